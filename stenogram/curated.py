@@ -1,0 +1,151 @@
+"""YAML that curators write: read strictly, with the line of every key, all mistakes at once.
+
+Plain PyYAML turns `NO` into False and `12:30` into 750, lets a doubled key win silently and says no
+line for a bad value. Here every scalar stays the text that was written, a doubled key is a problem,
+anchors and aliases are refused (they are how a small file becomes a huge one), and pydantic's
+complaints come back with the line of the key that they are about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from stenogram.problems import Problem
+
+Model = TypeVar("Model", bound=BaseModel)
+Place = tuple[str | int, ...]
+"""Keys and list positions from the top of a file down to a value."""
+
+MAX_DEPTH = 20
+MAX_BYTES = 64 * 1024 * 1024
+
+_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NULLS = {"", "~", "null", "Null", "NULL"}
+
+
+class Curated(BaseModel):
+    """The base of every curated record: frozen, and no key that is not known."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class _RefusedError(Exception):
+    def __init__(self, line: int, rule: str, what: str, remedy: str) -> None:
+        super().__init__(what)
+        self.line, self.rule, self.what, self.remedy = line, rule, what, remedy
+
+
+def load(file: str, text: str) -> tuple[Any, Mapping[Place, int], tuple[Problem, ...]]:
+    """Read YAML into dicts, lists, strings and None, with the 1-based line of each place.
+
+    On a problem that makes the file unreadable the first value is None. An empty file is None
+    without a problem.
+    """
+    if len(text) > MAX_BYTES:
+        return None, {}, (_too_large(file),)
+    lines: dict[Place, int] = {}
+    problems: list[Problem] = []
+    try:
+        _refuse_aliases(text)
+        node = yaml.compose(text, Loader=_Loader)
+        data = None if node is None else _plain(file, node, (), lines, problems)
+    except _RefusedError as refused:
+        return None, {}, (Problem(file, refused.line, "error", refused.rule, refused.what, refused.remedy),)
+    except yaml.YAMLError as error:
+        return None, {}, (_not_yaml(file, error),)
+    except RecursionError:
+        return (
+            None,
+            {},
+            (Problem(file, 0, "error", "yaml-depth", "it is nested too deeply", "write it flatter"),),
+        )
+    return data, lines, tuple(problems)
+
+
+def validate(
+    model: type[Model], file: str, data: Any, lines: Mapping[Place, int], at: Place = ()
+) -> tuple[Model | None, tuple[Problem, ...]]:
+    """Make a record of plain data; every mistake is a problem at the line of its key.
+
+    `at` is the place of `data` in the file, for a record that is one of many.
+    """
+    try:
+        return model.model_validate(data), ()
+    except ValidationError as error:
+        return None, tuple(_problem(file, each, lines, at) for each in error.errors(include_url=False))
+
+
+def line_of(lines: Mapping[Place, int], place: Place) -> int:
+    """The line of a place, or of the nearest place around it that has one."""
+    while place and place not in lines:
+        place = place[:-1]
+    return lines.get(place, 1)
+
+
+def _refuse_aliases(text: str) -> None:
+    if "&" not in text and "*" not in text:
+        return
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _RefusedError(
+                event.start_mark.line + 1 if event.start_mark else 1,
+                "yaml-alias",
+                "a YAML anchor or alias (& or *) is used here",
+                "write the value out, or put it in quotation marks if the sign is part of it",
+            )
+
+
+def _plain(file: str, node: yaml.Node, place: Place, lines: dict[Place, int], problems: list[Problem]) -> Any:
+    if len(place) > MAX_DEPTH:
+        raise _RefusedError(node.start_mark.line + 1, "yaml-depth", "it is nested too deeply", "write it flatter")
+    lines.setdefault(place, node.start_mark.line + 1)
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(file, each, (*place, n), lines, problems) for n, each in enumerate(node.value)]
+    if isinstance(node, yaml.MappingNode):
+        return _plain_mapping(file, node, place, lines, problems)
+    plain_style = isinstance(node, yaml.ScalarNode) and node.style is None
+    return None if plain_style and node.value in _NULLS else node.value
+
+
+def _plain_mapping(
+    file: str, node: yaml.MappingNode, place: Place, lines: dict[Place, int], problems: list[Problem]
+) -> dict[str, Any]:
+    result: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        line = key_node.start_mark.line + 1
+        if not isinstance(key_node, yaml.ScalarNode):
+            raise _RefusedError(line, "yaml-key", "a key is a list or a mapping", "write the key as plain text")
+        key = key_node.value
+        if key in result:
+            what = f'the key "{key}" stands twice (first in line {lines[(*place, key)]})'
+            problems.append(Problem(file, line, "error", "yaml-doubled-key", what, "keep one of the two"))
+            continue
+        lines[(*place, key)] = line
+        result[key] = _plain(file, value_node, (*place, key), lines, problems)
+    return result
+
+
+def _problem(file: str, error: Any, lines: Mapping[Place, int], at: Place) -> Problem:
+    place = (*at, *error["loc"])
+    name = ".".join(str(part) for part in error["loc"]) or "the file"
+    what, remedy = f'"{name}": {error["msg"][:1].lower()}{error["msg"][1:]}', "correct the value"
+    if error["type"] == "extra_forbidden":
+        what, remedy = f'"{name}" is not a key that is known here', "correct its spelling or remove it"
+    elif error["type"] == "missing":
+        what, remedy = f'"{name}" is missing', "add it"
+    return Problem(file, line_of(lines, place), "error", "invalid-value", what, remedy)
+
+
+def _not_yaml(file: str, error: yaml.YAMLError) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    said = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
+    remedy = "check indentation, colons and quotation marks in and above this line"
+    return Problem(file, mark.line + 1 if mark else 1, "error", "not-yaml", f"not valid YAML: {said}", remedy)
+
+
+def _too_large(file: str) -> Problem:
+    return Problem(file, 0, "error", "yaml-size", "the file is over 64 MiB", "part it or remove what is not needed")

@@ -1,0 +1,349 @@
+"""The nouns: what a transcript is, and what stands in a registry.
+
+Everything here is frozen and complete when made. Rooms take these records and give new ones:
+`read` makes a Document, `link` the mentions in it, `keep` its permalinks; the three together are a
+Transcript. Nothing here parses, formats or touches the disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from stenogram.dates import DateSpan, PartialDate
+
+EntityKind = Literal["summit", "strategy", "organisation", "person"]
+ParagraphKind = Literal["speech", "stage", "plain"]
+
+
+# --- A text -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A source file, decoded. `text` holds every character of it, line ends included.
+
+    `file` is as a curator would name it ("source_texts/NAME.txt"), `name` the file's stem, which is
+    the transcript's id for ever; `sha256` is of the bytes.
+    """
+
+    name: str
+    file: str
+    sha256: str
+    text: str
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Words that belong together, as printed.
+
+    `line` is the 1-based line of the file where it starts. `text` has each run of white space made
+    one space and is stripped, else unchanged. `kind` is "speech" or "stage" (a stage direction
+    that stands alone) within a turn, "plain" elsewhere.
+    """
+
+    line: int
+    text: str
+    kind: ParagraphKind = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who spoke a turn. `id` is the registry's, else a slug of the name.
+
+    `registered` tells whether the registry knows the person. `unnamed` marks a speaker known by
+    function only ("Question", "Moderator"): two such turns need not be one person, and nobody
+    of that name gets a page. `role` is the office held on the day, where known.
+    """
+
+    id: str
+    name: str
+    registered: bool = False
+    unnamed: bool = False
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Words of the web page around the text: menus, tickers, datelines. Accounted for, not shown."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title within the text. `level` 1 is the title of the transcript, 2 a section, 3 a topic."""
+
+    level: int
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """What the press office tells, between or before the turns."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """All that one speaker says until another does.
+
+    `label` is as printed, without its delimiter, None where the text has none; `role` is the office
+    within the label. `speaker` is None only where nobody can be named.
+    """
+
+    label: str | None
+    role: str | None
+    speaker: Speaker | None
+    paragraphs: tuple[Paragraph, ...]
+    line: int
+    """Where the label (or, without one, the first paragraph) stands."""
+
+
+Block = Furniture | Heading | Narrative | Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Someone at the event, with the office held that day."""
+
+    name: str
+    role: str | None = None
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditorialNote:
+    """The editor's remark on a passage. Never part of the words.
+
+    It stands on characters [start, end) of paragraph `paragraph` (its ordinal in
+    `Document.paragraphs()`, from 0).
+    """
+
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AppliedCorrection:
+    """A correction that the sidecar asked for, as a reader is told of it on the page."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text, read. Labels and paragraphs of all blocks, in order, are all its words."""
+
+    source: SourceText
+    title: str
+    blocks: tuple[Block, ...]
+    date: PartialDate | None = None
+    place: str | None = None
+    event: str | None = None
+    """Kind of event, in the singular: "News conference", "Interview", "Speech"."""
+    publisher: str | None = None
+    url: str | None = None
+    language: str = "en"
+    licence: str | None = None
+    about: tuple[str, ...] = ()
+    """Registry ids of the events that this transcript is a record of."""
+    participants: tuple[Participant, ...] = ()
+    notes: tuple[EditorialNote, ...] = ()
+    corrections: tuple[AppliedCorrection, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return self.source.name
+
+    def turns(self) -> Iterator[Turn]:
+        return (block for block in self.blocks if isinstance(block, Turn))
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Every paragraph of every block, in order; its ordinal is what notes and mentions count by."""
+        for block in self.blocks:
+            yield from block.paragraphs
+
+
+# --- What is mentioned --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a paragraph, and what it meant on the day it was said.
+
+    Characters [start, end) of `Paragraph.text`, in Unicode code points; mentions of one paragraph
+    are in order and do not overlap. `why` says in a few words why this entity.
+    """
+
+    start: int
+    end: int
+    text: str
+    entity: str
+    kind: EntityKind
+    why: str
+
+
+Mentions = tuple[tuple[Mention, ...], ...]
+"""The mentions of each paragraph, aligned with `Document.paragraphs()`."""
+
+
+# --- Links that last ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphLink:
+    """The anchors of one paragraph of a turn. `id` is "turn-12-p3"; `also` lead here as well."""
+
+    id: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TurnLink:
+    """The anchors of one turn. `id` is "turn-12", given once and never again.
+
+    `fingerprint` is of the words as they are now, for `?v=`; `also` are ids of former turns that
+    were joined into this one at its start (ids that lead to a later paragraph stand there).
+    """
+
+    id: str
+    fingerprint: str
+    paragraphs: tuple[ParagraphLink, ...]
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """A withdrawn turn, or withdrawn paragraphs of one that stays: a link to it says so.
+
+    It stands after `after_turn` turns of the page (0: before the first). `anchors` are all the ids
+    that lead to it; `see` is the id of a turn near where it was.
+    """
+
+    id: str
+    anchors: tuple[str, ...]
+    withdrawn_on: str
+    speaker: str | None
+    began: str
+    after_turn: int
+    see: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Former words of a turn, kept so that a page can show what has changed since a link was copied."""
+
+    turn: str
+    fingerprint: str
+    paragraphs: tuple[str, ...]
+    until: str
+    """The ISO day on which other words were first seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Permalinks:
+    """All anchors of a transcript. `turns` is aligned with `Document.turns()`."""
+
+    turns: tuple[TurnLink, ...]
+    tombstones: tuple[Tombstone, ...] = ()
+    versions: tuple[Version, ...] = ()
+    former_names: tuple[str, ...] = ()
+    """Names that the text had before; their addresses lead on to this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """A text that was read, linked and given its permalinks: all that pages and exports show."""
+
+    document: Document
+    mentions: Mentions
+    permalinks: Permalinks
+
+
+# --- The registry -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One way to call an entity, and when it was used. `exact` keeps its letter case (acronyms)."""
+
+    text: str
+    valid: DateSpan | None = None
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A post and the time it was held. `body` is the registry id of what it is an office of."""
+
+    title: str
+    held: DateSpan
+    body: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A link from one entity to another, read "this entity is KIND TARGET": "part-of sco"."""
+
+    kind: Literal["part-of", "series-of", "adopted-at", "replaces", "successor-of", "held-with", "body"]
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """An authority record: what the registry knows of a summit, strategy, organisation or person.
+
+    `when`: the days of a summit, the period of a strategy, the life of an organisation.
+    `adopted`: the day a document was adopted.
+    `names` holds the further names that the registry gives, `name` not among them.
+    `group` is a curator's word for what sort it is within its kind ("medium", "organ").
+    """
+
+    id: str
+    kind: EntityKind
+    name: str
+    definition: str
+    names: tuple[Name, ...] = ()
+    short: str | None = None
+    group: str | None = None
+    when: DateSpan | None = None
+    adopted: PartialDate | None = None
+    place: str | None = None
+    host: str | None = None
+    number: int | None = None
+    series: str | None = None
+    relations: tuple[Relation, ...] = ()
+    offices: tuple[Office, ...] = ()
+    sources: tuple[str, ...] = ()
+    file: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Summits of one council: what they are called in common."""
+
+    id: str
+    name: str
+    body: str | None
+    """Registry id of the organisation ("sco")."""
+    council: str | None
+    """Registry id of the organ that meets ("sco-council-of-heads-of-state")."""
+    file: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """All authority records, by id, in the order of the files."""
+
+    entities: Mapping[str, Entity]
+    series: Mapping[str, Series]
