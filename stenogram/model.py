@@ -347,3 +347,37 @@ class Registry:
 
     entities: Mapping[str, Entity]
     series: Mapping[str, Series]
+
+
+# --- The corpus ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What mkdocs.yml says of the site as a whole.
+
+    `site_url` ends in "/", or is None where the address is not known; `language` is the BCP 47 tag of
+    the site's own words.
+    """
+
+    site_name: str
+    site_url: str | None = None
+    site_description: str = ""
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All that a site is made of. `transcripts` are in the order of their names."""
+
+    transcripts: tuple[Transcript, ...]
+    registry: Registry
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratedFile:
+    """A text file to be written. `path` is relative to docs/, with forward slashes."""
+
+    path: str
+    text: str
