@@ -1,0 +1,91 @@
+"""The JSON of a transcript has the fixed form, to the key."""
+
+import json
+
+from export_samples import MEETING, transcript_of
+
+from stenogram.export import transcript_json
+
+WITHOUT_ADDRESSES = {
+    "id": "2016-01-14-meeting",
+    "title": "Meeting with Dmitry Mezentsev",
+    "date": "2016-01-14",
+    "place": "Novo-Ogaryovo, Moscow Region",
+    "language": "en",
+    "source": {
+        "file": "source_texts/2016-01-14-meeting.txt",
+        "sha256": "0" * 64,
+        "publisher": "The Kremlin",
+        "url": "http://en.kremlin.ru/events/51155",
+    },
+    "blocks": [
+        {"kind": "furniture", "paragraphs": [{"line": 1, "text": "View settings", "mentions": []}]},
+        {"kind": "heading", "level": 2, "paragraphs": [{"line": 3, "text": "The meeting", "mentions": []}]},
+        {"kind": "narrative", "paragraphs": [{"line": 5, "text": "They met.", "mentions": []}]},
+        {
+            "kind": "turn",
+            "id": "turn-1",
+            "label": "President of Russia Vladimir Putin",
+            "role": "President of Russia",
+            "speaker": {"id": "vladimir-putin", "name": "Vladimir Putin"},
+            "paragraphs": [
+                {
+                    "line": 7,
+                    "kind": "speech",
+                    "text": "Have you completed your work at the SCO?",
+                    "mentions": [
+                        {
+                            "start": 36,
+                            "end": 39,
+                            "text": "SCO",
+                            "entity": "sco",
+                            "kind": "organisation",
+                            "why": "alias 'SCO'",
+                        }
+                    ],
+                },
+                {"line": 8, "kind": "stage", "text": "(Laughter.)", "mentions": []},
+            ],
+        },
+        {
+            "kind": "turn",
+            "id": "turn-3",
+            "label": None,
+            "role": None,
+            "speaker": None,
+            "paragraphs": [{"line": 9, "kind": "speech", "text": "Yes.", "mentions": []}],
+        },
+    ],
+}
+
+
+def test_what_parse_prints_has_the_fixed_form_and_key_order() -> None:
+    assert json.dumps(transcript_json(MEETING, addresses=False)) == json.dumps(WITHOUT_ADDRESSES)
+
+
+def test_the_file_is_what_parse_prints_with_addresses_added() -> None:
+    with_addresses = transcript_json(MEETING, addresses=True, base="https://example.org/sco/")
+    turn = with_addresses["blocks"][3]
+    assert with_addresses["address"] == "https://example.org/sco/transcripts/2016-01-14-meeting/"
+    assert turn["address"] == "https://example.org/sco/transcripts/2016-01-14-meeting/?v=a1b2c3#turn-1"
+    assert turn["also"] == ["turn-2"]
+    assert turn["paragraphs"][1]["id"] == "turn-1-p2"
+    assert turn["paragraphs"][1]["address"].endswith("/2016-01-14-meeting/?v=a1b2c3#turn-1-p2")
+    assert [stone["id"] for stone in with_addresses["withdrawn"]] == ["turn-4"]
+    assert _without(with_addresses) == WITHOUT_ADDRESSES
+
+
+def _without(transcript: dict) -> dict:
+    stripped = {key: value for key, value in transcript.items() if key not in {"address", "withdrawn"}}
+    for block in stripped["blocks"]:
+        block.pop("address", None), block.pop("also", None)
+        for paragraph in block["paragraphs"]:
+            for key in ("id", "address", "also"):
+                paragraph.pop(key, None)
+    return stripped
+
+
+def test_without_the_address_of_the_site_addresses_start_at_the_root_and_are_encoded() -> None:
+    transcript = transcript_of(name="встреча 1")
+    address = transcript_json(transcript, addresses=True)["address"]
+    assert address == "/transcripts/%D0%B2%D1%81%D1%82%D1%80%D0%B5%D1%87%D0%B0%201/"
