@@ -1,1 +1,203 @@
-"""."""
+"""The only door to the person: commands, messages on standard error, exit status.
+
+0 done; 1 problems found (errors; with --strict warnings too); 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from stenogram import __version__, disk, export, site
+from stenogram.prepare import Tally, prepare
+from stenogram.problems import Problem
+from stenogram.render import CONFIG
+
+_COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
+
+
+class _DefaultsToBuild(click.Group):
+    """`stenogram --strict` is `stenogram build --strict`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        asks_group = args and args[0] in {"--help", "-h", "--version"}
+        if not asks_group and not any(arg in self.commands for arg in args[:1]):
+            args = ["build", *args]
+        return super().parse_args(ctx, args)
+
+
+def corpus_option(command: Callable[..., None]) -> Callable[..., None]:
+    """`--corpus DIR`, which every command takes."""
+    return click.option(
+        "--corpus",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        help="Folder with mkdocs.yml, source_texts/ and registry/.",
+    )(command)
+
+
+strict_option = click.option("--strict", is_flag=True, help="Warnings count as errors.")
+
+
+@click.group(cls=_DefaultsToBuild, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="stenogram")
+def cli() -> None:
+    """Publish transcripts as a site in which every speaker turn has a link that lasts."""
+
+
+@cli.command()
+@corpus_option
+@strict_option
+@click.option("--locked", is_flag=True, help="Fail where a ledger of turn ids would change.")
+@click.pass_context
+def build(ctx: click.Context, corpus: Path | None, strict: bool, locked: bool) -> None:
+    """Read the corpus, write docs/ and build the finished site (the default command)."""
+    root = corpus_root(ctx, corpus)
+    began = time.monotonic()
+    try:
+        with _progress() as progress:
+            built = site.build_site(root, progress, locked=locked, strict=strict)
+    except disk.BusyError as error:
+        fail(str(error))
+    report(built.problems)
+    summary(built.read.tally, built.problems, time.monotonic() - began)
+    if built.site is None:
+        say("Nothing was published: mend what is in error and build again.")
+        ctx.exit(1)
+    say(f"The site is in {_shown(built.site)}")
+
+
+@cli.command()
+@corpus_option
+@strict_option
+@click.pass_context
+def check(ctx: click.Context, corpus: Path | None, strict: bool) -> None:
+    """Report problems as `file:line: severity: what is wrong; what to do`; write nothing."""
+    began = time.monotonic()
+    with _progress() as progress:
+        read = site.read_corpus(corpus_root(ctx, corpus), progress)
+    report(read.problems)
+    summary(read.tally, read.problems, time.monotonic() - began)
+    ctx.exit(1 if site.has_errors(read.problems, strict) else 0)
+
+
+@cli.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@corpus_option
+@strict_option
+@click.pass_context
+def parse(ctx: click.Context, files: tuple[Path, ...], corpus: Path | None, strict: bool) -> None:
+    """Print one JSON line per transcript, mentions included. Reads any file, in the corpus or not."""
+    root = corpus_root(ctx, corpus)
+    _, gazetteer, problems = site.gazetteer_of(root)
+    out = click.get_binary_stream("stdout")
+    for path in files:
+        shown = _shown(path, root)
+        found, unreadable = disk.text_files(path, shown)
+        if unreadable:
+            problems += (unreadable,)
+        if found is None:
+            continue
+        prepared = prepare(found, gazetteer, site.today())
+        problems += prepared.problems
+        if prepared.transcript:
+            record = export.transcript_json(prepared.transcript, addresses=False)
+            out.write(json.dumps(record, ensure_ascii=False).encode() + b"\n")
+    out.flush()
+    report(problems)
+    ctx.exit(1 if site.has_errors(problems, strict) else 0)
+
+
+@cli.command()
+@corpus_option
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
+@click.pass_context
+def serve(ctx: click.Context, corpus: Path | None, host: str, port: int) -> None:
+    """Build, serve on this machine, and build and reload on every change."""
+    from stenogram.serve import serve as run
+
+    run(corpus_root(ctx, corpus), host, port, report=report, say=say)
+
+
+# --- Talking --------------------------------------------------------------------------------------
+
+
+def corpus_root(ctx: click.Context, corpus: Path | None) -> Path:
+    """The corpus that was asked for: --corpus, else the folder of build.py, else where we stand."""
+    root = (corpus or ctx.find_root().obj or Path.cwd()).resolve()
+    if not (root / CONFIG).is_file():
+        ctx.fail(f"{_shown(root)} is no corpus: it has no {CONFIG}. Name one with --corpus DIR.")
+    return Path(root)
+
+
+def say(text: str) -> None:
+    click.echo(text, err=True)
+
+
+def fail(text: str) -> None:
+    """End with a message and status 1."""
+    raise click.ClickException(text)
+
+
+def report(problems: Iterable[Problem]) -> None:
+    """Each problem on a line of its own, errors last, where the eye is when the command ends."""
+    grades = ("note", "warning", "error")
+    for problem in sorted(problems, key=lambda each: (grades.index(each.severity), each.file, each.line)):
+        place, _, rest = str(problem).partition(f": {problem.severity}: ")
+        say(f"{place}: {click.style(problem.severity, fg=_COLOURS[problem.severity])}: {rest}")
+
+
+def summary(tally: Tally, problems: Iterable[Problem], seconds: float) -> None:
+    """What was understood, in one line."""
+    grades = [problem.severity for problem in problems]
+    counts = [
+        _count(tally.transcripts, "transcript"),
+        _count(tally.turns, "turn"),
+        _count(tally.speakers, "speaker"),
+        _count(tally.words, "word"),
+        _count(tally.mentions, "mention"),
+        _count(grades.count("error"), "error"),
+        _count(grades.count("warning"), "warning"),
+    ]
+    say(f"{', '.join(counts)} in {seconds:.1f} s")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _shown(path: Path, root: Path | None = None) -> str:
+    """A path as a person would type it: relative where that is shorter, with forward slashes."""
+    for base in (root, Path.cwd()):
+        if base and path.resolve().is_relative_to(base.resolve()):
+            return path.resolve().relative_to(base.resolve()).as_posix() or "."
+    return path.as_posix()
+
+
+@contextmanager
+def _progress() -> Iterator[site.Progress]:
+    """One line that is written over; nothing where standard error is no terminal."""
+    if not sys.stderr.isatty():
+        yield lambda stage, done, total: None
+        return
+
+    def show(stage: str, done: int, total: int) -> None:
+        count = f" {done:,} of {total:,}" if total else ""
+        click.echo(f"\r\033[K{stage}{count}", nl=False, err=True)
+
+    try:
+        yield show
+    finally:
+        click.echo("\r\033[K", nl=False, err=True)
+
+
+def main(default_corpus: Path | None = None, args: list[str] | None = None) -> Any:
+    """Run a command. `default_corpus` is the corpus where --corpus is not given."""
+    return cli.main(args=args, obj=default_corpus, prog_name="build.py" if default_corpus else "stenogram")

@@ -1,1 +1,156 @@
-"""."""
+"""The hall: calls the rooms in order and gathers what they report.
+
+texts, registry → prepare each → Corpus → pages and files in docs/ → MkDocs → search index → site/
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+
+from stenogram import disk, export, link, publish, registry, render, search
+from stenogram.model import Corpus, GeneratedFile, Settings
+from stenogram.prepare import Prepared, Tally, TextFiles, prepare
+from stenogram.problems import Problem
+from stenogram.registry import Gazetteer
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how many are done and how many there are (0: not known)."""
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A corpus as it was understood: every text prepared, the registry, and all problems."""
+
+    prepared: tuple[Prepared, ...]
+    registry: registry.Registry
+    gazetteer: Gazetteer
+    problems: tuple[Problem, ...]
+
+    @property
+    def tally(self) -> Tally:
+        return Tally.of(tuple(each.transcript for each in self.prepared if each.transcript))
+
+    def corpus(self, settings: Settings) -> Corpus:
+        transcripts = tuple(each.transcript for each in self.prepared if each.transcript)
+        return Corpus(transcripts, self.registry, settings)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did. `site` is None where problems kept it from being published."""
+
+    read: Read
+    site: Path | None
+    written: disk.Written | None = None
+    problems: tuple[Problem, ...] = field(default=())
+
+
+def today() -> str:
+    """The ISO day that a changed ledger records: SOURCE_DATE_EPOCH's where that is set."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch else datetime.datetime.now(datetime.UTC)
+    return moment.date().isoformat()
+
+
+def has_errors(problems: Iterable[Problem], strict: bool = False) -> bool:
+    """Whether any problem is an error (with `strict`: or a warning)."""
+    grave = ("error", "warning") if strict else ("error",)
+    return any(problem.severity in grave for problem in problems)
+
+
+def gazetteer_of(root: Path) -> tuple[registry.Registry, Gazetteer, tuple[Problem, ...]]:
+    """The registry of a corpus, and the gazetteer made of it."""
+    files, problems = disk.registry_files(root)
+    records, found = registry.load_registry(files)
+    gazetteer, claimed = registry.build_gazetteer(records)
+    return records, gazetteer, problems + found + claimed
+
+
+def read_corpus(root: Path, progress: Progress = _silent) -> Read:
+    """Read and link every text of a corpus. Writes nothing."""
+    texts, problems = disk.texts(root)
+    records, gazetteer, found = gazetteer_of(root)
+    day = today()
+    prepared = []
+    for done, files in enumerate(texts):
+        progress("reading", done, len(texts))
+        prepared.append(prepare(files, gazetteer, day))
+    progress("reading", len(texts), len(texts))
+    problems += found + tuple(chain.from_iterable(each.problems for each in prepared))
+    if not texts and not problems:
+        what, remedy = "there is no text", "put a transcript there as NAME.txt"
+        problems += (Problem(f"{disk.TEXTS}/", 0, "warning", "no-texts", what, remedy),)
+    transcripts = [each.transcript for each in prepared if each.transcript]
+    problems += link.usage_problems(transcripts, records)
+    return Read(tuple(prepared), records, gazetteer, problems)
+
+
+def build_site(root: Path, progress: Progress = _silent, locked: bool = False, strict: bool = False) -> Built:
+    """Build the whole site. Publishes it, and writes ledgers, only where nothing is in error.
+
+    With `locked` a ledger that would change is an error, and none is written; with `strict`
+    warnings count as errors. Raises disk.BusyError where another build is at work.
+    """
+    with disk.lock(root):
+        config, problems = render.site_config(root)
+        read = read_corpus(root, progress)
+        problems += read.problems + (tuple(_unlocked(read.prepared)) if locked else ())
+        if config is None or has_errors(problems, strict):
+            return Built(read, None, None, problems)
+        corpus = read.corpus(config.settings)
+        written, found = _write_docs(root, config, corpus, progress)
+        problems += found
+        if has_errors(found, strict):
+            return Built(read, None, written, problems)
+        for each in read.prepared:
+            if each.ledger is not None and each.ledger_changed:
+                disk.write_ledger(root, each.files.ledger_file, each.ledger)
+        found = _render(root, config, corpus, progress)
+        problems += found
+        return Built(read, None if has_errors(found, strict) else config.site, written, problems)
+
+
+def _unlocked(prepared: Iterable[Prepared]) -> Iterator[Problem]:
+    for each in prepared:
+        if each.ledger_changed:
+            what = "the ledger does not fit the text, and this build may not change it (--locked)"
+            remedy = "build without --locked where the text was edited, and commit the ledger with it"
+            yield Problem(each.files.ledger_file, 0, "error", "ledger-locked", what, remedy)
+
+
+def _write_docs(
+    root: Path, config: render.SiteConfig, corpus: Corpus, progress: Progress
+) -> tuple[disk.Written | None, tuple[Problem, ...]]:
+    progress("writing pages", 0, 0)
+    templates = publish.Templates(render.template_folders(root, "pages"))
+    try:
+        return disk.write_docs(root, config.docs, generated(corpus, templates)), ()
+    except publish.TemplateError as error:
+        return None, (error.problem,)
+
+
+def generated(corpus: Corpus, templates: publish.Templates) -> Iterator[GeneratedFile]:
+    """Every file that a build writes under docs/."""
+    yield from publish.pages(corpus, templates)
+    yield from export.corpus_files(corpus)
+
+
+def _render(root: Path, config: render.SiteConfig, corpus: Corpus, progress: Progress) -> tuple[Problem, ...]:
+    progress("building pages", 0, 0)
+    new = disk.staging(config.site)
+    problems = render.render(config, new)
+    if has_errors(problems):
+        return problems
+    progress("indexing", 0, 0)
+    search.build_index(search.corpus_records(corpus), new, root / disk.STATE / "search")
+    disk.publish_site(new, config.site)
+    return problems
