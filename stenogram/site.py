@@ -14,7 +14,7 @@ from pathlib import Path
 
 from stenogram import disk, export, link, publish, registry, render, search
 from stenogram.model import Corpus, GeneratedFile, Settings
-from stenogram.prepare import Prepared, Tally, TextFiles, prepare
+from stenogram.prepare import Prepared, Tally, prepare
 from stenogram.problems import Problem
 from stenogram.registry import Gazetteer
 
