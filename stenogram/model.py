@@ -21,6 +21,19 @@ ParagraphKind = Literal["speech", "stage", "plain"]
 
 
 @dataclass(frozen=True, slots=True)
+class TextFiles:
+    """A text and what stands beside it, as found. `file` names are relative to the corpus."""
+
+    name: str
+    file: str
+    raw: bytes
+    sidecar_file: str
+    sidecar: str | None
+    ledger_file: str
+    ledger: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class SourceText:
     """A source file, decoded. `text` holds every character of it, line ends included.
 
@@ -381,3 +394,20 @@ class GeneratedFile:
 
     path: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MetaTag:
+    """A `<meta>` of a page's head: `attribute` is "name" or "property". Plain text, not HTML."""
+
+    attribute: Literal["name", "property"]
+    key: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageMetadata:
+    """What machines read in a page's head. `jsonld` is JSON text, None where there is none."""
+
+    head: tuple[MetaTag, ...] = ()
+    jsonld: str | None = None
