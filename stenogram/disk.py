@@ -18,8 +18,7 @@ from pathlib import Path, PurePosixPath
 
 from filelock import FileLock, Timeout
 
-from stenogram.model import GeneratedFile
-from stenogram.prepare import TextFiles
+from stenogram.model import GeneratedFile, TextFiles
 from stenogram.problems import Problem
 
 TEXTS = "source_texts"

@@ -11,24 +11,11 @@ from dataclasses import dataclass
 
 from stenogram.keep import dump_ledger, load_ledger, reconcile
 from stenogram.link import link
-from stenogram.model import Transcript
+from stenogram.model import TextFiles, Transcript
 from stenogram.problems import Problem
 from stenogram.read import decode, missing_words, read_transcript
 from stenogram.registry import Gazetteer
 from stenogram.sidecar import read_sidecar
-
-
-@dataclass(frozen=True, slots=True)
-class TextFiles:
-    """A text and what stands beside it, as found. `file` names are relative to the corpus."""
-
-    name: str
-    file: str
-    raw: bytes
-    sidecar_file: str
-    sidecar: str | None
-    ledger_file: str
-    ledger: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,187 @@
+"""What is written, and what is left alone."""
+
+from __future__ import annotations
+
+import multiprocessing
+from pathlib import Path
+
+import pytest
+
+from stenogram import disk
+from stenogram.model import GeneratedFile
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / disk.STATE).mkdir()
+    (tmp_path / disk.TEXTS).mkdir()
+    return tmp_path
+
+
+def put(root: Path, name: str, content: bytes = b"A: Yes.\n") -> None:
+    (root / disk.TEXTS / name).write_bytes(content)
+
+
+def names(root: Path) -> list[str]:
+    return [files.name for files in disk.texts(root)[0]]
+
+
+def rules(root: Path) -> list[str]:
+    return [problem.rule for problem in disk.texts(root)[1]]
+
+
+def test_a_text_comes_with_its_sidecar_and_its_ledger(root: Path) -> None:
+    put(root, "a.txt")
+    put(root, "a.yml", b"title: A\n")
+    put(root, "a.turns.json", b"{}\n")
+    ((files,), problems) = disk.texts(root)
+    assert (files.raw, files.sidecar, files.ledger, problems) == (b"A: Yes.\n", "title: A\n", "{}\n", ())
+    assert (files.file, files.sidecar_file, files.ledger_file) == (
+        "source_texts/a.txt",
+        "source_texts/a.yml",
+        "source_texts/a.turns.json",
+    )
+
+
+def test_texts_come_in_the_order_of_their_names(root: Path) -> None:
+    for name in ("b.txt", "a.txt", "a-2.txt"):
+        put(root, name)
+    assert names(root) == ["a-2", "a", "b"]
+
+
+@pytest.mark.parametrize("name", ["нота-протеста", "会议-2016", "a.b-c_d", "2016"])
+def test_a_name_in_any_script_can_be_an_address(root: Path, name: str) -> None:
+    put(root, f"{name}.txt")
+    assert names(root) == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a b",
+        "a#b",
+        "a?b",
+        "a%20b",
+        "-a",
+        "a<b>",
+        'a"b',
+        "index",
+        "Index",
+        "con",
+        "NUL",
+        "lpt1.x",
+        "a\u202eb",
+        "x" * 151,
+    ],
+)
+def test_a_name_that_cannot_be_an_address_is_an_error(root: Path, name: str) -> None:
+    put(root, f"{name}.txt")
+    assert names(root) == []
+    assert rules(root) == ["bad-name"]
+
+
+def test_names_that_differ_only_in_case_are_an_error(root: Path) -> None:
+    put(root, "A.txt")
+    put(root, "a.txt")
+    assert names(root) == ["A"]
+    assert rules(root) == ["bad-name"]
+
+
+@pytest.mark.parametrize("kind", ["loop", "folder", "dangling"])
+def test_a_text_that_cannot_be_read_is_an_error_and_the_others_are_read(root: Path, kind: str) -> None:
+    put(root, "b.txt")
+    path = root / disk.TEXTS / "a.txt"
+    if kind == "folder":
+        path.mkdir()
+    else:
+        path.symlink_to("a.txt" if kind == "loop" else "nowhere")
+    assert names(root) == ["b"]
+    assert rules(root) == ["unreadable"]
+
+
+def test_only_what_differs_is_written(root: Path) -> None:
+    docs = root / "docs"
+    files = [GeneratedFile("people/a.md", "A"), GeneratedFile("people/b.md", "B")]
+    assert disk.write_docs(root, docs, files) == disk.Written(2, 0, 0)
+    stamp = (docs / "people/a.md").stat().st_mtime_ns
+    files[1] = GeneratedFile("people/b.md", "C")
+    assert disk.write_docs(root, docs, files) == disk.Written(1, 1, 0)
+    assert (docs / "people/a.md").stat().st_mtime_ns == stamp
+    assert (docs / "people/b.md").read_text() == "C"
+
+
+def test_stale_files_go_and_nothing_else_does(root: Path) -> None:
+    docs = root / "docs"
+    disk.write_docs(root, docs, [GeneratedFile("people/a.md", "A"), GeneratedFile("summits/b.md", "B")])
+    (docs / "people/photo.jpg").write_bytes(b"\xff")
+    assert disk.write_docs(root, docs, []) == disk.Written(0, 0, 2)
+    assert sorted(path.name for path in docs.rglob("*")) == ["people", "photo.jpg"]
+
+
+def test_what_a_killed_build_wrote_is_removed_by_the_next(root: Path) -> None:
+    docs = root / "docs"
+
+    def killed():  # type: ignore[no-untyped-def]
+        yield GeneratedFile("people/a.md", "A")
+        yield GeneratedFile("people/b.md", "B")
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        disk.write_docs(root, docs, killed())
+    assert disk.write_docs(root, docs, [GeneratedFile("people/b.md", "B")]).removed == 1
+    assert not (docs / "people/a.md").exists()
+
+
+@pytest.mark.parametrize("name", ["../x.md", "/etc/x.md", "people/../../x.md", "people\\..\\x.md"])
+def test_nothing_is_written_outside_the_docs(root: Path, name: str) -> None:
+    with pytest.raises(ValueError, match="outside"):
+        disk.write_docs(root, root / "docs", [GeneratedFile(name, "x")])
+
+
+def test_nothing_is_written_through_a_link_that_leads_outside(root: Path, tmp_path: Path) -> None:
+    (root / "docs").mkdir()
+    (root / "elsewhere").mkdir()
+    (root / "docs/people").symlink_to(root / "elsewhere")
+    with pytest.raises(ValueError, match="outside"):
+        disk.write_docs(root, root / "docs", [GeneratedFile("people/x.md", "x")])
+    assert list((root / "elsewhere").iterdir()) == []
+
+
+def test_a_finished_site_takes_the_place_of_the_old_one(root: Path) -> None:
+    site = root / "site"
+    site.mkdir()
+    (site / "old.html").touch()
+    new = disk.staging(site)
+    new.mkdir()
+    (new / "new.html").touch()
+    disk.publish_site(new, site)
+    assert [path.name for path in site.iterdir()] == ["new.html"]
+    assert sorted(path.name for path in root.iterdir()) == [".stenogram", "site", "source_texts"]
+
+
+def test_after_a_kill_between_the_renames_the_old_site_comes_back(root: Path) -> None:
+    old = root / ".site.old"
+    old.mkdir()
+    (old / "index.html").touch()
+    disk.staging(root / "site")
+    assert (root / "site/index.html").exists()
+
+
+def _hold(root: Path, held: object, release: object) -> None:
+    with disk.lock(root):
+        held.set()  # type: ignore[attr-defined]
+        release.wait(30)  # type: ignore[attr-defined]
+
+
+def test_a_second_build_is_refused_while_one_is_at_work(root: Path) -> None:
+    context = multiprocessing.get_context("spawn")
+    held, release = context.Event(), context.Event()
+    other = context.Process(target=_hold, args=(root, held, release))
+    other.start()
+    assert held.wait(30)
+    with pytest.raises(disk.BusyError, match="another build"), disk.lock(root):
+        pass
+    release.set()
+    other.join(30)
+    with disk.lock(root):
+        pass
