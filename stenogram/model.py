@@ -336,6 +336,17 @@ class Entity:
     relations: tuple[Relation, ...] = ()
     offices: tuple[Office, ...] = ()
     sources: tuple[str, ...] = ()
+    linked: bool = True
+    """False: registered, but its name is never linked."""
+    not_names: tuple[str, ...] = ()
+    """Phrases that have a name of the entity within them but mean another thing."""
+    about: tuple[str, ...] = ()
+    """Of a document named by its subject: the words for the subject."""
+    places: tuple[str, ...] = ()
+    """Of a summit: the cities, one by one; `place` has them in one line."""
+    planned_place: str | None = None
+    format: str | None = None
+    """Of a summit that was not held in person: "videoconference"."""
     file: str = ""
     line: int = 0
 
@@ -350,6 +361,8 @@ class Series:
     """Registry id of the organisation ("sco")."""
     council: str | None
     """Registry id of the organ that meets ("sco-council-of-heads-of-state")."""
+    called: tuple[str, ...] = ()
+    """What any one of them is called: "SCO summit"."""
     file: str = ""
     line: int = 0
 
