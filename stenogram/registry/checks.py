@@ -1,0 +1,155 @@
+"""What must hold between entries: links lead somewhere, and time runs forward."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+from datetime import date
+
+from rapidfuzz import process
+
+from stenogram.dates import DateSpan
+from stenogram.model import Entity, EntityKind, Registry, Relation, Series
+from stenogram.problems import Problem
+
+# What each link may lead to.
+_TARGETS: dict[str, EntityKind] = {
+    "part-of": "organisation",
+    "successor-of": "organisation",
+    "body": "organisation",
+    "adopted-at": "summit",
+    "held-with": "summit",
+    "replaces": "strategy",
+}
+_KEYS = {
+    "part-of": "part_of",
+    "successor-of": "successor_of",
+    "adopted-at": "adopted_at",
+    "held-with": "held_with",
+    "series-of": "series",
+}
+
+
+def check_links(registry: Registry, refused: Set[str] = frozenset()) -> tuple[Problem, ...]:
+    """Every mistake between entries, each at the line of the entry that makes it.
+
+    `refused` are ids whose entries have mistakes of their own: links to them are not reported again.
+    """
+    return tuple(_problems(registry, refused))
+
+
+def _problems(registry: Registry, refused: Set[str]) -> Iterator[Problem]:
+    for entity in registry.entities.values():
+        for relation in entity.relations:
+            if relation.target not in refused:
+                yield from _leads_somewhere(registry, entity, relation)
+        for office in entity.offices:
+            if office.body and office.body not in refused:
+                yield from _leads_to(registry, entity, "of", office.body, "organisation")
+        yield from _runs_forward(entity)
+        yield from _in_order(registry, entity)
+        yield from _no_circle(registry, entity)
+    for series in registry.series.values():
+        for key, target in (("body", series.body), ("council", series.council)):
+            if target and target not in refused:
+                yield from _leads_to(registry, series, key, target, "organisation")
+    yield from _numbers(registry)
+
+
+def _runs_forward(entity: Entity) -> Iterator[Problem]:
+    spans: list[tuple[str, DateSpan | None]] = [(f'"{entity.id}"', entity.when)]
+    spans += [(f'the name "{each.text}" of "{entity.id}"', each.valid) for each in entity.names]
+    spans += [(f'the office "{each.title}" of "{entity.id}"', each.held) for each in entity.offices]
+    for what, span in spans:
+        if span and span.start and span.end and span.end.last() < span.start.first():
+            yield _error(entity, "dates-backwards", f"{what} ends before it begins", "correct the dates")
+
+
+def _leads_somewhere(registry: Registry, entity: Entity, relation: Relation) -> Iterator[Problem]:
+    key = _KEYS.get(relation.kind, relation.kind)
+    if relation.kind == "series-of":
+        if relation.target not in registry.series:
+            yield _nowhere(entity, key, relation.target, registry.series)
+        return
+    if relation.target == entity.id:
+        yield _error(
+            entity, "link-to-itself", f'{key} of "{entity.id}" names itself', "name another entry or remove it"
+        )
+        return
+    yield from _leads_to(registry, entity, key, relation.target, _TARGETS[relation.kind])
+
+
+def _leads_to(
+    registry: Registry, record: Entity | Series, key: str, target: str, kind: EntityKind
+) -> Iterator[Problem]:
+    found = registry.entities.get(target)
+    if found is None:
+        yield _nowhere(record, key, target, (each.id for each in registry.entities.values() if each.kind == kind))
+    elif found.kind != kind:
+        article = {"organisation": "an organisation", "summit": "a summit", "strategy": "a strategy"}
+        what = f'{key} of "{record.id}" names "{target}", which is not {article.get(kind, kind)}'
+        yield _error(record, "link-of-wrong-kind", what, f"name {article.get(kind, kind)}")
+
+
+def _nowhere(record: Entity | Series, key: str, target: str, known: Iterable[str]) -> Problem:
+    near = process.extractOne(target, list(known), score_cutoff=70)
+    remedy = f'write "{near[0]}" if that is meant, or add an entry' if near else "add an entry for it or correct the id"
+    what = f'{key} of "{record.id}" names "{target}", which is not in the registry'
+    return _error(record, "link-to-nowhere", what, remedy)
+
+
+def _in_order(registry: Registry, entity: Entity) -> Iterator[Problem]:
+    """A successor is not older than what it succeeded, a document not older than what it replaces."""
+    for relation in entity.relations:
+        before = registry.entities.get(relation.target)
+        if before is None or relation.kind not in ("successor-of", "replaces"):
+            continue
+        start, earlier = _began(entity), _began(before)
+        if start and earlier and start < earlier:
+            word = "succeeded" if relation.kind == "successor-of" else "replaced"
+            what = f'"{entity.id}" ({start}) is older than "{before.id}" ({earlier}), which it is said to have {word}'
+            yield _error(entity, "successor-before-predecessor", what, "correct the dates, or turn the link round")
+
+
+def _began(entity: Entity) -> date | None:
+    if entity.adopted:
+        return entity.adopted.last()
+    return entity.when.start.last() if entity.when and entity.when.start else None
+
+
+def _no_circle(registry: Registry, entity: Entity) -> Iterator[Problem]:
+    for kind in ("part-of", "successor-of", "replaces"):
+        seen = [entity.id]
+        while (target := _target(registry.entities.get(seen[-1]), kind)) and target not in seen:
+            seen.append(target)
+        # Reported once, at the entry of the circle whose id comes first.
+        if target == entity.id and len(seen) > 1 and entity.id == min(seen):
+            way = " → ".join([*seen, entity.id])
+            yield _error(
+                entity, "circle", f"{_KEYS.get(kind, kind)} runs in a circle: {way}", "remove one of these links"
+            )
+
+
+def _target(entity: Entity | None, kind: str) -> str | None:
+    found = [each.target for each in entity.relations if each.kind == kind] if entity else []
+    return found[0] if found else None
+
+
+def _numbers(registry: Registry) -> Iterator[Problem]:
+    """Within a series no number is given twice, and a later meeting has a higher one."""
+    last: dict[str, Entity] = {}
+    dated = [each for each in registry.entities.values() if each.series and each.number and each.when]
+    for entity in sorted(dated, key=_first_day):
+        series = entity.series or ""
+        before = last.get(series)
+        if before and (before.number or 0) >= (entity.number or 0):
+            what = f'number {entity.number} of "{entity.id}" does not follow number {before.number} of "{before.id}"'
+            yield _error(entity, "number-out-of-order", what, "correct number: or date:")
+        last[series] = entity
+
+
+def _first_day(entity: Entity) -> date:
+    return entity.when.start.first() if entity.when and entity.when.start else date.min
+
+
+def _error(record: Entity | Series, rule: str, what: str, remedy: str) -> Problem:
+    return Problem(record.file, record.line, "error", rule, what, remedy)
