@@ -14,7 +14,7 @@ from typing import Literal
 from stenogram.dates import DateSpan, PartialDate
 
 EntityKind = Literal["summit", "strategy", "organisation", "person"]
-ParagraphKind = Literal["speech", "stage", "plain"]
+ParagraphKind = Literal["speech", "stage", "furniture", "plain"]
 
 
 # --- A text -------------------------------------------------------------------------------------
@@ -53,8 +53,9 @@ class Paragraph:
     """Words that belong together, as printed.
 
     `line` is the 1-based line of the file where it starts. `text` has each run of white space made
-    one space and is stripped, else unchanged. `kind` is "speech" or "stage" (a stage direction
-    that stands alone) within a turn, "plain" elsewhere.
+    one space and is stripped, else unchanged. Within a turn, `kind` is "speech", "stage" (a stage
+    direction that stands alone) or "furniture" (a page head or a pull quote in the middle of the
+    turn: accounted for, neither shown nor counted as words spoken); elsewhere it is "plain".
     """
 
     line: int
