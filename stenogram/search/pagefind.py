@@ -1,0 +1,189 @@
+"""The Pagefind index of a site, made in volumes.
+
+Pagefind's command reads one small HTML page a record, which is the fastest door it has: its service
+takes half as long again, its Python client answers ten requests a second. A volume holds whole
+transcripts; one whose records are as they were is taken from the workroom, so that a changed text
+costs its volume alone and memory stays that of one volume. The browser merges them (`mergeIndex`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from html import escape
+from importlib.metadata import version
+from itertools import groupby
+from pathlib import Path
+from zlib import crc32
+
+import pagefind_bin  # type: ignore[import-untyped]
+
+from stenogram.search.records import SearchRecord
+
+VOLUME = 16_000
+"""Records of a volume at most, but for the transcript that fills it."""
+
+# Past three quarters a volume ends before a transcript whose name says so (one in 32), so that volumes
+# after a new transcript soon begin again where they did, and stay as they are.
+_ENDS = 32
+
+# Pagefind's own pages of results, which the site does not use.
+_UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
+# What only the first volume is asked for.
+_ONCE = ("pagefind.js", "pagefind-worker.js", "wasm.*")
+# Pagefind cuts these by dictionary in one of its two builds only; `words.indexed` has cut them already.
+_CUT_ALREADY = {"zh", "ja", "th", "lo", "km", "my"}
+_STEMMED_WITHOUT = "unknown"
+
+
+class PagefindError(RuntimeError):
+    """Pagefind is not there or has failed. Says what it said."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexReport:
+    """How many records stand in how many volumes, and how many of these had to be made."""
+
+    records: int
+    volumes: int
+    made: int
+
+
+@dataclass(slots=True)
+class _Lexicon:
+    """What the search page must know before it searches: whose names and which years there are."""
+
+    speakers: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+    years: set[str] = field(default_factory=set)
+    languages: Counter[str] = field(default_factory=Counter)
+
+    def add(self, record: SearchRecord) -> None:
+        if record.spoken_by:
+            self.speakers.setdefault(record.spoken_by.id, (record.spoken_by.name, record.spoken_by.names))
+        self.years.update(record.filters.get("year", ()))
+        self.languages[record.language.split("-")[0].lower()] += 1
+
+    def json(self, volumes: int) -> str:
+        speakers = [[id_, name, *names] for id_, (name, names) in sorted(self.speakers.items())]
+        facts = {"volumes": volumes, "speakers": speakers, "years": sorted(self.years)}
+        return json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
+
+
+def build_index(
+    records: Iterable[SearchRecord], output: Path, work: Path, bundle: str = "pagefind", volume: int = VOLUME
+) -> IndexReport:
+    """Index the records into `output`/`bundle`, which must not hold another index.
+
+    `work` is kept between builds: volumes that did not change are linked from there. Records of one
+    transcript must come together. Raises PagefindError where Pagefind is not there or fails.
+    """
+    target = output / bundle
+    shelf = work / "volumes"
+    shelf.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(target, ignore_errors=True)
+    lexicon, used, count, made = _Lexicon(), list[str](), 0, 0
+    language: str | None = None
+    for pages in _volumes(records, volume, lexicon):
+        # One language for all volumes, or the browser could not merge them: that of most of the first.
+        language = language or _index_language(lexicon)
+        digest = _digest(language, pages)
+        if not (shelf / digest).is_dir():
+            _make_volume(pages, language, work, shelf / digest)
+            made += 1
+        _place(shelf / digest, target if not used else target / str(len(used) + 1), first=not used)
+        used.append(digest)
+        count += len(pages)
+    (target / "search.json").write_text(lexicon.json(len(used)), encoding="utf-8")
+    for kept in shelf.iterdir():
+        if kept.name not in used:
+            shutil.rmtree(kept)
+    return IndexReport(count, len(used), made)
+
+
+def _volumes(records: Iterable[SearchRecord], size: int, lexicon: _Lexicon) -> Iterator[list[bytes]]:
+    """The pages of one volume after another; at least one, be it empty."""
+    pages: list[bytes] = []
+    first = True
+    for name, together in groupby(records, key=lambda record: record.volume):
+        if len(pages) >= size or (len(pages) >= size * 3 // 4 and not crc32(name.encode()) % _ENDS):
+            yield pages
+            pages, first = [], False
+        for record in together:
+            lexicon.add(record)
+            pages.append(_page(record))
+    if pages or first:
+        yield pages
+
+
+def _page(record: SearchRecord) -> bytes:
+    """A record as the HTML page that Pagefind reads."""
+    meta = {**record.meta, "url": record.address}
+    head = [f'<meta data-pagefind-meta="{key}[content]" content="{escape(value)}">' for key, value in meta.items()]
+    head += [
+        f'<meta data-pagefind-filter="{key}[content]" content="{escape(value)}">'
+        for key, values in record.filters.items()
+        for value in values
+    ]
+    body = f"<body data-pagefind-body><p>{escape(record.content)}</p>"
+    return f'<!doctype html><html lang="en"><meta charset="utf-8">{"".join(head)}{body}'.encode()
+
+
+def _index_language(lexicon: _Lexicon) -> str:
+    language = lexicon.languages.most_common(1)[0][0] if lexicon.languages else "en"
+    return _STEMMED_WITHOUT if language in _CUT_ALREADY else language
+
+
+def _digest(language: str, pages: Iterable[bytes]) -> str:
+    digest = hashlib.sha256(f"{version('pagefind_bin')} {language}\n".encode())
+    for page in pages:
+        digest.update(page)
+        digest.update(b"\n")
+    return digest.hexdigest()[:32]
+
+
+def _make_volume(pages: Iterable[bytes], language: str, work: Path, place: Path) -> None:
+    stubs, made = work / "pages", work / "made"
+    for folder in (stubs, made):
+        shutil.rmtree(folder, ignore_errors=True)
+    folder = stubs
+    for number, page in enumerate(pages):
+        if number % 1000 == 0:
+            folder = stubs / f"{number // 1000:05d}"
+            folder.mkdir(parents=True)
+        (folder / f"{number:08d}.html").write_bytes(page)
+    stubs.mkdir(exist_ok=True)
+    _run(["--site", str(stubs), "--output-path", str(made), "--force-language", language, "--silent"])
+    shutil.rmtree(stubs)
+    for pattern in _UNUSED:
+        for path in made.glob(pattern):
+            path.unlink()
+    made.rename(place)
+
+
+def _run(arguments: list[str]) -> None:
+    try:
+        command = pagefind_bin.get_executable()
+        done = subprocess.run([str(command), *arguments], capture_output=True, text=True, check=False)
+    except OSError as error:
+        raise PagefindError(f"Pagefind cannot be run: {error}") from error
+    if done.returncode:
+        raise PagefindError(f"Pagefind failed: {(done.stderr or done.stdout).strip()}")
+
+
+def _place(volume: Path, target: Path, first: bool) -> None:
+    """Link a volume into the site; copy where the two lie on different disks."""
+
+    def link(source: str, to: str) -> None:
+        try:
+            os.link(source, to)
+        except OSError:
+            shutil.copyfile(source, to)
+
+    leave_out = None if first else shutil.ignore_patterns(*_ONCE)
+    shutil.copytree(volume, target, copy_function=link, ignore=leave_out, dirs_exist_ok=True)

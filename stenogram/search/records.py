@@ -1,0 +1,231 @@
+"""What a search can find, and what it is told apart by."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Literal
+
+from stenogram.dates import PartialDate
+from stenogram.model import (
+    Corpus,
+    Entity,
+    EntityKind,
+    Heading,
+    Mention,
+    Narrative,
+    Paragraph,
+    Registry,
+    Speaker,
+    Transcript,
+    Turn,
+    TurnLink,
+)
+from stenogram.search.words import indexed, plain_spellings
+
+RecordKind = Literal["turn", "narrative", "entry"]
+
+LONG_TURN = 150
+"""Words of a record beyond which a turn is cut into groups of paragraphs."""
+
+_FOLDERS: Mapping[EntityKind, str] = {
+    "summit": "summits",
+    "strategy": "strategies",
+    "organisation": "organisations",
+    "person": "people",
+}
+_NOUNS: Mapping[EntityKind, str] = {
+    "summit": "Summit",
+    "strategy": "Strategy or document",
+    "organisation": "Organisation",
+    "person": "Person",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerName:
+    """A speaker as a question may name him or her: id, name, further names."""
+
+    id: str
+    name: str
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRecord:
+    """One thing that a search finds.
+
+    `address` is relative to the site ("transcripts/STEM/#turn-12-p3"). `content` is prose; `meta` is
+    shown with it and searched too, `filters` are facets: values are "ID|name", or plain words where
+    these are their own id. `volume` is the transcript that it is from ("" for entries): records of one
+    transcript stay together. `spoken_by` is a speaker known by name.
+    """
+
+    kind: RecordKind
+    address: str
+    content: str
+    meta: Mapping[str, str]
+    filters: Mapping[str, tuple[str, ...]]
+    volume: str = ""
+    language: str = "en"
+    spoken_by: SpeakerName | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What all records of one transcript have in common."""
+
+    transcript: Transcript
+    registry: Registry
+    base: str
+    meta: Mapping[str, str]
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def record(
+        self,
+        kind: RecordKind,
+        anchor: str,
+        paragraphs: Sequence[Paragraph],
+        mentions: Sequence[tuple[Mention, ...]],
+        meta: Mapping[str, str],
+        speaker: Speaker | None = None,
+    ) -> SearchRecord:
+        text = " ".join(paragraph.text for paragraph in paragraphs)
+        also = " ".join(plain_spellings(" ".join((text, *meta.values()))))
+        facets = {
+            "kind": (kind,),
+            "speaker": (f"{speaker.id}|{speaker.name}",) if speaker else (),
+            "entity": tuple(self._entities(mentions)),
+            **self.filters,
+        }
+        return SearchRecord(
+            kind,
+            f"{self.base}#{anchor}" if anchor else self.base,
+            indexed(text),
+            {key: indexed(value) for key, value in {**self.meta, **meta, "also": also}.items() if value},
+            {key: values for key, values in facets.items() if values},
+            self.transcript.document.name,
+            self.transcript.document.language,
+            self._spoken_by(speaker),
+        )
+
+    def _entities(self, mentions: Sequence[tuple[Mention, ...]]) -> Iterator[str]:
+        for id_ in dict.fromkeys(mention.entity for mention in chain.from_iterable(mentions)):
+            entity = self.registry.entities.get(id_)
+            if entity:
+                yield f"{id_}|{entity.short or entity.name}"
+
+    def _spoken_by(self, speaker: Speaker | None) -> SpeakerName | None:
+        if speaker is None or speaker.unnamed:
+            return None
+        entity = self.registry.entities.get(speaker.id)
+        return SpeakerName(speaker.id, speaker.name, tuple(name.text for name in entity.names) if entity else ())
+
+
+def corpus_records(corpus: Corpus) -> Iterator[SearchRecord]:
+    """Every record of a site: entries first, then the transcripts in their order."""
+    yield from entry_records(corpus.registry, corpus.settings.language)
+    for transcript in corpus.transcripts:
+        yield from records(transcript, corpus.registry)
+
+
+def records(transcript: Transcript, registry: Registry) -> Iterator[SearchRecord]:
+    """The records of one transcript, in its order: turns, groups of paragraphs of long turns, narrative.
+
+    Furniture is not found, nor are headings for themselves: the heading above a turn is searched with
+    it. Pure, and linear in the text.
+    """
+    setting = _setting(transcript, registry)
+    links = iter(transcript.permalinks.turns)
+    section, narratives, at = "", 0, 0
+    for block in transcript.document.blocks:
+        mentions = transcript.mentions[at : at + len(block.paragraphs)]
+        at += len(block.paragraphs)
+        if isinstance(block, Heading) and block.level > 1:
+            section = " ".join(paragraph.text for paragraph in block.paragraphs)
+        elif isinstance(block, Narrative):
+            narratives += 1
+            yield from _narrative(setting, block, mentions, narratives)
+        elif isinstance(block, Turn):
+            yield from _turn(setting, block, mentions, next(links), section)
+
+
+def entry_records(registry: Registry, language: str = "en") -> Iterator[SearchRecord]:
+    """One record for each entry of the registry: its definition with all its names."""
+    for entity in registry.entities.values():
+        names = [name.text for name in entity.names]
+        facts = [entity.place, str(entity.when.start.year) if entity.when and entity.when.start else None]
+        facts += [office.title for office in entity.offices]
+        content = [entity.definition, ", ".join(dict.fromkeys(names)), ", ".join(fact for fact in facts if fact)]
+        text = " · ".join(each for each in content if each)
+        meta = {
+            "title": entity.name,
+            "entry": _NOUNS[entity.kind],
+            "also": " ".join(plain_spellings(f"{entity.name} {text}")),
+        }
+        yield SearchRecord(
+            "entry",
+            f"{_FOLDERS[entity.kind]}/{entity.id}/",
+            indexed(text),
+            {key: indexed(value) for key, value in meta.items() if value},
+            {"kind": ("entry",), "entity": (_entity_value(entity),)},
+            language=language,
+        )
+
+
+def spelled_out(date: PartialDate) -> str:
+    """A date as it is searched and shown: 9 June 2020, June 2020, 2020."""
+    month = calendar.month_name[date.month] if date.month else None
+    return " ".join(str(part) for part in (date.day, month, date.year) if part)
+
+
+def _entity_value(entity: Entity) -> str:
+    return f"{entity.id}|{entity.short or entity.name}"
+
+
+def _setting(transcript: Transcript, registry: Registry) -> _Setting:
+    document = transcript.document
+    filters = {
+        "year": (str(document.date.year),) if document.date else (),
+        "transcript": (f"{document.name}|{document.title}",),
+        "event": (document.event,) if document.event else (),
+    }
+    meta = {"title": document.title, "date": spelled_out(document.date) if document.date else ""}
+    return _Setting(transcript, registry, f"transcripts/{document.name}/", meta, filters)
+
+
+def _narrative(
+    setting: _Setting, block: Narrative, mentions: Sequence[tuple[Mention, ...]], number: int
+) -> Iterator[SearchRecord]:
+    for first, last in _groups(block.paragraphs):
+        anchor = f"narrative-{number}-p{first + 1}"
+        yield setting.record("narrative", anchor, block.paragraphs[first:last], mentions[first:last], {})
+
+
+def _turn(
+    setting: _Setting, turn: Turn, mentions: Sequence[tuple[Mention, ...]], link: TurnLink, section: str
+) -> Iterator[SearchRecord]:
+    speaker = turn.speaker
+    office = turn.role or (speaker.role if speaker else None) or ""
+    name = speaker.name if speaker else turn.label or ""
+    label = turn.label if turn.label and turn.label not in (name, f"{office} {name}") else ""
+    meta = {"speaker": name, "office": office, "label": label or "", "section": section, "turn": link.id}
+    if not turn.paragraphs:
+        return
+    for first, last in _groups(turn.paragraphs):
+        anchor = link.paragraphs[first].id if first else link.id
+        yield setting.record("turn", anchor, turn.paragraphs[first:last], mentions[first:last], meta, speaker)
+
+
+def _groups(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, int]]:
+    """Cut paragraphs into runs [first, last) of at most LONG_TURN words; a longer one stands alone."""
+    first = words = 0
+    for number, paragraph in enumerate(paragraphs):
+        count = len(indexed(paragraph.text).split())
+        if number > first and words + count > LONG_TURN:
+            yield first, number
+            first, words = number, 0
+        words += count
+    yield first, len(paragraphs)

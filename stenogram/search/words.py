@@ -1,0 +1,69 @@
+"""Text as Pagefind must see it, so that a phrase of the page is a phrase of the index.
+
+Pagefind cuts at white space and drops punctuation, which leaves two gaps: a dash that stands alone
+counts as a word and parts a phrase, and a script without spaces is one endless word. Both are closed
+with one sign, a glue that Pagefind drops and the page of results takes out again (`shown` in
+docs/assets/search/text.js): glue before a sign joins it to the word before it, glue before a space
+says that there is no space in the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+GLUE = "\N{WORD SEPARATOR MIDDLE DOT}"
+
+# Han with its extensions, kana, bopomofo, and the scripts of South-East Asia that set no space between words.
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3100-\u312f\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_CLOSING = "。、，．：；！？…」』）》〉】〕"
+_OPENING = "([{«“‘‹「『（《〈【〔"
+# A sign that belongs to the letter before it (a Thai vowel, a kana's voicing mark) must stay with it.
+_MARK = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3\u3099\u309a"
+_BOUNDARY = re.compile(
+    rf"(?<=[^\s{re.escape(_OPENING)}])(?=[{re.escape(_OPENING)}]?(?![{_MARK}])[{_UNSPACED}])"
+    rf"|(?<=[{_UNSPACED}{_CLOSING}])(?=[^\W{_UNSPACED}])"
+)
+
+# Letters that Unicode does not take apart, as people without that keyboard type them.
+_PLAIN = str.maketrans(
+    {
+        "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ħ": "h", "Ħ": "H", "ı": "i", "ŧ": "t", "Ŧ": "T",
+        "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D",
+        "ə": "e", "Ə": "E", "ŋ": "n", "Ŋ": "N",
+    }
+)  # fmt: skip
+
+
+def indexed(text: str) -> str:
+    """The text with glue, for Pagefind. Without signs that stand alone and unspaced scripts: unchanged."""
+    if not text.isascii():
+        text = _BOUNDARY.sub(f"{GLUE} ", text)
+    words: list[str] = []
+    for word in text.split():
+        if words and not any(letter.isalnum() for letter in word):
+            # Pagefind takes a symbol (<, $, +) for a letter, so it would become part of the word before.
+            sign = "…" if any(unicodedata.category(letter)[0] == "S" for letter in word) else word
+            words[-1] = f"{words[-1]}{GLUE}{sign}"
+        else:
+            words.append(word)
+    return " ".join(words)
+
+
+def plain_spellings(text: str) -> tuple[str, ...]:
+    """The words of a text whose letters no folding of accents reaches, spelled plainly: Łódź, Lodz."""
+    if text.isascii():
+        return ()
+    found = dict.fromkeys(
+        _without_marks(unicodedata.normalize("NFKC", word).translate(_PLAIN))
+        for word in text.split()
+        if word.translate(_PLAIN) != word or unicodedata.normalize("NFKC", word) != unicodedata.normalize("NFC", word)
+    )
+    return tuple(word for word in found if any(letter.isalnum() for letter in word))
+
+
+def _without_marks(text: str) -> str:
+    return "".join(each for each in unicodedata.normalize("NFD", text) if not unicodedata.combining(each))
