@@ -105,7 +105,7 @@ def parse(ctx: click.Context, files: tuple[Path, ...], corpus: Path | None, stri
         if found is None:
             continue
         prepared = prepare(found, gazetteer, site.today())
-        problems += prepared.problems
+        problems += prepared.problems + prepared.ledger_problems
         if prepared.transcript:
             record = export.transcript_json(prepared.transcript, addresses=False)
             out.write(json.dumps(record, ensure_ascii=False).encode() + b"\n")

@@ -7,32 +7,31 @@ run in parallel and on other machines.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stenogram.keep import dump_ledger, load_ledger, reconcile
 from stenogram.link import link
-from stenogram.model import TextFiles, Transcript
+from stenogram.model import Document, Mentions, TextFiles, Transcript
 from stenogram.problems import Problem
 from stenogram.read import decode, missing_words, read_transcript
 from stenogram.registry import Gazetteer
-from stenogram.sidecar import read_sidecar
+from stenogram.sidecar import SidecarFile, read_sidecar
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """What became of one text. `transcript` is None where it could not be read at all.
 
-    `ledger` is the ledger's new text; None where it must not be written.
+    `ledger` is the text that the ledger `ledger_file` should have; None where it must not be written.
     """
 
-    files: TextFiles
+    name: str
     transcript: Transcript | None
-    ledger: str | None
     problems: tuple[Problem, ...]
-
-    @property
-    def ledger_changed(self) -> bool:
-        return self.ledger is not None and self.ledger != self.files.ledger
+    ledger_file: str
+    ledger: str | None
+    ledger_changed: bool
+    ledger_problems: tuple[Problem, ...] = ()
 
 
 def prepare(files: TextFiles, gazetteer: Gazetteer, today: str) -> Prepared:
@@ -44,19 +43,40 @@ def prepare(files: TextFiles, gazetteer: Gazetteer, today: str) -> Prepared:
     source, found = decode(files.name, files.file, files.raw, sidecar)
     problems += found
     if source is None:
-        return Prepared(files, None, None, problems)
+        return Prepared(files.name, None, problems, files.ledger_file, None, False)
     document, found = read_transcript(source, sidecar, gazetteer.known_names)
     problems += found
     lost = missing_words(document)
     if lost:
         problems += (lost,)
     document, mentions, found = link(document, gazetteer, sidecar)
-    problems += found
+    return _keep(files, document, mentions, sidecar, problems + found, today)
+
+
+def _keep(
+    files: TextFiles,
+    document: Document,
+    mentions: Mentions,
+    sidecar: SidecarFile,
+    problems: tuple[Problem, ...],
+    today: str,
+) -> Prepared:
     ledger, damaged = load_ledger(files.ledger_file, files.ledger)
     permalinks, ledger, found = reconcile(document, ledger, sidecar, today)
-    problems += damaged + found
+    written = None if damaged else dump_ledger(ledger)
+    changed = written is not None and written != files.ledger
     transcript = Transcript(document, mentions, permalinks)
-    return Prepared(files, transcript, None if damaged else dump_ledger(ledger), problems)
+    return Prepared(files.name, transcript, problems, files.ledger_file, written, changed, damaged + found)
+
+
+def settled(files: TextFiles, prepared: Prepared, today: str) -> tuple[TextFiles, Prepared]:
+    """The files with the ledger that was just written, and what preparing them will give: nothing new."""
+    files = replace(files, ledger=prepared.ledger)
+    transcript = prepared.transcript
+    assert transcript is not None, "a text that was not read has no ledger to write"
+    sidecar, _ = read_sidecar(files.sidecar_file, files.sidecar)
+    kept = _keep(files, transcript.document, transcript.mentions, sidecar, prepared.problems, today)
+    return files, kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
-from stenogram import disk, export, link, publish, registry, render, search
-from stenogram.model import Corpus, GeneratedFile, Settings
-from stenogram.prepare import Prepared, Tally, prepare
+from stenogram import disk, export, link, publish, registry, render, search, workers
+from stenogram.cache import Cache, digest, rules_digest, unpack
+from stenogram.model import Corpus, GeneratedFile, Settings, TextFiles
+from stenogram.prepare import Prepared, Tally
 from stenogram.problems import Problem
 from stenogram.registry import Gazetteer
 
@@ -32,7 +34,6 @@ class Read:
 
     prepared: tuple[Prepared, ...]
     registry: registry.Registry
-    gazetteer: Gazetteer
     problems: tuple[Problem, ...]
 
     @property
@@ -75,23 +76,56 @@ def gazetteer_of(root: Path) -> tuple[registry.Registry, Gazetteer, tuple[Proble
     return records, gazetteer, problems + found + claimed
 
 
-def read_corpus(root: Path, progress: Progress = _silent) -> Read:
-    """Read and link every text of a corpus. Writes nothing."""
+def read_corpus(root: Path, progress: Progress = _silent, executor: Executor | None = None) -> Read:
+    """Read and link every text of a corpus. Writes nothing but the cache."""
     texts, problems = disk.texts(root)
-    records, gazetteer, found = gazetteer_of(root)
-    day = today()
-    prepared = []
-    for done, files in enumerate(texts):
-        progress("reading", done, len(texts))
-        prepared.append(prepare(files, gazetteer, day))
-    progress("reading", len(texts), len(texts))
-    problems += found + tuple(chain.from_iterable(each.problems for each in prepared))
+    files, found = disk.registry_files(root)
+    records, mistakes = registry.load_registry(files)
+    _, claimed = registry.build_gazetteer(records)
+    prepared = _prepare_all(root, texts, files, progress, executor)
+    problems += found + mistakes + claimed
+    problems += tuple(chain.from_iterable(each.problems + each.ledger_problems for each in prepared))
     if not texts and not problems:
         what, remedy = "there is no text", "put a transcript there as NAME.txt"
         problems += (Problem(f"{disk.TEXTS}/", 0, "warning", "no-texts", what, remedy),)
     transcripts = [each.transcript for each in prepared if each.transcript]
     problems += link.usage_problems(transcripts, records)
-    return Read(tuple(prepared), records, gazetteer, problems)
+    return Read(prepared, records, problems)
+
+
+def _prepare_all(
+    root: Path,
+    texts: Sequence[TextFiles],
+    registry_files: Mapping[str, str],
+    progress: Progress,
+    executor: Executor | None,
+) -> tuple[Prepared, ...]:
+    cache = Cache(root / disk.STATE / "cache")
+    base = digest(rules_digest(), *chain.from_iterable(registry_files.items()))
+    keys = [_key(base, files) for files in texts]
+    prepared = {at: kept for at, key in enumerate(keys) if (kept := _kept(cache, key))}
+    missing = [at for at in range(len(texts)) if at not in prepared]
+    progress("reading", len(prepared), len(texts))
+    work = workers.prepare_all([texts[at] for at in missing], registry_files, today(), executor)
+    for position, done in work:
+        at = missing[position]
+        prepared[at] = unpack(done.prepared)
+        if done.settled:
+            cache.put(_key(base, done.settled[0]), done.settled[1])
+        else:
+            cache.put(keys[at], done.prepared)
+        progress("reading", len(prepared), len(texts))
+    return tuple(prepared[at] for at in range(len(texts)))
+
+
+def _key(base: str, files: TextFiles) -> str:
+    return digest(base, files.file, files.raw, files.sidecar, files.ledger)
+
+
+def _kept(cache: Cache, key: str) -> Prepared | None:
+    content = cache.get(key)
+    kept = unpack(content) if content else None
+    return kept if isinstance(kept, Prepared) else None
 
 
 def build_site(root: Path, progress: Progress = _silent, locked: bool = False, strict: bool = False) -> Built:
@@ -113,7 +147,7 @@ def build_site(root: Path, progress: Progress = _silent, locked: bool = False, s
             return Built(read, None, written, problems)
         for each in read.prepared:
             if each.ledger is not None and each.ledger_changed:
-                disk.write_ledger(root, each.files.ledger_file, each.ledger)
+                disk.write_ledger(root, each.ledger_file, each.ledger)
         found = _render(root, config, corpus, progress)
         problems += found
         return Built(read, None if has_errors(found, strict) else config.site, written, problems)
@@ -124,7 +158,7 @@ def _unlocked(prepared: Iterable[Prepared]) -> Iterator[Problem]:
         if each.ledger_changed:
             what = "the ledger does not fit the text, and this build may not change it (--locked)"
             remedy = "build without --locked where the text was edited, and commit the ledger with it"
-            yield Problem(each.files.ledger_file, 0, "error", "ledger-locked", what, remedy)
+            yield Problem(each.ledger_file, 0, "error", "ledger-locked", what, remedy)
 
 
 def _write_docs(

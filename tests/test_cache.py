@@ -1,0 +1,59 @@
+"""The cache gives back what was put in, and lets in nothing but the project's records."""
+
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+
+from stenogram.cache import Cache, digest, pack, rules_digest, unpack
+from stenogram.dates import PartialDate
+from stenogram.model import Mention, Paragraph
+from stenogram.problems import Problem
+
+
+def test_a_record_comes_back_equal() -> None:
+    value = (Paragraph(3, "Да."), Mention(0, 2, "Да", "x", "person", "alias"), PartialDate(2020, 6))
+    problem = Problem("a", 1, "error", "rule", "what", "remedy")
+    assert unpack(pack((value, problem))) == (value, problem)
+
+
+class _Evil:
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return print, ("run",)
+
+
+def test_a_strangers_entry_runs_no_code(capsys) -> None:  # type: ignore[no-untyped-def]
+    assert unpack(pickle.dumps(_Evil())) is None
+    assert capsys.readouterr().out == ""
+
+
+def test_a_function_of_the_project_is_no_record() -> None:
+    assert unpack(b"cstenogram.dates\nre.compile\n(Vx\ntR.") is None
+
+
+def test_what_is_cut_short_is_no_entry() -> None:
+    assert unpack(pack((Paragraph(1, "a"),))[:-3]) is None
+
+
+def test_an_entry_is_found_under_its_key_alone(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache")
+    cache.put(digest("a"), b"1")
+    assert cache.get(digest("a")) == b"1"
+    assert cache.get(digest("b")) is None
+    cache.put(digest("b"), b"2")
+    cache.prune([digest("b")])
+    assert (cache.get(digest("a")), cache.get(digest("b"))) == (None, b"2")
+
+
+def test_parts_do_not_run_together() -> None:
+    assert len({digest("ab", "c"), digest("a", "bc"), digest("abc"), digest("abc", None), digest("abc", "")}) == 5
+
+
+def test_the_rules_have_one_digest() -> None:
+    assert rules_digest() == rules_digest()
+    assert len(rules_digest()) == 64
+
+
+def test_a_full_disk_is_no_reason_to_fail(tmp_path: Path) -> None:
+    (tmp_path / "cache").touch()
+    Cache(tmp_path / "cache").put(digest("a"), b"1")
