@@ -14,6 +14,7 @@ import hashlib
 import io
 import pickle
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache as once
 from pathlib import Path
 from typing import Any
@@ -79,7 +80,8 @@ class Cache:
             beside.write_bytes(content)
             beside.replace(path)
         except OSError:
-            beside.unlink(missing_ok=True)
+            with suppress(OSError):
+                beside.unlink()
 
     def prune(self, keep: Iterable[str]) -> None:
         """Remove what this build did not ask for."""
