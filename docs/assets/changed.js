@@ -1,0 +1,78 @@
+// A copied link carries a fingerprint of the words it was copied for. Where they have changed since, the page says
+// so above the turn and shows both versions.
+import { compareWords } from "./word-diff.js";
+import { element } from "./dialog.js";
+
+const site = new URL("../", import.meta.url);
+
+export async function showChanges() {
+  document.querySelector(".st-changed")?.remove();
+  const asked = new URLSearchParams(location.search).get("v");
+  const place = decodeURIComponent(location.hash.slice(1));
+  const id = /^turn-\d+/.exec(place)?.[0];
+  const target = id && document.getElementById(place);
+  const block = target?.closest(".st-turn, .st-tombstone");
+  if (!asked || !block || block.dataset.v === asked) return;
+
+  const former = (await versions())?.[id]?.find(({ v }) => v === asked);
+  const notice = block.matches(".st-tombstone") ? lastWords(former) : changes(block, id, former);
+  if (!notice) return;
+  const first = block.querySelector(".st-speaker");
+  if (first) first.after(notice);
+  else block.append(notice);
+  target.scrollIntoView({ block: "start" });
+}
+
+async function versions() {
+  const stem = location.pathname.replace(/\/(index\.html)?$/, "").split("/").pop();
+  try {
+    const answer = await fetch(new URL(`data/transcripts/${stem}.versions.json`, site));
+    return answer.ok ? await answer.json() : null;
+  } catch {
+    return null;
+  }
+}
+
+const note = (...content) => element("div", { class: "st-changed", role: "note", "aria-label": "Changed since this link was copied" }, ...content);
+const day = (iso) => new Intl.DateTimeFormat(document.documentElement.lang || "en", { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso));
+
+function lastWords(former) {
+  if (!former) return null;
+  return note(element("h4", {}, `Its last words, until ${day(former.until)}`), quote(former.paragraphs));
+}
+
+function changes(turn, id, former) {
+  if (!former) {
+    return note(element("p", {}, "This link was copied when the turn had other words. Those are not kept here; what stands below is how it reads now."));
+  }
+  const now = [...turn.querySelectorAll(":scope > p:is(.st-speech, .st-stage)")].map((paragraph) => paragraph.textContent.trim());
+  const { before, after } = compareWords(former.paragraphs.join("\n"), now.join("\n"));
+  const joined = turn.dataset.turn !== id;
+  return note(
+    element("p", {}, `The words have changed since this link was copied; they were other until ${day(former.until)}.${joined ? ` What was ${id.replace("-", " ")} is now part of this turn.` : ""}`),
+    element("h4", {}, "When the link was copied"),
+    marked(before, "del"),
+    element("h4", {}, "As it stands now"),
+    marked(after, "ins"),
+  );
+}
+
+function quote(paragraphs) {
+  return element("blockquote", {}, ...paragraphs.map((text) => element("p", {}, text)));
+}
+
+function marked(runs, name) {
+  const box = element("blockquote");
+  let line = element("p");
+  for (const { text, changed } of runs) {
+    text.split("\n").forEach((part, n) => {
+      if (n) {
+        box.append(line);
+        line = element("p");
+      }
+      if (part) line.append(changed ? element(name, {}, part) : part);
+    });
+  }
+  box.append(line);
+  return box;
+}

@@ -1,0 +1,138 @@
+// The dialog that gives a citation of a turn, one of its paragraphs or the transcript, to copy or to save.
+import { copy, say } from "./status.js";
+import { currentTurn, linkTo, placeIn, spoken } from "./turns.js";
+import { dialog, element } from "./dialog.js";
+
+const site = new URL("../", import.meta.url);
+const stem = location.pathname.replace(/\/(index\.html)?$/, "").split("/").pop();
+
+// What each form is called, and what its file ends in; those without one are copied only.
+const FORMS = [
+  { name: "Link", make: ({ url }) => url },
+  { name: "Quotation", make: quotation },
+  { name: "Chicago", make: (entry) => entry.chicago },
+  { name: "APA", make: (entry) => entry.apa },
+  { name: "BibTeX", make: (entry) => entry.bibtex, ending: "bib", type: "application/x-bibtex" },
+  { name: "RIS", make: (entry) => entry.ris, ending: "ris", type: "application/x-research-info-systems" },
+  { name: "CSL-JSON", make: (entry) => entry.csl && JSON.stringify([entry.csl], null, 2), ending: "csl.json", type: "application/json" },
+];
+
+let box;
+let loading;
+const state = { turn: null, place: undefined, selected: "", form: FORMS[0], entry: null };
+
+/** Open the dialog for a turn: the one given, or the current one; null is the whole transcript. */
+export async function openCite(turn = currentTurn()) {
+  box ??= build();
+  state.turn = turn;
+  state.place = turn ? placeIn(turn) : undefined;
+  state.selected = selectedIn(turn);
+  offerPlaces(turn);
+  box.showModal();
+  await refresh();
+}
+
+function selectedIn(turn) {
+  const selection = getSelection();
+  const whole = turn && !selection.isCollapsed && turn.contains(selection.anchorNode) && turn.contains(selection.focusNode);
+  return whole ? selection.toString().trim() : "";
+}
+
+function build() {
+  const what = element("fieldset", { id: "st-cite-what" }, element("legend", {}, "What"), element("div", { class: "st-choices" }));
+  const forms = element("div", { class: "st-choices" });
+  for (const form of FORMS) forms.append(choice("st-cite-form", form.name, form === state.form, () => ((state.form = form), refresh())));
+  const text = element("div", { class: "st-cite__text", id: "st-cite-text", tabindex: "0", role: "region", "aria-label": "The citation", "aria-live": "polite" });
+  const copyButton = element("button", { type: "button", class: "st-button st-button--first" }, "Copy");
+  const saveButton = element("button", { type: "button", class: "st-button", id: "st-cite-save" }, "Save as file");
+  const told = element("span", { role: "status", id: "st-cite-told" });
+  copyButton.addEventListener("click", async () => {
+    const done = await copy(text.textContent, text.innerHTML);
+    told.textContent = done ? "Copied" : "The browser did not allow copying";
+  });
+  saveButton.addEventListener("click", save);
+  return dialog("st-cite", "Cite", [
+    what,
+    element("fieldset", {}, element("legend", {}, "As"), forms),
+    text,
+    element("div", { class: "st-dialog__foot" }, copyButton, saveButton, told),
+  ]);
+}
+
+function choice(group, label, checked, act) {
+  const input = element("input", { type: "radio", name: group });
+  input.checked = checked;
+  input.addEventListener("change", act);
+  return element("label", {}, input, label);
+}
+
+function offerPlaces(turn) {
+  const places = [undefined];
+  if (turn) places.push(turn.dataset.turn, ...[...turn.querySelectorAll(":scope > p > .st-pn")].map((link) => link.hash.slice(1)));
+  const choices = places.map((place) => {
+    const label = place ? capital(spoken(place).replace(/^turn \d+, /, "")) : "Whole transcript";
+    return choice("st-cite-place", label, place === state.place, () => ((state.place = place), refresh()));
+  });
+  box.querySelector("#st-cite-what .st-choices").replaceChildren(...choices);
+}
+
+const capital = (text) => text[0].toUpperCase() + text.slice(1);
+
+async function refresh() {
+  const { place, turn, form } = state;
+  box.querySelector("h2").textContent = place ? `Cite ${spoken(place)}` : "Cite this transcript";
+  const file = await citations();
+  if (state.place !== place || state.form !== form) return;
+  const entry = (place ? file?.turns?.[turn.dataset.turn] : file?.transcript) ?? { url: linkTo(place ? turn : null, place) };
+  state.entry = exact(entry, turn, place);
+  const text = box.querySelector("#st-cite-text");
+  text.classList.toggle("st-code", Boolean(form.ending));
+  const made = form.make(state.entry);
+  if (made && !form.ending) text.replaceChildren(...italics(made));
+  else text.textContent = made ?? "This form could not be fetched; the link works without it.";
+  box.querySelector("#st-cite-save").hidden = !form.ending || !made;
+  box.querySelector("#st-cite-told").textContent = "";
+}
+
+function citations() {
+  loading ??= fetch(new URL(`data/transcripts/${stem}.cite.json`, site))
+    .then((answer) => (answer.ok ? answer.json() : null))
+    .catch(() => null);
+  return loading;
+}
+
+// A paragraph is cited like its turn, under its own address and with its own words.
+function exact(entry, turn, place) {
+  if (!place) return { ...entry, words: null };
+  const words = state.selected || (place === turn.dataset.turn ? entry.words : document.getElementById(place)?.textContent.trim());
+  if (place === turn.dataset.turn) return { ...entry, words };
+  const narrow = (text) => text?.replaceAll(`#${turn.dataset.turn}`, `#${place}`);
+  const csl = entry.csl && JSON.parse(narrow(JSON.stringify(entry.csl)));
+  const texts = ["url", "reference", "chicago", "apa", "bibtex", "ris"].map((key) => [key, narrow(entry[key])]);
+  return { ...entry, ...Object.fromEntries(texts), csl, words };
+}
+
+function quotation({ words, reference, url }) {
+  const source = reference ?? escapeSigns(url);
+  return words ? `“${escapeSigns(words)}” (${source.replace(/\.$/, "")})` : source;
+}
+
+const escapeSigns = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const plainSigns = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+
+// `<i>` is the only mark-up that a reference has: it is made into elements, never parsed as HTML.
+function italics(text) {
+  return text.split(/(<i>.*?<\/i>)/s).map((part) => {
+    const title = /^<i>(.*)<\/i>$/s.exec(part);
+    return title ? element("i", {}, plainSigns(title[1])) : plainSigns(part);
+  });
+}
+
+function save() {
+  const { form, place } = state;
+  const file = new Blob([form.make(state.entry)], { type: `${form.type};charset=utf-8` });
+  const link = element("a", { href: URL.createObjectURL(file), download: `${[stem, place].filter(Boolean).join("-")}.${form.ending}` });
+  link.click();
+  URL.revokeObjectURL(link.href);
+  say("Saved");
+}

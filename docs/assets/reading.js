@@ -1,0 +1,33 @@
+// What a page can do beyond being read. Without this file everything is still there to be read.
+import "./scheme-switch.js";
+import { onKey } from "./keys.js";
+import { copyLink, followReading, headTurns, step } from "./turns.js";
+import { bringCards } from "./cards.js";
+
+for (const table of document.querySelectorAll(".st-concordance table")) {
+  import("./concordance.js").then(({ enrich }) => enrich(table));
+}
+
+followReading();
+headTurns();
+bringCards();
+
+if (document.querySelector(".st-page--transcript")) {
+  const cite = async (turn) => (await import("./cite.js")).openCite(turn);
+  const commands = { copy: copyLink, cite };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-st-do]");
+    // A button of the running head is for the whole transcript; one in a turn for that turn.
+    commands[button?.dataset.stDo]?.(button.closest(".st-turn"));
+  });
+  onKey("j", "Next turn", () => step(1));
+  onKey("k", "Previous turn", () => step(-1));
+  onKey("y", "Copy the link to this turn", () => copyLink());
+  onKey("c", "Cite this turn", () => cite());
+
+  const showChanges = async () => {
+    if (new URLSearchParams(location.search).has("v")) (await import("./changed.js")).showChanges();
+  };
+  addEventListener("hashchange", showChanges);
+  showChanges();
+}

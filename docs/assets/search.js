@@ -1,0 +1,99 @@
+// Opens the search: from "/" and from the header on every page, on the search page by itself. All else
+// is loaded when it is first wanted.
+
+const BASE = new URL("../", import.meta.url).href;
+const host = document.getElementById("st-search");
+const opener = document.getElementById("st-search-open");
+let dialog = null;
+
+if (host) onSearchPage();
+else {
+  opener?.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    openDialog();
+  });
+  const left = history.state?.stSearch;
+  if (left && performance.getEntriesByType("navigation")[0]?.type === "back_forward") openDialog(left);
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  if (event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
+  if (document.documentElement.dataset.stKeys === "off") return;
+  event.preventDefault();
+  if (host) host.querySelector("input[type=search]")?.focus();
+  else openDialog();
+});
+
+if (new URLSearchParams(location.search).has("h")) import("./search/highlight.js").then(({ highlight }) => highlight());
+
+async function view(root, wishes) {
+  const [{ SearchView }] = await Promise.all([import("./search/view.js"), styles()]);
+  return new SearchView(root, { base: BASE, ...wishes });
+}
+
+function styles() {
+  const href = new URL("search.css", import.meta.url).href;
+  if (document.querySelector(`link[href="${href}"]`)) return null;
+  return new Promise((done) => {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: done, onerror: done });
+    document.head.append(link);
+  });
+}
+
+async function onSearchPage() {
+  const at = history.state ?? {};
+  history.scrollRestoration = "manual";
+  const place = (state) => `${location.pathname}${state ? `?${state}` : ""}`;
+  const search = await view(host, {
+    state: location.search,
+    save: (state) => history.replaceState({}, "", place(state)),
+    leave: (shown) => history.replaceState({ shown, scroll: scrollY }, ""),
+  });
+  if (at.shown) await search.restore(location.search, at.shown);
+  else await search.ready;
+  if (at.scroll) scrollTo(0, at.scroll);
+  else if (!location.search) search.focus();
+}
+
+async function openDialog(left = null) {
+  if (dialog?.element.open) return;
+  dialog ??= await makeDialog();
+  dialog.element.showModal();
+  if (left) {
+    await dialog.search.restore(left.state, left.shown);
+    dialog.element.scrollTo(0, left.scroll);
+  } else {
+    dialog.search.focus();
+  }
+}
+
+async function makeDialog() {
+  const element = document.createElement("dialog");
+  element.className = "st-search-dialog";
+  element.setAttribute("aria-label", "Search");
+  const bar = document.createElement("p");
+  bar.className = "st-search-bar";
+  const page = Object.assign(document.createElement("a"), { href: new URL("search/", BASE).href, textContent: "Open as a page" });
+  const close = Object.assign(document.createElement("button"), { type: "button", textContent: "Close", className: "st-search-close" });
+  const body = document.createElement("div");
+  bar.append(page, close);
+  element.append(bar, body);
+  document.body.append(element);
+  let state = "";
+  const search = await view(body, {
+    state,
+    save: (now) => {
+      state = now;
+      page.href = new URL(`search/${now ? `?${now}` : ""}`, BASE).href;
+    },
+    leave: (shown) => history.replaceState({ ...history.state, stSearch: { state, shown, scroll: element.scrollTop } }, ""),
+  });
+  const forget = () => history.replaceState({ ...history.state, stSearch: undefined }, "");
+  close.addEventListener("click", () => element.close());
+  element.addEventListener("close", forget);
+  element.addEventListener("click", ({ target }) => target === element && element.close());
+  addEventListener("hashchange", () => element.open && element.close());
+  return { element, search };
+}

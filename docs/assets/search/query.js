@@ -1,0 +1,174 @@
+// What a question asks for: phrases, words, and names and years that are facets. Pure; nothing is
+// decided silently: `left` and `facets` are shown to the reader, who can take each back.
+
+import { bare, fold, isUnspaced, setApart } from "./text.js";
+
+const STOP = new Set(
+  `a about above after all also am an and any are as at be because been before being between both but by can could
+  did do does doing done down during each every few for from further had has have having he her here hers him his how
+  i if in into is it its itself just let me might more most must my no nor not of off on once only or other our ours out
+  over own same shall she should since so some such than that the their theirs them then there these they this those
+  through to too under until up upon us very was we were what when where whether which while who whom whose why
+  will with would you your yours may`.split(/\s+/),
+);
+const ASKING = new Set(
+  `say says said saying tell tells told telling speak speaks spoke spoken speaking talk talks talked talking think thinks
+  thought mention mentions mentioned comment comments commented remark remarks remarked answer answers answered ask asks
+  asked asking explain explains explained describe describes described anything something regarding concerning according
+  statement statements view views opinion words quote quotes find show give`.split(/\s+/),
+);
+const QUESTION = new Set("what who whom whose when where why how which did does was were is are has have".split(" "));
+const BEFORE_SPEAKER = new Set("did does by has have had was is what how why".split(" "));
+const QUOTES = /["“”„‟«»]([^"“”„‟«»]+)(?:["“”„‟«»]|$)/gu;
+
+/**
+ * Read a question.
+ * @param {string} text as typed
+ * @param {{speakers: string[][], years: string[]}} lexicon speakers are [id, name, further names…]
+ * @param {{asWords?: Set<string>, every?: boolean}} wish facets (by key:id) that the reader took back;
+ *   `every`: no word is to be left out
+ * @returns {{phrases: string[], words: string[], left: string[], facets: Facet[], offers: Facet[]}}
+ *   a Facet is {key, id, name, words}: `words` are those it stands for; offers are facets to choose
+ */
+export function read(text, lexicon, wish = {}) {
+  const phrases = [];
+  const loose = text.replace(QUOTES, (_, phrase) => {
+    const cleaned = clean(setApart(phrase));
+    if (cleaned) phrases.push(cleaned);
+    return " ";
+  });
+  const tokens = loose
+    .split(/\s+/)
+    .map((word) => ({ word, key: bare(word.replace(/['’]s$/u, "")) }))
+    .filter(({ key }) => key);
+  const asked = tokens.some(({ key }) => QUESTION.has(key)) || /\?\s*$/u.test(text);
+  const reading = { phrases, words: [], left: [], facets: [], offers: [] };
+  const sense = { lexicon, asked, asWords: wish.asWords ?? new Set(), alone: false };
+  const found = [...speakers(tokens, sense), ...years(tokens, sense)];
+  const taken = new Set(found.filter(({ sure }) => sure).flatMap(({ at }) => at));
+  const stop = (at) => !wish.every && isStop(tokens, at, asked);
+  const content = tokens.filter((_, at) => !taken.has(at) && !stop(at));
+  // A name or a year alone is looked for as a word: whoever types "Putin" may mean who speaks of him.
+  sense.alone = content.length === 0 && phrases.length === 0 && !asked;
+  for (const { at, sure, ...facet } of found) {
+    const accepted = sure && !sense.alone && !sense.asWords.has(`${facet.key}:${facet.id}`);
+    const list = accepted ? reading.facets : reading.offers;
+    if (!list.some((each) => each.key === facet.key && each.id === facet.id)) list.push(facet);
+    if (!accepted) at.forEach((each) => taken.delete(each));
+  }
+  tokens.forEach((token, at) => {
+    if (taken.has(at)) return;
+    if (stop(at)) reading.left.push(token.word);
+    else add(reading, token.word);
+  });
+  if (!reading.words.length && !reading.phrases.length && !reading.facets.length && reading.left.length) {
+    reading.left.forEach((word) => add(reading, word));
+    reading.left = [];
+  }
+  return reading;
+}
+
+function add(reading, word) {
+  const plain = clean(word.replace(/['’]s$/u, ""));
+  if (isUnspaced(plain)) {
+    const apart = setApart(plain);
+    (apart.includes(" ") ? reading.phrases : reading.words).push(apart);
+  } else {
+    reading.words.push(...plain.split(" ").filter(Boolean));
+  }
+}
+
+/** Symbols are not letters of a word ($100), and Pagefind would look for them. */
+function clean(text) {
+  return text.replace(/[\p{S}_*"]+/gu, " ").replace(/\s+/g, " ").trim();
+}
+
+function isStop(tokens, at, asked) {
+  const { word, key } = tokens[at];
+  // "US", "WHO" and "May" are not the words that they look like; the first word of a question has its capital anyway.
+  const capital = word !== word.toLowerCase() && !(at === 0 && word.slice(1) === word.slice(1).toLowerCase());
+  if (capital) return false;
+  return STOP.has(key) || (asked && ASKING.has(key));
+}
+
+function* speakers(tokens, { lexicon, asked }) {
+  const names = nameIndex(lexicon);
+  for (let at = 0; at < tokens.length; at++) {
+    const match = longest(tokens, at, names.full) ?? single(tokens, at, names.part);
+    if (!match) continue;
+    const places = Array.from({ length: match.size }, (_, n) => at + n);
+    const sure = match.people.length === 1 && (match.size > 1 || cued(tokens, at, asked));
+    for (const [id, name] of match.people.slice(0, 4)) {
+      yield { key: "speaker", id, name, words: places.map((each) => tokens[each].word).join(" "), at: places, sure };
+    }
+    at += match.size - 1;
+  }
+}
+
+/** A surname is taken for the speaker where it has its capital or stands as one ("did putin say", "by putin"). */
+function cued(tokens, at, asked) {
+  const { word } = tokens[at];
+  if (word !== word.toLowerCase()) return true;
+  const before = tokens[at - 1]?.key;
+  const after = tokens[at + 1]?.key;
+  return BEFORE_SPEAKER.has(before) || (asked && ASKING.has(after)) || ["said", "says"].includes(after);
+}
+
+const indexes = new WeakMap();
+
+function nameIndex(lexicon) {
+  if (indexes.has(lexicon)) return indexes.get(lexicon);
+  const full = new Map();
+  const part = new Map();
+  const put = (map, key, person) => {
+    const people = map.get(key) ?? [];
+    if (!people.some(([id]) => id === person[0])) map.set(key, [...people, person]);
+  };
+  for (const [id, name, ...others] of lexicon.speakers) {
+    for (const each of [name, ...others]) put(full, each.split(/\s+/).map(bare).join(" "), [id, name]);
+    for (const each of name.split(/\s+/).map(bare)) if (each.length > 1) put(part, each, [id, name]);
+  }
+  const longestName = Math.max(1, ...[...full.keys()].map((key) => key.split(" ").length));
+  indexes.set(lexicon, { full, part, longestName });
+  full.longest = longestName;
+  return indexes.get(lexicon);
+}
+
+function longest(tokens, at, full) {
+  for (let size = Math.min(full.longest, tokens.length - at); size > 1; size--) {
+    const key = tokens.slice(at, at + size).map((token) => token.key).join(" ");
+    if (full.has(key)) return { size, people: full.get(key) };
+  }
+  return null;
+}
+
+function single(tokens, at, part) {
+  const { key, word } = tokens[at];
+  if (!part.has(key) || (STOP.has(key) && word === word.toLowerCase())) return null;
+  return { size: 1, people: part.get(key) };
+}
+
+const SINCE = new Set(["since", "after"]);
+
+function* years(tokens, { lexicon }) {
+  const known = new Set(lexicon.years);
+  const isYear = (key) => /^(1[6-9]|20)\d\d$/.test(key ?? "");
+  for (let at = 0; at < tokens.length; at++) {
+    const { key, word } = tokens[at];
+    const span = /^((?:1[6-9]|20)\d\d)[-–/]((?:1[6-9]|20)\d\d)$/u.exec(word);
+    let wanted = [];
+    if (span) wanted = lexicon.years.filter((year) => year >= span[1] && year <= span[2]);
+    else if (isYear(key)) wanted = yearsAt(tokens, at, lexicon, known, isYear);
+    for (const year of wanted) yield { key: "year", id: year, name: year, words: word, at: [at], sure: true };
+  }
+}
+
+function yearsAt(tokens, at, lexicon, known, isYear) {
+  const { key } = tokens[at];
+  if (SINCE.has(tokens[at - 1]?.key)) return lexicon.years.filter((year) => year >= key);
+  const to = tokens[at + 1]?.key;
+  if (["to", "and", "until"].includes(to) && isYear(tokens[at + 2]?.key) && fold(tokens[at - 1]?.word ?? "").match(/^(from|between)$/)) {
+    return lexicon.years.filter((year) => year >= key && year <= tokens[at + 2].key);
+  }
+  return known.has(key) ? [key] : [];
+}

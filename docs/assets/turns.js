@@ -1,0 +1,103 @@
+// The turns of a transcript: which one is being read, going from one to the next, and its link.
+import { copy, say } from "./status.js";
+import { element } from "./dialog.js";
+
+const turns = [...document.querySelectorAll(".st-turn")];
+let reading = null;
+
+/** The turn that keys are for: the one that has the focus, else the one at the top of the window. */
+export function currentTurn() {
+  return document.activeElement?.closest(".st-turn") ?? reading;
+}
+
+/** The number link of a turn or the paragraph that has the focus or is the page's target. */
+export function placeIn(turn) {
+  const focused = document.activeElement?.closest(".st-pn");
+  if (focused && turn.contains(focused)) return focused.hash.slice(1);
+  return turn.dataset.turn;
+}
+
+/** The address of a turn, or of the whole transcript, as it should be passed on: with what its words were. */
+export function linkTo(turn, place = turn?.dataset.turn) {
+  const link = new URL(location.pathname, location.href);
+  if (turn?.dataset.v) link.searchParams.set("v", turn.dataset.v);
+  link.hash = place ?? "";
+  return link.href;
+}
+
+export async function copyLink(turn = currentTurn()) {
+  const place = turn ? placeIn(turn) : undefined;
+  const done = await copy(linkTo(turn, place));
+  const what = turn ? `Link to ${spoken(place)}` : "Link to this transcript";
+  say(done ? `${what} copied` : "The browser did not allow copying");
+}
+
+/** "turn-12-p3" as a person says it. */
+export function spoken(place) {
+  return place.replace(/^turn-/, "turn ").replace(/-p(\d+)$/, ", paragraph $1");
+}
+
+/** Go to the next (1) or previous (-1) turn; the focus goes with it, to its number. */
+export function step(by) {
+  const from = turns.indexOf(currentTurn());
+  const turn = turns[Math.min(Math.max(from + by, 0), turns.length - 1)];
+  if (!turn) return;
+  turn.scrollIntoView({ block: "start" });
+  turn.querySelector(".st-number a")?.focus({ preventScroll: true });
+}
+
+/** Mark in the outline what is being read, and keep that line of it in view. */
+export function followReading() {
+  const outline = document.getElementById("st-outline");
+  const links = new Map([...(outline?.querySelectorAll("a") ?? [])].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+  const places = [...document.querySelectorAll(".st-turn, .st-article :is(h2, h3)[id]:not(.st-speaker)")];
+  const visible = new Set();
+
+  const see = (entries) => {
+    for (const { target, isIntersecting } of entries) visible[isIntersecting ? "add" : "delete"](target);
+    const first = places.find((place) => visible.has(place));
+    if (!first) return;
+    reading = first.matches(".st-turn") ? first : reading;
+    mark(outline, links, first.dataset.turn ?? first.id);
+  };
+  // A band below the bar: what lies in it is what a reader looks at, and a turn that was jumped to.
+  const band = { rootMargin: "-80px 0px -70% 0px" };
+  const observer = new IntersectionObserver(see, band);
+  for (const place of places) observer.observe(place);
+
+  // The popover of small screens closes when it has led somewhere.
+  outline?.addEventListener("click", (event) => {
+    if (event.target.closest("a") && outline.matches(":popover-open")) outline.hidePopover();
+  });
+}
+
+function mark(outline, links, id) {
+  const link = links.get(id);
+  if (!link || link.hasAttribute("aria-current")) return;
+  outline.querySelector("[aria-current]")?.removeAttribute("aria-current");
+  link.setAttribute("aria-current", "true");
+  const above = link.offsetTop - outline.scrollTop;
+  if (above < 60 || above > outline.clientHeight - 60) outline.scrollTop = link.offsetTop - outline.clientHeight / 3;
+}
+
+/** Give each turn its buttons shortly before it comes into view: pages of thousands of turns stay light. */
+export function headTurns() {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue;
+        observer.unobserve(target);
+        target.querySelector(".st-speaker")?.after(acts(target));
+      }
+    },
+    { rootMargin: "100% 0px" },
+  );
+  for (const turn of turns) observer.observe(turn);
+}
+
+function acts(turn) {
+  const of = ` ${spoken(turn.dataset.turn)}`;
+  const named = (does, text, more) =>
+    element("button", { type: "button", "data-st-do": does, ...more }, text, element("span", { class: "st-sr" }, of));
+  return element("div", { class: "st-acts" }, named("copy", "Copy link"), named("cite", "Cite", { "aria-haspopup": "dialog" }));
+}
