@@ -104,7 +104,7 @@ function lines(mark, entity) {
     line("when", facts),
     line("definition", entity.definition),
     line("counts", entity.here ? `${times(entity.here)} here` : ""),
-    line("why", mark.dataset.why ? `Read so by: ${mark.dataset.why}` : ""),
+    line("why", mark.dataset.why ? `Why this one: ${mark.dataset.why}` : ""),
     more,
   ];
 }

@@ -34,7 +34,13 @@ async function versions() {
 }
 
 const note = (...content) => element("div", { class: "st-changed", role: "note", "aria-label": "Changed since this link was copied" }, ...content);
-const day = (iso) => new Intl.DateTimeFormat(document.documentElement.lang || "en", { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso));
+
+function day(iso) {
+  const { lang } = document.documentElement;
+  // "en" alone would mean American dates; the pages write the day first.
+  const dates = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang || undefined, { dateStyle: "long", timeZone: "UTC" });
+  return dates.format(new Date(iso));
+}
 
 function lastWords(former) {
   if (!former) return null;
@@ -70,7 +76,9 @@ function marked(runs, name) {
         box.append(line);
         line = element("p");
       }
-      if (part) line.append(changed ? element(name, {}, part) : part);
+      // The space before a changed word is not part of the change.
+      const [, space, words] = /^(\s*)(.*)$/s.exec(part);
+      line.append(space, ...(words && changed ? [element(name, {}, words)] : [words]));
     });
   }
   box.append(line);

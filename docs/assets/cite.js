@@ -29,6 +29,7 @@ export async function openCite(turn = currentTurn()) {
   state.selected = selectedIn(turn);
   offerPlaces(turn);
   box.showModal();
+  box.querySelector("[name=st-cite-form]:checked").focus();
   await refresh();
 }
 

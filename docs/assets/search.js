@@ -26,7 +26,12 @@ document.addEventListener("keydown", (event) => {
   else openDialog();
 });
 
-if (new URLSearchParams(location.search).has("h")) import("./search/highlight.js").then(({ highlight }) => highlight());
+if (new URLSearchParams(location.search).has("h")) {
+  Promise.all([import("./search/highlight.js"), styles()]).then(([{ highlight }]) => {
+    highlight();
+    addEventListener("hashchange", highlight);
+  });
+}
 
 async function view(root, wishes) {
   const [{ SearchView }] = await Promise.all([import("./search/view.js"), styles()]);

@@ -96,8 +96,13 @@ export function headTurns() {
 }
 
 function acts(turn) {
-  const of = ` ${spoken(turn.dataset.turn)}`;
-  const named = (does, text, more) =>
-    element("button", { type: "button", "data-st-do": does, ...more }, text, element("span", { class: "st-sr" }, of));
-  return element("div", { class: "st-acts" }, named("copy", "Copy link"), named("cite", "Cite", { "aria-haspopup": "dialog" }));
+  const of = element("span", { class: "st-sr" }, ` ${spoken(turn.dataset.turn)}`);
+  // On a phone the name needs the room, and the button says "link" only.
+  const link = [element("span", { class: "st-more" }, "copy "), "link", of];
+  return element(
+    "div",
+    { class: "st-acts" },
+    element("button", { type: "button", "data-st-do": "copy" }, ...link),
+    element("button", { type: "button", "data-st-do": "cite", "aria-haspopup": "dialog" }, "cite", of.cloneNode(true)),
+  );
 }

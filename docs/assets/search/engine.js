@@ -161,7 +161,8 @@ export class Engine {
       hits.map(async (hit) => {
         const { content, kind } = await this.record(hit);
         const text = ` ${content.split(/\s+/).map(bare).filter(Boolean).join(" ")} `;
-        return { hit, rank: (sought.every((each) => text.includes(` ${each} `)) ? 0 : 2) + (kind === "turn" ? 0 : 1) };
+        const whole = sought.includes(text.trim()) ? 0 : 1;
+        return { hit, rank: (sought.every((each) => text.includes(` ${each} `)) ? whole : 2) + (kind === "turn" ? 0 : 2) };
       }),
     );
     return ranked.sort((one, other) => one.rank - other.rank).map(({ hit }) => hit);

@@ -78,9 +78,13 @@ function add(reading, word) {
   }
 }
 
-/** Symbols are not letters of a word ($100), and Pagefind would look for them. */
+/** The index has no symbols (US$100 is there as us100), and no sign that stands alone. */
 function clean(text) {
-  return text.replace(/[\p{S}_*"]+/gu, " ").replace(/\s+/g, " ").trim();
+  return text
+    .replace(/[\p{S}"]+/gu, "")
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .join(" ");
 }
 
 function isStop(tokens, at, asked) {
