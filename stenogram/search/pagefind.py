@@ -122,13 +122,14 @@ def _volumes(records: Iterable[SearchRecord], size: int, lexicon: _Lexicon) -> I
 
 
 def _page(record: SearchRecord) -> bytes:
-    """A record as the HTML page that Pagefind reads."""
+    """A record as the HTML page that Pagefind reads. Most are turns, so it is the others whose kind is said."""
     meta = {**record.meta, "url": record.address}
     head = [f'<meta data-pagefind-meta="{key}[content]" content="{escape(value)}">' for key, value in meta.items()]
     head += [
         f'<meta data-pagefind-filter="{key}[content]" content="{escape(value)}">'
         for key, values in record.filters.items()
         for value in values
+        if (key, value) != ("kind", "turn")
     ]
     body = f"<body data-pagefind-body><p>{escape(record.content)}</p>"
     return f'<!doctype html><html lang="en"><meta charset="utf-8">{"".join(head)}{body}'.encode()

@@ -200,7 +200,7 @@ def _narrative(
     setting: _Setting, block: Narrative, mentions: Sequence[tuple[Mention, ...]], number: int
 ) -> Iterator[SearchRecord]:
     for first, last in _groups(block.paragraphs):
-        anchor = f"narrative-{number}-p{first + 1}"
+        anchor = f"n{number}-p{first + 1}"
         yield setting.record("narrative", anchor, block.paragraphs[first:last], mentions[first:last], {})
 
 
@@ -212,11 +212,12 @@ def _turn(
     name = speaker.name if speaker else turn.label or ""
     label = turn.label if turn.label and turn.label not in (name, f"{office} {name}") else ""
     meta = {"speaker": name, "office": office, "label": label or "", "section": section, "turn": link.id}
-    if not turn.paragraphs:
-        return
-    for first, last in _groups(turn.paragraphs):
-        anchor = link.paragraphs[first].id if first else link.id
-        yield setting.record("turn", anchor, turn.paragraphs[first:last], mentions[first:last], meta, speaker)
+    spoken = [place for place, paragraph in enumerate(turn.paragraphs) if paragraph.kind != "furniture"]
+    shown = [turn.paragraphs[place] for place in spoken]
+    marks = [mentions[place] for place in spoken]
+    for first, last in _groups(shown):
+        anchor = link.paragraphs[spoken[first]].id if first else link.id
+        yield setting.record("turn", anchor, shown[first:last], marks[first:last], meta, speaker)
 
 
 def _groups(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, int]]:
@@ -228,4 +229,5 @@ def _groups(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, int]]:
             yield first, number
             first, words = number, 0
         words += count
-    yield first, len(paragraphs)
+    if paragraphs:
+        yield first, len(paragraphs)

@@ -1,6 +1,6 @@
 """Text as Pagefind must see it, so that a phrase of the page is a phrase of the index.
 
-Pagefind cuts at white space and drops punctuation, which leaves two gaps: a dash that stands alone
+Pagefind cuts at white space and drops punctuation and symbols, which leaves two gaps: a dash that stands alone
 counts as a word and parts a phrase, and a script without spaces is one endless word. Both are closed
 with one sign, a glue that Pagefind drops and the page of results takes out again (`shown` in
 docs/assets/search/text.js): glue before a sign joins it to the word before it, glue before a space
@@ -19,7 +19,7 @@ _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3100-\u312f\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_CLOSING = "。、，．：；！？…」』）》〉】〕"
+_CLOSING = "。、，．：；！？」』）》〉】〕"
 _OPENING = "([{«“‘‹「『（《〈【〔"
 # A sign that belongs to the letter before it (a Thai vowel, a kana's voicing mark) must stay with it.
 _MARK = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3\u3099\u309a"
@@ -45,9 +45,7 @@ def indexed(text: str) -> str:
     words: list[str] = []
     for word in text.split():
         if words and not any(letter.isalnum() for letter in word):
-            # Pagefind takes a symbol (<, $, +) for a letter, so it would become part of the word before.
-            sign = "…" if any(unicodedata.category(letter)[0] == "S" for letter in word) else word
-            words[-1] = f"{words[-1]}{GLUE}{sign}"
+            words[-1] = f"{words[-1]}{GLUE}{word}"
         else:
             words.append(word)
     return " ".join(words)
