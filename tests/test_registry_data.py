@@ -1,0 +1,93 @@
+"""The registry of the first corpus: whole, sourced and in order."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from stenogram.model import Entity, Registry
+from stenogram.registry import load_registry
+
+_ROOT = Path(__file__).resolve().parent.parent
+_FILES = ("people", "organisations", "summits", "strategies")
+_COUNCILS = ("sco-summit", "sco-heads-of-government", "csto-summit", "cis-summit", "eaeu-summit", "brics-summit")
+
+
+def _load() -> tuple[Registry, tuple[object, ...]]:
+    names = [f"registry/{stem}.yml" for stem in _FILES]
+    return load_registry({name: (_ROOT / name).read_text(encoding="utf-8") for name in names})
+
+
+@pytest.fixture(scope="module")
+def registry() -> Registry:
+    return _load()[0]
+
+
+def _of_series(registry: Registry, series: str) -> list[Entity]:
+    return [each for each in registry.entities.values() if each.series == series]
+
+
+def _days(entity: Entity) -> tuple[date, date]:
+    """The first and the last day; fails where one is not known."""
+    assert entity.when, entity.id
+    ends = [entity.when.start, entity.when.end]
+    known = [each for each in ends if each and each.day]
+    assert len(known) == 2, entity.id
+    return known[0].first(), known[1].last()
+
+
+def test_the_registry_is_read_without_a_problem() -> None:
+    assert [str(problem) for problem in _load()[1]] == []
+
+
+def test_every_summit_of_the_sco_from_2001_to_2025_is_there_once(registry: Registry) -> None:
+    summits = _of_series(registry, "sco-summit")
+    assert [_days(each)[0].year for each in summits] == list(range(2001, 2026))
+    assert [each.number for each in summits] == list(range(1, 26))
+
+
+def test_every_summit_of_the_sco_that_met_in_person_has_a_city(registry: Registry) -> None:
+    summits = _of_series(registry, "sco-summit")
+    assert [each.id for each in summits if not each.place] == ["sco-summit-2020-st-petersburg"]
+
+
+@pytest.mark.parametrize("series", _COUNCILS)
+def test_meetings_of_a_council_stand_in_the_order_of_their_days(registry: Registry, series: str) -> None:
+    meetings = _of_series(registry, series)
+    assert len(meetings) > 10
+    for before, after in pairwise(meetings):
+        assert _days(before)[1] < _days(after)[0], after.id
+
+
+def test_every_entry_says_what_it_is(registry: Registry) -> None:
+    assert [each.id for each in registry.entities.values() if len(each.definition) < 15] == []
+    assert [each.id for each in registry.entities.values() if not each.definition.endswith(".")] == []
+
+
+def test_no_source_is_empty(registry: Registry) -> None:
+    assert [each.id for each in registry.entities.values() if any(not one.strip() for one in each.sources)] == []
+
+
+def test_what_was_adopted_at_a_summit_was_adopted_on_its_days(registry: Registry) -> None:
+    pairs = [
+        (each, registry.entities[relation.target])
+        for each in registry.entities.values()
+        for relation in each.relations
+        if relation.kind == "adopted-at" and each.adopted
+    ]
+    assert len(pairs) > 50
+    assert [
+        each.id for each, summit in pairs if not (summit.when and each.adopted and summit.when.covers(each.adopted))
+    ] == []
+
+
+def test_nobody_takes_office_after_death(registry: Registry) -> None:
+    dead = [each for each in registry.entities.values() if each.kind == "person" and each.when and each.when.end]
+    assert dead
+    for each in dead:
+        died = each.when.end.last() if each.when and each.when.end else date.max
+        ends = [office.held.end for office in each.offices]
+        assert all(end and end.first() <= died for end in ends), each.id
