@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from stenogram.model import Registry
 from stenogram.registry.entries import json_schemas
+from stenogram.registry.gazetteer import Gazetteer, build_gazetteer
 from stenogram.registry.load import load_registry
 
-__all__ = ["Registry", "json_schemas", "load_registry"]
+__all__ = ["Gazetteer", "Registry", "build_gazetteer", "json_schemas", "load_registry"]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any, TypeVar
 
 from stenogram import curated
@@ -51,7 +50,7 @@ def load_registry(files: Mapping[str, str]) -> tuple[Registry, tuple[Problem, ..
                 problems.append(_doubled(record, first))
             else:
                 into[record.id] = record
-    registry = Registry(MappingProxyType(entities), MappingProxyType(series))
+    registry = Registry(entities, series)
     return registry, tuple(problems) + check_links(registry, refused)
 
 

@@ -1,0 +1,130 @@
+"""Words with what editors change taken out of them: the form in which names and texts are compared.
+
+Case, accents, apostrophes, hyphens, kinds of space, British and American spelling, "the" and "of",
+and spaces lost or added within long names do not tell two names apart. A key has nothing else left:
+"Development Strategy of the Shanghai Cooperation Organisation" and, misprinted,
+"development strategy of Shanghai Coopera-tion Organization" have one key.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import compress
+
+# Same length on both sides, so that offsets stay; longer words first.
+_SPELLINGS = (
+    (" the ", "     "),
+    (" of ", "    "),
+    (" a ", "   "),
+    (" an ", "    "),
+    (" between ", " among   "),
+    (" amongst ", " among   "),
+    (" member states ", "               "),
+    (" member countries ", "                  "),
+    ("isation", "ization"),
+    ("organise", "organize"),
+    ("programme", "program  "),
+    ("centre", "center"),
+    ("defence", "defense"),
+    ("labour", "labor "),
+    ("neighbour", "neighbor "),
+    ("harbour", "harbor "),
+)
+# Letters that Unicode does not decompose.
+_LETTERS = str.maketrans("ıłđðøħŧ", "ilddoht")
+_DROPPED = frozenset({"the", "of", "a", "an"})
+
+
+class _Folding(dict[int, str]):
+    """One character for each, found when first met: a letter or digit without case and accent, else a space."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        folded = self[code] = _fold(character)
+        return folded
+
+
+def _fold(character: str) -> str:
+    if unicodedata.category(character).startswith("M"):
+        # An accent that stands by itself goes; a vowel sign (Devanagari, Thai) is part of the word.
+        return " " if unicodedata.combining(character) else character
+    if not character.isalnum():
+        # OPEC is not OPEC+.
+        return character if character == "+" else " "
+    parts = unicodedata.normalize("NFKD", character.casefold()).translate(_LETTERS)
+    base = [part for part in parts if not unicodedata.combining(part)]
+    return base[0] if len(base) == 1 else character.lower()[0]
+
+
+_FOLDING = _Folding()
+# Bytes of ASCII text that stay in a key.
+_KEPT = bytes(0 if byte == 0x20 else 1 for byte in range(256))
+
+
+@dataclass(frozen=True, slots=True)
+class Canonical:
+    """A text as a key. `places[n]` is where the n-th character of `key` stands in the text."""
+
+    key: str
+    places: Sequence[int]
+
+
+def canonical(text: str) -> Canonical:
+    """The key of a text, with the way back."""
+    folded = _respelt(text)
+    key = folded.replace(" ", "")
+    if folded.isascii():
+        flags: Sequence[int] = folded.encode().translate(_KEPT)
+    else:
+        flags = [character != " " for character in folded]
+    return Canonical(key, list(compress(range(-1, len(folded) - 1), flags)))
+
+
+def key_of(text: str) -> str:
+    """The key alone."""
+    return _respelt(text).replace(" ", "")
+
+
+def words_of(text: str) -> str:
+    """Folded words with one space between, apostrophes and small words gone: what short names are compared by."""
+    joined = text.replace("'", "").replace("’", "")
+    words = joined.translate(_FOLDING).split()
+    return " ".join(word for word in words if word not in _DROPPED) or " ".join(words)
+
+
+def fold(text: str) -> str:
+    """Case and accents gone, every character in its place."""
+    return text.translate(_FOLDING)
+
+
+def _respelt(text: str) -> str:
+    folded = f" {text.translate(_FOLDING)} "
+    for written, compared in _SPELLINGS:
+        if written in folded:
+            folded = folded.replace(written, compared)
+    return folded
+
+
+def is_letter(character: str) -> bool:
+    """Whether a character is part of a word: vowel signs are, and the plus of OPEC+."""
+    if character.isalnum() or character == "+":
+        return True
+    return character > "\u02ff" and unicodedata.category(character).startswith("M")
+
+
+def joins(before: str, after: str) -> bool:
+    """Whether two neighbouring characters are of one word. In scripts without spaces none are."""
+    return is_letter(before) and is_letter(after) and not (_unspaced(before) or _unspaced(after))
+
+
+def _unspaced(character: str) -> bool:
+    """Han, kana, Thai, Lao, Khmer, Burmese: written without spaces between words."""
+    return (
+        "\u0e00" <= character <= "\u0eff"
+        or "\u1000" <= character <= "\u109f"
+        or "\u1780" <= character <= "\u17ff"
+        or "\u3040" <= character <= "\u9fff"
+        or character > "\U0001ffff"
+    )

@@ -1,0 +1,146 @@
+"""The ways in which English names a body's organ, a council's document: derived, so that nobody lists them.
+
+"Secretariat of the Shanghai Cooperation Organisation" is also "SCO Secretariat"; "Council of Heads
+of State" is also "Heads of State Council"; "Strategy until 2025" is also "Strategy through 2025".
+Articles, "of", "member states", spelling and hyphens need no variants: keys do not have them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice, product
+
+MOST = 48
+"""Of the variants of one name; the first are the likeliest."""
+
+_YEAR_IN_BRACKETS = re.compile(r"\s*\((?:c\. )?\d{4}(?:[-–/]\d{2,4})?\)\s*$")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_UNTIL = re.compile(r"\b(?:until|till|through|to|up to|towards|by|for the period (?:until|to|up to)) (\d{4})$")
+_UNTILS = ("until", "through", "to", "up to", "till", "towards", "for the period until", "for the period up to")
+_COLLECTIVE = "Council|Forum|Association|Consortium|Committee|Conference|Commission|Assembly|Union|Club|Institute"
+_COLLECTIVE_OF = re.compile(rf"^({_COLLECTIVE}) of (?:the )?((?:[^\s,()]+ ){{0,4}}[^\s,()]+)$")
+_COLLECTIVE_LAST = re.compile(rf"^((?:[^\s,()]+ ){{0,4}}[^\s,()]+) ({_COLLECTIVE})$")
+_SWAPS = (
+    ("Ministers of Foreign Affairs", "Foreign Ministers"),
+    ("Ministers of Foreign Affairs", "Foreign Affairs Ministers"),
+    ("Anti-Terrorist", "Anti-Terrorism"),
+    ("Counter-Terrorist", "Counter-Terrorism"),
+    ("in the Field of", "in"),
+)
+_LINK = r"(?:of|within|between|among|in)"
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A derived name. `bare` tells that the body's name was left out of it."""
+
+    text: str
+    bare: bool = False
+
+
+def without_brackets(name: str) -> str:
+    """A name without what a curator put in brackets at its end to tell it from others: "… (2003)"."""
+    return _BRACKETS.sub("", name).strip() or name
+
+
+def distinguished_by_year(name: str) -> bool:
+    """Whether the name has a year in brackets that no speaker says."""
+    return bool(_YEAR_IN_BRACKETS.search(name))
+
+
+def variants(name: str, bodies: Mapping[str, Sequence[str]]) -> tuple[Variant, ...]:
+    """Other ways to say a name, the name itself not among them.
+
+    `bodies` are the bodies whose names stand in it: as written there, and their other names.
+    """
+    found: dict[str, Variant] = {}
+    for text in _swapped(without_brackets(name)):
+        for each in (*_of_bodies(text, bodies), *_untils(text), Variant(text)):
+            for more in (each, *(Variant(until.text, each.bare) for until in _untils(each.text))):
+                found.setdefault(more.text, more)
+    found.pop(name, None)
+    return tuple(islice(found.values(), MOST))
+
+
+def _swapped(text: str) -> Iterator[str]:
+    yield text
+    for one, other in _SWAPS:
+        if one in text:
+            yield text.replace(one, other)
+        elif other in text and len(other.split()) > 1:
+            yield text.replace(other, one)
+
+
+def _untils(text: str) -> Iterator[Variant]:
+    match = _UNTIL.search(text)
+    if match:
+        for word in _UNTILS:
+            yield Variant(f"{text[: match.start()]}{word} {match.group(1)}")
+
+
+def _of_bodies(text: str, bodies: Mapping[str, Sequence[str]]) -> Iterator[Variant]:
+    """Each body said by its other names, before its organ ("SCO Secretariat") and after ("Secretariat of the SCO")."""
+    present = sorted((each for each in bodies if each in text), key=len, reverse=True)
+    present = [each for n, each in enumerate(present) if not any(each in longer for longer in present[:n])][:2]
+    for choice in product(*(bodies[each][:4] for each in present)):
+        said = text
+        for old, new in zip(present, choice, strict=True):
+            said = said.replace(old, new)
+        yield Variant(said)
+        for new in choice:
+            yield from _turned(said, new)
+
+
+def _turned(text: str, body: str) -> Iterator[Variant]:
+    """ "CORE of BODY TAIL" → "BODY CORE TAIL" and "CORE TAIL"; "BODY CORE" → "CORE of BODY"."""
+    name = re.escape(body)
+    states = r"(?: member[ -]states| members)?"
+    after = re.match(
+        rf"^(?P<core>.+?) {_LINK} (?:the )?(?:member[ -]states of (?:the )?)?{name}{states}(?P<tail> .*)?$", text, re.I
+    )
+    if after and not re.match(r" (?:and|or|with)\b", after["tail"] or ""):
+        tail = after["tail"] or ""
+        for core in (after["core"], *_inverted(after["core"])):
+            yield Variant(f"{body} {core}{tail}")
+            yield Variant(f"{core} of {body}{tail}")
+            if _telling(core, tail):
+                yield Variant(f"{core}{tail}", bare=True)
+    before = re.match(rf"^{name} (?P<core>.+)$", text)
+    if before:
+        for core in (before["core"], *_inverted(before["core"])):
+            yield Variant(f"{body} {core}")
+            yield Variant(f"{core} of {body}")
+            if _telling(core, ""):
+                yield Variant(core, bare=True)
+
+
+def _telling(core: str, tail: str) -> bool:
+    """Whether a name without its body still says what is meant, in a text that names the body."""
+    words = core.split()
+    return len(words) >= 2 and (bool(re.search(r"\d{4}", tail)) or len(words) >= 6 or _is_collective(core))
+
+
+def _is_collective(core: str) -> bool:
+    return bool(_COLLECTIVE_OF.match(core) or _COLLECTIVE_LAST.match(core))
+
+
+def _inverted(core: str) -> Iterator[str]:
+    """ "Council of Heads of State" ⇄ "Heads of State Council"."""
+    for text in _swapped(core):
+        if text != core:
+            yield text
+        match = _COLLECTIVE_OF.match(text)
+        if match:
+            yield f"{match[2]} {match[1]}"
+        match = _COLLECTIVE_LAST.match(text)
+        if match:
+            yield f"{match[2]} of {match[1]}"
+
+
+def members(core: str) -> Iterator[str]:
+    """Who sits in a council: "Council of Heads of State" → "Heads of State"."""
+    match = _COLLECTIVE_OF.match(without_brackets(core))
+    if match:
+        yield match[2]

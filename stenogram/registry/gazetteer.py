@@ -1,0 +1,328 @@
+"""Authority records → gazetteer: every way to write every name, and one automaton that finds them all.
+
+Names that follow from others are derived here (see `english`): a new summit is one entry, and an
+organ has the names that its body gives it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from stenogram.dates import DateSpan
+from stenogram.model import Entity, Name, Registry
+from stenogram.problems import Problem
+from stenogram.registry import english
+from stenogram.registry.canonical import canonical, joins, key_of
+from stenogram.registry.forms import Claim, Form, make_form
+
+HEADS = ("summit", "summit meeting", "meeting", "session")
+"""Words for an event that a name of a body, a council or a city makes into a name."""
+
+_PARTICLES = frozenset(
+    ("al", "el", "bin", "ben", "ibn", "von", "van", "de", "der", "den", "del", "di", "da", "du", "la", "le")
+)
+_SAINT = ("St ", "St. ", "Saint ")
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """All names, ready to be found.
+
+    `forms` are aligned with the patterns of `automaton`: the forms that share a key. `cities` and
+    `hosts` give the ids of the summits that were (or were to be) held there, by the key of the name,
+    `in_series` those of each series, `calendar` all of them by their first day; `known_names` are the
+    names of people as the registry writes them.
+    """
+
+    registry: Registry
+    forms: tuple[tuple[Form, ...], ...]
+    automaton: AhoCorasick
+    cities: Mapping[str, tuple[str, ...]]
+    hosts: Mapping[str, tuple[str, ...]]
+    in_series: Mapping[str, tuple[str, ...]]
+    calendar: tuple[tuple[date, str], ...]
+    known_names: frozenset[str]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # The automaton cannot be pickled; building it anew is quick.
+        return _rebuild, (self.registry,)
+
+    def root(self, organisation: str) -> str:
+        """The body that an organ belongs to in the end; a body itself."""
+        return root_of(self.registry, organisation)
+
+
+def build_gazetteer(registry: Registry) -> tuple[Gazetteer, tuple[Problem, ...]]:
+    """Make the gazetteer. A name that two entries claim for the same time is a problem."""
+    forms: dict[str, list[Form]] = defaultdict(list)
+    for key, form in _all_forms(registry):
+        if not any(_same(form, other) for other in forms[key]):
+            forms[key].append(form)
+    problems = tuple(_claimed_twice(registry, forms))
+    keys = [key for key in forms if key]
+    aligned = tuple(tuple(_given_first(forms[key])) for key in keys)
+    automaton = AhoCorasick(keys, matchkind=MatchKind.Standard)
+    cities, hosts = _places(registry)
+    calendar = _calendar(registry)
+    in_series = _in_series(registry)
+    names = _known_names(registry)
+    return Gazetteer(registry, aligned, automaton, cities, hosts, in_series, calendar, names), problems
+
+
+def _rebuild(registry: Registry) -> Gazetteer:
+    return build_gazetteer(registry)[0]
+
+
+def root_of(registry: Registry, organisation: str) -> str:
+    """The body that an organ belongs to in the end. A circle, which is a problem elsewhere, ends anywhere."""
+    seen = {organisation}
+    while True:
+        entity = registry.entities.get(organisation)
+        above = [each.target for each in entity.relations if each.kind == "part-of"] if entity else []
+        if not above or above[0] in seen:
+            return organisation
+        organisation = above[0]
+        seen.add(organisation)
+
+
+def _same(one: Form, other: Form) -> bool:
+    return one.claim.target == other.claim.target and one.claim.role == other.claim.role and one.exact == other.exact
+
+
+def _given_first(forms: list[Form]) -> list[Form]:
+    """What the registry says wins over what was derived from another entry."""
+    given = {form.claim.target for form in forms if form.claim.role == "name" and form.claim.given}
+    return [form for form in forms if form.claim.role != "name" or not given or form.claim.target in given]
+
+
+def _known_names(registry: Registry) -> frozenset[str]:
+    people = [entity for entity in registry.entities.values() if entity.kind == "person"]
+    return frozenset(name.text for entity in people for name in _labels(entity))
+
+
+def _in_series(registry: Registry) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {each: [] for each in registry.series}
+    for entity in registry.entities.values():
+        if entity.series in found:
+            found[entity.series].append(entity.id)
+    return {series: tuple(ids) for series, ids in found.items()}
+
+
+def _calendar(registry: Registry) -> tuple[tuple[date, str], ...]:
+    summits = [each for each in registry.entities.values() if each.kind == "summit"]
+    return tuple(sorted((each.when.start.first(), each.id) for each in summits if each.when and each.when.start))
+
+
+# --- Forms ----------------------------------------------------------------------------------------
+
+
+def _all_forms(registry: Registry) -> Iterator[tuple[str, Form]]:
+    bodies = _Bodies(registry)
+    for entity in registry.entities.values():
+        for phrase in entity.not_names:
+            yield make_form(phrase, Claim("not", entity.id), "strategy")
+        if entity.linked:
+            yield from _entity_forms(entity, bodies)
+    for series in registry.series.values():
+        for called in series.called:
+            alike = english.variants(called, bodies.within(called, series.id))
+            for text in (called, *(each.text for each in alike if not each.bare)):
+                yield make_form(text, Claim("series", series.id), "summit")
+        council = registry.entities.get(series.council or "")
+        if council:
+            yield from _council_forms(council, series.id, bodies)
+    yield from _place_forms(registry)
+    for head in HEADS:
+        yield make_form(head, Claim("head", head))
+
+
+def _labels(entity: Entity) -> Iterator[Name]:
+    """The names that the registry gives, without what only tells entries apart."""
+    yield Name(english.without_brackets(entity.name))
+    if entity.short and not entity.short[:1].isdigit():
+        yield Name(entity.short, exact=entity.short.isupper())
+    yield from entity.names
+
+
+def _entity_forms(entity: Entity, bodies: _Bodies) -> Iterator[tuple[str, Form]]:
+    owner = bodies.owner(entity)
+    for name in _labels(entity):
+        needs = owner if bodies.leaves_out(name.text, owner) else None
+        yield make_form(name.text, Claim("name", entity.id, name.valid, needs, given=True), entity.kind, name.exact)
+        if entity.kind == "person" or name.exact:
+            continue
+        for each in english.variants(name.text, bodies.within(name.text, entity.id)):
+            if owner or not each.bare:
+                claim = Claim("name", entity.id, name.valid, owner if each.bare else needs)
+                yield make_form(each.text, claim, entity.kind)
+    if entity.kind == "person":
+        yield from _surnames(entity)
+
+
+def _surnames(entity: Entity) -> Iterator[tuple[str, Form]]:
+    """Parts of a name that a title may stand before: the last, with its particles, and the first (Xi Jinping)."""
+    words = english.without_brackets(entity.name).split()
+    if len(words) < 2:
+        return
+    start = len(words) - 1
+    while start > 1 and words[start - 1].casefold() in _PARTICLES:
+        start -= 1
+    yield make_form(" ".join(words[start:]), Claim("surname", entity.id, given=True), "person")
+    yield make_form(words[0], Claim("surname", entity.id), "person")
+
+
+def _council_forms(council: Entity, series: str, bodies: _Bodies) -> Iterator[tuple[str, Form]]:
+    for name in _labels(council):
+        for each in english.variants(name.text, bodies.within(name.text, council.id)):
+            if each.bare:
+                yield make_form(each.text, Claim("council", series), "strategy")
+                for text in english.members(each.text):
+                    yield make_form(text, Claim("members", series), "strategy")
+
+
+def _places(registry: Registry) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    cities: dict[str, list[str]] = defaultdict(list)
+    hosts: dict[str, list[str]] = defaultdict(list)
+    for entity in registry.entities.values():
+        if entity.kind == "summit":
+            for city in {city_key(each) for each in summit_cities(entity)}:
+                cities[city].append(entity.id)
+            if entity.host:
+                hosts[key_of(entity.host)].append(entity.id)
+    return {key: tuple(ids) for key, ids in cities.items()}, {key: tuple(ids) for key, ids in hosts.items()}
+
+
+def summit_cities(entity: Entity) -> Iterator[str]:
+    """The cities of a summit: where it was, and where it was to be."""
+    for place in (*entity.places, *([entity.planned_place] if entity.planned_place else [])):
+        yield english.without_brackets(place).partition(",")[0].strip()
+
+
+def city_key(city: str) -> str:
+    for saint in _SAINT:
+        city = city.replace(saint, _SAINT[0])
+    return key_of(city)
+
+
+def _place_forms(registry: Registry) -> Iterator[tuple[str, Form]]:
+    for entity in registry.entities.values():
+        if entity.kind != "summit":
+            continue
+        for city in summit_cities(entity):
+            plain = next((city.replace(saint, _SAINT[0]) for saint in _SAINT if saint in city), city)
+            for text in {plain.replace(_SAINT[0], saint) for saint in _SAINT}:
+                yield make_form(text, Claim("city", city_key(city)), "person")
+        if entity.host:
+            yield make_form(entity.host, Claim("host", key_of(entity.host)), "person")
+
+
+# --- Bodies in names ------------------------------------------------------------------------------
+
+
+class _Bodies:
+    """Finds the names of organisations within other names, and says how else those are called."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+        self._labels: list[tuple[str, str]] = []
+        self._called: dict[str, tuple[str, ...]] = {}
+        for entity in registry.entities.values():
+            if entity.kind != "organisation":
+                continue
+            short = [entity.short] if entity.short else []
+            acronyms = [name.text for name in entity.names if name.text.isupper()]
+            self._called[entity.id] = tuple(
+                dict.fromkeys([*short, english.without_brackets(entity.name), *acronyms[:1]])
+            )
+            self._labels += [(key_of(label), entity.id) for label in self._called[entity.id]]
+        self._labels = [(key, owner) for key, owner in self._labels if len(key) > 1]
+        self._automaton = AhoCorasick([key for key, _ in self._labels] or ["\0"])
+
+    def _found(self, text: str, but: str) -> list[tuple[int, int, str]]:
+        """Where in a text organisations are named, longest first: (start, end, id)."""
+        key = canonical(text)
+        found = []
+        for pattern, start, end in self._automaton.find_matches_as_indexes(key.key, overlapping=True):
+            owner = self._labels[pattern][1] if self._labels else but
+            first, last = key.places[start], key.places[end - 1] + 1
+            inside = (first and joins(text[first - 1], text[first])) or (
+                last < len(text) and joins(text[last - 1], text[last])
+            )
+            if owner != but and not inside:
+                found.append((first, last, owner))
+        return sorted(found, key=lambda each: each[0] - each[1])
+
+    def within(self, text: str, but: str) -> dict[str, tuple[str, ...]]:
+        """The organisations named in a text, as written there, with all that they are called."""
+        found: dict[str, tuple[str, ...]] = {}
+        taken: list[tuple[int, int]] = []
+        for start, end, owner in self._found(text, but):
+            if not any(start < last and first < end for first, last in taken):
+                taken.append((start, end))
+                found[text[start:end]] = tuple(dict.fromkeys([text[start:end], *self._called[owner]]))
+        return found
+
+    def owner(self, entity: Entity) -> str | None:
+        """The body whose name the entity's full name has in it: short forms of the name need it nearby."""
+        if entity.kind not in ("organisation", "strategy"):
+            return None
+        said = [each.target for each in entity.relations if each.kind in ("body", "part-of")]
+        roots = {root_of(self._registry, each) for each in said}
+        for _, _, owner in self._found(entity.name, entity.id):
+            root = root_of(self._registry, owner)
+            if root != entity.id and (not roots or root in roots):
+                return root
+        return None
+
+    def leaves_out(self, text: str, owner: str | None) -> bool:
+        """Whether a name does without the name of the body, and is no acronym of its own."""
+        if owner is None or all(word.isupper() for word in text.split()):
+            return False
+        return not any(root_of(self._registry, found) == owner for _, _, found in self._found(text, ""))
+
+
+# --- Names claimed twice --------------------------------------------------------------------------
+
+
+def _claimed_twice(registry: Registry, forms: Mapping[str, list[Form]]) -> Iterator[Problem]:
+    told: set[tuple[str, str]] = set()
+    for same_key in forms.values():
+        given = [form for form in same_key if form.claim.role == "name" and form.claim.given]
+        for one, other in combinations(given, 2):
+            first, second = registry.entities[one.claim.target], registry.entities[other.claim.target]
+            pair = (first.id, second.id)
+            if first.id == second.id or one.exact != other.exact or pair in told or _parted(one, other, first, second):
+                continue
+            told.add(pair)
+            place = f"{first.file}:{first.line}"
+            what = f'the name "{other.text}" of "{second.id}" is also a name of "{first.id}" ({place})'
+            remedy = "say from: or until: with one of them, or remove it from one"
+            yield Problem(second.file, second.line, "error", "name-claimed-twice", what, remedy)
+
+
+def _parted(one: Form, other: Form, first: Entity, second: Entity) -> bool:
+    """Whether time tells which of two entities a name means."""
+    if first.kind == second.kind and first.kind in ("summit", "strategy"):
+        return _dated(first) != _dated(second)
+    spans = (one.claim.valid or first.when, other.claim.valid or second.when)
+    return first.kind == second.kind == "organisation" and _apart(*spans)
+
+
+def _dated(entity: Entity) -> Iterable[object]:
+    return entity.adopted, entity.when
+
+
+def _apart(one: DateSpan | None, other: DateSpan | None) -> bool:
+    if one is None or other is None:
+        return False
+    for before, after in ((one, other), (other, one)):
+        if before.end and after.start and before.end.first() <= after.start.last():
+            return True
+    return False
