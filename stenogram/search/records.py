@@ -23,7 +23,7 @@ from stenogram.model import (
     Turn,
     TurnLink,
 )
-from stenogram.search.words import indexed, plain_spellings
+from stenogram.search.words import indexed, other_spellings, plain_spellings
 
 RecordKind = Literal["turn", "narrative", "entry"]
 
@@ -93,7 +93,7 @@ class _Setting:
         speaker: Speaker | None = None,
     ) -> SearchRecord:
         text = " ".join(paragraph.text for paragraph in paragraphs)
-        also = " ".join(plain_spellings(" ".join((text, *meta.values()))))
+        also = _also(" ".join((text, *meta.values())), self.transcript.document.language)
         facets = {
             "kind": (kind,),
             "speaker": (f"{speaker.id}|{speaker.name}",) if speaker else (),
@@ -163,7 +163,7 @@ def entry_records(registry: Registry, language: str = "en") -> Iterator[SearchRe
         meta = {
             "title": entity.name,
             "entry": _NOUNS[entity.kind],
-            "also": " ".join(plain_spellings(f"{entity.name} {text}")),
+            "also": _also(f"{entity.name} {text}", language),
         }
         yield SearchRecord(
             "entry",
@@ -179,6 +179,12 @@ def spelled_out(date: PartialDate) -> str:
     """A date as it is searched and shown: 9 June 2020, June 2020, 2020."""
     month = calendar.month_name[date.month] if date.month else None
     return " ".join(str(part) for part in (date.day, month, date.year) if part)
+
+
+def _also(text: str, language: str) -> str:
+    """Other ways to write what is in a record: searched with it, never shown."""
+    english = other_spellings(text) if language.split("-")[0].lower() == "en" else ()
+    return " ".join((*plain_spellings(text), *english))
 
 
 def _entity_value(entity: Entity) -> str:

@@ -63,5 +63,40 @@ def plain_spellings(text: str) -> tuple[str, ...]:
     return tuple(word for word in found if any(letter.isalnum() for letter in word))
 
 
+_OU = r"(arm|behavi|cand|clam|col|endeav|fav|harb|hon|hum|lab|neighb|od|parl|rig|rum|savi|splend|tum|val|vap|vig)"
+_ENDINGS = r"(s|ed|ing|able|ably|al|ers?|ful|hood|hoods|ite|ites|less|ly)?$"
+# British ↔ American; a word that fits by chance gets a second spelling that nobody looks for.
+_SPELLINGS = tuple(
+    (re.compile(pattern), other)
+    for pattern, other in (
+        (r"(\w{3})is(ations?|ational|ed?|es|ing|ers?)$", r"\1iz\2"),
+        (r"(\w{3})iz(ations?|ational|ed?|es|ing|ers?)$", r"\1is\2"),
+        (rf"^{_OU}our{_ENDINGS}", r"\1or\2"),
+        (rf"^{_OU}or{_ENDINGS}", r"\1our\2"),
+        (r"^(cen|thea|me|kilome|li|fib|lust|spec)tre(s|d)?$", r"\1ter\2"),
+        (r"^(cen|thea|me|kilome|li|fib|lust|spec)ter(s|ed)?$", r"\1tre\2"),
+        (r"^(defen|offen|licen|preten)ce(s|d)?$", r"\1se\2"),
+        (r"^(defen|offen|licen|preten)se(s|d)?$", r"\1ce\2"),
+        (r"^(anal|paral|catal)ys(e|ed|es|ing)$", r"\1yz\2"),
+        (r"^(anal|paral|catal)yz(e|ed|es|ing)$", r"\1ys\2"),
+        (r"^programme(s?)$", r"program\1"),
+        (r"^program(s?)$", r"programme\1"),
+        (r"^(cancel|counsel|enrol|fulfil|label|model|signal|travel)l(ed|ing|er|ers|ment)$", r"\1\2"),
+        (r"^(cancel|counsel|enrol|fulfil|label|model|signal|travel)(ed|ing|er|ers|ment)$", r"\1l\2"),
+    )
+)
+
+
+def other_spellings(text: str) -> tuple[str, ...]:
+    """Words of an English text as they are spelled on the other side of the Atlantic; each once, in lower case."""
+    found: dict[str, None] = {}
+    for word in dict.fromkeys(re.findall(r"[a-z]{5,}", text.lower())):
+        for pattern, other in _SPELLINGS:
+            if pattern.search(word):
+                found[pattern.sub(other, word)] = None
+                break
+    return tuple(found)
+
+
 def _without_marks(text: str) -> str:
     return "".join(each for each in unicodedata.normalize("NFD", text) if not unicodedata.combining(each))

@@ -13,6 +13,8 @@ const RANKING = {
 };
 const FACETS = ["speaker", "entity", "year", "transcript", "event", "kind"];
 const NOTHING = { kind: { any: ["nothing"] } };
+const SAID = ["turn", "narrative"];
+const WEIGHTS = { turn: 1, narrative: 0.7 };
 const FEW = 3;
 const COMMON = 6000;
 const COUNTED_ONE_BY_ONE = 150;
@@ -66,14 +68,13 @@ export class Engine {
   async find(reading, chosen) {
     const { words, unknown, respelt } = await this.#knownWords(reading.words);
     const query = { words, phrases: reading.phrases, impossible: words.length + reading.phrases.length === 0 && unknown.length > 0 };
-    const nothing = { hits: [], total: 0 };
-    const [found, entries] = await Promise.all([
-      query.impossible ? nothing : this.#all(query, filtersOf(chosen, "turns")),
-      query.impossible ? nothing : this.#entries(query, chosen),
+    const [hits, entries] = await Promise.all([
+      query.impossible ? [] : this.#said(query, chosen),
+      query.impossible ? [] : this.#entries(query, chosen),
     ]);
-    const wanting = found.hits.length < FEW && words.length > 1;
-    const loose = wanting ? await this.#some(words, filtersOf(chosen, "turns"), new Set(found.hits.map(({ id }) => id))) : [];
-    return { hits: found.hits, total: found.hits.length, loose, entries: entries.hits, unknown, respelt, query };
+    const wanting = hits.length < FEW && words.length > 1;
+    const loose = wanting ? await this.#some(words, filtersOf(chosen, "said"), new Set(hits.map(({ id }) => id))) : [];
+    return { hits, total: hits.length, loose, entries, unknown, respelt, query };
   }
 
   /** How many results each value of each facet would leave: facet → [{id, name, count, chosen}]; null: too many to count. */
@@ -133,11 +134,26 @@ export class Engine {
   /** Whether a word is the beginning of one in a record, or stands in what is shown with records. */
   async #begins(word) {
     const { results } = await this.pagefind.search(word);
-    if (results.some(({ matchedMetaFields }) => matchedMetaFields?.length)) return true;
+    const key = bare(word);
+    const shownWith = results.find(({ matchedMetaFields }) => matchedMetaFields?.length);
+    if (shownWith) {
+      const { meta } = await shownWith.data();
+      const words = shownWith.matchedMetaFields.flatMap((field) => (meta[field] ?? "").split(/\s+/));
+      if (words.some((each) => bare(each).startsWith(key))) return true;
+    }
     if (!results.length) return false;
     const { content } = await results[0].data();
     const words = content.split(/\s+/);
-    return results[0].words.some((at) => bare(words[at] ?? "").includes(bare(word)));
+    return results[0].words.some((at) => bare(words[at] ?? "").includes(key));
+  }
+
+  /** Turns and narrative, in one list; a turn goes before narrative that fits about as well. */
+  async #said(query, chosen) {
+    const kinds = SAID.filter((kind) => !chosen.kind?.length || chosen.kind.includes(kind));
+    const found = await Promise.all(kinds.map((kind) => this.#all(query, filtersOf(chosen, kind))));
+    const hits = found.flatMap((each, at) => each.map((hit) => ({ ...hit, score: hit.score * WEIGHTS[kinds[at]] })));
+    hits.sort((one, other) => other.score - one.score);
+    return query.phrases.length ? this.#literalFirst(hits, query.phrases) : hits;
   }
 
   /** Records with every phrase and every word. */
@@ -147,10 +163,9 @@ export class Engine {
     const answers = await Promise.all(searches);
     const last = answers.pop();
     const others = answers.map(({ results }) => new Map(results.map((result) => [result.id, result])));
-    const hits = last.results
+    return last.results
       .filter(({ id }) => others.every((each) => each.has(id)))
       .map((result) => hitOf(result, others.flatMap((each) => each.get(result.id).words)));
-    return { hits: phrases.length ? await this.#literalFirst(hits, phrases) : hits };
   }
 
   /** The index knows stems: of a few turns with a phrase, those come first that have its very words, and turns before narrative. */
@@ -171,8 +186,8 @@ export class Engine {
   async #entries({ words, phrases }, chosen) {
     const kinds = chosen.kind ?? [];
     const narrowed = FACETS.some((facet) => facet !== "kind" && facet !== "entity" && chosen[facet]?.length);
-    if (narrowed || (kinds.length && !kinds.includes("entry"))) return { hits: [] };
-    return this.#all({ words, phrases }, filtersOf(chosen, "entries"));
+    if (narrowed || (kinds.length && !kinds.includes("entry"))) return [];
+    return this.#all({ words, phrases }, filtersOf(chosen, "entry"));
   }
 
   /** Records with some of the words, rarest words first: what each lacks is said. */
@@ -193,13 +208,13 @@ export class Engine {
         found.set(result.id, hit);
       }
     }
-    const ranked = [...found.values()].sort((one, other) => other.rank - one.rank).slice(0, 20);
+    const ranked = [...found.values()].sort((one, other) => other.rank - one.rank).slice(0, 10);
     return ranked.map((hit) => ({ ...hit, lacks: words.filter((word) => !hit.has.has(word)) }));
   }
 
   async #facetCounts({ words, phrases, impossible }, chosen, relaxed) {
     if (impossible) return {};
-    const filters = filtersOf(relaxed ? { ...chosen, [relaxed]: [] } : chosen, relaxed === "kind" ? "everything" : "turns");
+    const filters = filtersOf(relaxed ? { ...chosen, [relaxed]: [] } : chosen, relaxed === "kind" ? "everything" : "said");
     const sought = phrases.length ? `"${phrases[0]}"` : words.join(" ") || null;
     const answer = await this.pagefind.search(sought, { filters });
     const counts = answer.filters;
@@ -231,13 +246,16 @@ function filtersOf(chosen, among) {
   for (const facet of FACETS) {
     if (facet !== "kind" && chosen[facet]?.length) filters[facet] = { any: chosen[facet].map((id) => VALUE[facet]?.get(id) ?? id) };
   }
-  const kinds = chosen.kind ?? [];
-  if (among === "entries") return { ...filters, kind: { any: ["entry"] } };
-  if (among === "everything") return filters;
-  const wanted = ["turn", "narrative"].filter((kind) => !kinds.length || kinds.includes(kind));
-  if (!wanted.length) return { ...filters, ...NOTHING };
-  if (wanted.length === 2) return { ...filters, kind: { none: ["entry"] } };
-  return { ...filters, kind: wanted[0] === "turn" ? { none: ["entry", "narrative"] } : { any: ["narrative"] } };
+  const kinds = chosen.kind?.length ? SAID.filter((kind) => chosen.kind.includes(kind)) : SAID;
+  const kind = {
+    everything: null,
+    entry: { any: ["entry"] },
+    turn: { none: ["entry", "narrative"] },
+    narrative: { any: ["narrative"] },
+    said: kinds.length === 2 ? { none: ["entry"] } : null,
+  }[among];
+  if (among === "said" && kinds.length < 2) return kinds.length ? filtersOf(chosen, kinds[0]) : { ...filters, ...NOTHING };
+  return kind ? { ...filters, kind } : filters;
 }
 
 // A filter's value is "id|name" and Pagefind asks for the whole of it; addresses hold the id alone.
@@ -254,11 +272,11 @@ function values(facet, counts, chosen) {
 }
 
 /** Other ways to spell a word, British and American among them. */
-function otherSpellings(word) {
+export function otherSpellings(word) {
   const rules = [
     [/isation/, "ization"], [/ization/, "isation"], [/ise(d|s|r)?$/, "ize$1"], [/ize(d|s|r)?$/, "ise$1"],
     [/ising$/, "izing"], [/izing$/, "ising"], [/yse(d|s)?$/, "yze$1"], [/yze(d|s)?$/, "yse$1"],
-    [/our/, "or"], [/or/, "our"], [/tre$/, "ter"], [/ter$/, "tre"], [/ence$/, "ense"], [/ense$/, "ence"],
+    [/our/, "or"], [/or/, "our"], [/tre(s?)$/, "ter$1"], [/ter(s?)$/, "tre$1"], [/ence$/, "ense"], [/ense$/, "ence"],
     [/programme/, "program"], [/program(?!m)/, "programme"], [/ll(ed|ing|er)/, "l$1"], [/l(ed|ing|er)$/, "ll$1"],
   ];
   return rules.filter(([from]) => from.test(word)).map(([from, to]) => word.replace(from, to));

@@ -1,9 +1,9 @@
 // The search as people see it: a box, what was understood, facets, results. One view serves the search
 // page and the dialog; the host says where its state is kept.
 
-import { Engine } from "./engine.js";
+import { Engine, otherSpellings } from "./engine.js";
 import { read } from "./query.js";
-import { excerpt, printed } from "./text.js";
+import { bare, excerpt, fold, printed } from "./text.js";
 
 const PAGE = 20;
 const PAUSE = 120;
@@ -202,9 +202,9 @@ export class SearchView {
     const { found, reading } = asked;
     const hits = found.hits.slice(0, this.shown);
     const [items, loose, entries] = await Promise.all([
-      this.#items(engine, hits),
-      this.#items(engine, found.loose),
-      this.#items(engine, found.entries.slice(0, this.chosen.kind.includes("entry") ? this.shown : 3)),
+      this.#items(engine, hits, found.query),
+      this.#items(engine, found.loose, found.query),
+      this.#items(engine, found.entries.slice(0, this.chosen.kind.includes("entry") ? this.shown : 3), found.query),
     ]);
     if (turn !== this.turn) return;
     const parts = [];
@@ -230,8 +230,14 @@ export class SearchView {
     return button;
   }
 
-  #items(engine, hits) {
-    return Promise.all(hits.map(async (hit) => item(hit, await engine.record(hit), this.host.base)));
+  #items(engine, hits, query) {
+    const also = new Set(query.words.flatMap((word) => otherSpellings(fold(word))));
+    return Promise.all(hits.map(async (hit) => {
+      const record = await engine.record(hit);
+      const words = record.content.split(/\s+/);
+      const places = also.size ? words.flatMap((word, at) => (also.has(bare(word)) ? [at] : [])) : [];
+      return item({ ...hit, words: [...hit.words, ...places] }, record, this.host.base);
+    }));
   }
 
   #showUnderstood(reading, found, insteadOf = []) {
@@ -257,8 +263,8 @@ export class SearchView {
     for (const [word, as] of found.respelt) lines.push(line(`${word} was looked for as ${as}.`));
     const offers = reading.offers.filter(({ key, id }) => !insteadOf.length && !this.chosen[key].includes(id));
     if (offers.length) {
-      lines.push(line("Only turns by or of:", ...offers.map(({ key, id, name, words }) =>
-        this.#button(name, () => this.#take(key, id, words)))));
+      lines.push(line("Narrow to:", ...offers.map(({ key, id, name, words }) =>
+        this.#button(`${nounOf(key)} ${name}`, () => this.#take(key, id, words)))));
     }
     this.understood.replaceChildren(...lines);
   }
@@ -283,7 +289,7 @@ export class SearchView {
   }
 
   #chip({ key, name }, remove) {
-    const noun = FACETS.find(([facet]) => facet === key)[1].toLowerCase();
+    const noun = nounOf(key);
     const button = this.#button(null, remove);
     button.className = "st-chip";
     button.append(el("span", { class: "st-chip-facet" }, noun), ` ${name} `, el("span", { "aria-hidden": "true" }, "×"));
@@ -333,6 +339,10 @@ export class SearchView {
     }
     return details;
   }
+}
+
+function nounOf(key) {
+  return FACETS.find(([facet]) => facet === key)[1].toLowerCase();
 }
 
 // --- Pieces ----------------------------------------------------------------------------------------
