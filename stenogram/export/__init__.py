@@ -1,6 +1,24 @@
-"""The same facts as files and metadata: pure functions from model records to text."""
+"""The same facts as files and metadata: pure functions from model records to text.
 
+`transcript_json` is the fixed form that `parse` prints; `corpus_files` is everything that a site offers besides
+pages; `page_metadata` is what machines read in the head of a transcript's page.
+"""
+
+from stenogram.export.citation import Citation, Citations, citations
 from stenogram.export.corpus import corpus_files, files
+from stenogram.export.feed import feed
 from stenogram.export.interchange import transcript_json
+from stenogram.export.page_metadata import page_metadata
+from stenogram.export.schemas import json_schemas
 
-__all__ = ["corpus_files", "files", "transcript_json"]
+__all__ = [
+    "Citation",
+    "Citations",
+    "citations",
+    "corpus_files",
+    "feed",
+    "files",
+    "json_schemas",
+    "page_metadata",
+    "transcript_json",
+]

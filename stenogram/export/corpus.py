@@ -1,22 +1,76 @@
-"""The files of a corpus, in a fixed order."""
+"""The data files of a site, in a fixed order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
+from stenogram.export.citation import Citation, Citations, citations
+from stenogram.export.feed import feed
 from stenogram.export.interchange import transcript_json
 from stenogram.export.json_text import json_text
-from stenogram.model import Corpus, GeneratedFile, Settings, Transcript
+from stenogram.export.schemas import json_schemas
+from stenogram.export.tables import corpus_jsonl, turns_csv
+from stenogram.model import Corpus, GeneratedFile, Permalinks, Settings, Transcript
 
 
 def corpus_files(corpus: Corpus) -> Iterator[GeneratedFile]:
-    """Every data file of the site; pure, one transcript at a time."""
+    """Every data file of the site. Pure: equal corpora give equal files."""
     for transcript in corpus.transcripts:
         yield from files(transcript, corpus.settings)
+    yield GeneratedFile("data/corpus.jsonl", corpus_jsonl(corpus))
+    yield GeneratedFile("data/turns.csv", turns_csv(corpus))
+    yield GeneratedFile("feed.xml", feed(corpus, corpus.settings))
+    for name, schema in json_schemas().items():
+        yield GeneratedFile(f"data/schemas/{name}.schema.json", json_text(schema, indented=True) + "\n")
 
 
 def files(transcript: Transcript, settings: Settings) -> Iterator[GeneratedFile]:
     """The data files of one transcript, beside each other under data/transcripts/."""
     stem = f"data/transcripts/{transcript.document.name}"
     record = transcript_json(transcript, addresses=True, base=settings.site_url or "")
+    cited = citations(transcript, settings)
+    every = (cited.transcript, *cited.turns.values())
     yield GeneratedFile(f"{stem}.json", json_text(record) + "\n")
+    yield GeneratedFile(f"{stem}.cite.json", json_text(_dialog(transcript, settings, cited)) + "\n")
+    yield GeneratedFile(f"{stem}.versions.json", json_text(_versions(transcript.permalinks)) + "\n")
+    yield GeneratedFile(f"{stem}.bib", "\n".join(each.bibtex for each in every))
+    yield GeneratedFile(f"{stem}.ris", "".join(each.ris for each in every))
+    yield GeneratedFile(f"{stem}.csl.json", json_text([each.csl for each in every], indented=True) + "\n")
+
+
+def _dialog(transcript: Transcript, settings: Settings, cited: Citations) -> dict[str, Any]:
+    """What the citation dialog of a page shows.
+
+    `base` is null where the site's address is not known: then the page itself puts the address that it is read at
+    before each `link`, in the references too.
+    """
+    return {
+        "id": transcript.document.name,
+        "base": settings.site_url,
+        "transcript": _forms(cited.transcript),
+        "turns": {turn: _forms(each) for turn, each in cited.turns.items()},
+    }
+
+
+def _forms(citation: Citation) -> dict[str, Any]:
+    """References are lists of parts, upright and in italics by turns."""
+    return {
+        "link": citation.link,
+        "quotation": citation.quoted,
+        "chicago": list(citation.chicago),
+        "note": list(citation.chicago_note),
+        "apa": list(citation.apa),
+        "bibtex": citation.bibtex,
+        "ris": citation.ris,
+        "csl": citation.csl,
+    }
+
+
+def _versions(permalinks: Permalinks) -> dict[str, list[dict[str, Any]]]:
+    """Former words of each turn that has any, in the order in which they stood."""
+    versions: dict[str, list[dict[str, Any]]] = {}
+    for each in permalinks.versions:
+        former = {"v": each.fingerprint, "until": each.until, "paragraphs": list(each.paragraphs)}
+        versions.setdefault(each.turn, []).append(former)
+    return versions

@@ -8,8 +8,10 @@ from typing import Any
 _FOR_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
-def json_text(value: Any) -> str:
-    """One line of JSON in the script of the words, for files."""
+def json_text(value: Any, *, indented: bool = False) -> str:
+    """JSON in the script of the words, on one line unless people are meant to read it."""
+    if indented:
+        return json.dumps(value, ensure_ascii=False, indent=1)
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 

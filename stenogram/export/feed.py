@@ -1,0 +1,91 @@
+"""The Atom feed (RFC 4287) of transcripts, the same bytes for the same corpus: no clock is read."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from xml.etree import ElementTree as ET
+
+from stenogram.export import addresses
+from stenogram.export.description import describe, named_speakers
+from stenogram.model import Corpus, Settings, Transcript
+
+LONGEST = 100
+"""The newest transcripts that a feed lists: readers fetch it whole, and often."""
+
+_NEVER = "1970-01-01"
+# What XML 1.0 has no form for, escaped or not.
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def feed(corpus: Corpus, settings: Settings) -> str:
+    """`feed.xml`, newest first by the date of the event.
+
+    An entry is updated on the last day on which its words were seen to change, else on the day of the event;
+    of a month or year the first day stands, for Atom has whole dates only. Without the address of the
+    site, ids are made of names and links are relative to the feed.
+    """
+    newest = sorted(corpus.transcripts, key=lambda each: (_published(each), each.document.name), reverse=True)[:LONGEST]
+    root = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": settings.language})
+    _text(root, "id", addresses.page(settings.site_url, "feed.xml") if settings.site_url else _urn(settings.site_name))
+    _text(root, "title", settings.site_name)
+    if settings.site_description:
+        _text(root, "subtitle", settings.site_description)
+    _text(root, "updated", _moment(max(map(_updated, newest), default=_NEVER)))
+    _person(root, settings.site_name)
+    if settings.site_url:
+        ET.SubElement(root, "link", {"rel": "self", "href": addresses.page(settings.site_url, "feed.xml")})
+    ET.SubElement(root, "link", {"rel": "alternate", "href": settings.site_url or "./"})
+    for transcript in newest:
+        _entry(root, transcript, settings)
+    ET.indent(root, " ")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+
+
+def _entry(root: ET.Element, transcript: Transcript, settings: Settings) -> None:
+    document = transcript.document
+    entry = ET.SubElement(root, "entry", {"xml:lang": _xml(document.language)})
+    address = addresses.transcript(settings.site_url, document.name) if settings.site_url else None
+    relative = addresses.transcript("", document.name).removeprefix("/")
+    _text(entry, "id", address or _urn(f"{settings.site_name}/{document.name}"))
+    _text(entry, "title", document.title)
+    _text(entry, "updated", _moment(_updated(transcript)))
+    if document.date:
+        _text(entry, "published", _moment(document.date.first().isoformat()))
+    for speaker in named_speakers(document):
+        _person(entry, speaker.name)
+    ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": address or relative})
+    if document.event:
+        ET.SubElement(entry, "category", {"term": _xml(document.event)})
+    _text(entry, "summary", describe(document))
+
+
+def _published(transcript: Transcript) -> str:
+    date = transcript.document.date
+    return date.first().isoformat() if date else _NEVER
+
+
+def _updated(transcript: Transcript) -> str:
+    changes = [version.until for version in transcript.permalinks.versions]
+    changes += [stone.withdrawn_on for stone in transcript.permalinks.tombstones]
+    return max(changes, default=_published(transcript))
+
+
+def _moment(day: str) -> str:
+    return f"{day}T00:00:00Z"
+
+
+def _person(parent: ET.Element, name: str) -> None:
+    _text(ET.SubElement(parent, "author"), "name", name)
+
+
+def _text(parent: ET.Element, tag: str, text: str) -> None:
+    ET.SubElement(parent, tag).text = _xml(text)
+
+
+def _urn(name: str) -> str:
+    return uuid.uuid5(uuid.NAMESPACE_URL, name).urn
+
+
+def _xml(text: str) -> str:
+    return _NOT_XML.sub("", text)

@@ -1,0 +1,54 @@
+"""A turn's words as one would quote them: its beginning, shortened openly, no word altered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+
+from stenogram.model import Turn
+
+LONGEST = 320
+"""Characters of a quotation, besides the sign of omission: what a reader takes in at a glance."""
+
+OMISSION = "[…]"
+"""In brackets: the editor's, not the speaker's."""
+
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]]*(?= |$)")
+
+
+def quotation(turn: Turn) -> str | None:
+    """The first words of a turn, whole sentences where one ends in the latter half; None without words.
+
+    Paragraphs are parted by a space. It ends at a stage direction, which nobody said; a turn that is
+    nothing else is quoted as it stands.
+    """
+    spoken = [paragraph for paragraph in turn.paragraphs if paragraph.kind != "stage"]
+    if not spoken:
+        return " ".join(paragraph.text for paragraph in turn.paragraphs) or None
+    start = turn.paragraphs.index(spoken[0])
+    together = takewhile(lambda paragraph: paragraph.kind != "stage", turn.paragraphs[start:])
+    text = " ".join(_enough(paragraph.text for paragraph in together))
+    short = _shortened(text)
+    whole = sum(len(paragraph.text) + 1 for paragraph in spoken) - 1
+    return short if len(short) == whole else f"{short} {OMISSION}"
+
+
+def _enough(texts: Iterable[str]) -> Iterator[str]:
+    length = 0
+    for text in texts:
+        yield text
+        length += len(text)
+        if length > LONGEST:
+            return
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= LONGEST:
+        return text
+    shown = text[: LONGEST + 1]
+    ends = [match.end() for match in _SENTENCE_END.finditer(shown)]
+    if ends and LONGEST // 2 <= ends[-1] <= LONGEST:
+        return shown[: ends[-1]]
+    # A script without spaces has no word to spare.
+    return shown.rpartition(" ")[0] or shown[:LONGEST]

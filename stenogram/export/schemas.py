@@ -1,0 +1,150 @@
+"""JSON Schemas (draft 2020-12) of the files that the site publishes and of those that curators write."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from stenogram import registry
+
+Schema = dict[str, Any]
+
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_TEXT: Schema = {"type": "string"}
+_TEXT_OR_NULL: Schema = {"type": ["string", "null"]}
+_ADDRESS: Schema = {"type": "string", "pattern": "^(https?://|/)"}
+_ANCHOR: Schema = {"type": "string", "pattern": r"^turn-[1-9]\d*(-p[1-9]\d*)?$"}
+_TURN: Schema = {"type": "string", "pattern": r"^turn-[1-9]\d*$"}
+_DATE: Schema = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+_LINE: Schema = {"type": "integer", "minimum": 1}
+
+
+def json_schemas() -> dict[str, Schema]:
+    """Each schema by the name of its file, `data/schemas/NAME.schema.json`.
+
+    `parse`: a line that `parse` prints. `transcript`: data/transcripts/NAME.json and a line of data/corpus.jsonl.
+    `cite`, `versions`, `csl`: NAME.cite.json, NAME.versions.json, NAME.csl.json. `sidecar`: NAME.yml beside a text.
+    `people`, `organisations`, `summits`, `strategies`: the registry.
+    """
+    published = {
+        "parse": _transcript(addresses=False),
+        "transcript": _transcript(addresses=True),
+        "cite": _cite(),
+        "versions": _versions(),
+        "csl": _csl(),
+    }
+    named = {name: {"$schema": _DRAFT, "title": name, **schema} for name, schema in published.items()}
+    return named | registry.json_schemas()
+
+
+def _object(required: Schema, optional: Schema | None = None) -> Schema:
+    """An object of these keys and no others."""
+    return {
+        "type": "object",
+        "properties": {**required, **(optional or {})},
+        "required": list(required),
+        "additionalProperties": False,
+    }
+
+
+def _list(items: Schema, **more: Any) -> Schema:
+    return {"type": "array", "items": items, **more}
+
+
+def _nullable(schema: Schema) -> Schema:
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
+def _transcript(*, addresses: bool) -> Schema:
+    top = {
+        "id": {"type": "string", "minLength": 1},
+        "title": _TEXT,
+        "date": _nullable(_DATE),
+        "place": _TEXT_OR_NULL,
+        "language": _TEXT,
+        "source": _object(
+            {
+                "file": _TEXT,
+                "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+                "publisher": _TEXT_OR_NULL,
+                "url": _TEXT_OR_NULL,
+            }
+        ),
+        "blocks": _list({"oneOf": [*_untold_blocks(), _turn(addresses=addresses)]}),
+    }
+    return _object({**top, "address": _ADDRESS, "withdrawn": _list(_tombstone())} if addresses else top)
+
+
+def _untold_blocks() -> list[Schema]:
+    """Blocks that nobody speaks."""
+    paragraphs = _list(_object({"line": _LINE, "text": _TEXT, "mentions": _list(_mention())}))
+    level = {"type": "integer", "minimum": 1, "maximum": 3}
+    return [
+        _object({"kind": {"const": "furniture"}, "paragraphs": paragraphs}),
+        _object({"kind": {"const": "narrative"}, "paragraphs": paragraphs}),
+        _object({"kind": {"const": "heading"}, "level": level, "paragraphs": paragraphs}),
+    ]
+
+
+def _turn(*, addresses: bool) -> Schema:
+    paragraph = {"line": _LINE, "kind": {"enum": ["speech", "stage"]}, "text": _TEXT, "mentions": _list(_mention())}
+    lasting = {"id": _ANCHOR, "address": _ADDRESS, "also": _list(_ANCHOR)}
+    turn = {
+        "kind": {"const": "turn"},
+        "id": _TURN,
+        "label": _TEXT_OR_NULL,
+        "role": _TEXT_OR_NULL,
+        "speaker": _nullable(_object({"id": _TEXT, "name": _TEXT})),
+        "paragraphs": _list(_object({**paragraph, **lasting} if addresses else paragraph)),
+    }
+    return _object({**turn, "address": _ADDRESS, "also": _list(_ANCHOR)} if addresses else turn)
+
+
+def _mention() -> Schema:
+    offset = {"type": "integer", "minimum": 0, "description": "Unicode code points of the paragraph's text"}
+    kind = {"enum": ["summit", "strategy", "organisation", "person"]}
+    return _object({"start": offset, "end": offset, "text": _TEXT, "entity": _TEXT, "kind": kind, "why": _TEXT})
+
+
+def _tombstone() -> Schema:
+    return _object(
+        {
+            "id": _ANCHOR,
+            "anchors": _list(_ANCHOR),
+            "withdrawn_on": _TEXT,
+            "speaker": _TEXT_OR_NULL,
+            "began": _TEXT,
+            "see": _nullable(_ANCHOR),
+        }
+    )
+
+
+def _cite() -> Schema:
+    parts = {**_list(_TEXT, minItems=1), "description": "Upright and in italics by turns, the first upright"}
+    forms = {"link": _ADDRESS, "quotation": _TEXT_OR_NULL, "chicago": parts, "note": parts, "apa": parts}
+    citation = _object({**forms, "bibtex": _TEXT, "ris": _TEXT, "csl": _csl_item()})
+    turns = {"type": "object", "propertyNames": _TURN, "additionalProperties": citation}
+    return _object({"id": _TEXT, "base": _TEXT_OR_NULL, "transcript": citation, "turns": turns})
+
+
+def _versions() -> Schema:
+    version = _object({"v": _TEXT, "until": _TEXT, "paragraphs": _list(_TEXT)})
+    return {"type": "object", "propertyNames": _TURN, "additionalProperties": _list(version, minItems=1)}
+
+
+def _csl() -> Schema:
+    return {"description": "A strict part of the CSL data schema", **_list(_csl_item(), minItems=1)}
+
+
+def _csl_item() -> Schema:
+    number = {"type": "integer"}
+    named = _object({"family": _TEXT, "given": _TEXT}, {"suffix": _TEXT})
+    date_parts = _list(_list(number, minItems=1, maxItems=3), minItems=1, maxItems=1)
+    texts = ("container-title", "event-title", "event-place", "publisher", "note")
+    optional = {
+        "author": _list({"oneOf": [named, _object({"literal": _TEXT})]}, minItems=1, maxItems=1),
+        "issued": _object({"date-parts": date_parts}),
+        "URL": {"type": "string", "pattern": "^https?://"},
+        **{variable: {"type": "string", "minLength": 1} for variable in texts},
+    }
+    required = {"id": _TEXT, "type": {"const": "speech"}, "title": _TEXT, "genre": _TEXT, "language": _TEXT}
+    return _object(required, optional)

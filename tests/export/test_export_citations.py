@@ -1,0 +1,118 @@
+"""Every reference says who spoke, in what office, where and when, and leads to the words."""
+
+import pytest
+from export_samples import MEETING, PUTIN, transcript_of, turn
+
+from stenogram.dates import PartialDate
+from stenogram.export import citations
+from stenogram.export.person_names import person_name
+from stenogram.model import Settings, Speaker
+
+SITE = Settings("SCO Transcripts", "https://example.org/sco/")
+UNKNOWN = Settings("SCO Transcripts")
+
+PRESS = transcript_of(
+    turn("Is it so?", Speaker("question", "Question", unnamed=True)),
+    turn("It is.", Speaker("ivan-petrov", "Ivan Petrov"), role="journalist, Evening News"),
+    turn("It was.", Speaker("xi-jinping", "Xi Jinping", registered=True)),
+    turn("(Applause.)", None),
+    name="2020-06-press-conference",
+    title="Press conference of the Secretary-General",
+    date=PartialDate(2020, 6),
+    publisher="SCO Secretariat",
+    event="News conference",
+)
+
+
+def test_a_turn_is_cited_with_its_office_event_place_date_publisher_and_address() -> None:
+    cited = citations(MEETING, SITE).turns["turn-1"]
+    assert "".join(cited.chicago_note) == (
+        "Vladimir Putin, “Remarks as President of Russia, Turn 1,” in Meeting with Dmitry Mezentsev, transcript, "
+        "Meeting, Novo-Ogaryovo, Moscow Region, The Kremlin, January 14, 2016, "
+        "https://example.org/sco/transcripts/2016-01-14-meeting/?v=a1b2c3#turn-1."
+    )
+    assert cited.apa == (
+        "Putin, V. (2016, January 14). Remarks as President of Russia, turn 1. In ",
+        "Meeting with Dmitry Mezentsev",
+        " [Transcript]. The Kremlin. Meeting, Novo-Ogaryovo, Moscow Region. "
+        "https://example.org/sco/transcripts/2016-01-14-meeting/?v=a1b2c3#turn-1",
+    )
+
+
+def test_a_speaker_known_by_function_only_is_no_author() -> None:
+    cited = citations(PRESS, SITE).turns["turn-1"]
+    assert cited.work.author is None
+    assert "".join(cited.apa).startswith("Question, turn 1. (2020, June). In Press conference")
+    assert "author" not in cited.csl
+
+
+def test_a_journalist_is_the_author_with_the_outlet_as_office() -> None:
+    cited = citations(PRESS, SITE).turns["turn-2"]
+    assert "".join(cited.chicago).startswith("Petrov, Ivan. “Remarks as Journalist, Evening News, Turn 2.” In")
+
+
+def test_a_turn_that_nobody_can_be_named_for_is_cited_all_the_same() -> None:
+    assert citations(PRESS, SITE).turns["turn-4"].work.title == "Speaker not named, turn 4"
+
+
+def test_a_month_is_not_made_a_day() -> None:
+    cited = citations(PRESS, SITE).transcript
+    assert "(2020, June)" in "".join(cited.apa)
+    assert "June 2020" in "".join(cited.chicago)
+    assert cited.csl["issued"] == {"date-parts": [[2020, 6]]}
+    assert "month = jun,\n" in cited.bibtex
+    assert "day =" not in cited.bibtex
+    assert "DA  - 2020/06//\r\n" in cited.ris
+
+
+def test_a_transcript_of_several_speakers_has_no_author() -> None:
+    assert citations(PRESS, SITE).transcript.work.author is None
+
+
+def test_a_transcript_of_one_speaker_is_that_speakers() -> None:
+    speech = transcript_of(turn("Friends."), turn("And colleagues."), event="Speech")
+    assert citations(speech, SITE).transcript.work.author == person_name("Vladimir Putin")
+
+
+def test_without_the_address_of_the_site_a_reference_can_be_completed_and_files_have_no_broken_address() -> None:
+    cited = citations(MEETING, UNKNOWN).turns["turn-1"]
+    assert cited.link == "/transcripts/2016-01-14-meeting/?v=a1b2c3#turn-1"
+    assert cited.link in "".join(cited.apa)
+    assert cited.link in (cited.quoted or "")
+    assert "URL" not in cited.csl
+    assert "url =" not in cited.bibtex
+    assert "UR  -" not in cited.ris
+
+
+@pytest.mark.parametrize(
+    ("name", "inverted", "initialled"),
+    [
+        ("Vladimir Putin", "Putin, Vladimir", "Putin, V."),
+        ("Ursula von der Leyen", "von der Leyen, Ursula", "von der Leyen, U."),
+        ("Mohammed bin Salman Al Saud", "bin Salman Al Saud, Mohammed", "bin Salman Al Saud, M."),
+        ("Kassym-Jomart Tokayev", "Tokayev, Kassym-Jomart", "Tokayev, K.-J."),
+        ("Martin Luther King, Jr.", "King, Martin Luther, Jr.", "King, M. L., Jr."),
+        ("Emmanuel MACRON", "MACRON, Emmanuel", "MACRON, E."),
+        ("Łukasz Żółć", "Żółć, Łukasz", "Żółć, Ł."),
+    ],
+)
+def test_a_name_of_given_and_family_name_is_turned_round(name: str, inverted: str, initialled: str) -> None:
+    parted = person_name(name)
+    assert (parted.inverted, parted.initialled) == (inverted, initialled)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Xi Jinping", "Wang Yi", "Ban Ki-moon", "Nguyen Phu Trong", "XI Jinping", "Mr. Reid", "The President", "Norov",
+     "Владимир Путин", "习近平", "محمد بن سلمان", "A voice", "President of Russia", "John Smith, CNN",
+     "Voice 2", "", "J."],
+)  # fmt: skip
+def test_any_other_name_stands_as_printed(name: str) -> None:
+    parted = person_name(name)
+    assert parted.inverted == parted.initialled == parted.natural == name
+
+
+def test_a_role_that_the_label_gives_is_used_where_the_registry_knows_none() -> None:
+    spoken = transcript_of(turn("Yes.", Speaker("a-b", "Ann Bee"), role="Ambassador"))
+    assert citations(spoken, SITE).turns["turn-1"].work.title == "Remarks as Ambassador, turn 1"
+    assert citations(transcript_of(turn("Yes.", PUTIN, role="Guest")), SITE).turns["turn-1"].work.role == PUTIN.role

@@ -1,0 +1,265 @@
+"""Whatever stands in names and titles, every file is well formed: a real parser reads back what was meant."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from importlib.resources import files as files_of
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import bibtexparser
+import citeproc
+import feedparser
+import pytest
+import rispy
+from export_samples import MEETING, transcript_of, turn
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from stenogram.dates import PartialDate
+from stenogram.export import citations, corpus_files, feed, files, json_schemas, page_metadata, transcript_json
+from stenogram.export.bibtex import escape
+from stenogram.export.work import Work
+from stenogram.model import Corpus, GeneratedFile, Registry, Settings, Speaker, Transcript
+
+SITE = Settings("SCO Transcripts", "https://example.org/sco/", "Five transcripts")
+NO_ENTRIES = Registry({}, {})
+
+SIGNS = ["{", "}", "\\", "%", "$", "#", "&", "~", "^", "_", '"', "@", "<", ">", "</script>", "]]>", "\r\n", "ER  - ",
+         "TY  - ", "=", ",", " and ", "\x00", "\x0b", "\x85", "\u2028", "\ufffe", "Ж", "中", "é", "😀", "“", "”",
+         " "]  # fmt: skip
+any_text = st.lists(st.sampled_from(SIGNS) | st.text(max_size=6), max_size=8).map("".join)
+dates = st.none() | st.sampled_from(["2020", "2020-06", "2020-06-09"]).map(PartialDate.parse)
+any_transcript = st.builds(
+    lambda name, role, words, unnamed, **facts: transcript_of(
+        turn(words, Speaker("a-b", name, unnamed=unnamed), role=role), turn("No."), **facts
+    ),
+    name=any_text.filter(str.strip),
+    role=any_text,
+    words=any_text,
+    unnamed=st.booleans(),
+    title=any_text,
+    place=st.none() | any_text,
+    event=st.none() | any_text,
+    publisher=st.none() | any_text,
+    date=dates,
+)
+sites = st.sampled_from([SITE, Settings("SCO <Transcripts> & more")])
+quickly = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def works(transcript: Transcript, site: Settings) -> list[Work]:
+    cited = citations(transcript, site)
+    return [cited.transcript.work, *(each.work for each in cited.turns.values())]
+
+
+def text_of(generated: Iterator[GeneratedFile], ending: str) -> str:
+    return next(file.text for file in generated if file.path.endswith(ending))
+
+
+@quickly
+@given(any_transcript, sites)
+def test_bibtex_parses_back_to_what_is_cited(transcript: Transcript, site: Settings) -> None:
+    library = bibtexparser.parse_string(text_of(files(transcript, site), ".bib"))
+    assert not library.failed_blocks
+    expected = works(transcript, site)
+    assert [entry.key for entry in library.entries] == [work.key for work in expected]
+    for entry, work in zip(library.entries, expected, strict=True):
+        assert entry["title"] == f"{{{escape(work.title)}}}"
+        assert entry.fields_dict.keys() >= {"title", "howpublished"}
+        assert balanced(entry["title"])
+
+
+def balanced(text: str) -> bool:
+    depth = 0
+    for sign in text:
+        depth += (sign == "{") - (sign == "}")
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+@quickly
+@given(any_transcript, sites)
+def test_ris_parses_back_to_what_is_cited(transcript: Transcript, site: Settings) -> None:
+    text = text_of(files(transcript, site), ".ris")
+    assert "\n" not in text.replace("\r\n", "")
+    records = rispy.loads(text)
+    expected = works(transcript, site)
+    assert [record["id"] for record in records] == [work.key for work in expected]
+    for record, work in zip(records, expected, strict=True):
+        assert record["type_of_reference"] == "ELEC"
+        assert record["title"] == work.title.strip()
+        assert record.get("urls", [None])[0] == work.url
+
+
+@quickly
+@given(any_transcript, sites)
+def test_every_json_file_is_as_its_schema_says(transcript: Transcript, site: Settings) -> None:
+    endings = {".cite.json": "cite", ".versions.json": "versions", ".csl.json": "csl", ".json": "transcript"}
+    checked = set()
+    for file in files(transcript, site):
+        name = next((name for ending, name in endings.items() if file.path.endswith(ending)), None)
+        if name:
+            VALIDATORS[name].validate(json.loads(file.text))
+            checked.add(name)
+    assert checked == set(endings.values())
+
+
+VALIDATORS = {name: Draft202012Validator(schema) for name, schema in json_schemas().items()}
+
+
+def test_every_schema_is_one() -> None:
+    for schema in json_schemas().values():
+        Draft202012Validator.check_schema(schema)
+
+
+@pytest.mark.parametrize("name", ["transcript", "cite", "versions", "csl"])
+def test_a_schema_refuses_a_key_that_it_does_not_know(name: str) -> None:
+    ending = ".json" if name == "transcript" else f".{name}.json"
+    stem = f"data/transcripts/{MEETING.document.name}"
+    value = next(json.loads(file.text) for file in files(MEETING, SITE) if file.path == stem + ending)
+    assert VALIDATORS[name].is_valid(value)
+    (value[0] if isinstance(value, list) else value)["other"] = 1
+    assert not VALIDATORS[name].is_valid(value)
+
+
+def test_what_parse_prints_is_as_its_schema_says() -> None:
+    VALIDATORS["parse"].validate(transcript_json(MEETING, addresses=False))
+    assert not VALIDATORS["parse"].is_valid(transcript_json(MEETING, addresses=True))
+
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+@quickly
+@given(st.lists(any_transcript, max_size=3), sites)
+def test_the_feed_is_well_formed_atom(transcripts: list[Transcript], site: Settings) -> None:
+    root = ET.fromstring(feed(Corpus(tuple(transcripts), NO_ENTRIES, site), site))
+    assert root.tag == f"{ATOM}feed"
+    entries = root.findall(f"{ATOM}entry")
+    assert len(entries) == len(transcripts)
+    for element in (root, *entries):
+        assert all(len(element.findall(f"{ATOM}{tag}")) == 1 for tag in ("id", "title", "updated"))
+        assert (element.findtext(f"{ATOM}id") or "").startswith(("https://", "urn:uuid:"))
+
+
+def test_a_feed_reader_reads_the_feed_newest_first() -> None:
+    old = transcript_of(turn("Yes."), name="2011-05-23-talk", title="A talk & <more>", date=PartialDate(2011, 5))
+    parsed = feedparser.parse(feed(Corpus((old, MEETING), NO_ENTRIES, SITE), SITE))
+    assert not parsed.bozo
+    assert [entry.title for entry in parsed.entries] == ["Meeting with Dmitry Mezentsev", "A talk & <more>"]
+    assert parsed.entries[0].link == "https://example.org/sco/transcripts/2016-01-14-meeting/"
+    assert parsed.entries[0].published == "2016-01-14T00:00:00Z"
+    assert parsed.entries[1].published == "2011-05-01T00:00:00Z"
+    assert parsed.feed.title == "SCO Transcripts"
+
+
+def test_an_entry_of_the_feed_is_updated_when_its_words_were_seen_to_change() -> None:
+    parsed = feedparser.parse(feed(Corpus((MEETING,), NO_ENTRIES, SITE), SITE))
+    assert parsed.entries[0].updated == parsed.feed.updated == "2026-11-02T00:00:00Z"
+
+
+@quickly
+@given(any_transcript, sites)
+def test_json_ld_may_stand_within_a_script_element(transcript: Transcript, site: Settings) -> None:
+    jsonld = page_metadata(transcript, site).jsonld
+    assert jsonld
+    assert "<" not in jsonld
+    assert json.loads(jsonld)["headline"] == transcript.document.title
+
+
+def test_the_head_says_who_spoke_when_and_where_it_is_kept() -> None:
+    metadata = page_metadata(MEETING, SITE)
+    tags = {tag.key: tag.content for tag in metadata.head}
+    assert tags["citation_title"] == tags["og:title"] == "Meeting with Dmitry Mezentsev"
+    assert tags["citation_author"] == "Vladimir Putin"
+    assert tags["citation_publication_date"] == "2016/01/14"
+    assert tags["og:url"] == "https://example.org/sco/transcripts/2016-01-14-meeting/"
+    assert tags["og:description"] == (
+        "Meeting, Novo-Ogaryovo, Moscow Region, 14 January 2016: Vladimir Putin; 2 turns."
+    )
+    article = json.loads(metadata.jsonld or "")
+    assert article["author"] == [
+        {
+            "@type": "Person",
+            "name": "Vladimir Putin",
+            "jobTitle": "President of Russia",
+            "url": "https://example.org/sco/people/vladimir-putin/",
+        }
+    ]
+    assert article["about"]["location"]["name"] == "Novo-Ogaryovo, Moscow Region"
+    assert article["isBasedOn"] == "http://en.kremlin.ru/events/51155"
+
+
+def test_a_month_is_no_day_in_the_head_either() -> None:
+    metadata = page_metadata(transcript_of(turn("Yes."), date=PartialDate(2020, 6)), SITE)
+    tags = {tag.key: tag.content for tag in metadata.head}
+    assert tags["citation_publication_date"] == "2020/06"
+    assert "article:published_time" not in tags
+
+
+def test_without_the_address_of_the_site_the_head_makes_none_up() -> None:
+    metadata = page_metadata(MEETING, Settings("SCO Transcripts"))
+    assert all("/transcripts/" not in tag.content for tag in metadata.head)
+    assert "/transcripts/" not in (metadata.jsonld or "")
+
+
+def test_a_site_has_its_files_in_a_fixed_order_with_equal_bytes() -> None:
+    corpus = Corpus((MEETING,), NO_ENTRIES, SITE)
+    made = list(corpus_files(corpus))
+    stem = "data/transcripts/2016-01-14-meeting"
+    endings = (".json", ".cite.json", ".versions.json", ".bib", ".ris", ".csl.json")
+    assert [file.path for file in made[:6]] == [stem + ending for ending in endings]
+    assert {"data/corpus.jsonl", "data/turns.csv", "feed.xml", "data/schemas/parse.schema.json"} < {
+        f.path for f in made
+    }
+    assert len({file.path for file in made}) == len(made)
+    assert made == list(corpus_files(corpus))
+
+
+def test_the_dialog_has_each_turn_by_its_id_and_former_words_by_theirs() -> None:
+    cite = json.loads(text_of(files(MEETING, SITE), ".cite.json"))
+    assert list(cite["turns"]) == ["turn-1", "turn-3"]
+    assert cite["turns"]["turn-1"]["quotation"].startswith("“Have you completed your work at the SCO?” Vladimir")
+    versions = json.loads(text_of(files(MEETING, SITE), ".versions.json"))
+    former = {"v": "0f0f0f", "until": "2026-11-02", "paragraphs": ["Have you completed your job at the SCO?"]}
+    assert versions == {"turn-1": [former]}
+
+
+@quickly
+@given(st.lists(any_transcript, max_size=3))
+def test_the_table_of_turns_reads_back_row_by_row(transcripts: list[Transcript]) -> None:
+    corpus = Corpus(tuple(transcripts), NO_ENTRIES, SITE)
+    table = text_of(corpus_files(corpus), "turns.csv")
+    rows = list(csv.DictReader(io.StringIO(table, newline="")))
+    turns = [each for transcript in transcripts for each in transcript.document.turns()]
+    assert [row["text"] for row in rows] == [said.paragraphs[0].text for said in turns]
+    lines = text_of(corpus_files(corpus), "corpus.jsonl").split("\n")[:-1]
+    assert [json.loads(line)["title"] for line in lines] == [each.document.title for each in transcripts]
+
+
+def test_two_files_of_like_names_do_not_share_a_key() -> None:
+    keys = {
+        citations(transcript_of(name=name), SITE).transcript.work.key for name in ("a b", "a-b", "a_b", "б", "в", "")
+    }
+    assert len(keys) == 6
+    assert all(key.isascii() for key in keys)
+
+
+def test_former_ids_are_kept_with_the_paragraph_that_they_lead_to() -> None:
+    written: dict[str, Any] = json.loads(text_of(files(replace(MEETING), SITE), "meeting.json"))
+    assert written["blocks"][4]["paragraphs"][0]["also"] == ["turn-3-p2"]
+
+
+def test_csl_items_use_only_types_and_variables_that_the_csl_schema_lists() -> None:
+    lists = files_of(citeproc) / "data" / "schema" / "schemas" / "styles"
+    variables = re.findall(r'"([\w-]+)"', (lists / "csl-variables.rnc").read_text(encoding="utf-8"))
+    types = re.findall(r'"([\w-]+)"', (lists / "csl-types.rnc").read_text(encoding="utf-8"))
+    item = json_schemas()["csl"]["items"]["properties"]
+    assert item["type"]["const"] in types
+    assert item.keys() - {"id", "type"} <= set(variables)
