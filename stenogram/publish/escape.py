@@ -1,19 +1,134 @@
-"""Text that shows as the same characters, wherever in a Markdown page it stands."""
+"""Text that shows as the same characters, wherever in a Markdown page it stands.
+
+`Markup` is what this package has made; everything else is text and is escaped when a template places
+it. Which signs need it: the syntax of Python-Markdown with the extensions of mkdocs.yml, and of the
+extensions that a curator is likely to add. Common signs get a backslash, which reads well; rare ones
+a character reference, which no extension takes for syntax.
+
+The rule and its cases: tests/test_pages_escape.py.
+"""
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import quote
 
 
 class Markup(str):
-    """Markdown or HTML that this package made: placed as it is. Everything else is text."""
+    """Markdown or HTML that this package made: placed as it is."""
 
     __slots__ = ()
 
 
-_SIGNS = re.compile(r"[\\`*_{}\[\]()<>#+.!|&~=:\"'^]")
+_BACKSLASHED = "*_[]#"
+_REFERRED = "\\`{}|~=^"
+_INLINE = {**{sign: f"\\{sign}" for sign in _BACKSLASHED}, **{sign: f"&#{ord(sign)};" for sign in _REFERRED}}
+_INLINE |= {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_INLINE_SIGNS = re.compile(r"[*_\[\]#\\`{}|~=^&<>]")
+# "![" would make an image of a link that follows the text.
+_BANG = re.compile(r"!(?=\[|$)")
+_START = re.compile(r"([0-9]+)\.(?= |$)|([-+])|:(?= |$|:)|(!)!!|\?(?=\?\?)")
+
+_ATTRIBUTE_SIGNS = re.compile(r"[&<>\"'*_\[\]\\`{}|~=^]")
+
+# Characters that HTML cannot hold, and two that Python-Markdown keeps for itself.
+_UNSHOWABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udfff]")
+_SPACES = re.compile(r"[\n\r\t\x0b\x0c\x1c-\x1f\x85\u2028\u2029][ \t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]*|  +")
+_YAML_UNPRINTABLE = re.compile(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
+_ADDRESS_SAFE = "/:?#@!$&+,;=%~.-"
 
 
-def markdown(text: str) -> Markup:
-    """Escape text for a place within a line of Markdown."""
-    return Markup(_SIGNS.sub(lambda sign: f"&#{ord(sign.group())};", text))
+def plain(text: str) -> str:
+    """One line of text: runs of white space become a space, what HTML cannot hold becomes U+FFFD."""
+    return _UNSHOWABLE.sub("\ufffd", _SPACES.sub(" ", text))
+
+
+def markdown(text: str, at_start: bool = True) -> Markup:
+    """Escape text for any place within a block of Markdown, table cells included.
+
+    `at_start` is False for what surely does not begin a line.
+    """
+    escaped = _BANG.sub(r"\\!", _INLINE_SIGNS.sub(lambda sign: _INLINE[sign.group()], plain(text)))
+    if at_start and _START.match(escaped):
+        escaped = _START.sub(_escape_start, escaped, count=1)
+    return Markup(escaped)
+
+
+def _escape_start(found: re.Match[str]) -> str:
+    number, bullet, admonition = found.groups()
+    if number:
+        return f"{number}\\."
+    if bullet:
+        return f"\\{bullet}"
+    return "\\!!!" if admonition else f"&#{ord(found.group()[0])};"
+
+
+def attribute(text: str) -> Markup:
+    """Escape text for a double-quoted attribute: of a raw HTML tag, or of an attribute list `{ key="…" }`."""
+    return Markup(_ATTRIBUTE_SIGNS.sub(lambda sign: f"&#{ord(sign.group())};", plain(text)))
+
+
+def html(text: str) -> Markup:
+    """Escape text for the content of a raw HTML block, which Markdown leaves alone."""
+    return Markup(plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;"))
+
+
+def link(text: str, to: str) -> Markup:
+    """A Markdown link; `to` is a relative address that this package made, percent-encoded."""
+    return Markup(f"[{markdown(text)}]({to})")
+
+
+def path(text: str) -> str:
+    """Percent-encode a path for a link in Markdown or HTML."""
+    return quote(text, safe="/.-~")
+
+
+def web_link(text: str, address: str) -> Markup:
+    """A link to another site; text alone where the address is not one of the web."""
+    if not _ADDRESS.fullmatch(address):
+        return markdown(text)
+    return Markup(f"[{markdown(text)}]({quote(address, safe=_ADDRESS_SAFE)})")
+
+
+def citation(text: str) -> Markup:
+    """A source as the curator wrote it, with the web address in it made a link."""
+    found = _ADDRESS.search(text)
+    if not found:
+        return markdown(text)
+    address = found.group().rstrip(".,;:)]")
+    before, after = text[: found.start()].rstrip(" ,:;("), text[found.start() + len(address) :].strip(" .,;)")
+    shown = web_link(before or address, address)
+    return Markup(f"{shown} {markdown(after)}") if after else shown
+
+
+def join(parts: Iterable[str], by: str = ", ") -> Markup:
+    """Join pieces; those that are not Markup are escaped."""
+    return Markup(by.join(part if isinstance(part, Markup) else markdown(part) for part in parts))
+
+
+def script_json(value: Any) -> Markup:
+    """JSON that is safe within a `<script>` element and free of Markdown's and HTML's signs."""
+    return Markup(script_safe(json.dumps(value, ensure_ascii=False, separators=(",", ":"))))
+
+
+def script_safe(json_text: str) -> str:
+    """The same JSON without a sign that could end a script element."""
+    for sign in "<>&\u2028\u2029":
+        json_text = json_text.replace(sign, f"\\u{ord(sign):04x}")
+    return json_text
+
+
+def yaml_string(text: str) -> str:
+    """A double-quoted YAML scalar on one line."""
+    return _YAML_UNPRINTABLE.sub(_yaml_escape, json.dumps(text, ensure_ascii=False))
+
+
+def _yaml_escape(sign: re.Match[str]) -> str:
+    code = ord(sign.group())
+    # A lone surrogate is no character: YAML readers refuse its escape too.
+    return "\ufffd" if 0xD800 <= code <= 0xDFFF else f"\\u{code:04x}"

@@ -1,44 +1,225 @@
-"""What a transcript page shows."""
+"""What a transcript page shows: record, strip, blocks in order, how it was made."""
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from stenogram.model import Transcript
-
-
-@dataclass(frozen=True, slots=True)
-class ParagraphView:
-    anchor: str
-    text: str
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class TurnView:
-    anchor: str
-    speaker: str
-    paragraphs: tuple[ParagraphView, ...]
+from stenogram.model import Corpus, Document, Entity, PageMetadata, Participant, Registry, Transcript, Turn
+from stenogram.publish import addresses, escape, wording
+from stenogram.publish.anchors import TITLE
+from stenogram.publish.backlinks import words_in
+from stenogram.publish.blocks import BlockView, block_views, language_attributes
+from stenogram.publish.escape import Markup
+from stenogram.publish.facts import Fact, entity_link, facts, when_and_where
+from stenogram.publish.front import front_matter
+from stenogram.publish.provenance import Provenance, provenance
+from stenogram.publish.strip import Topic, Voice, colours, strip
+from stenogram.publish.svg import Picture
 
 
 @dataclass(frozen=True, slots=True)
 class TranscriptPage:
-    stem: str
+    """`attributes` are those of the title's heading; `cards` is JSON about the entities of the page."""
+
+    path: str
+    front: Markup
     title: str
-    turns: tuple[TurnView, ...]
+    attributes: Markup
+    facts: tuple[Fact, ...]
+    downloads: Markup
+    picture: Picture | None
+    blocks: tuple[BlockView, ...]
+    provenance: Provenance
+    earlier: Markup | None
+    later: Markup | None
+    cards: Markup
 
 
-def transcript_page(transcript: Transcript) -> TranscriptPage:
+def transcript_page(
+    transcript: Transcript,
+    corpus: Corpus,
+    metadata: PageMetadata,
+    earlier: Transcript | None = None,
+    later: Transcript | None = None,
+) -> TranscriptPage:
+    """The view of one transcript; `earlier` and `later` are its neighbours in time."""
     document = transcript.document
-    turns = tuple(
-        TurnView(
-            link.id,
-            turn.speaker.name if turn.speaker else turn.label or "Speaker not named",
-            tuple(
-                ParagraphView(place.id, paragraph.text, paragraph.kind)
-                for paragraph, place in zip(turn.paragraphs, link.paragraphs, strict=True)
-            ),
-        )
-        for turn, link in zip(document.turns(), transcript.permalinks.turns, strict=True)
+    path = addresses.transcript_path(document.name)
+    spoken = {speaker: sum(turns) for speaker, turns in _words_by_voice(document).items()}
+    colour = colours(spoken)
+    return TranscriptPage(
+        path=path,
+        front=_front(transcript, metadata),
+        title=document.title,
+        attributes=Markup(f"{{ #{TITLE}{language_attributes(document, corpus.settings)} }}"),
+        facts=_facts(document, corpus.registry, path),
+        downloads=_downloads(document.name, path),
+        picture=strip(*_voices_and_topics(transcript, corpus.registry, colour, path)),
+        blocks=block_views(transcript, corpus, colour, path),
+        provenance=provenance(transcript),
+        earlier=_neighbour(earlier, path),
+        later=_neighbour(later, path),
+        cards=_cards(transcript, corpus.registry, path),
     )
-    return TranscriptPage(document.name, document.title, turns)
+
+
+def voice_key(turn: Turn) -> str:
+    """What tells voices apart in pictures: the speaker's id; those of one function count as one."""
+    return turn.speaker.id if turn.speaker else ""
+
+
+def voice_name(turn: Turn) -> str:
+    if turn.speaker:
+        return turn.speaker.name
+    return turn.label or "Speaker not named"
+
+
+def _words_by_voice(document: Document) -> dict[str, list[int]]:
+    words: dict[str, list[int]] = defaultdict(list)
+    for turn in document.turns():
+        words[voice_key(turn)].append(words_in(turn))
+    return words
+
+
+def _front(transcript: Transcript, metadata: PageMetadata) -> Markup:
+    document = transcript.document
+    date = str(document.date) if document.date else None
+    keys = {"id": document.name, "date": date, "v": document.source.sha256[:12]}
+    return front_matter("transcript", document.title, description(document), metadata, extra={"transcript": keys})
+
+
+def description(document: Document) -> str:
+    """One sentence for search engines and lists: "Interview, 23 May 2011, Moscow: 12 turns by A and B"."""
+    place = [document.event or "Transcript", wording.date(document.date) if document.date else None, document.place]
+    names = list(dict.fromkeys(turn.speaker.name for turn in document.turns() if turn.speaker))
+    shown = ", ".join(names[:3]) + (f" and {wording.count(len(names) - 3, 'other')}" if len(names) > 3 else "")
+    turns = wording.count(sum(1 for _ in document.turns()), "turn")
+    return f"{', '.join(part for part in place if part)}: {turns}{f' by {shown}' if shown else ''}"
+
+
+def _facts(document: Document, registry: Registry, path: str) -> tuple[Fact, ...]:
+    time = None
+    if document.date:
+        time = Markup(f'<time datetime="{document.date}">{wording.date(document.date)}</time>')
+    about = [entity_link(path, registry.entities[each]) for each in document.about if each in registry.entities]
+    original = escape.web_link("Original", document.url) if document.url else None
+    return facts(
+        ("Date", [time]),
+        ("Place", [document.place]),
+        ("Event", [document.event]),
+        ("Record of", about),
+        ("Participants", list(_participants(document, registry, path))),
+        ("Publisher", [document.publisher]),
+        ("Source", [original]),
+        ("Licence", [document.licence]),
+    )
+
+
+def _participants(document: Document, registry: Registry, path: str) -> Iterator[Markup]:
+    speakers = {turn.speaker.name: turn.speaker for turn in document.turns() if turn.speaker}
+    listed = document.participants or tuple(
+        Participant(speaker.name, _role(speaker.id, document), speaker.id)
+        for speaker in {speaker.id: speaker for speaker in speakers.values()}.values()
+        if not speaker.unnamed
+    )
+    for each in listed:
+        speaker = speakers.get(each.name)
+        person = each.id or (speaker.id if speaker and not speaker.unnamed else None)
+        has_page = person is not None and (person in registry.entities or speaker is not None)
+        name = escape.markdown(each.name)
+        if has_page and person:
+            name = escape.link(each.name, addresses.link(path, addresses.entity_path("person", person)))
+        role = escape.markdown(each.role, at_start=False) if each.role else None
+        yield Markup(f'{name}, <span class="st-role">{role}</span>') if role else name
+
+
+def _role(speaker: str, document: Document) -> str | None:
+    """The office of a speaker: on the day, else as the first label that has one prints it."""
+    turns = [turn for turn in document.turns() if turn.speaker and turn.speaker.id == speaker]
+    offices = [turn.speaker.role for turn in turns if turn.speaker and turn.speaker.role]
+    return next(iter([*offices, *(turn.role for turn in turns if turn.role)]), None)
+
+
+def _downloads(name: str, path: str) -> Markup:
+    formats = (("JSON", "json"), ("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "csl.json"))
+    links = (escape.link(label, addresses.link(path, f"data/transcripts/{name}.{end}")) for label, end in formats)
+    return escape.join(links, " · ")
+
+
+def _neighbour(transcript: Transcript | None, path: str) -> Markup | None:
+    if transcript is None:
+        return None
+    document = transcript.document
+    dated = f"{document.title}, {wording.date(document.date)}" if document.date else document.title
+    return escape.link(dated, addresses.link(path, addresses.transcript_path(document.name)))
+
+
+def _voices_and_topics(
+    transcript: Transcript, registry: Registry, colour: Mapping[str, int], path: str
+) -> tuple[list[Voice], list[Topic], int]:
+    """Who spoke when and what was named where, in words from the first that was spoken."""
+    runs: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    first_turn: dict[str, Turn] = {}
+    places: dict[str, list[int]] = defaultdict(list)
+    at = ordinal = 0
+    for block in transcript.document.blocks:
+        started = at
+        for paragraph in block.paragraphs:
+            if isinstance(block, Turn) and paragraph.kind != "furniture":
+                for mention in transcript.mentions[ordinal]:
+                    places[mention.entity].append(at + paragraph.text.count(" ", 0, mention.start))
+                at += len(paragraph.text.split()) if paragraph.kind == "speech" else 0
+            ordinal += 1
+        if isinstance(block, Turn):
+            runs[voice_key(block)].append((started, at))
+            first_turn.setdefault(voice_key(block), block)
+    voices = [_voice(first_turn[key], runs[key], colour[key], path) for key in first_turn]
+    voices.sort(key=lambda voice: (-voice.words, voice.name))
+    named = sorted(places, key=lambda entity: (-len(places[entity]), entity))
+    topics = [
+        Topic(
+            _short(registry.entities[each]),
+            registry.entities[each].kind,
+            tuple(places[each]),
+            _link(each, registry, path),
+        )
+        for each in named
+    ]
+    return voices, topics, at
+
+
+def _short(entity: Entity) -> str:
+    return entity.short or entity.name
+
+
+def _link(entity: str, registry: Registry, path: str) -> Markup:
+    return entity_link(path, registry.entities[entity])
+
+
+def _voice(turn: Turn, runs: list[tuple[int, int]], colour: int, path: str) -> Voice:
+    name = voice_name(turn)
+    link = escape.markdown(name)
+    if turn.speaker and not turn.speaker.unnamed:
+        link = escape.link(name, addresses.link(path, addresses.entity_path("person", turn.speaker.id)))
+    words = sum(end - start for start, end in runs)
+    return Voice(voice_key(turn), name, colour, len(runs), words, tuple(runs), link)
+
+
+def _cards(transcript: Transcript, registry: Registry, path: str) -> Markup:
+    here = Counter(mention.entity for mentions in transcript.mentions for mention in mentions)
+    return escape.script_json({entity: _card(registry.entities[entity], here[entity], path) for entity in sorted(here)})
+
+
+def _card(entity: Entity, here: int, path: str) -> dict[str, str | int | None]:
+    when, where = when_and_where(entity)
+    return {
+        "name": entity.name,
+        "kind": entity.kind,
+        "definition": entity.definition,
+        "when": when,
+        "place": where,
+        "url": addresses.address(path, addresses.entity_path(entity.kind, entity.id)),
+        "here": here,
+    }

@@ -1,0 +1,252 @@
+"""What the entry of a summit, strategy, organisation or person shows, and the parts of a long one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from stenogram.dates import PartialDate
+from stenogram.model import Corpus, Entity, PageMetadata
+from stenogram.publish import addresses, escape, wording
+from stenogram.publish.backlinks import Backlinks, Occurrence, Spoken
+from stenogram.publish.charts import columns
+from stenogram.publish.concordance import NEWEST, Part, Row, SpokenIn, parted, row, spoken_in, year_of
+from stenogram.publish.entry_facts import entry_facts, neighbours
+from stenogram.publish.escape import Markup
+from stenogram.publish.facts import Fact, entity_link
+from stenogram.publish.front import front_matter
+from stenogram.publish.svg import Picture
+
+_TOGETHER = 20
+_FORMS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """An entity named in the same paragraphs, and in how many."""
+
+    link: Markup
+    kind: str
+    paragraphs: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartLink:
+    """A link to a part of the entry; None as `link` for the page itself."""
+
+    link: Markup | None
+    label: str
+    rows: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPage:
+    """An entry, or with `part` a part of it.
+
+    `rows` are the mentions, for a person those by others; `spoken` what the person says. Where the entry
+    is parted, `newest` is true of its first page, which shows the newest only.
+    """
+
+    path: str
+    front: Markup
+    kind: str
+    title: str
+    part: str | None
+    back: Markup | None
+    definition: str
+    facts: tuple[Fact, ...]
+    previous: Markup | None
+    following: Markup | None
+    pictures: tuple[Picture, ...]
+    forms: tuple[str, ...]
+    mentioned: str | None
+    rows: tuple[Row, ...]
+    spoke: str | None
+    spoken: tuple[SpokenIn, ...]
+    together: tuple[Together, ...]
+    parts: tuple[PartLink, ...]
+    newest: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """All that leads to one entity, newest first; `own` are a person's turns."""
+
+    mentions: tuple[Occurrence, ...]
+    own: tuple[Spoken, ...]
+
+
+def entry_pages(entity: Entity, corpus: Corpus, links: Backlinks, metadata: PageMetadata) -> Iterator[EntryPage]:
+    """The page of an entry and, where its lists are long, their parts."""
+    path = addresses.entity_path(entity.kind, entity.id)
+    found = _found(entity, links)
+    mention_parts = parted(found.mentions, lambda each: year_of(each.transcript))
+    turn_parts = parted(found.own, lambda each: year_of(each.transcript))
+    names = _part_names(mention_parts, turn_parts)
+    yield _main_page(entity, corpus, links, found, path, names, metadata)
+    for name in names:
+        yield _part_page(entity, found, path, name, names, (mention_parts, turn_parts))
+
+
+def _found(entity: Entity, links: Backlinks) -> _Found:
+    own = links.spoken.get(entity.id, ()) if entity.kind == "person" else ()
+    by_others = tuple(
+        each
+        for each in reversed(links.mentions.get(entity.id, ()))
+        if not (own and each.turn and each.turn.speaker and each.turn.speaker.id == entity.id)
+    )
+    return _Found(by_others, _newest_first(own))
+
+
+def _newest_first(turns: Sequence[Spoken]) -> tuple[Spoken, ...]:
+    """Transcripts from the newest, the turns of each in their order."""
+    groups: dict[str, list[Spoken]] = {}
+    for each in turns:
+        groups.setdefault(each.transcript.document.name, []).append(each)
+    return tuple(each for group in reversed(groups.values()) for each in group)
+
+
+def _part_names(*lists: Sequence[Part]) -> dict[str, tuple[str, int]]:
+    """The parts of both lists together: name → label and number of rows, in order."""
+    names: dict[str, tuple[str, int]] = {}
+    for part in (part for parts in lists for part in parts):
+        label, rows = names.get(part.name, (part.label, 0))
+        names[part.name] = (label, rows + part.end - part.start)
+    return dict(sorted(names.items(), key=lambda item: _newest_part(item[0])))
+
+
+def _newest_part(name: str) -> tuple[int, int]:
+    year, _, number = name.partition("-")
+    return (-int(year) if year.isdigit() else 0, int(number or 1))
+
+
+def _main_page(
+    entity: Entity,
+    corpus: Corpus,
+    links: Backlinks,
+    found: _Found,
+    path: str,
+    names: dict[str, tuple[str, int]],
+    metadata: PageMetadata,
+) -> EntryPage:
+    previous, following = neighbours(entity, links, path)
+    mentions = found.mentions[:NEWEST] if names else found.mentions
+    own = found.own[:NEWEST] if names else found.own
+    definition = entity.definition or _spoken_summary(found.own) or entity.name
+    return EntryPage(
+        path=path,
+        front=front_matter(entity.kind, entity.name, definition, metadata),
+        kind=wording.KINDS[entity.kind],
+        title=entity.name,
+        part=None,
+        back=None,
+        definition=definition,
+        facts=entry_facts(entity, corpus, links, path),
+        previous=previous,
+        following=following,
+        pictures=tuple(_pictures(corpus, found)),
+        forms=_forms(found.mentions),
+        mentioned=_mentioned(found.mentions),
+        rows=tuple(row(each, path) for each in mentions),
+        spoke=_spoken_summary(found.own),
+        spoken=spoken_in(own, path),
+        together=_together(entity, corpus, links, path),
+        parts=_part_links(path, path, names),
+        newest=bool(names),
+    )
+
+
+def _part_page(
+    entity: Entity,
+    found: _Found,
+    entry: str,
+    name: str,
+    names: dict[str, tuple[str, int]],
+    parts: tuple[Sequence[Part], Sequence[Part]],
+) -> EntryPage:
+    path = f"{entry.removesuffix('.md')}/{name}.md"
+    label = names[name][0]
+    mentions = [each for part in parts[0] if part.name == name for each in found.mentions[part.start : part.end]]
+    own = [each for part in parts[1] if part.name == name for each in found.own[part.start : part.end]]
+    title = f"{entity.name}: {label}"
+    return EntryPage(
+        path=path,
+        front=front_matter(entity.kind, title, f"{title}. {entity.definition}".strip()),
+        kind=wording.KINDS[entity.kind],
+        title=entity.name,
+        part=label,
+        back=entity_link(path, entity),
+        definition=entity.definition,
+        facts=(),
+        previous=None,
+        following=None,
+        pictures=(),
+        forms=(),
+        mentioned=_mentioned(mentions),
+        rows=tuple(row(each, path) for each in mentions),
+        spoke=_spoken_summary(own),
+        spoken=spoken_in(own, path),
+        together=(),
+        parts=_part_links(path, entry, names),
+        newest=False,
+    )
+
+
+def _part_links(page: str, entry: str, names: dict[str, tuple[str, int]]) -> tuple[PartLink, ...]:
+    folder = entry.removesuffix(".md")
+    links = []
+    for name, (label, rows) in names.items():
+        target = f"{folder}/{name}.md"
+        link = None if target == page else escape.link(label, addresses.link(page, target))
+        links.append(PartLink(link, label, wording.number(rows)))
+    return tuple(links)
+
+
+def _mentioned(mentions: Sequence[Occurrence]) -> str | None:
+    if not mentions:
+        return None
+    transcripts = len({each.transcript.document.name for each in mentions})
+    return f"{wording.count(len(mentions), 'mention')} in {wording.count(transcripts, 'transcript')}"
+
+
+def _spoken_summary(own: Sequence[Spoken]) -> str | None:
+    if not own:
+        return None
+    transcripts = len({each.transcript.document.name for each in own})
+    words = wording.count(sum(each.words for each in own), "word")
+    return f"{wording.count(len(own), 'turn')} in {wording.count(transcripts, 'transcript')}, {words}"
+
+
+def _forms(mentions: Sequence[Occurrence]) -> tuple[str, ...]:
+    """How the texts call it, the commonest first: "“SCO” 63"."""
+    counted = Counter(each.mention.text for each in mentions)
+    ranked = sorted(counted.items(), key=lambda form: (-form[1], form[0]))[:_FORMS]
+    return tuple(f"“{form}” {wording.number(amount)}" for form, amount in ranked)
+
+
+def _pictures(corpus: Corpus, found: _Found) -> Iterator[Picture]:
+    dates = [each.document.date for each in corpus.transcripts if each.document.date]
+    years = sorted({date.year for date in dates})
+    if len(years) < 2:
+        return
+    if found.own:
+        spoken = _by_year([each.transcript.document.date for each in found.own])
+        yield columns("spoken", "Turns spoken, by year", spoken, years[0], years[-1], "turn")
+    if found.mentions:
+        named = _by_year([each.transcript.document.date for each in found.mentions])
+        caption = "Mentions by others, by year" if found.own else "Mentions, by year"
+        yield columns("mentions", caption, named, years[0], years[-1], "mention")
+
+
+def _by_year(dates: Sequence[PartialDate | None]) -> Counter[int]:
+    return Counter(date.year for date in dates if date)
+
+
+def _together(entity: Entity, corpus: Corpus, links: Backlinks, path: str) -> tuple[Together, ...]:
+    ranked = sorted(links.together.get(entity.id, {}).items(), key=lambda other: (-other[1], other[0]))[:_TOGETHER]
+    entities = corpus.registry.entities
+    return tuple(
+        Together(entity_link(path, entities[other]), wording.KINDS[entities[other].kind], wording.number(amount))
+        for other, amount in ranked
+    )

@@ -1,0 +1,250 @@
+"""The indexes of entries: summits on a time line, organisations as a tree, strategies, people."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from stenogram.model import Corpus, Entity, EntityKind, Speaker
+from stenogram.publish import addresses, escape, wording
+from stenogram.publish.backlinks import Backlinks, by_date
+from stenogram.publish.charts import Moment, Node, time_line, tree
+from stenogram.publish.escape import Markup
+from stenogram.publish.facts import entity_link, when_and_where
+from stenogram.publish.front import front_matter
+from stenogram.publish.svg import Picture
+
+LONGEST = 500
+"""People on one page; more are parted by the first letter of their names."""
+_SAID = 140
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRow:
+    """One entry. `indent` is the white space before its list item: four spaces a level."""
+
+    indent: Markup
+    link: Markup
+    told: str
+    counts: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexGroup:
+    heading: str | None
+    rows: tuple[IndexRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexPage:
+    path: str
+    front: Markup
+    title: str
+    intro: str
+    pictures: tuple[Picture, ...]
+    groups: tuple[IndexGroup, ...]
+    parts: tuple[Markup, ...]
+
+
+def people_of(corpus: Corpus, links: Backlinks) -> tuple[Entity, ...]:
+    """Everyone with a page: the registry's people, and speakers whom it does not know, by name."""
+    known = [each for each in corpus.registry.entities.values() if each.kind == "person"]
+    ids = {each.id for each in known}
+    known += [_unregistered(each) for each in links.speakers.values() if each.id not in ids]
+    return tuple(sorted(known, key=lambda person: (wording.sort_key(person.name), person.id)))
+
+
+def _unregistered(speaker: Speaker) -> Entity:
+    return Entity(speaker.id, "person", speaker.name, "")
+
+
+def index_pages(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> Iterator[IndexPage]:
+    """The indexes of the four kinds of entries."""
+    yield from _people(people, links)
+    yield _organisations(corpus, links)
+    yield _summits(corpus, links)
+    yield _strategies(corpus, links)
+
+
+def _page(
+    kind: EntityKind, title: str, intro: str, pictures: Iterable[Picture | None], groups: Iterable[IndexGroup]
+) -> IndexPage:
+    return IndexPage(
+        path=f"{addresses.FOLDERS[kind]}/index.md",
+        front=front_matter("index", title, intro),
+        title=title,
+        intro=intro,
+        pictures=tuple(each for each in pictures if each),
+        groups=tuple(groups),
+        parts=(),
+    )
+
+
+def _entities(corpus: Corpus, kind: EntityKind) -> list[Entity]:
+    return sorted((each for each in corpus.registry.entities.values() if each.kind == kind), key=by_date)
+
+
+def _named(found: Sequence[Entity], links: Backlinks) -> str:
+    named = sum(1 for each in found if each.id in links.mentions)
+    return f"{named} of them named in the transcripts"
+
+
+def _row(entity: Entity, links: Backlinks, path: str, depth: int = 0) -> IndexRow:
+    told = " · ".join(part for part in when_and_where(entity) if part)
+    return IndexRow(Markup("    " * depth), entity_link(path, entity), told, _counts(entity, links))
+
+
+def _counts(entity: Entity, links: Backlinks) -> str:
+    """How often someone speaks and is named; empty for what never comes up."""
+    turns = len(links.spoken.get(entity.id, ())) if entity.kind == "person" else 0
+    mentions = len(links.mentions.get(entity.id, ()))
+    parts = [wording.count(turns, "turn")] if turns else []
+    parts += [wording.count(mentions, "mention")] if mentions else []
+    return ", ".join(parts)
+
+
+# --- Summits ------------------------------------------------------------------------------------
+
+
+def _summits(corpus: Corpus, links: Backlinks) -> IndexPage:
+    path = "summits/index.md"
+    found = _entities(corpus, "summit")
+    series: dict[str, list[Entity]] = defaultdict(list)
+    for each in found:
+        series[each.series or ""].append(each)
+    ordered = sorted(series.items(), key=lambda item: (-len(item[1]), item[0]))
+    names = {key: corpus.registry.series[key].name if key in corpus.registry.series else "Others" for key in series}
+    most = max([len(links.mentions.get(each.id, ())) for each in found] + [1])
+    lanes = [
+        (names[key], [_moment(each, links, most) for each in members if _has_day(each)]) for key, members in ordered
+    ]
+    told = f"{wording.count(len(found), 'summit')}; the taller a mark, the more often it is named; hollow: never."
+    picture = time_line("time-line", "Summits by date", told, [lane for lane in lanes if lane[1]], ())
+    groups = [IndexGroup(names[key], tuple(_row(each, links, path) for each in members)) for key, members in ordered]
+    intro = f"{wording.count(len(found), 'summit')}, by who meets and by date; {_named(found, links)}."
+    return _page("summit", "Summits", intro, [picture], groups)
+
+
+def _has_day(entity: Entity) -> bool:
+    return entity.when is not None and entity.when.start is not None
+
+
+def _moment(entity: Entity, links: Backlinks, most: int) -> Moment:
+    mentions = len(links.mentions.get(entity.id, ()))
+    start = entity.when.start if entity.when else None
+    if start is None:
+        raise ValueError(f"{entity.id} has no day")
+    css = "st-mark st-summit" if mentions else "st-mark st-none"
+    when = wording.span(entity.when) if entity.when else ""
+    return Moment(start.first(), f"{entity.short or entity.name}, {when}", css, 0.35 + 0.65 * mentions / most)
+
+
+# --- Organisations ------------------------------------------------------------------------------
+
+
+def _organisations(corpus: Corpus, links: Backlinks) -> IndexPage:
+    path = "organisations/index.md"
+    found = sorted(_entities(corpus, "organisation"), key=lambda each: wording.sort_key(each.name))
+    children: dict[str, list[Entity]] = defaultdict(list)
+    roots: list[Entity] = []
+    ids = {each.id for each in found}
+    for each in found:
+        parent = next((relation.target for relation in each.relations if relation.kind == "part-of"), None)
+        if parent in ids and parent != each.id:
+            children[parent].append(each)
+        else:
+            roots.append(each)
+    placed = [(depth, each) for root in roots if root.id in children for depth, each in _below(root, children, set())]
+    reached = {each.id for _, each in placed}
+    alone = [each for each in found if each.id not in reached]
+    nodes = [
+        Node(depth, each.short or each.name, Markup(""), len(links.mentions.get(each.id, ()))) for depth, each in placed
+    ]
+    caption = "Bodies and what they are part of; in brackets, how often they are named"
+    picture = tree("tree", caption, nodes) if nodes else None
+    groups = [IndexGroup("Bodies and their organs", tuple(_row(each, links, path, depth) for depth, each in placed))]
+    groups += _by_sort(alone, links, path)
+    intro = f"{wording.count(len(found), 'organisation')}; {_named(found, links)}."
+    return _page("organisation", "Organisations", intro, [picture], [group for group in groups if group.rows])
+
+
+def _below(
+    entity: Entity, children: Mapping[str, Sequence[Entity]], above: set[str], depth: int = 0
+) -> Iterator[tuple[int, Entity]]:
+    yield depth, entity
+    for child in children.get(entity.id, ()):
+        # A registry in which two bodies are part of each other must not hang the build.
+        if child.id not in above | {entity.id}:
+            yield from _below(child, children, above | {entity.id}, depth + 1)
+
+
+def _by_sort(found: Sequence[Entity], links: Backlinks, path: str) -> list[IndexGroup]:
+    sorts: dict[str, list[Entity]] = defaultdict(list)
+    for each in found:
+        sorts[each.group or ""].append(each)
+    return [
+        IndexGroup(sort.capitalize() or "Others", tuple(_row(each, links, path) for each in members))
+        for sort, members in sorted(sorts.items(), key=lambda item: (not item[0], item[0]))
+    ]
+
+
+# --- Strategies ---------------------------------------------------------------------------------
+
+
+def _strategies(corpus: Corpus, links: Backlinks) -> IndexPage:
+    path = "strategies/index.md"
+    found = _entities(corpus, "strategy")
+    bodies: dict[str, list[Entity]] = defaultdict(list)
+    for each in found:
+        bodies[next((relation.target for relation in each.relations if relation.kind == "body"), "")].append(each)
+    entities = corpus.registry.entities
+    names = {key: entities[key].name if key in entities else "Others" for key in bodies}
+    ordered = sorted(bodies.items(), key=lambda item: (names[item[0]] == "Others", -len(item[1]), names[item[0]]))
+    groups = [IndexGroup(names[key], tuple(_row(each, links, path) for each in members)) for key, members in ordered]
+    if len(groups) == 1:
+        groups = [replace(groups[0], heading=None)]
+    intro = f"{wording.count(len(found), 'document')}: strategies, declarations, treaties; {_named(found, links)}."
+    return _page("strategy", "Strategies and documents", intro, [], groups)
+
+
+# --- People -------------------------------------------------------------------------------------
+
+
+def _people(people: Sequence[Entity], links: Backlinks) -> Iterator[IndexPage]:
+    speakers = sum(1 for each in people if each.id in links.spoken)
+    intro = f"{wording.count(len(people), 'person', 'people')}, {speakers} of whom speak in the transcripts."
+    letters: dict[str, list[Entity]] = defaultdict(list)
+    for each in people:
+        letters[_letter(each.name)].append(each)
+    if len(people) <= LONGEST:
+        groups = [_letter_group(letter, members, links, "people/index.md") for letter, members in letters.items()]
+        yield _page("person", "People", intro, [], groups)
+        return
+    parts = {letter: f"people/by-letter/{ord(letter):04x}.md" for letter in letters}
+    most = sorted(people, key=lambda each: -len(links.spoken.get(each.id, ())))[:60]
+    group = IndexGroup("Who speaks most often", tuple(_person_row(each, links, "people/index.md") for each in most))
+    yield replace(_page("person", "People", intro, [], [group]), parts=_letter_links("people/index.md", parts))
+    for letter, path in parts.items():
+        page = _page("person", f"People: {letter}", intro, [], [_letter_group(letter, letters[letter], links, path)])
+        yield replace(page, path=path, parts=_letter_links(path, parts))
+
+
+def _letter(name: str) -> str:
+    return name[:1].upper()[:1] or "?"
+
+
+def _letter_links(page: str, parts: Mapping[str, str]) -> tuple[Markup, ...]:
+    return tuple(escape.link(letter, addresses.link(page, path)) for letter, path in parts.items())
+
+
+def _letter_group(letter: str, people: Sequence[Entity], links: Backlinks, path: str) -> IndexGroup:
+    return IndexGroup(letter, tuple(_person_row(each, links, path) for each in people))
+
+
+def _person_row(person: Entity, links: Backlinks, path: str) -> IndexRow:
+    """With the latest office, or what the registry says in short."""
+    speaker = links.speakers.get(person.id)
+    office = person.offices[-1].title if person.offices else speaker.role if speaker else None
+    told = office or wording.shortened(person.definition, _SAID)
+    return IndexRow(Markup(""), entity_link(path, person), told, _counts(person, links))

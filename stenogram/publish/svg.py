@@ -1,0 +1,97 @@
+"""Small pictures as SVG, drawn when the site is built.
+
+Widths are in per cent and heights in pixels, so that a picture fills its column while its text keeps
+its size. No colours and no styles: classes only, the stylesheet knows both schemes. Each picture is one
+line, because a blank line would end a raw block of Markdown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stenogram.publish.escape import Markup, html
+
+Attributes = dict[str, str | float | int]
+
+
+def element(name: str, attributes: Attributes, *content: str) -> Markup:
+    """An element; `content` that is not Markup is escaped. Numbers are written short."""
+    written = "".join(f' {key}="{_value(value)}"' for key, value in attributes.items())
+    inside = "".join(each if isinstance(each, Markup) else html(each) for each in content)
+    return Markup(f"<{name}{written}>{inside}</{name}>" if inside else f"<{name}{written}/>")
+
+
+def _value(value: str | float | int) -> str:
+    if isinstance(value, str):
+        return html(value)
+    return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
+
+
+def per_cent(share: float) -> str:
+    """A share of the width, to a tenth of a per cent."""
+    return f"{100 * share:.1f}".removesuffix(".0") + "%"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Figures in rows. Cells are Markdown or text."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, and its figures as tables for those who do not see it or want them exact."""
+
+    svg: Markup
+    caption: Markup
+    tables: tuple[Table, ...]
+
+
+def figure(amount: str) -> Markup:
+    """A cell with a figure in it. The attribute list sets it right; alignment colons would write styles."""
+    return Markup(f"{amount} {{ .st-num }}")
+
+
+def picture(name: str, title: str, description: str, height: int, parts: Sequence[str]) -> Markup:
+    """The `<svg>` itself; `name` is unique on its page."""
+    attributes: Attributes = {
+        "class": "st-svg",
+        "width": "100%",
+        "height": height,
+        "role": "img",
+        "aria-labelledby": f"{name}-title {name}-desc",
+    }
+    told = [element("title", {"id": f"{name}-title"}, title), element("desc", {"id": f"{name}-desc"}, description)]
+    return element("svg", attributes, *told, *parts)
+
+
+def bar(css: str, x: float, y: float, width: float, height: float, title: str | None = None) -> Markup:
+    """A box; `x` and `width` are shares of the picture's width, at least a hair wide."""
+    attributes: Attributes = {
+        "class": css,
+        "x": per_cent(x),
+        "y": y,
+        "width": per_cent(max(width, 0.001)),
+        "height": height,
+    }
+    return element("rect", attributes, *([element("title", {}, title)] if title else []))
+
+
+def text(words: str, x: float, y: float, css: str = "st-t", anchor: str | None = None) -> Markup:
+    attributes: Attributes = {"class": css, "x": per_cent(x), "y": y}
+    if anchor:
+        attributes["text-anchor"] = anchor
+    return element("text", attributes, words)
+
+
+def clipped_text(words: str, x: float, y: float, width: float, height: int, css: str = "st-t") -> Markup:
+    """Text that ends where its column does; the whole of it stands in the table."""
+    frame: Attributes = {"x": per_cent(x), "y": y, "width": per_cent(width), "height": height, "overflow": "hidden"}
+    return element("svg", frame, element("text", {"class": css, "x": 0, "y": height * 0.72}, words))
+
+
+def line(x1: float, y1: float, x2: float, y2: float, css: str = "st-axis") -> Markup:
+    return element("line", {"class": css, "x1": per_cent(x1), "y1": y1, "x2": per_cent(x2), "y2": y2})
