@@ -20,16 +20,21 @@ class Citation:
     """One transcript or turn, cited.
 
     `link` is absolute where the site's address is known, else it starts at the root of the host; it stands
-    in the references, never in BibTeX, RIS and CSL-JSON in that second form. `quoted` is the beginning
-    of the turn in quotation marks with its footnote after it; None for a whole transcript.
+    in the references, never in BibTeX, RIS and CSL-JSON in that second form. `words` is the beginning of
+    the turn as one would quote it; None for a whole transcript.
     """
 
     work: Work
     link: str
-    quoted: str | None
+    words: str | None
     chicago: Styled
     chicago_note: Styled
     apa: Styled
+
+    @property
+    def quoted(self) -> str | None:
+        """The words in quotation marks with their reference after them."""
+        return f"“{self.words}” ({''.join(self.chicago_note).removesuffix('.')})" if self.words else None
 
     @property
     def bibtex(self) -> str:
@@ -67,6 +72,4 @@ def citations(transcript: Transcript, settings: Settings) -> Citations:
 
 def _cite(work: Work, link: str, words: str | None) -> Citation:
     addressed = replace(work, url=link)
-    note = chicago_note(addressed)
-    quoted = f"“{words}” {''.join(note)}" if words else None
-    return Citation(work, link, quoted, chicago_bibliography(addressed), note, apa(addressed))
+    return Citation(work, link, words, chicago_bibliography(addressed), chicago_note(addressed), apa(addressed))

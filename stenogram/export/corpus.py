@@ -10,6 +10,7 @@ from stenogram.export.feed import feed
 from stenogram.export.interchange import transcript_json
 from stenogram.export.json_text import json_text
 from stenogram.export.schemas import json_schemas
+from stenogram.export.styles import as_html
 from stenogram.export.tables import corpus_jsonl, turns_csv
 from stenogram.model import Corpus, GeneratedFile, Permalinks, Settings, Transcript
 
@@ -43,7 +44,7 @@ def _dialog(transcript: Transcript, settings: Settings, cited: Citations) -> dic
     """What the citation dialog of a page shows.
 
     `base` is null where the site's address is not known: then the page itself puts the address that it is read at
-    before each `link`, in the references too.
+    before each `url`, in the references too.
     """
     return {
         "id": transcript.document.name,
@@ -54,13 +55,13 @@ def _dialog(transcript: Transcript, settings: Settings, cited: Citations) -> dic
 
 
 def _forms(citation: Citation) -> dict[str, Any]:
-    """References are lists of parts, upright and in italics by turns."""
+    """`reference` (the footnote), `chicago` and `apa` are HTML of text and `<i>` alone; all else is plain text."""
     return {
-        "link": citation.link,
-        "quotation": citation.quoted,
-        "chicago": list(citation.chicago),
-        "note": list(citation.chicago_note),
-        "apa": list(citation.apa),
+        "url": citation.link,
+        "words": citation.words,
+        "reference": as_html(citation.chicago_note),
+        "chicago": as_html(citation.chicago),
+        "apa": as_html(citation.apa),
         "bibtex": citation.bibtex,
         "ris": citation.ris,
         "csl": citation.csl,

@@ -119,8 +119,8 @@ def _tombstone() -> Schema:
 
 
 def _cite() -> Schema:
-    parts = {**_list(_TEXT, minItems=1), "description": "Upright and in italics by turns, the first upright"}
-    forms = {"link": _ADDRESS, "quotation": _TEXT_OR_NULL, "chicago": parts, "note": parts, "apa": parts}
+    marked = {"type": "string", "pattern": "^([^<>]|</?i>)*$", "description": "HTML of text and <i> alone"}
+    forms = {"url": _ADDRESS, "words": _TEXT_OR_NULL, "reference": marked, "chicago": marked, "apa": marked}
     citation = _object({**forms, "bibtex": _TEXT, "ris": _TEXT, "csl": _csl_item()})
     turns = {"type": "object", "propertyNames": _TURN, "additionalProperties": citation}
     return _object({"id": _TEXT, "base": _TEXT_OR_NULL, "transcript": citation, "turns": turns})

@@ -99,6 +99,13 @@ def _year_month_day(date: PartialDate | None) -> str:
     return f"{date.year}, {_MONTHS[date.month - 1]}{day}" if date.month else str(date.year)
 
 
+def as_html(reference: Styled) -> str:
+    """Text with `<i>` and nothing else that is markup."""
+    signs = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+    parts = (part.translate(signs) for part in reference)
+    return "".join(f"<i>{part}</i>" if n % 2 else part for n, part in enumerate(parts))
+
+
 def day_month_year(date: PartialDate) -> str:
     """For running text: "5 July 2024", "June 2020", "2020"."""
     return " ".join(

@@ -39,6 +39,12 @@ def test_a_turn_is_cited_with_its_office_event_place_date_publisher_and_address(
     )
 
 
+def test_a_quotation_has_its_reference_after_it() -> None:
+    quoted = citations(MEETING, SITE).turns["turn-1"].quoted or ""
+    assert quoted.startswith("“Have you completed your work at the SCO?” (Vladimir Putin, “Remarks as President")
+    assert quoted.endswith("/transcripts/2016-01-14-meeting/?v=a1b2c3#turn-1)")
+
+
 def test_a_speaker_known_by_function_only_is_no_author() -> None:
     cited = citations(PRESS, SITE).turns["turn-1"]
     assert cited.work.author is None

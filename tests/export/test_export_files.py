@@ -225,7 +225,8 @@ def test_a_site_has_its_files_in_a_fixed_order_with_equal_bytes() -> None:
 def test_the_dialog_has_each_turn_by_its_id_and_former_words_by_theirs() -> None:
     cite = json.loads(text_of(files(MEETING, SITE), ".cite.json"))
     assert list(cite["turns"]) == ["turn-1", "turn-3"]
-    assert cite["turns"]["turn-1"]["quotation"].startswith("“Have you completed your work at the SCO?” Vladimir")
+    assert cite["turns"]["turn-1"]["words"] == "Have you completed your work at the SCO?"
+    assert "in <i>Meeting with Dmitry Mezentsev</i>, transcript" in cite["turns"]["turn-1"]["reference"]
     versions = json.loads(text_of(files(MEETING, SITE), ".versions.json"))
     former = {"v": "0f0f0f", "until": "2026-11-02", "paragraphs": ["Have you completed your job at the SCO?"]}
     assert versions == {"turn-1": [former]}

@@ -83,7 +83,7 @@ def _mended(reference: str, work: Work) -> str:
 
 
 def marked(reference: styles.Styled) -> str:
-    return "".join(f"<i>{part}</i>" if n % 2 else part for n, part in enumerate(reference))
+    return html.unescape(styles.as_html(reference))
 
 
 def assert_as_processed(published: dict[str, CitationStylesStyle], work: Work) -> None:
