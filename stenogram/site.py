@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -179,12 +179,20 @@ def generated(corpus: Corpus, templates: publish.Templates) -> Iterator[Generate
 
 
 def _render(root: Path, config: render.SiteConfig, corpus: Corpus, progress: Progress) -> tuple[Problem, ...]:
+    """MkDocs and the search index side by side, for they need different cores; then the site changes places."""
     progress("building pages", 0, 0)
+    state = root / disk.STATE
     new = disk.staging(config.site)
-    problems = render.render(config, new)
-    if has_errors(problems):
-        return problems
-    progress("indexing", 0, 0)
-    search.build_index(search.corpus_records(corpus), new, root / disk.STATE / "search")
+    index = state / "index"
+    with ThreadPoolExecutor(1) as beside:
+        indexing = beside.submit(search.build_index, search.corpus_records(corpus), index, state / "search")
+        rendered = render.render(config, new, render.Manifest.load(state / "render.json"))
+        progress("indexing", 0, 0)
+        indexing.result()
+    if has_errors(rendered.problems):
+        return rendered.problems
+    (index / "pagefind").rename(new / "pagefind")
+    (state / "render.json").unlink(missing_ok=True)
     disk.publish_site(new, config.site)
-    return problems
+    disk.write_whole(state / "render.json", rendered.manifest.dump())
+    return rendered.problems

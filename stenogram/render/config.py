@@ -1,18 +1,14 @@
-"""MkDocs, run over docs/: the settings it holds, and the pages it makes."""
+"""mkdocs.yml as MkDocs reads it, and where the templates lie."""
 
 from __future__ import annotations
 
-import logging
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 # Material prints a notice about MkDocs 2, which we pin against: it would stand in every report.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
@@ -53,21 +49,16 @@ def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
 
 def template_folders(root: Path, kind: str) -> tuple[Path, ...]:
     """Where templates of a kind ("pages", "theme") lie: the corpus' own first, then the package's."""
-    here = Path(__file__).resolve().parent
+    here = Path(__file__).resolve().parents[1]
     ours = [here / TEMPLATES / kind, here.parent / TEMPLATES / kind]
     return tuple(dict.fromkeys(folder for folder in [root / TEMPLATES / kind, *ours] if folder.is_dir()))
 
 
-def render(site: SiteConfig, into: Path) -> tuple[Problem, ...]:
-    """Let MkDocs build docs/ into a folder, in strict mode: each of its warnings is an error here."""
+def build_config(site: SiteConfig, into: Path) -> MkDocsConfig:
+    """MkDocs' own settings for one run that writes into a folder."""
     config = load_config(config_file=str(site.file), site_dir=str(into), strict=False)
     _add_theme_folders(config, site.file.parent)
-    with _warnings() as heard:
-        try:
-            build(config)
-        except (MkDocsException, SystemExit) as error:
-            heard.append(str(error))
-    return tuple(_problem(each) for each in dict.fromkeys(heard))
+    return config
 
 
 def _add_theme_folders(config: MkDocsConfig, root: Path) -> None:
@@ -75,27 +66,3 @@ def _add_theme_folders(config: MkDocsConfig, root: Path) -> None:
     for folder in reversed(template_folders(root, "theme")):
         if str(folder) not in dirs:
             dirs.insert(1 if (root / TEMPLATES / "theme").is_dir() else 0, str(folder))
-
-
-@contextmanager
-def _warnings() -> Iterator[list[str]]:
-    heard: list[str] = []
-
-    class Listener(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            heard.append(record.getMessage())
-
-    listener = Listener(logging.WARNING)
-    logger = logging.getLogger("mkdocs")
-    propagate, logger.propagate = logger.propagate, False
-    logger.addHandler(listener)
-    try:
-        yield heard
-    finally:
-        logger.removeHandler(listener)
-        logger.propagate = propagate
-
-
-def _problem(said: str) -> Problem:
-    what = " ".join(said.split())
-    return Problem("docs", 0, "error", "mkdocs", f"MkDocs: {what}", "mend the page or the link that it names")
