@@ -1,0 +1,193 @@
+"""Matching passages whose words were edited: how like they must be, and what makes a likeness doubtful.
+
+Candidates come from an index of three-word shingles and from the place; each is compared by the
+longest common subsequence of words (rapidfuzz). The best are taken first. A link that says "withdrawn"
+is a nuisance, one that leads to other words is a lie: whatever is doubtful is not matched.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz.distance import Indel, LCSseq
+
+from stenogram.keep.exact import Gaps, Pairs
+from stenogram.keep.words import Lexicon, plain_all
+
+SHORT = 6
+"""Below so many words a passage is matched only when its words are the same: one word is a sixth of them."""
+
+MIDDLE = 20
+"""Below so many words, at most a fifth may be others: chance, and set phrases, do the rest."""
+
+LIKE_MIDDLE = 0.8
+LIKE_LONG = 0.7
+"""Of longer passages, three words in ten may be others. With more, the page would show a new text, not a change."""
+
+AWAY = 12
+"""A passage that was edited and moved at once is followed only from so many words on, and at LIKE_MIDDLE."""
+
+RIVAL = 0.7
+"""The differences to the passage it was must be under 0.7 times those to any other passage of the speaker.
+
+The ratio test of Lowe ("Distinctive image features", 2004): "I give the floor to the representative
+of Italy" is as near to every other such sentence, so it is nobody's edited form.
+"""
+
+CERTAIN = 0.9
+DISTINCT = 40
+"""A passage of more than DISTINCT words that is like another to CERTAIN has no rival worth looking for."""
+
+MAX_POSTINGS = 12
+"""Passages remembered of one shingle: set phrases do not make the search quadratic."""
+
+MAX_COMPARED = 400_000_000
+"""Words times words up to which two passages are compared in full; beyond, by their shingles."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """What is matched: a turn or a paragraph, by whose it is and what its words are.
+
+    `speaker` is equal where the person is. `cuts` are the words at which former passages that were
+    joined into this one begin; the first is 0.
+    """
+
+    speaker: str
+    texts: tuple[str, ...]
+    lexicon: Lexicon
+    cuts: tuple[int, ...] = (0,)
+
+    @cached_property
+    def plain(self) -> str:
+        return plain_all(self.texts)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.speaker, self.plain
+
+    @cached_property
+    def code(self) -> str:
+        """One sign a word."""
+        return "".join(map(self.lexicon.encode, self.texts))
+
+    @cached_property
+    def is_strong(self) -> bool:
+        """Whether the words are evidence by themselves: not short (by a quick count)."""
+        return self.plain.count(" ") >= SHORT - 1 or len(self.plain) >= 8 * SHORT
+
+
+def required(words: int) -> float:
+    """The likeness that passages of so many words (the longer one's) must have."""
+    return 1.0 if words < SHORT else LIKE_MIDDLE if words < MIDDLE else LIKE_LONG
+
+
+def common(one: str, other: str) -> int:
+    """Words in common, in the same order."""
+    if len(one) * len(other) > MAX_COMPARED:
+        return sum((Counter(shingles(one)) & Counter(shingles(other))).values())
+    return int(LCSseq.similarity(one, other))
+
+
+def likeness(one: str, other: str, at_least: float = 0.0) -> float:
+    """Twice the words in common, in order, of the words of both; 0.0 where less than `at_least`."""
+    if len(one) * len(other) > MAX_COMPARED:
+        found = 2 * common(one, other) / (len(one) + len(other))
+        return found if found >= at_least else 0.0
+    return float(Indel.normalized_similarity(one, other, score_cutoff=at_least))
+
+
+def shingles(code: str) -> Iterable[str]:
+    """Each three words in a row; all of a passage that has fewer."""
+    return (code[at : at + 3] for at in range(max(1, len(code) - 2)))
+
+
+class ShingleIndex:
+    """Finds, among given passages, those that share the most shingles with another of the same speaker."""
+
+    def __init__(self, passages: Sequence[Passage], members: Iterable[int]) -> None:
+        self._postings: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        for at in members:
+            postings = self._postings[passages[at].speaker]
+            # dict.fromkeys keeps the order of the words: a set would make results depend on the hash seed.
+            for shingle in dict.fromkeys(shingles(passages[at].code)):
+                known = postings[shingle]
+                if len(known) < MAX_POSTINGS:
+                    known.append(at)
+
+    def nearest(self, passage: Passage, most: int) -> list[int]:
+        postings = self._postings.get(passage.speaker)
+        if postings is None:
+            return []
+        counts: Counter[int] = Counter()
+        for shingle in dict.fromkeys(shingles(passage.code)):
+            if shingle in postings:
+                counts.update(postings[shingle])
+        return [at for at, _ in counts.most_common(most)]
+
+
+class Rivals:
+    """Tells whether a passage is nearly as like to another old passage as to the one it is taken for."""
+
+    def __init__(self, old: Sequence[Passage], speakers: set[str]) -> None:
+        self._old = old
+        self._speakers = speakers
+
+    @cached_property
+    def _index(self) -> ShingleIndex:
+        return ShingleIndex(self._old, (i for i, each in enumerate(self._old) if each.speaker in self._speakers))
+
+    def doubt(self, old: int, new: Passage, score: float) -> bool:
+        if score == 1.0 or (score >= CERTAIN and len(new.code) > DISTINCT):
+            return False
+        limit = 1 - (1 - score) / RIVAL
+        taken_for = self._old[old].code
+        return any(
+            likeness(self._old[other].code, new.code, max(limit, 0.0)) > limit
+            for other in self._index.nearest(new, 5)
+            if other != old and self._old[other].code != taken_for
+        )
+
+
+def pair_alike(pairs: Pairs, old: Sequence[Passage], new: Sequence[Passage], *, away: bool = True) -> None:
+    """Pair edited passages one to one, the likest first.
+
+    `away` asks more of a passage that moved (AWAY); without it, every place is as good.
+    Passages that have an equal on the other side wait for it.
+    """
+    equals = {old[i].key for i in pairs.free_old()} & {new[j].key for j in pairs.free_new()}
+    olds = [i for i in pairs.free_old() if old[i].key not in equals]
+    news = [j for j in pairs.free_new() if new[j].key not in equals]
+    if not olds or not news:
+        return
+    gaps = Gaps(pairs)
+    found: list[tuple[float, bool, int, int]] = []
+    for i, j in _candidates(gaps, old, new, olds, news):
+        elsewhere = away and not gaps.same(i, j)
+        longer = max(len(old[i].code), len(new[j].code))
+        if elsewhere and longer < AWAY:
+            continue
+        least = max(required(longer), LIKE_MIDDLE if elsewhere else 0.0)
+        score = likeness(old[i].code, new[j].code, least)
+        if score >= least:
+            found.append((-score, elsewhere, i, j))
+    rivals = Rivals(old, {new[j].speaker for *_, j in found})
+    for negative, _, i, j in sorted(found):
+        if pairs.are_free(i, j) and not rivals.doubt(i, new[j], -negative):
+            pairs.join(i, j)
+
+
+def _candidates(
+    gaps: Gaps, old: Sequence[Passage], new: Sequence[Passage], olds: list[int], news: list[int]
+) -> Iterable[tuple[int, int]]:
+    index = ShingleIndex(new, news)
+    here: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for j in news:
+        here[gaps.of_new[j], new[j].speaker].append(j)
+    for i in olds:
+        likely = index.nearest(old[i], 5)
+        beside = here.get((gaps.of_old[i], old[i].speaker), [])
+        yield from ((i, j) for j in dict.fromkeys([*likely, *(beside if len(beside) <= 4 else [])]))

@@ -1,0 +1,170 @@
+"""Which turns of the ledger are which turns of the text: same, edited, moved, split, joined, withdrawn.
+
+The stages, each of which only adds to what the former found:
+
+1. equal turns that stand once, wherever they are, and equal neighbours of these (`exact`);
+2. turns whose words and printed label are the same although they are now linked to another person;
+3. withdrawn turns whose words are back;
+4. edited turns, the likest first (`alike`);
+5. the remaining equal turns, by neighbours, place and number;
+6. joined and split turns (`families`);
+7. short withdrawn turns ("Thank you.") that are back at their place.
+
+Cost: linear in the words of what changed, plus O(n log n) in the number of turns; nothing is compared
+with everything, so that two texts replaced wholly by each other cost little more.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from stenogram.keep.alike import Passage, pair_alike
+from stenogram.keep.exact import FREE, Gaps, Key, Pairs, in_order, pair_equals
+from stenogram.keep.families import Family, Home, families, homes
+from stenogram.keep.ledger import LedgerTurn
+from stenogram.keep.speakers import SpeakerIds
+from stenogram.keep.words import Lexicon
+from stenogram.model import Turn
+
+
+@dataclass(slots=True)
+class Matching:
+    """What became of each turn of the ledger, withdrawn ones included, by its position in `Ledger.turns`.
+
+    `homes` has, for each former turn within a turn, where its words are now; a turn that is not in
+    it is withdrawn. `families` relate old turns to all the new turns that have words of theirs.
+    `in_order` are the pairs (position in the ledger, new turn) that keep their order. `late` are
+    withdrawn turns that a sidecar, later, said to be a turn that got an id of its own meanwhile.
+    """
+
+    homes: dict[int, list[Home | None]] = field(default_factory=dict)
+    families: list[Family] = field(default_factory=list)
+    in_order: list[tuple[int, int]] = field(default_factory=list)
+    late: list[tuple[int, int]] = field(default_factory=list)
+
+
+def cuts(turn: LedgerTurn) -> tuple[int, ...]:
+    """The words at which the former turns within a turn begin; the first is 0."""
+    return tuple(sorted({0, *(each.word for each in turn.joined)}))
+
+
+def match_turns(
+    ledger_turns: Sequence[LedgerTurn], turns: Sequence[Turn], speakers: SpeakerIds, lexicon: Lexicon
+) -> Matching:
+    passages = [Passage(speakers.of_old(turn), turn.texts(), lexicon, cuts(turn)) for turn in ledger_turns]
+    new = [Passage(speakers.of_new(turn), tuple(p.text for p in turn.paragraphs), lexicon) for turn in turns]
+    standing = [at for at, turn in enumerate(ledger_turns) if turn.withdrawn is None]
+    old = [passages[at] for at in standing]
+    pairs = Pairs(len(old), len(new))
+    withdrawn = _Withdrawn(ledger_turns, passages, standing, new, pairs)
+
+    _pair_equals(pairs, old, new, finally_=False)
+    _pair_reattributed(pairs, [ledger_turns[at] for at in standing], turns, old, new)
+    withdrawn.revive_strong()
+    pair_alike(pairs, old, new)
+    _pair_equals(pairs, old, new, finally_=True)
+    found = families(pairs, old, new)
+    withdrawn.revive_in_place()
+
+    matching = Matching()
+    for family in found:
+        matching.families.append(Family(tuple(standing[i] for i in family.olds), family.news))
+        for i, parts in zip(family.olds, homes(family, old, new), strict=True):
+            matching.homes[standing[i]] = parts
+    for at, j in withdrawn.revived.items():
+        matching.families.append(Family((at,), (j,)))
+        matching.homes[at] = [Home(j, cut) for cut in passages[at].cuts]
+    declared = [at for at in withdrawn.left() if speakers.is_declared(ledger_turns[at])]
+    for at, j in _late(declared, passages, new, pairs):
+        matching.late.append((at, j))
+        matching.homes[at] = [Home(j, cut) for cut in passages[at].cuts]
+    matching.in_order = in_order([(standing[i], j) for i, j in enumerate(pairs.new_of) if j >= 0])
+    return matching
+
+
+def _pair_equals(pairs: Pairs, old: Sequence[Passage], new: Sequence[Passage], *, finally_: bool) -> None:
+    old_keys, new_keys = [each.key for each in old], [each.key for each in new]
+    pair_equals(pairs, old_keys, new_keys, lambda i: old[i].is_strong, finally_=finally_)
+
+
+def _pair_reattributed(
+    pairs: Pairs, ledger_turns: Sequence[LedgerTurn], turns: Sequence[Turn], old: list[Passage], new: list[Passage]
+) -> None:
+    """Pair turns of the same words under the same printed label, or that had no known speaker.
+
+    The text says the same as before: only who is meant was found out, or corrected.
+    """
+    if not pairs.free_old() or not pairs.free_new():
+        return
+    printed: list[Key] = []
+    for turn, passage in zip(turns, new, strict=True):
+        printed.append((turn.label, passage.plain))
+    formerly: list[Key] = []
+    for at, (was, passage) in enumerate(zip(ledger_turns, old, strict=True)):
+        comparable = was.label is not None or was.speaker is None
+        formerly.append((was.label, passage.plain) if comparable else at)
+    pair_equals(pairs, formerly, printed, lambda i: old[i].is_strong, finally_=False)
+
+
+def _late(
+    declared: list[int], passages: Sequence[Passage], new: Sequence[Passage], pairs: Pairs
+) -> list[tuple[int, int]]:
+    """Withdrawn turns of a renamed speaker whose words stand under the new name, where there is no doubt."""
+    olds: dict[Key, list[int]] = defaultdict(list)
+    news: dict[Key, list[int]] = defaultdict(list)
+    for at in declared:
+        olds[passages[at].key].append(at)
+    for j, each in enumerate(new):
+        if pairs.old_of[j] != FREE and each.key in olds:
+            news[each.key].append(j)
+    return [
+        pair for key, ours in olds.items() if len(ours) == len(news[key]) for pair in zip(ours, news[key], strict=True)
+    ]
+
+
+class _Withdrawn:
+    """Withdrawn turns, which come back when their very words do."""
+
+    def __init__(
+        self,
+        ledger_turns: Sequence[LedgerTurn],
+        passages: Sequence[Passage],
+        standing: list[int],
+        new: Sequence[Passage],
+        pairs: Pairs,
+    ) -> None:
+        self._passages = passages
+        self._standing = standing
+        self._new = new
+        self._pairs = pairs
+        self._waiting = [at for at, turn in enumerate(ledger_turns) if turn.withdrawn is not None]
+        self.revived: dict[int, int] = {}
+
+    def revive_strong(self) -> None:
+        """Those with more than a few words, wherever they stand; of equal ones the first first."""
+        self._revive([at for at in self._waiting if self._passages[at].is_strong], {}, {})
+
+    def revive_in_place(self) -> None:
+        """Any, between the same neighbours."""
+        gaps = Gaps(self._pairs)
+        borders = [self._standing[i] for i, _ in gaps.in_order]
+        places = {at: bisect_left(borders, at) for at in self._waiting}
+        self._revive(self._waiting, places, dict(enumerate(gaps.of_new)))
+
+    def left(self) -> list[int]:
+        return [at for at in self._waiting if at not in self.revived]
+
+    def _revive(self, waiting: list[int], old_place: dict[int, int], new_place: dict[int, int]) -> None:
+        if not waiting:
+            return
+        free: dict[Key, list[int]] = defaultdict(list)
+        for j in reversed(self._pairs.free_new()):
+            free[self._new[j].key, new_place.get(j)].append(j)
+        for at in waiting:
+            same = free.get((self._passages[at].key, old_place.get(at)))
+            if same and at not in self.revived:
+                self.revived[at] = same.pop()
+                self._pairs.reserve(self.revived[at])

@@ -1,0 +1,167 @@
+"""Which paragraphs of the ledger are which of the text: the rules for turns, one level down.
+
+Paragraphs are matched within the families that turns were found to be; what is left over there is
+looked for, word for word, in other turns of the same speaker that changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from stenogram.keep.alike import AWAY, Passage, pair_alike
+from stenogram.keep.exact import Pairs, pair_equals, pair_single
+from stenogram.keep.families import Family, Home, families, homes
+from stenogram.keep.ledger import LedgerParagraph, LedgerTurn, paragraph_anchor
+from stenogram.keep.match import Matching
+from stenogram.keep.speakers import SpeakerIds
+from stenogram.keep.words import Lexicon, plain
+from stenogram.model import Turn
+
+Place = tuple[int, int]
+"""A turn and a paragraph in it, each by its position."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphHome:
+    """Words from `word` on of paragraph `paragraph` of new turn `turn`."""
+
+    turn: int
+    paragraph: int
+    word: int
+
+
+@dataclass(slots=True)
+class ParagraphHomes:
+    """Where each anchor of a paragraph leads now; anchors that are not in it lead nowhere any more."""
+
+    of_anchor: dict[str, ParagraphHome] = field(default_factory=dict)
+
+    def set(self, number: int, paragraph: LedgerParagraph, parts: Sequence[ParagraphHome | None]) -> None:
+        for part, anchors in zip(parts, anchors_by_cut(number, paragraph).values(), strict=True):
+            if part is not None:
+                self.of_anchor.update(dict.fromkeys(anchors, part))
+
+
+def anchors_by_cut(number: int, paragraph: LedgerParagraph) -> dict[int, list[str]]:
+    """The anchors of a paragraph of turn `number`, by the word they lead to, in order; word 0 is there always."""
+    found: dict[int, list[str]] = {0: []}
+    if paragraph.number is not None:
+        found[0].append(paragraph_anchor(number, paragraph.number))
+    for mark in paragraph.also:
+        found.setdefault(mark.word, []).append(mark.anchor)
+    return dict(sorted(found.items()))
+
+
+def match_paragraphs(
+    ledger_turns: Sequence[LedgerTurn],
+    turns: Sequence[Turn],
+    matching: Matching,
+    speakers: SpeakerIds,
+    lexicon: Lexicon,
+) -> ParagraphHomes:
+    result = ParagraphHomes()
+    changed = [family for family in matching.families if not _copy_unchanged(family, ledger_turns, turns, result)]
+    for at, j in matching.late:
+        _copy_late(ledger_turns[at], turns[j], j, result)
+    rows = _Rows(ledger_turns, turns, lexicon)
+    for number, family in enumerate(changed):
+        rows.add(str(number), family)
+    pairs = Pairs(len(rows.old), len(rows.new))
+    old_keys, new_keys = [each.key for each in rows.old], [each.key for each in rows.new]
+    pair_equals(pairs, old_keys, new_keys, lambda i: rows.old[i].is_strong, finally_=False)
+    pair_alike(pairs, rows.old, rows.new, away=False)
+    pair_equals(pairs, old_keys, new_keys, lambda i: rows.old[i].is_strong, finally_=True)
+    for family in families(pairs, rows.old, rows.new):
+        for i, parts in zip(family.olds, homes(family, rows.old, rows.new), strict=True):
+            rows.set(result, i, parts)
+    _find_elsewhere(rows, pairs, ledger_turns, turns, matching, speakers, result)
+    return result
+
+
+def _copy_unchanged(
+    family: Family, ledger_turns: Sequence[LedgerTurn], turns: Sequence[Turn], result: ParagraphHomes
+) -> bool:
+    if len(family.olds) != 1 or len(family.news) != 1:
+        return False
+    was, now, j = ledger_turns[family.olds[0]], turns[family.news[0]], family.news[0]
+    if len(was.paragraphs) != len(now.paragraphs):
+        return False
+    for former, present in zip(was.paragraphs, now.paragraphs, strict=True):
+        if former.text != present.text and plain(former.text) != plain(present.text):
+            return False
+    for at, paragraph in enumerate(was.paragraphs):
+        result.set(was.number, paragraph, [ParagraphHome(j, at, cut) for cut in anchors_by_cut(was.number, paragraph)])
+    return True
+
+
+def _copy_late(was: LedgerTurn, now: Turn, j: int, result: ParagraphHomes) -> None:
+    last = len(now.paragraphs) - 1
+    for at, paragraph in enumerate(was.paragraphs):
+        home = ParagraphHome(j, min(at, last), 0)
+        result.set(was.number, paragraph, [home for _ in anchors_by_cut(was.number, paragraph)])
+
+
+class _Rows:
+    """The paragraphs of all turns that changed, in the order of their families."""
+
+    def __init__(self, ledger_turns: Sequence[LedgerTurn], turns: Sequence[Turn], lexicon: Lexicon) -> None:
+        self._ledger_turns, self._turns, self._lexicon = ledger_turns, turns, lexicon
+        self.old: list[Passage] = []
+        self.new: list[Passage] = []
+        self.old_places: list[Place] = []
+        self.new_places: list[Place] = []
+
+    def add(self, name: str, family: Family) -> None:
+        for at in family.olds:
+            self.add_old(name, at)
+        for j in family.news:
+            self.add_new(name, j)
+
+    def add_new(self, name: str, j: int) -> None:
+        for place, present in enumerate(self._turns[j].paragraphs):
+            self.new.append(Passage(name, (present.text,), self._lexicon))
+            self.new_places.append((j, place))
+
+    def add_old(self, name: str, at: int) -> None:
+        number = self._ledger_turns[at].number
+        for place, former in enumerate(self._ledger_turns[at].paragraphs):
+            cuts = tuple(anchors_by_cut(number, former))
+            self.old.append(Passage(name, (former.text,), self._lexicon, cuts))
+            self.old_places.append((at, place))
+
+    def set(self, result: ParagraphHomes, i: int, parts: Sequence[Home | None]) -> None:
+        at, place = self.old_places[i]
+        turn = self._ledger_turns[at]
+        found = [ParagraphHome(*self.new_places[part.new], part.at) if part else None for part in parts]
+        result.set(turn.number, turn.paragraphs[place], found)
+
+
+def _find_elsewhere(
+    rows: _Rows,
+    pairs: Pairs,
+    ledger_turns: Sequence[LedgerTurn],
+    turns: Sequence[Turn],
+    matching: Matching,
+    speakers: SpeakerIds,
+    result: ParagraphHomes,
+) -> None:
+    """Paragraphs of AWAY words and more that went, unchanged, into another turn of the same speaker."""
+    for at, turn in enumerate(ledger_turns):
+        if turn.withdrawn is None and at not in matching.homes:
+            rows.add_old("", at)
+    for j in sorted(set(range(len(turns))) - {j for family in matching.families for j in family.news}):
+        rows.add_new("", j)
+    free_old = [*pairs.free_old(), *range(len(pairs.new_of), len(rows.old))]
+    free_new = [*pairs.free_new(), *range(len(pairs.old_of), len(rows.new))]
+    if not free_old or not free_new:
+        return
+    now = {speakers.of_new(turns[rows.new_places[j][0]]): None for j in free_new}
+    olds = [i for i in free_old if speakers.of_old(ledger_turns[rows.old_places[i][0]]) in now]
+    old_keys = [(speakers.of_old(ledger_turns[rows.old_places[i][0]]), rows.old[i].plain) for i in olds]
+    new_keys = [(speakers.of_new(turns[rows.new_places[j][0]]), rows.new[j].plain) for j in free_new]
+    moved = Pairs(len(olds), len(free_new))
+    pair_single(moved, old_keys, new_keys, lambda i: len(rows.old[olds[i]].code) >= AWAY)
+    for i, j in enumerate(moved.new_of):
+        if j >= 0:
+            rows.set(result, olds[i], [Home(free_new[j], cut) for cut in rows.old[olds[i]].cuts])

@@ -1,0 +1,62 @@
+"""What a curator should look at after an edit: speakers who changed their name, and much that is withdrawn."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from stenogram.keep.ledger import Ledger, LedgerTurn
+from stenogram.keep.words import plain_all
+from stenogram.model import Document, Turn
+from stenogram.problems import Problem
+
+MUCH = 0.5
+FEW = 5
+"""Under so many withdrawn turns no share of them is worth a warning."""
+
+
+def report(document: Document, former: Ledger, renewed: Ledger) -> tuple[Problem, ...]:
+    """Warnings about this change only: an unchanged text has none."""
+    standing = {turn.number for turn in former.turns if turn.withdrawn is None}
+    withdrawn = [turn for turn in renewed.turns if turn.withdrawn is not None and turn.number in standing]
+    if not withdrawn:
+        return ()
+    new_to_the_text = {turn.number for turn in renewed.turns} - {turn.number for turn in former.turns}
+    problems = _renamed(document, renewed, withdrawn, new_to_the_text)
+    if len(withdrawn) >= FEW and len(withdrawn) > MUCH * len(standing):
+        what = f"{len(withdrawn)} of {len(standing)} turns are withdrawn: their words or speakers are others now"
+        remedy = (
+            "if this is another text, give it another name and put the former one back; "
+            "else commit the ledger, and old links will say that these turns are gone"
+        )
+        problems.append(Problem(document.source.file, 0, "warning", "many-turns-withdrawn", what, remedy))
+    return tuple(problems)
+
+
+def _renamed(document: Document, renewed: Ledger, withdrawn: list[LedgerTurn], new: set[int]) -> list[Problem]:
+    """Turns whose very words now stand under another name: once for each pair of names."""
+    now: dict[str, Turn] = {}
+    for turn, record in zip(document.turns(), renewed.standing(), strict=True):
+        if record.number in new:
+            now.setdefault(plain_all(record.texts()), turn)
+    found: dict[tuple[str, str], list[Turn]] = defaultdict(list)
+    for former in withdrawn:
+        same = now.get(plain_all(former.texts()))
+        if same and same.speaker and former.speaker and former.speaker != same.speaker.id:
+            found[former.label or former.name or former.speaker, same.label or same.speaker.name].append(same)
+    return [
+        Problem(
+            document.source.file,
+            min(turn.line for turn in turns),
+            "warning",
+            "speaker-renamed",
+            f'{_turns(len(turns))} of "{then}" now stand{"s" if len(turns) == 1 else ""} under "{present}"; '
+            "links to them say that they are withdrawn",
+            f'if this is one person, add same_speaker: {{"{then}": "{present}"}} to the sidecar',
+        )
+        for (then, present), turns in found.items()
+        if then != present
+    ]
+
+
+def _turns(count: int) -> str:
+    return "1 turn" if count == 1 else f"{count} turns"

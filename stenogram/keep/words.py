@@ -1,0 +1,101 @@
+"""What counts as the same words: plain text, fingerprints, and words as single signs.
+
+Two texts are the same words when they differ only in white space, in where paragraphs break, in the
+form of quotation marks and apostrophes, in invisible signs, or in how an accented letter is encoded.
+Letter case, punctuation and dashes count: a quotation has them.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+FINGERPRINT_LENGTH = 8
+"""Signs of a fingerprint: 40 bits, so that even 1,000 versions of one turn hardly ever share one."""
+
+_MARKS = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′ʼ＇`´", "'"),
+        **dict.fromkeys("“”„‟″«»＂", '"'),
+        **dict.fromkeys("\u00ad\u200b\u2060\ufeff", None),
+    }
+)
+
+# Scripts that put no spaces between words: each sign counts as a word.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_WORD = re.compile(f"[{_UNSPACED}]|[^\\W{_UNSPACED}]+")
+
+
+def plain(text: str) -> str:
+    """The text as it is compared: see the module's account of what counts."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).translate(_MARKS)
+    elif "`" in text:
+        text = text.replace("`", "'")
+    return " ".join(text.split())
+
+
+def plain_all(paragraphs: Iterable[str]) -> str:
+    """Several paragraphs as one plain text: where they break does not count."""
+    return " ".join(filter(None, map(plain, paragraphs)))
+
+
+def fingerprint(paragraphs: Iterable[str]) -> str:
+    """The start of the SHA-256 of the plain words, in base 32: "k3t7a2mq"."""
+    return fingerprint_of_plain(plain_all(paragraphs))
+
+
+def fingerprint_of_plain(words: str) -> str:
+    digest = hashlib.sha256(words.encode("utf-8", "surrogatepass")).digest()
+    return base64.b32encode(digest[:10]).decode("ascii")[:FINGERPRINT_LENGTH].lower()
+
+
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """Where each word of a text stands, in code points, end exclusive; a text without words has none."""
+    return [match.span() for match in _WORD.finditer(text)]
+
+
+class Lexicon:
+    """Turns a text into one sign a word, so that texts can be compared by fast string routines.
+
+    Letter case and punctuation are left out: likeness is of words. A text that has none ("…") is
+    given by its signs. Only codes of one Lexicon can be compared with each other.
+    """
+
+    def __init__(self) -> None:
+        self._signs = _Signs()
+
+    def encode(self, text: str) -> str:
+        words = _WORD.findall(plain(text).casefold()) or list(plain(text).replace(" ", ""))
+        return "".join(map(self._signs.__getitem__, words))
+
+
+class _Signs(dict[str, str]):
+    # A text with more kinds of words than Unicode has signs shares some: likeness is then a shade too high.
+    def __missing__(self, word: str) -> str:
+        number = 1 + len(self) % 0x10F000
+        sign = chr(number if number < 0xD800 else number + 0x800)
+        self[word] = sign
+        return sign
+
+
+def slice_words(text: str, first: int, end: int | None) -> str:
+    """The passage of a text from its word `first` up to, not including, its word `end`."""
+    spans = word_spans(text)
+    if first <= 0 and (end is None or end >= len(spans)):
+        return text
+    start = 0 if first <= 0 else spans[first][0] if first < len(spans) else len(text)
+    stop = spans[end][0] if end is not None and end < len(spans) else len(text)
+    return text[start:stop].strip()
+
+
+def beginning(paragraphs: Iterable[str], length: int = 80) -> str:
+    """The first words, cut between words at most `length` signs on, with "…" where more follows."""
+    text = " ".join(" ".join(paragraphs).split())
+    if len(text) <= length:
+        return text
+    cut = text.rfind(" ", 0, length + 1)
+    return text[: cut if cut > length // 2 else length].rstrip(" ,;:–—-") + "…"
