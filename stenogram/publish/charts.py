@@ -16,7 +16,8 @@ _AXIS = 22
 _LABELS = 7
 """Labels that fit under a picture on a phone."""
 _MOST_COLUMNS = 80
-_LANE = 44
+_NAMES = 0.27
+"""Share of the width that the names of lanes have."""
 _ROW = 24
 _INDENT = 18
 
@@ -65,23 +66,30 @@ class Moment:
 
 
 def time_line(
-    name: str, caption: str, told: str, lanes: Sequence[tuple[str, Sequence[Moment]]], tables: tuple[Table, ...]
+    name: str,
+    caption: str,
+    told: str,
+    lanes: Sequence[tuple[str, Sequence[Moment]]],
+    tables: tuple[Table, ...] = (),
+    lane: int = 26,
 ) -> Picture | None:
-    """Lanes of marks over the years in which anything is; None where nothing has a day."""
+    """Lanes of marks, `lane` pixels high, over the years in which anything is; None where nothing has a day."""
     days = [moment.day for _, moments in lanes for moment in moments]
     if not days:
         return None
     first, last = min(days).year, max(days).year + 1
-    height = len(lanes) * _LANE + _AXIS
-    parts: list[str] = _grid(first, last, height - _AXIS)
+    left = _NAMES if any(label for label, _ in lanes) else 0.0
+    height = len(lanes) * lane + _AXIS
+    parts: list[str] = _grid(first, last, left, height - _AXIS)
     for place, (label, moments) in enumerate(lanes):
-        top = place * _LANE
-        floor = top + _LANE - 4
-        parts.append(svg.text(label, 0, top + 14))
-        parts.append(svg.line(0, floor, 1, floor))
+        top = place * lane
+        floor = top + lane - 4
+        parts += (
+            [svg.clipped_text(label, 0, top + 5, left - 0.02, 20), svg.line(left, floor, 1, floor)] if label else []
+        )
         for moment in moments:
-            tall = max(3, round(20 * moment.height))
-            x = _share(moment.day, first, last)
+            tall = max(3, round((lane - 6) * moment.height))
+            x = left + (1 - left) * _share(moment.day, first, last)
             parts.append(svg.bar(moment.css, x, floor - tall, 0.006, tall, moment.name))
     return Picture(svg.picture(name, caption, told, height, parts), html(caption), tables)
 
@@ -91,12 +99,12 @@ def _share(day: datetime.date, first: int, last: int) -> float:
     return 0.99 * (day - start).days / max(1, (end - start).days)
 
 
-def _grid(first: int, last: int, floor: int) -> list[str]:
+def _grid(first: int, last: int, left: float, floor: int) -> list[str]:
     every = -(-(last - first) // _LABELS)
     parts: list[str] = []
     for year in range(first, last, every):
-        x = _share(datetime.date(year, 1, 1), first, last)
-        parts += [svg.line(x, 18, x, floor, "st-axis st-grid"), svg.text(str(year), x, floor + 16, "st-t-quiet")]
+        x = left + (1 - left) * _share(datetime.date(year, 1, 1), first, last)
+        parts += [svg.line(x, 0, x, floor, "st-axis st-grid"), svg.text(str(year), x, floor + 16, "st-t-quiet")]
     return parts
 
 

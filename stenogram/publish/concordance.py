@@ -19,6 +19,7 @@ NEWEST = 60
 _CONTEXT = 90
 _OPENING = 180
 _UNDATED = "undated"
+_TOLD = Markup('<span class="st-quiet">outside turns</span>')
 
 Item = TypeVar("Item")
 
@@ -111,7 +112,7 @@ def _date(document: Document) -> Markup:
 
 def _speaker(occurrence: Occurrence, page: str) -> Markup:
     if occurrence.turn is None:
-        return Markup('<span class="st-quiet">not in a turn</span>')
+        return _TOLD
     speaker = occurrence.turn.speaker
     if speaker is None:
         return escape.markdown(occurrence.turn.label or "not named")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from stenogram.dates import PartialDate
 from stenogram.model import Corpus, Entity, PageMetadata
@@ -14,7 +15,7 @@ from stenogram.publish.charts import columns
 from stenogram.publish.concordance import NEWEST, Part, Row, SpokenIn, parted, row, spoken_in, year_of
 from stenogram.publish.entry_facts import entry_facts, neighbours
 from stenogram.publish.escape import Markup
-from stenogram.publish.facts import Fact, entity_link
+from stenogram.publish.facts import Fact, entity_link, short_name
 from stenogram.publish.front import front_matter
 from stenogram.publish.svg import Picture
 
@@ -93,16 +94,19 @@ def _found(entity: Entity, links: Backlinks) -> _Found:
     own = links.spoken.get(entity.id, ()) if entity.kind == "person" else ()
     by_others = tuple(
         each
-        for each in reversed(links.mentions.get(entity.id, ()))
+        for each in _newest_first(links.mentions.get(entity.id, ()))
         if not (own and each.turn and each.turn.speaker and each.turn.speaker.id == entity.id)
     )
     return _Found(by_others, _newest_first(own))
 
 
-def _newest_first(turns: Sequence[Spoken]) -> tuple[Spoken, ...]:
-    """Transcripts from the newest, the turns of each in their order."""
-    groups: dict[str, list[Spoken]] = {}
-    for each in turns:
+Item = TypeVar("Item", Occurrence, Spoken)
+
+
+def _newest_first(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Transcripts from the newest, what stands in each in its order."""
+    groups: dict[str, list[Item]] = {}
+    for each in items:
         groups.setdefault(each.transcript.document.name, []).append(each)
     return tuple(each for group in reversed(groups.values()) for each in group)
 
@@ -130,7 +134,7 @@ def _main_page(
     names: dict[str, tuple[str, int]],
     metadata: PageMetadata,
 ) -> EntryPage:
-    previous, following = neighbours(entity, links, path)
+    previous, following = neighbours(entity, corpus.registry, links, path)
     mentions = found.mentions[:NEWEST] if names else found.mentions
     own = found.own[:NEWEST] if names else found.own
     definition = entity.definition or _spoken_summary(found.own) or entity.name
@@ -247,6 +251,10 @@ def _together(entity: Entity, corpus: Corpus, links: Backlinks, path: str) -> tu
     ranked = sorted(links.together.get(entity.id, {}).items(), key=lambda other: (-other[1], other[0]))[:_TOGETHER]
     entities = corpus.registry.entities
     return tuple(
-        Together(entity_link(path, entities[other]), wording.KINDS[entities[other].kind], wording.number(amount))
+        Together(
+            entity_link(path, entities[other], short_name(entities[other], corpus.registry)),
+            wording.KINDS[entities[other].kind],
+            wording.number(amount),
+        )
         for other, amount in ranked
     )

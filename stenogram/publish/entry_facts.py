@@ -10,9 +10,14 @@ from stenogram.model import Corpus, Entity, Name, Office, Registry
 from stenogram.publish import escape, wording
 from stenogram.publish.backlinks import Backlinks, Spoken, by_date
 from stenogram.publish.escape import Markup
-from stenogram.publish.facts import Fact, entity_link, facts, when_and_where
+from stenogram.publish.facts import Fact, entity_link, facts, short_name, when_and_where
 
-_DatesTerm = {"summit": "Dates", "strategy": "In force", "organisation": "Existence", "person": "Life"}
+_DATES = {
+    "summit": ("Dates", ""),
+    "strategy": ("Period", ""),
+    "organisation": ("Since", "Until"),
+    "person": ("Born", "Died"),
+}
 RelationKind = Literal["part-of", "series-of", "adopted-at", "replaces", "successor-of", "held-with", "body"]
 
 
@@ -22,7 +27,7 @@ def entry_facts(entity: Entity, corpus: Corpus, links: Backlinks, page: str) -> 
     _, place = when_and_where(entity)
     spoken = links.spoken.get(entity.id, ()) if entity.kind == "person" else ()
     return facts(
-        (_DatesTerm[entity.kind], [wording.span(entity.when) if entity.when else None]),
+        *_dates(entity),
         ("Adopted", [wording.date(entity.adopted) if entity.adopted else None]),
         ("Adopted at", told.targets("adopted-at")),
         ("Seat" if entity.kind == "organisation" else "Place", [place]),
@@ -36,6 +41,7 @@ def entry_facts(entity: Entity, corpus: Corpus, links: Backlinks, page: str) -> 
         ("Replaced by", told.sources("replaces")),
         ("Successor of", told.targets("successor-of")),
         ("Succeeded by", told.sources("successor-of")),
+        ("Meetings", list(_meetings(entity, corpus.registry, links, page))),
         ("Its parts", told.sources("part-of")),
         ("Its documents", told.sources("body")),
         ("Adopted there", told.sources("adopted-at")),
@@ -45,6 +51,20 @@ def entry_facts(entity: Entity, corpus: Corpus, links: Backlinks, page: str) -> 
         ("Sort", [entity.group]),
         ("Sources", [escape.citation(each) for each in entity.sources]),
     )
+
+
+def _dates(entity: Entity) -> Iterator[tuple[str, list[str]]]:
+    """The span of an entity in one line or, where its ends mean different things, in two."""
+    if entity.when is None:
+        return
+    first, last = _DATES[entity.kind]
+    if not last:
+        yield first, [wording.span(entity.when)]
+        return
+    if entity.when.start:
+        yield first, [wording.date(entity.when.start)]
+    if entity.when.end:
+        yield last, [wording.date(entity.when.end)]
 
 
 class _Told:
@@ -63,7 +83,7 @@ class _Told:
     def sources(self, kind: RelationKind) -> list[Markup]:
         """What is KIND of this entity, by date and name."""
         found = [entity for relation, entity in self.links.related.get(self.entity.id, ()) if relation.kind == kind]
-        return [entity_link(self.page, each) for each in sorted(found, key=by_date)]
+        return [entity_link(self.page, each, short_name(each, self.registry)) for each in sorted(found, key=by_date)]
 
     @staticmethod
     def unique(links: Iterable[Markup]) -> list[Markup]:
@@ -79,22 +99,39 @@ def _meeting(entity: Entity, registry: Registry, page: str) -> Iterator[Markup]:
     yield Markup(f"{wording.ordinal(entity.number)} meeting, {name}") if entity.number else name
 
 
-def neighbours(entity: Entity, links: Backlinks, page: str) -> tuple[Markup | None, Markup | None]:
+def _meetings(entity: Entity, registry: Registry, links: Backlinks, page: str) -> Iterator[Markup]:
+    """The meetings of a body, a line for each series."""
+    for series in registry.series.values():
+        if entity.id not in (series.council, series.body) or series.id not in links.series:
+            continue
+        met = (entity_link(page, each, _where_and_year(each)) for each in links.series[series.id])
+        yield Markup(f"{escape.markdown(series.name)}: {escape.join(met)}")
+
+
+def _where_and_year(entity: Entity) -> str:
+    start = entity.when.start if entity.when else None
+    named = [" and ".join(entity.places) or None, str(start.year) if start else None]
+    return " ".join(part for part in named if part) or entity.name
+
+
+def neighbours(entity: Entity, registry: Registry, links: Backlinks, page: str) -> tuple[Markup | None, Markup | None]:
     """Links to the previous and the next meeting of the same council."""
     if not entity.series:
         return None, None
     meetings = links.series[entity.series]
     place = meetings.index(entity)
-    before = entity_link(page, meetings[place - 1]) if place else None
-    after = entity_link(page, meetings[place + 1]) if place + 1 < len(meetings) else None
-    return before, after
+    before, after = meetings[place - 1] if place else None, meetings[place + 1] if place + 1 < len(meetings) else None
+    return (
+        entity_link(page, before, short_name(before, registry)) if before else None,
+        entity_link(page, after, short_name(after, registry)) if after else None,
+    )
 
 
 def _office(office: Office, registry: Registry, page: str) -> Markup:
     held = wording.span(office.held)
     title = escape.markdown(office.title)
     body = registry.entities.get(office.body or "")
-    of = f" ({entity_link(page, body, short=True)})" if body else ""
+    of = f" ({entity_link(page, body, short_name(body, registry))})" if body else ""
     return Markup(f"{title}{of}, {held}" if held else f"{title}{of}")
 
 
@@ -108,8 +145,7 @@ def _introduced(spoken: Sequence[Spoken]) -> Iterator[Markup]:
             if each.transcript.document.date:
                 dates.append(each.transcript.document.date)
     for role, dates in used.items():
-        days = [wording.date(day) for day in (dates[:1] + dates[-1:])]
-        when = " – ".join(dict.fromkeys(days))
+        when = " – ".join(dict.fromkeys(wording.date(day) for day in (*dates[:1], *dates[-1:])))
         yield Markup(f"{escape.markdown(role)}, {when}") if when else escape.markdown(role)
 
 

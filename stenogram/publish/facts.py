@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stenogram.model import Entity
+from stenogram.model import Entity, Registry
 from stenogram.publish import addresses, escape, wording
 from stenogram.publish.escape import Markup
 
@@ -24,10 +24,21 @@ def facts(*candidates: tuple[str, Sequence[str | None]]) -> tuple[Fact, ...]:
     return tuple(Fact(term, values) for term, values in known if values)
 
 
-def entity_link(page: str, entity: Entity, short: bool = False) -> Markup:
-    """A link from a page (a path under docs/) to an entry."""
-    name = (entity.short if short else None) or entity.name
-    return escape.link(name, addresses.link(page, addresses.entity_path(entity.kind, entity.id)))
+def entity_link(page: str, entity: Entity, name: str | None = None) -> Markup:
+    """A link from a page (a path under docs/) to an entry, by its full name unless another is given."""
+    return escape.link(name or entity.name, addresses.link(page, addresses.entity_path(entity.kind, entity.id)))
+
+
+def short_name(entity: Entity, registry: Registry) -> str:
+    """What to call an entity where room is scarce: a summit by what its series is called, city and year."""
+    if entity.short:
+        return entity.short
+    series = registry.series.get(entity.series or "")
+    if entity.kind != "summit" or series is None or not series.called:
+        return entity.name
+    start = entity.when.start if entity.when else None
+    place = f" in {' and '.join(entity.places)}" if entity.places else ""
+    return f"{series.called[0]}{place}, {start.year}" if start else f"{series.called[0]}{place}"
 
 
 def when_and_where(entity: Entity) -> tuple[str | None, str | None]:

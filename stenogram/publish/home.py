@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from stenogram.model import Corpus, Entity, EntityKind
+from stenogram.model import Corpus, Entity, EntityKind, Registry
 from stenogram.publish import addresses, escape, wording
 from stenogram.publish.backlinks import Backlinks, chronological
 from stenogram.publish.escape import Markup
-from stenogram.publish.facts import Fact, entity_link, facts
+from stenogram.publish.facts import Fact, entity_link, facts, short_name
 from stenogram.publish.front import front_matter
 from stenogram.publish.shelf import ShelfRow, corpus_picture, shelf_row
 from stenogram.publish.svg import Picture
@@ -100,7 +100,7 @@ def _ways(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> tuple[W
     ways = [Way(shelf, wording.count(len(corpus.transcripts), "transcript") + " by date", None)]
     speaking = sorted(people, key=lambda each: (-len(links.spoken.get(each.id, ())), each.id))
     often = [each for each in speaking if each.id in links.spoken][:_OFTEN]
-    ways.append(_way("person", "People", wording.count(len(people), "person", "people"), often))
+    ways.append(_way("person", "People", wording.count(len(people), "person", "people"), often, corpus.registry))
     kinds: tuple[tuple[EntityKind, str, str], ...] = (
         ("summit", "Summits", "summit"),
         ("organisation", "Organisations", "organisation"),
@@ -110,13 +110,13 @@ def _ways(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> tuple[W
         found = [each for each in corpus.registry.entities.values() if each.kind == kind]
         named = sorted(found, key=lambda each: (-len(links.mentions.get(each.id, ())), each.id))
         often = [each for each in named if each.id in links.mentions][:_OFTEN]
-        ways.append(_way(kind, title, wording.count(len(found), thing), often))
+        ways.append(_way(kind, title, wording.count(len(found), thing), often, corpus.registry))
     return tuple(ways)
 
 
-def _way(kind: EntityKind, title: str, told: str, often: Sequence[Entity]) -> Way:
+def _way(kind: EntityKind, title: str, told: str, often: Sequence[Entity], registry: Registry) -> Way:
     link = escape.link(title, addresses.link("index.md", f"{addresses.FOLDERS[kind]}/index.md"))
-    met = escape.join((entity_link("index.md", each, short=True) for each in often), ", ")
+    met = escape.join((entity_link("index.md", each, short_name(each, registry)) for each in often), ", ")
     return Way(link, told, met if often else None)
 
 

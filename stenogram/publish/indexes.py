@@ -6,23 +6,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from stenogram.model import Corpus, Entity, EntityKind, Speaker
-from stenogram.publish import addresses, escape, wording
+from stenogram.model import Corpus, Entity, EntityKind, Registry, Speaker
+from stenogram.publish import addresses, escape, svg, wording
 from stenogram.publish.backlinks import Backlinks, by_date
 from stenogram.publish.charts import Moment, Node, time_line, tree
 from stenogram.publish.escape import Markup
-from stenogram.publish.facts import entity_link, when_and_where
+from stenogram.publish.facts import entity_link, short_name, when_and_where
 from stenogram.publish.front import front_matter
-from stenogram.publish.svg import Picture
+from stenogram.publish.svg import Picture, Table
 
 LONGEST = 500
 """People on one page; more are parted by the first letter of their names."""
 _SAID = 140
+_OFTEN = 60
 
 
 @dataclass(frozen=True, slots=True)
-class IndexRow:
-    """One entry. `indent` is the white space before its list item: four spaces a level."""
+class TreeRow:
+    """One body in a nested list. `indent` is the white space before its item: four spaces a level."""
 
     indent: Markup
     link: Markup
@@ -32,8 +33,11 @@ class IndexRow:
 
 @dataclass(frozen=True, slots=True)
 class IndexGroup:
+    """Entries of one sort: in a table, or in a nested list."""
+
     heading: str | None
-    rows: tuple[IndexRow, ...]
+    table: Table | None = None
+    rows: tuple[TreeRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +94,17 @@ def _named(found: Sequence[Entity], links: Backlinks) -> str:
     return f"{named} of them named in the transcripts"
 
 
-def _row(entity: Entity, links: Backlinks, path: str, depth: int = 0) -> IndexRow:
-    told = " · ".join(part for part in when_and_where(entity) if part)
-    return IndexRow(Markup("    " * depth), entity_link(path, entity), told, _counts(entity, links))
+def _mentions(entity: Entity, links: Backlinks) -> Markup:
+    """A cell with how often an entity is named; empty for what never comes up."""
+    found = len(links.mentions.get(entity.id, ()))
+    return svg.figure(wording.number(found) if found else "")
 
 
-def _counts(entity: Entity, links: Backlinks) -> str:
-    """How often someone speaks and is named; empty for what never comes up."""
-    turns = len(links.spoken.get(entity.id, ())) if entity.kind == "person" else 0
-    mentions = len(links.mentions.get(entity.id, ()))
-    parts = [wording.count(turns, "turn")] if turns else []
-    parts += [wording.count(mentions, "mention")] if mentions else []
-    return ", ".join(parts)
+def _dated(entity: Entity) -> Markup:
+    """A cell with the date of an entity, which sorts by time."""
+    when, _ = when_and_where(entity)
+    start = entity.adopted or (entity.when.start if entity.when else None)
+    return Markup(f'{escape.markdown(when or "")} {{ data-sort="{start or ""}" }}')
 
 
 # --- Summits ------------------------------------------------------------------------------------
@@ -109,21 +112,48 @@ def _counts(entity: Entity, links: Backlinks) -> str:
 
 def _summits(corpus: Corpus, links: Backlinks) -> IndexPage:
     path = "summits/index.md"
+    registry = corpus.registry
     found = _entities(corpus, "summit")
     series: dict[str, list[Entity]] = defaultdict(list)
     for each in found:
-        series[each.series or ""].append(each)
-    ordered = sorted(series.items(), key=lambda item: (-len(item[1]), item[0]))
-    names = {key: corpus.registry.series[key].name if key in corpus.registry.series else "Others" for key in series}
+        known = each.series if each.series and each.series in registry.series else ""
+        series[known].append(each)
+    named = {key: sum(len(links.mentions.get(each.id, ())) for each in members) for key, members in series.items()}
+    ordered = sorted(series.items(), key=lambda item: (not item[0], -named[item[0]], item[0]))
     most = max([len(links.mentions.get(each.id, ())) for each in found] + [1])
     lanes = [
-        (names[key], [_moment(each, links, most) for each in members if _has_day(each)]) for key, members in ordered
+        (_lane_name(key, registry), [_moment(each, links, most) for each in members if _has_day(each)])
+        for key, members in ordered
     ]
     told = f"{wording.count(len(found), 'summit')}; the taller a mark, the more often it is named; hollow: never."
-    picture = time_line("time-line", "Summits by date", told, [lane for lane in lanes if lane[1]], ())
-    groups = [IndexGroup(names[key], tuple(_row(each, links, path) for each in members)) for key, members in ordered]
+    picture = time_line(
+        "time-line", "Summits by date; hollow marks are never named", told, [lane for lane in lanes if lane[1]]
+    )
+    groups = [
+        IndexGroup(registry.series[key].name if key else "Others", _summit_table(members, registry, links, path))
+        for key, members in ordered
+    ]
     intro = f"{wording.count(len(found), 'summit')}, by who meets and by date; {_named(found, links)}."
     return _page("summit", "Summits", intro, [picture], groups)
+
+
+def _lane_name(series: str, registry: Registry) -> str:
+    if not series:
+        return "Others"
+    return next(iter(registry.series[series].called), registry.series[series].name)
+
+
+def _summit_table(members: Sequence[Entity], registry: Registry, links: Backlinks, path: str) -> Table:
+    rows = (
+        (
+            _dated(each),
+            entity_link(path, each, short_name(each, registry)),
+            when_and_where(each)[1] or "",
+            _mentions(each, links),
+        )
+        for each in members
+    )
+    return Table(("Date", "Summit", "Place", svg.figure("Mentions")), tuple(rows))
 
 
 def _has_day(entity: Entity) -> bool:
@@ -135,9 +165,9 @@ def _moment(entity: Entity, links: Backlinks, most: int) -> Moment:
     start = entity.when.start if entity.when else None
     if start is None:
         raise ValueError(f"{entity.id} has no day")
-    css = "st-mark st-summit" if mentions else "st-mark st-none"
+    css = "st-moment st-summit" if mentions else "st-moment st-none"
     when = wording.span(entity.when) if entity.when else ""
-    return Moment(start.first(), f"{entity.short or entity.name}, {when}", css, 0.35 + 0.65 * mentions / most)
+    return Moment(start.first(), f"{entity.name}, {when}", css, 0.35 + 0.65 * mentions / most)
 
 
 # --- Organisations ------------------------------------------------------------------------------
@@ -163,10 +193,17 @@ def _organisations(corpus: Corpus, links: Backlinks) -> IndexPage:
     ]
     caption = "Bodies and what they are part of; in brackets, how often they are named"
     picture = tree("tree", caption, nodes) if nodes else None
-    groups = [IndexGroup("Bodies and their organs", tuple(_row(each, links, path, depth) for depth, each in placed))]
+    rows = tuple(_tree_row(each, links, path, depth) for depth, each in placed)
+    groups = [IndexGroup("Bodies and their organs", rows=rows)] if rows else []
     groups += _by_sort(alone, links, path)
     intro = f"{wording.count(len(found), 'organisation')}; {_named(found, links)}."
-    return _page("organisation", "Organisations", intro, [picture], [group for group in groups if group.rows])
+    return _page("organisation", "Organisations", intro, [picture], groups)
+
+
+def _tree_row(entity: Entity, links: Backlinks, path: str, depth: int) -> TreeRow:
+    mentions = len(links.mentions.get(entity.id, ()))
+    counts = wording.count(mentions, "mention") if mentions else ""
+    return TreeRow(Markup("    " * depth), entity_link(path, entity), when_and_where(entity)[1] or "", counts)
 
 
 def _below(
@@ -184,9 +221,14 @@ def _by_sort(found: Sequence[Entity], links: Backlinks, path: str) -> list[Index
     for each in found:
         sorts[each.group or ""].append(each)
     return [
-        IndexGroup(sort.capitalize() or "Others", tuple(_row(each, links, path) for each in members))
+        IndexGroup(sort.capitalize() or "Others", _organisation_table(members, links, path))
         for sort, members in sorted(sorts.items(), key=lambda item: (not item[0], item[0]))
     ]
+
+
+def _organisation_table(members: Sequence[Entity], links: Backlinks, path: str) -> Table:
+    rows = ((entity_link(path, each), when_and_where(each)[1] or "", _mentions(each, links)) for each in members)
+    return Table(("Name", "Seat", svg.figure("Mentions")), tuple(rows))
 
 
 # --- Strategies ---------------------------------------------------------------------------------
@@ -201,50 +243,62 @@ def _strategies(corpus: Corpus, links: Backlinks) -> IndexPage:
     entities = corpus.registry.entities
     names = {key: entities[key].name if key in entities else "Others" for key in bodies}
     ordered = sorted(bodies.items(), key=lambda item: (names[item[0]] == "Others", -len(item[1]), names[item[0]]))
-    groups = [IndexGroup(names[key], tuple(_row(each, links, path) for each in members)) for key, members in ordered]
+    groups = [IndexGroup(names[key], _document_table(members, links, path)) for key, members in ordered]
     if len(groups) == 1:
         groups = [replace(groups[0], heading=None)]
     intro = f"{wording.count(len(found), 'document')}: strategies, declarations, treaties; {_named(found, links)}."
     return _page("strategy", "Strategies and documents", intro, [], groups)
 
 
+def _document_table(members: Sequence[Entity], links: Backlinks, path: str) -> Table:
+    rows = ((_dated(each), entity_link(path, each), each.group or "", _mentions(each, links)) for each in members)
+    return Table(("Date", "Document", "What it is", svg.figure("Mentions")), tuple(rows))
+
+
 # --- People -------------------------------------------------------------------------------------
 
 
 def _people(people: Sequence[Entity], links: Backlinks) -> Iterator[IndexPage]:
+    path = "people/index.md"
     speakers = sum(1 for each in people if each.id in links.spoken)
     intro = f"{wording.count(len(people), 'person', 'people')}, {speakers} of whom speak in the transcripts."
+    if len(people) <= LONGEST:
+        yield _page("person", "People", intro, [], [IndexGroup(None, _people_table(people, links, path))])
+        return
     letters: dict[str, list[Entity]] = defaultdict(list)
     for each in people:
-        letters[_letter(each.name)].append(each)
-    if len(people) <= LONGEST:
-        groups = [_letter_group(letter, members, links, "people/index.md") for letter, members in letters.items()]
-        yield _page("person", "People", intro, [], groups)
-        return
-    parts = {letter: f"people/by-letter/{ord(letter):04x}.md" for letter in letters}
-    most = sorted(people, key=lambda each: -len(links.spoken.get(each.id, ())))[:60]
-    group = IndexGroup("Who speaks most often", tuple(_person_row(each, links, "people/index.md") for each in most))
-    yield replace(_page("person", "People", intro, [], [group]), parts=_letter_links("people/index.md", parts))
-    for letter, path in parts.items():
-        page = _page("person", f"People: {letter}", intro, [], [_letter_group(letter, letters[letter], links, path)])
-        yield replace(page, path=path, parts=_letter_links(path, parts))
+        letters[each.name[:1].upper()[:1] or "?"].append(each)
+    # Any script's letter makes a path by its number.
+    paths = {letter: f"people/by-letter/{ord(letter):04x}.md" for letter in letters}
+    often = sorted(people, key=lambda each: -len(links.spoken.get(each.id, ())))[:_OFTEN]
+    group = IndexGroup("Who speaks most often", _people_table(often, links, path))
+    yield replace(_page("person", "People", intro, [], [group]), parts=_letter_links(path, paths))
+    for letter, part in paths.items():
+        page = _page(
+            "person", f"People: {letter}", intro, [], [IndexGroup(None, _people_table(letters[letter], links, part))]
+        )
+        yield replace(page, path=part, parts=_letter_links(part, paths))
 
 
-def _letter(name: str) -> str:
-    return name[:1].upper()[:1] or "?"
+def _letter_links(page: str, paths: Mapping[str, str]) -> tuple[Markup, ...]:
+    return tuple(escape.link(letter, addresses.link(page, path)) for letter, path in paths.items())
 
 
-def _letter_links(page: str, parts: Mapping[str, str]) -> tuple[Markup, ...]:
-    return tuple(escape.link(letter, addresses.link(page, path)) for letter, path in parts.items())
+def _people_table(people: Sequence[Entity], links: Backlinks, path: str) -> Table:
+    return Table(
+        ("Name", "Office", svg.figure("Turns"), svg.figure("Mentions")),
+        tuple(_person_row(each, links, path) for each in people),
+    )
 
 
-def _letter_group(letter: str, people: Sequence[Entity], links: Backlinks, path: str) -> IndexGroup:
-    return IndexGroup(letter, tuple(_person_row(each, links, path) for each in people))
-
-
-def _person_row(person: Entity, links: Backlinks, path: str) -> IndexRow:
+def _person_row(person: Entity, links: Backlinks, path: str) -> tuple[str, ...]:
     """With the latest office, or what the registry says in short."""
     speaker = links.speakers.get(person.id)
     office = person.offices[-1].title if person.offices else speaker.role if speaker else None
-    told = office or wording.shortened(person.definition, _SAID)
-    return IndexRow(Markup(""), entity_link(path, person), told, _counts(person, links))
+    turns = len(links.spoken.get(person.id, ()))
+    return (
+        entity_link(path, person),
+        office or wording.shortened(person.definition, _SAID),
+        svg.figure(wording.number(turns) if turns else ""),
+        _mentions(person, links),
+    )

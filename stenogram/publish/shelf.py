@@ -161,7 +161,7 @@ def corpus_picture(corpus: Corpus) -> Picture | None:
     words = {document.name: sum(words_in(turn) for turn in document.turns()) for document, _ in known}
     most = max([*words.values(), 1])
     moments = [
-        Moment(date.first(), f"{document.title}, {wording.date(date)}", "st-mark st-c1", words[document.name] / most)
+        Moment(date.first(), f"{document.title}, {wording.date(date)}", "st-moment st-bar", words[document.name] / most)
         for document, date in known
     ]
     rows = tuple(

@@ -12,7 +12,7 @@ from stenogram.publish.anchors import TITLE
 from stenogram.publish.backlinks import words_in
 from stenogram.publish.blocks import BlockView, block_views, language_attributes
 from stenogram.publish.escape import Markup
-from stenogram.publish.facts import Fact, entity_link, facts, when_and_where
+from stenogram.publish.facts import Fact, entity_link, facts, short_name, when_and_where
 from stenogram.publish.front import front_matter
 from stenogram.publish.provenance import Provenance, provenance
 from stenogram.publish.strip import Topic, Voice, colours, strip
@@ -180,7 +180,7 @@ def _voices_and_topics(
     named = sorted(places, key=lambda entity: (-len(places[entity]), entity))
     topics = [
         Topic(
-            _short(registry.entities[each]),
+            short_name(registry.entities[each], registry),
             registry.entities[each].kind,
             tuple(places[each]),
             _link(each, registry, path),
@@ -188,10 +188,6 @@ def _voices_and_topics(
         for each in named
     ]
     return voices, topics, at
-
-
-def _short(entity: Entity) -> str:
-    return entity.short or entity.name
 
 
 def _link(entity: str, registry: Registry, path: str) -> Markup:
