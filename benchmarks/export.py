@@ -12,9 +12,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from stenogram.dates import PartialDate  # noqa: E402
-from stenogram.export import corpus_files  # noqa: E402
-from stenogram.model import (  # noqa: E402
+from stenogram.dates import PartialDate
+from stenogram.export import corpus_files
+from stenogram.model import (
     Corpus,
     Document,
     Paragraph,
