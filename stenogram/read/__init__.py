@@ -1,1 +1,25 @@
-"""."""
+"""Reading: text → Document. Pure; the rules and their cases are in tests/spec."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from stenogram.model import Document, SourceText
+from stenogram.problems import Problem
+from stenogram.read.decoding import decode
+from stenogram.read.reading import read
+from stenogram.read.words import missing_words
+from stenogram.sidecar import SidecarFile
+
+__all__ = ["decode", "missing_words", "read_transcript"]
+
+
+def read_transcript(
+    source: SourceText, sidecar: SidecarFile, known_names: Collection[str] = ()
+) -> tuple[Document, tuple[Problem, ...]]:
+    """Read one transcript. `known_names` are names of people and organisations the registry knows.
+
+    The text decides and the sidecar corrects; `known_names` only support a label that stands once.
+    Every word of the text is in the document's labels and paragraphs, in order, whatever the text is.
+    """
+    return read(source, sidecar, known_names)

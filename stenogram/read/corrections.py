@@ -1,0 +1,191 @@
+"""What the sidecar says about the reading, found in the text by quotation.
+
+A quotation must stand exactly once (white space apart); `line` narrows it. Otherwise the correction is an
+error at the sidecar's line: a correction that silently stopped applying would be worse than none.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from stenogram.model import AppliedCorrection, Block, Document, EditorialNote, Turn
+from stenogram.problems import Problem
+from stenogram.read.passages import Passage, normal
+from stenogram.read.speakers import speaker_named
+from stenogram.sidecar import Correction, SidecarFile
+
+
+class Quotations:
+    """Finds quoted words in numbered texts."""
+
+    def __init__(self, texts: Sequence[str], lines: Sequence[int]) -> None:
+        self._joined = "\n".join(texts)
+        self._lines = lines
+        self._starts = [0]
+        for text in texts:
+            self._starts.append(self._starts[-1] + len(text) + 1)
+
+    def find(self, quote: str, line: int | None) -> list[tuple[int, int, int]]:
+        """All places of the words: number of the text, start and end within it. At most ten."""
+        words = normal(quote)
+        found: list[tuple[int, int, int]] = []
+        at = self._joined.find(words) if words else -1
+        while at >= 0 and len(found) < 10:
+            number = bisect_right(self._starts, at) - 1
+            if line is None or self._covers(number, line):
+                found.append((number, at - self._starts[number], at - self._starts[number] + len(words)))
+            at = self._joined.find(words, at + 1)
+        return found
+
+    def _covers(self, number: int, line: int) -> bool:
+        following = self._lines[number + 1] if number + 1 < len(self._lines) else line + 1
+        return self._lines[number] <= line < max(following, self._lines[number] + 1)
+
+
+def not_once(sidecar: SidecarFile, place: tuple[str | int, ...], quote: str, found: int) -> Problem:
+    """The error for a quotation that stands nowhere, or more than once."""
+    shown = quote if len(quote) <= 60 else quote[:57] + "…"
+    if not found:
+        what = f'"{shown}" does not stand in the text'
+        remedy = "quote the words exactly as the text has them now, or remove the entry"
+    else:
+        what = f'"{shown}" stands {"ten times or more" if found > 9 else f"{found} times"} in the text'
+        remedy = "quote more words, or say which with line:"
+    return Problem(sidecar.file, sidecar.line_of(*place), "error", "quote-not-found-once", what, remedy)
+
+
+def line_ranges(sidecar: SidecarFile) -> list[tuple[range, str, int, Correction]]:
+    """The lines that corrections mark: range, kind ("furniture", "narrative", "heading2", …), number."""
+    found = []
+    for number, correction in enumerate(sidecar.sidecar.corrections):
+        if correction.lines is None or correction.are is None:
+            continue
+        first, _, last = correction.lines.partition("-")
+        kind = f"heading{correction.level or 2}" if correction.are == "heading" else correction.are
+        found.append((range(int(first), int(last or first) + 1), kind, number, correction))
+    return found
+
+
+def mark_lines(
+    passages: Sequence[Passage], sidecar: SidecarFile
+) -> tuple[dict[int, str], list[AppliedCorrection], list[Problem]]:
+    """What the passages of marked lines are; lines without any words are an error."""
+    forced: dict[int, str] = {}
+    applied: list[AppliedCorrection] = []
+    problems: list[Problem] = []
+    ranges = line_ranges(sidecar)
+    lines = [passage.line for passage in passages] if ranges else []
+    for span, kind, number, correction in ranges:
+        first, last = bisect_right(lines, span.start - 1), bisect_right(lines, span.stop - 1)
+        if first == last:
+            what = f"lines {correction.lines} of the text have no words"
+            place = sidecar.line_of("corrections", number, "lines")
+            remedy = "correct the numbers, or remove the correction"
+            problems.append(Problem(sidecar.file, place, "error", "lines-without-words", what, remedy))
+            continue
+        forced.update(dict.fromkeys(range(first, last), kind))
+        said = f"line {correction.lines} is" if "-" not in (correction.lines or "") else f"lines {correction.lines} are"
+        what = {"furniture": "not part of the text", "narrative": "narrative"}.get(kind, "a heading")
+        applied.append(AppliedCorrection(span.start, _because(f"{said} {what}", correction.why)))
+    return forced, applied, problems
+
+
+def split_turns(
+    passages: list[Passage], sidecar: SidecarFile
+) -> tuple[list[Passage], dict[int, str], list[AppliedCorrection], list[Problem]]:
+    """Part the passages where corrections begin a turn; gives the speakers by passage number."""
+    wanted = [(n, each) for n, each in enumerate(sidecar.sidecar.corrections) if each.begin_turn is not None]
+    if not wanted:
+        return passages, {}, [], []
+    quotations = Quotations([passage.text for passage in passages], [passage.line for passage in passages])
+    places: list[tuple[int, int, str]] = []
+    applied: list[AppliedCorrection] = []
+    problems: list[Problem] = []
+    for number, correction in wanted:
+        quote, speaker = correction.begin_turn or "", correction.speaker or ""
+        found = quotations.find(quote, correction.line)
+        if len(found) != 1:
+            problems.append(not_once(sidecar, ("corrections", number, "begin_turn"), quote, len(found)))
+            continue
+        at, start, _ = found[0]
+        places.append((at, start, speaker))
+        text = f"a turn of {speaker} begins at “{_short(quote)}”"
+        applied.append(AppliedCorrection(passages[at].line, _because(text, correction.why)))
+    parted: list[Passage] = []
+    speakers: dict[int, str] = {}
+    by_passage: dict[int, list[tuple[int, str]]] = {}
+    for at, start, speaker in places:
+        by_passage.setdefault(at, []).append((start, speaker))
+    for n, passage in enumerate(passages):
+        begun = 0
+        for start, speaker in sorted(by_passage.get(n, ())):
+            if passage.text[begun:start].strip():
+                parted.append(_piece(passage, begun, start))
+            begun = start
+            speakers[len(parted)] = speaker
+        parted.append(_piece(passage, begun, len(passage.text)) if begun else passage)
+    return parted, speakers, applied, problems
+
+
+def _piece(passage: Passage, start: int, end: int) -> Passage:
+    text = passage.text[start:end].strip()
+    return Passage(passage.line, text, text, passage.indent, passage.gap and start == 0)
+
+
+def _short(quote: str) -> str:
+    words = normal(quote).split()
+    return " ".join(words) if len(words) <= 8 else " ".join(words[:8]) + " …"
+
+
+def _because(text: str, why: str | None) -> str:
+    return f"{text}: {why}" if why else text
+
+
+def apply_speakers(
+    blocks: tuple[Block, ...], sidecar: SidecarFile
+) -> tuple[tuple[Block, ...], list[AppliedCorrection], list[Problem]]:
+    """Give turns the speakers that `speaker_of` corrections name."""
+    wanted = [(n, each) for n, each in enumerate(sidecar.sidecar.corrections) if each.speaker_of is not None]
+    if not wanted:
+        return blocks, [], []
+    turns = [
+        (at, paragraph) for at, block in enumerate(blocks) if isinstance(block, Turn) for paragraph in block.paragraphs
+    ]
+    quotations = Quotations([paragraph.text for _, paragraph in turns], [paragraph.line for _, paragraph in turns])
+    changed = list(blocks)
+    applied: list[AppliedCorrection] = []
+    problems: list[Problem] = []
+    for number, correction in wanted:
+        quote, name = correction.speaker_of or "", correction.speaker or ""
+        found = quotations.find(quote, correction.line)
+        if len(found) != 1:
+            problems.append(not_once(sidecar, ("corrections", number, "speaker_of"), quote, len(found)))
+            continue
+        at = turns[found[0][0]][0]
+        turn = changed[at]
+        if isinstance(turn, Turn):
+            changed[at] = replace(turn, speaker=speaker_named(name))
+            applied.append(
+                AppliedCorrection(turn.line, _because(f"“{_short(quote)}” was said by {name}", correction.why))
+            )
+    return tuple(changed), applied, problems
+
+
+def place_notes(document: Document, sidecar: SidecarFile) -> tuple[tuple[EditorialNote, ...], list[Problem]]:
+    """The editorial notes on the passages that they quote."""
+    entries = sidecar.sidecar.notes
+    if not entries:
+        return (), []
+    paragraphs = list(document.paragraphs())
+    quotations = Quotations([each.text for each in paragraphs], [each.line for each in paragraphs])
+    notes: list[EditorialNote] = []
+    problems: list[Problem] = []
+    for number, entry in enumerate(entries):
+        found = quotations.find(entry.on, entry.line)
+        if len(found) == 1:
+            notes.append(EditorialNote(*found[0], entry.note, entry.source))
+        else:
+            problems.append(not_once(sidecar, ("notes", number, "on"), entry.on, len(found)))
+    return tuple(sorted(notes, key=lambda note: (note.paragraph, note.start))), problems

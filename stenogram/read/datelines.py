@@ -1,0 +1,143 @@
+"""Dates in the words of many languages, and lines that say nothing but when and where.
+
+No day or month is ever added: "May 2024" is a month, "03/04/2024", which may be March or April, a year.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from stenogram.dates import PartialDate
+
+_MONTHS = """
+january jan januar janvier enero gennaio janeiro januari января январь styczeń stycznia січня leden ledna tammikuu ocak
+february feb februar février fevrier febrero febbraio fevereiro februari февраля февраль luty lutego лютого února şubat
+march mar märz marz mars marzo março maart марта март marzec marca березня března mart maerz
+april apr avril abril aprile апреля апрель kwiecień kwietnia квітня dubna nisan
+may mai mayo maggio maio mei мая май maj maja травня května mayıs
+june jun juni juin junio giugno junho июня июнь czerwiec czerwca червня června haziran
+july jul juli juillet julio luglio julho июля июль lipiec lipca липня července temmuz
+august aug août aout agosto augustus августа август sierpień sierpnia серпня srpna ağustos
+september sep sept septembre septiembre settembre setembro сентября сентябрь wrzesień września вересня září eylül
+october oct oktober octobre octubre ottobre outubro oktober октября октябрь październik października жовтня října ekim
+november nov novembre noviembre novembro ноября ноябрь listopad listopada листопада listopadu kasım
+december dec dezember décembre decembre diciembre dicembre dezembro december декабря декабрь grudzień grudnia грудня
+"""
+_MONTH = {word: n for n, line in enumerate(_MONTHS.strip().splitlines(), 1) for word in line.split()}
+_NAMES = "|".join(sorted(map(re.escape, _MONTH), key=len, reverse=True))
+_ORDINAL = r"(?:st|nd|rd|th|er|º|\.)?"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"\b(?P<month>{_NAMES})\.?\s+(?P<day>\d{{1,2}}){_ORDINAL}\s*,?\s+(?P<year>\d{{4}})\b",
+        rf"\b(?P<day>\d{{1,2}}){_ORDINAL}\s+(?:de\s+|of\s+)?(?P<month>{_NAMES})\.?,?\s+(?:de\s+|del\s+)?(?P<year>\d{{4}})\b",
+        r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b",
+        r"\b(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})\b",
+        r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日号號일]",
+        r"\b(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year>\d{4})\b",
+        rf"\b(?P<month>{_NAMES})\.?,?\s+(?:de\s+|of\s+)?(?P<year>\d{{4}})\b",
+        r"\b(?P<year>\d{4})-(?P<month>\d{2})\b",
+    )
+)
+_HAS_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
+_WEEKDAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag"
+    r"|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves"
+    r"|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b\.?",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|hrs|hours)?\s*(?:\(?(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T|GMT|UTC|BST|CET|CEST|MSK|local time)\)?)?"
+    r"|\b(?:г\.|года|год|р\.)",
+    re.IGNORECASE,
+)
+_TIME_LINE = re.compile(
+    r"(?:\(?(?:as delivered|as prepared for delivery|end|begins?|started|starts|ended|concluded)\W*)?"
+    r"\(?(?:at\s+)?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?\s?m\.?)?\s*\(?(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T|AK[SD]T|HST|EET|EEST|GMT|UTC|BST|CET|CEST|MSK|JST|IST|AEST|AEDT|SGT|KST|WIB|"
+    r"local time|local)?\)?\.?",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"[^\d.!?;:…\"“”()]{2,70}$")
+_LITTLE = frozenset(
+    ["of", "the", "de", "du", "la", "le", "el", "al", "der", "die", "das", "am", "an", "on", "upon", "in", "und", "and", "y", "do", "da", "di", "del", "au", "aux", "sur", "i", "г"]
+)
+
+
+class Dateline(NamedTuple):
+    """A line that says when, and perhaps where, and nothing else."""
+
+    date: PartialDate
+    place: str | None
+
+
+def find_date(text: str) -> tuple[PartialDate, int, int] | None:
+    """The first date in a text that can be one, and its place [start, end); None if there is none."""
+    if not _HAS_YEAR.search(text):
+        return None
+    for form in _FORMS:
+        for match in form.finditer(text):
+            date = _date(match)
+            if date:
+                return date, match.start(), match.end()
+    return None
+
+
+def _date(match: re.Match[str]) -> PartialDate | None:
+    parts = match.groupdict()
+    year = int(parts["year"])
+    month, day = parts.get("month"), parts.get("day")
+    if "one" in parts:
+        one, two = int(parts["one"]), int(parts["two"])
+        if one > 12 or two > 12:
+            month, day = (str(two), str(one)) if one > 12 else (str(one), str(two))
+    try:
+        number = (int(month) if month.isdigit() else _MONTH[month.casefold()]) if month else None
+        return PartialDate(year, number, int(day) if day else None) if 1600 <= year <= 2100 else None
+    except ValueError:
+        return None
+
+
+def read_dateline(text: str) -> Dateline | None:
+    """A line of date, time and place, in any order; None where it says anything else."""
+    if len(text) > 120:
+        return None
+    found = find_date(text)
+    if not found:
+        return None
+    date, start, end = found
+    rest = _WEEKDAY.sub(" ", _CLOCK.sub(" ", f"{text[:start]} | {text[end:]}"))
+    places = [part for part in (piece.strip(" ,–—-/()[]") for piece in rest.split("|")) if part]
+    if not places:
+        return Dateline(date, None)
+    place = ", ".join(places)
+    if len(places) > 1 or not _looks_like_place(place):
+        return None
+    return Dateline(date, " ".join(place.split()))
+
+
+def _looks_like_place(place: str) -> bool:
+    words = place.replace(",", " ").split()
+    if not _PLACE.match(place) or len(words) > 8:
+        return False
+    return all(not word[:1].islower() or word in _LITTLE for word in words)
+
+
+def is_time_line(text: str) -> bool:
+    """A line that says only at what o'clock something began or ended: "3:14 P.M. EDT"."""
+    return len(text) <= 60 and _TIME_LINE.fullmatch(text) is not None
+
+
+def date_of_name(name: str) -> PartialDate | None:
+    """The date that the name of a file says: "2016-01-14-meeting", "2020-06-briefing", "address-1963"."""
+    match = re.match(r"(\d{4})(?:[-_](\d{2})(?:[-_](\d{2}))?)?(?![\d])", name) or re.search(
+        r"(?<![\d])(\d{4})(?:[-_](\d{2})(?:[-_](\d{2}))?)?$", name
+    )
+    if not match or not 1600 <= int(match[1]) <= 2100:
+        return None
+    for parts in (match.groups(), match.groups()[:2], match.groups()[:1]):
+        try:
+            return PartialDate(*(int(part) for part in parts if part is not None))
+        except ValueError:
+            continue
+    return None

@@ -1,0 +1,208 @@
+"""Which of the proposed labels are labels: decided by how they stand over the whole text.
+
+A label that comes again, in the style in which the text prints its others, after which sentences
+follow, is one; a lone phrase before a colon is not. The weights are small whole numbers so that each
+case can be worked out by hand; their reasons stand beside them. Cases: tests/spec/labels.txt.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from stenogram.read.furniture import Mark
+from stenogram.read.labels import Cut, propose
+from stenogram.read.lexicon import FUNCTIONS, METADATA_KEYS, STARTERS
+from stenogram.read.names import plain
+from stenogram.read.passages import Passage
+
+ENOUGH = 3
+
+# What the form of a label says by itself: an office with a name hardly ever stands before a colon
+# in a sentence; a single capitalised word often does.
+STRENGTH = {
+    "titled": 3, "function": 2, "office": 2, "described": 2, "name": 2, "caps": 2, "script": 2, "single": 1, "phrase": 0,
+}  # fmt: skip
+
+# Styles that sentences imitate need more; marks that only labels have need less.
+STYLE = {
+    "marked-up": 1, "voice-tag": 2, "circled": 1, "letter": 0, "colon": 0, "stop-dash": 0, "bracketed": -1, "full stop": -1,
+    "initials": -1, "gap": -1, "dash": -2, "own line": -2,
+}  # fmt: skip
+
+ENDS = tuple('.?!…"”’»)]—–-,:;。？！」』>*_')
+
+
+@dataclass(slots=True)
+class Group:
+    """All proposals of one label in one style."""
+
+    style: str
+    form: str
+    strength: int
+    key: str
+    remark: bool = False
+    places: list[int] = field(default_factory=list)
+    with_words: int = 0
+    sentences: int = 0
+    lower: int = 0
+
+    @property
+    def often(self) -> int:
+        return 2 if len(self.places) > 2 else len(self.places) - 1
+
+
+def key_of(cut: Cut) -> str:
+    """What two printings of one label have in common: the name, else the office."""
+    words = (cut.parts.name or cut.parts.role).casefold().replace(".", " ").split()
+    return " ".join(words)
+
+
+def proposals(passages: Sequence[Passage], marks: Sequence[Mark | None]) -> list[Cut | None]:
+    return [
+        propose(passage) if found is None or found == "stage" else None
+        for passage, found in zip(passages, marks, strict=True)
+    ]
+
+
+def choose(
+    passages: Sequence[Passage], cuts: Sequence[Cut | None], known: Collection[str]
+) -> tuple[list[Cut | None], list[tuple[Cut, int]]]:
+    """Keep the proposals that are labels; the second list has near misses (a cut and its passage).
+
+    `known` are casefolded last words of names that the title, the participants or the registry tell.
+    """
+    cuts = _without_lists(passages, cuts)
+    groups = _group(cuts)
+    if not groups:
+        return [None] * len(cuts), []
+    punctuated = _punctuated(groups)
+    cover = _cover(cuts, len(passages))
+    houses = _house_styles(groups, cover)
+    surnames = {key.split()[-1] for (_, key), group in groups.items() if " " in key and group.strength > 1}
+    accepted: set[tuple[str, str]] = set()
+    misses: list[tuple[Cut, int]] = []
+    for name, group in groups.items():
+        score = group.strength + group.often + STYLE[group.style] + cover.get(group.style, 0)
+        score += (group.style, group.form) in houses or (group.style, "") in houses
+        doubts = _doubts(group, punctuated)
+        score -= doubts
+        if group.strength == 1 and (group.key in surnames or group.key in known):
+            score += 1
+        if score >= ENOUGH:
+            accepted.add(name)
+        elif (
+            score == ENOUGH - 1
+            and houses
+            and group.strength
+            and group.with_words
+            and not doubts
+            and group.key.count(" ") < 5
+        ):
+            cut = cuts[group.places[0]]
+            if cut:
+                misses.append((cut, group.places[0]))
+    if ("letter", "q") not in accepted:
+        accepted.discard(("letter", "a"))
+    kept = [cut if cut and (cut.style, key_of(cut)) in accepted else None for cut in cuts]
+    return _one_style(kept), misses
+
+
+def _group(cuts: Sequence[Cut | None]) -> dict[tuple[str, str], Group]:
+    groups: dict[tuple[str, str], Group] = {}
+    for n, cut in enumerate(cuts):
+        if cut is None:
+            continue
+        key = key_of(cut)
+        if _is_metadata_key(key):
+            continue
+        group = groups.get((cut.style, key))
+        strength = STRENGTH[cut.parts.kind]
+        if group is None:
+            group = groups[cut.style, key] = Group(cut.style, cut.parts.style, strength, key)
+        group.strength = max(group.strength, strength)
+        group.places.append(n)
+        if cut.rest:
+            group.with_words += 1
+            group.sentences += cut.rest.endswith(ENDS)
+            group.lower += cut.rest[0].islower()
+    return groups
+
+
+def _is_metadata_key(key: str) -> bool:
+    return key in METADATA_KEYS and key not in FUNCTIONS
+
+
+def _punctuated(groups: dict[tuple[str, str], Group]) -> bool:
+    """Whether what follows labels here ends as sentences end; speech recognition prints no stops."""
+    words = sum(group.with_words for group in groups.values())
+    return sum(group.sentences for group in groups.values()) >= 0.5 * words
+
+
+def _cover(cuts: Sequence[Cut | None], passages: int) -> dict[str, int]:
+    """Styles that open a large share of all passages."""
+    count: defaultdict[str, int] = defaultdict(int)
+    for cut in cuts:
+        if cut and cut.parts.kind != "phrase":
+            count[cut.style] += 1
+    return {style: 2 if n >= 0.55 * passages else 1 for style, n in count.items() if n >= 2 and n >= 0.25 * passages}
+
+
+def _house_styles(groups: dict[tuple[str, str], Group], cover: dict[str, int]) -> set[tuple[str, str]]:
+    """Styles, and forms of name within them, in which at least three clear labels stand."""
+    count: defaultdict[tuple[str, str], int] = defaultdict(int)
+    for group in groups.values():
+        if group.strength >= 3 or (group.strength == 2 and len(group.places) > 1):
+            count[group.style, ""] += len(group.places)
+            count[group.style, group.form] += len(group.places)
+    return {name for name, n in count.items() if n >= 3} | {(style, "") for style, n in cover.items() if n == 2}
+
+
+def _doubts(group: Group, punctuated: bool) -> int:
+    doubts = 0
+    if punctuated and group.with_words and not group.sentences:
+        doubts += 3  # What never ends like a sentence is a title: "Russian President: Meeting with …".
+    if group.with_words and group.lower == group.with_words:
+        doubts += 2  # A sentence that only paused: "Paris: the city …".
+    if group.style == "own line" and len(group.places) == 1:
+        doubts += 1
+    if group.key.split()[0] in STARTERS and group.strength < 3:
+        doubts += 1
+    return doubts
+
+
+def _without_lists(passages: Sequence[Passage], cuts: Sequence[Cut | None]) -> list[Cut | None]:
+    """Labels alone on lines that follow each other are a list of names: nobody speaks there."""
+    kept = list(cuts)
+    for n, cut in enumerate(cuts):
+        if cut is None or cut.rest or cut.style not in ("own line", "marked-up", "colon"):
+            continue
+        after = cuts[n + 1] if n + 1 < len(cuts) else None
+        listed = after is not None and not after.rest and after.style == cut.style
+        if cut.style == "own line" and (listed or n + 1 == len(cuts)):
+            kept[n] = None
+        before = cuts[n - 1] if n else None
+        if cut.style == "own line" and before and not before.rest and before.style == "own line":
+            kept[n] = None
+    return kept
+
+
+def _one_style(kept: list[Cut | None]) -> list[Cut | None]:
+    """Where labels with words after them are the rule, a bare name on a line is a heading, unless it is also one of them."""
+    count: defaultdict[str, int] = defaultdict(int)
+    for cut in kept:
+        if cut:
+            count[cut.style] += 1
+    alone = count.get("own line", 0)
+    others = sum(n for style, n in count.items() if style != "own line")
+    if not alone or others <= alone:
+        return kept
+    known = {key_of(cut) for cut in kept if cut and cut.style != "own line"}
+    return [cut if not cut or cut.style != "own line" or key_of(cut) in known else None for cut in kept]
+
+
+def lower_words_veto(cut: Cut, lower: Collection[str]) -> bool:
+    """Whether a lone label of two capitalised words is made of words that the text also has in lower case."""
+    words = [plain(word) for word in cut.parts.name.split()]
+    return cut.parts.kind in ("name", "single") and all(word in lower for word in words)

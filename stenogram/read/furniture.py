@@ -1,0 +1,161 @@
+"""What is not the transcript: menus, tickers, page heads, ornaments; and lines that part sections.
+
+Each rule has a name and looks at one short passage (or, for running heads and tickers, at how they
+repeat). A long passage is never furniture. Cases: tests/spec/furniture.txt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+from stenogram.read.datelines import is_time_line, read_dateline
+from stenogram.read.names import anatomy
+from stenogram.read.passages import Passage
+
+Mark = Literal["furniture", "break", "ornament", "omission", "dateline", "time", "clerk", "stage", "menu", "end"]
+"""What a passage is by itself.
+
+`furniture` may stand in the middle of a turn; `menu` is of the web page around the text; `break` and
+`end` are furniture that ends whatever stood before; `clerk` is narrative between turns.
+"""
+
+_LONGEST = 260
+
+_MENU = frozenset(
+    line.strip()
+    for line in """
+    view settings|font size:|font size|site colours:|site colours|images|documents|документ /|search|menu|home|homepage|print
+    share|share this page|tweet|facebook|twitter|email|add comment|leave a comment|leave a reply|comments|skip to content
+    skip to main content|main menu|contact us|contact|about us|about|subscribe|rss|sitemap|privacy policy|terms of use|log in
+    login|register|sign in|sign up|next|previous|next post|previous post|back to top|top|read more|load more|related
+    related posts|related articles|cookie policy|accept cookies|accept|close|text version|full version|mobile version
+    print version|version for print|download|listen|watch|photos|video|audio|all news|latest news|news|events
+    make infoshos my homepagecontact usadd to favoriteshome|member states:|observer states:|permalink|copy link
+    copy url|en|ru|english|русский|français|español|中文|العربية|facebook twitter print email|see also|статья|печать
+    поделиться|главная|меню|поиск|новости|версия для печати|показать предыдущие материалы|webvtt|country code currency den. rate
+    sco currencies/ruble|the official rate of the central bank of russia|table of contents|contents|advertisement
+    print this page|email this page|share on facebook|share on twitter|share on linkedin|related content|view in browser
+    """.replace("\n", "|").split("|")
+    if line.strip()
+)
+_MENU_LINE = re.compile(
+    r"(?:official (?:website|site|internet resources) of\b|the website has been created with|all rights reserved|© ?\d|copyright\b"
+    r"|(?:share|follow us|like us|subscribe|read more|see also|read also|next post|previous post|tags?|filed under|posted in|permalink"
+    r"|direct link|publication status|published in sections?|published in|publication date|text version|original url|retrieved from"
+    r"|topics|geography|persons|last updated|updated|photo|photos|video|images?)\s*[:–—]|https?://\S+$|www\.\S+$|•\s*(?:add comment|print|email|share)"
+    r"|from the congressional record online|\[?pages? [a-z]?\d+(?:[-–][a-z]?\d+)?\]?$|for immediate release$|office of the press secretary$"
+    r"|the white house$|опубликован[оа]? в|адрес материала|источник:|\d{1,2}:\d{2}[a-z])",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(
+    r"(?:source|sources|источник|quelle|fuente|来源|來源)\s*[–—:-]\s*\S.{0,80}$|visit website$", re.IGNORECASE
+)
+_PAGE = re.compile(
+    r"\[{1,2}page [a-z]*\d+\]{1,2}$|\[?page \d+(?: of \d+)?\]?$|[-–—]\s*\d{1,4}\s*[-–—]$|\d{1,4}(?:\s*/\s*\d{1,4})?$|p\. ?\d{1,4}$"
+    r"|\[?стр\. ?\d+\]?$|\d{2}:\d{2}(?::\d{2})?[.,]?\d* -+> .*",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"(?:\W*end(?: of (?:transcript|text|document|interview|recording))?\W*|#{2,}|-30-|\(?end\)?\s+\d{1,2}:\d{2}.*|\[?end of .{0,30})$",
+    re.IGNORECASE,
+)
+_CLERK = re.compile(
+    r"the (?:\w+ ){0,4}clerk (?:proceeded|read|called|will read|reported|announced)\b"
+    r"|there being no objection, .*(?:as follows[:.]|record\.?)$|the (?:result|vote) was announced"
+    r"|the (?:meeting|sitting|session|house|committee|senate|court|proceedings?|hearing|council) (?:was called to order|rose|adjourned|was adjourned|"
+    r"was suspended|suspended|resumed|was resumed|met|opened|was opened|began|recessed|concluded|was concluded|stood adjourned) (?:at|until|for)\b"
+    r"|(?:several|many|some|two) hon\.? members rose|question (?:again )?(?:proposed|put)\b|question agreed to|(?:bill|motion|amendment)"
+    r"[^.]{0,60} (?:agreed to|negatived|read (?:a|the) (?:first|second|third) time)|it was so decided\.$|a vote was taken by"
+    r"|the draft resolution was adopted|(?:house|committee) divided|\(?whereupon,? |la séance (?:est|,)|die sitzung (?:wird|ist)"
+    r"|se (?:levanta|abre|suspende|reanuda) la sesión|la seduta (?:è|comincia|termina)",
+    re.IGNORECASE,
+)
+_STAGE = re.compile(
+    r"(?:\(+[^()]{1,400}\)+|\[+[^\[\]]{1,400}\]+|（[^（）]{1,200}）|［[^［］]{1,200}］|\*\([^()]{1,200}\)\*|_\([^()]{1,200}\)_)[.,]?$"
+)
+_OMISSION = re.compile(r"[<\[(（]\s*(?:…|\.\.\.|\. \. \.)\s*[>\])）]$")
+_ALNUM = re.compile(r"[^\W_]")
+_DIGITS = re.compile(r"\d+")
+
+
+def _is_menu(text: str) -> bool:
+    return text.casefold() in _MENU or _MENU_LINE.match(text) is not None
+
+
+Rule = Callable[[str], bool]
+FURNITURE_RULES: tuple[tuple[Mark, str, Rule], ...] = (
+    ("omission", "<…> says that words were left out", lambda text: _OMISSION.match(text) is not None),
+    ("end", "### or END ends a press text", lambda text: _END.match(text) is not None),
+    ("ornament", "a line without letters and digits parts the text", lambda text: _ALNUM.search(text) is None),
+    ("furniture", "a page number or page head of print", lambda text: _PAGE.match(text) is not None),
+    ("break", "a source line ends one document of a compilation", lambda text: _SOURCE.match(text) is not None),
+    ("menu", "menus, share buttons and footers of a web page", _is_menu),
+    ("time", "a line that only says the hour", is_time_line),
+    ("dateline", "a line that only says day and place", lambda text: read_dateline(text) is not None),
+    ("clerk", "the clerk's account of the proceedings", lambda text: _CLERK.match(text) is not None),
+    ("stage", "a stage direction stands alone in brackets", lambda text: _STAGE.match(text) is not None),
+)
+
+
+def mark(passages: Sequence[Passage]) -> list[Mark | None]:
+    """What each passage is by itself; None where it may be anything."""
+    marks: list[Mark | None] = []
+    for passage in passages:
+        text = passage.text
+        marks.append(None if len(text) > _LONGEST else _mark(text))
+    _mark_running_heads(passages, marks)
+    _mark_tickers(passages, marks)
+    return marks
+
+
+_PLAIN_START = re.compile(r"(?=[^\W\d_])(?!.{0,110}\d{4})", re.DOTALL)
+
+
+def _mark(text: str) -> Mark | None:
+    for found, _, rule in FURNITURE_RULES:
+        if rule(text):
+            return found
+    return None
+
+
+def _mark_running_heads(passages: Sequence[Passage], marks: list[Mark | None]) -> None:
+    """A short line with a number that comes again and again with other numbers heads a printed page."""
+    shapes: defaultdict[str, list[int]] = defaultdict(list)
+    for n, passage in enumerate(passages):
+        text = passage.text
+        if len(text) <= 80 and marks[n] in (None, "dateline") and _DIGITS.search(text) and text[-1] not in ".?!:;,…":
+            shapes[_DIGITS.sub("#", text)].append(n)
+    for places in shapes.values():
+        if len(places) < 3 or len({passages[n].text for n in places}) < 2 or marks[places[0]] == "dateline":
+            continue
+        parts = anatomy(passages[places[0]].text)
+        if parts and parts.kind not in ("phrase", "name", "single"):
+            continue
+        for n in places:
+            marks[n] = "furniture"
+
+
+def _mark_tickers(passages: Sequence[Passage], marks: list[Mark | None]) -> None:
+    """Three or more headlines with a date each, in turn, are a list of other pages."""
+    dates = [n for n, found in enumerate(marks) if found == "dateline"]
+    run: list[int] = []
+    for n in [*dates, -9]:
+        if run and n == run[-1] + 2:
+            run.append(n)
+            continue
+        if len(run) >= 3:
+            _mark_ticker(run, passages, marks)
+        run = [n]
+
+
+def _mark_ticker(run: list[int], passages: Sequence[Passage], marks: list[Mark | None]) -> None:
+    counted = Counter(passages[n].gap for n in run)
+    after_dates = run[-1] + 1 < len(passages) and not passages[run[-1] + 1].gap and counted[True] <= 1 and run[0] > 0
+    headline_first = run[0] > 0 and not passages[run[0]].gap and passages[run[0] - 1].gap
+    first = run[0] - 1 if headline_first else run[0]
+    last = run[-1] + (0 if headline_first or not after_dates else 1)
+    for n in range(first, min(last, len(passages) - 1) + 1):
+        marks[n] = "menu"

@@ -1,0 +1,197 @@
+"""Where a passage may begin with a label: one rule for each way that houses print them.
+
+A rule only proposes; whether the proposal is a label is decided over the whole text (evidence.py).
+Rules stand in order: the first that fits proposes. Cases: tests/spec/labels.txt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from stenogram.read.lexicon import HONORIFICS, SHORT_OFFICES
+from stenogram.read.names import Anatomy, anatomy, plain
+from stenogram.read.passages import Passage, normal
+
+_FARTHEST = 240
+
+
+class Cut(NamedTuple):
+    """A proposal: `label` as printed, without delimiter; `rest` the words after it; `style` the rule."""
+
+    style: str
+    label: str
+    rest: str
+    parts: Anatomy
+
+
+Proposal = tuple[str, str] | None
+"""Head and rest, as printed."""
+
+_BOLD = re.compile(r"(?:#{1,6}\s*)?(\*\*\*|\*\*|__|\*|_)(?!\s)(.{1,200}?)\1(\s*[:：.]?)\s*(.*)$", re.DOTALL)
+_HASH = re.compile(r"#{1,6}\s+(.{1,120}?)[#\s]*$")
+_VOICE_TAG = re.compile(r"<(v(?:\.\w+)? [^>]{1,80})>\s*(.*)$", re.DOTALL)
+_CIRCLE = re.compile(r"([○◯●〇◎]\s*[^\s　:：]{1,40}(?:\s?[（(][^（()）]{1,40}[)）])?)(?:[:：　]|\s+)(.*)$", re.DOTALL)
+_BRACKETED = re.compile(
+    r"[（【［\[(<＜〔]([^（）【】［］\[\]()<>＜＞〔〕]{1,40})[）】］\])>＞〕]\s*[:：]?\s*(\S.*)$", re.DOTALL
+)
+_LETTER = re.compile(r"(Q|A)(?:\s?#?\d{1,4})?(\s*[.:)]|\s*[–—-]|)(\s+|$)(.*)$", re.DOTALL)
+_STOP_DASH = re.compile(r"(.{2,140}?)\.\s+[–—-]\s+(.*)$", re.DOTALL)
+_DASH = re.compile(r"([^\s–—-][^–—]{1,90}?)\s+(?:[–—]|--?)\s+(\S.*)$", re.DOTALL)
+_GAP = re.compile(r"(\S(?:[^\t]{0,60}?\S)?)(?:\t+|\s{3,})(\S.*)$", re.DOTALL)
+_INITIALS = re.compile(r"([^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?\s(?:[^\W\d_]\.\s?){1,2})(?=\s|[^\W\d_])(.*)$", re.DOTALL)
+_STOP = re.compile(r"\.(?=\s|$)")
+_COLON = re.compile(r"[:：∶]")
+_OPENERS = {"(": ")", "[": "]", "（": "）", "【": "】"}
+
+
+def _marked_up(passage: Passage) -> Proposal:
+    match = _BOLD.match(passage.raw)
+    if match and any(map(str.isalpha, match[2])):
+        inner = match[2].rstrip()
+        colon = inner.endswith((":", "：")) or match[3].strip()
+        if colon or not match[4] or match[1] in ("**", "***", "__"):
+            return inner.rstrip(":： "), match[4]
+    match = _HASH.match(passage.raw)
+    return (match[1].rstrip(":： "), "") if match else None
+
+
+def _voice_tag(passage: Passage) -> Proposal:
+    match = _VOICE_TAG.match(passage.raw)
+    return (match[1], match[2]) if match else None
+
+
+def _circled(passage: Passage) -> Proposal:
+    match = _CIRCLE.match(passage.raw)
+    return (match[1], match[2]) if match else None
+
+
+def _bracketed(passage: Passage) -> Proposal:
+    match = _BRACKETED.match(passage.raw)
+    return (match[1], match[2]) if match and not match[1][:1].isdigit() else None
+
+
+def _letter(passage: Passage) -> Proposal:
+    match = _LETTER.match(passage.raw)
+    if not match:
+        return None
+    head = passage.raw[: match.start(2)]
+    wide = len(match[3]) > 1 or "\t" in match[3]
+    if not match[2] and not wide and match[4]:
+        opens = match[4][0]
+        if match[1] == "A" or not (opens.isupper() or opens in "(—–“\"'‘[…" or opens.isdigit()):
+            return None
+    return (head, match[4]) if len(head) == 1 or head[1:2].isdigit() or match[2] else None
+
+
+def _colon(passage: Passage) -> Proposal:
+    text = passage.text
+    at = _colon_at(text)
+    if at < 1:
+        return None
+    after = text[at + 1 : at + 2]
+    if (
+        text[at] == ":"
+        and after
+        and not after.isspace()
+        and ((not after.isupper() and after not in "“\"(—–-[«…'‘") or after == "/")
+    ):
+        return None
+    return text[:at].rstrip(), text[at + 1 :].lstrip()
+
+
+def _colon_at(text: str) -> int:
+    """The first colon that is not within brackets or the hour; -1 where there is none near the start."""
+    window = text[:_FARTHEST]
+    at = -1
+    for match in _COLON.finditer(window):
+        at = match.start()
+        if window[at - 1 : at].isdigit() and window[at + 1 : at + 3].isdigit():
+            continue
+        open_bracket = max(window.rfind("(", 0, at), window.rfind("[", 0, at), window.rfind("（", 0, at))
+        if open_bracket >= 0 and _OPENERS[window[open_bracket]] not in window[open_bracket:at]:
+            continue
+        return at
+    return -1
+
+
+def _stop_dash(passage: Passage) -> Proposal:
+    match = _STOP_DASH.match(passage.text)
+    return (match[1], match[2]) if match else None
+
+
+def _full_stop(passage: Passage) -> Proposal:
+    text = passage.text
+    for match in _STOP.finditer(text, 0, 160):
+        at = match.start()
+        word = text[text.rfind(" ", 0, at) + 1 : at]
+        if len(word) == 1 and word.isalpha() and word not in "QA":
+            continue
+        if (
+            plain(word) in HONORIFICS
+            or plain(word) in SHORT_OFFICES
+            or plain(word) in ("jr", "sr", "st")
+            or "." in word
+        ):
+            continue
+        if text.count("(", 0, at) > text.count(")", 0, at):
+            continue
+        return None if " and " in text[:at] else (text[:at], text[at + 1 :].lstrip())
+    return None
+
+
+def _initials(passage: Passage) -> Proposal:
+    match = _INITIALS.match(passage.text)
+    return (match[1].strip(), match[2].lstrip(" ,.")) if match else None
+
+
+def _dash(passage: Passage) -> Proposal:
+    match = _DASH.match(passage.text)
+    return (match[1], match[2]) if match else None
+
+
+def _gap(passage: Passage) -> Proposal:
+    match = _GAP.match(passage.raw)
+    return (match[1], match[2]) if match and match[1][-1] not in '.?!,;…”"' else None
+
+
+def _own_line(passage: Passage) -> Proposal:
+    text = passage.text
+    if len(text) > 120 or text[-1] in ".?!,;…”\"'’—–-。！？，、":
+        return None
+    return text, ""
+
+
+_STRONG = frozenset({"titled", "office", "caps", "function", "described", "name", "script"})
+_FORMAL = frozenset({"titled", "office", "caps", "function"})
+LABEL_RULES: tuple[tuple[str, Callable[[Passage], Proposal], frozenset[str]], ...] = (
+    ("marked-up", _marked_up, _STRONG | {"single"}),
+    ("voice-tag", _voice_tag, _STRONG | {"single", "phrase"}),
+    ("circled", _circled, _STRONG | {"single", "phrase"}),
+    ("letter", _letter, frozenset({"function"})),
+    ("colon", _colon, _STRONG | {"single", "phrase"}),
+    ("stop-dash", _stop_dash, _STRONG),
+    ("bracketed", _bracketed, _STRONG),
+    ("full stop", _full_stop, _FORMAL | {"described"}),
+    ("initials", _initials, frozenset({"name", "caps"})),
+    ("gap", _gap, _STRONG),
+    ("dash", _dash, _STRONG | {"single"}),
+    ("own line", _own_line, _STRONG | {"single"}),
+)
+
+
+def propose(passage: Passage) -> Cut | None:
+    """The label with which the passage may begin; None where no rule proposes one."""
+    for style, rule, kinds in LABEL_RULES:
+        proposal = rule(passage)
+        if proposal is None:
+            continue
+        parts = anatomy(proposal[0])
+        if parts and parts.kind in kinds and not _is_enumeration(style, proposal[0]):
+            return Cut(style, normal(proposal[0]), normal(proposal[1]), parts)
+    return None
+
+
+def _is_enumeration(style: str, head: str) -> bool:
+    return style == "full stop" and len(head) == 1

@@ -1,0 +1,136 @@
+"""Text → passages: the paragraphs as they are laid out, before anybody asks what they are.
+
+Three layouts are told apart by measuring: paragraphs parted by blank lines, a paragraph a line, and
+lines broken at a fixed width (there, a blank line or a deeper indentation begins a paragraph).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection
+from itertools import pairwise
+from typing import NamedTuple
+
+_SAMPLE = 6000
+_WIDEST_PAGE = 110
+_LINE_END = re.compile(r"\r\n|\r")
+_RUN_OF_SPACE = re.compile(r"\s+")
+_SENTENCE_END = tuple('.?!:;…"”’»)]>。？！；」』')
+_LONG = 1 << 20
+
+
+class Passage(NamedTuple):
+    """A paragraph as printed. `raw` is the text with its inner spacing (of the first line only where
+    lines were joined); `indent` and `line` are of its first line; `gap`: a blank line stands before."""
+
+    line: int
+    text: str
+    raw: str
+    indent: int
+    gap: bool
+
+
+def normal(text: str) -> str:
+    """The text with each run of white space made one space, stripped."""
+    if len(text) > _LONG:  # Splitting so long a line would take ten times its size in memory.
+        return _RUN_OF_SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
+
+
+def split_lines(text: str) -> list[str]:
+    """Lines as an editor counts them: ended by LF, CRLF or CR and by nothing else."""
+    if "\r" in text:
+        text = _LINE_END.sub("\n", text)
+    return text.split("\n")
+
+
+def is_hard_wrapped(lines: list[str]) -> bool:
+    """Whether lines are broken at a fixed width, in the middle of sentences.
+
+    Measured on lines that another follows directly: most of them must be nearly as wide as the page
+    and end where no sentence ends.
+    """
+    sample = [line.rstrip() for line in lines[:_SAMPLE]]
+    widths = sorted(len(line) for line in sample if line)
+    if len(widths) < 6:
+        return False
+    page = widths[int(len(widths) * 0.95)]
+    if page > _WIDEST_PAGE or page < 24:
+        return False
+    pairs = [(a, b) for a, b in pairwise(sample) if a and b]
+    wide = sum(len(a) >= 0.7 * page and not a.endswith(_SENTENCE_END) for a, _ in pairs)
+    lower = sum(b.lstrip()[:1].islower() for _, b in pairs)
+    return len(pairs) >= 4 and wide >= 0.4 * len(pairs) and (lower >= 0.25 * len(pairs) or _even(pairs, page))
+
+
+def _even(pairs: list[tuple[str, str]], page: int) -> bool:
+    """Lines of scripts without letter case, broken after the same number of characters."""
+    return sum(page - 2 <= len(a) <= page for a, _ in pairs) >= 0.5 * len(pairs)
+
+
+def find_passages(text: str, apart: Collection[int], begins: Callable[[str], bool]) -> tuple[list[Passage], bool]:
+    """All passages of a text, and whether its lines were hard-wrapped.
+
+    Lines in `apart` stand for themselves. In a hard-wrapped text, a line for which `begins` is true
+    begins a passage too.
+    """
+    lines = split_lines(text)
+    wrapped = is_hard_wrapped(lines)
+    begin_at = _first_line_indent(lines) if wrapped else None
+    passages: list[Passage] = []
+    add = passages.append
+    group: list[str] = []
+    number, indent, gap = 0, 0, False
+    last, last_indent = "", 0
+    blank = False
+
+    def close() -> None:
+        joined = normal(" ".join(group)) if len(group) > 1 else normal(group[0])
+        add(Passage(number, joined, group[0].strip(), indent, gap))
+        group.clear()
+
+    for at, line in enumerate(lines, 1):
+        stripped = line.strip()
+        if not stripped:
+            blank = True
+            continue
+        here = len(line) - len(line.lstrip()) if line[0].isspace() else 0
+        if group:
+            if blank or at in apart or at - 1 in apart:
+                goes_on = False
+            elif wrapped:
+                goes_on = here <= last_indent and here != begin_at and not _stands_alone(last, stripped, begins)
+            else:
+                goes_on = _sentence_goes_on(last, stripped)
+            if goes_on:
+                group.append(line)
+                last, last_indent = stripped, here
+                continue
+            close()
+        group.append(line)
+        number, indent, gap, last, last_indent, blank = at, here, blank, stripped, here, False
+    if group:
+        close()
+    return passages, wrapped
+
+
+def _first_line_indent(lines: list[str]) -> int | None:
+    """The indentation with which paragraphs begin, where most lines stand further left."""
+    counts = Counter(len(line) - len(line.lstrip()) for line in lines[:_SAMPLE] if line.strip())
+    base = max(counts, key=lambda indent: counts[indent])
+    deeper = [indent for indent in counts if indent > base]
+    common = max(deeper, key=lambda indent: counts[indent], default=None)
+    return common if common is not None and counts[common] >= 0.03 * counts.total() else None
+
+
+def _stands_alone(last: str, line: str, begins: Callable[[str], bool]) -> bool:
+    """Whether a line of a hard-wrapped text does not go on the line above."""
+    if (last.endswith("]") and line.startswith("[")) or (last.startswith("[") and last.endswith("]")):
+        return True
+    return last.endswith(_SENTENCE_END) and begins(line)
+
+
+def _sentence_goes_on(last: str, line: str) -> bool:
+    """A single line end in the middle of a sentence, in a text that is not hard-wrapped."""
+    return line[:2].islower() and line[:2].isalpha() and len(last) >= 40 and not last.endswith(_SENTENCE_END)

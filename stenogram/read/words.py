@@ -1,0 +1,76 @@
+"""No word lost: labels and paragraphs of all blocks, in order, are all the words of the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stenogram.model import Document, Turn
+from stenogram.problems import Problem
+
+_WORD = re.compile(r"[^\W_]+")
+_CHUNK = 1 << 18
+
+
+def missing_words(document: Document) -> Problem | None:
+    """The first place where a document does not have the words of its source; None where it has them all.
+
+    A word is a run of letters and digits. Linear, in memory that does not grow with the text.
+    """
+    said = _words(_pieces(document))
+    pending: list[str] = []
+    for start, chunk in _chunks(document.source.text):
+        wanted = _WORD.findall(chunk)
+        while len(pending) < len(wanted):
+            more = next(said, None)
+            if more is None:
+                break
+            pending.extend(more)
+        if pending[: len(wanted)] != wanted:
+            return _problem(document, start, chunk, wanted, pending)
+        del pending[: len(wanted)]
+    rest = pending or next((words for words in said if words), [])
+    if rest:
+        what = f'words stand in the reading that the text does not have: "{" ".join(rest[:5])}"'
+        return _report(document, 0, what)
+    return None
+
+
+def _pieces(document: Document) -> Iterator[str]:
+    for block in document.blocks:
+        if isinstance(block, Turn) and block.label:
+            yield block.label
+        for paragraph in block.paragraphs:
+            yield paragraph.text
+
+
+def _words(pieces: Iterator[str]) -> Iterator[list[str]]:
+    for piece in pieces:
+        if len(piece) <= _CHUNK:
+            yield _WORD.findall(piece)
+            continue
+        for _, chunk in _chunks(piece):
+            yield _WORD.findall(chunk)
+
+
+def _chunks(text: str) -> Iterator[tuple[int, str]]:
+    """Parts of about a quarter of a million characters that end between words."""
+    start = 0
+    while start < len(text):
+        end = start + _CHUNK
+        while end < len(text) and text[end - 1].isalnum():
+            end += 1
+        yield start, text[start:end]
+        start = end
+
+
+def _problem(document: Document, start: int, chunk: str, wanted: list[str], got: list[str]) -> Problem:
+    at = next((n for n, word in enumerate(wanted) if n >= len(got) or got[n] != word), 0)
+    matches = list(_WORD.finditer(chunk))
+    line = document.source.text.count("\n", 0, start + matches[at].start()) + 1
+    return _report(document, line, f'words were lost in reading, from "{" ".join(wanted[at : at + 5])}" on')
+
+
+def _report(document: Document, line: int, what: str) -> Problem:
+    remedy = "report it with the text: the reading is wrong, and no correction in the sidecar is needed"
+    return Problem(document.source.file, line, "error", "words-lost", what, remedy)
