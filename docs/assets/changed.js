@@ -2,6 +2,7 @@
 // so above the turn and shows both versions.
 import { compareWords } from "./word-diff.js";
 import { element } from "./dialog.js";
+import { wordsOf } from "./turns.js";
 
 const site = new URL("../", import.meta.url);
 
@@ -51,7 +52,7 @@ function changes(turn, id, former) {
   if (!former) {
     return note(element("p", {}, "This link was copied when the turn had other words. Those are not kept here; what stands below is how it reads now."));
   }
-  const now = [...turn.querySelectorAll(":scope > p:is(.st-speech, .st-stage)")].map((paragraph) => paragraph.textContent.trim());
+  const now = [...turn.querySelectorAll(":scope > p:is(.st-speech, .st-stage)")].map(wordsOf);
   const { before, after } = compareWords(former.paragraphs.join("\n"), now.join("\n"));
   const joined = turn.dataset.turn !== id;
   return note(

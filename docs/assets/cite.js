@@ -1,6 +1,6 @@
 // The dialog that gives a citation of a turn, one of its paragraphs or the transcript, to copy or to save.
 import { copy, say } from "./status.js";
-import { currentTurn, linkTo, placeIn, spoken } from "./turns.js";
+import { currentTurn, linkTo, placeIn, spoken, wordsOf } from "./turns.js";
 import { dialog, element } from "./dialog.js";
 
 const site = new URL("../", import.meta.url);
@@ -105,7 +105,8 @@ function citations() {
 // A paragraph is cited like its turn, under its own address and with its own words.
 function exact(entry, turn, place) {
   if (!place) return { ...entry, words: null };
-  const words = state.selected || (place === turn.dataset.turn ? entry.words : document.getElementById(place)?.textContent.trim());
+  const paragraph = place !== turn.dataset.turn && document.getElementById(place);
+  const words = state.selected || (paragraph ? wordsOf(paragraph) : entry.words);
   if (place === turn.dataset.turn) return { ...entry, words };
   const narrow = (text) => text?.replaceAll(`#${turn.dataset.turn}`, `#${place}`);
   const csl = entry.csl && JSON.parse(narrow(JSON.stringify(entry.csl)));

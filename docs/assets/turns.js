@@ -32,6 +32,13 @@ export async function copyLink(turn = currentTurn()) {
   say(done ? `${what} copied` : "The browser did not allow copying");
 }
 
+/** The words of a paragraph and no more: numbers of notes are not among them. */
+export function wordsOf(paragraph) {
+  const copied = paragraph.cloneNode(true);
+  for (const extra of copied.querySelectorAll(".st-noteref, .st-pn")) extra.remove();
+  return copied.textContent.trim();
+}
+
 /** "turn-12-p3" as a person says it. */
 export function spoken(place) {
   return place.replace(/^turn-/, "turn ").replace(/-p(\d+)$/, ", paragraph $1");

@@ -5,9 +5,10 @@ import { Engine, otherSpellings } from "./engine.js";
 import { read } from "./query.js";
 import { bare, excerpt, fold, printed } from "./text.js";
 
-const PAGE = 20;
-const PAUSE = 120;
-const FACETS = [
+const PAGE = 10;
+const MORE = 20;
+const PAUSE = 90;
+const TITLES = [
   ["speaker", "Speaker"],
   ["entity", "Mentions"],
   ["year", "Year"],
@@ -46,11 +47,11 @@ export class SearchView {
   async restore(state, shown = PAGE) {
     const wish = new URLSearchParams(state);
     this.input.value = wish.get("q") ?? "";
-    this.chosen = Object.fromEntries(FACETS.map(([facet]) => [facet, wish.getAll(facet)]));
+    this.chosen = Object.fromEntries(TITLES.map(([facet]) => [facet, wish.getAll(facet)]));
     this.asWords = new Set(wish.getAll("word"));
     this.every = wish.has("every");
     this.shown = shown;
-    for (const [facet] of FACETS) if (this.chosen[facet].length) this.openFacets.add(facet);
+    for (const [facet] of TITLES) if (this.chosen[facet].length) this.openFacets.add(facet);
     await this.search();
   }
 
@@ -58,7 +59,7 @@ export class SearchView {
     const state = new URLSearchParams();
     const text = this.input.value.trim();
     if (text) state.set("q", text);
-    for (const [facet] of FACETS) this.chosen[facet].forEach((id) => state.append(facet, id));
+    for (const [facet] of TITLES) this.chosen[facet].forEach((id) => state.append(facet, id));
     this.asWords.forEach((word) => state.append("word", word));
     if (this.every) state.set("every", "");
     return state.toString();
@@ -151,15 +152,11 @@ export class SearchView {
     try {
       this.engine ??= Engine.open(this.host.base);
       const engine = await this.engine;
-      this.names = (facet, id) => engine.name(facet, id);
-      await engine.learn(this.chosen);
+      this.names = (facet, id) => engine.table.name(facet, id);
       const asked = await this.#ask(engine, text, () => turn !== this.turn);
       if (turn !== this.turn) return;
       await this.#show(engine, asked, turn);
-      if (turn !== this.turn) return;
-      this.root.removeAttribute("aria-busy");
-      const counts = await engine.counts(asked.found.query, asked.chosen, asked.found.hits);
-      if (turn === this.turn) this.#showFacets(counts);
+      if (turn === this.turn) this.root.removeAttribute("aria-busy");
     } catch (error) {
       if (turn !== this.turn) return;
       console.error(error);
@@ -175,11 +172,11 @@ export class SearchView {
     const reading = read(text, engine.lexicon, wish);
     const chosen = this.#with(reading.facets);
     const found = await engine.find(reading, chosen);
-    if (outdated() || found.total || found.loose.length || !reading.facets.length) return { reading, chosen, found };
+    if (outdated() || found.hits.length || found.loose.length || !reading.facets.length) return { reading, chosen, found };
     const asWords = new Set([...this.asWords, ...reading.facets.map(({ key, id }) => `${key}:${id}`)]);
     const literal = read(text, engine.lexicon, { ...wish, asWords });
     const again = await engine.find(literal, this.chosen);
-    if (!again.total && !again.loose.length) return { reading, chosen, found };
+    if (!again.hits.length && !again.loose.length) return { reading, chosen, found };
     return { reading: literal, chosen: this.chosen, found: again, insteadOf: reading.facets };
   }
 
@@ -202,36 +199,37 @@ export class SearchView {
     const { found, reading } = asked;
     const hits = found.hits.slice(0, this.shown);
     const [items, loose, entries] = await Promise.all([
-      this.#items(engine, hits, found.query),
-      this.#items(engine, found.loose, found.query),
-      this.#items(engine, found.entries.slice(0, this.chosen.kind.includes("entry") ? this.shown : 3), found.query),
+      this.#items(engine, hits, found.words),
+      this.#items(engine, found.loose, found.words),
+      this.#items(engine, found.entries.slice(0, this.chosen.kind.includes("entry") ? this.shown : 3), found.words),
     ]);
     if (turn !== this.turn) return;
     const parts = [];
     if (entries.length) parts.push(section("Entries", "st-hits st-hits-entries", entries, `${this.name}-entries`));
     if (items.length) parts.push(section("What was said", "st-hits", items, `${this.name}-hits`));
-    if (found.total > hits.length) parts.push(this.#more(found.total - hits.length));
+    if (found.hits.length > hits.length) parts.push(this.#more(found.hits.length - hits.length));
     if (loose.length) parts.push(section("With some of the words", "st-hits st-hits-loose", loose, `${this.name}-loose`));
     this.results.replaceChildren(...parts);
     this.narrow.hidden = false;
     this.#showUnderstood(reading, found, asked.insteadOf);
+    this.#showFacets(found.counts);
     this.status.textContent = summary(found);
     this.status.dataset.query = this.input.value.trim();
   }
 
   #more(left) {
-    const button = el("button", { type: "button", class: "st-more" }, `Show ${Math.min(PAGE, left)} more`);
+    const button = el("button", { type: "button", class: "st-more" }, `Show ${Math.min(MORE, left)} more`);
     button.addEventListener("click", async () => {
       const at = this.results.querySelectorAll(".st-hits:not(.st-hits-entries) a.st-hit-link").length;
-      this.shown += PAGE;
+      this.shown += MORE;
       await this.search();
       this.results.querySelectorAll(".st-hits:not(.st-hits-entries) a.st-hit-link")[at]?.focus();
     });
     return button;
   }
 
-  #items(engine, hits, query) {
-    const also = new Set(query.words.flatMap((word) => otherSpellings(fold(word))));
+  #items(engine, hits, sought) {
+    const also = new Set(sought.flatMap((word) => otherSpellings(fold(word))));
     return Promise.all(hits.map(async (hit) => {
       const record = await engine.record(hit);
       const words = record.content.split(/\s+/);
@@ -247,7 +245,7 @@ export class SearchView {
       ...this.#chosenChips(),
     ];
     if (reading.facets.length) {
-      const said = [...reading.phrases.map((phrase) => `“${phrase}”`), ...found.query.words].join(" ");
+      const said = [...reading.phrases.map((phrase) => `“${phrase}”`), ...found.words].join(" ");
       lines.push(line("Understood as:", ...chips, said && el("span", { class: "st-chip-words" }, `words: ${said}`)));
     } else if (chips.length) {
       lines.push(line("Narrowed to:", ...chips));
@@ -277,7 +275,7 @@ export class SearchView {
   }
 
   #chosenChips() {
-    return FACETS.flatMap(([key]) =>
+    return TITLES.flatMap(([key]) =>
       this.chosen[key].map((id) =>
         this.#chip({ key, id, name: this.#nameOf(key, id) }, () => {
           this.chosen[key] = this.chosen[key].filter((each) => each !== id);
@@ -309,7 +307,7 @@ export class SearchView {
 
   #showFacets(counts) {
     const focused = this.facets.contains(document.activeElement) ? document.activeElement.id : null;
-    this.facets.replaceChildren(...FACETS.filter(([facet]) => counts[facet]?.length).map(([facet, title]) =>
+    this.facets.replaceChildren(...TITLES.filter(([facet]) => counts[facet]?.length).map(([facet, title]) =>
       this.#facet(facet, title, counts[facet])));
     if (focused) document.getElementById(focused)?.focus();
   }
@@ -342,7 +340,7 @@ export class SearchView {
 }
 
 function nounOf(key) {
-  return FACETS.find(([facet]) => facet === key)[1].toLowerCase();
+  return TITLES.find(([facet]) => facet === key)[1].toLowerCase();
 }
 
 // --- Pieces ----------------------------------------------------------------------------------------
@@ -375,7 +373,8 @@ function line(...parts) {
   return el("p", {}, ...parts.filter(Boolean).flatMap((part) => [part, " "]));
 }
 
-function summary({ total, loose, entries }) {
+function summary({ hits, loose, entries }) {
+  const total = hits.length;
   const said = total === 1 ? "1 result" : `${total.toLocaleString("en")} results`;
   const parts = [total || !loose.length ? said : "No result has all the words"];
   if (loose.length) parts.push(`${loose.length} with some of the words`);

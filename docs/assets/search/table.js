@@ -1,0 +1,91 @@
+// The facets of all records (stenogram/search/facets.py): what a result is of, and how many each choice leaves.
+
+export const FACETS = ["speaker", "entity", "year", "transcript", "event", "kind"];
+const KINDS = { t: "turn", n: "narrative", e: "entry" };
+const SIGNATURE = 12;
+
+async function gunzip(answer) {
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  // A host may have unpacked it on the way.
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return new TextDecoder().decode(bytes);
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+}
+
+export class Table {
+  /** @param {string[]} volumes addresses of the volumes of the index, each ending in "/" */
+  static async load(volumes) {
+    const table = new Table();
+    const loaded = await Promise.all(volumes.map(async (volume) => JSON.parse(await gunzip(await fetch(`${volume}records.st_facets`)))));
+    loaded.forEach((each, at) => table.#add(volumes[at], each));
+    return table;
+  }
+
+  constructor() {
+    this.rows = new Map();
+    this.names = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
+  }
+
+  #add(volume, { ids, kinds, transcripts, spoke, about, speakers, entities }) {
+    const speakerIds = speakers.map((each) => this.#learn("speaker", each));
+    const entityIds = entities.map((each) => this.#learn("entity", each));
+    let at = 0;
+    const all = ids.split(" ");
+    for (const [transcript, year, event, count] of transcripts) {
+      const common = { volume, transcript: this.#learn("transcript", transcript), year, event };
+      for (const end = at + count; at < end; at++) {
+        const entity = about[at].map((each) => entityIds[each]);
+        this.rows.set(all[at], { ...common, id: all[at], kind: KINDS[kinds[at]], speaker: speakerIds[spoke[at]], entity, order: this.rows.size });
+      }
+    }
+  }
+
+  /** Note the name of an "id|name" and give its id. */
+  #learn(facet, value) {
+    if (value === null) return null;
+    const [id, ...name] = value.split("|");
+    this.names[facet].set(id, name.join("|"));
+    return id;
+  }
+
+  name(facet, id) {
+    return this.names[facet]?.get(id) || id;
+  }
+
+  /**
+   * Which records pass all chosen facets (within a facet any of its choices will do), and how many
+   * each value of each facet would leave with the other facets as they are.
+   * @returns {{kept: Row[], counts: Object<string, {id, name, count, chosen}[]>}}
+   */
+  sift(rows, chosen) {
+    const kept = [];
+    const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map((chosen[facet] ?? []).map((id) => [id, 0]))]));
+    const wanted = FACETS.filter((facet) => chosen[facet]?.length).map((facet) => [facet, new Set(chosen[facet])]);
+    for (const row of rows) {
+      const failed = wanted.filter(([facet, ids]) => !valuesOf(row, facet).some((id) => ids.has(id)));
+      if (failed.length > 1) continue;
+      if (!failed.length) kept.push(row);
+      for (const facet of failed.length ? [failed[0][0]] : FACETS) {
+        for (const id of valuesOf(row, facet)) counts[facet].set(id, (counts[facet].get(id) ?? 0) + 1);
+      }
+    }
+    return { kept, counts: Object.fromEntries(FACETS.map((facet) => [facet, this.#sorted(facet, counts[facet], chosen[facet] ?? [])])) };
+  }
+
+  #sorted(facet, counts, chosen) {
+    const values = [...counts].map(([id, count]) => ({ id, name: this.name(facet, id), count, chosen: chosen.includes(id) }));
+    if (facet === "year") return values.sort((one, other) => (one.id < other.id ? 1 : -1));
+    return values.sort((one, other) => other.count - one.count || one.name.localeCompare(other.name));
+  }
+
+  /** The record itself, as Pagefind keeps it: {content, meta}. */
+  async record(row) {
+    const text = await gunzip(await fetch(`${row.volume}fragment/${row.id}.pf_fragment`));
+    return JSON.parse(text.startsWith("pagefind_dcd") ? text.slice(SIGNATURE) : text);
+  }
+}
+
+function valuesOf(row, facet) {
+  const value = row[facet];
+  return Array.isArray(value) ? value : value === null ? [] : [value];
+}

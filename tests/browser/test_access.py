@@ -1,0 +1,138 @@
+"""Open to all: axe on every kind of page in both schemes and at two widths, and the keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.pages import ASTANA, every_kind
+
+LOOKS = [(scheme, width) for scheme in ("light", "dark") for width in (390, 1280)]
+
+
+@pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
+def page(chrome: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    scheme, width = request.param
+    context = chrome.new_context(
+        color_scheme=scheme, viewport={"width": width, "height": 850}, has_touch=width < 500, reduced_motion="reduce"
+    )
+    yield context.new_page()
+    context.close()
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]]
+
+
+def test_axe_finds_nothing_on_any_kind_of_page(page: Page, site_url: str) -> None:
+    found = {}
+    for path in every_kind(site_url):
+        page.goto(site_url + path, wait_until="networkidle")
+        found[path] = violations(page)
+    assert not {path: each for path, each in found.items() if each}
+
+
+def test_axe_finds_nothing_with_card_citation_or_keys_open(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}{ASTANA}#turn-3")
+    page.locator("section[data-turn=turn-3] .st-number a").focus()
+    card = page.locator("#st-card")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if card.is_visible():
+            break
+    expect(card).to_be_visible()
+    assert not violations(page)
+    page.keyboard.press("Escape")
+    for key, dialog in (("c", "#st-cite"), ("?", "#st-keys")):
+        page.keyboard.press(key)
+        expect(page.locator(dialog)).to_be_visible()
+        assert not violations(page)
+        page.keyboard.press("Escape")
+        expect(page.locator(dialog)).to_be_hidden()
+
+
+def test_axe_finds_nothing_with_menu_or_outline_open(page: Page, site_url: str) -> None:
+    page.goto(site_url + ASTANA)
+    for name in ("Contents of this page", "Menu of the site"):
+        button = page.get_by_role("button", name=name)
+        if button.is_visible():
+            button.click()
+            assert not violations(page)
+            page.keyboard.press("Escape")
+
+
+def test_the_first_tab_leads_past_the_bar(browser_page: Page, site_url: str) -> None:
+    for path in ("", ASTANA, "404.html"):
+        browser_page.goto(site_url + path)
+        browser_page.keyboard.press("Tab")
+        skip = browser_page.locator(".md-skip")
+        expect(skip).to_be_focused()
+        target = str(skip.get_attribute("href"))
+        assert browser_page.locator(target).count() == 1
+        browser_page.keyboard.press("Enter")
+        browser_page.keyboard.press("Tab")
+        assert browser_page.evaluate("document.activeElement.closest('.st-page') !== null")
+
+
+def test_what_has_the_focus_is_never_under_the_bar(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(f"{site_url}{ASTANA}#turn-30")
+    bar = browser_page.locator(".st-header").bounding_box()
+    assert bar
+    browser_page.locator("section[data-turn=turn-30] .st-number a").focus()
+    for _ in range(25):
+        browser_page.keyboard.press("Shift+Tab")
+        top = browser_page.evaluate("document.activeElement.getBoundingClientRect().bottom")
+        assert top > bar["height"]
+
+
+def test_everything_that_can_be_pressed_is_large_enough(browser_page: Page, site_url: str) -> None:
+    """24 by 24 px, or a link within a sentence (WCAG 2.5.8)."""
+    browser_page.set_viewport_size({"width": 390, "height": 800})
+    browser_page.goto(site_url + ASTANA)
+    small = browser_page.evaluate(
+        """() => [...document.querySelectorAll(".st-header :is(a, button), .st-running button, .st-acts button")]
+          .filter((each) => each.checkVisibility())
+          .map((each) => [each.outerHTML.slice(0, 80), each.getBoundingClientRect()])
+          .filter(([, box]) => Math.min(box.width, box.height) < 23.5)
+          .map(([html, box]) => `${html} ${box.width}×${box.height}`)"""
+    )
+    assert not small
+
+
+def test_a_dialog_gives_the_focus_back(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(site_url + ASTANA)
+    button = browser_page.locator(".st-running").get_by_role("button", name="Cite")
+    button.focus()
+    browser_page.keyboard.press("Enter")
+    dialog = browser_page.locator("#st-cite")
+    expect(dialog).to_be_visible()
+    for _ in range(20):
+        browser_page.keyboard.press("Tab")
+        assert browser_page.evaluate(
+            "document.activeElement === document.body || !!document.activeElement.closest('#st-cite')"
+        )
+    browser_page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+
+
+def test_a_concordance_is_sorted_and_narrowed_by_keyboard(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(f"{site_url}organisations/sco/")
+    rows = browser_page.locator(".st-concordance tbody tr:visible")
+    before = rows.count()
+    head = browser_page.locator(".st-concordance th").first
+    head.get_by_role("button").press("Enter")
+    expect(head).to_have_attribute("aria-sort", "ascending")
+    keys = browser_page.locator(".st-concordance tbody tr [data-sort]").evaluate_all(
+        "cells => cells.map((cell) => cell.dataset.sort)"
+    )
+    assert keys == sorted(keys)
+    head.get_by_role("button").press("Enter")
+    expect(head).to_have_attribute("aria-sort", "descending")
+    field = browser_page.get_by_label("Narrow the concordance by words")
+    field.fill("AFGHANISTAN")
+    expect(browser_page.locator(".st-filter [role=status]")).to_contain_text(f"of {before}")
+    assert 0 < rows.count() < before
