@@ -19,6 +19,11 @@ FOLDERS: dict[EntityKind, str] = {
 }
 
 
+def quoted(name: str) -> str:
+    """A file's name as part of an address."""
+    return quote(name, safe="")
+
+
 def page(base: str, path: str) -> str:
     """A path of the site without its leading slash ("data/corpus.jsonl") as an address."""
     return f"{base.rstrip('/')}/{quote(path)}"

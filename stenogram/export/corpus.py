@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from stenogram.export.akoma_ntoso import akoma_ntoso
 from stenogram.export.citation import Citation, Citations, citations
 from stenogram.export.feed import feed
 from stenogram.export.interchange import transcript_json
@@ -38,6 +39,9 @@ def files(transcript: Transcript, settings: Settings) -> Iterator[GeneratedFile]
     yield GeneratedFile(f"{stem}.bib", "\n".join(each.bibtex for each in every))
     yield GeneratedFile(f"{stem}.ris", "".join(each.ris for each in every))
     yield GeneratedFile(f"{stem}.csl.json", json_text([each.csl for each in every], indented=True) + "\n")
+    document = akoma_ntoso(transcript, settings)
+    if document is not None:
+        yield GeneratedFile(f"{stem}.akn.xml", document)
 
 
 def _dialog(transcript: Transcript, settings: Settings, cited: Citations) -> dict[str, Any]:

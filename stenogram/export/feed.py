@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import uuid
 from xml.etree import ElementTree as ET
 
 from stenogram.export import addresses
 from stenogram.export.description import describe, named_speakers
+from stenogram.export.xml_text import xml_text
 from stenogram.model import Corpus, Settings, Transcript
 
 LONGEST = 100
 """The newest transcripts that a feed lists: readers fetch it whole, and often."""
 
 _NEVER = "1970-01-01"
-# What XML 1.0 has no form for, escaped or not.
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def feed(corpus: Corpus, settings: Settings) -> str:
@@ -44,7 +42,7 @@ def feed(corpus: Corpus, settings: Settings) -> str:
 
 def _entry(root: ET.Element, transcript: Transcript, settings: Settings) -> None:
     document = transcript.document
-    entry = ET.SubElement(root, "entry", {"xml:lang": _xml(document.language)})
+    entry = ET.SubElement(root, "entry", {"xml:lang": xml_text(document.language)})
     address = addresses.transcript(settings.site_url, document.name) if settings.site_url else None
     relative = addresses.transcript("", document.name).removeprefix("/")
     _text(entry, "id", address or _urn(f"{settings.site_name}/{document.name}"))
@@ -56,7 +54,7 @@ def _entry(root: ET.Element, transcript: Transcript, settings: Settings) -> None
         _person(entry, speaker.name)
     ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": address or relative})
     if document.event:
-        ET.SubElement(entry, "category", {"term": _xml(document.event)})
+        ET.SubElement(entry, "category", {"term": xml_text(document.event)})
     _text(entry, "summary", describe(document))
 
 
@@ -80,12 +78,8 @@ def _person(parent: ET.Element, name: str) -> None:
 
 
 def _text(parent: ET.Element, tag: str, text: str) -> None:
-    ET.SubElement(parent, tag).text = _xml(text)
+    ET.SubElement(parent, tag).text = xml_text(text)
 
 
 def _urn(name: str) -> str:
     return uuid.uuid5(uuid.NAMESPACE_URL, name).urn
-
-
-def _xml(text: str) -> str:
-    return _NOT_XML.sub("", text)

@@ -8,6 +8,7 @@ import io
 from stenogram.export import addresses
 from stenogram.export.interchange import transcript_json
 from stenogram.export.json_text import json_text
+from stenogram.export.work import office
 from stenogram.model import Corpus
 
 COLUMNS = ("transcript", "date", "turn", "speaker_id", "speaker", "office", "label", "line", "text", "address")
@@ -29,9 +30,10 @@ def turns_csv(corpus: Corpus) -> str:
         document = transcript.document
         for turn, link in zip(document.turns(), transcript.permalinks.turns, strict=True):
             speaker = turn.speaker
-            office = (speaker.role if speaker else None) or turn.role
             text = "\n".join(paragraph.text for paragraph in turn.paragraphs)
             who = (speaker.id, speaker.name) if speaker else (None, None)
             address = addresses.turn(base, document.name, link)
-            writer.writerow((document.name, document.date, link.id, *who, office, turn.label, turn.line, text, address))
+            writer.writerow(
+                (document.name, document.date, link.id, *who, office(turn), turn.label, turn.line, text, address)
+            )
     return table.getvalue()

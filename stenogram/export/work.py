@@ -62,7 +62,7 @@ def turn_works(transcript: Transcript, settings: Settings) -> Iterator[Work]:
     for turn, link in zip(document.turns(), transcript.permalinks.turns, strict=True):
         speaker = turn.speaker
         author = person_name(_clean(speaker.name)) if speaker and not speaker.unnamed else None
-        role = _role(turn)
+        role = _clean(office(turn) or "") or None
         title = _turn_title(turn, role, link)
         url = addresses.turn(settings.site_url, document.name, link) if settings.site_url else None
         yield _work(document, f"{stem}-{link.id}", title, author, container, role, url)
@@ -100,8 +100,9 @@ def _title(document: Document) -> str:
     return _clean(document.title) or document.name
 
 
-def _role(turn: Turn) -> str | None:
-    return _clean((turn.speaker.role if turn.speaker else None) or turn.role or "") or None
+def office(turn: Turn) -> str | None:
+    """The office held that day: as the registry knows it, else as the label has it."""
+    return (turn.speaker.role if turn.speaker else None) or turn.role
 
 
 def _turn_title(turn: Turn, role: str | None, link: TurnLink) -> str:

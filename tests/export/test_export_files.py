@@ -213,8 +213,8 @@ def test_a_site_has_its_files_in_a_fixed_order_with_equal_bytes() -> None:
     corpus = Corpus((MEETING,), NO_ENTRIES, SITE)
     made = list(corpus_files(corpus))
     stem = "data/transcripts/2016-01-14-meeting"
-    endings = (".json", ".cite.json", ".versions.json", ".bib", ".ris", ".csl.json")
-    assert [file.path for file in made[:6]] == [stem + ending for ending in endings]
+    endings = (".json", ".cite.json", ".versions.json", ".bib", ".ris", ".csl.json", ".akn.xml")
+    assert [file.path for file in made[:7]] == [stem + ending for ending in endings]
     assert {"data/corpus.jsonl", "data/turns.csv", "feed.xml", "data/schemas/parse.schema.json"} < {
         f.path for f in made
     }

