@@ -24,9 +24,10 @@ from zlib import crc32
 
 import pagefind_bin  # type: ignore[import-untyped]
 
+from stenogram.search.facets import Row, write_table
 from stenogram.search.records import SearchRecord
 
-VOLUME = 16_000
+VOLUME = 20_000
 """Records of a volume at most, but for the transcript that fills it."""
 
 # Past three quarters a volume ends before a transcript whose name says so (one in 32), so that volumes
@@ -89,12 +90,12 @@ def build_index(
     shutil.rmtree(target, ignore_errors=True)
     lexicon, used, count, made = _Lexicon(), list[str](), 0, 0
     language: str | None = None
-    for pages in _volumes(records, volume, lexicon):
+    for pages, rows in _volumes(records, volume, lexicon):
         # One language for all volumes, or the browser could not merge them: that of most of the first.
         language = language or _index_language(lexicon)
-        digest = _digest(language, pages)
+        digest = _digest(language, pages, rows)
         if not (shelf / digest).is_dir():
-            _make_volume(pages, language, work, shelf / digest)
+            _make_volume(pages, rows, language, work, shelf / digest)
             made += 1
         _place(shelf / digest, target if not used else target / str(len(used) + 1), first=not used)
         used.append(digest)
@@ -106,33 +107,31 @@ def build_index(
     return IndexReport(count, len(used), made)
 
 
-def _volumes(records: Iterable[SearchRecord], size: int, lexicon: _Lexicon) -> Iterator[list[bytes]]:
-    """The pages of one volume after another; at least one, be it empty."""
+def _volumes(records: Iterable[SearchRecord], size: int, lexicon: _Lexicon) -> Iterator[tuple[list[bytes], list[Row]]]:
+    """The pages and facets of one volume after another; at least one, be it empty."""
     pages: list[bytes] = []
+    rows: list[Row] = []
     first = True
     for name, together in groupby(records, key=lambda record: record.volume):
         if len(pages) >= size or (len(pages) >= size * 3 // 4 and not crc32(name.encode()) % _ENDS):
-            yield pages
-            pages, first = [], False
+            yield pages, rows
+            pages, rows, first = [], [], False
         for record in together:
             lexicon.add(record)
             pages.append(_page(record))
+            rows.append(Row.of(record))
     if pages or first:
-        yield pages
+        yield pages, rows
 
 
 def _page(record: SearchRecord) -> bytes:
-    """A record as the HTML page that Pagefind reads. Most are turns, so it is the others whose kind is said."""
+    """A record as the HTML page that Pagefind reads."""
     meta = {**record.meta, "url": record.address}
-    head = [f'<meta data-pagefind-meta="{key}[content]" content="{escape(value)}">' for key, value in meta.items()]
-    head += [
-        f'<meta data-pagefind-filter="{key}[content]" content="{escape(value)}">'
-        for key, values in record.filters.items()
-        for value in values
-        if (key, value) != ("kind", "turn")
-    ]
+    head = "".join(
+        f'<meta data-pagefind-meta="{key}[content]" content="{escape(value)}">' for key, value in meta.items()
+    )
     body = f"<body data-pagefind-body><p>{escape(record.content)}</p>"
-    return f'<!doctype html><html lang="en"><meta charset="utf-8">{"".join(head)}{body}'.encode()
+    return f'<!doctype html><html lang="en"><meta charset="utf-8">{head}{body}'.encode()
 
 
 def _index_language(lexicon: _Lexicon) -> str:
@@ -140,15 +139,15 @@ def _index_language(lexicon: _Lexicon) -> str:
     return _STEMMED_WITHOUT if language in _CUT_ALREADY else language
 
 
-def _digest(language: str, pages: Iterable[bytes]) -> str:
+def _digest(language: str, pages: Iterable[bytes], rows: Iterable[Row]) -> str:
     digest = hashlib.sha256(f"{version('pagefind_bin')} {language}\n".encode())
-    for page in pages:
+    for page, row in zip(pages, rows, strict=True):
         digest.update(page)
-        digest.update(b"\n")
+        digest.update(f"{row}\n".encode())
     return digest.hexdigest()[:32]
 
 
-def _make_volume(pages: Iterable[bytes], language: str, work: Path, place: Path) -> None:
+def _make_volume(pages: Iterable[bytes], rows: Iterable[Row], language: str, work: Path, place: Path) -> None:
     stubs, made = work / "pages", work / "made"
     for folder in (stubs, made):
         shutil.rmtree(folder, ignore_errors=True)
@@ -164,6 +163,7 @@ def _make_volume(pages: Iterable[bytes], language: str, work: Path, place: Path)
     for pattern in _UNUSED:
         for path in made.glob(pattern):
             path.unlink()
+    write_table(rows, made)
     made.rename(place)
 
 

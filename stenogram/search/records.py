@@ -115,7 +115,7 @@ class _Setting:
         for id_ in dict.fromkeys(mention.entity for mention in chain.from_iterable(mentions)):
             entity = self.registry.entities.get(id_)
             if entity:
-                yield f"{id_}|{entity.short or entity.name}"
+                yield _facet(entity)
 
     def _spoken_by(self, speaker: Speaker | None) -> SpeakerName | None:
         if speaker is None or speaker.unnamed:
@@ -170,7 +170,7 @@ def entry_records(registry: Registry, language: str = "en") -> Iterator[SearchRe
             f"{_FOLDERS[entity.kind]}/{entity.id}/",
             indexed(text),
             {key: indexed(value) for key, value in meta.items() if value},
-            {"kind": ("entry",), "entity": (_entity_value(entity),)},
+            {"kind": ("entry",), "entity": (_facet(entity),)},
             language=language,
         )
 
@@ -187,7 +187,7 @@ def _also(text: str, language: str) -> str:
     return " ".join((*plain_spellings(text), *english))
 
 
-def _entity_value(entity: Entity) -> str:
+def _facet(entity: Entity) -> str:
     return f"{entity.id}|{entity.short or entity.name}"
 
 

@@ -1,0 +1,145 @@
+"""Index 45,000 generated turns and search them in a real Chromium.
+
+    .venv/bin/python benchmarks/search.py [TURNS] [FOLDER]
+
+Prints one JSON line. Turns are of 5 to 400 words (median 67) out of 30,000 by Zipf's law, in transcripts of 45, by
+400 speakers. "First" is a fresh browser on the address of a query; "next" a query typed after it.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import resource
+import shutil
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import accumulate
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+PROJECT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(PROJECT))
+
+from stenogram.search import SearchRecord, build_index  # noqa: E402
+from stenogram.search.records import SpeakerName  # noqa: E402
+from tests.browser.install import chromium  # noqa: E402
+
+PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Search</title><link rel="icon" href="data:,">
+<link rel="stylesheet" href="/assets/stenogram.css"><body><div id="st-search"></div>
+<script type="module" src="/assets/search.js"></script>"""
+SYLLABLES = tuple(
+    re.findall(r"\w+", "ba ce di fo gu la me ni po ru sta tra ven wor zy ka lin mo ter ist ion al en ing")
+)
+EVENTS = ("Meeting", "Speech", "News conference")
+
+
+def vocabulary(rng: random.Random, size: int = 30_000) -> list[str]:
+    words: dict[str, None] = {}
+    while len(words) < size:
+        words["".join(rng.choices(SYLLABLES, k=rng.randint(2, 5)))] = None
+    return list(words)
+
+
+def turns(count: int, rng: random.Random, words: list[str]) -> Iterator[SearchRecord]:
+    weights = list(accumulate(1 / (rank + 8) for rank in range(len(words))))
+    for number in range(count):
+        length = min(400, max(5, int(rng.lognormvariate(4.2, 0.8))))
+        meeting = number // 45
+        transcript, speaker = f"transcript-{meeting:05d}", f"Speaker Surname{(meeting * 7 + number % 6) % 400}"
+        id_ = speaker.lower().replace(" ", "-")
+        entities = {f"entity-{int(600 ** rng.random())}" for _ in range(rng.randint(0, 4))}
+        yield SearchRecord(
+            "turn" if number % 20 else "narrative",
+            f"transcripts/{transcript}/#turn-{number % 45 + 1}",
+            " ".join(rng.choices(words, cum_weights=weights, k=length)) + ".",
+            {"title": f"Meeting number {meeting}", "speaker": speaker, "date": f"{1 + meeting % 28} May"},
+            {
+                "speaker": (f"{id_}|{speaker}",),
+                "entity": tuple(f"{entity}|The {entity}" for entity in sorted(entities)),
+                "year": (str(1990 + meeting % 30),),
+                "transcript": (f"{transcript}|Meeting number {meeting}",),
+                "event": (EVENTS[meeting % 3],),
+            },
+            transcript,
+            spoken_by=SpeakerName(id_, speaker),
+        )
+
+
+class _Counting(SimpleHTTPRequestHandler):
+    sent = 0
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        pass
+
+    def copyfile(self, source: object, outputfile: object) -> None:
+        content = source.read()  # type: ignore[attr-defined]
+        _Counting.sent += len(content)
+        outputfile.write(content)  # type: ignore[attr-defined]
+
+
+def search(url: str, words: list[str]) -> dict[str, object]:
+    """Seconds to the first result and to the next ones, and bytes sent (as the files are; no compression of ours)."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
+        firsts, weights = [], []
+        for query in (f"{words[300]} {words[900]}", f"{words[40]}", f"what did Surname7 say on {words[200]} in 1997"):
+            page = browser.new_context().new_page()
+            _Counting.sent = 0
+            began = time.perf_counter()
+            page.goto(f"{url}search/?q={query.replace(' ', '+')}", wait_until="commit")
+            page.locator(".st-hit-link").first.wait_for()
+            firsts.append(round(time.perf_counter() - began, 2))
+            at_first = _Counting.sent
+            page.locator(".st-facet").first.wait_for(state="attached")
+            weights.append((at_first, _Counting.sent))
+        nexts = [_type(page, query) for query in (words[500], f"{words[70]} {words[2000]}", f'"{words[2]} {words[5]}"')]
+        version = browser.version
+        browser.close()
+    return {"chromium": version, "first_s": firsts, "first_bytes": weights, "next_s": nexts}
+
+
+def _type(page: Page, query: str) -> float:
+    began = time.perf_counter()
+    page.locator("input[type=search]").fill(query)
+    page.locator(f".st-search-status[data-query='{query}']").wait_for()
+    return round(time.perf_counter() - began, 2)
+
+
+def main() -> None:
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 45_000
+    folder = Path(sys.argv[2] if len(sys.argv) > 2 else tempfile.mkdtemp(prefix="stenogram-search-"))
+    rng = random.Random(4)
+    words = vocabulary(rng)
+    site = folder / "site"
+    shutil.rmtree(site, ignore_errors=True)
+    shutil.copytree(PROJECT / "docs" / "assets", site / "assets")
+    (site / "search").mkdir()
+    (site / "search" / "index.html").write_text(PAGE)
+    records = list(turns(count, rng, words))
+    began = time.perf_counter()
+    report = build_index(records, site, folder / "work")
+    seconds = time.perf_counter() - began
+    began = time.perf_counter()
+    build_index(records, site, folder / "work")
+    again = time.perf_counter() - began
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1e6
+    size = sum(path.stat().st_size for path in (site / "pagefind").rglob("*") if path.is_file())
+    facts = {"turns": count, "volumes": report.volumes, "made": report.made, "index_s": round(seconds, 1)}
+    facts |= {"again_s": round(again, 1), "peak_gb": round(peak, 2), "index_mb": round(size / 1e6, 1)}
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Counting, directory=str(site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        facts |= search(f"http://127.0.0.1:{server.server_port}/", words)
+        server.shutdown()
+    print(json.dumps(facts))
+
+
+if __name__ == "__main__":
+    main()
