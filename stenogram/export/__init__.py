@@ -1,11 +1,12 @@
 """The same facts as files and metadata: pure functions from model records to text.
 
 `transcript_json` is the fixed form that `parse` prints; `corpus_files` is everything that a site offers besides
-pages; `page_metadata` is what machines read in the head of a transcript's page.
+pages; `corpus_metadata` is what machines read in the heads of pages.
 """
 
 from stenogram.export.citation import Citation, Citations, citations
-from stenogram.export.corpus import corpus_files, files
+from stenogram.export.corpus import corpus_files, corpus_metadata, files
+from stenogram.export.entity_metadata import entity_metadata
 from stenogram.export.feed import feed
 from stenogram.export.interchange import transcript_json
 from stenogram.export.page_metadata import page_metadata
@@ -16,6 +17,8 @@ __all__ = [
     "Citations",
     "citations",
     "corpus_files",
+    "corpus_metadata",
+    "entity_metadata",
     "feed",
     "files",
     "json_schemas",

@@ -1,19 +1,22 @@
-"""The data files of a site, in a fixed order."""
+"""The data files of a site in a fixed order, and the metadata of its pages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
+from stenogram.export import addresses
 from stenogram.export.akoma_ntoso import akoma_ntoso
 from stenogram.export.citation import Citation, Citations, citations
+from stenogram.export.entity_metadata import entity_metadata
 from stenogram.export.feed import feed
 from stenogram.export.interchange import transcript_json
 from stenogram.export.json_text import json_text
+from stenogram.export.page_metadata import page_metadata
 from stenogram.export.schemas import json_schemas
 from stenogram.export.styles import as_html
 from stenogram.export.tables import corpus_jsonl, turns_csv
-from stenogram.model import Corpus, GeneratedFile, Permalinks, Settings, Transcript
+from stenogram.model import Corpus, GeneratedFile, PageMetadata, Permalinks, Settings, Transcript
 
 
 def corpus_files(corpus: Corpus) -> Iterator[GeneratedFile]:
@@ -79,3 +82,14 @@ def _versions(permalinks: Permalinks) -> dict[str, list[dict[str, Any]]]:
         former = {"v": each.fingerprint, "until": each.until, "paragraphs": list(each.paragraphs)}
         versions.setdefault(each.turn, []).append(former)
     return versions
+
+
+def corpus_metadata(corpus: Corpus) -> dict[str, PageMetadata]:
+    """What machines read in the head of each transcript's and entry's page, by its path under docs/."""
+    site = corpus.settings
+    transcripts = {f"transcripts/{each.document.name}.md": page_metadata(each, site) for each in corpus.transcripts}
+    entries = {
+        f"{addresses.FOLDERS[entity.kind]}/{entity.id}.md": entity_metadata(entity, site)
+        for entity in corpus.registry.entities.values()
+    }
+    return transcripts | entries

@@ -14,6 +14,8 @@ LONGEST = 320
 OMISSION = "[…]"
 """In brackets: the editor's, not the speaker's."""
 
+# The dash with which an interview begins each turn is the printer's.
+_DIALOGUE_MARK = re.compile(r"[-–—] (?=.)")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]]*(?= |$)")
 
 
@@ -29,9 +31,11 @@ def quotation(turn: Turn) -> str | None:
     start = turn.paragraphs.index(spoken[0])
     together = takewhile(lambda paragraph: paragraph.kind != "stage", turn.paragraphs[start:])
     text = " ".join(_enough(paragraph.text for paragraph in together))
+    mark = _DIALOGUE_MARK.match(text)
+    text = text[mark.end() :] if mark else text
     short = _shortened(text)
-    whole = sum(len(paragraph.text) + 1 for paragraph in spoken) - 1
-    return short if len(short) == whole else f"{short} {OMISSION}"
+    length = sum(len(paragraph.text) + 1 for paragraph in spoken) - 1 - (mark.end() if mark else 0)
+    return short if len(short) == length else f"{short} {OMISSION}"
 
 
 def _enough(texts: Iterable[str]) -> Iterator[str]:

@@ -20,11 +20,31 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from stenogram.dates import PartialDate
-from stenogram.export import citations, corpus_files, feed, files, json_schemas, page_metadata, transcript_json
+from stenogram.dates import DateSpan, PartialDate
+from stenogram.export import (
+    citations,
+    corpus_files,
+    corpus_metadata,
+    feed,
+    files,
+    json_schemas,
+    page_metadata,
+    transcript_json,
+)
 from stenogram.export.bibtex import escape
 from stenogram.export.work import Work
-from stenogram.model import Corpus, GeneratedFile, Registry, Settings, Speaker, Transcript
+from stenogram.model import (
+    Corpus,
+    Entity,
+    EntityKind,
+    GeneratedFile,
+    Name,
+    Office,
+    Registry,
+    Settings,
+    Speaker,
+    Transcript,
+)
 
 SITE = Settings("SCO Transcripts", "https://example.org/sco/", "Five transcripts")
 NO_ENTRIES = Registry({}, {})
@@ -207,6 +227,30 @@ def test_without_the_address_of_the_site_the_head_makes_none_up() -> None:
     metadata = page_metadata(MEETING, Settings("SCO Transcripts"))
     assert all("/transcripts/" not in tag.content for tag in metadata.head)
     assert "/transcripts/" not in (metadata.jsonld or "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("person", {"@type": "Person", "jobTitle": ["President"]}),
+        ("organisation", {"@type": "Organization", "foundingDate": "2001-06"}),
+        ("summit", {"@type": "Event", "startDate": "2001-06", "location": {"@type": "Place", "name": "Astana"}}),
+        ("strategy", {"@type": "CreativeWork", "dateCreated": "2001-06-15"}),
+    ],
+)
+def test_an_entry_is_known_for_what_it_is(kind: EntityKind, expected: dict[str, Any]) -> None:
+    held = DateSpan.parse("2001-06/..")
+    entity = Entity("x", kind, "X & Y", "What it is.", (Name("X</script>"),), when=held, place="Astana",
+                    adopted=PartialDate(2001, 6, 15), offices=(Office("President", held),))  # fmt: skip
+    metadata = corpus_metadata(Corpus((MEETING,), Registry({"x": entity}, {}), SITE))
+    folders = {"person": "people", "organisation": "organisations", "summit": "summits", "strategy": "strategies"}
+    assert list(metadata) == ["transcripts/2016-01-14-meeting.md", f"{folders[kind]}/x.md"]
+    jsonld = metadata[f"{folders[kind]}/x.md"].jsonld or ""
+    assert "<" not in jsonld
+    record = json.loads(jsonld)
+    assert record.items() >= expected.items()
+    assert (record["name"], record["alternateName"]) == ("X & Y", ["X</script>"])
+    assert record["url"] == f"https://example.org/sco/{folders[kind]}/x/"
 
 
 def test_a_site_has_its_files_in_a_fixed_order_with_equal_bytes() -> None:

@@ -20,6 +20,12 @@ def test_a_stage_direction_within_ends_the_quotation() -> None:
     assert quotation(said) == f"It is unsafe. {OMISSION}"
 
 
+def test_the_dash_that_begins_a_turn_of_an_interview_is_not_quoted() -> None:
+    assert quotation(turn(("speech", "- Is it safe?"), ("speech", "- I mean the bridge."))) == (
+        "Is it safe? - I mean the bridge."
+    )
+
+
 def test_a_stage_direction_before_the_words_is_left_out() -> None:
     assert quotation(turn(("stage", "(In Russian.)"), ("speech", "Good day."))) == "Good day."
 
