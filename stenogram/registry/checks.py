@@ -46,6 +46,7 @@ def _problems(registry: Registry, refused: Set[str]) -> Iterator[Problem]:
             if office.body and office.body not in refused:
                 yield from _leads_to(registry, entity, "of", office.body, "organisation")
         yield from _runs_forward(entity)
+        yield from _whole_names(entity)
         yield from _in_order(registry, entity)
         yield from _no_circle(registry, entity)
     for series in registry.series.values():
@@ -62,6 +63,14 @@ def _runs_forward(entity: Entity) -> Iterator[Problem]:
     for what, span in spans:
         if span and span.start and span.end and span.end.last() < span.start.first():
             yield _error(entity, "dates-backwards", f"{what} ends before it begins", "correct the dates")
+
+
+def _whole_names(entity: Entity) -> Iterator[Problem]:
+    """In [A, B and C] a comma parts names: a name that has one needs quotation marks."""
+    for name in entity.names:
+        if name.text.split()[0] in ("and", "or", "of", "with"):
+            what = f'"{name.text}" of "{entity.id}" looks like the end of a name with a comma in it'
+            yield _error(entity, "torn-name", what, 'put the whole name in quotation marks: ["…, …"]')
 
 
 def _leads_somewhere(registry: Registry, entity: Entity, relation: Relation) -> Iterator[Problem]:

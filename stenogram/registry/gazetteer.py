@@ -16,7 +16,7 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from stenogram.dates import DateSpan
-from stenogram.model import Entity, Name, Registry
+from stenogram.model import Entity, Name, Registry, Series
 from stenogram.problems import Problem
 from stenogram.registry import english
 from stenogram.registry.canonical import canonical, joins, key_of
@@ -37,8 +37,11 @@ class Gazetteer:
 
     `forms` are aligned with the patterns of `automaton`: the forms that share a key. `cities` and
     `hosts` give the ids of the summits that were (or were to be) held there, by the key of the name,
-    `in_series` those of each series, `calendar` all of them by their first day; `known_names` are the
-    names of people as the registry writes them.
+    `in_series` those of each series, `calendar` all of them by their first day. `series_of` are the
+    series of each body and council, `summits` the series that "summit" means where nothing tells more.
+    `people` are the ids of those of a full name and `surnames` of those of a surname, `holders` of
+    those who held an office, by the key of its title. `known_names` are the names of people and
+    organisations as the registry writes them.
     """
 
     registry: Registry
@@ -47,12 +50,22 @@ class Gazetteer:
     cities: Mapping[str, tuple[str, ...]]
     hosts: Mapping[str, tuple[str, ...]]
     in_series: Mapping[str, tuple[str, ...]]
+    series_of: Mapping[str, tuple[Series, ...]]
+    summits: frozenset[str]
     calendar: tuple[tuple[date, str], ...]
+    people: Mapping[str, tuple[str, ...]]
+    surnames: Mapping[str, tuple[str, ...]]
+    holders: Mapping[str, tuple[str, ...]]
     known_names: frozenset[str]
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The automaton cannot be pickled; building it anew is quick.
         return _rebuild, (self.registry,)
+
+    @property
+    def names_of_people(self) -> tuple[str, ...]:
+        people = dict.fromkeys(person for ids in self.people.values() for person in ids)
+        return tuple(name.text for each in people for name in _labels(self.registry.entities[each]))
 
     def root(self, organisation: str) -> str:
         """The body that an organ belongs to in the end; a body itself."""
@@ -70,10 +83,24 @@ def build_gazetteer(registry: Registry) -> tuple[Gazetteer, tuple[Problem, ...]]
     aligned = tuple(tuple(_given_first(forms[key])) for key in keys)
     automaton = AhoCorasick(keys, matchkind=MatchKind.Standard)
     cities, hosts = _places(registry)
-    calendar = _calendar(registry)
-    in_series = _in_series(registry)
-    names = _known_names(registry)
-    return Gazetteer(registry, aligned, automaton, cities, hosts, in_series, calendar, names), problems
+    series_of = _series_of(registry)
+    people = [entity for entity in registry.entities.values() if entity.kind == "person"]
+    gazetteer = Gazetteer(
+        registry=registry,
+        forms=aligned,
+        automaton=automaton,
+        cities=cities,
+        hosts=hosts,
+        in_series=_in_series(registry),
+        series_of=series_of,
+        summits=frozenset(each.id for each in registry.series.values() if _is_summit(each, series_of)),
+        calendar=_calendar(registry),
+        people=_by_key((name.text, each.id) for each in people for name in _labels(each)),
+        surnames=_by_key((surname(each.name), each.id) for each in people),
+        holders=_by_key((office.title, each.id) for each in people for office in each.offices),
+        known_names=_known_names(registry),
+    )
+    return gazetteer, problems
 
 
 def _rebuild(registry: Registry) -> Gazetteer:
@@ -103,8 +130,15 @@ def _given_first(forms: list[Form]) -> list[Form]:
 
 
 def _known_names(registry: Registry) -> frozenset[str]:
-    people = [entity for entity in registry.entities.values() if entity.kind == "person"]
-    return frozenset(name.text for entity in people for name in _labels(entity))
+    named = [each for each in registry.entities.values() if each.kind in ("person", "organisation")]
+    return frozenset(name.text for each in named for name in _labels(each))
+
+
+def _by_key(names: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for name, target in names:
+        found[key_of(name)][target] = None
+    return {key: tuple(ids) for key, ids in found.items() if key}
 
 
 def _in_series(registry: Registry) -> dict[str, tuple[str, ...]]:
@@ -113,6 +147,21 @@ def _in_series(registry: Registry) -> dict[str, tuple[str, ...]]:
         if entity.series in found:
             found[entity.series].append(entity.id)
     return {series: tuple(ids) for series, ids in found.items()}
+
+
+def _series_of(registry: Registry) -> dict[str, tuple[Series, ...]]:
+    found: dict[str, list[Series]] = defaultdict(list)
+    for series in registry.series.values():
+        for organisation in {series.body, series.council} - {None}:
+            found[organisation or ""].append(series)
+    return {organisation: tuple(each) for organisation, each in found.items()}
+
+
+def _is_summit(series: Series, series_of: Mapping[str, tuple[Series, ...]]) -> bool:
+    """Whether "summit" alone means a meeting of this series among those of its body."""
+    if any("summit" in each.casefold() for each in (series.name, *series.called)):
+        return True
+    return len(series_of.get(series.body or "", ())) == 1
 
 
 def _calendar(registry: Registry) -> tuple[tuple[date, str], ...]:
@@ -154,28 +203,41 @@ def _labels(entity: Entity) -> Iterator[Name]:
 def _entity_forms(entity: Entity, bodies: _Bodies) -> Iterator[tuple[str, Form]]:
     owner = bodies.owner(entity)
     for name in _labels(entity):
-        needs = owner if bodies.leaves_out(name.text, owner) else None
-        yield make_form(name.text, Claim("name", entity.id, name.valid, needs, given=True), entity.kind, name.exact)
-        if entity.kind == "person" or name.exact:
+        yield make_form(name.text, _given(name, entity, bodies, owner), entity.kind, name.exact)
+    if entity.kind == "person":
+        yield from _surnames(entity)
+        return
+    # What is given comes first: a name that is also derived from another counts as given.
+    for name in _labels(entity):
+        if name.exact:
             continue
+        needs = _given(name, entity, bodies, owner).needs
         for each in english.variants(name.text, bodies.within(name.text, entity.id)):
             if owner or not each.bare:
                 claim = Claim("name", entity.id, name.valid, owner if each.bare else needs)
                 yield make_form(each.text, claim, entity.kind)
-    if entity.kind == "person":
-        yield from _surnames(entity)
+
+
+def _given(name: Name, entity: Entity, bodies: _Bodies, owner: str | None) -> Claim:
+    needs = owner if bodies.leaves_out(name.text, owner) else None
+    return Claim("name", entity.id, name.valid, needs, given=True)
 
 
 def _surnames(entity: Entity) -> Iterator[tuple[str, Form]]:
     """Parts of a name that a title may stand before: the last, with its particles, and the first (Xi Jinping)."""
     words = english.without_brackets(entity.name).split()
-    if len(words) < 2:
-        return
+    if len(words) > 1:
+        yield make_form(surname(entity.name), Claim("surname", entity.id, given=True), "person")
+        yield make_form(words[0], Claim("surname", entity.id), "person")
+
+
+def surname(name: str) -> str:
+    """The last word of a name, with its particles: "Le Drian"."""
+    words = english.without_brackets(name).split()
     start = len(words) - 1
     while start > 1 and words[start - 1].casefold() in _PARTICLES:
         start -= 1
-    yield make_form(" ".join(words[start:]), Claim("surname", entity.id, given=True), "person")
-    yield make_form(words[0], Claim("surname", entity.id), "person")
+    return " ".join(words[start:])
 
 
 def _council_forms(council: Entity, series: str, bodies: _Bodies) -> Iterator[tuple[str, Form]]:
@@ -271,7 +333,10 @@ class _Bodies:
 
     def owner(self, entity: Entity) -> str | None:
         """The body whose name the entity's full name has in it: short forms of the name need it nearby."""
-        if entity.kind not in ("organisation", "strategy"):
+        if entity.kind == "summit":
+            series = self._registry.series.get(entity.series or "")
+            return root_of(self._registry, series.body) if series and series.body else None
+        if entity.kind == "person":
             return None
         said = [each.target for each in entity.relations if each.kind in ("body", "part-of")]
         roots = {root_of(self._registry, each) for each in said}

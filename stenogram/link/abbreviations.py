@@ -1,0 +1,53 @@
+"""Abbreviations that a text introduces itself: "ASEAN Business Advisory Council (ABAC)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from stenogram.model import Entity
+
+_IN_BRACKETS = re.compile(r"\s*\((?:the\s+)?([^\W\d_][\w&-]{1,9})(?:[,;][^()]{0,30})?\)")
+_BEFORE_BRACKETS = re.compile(r"((?:[^\W\d_][\w’'-]*\s+){2,9})\(([^\W\d_a-z][^\W\d_a-z]{1,7})\)")
+_SMALL = frozenset(("of", "the", "and", "for", "in", "on", "to", "a"))
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """An abbreviation and what it means in this text; None: something that the registry lacks."""
+
+    letters: str
+    entity: Entity | None
+
+
+def introduced_after(text: str, end: int, entity: Entity) -> Introduced | None:
+    """The abbreviation in brackets after a name that ends at `end`."""
+    match = _IN_BRACKETS.match(text, end)
+    if match and sum(letter.isupper() for letter in match[1]) >= 2 and entity.kind != "person":
+        return Introduced(match[1], entity)
+    return None
+
+
+def introduced_otherwise(text: str, known: dict[str, Entity]) -> Iterator[Introduced]:
+    """Abbreviations given to names that are not registered, where the registry means another by them.
+
+    "European Economic Community (EEC)" where EEC is the Eurasian Economic Commission's.
+    """
+    for match in _BEFORE_BRACKETS.finditer(text):
+        entity = known.get(match[2])
+        words = [word for word in match[1].split() if word.casefold() not in _SMALL]
+        if entity is None or len(words) < len(match[2]):
+            continue
+        words = words[-len(match[2]) :]
+        spelt = "".join(word[0] for word in words).upper() == match[2]
+        if spelt and fuzz.token_set_ratio(" ".join(words).casefold(), entity.name.casefold()) < 75:
+            yield Introduced(match[2], None)
+
+
+def places_of(text: str, letters: str) -> Iterator[tuple[int, int]]:
+    """Where an abbreviation stands by itself, its own introduction included."""
+    for match in re.finditer(rf"(?<![\w])({re.escape(letters)})(?:[’']?s)?(?![\w])", text):
+        yield match.start(1), match.end(1)

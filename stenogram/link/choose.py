@@ -1,0 +1,239 @@
+"""Which of several a name meant on the day it was said."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from stenogram.dates import DateSpan, PartialDate
+from stenogram.link.expressions import MONTHS, Relative
+from stenogram.model import Entity
+
+ANNOUNCED = 730
+"""Days ahead of which nobody names a meeting by its city: hosts are named a year or so before."""
+
+CLEARLY = 2.5
+"""The nearest is meant when the next is so many times as far."""
+
+AT_LEAST = 20
+"""Days below which distances are not told apart: a summit two days ago and one a month ahead are both near."""
+
+_AHEAD = 1.5
+"""What is to come is named less than what has been: its distance counts so many times."""
+
+_FAR = 10**9
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSaid:
+    """What is said of the time beside a name. `ahead` tells that it is spoken of as to come, or as past."""
+
+    year: int | None = None
+    month: int | None = None
+    relative: Relative = ""
+    ago: int | None = None
+    ahead: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What else decides: the day of the text, the events it records, what was named just before."""
+
+    said_on: PartialDate | None
+    own: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The entity meant and why; without one, `rivals` are those that are as near as each other."""
+
+    entity: Entity | None
+    why: str = ""
+    rivals: tuple[Entity, ...] = ()
+
+
+_Rule = Callable[[Sequence[Entity], TimeSaid, Background], tuple[Sequence[Entity], str] | None]
+
+
+def choose(candidates: Sequence[Entity], said: TimeSaid, background: Background) -> Choice:
+    """Choose the entity that a name meant on the day it was said.
+
+    What stands beside the name decides: a year, "last year's", "the next"; else what was named just
+    before; else the event that the text records; else the nearest in time, past or announced, where
+    no other is comparably near. Where two are, nothing is chosen.
+
+    The rule and its cases: tests/spec/resolve.txt.
+    """
+    left, why = _said_beside(candidates, said, background)
+    if len(left) <= 1:
+        return Choice(left[0], why) if left else Choice(None)
+    for rule in _RULES:
+        found = rule(left, said, background)
+        if found is None:
+            continue
+        left, why = found
+        if len(left) == 1:
+            return Choice(left[0], why)
+        if not left:
+            return Choice(None)
+    return Choice(None, "", tuple(left))
+
+
+def _said_beside(candidates: Sequence[Entity], said: TimeSaid, background: Background) -> tuple[Sequence[Entity], str]:
+    """Those of the year and month that were said: where none is, nothing is meant."""
+    year, why = said.year, f"the year {said.year} stands beside it"
+    on = background.said_on
+    if year is None and on and (said.relative in _YEARS or said.ago):
+        year = on.year + _YEARS.get(said.relative, -(said.ago or 0))
+        why = f"“{said.relative}”" if said.relative in _YEARS else f"{said.ago} years before"
+    if year is None:
+        left = [each for each in candidates if _known_then(each, on)]
+        if len(left) == 1 and said.relative not in ("next", "latest"):
+            return left, "the only one of the name"
+        return left, ""
+    left = [each for each in candidates if _in_year(each, year)]
+    if said.month and len(left) > 1:
+        left = [each for each in left if _in_month(each, said.month)] or left
+    return left, why
+
+
+_YEARS = {"last year": -1, "this year": 0, "next year": 1}
+
+
+def _known_then(entity: Entity, on: PartialDate | None) -> bool:
+    """Whether it had been, or could have been announced, when the text was spoken."""
+    first = _first(entity)
+    return on is None or first is None or (first - on.last()).days <= ANNOUNCED
+
+
+# --- The rules, in order; each gives those that are left, or None where it has nothing to say ------
+
+
+def _next_or_latest(
+    left: Sequence[Entity], said: TimeSaid, background: Background
+) -> tuple[Sequence[Entity], str] | None:
+    on = background.said_on
+    if said.relative not in ("next", "latest") or on is None:
+        return None
+    if said.relative == "next":
+        ahead = sorted((each for each in left if _starts_after(each, on)), key=_first_or_far)
+        return ahead[:1], "the next one"
+    gone = sorted((each for each in left if _began_by(each, on)), key=_first_or_far)
+    return gone[-1:], "the latest one"
+
+
+def _in_direction(
+    left: Sequence[Entity], said: TimeSaid, background: Background
+) -> tuple[Sequence[Entity], str] | None:
+    """Spoken of as to come, or as past: the others are out, if any is left."""
+    on = background.said_on
+    if said.ahead is None or on is None:
+        return None
+    fits = [each for each in left if (_starts_after(each, on) if said.ahead else _began_by(each, on))]
+    return (fits, "to come" if said.ahead else "past") if fits else None
+
+
+def _named_before(
+    left: Sequence[Entity], said: TimeSaid, background: Background
+) -> tuple[Sequence[Entity], str] | None:
+    fits = [each for each in left if each.id in background.before]
+    return (fits, "named just before") if len(fits) == 1 else None
+
+
+def _own_event(left: Sequence[Entity], said: TimeSaid, background: Background) -> tuple[Sequence[Entity], str] | None:
+    fits = [each for each in left if each.id in background.own or _adopted_at(each) in background.own]
+    return (fits, "the event of this text") if len(fits) == 1 else None
+
+
+def _in_force(left: Sequence[Entity], said: TimeSaid, background: Background) -> tuple[Sequence[Entity], str] | None:
+    """Of documents with periods, the one in force."""
+    on = background.said_on
+    if on is None or not all(each.kind == "strategy" and each.when for each in left):
+        return None
+    fits = [each for each in left if each.when and each.when.covers(on)]
+    return (fits, "in force then") if len(fits) == 1 else None
+
+
+def _nearest(left: Sequence[Entity], said: TimeSaid, background: Background) -> tuple[Sequence[Entity], str] | None:
+    on = background.said_on
+    if on is None:
+        return None
+    by_distance = sorted(left, key=lambda each: _distance(each, on))
+    first, second = (max(AT_LEAST, _distance(each, on)) for each in by_distance[:2])
+    if second >= CLEARLY * first:
+        return by_distance[:1], "the nearest in time"
+    near = [each for each in by_distance if _distance(each, on) < CLEARLY * first]
+    return near, ""
+
+
+_RULES: tuple[_Rule, ...] = (_next_or_latest, _named_before, _own_event, _in_direction, _in_force, _nearest)
+
+
+# --- Time -----------------------------------------------------------------------------------------
+
+
+def span_of(entity: Entity) -> DateSpan | None:
+    """The days of a summit; the day a document was adopted, else its period."""
+    return DateSpan(entity.adopted, entity.adopted) if entity.adopted else entity.when
+
+
+def _first(entity: Entity) -> datetime.date | None:
+    span = span_of(entity)
+    return span.start.first() if span and span.start else None
+
+
+def _first_or_far(entity: Entity) -> datetime.date:
+    return _first(entity) or datetime.date.max
+
+
+def _starts_after(entity: Entity, on: PartialDate) -> bool:
+    first = _first(entity)
+    return first is not None and first > on.first()
+
+
+def _began_by(entity: Entity, on: PartialDate) -> bool:
+    first = _first(entity)
+    return first is not None and first <= on.last()
+
+
+def _in_year(entity: Entity, year: int) -> bool:
+    span = span_of(entity)
+    if span is None or span.start is None:
+        return False
+    return span.start.year == year or (span.end is not None and span.end.year == year)
+
+
+def _in_month(entity: Entity, month: int) -> bool:
+    span = span_of(entity)
+    return span is not None and any(end is not None and end.month == month for end in (span.start, span.end))
+
+
+def _distance(entity: Entity, on: PartialDate) -> float:
+    """Days between an event and the day of a text; what is to come counts more."""
+    span = span_of(entity)
+    if span is None or span.start is None:
+        return _FAR
+    end = span.end or span.start
+    if span.start.first() > on.last():
+        return _AHEAD * (span.start.first() - on.last()).days
+    return max(0, (on.first() - end.last()).days)
+
+
+def _adopted_at(entity: Entity) -> str | None:
+    found = [each.target for each in entity.relations if each.kind == "adopted-at"]
+    return found[0] if found else None
+
+
+def month_and_year(date: PartialDate) -> str:
+    """ "June 2016", or the year alone."""
+    return f"{MONTHS[date.month - 1]} {date.year}" if date.month else str(date.year)
+
+
+def explain(text: str, entity: Entity, why: str, said_on: PartialDate | None) -> str:
+    """Why this entity, in a few words: "Tashkent summit, said in January 2016: the one of June 2016"."""
+    span = span_of(entity)
+    said = f", said in {month_and_year(said_on)}" if said_on else ""
+    meant = f": the one of {month_and_year(span.start)}" if span and span.start else ""
+    return f"{text}{said}{meant}" + (f" ({why})" if why else "")

@@ -1,0 +1,115 @@
+"""The small words of time and place that stand around a name, as English writes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Literal
+
+Relative = Literal["", "last year", "this year", "next year", "next", "latest"]
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_MONTH = "|".join(MONTHS)
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_TENTHS = ("twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth")
+NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+YEAR_BEFORE = re.compile(r"(?<![\w-])((?:19|20)\d\d)$")
+NUMBER_BEFORE = re.compile(r"(?<!\w)(\d{1,3})(?:st|nd|rd|th)$", re.IGNORECASE)
+WORD_BEFORE = re.compile(r"([^\W\d_]+(?:[-’'][^\W\d_]+)*)$")
+YEARS_BEFORE = re.compile(r"\b(last|this|next) year(?:[’']?s)?$", re.IGNORECASE)
+RELATIVE_WORDS: Mapping[str, Relative] = {
+    "next": "next", "upcoming": "next", "forthcoming": "next", "coming": "next",
+    "latest": "latest", "recent": "latest", "last": "latest", "previous": "latest", "past": "latest",
+}  # fmt: skip
+FILLERS = frozenset(
+    ("regular", "annual", "historic", "historical", "current", "successful", "important", "main", "whole", "entire")
+)
+DAYS_BEFORE = re.compile(r"\b(?:today|tomorrow|yesterday)[’']?s$", re.IGNORECASE)
+JUBILEE = frozenset(("anniversary", "jubilee"))
+# Before a city's summit these end the name; any other word makes it somebody else's ("climate summit").
+_STOPS = (
+    "the a an this that our their its his her my your at in on of to by for from with and or but as after before "
+    "during since until following about ahead towards toward through both each when where which every is was were be"
+)
+STOPS = frozenset(_STOPS.split())
+
+YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+OF = re.compile(
+    r"\s+(?:of|between|among)\s+(?:the\s+)?"
+    r"(?:(?:member[ -]states|member[ -]countries|leaders|heads of (?:the )?(?:member[ -])?states?)"
+    r"\s+of\s+(?:the\s+)?)?",
+    re.IGNORECASE,
+)
+OF_THE_ORGANISATION = re.compile(r"(?:organi[sz]ation|association|commonwealth)\b", re.IGNORECASE)
+AFTER_BODY = re.compile(r"\s+(?:member[ -]states|member[ -]countries|members|countries|leaders)\b", re.IGNORECASE)
+AND_THE = re.compile(r"\s*(?:and|,|–|-)\s*(?:the\s+)?")
+ACRONYM = re.compile(r"\s*\([A-Z][A-Za-z]{1,9}\)")
+_HELD = (
+    r"\s*,?\s*(?P<held>(?:(?:which|that)\s+(?:was|is|will be|took)\s+|to be\s+|due to be\s+|scheduled to be\s+)?"
+    r"(?:(?:held|hosted|convened|place|taking place)\s+)?)"
+)
+IN_PLACE = re.compile(_HELD + r"(?:in|at)\s+(?:the\s+)?(?:(?:capital\s+)?city\s+of\s+)?", re.IGNORECASE)
+_DAYS = r"\d{1,2}(?:[-–]\d{1,2})?"
+WHEN = re.compile(
+    _HELD + rf"(?:in|on|of|,|for)?\s*(?:early\s+|mid-|late\s+|the\s+)?(?:{_DAYS}\s+)?"
+    rf"(?P<month>{_MONTH})?\s*(?:{_DAYS}(?:,|\b)\s*)?(?P<year>(?:19|20)\d\d)?(?![\w-])"
+)
+BRACKETED = re.compile(r"\s*\(([^()]{0,40})\)")
+RELATIVE_AFTER = re.compile(
+    _HELD + r"(?:in\s+\w+\s+(?:of\s+)?|earlier\s+|later\s+|the\s+)?(last|this|next)\s+year\b", re.IGNORECASE
+)
+SEASON_AFTER = re.compile(
+    _HELD + r"(?:in|next|last|this)\s+(?:the\s+)?(?:spring|summer|autumn|fall|winter)"
+    r"(?:\s+of)?\s+(this|last|next)\s+year",
+    re.IGNORECASE,
+)
+AGO = re.compile(rf"[^.;!?]{{0,25}}?\b({'|'.join(NUMBERS)}|\d{{1,2}})\s+years?\s+ago\b")
+
+# A year or "last year" at the head of the clause in which the name stands: "In 2016, at the Tashkent summit".
+_SO_FAR = r"(?:[^\s.;:!?()]+\s+){0,5}$"
+CLAUSE_YEAR = re.compile(
+    rf"\b(?:in|of|back in|{_MONTH})\s+(?:(?:{_MONTH})\s+)?((?:19|20)\d\d),?\s+{_SO_FAR}", re.IGNORECASE
+)
+CLAUSE_RELATIVE = re.compile(rf"\b(last|this|next)\s+year,?\s+{_SO_FAR}", re.IGNORECASE)
+TO_COME = re.compile(
+    r"(?:ahead of|on the eve of|in the run-?up to|prepar\w+ (?:for|of)|look\w* forward to|postpone|will host|to host"
+    r"|invit\w+ to)"
+    r"\s+(?:[^\s.;:!?]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+WILL = re.compile(
+    r"\s*,?\s*(?:which\s+)?(?:will|is to|is going to|to be held|is scheduled|is due|shall)\b", re.IGNORECASE
+)
+GONE = re.compile(
+    r"(?:results? of|outcomes? of|adopted (?:at|by|during)|held at|signed at|approved (?:at|by)|decisions? of|since)"
+    r"\s+(?:[^\s.;:!?]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+WAS = re.compile(r"\s*,?\s*(?:which\s+)?(?:was|took place|has been|had|adopted|held)\b", re.IGNORECASE)
+
+
+def ordinal(word: str) -> int | None:
+    """The number that "nineteenth" or "twenty-first" says."""
+    small = word.casefold()
+    if small in _ORDINALS:
+        return _ORDINALS.index(small) + 1
+    if small in _TENTHS:
+        return 10 * (_TENTHS.index(small) + 2)
+    tens, _, unit = small.partition("-")
+    if tens in _TENS and unit in _ORDINALS[:9]:
+        return 10 * (_TENS.index(tens) + 2) + _ORDINALS.index(unit) + 1
+    return None
+
+
+def number(word: str) -> int:
+    """The number that "two" or "12" says; "a" is one."""
+    return int(word) if word.isdigit() else max(1, NUMBERS.index(word.casefold()))

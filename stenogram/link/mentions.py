@@ -1,0 +1,241 @@
+"""The names of one paragraph, each with what it meant: longest first, and nothing by a guess."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from stenogram.link import expressions as e
+from stenogram.link.choose import Background, TimeSaid, choose, explain
+from stenogram.link.context import Context
+from stenogram.link.meetings import candidates
+from stenogram.link.people import find_people
+from stenogram.link.phrases import Phrase, find_phrases
+from stenogram.link.scan import Hit
+from stenogram.model import Entity
+
+_AROUND = 90
+"""Characters before and after a name in which words of time are looked for."""
+
+_YEAR_AFTER = re.compile(r"\s*,?\s*(?:of|from|for|in)?\s*\(?(?:in )?((?:19|20)\d\d)\b(?![-–−/])")
+_YEAR_NEAR = re.compile(r"(?<![\w-])((?:19|20)\d\d) $")
+_OWNER_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*(?:[’']s?)?) $")
+_OWNER_AFTER = re.compile(r" (?:of|under|at) (?:the )?([^\W\d_a-z][^\W\d_]*)")
+_GENERIC_OWNERS = frozenset(("organisation", "organization", "association", "union", "alliance", "group"))
+_SENTENCE_END = re.compile(r"(?:^|[.!?:;“\"(–—-]\s*)$")
+_CAPITAL_NEAR = re.compile(r"(?:^|\s)[^\W\d_a-z][\w’'-]* $")
+_CAPITAL_NEXT = re.compile(r"[ -][^\W\d_a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Characters [start, end) that name something. Without an entity, `rivals` are what it may mean."""
+
+    start: int
+    end: int
+    entity: Entity | None
+    why: str = ""
+    rivals: tuple[Entity, ...] = ()
+
+
+def find_mentions(text: str, ordinal: int, hits: Sequence[Hit], context: Context) -> tuple[list[Found], list[Found]]:
+    """The mentions of a paragraph, in order and apart, and the names that stay open.
+
+    `ordinal` is the paragraph's; the earlier ones have been read, and so has everything before it in
+    the text: "the summit named just before" is remembered in the context.
+    """
+    entities = context.gazetteer.registry.entities
+    found = list(_meetings(text, ordinal, hits, context))
+    named = [hit for hit in hits if hit.form.claim.role == "name"]
+    found += _names(text, ordinal, [hit for hit in named if entities[hit.form.claim.target].kind != "person"], context)
+    people = [hit for hit in hits if hit.form.claim.role in ("name", "surname") and _is_person(hit, context)]
+    found += (
+        Found(each.start, each.end, each.entity, each.why, each.rivals) for each in find_people(text, people, context)
+    )
+    denied = [hit for hit in hits if hit.form.claim.role == "not"]
+    found = [each for each in found if not _denied(each, denied)]
+    return _longest_first(found)
+
+
+def _is_person(hit: Hit, context: Context) -> bool:
+    return context.gazetteer.registry.entities[hit.form.claim.target].kind == "person"
+
+
+def _denied(found: Found, denied: Iterable[Hit]) -> bool:
+    target = found.entity.id if found.entity else ""
+    return any(hit.form.claim.target == target and hit.start <= found.start and found.end <= hit.end for hit in denied)
+
+
+def _longest_first(found: Iterable[Found]) -> tuple[list[Found], list[Found]]:
+    """Where names overlap, the longest stands; of equals, the first found. Open ones give way to nothing shorter."""
+    taken: list[Found] = []
+    left_open: list[Found] = []
+    for each in sorted(found, key=lambda each: (each.start - each.end, each.start)):
+        if any(each.start < other.end and other.start < each.end for other in taken):
+            continue
+        if each.entity is None:
+            left_open.append(each)
+        else:
+            taken.append(each)
+    return sorted(taken, key=lambda each: each.start), left_open
+
+
+# --- Meetings -------------------------------------------------------------------------------------
+
+_PLACES = frozenset(("head", "series", "city", "host", "council", "members"))
+
+
+def _meetings(text: str, ordinal: int, hits: Sequence[Hit], context: Context) -> Iterator[Found]:
+    if not any(hit.form.claim.role in ("head", "series") for hit in hits):
+        return
+    entities = context.gazetteer.registry.entities
+    parts = [
+        hit
+        for hit in hits
+        if hit.form.claim.role in _PLACES
+        or (hit.form.claim.role == "name" and entities[hit.form.claim.target].kind == "organisation")
+    ]
+    for phrase in sorted(find_phrases(text, parts), key=lambda each: each.start):
+        possible = candidates(phrase, ordinal, context)
+        if not possible:
+            continue
+        context.series_named |= {(each.series or "", phrase.said.head) for each in possible}
+        said = _time_of(text, phrase)
+        background = Background(context.said_on, context.own, context.before(ordinal))
+        choice = choose(possible, said, background)
+        name = text[phrase.start : phrase.end]
+        if choice.entity:
+            context.remember(ordinal, choice.entity)
+            why = explain(name, choice.entity, choice.why, context.said_on)
+            yield Found(phrase.start, phrase.end, choice.entity, why)
+        elif choice.rivals:
+            yield Found(phrase.start, phrase.end, None, "", choice.rivals)
+
+
+def _time_of(text: str, phrase: Phrase) -> TimeSaid:
+    said = phrase.said
+    year, relative = said.year, said.relative
+    before = text[max(0, phrase.start - _AROUND) : phrase.start]
+    if year is None and not relative and said.ago is None:
+        clause = e.CLAUSE_YEAR.search(before)
+        year = int(clause[1]) if clause else None
+        clause = e.CLAUSE_RELATIVE.search(before)
+        relative = _RELATIVE[clause[1].casefold()] if clause and year is None else ""
+    return TimeSaid(year, said.month, relative, said.ago, _direction(text, phrase, before))
+
+
+_RELATIVE: dict[str, e.Relative] = {"last": "last year", "this": "this year", "next": "next year"}
+
+
+def _direction(text: str, phrase: Phrase, before: str) -> bool | None:
+    if e.TO_COME.search(before) or e.WILL.match(text, phrase.end):
+        return True
+    if e.GONE.search(before) or e.WAS.match(text, phrase.end):
+        return False
+    return None
+
+
+# --- Names ----------------------------------------------------------------------------------------
+
+
+def _names(text: str, ordinal: int, hits: Iterable[Hit], context: Context) -> Iterator[Found]:
+    spans: dict[tuple[int, int], list[Hit]] = {}
+    for hit in hits:
+        spans.setdefault((hit.start, hit.end), []).append(hit)
+    for (start, end), same in spans.items():
+        meant = [hit for hit in same if _can_mean(text, ordinal, hit, context)]
+        if meant:
+            yield _one_of(text, ordinal, start, end, meant, context)
+
+
+def _can_mean(text: str, ordinal: int, hit: Hit, context: Context) -> bool:
+    claim = hit.form.claim
+    if claim.valid and context.said_on and not claim.valid.covers(context.said_on):
+        return False
+    if claim.needs:
+        if claim.needs not in context.bodies or _has_other_owner(text, hit, claim.needs, context):
+            return False
+        # Who derives a name must be surer than who lists it.
+        if not claim.given and context.body_before((ordinal, hit.start)) not in (claim.needs, None):
+            return False
+    return not _is_common_here(text, hit, context)
+
+
+def _has_other_owner(text: str, hit: Hit, body: str, context: Context) -> bool:
+    """Whether a short name belongs to somebody else: "Russian Security Council", "Business Council of India"."""
+    match = _OWNER_BEFORE.search(text[max(0, hit.start - _AROUND) : hit.start])
+    if match:
+        word = match[1]
+        owner = re.sub(r"[’']s?$", "", word)
+        possessive = owner != word and owner.casefold() not in _GENERIC_OWNERS
+        named = (
+            word[:1].isupper()
+            and word.casefold() not in e.STOPS
+            and not _begins_sentence(text, hit.start - len(match[0]))
+        )
+        if (possessive or named) and context.root_named(owner) != body:
+            return True
+    after = _OWNER_AFTER.match(text, hit.end)
+    return after is not None and context.root_named(after[1]) != body
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    return _SENTENCE_END.search(text[max(0, at - 4) : at]) is not None
+
+
+def _is_common_here(text: str, hit: Hit, context: Context) -> bool:
+    """Whether a name of one word is, here, the common word: "Life is hard", "Right to Life"."""
+    name = hit.form.text
+    if " " in name or (hit.form.exact and name.isupper()) or not name[:1].isupper():
+        return False
+    if not context.is_common_word(name):
+        return False
+    before = text[max(0, hit.start - _AROUND) : hit.start]
+    if _begins_sentence(text, hit.start) or _CAPITAL_NEXT.match(text, hit.end):
+        return True
+    return _CAPITAL_NEAR.search(before) is not None
+
+
+def _one_of(text: str, ordinal: int, start: int, end: int, hits: Sequence[Hit], context: Context) -> Found:
+    registry = context.gazetteer.registry
+    possible = list(dict.fromkeys(registry.entities[hit.form.claim.target] for hit in hits))
+    name = text[start:end]
+    alone = possible[0] if len(possible) == 1 else None
+    if alone and (alone.kind == "organisation" or not _dateless(alone, name)):
+        return Found(start, end, alone, _alias(name, alone))
+    lasting = [each for each in possible if each.kind == "organisation"]
+    if lasting and context.said_on:
+        then = [each for each in lasting if each.when is None or each.when.covers(context.said_on)]
+        if len(then) == 1:
+            return Found(start, end, then[0], _alias(name, then[0]))
+        return Found(start, end, None, "", tuple(lasting))
+    background = Background(context.said_on, context.own, context.before(ordinal))
+    choice = choose(possible, _time_near(text, start, end), background)
+    if choice.entity is None:
+        return Found(start, end, None, "", choice.rivals)
+    context.remember(ordinal, choice.entity)
+    why = (
+        explain(name, choice.entity, choice.why, context.said_on) if len(possible) > 1 else _alias(name, choice.entity)
+    )
+    return Found(start, end, choice.entity, why)
+
+
+def _dateless(entity: Entity, name: str) -> bool:
+    """Whether the day of the text bears on what a name means: not where a year is part of it."""
+    return e.YEAR.search(name) is None and len(name.split()) <= 4
+
+
+def _time_near(text: str, start: int, end: int) -> TimeSaid:
+    before = text[max(0, start - _AROUND) : start]
+    match = _YEAR_AFTER.match(text, end) or _YEAR_NEAR.search(before)
+    if match:
+        return TimeSaid(year=int(match[1]))
+    if e.YEAR.search(text[start:end]):
+        return TimeSaid()
+    clause = e.CLAUSE_YEAR.search(before)
+    return TimeSaid(year=int(clause[1])) if clause else TimeSaid()
+
+
+def _alias(name: str, entity: Entity) -> str:
+    return f"its name: {name}" if name == entity.name else f"alias '{name}'"

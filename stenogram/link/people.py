@@ -1,0 +1,173 @@
+"""People in the words: by full name, then by surname where only one person can be meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from stenogram.dates import PartialDate
+from stenogram.link.context import Context
+from stenogram.link.scan import Hit
+from stenogram.model import Entity
+from stenogram.registry.canonical import fold
+
+_HONORIFICS = (
+    "Mr|Mrs|Ms|Miss|Mme|Madame|Madam|Monsieur|Dr|Sir|Lord|Lady|Sheikh|Comrade|Professor|Prof|Ayatollah|Father|Messrs"
+)
+# The longer before the shorter that they begin with.
+_POSTS = (
+    "Vice[ -]President|President|Prime Minister|Premier|Chancellor|Foreign Minister|Defen[cs]e Minister|Minister"
+    "|Secretary[ -]General|Secretary|Chairman|Chairwoman|Chair|Speaker|Senator|Sen|Congressman|Congresswoman"
+    "|Representative|Rep|Governor|Gov|Mayor|Ambassador|General|Gen|Colonel|Admiral|Marshal|Judge|Justice|King|Queen"
+    "|Prince|Princess|Emir|Sultan|Pope|Patriarch|Commissioner|Leader"
+)
+_TITLE = re.compile(
+    rf"(?<!\w)(?:(?P<honorific>{_HONORIFICS})|(?P<post>{_POSTS})s?)\.?"
+    r"(?P<of> of (?:the )?(?:[^\W\d_a-z][\w-]*(?: and| of| the)? ){1,4})?\s*$"
+)
+TITLES_BEFORE = re.compile(rf"^(?:(?:{_HONORIFICS}|{_POSTS})\.?\s+)+", re.IGNORECASE)
+_WINDOW = 80
+_WORD_BEFORE = re.compile(r"([^\W\d_]+(?:[-’'.][^\W\d_]*)*)[ ]?$")
+_CAPITAL_AFTER = re.compile(r"[ -]([^\W\d_a-z][^\W\d_]*)")
+# Words that begin a sentence and so have a capital without being part of a name.
+_OPENING_WORDS = (
+    "and as at because before but by despite did do does even for from had has have how if in is like neither now of "
+    "on or perhaps since so that the then to under unlike until was what when where while why will with would yes no "
+    "not only both between against about after also although among"
+)
+_OPENERS = frozenset(_OPENING_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Characters [start, end) that name a person, and why this one; `rivals` where it may be several."""
+
+    start: int
+    end: int
+    entity: Entity | None
+    why: str = ""
+    rivals: tuple[Entity, ...] = ()
+
+
+def find_people(text: str, hits: Iterable[Hit], context: Context) -> Iterator[Person]:
+    """The people that a paragraph names. "Mr President" is nobody."""
+    for same in _by_span(hits).values():
+        people = {hit.form.claim.target: hit for hit in same}
+        start, end = same[0].start, same[0].end
+        if any(" " in hit.form.text and hit.form.claim.role == "name" for hit in same):
+            yield from _in_full(text[start:end], start, end, people, context)
+            continue
+        title = _TITLE.search(text[max(0, start - _WINDOW) : start])
+        if title:
+            begin = start if title["of"] else max(0, start - _WINDOW) + title.start()
+            yield from _titled(text, begin, start, end, title, people, context)
+        elif _stands_alone(text, start, end, context):
+            yield from _bare(text[start:end], start, end, people, context)
+
+
+def _by_span(hits: Iterable[Hit]) -> dict[tuple[int, int], list[Hit]]:
+    found: dict[tuple[int, int], list[Hit]] = {}
+    for hit in hits:
+        found.setdefault((hit.start, hit.end), []).append(hit)
+    return found
+
+
+def _entities(ids: Iterable[str], context: Context) -> tuple[Entity, ...]:
+    return tuple(context.gazetteer.registry.entities[each] for each in ids)
+
+
+def _in_full(text: str, start: int, end: int, people: dict[str, Hit], context: Context) -> Iterator[Person]:
+    named = [target for target, hit in people.items() if hit.form.claim.role == "name"]
+    entities = _entities(named, context)
+    if len(entities) == 1:
+        yield Person(start, end, entities[0], f"named in full: {text}")
+        return
+    then = [each for each in entities if office_on(each, context.said_on)]
+    yield _only(start, end, then, f"{text}, in office then", entities)
+
+
+def _titled(
+    text: str, begin: int, start: int, end: int, title: re.Match[str], people: dict[str, Hit], context: Context
+) -> Iterator[Person]:
+    """A surname after a title: who of that name is in this text, else who held such an office then."""
+    here = [each for each in people if each in context.people]
+    said = text[begin:end]
+    if here:
+        entities = _entities(here, context)
+        fitting = [each for each in entities if len(here) == 1 or _holds(each, title["post"], context.said_on)]
+        yield _only(begin, end, fitting, f"{said}: {entities[0].name} is named in this text", entities)
+        return
+    if not _may_end_here(text, end):
+        return
+    known = [each for each, hit in people.items() if hit.form.claim.given]
+    entities = _entities(known, context)
+    fitting = [each for each in entities if _holds(each, title["post"], context.said_on)]
+    if len(fitting) > 1:
+        fitting = [each for each in fitting if office_on(each, context.said_on)] or fitting
+    if fitting:
+        yield _only(begin, end, fitting, f"{said}: the one of that name in office", tuple(fitting))
+
+
+def _bare(text: str, start: int, end: int, people: dict[str, Hit], context: Context) -> Iterator[Person]:
+    """A surname alone: someone whom the text names otherwise, or whom the registry calls so."""
+    here = [each for each, hit in people.items() if each in context.people and hit.form.claim.given]
+    listed = [each for each, hit in people.items() if hit.form.claim.role == "name"]
+    leading = [each for each, hit in people.items() if hit.form.claim.given and _leads(each, text, context)]
+    chosen = here or listed or leading
+    if len(chosen) == 1:
+        entity = _entities(chosen, context)[0]
+        why = "the one of that name in this text" if here else office_on(entity, context.said_on) or "so called"
+        yield Person(start, end, entity, f"{text}: {why}")
+    elif len(here) > 1:
+        yield Person(start, end, None, "", _entities(here, context))
+
+
+def _leads(person: str, text: str, context: Context) -> bool:
+    """Whether a person then led a state: those are known by surname alone, unless it is a short and common one."""
+    entity = context.gazetteer.registry.entities[person]
+    office = office_on(entity, context.said_on) or ""
+    return len(text) > 4 and office.startswith(("President", "Prime Minister", "Chancellor"))
+
+
+def _only(start: int, end: int, fitting: Sequence[Entity], why: str, rivals: tuple[Entity, ...]) -> Person:
+    if len(fitting) == 1:
+        return Person(start, end, fitting[0], why)
+    return Person(start, end, None, "", tuple(fitting) or rivals)
+
+
+def _stands_alone(text: str, start: int, end: int, context: Context) -> bool:
+    """Whether a surname is no part of another name ("Hunter Biden", "Trump Tower") and no common word."""
+    before = text[max(0, start - _WINDOW) : start]
+    match = _WORD_BEFORE.search(before)
+    if match and match[1][:1].isupper() and before.endswith(" ") and match[1].casefold() not in _OPENERS:
+        return False
+    if context.is_common_word(text[start:end]) or (match and match[1].endswith(".")):
+        return False
+    return _may_end_here(text, end)
+
+
+def _may_end_here(text: str, end: int) -> bool:
+    return text.isupper() or _CAPITAL_AFTER.match(text, end) is None
+
+
+# --- Offices --------------------------------------------------------------------------------------
+
+
+def office_on(entity: Entity, day: PartialDate | None) -> str | None:
+    """The office that a person held on a day: the first that the registry gives; None where it is not known."""
+    if day is None:
+        return None
+    return next((office.title for office in entity.offices if office.held.covers(day)), None)
+
+
+def _holds(entity: Entity, post: str | None, day: PartialDate | None) -> bool:
+    """Whether a person has, or had, an office of that name; without a name, any office on the day."""
+    if post is None:
+        return office_on(entity, day) is not None
+    word = fold(post).replace("-", " ").removesuffix("s").strip()
+    offices = [office for office in entity.offices if word in fold(office.title)]
+    # Former presidents are still called so.
+    return any(
+        day is None or office.held.start is None or office.held.start.first() <= day.last() for office in offices
+    )
