@@ -50,10 +50,10 @@ class Backlinks:
 
 
 def chronological(transcript: Transcript) -> tuple[int, int, int, str]:
-    """Order of transcripts: by date, those without one last, then by name."""
+    """Order of transcripts: by date, those without one first, then by name."""
     date = transcript.document.date
     if date is None:
-        return (9999, 13, 32, transcript.document.name)
+        return (0, 0, 0, transcript.document.name)
     return (date.year, date.month or 0, date.day or 0, transcript.document.name)
 
 

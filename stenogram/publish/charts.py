@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from stenogram.publish import svg, wording
-from stenogram.publish.escape import Markup, html
+from stenogram.publish.escape import html
 from stenogram.publish.svg import Picture, Table
 
 _COLUMN_HEIGHT = 72
@@ -114,7 +114,6 @@ class Node:
 
     depth: int
     name: str
-    link: Markup
     mentions: int
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from stenogram.dates import PartialDate
@@ -36,7 +36,7 @@ def entry_facts(entity: Entity, corpus: Corpus, links: Backlinks, page: str) -> 
         ("Meeting", list(_meeting(entity, corpus.registry, page))),
         ("Part of", told.targets("part-of")),
         ("Of", told.targets("body")),
-        ("Held with", told.unique([*told.targets("held-with"), *told.sources("held-with")])),
+        ("Held with", told.both_ways("held-with")),
         ("Replaces", told.targets("replaces")),
         ("Replaced by", told.sources("replaces")),
         ("Successor of", told.targets("successor-of")),
@@ -76,18 +76,22 @@ class _Told:
     def targets(self, kind: RelationKind) -> list[Markup]:
         """What this entity is KIND of."""
         found = [each.target for each in self.entity.relations if each.kind == kind]
-        return [
-            entity_link(self.page, self.registry.entities[each]) for each in found if each in self.registry.entities
-        ]
+        return [self._link(self.registry.entities[each]) for each in found if each in self.registry.entities]
 
     def sources(self, kind: RelationKind) -> list[Markup]:
         """What is KIND of this entity, by date and name."""
         found = [entity for relation, entity in self.links.related.get(self.entity.id, ()) if relation.kind == kind]
-        return [entity_link(self.page, each, short_name(each, self.registry)) for each in sorted(found, key=by_date)]
+        return [self._link(each) for each in sorted(found, key=by_date)]
 
-    @staticmethod
-    def unique(links: Iterable[Markup]) -> list[Markup]:
-        return list(dict.fromkeys(links))
+    def both_ways(self, kind: RelationKind) -> list[Markup]:
+        """For a relation that holds in both directions, whichever entry says so."""
+        entities = self.registry.entities
+        ids = [each.target for each in self.entity.relations if each.kind == kind]
+        ids += [entity.id for relation, entity in self.links.related.get(self.entity.id, ()) if relation.kind == kind]
+        return [self._link(entities[each]) for each in dict.fromkeys(ids) if each in entities]
+
+    def _link(self, entity: Entity) -> Markup:
+        return entity_link(self.page, entity, short_name(entity, self.registry))
 
 
 def _meeting(entity: Entity, registry: Registry, page: str) -> Iterator[Markup]:

@@ -28,9 +28,7 @@ _REFERRED = "\\`{}|~=^"
 _INLINE = {**{sign: f"\\{sign}" for sign in _BACKSLASHED}, **{sign: f"&#{ord(sign)};" for sign in _REFERRED}}
 _INLINE |= {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _INLINE_SIGNS = re.compile(r"[*_\[\]#\\`{}|~=^&<>]")
-# "![" would make an image of a link that follows the text.
-_BANG = re.compile(r"!(?=\[|$)")
-_START = re.compile(r"([0-9]+)\.(?= |$)|([-+])|:(?= |$|:)|(!)!!|\?(?=\?\?)")
+_START = re.compile(r"( ?)(?:([0-9]+)\.(?= |$)|([-+])|(!)!!|(:(?= |$|:)|\?(?=\?\?)))")
 
 _ATTRIBUTE_SIGNS = re.compile(r"[&<>\"'*_\[\]\\`{}|~=^]")
 
@@ -53,19 +51,21 @@ def markdown(text: str, at_start: bool = True) -> Markup:
 
     `at_start` is False for what surely does not begin a line.
     """
-    escaped = _BANG.sub(r"\\!", _INLINE_SIGNS.sub(lambda sign: _INLINE[sign.group()], plain(text)))
+    escaped = _INLINE_SIGNS.sub(lambda sign: _INLINE[sign.group()], plain(text))
+    # Within a link at the start of a block, "]:" would make it the definition of a reference.
+    escaped = escaped.replace("\\]:", "&#93;:")
     if at_start and _START.match(escaped):
         escaped = _START.sub(_escape_start, escaped, count=1)
     return Markup(escaped)
 
 
 def _escape_start(found: re.Match[str]) -> str:
-    number, bullet, admonition = found.groups()
+    space, number, bullet, admonition, sign = found.groups()
     if number:
-        return f"{number}\\."
+        return f"{space}{number}\\."
     if bullet:
-        return f"\\{bullet}"
-    return "\\!!!" if admonition else f"&#{ord(found.group()[0])};"
+        return f"{space}\\{bullet}"
+    return f"{space}\\!!!" if admonition else f"{space}&#{ord(sign[0])};"
 
 
 def attribute(text: str) -> Markup:
@@ -100,7 +100,9 @@ def citation(text: str) -> Markup:
     found = _ADDRESS.search(text)
     if not found:
         return markdown(text)
-    address = found.group().rstrip(".,;:)]")
+    address = found.group().rstrip(".,;:")
+    if address.endswith(")") and "(" not in address:
+        address = address[:-1]
     before, after = text[: found.start()].rstrip(" ,:;("), text[found.start() + len(address) :].strip(" .,;)")
     shown = web_link(before or address, address)
     return Markup(f"{shown} {markdown(after)}") if after else shown

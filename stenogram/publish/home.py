@@ -68,7 +68,6 @@ class MovedPage:
 def home_page(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> HomePage:
     settings = corpus.settings
     newest = sorted(corpus.transcripts, key=chronological, reverse=True)
-    dated = [each for each in newest if each.document.date] + [each for each in newest if not each.document.date]
     picture = corpus_picture(corpus)
     description = settings.site_description or f"Transcripts: {_tally(corpus, links)}"
     return HomePage(
@@ -78,7 +77,7 @@ def home_page(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> Hom
         description=settings.site_description,
         tally=_tally(corpus, links),
         pictures=(picture,) if picture else (),
-        newest=tuple(shelf_row(each, "index.md") for each in dated[:_NEWEST]),
+        newest=tuple(shelf_row(each, "index.md") for each in newest[:_NEWEST]),
         ways=_ways(corpus, links, people),
     )
 

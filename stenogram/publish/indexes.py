@@ -104,7 +104,7 @@ def _dated(entity: Entity) -> Markup:
     """A cell with the date of an entity, which sorts by time."""
     when, _ = when_and_where(entity)
     start = entity.adopted or (entity.when.start if entity.when else None)
-    return Markup(f'{escape.markdown(when or "")} {{ data-sort="{start or ""}" }}')
+    return Markup(f'{escape.markdown(when)} {{ data-sort="{start or ""}" }}' if when else "")
 
 
 # --- Summits ------------------------------------------------------------------------------------
@@ -188,16 +188,27 @@ def _organisations(corpus: Corpus, links: Backlinks) -> IndexPage:
     placed = [(depth, each) for root in roots if root.id in children for depth, each in _below(root, children, set())]
     reached = {each.id for _, each in placed}
     alone = [each for each in found if each.id not in reached]
-    nodes = [
-        Node(depth, each.short or each.name, Markup(""), len(links.mentions.get(each.id, ()))) for depth, each in placed
-    ]
-    caption = "Bodies and what they are part of; in brackets, how often they are named"
+    nodes = _named_branches(
+        [Node(depth, each.short or each.name, len(links.mentions.get(each.id, ()))) for depth, each in placed]
+    )
+    caption = "The bodies that are named, below what they are part of; in brackets, how often"
     picture = tree("tree", caption, nodes) if nodes else None
     rows = tuple(_tree_row(each, links, path, depth) for depth, each in placed)
     groups = [IndexGroup("Bodies and their organs", rows=rows)] if rows else []
     groups += _by_sort(alone, links, path)
     intro = f"{wording.count(len(found), 'organisation')}; {_named(found, links)}."
     return _page("organisation", "Organisations", intro, [picture], groups)
+
+
+def _named_branches(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes that are named, and those above them."""
+    kept: list[Node] = []
+    depth_needed = 0
+    for node in reversed(nodes):
+        if node.mentions or node.depth < depth_needed:
+            kept.append(node)
+            depth_needed = node.depth
+    return kept[::-1]
 
 
 def _tree_row(entity: Entity, links: Backlinks, path: str, depth: int) -> TreeRow:

@@ -64,7 +64,8 @@ def marked(
         pieces += [mark.opening for mark in covering[kept:]]
         pieces.append(escape.markdown(text[place:following], at_start=place == 0))
         opened = covering
-    return Markup("".join(pieces))
+    # "![" would make an image of a link; a bracket of the text itself has a backslash before it.
+    return Markup("".join(pieces).replace("![", "\\!["))
 
 
 def _places(marks: Sequence[_Mark], length: int) -> list[int]:

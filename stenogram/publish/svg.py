@@ -52,7 +52,7 @@ class Picture:
 
 def figure(amount: str) -> Markup:
     """A cell with a figure in it. The attribute list sets it right; alignment colons would write styles."""
-    return Markup(f"{amount} {{ .st-num }}")
+    return Markup(f"{amount} {{ .st-num }}" if amount else "")
 
 
 def picture(name: str, title: str, description: str, height: int, parts: Sequence[str]) -> Markup:
