@@ -1,8 +1,8 @@
 """Akoma Ntoso 3.0 (OASIS LegalDocML): the form in which parliaments exchange their records.
 
 A transcript is a `debate`: headings open a `debateSection`, a turn is a `speech`, a stage direction a `remark`,
-what the press office tells a `narrative`. Furniture of the source's web page is left out. The ids of turns
-and paragraphs are those of their lasting links.
+what the press office tells a `narrative`. Furniture of the source's web page is left out, within turns too.
+The ids of turns and paragraphs are those of their lasting links.
 """
 
 from __future__ import annotations
@@ -171,11 +171,13 @@ def _add_speech(
     if turn.label is not None:
         ET.SubElement(speech, "from").text = xml_text(turn.label)
     for (paragraph, mentions), place in zip(marked, link.paragraphs, strict=True):
+        if paragraph.kind == "furniture":
+            continue
         element = ET.SubElement(speech, "p", {"eId": place.id})
         if paragraph.kind == "stage":
             element = ET.SubElement(element, "remark", {"type": "sceneDescription"})
         _add_words(element, paragraph, mentions)
-    if not turn.paragraphs:
+    if speech.find("p") is None:
         ET.SubElement(speech, "p")
 
 

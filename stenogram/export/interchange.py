@@ -17,7 +17,6 @@ from stenogram.model import (
     Mention,
     Narrative,
     Paragraph,
-    ParagraphLink,
     Tombstone,
     Transcript,
     Turn,
@@ -100,11 +99,11 @@ def _add_addresses(turn: Json, link: TurnLink, base: str, name: str) -> None:
     turn["address"] = address_of.turn(base, name, link)
     turn["also"] = list(link.also)
     for paragraph, paragraph_link in zip(turn["paragraphs"], link.paragraphs, strict=True):
-        _add_paragraph_address(paragraph, paragraph_link, address_of.paragraph(base, name, link, paragraph_link))
-
-
-def _add_paragraph_address(paragraph: Json, link: ParagraphLink, address: str) -> None:
-    paragraph["id"], paragraph["address"], paragraph["also"] = link.id, address, list(link.also)
+        # A page head within a turn is not shown, so no link leads to it.
+        if paragraph["kind"] != "furniture":
+            paragraph["id"] = paragraph_link.id
+            paragraph["address"] = address_of.paragraph(base, name, link, paragraph_link)
+            paragraph["also"] = list(paragraph_link.also)
 
 
 def _withdrawn(stone: Tombstone) -> Json:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
-from stenogram.model import Turn
+from stenogram.model import Paragraph, Turn
 
 LONGEST = 320
 """Characters of a quotation, besides the sign of omission: what a reader takes in at a glance."""
@@ -25,17 +25,22 @@ def quotation(turn: Turn) -> str | None:
     Paragraphs are parted by a space. It ends at a stage direction, which nobody said; a turn that is
     nothing else is quoted as it stands.
     """
-    spoken = [paragraph for paragraph in turn.paragraphs if paragraph.kind != "stage"]
+    shown = shown_paragraphs(turn)
+    spoken = [paragraph for paragraph in shown if paragraph.kind != "stage"]
     if not spoken:
-        return " ".join(paragraph.text for paragraph in turn.paragraphs) or None
-    start = turn.paragraphs.index(spoken[0])
-    together = takewhile(lambda paragraph: paragraph.kind != "stage", turn.paragraphs[start:])
+        return " ".join(paragraph.text for paragraph in shown) or None
+    together = takewhile(lambda paragraph: paragraph.kind != "stage", shown[shown.index(spoken[0]) :])
     text = " ".join(_enough(paragraph.text for paragraph in together))
     mark = _DIALOGUE_MARK.match(text)
     text = text[mark.end() :] if mark else text
     short = _shortened(text)
     length = sum(len(paragraph.text) + 1 for paragraph in spoken) - 1 - (mark.end() if mark else 0)
     return short if len(short) == length else f"{short} {OMISSION}"
+
+
+def shown_paragraphs(turn: Turn) -> list[Paragraph]:
+    """The paragraphs of a turn without page heads and pull quotes that stand in the middle of it."""
+    return [paragraph for paragraph in turn.paragraphs if paragraph.kind != "furniture"]
 
 
 def _enough(texts: Iterable[str]) -> Iterator[str]:

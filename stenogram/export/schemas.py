@@ -86,15 +86,17 @@ def _untold_blocks() -> list[Schema]:
 
 
 def _turn(*, addresses: bool) -> Schema:
-    paragraph = {"line": _LINE, "kind": {"enum": ["speech", "stage"]}, "text": _TEXT, "mentions": _list(_mention())}
-    lasting = {"id": _ANCHOR, "address": _ADDRESS, "also": _list(_ANCHOR)}
+    words = {"line": _LINE, "text": _TEXT, "mentions": _list(_mention())}
+    lasting = {"id": _ANCHOR, "address": _ADDRESS, "also": _list(_ANCHOR)} if addresses else {}
+    said = _object({**words, "kind": {"enum": ["speech", "stage"]}, **lasting})
+    head = {"const": "furniture", "description": "A page head or a pull quote in the middle of a turn; not shown"}
     turn = {
         "kind": {"const": "turn"},
         "id": _TURN,
         "label": _TEXT_OR_NULL,
         "role": _TEXT_OR_NULL,
         "speaker": _nullable(_object({"id": _TEXT, "name": _TEXT})),
-        "paragraphs": _list(_object({**paragraph, **lasting} if addresses else paragraph)),
+        "paragraphs": _list({"oneOf": [said, _object({**words, "kind": head})]}),
     }
     return _object({**turn, "address": _ADDRESS, "also": _list(_ANCHOR)} if addresses else turn)
 

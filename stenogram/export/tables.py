@@ -8,6 +8,7 @@ import io
 from stenogram.export import addresses
 from stenogram.export.interchange import transcript_json
 from stenogram.export.json_text import json_text
+from stenogram.export.quotation import shown_paragraphs
 from stenogram.export.work import office
 from stenogram.model import Corpus
 
@@ -30,7 +31,7 @@ def turns_csv(corpus: Corpus) -> str:
         document = transcript.document
         for turn, link in zip(document.turns(), transcript.permalinks.turns, strict=True):
             speaker = turn.speaker
-            text = "\n".join(paragraph.text for paragraph in turn.paragraphs)
+            text = "\n".join(paragraph.text for paragraph in shown_paragraphs(turn))
             who = (speaker.id, speaker.name) if speaker else (None, None)
             address = addresses.turn(base, document.name, link)
             writer.writerow(

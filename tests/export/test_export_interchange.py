@@ -2,7 +2,7 @@
 
 import json
 
-from export_samples import MEETING, transcript_of
+from export_samples import INTERRUPTED, MEETING, transcript_of
 
 from stenogram.export import transcript_json
 
@@ -89,3 +89,10 @@ def test_without_the_address_of_the_site_addresses_start_at_the_root_and_are_enc
     transcript = transcript_of(name="встреча 1")
     address = transcript_json(transcript, addresses=True)["address"]
     assert address == "/transcripts/%D0%B2%D1%81%D1%82%D1%80%D0%B5%D1%87%D0%B0%201/"
+
+
+def test_a_page_head_within_a_turn_is_accounted_for_without_a_link() -> None:
+    blocks = transcript_json(transcript_of(INTERRUPTED), addresses=True)["blocks"]
+    speech, head, more = blocks[0]["paragraphs"]
+    assert head == {"line": 2, "kind": "furniture", "text": "Page 7", "mentions": []}
+    assert (speech["id"], more["id"]) == ("turn-1-p1", "turn-1-p3")

@@ -1,5 +1,6 @@
 """A quotation is the beginning of a turn: shortened openly, no word altered."""
 
+from export_samples import INTERRUPTED
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,6 +46,10 @@ def test_a_long_turn_ends_at_a_sentence_where_one_ends_in_the_latter_half() -> N
 def test_a_long_sentence_ends_between_words() -> None:
     short = quotation(turn(("speech", "onwards " * 100)))
     assert short == f"{('onwards ' * (LONGEST // 8)).strip()} {OMISSION}"
+
+
+def test_a_page_head_in_the_middle_of_a_turn_is_not_quoted() -> None:
+    assert quotation(INTERRUPTED) == "We agreed on a bridge and a road."
 
 
 def test_a_turn_without_words_has_no_quotation() -> None:
