@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -11,8 +12,12 @@ from dataclasses import dataclass, field
 from stenogram.dates import PartialDate
 from stenogram.link.scan import Hit
 from stenogram.model import Document, Entity, Paragraph
+from stenogram.registry.forms import Form
 from stenogram.registry.gazetteer import Gazetteer, city_key, summit_cities
 
+_TITLED = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Chancellor|Minister|Chairman|King|Emir)\b", re.IGNORECASE
+)
 _FAR_MORE = 4
 
 _WINDOW = datetime.timedelta(days=3)
@@ -24,14 +29,15 @@ class Context:
     """What is known of the text while its names are resolved.
 
     `bodies` are the organisations named in it (organs count for the body they belong to); `people`
-    those named in full or speaking; `own` the events that it is a record of. `series_named` grows
-    as the text is read: series that were named, with the word that was used for them.
+    those named in full or speaking; `own` the events that it is a record of. As the text is read,
+    `people` grows by those named by title, and `series_named` by the series that were named, with the
+    word that was used for them.
     """
 
     gazetteer: Gazetteer
     said_on: PartialDate | None
     bodies: frozenset[str]
-    people: frozenset[str]
+    people: set[str]
     own: frozenset[str] = frozenset()
     series_named: set[tuple[str, str]] = field(default_factory=set)
     _body_places: tuple[tuple[tuple[int, int], str], ...] = ()
@@ -46,6 +52,12 @@ class Context:
         if at:
             return self._body_places[at - 1][1]
         return self._body_places[0][1] if self._body_places else None
+
+    def body_here(self, place: tuple[int, int]) -> str | None:
+        """The body with meetings of its own that the paragraph names last before a place."""
+        at = bisect_right(self._body_places, place, key=lambda each: each[0])
+        found = self._body_places[at - 1] if at else None
+        return found[1] if found and found[0][0] == place[0] else None
 
     def body_meant(self, bodies: frozenset[str], place: tuple[int, int]) -> tuple[str, ...]:
         """Of several bodies those that a name at a place can be of.
@@ -94,7 +106,7 @@ def read_context(
             entity = gazetteer.registry.entities.get(claim.target) if claim.role == "name" else None
             if entity is None or claim.needs:
                 continue
-            if entity.kind == "person" and " " in hit.form.text:
+            if entity.kind == "person" and is_full_name(hit.form):
                 people.add(entity.id)
             elif entity.kind == "organisation":
                 body = gazetteer.root(entity.id)
@@ -107,7 +119,7 @@ def read_context(
         gazetteer=gazetteer,
         said_on=document.date,
         bodies=frozenset(named),
-        people=frozenset(people),
+        people=people,
         _body_places=tuple(sorted(places)),
         _body_counts=Counter(body for _, body in places),
         _bodies_called=called,
@@ -118,6 +130,11 @@ def read_context(
 def _spaced(text: str) -> str:
     """Words with a space on either side; capitals stay, so that "Life" is not "life"."""
     return " " + "".join(letter if letter.isalnum() else " " for letter in text) + " "
+
+
+def is_full_name(form: Form) -> bool:
+    """Whether a form is the whole name of a person: "President Xi", which a registry may list, is not."""
+    return form.claim.role == "name" and " " in form.text and _TITLED.match(form.text) is None
 
 
 def events_near(document: Document, gazetteer: Gazetteer) -> frozenset[str]:

@@ -53,6 +53,7 @@ def find_mentions(text: str, ordinal: int, hits: Sequence[Hit], context: Context
     found += (
         Found(each.start, each.end, each.entity, each.why, each.rivals) for each in find_people(text, people, context)
     )
+    context.people |= {each.entity.id for each in found if each.entity and each.entity.kind == "person"}
     denied = [hit for hit in hits if hit.form.claim.role == "not"]
     found = [each for each in found if not _denied(each, denied)]
     return _longest_first(found)
@@ -68,17 +69,15 @@ def _denied(found: Found, denied: Iterable[Hit]) -> bool:
 
 
 def _longest_first(found: Iterable[Found]) -> tuple[list[Found], list[Found]]:
-    """Where names overlap, the longest stands; of equals, the first found. Open ones give way to nothing shorter."""
+    """Where names overlap, the longest stands, of equals a decided one. Nothing shorter is taken out of an open one:
+    in "the SCO summit", which may be either of two, "SCO" is not the SCO.
+    """
     taken: list[Found] = []
-    left_open: list[Found] = []
-    for each in sorted(found, key=lambda each: (each.start - each.end, each.start)):
-        if any(each.start < other.end and other.start < each.end for other in taken):
-            continue
-        if each.entity is None:
-            left_open.append(each)
-        else:
+    for each in sorted(found, key=lambda each: (each.start - each.end, each.entity is None, each.start)):
+        if not any(each.start < other.end and other.start < each.end for other in taken):
             taken.append(each)
-    return sorted(taken, key=lambda each: each.start), left_open
+    taken.sort(key=lambda each: each.start)
+    return [each for each in taken if each.entity], [each for each in taken if not each.entity]
 
 
 # --- Meetings -------------------------------------------------------------------------------------
@@ -156,8 +155,8 @@ def _can_mean(text: str, ordinal: int, hit: Hit, context: Context) -> bool:
     if claim.needs:
         if claim.needs not in context.bodies or _has_other_owner(text, hit, claim.needs, context):
             return False
-        # Who derives a name must be surer than who lists it.
-        if not claim.given and context.body_before((ordinal, hit.start)) not in (claim.needs, None):
+        # A derived name is the organ's of the body that the paragraph speaks of.
+        if not claim.given and context.body_here((ordinal, hit.start)) not in (claim.needs, None):
             return False
     return not _is_common_here(text, hit, context)
 
@@ -204,6 +203,12 @@ def _one_of(text: str, ordinal: int, start: int, end: int, hits: Sequence[Hit], 
     alone = possible[0] if len(possible) == 1 else None
     if alone and (alone.kind == "organisation" or not _dateless(alone, name)):
         return Found(start, end, alone, _alias(name, alone))
+    bodies = frozenset(hit.form.claim.needs for hit in hits if hit.form.claim.needs)
+    if len(bodies) > 1:
+        meant = context.body_meant(bodies, (ordinal, start))
+        fitting = [hit for hit in hits if hit.form.claim.needs in meant]
+        if 0 < len(fitting) < len(hits):
+            return _one_of(text, ordinal, start, end, fitting, context)
     lasting = [each for each in possible if each.kind == "organisation"]
     if lasting and context.said_on:
         then = [each for each in lasting if each.when is None or each.when.covers(context.said_on)]

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from stenogram.dates import PartialDate
-from stenogram.link.context import Context
+from stenogram.link.context import Context, is_full_name
 from stenogram.link.scan import Hit
-from stenogram.model import Entity
+from stenogram.model import Entity, Office
 from stenogram.registry.canonical import fold
 
 _HONORIFICS = (
@@ -28,6 +28,7 @@ _TITLE = re.compile(
 )
 TITLES_BEFORE = re.compile(rf"^(?:(?:{_HONORIFICS}|{_POSTS})\.?\s+)+", re.IGNORECASE)
 _WINDOW = 80
+_TELLING = 5
 _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:[-’'.][^\W\d_]*)*)[ ]?$")
 _CAPITAL_AFTER = re.compile(r"[ -]([^\W\d_a-z][^\W\d_]*)")
 # Words that begin a sentence and so have a capital without being part of a name.
@@ -52,11 +53,14 @@ class Person:
 
 def find_people(text: str, hits: Iterable[Hit], context: Context) -> Iterator[Person]:
     """The people that a paragraph names. "Mr President" is nobody."""
-    for same in _by_span(hits).values():
+    spans = _by_span(hits)
+    in_full = [span for span, same in spans.items() if any(is_full_name(hit.form) for hit in same)]
+    for (start, end), same in spans.items():
         people = {hit.form.claim.target: hit for hit in same}
-        start, end = same[0].start, same[0].end
-        if any(" " in hit.form.text and hit.form.claim.role == "name" for hit in same):
+        if (start, end) in in_full:
             yield from _in_full(text[start:end], start, end, people, context)
+            continue
+        if any(start < last and first < end for first, last in in_full):
             continue
         title = _TITLE.search(text[max(0, start - _WINDOW) : start])
         if title:
@@ -90,44 +94,48 @@ def _in_full(text: str, start: int, end: int, people: dict[str, Hit], context: C
 def _titled(
     text: str, begin: int, start: int, end: int, title: re.Match[str], people: dict[str, Hit], context: Context
 ) -> Iterator[Person]:
-    """A surname after a title: who of that name is in this text, else who held such an office then."""
-    here = [each for each in people if each in context.people]
-    said = text[begin:end]
-    if here:
-        entities = _entities(here, context)
-        fitting = [each for each in entities if len(here) == 1 or _holds(each, title["post"], context.said_on)]
-        yield _only(begin, end, fitting, f"{said}: {entities[0].name} is named in this text", entities)
-        return
+    """A surname after a title: who of that name had the office then; who is in this text; who had it before."""
     if not _may_end_here(text, end):
         return
-    known = [each for each, hit in people.items() if hit.form.claim.given]
-    entities = _entities(known, context)
-    fitting = [each for each in entities if _holds(each, title["post"], context.said_on)]
-    if len(fitting) > 1:
-        fitting = [each for each in fitting if office_on(each, context.said_on)] or fitting
-    if fitting:
-        yield _only(begin, end, fitting, f"{said}: the one of that name in office", tuple(fitting))
+    said, day = text[begin:end], context.said_on
+    known = _entities((each for each, hit in people.items() if hit.form.claim.given), context)
+    here = _entities((each for each in people if each in context.people), context)
+    then = [each for each in known if _holds(each, title["post"], day)] if day else []
+    if title["post"] and len(then) == 1:
+        yield Person(begin, end, then[0], f"{said}: {_office(then[0], title['post'], day)} then")
+    elif here:
+        # Of Mr Bush, where the text names the father and the son is in office, either may be meant.
+        either = tuple(dict.fromkeys((*here, *then)))
+        yield _only(begin, end, either, f"{said}: {here[0].name} is named in this text", either)
+    else:
+        fitting = then or [each for each in known if title["post"] and _held(each, title["post"], day)]
+        if fitting:
+            yield _only(begin, end, fitting, f"{said}: the one of that name who held such an office", tuple(fitting))
 
 
 def _bare(text: str, start: int, end: int, people: dict[str, Hit], context: Context) -> Iterator[Person]:
-    """A surname alone: someone whom the text names otherwise, or whom the registry calls so."""
+    """A surname alone: someone whom the text names otherwise, who led a state then, or whom the registry calls so."""
     here = [each for each, hit in people.items() if each in context.people and hit.form.claim.given]
     listed = [each for each, hit in people.items() if hit.form.claim.role == "name"]
-    leading = [each for each, hit in people.items() if hit.form.claim.given and _leads(each, text, context)]
-    chosen = here or listed or leading
+    # A short surname alone is too common to be known by, but not to be a rival.
+    leading = [
+        each
+        for each, hit in people.items()
+        if hit.form.claim.given and (here or len(text) >= _TELLING) and _leads(each, context)
+    ]
+    chosen = tuple(dict.fromkeys((*here, *leading))) or tuple(listed)
     if len(chosen) == 1:
         entity = _entities(chosen, context)[0]
         why = "the one of that name in this text" if here else office_on(entity, context.said_on) or "so called"
         yield Person(start, end, entity, f"{text}: {why}")
-    elif len(here) > 1:
-        yield Person(start, end, None, "", _entities(here, context))
+    elif chosen:
+        yield Person(start, end, None, "", _entities(chosen, context))
 
 
-def _leads(person: str, text: str, context: Context) -> bool:
-    """Whether a person then led a state: those are known by surname alone, unless it is a short and common one."""
-    entity = context.gazetteer.registry.entities[person]
-    office = office_on(entity, context.said_on) or ""
-    return len(text) > 4 and office.startswith(("President", "Prime Minister", "Chancellor"))
+def _leads(person: str, context: Context) -> bool:
+    """Whether a person then led a state: those are known by their surname alone."""
+    office = office_on(context.gazetteer.registry.entities[person], context.said_on) or ""
+    return office.startswith(("President", "Prime Minister", "Chancellor"))
 
 
 def _only(start: int, end: int, fitting: Sequence[Entity], why: str, rivals: tuple[Entity, ...]) -> Person:
@@ -162,12 +170,24 @@ def office_on(entity: Entity, day: PartialDate | None) -> str | None:
 
 
 def _holds(entity: Entity, post: str | None, day: PartialDate | None) -> bool:
-    """Whether a person has, or had, an office of that name; without a name, any office on the day."""
-    if post is None:
-        return office_on(entity, day) is not None
-    word = fold(post).replace("-", " ").removesuffix("s").strip()
-    offices = [office for office in entity.offices if word in fold(office.title)]
-    # Former presidents are still called so.
+    """Whether a person has an office of that name on a day; without a name, any office."""
+    return _office(entity, post, day) is not None
+
+
+def _office(entity: Entity, post: str | None, day: PartialDate | None) -> str | None:
+    if post is None or day is None:
+        return office_on(entity, day)
+    return next((each.title for each in _offices(entity, post) if each.held.covers(day)), None)
+
+
+def _held(entity: Entity, post: str, day: PartialDate | None) -> bool:
+    """Whether a person has or had an office of that name: former presidents are still called so."""
     return any(
-        day is None or office.held.start is None or office.held.start.first() <= day.last() for office in offices
+        day is None or each.held.start is None or each.held.start.first() <= day.last()
+        for each in _offices(entity, post)
     )
+
+
+def _offices(entity: Entity, post: str) -> list[Office]:
+    word = fold(post).replace("-", " ").removesuffix("s").strip()
+    return [office for office in entity.offices if re.search(rf"\b{re.escape(word)}\b", fold(office.title))]

@@ -11,6 +11,8 @@ from stenogram.registry.gazetteer import Gazetteer
 
 _MARKS = re.compile(r"[^\w\s'’‘`´\"“”„«»\[\]\u00ad\u200b-\u200f\u2010-\u2015\u2212-]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.\s?)+[^\W\d_]")
+_DOTTED_LAST = re.compile(r"(?:^|[^\w.])(?:[^\W\d_]\.)+[^\W\d_]$")
+_DOTTED_WITHIN = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _SPACED_DASH = re.compile(r"\s[-–—]\s")
 _ARTICLE = re.compile(r"(\w+) (?:the|an?) ", re.IGNORECASE)
 _BEFORE_ARTICLES = frozenset(
@@ -52,6 +54,8 @@ def scan(text: str, gazetteer: Gazetteer) -> list[Hit]:
         glued = end < length and joins(text[end - 1], text[end])
         for form in forms[pattern]:
             ends = _end(text, end, form, last - first) if glued else end
+            if ends == end and text[end : end + 1] == "." and _DOTTED_LAST.search(text[max(0, end - 12) : end]):
+                ends = end + 1
             if ends is not None and _written_so(text, start, end, form, found, first):
                 if shouted and form.words in _WORDS_IN_CAPITALS:
                     continue
@@ -85,6 +89,8 @@ def _written_so(text: str, start: int, end: int, form: Form, found: Canonical, f
 
 def _only_its_marks(piece: str, form: Form) -> bool:
     """Whether nothing stands within the name that ends one thing and begins another."""
+    if form.exact and "." in piece:
+        piece = _DOTTED_WITHIN.sub("", piece)
     if any(mark not in form.marks for mark in _MARKS.findall(piece)):
         return False
     if _SPACED_DASH.search(piece) and not re.search(r"[-–—−]", form.text):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from stenogram.dates import PartialDate
 from stenogram.link.people import TITLES_BEFORE, office_on
@@ -147,7 +147,7 @@ def _unknown(document: Document, gazetteer: Gazetteer) -> Iterator[Problem]:
     others = []
     known = gazetteer.names_of_people
     for name, count in turns.items():
-        near = process.extractOne(name, known, score_cutoff=85)
+        near = process.extractOne(TITLES_BEFORE.sub("", name), known, scorer=fuzz.ratio, score_cutoff=80)
         if near is None:
             others.append(name)
             continue

@@ -28,7 +28,7 @@ HEADS = ("summit", "summit meeting", "meeting", "session")
 _PARTICLES = frozenset(
     ("al", "el", "bin", "ben", "ibn", "von", "van", "de", "der", "den", "del", "di", "da", "du", "la", "le")
 )
-_SAINT = ("St ", "St. ", "Saint ")
+_SAINT = ("St. ", "St ", "Saint ")
 
 
 @dataclass(frozen=True)
@@ -279,7 +279,7 @@ def _place_forms(registry: Registry) -> Iterator[tuple[str, Form]]:
             continue
         for city in summit_cities(entity):
             plain = next((city.replace(saint, _SAINT[0]) for saint in _SAINT if saint in city), city)
-            for text in {plain.replace(_SAINT[0], saint) for saint in _SAINT}:
+            for text in dict.fromkeys(plain.replace(_SAINT[0], saint) for saint in _SAINT):
                 yield make_form(text, Claim("city", city_key(city)), "person")
         if entity.host:
             yield make_form(entity.host, Claim("host", key_of(entity.host)), "person")
