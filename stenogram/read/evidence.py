@@ -8,13 +8,13 @@ case can be worked out by hand; their reasons stand beside them. Cases: tests/sp
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from stenogram.read.furniture import Mark
 from stenogram.read.labels import Cut, propose
 from stenogram.read.lexicon import FUNCTIONS, METADATA_KEYS, STARTERS
-from stenogram.read.names import plain
+from stenogram.read.names import anatomy, plain
 from stenogram.read.passages import Passage
 
 ENOUGH = 3
@@ -27,11 +27,12 @@ STRENGTH = {
 
 # Styles that sentences imitate need more; marks that only labels have need less.
 STYLE = {
-    "marked-up": 1, "voice-tag": 2, "circled": 1, "letter": 0, "colon": 0, "stop-dash": 0, "bracketed": -1, "full stop": -1,
+    "marked-up": 1, "voice-tag": 2, "circled": 1, "letter": 1, "bare letter": 0, "colon": 0, "stop-dash": 0, "bracketed": -1, "full stop": -1,
     "initials": -1, "gap": -1, "dash": -2, "own line": -2,
 }  # fmt: skip
 
 ENDS = tuple('.?!…"”’»)]—–-,:;。？！」』>*_')
+_STOPS = tuple(".?!…。？！”\"")
 
 
 @dataclass(slots=True)
@@ -71,16 +72,19 @@ def choose(
 ) -> tuple[list[Cut | None], list[tuple[Cut, int]]]:
     """Keep the proposals that are labels; the second list has near misses (a cut and its passage).
 
-    `known` are casefolded last words of names that the title, the participants or the registry tell.
+    `known` are names, and last words of names, that the title, the participants or the registry tell;
+    casefolded.
     """
     cuts = _without_lists(passages, cuts)
-    groups = _group(cuts)
+    groups = _group(passages, cuts)
     if not groups:
         return [None] * len(cuts), []
-    punctuated = _punctuated(groups)
-    cover = _cover(cuts, len(passages))
+    punctuated = _punctuated(passages, cuts)
+    cover = _cover(groups, len(passages), _opening(passages, cuts))
     houses = _house_styles(groups, cover)
+    known = {*known, *_in_brackets(cuts)}
     surnames = {key.split()[-1] for (_, key), group in groups.items() if " " in key and group.strength > 1}
+    lower = LowerWords(passages)
     accepted: set[tuple[str, str]] = set()
     misses: list[tuple[Cut, int]] = []
     for name, group in groups.items():
@@ -88,9 +92,10 @@ def choose(
         score += (group.style, group.form) in houses or (group.style, "") in houses
         doubts = _doubts(group, punctuated)
         score -= doubts
-        if group.strength == 1 and (group.key in surnames or group.key in known):
+        score += group.style == "own line" and group.remark
+        if group.key in known or (group.strength == 1 and group.key in surnames):
             score += 1
-        if score >= ENOUGH:
+        if score >= ENOUGH and not (len(group.places) == 1 and group.strength < 3 and lower.has(cuts[group.places[0]])):
             accepted.add(name)
         elif (
             score == ENOUGH - 1
@@ -103,50 +108,83 @@ def choose(
             cut = cuts[group.places[0]]
             if cut:
                 misses.append((cut, group.places[0]))
-    if ("letter", "q") not in accepted:
+    if ("letter", "q") in accepted:
+        accepted.add(("bare letter", "q"))
+    else:
         accepted.discard(("letter", "a"))
     kept = [cut if cut and (cut.style, key_of(cut)) in accepted else None for cut in cuts]
     return _one_style(kept), misses
 
 
-def _group(cuts: Sequence[Cut | None]) -> dict[tuple[str, str], Group]:
+def _group(passages: Sequence[Passage], cuts: Sequence[Cut | None]) -> dict[tuple[str, str], Group]:
     groups: dict[tuple[str, str], Group] = {}
     for n, cut in enumerate(cuts):
         if cut is None:
             continue
         key = key_of(cut)
-        if _is_metadata_key(key):
+        if _is_metadata_key(key, cut.rest):
             continue
         group = groups.get((cut.style, key))
         strength = STRENGTH[cut.parts.kind]
         if group is None:
             group = groups[cut.style, key] = Group(cut.style, cut.parts.style, strength, key)
-        group.strength = max(group.strength, strength)
+            group.strength = max(group.strength, strength)
+        group.remark = group.remark or bool(cut.parts.remark)
         group.places.append(n)
         if cut.rest:
             group.with_words += 1
-            group.sentences += cut.rest.endswith(ENDS)
+            group.sentences += cut.rest.endswith(ENDS) or goes_on(passages, n)
             group.lower += cut.rest[0].islower()
     return groups
 
 
-def _is_metadata_key(key: str) -> bool:
-    return key in METADATA_KEYS and key not in FUNCTIONS
-
-
-def _punctuated(groups: dict[tuple[str, str], Group]) -> bool:
-    """Whether what follows labels here ends as sentences end; speech recognition prints no stops."""
-    words = sum(group.with_words for group in groups.values())
-    return sum(group.sentences for group in groups.values()) >= 0.5 * words
-
-
-def _cover(cuts: Sequence[Cut | None], passages: int) -> dict[str, int]:
-    """Styles that open a large share of all passages."""
-    count: defaultdict[str, int] = defaultdict(int)
+def _in_brackets(cuts: Sequence[Cut | None]) -> Iterator[str]:
+    """Names that stand in brackets behind an office: "The Minister for Bridges (Tom Hale)"."""
     for cut in cuts:
-        if cut and cut.parts.kind != "phrase":
-            count[cut.style] += 1
-    return {style: 2 if n >= 0.55 * passages else 1 for style, n in count.items() if n >= 2 and n >= 0.25 * passages}
+        inner = anatomy(cut.parts.remark) if cut and cut.parts.kind == "office" and cut.parts.remark else None
+        if inner and inner.name:
+            yield inner.name.casefold()
+
+
+def _is_metadata_key(key: str, rest: str) -> bool:
+    return key in METADATA_KEYS and not (key in FUNCTIONS and rest)
+
+
+def goes_on(passages: Sequence[Passage], n: int) -> bool:
+    """Whether the next passage takes up the sentence, or would but for a page head."""
+    after = passages[n + 1].text if n + 1 < len(passages) else ""
+    return after[:1].islower() or after[:2] == "[["
+
+
+def _punctuated(passages: Sequence[Passage], cuts: Sequence[Cut | None]) -> bool:
+    """Whether paragraphs end as sentences do here; speech recognition prints no stops."""
+    spoken = [passage.text for passage, cut in zip(passages[:2000], cuts, strict=False) if not cut or cut.rest]
+    return sum(text.endswith(_STOPS) for text in spoken) >= 0.25 * len(spoken)
+
+
+def _cover(groups: Mapping[tuple[str, str], Group], passages: int, opening: str | None) -> dict[str, int]:
+    """Styles that open a large share of all passages, and the first, or with somebody who speaks again."""
+    count: defaultdict[str, int] = defaultdict(int)
+    again = {opening}
+    for group in groups.values():
+        if group.form != "phrase":
+            count[group.style] += len(group.places)
+            if len(group.places) > 1 or group.strength > 2:
+                again.add(group.style)
+    cover = {}
+    for style, n in count.items():
+        most, some = (0.4, 0.2) if style == "own line" else (0.55, 0.25)
+        if n >= 2 and n >= some * passages and (style in again or n >= 0.9 * passages):
+            cover[style] = 2 if n >= most * passages else 1
+    return cover
+
+
+def _opening(passages: Sequence[Passage], cuts: Sequence[Cut | None]) -> str | None:
+    """The style of label with which the first sentence of the text begins."""
+    for passage, cut in zip(passages[:200], cuts, strict=False):
+        if passage.text.endswith(_STOPS):
+            return cut.style if cut else None
+    return None
 
 
 def _house_styles(groups: dict[tuple[str, str], Group], cover: dict[str, int]) -> set[tuple[str, str]]:
@@ -162,7 +200,8 @@ def _house_styles(groups: dict[tuple[str, str], Group], cover: dict[str, int]) -
 def _doubts(group: Group, punctuated: bool) -> int:
     doubts = 0
     if punctuated and group.with_words and not group.sentences:
-        doubts += 3  # What never ends like a sentence is a title: "Russian President: Meeting with …".
+        # What never ends like a sentence is a title: "Russian President: Meeting with …".
+        doubts += 1 if group.form == "function" else 3 if group.strength > 2 or group.form == "caps" else 5
     if group.with_words and group.lower == group.with_words:
         doubts += 2  # A sentence that only paused: "Paris: the city …".
     if group.style == "own line" and len(group.places) == 1:
@@ -202,7 +241,19 @@ def _one_style(kept: list[Cut | None]) -> list[Cut | None]:
     return [cut if not cut or cut.style != "own line" or key_of(cut) in known else None for cut in kept]
 
 
-def lower_words_veto(cut: Cut, lower: Collection[str]) -> bool:
-    """Whether a lone label of two capitalised words is made of words that the text also has in lower case."""
-    words = [plain(word) for word in cut.parts.name.split()]
-    return cut.parts.kind in ("name", "single") and all(word in lower for word in words)
+class LowerWords:
+    """The words that a text has in lower case; gathered when first asked for."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+        self._words: set[str] | None = None
+
+    def has(self, cut: Cut | None) -> bool:
+        """Whether a label in the form of a name is made of common words ("River Police")."""
+        if cut is None or cut.parts.kind not in ("name", "single") or cut.parts.remark:
+            return False
+        if self._words is None:
+            self._words = set()
+            for passage in self._passages:
+                self._words.update(word.strip(".,;:?!)”’\"") for word in passage.text.split() if word.islower())
+        return all(plain(word) in self._words for word in cut.parts.name.split())

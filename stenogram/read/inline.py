@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from stenogram.read.furniture import Mark
 from stenogram.read.labels import Cut
+from stenogram.read.names import anatomy
 from stenogram.read.passages import Passage
 
 _MISPRINT = re.compile(r"([^;.:]{2,80}(?:\([^()]{1,60}\))?)\s*[;.]\s+(?=\S)")
@@ -71,16 +72,19 @@ def part_inline(
 
 
 def _finders(cuts: Sequence[Cut | None]) -> dict[tuple[str, str], Cut]:
-    """Labels to look for, by delimiter and printed form: those that came at least twice."""
+    """Labels to look for, by delimiter and printed form: clear ones, and those that came twice."""
     seen: dict[tuple[str, str], Cut] = {}
     known: dict[tuple[str, str], Cut] = {}
     for cut in cuts:
         if cut is None or cut.style not in ("colon", "full stop", "letter") or cut.parts.kind in ("phrase", "single"):
             continue
         key = (cut.style, cut.label)
-        if key in seen:
+        if key in seen or cut.parts.kind in ("titled", "caps"):
             known[key] = cut
         seen[key] = cut
+    answer = anatomy("A")
+    if ("letter", "Q") in known and answer:
+        known.setdefault(("letter", "A"), Cut("letter", "A", "", answer))
     return known
 
 
@@ -115,7 +119,7 @@ def _label_at(text: str, start: int, finders: Mapping[tuple[str, str], Cut]) -> 
         if known:
             return known, start + colon + 1
     if len(window) > 3 and window[0] in "QA" and window[1] in ".:" and window[2] == " ":
-        known = finders.get(("letter", window[0])) or finders.get(("letter", window[:2]))
+        known = finders.get(("letter", window[0]))
         if known and not text[:start].rstrip().endswith(("—", "–")):
             return known, start + 2
     stop = window.find(". ")

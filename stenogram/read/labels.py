@@ -38,9 +38,10 @@ _BRACKETED = re.compile(
 )
 _LETTER = re.compile(r"(Q|A)(?:\s?#?\d{1,4})?(\s*[.:)]|\s*[–—-]|)(\s+|$)(.*)$", re.DOTALL)
 _STOP_DASH = re.compile(r"(.{2,140}?)\.\s+[–—-]\s+(.*)$", re.DOTALL)
-_DASH = re.compile(r"([^\s–—-][^–—]{1,90}?)\s+(?:[–—]|--?)\s+(\S.*)$", re.DOTALL)
+_DASH = re.compile(r"([^\s–—-](?:[^–—()]|\([^()]*\)){1,90}?)\s+(?:[–—]|--?)\s+(\S.*)$", re.DOTALL)
 _GAP = re.compile(r"(\S(?:[^\t]{0,60}?\S)?)(?:\t+|\s{3,})(\S.*)$", re.DOTALL)
 _INITIALS = re.compile(r"([^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?\s(?:[^\W\d_]\.\s?){1,2})(?=\s|[^\W\d_])(.*)$", re.DOTALL)
+_JOINED = re.compile(r" and |\) [–—-] ")
 _STOP = re.compile(r"\.(?=\s|$)")
 _COLON = re.compile(r"[:：∶]")
 _OPENERS = {"(": ")", "[": "]", "（": "）", "【": "】"}
@@ -74,15 +75,18 @@ def _bracketed(passage: Passage) -> Proposal:
 
 def _letter(passage: Passage) -> Proposal:
     match = _LETTER.match(passage.raw)
-    if not match:
+    if not match or not (match[2] or len(match[3]) > 1 or "\t" in match[3] or not match[4]):
         return None
-    head = passage.raw[: match.start(2)]
-    wide = len(match[3]) > 1 or "\t" in match[3]
-    if not match[2] and not wide and match[4]:
-        opens = match[4][0]
-        if match[1] == "A" or not (opens.isupper() or opens in "(—–“\"'‘[…" or opens.isdigit()):
-            return None
-    return (head, match[4]) if len(head) == 1 or head[1:2].isdigit() or match[2] else None
+    return passage.raw[: match.start(2)], match[4]
+
+
+def _bare_letter(passage: Passage) -> Proposal:
+    """ "Q Thank you": only a space parts label and words, so that they must begin like a sentence."""
+    match = _LETTER.match(passage.raw)
+    if not match or passage.raw[: match.start(2)] != "Q" or not match[4] or match[2]:
+        return None
+    opens = match[4][0]
+    return ("Q", match[4]) if opens.isupper() or opens.isdigit() or opens in "(—–“\"'‘[…" else None
 
 
 def _colon(passage: Passage) -> Proposal:
@@ -137,7 +141,7 @@ def _full_stop(passage: Passage) -> Proposal:
             continue
         if text.count("(", 0, at) > text.count(")", 0, at):
             continue
-        return None if " and " in text[:at] else (text[:at], text[at + 1 :].lstrip())
+        return None if _JOINED.search(text, 0, at) else (text[:at], text[at + 1 :].lstrip())
     return None
 
 
@@ -170,11 +174,12 @@ LABEL_RULES: tuple[tuple[str, Callable[[Passage], Proposal], frozenset[str]], ..
     ("voice-tag", _voice_tag, _STRONG | {"single", "phrase"}),
     ("circled", _circled, _STRONG | {"single", "phrase"}),
     ("letter", _letter, frozenset({"function"})),
+    ("bare letter", _bare_letter, frozenset({"function"})),
     ("colon", _colon, _STRONG | {"single", "phrase"}),
     ("stop-dash", _stop_dash, _STRONG),
     ("bracketed", _bracketed, _STRONG),
-    ("full stop", _full_stop, _FORMAL | {"described"}),
     ("initials", _initials, frozenset({"name", "caps"})),
+    ("full stop", _full_stop, _FORMAL | {"described"}),
     ("gap", _gap, _STRONG),
     ("dash", _dash, _STRONG | {"single"}),
     ("own line", _own_line, _STRONG | {"single"}),

@@ -17,9 +17,9 @@ def _phrases(text: str) -> frozenset[str]:
 
 HONORIFICS = _words(
     """
-    mr mrs ms miss mx messrs dr prof sir dame lord lady baroness baron viscount hon honorable honourable
+    mr mrs ms miss mx messrs dr prof sir madam dame lord lady baroness baron viscount hon honorable honourable
     rt right hon'ble m mm mme mlle me mgr monsieur madame mademoiselle herr frau hr fr señor señora señorita
-    sr sra srta don doña dom signor signora signore sig dott dottor dott.ssa on onorevole senhor senhora shri smt
+    sr sra srta don doña dom signor signora signore sig dott dottor dott.ssa on onorevole senhor senhora shri shrimati smt
     sri kumari thiru adv datuk dato tun tan dhr mevr mevrouw heer pan pani г-н г-жа господин госпожа пан пані
     madam rev reverend deputato deputada deputado diputado diputada dip abg abgeordneter abgeordnete
     poseł posłanka poslanec poslankyně депутат

@@ -39,7 +39,7 @@ _BRACKETS = re.compile(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）|�
 _NUMBERED = re.compile(r"(.*?\S)\s*(?:#|no\.?|nr\.?|№)?\s*(?:\d{1,3}|[a-z])$")
 _INITIALS = re.compile(r"(?:\w\.[-‐]?){1,4}$")
 _CAPS_PREFIX = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O['’]|D['’])(?=[^\W\d_]{2})")
-_SENTENCE_MARKS = re.compile(r"[?!;…\"“”«»=<>{}|]|\.\.|[^\W\d_]{4}\.\s+[a-zа-я]")
+_SENTENCE_MARKS = re.compile(r"[?!;…\"“”«»=<>{}|]|\.\.|[^\W\d_]{4}\.\s+[a-zа-я]|[^\W\d_]{5}\.\s|\.\s+[–—-]\s")
 _VOICE = re.compile(
     r"(?:(?:a )?voices? (?:from|in) |unidentified |unknown |голоса? (?:из|с) |question from |вопрос из )"
 )
@@ -158,6 +158,8 @@ def is_prose(tokens: list[str]) -> bool:
     if tokens[0] in ("I", "I’m", "I'm", "I’d", "I'd"):
         return True
     if first in ("a", "an"):
+        if plain(tokens[1] if len(tokens) > 1 else "") in HONORIFICS:
+            return False  # "A SRA. ANA REIS"
         return plain(tokens[-1]) not in OFFICES | FUNCTION_ENDINGS or len(tokens) > 5
     return any(token.islower() and plain(token) in PROSE for token in tokens)
 
@@ -372,11 +374,11 @@ def nice_case(text: str) -> str:
 
 def _nice_token(position: int, token: str) -> str:
     letters = [char for char in token if char.isalpha()]
+    if plain(token) in _LITTLE and position and token.isupper():
+        return token.lower()
     shouted = len(letters) > 1 and sum(char.isupper() for char in letters) >= 0.6 * len(letters) and len(letters) > 2
     if not shouted and not (letters and token.isupper() and len(letters) == 2 and plain(token) in HONORIFICS):
         return token
-    if plain(token) in _LITTLE and position:
-        return token.lower()
     prefix = re.match(r"(Mc|Mac|De|Di|Du|La|Le|O['’]|D['’])(?=[A-Z])", token)
     if prefix and not token.isupper():
         return prefix[0] + _TITLE_CASE.sub(_capital, token[prefix.end() :])

@@ -59,9 +59,11 @@ def is_hard_wrapped(lines: list[str]) -> bool:
     if page > _WIDEST_PAGE or page < 24:
         return False
     pairs = [(a, b) for a, b in pairwise(sample) if a and b]
-    wide = sum(len(a) >= 0.7 * page and not a.endswith(_SENTENCE_END) for a, _ in pairs)
-    lower = sum(b.lstrip()[:1].islower() for _, b in pairs)
-    return len(pairs) >= 4 and wide >= 0.4 * len(pairs) and (lower >= 0.25 * len(pairs) or _even(pairs, page))
+    broken = [(a, b) for a, b in pairs if not a.endswith(_SENTENCE_END)]
+    wide = sum(len(a) >= 0.7 * page for a, _ in broken)
+    lower = sum(b.lstrip()[:1].islower() for _, b in broken)
+    mostly = len(pairs) >= 4 and len(broken) >= 0.3 * len(pairs) and wide >= 0.6 * len(broken)
+    return mostly and (lower >= 0.4 * len(broken) or _even(pairs, page))
 
 
 def _even(pairs: list[tuple[str, str]], page: int) -> bool:
@@ -118,7 +120,7 @@ def find_passages(text: str, apart: Collection[int], begins: Callable[[str], boo
 def _first_line_indent(lines: list[str]) -> int | None:
     """The indentation with which paragraphs begin, where most lines stand further left."""
     counts = Counter(len(line) - len(line.lstrip()) for line in lines[:_SAMPLE] if line.strip())
-    base = max(counts, key=lambda indent: counts[indent])
+    base = min(indent for indent in counts if counts[indent] >= 0.15 * counts.total())
     deeper = [indent for indent in counts if indent > base]
     common = max(deeper, key=lambda indent: counts[indent], default=None)
     return common if common is not None and counts[common] >= 0.03 * counts.total() else None

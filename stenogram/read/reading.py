@@ -116,7 +116,7 @@ def _drop_titles(draft: _Draft) -> None:
             continue
         if start.cut is None or not start.cut.rest or start.cut.rest.endswith(evidence.ENDS):
             return
-        if len(start.cut.rest.split()) > 14:
+        if len(start.cut.rest.split()) > 14 or evidence.goes_on(draft.passages, n):
             return
         draft.starts[n] = None
 

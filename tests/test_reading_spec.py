@@ -1,0 +1,131 @@
+"""The specification of reading: every case of tests/spec/reading, text in → turns out.
+
+A case is
+
+    === Its title, a true sentence
+    the text
+    --- sidecar            (if there is one)
+    title: …
+    --- file 1921-03-04-x  (if the name matters)
+    ---
+    turn | label as printed | speaker | first paragraph
+         | stage | a stage direction alone
+         | a further paragraph
+
+A speaker known by function only has a star ("Question*"), "?" is nobody. Where furniture, headings or
+narrative are named, all blocks must be as written; else turns only. `title`, `date`, `place`, `publisher`,
+`event`, `language`, `participant`, `note`, `correction` and `problem | severity rule line` are compared where a case names them.
+In texts, <NBSP>, <TAB>, <CR> and <WIDE> (the ideographic space) stand for themselves, and a line "<90 times> words" is many.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from stenogram.model import Document, Furniture, Heading, Narrative, Turn
+from stenogram.problems import Problem
+from stenogram.read import decode, missing_words, read_transcript
+from stenogram.sidecar import read_sidecar
+
+FOLDER = Path(__file__).parent / "spec" / "reading"
+SIGNS = {"<NBSP>": "\u00a0", "<TAB>": "\t", "<CR>": "\r", "<WIDE>": "\u3000"}
+BLOCKS = ("turn", "furniture", "heading", "narrative", "|")
+FACTS = ("title", "date", "place", "publisher", "event", "language")
+
+
+class Case(NamedTuple):
+    where: str
+    title: str
+    text: str
+    sidecar: str | None
+    name: str
+    expected: list[str]
+
+
+def cases() -> Iterator[Case]:
+    for file in sorted(FOLDER.glob("*.txt")):
+        for piece in re.split(r"^=== ", file.read_text("utf-8"), flags=re.MULTILINE)[1:]:
+            title, _, body = piece.partition("\n")
+            above, _, expected = body.partition("\n---\n") if not body.startswith("---\n") else ("", "", body[4:])
+            name = re.search(r"^--- file (\S+)$", above, flags=re.MULTILINE)
+            above = re.sub(r"^--- file \S+\n?", "", above, flags=re.MULTILINE)
+            text, _, sidecar = above.partition("--- sidecar\n")
+            lines = [" ".join(line.split()) for line in expected.splitlines() if line.strip()]
+            yield Case(file.stem, title.strip(), _signs(text), sidecar or None, name[1] if name else "a-text", lines)
+
+
+def _signs(text: str) -> str:
+    for sign, character in SIGNS.items():
+        text = text.replace(sign, character)
+    return re.sub(r"<(\d+) times> (.*)", lambda match: "\n".join([match[2]] * int(match[1])), text)
+
+
+def render(document: Document, problems: tuple[Problem, ...]) -> Iterator[str]:
+    """A document in the notation of the cases."""
+    for block in document.blocks:
+        if isinstance(block, Turn):
+            who = f"{block.speaker.name}{'*' * block.speaker.unnamed}" if block.speaker else "?"
+            head = f"turn | {block.label or '—'} | {who} "
+            for paragraph in block.paragraphs:
+                kind = "" if paragraph.kind == "speech" else f"{paragraph.kind} | "
+                yield f"{head}| {kind}{paragraph.text}"
+                head = ""
+            continue
+        word = "furniture" if isinstance(block, Furniture) else "narrative"
+        if isinstance(block, Heading):
+            word = f"heading {block.level}"
+        assert isinstance(block, Furniture | Heading | Narrative)
+        for paragraph in block.paragraphs:
+            yield f"{word} | {paragraph.text}"
+    for fact in FACTS:
+        value = getattr(document, fact)
+        yield f"{fact} | {value if value is not None else '—'}"
+    paragraphs = list(document.paragraphs())
+    for participant in document.participants:
+        yield f"participant | {participant.name} | {participant.role or '—'}"
+    for note in document.notes:
+        yield f"note | {paragraphs[note.paragraph].text[note.start : note.end]} | {note.text}"
+    for correction in document.corrections:
+        yield f"correction | {correction.line} | {correction.text}"
+    for problem in problems:
+        yield f"problem | {problem.severity} {problem.rule} {problem.line}"
+    if not problems:
+        yield "problem | none"
+
+
+CASES = list(cases())
+
+
+def test_there_are_cases() -> None:
+    assert len(CASES) > 50
+    titles = [case.title for case in CASES]
+    assert len(set(titles)) == len(titles)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.where}: {case.title}")
+def test_case(case: Case) -> None:
+    sidecar, mistakes = read_sidecar(f"{case.name}.yml", case.sidecar)
+    assert not mistakes
+    source, problems = decode(case.name, f"{case.name}.txt", case.text.encode(), sidecar)
+    assert source
+    document, found = read_transcript(source, sidecar)
+    assert missing_words(document) is None
+    assert case.expected, "a case says what must come out"
+    named = {line.split(" ")[0] for line in case.expected}
+    wanted = {kind for kind in named if kind not in BLOCKS}
+    if named & {"furniture", "heading", "narrative"}:
+        wanted |= {*BLOCKS}
+    elif "turn" in named:
+        wanted |= {"turn", "|"}
+    got = [line for line in render(document, problems + found) if line.split(" ")[0] in wanted]
+    assert "\n".join(sorted(got, key=_facts_last)) == "\n".join(sorted(case.expected, key=_facts_last))
+
+
+def _facts_last(line: str) -> int:
+    word = line.split(" ")[0]
+    return 0 if word in BLOCKS else 1 + [*FACTS, "participant", "note", "correction", "problem"].index(word)
