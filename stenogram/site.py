@@ -174,7 +174,7 @@ def _write_docs(
 
 def generated(corpus: Corpus, templates: publish.Templates) -> Iterator[GeneratedFile]:
     """Every file that a build writes under docs/."""
-    yield from publish.pages(corpus, templates)
+    yield from publish.pages(corpus, templates, export.corpus_metadata(corpus))
     yield from export.corpus_files(corpus)
 
 

@@ -52,8 +52,8 @@ def transcript_json(transcript: Transcript, *, addresses: bool, base: str = "") 
         result["address"] = address_of.transcript(base, document.name)
         result["withdrawn"] = [_withdrawn(stone) for stone in transcript.permalinks.tombstones]
         turns = (block for block in result["blocks"] if block["kind"] == "turn")
-        for turn, link in zip(turns, transcript.permalinks.turns, strict=True):
-            _add_addresses(turn, link, base, document.name)
+        for turn, block, link in zip(turns, document.turns(), transcript.permalinks.turns, strict=True):
+            _add_addresses(turn, block, link, base, document.name)
     return result
 
 
@@ -80,7 +80,8 @@ def _head(block: Block, link: TurnLink | None) -> Json:
 
 
 def _paragraph(paragraph: Paragraph, mentions: tuple[Mention, ...]) -> Json:
-    kind = {} if paragraph.kind == "plain" else {"kind": paragraph.kind}
+    # The fixed form knows speech and stage alone: what stands in a turn and is no speech is "stage" to it.
+    kind = {"plain": {}, "speech": {"kind": "speech"}}.get(paragraph.kind, {"kind": "stage"})
     return {"line": paragraph.line, **kind, "text": paragraph.text, "mentions": [_mention(each) for each in mentions]}
 
 
@@ -95,12 +96,12 @@ def _mention(mention: Mention) -> Json:
     }
 
 
-def _add_addresses(turn: Json, link: TurnLink, base: str, name: str) -> None:
+def _add_addresses(turn: Json, block: Turn, link: TurnLink, base: str, name: str) -> None:
     turn["address"] = address_of.turn(base, name, link)
     turn["also"] = list(link.also)
-    for paragraph, paragraph_link in zip(turn["paragraphs"], link.paragraphs, strict=True):
+    for read, paragraph, paragraph_link in zip(block.paragraphs, turn["paragraphs"], link.paragraphs, strict=True):
         # A page head within a turn is not shown, so no link leads to it.
-        if paragraph["kind"] != "furniture":
+        if read.kind != "furniture":
             paragraph["id"] = paragraph_link.id
             paragraph["address"] = address_of.paragraph(base, name, link, paragraph_link)
             paragraph["also"] = list(paragraph_link.also)

@@ -88,15 +88,17 @@ def _untold_blocks() -> list[Schema]:
 def _turn(*, addresses: bool) -> Schema:
     words = {"line": _LINE, "text": _TEXT, "mentions": _list(_mention())}
     lasting = {"id": _ANCHOR, "address": _ADDRESS, "also": _list(_ANCHOR)} if addresses else {}
-    said = _object({**words, "kind": {"enum": ["speech", "stage"]}, **lasting})
-    head = {"const": "furniture", "description": "A page head or a pull quote in the middle of a turn; not shown"}
+    kind = {"enum": ["speech", "stage"]}
+    said = _object({**words, "kind": kind, **lasting})
+    # A page head in the middle of a turn has no address.
+    paragraph = {"oneOf": [said, _object({**words, "kind": kind})]} if addresses else said
     turn = {
         "kind": {"const": "turn"},
         "id": _TURN,
         "label": _TEXT_OR_NULL,
         "role": _TEXT_OR_NULL,
         "speaker": _nullable(_object({"id": _TEXT, "name": _TEXT})),
-        "paragraphs": _list({"oneOf": [said, _object({**words, "kind": head})]}),
+        "paragraphs": _list(paragraph),
     }
     return _object({**turn, "address": _ADDRESS, "also": _list(_ANCHOR)} if addresses else turn)
 

@@ -94,5 +94,5 @@ def test_without_the_address_of_the_site_addresses_start_at_the_root_and_are_enc
 def test_a_page_head_within_a_turn_is_accounted_for_without_a_link() -> None:
     blocks = transcript_json(transcript_of(INTERRUPTED), addresses=True)["blocks"]
     speech, head, more = blocks[0]["paragraphs"]
-    assert head == {"line": 2, "kind": "furniture", "text": "Page 7", "mentions": []}
+    assert head == {"line": 2, "kind": "stage", "text": "Page 7", "mentions": []}
     assert (speech["id"], more["id"]) == ("turn-1-p1", "turn-1-p3")
