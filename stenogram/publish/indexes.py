@@ -292,7 +292,10 @@ def _people(people: Sequence[Entity], links: Backlinks) -> Iterator[IndexPage]:
 
 
 def _letter_links(page: str, paths: Mapping[str, str]) -> tuple[Markup, ...]:
-    return tuple(escape.link(letter, addresses.link(page, path)) for letter, path in paths.items())
+    return tuple(
+        Markup(f"**{escape.markdown(letter)}**") if path == page else escape.link(letter, addresses.link(page, path))
+        for letter, path in paths.items()
+    )
 
 
 def _people_table(people: Sequence[Entity], links: Backlinks, path: str) -> Table:

@@ -84,7 +84,8 @@ def _year_name(year: str) -> str:
 def _year_links(page: str, paths: dict[str, str], years: dict[str, list[Transcript]]) -> tuple[Markup, ...]:
     links = []
     for year, path in paths.items():
-        link = escape.link(_year_name(year), addresses.link(page, path))
+        name = _year_name(year)
+        link = f"**{name}**" if path == page else escape.link(name, addresses.link(page, path))
         links.append(Markup(f"{link} ({wording.number(len(years[year]))})"))
     return tuple(links)
 
