@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 # Material prints a notice about MkDocs 2, which we pin against: it would stand in every report.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -17,6 +23,7 @@ from stenogram.model import Settings
 from stenogram.problems import Problem
 
 CONFIG = "mkdocs.yml"
+THEME = "stenogram"
 TEMPLATES = "templates"
 
 
@@ -32,11 +39,14 @@ class SiteConfig:
 
 def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
     """Read mkdocs.yml as MkDocs does; what is wrong with it is a problem."""
-    try:
-        config = load_config(config_file=str(root / CONFIG))
-    except MkDocsException as error:
-        what = " ".join(str(error).split()) or "it cannot be read"
-        return None, (Problem(CONFIG, 0, "error", "bad-settings", what, "correct it; every key: mkdocs.org"),)
+    with warnings_of_mkdocs() as heard:
+        try:
+            config = _load(root / CONFIG)
+        except (MkDocsException, OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+            return None, _bad_settings(heard, error)
+    problem = _site_in_the_way(root, Path(config.docs_dir), Path(config.site_dir))
+    if problem:
+        return None, (problem,)
     url = config.site_url
     settings = Settings(
         site_name=config.site_name,
@@ -47,22 +57,96 @@ def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
     return SiteConfig(root / CONFIG, Path(config.docs_dir), Path(config.site_dir), settings), ()
 
 
-def template_folders(root: Path, kind: str) -> tuple[Path, ...]:
+def _bad_settings(heard: list[str], error: Exception) -> tuple[Problem, ...]:
+    """One problem for each of MkDocs' complaints, at the line of the key where it names one."""
+    mark = getattr(error, "problem_mark", None) or getattr(error.__cause__, "problem_mark", None)
+    line = mark.line + 1 if mark else 0
+    whats = [" ".join(said.split()).rstrip(".") for said in heard or [str(error)]]
+    return tuple(_bad_setting(what, line) for what in whats)
+
+
+def _bad_setting(what: str, line: int = 0) -> Problem:
+    return Problem(CONFIG, line, "error", "bad-settings", what, "correct it; every key: mkdocs.org")
+
+
+def _site_in_the_way(root: Path, docs: Path, site: Path) -> Problem | None:
+    """A finished site takes the place of the folder `site_dir`: nothing else may be in it."""
+    kept = [docs, *(root / name for name in ("source_texts", "registry", TEMPLATES, ".stenogram"))]
+    target = site.resolve()
+    if any(folder.resolve().is_relative_to(target) for folder in (root, *kept)):
+        return _bad_setting("site_dir would replace the corpus itself")
+    if any(target.is_relative_to(folder.resolve()) for folder in kept):
+        return _bad_setting("site_dir lies within a folder of the corpus that is not for it")
+    if site.is_dir() and any(site.iterdir()) and not (site / "index.html").is_file():
+        what = f"the folder {site.name} (site_dir) holds files that no build has made, and a build would replace it"
+        return Problem(CONFIG, 0, "error", "site-in-the-way", what, "move them, or name another site_dir")
+    return None
+
+
+def _load(file: Path, **settings: Any) -> MkDocsConfig:
+    """MkDocs' settings; `theme: {name: stenogram}` is the theme beside this program, installed or not."""
+    written = MkDocsConfig(config_file_path=str(file))
+    with file.open("rb") as content:
+        written.load_file(content)
+    given = written.user_configs[-1] if written.user_configs else {}
+    theme = given.get("theme")
+    named = theme if isinstance(theme, str) else theme.get("name") if isinstance(theme, dict) else None
+    own: dict[str, Any] = {}
+    if named == THEME:
+        own = {"theme": {**_theme_settings(), **(theme if isinstance(theme, dict) else {}), "name": "material"}}
+    # A corpus may have no page of its own: what the build writes goes there.
+    (file.parent / str(given.get("docs_dir") or "docs")).mkdir(parents=True, exist_ok=True)
+    return load_config(config_file=str(file), **settings, **own)
+
+
+def _theme_settings() -> dict[str, Any]:
+    (folder,) = template_folders(None, "theme")
+    settings = yaml.safe_load((folder / "mkdocs_theme.yml").read_bytes())
+    return {key: value for key, value in settings.items() if key != "extends"}
+
+
+def template_folders(root: Path | None, kind: str) -> tuple[Path, ...]:
     """Where templates of a kind ("pages", "theme") lie: the corpus' own first, then the package's."""
     here = Path(__file__).resolve().parents[1]
-    ours = [here / TEMPLATES / kind, here.parent / TEMPLATES / kind]
-    return tuple(dict.fromkeys(folder for folder in [root / TEMPLATES / kind, *ours] if folder.is_dir()))
+    inside = here / TEMPLATES / kind
+    # In a checkout the templates stand beside the package, in an installed one within it.
+    ours = inside if inside.is_dir() else here.parent / TEMPLATES / kind
+    own = root / TEMPLATES / kind if root else ours
+    return tuple(dict.fromkeys(folder for folder in (own, ours) if folder.is_dir()))
 
 
 def build_config(site: SiteConfig, into: Path) -> MkDocsConfig:
     """MkDocs' own settings for one run that writes into a folder."""
-    config = load_config(config_file=str(site.file), site_dir=str(into), strict=False)
+    config = _load(site.file, site_dir=str(into), strict=False)
     _add_theme_folders(config, site.file.parent)
     return config
 
 
 def _add_theme_folders(config: MkDocsConfig, root: Path) -> None:
+    """Put our theme above Material's, the corpus' own files above both."""
     dirs = config.theme.dirs
-    for folder in reversed(template_folders(root, "theme")):
-        if str(folder) not in dirs:
-            dirs.insert(1 if (root / TEMPLATES / "theme").is_dir() else 0, str(folder))
+    at = 1 if config.theme.custom_dir else 0
+    for folder in template_folders(root, "theme"):
+        if not any(Path(each).resolve() == folder.resolve() for each in dirs):
+            dirs.insert(at, str(folder))
+            at += 1
+
+
+@contextmanager
+def warnings_of_mkdocs() -> Iterator[list[str]]:
+    """What MkDocs complains of meanwhile, instead of its own printing."""
+    heard: list[str] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            heard.append(record.getMessage())
+
+    listener = Listener(logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    propagate, logger.propagate = logger.propagate, False
+    logger.addHandler(listener)
+    try:
+        yield heard
+    finally:
+        logger.removeHandler(listener)
+        logger.propagate = propagate

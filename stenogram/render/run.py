@@ -8,11 +8,9 @@ to a page that went: then everything is made anew, and MkDocs checks every link.
 
 from __future__ import annotations
 
-import logging
 import os
 import shutil
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +21,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
 from stenogram.problems import Problem
-from stenogram.render.config import SiteConfig, build_config, template_folders
+from stenogram.render.config import SiteConfig, build_config, template_folders, warnings_of_mkdocs
 from stenogram.render.manifest import File, Manifest, files_of, frame_digest
 
 
@@ -112,7 +110,7 @@ class _Run:
         config = build_config(site, into)
         selection = _Selection(only, before)
         config.plugins["stenogram/selection"] = selection
-        with _warnings() as heard:
+        with warnings_of_mkdocs() as heard:
             try:
                 build(config, dirty=only is not None)
             except (MkDocsException, SystemExit) as error:
@@ -156,25 +154,6 @@ class _Selection(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
             elif page.content is not None:
                 links = {to.src_uri: tuple(sorted(anchors)) for to, anchors in (page.links_to_anchors or {}).items()}
                 self.pages[file.src_uri] = (tuple(sorted(page.present_anchor_ids or ())), links)
-
-
-@contextmanager
-def _warnings() -> Iterator[list[str]]:
-    heard: list[str] = []
-
-    class Listener(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            heard.append(record.getMessage())
-
-    listener = Listener(logging.WARNING)
-    logger = logging.getLogger("mkdocs")
-    propagate, logger.propagate = logger.propagate, False
-    logger.addHandler(listener)
-    try:
-        yield heard
-    finally:
-        logger.removeHandler(listener)
-        logger.propagate = propagate
 
 
 def _problem(said: str) -> Problem:
