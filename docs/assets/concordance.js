@@ -1,4 +1,5 @@
-// A concordance that can be sorted by any column and narrowed by words. The style sheet keeps the room for the field.
+// Tables that can be sorted by any column; a concordance can be narrowed by words too. The style sheet keeps the
+// room for the field.
 import { element } from "./dialog.js";
 
 const compare = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true }).compare;
@@ -8,7 +9,7 @@ export function enrich(table) {
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
   if (!body || body.rows.length < 2) return;
   heads.forEach((head, column) => sortable(head, column, heads, body));
-  table.closest(".st-concordance").prepend(filter(body));
+  table.closest(".st-concordance")?.prepend(filter(body));
 }
 
 function sortable(head, column, heads, body) {

@@ -4,7 +4,7 @@ import { onKey } from "./keys.js";
 import { copyLink, followReading, headTurns, step } from "./turns.js";
 import { bringCards } from "./cards.js";
 
-for (const table of document.querySelectorAll(".st-concordance table")) {
+for (const table of document.querySelectorAll(":is(.st-concordance, .st-index) table")) {
   import("./concordance.js").then(({ enrich }) => enrich(table));
 }
 

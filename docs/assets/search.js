@@ -1,6 +1,8 @@
 // Opens the search: from "/" and from the header on every page, on the search page by itself. All else
 // is loaded when it is first wanted.
 
+import { keysOn } from "./keys.js";
+
 const BASE = new URL("../", import.meta.url).href;
 const host = document.getElementById("st-search");
 const opener = document.getElementById("st-search-open");
@@ -20,7 +22,7 @@ else {
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   if (event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
-  if (document.documentElement.dataset.stKeys === "off") return;
+  if (!keysOn() || document.querySelector("dialog[open]")) return;
   event.preventDefault();
   if (host) host.querySelector("input[type=search]")?.focus();
   else openDialog();

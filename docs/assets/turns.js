@@ -3,14 +3,31 @@ import { copy, say } from "./status.js";
 import { element } from "./dialog.js";
 
 const turns = [...document.querySelectorAll(".st-turn")];
-let reading = null;
 
-/** The turn that keys are for: the one that has the focus, else the one at the top of the window. */
-export function currentTurn() {
-  return document.activeElement?.closest(".st-turn") ?? reading;
+// A turn is being read once its beginning has come into the upper third of the window.
+const UNDER_THE_BAR = 80;
+const upperThird = () => innerHeight / 3;
+
+/** The ordinal of the first turn that has not gone out of the window at its top; turns stand in order, so halving finds it. */
+function firstInView() {
+  let [low, high] = [0, turns.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (turns[middle].getBoundingClientRect().bottom > UNDER_THE_BAR) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
-/** The number link of a turn or the paragraph that has the focus or is the page's target. */
+/** The turn that keys are for: the one that has the focus, else the one that is being read; null above the first. */
+export function currentTurn() {
+  const focused = document.activeElement?.closest(".st-turn");
+  if (focused) return focused;
+  const turn = turns[firstInView()];
+  return turn && turn.getBoundingClientRect().top < upperThird() ? turn : null;
+}
+
+/** Where in a turn one is: the paragraph whose number has the focus, else the turn. */
 export function placeIn(turn) {
   const focused = document.activeElement?.closest(".st-pn");
   if (focused && turn.contains(focused)) return focused.hash.slice(1);
@@ -46,7 +63,9 @@ export function spoken(place) {
 
 /** Go to the next (1) or previous (-1) turn; the focus goes with it, to its number. */
 export function step(by) {
-  const from = turns.indexOf(currentTurn());
+  const current = currentTurn();
+  // Between turns the next one is the first in view.
+  const from = current ? turns.indexOf(current) : firstInView() - (by > 0 ? 1 : 0);
   const turn = turns[Math.min(Math.max(from + by, 0), turns.length - 1)];
   if (!turn) return;
   turn.scrollIntoView({ block: "start" });
@@ -63,13 +82,10 @@ export function followReading() {
   const see = (entries) => {
     for (const { target, isIntersecting } of entries) visible[isIntersecting ? "add" : "delete"](target);
     const first = places.find((place) => visible.has(place));
-    if (!first) return;
-    reading = first.matches(".st-turn") ? first : reading;
-    mark(outline, links, first.dataset.turn ?? first.id);
+    if (first) mark(outline, links, first.dataset.turn ?? first.id);
   };
   // A band below the bar: what lies in it is what a reader looks at, and a turn that was jumped to.
-  const band = { rootMargin: "-80px 0px -70% 0px" };
-  const observer = new IntersectionObserver(see, band);
+  const observer = new IntersectionObserver(see, { rootMargin: `-${UNDER_THE_BAR}px 0px -67% 0px` });
   for (const place of places) observer.observe(place);
 
   // The popover of small screens closes when it has led somewhere.
@@ -105,7 +121,7 @@ export function headTurns() {
 function acts(turn) {
   const of = element("span", { class: "st-sr" }, ` ${spoken(turn.dataset.turn)}`);
   // On a phone the name needs the room, and the button says "link" only.
-  const link = [element("span", { class: "st-more" }, "copy "), "link", of];
+  const link = [element("span", { class: "st-copy-word" }, "copy "), "link", of];
   return element(
     "div",
     { class: "st-acts" },

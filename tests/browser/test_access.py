@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.pages import ASTANA, every_kind
+from tests.browser.pages import ASTANA, MEETING, every_kind
 
 LOOKS = [(scheme, width) for scheme in ("light", "dark") for width in (390, 1280)]
 
@@ -37,8 +37,8 @@ def test_axe_finds_nothing_on_any_kind_of_page(page: Page, site_url: str) -> Non
 
 
 def test_axe_finds_nothing_with_card_citation_or_keys_open(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}{ASTANA}#turn-3")
-    page.locator("section[data-turn=turn-3] .st-number a").focus()
+    page.goto(f"{site_url}{MEETING}#turn-2")
+    page.locator("section[data-turn=turn-2] .st-number a").focus()
     card = page.locator("#st-card")
     for _ in range(12):
         page.keyboard.press("Tab")
@@ -56,7 +56,7 @@ def test_axe_finds_nothing_with_card_citation_or_keys_open(page: Page, site_url:
 
 
 def test_axe_finds_nothing_with_menu_or_outline_open(page: Page, site_url: str) -> None:
-    page.goto(site_url + ASTANA)
+    page.goto(site_url + MEETING)
     for name in ("Contents of this page", "Menu of the site"):
         button = page.get_by_role("button", name=name)
         if button.is_visible():

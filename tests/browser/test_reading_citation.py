@@ -131,6 +131,14 @@ def test_former_words_are_text_and_never_mark_up(browser_page: Page, site_url: s
     expect(browser_page.locator(".st-changed img")).to_have_count(0)
 
 
+def test_the_page_of_a_renamed_text_leads_on_with_turn_and_fingerprint(browser_page: Page, site_url: str) -> None:
+    html = f"""<!doctype html><html lang="en"><head><link rel="canonical" id="st-moved-to" href="../{STEM}/">
+      <script src="../../assets/moved.js"></script></head></html>"""
+    browser_page.route("**/transcripts/old-name/**", lambda route: route.fulfill(body=html, content_type="text/html"))
+    browser_page.goto(f"{site_url}transcripts/old-name/?v=0dd#turn-7")
+    expect(browser_page).to_have_url(f"{site_url}{ASTANA}?v=0dd#turn-7")
+
+
 def test_the_difference_of_two_texts_is_right(browser_page: Page, site_url: str) -> None:
     """Put together, the runs are the two texts; what is kept in both is the same words, and as many as can be."""
     browser_page.goto(site_url + ASTANA)

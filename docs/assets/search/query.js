@@ -15,7 +15,7 @@ const ASKING = new Set(
   `say says said saying tell tells told telling speak speaks spoke spoken speaking talk talks talked talking think thinks
   thought mention mentions mentioned comment comments commented remark remarks remarked answer answers answered ask asks
   asked asking explain explains explained describe describes described anything something regarding concerning according
-  statement statements view views opinion words quote quotes find show give`.split(/\s+/),
+  see sees statement statements view views opinion words quote quotes find show give`.split(/\s+/),
 );
 const QUESTION = new Set("what who whom whose when where why how which did does was were is are has have".split(" "));
 const BEFORE_SPEAKER = new Set("did does by has have had was is what how why".split(" "));
@@ -58,7 +58,7 @@ export function read(text, lexicon, wish = {}) {
   }
   tokens.forEach((token, at) => {
     if (taken.has(at)) return;
-    if (stop(at)) reading.left.push(token.word);
+    if (stop(at)) reading.left.push(trimmed(token.word));
     else add(reading, token.word);
   });
   if (!reading.words.length && !reading.phrases.length && !reading.facets.length && reading.left.length) {
@@ -74,7 +74,7 @@ function add(reading, word) {
     const apart = setApart(plain);
     (apart.includes(" ") ? reading.phrases : reading.words).push(apart);
   } else {
-    reading.words.push(...plain.split(" ").filter(Boolean));
+    reading.words.push(...plain.split(" ").map(trimmed).filter(Boolean));
   }
 }
 
@@ -85,6 +85,10 @@ function clean(text) {
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .join(" ");
+}
+
+function trimmed(word) {
+  return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 }
 
 function isStop(tokens, at, asked) {

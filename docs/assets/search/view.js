@@ -75,7 +75,7 @@ export class SearchView {
     });
     const label = el("label", { for: this.input.id, class: "st-sr" }, "Search what was said");
     const help = el("p", { id: hint, class: "st-search-hint" },
-      "Put a phrase in quotation marks. Ask by name and year: ", el("q", {}, "what did Putin say on Afghanistan in 2021"), ".");
+      "Put a phrase in quotation marks, or ask by name and year, as in ", el("q", {}, "what did Reed say on the bridge in 1921"), ".");
     this.form = el("form", { class: "st-search-form", action: new URL("search/", this.host.base).href }, label, this.input);
     this.status = el("p", { class: "st-search-status", role: "status", "aria-live": "polite" });
     this.understood = el("div", { class: "st-search-understood" });
@@ -193,6 +193,7 @@ export class SearchView {
     this.results.replaceChildren();
     this.understood.replaceChildren();
     this.narrow.hidden = true;
+    delete this.status.dataset.query;
   }
 
   async #show(engine, asked, turn) {
@@ -205,12 +206,12 @@ export class SearchView {
     ]);
     if (turn !== this.turn) return;
     const parts = [];
-    if (entries.length) parts.push(section("Entries", "st-hits st-hits-entries", entries, `${this.name}-entries`));
+    if (entries.length) parts.push(section("Entries", `st-hits st-hits-entries${this.chosen.kind.includes("entry") ? "" : " st-hits-names"}`, entries, `${this.name}-entries`));
     if (items.length) parts.push(section("What was said", "st-hits", items, `${this.name}-hits`));
     if (found.hits.length > hits.length) parts.push(this.#more(found.hits.length - hits.length));
     if (loose.length) parts.push(section("With some of the words", "st-hits st-hits-loose", loose, `${this.name}-loose`));
     this.results.replaceChildren(...parts);
-    this.narrow.hidden = false;
+    this.narrow.hidden = !Object.values(found.counts).some((values) => values.length);
     this.#showUnderstood(reading, found, asked.insteadOf);
     this.#showFacets(found.counts);
     this.status.textContent = summary(found);
