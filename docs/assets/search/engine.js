@@ -10,6 +10,7 @@ const RANKING = {
   pageLength: 0.6,
   termSaturation: 1.2,
   termFrequency: 0.9,
+  diacriticSimilarity: 0,
   metaWeights: { title: 0.3, speaker: 0.6, office: 0.4, label: 0.3, section: 0.8, date: 0.2, turn: 0.01, also: 0.8, entry: 0.1 },
 };
 const WEIGHTS = { turn: 1, narrative: 0.7, entry: 1 };

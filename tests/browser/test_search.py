@@ -1,0 +1,258 @@
+"""The search as readers use it: Pagefind's real index of the five texts, in a real browser."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+QUESTIONS = Path(__file__).with_name("questions.txt")
+BOX = "input[type=search]"
+HITS = ".st-hits:not(.st-hits-entries) a.st-hit-link"
+
+
+def questions() -> list[tuple[str, str]]:
+    lines = QUESTIONS.read_text(encoding="utf-8").splitlines()
+    pairs = [line.rsplit("|", 1) for line in lines if line.strip() and not line.startswith("#")]
+    assert len(pairs) >= 20
+    return [(question.strip(), passage.strip()) for question, passage in pairs]
+
+
+def turns(corpus: Path) -> Iterator[tuple[str, str, str]]:
+    """Each turn of the five texts: its transcript, its id, a phrase of at most eight words from it."""
+    chance = random.Random(5)
+    for path in sorted((corpus / "site" / "data" / "transcripts").glob("*.json")):
+        record = json.loads(path.read_text(encoding="utf-8"))
+        for block in record.get("blocks", []) if isinstance(record, dict) else []:
+            if block["kind"] == "turn":
+                spoken = [each["text"].replace('"', "").split() for each in block["paragraphs"]]
+                words = max(spoken, key=len)
+                size = min(len(words), chance.randint(5, 8))
+                start = chance.randint(0, len(words) - size)
+                yield record["id"], block["id"], " ".join(words[start : start + size])
+
+
+def words_of(corpus: Path, transcript: str, turn: str) -> str:
+    record = json.loads((corpus / "site" / "data" / "transcripts" / f"{transcript}.json").read_text(encoding="utf-8"))
+    block = next(each for each in record["blocks"] if each.get("id") == turn)
+    return bare(" ".join(each["text"] for each in block["paragraphs"]))
+
+
+def bare(text: str) -> str:
+    return " ".join(filter(None, (re.sub(r"\W", "", word.lower()) for word in text.split())))
+
+
+def ask(page: Page, question: str) -> None:
+    """Type a question and wait for its results."""
+    page.locator(BOX).fill(question)
+    page.locator(f".st-search-status[data-query={json.dumps(question, ensure_ascii=False)}]").wait_for()
+
+
+def passage(href: str) -> tuple[str, str]:
+    """The transcript and the anchor that a result leads to."""
+    address = urlsplit(href)
+    return address.path.rstrip("/").rpartition("/")[2], unquote(address.fragment)
+
+
+def hits(page: Page) -> list[tuple[str, str]]:
+    return [passage(href) for href in page.locator(HITS).evaluate_all("links => links.map((link) => link.href)")]
+
+
+@pytest.fixture
+def search(browser_page: Page, site_url: str) -> Page:
+    browser_page.goto(f"{site_url}search/")
+    browser_page.locator(BOX).wait_for()
+    return browser_page
+
+
+def test_a_phrase_of_every_turn_finds_that_turn_first(search: Page, built_corpus: Path) -> None:
+    missed = []
+    count = 0
+    for transcript, turn, phrase in turns(built_corpus):
+        count += 1
+        ask(search, f'"{phrase}"')
+        found = hits(search)[:1]
+        here = found and (found[0][0], re.sub(r"-p\d+$", "", found[0][1]))
+        # Another turn with the very same words is as good a first.
+        equal = here and here[1].startswith("turn-") and bare(phrase) in words_of(built_corpus, *here)
+        if here != (transcript, turn) and not equal:
+            missed.append((transcript, turn, phrase, found))
+    assert count > 50
+    assert missed == []
+
+
+@pytest.mark.parametrize(("question", "expected"), questions(), ids=lambda value: value if " " in value else "")
+def test_a_question_finds_its_turn_among_the_first_three(search: Page, question: str, expected: str) -> None:
+    ask(search, question)
+    assert tuple(expected.split("#")) in hits(search)[:3]
+
+
+def test_what_was_understood_is_shown_and_can_be_taken_back(search: Page) -> None:
+    ask(search, "what did Putin say on Afghanistan in 2021")
+    chips = search.locator(".st-chip")
+    expect(chips).to_have_count(2)
+    chips.filter(has_text="2021").click()
+    expect(chips).to_have_count(1)
+    # The year is now a word like others; no chosen facet is left of it.
+    expect(search.locator(".st-chip-words")).to_contain_text("2021")
+    expect(search.get_by_role("button", name="Look for every word")).to_be_visible()
+
+
+def test_facets_have_counts_and_combine(search: Page) -> None:
+    ask(search, "security")
+    speaker = search.locator(".st-facet", has_text="Speaker").locator("label", has_text="Vladimir Putin")
+    count = int(speaker.locator(".st-count").inner_text())
+    speaker.locator("input").check()
+    expect(search.locator(".st-search-status")).to_contain_text(f"{count} results")
+    year = search.locator(".st-facet", has_text="Year").locator("label", has_text="2021")
+    narrower = int(year.locator(".st-count").inner_text())
+    assert narrower < count
+    year.locator("input").check()
+    expect(search.locator(".st-search-status")).to_contain_text(f"{narrower} result")
+    assert parse_qs(urlsplit(search.url).query) == {"q": ["security"], "speaker": ["vladimir-putin"], "year": ["2021"]}
+
+
+def test_entities_transcripts_and_kinds_of_event_are_facets(search: Page) -> None:
+    ask(search, "Afghanistan")
+    for title in ("Mentions", "Transcript", "Kind of event", "Kind of text"):
+        facet = search.locator(".st-facet", has_text=title)
+        facet.locator("summary").click()
+        assert all(int(count) > 0 for count in facet.locator(".st-count").all_inner_texts())
+
+
+def test_a_search_has_an_address_and_back_returns_to_it(search: Page, site_url: str) -> None:
+    search.set_viewport_size({"width": 1000, "height": 500})
+    search.goto(f"{site_url}search/?q=cooperation&speaker=vladimir-putin")
+    search.locator(HITS).nth(5).scroll_into_view_if_needed()
+    scrolled = search.evaluate("scrollY")
+    assert scrolled > 0
+    search.locator(HITS).nth(5).click()
+    search.wait_for_url("**/transcripts/**")
+    search.go_back()
+    search.wait_for_url("**/search/?q=cooperation&speaker=vladimir-putin")
+    search.locator(HITS).nth(5).wait_for()
+    expect(search.locator(BOX)).to_have_value("cooperation")
+    expect(search.locator(HITS).nth(5)).to_be_in_viewport()
+
+
+def test_letter_case_accents_brackets_and_curly_quotes_do_not_matter(search: Page) -> None:
+    for one, other in (("NATO", "(nato)"), ("Türkiye", "turkiye"), ("SCO’s charter", "SCO's charter")):
+        ask(search, one)
+        expected = hits(search)
+        assert expected
+        ask(search, other)
+        assert hits(search) == expected
+
+
+def test_a_word_that_is_nowhere_is_said_to_be(search: Page) -> None:
+    ask(search, "Afghanistan zeppelinry")
+    expect(search.locator(".st-search-understood")).to_contain_text("Not found anywhere: zeppelinry")
+    ask(search, "zeppelinry")
+    expect(search.locator(".st-search-status")).to_contain_text("0 results")
+
+
+def test_narrative_and_entries_are_found_and_marked(search: Page) -> None:
+    ask(search, "summit Ufa")
+    expect(search.locator(".st-hits-entries .st-badge").first).to_have_text(re.compile("Summit|Strategy"))
+    search.locator(".st-facet", has_text="Kind of text").locator("summary").click()
+    ask(search, "Heads of State")
+    search.get_by_role("checkbox", name="Narrative").click()
+    expect(search.locator(".st-hit-narrative .st-badge").first).to_have_text("Narrative")
+
+
+def test_words_are_marked_on_arrival_and_the_turn_stands_out(search: Page) -> None:
+    ask(search, "Ufa summit")
+    search.locator(HITS).first.click()
+    search.wait_for_url("**/transcripts/**")
+    assert parse_qs(urlsplit(search.url).query)["h"] == ["Ufa", "summit"]
+    target = search.locator(":target")
+    expect(target).to_be_in_viewport()
+    expect(search.locator("link[href$='search.css']")).to_have_count(1)
+    marked = "[...(CSS.highlights.get('st-search') ?? [])].map(String)"
+    assert sorted(set(search.evaluate(marked))) == ["Ufa", "summit"]
+    # The page itself is as it was: nothing was wrapped, so nothing moved.
+    expect(search.locator("article mark")).to_have_count(0)
+
+
+def test_slash_opens_the_search_on_every_page_and_escape_closes_it(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(f"{site_url}transcripts/2016-01-14-meeting-with-dmitry-mezentsev/")
+    browser_page.keyboard.press("/")
+    dialog = browser_page.get_by_role("dialog", name="Search")
+    expect(dialog.locator(BOX)).to_be_focused()
+    browser_page.keyboard.type("Ufa summit")
+    expect(dialog.locator(HITS).first).to_be_visible()
+    browser_page.keyboard.press("Escape")
+    browser_page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+
+
+def test_the_dialog_comes_back_with_its_results(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(f"{site_url}about/")
+    browser_page.locator("#st-search-open").click()
+    browser_page.locator(BOX).fill("Ufa summit")
+    browser_page.locator(f"dialog {HITS}").first.click()
+    browser_page.wait_for_url("**/transcripts/**")
+    browser_page.go_back()
+    browser_page.wait_for_url("**/about/")
+    expect(browser_page.locator(f"dialog {HITS}").first).to_be_visible()
+    expect(browser_page.locator(BOX)).to_have_value("Ufa summit")
+
+
+def test_the_keyboard_alone_is_enough(search: Page) -> None:
+    search.locator(BOX).focus()
+    search.keyboard.type("Ufa summit")
+    search.locator(".st-search-status[data-query='Ufa summit']").wait_for()
+    links = search.locator(".st-search-results a.st-hit-link")
+    search.keyboard.press("ArrowDown")
+    expect(links.first).to_be_focused()
+    search.keyboard.press("ArrowDown")
+    expect(links.nth(1)).to_be_focused()
+    search.keyboard.press("ArrowUp")
+    search.keyboard.press("ArrowUp")
+    expect(search.locator(BOX)).to_be_focused()
+    search.keyboard.press("ArrowDown")
+    search.keyboard.press("Escape")
+    expect(search.locator(BOX)).to_be_focused()
+    search.keyboard.press("ArrowDown")
+    address = links.first.get_attribute("href")
+    search.keyboard.press("Enter")
+    search.wait_for_url(str(address))
+
+
+def test_counts_are_told_to_screen_readers(search: Page) -> None:
+    expect(search.get_by_role("search", name="What was said")).to_be_visible()
+    ask(search, "terrorism")
+    status = search.get_by_role("search").get_by_role("status")
+    expect(status).to_have_text(re.compile(r"^\d+ results"))
+    listed = search.get_by_role("region", name="What was said").get_by_role("listitem")
+    expect(listed).to_have_count(search.locator(HITS).count())
+
+
+def test_without_scripts_the_page_says_what_they_are_for(chrome: object, site_url: str) -> None:
+    context = chrome.new_context(java_script_enabled=False)  # type: ignore[attr-defined]
+    page = context.new_page()
+    page.goto(f"{site_url}about/")
+    page.locator("#st-search-open").click()
+    expect(page.get_by_text("Searching needs scripts")).to_be_visible()
+    page.get_by_role("link", name="Transcripts").last.click()
+    assert page.url == f"{site_url}transcripts/"
+    context.close()
+
+
+def test_nothing_is_asked_of_another_host_and_nothing_fails(browser_page: Page, site_url: str) -> None:
+    asked: list[str] = []
+    failed: list[str] = []
+    browser_page.on("request", lambda request: asked.append(request.url))
+    browser_page.on("console", lambda message: failed.append(message.text) if message.type == "error" else None)
+    browser_page.on("pageerror", lambda error: failed.append(str(error)))
+    browser_page.goto(f"{site_url}search/?q=Afghanistan")
+    browser_page.locator(HITS).first.wait_for()
+    assert [url for url in asked if not url.startswith((site_url, "data:"))] == []
+    assert failed == []
+    assert any("pagefind" in url for url in asked)
