@@ -8,7 +8,7 @@ case can be worked out by hand; their reasons stand beside them. Cases: tests/sp
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from stenogram.read.furniture import Mark
@@ -16,6 +16,7 @@ from stenogram.read.labels import Cut, propose
 from stenogram.read.lexicon import FUNCTIONS, METADATA_KEYS, STARTERS
 from stenogram.read.names import anatomy, plain
 from stenogram.read.passages import Passage
+from stenogram.read.speakers import names_in
 
 ENOUGH = 3
 
@@ -68,7 +69,7 @@ def proposals(passages: Sequence[Passage], marks: Sequence[Mark | None]) -> list
 
 
 def choose(
-    passages: Sequence[Passage], cuts: Sequence[Cut | None], known: Collection[str]
+    passages: Sequence[Passage], marks: Sequence[Mark | None], cuts: Sequence[Cut | None], known: Collection[str]
 ) -> tuple[list[Cut | None], list[tuple[Cut, int]]]:
     """Keep the proposals that are labels; the second list has near misses (a cut and its passage).
 
@@ -80,7 +81,8 @@ def choose(
     if not groups:
         return [None] * len(cuts), []
     punctuated = _punctuated(passages, cuts)
-    cover = _cover(groups, len(passages), _opening(passages, cuts))
+    opening = _opening(passages, cuts)
+    cover = _cover(groups, sum(found is None for found in marks), cuts[opening] if opening is not None else None)
     houses = _house_styles(groups, cover)
     known = {*known, *_in_brackets(cuts)}
     surnames = {key.split()[-1] for (_, key), group in groups.items() if " " in key and group.strength > 1}
@@ -93,6 +95,7 @@ def choose(
         doubts = _doubts(group, punctuated)
         score -= doubts
         score += group.style == "own line" and group.remark
+        score += opening is not None and group.places[0] == opening
         if group.key in known or (group.strength == 1 and group.key in surnames):
             score += 1
         if score >= ENOUGH and not (len(group.places) == 1 and group.strength < 3 and lower.has(cuts[group.places[0]])):
@@ -162,10 +165,10 @@ def _punctuated(passages: Sequence[Passage], cuts: Sequence[Cut | None]) -> bool
     return sum(text.endswith(_STOPS) for text in spoken) >= 0.25 * len(spoken)
 
 
-def _cover(groups: Mapping[tuple[str, str], Group], passages: int, opening: str | None) -> dict[str, int]:
+def _cover(groups: Mapping[tuple[str, str], Group], passages: int, opening: Cut | None) -> dict[str, int]:
     """Styles that open a large share of all passages, and the first, or with somebody who speaks again."""
     count: defaultdict[str, int] = defaultdict(int)
-    again = {opening}
+    again = {opening.style} if opening else set()
     for group in groups.values():
         if group.form != "phrase":
             count[group.style] += len(group.places)
@@ -179,12 +182,24 @@ def _cover(groups: Mapping[tuple[str, str], Group], passages: int, opening: str 
     return cover
 
 
-def _opening(passages: Sequence[Passage], cuts: Sequence[Cut | None]) -> str | None:
-    """The style of label with which the first sentence of the text begins."""
-    for passage, cut in zip(passages[:200], cuts, strict=False):
+def _opening(passages: Sequence[Passage], cuts: Sequence[Cut | None]) -> int | None:
+    """The passage with the first sentence of the text, if it begins with a label."""
+    for n, passage in enumerate(passages[:200]):
         if passage.text.endswith(_STOPS):
-            return cut.style if cut else None
+            return n if cuts[n] else None
     return None
+
+
+def introduced(passages: Sequence[Passage], cuts: Sequence[Cut | None], told: Iterable[str]) -> set[str]:
+    """Names, and last words of names, that the title, the introduction or others tell; casefolded."""
+    names = set(told)
+    for n, passage in enumerate(passages[:40]):
+        cut = cuts[n]
+        if cut and cut.rest.endswith(ENDS):
+            break
+        if len(passage.text) < 1500:
+            names.update(name for name, _ in names_in(cut.rest if cut else passage.text))
+    return {name.casefold() for name in names} | {name.split()[-1].casefold() for name in names if name.strip()}
 
 
 def _house_styles(groups: dict[tuple[str, str], Group], cover: dict[str, int]) -> set[tuple[str, str]]:

@@ -27,7 +27,8 @@ _OF_SPEECH = re.compile(
     re.IGNORECASE,
 )
 _INTERVIEW = re.compile(
-    r"\b(?:interview\w*|q ?& ?a|conversation with|talks? to|интервью|entretien|entrevista|intervista|gespräch|wywiad)\b|专访|專訪|采访|インタビュー",
+    r"\b(?:interview\w*|q ?& ?a|conversation with|talks? to|интервью|entretien|entrevista|intervista|gespräch|wywiad)\b"
+    r"|\b(?:spoke|talked) (?:to|with) .{0,80}\b(?:editor|correspondent|reporter|journalist|news agency)|专访|專訪|采访|インタビュー",
     re.IGNORECASE,
 )
 _PULL_QUOTE = 60
@@ -59,7 +60,7 @@ def dashed(passages: Sequence[Passage], body: range, marks: Sequence[Mark | None
     first = marked[0]
     unmarked = [n for n in spoken if n not in set(marked) and is_question(passages[n].text)]
     if len(unmarked) >= max(2, 0.15 * len(marked)):
-        return by_questions(passages, spoken, marked)
+        return by_questions(passages, spoken, True)
     even, odd = marked[0::2], marked[1::2]
     even_asks = sum(is_question(passages[n].text) for n in even) >= sum(is_question(passages[n].text) for n in odd)
     starts = {n: Start(None, side="asks" if even_asks else "answers") for n in even}
@@ -67,14 +68,13 @@ def dashed(passages: Sequence[Passage], body: range, marks: Sequence[Mark | None
     return {n: starts[n] for n in sorted(starts) if n >= first}
 
 
-def by_questions(passages: Sequence[Passage], spoken: Sequence[int], marked: Sequence[int] = ()) -> dict[int, Start]:
+def by_questions(passages: Sequence[Passage], spoken: Sequence[int], dashes: bool) -> dict[int, Start]:
     """Turns of an interview by its question marks: a paragraph that ends with one asks, the next answers.
 
     The interview begins at the first question. A dash begins a turn of the other side, except where it
     stands before a question: that is the interviewer's.
     """
     starts: dict[int, Start] = {}
-    dashes = set(marked)
     side = None
     for n in spoken:
         asks = is_question(passages[n].text)
@@ -83,7 +83,7 @@ def by_questions(passages: Sequence[Passage], spoken: Sequence[int], marked: Seq
         if asks and side != "asks":
             side = "asks"
             starts[n] = Start(None, side="asks")
-        elif not asks and (side == "asks" or n in dashes):
+        elif not asks and (side == "asks" or (dashes and _DASH.match(passages[n].text))):
             side = "answers"
             starts[n] = Start(None, side="answers")
     return starts

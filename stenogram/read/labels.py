@@ -37,6 +37,7 @@ _BRACKETED = re.compile(
     r"[（【［\[(<＜〔]([^（）【】［］\[\]()<>＜＞〔〕]{1,40})[）】］\])>＞〕]\s*[:：]?\s*(\S.*)$", re.DOTALL
 )
 _LETTER = re.compile(r"(Q|A)(?:\s?#?\d{1,4})?(\s*[.:)]|\s*[–—-]|)(\s+|$)(.*)$", re.DOTALL)
+_INITIALLED = re.compile(r"[QA]\.\s?(?:[^\W\d_]\.\s?)*[^\W\d_][\w’'-]+(?:\s\([^()]{1,40}\))?\s?[:：]")
 _STOP_DASH = re.compile(r"(.{2,140}?)\.\s+[–—-]\s+(.*)$", re.DOTALL)
 _DASH = re.compile(r"([^\s–—-](?:[^–—()]|\([^()]*\)){1,90}?)\s+(?:[–—]|--?)\s+(\S.*)$", re.DOTALL)
 _GAP = re.compile(r"(\S(?:[^\t]{0,60}?\S)?)(?:\t+|\s{3,})(\S.*)$", re.DOTALL)
@@ -76,6 +77,8 @@ def _bracketed(passage: Passage) -> Proposal:
 def _letter(passage: Passage) -> Proposal:
     match = _LETTER.match(passage.raw)
     if not match or not (match[2] or len(match[3]) > 1 or "\t" in match[3] or not match[4]):
+        return None
+    if _INITIALLED.match(passage.raw):
         return None
     return passage.raw[: match.start(2)], match[4]
 

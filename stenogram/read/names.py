@@ -157,7 +157,7 @@ def is_prose(tokens: list[str]) -> bool:
         return True
     if tokens[0] in ("I", "I’m", "I'm", "I’d", "I'd"):
         return True
-    if first in ("a", "an"):
+    if first in ("a", "an") and not tokens[0].endswith("."):
         if plain(tokens[1] if len(tokens) > 1 else "") in HONORIFICS:
             return False  # "A SRA. ANA REIS"
         return plain(tokens[-1]) not in OFFICES | FUNCTION_ENDINGS or len(tokens) > 5

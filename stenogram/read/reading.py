@@ -92,8 +92,8 @@ def _find_labels(draft: _Draft, begun: dict[int, str], known_names: Collection[s
     proposals = evidence.proposals(draft.passages, marks)
     for n in draft.forced:
         proposals[n] = None
-    known = {name.split()[-1].casefold() for name in known_names if name.strip()}
-    cuts, misses = evidence.choose(draft.passages, proposals, known)
+    known = evidence.introduced(draft.passages, proposals, [*known_names, *_participant_names(draft)])
+    cuts, misses = evidence.choose(draft.passages, marks, proposals, known)
     if any(cuts):
         rescue(draft.passages, cuts, marks, draft.forced)
         draft.passages, cuts, marks, draft.forced, begun = part_inline(draft.passages, cuts, marks, draft.forced, begun)
@@ -103,6 +103,10 @@ def _find_labels(draft: _Draft, begun: dict[int, str], known_names: Collection[s
         draft.starts[n] = Start(None, said=speaker)
     _drop_titles(draft)
     draft.problems += doubts.near_misses(draft.source.file, draft.passages, misses) if any(cuts) else []
+
+
+def _participant_names(draft: _Draft) -> list[str]:
+    return [each.name for each in draft.sidecar.sidecar.participants]
 
 
 def _drop_titles(draft: _Draft) -> None:
@@ -134,7 +138,7 @@ def _read_unlabelled(draft: _Draft) -> None:
     found = interviews.dashed(passages, body, marks)
     intro = [passages[n].text for n in range(title or 0, min(begin + 3, len(passages))) if marks[n] is None]
     if not found and (said.interview or interviews.looks_like_interview(heading, " ".join(intro[:3])[:600])):
-        found = interviews.by_questions(passages, [n for n in body if marks[n] in (None, "stage")])
+        found = interviews.by_questions(passages, [n for n in body if marks[n] in (None, "stage")], True)
     if found and (said.interview or len(found) > 2):
         _use_interview(draft, found, heading, intro)
     elif not any(draft.starts) or said.speaker:
@@ -257,7 +261,8 @@ def _names(draft: _Draft, roles: Sequence[Role], title: int | None) -> Names:
         if pair and pair[0] in SPEAKER_KEYS:
             names.add(pair[1], SPEAKER_KEYS[pair[0]])
     for name, role in full_names(start.cut for start in draft.starts if start and start.cut):
-        names.add(name, role)
+        if not names.spelled(name):
+            names.add(name, role)
     for text in front:
         if len(text) < 1500:
             for name, role in names_in(text):

@@ -180,14 +180,16 @@ class Walk:
 
     def _parts(self, n: int) -> bool:
         """Whether a rule or row of stars has a new section below it (and not more of the speech)."""
+        rule = len(self.passages[n].text) >= 8
         for after in range(n + 1, min(n + 5, len(self.passages))):
             if self.starts[after]:
-                return after > n + 1 or self.passages[n].text[0] not in "*"
+                return False
             if self._section_begins(after) or self.marks[after] in ("break", "end"):
                 return True
-            if self.marks[after] is None and is_shouted(self.passages[after].text):
+            text = self.passages[after].text
+            if self.marks[after] is None and (is_shouted(text) or (rule and after == n + 1 and is_heading_like(text))):
                 return True
-        return n + 1 >= len(self.passages) or all(self.marks[n + 1 : n + 21])
+        return all(self.marks[n + 1 : n + 21])
 
     def _outside(self, n: int) -> Role:
         found, text = self.marks[n], self.passages[n].text

@@ -1,0 +1,46 @@
+"""Bytes that are not a text, or not UTF-8: one clear message each."""
+
+from __future__ import annotations
+
+import pytest
+
+from stenogram.read import decode
+from stenogram.sidecar import read_sidecar
+
+
+@pytest.mark.parametrize(
+    ("raw", "encoding", "expected"),
+    [
+        (b"\xef\xbb\xbfAnna: Yes.", None, "Anna: Yes."),
+        ("Анна: Да.".encode("windows-1251"), "windows-1251", "Анна: Да."),
+        ("Anna: Yes.".encode("utf-16"), "utf-16", "Anna: Yes."),
+        (b"", None, "error empty-text 0"),
+        (b" \n\xc2\xa0\n", None, "error empty-text 0"),
+        (b"one\ntwo \xff", None, "error not-utf-8 2"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff", None, "error not-text 1"),
+        ("Anna: Yes.".encode("utf-16"), None, "error not-utf-8 1"),
+        (b"\xff", "latin-x", "error unknown-encoding 1"),
+        (b"\xff\x98", "windows-1252", "ÿ˜"),
+        (b"\x81", "windows-1252", "error wrong-encoding 1"),
+        (b"one\r\rthree \0 \x08", None, "error control-characters 3"),
+    ],
+)
+def test_decoding(raw: bytes, encoding: str | None, expected: str) -> None:
+    sidecar, _ = read_sidecar("a.yml", f"encoding: {encoding}" if encoding else None)
+    source, problems = decode("a", "a.txt", raw, sidecar)
+    if expected.startswith("error"):
+        assert [f"{problem.severity} {problem.rule} {problem.line}" for problem in problems] == [expected]
+        assert all(problem.remedy for problem in problems)
+    else:
+        assert problems == ()
+        assert source
+        assert source.text == expected
+
+
+def test_the_offset_of_an_undecodable_byte_is_named() -> None:
+    sidecar, _ = read_sidecar("a.yml", None)
+    _, (problem,) = decode("a", "a.txt", b"caf\xe9", sidecar)
+    assert "offset 3" in problem.what
+    assert "encoding: windows-1252" in problem.remedy
+    _, (problem,) = decode("a", "a.txt", "Анна".encode("windows-1251"), sidecar)
+    assert "encoding: windows-1251" in problem.remedy

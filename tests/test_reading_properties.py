@@ -1,0 +1,136 @@
+"""What is true of reading whatever the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from stenogram.model import Document, Heading, Turn
+from stenogram.read import decode, missing_words, read_transcript
+from stenogram.read.passages import normal, split_lines
+from stenogram.sidecar import read_sidecar
+
+PIECES = st.sampled_from(
+    [
+        "Anna Reed", "President of Utopia Anna Reed", "MR. HALE", "Mr. REID", "Q", "A", "Question", "THE PRESIDENT", "王毅", "記者", "○議長",
+        ":", ": ", "：", ". ", " – ", "; ", "\t", "    ", "\u00a0", "\u3000", "\n", "\n\n", "\r\n", "\r", "\f", "\x1c", "\u2028", "\u200b",
+        "- ", "-- ", "* * *", "____________", "<…>", "(Laughter.)", "[[Page S8505]]", "[00:12:03] ", "**", "### ", "(", ")", "[", "]",
+        "Yes.", "Is it safe?", "the bridge", "the river", "It is 10:30.", "My question is this: ", "Good day. ", "well-\nbuilt", "I",
+        "View settings", "Документ /", "January 14, 2016, Oakham", "13.01.2020 14:10", "3:14 P.M. EDT", "Source – The Palace – VISIT WEBSITE",
+        "Leave a comment", "BY MS. LEE:", "Thank you, Mr. President.", "___", "é", "ΜΑΡΙΑ", "Привет.", "١٢", "x²", "²", "’", "_a_b_", "\ufeff",
+    ]
+)  # fmt: skip
+TEXTS = st.one_of(
+    st.text(max_size=300),
+    st.lists(PIECES, max_size=60).map("".join),
+    st.lists(st.lists(PIECES, max_size=12).map(" ".join), max_size=25).map("\n".join),
+)
+SIDECARS = st.sampled_from(
+    [
+        None,
+        "interview: {asks: Anna Reed, answers: Tom Hale}",
+        "speaker: Anna Reed",
+        "corrections: [{begin_turn: the bridge, speaker: Tom Hale}, {lines: 2-3, are: furniture}]",
+        "corrections: [{lines: 1-2, are: heading}, {lines: 4, are: narrative}, {speaker_of: the river, speaker: Tom Hale}]",
+        "people: {Q: anna-reed}\nnotes: [{on: the bridge, note: It fell.}]",
+    ]
+)
+WORD = re.compile(r"[^\W_]+")
+
+
+def read(text: str, sidecar: str | None = None) -> Document | None:
+    notes, mistakes = read_sidecar("a-text.yml", sidecar)
+    assert not mistakes
+    source, _ = decode("a-text", "a-text.txt", text.encode("utf-8", "surrogatepass").decode("utf-8", "replace").encode(), notes)
+    return read_transcript(source, notes)[0] if source else None
+
+
+def words_of(document: Document) -> list[str]:
+    words: list[str] = []
+    for block in document.blocks:
+        if isinstance(block, Turn) and block.label:
+            words += WORD.findall(block.label)
+        for paragraph in block.paragraphs:
+            words += WORD.findall(paragraph.text)
+    return words
+
+
+@settings(deadline=None, max_examples=400)
+@given(TEXTS, SIDECARS)
+def test_no_word_is_lost_or_added_or_moved(text: str, sidecar: str | None) -> None:
+    document = read(text, sidecar)
+    if document:
+        assert words_of(document) == WORD.findall(document.source.text)
+        assert missing_words(document) is None
+
+
+@settings(deadline=None)
+@given(TEXTS, SIDECARS)
+def test_every_paragraph_stands_in_the_file_at_its_line(text: str, sidecar: str | None) -> None:
+    document = read(text, sidecar)
+    if not document:
+        return
+    lines = split_lines(document.source.text)
+    last = 0
+    for paragraph in document.paragraphs():
+        assert paragraph.text == normal(paragraph.text) != ""
+        assert last <= paragraph.line <= len(lines)
+        last = paragraph.line
+        assert paragraph.text.split(" ")[0] in normal(lines[paragraph.line - 1])
+        assert paragraph.text in normal(" ".join(lines[paragraph.line - 1 :]))
+
+
+@settings(deadline=None)
+@given(TEXTS)
+def test_a_turn_has_paragraphs_of_speech_kinds_and_others_are_plain(text: str) -> None:
+    document = read(text)
+    for block in document.blocks if document else ():
+        assert block.paragraphs
+        kinds = {paragraph.kind for paragraph in block.paragraphs}
+        assert kinds <= ({"speech", "stage", "furniture"} if isinstance(block, Turn) else {"plain"})
+        if isinstance(block, Heading):
+            assert block.level in (1, 2, 3)
+
+
+@settings(deadline=None)
+@given(TEXTS, SIDECARS)
+def test_reading_is_a_function_of_the_text(text: str, sidecar: str | None) -> None:
+    assert read(text, sidecar) == read(text, sidecar)
+
+
+@settings(deadline=None)
+@given(TEXTS)
+def test_ways_to_end_a_line_do_not_matter(text: str) -> None:
+    unix = "\n".join(split_lines(text))
+    one, other = read(unix), read(unix.replace("\n", "\r\n"))
+    assert (one and one.blocks) == (other and other.blocks)
+
+
+@settings(deadline=None)
+@given(st.binary(max_size=400))
+def test_bytes_are_decoded_or_the_reason_is_said(raw: bytes) -> None:
+    sidecar, _ = read_sidecar("a-text.yml", None)
+    source, problems = decode("a-text", "a-text.txt", raw, sidecar)
+    assert (source is None) <= any(problem.severity == "error" for problem in problems)
+    if source:
+        assert read_transcript(source, sidecar)
+
+
+def test_a_lost_doubled_or_moved_word_is_noticed() -> None:
+    document = read("Anna Reed: The bridge is old.\n\nTom Hale: It is.\n\nAnna Reed: Good.")
+    assert document
+    first = document.blocks[0]
+    assert isinstance(first, Turn)
+    shorter = replace(first, paragraphs=(replace(first.paragraphs[0], text="The bridge is."),))
+    for blocks in (
+        (shorter, *document.blocks[1:]),
+        (replace(first, label="Reed"), *document.blocks[1:]),
+        document.blocks[1:],
+        document.blocks[:-1],
+        (*document.blocks, first),
+        document.blocks[::-1],
+    ):
+        assert missing_words(replace(document, blocks=blocks)) is not None
