@@ -13,14 +13,14 @@ from stenogram.model import Entity
 ANNOUNCED = 730
 """Days ahead of which nobody names a meeting by its city: hosts are named a year or so before."""
 
-CLEARLY = 2.5
-"""The nearest is meant when the next is so many times as far."""
+CLEARLY, CLEARLY_PAST = 2.5, 2.0
+"""The nearest is meant when the next is so many times as far; less will do where both are past."""
 
 AT_LEAST = 20
 """Days below which distances are not told apart: a summit two days ago and one a month ahead are both near."""
 
-_AHEAD = 1.5
-"""What is to come is named less than what has been: its distance counts so many times."""
+_AHEAD, _FAR_AHEAD = 1.5, 3.0
+"""What is to come is named less than what has been, and the less the farther: its distance counts so many times."""
 
 _FAR = 10**9
 
@@ -162,10 +162,10 @@ def _nearest(left: Sequence[Entity], said: TimeSaid, background: Background) -> 
         return None
     by_distance = sorted(left, key=lambda each: _distance(each, on))
     first, second = (max(AT_LEAST, _distance(each, on)) for each in by_distance[:2])
-    if second >= CLEARLY * first:
+    clearly = CLEARLY_PAST if all(_began_by(each, on) for each in by_distance[:2]) else CLEARLY
+    if second >= clearly * first:
         return by_distance[:1], "the nearest in time"
-    near = [each for each in by_distance if _distance(each, on) < CLEARLY * first]
-    return near, ""
+    return [each for each in by_distance if _distance(each, on) < clearly * first], ""
 
 
 _RULES: tuple[_Rule, ...] = (_next_or_latest, _named_before, _own_event, _in_direction, _in_force, _nearest)
@@ -217,7 +217,8 @@ def _distance(entity: Entity, on: PartialDate) -> float:
         return _FAR
     end = span.end or span.start
     if span.start.first() > on.last():
-        return _AHEAD * (span.start.first() - on.last()).days
+        days = (span.start.first() - on.last()).days
+        return days * (_AHEAD if days <= 365 else _FAR_AHEAD)
     return max(0, (on.first() - end.last()).days)
 
 

@@ -24,7 +24,7 @@ _OWNER_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*(?:[’']s?)?) $")
 _OWNER_AFTER = re.compile(r" (?:of|under|at) (?:the )?([^\W\d_a-z][^\W\d_]*)")
 _GENERIC_OWNERS = frozenset(("organisation", "organization", "association", "union", "alliance", "group"))
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;“\"(–—-]\s*)$")
-_CAPITAL_NEAR = re.compile(r"(?:^|\s)[^\W\d_a-z][\w’'-]* $")
+_CAPITAL_NEAR = re.compile(r"(?:^|\s)[^\W\d_a-z][\w’'-]* (?:(?:of|to|for|in|and|the) ){0,2}$")
 _CAPITAL_NEXT = re.compile(r"[ -][^\W\d_a-z]")
 
 

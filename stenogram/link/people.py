@@ -30,6 +30,7 @@ TITLES_BEFORE = re.compile(rf"^(?:(?:{_HONORIFICS}|{_POSTS})\.?\s+)+", re.IGNORE
 _WINDOW = 80
 _TELLING = 5
 _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:[-’'.][^\W\d_]*)*)[ ]?$")
+_INITIAL = re.compile(r"(?:^|[.’'-])[^\W\d_]\.$")
 _CAPITAL_AFTER = re.compile(r"[ -]([^\W\d_a-z][^\W\d_]*)")
 # Words that begin a sentence and so have a capital without being part of a name.
 _OPENING_WORDS = (
@@ -150,7 +151,7 @@ def _stands_alone(text: str, start: int, end: int, context: Context) -> bool:
     match = _WORD_BEFORE.search(before)
     if match and match[1][:1].isupper() and before.endswith(" ") and match[1].casefold() not in _OPENERS:
         return False
-    if context.is_common_word(text[start:end]) or (match and match[1].endswith(".")):
+    if context.is_common_word(text[start:end]) or (match and _INITIAL.search(match[1])):
         return False
     return _may_end_here(text, end)
 

@@ -9,7 +9,7 @@ from stenogram.registry.canonical import Canonical, canonical, joins, words_of
 from stenogram.registry.forms import Form
 from stenogram.registry.gazetteer import Gazetteer
 
-_MARKS = re.compile(r"[^\w\s'’‘`´\"“”„«»\[\]\u00ad\u200b-\u200f\u2010-\u2015\u2212-]")
+_MARKS = re.compile(r"[^\w\s'’‘`´\"“”„«»\[\]\u00ad\u0300-\u036f\u200b-\u200f\u2010-\u2015\u2212-]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.\s?)+[^\W\d_]")
 _DOTTED_LAST = re.compile(r"(?:^|[^\w.])(?:[^\W\d_]\.)+[^\W\d_]$")
 _DOTTED_WITHIN = re.compile(r"\b(?:[^\W\d_]\.){2,}")

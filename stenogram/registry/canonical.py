@@ -32,6 +32,17 @@ _SPELLINGS = (
     ("neighbour", "neighbor "),
     ("harbour", "harbor "),
 )
+# A term is set by many words: "until 2025", "through 2025", "for the period up to 2025".
+_TERMS = (
+    ("through 20", "to      20"),
+    ("towards 20", "to      20"),
+    ("toward 20", "to     20"),
+    ("until 20", "to    20"),
+    ("up to 20", "to    20"),
+    (" till 20", " to   20"),
+    (" by 20", " to 20"),
+    (" for     period to ", "                to "),
+)
 # Letters that Unicode does not decompose.
 _LETTERS = str.maketrans("ıłđðøħŧ", "ilddoht")
 _DROPPED = frozenset({"the", "of", "a", "an"})
@@ -103,6 +114,9 @@ def _respelt(text: str) -> str:
     folded = f" {text.translate(_FOLDING)} "
     for written, compared in _SPELLINGS:
         if written in folded:
+            folded = folded.replace(written, compared)
+    if " 20" in folded:
+        for written, compared in _TERMS:
             folded = folded.replace(written, compared)
     return folded
 

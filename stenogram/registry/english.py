@@ -1,8 +1,8 @@
 """The ways in which English names a body's organ, a council's document: derived, so that nobody lists them.
 
 "Secretariat of the Shanghai Cooperation Organisation" is also "SCO Secretariat"; "Council of Heads
-of State" is also "Heads of State Council"; "Strategy until 2025" is also "Strategy through 2025".
-Articles, "of", "member states", spelling and hyphens need no variants: keys do not have them.
+of State" is also "Heads of State Council". Articles, "of", "member states", spelling, hyphens and
+"until 2025" or "through 2025" need no variants: keys do not have them.
 """
 
 from __future__ import annotations
@@ -12,13 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
-MOST = 48
+MOST = 64
 """Of the variants of one name; the first are the likeliest."""
 
 _YEAR_IN_BRACKETS = re.compile(r"\s*\((?:c\. )?\d{4}(?:[-–/]\d{2,4})?\)\s*$")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
-_UNTIL = re.compile(r"\b(?:until|till|through|to|up to|towards|by|for the period (?:until|to|up to)) (\d{4})$")
-_UNTILS = ("until", "through", "to", "up to", "till", "towards", "for the period until", "for the period up to")
 _COLLECTIVE = "Council|Forum|Association|Consortium|Committee|Conference|Commission|Assembly|Union|Club|Institute"
 _COLLECTIVE_OF = re.compile(rf"^({_COLLECTIVE}) of (?:the )?((?:[^\s,()]+ ){{0,4}}[^\s,()]+)$")
 _COLLECTIVE_LAST = re.compile(rf"^((?:[^\s,()]+ ){{0,4}}[^\s,()]+) ({_COLLECTIVE})$")
@@ -57,9 +55,8 @@ def variants(name: str, bodies: Mapping[str, Sequence[str]]) -> tuple[Variant, .
     """
     found: dict[str, Variant] = {}
     for text in _swapped(without_brackets(name)):
-        for each in (*_of_bodies(text, bodies), *_untils(text), Variant(text)):
-            for more in (each, *(Variant(until.text, each.bare) for until in _untils(each.text))):
-                found.setdefault(more.text, more)
+        for each in (*_of_bodies(text, bodies), Variant(text)):
+            found.setdefault(each.text, each)
     found.pop(name, None)
     return tuple(islice(found.values(), MOST))
 
@@ -71,13 +68,6 @@ def _swapped(text: str) -> Iterator[str]:
             yield text.replace(one, other)
         elif other in text and len(other.split()) > 1:
             yield text.replace(other, one)
-
-
-def _untils(text: str) -> Iterator[Variant]:
-    match = _UNTIL.search(text)
-    if match:
-        for word in _UNTILS:
-            yield Variant(f"{text[: match.start()]}{word} {match.group(1)}")
 
 
 def _of_bodies(text: str, bodies: Mapping[str, Sequence[str]]) -> Iterator[Variant]:
@@ -104,7 +94,8 @@ def _turned(text: str, body: str) -> Iterator[Variant]:
         tail = after["tail"] or ""
         for core in (after["core"], *_inverted(after["core"])):
             yield Variant(f"{body} {core}{tail}")
-            yield Variant(f"{core} of {body}{tail}")
+            yield from (Variant(f"{core} {link} {body}{tail}") for link in ("of", "between", "within"))
+            yield Variant(f"{body}'s {core}{tail}")
             if _telling(core, tail):
                 yield Variant(f"{core}{tail}", bare=True)
     before = re.match(rf"^{name} (?P<core>.+)$", text)
@@ -112,6 +103,7 @@ def _turned(text: str, body: str) -> Iterator[Variant]:
         for core in (before["core"], *_inverted(before["core"])):
             yield Variant(f"{body} {core}")
             yield Variant(f"{core} of {body}")
+            yield Variant(f"{body}'s {core}")
             if _telling(core, ""):
                 yield Variant(core, bare=True)
 

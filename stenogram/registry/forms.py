@@ -22,7 +22,7 @@ series is called · "council" the name of a council without its body · "members
 LOOSE_FROM = 12
 """Keys of so many characters may have lost or gained spaces: shorter ones would be other words."""
 
-_MARKS = re.compile(r"[^\w\s'’‘`´\"“”„«»\[\]\u00ad\u200b-\u200f\u2010-\u2015\u2212-]")
+_MARKS = re.compile(r"[^\w\s'’‘`´\"“”„«»\[\]\u00ad\u0300-\u036f\u200b-\u200f\u2010-\u2015\u2212-]")
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 

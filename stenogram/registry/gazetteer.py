@@ -40,8 +40,8 @@ class Gazetteer:
     `in_series` those of each series, `calendar` all of them by their first day. `series_of` are the
     series of each body and council, `summits` the series that "summit" means where nothing tells more.
     `people` are the ids of those of a full name and `surnames` of those of a surname, `holders` of
-    those who held an office, by the key of its title. `known_names` are the names of people and
-    organisations as the registry writes them.
+    those who held an office, by the key of its title. `known_names` are the names under which somebody
+    may speak, people's and newspapers', as the registry writes them.
     """
 
     registry: Registry
@@ -130,7 +130,8 @@ def _given_first(forms: list[Form]) -> list[Form]:
 
 
 def _known_names(registry: Registry) -> frozenset[str]:
-    named = [each for each in registry.entities.values() if each.kind in ("person", "organisation")]
+    # Newspapers ask questions under their names; other bodies do not speak.
+    named = [each for each in registry.entities.values() if each.kind == "person" or each.group == "medium"]
     return frozenset(name.text for each in named for name in _labels(each))
 
 
@@ -194,7 +195,9 @@ def _all_forms(registry: Registry) -> Iterator[tuple[str, Form]]:
 
 def _labels(entity: Entity) -> Iterator[Name]:
     """The names that the registry gives, without what only tells entries apart."""
-    yield Name(english.without_brackets(entity.name))
+    # "Meeting of the Council (2004)" without the year is any meeting: phrases for those are read, not listed.
+    if entity.series is None or english.without_brackets(entity.name) == entity.name:
+        yield Name(english.without_brackets(entity.name))
     if entity.short and not entity.short[:1].isdigit():
         yield Name(entity.short, exact=entity.short.isupper())
     yield from entity.names
@@ -244,9 +247,9 @@ def _council_forms(council: Entity, series: str, bodies: _Bodies) -> Iterator[tu
     for name in _labels(council):
         for each in english.variants(name.text, bodies.within(name.text, council.id)):
             if each.bare:
-                yield make_form(each.text, Claim("council", series), "strategy")
+                yield make_form(each.text, Claim("council", series), "summit")
                 for text in english.members(each.text):
-                    yield make_form(text, Claim("members", series), "strategy")
+                    yield make_form(text, Claim("members", series), "summit")
 
 
 def _places(registry: Registry) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
@@ -303,9 +306,21 @@ class _Bodies:
             self._called[entity.id] = tuple(
                 dict.fromkeys([*short, english.without_brackets(entity.name), *acronyms[:1]])
             )
-            self._labels += [(key_of(label), entity.id) for label in self._called[entity.id]]
+        for entity_id, called in list(self._called.items()):
+            self._called[entity_id] = tuple(dict.fromkeys([*called, *self._as_organ(registry.entities[entity_id])]))
+            self._labels += [(key_of(label), entity_id) for label in self._called[entity_id]]
         self._labels = [(key, owner) for key, owner in self._labels if len(key) > 1]
         self._automaton = AhoCorasick([key for key, _ in self._labels] or ["\0"])
+
+    def _as_organ(self, organ: Entity) -> Iterator[str]:
+        """ "SCO Secretariat" for the organ whose name is "Secretariat of the Shanghai Cooperation Organisation"."""
+        for relation in organ.relations:
+            called = self._called.get(relation.target, ()) if relation.kind == "part-of" else ()
+            within = {label: called[:1] for label in called if label in organ.name}
+            for each in english.variants(organ.name, within):
+                if not each.bare and each.text.startswith(called[0]):
+                    yield each.text
+                    break
 
     def _found(self, text: str, but: str) -> list[tuple[int, int, str]]:
         """Where in a text organisations are named, longest first: (start, end, id)."""
