@@ -8,20 +8,20 @@ is a nuisance, one that leads to other words is a lie: whatever is doubtful is n
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from rapidfuzz.distance import Indel, LCSseq
 
 from stenogram.keep.exact import Gaps, Pairs
-from stenogram.keep.words import Lexicon, plain_all
+from stenogram.keep.words import Lexicon, names_exchanged, plain_all
 
 SHORT = 6
 """Below so many words a passage is matched only when its words are the same: one word is a sixth of them."""
 
 MIDDLE = 20
-"""Below so many words, at most a fifth may be others: chance, and set phrases, do the rest."""
+"""Below so many words, at most a fifth may be others, and no name or number: the rest may be a set phrase."""
 
 LIKE_MIDDLE = 0.8
 LIKE_LONG = 0.7
@@ -31,15 +31,11 @@ AWAY = 12
 """A passage that was edited and moved at once is followed only from so many words on, and at LIKE_MIDDLE."""
 
 RIVAL = 0.7
-"""The differences to the passage it was must be under 0.7 times those to any other passage of the speaker.
+"""The differences to the passage it was must be under 0.7 times those to any other passage, whoever's it is.
 
 The ratio test of Lowe ("Distinctive image features", 2004): "I give the floor to the representative
 of Italy" is as near to every other such sentence, so it is nobody's edited form.
 """
-
-CERTAIN = 0.9
-DISTINCT = 40
-"""A passage of more than DISTINCT words that is like another to CERTAIN has no rival worth looking for."""
 
 MAX_POSTINGS = 12
 """Passages remembered of one shingle: set phrases do not make the search quadratic."""
@@ -106,50 +102,90 @@ def shingles(code: str) -> Iterable[str]:
 
 
 class ShingleIndex:
-    """Finds, among given passages, those that share the most shingles with another of the same speaker."""
+    """Finds, among given passages, those that share the most shingles with another."""
 
     def __init__(self, passages: Sequence[Passage], members: Iterable[int]) -> None:
-        self._postings: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        self._postings: dict[str, list[int]] = defaultdict(list)
         for at in members:
-            postings = self._postings[passages[at].speaker]
             # dict.fromkeys keeps the order of the words: a set would make results depend on the hash seed.
             for shingle in dict.fromkeys(shingles(passages[at].code)):
-                known = postings[shingle]
+                known = self._postings[shingle]
                 if len(known) < MAX_POSTINGS:
                     known.append(at)
 
     def nearest(self, passage: Passage, most: int) -> list[int]:
-        postings = self._postings.get(passage.speaker)
-        if postings is None:
-            return []
         counts: Counter[int] = Counter()
         for shingle in dict.fromkeys(shingles(passage.code)):
-            if shingle in postings:
-                counts.update(postings[shingle])
+            if shingle in self._postings:
+                counts.update(self._postings[shingle])
         return [at for at, _ in counts.most_common(most)]
+
+
+class SpeakersIndex:
+    """A ShingleIndex for each speaker: finds the nearest passages of the same one."""
+
+    def __init__(self, passages: Sequence[Passage], members: Iterable[int]) -> None:
+        of_speaker: dict[str, list[int]] = defaultdict(list)
+        for at in members:
+            of_speaker[passages[at].speaker].append(at)
+        self._indexes = {speaker: ShingleIndex(passages, ours) for speaker, ours in of_speaker.items()}
+
+    def nearest(self, passage: Passage, most: int) -> list[int]:
+        index = self._indexes.get(passage.speaker)
+        return index.nearest(passage, most) if index else []
 
 
 class Rivals:
     """Tells whether a passage is nearly as like to another old passage as to the one it is taken for."""
 
-    def __init__(self, old: Sequence[Passage], speakers: set[str]) -> None:
+    def __init__(self, old: Sequence[Passage]) -> None:
         self._old = old
-        self._speakers = speakers
 
     @cached_property
     def _index(self) -> ShingleIndex:
-        return ShingleIndex(self._old, (i for i, each in enumerate(self._old) if each.speaker in self._speakers))
+        return ShingleIndex(self._old, range(len(self._old)))
 
-    def doubt(self, old: int, new: Passage, score: float) -> bool:
-        if score == 1.0 or (score >= CERTAIN and len(new.code) > DISTINCT):
+    def has_words_of(self, at: int) -> bool:
+        """Whether another old passage has nearly all the words of this one too."""
+        ours = self._old[at].code
+        near = (self._old[other].code for other in self._index.nearest(self._old[at], 5) if other != at)
+        return any(code != ours and common(code, ours) >= LIKE_MIDDLE * len(ours) for code in near)
+
+    def doubt(self, was: Passage, new: Passage, score: float, *, weak: bool, parts: Collection[str] = ()) -> bool:
+        """Whether `new` may be another than `was`, though as like as `score`.
+
+        `weak` asks more: that its words are of this passage alone, not of a sentence that others have too. `parts`
+        are the codes of old passages that `was` is made up of.
+        """
+        if score == 1.0:
             return False
+        if len(new.code) < MIDDLE and names_exchanged(was.texts, new.texts):
+            return True
         limit = 1 - (1 - score) / RIVAL
-        taken_for = self._old[old].code
-        return any(
-            likeness(self._old[other].code, new.code, max(limit, 0.0)) > limit
-            for other in self._index.nearest(new, 5)
-            if other != old and self._old[other].code != taken_for
-        )
+        for other in self._index.nearest(new, 5):
+            rival = self._old[other].code
+            if rival == was.code or rival in parts:
+                continue
+            if likeness(rival, new.code, max(limit, 0.0)) > limit:
+                return True
+            if _unexplained(was.code, new.code) > RIVAL * _unexplained(rival, new.code):
+                return True
+        return False
+
+
+def is_extended(old: Passage, new: Passage) -> bool:
+    """Whether the old passage is in the new one word for word, more being said beside it.
+
+    One of a few words must be its beginning or its end; a short one never is.
+    """
+    if len(old.code) < AWAY:
+        return len(old.code) >= SHORT and (new.code.startswith(old.code) or new.code.endswith(old.code))
+    return old.code in new.code
+
+
+def _unexplained(old: str, new: str) -> int:
+    """Words of the new passage that the old one does not have."""
+    return len(new) - common(old, new)
 
 
 def pair_alike(pairs: Pairs, old: Sequence[Passage], new: Sequence[Passage], *, away: bool = True) -> None:
@@ -172,18 +208,25 @@ def pair_alike(pairs: Pairs, old: Sequence[Passage], new: Sequence[Passage], *, 
             continue
         least = max(required(longer), LIKE_MIDDLE if elsewhere else 0.0)
         score = likeness(old[i].code, new[j].code, least)
-        if score >= least:
+        if score >= least or (not elsewhere and is_extended(old[i], new[j])):
             found.append((-score, elsewhere, i, j))
-    rivals = Rivals(old, {new[j].speaker for *_, j in found})
-    for negative, _, i, j in sorted(found):
-        if pairs.are_free(i, j) and not rivals.doubt(i, new[j], -negative):
+    rivals = Rivals(old)
+    for negative, elsewhere, i, j in sorted(found):
+        if not pairs.are_free(i, j):
+            continue
+        if negative == 0.0:
+            doubtful = rivals.has_words_of(i)
+        else:
+            weak = elsewhere or -negative < LIKE_MIDDLE
+            doubtful = rivals.doubt(old[i], new[j], -negative, weak=weak)
+        if not doubtful:
             pairs.join(i, j)
 
 
 def _candidates(
     gaps: Gaps, old: Sequence[Passage], new: Sequence[Passage], olds: list[int], news: list[int]
 ) -> Iterable[tuple[int, int]]:
-    index = ShingleIndex(new, news)
+    index = SpeakersIndex(new, news)
     here: dict[tuple[int, str], list[int]] = defaultdict(list)
     for j in news:
         here[gaps.of_new[j], new[j].speaker].append(j)

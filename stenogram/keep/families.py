@@ -7,9 +7,10 @@ neighbours of one speaker are tried: that a deleted sentence turns up in another
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import accumulate, islice, pairwise
 
 from rapidfuzz.distance import LCSseq
 
@@ -18,12 +19,13 @@ from stenogram.keep.alike import (
     MAX_COMPARED,
     SHORT,
     Passage,
-    ShingleIndex,
+    Rivals,
+    SpeakersIndex,
     common,
     likeness,
     required,
 )
-from stenogram.keep.exact import FREE, RESERVED, Pairs
+from stenogram.keep.exact import FREE, RESERVED, Gaps, Pairs
 
 REACH = 4
 """How many passages of other speakers may stand between two parts: an interjection taken out or put in."""
@@ -51,14 +53,24 @@ class Home:
 def families(pairs: Pairs, old: Sequence[Passage], new: Sequence[Passage]) -> list[Family]:
     """All families, in order of their first old passage. Those joined or split are found here; `pairs`
     is given their main pair."""
-    joined = _grow_all(_Side(old, pairs.new_of), _Side(new, pairs.old_of))
+    rivals, gaps = Rivals(old), Gaps(pairs)
+
+    def make_up(parts: list[Passage], whole: Passage) -> bool:
+        return _make_up(rivals, _together(parts), whole, [each.code for each in parts])
+
+    def fall_apart(parts: list[Passage], whole: Passage) -> bool:
+        return _make_up(rivals, whole, _together(parts), [])
+
+    joined = _grow_all(_Side(old, pairs.new_of, gaps.of_old), _Side(new, pairs.old_of, gaps.of_new), make_up)
     for j, olds in joined.items():
         for i in olds:
             pairs.new_of[i] = j
         if pairs.old_of[j] == FREE:
             pairs.old_of[j] = olds[0]
     in_several = {i for olds in joined.values() for i in olds}
-    split = _grow_all(_Side(new, pairs.old_of), _Side(old, pairs.new_of), leave=in_several)
+    split = _grow_all(
+        _Side(new, pairs.old_of, gaps.of_new), _Side(old, pairs.new_of, gaps.of_old), fall_apart, in_several
+    )
     for i, news in split.items():
         for j in news:
             pairs.old_of[j] = i
@@ -69,6 +81,16 @@ def families(pairs: Pairs, old: Sequence[Passage], new: Sequence[Passage]) -> li
     alone = (i for i, j in enumerate(pairs.new_of) if j >= 0 and i not in in_several and i not in split)
     found += [Family((i,), (pairs.new_of[i],)) for i in alone]
     return sorted(found, key=lambda family: family.olds)
+
+
+def _together(parts: Sequence[Passage]) -> Passage:
+    return Passage(parts[0].speaker, tuple(text for each in parts for text in each.texts), parts[0].lexicon)
+
+
+def _make_up(rivals: Rivals, old: Passage, new: Passage, parts: Collection[str]) -> bool:
+    least = required(max(len(old.code), len(new.code)))
+    score = likeness(old.code, new.code, least)
+    return score >= least and not rivals.doubt(old, new, score, weak=True, parts=parts)
 
 
 def homes(family: Family, old: Sequence[Passage], new: Sequence[Passage]) -> list[list[Home | None]]:
@@ -122,6 +144,30 @@ def _places(old: str, starts: list[int], news: list[str]) -> list[tuple[int, int
     return places
 
 
+def follow(old: str, parts: Sequence[tuple[int, int]], news: Sequence[str]) -> list[tuple[int, int] | None]:
+    """Where passages went whose words stay together within `news` although their borders are others now.
+
+    `parts` are passages [start, end) of `old`. For each: which of `news` has most of its words, and
+    from which word on; None unless nearly all of them (all of a short passage's) are there in one
+    stretch or, where a border cuts it, in adjoining ones.
+    """
+    borders = [0, *accumulate(map(len, news))]
+    blocks = _blocks(old, "".join(news))
+    found: list[tuple[int, int] | None] = []
+    for start, end in parts:
+        runs = [(j + max(i, start) - i, min(i + n, end) - max(i, start)) for i, j, n in blocks]
+        runs = [(j, n) for j, n in runs if n > 0]
+        kept = sum(n for _, n in runs)
+        least = LIKE_MIDDLE if end - start >= SHORT else 1.0
+        if kept == 0 or kept < least * max(end - start, runs[-1][0] + runs[-1][1] - runs[0][0]):
+            found.append(None)
+            continue
+        inside = [sum(max(0, min(j + n, high) - max(j, low)) for j, n in runs) for low, high in pairwise(borders)]
+        best = inside.index(max(inside))
+        found.append((best, max(0, runs[0][0] - borders[best])))
+    return found
+
+
 def _blocks(old: str, new: str) -> list[tuple[int, int, int]]:
     """Runs of the same words: where in the old, where in the new, how many."""
     if len(old) * len(new) > MAX_COMPARED:
@@ -137,10 +183,15 @@ def _blocks(old: str, new: str) -> list[tuple[int, int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """The passages of one text, and for each its pair in the other."""
+    """The passages of one text, for each its pair in the other, and the gap between pairs that it is in."""
 
     passages: Sequence[Passage]
     pair: list[int]
+    gaps: list[int]
+
+    def can_begin(self, at: int, whole: Passage) -> bool:
+        code = self.passages[at].code
+        return self.pair[at] == FREE and common(code, whole.code) >= LIKE_MIDDLE * len(code)
 
     def next_free(self, at: int, step: int) -> int | None:
         """The nearest passage of the same speaker that way, if it has no pair and is within reach."""
@@ -152,28 +203,34 @@ class _Side:
         return None
 
 
-def _grow_all(parts: _Side, wholes: _Side, leave: Collection[int] = ()) -> dict[int, list[int]]:
+def _grow_all(
+    parts: _Side, wholes: _Side, make_up: Callable[[list[Passage], Passage], bool], leave: Collection[int] = ()
+) -> dict[int, list[int]]:
     """For each passage of `wholes` that several passages of `parts` make up: these, in order."""
     result: dict[int, list[int]] = {}
     taken: set[int] = set()
     free = [at for at, pair in enumerate(parts.pair) if pair == FREE]
     if not free:
         return result
-    index: ShingleIndex | None = None
+    index: SpeakersIndex | None = None
+    beginnings: dict[tuple[str, str, int], list[int]] = defaultdict(list)
+    for i in free:
+        beginnings[parts.passages[i].speaker, parts.passages[i].code, parts.gaps[i]].append(i)
     for at, whole in enumerate(wholes.passages):
         pair = wholes.pair[at]
         if pair == RESERVED or at in leave or (pair >= 0 and _is_closed(parts, pair, whole)):
             continue
-        seed: int | None = pair
+        seeds = [pair]
         if pair == FREE:
-            index = index or ShingleIndex(parts.passages, free)
-            seed = _seed(parts, taken, index.nearest(whole, 3), whole)
-        if seed is None:
-            continue
-        members = _grow(parts, taken, seed, whole)
-        if len(members) > 1 and (pair >= 0 or _make_up(parts, members, whole)):
-            result[at] = members
-            taken.update(members)
+            index = index or SpeakersIndex(parts.passages, free)
+            likely = [*index.nearest(whole, 3), *_beginnings(whole, beginnings, wholes.gaps[at])]
+            seeds = [each for each in likely if each not in taken and parts.can_begin(each, whole)]
+        for seed in seeds:
+            members = _grow(parts, taken, seed, whole)
+            if len(members) > 1 and (pair >= 0 or make_up([parts.passages[i] for i in members], whole)):
+                result[at] = members
+                taken.update(members)
+                break
     return result
 
 
@@ -183,18 +240,11 @@ def _is_closed(parts: _Side, seed: int, whole: Passage) -> bool:
     return alone or parts.passages[seed].plain == whole.plain
 
 
-def _seed(parts: _Side, taken: set[int], candidates: list[int], whole: Passage) -> int | None:
-    for at in candidates:
-        code = parts.passages[at].code
-        if at not in taken and parts.pair[at] == FREE and common(code, whole.code) >= LIKE_MIDDLE * len(code):
-            return at
-    return None
-
-
-def _make_up(parts: _Side, members: list[int], whole: Passage) -> bool:
-    together = "".join(parts.passages[at].code for at in members)
-    least = required(max(len(together), len(whole.code)))
-    return likeness(together, whole.code, least) >= least
+def _beginnings(whole: Passage, known: Mapping[tuple[str, str, int], list[int]], gap: int) -> Iterator[int]:
+    """Passages at the place of a short one that it begins with: they may be too short to share a shingle."""
+    if len(whole.code) < 2 * SHORT:
+        for end in range(len(whole.code) - 1, 0, -1):
+            yield from known.get((whole.speaker, whole.code[:end], gap), [])[:REACH]
 
 
 def _grow(parts: _Side, taken: set[int], seed: int, whole: Passage) -> list[int]:

@@ -69,7 +69,7 @@ class _Entry(BaseModel):
 
 class _Paragraph(_Entry):
     p: Count | None = None
-    also: list[tuple[Anchor, Word]] = []
+    also: list[Annotated[tuple[Anchor, Word], Field(strict=False)]] = []
     text: str
 
 

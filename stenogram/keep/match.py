@@ -22,7 +22,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from stenogram.keep.alike import Passage, pair_alike
-from stenogram.keep.exact import FREE, Gaps, Key, Pairs, in_order, pair_equals
+from stenogram.keep.exact import Gaps, Key, Pairs, in_order, pair_equals
 from stenogram.keep.families import Family, Home, families, homes
 from stenogram.keep.ledger import LedgerTurn
 from stenogram.keep.speakers import SpeakerIds
@@ -37,13 +37,15 @@ class Matching:
     `homes` has, for each former turn within a turn, where its words are now; a turn that is not in
     it is withdrawn. `families` relate old turns to all the new turns that have words of theirs.
     `in_order` are the pairs (position in the ledger, new turn) that keep their order. `late` are
-    withdrawn turns that a sidecar, later, said to be a turn that got an id of its own meanwhile.
+    withdrawn turns that a sidecar, later, said to be a turn that got an id of its own meanwhile;
+    `declared` has the present ids of speakers that a sidecar names.
     """
 
     homes: dict[int, list[Home | None]] = field(default_factory=dict)
     families: list[Family] = field(default_factory=list)
     in_order: list[tuple[int, int]] = field(default_factory=list)
     late: list[tuple[int, int]] = field(default_factory=list)
+    declared: dict[int, str] = field(default_factory=dict)
 
 
 def cuts(turn: LedgerTurn) -> tuple[int, ...]:
@@ -77,8 +79,11 @@ def match_turns(
     for at, j in withdrawn.revived.items():
         matching.families.append(Family((at,), (j,)))
         matching.homes[at] = [Home(j, cut) for cut in passages[at].cuts]
-    declared = [at for at in withdrawn.left() if speakers.is_declared(ledger_turns[at])]
-    for at, j in _late(declared, passages, new, pairs):
+    matching.declared = {at: name for at, turn in enumerate(ledger_turns) if (name := speakers.declared_for(turn))}
+    left = [
+        at for at in withdrawn.left() if matching.declared.get(at, ledger_turns[at].speaker) != ledger_turns[at].speaker
+    ]
+    for at, j in _late(left, ledger_turns, passages, new, [standing[i] if i >= 0 else -1 for i in pairs.old_of]):
         matching.late.append((at, j))
         matching.homes[at] = [Home(j, cut) for cut in passages[at].cuts]
     matching.in_order = in_order([(standing[i], j) for i, j in enumerate(pairs.new_of) if j >= 0])
@@ -110,15 +115,21 @@ def _pair_reattributed(
 
 
 def _late(
-    declared: list[int], passages: Sequence[Passage], new: Sequence[Passage], pairs: Pairs
+    declared: list[int],
+    ledger_turns: Sequence[LedgerTurn],
+    passages: Sequence[Passage],
+    new: Sequence[Passage],
+    old_of: list[int],
 ) -> list[tuple[int, int]]:
-    """Withdrawn turns of a renamed speaker whose words stand under the new name, where there is no doubt."""
+    """Withdrawn turns of a renamed speaker whose words stand under the new name since, where there is no doubt."""
     olds: dict[Key, list[int]] = defaultdict(list)
     news: dict[Key, list[int]] = defaultdict(list)
     for at in declared:
         olds[passages[at].key].append(at)
     for j, each in enumerate(new):
-        if pairs.old_of[j] != FREE and each.key in olds:
+        known = ledger_turns[old_of[j]] if old_of[j] >= 0 else None
+        since = ledger_turns[olds[each.key][0]].withdrawn if known and each.key in olds else None
+        if known and since == known.first:
             news[each.key].append(j)
     return [
         pair for key, ours in olds.items() if len(ours) == len(news[key]) for pair in zip(ours, news[key], strict=True)

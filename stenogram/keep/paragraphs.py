@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from stenogram.keep.alike import AWAY, Passage, pair_alike
 from stenogram.keep.exact import Pairs, pair_equals, pair_single
-from stenogram.keep.families import Family, Home, families, homes
+from stenogram.keep.families import Family, Home, families, follow, homes
 from stenogram.keep.ledger import LedgerParagraph, LedgerTurn, paragraph_anchor
 from stenogram.keep.match import Matching
 from stenogram.keep.speakers import SpeakerIds
@@ -65,8 +66,7 @@ def match_paragraphs(
     for at, j in matching.late:
         _copy_late(ledger_turns[at], turns[j], j, result)
     rows = _Rows(ledger_turns, turns, lexicon)
-    for number, family in enumerate(changed):
-        rows.add(str(number), family)
+    stretches = [rows.add(str(number), family) for number, family in enumerate(changed)]
     pairs = Pairs(len(rows.old), len(rows.new))
     old_keys, new_keys = [each.key for each in rows.old], [each.key for each in rows.new]
     pair_equals(pairs, old_keys, new_keys, lambda i: rows.old[i].is_strong, finally_=False)
@@ -75,6 +75,8 @@ def match_paragraphs(
     for family in families(pairs, rows.old, rows.new):
         for i, parts in zip(family.olds, homes(family, rows.old, rows.new), strict=True):
             rows.set(result, i, parts)
+    for olds, news in stretches:
+        _follow_words(rows, olds, news, result)
     _find_elsewhere(rows, pairs, ledger_turns, turns, matching, speakers, result)
     return result
 
@@ -112,11 +114,14 @@ class _Rows:
         self.old_places: list[Place] = []
         self.new_places: list[Place] = []
 
-    def add(self, name: str, family: Family) -> None:
+    def add(self, name: str, family: Family) -> tuple[range, range]:
+        """Add a family; which old and which new rows are its."""
+        first_old, first_new = len(self.old), len(self.new)
         for at in family.olds:
             self.add_old(name, at)
         for j in family.news:
             self.add_new(name, j)
+        return range(first_old, len(self.old)), range(first_new, len(self.new))
 
     def add_new(self, name: str, j: int) -> None:
         for place, present in enumerate(self._turns[j].paragraphs):
@@ -130,11 +135,38 @@ class _Rows:
             self.old.append(Passage(name, (former.text,), self._lexicon, cuts))
             self.old_places.append((at, place))
 
+    def turn(self, at: int) -> LedgerTurn:
+        return self._ledger_turns[at]
+
     def set(self, result: ParagraphHomes, i: int, parts: Sequence[Home | None]) -> None:
         at, place = self.old_places[i]
         turn = self._ledger_turns[at]
         found = [ParagraphHome(*self.new_places[part.new], part.at) if part else None for part in parts]
         result.set(turn.number, turn.paragraphs[place], found)
+
+
+def _follow_words(rows: _Rows, olds: range, news: range, result: ParagraphHomes) -> None:
+    """Paragraphs that were broken elsewhere: each is where most of its words are, if these kept together."""
+    parts: list[tuple[int, int]] = []
+    anchors: list[list[str]] = []
+    start = 0
+    for i in olds:
+        at, place = rows.old_places[i]
+        length = len(rows.old[i].code)
+        by_cut = anchors_by_cut(rows.turn(at).number, rows.turn(at).paragraphs[place])
+        for cut, end in pairwise([*by_cut, length]):
+            lost = [anchor for anchor in by_cut[cut] if anchor not in result.of_anchor]
+            if lost and end > cut:
+                parts.append((start + cut, start + end))
+                anchors.append(lost)
+        start += length
+    if not parts:
+        return
+    whole = "".join(rows.old[i].code for i in olds)
+    for found, lost in zip(follow(whole, parts, [rows.new[j].code for j in news]), anchors, strict=True):
+        if found is not None:
+            home = ParagraphHome(*rows.new_places[news[found[0]]], found[1])
+            result.of_anchor.update(dict.fromkeys(lost, home))
 
 
 def _find_elsewhere(

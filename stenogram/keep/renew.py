@@ -35,6 +35,7 @@ class _Claim:
     late: bool
     at: int
     position: int
+    part: int
     number: int
     first: str
 
@@ -71,7 +72,10 @@ def renewed_ledger(
         _claim_paragraphs(former, found, plans)
         lost = _lost(former, found, lexicon)
         if homes is None:
-            buried[places[at]].append(_withdrawn(former, {a for each in lost for a in each.anchors}, today))
+            # Under the id of today, so that a sidecar's word on who is who is taken once, not at every build.
+            speaker = matching.declared.get(at, former.speaker)
+            anchors = {anchor for each in lost for anchor in each.anchors}
+            buried[places[at]].append(_withdrawn(replace(former, speaker=speaker), anchors, today))
             continue
         host = next((home.new for home in homes if home), 0)
         buried[host + 1] += _bury_parts(former, homes, lost, plans, today)
@@ -110,16 +114,16 @@ def _claim_turns(ledger: Ledger, matching: Matching, plans: list[_Plan]) -> None
     late = {at for at, _ in matching.late}
     for at, homes in matching.homes.items():
         former = ledger.turns[at]
-        for home, (number, first) in _parts(former, homes):
+        for part, (home, number, first) in enumerate(_parts(former, homes)):
             if home is not None:
-                plans[home.new].claims.append(_Claim(at in late, home.at, at, number, first))
+                plans[home.new].claims.append(_Claim(at in late, home.at, at, part, number, first))
 
 
-def _parts(former: LedgerTurn, homes: Sequence[Home | None]) -> Iterator[tuple[Home | None, tuple[int, str]]]:
+def _parts(former: LedgerTurn, homes: Sequence[Home | None]) -> Iterator[tuple[Home | None, int, str]]:
     by_cut = dict(zip(cuts(former), homes, strict=True))
-    yield by_cut[0], (former.number, former.first)
+    yield by_cut[0], former.number, former.first
     for each in former.joined:
-        yield by_cut[each.word], (each.number, each.first)
+        yield by_cut[each.word], each.number, each.first
 
 
 def _claim_paragraphs(former: LedgerTurn, found: ParagraphHomes, plans: list[_Plan]) -> None:

@@ -41,13 +41,13 @@ class SpeakerIds:
     def of_old(self, turn: LedgerTurn) -> str:
         if turn.speaker is None:
             return NOBODY
-        declared = self.is_declared(turn)
+        declared = self.declared_for(turn)
         if declared:
             return declared
         by_label = self.by_label.get((turn.label, turn.speaker)) if turn.label is not None else None
         return by_label or self.by_id.get(turn.speaker, turn.speaker)
 
-    def is_declared(self, turn: LedgerTurn) -> str | None:
+    def declared_for(self, turn: LedgerTurn) -> str | None:
         """The id of the person that a sidecar says this speaker is."""
         names = (turn.label, turn.name, turn.speaker)
         return next((self.declared[_folded(name)] for name in names if name and _folded(name) in self.declared), None)

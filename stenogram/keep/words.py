@@ -13,6 +13,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from rapidfuzz.distance.Levenshtein import normalized_similarity as ratio
+
 FINGERPRINT_LENGTH = 8
 """Signs of a fingerprint: 40 bits, so that even 1,000 versions of one turn hardly ever share one."""
 
@@ -80,6 +82,21 @@ class _Signs(dict[str, str]):
         sign = chr(number if number < 0xD800 else number + 0x800)
         self[word] = sign
         return sign
+
+
+_NAME = re.compile(r"(?<=[^\s.!?:…])\s+[\"'(]?((?:[A-Z\u00c0-\u00de\u0386-\u03ab\u0410-\u042f]|\d)[\w-]*)")
+_ALIKE = 0.6
+
+
+def names_exchanged(old: Iterable[str], new: Iterable[str]) -> bool:
+    """Whether names or numbers gave way to others: "the representative of Italy", "of China".
+
+    A name is a word with a capital that does not begin a sentence. One that is only spelt
+    otherwise ("Mezentsev", "Mesentsev"), or that went without another coming, is not exchanged.
+    """
+    left, right = set(_NAME.findall(plain_all(old))), set(_NAME.findall(plain_all(new)))
+    gone, come = left - right, right - left
+    return any(all(ratio(one, other) < _ALIKE for other in come) for one in gone) if come else False
 
 
 def slice_words(text: str, first: int, end: int | None) -> str:

@@ -1,0 +1,332 @@
+"""Texts edited at random, by a model that knows which words and whose turns they are.
+
+The model says of any link, copied at any time, what became of its words: the ledger is not asked.
+Every word has a slot that follows it through moves, splits, joins and copies, and stays when it is
+reworded; every turn has a lineage. The texture is that of real records: sentences of the texts in
+`source_texts/` dealt anew, a chair with set phrases, short turns that return ("Thank you.").
+"""
+
+from __future__ import annotations
+
+import itertools
+import random
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from stenogram.model import Document, Paragraph, SourceText, Speaker, Turn
+from stenogram.sidecar import Sidecar, SidecarFile
+
+SOURCE_TEXTS = Path(__file__).parent.parent / "source_texts"
+SHORT = (
+    "Thank you.",
+    "Yes.",
+    "Please go ahead.",
+    "Thank you very much.",
+    "No.",
+    "Go ahead, please.",
+    "Thank you, Mr President.",
+)
+PHRASES = (
+    "I now give the floor to the representative of {}.",
+    "I thank the representative of {} for the statement.",
+    "The next speaker on my list is the representative of {}.",
+)
+COUNTRIES = (
+    "China France India Italy Japan Kazakhstan Kyrgyzstan Mongolia Pakistan Russia Tajikistan Uzbekistan".split()
+)
+NAMES = "Adams Baker Clark Davis Evans Frank Ghosh Hills Irwin Jones Klein Lopez Mason Nowak Ortiz".split()
+
+Word = tuple[int, str, int]
+"""A slot, what stands in it, and the slot that it was copied from (itself, if it was not)."""
+
+
+@dataclass(frozen=True)
+class TrueTurn:
+    """A turn as the model knows it. `voice` is equal where the speaker is one person to a reader."""
+
+    label: str
+    voice: int
+    paragraphs: tuple[tuple[Word, ...], ...]
+    lineage: frozenset[int]
+    untouched: bool = True
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(itertools.chain.from_iterable(self.paragraphs))
+
+    @property
+    def text(self) -> str:
+        return " ".join(text for _, text, _ in self.words)
+
+
+def sentences() -> list[str]:
+    found: list[str] = []
+    for path in sorted(SOURCE_TEXTS.glob("*.txt")):
+        for line in path.read_text("utf-8").splitlines():
+            said = line.partition(": ")[2] or line
+            found += [part for part in re.split(r"(?<=[.!?]) ", " ".join(said.split())) if part.count(" ") >= 2]
+    return found
+
+
+@dataclass
+class Text:
+    """A text under edit, and the sidecar that says which speakers are one person."""
+
+    chance: random.Random
+    pool: list[str]
+    turns: list[TrueTurn] = field(default_factory=list)
+    verbatim: bool = False
+    same_speaker: dict[str, str] = field(default_factory=dict)
+    cast: list[str] = field(default_factory=list)
+    renamed: dict[str, str] = field(default_factory=dict)
+    registered: set[str] = field(default_factory=set)
+    edited: int = 0
+    _slots: Iterator[int] = field(default_factory=itertools.count)
+    _lineages: Iterator[int] = field(default_factory=itertools.count)
+    _voices: dict[str, int] = field(default_factory=dict)
+
+    # --- Making turns ---------------------------------------------------------------------------
+
+    def voice(self, label: str) -> int:
+        return self._voices.setdefault(label, len(self._voices))
+
+    def new_turn(self) -> TrueTurn:
+        self.cast = self.cast or NAMES[: self.chance.randint(2, 8)]
+        speakers = [self.renamed.get(name, name) for name in self.cast]
+        label = self.chance.choice(speakers)
+        kind = self.chance.random()
+        if kind < 0.25:
+            paragraphs = [self.chance.choices(SHORT, weights=[1 / n for n in range(1, len(SHORT) + 1)])[0]]
+        elif kind < 0.35:
+            label = speakers[0]
+            paragraphs = [self.chance.choice(PHRASES).format(self.chance.choice(COUNTRIES))]
+        else:
+            paragraphs = [self._speech() for _ in range(self.chance.choice((1, 1, 1, 2, 3, 5)))]
+        told = tuple(self._words(each) for each in paragraphs)
+        return TrueTurn(label, self.voice(label), told, frozenset([next(self._lineages)]), False)
+
+    def labels(self) -> list[str]:
+        return list(dict.fromkeys(turn.label for turn in self.turns))
+
+    def _speech(self) -> str:
+        return " ".join(self._sentence() for _ in range(self.chance.choice((1, 1, 2, 3, 4))))
+
+    def _sentence(self) -> str:
+        # Zipf-like: the sentence of rank n is dealt about 1/n as often as the first. In life only short
+        # ones are said twice word for word; of longer ones the halves return.
+        first = self.pool[int(len(self.pool) ** self.chance.random()) - 1].split()
+        if self.verbatim or len(first) < 8:
+            return " ".join(first)
+        second = self.chance.choice(self.pool).split()
+        return " ".join(first[: len(first) // 2] + second[len(second) // 2 :])
+
+    def _words(self, text: str) -> tuple[Word, ...]:
+        return tuple(self._word(word) for word in text.split())
+
+    def _word(self, text: str) -> Word:
+        slot = next(self._slots)
+        return slot, text, slot
+
+    # --- Editing --------------------------------------------------------------------------------
+
+    def edit(self, count: int) -> None:
+        """`count` edits of random kinds, on the text as the former edit left it."""
+        self.turns = [replace(turn, untouched=True) for turn in self.turns]
+        for _ in range(count):
+            if not self.turns:
+                self.turns.append(self.new_turn())
+            self.chance.choices(*_KINDS)[0](self)
+
+    def _pick(self) -> int:
+        return self.chance.randrange(len(self.turns))
+
+    def _put(self, at: int, *turns: TrueTurn) -> None:
+        self.turns[at : at + 1] = [replace(turn, untouched=False) for turn in turns]
+        self.edited += 1
+
+    def insert(self) -> None:
+        self.turns.insert(self.chance.randint(0, len(self.turns)), self.new_turn())
+        self.edited += 1
+
+    def delete(self) -> None:
+        self._put(self._pick())
+
+    def reword(self) -> None:
+        """Replace, drop and add words here and there: a few, or up to half of them."""
+        at = self._pick()
+        share = self.chance.choice((0.02, 0.05, 0.1, 0.15, 0.19, 0.3, 0.5))
+        paragraphs = []
+        for paragraph in self.turns[at].paragraphs:
+            words: list[Word] = []
+            for word in paragraph:
+                if self.chance.random() >= share:
+                    words.append(word)
+                    continue
+                what = self.chance.random()
+                if what < 0.6:
+                    words.append((word[0], self._some_word(), word[2]))
+                elif what < 0.8:
+                    words += [word, self._word(self._some_word())]
+            paragraphs.append(tuple(words))
+        if any(paragraphs):
+            self._put(at, replace(self.turns[at], paragraphs=tuple(filter(None, paragraphs))))
+
+    def _some_word(self) -> str:
+        return self.chance.choice(self.chance.choice(self.pool).split())
+
+    def move(self) -> None:
+        at, count = self._pick(), self.chance.choice((1, 1, 1, 2, 5))
+        block = [replace(turn, untouched=False) for turn in self.turns[at : at + count]]
+        del self.turns[at : at + count]
+        to = self.chance.randint(0, len(self.turns))
+        self.turns[to:to] = block
+        self.edited += len(block)
+
+    def split(self) -> None:
+        """In two, at any word; mostly with an interjection between, as a clerk would find one."""
+        at = self._pick()
+        turn = self.turns[at]
+        if len(turn.words) < 2:
+            return
+        cut = self.chance.randrange(1, len(turn.words))
+        first, second = _cut(turn, cut)
+        between = [self.new_turn()] if self.chance.random() < 0.6 else []
+        self._put(at, first, *between, second)
+
+    def join(self) -> None:
+        """With the next turn, in one paragraph or beside it, under the name of the first."""
+        at = self._pick()
+        same = [i for i in range(len(self.turns) - 1) if self.turns[i].label == self.turns[i + 1].label]
+        if same and self.chance.random() < 0.8:
+            at = self.chance.choice(same)
+        if at + 1 >= len(self.turns):
+            return
+        first, second = self.turns[at], self.turns[at + 1]
+        paragraphs = first.paragraphs + second.paragraphs
+        if self.chance.random() < 0.4:
+            paragraphs = (*first.paragraphs[:-1], first.paragraphs[-1] + second.paragraphs[0], *second.paragraphs[1:])
+        del self.turns[at + 1]
+        # Words that another said are another's: the second turn lives on in the first only if it is one person.
+        lineage = first.lineage | second.lineage if first.voice == second.voice else first.lineage
+        self._put(at, replace(first, paragraphs=paragraphs, lineage=lineage))
+
+    def repeat(self) -> None:
+        turn = self.turns[self._pick()]
+        copy = tuple(tuple((next(self._slots), text, origin) for _, text, origin in words) for words in turn.paragraphs)
+        lineage = turn.lineage | {next(self._lineages)}
+        turn = replace(turn, paragraphs=copy, lineage=lineage, untouched=False)
+        self.turns.insert(self.chance.randint(0, len(self.turns)), turn)
+        self.edited += 1
+
+    def rebreak(self) -> None:
+        """Break paragraphs elsewhere, the words unchanged."""
+        at = self._pick()
+        words, cut = self.turns[at].words, self.chance.randint(0, len(self.turns[at].words))
+        self._put(at, replace(self.turns[at], paragraphs=tuple(filter(None, (words[:cut], words[cut:])))))
+
+    def relabel_turn(self) -> None:
+        """Say that another speaker of the text said it."""
+        at, label = self._pick(), self.chance.choice(self.labels())
+        if label != self.turns[at].label:
+            self._put(
+                at,
+                replace(
+                    self.turns[at], label=label, voice=self.voice(label), lineage=frozenset([next(self._lineages)])
+                ),
+            )
+
+    def rename_speaker(self) -> None:
+        """Give a speaker another name throughout; half the time the sidecar says that it is one person."""
+        label = self.chance.choice(self.labels())
+        name = f"{label}{self.chance.randrange(10**6)}"
+        if self.chance.random() < 0.5:
+            self.same_speaker[label] = name
+            self._voices[name] = self.voice(label)
+        renamed = self._voices.get(name)
+        self.renamed |= {first: name for first in self.cast if self.renamed.get(first, first) == label}
+        for at, turn in enumerate(self.turns):
+            if turn.label == label:
+                lineage = turn.lineage if renamed is not None else frozenset([next(self._lineages)])
+                self.turns[at] = replace(turn, label=name, voice=self.voice(name), lineage=lineage, untouched=False)
+                self.edited += 1
+
+    def register_speaker(self) -> None:
+        """Enter a speaker in the registry: another id, the printed label as before."""
+        self.registered.add(self.chance.choice(self.labels()))
+
+    def replace_half(self) -> None:
+        half = len(self.turns) // 2
+        start = self.chance.randint(0, len(self.turns) - half)
+        self.turns[start : start + half] = [self.new_turn() for _ in range(half)]
+        self.edited += half
+
+    def swap_speakers(self) -> None:
+        labels = self.labels()
+        if len(labels) < 2:
+            return
+        one, other = self.chance.sample(labels, 2)
+        swapped = {one: other, other: one}
+        for at, turn in enumerate(self.turns):
+            if turn.label in swapped:
+                label = swapped[turn.label]
+                lineage = frozenset([next(self._lineages)])
+                self.turns[at] = replace(turn, label=label, voice=self.voice(label), lineage=lineage, untouched=False)
+                self.edited += 1
+
+    # --- What the ledger sees -------------------------------------------------------------------
+
+    def document(self) -> Document:
+        turns = tuple(Turn(each.label, None, self._speaker(each.label), _paragraphs(each), 1) for each in self.turns)
+        return Document(SourceText("text", "source_texts/text.txt", "", "", "utf-8"), "Text", turns)
+
+    def _speaker(self, label: str) -> Speaker:
+        registered = label in self.registered
+        return Speaker(f"{label.lower()}-of-the-registry" if registered else label.lower(), label, registered)
+
+    def sidecar(self) -> SidecarFile:
+        return SidecarFile(file="source_texts/text.yml", sidecar=Sidecar(same_speaker=self.same_speaker), lines={})
+
+
+def _paragraphs(turn: TrueTurn) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph(1, " ".join(text for _, text, _ in words), "speech") for words in turn.paragraphs)
+
+
+def _cut(turn: TrueTurn, at: int) -> tuple[TrueTurn, TrueTurn]:
+    first: list[tuple[Word, ...]] = []
+    second: list[tuple[Word, ...]] = []
+    for paragraph in turn.paragraphs:
+        first.append(paragraph[: max(0, at)])
+        second.append(paragraph[max(0, at) :])
+        at -= len(paragraph)
+    return tuple(replace(turn, paragraphs=tuple(filter(None, part))) for part in (first, second))  # type: ignore[return-value]
+
+
+_KINDS: tuple[list[Callable[[Text], None]], list[float]] = (
+    [
+        Text.insert,
+        Text.delete,
+        Text.reword,
+        Text.move,
+        Text.split,
+        Text.join,
+        Text.repeat,
+        Text.rebreak,
+        Text.relabel_turn,
+        Text.rename_speaker,
+        Text.register_speaker,
+        Text.replace_half,
+        Text.swap_speakers,
+    ],
+    [15, 15, 30, 10, 8, 8, 5, 3, 2, 0.3, 0.2, 0.3, 0.1],
+)
+
+
+def written(seed: int, turns: int, pool: list[str] | None = None, *, verbatim: bool = False) -> Text:
+    """A new text of so many turns. With `verbatim`, long sentences too are said again word for word."""
+    text = Text(random.Random(seed), list(pool or sentences()), verbatim=verbatim)
+    text.chance.shuffle(text.pool)
+    for _ in range(turns):
+        text.turns.append(text.new_turn())
+    return text
