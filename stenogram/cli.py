@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -19,6 +20,7 @@ from stenogram import __version__, disk, export, site
 from stenogram.prepare import Tally, prepare
 from stenogram.problems import Problem
 from stenogram.render import CONFIG
+from stenogram.starter import starter_files
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
 
@@ -124,6 +126,19 @@ def serve(ctx: click.Context, corpus: Path | None, host: str, port: int) -> None
     from stenogram.serve import serve as run
 
     run(corpus_root(ctx, corpus), host, port, report=report, say=say)
+
+
+@cli.command()
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--name", help="Name of the site; without it the folder's name.")
+def init(folder: Path, name: str | None) -> None:
+    """Make a new corpus in DIR: settings, a sample text and a registry that show every feature."""
+    title = name or folder.resolve().name.replace("-", " ").replace("_", " ").capitalize()
+    try:
+        disk.write_new(folder, starter_files(title))
+    except disk.OccupiedError as error:
+        fail(f"{_shown(folder)} is not empty: it has {_shown(error.path, folder)}. Name a new or empty folder.")
+    say(f"A new corpus is in {_shown(folder)}. Now: cd {shlex.quote(_shown(folder))}, then: stenogram serve")
 
 
 # --- Talking --------------------------------------------------------------------------------------

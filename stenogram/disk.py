@@ -37,6 +37,14 @@ class BusyError(Exception):
     """Another build is at work in this corpus."""
 
 
+class OccupiedError(Exception):
+    """A folder that should be new has files of its own. `path` is one of them."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """How many generated files were new or changed, how many stayed, how many stale ones went."""
@@ -184,6 +192,20 @@ def write_docs(root: Path, docs: Path, files: Iterable[GeneratedFile]) -> Writte
     return Written(changed, same, len(stale))
 
 
+def write_new(root: Path, files: Iterable[GeneratedFile]) -> None:
+    """Fill a new folder; one that was being filled when somebody stopped it is filled up.
+
+    Raises OccupiedError where the folder has anything else in it, a `.git` apart, and writes nothing then.
+    """
+    wanted = {_inside(root, file.path): file.text.encode() for file in files}
+    if root.is_dir():
+        for path in sorted(root.rglob("*")):
+            if path.relative_to(root).parts[0] != ".git" and not path.is_dir() and not _same(path, wanted.get(path)):
+                raise OccupiedError(path)
+    for path, content in wanted.items():
+        write_whole(path, content)
+
+
 def generated_names(root: Path) -> frozenset[str]:
     """What builds have written below docs/, relative to it."""
     return frozenset(_listed(root / STATE / "docs.txt"))
@@ -210,9 +232,9 @@ def _inside(folder: Path, name: str) -> Path:
     return path
 
 
-def _same(path: Path, content: bytes) -> bool:
+def _same(path: Path, content: bytes | None) -> bool:
     try:
-        return path.stat().st_size == len(content) and path.read_bytes() == content
+        return content is not None and path.stat().st_size == len(content) and path.read_bytes() == content
     except (FileNotFoundError, NotADirectoryError):
         return False
 

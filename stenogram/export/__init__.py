@@ -5,7 +5,7 @@ pages; `corpus_metadata` is what machines read in the heads of pages.
 """
 
 from stenogram.export.citation import Citation, Citations, citations
-from stenogram.export.corpus import corpus_files, corpus_metadata, files
+from stenogram.export.corpus import corpus_files, corpus_metadata, files, schema_files
 from stenogram.export.entity_metadata import entity_metadata
 from stenogram.export.feed import feed
 from stenogram.export.interchange import transcript_json
@@ -23,5 +23,6 @@ __all__ = [
     "files",
     "json_schemas",
     "page_metadata",
+    "schema_files",
     "transcript_json",
 ]

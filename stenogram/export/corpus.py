@@ -26,6 +26,11 @@ def corpus_files(corpus: Corpus) -> Iterator[GeneratedFile]:
     yield GeneratedFile("data/corpus.jsonl", corpus_jsonl(corpus))
     yield GeneratedFile("data/turns.csv", turns_csv(corpus))
     yield GeneratedFile("feed.xml", feed(corpus, corpus.settings))
+    yield from schema_files()
+
+
+def schema_files() -> Iterator[GeneratedFile]:
+    """The JSON Schemas of what the site publishes and of what curators write."""
     for name, schema in json_schemas().items():
         yield GeneratedFile(f"data/schemas/{name}.schema.json", json_text(schema, indented=True) + "\n")
 

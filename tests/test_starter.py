@@ -1,0 +1,107 @@
+"""The corpus that `init` makes: it builds at once, shows every key, and never covers anything."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from stenogram import export, site
+from stenogram.cli import cli
+
+
+def init(folder: Path, *options: str) -> tuple[int, str]:
+    result = CliRunner().invoke(cli, ["init", str(folder), *options])
+    return result.exit_code, result.output
+
+
+@pytest.fixture
+def started(tmp_path: Path) -> Path:
+    folder = tmp_path / "harbour-records"
+    assert init(folder)[0] == 0
+    return folder
+
+
+def test_a_new_corpus_has_no_problem_of_any_kind(started: Path) -> None:
+    read = site.read_corpus(started)
+    assert [str(problem) for problem in read.problems] == []
+    assert (read.tally.transcripts, read.tally.speakers) == (1, 3)
+
+
+def test_the_sample_shows_what_the_program_does(started: Path) -> None:
+    (prepared,) = site.read_corpus(started).prepared
+    assert prepared.transcript
+    document, mentions = prepared.transcript.document, prepared.transcript.mentions
+    kinds = {type(block).__name__ for block in document.blocks}
+    assert kinds == {"Furniture", "Heading", "Narrative", "Turn"}
+    assert {paragraph.kind for turn in document.turns() for paragraph in turn.paragraphs} == {"speech", "stage"}
+    assert {mention.kind for found in mentions for mention in found} == {"summit", "strategy", "organisation", "person"}
+    assert any(turn.label is None for turn in document.turns()), "a turn that only the sidecar knows of"
+    assert document.notes
+    assert document.corrections
+
+
+def keys_of(schema: object) -> set[str]:
+    """Every key that a schema lets a curator write."""
+    if isinstance(schema, list):
+        return set().union(*map(keys_of, schema))
+    if not isinstance(schema, dict):
+        return set()
+    own = set(schema["properties"]) if isinstance(schema.get("properties"), dict) else set()
+    return own.union(*map(keys_of, schema.values()))
+
+
+@pytest.mark.parametrize("stem", ["people", "organisations", "summits", "strategies", "sidecar"])
+def test_every_key_that_can_be_written_is_shown_or_told_in_a_comment(started: Path, stem: str) -> None:
+    (file,) = started.glob("source_texts/*.yml") if stem == "sidecar" else [started / f"registry/{stem}.yml"]
+    shown = file.read_text(encoding="utf-8")
+    # What all four kinds of entry share need be shown only once.
+    shared = "" if stem == "sidecar" else "".join(p.read_text(encoding="utf-8") for p in started.glob("registry/*.yml"))
+    missing = [key for key in keys_of(export.json_schemas()[stem]) if not re.search(rf"\b{key}\b", shown + shared)]
+    assert missing == []
+
+
+def test_every_curated_file_names_a_schema_that_is_there(started: Path) -> None:
+    curated = [*started.glob("registry/*.yml"), *started.glob("source_texts/*.yml")]
+    assert len(curated) == 5
+    for file in curated:
+        named = re.match(r"# yaml-language-server: \$schema=(\S+)\n", file.read_text(encoding="utf-8"))
+        assert named
+        assert (file.parent / named[1]).is_file()
+
+
+def test_a_name_in_any_script_and_with_any_sign_is_the_sites_name(tmp_path: Path) -> None:
+    name = "Протоколы: \"Hansard\" #1 {{ x }} 'a' \\"
+    assert init(tmp_path / "a", "--name", name)[0] == 0
+    assert yaml.safe_load((tmp_path / "a/mkdocs.yml").read_bytes())["site_name"] == name
+
+
+def test_what_only_the_build_writes_is_not_kept_by_git(started: Path) -> None:
+    assert (started / ".gitattributes").read_text().splitlines()[-1] == "source_texts/*.txt -text"
+    ignored = (started / ".gitignore").read_text().splitlines()
+    assert {"/site/", "/.stenogram/", "/docs/transcripts/"} <= set(ignored)
+
+
+def test_a_folder_with_anything_in_it_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    status, said = init(tmp_path)
+    assert (status, "mine.txt" in said, "new or empty folder" in said) == (1, True, True)
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_a_folder_that_git_has_just_made_counts_as_empty(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git/HEAD").write_text("ref: refs/heads/main\n")
+    assert init(tmp_path)[0] == 0
+
+
+def test_what_was_begun_and_interrupted_is_made_whole(started: Path) -> None:
+    (started / "mkdocs.yml").unlink()
+    assert init(started)[0] == 0
+    assert (started / "mkdocs.yml").is_file()
+    (started / "mkdocs.yml").write_text("site_name: changed\n")
+    assert init(started)[0] == 1
+    assert (started / "mkdocs.yml").read_text() == "site_name: changed\n"
