@@ -22,6 +22,9 @@ AT_LEAST = 20
 _AHEAD, _FAR_AHEAD = 1.5, 3.0
 """What is to come is named less than what has been, and the less the farther: its distance counts so many times."""
 
+AT_HAND = 3
+"""Days after a meeting on which it is still the meeting."""
+
 _FAR = 10**9
 
 
@@ -60,11 +63,11 @@ _Rule = Callable[[Sequence[Entity], TimeSaid, Background], tuple[Sequence[Entity
 def choose(candidates: Sequence[Entity], said: TimeSaid, background: Background) -> Choice:
     """Choose the entity that a name meant on the day it was said.
 
-    What stands beside the name decides: a year, "last year's", "the next"; else what was named just
-    before; else the event that the text records; else the nearest in time, past or announced, where
-    no other is comparably near. Where two are, nothing is chosen.
+    What stands beside the name decides: a year, "last year's", "the next"; else the event that the
+    text records, or that was going on; else what was named just before; else the nearest in time, past
+    or announced, where no other is comparably near. Where two are, nothing is chosen.
 
-    The rule and its cases: tests/spec/resolve.txt.
+    The rule and its cases: tests/spec/linking/resolve.txt.
     """
     left, why = _said_beside(candidates, said, background)
     if len(left) <= 1:
@@ -139,12 +142,23 @@ def _named_before(
     left: Sequence[Entity], said: TimeSaid, background: Background
 ) -> tuple[Sequence[Entity], str] | None:
     fits = [each for each in left if each.id in background.before]
-    return (fits, "named just before") if len(fits) == 1 else None
+    # Of two bodies' summits in one city neither is taken up for the other.
+    one_series = len({each.series for each in left}) == 1
+    return (fits, "named just before") if len(fits) == 1 and one_series else None
 
 
 def _own_event(left: Sequence[Entity], said: TimeSaid, background: Background) -> tuple[Sequence[Entity], str] | None:
     fits = [each for each in left if each.id in background.own or _adopted_at(each) in background.own]
     return (fits, "the event of this text") if len(fits) == 1 else None
+
+
+def _of_the_day(left: Sequence[Entity], said: TimeSaid, background: Background) -> tuple[Sequence[Entity], str] | None:
+    """What is going on while the text is spoken, or was days ago, needs no other mark."""
+    on = background.said_on
+    if on is None or on.day is None:
+        return None
+    fits = [each for each in left if _began_by(each, on) and _distance(each, on) <= AT_HAND]
+    return (fits, "held these days") if len(fits) == 1 else None
 
 
 def _in_force(left: Sequence[Entity], said: TimeSaid, background: Background) -> tuple[Sequence[Entity], str] | None:
@@ -168,7 +182,15 @@ def _nearest(left: Sequence[Entity], said: TimeSaid, background: Background) -> 
     return [each for each in by_distance if _distance(each, on) < clearly * first], ""
 
 
-_RULES: tuple[_Rule, ...] = (_next_or_latest, _named_before, _own_event, _in_direction, _in_force, _nearest)
+_RULES: tuple[_Rule, ...] = (
+    _next_or_latest,
+    _own_event,
+    _of_the_day,
+    _named_before,
+    _in_direction,
+    _in_force,
+    _nearest,
+)
 
 
 # --- Time -----------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from stenogram.model import Entity, Name, Registry, Series
 from stenogram.problems import Problem
 from stenogram.registry import english
 from stenogram.registry.canonical import canonical, joins, key_of
-from stenogram.registry.forms import Claim, Form, make_form
+from stenogram.registry.forms import Claim, Form, is_acronym, make_form
 
 HEADS = ("summit", "summit meeting", "meeting", "session")
 """Words for an event that a name of a body, a council or a city makes into a name."""
@@ -362,8 +362,8 @@ class _Bodies:
         return None
 
     def leaves_out(self, text: str, owner: str | None) -> bool:
-        """Whether a name does without the name of the body, and is no acronym of its own."""
-        if owner is None or all(word.isupper() for word in text.split()):
+        """Whether a name does without the name of the body, and without any acronym that tells as much."""
+        if owner is None or any(is_acronym(word) for word in text.split()):
             return False
         return not any(root_of(self._registry, found) == owner for _, _, found in self._found(text, ""))
 
