@@ -79,7 +79,7 @@ class _Lexicon:
 def build_index(
     records: Iterable[SearchRecord], output: Path, work: Path, bundle: str = "pagefind", volume: int = VOLUME
 ) -> IndexReport:
-    """Index the records into `output`/`bundle`, which must not hold another index.
+    """Index the records into `output`/`bundle`; an index that is there is replaced.
 
     `work` is kept between builds: volumes that did not change are linked from there. Records of one
     transcript must come together. Raises PagefindError where Pagefind is not there or fails.
@@ -88,6 +88,7 @@ def build_index(
     shelf = work / "volumes"
     shelf.mkdir(parents=True, exist_ok=True)
     shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
     lexicon, used, count, made = _Lexicon(), list[str](), 0, 0
     language: str | None = None
     for pages, rows in _volumes(records, volume, lexicon):
@@ -108,19 +109,18 @@ def build_index(
 
 
 def _volumes(records: Iterable[SearchRecord], size: int, lexicon: _Lexicon) -> Iterator[tuple[list[bytes], list[Row]]]:
-    """The pages and facets of one volume after another; at least one, be it empty."""
+    """The pages and facets of one volume after another."""
     pages: list[bytes] = []
     rows: list[Row] = []
-    first = True
     for name, together in groupby(records, key=lambda record: record.volume):
         if len(pages) >= size or (len(pages) >= size * 3 // 4 and not crc32(name.encode()) % _ENDS):
             yield pages, rows
-            pages, rows, first = [], [], False
+            pages, rows = [], []
         for record in together:
             lexicon.add(record)
             pages.append(_page(record))
             rows.append(Row.of(record))
-    if pages or first:
+    if pages:
         yield pages, rows
 
 

@@ -16,6 +16,7 @@ const RANKING = {
 const WEIGHTS = { turn: 1, narrative: 0.7, entry: 1 };
 // Nothing has this facet, so that Pagefind counts what it finds but lists none of it.
 const NOTHING = { none: { any: ["none"] } };
+const EMPTY = { search: async () => ({ results: [], unfilteredResultCount: 0 }) };
 const FEW = 3;
 const NEAREST = 10;
 const COMMON = 6000;
@@ -25,8 +26,9 @@ export class Engine {
   /** Load Pagefind and what it needs first. `base` is the address of the site, ending in "/". */
   static async open(base) {
     const place = new URL("pagefind/", base).href;
-    const loading = import(`${place}pagefind.js`);
     const lexicon = await fetch(`${place}search.json`).then((answer) => answer.json());
+    if (!lexicon.volumes) return new Engine(EMPTY, lexicon, new Table());
+    const loading = import(`${place}pagefind.js`);
     const volumes = Array.from({ length: lexicon.volumes }, (_, at) => (at ? `${place}${at + 1}/` : place));
     const [pagefind, table] = await Promise.all([loading.then((module) => start(module, volumes)), Table.load(volumes)]);
     return new Engine(pagefind, lexicon, table);

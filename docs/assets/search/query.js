@@ -46,7 +46,8 @@ export function read(text, lexicon, wish = {}) {
   const sense = { lexicon, asked, asWords: wish.asWords ?? new Set(), alone: false };
   const found = [...speakers(tokens, sense), ...years(tokens, sense)];
   const taken = new Set(found.filter(({ sure }) => sure).flatMap(({ at }) => at));
-  const stop = (at) => !wish.every && isStop(tokens, at, asked);
+  const asking = asked || found.some(({ key, sure }) => key === "speaker" && sure);
+  const stop = (at) => !wish.every && isStop(tokens, at, asking);
   const content = tokens.filter((_, at) => !taken.has(at) && !stop(at));
   // A name or a year alone is looked for as a word: whoever types "Putin" may mean who speaks of him.
   sense.alone = content.length === 0 && phrases.length === 0 && !asked;
@@ -91,12 +92,12 @@ function trimmed(word) {
   return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 }
 
-function isStop(tokens, at, asked) {
+function isStop(tokens, at, asking) {
   const { word, key } = tokens[at];
   // "US", "WHO" and "May" are not the words that they look like; the first word of a question has its capital anyway.
   const capital = word !== word.toLowerCase() && !(at === 0 && word.slice(1) === word.slice(1).toLowerCase());
   if (capital) return false;
-  return STOP.has(key) || (asked && ASKING.has(key));
+  return STOP.has(key) || (asking && ASKING.has(key));
 }
 
 function* speakers(tokens, { lexicon, asked }) {

@@ -1,0 +1,253 @@
+"""Search records and their index: what can be found, where it leads, and that only what changed is made anew."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stenogram.dates import PartialDate
+from stenogram.model import (
+    Block,
+    Document,
+    Entity,
+    Furniture,
+    Heading,
+    Mention,
+    Name,
+    Narrative,
+    Paragraph,
+    ParagraphLink,
+    Permalinks,
+    Registry,
+    SourceText,
+    Speaker,
+    Transcript,
+    Turn,
+    TurnLink,
+)
+from stenogram.search import SearchRecord, build_index, entry_records, records
+from stenogram.search.records import LONG_TURN
+from stenogram.search.words import GLUE, indexed, other_spellings, plain_spellings
+
+REED = Speaker("james-reed", "James Reed", registered=True, role="Mayor of Eastbridge")
+VOICE = Speaker("a-voice", "A voice", unnamed=True)
+BRIDGE = Entity(
+    "bridge-board", "organisation", "Bridge Board", "The board that keeps the bridge.", (Name("the Board"),)
+)
+REGISTRY = Registry({BRIDGE.id: BRIDGE}, {})
+
+
+def paragraph(text: str, kind: str = "speech") -> Paragraph:
+    return Paragraph(1, text, kind)  # type: ignore[arg-type]
+
+
+def turn(speaker: Speaker | None, *texts: str, label: str | None = None) -> Turn:
+    return Turn(label, None, speaker, tuple(paragraph(text) for text in texts), 1)
+
+
+def transcript(*blocks: Block, name: str = "1921-03-04-bridge") -> Transcript:
+    document = Document(
+        SourceText(name, f"source_texts/{name}.txt", "", "", "utf-8"),
+        "The bridge",
+        blocks,
+        PartialDate(1921, 3, 4),
+        event="Meeting",
+    )
+    links = []
+    for number, block in enumerate(document.turns(), 1):
+        anchors = tuple(ParagraphLink(f"turn-{number}-p{at}") for at, _ in enumerate(block.paragraphs, 1))
+        links.append(TurnLink(f"turn-{number}", "abc", anchors))
+    mentions = tuple(
+        (Mention(4, 9, "Board", BRIDGE.id, "organisation", "alias"),) if "The Board" in each.text else ()
+        for each in document.paragraphs()
+    )
+    return Transcript(document, mentions, Permalinks(tuple(links)))
+
+
+def found(*blocks: Block) -> list[SearchRecord]:
+    return list(records(transcript(*blocks), REGISTRY))
+
+
+def anchors(those: list[SearchRecord]) -> list[str]:
+    return [each.address.removeprefix("transcripts/1921-03-04-bridge/") for each in those]
+
+
+def test_a_turn_is_one_record_that_leads_to_it() -> None:
+    (record,) = found(turn(REED, "The Board must meet.", "It is unsafe.", label="Mr. Reed"))
+    assert record.kind == "turn"
+    assert record.address == "transcripts/1921-03-04-bridge/#turn-1"
+    assert record.content == "The Board must meet. It is unsafe."
+    assert record.meta["speaker"] == "James Reed"
+    assert record.meta["office"] == "Mayor of Eastbridge"
+    assert record.meta["label"] == "Mr. Reed"
+    assert record.meta["date"] == "4 March 1921"
+    assert record.filters == {
+        "kind": ("turn",),
+        "speaker": ("james-reed|James Reed",),
+        "entity": ("bridge-board|Bridge Board",),
+        "year": ("1921",),
+        "transcript": ("1921-03-04-bridge|The bridge",),
+        "event": ("Meeting",),
+    }
+
+
+def test_a_long_turn_is_found_by_groups_of_paragraphs_and_leads_to_each() -> None:
+    third = " ".join(["word"] * (LONG_TURN // 3))
+    those = found(turn(REED, third, third, third, third, "The end."))
+    assert anchors(those) == ["#turn-1", "#turn-1-p4"]
+    assert those[1].content.endswith("word The end.")
+
+
+def test_a_paragraph_that_is_long_by_itself_stays_whole() -> None:
+    long = " ".join(["word"] * (LONG_TURN * 2))
+    assert anchors(found(turn(REED, "Short.", long, "Short."))) == ["#turn-1", "#turn-1-p2", "#turn-1-p3"]
+
+
+def test_the_heading_above_is_searched_with_a_turn_and_is_no_record() -> None:
+    those = found(Heading(2, (paragraph("The tolls", "plain"),)), turn(REED, "They are high."))
+    assert [record.meta.get("section") for record in those] == ["The tolls"]
+
+
+def test_narrative_is_found_and_furniture_is_not() -> None:
+    blocks = (
+        Furniture((paragraph("View settings", "plain"),)),
+        Narrative((paragraph("The council met.", "plain"),)),
+        turn(REED, "Good morning."),
+        Narrative((paragraph("They rose.", "plain"),)),
+    )
+    those = found(*blocks)
+    assert [(record.kind, record.content) for record in those] == [
+        ("narrative", "The council met."),
+        ("turn", "Good morning."),
+        ("narrative", "They rose."),
+    ]
+    assert anchors(those) == ["#n1-p1", "#turn-1", "#n2-p1"]
+
+
+def test_a_page_head_within_a_turn_is_not_searched_and_moves_no_link() -> None:
+    spoken = " ".join(["word"] * LONG_TURN)
+    texts = (
+        paragraph("Page 3", "furniture"),
+        paragraph(spoken),
+        paragraph("Page 4", "furniture"),
+        paragraph("The end."),
+    )
+    those = found(Turn(None, None, REED, texts, 1))
+    assert anchors(those) == ["#turn-1", "#turn-1-p4"]
+    assert not any("Page" in record.content for record in those)
+
+
+def test_who_has_no_name_is_no_person_to_ask_for() -> None:
+    named, unnamed, nobody = found(turn(REED, "One."), turn(VOICE, "Two."), turn(None, "Three.", label="Remark"))
+    assert named.spoken_by is not None
+    assert unnamed.spoken_by is None
+    assert (nobody.meta["speaker"], nobody.filters.get("speaker")) == ("Remark", None)
+
+
+def test_an_entry_is_found_by_its_definition_and_names() -> None:
+    (record,) = entry_records(REGISTRY)
+    assert (record.kind, record.address) == ("entry", "organisations/bridge-board/")
+    assert "The board that keeps the bridge" in record.content
+    assert "the Board" in record.content
+    assert record.meta["entry"] == "Organisation"
+
+
+@given(st.lists(st.lists(st.text("ab –…“上海。", min_size=1, max_size=12), min_size=1, max_size=4), max_size=4))
+def test_no_spoken_word_is_lost_to_the_search(texts: list[list[str]]) -> None:
+    turns = [turn(REED, *(" ".join(text.split()) or "x" for text in paragraphs)) for paragraphs in texts]
+    content = "".join(record.content for record in found(*turns)).replace(GLUE, "").replace(" ", "")
+    spoken = "".join(each.text for block in turns for each in block.paragraphs).replace(" ", "")
+    assert content == spoken
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("plain words, as they are", "plain words, as they are"),
+        ("a rise – and more", "a rise+– and more"),
+        ("one * * * two", "one+*+*+* two"),
+        ("– first", "– first"),
+        ("上海合作", "上+ 海+ 合+ 作"),
+        ("「宣言」2021年SCO", "「宣+ 言」+ 2021+ 年+ SCO"),
+        ("Россия – страна", "Россия+– страна"),
+    ],
+)
+def test_the_index_has_glue_where_a_phrase_would_part(text: str, expected: str) -> None:
+    assert indexed(text) == expected.replace("+", GLUE)
+
+
+def test_letters_that_no_folding_reaches_have_a_plain_spelling() -> None:
+    assert plain_spellings("Zürich, Łódź und Straße") == ("Lodz", "Strasse")
+    assert plain_spellings("Zurich") == ()
+
+
+def test_both_sides_of_the_atlantic_are_spelled() -> None:
+    assert other_spellings("Organizations of neighbouring centres") == ("organisations", "neighboring", "centers")
+
+
+# --- The index -------------------------------------------------------------------------------------
+
+
+def corpus(texts: int, turns: int = 3) -> Iterator[SearchRecord]:
+    yield from entry_records(REGISTRY)
+    for number in range(texts):
+        spoken = [turn(REED, f"The Board said number {number} and {each}.") for each in range(turns)]
+        yield from records(transcript(*spoken, name=f"text-{number}"), REGISTRY)
+
+
+def table(site: Path, volume: str = "") -> dict[str, object]:
+    content = (site / "pagefind" / volume / "records.st_facets").read_bytes()
+    return dict(json.loads(gzip.decompress(content)))
+
+
+def test_every_record_is_in_the_index_and_in_the_table_of_facets(tmp_path: Path) -> None:
+    report = build_index(corpus(2), tmp_path / "site", tmp_path / "work")
+    assert (report.records, report.volumes, report.made) == (7, 1, 1)
+    facets = table(tmp_path / "site")
+    assert facets["kinds"] == "etttttt"
+    assert len(str(facets["ids"]).split()) == 7
+    assert facets["transcripts"] == [
+        [None, None, None, 1],
+        ["text-0|The bridge", "1921", "Meeting", 3],
+        ["text-1|The bridge", "1921", "Meeting", 3],
+    ]
+    lexicon = json.loads((tmp_path / "site" / "pagefind" / "search.json").read_text())
+    assert lexicon == {"volumes": 1, "speakers": [["james-reed", "James Reed"]], "years": ["1921"]}
+
+
+def test_a_changed_text_costs_its_volume_alone(tmp_path: Path) -> None:
+    before = list(corpus(9))
+    first = build_index(before, tmp_path / "site", tmp_path / "work", volume=9)
+    assert first.made == first.volumes >= 3
+    after = [replace(each, content="Other words.") if each.volume == "text-8" else each for each in before]
+    assert build_index(after, tmp_path / "site", tmp_path / "work", volume=9).made == 1
+    assert build_index(after, tmp_path / "site", tmp_path / "work", volume=9).made == 0
+
+
+def test_a_volume_never_parts_a_transcript(tmp_path: Path) -> None:
+    report = build_index(corpus(5, turns=4), tmp_path / "site", tmp_path / "work", volume=6)
+    parts = [table(tmp_path / "site", "" if number == 1 else str(number)) for number in range(1, report.volumes + 1)]
+    names = [row[0] for part in parts for row in part["transcripts"]]  # type: ignore[attr-defined]
+    assert len(names) == len(set(names)) == 6
+
+
+def test_two_builds_give_equal_bytes(tmp_path: Path) -> None:
+    def built(name: str) -> dict[str, bytes]:
+        site = tmp_path / name / "site"
+        build_index(corpus(4), site, tmp_path / name / "work")
+        return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*.*")}
+
+    assert built("one") == built("two")
+
+
+def test_a_site_without_records_has_an_index_too(tmp_path: Path) -> None:
+    report = build_index([], tmp_path / "site", tmp_path / "work")
+    assert (report.records, report.volumes) == (0, 0)
+    assert json.loads((tmp_path / "site" / "pagefind" / "search.json").read_text())["volumes"] == 0
