@@ -8,6 +8,10 @@ for (const table of document.querySelectorAll(":is(.st-concordance, .st-index) t
   import("./concordance.js").then(({ enrich }) => enrich(table));
 }
 
+// A site that does not know its own address prints the one it is read at.
+const here = document.getElementById("st-here");
+if (here) here.textContent = location.origin + location.pathname;
+
 followReading();
 headTurns();
 bringCards();
