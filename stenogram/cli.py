@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shlex
 import sys
 import time
@@ -20,6 +21,7 @@ from stenogram import __version__, disk, export, site
 from stenogram.prepare import Tally, prepare
 from stenogram.problems import Problem
 from stenogram.render import CONFIG
+from stenogram.report import Report, as_json, dump_counts, folded, github_annotations, table, unknown_lines
 from stenogram.starter import starter_files
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
@@ -44,6 +46,20 @@ def corpus_option(command: Callable[..., None]) -> Callable[..., None]:
     )(command)
 
 
+def report_options(command: Callable[..., None]) -> Callable[..., None]:
+    """`--format` and `--all`, for commands that report on the whole corpus."""
+    every = click.option("--all", "every", is_flag=True, help="Print every problem, also many of one kind.")
+    form = click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json", "github"]),
+        default="text",
+        show_default=True,
+        help="On standard output: json for tools, github for notes beside the lines of a pull request.",
+    )
+    return form(every(command))
+
+
 strict_option = click.option("--strict", is_flag=True, help="Warnings count as errors.")
 
 
@@ -56,9 +72,10 @@ def cli() -> None:
 @cli.command()
 @corpus_option
 @strict_option
+@report_options
 @click.option("--locked", is_flag=True, help="Fail where a ledger of turn ids would change.")
 @click.pass_context
-def build(ctx: click.Context, corpus: Path | None, strict: bool, locked: bool) -> None:
+def build(ctx: click.Context, corpus: Path | None, strict: bool, form: str, every: bool, locked: bool) -> None:
     """Read the corpus, write docs/ and build the finished site (the default command)."""
     root = corpus_root(ctx, corpus)
     began = time.monotonic()
@@ -67,7 +84,10 @@ def build(ctx: click.Context, corpus: Path | None, strict: bool, locked: bool) -
             built = site.build_site(root, progress, locked=locked, strict=strict)
     except disk.BusyError as error:
         fail(str(error))
-    report(built.problems)
+    whole = built.read.report(built.problems, disk.last_counts(root))
+    if built.site:
+        disk.keep_counts(root, dump_counts(whole.rows))
+    tell(whole, form, every, root, built.site)
     summary(built.read.tally, built.problems, time.monotonic() - began)
     if built.site is None:
         say("Nothing was published: mend what is in error and build again.")
@@ -78,13 +98,15 @@ def build(ctx: click.Context, corpus: Path | None, strict: bool, locked: bool) -
 @cli.command()
 @corpus_option
 @strict_option
+@report_options
 @click.pass_context
-def check(ctx: click.Context, corpus: Path | None, strict: bool) -> None:
+def check(ctx: click.Context, corpus: Path | None, strict: bool, form: str, every: bool) -> None:
     """Report problems as `file:line: severity: what is wrong; what to do`; write nothing."""
+    root = corpus_root(ctx, corpus)
     began = time.monotonic()
     with _progress() as progress:
-        read = site.read_corpus(corpus_root(ctx, corpus), progress)
-    report(read.problems)
+        read = site.read_corpus(root, progress)
+    tell(read.report(read.problems, disk.last_counts(root)), form, every, root)
     summary(read.tally, read.problems, time.monotonic() - began)
     ctx.exit(1 if site.has_errors(read.problems, strict) else 0)
 
@@ -98,7 +120,7 @@ def parse(ctx: click.Context, files: tuple[Path, ...], corpus: Path | None, stri
     """Print one JSON line per transcript, mentions included. Reads any file, in the corpus or not."""
     root = corpus_root(ctx, corpus)
     _, gazetteer, problems = site.gazetteer_of(root)
-    out = click.get_binary_stream("stdout")
+    out = sys.stdout.buffer
     for path in files:
         shown = _shown(path, root)
         found, unreadable = disk.text_files(path, shown)
@@ -165,8 +187,35 @@ def report(problems: Iterable[Problem]) -> None:
     """Each problem on a line of its own, errors last, where the eye is when the command ends."""
     grades = ("note", "warning", "error")
     for problem in sorted(problems, key=lambda each: (grades.index(each.severity), each.file, each.line)):
-        place, _, rest = str(problem).partition(f": {problem.severity}: ")
-        say(f"{place}: {click.style(problem.severity, fg=_COLOURS[problem.severity])}: {rest}")
+        say_problem(problem)
+
+
+def say_problem(problem: Problem) -> None:
+    place, _, rest = str(problem).partition(f": {problem.severity}: ")
+    say(f"{place}: {click.style(problem.severity, fg=_COLOURS[problem.severity])}: {rest}")
+
+
+def tell(whole: Report, form: str, every: bool, root: Path, built: Path | None = None) -> None:
+    """The report: to the person on standard error, to tools on standard output."""
+    if form == "json":
+        shown = _shown(built, root) if built else None
+        click.echo(json.dumps(as_json(whole, shown), ensure_ascii=False, indent=1))
+        return
+    if form == "github":
+        for line in github_annotations(whole.problems, _within_repository(root)):
+            click.echo(line)
+    for line in (*table(whole.rows, whole.gone), *unknown_lines(whole.unknown)):
+        say(line)
+    for problem, remark in folded(whole.problems, every):
+        say_problem(problem)
+        if remark:
+            say(remark)
+
+
+def _within_repository(root: Path) -> str:
+    workspace = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd()).resolve()
+    inside = root != workspace and root.is_relative_to(workspace)
+    return root.relative_to(workspace).as_posix() if inside else ""
 
 
 def summary(tally: Tally, problems: Iterable[Problem], seconds: float) -> None:

@@ -12,7 +12,7 @@ import re
 import shutil
 import unicodedata
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -20,6 +20,7 @@ from filelock import FileLock, Timeout
 
 from stenogram.model import GeneratedFile, TextFiles
 from stenogram.problems import Problem
+from stenogram.report import Counts, load_counts
 
 TEXTS = "source_texts"
 REGISTRY = "registry"
@@ -246,6 +247,20 @@ def _remove_empty(top: Path, folder: Path) -> None:
         except OSError:
             return
         folder = folder.parent
+
+
+def last_counts(root: Path) -> dict[str, Counts] | None:
+    """What the last build understood of each text."""
+    try:
+        return load_counts((root / STATE / "counts.json").read_bytes())
+    except OSError:
+        return None
+
+
+def keep_counts(root: Path, content: bytes) -> None:
+    """Keep what a build understood; a full disk is no reason to fail, for it is only to compare with."""
+    with suppress(OSError):
+        write_whole(root / STATE / "counts.json", content)
 
 
 # --- The site -------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from stenogram.model import Corpus, GeneratedFile, Settings, TextFiles
 from stenogram.prepare import Prepared, Tally
 from stenogram.problems import Problem
 from stenogram.registry import Gazetteer
+from stenogram.report import Counts, Report, report
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many are done and how many there are (0: not known)."""
@@ -39,6 +40,10 @@ class Read:
     @property
     def tally(self) -> Tally:
         return Tally.of(tuple(each.transcript for each in self.prepared if each.transcript))
+
+    def report(self, problems: Sequence[Problem], before: Mapping[str, Counts] | None) -> Report:
+        transcripts = tuple(each.transcript for each in self.prepared if each.transcript)
+        return report(transcripts, self.registry, problems, before)
 
     def corpus(self, settings: Settings) -> Corpus:
         transcripts = tuple(each.transcript for each in self.prepared if each.transcript)

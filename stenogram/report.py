@@ -1,0 +1,271 @@
+"""What was understood of a corpus and what was not: for the curator on one screen, for tools whole.
+
+Pure: from transcripts, registry and problems to a Report, and from that to lines of text, to JSON and
+to the annotations that a code host shows beside the lines of a pull request.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from rapidfuzz import fuzz, process
+from slugify import slugify
+
+from stenogram.model import Registry, Transcript
+from stenogram.problems import Problem
+
+ROWS = 16
+"""Transcripts in the table: a screen has 24 lines or a few more."""
+LIKE = {"error": 6, "warning": 6, "note": 3}
+"""Problems of one cause that are printed; the others are counted."""
+NAMES = 4
+"""Unknown speakers for whom entries are printed."""
+
+_GRADES = ("note", "warning", "error")
+_ANNOTATIONS = {"error": "error", "warning": "warning", "note": "notice"}
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What was understood of one text. `sha256` is of its bytes."""
+
+    sha256: str
+    turns: int
+    speakers: int
+    words: int
+    mentions: int
+    doubts: int
+    """Problems that name the text, its sidecar or its ledger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One transcript. `since` tells how it differs from the last build: "new", "text changed", "9 → 11 turns", ""."""
+
+    name: str
+    title: str
+    date: str | None
+    counts: Counts
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownSpeaker:
+    """A named speaker whom the registry lacks. `nearest` is the id of a known person of a name like it.
+
+    `paste` is what gives the person a page: an entry for `paste_into`, which is the registry, or the sidecar's line
+    that says who it is.
+    """
+
+    name: str
+    turns: int
+    file: str
+    line: int
+    nearest: str | None
+    paste: str
+    paste_into: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All of it. `gone` are texts that the last build had."""
+
+    rows: tuple[Row, ...]
+    gone: tuple[str, ...]
+    unknown: tuple[UnknownSpeaker, ...]
+    problems: tuple[Problem, ...] = field(default=())
+
+
+def report(
+    transcripts: Sequence[Transcript],
+    registry: Registry,
+    problems: Sequence[Problem],
+    before: Mapping[str, Counts] | None = None,
+) -> Report:
+    """Gather what there is to say. `before` are the counts of the last build; None: there was none."""
+    doubts = Counter(_stem(problem.file) for problem in problems)
+    rows = tuple(_row(each, doubts[each.document.name], before) for each in transcripts)
+    gone = tuple(sorted((before or {}).keys() - {row.name for row in rows}))
+    return Report(rows, gone, tuple(_unknown(transcripts, registry)), tuple(_sorted(problems)))
+
+
+def dump_counts(rows: Iterable[Row]) -> bytes:
+    """What the next build compares with."""
+    return json.dumps({row.name: asdict(row.counts) for row in rows}, ensure_ascii=False).encode()
+
+
+def load_counts(content: bytes | None) -> dict[str, Counts] | None:
+    """The counts of the last build; None where there are none, or none that can be read."""
+    try:
+        return {name: Counts(**counts) for name, counts in json.loads(content or b"").items()}
+    except (ValueError, TypeError, AttributeError):
+        return None
+
+
+def _stem(file: str) -> str:
+    name = file.rpartition("/")[2]
+    for ending in (".turns.json", ".txt", ".yml"):
+        if name.endswith(ending):
+            return name.removesuffix(ending)
+    return ""
+
+
+def _row(transcript: Transcript, doubts: int, before: Mapping[str, Counts] | None) -> Row:
+    document = transcript.document
+    turns = tuple(document.turns())
+    speakers = {turn.speaker.id for turn in turns if turn.speaker and not turn.speaker.unnamed}
+    words = sum(len(paragraph.text.split()) for turn in turns for paragraph in turn.paragraphs)
+    mentions = sum(len(found) for found in transcript.mentions)
+    counts = Counts(document.source.sha256, len(turns), len(speakers), words, mentions, doubts)
+    date = str(document.date) if document.date else None
+    return Row(document.name, document.title, date, counts, _since(counts, document.name, before))
+
+
+def _since(now: Counts, name: str, before: Mapping[str, Counts] | None) -> str:
+    if before is None:
+        return ""
+    if name not in before:
+        return "new"
+    then = before[name]
+    changes = [
+        f"{getattr(then, what)} → {getattr(now, what)} {what}"
+        for what in ("turns", "speakers", "mentions", "doubts")
+        if getattr(then, what) != getattr(now, what)
+    ]
+    return ", ".join(["text changed"] * (then.sha256 != now.sha256) + changes)
+
+
+def _unknown(transcripts: Iterable[Transcript], registry: Registry) -> Iterator[UnknownSpeaker]:
+    """Most turns first. Somebody of one name in two texts is one."""
+    turns: Counter[str] = Counter()
+    first: dict[str, tuple[str, int, str | None]] = {}
+    for transcript in transcripts:
+        for turn in transcript.document.turns():
+            speaker = turn.speaker
+            if speaker and not speaker.registered and not speaker.unnamed:
+                turns[speaker.name] += 1
+                first.setdefault(speaker.name, (transcript.document.source.file, turn.line, speaker.role))
+    people = {entity.name: entity.id for entity in registry.entities.values() if entity.kind == "person"}
+    for name, count in sorted(turns.items(), key=lambda each: (-each[1], each[0])):
+        file, line, role = first[name]
+        near = process.extractOne(name, list(people), scorer=fuzz.ratio, score_cutoff=80)
+        if near:
+            sidecar = f"{file.removesuffix('.txt')}.yml"
+            paste = f"people: {{{_quoted(name)}: {people[near[0]]}}}"
+            yield UnknownSpeaker(name, count, file, line, people[near[0]], paste, sidecar)
+        else:
+            yield UnknownSpeaker(name, count, file, line, None, _entry(name, role), "registry/people.yml")
+
+
+def _entry(name: str, role: str | None) -> str:
+    definition = f"\n  definition: {_quoted(f'{role}.')}" if role else ""
+    return f"- id: {slugify(name) or 'give-it-an-id'}\n  name: {_quoted(name)}{definition}"
+
+
+def _quoted(text: str) -> str:
+    """As a YAML scalar: bare where that is surely the same text, for bare ones are what curators write."""
+    plain = text.replace(" ", "").replace("-", "").replace("’", "")
+    bare = plain.isalpha() and text[0].isalpha() and text[-1].isalpha() and text.casefold() != "null"
+    return text if bare else json.dumps(text, ensure_ascii=False)
+
+
+def _sorted(problems: Iterable[Problem]) -> list[Problem]:
+    """Errors last, where the eye is when the command ends."""
+    return sorted(problems, key=lambda each: (_GRADES.index(each.severity), each.file, each.line, each.rule))
+
+
+# --- For the curator ------------------------------------------------------------------------------
+
+
+def table(rows: Sequence[Row], gone: Sequence[str] = ()) -> Iterator[str]:
+    """Lines of what was understood: every transcript, or of many those that are new, changed or doubtful."""
+    if not rows:
+        return
+    notable = [row for row in rows if row.since or row.counts.doubts]
+    # One that is new tells more than one that was doubtful all along.
+    notable.sort(key=lambda row: (not row.since, -row.counts.doubts))
+    shown = rows if len(rows) <= ROWS else sorted(notable[:ROWS], key=lambda row: row.name)
+    width = min(48, max((len(row.name) for row in shown), default=0))
+    if shown:
+        yield f"{'':{width}}  turns  speakers   words  mentions  doubts"
+    for row in shown:
+        name = row.name if len(row.name) <= width else f"{row.name[: width - 1]}…"
+        of = row.counts
+        figures = f"{of.turns:7,}{of.speakers:10,}{of.words:8,}{of.mentions:10,}{of.doubts:8,}"
+        yield f"{name:{width}}{figures}  {row.since}".rstrip()
+    if len(rows) > len(shown):
+        rest = [row for row in notable if row not in shown]
+        more = f", {len(rest):,} of them new, changed or doubtful" if rest else ""
+        yield f"and {len(rows) - len(shown):,} more{more}"
+    if gone:
+        yield f"no longer there: {', '.join(gone[:NAMES])}{', …' if len(gone) > NAMES else ''}"
+
+
+def unknown_lines(unknown: Sequence[UnknownSpeaker]) -> Iterator[str]:
+    """Lines to paste for those who speak most and are not registered."""
+    for each in unknown[:NAMES]:
+        turns = "1 turn" if each.turns == 1 else f"{each.turns} turns"
+        near = f"; the nearest known name is that of {each.nearest}: if that is meant" if each.nearest else ""
+        yield f"{each.file}:{each.line}: {each.name} ({turns}) is not registered{near}. For {each.paste_into}:"
+        yield from (f"    {line}" for line in each.paste.splitlines())
+    if len(unknown) > NAMES:
+        yield f"and {len(unknown) - NAMES} more speakers who are not registered; suggest prints an entry for each"
+
+
+def folded(problems: Sequence[Problem], every: bool = False) -> Iterator[tuple[Problem, str]]:
+    """Each problem to print, with a remark on those like it that are not printed."""
+    causes: dict[tuple[str, str], list[Problem]] = defaultdict(list)
+    for problem in problems:
+        causes[problem.severity, problem.rule].append(problem)
+    for (severity, rule), alike in causes.items():
+        # One more is printed where the line that counts it would take its place.
+        shown = alike if every or len(alike) <= LIKE[severity] + 1 else alike[: LIKE[severity]]
+        more = len(alike) - len(shown)
+        remark = f"and {more:,} more of this kind ({rule}); --all prints them" if more else ""
+        yield from ((problem, "" if problem is not shown[-1] else remark) for problem in shown)
+
+
+# --- For tools ------------------------------------------------------------------------------------
+
+
+def as_json(whole: Report, site: str | None = None) -> dict[str, Any]:
+    """The report as plain data. `site` is the folder of the finished site, None where there is none."""
+    return {
+        "transcripts": [
+            {"id": row.name, "title": row.title, "date": row.date, **asdict(row.counts), "since": row.since}
+            for row in whole.rows
+        ],
+        "gone": list(whole.gone),
+        "unknown_speakers": [asdict(each) for each in whole.unknown],
+        "problems": [asdict(problem) for problem in whole.problems],
+        "site": site,
+    }
+
+
+def github_annotations(problems: Iterable[Problem], folder: str = "") -> Iterator[str]:
+    """A workflow command of GitHub Actions for each problem, errors first, for a host shows only the first few.
+
+    `folder` is that of the corpus within the repository. The form:
+    https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+    """
+    for problem in reversed(_sorted(problems)):
+        file = _property(f"{folder}/{problem.file}" if folder else problem.file)
+        line = f",line={problem.line}" if problem.line else ""
+        kind = _ANNOTATIONS[problem.severity]
+        yield f"::{kind} file={file}{line},title={_property(problem.rule)}::{_message(problem)}"
+
+
+def _message(problem: Problem) -> str:
+    return _escaped(f"{problem.what}; {problem.remedy}")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

@@ -1,0 +1,145 @@
+"""The report: one screen for the curator, the whole for tools, and lines that can be pasted as they are."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stenogram import curated, report
+from stenogram.cli import cli
+from stenogram.problems import Problem
+
+TEXT = """SITTING ON THE BRIDGE
+
+March 4, 1921, Oakham
+
+Chairman James Reed: The sitting is open. The bridge is unsafe.
+
+Martha Hill: What is to be done?
+
+James Reed: Nothing yet.
+
+Martha Hil: Thank you.
+"""
+PEOPLE = "- id: james-reid\n  name: James Reid\n"
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    (tmp_path / "source_texts").mkdir()
+    (tmp_path / "registry").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: Oakham\n")
+    (tmp_path / "source_texts/1921-03-04-bridge.txt").write_text(TEXT)
+    (tmp_path / "registry/people.yml").write_text(PEOPLE)
+    return tmp_path
+
+
+def run(corpus: Path, *args: str) -> Result:
+    return CliRunner().invoke(cli, [args[0], "--corpus", str(corpus), *args[1:]])
+
+
+def test_each_transcript_has_its_figures(corpus: Path) -> None:
+    said = run(corpus, "check").stderr
+    (row,) = [line for line in said.splitlines() if line.startswith("1921-03-04-bridge")]
+    assert [int(figure) for figure in row.split()[1:]][:4] == [4, 3, 17, 0]
+
+
+def test_an_unknown_speaker_of_a_known_name_gets_the_sidecars_line(corpus: Path) -> None:
+    whole = json.loads(run(corpus, "check", "--format", "json").stdout)
+    reed = next(each for each in whole["unknown_speakers"] if each["name"] == "James Reed")
+    assert (reed["nearest"], reed["turns"], reed["line"]) == ("james-reid", 2, 5)
+    assert reed["paste_into"] == "source_texts/1921-03-04-bridge.yml"
+    (corpus / reed["paste_into"]).write_text(reed["paste"])
+    again = json.loads(run(corpus, "check", "--format", "json").stdout)
+    assert "James Reed" not in [each["name"] for each in again["unknown_speakers"]]
+
+
+def test_an_unknown_speaker_of_a_new_name_gets_an_entry_that_can_be_pasted(corpus: Path) -> None:
+    whole = json.loads(run(corpus, "check", "--format", "json").stdout)
+    hill = next(each for each in whole["unknown_speakers"] if each["name"] == "Martha Hill")
+    assert (hill["nearest"], hill["paste_into"]) == (None, "registry/people.yml")
+    with (corpus / hill["paste_into"]).open("a") as registry:
+        registry.write(f"{hill['paste']}\n")
+    again = json.loads(run(corpus, "check", "--format", "json").stdout)
+    assert "Martha Hill" not in [each["name"] for each in again["unknown_speakers"]]
+    assert [each for each in again["problems"] if each["severity"] == "error"] == []
+
+
+@given(st.text(min_size=1), st.none() | st.text())
+def test_an_entry_for_any_name_is_yaml_that_says_that_name(name: str, role: str | None) -> None:
+    name, role = " ".join(name.split()), " ".join((role or "").split())
+    if not name.isprintable() or not name or not role.isprintable():
+        return
+    data, _, problems = curated.load("people.yml", report._entry(name, role or None))
+    assert problems == ()
+    assert data[0]["name"] == name
+    assert data[0].get("definition", "") == (f"{role}." if role else "")
+
+
+def problem(rule: str, line: int, severity: str = "warning") -> Problem:
+    return Problem("source_texts/a.txt", line, severity, rule, "this", "do that")  # type: ignore[arg-type]
+
+
+def test_many_problems_of_one_cause_are_counted_and_others_still_seen() -> None:
+    problems = [problem("often", n) for n in range(1, 100)] + [problem("once", 7)]
+    shown = list(report.folded(problems))
+    assert [each.rule for each, _ in shown] == ["often"] * 6 + ["once"]
+    assert [remark for _, remark in shown if remark] == ["and 93 more of this kind (often); --all prints them"]
+    assert len(list(report.folded(problems, every=True))) == 100
+
+
+def test_a_last_problem_is_printed_rather_than_counted() -> None:
+    assert [remark for _, remark in report.folded([problem("often", n) for n in range(7)])] == [""] * 7
+
+
+def counts(sha256: str = "a", turns: int = 4, doubts: int = 0) -> report.Counts:
+    return report.Counts(sha256, turns, 2, 15, 0, doubts)
+
+
+def test_the_report_says_what_is_new_since_the_last_build() -> None:
+    since = report._since
+    assert since(counts(), "a", None) == ""
+    assert since(counts(), "a", {}) == "new"
+    assert since(counts(), "a", {"a": counts()}) == ""
+    assert since(counts("b", 5), "a", {"a": counts()}) == "text changed, 4 → 5 turns"
+
+
+def test_of_many_transcripts_the_new_and_the_doubtful_are_shown() -> None:
+    rows = [report.Row(f"n{n:04}", "", None, counts(doubts=int(n % 100 == 5)), "") for n in range(1000)]
+    rows[700] = report.Row("n0700", "", None, counts(), "new")
+    lines = list(report.table(rows))
+    assert [line.split()[0] for line in lines[1:-1]] == sorted([*(f"n{n:04}" for n in range(5, 1000, 100)), "n0700"])
+    assert lines[-1] == "and 989 more"
+
+
+def test_counts_come_back_and_damaged_ones_count_as_none() -> None:
+    rows = [report.Row("ä", "", None, counts(), "")]
+    assert report.load_counts(report.dump_counts(rows)) == {"ä": counts()}
+    for damaged in (None, b"", b"{", b"[]", b'{"a": 1}', b'{"a": {"turns": 1}}', b"\xff"):
+        assert report.load_counts(damaged) is None
+
+
+def test_annotations_name_file_and_line_errors_first() -> None:
+    found = [problem("b", 3), Problem("registry/people.yml", 0, "error", "a", "100% wrong\n", "mend: it")]
+    assert list(report.github_annotations(found, "corpus")) == [
+        "::error file=corpus/registry/people.yml,title=a::100%25 wrong%0A; mend: it",
+        "::warning file=corpus/source_texts/a.txt,line=3,title=b::this; do that",
+    ]
+
+
+def test_a_file_name_cannot_make_an_annotation_of_its_own() -> None:
+    (line,) = report.github_annotations([Problem("a,line=1::x\n::error ::y", 2, "note", "r", "w", "d")])
+    assert line == "::notice file=a%2Cline=1%3A%3Ax%0A%3A%3Aerror %3A%3Ay,line=2,title=r::w; d"
+
+
+def test_in_a_pull_request_each_problem_stands_on_a_line_of_standard_output(corpus: Path) -> None:
+    (corpus / "registry/people.yml").write_text("- id: Wrong Id\n  name: X\n")
+    result = run(corpus, "check", "--format", "github")
+    assert result.exit_code == 1
+    assert [line for line in result.stdout.splitlines() if line.startswith("::error file=registry/people.yml,line=1,")]
+    assert "registry/people.yml:1: error:" in result.stderr
