@@ -3,5 +3,7 @@
 from __future__ import annotations
 
 from stenogram.link.linker import link
+from stenogram.link.suggest import Suggestion, suggest
+from stenogram.link.usage import usage_problems
 
-__all__ = ["link"]
+__all__ = ["Suggestion", "link", "suggest", "usage_problems"]

@@ -71,6 +71,11 @@ def find_people(text: str, hits: Iterable[Hit], context: Context) -> Iterator[Pe
             yield from _bare(text[start:end], start, end, people, context)
 
 
+def title_before(text: str, start: int) -> bool:
+    """Whether a title or the name of a post stands right before a place: "Mr", "President of Russia"."""
+    return _TITLE.search(text[max(0, start - _WINDOW) : start]) is not None
+
+
 def _by_span(hits: Iterable[Hit]) -> dict[tuple[int, int], list[Hit]]:
     found: dict[tuple[int, int], list[Hit]] = {}
     for hit in hits:

@@ -10,17 +10,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from stenogram.dates import DateSpan
 from stenogram.model import Entity, Name, Registry, Series
 from stenogram.problems import Problem
 from stenogram.registry import english
-from stenogram.registry.canonical import canonical, joins, key_of
-from stenogram.registry.forms import Claim, Form, is_acronym, make_form
+from stenogram.registry.bodies import Bodies, root_of
+from stenogram.registry.canonical import key_of
+from stenogram.registry.claims import claimed_twice
+from stenogram.registry.forms import Claim, Form, make_form
 
 HEADS = ("summit", "summit meeting", "meeting", "session")
 """Words for an event that a name of a body, a council or a city makes into a name."""
@@ -78,7 +78,7 @@ def build_gazetteer(registry: Registry) -> tuple[Gazetteer, tuple[Problem, ...]]
     for key, form in _all_forms(registry):
         if not any(_same(form, other) for other in forms[key]):
             forms[key].append(form)
-    problems = tuple(_claimed_twice(registry, forms))
+    problems = tuple(claimed_twice(registry, forms))
     keys = [key for key in forms if key]
     aligned = tuple(tuple(_given_first(forms[key])) for key in keys)
     automaton = AhoCorasick(keys, matchkind=MatchKind.Standard)
@@ -105,18 +105,6 @@ def build_gazetteer(registry: Registry) -> tuple[Gazetteer, tuple[Problem, ...]]
 
 def _rebuild(registry: Registry) -> Gazetteer:
     return build_gazetteer(registry)[0]
-
-
-def root_of(registry: Registry, organisation: str) -> str:
-    """The body that an organ belongs to in the end. A circle, which is a problem elsewhere, ends anywhere."""
-    seen = {organisation}
-    while True:
-        entity = registry.entities.get(organisation)
-        above = [each.target for each in entity.relations if each.kind == "part-of"] if entity else []
-        if not above or above[0] in seen:
-            return organisation
-        organisation = above[0]
-        seen.add(organisation)
 
 
 def _same(one: Form, other: Form) -> bool:
@@ -174,7 +162,7 @@ def _calendar(registry: Registry) -> tuple[tuple[date, str], ...]:
 
 
 def _all_forms(registry: Registry) -> Iterator[tuple[str, Form]]:
-    bodies = _Bodies(registry)
+    bodies = Bodies(registry)
     for entity in registry.entities.values():
         for phrase in entity.not_names:
             yield make_form(phrase, Claim("not", entity.id), "strategy")
@@ -203,7 +191,7 @@ def _labels(entity: Entity) -> Iterator[Name]:
     yield from entity.names
 
 
-def _entity_forms(entity: Entity, bodies: _Bodies) -> Iterator[tuple[str, Form]]:
+def _entity_forms(entity: Entity, bodies: Bodies) -> Iterator[tuple[str, Form]]:
     owner = bodies.owner(entity)
     for name in _labels(entity):
         yield make_form(name.text, _given(name, entity, bodies, owner), entity.kind, name.exact)
@@ -221,7 +209,7 @@ def _entity_forms(entity: Entity, bodies: _Bodies) -> Iterator[tuple[str, Form]]
                 yield make_form(each.text, claim, entity.kind)
 
 
-def _given(name: Name, entity: Entity, bodies: _Bodies, owner: str | None) -> Claim:
+def _given(name: Name, entity: Entity, bodies: Bodies, owner: str | None) -> Claim:
     needs = owner if bodies.leaves_out(name.text, owner) else None
     return Claim("name", entity.id, name.valid, needs, given=True)
 
@@ -243,7 +231,7 @@ def surname(name: str) -> str:
     return " ".join(words[start:])
 
 
-def _council_forms(council: Entity, series: str, bodies: _Bodies) -> Iterator[tuple[str, Form]]:
+def _council_forms(council: Entity, series: str, bodies: Bodies) -> Iterator[tuple[str, Form]]:
     for name in _labels(council):
         for each in english.variants(name.text, bodies.within(name.text, council.id)):
             if each.bare:
@@ -286,123 +274,3 @@ def _place_forms(registry: Registry) -> Iterator[tuple[str, Form]]:
                 yield make_form(text, Claim("city", city_key(city)), "person")
         if entity.host:
             yield make_form(entity.host, Claim("host", key_of(entity.host)), "person")
-
-
-# --- Bodies in names ------------------------------------------------------------------------------
-
-
-class _Bodies:
-    """Finds the names of organisations within other names, and says how else those are called."""
-
-    def __init__(self, registry: Registry) -> None:
-        self._registry = registry
-        self._labels: list[tuple[str, str]] = []
-        self._called: dict[str, tuple[str, ...]] = {}
-        for entity in registry.entities.values():
-            if entity.kind != "organisation":
-                continue
-            short = [entity.short] if entity.short else []
-            acronyms = [name.text for name in entity.names if name.text.isupper()]
-            self._called[entity.id] = tuple(
-                dict.fromkeys([*short, english.without_brackets(entity.name), *acronyms[:1]])
-            )
-        for entity_id, called in list(self._called.items()):
-            self._called[entity_id] = tuple(dict.fromkeys([*called, *self._as_organ(registry.entities[entity_id])]))
-            self._labels += [(key_of(label), entity_id) for label in self._called[entity_id]]
-        self._labels = [(key, owner) for key, owner in self._labels if len(key) > 1]
-        self._automaton = AhoCorasick([key for key, _ in self._labels] or ["\0"])
-
-    def _as_organ(self, organ: Entity) -> Iterator[str]:
-        """ "SCO Secretariat" for the organ whose name is "Secretariat of the Shanghai Cooperation Organisation"."""
-        for relation in organ.relations:
-            called = self._called.get(relation.target, ()) if relation.kind == "part-of" else ()
-            within = {label: called[:1] for label in called if label in organ.name}
-            for each in english.variants(organ.name, within):
-                if not each.bare and each.text.startswith(called[0]):
-                    yield each.text
-                    break
-
-    def _found(self, text: str, but: str) -> list[tuple[int, int, str]]:
-        """Where in a text organisations are named, longest first: (start, end, id)."""
-        key = canonical(text)
-        found = []
-        for pattern, start, end in self._automaton.find_matches_as_indexes(key.key, overlapping=True):
-            owner = self._labels[pattern][1] if self._labels else but
-            first, last = key.places[start], key.places[end - 1] + 1
-            inside = (first and joins(text[first - 1], text[first])) or (
-                last < len(text) and joins(text[last - 1], text[last])
-            )
-            if owner != but and not inside:
-                found.append((first, last, owner))
-        return sorted(found, key=lambda each: each[0] - each[1])
-
-    def within(self, text: str, but: str) -> dict[str, tuple[str, ...]]:
-        """The organisations named in a text, as written there, with all that they are called."""
-        found: dict[str, tuple[str, ...]] = {}
-        taken: list[tuple[int, int]] = []
-        for start, end, owner in self._found(text, but):
-            if not any(start < last and first < end for first, last in taken):
-                taken.append((start, end))
-                found[text[start:end]] = tuple(dict.fromkeys([text[start:end], *self._called[owner]]))
-        return found
-
-    def owner(self, entity: Entity) -> str | None:
-        """The body whose name the entity's full name has in it: short forms of the name need it nearby."""
-        if entity.kind == "summit":
-            series = self._registry.series.get(entity.series or "")
-            return root_of(self._registry, series.body) if series and series.body else None
-        if entity.kind == "person":
-            return None
-        said = [each.target for each in entity.relations if each.kind in ("body", "part-of")]
-        roots = {root_of(self._registry, each) for each in said}
-        for _, _, owner in self._found(entity.name, entity.id):
-            root = root_of(self._registry, owner)
-            if root != entity.id and (not roots or root in roots):
-                return root
-        return None
-
-    def leaves_out(self, text: str, owner: str | None) -> bool:
-        """Whether a name does without the name of the body, and without any acronym that tells as much."""
-        if owner is None or any(is_acronym(word) for word in text.split()):
-            return False
-        return not any(root_of(self._registry, found) == owner for _, _, found in self._found(text, ""))
-
-
-# --- Names claimed twice --------------------------------------------------------------------------
-
-
-def _claimed_twice(registry: Registry, forms: Mapping[str, list[Form]]) -> Iterator[Problem]:
-    told: set[tuple[str, str]] = set()
-    for same_key in forms.values():
-        given = [form for form in same_key if form.claim.role == "name" and form.claim.given]
-        for one, other in combinations(given, 2):
-            first, second = registry.entities[one.claim.target], registry.entities[other.claim.target]
-            pair = (first.id, second.id)
-            if first.id == second.id or one.exact != other.exact or pair in told or _parted(one, other, first, second):
-                continue
-            told.add(pair)
-            place = f"{first.file}:{first.line}"
-            what = f'the name "{other.text}" of "{second.id}" is also a name of "{first.id}" ({place})'
-            remedy = "say from: or until: with one of them, or remove it from one"
-            yield Problem(second.file, second.line, "error", "name-claimed-twice", what, remedy)
-
-
-def _parted(one: Form, other: Form, first: Entity, second: Entity) -> bool:
-    """Whether time tells which of two entities a name means."""
-    if first.kind == second.kind and first.kind in ("summit", "strategy"):
-        return _dated(first) != _dated(second)
-    spans = (one.claim.valid or first.when, other.claim.valid or second.when)
-    return first.kind == second.kind == "organisation" and _apart(*spans)
-
-
-def _dated(entity: Entity) -> Iterable[object]:
-    return entity.adopted, entity.when
-
-
-def _apart(one: DateSpan | None, other: DateSpan | None) -> bool:
-    if one is None or other is None:
-        return False
-    for before, after in ((one, other), (other, one)):
-        if before.end and after.start and before.end.first() <= after.start.last():
-            return True
-    return False
