@@ -100,7 +100,8 @@ class _Page:
         found = [each for each in found if not _ruled(each, rulings) and not self._ignored(text, each)]
         self._found[ordinal] = sorted([*found, *_ruled_so(rulings)], key=lambda each: each.start)
         for each in left_open:
-            if not _ruled(each, rulings) and not self._ignored(text, each):
+            # Without rivals the name meant nothing yet, or nothing any more, on that day: no question is open.
+            if each.rivals and not _ruled(each, rulings) and not self._ignored(text, each):
                 self._leave_open(paragraph, each)
         for each in self._found[ordinal]:
             introduced = introduced_after(text, each.end, each.entity) if each.entity else None
