@@ -131,8 +131,9 @@ def _plain_mapping(
 
 def _problem(file: str, error: Any, lines: Mapping[Place, int], at: Place) -> Problem:
     place = (*at, *error["loc"])
-    name = ".".join(str(part) for part in error["loc"]) or "the file"
-    what, remedy = f'"{name}": {error["msg"][:1].lower()}{error["msg"][1:]}', "correct the value"
+    name = ".".join(str(part) for part in error["loc"])
+    said = error["msg"].removeprefix("Value error, ")
+    what, remedy = (f'"{name}": ' if name else "") + f"{said[:1].lower()}{said[1:]}", "correct the value"
     if error["type"] == "extra_forbidden":
         what, remedy = f'"{name}" is not a key that is known here', "correct its spelling or remove it"
     elif error["type"] == "missing":
