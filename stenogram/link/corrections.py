@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from stenogram.model import Document, Entity, Furniture, Paragraph
 from stenogram.problems import Problem
@@ -75,7 +75,7 @@ def _has_line(paragraphs: Sequence[Paragraph], ordinal: int, line: int) -> bool:
 
 
 def _unknown(file: str, line: int, target: str, gazetteer: Gazetteer) -> Problem:
-    near = process.extractOne(target, list(gazetteer.registry.entities), score_cutoff=70)
+    near = process.extractOne(target, list(gazetteer.registry.entities), scorer=fuzz.ratio, score_cutoff=65)
     remedy = f'write "{near[0]}" if that is meant' if near else "correct the id, or add an entry to the registry"
     return Problem(file, line, "error", "unknown-entity", f'"{target}" is not in the registry', remedy)
 

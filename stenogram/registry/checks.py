@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from datetime import date
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from stenogram.dates import DateSpan
 from stenogram.model import Entity, EntityKind, Registry, Relation, Series
@@ -100,7 +100,7 @@ def _leads_to(
 
 
 def _nowhere(record: Entity | Series, key: str, target: str, known: Iterable[str]) -> Problem:
-    near = process.extractOne(target, list(known), score_cutoff=70)
+    near = process.extractOne(target, list(known), scorer=fuzz.ratio, score_cutoff=65)
     remedy = f'write "{near[0]}" if that is meant, or add an entry' if near else "add an entry for it or correct the id"
     what = f'{key} of "{record.id}" names "{target}", which is not in the registry'
     return _error(record, "link-to-nowhere", what, remedy)

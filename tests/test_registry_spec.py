@@ -1,0 +1,111 @@
+"""The specification of the registry: every case of tests/spec/registry.txt, YAML in → records and problems out.
+
+A case is
+
+    === Its title, a true sentence
+    @ registry/people.yml
+    the file's text
+    ---
+    id | kind | name | dates | further names, with their dates
+    file:line: severity: what is wrong; what to do
+"""
+
+from __future__ import annotations
+
+import json
+import pickle
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import jsonschema
+import pytest
+import yaml
+
+from stenogram.model import Entity, Name
+from stenogram.registry import build_gazetteer, json_schemas, load_registry
+
+SPEC = Path(__file__).parent / "spec" / "registry.txt"
+KNOWN = Path(__file__).parent / "spec" / "linking" / "known"
+
+
+class Case(NamedTuple):
+    title: str
+    files: dict[str, str]
+    expected: list[str]
+
+
+def cases() -> Iterator[Case]:
+    for piece in re.split(r"^=== ", SPEC.read_text("utf-8"), flags=re.MULTILINE)[1:]:
+        title, _, body = piece.partition("\n")
+        above, _, expected = body.partition("\n---\n")
+        parts = re.split(r"^@ (\S+)\n?", above + "\n", flags=re.MULTILINE)[1:]
+        files = {name: text.rstrip("\n") for name, text in zip(parts[::2], parts[1::2], strict=True)}
+        yield Case(title.strip(), files, [" ".join(line.split()) for line in expected.splitlines() if line.strip()])
+
+
+CASES = list(cases())
+
+
+def test_there_are_cases() -> None:
+    assert len(CASES) > 20
+
+
+@pytest.mark.parametrize("case", CASES, ids=[each.title for each in CASES])
+def test_case(case: Case) -> None:
+    registry, problems = load_registry(case.files)
+    _, more = build_gazetteer(registry)
+    got = [record(each) for each in registry.entities.values()]
+    assert got + sorted(map(str, (*problems, *more)), key=str) == [
+        *(line for line in case.expected if " | " in line),
+        *sorted(line for line in case.expected if " | " not in line),
+    ]
+
+
+def record(entity: Entity) -> str:
+    names = "; ".join(dated(each) for each in entity.names)
+    return " ".join(f"{entity.id} | {entity.kind} | {entity.name} | {entity.when or ''} | {names}".split())
+
+
+def dated(name: Name) -> str:
+    return f"{name.text} ({name.valid})" if name.valid else name.text
+
+
+def test_a_gazetteer_goes_to_other_processes() -> None:
+    registry, _ = load_registry({f"registry/{file.name}": file.read_text("utf-8") for file in sorted(KNOWN.glob("*"))})
+    gazetteer, _ = build_gazetteer(registry)
+    again = pickle.loads(pickle.dumps(gazetteer))
+    assert again.forms == gazetteer.forms
+    assert again.registry == gazetteer.registry
+
+
+def test_two_gazetteers_of_one_registry_are_equal() -> None:
+    registry, _ = load_registry({f"registry/{file.name}": file.read_text("utf-8") for file in sorted(KNOWN.glob("*"))})
+    one, other = build_gazetteer(registry)[0], build_gazetteer(registry)[0]
+    assert (one.forms, one.cities, one.people) == (other.forms, other.cities, other.people)
+
+
+@pytest.mark.parametrize("stem", ["people", "organisations", "summits", "strategies"])
+def test_what_the_models_accept_an_editor_accepts(stem: str) -> None:
+    """An editor reads YAML with its own idea of numbers and dates, and checks it with the schema."""
+    schema = json_schemas()[stem]
+    jsonschema.Draft202012Validator.check_schema(schema)
+    known = yaml.load((KNOWN / f"{stem}.yml").read_text("utf-8"), Loader=yaml.BaseLoader)
+    jsonschema.validate(json.loads(json.dumps(_as_editors_read(known))), schema)
+
+
+def _as_editors_read(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _as_editors_read(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_as_editors_read(each) for each in value]
+    if value in ("true", "false"):
+        return value == "true"
+    return int(value) if isinstance(value, str) and value.isdigit() else value
+
+
+def test_a_wrong_key_is_seen_by_an_editor() -> None:
+    schema = json_schemas()["people"]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate([{"id": "ann", "name": "Ann Lee", "nmaes": []}], schema)
