@@ -58,16 +58,19 @@ class Interview(Curated):
 class Correction(Curated):
     """One correction to the reading. Exactly one of `begin_turn`, `speaker_of` and `lines` says where.
 
-    - `begin_turn: "quoted words"` with `speaker:` — a turn begins at these words.
+    - `begin_turn: "quoted words"` with `speaker:` — a turn begins at these words. Where they begin with a
+      label, `label:` says what it is, and `speaker:` is needed only where the label does not tell.
     - `speaker_of: "quoted words"` with `speaker:` — the turn that has these words is that person's.
-    - `lines: 12-40` with `are: furniture` (or `narrative`, `heading`) — what these lines are.
+    - `lines: 12-40` with `are: furniture` (or `narrative`, `heading`) — what these lines are. `are: speech`
+      says that there is no label in them: they go on the turn above.
     """
 
     begin_turn: str | None = None
     speaker_of: str | None = None
     lines: Lines | None = None
+    label: str | None = Field(None, description="Of begin_turn: the label that the quoted words begin with")
     speaker: str | None = None
-    are: Literal["furniture", "narrative", "heading"] | None = None
+    are: Literal["furniture", "narrative", "heading", "speech"] | None = None
     level: Literal[2, 3, "2", "3"] | None = Field(None, description="Of a heading: 2 a section, 3 a topic")
     line: int | None = Field(None, ge=1, description="Where the quoted words stand more than once: their line")
     why: str | None = Field(None, description="Told to readers with the correction")
@@ -78,9 +81,11 @@ class Correction(Curated):
         if sum(place is not None for place in places) != 1:
             raise ValueError("say exactly one of begin_turn, speaker_of and lines")
         if self.lines is not None and self.are is None:
-            raise ValueError("lines needs are: furniture, narrative or heading")
-        if self.lines is None and self.speaker is None:
-            raise ValueError("a turn needs its speaker")
+            raise ValueError("lines needs are: furniture, narrative, heading or speech")
+        if self.label is not None and not (self.begin_turn or "").startswith(self.label):
+            raise ValueError("label says how the words of begin_turn begin")
+        if self.lines is None and self.speaker is None and self.label is None:
+            raise ValueError("a turn needs its speaker, or its label")
         return self
 
 

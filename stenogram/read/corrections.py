@@ -6,15 +6,33 @@ error at the sidecar's line: a correction that silently stopped applying would b
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from stenogram.model import AppliedCorrection, Block, Document, EditorialNote, Turn
 from stenogram.problems import Problem
+from stenogram.read.labels import Cut
+from stenogram.read.names import Anatomy, anatomy
 from stenogram.read.passages import Passage, normal
 from stenogram.read.speakers import speaker_named
+from stenogram.read.structure import Start
 from stenogram.sidecar import Correction, SidecarFile
+
+
+GIVEN = "given"
+"""The style of labels that the sidecar says are labels."""
+
+_DELIMITER = re.compile(r"\s*[:：.;–—-]?\s*")
+
+
+class Begun(NamedTuple):
+    """A turn that the sidecar begins: its speaker, its label, or both."""
+
+    speaker: str | None
+    label: str | None
 
 
 class Quotations:
@@ -87,51 +105,64 @@ def mark_lines(
             continue
         forced.update(dict.fromkeys(range(first, last), kind))
         said = f"line {correction.lines} is" if "-" not in (correction.lines or "") else f"lines {correction.lines} are"
-        what = {"furniture": "not part of the text", "narrative": "narrative"}.get(kind, "a heading")
+        what = {"furniture": "not part of the text", "narrative": "narrative", "speech": "speech"}.get(
+            kind, "a heading"
+        )
         applied.append(AppliedCorrection(span.start, _because(f"{said} {what}", correction.why)))
     return forced, applied, problems
 
 
 def split_turns(
     passages: list[Passage], sidecar: SidecarFile
-) -> tuple[list[Passage], dict[int, str], list[AppliedCorrection], list[Problem]]:
-    """Part the passages where corrections begin a turn; gives the speakers by passage number."""
+) -> tuple[list[Passage], dict[int, Begun], list[AppliedCorrection], list[Problem]]:
+    """Part the passages where corrections begin a turn; gives what is said of it by passage number."""
     wanted = [(n, each) for n, each in enumerate(sidecar.sidecar.corrections) if each.begin_turn is not None]
     if not wanted:
         return passages, {}, [], []
     quotations = Quotations([passage.text for passage in passages], [passage.line for passage in passages])
-    places: list[tuple[int, int, str]] = []
+    places: list[tuple[int, int, Begun]] = []
     applied: list[AppliedCorrection] = []
     problems: list[Problem] = []
     for number, correction in wanted:
-        quote, speaker = correction.begin_turn or "", correction.speaker or ""
+        quote, begun_by = correction.begin_turn or "", Begun(correction.speaker, correction.label)
         found = quotations.find(quote, correction.line)
         if len(found) != 1:
             problems.append(not_once(sidecar, ("corrections", number, "begin_turn"), quote, len(found)))
             continue
         at, start, _ = found[0]
-        places.append((at, start, speaker))
-        text = f"a turn of {speaker} begins at “{_short(quote)}”"
+        places.append((at, start, begun_by))
+        text = f"a turn of {begun_by.speaker or begun_by.label} begins at “{_short(quote)}”"
         applied.append(AppliedCorrection(passages[at].line, _because(text, correction.why)))
     parted: list[Passage] = []
-    speakers: dict[int, str] = {}
-    by_passage: dict[int, list[tuple[int, str]]] = {}
-    for at, start, speaker in places:
-        by_passage.setdefault(at, []).append((start, speaker))
+    turns: dict[int, Begun] = {}
+    by_passage: dict[int, list[tuple[int, Begun]]] = {}
+    for at, start, begun_by in places:
+        by_passage.setdefault(at, []).append((start, begun_by))
     for n, passage in enumerate(passages):
         begun = 0
-        for start, speaker in sorted(by_passage.get(n, ())):
+        for start, begun_by in sorted(by_passage.get(n, ()), key=lambda place: place[0]):
             if passage.text[begun:start].strip():
                 parted.append(_piece(passage, begun, start))
             begun = start
-            speakers[len(parted)] = speaker
+            turns[len(parted)] = begun_by
         parted.append(_piece(passage, begun, len(passage.text)) if begun else passage)
-    return parted, speakers, applied, problems
+    return parted, turns, applied, problems
+
+
+def start_given(text: str, begun: Begun) -> Start:
+    """The start of a turn that the sidecar begins at the first words of a passage."""
+    label = normal(begun.label or "")
+    if not label:
+        return Start(None, said=begun.speaker)
+    rest = _DELIMITER.sub("", text[len(label) :], count=1).strip()
+    parts = anatomy(label)
+    said = begun.speaker or (None if parts else label)
+    return Start(Cut(GIVEN, label, rest, parts or Anatomy("name", label, "", "", "")), said=said)
 
 
 def _piece(passage: Passage, start: int, end: int) -> Passage:
     text = passage.text[start:end].strip()
-    return Passage(passage.line, text, text, passage.indent, passage.gap and start == 0)
+    return Passage(passage.line, text, text, passage.gap and start == 0)
 
 
 def _short(quote: str) -> str:

@@ -8,14 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from stenogram.read.corrections import Begun
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from stenogram.read.furniture import Mark
 from stenogram.read.labels import Cut
 from stenogram.read.names import anatomy
 from stenogram.read.passages import Passage
 
 _MISPRINT = re.compile(r"([^;.:]{2,80}(?:\([^()]{1,60}\))?)\s*[;.]\s+(?=\S)")
-_MIDDLE = re.compile(r"(?:[.?!…][\"”’»)\]]*|[—–])\s+(?=[^\W\d_a-z])")
-_LONGEST_LABEL = 120
+_MIDDLE = re.compile(r"(?:[.?!…][\"”’»)\]]*|[—–]) $")
+_DELIMITER = {"colon": ":", "full stop": ".", "letter": "."}
 
 
 def rescue(
@@ -38,13 +41,14 @@ def part_inline(
     cuts: list[Cut | None],
     marks: list[Mark | None],
     forced: dict[int, str],
-    begun: dict[int, str],
-) -> tuple[list[Passage], list[Cut | None], list[Mark | None], dict[int, str], dict[int, str]]:
+    begun: dict[int, Begun],
+) -> tuple[list[Passage], list[Cut | None], list[Mark | None], dict[int, str], dict[int, Begun]]:
     """Part passages in which a known label stands after the end of a sentence."""
-    finders = _finders(cuts)
-    if not finders:
+    known = _known_labels(cuts)
+    if not known:
         return passages, cuts, marks, forced, begun
-    parted = [_pieces(passage, cuts[n], finders) if n not in forced else [] for n, passage in enumerate(passages)]
+    finder = _Finder(known)
+    parted = [finder.pieces(passage, cuts[n]) if n not in forced else [] for n, passage in enumerate(passages)]
     if not any(parted):
         return passages, cuts, marks, forced, begun
     new_passages: list[Passage] = []
@@ -67,67 +71,50 @@ def part_inline(
         new_cuts,
         new_marks,
         {moved[n]: kind for n, kind in forced.items()},
-        {moved[n]: speaker for n, speaker in begun.items()},
+        {moved[n]: turn for n, turn in begun.items()},
     )
 
 
-def _finders(cuts: Sequence[Cut | None]) -> dict[tuple[str, str], Cut]:
-    """Labels to look for, by delimiter and printed form: clear ones, and those that came twice."""
-    seen: dict[tuple[str, str], Cut] = {}
-    known: dict[tuple[str, str], Cut] = {}
+def _known_labels(cuts: Sequence[Cut | None]) -> dict[str, Cut]:
+    """Labels to look for, with their delimiters: clear ones, and those that came twice."""
+    seen: set[str] = set()
+    known: dict[str, Cut] = {}
     for cut in cuts:
-        if cut is None or cut.style not in ("colon", "full stop", "letter") or cut.parts.kind in ("phrase", "single"):
+        if cut is None or cut.style not in _DELIMITER or cut.parts.kind in ("phrase", "single"):
             continue
-        key = (cut.style, cut.label)
-        if key in seen or cut.parts.kind in ("titled", "caps"):
-            known[key] = cut
-        seen[key] = cut
+        if cut.label in seen or cut.parts.kind in ("titled", "caps"):
+            known[cut.label + _DELIMITER[cut.style]] = cut
+        seen.add(cut.label)
     answer = anatomy("A")
-    if ("letter", "Q") in known and answer:
-        known.setdefault(("letter", "A"), Cut("letter", "A", "", answer))
+    if "Q." in known and answer:
+        known.setdefault("A.", Cut("letter", "A", "", answer))
     return known
 
 
-def _pieces(
-    passage: Passage, cut: Cut | None, finders: Mapping[tuple[str, str], Cut]
-) -> list[tuple[Passage, Cut | None]]:
-    text = cut.rest if cut else passage.text
-    places = []
-    for match in _MIDDLE.finditer(text):
-        found = _label_at(text, match.end(), finders)
-        if found:
-            places.append((match.end(), *found))
-    if not places:
-        return []
-    first = text[: places[0][0]].rstrip()
-    pieces: list[tuple[Passage, Cut | None]] = [
-        (passage._replace(text=first), cut._replace(rest=first) if cut else None),
-    ]
-    for number, (start, known, begin) in enumerate(places):
-        end = places[number + 1][0] if number + 1 < len(places) else len(text)
-        rest = text[begin:end].strip()
-        pieces.append((passage._replace(text=text[start:end].strip(), gap=False), known._replace(rest=rest)))
-    return pieces
+class _Finder:
+    """Finds known labels within paragraphs, all at once."""
 
+    def __init__(self, known: Mapping[str, Cut]) -> None:
+        self._labels = list(known)
+        self._cuts = list(known.values())
+        self._automaton = AhoCorasick(self._labels, matchkind=MatchKind.LeftmostLongest)
 
-def _label_at(text: str, start: int, finders: Mapping[tuple[str, str], Cut]) -> tuple[Cut, int] | None:
-    """The known label that stands at `start`, and where its words begin."""
-    window = text[start : start + _LONGEST_LABEL]
-    colon = window.find(":")
-    if colon > 0:
-        known = finders.get(("colon", window[:colon].rstrip()))
-        if known:
-            return known, start + colon + 1
-    if len(window) > 3 and window[0] in "QA" and window[1] in ".:" and window[2] == " ":
-        known = finders.get(("letter", window[0]))
-        if known and not text[:start].rstrip().endswith(("—", "–")):
-            return known, start + 2
-    stop = window.find(". ")
-    while 0 < stop < _LONGEST_LABEL:
-        known = finders.get(("full stop", window[:stop]))
-        if known:
-            return known, start + stop + 1
-        if window[:stop].count(" ") > 8:
-            break
-        stop = window.find(". ", stop + 1)
-    return None
+    def pieces(self, passage: Passage, cut: Cut | None) -> list[tuple[Passage, Cut | None]]:
+        """The passage parted at the labels in it; nothing where there are none."""
+        text = cut.rest if cut else passage.text
+        places = [
+            (start, self._cuts[which], end)
+            for which, start, end in self._automaton.find_matches_as_indexes(text)
+            if start and text[end : end + 1] in (" ", "") and _MIDDLE.search(text, max(0, start - 6), start)
+        ]
+        if not places:
+            return []
+        first = text[: places[0][0]].rstrip()
+        pieces: list[tuple[Passage, Cut | None]] = [
+            (passage._replace(text=first), cut._replace(rest=first) if cut else None),
+        ]
+        for number, (start, known, begin) in enumerate(places):
+            end = places[number + 1][0] if number + 1 < len(places) else len(text)
+            inner = known._replace(rest=text[begin:end].strip())
+            pieces.append((passage._replace(text=text[start:end].strip(), gap=False), inner))
+        return pieces

@@ -52,7 +52,7 @@ def read(
         if sidecar.sidecar.corrections
         else set()
     )
-    passages, _ = find_passages(source.text, apart, _begins_with_label)
+    passages = find_passages(source.text, apart, _begins_with_label)
     draft = _Draft(source, sidecar, passages)
     begun = _corrected(draft)
     _find_labels(draft, begun, known_names)
@@ -65,7 +65,7 @@ def read(
 
 def _begins_with_label(line: str) -> bool:
     """Whether a line of a hard-wrapped text begins a paragraph by beginning with a label."""
-    cut = propose(Passage(0, line, line, 0, False))
+    cut = propose(Passage(0, line, line, False))
     if cut is None or cut.style in ("own line", "dash", "gap", "marked-up"):
         return False
     strong = (
@@ -76,7 +76,7 @@ def _begins_with_label(line: str) -> bool:
     return cut.parts.kind in strong
 
 
-def _corrected(draft: _Draft) -> dict[int, str]:
+def _corrected(draft: _Draft) -> dict[int, corrections.Begun]:
     """Apply the corrections that say where turns begin and what lines are."""
     draft.passages, begun, applied, problems = corrections.split_turns(draft.passages, draft.sidecar)
     draft.applied += applied
@@ -87,7 +87,7 @@ def _corrected(draft: _Draft) -> dict[int, str]:
     return begun
 
 
-def _find_labels(draft: _Draft, begun: dict[int, str], known_names: Collection[str]) -> None:
+def _find_labels(draft: _Draft, begun: dict[int, corrections.Begun], known_names: Collection[str]) -> None:
     marks = mark(draft.passages)
     proposals = evidence.proposals(draft.passages, marks)
     for n in draft.forced:
@@ -99,8 +99,8 @@ def _find_labels(draft: _Draft, begun: dict[int, str], known_names: Collection[s
         draft.passages, cuts, marks, draft.forced, begun = part_inline(draft.passages, cuts, marks, draft.forced, begun)
     draft.marks = marks
     draft.starts = [Start(cut) if cut else None for cut in cuts]
-    for n, speaker in begun.items():
-        draft.starts[n] = Start(None, said=speaker)
+    for n, turn in begun.items():
+        draft.starts[n] = corrections.start_given(draft.passages[n].text, turn)
     _drop_titles(draft)
     draft.problems += doubts.near_misses(draft.source.file, draft.passages, misses) if any(cuts) else []
 
@@ -118,11 +118,15 @@ def _drop_titles(draft: _Draft) -> None:
     for n, start in enumerate(draft.starts):
         if start is None:
             continue
-        if start.cut is None or not start.cut.rest or start.cut.rest.endswith(evidence.ENDS):
+        if start.cut is None or start.cut.style == corrections.GIVEN or _is_said(start.cut.rest):
             return
         if len(start.cut.rest.split()) > 14 or evidence.goes_on(draft.passages, n):
             return
         draft.starts[n] = None
+
+
+def _is_said(rest: str) -> bool:
+    return not rest or rest.endswith(evidence.ENDS)
 
 
 def _read_unlabelled(draft: _Draft) -> None:
@@ -186,6 +190,8 @@ def _name_askers(draft: _Draft) -> None:
     asker: str | None = None
     for n, start in enumerate(draft.starts):
         passage = draft.passages[n]
+        if draft.forced.get(n) == "speech":
+            continue
         if start is None or (start.cut and not start.cut.rest):
             match = _BY_LINE.match(passage.text) if len(passage.text) < 80 else None
             if match:
@@ -260,7 +266,7 @@ def _names(draft: _Draft, roles: Sequence[Role], title: int | None) -> Names:
     for pair in (metadata_line(text) for text in front):
         if pair and pair[0] in SPEAKER_KEYS:
             names.add(pair[1], SPEAKER_KEYS[pair[0]])
-    for name, role in full_names(start.cut for start in draft.starts if start and start.cut):
+    for name, role in full_names({start.cut.label: start.cut for start in draft.starts if start and start.cut}.values()):
         if not names.spelled(name):
             names.add(name, role)
     for text in front:

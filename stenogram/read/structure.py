@@ -138,7 +138,7 @@ class Walk:
         )
 
     def role(self, n: int) -> Role:
-        if n in self.forced:
+        if n in self.forced and not (self.starts[n] and self.forced[n] == "speech"):
             return self._forced(self.forced[n])
         if self.starts[n]:
             self.within = True
@@ -149,8 +149,10 @@ class Walk:
     def _forced(self, kind: str) -> Role:
         if kind == "furniture":
             return "inner furniture" if self.within else "furniture"
+        if kind == "speech" and self.within:
+            return "speech"
         self.within = False
-        return {"narrative": "narrative", "heading2": "section", "heading3": "topic"}[kind]  # type: ignore[return-value]
+        return {"narrative": "narrative", "speech": "narrative", "heading2": "section", "heading3": "topic"}[kind]  # type: ignore[return-value]
 
     def _in_turn(self, n: int) -> Role:
         found = self.marks[n]
