@@ -181,7 +181,7 @@ def check_transcript(tree: Any, text: str) -> None:
         assert seen(found[anchor]) == shown, anchor
     assert seen(found["n1-p1"]) == f"{shown}1"
     assert seen(found["turn-2"]) == shown
-    assert f"On “{shown}”" in seen(found["note-1"]) or f"on “{shown}”" in seen(found["note-1"])
+    assert f"on “{shown}”: {shown}" in seen(found["note-1"])
     assert spaced("".join(tree.find(".//title").itertext())).startswith(shown)
     assert seen(found["provenance"]) == "How this page was made"
 

@@ -28,8 +28,9 @@ def transcript_path(name: str) -> str:
 
 def link(page: str, target: str, anchor: str | None = None) -> str:
     """The relative link from one path to another, percent-encoded for Markdown."""
+    place = escape.path(target)
     up = "../" * page.count("/")
-    return f"{up}{escape.path(target)}#{anchor}" if anchor else f"{up}{escape.path(target)}"
+    return f"{up}{place}#{anchor}" if anchor else f"{up}{place}"
 
 
 def address(page: str, target: str) -> str:

@@ -38,7 +38,7 @@ class Backlinks:
     `together` counts, for each entity, the paragraphs that it shares with each other one. `speakers`
     are all who have a page because they speak: registered or not, but not the unnamed. `related`
     holds the relations that point to an entity, each with the entity that it comes from; `series` the
-    meetings of each series in the order of their dates.
+    meetings of each series in the order of their dates; `years` are the first and the last of a transcript.
     """
 
     mentions: Mapping[str, tuple[Occurrence, ...]]
@@ -47,6 +47,7 @@ class Backlinks:
     speakers: Mapping[str, Speaker]
     related: Mapping[str, tuple[tuple[Relation, Entity], ...]]
     series: Mapping[str, tuple[Entity, ...]]
+    years: tuple[int, int] | None
 
 
 def chronological(transcript: Transcript) -> tuple[int, int, int, str]:
@@ -67,7 +68,7 @@ def by_date(entity: Entity) -> tuple[int, int, int, str]:
 
 def words_in(turn: Turn) -> int:
     """Words spoken: stage directions and furniture are none."""
-    return sum(len(paragraph.text.split()) for paragraph in turn.paragraphs if paragraph.kind == "speech")
+    return sum(paragraph.text.count(" ") + 1 for paragraph in turn.paragraphs if paragraph.kind == "speech")
 
 
 def backlinks(corpus: Corpus) -> Backlinks:
@@ -89,6 +90,7 @@ def backlinks(corpus: Corpus) -> Backlinks:
         speakers,
         _related(corpus),
         _series(corpus),
+        _years(corpus),
     )
 
 
@@ -132,3 +134,8 @@ def _series(corpus: Corpus) -> dict[str, tuple[Entity, ...]]:
         if entity.series:
             members[entity.series].append(entity)
     return {series: tuple(sorted(found, key=by_date)) for series, found in members.items()}
+
+
+def _years(corpus: Corpus) -> tuple[int, int] | None:
+    years = [each.document.date.year for each in corpus.transcripts if each.document.date]
+    return (min(years), max(years)) if years else None

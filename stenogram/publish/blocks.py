@@ -44,8 +44,8 @@ class NoteView:
 class ParagraphView:
     """`before` holds former anchors and the paragraph's own number, as markup."""
 
-    anchor: str
-    kind: str
+    anchor: Markup
+    kind: Markup
     before: Markup
     text: Markup
     notes: tuple[NoteView, ...]
@@ -80,9 +80,9 @@ class TurnView:
 
     kind: ClassVar[str] = "turn"
     anchor: Markup
-    number: str
+    number: Markup
     fingerprint: Markup
-    colour: int
+    colour: Markup
     speaker: Markup | None
     former: Markup
     hashes: Markup
@@ -189,9 +189,9 @@ class _Page:
         named = speaker.id if speaker and not speaker.unnamed else None
         return TurnView(
             anchor=Markup(link.id),
-            number=link.id.removeprefix("turn-"),
+            number=Markup(link.id.removeprefix("turn-")),
             fingerprint=escape.attribute(link.fingerprint),
-            colour=self.colour[speaker.id if speaker else ""],
+            colour=Markup(self.colour[speaker.id if speaker else ""]),
             speaker=Markup(named) if named else None,
             former=_former([*link.also, *waiting]),
             hashes=Markup("#" * (self.level + 1)),
@@ -234,7 +234,7 @@ class _Page:
         passages = tuple(NotedPassage(note.start, note.end, note.number) for note, _ in notes)
         text = marked(paragraph.text, mentions, passages, linked, self.path)
         views = tuple(_note_view(note, paragraph, anchor, told) for note, told in notes)
-        return ParagraphView(anchor, paragraph.kind, before, text, views)
+        return ParagraphView(Markup(anchor), Markup(paragraph.kind), before, text, views)
 
 
 def _notes_by_paragraph(document: Document) -> dict[int, tuple[tuple[NotedPassage, tuple[str, tuple[str, ...]]], ...]]:

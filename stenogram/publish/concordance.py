@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from stenogram.model import Document, Transcript
+from stenogram.model import Transcript, Turn
 from stenogram.publish import addresses, escape, wording
 from stenogram.publish.backlinks import Occurrence, Spoken
 from stenogram.publish.escape import Markup
@@ -98,26 +98,15 @@ def row(occurrence: Occurrence, page: str) -> Row:
     target = addresses.link(page, addresses.transcript_path(document.name), occurrence.anchor)
     before, after = wording.around(occurrence.paragraph.text, mention.start, mention.end, _CONTEXT)
     context = f"{escape.markdown(before)}**{escape.markdown(mention.text)}**{escape.markdown(after, at_start=False)}"
-    return Row(
-        date=Markup(f"[{_date(document)}]({target})"),
-        sort=Markup(str(document.date or "")),
-        speaker=_speaker(occurrence, page),
-        context=Markup(context),
-    )
+    date = wording.date(document.date) if document.date else escape.markdown(document.title)
+    speaker = _TOLD if occurrence.turn is None else _speaker(occurrence.turn, page)
+    return Row(Markup(f"[{date}]({target})"), Markup(document.date or ""), speaker, Markup(context))
 
 
-def _date(document: Document) -> Markup:
-    return Markup(wording.date(document.date)) if document.date else escape.markdown(document.title)
-
-
-def _speaker(occurrence: Occurrence, page: str) -> Markup:
-    if occurrence.turn is None:
-        return _TOLD
-    speaker = occurrence.turn.speaker
-    if speaker is None:
-        return escape.markdown(occurrence.turn.label or "not named")
-    if speaker.unnamed:
-        return escape.markdown(speaker.name)
+def _speaker(turn: Turn, page: str) -> Markup:
+    speaker = turn.speaker
+    if speaker is None or speaker.unnamed:
+        return escape.markdown(speaker.name if speaker else turn.label or "not named")
     return escape.link(speaker.name, addresses.link(page, addresses.entity_path("person", speaker.id)))
 
 

@@ -149,7 +149,7 @@ def _main_page(
         facts=entry_facts(entity, corpus, links, path),
         previous=previous,
         following=following,
-        pictures=tuple(_pictures(corpus, found)),
+        pictures=tuple(_pictures(links, found)),
         forms=_forms(found.mentions),
         mentioned=_mentioned(found.mentions),
         rows=tuple(row(each, path) for each in mentions),
@@ -229,18 +229,17 @@ def _forms(mentions: Sequence[Occurrence]) -> tuple[str, ...]:
     return tuple(f"“{form}” ({wording.number(amount)})" for form, amount in ranked)
 
 
-def _pictures(corpus: Corpus, found: _Found) -> Iterator[Picture]:
-    dates = [each.document.date for each in corpus.transcripts if each.document.date]
-    years = sorted({date.year for date in dates})
-    if len(years) < 2:
+def _pictures(links: Backlinks, found: _Found) -> Iterator[Picture]:
+    first, last = links.years or (0, 0)
+    if first == last:
         return
     if found.own:
         spoken = _by_year([each.transcript.document.date for each in found.own])
-        yield columns("spoken", "Turns spoken, by year", spoken, years[0], years[-1], "turn")
+        yield columns("spoken", "Turns spoken, by year", spoken, first, last, "turn")
     if found.mentions:
         named = _by_year([each.transcript.document.date for each in found.mentions])
         caption = "Mentions by others, by year" if found.own else "Mentions, by year"
-        yield columns("mentions", caption, named, years[0], years[-1], "mention")
+        yield columns("mentions", caption, named, first, last, "mention")
 
 
 def _by_year(dates: Sequence[PartialDate | None]) -> Counter[int]:

@@ -21,7 +21,8 @@ def front_matter(
 ) -> Markup:
     """The whole block, with its lines of dashes. `extra` holds further keys: text, or one level of it."""
     lines = ["---"]
-    lines += [_pair(key, value) for key, value in (("title", title), ("description", description), ("kind", kind))]
+    told = (("title", escape.plain(title)), ("description", escape.plain(description)), ("kind", kind))
+    lines += [_pair(key, value) for key, value in told]
     if hide:
         lines.append(f"hide: [{', '.join(hide)}]")
     for key, value in (extra or {}).items():
@@ -33,7 +34,7 @@ def front_matter(
         lines.append("head:")
         for tag in metadata.head:
             lines += [f"  - {_pair('attribute', tag.attribute)}", f"    {_pair('key', tag.key)}"]
-            lines.append(f"    {_pair('content', tag.content)}")
+            lines.append(f"    {_pair('content', escape.plain(tag.content))}")
     if metadata.jsonld:
         lines.append(_pair("jsonld", escape.script_safe(metadata.jsonld)))
     return Markup("\n".join([*lines, "---"]))

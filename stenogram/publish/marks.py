@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from stenogram.model import Mention
 from stenogram.publish import addresses, escape
@@ -21,8 +22,7 @@ class NotedPassage:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """Characters [start, end) and the markup that opens and closes around them; a lower rank stands outside."""
 
     start: int
@@ -47,6 +47,8 @@ def marked(
     if not mentions and not notes:
         return escape.markdown(text)
     marks = [_mention_mark(each, linked, page) for each in mentions]
+    if not notes:
+        return _one_after_the_other(text, marks)
     # A mention is never cut, so it stands outside: a passage that crosses it is marked piece by piece.
     marks += [_passage_mark(each) for each in notes]
     references = sorted(((_reference_place(each, mentions), each.number) for each in notes), reverse=True)
@@ -64,7 +66,24 @@ def marked(
         pieces += [mark.opening for mark in covering[kept:]]
         pieces.append(escape.markdown(text[place:following], at_start=place == 0))
         opened = covering
-    # "![" would make an image of a link; a bracket of the text itself has a backslash before it.
+    return _joined(pieces)
+
+
+def _one_after_the_other(text: str, marks: Sequence[_Mark]) -> Markup:
+    pieces: list[str] = []
+    place = 0
+    for mark in marks:
+        if mark.start > place:
+            pieces.append(escape.markdown(text[place : mark.start], at_start=place == 0))
+        pieces += [mark.opening, escape.markdown(text[mark.start : mark.end], at_start=False), mark.closing]
+        place = mark.end
+    if place < len(text):
+        pieces.append(escape.markdown(text[place:], at_start=False))
+    return _joined(pieces)
+
+
+def _joined(pieces: Sequence[str]) -> Markup:
+    """The pieces in one; "![" would make an image of a link, the text's own brackets have a backslash."""
     return Markup("".join(pieces).replace("![", "\\!["))
 
 

@@ -32,11 +32,11 @@ class Provenance:
 
 def provenance(transcript: Transcript) -> Provenance:
     document = transcript.document
-    words = sum(len(paragraph.text.split()) for paragraph in document.paragraphs())
+    words = sum(_words(paragraph) for paragraph in document.paragraphs())
     words += sum(len(turn.label.split()) for turn in document.turns() if turn.label)
     lines = document.source.text.count("\n") + (not document.source.text.endswith("\n"))
     runs = list(_furniture(document))
-    dropped = sum(len(paragraph.text.split()) for run in runs for paragraph in run)
+    dropped = sum(_words(paragraph) for run in runs for paragraph in run)
     return Provenance(
         file=document.source.file,
         sha256=document.source.sha256,
@@ -46,6 +46,11 @@ def provenance(transcript: Transcript) -> Provenance:
         corrections=document.corrections,
         notes=wording.count(len(document.notes), "editorial note") if document.notes else None,
     )
+
+
+def _words(paragraph: Paragraph) -> int:
+    # Paragraphs have single spaces, so counting them is counting words.
+    return paragraph.text.count(" ") + bool(paragraph.text)
 
 
 def _furniture(document: Document) -> Iterator[list[Paragraph]]:

@@ -70,21 +70,15 @@ def picture(name: str, title: str, description: str, height: int, parts: Sequenc
 
 def bar(css: str, x: float, y: float, width: float, height: float, title: str | None = None) -> Markup:
     """A box; `x` and `width` are shares of the picture's width, at least a hair wide."""
-    attributes: Attributes = {
-        "class": css,
-        "x": per_cent(x),
-        "y": y,
-        "width": per_cent(max(width, 0.001)),
-        "height": height,
-    }
-    return element("rect", attributes, *([element("title", {}, title)] if title else []))
+    place = f'x="{per_cent(x)}" y="{_value(y)}" width="{per_cent(max(width, 0.001))}" height="{_value(height)}"'
+    if title is None:
+        return Markup(f'<rect class="{css}" {place}/>')
+    return Markup(f'<rect class="{css}" {place}><title>{html(title)}</title></rect>')
 
 
 def text(words: str, x: float, y: float, css: str = "st-t", anchor: str | None = None) -> Markup:
-    attributes: Attributes = {"class": css, "x": per_cent(x), "y": y}
-    if anchor:
-        attributes["text-anchor"] = anchor
-    return element("text", attributes, words)
+    aligned = f' text-anchor="{anchor}"' if anchor else ""
+    return Markup(f'<text class="{css}" x="{per_cent(x)}" y="{_value(y)}"{aligned}>{html(words)}</text>')
 
 
 def clipped_text(words: str, x: float, y: float, width: float, height: int, css: str = "st-t") -> Markup:
@@ -94,4 +88,5 @@ def clipped_text(words: str, x: float, y: float, width: float, height: int, css:
 
 
 def line(x1: float, y1: float, x2: float, y2: float, css: str = "st-axis") -> Markup:
-    return element("line", {"class": css, "x1": per_cent(x1), "y1": y1, "x2": per_cent(x2), "y2": y2})
+    ends = f'x1="{per_cent(x1)}" y1="{_value(y1)}" x2="{per_cent(x2)}" y2="{_value(y2)}"'
+    return Markup(f'<line class="{css}" {ends}/>')

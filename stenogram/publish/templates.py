@@ -25,6 +25,15 @@ class TemplateError(Exception):
         self.problem = problem
 
 
+class _Environment(jinja2.sandbox.ImmutableSandboxedEnvironment):
+    """The sandbox, which lets the fields of our own views through without asking each time."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if attribute in getattr(type(obj), "__dataclass_fields__", ()):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+
 class Templates:
     """The page templates of a corpus: its own folder first, then the package's, file by file.
 
@@ -33,7 +42,7 @@ class Templates:
     """
 
     def __init__(self, folders: Sequence[Path]) -> None:
-        self._environment = jinja2.sandbox.ImmutableSandboxedEnvironment(
+        self._environment = _Environment(
             loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
             undefined=jinja2.StrictUndefined,
             finalize=_place,

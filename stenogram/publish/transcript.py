@@ -18,6 +18,9 @@ from stenogram.publish.provenance import Provenance, provenance
 from stenogram.publish.strip import Topic, Voice, colours, strip
 from stenogram.publish.svg import Picture
 
+_TOPICS = 20
+"""Entities in the table of the strip, those named most."""
+
 
 @dataclass(frozen=True, slots=True)
 class TranscriptPage:
@@ -170,14 +173,14 @@ def _voices_and_topics(
             if isinstance(block, Turn) and paragraph.kind != "furniture":
                 for mention in transcript.mentions[ordinal]:
                     places[mention.entity].append(at + paragraph.text.count(" ", 0, mention.start))
-                at += len(paragraph.text.split()) if paragraph.kind == "speech" else 0
+                at += paragraph.text.count(" ") + 1 if paragraph.kind == "speech" else 0
             ordinal += 1
         if isinstance(block, Turn):
             runs[voice_key(block)].append((started, at))
             first_turn.setdefault(voice_key(block), block)
     voices = [_voice(first_turn[key], runs[key], colour[key], path) for key in first_turn]
     voices.sort(key=lambda voice: (-voice.words, voice.name))
-    named = sorted(places, key=lambda entity: (-len(places[entity]), entity))
+    named = sorted(places, key=lambda entity: (-len(places[entity]), entity))[:_TOPICS]
     topics = [
         Topic(
             short_name(registry.entities[each], registry),
