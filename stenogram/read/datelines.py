@@ -60,7 +60,36 @@ _TIME_LINE = re.compile(
 )
 _PLACE = re.compile(r"[^\d.!?;:…\"“”()]{2,70}$")
 _LITTLE = frozenset(
-    ["of", "the", "de", "du", "la", "le", "el", "al", "der", "die", "das", "am", "an", "on", "upon", "in", "und", "and", "y", "do", "da", "di", "del", "au", "aux", "sur", "i", "г"]
+    [
+        "of",
+        "the",
+        "de",
+        "du",
+        "la",
+        "le",
+        "el",
+        "al",
+        "der",
+        "die",
+        "das",
+        "am",
+        "an",
+        "on",
+        "upon",
+        "in",
+        "und",
+        "and",
+        "y",
+        "do",
+        "da",
+        "di",
+        "del",
+        "au",
+        "aux",
+        "sur",
+        "i",
+        "г",
+    ]
 )
 
 

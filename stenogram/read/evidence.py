@@ -33,7 +33,7 @@ STYLE = {
 }  # fmt: skip
 
 ENDS = tuple('.?!…"”’»)]—–-,:;。？！」』>*_')
-_STOPS = tuple(".?!…。？！”\"")
+_STOPS = tuple('.?!…。？！”"')
 
 
 @dataclass(slots=True)
@@ -53,12 +53,6 @@ class Group:
     @property
     def often(self) -> int:
         return 2 if len(self.places) > 2 else len(self.places) - 1
-
-
-def key_of(cut: Cut) -> str:
-    """What two printings of one label have in common: the name, else the office."""
-    words = (cut.parts.name or cut.parts.role).casefold().replace(".", " ").split()
-    return " ".join(words)
 
 
 def proposals(passages: Sequence[Passage], marks: Sequence[Mark | None]) -> list[Cut | None]:
@@ -115,7 +109,7 @@ def choose(
         accepted.add(("bare letter", "q"))
     else:
         accepted.discard(("letter", "a"))
-    kept = [cut if cut and (cut.style, key_of(cut)) in accepted else None for cut in cuts]
+    kept = [cut if cut and (cut.style, cut.parts.key) in accepted else None for cut in cuts]
     return _one_style(kept), misses
 
 
@@ -124,7 +118,7 @@ def _group(passages: Sequence[Passage], cuts: Sequence[Cut | None]) -> dict[tupl
     for n, cut in enumerate(cuts):
         if cut is None:
             continue
-        key = key_of(cut)
+        key = cut.parts.key
         if _is_metadata_key(key, cut.rest):
             continue
         group = groups.get((cut.style, key))
@@ -252,8 +246,8 @@ def _one_style(kept: list[Cut | None]) -> list[Cut | None]:
     others = sum(n for style, n in count.items() if style != "own line")
     if not alone or others <= alone:
         return kept
-    known = {key_of(cut) for cut in kept if cut and cut.style != "own line"}
-    return [cut if not cut or cut.style != "own line" or key_of(cut) in known else None for cut in kept]
+    known = {cut.parts.key for cut in kept if cut and cut.style != "own line"}
+    return [cut if not cut or cut.style != "own line" or cut.parts.key in known else None for cut in kept]
 
 
 class LowerWords:
@@ -270,5 +264,5 @@ class LowerWords:
         if self._words is None:
             self._words = set()
             for passage in self._passages:
-                self._words.update(word.strip(".,;:?!)”’\"") for word in passage.text.split() if word.islower())
+                self._words.update(word.strip('.,;:?!)”’"') for word in passage.text.split() if word.islower())
         return all(plain(word) in self._words for word in cut.parts.name.split())

@@ -86,18 +86,25 @@ def _is_menu(text: str) -> bool:
 
 
 Rule = Callable[[str], bool]
-FURNITURE_RULES: tuple[tuple[Mark, str, Rule], ...] = (
-    ("omission", "<…> says that words were left out", lambda text: _OMISSION.match(text) is not None),
-    ("end", "### or END ends a press text", lambda text: _END.match(text) is not None),
-    ("ornament", "a line without letters and digits parts the text", lambda text: _ALNUM.search(text) is None),
-    ("furniture", "a page number or page head of print", lambda text: _PAGE.match(text) is not None),
-    ("break", "a source line ends one document of a compilation", lambda text: _SOURCE.match(text) is not None),
-    ("menu", "menus, share buttons and footers of a web page", _is_menu),
-    ("time", "a line that only says the hour", is_time_line),
-    ("dateline", "a line that only says day and place", lambda text: read_dateline(text) is not None),
-    ("clerk", "the clerk's account of the proceedings", lambda text: _CLERK.match(text) is not None),
-    ("stage", "a stage direction stands alone in brackets", lambda text: _STAGE.match(text) is not None),
+# Mark, reason, rule, and what a passage must have for it: a digit, brackets around it, a letter first, or anything.
+FURNITURE_RULES: tuple[tuple[Mark, str, Rule, Literal["digit", "brackets", "letter", "any"]], ...] = (
+    ("omission", "<…> says that words were left out", lambda text: _OMISSION.match(text) is not None, "brackets"),
+    ("end", "### or END ends a press text", lambda text: _END.match(text) is not None, "any"),
+    ("ornament", "a line without letters and digits parts the text", lambda text: _ALNUM.search(text) is None, "any"),
+    ("furniture", "a page number or page head of print", lambda text: _PAGE.match(text) is not None, "digit"),
+    (
+        "break",
+        "a source line ends one document of a compilation",
+        lambda text: _SOURCE.match(text) is not None,
+        "letter",
+    ),
+    ("menu", "menus, share buttons and footers of a web page", _is_menu, "any"),
+    ("time", "a line that only says the hour", is_time_line, "digit"),
+    ("dateline", "a line that only says day and place", lambda text: read_dateline(text) is not None, "digit"),
+    ("clerk", "the clerk's account of the proceedings", lambda text: _CLERK.match(text) is not None, "letter"),
+    ("stage", "a stage direction stands alone in brackets", lambda text: _STAGE.match(text) is not None, "brackets"),
 )
+_BRACKETS = "([（［<*_"
 
 
 def mark(passages: Sequence[Passage]) -> list[Mark | None]:
@@ -111,11 +118,21 @@ def mark(passages: Sequence[Passage]) -> list[Mark | None]:
     return marks
 
 
-_PLAIN_START = re.compile(r"(?=[^\W\d_])(?!.{0,110}\d{4})", re.DOTALL)
+def _rules(*needs: str) -> tuple[tuple[Mark, Rule], ...]:
+    return tuple((found, rule) for found, _, rule, need in FURNITURE_RULES if need in needs)
+
+
+_RULES_FOR = {
+    (digit, opens): _rules("any", opens, *(["digit"] if digit else []))
+    for digit in (False, True)
+    for opens in ("letter", "brackets", "other")
+}
 
 
 def _mark(text: str) -> Mark | None:
-    for found, _, rule in FURNITURE_RULES:
+    first = text[0]
+    opens = "letter" if first.isalpha() else "brackets" if first in _BRACKETS else "other"
+    for found, rule in _RULES_FOR[_DIGITS.search(text) is not None, opens]:
         if rule(text):
             return found
     return None

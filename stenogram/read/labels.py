@@ -110,7 +110,18 @@ def _colon(passage: Passage) -> Proposal:
 
 def _colon_at(text: str) -> int:
     """The first colon that is not within brackets or the hour; -1 where there is none near the start."""
+    at = text.find(":", 0, _FARTHEST)
+    if at < 0 and text.isascii():
+        return -1
     window = text[:_FARTHEST]
+    if (
+        at > 0
+        and "(" not in window[:at]
+        and "[" not in window[:at]
+        and window.isascii()
+        and not window[at - 1].isdigit()
+    ):
+        return at
     at = -1
     for match in _COLON.finditer(window):
         at = match.start()
@@ -123,8 +134,17 @@ def _colon_at(text: str) -> int:
     return -1
 
 
+def _has_dash(text: str, end: int) -> bool:
+    return (
+        text.find(" – ", 0, end) > 0
+        or text.find(" — ", 0, end) > 0
+        or text.find(" - ", 0, end) > 0
+        or text.find(" -- ", 0, end) > 0
+    )
+
+
 def _stop_dash(passage: Passage) -> Proposal:
-    match = _STOP_DASH.match(passage.text)
+    match = _STOP_DASH.match(passage.text) if _has_dash(passage.text, 150) else None
     return (match[1], match[2]) if match else None
 
 
@@ -149,17 +169,21 @@ def _full_stop(passage: Passage) -> Proposal:
 
 
 def _initials(passage: Passage) -> Proposal:
-    match = _INITIALS.match(passage.text)
+    match = _INITIALS.match(passage.text) if 0 < passage.text.find(".", 0, 40) else None
     return (match[1].strip(), match[2].lstrip(" ,.")) if match else None
 
 
 def _dash(passage: Passage) -> Proposal:
-    match = _DASH.match(passage.text)
+    match = _DASH.match(passage.text) if _has_dash(passage.text, 120) else None
     return (match[1], match[2]) if match else None
 
 
 def _gap(passage: Passage) -> Proposal:
-    match = _GAP.match(passage.raw)
+    raw = passage.raw
+    wide = raw is not passage.text and (
+        raw.find("   ", 0, 80) > 0 or raw.find("\t", 0, 80) > 0 or raw.find("\u3000", 0, 80) > 0
+    )
+    match = _GAP.match(raw) if wide else None
     return (match[1], match[2]) if match and match[1][-1] not in '.?!,;…”"' else None
 
 
@@ -172,26 +196,35 @@ def _own_line(passage: Passage) -> Proposal:
 
 _STRONG = frozenset({"titled", "office", "caps", "function", "described", "name", "script"})
 _FORMAL = frozenset({"titled", "office", "caps", "function"})
-LABEL_RULES: tuple[tuple[str, Callable[[Passage], Proposal], frozenset[str]], ...] = (
-    ("marked-up", _marked_up, _STRONG | {"single"}),
-    ("voice-tag", _voice_tag, _STRONG | {"single", "phrase"}),
-    ("circled", _circled, _STRONG | {"single", "phrase"}),
-    ("letter", _letter, frozenset({"function"})),
-    ("bare letter", _bare_letter, frozenset({"function"})),
-    ("colon", _colon, _STRONG | {"single", "phrase"}),
-    ("stop-dash", _stop_dash, _STRONG),
-    ("bracketed", _bracketed, _STRONG),
-    ("initials", _initials, frozenset({"name", "caps"})),
-    ("full stop", _full_stop, _FORMAL | {"described"}),
-    ("gap", _gap, _STRONG),
-    ("dash", _dash, _STRONG | {"single"}),
-    ("own line", _own_line, _STRONG | {"single"}),
+_ANY = ""
+_OPENING_BRACKETS = "（【［[(<＜〔"
+
+# Name, rule, the signs of which one must open the passage, and the kinds of label that the style prints.
+LABEL_RULES: tuple[tuple[str, Callable[[Passage], Proposal], str, frozenset[str]], ...] = (
+    ("marked-up", _marked_up, "*_#", _STRONG | {"single"}),
+    ("voice-tag", _voice_tag, "<", _STRONG | {"single", "phrase"}),
+    ("circled", _circled, "○◯●〇◎", _STRONG | {"single", "phrase"}),
+    ("letter", _letter, "QA", frozenset({"function"})),
+    ("bare letter", _bare_letter, "Q", frozenset({"function"})),
+    ("colon", _colon, _ANY, _STRONG | {"single", "phrase"}),
+    ("stop-dash", _stop_dash, _ANY, _STRONG),
+    ("bracketed", _bracketed, _OPENING_BRACKETS, _STRONG),
+    ("initials", _initials, _ANY, frozenset({"name", "caps"})),
+    ("full stop", _full_stop, _ANY, _FORMAL | {"described"}),
+    ("gap", _gap, _ANY, _STRONG),
+    ("dash", _dash, _ANY, _STRONG | {"single"}),
+    ("own line", _own_line, _ANY, _STRONG | {"single"}),
 )
+_ALWAYS = tuple((style, rule, kinds) for style, rule, opens, kinds in LABEL_RULES if not opens)
+_OPENED_BY = {
+    sign: tuple((style, rule, kinds) for style, rule, opens, kinds in LABEL_RULES if not opens or sign in opens)
+    for sign in {sign for *_, opens, _ in LABEL_RULES for sign in opens}
+}
 
 
 def propose(passage: Passage) -> Cut | None:
     """The label with which the passage may begin; None where no rule proposes one."""
-    for style, rule, kinds in LABEL_RULES:
+    for style, rule, kinds in _OPENED_BY.get(passage.raw[0], _ALWAYS):
         proposal = rule(passage)
         if proposal is None:
             continue

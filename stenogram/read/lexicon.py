@@ -67,7 +67,39 @@ SHORT_OFFICES = {
     word: full
     for word, full in (
         pair.split("=")
-        for pair in ["rep=representative", "amb=ambassador", "gen=general", "adm=admiral", "col=colonel", "maj=major", "capt=captain", "cmdr=commander", "lt=lieutenant", "sgt=sergeant", "gov=governor", "sen=senator", "sec=secretary", "min=minister", "pres=president", "dep=deputy", "asst=deputy", "undersec=undersecretary", "pm=minister", "fm=minister", "hm=king", "hrh=prince", "parl=secretary", "cong=congressman", "supt=officer", "det=officer", "cpl=corporal", "brig=brigadier", "del=delegate", "atty=attorney", "fra=father"]
+        for pair in [
+            "rep=representative",
+            "amb=ambassador",
+            "gen=general",
+            "adm=admiral",
+            "col=colonel",
+            "maj=major",
+            "capt=captain",
+            "cmdr=commander",
+            "lt=lieutenant",
+            "sgt=sergeant",
+            "gov=governor",
+            "sen=senator",
+            "sec=secretary",
+            "min=minister",
+            "pres=president",
+            "dep=deputy",
+            "asst=deputy",
+            "undersec=undersecretary",
+            "pm=minister",
+            "fm=minister",
+            "hm=king",
+            "hrh=prince",
+            "parl=secretary",
+            "cong=congressman",
+            "supt=officer",
+            "det=officer",
+            "cpl=corporal",
+            "brig=brigadier",
+            "del=delegate",
+            "atty=attorney",
+            "fra=father",
+        ]
     )
 }
 

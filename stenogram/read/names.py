@@ -61,6 +61,16 @@ class Anatomy(NamedTuple):
     remark: str
     style: str
 
+    @property
+    def key(self) -> str:
+        """What two printings of one label have in common: the name, else the office; casefolded."""
+        return _key(self.name or self.role)
+
+
+@lru_cache(maxsize=1 << 16)
+def _key(text: str) -> str:
+    return " ".join(text.casefold().replace(".", " ").split())
+
 
 def plain(token: str) -> str:
     """A word for looking up: casefolded, without marks at its ends."""
@@ -342,7 +352,9 @@ def _description_and_name(tokens: list[str]) -> tuple[list[str], list[str]]:
     run = 0
     for token in reversed(tokens):
         word = plain(token)
-        if (token[:1].isupper() and word not in OFFICES and word not in HONORIFICS) or (run and word in PARTICLES and token.islower() and word not in CONNECTORS):
+        if (token[:1].isupper() and word not in OFFICES and word not in HONORIFICS) or (
+            run and word in PARTICLES and token.islower() and word not in CONNECTORS
+        ):
             run += 1
         else:
             break

@@ -21,13 +21,12 @@ _LONG = 1 << 20
 
 
 class Passage(NamedTuple):
-    """A paragraph as printed. `raw` is the text with its inner spacing (of the first line only where
-    lines were joined); `indent` and `line` are of its first line; `gap`: a blank line stands before."""
+    """A paragraph as printed. `raw` is its first line with the inner spacing kept, and is `text` itself
+    where that is the same; `line` is of its first line; `gap`: a blank line stands before."""
 
     line: int
     text: str
     raw: str
-    indent: int
     gap: bool
 
 
@@ -71,50 +70,63 @@ def _even(pairs: list[tuple[str, str]], page: int) -> bool:
     return sum(page - 2 <= len(a) <= page for a, _ in pairs) >= 0.5 * len(pairs)
 
 
-def find_passages(text: str, apart: Collection[int], begins: Callable[[str], bool]) -> tuple[list[Passage], bool]:
-    """All passages of a text, and whether its lines were hard-wrapped.
+def find_passages(text: str, apart: Collection[int], begins: Callable[[str], bool]) -> list[Passage]:
+    """All passages of a text.
 
     Lines in `apart` stand for themselves. In a hard-wrapped text, a line for which `begins` is true
     begins a passage too.
     """
     lines = split_lines(text)
-    wrapped = is_hard_wrapped(lines)
-    begin_at = _first_line_indent(lines) if wrapped else None
+    return _joined(lines, apart, begins) if is_hard_wrapped(lines) else _line_by_line(lines, apart)
+
+
+def _line_by_line(lines: list[str], apart: Collection[int]) -> list[Passage]:
     passages: list[Passage] = []
-    add = passages.append
-    group: list[str] = []
-    number, indent, gap = 0, 0, False
-    last, last_indent = "", 0
-    blank = False
-
-    def close() -> None:
-        joined = normal(" ".join(group)) if len(group) > 1 else normal(group[0])
-        add(Passage(number, joined, group[0].strip(), indent, gap))
-        group.clear()
-
+    gap = True
     for at, line in enumerate(lines, 1):
-        stripped = line.strip()
-        if not stripped:
+        raw = line.strip()
+        if not raw:
+            gap = True
+            continue
+        text = normal(raw)
+        if text == raw:
+            raw = text
+        if not gap and text[:2].isalpha() and text[:2].islower() and _goes_on(passages[-1], text, at, apart):
+            above = passages[-1]
+            passages[-1] = Passage(above.line, f"{above.text} {text}", above.raw, above.gap)
+        else:
+            passages.append(Passage(at, text, raw, gap))
+        gap = False
+    return passages
+
+
+def _goes_on(above: Passage, text: str, at: int, apart: Collection[int]) -> bool:
+    """A single line end in the middle of a sentence, in a text that is not hard-wrapped."""
+    return len(above.text) >= 40 and not above.text.endswith(_SENTENCE_END) and at not in apart and at - 1 not in apart
+
+
+def _joined(lines: list[str], apart: Collection[int], begins: Callable[[str], bool]) -> list[Passage]:
+    passages: list[Passage] = []
+    begin_at = _first_line_indent(lines)
+    group: list[str] = []
+    number, gap, blank, last, last_indent = 0, True, True, "", 0
+    for at, line in enumerate(lines, 1):
+        raw = line.strip()
+        if not raw:
             blank = True
             continue
-        here = len(line) - len(line.lstrip()) if line[0].isspace() else 0
-        if group:
-            if blank or at in apart or at - 1 in apart:
-                goes_on = False
-            elif wrapped:
-                goes_on = here <= last_indent and here != begin_at and not _stands_alone(last, stripped, begins)
-            else:
-                goes_on = _sentence_goes_on(last, stripped)
-            if goes_on:
-                group.append(line)
-                last, last_indent = stripped, here
-                continue
-            close()
-        group.append(line)
-        number, indent, gap, last, last_indent, blank = at, here, blank, stripped, here, False
+        indent = len(line) - len(line.lstrip())
+        apart_here = blank or at in apart or at - 1 in apart or indent > last_indent or indent == begin_at
+        if group and (apart_here or _stands_alone(last, raw, begins)):
+            passages.append(Passage(number, normal(" ".join(group)), group[0], gap))
+            group = []
+        if not group:
+            number, gap = at, blank
+        group.append(raw)
+        last, last_indent, blank = raw, indent, False
     if group:
-        close()
-    return passages, wrapped
+        passages.append(Passage(number, normal(" ".join(group)), group[0], gap))
+    return passages
 
 
 def _first_line_indent(lines: list[str]) -> int | None:
@@ -131,8 +143,3 @@ def _stands_alone(last: str, line: str, begins: Callable[[str], bool]) -> bool:
     if (last.endswith("]") and line.startswith("[")) or (last.startswith("[") and last.endswith("]")):
         return True
     return last.endswith(_SENTENCE_END) and begins(line)
-
-
-def _sentence_goes_on(last: str, line: str) -> bool:
-    """A single line end in the middle of a sentence, in a text that is not hard-wrapped."""
-    return line[:2].islower() and line[:2].isalpha() and len(last) >= 40 and not last.endswith(_SENTENCE_END)

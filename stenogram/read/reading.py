@@ -266,7 +266,9 @@ def _names(draft: _Draft, roles: Sequence[Role], title: int | None) -> Names:
     for pair in (metadata_line(text) for text in front):
         if pair and pair[0] in SPEAKER_KEYS:
             names.add(pair[1], SPEAKER_KEYS[pair[0]])
-    for name, role in full_names({start.cut.label: start.cut for start in draft.starts if start and start.cut}.values()):
+    for name, role in full_names(
+        {start.cut.label: start.cut for start in draft.starts if start and start.cut}.values()
+    ):
         if not names.spelled(name):
             names.add(name, role)
     for text in front:

@@ -23,6 +23,7 @@ from stenogram.read.names import Anatomy, anatomy, is_name, nice_case, plain
 
 _ANSWERS = {"q": "Question", "a": "Answer"}
 _NAME_RUN = re.compile(r"[^\W\d_][\w’'‑-]*\.?(?:\s+(?:[^\W\d_]\.\s*)*[^\W\d_][\w’'‑-]*\.?)*")
+_NAMESAKES = 40  # More people of one name are not compared: no text has them.
 _INITIAL = re.compile(r"^[^\W\d_]\.?$")
 
 
@@ -57,7 +58,7 @@ class Names:
         close = {
             known
             for word in (words[0], words[-1])
-            for known in self._by_word.get(_fold(word), ())
+            for known in self._by_word.get(_fold(word), ())[:_NAMESAKES]
             if _one_person(words, known.split())
         }
         return close.pop() if len(close) == 1 else None
@@ -66,7 +67,7 @@ class Names:
         """Names that end, or in East Asian order begin, with this surname; initials must fit."""
         words = short.split()
         *initials, surname = words
-        found = self._by_word.get(_fold(surname), [])
+        found = self._by_word.get(_fold(surname), [])[:_NAMESAKES]
         last = [name for name in found if _fold(name.split()[-1]) == _fold(surname)] or found
         if len(words) > 1:
             last = [name for name in last if name.split()[0][:1].casefold() == initials[0][:1].casefold()]
