@@ -10,7 +10,6 @@ const RANKING = {
   pageLength: 0.6,
   termSaturation: 1.2,
   termFrequency: 0.9,
-  diacriticSimilarity: 0,
   metaWeights: { title: 0.3, speaker: 0.6, office: 0.4, label: 0.3, section: 0.8, date: 0.2, turn: 0.01, also: 0.8, entry: 0.1 },
 };
 const WEIGHTS = { turn: 1, narrative: 0.7, entry: 1 };
@@ -26,9 +25,9 @@ export class Engine {
   /** Load Pagefind and what it needs first. `base` is the address of the site, ending in "/". */
   static async open(base) {
     const place = new URL("pagefind/", base).href;
+    const loading = import(`${place}pagefind.js`).catch((error) => ({ error }));
     const lexicon = await fetch(`${place}search.json`).then((answer) => answer.json());
     if (!lexicon.volumes) return new Engine(EMPTY, lexicon, new Table());
-    const loading = import(`${place}pagefind.js`);
     const volumes = Array.from({ length: lexicon.volumes }, (_, at) => (at ? `${place}${at + 1}/` : place));
     const [pagefind, table] = await Promise.all([loading.then((module) => start(module, volumes)), Table.load(volumes)]);
     return new Engine(pagefind, lexicon, table);
@@ -80,7 +79,9 @@ export class Engine {
     return { content, meta: plain, address: meta.url, kind: row.kind };
   }
 
-  async #ask(query) {
+  /** Results of one search. Accents are folded first: Pagefind folds them too, but ranks by them. */
+  async #ask(text) {
+    const query = text.normalize("NFD").replace(/\p{M}/gu, "");
     if (!this.answers.has(query)) {
       if (this.answers.size > 30) this.answers.clear();
       this.answers.set(query, this.pagefind.search(query).then(({ results }) => results));
@@ -148,7 +149,7 @@ export class Engine {
         const row = this.table.rows.get(id);
         return { row, score: score * WEIGHTS[row.kind], words: [...at, ...places.flatMap((each) => each.get(id))] };
       });
-    hits.sort((one, other) => other.score - one.score);
+    hits.sort(byScore);
     return new Map(hits.map((hit) => [hit.row, hit]));
   }
 
@@ -191,17 +192,24 @@ export class Engine {
       }
     }
     const { kept } = this.table.sift(found.keys(), chosen);
-    const ranked = kept.map((row) => found.get(row)).sort((one, other) => other.score - one.score);
+    const ranked = kept.map((row) => found.get(row)).sort(byScore);
     return ranked.slice(0, NEAREST).map((hit) => ({ ...hit, lacks: [...hit.lacks] }));
   }
 }
 
 async function start(pagefind, volumes) {
+  if (pagefind.error) throw pagefind.error;
   await pagefind.options({ ranking: RANKING });
   await pagefind.init();
   const [, ...rest] = volumes.map((volume) => new URL(volume).pathname);
   await Promise.all(rest.map((volume) => pagefind.mergeIndex(volume, { ranking: RANKING })));
   return pagefind;
+}
+
+/** Best first; equals, which Pagefind gives in no order, as they stand in the corpus. */
+function byScore(one, other) {
+  const gap = other.score - one.score;
+  return Math.abs(gap) > 1e-4 ? gap : one.row.order - other.row.order;
 }
 
 function compare(one, other) {

@@ -19,7 +19,8 @@ const ASKING = new Set(
 );
 const QUESTION = new Set("what who whom whose when where why how which did does was were is are has have".split(" "));
 const BEFORE_SPEAKER = new Set("did does by has have had was is what how why".split(" "));
-const QUOTES = /["“”„‟«»]([^"“”„‟«»]+)(?:["“”„‟«»]|$)/gu;
+// Straight quotation marks first: a phrase copied from a page may have curly ones within it.
+const QUOTES = /"([^"]+)(?:"|$)|[“”„‟]([^“”„‟]+)(?:[“”„‟]|$)|«([^»]+)(?:»|$)/gu;
 
 /**
  * Read a question.
@@ -32,8 +33,8 @@ const QUOTES = /["“”„‟«»]([^"“”„‟«»]+)(?:["“”„‟«»]
  */
 export function read(text, lexicon, wish = {}) {
   const phrases = [];
-  const loose = text.replace(QUOTES, (_, phrase) => {
-    const cleaned = clean(setApart(phrase));
+  const loose = text.replace(QUOTES, (_, straight, curly, angled) => {
+    const cleaned = clean(setApart(straight ?? curly ?? angled));
     if (cleaned) phrases.push(cleaned);
     return " ";
   });

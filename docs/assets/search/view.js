@@ -155,7 +155,7 @@ export class SearchView {
       this.names = (facet, id) => engine.table.name(facet, id);
       const asked = await this.#ask(engine, text, () => turn !== this.turn);
       if (turn !== this.turn) return;
-      await this.#show(engine, asked, turn);
+      await this.#show(engine, asked, turn, text);
       if (turn === this.turn) this.root.removeAttribute("aria-busy");
     } catch (error) {
       if (turn !== this.turn) return;
@@ -196,7 +196,7 @@ export class SearchView {
     delete this.status.dataset.query;
   }
 
-  async #show(engine, asked, turn) {
+  async #show(engine, asked, turn, text) {
     const { found, reading } = asked;
     const hits = found.hits.slice(0, this.shown);
     const [items, loose, entries] = await Promise.all([
@@ -215,7 +215,7 @@ export class SearchView {
     this.#showUnderstood(reading, found, asked.insteadOf);
     this.#showFacets(found.counts);
     this.status.textContent = summary(found);
-    this.status.dataset.query = this.input.value.trim();
+    this.status.dataset.query = text;
   }
 
   #more(left) {
