@@ -11,11 +11,11 @@ from stenogram.keep.ledger_file import dump_ledger, load_ledger
 from stenogram.keep.match import match_turns
 from stenogram.keep.paragraphs import match_paragraphs
 from stenogram.keep.permalinks import permalinks
-from stenogram.keep.renew import first_ledger, renewed_ledger
+from stenogram.keep.renew import first_ledger, is_as_before, renewed_ledger
 from stenogram.keep.report import report
 from stenogram.keep.speakers import identify
 from stenogram.keep.words import Lexicon
-from stenogram.model import Document, Permalinks
+from stenogram.model import Document, Permalinks, Turn
 from stenogram.problems import Problem
 from stenogram.sidecar import SidecarFile
 
@@ -39,6 +39,8 @@ def reconcile(
     if ledger is None:
         first = first_ledger(turns, today)
         return permalinks(first, former_names), first, ()
+    if _is_unchanged(turns, ledger) and not sidecar.sidecar.same_speaker:
+        return permalinks(ledger, former_names), ledger, ()
     speakers, problems = identify(ledger.turns, turns, sidecar)
     lexicon = Lexicon()
     matching = match_turns(ledger.turns, turns, speakers, lexicon)
@@ -46,3 +48,8 @@ def reconcile(
     renewed = renewed_ledger(ledger, turns, matching, found, lexicon, today)
     problems += report(document, ledger, renewed)
     return permalinks(renewed, former_names), renewed, problems
+
+
+def _is_unchanged(turns: tuple[Turn, ...], ledger: Ledger) -> bool:
+    standing = ledger.standing()
+    return len(turns) == len(standing) and all(is_as_before(*both) for both in zip(turns, standing, strict=True))

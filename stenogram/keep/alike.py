@@ -15,7 +15,7 @@ from functools import cached_property
 from rapidfuzz.distance import Indel, LCSseq
 
 from stenogram.keep.exact import Gaps, Pairs
-from stenogram.keep.words import Lexicon, names_exchanged, plain_all
+from stenogram.keep.words import Lexicon, names_exchanged, plain
 
 SHORT = 6
 """Below so many words a passage is matched only when its words are the same: one word is a sixth of them."""
@@ -40,6 +40,12 @@ of Italy" is as near to every other such sentence, so it is nobody's edited form
 MAX_POSTINGS = 12
 """Passages remembered of one shingle: set phrases do not make the search quadratic."""
 
+SPARSE = 32
+"""Words up to which all shingles of a passage are looked at."""
+
+SHARED = 0.15
+"""Passages as like as LIKE_LONG share, of their shingles, a third on average; fewer than this hardly ever."""
+
 MAX_COMPARED = 400_000_000
 """Words times words up to which two passages are compared in full; beyond, by their shingles."""
 
@@ -59,7 +65,7 @@ class Passage:
 
     @cached_property
     def plain(self) -> str:
-        return plain_all(self.texts)
+        return plain(" ".join(self.texts))
 
     @property
     def key(self) -> tuple[str, str]:
@@ -96,29 +102,45 @@ def likeness(one: str, other: str, at_least: float = 0.0) -> float:
     return float(Indel.normalized_similarity(one, other, score_cutoff=at_least))
 
 
-def shingles(code: str) -> Iterable[str]:
-    """Each three words in a row; all of a passage that has fewer."""
-    return (code[at : at + 3] for at in range(max(1, len(code) - 2)))
+def shingles(code: str) -> list[str]:
+    """Each three words in a row, once, in order; all of a passage that has fewer.
+
+    Of a long passage about a fourth, chosen by their first word: the same ones in any passage.
+    """
+    if len(code) <= SPARSE:
+        found = [code[at : at + 3] for at in range(max(1, len(code) - 2))]
+    else:
+        found = [code[at : at + 3] for at, sign in enumerate(code[:-2]) if not ord(sign) & 3]
+    # A dict keeps the order of the words: with a set, results would depend on the hash seed.
+    return list(dict.fromkeys(found))
 
 
 class ShingleIndex:
-    """Finds, among given passages, those that share the most shingles with another."""
+    """Finds, among given passages, those that share the most shingles with another.
+
+    Those that share less than SHARED of the shingles that the shorter one has are left out.
+    """
 
     def __init__(self, passages: Sequence[Passage], members: Iterable[int]) -> None:
-        self._postings: dict[str, list[int]] = defaultdict(list)
+        self._postings: dict[str, list[int]] = {}
+        self._sizes: dict[int, int] = {}
         for at in members:
-            # dict.fromkeys keeps the order of the words: a set would make results depend on the hash seed.
-            for shingle in dict.fromkeys(shingles(passages[at].code)):
-                known = self._postings[shingle]
+            found = shingles(passages[at].code)
+            self._sizes[at] = len(found)
+            for shingle in found:
+                known = self._postings.setdefault(shingle, [])
                 if len(known) < MAX_POSTINGS:
                     known.append(at)
 
     def nearest(self, passage: Passage, most: int) -> list[int]:
-        counts: Counter[int] = Counter()
-        for shingle in dict.fromkeys(shingles(passage.code)):
-            if shingle in self._postings:
-                counts.update(self._postings[shingle])
-        return [at for at, _ in counts.most_common(most)]
+        counts: dict[int, int] = {}
+        found = shingles(passage.code)
+        for shingle in found:
+            for at in self._postings.get(shingle, ()):
+                counts[at] = counts.get(at, 0) + 1
+        size = len(found)
+        ranked = [(-n, at) for at, n in counts.items() if n >= SHARED * min(size, self._sizes[at])]
+        return [at for _, at in sorted(ranked)[:most]]
 
 
 class SpeakersIndex:

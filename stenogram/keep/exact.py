@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
@@ -71,6 +72,8 @@ class Gaps:
 
 def in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The longest selection of pairs, ascending in the first, that ascends in the second too."""
+    if all(one[1] < other[1] for one, other in pairwise(pairs)):
+        return list(pairs)
     ends: list[int] = []
     end_pairs: list[int] = []
     before: list[int] = []

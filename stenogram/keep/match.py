@@ -38,7 +38,8 @@ class Matching:
     it is withdrawn. `families` relate old turns to all the new turns that have words of theirs.
     `in_order` are the pairs (position in the ledger, new turn) that keep their order. `late` are
     withdrawn turns that a sidecar, later, said to be a turn that got an id of its own meanwhile;
-    `declared` has the present ids of speakers that a sidecar names.
+    `declared` has the present ids of speakers that a sidecar names. `same` are turns (position in the
+    ledger: new turn) that stand exactly as they did, so that nothing of them needs to be looked at.
     """
 
     homes: dict[int, list[Home | None]] = field(default_factory=dict)
@@ -46,6 +47,7 @@ class Matching:
     in_order: list[tuple[int, int]] = field(default_factory=list)
     late: list[tuple[int, int]] = field(default_factory=list)
     declared: dict[int, str] = field(default_factory=dict)
+    same: dict[int, int] = field(default_factory=dict)
 
 
 def cuts(turn: LedgerTurn) -> tuple[int, ...]:
@@ -63,11 +65,12 @@ def match_turns(
     pairs = Pairs(len(old), len(new))
     withdrawn = _Withdrawn(ledger_turns, passages, standing, new, pairs)
 
-    _pair_equals(pairs, old, new, finally_=False)
+    old_keys, new_keys = [each.key for each in old], [each.key for each in new]
+    pair_equals(pairs, old_keys, new_keys, lambda i: old[i].is_strong, finally_=False)
     _pair_reattributed(pairs, [ledger_turns[at] for at in standing], turns, old, new)
     withdrawn.revive_strong()
     pair_alike(pairs, old, new)
-    _pair_equals(pairs, old, new, finally_=True)
+    pair_equals(pairs, old_keys, new_keys, lambda i: old[i].is_strong, finally_=True)
     found = families(pairs, old, new)
     withdrawn.revive_in_place()
 
@@ -86,13 +89,21 @@ def match_turns(
     for at, j in _late(left, ledger_turns, passages, new, [standing[i] if i >= 0 else -1 for i in pairs.old_of]):
         matching.late.append((at, j))
         matching.homes[at] = [Home(j, cut) for cut in passages[at].cuts]
+    matching.same = _same(matching, ledger_turns, new)
     matching.in_order = in_order([(standing[i], j) for i, j in enumerate(pairs.new_of) if j >= 0])
     return matching
 
 
-def _pair_equals(pairs: Pairs, old: Sequence[Passage], new: Sequence[Passage], *, finally_: bool) -> None:
-    old_keys, new_keys = [each.key for each in old], [each.key for each in new]
-    pair_equals(pairs, old_keys, new_keys, lambda i: old[i].is_strong, finally_=finally_)
+def _same(matching: Matching, ledger_turns: Sequence[LedgerTurn], new: Sequence[Passage]) -> dict[int, int]:
+    late = {j for _, j in matching.late}
+    same: dict[int, int] = {}
+    for family in matching.families:
+        at, j = family.olds[0], family.news[0]
+        turn = ledger_turns[at]
+        alone = len(family.olds) == len(family.news) == 1 and turn.withdrawn is None and j not in late
+        if alone and turn.texts() == new[j].texts:
+            same[at] = j
+    return same
 
 
 def _pair_reattributed(

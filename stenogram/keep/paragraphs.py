@@ -62,7 +62,8 @@ def match_paragraphs(
     lexicon: Lexicon,
 ) -> ParagraphHomes:
     result = ParagraphHomes()
-    changed = [family for family in matching.families if not _copy_unchanged(family, ledger_turns, turns, result)]
+    others = [family for family in matching.families if family.olds[0] not in matching.same]
+    changed = [family for family in others if not _copy_unchanged(family, ledger_turns, turns, result)]
     for at, j in matching.late:
         _copy_late(ledger_turns[at], turns[j], j, result)
     rows = _Rows(ledger_turns, turns, lexicon)

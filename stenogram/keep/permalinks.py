@@ -51,18 +51,17 @@ def _paragraph_link(turn: LedgerTurn, paragraph: LedgerParagraph, turns: list[st
 def _tombstones(ledger: Ledger) -> Iterator[Tombstone]:
     standing = ledger.standing()
     same_words: dict[str, str] = {}
-    if len(standing) < len(ledger.turns):
-        for turn in standing:
-            words = plain_all(turn.texts())
-            if words.count(" ") >= SHORT - 1:
-                same_words.setdefault(words, turn.anchor)
+    for turn in standing:
+        same_words.setdefault(turn.v, turn.anchor)
     place = 0
     for turn in ledger.turns:
         if turn.withdrawn is None:
             place += 1
             yield from _gone(turn, place)
             continue
-        beside = standing[min(place, len(standing) - 1)].anchor if standing else None
+        see = standing[min(place, len(standing) - 1)].anchor if standing else None
+        if plain_all(turn.texts()).count(" ") >= SHORT - 1:
+            see = same_words.get(turn.v, see)
         yield Tombstone(
             id=turn.anchor,
             anchors=tuple(turn.anchors()),
@@ -70,7 +69,7 @@ def _tombstones(ledger: Ledger) -> Iterator[Tombstone]:
             speaker=turn.name or turn.label,
             began=beginning(turn.texts()),
             after_turn=place,
-            see=same_words.get(plain_all(turn.texts()), beside),
+            see=see,
         )
 
 

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from stenogram.keep.families import Home
 from stenogram.keep.ledger import (
@@ -47,6 +48,7 @@ class _Plan:
     claims: list[_Claim] = field(default_factory=list)
     marks: dict[int, list[Mark]] = field(default_factory=lambda: defaultdict(list))
     gone: list[Gone] = field(default_factory=list)
+    same: LedgerTurn | None = None
 
 
 def first_ledger(turns: Sequence[Turn], today: str) -> Ledger:
@@ -67,7 +69,11 @@ def renewed_ledger(
     buried: dict[int, list[LedgerTurn]] = defaultdict(list)
     places = _places(ledger, matching)
     _claim_turns(ledger, matching, plans)
+    for at, j in matching.same.items():
+        plans[j].same = ledger.turns[at]
     for at, former in enumerate(ledger.turns):
+        if at in matching.same:
+            continue
         homes = matching.homes.get(at)
         _claim_paragraphs(former, found, plans)
         lost = _lost(former, found, lexicon)
@@ -86,6 +92,13 @@ def renewed_ledger(
         order += [turn, *buried.get(at + 1, ())]
     versions = keep_versions(ledger, matching, standing, today)
     return Ledger(ledger.next + sum(not plan.claims for plan in plans), tuple(order), versions)
+
+
+def is_as_before(turn: Turn, former: LedgerTurn) -> bool:
+    """Whether a turn stands exactly as the ledger has it: speaker, label, words and paragraphs."""
+    if (former.speaker, former.label, former.name) != _speaker(turn) or len(turn.paragraphs) != len(former.paragraphs):
+        return False
+    return all(now.text == then.text for now, then in zip(turn.paragraphs, former.paragraphs, strict=True))
 
 
 def _new_turn(number: int, turn: Turn, today: str) -> LedgerTurn:
@@ -228,22 +241,40 @@ def _give_back_gone(former: LedgerTurn, plan: _Plan, turn: Turn, found: Paragrap
             plan.gone.append(gone)
 
 
+def _further_anchors(turn: LedgerTurn) -> Iterator[str]:
+    for paragraph in turn.paragraphs:
+        yield from (mark.anchor for mark in paragraph.also)
+    for gone in turn.gone:
+        yield from gone.anchors
+
+
 class _Numbers:
     """Gives numbers: those that words had, else the next ones that were never given."""
 
     def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
         self._next = ledger.next
-        self._next_paragraph: dict[int, int] = defaultdict(lambda: 1)
-        for anchor in ledger.anchors():
-            turn, paragraph = parse_anchor(anchor)
-            if paragraph is not None:
-                self._next_paragraph[turn] = max(self._next_paragraph[turn], paragraph + 1)
+
+    @cached_property
+    def _next_paragraph(self) -> dict[int, int]:
+        following: dict[int, int] = defaultdict(lambda: 1)
+        for turn in self._ledger.turns:
+            own = (paragraph.number for paragraph in turn.paragraphs)
+            following[turn.number] = max(following[turn.number], 1 + max((n for n in own if n), default=0))
+            for number, paragraph in map(parse_anchor, _further_anchors(turn)):
+                following[number] = max(following[number], 1 + (paragraph or 0))
+        return following
 
     def turns(self, ledger: Ledger, turns: Sequence[Turn], plans: list[_Plan], today: str) -> list[LedgerTurn]:
         records = {turn.number: turn for turn in ledger.turns}
         return [self._turn(turn, plan, records, today) for turn, plan in zip(turns, plans, strict=True)]
 
     def _turn(self, turn: Turn, plan: _Plan, records: dict[int, LedgerTurn], today: str) -> LedgerTurn:
+        if plan.same is not None:
+            if is_as_before(turn, plan.same):
+                return plan.same
+            speaker, label, name = _speaker(turn)
+            return replace(plan.same, speaker=speaker, label=label, name=name)
         claims = sorted(plan.claims)
         if not claims:
             number, first, self._next = self._next, today, self._next + 1

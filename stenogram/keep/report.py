@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 
 from stenogram.keep.ledger import Ledger, LedgerTurn
-from stenogram.keep.words import plain_all
 from stenogram.model import Document, Turn
 from stenogram.problems import Problem
 
@@ -37,10 +36,10 @@ def _renamed(document: Document, renewed: Ledger, withdrawn: list[LedgerTurn], n
     now: dict[str, Turn] = {}
     for turn, record in zip(document.turns(), renewed.standing(), strict=True):
         if record.number in new:
-            now.setdefault(plain_all(record.texts()), turn)
+            now.setdefault(record.v, turn)
     found: dict[tuple[str, str], list[Turn]] = defaultdict(list)
     for former in withdrawn:
-        same = now.get(plain_all(former.texts()))
+        same = now.get(former.v)
         if same and same.speaker and former.speaker and former.speaker != same.speaker.id:
             found[former.label or former.name or former.speaker, same.label or same.speaker.name].append(same)
     return [

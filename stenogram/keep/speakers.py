@@ -49,6 +49,8 @@ class SpeakerIds:
 
     def declared_for(self, turn: LedgerTurn) -> str | None:
         """The id of the person that a sidecar says this speaker is."""
+        if not self.declared:
+            return None
         names = (turn.label, turn.name, turn.speaker)
         return next((self.declared[_folded(name)] for name in names if name and _folded(name) in self.declared), None)
 
@@ -86,6 +88,8 @@ def _meanings(pairs: Iterable[tuple[str | None, str | None]]) -> dict[str, str]:
 
 
 def _declared(new: Sequence[Turn], sidecar: SidecarFile) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    if not sidecar.sidecar.same_speaker:
+        return {}, ()
     same = {_folded(then): _folded(now) for then, now in sidecar.sidecar.same_speaker.items()}
     known: dict[str, str] = {}
     for turn in new:
