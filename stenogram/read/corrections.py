@@ -125,7 +125,11 @@ def split_turns(
     problems: list[Problem] = []
     for number, correction in wanted:
         quote, begun_by = correction.begin_turn or "", Begun(correction.speaker, correction.label)
-        found = quotations.find(quote, correction.line)
+        found = [
+            place
+            for place in quotations.find(quote, correction.line)
+            if not passages[place[0]].text[max(0, place[1] - 1) : place[1] + 1].isalnum() or not place[1]
+        ]  # A turn cannot begin within a word.
         if len(found) != 1:
             problems.append(not_once(sidecar, ("corrections", number, "begin_turn"), quote, len(found)))
             continue

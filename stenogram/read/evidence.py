@@ -63,12 +63,11 @@ def proposals(passages: Sequence[Passage], marks: Sequence[Mark | None]) -> list
 
 
 def choose(
-    passages: Sequence[Passage], marks: Sequence[Mark | None], cuts: Sequence[Cut | None], known: Collection[str]
+    passages: Sequence[Passage], marks: Sequence[Mark | None], cuts: Sequence[Cut | None], told: Iterable[str]
 ) -> tuple[list[Cut | None], list[tuple[Cut, int]]]:
     """Keep the proposals that are labels; the second list has near misses (a cut and its passage).
 
-    `known` are names, and last words of names, that the title, the participants or the registry tell;
-    casefolded.
+    `told` are names that the sidecar and the registry tell.
     """
     cuts = _without_lists(passages, cuts)
     groups = _group(passages, cuts)
@@ -78,7 +77,7 @@ def choose(
     opening = _opening(passages, cuts)
     cover = _cover(groups, sum(found is None for found in marks), cuts[opening] if opening is not None else None)
     houses = _house_styles(groups, cover)
-    known = {*known, *_in_brackets(cuts)}
+    known = _Known(passages, cuts, told)
     surnames = {key.split()[-1] for (_, key), group in groups.items() if " " in key and group.strength > 1}
     lower = LowerWords(passages)
     accepted: set[tuple[str, str]] = set()
@@ -90,7 +89,7 @@ def choose(
         score -= doubts
         score += group.style == "own line" and group.remark
         score += opening is not None and group.places[0] == opening
-        if group.key in known or (group.strength == 1 and group.key in surnames):
+        if score == ENOUGH - 1 and (known.has(group.key) or (group.strength == 1 and group.key in surnames)):
             score += 1
         if score >= ENOUGH and not (len(group.places) == 1 and group.strength < 3 and lower.has(cuts[group.places[0]])):
             accepted.add(name)
@@ -140,7 +139,7 @@ def _in_brackets(cuts: Sequence[Cut | None]) -> Iterator[str]:
     for cut in cuts:
         inner = anatomy(cut.parts.remark) if cut and cut.parts.kind == "office" and cut.parts.remark else None
         if inner and inner.name:
-            yield inner.name.casefold()
+            yield inner.name
 
 
 def _is_metadata_key(key: str, rest: str) -> bool:
@@ -184,16 +183,29 @@ def _opening(passages: Sequence[Passage], cuts: Sequence[Cut | None]) -> int | N
     return None
 
 
-def introduced(passages: Sequence[Passage], cuts: Sequence[Cut | None], told: Iterable[str]) -> set[str]:
-    """Names, and last words of names, that the title, the introduction or others tell; casefolded."""
-    names = set(told)
-    for n, passage in enumerate(passages[:40]):
-        cut = cuts[n]
-        if cut and cut.rest.endswith(ENDS):
-            break
-        if len(passage.text) < 1500:
-            names.update(name for name, _ in names_in(cut.rest if cut else passage.text))
-    return {name.casefold() for name in names} | {name.split()[-1].casefold() for name in names if name.strip()}
+class _Known:
+    """Names, and last words of names, that title, introduction, brackets or others tell; gathered when asked for."""
+
+    def __init__(self, passages: Sequence[Passage], cuts: Sequence[Cut | None], told: Iterable[str]) -> None:
+        self._passages, self._cuts, self._told = passages, cuts, told
+        self._names: set[str] | None = None
+
+    def has(self, key: str) -> bool:
+        if self._names is None:
+            names = {
+                name.casefold()
+                for name in (*self._told, *self._introduced(), *_in_brackets(self._cuts))
+                if name.strip()
+            }
+            self._names = names | {name.split()[-1] for name in names}
+        return key in self._names
+
+    def _introduced(self) -> Iterator[str]:
+        for passage, cut in zip(self._passages[:40], self._cuts, strict=False):
+            if cut and cut.rest.endswith(ENDS):
+                return
+            if len(passage.text) < 1500:
+                yield from (name for name, _ in names_in(cut.rest if cut else passage.text))
 
 
 def _house_styles(groups: dict[tuple[str, str], Group], cover: dict[str, int]) -> set[tuple[str, str]]:

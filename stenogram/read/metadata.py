@@ -63,7 +63,7 @@ _SCRIPTS = (
     (re.compile("[\u0370-\u03ff]"), "el", 0.3), (re.compile("[\u0e00-\u0e7f]"), "th", 0.3), (re.compile("[\u10a0-\u10ff]"), "ka", 0.3),
     (re.compile("[\u0530-\u058f]"), "hy", 0.3),
 )  # fmt: skip
-_SAMPLE = 20_000
+_SAMPLE = 8_000
 
 
 def language_of(text: str) -> str:
@@ -71,7 +71,7 @@ def language_of(text: str) -> str:
     start = len(text) // 4 if len(text) > 4 * _SAMPLE else 0
     sample = text[start : start + _SAMPLE]
     letters = sum(map(str.isalpha, sample)) or 1
-    for script, language, share in _SCRIPTS:
+    for script, language, share in _SCRIPTS if not sample.isascii() else ():
         if len(script.findall(sample)) >= share * letters:
             return language
     words = Counter(re.findall(r"[^\W\d_]+", sample.casefold()))

@@ -72,6 +72,7 @@ def _key(text: str) -> str:
     return " ".join(text.casefold().replace(".", " ").split())
 
 
+@lru_cache(maxsize=1 << 15)
 def plain(token: str) -> str:
     """A word for looking up: casefolded, without marks at its ends."""
     return token.strip('.,:;*_()[]“”"«»').casefold()

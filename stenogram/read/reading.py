@@ -92,8 +92,8 @@ def _find_labels(draft: _Draft, begun: dict[int, corrections.Begun], known_names
     proposals = evidence.proposals(draft.passages, marks)
     for n in draft.forced:
         proposals[n] = None
-    known = evidence.introduced(draft.passages, proposals, [*known_names, *_participant_names(draft)])
-    cuts, misses = evidence.choose(draft.passages, marks, proposals, known)
+    told = [*known_names, *_participant_names(draft)]
+    cuts, misses = evidence.choose(draft.passages, marks, proposals, told)
     if any(cuts):
         rescue(draft.passages, cuts, marks, draft.forced)
         draft.passages, cuts, marks, draft.forced, begun = part_inline(draft.passages, cuts, marks, draft.forced, begun)
@@ -271,7 +271,7 @@ def _names(draft: _Draft, roles: Sequence[Role], title: int | None) -> Names:
     ):
         if not names.spelled(name):
             names.add(name, role)
-    for text in front:
+    for text in front[:60]:
         if len(text) < 1500:
             for name, role in names_in(text):
                 names.add(name, role)

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 from slugify import slugify
@@ -29,7 +30,12 @@ _INITIAL = re.compile(r"^[^\W\d_]\.?$")
 
 def speaker_named(name: str, *, unnamed: bool = False, role: str | None = None) -> Speaker:
     """A speaker of this name, with the slug of it for an id."""
-    return Speaker(id=slugify(name) or "speaker", name=name, unnamed=unnamed, role=role)
+    return Speaker(id=_slug(name), name=name, unnamed=unnamed, role=role)
+
+
+@lru_cache(maxsize=1 << 12)
+def _slug(name: str) -> str:
+    return slugify(name) or "speaker"
 
 
 class Names:
