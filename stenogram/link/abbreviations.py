@@ -11,7 +11,9 @@ from rapidfuzz import fuzz
 from stenogram.model import Entity
 
 _IN_BRACKETS = re.compile(r"\s*\((?:the\s+)?([^\W\d_][\w&-]{1,9})(?:[,;][^()]{0,30})?\)")
-_BEFORE_BRACKETS = re.compile(r"((?:[^\W\d_][\w’'-]*\s+){2,9})\(([^\W\d_a-z][^\W\d_a-z]{1,7})\)")
+_LETTERS_IN_BRACKETS = re.compile(r"\(([^\W\d_a-z]{2,8})\)")
+_WORDS = re.compile(r"[^\W\d_][\w’'-]*")
+_WINDOW = 120
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "to", "a"))
 
 
@@ -36,15 +38,16 @@ def introduced_otherwise(text: str, known: dict[str, Entity]) -> Iterator[Introd
 
     "European Economic Community (EEC)" where EEC is the Eurasian Economic Commission's.
     """
-    for match in _BEFORE_BRACKETS.finditer(text):
-        entity = known.get(match[2])
-        words = [word for word in match[1].split() if word.casefold() not in _SMALL]
-        if entity is None or len(words) < len(match[2]):
+    for match in _LETTERS_IN_BRACKETS.finditer(text):
+        entity = known.get(match[1])
+        before = _WORDS.findall(text[max(0, match.start() - _WINDOW) : match.start()])
+        words = [word for word in before if word.casefold() not in _SMALL]
+        if entity is None or len(words) < len(match[1]):
             continue
-        words = words[-len(match[2]) :]
-        spelt = "".join(word[0] for word in words).upper() == match[2]
+        words = words[-len(match[1]) :]
+        spelt = "".join(word[0] for word in words).upper() == match[1]
         if spelt and fuzz.token_set_ratio(" ".join(words).casefold(), entity.name.casefold()) < 75:
-            yield Introduced(match[2], None)
+            yield Introduced(match[1], None)
 
 
 def places_of(text: str, letters: str) -> Iterator[tuple[int, int]]:

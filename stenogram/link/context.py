@@ -18,6 +18,7 @@ from stenogram.registry.gazetteer import Gazetteer, city_key, summit_cities
 _TITLED = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Chancellor|Minister|Chairman|King|Emir)\b", re.IGNORECASE
 )
+_SMALL_WORD = re.compile(r"\b[^\W\d_A-Z]\w*")
 _FAR_MORE = 4
 
 _WINDOW = datetime.timedelta(days=3)
@@ -44,6 +45,7 @@ class Context:
     _bodies_called: Mapping[str, str] = field(default_factory=dict)
     _body_counts: Counter[str] = field(default_factory=Counter)
     _text: str = ""
+    _small_words: frozenset[str] | None = None
     _last: dict[str, tuple[int, str]] = field(default_factory=dict)
 
     def body_before(self, place: tuple[int, int]) -> str | None:
@@ -88,7 +90,9 @@ class Context:
 
     def is_common_word(self, word: str) -> bool:
         """Whether the text writes a name in small letters too, as the word that it also is."""
-        return f" {word.casefold()} " in self._text
+        if self._small_words is None:
+            self._small_words = frozenset(_SMALL_WORD.findall(self._text))
+        return word.casefold() in self._small_words
 
 
 def read_context(
@@ -123,13 +127,8 @@ def read_context(
         _body_places=tuple(sorted(places)),
         _body_counts=Counter(body for _, body in places),
         _bodies_called=called,
-        _text=_spaced(words),
+        _text=words,
     )
-
-
-def _spaced(text: str) -> str:
-    """Words with a space on either side; capitals stay, so that "Life" is not "life"."""
-    return " " + "".join(letter if letter.isalnum() else " " for letter in text) + " "
 
 
 def is_full_name(form: Form) -> bool:

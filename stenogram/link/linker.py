@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from stenogram.link.abbreviations import Introduced, introduced_after, introduced_otherwise, places_of
 from stenogram.link.context import Context, events_near, held_in, read_context
 from stenogram.link.corrections import Corrections, Ruling, is_furniture, read_corrections
+from stenogram.link.cover import Cover
 from stenogram.link.mentions import Found, find_mentions
 from stenogram.link.scan import Hit, scan
 from stenogram.link.speakers import resolve_speakers
@@ -165,20 +166,17 @@ def _ruled_so(rulings: Iterable[Ruling]) -> Iterator[Found]:
 def _with_abbreviation(
     text: str, found: Sequence[Found], introduced: Introduced, rulings: Iterable[Ruling]
 ) -> list[Found]:
-    kept = list(found)
+    kept = {(each.start, each.end): each for each in found}
+    cover = Cover(len(text))
+    for each in found:
+        cover.take(each.start, each.end)
+    for ruling in rulings:
+        cover.take(ruling.start, ruling.end)
+    meant = introduced.entity
     for start, end in places_of(text, introduced.letters):
-        here = [each for each in kept if each.start < end and start < each.end]
-        if any((each.start, each.end) != (start, end) for each in here):
-            continue
-        if introduced.entity is None or not here:
-            kept = [each for each in kept if each not in here]
-        if introduced.entity and not here:
-            new = Found(
-                start,
-                end,
-                introduced.entity,
-                f"'{introduced.letters}', as the text itself abbreviates {introduced.entity.name}",
-            )
-            if not _ruled(new, rulings):
-                kept.append(new)
-    return sorted(kept, key=lambda each: each.start)
+        if meant is None:
+            kept.pop((start, end), None)
+        elif cover.is_free(start, end):
+            why = f"'{introduced.letters}', as the text itself abbreviates {meant.name}"
+            kept[start, end] = Found(start, end, meant, why)
+    return sorted(kept.values(), key=lambda each: each.start)

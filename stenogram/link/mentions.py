@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from stenogram.link import expressions as e
 from stenogram.link.choose import Background, TimeSaid, choose, explain
 from stenogram.link.context import Context
+from stenogram.link.cover import Cover
 from stenogram.link.meetings import candidates
 from stenogram.link.people import find_people
 from stenogram.link.phrases import Phrase, find_phrases
@@ -45,6 +46,8 @@ def find_mentions(text: str, ordinal: int, hits: Sequence[Hit], context: Context
     `ordinal` is the paragraph's; the earlier ones have been read, and so has everything before it in
     the text: "the summit named just before" is remembered in the context.
     """
+    if not hits:
+        return [], []
     entities = context.gazetteer.registry.entities
     found = list(_meetings(text, ordinal, hits, context))
     named = [hit for hit in hits if hit.form.claim.role == "name"]
@@ -54,27 +57,37 @@ def find_mentions(text: str, ordinal: int, hits: Sequence[Hit], context: Context
         Found(each.start, each.end, each.entity, each.why, each.rivals) for each in find_people(text, people, context)
     )
     context.people |= {each.entity.id for each in found if each.entity and each.entity.kind == "person"}
-    denied = [hit for hit in hits if hit.form.claim.role == "not"]
+    denied = _covers(len(text), (hit for hit in hits if hit.form.claim.role == "not"))
     found = [each for each in found if not _denied(each, denied)]
-    return _longest_first(found)
+    return _longest_first(found, len(text))
 
 
 def _is_person(hit: Hit, context: Context) -> bool:
     return context.gazetteer.registry.entities[hit.form.claim.target].kind == "person"
 
 
-def _denied(found: Found, denied: Iterable[Hit]) -> bool:
-    target = found.entity.id if found.entity else ""
-    return any(hit.form.claim.target == target and hit.start <= found.start and found.end <= hit.end for hit in denied)
+def _denied(found: Found, denied: Mapping[str, Cover]) -> bool:
+    cover = denied.get(found.entity.id) if found.entity else None
+    return cover is not None and not cover.is_free(found.start, found.end)
 
 
-def _longest_first(found: Iterable[Found]) -> tuple[list[Found], list[Found]]:
+def _covers(length: int, hits: Iterable[Hit]) -> dict[str, Cover]:
+    """Where phrases stand that have a name of an entity in them and mean another thing, by the entity."""
+    covers: dict[str, Cover] = {}
+    for hit in hits:
+        covers.setdefault(hit.form.claim.target, Cover(length)).take(hit.start, hit.end)
+    return covers
+
+
+def _longest_first(found: Iterable[Found], length: int) -> tuple[list[Found], list[Found]]:
     """Where names overlap, the longest stands, of equals a decided one. Nothing shorter is taken out of an open one:
     in "the SCO summit", which may be either of two, "SCO" is not the SCO.
     """
     taken: list[Found] = []
+    cover = Cover(length)
     for each in sorted(found, key=lambda each: (each.start - each.end, each.entity is None, each.start)):
-        if not any(each.start < other.end and other.start < each.end for other in taken):
+        if cover.is_free(each.start, each.end):
+            cover.take(each.start, each.end)
             taken.append(each)
     taken.sort(key=lambda each: each.start)
     return [each for each in taken if each.entity], [each for each in taken if not each.entity]
@@ -198,7 +211,7 @@ def _is_common_here(text: str, hit: Hit, context: Context) -> bool:
 
 def _one_of(text: str, ordinal: int, start: int, end: int, hits: Sequence[Hit], context: Context) -> Found:
     registry = context.gazetteer.registry
-    possible = list(dict.fromkeys(registry.entities[hit.form.claim.target] for hit in hits))
+    possible = [registry.entities[each] for each in dict.fromkeys(hit.form.claim.target for hit in hits)]
     name = text[start:end]
     alone = possible[0] if len(possible) == 1 else None
     if alone and (alone.kind == "organisation" or not _dateless(alone, name)):

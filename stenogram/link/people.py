@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from stenogram.dates import PartialDate
 from stenogram.link.context import Context, is_full_name
+from stenogram.link.cover import Cover
 from stenogram.link.scan import Hit
 from stenogram.model import Entity, Office
 from stenogram.registry.canonical import fold
@@ -55,13 +56,16 @@ class Person:
 def find_people(text: str, hits: Iterable[Hit], context: Context) -> Iterator[Person]:
     """The people that a paragraph names. "Mr President" is nobody."""
     spans = _by_span(hits)
-    in_full = [span for span, same in spans.items() if any(is_full_name(hit.form) for hit in same)]
+    in_full = {span for span, same in spans.items() if any(is_full_name(hit.form) for hit in same)}
+    cover = Cover(len(text))
+    for span in in_full:
+        cover.take(*span)
     for (start, end), same in spans.items():
         people = {hit.form.claim.target: hit for hit in same}
         if (start, end) in in_full:
             yield from _in_full(text[start:end], start, end, people, context)
             continue
-        if any(start < last and first < end for first, last in in_full):
+        if not cover.is_free(start, end):
             continue
         title = _TITLE.search(text[max(0, start - _WINDOW) : start])
         if title:
@@ -111,7 +115,7 @@ def _titled(
         yield Person(begin, end, then[0], f"{said}: {_office(then[0], title['post'], day)} then")
     elif here:
         # Of Mr Bush, where the text names the father and the son is in office, either may be meant.
-        either = tuple(dict.fromkeys((*here, *then)))
+        either = tuple({each.id: each for each in (*here, *then)}.values())
         yield _only(begin, end, either, f"{said}: {here[0].name} is named in this text", either)
     else:
         fitting = then or [each for each in known if title["post"] and _held(each, title["post"], day)]

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from stenogram.link import expressions as e
+from stenogram.link.cover import Cover
 from stenogram.link.expressions import MONTHS, Relative
 from stenogram.link.scan import Hit
 
@@ -70,11 +71,13 @@ def find_phrases(text: str, hits: Sequence[Hit]) -> list[Phrase]:
             end[hit.end].append(hit)
     phrases: list[Phrase] = []
     taken: dict[tuple[int, int], list[Hit]] = {}
+    cover = Cover(len(text))
     for hit in sorted(heads, key=lambda each: (each.start - each.end, each.start)):
         span = (hit.start, hit.end)
         if span in taken:
             taken[span].append(hit)
-        elif not any(hit.start < last and first < hit.end for first, last in taken):
+        elif cover.is_free(*span):
+            cover.take(*span)
             taken[span] = [hit]
     for same in taken.values():
         phrases.append(_Reader(text, begin, end).read(same))

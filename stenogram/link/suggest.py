@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from slugify import slugify
 
 from stenogram.link.candidates import Seen, names_by_form
+from stenogram.link.cover import Cover
 from stenogram.model import EntityKind, Furniture, Mention, Transcript
 from stenogram.registry.canonical import key_of
 
@@ -99,10 +100,11 @@ def _speakers(transcript: Transcript) -> Iterator[tuple[str, int]]:
 
 
 def _not_mentioned(text: str, mentions: Iterable[Mention]) -> Iterator[Seen]:
-    taken = [(mention.start, mention.end) for mention in mentions]
+    cover = Cover(len(text))
+    for mention in mentions:
+        cover.take(mention.start, mention.end)
     for seen in names_by_form(text):
-        end = seen.start + len(seen.name)
-        if not any(seen.start < last and first < end for first, last in taken) and len(seen.name.split()) <= _LONGEST:
+        if cover.is_free(seen.start, seen.start + len(seen.name)) and len(seen.name.split()) <= _LONGEST:
             yield seen
 
 

@@ -27,7 +27,10 @@ _SWAPS = (
     ("Counter-Terrorist", "Counter-Terrorism"),
     ("in the Field of", "in"),
 )
-_LINK = r"(?:of|within|between|among|in)"
+_BEFORE_BODY = re.compile(
+    r"(?P<core>.+?) (?:of|within|between|among|in) (?:the )?(?:member[ -]states of (?:the )?)?$", re.IGNORECASE
+)
+_AFTER_BODY = re.compile(r"(?: member[ -]states| members)?(?P<tail> .*)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,22 +88,19 @@ def _of_bodies(text: str, bodies: Mapping[str, Sequence[str]]) -> Iterator[Varia
 
 def _turned(text: str, body: str) -> Iterator[Variant]:
     """ "CORE of BODY TAIL" → "BODY CORE TAIL" and "CORE TAIL"; "BODY CORE" → "CORE of BODY"."""
-    name = re.escape(body)
-    states = r"(?: member[ -]states| members)?"
-    after = re.match(
-        rf"^(?P<core>.+?) {_LINK} (?:the )?(?:member[ -]states of (?:the )?)?{name}{states}(?P<tail> .*)?$", text, re.I
-    )
-    if after and not re.match(r" (?:and|or|with)\b", after["tail"] or ""):
-        tail = after["tail"] or ""
+    at = text.find(body)
+    after = _BEFORE_BODY.match(text[:at]) if at > 0 else None
+    rest = _AFTER_BODY.match(text[at + len(body) :]) if at >= 0 else None
+    if after and rest and not re.match(r" (?:and|or|with)\b", rest["tail"] or ""):
+        tail = rest["tail"] or ""
         for core in (after["core"], *_inverted(after["core"])):
             yield Variant(f"{body} {core}{tail}")
             yield from (Variant(f"{core} {link} {body}{tail}") for link in ("of", "between", "within"))
             yield Variant(f"{body}'s {core}{tail}")
             if _telling(core, tail):
                 yield Variant(f"{core}{tail}", bare=True)
-    before = re.match(rf"^{name} (?P<core>.+)$", text)
-    if before:
-        for core in (before["core"], *_inverted(before["core"])):
+    if text.startswith(f"{body} "):
+        for core in (text[len(body) + 1 :], *_inverted(text[len(body) + 1 :])):
             yield Variant(f"{body} {core}")
             yield Variant(f"{core} of {body}")
             yield Variant(f"{body}'s {core}")

@@ -57,15 +57,11 @@ class Gazetteer:
     surnames: Mapping[str, tuple[str, ...]]
     holders: Mapping[str, tuple[str, ...]]
     known_names: frozenset[str]
+    names_of_people: tuple[str, ...]
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The automaton cannot be pickled; building it anew is quick.
         return _rebuild, (self.registry,)
-
-    @property
-    def names_of_people(self) -> tuple[str, ...]:
-        people = dict.fromkeys(person for ids in self.people.values() for person in ids)
-        return tuple(name.text for each in people for name in _labels(self.registry.entities[each]))
 
     def root(self, organisation: str) -> str:
         """The body that an organ belongs to in the end; a body itself."""
@@ -99,6 +95,7 @@ def build_gazetteer(registry: Registry) -> tuple[Gazetteer, tuple[Problem, ...]]
         surnames=_by_key((surname(each.name), each.id) for each in people),
         holders=_by_key((office.title, each.id) for each in people for office in each.offices),
         known_names=_known_names(registry),
+        names_of_people=tuple(name.text for each in people for name in _labels(each)),
     )
     return gazetteer, problems
 
