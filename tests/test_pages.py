@@ -14,11 +14,13 @@ from stenogram.model import (
     AppliedCorrection,
     Corpus,
     EditorialNote,
+    Entity,
     Heading,
     MetaTag,
     PageMetadata,
     Paragraph,
     ParagraphLink,
+    Relation,
     Settings,
     Tombstone,
     Transcript,
@@ -235,7 +237,22 @@ def test_facts_come_from_both_ends_of_a_relation() -> None:
     )
     assert "Part of\n:   [LoH](../organisations/league.md)" in files["organisations/league-council.md"]
     assert "Its parts\n:   [Council of the League]" in files["organisations/league.md"]
-    assert "[Port Amber 1990](../summits/league-1990-amber.md), [Coldhaven 1991]" in files["organisations/league.md"]
+    assert (
+        "Meetings\n:   [League meeting in Port Amber, 1990](../summits/league-1990-amber.md)\n:   [League meeting"
+        in files["organisations/league.md"]
+    )
+
+
+def test_many_belongings_stand_in_a_list_at_the_end() -> None:
+    papers = {
+        f"paper-{n}": Entity(f"paper-{n}", "strategy", f"Paper {n}", "It is.", relations=(Relation("body", "league"),))
+        for n in range(8)
+    }
+    registry = replace(CORPUS.registry, entities={**CORPUS.registry.entities, **papers})
+    page = rendered(replace(CORPUS, registry=registry))["organisations/league.md"]
+    assert "Its documents\n:   [9 documents](#documents)\n" in page
+    assert page.index("## Concordance") < page.index("## Its documents { #documents }")
+    assert '- [Charter of the League](../strategies/charter.md) <span class="st-when">1 July 1991</span>' in page
 
 
 def test_summits_have_a_previous_and_a_next() -> None:

@@ -82,11 +82,10 @@ def time_line(
     height = len(lanes) * lane + _AXIS
     parts: list[str] = _grid(first, last, left, height - _AXIS)
     for place, (label, moments) in enumerate(lanes):
-        top = place * lane
-        floor = top + lane - 4
-        parts += (
-            [svg.clipped_text(label, 0, top + 5, left - 0.02, 20), svg.line(left, floor, 1, floor)] if label else []
-        )
+        floor = (place + 1) * lane - 4
+        if label:
+            parts.append(svg.clipped_text(label, 0, floor - 14, left - 0.02, 20))
+        parts.append(svg.line(left, floor, 1, floor))
         for moment in moments:
             tall = max(3, round((lane - 6) * moment.height))
             x = left + (1 - left) * _share(moment.day, first, last)

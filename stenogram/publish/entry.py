@@ -14,6 +14,7 @@ from stenogram.publish.backlinks import Backlinks, Occurrence, Spoken
 from stenogram.publish.charts import columns
 from stenogram.publish.concordance import NEWEST, Part, Row, SpokenIn, parted, row, spoken_in, year_of
 from stenogram.publish.entry_facts import entry_facts, neighbours
+from stenogram.publish.entry_lists import EntryList, belongings, entry_lists
 from stenogram.publish.escape import Markup
 from stenogram.publish.facts import Fact, entity_link, short_name
 from stenogram.publish.front import front_matter
@@ -66,6 +67,7 @@ class EntryPage:
     spoke: str | None
     spoken: tuple[SpokenIn, ...]
     together: tuple[Together, ...]
+    lists: tuple[EntryList, ...]
     parts: tuple[PartLink, ...]
     newest: bool
 
@@ -137,6 +139,7 @@ def _main_page(
     previous, following = neighbours(entity, corpus.registry, links, path)
     mentions = found.mentions[:NEWEST] if names else found.mentions
     own = found.own[:NEWEST] if names else found.own
+    belonging = belongings(entity, corpus.registry, links)
     definition = entity.definition or _spoken_summary(found.own) or entity.name
     return EntryPage(
         path=path,
@@ -146,7 +149,7 @@ def _main_page(
         part=None,
         back=None,
         definition=definition,
-        facts=entry_facts(entity, corpus, links, path),
+        facts=entry_facts(entity, corpus, links, belonging, path),
         previous=previous,
         following=following,
         pictures=tuple(_pictures(links, found)),
@@ -156,6 +159,7 @@ def _main_page(
         spoke=_spoken_summary(found.own),
         spoken=spoken_in(own, path),
         together=_together(entity, corpus, links, path),
+        lists=entry_lists(belonging, corpus.registry, path),
         parts=_part_links(path, path, names),
         newest=bool(names),
     )
@@ -192,6 +196,7 @@ def _part_page(
         spoke=_spoken_summary(own),
         spoken=spoken_in(own, path),
         together=(),
+        lists=(),
         parts=_part_links(path, entry, names),
         newest=False,
     )

@@ -9,6 +9,7 @@ from stenogram.dates import PartialDate
 from stenogram.model import Corpus, Entity, Name, Office, Registry
 from stenogram.publish import escape, wording
 from stenogram.publish.backlinks import Backlinks, Spoken, by_date
+from stenogram.publish.entry_lists import Belongings, belonging_facts
 from stenogram.publish.escape import Markup
 from stenogram.publish.facts import Fact, entity_link, facts, short_name, when_and_where
 
@@ -21,8 +22,13 @@ _DATES = {
 RelationKind = Literal["part-of", "series-of", "adopted-at", "replaces", "successor-of", "held-with", "body"]
 
 
-def entry_facts(entity: Entity, corpus: Corpus, links: Backlinks, page: str) -> tuple[Fact, ...]:
-    """All that the registry knows of an entity, and what other entries say of it."""
+def entry_facts(
+    entity: Entity, corpus: Corpus, links: Backlinks, found: Sequence[Belongings], page: str
+) -> tuple[Fact, ...]:
+    """All that the registry knows of an entity, and what other entries say of it.
+
+    `found` is what belongs to the entity (`belongings`).
+    """
     told = _Told(entity, corpus.registry, links, page)
     _, place = when_and_where(entity)
     spoken = links.spoken.get(entity.id, ()) if entity.kind == "person" else ()
@@ -41,10 +47,7 @@ def entry_facts(entity: Entity, corpus: Corpus, links: Backlinks, page: str) -> 
         ("Replaced by", told.sources("replaces")),
         ("Successor of", told.targets("successor-of")),
         ("Succeeded by", told.sources("successor-of")),
-        ("Meetings", list(_meetings(entity, corpus.registry, links, page))),
-        ("Its parts", told.sources("part-of")),
-        ("Its documents", told.sources("body")),
-        ("Adopted there", told.sources("adopted-at")),
+        *belonging_facts(found, corpus.registry, page),
         ("Offices", [_office(each, corpus.registry, page) for each in entity.offices]),
         ("Introduced as", list(_introduced(spoken))),
         ("Other names", [_name(each) for each in _other_names(entity)]),
@@ -101,21 +104,6 @@ def _meeting(entity: Entity, registry: Registry, page: str) -> Iterator[Markup]:
     council = registry.entities.get(series.council or "") or registry.entities.get(series.body or "")
     name = entity_link(page, council) if council else escape.markdown(series.name)
     yield Markup(f"{wording.ordinal(entity.number)} meeting, {name}") if entity.number else name
-
-
-def _meetings(entity: Entity, registry: Registry, links: Backlinks, page: str) -> Iterator[Markup]:
-    """The meetings of a body, a line for each series."""
-    for series in registry.series.values():
-        if entity.id not in (series.council, series.body) or series.id not in links.series:
-            continue
-        met = (entity_link(page, each, _where_and_year(each)) for each in links.series[series.id])
-        yield Markup(f"{escape.markdown(series.name)}: {escape.join(met)}")
-
-
-def _where_and_year(entity: Entity) -> str:
-    start = entity.when.start if entity.when else None
-    named = [" and ".join(entity.places) or None, str(start.year) if start else None]
-    return " ".join(part for part in named if part) or entity.name
 
 
 def neighbours(entity: Entity, registry: Registry, links: Backlinks, page: str) -> tuple[Markup | None, Markup | None]:

@@ -274,7 +274,8 @@ def _people(people: Sequence[Entity], links: Backlinks) -> Iterator[IndexPage]:
     speakers = sum(1 for each in people if each.id in links.spoken)
     intro = f"{wording.count(len(people), 'person', 'people')}, {speakers} of whom speak in the transcripts."
     if len(people) <= LONGEST:
-        yield _page("person", "People", intro, [], [IndexGroup(None, _people_table(people, links, path))])
+        groups = [IndexGroup(name, _people_table(found, links, path)) for name, found in _by_part(people, links)]
+        yield _page("person", "People", intro, [], groups)
         return
     letters: dict[str, list[Entity]] = defaultdict(list)
     for each in people:
@@ -289,6 +290,15 @@ def _people(people: Sequence[Entity], links: Backlinks) -> Iterator[IndexPage]:
             "person", f"People: {letter}", intro, [], [IndexGroup(None, _people_table(letters[letter], links, part))]
         )
         yield replace(page, path=part, parts=_letter_links(part, paths))
+
+
+def _by_part(people: Sequence[Entity], links: Backlinks) -> Iterator[tuple[str, list[Entity]]]:
+    """Who speaks, who is only named, and who does not come up."""
+    speaking = [each for each in people if each.id in links.spoken]
+    named = [each for each in people if each.id not in links.spoken and each.id in links.mentions]
+    others = [each for each in people if each.id not in links.spoken and each.id not in links.mentions]
+    parts = (("Who speaks", speaking), ("Who is spoken of", named), ("Who does not come up so far", others))
+    yield from ((name, found) for name, found in parts if found)
 
 
 def _letter_links(page: str, paths: Mapping[str, str]) -> tuple[Markup, ...]:

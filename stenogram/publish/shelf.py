@@ -171,6 +171,5 @@ def corpus_picture(corpus: Corpus) -> Picture | None:
     )
     told = f"{wording.count(len(known), 'transcript')}; the taller a mark, the more words are spoken."
     caption = "Transcripts by date, as tall as they are long"
-    return time_line(
-        "corpus", caption, told, [("", moments)], (Table(("Transcript", "Date", svg.figure("Words spoken")), rows),)
-    )
+    table = Table(("Transcript", "Date", svg.figure("Words spoken")), rows)
+    return time_line("corpus", caption, told, [("", moments)], (table,), lane=90)
