@@ -19,10 +19,12 @@ function firstInView() {
   return low;
 }
 
-/** The turn that keys are for: the one that has the focus, else the one that is being read; null above the first. */
+/** The turn that keys are for: the one in view that has the focus, else the one that is being read; null above the first. */
 export function currentTurn() {
-  const focused = document.activeElement?.closest(".st-turn");
-  if (focused) return focused;
+  const focused = document.activeElement;
+  const { top, bottom } = focused?.getBoundingClientRect() ?? {};
+  // Who has scrolled away from the focus reads elsewhere.
+  if (bottom > 0 && top < innerHeight && focused.closest(".st-turn")) return focused.closest(".st-turn");
   const turn = turns[firstInView()];
   return turn && turn.getBoundingClientRect().top < upperThird() ? turn : null;
 }

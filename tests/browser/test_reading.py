@@ -154,6 +154,13 @@ def test_j_and_k_go_from_turn_to_turn_with_the_focus(transcript: Page) -> None:
     expect(numbers.nth(0)).to_be_in_viewport()
 
 
+def test_who_scrolls_away_from_the_focus_goes_on_from_where_he_reads(transcript: Page) -> None:
+    transcript.keyboard.press("j")
+    transcript.locator("section[data-turn=turn-20]").evaluate("(turn) => turn.scrollIntoView()")
+    transcript.keyboard.press("j")
+    expect(transcript.locator("section[data-turn=turn-21] .st-number a")).to_be_focused()
+
+
 def test_y_copies_the_link_with_the_fingerprint_of_the_words(transcript: Page, site_url: str) -> None:
     transcript.goto(f"{site_url}{ASTANA}#turn-3")
     transcript.keyboard.press("j")
