@@ -7,8 +7,8 @@ error at the sidecar's line: a correction that silently stopped applying would b
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -20,7 +20,6 @@ from stenogram.read.passages import Passage, normal
 from stenogram.read.speakers import speaker_named
 from stenogram.read.structure import Start
 from stenogram.sidecar import Correction, SidecarFile
-
 
 GIVEN = "given"
 """The style of labels that the sidecar says are labels."""
@@ -49,17 +48,22 @@ class Quotations:
         """All places of the words: number of the text, start and end within it. At most ten."""
         words = normal(quote)
         found: list[tuple[int, int, int]] = []
-        at = self._joined.find(words) if words else -1
-        while at >= 0 and len(found) < 10:
-            number = bisect_right(self._starts, at) - 1
-            if line is None or self._covers(number, line):
+        for first, end in self._ranges(line) if words else ():
+            at = self._joined.find(words, first, end)
+            while at >= 0 and len(found) < 10:
+                number = bisect_right(self._starts, at) - 1
                 found.append((number, at - self._starts[number], at - self._starts[number] + len(words)))
-            at = self._joined.find(words, at + 1)
+                at = self._joined.find(words, at + 1, end)
         return found
 
-    def _covers(self, number: int, line: int) -> bool:
-        following = self._lines[number + 1] if number + 1 < len(self._lines) else line + 1
-        return self._lines[number] <= line < max(following, self._lines[number] + 1)
+    def _ranges(self, line: int | None) -> Iterator[tuple[int, int]]:
+        """Where to look: everywhere, or in the passages that begin in a line, or in the one that it is within."""
+        if line is None:
+            yield 0, len(self._joined)
+            return
+        first, end = bisect_left(self._lines, line), bisect_right(self._lines, line)
+        for number in range(first, end) if first < end else range(max(end - 1, 0), end):
+            yield self._starts[number], self._starts[number + 1] - 1
 
 
 def not_once(sidecar: SidecarFile, place: tuple[str | int, ...], quote: str, found: int) -> Problem:
