@@ -12,12 +12,14 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import click
 
-from stenogram import __version__, disk, export, site
+from stenogram import __version__, disk, export, link, site
+from stenogram.migrate import COLUMNS, migrate
 from stenogram.prepare import Tally, prepare
 from stenogram.problems import Problem
 from stenogram.render import CONFIG
@@ -136,6 +138,53 @@ def parse(ctx: click.Context, files: tuple[Path, ...], corpus: Path | None, stri
     out.flush()
     report(problems)
     ctx.exit(1 if site.has_errors(problems, strict) else 0)
+
+
+@cli.command()
+@corpus_option
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--most", default=40, show_default=True, type=click.IntRange(min=1), help="So many at most.")
+@click.pass_context
+def suggest(ctx: click.Context, corpus: Path | None, form: str, most: int) -> None:
+    """Names that the registry lacks, the likeliest first, with an entry for each to paste."""
+    with _progress() as progress:
+        read = site.read_corpus(corpus_root(ctx, corpus), progress)
+    every = link.suggest(tuple(each.transcript for each in read.prepared if each.transcript))
+    if form == "json":
+        click.echo(json.dumps([asdict(each) for each in every[:most]], ensure_ascii=False, indent=1))
+        return
+    for file in dict.fromkeys(each.file for each in every[:most]):
+        click.echo(f"# --- {file} " + "-" * (90 - len(file)))
+        for each in every[:most]:
+            if each.file == file:
+                times = "once" if each.count == 1 else f"{each.count} times"
+                texts = "1 text" if each.texts == 1 else f"{each.texts} texts"
+                click.echo(f"# {times} in {texts}: {', '.join(each.places)}\n{each.entry}")
+    if len(every) > most:
+        say(f"{len(every) - most:,} more are less likely; --most {len(every)} prints them")
+
+
+@cli.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--into", "folder", required=True, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--column", "columns", multiple=True, metavar="OURS=THEIRS", help="What a column is called in FILE.")
+@click.pass_context
+def import_table(ctx: click.Context, file: Path, folder: Path, columns: tuple[str, ...]) -> None:
+    """Make texts and sidecars of a table of turns: CSV, JSON or JSON lines, one turn a row.
+
+    Columns: speaker and text; where there are, transcript, date, title, role, place, event, publisher,
+    url, language, licence. The corpus is --into; nothing in it is overwritten.
+    """
+    root = corpus_root(ctx, folder)
+    named = dict(each.partition("=")[::2] for each in columns)
+    if unknown := [name for name in named if name not in COLUMNS]:
+        ctx.fail(f"--column {unknown[0]}: there is no such column; there are: {', '.join(COLUMNS)}")
+    made, problems = migrate(_shown(file), file.read_bytes(), named)
+    problems += disk.write_migrated(root, made)
+    report(problems)
+    turns = sum(each.turns for each in made)
+    say(f"{_count(len(made), 'transcript')}, {_count(turns, 'turn')} from {_shown(file)}. Now: stenogram check")
+    ctx.exit(1 if site.has_errors(problems) else 0)
 
 
 @cli.command()

@@ -86,6 +86,16 @@ def line_of(lines: Mapping[Place, int], place: Place) -> int:
     return lines.get(place, 1)
 
 
+def yaml_text(text: str) -> str:
+    """A text as a YAML scalar that is read as the same text: bare where that is surely so, for curators write bare."""
+    letters = text.replace(" ", "").replace("-", "").replace("’", "")
+    if letters.isalpha() and text[0].isalpha() and text[-1].isalpha() and text not in _NULLS:
+        return text
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    signs = (sign if sign.isprintable() and sign != "\ufeff" else f"\\U{ord(sign):08x}" for sign in escaped)
+    return f'"{"".join(signs)}"'
+
+
 def _refuse_aliases(text: str) -> None:
     if "&" not in text and "*" not in text:
         return

@@ -18,6 +18,7 @@ from pathlib import Path, PurePosixPath
 
 from filelock import FileLock, Timeout
 
+from stenogram.migrate import Migrated
 from stenogram.model import GeneratedFile, TextFiles
 from stenogram.problems import Problem
 from stenogram.report import Counts, load_counts
@@ -205,6 +206,23 @@ def write_new(root: Path, files: Iterable[GeneratedFile]) -> None:
                 raise OccupiedError(path)
     for path, content in wanted.items():
         write_whole(path, content)
+
+
+def write_migrated(root: Path, transcripts: Iterable[Migrated]) -> tuple[Problem, ...]:
+    """Put new texts and their sidecars into a corpus. One that is there already, and differs, is an error."""
+    problems = []
+    for each in transcripts:
+        files = {root / TEXTS / f"{each.name}.yml": each.sidecar, root / TEXTS / f"{each.name}.txt": each.text}
+        for path, text in files.items():
+            if os.path.lexists(path) and not _same(path, text.encode()):
+                what, remedy = "there is such a file already, and it differs", "move it away, or rename the transcript"
+                problems.append(Problem(f"{TEXTS}/{path.name}", 0, "error", "file-exists", what, remedy))
+                break
+        else:
+            # The text comes last: without it, a sidecar is only a sidecar too many.
+            for path, text in files.items():
+                write_whole(path, text.encode())
+    return tuple(problems)
 
 
 def generated_names(root: Path) -> frozenset[str]:

@@ -15,6 +15,7 @@ from typing import Any
 from rapidfuzz import fuzz, process
 from slugify import slugify
 
+from stenogram.curated import yaml_text
 from stenogram.model import Registry, Transcript
 from stenogram.problems import Problem
 
@@ -155,22 +156,15 @@ def _unknown(transcripts: Iterable[Transcript], registry: Registry) -> Iterator[
         near = process.extractOne(name, list(people), scorer=fuzz.ratio, score_cutoff=80)
         if near:
             sidecar = f"{file.removesuffix('.txt')}.yml"
-            paste = f"people: {{{_quoted(name)}: {people[near[0]]}}}"
+            paste = f"people: {{{yaml_text(name)}: {people[near[0]]}}}"
             yield UnknownSpeaker(name, count, file, line, people[near[0]], paste, sidecar)
         else:
             yield UnknownSpeaker(name, count, file, line, None, _entry(name, role), "registry/people.yml")
 
 
 def _entry(name: str, role: str | None) -> str:
-    definition = f"\n  definition: {_quoted(f'{role}.')}" if role else ""
-    return f"- id: {slugify(name) or 'give-it-an-id'}\n  name: {_quoted(name)}{definition}"
-
-
-def _quoted(text: str) -> str:
-    """As a YAML scalar: bare where that is surely the same text, for bare ones are what curators write."""
-    plain = text.replace(" ", "").replace("-", "").replace("’", "")
-    bare = plain.isalpha() and text[0].isalpha() and text[-1].isalpha() and text.casefold() != "null"
-    return text if bare else json.dumps(text, ensure_ascii=False)
+    definition = f"\n  definition: {yaml_text(f'{role}.')}" if role else ""
+    return f"- id: {slugify(name) or 'give-it-an-id'}\n  name: {yaml_text(name)}{definition}"
 
 
 def _sorted(problems: Iterable[Problem]) -> list[Problem]:
