@@ -16,7 +16,7 @@ _AXIS = 22
 _LABELS = 7
 """Labels that fit under a picture on a phone."""
 _MOST_COLUMNS = 80
-_NAMES = 0.27
+_NAMES = 0.34
 """Share of the width that the names of lanes have."""
 _ROW = 24
 _INDENT = 18

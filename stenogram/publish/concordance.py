@@ -45,10 +45,11 @@ class SpokenTurn:
 
 @dataclass(frozen=True, slots=True)
 class SpokenIn:
-    """What a person says in one transcript."""
+    """What a person says in one transcript; `attributes` are the heading's, with its name in the outline."""
 
     transcript: Markup
     date: str
+    attributes: Markup
     turns: tuple[SpokenTurn, ...]
 
 
@@ -121,9 +122,12 @@ def spoken_in(turns: Sequence[Spoken], page: str) -> tuple[SpokenIn, ...]:
 def _spoken_in(group: Sequence[Spoken], page: str) -> SpokenIn:
     document = group[0].transcript.document
     path = addresses.transcript_path(document.name)
+    date = wording.date(document.date) if document.date else "undated"
+    label = escape.attribute(f"{document.title}, {date}")
     return SpokenIn(
         transcript=escape.link(document.title, addresses.link(page, path)),
-        date=wording.date(document.date) if document.date else "undated",
+        date=date,
+        attributes=Markup(f'{{ data-toc-label="{label}" }}'),
         turns=tuple(_spoken_turn(each, path, page) for each in group),
     )
 

@@ -50,8 +50,8 @@ def entry_facts(
         *belonging_facts(found, corpus.registry, page),
         ("Offices", [_office(each, corpus.registry, page) for each in entity.offices]),
         ("Introduced as", list(_introduced(spoken))),
-        ("Other names", [_name(each) for each in _other_names(entity)]),
-        ("Sort", [entity.group]),
+        ("Other names", ["; ".join(_name(each) for each in _other_names(entity))]),
+        ("What it is", [entity.group]),
         ("Sources", [escape.citation(each) for each in entity.sources]),
     )
 

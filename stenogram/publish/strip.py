@@ -13,7 +13,7 @@ from stenogram.publish.svg import Picture, Table
 COLOURS = 6
 """Speakers that have a colour of their own; the rest share one."""
 ENTITIES = 5
-_LABELS = 0.34
+_LABELS = 0.4
 _LANE = 20
 _BAR = 10
 _STEPS = 500
