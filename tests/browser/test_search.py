@@ -196,6 +196,16 @@ def test_words_are_marked_on_arrival_and_the_turn_stands_out(search: Page) -> No
     expect(search.locator("article mark")).to_have_count(0)
 
 
+def test_a_phrase_is_marked_as_one_on_arrival(search: Page) -> None:
+    ask(search, '"share the view that the Ufa summit was"')
+    search.locator(HITS).first.click()
+    search.wait_for_url("**/transcripts/**")
+    expect(search.locator("link[href$='search.css']")).to_have_count(1)
+    # It runs through the link that "Ufa summit" is.
+    marked = search.evaluate("[...(CSS.highlights.get('st-search') ?? [])].map(String)")
+    assert marked == ["share the view that the Ufa summit was"]
+
+
 def test_slash_opens_the_search_on_every_page_and_escape_closes_it(browser_page: Page, site_url: str) -> None:
     browser_page.goto(f"{site_url}transcripts/2016-01-14-meeting-with-dmitry-mezentsev/")
     browser_page.keyboard.press("/")

@@ -208,8 +208,7 @@ async function start(pagefind, volumes) {
 
 /** Best first; equals, which Pagefind gives in no order, as they stand in the corpus. */
 function byScore(one, other) {
-  const gap = other.score - one.score;
-  return Math.abs(gap) > 1e-4 ? gap : one.row.order - other.row.order;
+  return Math.round(other.score * 1e4) - Math.round(one.score * 1e4) || one.row.order - other.row.order;
 }
 
 function compare(one, other) {

@@ -9,7 +9,8 @@ export function highlight() {
   const words = new URLSearchParams(location.search).getAll("h").map((word) => fold(word).trim()).filter(Boolean);
   const passage = target();
   if (!words.length || !passage) return;
-  const ranges = words.flatMap((word) => [...found(passage, word)]).slice(0, MOST);
+  const text = folded(passage);
+  const ranges = words.flatMap((word) => [...found(text, word)]).slice(0, MOST);
   if (globalThis.Highlight && CSS.highlights) CSS.highlights.set("st-search", new Highlight(...ranges));
   else ranges.sort((one, other) => other.compareBoundaryPoints(Range.START_TO_START, one)).forEach(wrap);
 }
@@ -21,36 +22,34 @@ function target() {
   return element.closest(".st-turn, .st-narrative, section, article") ?? element;
 }
 
-/** Ranges of whole words that fold to `word`. */
-function* found(passage, word) {
-  const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.parentElement.closest("script, style, .st-tools, .st-num")) continue;
-    const { text, at } = folded(node.data);
-    for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + word.length)) {
-      const end = start + word.length;
-      if (isLetter(text[start - 1]) || isLetter(text[end])) continue;
-      const range = document.createRange();
-      range.setStart(node, at[start]);
-      range.setEnd(node, at[end]);
-      yield range;
-    }
+/** Ranges of whole words, or of several, that fold to `words`; they may begin in one element and end in another. */
+function* found({ text, at }, words) {
+  for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + words.length)) {
+    const end = start + words.length;
+    if (isLetter(text[start - 1]) || isLetter(text[end])) continue;
+    const range = document.createRange();
+    range.setStart(at[start].node, at[start].from);
+    range.setEnd(at[end - 1].node, at[end - 1].to);
+    yield range;
   }
 }
 
-/** A text folded letter by letter, with the place in the original of each of its characters. */
-function folded(text) {
-  let result = "";
+/** The text of a passage folded letter by letter, with the place on the page of each character. */
+function folded(passage) {
+  const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
+  let text = "";
   const at = [];
-  let place = 0;
-  for (const letter of text) {
-    const plain = fold(letter);
-    for (let n = 0; n < plain.length; n++) at.push(place);
-    result += plain;
-    place += letter.length;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement.closest("script, style, .st-number, .st-pn, .st-acts")) continue;
+    let place = 0;
+    for (const letter of node.data) {
+      const plain = /\s/u.test(letter) ? (text.endsWith(" ") ? "" : " ") : fold(letter);
+      for (let n = 0; n < plain.length; n++) at.push({ node, from: place, to: place + letter.length });
+      text += plain;
+      place += letter.length;
+    }
   }
-  at.push(place);
-  return { text: result, at };
+  return { text, at };
 }
 
 function isLetter(letter) {
@@ -58,5 +57,7 @@ function isLetter(letter) {
 }
 
 function wrap(range) {
+  // A range over two elements has no one place for a mark.
+  if (range.startContainer !== range.endContainer) return;
   range.surroundContents(Object.assign(document.createElement("mark"), { className: "st-found" }));
 }

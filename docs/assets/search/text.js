@@ -77,13 +77,22 @@ function densest(at, length) {
   return result;
 }
 
-/** The words of a passage at these places, as printed but without punctuation around them; each once. */
-export function printed(content, locations) {
+/**
+ * The words of a passage at these places, as printed but without punctuation around them; each once.
+ * `together`: neighbours are one phrase.
+ */
+export function printed(content, locations, together = false) {
   const words = content.split(/\s+/);
+  const runs = [];
+  for (const at of [...new Set(locations)].sort((one, other) => one - other)) {
+    const run = runs.at(-1);
+    if (together && run?.at(-1) === at - 1) run.push(at);
+    else runs.push([at]);
+  }
   const found = new Map();
-  for (const at of locations) {
-    const word = (words[at] ?? "").split(GLUE)[0].replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-    if (word && !found.has(fold(word))) found.set(fold(word), word);
+  for (const run of runs) {
+    const text = shown(run.map((at) => words[at] ?? "").join(" ")).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+    if (text && !found.has(fold(text))) found.set(fold(text), text);
   }
   return [...found.values()];
 }

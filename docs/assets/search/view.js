@@ -2,8 +2,9 @@
 // page and the dialog; the host says where its state is kept.
 
 import { Engine, otherSpellings } from "./engine.js";
+import { el, item, line, section, summary } from "./pieces.js";
 import { read } from "./query.js";
-import { bare, excerpt, fold, printed } from "./text.js";
+import { bare, fold } from "./text.js";
 
 const PAGE = 10;
 const MORE = 20;
@@ -200,7 +201,7 @@ export class SearchView {
     const { found, reading } = asked;
     const hits = found.hits.slice(0, this.shown);
     const [items, loose, entries] = await Promise.all([
-      this.#items(engine, hits, found.words),
+      this.#items(engine, hits, found.words, reading.phrases.length > 0),
       this.#items(engine, found.loose, found.words),
       this.#items(engine, found.entries.slice(0, this.chosen.kind.includes("entry") ? this.shown : 3), found.words),
     ]);
@@ -229,13 +230,13 @@ export class SearchView {
     return button;
   }
 
-  #items(engine, hits, sought) {
+  #items(engine, hits, sought, phrases) {
     const also = new Set(sought.flatMap((word) => otherSpellings(fold(word))));
     return Promise.all(hits.map(async (hit) => {
       const record = await engine.record(hit);
       const words = record.content.split(/\s+/);
       const places = also.size ? words.flatMap((word, at) => (also.has(bare(word)) ? [at] : [])) : [];
-      return item({ ...hit, words: [...hit.words, ...places] }, record, this.host.base);
+      return item({ ...hit, words: [...hit.words, ...places] }, record, this.host.base, phrases);
     }));
   }
 
@@ -342,53 +343,4 @@ export class SearchView {
 
 function nounOf(key) {
   return TITLES.find(([facet]) => facet === key)[1].toLowerCase();
-}
-
-// --- Pieces ----------------------------------------------------------------------------------------
-
-function item(hit, record, base) {
-  const { meta, kind, content } = record;
-  const address = new URL(record.address, base);
-  for (const word of printed(content, hit.words).slice(0, 12)) address.searchParams.append("h", word);
-  const badge = kind === "narrative" ? "Narrative" : kind === "entry" ? meta.entry : null;
-  const title = kind === "entry" ? meta.title : kind === "narrative" ? meta.title : meta.speaker;
-  const where = kind === "turn" ? [meta.office, meta.date, meta.title] : [kind === "narrative" ? meta.date : null];
-  const link = el("a", { class: "st-hit-link", href: address.href }, title);
-  const facts = where.filter(Boolean).map((fact, at) => el("span", { class: at ? "" : "st-hit-first" }, fact));
-  const words = el("p", { class: "st-hit-words" });
-  if (meta.language) words.lang = meta.language;
-  for (const piece of excerpt(content, hit.words)) {
-    if (piece.gap) words.append(words.childNodes.length ? "… " : "… ");
-    else words.append(piece.marked ? el("mark", {}, piece.text) : piece.text, piece.glued ? "" : " ");
-  }
-  const lacks = hit.lacks?.length ? el("p", { class: "st-hit-lacks" }, "Without: ", el("s", {}, hit.lacks.join(", "))) : null;
-  const head = el("p", { class: "st-hit-head" }, link, badge && el("span", { class: "st-badge" }, badge), ...facts);
-  return el("li", { class: `st-hit st-hit-${kind}` }, head, words, lacks);
-}
-
-function section(title, className, items, id) {
-  return el("section", { "aria-labelledby": id }, el("h2", { id, class: "st-hits-title" }, title), el("ol", { class: className }, ...items));
-}
-
-function line(...parts) {
-  return el("p", {}, ...parts.filter(Boolean).flatMap((part) => [part, " "]));
-}
-
-function summary({ hits, loose, entries }) {
-  const total = hits.length;
-  const said = total === 1 ? "1 result" : `${total.toLocaleString("en")} results`;
-  const parts = [total || !loose.length ? said : "No result has all the words"];
-  if (loose.length) parts.push(`${loose.length} with some of the words`);
-  if (entries.length) parts.push(entries.length === 1 ? "1 entry" : `${entries.length} entries`);
-  return `${parts.join(", ")}.`;
-}
-
-function el(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === true) element.setAttribute(name, "");
-    else if (value !== false && value !== null && value !== undefined && value !== "") element.setAttribute(name, value);
-  }
-  element.append(...children.filter((child) => child !== null && child !== undefined && child !== false && child !== ""));
-  return element;
 }
