@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress
 
-# Same length on both sides, so that offsets stay; longer words first.
+# Same length on both sides, so that offsets stay, and the last letter where it was, so that a name ends
+# where its word ends; longer words first.
 _SPELLINGS = (
     (" the ", "     "),
     (" of ", "    "),
@@ -25,12 +26,12 @@ _SPELLINGS = (
     (" member countries ", "                  "),
     ("isation", "ization"),
     ("organise", "organize"),
-    ("programme", "program  "),
+    ("programme", "progra  m"),
     ("centre", "center"),
     ("defence", "defense"),
-    ("labour", "labor "),
-    ("neighbour", "neighbor "),
-    ("harbour", "harbor "),
+    ("labour", "labo r"),
+    ("neighbour", "neighbo r"),
+    ("harbour", "harbo r"),
 )
 # A term is set by many words: "until 2025", "through 2025", "for the period up to 2025".
 _TERMS = (
