@@ -169,9 +169,12 @@ class Resolver:
     def _resolve(self, cut: Cut, line: int) -> tuple[Speaker | None, str | None]:
         parts = cut.parts
         role = _shown_role(parts)
+        told = len(self.problems)
         speaker = self._speaker(parts, cut.label, line)
         given = self.people.get(cut.label)
         if given and speaker:
+            # The sidecar has settled what was doubtful.
+            del self.problems[told:]
             self.used.add(cut.label)
             speaker = replace(speaker, id=given, unnamed=False)
         if role and speaker and not speaker.unnamed and not speaker.role:
