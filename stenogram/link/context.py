@@ -18,7 +18,6 @@ from stenogram.registry.gazetteer import Gazetteer, city_key, summit_cities
 _TITLED = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Chancellor|Minister|Chairman|King|Emir)\b", re.IGNORECASE
 )
-_SMALL_WORD = re.compile(r"\b[^\W\d_A-Z]\w*")
 _FAR_MORE = 4
 
 _WINDOW = datetime.timedelta(days=3)
@@ -45,7 +44,7 @@ class Context:
     _bodies_called: Mapping[str, str] = field(default_factory=dict)
     _body_counts: Counter[str] = field(default_factory=Counter)
     _text: str = ""
-    _small_words: frozenset[str] | None = None
+    _small_words: dict[str, bool] = field(default_factory=dict)
     _last: dict[str, tuple[int, str]] = field(default_factory=dict)
 
     def body_before(self, place: tuple[int, int]) -> str | None:
@@ -90,9 +89,10 @@ class Context:
 
     def is_common_word(self, word: str) -> bool:
         """Whether the text writes a name in small letters too, as the word that it also is."""
-        if self._small_words is None:
-            self._small_words = frozenset(_SMALL_WORD.findall(self._text))
-        return word.casefold() in self._small_words
+        small = word.casefold()
+        if small not in self._small_words:
+            self._small_words[small] = _stands_in(self._text, small)
+        return self._small_words[small]
 
 
 def read_context(
@@ -129,6 +129,17 @@ def read_context(
         _bodies_called=called,
         _text=words,
     )
+
+
+def _stands_in(text: str, word: str) -> bool:
+    """Whether a word stands in a text, as a word of its own."""
+    at = text.find(word)
+    while at >= 0:
+        around = text[max(0, at - 1) : at] + text[at + len(word) : at + len(word) + 1]
+        if not any(letter.isalnum() for letter in around):
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 def is_full_name(form: Form) -> bool:

@@ -176,7 +176,7 @@ def _can_mean(text: str, ordinal: int, hit: Hit, context: Context) -> bool:
 
 def _has_other_owner(text: str, hit: Hit, body: str, context: Context) -> bool:
     """Whether a short name belongs to somebody else: "Russian Security Council", "Business Council of India"."""
-    match = _OWNER_BEFORE.search(text[max(0, hit.start - _AROUND) : hit.start])
+    match = _OWNER_BEFORE.search(text[max(0, hit.start - 30) : hit.start])
     if match:
         word = match[1]
         owner = re.sub(r"[’']s?$", "", word)

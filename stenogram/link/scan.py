@@ -49,7 +49,8 @@ def scan(text: str, gazetteer: Gazetteer) -> list[Hit]:
     for pattern, first, last in gazetteer.automaton.find_matches_as_indexes(found.key, overlapping=True):
         start, end = places[first], places[last - 1] + 1
         # Most matches are inside words: the cheapest test comes first.
-        if start and joins(text[start - 1], text[start]):
+        before = text[start - 1] if start else " "
+        if ("a" <= before <= "z" and text[start] < "\x80") or joins(before, text[start]):
             continue
         glued = end < length and joins(text[end - 1], text[end])
         for form in forms[pattern]:
@@ -74,14 +75,18 @@ def _end(text: str, end: int, form: Form, length: int) -> int | None:
 
 
 def _written_so(text: str, start: int, end: int, form: Form, found: Canonical, first: int) -> bool:
+    piece = text[start:end]
+    if piece == form.text:
+        return True
     places = found.places
     for offset, letters in form.exact:
         at = first + offset
+        if text.startswith(letters, places[at]):
+            continue
         if any(text[places[at + n]] != letter for n, letter in enumerate(letters)):
             return False
     if any(not text[places[first + offset]].isupper() for offset in form.capitals):
         return False
-    piece = text[start:end]
     if form.words is not None and words_of(piece) != form.words:
         return bool(form.exact) and _DOTTED.fullmatch(piece) is not None
     return _only_its_marks(piece, form)
