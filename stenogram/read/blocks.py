@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from stenogram.model import Block, Furniture, Heading, Narrative, Paragraph, Speaker, Turn
 from stenogram.read.passages import Passage
@@ -19,7 +20,8 @@ def build(
 ) -> tuple[Block, ...]:
     """The blocks, in order. `speakers` gives speaker and role in the label for the passage of each Start.
 
-    Furniture in the middle of a turn stays inside it; at its end it becomes a block of its own.
+    Furniture in the middle of a turn stays inside it; at its end it becomes a block of its own. A stage
+    direction that is all of a turn is what its speaker did, and counts as speech.
     """
     blocks: list[Block] = []
     n, end = 0, len(passages)
@@ -70,6 +72,8 @@ def _turn(
         kind = roles[at]
         spoken = "furniture" if kind == "inner furniture" else "stage" if kind == "stage" else "speech"
         paragraphs.append(Paragraph(passages[at].line, passages[at].text, spoken))  # type: ignore[arg-type]
+    if paragraphs and all(paragraph.kind != "speech" for paragraph in paragraphs):
+        paragraphs = [replace(each, kind="speech") if each.kind == "stage" else each for each in paragraphs]
     speaker, role = who
     if not paragraphs:  # Nobody speaks: the words are kept, as a line of the record.
         blocks.append(Narrative((_plain(first),)))

@@ -7,7 +7,7 @@ case can be worked out by hand; their reasons stand beside them. Cases: tests/sp
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -69,7 +69,7 @@ def choose(
 
     `told` are names that the sidecar and the registry tell.
     """
-    cuts = _without_lists(passages, cuts)
+    cuts = _without_lists(cuts)
     groups = _group(passages, cuts)
     if not groups:
         return [None] * len(cuts), []
@@ -78,12 +78,14 @@ def choose(
     cover = _cover(groups, sum(found is None for found in marks), cuts[opening] if opening is not None else None)
     houses = _house_styles(groups, cover)
     known = _Known(passages, cuts, told)
+    firm = {style for style, bonus in cover.items() if bonus and _regulars(groups, style) > 1}
     surnames = {key.split()[-1] for (_, key), group in groups.items() if " " in key and group.strength > 1}
     lower = LowerWords(passages)
     accepted: set[tuple[str, str]] = set()
     misses: list[tuple[Cut, int]] = []
     for name, group in groups.items():
-        score = group.strength + group.often + STYLE[group.style] + cover.get(group.style, 0)
+        usual = group.style in firm and STYLE[group.style] < 0
+        score = group.strength + group.often + (0 if usual else STYLE[group.style]) + cover.get(group.style, 0)
         score += (group.style, group.form) in houses or (group.style, "") in houses
         doubts = _doubts(group, punctuated)
         score -= doubts
@@ -126,6 +128,8 @@ def _group(passages: Sequence[Passage], cuts: Sequence[Cut | None]) -> dict[tupl
             group = groups[cut.style, key] = Group(cut.style, cut.parts.style, strength, key)
             group.strength = max(group.strength, strength)
         group.remark = group.remark or bool(cut.parts.remark)
+        if strength == 1 and group.remark:
+            group.strength = 2
         group.places.append(n)
         if cut.rest:
             group.with_words += 1
@@ -173,6 +177,11 @@ def _cover(groups: Mapping[tuple[str, str], Group], passages: int, opening: Cut 
         if n >= 2 and n >= some * passages and (style in again or n >= 0.9 * passages):
             cover[style] = 2 if n >= most * passages else 1
     return cover
+
+
+def _regulars(groups: Mapping[tuple[str, str], Group], style: str) -> int:
+    """How many labels come again in this style."""
+    return sum(group.style == style and group.strength > 1 and len(group.places) > 1 for group in groups.values())
 
 
 def _opening(passages: Sequence[Passage], cuts: Sequence[Cut | None]) -> int | None:
@@ -232,20 +241,30 @@ def _doubts(group: Group, punctuated: bool) -> int:
     return doubts
 
 
-def _without_lists(passages: Sequence[Passage], cuts: Sequence[Cut | None]) -> list[Cut | None]:
-    """Labels alone on lines that follow each other are a list of names: nobody speaks there."""
+def _without_lists(cuts: Sequence[Cut | None]) -> list[Cut | None]:
+    """Labels alone on lines that follow each other are a list of names: nobody speaks there.
+
+    Of two, the first may be a heading; the last of a run is kept where it stands elsewhere too.
+    """
     kept = list(cuts)
-    for n, cut in enumerate(cuts):
-        if cut is None or cut.rest or cut.style not in ("own line", "marked-up", "colon"):
-            continue
-        after = cuts[n + 1] if n + 1 < len(cuts) else None
-        listed = after is not None and not after.rest and after.style == cut.style
-        if cut.style == "own line" and (listed or n + 1 == len(cuts)):
+    often = Counter(cut.parts.key for cut in cuts if cut and cut.style == "own line")
+    n = 0
+    while n < len(cuts):
+        end = n
+        while end < len(cuts) and _is_alone(cuts[end]):
+            end += 1
+        last = cuts[end - 1] if end > n else None
+        if last and end - n > 1:
+            keep = end < len(cuts) and (end - n == 2 or often[last.parts.key] > 1)
+            kept[n : end - keep] = [None] * (end - keep - n)
+        elif last and end == len(cuts):
             kept[n] = None
-        before = cuts[n - 1] if n else None
-        if cut.style == "own line" and before and not before.rest and before.style == "own line":
-            kept[n] = None
+        n = end + 1
     return kept
+
+
+def _is_alone(cut: Cut | None) -> bool:
+    return cut is not None and cut.style == "own line"
 
 
 def _one_style(kept: list[Cut | None]) -> list[Cut | None]:

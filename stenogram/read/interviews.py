@@ -57,15 +57,30 @@ def dashed(passages: Sequence[Passage], body: range, marks: Sequence[Mark | None
     asking = sum(is_question(passages[n].text) for n in marked)
     if len(marked) < 4 or asking < 2 or len(marked) < 0.2 * len(spoken):
         return {}
-    first = marked[0]
-    unmarked = [n for n in spoken if n not in set(marked) and is_question(passages[n].text)]
-    if len(unmarked) >= max(2, 0.15 * len(marked)):
-        return by_questions(passages, spoken, True)
     even, odd = marked[0::2], marked[1::2]
     even_asks = sum(is_question(passages[n].text) for n in even) >= sum(is_question(passages[n].text) for n in odd)
-    starts = {n: Start(None, side="asks" if even_asks else "answers") for n in even}
-    starts |= {n: Start(None, side="answers" if even_asks else "asks") for n in odd}
-    return {n: starts[n] for n in sorted(starts) if n >= first}
+    asks = set(even if even_asks else odd)
+    if _unmarked_turns(passages, spoken, marked, asks) > max(1, 0.15 * len(marked)):
+        return by_questions(passages, spoken, True)
+    return {n: Start(None, side="asks" if n in asks else "answers") for n in marked}
+
+
+def _unmarked_turns(passages: Sequence[Passage], spoken: Sequence[int], marked: Sequence[int], asks: set[int]) -> int:
+    """How often, between two dashes, the other side seems to speak: a question within an answer's
+    paragraphs, or paragraphs without one after a question."""
+    count = 0
+    bounds = {*marked, spoken[-1] + 1}
+    segment: list[bool] = []
+    first = marked[0]
+    for n in (*spoken, spoken[-1] + 1):
+        if n in bounds and segment:
+            count += (segment[0] and not segment[-1]) if first in asks else any(segment[1:-1])
+            segment = []
+        if n in bounds:
+            first = n
+        if n >= marked[0] and n <= spoken[-1]:
+            segment.append(is_question(passages[n].text))
+    return count
 
 
 def by_questions(passages: Sequence[Passage], spoken: Sequence[int], dashes: bool) -> dict[int, Start]:
