@@ -21,7 +21,8 @@ SHORT = 6
 """Below so many words a passage is matched only when its words are the same: one word is a sixth of them."""
 
 MIDDLE = 20
-"""Below so many words, at most a fifth may be others, and no name or number: the rest may be a set phrase."""
+"""Below so many words, at most a fifth may be others; a name or a number only between the same neighbours:
+else "I give the floor to the representative of Italy" would become that of France."""
 
 LIKE_MIDDLE = 0.8
 LIKE_LONG = 0.7
@@ -72,9 +73,14 @@ class Passage:
         return self.speaker, self.plain
 
     @cached_property
+    def codes(self) -> tuple[str, ...]:
+        """One sign a word, for each paragraph."""
+        return tuple(map(self.lexicon.encode, self.texts))
+
+    @cached_property
     def code(self) -> str:
         """One sign a word."""
-        return "".join(map(self.lexicon.encode, self.texts))
+        return "".join(self.codes)
 
     @cached_property
     def is_strong(self) -> bool:
@@ -173,16 +179,15 @@ class Rivals:
         near = (self._old[other].code for other in self._index.nearest(self._old[at], 5) if other != at)
         return any(code != ours and common(code, ours) >= LIKE_MIDDLE * len(ours) for code in near)
 
-    def doubt(self, was: Passage, new: Passage, score: float, *, weak: bool, parts: Collection[str] = ()) -> bool:
+    def doubt(self, was: Passage, new: Passage, score: float, parts: Collection[str] = ()) -> bool:
         """Whether `new` may be another than `was`, though as like as `score`.
 
-        `weak` asks more: that its words are of this passage alone, not of a sentence that others have too. `parts`
-        are the codes of old passages that `was` is made up of.
+        It may when another old passage is nearly as like, or has nearly as many of its words: what
+        they share is then a sentence that is said often. `parts` are the codes of old passages that
+        `was` is made up of.
         """
         if score == 1.0:
             return False
-        if len(new.code) < MIDDLE and names_exchanged(was.texts, new.texts):
-            return True
         limit = 1 - (1 - score) / RIVAL
         for other in self._index.nearest(new, 5):
             rival = self._old[other].code
@@ -195,10 +200,26 @@ class Rivals:
         return False
 
 
+def likeness_of(old: Passage, new: Passage, at_least: float) -> float:
+    """The likeness of two passages; that of their paragraphs in whatever order, if it is higher."""
+    score = likeness(old.code, new.code, at_least)
+    if len(old.texts) > 1 and len(new.texts) > 1:
+        ours, theirs = Counter(old.codes), Counter(new.codes)
+        kept = sum(len(code) * count for code, count in (ours & theirs).items())
+        score = max(score, 2 * kept / (len(old.code) + len(new.code)))
+    return score if score >= at_least else 0.0
+
+
+def names_exchanged_in(old: Passage, new: Passage) -> bool:
+    """Whether a passage of few words names another, or another number: then it may be another statement."""
+    return len(new.code) < MIDDLE and names_exchanged(old.texts, new.texts)
+
+
 def is_extended(old: Passage, new: Passage) -> bool:
     """Whether the old passage is in the new one word for word, more being said beside it.
 
-    One of a few words must be its beginning or its end; a short one never is.
+    That counts only between the same two neighbours: it may be a sentence that is said often. One of
+    a few words must be its beginning or its end; a short one never is.
     """
     if len(old.code) < AWAY:
         return len(old.code) >= SHORT and (new.code.startswith(old.code) or new.code.endswith(old.code))
@@ -228,21 +249,30 @@ def pair_alike(pairs: Pairs, old: Sequence[Passage], new: Sequence[Passage], *, 
         longer = max(len(old[i].code), len(new[j].code))
         if elsewhere and longer < AWAY:
             continue
-        least = max(required(longer), LIKE_MIDDLE if elsewhere else 0.0)
-        score = likeness(old[i].code, new[j].code, least)
-        if score >= least or (not elsewhere and is_extended(old[i], new[j])):
+        score = likeness_of(old[i], new[j], max(required(longer), LIKE_MIDDLE if elsewhere else 0.0))
+        if score or (not elsewhere and is_extended(old[i], new[j])):
             found.append((-score, elsewhere, i, j))
+    _take_best(pairs, old, new, sorted(found))
+
+
+def _take_best(
+    pairs: Pairs, old: Sequence[Passage], new: Sequence[Passage], found: list[tuple[float, bool, int, int]]
+) -> None:
+    """Pair what nothing speaks against; then, between the same neighbours, what only a name or its length does."""
     rivals = Rivals(old)
-    for negative, elsewhere, i, j in sorted(found):
+    in_place: list[tuple[int, int]] = []
+    for negative, _, i, j in found:
         if not pairs.are_free(i, j):
             continue
-        if negative == 0.0:
-            doubtful = rivals.has_words_of(i)
-        else:
-            weak = elsewhere or -negative < LIKE_MIDDLE
-            doubtful = rivals.doubt(old[i], new[j], -negative, weak=weak)
-        if not doubtful:
+        if not negative or names_exchanged_in(old[i], new[j]):
+            in_place.append((i, j))
+        elif not rivals.doubt(old[i], new[j], -negative):
             pairs.join(i, j)
+    for i, j in in_place:
+        if pairs.are_free(i, j) and pairs.have_same_neighbours(i, j):
+            score = likeness_of(old[i], new[j], required(len(old[i].code)))
+            if not (rivals.doubt(old[i], new[j], score) if score else rivals.has_words_of(i)):
+                pairs.join(i, j)
 
 
 def _candidates(

@@ -9,7 +9,7 @@ equal passages only is compared at one bit a pair, up to a stated bound.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import pairwise
@@ -51,6 +51,12 @@ class Pairs:
     def reserve(self, new: int) -> None:
         self.old_of[new] = RESERVED
 
+    def have_same_neighbours(self, old: int, new: int) -> bool:
+        """Whether the passages before are a pair, and those after; the ends of the texts count as pairs."""
+        before = self.new_of[old - 1] if old else -1
+        after = self.new_of[old + 1] if old + 1 < len(self.new_of) else len(self.old_of)
+        return (before, after) == (new - 1, new + 1) and (old > 0 or new == 0)
+
     def are_free(self, old: int, new: int) -> bool:
         return self.new_of[old] == FREE and self.old_of[new] == FREE
 
@@ -71,14 +77,14 @@ class Gaps:
 
 
 def in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest selection of pairs, ascending in the first, that ascends in the second too."""
-    if all(one[1] < other[1] for one, other in pairwise(pairs)):
+    """The longest selection of pairs, ascending in the first, that never descends in the second."""
+    if all(one[1] <= other[1] for one, other in pairwise(pairs)):
         return list(pairs)
     ends: list[int] = []
     end_pairs: list[int] = []
     before: list[int] = []
     for at, (_, j) in enumerate(pairs):
-        place = bisect_left(ends, j)
+        place = bisect_right(ends, j)
         before.append(end_pairs[place - 1] if place else -1)
         if place == len(ends):
             ends.append(j)

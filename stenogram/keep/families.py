@@ -23,6 +23,7 @@ from stenogram.keep.alike import (
     SpeakersIndex,
     common,
     likeness,
+    names_exchanged_in,
     required,
 )
 from stenogram.keep.exact import FREE, RESERVED, Gaps, Pairs
@@ -90,7 +91,7 @@ def _together(parts: Sequence[Passage]) -> Passage:
 def _make_up(rivals: Rivals, old: Passage, new: Passage, parts: Collection[str]) -> bool:
     least = required(max(len(old.code), len(new.code)))
     score = likeness(old.code, new.code, least)
-    return score >= least and not rivals.doubt(old, new, score, weak=True, parts=parts)
+    return score >= least and not names_exchanged_in(old, new) and not rivals.doubt(old, new, score, parts)
 
 
 def homes(family: Family, old: Sequence[Passage], new: Sequence[Passage]) -> list[list[Home | None]]:

@@ -8,7 +8,7 @@ So a speaker of the ledger is taken to be, in this order:
 2. the speaker whose turns now carry the same printed label, when that label meant one speaker then
    and means one now, and one of the two ids is not in use beside the other;
 3. the speaker of the same id;
-4. the only speaker of the same name, when the id is no longer in use.
+4. the only speaker of the same name, then and now, when the id is no longer in use.
 
 Else nobody: the turns are withdrawn.
 """
@@ -70,11 +70,8 @@ def identify(
         if then[label] == now[label] or then[label] not in new_ids or now[label] not in old_ids
     }
     named = _meanings((turn.speaker.name, turn.speaker.id) for turn in new if turn.speaker)
-    by_id = {
-        turn.speaker: named[turn.name]
-        for turn in old
-        if turn.speaker and turn.speaker not in new_ids and turn.name in named
-    }
+    was_named = _meanings((turn.name, turn.speaker) for turn in old)
+    by_id = {was: named[name] for name, was in was_named.items() if was not in new_ids and name in named}
     return SpeakerIds(by_label, by_id, declared), problems
 
 
