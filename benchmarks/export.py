@@ -13,7 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from stenogram.dates import PartialDate
-from stenogram.export import corpus_files
+from stenogram.export import files
 from stenogram.model import (
     Corpus,
     Document,
@@ -51,9 +51,9 @@ def main(transcripts: int = 1000, turns: int = 45) -> None:
     corpus = Corpus(tuple(transcript(n, turns) for n in range(transcripts)), Registry({}, {}), site)
     sizes: dict[str, int] = defaultdict(int)
     start = time.perf_counter()
-    for file in corpus_files(corpus):
-        ending = file.path.partition("/transcripts/")[2].partition(".")[2]
-        sizes[f"NAME.{ending}" if ending else file.path] += len(file.text)
+    for each in corpus.transcripts:
+        for file in files(each, site):
+            sizes[f"NAME.{file.path.partition('.')[2]}"] += len(file.text)
     took = time.perf_counter() - start
     print(f"{transcripts} transcripts, {transcripts * turns} turns: {took:.1f} s")
     for path, size in sizes.items():

@@ -7,6 +7,7 @@ site, every source, sidecar, registry and ledger as they were.
 
 from __future__ import annotations
 
+import filecmp
 import os
 import re
 import shutil
@@ -19,7 +20,7 @@ from pathlib import Path, PurePosixPath
 from filelock import FileLock, Timeout
 
 from stenogram.migrate import Migrated
-from stenogram.model import GeneratedFile, TextFiles
+from stenogram.model import GeneratedFile, JoinedFile, TextFiles
 from stenogram.problems import Problem
 from stenogram.report import Counts, load_counts
 
@@ -160,7 +161,14 @@ def write_ledger(root: Path, file: str, text: str) -> None:
     write_whole(root / file, text.encode())
 
 
-def write_docs(root: Path, docs: Path, files: Iterable[GeneratedFile]) -> Written:
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A generated file that is known to be what it should be."""
+
+    path: str
+
+
+def write_docs(root: Path, docs: Path, files: Iterable[GeneratedFile | JoinedFile | KeptFile]) -> Written:
     """Bring the generated files under `docs` up to date, one at a time.
 
     Only what differs is written, for MkDocs' server builds again on every touched file. What an
@@ -179,12 +187,10 @@ def write_docs(root: Path, docs: Path, files: Iterable[GeneratedFile]) -> Writte
                 journal.write(f"{file.path}\n")
                 journal.flush()
             now.add(file.path)
-            content = file.text.encode()
-            if _same(path, content):
-                same += 1
-            else:
-                write_whole(path, content)
+            if _bring_up_to_date(docs, path, file):
                 changed += 1
+            else:
+                same += 1
     stale = before - now
     for name in sorted(stale):
         _inside(docs, name).unlink(missing_ok=True)
@@ -192,6 +198,39 @@ def write_docs(root: Path, docs: Path, files: Iterable[GeneratedFile]) -> Writte
     if now != before:
         write_whole(listing, "".join(f"{name}\n" for name in sorted(now)).encode())
     return Written(changed, same, len(stale))
+
+
+def _bring_up_to_date(docs: Path, path: Path, file: GeneratedFile | JoinedFile | KeptFile) -> bool:
+    """Whether anything had to be written."""
+    match file:
+        case KeptFile():
+            return False
+        case JoinedFile():
+            return _join(docs, path, file)
+    content = file.text.encode()
+    if _same(path, content):
+        return False
+    write_whole(path, content)
+    return True
+
+
+def _join(docs: Path, path: Path, file: JoinedFile) -> bool:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        with beside.open("wb") as whole:
+            whole.write(file.header.encode())
+            for name in file.parts:
+                with _inside(docs, name).open("rb") as part:
+                    for _ in range(file.skip):
+                        part.readline()
+                    shutil.copyfileobj(part, whole)
+        if path.is_file() and filecmp.cmp(path, beside, shallow=False):
+            return False
+        beside.replace(path)
+        return True
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def write_new(root: Path, files: Iterable[GeneratedFile]) -> None:

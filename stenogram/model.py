@@ -411,6 +411,28 @@ class GeneratedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class JoinedFile:
+    """A file that others make, one after the other: `header`, then each of `parts` without its first `skip` lines.
+
+    Paths are relative to docs/. So what holds a whole corpus is never held in memory.
+    """
+
+    path: str
+    parts: tuple[str, ...]
+    header: str = ""
+    skip: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The transcript before or after another in time, as a page names it."""
+
+    name: str
+    title: str
+    date: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MetaTag:
     """A `<meta>` of a page's head: `attribute` is "name" or "property". Plain text, not HTML."""
 

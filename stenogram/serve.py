@@ -17,6 +17,7 @@ from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
 
 from stenogram import disk, render, site
 from stenogram.problems import Problem
@@ -193,7 +194,7 @@ def serve(
             server.shutdown()
 
 
-def _observe(root: Path, config: render.SiteConfig, wake: threading.Event) -> Observer:  # type: ignore[valid-type]
+def _observe(root: Path, config: render.SiteConfig, wake: threading.Event) -> BaseObserver:
     generated = _generated(root, config)
     observer = Observer()
     listener = _Listener(wake, generated)

@@ -10,14 +10,16 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from stenogram import disk, export, link, publish, registry, render, search, workers
-from stenogram.cache import Cache, digest, rules_digest, unpack
-from stenogram.model import Corpus, GeneratedFile, Settings, TextFiles
+from stenogram import disk, export, link, outputs, publish, registry, render, search, workers
+from stenogram.cache import Cache, digest, rules_digest
+from stenogram.model import Corpus, GeneratedFile, JoinedFile, Settings
 from stenogram.prepare import Prepared, Tally
 from stenogram.problems import Problem
+from stenogram.readings import prepare_corpus
 from stenogram.registry import Gazetteer
 from stenogram.report import Counts, Report, report
 
@@ -31,9 +33,14 @@ def _silent(stage: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A corpus as it was understood: every text prepared, the registry, and all problems."""
+    """A corpus as it was understood: every text prepared, the registry, and all problems.
+
+    `keys` are those of the prepared texts in the cache; `registry_files` is what the registry was read from.
+    """
 
     prepared: tuple[Prepared, ...]
+    keys: tuple[str, ...]
+    registry_files: Mapping[str, str]
     registry: registry.Registry
     problems: tuple[Problem, ...]
 
@@ -87,7 +94,9 @@ def read_corpus(root: Path, progress: Progress = _silent, executor: Executor | N
     files, found = disk.registry_files(root)
     records, mistakes = registry.load_registry(files)
     _, claimed = registry.build_gazetteer(records)
-    prepared = _prepare_all(root, texts, files, progress, executor)
+    cache = Cache(root / disk.STATE / "cache")
+    readings = prepare_corpus(texts, files, today(), cache, executor, partial(progress, "reading"))
+    prepared = readings.prepared
     problems += found + mistakes + claimed
     problems += tuple(chain.from_iterable(each.problems + each.ledger_problems for each in prepared))
     if not texts and not problems:
@@ -95,42 +104,7 @@ def read_corpus(root: Path, progress: Progress = _silent, executor: Executor | N
         problems += (Problem(f"{disk.TEXTS}/", 0, "warning", "no-texts", what, remedy),)
     transcripts = [each.transcript for each in prepared if each.transcript]
     problems += link.usage_problems(transcripts, records)
-    return Read(prepared, records, problems)
-
-
-def _prepare_all(
-    root: Path,
-    texts: Sequence[TextFiles],
-    registry_files: Mapping[str, str],
-    progress: Progress,
-    executor: Executor | None,
-) -> tuple[Prepared, ...]:
-    cache = Cache(root / disk.STATE / "cache")
-    base = digest(rules_digest(), *chain.from_iterable(registry_files.items()))
-    keys = [_key(base, files) for files in texts]
-    prepared = {at: kept for at, key in enumerate(keys) if (kept := _kept(cache, key))}
-    missing = [at for at in range(len(texts)) if at not in prepared]
-    progress("reading", len(prepared), len(texts))
-    work = workers.prepare_all([texts[at] for at in missing], registry_files, today(), executor)
-    for position, done in work:
-        at = missing[position]
-        prepared[at] = unpack(done.prepared)
-        if done.settled:
-            cache.put(_key(base, done.settled[0]), done.settled[1])
-        else:
-            cache.put(keys[at], done.prepared)
-        progress("reading", len(prepared), len(texts))
-    return tuple(prepared[at] for at in range(len(texts)))
-
-
-def _key(base: str, files: TextFiles) -> str:
-    return digest(base, files.file, files.raw, files.sidecar, files.ledger)
-
-
-def _kept(cache: Cache, key: str) -> Prepared | None:
-    content = cache.get(key)
-    kept = unpack(content) if content else None
-    return kept if isinstance(kept, Prepared) else None
+    return Read(prepared, readings.keys, files, records, problems)
 
 
 def build_site(root: Path, progress: Progress = _silent, locked: bool = False, strict: bool = False) -> Built:
@@ -146,7 +120,7 @@ def build_site(root: Path, progress: Progress = _silent, locked: bool = False, s
         if config is None or has_errors(problems, strict):
             return Built(read, None, None, problems)
         corpus = read.corpus(config.settings)
-        written, found = _write_docs(root, config, corpus, progress)
+        written, found = _write_docs(root, config, read, corpus, progress)
         problems += found
         if has_errors(found, strict):
             return Built(read, None, written, problems)
@@ -167,20 +141,69 @@ def _unlocked(prepared: Iterable[Prepared]) -> Iterator[Problem]:
 
 
 def _write_docs(
-    root: Path, config: render.SiteConfig, corpus: Corpus, progress: Progress
+    root: Path, config: render.SiteConfig, read: Read, corpus: Corpus, progress: Progress
 ) -> tuple[disk.Written | None, tuple[Problem, ...]]:
     progress("writing pages", 0, 0)
-    templates = publish.Templates(render.template_folders(root, "pages"))
+    templates = render.template_folders(root, "pages")
+    house = outputs.House(root / disk.STATE / "cache", tuple(read.registry_files.items()), corpus.settings, templates)
+    made = outputs.load_made(root / disk.STATE / "outputs.json")
+    making = _Making(config.docs, read, house, made, progress)
     try:
-        return disk.write_docs(root, config.docs, generated(corpus, templates)), ()
+        written = disk.write_docs(root, config.docs, chain(making.files(), _shared(corpus, templates)))
     except publish.TemplateError as error:
         return None, (error.problem,)
+    disk.write_whole(root / disk.STATE / "outputs.json", outputs.dump_made(making.made()))
+    return written, ()
 
 
-def generated(corpus: Corpus, templates: publish.Templates) -> Iterator[GeneratedFile]:
-    """Every file that a build writes under docs/."""
-    yield from publish.pages(corpus, templates, export.corpus_metadata(corpus))
+def _shared(corpus: Corpus, templates: Sequence[Path]) -> Iterator[GeneratedFile | JoinedFile]:
+    """The files that the corpus has in common: its indexes, its entries, its data as a whole."""
+    yield from publish.corpus_pages(corpus, publish.Templates(templates), export.corpus_metadata(corpus))
     yield from export.corpus_files(corpus)
+
+
+class _Making:
+    """The files of every transcript: those that stand, and those that must be made anew."""
+
+    def __init__(
+        self, docs: Path, read: Read, house: outputs.House, before: Mapping[str, outputs.Made], progress: Progress
+    ) -> None:
+        self._docs, self._house, self._progress = docs, house, progress
+        near = publish.neighbours(each.transcript for each in read.prepared if each.transcript)
+        frame = digest(rules_digest(), repr((house.registry, house.settings)), *_contents(house.templates))
+        self._orders, self._keys = [], {}
+        for each, entry in zip(read.prepared, read.keys, strict=True):
+            if each.transcript:
+                order = outputs.Order(each.name, entry, near[each.name])
+                self._orders.append(order)
+                self._keys[each.name] = digest(frame, entry, repr(order.around))
+        self._transcripts = {each.name: each.transcript for each in read.prepared if each.transcript}
+        self._standing = {name: made for name, made in before.items() if made.stands(self._keys.get(name, ""), docs)}
+        self._written: dict[str, list[str]] = {}
+
+    def files(self) -> Iterator[GeneratedFile | disk.KeptFile]:
+        for standing in self._standing.values():
+            yield from (disk.KeptFile(name) for name in standing.files)
+        orders = [order for order in self._orders if order.name not in self._standing]
+        for done, (order, files) in enumerate(workers.make_all(orders, self._house, self._transcripts)):
+            self._progress("writing pages", done, len(orders))
+            self._written[order.name] = [file.path for file in files]
+            yield from files
+
+    def made(self) -> dict[str, outputs.Made]:
+        """What stands in docs/ now, to be asked for after all is written."""
+        fresh = {
+            name: outputs.Made(self._keys[name], {path: outputs.stamp(self._docs / path) for path in paths})
+            for name, paths in self._written.items()
+        }
+        return {**self._standing, **fresh}
+
+
+def _contents(folders: Iterable[Path]) -> Iterator[str | bytes]:
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                yield from (path.relative_to(folder).as_posix(), path.read_bytes())
 
 
 def _render(root: Path, config: render.SiteConfig, corpus: Corpus, progress: Progress) -> tuple[Problem, ...]:

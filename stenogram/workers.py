@@ -8,22 +8,31 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 from stenogram.cache import pack
-from stenogram.model import TextFiles
+from stenogram.model import GeneratedFile, TextFiles, Transcript
+from stenogram.outputs import House, Order, make, make_batch
 from stenogram.prepare import prepare, settled
 from stenogram.registry import Gazetteer, build_gazetteer, load_registry
 
 BATCH = 40
 """Texts in a task: small enough that a lost worker loses little, large enough to hide its cost."""
 
+UNDER_WAY = 4
+"""Batches of files that are being made, or wait to be written."""
+
 FEW = 60
 """Up to so many texts, starting other processes takes longer than reading here."""
+
+
+Task = TypeVar("Task")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +87,33 @@ def prepare_all(
             yield tasks[task] + offset, done
 
 
+def make_all(
+    orders: Sequence[Order], house: House, transcripts: Mapping[str, Transcript]
+) -> Iterator[tuple[Order, tuple[GeneratedFile, ...]]]:
+    """The files of many transcripts, in their order. `transcripts` are at hand where the cache is not."""
+    if len(orders) <= FEW:
+        yield from ((order, make(transcripts[order.name], order, house)) for order in orders)
+        return
+    with local_executor() as pool:
+        batches = (orders[at : at + BATCH] for at in range(0, len(orders), BATCH))
+        for batch, task in _ahead((batch, pool.submit(make_batch, batch, house)) for batch in batches):
+            try:
+                made = task.result()
+            except LookupError:
+                made = [make(transcripts[order.name], order, house) for order in batch]
+            yield from zip(batch, made, strict=True)
+
+
+def _ahead(tasks: Iterator[Task]) -> Iterator[Task]:
+    """Tasks in their order, a few of them under way: results that wait to be written take memory."""
+    under_way: deque[Task] = deque()
+    for task in tasks:
+        under_way.append(task)
+        if len(under_way) > UNDER_WAY:
+            yield under_way.popleft()
+    yield from under_way
+
+
 @contextmanager
 def local_executor() -> Iterator[Executor]:
     """All cores of this machine. New processes are spawned, for a forked copy of threads can hang."""
@@ -92,5 +128,5 @@ def cluster_executor(address: str) -> Iterator[Executor]:
         from distributed import Client
     except ImportError:
         raise RuntimeError("--cluster needs the extra: pip install 'stenogram[cluster]'") from None
-    with Client(address) as client:
+    with Client(address) as client:  # type: ignore[no-untyped-call]
         yield client.get_executor()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from stenogram.export import addresses
@@ -12,21 +14,38 @@ from stenogram.export.entity_metadata import entity_metadata
 from stenogram.export.feed import feed
 from stenogram.export.interchange import transcript_json
 from stenogram.export.json_text import json_text
-from stenogram.export.page_metadata import page_metadata
 from stenogram.export.schemas import json_schemas
 from stenogram.export.styles import as_html
-from stenogram.export.tables import corpus_jsonl, turns_csv
-from stenogram.model import Corpus, GeneratedFile, PageMetadata, Permalinks, Settings, Transcript
+from stenogram.export.tables import corpus_csv, corpus_jsonl, turns_csv
+from stenogram.model import Corpus, GeneratedFile, JoinedFile, PageMetadata, Permalinks, Settings, Transcript, Turn
 
 
-def corpus_files(corpus: Corpus) -> Iterator[GeneratedFile]:
-    """Every data file of the site. Pure: equal corpora give equal files."""
-    for transcript in corpus.transcripts:
-        yield from files(transcript, corpus.settings)
-    yield GeneratedFile("data/corpus.jsonl", corpus_jsonl(corpus))
-    yield GeneratedFile("data/turns.csv", turns_csv(corpus))
+def corpus_files(corpus: Corpus) -> Iterator[GeneratedFile | JoinedFile]:
+    """Every data file of the site but those of single transcripts. Pure: equal corpora give equal files."""
+    names = [transcript.document.name for transcript in corpus.transcripts]
+    yield corpus_jsonl(names)
+    yield corpus_csv(names)
+    yield from entity_counts(corpus)
     yield GeneratedFile("feed.xml", feed(corpus, corpus.settings))
     yield from schema_files()
+
+
+def entity_counts(corpus: Corpus) -> Iterator[GeneratedFile]:
+    """How often each entity is named in all, for the cards of pages, which must not grow with the corpus."""
+    mentions: Counter[str] = Counter()
+    places: dict[str, tuple[set[str], set[tuple[str, int]]]] = {}
+    for transcript in corpus.transcripts:
+        found = iter(transcript.mentions)
+        for number, block in enumerate(transcript.document.blocks):
+            for each in chain.from_iterable(next(found) for _ in block.paragraphs):
+                mentions[each.entity] += 1
+                texts, turns = places.setdefault(each.entity, (set(), set()))
+                texts.add(transcript.document.name)
+                if isinstance(block, Turn):
+                    turns.add((transcript.document.name, number))
+    for entity, (texts, turns) in sorted(places.items()):
+        counts = {"id": entity, "mentions": mentions[entity], "turns": len(turns), "transcripts": len(texts)}
+        yield GeneratedFile(f"data/entities/{entity}.json", json_text(counts) + "\n")
 
 
 def schema_files() -> Iterator[GeneratedFile]:
@@ -44,6 +63,7 @@ def files(transcript: Transcript, settings: Settings) -> Iterator[GeneratedFile]
     yield GeneratedFile(f"{stem}.json", json_text(record) + "\n")
     yield GeneratedFile(f"{stem}.cite.json", json_text(_dialog(transcript, settings, cited)) + "\n")
     yield GeneratedFile(f"{stem}.versions.json", json_text(_versions(transcript.permalinks)) + "\n")
+    yield GeneratedFile(f"{stem}.csv", turns_csv(transcript, settings))
     yield GeneratedFile(f"{stem}.bib", "\n".join(each.bibtex for each in every))
     yield GeneratedFile(f"{stem}.ris", "".join(each.ris for each in every))
     yield GeneratedFile(f"{stem}.csl.json", json_text([each.csl for each in every], indented=True) + "\n")
@@ -90,11 +110,8 @@ def _versions(permalinks: Permalinks) -> dict[str, list[dict[str, Any]]]:
 
 
 def corpus_metadata(corpus: Corpus) -> dict[str, PageMetadata]:
-    """What machines read in the head of each transcript's and entry's page, by its path under docs/."""
-    site = corpus.settings
-    transcripts = {f"transcripts/{each.document.name}.md": page_metadata(each, site) for each in corpus.transcripts}
-    entries = {
-        f"{addresses.FOLDERS[entity.kind]}/{entity.id}.md": entity_metadata(entity, site)
+    """What machines read in the head of each entry's page, by its path under docs/."""
+    return {
+        f"{addresses.FOLDERS[entity.kind]}/{entity.id}.md": entity_metadata(entity, corpus.settings)
         for entity in corpus.registry.entities.values()
     }
-    return transcripts | entries

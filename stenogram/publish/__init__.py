@@ -1,34 +1,76 @@
 """What each page shows, and the Markdown of it: from a Corpus to the generated files under docs/.
 
 Views gather, sort, count and address everything; templates only place it. The order of the room:
-`backlinks` (one pass over all mentions) → the views → `Templates` → `pages`.
+`backlinks` (one pass over all mentions) → the views → `Templates` → `corpus_pages`. A transcript's own
+page (`transcript_file`) knows no other transcript but its neighbours' names.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
-from stenogram.model import Corpus, GeneratedFile, PageMetadata
+from stenogram.model import Corpus, GeneratedFile, Neighbour, PageMetadata, Registry, Settings, Transcript
 from stenogram.publish import addresses, front, home, indexes, shelf
 from stenogram.publish.backlinks import backlinks, chronological
 from stenogram.publish.entry import entry_pages
 from stenogram.publish.templates import TemplateError, Templates
 from stenogram.publish.transcript import transcript_page
 
-__all__ = ["GeneratedFile", "TemplateError", "Templates", "pages"]
+__all__ = [
+    "GeneratedFile",
+    "TemplateError",
+    "Templates",
+    "corpus_pages",
+    "neighbours",
+    "pages",
+    "transcript_file",
+]
 
 
 def pages(
     corpus: Corpus, templates: Templates, metadata: Mapping[str, PageMetadata] | None = None
 ) -> Iterator[GeneratedFile]:
-    """Every generated Markdown page of the site, in a fixed order.
+    """Every generated Markdown page of the site: the corpus' pages, then the transcripts' own.
 
     `metadata` tells, by path under docs/, what machines read in a page's head. Pure: equal arguments
     give equal files. Raises TemplateError, which carries a Problem, where a template asks for a value
     that there is not or cannot be read.
     """
-    for template, view in _views(corpus, metadata or {}):
+    known = metadata or {}
+    yield from corpus_pages(corpus, templates, known)
+    near = neighbours(corpus.transcripts)
+    for transcript in corpus.transcripts:
+        own = known.get(addresses.transcript_path(transcript.document.name), front.NONE)
+        around = near[transcript.document.name]
+        yield transcript_file(transcript, corpus.registry, corpus.settings, templates, own, *around)
+
+
+def transcript_file(
+    transcript: Transcript,
+    registry: Registry,
+    settings: Settings,
+    templates: Templates,
+    metadata: PageMetadata,
+    earlier: Neighbour | None = None,
+    later: Neighbour | None = None,
+) -> GeneratedFile:
+    """The page of one transcript. Raises TemplateError as `pages` does."""
+    view = transcript_page(transcript, registry, settings, metadata, earlier, later)
+    return GeneratedFile(view.path, templates.render("transcript.md", view))
+
+
+def neighbours(transcripts: Iterable[Transcript]) -> Mapping[str, tuple[Neighbour | None, Neighbour | None]]:
+    """By name, the transcripts before and after each in time."""
+    ordered = sorted(transcripts, key=chronological)
+    named = [Neighbour(each.document.name, each.document.title, each.document.date) for each in ordered]
+    around = zip([None, *named], named, [*named[1:], None], strict=False)
+    return {each.name: (before, after) for before, each, after in around}
+
+
+def corpus_pages(corpus: Corpus, templates: Templates, metadata: Mapping[str, PageMetadata]) -> Iterator[GeneratedFile]:
+    """Every page but the transcripts' own, in a fixed order. Raises TemplateError as `pages` does."""
+    for template, view in _views(corpus, metadata):
         yield GeneratedFile(view.path, templates.render(template, view))
 
 
@@ -38,7 +80,7 @@ class _View(Protocol):
 
 
 def _views(corpus: Corpus, metadata: Mapping[str, PageMetadata]) -> Iterator[tuple[str, _View]]:
-    """Each page's view, with the name of its template."""
+    """The view of each page of the corpus, with the name of its template."""
     links = backlinks(corpus)
     people = indexes.people_of(corpus, links)
     yield "home.md", home.home_page(corpus, links, people)
@@ -47,10 +89,6 @@ def _views(corpus: Corpus, metadata: Mapping[str, PageMetadata]) -> Iterator[tup
     yield "search.md", home.search_page(corpus)
     yield from (("shelf.md", page) for page in shelf.shelf_pages(corpus))
     yield from (("index.md", page) for page in indexes.index_pages(corpus, links, people))
-    ordered = sorted(corpus.transcripts, key=chronological)
-    for before, transcript, after in zip([None, *ordered], ordered, [*ordered[1:], None], strict=False):
-        path = addresses.transcript_path(transcript.document.name)
-        yield "transcript.md", transcript_page(transcript, corpus, metadata.get(path, front.NONE), before, after)
     yield from (("moved.md", page) for page in home.moved_pages(corpus))
     things = [each for each in corpus.registry.entities.values() if each.kind != "person"]
     for entity in (*things, *people):

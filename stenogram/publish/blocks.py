@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from stenogram.model import (
-    Corpus,
     Document,
     Furniture,
     Heading,
@@ -115,20 +114,22 @@ def language_attributes(document: Document, settings: Settings) -> Markup:
     return Markup(f' lang="{escape.attribute(document.language)}"' + (f' dir="{direction}"' if direction else ""))
 
 
-def block_views(transcript: Transcript, corpus: Corpus, colour: Mapping[str, int], path: str) -> tuple[BlockView, ...]:
+def block_views(
+    transcript: Transcript, settings: Settings, colour: Mapping[str, int], path: str
+) -> tuple[BlockView, ...]:
     """`colour` gives each speaker's number in pictures; `path` is that of the page."""
-    return tuple(_Page(transcript, corpus, colour, path).blocks())
+    return tuple(_Page(transcript, settings, colour, path).blocks())
 
 
 class _Page:
     """One walk over the blocks, with what must be remembered on the way: levels, labels, notes."""
 
-    def __init__(self, transcript: Transcript, corpus: Corpus, colour: Mapping[str, int], path: str) -> None:
+    def __init__(self, transcript: Transcript, settings: Settings, colour: Mapping[str, int], path: str) -> None:
         self.transcript = transcript
         self.document = transcript.document
         self.colour = colour
         self.path = path
-        self.language = language_attributes(self.document, corpus.settings)
+        self.language = language_attributes(self.document, settings)
         self.anchors = paragraph_anchors(transcript)
         self.notes = _notes_by_paragraph(self.document)
         self.ordinal = 0

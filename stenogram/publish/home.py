@@ -121,7 +121,7 @@ def _way(kind: EntityKind, title: str, told: str, often: Sequence[Entity], regis
 
 def about_page(corpus: Corpus, links: Backlinks) -> AboutPage:
     documents = [each.document for each in corpus.transcripts]
-    dates = sorted(str(each.date) for each in documents if each.date)
+    dates = [each.document.date for each in sorted(corpus.transcripts, key=chronological) if each.document.date]
     publishers = sorted({each.publisher for each in documents if each.publisher}, key=wording.sort_key)
     description = f"How {corpus.settings.site_name} is made, what it promises, and what it holds"
     return AboutPage(
@@ -130,8 +130,8 @@ def about_page(corpus: Corpus, links: Backlinks) -> AboutPage:
         site=corpus.settings.site_name,
         facts=facts(
             ("Holds", [_tally(corpus, links)]),
-            ("From", [dates[0] if dates else None]),
-            ("To", [dates[-1] if dates else None]),
+            ("From", [wording.date(dates[0]) if dates else None]),
+            ("To", [wording.date(dates[-1]) if dates else None]),
             ("Publishers of the texts", publishers),
             ("Editorial notes", [wording.number(sum(len(each.notes) for each in documents))]),
             ("Corrections to the reading", [wording.number(sum(len(each.corrections) for each in documents))]),

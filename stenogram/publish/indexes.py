@@ -104,7 +104,10 @@ def _dated(entity: Entity) -> Markup:
     """A cell with the date of an entity, which sorts by time."""
     when, _ = when_and_where(entity)
     start = entity.adopted or (entity.when.start if entity.when else None)
-    return Markup(f'{escape.markdown(when)} {{ data-sort="{start or ""}" }}' if when else "")
+    if not when:
+        return Markup("")
+    unbroken = escape.markdown(when).replace(" ", "\N{NO-BREAK SPACE}")
+    return Markup(f'{unbroken} {{ data-sort="{start or ""}" }}')
 
 
 # --- Summits ------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stenogram.publish.escape import Markup, html
+from stenogram.publish.escape import Markup, html, markdown
 
 Attributes = dict[str, str | float | int]
 
@@ -52,7 +52,7 @@ class Picture:
 
 def figure(amount: str) -> Markup:
     """A cell with a figure in it. The attribute list sets it right; alignment colons would write styles."""
-    return Markup(f"{amount} {{ .st-num }}" if amount else "")
+    return Markup(f"{markdown(amount)} {{ .st-num }}" if amount else "")
 
 
 def picture(name: str, title: str, description: str, height: int, parts: Sequence[str]) -> Markup:

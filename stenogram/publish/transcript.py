@@ -6,7 +6,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from stenogram.model import Corpus, Document, Entity, PageMetadata, Participant, Registry, Transcript, Turn
+from stenogram.model import (
+    Document,
+    Entity,
+    Neighbour,
+    PageMetadata,
+    Participant,
+    Registry,
+    Settings,
+    Transcript,
+    Turn,
+)
 from stenogram.publish import addresses, escape, wording
 from stenogram.publish.anchors import TITLE
 from stenogram.publish.backlinks import words_in
@@ -42,12 +52,16 @@ class TranscriptPage:
 
 def transcript_page(
     transcript: Transcript,
-    corpus: Corpus,
+    registry: Registry,
+    settings: Settings,
     metadata: PageMetadata,
-    earlier: Transcript | None = None,
-    later: Transcript | None = None,
+    earlier: Neighbour | None = None,
+    later: Neighbour | None = None,
 ) -> TranscriptPage:
-    """The view of one transcript; `earlier` and `later` are its neighbours in time."""
+    """The view of one transcript; `earlier` and `later` are its neighbours in time.
+
+    Nothing else of the corpus is known here, so that a page cannot grow with it.
+    """
     document = transcript.document
     path = addresses.transcript_path(document.name)
     spoken = {speaker: sum(turns) for speaker, turns in _words_by_voice(document).items()}
@@ -56,15 +70,15 @@ def transcript_page(
         path=path,
         front=_front(transcript, metadata),
         title=document.title,
-        attributes=Markup(f"{{ #{TITLE}{language_attributes(document, corpus.settings)} }}"),
-        facts=_facts(document, corpus.registry, path),
+        attributes=Markup(f"{{ #{TITLE}{language_attributes(document, settings)} }}"),
+        facts=_facts(document, registry, path),
         downloads=_downloads(document.name, path),
-        picture=strip(*_voices_and_topics(transcript, corpus.registry, colour, path)),
-        blocks=block_views(transcript, corpus, colour, path),
+        picture=strip(*_voices_and_topics(transcript, registry, colour, path)),
+        blocks=block_views(transcript, settings, colour, path),
         provenance=provenance(transcript),
         earlier=_neighbour(earlier, path),
         later=_neighbour(later, path),
-        cards=_cards(transcript, corpus.registry, path),
+        cards=_cards(transcript, registry, path),
     )
 
 
@@ -151,12 +165,11 @@ def _downloads(name: str, path: str) -> Markup:
     return escape.join(links, " · ")
 
 
-def _neighbour(transcript: Transcript | None, path: str) -> Markup | None:
-    if transcript is None:
+def _neighbour(neighbour: Neighbour | None, path: str) -> Markup | None:
+    if neighbour is None:
         return None
-    document = transcript.document
-    dated = f"{document.title}, {wording.date(document.date)}" if document.date else document.title
-    return escape.link(dated, addresses.link(path, addresses.transcript_path(document.name)))
+    dated = f"{neighbour.title}, {wording.date(neighbour.date)}" if neighbour.date else neighbour.title
+    return escape.link(dated, addresses.link(path, addresses.transcript_path(neighbour.name)))
 
 
 def _voices_and_topics(

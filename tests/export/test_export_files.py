@@ -38,6 +38,7 @@ from stenogram.model import (
     Entity,
     EntityKind,
     GeneratedFile,
+    JoinedFile,
     Name,
     Office,
     Registry,
@@ -246,7 +247,7 @@ def test_an_entry_is_known_for_what_it_is(kind: EntityKind, expected: dict[str, 
                     adopted=PartialDate(2001, 6, 15), offices=(Office("President", held),))  # fmt: skip
     metadata = corpus_metadata(Corpus((MEETING,), Registry({"x": entity}, {}), SITE))
     folders = {"person": "people", "organisation": "organisations", "summit": "summits", "strategy": "strategies"}
-    assert list(metadata) == ["transcripts/2016-01-14-meeting.md", f"{folders[kind]}/x.md"]
+    assert list(metadata) == [f"{folders[kind]}/x.md"]
     jsonld = metadata[f"{folders[kind]}/x.md"].jsonld or ""
     assert "<" not in jsonld
     record = json.loads(jsonld)
@@ -257,15 +258,15 @@ def test_an_entry_is_known_for_what_it_is(kind: EntityKind, expected: dict[str, 
 
 def test_a_site_has_its_files_in_a_fixed_order_with_equal_bytes() -> None:
     corpus = Corpus((MEETING,), NO_ENTRIES, SITE)
-    made = list(corpus_files(corpus))
+    made = [*files(MEETING, SITE), *corpus_files(corpus)]
     stem = "data/transcripts/2016-01-14-meeting"
-    endings = (".json", ".cite.json", ".versions.json", ".bib", ".ris", ".csl.json", ".akn.xml")
-    assert [file.path for file in made[:7]] == [stem + ending for ending in endings]
+    endings = (".json", ".cite.json", ".versions.json", ".csv", ".bib", ".ris", ".csl.json", ".akn.xml")
+    assert [file.path for file in made[:8]] == [stem + ending for ending in endings]
     assert {"data/corpus.jsonl", "data/turns.csv", "feed.xml", "data/schemas/parse.schema.json"} < {
         f.path for f in made
     }
     assert len({file.path for file in made}) == len(made)
-    assert made == list(corpus_files(corpus))
+    assert made == [*files(MEETING, SITE), *corpus_files(corpus)]
 
 
 def test_the_dialog_has_each_turn_by_its_id_and_former_words_by_theirs() -> None:
@@ -279,15 +280,22 @@ def test_the_dialog_has_each_turn_by_its_id_and_former_words_by_theirs() -> None
 
 
 @quickly
-@given(st.lists(any_transcript, max_size=3))
-def test_the_table_of_turns_reads_back_row_by_row(transcripts: list[Transcript]) -> None:
-    corpus = Corpus(tuple(transcripts), NO_ENTRIES, SITE)
-    table = text_of(corpus_files(corpus), "turns.csv")
+@given(any_transcript)
+def test_the_table_of_turns_reads_back_row_by_row(transcript: Transcript) -> None:
+    table = text_of(files(transcript, SITE), ".csv")
     rows = list(csv.DictReader(io.StringIO(table, newline="")))
-    turns = [each for transcript in transcripts for each in transcript.document.turns()]
-    assert [row["text"] for row in rows] == [said.paragraphs[0].text for said in turns]
-    lines = text_of(corpus_files(corpus), "corpus.jsonl").split("\n")[:-1]
-    assert [json.loads(line)["title"] for line in lines] == [each.document.title for each in transcripts]
+    assert [row["text"] for row in rows] == [said.paragraphs[0].text for said in transcript.document.turns()]
+
+
+def test_what_holds_the_whole_corpus_is_joined_from_the_files_of_each_transcript() -> None:
+    corpus = Corpus((MEETING,), NO_ENTRIES, SITE)
+    joined = {file.path: file for file in corpus_files(corpus) if isinstance(file, JoinedFile)}
+    stem = "data/transcripts/2016-01-14-meeting"
+    assert joined["data/corpus.jsonl"].parts == (f"{stem}.json",)
+    assert text_of(files(MEETING, SITE), "14-meeting.json").count("\n") == 1
+    table = joined["data/turns.csv"]
+    assert (table.parts, table.skip) == ((f"{stem}.csv",), 1)
+    assert text_of(files(MEETING, SITE), ".csv").startswith(table.header)
 
 
 def test_two_files_of_like_names_do_not_share_a_key() -> None:
