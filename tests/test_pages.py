@@ -310,7 +310,7 @@ def test_organisations_form_a_tree() -> None:
 def test_the_index_says_who_speaks_how_much() -> None:
     page = rendered()["transcripts/index.md"]
     assert page.index("1993-harbour.md") < page.index("1991-08-02-bridge.md")
-    assert "Ada Reed 61 %, Question 25 %, Tom Cole 14 %" in page
+    assert "Ada Reed 61\N{NO-BREAK SPACE}%, Question 25\N{NO-BREAK SPACE}%, Tom Cole 14\N{NO-BREAK SPACE}%" in page
 
 
 def test_a_long_entry_is_parted_by_year() -> None:
@@ -338,6 +338,13 @@ def test_many_transcripts_are_shelved_by_year() -> None:
     assert files["transcripts/by-year/1991.md"].count(".md)") == 80 + 2
     assert "- **1991** (80)" in files["transcripts/by-year/1991.md"]
     assert "- [1990](../../transcripts/by-year/1990.md) (80)" in files["transcripts/by-year/1991.md"]
+
+
+def test_the_figures_of_a_picture_are_tables() -> None:
+    tree = tree_of(body(page_of(BRIDGE)))
+    heads = [[seen(cell) for cell in table.iter("th")] for table in tree.iter("table")]
+    assert heads == [["Speaker", "Turns", "Words", "Share"], ["Named", "What it is", "Mentions"]]
+    assert "Mayor of Port Amber" in seen(tree.find("header"))
 
 
 def test_a_former_name_leads_on() -> None:
