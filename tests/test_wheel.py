@@ -16,6 +16,9 @@ import pytest
 
 PROJECT = Path(__file__).resolve().parents[1]
 
+# One worker builds the wheel for all of them.
+pytestmark = pytest.mark.xdist_group("wheel")
+
 
 def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
     """Run in an environment that knows nothing of the checkout."""
@@ -45,7 +48,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The programs of a new environment with the wheel alone; its dependencies are those of the tests, seen by a path."""
+    """The programs of a new environment with the wheel; its dependencies are those of the tests."""
     folder = tmp_path_factory.mktemp("environment")
     succeeds(sys.executable, "-m", "venv", "--without-pip", folder, cwd=folder)
     python = folder / "bin" / "python"
