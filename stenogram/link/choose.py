@@ -70,8 +70,10 @@ def choose(candidates: Sequence[Entity], said: TimeSaid, background: Background)
     The rule and its cases: tests/spec/linking/resolve.txt.
     """
     left, why = _said_beside(candidates, said, background)
-    if len(left) <= 1:
-        return Choice(left[0], why) if left else Choice(None)
+    if not left:
+        return Choice(None)
+    if len(left) == 1 and why:
+        return Choice(left[0], why)
     for rule in _RULES:
         found = rule(left, said, background)
         if found is None:
@@ -93,7 +95,9 @@ def _said_beside(candidates: Sequence[Entity], said: TimeSaid, background: Backg
         why = f"“{said.relative}”" if said.relative in _YEARS else f"{said.ago} years before"
     if year is None:
         left = [each for each in candidates if _known_then(each, on)]
-        if len(left) == 1 and said.relative not in ("next", "latest"):
+        if said.month:
+            left = [each for each in left if _in_month(each, said.month)]
+        if len(left) == 1 and said.relative not in ("next", "latest", "previous"):
             return left, "the only one of the name"
         return left, ""
     left = [each for each in candidates if _in_year(each, year)]
@@ -118,13 +122,16 @@ def _next_or_latest(
     left: Sequence[Entity], said: TimeSaid, background: Background
 ) -> tuple[Sequence[Entity], str] | None:
     on = background.said_on
-    if said.relative not in ("next", "latest") or on is None:
+    if said.relative not in ("next", "latest", "previous") or on is None:
         return None
     if said.relative == "next":
         ahead = sorted((each for each in left if _starts_after(each, on)), key=_first_or_far)
         return ahead[:1], "the next one"
     gone = sorted((each for each in left if _began_by(each, on)), key=_first_or_far)
-    return gone[-1:], "the latest one"
+    if said.relative == "previous":
+        # While one goes on, the previous is the one before.
+        gone = [each for each in gone if each.id not in background.own and not _goes_on(each, on)]
+    return gone[-1:], f"the {said.relative} one"
 
 
 def _in_direction(
@@ -155,9 +162,9 @@ def _own_event(left: Sequence[Entity], said: TimeSaid, background: Background) -
 def _of_the_day(left: Sequence[Entity], said: TimeSaid, background: Background) -> tuple[Sequence[Entity], str] | None:
     """What is going on while the text is spoken, or was days ago, needs no other mark."""
     on = background.said_on
-    if on is None or on.day is None:
+    if on is None:
         return None
-    fits = [each for each in left if _began_by(each, on) and _distance(each, on) <= AT_HAND]
+    fits = [each for each in left if _goes_on(each, on)]
     return (fits, "held these days") if len(fits) == 1 else None
 
 
@@ -218,6 +225,10 @@ def _starts_after(entity: Entity, on: PartialDate) -> bool:
 def _began_by(entity: Entity, on: PartialDate) -> bool:
     first = _first(entity)
     return first is not None and first <= on.last()
+
+
+def _goes_on(entity: Entity, on: PartialDate) -> bool:
+    return on.day is not None and _began_by(entity, on) and _distance(entity, on) <= AT_HAND
 
 
 def _in_year(entity: Entity, year: int) -> bool:

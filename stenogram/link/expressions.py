@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
-Relative = Literal["", "last year", "this year", "next year", "next", "latest"]
+Relative = Literal["", "last year", "this year", "next year", "next", "latest", "previous"]
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -28,11 +28,14 @@ WORD_BEFORE = re.compile(r"([^\W\d_]+(?:[-’'][^\W\d_]+)*)$")
 YEARS_BEFORE = re.compile(r"\b(last|this|next) year(?:[’']?s)?$", re.IGNORECASE)
 RELATIVE_WORDS: Mapping[str, Relative] = {
     "next": "next", "upcoming": "next", "forthcoming": "next", "coming": "next",
-    "latest": "latest", "recent": "latest", "last": "latest", "previous": "latest", "past": "latest",
+    "latest": "latest", "recent": "latest", "last": "previous", "previous": "previous", "past": "previous",
 }  # fmt: skip
-FILLERS = frozenset(
-    ("regular", "annual", "historic", "historical", "current", "successful", "important", "main", "whole", "entire")
+_FILLERS = (
+    "regular annual historic historical current successful important main whole entire virtual online two-day leaders "
+    "leaders’ leaders'"
 )
+FILLERS = frozenset(_FILLERS.split())
+ACRONYM_BEFORE = re.compile(r"\([A-Z][A-Za-z-]{1,11}\)$")
 DAYS_BEFORE = re.compile(r"\b(?:today|tomorrow|yesterday)[’']?s$", re.IGNORECASE)
 JUBILEE = frozenset(("anniversary", "jubilee"))
 # Before a city's summit these end the name; any other word makes it somebody else's ("climate summit").
@@ -43,10 +46,10 @@ _STOPS = (
 STOPS = frozenset(_STOPS.split())
 
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
-OF = re.compile(
-    r"\s+(?:of|between|among)\s+(?:the\s+)?"
-    r"(?:(?:member[ -]states|member[ -]countries|leaders|heads of (?:the )?(?:member[ -])?states?)"
-    r"\s+of\s+(?:the\s+)?)?",
+OF = re.compile(r"\s+(?:of|between|among)\s+(?:the\s+)?", re.IGNORECASE)
+WHOSE_MEMBERS = re.compile(
+    r"(?:member[ -]states|member[ -]countries|leaders|heads(?: of (?:the )?(?:member[ -])?states?)?)"
+    r"\s+of\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 OF_THE_ORGANISATION = re.compile(r"(?:organi[sz]ation|association|commonwealth)\b", re.IGNORECASE)
@@ -54,7 +57,8 @@ AFTER_BODY = re.compile(r"\s+(?:member[ -]states|member[ -]countries|members|cou
 AND_THE = re.compile(r"\s*(?:and|,|–|-)\s*(?:the\s+)?")
 ACRONYM = re.compile(r"\s*\([A-Z][A-Za-z]{1,9}\)")
 _HELD = (
-    r"\s*,?\s*(?P<held>(?:(?:which|that)\s+(?:was|is|will be|took)\s+|to be\s+|due to be\s+|scheduled to be\s+)?"
+    r"\s*,?\s*(?P<held>(?:(?:which|that)\s+)?"
+    r"(?:(?:was|is|will be|took|will take|takes|has been|to be|due to be|scheduled to be|is to be)\s+)?"
     r"(?:(?:held|hosted|convened|place|taking place)\s+)?)"
 )
 IN_PLACE = re.compile(_HELD + r"(?:in|at)\s+(?:the\s+)?(?:(?:capital\s+)?city\s+of\s+)?", re.IGNORECASE)

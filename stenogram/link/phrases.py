@@ -127,7 +127,7 @@ class _Reader:
             if word:
                 start = at = edge - word
                 continue
-            word = self._time_before(before) or self._filler_before(before)
+            word = self._time_before(before) or self._filler_before(before) or _acronym_before(before)
             if not word:
                 self._foreign_before(before, start)
                 return start
@@ -216,6 +216,9 @@ class _Reader:
             match = e.ACRONYM.match(self._text, at)
             return (match.end(), False) if match else None
         hits = _longest(self._begin.get(match.end(), []))
+        members = None if hits else e.WHOSE_MEMBERS.match(self._text, match.end())
+        if members:
+            hits = _longest(self._begin.get(members.end(), []))
         if hits and hits[0].form.claim.role != "city" and self._take(hits):
             more = e.AFTER_BODY.match(self._text, hits[0].end)
             end = more.end() if more else hits[0].end
@@ -289,6 +292,11 @@ class _Reader:
         else:
             return False
         return True
+
+
+def _acronym_before(before: str) -> int:
+    match = e.ACRONYM_BEFORE.search(before)
+    return len(match[0]) if match else 0
 
 
 def _longest(hits: Sequence[Hit]) -> list[Hit]:

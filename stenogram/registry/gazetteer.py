@@ -167,8 +167,10 @@ def _all_forms(registry: Registry) -> Iterator[tuple[str, Form]]:
             yield from _entity_forms(entity, bodies)
     for series in registry.series.values():
         for called in series.called:
-            alike = english.variants(called, bodies.within(called, series.id))
-            for text in (called, *(each.text for each in alike if not each.bare)):
+            # Only the body's other names: "summit of the SCO in Ufa" is read as a phrase, piece by piece.
+            within = bodies.within(called, series.id)
+            others = [called.replace(written, name) for written, names in within.items() for name in names]
+            for text in dict.fromkeys((called, *others)):
                 yield make_form(text, Claim("series", series.id), "summit")
         council = registry.entities.get(series.council or "")
         if council:
