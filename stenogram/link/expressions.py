@@ -31,8 +31,7 @@ RELATIVE_WORDS: Mapping[str, Relative] = {
     "latest": "latest", "recent": "latest", "last": "previous", "previous": "previous", "past": "previous",
 }  # fmt: skip
 _FILLERS = (
-    "regular annual historic historical current successful important main whole entire virtual online two-day leaders "
-    "leaders’ leaders'"
+    "regular annual historic historical current successful important main whole entire virtual online two-day leaders"
 )
 FILLERS = frozenset(_FILLERS.split())
 ACRONYM_BEFORE = re.compile(r"\([A-Z][A-Za-z-]{1,11}\)$")

@@ -179,10 +179,12 @@ class _Reader:
         return 0
 
     def _filler_before(self, before: str) -> int:
-        match = e.WORD_BEFORE.search(before)
+        """Reads "regular", "virtual", "leaders’"; gives its length."""
+        bare = before.rstrip("’'")
+        match = e.WORD_BEFORE.search(bare)
         word = match[1].casefold() if match else ""
         self._jubilee = self._jubilee or word in e.JUBILEE
-        return len(word) if word in e.FILLERS or word in e.JUBILEE else 0
+        return len(word) + len(before) - len(bare) if word in e.FILLERS or word in e.JUBILEE else 0
 
     def _foreign_before(self, before: str, start: int) -> None:
         """A word right before the name that is not known to be harmless: "climate summit", "Caspian Astana summit"."""
