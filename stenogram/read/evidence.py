@@ -8,7 +8,7 @@ case can be worked out by hand; their reasons stand beside them. Cases: tests/sp
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from stenogram.read.furniture import Mark
@@ -29,7 +29,7 @@ STRENGTH = {
 # Styles that sentences imitate need more; marks that only labels have need less.
 STYLE = {
     "marked-up": 1, "voice-tag": 2, "circled": 1, "letter": 1, "bare letter": 0, "colon": 0, "stop-dash": 0, "bracketed": -1, "full stop": -1,
-    "initials": -1, "gap": -1, "dash": -2, "own line": -2,
+    "initials": -1, "tab": 0, "gap": -1, "dash": -2, "own line": -2,
 }  # fmt: skip
 
 ENDS = tuple('.?!…"”’»)]—–-,:;。？！」』>*_')
@@ -78,16 +78,16 @@ def choose(
     cover = _cover(groups, sum(found is None for found in marks), cuts[opening] if opening is not None else None)
     houses = _house_styles(groups, cover)
     known = _Known(passages, cuts, told)
-    firm = {style for style, bonus in cover.items() if bonus and _regulars(groups, style) > 1}
+    firm = {style for style, penalty in STYLE.items() if penalty < 0 and _is_firm(groups, style, style in cover)}
     surnames = {key.split()[-1] for (_, key), group in groups.items() if " " in key and group.strength > 1}
     lower = LowerWords(passages)
     accepted: set[tuple[str, str]] = set()
     misses: list[tuple[Cut, int]] = []
     for name, group in groups.items():
-        usual = group.style in firm and STYLE[group.style] < 0
-        score = group.strength + group.often + (0 if usual else STYLE[group.style]) + cover.get(group.style, 0)
+        style = 0 if group.style in firm else STYLE[group.style]
+        score = group.strength + group.often + style + cover.get(group.style, 0)
         score += (group.style, group.form) in houses or (group.style, "") in houses
-        doubts = _doubts(group, punctuated)
+        doubts = _doubts(group, punctuated) + (group.style == "own line" and len(group.places) == 1 and style < 0)
         score -= doubts
         score += group.style == "own line" and group.remark
         score += opening is not None and group.places[0] == opening
@@ -179,9 +179,11 @@ def _cover(groups: Mapping[tuple[str, str], Group], passages: int, opening: Cut 
     return cover
 
 
-def _regulars(groups: Mapping[tuple[str, str], Group], style: str) -> int:
-    """How many labels come again in this style."""
-    return sum(group.style == style and group.strength > 1 and len(group.places) > 1 for group in groups.values())
+def _is_firm(groups: Mapping[tuple[str, str], Group], style: str, covers: bool) -> bool:
+    """Whether a style that sentences imitate is so regular here that it need not be doubted."""
+    of_style = [len(group.places) for group in groups.values() if group.style == style and group.strength > 1]
+    again = [often for often in of_style if often > 1]
+    return (covers and len(again) > 1) or (sum(again) >= 5 and sum(again) >= 0.4 * sum(of_style))
 
 
 def _opening(passages: Sequence[Passage], cuts: Sequence[Cut | None]) -> int | None:
@@ -234,8 +236,6 @@ def _doubts(group: Group, punctuated: bool) -> int:
         doubts += 1 if group.form == "function" else 3 if group.strength > 2 or group.form == "caps" else 5
     if group.with_words and group.lower == group.with_words:
         doubts += 2  # A sentence that only paused: "Paris: the city …".
-    if group.style == "own line" and len(group.places) == 1:
-        doubts += 1
     if group.key.split()[0] in STARTERS and group.strength < 3:
         doubts += 1
     return doubts

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from stenogram.read.corrections import Begun
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from stenogram.read.corrections import Begun
 from stenogram.read.furniture import Mark
 from stenogram.read.labels import Cut
 from stenogram.read.names import anatomy

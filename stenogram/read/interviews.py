@@ -54,32 +54,36 @@ def dashed(passages: Sequence[Passage], body: range, marks: Sequence[Mark | None
     """
     spoken = [n for n in body if marks[n] in (None, "stage")]
     marked = [n for n in spoken if _DASH.match(passages[n].text)]
-    asking = sum(is_question(passages[n].text) for n in marked)
-    if len(marked) < 4 or asking < 2 or len(marked) < 0.2 * len(spoken):
+    if len(marked) < 4 or len(marked) < 0.15 * len(spoken):
         return {}
-    even, odd = marked[0::2], marked[1::2]
-    even_asks = sum(is_question(passages[n].text) for n in even) >= sum(is_question(passages[n].text) for n in odd)
-    asks = set(even if even_asks else odd)
-    if _unmarked_turns(passages, spoken, marked, asks) > max(1, 0.15 * len(marked)):
+    asked = _between_dashes(passages, spoken, marked)
+    if sum(any(flags) for flags in asked) < 2:
+        return {}
+    even = sum(flags[-1] for flags in asked[0::2]) >= sum(flags[-1] for flags in asked[1::2])
+    if _unmarked_turns(asked, even) > max(1, 0.15 * len(marked)):
         return by_questions(passages, spoken, True)
-    return {n: Start(None, side="asks" if n in asks else "answers") for n in marked}
+    return {n: Start(None, side="asks" if (at % 2 == 0) == even else "answers") for at, n in enumerate(marked)}
 
 
-def _unmarked_turns(passages: Sequence[Passage], spoken: Sequence[int], marked: Sequence[int], asks: set[int]) -> int:
-    """How often, between two dashes, the other side seems to speak: a question within an answer's
-    paragraphs, or paragraphs without one after a question."""
+def _between_dashes(passages: Sequence[Passage], spoken: Sequence[int], marked: Sequence[int]) -> list[list[bool]]:
+    """For each dash, whether its paragraphs, up to the next dash, are questions."""
+    asked: list[list[bool]] = []
+    dashes = set(marked)
+    for n in spoken:
+        if n in dashes:
+            asked.append([])
+        if asked:
+            asked[-1].append(is_question(passages[n].text))
+    return asked
+
+
+def _unmarked_turns(asked: Sequence[Sequence[bool]], even: bool) -> int:
+    """How often, between two dashes, the other side seems to speak: paragraphs without a question below a
+    question, or a question amid an answer."""
     count = 0
-    bounds = {*marked, spoken[-1] + 1}
-    segment: list[bool] = []
-    first = marked[0]
-    for n in (*spoken, spoken[-1] + 1):
-        if n in bounds and segment:
-            count += (segment[0] and not segment[-1]) if first in asks else any(segment[1:-1])
-            segment = []
-        if n in bounds:
-            first = n
-        if n >= marked[0] and n <= spoken[-1]:
-            segment.append(is_question(passages[n].text))
+    for at, flags in enumerate(asked):
+        asks = (at % 2 == 0) == even
+        count += (flags[0] and not flags[-1]) if asks else any(flags[1:-1])
     return count
 
 

@@ -40,7 +40,8 @@ _LETTER = re.compile(r"(Q|A)(?:\s?#?\d{1,4})?(\s*[.:)]|\s*[–—-]|)(\s+|$)(.*)
 _INITIALLED = re.compile(r"[QA]\.\s?(?:[^\W\d_]\.\s?)*[^\W\d_][\w’'-]+(?:\s\([^()]{1,40}\))?\s?[:：]")
 _STOP_DASH = re.compile(r"(.{2,140}?)\.\s+[–—-]\s+(.*)$", re.DOTALL)
 _DASH = re.compile(r"([^\s–—-](?:[^–—()]|\([^()]*\)){1,90}?)\s+(?:[–—]|--?)\s+(\S.*)$", re.DOTALL)
-_GAP = re.compile(r"(\S(?:[^\t]{0,60}?\S)?)(?:\t+|\s{3,})(\S.*)$", re.DOTALL)
+_TAB = re.compile(r"(\S[^\t]{0,140}?)[ ]*\t\s*(\S.*)$", re.DOTALL)
+_GAP = re.compile(r"(\S(?:.{0,60}?\S)?)\s{3,}(\S.*)$", re.DOTALL)
 _INITIALS = re.compile(r"([^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?\s(?:[^\W\d_]\.\s?){1,2})(?=\s|[^\W\d_])(.*)$", re.DOTALL)
 _JOINED = re.compile(r" and |\) [–—-] ")
 _STOP = re.compile(r"\.(?=\s|$)")
@@ -169,7 +170,7 @@ def _full_stop(passage: Passage) -> Proposal:
 
 
 def _initials(passage: Passage) -> Proposal:
-    match = _INITIALS.match(passage.text) if 0 < passage.text.find(".", 0, 40) else None
+    match = _INITIALS.match(passage.text) if passage.text.find(".", 0, 40) > 0 else None
     return (match[1].strip(), match[2].lstrip(" ,.")) if match else None
 
 
@@ -185,6 +186,11 @@ def _gap(passage: Passage) -> Proposal:
     )
     match = _GAP.match(raw) if wide else None
     return (match[1], match[2]) if match and match[1][-1] not in '.?!,;…”"' else None
+
+
+def _tab(passage: Passage) -> Proposal:
+    match = _TAB.match(passage.raw) if passage.raw is not passage.text and passage.raw.find("\t", 0, 150) > 0 else None
+    return (match[1], match[2]) if match else None
 
 
 def _own_line(passage: Passage) -> Proposal:
@@ -206,6 +212,7 @@ LABEL_RULES: tuple[tuple[str, Callable[[Passage], Proposal], str, frozenset[str]
     ("circled", _circled, "○◯●〇◎", _STRONG | {"single", "phrase"}),
     ("letter", _letter, "QA", frozenset({"function"})),
     ("bare letter", _bare_letter, "Q", frozenset({"function"})),
+    ("tab", _tab, _ANY, _STRONG),
     ("colon", _colon, _ANY, _STRONG | {"single", "phrase"}),
     ("stop-dash", _stop_dash, _ANY, _STRONG),
     ("bracketed", _bracketed, _OPENING_BRACKETS, _STRONG),
@@ -215,6 +222,7 @@ LABEL_RULES: tuple[tuple[str, Callable[[Passage], Proposal], str, frozenset[str]
     ("dash", _dash, _ANY, _STRONG | {"single"}),
     ("own line", _own_line, _ANY, _STRONG | {"single"}),
 )
+_SEE_FIRST_LINE = frozenset({"marked-up", "voice-tag", "circled", "letter", "bare letter", "bracketed", "tab", "gap"})
 _ALWAYS = tuple((style, rule, kinds) for style, rule, opens, kinds in LABEL_RULES if not opens)
 _OPENED_BY = {
     sign: tuple((style, rule, kinds) for style, rule, opens, kinds in LABEL_RULES if not opens or sign in opens)
@@ -230,8 +238,15 @@ def propose(passage: Passage) -> Cut | None:
             continue
         parts = anatomy(proposal[0])
         if parts and parts.kind in kinds and not _is_enumeration(style, proposal[0]):
-            return Cut(style, normal(proposal[0]), normal(proposal[1]), parts)
+            return Cut(style, normal(proposal[0]), _rest(style, passage, proposal[1]), parts)
     return None
+
+
+def _rest(style: str, passage: Passage, rest: str) -> str:
+    """The words after the label; a rule that saw the first line only lacks those of the next lines."""
+    if style not in _SEE_FIRST_LINE or passage.raw is passage.text:
+        return normal(rest)
+    return normal(f"{rest} {passage.text[len(normal(passage.raw)) :]}")
 
 
 def _is_enumeration(style: str, head: str) -> bool:

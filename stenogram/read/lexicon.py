@@ -19,7 +19,7 @@ HONORIFICS = _words(
     """
     mr mrs ms miss mx messrs dr prof sir madam dame lord lady baroness baron viscount hon honorable honourable
     rt right hon'ble m mm mme mlle me mgr monsieur madame mademoiselle herr frau hr fr señor señora señorita
-    sr sra srta don doña dom signor signora signore sig dott dottor dott.ssa on onorevole senhor senhora shri shrimati smt
+    sr sra srta don doña dom signor signora signore sig dott dottor dott.ssa on onorevole senhor senhora sr.ª shri shrimati smt
     sri kumari thiru adv datuk dato tun tan dhr mevr mevrouw heer pan pani г-н г-жа господин госпожа пан пані
     madam rev reverend deputato deputada deputado diputado diputada dip abg abgeordneter abgeordnete
     poseł posłanka poslanec poslankyně депутат
@@ -44,7 +44,8 @@ OFFICES = _words(
             del     convener convenor ombudsman auditor
     президент председатель председательствующий премьер-министр министр секретарь генеральный глава директор
     губернатор мэр посол депутат сенатор спикер канцлер король эмир ведущий ведущая модератор руководитель
-    заместитель вице-президент вице-премьер главный редактор корреспондент президента полпред
+    начальник командующий уполномоченный представитель академик профессор генерал адмирал рабочий студент студентка
+    врач учитель заместитель вице-президент вице-премьер главный редактор корреспондент президента полпред
     präsident präsidentin vizepräsident vizepräsidentin bundeskanzler bundeskanzlerin bundesminister
     bundesministerin ministerpräsident ministerpräsidentin minister ministerin staatssekretär
     staatssekretärin alterspräsident alterspräsidentin vorsitzender vorsitzende kanzler kanzlerin
@@ -58,6 +59,7 @@ OFFICES = _words(
     voorzitter minister-president staatssecretaris minister kamerlid commissaris
     marszałek wicemarszałek minister premier prezydent přednosta předseda místopředseda předsedkyně ministryně
     başkan başkanı cumhurbaşkanı bakan bakanı başbakan
+    earl duke marquess countess aide presidenten ordföranden
     talman statsminister statsråd statsministern talmannen puhemies
     """
 )
@@ -160,7 +162,7 @@ FUNCTION_ENDINGS = _words(
     """
     participant member reporter journalist correspondent voice voices guest caller student listener viewer person
     speaker male female man woman anchor host members interpreter translator representative employee resident
-    volunteer officer official staffer unknown unidentified volunteers reply remark question
+    volunteer officer official aide crowd staffer unknown unidentified volunteers reply remark question
     """
 )
 

@@ -37,15 +37,22 @@ _PREFIX = re.compile(
 _TIME = re.compile(r"\s*[-–—]?\s*[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?$")
 _BRACKETS = re.compile(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）|【([^【】]*)】|〔([^〔〕]*)〕)")
 _NUMBERED = re.compile(r"(.*?\S)\s*(?:#|no\.?|nr\.?|№)?\s*(?:\d{1,3}|[a-z])$")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_GLUED = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_][^\W\d_]+$")
 _INITIALS = re.compile(r"(?:\w\.[-‐]?){1,4}$")
 _CAPS_PREFIX = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O['’]|D['’])(?=[^\W\d_]{2})")
-_SENTENCE_MARKS = re.compile(r"[?!;…\"“”«»=<>{}|]|\.\.|[^\W\d_]{4}\.\s+[a-zа-я]|[^\W\d_]{5}\.\s|\.\s+[–—-]\s")
+_SENTENCE_MARKS = re.compile(r"[?!;…=<>{}|]|\.\.|[^\W\d_]{4}\.\s+[a-zа-я]|[^\W\d_]{5}\.\s|\.\s+[–—-]\s")
 _VOICE = re.compile(
     r"(?:(?:a )?voices? (?:from|in) |unidentified |unknown |голоса? (?:из|с) |question from |вопрос из )"
 )
+_QUOTES = "“”«»\""
 _MAX_WORDS = 24
 # "The answer: yes" is prose, "The witness: yes" is not.
 _SAID = frozenset({"question", "questions", "answer", "answers", "response", "reply", "comment", "remark", "voice"})
+
+
+_ARTICLES = frozenset("the el la le o a os as de het die der an".split())
+_OF_OFFICE = frozenset("pro tempore state foreign first lady gentleman majority minority acting assistant general".split())
 
 
 class Anatomy(NamedTuple):
@@ -103,8 +110,14 @@ def has_case(text: str) -> bool:
 def anatomy(head: str) -> Anatomy | None:
     """The parts of what may be a label; None where it cannot be one, being prose or empty."""
     core = bare_head(head)
+    if core.startswith(("(", "[")):
+        return None
     core, remark = _without_brackets(core)
     core = core.strip(" *_~\u200b").rstrip(",;-–—").strip()
+    if any(mark in core for mark in _QUOTES):
+        if core.count("“") != core.count("”") or core.count('"') % 2 or core.count("«") != core.count("»"):
+            return None
+        core = "".join(char for char in core if char not in _QUOTES)
     if not core or not any(char.isalpha() for char in core) or _SENTENCE_MARKS.search(core):
         return None
     function = _function(core, remark)
@@ -113,6 +126,8 @@ def anatomy(head: str) -> Anatomy | None:
     if not has_case(core):
         return _uncased(core, remark)
     tokens = core.split()
+    if any(token in ("—", "–", "-", "--") for token in tokens) and not _is_double_office(tokens):
+        return None
     if len(tokens) > _MAX_WORDS or is_prose(tokens):
         return None
     if "," in core:
@@ -157,6 +172,14 @@ def _uncased(core: str, remark: str) -> Anatomy | None:
     return Anatomy("script", core, "", remark, "short" if len(core) <= 8 else "long")
 
 
+def _is_double_office(tokens: list[str]) -> bool:
+    """ "Deputy Prime Minister – Presidential Envoy to the Far East Tom Hale" """
+    at = next(n for n, token in enumerate(tokens) if token in ("—", "–", "-", "--"))
+    return any(word in OFFICES for word in _words(tokens[:at])) and any(
+        word in OFFICES for word in _words(tokens[at + 1 :])
+    )
+
+
 def is_prose(tokens: list[str]) -> bool:
     """Whether these words open a sentence rather than name somebody."""
     first = plain(tokens[0])
@@ -164,6 +187,8 @@ def is_prose(tokens: list[str]) -> bool:
         return False  # "von der Leyen"
     if not tokens[0][:1].isupper() and not tokens[0][:1].isdigit():
         return True
+    if first in ("first", "second", "third") and len(tokens) > 1 and (plain(tokens[1]) in OFFICES | {"lady", "vice"}):
+        return False
     if first in STARTERS and not (len(tokens) > 1 and tokens[0].isupper() and first not in PROSE and len(first) > 2):
         return True
     if tokens[0] in ("I", "I’m", "I'm", "I’d", "I'd"):
@@ -211,7 +236,8 @@ def _with_comma(core: str, remark: str) -> Anatomy | None:
             if rest.rstrip(".").casefold() in ("jr", "sr", "ii", "iii", "mp", "m.p", "qc", "kc"):
                 return whole
             role = f"{whole.role}, {rest}" if whole.role and not _only_honorific(whole.role) else rest
-            kind: Kind = "described"
+            # "Yes, of course" has the form of "Bianchi, rapporteur": one word alone is weak.
+            kind: Kind = "single" if whole.kind == "single" else "described"
             return Anatomy(kind, whole.name, role, remark, "described")
     last = core.rpartition(",")[2].split()
     if _is_vocative(core) or not last:
@@ -236,11 +262,10 @@ def _offices_only(tokens: list[str]) -> bool:
 
 
 def _cased(tokens: list[str], remark: str) -> Anatomy | None:
-    rest = (
-        tokens[1:]
-        if plain(tokens[0]) in ("the", "el", "la", "le", "o", "a", "os", "as", "de", "het", "die", "der")
-        else tokens
-    )
+    place = _of_place(tokens)
+    if place:
+        return _cased(tokens[:place], " ".join([remark, *tokens[place:]]).strip())
+    rest = tokens[1:] if plain(tokens[0]) in _ARTICLES else tokens
     if not rest:
         return None
     if _is_office(rest, len(rest) < len(tokens)):
@@ -258,8 +283,18 @@ def _cased(tokens: list[str], remark: str) -> Anatomy | None:
     return Anatomy("titled", " ".join(name), " ".join(head), remark, _style(role, name))
 
 
+def _of_place(tokens: list[str]) -> int | None:
+    """Where the place begins that tells two of one surname apart: "Mr. SMITH of New Jersey"."""
+    if "of" not in tokens[2:-1] or plain(tokens[0]) not in HONORIFICS:
+        return None
+    at = tokens.index("of", 2)
+    return at if at <= 5 and is_name(tokens[1:at]) and is_name(tokens[at + 1 :]) else None
+
+
 def _name(name: list[str], remark: str) -> Anatomy:
     joined = " ".join(name)
+    if len(name) > 1 and plain(name[-1]) in FUNCTION_ENDINGS and not _INITIALS.match(name[0]):
+        return Anatomy("office", "", joined, remark, "office")  # "Senior Administration Official"
     if all(_is_caps(token) or plain(token) in PARTICLES or _INITIALS.match(token) for token in name):
         return Anatomy("caps", joined, "", remark, "caps")
     initials = any(_INITIALS.match(token) for token in name)
@@ -268,7 +303,10 @@ def _name(name: list[str], remark: str) -> Anatomy:
 
 
 def _phrase(tokens: list[str], remark: str) -> Anatomy | None:
-    if plain(tokens[-1]) in FUNCTION_ENDINGS and len(tokens) <= 6:
+    if " and " in f" {' '.join(tokens)} " and len(tokens) < 8:
+        return None
+    numbered = plain(tokens[-1]).lstrip("#").isdigit() and len(tokens) > 1
+    if plain(tokens[-1 - numbered]) in FUNCTION_ENDINGS and len(tokens) <= 6:
         return Anatomy("office", "", " ".join(tokens), remark, "office")
     return Anatomy("phrase", " ".join(tokens), "", remark, "phrase") if len(tokens) <= 12 else None
 
@@ -280,9 +318,11 @@ def _is_office(tokens: list[str], article: bool) -> bool:
         return True
     if " ".join(words) in CHAIRS:
         return True
+    if " ".join(words[-2:]) in ("first lady", "first gentleman"):
+        return True
     if not any(word in OFFICES for word in words):
         return False
-    if all(word in OFFICES or word in CONNECTORS or word in ("pro", "tempore", "state", "foreign") for word in words):
+    if all(word in OFFICES or word in CONNECTORS or word in _OF_OFFICE for word in words):
         return True
     if words[-1] in OFFICES and len(words) <= 5 and all(token[:1].isupper() for token in tokens):
         return words[0] not in OFFICES  # "Russian President", but not "President Governor".
@@ -314,6 +354,8 @@ def _role_and_name(tokens: list[str]) -> tuple[list[str], list[str]]:
     if cut and is_name(tokens[cut:]) and (len(tokens) - cut >= 2 or not is_name(after)):
         return tokens[:cut], tokens[cut:]
     if is_name(after) and not (words[at] in CONNECTORS and after[0].islower()):
+        if len(after) > 2 and _CYRILLIC.match(after[0]) and not after[-2].endswith(("вич", "вна", "чна")):
+            return tokens[:-2], tokens[-2:]  # Russian puts what the office is of between, in the genitive.
         return tokens[:at], after
     return _description_and_name(tokens)
 
@@ -362,7 +404,7 @@ def _description_and_name(tokens: list[str]) -> tuple[list[str], list[str]]:
     while run and not tokens[-run][:1].isupper():
         run -= 1
     if run < 2:
-        return tokens, []
+        return (tokens[:-1], tokens[-1:]) if _GLUED.match(tokens[-1]) and len(tokens) > 1 else (tokens, [])
     run = run if run <= 3 and tokens[-run - 1 :][0].islower() and plain(tokens[-run - 1]) not in CONNECTORS else 2
     return tokens[:-run], tokens[-run:]
 

@@ -117,7 +117,7 @@ def _joined(lines: list[str], apart: Collection[int], begins: Callable[[str], bo
             continue
         indent = len(line) - len(line.lstrip())
         apart_here = blank or at in apart or at - 1 in apart or indent > last_indent or indent == begin_at
-        if group and (apart_here or _stands_alone(last, raw, begins)):
+        if group and (apart_here or _begins(group, raw, lines, at, begins)):
             passages.append(Passage(number, normal(" ".join(group)), group[0], gap))
             group = []
         if not group:
@@ -138,8 +138,12 @@ def _first_line_indent(lines: list[str]) -> int | None:
     return common if common is not None and counts[common] >= 0.03 * counts.total() else None
 
 
-def _stands_alone(last: str, line: str, begins: Callable[[str], bool]) -> bool:
+def _begins(group: list[str], raw: str, lines: list[str], at: int, begins: Callable[[str], bool]) -> bool:
     """Whether a line of a hard-wrapped text does not go on the line above."""
-    if (last.endswith("]") and line.startswith("[")) or (last.startswith("[") and last.endswith("]")):
+    last = group[-1]
+    if (last.endswith("]") and raw.startswith("[")) or (last.startswith("[") and last.endswith("]")):
         return True
-    return last.endswith(_SENTENCE_END) and begins(line)
+    if len(group) == 1 and len(last) <= 60 and last.endswith((":", "：")) and begins(last):
+        return True  # A label alone on its line.
+    following = lines[at].strip() if at < len(lines) else ""
+    return last.endswith((*_SENTENCE_END, "—", "–")) and begins(f"{raw} {following}")
