@@ -35,9 +35,12 @@ if (new URLSearchParams(location.search).has("h")) {
   });
 }
 
+/** Make the view. Whoever opens it will search, so that the index is fetched while they begin to type. */
 async function view(root, wishes) {
+  const engine = import("./search/engine.js").then(({ Engine }) => Engine.open(BASE));
+  engine.catch(() => {});
   const [{ SearchView }] = await Promise.all([import("./search/view.js"), styles()]);
-  return new SearchView(root, { base: BASE, ...wishes });
+  return new SearchView(root, { base: BASE, engine, ...wishes });
 }
 
 function styles() {

@@ -25,11 +25,12 @@ let instances = 0;
 export class SearchView {
   /**
    * @param {HTMLElement} root filled by the view
-   * @param {{base: string, state: string, save: (state: string) => void, leave: (shown: number) => void}} host
+   * @param {{base: string, engine: Promise<Engine>, state: string, save: (state: string) => void, leave: (shown: number) => void}} host
    *   `state` is a query string; `save` is told each new one, `leave` when a result is followed
    */
   constructor(root, host) {
     this.host = host;
+    this.engine = host.engine;
     this.name = `st-search-${++instances}`;
     this.turn = 0;
     this.shown = PAGE;
