@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Set
+from dataclasses import replace
 from datetime import date
 
 from rapidfuzz import fuzz, process
@@ -34,7 +36,26 @@ def check_links(registry: Registry, refused: Set[str] = frozenset()) -> tuple[Pr
 
     `refused` are ids whose entries have mistakes of their own: links to them are not reported again.
     """
-    return tuple(_problems(registry, refused))
+    return tuple(_once_for_each_target(_problems(registry, refused)))
+
+
+def _once_for_each_target(problems: Iterable[Problem]) -> list[Problem]:
+    """A missing entry is one mistake, however many links lead to it."""
+    told: list[Problem] = []
+    first: dict[str, int] = {}
+    links: Counter[str] = Counter()
+    for problem in problems:
+        target = problem.what.partition(" names ")[2] if problem.rule == "link-to-nowhere" else ""
+        links[target] += 1
+        if target and links[target] > 1:
+            at = first[target]
+            what = f"{told[at].what.partition(' (')[0]} ({links[target]} links, first here)"
+            told[at] = replace(told[at], what=what)
+            continue
+        if target:
+            first[target] = len(told)
+        told.append(problem)
+    return told
 
 
 def _problems(registry: Registry, refused: Set[str]) -> Iterator[Problem]:
