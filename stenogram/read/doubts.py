@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from stenogram.dates import DateSpan, PartialDate
-from stenogram.model import Document, Heading
+from stenogram.model import Document, Heading, Turn
 from stenogram.problems import Problem
-from stenogram.read.interviews import is_of_speech
+from stenogram.read.interviews import ANSWERS, ASKS, is_of_speech
 from stenogram.read.labels import Cut
 from stenogram.read.passages import Passage
 from stenogram.read.structure import Role
@@ -78,7 +78,7 @@ def _few_turns(document: Document, sidecar: SidecarFile) -> Iterator[Problem]:
     file = document.source.file
     remedy = "say in the sidecar who speaks (speaker: or interview:), or begin turns under corrections:"
     for key, given in (("interview", sidecar.sidecar.interview), ("speaker", sidecar.sidecar.speaker)):
-        if given and any(turn.label for turn in turns):
+        if given and any(turn.label for turn in turns) and not _of_two_sides(key, turns):
             what = f"{key}: is for texts without labels, and this one has them"
             yield Problem(
                 sidecar.file, sidecar.line_of(key), "error", "labels-found", what, "remove it, or correct single turns"
@@ -96,6 +96,11 @@ def _few_turns(document: Document, sidecar: SidecarFile) -> Iterator[Problem]:
     elif len(turns) <= 2 and words >= _LONG_TEXT * len(turns) and not _plainly_speech(document, sidecar):
         what = f"only {len(turns)} {'turn was' if len(turns) == 1 else 'turns were'} found in {words} words"
         yield Problem(file, turns[0].line, "warning", "few-turns", what, remedy)
+
+
+def _of_two_sides(key: str, turns: Sequence[Turn]) -> bool:
+    """Labels "Q" and "A" leave open who asks and who answers."""
+    return key == "interview" and all((turn.label or "q").casefold().strip(".") in ASKS | ANSWERS for turn in turns)
 
 
 def _plainly_speech(document: Document, sidecar: SidecarFile) -> bool:

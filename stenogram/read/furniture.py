@@ -54,7 +54,7 @@ _SOURCE = re.compile(
     r"(?:source|sources|источник|quelle|fuente|来源|來源)\s*[–—:-]\s*\S.{0,80}$|visit website$", re.IGNORECASE
 )
 _PAGE = re.compile(
-    r"\[{1,2}page [a-z]*\d+\]{1,2}$|\[?page \d+(?: of \d+)?\]?$|[-–—]\s*\d{1,4}\s*[-–—]$|\d{1,4}(?:\s*/\s*\d{1,4})?$|p\. ?\d{1,4}$"
+    r"\{time\}\s+\d{3,4}$|(?:\d{1,2} \w{3,9} \d{4} ?: )?\[?col(?:umn|\.) \d+\w*\]?(?:—continued)?$|\[{1,2}page [a-z]*\d+\]{1,2}$|\[?page \d+(?: of \d+)?\]?$|[-–—]\s*\d{1,4}\s*[-–—]$|\d{1,4}(?:\s*/\s*\d{1,4})?$|p\. ?\d{1,4}$"
     r"|\[?стр\. ?\d+\]?$|\d{2}:\d{2}(?::\d{2})?[.,]?\d* -+> .*",
     re.IGNORECASE,
 )
@@ -63,18 +63,22 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _CLERK = re.compile(
-    r"the (?:\w+ ){0,4}clerk (?:proceeded|read|called|will read|reported|announced)\b"
-    r"|there being no objection, .*(?:as follows[:.]|record\.?)$|the (?:result|vote) was announced"
-    r"|the (?:meeting|sitting|session|house|committee|senate|court|proceedings?|hearing|council) (?:was called to order|rose|adjourned|was adjourned|"
-    r"was suspended|suspended|resumed|was resumed|met|opened|was opened|began|recessed|concluded|was concluded|stood adjourned) (?:at|until|for)\b"
-    r"|(?:several|many|some|two) hon\.? members rose|question (?:again )?(?:proposed|put)\b|question agreed to|(?:bill|motion|amendment)"
-    r"[^.]{0,60} (?:agreed to|negatived|read (?:a|the) (?:first|second|third) time)|it was so decided\.$|a vote was taken by"
-    r"|the draft resolution was adopted|(?:house|committee) divided|\(?whereupon,? |la séance (?:est|,)|die sitzung (?:wird|ist)"
-    r"|se (?:levanta|abre|suspende|reanuda) la sesión|la seduta (?:è|comincia|termina)",
+    r"the (?:\w+ ){0,4}clerk (?:proceeded|read|called the|will read|reported|announced)\b"
+    r"|there being no objection, .*(?:as follows[:.]|record\.?)$|there was no objection\.$|the (?:result|vote) was announced"
+    r"|the (?:meeting|sitting|session|house|committee|senate|court|proceedings?|hearing|council|assembly)"
+    r" (?:was |stood )?(?:called to order|rose|adjourned|suspended|resumed|met|opened|began|recessed|concluded|closed)"
+    r" (?:at|until) (?:\d|noon|midnight)"
+    r"|(?:several|many|some|two) hon\.? members rose|question (?:again )?(?:proposed|put)\b[^.]{0,60}\.?$|question agreed to\.?$"
+    r"|(?:bill|motion|amendment)[^.]{0,60} (?:agreed to|negatived|read (?:a|the) (?:first|second|third) time)\.?$"
+    r"|it was so (?:decided|ordered)\.$|a vote was taken by (?:show|roll|electronic)|the (?:house|committee) divided\b"
+    r"|the (?:question|vote) was taken\b.{0,200}$|a motion to reconsider was laid on the table\.$"
+    r"|\(?whereupon,? |la séance (?:est|,) |die sitzung wird |se (?:levanta|abre|suspende|reanuda) la sesión"
+    r"|la seduta (?:è|comincia|termina)",
     re.IGNORECASE,
 )
 _STAGE = re.compile(
-    r"(?:\(+[^()]{1,400}\)+|\[+[^\[\]]{1,400}\]+|（[^（）]{1,200}）|［[^［］]{1,200}］|\*\([^()]{1,200}\)\*|_\([^()]{1,200}\)_)[.,]?$"
+    r"(?:\((?:[^()]|\([^()]*\)){1,600}\)|\(\([^()]{1,400}\)\)|\[(?:[^\[\]]|\[[^\[\]]*\]){1,400}\]"
+    r"|（[^（）]{1,200}）|［[^［］]{1,200}］|【[^【】]{1,200}】|[*_]\([^()]{1,200}\)[*_]|\*\[[^\[\]]{1,200}\]\*)[.,]?$"
 )
 _OMISSION = re.compile(r"[<\[(（]\s*(?:…|\.\.\.|\. \. \.)\s*[>\])）]$")
 _ALNUM = re.compile(r"[^\W_]")

@@ -34,6 +34,15 @@ _INTERVIEW = re.compile(
 _PULL_QUOTE = 60
 
 
+# Labels of the two sides of an interview.
+ASKS = frozenset(
+    "q question questioner interviewer вопрос frage pregunta domanda pergunta pytanie питання 问 問 記者 记者 질문 문 سؤال p".split()
+)
+ANSWERS = frozenset(
+    "a answer interviewee ответ antwort réponse respuesta risposta resposta odpowiedź відповідь 答 답변 답 جواب r".split()
+)
+
+
 class Sides(NamedTuple):
     """The names of who asks and who answers; None where the text does not tell."""
 
@@ -143,7 +152,7 @@ def body_begins(passages: Sequence[Passage], marks: Sequence[Mark | None], title
     return None
 
 
-def sides_of(title: str, intro: Sequence[str], names: Sequence[str]) -> Sides:
+def sides_of(title: str, intro: Sequence[str]) -> Sides:
     """Who asks and who answers, as the title and the introduction tell it.
 
     "X spoke to OUTLET editor-in-chief Y", "Y talks to X", "interview with X", "X's interview to OUTLET".

@@ -45,14 +45,16 @@ _SENTENCE_MARKS = re.compile(r"[?!;…=<>{}|]|\.\.|[^\W\d_]{4}\.\s+[a-zа-я]|[^
 _VOICE = re.compile(
     r"(?:(?:a )?voices? (?:from|in) |unidentified |unknown |голоса? (?:из|с) |question from |вопрос из )"
 )
-_QUOTES = "“”«»\""
+_QUOTES = '“”«»"'
 _MAX_WORDS = 24
 # "The answer: yes" is prose, "The witness: yes" is not.
 _SAID = frozenset({"question", "questions", "answer", "answers", "response", "reply", "comment", "remark", "voice"})
 
 
 _ARTICLES = frozenset("the el la le o a os as de het die der an".split())
-_OF_OFFICE = frozenset("pro tempore state foreign first lady gentleman majority minority acting assistant general".split())
+_OF_OFFICE = frozenset(
+    "pro tempore state foreign first lady gentleman majority minority acting assistant general".split()
+)
 
 
 class Anatomy(NamedTuple):

@@ -18,7 +18,7 @@ from stenogram.read.labels import propose
 from stenogram.read.lexicon import SPEAKER_KEYS
 from stenogram.read.names import nice_case
 from stenogram.read.passages import Passage, find_passages
-from stenogram.read.speakers import Names, Resolver, full_names, names_in, participants_said, speaker_named
+from stenogram.read.speakers import Names, Resolver, full_names, holders_in, names_in, participants_said, speaker_named
 from stenogram.read.structure import Role, Start, assign, find_title, metadata_line
 from stenogram.sidecar import SidecarFile
 
@@ -59,6 +59,7 @@ def read(
     if not any(start and start.cut for start in draft.starts):
         _read_unlabelled(draft)
     _name_askers(draft)
+    _name_sides(draft)
     _part_thanks(draft)
     return _document(draft)
 
@@ -156,7 +157,7 @@ def _tail(marks: Sequence[Mark | None], begin: int) -> int:
 
 def _use_interview(draft: _Draft, found: dict[int, Start], heading: str, intro: list[str]) -> None:
     said = draft.sidecar.sidecar.interview
-    draft.sides = interviews.Sides(said.asks, said.answers) if said else interviews.sides_of(heading, intro, ())
+    draft.sides = interviews.Sides(said.asks, said.answers) if said else interviews.sides_of(heading, intro)
     for n, start in found.items():
         if draft.starts[n] is None and n not in draft.forced:
             draft.starts[n] = start
@@ -200,6 +201,24 @@ def _name_askers(draft: _Draft) -> None:
                 draft.forced.setdefault(n, "narrative")
         elif asker and start.cut and start.cut.label.casefold() in ("q", "question"):
             draft.starts[n] = start._replace(said=asker)
+
+
+def _name_sides(draft: _Draft) -> None:
+    """Where the only labels are "Q" and "A", title, introduction or sidecar tell who asks and who answers."""
+    cuts = [start.cut for start in draft.starts if start and start.cut]
+    keys = {cut.parts.key for cut in cuts}
+    if len(keys) != 2 or not keys & interviews.ANSWERS or not keys & interviews.ASKS:
+        return
+    said = draft.sidecar.sidecar.interview
+    first = next(n for n, start in enumerate(draft.starts) if start)
+    title = find_title(draft.passages, draft.marks, first)
+    heading = draft.sidecar.sidecar.title or (draft.passages[title].text if title is not None else "")
+    intro = [passage.text for passage in draft.passages[title or 0 : first]][:4]
+    sides = interviews.Sides(said.asks, said.answers) if said else interviews.sides_of(heading, intro)
+    for n, start in enumerate(draft.starts):
+        if start and start.cut and start.said is None:
+            name = sides.answers if start.cut.parts.key in interviews.ANSWERS else sides.asks
+            draft.starts[n] = start._replace(said=name)
 
 
 def _part_thanks(draft: _Draft) -> None:
@@ -275,6 +294,8 @@ def _names(draft: _Draft, roles: Sequence[Role], title: int | None) -> Names:
         if len(text) < 1500:
             for name, role in names_in(text):
                 names.add(name, role)
+    for name, role in holders_in(draft.passages[title].text if title is not None else ""):
+        names.add_holder(name, role)
     return names
 
 

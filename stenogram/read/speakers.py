@@ -24,6 +24,7 @@ from stenogram.read.names import Anatomy, anatomy, is_name, nice_case, plain
 
 _ANSWERS = {"q": "Question", "a": "Answer"}
 _NAME_RUN = re.compile(r"[^\W\d_][\w’'‑-]*\.?(?:\s+(?:[^\W\d_]\.\s*)*[^\W\d_][\w’'‑-]*\.?)*")
+_HOLDER = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+) ([A-Z][\w’'-]+)(?=[\s,]|$)(?! [A-Z][a-z])")
 _NAMESAKES = 40  # More people of one name are not compared: no text has them.
 _INITIAL = re.compile(r"^[^\W\d_]\.?$")
 
@@ -56,6 +57,11 @@ class Names:
         elif role and not self.roles[name]:
             self.roles[name] = role
         if role and name not in self._by_office[_office(role)]:
+            self._by_office[_office(role)].append(name)
+
+    def add_holder(self, name: str, role: str) -> None:
+        """Make known who holds an office, by a surname only ("President Stone")."""
+        if not any(known.split()[-1] == name.split()[-1] for known in self._by_office[_office(role)]):
             self._by_office[_office(role)].append(name)
 
     def spelled(self, name: str) -> str | None:
@@ -137,6 +143,14 @@ def names_in(text: str) -> Iterable[tuple[str, str | None]]:
             yield from _named(run, role)
             role = [*role, word] if _is_office_word(word) and not run else [word] if _is_office_word(word) else []
             run = []
+
+
+def holders_in(title: str) -> Iterable[tuple[str, str]]:
+    """Office and surname in a title, for titles that name nobody fully: "Remarks by President Stone"."""
+    for match in _HOLDER.finditer(title):
+        words = match[1].split()
+        if all(_is_office_word(word) for word in words) and not _is_office_word(match[2]):
+            yield f"{match[1]} {match[2]}", match[1]
 
 
 def _is_office_word(word: str) -> bool:

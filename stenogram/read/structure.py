@@ -168,6 +168,8 @@ class Walk:
             return "speech"
         if found == "ornament" and not self._parts(n):
             return "inner furniture"
+        if found == "time" and n + 1 < len(self.passages) and self.marks[n + 1] is None and not self._label_follows(n):
+            return "inner furniture"  # Hansard prints the hour in the middle of a speech.
         self.within = False
         return self._outside(n)
 
