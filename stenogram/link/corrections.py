@@ -100,4 +100,8 @@ def _unknown_events(gazetteer: Gazetteer, sidecar: SidecarFile) -> Iterator[Prob
 
 def is_furniture(document: Document) -> list[bool]:
     """For each paragraph, whether it is furniture, where nothing is linked."""
-    return [isinstance(block, Furniture) for block in document.blocks for _ in block.paragraphs]
+    return [
+        isinstance(block, Furniture) or each.kind == "furniture"
+        for block in document.blocks
+        for each in block.paragraphs
+    ]
