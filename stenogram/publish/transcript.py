@@ -224,9 +224,9 @@ def _cards(transcript: Transcript, registry: Registry, path: str) -> Markup:
     return escape.script_json({entity: _card(registry.entities[entity], here[entity], path) for entity in sorted(here)})
 
 
-def _card(entity: Entity, here: int, path: str) -> dict[str, str | int | None]:
+def _card(entity: Entity, here: int, path: str) -> dict[str, str | int]:
     when, where = when_and_where(entity)
-    return {
+    card = {
         "name": entity.name,
         "kind": entity.kind,
         "definition": entity.definition,
@@ -235,3 +235,4 @@ def _card(entity: Entity, here: int, path: str) -> dict[str, str | int | None]:
         "url": addresses.address(path, addresses.entity_path(entity.kind, entity.id)),
         "here": here,
     }
+    return {key: value for key, value in card.items() if value is not None}
