@@ -143,7 +143,10 @@ def _summits(corpus: Corpus, links: Backlinks) -> IndexPage:
 def _lane_name(series: str, registry: Registry) -> str:
     if not series:
         return "Others"
-    return next(iter(registry.series[series].called), registry.series[series].name)
+    name = next(iter(registry.series[series].called), registry.series[series].name)
+    # All of them are summits, and room is scarce.
+    name = name.removesuffix(" summit").removesuffix(" Summit")
+    return name[:1].upper() + name[1:]
 
 
 def _summit_table(members: Sequence[Entity], registry: Registry, links: Backlinks, path: str) -> Table:
