@@ -8,6 +8,9 @@ from stenogram.link.context import Context
 from stenogram.link.phrases import Phrase, Said
 from stenogram.model import Entity, Series
 
+LONG_AGO = 10
+"""Years after which a city alone does not name a summit."""
+
 
 def candidates(phrase: Phrase, paragraph: int, context: Context) -> list[Entity]:
     """The meetings that a phrase can mean, whenever they were; empty where it names none surely.
@@ -67,9 +70,18 @@ def _in_city(said: Said, place: tuple[int, int], context: Context) -> list[Entit
     return list(_having(said, (each for body in meant for each in found[body]), context))
 
 
+def forgotten(entity: Entity, said: Said, context: Context) -> bool:
+    """Whether a city alone no longer names a summit that was held long ago."""
+    held = entity.when.end if entity.when else None
+    if said.series is not None or said.bodies or said.number:
+        return False
+    return held is not None and context.said_on is not None and context.said_on.year - held.year > LONG_AGO
+
+
 def _named_before(said: Said, context: Context) -> list[Series]:
     """Only a number: "the 69th session" where the text has named the series before."""
-    if not said.number or said.another or said.head not in ("session", "summit"):
+    # Sessions are named by their numbers alone; "the second summit" may be anybody's.
+    if not said.number or said.another or said.head != "session":
         return []
     return [
         context.gazetteer.registry.series[series] for series, head in sorted(context.series_named) if head == said.head

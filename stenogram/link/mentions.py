@@ -10,7 +10,7 @@ from stenogram.link import expressions as e
 from stenogram.link.choose import Background, TimeSaid, choose, explain
 from stenogram.link.context import Context
 from stenogram.link.cover import Cover
-from stenogram.link.meetings import candidates
+from stenogram.link.meetings import candidates, forgotten
 from stenogram.link.people import find_people
 from stenogram.link.phrases import Phrase, find_phrases
 from stenogram.link.scan import Hit
@@ -117,6 +117,9 @@ def _meetings(text: str, ordinal: int, hits: Sequence[Hit], context: Context) ->
         background = Background(context.said_on, context.own, context.before(ordinal))
         choice = choose(possible, said, background)
         name = text[phrase.start : phrase.end]
+        timed = said.year or said.relative or said.ago
+        if choice.entity and not timed and forgotten(choice.entity, phrase.said, context):
+            continue
         if choice.entity:
             context.remember(ordinal, choice.entity)
             why = explain(name, choice.entity, choice.why, context.said_on)

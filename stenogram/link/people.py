@@ -14,20 +14,21 @@ from stenogram.model import Entity, Office
 from stenogram.registry.canonical import fold
 
 _HONORIFICS = (
-    "Mr|Mrs|Ms|Miss|Mme|Madame|Madam|Monsieur|Dr|Sir|Lord|Lady|Sheikh|Comrade|Professor|Prof|Ayatollah|Father|Messrs"
+    r"(?:Mr|Mrs|Ms|Mme|Dr|Prof|Messrs)\b\.?|Miss|Madame|Madam|Monsieur|Sir|Lord|Lady|Sheikh|Comrade|Professor|Ayatollah"
+    r"|Father"
 )
 # The longer before the shorter that they begin with.
 _POSTS = (
-    "Vice[ -]President|President|Prime Minister|Premier|Chancellor|Foreign Minister|Defen[cs]e Minister|Minister"
-    "|Secretary[ -]General|Secretary|Chairman|Chairwoman|Chair|Speaker|Senator|Sen|Congressman|Congresswoman"
-    "|Representative|Rep|Governor|Gov|Mayor|Ambassador|General|Gen|Colonel|Admiral|Marshal|Judge|Justice|King|Queen"
-    "|Prince|Princess|Emir|Sultan|Pope|Patriarch|Commissioner|Leader"
+    r"Vice[ -]President|President|Prime Minister|Premier|Chancellor|Foreign Minister|Defen[cs]e Minister|Minister"
+    r"|Secretary[ -]General|Secretary|Chairman|Chairwoman|Chair|Speaker|Senator|(?:Sen|Rep|Gov|Gen)\b\.?|Congressman"
+    r"|Congresswoman|Representative|Governor|Mayor|Ambassador|General|Colonel|Admiral|Marshal|Judge|Justice|King|Queen"
+    r"|Prince|Princess|Emir|Sultan|Pope|Patriarch|Commissioner|Leader"
 )
 _TITLE = re.compile(
-    rf"(?<!\w)(?:(?P<honorific>{_HONORIFICS})|(?P<post>{_POSTS})s?)\.?"
+    rf"(?<!\w)(?:(?P<honorific>{_HONORIFICS})|(?P<post>{_POSTS})s?)"
     r"(?P<of> of (?:the )?(?:[^\W\d_a-z][\w-]*(?: and| of| the)? ){1,4})?\s*$"
 )
-TITLES_BEFORE = re.compile(rf"^(?:(?:{_HONORIFICS}|{_POSTS})\.?\s+)+", re.IGNORECASE)
+TITLES_BEFORE = re.compile(rf"^(?:(?:{_HONORIFICS}|{_POSTS})\s+)+", re.IGNORECASE)
 _WINDOW = 80
 _TELLING = 5
 _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:[-’'.][^\W\d_]*)*)[ ]?$")
@@ -158,9 +159,13 @@ def _stands_alone(text: str, start: int, end: int, context: Context) -> bool:
     """Whether a surname is no part of another name ("Hunter Biden", "Trump Tower") and no common word."""
     before = text[max(0, start - _WINDOW) : start]
     match = _WORD_BEFORE.search(before)
-    if match and match[1][:1].isupper() and before.endswith(" ") and match[1].casefold() not in _OPENERS:
+    word = match[1] if match else ""
+    if _INITIAL.search(word):
         return False
-    if context.is_common_word(text[start:end]) or (match and _INITIAL.search(match[1])):
+    after_name = word[:1].isupper() and before.endswith(" ") and not word.endswith(".")
+    if after_name and word.casefold() not in _OPENERS:
+        return False
+    if context.is_common_word(text[start:end]):
         return False
     return _may_end_here(text, end)
 

@@ -89,7 +89,7 @@ def build_gazetteer(registry: Registry) -> tuple[Gazetteer, tuple[Problem, ...]]
         hosts=hosts,
         in_series=_in_series(registry),
         series_of=series_of,
-        summits=frozenset(each.id for each in registry.series.values() if _is_summit(each, series_of)),
+        summits=frozenset(each.id for each in registry.series.values() if _is_summit(each, registry)),
         calendar=_calendar(registry),
         people=_by_key((name.text, each.id) for each in people for name in _labels(each)),
         surnames=_by_key((surname(each.name), each.id) for each in people),
@@ -143,11 +143,11 @@ def _series_of(registry: Registry) -> dict[str, tuple[Series, ...]]:
     return {organisation: tuple(each) for organisation, each in found.items()}
 
 
-def _is_summit(series: Series, series_of: Mapping[str, tuple[Series, ...]]) -> bool:
-    """Whether "summit" alone means a meeting of this series among those of its body."""
-    if any("summit" in each.casefold() for each in (series.name, *series.called)):
-        return True
-    return len(series_of.get(series.body or "", ())) == 1
+def _is_summit(series: Series, registry: Registry) -> bool:
+    """Whether "summit" alone means a meeting of this series: it is called so, or heads of state meet."""
+    council = registry.entities.get(series.council or "")
+    said = (series.name, *series.called, council.name if council else "")
+    return any(word in each.casefold() for each in said for word in ("summit", "heads of state"))
 
 
 def _calendar(registry: Registry) -> tuple[tuple[date, str], ...]:
