@@ -298,7 +298,7 @@ def test_indexes_mark_what_is_named() -> None:
     assert amber.endswith("| Port Amber |  |")
     assert cold.endswith("| Coldhaven | 1 { .st-num } |")
     assert 'class="st-moment st-none"' in page
-    assert 'class="st-moment st-summit"' in page
+    assert 'class="st-moment st-bar"' in page
 
 
 def test_organisations_form_a_tree() -> None:

@@ -171,7 +171,7 @@ def _moment(entity: Entity, links: Backlinks, most: int) -> Moment:
     start = entity.when.start if entity.when else None
     if start is None:
         raise ValueError(f"{entity.id} has no day")
-    css = "st-moment st-summit" if mentions else "st-moment st-none"
+    css = "st-moment st-bar" if mentions else "st-moment st-none"
     when = wording.span(entity.when) if entity.when else ""
     return Moment(start.first(), f"{entity.name}, {when}", css, 0.35 + 0.65 * mentions / most)
 
