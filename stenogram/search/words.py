@@ -3,7 +3,7 @@
 Pagefind cuts at white space and drops punctuation and symbols, which leaves two gaps: a dash that stands alone
 counts as a word and parts a phrase, and a script without spaces is one endless word. Both are closed
 with one sign, a glue that Pagefind drops and the page of results takes out again (`shown` in
-docs/assets/search/text.js): glue before a sign joins it to the word before it, glue before a space
+templates/theme/assets/search/text.js): glue before a sign joins it to the word before it, glue before a space
 says that there is no space in the text.
 """
 
