@@ -1,0 +1,100 @@
+"""What a whole corpus says of the registry: what it lacks, and what in it nobody uses."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from stenogram.dates import PartialDate
+from stenogram.link import link, suggest, usage_problems
+from stenogram.model import Document, Narrative, Paragraph, Permalinks, SourceText, Speaker, Transcript, Turn
+from stenogram.registry import Registry, build_gazetteer, load_registry
+from stenogram.sidecar import read_sidecar
+
+REGISTRY, _ = load_registry(
+    {
+        "registry/organisations.yml": """
+- {id: lake-board, name: Lake Board, names: [Water Board, LB], definition: A board.}
+- {id: parent, name: Parent Body, definition: Named by nobody.}
+- {id: organ, name: Organ of Something Else, part_of: parent, definition: Named by nobody.}
+- {id: mill, name: Mill Company, part_of: parent, definition: A company.}
+"""
+    }
+)
+
+
+def transcript(name: str, text: str, registry: Registry = REGISTRY) -> Transcript:
+    paragraphs = tuple(Paragraph(number, line) for number, line in enumerate(text.splitlines(), 1))
+    speaker = Speaker("ann-reed", "Ann Reed")
+    turn = Turn("Ann Reed", None, speaker, (Paragraph(90, "Yes.", "speech"),), 90)
+    source = SourceText(name, f"source_texts/{name}.txt", "0" * 64, "", "utf-8")
+    document = Document(source, "", (Narrative(paragraphs), turn), date=PartialDate.parse("1921"))
+    gazetteer, _ = build_gazetteer(registry)
+    sidecar, _ = read_sidecar("source_texts/a.yml", None)
+    document, mentions, _ = link(document, gazetteer, sidecar)
+    return Transcript(document, mentions, Permalinks(()))
+
+
+def test_entries_and_names_that_no_text_has_are_told_in_one_line_each() -> None:
+    told = usage_problems([transcript("a", "The Lake Board met the Mill Company.")], REGISTRY)
+    assert [(each.rule, each.severity, each.file) for each in told] == [
+        ("never-mentioned", "note", "registry/organisations.yml"),
+        ("unused-alias", "note", "registry/organisations.yml"),
+    ]
+    # What a mentioned entry leads to is used; acronyms are kept for the next text.
+    assert "1 entry is named in no text: organ" in told[0].what
+    assert '1 name is used in no text: "Water Board" (lake-board)' in told[1].what
+
+
+def test_a_name_that_turns_up_everywhere_is_told() -> None:
+    text = "\n".join(["The Water Board met and met again and again and sat and sat."] * 200)
+    told = [each for each in usage_problems([transcript("a", text)], REGISTRY) if each.rule == "too-frequent-alias"]
+    assert len(told) == 1
+    assert 'the name "Water Board" of lake-board is linked 200 times' in told[0].what
+    assert told[0].line == 2
+
+
+def test_what_the_registry_has_is_not_suggested() -> None:
+    names = {each.name for each in suggest([transcript("a", "The Lake Board met the River Council in Reedham.")])}
+    assert "River Council" in names
+    assert "Lake Board" not in names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They met at the River Council.", "River Council", "organisation"),
+        ("They signed the River Charter there.", "River Charter", "strategy"),
+        ("We saw the Reedham summit end.", "Reedham summit", "summit"),
+        ("There came President of Norland Olav Berg.", "Olav Berg", "person"),
+        ("My name is Eva Lund, Evening Post.", "Eva Lund", "person"),
+        ("My name is Eva Lund, Evening Post.", "Evening Post", "organisation"),
+        ("We joined the RWC.", "RWC", "organisation"),
+        ("", "Ann Reed", "person"),
+    ],
+)
+def test_a_candidate_is_known_by_a_word_a_title_or_its_capitals(text: str, name: str, kind: str) -> None:
+    found = {each.name: each for each in suggest([transcript("a", text)])}
+    assert found[name].kind == kind
+
+
+def test_the_entry_of_a_suggestion_can_be_pasted() -> None:
+    for each in suggest([transcript("a", "They met at the [River – Lake] Council: and signed the People’s Charter.")]):
+        (entry,) = yaml.safe_load(each.entry)
+        assert entry["name"] == each.name
+        assert each.file.startswith("registry/")
+
+
+def test_what_stands_in_more_texts_comes_first_and_days_and_posts_are_no_names() -> None:
+    texts = [
+        transcript("a", "On Monday the President met the River Council and the Hill Council."),
+        transcript("b", "The River Council met the Prime Minister in June."),
+    ]
+    found = suggest(texts)
+    councils = [each for each in found if each.name.endswith("Council")]
+    assert [(each.name, each.count, each.texts) for each in councils] == [
+        ("River Council", 2, 2),
+        ("Hill Council", 1, 1),
+    ]
+    assert councils[0].places == ("source_texts/a.txt:1", "source_texts/b.txt:1")
+    assert not {"Monday", "June", "President", "Prime Minister"} & {each.name for each in found}
