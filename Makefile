@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Two workers: the browser and the site builds are what takes time.
 WORKERS ?= 2
 
-.PHONY: site serve test lint unit browser screenshots lock clean
+.PHONY: site serve test lint unit browser screenshots lock expected clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.site
@@ -33,6 +33,10 @@ browser: $(VENV)/.test
 
 screenshots: $(VENV)/.test browser
 	$(BIN)/python tests/browser/screenshots.py
+
+# Renews what tests compare with: the references in docs/guides, the pages in tests/corpora. Read the diff before you commit it.
+expected: $(VENV)/.test
+	STENOGRAM_REWRITE=1 $(BIN)/python -m pytest tests/test_guides.py tests/test_corpora.py
 
 # The locks pin every dependency, direct or not, with its hashes.
 lock: $(VENV)/.test

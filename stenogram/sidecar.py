@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
 from stenogram import curated
 from stenogram.curated import Curated, Place
@@ -32,12 +32,29 @@ def _one_or_more(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-IsoDate = Annotated[str, AfterValidator(_date), Field(description="YYYY, YYYY-MM or YYYY-MM-DD")]
+# Editors read `2020` and `12` as numbers, and one text may stand where several may.
+_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_LINES = r"^[1-9]\d*(-[1-9]\d*)?$"
+_DATE_SCHEMA = {"type": ["string", "integer"], "description": "YYYY, YYYY-MM or YYYY-MM-DD"}
+_LINES_SCHEMA = {
+    "type": ["string", "integer"],
+    "pattern": _LINES,
+    "description": "A line, or the first and last: 12-40",
+}
+
+
+def _one_or_several(each: dict[str, Any]) -> WithJsonSchema:
+    return WithJsonSchema({"anyOf": [each, {"type": "array", "items": each}]})
+
+
+IsoDate = Annotated[str, AfterValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
-EntityId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Lines = Annotated[str, Field(pattern=r"^[1-9]\d*(-[1-9]\d*)?$", description="A line, or the first and last: 12-40")]
-Texts = Annotated[tuple[str, ...], BeforeValidator(_one_or_more)]
-Ids = Annotated[tuple[EntityId, ...], BeforeValidator(_one_or_more)]
+EntityId = Annotated[str, Field(pattern=_ID)]
+Lines = Annotated[str, Field(pattern=_LINES), WithJsonSchema(_LINES_SCHEMA)]
+Texts = Annotated[tuple[str, ...], BeforeValidator(_one_or_more), _one_or_several({"type": "string"})]
+Ids = Annotated[
+    tuple[EntityId, ...], BeforeValidator(_one_or_more), _one_or_several({"type": "string", "pattern": _ID})
+]
 
 
 class ParticipantEntry(Curated):

@@ -162,7 +162,7 @@ class SummitEntry(Entry):
     date: Span
     place: Texts = Field((), description="The city, or several")
     host: Text | None = Field(None, description="The country")
-    number: int | None = Field(None, ge=1, description="The how-manieth of its series")
+    number: int | None = Field(None, ge=1, description="Its number in the series")
     held_with: Ids = Field((), description="Meetings beside it")
     planned_place: Text | None = Field(None, description="The city that was announced, where it was held elsewhere")
     format: Text | None = Field(None, description="Where not in person: videoconference")

@@ -18,6 +18,7 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from stenogram.model import Settings
 from stenogram.problems import Problem
@@ -87,8 +88,7 @@ def _load(file: Path, **settings: Any) -> MkDocsConfig:
     """MkDocs' settings; `theme: {name: stenogram}` is the theme beside this program, installed or not."""
     written = MkDocsConfig(config_file_path=str(file))
     with file.open("rb") as content:
-        written.load_file(content)
-    given = written.user_configs[-1] if written.user_configs else {}
+        given = yaml_load(content, get_yaml_loader(config=written))
     theme = given.get("theme")
     named = theme if isinstance(theme, str) else theme.get("name") if isinstance(theme, dict) else None
     own: dict[str, Any] = {}

@@ -1,0 +1,160 @@
+"""The reference of what curators write, made from the JSON Schemas that check it: it cannot fall behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from stenogram.registry import json_schemas
+
+Schema = Mapping[str, Any]
+
+_HEAD = """---
+title: {title}
+description: {description}
+---
+
+<!-- Made from the schemas; `make expected` makes it anew. -->
+
+# {title}
+
+{text}
+"""
+_SIDECAR = """A sidecar is `NAME.yml` beside `NAME.txt`. Every key is optional; what stands there wins over what was
+read.
+
+Every value is taken as the text that was written, no and 12:30 too. It needs quotation marks where it has a colon and a
+space, or a space and a #, in it, or begins with a sign such as a bracket, a star, an ampersand or a quotation mark.
+
+Quoted words must stand in the text exactly as they are written here, white space apart, and once; where they stand
+more than once, `line` says which are meant. When they no longer stand there, the build says so and stops."""
+_REGISTRY = """The registry is four files in `registry/`, each a list of entries; `summits.yml` has two lists,
+`series` and `summits`. Names follow rules of their own: spellings, plurals, possessives, lost apostrophes and surnames
+need not be listed. `suggest` prints entries to start from."""
+_FILES = {
+    "people": "People: `registry/people.yml`",
+    "organisations": "Organisations: `registry/organisations.yml`",
+    "summits": "Summits: `registry/summits.yml`",
+    "strategies": "Strategies and documents: `registry/strategies.yml`",
+}
+
+
+def reference_pages() -> dict[str, str]:
+    """Markdown of the two references, by the name of the file in docs/guides/."""
+    schemas = json_schemas()
+    sidecar = _HEAD.format(
+        title="The sidecar", description="Every key of the file beside a text, from the schema.", text=_SIDECAR
+    )
+    registry = _HEAD.format(
+        title="The registry", description="Every key of the registry's entries, from the schemas.", text=_REGISTRY
+    )
+    return {
+        "sidecar.md": "\n".join([sidecar, *_sidecar(schemas["sidecar"])]),
+        "registry.md": "\n".join([registry, *_registry(schemas)]),
+    }
+
+
+def _sidecar(schema: Schema) -> Iterator[str]:
+    yield "## Keys\n"
+    yield from _table(schema, schema)
+    yield from _parts(schema, schema, schema["properties"])
+
+
+def _registry(schemas: Mapping[str, Schema]) -> Iterator[str]:
+    entries = {stem: _entry(schemas[stem], "summits") for stem in _FILES}
+    shared = [
+        key for key in entries["people"]["properties"] if all(key in each["properties"] for each in entries.values())
+    ]
+    shared.remove("definition")
+    yield "## Every entry\n"
+    yield from _table(entries["people"], schemas["people"], shared)
+    yield from _parts(entries["people"], schemas["people"], shared)
+    for stem, title in _FILES.items():
+        whole = schemas[stem]
+        yield f"## {title}\n"
+        if "properties" in whole:
+            series = _entry(whole, "series")
+            yield f"Under `series`: {series['description'][:1].lower()}{series['description'][1:]}\n"
+            yield from _table(series, whole)
+            yield "Under `summits`, besides what every entry has:\n"
+        else:
+            yield f"{entries[stem]['description']} Besides what every entry has:\n"
+        own = [key for key in _keys(entries[stem]) if key not in shared]
+        yield from _table(entries[stem], whole, own)
+        yield from _parts(entries[stem], whole, own)
+
+
+def _entry(whole: Schema, key: str) -> Schema:
+    """What an entry of a file may have, where the file is a list, or has several lists by key."""
+    return _resolved(_inside(whole["properties"][key] if "properties" in whole else whole), whole)
+
+
+def _keys(entry: Schema) -> list[str]:
+    return list(entry["properties"])
+
+
+def _parts(schema: Schema, whole: Schema, keys: Iterable[str]) -> Iterator[str]:
+    """The keys of the objects that stand under some keys."""
+    for key in keys:
+        inner = _resolved(_inside(schema["properties"][key]), whole)
+        if inner.get("properties"):
+            yield f"### `{key}`\n"
+            yield f"{inner['description']}\n" if "description" in inner else ""
+            yield from _table(inner, whole)
+
+
+def _table(schema: Schema, whole: Schema, keys: Iterable[str] | None = None) -> Iterator[str]:
+    yield "| key | value | |"
+    yield "| --- | --- | --- |"
+    needed = schema.get("required", ())
+    for key in schema["properties"] if keys is None else keys:
+        value = schema["properties"][key]
+        meaning = str(value.get("description") or _described(value))
+        shown = ". ".join(filter(None, ["Needed" if key in needed else "", meaning]))
+        yield f"| `{key}` | {_value(value, whole)} | {shown.replace('|', '&#124;')} |"
+    yield ""
+
+
+def _described(value: Schema) -> str:
+    return next((str(each["description"]) for each in value.get("anyOf", ()) if "description" in each), "")
+
+
+def _choices(value: Schema) -> list[Schema]:
+    return [each for each in value.get("anyOf", [value]) if each.get("type") != "null"]
+
+
+def _inside(value: Schema) -> Schema:
+    """What a value, or each item of a list, is; of several choices the one with keys."""
+    choices = [each.get("items", each) for each in _choices(value)]
+    nested = [inner for each in choices for inner in each.get("anyOf", [each])]
+    return next((each for each in nested if "properties" in each or "$ref" in each), choices[0])
+
+
+def _resolved(value: Schema, whole: Schema) -> Schema:
+    name = str(value.get("$ref", "")).removeprefix("#/$defs/")
+    return whole["$defs"][name] if name else value
+
+
+def _value(value: Schema, whole: Schema) -> str:
+    choices = _choices(value)
+    kinds = list(dict.fromkeys(_kind(each, whole) for each in choices))
+    return " or ".join(kinds)
+
+
+def _kind(value: Schema, whole: Schema) -> str:
+    if "enum" in value:
+        return ", ".join(f"`{each}`" for each in dict.fromkeys(str(each) for each in value["enum"]))
+    if value.get("type") == "array":
+        of = _value(value["items"], whole)
+        return "a list" if of in ("text", "id") else f"a list of {of}"
+    if "$ref" in value or "properties" in value:
+        return "keys, below"
+    if value.get("type") == "object":
+        return "`text: id`" if "pattern" in value["additionalProperties"] else "`text: text`"
+    if value.get("type") == "boolean":
+        return "`true` or `false`"
+    if value.get("type") == "integer":
+        return "a number"
+    if "YYYY" in value.get("description", ""):
+        return "date"
+    return "id" if value.get("pattern", "").startswith("^[a-z0-9]") else "text"
