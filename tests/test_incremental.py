@@ -1,0 +1,122 @@
+"""A build that makes only what changed gives the same bytes as one from nothing, whatever was edited."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from stenogram import site
+
+VILLAGE = Path(__file__).parent / "corpora" / "village"
+BRIDGE = "source_texts/1921-03-04-bridge"
+
+Edit = Callable[[Path, random.Random], None]
+
+
+def reword(root: Path, deal: random.Random) -> None:
+    path = deal.choice(sorted((root / "source_texts").glob("*.txt")))
+    words = path.read_text(encoding="utf-8").split(" ")
+    words.insert(deal.randrange(len(words) // 2, len(words)), f"word{deal.randrange(1000)}")
+    path.write_text(" ".join(words), encoding="utf-8")
+
+
+def add_turn(root: Path, deal: random.Random) -> None:
+    path = deal.choice(sorted((root / "source_texts").glob("*.txt")))
+    said = f"\nMartha Hill: The River Board said number {deal.randrange(1000)}.\n"
+    path.write_text(path.read_text(encoding="utf-8") + said, encoding="utf-8")
+
+
+def add_text(root: Path, deal: random.Random) -> None:
+    number = deal.randrange(1000)
+    head = f"SITTING {number}\n\nMay {1 + number % 28}, 1923, Oakham\n\n"
+    text = f"{head}James Reed: The River League is here.\n\nMartha Hill: Yes.\n"
+    (root / f"source_texts/1923-05-sitting-{number}.txt").write_text(text, encoding="utf-8")
+
+
+def remove_text(root: Path, deal: random.Random) -> None:
+    texts = sorted((root / "source_texts").glob("1923-*.txt"))
+    if texts:
+        gone = deal.choice(texts)
+        for ending in (".txt", ".yml", ".turns.json"):
+            gone.with_name(gone.stem + ending).unlink(missing_ok=True)
+
+
+def retitle(root: Path, deal: random.Random) -> None:
+    path = root / f"{BRIDGE}.yml"
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("title:")]
+    path.write_text("\n".join([f"title: Sitting {deal.randrange(1000)}", *lines]) + "\n", encoding="utf-8")
+
+
+def register(root: Path, deal: random.Random) -> None:
+    entry = f"- id: guild-{deal.randrange(10**6)}\n  name: Guild of {deal.randrange(10**6)}\n  definition: A guild.\n"
+    with (root / "registry/organisations.yml").open("a", encoding="utf-8") as registry:
+        registry.write(entry)
+
+
+def rename_site(root: Path, deal: random.Random) -> None:
+    path = root / "mkdocs.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("Village Council", f"Village Council {deal.randrange(100)}", 1), encoding="utf-8")
+
+
+EDITS: tuple[Edit, ...] = (reword, add_turn, add_text, remove_text, retitle, register, rename_site)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def built_anew(root: Path, tmp_path: Path) -> dict[str, bytes]:
+    """The site of the same sources in a folder that has no memory."""
+    fresh = tmp_path / "fresh"
+    shutil.rmtree(fresh, ignore_errors=True)
+    shutil.copytree(root, fresh, ignore=shutil.ignore_patterns(".stenogram", "site", ".site*", "docs"))
+    (fresh / "docs").mkdir()
+    assert site.build_site(fresh).site
+    return contents(fresh / "site")
+
+
+@pytest.fixture
+def village(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    root = tmp_path / "village"
+    shutil.copytree(VILLAGE, root, ignore=shutil.ignore_patterns("expected"))
+    (root / "docs").mkdir(exist_ok=True)
+    return root
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_after_any_edits_the_site_is_as_if_built_from_nothing(village: Path, tmp_path: Path, seed: int) -> None:
+    deal = random.Random(seed)
+    assert site.build_site(village).site
+    for _ in range(3):
+        for _ in range(deal.randrange(1, 3)):
+            deal.choice(EDITS)(village, deal)
+        assert site.build_site(village).site
+        expected, got = built_anew(village, tmp_path), contents(village / "site")
+        assert sorted(got) == sorted(expected)
+        assert [name for name in got if got[name] != expected[name]] == []
+
+
+def test_only_what_an_edit_touches_is_made_again(village: Path) -> None:
+    site.build_site(village)
+    stamps = {path: path.stat().st_mtime_ns for path in (village / "docs").rglob("*") if path.is_file()}
+    reword(village, random.Random(1))
+    site.build_site(village)
+    touched = {path.name for path, stamp in stamps.items() if path.stat().st_mtime_ns != stamp}
+    assert any(name.endswith(".md") for name in touched)
+    untouched = {path.name for path in stamps} - touched
+    assert {"river-league.md", "about.md"} & untouched
+
+
+def test_a_generated_page_that_somebody_changed_is_made_again(village: Path) -> None:
+    site.build_site(village)
+    page = village / "docs/transcripts/1921-03-04-bridge.md"
+    before = page.read_text(encoding="utf-8")
+    page.write_text("# Changed by hand\n", encoding="utf-8")
+    site.build_site(village)
+    assert page.read_text(encoding="utf-8") == before
