@@ -31,7 +31,8 @@ _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"\b(?P<month>{_NAMES})\.?\s+(?P<day>\d{{1,2}}){_ORDINAL}\s*,?\s+(?P<year>\d{{4}})\b",
-        rf"\b(?P<day>\d{{1,2}}){_ORDINAL}\s+(?:de\s+|of\s+)?(?P<month>{_NAMES})\.?,?\s+(?:de\s+|del\s+)?(?P<year>\d{{4}})\b",
+        rf"\b(?P<day>\d{{1,2}}){_ORDINAL}\s+(?:de\s+|of\s+)?(?P<month>{_NAMES})\.?,?\s+(?:de\s+|del\s+)?"
+        r"(?P<year>\d{4})\b",
         r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b",
         r"\b(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})\b",
         r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日号號일]",
@@ -47,15 +48,18 @@ _WEEKDAY = re.compile(
     r"|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b\.?",
     re.IGNORECASE,
 )
+_ZONE = (
+    r"(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T|AK[SD]T|HST|EET|EEST|GMT|UTC|BST|CET|CEST|MSK|JST|IST|AE[SD]T|SGT|KST|WIB"
+    r"|local(?: time)?)"
+)
 _CLOCK = re.compile(
-    r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|hrs|hours)?\s*(?:\(?(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T|GMT|UTC|BST|CET|CEST|MSK|local time)\)?)?"
+    rf"\b\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}})?\s*(?:[ap]\.?m\.?|uhr|hrs|hours)?\s*(?:\(?{_ZONE}\)?)?"
     r"|\b(?:г\.|года|год|р\.)",
     re.IGNORECASE,
 )
 _TIME_LINE = re.compile(
-    r"(?:\(?(?:as delivered|as prepared for delivery|end|begins?|started|starts|ended|concluded)\W*)?"
-    r"\(?(?:at\s+)?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?\s?m\.?)?\s*\(?(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T|AK[SD]T|HST|EET|EEST|GMT|UTC|BST|CET|CEST|MSK|JST|IST|AEST|AEDT|SGT|KST|WIB|"
-    r"local time|local)?\)?\.?",
+    r"(?:\(?(?:as delivered|as prepared for delivery|end|begins?|started|starts|ended|concluded)\W*)?\(?(?:at\s+)?"
+    rf"\d{{1,2}}[:.]\d{{2}}\s*(?:[ap]\.?\s?m\.?)?\s*\(?(?:{_ZONE})?\)?\.?",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"[^\d.!?;:…\"“”()]{2,70}$")

@@ -14,22 +14,24 @@ from dataclasses import dataclass, field
 from stenogram.read.furniture import Mark
 from stenogram.read.labels import Cut, propose
 from stenogram.read.lexicon import FUNCTIONS, METADATA_KEYS, STARTERS
-from stenogram.read.names import anatomy, plain
+from stenogram.read.names import anatomy
 from stenogram.read.passages import Passage
 from stenogram.read.speakers import names_in
+from stenogram.read.tokens import plain
 
 ENOUGH = 3
 
 # What the form of a label says by itself: an office with a name hardly ever stands before a colon
 # in a sentence; a single capitalised word often does.
 STRENGTH = {
-    "titled": 3, "function": 2, "office": 2, "described": 2, "name": 2, "caps": 2, "script": 2, "single": 1, "phrase": 0,
+    "titled": 3, "function": 2, "office": 2, "described": 2, "name": 2, "caps": 2, "script": 2, "single": 1,
+    "phrase": 0,
 }  # fmt: skip
 
 # Styles that sentences imitate need more; marks that only labels have need less.
 STYLE = {
-    "marked-up": 1, "voice-tag": 2, "circled": 1, "letter": 1, "bare letter": 0, "colon": 0, "stop-dash": 0, "bracketed": -1, "full stop": -1,
-    "initials": -1, "tab": 0, "gap": -1, "dash": -2, "own line": -2,
+    "marked-up": 1, "voice-tag": 2, "circled": 1, "letter": 1, "bare letter": 0, "tab": 0, "colon": 0, "stop-dash": 0,
+    "bracketed": -1, "full stop": -1, "initials": -1, "gap": -1, "dash": -2, "own line": -2,
 }  # fmt: skip
 
 ENDS = tuple('.?!…"”’»)]—–-,:;。？！」』>*_')
@@ -268,7 +270,7 @@ def _is_alone(cut: Cut | None) -> bool:
 
 
 def _one_style(kept: list[Cut | None]) -> list[Cut | None]:
-    """Where labels with words after them are the rule, a bare name on a line is a heading, unless it is also one of them."""
+    """Where labels with words after them are the rule, another bare name on a line is a heading."""
     count: defaultdict[str, int] = defaultdict(int)
     for cut in kept:
         if cut:

@@ -25,50 +25,61 @@ Mark = Literal["furniture", "break", "ornament", "omission", "dateline", "time",
 _LONGEST = 260
 
 _MENU = frozenset(
-    line.strip()
+    phrase.strip()
     for line in """
-    view settings|font size:|font size|site colours:|site colours|images|documents|документ /|search|menu|home|homepage|print
-    share|share this page|tweet|facebook|twitter|email|add comment|leave a comment|leave a reply|comments|skip to content
-    skip to main content|main menu|contact us|contact|about us|about|subscribe|rss|sitemap|privacy policy|terms of use|log in
-    login|register|sign in|sign up|next|previous|next post|previous post|back to top|top|read more|load more|related
-    related posts|related articles|cookie policy|accept cookies|accept|close|text version|full version|mobile version
-    print version|version for print|download|listen|watch|photos|video|audio|all news|latest news|news|events
-    make infoshos my homepagecontact usadd to favoriteshome|member states:|observer states:|permalink|copy link
-    copy url|en|ru|english|русский|français|español|中文|العربية|facebook twitter print email|see also|статья|печать
-    поделиться|главная|меню|поиск|новости|версия для печати|показать предыдущие материалы|webvtt|country code currency den. rate
-    sco currencies/ruble|the official rate of the central bank of russia|table of contents|contents|advertisement
-    print this page|email this page|share on facebook|share on twitter|share on linkedin|related content|view in browser
-    """.replace("\n", "|").split("|")
-    if line.strip()
+    view settings | font size: | font size | site colours: | site colours | images | documents | документ /
+    search | menu | home | homepage | print | share | share this page | tweet | facebook | twitter | email
+    add comment | leave a comment | leave a reply | comments | skip to content | skip to main content | main menu
+    contact us | contact | about us | about | subscribe | rss | sitemap | privacy policy | terms of use | log in
+    login | register | sign in | sign up | next | previous | next post | previous post | back to top | top
+    read more | load more | related | related posts | related articles | cookie policy | accept cookies | accept
+    close | text version | full version | mobile version | print version | version for print | download | listen
+    watch | photos | video | audio | all news | latest news | news | events
+    make infoshos my homepagecontact usadd to favoriteshome | member states: | observer states: | permalink
+    copy link | copy url | en | ru | english | русский | français | español | 中文 | العربية
+    facebook twitter print email | see also | статья | печать | поделиться | главная | меню | поиск | новости
+    версия для печати | показать предыдущие материалы | webvtt | country code currency den. rate
+    sco currencies/ruble | the official rate of the central bank of russia | table of contents | contents
+    advertisement | print this page | email this page | share on facebook | share on twitter | share on linkedin
+    related content | view in browser
+    """.splitlines()
+    for phrase in line.split("|")
+    if phrase.strip()
 )
 _MENU_LINE = re.compile(
-    r"(?:official (?:website|site|internet resources) of\b|the website has been created with|all rights reserved|© ?\d|copyright\b"
-    r"|(?:share|follow us|like us|subscribe|read more|see also|read also|next post|previous post|tags?|filed under|posted in|permalink"
-    r"|direct link|publication status|published in sections?|published in|publication date|text version|original url|retrieved from"
-    r"|topics|geography|persons|last updated|updated|photo|photos|video|images?)\s*[:–—]|https?://\S+$|www\.\S+$|•\s*(?:add comment|print|email|share)"
-    r"|from the congressional record online|\[?pages? [a-z]?\d+(?:[-–][a-z]?\d+)?\]?$|for immediate release$|office of the press secretary$"
-    r"|the white house$|опубликован[оа]? в|адрес материала|источник:|\d{1,2}:\d{2}[a-z])",
+    r"(?:official (?:website|site|internet resources) of\b|the website has been created with|all rights reserved|© ?\d"
+    r"|copyright\b|(?:share|follow us|like us|subscribe|read more|see also|read also|next post|previous post|tags?"
+    r"|filed under|posted in|permalink|direct link|publication status|published in(?: sections?)?|publication date"
+    r"|text version|original url|retrieved from|topics|geography|persons|last updated|updated|photos?|video"
+    r"|images?)\s*[:–—]"
+    r"|https?://\S+$|www\.\S+$|•\s*(?:add comment|print|email|share)|from the congressional record online"
+    r"|\[?pages? [a-z]?\d+(?:[-–][a-z]?\d+)?\]?$|for immediate release$|office of the press secretary$|the white house$"
+    r"|опубликован[оа]? в|адрес материала|источник:|\d{1,2}:\d{2}[a-z])",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
     r"(?:source|sources|источник|quelle|fuente|来源|來源)\s*[–—:-]\s*\S.{0,80}$|visit website$", re.IGNORECASE
 )
 _PAGE = re.compile(
-    r"\{time\}\s+\d{3,4}$|(?:\d{1,2} \w{3,9} \d{4} ?: )?\[?col(?:umn|\.) \d+\w*\]?(?:—continued)?$|\[{1,2}page [a-z]*\d+\]{1,2}$|\[?page \d+(?: of \d+)?\]?$|[-–—]\s*\d{1,4}\s*[-–—]$|\d{1,4}(?:\s*/\s*\d{1,4})?$|p\. ?\d{1,4}$"
-    r"|\[?стр\. ?\d+\]?$|\d{2}:\d{2}(?::\d{2})?[.,]?\d* -+> .*",
+    r"\{time\}\s+\d{3,4}$|(?:\d{1,2} \w{3,9} \d{4} ?: )?\[?col(?:umn|\.) \d+\w*\]?(?:—continued)?$"
+    r"|\[{1,2}page [a-z]*\d+\]{1,2}$|\[?page \d+(?: of \d+)?\]?$|[-–—]\s*\d{1,4}\s*[-–—]$|\d{1,4}(?:\s*/\s*\d{1,4})?$"
+    r"|p\. ?\d{1,4}$|\[?стр\. ?\d+\]?$|\d{2}:\d{2}(?::\d{2})?[.,]?\d* -+> .*",
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"(?:\W*end(?: of (?:transcript|text|document|interview|recording))?\W*|#{2,}|-30-|\(?end\)?\s+\d{1,2}:\d{2}.*|\[?end of .{0,30})$",
+    r"(?:\W*end(?: of (?:transcript|text|document|interview|recording))?\W*|#{2,}|-30-|\(?end\)?\s+\d{1,2}:\d{2}.*"
+    r"|\[?end of .{0,30})$",
     re.IGNORECASE,
 )
 _CLERK = re.compile(
     r"the (?:\w+ ){0,4}clerk (?:proceeded|read|called the|will read|reported|announced)\b"
-    r"|there being no objection, .*(?:as follows[:.]|record\.?)$|there was no objection\.$|the (?:result|vote) was announced"
+    r"|there being no objection, .*(?:as follows[:.]|record\.?)$|there was no objection\.$"
+    r"|the (?:result|vote) was announced"
     r"|the (?:meeting|sitting|session|house|committee|senate|court|proceedings?|hearing|council|assembly)"
     r" (?:was |stood )?(?:called to order|rose|adjourned|suspended|resumed|met|opened|began|recessed|concluded|closed)"
     r" (?:at|until) (?:\d|noon|midnight)"
-    r"|(?:several|many|some|two) hon\.? members rose|question (?:again )?(?:proposed|put)\b[^.]{0,60}\.?$|question agreed to\.?$"
+    r"|(?:several|many|some|two) hon\.? members rose|question (?:again )?(?:proposed|put)\b[^.]{0,60}\.?$"
+    r"|question agreed to\.?$"
     r"|(?:bill|motion|amendment)[^.]{0,60} (?:agreed to|negatived|read (?:a|the) (?:first|second|third) time)\.?$"
     r"|it was so (?:decided|ordered)\.$|a vote was taken by (?:show|roll|electronic)|the (?:house|committee) divided\b"
     r"|the (?:question|vote) was taken\b.{0,200}$|a motion to reconsider was laid on the table\.$"

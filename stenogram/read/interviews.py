@@ -28,7 +28,8 @@ _OF_SPEECH = re.compile(
 )
 _INTERVIEW = re.compile(
     r"\b(?:interview\w*|q ?& ?a|conversation with|talks? to|интервью|entretien|entrevista|intervista|gespräch|wywiad)\b"
-    r"|\b(?:spoke|talked) (?:to|with) .{0,80}\b(?:editor|correspondent|reporter|journalist|news agency)|专访|專訪|采访|インタビュー",
+    r"|\b(?:spoke|talked) (?:to|with) .{0,80}\b(?:editor|correspondent|reporter|journalist|news agency)"
+    r"|专访|專訪|采访|インタビュー",
     re.IGNORECASE,
 )
 _PULL_QUOTE = 60
@@ -36,10 +37,12 @@ _PULL_QUOTE = 60
 
 # Labels of the two sides of an interview.
 ASKS = frozenset(
-    "q question questioner interviewer вопрос frage pregunta domanda pergunta pytanie питання 问 問 記者 记者 질문 문 سؤال p".split()
+    "q question questioner interviewer вопрос питання frage pregunta domanda pergunta pytanie"
+    " 问 問 記者 记者 질문 문 سؤال p".split()
 )
 ANSWERS = frozenset(
-    "a answer interviewee ответ antwort réponse respuesta risposta resposta odpowiedź відповідь 答 답변 답 جواب r".split()
+    "a answer interviewee ответ відповідь antwort réponse respuesta risposta resposta odpowiedź"
+    " 答 답변 답 جواب r".split()
 )
 
 

@@ -11,8 +11,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from stenogram.read.lexicon import HONORIFICS, SHORT_OFFICES
-from stenogram.read.names import Anatomy, anatomy, plain
+from stenogram.read.names import Anatomy, anatomy
 from stenogram.read.passages import Passage, normal
+from stenogram.read.tokens import plain
 
 _FARTHEST = 240
 

@@ -28,12 +28,15 @@ _EVENTS = tuple(
     for pattern, event in (
         (r"\binterview\b|интервью|专访|インタビュー|\bentretien\b|\bentrevista\b|\bintervista\b", "Interview"),
         (r"\bgaggle\b|press briefing|\bbriefing\b|брифинг|发言人|記者会見", "Briefing"),
-        (r"(?:news|press) conference|\bpresser\b|answers? to (?:\w+ )?(?:media|journalists)|пресс-конференция|conférence de presse|"
+        (r"(?:news|press) conference|\bpresser\b|answers? to (?:\w+ )?(?:media|journalists)|пресс-конференция|"
+         r"conférence de presse|"
          r"pressekonferenz|rueda de prensa|conferenza stampa|记者会", "News conference"),
-        (r"\b(?:address|speech|remarks|keynote|lecture|toast)\b|выступление|\brede\b|\bdiscours\b|\bdiscurso\b|讲话|演讲|講話", "Speech"),
+        (r"\b(?:address|speech|remarks|keynote|lecture|toast)\b|выступление|\brede\b|\bdiscours\b|\bdiscurso\b"
+         r"|讲话|演讲|講話", "Speech"),
         (r"\bstatement\b|заявление|\berklärung\b|\bdéclaration\b|\bdeclaración\b", "Statement"),
         (r"\bhearing\b|слушания|\banhörung\b|\baudition\b", "Hearing"),
-        (r"\bdebate\b|\bnomination\b|\bsitting\b|plenary|заседание|\bsitzung\b|\bséance\b|\bsesión\b|\bseduta\b", "Sitting"),
+        (r"\bdebate\b|\bnomination\b|\bsitting\b|plenary|заседание|\bsitzung\b|\bséance\b"
+         r"|\bsesión\b|\bseduta\b", "Sitting"),
         (r"\bsummit\b|саммит", "Summit"),
         (r"\bmeeting\b|\btalks\b|встреча|\btreffen\b|\brencontre\b|\breunión\b|会见|會見|会談", "Meeting"),
         (r"\bconversation\b|\bdialogue\b|\bround ?table\b|беседа|\bgespräch\b", "Conversation"),
@@ -57,12 +60,21 @@ _STOP_WORDS = {
     "id": "yang dan di untuk dengan ini itu dari kita dalam tidak akan pada ke juga kami saya ada",
 }
 _STOPS = {language: frozenset(words.split()) for language, words in _STOP_WORDS.items()}
-_SCRIPTS = (
-    (re.compile("[\u3040-\u30ff]"), "ja", 0.05), (re.compile("[\uac00-\ud7af]"), "ko", 0.2), (re.compile("[\u4e00-\u9fff]"), "zh", 0.2),
-    (re.compile("[\u0590-\u05ff]"), "he", 0.3), (re.compile("[\u0600-\u06ff]"), "ar", 0.3), (re.compile("[\u0900-\u097f]"), "hi", 0.3),
-    (re.compile("[\u0370-\u03ff]"), "el", 0.3), (re.compile("[\u0e00-\u0e7f]"), "th", 0.3), (re.compile("[\u10a0-\u10ff]"), "ka", 0.3),
-    (re.compile("[\u0530-\u058f]"), "hy", 0.3),
-)  # fmt: skip
+_SCRIPTS = tuple(
+    (re.compile(f"[{letters}]"), language, share)
+    for letters, language, share in (
+        ("\u3040-\u30ff", "ja", 0.05),
+        ("\uac00-\ud7af", "ko", 0.2),
+        ("\u4e00-\u9fff", "zh", 0.2),
+        ("\u0590-\u05ff", "he", 0.3),
+        ("\u0600-\u06ff", "ar", 0.3),
+        ("\u0900-\u097f", "hi", 0.3),
+        ("\u0370-\u03ff", "el", 0.3),
+        ("\u0e00-\u0e7f", "th", 0.3),
+        ("\u10a0-\u10ff", "ka", 0.3),
+        ("\u0530-\u058f", "hy", 0.3),
+    )
+)
 _SAMPLE = 8_000
 
 

@@ -109,7 +109,7 @@ def _joined(lines: list[str], apart: Collection[int], begins: Callable[[str], bo
     passages: list[Passage] = []
     begin_at = _first_line_indent(lines)
     group: list[str] = []
-    number, gap, blank, last, last_indent = 0, True, True, "", 0
+    number, gap, blank, last_indent = 0, True, True, 0
     for at, line in enumerate(lines, 1):
         raw = line.strip()
         if not raw:
@@ -123,7 +123,7 @@ def _joined(lines: list[str], apart: Collection[int], begins: Callable[[str], bo
         if not group:
             number, gap = at, blank
         group.append(raw)
-        last, last_indent, blank = raw, indent, False
+        last_indent, blank = indent, False
     if group:
         passages.append(Passage(number, normal(" ".join(group)), group[0], gap))
     return passages

@@ -15,8 +15,8 @@ from stenogram.read.datelines import date_of_name
 from stenogram.read.furniture import Mark, mark
 from stenogram.read.inline import part_inline, rescue
 from stenogram.read.labels import propose
+from stenogram.read.lettercase import nice_case
 from stenogram.read.lexicon import SPEAKER_KEYS
-from stenogram.read.names import nice_case
 from stenogram.read.passages import Passage, find_passages
 from stenogram.read.speakers import Names, Resolver, full_names, holders_in, names_in, participants_said, speaker_named
 from stenogram.read.structure import Role, Start, assign, find_title, metadata_line
@@ -26,6 +26,8 @@ _BY_LINE = re.compile(r"by ((?:mr|ms|mrs|miss|dr|mx|justice|judge)\.? [^:]{2,60}
 _THANKS = re.compile(
     r"Thank you(?: very much| so much)?, (?:Mr\.? President|sir|Madam President)[.!]?(?: Thank you\.)?"
 )
+
+_NO_SIDES = interviews.Sides(None, None)
 
 
 @dataclass(slots=True)
@@ -40,7 +42,7 @@ class _Draft:
     forced: dict[int, str] = field(default_factory=dict)
     applied: list[AppliedCorrection] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    sides: interviews.Sides = interviews.Sides(None, None)
+    sides: interviews.Sides = _NO_SIDES
     alone: str | None = None
 
 

@@ -19,8 +19,10 @@ from slugify import slugify
 from stenogram.model import Participant, Speaker
 from stenogram.problems import Problem
 from stenogram.read.labels import Cut
+from stenogram.read.lettercase import nice_case
 from stenogram.read.lexicon import CHAIRS, COUNTRIES, HONORIFICS, OFFICES, PARTICLES, SHORT_OFFICES
-from stenogram.read.names import Anatomy, anatomy, is_name, nice_case, plain
+from stenogram.read.names import Anatomy, anatomy
+from stenogram.read.tokens import is_name, plain
 
 _ANSWERS = {"q": "Question", "a": "Answer"}
 _NAME_RUN = re.compile(r"[^\W\d_][\w’'‑-]*\.?(?:\s+(?:[^\W\d_]\.\s*)*[^\W\d_][\w’'‑-]*\.?)*")

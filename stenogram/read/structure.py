@@ -14,8 +14,8 @@ from typing import Literal, NamedTuple
 from stenogram.read.furniture import Mark
 from stenogram.read.labels import Cut
 from stenogram.read.lexicon import METADATA_KEYS, SPEAKER_KEYS
-from stenogram.read.names import has_case
 from stenogram.read.passages import Passage
+from stenogram.read.tokens import has_case
 
 Role = Literal["title", "section", "topic", "narrative", "furniture", "start", "speech", "stage", "inner furniture"]
 
