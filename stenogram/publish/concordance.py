@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from stenogram.model import Transcript, Turn
 from stenogram.publish import addresses, escape, wording
@@ -24,8 +24,7 @@ _TOLD = Markup('<span class="st-quiet">outside turns</span>')
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One mention: `date` is the link to its paragraph, `sort` the date as ISO."""
 
     date: Markup
