@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -69,7 +68,6 @@ def site_of(corpus: Corpus, folder: Path) -> Path:
     for file in (*files, "data/corpus.jsonl", "data/turns.csv", "feed.xml"):
         (docs / file).parent.mkdir(parents=True, exist_ok=True)
         (docs / file).write_text("", "utf-8")
-    shutil.copytree(ROOT / "docs" / "assets", docs / "assets")
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     settings["theme"]["custom_dir"] = str(ROOT / "templates" / "theme")
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), "utf-8")
