@@ -14,8 +14,9 @@ A case is
 
 A speaker known by function only has a star ("Question*"), "?" is nobody. Where furniture, headings or
 narrative are named, all blocks must be as written; else turns only. `title`, `date`, `place`, `publisher`,
-`event`, `language`, `participant`, `note`, `correction` and `problem | severity rule line` are compared where a case names them.
-In texts, <NBSP>, <TAB>, <CR> and <WIDE> (the ideographic space) stand for themselves, and a line "<90 times> words" is many.
+`event`, `language`, `participant`, `note`, `correction` and `problem | severity rule line` are compared
+where a case names them. In texts, <NBSP>, <TAB>, <CR> and <WIDE> (the ideographic space) are those
+characters, and "<90 times> words" is a line that stands ninety times.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from typing import NamedTuple
 
 import pytest
 
-from stenogram.model import Document, Furniture, Heading, Narrative, Turn
+from stenogram.model import Document, Furniture, Heading, Turn
 from stenogram.problems import Problem
 from stenogram.read import decode, missing_words, read_transcript
 from stenogram.sidecar import read_sidecar
@@ -69,19 +70,12 @@ def render(document: Document, problems: tuple[Problem, ...]) -> Iterator[str]:
     """A document in the notation of the cases."""
     for block in document.blocks:
         if isinstance(block, Turn):
-            who = f"{block.speaker.name}{'*' * block.speaker.unnamed}" if block.speaker else "?"
-            head = f"turn | {block.label or '—'} | {who} "
-            for paragraph in block.paragraphs:
-                kind = "" if paragraph.kind == "speech" else f"{paragraph.kind} | "
-                yield f"{head}| {kind}{paragraph.text}"
-                head = ""
+            yield from render_turn(block)
             continue
         word = "furniture" if isinstance(block, Furniture) else "narrative"
         if isinstance(block, Heading):
             word = f"heading {block.level}"
-        assert isinstance(block, Furniture | Heading | Narrative)
-        for paragraph in block.paragraphs:
-            yield f"{word} | {paragraph.text}"
+        yield from (f"{word} | {paragraph.text}" for paragraph in block.paragraphs)
     for fact in FACTS:
         value = getattr(document, fact)
         yield f"{fact} | {value if value is not None else '—'}"
@@ -92,10 +86,18 @@ def render(document: Document, problems: tuple[Problem, ...]) -> Iterator[str]:
         yield f"note | {paragraphs[note.paragraph].text[note.start : note.end]} | {note.text}"
     for correction in document.corrections:
         yield f"correction | {correction.line} | {correction.text}"
-    for problem in problems:
-        yield f"problem | {problem.severity} {problem.rule} {problem.line}"
+    yield from (f"problem | {problem.severity} {problem.rule} {problem.line}" for problem in problems)
     if not problems:
         yield "problem | none"
+
+
+def render_turn(turn: Turn) -> Iterator[str]:
+    who = f"{turn.speaker.name}{'*' * turn.speaker.unnamed}" if turn.speaker else "?"
+    head = f"turn | {turn.label or '—'} | {who} "
+    for paragraph in turn.paragraphs:
+        kind = "" if paragraph.kind == "speech" else f"{paragraph.kind} | "
+        yield f"{head}| {kind}{paragraph.text}"
+        head = ""
 
 
 CASES = list(cases())
