@@ -113,23 +113,46 @@ def build_site(root: Path, progress: Progress = _silent, locked: bool = False, s
     With `locked` a ledger that would change is an error, and none is written; with `strict`
     warnings count as errors. Raises disk.BusyError where another build is at work.
     """
-    with disk.lock(root):
-        config, problems = render.site_config(root)
-        read = read_corpus(root, progress)
-        problems += read.problems + (tuple(_unlocked(read.prepared)) if locked else ())
-        if config is None or has_errors(problems, strict):
-            return Built(read, None, None, problems)
-        corpus = read.corpus(config.settings)
-        written, found = _write_docs(root, config, read, corpus, progress)
-        problems += found
-        if has_errors(found, strict):
-            return Built(read, None, written, problems)
-        for each in read.prepared:
-            if each.ledger is not None and each.ledger_changed:
-                disk.write_ledger(root, each.ledger_file, each.ledger)
-        found = _render(root, config, corpus, progress)
-        problems += found
-        return Built(read, None if has_errors(found, strict) else config.site, written, problems)
+    try:
+        with disk.lock(root):
+            return _build(root, progress, locked, strict)
+    except (OSError, search.PagefindError) as error:
+        # What was written stands whole, the rest is as it was: room is made, and the next build goes on.
+        return Built(_NOTHING_READ, None, None, (_failed(root, error),))
+
+
+def _build(root: Path, progress: Progress, locked: bool, strict: bool) -> Built:
+    config, problems = render.site_config(root)
+    if config:
+        disk.recover(root, config.site)
+    read = read_corpus(root, progress)
+    problems += read.problems + (tuple(_unlocked(read.prepared)) if locked else ())
+    if config is None or has_errors(problems, strict):
+        return Built(read, None, None, problems)
+    corpus = read.corpus(config.settings)
+    written, found = _write_docs(root, config, read, corpus, progress)
+    problems += found
+    if has_errors(found, strict):
+        return Built(read, None, written, problems)
+    for each in read.prepared:
+        if each.ledger is not None and each.ledger_changed:
+            disk.write_ledger(root, each.ledger_file, each.ledger)
+    found = _render(root, config, corpus, progress)
+    problems += found
+    return Built(read, None if has_errors(found, strict) else config.site, written, problems)
+
+
+_NOTHING_READ = Read((), (), {}, registry.Registry({}, {}), ())
+
+
+def _failed(root: Path, error: OSError | search.PagefindError) -> Problem:
+    if isinstance(error, search.PagefindError):
+        return Problem("site", 0, "error", "search-failed", str(error), "see what it says, and build again")
+    what = f"the build had to stop: {(error.strerror or str(error)).lower()}"
+    remedy = "make room or mend the permissions, and build again: nothing is lost"
+    path = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else root / "site"
+    file = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+    return Problem(file, 0, "error", "disk", what, remedy)
 
 
 def _unlocked(prepared: Iterable[Prepared]) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,46 @@ def test_a_text_that_cannot_be_read_is_an_error_and_the_others_are_read(root: Pa
     assert rules(root) == ["unreadable"]
 
 
+def test_a_missing_or_unreadable_folder_is_an_error_and_not_an_empty_corpus(root: Path) -> None:
+    (root / disk.TEXTS).rmdir()
+    assert rules(root) == ["no-folder"]
+    (root / disk.TEXTS).write_text("a file")
+    assert rules(root) == ["unreadable"]
+
+
+def test_files_that_belong_to_no_text_are_told(root: Path) -> None:
+    for name in ("a.txt", "a.yml", "a.turns.json", "README.md", ".a.txt.swp", ".hidden.txt"):
+        put(root, name)
+    assert rules(root) == []
+    put(root, "a.yaml")
+    put(root, "b.TXT")
+    put(root, "c.yml")
+    put(root, "d.turns.json")
+    found = {(problem.file, problem.severity) for problem in disk.texts(root)[1]}
+    assert found == {
+        ("source_texts/a.yaml", "error"),
+        ("source_texts/b.TXT", "error"),
+        ("source_texts/c.yml", "warning"),
+        ("source_texts/d.turns.json", "warning"),
+    }
+
+
+def test_a_registry_that_is_not_there_or_has_a_file_of_another_name_is_told(root: Path) -> None:
+    assert [problem.rule for problem in disk.registry_files(root)[1]] == ["no-folder"]
+    (root / "registry").mkdir()
+    (root / "registry/people.yml").write_text("- id: a\n")
+    (root / "registry/persons.yml").touch()
+    found, problems = disk.registry_files(root)
+    assert (list(found), [problem.file for problem in problems]) == (["registry/people.yml"], ["registry/persons.yml"])
+
+
+def test_a_name_of_bytes_that_are_no_text_is_an_error_that_can_be_printed(root: Path) -> None:
+    Path(os.fsdecode(os.fsencode(root / disk.TEXTS) + b"/\xff.txt")).write_bytes(b"A: Yes.\n")
+    (problem,) = disk.texts(root)[1]
+    assert problem.rule == "bad-name"
+    str(problem).encode()
+
+
 def test_only_what_differs_is_written(root: Path) -> None:
     docs = root / "docs"
     files = [GeneratedFile("people/a.md", "A"), GeneratedFile("people/b.md", "B")]
@@ -163,8 +204,9 @@ def test_after_a_kill_between_the_renames_the_old_site_comes_back(root: Path) ->
     old = root / ".site.old"
     old.mkdir()
     (old / "index.html").touch()
-    disk.staging(root / "site")
+    disk.recover(root, root / "site")
     assert (root / "site/index.html").exists()
+    assert sorted(path.name for path in root.iterdir()) == [".stenogram", "site", "source_texts"]
 
 
 def _hold(root: Path, held: object, release: object) -> None:

@@ -1,0 +1,49 @@
+"""The only door to the file system.
+
+What is read is read whole; what is written is written apart from its place and renamed into it, only
+where it differs, and only below the folders that are ours. A build that is killed leaves the old
+site, every source, sidecar, registry and ledger as they were.
+"""
+
+from stenogram.disk.places import REGISTRY, REGISTRY_FILES, STATE, TEXTS
+from stenogram.disk.reading import registry_files, text_files, texts
+from stenogram.disk.swap import BusyError, lock, publish_site, recover, staging
+from stenogram.disk.writing import (
+    KeptFile,
+    OccupiedError,
+    Written,
+    generated_names,
+    keep_counts,
+    last_counts,
+    write_docs,
+    write_ledger,
+    write_migrated,
+    write_new,
+    write_whole,
+)
+
+__all__ = [
+    "REGISTRY",
+    "REGISTRY_FILES",
+    "STATE",
+    "TEXTS",
+    "BusyError",
+    "KeptFile",
+    "OccupiedError",
+    "Written",
+    "generated_names",
+    "keep_counts",
+    "last_counts",
+    "lock",
+    "publish_site",
+    "recover",
+    "registry_files",
+    "staging",
+    "text_files",
+    "texts",
+    "write_docs",
+    "write_ledger",
+    "write_migrated",
+    "write_new",
+    "write_whole",
+]

@@ -1,0 +1,145 @@
+"""Texts with what stands beside them, and the registry, read whole."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from stenogram.disk.places import REGISTRY, REGISTRY_FILES, TEXTS
+from stenogram.model import TextFiles
+from stenogram.problems import Problem
+
+# Names that Windows keeps for devices, and the one that the index of transcripts has.
+_RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+_LONGEST_NAME = 150
+
+
+def texts(root: Path) -> tuple[tuple[TextFiles, ...], tuple[Problem, ...]]:
+    """Every text of the corpus in the order of names; a name that cannot be an address is a problem.
+
+    So is a folder that is not there or cannot be read: a corpus without its texts must not be published.
+    """
+    try:
+        names = sorted(path.name for path in (root / TEXTS).iterdir())
+    except FileNotFoundError:
+        what, remedy = "the folder is not there", "make it and put a transcript there as NAME.txt"
+        return (), (Problem(f"{TEXTS}/", 0, "error", "no-folder", what, remedy),)
+    except OSError as error:
+        return (), (_unreadable(f"{TEXTS}/", error),)
+    found: list[TextFiles] = []
+    problems: list[Problem] = list(_strays(names))
+    taken: dict[str, str] = {}
+    for name in names:
+        if not name.endswith(".txt") or name.startswith("."):
+            continue
+        path, file = root / TEXTS / name, f"{TEXTS}/{name}"
+        problem = _name_problem(_printable(file), path.stem, taken)
+        if problem is None:
+            files, problem = text_files(path, file)
+            found += [files] if files else []
+        problems += [problem] if problem else []
+    return tuple(found), tuple(problems)
+
+
+def _strays(names: list[str]) -> Iterator[Problem]:
+    """Files that belong to no text, and files that were meant to be read and are not."""
+    stems = {name.removesuffix(".txt") for name in names if name.endswith(".txt")}
+    for name in names:
+        file = _printable(f"{TEXTS}/{name}")
+        stem, _, ending = name.rpartition(".")
+        if name.startswith("."):
+            continue
+        if ending == "yaml":
+            what = f"a sidecar is called {_printable(stem)}.yml; this file is not read"
+            yield Problem(file, 0, "error", "wrong-ending", what, "rename it, or put what it says into the other")
+        elif ending != "txt" and ending.casefold() == "txt":
+            what, remedy = "the name of a text ends in .txt, in small letters; this one is not read", "rename it"
+            yield Problem(file, 0, "error", "wrong-ending", what, remedy)
+        elif ending == "yml" and stem not in stems:
+            what = f"there is no text {_printable(stem)}.txt for this sidecar"
+            yield Problem(file, 0, "warning", "no-text", what, "name it like its text, or remove it")
+        elif name.endswith(".turns.json") and (stem := name.removesuffix(".turns.json")) not in stems:
+            what = f"there is no text {_printable(stem)}.txt for this ledger"
+            remedy = "rename it with its text, and tell former_names: in the sidecar; or remove it"
+            yield Problem(file, 0, "warning", "no-text", what, remedy)
+
+
+def _printable(name: str) -> str:
+    """A file's name for a message: names can have bytes that are no characters, and characters that are no print."""
+    return "".join(sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in name)
+
+
+def text_files(path: Path, file: str) -> tuple[TextFiles | None, Problem | None]:
+    """One text with its sidecar and ledger; `file` is what messages call it."""
+    folder = file.rpartition("/")[0]
+    sidecar, ledger = path.with_suffix(".yml"), path.with_name(f"{path.stem}.turns.json")
+    within = f"{folder}/" if folder else ""
+    try:
+        return TextFiles(
+            name=path.stem,
+            file=file,
+            raw=path.read_bytes(),
+            sidecar_file=f"{within}{sidecar.name}",
+            sidecar=_text(sidecar),
+            ledger_file=f"{within}{ledger.name}",
+            ledger=_text(ledger),
+        ), None
+    except (OSError, UnicodeDecodeError) as error:
+        return None, _unreadable(file, error)
+
+
+def registry_files(root: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """The registry's files that there are, by name."""
+    found: dict[str, str] = {}
+    problems: list[Problem] = []
+    if not (root / REGISTRY).exists():
+        what, remedy = "the folder is not there: no name means anything", "make it, with people.yml and the others"
+        return {}, (Problem(f"{REGISTRY}/", 0, "warning", "no-folder", what, remedy),)
+    for name in sorted(path.name for path in (root / REGISTRY).glob("*.y*ml")):
+        if name not in REGISTRY_FILES and not name.startswith("."):
+            what = f"this file is not read; the registry is {', '.join(REGISTRY_FILES)}"
+            problems.append(Problem(f"{REGISTRY}/{name}", 0, "warning", "wrong-name", what, "put its entries there"))
+    for name in REGISTRY_FILES:
+        file = f"{REGISTRY}/{name}"
+        try:
+            text = _text(root / REGISTRY / name)
+        except (OSError, UnicodeDecodeError) as error:
+            problems.append(_unreadable(file, error))
+            continue
+        if text is not None:
+            found[file] = text
+    return found, tuple(problems)
+
+
+def _text(path: Path) -> str | None:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return None
+
+
+def _unreadable(file: str, error: OSError | UnicodeDecodeError) -> Problem:
+    if isinstance(error, UnicodeDecodeError):
+        return Problem(file, 0, "error", "not-utf-8", "the file is not UTF-8", "save it as UTF-8")
+    reason = (error.strerror or str(error)).lower()
+    return Problem(file, 0, "error", "unreadable", f"the file cannot be read: {reason}", "mend its permissions or path")
+
+
+def _name_problem(file: str, name: str, taken: dict[str, str]) -> Problem | None:
+    folded = unicodedata.normalize("NFC", name).casefold()
+    what = None
+    if not re.fullmatch(r"[^\W_](?:[\w.-]*[^\W_])?", name):
+        what = "the name has signs that an address cannot have"
+    elif len(name.encode()) > _LONGEST_NAME:
+        what = f"the name is longer than {_LONGEST_NAME} bytes"
+    elif folded.split(".")[0] in _RESERVED:
+        what = f'the name "{name}" is reserved'
+    elif folded in taken:
+        what = f"the name differs only in letter case from {taken[folded]}"
+    taken.setdefault(folded, file)
+    if what is None:
+        return None
+    remedy = "rename the file: letters, digits, hyphens, points; it becomes part of every link"
+    return Problem(file, 0, "error", "bad-name", what, remedy)

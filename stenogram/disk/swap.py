@@ -1,0 +1,73 @@
+"""The site: finished beside the old one, and put in its place at once. And the lock that keeps builds apart."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from stenogram.disk.places import STATE
+from stenogram.disk.writing import workroom
+
+
+class BusyError(Exception):
+    """Another build is at work in this corpus."""
+
+
+def recover(root: Path, site: Path) -> None:
+    """Clear away what a build that was killed left behind; the old site comes back where it had been moved."""
+    old = site.with_name(f".{site.name}.old")
+    if old.exists() and not site.exists():
+        old.rename(site)
+    for left in (old, site.with_name(f".{site.name}.new"), workroom(root)):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def staging(site: Path) -> Path:
+    """An empty place beside the site, in which the new one is built."""
+    new = site.with_name(f".{site.name}.new")
+    shutil.rmtree(new, ignore_errors=True)
+    return new
+
+
+def publish_site(new: Path, site: Path) -> None:
+    """Put a finished site in the place of the old one, at once where the system can, else by two renames."""
+    old = site.with_name(f".{site.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists() and _exchange(new, site):
+        new.rename(old)
+    else:
+        if site.exists():
+            site.rename(old)
+        new.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+_AT_CWD, _EXCHANGE = -100, 2
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two folders change places in one step (Linux: renameat2); False where that cannot be done."""
+    rename = getattr(ctypes.CDLL(None), "renameat2", None) if sys.platform == "linux" else None
+    return rename is not None and rename(_AT_CWD, os.fsencode(one), _AT_CWD, os.fsencode(other), _EXCHANGE) == 0
+
+
+@contextmanager
+def lock(root: Path, wait: float = 0) -> Iterator[None]:
+    """Keep other builds out of this corpus; raises BusyError where one is at work."""
+    (root / STATE).mkdir(exist_ok=True)
+    guard = FileLock(root / STATE / "lock")
+    try:
+        guard.acquire(timeout=wait)
+    except Timeout:
+        raise BusyError("another build is at work in this corpus; wait for it to end, or stop it") from None
+    try:
+        yield
+    finally:
+        guard.release()

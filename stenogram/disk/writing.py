@@ -1,0 +1,240 @@
+"""Files put in place by renaming, only where they differ, and only below the folders that are ours."""
+
+from __future__ import annotations
+
+import errno
+import filecmp
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from stenogram.disk.places import STATE, TEXTS
+from stenogram.migrate import Migrated
+from stenogram.model import GeneratedFile, JoinedFile
+from stenogram.problems import Problem
+from stenogram.report import Counts, load_counts
+
+
+class OccupiedError(Exception):
+    """A folder that should be new has files of its own. `path` is one of them."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many generated files were new or changed, how many stayed, how many stale ones went."""
+
+    changed: int
+    same: int
+    removed: int
+
+
+@contextmanager
+def _in_place(path: Path, workroom: Path | None = None) -> Iterator[Path]:
+    """A place to write a file before it is renamed to `path`, so that nobody ever sees half of it.
+
+    In the workroom, where the next build clears away what a build that was killed left behind; beside
+    its place where the two lie on different disks.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    written = beside
+    if workroom is not None:
+        workroom.mkdir(parents=True, exist_ok=True)
+        written = workroom / beside.name[-200:]
+    try:
+        yield written
+        if written.exists():
+            _rename(written, path, beside)
+    finally:
+        written.unlink(missing_ok=True)
+
+
+def _rename(written: Path, path: Path, beside: Path) -> None:
+    try:
+        written.replace(path)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        shutil.copyfile(written, beside)
+        beside.replace(path)
+
+
+def write_whole(path: Path, content: bytes, workroom: Path | None = None) -> None:
+    """Put a file in place by renaming."""
+    with _in_place(path, workroom) as written:
+        written.write_bytes(content)
+
+
+def write_ledger(root: Path, file: str, text: str) -> None:
+    """Put a ledger in place. It is on the disk before the site that was made with it is: its ids are promises."""
+    with _in_place(root / file, workroom(root)) as written, written.open("wb") as ledger:
+        ledger.write(text.encode())
+        ledger.flush()
+        os.fsync(ledger.fileno())
+
+
+def workroom(root: Path) -> Path:
+    """Where files stand until they are whole."""
+    return root / STATE / "new"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A generated file that is known to be what it should be."""
+
+    path: str
+
+
+def write_docs(root: Path, docs: Path, files: Iterable[GeneratedFile | JoinedFile | KeptFile]) -> Written:
+    """Bring the generated files under `docs` up to date, one at a time.
+
+    Only what differs is written, for MkDocs' server builds again on every touched file. What an
+    earlier build wrote and this one did not is removed; nothing else is. `.stenogram/docs.txt` lists
+    what was written; a name is added before its file is made, so that a build that is killed leaves
+    no file that no list names.
+    """
+    listing = root / STATE / "docs.txt"
+    before = _listed(listing)
+    now: set[str] = set()
+    changed = same = 0
+    with listing.open("a", encoding="utf-8") as journal:
+        for file in files:
+            path = _inside(docs, file.path)
+            if file.path not in before and file.path not in now:
+                journal.write(f"{file.path}\n")
+                journal.flush()
+            now.add(file.path)
+            if _bring_up_to_date(docs, path, file, workroom(root)):
+                changed += 1
+            else:
+                same += 1
+    stale = before - now
+    for name in sorted(stale):
+        _inside(docs, name).unlink(missing_ok=True)
+        _remove_empty(docs, _inside(docs, name).parent)
+    if now != before:
+        write_whole(listing, "".join(f"{name}\n" for name in sorted(now)).encode())
+    return Written(changed, same, len(stale))
+
+
+def _bring_up_to_date(docs: Path, path: Path, file: GeneratedFile | JoinedFile | KeptFile, apart: Path) -> bool:
+    """Whether anything had to be written."""
+    match file:
+        case KeptFile():
+            return False
+        case JoinedFile():
+            return _join(docs, path, file, apart)
+    content = file.text.encode()
+    if _same(path, content):
+        return False
+    write_whole(path, content, apart)
+    return True
+
+
+def _join(docs: Path, path: Path, file: JoinedFile, apart: Path) -> bool:
+    with _in_place(path, apart) as written:
+        with written.open("wb") as whole:
+            whole.write(file.header.encode())
+            for name in file.parts:
+                with _inside(docs, name).open("rb") as part:
+                    for _ in range(file.skip):
+                        part.readline()
+                    shutil.copyfileobj(part, whole)
+        if path.is_file() and filecmp.cmp(path, written, shallow=False):
+            written.unlink()
+            return False
+    return True
+
+
+def write_new(root: Path, files: Iterable[GeneratedFile]) -> None:
+    """Fill a new folder; one that was being filled when somebody stopped it is filled up.
+
+    Raises OccupiedError where the folder has anything else in it, a `.git` apart, and writes nothing then.
+    """
+    wanted = {_inside(root, file.path): file.text.encode() for file in files}
+    if root.is_dir():
+        for path in sorted(root.rglob("*")):
+            if path.relative_to(root).parts[0] != ".git" and not path.is_dir() and not _same(path, wanted.get(path)):
+                raise OccupiedError(path)
+    for path, content in wanted.items():
+        write_whole(path, content)
+
+
+def write_migrated(root: Path, transcripts: Iterable[Migrated]) -> tuple[Problem, ...]:
+    """Put new texts and their sidecars into a corpus. One that is there already, and differs, is an error."""
+    problems = []
+    for each in transcripts:
+        files = {root / TEXTS / f"{each.name}.yml": each.sidecar, root / TEXTS / f"{each.name}.txt": each.text}
+        for path, text in files.items():
+            if os.path.lexists(path) and not _same(path, text.encode()):
+                what, remedy = "there is such a file already, and it differs", "move it away, or rename the transcript"
+                problems.append(Problem(f"{TEXTS}/{path.name}", 0, "error", "file-exists", what, remedy))
+                break
+        else:
+            # The text comes last: without it, a sidecar is only a sidecar too many.
+            for path, text in files.items():
+                write_whole(path, text.encode())
+    return tuple(problems)
+
+
+def generated_names(root: Path) -> frozenset[str]:
+    """What builds have written below docs/, relative to it."""
+    return frozenset(_listed(root / STATE / "docs.txt"))
+
+
+def _listed(listing: Path) -> set[str]:
+    try:
+        return set(listing.read_text(encoding="utf-8").splitlines()) - {""}
+    except FileNotFoundError:
+        return set()
+
+
+def _inside(folder: Path, name: str) -> Path:
+    """The path of a file below a folder; raises ValueError where it would lie outside."""
+    parts = PurePosixPath(name)
+    path = folder / parts
+    if (
+        parts.is_absolute()
+        or ".." in parts.parts
+        or "\\" in name
+        or not path.resolve().is_relative_to(folder.resolve())
+    ):
+        raise ValueError(f"{name!r} lies outside {folder}")
+    return path
+
+
+def _same(path: Path, content: bytes | None) -> bool:
+    try:
+        return content is not None and path.stat().st_size == len(content) and path.read_bytes() == content
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+
+
+def _remove_empty(top: Path, folder: Path) -> None:
+    while folder != top:
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+        folder = folder.parent
+
+
+def last_counts(root: Path) -> dict[str, Counts] | None:
+    """What the last build understood of each text."""
+    try:
+        return load_counts((root / STATE / "counts.json").read_bytes())
+    except OSError:
+        return None
+
+
+def keep_counts(root: Path, content: bytes) -> None:
+    """Keep what a build understood; a full disk is no reason to fail, for it is only to compare with."""
+    with suppress(OSError):
+        write_whole(root / STATE / "counts.json", content)
