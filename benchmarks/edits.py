@@ -13,6 +13,7 @@ import random
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from stenogram.model import Document, Paragraph, SourceText, Speaker, Turn
@@ -36,6 +37,9 @@ PHRASES = (
 COUNTRIES = (
     "China France India Italy Japan Kazakhstan Kyrgyzstan Mongolia Pakistan Russia Tajikistan Uzbekistan".split()
 )
+LONG = 8
+"""Words from which on a sentence is long."""
+
 NAMES = "Adams Baker Clark Davis Evans Frank Ghosh Hills Irwin Jones Klein Lopez Mason Nowak Ortiz".split()
 
 Word = tuple[int, str, int]
@@ -52,11 +56,15 @@ class TrueTurn:
     lineage: frozenset[int]
     untouched: bool = True
 
-    @property
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         return tuple(itertools.chain.from_iterable(self.paragraphs))
 
-    @property
+    @cached_property
+    def origins(self) -> frozenset[int]:
+        return frozenset(origin for *_, origin in self.words)
+
+    @cached_property
     def text(self) -> str:
         return " ".join(text for _, text, _ in self.words)
 
@@ -83,6 +91,9 @@ class Text:
     renamed: dict[str, str] = field(default_factory=dict)
     registered: set[str] = field(default_factory=set)
     edited: int = 0
+    equal_to: dict[tuple[int, str], frozenset[int]] = field(default_factory=dict)
+    """For each speaker and words that a turn had at any moment of the last edits, the lineages of such turns."""
+    _said: set[str] = field(default_factory=set)
     _slots: Iterator[int] = field(default_factory=itertools.count)
     _lineages: Iterator[int] = field(default_factory=itertools.count)
     _voices: dict[str, int] = field(default_factory=dict)
@@ -116,11 +127,17 @@ class Text:
     def _sentence(self) -> str:
         # Zipf-like: the sentence of rank n is dealt about 1/n as often as the first. In life only short
         # ones are said twice word for word; of longer ones the halves return.
-        first = self.pool[int(len(self.pool) ** self.chance.random()) - 1].split()
-        if self.verbatim or len(first) < 8:
-            return " ".join(first)
-        second = self.chance.choice(self.pool).split()
-        return " ".join(first[: len(first) // 2] + second[len(second) // 2 :])
+        while True:
+            first = self.pool[int(len(self.pool) ** self.chance.random()) - 1].split()
+            if self.verbatim or len(first) < LONG:
+                return " ".join(first)
+            second = self.chance.choice(self.pool).split()
+            if 2 * len(second) < len(first):
+                continue
+            sentence = " ".join(first[: len(first) // 2] + second[len(second) // 2 :])
+            if sentence not in self._said:
+                self._said.add(sentence)
+                return sentence
 
     def _words(self, text: str) -> tuple[Word, ...]:
         return tuple(self._word(word) for word in text.split())
@@ -134,10 +151,20 @@ class Text:
     def edit(self, count: int) -> None:
         """`count` edits of random kinds, on the text as the former edit left it."""
         self.turns = [replace(turn, untouched=True) for turn in self.turns]
+        self.equal_to = {}
+        for turn in self.turns:
+            self._note(turn)
         for _ in range(count):
             if not self.turns:
                 self.turns.append(self.new_turn())
             self.chance.choices(*_KINDS)[0](self)
+            for turn in self.turns:
+                if not turn.untouched:
+                    self._note(turn)
+
+    def _note(self, turn: TrueTurn) -> None:
+        key = (turn.voice, turn.text)
+        self.equal_to[key] = self.equal_to.get(key, frozenset()) | turn.lineage
 
     def _pick(self) -> int:
         return self.chance.randrange(len(self.turns))
@@ -230,12 +257,7 @@ class Text:
         """Say that another speaker of the text said it."""
         at, label = self._pick(), self.chance.choice(self.labels())
         if label != self.turns[at].label:
-            self._put(
-                at,
-                replace(
-                    self.turns[at], label=label, voice=self.voice(label), lineage=frozenset([next(self._lineages)])
-                ),
-            )
+            self._put(at, replace(self.turns[at], label=label, voice=self.voice(label)))
 
     def rename_speaker(self) -> None:
         """Give a speaker another name throughout; half the time the sidecar says that it is one person."""
@@ -244,12 +266,10 @@ class Text:
         if self.chance.random() < 0.5:
             self.same_speaker[label] = name
             self._voices[name] = self.voice(label)
-        renamed = self._voices.get(name)
         self.renamed |= {first: name for first in self.cast if self.renamed.get(first, first) == label}
         for at, turn in enumerate(self.turns):
             if turn.label == label:
-                lineage = turn.lineage if renamed is not None else frozenset([next(self._lineages)])
-                self.turns[at] = replace(turn, label=name, voice=self.voice(name), lineage=lineage, untouched=False)
+                self.turns[at] = replace(turn, label=name, voice=self.voice(name), untouched=False)
                 self.edited += 1
 
     def register_speaker(self) -> None:
@@ -271,8 +291,7 @@ class Text:
         for at, turn in enumerate(self.turns):
             if turn.label in swapped:
                 label = swapped[turn.label]
-                lineage = frozenset([next(self._lineages)])
-                self.turns[at] = replace(turn, label=label, voice=self.voice(label), lineage=lineage, untouched=False)
+                self.turns[at] = replace(turn, label=label, voice=self.voice(label), untouched=False)
                 self.edited += 1
 
     # --- What the ledger sees -------------------------------------------------------------------

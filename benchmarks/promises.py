@@ -1,10 +1,18 @@
-"""Judging links against the model that knows the truth: right, withdrawn, lost, wrong."""
+"""Judging links against the model that knows the truth: right, withdrawn, lost, wrong.
+
+A link is right when the turn it leads to has the same speaker, and descends from the one it led to, or
+from one that was equal to it in speaker and words at any moment. One more is taken for right, and
+counted apart: a turn put in the very place of one taken out in the same round, with four fifths of
+the same words or all of them, which nobody who sees the two texts would call anything but an edit.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+
+from rapidfuzz.distance import Indel
 
 from benchmarks.edits import Text, TrueTurn, Word
 from stenogram.model import Permalinks
@@ -12,23 +20,35 @@ from stenogram.model import Permalinks
 CHANGED = 0.2
 """A link whose words changed by less than this must still lead to them."""
 
+Lineage = frozenset[int]
+Targets = dict[str, tuple[int, tuple[Word, ...]]]
+"""For each anchor that leads to words: the turn's position, and the words that it is about."""
+
 
 @dataclass(frozen=True)
 class Link:
-    """A link as copied: the anchor, what it showed, and in which round."""
+    """A link as copied: the anchor, the turn and the words that it showed.
+
+    `seen` is the turn that it led to when it was last judged, between turns of the lineages `beside`.
+    """
 
     anchor: str
     turn: TrueTurn
     words: tuple[Word, ...]
-    copied: int
     last_slot: int
-    lineages: frozenset[int]
-    """Of the turn, and of every turn that was equal to it in speaker and words: nobody can tell those apart."""
+    lineages: Lineage
+    """Of the turn, and of every turn that was equal to it in speaker and words: no text can tell those apart."""
+    seen: TrueTurn
+    beside: tuple[Lineage, Lineage]
+
+    @property
+    def kind(self) -> str:
+        return "paragraph" if "-p" in self.anchor else "turn"
 
 
 @dataclass
 class Verdicts:
-    """Counts of what links led to. `wrong` ones are kept for a look."""
+    """Counts of what links led to. Some `wrong` and `lost` ones are kept for a look."""
 
     counts: Counter[str] = field(default_factory=Counter)
     wrong: list[tuple[Link, TrueTurn]] = field(default_factory=list)
@@ -37,9 +57,10 @@ class Verdicts:
     def share(self, part: str, whole: str) -> float:
         return self.counts[part] / self.counts[whole] if self.counts[whole] else 1.0
 
-
-Targets = dict[str, tuple[int, tuple[Word, ...]]]
-"""For each anchor that leads to words: the turn's position, and the words that it is about."""
+    def count_wrong(self, link: Link, turn: TrueTurn, how: str) -> bool:
+        self.counts[f"{link.kind} links {how}"] += 1
+        self.wrong.append((link, turn))
+        return False
 
 
 def targets(links: Permalinks, turns: Sequence[TrueTurn]) -> Targets:
@@ -54,74 +75,108 @@ def targets(links: Permalinks, turns: Sequence[TrueTurn]) -> Targets:
     return found
 
 
-def copied(found: Targets, text: Text, now: int) -> list[Link]:
-    """Every link that a reader could copy from the page as it is."""
-    last = next(text._slots)
-    equal: dict[tuple[int, str], frozenset[int]] = {}
-    for turn in text.turns:
-        key = (turn.voice, turn.text)
-        equal[key] = equal.get(key, frozenset()) | turn.lineage
-    links = []
-    for anchor, (at, words) in found.items():
-        turn = text.turns[at]
-        links.append(Link(anchor, turn, words, now, last, equal[turn.voice, turn.text]))
-    return links
+class Page:
+    """A text as a reader sees it at one time, indexed for the questions that are asked of it."""
+
+    def __init__(self, text: Text) -> None:
+        self.turns = list(text.turns)
+        self._last_slot = next(text._slots)
+        self._meanwhile = text.equal_to
+        self._equal: dict[tuple[int, str], Lineage] = defaultdict(frozenset)
+        self._of_lineage: dict[int, list[TrueTurn]] = defaultdict(list)
+        for turn in self.turns:
+            self._equal[turn.voice, turn.text] |= turn.lineage
+            for each in turn.lineage:
+                self._of_lineage[each].append(turn)
+
+    def links(self, found: Targets) -> list[Link]:
+        """Every link that a reader could copy."""
+        return [self._link(anchor, at, words) for anchor, (at, words) in found.items()]
+
+    def _link(self, anchor: str, at: int, words: tuple[Word, ...]) -> Link:
+        turn = self.turns[at]
+        equal = self._equal[turn.voice, turn.text]
+        return Link(anchor, turn, words, self._last_slot, equal, turn, self.beside(at))
+
+    def equal_to(self, turn: TrueTurn) -> Lineage:
+        """The lineages of all turns that were equal to one while the text was edited."""
+        return self._meanwhile.get((turn.voice, turn.text), frozenset())
+
+    def beside(self, at: int) -> tuple[Lineage, Lineage]:
+        before = self.turns[at - 1].lineage if at else frozenset([-1])
+        after = self.turns[at + 1].lineage if at + 1 < len(self.turns) else frozenset([-2])
+        return before, after
+
+    def descendants(self, turn: TrueTurn) -> list[TrueTurn]:
+        return [each for lineage in sorted(turn.lineage) for each in self._of_lineage[lineage]]
 
 
-def judge(link: Link, found: Targets, text: Text, verdicts: Verdicts) -> Link:
-    """Count what became of a link; the link as it is to be judged in later rounds."""
-    kind = "paragraph" if "-p" in link.anchor else "turn"
-    verdicts.counts[f"{kind} links"] += 1
+def judge(link: Link, found: Targets, page: Page, verdicts: Verdicts) -> Link:
+    """Count what became of a link; the link as it is to be judged in the next round."""
+    verdicts.counts[f"{link.kind} links"] += 1
     target = found.get(link.anchor)
-    if target is not None:
-        _judge_target(link, kind, text.turns[target[0]], target[1], verdicts)
-    _judge_loss(link, kind, target is not None, text, verdicts)
-    if target is not None and text.turns[target[0]].text == link.turn.text:
-        # It may lead to an equal turn of the same speaker; from then on it goes where that one goes.
-        link = replace(link, lineages=link.lineages | text.turns[target[0]].lineage)
-    return link
+    is_right = target is not None and _is_right(link, *target, page, verdicts)
+    near = _little_changed(link, page)
+    if near is not None:
+        verdicts.counts[f"{link.kind} links little changed"] += 1
+        verdicts.counts[f"{link.kind} links kept"] += is_right
+        if not near.untouched:
+            verdicts.counts[f"{link.kind} links of edited turns little changed"] += 1
+            verdicts.counts[f"{link.kind} links of edited turns kept"] += is_right
+        if target is None and len(verdicts.lost) < 1000:
+            verdicts.lost.append((link, near))
+    if target is None or not is_right:
+        return link
+    turn = page.turns[target[0]]
+    return replace(link, lineages=link.lineages | turn.lineage, seen=turn, beside=page.beside(target[0]))
 
 
-def _judge_loss(link: Link, kind: str, leads: bool, text: Text, verdicts: Verdicts) -> None:
-    near = _unchanged(link, text)
-    if near is None:
-        return
-    verdicts.counts[f"{kind} links little changed"] += 1
-    verdicts.counts[f"{kind} links of edited turns little changed"] += not near.untouched
-    if leads:
-        verdicts.counts[f"{kind} links kept"] += 1
-        verdicts.counts[f"{kind} links of edited turns kept"] += not near.untouched
-    elif len(verdicts.lost) < 1000:
-        verdicts.lost.append((link, near))
-
-
-def _judge_target(link: Link, kind: str, turn: TrueTurn, words: tuple[Word, ...], verdicts: Verdicts) -> None:
-    equal = turn.text == link.turn.text or [text for _, text, _ in link.words] == [text for _, text, _ in words]
-    shared = not {origin for *_, origin in link.words}.isdisjoint(origin for *_, origin in words)
+def _is_right(link: Link, at: int, words: tuple[Word, ...], page: Page, verdicts: Verdicts) -> bool:
+    turn = page.turns[at]
     if turn.voice != link.turn.voice:
-        verdicts.counts[f"{kind} links to another speaker"] += 1
-    elif not equal and link.lineages.isdisjoint(turn.lineage):
-        verdicts.counts[f"{kind} links to other words"] += 1
-    elif not equal and not shared and link.turn.lineage == link.lineages:
-        verdicts.counts[f"{kind} links to words without a common one"] += 1
-    else:
-        return
-    verdicts.wrong.append((link, turn))
+        return verdicts.count_wrong(link, turn, "to another speaker")
+    if turn.text in (link.turn.text, link.seen.text) or _texts(link.words) == _texts(words):
+        return True
+    descends = not (link.lineages | page.equal_to(link.seen)).isdisjoint(turn.lineage)
+    same_words = len(link.turn.origins & turn.origins) * 2 >= len(link.words)
+    if not descends and not same_words:
+        if not _in_place(link, at, page):
+            return verdicts.count_wrong(link, turn, "to other words")
+        verdicts.counts[f"{link.kind} links to nearly the same words put in their place"] += 1
+        return True
+    only_one = (
+        page.equal_to(link.seen) <= link.lineages and link.turn.lineage == link.lineages and link.turn is link.seen
+    )
+    if only_one and {origin for *_, origin in link.words}.isdisjoint(origin for *_, origin in words):
+        return verdicts.count_wrong(link, turn, "to words without a common one")
+    return True
 
 
-def _unchanged(link: Link, text: Text) -> TrueTurn | None:
+def _texts(words: tuple[Word, ...]) -> list[str]:
+    return [text for _, text, _ in words]
+
+
+def _in_place(link: Link, at: int, page: Page) -> bool:
+    before, after = page.beside(at)
+    if before.isdisjoint(link.beside[0]) or after.isdisjoint(link.beside[1]):
+        return False
+    was, now = link.seen.text, page.turns[at].text
+    return was in now or Indel.normalized_similarity(was.split(), now.split()) >= 1 - CHANGED
+
+
+def _little_changed(link: Link, page: Page) -> TrueTurn | None:
     """The turn that has the link's words with less than a fifth changed, if there is one of that speaker.
 
     Words changed are those that went or are others now, or else those put in between, whichever are more.
     """
     slots = {slot: text for slot, text, _ in link.words}
-    for turn in text.turns:
-        if turn.voice != link.turn.voice or link.turn.lineage.isdisjoint(turn.lineage):
+    for turn in page.descendants(link.turn):
+        if turn.voice != link.turn.voice:
             continue
-        kept = {slot for slot, word, _ in turn.words if slots.get(slot) == word}
         places = [at for at, (slot, *_) in enumerate(turn.words) if slot in slots]
         if not places:
             continue
+        kept = {slot for slot, word, _ in turn.words if slots.get(slot) == word}
         between = turn.words[places[0] : places[-1] + 1]
         put_in = sum(slot > link.last_slot for slot, *_ in between)
         if len(slots) - len(kept) < CHANGED * len(slots) and put_in < CHANGED * len(slots):

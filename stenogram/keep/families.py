@@ -17,16 +17,17 @@ from rapidfuzz.distance import LCSseq
 from stenogram.keep.alike import (
     LIKE_MIDDLE,
     MAX_COMPARED,
+    MIDDLE,
     SHORT,
     Passage,
     Rivals,
     SpeakersIndex,
     common,
     likeness,
-    names_exchanged_in,
     required,
 )
 from stenogram.keep.exact import FREE, RESERVED, Gaps, Pairs
+from stenogram.keep.words import names_missing
 
 REACH = 4
 """How many passages of other speakers may stand between two parts: an interjection taken out or put in."""
@@ -91,7 +92,7 @@ def _together(parts: Sequence[Passage]) -> Passage:
 def _make_up(rivals: Rivals, old: Passage, new: Passage, parts: Collection[str]) -> bool:
     least = required(max(len(old.code), len(new.code)))
     score = likeness(old.code, new.code, least)
-    return score >= least and not names_exchanged_in(old, new) and not rivals.doubt(old, new, score, parts)
+    return score >= least and not rivals.doubt(old, new, score, parts)
 
 
 def homes(family: Family, old: Sequence[Passage], new: Sequence[Passage]) -> list[list[Home | None]]:
@@ -192,7 +193,9 @@ class _Side:
 
     def can_begin(self, at: int, whole: Passage) -> bool:
         code = self.passages[at].code
-        return self.pair[at] == FREE and common(code, whole.code) >= LIKE_MIDDLE * len(code)
+        if self.pair[at] != FREE or common(code, whole.code) < LIKE_MIDDLE * len(code):
+            return False
+        return len(code) >= MIDDLE or not names_missing(self.passages[at].texts, whole.texts)
 
     def next_free(self, at: int, step: int) -> int | None:
         """The nearest passage of the same speaker that way, if it has no pair and is within reach."""
@@ -257,6 +260,8 @@ def _grow(parts: _Side, taken: set[int], seed: int, whole: Passage) -> list[int]
         at = seed
         while (other := parts.next_free(at, step)) is not None and other not in taken:
             piece = parts.passages[other].code
+            if len(piece) < MIDDLE and names_missing(parts.passages[other].texts, whole.texts):
+                break
             together = piece + together if step < 0 else together + piece
             gained = common(together, whole.code) - kept
             if not piece or gained < (LIKE_MIDDLE if len(piece) >= SHORT else 1.0) * len(piece):

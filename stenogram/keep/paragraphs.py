@@ -100,7 +100,7 @@ def _copy_unchanged(
 
 def _copy_late(was: LedgerTurn, now: Turn, j: int, result: ParagraphHomes) -> None:
     last = len(now.paragraphs) - 1
-    for at, paragraph in enumerate(was.paragraphs):
+    for at, paragraph in enumerate(was.paragraphs if now.paragraphs else ()):
         home = ParagraphHome(j, min(at, last), 0)
         result.set(was.number, paragraph, [home for _ in anchors_by_cut(was.number, paragraph)])
 

@@ -18,6 +18,9 @@ from rapidfuzz.distance.Levenshtein import normalized_similarity as ratio
 FINGERPRINT_LENGTH = 8
 """Signs of a fingerprint: 40 bits, so that even 1,000 versions of one turn hardly ever share one."""
 
+MOST_SIGNS = 4_000_000
+"""A paragraph of more signs than a book has is compared by whole sentences, to spare the memory."""
+
 _MARKS = (
     *((mark, "'") for mark in "’‘‚‛′ʼ＇´"),
     *((mark, '"') for mark in "“”„‟″«»＂"),
@@ -95,6 +98,8 @@ class Lexicon:
         self._signs = _Signs()
 
     def encode(self, text: str) -> str:
+        if len(text) > MOST_SIGNS:
+            return "".join(map(self._signs.__getitem__, text.split(". ")))
         words = _words(plain(text).casefold()) or list(plain(text).replace(" ", ""))
         return "".join(map(self._signs.__getitem__, words))
 
@@ -118,9 +123,22 @@ def names_exchanged(old: Iterable[str], new: Iterable[str]) -> bool:
     A name is a word with a capital that does not begin a sentence. One that is only spelt
     otherwise ("Mezentsev", "Mesentsev"), or that went without another coming, is not exchanged.
     """
-    left, right = set(_NAME.findall(plain_all(old))), set(_NAME.findall(plain_all(new)))
-    gone, come = left - right, right - left
-    return any(all(ratio(one, other) < _ALIKE for other in come) for one in gone) if come else False
+    left, right = _names(old), _names(new)
+    return bool(right - left) and _are_missing(left - right, right - left)
+
+
+def names_missing(part: Iterable[str], whole: Iterable[str]) -> bool:
+    """Whether a name or number of a part is not in the whole, nor one that is spelt much like it."""
+    names = _names(part)
+    return bool(names) and _are_missing(names - _names(whole), _names(whole))
+
+
+def _names(texts: Iterable[str]) -> set[str]:
+    return set(_NAME.findall(plain_all(texts)))
+
+
+def _are_missing(names: set[str], among: set[str]) -> bool:
+    return any(all(ratio(name, other) < _ALIKE for other in among) for name in names)
 
 
 def slice_words(text: str, first: int, end: int | None) -> str:
