@@ -227,3 +227,20 @@ def test_a_second_build_is_refused_while_one_is_at_work(root: Path) -> None:
     other.join(30)
     with disk.lock(root):
         pass
+
+
+def test_a_text_that_was_renamed_without_its_ledger_stops_the_build(root: Path) -> None:
+    put(root, "new-name.txt")
+    put(root, "old-name.turns.json", b"{}")
+    (problem,) = disk.texts(root)[1]
+    assert (problem.file, problem.severity) == ("source_texts/old-name.turns.json", "error")
+    assert "rename this file to new-name.turns.json" in problem.remedy
+    assert "former_names: [old-name]" in problem.remedy
+
+
+def test_a_ledger_whose_text_was_removed_is_a_warning(root: Path) -> None:
+    put(root, "a.txt")
+    put(root, "a.turns.json", b"{}")
+    put(root, "gone.turns.json", b"{}")
+    (problem,) = disk.texts(root)[1]
+    assert (problem.severity, problem.rule) == ("warning", "no-text")

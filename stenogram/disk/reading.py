@@ -45,7 +45,8 @@ def texts(root: Path) -> tuple[tuple[TextFiles, ...], tuple[Problem, ...]]:
 
 def _strays(names: list[str]) -> Iterator[Problem]:
     """Files that belong to no text, and files that were meant to be read and are not."""
-    stems = {name.removesuffix(".txt") for name in names if name.endswith(".txt")}
+    stems = {name.removesuffix(".txt") for name in names if name.endswith(".txt") and not name.startswith(".")}
+    with_ledger = {name.removesuffix(".turns.json") for name in names if name.endswith(".turns.json")}
     for name in names:
         file = _printable(f"{TEXTS}/{name}")
         stem, _, ending = name.rpartition(".")
@@ -61,9 +62,21 @@ def _strays(names: list[str]) -> Iterator[Problem]:
             what = f"there is no text {_printable(stem)}.txt for this sidecar"
             yield Problem(file, 0, "warning", "no-text", what, "name it like its text, or remove it")
         elif name.endswith(".turns.json") and (stem := name.removesuffix(".turns.json")) not in stems:
-            what = f"there is no text {_printable(stem)}.txt for this ledger"
-            remedy = "rename it with its text, and tell former_names: in the sidecar; or remove it"
-            yield Problem(file, 0, "warning", "no-text", what, remedy)
+            yield _ledger_alone(file, stem, min(stems - with_ledger, default=None))
+
+
+def _ledger_alone(file: str, stem: str, new: str | None) -> Problem:
+    """A text renamed without its ledger would number its turns anew: old links would lead to other words."""
+    what = f"there is no text {_printable(stem)}.txt for this ledger"
+    if new is None:
+        remedy = "put its text back; or remove it, and with it every link to that text"
+        return Problem(file, 0, "warning", "no-text", what, remedy)
+    what += f", and {_printable(new)}.txt has none"
+    remedy = (
+        f"if that is the same text, rename this file to {_printable(new)}.turns.json "
+        f"and write former_names: [{_printable(stem)}] into {_printable(new)}.yml; if not, remove this file"
+    )
+    return Problem(file, 0, "error", "no-text", what, remedy)
 
 
 def _printable(name: str) -> str:
