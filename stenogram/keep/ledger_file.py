@@ -134,8 +134,10 @@ def load_ledger(file: str, text: str | None) -> tuple[Ledger | None, tuple[Probl
         raw = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_no_doubled_key, parse_constant=_refuse)
     except json.JSONDecodeError as error:
         return None, (_damaged(file, error.lineno, f"it is not valid JSON ({error.msg})"),)
-    except (ValueError, RecursionError) as error:
-        return None, (_damaged(file, 0, str(error) or "it is nested too deeply"),)
+    except RecursionError:
+        return None, (_damaged(file, 0, "it is nested too deeply"),)
+    except ValueError as error:
+        return None, (_damaged(file, 0, str(error)),)
     newer = raw.get("stenogram_ledger") if isinstance(raw, dict) else None
     if isinstance(newer, int) and newer > FORMAT:
         what = f"the ledger is of form {newer}, which this version of Stenogram does not know (it knows {FORMAT})"
