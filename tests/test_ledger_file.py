@@ -49,7 +49,8 @@ def test_a_ledger_reads_well_in_a_diff() -> None:
 "turns": [
 {"id": "turn-1", "speaker": "anna", "label": "Anna", "v": "nyahddtn", "first": "2026-01-01", "since": "2026-01-02", \
 "gone": [{"ids": ["turn-1-p2"], "on": "2026-01-02", "text": "The ferry goes every hour."}], "paragraphs": [
- {"p": 1, "text": "The bridge over the river was closed on Tuesday because of the flood, and nobody can say for how long."}]},
+ {"p": 1, "text": "The bridge over the river was closed on Tuesday because of the flood, \
+and nobody can say for how long."}]},
 {"id": "turn-2", "speaker": "ben", "label": "Ben", "v": "f56pstjm", "first": "2026-01-01", "paragraphs": [
  {"p": 1, "text": "When will the bridge be open again for the people of the town?"}]},
 {"id": "turn-3", "speaker": "carl", "label": "Carl", "v": "csjevjua", "first": "2026-01-01", \
@@ -60,7 +61,8 @@ def test_a_ledger_reads_well_in_a_diff() -> None:
 {"id": "turn-1", "v": "tlvsuvz5", "until": "2026-01-02", "words": ["rb6sb2c7v4zolwsx", "32dxtspnvjesgevm"]}
 ],
 "former": {
-"rb6sb2c7v4zolwsx": "The bridge over the river was closed on Monday because of the flood, and nobody can say for how long."
+"rb6sb2c7v4zolwsx": "The bridge over the river was closed on Monday because of the flood, \
+and nobody can say for how long."
 }}
 """
     )
