@@ -58,6 +58,7 @@ class Choice:
 
 
 _Rule = Callable[[Sequence[Entity], TimeSaid, Background], tuple[Sequence[Entity], str] | None]
+"""Gives those that are left and why; without a why the question stays open between them."""
 
 
 def choose(candidates: Sequence[Entity], said: TimeSaid, background: Background) -> Choice:
@@ -81,8 +82,8 @@ def choose(candidates: Sequence[Entity], said: TimeSaid, background: Background)
         left, why = found
         if len(left) == 1:
             return Choice(left[0], why)
-        if not left:
-            return Choice(None)
+        if not left or not why:
+            break
     return Choice(None, "", tuple(left))
 
 
@@ -97,7 +98,7 @@ def _said_beside(candidates: Sequence[Entity], said: TimeSaid, background: Backg
         left = [each for each in candidates if _known_then(each, on)]
         if said.month:
             left = [each for each in left if _in_month(each, said.month)]
-        if len(left) == 1 and said.relative not in ("next", "latest", "previous"):
+        if len(left) == 1 and said.relative not in _BY_ORDER:
             return left, "the only one of the name"
         return left, ""
     left = [each for each in candidates if _in_year(each, year)]
@@ -106,6 +107,7 @@ def _said_beside(candidates: Sequence[Entity], said: TimeSaid, background: Backg
     return left, why
 
 
+_BY_ORDER = frozenset(("next", "upcoming", "latest", "previous"))
 _YEARS = {"last year": -1, "this year": 0, "next year": 1}
 
 
@@ -122,16 +124,27 @@ def _next_or_latest(
     left: Sequence[Entity], said: TimeSaid, background: Background
 ) -> tuple[Sequence[Entity], str] | None:
     on = background.said_on
-    if said.relative not in ("next", "latest", "previous") or on is None:
+    if said.relative not in _BY_ORDER or on is None:
         return None
+    meant = {each.id: each for day in (on.first(), on.last()) for each in _by_order(left, said, background, day)}
+    # A text of a whole year may be of before the meeting of that year, or of after it.
+    return tuple(meant.values()), f"the {said.relative} one" if len(meant) < 2 else ""
+
+
+def _by_order(left: Sequence[Entity], said: TimeSaid, background: Background, day: datetime.date) -> Sequence[Entity]:
+    """The next or the latest, counted from a day: one at most."""
+    dated = sorted((each for each in left if _first(each)), key=_first_or_far)
     if said.relative == "next":
-        ahead = sorted((each for each in left if _starts_after(each, on)), key=_first_or_far)
-        return ahead[:1], "the next one"
-    gone = sorted((each for each in left if _began_by(each, on)), key=_first_or_far)
-    if said.relative == "previous":
+        return [each for each in dated if _first_or_far(each) > day][:1]
+    if said.relative == "upcoming":
+        # What begins today may still be called upcoming, but not the next.
+        return [each for each in dated if _first_or_far(each) >= day][:1]
+    gone = [each for each in dated if _first_or_far(each) <= day]
+    on = background.said_on
+    if said.relative == "previous" and on:
         # While one goes on, the previous is the one before.
         gone = [each for each in gone if each.id not in background.own and not _goes_on(each, on)]
-    return gone[-1:], f"the {said.relative} one"
+    return gone[-1:]
 
 
 def _in_direction(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
-Relative = Literal["", "last year", "this year", "next year", "next", "latest", "previous"]
+Relative = Literal["", "last year", "this year", "next year", "next", "upcoming", "latest", "previous"]
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -27,7 +27,7 @@ NUMBER_BEFORE = re.compile(r"(?<!\w)(\d{1,3})(?:st|nd|rd|th)$", re.IGNORECASE)
 WORD_BEFORE = re.compile(r"([^\W\d_]+(?:[-’'][^\W\d_]+)*)$")
 YEARS_BEFORE = re.compile(r"\b(last|this|next) year(?:[’']?s)?$", re.IGNORECASE)
 RELATIVE_WORDS: Mapping[str, Relative] = {
-    "next": "next", "upcoming": "next", "forthcoming": "next", "coming": "next",
+    "next": "next", "upcoming": "upcoming", "forthcoming": "upcoming", "coming": "upcoming", "oncoming": "upcoming",
     "latest": "latest", "recent": "latest", "last": "previous", "previous": "previous", "past": "previous",
 }  # fmt: skip
 _FILLERS = (
