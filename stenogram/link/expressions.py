@@ -36,6 +36,8 @@ _FILLERS = (
 FILLERS = frozenset(_FILLERS.split())
 ACRONYM_BEFORE = re.compile(r"\([A-Z][A-Za-z-]{1,11}\)$")
 DAYS_BEFORE = re.compile(r"\b(?:today|tomorrow|yesterday)[’']?s$", re.IGNORECASE)
+# Such meetings are none of the regular ones, unless the series itself is called so.
+INFORMAL = frozenset(("informal", "unofficial"))
 JUBILEE = frozenset(("anniversary", "jubilee"))
 # Before a city's summit these end the name; any other word makes it somebody else's ("climate summit").
 _STOPS = (

@@ -19,6 +19,8 @@ def candidates(phrase: Phrase, paragraph: int, context: Context) -> list[Entity]
     body named last before it.
     """
     said = phrase.said
+    if said.informal:
+        return []
     if said.series is not None:
         allowed = _of_series(said, (paragraph, phrase.start), context)
     elif said.bodies:

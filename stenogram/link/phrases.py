@@ -44,6 +44,8 @@ class Said:
     the_organisation: bool = False
     another: bool = False
     """Words stand beside it that make it another's meeting than a city alone would tell."""
+    informal: bool = False
+    """It is said to be none of the regular ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,9 @@ class _Reader:
         match = e.WORD_BEFORE.search(bare)
         word = match[1].casefold() if match else ""
         self._jubilee = self._jubilee or word in e.JUBILEE
+        if word in e.INFORMAL:
+            self._put(informal=True)
+            return len(word)
         return len(word) + len(before) - len(bare) if word in e.FILLERS or word in e.JUBILEE else 0
 
     def _foreign_before(self, before: str, start: int) -> None:
