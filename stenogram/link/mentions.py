@@ -154,22 +154,25 @@ def _direction(text: str, phrase: Phrase, before: str) -> bool | None:
 # --- Names ----------------------------------------------------------------------------------------
 
 
-def _names(text: str, ordinal: int, hits: Iterable[Hit], context: Context) -> Iterator[Found]:
+def _names(text: str, ordinal: int, hits: Sequence[Hit], context: Context) -> Iterator[Found]:
     spans: dict[tuple[int, int], list[Hit]] = {}
     for hit in hits:
         spans.setdefault((hit.start, hit.end), []).append(hit)
+    begins: dict[int, list[Hit]] = {}
+    for hit in hits:
+        begins.setdefault(hit.start, []).append(hit)
     for (start, end), same in spans.items():
-        meant = [hit for hit in same if _can_mean(text, ordinal, hit, context)]
+        meant = [hit for hit in same if _can_mean(text, ordinal, hit, begins, context)]
         if meant:
             yield _one_of(text, ordinal, start, end, meant, context)
 
 
-def _can_mean(text: str, ordinal: int, hit: Hit, context: Context) -> bool:
+def _can_mean(text: str, ordinal: int, hit: Hit, begins: Mapping[int, list[Hit]], context: Context) -> bool:
     claim = hit.form.claim
     if claim.valid and context.said_on and not claim.valid.covers(context.said_on):
         return False
     if claim.needs:
-        if claim.needs not in context.bodies or _has_other_owner(text, hit, claim.needs, context):
+        if claim.needs not in context.bodies or _has_other_owner(text, hit, begins, context):
             return False
         # A derived name is the organ's of the body that the paragraph speaks of.
         if not claim.given and context.body_here((ordinal, hit.start)) not in (claim.needs, None):
@@ -177,8 +180,9 @@ def _can_mean(text: str, ordinal: int, hit: Hit, context: Context) -> bool:
     return not _is_common_here(text, hit, context)
 
 
-def _has_other_owner(text: str, hit: Hit, body: str, context: Context) -> bool:
+def _has_other_owner(text: str, hit: Hit, begins: Mapping[int, list[Hit]], context: Context) -> bool:
     """Whether a short name belongs to somebody else: "Russian Security Council", "Business Council of India"."""
+    body = hit.form.claim.needs
     match = _OWNER_BEFORE.search(text[max(0, hit.start - 30) : hit.start])
     if match:
         word = match[1]
@@ -192,7 +196,11 @@ def _has_other_owner(text: str, hit: Hit, body: str, context: Context) -> bool:
         if (possessive or named) and context.root_named(owner) != body:
             return True
     after = _OWNER_AFTER.match(text, hit.end)
-    return after is not None and context.root_named(after[1]) != body
+    if after is None or context.root_named(after[1]) == body:
+        return False
+    # "Declaration of the Council of Heads of State" is the body's, whose organ that is.
+    organs = {each.form.claim.target for each in begins.get(after.start(1), ())}
+    return all(context.gazetteer.root(organ) != body for organ in organs)
 
 
 def _begins_sentence(text: str, at: int) -> bool:
