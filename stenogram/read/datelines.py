@@ -39,9 +39,10 @@ _FORMS = tuple(
         r"\b(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year>\d{4})\b",
         rf"\b(?P<month>{_NAMES})\.?,?\s+(?:de\s+|of\s+)?(?P<year>\d{{4}})\b",
         r"\b(?P<year>\d{4})-(?P<month>\d{2})\b",
+        r"^(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})\b",
     )
 )
-_HAS_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
+_HAS_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?:\d{4})?(?!\d)")
 _WEEKDAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag"
     r"|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves"
@@ -63,6 +64,13 @@ _TIME_LINE = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"[^\d.!?;:…\"“”()]{2,70}$")
+_ARTICLE = re.compile(r"\b(?:den|le|il|el|am)\s*$", re.IGNORECASE)
+_OF = re.compile(r"\b(?:of|on|for|from|vom|du|del|от|за)\s*$", re.IGNORECASE)
+_EVENT = re.compile(
+    r"conference|meeting|remarks|briefing|interview|speech|address|statement|transcript|news"
+    r"|採訪|采访|訪談|访谈|專訪|专访|會議|会议|記者會|记者会|对话|對話|演讲|演講|座談|座谈|会見|講演",
+    re.IGNORECASE,
+)
 _LITTLE = frozenset(
     [
         "of",
@@ -133,13 +141,16 @@ def _date(match: re.Match[str]) -> PartialDate | None:
 
 def read_dateline(text: str) -> Dateline | None:
     """A line of date, time and place, in any order; None where it says anything else."""
+    text = text.partition(" • ")[0]
     if len(text) > 120:
         return None
     found = find_date(text)
     if not found:
         return None
     date, start, end = found
-    rest = _WEEKDAY.sub(" ", _CLOCK.sub(" ", f"{text[:start]} | {text[end:]}"))
+    if _OF.search(text[:start]):
+        return None  # "News conference of March 21, 1963" is a title.
+    rest = _WEEKDAY.sub(" ", _CLOCK.sub(" ", f"{_ARTICLE.sub('', text[:start])} | {text[end:]}"))
     places = [part for part in (piece.strip(" ,–—-/()[]") for piece in rest.split("|")) if part]
     if not places:
         return Dateline(date, None)
@@ -151,7 +162,7 @@ def read_dateline(text: str) -> Dateline | None:
 
 def _looks_like_place(place: str) -> bool:
     words = place.replace(",", " ").split()
-    if not _PLACE.match(place) or len(words) > 8:
+    if not _PLACE.match(place) or len(words) > 8 or _EVENT.search(place):
         return False
     return all(not word[:1].islower() or word in _LITTLE for word in words)
 

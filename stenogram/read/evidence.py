@@ -122,10 +122,10 @@ def _group(passages: Sequence[Passage], cuts: Sequence[Cut | None]) -> dict[tupl
         if cut is None:
             continue
         key = cut.parts.key
-        if _is_metadata_key(key, cut.rest):
+        if key in METADATA_KEYS and not cut.rest:
             continue
         group = groups.get((cut.style, key))
-        strength = STRENGTH[cut.parts.kind]
+        strength = 0 if key in METADATA_KEYS and key not in FUNCTIONS else STRENGTH[cut.parts.kind]
         if group is None:
             group = groups[cut.style, key] = Group(cut.style, cut.parts.style, strength, key)
             group.strength = max(group.strength, strength)
@@ -146,10 +146,6 @@ def _in_brackets(cuts: Sequence[Cut | None]) -> Iterator[str]:
         inner = anatomy(cut.parts.remark) if cut and cut.parts.kind == "office" and cut.parts.remark else None
         if inner and inner.name:
             yield inner.name
-
-
-def _is_metadata_key(key: str, rest: str) -> bool:
-    return key in METADATA_KEYS and not (key in FUNCTIONS and rest)
 
 
 def goes_on(passages: Sequence[Passage], n: int) -> bool:

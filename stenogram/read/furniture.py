@@ -83,6 +83,8 @@ _CLERK = re.compile(
     r"|(?:bill|motion|amendment)[^.]{0,60} (?:agreed to|negatived|read (?:a|the) (?:first|second|third) time)\.?$"
     r"|it was so (?:decided|ordered)\.$|a vote was taken by (?:show|roll|electronic)|the (?:house|committee) divided\b"
     r"|the (?:question|vote) was taken\b.{0,200}$|a motion to reconsider was laid on the table\.$"
+    r"|.{0,120}(?:\. ){4,}.{0,60}$|.{1,80}\.{5,}.{0,60}$"
+    r"|note: .{0,300}\b(?:spoke|began|met|addressed|answered|held|referred)\b"
     r"|\(?whereupon,? |la séance (?:est|,) |die sitzung wird |se (?:levanta|abre|suspende|reanuda) la sesión"
     r"|la seduta (?:è|comincia|termina)",
     re.IGNORECASE,
@@ -116,7 +118,12 @@ FURNITURE_RULES: tuple[tuple[Mark, str, Rule, Literal["digit", "brackets", "lett
     ("menu", "menus, share buttons and footers of a web page", _is_menu, "any"),
     ("time", "a line that only says the hour", is_time_line, "digit"),
     ("dateline", "a line that only says day and place", lambda text: read_dateline(text) is not None, "digit"),
-    ("clerk", "the clerk's account of the proceedings", lambda text: _CLERK.match(text) is not None, "letter"),
+    (
+        "clerk",
+        "the clerk's account of the proceedings, or a roll",
+        lambda text: _CLERK.match(text) is not None,
+        "letter",
+    ),
     ("stage", "a stage direction stands alone in brackets", lambda text: _STAGE.match(text) is not None, "brackets"),
 )
 _BRACKETS = "([（［<*_"

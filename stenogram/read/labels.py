@@ -80,7 +80,10 @@ def _letter(passage: Passage) -> Proposal:
     match = _LETTER.match(passage.raw)
     if not match or not (match[2] or len(match[3]) > 1 or "\t" in match[3] or not match[4]):
         return None
-    if _INITIALLED.match(passage.raw):
+    numbered = match.start(2) > 1
+    if _INITIALLED.match(passage.raw) or (
+        numbered and not match[4].rstrip().endswith((".", "?", "!", "…", "”", '"', "—"))
+    ):
         return None
     return passage.raw[: match.start(2)], match[4]
 
@@ -164,7 +167,7 @@ def _full_stop(passage: Passage) -> Proposal:
             or "." in word
         ):
             continue
-        if text.count("(", 0, at) > text.count(")", 0, at):
+        if text.count("(", 0, at) > text.count(")", 0, at) or text.count("[", 0, at) > text.count("]", 0, at):
             continue
         return None if _JOINED.search(text, 0, at) else (text[:at], text[at + 1 :].lstrip())
     return None

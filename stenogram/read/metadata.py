@@ -10,7 +10,7 @@ from stenogram.dates import PartialDate
 from stenogram.read.datelines import find_date, read_dateline
 from stenogram.read.furniture import Mark
 from stenogram.read.passages import Passage
-from stenogram.read.structure import Role
+from stenogram.read.structure import Role, is_place_like
 
 _PUBLISHERS = tuple(
     (re.compile(pattern, re.IGNORECASE), name)
@@ -115,6 +115,9 @@ def place_lines(passages: Sequence[Passage], marks: Sequence[Mark | None], title
     """The place between the title and the hour, as White House texts print it."""
     if title is None:
         return None
+    for n in range(title + 1, min(title + 5, len(passages))):
+        if marks[n] is None and marks[n - 1] in ("dateline", "time") and is_place_like(passages[n].text):
+            return passages[n].text
     hour = next((n for n in range(title + 1, min(title + 7, len(passages))) if marks[n] == "time"), None)
     lines = [passages[n].text for n in range(title + 1, hour or title + 1) if marks[n] is None]
     return ", ".join(lines) or None if hour and all(len(line) <= 80 for line in lines) else None

@@ -245,7 +245,7 @@ def _document(draft: _Draft) -> tuple[Document, tuple[Problem, ...]]:
     roles, title = assign(draft.passages, draft.marks, draft.starts, draft.forced)
     said = draft.sidecar.sidecar
     names = _names(draft, roles, title)
-    resolver = Resolver(names, draft.source.file, said.people)
+    resolver = Resolver(names, draft.source.file, said.people, draft.source.text)
     speakers = _speakers(draft, resolver)
     blocks = build(draft.passages, roles, draft.starts, speakers)
     blocks, applied, problems = corrections.apply_speakers(blocks, draft.sidecar)
@@ -282,7 +282,9 @@ def _names(draft: _Draft, roles: Sequence[Role], title: int | None) -> Names:
     for participant in draft.sidecar.sidecar.participants:
         names.add(participant.name, participant.role)
     front = [
-        draft.passages[n].text for n, role in enumerate(roles) if role in ("title", "section", "narrative", "furniture")
+        draft.passages[n].text
+        for n, role in enumerate(roles)
+        if role in ("title", "section", "topic", "narrative", "furniture")
     ][:300]
     for pair in (metadata_line(text) for text in front):
         if pair and pair[0] in SPEAKER_KEYS:

@@ -26,7 +26,11 @@ from stenogram.read.tokens import is_name, plain
 
 _ANSWERS = {"q": "Question", "a": "Answer"}
 _NAME_RUN = re.compile(r"[^\W\d_][\w’'‑-]*\.?(?:\s+(?:[^\W\d_]\.\s*)*[^\W\d_][\w’'‑-]*\.?)*")
+_APART = re.compile(
+    r"[,;:()|–—\"“”]|\b(?:and|of|with|by|in|at|for|und|mit|von|et|avec|par|de M\.|y|con|и|с)\b", re.IGNORECASE
+)
 _HOLDER = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+) ([A-Z][\w’'-]+)(?=[\s,]|$)(?! [A-Z][a-z])")
+_SAMPLE = 200_000
 _NAMESAKES = 40  # More people of one name are not compared: no text has them.
 _INITIAL = re.compile(r"^[^\W\d_]\.?$")
 
@@ -92,6 +96,10 @@ class Names:
         return self._by_office.get(_office(role), [])
 
 
+def _bare_office(role: str) -> str:
+    return " ".join(word for word in role.casefold().replace(".", "").split() if word not in ("the", *HONORIFICS))
+
+
 def _fold(word: str) -> str:
     return word.casefold().strip(".,’'")
 
@@ -131,9 +139,7 @@ def names_in(text: str) -> Iterable[tuple[str, str | None]]:
 
     A name is a run of two to four capitalised words; offices part runs ("President Yoon Suk Yeol").
     """
-    for piece in re.split(
-        r"[,;:()|–—\"“”]|\band\b|\bof\b|\bwith\b|\bby\b|\bin\b|\bat\b|\bfor\b|\bund\b|\bи\b|\bс\b", text
-    ):
+    for piece in _APART.split(text):
         words = piece.split()
         run: list[str] = []
         role: list[str] = []
@@ -163,14 +169,14 @@ def _is_office_word(word: str) -> bool:
 def _named(run: list[str], role: list[str]) -> Iterable[tuple[str, str | None]]:
     name = [re.sub(r"['’]s$", "", word) for word in run]
     if 2 <= len(name) <= 4 and is_name(name) and " ".join(name).casefold() not in COUNTRIES:
-        yield " ".join(name), " ".join(role) or None
+        yield nice_case(" ".join(name)), " ".join(role) or None
 
 
 class Resolver:
     """Turns labels into speakers. Made for one text; `problems` gathers what is doubtful."""
 
-    def __init__(self, names: Names, file: str, people: Mapping[str, str]) -> None:
-        self.names, self.file, self.people = names, file, people
+    def __init__(self, names: Names, file: str, people: Mapping[str, str], text: str) -> None:
+        self.names, self.file, self.people, self._text = names, file, people, text[:_SAMPLE]
         self.problems: list[Problem] = []
         self._cache: dict[str, tuple[Speaker | None, str | None]] = {}
         self.used: set[str] = set()
@@ -187,6 +193,8 @@ class Resolver:
         role = _shown_role(parts)
         told = len(self.problems)
         speaker = self._speaker(parts, cut.label, line)
+        if speaker and speaker.unnamed:
+            role = None
         given = self.people.get(cut.label)
         if given and speaker:
             # The sidecar has settled what was doubtful.
@@ -204,6 +212,8 @@ class Resolver:
         if parts.kind == "office":
             return self._in_office(parts, line)
         name = nice_case(parts.name)
+        if parts.kind == "caps" and " " not in name and len(name) <= 4 and name not in self._text:
+            name = parts.name  # "BBC" is nowhere "Bbc".
         words = name.split()
         if len(words) == 1 or all(_INITIAL.match(word) for word in words[:-1]) or "." in words[0]:
             return self._short(parts, name.replace(".", ". ").strip(), label, line)
@@ -214,9 +224,7 @@ class Resolver:
         return speaker_named(name, role=self.names.roles.get(name), unnamed=parts.kind == "phrase")
 
     def _in_office(self, parts: Anatomy, line: int) -> Speaker:
-        bare = " ".join(
-            word for word in parts.role.casefold().replace(".", "").split() if word not in ("the", *HONORIFICS)
-        )
+        bare = _bare_office(parts.role)
         inner = anatomy(parts.remark) if parts.remark else None
         if inner and inner.kind in ("titled", "name", "caps") and bare not in CHAIRS:
             return speaker_named(nice_case(inner.name), role=nice_case(parts.role))
@@ -266,6 +274,10 @@ def full_names(cuts: Iterable[Cut]) -> Iterable[tuple[str, str | None]]:
             words = parts.name.split()
             if not _INITIAL.match(words[0]) and "." not in words[0]:
                 yield nice_case(parts.name), _shown_role(parts)
+        elif parts.kind == "office" and parts.remark and _bare_office(parts.role) not in CHAIRS:
+            inner = anatomy(parts.remark)
+            if inner and inner.kind in ("titled", "name", "caps") and len(inner.name.split()) > 1:
+                yield nice_case(inner.name), _shown_role(parts)
 
 
 def participants_said(speakers: Iterable[Speaker]) -> tuple[Participant, ...]:

@@ -57,6 +57,12 @@ def metadata_line(text: str) -> tuple[str, str] | None:
     return (key, match[2]) if key in METADATA_KEYS else None
 
 
+def is_place_like(text: str) -> bool:
+    """A few capitalised words, as in "Sochi" and "Novo-Ogaryovo, Utopia"."""
+    words = text.replace(",", " ").split()
+    return len(text) <= 50 and len(words) <= 5 and all(word[:1].isupper() for word in words) and not text.isupper()
+
+
 def is_shouted(text: str) -> bool:
     """Two or more words in capitals."""
     return text.isupper() and len(text.split()) >= 2
@@ -113,13 +119,20 @@ class Walk:
             text = self.passages[n].text
             if len(text) > 120 or self.starts[n] or self.marks[n] or not self._label_follows(n):
                 continue
-            if (
-                is_heading_like(text)
-                and _is_title_case(text)
-                and self.passages[n - 1].text.endswith((*_ENDS, ")", "]", "”", '"'))
-            ):
+            above = self.passages[n - 1].text
+            ended = above.endswith((*_ENDS, ")", "]", "”", '"')) or is_shouted(above)
+            if ended and is_heading_like(text) and _is_title_case(text):
                 found.append(n)
-        return frozenset(n for n in found if len(found) > 1 or is_shouted(self.passages[n].text))
+        topics = {n for n in found if len(found) > 1 or is_shouted(self.passages[n].text)}
+        for n in sorted(topics, reverse=True):  # Lines in capitals above one are part of it.
+            while is_shouted(self.passages[n].text) and self._is_shouted_line(n - 1):
+                n -= 1
+                topics.add(n)
+        return frozenset(topics)
+
+    def _is_shouted_line(self, n: int) -> bool:
+        text = self.passages[n].text
+        return n > 0 and not self.starts[n] and self.marks[n] is None and is_shouted(text) and is_heading_like(text)
 
     def _label_follows(self, n: int) -> bool:
         after = n + 1
@@ -197,7 +210,7 @@ class Walk:
 
     def _outside(self, n: int) -> Role:
         found, text = self.marks[n], self.passages[n].text
-        if n == self.title and not (self.sectioned or (self._section_begins(n) and self._is_compilation())):
+        if n == self.title and not (self._section_begins(n) and self._is_compilation()):
             return "title"
         if self.web_page and self.title is not None and n < self.title:
             return "furniture"
@@ -229,9 +242,11 @@ class Walk:
         return any(self._section_begins(n) for n in range(self.first_start, len(self.passages)))
 
     def _is_place_line(self, n: int) -> bool:
-        """Short lines between the title and the hour say where it was."""
+        """Short lines between the title and the hour, or just below the date, say where it was."""
         if self.title is None or n <= self.title or n > self.title + 5:
             return False
+        if self.marks[n] is None and self.marks[n - 1] in ("dateline", "time") and is_place_like(self.passages[n].text):
+            return True
         return "time" in self.marks[n : self.title + 6] and len(self.passages[n].text) <= 80
 
 
