@@ -12,6 +12,7 @@ from stenogram.link.cover import Cover
 from stenogram.link.scan import Hit
 from stenogram.model import Entity, Office
 from stenogram.registry.canonical import fold
+from stenogram.registry.gazetteer import PATRONYMIC
 
 _HONORIFICS = (
     r"(?:Mr|Mrs|Ms|Mme|Dr|Prof|Messrs)\b\.?|Miss|Madame|Madam|Monsieur|Sir|Lord|Lady|Sheikh|Comrade|Professor|Ayatollah"
@@ -32,13 +33,15 @@ TITLES_BEFORE = re.compile(rf"^(?:(?:{_HONORIFICS}|{_POSTS})\s+)+", re.IGNORECAS
 _WINDOW = 80
 _TELLING = 5
 _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:[-’'.][^\W\d_]*)*)[ ]?$")
+_INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[^\W\d_a-z]\.[ ]?){1,2}$")
+_PATRONYMIC_AFTER = re.compile(rf"\s({PATRONYMIC.pattern})\s")
 _INITIAL = re.compile(r"(?:^|[.’'-])[^\W\d_]\.$")
 _CAPITAL_AFTER = re.compile(r"[ -]([^\W\d_a-z][^\W\d_]*)")
 # Words that begin a sentence and so have a capital without being part of a name.
 _OPENING_WORDS = (
     "and as at because before but by despite did do does even for from had has have how if in is like neither now of "
     "on or perhaps since so that the then to under unlike until was what when where while why will with would yes no "
-    "not only both between against about after also although among"
+    "not only both between against about after also although among later earlier today yesterday"
 )
 _OPENERS = frozenset(_OPENING_WORDS.split())
 
@@ -57,10 +60,17 @@ class Person:
 def find_people(text: str, hits: Iterable[Hit], context: Context) -> Iterator[Person]:
     """The people that a paragraph names. "Mr President" is nobody."""
     spans = _by_span(hits)
-    in_full = {span for span, same in spans.items() if any(is_full_name(hit.form) for hit in same)}
+    in_full = {
+        span
+        for span, same in spans.items()
+        if any(is_full_name(hit.form) for hit in same) and not _goes_on(text, *span)
+    }
     cover = Cover(len(text))
     for span in in_full:
         cover.take(*span)
+    for person in _with_patronymic(text, spans, cover, context):
+        cover.take(person.start, person.end)
+        yield person
     for (start, end), same in spans.items():
         people = {hit.form.claim.target: hit for hit in same}
         if (start, end) in in_full:
@@ -72,8 +82,15 @@ def find_people(text: str, hits: Iterable[Hit], context: Context) -> Iterator[Pe
         if title:
             begin = start if title["of"] else max(0, start - _WINDOW) + title.start()
             yield from _titled(text, begin, start, end, title, people, context)
+        elif initials := _INITIALS_BEFORE.search(text[max(0, start - _WINDOW) : start]):
+            yield from _with_initials(text, start, end, initials[0], people, context)
         elif _stands_alone(text, start, end, context):
             yield from _bare(text[start:end], start, end, people, context)
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a surname, and so perhaps another's, stands after a first name and a patronymic."""
+    return PATRONYMIC.fullmatch(text[start:end].split()[-1]) is not None and not _may_end_here(text, end)
 
 
 def title_before(text: str, start: int) -> bool:
@@ -90,6 +107,46 @@ def _by_span(hits: Iterable[Hit]) -> dict[tuple[int, int], list[Hit]]:
 
 def _entities(ids: Iterable[str], context: Context) -> tuple[Entity, ...]:
     return tuple(context.gazetteer.registry.entities[each] for each in ids)
+
+
+def _with_patronymic(
+    text: str, spans: dict[tuple[int, int], list[Hit]], cover: Cover, context: Context
+) -> Iterator[Person]:
+    """A first name and a surname with a patronymic between them: a full name, as its bearers are addressed."""
+    by_start: dict[int, list[tuple[int, Hit]]] = {}
+    for (start, end), same in spans.items():
+        by_start.setdefault(start, []).extend((end, hit) for hit in same)
+    for (start, end), same in spans.items():
+        between = _PATRONYMIC_AFTER.match(text, end)
+        if between is None or not cover.is_free(start, end):
+            continue
+        first = {hit.form.claim.target for hit in same if not hit.form.claim.given}
+        ends = {
+            hit.form.claim.target: last
+            for last, hit in by_start.get(between.end(), ())
+            if hit.form.claim.role == "surname" and hit.form.claim.given and hit.form.claim.target in first
+        }
+        if len(ends) == 1:
+            target, last = next(iter(ends.items()))
+            entity = context.gazetteer.registry.entities[target]
+            yield Person(start, last, entity, f"named in full: {text[start:last]}")
+
+
+def _with_initials(
+    text: str, start: int, end: int, initials: str, people: dict[str, Hit], context: Context
+) -> Iterator[Person]:
+    """A surname after initials: who of that name and initial is in this text, or held an office then."""
+    if not _may_end_here(text, end):
+        return
+    known = _entities((each for each, hit in people.items() if hit.form.claim.given), context)
+    fitting = [each for each in known if each.name[:1].casefold() == initials[:1].casefold()]
+    fitting = [each for each in fitting if each.id in context.people] or [
+        each for each in fitting if office_on(each, context.said_on)
+    ]
+    if fitting:
+        begin = start - len(initials)
+        said = text[begin:end]
+        yield _only(begin, end, fitting, f"{said}: {fitting[0].name}, the one of that initial", tuple(fitting))
 
 
 def _in_full(text: str, start: int, end: int, people: dict[str, Hit], context: Context) -> Iterator[Person]:

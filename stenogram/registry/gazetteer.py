@@ -6,6 +6,7 @@ organ has the names that its body gives it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from datetime import date
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+from rapidfuzz import fuzz
 
 from stenogram.model import Entity, Name, Registry, Series
 from stenogram.problems import Problem
@@ -21,6 +23,7 @@ from stenogram.registry.bodies import Bodies, root_of
 from stenogram.registry.canonical import key_of
 from stenogram.registry.claims import claimed_twice
 from stenogram.registry.forms import Claim, Form, make_form
+from stenogram.registry.transliteration import spellings
 
 HEADS = ("summit", "summit meeting", "meeting", "session")
 """Words for an event that a name of a body, a council or a city makes into a name."""
@@ -28,6 +31,8 @@ HEADS = ("summit", "summit meeting", "meeting", "session")
 _PARTICLES = frozenset(
     ("al", "el", "bin", "ben", "ibn", "von", "van", "de", "der", "den", "del", "di", "da", "du", "la", "le")
 )
+_SAME_SURNAME = 60
+PATRONYMIC = re.compile(r"[^\W\d_]{2,}(?:[oe]vich|ich|[oe]vna|ichna|uly|[oO]gly|[oO]glu|kyzy)")
 _SAINT = ("St. ", "St ", "Saint ")
 
 
@@ -91,7 +96,7 @@ def build_gazetteer(registry: Registry) -> tuple[Gazetteer, tuple[Problem, ...]]
         series_of=series_of,
         summits=frozenset(each.id for each in registry.series.values() if _is_summit(each, registry)),
         calendar=_calendar(registry),
-        people=_by_key((name.text, each.id) for each in people for name in _labels(each)),
+        people=_by_key((text, each.id) for each in people for text in _full_names(each)),
         surnames=_by_key((surname(each.name), each.id) for each in people),
         holders=_by_key((office.title, each.id) for each in people for office in each.offices),
         known_names=_known_names(registry),
@@ -195,6 +200,8 @@ def _entity_forms(entity: Entity, bodies: Bodies) -> Iterator[tuple[str, Form]]:
     for name in _labels(entity):
         yield make_form(name.text, _given(name, entity, bodies, owner), entity.kind, name.exact)
     if entity.kind == "person":
+        for text in _spelt_otherwise(entity):
+            yield make_form(text, Claim("name", entity.id), "person")
         yield from _surnames(entity)
         return
     # What is given comes first: a name that is also derived from another counts as given.
@@ -213,12 +220,36 @@ def _given(name: Name, entity: Entity, bodies: Bodies, owner: str | None) -> Cla
     return Claim("name", entity.id, name.valid, needs, given=True)
 
 
+def _full_names(entity: Entity) -> Iterator[str]:
+    yield from (name.text for name in _labels(entity))
+    yield from _spelt_otherwise(entity)
+
+
+def _spelt_otherwise(entity: Entity) -> Iterator[str]:
+    """Other spellings of a person's full names; with a patronymic that is known, the address without the surname."""
+    for name in _labels(entity):
+        yield from spellings(name.text)
+        words = name.text.split()
+        if len(words) == 3 and PATRONYMIC.fullmatch(words[1]):
+            yield " ".join(words[:2])
+
+
 def _surnames(entity: Entity) -> Iterator[tuple[str, Form]]:
     """Parts of a name that a title may stand before: the last, with its particles, and the first (Xi Jinping)."""
     words = english.without_brackets(entity.name).split()
-    if len(words) > 1:
-        yield make_form(surname(entity.name), Claim("surname", entity.id, given=True), "person")
-        yield make_form(words[0], Claim("surname", entity.id), "person")
+    if len(words) < 2:
+        return
+    last = surname(entity.name)
+    spelt = [last]
+    for name in entity.names:
+        other = surname(name.text) if " " in name.text else ""
+        # Of further names only those that spell the same surname otherwise: "Bakiev" for "Bakiyev".
+        if other[:1].isupper() and len(other) > 3 and fuzz.ratio(other.casefold(), last.casefold()) >= _SAME_SURNAME:
+            spelt.append(other)
+    spelt += [each for one in dict.fromkeys(spelt) for each in spellings(one)]
+    for text in dict.fromkeys(spelt):
+        yield make_form(text, Claim("surname", entity.id, given=True), "person")
+    yield make_form(words[0], Claim("surname", entity.id), "person")
 
 
 def surname(name: str) -> str:

@@ -1,0 +1,47 @@
+"""The ways in which one name of a person is spelt in Latin letters when it comes from Cyrillic ones.
+
+"Nurgaliev" is also "Nurgaliyev" and "Nurgalijev", "Sergei" also "Sergey": registries need not list them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+_GLIDE = re.compile(r"(?<=[aeiou])[yj]?ev(?=a?$)")
+_GLIDES = ("ev", "yev", "jev")
+# Endings of first names that are one in Cyrillic; the first that fits is taken.
+_ENDINGS = (("ei", "ey"), ("ai", "ay"), ("iy", "y", "i"))
+_BEGINNINGS = (("Ye", "E"), ("Zh", "J"), ("Kh", "H"))
+_SHORTEST = 4
+
+
+def spellings(name: str) -> Iterator[str]:
+    """Other spellings of a full name or a surname, the name itself not among them. At most a few dozen."""
+    words = name.split()
+    if not 1 <= len(words) <= 3 or any(len(word) < _SHORTEST for word in words):
+        return
+    choices = [_surnames(word) if n == len(words) - 1 else _first_names(word) for n, word in enumerate(words)]
+    for choice in product(*choices):
+        said = " ".join(choice)
+        if said != name:
+            yield said
+
+
+def _surnames(word: str) -> Sequence[str]:
+    if not _GLIDE.search(word):
+        return (word,)
+    return tuple(dict.fromkeys((word, *(_GLIDE.sub(glide, word) for glide in _GLIDES))))
+
+
+def _first_names(word: str) -> Sequence[str]:
+    found = [word]
+    for endings in _ENDINGS:
+        ending = next((each for each in endings if word.endswith(each)), None)
+        if ending:
+            found += [word.removesuffix(ending) + other for other in endings if other != ending]
+            break
+    for one, other in _BEGINNINGS:
+        found += [other + each[len(one) :] for each in found if each.startswith(one)]
+    return tuple(dict.fromkeys(found))
