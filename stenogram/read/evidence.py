@@ -69,7 +69,7 @@ def choose(
 ) -> tuple[list[Cut | None], list[tuple[Cut, int]]]:
     """Keep the proposals that are labels; the second list has near misses (a cut and its passage).
 
-    `told` are names that the sidecar and the registry tell.
+    `told` are names of people that the sidecar tells.
     """
     cuts = _without_lists(cuts)
     groups = _group(passages, cuts)
@@ -88,7 +88,8 @@ def choose(
     for name, group in groups.items():
         style = 0 if group.style in firm else STYLE[group.style]
         score = group.strength + group.often + style + cover.get(group.style, 0)
-        score += (group.style, group.form) in houses or (group.style, "") in houses
+        established = houses if group.form == "function" else {(group.style, group.form), (group.style, "")} & houses
+        score += bool(established)
         doubts = _doubts(group, punctuated) + (group.style == "own line" and len(group.places) == 1 and style < 0)
         score -= doubts
         score += group.style == "own line" and group.remark

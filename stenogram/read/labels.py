@@ -242,7 +242,8 @@ def propose(passage: Passage) -> Cut | None:
             continue
         parts = anatomy(proposal[0])
         if parts and parts.kind in kinds and not _is_enumeration(style, proposal[0]):
-            return Cut(style, normal(proposal[0]), _rest(style, passage, proposal[1]), parts)
+            label, rest = normal(proposal[0]), _rest(style, passage, proposal[1])
+            return Cut("letter" if parts.name in ("Q", "A") else style, label, rest, parts)
     return None
 
 

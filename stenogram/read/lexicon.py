@@ -18,10 +18,10 @@ def _phrases(text: str) -> frozenset[str]:
 HONORIFICS = _words(
     """
     mr mrs ms miss mx messrs dr prof sir madam dame lord lady baroness baron viscount hon honorable honourable rt
-    right hon'ble m mm mme mlle me mgr monsieur madame mademoiselle herr frau hr fr señor señora señorita sr sra
-    srta don doña dom signor signora signore sig dott dottor dott.ssa on onorevole senhor senhora sr.ª shri shrimati
-    smt sri kumari thiru adv datuk dato tun tan dhr mevr mevrouw heer pan pani г-н г-жа господин госпожа пан пані
-    rev reverend deputato deputada deputado diputado diputada dip abg abgeordneter abgeordnete poseł posłanka
+    right hon'ble m mm mme mlle mgr monsieur madame mademoiselle herr frau hr fr señor señora señorita sr sra
+    srta don doña dom signor signora signore sig dott dottor dott.ssa onorevole senhor senhora sr.ª shri shrimati
+    smt sri kumari thiru adv datuk dato dhr mevr mevrouw heer pani г-н г-жа господин госпожа пан пані
+    rev reverend deputato deputada deputado diputado diputada abg abgeordneter abgeordnete poseł posłanka
     poslanec poslankyně депутат
     """
 )

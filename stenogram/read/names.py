@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from stenogram.read.lexicon import CONNECTORS, FUNCTION_ENDINGS, FUNCTIONS, HONORIFICS, OFFICES, PARTICLES
-from stenogram.read.offices import is_double_office, is_office, role_and_name, role_makes_sense
+from stenogram.read.offices import has_office, is_double_office, is_office, role_and_name, role_makes_sense
 from stenogram.read.tokens import INITIALS, has_case, is_caps, is_name, is_prose, plain
 
 Kind = Literal["function", "titled", "office", "described", "name", "single", "caps", "script", "phrase"]
@@ -185,6 +185,10 @@ def _cased(tokens: list[str], remark: str) -> Anatomy | None:
     head = tokens[: len(tokens) - len(name)]
     if not role_makes_sense(role):
         return _phrase(tokens, remark)
+    if not has_office(role):  # "veteran builder John Weir", but also "The US imposed sanctions on Russia".
+        if len(rest) < len(tokens) or len(name) < 2:
+            return _phrase(tokens, remark)
+        return Anatomy("described", " ".join(name), " ".join(head), remark, "described")
     return Anatomy("titled", " ".join(name), " ".join(head), remark, _style(role, name))
 
 

@@ -42,9 +42,14 @@ def is_office(tokens: list[str], article: bool) -> bool:
     return article and bool(after) and after[0] in CONNECTORS | OFFICES and len(words) <= 14
 
 
+def has_office(role: list[str]) -> bool:
+    """Whether an office or honorific is among these words."""
+    return any(word in OFFICES or word in HONORIFICS for word in words_of([*role, "X"]))
+
+
 def role_makes_sense(role: list[str]) -> bool:
     """A description before a name has an office, an honorific or a common noun in it."""
-    if any(word in OFFICES or word in HONORIFICS for word in words_of([*role, "X"])):
+    if has_office(role):
         return True
     lower = [token for token in role if token[:1].islower()]
     return any(plain(token) not in CONNECTORS and len(token) > 3 for token in lower)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from stenogram.dates import PartialDate
@@ -46,9 +46,7 @@ class _Draft:
     alone: str | None = None
 
 
-def read(
-    source: SourceText, sidecar: SidecarFile, known_names: Collection[str]
-) -> tuple[Document, tuple[Problem, ...]]:
+def read(source: SourceText, sidecar: SidecarFile) -> tuple[Document, tuple[Problem, ...]]:
     apart = (
         {line for span, *_ in corrections.line_ranges(sidecar) for line in span}
         if sidecar.sidecar.corrections
@@ -57,7 +55,7 @@ def read(
     passages = find_passages(source.text, apart, _begins_with_label)
     draft = _Draft(source, sidecar, passages)
     begun = _corrected(draft)
-    _find_labels(draft, begun, known_names)
+    _find_labels(draft, begun)
     if not any(start and start.cut for start in draft.starts):
         _read_unlabelled(draft)
     _name_askers(draft)
@@ -90,12 +88,12 @@ def _corrected(draft: _Draft) -> dict[int, corrections.Begun]:
     return begun
 
 
-def _find_labels(draft: _Draft, begun: dict[int, corrections.Begun], known_names: Collection[str]) -> None:
+def _find_labels(draft: _Draft, begun: dict[int, corrections.Begun]) -> None:
     marks = mark(draft.passages)
     proposals = evidence.proposals(draft.passages, marks)
     for n in draft.forced:
         proposals[n] = None
-    told = [*known_names, *_participant_names(draft)]
+    told = _participant_names(draft)
     cuts, misses = evidence.choose(draft.passages, marks, proposals, told)
     if any(cuts):
         rescue(draft.passages, cuts, marks, draft.forced)
