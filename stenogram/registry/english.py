@@ -26,6 +26,8 @@ _SWAPS = (
     ("Anti-Terrorist", "Anti-Terrorism"),
     ("Counter-Terrorist", "Counter-Terrorism"),
     ("in the Field of", "in"),
+    ("Heads of State", "Heads of States"),
+    ("Heads of Government", "Heads of Governments"),
 )
 _BEFORE_BODY = re.compile(
     r"(?P<core>.+?) (?:of|within|between|among|in) (?:the )?(?:member[ -]states of (?:the )?)?$", re.IGNORECASE
@@ -97,6 +99,9 @@ def _turned(text: str, body: str) -> Iterator[Variant]:
             yield Variant(f"{body} {core}{tail}")
             yield from (Variant(f"{core} {link} {body}{tail}") for link in ("of", "between", "within"))
             yield Variant(f"{body}'s {core}{tail}")
+            within = _COLLECTIVE_OF.match(core)
+            if within:
+                yield Variant(f"{within[1]} of {body} {within[2]}{tail}")
             if _telling(core, tail):
                 yield Variant(f"{core}{tail}", bare=True)
     if text.startswith(f"{body} "):
@@ -115,7 +120,9 @@ def _telling(core: str, tail: str) -> bool:
 
 
 def _is_collective(core: str) -> bool:
-    return bool(_COLLECTIVE_OF.match(core) or _COLLECTIVE_LAST.match(core))
+    """Whether it says who sits together: "Council of Heads" alone does not."""
+    of = _COLLECTIVE_OF.match(core)
+    return bool(_COLLECTIVE_LAST.match(core) or (of and " " in of[2]))
 
 
 def _inverted(core: str) -> Iterator[str]:
@@ -132,7 +139,7 @@ def _inverted(core: str) -> Iterator[str]:
 
 
 def members(core: str) -> Iterator[str]:
-    """Who sits in a council: "Council of Heads of State" → "Heads of State"."""
+    """Who sits in a council: "Council of Heads of State" → "Heads of State". One word alone does not tell."""
     match = _COLLECTIVE_OF.match(without_brackets(core))
-    if match:
+    if match and " " in match[2]:
         yield match[2]
