@@ -229,9 +229,11 @@ class _Reader:
         if hits and hits[0].form.claim.role != "city" and self._take(hits):
             more = e.AFTER_BODY.match(self._text, hits[0].end)
             end = more.end() if more else hits[0].end
-            # "the SCO Heads of State": who meets stands after whose they are.
-            hits = _longest(self._begin.get(end + 1, [])) if self._text[end : end + 1] == " " else []
-            if hits and hits[0].form.claim.role in ("members", "council") and self._take(hits):
+            # "the … Organisation (SCO) Heads of State": who meets stands after whose they are.
+            letters = e.ACRONYM.match(self._text, end)
+            at = letters.end() if letters else end
+            hits = _longest(self._begin.get(at + 1, [])) if self._text[at : at + 1] == " " else []
+            if any(hit.form.claim.role in ("members", "council") for hit in hits) and self._take(hits):
                 end = hits[0].end
             self._refuse_coordination(end)
             return end, True
