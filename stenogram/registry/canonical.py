@@ -35,6 +35,7 @@ _SPELLINGS = (
 )
 # A term is set by many words: "until 2025", "through 2025", "for the period up to 2025".
 _TERMS = (
+    ("through to 20", "to         20"),
     ("through 20", "to      20"),
     ("towards 20", "to      20"),
     ("toward 20", "to     20"),
