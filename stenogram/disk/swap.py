@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -25,28 +25,43 @@ def recover(root: Path, site: Path) -> None:
     old = site.with_name(f".{site.name}.old")
     if old.exists() and not site.exists():
         old.rename(site)
-    for left in (old, site.with_name(f".{site.name}.new"), workroom(root)):
-        shutil.rmtree(left, ignore_errors=True)
+    for left in (site.with_name(f".{site.name}.new"), workroom(root)):
+        _remove(left)
 
 
 def staging(site: Path) -> Path:
-    """An empty place beside the site, in which the new one is built."""
-    new = site.with_name(f".{site.name}.new")
-    shutil.rmtree(new, ignore_errors=True)
+    """A place beside the site, in which the new one is built.
+
+    It has the site before this one, where there is such: most of its files are linked to those of the
+    site, and to remove and link thousands again costs more than all the rest of a small build.
+    """
+    new, old = site.with_name(f".{site.name}.new"), site.with_name(f".{site.name}.old")
+    _remove(new)
+    if old.exists() and site.exists():
+        old.rename(new)
     return new
 
 
 def publish_site(new: Path, site: Path) -> None:
     """Put a finished site in the place of the old one, at once where the system can, else by two renames."""
     old = site.with_name(f".{site.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
+    _remove(old)
     if site.exists() and _exchange(new, site):
         new.rename(old)
     else:
         if site.exists():
             site.rename(old)
         new.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder that is ours; folders in it that somebody has made read-only too."""
+    shutil.rmtree(folder, ignore_errors=True)
+    if folder.exists():
+        for inner, _, _ in os.walk(folder):
+            with suppress(OSError):
+                Path(inner).chmod(0o700)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 _AT_CWD, _EXCHANGE = -100, 2

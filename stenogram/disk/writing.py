@@ -204,7 +204,7 @@ def _inside(folder: Path, name: str) -> Path:
         parts.is_absolute()
         or ".." in parts.parts
         or "\\" in name
-        or not path.resolve().is_relative_to(folder.resolve())
+        or not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
     ):
         raise ValueError(f"{name!r} lies outside {folder}")
     return path

@@ -24,8 +24,9 @@ from stenogram.model import Settings
 from stenogram.problems import Problem
 
 CONFIG = "mkdocs.yml"
-THEME = "stenogram"
 TEMPLATES = "templates"
+THEME = "stenogram"
+_KEPT = ("source_texts", "registry", TEMPLATES, ".stenogram")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +73,21 @@ def _bad_setting(what: str, line: int = 0) -> Problem:
 
 def _site_in_the_way(root: Path, docs: Path, site: Path) -> Problem | None:
     """A finished site takes the place of the folder `site_dir`: nothing else may be in it."""
-    kept = [docs, *(root / name for name in ("source_texts", "registry", TEMPLATES, ".stenogram"))]
-    target = site.resolve()
-    if any(folder.resolve().is_relative_to(target) for folder in (root, *kept)):
+    kept = [_real(folder) for folder in (docs, *(root / name for name in _KEPT))]
+    target = _real(site)
+    if any(folder.is_relative_to(target) for folder in (_real(root), *kept)):
         return _bad_setting("site_dir would replace the corpus itself")
-    if any(target.is_relative_to(folder.resolve()) for folder in kept):
+    if any(target.is_relative_to(folder) for folder in kept):
         return _bad_setting("site_dir lies within a folder of the corpus that is not for it")
     if site.is_dir() and any(site.iterdir()) and not (site / "index.html").is_file():
         what = f"the folder {site.name} (site_dir) holds files that no build has made, and a build would replace it"
         return Problem(CONFIG, 0, "error", "site-in-the-way", what, "move them, or name another site_dir")
     return None
+
+
+def _real(path: Path) -> Path:
+    # Path.resolve raises where a link leads to itself; that is told where the folder is read.
+    return Path(os.path.realpath(path))
 
 
 def _load(file: Path, **settings: Any) -> MkDocsConfig:

@@ -16,6 +16,7 @@ import subprocess
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from fnmatch import fnmatch
 from html import escape
 from importlib.metadata import version
 from itertools import groupby
@@ -24,6 +25,7 @@ from zlib import crc32
 
 import pagefind_bin  # type: ignore[import-untyped]
 
+from stenogram.mirror import mirror
 from stenogram.search.facets import Row, write_table
 from stenogram.search.records import SearchRecord
 
@@ -33,6 +35,8 @@ VOLUME = 20_000
 # Past three quarters a volume ends before a transcript whose name says so (one in 32), so that volumes
 # after a new transcript soon begin again where they did, and stay as they are.
 _ENDS = 32
+
+_LEXICON = "search.json"
 
 # Pagefind's own pages of results, which the site does not use.
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
@@ -79,16 +83,18 @@ class _Lexicon:
 def build_index(
     records: Iterable[SearchRecord], output: Path, work: Path, bundle: str = "pagefind", volume: int = VOLUME
 ) -> IndexReport:
-    """Index the records into `output`/`bundle`; an index that is there is replaced.
+    """Index the records into `output`/`bundle`; an index that is there is brought up to date.
 
-    `work` is kept between builds: volumes that did not change are linked from there. Records of one
-    transcript must come together. Raises PagefindError where Pagefind is not there or fails.
+    `work` is kept between builds: volumes that did not change are linked from there, so nothing may
+    ever be written into a file of the index. Records of one transcript must come together. Raises
+    PagefindError where Pagefind is not there or fails.
     """
     target = output / bundle
     shelf = work / "volumes"
     shelf.mkdir(parents=True, exist_ok=True)
-    shutil.rmtree(target, ignore_errors=True)
-    target.mkdir(parents=True)
+    target.mkdir(parents=True, exist_ok=True)
+    for left in (*work.glob("pages-*"), *work.glob("made-*")):
+        shutil.rmtree(left, ignore_errors=True)
     lexicon, used, count, made = _Lexicon(), list[str](), 0, 0
     language: str | None = None
     for pages, rows in _volumes(records, volume, lexicon):
@@ -101,7 +107,7 @@ def build_index(
         _place(shelf / digest, target if not used else target / str(len(used) + 1), first=not used)
         used.append(digest)
         count += len(pages)
-    (target / "search.json").write_text(lexicon.json(len(used)), encoding="utf-8")
+    _finish(target, lexicon.json(len(used)), len(used))
     for kept in shelf.iterdir():
         if kept.name not in used:
             shutil.rmtree(kept)
@@ -148,7 +154,8 @@ def _digest(language: str, pages: Iterable[bytes], rows: Iterable[Row]) -> str:
 
 
 def _make_volume(pages: Iterable[bytes], rows: Iterable[Row], language: str, work: Path, place: Path) -> None:
-    stubs, made = work / "pages", work / "made"
+    # Of this build alone: Pagefind goes on for a moment after a build that was killed.
+    stubs, made = work / f"pages-{os.getpid()}", work / f"made-{os.getpid()}"
     for folder in (stubs, made):
         shutil.rmtree(folder, ignore_errors=True)
     folder = stubs
@@ -178,13 +185,19 @@ def _run(arguments: list[str]) -> None:
 
 
 def _place(volume: Path, target: Path, first: bool) -> None:
-    """Link a volume into the site; copy where the two lie on different disks."""
+    """Link a volume into the index. The first lies at its top, the others in numbered folders beside it."""
+    if first:
+        beside = {entry.name for entry in target.iterdir() if entry.name.isdigit()} if target.is_dir() else set()
+        mirror(volume, target, keep={*beside, _LEXICON})
+    else:
+        mirror(volume, target, leave_out=lambda name: any(fnmatch(name, pattern) for pattern in _ONCE))
 
-    def link(source: str, to: str) -> None:
-        try:
-            os.link(source, to)
-        except OSError:
-            shutil.copyfile(source, to)
 
-    leave_out = None if first else shutil.ignore_patterns(*_ONCE)
-    shutil.copytree(volume, target, copy_function=link, ignore=leave_out, dirs_exist_ok=True)
+def _finish(target: Path, lexicon: str, volumes: int) -> None:
+    """Write what the search page must know first, and remove the volumes that are no more."""
+    beside = target / f".{_LEXICON}.new"
+    beside.write_text(lexicon, encoding="utf-8")
+    beside.replace(target / _LEXICON)
+    for entry in target.iterdir():
+        if entry.name.isdigit() and int(entry.name) > volumes:
+            shutil.rmtree(entry)
