@@ -16,6 +16,7 @@ from pathlib import Path
 
 from stenogram import disk, export, link, outputs, publish, registry, render, search, workers
 from stenogram.cache import Cache, digest, rules_digest
+from stenogram.mirror import mirror
 from stenogram.model import Corpus, GeneratedFile, JoinedFile, Settings
 from stenogram.prepare import Prepared, Tally
 from stenogram.problems import Problem
@@ -242,8 +243,8 @@ def _render(root: Path, config: render.SiteConfig, corpus: Corpus, progress: Pro
         indexing.result()
     if has_errors(rendered.problems):
         return rendered.problems
-    (index / "pagefind").rename(new / "pagefind")
+    mirror(index / "pagefind", new / "pagefind")
     (state / "render.json").unlink(missing_ok=True)
-    disk.publish_site(new, config.site)
+    disk.publish_site(new, config.site, rendered.linked)
     disk.write_whole(state / "render.json", rendered.manifest.dump())
     return rendered.problems

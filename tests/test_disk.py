@@ -244,3 +244,14 @@ def test_a_ledger_whose_text_was_removed_is_a_warning(root: Path) -> None:
     put(root, "gone.turns.json", b"{}")
     (problem,) = disk.texts(root)[1]
     assert (problem.severity, problem.rule) == ("warning", "no-text")
+
+
+def test_a_site_that_shares_its_files_with_the_old_one_leaves_it_to_the_next_build(root: Path) -> None:
+    site = root / "site"
+    for name in ("one", "two", "three"):
+        new = disk.staging(site)
+        new.mkdir(exist_ok=True)
+        (new / name).touch()
+        disk.publish_site(new, site, linked=True)
+    assert sorted(path.name for path in site.iterdir()) == ["one", "three"]
+    assert sorted(path.name for path in (root / ".site.old").iterdir()) == ["two"]

@@ -42,8 +42,11 @@ def staging(site: Path) -> Path:
     return new
 
 
-def publish_site(new: Path, site: Path) -> None:
-    """Put a finished site in the place of the old one, at once where the system can, else by two renames."""
+def publish_site(new: Path, site: Path, linked: bool = False) -> None:
+    """Put a finished site in the place of the old one, at once where the system can, else by two renames.
+
+    `linked`: the two share most of their files, so the old one costs nothing and serves the next build.
+    """
     old = site.with_name(f".{site.name}.old")
     _remove(old)
     if site.exists() and _exchange(new, site):
@@ -52,6 +55,8 @@ def publish_site(new: Path, site: Path) -> None:
         if site.exists():
             site.rename(old)
         new.rename(site)
+    if not linked:
+        _remove(old)
 
 
 def _remove(folder: Path) -> None:

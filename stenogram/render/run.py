@@ -8,7 +8,6 @@ to a page that went: then everything is made anew, and MkDocs checks every link.
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
+from stenogram.mirror import mirror
 from stenogram.problems import Problem
 from stenogram.render.config import SiteConfig, build_config, template_folders, warnings_of_mkdocs
 from stenogram.render.manifest import File, Manifest, files_of, frame_digest
@@ -27,17 +27,22 @@ from stenogram.render.manifest import File, Manifest, files_of, frame_digest
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """What a run made. `manifest` describes the folder that was filled; `pages` counts what was made."""
+    """What a run made. `manifest` describes the folder that was filled; `pages` counts what was made.
+
+    `linked`: only what changed was made, and the rest is linked from the site as it stands.
+    """
 
     problems: tuple[Problem, ...]
     manifest: Manifest
     pages: int
+    linked: bool = False
 
 
 def render(site: SiteConfig, into: Path, before: Manifest | None) -> Rendered:
-    """Fill an empty folder with the whole site, each of MkDocs' warnings an error.
+    """Fill a folder with the whole site, each of MkDocs' warnings an error.
 
-    `before` describes the site as it stands at `site.site`; None makes every page anew.
+    `before` describes the site as it stands at `site.site`; None makes every page anew. The folder is
+    empty, or has an earlier state of the site, from which what still holds is taken.
     """
     frame = frame_digest(site.file, template_folders(site.file.parent, "theme"))
     now = dict(files_of(site.docs))
@@ -75,16 +80,15 @@ def _render_changed(
         if _broken(kept, before, made):
             return None
         # Hard links share the old site's files, so nothing below may be written into, only replaced.
-        shutil.copytree(site.site, into, copy_function=os.link, dirs_exist_ok=True)
+        mirror(site.site, into, keep=("pagefind",))
         for name in before.files.keys() - now.keys():
             (into / name).unlink(missing_ok=True)
-        shutil.rmtree(into / "pagefind", ignore_errors=True)
         for path in sorted(part.rglob("*")):
             if path.is_file():
                 target = into / path.relative_to(part)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 path.replace(target)
-        return Rendered(run.problems, Manifest(before.frame, {**kept, **now, **kept, **made}), len(run.pages))
+        return Rendered(run.problems, Manifest(before.frame, {**now, **kept, **made}), len(run.pages), linked=True)
     finally:
         shutil.rmtree(part, ignore_errors=True)
 

@@ -1,0 +1,62 @@
+"""One folder made the same as another by hard links.
+
+A site of thousands of pages is published as a whole, yet a build changes few of its files. Linking is
+cheap, removing is not: so what is linked already is left, and only what differs is touched. The two
+folders then share their files, so a file in either must be replaced, never written into.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+
+def mirror(
+    source: Path, target: Path, leave_out: Callable[[str], bool] = lambda name: False, keep: Collection[str] = ()
+) -> None:
+    """Give `target` the files of `source`, and no others.
+
+    Files whose name `leave_out` says are not taken; `keep` are names at the top of `target` that are
+    left as they are. Where the two lie on different disks, files are copied.
+    """
+    target.mkdir(parents=True, exist_ok=True)
+    found = {entry.name: entry for entry in os.scandir(target) if entry.name not in keep}
+    for entry in os.scandir(source):
+        there = found.pop(entry.name, None)
+        if entry.is_dir(follow_symlinks=False):
+            if there and not there.is_dir(follow_symlinks=False):
+                Path(there.path).unlink()
+            mirror(Path(entry.path), target / entry.name, leave_out)
+        elif leave_out(entry.name):
+            _remove(there)
+        elif there is None or not _is_linked(entry, there):
+            if there and there.is_dir(follow_symlinks=False):
+                shutil.rmtree(there)
+            _link(entry.path, target / entry.name)
+    for there in found.values():
+        _remove(there)
+
+
+def _is_linked(entry: os.DirEntry[str], there: os.DirEntry[str]) -> bool:
+    return entry.inode() == there.inode() and entry.stat().st_dev == there.stat().st_dev
+
+
+def _link(source: str, target: Path) -> None:
+    beside = target.with_name(f".{target.name}.new")
+    beside.unlink(missing_ok=True)
+    try:
+        os.link(source, beside)
+    except OSError:
+        shutil.copy2(source, beside)
+    beside.replace(target)
+
+
+def _remove(there: os.DirEntry[str] | None) -> None:
+    if there is None:
+        return
+    if there.is_dir(follow_symlinks=False):
+        shutil.rmtree(there)
+    else:
+        Path(there.path).unlink()

@@ -1,0 +1,57 @@
+"""One folder is made the same as another, and what is linked already is left."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from stenogram.mirror import mirror
+
+# A name is a file or a folder of files: what was the one may become the other.
+trees = st.dictionaries(
+    st.sampled_from("abcd"),
+    st.binary(max_size=3) | st.dictionaries(st.sampled_from("abc"), st.binary(max_size=3), min_size=1, max_size=3),
+    max_size=4,
+)
+
+
+def put(folder: Path, tree: dict[str, object]) -> None:
+    folder.mkdir(parents=True)
+    for name, what in tree.items():
+        if isinstance(what, bytes):
+            (folder / name).write_bytes(what)
+        else:
+            put(folder / name, what)  # type: ignore[arg-type]
+
+
+def got(folder: Path) -> dict[str, object]:
+    return {path.name: path.read_bytes() if path.is_file() else got(path) for path in folder.iterdir()}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(trees, min_size=1, max_size=4))
+def test_whatever_stood_there_the_two_are_the_same(tmp_path_factory, states) -> None:  # type: ignore[no-untyped-def]
+    room = tmp_path_factory.mktemp("mirror")
+    for number, tree in enumerate(states):
+        put(room / str(number), tree)
+        mirror(room / str(number), room / "target")
+        assert got(room / "target") == tree
+        assert got(room / str(number)) == tree
+
+
+def test_what_is_linked_already_is_not_touched(tmp_path: Path) -> None:
+    put(tmp_path / "source", {"a": b"1", "b": {"c": b"2"}})
+    mirror(tmp_path / "source", tmp_path / "target")
+    stamp = (tmp_path / "target").stat().st_mtime_ns
+    mirror(tmp_path / "source", tmp_path / "target")
+    assert (tmp_path / "target").stat().st_mtime_ns == stamp
+    assert (tmp_path / "target/b/c").samefile(tmp_path / "source/b/c")
+
+
+def test_some_names_are_left_out_and_some_are_kept(tmp_path: Path) -> None:
+    put(tmp_path / "source", {"a.txt": b"1", "b.js": b"2"})
+    put(tmp_path / "target", {"b.js": b"old", "kept": {"c": b"3"}, "gone": b"4"})
+    mirror(tmp_path / "source", tmp_path / "target", leave_out=lambda name: name.endswith(".js"), keep={"kept"})
+    assert got(tmp_path / "target") == {"a.txt": b"1", "kept": {"c": b"3"}}
