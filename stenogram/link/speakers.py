@@ -75,6 +75,8 @@ class _Labels:
             self._ids(self.gazetteer.people, bare),
             self._of_surname(bare),
             self._in_office(plain),
+            self._ids(self.gazetteer.people, " ".join(bare.split()[-2:])),
+            self._ids(self.gazetteer.people, " ".join(bare.split()[-3:])),
         ):
             chosen = self._one(found, role)
             if chosen:
