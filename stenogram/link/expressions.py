@@ -34,7 +34,7 @@ _FILLERS = (
     "regular annual historic historical current successful important main whole entire virtual online two-day leaders"
 )
 FILLERS = frozenset(_FILLERS.split())
-ACRONYM_BEFORE = re.compile(r"\([A-Z][A-Za-z-]{1,11}\)$")
+ACRONYM_BEFORE = re.compile(r"\([A-Z][A-Za-z0-9-]{1,11}\)$")
 DAYS_BEFORE = re.compile(r"\b(?:today|tomorrow|yesterday)[’']?s$", re.IGNORECASE)
 # Such meetings are none of the regular ones, unless the series itself is called so.
 INFORMAL = frozenset(("informal", "unofficial"))
@@ -56,7 +56,7 @@ WHOSE_MEMBERS = re.compile(
 OF_THE_ORGANISATION = re.compile(r"(?:organi[sz]ation|association|commonwealth)\b", re.IGNORECASE)
 AFTER_BODY = re.compile(r"\s+(?:member[ -]states|member[ -]countries|members|countries|leaders)\b", re.IGNORECASE)
 AND_THE = re.compile(r"\s*(?:and|,|–|-)\s*(?:the\s+)?")
-ACRONYM = re.compile(r"\s*\([A-Z][A-Za-z]{1,9}\)")
+ACRONYM = re.compile(r"\s*\([A-Z][A-Za-z0-9-]{1,9}\)")
 _HELD = (
     r"\s*,?\s*(?P<held>(?:(?:which|that)\s+)?"
     r"(?:(?:was|is|will be|took|will take|takes|has been|to be|due to be|scheduled to be|is to be)\s+)?"
@@ -95,7 +95,8 @@ WILL = re.compile(
     r"\s*,?\s*(?:which\s+)?(?:will|is to|is going to|to be held|is scheduled|is due|shall)\b", re.IGNORECASE
 )
 GONE = re.compile(
-    r"(?:results? of|outcomes? of|adopted (?:at|by|during)|held at|signed at|approved (?:at|by)|decisions? of|since)"
+    r"(?:results? of|outcomes? of|(?<!\bbe )(?:adopted (?:at|by|during)|held at|signed at|approved (?:at|by))"
+    r"|decisions? of|since)"
     r"\s+(?:[^\s.;:!?]+\s+){0,2}$",
     re.IGNORECASE,
 )

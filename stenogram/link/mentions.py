@@ -23,7 +23,9 @@ _YEAR_AFTER = re.compile(r"\s*,?\s*(?:of|from|for|in)?\s*\(?(?:in )?((?:19|20)\d
 _YEAR_NEAR = re.compile(r"(?<![\w-])((?:19|20)\d\d) $")
 _OWNER_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*(?:[’']s?)?) $")
 _OWNER_AFTER = re.compile(r" (?:of|under|at) (?:the )?([^\W\d_a-z][^\W\d_]*)")
-_GENERIC_OWNERS = frozenset(("organisation", "organization", "association", "union", "alliance", "group"))
+_GENERIC_OWNERS = frozenset(
+    ("organisation", "organization", "association", "union", "alliance", "group", "year", "today", "yesterday", "week")
+)
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;“\"(–—-]\s*)$")
 _CAPITAL_NEAR = re.compile(r"(?:^|\s)[^\W\d_a-z][\w’'-]* (?:(?:of|to|for|in|and|the) ){0,2}$")
 _CAPITAL_NEXT = re.compile(r"[ -][^\W\d_a-z]")
@@ -262,6 +264,9 @@ def _time_near(text: str, start: int, end: int) -> TimeSaid:
         return TimeSaid(year=int(match[1]))
     if e.YEAR.search(text[start:end]):
         return TimeSaid()
+    said = e.YEARS_BEFORE.search(before.rstrip())
+    if said:
+        return TimeSaid(relative=_RELATIVE[said[1].casefold()])
     clause = e.CLAUSE_YEAR.search(before)
     return TimeSaid(year=int(clause[1])) if clause else TimeSaid()
 
