@@ -50,6 +50,12 @@ def introduced_otherwise(text: str, known: dict[str, Entity]) -> Iterator[Introd
             yield Introduced(match[1], None)
 
 
+def spells(letters: str, entity: Entity) -> bool:
+    """Whether an abbreviation has the first letters of the words with which a name begins."""
+    words = [word for word in _WORDS.findall(entity.name) if word.casefold() not in _SMALL]
+    return "".join(word[0] for word in words).upper().startswith(letters.upper())
+
+
 def places_of(text: str, letters: str) -> Iterator[tuple[int, int]]:
     """Where an abbreviation stands by itself, its own introduction included."""
     for match in re.finditer(rf"(?<![\w])({re.escape(letters)})(?:[’']?s)?(?![\w])", text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from stenogram.link.abbreviations import Introduced, introduced_after, introduced_otherwise, places_of
+from stenogram.link.abbreviations import Introduced, introduced_after, introduced_otherwise, places_of, spells
 from stenogram.link.context import Context, events_near, held_in, read_context
 from stenogram.link.corrections import Corrections, Ruling, is_furniture, read_corrections
 from stenogram.link.cover import Cover
@@ -107,11 +107,21 @@ class _Page:
         for each in self._found[ordinal]:
             introduced = introduced_after(text, each.end, each.entity) if each.entity else None
             if introduced:
+                introduced = self._of_council(introduced)
                 self._introduced.setdefault(introduced.letters, (ordinal, introduced))
         if "(" in text:
             known = {text[each.start : each.end]: each.entity for each in found if each.entity}
             for introduced in introduced_otherwise(text, known):
                 self._introduced.setdefault(introduced.letters, (ordinal, introduced))
+
+    def _of_council(self, introduced: Introduced) -> Introduced:
+        """ "The meeting of the Council of Heads of State (CHS)" abbreviates the council, not its meeting."""
+        registry = self.context.gazetteer.registry
+        series = registry.series.get(introduced.entity.series or "") if introduced.entity else None
+        council = registry.entities.get(series.council or "") if series else None
+        return (
+            Introduced(introduced.letters, council) if council and spells(introduced.letters, council) else introduced
+        )
 
     def _ignored(self, text: str, found: Found) -> bool:
         return bool(self.corrections.ignored) and key_of(text[found.start : found.end]) in self.corrections.ignored

@@ -18,6 +18,8 @@ _ARTICLE = re.compile(r"(\w+) (?:the|an?) ", re.IGNORECASE)
 _BEFORE_ARTICLES = frozenset(
     ("of", "for", "in", "on", "to", "with", "between", "among", "and", "by", "at", "from", "under", "within", "is")
 )
+# "EU-3" is not the EU, though "SCO-2025" is of the SCO.
+_NUMBERED = re.compile(r"-\d{1,2}(?!\d)")
 _REST = re.compile(r"[^\W_]+")
 # A long name and these letters are another word, not a name that lost the space after it.
 _ENDINGS = frozenset(
@@ -59,6 +61,8 @@ def scan(text: str, gazetteer: Gazetteer) -> list[Hit]:
                 ends = end + 1
             if ends is not None and _written_so(text, start, end, form, found, first):
                 if shouted and form.words in _WORDS_IN_CAPITALS:
+                    continue
+                if form.exact and _NUMBERED.match(text, ends):
                     continue
                 hits.append(Hit(start, ends, form))
     return hits

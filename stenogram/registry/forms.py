@@ -74,7 +74,12 @@ def make_form(text: str, claim: Claim, kind: EntityKind | None = None, exact: bo
         text,
         None if loose else words_of(text),
         tuple(acronyms),
-        tuple(offset[start] for start in _capitals(words, kind, bool(acronyms)) if start in offset),
+        tuple(
+            offset[start]
+            for start in _capitals(words, kind, bool(acronyms))
+            # "Anti-Terrorist" may be written in one word.
+            if start in offset and text[start - 1 : start] != "-"
+        ),
         "".join(sorted(set(_MARKS.findall(text)))),
         kind == "organisation" and (_proper(text) or len(words) >= 3),
         claim,
