@@ -33,7 +33,8 @@ class _Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def script(chrome: Browser) -> Iterator[Page]:
     """A page that can import the project's own scripts."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(PROJECT / "templates" / "theme"))) as server:
+    theme = str(PROJECT / "templates" / "theme")
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=theme)) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         page = chrome.new_page()
         page.goto(f"http://127.0.0.1:{server.server_port}/assets/favicon.svg")
