@@ -12,7 +12,8 @@ A case is
     anchor | withdrawn after N, see ANCHOR: how it began      (N turns stand before it)
     problem | severity rule                                   (of the last edit)
 
-"?" is a turn that nobody is named for. A line `same_speaker: then = now` is of the sidecar;
+"?" is a turn that nobody is named for, "?Anna" one of hers without a printed label. A line
+`same_speaker: then = now` is of the sidecar;
 `registered: label = id` gives the turns that follow their id. Every turn's anchor must be listed.
 The text before the first case says what the file is about.
 """
@@ -90,11 +91,18 @@ def read(text: str) -> tuple[Document, SidecarFile]:
             then, _, now = right.partition("=")
             (same if left == "same_speaker" else registered)[then.strip()] = now.strip()
         elif line:
-            name = registered.get(left, re.sub(r"\W+", "-", left.lower()).strip("-"))
-            speaker = None if left == "?" else Speaker(name, left, left in registered)
+            person = left.removeprefix("?")
+            name = registered.get(left, re.sub(r"\W+", "-", person.lower()).strip("-"))
+            speaker = Speaker(name, person, left in registered) if person else None
             turns.append((left, speaker, [right.strip()] if right.strip() else []))
     blocks = tuple(
-        Turn(None if label == "?" else label, None, speaker, tuple(Paragraph(1, each, "speech") for each in said), 1)
+        Turn(
+            None if label.startswith("?") else label,
+            None,
+            speaker,
+            tuple(Paragraph(1, each, "speech") for each in said),
+            1,
+        )
         for label, speaker, said in turns
     )
     document = Document(SourceText("text", "source_texts/text.txt", "", text, "utf-8"), "Text", blocks)
@@ -104,9 +112,10 @@ def read(text: str) -> tuple[Document, SidecarFile]:
 def shown(links: Permalinks, document: Document) -> Iterator[tuple[str, str]]:
     """Each anchor of a page with what a reader sees there, in the words of the cases."""
     for link, turn in zip(links.turns, document.turns(), strict=True):
-        said = [f"{turn.label}: {paragraph.text}" for paragraph in turn.paragraphs]
+        who = turn.label or (turn.speaker.name if turn.speaker else "?")
+        said = [f"{who}: {paragraph.text}" for paragraph in turn.paragraphs]
         for anchor in (link.id, *link.also):
-            yield anchor, said[0] if said else f"{turn.label}:"
+            yield anchor, said[0] if said else f"{who}:"
         for paragraph, words in zip(link.paragraphs, said, strict=True):
             for anchor in (paragraph.id, *paragraph.also):
                 yield anchor, words

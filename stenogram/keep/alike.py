@@ -8,14 +8,17 @@ is a nuisance, one that leads to other words is a lie: whatever is doubtful is n
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Generic, TypeVar
 
 from rapidfuzz.distance import Indel, LCSseq
 
-from stenogram.keep.exact import Gaps, Pairs
+from stenogram.keep.exact import Gaps, Key, Pairs
 from stenogram.keep.words import Lexicon, names_exchanged, plain
+
+Item = TypeVar("Item")
 
 SHORT = 6
 """Below so many words a passage is matched only when its words are the same: one word is a sixth of them."""
@@ -68,9 +71,20 @@ class Passage:
     def plain(self) -> str:
         return plain(" ".join(self.texts))
 
-    @property
     def key(self) -> tuple[str, str]:
+        """Equal for passages of the same words."""
         return self.speaker, self.plain
+
+    def letters(self) -> tuple[str, tuple[str, ...]]:
+        """Equal for passages that are the same to the letter."""
+        return self.speaker, self.texts
+
+    def has_words_of(self, other: Passage) -> bool:
+        return self.texts == other.texts or self.plain == other.plain
+
+    @property
+    def is_long(self) -> bool:
+        return sum(map(len, self.texts)) >= 8 * SHORT
 
     @cached_property
     def codes(self) -> tuple[str, ...]:
@@ -79,13 +93,28 @@ class Passage:
 
     @cached_property
     def code(self) -> str:
-        """One sign a word."""
-        return "".join(self.codes)
+        """One sign a word; of a passage without words, its signs."""
+        text = " ".join(self.texts)
+        return self.lexicon.encode(text) or self.lexicon.encode_signs(text)
 
     @cached_property
     def is_strong(self) -> bool:
         """Whether the words are evidence by themselves: not short (by a quick count)."""
         return self.plain.count(" ") >= SHORT - 1 or len(self.plain) >= 8 * SHORT
+
+
+class Keys(Generic[Item]):
+    """A key of each passage, worked out when it is asked for."""
+
+    def __init__(self, passages: Sequence[Item], key: Callable[[Item], Key]) -> None:
+        self._passages = passages
+        self._key = key
+
+    def __len__(self) -> int:
+        return len(self._passages)
+
+    def __getitem__(self, at: int) -> Key:
+        return self._key(self._passages[at])
 
 
 def required(words: int) -> float:
@@ -205,8 +234,9 @@ def likeness_of(old: Passage, new: Passage, at_least: float) -> float:
     score = likeness(old.code, new.code, at_least)
     if len(old.texts) > 1 and len(new.texts) > 1:
         ours, theirs = Counter(old.codes), Counter(new.codes)
+        ours_and_theirs = sum(map(len, old.codes)) + sum(map(len, new.codes))
         kept = sum(len(code) * count for code, count in (ours & theirs).items())
-        score = max(score, 2 * kept / (len(old.code) + len(new.code)))
+        score = max(score, 2 * kept / max(1, ours_and_theirs))
     return score if score >= at_least else 0.0
 
 
@@ -237,9 +267,9 @@ def pair_alike(pairs: Pairs, old: Sequence[Passage], new: Sequence[Passage], *, 
     `away` asks more of a passage that moved (AWAY); without it, every place is as good.
     Passages that have an equal on the other side wait for it.
     """
-    equals = {old[i].key for i in pairs.free_old()} & {new[j].key for j in pairs.free_new()}
-    olds = [i for i in pairs.free_old() if old[i].key not in equals]
-    news = [j for j in pairs.free_new() if new[j].key not in equals]
+    equals = {old[i].key() for i in pairs.free_old()} & {new[j].key() for j in pairs.free_new()}
+    olds = [i for i in pairs.free_old() if old[i].key() not in equals]
+    news = [j for j in pairs.free_new() if new[j].key() not in equals]
     if not olds or not news:
         return
     gaps = Gaps(pairs)

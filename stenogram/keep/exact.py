@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import pairwise
+from typing import Protocol
 
 from rapidfuzz.distance import LCSseq
 
@@ -20,6 +21,13 @@ MAX_GAP = 100_000_000
 """Old times new passages of a gap up to which equal ones are aligned; beyond, the first goes to the first."""
 
 Key = Hashable
+
+
+class KeySequence(Protocol):
+    """The keys of passages, by position: passages of equal keys are equal."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, at: int, /) -> Key: ...
 
 
 FREE = -1
@@ -100,7 +108,7 @@ def in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def pair_equals(
-    pairs: Pairs, old: Sequence[Key], new: Sequence[Key], strong: Callable[[int], bool], *, finally_: bool
+    pairs: Pairs, old: KeySequence, new: KeySequence, strong: Callable[[int], bool], *, finally_: bool
 ) -> None:
     """Pair passages of equal keys. `strong` tells of an old passage whether its words are evidence.
 
@@ -117,14 +125,14 @@ def pair_equals(
     _pair_left_over(pairs, old, new, strong)
 
 
-def _places(free: Iterable[int], keys: Sequence[Key]) -> dict[Key, list[int]]:
+def _places(free: Iterable[int], keys: KeySequence) -> dict[Key, list[int]]:
     places: dict[Key, list[int]] = defaultdict(list)
     for at in free:
         places[keys[at]].append(at)
     return places
 
 
-def pair_single(pairs: Pairs, old: Sequence[Key], new: Sequence[Key], strong: Callable[[int], bool]) -> None:
+def pair_single(pairs: Pairs, old: KeySequence, new: KeySequence, strong: Callable[[int], bool]) -> None:
     """Pair those that stand once on each side, wherever they stand."""
     in_new = _places(pairs.free_new(), new)
     for key, olds in _places(pairs.free_old(), old).items():
@@ -133,7 +141,7 @@ def pair_single(pairs: Pairs, old: Sequence[Key], new: Sequence[Key], strong: Ca
             pairs.join(olds[0], news[0])
 
 
-def _pair_between_neighbours(pairs: Pairs, old: Sequence[Key], new: Sequence[Key]) -> None:
+def _pair_between_neighbours(pairs: Pairs, old: KeySequence, new: KeySequence) -> None:
     last = len(new) - 1
     for i in pairs.free_old():
         before = pairs.new_of[i - 1] if i else -1
@@ -144,7 +152,7 @@ def _pair_between_neighbours(pairs: Pairs, old: Sequence[Key], new: Sequence[Key
             pairs.join(i, j)
 
 
-def _spread(pairs: Pairs, old: Sequence[Key], new: Sequence[Key], seeds: Sequence[tuple[int, int]]) -> None:
+def _spread(pairs: Pairs, old: KeySequence, new: KeySequence, seeds: Sequence[tuple[int, int]]) -> None:
     for step, ordered in ((1, [(-1, -1), *seeds]), (-1, [(len(old), len(new)), *reversed(seeds)])):
         for i, j in ordered:
             i, j = i + step, j + step
@@ -153,7 +161,7 @@ def _spread(pairs: Pairs, old: Sequence[Key], new: Sequence[Key], seeds: Sequenc
                 i, j = i + step, j + step
 
 
-def _pair_within_gaps(pairs: Pairs, old: Sequence[Key], new: Sequence[Key]) -> None:
+def _pair_within_gaps(pairs: Pairs, old: KeySequence, new: KeySequence) -> None:
     gaps = Gaps(pairs)
     shared = set(map(old.__getitem__, pairs.free_old())) & set(map(new.__getitem__, pairs.free_new()))
     olds: dict[int, list[int]] = defaultdict(list)
@@ -169,7 +177,7 @@ def _pair_within_gaps(pairs: Pairs, old: Sequence[Key], new: Sequence[Key]) -> N
             pairs.join(i, j)
 
 
-def _aligned(olds: list[int], news: list[int], old: Sequence[Key], new: Sequence[Key]) -> list[tuple[int, int]]:
+def _aligned(olds: list[int], news: list[int], old: KeySequence, new: KeySequence) -> list[tuple[int, int]]:
     if not news:
         return []
     if len(olds) * len(news) > MAX_GAP:
@@ -189,7 +197,7 @@ def _aligned(olds: list[int], news: list[int], old: Sequence[Key], new: Sequence
     ]
 
 
-def _pair_left_over(pairs: Pairs, old: Sequence[Key], new: Sequence[Key], strong: Callable[[int], bool]) -> None:
+def _pair_left_over(pairs: Pairs, old: KeySequence, new: KeySequence, strong: Callable[[int], bool]) -> None:
     in_new = _places(pairs.free_new(), new)
     for key, olds in _places(pairs.free_old(), old).items():
         news = in_new.get(key, [])

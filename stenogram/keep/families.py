@@ -101,7 +101,7 @@ def homes(family: Family, old: Sequence[Passage], new: Sequence[Passage]) -> lis
     A passage in several parts is where most of its words are, the first of equals. The first part of
     a passage never gets lost while the passage as a whole is there.
     """
-    if len(family.olds) == len(family.news) == 1 and old[family.olds[0]].plain == new[family.news[0]].plain:
+    if len(family.olds) == len(family.news) == 1 and old[family.olds[0]].has_words_of(new[family.news[0]]):
         return [[Home(family.news[0], cut) for cut in old[family.olds[0]].cuts]]
     left = [old[i].code for i in family.olds]
     starts, at = [], 0
@@ -241,7 +241,7 @@ def _grow_all(
 def _is_closed(parts: _Side, seed: int, whole: Passage) -> bool:
     """Whether nothing can be added: no free neighbour, or the words are the same already."""
     alone = parts.next_free(seed, -1) is None and parts.next_free(seed, +1) is None
-    return alone or parts.passages[seed].plain == whole.plain
+    return alone or parts.passages[seed].has_words_of(whole)
 
 
 def _beginnings(whole: Passage, known: Mapping[tuple[str, str, int], list[int]], gap: int) -> Iterator[int]:

@@ -21,8 +21,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from stenogram.keep.alike import Passage, pair_alike
-from stenogram.keep.exact import Gaps, Key, Pairs, in_order, pair_equals
+from stenogram.keep.alike import Keys, Passage, pair_alike
+from stenogram.keep.exact import Gaps, Key, Pairs, in_order, pair_equals, pair_single
 from stenogram.keep.families import Family, Home, families, homes
 from stenogram.keep.ledger import LedgerTurn
 from stenogram.keep.speakers import SpeakerIds
@@ -65,7 +65,9 @@ def match_turns(
     pairs = Pairs(len(old), len(new))
     withdrawn = _Withdrawn(ledger_turns, passages, standing, new, pairs)
 
-    old_keys, new_keys = [each.key for each in old], [each.key for each in new]
+    # Most turns are the same to the letter: to find these first spares working out what "the same words" are.
+    pair_single(pairs, Keys(old, Passage.letters), Keys(new, Passage.letters), lambda i: old[i].is_long)
+    old_keys, new_keys = Keys(old, Passage.key), Keys(new, Passage.key)
     pair_equals(pairs, old_keys, new_keys, lambda i: old[i].is_strong, finally_=False)
     _pair_reattributed(pairs, [ledger_turns[at] for at in standing], turns, old, new)
     withdrawn.revive_strong()
@@ -115,14 +117,14 @@ def _pair_reattributed(
     """
     if not pairs.free_old() or not pairs.free_new():
         return
-    printed: list[Key] = []
-    for turn, passage in zip(turns, new, strict=True):
-        printed.append((turn.label, passage.plain))
-    formerly: list[Key] = []
-    for at, (was, passage) in enumerate(zip(ledger_turns, old, strict=True)):
-        comparable = was.label is not None or was.speaker is None
-        formerly.append((was.label, passage.plain) if comparable else at)
-    pair_equals(pairs, formerly, printed, lambda i: old[i].is_strong, finally_=False)
+
+    def formerly(at: int) -> Key:
+        was = ledger_turns[at]
+        # A turn without a label is whose the curator said: another person there is another person.
+        return (was.label, old[at].plain) if was.label is not None or was.speaker is None else at
+
+    printed = Keys(range(len(new)), lambda j: (turns[j].label, new[j].plain))
+    pair_equals(pairs, Keys(range(len(old)), formerly), printed, lambda i: old[i].is_strong, finally_=False)
 
 
 def _late(
@@ -136,12 +138,14 @@ def _late(
     olds: dict[Key, list[int]] = defaultdict(list)
     news: dict[Key, list[int]] = defaultdict(list)
     for at in declared:
-        olds[passages[at].key].append(at)
+        olds[passages[at].key()].append(at)
+    if not olds:
+        return []
     for j, each in enumerate(new):
         known = ledger_turns[old_of[j]] if old_of[j] >= 0 else None
-        since = ledger_turns[olds[each.key][0]].withdrawn if known and each.key in olds else None
+        since = ledger_turns[olds[each.key()][0]].withdrawn if known and each.key() in olds else None
         if known and since == known.first:
-            news[each.key].append(j)
+            news[each.key()].append(j)
     return [
         pair for key, ours in olds.items() if len(ours) == len(news[key]) for pair in zip(ours, news[key], strict=True)
     ]
@@ -184,9 +188,9 @@ class _Withdrawn:
             return
         free: dict[Key, list[int]] = defaultdict(list)
         for j in reversed(self._pairs.free_new()):
-            free[self._new[j].key, new_place.get(j)].append(j)
+            free[self._new[j].key(), new_place.get(j)].append(j)
         for at in waiting:
-            same = free.get((self._passages[at].key, old_place.get(at)))
+            same = free.get((self._passages[at].key(), old_place.get(at)))
             if same and at not in self.revived:
                 self.revived[at] = same.pop()
                 self._pairs.reserve(self.revived[at])

@@ -90,8 +90,8 @@ def _without_punctuation(text: str) -> str:
 class Lexicon:
     """Turns a text into one sign a word, so that texts can be compared by fast string routines.
 
-    Letter case and punctuation are left out: likeness is of words. A text that has none ("…") is
-    given by its signs. Only codes of one Lexicon can be compared with each other.
+    Letter case and punctuation are left out: likeness is of words. Only codes of one Lexicon can be
+    compared with each other.
     """
 
     def __init__(self) -> None:
@@ -100,8 +100,11 @@ class Lexicon:
     def encode(self, text: str) -> str:
         if len(text) > MOST_SIGNS:
             return "".join(map(self._signs.__getitem__, text.split(". ")))
-        words = _words(plain(text).casefold()) or list(plain(text).replace(" ", ""))
-        return "".join(map(self._signs.__getitem__, words))
+        return "".join(map(self._signs.__getitem__, _words(plain(text).casefold())))
+
+    def encode_signs(self, text: str) -> str:
+        """For a text that has no words ("…"): as if each of its signs were one."""
+        return "".join(map(self._signs.__getitem__, plain(text).replace(" ", "")))
 
 
 class _Signs(dict[str, str]):
