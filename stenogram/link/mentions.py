@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from stenogram.link import expressions as e
 from stenogram.link.choose import Background, TimeSaid, choose, explain
@@ -50,22 +50,48 @@ def find_mentions(text: str, ordinal: int, hits: Sequence[Hit], context: Context
     """
     if not hits:
         return [], []
-    entities = context.gazetteer.registry.entities
-    found = list(_meetings(text, ordinal, hits, context))
-    named = [hit for hit in hits if hit.form.claim.role == "name"]
-    found += _names(text, ordinal, [hit for hit in named if entities[hit.form.claim.target].kind != "person"], context)
-    people = [hit for hit in hits if hit.form.claim.role in ("name", "surname") and _is_person(hit, context)]
-    found += (
-        Found(each.start, each.end, each.entity, each.why, each.rivals) for each in find_people(text, people, context)
-    )
-    context.people |= {each.entity.id for each in found if each.entity and each.entity.kind == "person"}
-    denied = _covers(len(text), (hit for hit in hits if hit.form.claim.role == "not"))
-    found = [each for each in found if not _denied(each, denied)]
+    parts = _parted(hits, context)
+    found = list(_meetings(text, ordinal, parts.meetings, context)) if parts.has_head else []
+    found += _names(text, ordinal, parts.names, context)
+    for person in find_people(text, parts.people, context):
+        found.append(Found(person.start, person.end, person.entity, person.why, person.rivals))
+        if person.entity:
+            context.people.add(person.entity.id)
+    if parts.denials:
+        denied = _covers(len(text), parts.denials)
+        found = [each for each in found if not _denied(each, denied)]
     return _longest_first(found, len(text))
 
 
-def _is_person(hit: Hit, context: Context) -> bool:
-    return context.gazetteer.registry.entities[hit.form.claim.target].kind == "person"
+@dataclass(slots=True)
+class _Parts:
+    """The hits of a paragraph by what reads them; an organisation's name is read as one and as part of a phrase."""
+
+    meetings: list[Hit] = field(default_factory=list)
+    names: list[Hit] = field(default_factory=list)
+    people: list[Hit] = field(default_factory=list)
+    denials: list[Hit] = field(default_factory=list)
+    has_head: bool = False
+
+
+def _parted(hits: Iterable[Hit], context: Context) -> _Parts:
+    entities = context.gazetteer.registry.entities
+    parts = _Parts()
+    for hit in hits:
+        claim = hit.form.claim
+        if claim.role == "name":
+            kind = entities[claim.target].kind
+            (parts.people if kind == "person" else parts.names).append(hit)
+            if kind == "organisation":
+                parts.meetings.append(hit)
+        elif claim.role == "surname":
+            parts.people.append(hit)
+        elif claim.role == "not":
+            parts.denials.append(hit)
+        else:
+            parts.meetings.append(hit)
+            parts.has_head = parts.has_head or claim.role in ("head", "series")
+    return parts
 
 
 def _denied(found: Found, denied: Mapping[str, Cover]) -> bool:
@@ -97,20 +123,9 @@ def _longest_first(found: Iterable[Found], length: int) -> tuple[list[Found], li
 
 # --- Meetings -------------------------------------------------------------------------------------
 
-_PLACES = frozenset(("head", "series", "city", "host", "council", "members"))
-
 
 def _meetings(text: str, ordinal: int, hits: Sequence[Hit], context: Context) -> Iterator[Found]:
-    if not any(hit.form.claim.role in ("head", "series") for hit in hits):
-        return
-    entities = context.gazetteer.registry.entities
-    parts = [
-        hit
-        for hit in hits
-        if hit.form.claim.role in _PLACES
-        or (hit.form.claim.role == "name" and entities[hit.form.claim.target].kind == "organisation")
-    ]
-    for phrase in sorted(find_phrases(text, parts), key=lambda each: each.start):
+    for phrase in sorted(find_phrases(text, hits), key=lambda each: each.start):
         possible = candidates(phrase, ordinal, context)
         if not possible:
             continue

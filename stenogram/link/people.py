@@ -60,6 +60,8 @@ class Person:
 def find_people(text: str, hits: Iterable[Hit], context: Context) -> Iterator[Person]:
     """The people that a paragraph names. "Mr President" is nobody."""
     spans = _by_span(hits)
+    if not spans:
+        return
     in_full = {
         span
         for span, same in spans.items()

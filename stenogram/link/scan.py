@@ -20,6 +20,7 @@ _BEFORE_ARTICLES = frozenset(
 )
 # "EU-3" is not the EU, though "SCO-2025" is of the SCO.
 _NUMBERED = re.compile(r"-\d{1,2}(?!\d)")
+_STOPS = frozenset(" .,")
 _REST = re.compile(r"[^\W_]+")
 # A long name and these letters are another word, not a name that lost the space after it.
 _ENDINGS = frozenset(
@@ -50,19 +51,19 @@ def scan(text: str, gazetteer: Gazetteer) -> list[Hit]:
     length = len(text)
     for pattern, first, last in gazetteer.automaton.find_matches_as_indexes(found.key, overlapping=True):
         start, end = places[first], places[last - 1] + 1
-        # Most matches are inside words: the cheapest test comes first.
+        # Most matches are inside words, most others between spaces: the cheapest tests come first.
         before = text[start - 1] if start else " "
-        if ("a" <= before <= "z" and text[start] < "\x80") or joins(before, text[start]):
+        if before != " " and (("a" <= before <= "z" and text[start] < "\x80") or joins(before, text[start])):
             continue
-        glued = end < length and joins(text[end - 1], text[end])
+        glued = end < length and text[end] not in _STOPS and joins(text[end - 1], text[end])
         for form in forms[pattern]:
             ends = _end(text, end, form, last - first) if glued else end
-            if ends == end and text[end : end + 1] == "." and _DOTTED_LAST.search(text[max(0, end - 12) : end]):
+            if ends == end < length and text[end] == "." and _DOTTED_LAST.search(text[max(0, end - 12) : end]):
                 ends = end + 1
             if ends is not None and _written_so(text, start, end, form, found, first):
                 if shouted and form.words in _WORDS_IN_CAPITALS:
                     continue
-                if form.exact and _NUMBERED.match(text, ends):
+                if form.exact and ends < length and text[ends] == "-" and _NUMBERED.match(text, ends):
                     continue
                 hits.append(Hit(start, ends, form))
     return hits
