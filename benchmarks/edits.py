@@ -86,6 +86,7 @@ class Text:
     pool: list[str]
     turns: list[TrueTurn] = field(default_factory=list)
     verbatim: bool = False
+    is_judged: bool = True
     same_speaker: dict[str, str] = field(default_factory=dict)
     cast: list[str] = field(default_factory=list)
     renamed: dict[str, str] = field(default_factory=dict)
@@ -158,7 +159,7 @@ class Text:
             if not self.turns:
                 self.turns.append(self.new_turn())
             self.chance.choices(*_KINDS)[0](self)
-            for turn in self.turns:
+            for turn in self.turns if self.is_judged else ():
                 if not turn.untouched:
                     self._note(turn)
 

@@ -144,6 +144,7 @@ def print_times(pool: list[str]) -> None:
     edits._KINDS = ([Text.insert, Text.delete, Text.reword, Text.move, Text.split, Text.join], [1, 1, 2, 1, 1, 1])
     for turns in (1_000, 10_000, 100_000):
         text = written(1, turns, pool)
+        text.is_judged = False
         _, ledger, _ = reconcile(text.document(), None, text.sidecar(), "2026-01-01")
         file = dump_ledger(ledger)
         figures = [_time(text, ledger)]
