@@ -85,6 +85,11 @@ CLAUSE_YEAR = re.compile(
     rf"\b(?:in|of|back in|{_MONTH})\s+(?:(?:{_MONTH})\s+)?((?:19|20)\d\d),?\s+{_SO_FAR}", re.IGNORECASE
 )
 CLAUSE_RELATIVE = re.compile(rf"\b(last|this|next)\s+year,?\s+{_SO_FAR}", re.IGNORECASE)
+# The same at the head of a long sentence: too far off to decide, but it may settle what is open.
+SENTENCE_TIME = re.compile(
+    rf"(?:^|[.;:!?]\s+)(?:(?:in|by)\s+(?:(?:{_MONTH})\s+)?((?:19|20)\d\d)|(last|this|next)\s+year)\b[^.;:!?]*$",
+    re.IGNORECASE,
+)
 TO_COME = re.compile(
     r"(?:ahead of|on the eve of|in the run-?up to|prepar\w+ (?:for|of)|look\w* forward to|postpone|will host|to host"
     r"|invit\w+ to)"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from stenogram.link import expressions as e
-from stenogram.link.choose import Background, TimeSaid, choose, explain
+from stenogram.link.choose import Background, Choice, TimeSaid, choose, explain
 from stenogram.link.context import Context
 from stenogram.link.cover import Cover
 from stenogram.link.meetings import candidates, forgotten
@@ -18,6 +18,9 @@ from stenogram.model import Entity
 
 _AROUND = 90
 """Characters before and after a name in which words of time are looked for."""
+
+_SENTENCE = 240
+"""Characters before a name in which its sentence may begin."""
 
 _YEAR_AFTER = re.compile(r"\s*,?\s*(?:of|from|for|in)?\s*\(?(?:in )?((?:19|20)\d\d)\b(?![-–−/])")
 _YEAR_NEAR = re.compile(r"(?<![\w-])((?:19|20)\d\d) $")
@@ -133,6 +136,8 @@ def _meetings(text: str, ordinal: int, hits: Sequence[Hit], context: Context) ->
         said = _time_of(text, phrase)
         background = Background(context.said_on, context.own, context.before(ordinal))
         choice = choose(possible, said, background)
+        if choice.rivals:
+            choice = _settled(choice, text, phrase.start, background)
         name = text[phrase.start : phrase.end]
         timed = said.year or said.relative or said.ago
         if choice.entity and not timed and forgotten(choice.entity, phrase.said, context):
@@ -143,6 +148,16 @@ def _meetings(text: str, ordinal: int, hits: Sequence[Hit], context: Context) ->
             yield Found(phrase.start, phrase.end, choice.entity, why)
         elif choice.rivals:
             yield Found(phrase.start, phrase.end, None, "", choice.rivals)
+
+
+def _settled(open_: Choice, text: str, start: int, background: Background) -> Choice:
+    """What is open, settled by the time that the sentence begins with, if it is that of one rival."""
+    time = e.SENTENCE_TIME.search(text[max(0, start - _SENTENCE) : start])
+    if time is None:
+        return open_
+    said = TimeSaid(int(time[1])) if time[1] else TimeSaid(relative=_RELATIVE[time[2].casefold()])
+    choice = choose(open_.rivals, said, background)
+    return choice if choice.entity else open_
 
 
 def _time_of(text: str, phrase: Phrase) -> TimeSaid:
