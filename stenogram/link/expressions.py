@@ -53,6 +53,8 @@ WHOSE_MEMBERS = re.compile(
     r"\s+of\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+# "Heads of the member states of" and "heads of … member states": those whose meeting is a summit.
+HEADS_OF_STATES = re.compile(r"heads\b.*\b(?:states|countries|members)\b", re.IGNORECASE)
 OF_THE_ORGANISATION = re.compile(r"(?:organi[sz]ation|association|commonwealth)\b", re.IGNORECASE)
 AFTER_BODY = re.compile(r"\s+(?:member[ -]states|member[ -]countries|members|countries|leaders)\b", re.IGNORECASE)
 AND_THE = re.compile(r"\s*(?:and|,|–|-)\s*(?:the\s+)?")

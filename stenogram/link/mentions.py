@@ -165,9 +165,9 @@ def _time_of(text: str, phrase: Phrase) -> TimeSaid:
     year, relative = said.year, said.relative
     before = text[max(0, phrase.start - _AROUND) : phrase.start]
     if year is None and not relative and said.ago is None:
-        clause = e.CLAUSE_YEAR.search(before)
+        clause = _nearest(e.CLAUSE_YEAR, before)
         year = int(clause[1]) if clause else None
-        clause = e.CLAUSE_RELATIVE.search(before)
+        clause = _nearest(e.CLAUSE_RELATIVE, before)
         relative = _RELATIVE[clause[1].casefold()] if clause and year is None else ""
     return TimeSaid(year, said.month, relative, said.ago, _direction(text, phrase, before))
 
@@ -297,8 +297,18 @@ def _time_near(text: str, start: int, end: int) -> TimeSaid:
     said = e.YEARS_BEFORE.search(before.rstrip())
     if said:
         return TimeSaid(relative=_RELATIVE[said[1].casefold()])
-    clause = e.CLAUSE_YEAR.search(before)
+    clause = _nearest(e.CLAUSE_YEAR, before)
     return TimeSaid(year=int(clause[1])) if clause else TimeSaid()
+
+
+def _nearest(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
+    """The last of the matches that reach to the end: in "from 2018 to June 2019, when" it is 2019."""
+    found = None
+    match = pattern.search(before)
+    while match:
+        found = match
+        match = pattern.search(before, match.start() + 1)
+    return found
 
 
 def _alias(name: str, entity: Entity) -> str:

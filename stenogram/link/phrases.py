@@ -229,6 +229,8 @@ class _Reader:
         if hits and hits[0].form.claim.role != "city" and self._take(hits):
             more = e.AFTER_BODY.match(self._text, hits[0].end)
             end = more.end() if more else hits[0].end
+            if members and e.HEADS_OF_STATES.match(f"{members[0]}{more[0] if more else ''}"):
+                self._put(head="summit")
             # "the … Organisation (SCO) Heads of State": who meets stands after whose they are.
             letters = e.ACRONYM.match(self._text, end)
             at = letters.end() if letters else end
