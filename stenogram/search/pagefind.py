@@ -1,7 +1,8 @@
 """The Pagefind index of a site, made in volumes.
 
-Pagefind's command reads one small HTML page a record, which is the fastest door it has: its service
-takes half as long again, its Python client answers ten requests a second. A volume holds whole
+Pagefind's service is given one small HTML page a record, in their order. Its command, which reads pages
+from a folder, is a quarter faster, but numbers them as the file system happens to list them: two machines
+would make two sites of one corpus. Its Python client answers ten requests a second. A volume holds whole
 transcripts; one whose records are as they were is taken from the workroom, so that a changed text
 costs its volume alone and memory stays that of one volume. The browser merges them (`mergeIndex`).
 """
@@ -13,14 +14,17 @@ import json
 import os
 import shutil
 import subprocess
+from base64 import b64decode, b64encode
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from html import escape
 from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import pagefind_bin  # type: ignore[import-untyped]
@@ -93,7 +97,7 @@ def build_index(
     shelf = work / "volumes"
     shelf.mkdir(parents=True, exist_ok=True)
     target.mkdir(parents=True, exist_ok=True)
-    for left in (*work.glob("pages-*"), *work.glob("made-*")):
+    for left in work.glob("made-*"):
         shutil.rmtree(left, ignore_errors=True)
     lexicon, used, count, made = _Lexicon(), list[str](), 0, 0
     language: str | None = None
@@ -146,42 +150,91 @@ def _index_language(lexicon: _Lexicon) -> str:
 
 
 def _digest(language: str, pages: Iterable[bytes], rows: Iterable[Row]) -> str:
-    digest = hashlib.sha256(f"{version('pagefind_bin')} {language}\n".encode())
+    digest = hashlib.sha256(f"{version('pagefind_bin')} service {language}\n".encode())
     for page, row in zip(pages, rows, strict=True):
         digest.update(page)
         digest.update(f"{row}\n".encode())
     return digest.hexdigest()[:32]
 
 
-def _make_volume(pages: Iterable[bytes], rows: Iterable[Row], language: str, work: Path, place: Path) -> None:
+def _make_volume(pages: Sequence[bytes], rows: Iterable[Row], language: str, work: Path, place: Path) -> None:
     # Of this build alone: Pagefind goes on for a moment after a build that was killed.
-    stubs, made = work / f"pages-{os.getpid()}", work / f"made-{os.getpid()}"
-    for folder in (stubs, made):
-        shutil.rmtree(folder, ignore_errors=True)
-    folder = stubs
-    for number, page in enumerate(pages):
-        if number % 1000 == 0:
-            folder = stubs / f"{number // 1000:05d}"
-            folder.mkdir(parents=True)
-        (folder / f"{number:08d}.html").write_bytes(page)
-    stubs.mkdir(exist_ok=True)
-    _run(["--site", str(stubs), "--output-path", str(made), "--force-language", language, "--silent"])
-    shutil.rmtree(stubs)
-    for pattern in _UNUSED:
-        for path in made.glob(pattern):
-            path.unlink()
+    made = work / f"made-{os.getpid()}"
+    shutil.rmtree(made, ignore_errors=True)
+    for name, content in _index(pages, language):
+        if not any(fnmatch(name, pattern) for pattern in _UNUSED):
+            (made / name).parent.mkdir(parents=True, exist_ok=True)
+            (made / name).write_bytes(content)
     write_table(rows, made)
     made.rename(place)
 
 
-def _run(arguments: list[str]) -> None:
+def _index(pages: Sequence[bytes], language: str) -> Iterator[tuple[str, bytes]]:
+    """Ask Pagefind's service for the files of an index.
+
+    Requests and answers are JSON in base64, each with a comma. Files are taken as an answer: where the service writes
+    them itself, it says that it has done so before they are whole.
+    """
     try:
-        command = pagefind_bin.get_executable()
-        done = subprocess.run([str(command), *arguments], capture_output=True, text=True, check=False)
+        command = [str(pagefind_bin.get_executable()), "--service"]
+        service = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     except OSError as error:
         raise PagefindError(f"Pagefind cannot be run: {error}") from error
-    if done.returncode:
-        raise PagefindError(f"Pagefind failed: {(done.stderr or done.stdout).strip()}")
+    with service, ThreadPoolExecutor(1) as beside:
+        # Asked and heard at once, or the two would wait for each other when a pipe is full.
+        asking = beside.submit(_ask, service, _requests(pages, language))
+        try:
+            answer = _last_answer(service, len(pages) + 2)
+            asking.result()
+        except BaseException:
+            service.kill()
+            raise
+    for file in answer["files"]:
+        yield file["path"], b64decode(file["content"])
+
+
+def _requests(pages: Iterable[bytes], language: str) -> Iterator[dict[str, Any]]:
+    yield {"type": "NewIndex", "config": {"force_language": language}}
+    for number, page in enumerate(pages):
+        yield {"type": "AddFile", "index_id": 0, "file_path": f"{number}.html", "file_contents": page.decode()}
+    yield {"type": "GetFiles", "index_id": 0}
+
+
+def _ask(service: subprocess.Popen[bytes], requests: Iterable[dict[str, Any]]) -> None:
+    assert service.stdin
+    for number, request in enumerate(requests, 1):
+        message = json.dumps({"message_id": number, "payload": request}).encode()
+        try:
+            service.stdin.write(b64encode(message) + b",")
+        except BrokenPipeError:
+            # It has ended; why is told where its answers are heard.
+            return
+    service.stdin.flush()
+
+
+def _last_answer(service: subprocess.Popen[bytes], count: int) -> dict[str, Any]:
+    """The last of so many answers. Raises PagefindError on one that is an error, or where they end too soon."""
+    payload: dict[str, Any] = {}
+    heard = 0
+    for message in _messages(service):
+        heard += 1
+        payload = json.loads(b64decode(message))["payload"]
+        if payload["type"] == "Error":
+            raise PagefindError(f"Pagefind failed: {payload['message']}")
+        if heard == count:
+            return payload
+    raise PagefindError(f"Pagefind ended after {heard} of {count} answers")
+
+
+def _messages(service: subprocess.Popen[bytes]) -> Iterator[bytes]:
+    assert service.stdout
+    parts: list[bytes] = []
+    while chunk := service.stdout.read1(1 << 20):  # type: ignore[attr-defined]
+        first, *more = chunk.split(b",")
+        parts.append(first)
+        for each in more:
+            yield b"".join(parts)
+            parts = [each]
 
 
 def _place(volume: Path, target: Path, first: bool) -> None:
