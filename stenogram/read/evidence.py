@@ -7,6 +7,7 @@ case can be worked out by hand; their reasons stand beside them. Cases: tests/sp
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -35,6 +36,12 @@ STYLE = {
 }  # fmt: skip
 
 ENDS = tuple('.?!…"”’»)]—–-,:;。？！」』>*_')
+# Whom one addresses, which needs no stop: "Colleagues, friends". A title has other words.
+_ADDRESS = re.compile(
+    r"(?:(?:and|dear|distinguished|esteemed|respected|honou?rable|fellow|good (?:morning|afternoon|evening|day)|my"
+    r"|ladies|gentlemen|friends?|colleagues?|comrades?|guests|excellenc(?:y|ies)|your|participants|citizens)\b[\s,]*)+",
+    re.IGNORECASE,
+)
 _STOPS = tuple('.?!…。？！”"')
 
 
@@ -136,7 +143,7 @@ def _group(passages: Sequence[Passage], cuts: Sequence[Cut | None]) -> dict[tupl
         group.places.append(n)
         if cut.rest:
             group.with_words += 1
-            group.sentences += cut.rest.endswith(ENDS) or goes_on(passages, n)
+            group.sentences += cut.rest.endswith(ENDS) or goes_on(passages, n) or is_address(cut.rest)
             group.lower += cut.rest[0].islower()
     return groups
 
@@ -153,6 +160,11 @@ def goes_on(passages: Sequence[Passage], n: int) -> bool:
     """Whether the next passage takes up the sentence, or would but for a page head."""
     after = passages[n + 1].text if n + 1 < len(passages) else ""
     return after[:1].islower() or after[:2] == "[["
+
+
+def is_address(text: str) -> bool:
+    """Whether these are only words of address."""
+    return _ADDRESS.fullmatch(text) is not None
 
 
 def _punctuated(passages: Sequence[Passage], cuts: Sequence[Cut | None]) -> bool:

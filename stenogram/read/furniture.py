@@ -54,6 +54,7 @@ _MENU_LINE = re.compile(
     r"|images?)\s*[:–—]"
     r"|https?://\S+$|www\.\S+$|•\s*(?:add comment|print|email|share)|from the congressional record online"
     r"|\[?pages? [a-z]?\d+(?:[-–][a-z]?\d+)?\]?$|for immediate release$|office of the press secretary$|the white house$"
+    r"|select font\b|character spacing \(kerning\)|(?:transcripts|news|events|documents|speeches|trips)\s*/$"
     r"|опубликован[оа]? в|адрес материала|источник:|\d{1,2}:\d{2}[a-z])",
     re.IGNORECASE,
 )

@@ -127,7 +127,7 @@ def _drop_titles(draft: _Draft) -> None:
 
 
 def _is_said(rest: str) -> bool:
-    return not rest or rest.endswith(evidence.ENDS)
+    return not rest or rest.endswith(evidence.ENDS) or evidence.is_address(rest)
 
 
 def _read_unlabelled(draft: _Draft) -> None:
