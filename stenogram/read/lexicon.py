@@ -238,6 +238,15 @@ STARTERS = _words(
     """
 )
 
+# Words of which the names of bodies and their meetings are made, and no person's.
+BODIES = _words(
+    """
+    organisation organization council committee commission summit meeting session conference government ministry
+    parliament assembly secretariat forum association federation republic nations agency university institute
+    bank company corporation headquarters office department declaration treaty charter agreement programme
+    """
+)
+
 # Keys of lines that tell something about the text: "Date: …", "Participants: …".
 METADATA_KEYS = _phrases(
     """

@@ -20,7 +20,7 @@ from stenogram.model import Participant, Speaker
 from stenogram.problems import Problem
 from stenogram.read.labels import Cut
 from stenogram.read.lettercase import nice_case
-from stenogram.read.lexicon import CHAIRS, COUNTRIES, HONORIFICS, OFFICES, PARTICLES, SHORT_OFFICES
+from stenogram.read.lexicon import BODIES, CHAIRS, COUNTRIES, HONORIFICS, OFFICES, PARTICLES, SHORT_OFFICES
 from stenogram.read.names import Anatomy, anatomy
 from stenogram.read.tokens import is_name, plain
 
@@ -31,6 +31,7 @@ _APART = re.compile(
 )
 _HOLDER = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+) ([A-Z][\w’'-]+)(?=[\s,]|$)(?! [A-Z][a-z])")
 _SAMPLE = 200_000
+_STATES = frozenset(("federation", "republic", "kingdom", "states", "union"))
 _NAMESAKES = 40  # More people of one name are not compared: no text has them.
 _INITIAL = re.compile(r"^[^\W\d_]\.?$")
 
@@ -167,9 +168,25 @@ def _is_office_word(word: str) -> bool:
 
 
 def _named(run: list[str], role: list[str]) -> Iterable[tuple[str, str | None]]:
-    name = [re.sub(r"['’]s$", "", word) for word in run]
+    name = _without_state([re.sub(r"['’]s$", "", word) for word in run])
+    if any(plain(word) in BODIES for word in name) or _is_mixed(name):
+        return
     if 2 <= len(name) <= 4 and is_name(name) and " ".join(name).casefold() not in COUNTRIES:
         yield nice_case(" ".join(name)), " ".join(role) or None
+
+
+def _without_state(run: list[str]) -> list[str]:
+    """A run without the state before the name: "President of the Republic of Utopia Anna Reed"."""
+    for n in range(len(run) - 2, 0, -1):
+        if plain(run[n - 1]) in _STATES or " ".join(run[:n]).casefold() in COUNTRIES:
+            return run[n:]
+    return run
+
+
+def _is_mixed(run: list[str]) -> bool:
+    """An acronym among other words ("SCO Summit Opens") is no part of a name."""
+    shouted = [word for word in run if len(word) > 2 and word.isupper()]
+    return 0 < len(shouted) < len(run) and shouted[-1] != run[-1]
 
 
 class Resolver:
