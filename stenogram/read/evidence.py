@@ -116,12 +116,28 @@ def choose(
             cut = cuts[group.places[0]]
             if cut:
                 misses.append((cut, group.places[0]))
+    accepted |= _answered(groups, cuts, accepted)
     if ("letter", "q") in accepted:
         accepted.add(("bare letter", "q"))
     else:
         accepted.discard(("letter", "a"))
     kept = [cut if cut and (cut.style, cut.parts.key) in accepted else None for cut in cuts]
     return _one_style(kept), misses
+
+
+def _answered(
+    groups: Mapping[tuple[str, str], Group], cuts: Sequence[Cut | None], accepted: set[tuple[str, str]]
+) -> set[tuple[str, str]]:
+    """Labels of questions that somebody labelled in the same style answers at once: a single one too."""
+    found = set()
+    for name, group in groups.items():
+        if group.form != "function" or group.style != "colon" or name in accepted or not group.with_words:
+            continue
+        after = [cuts[n + 1] if n + 1 < len(cuts) else None for n in group.places]
+        asked = all((cut := cuts[n]) and cut.rest.endswith(("?", "？")) for n in group.places)
+        if asked and all(cut and (cut.style, cut.parts.key) in accepted for cut in after):
+            found.add(name)
+    return found
 
 
 def _group(passages: Sequence[Passage], cuts: Sequence[Cut | None]) -> dict[tuple[str, str], Group]:

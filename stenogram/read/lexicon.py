@@ -17,7 +17,7 @@ def _phrases(text: str) -> frozenset[str]:
 
 HONORIFICS = _words(
     """
-    mr mrs ms miss mx messrs dr prof sir madam dame lord lady baroness baron viscount hon honorable honourable rt
+    h.e mr mrs ms miss mx messrs dr prof sir madam dame lord lady baroness baron viscount hon honorable honourable rt
     right hon'ble m mm mme mlle mgr monsieur madame mademoiselle herr frau hr fr señor señora señorita sr sra
     srta don doña dom signor signora signore sig dott dottor dott.ssa onorevole senhor senhora sr.ª shri shrimati
     smt sri kumari thiru adv datuk dato dhr mevr mevrouw heer pani г-н г-жа господин госпожа пан пані

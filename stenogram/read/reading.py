@@ -176,7 +176,12 @@ def _use_monologue(draft: _Draft, body: range, heading: str) -> None:
     said = draft.sidecar.sidecar.speaker
     above = [metadata_line(passage.text) for passage in draft.passages[: body.start]]
     told = next((pair for pair in above if pair and pair[0] in SPEAKER_KEYS), None)
-    named = interviews.title_speaker(heading) if interviews.is_of_speech(heading) else None
+    # "Speech by Anna Reed at the opening:" may be the last line above the words.
+    if _announces(draft.passages[body.start].text, "") and body.start not in draft.forced and len(body) > 1:
+        draft.forced[body.start] = "narrative"
+        body = range(body.start + 1, body.stop)
+    lines = [heading, *(passage.text for passage in draft.passages[max(0, body.start - 8) : body.start])]
+    named = next(filter(None, (interviews.title_speaker(line) for line in lines if _announces(line, heading))), None)
     draft.alone = said or (told[1] if told else None) or (named[0] if named else None)
     own_words = interviews.speaks_in_first_person(draft.passages, body)
     if not draft.alone and not ((own_words and interviews.is_of_speech(heading)) or own_words):
@@ -184,6 +189,14 @@ def _use_monologue(draft: _Draft, body: range, heading: str) -> None:
     first = next((n for n in body if draft.marks[n] is None and n not in draft.forced), None)
     if first is not None and draft.starts[first] is None:
         draft.starts[first] = Start(None, said=draft.alone)
+
+
+def _announces(line: str, heading: str) -> bool:
+    """Whether the title, or another line above the words, says whose speech they are: "Remarks by Anna Reed"."""
+    if line == heading:
+        return interviews.is_of_speech(line)
+    opens = interviews.is_of_speech(" ".join(line.split()[:5]))
+    return opens and " by " in line and len(line) < 220 and not line.endswith((".", "!", "?"))
 
 
 def _name_askers(draft: _Draft) -> None:

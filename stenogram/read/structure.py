@@ -13,9 +13,9 @@ from typing import Literal, NamedTuple
 
 from stenogram.read.furniture import Mark
 from stenogram.read.labels import Cut
-from stenogram.read.lexicon import METADATA_KEYS, SPEAKER_KEYS
+from stenogram.read.lexicon import METADATA_KEYS, SPEAKER_KEYS, STARTERS
 from stenogram.read.passages import Passage
-from stenogram.read.tokens import has_case
+from stenogram.read.tokens import has_case, plain
 
 Role = Literal["title", "section", "topic", "narrative", "furniture", "start", "speech", "stage", "inner furniture"]
 
@@ -60,6 +60,8 @@ def metadata_line(text: str) -> tuple[str, str] | None:
 def is_place_like(text: str) -> bool:
     """A few capitalised words, as in "Sochi" and "Novo-Ogaryovo, Utopia"."""
     words = text.replace(",", " ").split()
+    if text.endswith(_ENDS) or not words or plain(words[0]) in STARTERS:
+        return False
     return len(text) <= 50 and len(words) <= 5 and all(word[:1].isupper() for word in words) and not text.isupper()
 
 
