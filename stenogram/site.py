@@ -9,6 +9,7 @@ import datetime
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
@@ -230,6 +231,25 @@ def _contents(folders: Iterable[Path]) -> Iterator[str | bytes]:
                 yield from (path.relative_to(folder).as_posix(), path.read_bytes())
 
 
+@contextmanager
+def _dated(corpus: Corpus) -> Iterator[None]:
+    """What MkDocs takes for the day of the build: the newest transcript's, for no site depends on when it is made.
+
+    https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    if "SOURCE_DATE_EPOCH" in os.environ:
+        yield
+        return
+    days = [each.document.date.last() for each in corpus.transcripts if each.document.date]
+    newest = max(days, default=datetime.date(1980, 1, 1))
+    moment = datetime.datetime.combine(max(newest, datetime.date(1980, 1, 1)), datetime.time(), datetime.UTC)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
+    try:
+        yield
+    finally:
+        del os.environ["SOURCE_DATE_EPOCH"]
+
+
 def _render(root: Path, config: render.SiteConfig, corpus: Corpus, progress: Progress) -> tuple[Problem, ...]:
     """MkDocs and the search index side by side, for they need different cores; then the site changes places."""
     progress("building pages", 0, 0)
@@ -238,7 +258,8 @@ def _render(root: Path, config: render.SiteConfig, corpus: Corpus, progress: Pro
     index = state / "index"
     with ThreadPoolExecutor(1) as beside:
         indexing = beside.submit(search.build_index, search.corpus_records(corpus), index, state / "search")
-        rendered = render.render(config, new, render.Manifest.load(state / "render.json"))
+        with _dated(corpus):
+            rendered = render.render(config, new, render.Manifest.load(state / "render.json"))
         progress("indexing", 0, 0)
         indexing.result()
     if has_errors(rendered.problems):
