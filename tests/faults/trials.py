@@ -229,8 +229,11 @@ def _ledgers(root: Path) -> Tree:
 
 
 def _names(root: Path) -> frozenset[str]:
-    """Every file of the corpus, but for the state that can be thrown away and the site, which is compared apart."""
-    return frozenset(name for name in tree(root) if name.split("/")[0] not in (disk.STATE, "site"))
+    """Every file of the corpus but the state that can be thrown away and the site, which is compared apart.
+
+    The site before, whose files the next build takes up again where they are the same, is such a state.
+    """
+    return frozenset(name for name in tree(root) if name.split("/")[0] not in (disk.STATE, "site", ".site.old"))
 
 
 def stage(folder: Path) -> Stage:
