@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
@@ -26,4 +27,19 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: {self.severity}: {self.what}; {self.remedy}"
+        return printable(f"{place}: {self.severity}: {self.what}; {self.remedy}")
+
+
+def printable(text: str) -> str:
+    """A text as one line that a terminal shows and does not obey.
+
+    Line ends, controls, marks that turn the direction of writing and halves of characters are written out. Spaces of
+    any width stay, and so do the joiners that Persian and Hindi are spelt with.
+    """
+    if text.isprintable():
+        return text
+    return "".join(sign if sign.isprintable() or _is_harmless(sign) else ascii(sign)[1:-1] for sign in text)
+
+
+def _is_harmless(sign: str) -> bool:
+    return sign in "\u200c\u200d" or unicodedata.category(sign) == "Zs"

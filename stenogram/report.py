@@ -17,7 +17,7 @@ from slugify import slugify
 
 from stenogram.curated import yaml_text
 from stenogram.model import Registry, Transcript
-from stenogram.problems import Problem
+from stenogram.problems import Problem, printable
 
 ROWS = 16
 """Transcripts in the table: a screen has 24 lines or a few more."""
@@ -187,6 +187,7 @@ def table(rows: Sequence[Row], gone: Sequence[str] = ()) -> Iterator[str]:
     if shown:
         yield f"{'':{width}}  turns  speakers   words  mentions  doubts"
     for row in shown:
+        # Names of files that are read have no signs but letters, digits, points and hyphens.
         name = row.name if len(row.name) <= width else f"{row.name[: width - 1]}…"
         of = row.counts
         figures = f"{of.turns:7,}{of.speakers:10,}{of.words:8,}{of.mentions:10,}{of.doubts:8,}"
@@ -204,8 +205,9 @@ def unknown_lines(unknown: Sequence[UnknownSpeaker]) -> Iterator[str]:
     for each in unknown[:NAMES]:
         turns = "1 turn" if each.turns == 1 else f"{each.turns} turns"
         near = f"; the nearest known name is that of {each.nearest}: if that is meant" if each.nearest else ""
-        yield f"{each.file}:{each.line}: {each.name} ({turns}) is not registered{near}. For {each.paste_into}:"
-        yield from (f"    {line}" for line in each.paste.splitlines())
+        place = f"{each.file}:{each.line}: {each.name} ({turns}) is not registered{near}"
+        yield printable(f"{place}. For {each.paste_into}:")
+        yield from (f"    {line}" for line in each.paste.split("\n"))
     if len(unknown) > NAMES:
         yield f"and {len(unknown) - NAMES} more speakers who are not registered; suggest prints an entry for each"
 

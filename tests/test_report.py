@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -143,3 +144,16 @@ def test_in_a_pull_request_each_problem_stands_on_a_line_of_standard_output(corp
     assert result.exit_code == 1
     assert [line for line in result.stdout.splitlines() if line.startswith("::error file=registry/people.yml,line=1,")]
     assert "registry/people.yml:1: error:" in result.stderr
+
+
+@given(st.text())
+def test_a_message_is_one_line_that_no_terminal_obeys(text: str) -> None:
+    shown = str(Problem(f"source_texts/{text}.txt", 1, "error", "rule", text, text))
+    assert not {unicodedata.category(sign) for sign in shown} & {"Cc", "Cs", "Zl", "Zp"}
+    assert not set(shown) & set("\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u200e\u200f")
+    shown.encode()
+
+
+def test_spaces_and_joiners_of_a_quoted_name_stay_as_they_are() -> None:
+    name = "NA\u00a0TO می\u200cخواهم 山\u3000田"
+    assert name in str(Problem("a.txt", 1, "error", "rule", name, "do that"))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from stenogram.disk.places import REGISTRY, REGISTRY_FILES, TEXTS
 from stenogram.model import TextFiles
-from stenogram.problems import Problem
+from stenogram.problems import Problem, printable
 
 # Names that Windows keeps for devices, and the one that the index of transcripts has.
 _RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
@@ -35,7 +35,7 @@ def texts(root: Path) -> tuple[tuple[TextFiles, ...], tuple[Problem, ...]]:
         if not name.endswith(".txt") or name.startswith("."):
             continue
         path, file = root / TEXTS / name, f"{TEXTS}/{name}"
-        problem = _name_problem(_printable(file), path.stem, taken)
+        problem = _name_problem(printable(file), path.stem, taken)
         if problem is None:
             files, problem = text_files(path, file)
             found += [files] if files else []
@@ -48,18 +48,18 @@ def _strays(names: list[str]) -> Iterator[Problem]:
     stems = {name.removesuffix(".txt") for name in names if name.endswith(".txt") and not name.startswith(".")}
     with_ledger = {name.removesuffix(".turns.json") for name in names if name.endswith(".turns.json")}
     for name in names:
-        file = _printable(f"{TEXTS}/{name}")
+        file = printable(f"{TEXTS}/{name}")
         stem, _, ending = name.rpartition(".")
         if name.startswith("."):
             continue
         if ending == "yaml":
-            what = f"a sidecar is called {_printable(stem)}.yml; this file is not read"
+            what = f"a sidecar is called {printable(stem)}.yml; this file is not read"
             yield Problem(file, 0, "error", "wrong-ending", what, "rename it, or put what it says into the other")
         elif ending != "txt" and ending.casefold() == "txt":
             what, remedy = "the name of a text ends in .txt, in small letters; this one is not read", "rename it"
             yield Problem(file, 0, "error", "wrong-ending", what, remedy)
         elif ending == "yml" and stem not in stems:
-            what = f"there is no text {_printable(stem)}.txt for this sidecar"
+            what = f"there is no text {printable(stem)}.txt for this sidecar"
             yield Problem(file, 0, "warning", "no-text", what, "name it like its text, or remove it")
         elif name.endswith(".turns.json") and (stem := name.removesuffix(".turns.json")) not in stems:
             yield _ledger_alone(file, stem, min(stems - with_ledger, default=None))
@@ -67,21 +67,16 @@ def _strays(names: list[str]) -> Iterator[Problem]:
 
 def _ledger_alone(file: str, stem: str, new: str | None) -> Problem:
     """A text renamed without its ledger would number its turns anew: old links would lead to other words."""
-    what = f"there is no text {_printable(stem)}.txt for this ledger"
+    what = f"there is no text {printable(stem)}.txt for this ledger"
     if new is None:
         remedy = "put its text back; or remove it, and with it every link to that text"
         return Problem(file, 0, "warning", "no-text", what, remedy)
-    what += f", and {_printable(new)}.txt has none"
+    what += f", and {printable(new)}.txt has none"
     remedy = (
-        f"if that is the same text, rename this file to {_printable(new)}.turns.json "
-        f"and write former_names: [{_printable(stem)}] into {_printable(new)}.yml; if not, remove this file"
+        f"if that is the same text, rename this file to {printable(new)}.turns.json "
+        f"and write former_names: [{printable(stem)}] into {printable(new)}.yml; if not, remove this file"
     )
     return Problem(file, 0, "error", "no-text", what, remedy)
-
-
-def _printable(name: str) -> str:
-    """A file's name for a message: names can have bytes that are no characters, and characters that are no print."""
-    return "".join(sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in name)
 
 
 def text_files(path: Path, file: str) -> tuple[TextFiles | None, Problem | None]:
