@@ -35,8 +35,16 @@ from stenogram.search.records import SpeakerName  # noqa: E402
 from tests.browser.install import chromium  # noqa: E402
 
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Search</title><link rel="icon" href="data:,">
-<link rel="stylesheet" href="/assets/stenogram.css"><body><div id="st-search"></div>
-<script type="module" src="/assets/search.js"></script>"""
+<link rel="stylesheet" href="/assets/stenogram.css"><link rel="stylesheet" href="/assets/search.css">{preloads}
+<script type="module" src="/assets/search.js"></script><body><div id="st-search"></div>"""
+# As the page of a site asks for them.
+PRELOADED = (
+    "assets/keys",
+    *(f"assets/search/{name}" for name in ("engine", "view", "table", "text", "pieces", "query")),
+)
+PAGE = PAGE.format(
+    preloads="".join(f'<link rel="modulepreload" href="/{name}.js">' for name in (*PRELOADED, "pagefind/pagefind"))
+)
 SYLLABLES = tuple(
     re.findall(r"\w+", "ba ce di fo gu la me ni po ru sta tra ven wor zy ka lin mo ter ist ion al en ing")
 )
@@ -141,7 +149,7 @@ def main() -> None:
     words = vocabulary(rng)
     site = folder / "site"
     shutil.rmtree(site, ignore_errors=True)
-    shutil.copytree(PROJECT / "docs" / "assets", site / "assets")
+    shutil.copytree(PROJECT / "templates" / "theme" / "assets", site / "assets")
     (site / "search").mkdir()
     (site / "search" / "index.html").write_text(PAGE)
     records = list(turns(count, rng, words))

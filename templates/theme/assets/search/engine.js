@@ -25,11 +25,13 @@ export class Engine {
   /** Load Pagefind and what it needs first. `base` is the address of the site, ending in "/". */
   static async open(base) {
     const place = new URL("pagefind/", base).href;
-    const loading = import(`${place}pagefind.js`).catch((error) => ({ error }));
+    const loading = import(`${place}pagefind.js`).then(begin).catch((error) => ({ error }));
     const lexicon = await fetch(`${place}search.json`).then((answer) => answer.json());
     if (!lexicon.volumes) return new Engine(EMPTY, lexicon, new Table());
     const volumes = Array.from({ length: lexicon.volumes }, (_, at) => (at ? `${place}${at + 1}/` : place));
-    const [pagefind, table] = await Promise.all([loading.then((module) => start(module, volumes)), Table.load(volumes)]);
+    // Its worker takes longest, so it is at work before the tables are read here.
+    const begun = await loading;
+    const [pagefind, table] = await Promise.all([start(begun, volumes), Table.load(volumes)]);
     return new Engine(pagefind, lexicon, table);
   }
 
@@ -197,12 +199,15 @@ export class Engine {
   }
 }
 
-async function start(pagefind, volumes) {
-  if (pagefind.error) throw pagefind.error;
+async function begin(pagefind) {
   await pagefind.options({ ranking: RANKING });
-  await pagefind.init();
+  return { pagefind, ready: pagefind.init() };
+}
+
+async function start({ pagefind, ready, error }, volumes) {
+  if (error) throw error;
   const [, ...rest] = volumes.map((volume) => new URL(volume).pathname);
-  await Promise.all(rest.map((volume) => pagefind.mergeIndex(volume, { ranking: RANKING })));
+  await Promise.all([ready, ...rest.map((volume) => pagefind.mergeIndex(volume, { ranking: RANKING }))]);
   return pagefind;
 }
 
