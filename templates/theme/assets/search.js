@@ -45,7 +45,7 @@ async function view(root, wishes) {
 
 function styles() {
   const href = new URL("search.css", import.meta.url).href;
-  if (document.querySelector(`link[href="${href}"]`)) return null;
+  if ([...document.styleSheets].some((sheet) => sheet.href === href)) return null;
   return new Promise((done) => {
     const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: done, onerror: done });
     document.head.append(link);
