@@ -10,6 +10,8 @@ import pytest
 
 from stenogram import disk
 from stenogram.model import GeneratedFile
+from stenogram.render import site_config
+from stenogram.site import build_site
 
 
 @pytest.fixture
@@ -255,3 +257,33 @@ def test_a_site_that_shares_its_files_with_the_old_one_leaves_it_to_the_next_bui
         disk.publish_site(new, site, linked=True)
     assert sorted(path.name for path in site.iterdir()) == ["one", "three"]
     assert sorted(path.name for path in (root / ".site.old").iterdir()) == ["two"]
+
+
+def test_a_site_that_is_a_link_is_made_where_it_leads(tmp_path: Path) -> None:
+    (tmp_path / "corpus" / "source_texts").mkdir(parents=True)
+    (tmp_path / "corpus" / "mkdocs.yml").write_text("site_name: x\nplugins: []\ntheme: {name: stenogram}\n")
+    (tmp_path / "www" / "records").mkdir(parents=True)
+    (tmp_path / "corpus" / "site").symlink_to(tmp_path / "www" / "records")
+    for _ in range(2):
+        built = build_site(tmp_path / "corpus")
+        assert built.site == tmp_path / "www" / "records"
+        assert (built.site / "index.html").is_file()
+        assert (tmp_path / "corpus" / "site").is_symlink()
+
+
+@pytest.mark.parametrize(
+    "site_dir", ["source_texts", "registry/site", ".stenogram", "templates", ".", "docs/site", ".."]
+)
+def test_a_site_that_would_replace_the_corpus_is_refused(tmp_path: Path, site_dir: str) -> None:
+    root = tmp_path / "corpus"
+    (root / "source_texts").mkdir(parents=True)
+    (root / "source_texts" / "a.txt").write_text("A: Yes.\n")
+    (root / "mkdocs.yml").write_text(f"site_name: x\nsite_dir: {site_dir}\n")
+    assert [problem.rule for problem in site_config(root)[1]] == ["bad-settings"]
+
+
+def test_a_site_in_the_place_of_somebody_elses_files_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures" / "me.jpg").touch()
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\nsite_dir: pictures\n")
+    assert [problem.rule for problem in site_config(tmp_path)[1]] == ["site-in-the-way"]

@@ -56,7 +56,8 @@ def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
         site_description=config.site_description or "",
         language=str(config.theme.get("language") or "en"),
     )
-    return SiteConfig(root / CONFIG, Path(config.docs_dir), Path(config.site_dir), settings), ()
+    # Where a link leads is where the site is: the old and the new one change places beside it.
+    return SiteConfig(root / CONFIG, Path(config.docs_dir), _real(Path(config.site_dir)), settings), ()
 
 
 def _bad_settings(heard: list[str], error: Exception) -> tuple[Problem, ...]:
