@@ -49,8 +49,16 @@ def prepare(files: TextFiles, gazetteer: Gazetteer, today: str) -> Prepared:
     lost = missing_words(document)
     if lost:
         problems += (lost,)
+    if document.date is None:
+        problems += (_undated(document),)
     document, mentions, found = link(document, gazetteer, sidecar)
     return _keep(files, document, mentions, sidecar, problems + found, today)
+
+
+def _undated(document: Document) -> Problem:
+    """What a name meant is told by the day. A note: some days are not known to anybody."""
+    what = "no date stands in the text or in the name of its file: names that depend on the day stay open"
+    return Problem(document.source.file, 1, "note", "no-date", what, "give it with date: in the sidecar")
 
 
 def _keep(

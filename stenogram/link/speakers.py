@@ -32,7 +32,7 @@ def resolve_speakers(
     )
     participants = tuple(labels.participant(each) for each in document.participants)
     linked = replace(document, blocks=blocks, participants=participants)
-    return linked, (*_wrong_labels(document, gazetteer, sidecar), *_unknown(linked, gazetteer))
+    return linked, (*_wrong_people(gazetteer, sidecar), *_unknown(linked, gazetteer))
 
 
 @dataclass(frozen=True)
@@ -120,21 +120,13 @@ def _held(person: Entity, title: str, day: PartialDate) -> bool:
 # --- Problems -------------------------------------------------------------------------------------
 
 
-def _wrong_labels(document: Document, gazetteer: Gazetteer, sidecar: SidecarFile) -> Iterator[Problem]:
-    printed = {turn.label for turn in document.turns()} | {
-        turn.speaker.name for turn in document.turns() if turn.speaker
-    }
+def _wrong_people(gazetteer: Gazetteer, sidecar: SidecarFile) -> Iterator[Problem]:
     for label, target in sidecar.sidecar.people.items():
         line = sidecar.line_of("people", label)
         entity = gazetteer.registry.entities.get(target)
         if entity is None or entity.kind != "person":
             what = f'"{target}" is no person in the registry'
             yield Problem(sidecar.file, line, "error", "unknown-person", what, "correct the id, or add the person")
-        if label not in printed:
-            what = f'no turn has the label "{label}" (any more)'
-            yield Problem(
-                sidecar.file, line, "error", "stale-label", what, "correct the label as printed, or remove it"
-            )
 
 
 def _unknown(document: Document, gazetteer: Gazetteer) -> Iterator[Problem]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
+from rapidfuzz import fuzz, process
+
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.model import Document, Heading, Turn
 from stenogram.problems import Problem
@@ -63,12 +65,21 @@ def about(
     """Doubts about the whole."""
     yield from _few_turns(document, sidecar)
     yield from _title(document, sidecar, heading, roles)
+    yield from _unused_labels(document, sidecar, used)
+
+
+def _unused_labels(document: Document, sidecar: SidecarFile, used: Collection[str]) -> Iterator[Problem]:
+    """Entries of `people` that no turn has, as a label or as the name that was read out of one."""
+    turns = list(document.turns())
+    labels = {turn.label for turn in turns if turn.label} | {turn.speaker.name for turn in turns if turn.speaker}
     for label in sidecar.sidecar.people:
-        if label not in used:
-            what, remedy = (
-                f'no turn has the label "{label}"',
-                "write the label exactly as it is printed, or remove the entry",
+        if label not in labels and label not in used:
+            near = process.extractOne(label, sorted(labels), scorer=fuzz.ratio, score_cutoff=60)
+            what = f'no turn has the label "{label}" (any more)'
+            remedy = (
+                f'"{near[0]}" is there: write that, if it is meant' if near else "write it exactly as it is printed"
             )
+            remedy += ", or remove the entry"
             yield Problem(sidecar.file, sidecar.line_of("people", label), "error", "unused-label", what, remedy)
 
 

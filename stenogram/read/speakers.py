@@ -212,11 +212,12 @@ class Resolver:
         speaker = self._speaker(parts, cut.label, line)
         if speaker and speaker.unnamed:
             role = None
-        given = self.people.get(cut.label)
+        # As printed, or as messages name the speaker.
+        given = self.people.get(cut.label) or self.people.get(speaker.name if speaker else "")
         if given and speaker:
             # The sidecar has settled what was doubtful.
             del self.problems[told:]
-            self.used.add(cut.label)
+            self.used |= {cut.label, speaker.name}
             speaker = replace(speaker, id=given, unnamed=False)
         if role and speaker and not speaker.unnamed and not speaker.role:
             speaker = replace(speaker, role=role)
