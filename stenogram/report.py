@@ -16,8 +16,10 @@ from rapidfuzz import fuzz, process
 from slugify import slugify
 
 from stenogram.curated import yaml_text
+from stenogram.link.people import TITLES_BEFORE
 from stenogram.model import Registry, Transcript
 from stenogram.problems import Problem, printable
+from stenogram.registry.gazetteer import surname
 
 ROWS = 16
 """Transcripts in the table: a screen has 24 lines or a few more."""
@@ -150,16 +152,23 @@ def _unknown(transcripts: Iterable[Transcript], registry: Registry) -> Iterator[
             if speaker and not speaker.registered and not speaker.unnamed:
                 turns[speaker.name] += 1
                 first.setdefault(speaker.name, (transcript.document.source.file, turn.line, speaker.role))
-    people = {entity.name: entity.id for entity in registry.entities.values() if entity.kind == "person"}
+    people = [entity for entity in registry.entities.values() if entity.kind == "person"]
+    known = {name: each.id for each in people for name in (each.name, *(name.text for name in each.names))}
+    surnames = Counter(surname(each.name).casefold() for each in people)
+    by_surname = {surname(each.name).casefold(): each.id for each in people}
     for name, count in sorted(turns.items(), key=lambda each: (-each[1], each[0])):
         file, line, role = first[name]
-        near = process.extractOne(name, list(people), scorer=fuzz.ratio, score_cutoff=80)
-        if near:
+        bare = TITLES_BEFORE.sub("", name).strip() or name
+        near = process.extractOne(bare, list(known), scorer=fuzz.ratio, score_cutoff=80)
+        nearest = known[near[0]] if near else None
+        if nearest is None and surnames[bare.casefold()] == 1:
+            nearest = by_surname[bare.casefold()]
+        if nearest:
             sidecar = f"{file.removesuffix('.txt')}.yml"
-            paste = f"people: {{{yaml_text(name)}: {people[near[0]]}}}"
-            yield UnknownSpeaker(name, count, file, line, people[near[0]], paste, sidecar)
+            paste = f"people: {{{yaml_text(name)}: {nearest}}}"
+            yield UnknownSpeaker(name, count, file, line, nearest, paste, sidecar)
         else:
-            yield UnknownSpeaker(name, count, file, line, None, _entry(name, role), "registry/people.yml")
+            yield UnknownSpeaker(name, count, file, line, None, _entry(bare, role), "registry/people.yml")
 
 
 def _entry(name: str, role: str | None) -> str:
@@ -185,13 +194,13 @@ def table(rows: Sequence[Row], gone: Sequence[str] = ()) -> Iterator[str]:
     shown = rows if len(rows) <= ROWS else sorted(notable[:ROWS], key=lambda row: row.name)
     width = min(48, max((len(row.name) for row in shown), default=0))
     if shown:
-        yield f"{'':{width}}  turns  speakers   words  mentions  doubts"
+        yield f"{'':{width}}  date        turns  speakers   words  mentions  doubts"
     for row in shown:
         # Names of files that are read have no signs but letters, digits, points and hyphens.
         name = row.name if len(row.name) <= width else f"{row.name[: width - 1]}…"
         of = row.counts
         figures = f"{of.turns:7,}{of.speakers:10,}{of.words:8,}{of.mentions:10,}{of.doubts:8,}"
-        yield f"{name:{width}}{figures}  {row.since}".rstrip()
+        yield f"{name:{width}}  {row.date or '–':10}{figures}  {row.since}".rstrip()
     if len(rows) > len(shown):
         rest = [row for row in notable if row not in shown]
         more = f", {len(rest):,} of them new, changed or doubtful" if rest else ""

@@ -47,7 +47,8 @@ def run(corpus: Path, *args: str) -> Result:
 def test_each_transcript_has_its_figures(corpus: Path) -> None:
     said = run(corpus, "check").stderr
     (row,) = [line for line in said.splitlines() if line.startswith("1921-03-04-bridge")]
-    assert [int(figure) for figure in row.split()[1:]][:4] == [4, 3, 17, 0]
+    _, date, *figures = row.split()
+    assert (date, figures[:4]) == ("1921-03-04", ["4", "3", "17", "0"])
 
 
 def test_an_unknown_speaker_of_a_known_name_gets_the_sidecars_line(corpus: Path) -> None:
@@ -68,6 +69,20 @@ def test_an_unknown_speaker_of_a_new_name_gets_an_entry_that_can_be_pasted(corpu
         registry.write(f"{hill['paste']}\n")
     again = json.loads(run(corpus, "check", "--format", "json").stdout)
     assert "Martha Hill" not in [each["name"] for each in again["unknown_speakers"]]
+    assert [each for each in again["problems"] if each["severity"] == "error"] == []
+
+
+@pytest.mark.parametrize("label", ["Mrs. Hill", "MRS. HILL", "Mrs Hill"])
+def test_a_title_and_a_surname_lead_to_the_only_person_of_that_surname(corpus: Path, label: str) -> None:
+    text = TEXT.replace("Martha Hill:", f"{label}:").replace("Martha Hil:", f"{label}:")
+    (corpus / "source_texts/1921-03-04-bridge.txt").write_text(text)
+    (corpus / "registry/people.yml").write_text("- id: martha-hill\n  name: Martha Hill\n")
+    whole = json.loads(run(corpus, "check", "--format", "json").stdout)
+    (hill,) = [each for each in whole["unknown_speakers"] if "hill" in each["name"].casefold()]
+    assert hill["nearest"] == "martha-hill"
+    (corpus / hill["paste_into"]).write_text(hill["paste"])
+    again = json.loads(run(corpus, "check", "--format", "json").stdout)
+    assert [each["name"] for each in again["unknown_speakers"]] == ["James Reed"]
     assert [each for each in again["problems"] if each["severity"] == "error"] == []
 
 
