@@ -61,12 +61,21 @@ class TrueTurn:
         return tuple(itertools.chain.from_iterable(self.paragraphs))
 
     @cached_property
+    def plain(self) -> str:
+        """The words without punctuation and capitals: turns are equal that say the same words."""
+        return plain_words(self.text)
+
+    @cached_property
     def origins(self) -> frozenset[int]:
         return frozenset(origin for *_, origin in self.words)
 
     @cached_property
     def text(self) -> str:
         return " ".join(text for _, text, _ in self.words)
+
+
+def plain_words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def sentences() -> list[str]:
@@ -133,7 +142,7 @@ class Text:
             if self.verbatim or len(first) < LONG:
                 return " ".join(first)
             second = self.chance.choice(self.pool).split()
-            if 2 * len(second) < len(first):
+            if not len(first) <= 2 * len(second) <= 4 * len(first):
                 continue
             sentence = " ".join(first[: len(first) // 2] + second[len(second) // 2 :])
             if sentence not in self._said:
@@ -164,7 +173,7 @@ class Text:
                     self._note(turn)
 
     def _note(self, turn: TrueTurn) -> None:
-        key = (turn.voice, turn.text)
+        key = (turn.voice, turn.plain)
         self.equal_to[key] = self.equal_to.get(key, frozenset()) | turn.lineage
 
     def _pick(self) -> int:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import Indel
 
-from benchmarks.edits import Text, TrueTurn, Word
+from benchmarks.edits import Text, TrueTurn, Word, plain_words
 from stenogram.model import Permalinks
 
 CHANGED = 0.2
@@ -85,7 +85,7 @@ class Page:
         self._equal: dict[tuple[int, str], Lineage] = defaultdict(frozenset)
         self._of_lineage: dict[int, list[TrueTurn]] = defaultdict(list)
         for turn in self.turns:
-            self._equal[turn.voice, turn.text] |= turn.lineage
+            self._equal[turn.voice, turn.plain] |= turn.lineage
             for each in turn.lineage:
                 self._of_lineage[each].append(turn)
 
@@ -95,17 +95,21 @@ class Page:
 
     def _link(self, anchor: str, at: int, words: tuple[Word, ...]) -> Link:
         turn = self.turns[at]
-        equal = self._equal[turn.voice, turn.text]
+        equal = self._equal[turn.voice, turn.plain]
         return Link(anchor, turn, words, self._last_slot, equal, turn, self.beside(at))
 
     def equal_to(self, turn: TrueTurn) -> Lineage:
         """The lineages of all turns that were equal to one while the text was edited."""
-        return self._meanwhile.get((turn.voice, turn.text), frozenset())
+        return self._meanwhile.get((turn.voice, turn.plain), frozenset())
 
     def beside(self, at: int) -> tuple[Lineage, Lineage]:
-        before = self.turns[at - 1].lineage if at else frozenset([-1])
-        after = self.turns[at + 1].lineage if at + 1 < len(self.turns) else frozenset([-2])
+        """The lineages of the turns before and after, and of those equal to them; the ends have their own."""
+        before = self._lineages(self.turns[at - 1]) if at else frozenset([-1])
+        after = self._lineages(self.turns[at + 1]) if at + 1 < len(self.turns) else frozenset([-2])
         return before, after
+
+    def _lineages(self, turn: TrueTurn) -> Lineage:
+        return self._equal[turn.voice, turn.plain]
 
     def descendants(self, turn: TrueTurn) -> list[TrueTurn]:
         return [each for lineage in sorted(turn.lineage) for each in self._of_lineage[lineage]]
@@ -135,7 +139,8 @@ def _is_right(link: Link, at: int, words: tuple[Word, ...], page: Page, verdicts
     turn = page.turns[at]
     if turn.voice != link.turn.voice:
         return verdicts.count_wrong(link, turn, "to another speaker")
-    if turn.text in (link.turn.text, link.seen.text) or _texts(link.words) == _texts(words):
+    same = (link.turn.plain, link.seen.plain)
+    if turn.plain in same or _texts(link.words) == _texts(words):
         return True
     descends = not (link.lineages | page.equal_to(link.seen)).isdisjoint(turn.lineage)
     same_words = len(link.turn.origins & turn.origins) * 2 >= len(link.words)
@@ -152,8 +157,8 @@ def _is_right(link: Link, at: int, words: tuple[Word, ...], page: Page, verdicts
     return True
 
 
-def _texts(words: tuple[Word, ...]) -> list[str]:
-    return [text for _, text, _ in words]
+def _texts(words: tuple[Word, ...]) -> str:
+    return plain_words(" ".join(text for _, text, _ in words))
 
 
 def _in_place(link: Link, at: int, page: Page) -> bool:

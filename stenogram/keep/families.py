@@ -14,23 +14,16 @@ from itertools import accumulate, islice, pairwise
 
 from rapidfuzz.distance import LCSseq
 
-from stenogram.keep.alike import (
-    LIKE_MIDDLE,
-    MAX_COMPARED,
-    MIDDLE,
-    SHORT,
-    Passage,
-    Rivals,
-    SpeakersIndex,
-    common,
-    likeness,
-    required,
-)
+from stenogram.keep.alike import AWAY, LIKE_MIDDLE, MIDDLE, Rivals, required
 from stenogram.keep.exact import FREE, RESERVED, Gaps, Pairs
+from stenogram.keep.passages import MAX_COMPARED, SHORT, Passage, SpeakersIndex, common, likeness
 from stenogram.keep.words import names_missing
 
 REACH = 4
 """How many passages of other speakers may stand between two parts: an interjection taken out or put in."""
+
+MOST_PARTS = 50
+"""Parts of one passage that are looked for; what fell into more is another text."""
 
 KEPT = 0.6
 """The share of its words that a joined part must still have in its turn for its own anchor to stay."""
@@ -193,9 +186,18 @@ class _Side:
 
     def can_begin(self, at: int, whole: Passage) -> bool:
         code = self.passages[at].code
-        if self.pair[at] != FREE or common(code, whole.code) < LIKE_MIDDLE * len(code):
+        if self.pair[at] != FREE or LIKE_MIDDLE * len(code) > len(whole.code):
             return False
-        return len(code) >= MIDDLE or not names_missing(self.passages[at].texts, whole.texts)
+        if common(code, whole.code) < LIKE_MIDDLE * len(code):
+            return False
+        return len(code) >= MIDDLE or not names_missing(self.passages[at].names, whole.names)
+
+    def stand_at(self, members: Sequence[int], at: int, wholes: _Side) -> bool:
+        """Whether what is before and after the parts is what is before and after the whole."""
+        first, last = min(members) - 1, max(members) + 1
+        before = self.pair[first] if first >= 0 else -1
+        after = self.pair[last] if last < len(self.pair) else len(wholes.pair)
+        return (before, after) == (at - 1, at + 1)
 
     def next_free(self, at: int, step: int) -> int | None:
         """The nearest passage of the same speaker that way, if it has no pair and is within reach."""
@@ -231,7 +233,9 @@ def _grow_all(
             seeds = [each for each in likely if each not in taken and parts.can_begin(each, whole)]
         for seed in seeds:
             members = _grow(parts, taken, seed, whole)
-            if len(members) > 1 and (pair >= 0 or make_up([parts.passages[i] for i in members], whole)):
+            if len(members) < 2 or not (pair >= 0 or len(whole.code) >= AWAY or parts.stand_at(members, at, wholes)):
+                continue
+            if pair >= 0 or make_up([parts.passages[i] for i in members], whole):
                 result[at] = members
                 taken.update(members)
                 break
@@ -258,9 +262,9 @@ def _grow(parts: _Side, taken: set[int], seed: int, whole: Passage) -> list[int]
     kept = common(together, whole.code)
     for step in (-1, +1):
         at = seed
-        while (other := parts.next_free(at, step)) is not None and other not in taken:
+        while (other := parts.next_free(at, step)) is not None and other not in taken and len(members) < MOST_PARTS:
             piece = parts.passages[other].code
-            if len(piece) < MIDDLE and names_missing(parts.passages[other].texts, whole.texts):
+            if len(piece) < MIDDLE and names_missing(parts.passages[other].names, whole.names):
                 break
             together = piece + together if step < 0 else together + piece
             gained = common(together, whole.code) - kept

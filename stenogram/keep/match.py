@@ -21,10 +21,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from stenogram.keep.alike import Keys, Passage, pair_alike
+from stenogram.keep.alike import pair_alike
 from stenogram.keep.exact import Gaps, Key, Pairs, in_order, pair_equals, pair_single
 from stenogram.keep.families import Family, Home, families, homes
 from stenogram.keep.ledger import LedgerTurn
+from stenogram.keep.passages import Keys, Passage
 from stenogram.keep.speakers import SpeakerIds
 from stenogram.keep.words import Lexicon
 from stenogram.model import Turn

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from stenogram.keep.alike import AWAY, Keys, Passage, pair_alike
+from stenogram.keep.alike import AWAY, pair_alike
 from stenogram.keep.exact import Pairs, pair_equals, pair_single
 from stenogram.keep.families import Family, Home, families, follow, homes
 from stenogram.keep.ledger import LedgerParagraph, LedgerTurn, paragraph_anchor
 from stenogram.keep.match import Matching
+from stenogram.keep.passages import Keys, Passage
 from stenogram.keep.speakers import SpeakerIds
 from stenogram.keep.words import Lexicon, plain
 from stenogram.model import Turn

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from stenogram.keep.alike import SHORT
 from stenogram.keep.ledger import Ledger, LedgerParagraph, LedgerTurn, paragraph_anchor
+from stenogram.keep.passages import SHORT
 from stenogram.keep.words import Lexicon, beginning, plain_all
 from stenogram.model import ParagraphLink, Permalinks, Tombstone, TurnLink, Version
 

@@ -117,38 +117,37 @@ class _Signs(dict[str, str]):
 
 
 _NAME = re.compile(r"(?<=[^\s.!?:…])\s+[\"'(]?((?:[A-Z\u00c0-\u00de\u0386-\u03ab\u0410-\u042f]|\d)[\w-]*)")
-_ALIKE = 0.6
+_ALIKE = 0.75
 
 
-def names_exchanged(old: Iterable[str], new: Iterable[str]) -> bool:
+def names_in(words: str) -> frozenset[str]:
+    """The names and numbers in plain words: what has a capital without beginning a sentence, or digits."""
+    return frozenset(_NAME.findall(words))
+
+
+def names_exchanged(old: frozenset[str], new: frozenset[str]) -> bool:
     """Whether names or numbers gave way to others: "the representative of Italy", "of China".
 
-    A name is a word with a capital that does not begin a sentence. One that is only spelt
-    otherwise ("Mezentsev", "Mesentsev"), or that went without another coming, is not exchanged.
+    A name that is only spelt otherwise ("Mezentsev", "Mesentsev"), or that went without another
+    coming, is not exchanged; a number with another digit is.
     """
-    left, right = _names(old), _names(new)
-    return bool(right - left) and _are_missing(left - right, right - left)
+    return bool(new - old) and _are_missing(old - new, new - old)
 
 
-def names_missing(part: Iterable[str], whole: Iterable[str]) -> bool:
+def names_missing(part: frozenset[str], whole: frozenset[str]) -> bool:
     """Whether a name or number of a part is not in the whole, nor one that is spelt much like it."""
-    names = _names(part)
-    return bool(names) and _are_missing(names - _names(whole), _names(whole))
+    return _are_missing(part - whole, whole)
 
 
-def _names(texts: Iterable[str]) -> set[str]:
-    return set(_NAME.findall(plain_all(texts)))
-
-
-def _are_missing(names: set[str], among: set[str]) -> bool:
-    return any(all(ratio(name, other) < _ALIKE for other in among) for name in names)
+def _are_missing(names: frozenset[str], among: frozenset[str]) -> bool:
+    return any(name[0].isdigit() or all(ratio(name, other) < _ALIKE for other in among) for name in names)
 
 
 def slice_words(text: str, first: int, end: int | None) -> str:
     """The passage of a text from its word `first` up to, not including, its word `end`."""
-    spans = word_spans(text)
-    if first <= 0 and (end is None or end >= len(spans)):
+    if first <= 0 and end is None:
         return text
+    spans = word_spans(text)
     start = 0 if first <= 0 else spans[first][0] if first < len(spans) else len(text)
     stop = spans[end][0] if end is not None and end < len(spans) else len(text)
     return text[start:stop].strip()
