@@ -166,7 +166,9 @@ def suggest(ctx: click.Context, corpus: Path | None, form: str, most: int) -> No
 
 @cli.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--into", "--corpus", "folder", required=True, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--into", "--corpus", "folder", required=True, type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
 @click.option("--column", "columns", multiple=True, metavar="OURS=THEIRS", help="What a column is called in FILE.")
 @click.pass_context
 def import_table(ctx: click.Context, file: Path, folder: Path, columns: tuple[str, ...]) -> None:
