@@ -98,3 +98,13 @@ def test_what_stands_in_more_texts_comes_first_and_days_and_posts_are_no_names()
     ]
     assert councils[0].places == ("source_texts/a.txt:1", "source_texts/b.txt:1")
     assert not {"Monday", "June", "President", "Prime Minister"} & {each.name for each in found}
+
+
+def test_titles_clock_times_and_contractions_are_not_suggested_and_a_surname_not_beside_the_full_name() -> None:
+    text = (
+        "The Presidents met, and Tom Hale said so at 3 PM EDT. I’m glad, said General Hale Jr. "
+        "Then Hale left. It was OK for the Lake Board."
+    )
+    names = {each.name for each in suggest([transcript("a", text)])}
+    assert {"Tom Hale"} <= names
+    assert not names & {"Hale", "Presidents", "PM", "EDT", "I’m", "General", "Jr", "OK"}

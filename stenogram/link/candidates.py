@@ -64,7 +64,8 @@ _NO_NAMES = (
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
     "august september october november december president prime minister ministers secretary secretary-general "
     "colleagues friends ladies gentlemen mr mrs ms dr deputy acting foreign emir heads head chairman "
-    "ambassador republic state member states region day excellency highness majesty"
+    "ambassador republic state member states region day excellency highness majesty presidents general chancellor "
+    "department i'm i've i'll i'd ok jr sr am pm est edt cest gmt utc ph"
 )
 _NOT_NAMES = frozenset(_NO_NAMES.split())
 
@@ -154,7 +155,8 @@ def _person(name: str, start: int) -> Iterator[Seen]:
 
 def _is_no_name(text: str) -> bool:
     """Whether there is nothing in it but posts, days and small words."""
-    return all(word.casefold() in _NOT_NAMES | OPENERS for word in re.findall(r"[\w-]+", text))
+    words = re.findall(r"[\w'-]+", text.replace("’", "'"))
+    return all(word.casefold() in _NOT_NAMES | OPENERS for word in words)
 
 
 def _is_single(text: str, word: str, start: int) -> bool:

@@ -11,6 +11,7 @@ from slugify import slugify
 
 from stenogram.link.candidates import Seen, names_by_form
 from stenogram.link.cover import Cover
+from stenogram.link.people import TITLES_BEFORE
 from stenogram.model import EntityKind, Furniture, Mention, Transcript
 from stenogram.registry.canonical import key_of
 
@@ -87,7 +88,18 @@ def suggest(transcripts: Iterable[Transcript]) -> tuple[Suggestion, ...]:
                     for seen in _not_mentioned(paragraph.text, transcript.mentions[ordinal]):
                         found[key_of(seen.name)].add(seen, file, paragraph.line)
                 ordinal += 1
-    made = [_suggestion(each) for key, each in found.items() if len(key) > 1]
+    full = {
+        name.split()[-1]
+        for each in found.values()
+        for name in each.written
+        if " " in name and (each.kinds["person"] or not each.kinds)
+    }
+    made = [
+        _suggestion(each)
+        for key, each in found.items()
+        # A surname is found by the full name's entry.
+        if len(key) > 1 and not (each.kinds["person"] and full.issuperset(each.written))
+    ]
     ranked = sorted(((sure, each) for sure, each in filter(None, made)), key=lambda pair: _rank(*pair))
     return tuple(each for _, each in ranked)
 
@@ -95,8 +107,11 @@ def suggest(transcripts: Iterable[Transcript]) -> tuple[Suggestion, ...]:
 def _speakers(transcript: Transcript) -> Iterator[tuple[str, int]]:
     for turn in transcript.document.turns():
         speaker = turn.speaker
-        if speaker and not speaker.registered and not speaker.unnamed and " " in speaker.name:
-            yield speaker.name, turn.line
+        if speaker and not speaker.registered and not speaker.unnamed:
+            # A title and a surname are no name to register somebody under.
+            name = TITLES_BEFORE.sub("", speaker.name)
+            if " " in name:
+                yield name, turn.line
 
 
 def _not_mentioned(text: str, mentions: Iterable[Mention]) -> Iterator[Seen]:
