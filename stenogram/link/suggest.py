@@ -98,7 +98,7 @@ def suggest(transcripts: Iterable[Transcript]) -> tuple[Suggestion, ...]:
         _suggestion(each)
         for key, each in found.items()
         # A surname is found by the full name's entry.
-        if len(key) > 1 and not (each.kinds["person"] and full.issuperset(each.written))
+        if len(key) > 1 and not ((each.kinds["person"] or not each.kinds) and full.issuperset(each.written))
     ]
     ranked = sorted(((sure, each) for sure, each in filter(None, made)), key=lambda pair: _rank(*pair))
     return tuple(each for _, each in ranked)
