@@ -1,6 +1,6 @@
 """Photographs every kind of page in both schemes and three widths, into screenshots/: to be looked at.
 
-    make screenshots
+make screenshots
 """
 
 from __future__ import annotations
