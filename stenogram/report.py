@@ -60,8 +60,8 @@ class Row:
 class UnknownSpeaker:
     """A named speaker whom the registry lacks. `nearest` is the id of a known person of a name like it.
 
-    `paste` is what gives the person a page: an entry for `paste_into`, which is the registry, or the sidecar's line
-    that says who it is.
+    `paste` is what gives the person a page: an entry of the registry; for a known one a further name, or, where it
+    stands in one text alone, the line of its sidecar that says who it is. `paste_into` tells where it goes.
     """
 
     name: str
@@ -145,12 +145,14 @@ def _since(now: Counts, name: str, before: Mapping[str, Counts] | None) -> str:
 def _unknown(transcripts: Iterable[Transcript], registry: Registry) -> Iterator[UnknownSpeaker]:
     """Most turns first. Somebody of one name in two texts is one."""
     turns: Counter[str] = Counter()
+    texts: dict[str, set[str]] = defaultdict(set)
     first: dict[str, tuple[str, int, str | None]] = {}
     for transcript in transcripts:
         for turn in transcript.document.turns():
             speaker = turn.speaker
             if speaker and not speaker.registered and not speaker.unnamed:
                 turns[speaker.name] += 1
+                texts[speaker.name].add(transcript.document.name)
                 first.setdefault(speaker.name, (transcript.document.source.file, turn.line, speaker.role))
     people = [entity for entity in registry.entities.values() if entity.kind == "person"]
     known = {name: each.id for each in people for name in (each.name, *(name.text for name in each.names))}
@@ -163,7 +165,10 @@ def _unknown(transcripts: Iterable[Transcript], registry: Registry) -> Iterator[
         nearest = known[near[0]] if near else None
         if nearest is None and surnames[bare.casefold()] == 1:
             nearest = by_surname[bare.casefold()]
-        if nearest:
+        if nearest and len(texts[name]) > 1:
+            paste = f"names: [{yaml_text(name)}]"
+            yield UnknownSpeaker(name, count, file, line, nearest, paste, f"{nearest} in registry/people.yml")
+        elif nearest:
             sidecar = f"{file.removesuffix('.txt')}.yml"
             paste = f"people: {{{yaml_text(name)}: {nearest}}}"
             yield UnknownSpeaker(name, count, file, line, nearest, paste, sidecar)

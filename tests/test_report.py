@@ -61,6 +61,17 @@ def test_an_unknown_speaker_of_a_known_name_gets_the_sidecars_line(corpus: Path)
     assert "James Reed" not in [each["name"] for each in again["unknown_speakers"]]
 
 
+def test_a_name_that_stands_in_several_texts_goes_to_the_names_of_the_entry(corpus: Path) -> None:
+    (corpus / "source_texts/1922-06-01-opening.txt").write_text(TEXT)
+    whole = json.loads(run(corpus, "check", "--format", "json").stdout)
+    reed = next(each for each in whole["unknown_speakers"] if each["name"] == "James Reed")
+    assert (reed["paste"], reed["paste_into"]) == ("names: [James Reed]", "james-reid in registry/people.yml")
+    with (corpus / "registry/people.yml").open("a") as registry:
+        registry.write(f"  {reed['paste']}\n")
+    again = json.loads(run(corpus, "check", "--format", "json").stdout)
+    assert "James Reed" not in [each["name"] for each in again["unknown_speakers"]]
+
+
 def test_an_unknown_speaker_of_a_new_name_gets_an_entry_that_can_be_pasted(corpus: Path) -> None:
     whole = json.loads(run(corpus, "check", "--format", "json").stdout)
     hill = next(each for each in whole["unknown_speakers"] if each["name"] == "Martha Hill")
