@@ -7,8 +7,9 @@ is not matched.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import count, takewhile
 
 from stenogram.keep.exact import Gaps, Pairs
 from stenogram.keep.passages import SHORT, Passage, ShingleIndex, SpeakersIndex, common, likeness
@@ -23,7 +24,8 @@ LIKE_LONG = 0.7
 """Of longer passages, three words in ten may be others. With more, the page would show a new text, not a change."""
 
 AWAY = 12
-"""A passage that was edited and moved at once is followed only from so many words on, and at LIKE_MIDDLE."""
+"""A passage that was edited and moved at once is followed only from so many words on, and at LIKE_MIDDLE;
+below, an edited one is known only between the same neighbours."""
 
 MOST_ADDED = 10
 """A passage that became more than so many times as long is another."""
@@ -133,11 +135,19 @@ def pair_alike(pairs: Pairs, old: Sequence[Passage], new: Sequence[Passage], *, 
     for negative, i, j in sorted(sure):
         if pairs.are_free(i, j) and not rivals.doubt(old[i], new[j], -negative):
             pairs.join(i, j)
-    for negative, i, j in sorted(unsure):
-        if not (pairs.are_free(i, j) and pairs.have_same_neighbours(i, j)):
-            continue
-        if not (rivals.doubt(old[i], new[j], -negative) if negative else rivals.has_words_of(i)):
+    for i, j, score in _between_neighbours(pairs, {(i, j): -negative for negative, i, j in unsure}):
+        if pairs.are_free(i, j) and not (rivals.doubt(old[i], new[j], score) if score else rivals.has_words_of(i)):
             pairs.join(i, j)
+
+
+def _between_neighbours(pairs: Pairs, unsure: dict[tuple[int, int], float]) -> Iterator[tuple[int, int, float]]:
+    """Those of some unsure pairs that stand, one or several in a row, between passages that are pairs."""
+    for i, j in sorted(unsure):
+        if (i - 1, j - 1) in unsure or not pairs.meet(i - 1, j - 1):
+            continue
+        run = list(takewhile(unsure.__contains__, ((i + n, j + n) for n in count())))
+        if pairs.meet(i + len(run), j + len(run)):
+            yield from ((old, new, unsure[old, new]) for old, new in run)
 
 
 def _evidence(old: Passage, new: Passage, *, elsewhere: bool) -> tuple[float | None, bool]:
@@ -147,7 +157,7 @@ def _evidence(old: Passage, new: Passage, *, elsewhere: bool) -> tuple[float | N
         return None, False
     score = likeness_of(old, new, LIKE_LONG if longer >= SHORT else 1.0)
     if score >= (LIKE_MIDDLE if elsewhere else required(longer)):
-        return score, not names_exchanged_in(old, new)
+        return score, score == 1.0 or (longer >= AWAY and not names_exchanged_in(old, new))
     if elsewhere or not (score or is_extended(old, new)):
         return None, False
     return score, False

@@ -59,11 +59,11 @@ class Pairs:
     def reserve(self, new: int) -> None:
         self.old_of[new] = RESERVED
 
-    def have_same_neighbours(self, old: int, new: int) -> bool:
-        """Whether the passages before are a pair, and those after; the ends of the texts count as pairs."""
-        before = self.new_of[old - 1] if old else -1
-        after = self.new_of[old + 1] if old + 1 < len(self.new_of) else len(self.old_of)
-        return (before, after) == (new - 1, new + 1) and (old > 0 or new == 0)
+    def meet(self, old: int, new: int) -> bool:
+        """Whether two positions are a pair, or both before the first passages, or both after the last."""
+        if 0 <= old < len(self.new_of):
+            return new >= 0 and self.new_of[old] == new
+        return new == -1 if old < 0 else new == len(self.old_of)
 
     def are_free(self, old: int, new: int) -> bool:
         return self.new_of[old] == FREE and self.old_of[new] == FREE
