@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
@@ -95,10 +96,14 @@ class _Labels:
         people = self._ids(self.gazetteer.surnames, last)
         if initials:
             people = [each for each in people if each.name[:1].casefold() == name[:1].casefold()]
-        present = {key_of(each.name) for each in self.document.participants}
-        present |= {key_of(turn.speaker.name) for turn in self.document.turns() if turn.speaker}
-        here = [each for each in people if key_of(each.name) in present]
+        here = [each for each in people if key_of(each.name) in self._present]
         return here or [each for each in people if office_on(each, self.document.date)]
+
+    @cached_property
+    def _present(self) -> frozenset[str]:
+        """Keys of the names of all who take part or speak."""
+        speakers = {turn.speaker.name for turn in self.document.turns() if turn.speaker}
+        return frozenset(key_of(name) for name in speakers | {each.name for each in self.document.participants})
 
     def _in_office(self, title: str) -> list[Entity]:
         day = self.document.date
