@@ -8,6 +8,7 @@ complaints come back with the line of the key that they are about.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -24,6 +25,10 @@ MAX_DEPTH = 20
 MAX_BYTES = 64 * 1024 * 1024
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_MAY_ALIAS = re.compile(r"[&*]")
+# The composer works by calling itself, in C: tens of thousands of levels would end the process, not the reading.
+_MAY_NEST = re.compile(r"(?:[-?:]\s){50}")
+_MANY = 500
 _NULLS = {"", "~", "null", "Null", "NULL"}
 
 
@@ -50,7 +55,7 @@ def load(file: str, text: str) -> tuple[Any, Mapping[Place, int], tuple[Problem,
     lines: dict[Place, int] = {}
     problems: list[Problem] = []
     try:
-        _refuse_aliases(text)
+        _refuse_traps(text)
         node = yaml.compose(text, Loader=_Loader)
         data = None if node is None else _plain(file, node, (), lines, problems)
     except _RefusedError as refused:
@@ -96,17 +101,22 @@ def yaml_text(text: str) -> str:
     return f'"{"".join(signs)}"'
 
 
-def _refuse_aliases(text: str) -> None:
-    if "&" not in text and "*" not in text:
+def _refuse_traps(text: str) -> None:
+    if not (_MAY_ALIAS.search(text) or _MAY_NEST.search(text) or text.count("[") + text.count("{") > _MANY):
         return
+    depth = 0
     for event in yaml.parse(text, Loader=_Loader):
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise _RefusedError(
-                event.start_mark.line + 1 if event.start_mark else 1,
+                line,
                 "yaml-alias",
                 "a YAML anchor or alias (& or *) is used here",
                 "write the value out, or put it in quotation marks if the sign is part of it",
             )
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise _RefusedError(line, "yaml-depth", "it is nested too deeply", "write it flatter")
 
 
 def _plain(file: str, node: yaml.Node, place: Place, lines: dict[Place, int], problems: list[Problem]) -> Any:
