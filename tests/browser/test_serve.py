@@ -106,11 +106,13 @@ def test_search_finds_what_was_just_written(desk: Desk, browser_page: Page) -> N
 
 
 def test_the_server_does_not_wake_itself(desk: Desk, browser_page: Page) -> None:
-    """After a build nothing is built again until something changes: the state stays as it was."""
+    """What was changed before may still be being built; then nothing is built until something changes again."""
     browser_page.goto(desk.address)
-    asked = browser_page.evaluate("async () => (await (await fetch('/.stenogram/state?seen=-1')).json()).site")
     # The answer comes when something is published, or after the poll's own time.
-    waited = browser_page.evaluate(
-        "async (seen) => (await (await fetch(`/.stenogram/state?seen=${seen}`)).json()).site", asked
-    )
-    assert waited == asked
+    wait = "async (seen) => (await (await fetch(`/.stenogram/state?seen=${seen}`)).json()).site"
+    seen = [browser_page.evaluate(wait, -1)]
+    for _ in range(3):
+        seen.append(browser_page.evaluate(wait, seen[-1]))
+        if seen[-1] == seen[-2]:
+            break
+    assert seen[-1] == seen[-2], seen
