@@ -364,6 +364,8 @@ class Series:
     """Registry id of the organ that meets ("sco-council-of-heads-of-state")."""
     called: tuple[str, ...] = ()
     """What any one of them is called: "SCO summit"."""
+    sources: tuple[str, ...] = ()
+    """Of the days and places of all its meetings."""
     file: str = ""
     line: int = 0
 

@@ -6,7 +6,7 @@ A case is
     @ registry/people.yml
     the file's text
     ---
-    id | kind | name | dates | further names, with their dates
+    id | kind | name | dates | further names, with their dates | sources, where there are any
     file:line: severity: what is wrong; what to do
 """
 
@@ -65,7 +65,8 @@ def test_case(case: Case) -> None:
 
 def record(entity: Entity) -> str:
     names = "; ".join(dated(each) for each in entity.names)
-    return " ".join(f"{entity.id} | {entity.kind} | {entity.name} | {entity.when or ''} | {names}".split())
+    sources = f" | {'; '.join(entity.sources)}" if entity.sources else ""
+    return " ".join(f"{entity.id} | {entity.kind} | {entity.name} | {entity.when or ''} | {names}{sources}".split())
 
 
 def dated(name: Name) -> str:

@@ -153,6 +153,7 @@ class SeriesEntry(Curated):
     body: Id | None = Field(None, description="The organisation that holds them")
     council: Id | None = Field(None, description="The organ that meets")
     called: Texts = Field((), description='What any one of them is called: "SCO summit"')
+    sources: Texts = Field((), description="For all its meetings, save those that name their own")
 
 
 class SummitEntry(Entry):

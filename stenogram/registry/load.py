@@ -6,7 +6,7 @@ One mistake never hides another: every entry is read by itself, and those in ord
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from stenogram import curated
@@ -50,8 +50,14 @@ def load_registry(files: Mapping[str, str]) -> tuple[Registry, tuple[Problem, ..
                 problems.append(_doubled(record, first))
             else:
                 into[record.id] = record
-    registry = Registry(entities, series)
+    registry = Registry({each.id: _sourced(each, series) for each in entities.values()}, series)
     return registry, tuple(problems) + check_links(registry, refused)
+
+
+def _sourced(entity: Entity, series: Mapping[str, Series]) -> Entity:
+    """A meeting that names no source has those of its series."""
+    its_series = series.get(entity.series or "")
+    return replace(entity, sources=its_series.sources) if its_series and not entity.sources else entity
 
 
 def _doubled(record: Entity | Series, first: Entity | Series) -> Problem:
@@ -190,7 +196,16 @@ def _summit(entry: entries.SummitEntry, source: _Source) -> Entity:
 
 
 def _series(entry: entries.SeriesEntry, source: _Source) -> Series:
-    return Series(entry.id, entry.name, entry.body, entry.council, entry.called, source.file, source.line)
+    return Series(
+        id=entry.id,
+        name=entry.name,
+        body=entry.body,
+        council=entry.council,
+        called=entry.called,
+        sources=entry.sources,
+        file=source.file,
+        line=source.line,
+    )
 
 
 def _relations(*pairs: tuple[Any, str | None]) -> tuple[Relation, ...]:
