@@ -235,7 +235,10 @@ def _spelt_otherwise(entity: Entity) -> Iterator[str]:
 
 
 def _surnames(entity: Entity) -> Iterator[tuple[str, Form]]:
-    """Parts of a name that a title may stand before: the last, with its particles, and the first (Xi Jinping)."""
+    """Parts of a name that a title may stand before: the last, with its particles, and the first (Xi Jinping).
+
+    The first is a surname that may stand alone too where a further name has it after a title: "Mr Xi".
+    """
     words = english.without_brackets(entity.name).split()
     if len(words) < 2:
         return
@@ -249,7 +252,8 @@ def _surnames(entity: Entity) -> Iterator[tuple[str, Form]]:
     spelt += [each for one in dict.fromkeys(spelt) for each in spellings(one)]
     for text in dict.fromkeys(spelt):
         yield make_form(text, Claim("surname", entity.id, given=True), "person")
-    yield make_form(words[0], Claim("surname", entity.id), "person")
+    comes_first = any(name.text.split()[1:] == words[:1] for name in entity.names)
+    yield make_form(words[0], Claim("surname", entity.id, given=comes_first), "person")
 
 
 def surname(name: str) -> str:
