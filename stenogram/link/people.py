@@ -36,7 +36,8 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:[-’'.][^\W\d_]*)*)[ ]?$")
 _INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[^\W\d_a-z]\.[ ]?){1,2}$")
 _PATRONYMIC_AFTER = re.compile(rf"\s({PATRONYMIC.pattern})\s")
 _INITIAL = re.compile(r"(?:^|[.’'-])[^\W\d_]\.$")
-_CAPITAL_AFTER = re.compile(r"[ -]([^\W\d_a-z][^\W\d_]*)")
+# Another name goes on after a space, a hyphen or, in "Xi'an", an apostrophe that no ending of English has.
+_GOES_ON_AFTER = re.compile(r"[ -][^\W\d_a-z]|[’'‘`](?!(?:s|d|ll|ve|re)\b)[^\W\d_]")
 # Words that begin a sentence and so have a capital without being part of a name.
 _OPENING_WORDS = (
     "and as at because before but by despite did do does even for from had has have how if in is like neither now of "
@@ -230,7 +231,7 @@ def _stands_alone(text: str, start: int, end: int, context: Context) -> bool:
 
 
 def _may_end_here(text: str, end: int) -> bool:
-    return text.isupper() or _CAPITAL_AFTER.match(text, end) is None
+    return text.isupper() or _GOES_ON_AFTER.match(text, end) is None
 
 
 # --- Offices --------------------------------------------------------------------------------------
