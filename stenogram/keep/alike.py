@@ -44,7 +44,10 @@ def required(words: int) -> float:
 
 
 class Rivals:
-    """Tells whether a passage is nearly as like to another old passage as to the one it is taken for."""
+    """Tells whether a passage is nearly as like to another old passage as to the one it is taken for.
+
+    All old passages are looked at, matched ones too; their index is made when it is first asked.
+    """
 
     def __init__(self, old: Sequence[Passage]) -> None:
         self._old = old
@@ -114,7 +117,9 @@ def _unexplained(old: str, new: str) -> int:
     return len(new) - common(old, new)
 
 
-def pair_alike(pairs: Pairs, old: Sequence[Passage], new: Sequence[Passage], *, away: bool = True) -> None:
+def pair_alike(
+    pairs: Pairs, old: Sequence[Passage], new: Sequence[Passage], rivals: Rivals, *, away: bool = True
+) -> None:
     """Pair edited passages one to one, the likest first; then those that only their neighbours make sure of.
 
     `away` asks more of a passage that moved (AWAY); without it, every place is as good.
@@ -125,7 +130,7 @@ def pair_alike(pairs: Pairs, old: Sequence[Passage], new: Sequence[Passage], *, 
     news = [j for j in pairs.free_new() if new[j].key() not in equals]
     if not olds or not news:
         return
-    gaps, rivals = Gaps(pairs), Rivals(old)
+    gaps = Gaps(pairs)
     sure: list[tuple[float, int, int]] = []
     unsure: list[tuple[float, int, int]] = []
     for i, j in _candidates(gaps, old, new, olds, news):

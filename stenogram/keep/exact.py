@@ -92,7 +92,8 @@ def in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     end_pairs: list[int] = []
     before: list[int] = []
     for at, (_, j) in enumerate(pairs):
-        place = bisect_right(ends, j)
+        # Most pairs go on where the former ended: to see that is faster than to search.
+        place = len(ends) if not ends or ends[-1] <= j else bisect_right(ends, j)
         before.append(end_pairs[place - 1] if place else -1)
         if place == len(ends):
             ends.append(j)
@@ -154,7 +155,9 @@ def _pair_between_neighbours(pairs: Pairs, old: KeySequence, new: KeySequence) -
 
 def _spread(pairs: Pairs, old: KeySequence, new: KeySequence, seeds: Sequence[tuple[int, int]]) -> None:
     for step, ordered in ((1, [(-1, -1), *seeds]), (-1, [(len(old), len(new)), *reversed(seeds)])):
-        for i, j in ordered:
+        # With few edits hardly a seed has a free neighbour: the others are left out at once.
+        free = {i - step for i in pairs.free_old()}
+        for i, j in [seed for seed in ordered if seed[0] in free]:
             i, j = i + step, j + step
             while 0 <= i < len(old) and 0 <= j < len(new) and pairs.are_free(i, j) and old[i] == new[j]:
                 pairs.join(i, j)

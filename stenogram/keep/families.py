@@ -45,10 +45,10 @@ class Home:
     at: int
 
 
-def families(pairs: Pairs, old: Sequence[Passage], new: Sequence[Passage]) -> list[Family]:
+def families(pairs: Pairs, old: Sequence[Passage], new: Sequence[Passage], rivals: Rivals) -> list[Family]:
     """All families, in order of their first old passage. Those joined or split are found here; `pairs`
     is given their main pair."""
-    rivals, gaps = Rivals(old), Gaps(pairs)
+    gaps = Gaps(pairs)
 
     def make_up(parts: list[Passage], whole: Passage) -> bool:
         return _make_up(rivals, _together(parts), whole, [each.code for each in parts])
@@ -218,13 +218,16 @@ def _grow_all(
     free = [at for at, pair in enumerate(parts.pair) if pair == FREE]
     if not free:
         return result
+    near = {at + step for at in free for step in range(-REACH - 1, REACH + 2)}
     index: SpeakersIndex | None = None
     beginnings: dict[tuple[str, str, int], list[int]] = defaultdict(list)
     for i in free:
         beginnings[parts.passages[i].speaker, parts.passages[i].code, parts.gaps[i]].append(i)
     for at, whole in enumerate(wholes.passages):
         pair = wholes.pair[at]
-        if pair == RESERVED or at in leave or (pair >= 0 and _is_closed(parts, pair, whole)):
+        if pair == RESERVED or at in leave:
+            continue
+        if pair >= 0 and (pair not in near or _is_closed(parts, pair, whole)):
             continue
         seeds = [pair]
         if pair == FREE:

@@ -21,7 +21,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from stenogram.keep.alike import pair_alike
+from stenogram.keep.alike import Rivals, pair_alike
 from stenogram.keep.exact import Gaps, Key, Pairs, in_order, pair_equals, pair_single
 from stenogram.keep.families import Family, Home, families, homes
 from stenogram.keep.ledger import LedgerTurn
@@ -53,7 +53,7 @@ class Matching:
 
 def cuts(turn: LedgerTurn) -> tuple[int, ...]:
     """The words at which the former turns within a turn begin; the first is 0."""
-    return tuple(sorted({0, *(each.word for each in turn.joined)}))
+    return tuple(sorted({0, *(each.word for each in turn.joined)})) if turn.joined else (0,)
 
 
 def match_turns(
@@ -63,7 +63,7 @@ def match_turns(
     new = [Passage(speakers.of_new(turn), tuple(p.text for p in turn.paragraphs), lexicon) for turn in turns]
     standing = [at for at, turn in enumerate(ledger_turns) if turn.withdrawn is None]
     old = [passages[at] for at in standing]
-    pairs = Pairs(len(old), len(new))
+    pairs, rivals = Pairs(len(old), len(new)), Rivals(old)
     withdrawn = _Withdrawn(ledger_turns, passages, standing, new, pairs)
 
     # Most turns are the same to the letter: to find these first spares working out what "the same words" are.
@@ -72,9 +72,9 @@ def match_turns(
     pair_equals(pairs, old_keys, new_keys, lambda i: old[i].is_strong, finally_=False)
     _pair_reattributed(pairs, [ledger_turns[at] for at in standing], turns, old, new)
     withdrawn.revive_strong()
-    pair_alike(pairs, old, new)
+    pair_alike(pairs, old, new, rivals)
     pair_equals(pairs, old_keys, new_keys, lambda i: old[i].is_strong, finally_=True)
-    found = families(pairs, old, new)
+    found = families(pairs, old, new, rivals)
     withdrawn.revive_in_place()
 
     matching = Matching()
@@ -176,6 +176,8 @@ class _Withdrawn:
 
     def revive_in_place(self) -> None:
         """Any, between the same neighbours."""
+        if not self._waiting:
+            return
         gaps = Gaps(self._pairs)
         borders = [self._standing[i] for i, _ in gaps.in_order]
         places = {at: bisect_left(borders, at) for at in self._waiting}

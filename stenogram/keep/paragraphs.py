@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from stenogram.keep.alike import AWAY, pair_alike
+from stenogram.keep.alike import AWAY, Rivals, pair_alike
 from stenogram.keep.exact import Pairs, pair_equals, pair_single
 from stenogram.keep.families import Family, Home, families, follow, homes
 from stenogram.keep.ledger import LedgerParagraph, LedgerTurn, paragraph_anchor
@@ -69,12 +69,12 @@ def match_paragraphs(
         _copy_late(ledger_turns[at], turns[j], j, result)
     rows = _Rows(ledger_turns, turns, lexicon)
     stretches = [rows.add(str(number), family) for number, family in enumerate(changed)]
-    pairs = Pairs(len(rows.old), len(rows.new))
+    pairs, rivals = Pairs(len(rows.old), len(rows.new)), Rivals(rows.old)
     old_keys, new_keys = Keys(rows.old, Passage.key), Keys(rows.new, Passage.key)
     pair_equals(pairs, old_keys, new_keys, lambda i: rows.old[i].is_strong, finally_=False)
-    pair_alike(pairs, rows.old, rows.new, away=False)
+    pair_alike(pairs, rows.old, rows.new, rivals, away=False)
     pair_equals(pairs, old_keys, new_keys, lambda i: rows.old[i].is_strong, finally_=True)
-    for family in families(pairs, rows.old, rows.new):
+    for family in families(pairs, rows.old, rows.new, rivals):
         for i, parts in zip(family.olds, homes(family, rows.old, rows.new), strict=True):
             rows.set(result, i, parts)
     for olds, news in stretches:

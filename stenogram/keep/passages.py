@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, compress, count
 from typing import Generic, TypeVar
 
 from rapidfuzz.distance import LCSseq
@@ -117,6 +118,10 @@ def likeness(one: str, other: str, at_least: float = 0.0) -> float:
     return float(LCSseq.normalized_similarity(one, other, score_cutoff=at_least))
 
 
+_CHOSEN = bytes(not low & 3 for low in range(256))
+"""For the low byte of a sign, whether shingles that begin with it are looked at."""
+
+
 def shingles(code: str) -> list[str]:
     """Each three words in a row, once, in order; all of a passage that has fewer.
 
@@ -125,7 +130,8 @@ def shingles(code: str) -> list[str]:
     if len(code) <= SPARSE:
         found = [code[at : at + 3] for at in range(max(1, len(code) - 2))]
     else:
-        found = [code[at : at + 3] for at, sign in enumerate(code[:-2]) if not ord(sign) & 3]
+        chosen = code[:-2].encode("utf-32-le")[::4].translate(_CHOSEN)
+        found = [code[at : at + 3] for at in compress(count(), chosen)]
     # A dict keeps the order of the words: with a set, results would depend on the hash seed.
     return list(dict.fromkeys(found))
 
@@ -138,18 +144,15 @@ class ShingleIndex:
     """
 
     def __init__(self, passages: Sequence[Passage], members: Iterable[int]) -> None:
+        found = {at: shingles(passages[at].code) for at in members}
+        self._sizes = {at: len(each) for at, each in found.items()}
+        self._had_by = Counter(chain.from_iterable(found.values()))
         self._postings: dict[str, list[int]] = {}
-        self._had_by: Counter[str] = Counter()
-        self._sizes: dict[int, int] = {}
-        for at in members:
-            found = shingles(passages[at].code)
-            self._sizes[at] = len(found)
-            for shingle in found:
+        for at, each in found.items():
+            for shingle in each:
                 known = self._postings.setdefault(shingle, [])
                 if len(known) < MAX_POSTINGS:
                     known.append(at)
-                else:
-                    self._had_by[shingle] += 1
 
     def nearest(self, passage: Passage, most: int) -> list[int]:
         """The `most` that share the rarest shingles, then the two that share the most of whatever kind."""
@@ -157,13 +160,14 @@ class ShingleIndex:
         weights: dict[int, float] = {}
         found = shingles(passage.code)
         for shingle in found:
-            known = self._postings.get(shingle, ())
-            weight = 1 / (len(known) + self._had_by[shingle]) if known else 0.0
-            for at in known:
-                counts[at] = counts.get(at, 0) + 1
-                weights[at] = weights.get(at, 0.0) + weight
+            known = self._postings.get(shingle)
+            if known:
+                weight = 1 / self._had_by[shingle]
+                for at in known:
+                    counts[at] = counts.get(at, 0) + 1
+                    weights[at] = weights.get(at, 0.0) + weight
         size = len(found)
-        near = [at for at, count in counts.items() if count >= SHARED * min(size, self._sizes[at])]
+        near = [at for at, number in counts.items() if number >= SHARED * min(size, self._sizes[at])]
         by_rarity = sorted(near, key=lambda at: (-weights[at], at))[:most]
         by_number = sorted(near, key=lambda at: (-counts[at], at))[:2] if len(near) > most else []
         return list(dict.fromkeys(by_rarity + by_number))

@@ -91,7 +91,8 @@ def renewed_ledger(
     for at, turn in enumerate(standing):
         order += [turn, *buried.get(at + 1, ())]
     versions = keep_versions(ledger, matching, standing, today)
-    return Ledger(ledger.next + sum(not plan.claims for plan in plans), tuple(order), versions)
+    new = sum(plan.same is None and not plan.claims for plan in plans)
+    return Ledger(ledger.next + new, tuple(order), versions)
 
 
 def is_as_before(turn: Turn, former: LedgerTurn) -> bool:
@@ -126,6 +127,8 @@ def _places(ledger: Ledger, matching: Matching) -> list[int]:
 def _claim_turns(ledger: Ledger, matching: Matching, plans: list[_Plan]) -> None:
     late = {at for at, _ in matching.late}
     for at, homes in matching.homes.items():
+        if at in matching.same:
+            continue
         former = ledger.turns[at]
         for part, (home, number, first) in enumerate(_parts(former, homes)):
             if home is not None:
