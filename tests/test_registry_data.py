@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -65,6 +66,26 @@ def test_meetings_of_a_council_stand_in_the_order_of_their_days(registry: Regist
 def test_every_entry_says_what_it_is(registry: Registry) -> None:
     assert [each.id for each in registry.entities.values() if len(each.definition) < 15] == []
     assert [each.id for each in registry.entities.values() if not each.definition.endswith(".")] == []
+
+
+def test_every_series_of_meetings_names_a_source_or_each_of_its_meetings_does(registry: Registry) -> None:
+    meetings = [each for each in registry.entities.values() if each.kind == "summit"]
+    assert {each.series for each in meetings} >= set(registry.series)
+    assert [each.id for each in meetings if not each.sources] == []
+
+
+def test_every_person_whose_days_are_told_names_a_source(registry: Registry) -> None:
+    people = [each for each in registry.entities.values() if each.kind == "person"]
+    dated = [each for each in people if each.when or any(office.held.start for office in each.offices)]
+    assert len(dated) > 100
+    assert [each.id for each in dated if not each.sources] == []
+
+
+def test_the_transcripts_that_entries_name_as_sources_are_there(registry: Registry) -> None:
+    sources = {source for each in registry.entities.values() for source in each.sources}
+    named = {path for source in sources for path in re.findall(r"source_texts/\S+\.txt", source)}
+    assert named
+    assert [path for path in sorted(named) if not (_ROOT / path).is_file()] == []
 
 
 def test_no_source_is_empty(registry: Registry) -> None:
