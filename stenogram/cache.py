@@ -19,7 +19,7 @@ from functools import cache as once
 from pathlib import Path
 from typing import Any
 
-_RECORDS = {"stenogram.model", "stenogram.dates", "stenogram.problems", "stenogram.prepare"}
+_RECORDS = {f"stenogram.{room}" for room in ("model", "dates", "problems", "prepare", "report", "finished")}
 
 
 def digest(*parts: str | bytes | None) -> str:
@@ -38,6 +38,16 @@ def rules_digest() -> str:
     package = Path(__file__).resolve().parent
     sources = sorted(package.rglob("*.py"))
     return digest(*(part for path in sources for part in (path.relative_to(package).as_posix(), path.read_bytes())))
+
+
+class OtherVersionError(RuntimeError):
+    """Another machine has another version of the program: what it makes would differ."""
+
+
+def require_rules(program: str) -> None:
+    """Raise OtherVersionError unless this process has the rules of the one that gave the work away."""
+    if program != rules_digest():
+        raise OtherVersionError("a worker has another version of Stenogram")
 
 
 def pack(value: Any) -> bytes:

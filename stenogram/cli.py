@@ -23,7 +23,8 @@ from stenogram.migrate import COLUMNS, migrate
 from stenogram.prepare import Tally, prepare
 from stenogram.problems import Problem
 from stenogram.render import CONFIG
-from stenogram.report import Report, as_json, dump_counts, folded, github_annotations, table, unknown_lines
+from stenogram.report import Report, as_json, folded, github_annotations, table, unknown_lines
+from stenogram.stages import Stages, Step
 from stenogram.starter import starter_files
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
@@ -76,21 +77,31 @@ def cli() -> None:
 @strict_option
 @report_options
 @click.option("--locked", is_flag=True, help="Fail where a ledger of turn ids would change.")
+@click.option("--cluster", metavar="ADDRESS", help="Let the workers of this Dask scheduler read and make pages.")
+@click.option("--profile", is_flag=True, help="Tell how long each step took.")
 @click.pass_context
-def build(ctx: click.Context, corpus: Path | None, strict: bool, form: str, every: bool, locked: bool) -> None:
+def build(
+    ctx: click.Context,
+    corpus: Path | None,
+    strict: bool,
+    form: str,
+    every: bool,
+    locked: bool,
+    cluster: str | None,
+    profile: bool,
+) -> None:
     """Read the corpus, write docs/ and build the finished site (the default command)."""
     root = corpus_root(ctx, corpus)
     began = time.monotonic()
     try:
-        with _progress() as progress:
-            built = site.build_site(root, progress, locked=locked, strict=strict)
+        with _progress() as stages:
+            built = site.build_site(root, stages, locked=locked, strict=strict, cluster=cluster)
     except disk.BusyError as error:
         fail(str(error))
-    whole = built.read.report(built.problems, disk.last_counts(root))
-    if built.site:
-        disk.keep_counts(root, dump_counts(whole.rows))
-    tell(whole, form, every, root, built.site)
-    summary(built.read.tally, built.problems, time.monotonic() - began)
+    tell(built.report, form, every, root, built.site)
+    if profile:
+        _tell_steps(built.steps)
+    summary(built.tally, built.problems, time.monotonic() - began)
     if built.site is None:
         say("Nothing was published: mend what is in error and build again.")
         ctx.exit(1)
@@ -106,8 +117,8 @@ def check(ctx: click.Context, corpus: Path | None, strict: bool, form: str, ever
     """Report problems as `file:line: severity: what is wrong; what to do`; write nothing."""
     root = corpus_root(ctx, corpus)
     began = time.monotonic()
-    with _progress() as progress:
-        read = site.read_corpus(root, progress)
+    with _progress() as stages:
+        read = site.read_corpus(root, stages)
     tell(read.report(read.problems, disk.last_counts(root)), form, every, root)
     summary(read.tally, read.problems, time.monotonic() - began)
     ctx.exit(1 if site.has_errors(read.problems, strict) else 0)
@@ -147,8 +158,8 @@ def parse(ctx: click.Context, files: tuple[Path, ...], corpus: Path | None, stri
 @click.pass_context
 def suggest(ctx: click.Context, corpus: Path | None, form: str, most: int) -> None:
     """Names that the registry lacks, the likeliest first, with an entry for each to paste."""
-    with _progress() as progress:
-        read = site.read_corpus(corpus_root(ctx, corpus), progress)
+    with _progress() as stages:
+        read = site.read_corpus(corpus_root(ctx, corpus), stages)
     every = link.suggest(tuple(each.transcript for each in read.prepared if each.transcript))
     if form == "json":
         click.echo(json.dumps([asdict(each) for each in every[:most]], ensure_ascii=False, indent=1))
@@ -296,21 +307,39 @@ def _shown(path: Path, root: Path | None = None) -> str:
     return path.as_posix()
 
 
+def _tell_steps(steps: Iterable[Step]) -> None:
+    """Where the time went, a step a line. Indexing runs beside the pages, so the sum may be more than the whole."""
+    for step in steps:
+        each = f"  ({step.count:,}, {1000 * step.seconds / step.count:.1f} ms each)" if step.count else ""
+        say(f"{step.seconds:9.2f} s  {step.name}{each}")
+
+
 @contextmanager
-def _progress() -> Iterator[site.Progress]:
+def _progress() -> Iterator[Stages]:
     """One line that is written over; nothing where standard error is no terminal."""
     if not sys.stderr.isatty():
-        yield lambda stage, done, total: None
+        yield Stages()
         return
 
-    def show(stage: str, done: int, total: int) -> None:
-        count = f" {done:,} of {total:,}" if total else ""
-        click.echo(f"\r\033[K{stage}{count}", nl=False, err=True)
+    def show(step: str, done: int, total: int, seconds: float) -> None:
+        click.echo(f"\r\033[K{progress_line(step, done, total, seconds)}", nl=False, err=True)
 
     try:
-        yield show
+        yield Stages(show)
     finally:
         click.echo("\r\033[K", nl=False, err=True)
+
+
+def progress_line(step: str, done: int, total: int, seconds: float) -> str:
+    """What is being done, how far, and how long still at the pace of this step so far."""
+    if not total:
+        return step
+    line = f"{step}: {done:,} of {total:,}"
+    # Before a second has gone by, the pace is that of a beginning.
+    left = round(seconds * (total - done) / done) if done and seconds >= 1 else 0
+    if left >= 60:
+        return f"{line}, about {left // 60} min {left % 60} s still"
+    return f"{line}, about {left} s still" if left else line
 
 
 def main(default_corpus: Path | None = None, args: list[str] | None = None) -> Any:

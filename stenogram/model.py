@@ -38,7 +38,7 @@ class SourceText:
     """A source file, decoded. `text` holds every character of it, line ends included.
 
     `file` is as a curator would name it ("source_texts/NAME.txt"), `name` the file's stem, which is
-    the transcript's id for ever; `sha256` is of the bytes.
+    the transcript's id for ever; `sha256` is of the bytes; `lines` counts the last one too where it has no end.
     """
 
     name: str
@@ -46,6 +46,7 @@ class SourceText:
     sha256: str
     text: str
     encoding: str
+    lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,42 +8,39 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from stenogram import disk, export, link, outputs, publish, registry, render, search, workers
-from stenogram.cache import Cache, digest, rules_digest
+from stenogram import disk, finished, link, registry, render, search, workers
+from stenogram.cache import Cache, OtherVersionError
+from stenogram.docs import write_docs
+from stenogram.finished import Finished
 from stenogram.mirror import mirror
-from stenogram.model import Corpus, GeneratedFile, JoinedFile, Settings
+from stenogram.model import Corpus, Settings
 from stenogram.prepare import Prepared, Tally
 from stenogram.problems import Problem
 from stenogram.readings import prepare_corpus
 from stenogram.registry import Gazetteer
-from stenogram.report import Counts, Report, report
-
-Progress = Callable[[str, int, int], None]
-"""Told what is being done, how many are done and how many there are (0: not known)."""
-
-
-def _silent(stage: str, done: int, total: int) -> None:
-    pass
+from stenogram.report import Counts, Report, dump_counts, report
+from stenogram.stages import Stages, Step
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
     """A corpus as it was understood: every text prepared, the registry, and all problems.
 
-    `keys` are those of the prepared texts in the cache; `registry_files` is what the registry was read from.
+    `keys` are those of the prepared texts in the cache; `registry_files` is what the registry was read from;
+    `strays` are the problems with files that belong to no text.
     """
 
     prepared: tuple[Prepared, ...]
     keys: tuple[str, ...]
     registry_files: Mapping[str, str]
     registry: registry.Registry
+    strays: tuple[Problem, ...]
     problems: tuple[Problem, ...]
 
     @property
@@ -61,12 +58,14 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did. `site` is None where problems kept it from being published."""
+    """What a build did. `site` is None where problems kept it from being published; `steps` tell where time went."""
 
-    read: Read
+    report: Report
+    tally: Tally
     site: Path | None
     written: disk.Written | None = None
     problems: tuple[Problem, ...] = field(default=())
+    steps: tuple[Step, ...] = field(default=())
 
 
 def today() -> str:
@@ -90,66 +89,133 @@ def gazetteer_of(root: Path) -> tuple[registry.Registry, Gazetteer, tuple[Proble
     return records, gazetteer, problems + found + claimed
 
 
-def read_corpus(root: Path, progress: Progress = _silent, executor: Executor | None = None) -> Read:
+def read_corpus(root: Path, stages: Stages | None = None, hands: workers.Hands | None = None) -> Read:
     """Read and link every text of a corpus. Writes nothing but the cache."""
-    texts, problems = disk.texts(root)
+    stages = stages or Stages()
+    if hands is None:
+        with workers.hands() as here:
+            return read_corpus(root, stages, here)
+    places, strays = disk.text_places(root)
     files, found = disk.registry_files(root)
     records, mistakes = registry.load_registry(files)
     _, claimed = registry.build_gazetteer(records)
     cache = Cache(root / disk.STATE / "cache")
-    readings = prepare_corpus(texts, files, today(), cache, executor, partial(progress, "reading"))
+    with stages.step("reading and linking") as progress:
+        readings = prepare_corpus(places, files, today(), cache, hands, progress)
     prepared = readings.prepared
-    problems += found + mistakes + claimed
+    problems = strays + readings.problems + found + mistakes + claimed
     problems += tuple(chain.from_iterable(each.problems + each.ledger_problems for each in prepared))
-    if not texts and not problems:
+    if not places and not problems:
         what, remedy = "there is no text", "put a transcript there as NAME.txt"
         problems += (Problem(f"{disk.TEXTS}/", 0, "warning", "no-texts", what, remedy),)
     transcripts = [each.transcript for each in prepared if each.transcript]
     problems += link.usage_problems(transcripts, records)
-    return Read(prepared, readings.keys, files, records, problems)
+    return Read(prepared, readings.keys, files, records, strays, problems)
 
 
-def build_site(root: Path, progress: Progress = _silent, locked: bool = False, strict: bool = False) -> Built:
+def build_site(
+    root: Path, stages: Stages | None = None, locked: bool = False, strict: bool = False, cluster: str | None = None
+) -> Built:
     """Build the whole site. Publishes it, and writes ledgers, only where nothing is in error.
 
-    With `locked` a ledger that would change is an error, and none is written; with `strict`
-    warnings count as errors. Raises disk.BusyError where another build is at work.
+    With `locked` a ledger that would change is an error, and none is written; with `strict` warnings count
+    as errors; with `cluster`, the address of a Dask scheduler, its workers read texts and make pages.
+    Raises disk.BusyError where another build is at work.
     """
+    stages = stages or Stages()
     try:
-        with disk.lock(root):
-            return _build(root, progress, locked, strict)
-    except (OSError, search.PagefindError) as error:
+        with disk.lock(root), workers.hands(cluster) as hands:
+            return _build(root, stages, hands, locked, strict)
+    except (OSError, search.PagefindError, OtherVersionError, BrokenExecutor, workers.ClusterError) as error:
         # What was written stands whole, the rest is as it was: room is made, and the next build goes on.
-        return Built(_NOTHING_READ, None, None, (_failed(root, error),))
+        problem = _failed(root, error)
+        return Built(Report((), (), (), (problem,)), Tally.of(()), None, None, (problem,))
 
 
-def _build(root: Path, progress: Progress, locked: bool, strict: bool) -> Built:
+def _build(root: Path, stages: Stages, hands: workers.Hands, locked: bool, strict: bool) -> Built:
     config, problems = render.site_config(root)
+    frame = finished.frame_of(config) if config else ""
     if config:
         disk.recover(root, config.site)
-    read = read_corpus(root, progress)
+        built = _nothing_new(root, config, frame, stages, strict)
+        if built:
+            return built
+    read = read_corpus(root, stages, hands)
+    counts = disk.last_counts(root)
     problems += read.problems + (tuple(_unlocked(read.prepared)) if locked else ())
     if config is None or has_errors(problems, strict):
-        return Built(read, None, None, problems)
+        return Built(read.report(problems, counts), read.tally, None, None, problems, tuple(stages.steps))
+    published = _publish(root, config, read, stages, hands, strict)
+    problems += published.problems
+    whole = read.report(problems, counts)
+    if published.files is not None:
+        disk.keep_counts(root, dump_counts(whole.rows))
+        made_of = finished.made_of(frame, read.registry_files, read.keys, read.strays, published.files)
+        _remember(root, config, read, made_of, whole)
+    site = config.site if published.files is not None else None
+    return Built(whole, read.tally, site, published.written, problems, tuple(stages.steps))
+
+
+def _nothing_new(root: Path, config: render.SiteConfig, frame: str, stages: Stages, strict: bool) -> Built | None:
+    """The last build once more, where nothing that went into it has changed and its site stands as it left it."""
+    with stages.step("looking for changes"):
+        last = finished.load(root)
+        if not last or has_errors(last.report.problems, strict):
+            return None
+        if last.site != finished.listing(config.site):
+            # Somebody has been at the site: nothing of it may be taken for what it was.
+            (root / disk.STATE / "render.json").unlink(missing_ok=True)
+            return None
+        if last.made_of != finished.made_of_now(root, config, frame):
+            return None
+    return Built(last.report, last.tally, config.site, None, last.report.problems, tuple(stages.steps))
+
+
+def _remember(root: Path, config: render.SiteConfig, read: Read, made_of: str, whole: Report) -> None:
+    """Keep a build for the next one, unless it told of changed ledgers: the next would not."""
+    if config.one_run or any(each.ledger_problems for each in read.prepared if each.ledger_changed):
+        finished.forget(root)
+    else:
+        finished.keep(root, Finished(made_of, finished.listing(config.site), whole, read.tally))
+
+
+@dataclass(frozen=True, slots=True)
+class _Published:
+    """What came of publishing. `files` are those of docs/ that the site was made of; None: it was not published."""
+
+    written: disk.Written | None
+    problems: tuple[Problem, ...]
+    files: Mapping[str, render.File] | None
+
+
+def _publish(
+    root: Path, config: render.SiteConfig, read: Read, stages: Stages, hands: workers.Hands, strict: bool
+) -> _Published:
+    """docs/, then the ledgers, then the site; what is in error ends it before the next."""
     corpus = read.corpus(config.settings)
-    written, found = _write_docs(root, config, read, corpus, progress)
-    problems += found
+    with stages.step("writing pages") as progress:
+        texts = zip(read.prepared, read.keys, strict=True)
+        written, found = write_docs(root, config.docs, corpus, texts, read.registry_files, hands, progress)
     if has_errors(found, strict):
-        return Built(read, None, written, problems)
+        return _Published(written, found, None)
     for each in read.prepared:
         if each.ledger is not None and each.ledger_changed:
             disk.write_ledger(root, each.ledger_file, each.ledger)
-    found = _render(root, config, corpus, progress)
-    problems += found
-    return Built(read, None if has_errors(found, strict) else config.site, written, problems)
+    rendered = _render(root, config, corpus, stages, hands)
+    published = not has_errors(rendered.problems, strict)
+    return _Published(written, found + rendered.problems, rendered.manifest.files if published else None)
 
 
-_NOTHING_READ = Read((), (), {}, registry.Registry({}, {}), ())
-
-
-def _failed(root: Path, error: OSError | search.PagefindError) -> Problem:
+def _failed(root: Path, error: Exception) -> Problem:
     if isinstance(error, search.PagefindError):
         return Problem("site", 0, "error", "search-failed", str(error), "see what it says, and build again")
+    if isinstance(error, workers.ClusterError | OtherVersionError):
+        remedy = "see that the scheduler runs, and that all its workers have this version of Stenogram"
+        return Problem("--cluster", 0, "error", "cluster", str(error), remedy)
+    if isinstance(error, BrokenExecutor):
+        what, remedy = "a process of the build was ended from outside", "make memory free, and build again"
+        return Problem("site", 0, "error", "process-lost", what, remedy)
+    assert isinstance(error, OSError)
     what = f"the build had to stop: {(error.strerror or str(error)).lower()}"
     remedy = "make room or mend the permissions, and build again: nothing is lost"
     path = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else root / "site"
@@ -163,72 +229,6 @@ def _unlocked(prepared: Iterable[Prepared]) -> Iterator[Problem]:
             what = "the ledger does not fit the text, and this build may not change it (--locked)"
             remedy = "build without --locked where the text was edited, and commit the ledger with it"
             yield Problem(each.ledger_file, 0, "error", "ledger-locked", what, remedy)
-
-
-def _write_docs(
-    root: Path, config: render.SiteConfig, read: Read, corpus: Corpus, progress: Progress
-) -> tuple[disk.Written | None, tuple[Problem, ...]]:
-    progress("writing pages", 0, 0)
-    templates = render.template_folders(root, "pages")
-    house = outputs.House(root / disk.STATE / "cache", tuple(read.registry_files.items()), corpus.settings, templates)
-    made = outputs.load_made(root / disk.STATE / "outputs.json")
-    making = _Making(config.docs, read, house, made, progress)
-    try:
-        written = disk.write_docs(root, config.docs, chain(making.files(), _shared(corpus, templates)))
-    except publish.TemplateError as error:
-        return None, (error.problem,)
-    disk.write_whole(root / disk.STATE / "outputs.json", outputs.dump_made(making.made()))
-    return written, ()
-
-
-def _shared(corpus: Corpus, templates: Sequence[Path]) -> Iterator[GeneratedFile | JoinedFile]:
-    """The files that the corpus has in common: its indexes, its entries, its data as a whole."""
-    yield from publish.corpus_pages(corpus, publish.Templates(templates), export.corpus_metadata(corpus))
-    yield from export.corpus_files(corpus)
-
-
-class _Making:
-    """The files of every transcript: those that stand, and those that must be made anew."""
-
-    def __init__(
-        self, docs: Path, read: Read, house: outputs.House, before: Mapping[str, outputs.Made], progress: Progress
-    ) -> None:
-        self._docs, self._house, self._progress = docs, house, progress
-        near = publish.neighbours(each.transcript for each in read.prepared if each.transcript)
-        frame = digest(rules_digest(), repr((house.registry, house.settings)), *_contents(house.templates))
-        self._orders, self._keys = [], {}
-        for each, entry in zip(read.prepared, read.keys, strict=True):
-            if each.transcript:
-                order = outputs.Order(each.name, entry, near[each.name])
-                self._orders.append(order)
-                self._keys[each.name] = digest(frame, entry, repr(order.around))
-        self._transcripts = {each.name: each.transcript for each in read.prepared if each.transcript}
-        self._standing = {name: made for name, made in before.items() if made.stands(self._keys.get(name, ""), docs)}
-        self._written: dict[str, list[str]] = {}
-
-    def files(self) -> Iterator[GeneratedFile | disk.KeptFile]:
-        for standing in self._standing.values():
-            yield from (disk.KeptFile(name) for name in standing.files)
-        orders = [order for order in self._orders if order.name not in self._standing]
-        for done, (order, files) in enumerate(workers.make_all(orders, self._house, self._transcripts)):
-            self._progress("writing pages", done, len(orders))
-            self._written[order.name] = [file.path for file in files]
-            yield from files
-
-    def made(self) -> dict[str, outputs.Made]:
-        """What stands in docs/ now, to be asked for after all is written."""
-        fresh = {
-            name: outputs.Made(self._keys[name], {path: outputs.stamp(self._docs / path) for path in paths})
-            for name, paths in self._written.items()
-        }
-        return {**self._standing, **fresh}
-
-
-def _contents(folders: Iterable[Path]) -> Iterator[str | bytes]:
-    for folder in folders:
-        for path in sorted(folder.rglob("*")):
-            if path.is_file():
-                yield from (path.relative_to(folder).as_posix(), path.read_bytes())
 
 
 @contextmanager
@@ -250,22 +250,39 @@ def _dated(corpus: Corpus) -> Iterator[None]:
         del os.environ["SOURCE_DATE_EPOCH"]
 
 
-def _render(root: Path, config: render.SiteConfig, corpus: Corpus, progress: Progress) -> tuple[Problem, ...]:
+def _render(
+    root: Path, config: render.SiteConfig, corpus: Corpus, stages: Stages, hands: workers.Hands
+) -> render.Rendered:
     """MkDocs and the search index side by side, for they need different cores; then the site changes places."""
-    progress("building pages", 0, 0)
     state = root / disk.STATE
     new = disk.staging(config.site)
-    index = state / "index"
-    with ThreadPoolExecutor(1) as beside:
-        indexing = beside.submit(search.build_index, search.corpus_records(corpus), index, state / "search")
-        with _dated(corpus):
-            rendered = render.render(config, new, render.Manifest.load(state / "render.json"))
-        progress("indexing", 0, 0)
-        indexing.result()
+    with ThreadPoolExecutor(1) as beside, _dated(corpus):
+        indexing = beside.submit(_index, corpus, state, stages)
+        with stages.step("building pages") as progress:
+            volumes = render.Volumes(hands.far, hands.under_way, _collection(corpus), progress)
+            rendered = render.render(config, new, render.Manifest.load(state / "render.json"), volumes)
+        with stages.step("waiting for the search index"):
+            indexing.result()
     if has_errors(rendered.problems):
-        return rendered.problems
-    mirror(index / "pagefind", new / "pagefind")
-    (state / "render.json").unlink(missing_ok=True)
-    disk.publish_site(new, config.site, rendered.linked)
-    disk.write_whole(state / "render.json", rendered.manifest.dump())
-    return rendered.problems
+        return rendered
+    with stages.step("putting the site in place"):
+        mirror(state / "index" / "pagefind", new / "pagefind")
+        (state / "render.json").unlink(missing_ok=True)
+        disk.publish_site(new, config.site, rendered.linked)
+        disk.write_whole(state / "render.json", rendered.manifest.dump())
+    return rendered
+
+
+def _index(corpus: Corpus, state: Path, stages: Stages) -> None:
+    with stages.step("indexing for search", shown=False):
+        search.build_index(search.corpus_records(corpus), state / "index", state / "search")
+
+
+def _collection(corpus: Corpus) -> Callable[[str], str]:
+    """The collection of a page, by which it comes into a volume: a transcript's year, else its folder."""
+    years = {
+        f"transcripts/{each.document.name}.md": f"transcripts/{each.document.date.year:04}"
+        for each in corpus.transcripts
+        if each.document.date
+    }
+    return lambda page: years.get(page) or page.rpartition("/")[0]

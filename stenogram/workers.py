@@ -1,4 +1,4 @@
-"""Where the work of reading is done: here, on all cores, or on a cluster. The same functions in all three.
+"""Where work is done: in this process, on all cores, or on a cluster. The same functions in all three.
 
 Work goes out in batches through `concurrent.futures.Executor`, which a process pool and a Dask
 client both are.
@@ -9,14 +9,15 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, islice
 from typing import TypeVar
 
-from stenogram.cache import pack
+from stenogram.cache import pack, require_rules, rules_digest
 from stenogram.model import GeneratedFile, TextFiles, Transcript
 from stenogram.outputs import House, Order, make, make_batch
 from stenogram.prepare import prepare, settled
@@ -25,14 +26,65 @@ from stenogram.registry import Gazetteer, build_gazetteer, load_registry
 BATCH = 40
 """Texts in a task: small enough that a lost worker loses little, large enough to hide its cost."""
 
-UNDER_WAY = 4
-"""Batches of files that are being made, or wait to be written."""
-
 FEW = 60
 """Up to so many texts, starting other processes takes longer than reading here."""
 
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
-Task = TypeVar("Task")
+
+class ClusterError(RuntimeError):
+    """The cluster cannot be used. Says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """Who works. `near` are the cores of this machine, where the disk is; `far` read texts and make volumes.
+
+    `under_way` tasks are with `far` at a time; `cluster` tells whether these are other machines.
+    """
+
+    near: Executor
+    far: Executor
+    under_way: int
+    cluster: bool = False
+
+
+@contextmanager
+def hands(cluster: str | None = None) -> Iterator[Hands]:
+    """This machine's cores, and with an address of a Dask scheduler its workers. Raises ClusterError.
+
+    Processes start with the first task, so a small build starts none. They are spawned, for a forked copy
+    of threads can hang.
+    """
+    cores = os.cpu_count() or 1
+    with ProcessPoolExecutor(cores, multiprocessing.get_context("spawn")) as near:
+        if cluster is None:
+            yield Hands(near, near, cores + 1)
+            return
+        with _cluster(cluster) as (far, threads):
+            yield Hands(near, far, 2 * threads, cluster=True)
+
+
+@contextmanager
+def _cluster(address: str) -> Iterator[tuple[Executor, int]]:
+    """The workers of a Dask scheduler, and how many tasks they do at once."""
+    try:
+        from distributed import Client
+    except ImportError:
+        raise ClusterError("--cluster needs the extra: pip install 'stenogram[cluster]'") from None
+    try:
+        client = Client(address, timeout="10s")  # type: ignore[no-untyped-call]
+    except (OSError, ValueError, TimeoutError) as error:
+        raise ClusterError(f"no Dask scheduler answers at {address}: {error}") from None
+    with client:
+        threads = sum(client.nthreads().values())  # type: ignore[no-untyped-call]
+        if not threads:
+            raise ClusterError(f"the Dask scheduler at {address} has no workers")
+        yield client.get_executor(pure=False, retries=2), threads  # type: ignore[no-untyped-call]
+
+
+# --- Reading --------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +99,10 @@ class Done:
     settled: tuple[TextFiles, bytes] | None
 
 
-def prepare_batch(texts: Sequence[TextFiles], registry: Mapping[str, str], today: str) -> list[Done]:
+def prepare_batch(texts: Sequence[TextFiles], registry: Mapping[str, str], today: str, program: str) -> list[Done]:
     """Prepare some texts. Runs in any process, on any machine."""
-    gazetteer = _gazetteer(tuple(registry.items()))
+    require_rules(program)
+    gazetteer = gazetteer_of(tuple(registry.items()))
     return [_prepare(files, gazetteer, today) for files in texts]
 
 
@@ -62,71 +115,59 @@ def _prepare(files: TextFiles, gazetteer: Gazetteer, today: str) -> Done:
 
 
 @lru_cache(maxsize=1)
-def _gazetteer(registry: tuple[tuple[str, str], ...]) -> Gazetteer:
+def gazetteer_of(registry: tuple[tuple[str, str], ...]) -> Gazetteer:
+    """The gazetteer of a registry's files; the last one stays at hand."""
     records, _ = load_registry(dict(registry))
     gazetteer, _ = build_gazetteer(records)
     return gazetteer
 
 
 def prepare_all(
-    texts: Sequence[TextFiles], registry: Mapping[str, str], today: str, executor: Executor | None = None
+    texts: Iterable[tuple[int, TextFiles]], registry: Mapping[str, str], today: str, hands: Hands
 ) -> Iterator[tuple[int, Done]]:
-    """Prepare many texts; gives (position, result) as each is ready, in no certain order."""
-    if executor is None and len(texts) <= FEW:
-        for position, files in enumerate(texts):
-            yield position, prepare_batch([files], registry, today)[0]
+    """Prepare many texts, each with its number; gives number and result of each."""
+    texts = iter(texts)
+    first = list(islice(texts, FEW + 1))
+    if len(first) <= FEW and not hands.cluster:
+        for number, files in first:
+            yield number, prepare_batch([files], registry, today, rules_digest())[0]
         return
-    if executor is None:
-        with local_executor() as pool:
-            yield from prepare_all(texts, registry, today, pool)
-        return
-    batches = range(0, len(texts), BATCH)
-    tasks = {executor.submit(prepare_batch, texts[at : at + BATCH], registry, today): at for at in batches}
-    for task in as_completed(tasks):
-        for offset, done in enumerate(task.result()):
-            yield tasks[task] + offset, done
+    tasks = (
+        (batch, hands.far.submit(prepare_batch, [files for _, files in batch], registry, today, rules_digest()))
+        for batch in _batches(chain(first, texts))
+    )
+    for batch, task in _ahead(tasks, hands.under_way):
+        yield from zip((number for number, _ in batch), task.result(), strict=True)
+
+
+# --- Pages and files ------------------------------------------------------------------------------
 
 
 def make_all(
-    orders: Sequence[Order], house: House, transcripts: Mapping[str, Transcript]
+    orders: Sequence[Order], house: House, transcripts: Mapping[str, Transcript], hands: Hands
 ) -> Iterator[tuple[Order, tuple[GeneratedFile, ...]]]:
     """The files of many transcripts, in their order. `transcripts` are at hand where the cache is not."""
     if len(orders) <= FEW:
         yield from ((order, make(transcripts[order.name], order, house)) for order in orders)
         return
-    with local_executor() as pool:
-        batches = (orders[at : at + BATCH] for at in range(0, len(orders), BATCH))
-        for batch, task in _ahead((batch, pool.submit(make_batch, batch, house)) for batch in batches):
-            try:
-                made = task.result()
-            except LookupError:
-                made = [make(transcripts[order.name], order, house) for order in batch]
-            yield from zip(batch, made, strict=True)
+    tasks = ((batch, hands.near.submit(make_batch, batch, house)) for batch in _batches(orders))
+    for batch, task in _ahead(tasks, (os.cpu_count() or 1) + 1):
+        try:
+            made = task.result()
+        except LookupError:
+            made = [make(transcripts[order.name], order, house) for order in batch]
+        yield from zip(batch, made, strict=True)
 
 
-def _ahead(tasks: Iterator[Task]) -> Iterator[Task]:
-    """Tasks in their order, a few of them under way: results that wait to be written take memory."""
-    under_way: deque[Task] = deque()
-    for task in tasks:
-        under_way.append(task)
-        if len(under_way) > UNDER_WAY:
-            yield under_way.popleft()
-    yield from under_way
+def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+    items = iter(items)
+    while batch := list(islice(items, BATCH)):
+        yield batch
 
 
-@contextmanager
-def local_executor() -> Iterator[Executor]:
-    """All cores of this machine. New processes are spawned, for a forked copy of threads can hang."""
-    with ProcessPoolExecutor(os.cpu_count(), multiprocessing.get_context("spawn")) as pool:
-        yield pool
-
-
-@contextmanager
-def cluster_executor(address: str) -> Iterator[Executor]:
-    """The workers of a Dask scheduler. Raises RuntimeError where the extra is not installed."""
-    try:
-        from distributed import Client
-    except ImportError:
-        raise RuntimeError("--cluster needs the extra: pip install 'stenogram[cluster]'") from None
-    with Client(address) as client:  # type: ignore[no-untyped-call]
-        yield client.get_executor()
+def _ahead(tasks: Iterator[tuple[Item, Future[Result]]], count: int) -> Iterator[tuple[Item, Future[Result]]]:
+    """Tasks in their order, a few of them under way: results that wait to be used take memory."""
+    under_way = deque(islice(tasks, count))
+    while under_way:
+        yield under_way.popleft()
+        under_way.extend(islice(tasks, 1))

@@ -60,7 +60,7 @@ def transcript(
     **facts: Any,
 ) -> Transcript:
     """A transcript in which each of `names` is a mention of its entity wherever it stands."""
-    source = SourceText(name, f"source_texts/{name}.txt", "ab" * 32, "one\ntwo\n", "utf-8")
+    source = SourceText(name, f"source_texts/{name}.txt", "ab" * 32, "one\ntwo\n", "utf-8", lines=2)
     document = Document(**{"source": source, "title": name.title(), "blocks": blocks, **facts})
     mentions = tuple(tuple(_mentions(paragraph.text, names or {})) for paragraph in document.paragraphs())
     links = {"turns": links_of(tuple(document.turns())), **(permalinks or {})}

@@ -6,7 +6,7 @@ site, every source, sidecar, registry and ledger as they were.
 """
 
 from stenogram.disk.places import REGISTRY, REGISTRY_FILES, STATE, TEXTS
-from stenogram.disk.reading import registry_files, text_files, texts
+from stenogram.disk.reading import registry_files, text_files, text_places, texts
 from stenogram.disk.swap import BusyError, lock, publish_site, recover, staging
 from stenogram.disk.writing import (
     KeptFile,
@@ -40,6 +40,7 @@ __all__ = [
     "registry_files",
     "staging",
     "text_files",
+    "text_places",
     "texts",
     "write_docs",
     "write_ledger",

@@ -16,10 +16,11 @@ _RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("c
 _LONGEST_NAME = 150
 
 
-def texts(root: Path) -> tuple[tuple[TextFiles, ...], tuple[Problem, ...]]:
-    """Every text of the corpus in the order of names; a name that cannot be an address is a problem.
+def text_places(root: Path) -> tuple[tuple[tuple[Path, str], ...], tuple[Problem, ...]]:
+    """Where the texts of the corpus are, in the order of names, and what messages call them.
 
-    So is a folder that is not there or cannot be read: a corpus without its texts must not be published.
+    A name that cannot be an address is a problem. So is a folder that is not there or cannot be read: a
+    corpus without its texts must not be published.
     """
     try:
         names = sorted(path.name for path in (root / TEXTS).iterdir())
@@ -28,7 +29,7 @@ def texts(root: Path) -> tuple[tuple[TextFiles, ...], tuple[Problem, ...]]:
         return (), (Problem(f"{TEXTS}/", 0, "error", "no-folder", what, remedy),)
     except OSError as error:
         return (), (_unreadable(f"{TEXTS}/", error),)
-    found: list[TextFiles] = []
+    found: list[tuple[Path, str]] = []
     problems: list[Problem] = list(_strays(names))
     taken: dict[str, str] = {}
     for name in names:
@@ -37,10 +38,18 @@ def texts(root: Path) -> tuple[tuple[TextFiles, ...], tuple[Problem, ...]]:
         path, file = root / TEXTS / name, f"{TEXTS}/{name}"
         problem = _name_problem(printable(file), path.stem, taken)
         if problem is None:
-            files, problem = text_files(path, file)
-            found += [files] if files else []
-        problems += [problem] if problem else []
+            found.append((path, file))
+        else:
+            problems.append(problem)
     return tuple(found), tuple(problems)
+
+
+def texts(root: Path) -> tuple[tuple[TextFiles, ...], tuple[Problem, ...]]:
+    """Every text of the corpus, read whole, in the order of names."""
+    places, problems = text_places(root)
+    read = [text_files(path, file) for path, file in places]
+    unreadable = tuple(problem for _, problem in read if problem)
+    return tuple(files for files, _ in read if files), problems + unreadable
 
 
 def _strays(names: list[str]) -> Iterator[Problem]:

@@ -34,13 +34,13 @@ def provenance(transcript: Transcript) -> Provenance:
     document = transcript.document
     words = sum(_words(paragraph) for paragraph in document.paragraphs())
     words += sum(len(turn.label.split()) for turn in document.turns() if turn.label)
-    lines = document.source.text.count("\n") + (not document.source.text.endswith("\n"))
+    lines = wording.count(document.source.lines, "line")
     runs = list(_furniture(document))
     dropped = sum(_words(paragraph) for run in runs for paragraph in run)
     return Provenance(
         file=document.source.file,
         sha256=document.source.sha256,
-        size=f"{wording.count(lines, 'line')}, {wording.count(words, 'word')}, {document.source.encoding.upper()}",
+        size=", ".join((lines, wording.count(words, "word"), document.source.encoding.upper())),
         left_out=tuple(_left_out(run) for run in runs),
         words_left_out=wording.count(dropped, "word"),
         corrections=document.corrections,

@@ -27,7 +27,8 @@ def decode(name: str, file: str, raw: bytes, sidecar: SidecarFile) -> tuple[Sour
     if not text.strip():
         remedy = "paste the transcript into it, or remove the file"
         return None, (Problem(file, 0, "error", "empty-text", "the file has no words", remedy),)
-    source = SourceText(name=name, file=file, sha256=hashlib.sha256(raw).hexdigest(), text=text, encoding=encoding)
+    lines = text.count("\n") + (not text.endswith("\n"))
+    source = SourceText(name, file, hashlib.sha256(raw).hexdigest(), text, encoding, lines)
     return source, _control_characters(file, text)
 
 

@@ -1,7 +1,18 @@
 """MkDocs, run over docs/: all pages, or only those that changed where that is right."""
 
 from stenogram.render.config import CONFIG, SiteConfig, site_config, template_folders
-from stenogram.render.manifest import Manifest
-from stenogram.render.run import Rendered, render
+from stenogram.render.manifest import File, Manifest, files_of
+from stenogram.render.run import Rendered, Volumes, render
 
-__all__ = ["CONFIG", "Manifest", "Rendered", "SiteConfig", "render", "site_config", "template_folders"]
+__all__ = [
+    "CONFIG",
+    "File",
+    "Manifest",
+    "Rendered",
+    "SiteConfig",
+    "Volumes",
+    "files_of",
+    "render",
+    "site_config",
+    "template_folders",
+]

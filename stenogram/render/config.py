@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -31,12 +32,19 @@ _KEPT = ("source_texts", "registry", TEMPLATES, ".stenogram")
 
 @dataclass(frozen=True, slots=True)
 class SiteConfig:
-    """What mkdocs.yml says: where things stand, and the settings that pages show."""
+    """What mkdocs.yml says: where things stand, and the settings that pages show.
+
+    `navigation` are the pages that it lists, `titled` those of them that give their own titles. `one_run`:
+    pages may show other pages, so that all must be made together.
+    """
 
     file: Path
     docs: Path
     site: Path
     settings: Settings
+    navigation: frozenset[str]
+    titled: tuple[str, ...]
+    one_run: bool
 
 
 def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
@@ -57,7 +65,40 @@ def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
         language=str(config.theme.get("language") or "en"),
     )
     # Where a link leads is where the site is: the old and the new one change places beside it.
-    return SiteConfig(root / CONFIG, Path(config.docs_dir), _real(Path(config.site_dir)), settings), ()
+    listed = tuple(_listed(config.nav))
+    site = SiteConfig(
+        file=root / CONFIG,
+        docs=Path(config.docs_dir),
+        site=_real(Path(config.site_dir)),
+        settings=settings,
+        navigation=frozenset(name for _, name in listed),
+        titled=tuple(name for title, name in listed if title is None),
+        one_run=_shows_others(config, root),
+    )
+    return site, ()
+
+
+def _listed(nav: Any, title: str | None = None) -> Iterator[tuple[str | None, str]]:
+    """Each page of a navigation with the title that it has there."""
+    if isinstance(nav, list):
+        for item in nav:
+            yield from _listed(item)
+    elif isinstance(nav, dict):
+        for heading, item in nav.items():
+            yield from _listed(item, str(heading))
+    elif isinstance(nav, str):
+        yield title, nav
+
+
+_INHERITS = re.compile(rb"^INHERIT\s*:", re.MULTILINE)
+
+
+def _shows_others(config: MkDocsConfig, root: Path) -> bool:
+    """Whether a page may depend on other pages, or on files that no digest has seen."""
+    written_elsewhere = bool(_INHERITS.search((root / CONFIG).read_bytes())) or not _real(
+        Path(config.docs_dir)
+    ).is_relative_to(_real(root))
+    return bool(config.nav is None or config.plugins or config.hooks or written_elsewhere)
 
 
 def _bad_settings(heard: list[str], error: Exception) -> tuple[Problem, ...]:
@@ -122,10 +163,11 @@ def template_folders(root: Path | None, kind: str) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(folder for folder in (own, ours) if folder.is_dir()))
 
 
-def build_config(site: SiteConfig, into: Path) -> MkDocsConfig:
-    """MkDocs' own settings for one run that writes into a folder."""
-    config = _load(site.file, site_dir=str(into), strict=False)
-    _add_theme_folders(config, site.file.parent)
+def build_config(file: Path, into: Path, docs: Path | None = None) -> MkDocsConfig:
+    """MkDocs' own settings for one run that writes into a folder, and may read another one than they say."""
+    given = {"docs_dir": str(docs)} if docs else {}
+    config = _load(file, site_dir=str(into), strict=False, **given)
+    _add_theme_folders(config, file.parent)
     return config
 
 

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
 from stenogram.cache import digest
+from stenogram.render.mkdocs_run import Anchors
 
 _LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pymdown-extensions")
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file of docs/ as it was. `anchors` and `links` ({page: anchors linked to}) are a page's own."""
+    """A file of docs/ as it was; a page with its anchors."""
 
     size: int
     mtime_ns: int
-    anchors: tuple[str, ...] = ()
-    links: Mapping[str, tuple[str, ...]] | None = None
+    anchors: Anchors | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,20 @@ class Manifest:
     def load(cls, path: Path) -> Manifest | None:
         try:
             raw = json.loads(path.read_bytes())
-            files = {name: File(**{**file, "anchors": tuple(file["anchors"])}) for name, file in raw["files"].items()}
-            return cls(raw["frame"], files)
+            return cls(raw["frame"], {name: _file(*file) for name, file in raw["files"].items()})
         except (OSError, ValueError, TypeError, KeyError):
             return None
 
     def dump(self) -> bytes:
-        files = {name: asdict(file) for name, file in self.files.items()}
+        files = {
+            name: (file.size, file.mtime_ns, *((file.anchors.present, file.anchors.links) if file.anchors else ()))
+            for name, file in self.files.items()
+        }
         return json.dumps({"frame": self.frame, "files": files}).encode()
+
+
+def _file(size: int, mtime_ns: int, present: str | None = None, links: Mapping[str, str] | None = None) -> File:
+    return File(size, mtime_ns, None if present is None or links is None else Anchors(present, links))
 
 
 def frame_digest(config_file: Path, theme_folders: Iterable[Path]) -> str:

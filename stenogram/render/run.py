@@ -1,28 +1,29 @@
-"""One run of MkDocs.
+"""The whole site from docs/: what changed is made, the rest is taken from the site as it stands.
 
 A page depends on its Markdown, the settings and the theme alone: navigation lists only indexes, and
-no page shows another. So after a change of some files it is right to make these alone, and to take
-the rest from the site as it stands. What that could miss is a link into a page that lost an anchor, or
-to a page that went: then everything is made anew, and MkDocs checks every link.
+no page shows another. So after a change of some files it is right to make these alone. What that could
+miss is a link into a page that lost an anchor, or to a page that went: then everything is made anew, and
+every link is checked. Many pages are made in volumes, each a run of MkDocs of its own.
+
+Settings that let a page show others (plugins, hooks, no navigation of its own) make one run of all.
 """
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
-
-from mkdocs.commands.build import build
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
-from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import Files
 
 from stenogram.mirror import mirror
 from stenogram.problems import Problem
-from stenogram.render.config import SiteConfig, build_config, template_folders, warnings_of_mkdocs
+from stenogram.render.config import SiteConfig, build_config, template_folders
 from stenogram.render.manifest import File, Manifest, files_of, frame_digest
+from stenogram.render.mkdocs_run import Anchors, mkdocs_problem, run_mkdocs
+from stenogram.render.volumes import SIZE, Volume, cut, frame, make_volume
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +39,39 @@ class Rendered:
     linked: bool = False
 
 
-def render(site: SiteConfig, into: Path, before: Manifest | None) -> Rendered:
+@dataclass(frozen=True, slots=True)
+class Volumes:
+    """How many pages are made: by whom, in which collections, and who is told of it.
+
+    `under_way` volumes are with the executor at a time. `collection` names the collection of a page, such
+    as its year. `told` hears how many pages are made, of how many. Up to `alone` pages are one run.
+    """
+
+    executor: Executor
+    under_way: int
+    collection: Callable[[str], str]
+    told: Callable[[int, int], None]
+    size: int = SIZE
+    alone: int = SIZE
+
+
+def render(site: SiteConfig, into: Path, before: Manifest | None, volumes: Volumes) -> Rendered:
     """Fill a folder with the whole site, each of MkDocs' warnings an error.
 
     `before` describes the site as it stands at `site.site`; None makes every page anew. The folder is
     empty, or has an earlier state of the site, from which what still holds is taken.
     """
-    frame = frame_digest(site.file, template_folders(site.file.parent, "theme"))
     now = dict(files_of(site.docs))
-    changed = _changed(before, frame, now) if before and site.site.is_dir() else None
+    digest = frame_digest(site.file, template_folders(site.file.parent, "theme"))
+    changed = _changed(before, digest, now) if before and site.site.is_dir() and not site.one_run else None
     if before and changed is not None:
-        rendered = _render_changed(site, into, before, now, changed)
+        rendered = _render_changed(site, into, before, now, changed, volumes)
         if rendered:
             return rendered
         shutil.rmtree(into, ignore_errors=True)
-    run = _Run(site, into, None)
-    return Rendered(run.problems, Manifest(frame, {**now, **run.made(now)}), len(run.pages))
+    made = _make(site, into, now, None, {}, volumes)
+    files = {name: _described(file, made.pages.get(name)) for name, file in now.items()}
+    return Rendered(made.problems, Manifest(digest, files), len(made.pages))
 
 
 def _changed(before: Manifest, frame: str, now: Mapping[str, File]) -> frozenset[str] | None:
@@ -67,99 +85,125 @@ def _is_same(before: File | None, now: File) -> bool:
     return before is not None and (before.size, before.mtime_ns) == (now.size, now.mtime_ns)
 
 
+def _described(file: File, anchors: Anchors | None) -> File:
+    return File(file.size, file.mtime_ns, anchors) if anchors else file
+
+
 def _render_changed(
-    site: SiteConfig, into: Path, before: Manifest, now: Mapping[str, File], changed: frozenset[str]
+    site: SiteConfig,
+    into: Path,
+    before: Manifest,
+    now: Mapping[str, File],
+    changed: frozenset[str],
+    volumes: Volumes,
 ) -> Rendered | None:
     """Make the changed files alone; None where a link of an unchanged page would be broken by it."""
     part = into.with_name(f"{into.name}.part")
     shutil.rmtree(part, ignore_errors=True)
     try:
-        run = _Run(site, part, changed, before)
-        made = run.made(now)
         kept = {name: before.files[name] for name in now if name not in changed}
-        if _broken(kept, before, made):
+        lent = {name: file.anchors for name, file in kept.items() if file.anchors}
+        made = _make(site, part, now, changed, lent, volumes)
+        if _broken(kept, before, made.pages):
             return None
         # Hard links share the old site's files, so nothing below may be written into, only replaced.
         mirror(site.site, into, keep=("pagefind",))
         for name in before.files.keys() - now.keys():
             (into / name).unlink(missing_ok=True)
-        for path in sorted(part.rglob("*")):
-            if path.is_file():
-                target = into / path.relative_to(part)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                path.replace(target)
-        return Rendered(run.problems, Manifest(before.frame, {**now, **kept, **made}), len(run.pages), linked=True)
+        _move(part, into)
+        files = {name: kept.get(name) or _described(file, made.pages.get(name)) for name, file in now.items()}
+        return Rendered(made.problems, Manifest(before.frame, files), len(made.pages), linked=True)
     finally:
         shutil.rmtree(part, ignore_errors=True)
 
 
-def _broken(kept: Mapping[str, File], before: Manifest, made: Mapping[str, File]) -> bool:
+def _move(part: Path, into: Path) -> None:
+    for path in sorted(part.rglob("*")):
+        if path.is_file():
+            target = into / path.relative_to(part)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            path.replace(target)
+
+
+def _broken(kept: Mapping[str, File], before: Manifest, made: Mapping[str, Anchors]) -> bool:
+    """Whether a page that was kept links to an anchor that its target has lost."""
     lost = {
-        name: set(before.files[name].anchors) - set(file.anchors) for name, file in made.items() if name in before.files
+        name: frozenset(was.anchors.present.split("\n")) - frozenset(now.present.split("\n"))
+        for name, now in made.items()
+        if (was := before.files.get(name)) and was.anchors
     }
     return any(
-        lost[target].intersection(anchors)
+        lost[target].intersection(anchors.split("\n"))
         for file in kept.values()
-        for target, anchors in (file.links or {}).items()
+        for target, anchors in (file.anchors.links if file.anchors else {}).items()
         if lost.get(target)
     )
 
 
-class _Run:
-    """MkDocs' build, told which files to make and asked afterwards which anchors the pages have."""
-
-    def __init__(
-        self, site: SiteConfig, into: Path, only: frozenset[str] | None, before: Manifest | None = None
-    ) -> None:
-        config = build_config(site, into)
-        selection = _Selection(only, before)
-        config.plugins["stenogram/selection"] = selection
-        with warnings_of_mkdocs() as heard:
-            try:
-                build(config, dirty=only is not None)
-            except (MkDocsException, SystemExit) as error:
-                heard.append(str(error))
-        self.problems = tuple(_problem(each) for each in dict.fromkeys(heard) if "'dirty' build" not in each)
-        self.pages = selection.pages
-
-    def made(self, now: Mapping[str, File]) -> dict[str, File]:
-        """The pages that were made, with their anchors and links."""
-        return {
-            name: File(now[name].size, now[name].mtime_ns, anchors, links)
-            for name, (anchors, links) in self.pages.items()
-            if name in now
-        }
+# --- Making pages ---------------------------------------------------------------------------------
 
 
-class _Selection(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
-    """Makes MkDocs leave out what is not selected, and notes the anchors of what it made."""
-
-    def __init__(self, only: frozenset[str] | None, before: Manifest | None) -> None:
-        self._only, self._before = only, before
-        self.pages: dict[str, tuple[tuple[str, ...], dict[str, tuple[str, ...]]]] = {}
-        self._files: Files | None = None
-
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        self._files = files
-        if self._only is not None:
-            for file in files:
-                selected = file.src_uri in self._only
-                file.is_modified = lambda selected=selected: selected  # type: ignore[method-assign, misc]
-        return files
-
-    def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
-        """All pages are read by now: lend those that were left out their anchors, for the link check."""
-        for file in files.documentation_pages():
-            page = file.page
-            if page is None:
-                continue
-            if page.content is None and self._before and file.src_uri in self._before.files:
-                page.present_anchor_ids = set(self._before.files[file.src_uri].anchors)
-            elif page.content is not None:
-                links = {to.src_uri: tuple(sorted(anchors)) for to, anchors in (page.links_to_anchors or {}).items()}
-                self.pages[file.src_uri] = (tuple(sorted(page.present_anchor_ids or ())), links)
+@dataclass(frozen=True, slots=True)
+class _Made:
+    pages: Mapping[str, Anchors]
+    problems: tuple[Problem, ...]
 
 
-def _problem(said: str) -> Problem:
-    what = " ".join(said.split()).rstrip(".")
-    return Problem("docs", 0, "error", "mkdocs", f"MkDocs: {what}", "mend the page or the link that it names")
+def _make(
+    site: SiteConfig,
+    into: Path,
+    now: Mapping[str, File],
+    changed: frozenset[str] | None,
+    lent: Mapping[str, Anchors],
+    volumes: Volumes,
+) -> _Made:
+    """Make the files of docs/ that changed, or all (None). Few pages are one run, many are volumes beside it."""
+    wanted = now.keys() if changed is None else changed
+    apart = frozenset(name for name in wanted if name.endswith(".md") and name not in site.navigation)
+    if site.one_run or len(apart) <= volumes.alone:
+        run = run_mkdocs(build_config(site.file, into), None if changed is None else changed.__contains__, None, lent)
+        return _Made(run.pages, run.problems)
+    here = frozenset(wanted) - apart
+    only = here.__contains__ if changed is not None else lambda name: name not in apart
+    parts = tuple(cut(apart, volumes.collection, volumes.size))
+    tasks = _submitted(site, now, parts, volumes)
+    under_way = deque(islice(tasks, volumes.under_way))
+    run = run_mkdocs(build_config(site.file, into), only, None, lent)
+    pages, problems = dict(run.pages), list(run.problems)
+    for done in range(len(parts)):
+        volume = under_way.popleft().result()
+        under_way.extend(islice(tasks, 1))
+        for place, content in volume.files.items():
+            _write(into / place, content)
+        pages.update(volume.pages)
+        problems += volume.problems
+        volumes.told(sum(map(len, parts[: done + 1])), len(apart))
+    problems += _without_anchor(pages, lent, {name: part for part, names in enumerate(parts) for name in names})
+    return _Made(pages, tuple(dict.fromkeys(problems)))
+
+
+def _submitted(
+    site: SiteConfig, names: Iterable[str], parts: Iterable[tuple[str, ...]], volumes: Volumes
+) -> Iterator[Future[Volume]]:
+    """The volumes as tasks, each given away when it is asked for: what waits takes memory."""
+    shared = frame(site, names)
+    for part in parts:
+        yield volumes.executor.submit(make_volume, shared, [(name, (site.docs / name).read_bytes()) for name in part])
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def _without_anchor(
+    pages: Mapping[str, Anchors], lent: Mapping[str, Anchors], parts: Mapping[str, int]
+) -> Iterator[Problem]:
+    """Links from one volume to an anchor that a page of another does not have; within one MkDocs has told of it."""
+    for name, page in pages.items():
+        for target, anchors in page.links.items():
+            there = pages.get(target) or lent.get(target)
+            if there and parts.get(name) != parts.get(target):
+                for anchor in there.missing(anchors):
+                    said = f"Doc file '{name}' contains a link to '{target}#{anchor}', but that page has no such anchor"
+                    yield mkdocs_problem(said)

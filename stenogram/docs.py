@@ -1,0 +1,88 @@
+"""docs/ brought up to date: what was made of the same is left as it stands, the rest is made anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
+from pathlib import Path
+
+from stenogram import disk, export, outputs, publish, render, workers
+from stenogram.cache import digest, rules_digest
+from stenogram.model import Corpus, GeneratedFile, JoinedFile
+from stenogram.prepare import Prepared
+from stenogram.problems import Problem
+
+_MADE = f"{disk.STATE}/outputs.json"
+
+
+def write_docs(
+    root: Path,
+    docs: Path,
+    corpus: Corpus,
+    prepared: Iterable[tuple[Prepared, str]],
+    registry: Mapping[str, str],
+    hands: workers.Hands,
+    progress: Callable[[int, int], None],
+) -> tuple[disk.Written | None, tuple[Problem, ...]]:
+    """Write what the corpus gives to docs/. `prepared` are its texts with their keys in the cache."""
+    templates = render.template_folders(root, "pages")
+    house = outputs.House(root / disk.STATE / "cache", tuple(registry.items()), corpus.settings, templates)
+    making = _Making(docs, prepared, house, outputs.load_made(root / _MADE))
+    shared = chain(
+        publish.corpus_pages(corpus, publish.Templates(templates), export.corpus_metadata(corpus)),
+        export.corpus_files(corpus),
+    )
+    try:
+        written = disk.write_docs(root, docs, chain(making.files(hands, progress), shared))
+    except publish.TemplateError as error:
+        return None, (error.problem,)
+    disk.write_whole(root / _MADE, outputs.dump_made(making.made()))
+    return written, ()
+
+
+class _Making:
+    """The files of every transcript: those that stand, and those that must be made anew."""
+
+    def __init__(
+        self,
+        docs: Path,
+        prepared: Iterable[tuple[Prepared, str]],
+        house: outputs.House,
+        before: Mapping[str, outputs.Made],
+    ) -> None:
+        self._docs, self._house = docs, house
+        found = [(each.transcript, key) for each, key in prepared if each.transcript]
+        near = publish.neighbours(transcript for transcript, _ in found)
+        frame = digest(rules_digest(), repr((house.registry, house.settings)), *folder_contents(house.templates))
+        self._orders = [outputs.Order(each.document.name, key, near[each.document.name]) for each, key in found]
+        self._keys = {order.name: digest(frame, order.entry, repr(order.around)) for order in self._orders}
+        self._transcripts = {each.document.name: each for each, _ in found}
+        self._standing = {name: made for name, made in before.items() if made.stands(self._keys.get(name, ""), docs)}
+        self._written: dict[str, list[str]] = {}
+
+    def files(
+        self, hands: workers.Hands, progress: Callable[[int, int], None]
+    ) -> Iterator[GeneratedFile | JoinedFile | disk.KeptFile]:
+        for standing in self._standing.values():
+            yield from (disk.KeptFile(name) for name in standing.files)
+        orders = [order for order in self._orders if order.name not in self._standing]
+        for done, (order, files) in enumerate(workers.make_all(orders, self._house, self._transcripts, hands), 1):
+            self._written[order.name] = [file.path for file in files]
+            yield from files
+            progress(done, len(orders))
+
+    def made(self) -> dict[str, outputs.Made]:
+        """What stands in docs/ now, to be asked for after all is written."""
+        fresh = {
+            name: outputs.Made(self._keys[name], {path: outputs.stamp(self._docs / path) for path in paths})
+            for name, paths in self._written.items()
+        }
+        return {**self._standing, **fresh}
+
+
+def folder_contents(folders: Iterable[Path]) -> Iterator[str | bytes]:
+    """Names and contents of every file in some folders, in a fixed order, to make a digest of."""
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                yield from (path.relative_to(folder).as_posix(), path.read_bytes())
