@@ -103,7 +103,10 @@ class Text:
     edited: int = 0
     equal_to: dict[tuple[int, str], frozenset[int]] = field(default_factory=dict)
     """For each speaker and words that a turn had at any moment of the last edits, the lineages of such turns."""
+    said_first: dict[int, int] = field(default_factory=dict)
+    """For each slot of a long sentence, that slot of it which had the word when the sentence was first said."""
     _said: set[str] = field(default_factory=set)
+    _first_told: dict[str, list[int]] = field(default_factory=dict)
     _slots: Iterator[int] = field(default_factory=itertools.count)
     _lineages: Iterator[int] = field(default_factory=itertools.count)
     _voices: dict[str, int] = field(default_factory=dict)
@@ -119,20 +122,27 @@ class Text:
         label = self.chance.choice(speakers)
         kind = self.chance.random()
         if kind < 0.25:
-            paragraphs = [self.chance.choices(SHORT, weights=[1 / n for n in range(1, len(SHORT) + 1)])[0]]
+            told = [self._words(self.chance.choices(SHORT, weights=[1 / n for n in range(1, len(SHORT) + 1)])[0])]
         elif kind < 0.35:
             label = speakers[0]
-            paragraphs = [self.chance.choice(PHRASES).format(self.chance.choice(COUNTRIES))]
+            told = [self._words(self.chance.choice(PHRASES).format(self.chance.choice(COUNTRIES)))]
         else:
-            paragraphs = [self._speech() for _ in range(self.chance.choice((1, 1, 1, 2, 3, 5)))]
-        told = tuple(self._words(each) for each in paragraphs)
-        return TrueTurn(label, self.voice(label), told, frozenset([next(self._lineages)]), False)
+            told = [self._speech() for _ in range(self.chance.choice((1, 1, 1, 2, 3, 5)))]
+        return TrueTurn(label, self.voice(label), tuple(told), frozenset([next(self._lineages)]), False)
 
     def labels(self) -> list[str]:
         return list(dict.fromkeys(turn.label for turn in self.turns))
 
-    def _speech(self) -> str:
-        return " ".join(self._sentence() for _ in range(self.chance.choice((1, 1, 2, 3, 4))))
+    def _speech(self) -> tuple[Word, ...]:
+        said = [self._sentence() for _ in range(self.chance.choice((1, 1, 2, 3, 4)))]
+        return tuple(itertools.chain.from_iterable(map(self._told, said)))
+
+    def _told(self, sentence: str) -> tuple[Word, ...]:
+        words = self._words(sentence)
+        if len(words) >= LONG:
+            slots = [slot for slot, *_ in words]
+            self.said_first.update(zip(slots, self._first_told.setdefault(sentence, slots), strict=True))
+        return words
 
     def _sentence(self) -> str:
         # Zipf-like: the sentence of rank n is dealt about 1/n as often as the first. In life only short

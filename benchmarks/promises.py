@@ -1,9 +1,14 @@
 """Judging links against the model that knows the truth: right, withdrawn, lost, wrong.
 
 A link is right when the turn it leads to has the same speaker, and descends from the one it led to, or
-from one that was equal to it in speaker and words at any moment. One more is taken for right, and
-counted apart: a turn put in the very place of one taken out in the same round, with four fifths of
-the same words or all of them, which nobody who sees the two texts would call anything but an edit.
+from one that was equal to it in speaker and words at any moment, or has half of its very words. Two
+more are taken for right, and counted apart:
+
+- a turn put in the very place of one taken out in the same round, with four fifths of the same words
+  or all of them, which nobody who sees the two texts would call anything but an edit;
+- a turn of that speaker that has half of the words and more in the same long sentences, said there
+  again word for word: where one of two equal sentences is taken out and the other moved or edited,
+  the texts before and after are the same whichever it was, so no reader, and no algorithm, can tell.
 """
 
 from __future__ import annotations
@@ -57,6 +62,10 @@ class Verdicts:
     def share(self, part: str, whole: str) -> float:
         return self.counts[part] / self.counts[whole] if self.counts[whole] else 1.0
 
+    def count_right(self, link: Link, how: str) -> bool:
+        self.counts[f"{link.kind} links {how}"] += 1
+        return True
+
     def count_wrong(self, link: Link, turn: TrueTurn, how: str) -> bool:
         self.counts[f"{link.kind} links {how}"] += 1
         self.wrong.append((link, turn))
@@ -82,6 +91,7 @@ class Page:
         self.turns = list(text.turns)
         self._last_slot = next(text._slots)
         self._meanwhile = text.equal_to
+        self._said_first = text.said_first
         self._equal: dict[tuple[int, str], Lineage] = defaultdict(frozenset)
         self._of_lineage: dict[int, list[TrueTurn]] = defaultdict(list)
         for turn in self.turns:
@@ -110,6 +120,13 @@ class Page:
 
     def _lineages(self, turn: TrueTurn) -> Lineage:
         return self._equal[turn.voice, turn.plain]
+
+    def is_said_again(self, link: Link, now: Lineage, then: Lineage) -> bool:
+        """Whether half of a link's words and more are, in sentences said elsewhere too, those of another such one."""
+        first = self._said_first
+        return 2 * len({first.get(each, each) for each in then} & {first.get(each, each) for each in now}) >= len(
+            link.words
+        )
 
     def descendants(self, turn: TrueTurn) -> list[TrueTurn]:
         return [each for lineage in sorted(turn.lineage) for each in self._of_lineage[lineage]]
@@ -143,18 +160,24 @@ def _is_right(link: Link, at: int, words: tuple[Word, ...], page: Page, verdicts
     if turn.plain in same or _texts(link.words) == _texts(words):
         return True
     descends = not (link.lineages | page.equal_to(link.seen)).isdisjoint(turn.lineage)
-    same_words = len(link.turn.origins & turn.origins) * 2 >= len(link.words)
-    if not descends and not same_words:
-        if not _in_place(link, at, page):
-            return verdicts.count_wrong(link, turn, "to other words")
-        verdicts.counts[f"{link.kind} links to nearly the same words put in their place"] += 1
-        return True
+    if not descends and len(link.turn.origins & turn.origins) * 2 < len(link.words):
+        if page.is_said_again(link, turn.origins, link.turn.origins):
+            return verdicts.count_right(link, "to the same sentences said again")
+        if _in_place(link, at, page):
+            return verdicts.count_right(link, "to nearly the same words put in their place")
+        return verdicts.count_wrong(link, turn, "to other words")
     only_one = (
         page.equal_to(link.seen) <= link.lineages and link.turn.lineage == link.lineages and link.turn is link.seen
     )
-    if only_one and {origin for *_, origin in link.words}.isdisjoint(origin for *_, origin in words):
+    if only_one and _origins(link.words).isdisjoint(_origins(words)):
+        if page.is_said_again(link, _origins(words), _origins(link.words)):
+            return verdicts.count_right(link, "to the same sentences said again")
         return verdicts.count_wrong(link, turn, "to words without a common one")
     return True
+
+
+def _origins(words: tuple[Word, ...]) -> frozenset[int]:
+    return frozenset(origin for *_, origin in words)
 
 
 def _texts(words: tuple[Word, ...]) -> str:
