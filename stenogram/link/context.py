@@ -16,7 +16,7 @@ from stenogram.registry.forms import Form
 from stenogram.registry.gazetteer import Gazetteer, city_key, summit_cities
 
 _TITLED = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Chancellor|Minister|Chairman|King|Emir)\b", re.IGNORECASE
+    r"(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Premier|Chancellor|Minister|Chairman|King|Emir)\b", re.IGNORECASE
 )
 _FAR_MORE = 4
 
