@@ -59,4 +59,5 @@ def _remove(there: os.DirEntry[str] | None) -> None:
     if there.is_dir(follow_symlinks=False):
         shutil.rmtree(there)
     else:
-        Path(there.path).unlink()
+        # What a mirror that was killed left beside a file has been put in its place meanwhile.
+        Path(there.path).unlink(missing_ok=True)

@@ -142,7 +142,11 @@ def _build(root: Path, stages: Stages, hands: workers.Hands, locked: bool, stric
             return built
     read = read_corpus(root, stages, hands)
     counts = disk.last_counts(root)
-    problems += read.problems + (tuple(_unlocked(read.prepared)) if locked else ())
+    problems += read.problems
+    if locked:
+        problems += tuple(_unlocked(root, read.prepared))
+    elif config:
+        problems += disk.lost_ledgers(root, config.site, (each.name for each in read.prepared))
     if config is None or has_errors(problems, strict):
         return Built(read.report(problems, counts), read.tally, None, None, problems, tuple(stages.steps))
     published = _publish(root, config, read, stages, hands, strict)
@@ -223,9 +227,13 @@ def _failed(root: Path, error: Exception) -> Problem:
     return Problem(file, 0, "error", "disk", what, remedy)
 
 
-def _unlocked(prepared: Iterable[Prepared]) -> Iterator[Problem]:
+def _unlocked(root: Path, prepared: Iterable[Prepared]) -> Iterator[Problem]:
     for each in prepared:
-        if each.ledger_changed:
+        if each.ledger_changed and not disk.has_ledger(root, each.name):
+            what = "the text has no ledger of turn ids, and this build may not make one (--locked)"
+            remedy = "restore it from version control; for a new text build without --locked, and commit the ledger"
+            yield Problem(each.ledger_file, 0, "error", "ledger-locked", what, remedy)
+        elif each.ledger_changed:
             what = "the ledger does not fit the text, and this build may not change it (--locked)"
             remedy = "build without --locked where the text was edited, and commit the ledger with it"
             yield Problem(each.ledger_file, 0, "error", "ledger-locked", what, remedy)
@@ -259,7 +267,8 @@ def _render(
     with ThreadPoolExecutor(1) as beside, _dated(corpus):
         indexing = beside.submit(_index, corpus, state, stages)
         with stages.step("building pages") as progress:
-            volumes = render.Volumes(hands.far, hands.under_way, _collection(corpus), progress)
+            alone = 0 if hands.cluster else render.FEW
+            volumes = render.Volumes(hands.far, hands.under_way, _collection(corpus), progress, alone)
             rendered = render.render(config, new, render.Manifest.load(state / "render.json"), volumes)
         with stages.step("waiting for the search index"):
             indexing.result()

@@ -9,13 +9,13 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from stenogram.cache import pack, require_rules, rules_digest
 from stenogram.model import GeneratedFile, TextFiles, Transcript
@@ -52,18 +52,35 @@ class Hands:
 
 @contextmanager
 def hands(cluster: str | None = None) -> Iterator[Hands]:
-    """This machine's cores, and with an address of a Dask scheduler its workers. Raises ClusterError.
-
-    Processes start with the first task, so a small build starts none. They are spawned, for a forked copy
-    of threads can hang.
-    """
-    cores = os.cpu_count() or 1
-    with ProcessPoolExecutor(cores, multiprocessing.get_context("spawn")) as near:
+    """This machine's cores, and with an address of a Dask scheduler its workers. Raises ClusterError."""
+    with _Cores() as near:
         if cluster is None:
-            yield Hands(near, near, cores + 1)
+            yield Hands(near, near, _cores() + 1)
             return
         with _cluster(cluster) as (far, threads):
             yield Hands(near, far, 2 * threads, cluster=True)
+
+
+class _Cores(Executor):
+    """A process for each core, from the first task on: a small build starts none.
+
+    They are spawned, for a forked copy of threads can hang.
+    """
+
+    def __init__(self) -> None:
+        self._pool: ProcessPoolExecutor | None = None
+
+    def submit(self, fn: Callable[..., Result], /, *args: Any, **kwargs: Any) -> Future[Result]:
+        self._pool = self._pool or ProcessPoolExecutor(_cores(), multiprocessing.get_context("spawn"))
+        return self._pool.submit(fn, *args, **kwargs)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        if self._pool:
+            self._pool.shutdown(wait, cancel_futures=cancel_futures)
+
+
+def _cores() -> int:
+    return os.cpu_count() or 1
 
 
 @contextmanager
@@ -74,7 +91,7 @@ def _cluster(address: str) -> Iterator[tuple[Executor, int]]:
     except ImportError:
         raise ClusterError("--cluster needs the extra: pip install 'stenogram[cluster]'") from None
     try:
-        client = Client(address, timeout="10s")  # type: ignore[no-untyped-call]
+        client = Client(address, timeout="5s")  # type: ignore[no-untyped-call]
     except (OSError, ValueError, TimeoutError) as error:
         raise ClusterError(f"no Dask scheduler answers at {address}: {error}") from None
     with client:
@@ -151,7 +168,7 @@ def make_all(
         yield from ((order, make(transcripts[order.name], order, house)) for order in orders)
         return
     tasks = ((batch, hands.near.submit(make_batch, batch, house)) for batch in _batches(orders))
-    for batch, task in _ahead(tasks, (os.cpu_count() or 1) + 1):
+    for batch, task in _ahead(tasks, _cores() + 1):
         try:
             made = task.result()
         except LookupError:

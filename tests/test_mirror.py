@@ -55,3 +55,13 @@ def test_some_names_are_left_out_and_some_are_kept(tmp_path: Path) -> None:
     put(tmp_path / "target", {"b.js": b"old", "kept": {"c": b"3"}, "gone": b"4"})
     mirror(tmp_path / "source", tmp_path / "target", leave_out=lambda name: name.endswith(".js"), keep={"kept"})
     assert got(tmp_path / "target") == {"a.txt": b"1", "kept": {"c": b"3"}}
+
+
+def test_what_a_mirror_that_was_killed_left_is_taken_away(tmp_path: Path) -> None:
+    source, target = tmp_path / "source", tmp_path / "target"
+    source.mkdir()
+    target.mkdir()
+    (source / "page.html").write_text("page")
+    (target / ".page.html.new").write_text("half a pa")
+    mirror(source, target)
+    assert {path.name: path.read_text() for path in target.iterdir()} == {"page.html": "page"}

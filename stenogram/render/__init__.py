@@ -2,10 +2,11 @@
 
 from stenogram.render.config import CONFIG, SiteConfig, site_config, template_folders
 from stenogram.render.manifest import File, Manifest, files_of
-from stenogram.render.run import Rendered, Volumes, render
+from stenogram.render.run import FEW, Rendered, Volumes, render
 
 __all__ = [
     "CONFIG",
+    "FEW",
     "File",
     "Manifest",
     "Rendered",

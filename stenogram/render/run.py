@@ -25,6 +25,9 @@ from stenogram.render.manifest import File, Manifest, files_of, frame_digest
 from stenogram.render.mkdocs_run import Anchors, mkdocs_problem, run_mkdocs
 from stenogram.render.volumes import SIZE, Volume, cut, frame, make_volume
 
+FEW = 250
+"""Up to so many pages, starting other processes takes longer than making them here."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
@@ -43,16 +46,17 @@ class Rendered:
 class Volumes:
     """How many pages are made: by whom, in which collections, and who is told of it.
 
-    `under_way` volumes are with the executor at a time. `collection` names the collection of a page, such
-    as its year. `told` hears how many pages are made, of how many. Up to `alone` pages are one run.
+    The executor's tasks must run in other processes; `under_way` volumes are with it at a time. `collection`
+    names the collection of a page, such as its year. `told` hears how many pages are made, of how many.
+    Volumes have up to `size` pages; up to `alone` pages are one run.
     """
 
     executor: Executor
     under_way: int
     collection: Callable[[str], str]
     told: Callable[[int, int], None]
+    alone: int
     size: int = SIZE
-    alone: int = SIZE
 
 
 def render(site: SiteConfig, into: Path, before: Manifest | None, volumes: Volumes) -> Rendered:
@@ -165,7 +169,9 @@ def _make(
         return _Made(run.pages, run.problems)
     here = frozenset(wanted) - apart
     only = here.__contains__ if changed is not None else lambda name: name not in apart
-    parts = tuple(cut(apart, volumes.collection, volumes.size))
+    # None waits for the last: there are as many volumes as can be made at once, or more.
+    size = min(volumes.size, -(-len(apart) // volumes.under_way))
+    parts = tuple(cut(apart, volumes.collection, size))
     tasks = _submitted(site, now, parts, volumes)
     under_way = deque(islice(tasks, volumes.under_way))
     run = run_mkdocs(build_config(site.file, into), only, None, lent)
