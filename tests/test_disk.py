@@ -248,6 +248,18 @@ def test_a_ledger_whose_text_was_removed_is_a_warning(root: Path) -> None:
     assert (problem.severity, problem.rule) == ("warning", "no-text")
 
 
+def test_a_published_text_that_lost_its_ledger_is_an_error_and_a_new_text_is_not(root: Path) -> None:
+    put(root, "new.txt")
+    put(root, "kept.txt")
+    put(root, "kept.turns.json", b"{}")
+    put(root, "lost.txt")
+    for name in ("kept", "lost"):
+        (root / "site/transcripts" / name).mkdir(parents=True)
+    (problem,) = disk.lost_ledgers(root, root / "site", ("kept", "lost", "new"))
+    assert (problem.file, problem.severity) == ("source_texts/lost.turns.json", "error")
+    assert "git checkout -- source_texts/lost.turns.json" in problem.remedy
+
+
 def test_a_site_that_shares_its_files_with_the_old_one_leaves_it_to_the_next_build(root: Path) -> None:
     site = root / "site"
     for name in ("one", "two", "three"):

@@ -197,6 +197,17 @@ def test_much_that_is_withdrawn_at_once_is_a_warning() -> None:
     assert "10 of 10 turns" in str(problems[0])
 
 
+def test_what_changed_is_told_until_the_ledger_is_written_and_says_how() -> None:
+    document, sidecar = read(SECOND)
+    _, ledger, _ = reconcile(document, None, sidecar, "2026-01-01")
+    renamed, _ = read(SECOND.replace("Ben:", "Bert:"))
+    for day in ("2026-01-02", "2026-01-03"):
+        _, written, problems = reconcile(renamed, ledger, sidecar, day)
+        assert [problem.rule for problem in problems] == ["speaker-renamed"]
+        assert "build without --strict" in problems[0].remedy
+    assert reconcile(renamed, written, sidecar, "2026-01-04")[2] == ()
+
+
 def test_a_text_that_has_no_turns_any_more_keeps_their_tombstones() -> None:
     document, sidecar = read(FIRST)
     _, ledger, _ = reconcile(document, None, sidecar, "2026-01-01")

@@ -6,7 +6,7 @@ site, every source, sidecar, registry and ledger as they were.
 """
 
 from stenogram.disk.places import REGISTRY, REGISTRY_FILES, STATE, TEXTS
-from stenogram.disk.reading import registry_files, text_files, text_places, texts
+from stenogram.disk.reading import has_ledger, lost_ledgers, registry_files, text_files, text_places, texts
 from stenogram.disk.swap import BusyError, lock, publish_site, recover, staging
 from stenogram.disk.writing import (
     KeptFile,
@@ -32,9 +32,11 @@ __all__ = [
     "OccupiedError",
     "Written",
     "generated_names",
+    "has_ledger",
     "keep_counts",
     "last_counts",
     "lock",
+    "lost_ledgers",
     "publish_site",
     "recover",
     "registry_files",

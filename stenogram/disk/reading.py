@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from stenogram.disk.places import REGISTRY, REGISTRY_FILES, TEXTS
@@ -86,6 +87,26 @@ def _ledger_alone(file: str, stem: str, new: str | None) -> Problem:
         f"and write former_names: [{printable(stem)}] into {printable(new)}.yml; if not, remove this file"
     )
     return Problem(file, 0, "error", "no-text", what, remedy)
+
+
+def lost_ledgers(root: Path, site: Path, names: Iterable[str]) -> tuple[Problem, ...]:
+    """Texts that have a page in the site but no ledger. Numbered anew, their old links would lead to other words."""
+    lost = (name for name in names if (site / "transcripts" / name).is_dir() and not has_ledger(root, name))
+    return tuple(_ledger_lost(name, site) for name in lost)
+
+
+def has_ledger(root: Path, name: str) -> bool:
+    return os.path.lexists(root / TEXTS / f"{name}.turns.json")
+
+
+def _ledger_lost(name: str, site: Path) -> Problem:
+    file = printable(f"{TEXTS}/{name}.turns.json")
+    what = "the ledger of turn ids is missing; the text is published, and numbered anew its links would lie"
+    remedy = (
+        f"restore it from version control (git checkout -- {file}); only if nobody can have copied a link yet, "
+        f"remove {printable(site.name)}/transcripts/{printable(name)}/ and build"
+    )
+    return Problem(file, 0, "error", "ledger-missing", what, remedy)
 
 
 def text_files(path: Path, file: str) -> tuple[TextFiles | None, Problem | None]:

@@ -1,4 +1,8 @@
-"""What a curator should look at after an edit: speakers who changed their name, and much that is withdrawn."""
+"""What a curator should look at after an edit: speakers who changed their name, and much that is withdrawn.
+
+Both are told once: a build that publishes writes the ledger, and then the text is as the ledger has it.
+With --strict a warning keeps the ledger from being written, so the messages name the way out.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,8 @@ from stenogram.problems import Problem
 MUCH = 0.5
 FEW = 5
 """Under so many withdrawn turns no share of them is worth a warning."""
+
+SETTLE = "build without --strict, look at the page, and commit the ledger that was written"
 
 
 def report(document: Document, former: Ledger, renewed: Ledger) -> tuple[Problem, ...]:
@@ -25,7 +31,7 @@ def report(document: Document, former: Ledger, renewed: Ledger) -> tuple[Problem
         what = f"{len(withdrawn)} of {len(standing)} turns are withdrawn: their words or speakers are others now"
         remedy = (
             "if this is another text, give it another name and put the former one back; "
-            "else commit the ledger, and old links will say that these turns are gone"
+            f"else {SETTLE}: old links will say that these turns are gone"
         )
         problems.append(Problem(document.source.file, 0, "warning", "many-turns-withdrawn", what, remedy))
     return tuple(problems)
@@ -50,7 +56,7 @@ def _renamed(document: Document, renewed: Ledger, withdrawn: list[LedgerTurn], n
             "speaker-renamed",
             f'{_turns(len(turns))} of "{then}" now stand{"s" if len(turns) == 1 else ""} under "{present}"; '
             "links to them say that they are withdrawn",
-            f'if this is one person, add same_speaker: {{"{then}": "{present}"}} to the sidecar',
+            f'if this is one person, add same_speaker: {{"{then}": "{present}"}} to the sidecar; else {SETTLE}',
         )
         for (then, present), turns in found.items()
         if then != present
