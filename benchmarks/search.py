@@ -40,10 +40,14 @@ PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Search</ti
 # As the page of a site asks for them.
 PRELOADED = (
     "assets/keys",
-    *(f"assets/search/{name}" for name in ("engine", "view", "table", "text", "pieces", "query")),
+    *(
+        f"assets/search/{name}"
+        for name in ("engine", "volumes", "view", "table", "unpacked", "text", "pieces", "query")
+    ),
 )
 PAGE = PAGE.format(
-    preloads="".join(f'<link rel="modulepreload" href="/{name}.js">' for name in (*PRELOADED, "pagefind/pagefind"))
+    preloads="".join(f'<link rel="modulepreload" href="/assets/{name}.js">' for name in PRELOADED)
+    + '<link rel="preload" href="/pagefind/search.json" as="fetch" crossorigin>'
 )
 SYLLABLES = tuple(
     re.findall(r"\w+", "ba ce di fo gu la me ni po ru sta tra ven wor zy ka lin mo ter ist ion al en ing")

@@ -4,7 +4,7 @@ Pagefind's service is given one small HTML page a record, in their order. Its co
 from a folder, is a quarter faster, but numbers them as the file system happens to list them: two machines
 would make two sites of one corpus. Its Python client answers ten requests a second. A volume holds whole
 transcripts; one whose records are as they were is taken from the workroom, so that a changed text
-costs its volume alone and memory stays that of one volume. The browser merges them (`mergeIndex`).
+costs its volume alone and memory stays that of one volume. The browser asks all of them at once, in threads.
 """
 
 from __future__ import annotations
@@ -33,8 +33,12 @@ from stenogram.mirror import mirror
 from stenogram.search.facets import Row, write_table
 from stenogram.search.records import SearchRecord
 
-VOLUME = 20_000
-"""Records of a volume at most, but for the transcript that fills it."""
+VOLUME = 10_000
+"""Records of a volume at most, but for the transcript that fills it.
+
+Pagefind compares every record that has all words with every place of each word, so that frequent words cost
+the square of a volume; but from each volume the browser fetches some 40 KB for a word.
+"""
 
 # Past three quarters a volume ends before a transcript whose name says so (one in 32), so that volumes
 # after a new transcript soon begin again where they did, and stay as they are.
@@ -42,10 +46,10 @@ _ENDS = 32
 
 _LEXICON = "search.json"
 
-# Pagefind's own pages of results, which the site does not use.
-_UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
+# Pagefind's own pages of results and its thread, which the site does not use.
+_UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js")
 # What only the first volume is asked for.
-_ONCE = ("pagefind.js", "pagefind-worker.js", "wasm.*")
+_ONCE = ("pagefind.js", "wasm.*")
 # Pagefind cuts these by dictionary in one of its two builds only; `words.indexed` has cut them already.
 _CUT_ALREADY = {"zh", "ja", "th", "lo", "km", "my"}
 _STEMMED_WITHOUT = "unknown"
@@ -102,7 +106,7 @@ def build_index(
     lexicon, used, count, made = _Lexicon(), list[str](), 0, 0
     language: str | None = None
     for pages, rows in _volumes(records, volume, lexicon):
-        # One language for all volumes, or the browser could not merge them: that of most of the first.
+        # One language for all volumes, for they share one program in the browser: that of most of the first.
         language = language or _index_language(lexicon)
         digest = _digest(language, pages, rows)
         if not (shelf / digest).is_dir():
@@ -150,7 +154,7 @@ def _index_language(lexicon: _Lexicon) -> str:
 
 
 def _digest(language: str, pages: Iterable[bytes], rows: Iterable[Row]) -> str:
-    digest = hashlib.sha256(f"{version('pagefind_bin')} service {language}\n".encode())
+    digest = hashlib.sha256(f"{version('pagefind_bin')} files {language}\n".encode())
     for page, row in zip(pages, rows, strict=True):
         digest.update(page)
         digest.update(f"{row}\n".encode())

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -48,13 +49,20 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def site_url(built_corpus: Path) -> Iterator[str]:
-    """Where the built site of the five texts is served; ends in "/"."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(built_corpus / "site"))) as server:
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The address of a folder while it is served; ends in "/"."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site_url(built_corpus: Path) -> Iterator[str]:
+    """Where the built site of the five texts is served; ends in "/"."""
+    with served(built_corpus / "site") as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

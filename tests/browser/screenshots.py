@@ -7,9 +7,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -17,18 +14,13 @@ sys.path.insert(0, str(PROJECT))
 
 from playwright.sync_api import Browser, sync_playwright  # noqa: E402
 
+from tests.browser.conftest import QUIET, served  # noqa: E402
 from tests.browser.install import chromium  # noqa: E402
 from tests.browser.pages import ASTANA, every_kind  # noqa: E402
 
 WIDTHS = (390, 820, 1440)
 SCHEMES = ("light", "dark")
 PLACES = (f"{ASTANA}#turn-12", "search/?q=Afghanistan")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        pass
 
 
 def photograph(browser: Browser, address: str, path: str, folder: Path) -> None:
@@ -48,15 +40,11 @@ def main() -> None:
     folder = PROJECT / "screenshots"
     folder.mkdir(exist_ok=True)
     subprocess.run([sys.executable, "build.py", "build"], cwd=PROJECT, check=True)
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(PROJECT / "site"))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{server.server_port}/"
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
-            for path in (*every_kind(address), *PLACES):
-                photograph(browser, address, path, folder)
-            browser.close()
-        server.shutdown()
+    with served(PROJECT / "site") as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
+        for path in (*every_kind(address), *PLACES):
+            photograph(browser, address, path, folder)
+        browser.close()
     print(f"{len(list(folder.glob('*.png')))} pictures are in {folder.relative_to(PROJECT)}/")
 
 

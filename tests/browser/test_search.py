@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -12,7 +13,9 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from stenogram.search import SearchRecord, build_index
 from stenogram.search.records import LONG_TURN
+from tests.browser.conftest import served
 
 QUESTIONS = Path(__file__).with_name("questions.txt")
 BOX = "input[type=search]"
@@ -282,3 +285,49 @@ def test_nothing_is_asked_of_another_host_and_nothing_fails(browser_page: Page, 
     assert [url for url in asked if not url.startswith((site_url, "data:"))] == []
     assert failed == []
     assert any("pagefind" in url for url in asked)
+
+
+# --- An index in volumes ---------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def volumes_url(tmp_path_factory: pytest.TempPathFactory, built_corpus: Path) -> Iterator[str]:
+    """The built site with an index of five volumes, each of ten turns, in the place of its own."""
+    site = tmp_path_factory.mktemp("volumes")
+    shutil.copytree(built_corpus / "site", site, dirs_exist_ok=True)
+    shutil.rmtree(site / "pagefind")
+    records = (
+        SearchRecord("turn", f"transcripts/t-{text}/#turn-{turn}", f"The bridge, said {turn} in {text}.", {}, {}, text)
+        for text in ("alder", "birch", "cedar", "damson", "elm")
+        for turn in range(10)
+    )
+    assert build_index(records, site, site.with_name("work"), volume=10).volumes == 5
+    with served(site) as url:
+        yield url
+
+
+def test_every_volume_is_searched(browser_page: Page, volumes_url: str) -> None:
+    browser_page.goto(f"{volumes_url}search/?q=bridge")
+    status = browser_page.locator(".st-search-status")
+    expect(status).to_contain_text("50 results")
+    for query, found in (('"said 7"', "5 results"), ("birch 3", "1 result"), ('"7 in elm"', "1 result")):
+        browser_page.locator(BOX).fill(query)
+        expect(status).to_contain_text(found)
+    expect(browser_page.locator(HITS).first).to_have_attribute("href", re.compile("t-elm.*#turn-7"))
+
+
+def test_words_are_counted_without_being_listed(browser_page: Page, volumes_url: str) -> None:
+    """Else a word that stands in every turn would be listed twice for each question that has it."""
+    browser_page.goto(f"{volumes_url}search/")
+    counts, listed = browser_page.evaluate(
+        """async () => {
+          const { Volumes } = await import(new URL("../assets/search/volumes.js", location.href));
+          const volumes = new Volumes(new URL("../pagefind/", location.href).href, {});
+          await volumes.open(5);
+          const { createInstance } = await import(new URL("../pagefind/pagefind.js", location.href));
+          const index = createInstance({ noWorker: true });
+          const { results } = await index.search('"bridge"', { filters: { nothing: "" } });
+          return [await volumes.counts('"bridge"'), results.length];
+        }"""
+    )
+    assert (counts, listed) == ([10] * 5, 0)

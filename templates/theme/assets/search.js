@@ -7,6 +7,7 @@ const BASE = new URL("../", import.meta.url).href;
 const host = document.getElementById("st-search");
 const opener = document.getElementById("st-search-open");
 let dialog = null;
+let opening = null;
 
 if (host) onSearchPage();
 else {
@@ -15,6 +16,8 @@ else {
     event.preventDefault();
     openDialog();
   });
+  // Who points at it will press it.
+  opener?.addEventListener("pointerenter", () => engine().catch(() => {}), { once: true });
   const left = history.state?.stSearch;
   if (left && performance.getEntriesByType("navigation")[0]?.type === "back_forward") openDialog(left);
 }
@@ -35,10 +38,16 @@ if (new URLSearchParams(location.search).has("h")) {
   });
 }
 
+/** The index, fetched once; a failure is forgotten, so that it can be tried again. */
+function engine() {
+  opening ??= import("./search/engine.js").then(({ Engine }) => Engine.open(BASE));
+  opening.catch(() => (opening = null));
+  return opening;
+}
+
 /** Make the view. Whoever opens it will search, so that the index is fetched while they begin to type. */
 async function view(root, wishes) {
-  const engine = import("./search/engine.js").then(({ Engine }) => Engine.open(BASE));
-  engine.catch(() => {});
+  engine().catch(() => {});
   const [{ SearchView }] = await Promise.all([import("./search/view.js"), styles()]);
   return new SearchView(root, { base: BASE, engine, ...wishes });
 }

@@ -3,6 +3,7 @@
 
 import { Table } from "./table.js";
 import { bare, fold, shown } from "./text.js";
+import { Volumes } from "./volumes.js";
 
 // Turns differ in length less than pages do, and their titles and offices are the same in many.
 const RANKING = {
@@ -13,9 +14,7 @@ const RANKING = {
   metaWeights: { title: 0.3, speaker: 0.6, office: 0.4, label: 0.3, section: 0.8, date: 0.2, turn: 0.01, also: 0.8, entry: 0.1 },
 };
 const WEIGHTS = { turn: 1, narrative: 0.7, entry: 1 };
-// Nothing has this facet, so that Pagefind counts what it finds but lists none of it.
-const NOTHING = { none: { any: ["none"] } };
-const EMPTY = { search: async () => ({ results: [], unfilteredResultCount: 0 }) };
+const EMPTY = { search: async () => [], counts: async () => [] };
 const FEW = 3;
 const NEAREST = 10;
 const COMMON = 6000;
@@ -25,18 +24,16 @@ export class Engine {
   /** Load Pagefind and what it needs first. `base` is the address of the site, ending in "/". */
   static async open(base) {
     const place = new URL("pagefind/", base).href;
-    const loading = import(`${place}pagefind.js`).then(begin).catch((error) => ({ error }));
+    const volumes = new Volumes(place, RANKING);
     const lexicon = await fetch(`${place}search.json`).then((answer) => answer.json());
     if (!lexicon.volumes) return new Engine(EMPTY, lexicon, new Table());
-    const volumes = Array.from({ length: lexicon.volumes }, (_, at) => (at ? `${place}${at + 1}/` : place));
-    // Its worker takes longest, so it is at work before the tables are read here.
-    const begun = await loading;
-    const [pagefind, table] = await Promise.all([start(begun, volumes), Table.load(volumes)]);
-    return new Engine(pagefind, lexicon, table);
+    const opened = volumes.open(lexicon.volumes);
+    const [table] = await Promise.all([Table.load(volumes.addresses), opened]);
+    return new Engine(volumes, lexicon, table);
   }
 
-  constructor(pagefind, lexicon, table) {
-    this.pagefind = pagefind;
+  constructor(volumes, lexicon, table) {
+    this.volumes = volumes;
     this.lexicon = lexicon;
     this.table = table;
     this.frequencies = new Map();
@@ -75,30 +72,70 @@ export class Engine {
 
   /** The record of a hit, with its words as printed. */
   async record({ row }) {
-    if (!this.records.has(row)) this.records.set(row, this.table.record(row));
-    const { content, meta } = await this.records.get(row);
+    const { content, meta } = await this.#stored(row);
     const plain = Object.fromEntries(Object.entries(meta).map(([name, value]) => [name, shown(value)]));
     return { content, meta: plain, address: meta.url, kind: row.kind };
   }
 
-  /** Results of one search. Accents are folded first: Pagefind folds them too, but ranks by them. */
+  #stored(row) {
+    if (!this.records.has(row)) this.records.set(row, this.table.record(row));
+    return this.records.get(row);
+  }
+
+  /** What one search finds: row → {row, score, words}. Accents are folded first: Pagefind folds them too, but ranks by them. */
   async #ask(text) {
     const query = text.normalize("NFD").replace(/\p{M}/gu, "");
     if (!this.answers.has(query)) {
       if (this.answers.size > 30) this.answers.clear();
-      this.answers.set(query, this.pagefind.search(query).then(({ results }) => results));
+      this.answers.set(query, this.#asked(query));
     }
     return this.answers.get(query);
   }
 
-  /** How many records have this very word (its inflections counted with it). */
-  async #frequency(word) {
-    const key = fold(word);
-    if (!this.frequencies.has(key)) {
-      const answer = this.pagefind.search(`"${word}"`, { filters: NOTHING });
-      this.frequencies.set(key, answer.then(({ unfilteredResultCount }) => unfilteredResultCount));
+  async #asked(query) {
+    const words = query.startsWith('"') ? [] : query.split(" ");
+    const [parts, ...counts] = await Promise.all([this.volumes.search(query), ...words.map((word) => this.#counts(word))]);
+    // A volume passes over a word that it does not have: then its records lack that word, unless one has more of it.
+    const trusted = parts.map(async (part, volume) => {
+      const lacking = words.filter((_, at) => !counts[at][volume]);
+      const begun = part.ids.length ? await Promise.all(lacking.map((word) => this.#begins(word, volume))) : [];
+      return begun.every(Boolean) ? part : null;
+    });
+    const found = new Map();
+    for (const part of (await Promise.all(trusted)).filter(Boolean)) {
+      part.ids.forEach((id, at) => {
+        const row = this.table.row(part.volume, id);
+        if (row) found.set(row, { row, score: part.scores[at], words: part.places(at) });
+      });
     }
+    return found;
+  }
+
+  /** How many records of each volume have this very word (its inflections counted with it). */
+  async #counts(word) {
+    const key = fold(word);
+    if (!this.frequencies.has(key)) this.frequencies.set(key, this.volumes.counts(`"${word}"`));
     return this.frequencies.get(key);
+  }
+
+  async #frequency(word) {
+    return (await this.#counts(word)).reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Whether a word that a volume does not have is the beginning of one, or stands in what is shown with a record. */
+  async #begins(word, volume) {
+    const key = bare(word);
+    const part = await this.volumes.searchIn(volume, word);
+    const stored = (at) => this.#stored(this.table.row(part.volume, part.ids[at]));
+    if (part.besides) {
+      const { meta } = await stored(part.besides.at);
+      const words = part.besides.fields.flatMap((field) => (meta[field] ?? "").split(/\s+/));
+      if (words.some((each) => bare(each).startsWith(key))) return true;
+    }
+    if (!part.ids.length) return false;
+    const { content } = await stored(0);
+    const words = content.split(/\s+/);
+    return [...part.places(0)].some((at) => bare(words[at] ?? "").includes(key));
   }
 
   /** Pagefind shortens a word that it does not know until it knows it; we would rather say so. */
@@ -119,23 +156,7 @@ export class Engine {
     for (const other of otherSpellings(fold(word))) {
       if (await this.#frequency(other)) return { word, as: other };
     }
-    return { word, as: (await this.#begins(word)) ? word : null };
-  }
-
-  /** Whether a word is the beginning of one in a record, or stands in what is shown with records. */
-  async #begins(word) {
-    const key = bare(word);
-    const results = await this.#ask(word);
-    const besides = results.find(({ matchedMetaFields }) => matchedMetaFields?.length);
-    if (besides) {
-      const { meta } = await besides.data();
-      const words = besides.matchedMetaFields.flatMap((field) => (meta[field] ?? "").split(/\s+/));
-      if (words.some((each) => bare(each).startsWith(key))) return true;
-    }
-    if (!results.length) return false;
-    const { content } = await results[0].data();
-    const words = content.split(/\s+/);
-    return results[0].words.some((at) => bare(words[at] ?? "").includes(key));
+    return { word, as: (await this.#ask(word)).size ? word : null };
   }
 
   /** Records with every phrase and every word: row → hit, best first. Without words: all, newest first. */
@@ -144,19 +165,18 @@ export class Engine {
     const asked = phrases.map((phrase) => `"${phrase}"`);
     if (words.length) asked.push(words.join(" "));
     const [first, ...others] = await Promise.all(asked.reverse().map((query) => this.#ask(query)));
-    const places = others.map((results) => new Map(results.map((result) => [result.id, result.words])));
-    const hits = first
-      .filter(({ id }) => this.table.rows.has(id) && places.every((each) => each.has(id)))
-      .map(({ id, score, words: at }) => {
-        const row = this.table.rows.get(id);
-        return { row, score: score * WEIGHTS[row.kind], words: [...at, ...places.flatMap((each) => each.get(id))] };
-      });
+    const hits = [];
+    for (const { row, score, words: at } of first.values()) {
+      const also = others.map((found) => found.get(row));
+      if (!also.every(Boolean)) continue;
+      hits.push({ row, score: score * WEIGHTS[row.kind], words: also.length ? [...at, ...also.flatMap((each) => [...each.words])] : at });
+    }
     hits.sort(byScore);
     return new Map(hits.map((hit) => [hit.row, hit]));
   }
 
   #everything() {
-    const rows = [...this.table.rows.values()];
+    const rows = [...this.table.rows];
     rows.sort((one, other) => compare(other.year ?? "", one.year ?? "") || one.order - other.order);
     return new Map(rows.map((row) => [row, { row, score: 0, words: [] }]));
   }
@@ -182,10 +202,9 @@ export class Engine {
     for (const word of new Set(words)) {
       const frequency = await this.#frequency(word);
       if (frequency > COMMON) continue;
-      const weight = Math.log(1 + (this.table.rows.size + 1) / (frequency + 0.5));
-      for (const { id, score, words: at } of await this.#ask(word)) {
-        const row = this.table.rows.get(id);
-        if (!row || row.kind === "entry" || without.get(row)) continue;
+      const weight = Math.log(1 + (this.table.rows.length + 1) / (frequency + 0.5));
+      for (const { row, score, words: at } of (await this.#ask(word)).values()) {
+        if (row.kind === "entry" || without.get(row)) continue;
         const hit = found.get(row) ?? { row, score: 0, words: [], lacks: new Set(words) };
         hit.words.push(...at);
         hit.lacks.delete(word);
@@ -197,18 +216,6 @@ export class Engine {
     const ranked = kept.map((row) => found.get(row)).sort(byScore);
     return ranked.slice(0, NEAREST).map((hit) => ({ ...hit, lacks: [...hit.lacks] }));
   }
-}
-
-async function begin(pagefind) {
-  await pagefind.options({ ranking: RANKING });
-  return { pagefind, ready: pagefind.init() };
-}
-
-async function start({ pagefind, ready, error }, volumes) {
-  if (error) throw error;
-  const [, ...rest] = volumes.map((volume) => new URL(volume).pathname);
-  await Promise.all([ready, ...rest.map((volume) => pagefind.mergeIndex(volume, { ranking: RANKING }))]);
-  return pagefind;
 }
 
 /** Best first; equals, which Pagefind gives in no order, as they stand in the corpus. */

@@ -1,28 +1,24 @@
 // The facets of all records (stenogram/search/facets.py): what a result is of, and how many each choice leaves.
 
+import { unpacked } from "./unpacked.js";
+
 export const FACETS = ["speaker", "entity", "year", "transcript", "event", "kind"];
 const KINDS = { t: "turn", n: "narrative", e: "entry" };
 const SIGNATURE = 12;
-
-async function gunzip(answer) {
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  const bytes = new Uint8Array(await answer.arrayBuffer());
-  // A host may have unpacked it on the way.
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return new TextDecoder().decode(bytes);
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
-}
 
 export class Table {
   /** @param {string[]} volumes addresses of the volumes of the index, each ending in "/" */
   static async load(volumes) {
     const table = new Table();
-    const loaded = await Promise.all(volumes.map(async (volume) => JSON.parse(await gunzip(await fetch(`${volume}records.st_facets`)))));
+    const loaded = await Promise.all(volumes.map(async (volume) => (await unpacked(await fetch(`${volume}records.st_facets`))).json()));
     loaded.forEach((each, at) => table.#add(volumes[at], each));
     return table;
   }
 
   constructor() {
-    this.rows = new Map();
+    /** All records, in the order of the corpus, and those of each volume by Pagefind's id. */
+    this.rows = [];
+    this.volumes = new Map();
     this.names = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
   }
 
@@ -31,11 +27,15 @@ export class Table {
     const entityIds = entities.map((each) => this.#learn("entity", each));
     let at = 0;
     const all = ids.split(" ");
+    const own = new Map();
+    this.volumes.set(volume, own);
     for (const [transcript, year, event, count] of transcripts) {
       const common = { volume, transcript: this.#learn("transcript", transcript), year, event };
       for (const end = at + count; at < end; at++) {
         const entity = about[at].map((each) => entityIds[each]);
-        this.rows.set(all[at], { ...common, id: all[at], kind: KINDS[kinds[at]], speaker: speakerIds[spoke[at]], entity, order: this.rows.size });
+        const row = { ...common, id: all[at], kind: KINDS[kinds[at]], speaker: speakerIds[spoke[at]], entity, order: this.rows.length };
+        this.rows.push(row);
+        own.set(row.id, row);
       }
     }
   }
@@ -46,6 +46,11 @@ export class Table {
     const [id, ...name] = value.split("|");
     this.names[facet].set(id, name.join("|"));
     return id;
+  }
+
+  /** The record that a volume knows by this id. */
+  row(volume, id) {
+    return this.volumes.get(volume).get(id);
   }
 
   name(facet, id) {
@@ -80,7 +85,7 @@ export class Table {
 
   /** The record itself, as Pagefind keeps it: {content, meta}. */
   async record(row) {
-    const text = await gunzip(await fetch(`${row.volume}fragment/${row.id}.pf_fragment`));
+    const text = await (await unpacked(await fetch(`${row.volume}fragment/${row.id}.pf_fragment`))).text();
     return JSON.parse(text.startsWith("pagefind_dcd") ? text.slice(SIGNATURE) : text);
   }
 }

@@ -1,14 +1,14 @@
 // The search as people see it: a box, what was understood, facets, results. One view serves the search
 // page and the dialog; the host says where its state is kept.
 
-import { Engine, otherSpellings } from "./engine.js";
+import { otherSpellings } from "./engine.js";
 import { el, item, line, section, summary } from "./pieces.js";
 import { read } from "./query.js";
 import { bare, fold } from "./text.js";
 
 const PAGE = 10;
 const MORE = 20;
-const PAUSE = 90;
+const PAUSE = 40;
 const TITLES = [
   ["speaker", "Speaker"],
   ["entity", "Mentions"],
@@ -25,14 +25,14 @@ let instances = 0;
 export class SearchView {
   /**
    * @param {HTMLElement} root filled by the view
-   * @param {{base: string, engine: Promise<Engine>, state: string, save: (state: string) => void, leave: (shown: number) => void}} host
+   * @param {{base: string, engine: () => Promise<Engine>, state: string, save: (state: string) => void, leave: (shown: number) => void}} host
    *   `state` is a query string; `save` is told each new one, `leave` when a result is followed
    */
   constructor(root, host) {
     this.host = host;
-    this.engine = host.engine;
     this.name = `st-search-${++instances}`;
     this.turn = 0;
+    this.typed = 0;
     this.shown = PAGE;
     this.openFacets = new Set(["speaker", "year"]);
     this.wholeFacets = new Set();
@@ -136,7 +136,12 @@ export class SearchView {
 
   #soon() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.searchNow(), PAUSE);
+    const typed = ++this.typed;
+    this.timer = setTimeout(async () => {
+      // The index answers one question after the other: of all that is typed meanwhile the last is asked.
+      await this.searching;
+      if (typed === this.typed) this.searchNow();
+    }, PAUSE);
   }
 
   searchNow() {
@@ -146,14 +151,18 @@ export class SearchView {
     return this.search();
   }
 
-  async search() {
+  search() {
+    this.searching = this.#search();
+    return this.searching;
+  }
+
+  async #search() {
     const turn = ++this.turn;
     const text = this.input.value.trim();
     if (!text && !Object.values(this.chosen).some((ids) => ids.length)) return this.#showNothing();
     this.root.setAttribute("aria-busy", "true");
     try {
-      this.engine ??= Engine.open(this.host.base);
-      const engine = await this.engine;
+      const engine = await this.host.engine();
       this.names = (facet, id) => engine.table.name(facet, id);
       const asked = await this.#ask(engine, text, () => turn !== this.turn);
       if (turn !== this.turn) return;
@@ -162,7 +171,6 @@ export class SearchView {
     } catch (error) {
       if (turn !== this.turn) return;
       console.error(error);
-      this.engine = undefined;
       this.root.removeAttribute("aria-busy");
       this.status.textContent = "The search could not be loaded. Check the connection and try again.";
     }
