@@ -199,6 +199,10 @@ class _Side:
         after = self.pair[last] if last < len(self.pair) else len(wholes.pair)
         return (before, after) == (at - 1, at + 1)
 
+    def stands_between(self, one: int, other: int) -> bool:
+        """Whether a passage between two has a pair: no interjection, then, that was taken out or put in."""
+        return any(pair != FREE for pair in self.pair[min(one, other) + 1 : max(one, other)])
+
     def next_free(self, at: int, step: int) -> int | None:
         """The nearest passage of the same speaker that way, if it has no pair and is within reach."""
         for other in range(at + step, at + step * (REACH + 2), step):
@@ -268,6 +272,8 @@ def _grow(parts: _Side, taken: set[int], seed: int, whole: Passage) -> list[int]
         while (other := parts.next_free(at, step)) is not None and other not in taken and len(members) < MOST_PARTS:
             piece = parts.passages[other].code
             if len(piece) < MIDDLE and names_missing(parts.passages[other].names, whole.names):
+                break
+            if len(piece) < AWAY and parts.stands_between(at, other):
                 break
             together = piece + together if step < 0 else together + piece
             gained = common(together, whole.code) - kept
