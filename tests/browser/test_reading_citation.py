@@ -57,6 +57,39 @@ def test_a_paragraph_is_cited_under_its_own_address_with_its_own_words(transcrip
     assert "#turn-3-p2" in cited(transcript, "Chicago")
 
 
+def test_a_site_that_does_not_know_its_address_is_cited_by_the_one_it_is_read_at(
+    transcript: Page, site_url: str
+) -> None:
+    fingerprint = str(transcript.locator("section[data-turn=turn-3]").get_attribute("data-v"))
+    for place, start in (("turn-3", ".st-number a"), ("turn-3-p2", '.st-pn[href="#turn-3-p2"]')):
+        transcript.locator(f"section[data-turn=turn-3] {start}").focus()
+        transcript.keyboard.press("c")
+        address = f"{site_url}{ASTANA}?v={fingerprint}#{place}"
+        assert cited(transcript, "Link") == address
+        for form in ("Quotation", "Chicago", "APA"):
+            said = cited(transcript, form)
+            assert f" {address}" in said
+            assert said.count("/transcripts/") == 1
+        bibtex = cited(transcript, "BibTeX").splitlines()
+        assert bibtex.count(f"  url = {{{address}}},") == 1
+        assert bibtex[-1] == "}"
+        ris = cited(transcript, "RIS").split()
+        assert ris[ris.index("UR") + 2] == address
+        assert json.loads(cited(transcript, "CSL-JSON"))[0]["URL"] == address
+        transcript.keyboard.press("Escape")
+
+
+def test_a_known_address_stays_as_the_files_have_it(browser_page: Page, site_url: str) -> None:
+    url = "https://example.org/t/"
+    entry = {"url": url, "words": "w", "bibtex": f"@misc{{a,\n  url = {{{url}}},\n}}\n", "csl": {"URL": url}}
+    file = {"transcript": entry, "turns": {}}
+    browser_page.route("**/*.cite.json", lambda route: route.fulfill(json=file))
+    browser_page.goto(site_url + ASTANA)
+    browser_page.locator(".st-running").get_by_role("button", name="Cite").click()
+    assert cited(browser_page, "BibTeX") == entry["bibtex"]
+    assert json.loads(cited(browser_page, "CSL-JSON"))[0]["URL"] == url
+
+
 def test_selected_words_are_what_is_quoted(transcript: Page) -> None:
     transcript.evaluate(
         """() => {

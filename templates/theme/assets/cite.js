@@ -85,7 +85,7 @@ async function refresh() {
   const file = await citations();
   if (state.place !== place || state.form !== form) return;
   const entry = (place ? file?.turns?.[turn.dataset.turn] : file?.transcript) ?? { url: linkTo(place ? turn : null, place) };
-  state.entry = exact(entry, turn, place);
+  state.entry = exact(addressed(entry), turn, place);
   const text = box.querySelector("#st-cite-text");
   text.classList.toggle("st-code", Boolean(form.ending));
   const made = form.make(state.entry);
@@ -100,6 +100,21 @@ function citations() {
     .then((answer) => (answer.ok ? answer.json() : null))
     .catch(() => null);
   return loading;
+}
+
+// A site that does not know its own address is cited by the one it is read at: files made when it was built have none.
+function addressed(entry) {
+  if (!entry.url.startsWith("/")) return entry;
+  const url = new URL(entry.url.slice(1), site).href;
+  const texts = ["reference", "chicago", "apa"].map((key) => [key, entry[key]?.replaceAll(entry.url, url)]);
+  return {
+    ...entry,
+    ...Object.fromEntries(texts),
+    url,
+    bibtex: entry.bibtex?.replace(/^\}$/m, `  url = {${url}},\n}`),
+    ris: entry.ris?.replace(/^ER {2}- /m, `UR  - ${url}\r\n$&`),
+    csl: entry.csl && { ...entry.csl, URL: url },
+  };
 }
 
 // A paragraph is cited like its turn, under its own address and with its own words.
