@@ -94,7 +94,7 @@ class Cache:
                 beside.unlink()
 
     def prune(self, keep: Iterable[str]) -> None:
-        """Remove what this build did not ask for."""
+        """Remove all other entries: what a build that published did not ask for."""
         wanted = {self._path(key) for key in keep}
         for path in self._folder.glob("*/*"):
             if path not in wanted:

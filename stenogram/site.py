@@ -156,6 +156,7 @@ def _build(root: Path, stages: Stages, hands: workers.Hands, locked: bool, stric
         disk.keep_counts(root, dump_counts(whole.rows))
         made_of = finished.made_of(frame, read.registry_files, read.keys, read.strays, published.files)
         _remember(root, config, read, made_of, whole)
+        Cache(root / disk.STATE / "cache").prune(read.keys)
     site = config.site if published.files is not None else None
     return Built(whole, read.tally, site, published.written, problems, tuple(stages.steps))
 

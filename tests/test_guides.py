@@ -33,7 +33,7 @@ PAGES = [*sorted(GUIDES.glob("*.md")), PROJECT / "README.md"]
 WRITTEN = [page for page in PAGES if page.name not in reference_pages()]
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 # Programs that stand beside ours in a guide.
-OTHERS = {"pip", "cd", "git", "make", "rsync", "mkdocs"}
+OTHERS = {"pip", "cd", "git", "make", "rsync", "mkdocs", "dask"}
 # Words of others, and of the site, that stand as code in a guide.
 KNOWN = set(
     "SOURCE_DATE_EPOCH wasm-unsafe-eval NAME none main stenogram y c id turns @inproceedings @misc […] "

@@ -1,0 +1,182 @@
+"""What thousands of transcripts cost: our whole build beside a bare one of MkDocs over the same pages, in one run.
+
+    python benchmarks/scale.py FOLDER [--transcripts 3000] [--only build,edit,nothing,bare,navigation,zensical]
+
+FOLDER is new, or one that this script has filled. Prints a line for each measurement: seconds by the clock, seconds
+of all cores together, and the most memory that all processes held at once (proportional share), the indexer's apart.
+
+build       everything from nothing: reading, linking, pages, MkDocs, search
+edit        a word more in one transcript, built again
+nothing     built again with nothing changed
+bare        `mkdocs build` with Material alone over the same docs/: navigation left out, its own search on
+navigation  the same with every transcript in the navigation
+zensical    `zensical build` over the same docs/ (--zensical PROGRAM; install it apart, it is none of our dependencies)
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+PROJECT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(PROJECT / "benchmarks"))
+
+from corpus import make  # noqa: E402
+
+STEPS = ("build", "edit", "nothing", "bare", "navigation", "zensical")
+BIN = Path(sys.executable).parent
+
+BARE = """\
+site_name: Bare
+docs_dir: {docs}
+site_dir: {site}
+theme: {{name: material, font: false}}
+plugins: [search]
+markdown_extensions: [admonition, attr_list, def_list, md_in_html, tables, {{toc: {{toc_depth: 4}}}}]
+"""
+
+
+@dataclass
+class Measured:
+    """Seconds by the clock, seconds of all cores, the most MB of all processes at once, and of the indexer."""
+
+    step: str
+    seconds: float
+    cpu: float
+    memory: float
+    indexer: float
+    status: int
+
+    def line(self) -> str:
+        memory = f"{self.memory:7.0f} MB  indexer {self.indexer:6.0f} MB"
+        return f"{self.step:11} {self.seconds:9.1f} s  {self.cpu:9.1f} s of cores  {memory}  exit {self.status}"
+
+
+class Watch(threading.Thread):
+    """Looks at a process and its children four times a second."""
+
+    def __init__(self, process: psutil.Process) -> None:
+        super().__init__(daemon=True)
+        self._process, self._over = process, threading.Event()
+        self.memory = self.indexer = 0.0
+        self._times: dict[int, float] = {}
+
+    def run(self) -> None:
+        while not self._over.wait(0.25):
+            self._look()
+
+    def _look(self) -> None:
+        ours = indexer = 0.0
+        try:
+            family = [self._process, *self._process.children(recursive=True)]
+        except psutil.Error:
+            return
+        for each in family:
+            try:
+                share = each.memory_full_info().pss / 1e6
+                times = each.cpu_times()
+                self._times[each.pid] = times.user + times.system
+                if "pagefind" in each.name():
+                    indexer += share
+                else:
+                    ours += share
+            except psutil.Error:
+                continue
+        self.memory, self.indexer = max(self.memory, ours), max(self.indexer, indexer)
+
+    def stop(self) -> float:
+        """End; gives the seconds that the cores worked, as last seen."""
+        self._over.set()
+        self.join()
+        return sum(self._times.values())
+
+
+def measure(step: str, command: Sequence[str | Path], log: Path) -> Measured:
+    """Run a command, its messages into a file."""
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    began = time.monotonic()
+    with log.open("wb") as heard, subprocess.Popen(command, stdout=heard, stderr=heard, env=environment) as process:
+        watch = Watch(psutil.Process(process.pid))
+        watch.start()
+        status = process.wait()
+    seconds = time.monotonic() - began
+    return Measured(step, seconds, watch.stop(), watch.memory, watch.indexer, status)
+
+
+def ours(step: str, corpus: Path) -> Measured:
+    command = [sys.executable, PROJECT / "build.py", "build", "--corpus", corpus, "--profile"]
+    return measure(step, command, corpus.parent / f"{step}.log")
+
+
+def edit(corpus: Path) -> None:
+    """A word more in the transcript in the middle."""
+    texts = sorted((corpus / "source_texts").glob("*.txt"))
+    path = texts[len(texts) // 2]
+    words = path.read_text(encoding="utf-8").split(" ")
+    words.insert(len(words) // 2, f"indeed{time.time_ns()}")
+    path.write_text(" ".join(words), encoding="utf-8")
+
+
+def bare(step: str, corpus: Path, tool: Sequence[str | Path]) -> Measured:
+    """MkDocs, or Zensical, with nothing of ours but the pages."""
+    folder = corpus.parent
+    settings = BARE.format(docs=corpus / "docs", site=folder / step)
+    if step == "navigation":
+        pages = sorted(path.name for path in (corpus / "docs/transcripts").glob("*.md"))
+        listed = [f"  - transcripts/{name}\n" for name in pages]
+        settings += "nav:\n  - index.md\n" + "".join(listed) + "not_in_nav: |\n  *\n"
+    else:
+        settings += "nav:\n  - index.md\nnot_in_nav: |\n  *\n"
+    file = folder / f"{step}.yml"
+    file.write_text(settings, encoding="utf-8")
+    shutil.rmtree(folder / step, ignore_errors=True)
+    measured = measure(step, [*tool, file], folder / f"{step}.log")
+    shutil.rmtree(folder / step, ignore_errors=True)
+    return measured
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--transcripts", type=int, default=3000)
+    parser.add_argument("--only", default=",".join(STEPS))
+    parser.add_argument("--zensical", type=Path)
+    given = parser.parse_args()
+    tools = {"zensical": [given.zensical, "build", "-f"]}
+    corpus = given.folder.resolve() / "corpus"
+    if not corpus.exists():
+        make(corpus, given.transcripts)
+    results = []
+    for step in given.only.split(","):
+        if step == "zensical" and not given.zensical:
+            print("zensical    left out: no --zensical PROGRAM", flush=True)
+            continue
+        if step == "build":
+            for left in ("site", ".site.old", ".stenogram", "docs"):
+                shutil.rmtree(corpus / left, ignore_errors=True)
+            for ledger in (corpus / "source_texts").glob("*.turns.json"):
+                ledger.unlink()
+        if step == "edit":
+            edit(corpus)
+        if step in ("build", "edit", "nothing"):
+            measured = ours(step, corpus)
+        else:
+            measured = bare(step, corpus, tools.get(step, [BIN / "mkdocs", "build", "-q", "-f"]))
+        print(measured.line(), flush=True)
+        results.append(measured.__dict__)
+        (given.folder / "results.json").write_text(json.dumps(results, indent=1))
+
+
+if __name__ == "__main__":
+    main()
