@@ -104,7 +104,7 @@ def _parts(schema: Schema, whole: Schema, keys: Iterable[str]) -> Iterator[str]:
 
 
 def _table(schema: Schema, whole: Schema, keys: Iterable[str] | None = None) -> Iterator[str]:
-    yield "| key | value | |"
+    yield "| key | value | meaning |"
     yield "| --- | --- | --- |"
     needed = schema.get("required", ())
     for key in schema["properties"] if keys is None else keys:

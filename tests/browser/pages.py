@@ -10,7 +10,7 @@ ASTANA = "transcripts/2024-07-05-sco-summit-astana/"
 MEETING = "transcripts/2016-01-14-meeting-with-dmitry-mezentsev/"
 NOT_FOUND = "404.html"
 SHELVES = ("people", "organisations", "summits", "strategies")
-OPEN_PAGES = ("", "transcripts/", "search/", "about/", "data/")
+OPEN_PAGES = ("", "transcripts/", "search/", "about/", "data/", "guides/", "guides/sidecar/")
 
 
 @cache

@@ -97,6 +97,20 @@ def test_every_page_says_what_it_is(site_url: str) -> None:
     assert len(set(titles.values())) == len(titles)
 
 
+def test_the_guides_are_reached_from_every_page_and_lead_back(without_scripts: Page, site_url: str) -> None:
+    for path in ("", ASTANA, "404.html"):
+        without_scripts.goto(site_url + path)
+        for place in ("#st-menu", ".st-footer"):
+            expect(without_scripts.locator(place).get_by_role("link", name="Guides", exact=True)).to_have_count(1)
+    without_scripts.locator("#st-menu").get_by_role("link", name="Guides").click()
+    expect(without_scripts).to_have_url(f"{site_url}guides/")
+    expect(without_scripts.locator(".st-running")).to_have_count(0)
+    without_scripts.get_by_role("article").get_by_role("link", name="Publishing").click()
+    expect(without_scripts.locator("#st-menu [aria-current]")).to_have_text("Guides")
+    without_scripts.locator(".st-running").get_by_role("link", name="Guides").click()
+    expect(without_scripts).to_have_url(f"{site_url}guides/")
+
+
 # --- The page of a transcript --------------------------------------------------------------------------
 
 
