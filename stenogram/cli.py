@@ -132,7 +132,7 @@ def check(ctx: click.Context, corpus: Path | None, strict: bool, form: str, ever
 def parse(ctx: click.Context, files: tuple[Path, ...], corpus: Path | None, strict: bool) -> None:
     """Print one JSON line per transcript, mentions included. Reads any file, in the corpus or not."""
     root = corpus_root(ctx, corpus)
-    _, gazetteer, problems = site.gazetteer_of(root)
+    known, problems = site.known_of(root)
     out = sys.stdout.buffer
     for path in files:
         shown = _shown(path, root)
@@ -141,7 +141,7 @@ def parse(ctx: click.Context, files: tuple[Path, ...], corpus: Path | None, stri
             problems += (unreadable,)
         if found is None:
             continue
-        prepared = prepare(found, gazetteer, site.today())
+        prepared = prepare(found, known.gazetteer, site.today())
         problems += prepared.problems + prepared.ledger_problems
         if prepared.transcript:
             record = export.transcript_json(prepared.transcript, addresses=False)

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from stenogram import export, publish
 from stenogram.cache import Cache, unpack
-from stenogram.model import GeneratedFile, Neighbour, Registry, Settings, Transcript
+from stenogram.model import GeneratedFile, Neighbour, Settings, Transcript
 from stenogram.prepare import Prepared
-from stenogram.registry import load_registry
+from stenogram.registry import records_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def make_batch(orders: Sequence[Order], house: House) -> list[tuple[GeneratedFil
 def make(transcript: Transcript, order: Order, house: House) -> tuple[GeneratedFile, ...]:
     """The page and the data files of one transcript."""
     metadata = export.page_metadata(transcript, house.settings)
-    records, templates = _registry(house.registry), _templates(house.templates)
+    (records, _), templates = records_of(house.registry), _templates(house.templates)
     page = publish.transcript_file(transcript, records, house.settings, templates, metadata, *order.around)
     return (page, *export.files(transcript, house.settings))
 
@@ -57,11 +57,6 @@ def _prepared(cache: Cache, order: Order) -> Transcript:
     if not isinstance(kept, Prepared) or kept.transcript is None:
         raise LookupError(order.name)
     return kept.transcript
-
-
-@lru_cache(maxsize=1)
-def _registry(files: tuple[tuple[str, str], ...]) -> Registry:
-    return load_registry(dict(files))[0]
 
 
 @lru_cache(maxsize=1)

@@ -23,7 +23,6 @@ from stenogram.model import Corpus, Settings
 from stenogram.prepare import Prepared, Tally
 from stenogram.problems import Problem
 from stenogram.readings import prepare_corpus
-from stenogram.registry import Gazetteer
 from stenogram.report import Counts, Report, dump_counts, report
 from stenogram.stages import Stages, Step
 
@@ -81,12 +80,11 @@ def has_errors(problems: Iterable[Problem], strict: bool = False) -> bool:
     return any(problem.severity in grave for problem in problems)
 
 
-def gazetteer_of(root: Path) -> tuple[registry.Registry, Gazetteer, tuple[Problem, ...]]:
-    """The registry of a corpus, and the gazetteer made of it."""
+def known_of(root: Path) -> tuple[registry.Known, tuple[Problem, ...]]:
+    """The registry of a corpus, the gazetteer made of it, and what is wrong with them."""
     files, problems = disk.registry_files(root)
-    records, found = registry.load_registry(files)
-    gazetteer, claimed = registry.build_gazetteer(records)
-    return records, gazetteer, problems + found + claimed
+    known = registry.known_of(tuple(files.items()))
+    return known, problems + known.problems
 
 
 def read_corpus(root: Path, stages: Stages | None = None, hands: workers.Hands | None = None) -> Read:
@@ -97,20 +95,19 @@ def read_corpus(root: Path, stages: Stages | None = None, hands: workers.Hands |
             return read_corpus(root, stages, here)
     places, strays = disk.text_places(root)
     files, found = disk.registry_files(root)
-    records, mistakes = registry.load_registry(files)
-    _, claimed = registry.build_gazetteer(records)
+    known = registry.known_of(tuple(files.items()))
     cache = Cache(root / disk.STATE / "cache")
     with stages.step("reading and linking") as progress:
         readings = prepare_corpus(places, files, today(), cache, hands, progress)
     prepared = readings.prepared
-    problems = strays + readings.problems + found + mistakes + claimed
+    problems = strays + readings.problems + found + known.problems
     problems += tuple(chain.from_iterable(each.problems + each.ledger_problems for each in prepared))
     if not places and not problems:
         what, remedy = "there is no text", "put a transcript there as NAME.txt"
         problems += (Problem(f"{disk.TEXTS}/", 0, "warning", "no-texts", what, remedy),)
     transcripts = [each.transcript for each in prepared if each.transcript]
-    problems += link.usage_problems(transcripts, records)
-    return Read(prepared, readings.keys, files, records, strays, problems)
+    problems += link.usage_problems(transcripts, known.records)
+    return Read(prepared, readings.keys, files, known.records, strays, problems)
 
 
 def build_site(

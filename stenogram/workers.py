@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain, islice
 from typing import Any, TypeVar
 
@@ -21,7 +20,7 @@ from stenogram.cache import pack, require_rules, rules_digest
 from stenogram.model import GeneratedFile, TextFiles, Transcript
 from stenogram.outputs import House, Order, make, make_batch
 from stenogram.prepare import prepare, settled
-from stenogram.registry import Gazetteer, build_gazetteer, load_registry
+from stenogram.registry import Gazetteer, known_of
 
 BATCH = 40
 """Texts in a task: small enough that a lost worker loses little, large enough to hide its cost."""
@@ -119,7 +118,7 @@ class Done:
 def prepare_batch(texts: Sequence[TextFiles], registry: Mapping[str, str], today: str, program: str) -> list[Done]:
     """Prepare some texts. Runs in any process, on any machine."""
     require_rules(program)
-    gazetteer = gazetteer_of(tuple(registry.items()))
+    gazetteer = known_of(tuple(registry.items())).gazetteer
     return [_prepare(files, gazetteer, today) for files in texts]
 
 
@@ -129,14 +128,6 @@ def _prepare(files: TextFiles, gazetteer: Gazetteer, today: str) -> Done:
         return Done(pack(prepared), None)
     after, later = settled(files, prepared, today)
     return Done(pack(prepared), (after, pack(later)))
-
-
-@lru_cache(maxsize=1)
-def gazetteer_of(registry: tuple[tuple[str, str], ...]) -> Gazetteer:
-    """The gazetteer of a registry's files; the last one stays at hand."""
-    records, _ = load_registry(dict(registry))
-    gazetteer, _ = build_gazetteer(records)
-    return gazetteer
 
 
 def prepare_all(

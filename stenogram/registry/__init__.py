@@ -5,6 +5,16 @@ from __future__ import annotations
 from stenogram.model import Registry
 from stenogram.registry.entries import json_schemas
 from stenogram.registry.gazetteer import Gazetteer, build_gazetteer
+from stenogram.registry.known import Known, known_of, records_of
 from stenogram.registry.load import load_registry
 
-__all__ = ["Gazetteer", "Registry", "build_gazetteer", "json_schemas", "load_registry"]
+__all__ = [
+    "Gazetteer",
+    "Known",
+    "Registry",
+    "build_gazetteer",
+    "json_schemas",
+    "known_of",
+    "load_registry",
+    "records_of",
+]
