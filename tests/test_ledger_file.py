@@ -63,7 +63,8 @@ and nobody can say for how long."}]},
 "former": {
 "rb6sb2c7v4zolwsx": "The bridge over the river was closed on Monday because of the flood, \
 and nobody can say for how long."
-}}
+},
+"ids": "g7nbuadtu5lfdxus"}
 """
     )
 
@@ -73,6 +74,8 @@ def test_no_file_is_no_problem() -> None:
 
 
 CONFLICT = GOOD.replace('"next": 4,\n', '<<<<<<< HEAD\n"next": 4,\n=======\n"next": 5,\n>>>>>>> other\n')
+WITHOUT_CARL = re.sub(r',\n\{"id": "turn-3".*\n.*\}\]\}', "", GOOD)
+WITHOUT_FERRY = re.sub(r'"gone": \[\{.*?\}\], |\n\{.*"until".*\n', "", GOOD)
 TWICE = GOOD.replace('"turn-3"', '"turn-2"')
 
 
@@ -96,6 +99,16 @@ TWICE = GOOD.replace('"turn-3"', '"turn-2"')
         (GOOD.replace('"id": "turn-2"', '"id": "turn-x"'), 6, "ledger-damaged", "turn-x"),
         (GOOD.replace('"rb6sb2c7v4zolwsx":', '"other":'), 0, "ledger-damaged", "words that it does not have"),
         (GOOD.replace('ledger": 1', 'ledger": 2'), 1, "ledger-newer", "upgrade Stenogram"),
+        (GOOD.replace('"next": 4', '"next": 5'), 0, "ledger-id-lost", "turn-4 was given and is not there"),
+        (GOOD.replace('"next": 4', '"next": 999999999'), 0, "ledger-id-lost", "turn-4 was given and is not there"),
+        (GOOD.replace('"next": 4', '"next": 9999999999'), 0, "ledger-damaged", "next"),
+        (GOOD.replace('"turn-3"', '"turn-9999999999"'), 8, "ledger-damaged", "no anchor"),
+        (WITHOUT_CARL, 0, "ledger-id-lost", "turn-3 was given and is not there"),
+        (WITHOUT_CARL.replace('"next": 4', '"next": 3'), 0, "ledger-id-lost", "taken out or put in by hand"),
+        (WITHOUT_FERRY, 0, "ledger-id-lost", "git checkout -- source_texts/text.turns.json"),
+        (GOOD.replace('"turn-1-p2"', '"turn-1-p3"'), 0, "ledger-id-lost", "turn-1-p2 was given and is not there"),
+        (GOOD.replace('"v": "tlvsuvz5"', '"v": "other"'), 0, "ledger-damaged", "former words of turn-1"),
+        (GOOD.replace('ledger": 1', 'ledger": 0'), 0, "ledger-damaged", "stenogram_ledger"),
         (CONFLICT, 2, "ledger-conflict", "git checkout --ours source_texts/text.turns.json"),
         (TWICE, 8, "ledger-id-twice", "turn-2 stands 2 times"),
     ],
@@ -107,6 +120,13 @@ def test_a_ledger_that_cannot_be_trusted_is_refused(text: str, line: int, rule: 
     assert (problem.file, problem.severity, problem.rule) == (FILE, "error", rule)
     assert words in str(problem)
     assert problem.line == line
+
+
+def test_a_ledger_of_before_there_was_a_mark_of_its_ids_is_read_and_gets_one() -> None:
+    ledger, problems = load_ledger(FILE, re.sub(r',\n"ids": .*\}', "}", GOOD))
+    assert ledger is not None
+    assert problems == ()
+    assert dump_ledger(ledger) == GOOD
 
 
 def test_a_ledger_may_have_a_byte_order_mark_and_windows_line_ends() -> None:

@@ -6,9 +6,7 @@ other words, so nothing may be built or written in its place.
 
 from __future__ import annotations
 
-import base64
 import datetime
-import hashlib
 import json
 import re
 from collections import Counter
@@ -28,14 +26,9 @@ from stenogram.keep.ledger import (
     Mark,
     parse_anchor,
 )
-from stenogram.keep.words import fingerprint
+from stenogram.keep.ledger_check import MERGE, contradiction, damaged, error_in, ids_mark, key_of, line_of
 from stenogram.problems import Problem
 
-RESTORE = "restore the file from version control (git checkout -- FILE) and build again; do not delete it"
-MERGE = (
-    "keep the ledger of the branch whose site is published (git checkout --ours FILE, or --theirs), "
-    "then build: the other branch's new turns get new ids"
-)
 _CONFLICT = re.compile(r"^(<<<<<<<|>>>>>>>|=======$)", re.MULTILINE)
 
 
@@ -107,11 +100,12 @@ class _Version(_Entry):
 
 
 class _File(_Entry):
-    stenogram_ledger: int
+    stenogram_ledger: Annotated[int, Field(ge=1, le=FORMAT)]
     next: Count
     turns: list[_Turn]
     versions: list[_Version] = []
     former: dict[str, str] = {}
+    ids: str | None = None
 
 
 class _DoubledKeyError(ValueError):
@@ -129,19 +123,19 @@ def load_ledger(file: str, text: str | None) -> tuple[Ledger | None, tuple[Probl
     conflict = _CONFLICT.search(text)
     if conflict:
         line = text.count("\n", 0, conflict.start()) + 1
-        return None, (_error(file, line, "ledger-conflict", "the ledger has the marks of a merge conflict", MERGE),)
+        return None, (error_in(file, line, "ledger-conflict", "the ledger has the marks of a merge conflict", MERGE),)
     try:
         raw = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_no_doubled_key, parse_constant=_refuse)
     except json.JSONDecodeError as error:
-        return None, (_damaged(file, error.lineno, f"it is not valid JSON ({error.msg})"),)
+        return None, (damaged(file, error.lineno, f"it is not valid JSON ({error.msg})"),)
     except RecursionError:
-        return None, (_damaged(file, 0, "it is nested too deeply"),)
+        return None, (damaged(file, 0, "it is nested too deeply"),)
     except ValueError as error:
-        return None, (_damaged(file, 0, str(error)),)
+        return None, (damaged(file, 0, str(error)),)
     newer = raw.get("stenogram_ledger") if isinstance(raw, dict) else None
     if isinstance(newer, int) and newer > FORMAT:
         what = f"the ledger is of form {newer}, which this version of Stenogram does not know (it knows {FORMAT})"
-        return None, (_error(file, 1, "ledger-newer", what, "upgrade Stenogram to the version that wrote it"),)
+        return None, (error_in(file, 1, "ledger-newer", what, "upgrade Stenogram to the version that wrote it"),)
     try:
         found = _File.model_validate(raw)
         _encodable(text, raw)
@@ -149,8 +143,8 @@ def load_ledger(file: str, text: str | None) -> tuple[Ledger | None, tuple[Probl
     except ValidationError as error:
         return None, (_invalid(file, text, raw, error),)
     except (KeyError, UnicodeEncodeError) as error:
-        return None, (_damaged(file, 0, f"it names words that it does not have ({error})"),)
-    problem = _contradiction(file, text, ledger)
+        return None, (damaged(file, 0, f"it names words that it does not have ({error})"),)
+    problem = contradiction(file, text, ledger, found.ids)
     return (None, (problem,)) if problem else (ledger, ())
 
 
@@ -163,7 +157,7 @@ def dump_ledger(ledger: Ledger) -> str:
     parts.append(_listed(_json(_version(each)) for each in ledger.versions))
     parts.append('],\n"former": {')
     parts.append(_listed(f"{_json(key)}: {_json(former[key])}" for key in sorted(former)))
-    parts.append("}}\n")
+    parts.append(f'}},\n"ids": {_json(ids_mark(ledger))}}}\n')
     return "".join(parts)
 
 
@@ -190,7 +184,7 @@ def _encodable(text: str, raw: Any) -> None:
 
 def _ledger(found: _File) -> Ledger:
     turns = tuple(map(_ledger_turn, found.turns))
-    texts = {_key(text): text for turn in turns for text in _all_texts(turn)} if found.versions else {}
+    texts = {key_of(text): text for turn in turns for text in _all_texts(turn)} if found.versions else {}
     texts |= found.former
     versions = tuple(
         FormerWords(parse_anchor(each.id)[0], each.v, each.until, tuple(texts[key] for key in each.words))
@@ -215,25 +209,6 @@ def _ledger_turn(turn: _Turn) -> LedgerTurn:
     )
 
 
-def _contradiction(file: str, text: str, ledger: Ledger) -> Problem | None:
-    """What no program wrote: an id twice, an id that is still to be given, words that are not the fingerprint's."""
-    for anchor, count in Counter(ledger.anchors()).items():
-        if count > 1:
-            line = _line_of(text, anchor, occurrence=2)
-            what = f"the id {anchor} stands {count} times: two branches were merged that both gave it"
-            return _error(file, line, "ledger-id-twice", what, MERGE)
-        if parse_anchor(anchor)[0] >= ledger.next:
-            what = f'the id {anchor} is given, but "next" says that {ledger.next} is the next to give'
-            return _error(file, _line_of(text, anchor), "ledger-next", what, MERGE)
-    for turn in ledger.turns:
-        if turn.withdrawn is None and any(paragraph.number is None for paragraph in turn.paragraphs):
-            return _damaged(file, _line_of(text, turn.anchor), f'a paragraph of {turn.anchor} has no "p"')
-        if fingerprint(turn.texts()) != turn.v:
-            what = f"the words of {turn.anchor} were changed by hand: they do not have the fingerprint {turn.v[:20]}"
-            return _damaged(file, _line_of(text, turn.anchor), what)
-    return None
-
-
 def _invalid(file: str, text: str, raw: Any, error: ValidationError) -> Problem:
     first = error.errors(include_url=False, include_input=False)[0]
     place = first["loc"]
@@ -241,28 +216,9 @@ def _invalid(file: str, text: str, raw: Any, error: ValidationError) -> Problem:
     if len(place) > 1 and place[0] == "turns" and isinstance(place[1], int):
         entry = raw["turns"][place[1]]
         anchor = entry.get("id") if isinstance(entry, dict) else None
-        line = _line_of(text, anchor) if isinstance(anchor, str) else 0
+        line = line_of(text, anchor) if isinstance(anchor, str) else 0
     where = ".".join(map(str, place)) or "the file"
-    return _damaged(file, line, f"{where}: {first['msg'][:1].lower()}{first['msg'][1:]}")
-
-
-def _line_of(text: str, anchor: str, occurrence: int = 1) -> int:
-    found = [f'"id": {json.dumps(anchor)}', json.dumps(anchor)]
-    for needle in found:
-        at = text.find(needle)
-        for _ in range(occurrence - 1):
-            at = text.find(needle, at + 1) if at >= 0 else at
-        if at >= 0:
-            return text.count("\n", 0, at) + 1
-    return 0
-
-
-def _damaged(file: str, line: int, what: str) -> Problem:
-    return _error(file, line, "ledger-damaged", f"the ledger is damaged: {what}", RESTORE)
-
-
-def _error(file: str, line: int, rule: str, what: str, remedy: str) -> Problem:
-    return Problem(file, line, "error", rule, what, remedy.replace("FILE", file))
+    return damaged(file, line, f"{where}: {first['msg'][:1].lower()}{first['msg'][1:]}")
 
 
 # --- Writing ------------------------------------------------------------------------------------
@@ -306,7 +262,7 @@ def _paragraph(paragraph: LedgerParagraph) -> dict[str, Any]:
 
 
 def _version(each: FormerWords) -> dict[str, Any]:
-    words = [_key(text) for text in each.paragraphs]
+    words = [key_of(text) for text in each.paragraphs]
     return {"id": f"turn-{each.number}", "v": each.v, "until": each.until, "words": words}
 
 
@@ -315,15 +271,9 @@ def _former(ledger: Ledger) -> dict[str, str]:
     if not ledger.versions:
         return {}
     texts = {text for turn in ledger.turns for text in _all_texts(turn)}
-    return {_key(text): text for each in ledger.versions for text in each.paragraphs if text not in texts}
+    return {key_of(text): text for each in ledger.versions for text in each.paragraphs if text not in texts}
 
 
 def _all_texts(turn: LedgerTurn) -> Iterator[str]:
     yield from (paragraph.text for paragraph in turn.paragraphs)
     yield from (gone.text for gone in turn.gone)
-
-
-def _key(text: str) -> str:
-    """A name for a paragraph's exact words: 80 bits of their SHA-256."""
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
-    return base64.b32encode(digest[:10]).decode("ascii").lower()
