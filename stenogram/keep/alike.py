@@ -2,6 +2,11 @@
 
 A link that says "withdrawn" is a nuisance, one that leads to other words is a lie: whatever is doubtful
 is not matched.
+
+Each edited passage is compared with at most seven others of its speaker that share its rarest shingles,
+and with the four at most that stand at its place; the likest pair is made first, if no rival makes it
+doubtful. The cost is linear in the edited passages and their postings (MAX_POSTINGS), but for sorting
+the likenesses; an index of all old passages is made once, when the first rival is looked for.
 """
 
 from __future__ import annotations

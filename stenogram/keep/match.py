@@ -59,6 +59,7 @@ def cuts(turn: LedgerTurn) -> tuple[int, ...]:
 def match_turns(
     ledger_turns: Sequence[LedgerTurn], turns: Sequence[Turn], speakers: SpeakerIds, lexicon: Lexicon
 ) -> Matching:
+    """What became of each turn of the ledger, by the stages that the module names. `speakers` says who is who."""
     passages = [Passage(speakers.of_old(turn), turn.texts(), lexicon, cuts(turn)) for turn in ledger_turns]
     new = [Passage(speakers.of_new(turn), tuple(p.text for p in turn.paragraphs), lexicon) for turn in turns]
     standing = [at for at, turn in enumerate(ledger_turns) if turn.withdrawn is None]
@@ -77,7 +78,7 @@ def match_turns(
     found = families(pairs, old, new, rivals)
     withdrawn.revive_in_place()
 
-    matching = Matching()
+    matching = Matching(in_order=in_order([(standing[i], j) for i, j in enumerate(pairs.new_of) if j >= 0]))
     for family in found:
         matching.families.append(Family(tuple(standing[i] for i in family.olds), family.news))
         for i, parts in zip(family.olds, homes(family, old, new), strict=True):
@@ -86,18 +87,16 @@ def match_turns(
         matching.families.append(Family((at,), (j,)))
         matching.homes[at] = [Home(j, cut) for cut in passages[at].cuts]
     matching.declared = {at: name for at, turn in enumerate(ledger_turns) if (name := speakers.declared_for(turn))}
-    left = [
-        at for at in withdrawn.left() if matching.declared.get(at, ledger_turns[at].speaker) != ledger_turns[at].speaker
-    ]
-    for at, j in _late(left, ledger_turns, passages, new, [standing[i] if i >= 0 else -1 for i in pairs.old_of]):
+    renamed = [at for at in withdrawn.left() if matching.declared.get(at) not in (None, ledger_turns[at].speaker)]
+    for at, j in _late(renamed, ledger_turns, passages, new, [standing[i] if i >= 0 else -1 for i in pairs.old_of]):
         matching.late.append((at, j))
         matching.homes[at] = [Home(j, cut) for cut in passages[at].cuts]
     matching.same = _same(matching, ledger_turns, new)
-    matching.in_order = in_order([(standing[i], j) for i, j in enumerate(pairs.new_of) if j >= 0])
     return matching
 
 
 def _same(matching: Matching, ledger_turns: Sequence[LedgerTurn], new: Sequence[Passage]) -> dict[int, int]:
+    """One turn that became one turn, to the letter."""
     late = {j for _, j in matching.late}
     same: dict[int, int] = {}
     for family in matching.families:

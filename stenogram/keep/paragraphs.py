@@ -1,7 +1,8 @@
 """Which paragraphs of the ledger are which of the text: the rules for turns, one level down.
 
 Paragraphs are matched within the families that turns were found to be; what is left over there is
-looked for, word for word, in other turns of the same speaker that changed.
+looked for, word for word, in other turns of the same speaker that changed. Turns that stand as they
+did are copied; the cost is that of `match` for the paragraphs of the others.
 """
 
 from __future__ import annotations

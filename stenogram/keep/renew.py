@@ -1,6 +1,11 @@
 """The next ledger: the text as it is now, under the ids that its words had, and all that was withdrawn.
 
 No anchor is lost: each one of the former ledger is in the new one, once. No number is given twice.
+
+Each new turn is planned first: which former turns' words begin in it (claims), which anchors lead to
+its paragraphs (marks), which words it lost. The claim whose words come first names it; the others are
+its `joined`. A former turn that nothing claims is buried after the turn that it followed. Linear in
+the ledger and the text, but for sorting what falls to one turn.
 """
 
 from __future__ import annotations
@@ -85,8 +90,8 @@ def renewed_ledger(
             continue
         host = next((home.new for home in homes if home), 0)
         buried[host + 1] += _bury_parts(former, homes, lost, plans, today)
-        _give_back_gone(former, plans[host], turns[host], found)
-    standing = _Numbers(ledger).turns(ledger, turns, plans, today)
+        _give_back_gone(former, plans[host], turns[host])
+    standing = _Numbers(ledger).turns(turns, plans, today)
     order = [*buried.get(0, ())]
     for at, turn in enumerate(standing):
         order += [turn, *buried.get(at + 1, ())]
@@ -228,7 +233,7 @@ def _withdrawn_part(
     return LedgerTurn(number, *speaker, v, first, today, tuple(paragraphs), others, withdrawn=today)
 
 
-def _give_back_gone(former: LedgerTurn, plan: _Plan, turn: Turn, found: ParagraphHomes) -> None:
+def _give_back_gone(former: LedgerTurn, plan: _Plan, turn: Turn) -> None:
     """Withdrawn paragraphs follow their turn; one whose words are back, in a paragraph without id, is back."""
     free: dict[str, list[int]] = defaultdict(list)
     if former.gone:
@@ -268,8 +273,8 @@ class _Numbers:
                 following[number] = max(following[number], 1 + (paragraph or 0))
         return following
 
-    def turns(self, ledger: Ledger, turns: Sequence[Turn], plans: list[_Plan], today: str) -> list[LedgerTurn]:
-        records = {turn.number: turn for turn in ledger.turns}
+    def turns(self, turns: Sequence[Turn], plans: list[_Plan], today: str) -> list[LedgerTurn]:
+        records = {turn.number: turn for turn in self._ledger.turns}
         return [self._turn(turn, plan, records, today) for turn, plan in zip(turns, plans, strict=True)]
 
     def _turn(self, turn: Turn, plan: _Plan, records: dict[int, LedgerTurn], today: str) -> LedgerTurn:
