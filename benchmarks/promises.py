@@ -6,9 +6,10 @@ more are taken for right, and counted apart:
 
 - a turn put in the very place of one taken out in the same round, with four fifths of the same words
   or all of them, which nobody who sees the two texts would call anything but an edit;
-- a turn of that speaker that has half of the words and more in the same long sentences, said there
-  again word for word: where one of two equal sentences is taken out and the other moved or edited,
-  the texts before and after are the same whichever it was, so no reader, and no algorithm, can tell.
+- a turn of that speaker that has half of the words and more (of the link as copied, or as it led
+  last) in the same long sentences, said there again word for word: where one of two equal sentences
+  is taken out and the other moved or edited, the texts before and after are the same whichever it
+  was, so no reader, and no algorithm, can tell.
 """
 
 from __future__ import annotations
@@ -121,12 +122,10 @@ class Page:
     def _lineages(self, turn: TrueTurn) -> Lineage:
         return self._equal[turn.voice, turn.plain]
 
-    def is_said_again(self, link: Link, now: Lineage, then: Lineage) -> bool:
-        """Whether half of a link's words and more are, in sentences said elsewhere too, those of another such one."""
-        first = self._said_first
-        return 2 * len({first.get(each, each) for each in then} & {first.get(each, each) for each in now}) >= len(
-            link.words
-        )
+    def is_said_again(self, then: Lineage, now: Lineage) -> bool:
+        """Whether half of some words and more are those of others, in sentences that were said more than once."""
+        ours, theirs = ({self._said_first.get(each, each) for each in words} for words in (then, now))
+        return 2 * len(ours & theirs) >= len(ours)
 
     def descendants(self, turn: TrueTurn) -> list[TrueTurn]:
         return [each for lineage in sorted(turn.lineage) for each in self._of_lineage[lineage]]
@@ -161,7 +160,7 @@ def _is_right(link: Link, at: int, words: tuple[Word, ...], page: Page, verdicts
         return True
     descends = not (link.lineages | page.equal_to(link.seen)).isdisjoint(turn.lineage)
     if not descends and len(link.turn.origins & turn.origins) * 2 < len(link.words):
-        if page.is_said_again(link, turn.origins, link.turn.origins):
+        if any(page.is_said_again(then.origins, turn.origins) for then in (link.turn, link.seen)):
             return verdicts.count_right(link, "to the same sentences said again")
         if _in_place(link, at, page):
             return verdicts.count_right(link, "to nearly the same words put in their place")
@@ -170,7 +169,7 @@ def _is_right(link: Link, at: int, words: tuple[Word, ...], page: Page, verdicts
         page.equal_to(link.seen) <= link.lineages and link.turn.lineage == link.lineages and link.turn is link.seen
     )
     if only_one and _origins(link.words).isdisjoint(_origins(words)):
-        if page.is_said_again(link, _origins(words), _origins(link.words)):
+        if page.is_said_again(_origins(link.words), _origins(words)):
             return verdicts.count_right(link, "to the same sentences said again")
         return verdicts.count_wrong(link, turn, "to words without a common one")
     return True
