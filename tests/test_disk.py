@@ -248,6 +248,26 @@ def test_a_ledger_whose_text_was_removed_is_a_warning(root: Path) -> None:
     assert (problem.severity, problem.rule) == ("warning", "no-text")
 
 
+@pytest.mark.parametrize("name", ["a.txt", "a.yml", "a.turns.json"])
+def test_a_message_names_the_file_that_cannot_be_read(root: Path, name: str) -> None:
+    put(root, "a.txt")
+    (root / disk.TEXTS / name).unlink(missing_ok=True)
+    (root / disk.TEXTS / name).mkdir()
+    (problem,) = disk.texts(root)[1]
+    assert (problem.file, problem.severity, problem.rule) == (f"source_texts/{name}", "error", "unreadable")
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"), [("a.yml", "save it as UTF-8"), ("a.turns.json", "git checkout -- source_texts/a.turns.json")]
+)
+def test_a_message_names_the_file_that_is_not_utf8(root: Path, name: str, remedy: str) -> None:
+    put(root, "a.txt")
+    put(root, name, b"\xff\xfe")
+    (problem,) = disk.texts(root)[1]
+    assert (problem.file, problem.severity) == (f"source_texts/{name}", "error")
+    assert remedy in problem.remedy
+
+
 def test_a_published_text_that_lost_its_ledger_is_an_error_and_a_new_text_is_not(root: Path) -> None:
     put(root, "new.txt")
     put(root, "kept.txt")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -96,7 +95,7 @@ def lost_ledgers(root: Path, site: Path, names: Iterable[str]) -> tuple[Problem,
 
 
 def has_ledger(root: Path, name: str) -> bool:
-    return os.path.lexists(root / TEXTS / f"{name}.turns.json")
+    return (root / TEXTS / f"{name}.turns.json").exists()
 
 
 def _ledger_lost(name: str, site: Path) -> Problem:
@@ -114,18 +113,16 @@ def text_files(path: Path, file: str) -> tuple[TextFiles | None, Problem | None]
     folder = file.rpartition("/")[0]
     sidecar, ledger = path.with_suffix(".yml"), path.with_name(f"{path.stem}.turns.json")
     within = f"{folder}/" if folder else ""
+    sidecar_file, ledger_file = f"{within}{sidecar.name}", f"{within}{ledger.name}"
+    reading = file
     try:
-        return TextFiles(
-            name=path.stem,
-            file=file,
-            raw=path.read_bytes(),
-            sidecar_file=f"{within}{sidecar.name}",
-            sidecar=_text(sidecar),
-            ledger_file=f"{within}{ledger.name}",
-            ledger=_text(ledger),
-        ), None
+        raw = path.read_bytes()
+        reading = sidecar_file
+        facts = _text(sidecar)
+        reading = ledger_file
+        return TextFiles(path.stem, file, raw, sidecar_file, facts, ledger_file, _text(ledger)), None
     except (OSError, UnicodeDecodeError) as error:
-        return None, _unreadable(file, error)
+        return None, _unreadable(printable(reading), error)
 
 
 def registry_files(root: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:
@@ -159,6 +156,9 @@ def _text(path: Path) -> str | None:
 
 
 def _unreadable(file: str, error: OSError | UnicodeDecodeError) -> Problem:
+    if isinstance(error, UnicodeDecodeError) and file.endswith(".turns.json"):
+        remedy = f"restore it from version control (git checkout -- {file}) and build again; do not delete it"
+        return Problem(file, 0, "error", "ledger-damaged", "the ledger is damaged: it is not UTF-8", remedy)
     if isinstance(error, UnicodeDecodeError):
         return Problem(file, 0, "error", "not-utf-8", "the file is not UTF-8", "save it as UTF-8")
     reason = (error.strerror or str(error)).lower()
