@@ -84,5 +84,6 @@ def made_of_now(root: Path, config: render.SiteConfig, frame: str) -> str:
 
 
 def listing(folder: Path) -> str:
-    """A digest of a folder's files by name, size and time of change."""
-    return digest(*(f"{name}\0{file.size}\0{file.mtime_ns}" for name, file in render.files_of(folder)))
+    """A digest of a site's files by name, size and time of change, but for the many of the search index."""
+    files = render.files_of(folder, leave_out=frozenset(["pagefind"]))
+    return digest(*(f"{name}\0{file.size}\0{file.mtime_ns}" for name, file in files))

@@ -14,14 +14,29 @@ from pathlib import Path
 
 
 def mirror(
-    source: Path, target: Path, leave_out: Callable[[str], bool] = lambda name: False, keep: Collection[str] = ()
+    source: Path,
+    target: Path,
+    leave_out: Callable[[str], bool] = lambda name: False,
+    keep: Collection[str] = (),
+    seal: str = "",
 ) -> None:
     """Give `target` the files of `source`, and no others.
 
     Files whose name `leave_out` says are not taken; `keep` are names at the top of `target` that are
-    left as they are. Where the two lie on different disks, files are copied.
+    left as they are. Where the two lie on different disks, files are copied. `seal` names a file that
+    every change of `source` replaces: it is linked last, and where it is linked already nothing is looked at.
     """
     target.mkdir(parents=True, exist_ok=True)
+    if not seal:
+        _mirror(source, target, leave_out, keep)
+    elif not _same_file(source / seal, target / seal):
+        (target / seal).unlink(missing_ok=True)
+        _mirror(source, target, lambda name: name == seal or leave_out(name), keep)
+        _link(str(source / seal), target / seal)
+
+
+def _mirror(source: Path, target: Path, leave_out: Callable[[str], bool], keep: Collection[str]) -> None:
+    one_disk = source.stat().st_dev == target.stat().st_dev
     found = {entry.name: entry for entry in os.scandir(target) if entry.name not in keep}
     for entry in os.scandir(source):
         there = found.pop(entry.name, None)
@@ -31,7 +46,7 @@ def mirror(
             mirror(Path(entry.path), target / entry.name, leave_out)
         elif leave_out(entry.name):
             _remove(there)
-        elif there is None or not _is_linked(entry, there):
+        elif not (there and one_disk and entry.inode() == there.inode()):
             if there and there.is_dir(follow_symlinks=False):
                 shutil.rmtree(there)
             _link(entry.path, target / entry.name)
@@ -39,8 +54,17 @@ def mirror(
         _remove(there)
 
 
-def _is_linked(entry: os.DirEntry[str], there: os.DirEntry[str]) -> bool:
-    return entry.inode() == there.inode() and entry.stat().st_dev == there.stat().st_dev
+def mirror_file(source: Path, target: Path) -> None:
+    """Give one file a second place."""
+    if not _same_file(source, target):
+        _link(str(source), target)
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except FileNotFoundError:
+        return False
 
 
 def _link(source: str, target: Path) -> None:

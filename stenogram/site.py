@@ -18,7 +18,6 @@ from stenogram import disk, finished, link, registry, render, search, workers
 from stenogram.cache import Cache, OtherVersionError
 from stenogram.docs import write_docs
 from stenogram.finished import Finished
-from stenogram.mirror import mirror
 from stenogram.model import Corpus, Settings
 from stenogram.prepare import Prepared, Tally
 from stenogram.problems import Problem
@@ -41,10 +40,7 @@ class Read:
     registry: registry.Registry
     strays: tuple[Problem, ...]
     problems: tuple[Problem, ...]
-
-    @property
-    def tally(self) -> Tally:
-        return Tally.of(tuple(each.transcript for each in self.prepared if each.transcript))
+    tally: Tally
 
     def report(self, problems: Sequence[Problem], before: Mapping[str, Counts] | None) -> Report:
         transcripts = tuple(each.transcript for each in self.prepared if each.transcript)
@@ -105,9 +101,9 @@ def read_corpus(root: Path, stages: Stages | None = None, hands: workers.Hands |
     if not places and not problems:
         what, remedy = "there is no text", "put a transcript there as NAME.txt"
         problems += (Problem(f"{disk.TEXTS}/", 0, "warning", "no-texts", what, remedy),)
-    transcripts = [each.transcript for each in prepared if each.transcript]
+    transcripts = tuple(each.transcript for each in prepared if each.transcript)
     problems += link.usage_problems(transcripts, known.records)
-    return Read(prepared, readings.keys, files, known.records, strays, problems)
+    return Read(prepared, readings.keys, files, known.records, strays, problems, Tally.of(transcripts))
 
 
 def build_site(
@@ -273,7 +269,7 @@ def _render(
     if has_errors(rendered.problems):
         return rendered
     with stages.step("putting the site in place"):
-        mirror(state / "index" / "pagefind", new / "pagefind")
+        search.place_index(state / "index" / "pagefind", new / "pagefind")
         (state / "render.json").unlink(missing_ok=True)
         disk.publish_site(new, config.site, rendered.linked)
         disk.write_whole(state / "render.json", rendered.manifest.dump())

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stenogram.mirror import mirror
+from stenogram.mirror import mirror, mirror_file
 
 # A name is a file or a folder of files: what was the one may become the other.
 trees = st.dictionaries(
@@ -65,3 +67,41 @@ def test_what_a_mirror_that_was_killed_left_is_taken_away(tmp_path: Path) -> Non
     (target / ".page.html.new").write_text("half a pa")
     mirror(source, target)
     assert {path.name: path.read_text() for path in target.iterdir()} == {"page.html": "page"}
+
+
+def test_a_folder_whose_seal_is_linked_is_not_looked_at(tmp_path: Path) -> None:
+    source, target = tmp_path / "source", tmp_path / "target"
+    put(source, {"seal": b"1", "a": b"1"})
+    mirror(source, target, seal="seal")
+    (target / "a").unlink()
+    mirror(source, target, seal="seal")
+    assert got(target) == {"seal": b"1"}
+
+
+def test_a_folder_with_another_seal_is_made_the_same(tmp_path: Path) -> None:
+    source, target = tmp_path / "source", tmp_path / "target"
+    put(source, {"seal": b"1", "a": b"1"})
+    put(target, {"seal": b"1", "b": b"2"})
+    mirror(source, target, seal="seal")
+    assert got(target) == {"seal": b"1", "a": b"1"}
+    assert (target / "seal").samefile(source / "seal")
+
+
+def test_the_seal_is_linked_when_all_the_rest_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source, target = tmp_path / "source", tmp_path / "target"
+    put(source, {"seal": b"1", "a": b"1", "z": b"1"})
+    put(target, {"seal": b"0"})
+    linked: list[str] = []
+    link = os.link
+    monkeypatch.setattr(os, "link", lambda one, other: (linked.append(Path(one).name), link(one, other)))
+    mirror(source, target, seal="seal")
+    assert linked[-1] == "seal"
+
+
+def test_one_file_gets_a_second_place(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"1")
+    (tmp_path / "b").write_bytes(b"2")
+    mirror_file(tmp_path / "a", tmp_path / "b")
+    mirror_file(tmp_path / "a", tmp_path / "c")
+    assert (tmp_path / "a").samefile(tmp_path / "b")
+    assert (tmp_path / "a").samefile(tmp_path / "c")

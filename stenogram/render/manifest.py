@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -60,14 +60,19 @@ def frame_digest(config_file: Path, theme_folders: Iterable[Path]) -> str:
     return digest(*parts)
 
 
-def files_of(folder: Path) -> Iterator[tuple[str, File]]:
-    """Every file below a folder as it is now, by its name relative to it, in a fixed order."""
-    yield from _files_of(str(folder), "")
+def files_of(folder: Path, leave_out: Collection[str] = ()) -> Iterator[tuple[str, File]]:
+    """Every file below a folder as it is now, by its name relative to it, in a fixed order.
+
+    `leave_out` are names at its top.
+    """
+    yield from _files_of(str(folder), "", leave_out)
 
 
-def _files_of(folder: str, prefix: str) -> Iterator[tuple[str, File]]:
+def _files_of(folder: str, prefix: str, leave_out: Collection[str] = ()) -> Iterator[tuple[str, File]]:
     # os.scandir, and no Path: this is asked of a hundred thousand files at the start of each build.
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if entry.name in leave_out:
+            continue
         if entry.is_dir(follow_symlinks=False):
             yield from _files_of(entry.path, f"{prefix}{entry.name}/")
         elif entry.is_file():

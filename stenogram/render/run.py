@@ -166,6 +166,7 @@ def _make(
     apart = frozenset(name for name in wanted if name.endswith(".md") and name not in site.navigation)
     if site.one_run or len(apart) <= volumes.alone:
         run = run_mkdocs(build_config(site.file, into), None if changed is None else changed.__contains__, None, lent)
+        volumes.told(len(run.pages), len(run.pages))
         return _Made(run.pages, run.problems)
     here = frozenset(wanted) - apart
     only = here.__contains__ if changed is not None else lambda name: name not in apart

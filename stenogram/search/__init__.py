@@ -4,7 +4,7 @@
 that a search can find: a turn, a group of paragraphs of a long turn, a piece of narrative, an entry.
 """
 
-from stenogram.search.pagefind import IndexReport, PagefindError, build_index
+from stenogram.search.pagefind import IndexReport, PagefindError, build_index, place_index
 from stenogram.search.records import SearchRecord, corpus_records, entry_records, records
 
 __all__ = [
@@ -14,5 +14,6 @@ __all__ = [
     "build_index",
     "corpus_records",
     "entry_records",
+    "place_index",
     "records",
 ]

@@ -29,7 +29,7 @@ from zlib import crc32
 
 import pagefind_bin  # type: ignore[import-untyped]
 
-from stenogram.mirror import mirror
+from stenogram.mirror import mirror, mirror_file
 from stenogram.search.facets import Row, write_table
 from stenogram.search.records import SearchRecord
 
@@ -45,6 +45,8 @@ the square of a volume; but from each volume the browser fetches some 40 KB for 
 _ENDS = 32
 
 _LEXICON = "search.json"
+# Replaced with every volume that is made: where it is linked already, so is the whole volume.
+_SEAL = "pagefind-entry.json"
 
 # Pagefind's own pages of results and its thread, which the site does not use.
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js")
@@ -241,13 +243,26 @@ def _messages(service: subprocess.Popen[bytes]) -> Iterator[bytes]:
             parts = [each]
 
 
+def place_index(index: Path, target: Path) -> None:
+    """Link a whole index to another place. A volume that is there already costs nothing, however many files it has."""
+    numbered = {entry.name for entry in index.iterdir() if entry.name.isdigit()}
+    target.mkdir(parents=True, exist_ok=True)
+    for entry in target.iterdir():
+        if entry.name.isdigit() and entry.name not in numbered:
+            shutil.rmtree(entry)
+    mirror(index, target, lambda name: name == _LEXICON, {*numbered, _LEXICON}, seal=_SEAL)
+    for number in numbered:
+        mirror(index / number, target / number, seal=_SEAL)
+    mirror_file(index / _LEXICON, target / _LEXICON)
+
+
 def _place(volume: Path, target: Path, first: bool) -> None:
     """Link a volume into the index. The first lies at its top, the others in numbered folders beside it."""
     if first:
         beside = {entry.name for entry in target.iterdir() if entry.name.isdigit()} if target.is_dir() else set()
-        mirror(volume, target, keep={*beside, _LEXICON})
+        mirror(volume, target, keep={*beside, _LEXICON}, seal=_SEAL)
     else:
-        mirror(volume, target, leave_out=lambda name: any(fnmatch(name, pattern) for pattern in _ONCE))
+        mirror(volume, target, leave_out=lambda name: any(fnmatch(name, pattern) for pattern in _ONCE), seal=_SEAL)
 
 
 def _finish(target: Path, lexicon: str, volumes: int) -> None:
