@@ -19,6 +19,7 @@ from tests.browser.install import chromium
 
 PROJECT = Path(__file__).resolve().parents[2]
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+LOOKS = [(scheme, width) for scheme in ("light", "dark") for width in (390, 1280)]
 CORPUS = ("build.py", "mkdocs.yml", "stenogram", "templates", "docs", "source_texts", "registry")
 
 
@@ -83,4 +84,15 @@ def browser_page(chrome: Browser) -> Iterator[Page]:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
     yield page
+    context.close()
+
+
+@pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
+def looked_at(chrome: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page in either scheme, on a phone and at a desk."""
+    scheme, width = request.param
+    context = chrome.new_context(
+        color_scheme=scheme, viewport={"width": width, "height": 850}, has_touch=width < 500, reduced_motion="reduce"
+    )
+    yield context.new_page()
     context.close()

@@ -2,67 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from playwright.sync_api import Page, expect
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
-
+from tests.browser.axe import violations
 from tests.browser.pages import ASTANA, MEETING, every_kind
 
-LOOKS = [(scheme, width) for scheme in ("light", "dark") for width in (390, 1280)]
 
-
-@pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
-def page(chrome: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    scheme, width = request.param
-    context = chrome.new_context(
-        color_scheme=scheme, viewport={"width": width, "height": 850}, has_touch=width < 500, reduced_motion="reduce"
-    )
-    yield context.new_page()
-    context.close()
-
-
-def violations(page: Page) -> list[str]:
-    found = Axe().run(page).response["violations"]
-    return [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]]
-
-
-def test_axe_finds_nothing_on_any_kind_of_page(page: Page, site_url: str) -> None:
+def test_axe_finds_nothing_on_any_kind_of_page(looked_at: Page, site_url: str) -> None:
     found = {}
     for path in every_kind(site_url):
-        page.goto(site_url + path)
-        found[path] = violations(page)
+        looked_at.goto(site_url + path)
+        found[path] = violations(looked_at)
     assert not {path: each for path, each in found.items() if each}
 
 
-def test_axe_finds_nothing_with_card_citation_or_keys_open(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}{MEETING}#turn-2")
-    page.locator("section[data-turn=turn-2] .st-number a").focus()
-    card = page.locator("#st-card")
+def test_axe_finds_nothing_with_card_citation_or_keys_open(looked_at: Page, site_url: str) -> None:
+    looked_at.goto(f"{site_url}{MEETING}#turn-2")
+    looked_at.locator("section[data-turn=turn-2] .st-number a").focus()
+    card = looked_at.locator("#st-card")
     for _ in range(12):
-        page.keyboard.press("Tab")
+        looked_at.keyboard.press("Tab")
         if card.is_visible():
             break
     expect(card).to_be_visible()
-    assert not violations(page)
-    page.keyboard.press("Escape")
+    assert not violations(looked_at)
+    looked_at.keyboard.press("Escape")
     for key, dialog in (("c", "#st-cite"), ("?", "#st-keys")):
-        page.keyboard.press(key)
-        expect(page.locator(dialog)).to_be_visible()
-        assert not violations(page)
-        page.keyboard.press("Escape")
-        expect(page.locator(dialog)).to_be_hidden()
+        looked_at.keyboard.press(key)
+        expect(looked_at.locator(dialog)).to_be_visible()
+        assert not violations(looked_at)
+        looked_at.keyboard.press("Escape")
+        expect(looked_at.locator(dialog)).to_be_hidden()
 
 
-def test_axe_finds_nothing_with_menu_or_outline_open(page: Page, site_url: str) -> None:
-    page.goto(site_url + MEETING)
+def test_axe_finds_nothing_with_menu_or_outline_open(looked_at: Page, site_url: str) -> None:
+    looked_at.goto(site_url + MEETING)
     for name in ("Contents of this page", "Menu of the site"):
-        button = page.get_by_role("button", name=name)
+        button = looked_at.get_by_role("button", name=name)
         if button.is_visible():
             button.click()
-            assert not violations(page)
-            page.keyboard.press("Escape")
+            assert not violations(looked_at)
+            looked_at.keyboard.press("Escape")
 
 
 def test_the_first_tab_leads_past_the_bar(browser_page: Page, site_url: str) -> None:
