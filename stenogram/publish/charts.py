@@ -84,7 +84,7 @@ def time_line(
     for place, (label, moments) in enumerate(lanes):
         floor = (place + 1) * lane - 4
         if label:
-            parts.append(svg.clipped_text(label, 0, floor - 14, left - 0.02, 20))
+            parts.append(svg.label(label, 0, floor - 14, left - 0.02, 20))
         parts.append(svg.line(left, floor, 1, floor))
         for moment in moments:
             tall = max(3, round((lane - 6) * moment.height))

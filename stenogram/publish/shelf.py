@@ -109,7 +109,7 @@ def shelf_row(transcript: Transcript, page: str) -> ShelfRow:
     when = [wording.date(document.date) if document.date else "Undated", document.place, document.event]
     return ShelfRow(
         link=escape.link(document.title, addresses.link(page, addresses.transcript_path(document.name))),
-        when=" · ".join(part for part in when if part),
+        when="\N{NO-BREAK SPACE}· ".join(part for part in when if part),
         bar=_bar(words),
         voices=_voices(words),
     )

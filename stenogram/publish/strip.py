@@ -86,7 +86,7 @@ def _tables(voices: Sequence[Voice], topics: Sequence[Topic], words: int) -> tup
 
 def _lane(y: int, name: str, bars: Iterable[tuple[str, float, float]]) -> list[str]:
     middle = y + _LANE / 2
-    parts: list[str] = [svg.clipped_text(name, 0, y, _LABELS - 0.02, _LANE)]
+    parts: list[str] = [svg.label(name, 0, y, _LABELS - 0.02, _LANE)]
     parts.append(svg.line(_LABELS, middle, 1, middle))
     width = 1 - _LABELS
     parts += [

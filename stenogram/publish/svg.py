@@ -12,6 +12,11 @@ from dataclasses import dataclass
 
 from stenogram.publish.escape import Markup, html, markdown
 
+_LETTER = 6.2
+"""Pixels of a letter of a label, on average."""
+_PHONE, _DESK = 345, 600
+"""Pixels of a picture's width."""
+
 Attributes = dict[str, str | float | int]
 
 
@@ -81,10 +86,28 @@ def text(words: str, x: float, y: float, css: str = "st-t", anchor: str | None =
     return Markup(f'<text class="{css}" x="{per_cent(x)}" y="{_value(y)}"{aligned}>{html(words)}</text>')
 
 
-def clipped_text(words: str, x: float, y: float, width: float, height: int, css: str = "st-t") -> Markup:
-    """Text that ends where its column does; the whole of it stands in the table."""
+def label(words: str, x: float, y: float, width: float, height: int, css: str = "st-t") -> Markup:
+    """Text for a column of this share of the width, cut at a space where it is too long; the table has the whole of it.
+
+    A phone has room for less of it: then there are two texts, and the stylesheet shows one.
+    """
     frame: Attributes = {"x": per_cent(x), "y": y, "width": per_cent(width), "height": height, "overflow": "hidden"}
-    return element("svg", frame, element("text", {"class": css, "x": 0, "y": height * 0.72}, words))
+    wide, narrow = (_fitting(words, int(width * room / _LETTER)) for room in (_DESK, _PHONE))
+    if wide == narrow:
+        return element("svg", frame, element("text", {"class": css, "x": 0, "y": height * 0.72}, wide))
+    texts = (
+        element("text", {"class": f"{css} {only}", "x": 0, "y": height * 0.72}, each)
+        for only, each in (("st-wide", wide), ("st-narrow", narrow))
+    )
+    return element("svg", frame, *texts)
+
+
+def _fitting(words: str, letters: int) -> str:
+    if len(words) <= letters:
+        return words
+    room = letters - 2
+    cut = max(words.rfind(" ", 1, room + 1), words.rfind("-", 1, room + 1))
+    return f"{words[: cut if cut > 0 else room]} …"
 
 
 def line(x1: float, y1: float, x2: float, y2: float, css: str = "st-axis") -> Markup:

@@ -67,9 +67,9 @@ def count(amount: int, thing: str, things: str | None = None) -> str:
 
 
 def share(part: int, whole: int) -> str:
-    """A share in whole per cent, unbroken; what is there but rounds to nothing is "<1 %"."""
+    """A share in whole per cent; what is there but rounds to nothing is "<1%"."""
     per_cent = round(100 * part / whole) if whole else 0
-    return f"{per_cent}\N{NO-BREAK SPACE}%" if per_cent or not part else "<1\N{NO-BREAK SPACE}%"
+    return f"{per_cent}%" if per_cent or not part else "<1%"
 
 
 def ordinal(amount: int) -> str:

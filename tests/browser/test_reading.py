@@ -97,6 +97,19 @@ def test_every_page_says_what_it_is(site_url: str) -> None:
     assert len(set(titles.values())) == len(titles)
 
 
+def test_no_label_of_a_picture_is_cut(looked_at: Page, site_url: str) -> None:
+    for path in (ASTANA, "summits/"):
+        looked_at.goto(site_url + path)
+        labels = looked_at.evaluate(
+            """() => [...document.querySelectorAll(".st-svg svg text")].filter((text) => text.checkVisibility())
+              .map((text) => [text.textContent, text.getComputedTextLength(), text.parentNode.width.baseVal.value])"""
+        )
+        assert len(labels) > 5
+        assert not [words for words, needed, room in labels if needed > room]
+        # What is shortened at a desk and on a phone is shown once.
+        assert len({words.rstrip(" …") for words, _, _ in labels}) == len(labels)
+
+
 def test_the_guides_are_reached_from_every_page_and_lead_back(without_scripts: Page, site_url: str) -> None:
     for path in ("", ASTANA, "404.html"):
         without_scripts.goto(site_url + path)

@@ -18,11 +18,17 @@ export function item(hit, record, base, together) {
   const words = el("p", { class: "st-hit-words" });
   for (const piece of excerpt(content, hit.words)) {
     if (piece.gap) words.append("… ");
-    else words.append(piece.marked ? el("mark", {}, piece.text) : piece.text, piece.glued ? "" : " ");
+    else words.append(...(piece.marked ? marked(piece.text) : [piece.text]), piece.glued ? "" : " ");
   }
   const lacks = hit.lacks?.length ? el("p", { class: "st-hit-lacks" }, "Without: ", el("s", {}, hit.lacks.join(", "))) : null;
   const head = el("p", { class: "st-hit-head" }, link, badge && el("span", { class: "st-badge" }, badge), ...facts);
   return el("li", { class: `st-hit st-hit-${kind}` }, head, words, lacks);
+}
+
+/** A word marked, without the punctuation around it. */
+function marked(text) {
+  const [, before, word, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text);
+  return word ? [before, el("mark", {}, word), after] : [el("mark", {}, text)];
 }
 
 export function section(title, className, items, id) {
