@@ -19,7 +19,8 @@ from functools import cache as once
 from pathlib import Path
 from typing import Any
 
-_RECORDS = {f"stenogram.{room}" for room in ("model", "dates", "problems", "prepare", "report", "finished")}
+_ROOMS = "model dates problems prepare report finished search.parcels search.facets search.records"
+_RECORDS = {f"stenogram.{room}" for room in _ROOMS.split()}
 
 
 def digest(*parts: str | bytes | None) -> str:

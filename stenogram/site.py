@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain
@@ -18,6 +18,7 @@ from stenogram import disk, finished, link, registry, render, search, workers
 from stenogram.cache import Cache, OtherVersionError
 from stenogram.docs import write_docs
 from stenogram.finished import Finished
+from stenogram.indexing import index_corpus, keys_of
 from stenogram.model import Corpus, Settings
 from stenogram.prepare import Prepared, Tally
 from stenogram.problems import Problem
@@ -149,7 +150,7 @@ def _build(root: Path, stages: Stages, hands: workers.Hands, locked: bool, stric
         disk.keep_counts(root, dump_counts(whole.rows))
         made_of = finished.made_of(frame, read.registry_files, read.keys, read.strays, published.files)
         _remember(root, config, read, made_of, whole)
-        Cache(root / disk.STATE / "cache").prune(read.keys)
+        Cache(root / disk.STATE / "cache").prune(chain(read.keys, *map(keys_of, read.keys)))
     site = config.site if published.files is not None else None
     return Built(whole, read.tally, site, published.written, problems, tuple(stages.steps))
 
@@ -189,17 +190,19 @@ class _Published:
 def _publish(
     root: Path, config: render.SiteConfig, read: Read, stages: Stages, hands: workers.Hands, strict: bool
 ) -> _Published:
-    """docs/, then the ledgers, then the site; what is in error ends it before the next."""
+    """docs/, then the ledgers, then the site, the index of it beside them; what is in error ends it before the next."""
     corpus = read.corpus(config.settings)
-    with stages.step("writing pages") as progress:
-        texts = zip(read.prepared, read.keys, strict=True)
-        written, found = write_docs(root, config.docs, corpus, texts, read.registry_files, hands, progress)
-    if has_errors(found, strict):
-        return _Published(written, found, None)
-    for each in read.prepared:
-        if each.ledger is not None and each.ledger_changed:
-            disk.write_ledger(root, each.ledger_file, each.ledger)
-    rendered = _render(root, config, corpus, stages, hands)
+    with ThreadPoolExecutor(1) as beside:
+        indexing = beside.submit(_index, root, corpus, read, hands, stages)
+        with stages.step("writing pages") as progress:
+            texts = zip(read.prepared, read.keys, strict=True)
+            written, found = write_docs(root, config.docs, corpus, texts, read.registry_files, hands, progress)
+        if has_errors(found, strict):
+            return _Published(written, found, None)
+        for each in read.prepared:
+            if each.ledger is not None and each.ledger_changed:
+                disk.write_ledger(root, each.ledger_file, each.ledger)
+        rendered = _render(root, config, corpus, stages, hands, indexing)
     published = not has_errors(rendered.problems, strict)
     return _Published(written, found + rendered.problems, rendered.manifest.files if published else None)
 
@@ -253,19 +256,22 @@ def _dated(corpus: Corpus) -> Iterator[None]:
 
 
 def _render(
-    root: Path, config: render.SiteConfig, corpus: Corpus, stages: Stages, hands: workers.Hands
+    root: Path,
+    config: render.SiteConfig,
+    corpus: Corpus,
+    stages: Stages,
+    hands: workers.Hands,
+    indexing: Future[None],
 ) -> render.Rendered:
-    """MkDocs and the search index side by side, for they need different cores; then the site changes places."""
+    """MkDocs; then the search index comes to it, and the site changes places."""
     state = root / disk.STATE
     new = disk.staging(config.site)
-    with ThreadPoolExecutor(1) as beside, _dated(corpus):
-        indexing = beside.submit(_index, corpus, state, stages)
-        with stages.step("building pages") as progress:
-            alone = 0 if hands.cluster else render.FEW
-            volumes = render.Volumes(hands.far, hands.under_way, _collection(corpus), progress, alone)
-            rendered = render.render(config, new, render.Manifest.load(state / "render.json"), volumes)
-        with stages.step("waiting for the search index"):
-            indexing.result()
+    with _dated(corpus), stages.step("building pages") as progress:
+        alone = 0 if hands.cluster else render.FEW
+        volumes = render.Volumes(hands.far, hands.under_way, _collection(corpus), progress, alone)
+        rendered = render.render(config, new, render.Manifest.load(state / "render.json"), volumes)
+    with stages.step("waiting for the search index"):
+        indexing.result()
     if has_errors(rendered.problems):
         return rendered
     with stages.step("putting the site in place"):
@@ -276,9 +282,10 @@ def _render(
     return rendered
 
 
-def _index(corpus: Corpus, state: Path, stages: Stages) -> None:
+def _index(root: Path, corpus: Corpus, read: Read, hands: workers.Hands, stages: Stages) -> None:
+    texts = [(each.transcript, key) for each, key in zip(read.prepared, read.keys, strict=True) if each.transcript]
     with stages.step("indexing for search", shown=False):
-        search.build_index(search.corpus_records(corpus), state / "index", state / "search")
+        index_corpus(root, corpus, texts, tuple(read.registry_files.items()), hands)
 
 
 def _collection(corpus: Corpus) -> Callable[[str], str]:

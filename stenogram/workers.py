@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -30,6 +31,7 @@ FEW = 60
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+Shared = TypeVar("Shared")
 
 
 class ClusterError(RuntimeError):
@@ -68,9 +70,11 @@ class _Cores(Executor):
 
     def __init__(self) -> None:
         self._pool: ProcessPoolExecutor | None = None
+        self._starting = threading.Lock()
 
     def submit(self, fn: Callable[..., Result], /, *args: Any, **kwargs: Any) -> Future[Result]:
-        self._pool = self._pool or ProcessPoolExecutor(_cores(), multiprocessing.get_context("spawn"))
+        with self._starting:
+            self._pool = self._pool or ProcessPoolExecutor(_cores(), multiprocessing.get_context("spawn"))
         return self._pool.submit(fn, *args, **kwargs)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
@@ -165,6 +169,15 @@ def make_all(
         except LookupError:
             made = [make(transcripts[order.name], order, house) for order in batch]
         yield from zip(batch, made, strict=True)
+
+
+def in_batches(
+    executor: Executor, items: Sequence[Item], task: Callable[[Sequence[Item], Shared], list[Result]], shared: Shared
+) -> Iterator[Result]:
+    """What a task gives for some items at a time, in their order."""
+    tasks = ((batch, executor.submit(task, batch, shared)) for batch in _batches(items))
+    for _, done in _ahead(tasks, _cores() + 1):
+        yield from done.result()
 
 
 def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:

@@ -8,6 +8,7 @@ whether links to their anchors hold is told when all have been made.
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
 import threading
@@ -108,6 +109,8 @@ def make_volume(frame: Frame, sources: Sequence[tuple[str, bytes]]) -> Volume:
         run = run_mkdocs(config, lambda name: name in names, lambda files: _Known(files, known, config))
         places = [root / _SITE / place for place in run.places]
         made = {path.relative_to(root / _SITE).as_posix(): path.read_bytes() for path in places if path.is_file()}
+    # Pages, files and navigation point at each other: without this, those of several volumes are held.
+    gc.collect()
     return Volume(made, run.pages, run.problems)
 
 

@@ -4,16 +4,20 @@
 that a search can find: a turn, a group of paragraphs of a long turn, a piece of narrative, an entry.
 """
 
-from stenogram.search.pagefind import IndexReport, PagefindError, build_index, place_index
-from stenogram.search.records import SearchRecord, corpus_records, entry_records, records
+from stenogram.search.pagefind import IndexReport, PagefindError, build_index, index_parcels, place_index
+from stenogram.search.parcels import Contents, Parcel, parcels
+from stenogram.search.records import SearchRecord, entry_records, records
 
 __all__ = [
+    "Contents",
     "IndexReport",
     "PagefindError",
+    "Parcel",
     "SearchRecord",
     "build_index",
-    "corpus_records",
     "entry_records",
+    "index_parcels",
+    "parcels",
     "place_index",
     "records",
 ]

@@ -16,13 +16,13 @@ import shutil
 import subprocess
 from base64 import b64decode, b64encode
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
-from html import escape
+from functools import partial
 from importlib.metadata import version
-from itertools import groupby
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -31,6 +31,7 @@ import pagefind_bin  # type: ignore[import-untyped]
 
 from stenogram.mirror import mirror, mirror_file
 from stenogram.search.facets import Row, write_table
+from stenogram.search.parcels import Contents, Parcel, parcels
 from stenogram.search.records import SearchRecord
 
 VOLUME = 10_000
@@ -61,6 +62,10 @@ class PagefindError(RuntimeError):
     """Pagefind is not there or has failed. Says what it said."""
 
 
+Given = tuple[Parcel, Callable[[], Contents]]
+"""A parcel, and what fetches its contents."""
+
+
 @dataclass(frozen=True, slots=True)
 class IndexReport:
     """How many records stand in how many volumes, and how many of these had to be made."""
@@ -78,11 +83,11 @@ class _Lexicon:
     years: set[str] = field(default_factory=set)
     languages: Counter[str] = field(default_factory=Counter)
 
-    def add(self, record: SearchRecord) -> None:
-        if record.spoken_by:
-            self.speakers.setdefault(record.spoken_by.id, (record.spoken_by.name, record.spoken_by.names))
-        self.years.update(record.filters.get("year", ()))
-        self.languages[record.language.split("-")[0].lower()] += 1
+    def add(self, parcel: Parcel) -> None:
+        for speaker in parcel.speakers:
+            self.speakers.setdefault(speaker.id, (speaker.name, speaker.names))
+        self.years.update(parcel.years)
+        self.languages.update(dict(parcel.languages))
 
     def json(self, volumes: int) -> str:
         speakers = [[id_, name, *names] for id_, (name, names) in sorted(self.speakers.items())]
@@ -93,11 +98,27 @@ class _Lexicon:
 def build_index(
     records: Iterable[SearchRecord], output: Path, work: Path, bundle: str = "pagefind", volume: int = VOLUME
 ) -> IndexReport:
-    """Index the records into `output`/`bundle`; an index that is there is brought up to date.
+    """Index the records into `output`/`bundle`, as `index_parcels` does. Those of one transcript must come together."""
+    wrapped = ((parcel, partial(_itself, contents)) for parcel, contents in parcels(records))
+    return index_parcels(wrapped, output, work, bundle, volume)
 
-    `work` is kept between builds: volumes that did not change are linked from there, so nothing may
-    ever be written into a file of the index. Records of one transcript must come together. Raises
-    PagefindError where Pagefind is not there or fails.
+
+def _itself(contents: Contents) -> Contents:
+    return contents
+
+
+def index_parcels(
+    given: Iterable[Given],
+    output: Path,
+    work: Path,
+    bundle: str = "pagefind",
+    volume: int = VOLUME,
+) -> IndexReport:
+    """Index records into `output`/`bundle`; an index that is there is brought up to date.
+
+    Each parcel comes with what fetches its contents: they are asked for where its volume must be made. `work`
+    is kept between builds: volumes that did not change are linked from there, so nothing may ever be written
+    into a file of the index. Raises PagefindError where Pagefind is not there or fails.
     """
     target = output / bundle
     shelf = work / "volumes"
@@ -107,16 +128,17 @@ def build_index(
         shutil.rmtree(left, ignore_errors=True)
     lexicon, used, count, made = _Lexicon(), list[str](), 0, 0
     language: str | None = None
-    for pages, rows in _volumes(records, volume, lexicon):
+    for together in _volumes(given, volume, lexicon):
         # One language for all volumes, for they share one program in the browser: that of most of the first.
         language = language or _index_language(lexicon)
-        digest = _digest(language, pages, rows)
+        digest = _digest(language, (parcel for parcel, _ in together))
         if not (shelf / digest).is_dir():
-            _make_volume(pages, rows, language, work, shelf / digest)
+            contents = list(chain.from_iterable(fetch() for _, fetch in together))
+            _make_volume([page for page, _ in contents], [row for _, row in contents], language, work, shelf / digest)
             made += 1
         _place(shelf / digest, target if not used else target / str(len(used) + 1), first=not used)
         used.append(digest)
-        count += len(pages)
+        count += sum(parcel.count for parcel, _ in together)
     _finish(target, lexicon.json(len(used)), len(used))
     for kept in shelf.iterdir():
         if kept.name not in used:
@@ -124,30 +146,19 @@ def build_index(
     return IndexReport(count, len(used), made)
 
 
-def _volumes(records: Iterable[SearchRecord], size: int, lexicon: _Lexicon) -> Iterator[tuple[list[bytes], list[Row]]]:
-    """The pages and facets of one volume after another."""
-    pages: list[bytes] = []
-    rows: list[Row] = []
-    for name, together in groupby(records, key=lambda record: record.volume):
-        if len(pages) >= size or (len(pages) >= size * 3 // 4 and not crc32(name.encode()) % _ENDS):
-            yield pages, rows
-            pages, rows = [], []
-        for record in together:
-            lexicon.add(record)
-            pages.append(_page(record))
-            rows.append(Row.of(record))
-    if pages:
-        yield pages, rows
-
-
-def _page(record: SearchRecord) -> bytes:
-    """A record as the HTML page that Pagefind reads."""
-    meta = {**record.meta, "url": record.address}
-    head = "".join(
-        f'<meta data-pagefind-meta="{key}[content]" content="{escape(value)}">' for key, value in meta.items()
-    )
-    body = f"<body data-pagefind-body><p>{escape(record.content)}</p>"
-    return f'<!doctype html><html lang="en"><meta charset="utf-8">{head}{body}'.encode()
+def _volumes(given: Iterable[Given], size: int, lexicon: _Lexicon) -> Iterator[list[Given]]:
+    """The parcels of one volume after another."""
+    volume: list[Given] = []
+    records = 0
+    for parcel, fetch in given:
+        if records >= size or (records >= size * 3 // 4 and not crc32(parcel.name.encode()) % _ENDS):
+            yield volume
+            volume, records = [], 0
+        lexicon.add(parcel)
+        volume.append((parcel, fetch))
+        records += parcel.count
+    if volume:
+        yield volume
 
 
 def _index_language(lexicon: _Lexicon) -> str:
@@ -155,11 +166,10 @@ def _index_language(lexicon: _Lexicon) -> str:
     return _STEMMED_WITHOUT if language in _CUT_ALREADY else language
 
 
-def _digest(language: str, pages: Iterable[bytes], rows: Iterable[Row]) -> str:
+def _digest(language: str, together: Iterable[Parcel]) -> str:
     digest = hashlib.sha256(f"{version('pagefind_bin')} files {language}\n".encode())
-    for page, row in zip(pages, rows, strict=True):
-        digest.update(page)
-        digest.update(f"{row}\n".encode())
+    for parcel in together:
+        digest.update(f"{parcel.name}\n{parcel.digest}\n".encode())
     return digest.hexdigest()[:32]
 
 

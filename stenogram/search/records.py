@@ -10,7 +10,6 @@ from typing import Literal
 
 from stenogram.dates import PartialDate
 from stenogram.model import (
-    Corpus,
     Entity,
     EntityKind,
     Heading,
@@ -122,13 +121,6 @@ class _Setting:
             return None
         entity = self.registry.entities.get(speaker.id)
         return SpeakerName(speaker.id, speaker.name, tuple(name.text for name in entity.names) if entity else ())
-
-
-def corpus_records(corpus: Corpus) -> Iterator[SearchRecord]:
-    """Every record of a site: entries first, then the transcripts in their order."""
-    yield from entry_records(corpus.registry, corpus.settings.language)
-    for transcript in corpus.transcripts:
-        yield from records(transcript, corpus.registry)
 
 
 def records(transcript: Transcript, registry: Registry) -> Iterator[SearchRecord]:

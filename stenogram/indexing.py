@@ -1,0 +1,97 @@
+"""The search index of a corpus: each transcript's records made once and kept in the cache, then indexed in volumes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from stenogram import disk, search, workers
+from stenogram.cache import Cache, digest, pack, unpack
+from stenogram.model import Corpus, Registry, Transcript
+from stenogram.prepare import Prepared
+from stenogram.registry import records_of
+from stenogram.search import Contents, Parcel
+
+Text = tuple[Transcript, str]
+"""A transcript with its key in the cache."""
+
+
+def index_corpus(
+    root: Path, corpus: Corpus, texts: Sequence[Text], registry: tuple[tuple[str, str], ...], hands: workers.Hands
+) -> None:
+    """Bring the index of a corpus up to date under `.stenogram/`. Raises search.PagefindError.
+
+    Needs nothing of docs/ or of the site, so it can run beside their making.
+    """
+    state = root / disk.STATE
+    stock = _Stock(state / "cache", registry)
+    entries = search.parcels(search.entry_records(corpus.registry, corpus.settings.language))
+    given = [(parcel, partial(_itself, contents)) for parcel, contents in entries]
+    ready = dict(_ready(texts, stock, hands))
+    given += [(ready[key], partial(stock.contents, text, key)) for text, key in texts]
+    search.index_parcels(given, state / "index", state / "search")
+
+
+def keys_of(key: str) -> tuple[str, str]:
+    """Where the cache has the parcel and its contents of a transcript that it has under a key."""
+    return digest(key, "parcel"), digest(key, "contents")
+
+
+def _itself(contents: Contents) -> Contents:
+    return contents
+
+
+def _ready(texts: Sequence[Text], stock: _Stock, hands: workers.Hands) -> Iterator[tuple[str, Parcel]]:
+    """The parcel of each text, by its key: from the cache, or made where there are hands."""
+    missing: list[Text] = []
+    for text, key in texts:
+        parcel = stock.parcel(key)
+        if parcel:
+            yield key, parcel
+        else:
+            missing.append((text, key))
+    if len(missing) > workers.FEW:
+        yield from workers.in_batches(hands.near, [key for _, key in missing], make_parcels, stock)
+        missing = [(text, key) for text, key in missing if stock.parcel(key) is None]
+    for text, key in missing:
+        yield key, stock.put(text, key)
+
+
+def make_parcels(keys: Sequence[str], stock: _Stock) -> list[tuple[str, Parcel]]:
+    """The parcels of transcripts that the cache has; one that it has lost is left out. Runs in any process here."""
+    return [(key, stock.put(transcript, key)) for key in keys if (transcript := stock.transcript(key))]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stock:
+    """Parcels and their contents in the cache, and what they are made of. Sent to every process."""
+
+    folder: Path
+    registry: tuple[tuple[str, str], ...]
+
+    def parcel(self, key: str) -> Parcel | None:
+        found = unpack(Cache(self.folder).get(keys_of(key)[0]) or b"")
+        return found if isinstance(found, Parcel) else None
+
+    def contents(self, transcript: Transcript, key: str) -> Contents:
+        found = unpack(Cache(self.folder).get(keys_of(key)[1]) or b"")
+        return found if isinstance(found, tuple) else self._make(transcript)[1]
+
+    def transcript(self, key: str) -> Transcript | None:
+        found = unpack(Cache(self.folder).get(key) or b"")
+        return found.transcript if isinstance(found, Prepared) else None
+
+    def put(self, transcript: Transcript, key: str) -> Parcel:
+        parcel, contents = self._make(transcript)
+        cache = Cache(self.folder)
+        for name, value in zip(keys_of(key), (parcel, contents), strict=True):
+            cache.put(name, pack(value))
+        return parcel
+
+    def _make(self, transcript: Transcript) -> tuple[Parcel, Contents]:
+        registry: Registry = records_of(self.registry)[0]
+        made = list(search.parcels(search.records(transcript, registry)))
+        # A transcript in which nothing can be found has no record, and so no parcel.
+        return made[0] if made else (Parcel(transcript.document.name, 0, "", (), (), ()), ())
