@@ -22,7 +22,7 @@ from rapidfuzz.distance import LCSseq
 from stenogram.keep.alike import AWAY, LIKE_MIDDLE, MIDDLE, Rivals, required
 from stenogram.keep.exact import FREE, RESERVED, Gaps, Pairs
 from stenogram.keep.passages import MAX_COMPARED, SHORT, Passage, SpeakersIndex, common, likeness
-from stenogram.keep.words import names_missing
+from stenogram.keep.words import named_more_often, names_missing
 
 REACH = 4
 """How many passages of other speakers may stand between two parts: an interjection taken out or put in."""
@@ -199,10 +199,13 @@ class _Side:
 
     def stand_at(self, members: Sequence[int], at: int, wholes: _Side) -> bool:
         """Whether what is before and after the parts is what is before and after the whole."""
-        first, last = min(members) - 1, max(members) + 1
-        before = self.pair[first] if first >= 0 else -1
-        after = self.pair[last] if last < len(self.pair) else len(wholes.pair)
-        return (before, after) == (at - 1, at + 1)
+        return self.meet(min(members) - 1, at - 1, wholes) and self.meet(max(members) + 1, at + 1, wholes)
+
+    def meet(self, one: int, other: int, wholes: _Side) -> bool:
+        """Whether a passage and one of the other text are a pair, or both are before or after all others."""
+        if 0 <= one < len(self.pair):
+            return 0 <= other < len(wholes.pair) and self.pair[one] == other
+        return other == (-1 if one < 0 else len(wholes.pair))
 
     def stands_between(self, one: int, other: int) -> bool:
         """Whether a passage between two has a pair: no interjection, then, that was taken out or put in."""
@@ -244,7 +247,7 @@ def _grow_all(
             likely = [*index.nearest(whole, 3), *_beginnings(whole, beginnings, wholes.gaps[at])]
             seeds = [each for each in likely if each not in taken and parts.can_begin(each, whole)]
         for seed in seeds:
-            members = _grow(parts, taken, seed, whole)
+            members = _grow(parts, wholes, taken, seed, at)
             if len(members) < 2 or not (pair >= 0 or len(whole.code) >= AWAY or parts.stand_at(members, at, wholes)):
                 continue
             if pair >= 0 or make_up([parts.passages[i] for i in members], whole):
@@ -267,18 +270,28 @@ def _beginnings(whole: Passage, known: Mapping[tuple[str, str, int], list[int]],
             yield from known.get((whole.speaker, whole.code[:end], gap), [])[:REACH]
 
 
-def _grow(parts: _Side, taken: set[int], seed: int, whole: Passage) -> list[int]:
-    members, together = [seed], parts.passages[seed].code
-    if len(together) * len(whole.code) > MAX_COMPARED:
-        return members
-    kept = common(together, whole.code)
+def _names_another(members: Sequence[int], parts: Sequence[Passage], whole: Passage) -> bool:
+    """Whether the last of some parts, a short one, has a name or number that the whole has not, or not as often."""
+    return names_missing(parts[members[-1]].names, whole.names) or named_more_often(
+        (parts[each].plain for each in members), whole.plain
+    )
+
+
+def _grow(parts: _Side, wholes: _Side, taken: set[int], seed: int, at: int) -> list[int]:
+    """The parts that passage `at` of the whole ones is made of: `seed` and its neighbours both ways, in order."""
+    whole = wholes.passages[at]
+    if len(parts.passages[seed].code) * len(whole.code) > MAX_COMPARED:
+        return [seed]
+    members = [seed]
     for step in (-1, +1):
-        at = seed
-        while (other := parts.next_free(at, step)) is not None and other not in taken and len(members) < MOST_PARTS:
+        together = "".join(parts.passages[each].code for each in members)
+        kept = common(together, whole.code)
+        last = seed
+        while (other := parts.next_free(last, step)) is not None and other not in taken and len(members) < MOST_PARTS:
             piece = parts.passages[other].code
-            if len(piece) < MIDDLE and names_missing(parts.passages[other].names, whole.names):
+            if len(piece) < MIDDLE and _names_another([*members, other], parts.passages, whole):
                 break
-            if len(piece) < AWAY and parts.stands_between(at, other):
+            if len(piece) < AWAY and parts.stands_between(last, other):
                 break
             together = piece + together if step < 0 else together + piece
             gained = common(together, whole.code) - kept
@@ -286,6 +299,19 @@ def _grow(parts: _Side, taken: set[int], seed: int, whole: Passage) -> list[int]
                 break
             members = [other, *members] if step < 0 else [*members, other]
             kept += gained
-            at = other
-        together = "".join(parts.passages[each].code for each in members)
+            last = other
+    return _without_short_ends(members, parts, wholes, at)
+
+
+def _without_short_ends(members: list[int], parts: _Side, wholes: _Side, at: int) -> list[int]:
+    """The members without short ones at an end, unless what stands beyond them is what stands beyond the whole.
+
+    "Thank you." is said so often that another may have been put there.
+    """
+    for step in (-1, +1):
+        end = 0 if step < 0 else -1
+        if parts.meet(members[end] + step, at + step, wholes):
+            continue
+        while len(members) > 1 and len(parts.passages[members[end]].code) < SHORT and parts.pair[members[end]] == FREE:
+            members = members[1:] if step < 0 else members[:-1]
     return members

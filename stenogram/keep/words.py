@@ -11,6 +11,7 @@ import base64
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 
 from rapidfuzz.distance.Levenshtein import normalized_similarity as ratio
@@ -143,6 +144,12 @@ def names_exchanged(old: frozenset[str], new: frozenset[str]) -> bool:
 def names_missing(part: frozenset[str], whole: frozenset[str]) -> bool:
     """Whether a name or number of a part is not in the whole, nor one that is spelt much like it."""
     return _are_missing(part - whole, whole)
+
+
+def named_more_often(parts: Iterable[str], whole: str) -> bool:
+    """Whether a name or number of the whole stands in the parts more often: two set phrases, of one of which it is."""
+    known, found = Counter(_NAME.findall(whole)), Counter(name for part in parts for name in _NAME.findall(part))
+    return any(0 < times < found[name] for name, times in known.items())
 
 
 def _are_missing(names: frozenset[str], among: frozenset[str]) -> bool:
