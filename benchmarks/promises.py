@@ -5,7 +5,8 @@ from one that was equal to it in speaker and words at any moment, or has half of
 more are taken for right, and counted apart:
 
 - a turn put in the very place of one taken out in the same round, with four fifths of the same words
-  or all of them, which nobody who sees the two texts would call anything but an edit;
+  or all of them, which nobody who sees the two texts would call anything but an edit; or put in the
+  place of several, at most NEAR either way, with all its words, which is what a join looks like;
 - a turn of that speaker that has half of the words and more (of the link as copied, or as it led
   last) in the same long sentences, said there again word for word: where one of two equal sentences
   is taken out and the other moved or edited, the texts before and after are the same whichever it
@@ -26,6 +27,9 @@ from stenogram.model import Permalinks
 CHANGED = 0.2
 """A link whose words changed by less than this must still lead to them."""
 
+NEAR = 3
+"""Turns before and after a link's that tell where it stood."""
+
 Lineage = frozenset[int]
 Targets = dict[str, tuple[int, tuple[Word, ...]]]
 """For each anchor that leads to words: the turn's position, and the words that it is about."""
@@ -35,7 +39,7 @@ Targets = dict[str, tuple[int, tuple[Word, ...]]]
 class Link:
     """A link as copied: the anchor, the turn and the words that it showed.
 
-    `seen` is the turn that it led to when it was last judged, between turns of the lineages `beside`.
+    `seen` is the turn that it led to when it was last judged, `around` the lineages before and after it.
     """
 
     anchor: str
@@ -45,7 +49,7 @@ class Link:
     lineages: Lineage
     """Of the turn, and of every turn that was equal to it in speaker and words: no text can tell those apart."""
     seen: TrueTurn
-    beside: tuple[Lineage, Lineage]
+    around: tuple[list[Lineage], list[Lineage]]
 
     @property
     def kind(self) -> str:
@@ -107,17 +111,20 @@ class Page:
     def _link(self, anchor: str, at: int, words: tuple[Word, ...]) -> Link:
         turn = self.turns[at]
         equal = self._equal[turn.voice, turn.plain]
-        return Link(anchor, turn, words, self._last_slot, equal, turn, self.beside(at))
+        return Link(anchor, turn, words, self._last_slot, equal, turn, self.around(at))
 
     def equal_to(self, turn: TrueTurn) -> Lineage:
         """The lineages of all turns that were equal to one while the text was edited."""
         return self._meanwhile.get((turn.voice, turn.plain), frozenset())
 
-    def beside(self, at: int) -> tuple[Lineage, Lineage]:
-        """The lineages of the turns before and after, and of those equal to them; the ends have their own."""
-        before = self._lineages(self.turns[at - 1]) if at else frozenset([-1])
-        after = self._lineages(self.turns[at + 1]) if at + 1 < len(self.turns) else frozenset([-2])
-        return before, after
+    def around(self, at: int) -> tuple[list[Lineage], list[Lineage]]:
+        """The lineages of the turns before and after, the nearest first, and of those equal to them.
+
+        The ends of the text have their own.
+        """
+        before = [self._lineages(turn) for turn in self.turns[max(0, at - NEAR) : at][::-1]]
+        after = [self._lineages(turn) for turn in self.turns[at + 1 : at + 1 + NEAR]]
+        return [*before, frozenset([-1])][:NEAR], [*after, frozenset([-2])][:NEAR]
 
     def _lineages(self, turn: TrueTurn) -> Lineage:
         return self._equal[turn.voice, turn.plain]
@@ -148,7 +155,7 @@ def judge(link: Link, found: Targets, page: Page, verdicts: Verdicts) -> Link:
     if target is None or not is_right:
         return link
     turn = page.turns[target[0]]
-    return replace(link, lineages=link.lineages | turn.lineage, seen=turn, beside=page.beside(target[0]))
+    return replace(link, lineages=link.lineages | turn.lineage, seen=turn, around=page.around(target[0]))
 
 
 def _is_right(link: Link, at: int, words: tuple[Word, ...], page: Page, verdicts: Verdicts) -> bool:
@@ -184,11 +191,13 @@ def _texts(words: tuple[Word, ...]) -> str:
 
 
 def _in_place(link: Link, at: int, page: Page) -> bool:
-    before, after = page.beside(at)
-    if before.isdisjoint(link.beside[0]) or after.isdisjoint(link.beside[1]):
-        return False
+    (before, *_), (after, *_) = page.around(at)
+    nearest = [not now.isdisjoint(then[0]) for now, then in zip((before, after), link.around, strict=True)]
+    near = [any(not now.isdisjoint(e) for e in then) for now, then in zip((before, after), link.around, strict=True)]
     was, now = link.seen.text, page.turns[at].text
-    return was in now or Indel.normalized_similarity(was.split(), now.split()) >= 1 - CHANGED
+    if was in now:
+        return all(near)
+    return all(nearest) and Indel.normalized_similarity(was.split(), now.split()) >= 1 - CHANGED
 
 
 def _little_changed(link: Link, page: Page) -> TrueTurn | None:
