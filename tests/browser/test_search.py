@@ -287,6 +287,13 @@ def test_nothing_is_asked_of_another_host_and_nothing_fails(browser_page: Page, 
     assert any("pagefind" in url for url in asked)
 
 
+def test_pointing_at_the_search_fetches_the_index(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(f"{site_url}about/")
+    with browser_page.expect_request(lambda request: request.url.endswith(".pf_meta")):
+        browser_page.locator("#st-search-open").hover()
+    expect(browser_page.locator("dialog")).to_have_count(0)
+
+
 # --- An index in volumes ---------------------------------------------------------------------------------
 
 
