@@ -79,8 +79,11 @@ def _exchange(one: Path, other: Path) -> bool:
 
 
 @contextmanager
-def lock(root: Path, wait: float = 0) -> Iterator[None]:
-    """Keep other builds out of this corpus; raises BusyError where one is at work."""
+def lock(root: Path, wait: float = 1) -> Iterator[None]:
+    """Keep other builds out of this corpus; raises BusyError where one is at work for longer than `wait` seconds.
+
+    A program that was being started by a build that is killed lets go of the lock a moment later.
+    """
     (root / STATE).mkdir(exist_ok=True)
     guard = FileLock(root / STATE / "lock")
     try:
