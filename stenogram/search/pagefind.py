@@ -260,7 +260,9 @@ def place_index(index: Path, target: Path) -> None:
     for entry in target.iterdir():
         if entry.name.isdigit() and entry.name not in numbered:
             shutil.rmtree(entry)
-    mirror(index, target, lambda name: name == _LEXICON, {*numbered, _LEXICON}, seal=_SEAL)
+    # An index of nothing has no volume.
+    seal = _SEAL if (index / _SEAL).is_file() else ""
+    mirror(index, target, lambda name: name == _LEXICON, {*numbered, _LEXICON}, seal=seal)
     for number in numbered:
         mirror(index / number, target / number, seal=_SEAL)
     mirror_file(index / _LEXICON, target / _LEXICON)
