@@ -207,9 +207,13 @@ def import_table(ctx: click.Context, file: Path, folder: Path, columns: tuple[st
 @click.pass_context
 def serve(ctx: click.Context, corpus: Path | None, host: str, port: int) -> None:
     """Build, serve on this machine, and build and reload on every change."""
+    from stenogram.serve import UnheardError
     from stenogram.serve import serve as run
 
-    run(corpus_root(ctx, corpus), host, port, report=report, say=say)
+    try:
+        run(corpus_root(ctx, corpus), host, port, report=report, say=say)
+    except UnheardError as error:
+        fail(f"{error}. Is another server there? Choose another port with --port, or 0 for any that is free.")
 
 
 @cli.command()

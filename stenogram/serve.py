@@ -1,7 +1,8 @@
 """A server for the curator's desk: the built site, built anew and reloaded on every change.
 
 Serves site/ as any web server would, so that what is seen is what will be published, search
-included. While a problem keeps the site from being published the last good one stays, with the
+included. The pages that are open come first: each change shows on them at once, while the whole site is built
+behind them. While a problem keeps the site from being published the last good one stays, with the
 problems in a banner on every page.
 """
 
@@ -9,17 +10,23 @@ from __future__ import annotations
 
 import html
 import json
+import multiprocessing
 import threading
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import parse_qs, unquote
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
 from stenogram import disk, render, site
+from stenogram.preview import preview
 from stenogram.problems import Problem
 
 WATCHED = (disk.TEXTS, disk.REGISTRY, "templates", "docs", render.CONFIG)
@@ -46,18 +53,21 @@ _RELOADER = """
     }));
     document.body.prepend(box);
   };
-  const poll = async (seen) => {
+  const seen = Number(document.currentScript.dataset.seen);
+  const page = encodeURIComponent(location.pathname);
+  const poll = async (first) => {
     try {
-      const answer = await fetch(`/.stenogram/state?seen=${seen}`, { cache: "no-store" });
+      const query = `seen=${seen}&page=${page}${first ? "&first=1" : ""}`;
+      const answer = await fetch(`/.stenogram/state?${query}`, { cache: "no-store" });
       const state = await answer.json();
-      if (seen >= 0 && state.site > seen) return location.reload();
+      if (state.site !== seen) return location.reload();
       banner(state.problems);
-      return poll(state.site);
+      return poll(false);
     } catch {
-      setTimeout(() => poll(seen), 1000);
+      setTimeout(() => poll(true), 1000);
     }
   };
-  poll(-1);
+  poll(true);
 })();
 """
 
@@ -67,29 +77,79 @@ _BANNER_STYLE = (
 )
 
 
-class Desk:
-    """The state that the builder and the server share: which site is shown, and what is wrong."""
+class UnheardError(Exception):
+    """Nothing can be served at an address. Says which, and why."""
 
-    def __init__(self) -> None:
+
+class Desk:
+    """The state that the builder, the previewer and the server share: what is shown, and what is wrong.
+
+    A page has an address as a browser asks for it, without the first slash. `laid` are finished pages that lie over
+    the site until a build that began after them has published them too.
+    """
+
+    def __init__(self, folder: Path) -> None:
         self._changed = threading.Condition()
+        self._folder = folder
         self._state = 0
+        self._laid: dict[str, tuple[float, bytes]] = {}
+        self._open: dict[str, float] = {}
+        self._built = 0.0
         self.site = 0
         self.problems: tuple[str, ...] = ()
 
-    def show(self, problems: Iterable[Problem], published: bool) -> None:
-        """Tell every open page of a build: to reload, or to show what is wrong."""
-        with self._changed:
-            self._state += 1
-            self.site += published
-            self.problems = () if published else tuple(str(each) for each in problems if each.severity == "error")
-            self._changed.notify_all()
+    def page(self, place: Path) -> tuple[bytes, int]:
+        """The finished page at a place in the site, and the state of the site that it is of.
 
-    def wait(self, seen: int) -> dict[str, object]:
-        """The state as soon as it differs from what a page has seen."""
+        Raises OSError or ValueError where there is none.
+        """
         with self._changed:
+            return self._shown(place.relative_to(self._folder).as_posix()), self.site
+
+    def _shown(self, name: str) -> bytes:
+        return self._laid[name][1] if name in self._laid else (self._folder / name).read_bytes()
+
+    def open_pages(self) -> tuple[str, ...]:
+        """The addresses of pages that somebody looks at."""
+        with self._changed:
+            recently = time.monotonic() - 2 * POLL_SECONDS
+            return tuple(address for address, seen in self._open.items() if seen > recently)
+
+    def lay(self, pages: Mapping[str, bytes], began: float) -> None:
+        """Lay finished pages, which began to be made at a time, over the site; who looks at them is told to reload."""
+        with self._changed:
+            if began < self._built:
+                return
+            differs = any(self._shown(name) != content for name, content in pages.items())
+            self._laid.update((name, (began, content)) for name, content in pages.items())
+            if differs:
+                self._tell()
+
+    def show(self, problems: Iterable[Problem], published: bool, began: float) -> None:
+        """Tell every open page of a build, which began at a time: to reload, or what is wrong."""
+        with self._changed:
+            self.problems = () if published else tuple(str(each) for each in problems if each.severity == "error")
+            if published:
+                self._built = began
+                self._laid = {name: laid for name, laid in self._laid.items() if laid[0] >= began}
+            reload = published or bool(self._laid)
+            if not published:
+                self._laid.clear()
+            self._tell(reload)
+
+    def _tell(self, reload: bool = True) -> None:
+        self._state += 1
+        self.site += reload
+        self._changed.notify_all()
+
+    def wait(self, seen: int, page: str, at_once: bool) -> dict[str, object]:
+        """The state: at once, or as soon as it differs from what a page has seen."""
+        with self._changed:
+            self._open[page] = time.monotonic()
             before = self._state
-            if seen == self.site:
+            if seen == self.site and not at_once:
                 self._changed.wait_for(lambda: self._state != before, POLL_SECONDS)
+            self._open[page] = time.monotonic()
             return {"site": self.site, "problems": self.problems}
 
 
@@ -119,12 +179,13 @@ class _Handler(SimpleHTTPRequestHandler):
     def _page(self, page: Path) -> None:
         status = 200
         try:
-            content = page.read_bytes()
-        except OSError:
-            status = 404
+            content, seen = self.desk.page(page)
+        except (OSError, ValueError):
+            status, seen = 404, self.desk.site
             missing = Path(self.directory) / "404.html"
             content = missing.read_bytes() if missing.is_file() else b"<!doctype html><title>Not found</title><body>"
-        tags = b'<link rel="stylesheet" href="/.stenogram/banner.css"><script src="/.stenogram/reload.js"></script>'
+        script = f'<script src="/.stenogram/reload.js" data-seen="{seen}"></script>'
+        tags = b'<link rel="stylesheet" href="/.stenogram/banner.css">' + script.encode()
         head, body, tail = content.rpartition(b"</body>")
         self._send(status, "text/html; charset=utf-8", head + tags + body + tail if body else content + tags)
 
@@ -135,8 +196,9 @@ class _Handler(SimpleHTTPRequestHandler):
         elif name == "banner.css":
             self._send(200, "text/css; charset=utf-8", _BANNER_STYLE.encode())
         elif name == "state":
-            seen = query.removeprefix("seen=")
-            state = self.desk.wait(int(seen) if seen.lstrip("-").isdigit() else -1)
+            asked = {key: values[0] for key, values in parse_qs(query).items()}
+            seen, page = asked.get("seen", ""), unquote(asked.get("page", ""))
+            state = self.desk.wait(int(seen) if seen.isdigit() else -1, page.lstrip("/"), "first" in asked)
             self._send(200, "application/json", json.dumps(state).encode())
         else:
             self._send(404, "text/plain; charset=utf-8", html.escape(name).encode())
@@ -156,10 +218,29 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
+class _Wake:
+    """Wakes the builder and the previewer, each when it is ready for it."""
+
+    def __init__(self) -> None:
+        self.builder, self.previewer = threading.Event(), threading.Event()
+
+    def set(self) -> None:
+        self.builder.set()
+        self.previewer.set()
+
+
+def _settled(wake: threading.Event) -> None:
+    """Wait for a change, and until no more of them come at once."""
+    wake.wait()
+    while wake.is_set():
+        wake.clear()
+        threading.Event().wait(SETTLE_SECONDS)
+
+
 class _Listener(FileSystemEventHandler):
     """Wakes the builder when a file of the corpus was made, changed, moved or removed."""
 
-    def __init__(self, wake: threading.Event, ours: Callable[[Path], bool]) -> None:
+    def __init__(self, wake: _Wake, ours: Callable[[Path], bool]) -> None:
         self._wake, self._ours = wake, ours
 
     def on_any_event(self, event: FileSystemEvent) -> None:
@@ -178,11 +259,15 @@ def serve(
     if config is None:
         report(problems)
         raise SystemExit(1)
-    desk, wake = Desk(), threading.Event()
+    desk, wake = Desk(config.site), _Wake()
     handler = partial(_Handler, desk=desk, directory=str(config.site))
-    with ThreadingHTTPServer((host, port), handler) as server:
+    with (
+        _server(host, port, handler) as server,
+        ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as apart,
+    ):
         server.daemon_threads = True
         threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=_preview_for_ever, args=(root, desk, wake, apart), daemon=True).start()
         observer = _observe(root, config, wake)
         say(f"Serving on http://{host}:{server.server_port}/ (stop with Ctrl+C)")
         try:
@@ -192,9 +277,19 @@ def serve(
         finally:
             observer.stop()
             server.shutdown()
+            apart.shutdown(cancel_futures=True)
 
 
-def _observe(root: Path, config: render.SiteConfig, wake: threading.Event) -> BaseObserver:
+def _server(host: str, port: int, handler: Callable[..., SimpleHTTPRequestHandler]) -> ThreadingHTTPServer:
+    try:
+        return ThreadingHTTPServer((host, port), handler)
+    except OSError as error:
+        raise UnheardError(
+            f"http://{host}:{port}/ cannot be served: {(error.strerror or str(error)).lower()}"
+        ) from error
+
+
+def _observe(root: Path, config: render.SiteConfig, wake: _Wake) -> BaseObserver:
     generated = _generated(root, config)
     observer = Observer()
     listener = _Listener(wake, generated)
@@ -222,21 +317,31 @@ def _generated(root: Path, config: render.SiteConfig) -> Callable[[Path], bool]:
 def _build_for_ever(
     root: Path,
     desk: Desk,
-    wake: threading.Event,
+    wake: _Wake,
     report: Callable[[Iterable[Problem]], None],
     say: Callable[[str], None],
 ) -> None:
-    wake.set()
+    wake.builder.set()
     while True:
-        wake.wait()
-        while wake.is_set():
-            wake.clear()
-            threading.Event().wait(SETTLE_SECONDS)
+        _settled(wake.builder)
+        began = time.monotonic()
         try:
             built = site.build_site(root)
         except disk.BusyError as error:
             say(str(error))
             continue
         report(built.problems)
-        desk.show(built.problems, published=built.site is not None)
+        desk.show(built.problems, built.site is not None, began)
         say("Published." if built.site else "Not published: the last good site stays.")
+
+
+def _preview_for_ever(root: Path, desk: Desk, wake: _Wake, apart: Executor) -> None:
+    """After each change, lay the pages that are open over the site as they will be.
+
+    Where that fails, they wait for the build, which tells what is wrong.
+    """
+    while True:
+        _settled(wake.previewer)
+        began = time.monotonic()
+        with suppress(Exception):
+            desk.lay(apart.submit(preview, root, desk.open_pages(), site.today()).result(), began)

@@ -7,7 +7,7 @@ page (`transcript_file`) knows no other transcript but its neighbours' names.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Protocol
 
 from stenogram.model import Corpus, GeneratedFile, Neighbour, PageMetadata, Registry, Settings, Transcript
@@ -23,6 +23,7 @@ __all__ = [
     "Templates",
     "corpus_pages",
     "neighbours",
+    "page_paths",
     "pages",
     "transcript_file",
 ]
@@ -68,10 +69,28 @@ def neighbours(transcripts: Iterable[Transcript]) -> Mapping[str, tuple[Neighbou
     return {each.name: (before, after) for before, each, after in around}
 
 
-def corpus_pages(corpus: Corpus, templates: Templates, metadata: Mapping[str, PageMetadata]) -> Iterator[GeneratedFile]:
-    """Every page but the transcripts' own, in a fixed order. Raises TemplateError as `pages` does."""
-    for template, view in _views(corpus, metadata):
-        yield GeneratedFile(view.path, templates.render(template, view))
+def corpus_pages(
+    corpus: Corpus,
+    templates: Templates,
+    metadata: Mapping[str, PageMetadata],
+    only: Collection[str] | None = None,
+) -> Iterator[GeneratedFile]:
+    """Every page but the transcripts' own, or `only` those at some paths, in a fixed order.
+
+    Raises TemplateError as `pages` does.
+    """
+    for template, view in _views(corpus, metadata, only):
+        if only is None or view.path in only:
+            yield GeneratedFile(view.path, templates.render(template, view))
+
+
+def page_paths(corpus: Corpus) -> Iterator[str]:
+    """The paths of the pages that others link to: every entry, every named speaker, every transcript."""
+    yield from (addresses.entity_path(each.kind, each.id) for each in corpus.registry.entities.values())
+    for transcript in corpus.transcripts:
+        yield addresses.transcript_path(transcript.document.name)
+        speakers = (turn.speaker for turn in transcript.document.turns())
+        yield from (addresses.entity_path("person", each.id) for each in speakers if each and not each.unnamed)
 
 
 class _View(Protocol):
@@ -79,8 +98,10 @@ class _View(Protocol):
     def path(self) -> str: ...
 
 
-def _views(corpus: Corpus, metadata: Mapping[str, PageMetadata]) -> Iterator[tuple[str, _View]]:
-    """The view of each page of the corpus, with the name of its template."""
+def _views(
+    corpus: Corpus, metadata: Mapping[str, PageMetadata], only: Collection[str] | None
+) -> Iterator[tuple[str, _View]]:
+    """The view of each page of the corpus, with the name of its template. `only` may leave out entries."""
     links = backlinks(corpus)
     people = indexes.people_of(corpus, links)
     yield "home.md", home.home_page(corpus, links, people)
@@ -93,4 +114,6 @@ def _views(corpus: Corpus, metadata: Mapping[str, PageMetadata]) -> Iterator[tup
     things = [each for each in corpus.registry.entities.values() if each.kind != "person"]
     for entity in (*things, *people):
         path = addresses.entity_path(entity.kind, entity.id)
+        if only is not None and not any(each.startswith(path.removesuffix(".md")) for each in only):
+            continue
         yield from (("entry.md", page) for page in entry_pages(entity, corpus, links, metadata.get(path, front.NONE)))

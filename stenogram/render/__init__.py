@@ -3,6 +3,7 @@
 from stenogram.render.config import CONFIG, SiteConfig, site_config, template_folders
 from stenogram.render.manifest import File, Manifest, files_of
 from stenogram.render.run import FEW, Rendered, Volumes, render
+from stenogram.render.volumes import frame, make_volume
 
 __all__ = [
     "CONFIG",
@@ -13,6 +14,8 @@ __all__ = [
     "SiteConfig",
     "Volumes",
     "files_of",
+    "frame",
+    "make_volume",
     "render",
     "site_config",
     "template_folders",

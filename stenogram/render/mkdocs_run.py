@@ -65,7 +65,10 @@ def run_mkdocs(
 
 def mkdocs_problem(said: str) -> Problem:
     what = " ".join(said.split()).rstrip(".")
-    return Problem("docs", 0, "error", "mkdocs", f"MkDocs: {what}", "mend the page or the link that it names")
+    remedy = "mend the page or the link that it names"
+    if 'not included in the "nav"' in what:
+        remedy = "list each in mkdocs.yml: under nav, or under not_in_nav where it is reached otherwise"
+    return Problem("docs", 0, "error", "mkdocs", f"MkDocs: {what}", remedy)
 
 
 class _Selection(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
