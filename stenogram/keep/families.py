@@ -273,7 +273,7 @@ def _beginnings(whole: Passage, known: Mapping[tuple[str, str, int], list[int]],
 def _names_another(members: Sequence[int], parts: Sequence[Passage], whole: Passage) -> bool:
     """Whether the last of some parts, a short one, has a name or number that the whole has not, or not as often."""
     return names_missing(parts[members[-1]].names, whole.names) or named_more_often(
-        (parts[each].plain for each in members), whole.plain
+        (parts[each].names_counted for each in members), whole.names_counted
     )
 
 

@@ -16,7 +16,7 @@ from typing import Generic, TypeVar
 from rapidfuzz.distance import LCSseq
 
 from stenogram.keep.exact import Key
-from stenogram.keep.words import Lexicon, names_in, plain
+from stenogram.keep.words import Lexicon, names_counted, names_in, plain
 
 Item = TypeVar("Item")
 
@@ -67,6 +67,10 @@ class Passage:
     @cached_property
     def names(self) -> frozenset[str]:
         return names_in(self.plain)
+
+    @cached_property
+    def names_counted(self) -> Counter[str]:
+        return names_counted(self.plain)
 
     @property
     def is_long(self) -> bool:

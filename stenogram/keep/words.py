@@ -146,10 +146,17 @@ def names_missing(part: frozenset[str], whole: frozenset[str]) -> bool:
     return _are_missing(part - whole, whole)
 
 
-def named_more_often(parts: Iterable[str], whole: str) -> bool:
+def names_counted(words: str) -> Counter[str]:
+    """How often each name and number stands in plain words."""
+    return Counter(_NAME.findall(words))
+
+
+def named_more_often(parts: Iterable[Counter[str]], whole: Counter[str]) -> bool:
     """Whether a name or number of the whole stands in the parts more often: two set phrases, of one of which it is."""
-    known, found = Counter(_NAME.findall(whole)), Counter(name for part in parts for name in _NAME.findall(part))
-    return any(0 < times < found[name] for name, times in known.items())
+    found: Counter[str] = Counter()
+    for part in parts:
+        found.update(part)
+    return any(0 < whole[name] < times for name, times in found.items())
 
 
 def _are_missing(names: frozenset[str], among: frozenset[str]) -> bool:
