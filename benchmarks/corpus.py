@@ -100,7 +100,8 @@ def make(folder: Path, count: int, turns: int = 30, words: int = 2700, entities:
         registry.write(entries)
     settings = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
     (folder / "mkdocs.yml").write_text(settings.replace("  custom_dir: templates/theme\n", ""), encoding="utf-8")
-    (folder / "docs").mkdir()
+    # The settings name the guides in the navigation.
+    shutil.copytree(PROJECT / "docs" / "guides", folder / "docs" / "guides")
     spoken = paragraphs()
     for number in range(count):
         name, text = transcript(number, count, turns, words, spoken, seed, names)

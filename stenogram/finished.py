@@ -16,6 +16,9 @@ from stenogram.report import Report
 
 _FILE = f"{disk.STATE}/finished"
 
+LEDGER = "ledger-changed"
+"""The rule of notes on what became of turns: of one build, and not of the next."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finished:
@@ -39,7 +42,8 @@ def load(root: Path) -> Finished | None:
 def keep(root: Path, build: Finished) -> None:
     """Remember a build for the next one, which finds nothing new to tell of it."""
     rows = tuple(replace(row, since="") for row in build.report.rows)
-    known = replace(build, report=replace(build.report, rows=rows, gone=()))
+    problems = tuple(each for each in build.report.problems if each.rule != LEDGER)
+    known = replace(build, report=replace(build.report, rows=rows, gone=(), problems=problems))
     disk.write_whole(root / _FILE, pack(known))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from stenogram.keep import dump_ledger, load_ledger, reconcile
+from stenogram.keep import changes, dump_ledger, load_ledger, reconcile
 from stenogram.link import link
 from stenogram.model import Document, Mentions, TextFiles, Transcript
 from stenogram.problems import Problem
@@ -23,6 +23,7 @@ class Prepared:
     """What became of one text. `transcript` is None where it could not be read at all.
 
     `ledger` is the text that the ledger `ledger_file` should have; None where it must not be written.
+    `ledger_told` says in few words how it differs from the one that there was.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Prepared:
     ledger: str | None
     ledger_changed: bool
     ledger_problems: tuple[Problem, ...] = ()
+    ledger_told: str = ""
 
 
 def prepare(files: TextFiles, gazetteer: Gazetteer, today: str) -> Prepared:
@@ -69,12 +71,13 @@ def _keep(
     problems: tuple[Problem, ...],
     today: str,
 ) -> Prepared:
-    ledger, damaged = load_ledger(files.ledger_file, files.ledger)
-    permalinks, ledger, found = reconcile(document, ledger, sidecar, today)
+    former, damaged = load_ledger(files.ledger_file, files.ledger)
+    permalinks, ledger, found = reconcile(document, former, sidecar, today)
     written = None if damaged else dump_ledger(ledger)
     changed = written is not None and written != files.ledger
     transcript = Transcript(document, mentions, permalinks)
-    return Prepared(files.name, transcript, problems, files.ledger_file, written, changed, damaged + found)
+    told = changes(former, ledger) if former else ""
+    return Prepared(files.name, transcript, problems, files.ledger_file, written, changed, damaged + found, told)
 
 
 def settled(files: TextFiles, prepared: Prepared, today: str) -> tuple[TextFiles, Prepared]:

@@ -326,7 +326,7 @@ def _build_for_ever(
         _settled(wake.builder)
         began = time.monotonic()
         try:
-            built = site.build_site(root)
+            built = site.build_site(root, draft=True)
         except disk.BusyError as error:
             say(str(error))
             continue

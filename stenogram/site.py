@@ -107,43 +107,60 @@ def read_corpus(root: Path, stages: Stages | None = None, hands: workers.Hands |
     return Read(prepared, readings.keys, files, known.records, strays, problems, Tally.of(transcripts))
 
 
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How a build is to go about it.
+
+    With `locked` a ledger that would change is an error, and none is written; with `draft` a ledger that there is
+    stays as it is, for the one who edits has not decided yet; with `strict` warnings count as errors.
+    """
+
+    locked: bool = False
+    draft: bool = False
+    strict: bool = False
+
+
 def build_site(
-    root: Path, stages: Stages | None = None, locked: bool = False, strict: bool = False, cluster: str | None = None
+    root: Path,
+    stages: Stages | None = None,
+    locked: bool = False,
+    strict: bool = False,
+    cluster: str | None = None,
+    draft: bool = False,
 ) -> Built:
     """Build the whole site. Publishes it, and writes ledgers, only where nothing is in error.
 
-    With `locked` a ledger that would change is an error, and none is written; with `strict` warnings count
-    as errors; with `cluster`, the address of a Dask scheduler, its workers read texts and make pages.
-    Raises disk.BusyError where another build is at work.
+    `locked`, `draft` and `strict` are as in Ways; with `cluster`, the address of a Dask scheduler, its workers
+    read texts and make pages. Raises disk.BusyError where another build is at work.
     """
     stages = stages or Stages()
     try:
         with disk.lock(root), workers.hands(cluster) as hands:
-            return _build(root, stages, hands, locked, strict)
+            return _build(root, stages, hands, Ways(locked, draft, strict))
     except (OSError, search.PagefindError, OtherVersionError, BrokenExecutor, workers.ClusterError) as error:
         # What was written stands whole, the rest is as it was: room is made, and the next build goes on.
         problem = _failed(root, error)
         return Built(Report((), (), (), (problem,)), Tally.of(()), None, None, (problem,))
 
 
-def _build(root: Path, stages: Stages, hands: workers.Hands, locked: bool, strict: bool) -> Built:
+def _build(root: Path, stages: Stages, hands: workers.Hands, ways: Ways) -> Built:
     config, problems = render.site_config(root)
     frame = finished.frame_of(config) if config else ""
     if config:
         disk.recover(root, config.site)
-        built = _nothing_new(root, config, frame, stages, strict)
+        built = _nothing_new(root, config, frame, stages, ways.strict)
         if built:
             return built
     read = read_corpus(root, stages, hands)
     counts = disk.last_counts(root)
     problems += read.problems
-    if locked:
+    if ways.locked:
         problems += tuple(_unlocked(root, read.prepared))
     elif config:
         problems += disk.lost_ledgers(root, config.site, (each.name for each in read.prepared))
-    if config is None or has_errors(problems, strict):
+    if config is None or has_errors(problems, ways.strict):
         return Built(read.report(problems, counts), read.tally, None, None, problems, tuple(stages.steps))
-    published = _publish(root, config, read, stages, hands, strict)
+    published = _publish(root, config, read, stages, hands, ways)
     problems += published.problems
     whole = read.report(problems, counts)
     if published.files is not None:
@@ -188,7 +205,7 @@ class _Published:
 
 
 def _publish(
-    root: Path, config: render.SiteConfig, read: Read, stages: Stages, hands: workers.Hands, strict: bool
+    root: Path, config: render.SiteConfig, read: Read, stages: Stages, hands: workers.Hands, ways: Ways
 ) -> _Published:
     """docs/, then the ledgers, then the site, the index of it beside them; what is in error ends it before the next."""
     corpus = read.corpus(config.settings)
@@ -197,14 +214,25 @@ def _publish(
         with stages.step("writing pages") as progress:
             texts = zip(read.prepared, read.keys, strict=True)
             written, found = write_docs(root, config.docs, corpus, texts, read.registry_files, hands, progress)
-        if has_errors(found, strict):
+        if has_errors(found, ways.strict):
             return _Published(written, found, None)
-        for each in read.prepared:
-            if each.ledger is not None and each.ledger_changed:
-                disk.write_ledger(root, each.ledger_file, each.ledger)
+        found += tuple(_write_ledgers(root, read.prepared, ways.draft))
         rendered = _render(root, config, corpus, stages, hands, indexing)
-    published = not has_errors(rendered.problems, strict)
+    published = not has_errors(rendered.problems, ways.strict)
     return _Published(written, found + rendered.problems, rendered.manifest.files if published else None)
+
+
+def _write_ledgers(root: Path, prepared: Iterable[Prepared], draft: bool) -> Iterator[Problem]:
+    """Write the ledgers that change, and tell what became of turns that had links."""
+    for each in prepared:
+        if each.ledger is None or not each.ledger_changed:
+            continue
+        waits = draft and disk.has_ledger(root, each.name)
+        if not waits:
+            disk.write_ledger(root, each.ledger_file, each.ledger)
+        if each.ledger_told:
+            remedy = "`build` will write it down" if waits else "look at the page, and commit the ledger with the text"
+            yield Problem(each.ledger_file, 0, "note", finished.LEDGER, each.ledger_told, remedy)
 
 
 def _failed(root: Path, error: Exception) -> Problem:

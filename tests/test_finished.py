@@ -118,3 +118,42 @@ def test_the_cache_keeps_what_the_site_was_made_of_and_no_more(village: Path) ->
     append(f"{BRIDGE}.txt", "\nMartha Hill: One word more.\n")(village)
     site.build_site(village)
     assert entries() == 3 * texts
+
+
+def ledger(root: Path) -> Path:
+    return root / f"{BRIDGE}.turns.json"
+
+
+def reword(root: Path) -> None:
+    text = root / f"{BRIDGE}.txt"
+    content = text.read_text(encoding="utf-8")
+    assert "Martha Hill: " in content
+    text.write_text(content.rstrip() + "\n\nMartha Hill: A turn that is new.\n", encoding="utf-8")
+
+
+def test_a_build_tells_once_what_became_of_turns_that_have_links(village: Path) -> None:
+    reword(village)
+    (note,) = (each for each in site.build_site(village).report.problems if each.rule == "ledger-changed")
+    assert note.severity == "note"
+    assert "1 new (turn-" in note.what
+    assert [each for each in site.build_site(village).report.problems if each.rule == "ledger-changed"] == []
+
+
+def test_a_draft_leaves_a_ledger_that_there_is_as_it_is(village: Path) -> None:
+    before = ledger(village).read_bytes()
+    reword(village)
+    built = site.build_site(village, draft=True)
+    assert built.site
+    assert ledger(village).read_bytes() == before
+    assert "`build` will write it" in str(next(each for each in built.problems if each.rule == "ledger-changed"))
+    assert site.build_site(village, locked=True).site is None
+    assert site.build_site(village).site
+    assert ledger(village).read_bytes() != before
+    assert site.build_site(village, locked=True).site
+
+
+def test_a_draft_of_a_new_text_has_a_ledger(village: Path) -> None:
+    (village / "source_texts/1925-01-01-new.txt").write_text("NEW\n\nMartha Hill: Yes.\n", encoding="utf-8")
+    assert site.build_site(village, draft=True).site
+    assert (village / "source_texts/1925-01-01-new.turns.json").exists()
+    assert site.build_site(village, draft=True).site

@@ -12,14 +12,14 @@ from stenogram.keep.match import match_turns
 from stenogram.keep.paragraphs import match_paragraphs
 from stenogram.keep.permalinks import permalinks
 from stenogram.keep.renew import first_ledger, is_as_before, renewed_ledger
-from stenogram.keep.report import report
+from stenogram.keep.report import changes, report
 from stenogram.keep.speakers import identify
 from stenogram.keep.words import Lexicon
 from stenogram.model import Document, Permalinks, Turn
 from stenogram.problems import Problem
 from stenogram.sidecar import SidecarFile
 
-__all__ = ["Ledger", "LedgerTurn", "dump_ledger", "load_ledger", "reconcile"]
+__all__ = ["Ledger", "LedgerTurn", "changes", "dump_ledger", "load_ledger", "reconcile"]
 
 
 def reconcile(

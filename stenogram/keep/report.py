@@ -16,6 +16,9 @@ MUCH = 0.5
 FEW = 5
 """Under so many withdrawn turns no share of them is worth a warning."""
 
+SHOWN = 4
+"""Turns that are named one by one."""
+
 SETTLE = "build without --strict, look at the page, and commit the ledger that was written"
 
 
@@ -35,6 +38,29 @@ def report(document: Document, former: Ledger, renewed: Ledger) -> tuple[Problem
         )
         problems.append(Problem(document.source.file, 0, "warning", "many-turns-withdrawn", what, remedy))
     return tuple(problems)
+
+
+def changes(former: Ledger, renewed: Ledger) -> str:
+    """What became of the turns: "1 turn edited, 1 withdrawn (turn-18), 1 new (turn-27)"; "" of nothing."""
+    before = {turn.number: turn for turn in former.standing()}
+    now = {turn.number: turn for turn in renewed.standing()}
+    given = {turn.number for turn in former.turns}
+    edited = [turn for number, turn in now.items() if number in before and before[number].v != turn.v]
+    joined = {each.number for turn in now.values() for each in turn.joined}
+    told = [f"{_turns(len(edited))} edited"] if edited else []
+    for word, numbers in (
+        ("withdrawn", before.keys() - now.keys() - joined),
+        ("joined to another", (before.keys() - now.keys()) & joined),
+        ("new", now.keys() - given),
+    ):
+        if numbers:
+            told.append(f"{len(numbers)} {word} ({_few(sorted(numbers))})")
+    return ", ".join(told)
+
+
+def _few(numbers: list[int]) -> str:
+    shown = ", ".join(f"turn-{number}" for number in numbers[:SHOWN])
+    return shown if len(numbers) <= SHOWN else f"{shown} and {len(numbers) - SHOWN} more"
 
 
 def _renamed(document: Document, renewed: Ledger, withdrawn: list[LedgerTurn], new: set[int]) -> list[Problem]:
