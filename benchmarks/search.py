@@ -4,7 +4,7 @@
 
 Prints one JSON line. Turns are of 5 to 400 words (median 67) out of 30,000 by Zipf's law, in transcripts of 45, by
 400 speakers. "First": from the navigation of a fresh browser to the address of a query, till a result stands there,
-all of page, scripts and index fetched. "Typed": from the keystroke, 90 ms of pause included, on a search page that is
+all of page, scripts and index fetched. "Typed": from the keystroke, 40 ms of pause included, on a search page that is
 open; the last is a phrase of two words that stand in every third turn.
 """
 
