@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from stenogram.problems import Problem
 
@@ -33,9 +33,17 @@ _NULLS = {"", "~", "null", "Null", "NULL"}
 
 
 class Curated(BaseModel):
-    """The base of every curated record: frozen, and no key that is not known."""
+    """The base of every curated record: frozen, and no key that is not known. A key left empty says nothing."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _leave_out_the_empty(cls, data: Any) -> Any:
+        if not isinstance(data, dict):
+            return data
+        known = {key for name, field in cls.model_fields.items() for key in (name, field.alias)}
+        return {key: value for key, value in data.items() if value is not None or key not in known}
 
 
 class _RefusedError(Exception):
@@ -127,8 +135,8 @@ def _plain(file: str, node: yaml.Node, place: Place, lines: dict[Place, int], pr
         return [_plain(file, each, (*place, n), lines, problems) for n, each in enumerate(node.value)]
     if isinstance(node, yaml.MappingNode):
         return _plain_mapping(file, node, place, lines, problems)
-    plain_style = isinstance(node, yaml.ScalarNode) and node.style is None
-    return None if plain_style and node.value in _NULLS else node.value
+    # Of a scalar without quotation marks the C parser says "", the other None.
+    return None if not node.style and node.value in _NULLS else node.value
 
 
 def _plain_mapping(

@@ -25,3 +25,9 @@ def test_a_correction_that_says_too_little_or_too_much_is_told_so_at_its_line(co
     _, problems = read_sidecar("a.yml", f"title: A\ncorrections:\n  - {correction}\n")
     assert {problem.line for problem in problems} == {3}
     assert any(complaint in problem.what for problem in problems), problems
+
+
+def test_keys_that_are_left_empty_say_nothing() -> None:
+    empty, problems = read_sidecar("a.yml", "title:\nspeaker: ~\ncorrections:\nparticipants:\npeople:\nignore:\n")
+    assert (empty.sidecar, problems) == (read_sidecar("a.yml", "# nothing\n")[0].sidecar, ())
+    assert empty.sidecar.title is None

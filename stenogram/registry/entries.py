@@ -177,10 +177,10 @@ class SummitEntry(Entry):
 
 
 class SummitsFile(Curated):
-    """registry/summits.yml."""
+    """registry/summits.yml. Either list may be left empty."""
 
-    series: tuple[SeriesEntry, ...] = ()
-    summits: tuple[SummitEntry, ...] = ()
+    series: tuple[SeriesEntry, ...] | None = None
+    summits: tuple[SummitEntry, ...] | None = None
 
 
 def json_schemas() -> dict[str, dict[str, Any]]:

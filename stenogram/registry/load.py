@@ -73,7 +73,7 @@ def _read_file(file: str, text: str) -> tuple[list[Entity | Series], list[Proble
         what = "it is no registry file"
         remedy = "name it people.yml, organisations.yml, summits.yml or strategies.yml"
         return [], [*problems, Problem(file, 0, "error", "unknown-registry", what, remedy)], set()
-    if data is None:
+    if data is None or data == [] or data == {}:
         return [], list(problems), set()
     found: list[Entity | Series] = []
     mistakes = list(problems)
