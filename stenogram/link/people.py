@@ -29,6 +29,8 @@ _TITLE = re.compile(
     rf"(?<!\w)(?:(?P<honorific>{_HONORIFICS})|(?P<post>{_POSTS})s?)"
     r"(?P<of> of (?:the )?(?:[^\W\d_a-z][\w-]*(?: and| of| the)? ){1,4})?\s*$"
 )
+# "President Gorbachev and Mrs. Gorbachev", "Mr. and Mrs. Putin": she has the name of the one beside her.
+_WIFE_OF = re.compile(r"\band (?:Mrs|Mme|Madame)\b\.? ?$")
 TITLES_BEFORE = re.compile(rf"^(?:(?:{_HONORIFICS}|{_POSTS})\s+)+", re.IGNORECASE)
 _WINDOW = 80
 _TELLING = 5
@@ -166,7 +168,7 @@ def _titled(
     text: str, begin: int, start: int, end: int, title: re.Match[str], people: dict[str, Hit], context: Context
 ) -> Iterator[Person]:
     """A surname after a title: who of that name had the office then; who is in this text; who had it before."""
-    if not _may_end_here(text, end):
+    if not _may_end_here(text, end) or _WIFE_OF.search(text[max(0, start - _WINDOW) : start]):
         return
     said, day = text[begin:end], context.said_on
     known = _entities((each for each, hit in people.items() if hit.form.claim.given), context)
