@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
+from stenogram.complaints import NULLS, in_words, not_yaml
 from stenogram.problems import Problem
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -29,7 +30,6 @@ _MAY_ALIAS = re.compile(r"[&*]")
 # The composer works by calling itself, in C: tens of thousands of levels would end the process, not the reading.
 _MAY_NEST = re.compile(r"(?:[-?:]\s){50}")
 _MANY = 500
-_NULLS = {"", "~", "null", "Null", "NULL"}
 
 
 class Curated(BaseModel):
@@ -69,7 +69,7 @@ def load(file: str, text: str) -> tuple[Any, Mapping[Place, int], tuple[Problem,
     except _RefusedError as refused:
         return None, {}, (Problem(file, refused.line, "error", refused.rule, refused.what, refused.remedy),)
     except yaml.YAMLError as error:
-        return None, {}, (_not_yaml(file, error),)
+        return None, {}, (_not_yaml(file, text, error),)
     except RecursionError:
         return (
             None,
@@ -89,7 +89,10 @@ def validate(
     try:
         return model.model_validate(data), ()
     except ValidationError as error:
-        return None, tuple(_problem(file, each, lines, at) for each in error.errors(include_url=False))
+        return None, tuple(
+            Problem(file, line_of(lines, (*at, *each["loc"])), "error", "invalid-value", *in_words(model, each))
+            for each in error.errors(include_url=False)
+        )
 
 
 def line_of(lines: Mapping[Place, int], place: Place) -> int:
@@ -97,16 +100,6 @@ def line_of(lines: Mapping[Place, int], place: Place) -> int:
     while place and place not in lines:
         place = place[:-1]
     return lines.get(place, 1)
-
-
-def yaml_text(text: str) -> str:
-    """A text as a YAML scalar that is read as the same text: bare where that is surely so, for curators write bare."""
-    letters = text.replace(" ", "").replace("-", "").replace("’", "")
-    if letters.isalpha() and text[0].isalpha() and text[-1].isalpha() and text not in _NULLS:
-        return text
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    signs = (sign if sign.isprintable() and sign != "\ufeff" else f"\\U{ord(sign):08x}" for sign in escaped)
-    return f'"{"".join(signs)}"'
 
 
 def _refuse_traps(text: str) -> None:
@@ -136,7 +129,8 @@ def _plain(file: str, node: yaml.Node, place: Place, lines: dict[Place, int], pr
     if isinstance(node, yaml.MappingNode):
         return _plain_mapping(file, node, place, lines, problems)
     # Of a scalar without quotation marks the C parser says "", the other None.
-    return None if not node.style and node.value in _NULLS else node.value
+    bare = isinstance(node, yaml.ScalarNode) and not node.style
+    return None if bare and node.value in NULLS else node.value
 
 
 def _plain_mapping(
@@ -157,23 +151,12 @@ def _plain_mapping(
     return result
 
 
-def _problem(file: str, error: Any, lines: Mapping[Place, int], at: Place) -> Problem:
-    place = (*at, *error["loc"])
-    name = ".".join(str(part) for part in error["loc"])
-    said = error["msg"].removeprefix("Value error, ")
-    what, remedy = (f'"{name}": ' if name else "") + f"{said[:1].lower()}{said[1:]}", "correct the value"
-    if error["type"] == "extra_forbidden":
-        what, remedy = f'"{name}" is not a key that is known here', "correct its spelling or remove it"
-    elif error["type"] == "missing":
-        what, remedy = f'"{name}" is missing', "add it"
-    return Problem(file, line_of(lines, place), "error", "invalid-value", what, remedy)
-
-
-def _not_yaml(file: str, error: yaml.YAMLError) -> Problem:
+def _not_yaml(file: str, text: str, error: yaml.YAMLError) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     said = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
-    remedy = "check indentation, colons and quotation marks in and above this line"
-    return Problem(file, mark.line + 1 if mark else 1, "error", "not-yaml", f"not valid YAML: {said}", remedy)
+    lines = text.splitlines()
+    what, remedy = not_yaml(said, lines[mark.line] if mark and mark.line < len(lines) else "")
+    return Problem(file, mark.line + 1 if mark else 1, "error", "not-yaml", f"not valid YAML: {what}", remedy)
 
 
 def _too_large(file: str) -> Problem:

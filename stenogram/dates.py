@@ -33,7 +33,10 @@ class PartialDate:
         if not match:
             raise ValueError(f"{text!r} is not a date like 2020, 2020-06 or 2020-06-09")
         year, month, day = match.groups()
-        return cls(int(year), int(month) if month else None, int(day) if day else None)
+        try:
+            return cls(int(year), int(month) if month else None, int(day) if day else None)
+        except ValueError as error:
+            raise ValueError(f"{text!r} is not in the calendar") from error
 
     def first(self) -> datetime.date:
         """The earliest day it can mean."""

@@ -15,7 +15,7 @@ from typing import Any
 from rapidfuzz import fuzz, process
 from slugify import slugify
 
-from stenogram.curated import yaml_text
+from stenogram.complaints import yaml_text
 from stenogram.link.people import TITLES_BEFORE
 from stenogram.model import Registry, Transcript
 from stenogram.problems import Problem, printable

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
 from stenogram import curated
+from stenogram.complaints import ID, LANGUAGE, LINES
 from stenogram.curated import Curated, Place
 from stenogram.dates import PartialDate
 from stenogram.problems import Problem
@@ -24,7 +25,7 @@ def _date(value: str) -> str:
 
 def _web_address(value: str) -> str:
     if not re.match(r"https?://[^\s<>\"']+$", value):
-        raise ValueError("an address starts with https:// or http:// and has no spaces")
+        raise ValueError(f"{value!r} is no address: one starts with https:// or http:// and has no spaces")
     return value
 
 
@@ -33,12 +34,10 @@ def _one_or_more(value: Any) -> Any:
 
 
 # Editors read `2020` and `12` as numbers, and one text may stand where several may.
-_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-_LINES = r"^[1-9]\d*(-[1-9]\d*)?$"
 _DATE_SCHEMA = {"type": ["string", "integer"], "description": "YYYY, YYYY-MM or YYYY-MM-DD"}
 _LINES_SCHEMA = {
     "type": ["string", "integer"],
-    "pattern": _LINES,
+    "pattern": LINES,
     "description": "A line, or the first and last: 12-40",
 }
 
@@ -49,12 +48,10 @@ def _one_or_several(each: dict[str, Any]) -> WithJsonSchema:
 
 IsoDate = Annotated[str, AfterValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
-EntityId = Annotated[str, Field(pattern=_ID)]
-Lines = Annotated[str, Field(pattern=_LINES), WithJsonSchema(_LINES_SCHEMA)]
+EntityId = Annotated[str, Field(pattern=ID)]
+Lines = Annotated[str, Field(pattern=LINES), WithJsonSchema(_LINES_SCHEMA)]
 Texts = Annotated[tuple[str, ...], BeforeValidator(_one_or_more), _one_or_several({"type": "string"})]
-Ids = Annotated[
-    tuple[EntityId, ...], BeforeValidator(_one_or_more), _one_or_several({"type": "string", "pattern": _ID})
-]
+Ids = Annotated[tuple[EntityId, ...], BeforeValidator(_one_or_more), _one_or_several({"type": "string", "pattern": ID})]
 
 
 class ParticipantEntry(Curated):
@@ -133,7 +130,7 @@ class Sidecar(Curated):
     about: Ids = Field((), description="Registry ids of the events that this is a record of")
     publisher: str | None = None
     url: WebAddress | None = Field(None, description="Address of the original")
-    language: str | None = Field(None, pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", description="BCP 47, as in `en`")
+    language: str | None = Field(None, pattern=LANGUAGE, description="BCP 47, as in `en`")
     licence: str | None = None
     encoding: str | None = Field(None, description="Of the text, where it is not UTF-8: `windows-1251`")
     participants: tuple[ParticipantEntry, ...] = ()

@@ -16,9 +16,9 @@ from stenogram.sidecar import read_sidecar
         ("{speaker_of: Is it safe?}", "a turn needs its speaker, or its label"),
         ("{lines: 3}", "lines needs are: furniture, narrative, heading or speech"),
         ("{lines: 3, speaker_of: x, are: speech}", "say exactly one of begin_turn, speaker_of and lines"),
-        ("{lines: 3-x, are: speech}", "corrections.0.lines"),
-        ("{lines: 3, are: spoken}", "corrections.0.are"),
-        ("{lines: 3, ar: speech}", '"corrections.0.ar" is not a key that is known here'),
+        ("{lines: 3-x, are: speech}", '"lines" under "corrections" is "3-x", which is no line'),
+        ("{lines: 3, are: spoken}", 'may be furniture, narrative, heading or speech, and "spoken" is none of them'),
+        ("{lines: 3, ar: speech}", '"ar" under "corrections" is not a key that is known here'),
     ],
 )
 def test_a_correction_that_says_too_little_or_too_much_is_told_so_at_its_line(correction: str, complaint: str) -> None:
@@ -31,3 +31,38 @@ def test_keys_that_are_left_empty_say_nothing() -> None:
     empty, problems = read_sidecar("a.yml", "title:\nspeaker: ~\ncorrections:\nparticipants:\npeople:\nignore:\n")
     assert (empty.sidecar, problems) == (read_sidecar("a.yml", "# nothing\n")[0].sidecar, ())
     assert empty.sidecar.title is None
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "remedy"),
+    [
+        ("about: Harbour Fair", '"about" is "Harbour Fair"; an id has small letters', 'write "harbour-fair" if'),
+        ("people: {Ann: Ann Lee}", '"Ann" under "people" is "Ann Lee"; an id', 'write "ann-lee" if'),
+        ("corrections:\n  - {lines: 3, are: speeches}", '"speeches" is none of them', 'write "speech" if'),
+        ("corrections:\n  - {lines: 3, are: heading, level: 5}", '"level" under "corrections" may be 2 or 3', "one of"),
+        ("date: 2020-02-31", "'2020-02-31' is not in the calendar", "correct"),
+        ("date: 2020-13", "'2020-13' is not in the calendar", "correct"),
+        ("publsher: x", '"publsher" is not a key', 'write "publisher" if that is meant'),
+        ("interview: {ask: a, answers: b}", '"ask" under "interview" is not a key', 'write "asks" if that is meant'),
+        ("qqq: x", '"qqq" is not a key', "correct its spelling or remove it"),
+        ("interview: Ann", '"interview" is "Ann", and needs keys', "{asks: …, answers: …}"),
+        ("participants: [Ann]", '"participants" is "Ann", and needs keys', "{name: …, role: …, id: …}"),
+        ("notes: x", '"notes" is "x", and needs a list', "with a hyphen"),
+        ("title: [Bridge]", '"title" is a list, and needs one text', "in quotation marks"),
+        ("notes: [{on: a, note: b, line: five}]", '"line" under "notes" is "five", and needs a number', "digits"),
+        ("url: my page", "'my page' is no address", "correct"),
+        ("language: en_GB", '"language" is "en_GB"', "write one like en"),
+        ("people: {Ann: }", '"Ann" under "people" is empty', "write a value"),
+        ("title: A: b", "a colon with a space", 'put the value in quotation marks when it has a colon: title: "A: b"'),
+        ("a:\n\tb: c", "there is a tab", "spaces"),
+        ("title: @home", "begins with a sign", "quotation marks"),
+        ("title: 'home", "a quotation mark is opened and never closed", "close it"),
+        ('title: "home" sweet', "does not fit those above", "begins with a quotation mark"),
+        ("ignore: [a, b", "in brackets does not go on or end", "close the bracket"),
+    ],
+)
+def test_a_mistake_is_told_in_a_curators_words_with_what_to_write(text: str, what: str, remedy: str) -> None:
+    _, problems = read_sidecar("a.yml", text)
+    told = [str(problem) for problem in problems]
+    assert any(what in problem.what and remedy in problem.remedy for problem in problems), told
+    assert not [said for said in told if "pattern" in said or "tuple" in said or "dictionary" in said]

@@ -11,7 +11,7 @@ from typing import Any
 
 from slugify import slugify
 
-from stenogram.curated import yaml_text
+from stenogram.complaints import yaml_text
 from stenogram.dates import PartialDate
 from stenogram.migrate.table import Row
 from stenogram.model import Narrative, Turn

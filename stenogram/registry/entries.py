@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, TypeAdapter, WithJsonSchema, model_validator
 
+from stenogram.complaints import ID
 from stenogram.curated import Curated
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.sidecar import Sidecar
@@ -44,15 +45,14 @@ _SPAN_SCHEMA = {
     "description": "A date, or two with a slash: 2019-06-13/2019-06-14, ../2025",
 }
 _TEXTS_SCHEMA = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _IDS_SCHEMA = {
-    "anyOf": [{"type": "string", "pattern": _ID}, {"type": "array", "items": {"type": "string", "pattern": _ID}}]
+    "anyOf": [{"type": "string", "pattern": ID}, {"type": "array", "items": {"type": "string", "pattern": ID}}]
 }
 
 # Editors read `2001` as a number and `2001-06-15` as text; both are dates here.
 Date = Annotated[str, AfterValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
 Span = Annotated[str, AfterValidator(_span), WithJsonSchema(_SPAN_SCHEMA)]
-Id = Annotated[str, Field(pattern=_ID), AfterValidator(_not_reserved)]
+Id = Annotated[str, Field(pattern=ID), AfterValidator(_not_reserved)]
 Text = Annotated[str, Field(min_length=1)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more), WithJsonSchema(_TEXTS_SCHEMA)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_one_or_more), WithJsonSchema(_IDS_SCHEMA)]

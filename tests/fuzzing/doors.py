@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from stenogram import curated, export
+from stenogram import complaints, curated, export
 from stenogram.cache import unpack
 from stenogram.link import suggest, usage_problems
 from stenogram.migrate import migrate
@@ -124,7 +124,7 @@ def cache(data: bytes) -> None:
 def scalar(data: bytes) -> None:
     """Any text that the program writes into YAML is read as the same text."""
     said = data.decode("utf-8", "replace")
-    read, _, problems = curated.load("a.yml", f"- {curated.yaml_text(said)}\n")
+    read, _, problems = curated.load("a.yml", f"- {complaints.yaml_text(said)}\n")
     assert problems == ()
     assert read == [said]
 

@@ -1,0 +1,188 @@
+"""What pydantic and PyYAML complain of, in a curator's words: what is wrong, and what to write instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from rapidfuzz import fuzz, process
+from slugify import slugify
+
+NULLS = {"", "~", "null", "Null", "NULL"}
+"""Bare scalars that stand for nothing."""
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LINES = r"^[1-9]\d*(-[1-9]\d*)?$"
+LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+
+_LONGEST = 60
+"""Signs of a value that are shown."""
+_FORMS = {
+    LINES: ("no line, and no two lines with a hyphen", "write one like 12, or 12-40"),
+    LANGUAGE: ("no code of a language", "write one like en, ru or pt-BR (BCP 47)"),
+}
+# "title: A: b", of which YAML takes the second colon for that of another key.
+_PAIR = re.compile(r"^\s*(?:- )?([\w-]+): +([^\s\"'\[{|>#].*?)\s*$")
+
+
+def yaml_text(text: str) -> str:
+    """A text as a YAML scalar that is read as the same text: bare where that is surely so, for curators write bare."""
+    letters = text.replace(" ", "").replace("-", "").replace("’", "")
+    if letters.isalpha() and text[0].isalpha() and text[-1].isalpha() and text not in NULLS:
+        return text
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    signs = (sign if sign.isprintable() and sign != "\ufeff" else f"\\U{ord(sign):08x}" for sign in escaped)
+    return f'"{"".join(signs)}"'
+
+
+# --- A value that is not what its key needs ---------------------------------------------------------
+
+
+def in_words(model: type[BaseModel], error: Mapping[str, Any]) -> tuple[str, str]:
+    """What is wrong and what to do, of one of the errors that pydantic lists for a record of `model`."""
+    keys = [each for each in error["loc"] if isinstance(each, str)]
+    if error["type"] == "extra_forbidden":
+        known = _keys_at(model, keys[:-1])
+        near = _nearest(keys[-1], known)
+        remedy = f'write "{near}" if that is meant, else remove it' if near else "correct its spelling or remove it"
+        return f"{_key(keys)} is not a key that is known here", remedy
+    if error["type"] == "missing":
+        return f"{_key(keys)} is missing", "add it"
+    what, remedy = _wrong_value(model, keys, error)
+    if keys:
+        return f"{_key(keys)}{what}", remedy
+    return what.removeprefix(": ") if what.startswith(": ") else f"it{what}", remedy
+
+
+def _wrong_value(model: type[BaseModel], keys: list[str], error: Mapping[str, Any]) -> tuple[str, str]:
+    kind, value = error["type"], error["input"]
+    context = error.get("ctx", {})
+    if kind == "string_pattern_mismatch":
+        return _wrong_form(str(value), context["pattern"])
+    if kind == "literal_error":
+        return _none_of(value, list(dict.fromkeys(re.findall(r"\w+", context["expected"].replace(" or ", ", ")))))
+    if kind == "value_error":
+        return f": {context['error']}", "correct the value"
+    if value is None or value == "":
+        return " is empty", "write a value, in quotation marks where it is a word such as null"
+    for kinds, needed in _NEEDED.items():
+        if kind in kinds:
+            return f" is {_shown(value)}, and needs {needed[0]}", needed[1]
+    if kind in ("model_type", "model_attributes_type", "dict_type"):
+        known = _keys_at(model, keys)
+        example = ", ".join(f"{key}: …" for key in known[:3]) or "text: value"
+        return (
+            f" is {_shown(value)}, and needs keys with values",
+            f"write them as {{{example}}}, or one below the other",
+        )
+    return f": {error['msg'][:1].lower()}{error['msg'][1:]}", "correct the value"
+
+
+_NEEDED = {
+    ("tuple_type", "list_type"): ("a list", "begin each entry on a line of its own, with a hyphen"),
+    ("string_type",): ("one text", "write one, in quotation marks where it has brackets"),
+    ("int_parsing", "int_type", "int_from_float", "greater_than_equal"): ("a number, 1 or more", "write it in digits"),
+    ("bool_parsing", "bool_type"): ("true or false", "write one of the two"),
+}
+
+
+def _wrong_form(value: str, pattern: str) -> tuple[str, str]:
+    if pattern in _FORMS:
+        what, remedy = _FORMS[pattern]
+        return f" is {_shown(value)}, which is {what}", remedy
+    proposed = slugify(value)
+    remedy = f'write "{proposed}" if that is meant' if proposed else "give it one in these letters"
+    return f" is {_shown(value)}; an id has small letters (a to z), digits and single hyphens only", remedy
+
+
+def _none_of(value: Any, allowed: list[str]) -> tuple[str, str]:
+    near = _nearest(str(value), allowed)
+    listed = f"{', '.join(allowed[:-1])} or {allowed[-1]}"
+    remedy = f'write "{near}" if that is meant, else another of them' if near else "write one of them"
+    return f" may be {listed}, and {_shown(value)} is none of them", remedy
+
+
+def _key(keys: list[str]) -> str:
+    """A key, and the one under which it stands; positions in lists are told by the line."""
+    above = f' under "{keys[-2]}"' if len(keys) > 1 else ""
+    return f'"{keys[-1]}"{above}'
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, list):
+        return "a list"
+    if isinstance(value, dict):
+        return "a set of keys"
+    text = str(value)
+    return f'"{text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"}"'
+
+
+def _nearest(text: str, known: Iterable[str]) -> str | None:
+    near = process.extractOne(text.casefold(), list(known), scorer=fuzz.ratio, score_cutoff=60)
+    return near[0] if near else None
+
+
+def _keys_at(model: type[BaseModel], keys: Iterable[str]) -> list[str]:
+    """The keys that may stand under those given, from the top of a record; none where any may."""
+    at: type[BaseModel] | None = model
+    for key in keys:
+        fields = at.model_fields if at else {}
+        field = next((each for name, each in fields.items() if key in (name, each.alias)), None)
+        at = next(_records_in(field.annotation), None) if field else None
+    return [field.alias or name for name, field in at.model_fields.items()] if at else []
+
+
+def _records_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _records_in(inner)
+
+
+# --- A file that is not YAML ------------------------------------------------------------------------
+
+
+def not_yaml(said: str, line: str) -> tuple[str, str]:
+    """What is wrong and what to do, of what the parser says of a line."""
+    if said.startswith("mapping values are not allowed"):
+        pair = _PAIR.match(line)
+        colon = pair and ": " in pair[2]
+        example = f": {pair[1]}: {yaml_text(pair[2])}" if pair and colon else ""
+        return (
+            "a colon with a space after it stands where no key can be",
+            f"put the value in quotation marks when it has a colon{example}; else check the indentation",
+        )
+    if said.startswith("found character that cannot start"):
+        if "\t" in line:
+            return "there is a tab", "write spaces for it"
+        return "a value begins with a sign that means something in YAML", "put the value in quotation marks"
+    for begins, what, remedy in _YAML_SAYS:
+        if begins in said:
+            return what, remedy
+    return said, "check indentation, colons and quotation marks in and above this line"
+
+
+_YAML_SAYS = (
+    ("unexpected end of stream", "a quotation mark is opened and never closed", "close it, or remove it"),
+    (
+        "expected ',' or",
+        "a list or a set of keys in brackets does not go on or end as it should",
+        "part its items with commas, close the bracket, and put texts with brackets in quotation marks",
+    ),
+    (
+        "expected <block end>",
+        "this line does not fit those above it",
+        "give it the indentation of its neighbours; put a value that begins with a quotation mark wholly in such marks",
+    ),
+    (
+        "did not find expected key",
+        "this line does not fit those above it",
+        "give it the indentation of its neighbours; put a value that begins with a quotation mark wholly in such marks",
+    ),
+    (
+        "could not find expected ':'",
+        "a line has no colon after its key",
+        "write key: value, or indent a value that goes on",
+    ),
+)
