@@ -23,6 +23,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from stenogram import export
 from stenogram.cli import cli
+from stenogram.disk import STATE
 from stenogram.migrate import COLUMNS
 from stenogram.reference import reference_pages
 from stenogram.starter import starter_files
@@ -180,7 +181,8 @@ def is_file(span: str) -> bool:
     if re.fullmatch(r"(data/transcripts/)?(NAME)?\.[a-z.]+", span):
         return span.endswith((".txt", ".yml", ".turns.json", ".bib", ".ris", ".csl.json"))
     starts = any(file.startswith(span) for file in FILES)
-    return starts or span == "site/" or (("/" in span or "." in span) and (PROJECT / span).exists())
+    # What a build makes is not there before the first.
+    return starts or span in ("site/", f"{STATE}/") or (("/" in span or "." in span) and (PROJECT / span).exists())
 
 
 def is_yaml(span: str) -> bool:
