@@ -17,11 +17,12 @@ from pathlib import Path
 from typing import Any
 
 import click
+from rapidfuzz import fuzz, process
 
 from stenogram import __version__, disk, export, link, site
 from stenogram.migrate import COLUMNS, migrate
 from stenogram.prepare import Tally, prepare
-from stenogram.problems import Problem
+from stenogram.problems import Problem, printable
 from stenogram.render import CONFIG
 from stenogram.report import Report, as_json, folded, github_annotations, table, unknown_lines
 from stenogram.stages import Stages, Step
@@ -35,9 +36,16 @@ class _DefaultsToBuild(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         asks_group = args and args[0] in {"--help", "-h", "--version"}
+        if args and not args[0].startswith("-") and args[0] not in self.commands:
+            ctx.fail(self._no_such(args[0]))
         if not asks_group and not any(arg in self.commands for arg in args[:1]):
             args = ["build", *args]
         return super().parse_args(ctx, args)
+
+    def _no_such(self, name: str) -> str:
+        near = process.extractOne(name.casefold(), list(self.commands), scorer=fuzz.ratio, score_cutoff=60)
+        meant = f"; did you mean {near[0]}?" if near else "."
+        return f'There is no command "{printable(name)}"{meant} The list of commands: stenogram --help'
 
 
 def corpus_option(command: Callable[..., None]) -> Callable[..., None]:

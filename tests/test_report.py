@@ -183,3 +183,20 @@ def test_a_message_is_one_line_that_no_terminal_obeys(text: str) -> None:
 def test_spaces_and_joiners_of_a_quoted_name_stay_as_they_are() -> None:
     name = "NA\u00a0TO می\u200cخواهم 山\u3000田"
     assert name in str(Problem("a.txt", 1, "error", "rule", name, "do that"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("biuld", "did you mean build?"), ("Check", "did you mean check?"), ("sugest", "did you mean suggest?")],
+)
+def test_a_command_that_there_is_not_is_told_with_the_nearest(typed: str, meant: str) -> None:
+    told = CliRunner().invoke(cli, [typed, "--strict"])
+    assert told.exit_code == 2
+    assert f'There is no command "{typed}"; {meant} The list of commands: stenogram --help' in told.stderr
+
+
+def test_a_command_that_is_like_none_is_told_with_the_list_alone() -> None:
+    told = CliRunner().invoke(cli, ["xyzzy"])
+    assert told.exit_code == 2
+    assert 'There is no command "xyzzy". The list of commands: stenogram --help' in told.stderr
+    assert "did you mean" not in told.stderr
