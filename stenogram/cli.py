@@ -168,7 +168,7 @@ def suggest(ctx: click.Context, corpus: Path | None, form: str, most: int) -> No
     """Names that the registry lacks, the likeliest first, with an entry for each to paste."""
     with _progress() as stages:
         read = site.read_corpus(corpus_root(ctx, corpus), stages)
-    every = link.suggest(tuple(each.transcript for each in read.prepared if each.transcript))
+    every = link.suggest(tuple(each.transcript for each in read.prepared if each.transcript), read.registry.not_names)
     if form == "json":
         click.echo(json.dumps([asdict(each) for each in every[:most]], ensure_ascii=False, indent=1))
         return
@@ -179,6 +179,8 @@ def suggest(ctx: click.Context, corpus: Path | None, form: str, most: int) -> No
                 times = "once" if each.count == 1 else f"{each.count} times"
                 texts = "1 text" if each.texts == 1 else f"{each.texts} texts"
                 click.echo(f"# {times} in {texts}: {', '.join(each.places)}\n{each.entry}")
+    if every:
+        say("What is no name goes into registry/not-names.yml, a line each (- Deputy Chief): it is not offered again")
     if len(every) > most:
         say(f"{len(every) - most:,} more are less likely; --most {len(every)} prints them")
 

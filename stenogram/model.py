@@ -373,10 +373,11 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """All authority records, by id, in the order of the files."""
+    """All authority records, by id, in the order of the files; `not_names` are texts that were refused as names."""
 
     entities: Mapping[str, Entity]
     series: Mapping[str, Series]
+    not_names: tuple[str, ...] = ()
 
 
 # --- The corpus ---------------------------------------------------------------------------------

@@ -28,9 +28,9 @@ space, or a space and a #, in it, or begins with a sign such as a bracket, a sta
 
 Quoted words must stand in the text exactly as they are written here, white space apart, and once; where they stand
 more than once, `line` says which are meant. When they no longer stand there, the build says so and stops."""
-_REGISTRY = """The registry is four files in `registry/`, each a list of entries; `summits.yml` has two lists,
-`series` and `summits`. Names follow rules of their own: spellings, plurals, possessives, lost apostrophes and surnames
-need not be listed. `suggest` prints entries to start from."""
+_REGISTRY = """The registry is files in `registry/`: four with entries, each a list (`summits.yml` has two,
+`series` and `summits`), and `not-names.yml`. A list may be empty. Names follow rules of their own:
+spellings, plurals, possessives, lost apostrophes and surnames need not be listed. `suggest` prints entries to start from."""
 _FILES = {
     "people": "People: `registry/people.yml`",
     "organisations": "Organisations: `registry/organisations.yml`",
@@ -82,6 +82,9 @@ def _registry(schemas: Mapping[str, Schema]) -> Iterator[str]:
         own = [key for key in _keys(entries[stem]) if key not in shared]
         yield from _table(entries[stem], whole, own)
         yield from _parts(entries[stem], whole, own)
+    yield "## What is no name: `registry/not-names.yml`\n"
+    yield f"{schemas['not-names']['description']} Letter case does not count. It changes nothing on the site.\n"
+    yield "```yaml\n# registry/not-names.yml\n- Electric Company\n- Deputy Chief\n```"
 
 
 def _entry(whole: Schema, key: str) -> Schema:

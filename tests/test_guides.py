@@ -229,7 +229,7 @@ def schema_errors(stem: str, text: str) -> list[str]:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_every_piece_of_yaml_is_what_an_editor_with_the_schema_takes(page: Path) -> None:
     for body in fences(page, "yaml"):
-        named = re.match(r"# (?:registry/)?(\w+)\.yml\n", body)
+        named = re.match(r"# (?:registry/)?([\w-]+)\.yml\n", body)
         stem = named[1] if named else "sidecar"
         if stem == "mkdocs":
             assert set(yaml.safe_load(body)) <= KEYS
@@ -245,7 +245,7 @@ def test_the_projects_own_files_are_what_an_editor_with_the_schema_takes(file: P
     assert schema_errors(stem, file.read_text(encoding="utf-8")) == []
 
 
-@pytest.mark.parametrize("stem", ["people", "organisations", "summits", "strategies", "sidecar"])
+@pytest.mark.parametrize("stem", ["people", "organisations", "summits", "strategies", "not-names", "sidecar"])
 def test_the_starters_files_are_what_an_editor_with_the_schema_takes(stem: str) -> None:
     texts = {file.path: file.text for file in starter_files("x")}
     ending = "harbour-council.yml" if stem == "sidecar" else f"registry/{stem}.yml"
@@ -264,7 +264,7 @@ def examples(page: Path) -> list[tuple[dict[str, str], str]]:
         if kind == "text":
             files = {"text": body}
         elif kind == "yaml":
-            named = re.match(r"# (registry/\w+\.yml)\n", body)
+            named = re.match(r"# (registry/[\w-]+\.yml)\n", body)
             files[named[1] if named else "sidecar"] = body
         elif kind == "console":
             found.append((files, body))

@@ -108,3 +108,11 @@ def test_titles_clock_times_and_contractions_are_not_suggested_and_a_surname_not
     names = {each.name for each in suggest([transcript("a", text)])}
     assert {"Tom Hale"} <= names
     assert not names & {"Hale", "Presidents", "PM", "EDT", "I’m", "General", "Jr", "OK"}
+
+
+def test_what_was_refused_as_a_name_is_not_suggested_again_in_any_letter_case() -> None:
+    texts = [transcript("a", "The River Council met the Hill Council.")]
+    assert {"River Council", "Hill Council"} <= {each.name for each in suggest(texts)}
+    names = {each.name for each in suggest(texts, ["river council"])}
+    assert "Hill Council" in names
+    assert "River Council" not in names

@@ -110,3 +110,10 @@ def test_a_wrong_key_is_seen_by_an_editor() -> None:
     schema = json_schemas()["people"]
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate([{"id": "ann", "name": "Ann Lee", "nmaes": []}], schema)
+
+
+def test_names_that_were_refused_are_part_of_the_registry() -> None:
+    registry, problems = load_registry({"registry/not-names.yml": "# none\n- Deputy Chief\n- NO\n"})
+    assert (registry.not_names, problems) == (("Deputy Chief", "NO"), ())
+    assert load_registry({"registry/not-names.yml": "# none\n"})[0].not_names == ()
+    assert load_registry({"registry/not-names.yml": "a: b\n"})[1][0].what == "it is not a list of names"

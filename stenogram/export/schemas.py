@@ -23,7 +23,7 @@ def json_schemas() -> dict[str, Schema]:
 
     `parse`: a line that `parse` prints. `transcript`: data/transcripts/NAME.json and a line of data/corpus.jsonl.
     `cite`, `versions`, `csl`: NAME.cite.json, NAME.versions.json, NAME.csl.json. `sidecar`: NAME.yml beside a text.
-    `people`, `organisations`, `summits`, `strategies`: the registry.
+    `people`, `organisations`, `summits`, `strategies`, `not-names`: the registry.
     """
     published = {
         "parse": _transcript(addresses=False),

@@ -70,11 +70,12 @@ class _Candidate:
         return sum(self.written.values())
 
 
-def suggest(transcripts: Iterable[Transcript]) -> tuple[Suggestion, ...]:
+def suggest(transcripts: Iterable[Transcript], not_names: Iterable[str] = ()) -> tuple[Suggestion, ...]:
     """What the texts name and the registry lacks, the likeliest first.
 
     First those that a word in them or a title shows to be names, by the texts in which they stand and
     by how often. What is mentioned already is passed over: with an empty registry everything is suggested.
+    `not_names` are texts that were refused, in any letter case.
     """
     found: dict[str, _Candidate] = defaultdict(_Candidate)
     for transcript in transcripts:
@@ -88,6 +89,8 @@ def suggest(transcripts: Iterable[Transcript]) -> tuple[Suggestion, ...]:
                     for seen in _not_mentioned(paragraph.text, transcript.mentions[ordinal]):
                         found[key_of(seen.name)].add(seen, file, paragraph.line)
                 ordinal += 1
+    for name in not_names:
+        found.pop(key_of(name), None)
     full = {
         name.split()[-1]
         for each in found.values()

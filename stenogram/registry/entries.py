@@ -183,10 +183,17 @@ class SummitsFile(Curated):
     summits: tuple[SummitEntry, ...] | None = None
 
 
+NotNames = Annotated[
+    tuple[Text, ...],
+    Field(description="Texts that `suggest` is never to offer as names again: one on a line, as it printed them."),
+]
+"""registry/not-names.yml."""
+
+
 def json_schemas() -> dict[str, dict[str, Any]]:
     """JSON Schemas of everything that a curator writes, by the stem of the file.
 
-    "people", "organisations", "strategies", "summits" are of registry/STEM.yml, "sidecar" of the
+    "people", "organisations", "strategies", "summits", "not-names" are of registry/STEM.yml, "sidecar" of the
     file beside a text.
     """
     kinds: dict[str, Any] = {
@@ -194,6 +201,7 @@ def json_schemas() -> dict[str, dict[str, Any]]:
         "organisations": tuple[OrganisationEntry, ...],
         "strategies": tuple[StrategyEntry, ...],
         "summits": SummitsFile,
+        "not-names": NotNames,
         "sidecar": Sidecar,
     }
     schemas = {}

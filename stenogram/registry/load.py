@@ -39,7 +39,12 @@ def load_registry(files: Mapping[str, str]) -> tuple[Registry, tuple[Problem, ..
     series: dict[str, Series] = {}
     problems: list[Problem] = []
     refused: set[str] = set()
+    not_names: tuple[str, ...] = ()
     for file, text in files.items():
+        if file.endswith("/not-names.yml"):
+            not_names, wrong = _read_not_names(file, text)
+            problems += wrong
+            continue
         found, mistakes, ids = _read_file(file, text)
         problems += mistakes
         refused |= ids
@@ -50,7 +55,7 @@ def load_registry(files: Mapping[str, str]) -> tuple[Registry, tuple[Problem, ..
                 problems.append(_doubled(record, first))
             else:
                 into[record.id] = record
-    registry = Registry({each.id: _sourced(each, series) for each in entities.values()}, series)
+    registry = Registry({each.id: _sourced(each, series) for each in entities.values()}, series, not_names)
     return registry, tuple(problems) + check_links(registry, refused)
 
 
@@ -71,7 +76,7 @@ def _read_file(file: str, text: str) -> tuple[list[Entity | Series], list[Proble
     stem = file.rpartition("/")[2].removesuffix(".yml")
     if stem not in _KINDS and stem != "summits":
         what = "it is no registry file"
-        remedy = "name it people.yml, organisations.yml, summits.yml or strategies.yml"
+        remedy = "name it people.yml, organisations.yml, summits.yml, strategies.yml or not-names.yml"
         return [], [*problems, Problem(file, 0, "error", "unknown-registry", what, remedy)], set()
     if data is None or data == [] or data == {}:
         return [], list(problems), set()
@@ -93,6 +98,22 @@ def _read_file(file: str, text: str) -> tuple[list[Entity | Series], list[Proble
     if stem == "summits" and isinstance(data, dict):
         mistakes += _unknown_keys(file, data, lines)
     return found, mistakes, refused
+
+
+def _read_not_names(file: str, text: str) -> tuple[tuple[str, ...], list[Problem]]:
+    """The texts of the list; whatever in it is no text is a problem of its own."""
+    data, lines, problems = curated.load(file, text)
+    remedy = "write one name on a line, after a hyphen: - Electric Company"
+    if not isinstance(data or [], list):
+        line = curated.line_of(lines, ())
+        return (), [*problems, Problem(file, line, "error", "invalid-value", "it is not a list of names", remedy)]
+    names = [each for each in data or () if isinstance(each, str) and each.strip()]
+    wrong = [
+        Problem(file, curated.line_of(lines, (number,)), "error", "invalid-value", "this is not a name", remedy)
+        for number, each in enumerate(data or ())
+        if not (isinstance(each, str) and each.strip())
+    ]
+    return tuple(names), [*problems, *wrong]
 
 
 _Part = tuple[type[curated.Curated], Callable[[Any, _Source], Entity | Series], Any, Place]
