@@ -30,7 +30,8 @@ Quoted words must stand in the text exactly as they are written here, white spac
 more than once, `line` says which are meant. When they no longer stand there, the build says so and stops."""
 _REGISTRY = """The registry is files in `registry/`: four with entries, each a list (`summits.yml` has two,
 `series` and `summits`), and `not-names.yml`. A list may be empty. Names follow rules of their own:
-spellings, plurals, possessives, lost apostrophes and surnames need not be listed. `suggest` prints entries to start from."""
+spellings, plurals, possessives, lost apostrophes and surnames need not be listed. `suggest`
+prints entries to start from."""
 _FILES = {
     "people": "People: `registry/people.yml`",
     "organisations": "Organisations: `registry/organisations.yml`",
@@ -84,7 +85,7 @@ def _registry(schemas: Mapping[str, Schema]) -> Iterator[str]:
         yield from _parts(entries[stem], whole, own)
     yield "## What is no name: `registry/not-names.yml`\n"
     yield f"{schemas['not-names']['description']} Letter case does not count. It changes nothing on the site.\n"
-    yield "```yaml\n# registry/not-names.yml\n- Electric Company\n- Deputy Chief\n```"
+    yield "```yaml\n# registry/not-names.yml\n- Electric Company\n- Deputy Chief\n```\n"
 
 
 def _entry(whole: Schema, key: str) -> Schema:

@@ -60,7 +60,7 @@ class Row:
 class UnknownSpeaker:
     """A named speaker whom the registry lacks. `nearest` is the id of a known person of a name like it.
 
-    `paste` is what gives the person a page: an entry of the registry; for a known one a further name, or, where it
+    `paste` is what registers the person: an entry of the registry; for a known one a further name, or, where it
     stands in one text alone, the line of its sidecar that says who it is. `paste_into` tells where it goes.
     """
 

@@ -158,7 +158,7 @@ def _unknown(document: Document, gazetteer: Gazetteer) -> Iterator[Problem]:
         listed = ", ".join(f'"{name}" ({turns[name]})' for name in others[:8]) + (", …" if len(others) > 8 else "")
         number = "speaker is" if len(others) == 1 else "speakers are"
         what = f"{len(others)} {number} not in the registry: {listed}"
-        remedy = "add to registry/people.yml those who are to have a page"
+        remedy = "add to registry/people.yml those whose name is to be linked wherever it is said"
         yield Problem(document.source.file, first[others[0]], "note", "unknown-speakers", what, remedy)
 
 

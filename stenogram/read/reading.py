@@ -166,7 +166,7 @@ def _use_interview(draft: _Draft, found: dict[int, Start], heading: str, intro: 
     if not said:
         turns = len(found)
         what = f"the text has no labels; it was read as an interview of {turns} turns by its dashes and question marks"
-        remedy = "check the turns, and say in the sidecar who asks and who answers, under interview:"
+        remedy = "check the turns, and add to the sidecar: interview: {asks: NAME, answers: NAME}"
         draft.problems.append(
             Problem(draft.source.file, draft.passages[min(found)].line, "warning", "unlabelled-interview", what, remedy)
         )
