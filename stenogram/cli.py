@@ -178,7 +178,8 @@ def suggest(ctx: click.Context, corpus: Path | None, form: str, most: int) -> No
             if each.file == file:
                 times = "once" if each.count == 1 else f"{each.count} times"
                 texts = "1 text" if each.texts == 1 else f"{each.texts} texts"
-                click.echo(f"# {times} in {texts}: {', '.join(each.places)}\n{each.entry}")
+                around = f"\n#   {printable(each.context)}" if each.context else ""
+                click.echo(f"# {times} in {texts}: {', '.join(each.places)}{around}\n{each.entry}")
     if every:
         say("What is no name goes into registry/not-names.yml, a line each (- Deputy Chief): it is not offered again")
     if len(every) > most:

@@ -116,3 +116,28 @@ def test_what_was_refused_as_a_name_is_not_suggested_again_in_any_letter_case() 
     names = {each.name for each in suggest(texts, ["river council"])}
     assert "Hill Council" in names
     assert "River Council" not in names
+
+
+@pytest.mark.parametrize("name", ["United States", "US", "Kazakhstan", "New Zealand", "Federal Chancellor"])
+def test_countries_and_bare_posts_are_not_suggested(name: str) -> None:
+    text = f"Yesterday we spoke with {name} about it, and again {name} was for it."
+    assert name not in {each.name for each in suggest([transcript("a", text)])}
+
+
+def test_a_body_after_a_post_is_no_person_and_whoever_has_a_title_is_offered_without_it() -> None:
+    text = "There spoke Chairman Civil Service Commission. Then came President Olav Berg to the hall."
+    found = {each.name: each.kind for each in suggest([transcript("a", text)])}
+    assert found["Civil Service Commission"] == "organisation"
+    assert found["Olav Berg"] == "person"
+    assert not [name for name in found if name.startswith("President")]
+
+
+def test_a_paragraph_in_capitals_tells_no_names() -> None:
+    assert not {"MEDICARE", "SPEECH ON MEDICARE"} & {e.name for e in suggest([transcript("a", "SPEECH ON MEDICARE")])}
+
+
+def test_a_candidate_is_shown_with_the_words_around_its_first_place() -> None:
+    text = "It was in the old town that the River Council, as they say, met for the first time."
+    found = {each.name: each for each in suggest([transcript("a", text)])}
+    assert found["River Council"].context == "… old town that the River Council, as they say, …"
+    assert found["Ann Reed"].context == ""

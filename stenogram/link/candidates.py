@@ -65,7 +65,7 @@ _NO_NAMES = (
     "august september october november december president prime minister ministers secretary secretary-general "
     "colleagues friends ladies gentlemen mr mrs ms dr deputy acting foreign emir heads head chairman "
     "ambassador republic state member states region day excellency highness majesty presidents general chancellor "
-    "department i'm i've i'll i'd ok jr sr am pm est edt cest gmt utc ph"
+    "federal vice department i'm i've i'll i'd ok jr sr am pm est edt cest gmt utc ph"
 )
 _NOT_NAMES = frozenset(_NO_NAMES.split())
 

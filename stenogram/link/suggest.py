@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from slugify import slugify
 
-from stenogram.link.candidates import Seen, names_by_form
+from stenogram.link.candidates import Seen, kind_of, names_by_form
+from stenogram.link.countries import COUNTRIES
 from stenogram.link.cover import Cover
 from stenogram.link.people import TITLES_BEFORE
 from stenogram.model import EntityKind, Furniture, Mention, Transcript
@@ -18,6 +19,9 @@ from stenogram.registry.canonical import key_of
 PLACES = 3
 """Of a candidate that are shown."""
 
+_AROUND = 4
+"""Words before and after a candidate that are shown."""
+_COUNTRIES = frozenset(map(key_of, COUNTRIES))
 _LONGEST = 16
 """Words of a name beyond which it is a sentence."""
 
@@ -26,7 +30,8 @@ _LONGEST = 16
 class Suggestion:
     """A name that the registry lacks.
 
-    `count` is how often it stands in how many `texts`, `places` are "file:line" of the first; `file`
+    `count` is how often it stands in how many `texts`, `places` are "file:line" of the first;
+    `context` are the words around the first, "" where somebody speaks there; `file`
     is the registry file to which `entry`, a piece of YAML, is to be added.
     """
 
@@ -35,6 +40,7 @@ class Suggestion:
     count: int
     texts: int
     places: tuple[str, ...]
+    context: str
     file: str
     entry: str
 
@@ -50,8 +56,9 @@ class _Candidate:
     met: set[tuple[str, int, int]] = field(default_factory=set)
     surely: bool = False
     place: bool = False
+    context: str = ""
 
-    def add(self, seen: Seen, file: str, line: int) -> None:
+    def add(self, seen: Seen, file: str, line: int, text: str = "") -> None:
         if seen.kind:
             self.kinds[seen.kind] += 2 if seen.surely else 1
         self.surely = self.surely or seen.surely
@@ -61,6 +68,8 @@ class _Candidate:
         self.met.add((file, line, seen.start))
         self.written[seen.name] += 1
         self.texts.add(file)
+        if not self.places:
+            self.context = _around(text, seen)
         place = f"{file}:{line}"
         if len(self.places) < PLACES and place not in self.places:
             self.places.append(place)
@@ -87,7 +96,7 @@ def suggest(transcripts: Iterable[Transcript], not_names: Iterable[str] = ()) ->
             for paragraph in block.paragraphs:
                 if not isinstance(block, Furniture):
                     for seen in _not_mentioned(paragraph.text, transcript.mentions[ordinal]):
-                        found[key_of(seen.name)].add(seen, file, paragraph.line)
+                        found[key_of(seen.name)].add(seen, file, paragraph.line, paragraph.text)
                 ordinal += 1
     for name in not_names:
         found.pop(key_of(name), None)
@@ -101,7 +110,9 @@ def suggest(transcripts: Iterable[Transcript], not_names: Iterable[str] = ()) ->
         _suggestion(each)
         for key, each in found.items()
         # A surname is found by the full name's entry.
-        if len(key) > 1 and not ((each.kinds["person"] or not each.kinds) and full.issuperset(each.written))
+        if len(key) > 1
+        and key not in _COUNTRIES
+        and not ((each.kinds["person"] or not each.kinds) and full.issuperset(each.written))
     ]
     ranked = sorted(((sure, each) for sure, each in filter(None, made)), key=lambda pair: _rank(*pair))
     return tuple(each for _, each in ranked)
@@ -117,7 +128,23 @@ def _speakers(transcript: Transcript) -> Iterator[tuple[str, int]]:
                 yield name, turn.line
 
 
+def _around(text: str, seen: Seen) -> str:
+    """The words before a candidate, itself and the words after it."""
+    if not text:
+        return ""
+    end = seen.start + len(seen.name)
+    before, after = text[: seen.start].split(), text[end:].split()
+    start = "… " if len(before) > _AROUND else ""
+    stop = " …" if len(after) > _AROUND else ""
+    glued = "" if text[end : end + 1].strip() else " "
+    words = f"{' '.join(before[-_AROUND:])} {seen.name}{glued}{' '.join(after[:_AROUND])}".strip()
+    return f"{start}{words}{stop}"
+
+
 def _not_mentioned(text: str, mentions: Iterable[Mention]) -> Iterator[Seen]:
+    # Where everything is in capitals, they tell nothing.
+    if text.isupper() and " " in text:
+        return
     cover = Cover(len(text))
     for mention in mentions:
         cover.take(mention.start, mention.end)
@@ -129,6 +156,12 @@ def _not_mentioned(text: str, mentions: Iterable[Mention]) -> Iterator[Seen]:
 def _suggestion(candidate: _Candidate) -> tuple[bool, Suggestion] | None:
     name, _ = max(candidate.written.items(), key=lambda each: (each[1], each[0]))
     kind = candidate.kinds.most_common(1)[0][0] if candidate.kinds else None
+    # "Civil Service Commission" may stand after a post, but is nobody.
+    if kind == "person" and " " in name and kind_of(name) == "organisation":
+        kind = "organisation"
+    untitled = TITLES_BEFORE.sub("", name)
+    if untitled and untitled != name and kind_of(untitled) is None:
+        name, kind = untitled, "person"
     words = name.split()
     sure = candidate.surely
     if candidate.place and not sure:
@@ -142,6 +175,7 @@ def _suggestion(candidate: _Candidate) -> tuple[bool, Suggestion] | None:
         count=candidate.count,
         texts=len(candidate.texts),
         places=tuple(candidate.places),
+        context=candidate.context,
         file=_FILE[kind],
         entry=_entry(name, kind),
     )
