@@ -200,3 +200,10 @@ def test_a_command_that_is_like_none_is_told_with_the_list_alone() -> None:
     assert told.exit_code == 2
     assert 'There is no command "xyzzy". The list of commands: stenogram --help' in told.stderr
     assert "did you mean" not in told.stderr
+
+
+def test_an_interview_without_labels_is_told_with_what_to_write(corpus: Path) -> None:
+    text = "Interview of the Oakham Gazette with Anna Reed\n\n" + "- Is it safe?\n\n- Yes, it is.\n\n" * 4
+    (corpus / "source_texts/1921-03-04-bridge.txt").write_text(text)
+    said = CliRunner().invoke(cli, ["check", "--corpus", str(corpus)]).stderr
+    assert "add to the sidecar: interview: {asks: NAME, answers: NAME}" in said
