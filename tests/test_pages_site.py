@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -68,6 +69,8 @@ def site_of(corpus: Corpus, folder: Path) -> Path:
     for file in (*files, "data/corpus.jsonl", "data/turns.csv", "feed.xml"):
         (docs / file).parent.mkdir(parents=True, exist_ok=True)
         (docs / file).write_text("", "utf-8")
+    # Written by hand, and named in the navigation.
+    shutil.copytree(ROOT / "docs" / "guides", docs / "guides")
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     settings["theme"]["custom_dir"] = str(ROOT / "templates" / "theme")
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), "utf-8")
