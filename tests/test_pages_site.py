@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -70,7 +69,8 @@ def site_of(corpus: Corpus, folder: Path) -> Path:
         (docs / file).parent.mkdir(parents=True, exist_ok=True)
         (docs / file).write_text("", "utf-8")
     # Written by hand, and named in the navigation.
-    shutil.copytree(ROOT / "docs" / "guides", docs / "guides")
+    (docs / "guides").mkdir()
+    (docs / "guides/index.md").write_text("# Guides\n", "utf-8")
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     settings["theme"]["custom_dir"] = str(ROOT / "templates" / "theme")
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), "utf-8")
