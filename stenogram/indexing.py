@@ -27,8 +27,7 @@ def index_corpus(
     """
     state = root / disk.STATE
     stock = _Stock(state / "cache", registry)
-    entries = search.parcels(search.entry_records(corpus.registry, corpus.settings.language))
-    given = [(parcel, partial(_itself, contents)) for parcel, contents in entries]
+    given = list(search.at_hand(search.entry_records(corpus.registry, corpus.settings.language)))
     ready = dict(_ready(texts, stock, hands))
     given += [(ready[key], partial(stock.contents, text, key)) for text, key in texts]
     search.index_parcels(given, state / "index", state / "search")
@@ -37,10 +36,6 @@ def index_corpus(
 def keys_of(key: str) -> tuple[str, str]:
     """Where the cache has the parcel and its contents of a transcript that it has under a key."""
     return digest(key, "parcel"), digest(key, "contents")
-
-
-def _itself(contents: Contents) -> Contents:
-    return contents
 
 
 def _ready(texts: Sequence[Text], stock: _Stock, hands: workers.Hands) -> Iterator[tuple[str, Parcel]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import pytest
 
 from stenogram import site
 from stenogram.stages import Stages
-from tests.test_incremental import VILLAGE, contents
+from tests.test_incremental import built_village, contents
 
 BRIDGE = "source_texts/1921-03-04-bridge"
 
@@ -19,10 +18,7 @@ BRIDGE = "source_texts/1921-03-04-bridge"
 @pytest.fixture
 def village(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    root = tmp_path / "village"
-    shutil.copytree(VILLAGE, root, ignore=shutil.ignore_patterns("expected"))
-    assert site.build_site(root).site
-    return root
+    return built_village(tmp_path)
 
 
 def steps(built: site.Built) -> list[str]:

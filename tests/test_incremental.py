@@ -80,6 +80,14 @@ def built_anew(root: Path, tmp_path: Path) -> dict[str, bytes]:
     return contents(fresh / "site")
 
 
+def built_village(tmp_path: Path) -> Path:
+    """A copy of the village that has been built once."""
+    root = tmp_path / "village"
+    shutil.copytree(VILLAGE, root, ignore=shutil.ignore_patterns("expected"))
+    assert site.build_site(root).site
+    return root
+
+
 @pytest.fixture
 def village(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")

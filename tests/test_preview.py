@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import pytest
 from stenogram import preview as room
 from stenogram import site
 from stenogram.preview import preview
-from tests.test_incremental import VILLAGE
+from tests.test_incremental import built_village
 
 DAY = "2023-11-14"
 BRIDGE = "source_texts/1921-03-04-bridge"
@@ -21,10 +20,7 @@ PAGE = "transcripts/1921-03-04-bridge/"
 @pytest.fixture
 def village(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    root = tmp_path / "village"
-    shutil.copytree(VILLAGE, root, ignore=shutil.ignore_patterns("expected"))
-    assert site.build_site(root).site
-    return root
+    return built_village(tmp_path)
 
 
 def append(name: str, line: str) -> Callable[[Path], None]:

@@ -24,9 +24,6 @@ class Anchors:
     present: str
     links: Mapping[str, str]
 
-    def has(self, anchors: str) -> bool:
-        return not self.missing(anchors)
-
     def missing(self, anchors: str) -> tuple[str, ...]:
         """Those of some anchors that the page does not have."""
         present = frozenset(self.present.split("\n"))

@@ -23,7 +23,7 @@ from stenogram.problems import Problem
 from stenogram.render.config import SiteConfig, build_config, template_folders
 from stenogram.render.manifest import File, Manifest, files_of, frame_digest
 from stenogram.render.mkdocs_run import Anchors, mkdocs_problem, run_mkdocs
-from stenogram.render.volumes import SIZE, Volume, cut, frame, make_volume
+from stenogram.render.volumes import SIZE, Volume, cut, frame, make_volume, write
 
 FEW = 250
 """Up to so many pages, starting other processes takes longer than making them here."""
@@ -181,7 +181,7 @@ def _make(
         volume = under_way.popleft().result()
         under_way.extend(islice(tasks, 1))
         for place, content in volume.files.items():
-            _write(into / place, content)
+            write(into / place, content)
         pages.update(volume.pages)
         problems += volume.problems
         volumes.told(sum(map(len, parts[: done + 1])), len(apart))
@@ -196,11 +196,6 @@ def _submitted(
     shared = frame(site, names)
     for part in parts:
         yield volumes.executor.submit(make_volume, shared, [(name, (site.docs / name).read_bytes()) for name in part])
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
 
 
 def _without_anchor(

@@ -101,9 +101,9 @@ def make_volume(frame: Frame, sources: Sequence[tuple[str, bytes]]) -> Volume:
     with _ALONE, tempfile.TemporaryDirectory(prefix="stenogram-") as folder, _dated(frame.epoch):
         root = Path(folder).resolve()
         for name, content in frame.files:
-            _write(root / name, content)
+            write(root / name, content)
         for name, content in (*frame.titled, *sources):
-            _write(root / _DOCS / name, content)
+            write(root / _DOCS / name, content)
         config = build_config(root / CONFIG, root / _SITE, root / _DOCS)
         known = frozenset(zlib.decompress(frame.names).decode().split("\n"))
         run = run_mkdocs(config, lambda name: name in names, lambda files: _Known(files, known, config))
@@ -114,7 +114,8 @@ def make_volume(frame: Frame, sources: Sequence[tuple[str, bytes]]) -> Volume:
     return Volume(made, run.pages, run.problems)
 
 
-def _write(path: Path, content: bytes) -> None:
+def write(path: Path, content: bytes) -> None:
+    """Write a file into a folder that may not be there yet. For folders that nobody sees before they are whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
 

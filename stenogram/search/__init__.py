@@ -4,7 +4,7 @@
 that a search can find: a turn, a group of paragraphs of a long turn, a piece of narrative, an entry.
 """
 
-from stenogram.search.pagefind import IndexReport, PagefindError, build_index, index_parcels, place_index
+from stenogram.search.pagefind import IndexReport, PagefindError, at_hand, build_index, index_parcels, place_index
 from stenogram.search.parcels import Contents, Parcel, parcels
 from stenogram.search.records import SearchRecord, entry_records, records
 
@@ -14,6 +14,7 @@ __all__ = [
     "PagefindError",
     "Parcel",
     "SearchRecord",
+    "at_hand",
     "build_index",
     "entry_records",
     "index_parcels",

@@ -99,8 +99,13 @@ def build_index(
     records: Iterable[SearchRecord], output: Path, work: Path, bundle: str = "pagefind", volume: int = VOLUME
 ) -> IndexReport:
     """Index the records into `output`/`bundle`, as `index_parcels` does. Those of one transcript must come together."""
-    wrapped = ((parcel, partial(_itself, contents)) for parcel, contents in parcels(records))
-    return index_parcels(wrapped, output, work, bundle, volume)
+    return index_parcels(at_hand(records), output, work, bundle, volume)
+
+
+def at_hand(records: Iterable[SearchRecord]) -> Iterator[Given]:
+    """Records as parcels that have their contents with them."""
+    for parcel, contents in parcels(records):
+        yield parcel, partial(_itself, contents)
 
 
 def _itself(contents: Contents) -> Contents:
