@@ -28,10 +28,8 @@ def write_docs(
     templates = render.template_folders(root, "pages")
     house = outputs.House(root / disk.STATE / "cache", tuple(registry.items()), corpus.settings, templates)
     making = _Making(docs, prepared, house, outputs.load_made(root / _MADE))
-    shared = chain(
-        publish.corpus_pages(corpus, publish.Templates(templates), export.corpus_metadata(corpus)),
-        export.corpus_files(corpus),
-    )
+    pages = publish.corpus_pages(corpus, publish.Templates(templates), export.corpus_metadata(corpus))
+    shared = chain(making.pages(pages), export.corpus_files(corpus))
     try:
         written = disk.write_docs(root, docs, chain(making.files(hands, progress), shared))
     except publish.TemplateError as error:
@@ -41,7 +39,11 @@ def write_docs(
 
 
 class _Making:
-    """The files of every transcript: those that stand, and those that must be made anew."""
+    """The files of every transcript and the pages of the corpus: those that stand, and those that must be made anew.
+
+    What was made is known by the name of a transcript, or by the path of a page: no name has a slash in it, no path
+    of a page that is asked for here has none.
+    """
 
     def __init__(
         self,
@@ -50,12 +52,13 @@ class _Making:
         house: outputs.House,
         before: Mapping[str, outputs.Made],
     ) -> None:
-        self._docs, self._house = docs, house
+        self._docs, self._house, self._before = docs, house, before
         found = [(each.transcript, key) for each, key in prepared if each.transcript]
         near = publish.neighbours(transcript for transcript, _ in found)
-        frame = digest(rules_digest(), repr((house.registry, house.settings)), *folder_contents(house.templates))
+        self._frame = digest(rules_digest(), repr((house.registry, house.settings)), *folder_contents(house.templates))
+        self._entries = {each.document.name: key for each, key in found}
         self._orders = [outputs.Order(each.document.name, key, near[each.document.name]) for each, key in found]
-        self._keys = {order.name: digest(frame, order.entry, repr(order.around)) for order in self._orders}
+        self._keys = {order.name: digest(self._frame, order.entry, repr(order.around)) for order in self._orders}
         self._transcripts = {each.document.name: each for each, _ in found}
         self._standing = {name: made for name, made in before.items() if made.stands(self._keys.get(name, ""), docs)}
         self._written: dict[str, list[str]] = {}
@@ -63,13 +66,30 @@ class _Making:
     def files(
         self, hands: workers.Hands, progress: Callable[[int, int], None]
     ) -> Iterator[GeneratedFile | JoinedFile | disk.KeptFile]:
-        for standing in self._standing.values():
+        for standing in tuple(self._standing.values()):
             yield from (disk.KeptFile(name) for name in standing.files)
         orders = [order for order in self._orders if order.name not in self._standing]
         for done, (order, files) in enumerate(workers.make_all(orders, self._house, self._transcripts, hands), 1):
             self._written[order.name] = [file.path for file in files]
             yield from files
             progress(done, len(orders))
+
+    def pages(
+        self, drafts: Iterable[publish.Draft[GeneratedFile]]
+    ) -> Iterator[GeneratedFile | JoinedFile | disk.KeptFile]:
+        """Pages of the corpus: a long entry's parts are made where what they show has changed, all others always."""
+        for draft in drafts:
+            if draft.of is None:
+                yield draft.make()
+                continue
+            key = digest(self._frame, draft.path, draft.of, *(self._entries[name] for name in draft.transcripts))
+            made = self._before.get(draft.path)
+            if made and made.stands(key, self._docs):
+                self._standing[draft.path] = made
+                yield disk.KeptFile(draft.path)
+                continue
+            self._keys[draft.path], self._written[draft.path] = key, [draft.path]
+            yield draft.make()
 
     def made(self) -> dict[str, outputs.Made]:
         """What stands in docs/ now, to be asked for after all is written."""

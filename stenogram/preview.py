@@ -136,8 +136,8 @@ def _sources(
     shared = frozenset(name for name in names if name in generated and name not in by_name)
     if shared:
         metadata = export.corpus_metadata(corpus)
-        for page in publish.corpus_pages(corpus, templates, metadata, only=shared):
-            yield _encoded(page)
+        for draft in publish.corpus_pages(corpus, templates, metadata, only=shared):
+            yield _encoded(draft.make())
 
 
 def _transcript_page(transcript: Transcript, corpus: Corpus, templates: publish.Templates) -> GeneratedFile:

@@ -102,29 +102,31 @@ def write_docs(root: Path, docs: Path, files: Iterable[GeneratedFile | JoinedFil
     """
     listing = root / STATE / "docs.txt"
     before = _listed(listing)
+    below = _Folder(docs)
     now: set[str] = set()
     changed = same = 0
     with listing.open("a", encoding="utf-8") as journal:
         for file in files:
-            path = _inside(docs, file.path)
+            path = below.inside(file.path)
             if file.path not in before and file.path not in now:
                 journal.write(f"{file.path}\n")
                 journal.flush()
             now.add(file.path)
-            if _bring_up_to_date(docs, path, file, workroom(root)):
+            if _bring_up_to_date(below, path, file, workroom(root)):
                 changed += 1
             else:
                 same += 1
     stale = before - now
     for name in sorted(stale):
-        _inside(docs, name).unlink(missing_ok=True)
-        _remove_empty(docs, _inside(docs, name).parent)
+        path = below.inside(name)
+        path.unlink(missing_ok=True)
+        _remove_empty(docs, path.parent)
     if now != before:
         write_whole(listing, "".join(f"{name}\n" for name in sorted(now)).encode())
     return Written(changed, same, len(stale))
 
 
-def _bring_up_to_date(docs: Path, path: Path, file: GeneratedFile | JoinedFile | KeptFile, apart: Path) -> bool:
+def _bring_up_to_date(docs: _Folder, path: Path, file: GeneratedFile | JoinedFile | KeptFile, apart: Path) -> bool:
     """Whether anything had to be written."""
     match file:
         case KeptFile():
@@ -138,12 +140,12 @@ def _bring_up_to_date(docs: Path, path: Path, file: GeneratedFile | JoinedFile |
     return True
 
 
-def _join(docs: Path, path: Path, file: JoinedFile, apart: Path) -> bool:
+def _join(docs: _Folder, path: Path, file: JoinedFile, apart: Path) -> bool:
     with _in_place(path, apart) as written:
         with written.open("wb") as whole:
             whole.write(file.header.encode())
             for name in file.parts:
-                with _inside(docs, name).open("rb") as part:
+                with docs.inside(name).open("rb") as part:
                     for _ in range(file.skip):
                         part.readline()
                     shutil.copyfileobj(part, whole)
@@ -198,16 +200,31 @@ def _listed(listing: Path) -> set[str]:
 
 def _inside(folder: Path, name: str) -> Path:
     """The path of a file below a folder; raises ValueError where it would lie outside."""
-    parts = PurePosixPath(name)
-    path = folder / parts
-    if (
-        parts.is_absolute()
-        or ".." in parts.parts
-        or "\\" in name
-        or not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
-    ):
-        raise ValueError(f"{name!r} lies outside {folder}")
-    return path
+    return _Folder(folder).inside(name)
+
+
+class _Folder:
+    """A folder that nothing may be written outside of. What folders below it lead to is looked up once for each."""
+
+    def __init__(self, path: Path) -> None:
+        self._path, self._real = path, os.path.realpath(path)
+        self._known: dict[str, bool] = {}
+
+    def inside(self, name: str) -> Path:
+        """The path of a file below it; raises ValueError where it would lie outside.
+
+        A link in the file's own place is no way out: files are put in place by renaming, which replaces the link.
+        """
+        parts = PurePosixPath(name)
+        if parts.is_absolute() or ".." in parts.parts or "\\" in name or not self._holds(str(parts.parent)):
+            raise ValueError(f"{name!r} lies outside {self._path}")
+        return self._path / parts
+
+    def _holds(self, below: str) -> bool:
+        if below not in self._known:
+            real = os.path.realpath(self._path / below)
+            self._known[below] = Path(real).is_relative_to(self._real)
+        return self._known[below]
 
 
 def _same(path: Path, content: bytes | None) -> bool:

@@ -7,17 +7,20 @@ page (`transcript_file`) knows no other transcript but its neighbours' names.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Protocol
 
-from stenogram.model import Corpus, GeneratedFile, Neighbour, PageMetadata, Registry, Settings, Transcript
+from stenogram.model import Corpus, Entity, GeneratedFile, Neighbour, PageMetadata, Registry, Settings, Transcript
 from stenogram.publish import addresses, front, home, indexes, shelf
-from stenogram.publish.backlinks import backlinks, chronological
+from stenogram.publish.backlinks import Backlinks, backlinks, chronological
+from stenogram.publish.draft import Draft
 from stenogram.publish.entry import entry_pages
 from stenogram.publish.templates import TemplateError, Templates
 from stenogram.publish.transcript import transcript_page
 
 __all__ = [
+    "Draft",
     "GeneratedFile",
     "TemplateError",
     "Templates",
@@ -39,7 +42,7 @@ def pages(
     that there is not or cannot be read.
     """
     known = metadata or {}
-    yield from corpus_pages(corpus, templates, known)
+    yield from (draft.make() for draft in corpus_pages(corpus, templates, known))
     near = neighbours(corpus.transcripts)
     for transcript in corpus.transcripts:
         own = known.get(addresses.transcript_path(transcript.document.name), front.NONE)
@@ -74,14 +77,18 @@ def corpus_pages(
     templates: Templates,
     metadata: Mapping[str, PageMetadata],
     only: Collection[str] | None = None,
-) -> Iterator[GeneratedFile]:
+) -> Iterator[Draft[GeneratedFile]]:
     """Every page but the transcripts' own, or `only` those at some paths, in a fixed order.
 
-    Raises TemplateError as `pages` does.
+    Making one raises TemplateError as `pages` does.
     """
-    for template, view in _views(corpus, metadata, only):
-        if only is None or view.path in only:
-            yield GeneratedFile(view.path, templates.render(template, view))
+    for template, draft in _views(corpus, metadata, only):
+        if only is None or draft.path in only:
+            yield Draft(draft.path, partial(_rendered, templates, template, draft), draft.of, draft.transcripts)
+
+
+def _rendered(templates: Templates, template: str, draft: Draft[object]) -> GeneratedFile:
+    return GeneratedFile(draft.path, templates.render(template, draft.make()))
 
 
 def page_paths(corpus: Corpus) -> Iterator[str]:
@@ -100,10 +107,25 @@ class _View(Protocol):
 
 def _views(
     corpus: Corpus, metadata: Mapping[str, PageMetadata], only: Collection[str] | None
-) -> Iterator[tuple[str, _View]]:
+) -> Iterator[tuple[str, Draft[object]]]:
     """The view of each page of the corpus, with the name of its template. `only` may leave out entries."""
     links = backlinks(corpus)
     people = indexes.people_of(corpus, links)
+    yield from ((template, Draft(view.path, partial(_same, view))) for template, view in _shared(corpus, links, people))
+    things = [each for each in corpus.registry.entities.values() if each.kind != "person"]
+    for entity in (*things, *people):
+        path = addresses.entity_path(entity.kind, entity.id)
+        if only is not None and not any(each.startswith(path.removesuffix(".md")) for each in only):
+            continue
+        yield from (("entry.md", page) for page in entry_pages(entity, corpus, links, metadata.get(path, front.NONE)))
+
+
+def _same(view: _View) -> _View:
+    return view
+
+
+def _shared(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> Iterator[tuple[str, _View]]:
+    """The pages that are of no one entry."""
     yield "home.md", home.home_page(corpus, links, people)
     yield "about.md", home.about_page(corpus, links)
     yield "data.md", home.data_page(corpus)
@@ -111,9 +133,3 @@ def _views(
     yield from (("shelf.md", page) for page in shelf.shelf_pages(corpus))
     yield from (("index.md", page) for page in indexes.index_pages(corpus, links, people))
     yield from (("moved.md", page) for page in home.moved_pages(corpus))
-    things = [each for each in corpus.registry.entities.values() if each.kind != "person"]
-    for entity in (*things, *people):
-        path = addresses.entity_path(entity.kind, entity.id)
-        if only is not None and not any(each.startswith(path.removesuffix(".md")) for each in only):
-            continue
-        yield from (("entry.md", page) for page in entry_pages(entity, corpus, links, metadata.get(path, front.NONE)))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
 from typing import TypeVar
 
 from stenogram.dates import PartialDate
@@ -13,12 +15,15 @@ from stenogram.publish import addresses, escape, wording
 from stenogram.publish.backlinks import Backlinks, Occurrence, Spoken
 from stenogram.publish.charts import columns
 from stenogram.publish.concordance import NEWEST, Part, Row, SpokenIn, parted, row, spoken_in, year_of
+from stenogram.publish.draft import Draft
 from stenogram.publish.entry_facts import entry_facts, neighbours
 from stenogram.publish.entry_lists import EntryList, belongings, entry_lists
 from stenogram.publish.escape import Markup
 from stenogram.publish.facts import Fact, entity_link, short_name
 from stenogram.publish.front import front_matter
 from stenogram.publish.svg import Picture
+
+Item = TypeVar("Item", Occurrence, Spoken)
 
 _TOGETHER = 20
 _FORMS = 12
@@ -80,16 +85,31 @@ class _Found:
     own: tuple[Spoken, ...]
 
 
-def entry_pages(entity: Entity, corpus: Corpus, links: Backlinks, metadata: PageMetadata) -> Iterator[EntryPage]:
+def entry_pages(entity: Entity, corpus: Corpus, links: Backlinks, metadata: PageMetadata) -> Iterator[Draft[EntryPage]]:
     """The page of an entry and, where its lists are long, their parts."""
     path = addresses.entity_path(entity.kind, entity.id)
     found = _found(entity, links)
     mention_parts = parted(found.mentions, lambda each: year_of(each.transcript))
     turn_parts = parted(found.own, lambda each: year_of(each.transcript))
     names = _part_names(mention_parts, turn_parts)
-    yield _main_page(entity, corpus, links, found, path, names, metadata)
+    yield Draft(path, partial(_main_page, entity, corpus, links, found, path, names, metadata))
     for name in names:
-        yield _part_page(entity, found, path, name, names, (mention_parts, turn_parts))
+        rows = [_stretch(found.mentions, each) for each in mention_parts if each.name == name]
+        turns = [_stretch(found.own, each) for each in turn_parts if each.name == name]
+        texts = {text for stretch in rows + turns for text, *_ in stretch}
+        view = partial(_part_page, entity, found, path, name, names, (mention_parts, turn_parts))
+        of = repr((entity, bool(found.own), names, rows, turns))
+        yield Draft(f"{path.removesuffix('.md')}/{name}.md", view, of, tuple(sorted(texts)))
+
+
+def _stretch(items: Sequence[Item], part: Part) -> list[tuple[str, int, int]]:
+    """Which items of which transcripts stand in a part: names in order, the first item of each, and how many."""
+    names = [each.transcript.document.name for each in items[part.start : part.end]]
+    first = part.start
+    while first > 0 and items[first - 1].transcript.document.name == names[0]:
+        first -= 1
+    counted = [(name, len(list(together))) for name, together in groupby(names)]
+    return [(name, 0 if at else part.start - first, count) for at, (name, count) in enumerate(counted)]
 
 
 def _found(entity: Entity, links: Backlinks) -> _Found:
@@ -100,9 +120,6 @@ def _found(entity: Entity, links: Backlinks) -> _Found:
         if not (own and each.turn and each.turn.speaker and each.turn.speaker.id == entity.id)
     )
     return _Found(by_others, _newest_first(own))
-
-
-Item = TypeVar("Item", Occurrence, Spoken)
 
 
 def _newest_first(items: Sequence[Item]) -> tuple[Item, ...]:

@@ -1,0 +1,23 @@
+"""A page that is known before it is made, so that one that stands already need not be made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Page = TypeVar("Page", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft(Generic[Page]):
+    """A page, or the view of one, that `make` gives.
+
+    With the registry, the settings and the templates, `of` and the words of `transcripts` (their names) are all that
+    it depends on: where none of these differs, it is the same page. `of` is None where it may depend on all there is.
+    """
+
+    path: str
+    make: Callable[[], Page]
+    of: str | None = None
+    transcripts: tuple[str, ...] = ()

@@ -1,0 +1,94 @@
+"""Parts of a long entry are known before they are made: what is of the same is the same page, whatever was edited."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+
+import pytest
+
+from stenogram.dates import PartialDate
+from stenogram.model import Corpus, GeneratedFile, Settings, Transcript
+from stenogram.publish import Draft, Templates, concordance, corpus_pages, entry
+from tests.pages_corpus import COLE, NAMES, REED, REGISTRY, TEMPLATES, said, transcript
+
+SETTINGS = Settings("Harbour papers", "https://example.org/", "Papers of harbours")
+SAID = ("The League pays.", "I thank Reed. Reed!", "The Charter stands, says the League.", "No.", "League, League.")
+
+Texts = dict[str, tuple[str, tuple[str, ...]]]
+"""By the name of a transcript its date and what is said in it, by two speakers in turn."""
+
+
+@pytest.fixture(autouse=True)
+def short_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(concordance, "LONGEST", 3)
+    monkeypatch.setattr(entry, "NEWEST", 2)
+
+
+def some_texts(deal: random.Random) -> Texts:
+    return {
+        f"text-{number}": (f"199{deal.randrange(3)}-0{deal.randrange(1, 4)}", tuple(deal.choices(SAID, k=3)))
+        for number in range(8)
+    }
+
+
+def edited(texts: Texts, deal: random.Random) -> Texts:
+    name = deal.choice(sorted(texts))
+    date, words = texts[name]
+    match deal.randrange(5):
+        case 0:
+            return {other: text for other, text in texts.items() if other != name}
+        case 1:
+            return {**texts, f"text-{deal.randrange(100)}": (date, (deal.choice(SAID),))}
+        case 2:
+            return {**texts, name: (f"199{deal.randrange(3)}", words)}
+        case _:
+            return {**texts, name: (date, (*words[1:], deal.choice(SAID)))}
+
+
+def transcripts_of(texts: Texts) -> tuple[Transcript, ...]:
+    return tuple(
+        transcript(
+            name,
+            *(said((REED, COLE)[at % 2], sentence, label="x") for at, sentence in enumerate(words)),
+            names=NAMES,
+            date=PartialDate.parse(date),
+        )
+        for name, (date, words) in sorted(texts.items())
+    )
+
+
+Known = tuple[str, str, tuple[Transcript, ...]]
+
+
+def parts_of(corpus: Corpus) -> dict[Known, Draft[GeneratedFile]]:
+    by_name = {each.document.name: each for each in corpus.transcripts}
+    drafts = corpus_pages(corpus, Templates([TEMPLATES]), {})
+    return {
+        (draft.path, draft.of, tuple(by_name[name] for name in draft.transcripts)): draft
+        for draft in drafts
+        if draft.of is not None
+    }
+
+
+def test_what_is_of_the_same_is_the_same_page() -> None:
+    deal = random.Random(1)
+    seen: Counter[str] = Counter()
+    for _ in range(40):
+        texts = some_texts(deal)
+        before = parts_of(Corpus(transcripts_of(texts), REGISTRY, SETTINGS))
+        after = parts_of(Corpus(transcripts_of(edited(texts, deal)), REGISTRY, SETTINGS))
+        for known in before.keys() & after.keys():
+            assert before[known].make() == after[known].make()
+        seen["kept"] += len(before.keys() & after.keys())
+        seen["made anew"] += len(after.keys() - before.keys())
+    assert seen["kept"] > 100, seen
+    assert seen["made anew"] > 100, seen
+
+
+def test_a_part_is_made_of_the_transcripts_that_it_shows_and_of_no_other() -> None:
+    corpus = Corpus(transcripts_of(some_texts(random.Random(2))), REGISTRY, SETTINGS)
+    for draft in parts_of(corpus).values():
+        text = draft.make().text
+        shown = {each.document.name for each in corpus.transcripts if f"transcripts/{each.document.name}.md" in text}
+        assert shown == set(draft.transcripts)
