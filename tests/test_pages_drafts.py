@@ -74,10 +74,12 @@ def parts_of(corpus: Corpus) -> dict[Known, Draft[GeneratedFile]]:
 def test_what_is_of_the_same_is_the_same_page() -> None:
     deal = random.Random(1)
     seen: Counter[str] = Counter()
-    for _ in range(40):
+    for _ in range(150):
         texts = some_texts(deal)
         before = parts_of(Corpus(transcripts_of(texts), REGISTRY, SETTINGS))
-        after = parts_of(Corpus(transcripts_of(edited(texts, deal)), REGISTRY, SETTINGS))
+        for _ in range(deal.randrange(1, 5)):
+            texts = edited(texts, deal)
+        after = parts_of(Corpus(transcripts_of(texts), REGISTRY, SETTINGS))
         for known in before.keys() & after.keys():
             assert before[known].make() == after[known].make()
         seen["kept"] += len(before.keys() & after.keys())
