@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from rapidfuzz import fuzz, process
@@ -90,10 +90,20 @@ def report(
     before: Mapping[str, Counts] | None = None,
 ) -> Report:
     """Gather what there is to say. `before` are the counts of the last build; None: there was none."""
+    return told_of(gather(transcripts, registry), problems, before)
+
+
+def gather(transcripts: Sequence[Transcript], registry: Registry) -> Report:
+    """What there is to say of the transcripts, before anything is known of problems or of the last build."""
+    return Report(tuple(map(_row, transcripts)), (), tuple(_unknown(transcripts, registry)))
+
+
+def told_of(gathered: Report, problems: Sequence[Problem], before: Mapping[str, Counts] | None = None) -> Report:
+    """What was gathered, with its problems and how it differs from the last build."""
     doubts = Counter(_stem(problem.file) for problem in problems)
-    rows = tuple(_row(each, doubts[each.document.name], before) for each in transcripts)
+    rows = tuple(_compared(row, doubts[row.name], before) for row in gathered.rows)
     gone = tuple(sorted((before or {}).keys() - {row.name for row in rows}))
-    return Report(rows, gone, tuple(_unknown(transcripts, registry)), tuple(_sorted(problems)))
+    return replace(gathered, rows=rows, gone=gone, problems=tuple(_sorted(problems)))
 
 
 def dump_counts(rows: Iterable[Row]) -> bytes:
@@ -117,15 +127,19 @@ def _stem(file: str) -> str:
     return ""
 
 
-def _row(transcript: Transcript, doubts: int, before: Mapping[str, Counts] | None) -> Row:
+def _row(transcript: Transcript) -> Row:
     document = transcript.document
     turns = tuple(document.turns())
     speakers = {turn.speaker.id for turn in turns if turn.speaker and not turn.speaker.unnamed}
     words = sum(len(paragraph.text.split()) for turn in turns for paragraph in turn.paragraphs)
     mentions = sum(len(found) for found in transcript.mentions)
-    counts = Counts(document.source.sha256, len(turns), len(speakers), words, mentions, doubts)
-    date = str(document.date) if document.date else None
-    return Row(document.name, document.title, date, counts, _since(counts, document.name, before))
+    counts = Counts(document.source.sha256, len(turns), len(speakers), words, mentions, 0)
+    return Row(document.name, document.title, str(document.date) if document.date else None, counts, "")
+
+
+def _compared(row: Row, doubts: int, before: Mapping[str, Counts] | None) -> Row:
+    counts = replace(row.counts, doubts=doubts)
+    return replace(row, counts=counts, since=_since(counts, row.name, before))
 
 
 def _since(now: Counts, name: str, before: Mapping[str, Counts] | None) -> str:
