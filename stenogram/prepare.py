@@ -7,13 +7,14 @@ run in parallel and on other machines.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from stenogram.keep import changes, dump_ledger, load_ledger, reconcile
 from stenogram.link import link
 from stenogram.model import Document, Mentions, TextFiles, Transcript
 from stenogram.problems import Problem
-from stenogram.read import decode, missing_words, read_transcript
+from stenogram.read import decode, fingerprints, missing_words, read_transcript
 from stenogram.registry import Gazetteer
 from stenogram.sidecar import SidecarFile, read_sidecar
 
@@ -23,7 +24,8 @@ class Prepared:
     """What became of one text. `transcript` is None where it could not be read at all.
 
     `ledger` is the text that the ledger `ledger_file` should have; None where it must not be written.
-    `ledger_told` says in few words how it differs from the one that there was.
+    `ledger_told` says in few words how it differs from the one that there was. `fingerprints` are of its words:
+    texts that share one are the same text.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Prepared:
     ledger_changed: bool
     ledger_problems: tuple[Problem, ...] = ()
     ledger_told: str = ""
+    fingerprints: tuple[str, ...] = ()
 
 
 def prepare(files: TextFiles, gazetteer: Gazetteer, today: str) -> Prepared:
@@ -53,8 +56,9 @@ def prepare(files: TextFiles, gazetteer: Gazetteer, today: str) -> Prepared:
         problems += (lost,)
     if document.date is None:
         problems += (_undated(document),)
+    same = fingerprints(document)
     document, mentions, found = link(document, gazetteer, sidecar)
-    return _keep(files, document, mentions, sidecar, problems + found, today)
+    return replace(_keep(files, document, mentions, sidecar, problems + found, today), fingerprints=same)
 
 
 def _undated(document: Document) -> Problem:
@@ -87,7 +91,26 @@ def settled(files: TextFiles, prepared: Prepared, today: str) -> tuple[TextFiles
     assert transcript is not None, "a text that was not read has no ledger to write"
     sidecar, _ = read_sidecar(files.sidecar_file, files.sidecar)
     kept = _keep(files, transcript.document, transcript.mentions, sidecar, prepared.problems, today)
-    return files, kept
+    return files, replace(kept, fingerprints=prepared.fingerprints)
+
+
+def same_texts(prepared: Iterable[Prepared]) -> Iterator[Problem]:
+    """A warning for each text that has the words of one before it. Linear in the number of texts."""
+    first: dict[str, str] = {}
+    for each in prepared:
+        if each.transcript is None:
+            continue
+        file = each.transcript.document.source.file
+        other = next((first[one] for one in each.fingerprints if one in first), None)
+        for one in each.fingerprints:
+            first.setdefault(one, file)
+        if other:
+            what = f"the same words stand in {other}: every turn has two links, and search finds it twice"
+            remedy = (
+                "remove one of the two with its sidecar and ledger, "
+                "and name it under former_names: in the sidecar of the other if links to it may have been copied"
+            )
+            yield Problem(file, 0, "warning", "same-words", what, remedy)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 from stenogram import disk, workers
 from stenogram.cache import Cache, digest, rules_digest, unpack
 from stenogram.model import TextFiles
-from stenogram.prepare import Prepared
+from stenogram.prepare import Prepared, same_texts
 from stenogram.problems import Problem
 
 
@@ -52,11 +52,9 @@ def prepare_corpus(
         progress(len(reading.prepared), len(places))
     progress(len(reading.prepared), len(places))
     order = sorted(reading.prepared)
-    return Readings(
-        tuple(reading.prepared[at] for at in order),
-        tuple(reading.keys[at] for at in order),
-        tuple(reading.problems),
-    )
+    prepared = tuple(reading.prepared[at] for at in order)
+    problems = (*reading.problems, *same_texts(prepared))
+    return Readings(prepared, tuple(reading.keys[at] for at in order), problems)
 
 
 class _Reading:

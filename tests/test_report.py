@@ -207,3 +207,44 @@ def test_an_interview_without_labels_is_told_with_what_to_write(corpus: Path) ->
     (corpus / "source_texts/1921-03-04-bridge.txt").write_text(text)
     said = CliRunner().invoke(cli, ["check", "--corpus", str(corpus)]).stderr
     assert "add to the sidecar: interview: {asks: NAME, answers: NAME}" in said
+
+
+def told(corpus: Path, rule: str) -> list[dict[str, object]]:
+    whole = json.loads(run(corpus, "check", "--format", "json").stdout)
+    return [each for each in whole["problems"] if each["rule"] == rule]
+
+
+LONG = "James Reed: The bridge is unsafe, and so it was in the spring, when nobody had the money for a new one.\n"
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        TEXT,
+        TEXT.replace(" ", "  ").replace("\n", "\r\n").replace("unsafe.", "Unsafe"),
+        f"Home\nNews\n\n{TEXT}\n{LONG}\nLeave a comment\n",
+    ],
+)
+def test_a_text_that_stands_twice_under_two_names_is_told_with_both(corpus: Path, again: str) -> None:
+    first = corpus / "source_texts/1921-03-04-bridge.txt"
+    first.write_text(f"{TEXT}\n{LONG}" if LONG in again else TEXT)
+    assert told(corpus, "same-words") == []
+    (corpus / "source_texts/copy-of-bridge.txt").write_text(again)
+    for _ in ("read", "taken from the cache"):
+        (found,) = told(corpus, "same-words")
+        assert (found["file"], found["severity"]) == ("source_texts/copy-of-bridge.txt", "warning")
+        assert "source_texts/1921-03-04-bridge.txt" in str(found["what"])
+        assert "remove one of the two" in str(found["remedy"])
+        run(corpus, "build")
+
+
+def test_texts_in_which_the_same_few_words_are_spoken_are_two(corpus: Path) -> None:
+    for day in ("5", "6"):
+        (corpus / f"source_texts/1921-03-0{day}-x.txt").write_text(f"March {day}, 1921\n\nJames Reed: Thank you.\n")
+    assert told(corpus, "same-words") == []
+
+
+def test_each_further_copy_of_a_text_is_told_once(corpus: Path) -> None:
+    for name in ("a", "b", "c"):
+        (corpus / f"source_texts/{name}.txt").write_text(TEXT)
+    assert [each["file"] for each in told(corpus, "same-words")] == [f"source_texts/{name}.txt" for name in "abc"]

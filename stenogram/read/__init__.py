@@ -8,10 +8,10 @@ from stenogram.model import Document, SourceText
 from stenogram.problems import Problem
 from stenogram.read.decoding import decode
 from stenogram.read.reading import read
-from stenogram.read.words import missing_words
+from stenogram.read.words import fingerprints, missing_words
 from stenogram.sidecar import SidecarFile
 
-__all__ = ["decode", "missing_words", "read_transcript"]
+__all__ = ["decode", "fingerprints", "missing_words", "read_transcript"]
 
 
 def read_transcript(

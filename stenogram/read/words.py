@@ -1,15 +1,18 @@
-"""No word lost: labels and paragraphs of all blocks, in order, are all the words of the file."""
+"""The words of a text. None lost: labels and paragraphs of all blocks, in order, are all the words of the file."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from hashlib import sha256
 
 from stenogram.model import Document, Turn
 from stenogram.problems import Problem
 
 _WORD = re.compile(r"[^\W_]+")
 _CHUNK = 1 << 18
+_TELLING = 20
+"""Words spoken below which two texts may well have the same: "Thank you."."""
 
 
 def missing_words(document: Document) -> Problem | None:
@@ -34,6 +37,26 @@ def missing_words(document: Document) -> Problem | None:
         what = f'words stand in the reading that the text does not have: "{" ".join(rest[:5])}"'
         return _report(document, 0, what)
     return None
+
+
+def fingerprints(document: Document) -> tuple[str, ...]:
+    """What two texts have in common that are the same under two names: digests of their words.
+
+    The first is of all words, the second of those spoken, for the page around a text may differ; signs and letter
+    case do not count. None of a text without words, no second of one in which few are spoken.
+    """
+    spoken = (each.text for turn in document.turns() for each in turn.paragraphs if each.kind == "speech")
+    found = ((_digest(_pieces(document)), 1), (_digest(spoken), _TELLING))
+    return tuple(digest for (digest, words), least in found if words >= least)
+
+
+def _digest(pieces: Iterator[str]) -> tuple[str, int]:
+    """A digest of some words, and how many they are."""
+    made, count = sha256(), 0
+    for words in _words(pieces):
+        count += len(words)
+        made.update("".join(f"{word} " for word in words).casefold().encode())
+    return made.hexdigest(), count
 
 
 def _pieces(document: Document) -> Iterator[str]:
