@@ -126,6 +126,45 @@ def test_files_that_belong_to_no_text_are_told(root: Path) -> None:
     }
 
 
+@pytest.mark.parametrize("ending", "docx doc odt rtf pdf PDF html htm md text csv xlsx".split())
+def test_a_file_of_another_format_is_told_with_what_to_make_of_it(root: Path, ending: str) -> None:
+    put(root, "a.txt")
+    put(root, f"minutes.{ending}")
+    (problem,) = disk.texts(root)[1]
+    assert (problem.file, problem.severity) == (f"source_texts/minutes.{ending}", "warning")
+    assert (
+        "as CSV" if ending in ("csv", "xlsx") else "plain text, in UTF-8, under the name NAME.txt"
+    ) in problem.remedy
+
+
+def test_many_files_of_another_format_are_one_warning_with_their_number_and_the_first(root: Path) -> None:
+    for n in range(1, 13):
+        put(root, f"sitting-{n:02}.docx")
+    put(root, "sitting.PDF")
+    word, pdf = sorted(disk.texts(root)[1])
+    assert word.what == (
+        "12 word processor's documents are not read: sitting-01.docx, sitting-02.docx, sitting-03.docx, …"
+    )
+    assert pdf.file == "source_texts/sitting.PDF"
+
+
+def test_what_is_kept_on_purpose_beside_the_texts_is_not_told(root: Path) -> None:
+    purposeful = ("README.md", "LICENSE.md", ".gitkeep", ".hidden.docx", "~$a.docx", "photo.jpg", "seal.svg", "a.pdf")
+    for name in ("a.txt", *purposeful):
+        put(root, name)
+    assert rules(root) == []
+
+
+def test_a_folder_with_texts_in_it_is_told(root: Path) -> None:
+    for name in ("1921", "pictures", ".git"):
+        (root / disk.TEXTS / name).mkdir()
+    put(root, "1921/a.txt")
+    put(root, ".git/a.txt")
+    (problem,) = disk.texts(root)[1]
+    assert (problem.file, problem.severity) == ("source_texts/1921", "warning")
+    assert "source_texts/ itself" in problem.remedy
+
+
 def test_a_registry_that_is_not_there_or_has_a_file_of_another_name_is_told(root: Path) -> None:
     assert [problem.rule for problem in disk.registry_files(root)[1]] == ["no-folder"]
     (root / "registry").mkdir()

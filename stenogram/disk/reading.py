@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from stenogram.disk.places import REGISTRY, REGISTRY_FILES, TEXTS
@@ -14,6 +15,18 @@ from stenogram.problems import Problem, printable
 # Names that Windows keeps for devices, and the one that the index of transcripts has.
 _RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _LONGEST_NAME = 150
+# What is often taken for a text: endings, what one such file is, what several are, and how they become texts.
+_AS_TEXT = "save it as plain text, in UTF-8, under the name NAME.txt"
+_FOREIGN = (
+    ("docx doc docm odt fodt rtf pages wps wpd", "a word processor's document", "word processor's documents", _AS_TEXT),
+    ("pdf epub", "a document for printing or reading", "documents for printing or reading", _AS_TEXT),
+    ("html htm xhtml mht mhtml", "a web page", "web pages", _AS_TEXT),
+    ("text md markdown asc", "a text of another ending", "texts of another ending", _AS_TEXT),
+    ("csv tsv jsonl xlsx xls ods", "a table", "tables", "save it as CSV, and make texts of it with the command import"),
+)
+_FOREIGN_KINDS = {ending: kind for kind in _FOREIGN for ending in kind[0].split()}
+_TELLS_OF_OTHERS = re.compile(r"readme|licen[cs]e|notice|copying|changelog|contributing", re.IGNORECASE)
+_SHOWN = 3
 
 
 def text_places(root: Path) -> tuple[tuple[tuple[Path, str], ...], tuple[Problem, ...]]:
@@ -30,7 +43,7 @@ def text_places(root: Path) -> tuple[tuple[tuple[Path, str], ...], tuple[Problem
     except OSError as error:
         return (), (_unreadable(f"{TEXTS}/", error),)
     found: list[tuple[Path, str]] = []
-    problems: list[Problem] = list(_strays(names))
+    problems: list[Problem] = [*_strays(names), *_foreign(names), *_in_folders(root / TEXTS, names)]
     taken: dict[str, str] = {}
     for name in names:
         if not name.endswith(".txt") or name.startswith("."):
@@ -72,6 +85,42 @@ def _strays(names: list[str]) -> Iterator[Problem]:
             yield Problem(file, 0, "warning", "no-text", what, "name it like its text, or remove it")
         elif name.endswith(".turns.json") and (stem := name.removesuffix(".turns.json")) not in stems:
             yield _ledger_alone(file, stem, min(stems - with_ledger, default=None))
+
+
+def _foreign(names: Sequence[str]) -> Iterator[Problem]:
+    """Files of other formats, taken for texts by those who put them there: one warning for each kind.
+
+    The original beside its text is kept on purpose, and so is a file that tells of the others.
+    """
+    stems = {name.removesuffix(".txt") for name in names if name.endswith(".txt")}
+    found: dict[str, list[str]] = {}
+    for name in names:
+        stem, _, ending = name.rpartition(".")
+        kind = _FOREIGN_KINDS.get(ending.casefold()) if stem else None
+        if kind and stem not in stems and not name.startswith((".", "~$")) and not _TELLS_OF_OTHERS.match(name):
+            found.setdefault(kind[0], []).append(name)
+    for endings, one, many, remedy in _FOREIGN:
+        if endings in found:
+            yield _not_read(found[endings], one, many, remedy)
+
+
+def _in_folders(folder: Path, names: Sequence[str]) -> Iterator[Problem]:
+    """Folders with texts in them: only what lies in the folder of texts itself is read."""
+    # Unlike Path.is_dir, it does not raise where nothing may be looked at.
+    folders = [name for name in names if "." not in name and os.path.isdir(folder / name)]
+    found = [name for name in folders if any((folder / name).glob("*.txt"))]
+    if found:
+        yield _not_read(found, "a folder", "folders", f"put the texts in it into {TEXTS}/ itself")
+
+
+def _not_read(names: Sequence[str], one: str, many: str, remedy: str) -> Problem:
+    """A warning at the first of some files that nobody reads."""
+    file = printable(f"{TEXTS}/{names[0]}")
+    if len(names) == 1:
+        return Problem(file, 0, "warning", "not-a-text", f"this is {one}, and is not read", remedy)
+    listed = ", ".join(map(printable, names[:_SHOWN])) + (", …" if len(names) > _SHOWN else "")
+    what = f"{len(names):,} {many} are not read: {listed}"
+    return Problem(file, 0, "warning", "not-a-text", what, f"of each: {remedy}")
 
 
 def _ledger_alone(file: str, stem: str, new: str | None) -> Problem:
