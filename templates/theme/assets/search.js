@@ -49,7 +49,9 @@ function engine() {
 async function view(root, wishes) {
   engine().catch(() => {});
   const [{ SearchView }] = await Promise.all([import("./search/view.js"), styles()]);
-  return new SearchView(root, { base: BASE, engine, ...wishes });
+  const search = new SearchView(root, { base: BASE, engine, ...wishes });
+  search.ready.then(engine).then((opened) => opened.prepare()).catch(() => {});
+  return search;
 }
 
 function styles() {

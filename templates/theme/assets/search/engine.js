@@ -14,7 +14,7 @@ const RANKING = {
   metaWeights: { title: 0.3, speaker: 0.6, office: 0.4, label: 0.3, section: 0.8, date: 0.2, turn: 0.01, also: 0.8, entry: 0.1 },
 };
 const WEIGHTS = { turn: 1, narrative: 0.7, entry: 1 };
-const EMPTY = { search: async () => [], counts: async () => [] };
+const EMPTY = { search: async () => [], counts: async () => [], prepare: async () => {} };
 const FEW = 3;
 const NEAREST = 10;
 const COMMON = 6000;
@@ -39,6 +39,11 @@ export class Engine {
     this.frequencies = new Map();
     this.answers = new Map();
     this.records = new Map();
+  }
+
+  /** Do what the first phrase would have to wait for. To be called when nothing else is wanted. */
+  prepare() {
+    return this.volumes.prepare();
   }
 
   /**

@@ -2,46 +2,94 @@
 // numbers, for a frequent word stands in thousands of records.
 
 import { createInstance } from "../../pagefind/pagefind.js";
+import { cutRecords, cutWords, partsOf } from "./parts.js";
 import { unpacked } from "./unpacked.js";
 
 const FIRST = new URL("../../pagefind/", import.meta.url);
 // Nothing has this facet, so that Pagefind counts what it finds but lists none of it.
 const NOTHING = { nothing: "" };
-const indexes = new Map();
+const volumes = new Map();
+const files = new Map();
+const cuts = new Map();
 const { fetch: load, setTimeout: wait } = globalThis;
-let program = null;
 let begun = null;
 
 // Pagefind's program lies beside the first volume only, and all volumes of a thread share what the first of them has
-// made of it: the others go on when that is done. The browser unpacks faster than a script does.
+// made of it: the others go on when that is done. A part of a volume has an address of its own ("…/part-3/"), and what
+// it asks for is cut from the files of the volume.
 globalThis.fetch = async (address) => {
-  const name = String(address).split("/").pop();
-  if (!name.startsWith("wasm.")) return unpacked(await load(address));
-  if (address !== begun.volume + name) await begun.ready;
-  program ??= load(new URL(name, FIRST)).then(unpacked);
-  return (await program).clone();
+  const [, volume, part, name] = /^(.*?)(?:part-(\d+)\/)?((?:index\/)?[^/]*)$/.exec(address);
+  if (name.startsWith("wasm.")) {
+    if (part || volume !== begun.volume) await begun.index;
+    return new Response(await file(new URL(name, FIRST).href));
+  }
+  const cut = part && (name.endsWith(".pf_meta") ? cutRecords : name.endsWith(".pf_index") ? cutWords : null);
+  return new Response(await (cut ? pieces(cut, volume, name).then((all) => all[part]) : file(volume + name)));
 };
 // Pagefind looks every 50 ms whether it has been loaded.
 globalThis.setTimeout = (act, ms) => wait(act, Math.min(ms, 4));
 
+/** A file of the index, fetched once; the browser unpacks faster than a script does. */
+function file(address) {
+  const [name] = address.split("?");
+  if (!files.has(name)) files.set(name, load(address).then(unpacked).then((answer) => answer.arrayBuffer()));
+  return files.get(name);
+}
+
+function pieces(cut, volume, name) {
+  const address = volume + name;
+  if (!cuts.has(address)) cuts.set(address, file(address).then((bytes) => cut(new Uint8Array(bytes), volumes.get(volume).records)));
+  return cuts.get(address);
+}
+
+function opened(address, ranking) {
+  const index = createInstance({ basePath: address });
+  return index.options({ ranking }).then(() => index);
+}
+
+/** The parts of a volume (parts.js). */
+async function inParts(volume) {
+  const { index, ranking } = volumes.get(volume);
+  const { languages } = JSON.parse(new TextDecoder().decode(await file(`${volume}pagefind-entry.json`)));
+  const records = Object.values(languages)[0].page_count;
+  volumes.get(volume).records = records;
+  const parts = Array.from({ length: partsOf(records) }, (_, part) => opened(`${volume}part-${part}/`, ranking));
+  return Promise.all(parts.length > 1 ? parts : [index]);
+}
+
+async function found(volume, query) {
+  const known = volumes.get(volume);
+  const index = await known.index;
+  if (!query.startsWith('"')) return (await index.search(query)).results;
+  known.parts ??= inParts(volume);
+  const answers = await Promise.all((await known.parts).map((part) => part.search(query)));
+  return answers.flatMap(({ results }) => results);
+}
+
 const tasks = {
   open({ volume, ranking }) {
-    const index = createInstance({ basePath: volume });
-    const ready = index.options({ ranking });
-    begun ??= { volume, ready };
-    indexes.set(volume, ready.then(() => index));
-    return ready.then(() => ({}));
+    const index = opened(volume, ranking);
+    begun ??= { volume, index };
+    volumes.set(volume, { index, ranking });
+    return index.then(() => ({}));
+  },
+
+  /** Make the parts of a volume before a phrase is looked for. */
+  async prepare({ volume }) {
+    const known = volumes.get(volume);
+    known.parts ??= inParts(volume);
+    await known.parts;
+    return {};
   },
 
   async count({ volume, query }) {
-    const index = await indexes.get(volume);
+    const index = await volumes.get(volume).index;
     const { unfilteredResultCount } = await index.search(query, { filters: NOTHING });
     return { count: unfilteredResultCount };
   },
 
   async search({ volume, query }) {
-    const index = await indexes.get(volume);
-    const { results } = await index.search(query);
+    const results = await found(volume, query);
     const besides = results.findIndex(({ matchedMetaFields }) => matchedMetaFields?.length);
     const ends = new Uint32Array(results.length);
     let end = 0;

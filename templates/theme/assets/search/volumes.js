@@ -67,6 +67,14 @@ export class Volumes {
     return new Found(volume, await this.#ask(at, "search", { volume, query }));
   }
 
+  /** Make ready for phrases, one volume of a thread after the other: who searches meanwhile waits for one at most. */
+  async prepare() {
+    for (let from = 0; from < this.addresses.length; from += this.threads.length) {
+      const some = this.addresses.slice(from, from + this.threads.length);
+      await Promise.all(some.map((volume, at) => this.#ask(from + at, "prepare", { volume })));
+    }
+  }
+
   /** How many records of each volume have all words of a query in quotation marks. */
   async counts(query) {
     const answers = await Promise.all(this.addresses.map((volume, at) => this.#ask(at, "count", { volume, query })));
