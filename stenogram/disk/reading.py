@@ -107,7 +107,7 @@ def _foreign(names: Sequence[str]) -> Iterator[Problem]:
 def _in_folders(folder: Path, names: Sequence[str]) -> Iterator[Problem]:
     """Folders with texts in them: only what lies in the folder of texts itself is read."""
     # Unlike Path.is_dir, it does not raise where nothing may be looked at.
-    folders = [name for name in names if "." not in name and os.path.isdir(folder / name)]
+    folders = [name for name in names if "." not in name and os.path.isdir(folder / name)]  # noqa: PTH112
     found = [name for name in folders if any((folder / name).glob("*.txt"))]
     if found:
         yield _not_read(found, "a folder", "folders", f"put the texts in it into {TEXTS}/ itself")
