@@ -9,7 +9,7 @@ complaints come back with the line of the key that they are about.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any, TypeVar
 
 import yaml
@@ -93,6 +93,61 @@ def validate(
             Problem(file, line_of(lines, (*at, *each["loc"])), "error", "invalid-value", *in_words(model, each))
             for each in error.errors(include_url=False)
         )
+
+
+def validate_piecewise(
+    model: type[Model], file: str, data: Any, lines: Mapping[Place, int]
+) -> tuple[Model | None, Mapping[Place, int], tuple[Problem, ...]]:
+    """Make a record of what can be understood of plain data: without the keys, or entries under them, that are wrong.
+
+    The lines are those of the places in what is left. Every mistake is a problem, as of `validate`; None where
+    the whole is no record.
+    """
+    made, problems = validate(model, file, data, lines)
+    while made is None and isinstance(data, dict):
+        try:
+            made = model.model_validate(data)
+        except ValidationError as error:
+            wrong = {_piece(data, each["loc"]) for each in error.errors(include_url=False)}
+            if () in wrong:
+                break
+            data, lines = _without(data, lines, wrong)
+    return made, lines, problems
+
+
+def _piece(data: dict[str, Any], place: Place) -> Place:
+    """The key at the top, or the entry in it, that a wrong place is in; () where it is in none."""
+    if not place or place[0] not in data:
+        return ()
+    value = data[place[0]]
+    there = len(place) > 1 and (
+        (isinstance(value, dict) and place[1] in value)
+        or (isinstance(value, list) and isinstance(place[1], int) and place[1] < len(value))
+    )
+    return place[: 2 if there else 1]
+
+
+def _without(
+    data: dict[str, Any], lines: Mapping[Place, int], wrong: Set[Place]
+) -> tuple[dict[str, Any], Mapping[Place, int]]:
+    """Data without some of its places, and the lines of the places where they are then."""
+    kept: dict[str, Any] = {}
+    moved: dict[Place, Place] = {}
+    for key, value in data.items():
+        if (key,) in wrong:
+            continue
+        moved[(key,)] = (key,)
+        if isinstance(value, list):
+            left = [n for n in range(len(value)) if (key, n) not in wrong]
+            moved |= {(key, n): (key, at) for at, n in enumerate(left)}
+            kept[key] = [value[n] for n in left]
+        elif isinstance(value, dict):
+            kept[key] = {name: each for name, each in value.items() if (key, name) not in wrong}
+            moved |= {(key, name): (key, name) for name in kept[key]}
+        else:
+            kept[key] = value
+    found = {moved[place[:2]] + place[2:]: line for place, line in lines.items() if place[:2] in moved}
+    return kept, {(): lines.get((), 1), **found}
 
 
 def line_of(lines: Mapping[Place, int], place: Place) -> int:

@@ -45,8 +45,25 @@ def prepare(files: TextFiles, gazetteer: Gazetteer, today: str) -> Prepared:
     A damaged ledger is an error and is never written over: its ids would be given twice.
     """
     sidecar, problems = read_sidecar(files.sidecar_file, files.sidecar)
+    prepared = _prepare(files, sidecar, gazetteer, today)
+    prepared = prepared if sidecar.understood == "all" else _without_consequences(prepared)
+    return replace(prepared, problems=problems + prepared.problems)
+
+
+def _without_consequences(prepared: Prepared) -> Prepared:
+    """A text whose sidecar is in error: what is doubtful in it may be just what the sidecar was to settle."""
+    causes, damages = (
+        tuple(each for each in found if each.severity == "error" and each.rule != "not-utf-8")
+        for found in (prepared.problems, prepared.ledger_problems)
+    )
+    return replace(
+        prepared, problems=causes, ledger=None, ledger_changed=False, ledger_problems=damages, ledger_told=""
+    )
+
+
+def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today: str) -> Prepared:
     source, found = decode(files.name, files.file, files.raw, sidecar)
-    problems += found
+    problems = found
     if source is None:
         return Prepared(files.name, None, problems, files.ledger_file, None, False)
     document, found = read_transcript(source, sidecar, gazetteer.known_names)

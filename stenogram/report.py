@@ -99,11 +99,16 @@ def gather(transcripts: Sequence[Transcript], registry: Registry) -> Report:
 
 
 def told_of(gathered: Report, problems: Sequence[Problem], before: Mapping[str, Counts] | None = None) -> Report:
-    """What was gathered, with its problems and how it differs from the last build."""
+    """What was gathered, with its problems and how it differs from the last build.
+
+    Of a text whose sidecar is in error no speaker is told as unknown: the sidecar may say who it is.
+    """
     doubts = Counter(_stem(problem.file) for problem in problems)
     rows = tuple(_compared(row, doubts[row.name], before) for row in gathered.rows)
     gone = tuple(sorted((before or {}).keys() - {row.name for row in rows}))
-    return replace(gathered, rows=rows, gone=gone, problems=tuple(_sorted(problems)))
+    in_error = {problem.file for problem in problems if problem.severity == "error"}
+    unknown = tuple(each for each in gathered.unknown if _sidecar_of(each.file) not in in_error)
+    return replace(gathered, rows=rows, gone=gone, unknown=unknown, problems=tuple(_sorted(problems)))
 
 
 def dump_counts(rows: Iterable[Row]) -> bytes:
@@ -125,6 +130,10 @@ def _stem(file: str) -> str:
         if name.endswith(ending):
             return name.removesuffix(ending)
     return ""
+
+
+def _sidecar_of(file: str) -> str:
+    return f"{file.removesuffix('.txt')}.yml"
 
 
 def _row(transcript: Transcript) -> Row:
@@ -183,9 +192,8 @@ def _unknown(transcripts: Iterable[Transcript], registry: Registry) -> Iterator[
             paste = f"names: [{yaml_text(name)}]"
             yield UnknownSpeaker(name, count, file, line, nearest, paste, f"{nearest} in registry/people.yml")
         elif nearest:
-            sidecar = f"{file.removesuffix('.txt')}.yml"
             paste = f"people: {{{yaml_text(name)}: {nearest}}}"
-            yield UnknownSpeaker(name, count, file, line, nearest, paste, sidecar)
+            yield UnknownSpeaker(name, count, file, line, nearest, paste, _sidecar_of(file))
         else:
             yield UnknownSpeaker(name, count, file, line, None, _entry(bare, role), "registry/people.yml")
 

@@ -145,21 +145,33 @@ class Sidecar(Curated):
     same_speaker: dict[str, str] = Field({}, description="Former name of a speaker: name now; one person")
 
 
+Understood = Literal["all", "part", "nothing"]
+
+
 class SidecarFile(Curated):
-    """A sidecar with the place of its file and the lines of its keys, for messages."""
+    """A sidecar with the place of its file and the lines of its keys, for messages.
+
+    `understood` tells how much of it was: where not all of it, what the text seems to lack may stand in the rest.
+    """
 
     file: str
     sidecar: Sidecar
     lines: dict[Place, int]
+    understood: Understood = "all"
 
     def line_of(self, *place: str | int) -> int:
         return curated.line_of(self.lines, place)
 
 
 def read_sidecar(file: str, text: str | None) -> tuple[SidecarFile, tuple[Problem, ...]]:
-    """Read and validate a sidecar; None is one that does not exist. With mistakes it counts as empty."""
+    """Read and validate a sidecar; None is one that does not exist.
+
+    What is wrong in it is left out, key by key and entry by entry: one misspelt key does not void the others.
+    """
     data, lines, problems = curated.load(file, text or "")
-    if data is None:
-        return SidecarFile(file=file, sidecar=Sidecar(), lines={}), problems
-    sidecar, mistakes = curated.validate(Sidecar, file, data, lines)
-    return SidecarFile(file=file, sidecar=sidecar or Sidecar(), lines=dict(lines)), problems + mistakes
+    if data is None and not problems:
+        return SidecarFile(file=file, sidecar=Sidecar(), lines={}), ()
+    sidecar, lines, mistakes = curated.validate_piecewise(Sidecar, file, data, lines)
+    problems += () if data is None else mistakes
+    understood: Understood = "all" if not problems else "part" if sidecar else "nothing"
+    return SidecarFile(file=file, sidecar=sidecar or Sidecar(), lines=dict(lines), understood=understood), problems

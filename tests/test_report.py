@@ -248,3 +248,21 @@ def test_each_further_copy_of_a_text_is_told_once(corpus: Path) -> None:
     for name in ("a", "b", "c"):
         (corpus / f"source_texts/{name}.txt").write_text(TEXT)
     assert [each["file"] for each in told(corpus, "same-words")] == [f"source_texts/{name}.txt" for name in "abc"]
+
+
+SIDECAR = "people:\n  Mrs. Hill: martha-hill\n  James Reed: james-reid\n"
+
+
+@pytest.mark.parametrize("wrong", ["plase: Oakham\n", "date: [1921\n", "encodng: windows-1251\n", "date: 4.3.21\n"])
+def test_a_mistake_in_a_sidecar_is_told_and_not_what_follows_from_it(corpus: Path, wrong: str) -> None:
+    text = TEXT.replace("March 4, 1921, Oakham", "Oakham").replace("Martha Hil:", "Mrs. Hill:")
+    coded = text.encode() if "encod" not in wrong else text.replace("unsafe", "небезопасен").encode("windows-1251")
+    (corpus / "source_texts/1921-03-04-bridge.txt").rename(corpus / "source_texts/bridge.txt").write_bytes(coded)
+    (corpus / "source_texts/bridge.yml").write_text(SIDECAR + wrong)
+    (corpus / "registry/people.yml").write_text(f"{PEOPLE}- id: martha-hill\n  name: Martha Hill\n")
+    said = run(corpus, "check", "--format", "json")
+    whole = json.loads(said.stdout)
+    grave = [each["file"] for each in whole["problems"] if each["rule"] != "never-mentioned"]
+    assert grave == ["source_texts/bridge.yml"]
+    assert (whole["unknown_speakers"], said.exit_code) == ([], 1)
+    assert not (corpus / "source_texts/bridge.turns.json").exists()

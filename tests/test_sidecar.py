@@ -66,3 +66,57 @@ def test_a_mistake_is_told_in_a_curators_words_with_what_to_write(text: str, wha
     told = [str(problem) for problem in problems]
     assert any(what in problem.what and remedy in problem.remedy for problem in problems), told
     assert not [said for said in told if "pattern" in said or "tuple" in said or "dictionary" in said]
+
+
+GOOD = """\
+title: A sitting
+place: Oakham
+people:
+  Ann: ann-lee
+  Bob: bob-lee
+corrections:
+  - {lines: 3, are: furniture}
+  - {lines: 5, are: heading}
+ignore: [Bridge]
+"""
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "without"),
+    [
+        ("place: Oakham", "plase: Oakham", "place"),
+        ("place: Oakham", "place: [Oakham]", "place"),
+        ("place: Oakham", "date: 1921-13\nqqq: Oakham", "place"),
+        ("  Ann: ann-lee", "  Ann: Ann Lee", "people"),
+        ("people:\n  Ann: ann-lee\n  Bob: bob-lee", "people: Ann", "people"),
+        ("  - {lines: 3, are: furniture}", "  - {lines: 3, are: furnitur}", "corrections"),
+        ("  - {lines: 3, are: furniture}", "  - {lines: 3}", "corrections"),
+        ("ignore: [Bridge]", "interview: {asks: Ann}", "ignore"),
+    ],
+)
+def test_what_is_wrong_in_a_sidecar_is_left_out_and_the_rest_is_kept(good: str, bad: str, without: str) -> None:
+    whole, _ = read_sidecar("a.yml", GOOD)
+    read, problems = read_sidecar("a.yml", GOOD.replace(good, bad))
+    assert {problem.severity for problem in problems} == {"error"}
+    assert (whole.understood, read.understood) == ("all", "part")
+    kept = {key: value for key, value in read.sidecar if key != without}
+    assert kept == {key: value for key, value in whole.sidecar if key != without}
+
+
+def test_of_a_list_or_a_set_of_keys_only_the_wrong_entry_is_left_out_and_lines_stay_right() -> None:
+    text = GOOD.replace("Ann: ann-lee", "Ann: Ann Lee").replace("lines: 3", "lines: x")
+    read, _ = read_sidecar("a.yml", text)
+    assert read.sidecar.people == {"Bob": "bob-lee"}
+    assert [each.lines for each in read.sidecar.corrections] == ["5"]
+    assert (read.line_of("corrections", 0), read.line_of("corrections", 0, "are"), read.line_of("people", "Bob")) == (
+        8,
+        8,
+        5,
+    )
+
+
+@pytest.mark.parametrize("text", ["title: 'home", "Ann", "[]", "- title: home"])
+def test_a_sidecar_of_which_nothing_can_be_understood_is_empty_and_in_error(text: str) -> None:
+    read, problems = read_sidecar("a.yml", text)
+    assert (read.understood, [problem.severity for problem in problems]) == ("nothing", ["error"])
+    assert read.sidecar == read_sidecar("a.yml", None)[0].sidecar
