@@ -8,16 +8,13 @@ from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
-from stenogram import disk, docs, readings, render
+from stenogram import disk, docs, ledgers, readings, render
 from stenogram.cache import digest, pack, unpack
 from stenogram.prepare import Tally
 from stenogram.problems import Problem
 from stenogram.report import Report
 
 _FILE = f"{disk.STATE}/finished"
-
-LEDGER = "ledger-changed"
-"""The rule of notes on what became of turns: of one build, and not of the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ def load(root: Path) -> Finished | None:
 def keep(root: Path, build: Finished) -> None:
     """Remember a build for the next one, which finds nothing new to tell of it."""
     rows = tuple(replace(row, since="") for row in build.report.rows)
-    problems = tuple(each for each in build.report.problems if each.rule != LEDGER)
+    problems = tuple(each for each in build.report.problems if each.rule != ledgers.CHANGED)
     known = replace(build, report=replace(build.report, rows=rows, gone=(), problems=problems))
     disk.write_whole(root / _FILE, pack(known))
 

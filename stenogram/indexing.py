@@ -2,34 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from stenogram import disk, search, workers
 from stenogram.cache import Cache, digest, pack, unpack
-from stenogram.model import Corpus, Registry, Transcript
+from stenogram.model import Registry, Transcript
 from stenogram.prepare import Prepared
 from stenogram.registry import records_of
 from stenogram.search import Contents, Parcel
 
-Text = tuple[Transcript, str]
-"""A transcript with its key in the cache."""
+Anew = Callable[[str], Transcript]
+"""Gives the transcript of a key that the cache has lost."""
 
 
 def index_corpus(
-    root: Path, corpus: Corpus, texts: Sequence[Text], registry: tuple[tuple[str, str], ...], hands: workers.Hands
+    root: Path,
+    registry: tuple[tuple[str, str], ...],
+    language: str,
+    keys: Sequence[str],
+    anew: Anew,
+    hands: workers.Hands,
 ) -> None:
     """Bring the index of a corpus up to date under `.stenogram/`. Raises search.PagefindError.
 
+    `registry` are the files of the registry, `keys` those of the transcripts in the cache; `language` is the site's.
     Needs nothing of docs/ or of the site, so it can run beside their making.
     """
     state = root / disk.STATE
     stock = _Stock(state / "cache", registry)
-    given = list(search.at_hand(search.entry_records(corpus.registry, corpus.settings.language)))
-    ready = dict(_ready(texts, stock, hands))
-    given += [(ready[key], partial(stock.contents, text, key)) for text, key in texts]
+    given = list(search.at_hand(search.entry_records(records_of(registry)[0], language)))
+    ready = dict(_ready(keys, stock, anew, hands))
+    given += [(ready[key], partial(stock.contents, key, anew)) for key in keys]
     search.index_parcels(given, state / "index", state / "search")
 
 
@@ -38,20 +44,20 @@ def keys_of(key: str) -> tuple[str, str]:
     return digest(key, "parcel"), digest(key, "contents")
 
 
-def _ready(texts: Sequence[Text], stock: _Stock, hands: workers.Hands) -> Iterator[tuple[str, Parcel]]:
-    """The parcel of each text, by its key: from the cache, or made where there are hands."""
-    missing: list[Text] = []
-    for text, key in texts:
+def _ready(keys: Sequence[str], stock: _Stock, anew: Anew, hands: workers.Hands) -> Iterator[tuple[str, Parcel]]:
+    """The parcel of each transcript, by its key: from the cache, or made where there are hands."""
+    missing: list[str] = []
+    for key in keys:
         parcel = stock.parcel(key)
         if parcel:
             yield key, parcel
         else:
-            missing.append((text, key))
+            missing.append(key)
     if len(missing) > workers.FEW:
-        yield from workers.in_batches(hands.near, [key for _, key in missing], make_parcels, stock)
-        missing = [(text, key) for text, key in missing if stock.parcel(key) is None]
-    for text, key in missing:
-        yield key, stock.put(text, key)
+        yield from workers.in_batches(hands.near, missing, make_parcels, stock)
+        missing = [key for key in missing if stock.parcel(key) is None]
+    for key in missing:
+        yield key, stock.put(stock.transcript(key) or anew(key), key)
 
 
 def make_parcels(keys: Sequence[str], stock: _Stock) -> list[tuple[str, Parcel]]:
@@ -70,9 +76,9 @@ class _Stock:
         found = unpack(Cache(self.folder).get(keys_of(key)[0]) or b"")
         return found if isinstance(found, Parcel) else None
 
-    def contents(self, transcript: Transcript, key: str) -> Contents:
+    def contents(self, key: str, anew: Anew) -> Contents:
         found = unpack(Cache(self.folder).get(keys_of(key)[1]) or b"")
-        return found if isinstance(found, tuple) else self._make(transcript)[1]
+        return found if isinstance(found, tuple) else self._make(self.transcript(key) or anew(key))[1]
 
     def transcript(self, key: str) -> Transcript | None:
         found = unpack(Cache(self.folder).get(key) or b"")

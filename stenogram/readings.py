@@ -6,6 +6,8 @@ the characters of its file and ledger.
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -13,17 +15,28 @@ from pathlib import Path
 
 from stenogram import disk, workers
 from stenogram.cache import Cache, digest, rules_digest, unpack
-from stenogram.model import TextFiles
-from stenogram.prepare import Prepared, same_texts
+from stenogram.ledgers import packed
+from stenogram.model import TextFiles, Transcript
+from stenogram.prepare import Prepared, prepare, same_texts
 from stenogram.problems import Problem
+from stenogram.registry import known_of
+
+Place = tuple[Path, str]
+"""A text's path, and its name as a curator would say it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """What became of each text, in order, and under which key the cache has it once ledgers are written."""
+    """What became of each text, in order, and under which key the cache has it once ledgers are written.
+
+    `ledgers` are those that change, packed, by the names of their texts: `prepared` is without them. `places` tell
+    where each text is.
+    """
 
     prepared: tuple[Prepared, ...]
+    places: tuple[Place, ...]
     keys: tuple[str, ...]
+    ledgers: Mapping[str, bytes]
     problems: tuple[Problem, ...]
 
 
@@ -38,7 +51,7 @@ def key_of(base: str, files: TextFiles) -> str:
 
 
 def prepare_corpus(
-    places: Sequence[tuple[Path, str]],
+    places: Sequence[Place],
     registry: Mapping[str, str],
     today: str,
     cache: Cache,
@@ -54,16 +67,27 @@ def prepare_corpus(
     order = sorted(reading.prepared)
     prepared = tuple(reading.prepared[at] for at in order)
     problems = (*reading.problems, *same_texts(prepared))
-    return Readings(prepared, tuple(reading.keys[at] for at in order), problems)
+    there, keys = tuple(places[at] for at in order), tuple(reading.keys[at] for at in order)
+    return Readings(prepared, there, keys, reading.ledgers, problems)
+
+
+def read_again(place: Place, registry: Mapping[str, str], today: str) -> Transcript:
+    """A text that was read before, where the cache has lost it. Raises FileNotFoundError where the text went too."""
+    files, _ = disk.text_files(*place)
+    again = prepare(files, known_of(tuple(registry.items())).gazetteer, today) if files else None
+    if again is None or again.transcript is None:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(place[0]))
+    return again.transcript
 
 
 class _Reading:
     """What has been read so far, by the number of its text."""
 
-    def __init__(self, places: Sequence[tuple[Path, str]], base: str, cache: Cache) -> None:
+    def __init__(self, places: Sequence[Place], base: str, cache: Cache) -> None:
         self._places, self._base, self._cache = places, base, cache
         self.prepared: dict[int, Prepared] = {}
         self.keys: dict[int, str] = {}
+        self.ledgers: dict[str, bytes] = {}
         self.problems: list[Problem] = []
 
     def missing(self) -> Iterator[tuple[int, TextFiles]]:
@@ -77,24 +101,25 @@ class _Reading:
             kept = self._cache.get(self.keys[at])
             prepared = unpack(kept) if kept else None
             if isinstance(prepared, Prepared):
-                self.prepared[at] = _slim(prepared)
+                self._hold(at, prepared)
             else:
                 yield at, files
 
     def take(self, at: int, done: workers.Done) -> None:
         """Keep what was prepared, for this build and for the next one."""
-        self.prepared[at] = _slim(unpack(done.prepared))
+        self._hold(at, unpack(done.prepared))
         if done.settled:
             self.keys[at] = key_of(self._base, done.settled[0])
             self._cache.put(self.keys[at], done.settled[1])
         else:
             self._cache.put(self.keys[at], done.prepared)
 
-
-def _slim(prepared: Prepared) -> Prepared:
-    """Without what nobody asks for any more: the characters of the file, and a ledger that stays as it is."""
-    transcript = prepared.transcript
-    if transcript is not None:
-        source = replace(transcript.document.source, text="")
-        transcript = replace(transcript, document=replace(transcript.document, source=source))
-    return replace(prepared, transcript=transcript, ledger=prepared.ledger if prepared.ledger_changed else None)
+    def _hold(self, at: int, prepared: Prepared) -> None:
+        """Keep what will be asked for: without the characters of the file, and a ledger only where it changes."""
+        if prepared.ledger_changed and prepared.ledger is not None:
+            self.ledgers[prepared.name] = packed(prepared.ledger)
+        transcript = prepared.transcript
+        if transcript is not None:
+            source = replace(transcript.document.source, text="")
+            transcript = replace(transcript, document=replace(transcript.document, source=source))
+        self.prepared[at] = replace(prepared, transcript=transcript, ledger=None)

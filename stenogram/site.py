@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import BrokenExecutor, Future, ThreadPoolExecutor
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -19,11 +20,12 @@ from stenogram.cache import Cache, OtherVersionError
 from stenogram.docs import write_docs
 from stenogram.finished import Finished
 from stenogram.indexing import index_corpus, keys_of
-from stenogram.model import Corpus, Settings
+from stenogram.ledgers import not_locked, write_ledgers
+from stenogram.model import Corpus, Transcript
 from stenogram.prepare import Prepared, Tally
 from stenogram.problems import Problem
-from stenogram.readings import prepare_corpus
-from stenogram.report import Counts, Report, dump_counts, report
+from stenogram.readings import Place, Readings, prepare_corpus, read_again
+from stenogram.report import Counts, Report, dump_counts, gather, report, told_of
 from stenogram.stages import Stages, Step
 
 
@@ -31,25 +33,26 @@ from stenogram.stages import Stages, Step
 class Read:
     """A corpus as it was understood: every text prepared, the registry, and all problems.
 
-    `keys` are those of the prepared texts in the cache; `registry_files` is what the registry was read from;
-    `strays` are the problems with files that belong to no text.
+    `readings` has the keys of the texts in the cache, their places, and ledgers that wait to be written;
+    `registry_files` is what the registry was read from; `strays` are the problems with files that belong to no text.
     """
 
-    prepared: tuple[Prepared, ...]
-    keys: tuple[str, ...]
+    readings: Readings
     registry_files: Mapping[str, str]
     registry: registry.Registry
     strays: tuple[Problem, ...]
     problems: tuple[Problem, ...]
     tally: Tally
 
-    def report(self, problems: Sequence[Problem], before: Mapping[str, Counts] | None) -> Report:
-        transcripts = tuple(each.transcript for each in self.prepared if each.transcript)
-        return report(transcripts, self.registry, problems, before)
+    @property
+    def prepared(self) -> tuple[Prepared, ...]:
+        return self.readings.prepared
 
-    def corpus(self, settings: Settings) -> Corpus:
-        transcripts = tuple(each.transcript for each in self.prepared if each.transcript)
-        return Corpus(transcripts, self.registry, settings)
+    def transcripts(self) -> tuple[Transcript, ...]:
+        return tuple(each.transcript for each in self.prepared if each.transcript)
+
+    def report(self, problems: Sequence[Problem], before: Mapping[str, Counts] | None) -> Report:
+        return report(self.transcripts(), self.registry, problems, before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def read_corpus(root: Path, stages: Stages | None = None, hands: workers.Hands |
         problems += (Problem(f"{disk.TEXTS}/", 0, "warning", "no-texts", what, remedy),)
     transcripts = tuple(each.transcript for each in prepared if each.transcript)
     problems += link.usage_problems(transcripts, known.records)
-    return Read(prepared, readings.keys, files, known.records, strays, problems, Tally.of(transcripts))
+    return Read(readings, files, known.records, strays, problems, Tally.of(transcripts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,25 +154,20 @@ def _build(root: Path, stages: Stages, hands: workers.Hands, ways: Ways) -> Buil
         built = _nothing_new(root, config, frame, stages, ways.strict)
         if built:
             return built
-    read = read_corpus(root, stages, hands)
-    counts = disk.last_counts(root)
-    problems += read.problems
-    if ways.locked:
-        problems += tuple(_unlocked(root, read.prepared))
-    elif config:
-        problems += disk.lost_ledgers(root, config.site, (each.name for each in read.prepared))
-    if config is None or has_errors(problems, ways.strict):
-        return Built(read.report(problems, counts), read.tally, None, None, problems, tuple(stages.steps))
-    published = _publish(root, config, read, stages, hands, ways)
-    problems += published.problems
-    whole = read.report(problems, counts)
-    if published.files is not None:
-        disk.keep_counts(root, dump_counts(whole.rows))
-        made_of = finished.made_of(frame, read.registry_files, read.keys, read.strays, published.files)
-        _remember(root, config, read, made_of, whole)
-        Cache(root / disk.STATE / "cache").prune(chain(read.keys, *map(keys_of, read.keys)))
-    site = config.site if published.files is not None else None
-    return Built(whole, read.tally, site, published.written, problems, tuple(stages.steps))
+    rendered = None
+    with ThreadPoolExecutor(1) as beside:
+        ready = _ready(root, config, problems, stages, hands, ways, beside)
+        problems = ready.problems
+        if config and ready.indexing:
+            rendered = _render(root, config, ready, stages, hands, ready.indexing)
+            problems += rendered.problems
+    whole = told_of(ready.gathered, problems, disk.last_counts(root))
+    if config is None or rendered is None or has_errors(problems, ways.strict):
+        return Built(whole, ready.tally, None, ready.written, problems, tuple(stages.steps))
+    disk.keep_counts(root, dump_counts(whole.rows))
+    _remember(root, config, frame, ready, rendered, whole)
+    Cache(root / disk.STATE / "cache").prune(chain(ready.keys, *map(keys_of, ready.keys)))
+    return Built(whole, ready.tally, config.site, ready.written, problems, tuple(stages.steps))
 
 
 def _nothing_new(root: Path, config: render.SiteConfig, frame: str, stages: Stages, strict: bool) -> Built | None:
@@ -187,52 +185,81 @@ def _nothing_new(root: Path, config: render.SiteConfig, frame: str, stages: Stag
     return Built(last.report, last.tally, config.site, None, last.report.problems, tuple(stages.steps))
 
 
-def _remember(root: Path, config: render.SiteConfig, read: Read, made_of: str, whole: Report) -> None:
+def _remember(
+    root: Path, config: render.SiteConfig, frame: str, ready: _Ready, rendered: render.Rendered, whole: Report
+) -> None:
     """Keep a build for the next one, unless it told of changed ledgers: the next would not."""
-    if config.one_run or any(each.ledger_problems for each in read.prepared if each.ledger_changed):
+    if config.one_run or ready.ledgers_told:
         finished.forget(root)
-    else:
-        finished.keep(root, Finished(made_of, finished.listing(config.site), whole, read.tally))
+        return
+    made_of = finished.made_of(frame, ready.registry_files, ready.keys, ready.strays, rendered.manifest.files)
+    finished.keep(root, Finished(made_of, finished.listing(config.site), whole, ready.tally))
 
 
 @dataclass(frozen=True, slots=True)
-class _Published:
-    """What came of publishing. `files` are those of docs/ that the site was made of; None: it was not published."""
+class _Ready:
+    """What is still asked of a corpus when docs/ and its ledgers are written: all but its transcripts.
 
-    written: disk.Written | None
+    They are most of what a build holds, and making pages of docs/ needs room. `indexing` is the making of the
+    search index; None where a problem keeps the site from being published. `collections` are those of pages that
+    have a date, `newest` is the latest of these dates.
+    """
+
+    gathered: Report
+    tally: Tally
+    keys: tuple[str, ...]
+    registry_files: Mapping[str, str]
+    strays: tuple[Problem, ...]
     problems: tuple[Problem, ...]
-    files: Mapping[str, render.File] | None
+    ledgers_told: bool
+    collections: Mapping[str, str]
+    newest: datetime.date | None
+    written: disk.Written | None = None
+    indexing: Future[None] | None = None
 
 
-def _publish(
-    root: Path, config: render.SiteConfig, read: Read, stages: Stages, hands: workers.Hands, ways: Ways
-) -> _Published:
-    """docs/, then the ledgers, then the site, the index of it beside them; what is in error ends it before the next."""
-    corpus = read.corpus(config.settings)
-    with ThreadPoolExecutor(1) as beside:
-        indexing = beside.submit(_index, root, corpus, read, hands, stages)
-        with stages.step("writing pages") as progress:
-            texts = zip(read.prepared, read.keys, strict=True)
-            written, found = write_docs(root, config.docs, corpus, texts, read.registry_files, hands, progress)
-        if has_errors(found, ways.strict):
-            return _Published(written, found, None)
-        found += tuple(_write_ledgers(root, read.prepared, ways.draft))
-        rendered = _render(root, config, corpus, stages, hands, indexing)
-    published = not has_errors(rendered.problems, ways.strict)
-    return _Published(written, found + rendered.problems, rendered.manifest.files if published else None)
-
-
-def _write_ledgers(root: Path, prepared: Iterable[Prepared], draft: bool) -> Iterator[Problem]:
-    """Write the ledgers that change, and tell what became of turns that had links."""
-    for each in prepared:
-        if each.ledger is None or not each.ledger_changed:
-            continue
-        waits = draft and disk.has_ledger(root, each.name)
-        if not waits:
-            disk.write_ledger(root, each.ledger_file, each.ledger)
-        if each.ledger_told:
-            remedy = "`build` will write it down" if waits else "look at the page, and commit the ledger with the text"
-            yield Problem(each.ledger_file, 0, "note", finished.LEDGER, each.ledger_told, remedy)
+def _ready(
+    root: Path,
+    config: render.SiteConfig | None,
+    problems: tuple[Problem, ...],
+    stages: Stages,
+    hands: workers.Hands,
+    ways: Ways,
+    beside: Executor,
+) -> _Ready:
+    """Read the texts, begin the index, write docs/, then the ledgers; what is in error ends it before the next."""
+    read = read_corpus(root, stages, hands)
+    problems += read.problems
+    if ways.locked:
+        problems += tuple(not_locked(root, read.prepared))
+    elif config:
+        problems += disk.lost_ledgers(root, config.site, (each.name for each in read.prepared))
+    dates = {each.document.name: each.document.date for each in read.transcripts() if each.document.date}
+    ready = _Ready(
+        gather(read.transcripts(), read.registry),
+        read.tally,
+        read.readings.keys,
+        read.registry_files,
+        read.strays,
+        problems,
+        any(each.ledger_changed and each.ledger_problems for each in read.prepared),
+        {f"transcripts/{name}.md": f"transcripts/{date.year:04}" for name, date in dates.items()},
+        max((date.last() for date in dates.values()), default=None),
+    )
+    if config is None or has_errors(problems, ways.strict):
+        return ready
+    indexing = beside.submit(
+        _index, root, config.settings.language, _Texts.of(read.readings, read.registry_files), hands, stages
+    )
+    with stages.step("writing pages") as progress:
+        corpus = Corpus(read.transcripts(), read.registry, config.settings)
+        texts = zip(read.prepared, read.readings.keys, strict=True)
+        written, found = write_docs(root, config.docs, corpus, texts, read.registry_files, hands, progress)
+    ready = replace(ready, problems=problems + found, written=written)
+    if has_errors(found, ways.strict):
+        return ready
+    told = tuple(write_ledgers(root, read.prepared, read.readings.ledgers, ways.draft))
+    return replace(ready, problems=ready.problems + told, indexing=indexing)
 
 
 def _failed(root: Path, error: Exception) -> Problem:
@@ -252,20 +279,8 @@ def _failed(root: Path, error: Exception) -> Problem:
     return Problem(file, 0, "error", "disk", what, remedy)
 
 
-def _unlocked(root: Path, prepared: Iterable[Prepared]) -> Iterator[Problem]:
-    for each in prepared:
-        if each.ledger_changed and not disk.has_ledger(root, each.name):
-            what = "the text has no ledger of turn ids, and this build may not make one (--locked)"
-            remedy = "restore it from version control; for a new text build without --locked, and commit the ledger"
-            yield Problem(each.ledger_file, 0, "error", "ledger-locked", what, remedy)
-        elif each.ledger_changed:
-            what = "the ledger does not fit the text, and this build may not change it (--locked)"
-            remedy = "build without --locked where the text was edited, and commit the ledger with it"
-            yield Problem(each.ledger_file, 0, "error", "ledger-locked", what, remedy)
-
-
 @contextmanager
-def _dated(corpus: Corpus) -> Iterator[None]:
+def _dated(newest: datetime.date | None) -> Iterator[None]:
     """What MkDocs takes for the day of the build: the newest transcript's, for no site depends on when it is made.
 
     https://reproducible-builds.org/specs/source-date-epoch/
@@ -273,9 +288,8 @@ def _dated(corpus: Corpus) -> Iterator[None]:
     if "SOURCE_DATE_EPOCH" in os.environ:
         yield
         return
-    days = [each.document.date.last() for each in corpus.transcripts if each.document.date]
-    newest = max(days, default=datetime.date(1980, 1, 1))
-    moment = datetime.datetime.combine(max(newest, datetime.date(1980, 1, 1)), datetime.time(), datetime.UTC)
+    day = max(newest or datetime.date(1980, 1, 1), datetime.date(1980, 1, 1))
+    moment = datetime.datetime.combine(day, datetime.time(), datetime.UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
     try:
         yield
@@ -286,7 +300,7 @@ def _dated(corpus: Corpus) -> Iterator[None]:
 def _render(
     root: Path,
     config: render.SiteConfig,
-    corpus: Corpus,
+    ready: _Ready,
     stages: Stages,
     hands: workers.Hands,
     indexing: Future[None],
@@ -294,9 +308,9 @@ def _render(
     """MkDocs; then the search index comes to it, and the site changes places."""
     state = root / disk.STATE
     new = disk.staging(config.site)
-    with _dated(corpus), stages.step("building pages") as progress:
+    with _dated(ready.newest), stages.step("building pages") as progress:
         alone = 0 if hands.cluster else render.FEW
-        volumes = render.Volumes(hands.far, hands.under_way, _collection(corpus), progress, alone)
+        volumes = render.Volumes(hands.far, hands.under_way, partial(_collection, ready.collections), progress, alone)
         rendered = render.render(config, new, render.Manifest.load(state / "render.json"), volumes)
     with stages.step("waiting for the search index"):
         indexing.result()
@@ -310,17 +324,27 @@ def _render(
     return rendered
 
 
-def _index(root: Path, corpus: Corpus, read: Read, hands: workers.Hands, stages: Stages) -> None:
-    texts = [(each.transcript, key) for each, key in zip(read.prepared, read.keys, strict=True) if each.transcript]
-    with stages.step("indexing for search", shown=False):
-        index_corpus(root, corpus, texts, tuple(read.registry_files.items()), hands)
-
-
-def _collection(corpus: Corpus) -> Callable[[str], str]:
+def _collection(years: Mapping[str, str], page: str) -> str:
     """The collection of a page, by which it comes into a volume: a transcript's year, else its folder."""
-    years = {
-        f"transcripts/{each.document.name}.md": f"transcripts/{each.document.date.year:04}"
-        for each in corpus.transcripts
-        if each.document.date
-    }
-    return lambda page: years.get(page) or page.rpartition("/")[0]
+    return years.get(page) or page.rpartition("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The transcripts of a corpus, by their keys in the cache, and where each is read again if need be."""
+
+    places: Mapping[str, Place]
+    registry: Mapping[str, str]
+
+    @classmethod
+    def of(cls, readings: Readings, registry: Mapping[str, str]) -> _Texts:
+        texts = zip(readings.prepared, readings.keys, readings.places, strict=True)
+        return cls({key: place for each, key, place in texts if each.transcript}, registry)
+
+    def again(self, key: str) -> Transcript:
+        return read_again(self.places[key], self.registry, today())
+
+
+def _index(root: Path, language: str, texts: _Texts, hands: workers.Hands, stages: Stages) -> None:
+    with stages.step("indexing for search", shown=False):
+        index_corpus(root, tuple(texts.registry.items()), language, tuple(texts.places), texts.again, hands)

@@ -133,3 +133,12 @@ def test_a_generated_page_that_somebody_changed_is_made_again(village: Path) -> 
     page.write_text("# Changed by hand\n", encoding="utf-8")
     site.build_site(village)
     assert page.read_text(encoding="utf-8") == before
+
+
+def test_a_cache_that_keeps_nothing_gives_the_same_site(village: Path, tmp_path: Path) -> None:
+    """What is forgotten between the steps of a build is read again: pages and search index are as they would be."""
+    (village / ".stenogram").mkdir()
+    (village / ".stenogram/cache").touch()
+    assert site.build_site(village).site
+    assert (village / ".stenogram/cache").is_file()
+    assert contents(village / "site") == built_anew(village, tmp_path)

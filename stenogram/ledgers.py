@@ -1,0 +1,51 @@
+"""The ledgers of turn ids, brought up to date with the texts, or refused."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from stenogram import disk
+from stenogram.prepare import Prepared
+from stenogram.problems import Problem
+
+CHANGED = "ledger-changed"
+"""The rule of notes on what became of turns: of one build, and not of the next."""
+
+
+def packed(text: str) -> bytes:
+    """A ledger that waits to be written: those of thousands of texts wait together."""
+    return zlib.compress(text.encode(), 1)
+
+
+def write_ledgers(
+    root: Path, prepared: Iterable[Prepared], waiting: Mapping[str, bytes], draft: bool
+) -> Iterator[Problem]:
+    """Write the ledgers that change, and tell what became of turns that had links.
+
+    `waiting` has their texts, packed, by the names of the transcripts. With `draft` a ledger that there is stays as it
+    is, for the one who edits has not decided yet.
+    """
+    for each in prepared:
+        if not each.ledger_changed:
+            continue
+        waits = draft and disk.has_ledger(root, each.name)
+        if not waits:
+            disk.write_ledger(root, each.ledger_file, zlib.decompress(waiting[each.name]).decode())
+        if each.ledger_told:
+            remedy = "`build` will write it down" if waits else "look at the page, and commit the ledger with the text"
+            yield Problem(each.ledger_file, 0, "note", CHANGED, each.ledger_told, remedy)
+
+
+def not_locked(root: Path, prepared: Iterable[Prepared]) -> Iterator[Problem]:
+    """An error for each ledger that would change, where none may."""
+    for each in prepared:
+        if each.ledger_changed and not disk.has_ledger(root, each.name):
+            what = "the text has no ledger of turn ids, and this build may not make one (--locked)"
+            remedy = "restore it from version control; for a new text build without --locked, and commit the ledger"
+            yield Problem(each.ledger_file, 0, "error", "ledger-locked", what, remedy)
+        elif each.ledger_changed:
+            what = "the ledger does not fit the text, and this build may not change it (--locked)"
+            remedy = "build without --locked where the text was edited, and commit the ledger with it"
+            yield Problem(each.ledger_file, 0, "error", "ledger-locked", what, remedy)
