@@ -63,7 +63,7 @@ def _wrong_value(model: type[BaseModel], keys: list[str], error: Mapping[str, An
     if kind == "literal_error":
         return _none_of(value, list(dict.fromkeys(re.findall(r"\w+", context["expected"].replace(" or ", ", ")))))
     if kind == "value_error":
-        return f": {context['error']}", "correct the value"
+        return f": {context['error']}", getattr(context["error"], "remedy", "correct the value")
     if value is None or value == "":
         return " is empty", "write a value, in quotation marks where it is a word such as null"
     for kinds, needed in _NEEDED.items():

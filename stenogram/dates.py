@@ -5,9 +5,29 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_FORMS = "YYYY, YYYY-MM or YYYY-MM-DD"
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+# What people write instead: 12.05.2024, 2024/5/12, 20240512, 5.2024, 12 May 2024, May 12th, 2024, May 2024.
+_DAY_FIRST = re.compile(r"(\d{1,2})\s*[./ -]\s*(\d{1,2})\s*[./ -]\s*(\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})\s*[./ -]\s*(\d{1,2})(?:\s*[./ -]\s*(\d{1,2}))?|(\d{4})(\d\d)(\d\d)")
+_MONTH_FIRST = re.compile(r"(\d{1,2})\s*[./ -]\s*(\d{4})")
+_MONTH_NAMED = re.compile(
+    r"(?:[^\W\d_]+,?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?)?"
+    r"([^\W\d_]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?,?\s+(\d{4})"
+)
+
+
+class NotADateError(ValueError):
+    """A text that is no date. `remedy` says what to write in its place."""
+
+    def __init__(self, what: str, remedy: str) -> None:
+        super().__init__(what)
+        self.remedy = remedy
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +48,15 @@ class PartialDate:
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
-        """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; raises ValueError on anything else."""
+        """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; raises NotADateError on anything else."""
         match = _ISO.fullmatch(text)
         if not match:
-            raise ValueError(f"{text!r} is not a date like 2020, 2020-06 or 2020-06-09")
+            raise NotADateError(f"{text!r} is not a date like 2020, 2020-06 or 2020-06-09", _instead_of(text))
         year, month, day = match.groups()
         try:
             return cls(int(year), int(month) if month else None, int(day) if day else None)
         except ValueError as error:
-            raise ValueError(f"{text!r} is not in the calendar") from error
+            raise NotADateError(f"{text!r} is not in the calendar", _instead_of(text)) from error
 
     def first(self) -> datetime.date:
         """The earliest day it can mean."""
@@ -53,6 +73,39 @@ class PartialDate:
         return "-".join(parts)
 
 
+def _instead_of(text: str) -> str:
+    """What to write for a text that is no date: the one that is meant, or the two that may be."""
+    meant = sorted(set(_readings(text)), key=str)
+    if not meant:
+        return f"write it as {_FORMS}"
+    either = f"{meant[0]}, if that is meant" if len(meant) == 1 else f"{meant[0]} or {meant[1]}, whichever is meant"
+    return f"write {either}; the forms are {_FORMS}"
+
+
+def _readings(text: str) -> Iterator[PartialDate]:
+    """The dates that a text may mean: 12.05.2024 is the twelfth of May, or the fifth of December."""
+    text = " ".join(text.split())
+    if match := _DAY_FIRST.fullmatch(text):
+        one, two, year = map(int, match.groups())
+        yield from (*_in_calendar(year, two, one), *_in_calendar(year, one, two))
+    elif match := _YEAR_FIRST.fullmatch(text):
+        year, *rest = (int(part) for part in match.groups() if part)
+        # A month after the day is read only where it cannot be the other way round.
+        yield from [*_in_calendar(year, *rest)] or (_in_calendar(year, *reversed(rest)) if len(rest) > 1 else ())
+    elif match := _MONTH_FIRST.fullmatch(text):
+        yield from _in_calendar(int(match[2]), int(match[1]))
+    elif match := _MONTH_NAMED.fullmatch(text):
+        before, name, after, _ = match.groups()
+        if name[:3].casefold() in _MONTHS and not (before and after):
+            day = before or after
+            yield from _in_calendar(int(match[4]), _MONTHS.index(name[:3].casefold()) + 1, int(day) if day else None)
+
+
+def _in_calendar(year: int, month: int, day: int | None = None) -> Iterator[PartialDate]:
+    with suppress(ValueError):
+        yield PartialDate(year, month, day)
+
+
 @dataclass(frozen=True, slots=True)
 class DateSpan:
     """From a date to a date, both included; an absent end is open.
@@ -67,7 +120,11 @@ class DateSpan:
     def parse(cls, text: str) -> DateSpan:
         """Read `A/B`, `A/..`, `../B` or a single date; raises ValueError on anything else."""
         start, slash, end = text.partition("/")
-        ends = [None if part in ("", "..") else PartialDate.parse(part) for part in (start, end)]
+        try:
+            ends = [None if part in ("", "..") else PartialDate.parse(part) for part in (start, end)]
+        except NotADateError as error:
+            remedy = f"{error.remedy}; first and last day with a slash between them: 2019-06-13/2019-06-14"
+            raise NotADateError(str(error), remedy) from error
         span = cls(ends[0], ends[1] if slash else ends[0])
         if span.start and span.end and span.end.last() < span.start.first():
             raise ValueError(f"{text!r} ends before it begins")
