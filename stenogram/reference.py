@@ -30,8 +30,9 @@ Quoted words must stand in the text exactly as they are written here, white spac
 more than once, `line` says which are meant. When they no longer stand there, the build says so and stops."""
 _REGISTRY = """The registry is files in `registry/`: four with entries, each a list (`summits.yml` has two,
 `series` and `summits`), and `not-names.yml`. A list may be empty. Names follow rules of their own:
-spellings, plurals, possessives, lost apostrophes and surnames need not be listed. `suggest`
-prints entries to start from."""
+spellings, plurals, possessives, lost apostrophes and surnames need not be listed. A surname links
+where the text names the person in full or an office tells who is meant; one that always means this
+person may stand among the `names`. `suggest` prints entries to start from."""
 _FILES = {
     "people": "People: `registry/people.yml`",
     "organisations": "Organisations: `registry/organisations.yml`",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import yaml
 
@@ -44,6 +46,21 @@ def test_entries_and_names_that_no_text_has_are_told_in_one_line_each() -> None:
     # What a mentioned entry leads to is used; acronyms are kept for the next text.
     assert "1 entry is named in no text: organ" in told[0].what
     assert '1 name is used in no text: "Water Board" (lake-board)' in told[1].what
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Lake Board met.", True),
+        ("The Lake Board met. The Water Boards did too.", True),
+        ("The Lake Board met. Beside it was the Upper Water Board Company.", False),
+    ],
+)
+def test_a_name_that_stands_in_a_text_is_none_to_remove_linked_or_not(text: str, told: bool) -> None:
+    found = transcript("a", text)
+    bare = replace(found, mentions=tuple(tuple(m for m in each if "Water" not in m.text) for each in found.mentions))
+    rules = [each.rule for each in usage_problems([bare], REGISTRY)]
+    assert ("unused-alias" in rules) == told
 
 
 def test_a_name_that_turns_up_everywhere_is_told() -> None:

@@ -86,11 +86,11 @@ def find_people(text: str, hits: Iterable[Hit], context: Context) -> Iterator[Pe
         title = _TITLE.search(text[max(0, start - _WINDOW) : start])
         if title:
             begin = start if title["of"] else max(0, start - _WINDOW) + title.start()
-            yield from _titled(text, begin, start, end, title, people, context)
+            yield from _titled(text, begin, start, end, title, same, context)
         elif initials := _INITIALS_BEFORE.search(text[max(0, start - _WINDOW) : start]):
             yield from _with_initials(text, start, end, initials[0], people, context)
         elif _stands_alone(text, start, end, context):
-            yield from _bare(text[start:end], start, end, people, context)
+            yield from _bare(text[start:end], start, end, same, context)
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:
@@ -165,12 +165,16 @@ def _in_full(text: str, start: int, end: int, people: dict[str, Hit], context: C
 
 
 def _titled(
-    text: str, begin: int, start: int, end: int, title: re.Match[str], people: dict[str, Hit], context: Context
+    text: str, begin: int, start: int, end: int, title: re.Match[str], hits: Sequence[Hit], context: Context
 ) -> Iterator[Person]:
-    """A surname after a title: who of that name had the office then; who is in this text; who had it before."""
+    """A surname after a title: who of that name had the office then; who is in this text; who had it before.
+
+    Else the one person whom the registry calls so, where it knows of no office.
+    """
     if not _may_end_here(text, end) or _WIFE_OF.search(text[max(0, start - _WINDOW) : start]):
         return
     said, day = text[begin:end], context.said_on
+    people = {hit.form.claim.target: hit for hit in hits}
     known = _entities((each for each, hit in people.items() if hit.form.claim.given), context)
     here = _entities((each for each in people if each in context.people), context)
     then = [each for each in known if _holds(each, title["post"], day)] if day else []
@@ -184,19 +188,29 @@ def _titled(
         fitting = then or [each for each in known if title["post"] and _held(each, title["post"], day)]
         if fitting:
             yield _only(begin, end, fitting, f"{said}: the one of that name who held such an office", tuple(fitting))
+            return
+        called = _entities(_listed(hits), context)
+        if called and not any(each.offices for each in called):
+            either = tuple({each.id: each for each in (*called, *known)}.values())
+            yield _only(begin, end, either, f"{said}: the one whom the registry calls so", either)
 
 
-def _bare(text: str, start: int, end: int, people: dict[str, Hit], context: Context) -> Iterator[Person]:
+def _listed(hits: Iterable[Hit]) -> tuple[str, ...]:
+    """Whose name this is by itself, as the registry has it."""
+    return tuple(dict.fromkeys(hit.form.claim.target for hit in hits if hit.form.claim.role == "name"))
+
+
+def _bare(text: str, start: int, end: int, hits: Sequence[Hit], context: Context) -> Iterator[Person]:
     """A surname alone: someone whom the text names otherwise, who led a state then, or whom the registry calls so."""
+    people = {hit.form.claim.target: hit for hit in hits}
     here = [each for each, hit in people.items() if each in context.people and hit.form.claim.given]
-    listed = [each for each, hit in people.items() if hit.form.claim.role == "name"]
     # A short surname alone is too common to be known by, but not to be a rival.
     leading = [
         each
         for each, hit in people.items()
         if hit.form.claim.given and (here or len(text) >= _TELLING) and _leads(each, context)
     ]
-    chosen = tuple(dict.fromkeys((*here, *leading))) or tuple(listed)
+    chosen = tuple(dict.fromkeys((*here, *leading))) or _listed(hits)
     if len(chosen) == 1:
         entity = _entities(chosen, context)[0]
         why = "the one of that name in this text" if here else office_on(entity, context.said_on) or "so called"

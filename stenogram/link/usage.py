@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from stenogram.model import Entity, Registry, Transcript
+from ahocorasick_rs import AhoCorasick
+
+from stenogram.model import Entity, Name, Registry, Transcript
 from stenogram.problems import Problem
 from stenogram.registry.canonical import key_of
 from stenogram.registry.english import without_brackets
@@ -25,11 +27,11 @@ _FILES = {
 }
 
 
-def usage_problems(transcripts: Iterable[Transcript], registry: Registry) -> tuple[Problem, ...]:
+def usage_problems(transcripts: Sequence[Transcript], registry: Registry) -> tuple[Problem, ...]:
     """What the corpus as a whole says of the registry: notes, one for each cause and file.
 
     An entry counts as used where it is mentioned, speaks, takes part, or is what a text records; or
-    where another entry that is used leads to it. A name counts as used where it stands in a text.
+    where another entry that is used leads to it. A name counts as used where it stands in a text, linked or not.
     """
     said: Counter[tuple[str, str]] = Counter()
     used: set[str] = set()
@@ -47,7 +49,7 @@ def usage_problems(transcripts: Iterable[Transcript], registry: Registry) -> tup
         by_key[entity, key_of(text)] += count
     return (
         *_never_named(registry, used),
-        *_unused_names(registry, by_key),
+        *_unused_names(registry, by_key, transcripts),
         *_too_frequent(registry, by_key, words),
     )
 
@@ -64,19 +66,43 @@ def _never_named(registry: Registry, used: set[str]) -> Iterator[Problem]:
             yield Problem(missing[0].file or file, 0, "note", "never-mentioned", what, remedy)
 
 
-def _unused_names(registry: Registry, said: Counter[tuple[str, str]]) -> Iterator[Problem]:
+def _unused_names(
+    registry: Registry, said: Counter[tuple[str, str]], transcripts: Sequence[Transcript]
+) -> Iterator[Problem]:
     """Further names of entries that are mentioned, but never so. Acronyms are kept for the next text."""
     mentioned = {entity for entity, _ in said}
+    unsaid = [
+        (entity, name)
+        for entity in registry.entities.values()
+        if entity.id in mentioned
+        for name in entity.names
+        if not said[entity.id, key_of(name.text)] and not name.text.isupper()
+    ]
+    # What stands there and is linked otherwise, or open, is a name all the same: "Lee" in "President Lee".
+    standing = _standing((name for _, name in unsaid), transcripts)
     unused: dict[str, list[tuple[Entity, str]]] = {}
-    for entity in registry.entities.values():
-        if entity.id in mentioned:
-            for name in entity.names:
-                if not said[entity.id, key_of(name.text)] and not name.text.isupper():
-                    unused.setdefault(entity.file, []).append((entity, name.text))
+    for entity, name in unsaid:
+        if name.text not in standing:
+            unused.setdefault(entity.file, []).append((entity, name.text))
     for file, names in unused.items():
         listed = _some(f'"{name}" ({entity.id})' for entity, name in names)
         what = f"{_count(len(names), 'name is', 'names are')} used in no text: {listed}"
         yield Problem(file, 0, "note", "unused-alias", what, "nothing need be done; remove what is not a name")
+
+
+def _standing(names: Iterable[Name], transcripts: Sequence[Transcript]) -> set[str]:
+    """Which names stand somewhere in the texts, letter for letter, as words of their own."""
+    wanted = list(dict.fromkeys(name.text for name in names))
+    if not wanted:
+        return set()
+    automaton, found = AhoCorasick(wanted), set()
+    for transcript in transcripts:
+        for paragraph in transcript.document.paragraphs():
+            text = paragraph.text
+            for number, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+                if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+                    found.add(wanted[number])
+    return found
 
 
 def _too_frequent(registry: Registry, said: Counter[tuple[str, str]], words: int) -> Iterator[Problem]:
