@@ -8,6 +8,8 @@ import { unpacked } from "./unpacked.js";
 const FIRST = new URL("../../pagefind/", import.meta.url);
 // Nothing has this facet, so that Pagefind counts what it finds but lists none of it.
 const NOTHING = { nothing: "" };
+// Records with all words of a phrase: of so few, the whole volume tells sooner which have the phrase.
+const FEW = 300;
 const volumes = new Map();
 const files = new Map();
 const cuts = new Map();
@@ -57,10 +59,16 @@ async function inParts(volume) {
   return Promise.all(parts.length > 1 ? parts : [index]);
 }
 
+/** How many records have all words, in whatever order where they are a phrase. */
+async function counted(index, query) {
+  const { unfilteredResultCount } = await index.search(query, { filters: NOTHING });
+  return unfilteredResultCount;
+}
+
 async function found(volume, query) {
   const known = volumes.get(volume);
   const index = await known.index;
-  if (!query.startsWith('"')) return (await index.search(query)).results;
+  if (!query.startsWith('"') || (await counted(index, query)) <= FEW) return (await index.search(query)).results;
   known.parts ??= inParts(volume);
   const answers = await Promise.all((await known.parts).map((part) => part.search(query)));
   return answers.flatMap(({ results }) => results);
@@ -83,9 +91,7 @@ const tasks = {
   },
 
   async count({ volume, query }) {
-    const index = await volumes.get(volume).index;
-    const { unfilteredResultCount } = await index.search(query, { filters: NOTHING });
-    return { count: unfilteredResultCount };
+    return { count: await counted(await volumes.get(volume).index, query) };
   },
 
   async search({ volume, query }) {
