@@ -79,14 +79,23 @@ def test_case(case: Case) -> None:
         assert all(one.startswith(other) for one, other in zip(told, wanted, strict=True)), told
 
 
-def test_participants_get_their_ids_and_offices() -> None:
+def participants(*people: Participant) -> list[tuple[str | None, str | None]]:
     source = SourceText("a-text", "source_texts/a-text.txt", "0" * 64, "", "utf-8")
-    people = (Participant("Xi Jinping"), Participant("Xi", id="xi-jinping"), Participant("Ann Lee", "Clerk"))
     document = Document(source, "A text", (), date=PartialDate.parse("2016-01-14"), participants=people)
     sidecar, _ = read_sidecar("source_texts/a-text.yml", None)
     linked, _, _ = link(document, GAZETTEER, sidecar)
-    assert [(each.id, each.role) for each in linked.participants] == [
-        ("xi-jinping", "President of China"),
-        ("xi-jinping", "President of China"),
-        (None, "Clerk"),
+    return [(each.id, each.role) for each in linked.participants]
+
+
+def test_participants_get_their_ids_and_offices() -> None:
+    xi = ("xi-jinping", "President of China")
+    assert participants(Participant("Xi Jinping"), Participant("Ann Lee", "Clerk")) == [xi, (None, "Clerk")]
+    assert participants(Participant("Xi", id="xi-jinping")) == [xi]
+
+
+def test_whoever_is_told_under_two_names_takes_part_once() -> None:
+    named = (Participant("Dmitry Mezentsev"), Participant("Ann Lee"))
+    assert participants(*named, Participant("Secretary Mezentsev", "Secretary", id="dmitry-mezentsev")) == [
+        ("dmitry-mezentsev", "Secretary"),
+        (None, None),
     ]

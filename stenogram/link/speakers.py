@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -31,9 +31,19 @@ def resolve_speakers(
         replace(block, speaker=labels.speaker(block)) if isinstance(block, Turn) and block.speaker else block
         for block in document.blocks
     )
-    participants = tuple(labels.participant(each) for each in document.participants)
+    participants = _each_once(labels.participant(each) for each in document.participants)
     linked = replace(document, blocks=blocks, participants=participants)
     return linked, (*_wrong_people(gazetteer, sidecar), *_unknown(linked, gazetteer))
+
+
+def _each_once(participants: Iterable[Participant]) -> tuple[Participant, ...]:
+    """Participants without those who are there already under another spelling; an office told of either is kept."""
+    found: dict[str, Participant] = {}
+    for each in participants:
+        before = found.setdefault(each.id or f"name {each.name}", each)
+        if each.role and not before.role:
+            found[each.id or f"name {each.name}"] = replace(before, role=each.role)
+    return tuple(found.values())
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from stenogram.read.labels import propose
 from stenogram.read.lettercase import nice_case
 from stenogram.read.lexicon import SPEAKER_KEYS
 from stenogram.read.passages import Passage, find_passages
-from stenogram.read.speakers import Names, Resolver, full_names, holders_in, names_in, participants_said, speaker_named
+from stenogram.read.speakers import Names, Resolver, holders_in, names_in, participants_said, speaker_named
 from stenogram.read.structure import Role, Start, assign, find_title, metadata_line
 from stenogram.sidecar import SidecarFile
 
@@ -300,11 +300,7 @@ def _names(draft: _Draft, roles: Sequence[Role], title: int | None) -> Names:
     for pair in (metadata_line(text) for text in front):
         if pair and pair[0] in SPEAKER_KEYS:
             names.add(pair[1], SPEAKER_KEYS[pair[0]])
-    for name, role in full_names(
-        {start.cut.label: start.cut for start in draft.starts if start and start.cut}.values()
-    ):
-        if not names.spelled(name):
-            names.add(name, role)
+    names.add_labels([start.cut for start in draft.starts if start and start.cut])
     for text in front[:60]:
         if len(text) < 1500:
             for name, role in names_in(text):

@@ -8,7 +8,7 @@ chosen. People that only the registry knows are found later, by the linker.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -33,6 +33,7 @@ _HOLDER = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+) ([A-Z][\w’'-]+)(?=[\
 _SAMPLE = 200_000
 _STATES = frozenset(("federation", "republic", "kingdom", "states", "union"))
 _NAMESAKES = 40  # More people of one name are not compared: no text has them.
+_WITH_NAMES = frozenset(("titled", "name", "described", "phrase"))
 _INITIAL = re.compile(r"^[^\W\d_]\.?$")
 
 
@@ -51,6 +52,8 @@ class Names:
 
     def __init__(self) -> None:
         self.roles: dict[str, str | None] = {}
+        self.run_in: dict[str, tuple[str, str]] = {}
+        """Names with the end of an office before them: the name, and the whole office."""
         self._by_word: defaultdict[str, list[str]] = defaultdict(list)
         self._by_office: defaultdict[str, list[str]] = defaultdict(list)
 
@@ -65,6 +68,15 @@ class Names:
             self.roles[name] = role
         if role and name not in self._by_office[_office(role)]:
             self._by_office[_office(role)].append(name)
+
+    def add_labels(self, cuts: Sequence[Cut]) -> None:
+        """Make known the full names that labels print, each under one spelling and without an office run into it."""
+        self.run_in.update(run_in_names(cuts))
+        for name, role in full_names({cut.label: cut for cut in cuts}.values()):
+            if name in self.run_in:
+                self.add(*self.run_in[name])
+            elif not self.spelled(name):
+                self.add(name, role)
 
     def add_holder(self, name: str, role: str) -> None:
         """Make known who holds an office, by a surname only ("President Stone")."""
@@ -207,9 +219,10 @@ class Resolver:
 
     def _resolve(self, cut: Cut, line: int) -> tuple[Speaker | None, str | None]:
         parts = cut.parts
-        role = _shown_role(parts)
+        run_in = self.names.run_in.get(nice_case(parts.name))
+        role = run_in[1] if run_in else _shown_role(parts)
         told = len(self.problems)
-        speaker = self._speaker(parts, cut.label, line)
+        speaker = speaker_named(run_in[0], role=role) if run_in else self._speaker(parts, cut.label, line)
         if speaker and speaker.unnamed:
             role = None
         # As printed, or as messages name the speaker.
@@ -296,6 +309,29 @@ def full_names(cuts: Iterable[Cut]) -> Iterable[tuple[str, str | None]]:
             inner = anatomy(parts.remark)
             if inner and inner.kind in ("titled", "name", "caps") and len(inner.name.split()) > 1:
                 yield nice_case(inner.name), _shown_role(parts)
+
+
+def run_in_names(cuts: Iterable[Cut]) -> Mapping[str, tuple[str, str]]:
+    """Names before which the end of an office stands, as another label tells by having the name alone.
+
+    "Pilot of the Test Centre Anna Reed", later "Anna Reed": not "Centre Anna Reed", but she, in that office. Where
+    no word tells that it is an office ("Juggler Anna Reed") only the label that introduces her is taken so: else
+    two people may be meant.
+    """
+    named = [cut for cut in cuts if cut.parts.kind in _WITH_NAMES and " " in cut.parts.name]
+    count = Counter(cut.parts.name for cut in named)
+    first = {cut.parts.name: n for n, cut in reversed([*enumerate(named)])}
+    found: dict[str, tuple[str, str]] = {}
+    for name, begins in first.items():
+        office, words = _shown_role(named[begins].parts), name.split()
+        for start in range(1, len(words) - 1):
+            alone = " ".join(words[start:])
+            introduced = first.get(alone, -1) > begins and count[name] == 1
+            # "Mother of Anna Reed" is another.
+            if alone in first and (introduced or office) and not _APART.fullmatch(words[start - 1]):
+                found[nice_case(name)] = nice_case(alone), " ".join([*([office] if office else []), *words[:start]])
+                break
+    return found
 
 
 def participants_said(speakers: Iterable[Speaker]) -> tuple[Participant, ...]:
