@@ -13,9 +13,11 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import fields, is_dataclass
 from functools import cache as once
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +54,9 @@ def require_rules(program: str) -> None:
 
 
 def pack(value: Any) -> bytes:
-    return pickle.dumps(value, protocol=5)
+    packed = io.BytesIO()
+    _Pickler(packed, protocol=5).dump(value)
+    return packed.getvalue()
 
 
 def unpack(content: bytes) -> Any:
@@ -61,6 +65,24 @@ def unpack(content: bytes) -> Any:
         return _Unpickler(io.BytesIO(content)).load()
     except Exception:
         return None
+
+
+@once
+def _values_of(kind: Any) -> Callable[[Any], Any] | None:
+    """What takes the values of a record of a kind, in the order in which its class is called; None: it is no record."""
+    if not is_dataclass(kind) or not all(each.init for each in fields(kind)):
+        return None
+    names = [each.name for each in fields(kind)]
+    return attrgetter(*names) if len(names) > 1 else lambda record: tuple(getattr(record, name) for name in names)
+
+
+class _Pickler(pickle.Pickler):
+    """Records as calls of their classes: the way that dataclasses give themselves takes three times as long to load."""
+
+    def reducer_override(self, record: Any) -> Any:
+        kind: Any = type(record)
+        values = None if isinstance(record, type) else _values_of(kind)
+        return (kind, values(record)) if values else NotImplemented
 
 
 class _Unpickler(pickle.Unpickler):

@@ -7,8 +7,10 @@ the characters of its file and ledger.
 from __future__ import annotations
 
 import errno
+import gc
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -60,15 +62,28 @@ def prepare_corpus(
 ) -> Readings:
     """Prepare the texts at some places. The order in which they get ready does not show."""
     reading = _Reading(places, base_of(registry), cache)
-    for at, done in workers.prepare_all(reading.missing(), registry, today, hands):
-        reading.take(at, done)
-        progress(len(reading.prepared), len(places))
+    with _without_collector():
+        for at, done in workers.prepare_all(reading.missing(), registry, today, hands):
+            reading.take(at, done)
+            progress(len(reading.prepared), len(places))
     progress(len(reading.prepared), len(places))
     order = sorted(reading.prepared)
     prepared = tuple(reading.prepared[at] for at in order)
     problems = (*reading.problems, *same_texts(prepared))
     there, keys = tuple(places[at] for at in order), tuple(reading.keys[at] for at in order)
     return Readings(prepared, there, keys, reading.ledgers, problems)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Frozen records make no circles, and to look for some among a million takes as long as making them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def read_again(place: Place, registry: Mapping[str, str], today: str) -> Transcript:

@@ -6,6 +6,7 @@ texts, registry → prepare each → Corpus → pages and files in docs/ → MkD
 from __future__ import annotations
 
 import datetime
+import gc
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
@@ -144,6 +145,8 @@ def build_site(
         # What was written stands whole, the rest is as it was: room is made, and the next build goes on.
         problem = _failed(root, error)
         return Built(Report((), (), (), (problem,)), Tally.of(()), None, None, (problem,))
+    finally:
+        gc.unfreeze()
 
 
 def _build(root: Path, stages: Stages, hands: workers.Hands, ways: Ways) -> Built:
@@ -229,6 +232,8 @@ def _ready(
 ) -> _Ready:
     """Read the texts, begin the index, write docs/, then the ledgers; what is in error ends it before the next."""
     read = read_corpus(root, stages, hands)
+    # A million records that stay: no collection need look at them.
+    gc.freeze()
     problems += read.problems
     if ways.locked:
         problems += tuple(not_locked(root, read.prepared))
@@ -308,6 +313,8 @@ def _render(
     """MkDocs; then the search index comes to it, and the site changes places."""
     state = root / disk.STATE
     new = disk.staging(config.site)
+    # The registry, made ready for reading, is most of what they hold, and MkDocs has no use for it.
+    hands.renew()
     with _dated(ready.newest), stages.step("building pages") as progress:
         alone = 0 if hands.cluster else render.FEW
         volumes = render.Volumes(hands.far, hands.under_way, partial(_collection, ready.collections), progress, alone)

@@ -42,13 +42,15 @@ class ClusterError(RuntimeError):
 class Hands:
     """Who works. `near` are the cores of this machine, where the disk is; `far` read texts and make volumes.
 
-    `under_way` tasks are with `far` at a time; `cluster` tells whether these are other machines.
+    `under_way` tasks are with `far` at a time; `cluster` tells whether these are other machines. `renew` lets the
+    cores' processes end when they have done what they were given, and with them what they hold of the work so far.
     """
 
     near: Executor
     far: Executor
     under_way: int
     cluster: bool = False
+    renew: Callable[[], None] = lambda: None
 
 
 @contextmanager
@@ -56,10 +58,10 @@ def hands(cluster: str | None = None) -> Iterator[Hands]:
     """This machine's cores, and with an address of a Dask scheduler its workers. Raises ClusterError."""
     with _Cores() as near:
         if cluster is None:
-            yield Hands(near, near, _cores() + 1)
+            yield Hands(near, near, _cores() + 1, renew=near.renew)
             return
         with _cluster(cluster) as (far, threads):
-            yield Hands(near, far, 2 * threads, cluster=True)
+            yield Hands(near, far, 2 * threads, cluster=True, renew=near.renew)
 
 
 class _Cores(Executor):
@@ -76,6 +78,13 @@ class _Cores(Executor):
         with self._starting:
             self._pool = self._pool or ProcessPoolExecutor(_cores(), multiprocessing.get_context("spawn"))
         return self._pool.submit(fn, *args, **kwargs)
+
+    def renew(self) -> None:
+        """Start other processes at the next task; what has been given away is still done."""
+        with self._starting:
+            former, self._pool = self._pool, None
+        if former:
+            former.shutdown(wait=False)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         if self._pool:

@@ -27,8 +27,8 @@ from stenogram.problems import Problem
 from stenogram.render.config import CONFIG, TEMPLATES, SiteConfig, build_config
 from stenogram.render.mkdocs_run import Anchors, run_mkdocs
 
-SIZE = 250
-"""Pages of a volume at most: enough to hide what a run costs, few enough to bound its memory."""
+SIZE = 125
+"""Pages of a volume at most: enough to hide what a run costs, few enough to bound its memory (60 MB for long ones)."""
 
 # MkDocs' warnings and the day of the build belong to the process: a worker with threads makes one volume at a time.
 _ALONE = threading.Lock()
