@@ -161,6 +161,8 @@ class Document:
     title: str
     blocks: tuple[Block, ...]
     date: PartialDate | None = None
+    days: tuple[PartialDate, ...] = ()
+    """Of a text of several dated parts: their days in order, where they are of more than one."""
     place: str | None = None
     event: str | None = None
     """Kind of event, in the singular: "News conference", "Interview", "Speech"."""

@@ -412,3 +412,19 @@ def test_no_way_of_placing_makes_markup_of_text(tmp_path: Path, template: str) -
 
 def test_the_league_is_called_by_its_short_name_where_room_is_scarce() -> None:
     assert f"[{LEAGUE.short}](organisations/league.md)" in rendered()["index.md"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "shown"),
+    [
+        (2, 3, ["2 August 1991", "3 August 1991"]),
+        (2, 9, ["2 August 1991 – 9 August 1991"]),
+        (5, 6, ["2 August 1991"]),
+    ],
+)
+def test_a_text_of_several_dated_parts_shows_their_days(first: int, last: int, shown: list[str]) -> None:
+    days = tuple(PartialDate(1991, 8, day) for day in range(first, last + 1))
+    page = page_of(replace(BRIDGE, document=replace(BRIDGE.document, days=days)))
+    _, _, facts = page.partition("\nDate\n")
+    values = facts.partition("\n\n")[0].replace("</time>", "").splitlines()
+    assert [value.split(">", 1)[1].replace('<time datetime="1991-08-09">', "") for value in values] == shown

@@ -13,7 +13,7 @@ A case is
          | a further paragraph
 
 A speaker known by function only has a star ("Question*"), "?" is nobody. Where furniture, headings or
-narrative are named, all blocks must be as written; else turns only. `title`, `date`, `place`, `publisher`,
+narrative are named, all blocks must be as written; else turns only. `title`, `date`, `days`, `place`, `publisher`,
 `event`, `language`, `participant`, `note`, `correction` and `problem | severity rule line` are compared
 where a case names them. In texts, <NBSP>, <TAB>, <CR> and <WIDE> (the ideographic space) are those
 characters, and "<90 times> words" is a line that stands ninety times.
@@ -79,6 +79,7 @@ def render(document: Document, problems: tuple[Problem, ...]) -> Iterator[str]:
     for fact in FACTS:
         value = getattr(document, fact)
         yield f"{fact} | {value if value is not None else '—'}"
+    yield f"days | {' '.join(map(str, document.days)) or '—'}"
     paragraphs = list(document.paragraphs())
     for participant in document.participants:
         yield f"participant | {participant.name} | {participant.role or '—'}"
@@ -130,4 +131,4 @@ def test_case(case: Case) -> None:
 
 def _facts_last(line: str) -> int:
     word = line.split(" ")[0]
-    return 0 if word in BLOCKS else 1 + [*FACTS, "participant", "note", "correction", "problem"].index(word)
+    return 0 if word in BLOCKS else 1 + [*FACTS, "days", "participant", "note", "correction", "problem"].index(word)

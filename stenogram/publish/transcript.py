@@ -30,6 +30,8 @@ from stenogram.publish.svg import Picture
 
 _TOPICS = 20
 """Entities in the table of the strip, those named most."""
+_DAYS = 6
+"""Days of the parts of a text that are listed one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +119,10 @@ def description(document: Document) -> str:
 
 
 def _facts(document: Document, registry: Registry, path: str) -> tuple[Fact, ...]:
-    time = None
-    if document.date:
-        time = Markup(f'<time datetime="{document.date}">{wording.date(document.date)}</time>')
     about = [entity_link(path, registry.entities[each]) for each in document.about if each in registry.entities]
     original = escape.web_link("Original", document.url) if document.url else None
     return facts(
-        ("Date", [time]),
+        ("Date", list(_dates(document))),
         ("Place", [document.place]),
         ("Event", [document.event]),
         ("Record of", about),
@@ -132,6 +131,15 @@ def _facts(document: Document, registry: Registry, path: str) -> tuple[Fact, ...
         ("Source", [original]),
         ("Licence", [document.licence]),
     )
+
+
+def _dates(document: Document) -> Iterator[Markup]:
+    """The day of a transcript; of one of several dated parts all their days, of many the first and the last."""
+    if document.date is None:
+        return
+    days = document.days if document.date in document.days else (document.date,)
+    times = [Markup(f'<time datetime="{day}">{wording.date(day)}</time>') for day in days]
+    yield from times if len(times) <= _DAYS else [Markup(f"{times[0]} – {times[-1]}")]
 
 
 def _participants(document: Document, registry: Registry, path: str) -> Iterator[Markup]:

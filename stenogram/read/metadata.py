@@ -111,6 +111,24 @@ def date_and_place(
     return None, None, 0
 
 
+def days_of_parts(
+    passages: Sequence[Passage], marks: Sequence[Mark | None], roles: Sequence[Role]
+) -> tuple[PartialDate, ...]:
+    """The days that stand right below the headings of a text, in order; none where all its parts are of one."""
+    days: set[PartialDate] = set()
+    has_words = False
+    for n in reversed(range(len(roles) - 1)):
+        if roles[n] not in ("title", "section"):
+            has_words = has_words or roles[n] in ("start", "speech", "narrative")
+            continue
+        # A heading with a day and nothing below it is furniture that was not known as such.
+        if has_words and marks[n + 1] == "dateline" and roles[n + 1] == "furniture":
+            said = read_dateline(passages[n + 1].text)
+            days |= {said.date} if said and said.date.day else set()
+        has_words = False
+    return tuple(sorted(days, key=PartialDate.first)) if len(days) > 1 else ()
+
+
 def place_lines(passages: Sequence[Passage], marks: Sequence[Mark | None], title: int | None) -> str | None:
     """The place between the title and the hour, as White House texts print it."""
     if title is None:

@@ -270,6 +270,7 @@ def _document(draft: _Draft) -> tuple[Document, tuple[Problem, ...]]:
         title=said.title or heading or _from_name(draft.source.name),
         blocks=blocks,
         date=_date(draft, date, date_line),
+        days=metadata.days_of_parts(draft.passages, draft.marks, roles),
         place=said.place or place or metadata.place_lines(draft.passages, draft.marks, title),
         event=said.event or metadata.event_of(said.title or heading or ""),
         publisher=said.publisher or metadata.publisher_of(draft.passages, roles),
