@@ -77,7 +77,7 @@ class _Making:
     def pages(
         self, drafts: Iterable[publish.Draft[GeneratedFile]]
     ) -> Iterator[GeneratedFile | JoinedFile | disk.KeptFile]:
-        """Pages of the corpus: a long entry's parts are made where what they show has changed, all others always."""
+        """Pages of the corpus: those that say what they are of are made where that has changed, all others always."""
         for draft in drafts:
             if draft.of is None:
                 yield draft.make()

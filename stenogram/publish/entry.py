@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from stenogram.dates import PartialDate
 from stenogram.model import Corpus, Entity, PageMetadata
@@ -92,24 +92,50 @@ def entry_pages(entity: Entity, corpus: Corpus, links: Backlinks, metadata: Page
     mention_parts = parted(found.mentions, lambda each: year_of(each.transcript))
     turn_parts = parted(found.own, lambda each: year_of(each.transcript))
     names = _part_names(mention_parts, turn_parts)
-    yield Draft(path, partial(_main_page, entity, corpus, links, found, path, names, metadata))
+    newest = NEWEST if names else None
+    shown = (_Stretch(found.mentions, 0, newest), _Stretch(found.own, 0, newest))
+    yield _draft(_main_page(entity, corpus, links, found, path, names, metadata), *shown)
     for name in names:
-        rows = [_stretch(found.mentions, each) for each in mention_parts if each.name == name]
-        turns = [_stretch(found.own, each) for each in turn_parts if each.name == name]
-        texts = {text for stretch in rows + turns for text, *_ in stretch}
-        view = partial(_part_page, entity, found, path, name, names, (mention_parts, turn_parts))
-        of = repr((entity, bool(found.own), names, rows, turns))
-        yield Draft(f"{path.removesuffix('.md')}/{name}.md", view, of, tuple(sorted(texts)))
+        mentions = _stretch(found.mentions, mention_parts, name)
+        own = _stretch(found.own, turn_parts, name)
+        yield _draft(_part_page(entity, mentions, own, path, name, names), mentions, own)
 
 
-def _stretch(items: Sequence[Item], part: Part) -> list[tuple[str, int, int]]:
-    """Which items of which transcripts stand in a part: names in order, the first item of each, and how many."""
-    names = [each.transcript.document.name for each in items[part.start : part.end]]
-    first = part.start
-    while first > 0 and items[first - 1].transcript.document.name == names[0]:
-        first -= 1
-    counted = [(name, len(list(together))) for name, together in groupby(names)]
-    return [(name, 0 if at else part.start - first, count) for at, (name, count) in enumerate(counted)]
+@dataclass(frozen=True, slots=True)
+class _Stretch(Generic[Item]):
+    """A stretch of a long list: `items` from `start` to before `end`."""
+
+    items: Sequence[Item]
+    start: int = 0
+    end: int | None = 0
+
+    def shown(self) -> Sequence[Item]:
+        return self.items[self.start : self.end]
+
+    def told(self) -> list[tuple[str, int, int]]:
+        """Which items of which transcripts: names in order, the first item of each, and how many."""
+        names = [each.transcript.document.name for each in self.shown()]
+        first = self.start
+        while names and first > 0 and self.items[first - 1].transcript.document.name == names[0]:
+            first -= 1
+        counted = [(name, len(list(together))) for name, together in groupby(names)]
+        return [(name, 0 if at else self.start - first, count) for at, (name, count) in enumerate(counted)]
+
+
+def _stretch(items: Sequence[Item], parts: Sequence[Part], name: str) -> _Stretch[Item]:
+    return next((_Stretch(items, part.start, part.end) for part in parts if part.name == name), _Stretch(items))
+
+
+def _draft(page: EntryPage, mentions: _Stretch[Occurrence], own: _Stretch[Spoken]) -> Draft[EntryPage]:
+    """A page that has all but its rows, which are the most of it."""
+    told = (mentions.told(), own.told())
+    texts = {name for stretch in told for name, *_ in stretch}
+    return Draft(page.path, partial(_with_rows, page, mentions, own), repr((page, *told)), tuple(sorted(texts)))
+
+
+def _with_rows(page: EntryPage, mentions: _Stretch[Occurrence], own: _Stretch[Spoken]) -> EntryPage:
+    rows = tuple(row(each, page.path) for each in mentions.shown())
+    return replace(page, rows=rows, spoken=spoken_in(own.shown(), page.path))
 
 
 def _found(entity: Entity, links: Backlinks) -> _Found:
@@ -153,9 +179,8 @@ def _main_page(
     names: dict[str, tuple[str, int]],
     metadata: PageMetadata,
 ) -> EntryPage:
+    """The page of an entry, without its rows."""
     previous, following = neighbours(entity, corpus.registry, links, path)
-    mentions = found.mentions[:NEWEST] if names else found.mentions
-    own = found.own[:NEWEST] if names else found.own
     belonging = belongings(entity, corpus.registry, links)
     definition = entity.definition or _spoken_summary(found.own) or entity.name
     return EntryPage(
@@ -172,9 +197,9 @@ def _main_page(
         pictures=tuple(_pictures(links, found)),
         forms=_forms(found.mentions),
         mentioned=_mentioned(found.mentions),
-        rows=tuple(row(each, path) for each in mentions),
+        rows=(),
         spoke=_spoken_summary(found.own),
-        spoken=spoken_in(own, path),
+        spoken=(),
         together=_together(entity, corpus, links, path),
         lists=entry_lists(belonging, corpus.registry, path),
         parts=_part_links(path, path, names),
@@ -184,16 +209,15 @@ def _main_page(
 
 def _part_page(
     entity: Entity,
-    found: _Found,
+    mentions: _Stretch[Occurrence],
+    own: _Stretch[Spoken],
     entry: str,
     name: str,
     names: dict[str, tuple[str, int]],
-    parts: tuple[Sequence[Part], Sequence[Part]],
 ) -> EntryPage:
+    """A part of an entry, without its rows."""
     path = f"{entry.removesuffix('.md')}/{name}.md"
     label = names[name][0]
-    mentions = [each for part in parts[0] if part.name == name for each in found.mentions[part.start : part.end]]
-    own = [each for part in parts[1] if part.name == name for each in found.own[part.start : part.end]]
     title = f"{entity.name}: {label}"
     return EntryPage(
         path=path,
@@ -208,10 +232,10 @@ def _part_page(
         following=None,
         pictures=(),
         forms=(),
-        mentioned=_mentioned(mentions),
-        rows=tuple(row(each, path) for each in mentions),
-        spoke=_spoken_summary(own),
-        spoken=spoken_in(own, path),
+        mentioned=_mentioned(mentions.shown()),
+        rows=(),
+        spoke=_spoken_summary(own.shown()),
+        spoken=(),
         together=(),
         lists=(),
         parts=_part_links(path, entry, names),
