@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -36,7 +38,12 @@ def index_corpus(
     given = list(search.at_hand(search.entry_records(records_of(registry)[0], language)))
     ready = dict(_ready(keys, stock, anew, hands))
     given += [(ready[key], partial(stock.contents, key, anew)) for key in keys]
-    search.index_parcels(given, state / "index", state / "search")
+    if len(keys) <= workers.FEW:
+        search.index_parcels(given, state / "index", state / "search")
+        return
+    # In a process of its own: to make requests and take answers for thousands is work, and the pages need this core.
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as apart:
+        apart.submit(search.index_parcels, given, state / "index", state / "search").result()
 
 
 def keys_of(key: str) -> tuple[str, str]:
