@@ -135,7 +135,19 @@ def test_what_was_refused_as_a_name_is_not_suggested_again_in_any_letter_case() 
     assert "River Council" not in names
 
 
-@pytest.mark.parametrize("name", ["United States", "US", "Kazakhstan", "New Zealand", "Federal Chancellor"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("United States", "US", "Kazakhstan", "New Zealand", "Soviet Union", "USSR", "Czechoslovakia", "Burma"),
+        *("Republic of Belarus", "Islamic Republic of Iran", "Kingdom of Norway", "Federal Chancellor"),
+        *(
+            "Turkish President",
+            "Russian Foreign Minister",
+            "Deputy Chief of Staff of the Presidential Executive Office",
+        ),
+        *("Associate Justice of the Supreme Court", "Director of the Mediation Service", "Head of the River Council"),
+    ],
+)
 def test_countries_and_bare_posts_are_not_suggested(name: str) -> None:
     text = f"Yesterday we spoke with {name} about it, and again {name} was for it."
     assert name not in {each.name for each in suggest([transcript("a", text)])}
@@ -151,6 +163,25 @@ def test_a_body_after_a_post_is_no_person_and_whoever_has_a_title_is_offered_wit
 
 def test_a_paragraph_in_capitals_tells_no_names() -> None:
     assert not {"MEDICARE", "SPEECH ON MEDICARE"} & {e.name for e in suggest([transcript("a", "SPEECH ON MEDICARE")])}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MEDICARE",
+        "He was asked: SPEECH ON MEDICARE AND THE RIVER BILL was its title.",
+        "THE RIVER QUESTION AND MEDICARE FOR ALL. Mr Hale said so.",
+    ],
+)
+def test_words_in_capitals_among_others_in_capitals_are_no_acronyms(text: str) -> None:
+    found = {each.name for each in suggest([transcript("a", text)])}
+    assert not [name for name in found if "MEDICARE" in name or "RIVER" in name]
+
+
+@pytest.mark.parametrize("name", ["Heads of Regions Forum", "RWC", "House of Representatives", "River Council"])
+def test_a_body_is_suggested_whose_name_has_a_post_in_it_or_capitals(name: str) -> None:
+    text = f"Yesterday we spoke with the {name}, the RWC, the RWA and the RWB about it."
+    assert name in {each.name for each in suggest([transcript("a", text)])}
 
 
 def test_a_candidate_is_shown_with_the_words_around_its_first_place() -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from stenogram.link.cover import Cover
 from stenogram.link.people import TITLES_BEFORE
 from stenogram.model import EntityKind
 
@@ -49,6 +50,21 @@ _MEETING = re.compile(
 _MEETING_WORD = re.compile(r"[Ss]ummit|[Ss]ession|[Mm]eeting")
 _MY_NAME = re.compile(rf"\b(?:[Mm]y name is|I am)\s+({_CAPITAL}\s+{_CAPITAL})")
 _AFTER_NAME = re.compile(rf"{_CAPITAL}\s+{_CAPITAL},\s+({_CAPITAL}(?:\s+{_CAPITAL}){{0,2}})")
+_RANKS = (
+    r"Deputy|Acting|Assistant|Associate|Vice|First|Second|Executive|Special|Senior|Chief|Permanent|Plenipotentiary"
+    r"|Extraordinary|Interim|Former|Honorary|High"
+)
+_HOLDERS = (
+    r"Administrator|Adviser|Advisor|Aide|Ambassador|Attorney|Chair|Chairman|Chairwoman|Chief|Clerk|Commander"
+    r"|Commissioner|Coordinator|Counsel|Counsellor|Director|Envoy|Governor|Head|Judge|Justice|Manager|Mayor|Member"
+    r"|Minister|Plenipotentiary|President|Rector|Representative|Secretary|Speaker|Superintendent|Treasurer"
+)
+# "Deputy Chief of Staff of the Executive Office": whoever holds it, the whole is a post. A body has its own word.
+_POST_OF = re.compile(rf"(?:(?:{_RANKS})\s+)*(?:{_HOLDERS})(?:-General|\s+General)?\s+(?:of|for|to|on|in)\b")
+_OF_A_PEOPLE = re.compile(r"[^\W\d_]{2,}(?:an|ese|ish|ch|ian)$")
+# In three words and more, one after the other, capitals are the way of printing and tell no acronym.
+_SHOUTED_WORD = r"[^\W\d_a-z][^\W_a-z]*(?:[’'-][^\W_a-z]+)*"
+_SHOUTED = re.compile(rf"\b{_SHOUTED_WORD}(?: {_SHOUTED_WORD}){{2,}}")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;”\"“–—-]\s*)$")
 _IN_A_PLACE = re.compile(r"\b(?:in|from|to|into|across|outside|near|visit|leave)\s+(?:the\s+)?$")
 _DEMONYM = re.compile(r"(?:an|ans|ian|ians|ese|ish|ch|i|is|ern|stan)$")
@@ -97,8 +113,13 @@ def names_by_form(text: str) -> Iterator[Seen]:
     for match in _AFTER_NAME.finditer(text):
         if not _is_no_name(match[1]):
             yield Seen(match[1], match.start(1), "organisation", True)
+    cover = Cover(len(text))
+    for match in _SHOUTED.finditer(text):
+        if match.group().isupper():
+            cover.take(*match.span())
     for match in _CHUNK.finditer(text):
-        yield from _chunk(text, match.group(), match.start())
+        if cover.is_free(match.start(), match.start() + 1):
+            yield from _chunk(text, match.group(), match.start())
 
 
 def _document(name: str, start: int) -> Iterator[Seen]:
@@ -124,7 +145,7 @@ def _chunk(text: str, chunk: str, start: int) -> Iterator[Seen]:
     if titled and titled.end() < len(whole):
         yield from _person(whole[titled.end() :], start + titled.end())
         return
-    if _is_no_name(whole):
+    if _is_no_name(whole) or _POST_OF.match(whole):
         return
     kind = kind_of(whole)
     if kind is not None and " " not in whole and not whole.isupper():
@@ -154,8 +175,10 @@ def _person(name: str, start: int) -> Iterator[Seen]:
 
 
 def _is_no_name(text: str) -> bool:
-    """Whether there is nothing in it but posts, days and small words."""
+    """Whether there is nothing in it but posts, days and small words, and whose a post is: "Turkish President"."""
     words = re.findall(r"[\w'-]+", text.replace("’", "'"))
+    if len(words) > 1 and words[-1].casefold() in _NOT_NAMES and _OF_A_PEOPLE.match(words[0]):
+        words = words[1:]
     return all(word.casefold() in _NOT_NAMES | OPENERS for word in words)
 
 

@@ -1,10 +1,13 @@
-"""Short names of the member states of the United Nations, in English: no candidates for a registry.
+"""Short names of states in English: no candidates for a registry.
 
-Written down by hand: 193 states in everyday short forms, with the usual abbreviations and some formal names that
-speeches use. The list to compare it with: https://www.un.org/en/about-us/member-states
+Written down by hand: the 193 members of the United Nations in everyday short forms, with the usual abbreviations and
+some formal names that speeches use; the list to compare it with: https://www.un.org/en/about-us/member-states
+Then states that are no more, and names that states had before or go by in speech: texts of other days name them.
 """
 
 from __future__ import annotations
+
+import re
 
 _MEMBERS = """
 Afghanistan; Albania; Algeria; Andorra; Angola; Antigua and Barbuda; Argentina; Armenia; Australia; Austria;
@@ -29,4 +32,20 @@ United Arab Emirates; UAE; United Kingdom; UK; Great Britain; United Republic of
 United States of America; US; USA; Uruguay; Uzbekistan; Vanuatu; Venezuela; Vietnam; Viet Nam; Yemen; Zambia;
 Zimbabwe; Czech Republic; North Korea; South Korea; Islamic Republic of Iran; People's Republic of China
 """
-COUNTRIES = tuple(" ".join(name.split()) for name in _MEMBERS.split(";"))
+_FORMER = """
+Union of Soviet Socialist Republics; Soviet Union; USSR; Byelorussia; Byelorussian SSR; Ukrainian SSR; Yugoslavia;
+Federal Republic of Yugoslavia; Serbia and Montenegro; Czechoslovakia; German Democratic Republic; GDR; East Germany;
+Federal Republic of Germany; FRG; West Germany; United Arab Republic; Tanganyika; Zanzibar; Malaya; Federation of
+Malaya; Burma; Ceylon; Siam; Persia; Zaire; Upper Volta; Dahomey; Swaziland; Ivory Coast; Cape Verde; Kampuchea;
+Democratic Kampuchea; Rhodesia; South Yemen; North Vietnam; South Vietnam; Macedonia; Holland
+"""
+COUNTRIES = tuple(" ".join(name.split()) for name in f"{_MEMBERS};{_FORMER}".split(";"))
+_FORMAL = re.compile(
+    r"(?:(?:Arab|Bolivarian|Co-operative|Democratic|Federal|Federative|Hashemite|Islamic|People[’']s|Plurinational"
+    r"|Socialist|United) )*(?:Republic|Kingdom|Federation|Commonwealth|Principality|Sultanate|Grand Duchy) of (?:the )?"
+)
+
+
+def without_form_of_state(name: str) -> str:
+    """A country without what sort of state it is: "Republic of Belarus" is Belarus."""
+    return _FORMAL.sub("", name, count=1) if _FORMAL.match(name) else name

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from slugify import slugify
 
 from stenogram.link.candidates import Seen, kind_of, names_by_form
-from stenogram.link.countries import COUNTRIES
+from stenogram.link.countries import COUNTRIES, without_form_of_state
 from stenogram.link.cover import Cover
 from stenogram.link.people import TITLES_BEFORE
 from stenogram.model import EntityKind, Furniture, Mention, Transcript
@@ -111,7 +111,7 @@ def suggest(transcripts: Iterable[Transcript], not_names: Iterable[str] = ()) ->
         for key, each in found.items()
         # A surname is found by the full name's entry.
         if len(key) > 1
-        and key not in _COUNTRIES
+        and not any(key_of(without_form_of_state(name)) in _COUNTRIES for name in each.written)
         and not ((each.kinds["person"] or not each.kinds) and full.issuperset(each.written))
     ]
     ranked = sorted(((sure, each) for sure, each in filter(None, made)), key=lambda pair: _rank(*pair))
@@ -143,7 +143,7 @@ def _around(text: str, seen: Seen) -> str:
 
 def _not_mentioned(text: str, mentions: Iterable[Mention]) -> Iterator[Seen]:
     # Where everything is in capitals, they tell nothing.
-    if text.isupper() and " " in text:
+    if text.isupper():
         return
     cover = Cover(len(text))
     for mention in mentions:
