@@ -113,13 +113,19 @@ def names_by_form(text: str) -> Iterator[Seen]:
     for match in _AFTER_NAME.finditer(text):
         if not _is_no_name(match[1]):
             yield Seen(match[1], match.start(1), "organisation", True)
+    shouted = _shouted(text)
+    for match in _CHUNK.finditer(text):
+        if shouted.is_free(match.start(), match.start() + 1):
+            yield from _chunk(text, match.group(), match.start())
+
+
+def _shouted(text: str) -> Cover:
+    """Where words in capitals stand among others, taken."""
     cover = Cover(len(text))
     for match in _SHOUTED.finditer(text):
         if match.group().isupper():
             cover.take(*match.span())
-    for match in _CHUNK.finditer(text):
-        if cover.is_free(match.start(), match.start() + 1):
-            yield from _chunk(text, match.group(), match.start())
+    return cover
 
 
 def _document(name: str, start: int) -> Iterator[Seen]:
