@@ -6,7 +6,7 @@ import re
 import textwrap
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from stenogram.model import Document, Heading, Turn
@@ -94,8 +94,17 @@ def test_no_word_is_lost_or_added_or_moved(text: str, sidecar: str | None) -> No
         assert missing_words(document) is None
 
 
+# A turn that begins in the middle of a paragraph of several lines.
+IN_THE_MIDDLE = "\n".join(
+    ["Anna Reed: The river rose in the night and the council met", "at once. So the bridge was closed. It is safe."] * 4
+)
+
+
 @settings(deadline=None)
 @given(TEXTS, SIDECARS)
+@example(
+    IN_THE_MIDDLE.replace("the bridge", "a bridge", 3), "corrections: [{begin_turn: the bridge, speaker: Tom Hale}]"
+)
 def test_every_paragraph_stands_in_the_file_at_its_line(text: str, sidecar: str | None) -> None:
     document = read(text, sidecar)
     if not document:
