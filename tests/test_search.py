@@ -32,7 +32,8 @@ from stenogram.model import (
     Turn,
     TurnLink,
 )
-from stenogram.search import SearchRecord, build_index, entry_records, records
+from stenogram.search import SearchRecord, build_index, entry_records, place_index, records
+from stenogram.search.directory import beginnings, file_of
 from stenogram.search.records import LONG_TURN
 from stenogram.search.words import GLUE, indexed, other_spellings, plain_spellings
 
@@ -251,3 +252,80 @@ def test_a_site_without_records_has_an_index_too(tmp_path: Path) -> None:
     report = build_index([], tmp_path / "site", tmp_path / "work")
     assert (report.records, report.volumes) == (0, 0)
     assert json.loads((tmp_path / "site" / "pagefind" / "search.json").read_text())["volumes"] == 0
+
+
+# --- The directory of words, where there are many volumes ------------------------------------------
+
+
+def directory(site: Path) -> dict[str, list[int]]:
+    """All words of the directory, with the volumes that have them."""
+    words: dict[str, list[int]] = {}
+    for path in (site / "pagefind" / "words").glob("*.st_words"):
+        here: dict[str, list[int]] = json.loads(gzip.decompress(path.read_bytes()))
+        assert {file_of(word) for word in here} <= {int(path.stem)}
+        words |= here
+    return words
+
+
+def lexicon_of(site: Path) -> dict[str, object]:
+    return dict(json.loads((site / "pagefind" / "search.json").read_text()))
+
+
+def test_words_are_folded_and_compounds_taken_apart() -> None:
+    def page(speaker: str, text: str) -> bytes:
+        meta = f'<meta data-pagefind-meta="speaker[content]" content="{speaker}">'
+        return f'<!doctype html><html lang="en">{meta}<body data-pagefind-body><p>{text}'.encode()
+
+    assert beginnings([page("Zo&euml; &amp; Co.", "US-led")]) == ["co", "led", "us", "usled", "zoe"]
+    assert beginnings([page("", f"YouTube&#x27;s a{GLUE}– 上{GLUE} 海")]) == [
+        "a",
+        "s",
+        "tube",
+        "you",
+        "youtubes",
+        "上",
+        "海",
+    ]
+    assert beginnings([page("X", "internationally"), page("X", "INTERNATIONAL Łódź")]) == ["internat", "lodz", "x"]
+
+
+def test_of_many_volumes_it_is_told_which_words_and_years_each_has(tmp_path: Path) -> None:
+    build_index(corpus(9), tmp_path / "site", tmp_path / "work", volume=3)
+    words, told = directory(tmp_path / "site"), lexicon_of(tmp_path / "site")
+    assert told["volumes"] == 9
+    assert told["holds"] == [["", "1921"], *([f"text-{number}", "1921"] for number in range(1, 9))]
+    assert words["board"] == list(range(9))
+    assert words["keeps"] == [0]
+    assert words["7"] == [7]
+    # What only the workroom needs is not published.
+    assert not list((tmp_path / "site").rglob("words.gz"))
+
+
+def test_few_volumes_have_no_directory(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    build_index(corpus(9), site, tmp_path / "work", volume=3)
+    place_index(site / "pagefind", tmp_path / "placed" / "pagefind")
+    assert directory(tmp_path / "placed") == directory(site) != {}
+    build_index(corpus(6), site, tmp_path / "work", volume=3)
+    place_index(site / "pagefind", tmp_path / "placed" / "pagefind")
+    assert lexicon_of(site).keys() == {"volumes", "speakers", "years"}
+    assert not list(tmp_path.rglob("*.st_words"))
+
+
+def test_the_directory_follows_an_edit_and_what_stayed_is_left(tmp_path: Path) -> None:
+    site, placed = tmp_path / "site", tmp_path / "placed"
+
+    def built(records: list[SearchRecord]) -> dict[Path, int]:
+        build_index(records, site, tmp_path / "work", volume=3)
+        place_index(site / "pagefind", placed / "pagefind")
+        return {path: path.stat().st_ino for path in (placed / "pagefind" / "words").iterdir()}
+
+    before = list(corpus(9))
+    first = built(before)
+    after = [replace(each, content="A zeppelin.") if each.volume == "text-8" else each for each in before]
+    second = built(after)
+    assert directory(placed)["zeppelin"] == [8]
+    changed = {int(path.stem) for path in second if second[path] != first.get(path)}
+    assert file_of("zeppelin") in changed
+    # The words that went with the old text are told no more: "said", "number", "the", "Board", and its numbers.
+    assert len(changed) <= 9

@@ -30,6 +30,7 @@ from zlib import crc32
 import pagefind_bin  # type: ignore[import-untyped]
 
 from stenogram.mirror import mirror, mirror_file
+from stenogram.search.directory import FOLDER, LIST, place_directory, remove_directory, write_directory, write_list
 from stenogram.search.facets import Row, write_table
 from stenogram.search.parcels import Contents, Parcel, parcels
 from stenogram.search.records import SearchRecord
@@ -40,6 +41,9 @@ VOLUME = 10_000
 Pagefind compares every record that has all words with every place of each word, so that frequent words cost
 the square of a volume; but from each volume the browser fetches some 40 KB for a word.
 """
+
+FEW = 6
+"""Volumes that a browser opens all at once. Where there are more, it must know which to open first."""
 
 # Past three quarters a volume ends before a transcript whose name says so (one in 32), so that volumes
 # after a new transcript soon begin again where they did, and stay as they are.
@@ -77,11 +81,13 @@ class IndexReport:
 
 @dataclass(slots=True)
 class _Lexicon:
-    """What the search page must know before it searches: whose names and which years there are."""
+    """What the search page must know before it searches: names and years, and where these are."""
 
     speakers: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     years: set[str] = field(default_factory=set)
     languages: Counter[str] = field(default_factory=Counter)
+    volumes: list[tuple[str, list[str]]] = field(default_factory=list)
+    """Of each volume the first transcript ("" where that is the entries) and the years."""
 
     def add(self, parcel: Parcel) -> None:
         for speaker in parcel.speakers:
@@ -89,9 +95,15 @@ class _Lexicon:
         self.years.update(parcel.years)
         self.languages.update(dict(parcel.languages))
 
-    def json(self, volumes: int) -> str:
+    def add_volume(self, together: Sequence[Parcel]) -> None:
+        years = {year for parcel in together for year in parcel.years}
+        self.volumes.append((together[0].name, sorted(years)))
+
+    def json(self) -> str:
         speakers = [[id_, name, *names] for id_, (name, names) in sorted(self.speakers.items())]
-        facts = {"volumes": volumes, "speakers": speakers, "years": sorted(self.years)}
+        facts = {"volumes": len(self.volumes), "speakers": speakers, "years": sorted(self.years)}
+        if len(self.volumes) > FEW:
+            facts["holds"] = [[first, *years] for first, years in self.volumes]
         return json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -136,6 +148,7 @@ def index_parcels(
     for together in _volumes(given, volume, lexicon):
         # One language for all volumes, for they share one program in the browser: that of most of the first.
         language = language or _index_language(lexicon)
+        lexicon.add_volume([parcel for parcel, _ in together])
         digest = _digest(language, (parcel for parcel, _ in together))
         if not (shelf / digest).is_dir():
             contents = list(chain.from_iterable(fetch() for _, fetch in together))
@@ -144,7 +157,7 @@ def index_parcels(
         _place(shelf / digest, target if not used else target / str(len(used) + 1), first=not used)
         used.append(digest)
         count += sum(parcel.count for parcel, _ in together)
-    _finish(target, lexicon.json(len(used)), len(used))
+    _finish(target, lexicon.json(), [shelf / digest for digest in used])
     for kept in shelf.iterdir():
         if kept.name not in used:
             shutil.rmtree(kept)
@@ -172,7 +185,7 @@ def _index_language(lexicon: _Lexicon) -> str:
 
 
 def _digest(language: str, together: Iterable[Parcel]) -> str:
-    digest = hashlib.sha256(f"{version('pagefind_bin')} files {language}\n".encode())
+    digest = hashlib.sha256(f"{version('pagefind_bin')} files and words {language}\n".encode())
     for parcel in together:
         digest.update(f"{parcel.name}\n{parcel.digest}\n".encode())
     return digest.hexdigest()[:32]
@@ -187,6 +200,7 @@ def _make_volume(pages: Sequence[bytes], rows: Iterable[Row], language: str, wor
             (made / name).parent.mkdir(parents=True, exist_ok=True)
             (made / name).write_bytes(content)
     write_table(rows, made)
+    write_list(pages, made)
     made.rename(place)
 
 
@@ -267,26 +281,35 @@ def place_index(index: Path, target: Path) -> None:
             shutil.rmtree(entry)
     # An index of nothing has no volume.
     seal = _SEAL if (index / _SEAL).is_file() else ""
-    mirror(index, target, lambda name: name == _LEXICON, {*numbered, _LEXICON}, seal=seal)
+    mirror(index, target, lambda name: name == _LEXICON, {*numbered, _LEXICON, FOLDER}, seal=seal)
     for number in numbered:
         mirror(index / number, target / number, seal=_SEAL)
+    place_directory(index, target)
     mirror_file(index / _LEXICON, target / _LEXICON)
 
 
 def _place(volume: Path, target: Path, first: bool) -> None:
     """Link a volume into the index. The first lies at its top, the others in numbered folders beside it."""
-    if first:
-        beside = {entry.name for entry in target.iterdir() if entry.name.isdigit()} if target.is_dir() else set()
-        mirror(volume, target, keep={*beside, _LEXICON}, seal=_SEAL)
-    else:
-        mirror(volume, target, leave_out=lambda name: any(fnmatch(name, pattern) for pattern in _ONCE), seal=_SEAL)
+    beside = {entry.name for entry in target.iterdir() if entry.name.isdigit()} if first else set[str]()
+    left_out = (LIST,) if first else (LIST, *_ONCE)
+    mirror(
+        volume,
+        target,
+        leave_out=lambda name: any(fnmatch(name, pattern) for pattern in left_out),
+        keep={*beside, _LEXICON, FOLDER} if first else (),
+        seal=_SEAL,
+    )
 
 
-def _finish(target: Path, lexicon: str, volumes: int) -> None:
+def _finish(target: Path, lexicon: str, volumes: Sequence[Path]) -> None:
     """Write what the search page must know first, and remove the volumes that are no more."""
+    if len(volumes) > FEW:
+        write_directory(volumes, target)
+    else:
+        remove_directory(target)
     beside = target / f".{_LEXICON}.new"
     beside.write_text(lexicon, encoding="utf-8")
     beside.replace(target / _LEXICON)
     for entry in target.iterdir():
-        if entry.name.isdigit() and int(entry.name) > volumes:
+        if entry.name.isdigit() and int(entry.name) > len(volumes):
             shutil.rmtree(entry)

@@ -98,5 +98,11 @@ def other_spellings(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def folded(text: str) -> str:
+    """Without letter case, accents and the letters that Unicode does not take apart: as `fold` of text.js has it."""
+    plain = "".join(each for each in unicodedata.normalize("NFKD", text) if unicodedata.category(each)[0] != "M")
+    return plain.lower().translate(_PLAIN)
+
+
 def _without_marks(text: str) -> str:
     return "".join(each for each in unicodedata.normalize("NFD", text) if not unicodedata.combining(each))
