@@ -61,7 +61,7 @@ def _turn(
     first = passages[n]
     cut = start.cut if start else None
     rest = cut.rest if cut else first.text
-    paragraphs = [Paragraph(first.line, rest, "speech")] if rest else []
+    paragraphs = [Paragraph(first.line_at(len(first.text) - len(rest)), rest, "speech")] if rest else []
     end = n + 1
     while end < len(passages) and roles[end] in ("speech", "stage", "inner furniture"):
         end += 1

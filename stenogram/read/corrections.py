@@ -16,7 +16,7 @@ from stenogram.model import AppliedCorrection, Block, Document, EditorialNote, T
 from stenogram.problems import Problem
 from stenogram.read.labels import Cut
 from stenogram.read.names import Anatomy, anatomy
-from stenogram.read.passages import Passage, normal, split_lines
+from stenogram.read.passages import Passage, normal
 from stenogram.read.speakers import speaker_named
 from stenogram.read.structure import Start
 from stenogram.sidecar import Correction, SidecarFile
@@ -117,13 +117,12 @@ def mark_lines(
 
 
 def split_turns(
-    passages: list[Passage], sidecar: SidecarFile, text: str
+    passages: list[Passage], sidecar: SidecarFile
 ) -> tuple[list[Passage], dict[int, Begun], list[AppliedCorrection], list[Problem]]:
-    """Part the passages of a text where corrections begin a turn; gives what is said of it by passage number."""
+    """Part the passages where corrections begin a turn; gives what is said of it by passage number."""
     wanted = [(n, each) for n, each in enumerate(sidecar.sidecar.corrections) if each.begin_turn is not None]
     if not wanted:
         return passages, {}, [], []
-    lines = split_lines(text)
     quotations = Quotations([passage.text for passage in passages], [passage.line for passage in passages])
     places: list[tuple[int, int, Begun]] = []
     applied: list[AppliedCorrection] = []
@@ -140,8 +139,8 @@ def split_turns(
             continue
         at, start, _ = found[0]
         places.append((at, start, begun_by))
-        told = f"a turn of {begun_by.speaker or begun_by.label} begins at “{_short(quote)}”"
-        applied.append(AppliedCorrection(passages[at].line, _because(told, correction.why)))
+        text = f"a turn of {begun_by.speaker or begun_by.label} begins at “{_short(quote)}”"
+        applied.append(AppliedCorrection(passages[at].line, _because(text, correction.why)))
     parted: list[Passage] = []
     turns: dict[int, Begun] = {}
     by_passage: dict[int, list[tuple[int, Begun]]] = {}
@@ -151,10 +150,10 @@ def split_turns(
         begun = 0
         for start, begun_by in sorted(by_passage.get(n, ()), key=lambda place: place[0]):
             if passage.text[begun:start].strip():
-                parted.append(_piece(passage, begun, start, lines))
+                parted.append(passage.part(begun, start))
             begun = start
             turns[len(parted)] = begun_by
-        parted.append(_piece(passage, begun, len(passage.text), lines) if begun else passage)
+        parted.append(passage.part(begun, len(passage.text)) if begun else passage)
     return parted, turns, applied, problems
 
 
@@ -167,21 +166,6 @@ def start_given(text: str, begun: Begun) -> Start:
     parts = anatomy(label)
     said = begun.speaker or (None if parts else label)
     return Start(Cut(GIVEN, label, rest, parts or Anatomy("name", label, "", "", "")), said=said)
-
-
-def _piece(passage: Passage, start: int, end: int, lines: list[str]) -> Passage:
-    text = passage.text[start:end].strip()
-    return Passage(_line_of(passage, passage.text.index(text, start), lines), text, text, passage.gap and start == 0)
-
-
-def _line_of(passage: Passage, start: int, lines: list[str]) -> int:
-    """The line of the file where a character of a passage stands: the passage has all words of its lines, in order."""
-    words = len(passage.text[: start + 1].split())
-    line = passage.line
-    while words > (here := len(lines[line - 1].split())):
-        words -= here
-        line += 1
-    return line
 
 
 def _short(quote: str) -> str:

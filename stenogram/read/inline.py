@@ -109,12 +109,14 @@ class _Finder:
         ]
         if not places:
             return []
+        # What follows a label is the end of its passage.
+        label = len(passage.text) - len(text)
         first = text[: places[0][0]].rstrip()
         pieces: list[tuple[Passage, Cut | None]] = [
-            (passage._replace(text=first), cut._replace(rest=first) if cut else None),
+            (passage.part(0, label + places[0][0]), cut._replace(rest=first) if cut else None),
         ]
         for number, (start, known, begin) in enumerate(places):
             end = places[number + 1][0] if number + 1 < len(places) else len(text)
             inner = known._replace(rest=text[begin:end].strip())
-            pieces.append((passage._replace(text=text[start:end].strip(), gap=False), inner))
+            pieces.append((passage.part(label + start, label + end)._replace(gap=False), inner))
         return pieces

@@ -7,9 +7,10 @@ lines broken at a fixed width (there, a blank line or a deeper indentation begin
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 _SAMPLE = 6000
@@ -22,12 +23,25 @@ _LONG = 1 << 20
 
 class Passage(NamedTuple):
     """A paragraph as printed. `raw` is its first line with the inner spacing kept, and is `text` itself
-    where that is the same; `line` is of its first line; `gap`: a blank line stands before."""
+    where that is the same; `line` is of its first line; `gap`: a blank line stands before. `breaks` are the
+    places in `text` where each further line of the file begins."""
 
     line: int
     text: str
     raw: str
     gap: bool
+    breaks: tuple[int, ...] = ()
+
+    def line_at(self, place: int) -> int:
+        """The line of the file where a character of `text` stands."""
+        return self.line + bisect_right(self.breaks, place)
+
+    def part(self, start: int, end: int) -> Passage:
+        """The passage of some characters of this one, of which one at least is no space."""
+        text = self.text[start:end].strip()
+        begin = self.text.index(text, start)
+        breaks = tuple(place - begin for place in self.breaks if begin < place < end)
+        return Passage(self.line_at(begin), text, text, self.gap and start == 0, breaks)
 
 
 def normal(text: str) -> str:
@@ -82,27 +96,30 @@ def find_passages(text: str, apart: Collection[int], begins: Callable[[str], boo
 
 def _line_by_line(lines: list[str], apart: Collection[int]) -> list[Passage]:
     passages: list[Passage] = []
-    gap = True
+    group: list[str] = []
+    number, gap, blank, length = 0, True, True, 0
     for at, line in enumerate(lines, 1):
         raw = line.strip()
         if not raw:
-            gap = True
+            blank = True
             continue
         text = normal(raw)
-        if text == raw:
-            raw = text
-        if not gap and text[:2].isalpha() and text[:2].islower() and _goes_on(passages[-1], text, at, apart):
-            above = passages[-1]
-            passages[-1] = Passage(above.line, f"{above.text} {text}", above.raw, above.gap)
-        else:
-            passages.append(Passage(at, text, raw, gap))
-        gap = False
+        goes_on = group and not blank and text[:2].isalpha() and text[:2].islower()
+        if not (goes_on and _goes_on(group[-1], length, at, apart)):
+            if group:
+                passages.append(_of_lines(number, group, gap))
+            group, number, gap, length = [], at, blank, 0
+        group.append(raw)
+        length += len(text) + 1
+        blank = False
+    if group:
+        passages.append(_of_lines(number, group, gap))
     return passages
 
 
-def _goes_on(above: Passage, text: str, at: int, apart: Collection[int]) -> bool:
-    """A single line end in the middle of a sentence, in a text that is not hard-wrapped."""
-    return len(above.text) >= 40 and not above.text.endswith(_SENTENCE_END) and at not in apart and at - 1 not in apart
+def _goes_on(above: str, length: int, at: int, apart: Collection[int]) -> bool:
+    """A single line end in the middle of a sentence, in a text that is not hard-wrapped: `length` is of all above."""
+    return length > 40 and not above.endswith(_SENTENCE_END) and at not in apart and at - 1 not in apart
 
 
 def _joined(lines: list[str], apart: Collection[int], begins: Callable[[str], bool]) -> list[Passage]:
@@ -118,15 +135,22 @@ def _joined(lines: list[str], apart: Collection[int], begins: Callable[[str], bo
         indent = len(line) - len(line.lstrip())
         apart_here = blank or at in apart or at - 1 in apart or indent > last_indent or indent == begin_at
         if group and (apart_here or _begins(group, raw, lines, at, begins)):
-            passages.append(Passage(number, normal(" ".join(group)), group[0], gap))
+            passages.append(_of_lines(number, group, gap))
             group = []
         if not group:
             number, gap = at, blank
         group.append(raw)
         last_indent, blank = indent, False
     if group:
-        passages.append(Passage(number, normal(" ".join(group)), group[0], gap))
+        passages.append(_of_lines(number, group, gap))
     return passages
+
+
+def _of_lines(number: int, group: list[str], gap: bool) -> Passage:
+    lines = [normal(raw) for raw in group]
+    text = " ".join(lines)
+    breaks = tuple(accumulate(len(line) + 1 for line in lines[:-1]))
+    return Passage(number, text, text if text == group[0] else group[0], gap, breaks)
 
 
 def _first_line_indent(lines: list[str]) -> int | None:

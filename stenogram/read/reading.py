@@ -79,7 +79,7 @@ def _begins_with_label(line: str) -> bool:
 
 def _corrected(draft: _Draft) -> dict[int, corrections.Begun]:
     """Apply the corrections that say where turns begin and what lines are."""
-    draft.passages, begun, applied, problems = corrections.split_turns(draft.passages, draft.sidecar, draft.source.text)
+    draft.passages, begun, applied, problems = corrections.split_turns(draft.passages, draft.sidecar)
     draft.applied += applied
     draft.problems += problems
     draft.forced, applied, problems = corrections.mark_lines(draft.passages, draft.sidecar)
