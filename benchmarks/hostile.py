@@ -94,7 +94,7 @@ TRIALS: dict[str, tuple[Callable[[int], Callable[[], object]], int]] = {
     "one word": (lambda size: texts("x" * size), 25 * MIB),
     "one turn": (lambda size: repeated("It is a safe bridge, as I said. ", size), 8 * MIB),
     "short lines": (lambda size: texts("x\n" * (size // 2)), 4 * MIB),
-    "lines that go on": (lambda size: texts("a line of an old bridge that does not end here and\n" * (size // 50)), 2 * MIB),
+    "broken lines": (lambda size: texts("an old bridge that stands, as it has stood, and\n" * (size // 47)), 2 * MIB),
     "empty lines": (lambda size: texts("\n" * size + "Anna Reed: Yes."), 8 * MIB),
     "colons": (lambda size: repeated("a: ", size), 2 * MIB),
     "labels in a line": (lambda size: repeated("Yes. Anna Reed: No. ", size), 2 * MIB),
