@@ -11,6 +11,7 @@ nothing     built again with nothing changed
 bare        `mkdocs build` with Material alone over the same docs/: navigation left out, its own search on
 navigation  the same with every transcript in the navigation
 zensical    `zensical build` over the same docs/ (--zensical PROGRAM; install it apart, it is none of our dependencies)
+pages       how much longer pages are among all than in a corpus of five; the longest page of each kind
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ sys.path.insert(0, str(PROJECT / "benchmarks"))
 
 from corpus import make  # noqa: E402
 
-STEPS = ("build", "edit", "nothing", "bare", "navigation", "zensical")
+STEPS = ("build", "edit", "nothing", "bare", "navigation", "zensical", "pages")
 BIN = Path(sys.executable).parent
 
 BARE = """\
@@ -146,6 +147,32 @@ def bare(step: str, corpus: Path, tool: Sequence[str | Path]) -> Measured:
     return measured
 
 
+def pages(corpus: Path) -> None:
+    """Print the bytes of pages among all, beside those of the same transcripts in a corpus of five."""
+    five = corpus.parent / "five"
+    shutil.rmtree(five, ignore_errors=True)
+    texts = sorted((corpus / "source_texts").glob("*.txt"))
+    chosen = texts[len(texts) // 10 :: len(texts) // 5][:5]
+    shutil.copytree(corpus / "registry", five / "registry")
+    shutil.copytree(corpus / "docs" / "guides", five / "docs" / "guides")
+    shutil.copy(corpus / "mkdocs.yml", five)
+    (five / "source_texts").mkdir()
+    for text in chosen:
+        shutil.copy(text, five / "source_texts")
+    if measure(
+        "five", [sys.executable, PROJECT / "build.py", "build", "--corpus", five], corpus.parent / "five.log"
+    ).status:
+        raise SystemExit("the corpus of five does not build")
+    for text in chosen:
+        page = Path("site/transcripts") / text.stem / "index.html"
+        alone, among = ((root / page).stat().st_size for root in (five, corpus))
+        print(f"pages       {alone:9,} bytes alone, {among:9,} among {len(texts):,}: {among / alone:.3f}  {text.stem}")
+    for kind in ("transcripts", "people", "organisations", "summits", "strategies", ""):
+        found = (corpus / "site" / kind).glob("**/index.html" if kind else "*.html")
+        size, page = max((page.stat().st_size, page.relative_to(corpus / "site").as_posix()) for page in found)
+        print(f"pages       {size:9,} bytes, the longest of {kind or 'the top'}: {page}", flush=True)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
@@ -163,10 +190,14 @@ def main() -> None:
             print("zensical    left out: no --zensical PROGRAM", flush=True)
             continue
         if step == "build":
-            for left in ("site", ".site.old", ".stenogram", "docs"):
-                shutil.rmtree(corpus / left, ignore_errors=True)
+            made = [corpus / left for left in ("site", ".site.old", ".stenogram")]
+            for left in made + [each for each in (corpus / "docs").glob("*/") if each.name != "guides"]:
+                shutil.rmtree(left, ignore_errors=True)
             for ledger in (corpus / "source_texts").glob("*.turns.json"):
                 ledger.unlink()
+        if step == "pages":
+            pages(corpus)
+            continue
         if step == "edit":
             edit(corpus)
         if step in ("build", "edit", "nothing"):
