@@ -55,8 +55,9 @@ _SEAL = "pagefind-entry.json"
 
 # Pagefind's own pages of results and its thread, which the site does not use.
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js")
+_PROGRAM = "pagefind.js"
 # What only the first volume is asked for.
-_ONCE = ("pagefind.js", "wasm.*")
+_ONCE = (_PROGRAM, "wasm.*")
 # Pagefind cuts these by dictionary in one of its two builds only; `words.indexed` has cut them already.
 _CUT_ALREADY = {"zh", "ja", "th", "lo", "km", "my"}
 _STEMMED_WITHOUT = "unknown"
@@ -288,6 +289,16 @@ def place_index(index: Path, target: Path) -> None:
     mirror_file(index / _LEXICON, target / _LEXICON)
 
 
+def _clear(target: Path) -> None:
+    """Leave a program that is none, and nothing else: browsers ask for it before they know that there is no volume."""
+    for entry in target.iterdir():
+        if entry.is_dir():
+            shutil.rmtree(entry)
+        else:
+            entry.unlink()
+    (target / _PROGRAM).write_text("export const createInstance = null;\n", encoding="utf-8")
+
+
 def _place(volume: Path, target: Path, first: bool) -> None:
     """Link a volume into the index. The first lies at its top, the others in numbered folders beside it."""
     beside = {entry.name for entry in target.iterdir() if entry.name.isdigit()} if first else set[str]()
@@ -307,6 +318,8 @@ def _finish(target: Path, lexicon: str, volumes: Sequence[Path]) -> None:
         write_directory(volumes, target)
     else:
         remove_directory(target)
+    if not volumes:
+        _clear(target)
     beside = target / f".{_LEXICON}.new"
     beside.write_text(lexicon, encoding="utf-8")
     beside.replace(target / _LEXICON)

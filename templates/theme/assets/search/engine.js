@@ -35,6 +35,7 @@ export class Engine {
   constructor(volumes, lexicon, table) {
     this.volumes = volumes;
     this.lexicon = lexicon;
+    this.empty = !lexicon.volumes;
     this.table = table;
     this.frequencies = new Map();
     this.answers = new Map();

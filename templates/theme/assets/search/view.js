@@ -19,6 +19,7 @@ const TITLES = [
 ];
 const KINDS = { turn: "Turns", narrative: "Narrative", entry: "Entries" };
 const SHORT = 8;
+const NOTHING_YET = "There is nothing to search yet: this site has no transcripts so far.";
 
 let instances = 0;
 
@@ -38,6 +39,7 @@ export class SearchView {
     this.wholeFacets = new Set();
     this.#build(root);
     this.ready = this.restore(host.state);
+    host.engine().then((engine) => engine.empty && this.#showNothing(NOTHING_YET)).catch(() => {});
   }
 
   focus() {
@@ -163,6 +165,10 @@ export class SearchView {
     this.root.setAttribute("aria-busy", "true");
     try {
       const engine = await this.host.engine();
+      if (engine.empty) {
+        this.root.removeAttribute("aria-busy");
+        return this.#showNothing(NOTHING_YET);
+      }
       this.names = (facet, id) => engine.table.name(facet, id);
       const asked = await this.#ask(engine, text, () => turn !== this.turn);
       if (turn !== this.turn) return;
@@ -198,8 +204,8 @@ export class SearchView {
 
   // --- Showing -------------------------------------------------------------------------------------
 
-  #showNothing() {
-    this.status.textContent = "";
+  #showNothing(why = "") {
+    this.status.textContent = why;
     this.results.replaceChildren();
     this.understood.replaceChildren();
     this.narrow.hidden = true;
