@@ -56,7 +56,7 @@ function changes(turn, id, former) {
   const { before, after } = compareWords(former.paragraphs.join("\n"), now.join("\n"));
   const joined = turn.dataset.turn !== id;
   return note(
-    element("p", {}, `The words have changed since this link was copied; they were other until ${day(former.until)}.${joined ? ` What was ${id.replace("-", " ")} is now part of this turn.` : ""}`),
+    element("p", {}, `The words have changed since this link was copied; the former ones stood here until ${day(former.until)}.${joined ? ` What was ${id.replace("-", " ")} is now part of this turn.` : ""}`),
     element("h4", {}, "When the link was copied"),
     marked(before, "del"),
     element("h4", {}, "As it stands now"),
