@@ -57,6 +57,16 @@ def test_a_paragraph_is_cited_under_its_own_address_with_its_own_words(transcrip
     assert "#turn-3-p2" in cited(transcript, "Chicago")
 
 
+def test_who_followed_a_link_to_a_paragraph_cites_the_paragraph(transcript: Page, site_url: str) -> None:
+    transcript.goto(f"{site_url}{ASTANA}#turn-3-p2")
+    transcript.keyboard.press("c")
+    expect(transcript.locator("#st-cite h2")).to_have_text("Cite turn 3, paragraph 2")
+    transcript.keyboard.press("Escape")
+    transcript.locator("section[data-turn=turn-3]").hover()
+    transcript.get_by_role("button", name="cite turn 3").click()
+    expect(transcript.locator("#st-cite h2")).to_have_text("Cite turn 3")
+
+
 def test_a_site_that_does_not_know_its_address_is_cited_by_the_one_it_is_read_at(
     transcript: Page, site_url: str
 ) -> None:

@@ -29,11 +29,16 @@ export function currentTurn() {
   return turn && turn.getBoundingClientRect().top < upperThird() ? turn : null;
 }
 
-/** Where in a turn one is: the paragraph whose number has the focus, else the turn. */
+/**
+ * Where in a turn one is: the paragraph whose number has the focus, or to which a link has led while it is on the
+ * screen and nothing else of the turn has the focus; else the turn.
+ */
 export function placeIn(turn) {
-  const focused = document.activeElement?.closest(".st-pn");
-  if (focused && turn.contains(focused)) return focused.hash.slice(1);
-  return turn.dataset.turn;
+  const focused = document.activeElement;
+  if (turn.contains(focused)) return focused.closest(".st-pn")?.hash.slice(1) ?? turn.dataset.turn;
+  const target = turn.querySelector(":scope > p:target");
+  const { top, bottom } = target?.getBoundingClientRect() ?? {};
+  return target && bottom > 0 && top < innerHeight ? target.id : turn.dataset.turn;
 }
 
 /** The address of a turn, or of the whole transcript, as it should be passed on: with what its words were. */
