@@ -116,3 +116,14 @@ def test_a_concordance_is_sorted_and_narrowed_by_keyboard(browser_page: Page, si
     field.fill("AFGHANISTAN")
     expect(browser_page.locator(".st-filter [role=status]")).to_contain_text(f"of {before}")
     assert 0 < rows.count() < before
+
+
+def test_a_column_of_numbers_is_sorted_from_the_greatest(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(f"{site_url}people/")
+    head = browser_page.locator(".st-index").first.locator("th.st-num").last
+    head.get_by_role("button").press("Enter")
+    expect(head).to_have_attribute("aria-sort", "descending")
+    cells = browser_page.locator(".st-index").first.locator("tbody td:last-child").all_inner_texts()
+    numbers = [int(cell or 0) for cell in cells]
+    assert numbers[0] > numbers[-1]
+    assert numbers == sorted(numbers, reverse=True)

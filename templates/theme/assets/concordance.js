@@ -15,8 +15,10 @@ export function enrich(table) {
 function sortable(head, column, heads, body) {
   const button = element("button", { type: "button", class: "st-sort" }, ...head.childNodes);
   head.append(button);
+  // Who sorts by a number looks for the greatest.
+  const [first, other] = head.matches(".st-num") ? ["descending", "ascending"] : ["ascending", "descending"];
   button.addEventListener("click", () => {
-    const order = head.getAttribute("aria-sort") === "ascending" ? "descending" : "ascending";
+    const order = head.getAttribute("aria-sort") === first ? other : first;
     for (const each of heads) each.removeAttribute("aria-sort");
     head.setAttribute("aria-sort", order);
     const sign = order === "ascending" ? 1 : -1;
