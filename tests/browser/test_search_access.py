@@ -1,10 +1,17 @@
-"""The search is open to all: axe in both schemes, at phone and desk."""
+"""The search is open to all: axe in both schemes, at phone and desk; and to those who come before there is a text."""
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
+from playwright.sync_api import Page, expect
+
+from stenogram.search import build_index
 from tests.browser.axe import violations
+from tests.browser.conftest import served
 
 QUESTION = "what did Putin say on Afghanistan in 2021"
 
@@ -36,3 +43,31 @@ def test_axe_finds_nothing_where_nothing_is_found(looked_at: Page, site_url: str
     looked_at.goto(f"{site_url}search/?q=zeppelinry")
     looked_at.locator(".st-search-status[data-query]").wait_for()
     assert not violations(looked_at)
+
+
+# --- Before there is anything ------------------------------------------------------------------------
+
+
+@pytest.fixture
+def bare_site(built_corpus: Path, tmp_path: Path) -> Iterator[str]:
+    """The site with the index that is made where there is neither a text nor an entry any more."""
+    site = shutil.copytree(built_corpus / "site", tmp_path / "site")
+    build_index((), site, tmp_path / "work")
+    with served(site) as url:
+        yield url
+
+
+@pytest.mark.parametrize("query", ["", "?q=harbour"])
+def test_where_nothing_can_be_searched_the_page_says_so_and_asks_for_nothing(
+    browser_page: Page, bare_site: str, query: str
+) -> None:
+    complaints: list[str] = []
+    browser_page.on("console", lambda message: complaints.append(message.text))
+    browser_page.on("response", lambda answer: answer.status >= 400 and complaints.append(answer.url))
+    browser_page.goto(f"{bare_site}search/{query}")
+    expect(browser_page.locator(".st-search-status")).to_contain_text("There is nothing to search yet")
+    browser_page.goto(f"{bare_site}about/")
+    browser_page.keyboard.press("/")
+    browser_page.locator("dialog input[type=search]").fill("harbour")
+    expect(browser_page.locator("dialog .st-search-status")).to_contain_text("There is nothing to search yet")
+    assert not complaints
