@@ -49,7 +49,7 @@ function engine() {
 async function view(root, wishes) {
   engine().catch(() => {});
   const [{ SearchView }] = await Promise.all([import("./search/view.js"), styles()]);
-  const search = new SearchView(root, { base: BASE, engine, ...wishes });
+  const search = new SearchView(root, { base: BASE, engine, forget: () => (opening = null), ...wishes });
   search.ready.then(engine).then((opened) => opened.prepare()).catch(() => {});
   return search;
 }

@@ -14,11 +14,13 @@ const RANKING = {
   metaWeights: { title: 0.3, speaker: 0.6, office: 0.4, label: 0.3, section: 0.8, date: 0.2, turn: 0.01, also: 0.8, entry: 0.1 },
 };
 const WEIGHTS = { turn: 1, narrative: 0.7, entry: 1 };
-const EMPTY = { search: async () => [], counts: async () => [], prepare: async () => {} };
+const EMPTY = { openAlso: async () => {}, prepare: async () => {} };
 const FEW = 3;
 const NEAREST = 10;
 const COMMON = 6000;
 const READ_THROUGH = 40;
+/** Results that stand on a screen: of fewer the reader sees all at once, in their order. */
+export const SCREEN = 10;
 
 export class Engine {
   /** Load Pagefind and what it needs first. `base` is the address of the site, ending in "/". */
@@ -27,47 +29,85 @@ export class Engine {
     const volumes = new Volumes(place, RANKING);
     const lexicon = await fetch(`${place}search.json`).then((answer) => answer.json());
     if (!lexicon.volumes) return new Engine(EMPTY, lexicon, new Table());
-    const opened = volumes.open(lexicon.volumes);
-    const [table] = await Promise.all([Table.load(volumes.addresses), opened]);
-    return new Engine(volumes, lexicon, table);
+    // Of many volumes each question opens its own.
+    const directory = lexicon.holds ? new (await import("./directory.js")).Directory(place, lexicon) : null;
+    const opened = volumes.open(lexicon.volumes, directory ? [] : undefined);
+    const table = new Table(volumes.addresses);
+    await Promise.all([opened, directory ? null : table.load([...volumes.opened.keys()])]);
+    return new Engine(volumes, lexicon, table, directory);
   }
 
-  constructor(volumes, lexicon, table) {
+  constructor(volumes, lexicon, table, directory = null) {
     this.volumes = volumes;
     this.lexicon = lexicon;
-    this.empty = !lexicon.volumes;
     this.table = table;
+    this.directory = directory;
     this.frequencies = new Map();
     this.answers = new Map();
     this.records = new Map();
   }
 
-  /** Do what the first phrase would have to wait for. To be called when nothing else is wanted. */
-  prepare() {
+  /** Do what the first question or phrase would have to wait for. To be called when nothing else is wanted. */
+  async prepare() {
+    if (this.directory && !this.volumes.opened.size) {
+      const { stretches } = await this.#plan({ words: [], phrases: [] }, {});
+      await this.#open(stretches[0]);
+    }
     return this.volumes.prepare();
+  }
+
+  /**
+   * Search so many stretches of volumes more than the first, and on where that gives less than a screen and the next may
+   * give more. Yields what is found so far, with how far that is.
+   */
+  async *search(reading, chosen, further) {
+    const plan = await this.#plan(reading, chosen);
+    const { stretches, likely } = plan;
+    for (let reach = Math.min(further + 1, stretches.length), going = true; going; reach++) {
+      const found = await this.find(reading, chosen, stretches.slice(0, reach));
+      const many = found.hits.length + (chosen.kind?.includes("entry") ? found.entries.length : 0);
+      going = many < SCREEN && reach < likely;
+      yield { ...found, far: { ...plan, reach, going } };
+    }
+  }
+
+  /** In which stretches a question is to be searched (directory.js): all volumes at once, where they are few. */
+  async #plan(reading, chosen) {
+    return this.directory?.plan(reading, chosen) ?? { stretches: [[...(this.volumes.opened?.keys() ?? [])]], likely: 1, nowhere: new Set() };
+  }
+
+  #open(within) {
+    return Promise.all([this.volumes.openAlso(within), this.table.load(within)]);
   }
 
   /**
    * Find what has all words and phrases of a reading (query.js); where these are fewer than a few,
    * turns too that have some of the words.
    * @param {object} chosen facet → array of ids
-   * @returns {Promise<{hits: Hit[], loose: Hit[], entries: Hit[], counts: object, unknown: string[],
-   *   respelt: string[][], words: string[]}>} a Hit is {row, score, words}: `words` are places in the record
+   * @param {number[][]} stretches of volumes that are searched
+   * @returns {Promise<{hits: Hit[], groups: {hits: Hit[], volumes: number[]}[], loose: Hit[], entries: Hit[], counts: object,
+   *   unknown: string[], respelt: string[][], words: string[]}>} a Hit is {row, score, words}: `words` are places in the
+   *   record; `groups` are all hits, best first in each: a stretch, or some that fill a screen together
    */
-  async find(reading, chosen) {
+  async find(reading, chosen, stretches) {
     const { phrases } = reading;
+    const within = stretches.flat();
+    await this.#open(within);
     // Most words are known: the search is on its way while we make sure.
-    if (reading.words.length) this.#ask(reading.words.join(" "));
-    const { words, unknown, respelt } = await this.#knownWords(reading.words);
+    if (reading.words.length) this.#ask(reading.words.join(" "), within);
+    const { words, unknown, respelt } = await this.#knownWords(reading.words, within);
     const impossible = unknown.length > 0 && words.length + phrases.length === 0;
-    const found = impossible ? new Map() : await this.#all(words, phrases);
+    const found = impossible ? new Map() : await this.#all(words, phrases, within);
     const { kept, counts } = this.table.sift([...found.keys()], chosen);
     const hits = kept.map((row) => found.get(row));
     const said = hits.filter(({ row }) => row.kind !== "entry");
     const wanting = said.length < FEW && words.length > 1;
+    const groups = grouped(said, stretches);
+    if (phrases.length) await Promise.all(groups.map(async (group) => (group.hits = await this.#literalFirst(group.hits, phrases))));
     return {
-      hits: phrases.length ? await this.#literalFirst(said, phrases) : said,
-      loose: wanting ? await this.#some(words, chosen, found) : [],
+      hits: said,
+      groups,
+      loose: wanting ? await this.#some(words, chosen, found, within) : [],
       entries: hits.filter(({ row }) => row.kind === "entry"),
       counts,
       unknown,
@@ -89,43 +129,43 @@ export class Engine {
   }
 
   /** What one search finds: row → {row, score, words}. Accents are folded first: Pagefind folds them too, but ranks by them. */
-  async #ask(text) {
+  async #ask(text, within) {
     const query = text.normalize("NFD").replace(/\p{M}/gu, "");
     if (!this.answers.has(query)) {
       if (this.answers.size > 30) this.answers.clear();
-      this.answers.set(query, this.#asked(query));
+      this.answers.set(query, new Map());
     }
-    return this.answers.get(query);
-  }
-
-  async #asked(query) {
-    const words = query.startsWith('"') ? [] : query.split(" ");
-    const [parts, ...counts] = await Promise.all([this.volumes.search(query), ...words.map((word) => this.#counts(word))]);
-    // A volume passes over a word that it does not have: then its records lack that word, unless one has more of it.
-    const trusted = parts.map(async (part, volume) => {
-      const lacking = words.filter((_, at) => !counts[at][volume]);
-      const begun = part.ids.length ? await Promise.all(lacking.map((word) => this.#begins(word, volume))) : [];
-      return begun.every(Boolean) ? part : null;
-    });
+    // Volumes that are searched later are asked alone.
+    const answers = this.answers.get(query);
+    for (const at of within) if (!answers.has(at)) answers.set(at, this.#asked(query, at));
     const found = new Map();
-    for (const part of (await Promise.all(trusted)).filter(Boolean)) {
-      part.ids.forEach((id, at) => {
-        const row = this.table.row(part.volume, id);
-        if (row) found.set(row, { row, score: part.scores[at], words: part.places(at) });
-      });
-    }
+    for (const hits of await Promise.all(within.map((at) => answers.get(at)))) for (const hit of hits) found.set(hit.row, hit);
     return found;
   }
 
-  /** How many records of each volume have this very word (its inflections counted with it). */
-  async #counts(word) {
-    const key = fold(word);
-    if (!this.frequencies.has(key)) this.frequencies.set(key, this.volumes.counts(`"${word}"`));
-    return this.frequencies.get(key);
+  async #asked(query, volume) {
+    const words = query.startsWith('"') ? [] : query.split(" ");
+    const [part, ...counts] = await Promise.all([this.volumes.searchIn(volume, query), ...words.map((word) => this.#count(word, volume))]);
+    // A volume passes over a word that it does not have: then its records lack that word, unless one has more of it.
+    const lacking = words.filter((_, at) => !counts[at]);
+    const begun = part.ids.length ? await Promise.all(lacking.map((word) => this.#begins(word, volume))) : [];
+    if (!begun.every(Boolean)) return [];
+    return part.ids
+      .map((id, at) => ({ row: this.table.row(volume, id), score: part.scores[at], words: part.places(at) }))
+      .filter(({ row }) => row);
   }
 
-  async #frequency(word) {
-    return (await this.#counts(word)).reduce((sum, count) => sum + count, 0);
+  /** How many records of a volume have this very word (its inflections counted with it). */
+  #count(word, volume) {
+    const key = fold(word);
+    if (!this.frequencies.has(key)) this.frequencies.set(key, new Map());
+    const counts = this.frequencies.get(key);
+    if (!counts.has(volume)) counts.set(volume, this.volumes.countIn(volume, `"${word}"`));
+    return counts.get(volume);
+  }
+
+  async #frequency(word, within) {
+    return (await Promise.all(within.map((at) => this.#count(word, at)))).reduce((sum, count) => sum + count, 0);
   }
 
   /** Whether a word that a volume does not have is the beginning of one, or stands in what is shown with a record. */
@@ -145,11 +185,11 @@ export class Engine {
   }
 
   /** Pagefind shortens a word that it does not know until it knows it; we would rather say so. */
-  async #knownWords(words) {
+  async #knownWords(words, within) {
     const known = [];
     const unknown = [];
     const respelt = [];
-    for (const { word, as } of await Promise.all(words.map((each) => this.#spelling(each)))) {
+    for (const { word, as } of await Promise.all(words.map((each) => this.#spelling(each, within)))) {
       if (!as) unknown.push(word);
       else known.push(as);
       if (as && as !== word) respelt.push([word, as]);
@@ -157,20 +197,20 @@ export class Engine {
     return { words: known, unknown, respelt };
   }
 
-  async #spelling(word) {
-    if (await this.#frequency(word)) return { word, as: word };
+  async #spelling(word, within) {
+    if (await this.#frequency(word, within)) return { word, as: word };
     for (const other of otherSpellings(fold(word))) {
-      if (await this.#frequency(other)) return { word, as: other };
+      if (await this.#frequency(other, within)) return { word, as: other };
     }
-    return { word, as: (await this.#ask(word)).size ? word : null };
+    return { word, as: (await this.#ask(word, within)).size ? word : null };
   }
 
   /** Records with every phrase and every word: row → hit, best first. Without words: all, newest first. */
-  async #all(words, phrases) {
-    if (!words.length && !phrases.length) return this.#everything();
+  async #all(words, phrases, within) {
+    if (!words.length && !phrases.length) return this.#everything(within);
     const asked = phrases.map((phrase) => `"${phrase}"`);
     if (words.length) asked.push(words.join(" "));
-    const [first, ...others] = await Promise.all(asked.reverse().map((query) => this.#ask(query)));
+    const [first, ...others] = await Promise.all(asked.reverse().map((query) => this.#ask(query, within)));
     const hits = [];
     for (const { row, score, words: at } of first.values()) {
       const also = others.map((found) => found.get(row));
@@ -181,8 +221,8 @@ export class Engine {
     return new Map(hits.map((hit) => [hit.row, hit]));
   }
 
-  #everything() {
-    const rows = [...this.table.rows];
+  #everything(within) {
+    const rows = this.table.rows(within);
     rows.sort((one, other) => compare(other.year ?? "", one.year ?? "") || one.order - other.order);
     return new Map(rows.map((row) => [row, { row, score: 0, words: [] }]));
   }
@@ -203,13 +243,14 @@ export class Engine {
   }
 
   /** Records with some of the words, those with rare words first; what each lacks is said. */
-  async #some(words, chosen, without) {
+  async #some(words, chosen, without, within) {
     const found = new Map();
+    const all = this.table.rows(within).length;
     for (const word of new Set(words)) {
-      const frequency = await this.#frequency(word);
+      const frequency = await this.#frequency(word, within);
       if (frequency > COMMON) continue;
-      const weight = Math.log(1 + (this.table.rows.length + 1) / (frequency + 0.5));
-      for (const { row, score, words: at } of (await this.#ask(word)).values()) {
+      const weight = Math.log(1 + (all + 1) / (frequency + 0.5));
+      for (const { row, score, words: at } of (await this.#ask(word, within)).values()) {
         if (row.kind === "entry" || without.get(row)) continue;
         const hit = found.get(row) ?? { row, score: 0, words: [], lacks: new Set(words) };
         hit.words.push(...at);
@@ -222,6 +263,19 @@ export class Engine {
     const ranked = kept.map((row) => found.get(row)).sort(byScore);
     return ranked.slice(0, NEAREST).map((hit) => ({ ...hit, lacks: [...hit.lacks] }));
   }
+}
+
+/** Hits by stretches; those of the next are joined to a group that does not fill a screen. */
+function grouped(hits, stretches) {
+  const groups = [];
+  for (const stretch of stretches) {
+    if (!groups.length || groups.at(-1).hits.length >= SCREEN) groups.push({ hits: [], volumes: [] });
+    const last = groups.at(-1);
+    last.volumes.push(...stretch);
+    const volumes = new Set(last.volumes);
+    last.hits = hits.filter(({ row }) => volumes.has(row.volume));
+  }
+  return groups;
 }
 
 /** Best first; equals, which Pagefind gives in no order, as they stand in the corpus. */

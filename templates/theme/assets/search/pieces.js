@@ -2,6 +2,44 @@
 
 import { excerpt, printed } from "./text.js";
 
+export const TITLES = [
+  ["speaker", "Speaker"],
+  ["entity", "Mentions"],
+  ["year", "Year"],
+  ["transcript", "Transcript"],
+  ["event", "Kind of event"],
+  ["kind", "Kind of text"],
+];
+export const KINDS = { turn: "Turns", narrative: "Narrative", entry: "Entries" };
+
+export function nounOf(key) {
+  return TITLES.find(([facet]) => facet === key)[1].toLowerCase();
+}
+
+/** What stands there before anything is asked. */
+export function frame(name, base) {
+  const hint = `${name}-hint`;
+  const input = el("input", {
+    type: "search", id: `${name}-input`, name: "q", autocomplete: "off", autocapitalize: "off", spellcheck: false,
+    enterkeyhint: "search", "aria-describedby": hint, placeholder: "Words, “a phrase”, or a question",
+  });
+  const label = el("label", { for: input.id, class: "st-sr" }, "Search what was said");
+  const help = el("p", { id: hint, class: "st-search-hint" },
+    "Put a phrase in quotation marks, or ask by name and year, as in ", el("q", {}, "what did Reed say on the bridge in 1921"), ".");
+  const form = el("form", { class: "st-search-form", action: new URL("search/", base).href }, label, input);
+  const status = el("p", { class: "st-search-status", role: "status", "aria-live": "polite" });
+  const understood = el("div", { class: "st-search-understood" });
+  const results = el("div", { class: "st-search-results" });
+  const facets = el("div", { class: "st-facets" });
+  const narrow = el("details", { class: "st-narrow", hidden: true },
+    el("summary", {}, "Narrow down"), facets);
+  narrow.open = globalThis.matchMedia("(min-width: 60em)").matches;
+  const body = el("div", { class: "st-search-body" }, narrow, results);
+  const root = el("search", { class: "st-search", role: "search", "aria-label": "What was said" },
+    form, help, understood, status, body);
+  return { root, form, input, status, understood, body, narrow, facets, results };
+}
+
 /**
  * One result. The words found in it go along in its address, to be marked on arrival (highlight.js);
  * `together` where they are a phrase.
@@ -31,8 +69,40 @@ function marked(text) {
   return word ? [before, el("mark", {}, word), after] : [el("mark", {}, text)];
 }
 
+/** What was understood, as a button that takes it back. */
+export function asChip(button, noun, name) {
+  button.className = "st-chip";
+  button.append(el("span", { class: "st-chip-facet" }, noun), ` ${name} `, el("span", { "aria-hidden": "true" }, "×"));
+  button.setAttribute("aria-label", `${noun} ${name}: take back`);
+  return button;
+}
+
+/** Lines on what was not found as it was asked for. */
+export function notAsAsked({ unknown, respelt, far: { reach, stretches, nowhere } }, insteadOf) {
+  const names = insteadOf.map(({ name }) => name).join(", ");
+  const sure = unknown.filter((word) => reach === stretches.length || nowhere.has(word));
+  const soFar = unknown.filter((word) => !sure.includes(word));
+  return [
+    names && line(`Nothing found for ${names} as ${insteadOf.length > 1 ? "facets" : "a facet"}: looked for the words instead.`),
+    sure.length && line(`Not found anywhere: ${sure.join(", ")}.`),
+    soFar.length && line(`Not found so far: ${soFar.join(", ")}.`),
+    ...respelt.map(([word, as]) => line(`${word} was looked for as ${as}.`)),
+  ].filter(Boolean);
+}
+
 export function section(title, className, items, id) {
   return el("section", { "aria-labelledby": id }, el("h2", { id, class: "st-hits-title" }, title), el("ol", { class: className }, ...items));
+}
+
+/** The values of a facet, each with a box to choose it. */
+export function facetList(facet, title, values, prefix) {
+  const boxes = values.map(({ id, name, count, chosen }) => {
+    const box = el("input", { type: "checkbox", name: facet, value: id, id: `${prefix}-${id}` });
+    box.checked = chosen;
+    return el("li", {}, el("label", {}, box, el("span", {}, name), el("span", { class: "st-count" }, String(count))));
+  });
+  return el("details", { class: "st-facet" }, el("summary", {}, title),
+    el("fieldset", {}, el("legend", { class: "st-sr" }, title), el("ul", {}, ...boxes)));
 }
 
 export function line(...parts) {

@@ -5,21 +5,33 @@ import { unpacked } from "./unpacked.js";
 export const FACETS = ["speaker", "entity", "year", "transcript", "event", "kind"];
 const KINDS = { t: "turn", n: "narrative", e: "entry" };
 const SIGNATURE = 12;
+// More than a volume has records.
+const FAR = 1e6;
 
 export class Table {
-  /** @param {string[]} volumes addresses of the volumes of the index, each ending in "/" */
-  static async load(volumes) {
-    const table = new Table();
-    const loaded = await Promise.all(volumes.map(async (volume) => (await unpacked(await fetch(`${volume}records.st_facets`))).json()));
-    loaded.forEach((each, at) => table.#add(volumes[at], each));
-    return table;
+  /** @param {string[]} addresses of all volumes of the index, each ending in "/" */
+  constructor(addresses = []) {
+    this.addresses = addresses;
+    /** The records of each volume that was loaded, by Pagefind's id, in the order of the corpus. */
+    this.volumes = new Map();
+    this.loading = new Map();
+    this.names = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
   }
 
-  constructor() {
-    /** All records, in the order of the corpus, and those of each volume by Pagefind's id. */
-    this.rows = [];
-    this.volumes = new Map();
-    this.names = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
+  /** Take up the records of these volumes, named by their numbers from 0. Those that are there cost nothing. */
+  async load(numbers) {
+    const missing = numbers.filter((at) => !this.volumes.has(at));
+    const loaded = await Promise.all(missing.map((at) => this.#fetched(at)));
+    missing.forEach((at, which) => this.volumes.has(at) || this.#add(at, loaded[which]));
+  }
+
+  #fetched(at) {
+    if (!this.loading.has(at)) {
+      const loading = fetch(`${this.addresses[at]}records.st_facets`).then(unpacked).then((answer) => answer.json());
+      // What failed can be tried again; what is taken up is not kept twice.
+      this.loading.set(at, loading.finally(() => this.loading.delete(at)));
+    }
+    return this.loading.get(at);
   }
 
   #add(volume, { ids, kinds, transcripts, spoke, about, speakers, entities }) {
@@ -33,8 +45,7 @@ export class Table {
       const common = { volume, transcript: this.#learn("transcript", transcript), year, event };
       for (const end = at + count; at < end; at++) {
         const entity = about[at].map((each) => entityIds[each]);
-        const row = { ...common, id: all[at], kind: KINDS[kinds[at]], speaker: speakerIds[spoke[at]], entity, order: this.rows.length };
-        this.rows.push(row);
+        const row = { ...common, id: all[at], kind: KINDS[kinds[at]], speaker: speakerIds[spoke[at]], entity, order: volume * FAR + own.size };
         own.set(row.id, row);
       }
     }
@@ -46,6 +57,11 @@ export class Table {
     const [id, ...name] = value.split("|");
     this.names[facet].set(id, name.join("|"));
     return id;
+  }
+
+  /** All records of these volumes. */
+  rows(numbers) {
+    return numbers.flatMap((at) => [...this.volumes.get(at).values()]);
   }
 
   /** The record that a volume knows by this id. */
@@ -85,7 +101,7 @@ export class Table {
 
   /** The record itself, as Pagefind keeps it: {content, meta}. */
   async record(row) {
-    const text = await (await unpacked(await fetch(`${row.volume}fragment/${row.id}.pf_fragment`))).text();
+    const text = await (await unpacked(await fetch(`${this.addresses[row.volume]}fragment/${row.id}.pf_fragment`))).text();
     return JSON.parse(text.startsWith("pagefind_dcd") ? text.slice(SIGNATURE) : text);
   }
 }

@@ -1,45 +1,34 @@
 // The search as people see it: a box, what was understood, facets, results. One view serves the search
 // page and the dialog; the host says where its state is kept.
 
-import { otherSpellings } from "./engine.js";
-import { el, item, line, section, summary } from "./pieces.js";
+import { otherSpellings, SCREEN as PAGE } from "./engine.js";
+import { asChip, el, facetList, frame, item, KINDS, line, notAsAsked, nounOf, section, summary, TITLES } from "./pieces.js";
 import { read } from "./query.js";
 import { bare, fold } from "./text.js";
 
-const PAGE = 10;
 const MORE = 20;
 const PAUSE = 40;
-const TITLES = [
-  ["speaker", "Speaker"],
-  ["entity", "Mentions"],
-  ["year", "Year"],
-  ["transcript", "Transcript"],
-  ["event", "Kind of event"],
-  ["kind", "Kind of text"],
-];
-const KINDS = { turn: "Turns", narrative: "Narrative", entry: "Entries" };
 const SHORT = 8;
-const NOTHING_YET = "There is nothing to search yet: this site has no transcripts so far.";
 
 let instances = 0;
 
 export class SearchView {
   /**
    * @param {HTMLElement} root filled by the view
-   * @param {{base: string, engine: () => Promise<Engine>, state: string, save: (state: string) => void, leave: (shown: number) => void}} host
-   *   `state` is a query string; `save` is told each new one, `leave` when a result is followed
+   * @param {{base: string, engine: () => Promise<Engine>, forget: () => void, state: string, save: (state: string) => void,
+   *   leave: (shown: number[]) => void}} host `state` is a query string; `save` is told each new one, `leave` when a result is
+   *   followed; after `forget` the next engine is a new one
    */
   constructor(root, host) {
     this.host = host;
     this.name = `st-search-${++instances}`;
     this.turn = 0;
     this.typed = 0;
-    this.shown = PAGE;
+    this.shown = [];
     this.openFacets = new Set(["speaker", "year"]);
     this.wholeFacets = new Set();
     this.#build(root);
     this.ready = this.restore(host.state);
-    host.engine().then((engine) => engine.empty && this.#showNothing(NOTHING_YET)).catch(() => {});
   }
 
   focus() {
@@ -47,13 +36,14 @@ export class SearchView {
     this.input.select();
   }
 
-  /** Take up a state (a query string) and show it. Resolves when its results stand there. */
-  async restore(state, shown = PAGE) {
+  /** Take up a state (a query string) and show it, of each group of results so many. Resolves when its results stand there. */
+  async restore(state, shown = []) {
     const wish = new URLSearchParams(state);
     this.input.value = wish.get("q") ?? "";
     this.chosen = Object.fromEntries(TITLES.map(([facet]) => [facet, wish.getAll(facet)]));
     this.asWords = new Set(wish.getAll("word"));
     this.every = wish.has("every");
+    this.further = Math.max(0, parseInt(wish.get("further"), 10) || 0);
     this.shown = shown;
     for (const [facet] of TITLES) if (this.chosen[facet].length) this.openFacets.add(facet);
     await this.search();
@@ -66,31 +56,14 @@ export class SearchView {
     for (const [facet] of TITLES) this.chosen[facet].forEach((id) => state.append(facet, id));
     this.asWords.forEach((word) => state.append("word", word));
     if (this.every) state.set("every", "");
+    if (this.further) state.set("further", this.further);
     return state.toString();
   }
 
   // --- What stands there ---------------------------------------------------------------------------
 
   #build(root) {
-    const hint = `${this.name}-hint`;
-    this.input = el("input", {
-      type: "search", id: `${this.name}-input`, name: "q", autocomplete: "off", autocapitalize: "off", spellcheck: false,
-      enterkeyhint: "search", "aria-describedby": hint, placeholder: "Words, “a phrase”, or a question",
-    });
-    const label = el("label", { for: this.input.id, class: "st-sr" }, "Search what was said");
-    const help = el("p", { id: hint, class: "st-search-hint" },
-      "Put a phrase in quotation marks, or ask by name and year, as in ", el("q", {}, "what did Reed say on the bridge in 1921"), ".");
-    this.form = el("form", { class: "st-search-form", action: new URL("search/", this.host.base).href }, label, this.input);
-    this.status = el("p", { class: "st-search-status", role: "status", "aria-live": "polite" });
-    this.understood = el("div", { class: "st-search-understood" });
-    this.results = el("div", { class: "st-search-results" });
-    this.facets = el("div", { class: "st-facets" });
-    this.narrow = el("details", { class: "st-narrow", hidden: true },
-      el("summary", {}, "Narrow down"), this.facets);
-    this.narrow.open = globalThis.matchMedia("(min-width: 60em)").matches;
-    const body = el("div", { class: "st-search-body" }, this.narrow, this.results);
-    this.root = el("search", { class: "st-search", role: "search", "aria-label": "What was said" },
-      this.form, help, this.understood, this.status, body);
+    Object.assign(this, frame(this.name, this.host.base));
     root.replaceChildren(this.root);
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -99,6 +72,7 @@ export class SearchView {
     this.input.addEventListener("input", () => {
       this.asWords.clear();
       this.every = false;
+      this.further = 0;
       this.#soon();
     });
     this.root.addEventListener("keydown", (event) => this.#key(event));
@@ -109,19 +83,20 @@ export class SearchView {
   }
 
   #links() {
-    return [...this.results.querySelectorAll("a.st-hit-link, button.st-more")];
+    return [...this.body.querySelectorAll("a.st-hit-link, button.st-more")];
   }
 
   /** Arrows go from the box through the results and back; Escape goes back to the box. */
   #key(event) {
-    const inResults = this.results.contains(event.target);
+    const links = this.#links();
+    const inResults = links.includes(event.target);
     if (event.key === "Escape" && inResults && !this.root.closest("dialog")) {
       this.input.focus();
       event.preventDefault();
     }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     if (event.target !== this.input && !inResults) return;
-    const stops = [this.input, ...this.#links()];
+    const stops = [this.input, ...links];
     const next = stops[stops.indexOf(event.target) + (event.key === "ArrowDown" ? 1 : -1)];
     if (!next) return;
     next.focus();
@@ -148,7 +123,7 @@ export class SearchView {
 
   searchNow() {
     clearTimeout(this.timer);
-    this.shown = PAGE;
+    this.shown = [];
     this.host.save(this.state());
     return this.search();
   }
@@ -160,40 +135,67 @@ export class SearchView {
 
   async #search() {
     const turn = ++this.turn;
+    const { typed } = this;
     const text = this.input.value.trim();
     if (!text && !Object.values(this.chosen).some((ids) => ids.length)) return this.#showNothing();
     this.root.setAttribute("aria-busy", "true");
     try {
       const engine = await this.host.engine();
-      if (engine.empty) {
-        this.root.removeAttribute("aria-busy");
-        return this.#showNothing(NOTHING_YET);
-      }
       this.names = (facet, id) => engine.table.name(facet, id);
-      const asked = await this.#ask(engine, text, () => turn !== this.turn);
+      const asked = await this.#ask(engine, text, {
+        outdated: () => turn !== this.turn || typed !== this.typed,
+        tell: async (soFar) => {
+          await this.#show(engine, soFar, turn);
+          this.root.removeAttribute("aria-busy");
+        },
+      });
       if (turn !== this.turn) return;
-      await this.#show(engine, asked, turn, text);
+      await this.#show(engine, asked, turn);
+      if (turn === this.turn) this.status.dataset.query = text;
       if (turn === this.turn) this.root.removeAttribute("aria-busy");
     } catch (error) {
       if (turn !== this.turn) return;
       console.error(error);
+      this.host.forget();
       this.root.removeAttribute("aria-busy");
       this.status.textContent = "The search could not be loaded. Check the connection and try again.";
     }
   }
 
   /** Search by what was understood; where that finds nothing, by the words as they are, and say so. */
-  async #ask(engine, text, outdated) {
+  async #ask(engine, text, { outdated, tell }) {
     const wish = { asWords: this.asWords, every: this.every };
     const reading = read(text, engine.lexicon, wish);
     const chosen = this.#with(reading.facets);
-    const found = await engine.find(reading, chosen);
+    const found = await this.#far(engine, { reading, chosen }, outdated, tell);
     if (outdated() || found.hits.length || found.loose.length || !reading.facets.length) return { reading, chosen, found };
     const asWords = new Set([...this.asWords, ...reading.facets.map(({ key, id }) => `${key}:${id}`)]);
     const literal = read(text, engine.lexicon, { ...wish, asWords });
-    const again = await engine.find(literal, this.chosen);
+    const again = await this.#far(engine, { reading: literal, chosen: this.chosen, insteadOf: reading.facets }, outdated, tell);
     if (!again.hits.length && !again.loose.length) return { reading, chosen, found };
     return { reading: literal, chosen: this.chosen, found: again, insteadOf: reading.facets };
+  }
+
+  /** Search as far as the reader went and, where that is little, on; `tell` what is found so far. */
+  async #far(engine, asked, outdated, tell) {
+    let found;
+    for await (found of engine.search(asked.reading, asked.chosen, this.further)) {
+      if (engine.directory) this.farther ??= new (await import("./farther.js")).Farther(this.body, (reach) => this.#goFurther(reach));
+      if (outdated()) break;
+      if (found.far.going) await tell({ ...asked, found });
+    }
+    return found;
+  }
+
+  /** Search this many stretches more than the first; the reader goes on where new results begin. */
+  async #goFurther(reach) {
+    const known = new Set(this.#links().map(({ href }) => href));
+    this.further = reach;
+    this.host.save(this.state());
+    await this.search();
+    const begin = this.#links().find(({ href }) => href && !known.has(href));
+    // Who has gone elsewhere meanwhile is left there.
+    if (this.farther.has(document.activeElement)) (begin ?? this.#links().at(-1))?.focus();
   }
 
   #with(facets) {
@@ -204,43 +206,49 @@ export class SearchView {
 
   // --- Showing -------------------------------------------------------------------------------------
 
-  #showNothing(why = "") {
-    this.status.textContent = why;
+  #showNothing() {
+    this.status.textContent = "";
     this.results.replaceChildren();
     this.understood.replaceChildren();
     this.narrow.hidden = true;
+    this.farther?.hide();
     delete this.status.dataset.query;
   }
 
-  async #show(engine, asked, turn, text) {
+  async #show(engine, asked, turn) {
     const { found, reading } = asked;
-    const hits = found.hits.slice(0, this.shown);
-    const [items, loose, entries] = await Promise.all([
-      this.#items(engine, hits, found.words, reading.phrases.length > 0),
+    const shown = (at) => this.shown[at] ?? PAGE;
+    const [loose, entries, ...groups] = await Promise.all([
       this.#items(engine, found.loose, found.words),
-      this.#items(engine, found.entries.slice(0, this.chosen.kind.includes("entry") ? this.shown : 3), found.words),
+      this.#items(engine, found.entries.slice(0, this.chosen.kind.includes("entry") ? shown(0) : 3), found.words),
+      ...found.groups.map(({ hits }, at) => this.#items(engine, hits.slice(0, shown(at)), found.words, reading.phrases.length > 0)),
     ]);
     if (turn !== this.turn) return;
     const parts = [];
     if (entries.length) parts.push(section("Entries", `st-hits st-hits-entries${this.chosen.kind.includes("entry") ? "" : " st-hits-names"}`, entries, `${this.name}-entries`));
-    if (items.length) parts.push(section("What was said", "st-hits", items, `${this.name}-hits`));
-    if (found.hits.length > hits.length) parts.push(this.#more(found.hits.length - hits.length));
+    groups.forEach((items, at) => {
+      const { hits, volumes } = found.groups[at];
+      const id = `${this.name}-hits${at || ""}`;
+      const title = at ? this.farther.title(engine.directory, volumes) : "What was said";
+      if (items.length) parts.push(section(title, "st-hits", items, id));
+      if (hits.length > items.length) parts.push(this.#more(at, id, hits.length));
+    });
     if (loose.length) parts.push(section("With some of the words", "st-hits st-hits-loose", loose, `${this.name}-loose`));
     this.results.replaceChildren(...parts);
     this.narrow.hidden = !Object.values(found.counts).some((values) => values.length);
     this.#showUnderstood(reading, found, asked.insteadOf);
     this.#showFacets(found.counts);
-    this.status.textContent = summary(found);
-    this.status.dataset.query = text;
+    const searched = engine.directory ? this.farther.show(engine.directory, found.far) : "";
+    this.status.textContent = [summary(found), searched].filter(Boolean).join(" ");
   }
 
-  #more(left) {
-    const button = el("button", { type: "button", class: "st-more" }, `Show ${Math.min(MORE, left)} more`);
+  #more(group, id, all) {
+    const shown = this.shown[group] ?? PAGE;
+    const button = el("button", { type: "button", class: "st-more" }, `Show ${Math.min(MORE, all - shown)} more`);
     button.addEventListener("click", async () => {
-      const at = this.results.querySelectorAll(".st-hits:not(.st-hits-entries) a.st-hit-link").length;
-      this.shown += MORE;
+      this.shown[group] = shown + MORE;
       await this.search();
-      this.results.querySelectorAll(".st-hits:not(.st-hits-entries) a.st-hit-link")[at]?.focus();
+      this.results.querySelectorAll(`[aria-labelledby="${id}"] a.st-hit-link`)[shown]?.focus();
     });
     return button;
   }
@@ -270,12 +278,7 @@ export class SearchView {
     if (reading.left.length) {
       lines.push(line(`Left out: ${reading.left.join(", ")}.`, this.#button("Look for every word", () => (this.every = true))));
     }
-    if (insteadOf.length) {
-      const names = insteadOf.map(({ name }) => name).join(", ");
-      lines.push(line(`Nothing found for ${names} as ${insteadOf.length > 1 ? "facets" : "a facet"}: looked for the words instead.`));
-    }
-    if (found.unknown.length) lines.push(line(`Not found anywhere: ${found.unknown.join(", ")}.`));
-    for (const [word, as] of found.respelt) lines.push(line(`${word} was looked for as ${as}.`));
+    lines.push(...notAsAsked(found, insteadOf));
     const offers = reading.offers.filter(({ key, id }) => !insteadOf.length && !this.chosen[key].includes(id));
     if (offers.length) {
       lines.push(line("Narrow to:", ...offers.map(({ key, id, name, words }) =>
@@ -304,12 +307,7 @@ export class SearchView {
   }
 
   #chip({ key, name }, remove) {
-    const noun = nounOf(key);
-    const button = this.#button(null, remove);
-    button.className = "st-chip";
-    button.append(el("span", { class: "st-chip-facet" }, noun), ` ${name} `, el("span", { "aria-hidden": "true" }, "×"));
-    button.setAttribute("aria-label", `${noun} ${name}: take back`);
-    return button;
+    return asChip(this.#button(null, remove), nounOf(key), name);
   }
 
   #button(text, act) {
@@ -332,18 +330,13 @@ export class SearchView {
   #facet(facet, title, values) {
     const whole = this.wholeFacets.has(facet);
     const visible = values.filter((value, at) => whole || at < SHORT || value.chosen);
-    const boxes = visible.map(({ id, name, count, chosen }) => {
-      const box = el("input", { type: "checkbox", name: facet, value: id, id: `${this.name}-${facet}-${id}` });
-      box.checked = chosen;
-      const text = facet === "kind" ? KINDS[id] ?? id : name;
-      return el("li", {}, el("label", {}, box, el("span", {}, text), el("span", { class: "st-count" }, String(count))));
-    });
-    const details = el("details", { class: "st-facet" }, el("summary", {}, title),
-      el("fieldset", {}, el("legend", { class: "st-sr" }, title), el("ul", {}, ...boxes)));
+    const named = visible.map((value) => (facet === "kind" ? { ...value, name: KINDS[value.id] ?? value.id } : value));
+    const prefix = `${this.name}-${facet}`;
+    const details = facetList(facet, title, named, prefix);
     details.open = this.openFacets.has(facet);
     details.addEventListener("toggle", () => this.openFacets[details.open ? "add" : "delete"](facet));
     if (visible.length < values.length) {
-      const all = el("button", { type: "button", class: "st-facet-all", id: `${this.name}-${facet}-all` }, `All ${values.length}`);
+      const all = el("button", { type: "button", class: "st-facet-all", id: `${prefix}-all` }, `All ${values.length}`);
       all.addEventListener("click", () => {
         this.wholeFacets.add(facet);
         const whole = this.#facet(facet, title, values);
@@ -354,8 +347,4 @@ export class SearchView {
     }
     return details;
   }
-}
-
-function nounOf(key) {
-  return TITLES.find(([facet]) => facet === key)[1].toLowerCase();
 }

@@ -43,41 +43,58 @@ export class Volumes {
     this.ranking = ranking;
     this.threads = [new Thread()];
     this.addresses = [];
+    /** Of each volume that was opened, by its number from 0: its thread, and when it is there. */
+    this.opened = new Map();
   }
 
-  /** Take up this many volumes. The first lies at the top of the index, the others in numbered folders. */
-  open(count) {
+  /** Take up this many volumes, and open all of them or those named. */
+  open(count, numbers = [...Array(count).keys()]) {
+    // The first lies at the top of the index, the others in numbered folders.
     this.addresses = Array.from({ length: count }, (_, at) => (at ? `${this.place}${at + 1}/` : this.place));
-    const most = Math.min(MOST_THREADS, Math.max(2, navigator.hardwareConcurrency ?? 2), count);
+    return this.openAlso(numbers);
+  }
+
+  /** Open these volumes. What is open stays so, and costs nothing. */
+  openAlso(numbers) {
+    const most = Math.min(MOST_THREADS, Math.max(2, navigator.hardwareConcurrency ?? 2), this.opened.size + numbers.length);
     while (this.threads.length < most) this.threads.push(new Thread());
-    return Promise.all(this.addresses.map((volume, at) => this.#ask(at, "open", { volume, ranking: this.ranking })));
+    return Promise.all(numbers.map((at) => {
+      if (!this.opened.has(at)) {
+        // In the order in which they come, so that threads share any few of the volumes.
+        const thread = this.threads[this.opened.size % this.threads.length];
+        this.opened.set(at, { thread, ready: thread.ask("open", { volume: this.addresses[at], ranking: this.ranking }) });
+      }
+      return this.opened.get(at).ready;
+    }));
   }
 
   #ask(at, task, wish) {
-    return this.threads[at % this.threads.length].ask(task, wish);
+    return this.opened.get(at).thread.ask(task, { volume: this.addresses[at], ...wish });
   }
 
   /** @returns {Promise<Found[]>} of each volume */
   search(query) {
-    return Promise.all(this.addresses.map((_, at) => this.searchIn(at, query)));
+    return Promise.all([...this.opened.keys()].map((at) => this.searchIn(at, query)));
   }
 
   async searchIn(at, query) {
-    const volume = this.addresses[at];
-    return new Found(volume, await this.#ask(at, "search", { volume, query }));
+    return new Found(at, await this.#ask(at, "search", { query }));
   }
 
   /** Make ready for phrases, one volume of a thread after the other: who searches meanwhile waits for one at most. */
   async prepare() {
-    for (let from = 0; from < this.addresses.length; from += this.threads.length) {
-      const some = this.addresses.slice(from, from + this.threads.length);
-      await Promise.all(some.map((volume, at) => this.#ask(from + at, "prepare", { volume })));
+    const numbers = [...this.opened.keys()];
+    for (let from = 0; from < numbers.length; from += this.threads.length) {
+      await Promise.all(numbers.slice(from, from + this.threads.length).map((at) => this.#ask(at, "prepare", {})));
     }
   }
 
   /** How many records of each volume have all words of a query in quotation marks. */
-  async counts(query) {
-    const answers = await Promise.all(this.addresses.map((volume, at) => this.#ask(at, "count", { volume, query })));
-    return answers.map(({ count }) => count);
+  counts(query) {
+    return Promise.all([...this.opened.keys()].map((at) => this.countIn(at, query)));
+  }
+
+  async countIn(at, query) {
+    return (await this.#ask(at, "count", { query })).count;
   }
 }

@@ -1,0 +1,73 @@
+// Of many volumes only some have been searched: how far that is, in words, and a button to search on.
+
+import { el } from "./pieces.js";
+
+const RUNS = 3;
+
+export class Farther {
+  /** @param {HTMLElement} body of the search; `press` is told how many stretches more than the first are wanted */
+  constructor(body, press) {
+    this.text = el("p");
+    this.button = el("button", { type: "button", class: "st-more" });
+    this.element = el("div", { class: "st-farther", hidden: true }, this.text, this.button);
+    body.append(this.element);
+    this.button.addEventListener("click", () => {
+      // It stays where it is while the search goes on, and the reader on it.
+      if (this.button.ariaDisabled === "true") return;
+      this.button.ariaDisabled = "true";
+      press(this.reach);
+    });
+  }
+
+  has(element) {
+    return this.element.contains(element) || element === document.body;
+  }
+
+  hide() {
+    this.element.hidden = true;
+  }
+
+  /** Show how far the search is; gives that in words. */
+  show(directory, { stretches, likely, reach, going }) {
+    this.reach = reach;
+    const searched = stretches.slice(0, reach).flat();
+    const left = stretches.slice(reach, likely).flat().length;
+    const all = directory.volumes.length;
+    const years = span(directory, searched);
+    const said = [`Searched: ${years}${years && ", "}${searched.length} of ${all} parts of the record.`];
+    if (going) said.push("Searching further back …");
+    const besides = all - searched.length;
+    this.element.hidden = false;
+    this.text.textContent = [...said, going ? "" : outlook(left, besides, likely)].join(" ");
+    this.button.textContent = left ? "Search further back" : "Search the other parts";
+    this.button.ariaDisabled = String(going);
+    this.button.hidden = !besides;
+    return said.join(" ");
+  }
+
+  /** The title of results that were found further back. */
+  title(directory, volumes) {
+    return `What was said, ${span(directory, volumes) || "further back"}`;
+  }
+}
+
+function outlook(left, besides, likely) {
+  if (!besides) return "";
+  if (left) return `${left} more may have this.`;
+  const other = besides === 1 ? "The other one" : `The other ${besides}`;
+  return likely ? `${other} should not have this.` : "None should have all of this; these have most of it.";
+}
+
+/** The years of these volumes: 2016–2020, 2023. Those between which the record has no other are one run. */
+function span({ volumes }, numbers) {
+  const there = new Set(numbers.flatMap((at) => volumes[at].years));
+  const runs = [];
+  let within = false;
+  for (const year of [...new Set(volumes.flatMap(({ years }) => years))].sort()) {
+    if (there.has(year) && within) runs.at(-1)[1] = year;
+    else if (there.has(year)) runs.push([year, year]);
+    within = there.has(year);
+  }
+  if (runs.length > RUNS) return `parts of ${runs[0][0]}–${runs.at(-1)[1]}`;
+  return runs.map(([first, last]) => (first === last ? first : `${first}–${last}`)).join(", ");
+}
