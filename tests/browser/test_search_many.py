@@ -252,6 +252,19 @@ def test_without_the_directory_everything_can_be_reached(browser_page: Page, man
     assert len(hits(browser_page)) == 2
 
 
+def test_what_could_not_be_fetched_is_fetched_at_the_next_try(browser_page: Page, many_url: str) -> None:
+    ask(browser_page, many_url, "q=bridge")
+    browser_page.route("**/pagefind/14/**", lambda route: route.abort())
+    button = browser_page.get_by_role("button", name=FURTHER)
+    button.click()
+    expect(browser_page.locator(STATUS)).to_contain_text("could not be loaded")
+    assert len(hits(browser_page)) == 10
+    browser_page.unroute("**/pagefind/14/**")
+    button.click()
+    expect(browser_page.locator(STATUS)).to_contain_text("12 of 20 parts")
+    assert len(hits(browser_page)) == 20
+
+
 def test_the_next_question_opens_no_volume_twice(browser_page: Page, many_url: str, opened: Opened) -> None:
     ask(browser_page, many_url, "q=bridge")
     browser_page.locator(BOX).fill("zeppelin")

@@ -45,11 +45,17 @@ function engine() {
   return opening;
 }
 
+/** After a failure: who tries again begins anew, with what the browser has kept. */
+function forget() {
+  opening?.then((failed) => failed.close()).catch(() => {});
+  opening = null;
+}
+
 /** Make the view. Whoever opens it will search, so that the index is fetched while they begin to type. */
 async function view(root, wishes) {
   engine().catch(() => {});
   const [{ SearchView }] = await Promise.all([import("./search/view.js"), styles()]);
-  const search = new SearchView(root, { base: BASE, engine, forget: () => (opening = null), ...wishes });
+  const search = new SearchView(root, { base: BASE, engine, forget, ...wishes });
   search.ready.then(engine).then((opened) => opened.prepare()).catch(() => {});
   return search;
 }

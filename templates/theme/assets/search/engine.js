@@ -14,7 +14,7 @@ const RANKING = {
   metaWeights: { title: 0.3, speaker: 0.6, office: 0.4, label: 0.3, section: 0.8, date: 0.2, turn: 0.01, also: 0.8, entry: 0.1 },
 };
 const WEIGHTS = { turn: 1, narrative: 0.7, entry: 1 };
-const EMPTY = { openAlso: async () => {}, prepare: async () => {} };
+const EMPTY = { openAlso: async () => {}, prepare: async () => {}, close: () => {} };
 const FEW = 3;
 const NEAREST = 10;
 const COMMON = 6000;
@@ -40,6 +40,7 @@ export class Engine {
   constructor(volumes, lexicon, table, directory = null) {
     this.volumes = volumes;
     this.lexicon = lexicon;
+    this.empty = !lexicon.volumes;
     this.table = table;
     this.directory = directory;
     this.frequencies = new Map();
@@ -54,6 +55,10 @@ export class Engine {
       await this.#open(stretches[0]);
     }
     return this.volumes.prepare();
+  }
+
+  close() {
+    this.volumes.close();
   }
 
   /**
@@ -92,9 +97,10 @@ export class Engine {
   async find(reading, chosen, stretches) {
     const { phrases } = reading;
     const within = stretches.flat();
-    await this.#open(within);
+    const opened = this.#open(within);
     // Most words are known: the search is on its way while we make sure.
-    if (reading.words.length) this.#ask(reading.words.join(" "), within);
+    if (reading.words.length) this.#ask(reading.words.join(" "), within).catch(() => {});
+    await opened;
     const { words, unknown, respelt } = await this.#knownWords(reading.words, within);
     const impossible = unknown.length > 0 && words.length + phrases.length === 0;
     const found = impossible ? new Map() : await this.#all(words, phrases, within);
@@ -145,7 +151,8 @@ export class Engine {
 
   async #asked(query, volume) {
     const words = query.startsWith('"') ? [] : query.split(" ");
-    const [part, ...counts] = await Promise.all([this.volumes.searchIn(volume, query), ...words.map((word) => this.#count(word, volume))]);
+    const asked = [this.volumes.searchIn(volume, query), ...words.map((word) => this.#count(word, volume))];
+    const [part, ...counts] = await Promise.all([...asked, this.table.load([volume])]);
     // A volume passes over a word that it does not have: then its records lack that word, unless one has more of it.
     const lacking = words.filter((_, at) => !counts[at]);
     const begun = part.ids.length ? await Promise.all(lacking.map((word) => this.#begins(word, volume))) : [];

@@ -15,7 +15,7 @@ export class Farther {
       // It stays where it is while the search goes on, and the reader on it.
       if (this.button.ariaDisabled === "true") return;
       this.button.ariaDisabled = "true";
-      press(this.reach);
+      press(this.reach).finally(() => (this.button.ariaDisabled = "false"));
     });
   }
 

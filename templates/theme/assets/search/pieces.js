@@ -12,6 +12,8 @@ export const TITLES = [
 ];
 export const KINDS = { turn: "Turns", narrative: "Narrative", entry: "Entries" };
 
+export const NOTHING_YET = "There is nothing to search yet: this site has no transcripts so far.";
+
 export function nounOf(key) {
   return TITLES.find(([facet]) => facet === key)[1].toLowerCase();
 }

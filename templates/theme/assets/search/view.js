@@ -2,7 +2,7 @@
 // page and the dialog; the host says where its state is kept.
 
 import { otherSpellings, SCREEN as PAGE } from "./engine.js";
-import { asChip, el, facetList, frame, item, KINDS, line, notAsAsked, nounOf, section, summary, TITLES } from "./pieces.js";
+import { asChip, el, facetList, frame, item, KINDS, line, notAsAsked, NOTHING_YET, nounOf, section, summary, TITLES } from "./pieces.js";
 import { read } from "./query.js";
 import { bare, fold } from "./text.js";
 
@@ -29,6 +29,7 @@ export class SearchView {
     this.wholeFacets = new Set();
     this.#build(root);
     this.ready = this.restore(host.state);
+    host.engine().then((engine) => engine.empty && this.#showNothing(NOTHING_YET)).catch(() => {});
   }
 
   focus() {
@@ -141,6 +142,7 @@ export class SearchView {
     this.root.setAttribute("aria-busy", "true");
     try {
       const engine = await this.host.engine();
+      if (engine.empty) return this.#showNothing(NOTHING_YET);
       this.names = (facet, id) => engine.table.name(facet, id);
       const asked = await this.#ask(engine, text, {
         outdated: () => turn !== this.turn || typed !== this.typed,
@@ -178,9 +180,10 @@ export class SearchView {
 
   /** Search as far as the reader went and, where that is little, on; `tell` what is found so far. */
   async #far(engine, asked, outdated, tell) {
+    const loading = engine.directory && !this.farther ? import("./farther.js") : null;
     let found;
     for await (found of engine.search(asked.reading, asked.chosen, this.further)) {
-      if (engine.directory) this.farther ??= new (await import("./farther.js")).Farther(this.body, (reach) => this.#goFurther(reach));
+      if (loading) this.farther ??= new (await loading).Farther(this.body, (reach) => this.#goFurther(reach));
       if (outdated()) break;
       if (found.far.going) await tell({ ...asked, found });
     }
@@ -206,8 +209,9 @@ export class SearchView {
 
   // --- Showing -------------------------------------------------------------------------------------
 
-  #showNothing() {
-    this.status.textContent = "";
+  #showNothing(why = "") {
+    this.root.removeAttribute("aria-busy");
+    this.status.textContent = why;
     this.results.replaceChildren();
     this.understood.replaceChildren();
     this.narrow.hidden = true;
@@ -312,11 +316,7 @@ export class SearchView {
 
   #button(text, act) {
     const button = el("button", { type: "button", class: "st-chip-offer" }, text);
-    button.addEventListener("click", () => {
-      act();
-      this.searchNow();
-      this.input.focus();
-    });
+    button.addEventListener("click", () => (act(), this.searchNow(), this.input.focus()));
     return button;
   }
 

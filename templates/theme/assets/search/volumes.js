@@ -81,6 +81,10 @@ export class Volumes {
     return new Found(at, await this.#ask(at, "search", { query }));
   }
 
+  close() {
+    for (const { worker } of this.threads) worker.terminate();
+  }
+
   /** Make ready for phrases, one volume of a thread after the other: who searches meanwhile waits for one at most. */
   async prepare() {
     const numbers = [...this.opened.keys()];
