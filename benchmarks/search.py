@@ -123,6 +123,7 @@ class _Counting(SimpleHTTPRequestHandler):
 WATCH = """new MutationObserver((_, watcher) => {
   if (!document.querySelector(".st-hit-link")) return;
   globalThis.stFirst = performance.now();
+  globalThis.stSeen();
   watcher.disconnect();
 }).observe(document, { childList: true, subtree: true });"""
 TYPE = """(query) => new Promise((done) => {
@@ -164,24 +165,27 @@ def questions(words: list[str]) -> dict[str, str]:
 
 
 def search(url: str, words: list[str]) -> dict[str, object]:
-    """Seconds to the first result and to the next ones, and bytes sent (as the files are; no compression of ours)."""
+    """Seconds to the first result, bytes sent (as the files are; no compression of ours) till then and in all."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
-        firsts, weights, further = {}, {}, {}
+        firsts: dict[str, float] = {}
+        weights: dict[str, list[float]] = {}
+        further: dict[str, list[float]] = {}
         for kind, query in questions(words).items():
-            page = _page(browser)
+            sent: list[int] = []
+            page = _page(browser, sent)
             _Counting.sent = 0
             page.goto(f"{url}search/?q={query.replace(' ', '+')}")
             page.locator(".st-hit-link").first.wait_for()
             firsts[kind] = round(page.evaluate("stFirst") / 1000, 2)
-            weights[kind] = round(_Counting.sent / 1e6, 2)
             page.locator(".st-search-status[data-query]").wait_for()
             page.wait_for_load_state("networkidle")
+            weights[kind] = [round(each / 1e6, 2) for each in (sent[0], _Counting.sent)]
             if page.get_by_role("button", name="Search further back").count():
                 _Counting.sent = 0
                 further[kind] = [round(page.evaluate(FURTHER) / 1000, 2), round(_Counting.sent / 1e6, 2)]
             page.context.close()
-        page = _page(browser)
+        page = _page(browser, [])
         page.goto(f"{url}search/", wait_until="networkidle")
         queries = (f"{words[310]} {words[910]}", words[500], f"{words[70]} {words[2000]}", f'"{words[2]} {words[5]}"')
         typed = [round(page.evaluate(TYPE, query) / 1000, 2) for query in queries]
@@ -190,8 +194,10 @@ def search(url: str, words: list[str]) -> dict[str, object]:
     return {"chromium": version, "first_s": firsts, "first_mb": weights, "typed_s": typed, "further_s_mb": further}
 
 
-def _page(browser: Browser) -> Page:
+def _page(browser: Browser, sent: list[int]) -> Page:
+    """A page that notes how many bytes have been sent when its first result stands there."""
     context = browser.new_context()
+    context.expose_function("stSeen", lambda: sent.append(_Counting.sent))
     context.add_init_script(WATCH)
     return context.new_page()
 
