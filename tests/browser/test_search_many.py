@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from stenogram.search import SearchRecord, build_index
+from stenogram.search.directory import file_of
 from stenogram.search.records import SpeakerName
 from tests.browser.axe import violations
 from tests.browser.conftest import served
@@ -244,6 +245,30 @@ def test_an_inflection_is_looked_for_where_its_others_are(browser_page: Page, ma
     ask(browser_page, many_url, "q=organise")
     assert sorted(opened.years[:STRETCH]) == list(range(FIRST + VOLUMES - STRETCH, FIRST + VOLUMES))
     expect(browser_page.locator(STATUS)).to_contain_text(f"{3 * STRETCH} results")
+
+
+def test_what_inflections_begin_with(browser_page: Page, many_url: str) -> None:
+    browser_page.goto(f"{many_url}search/")
+    words = {
+        "bridge": "bridg",
+        "bridges": "bridg",
+        "bridging": "bridg",
+        "run": "run",
+        "running": "run",
+        "planned": "plan",
+        "policies": "polic",
+        "policy": "polic",
+        "is": "is",
+        "sanctioning": "sanction",
+        "internationally": "internat",
+        "2021": "2021",
+        "саммитов": "самми",
+        "上": "上",
+    }
+    called = "async (words) => { const m = await import('/assets/search/directory.js'); return words.map(m.%s); }"
+    assert dict(zip(words, browser_page.evaluate(called % "beginning", list(words)), strict=True)) == words
+    # The browser looks where the build has put them.
+    assert browser_page.evaluate(called % "fileOf", list(words)) == [file_of(word) for word in words]
 
 
 def test_without_the_directory_everything_can_be_reached(browser_page: Page, many_url: str) -> None:

@@ -87,7 +87,7 @@ export class Directory {
 /** What all inflections of a word begin with. Pagefind knows stems, which only its program can tell. */
 export function beginning(word) {
   const stem = /^[a-z]+$/.test(word)
-    ? word.replace(/(?<=...)(?:ings?|ie[sd]|e[sd]|s|y|e)$/, "").replace(/(?<=...)([bdgklmnprtz])\1$/, "$1")
+    ? word.replace(/^(...+?)(?:ings?|ie[sd]|e[sd]|s|y|e)$/, "$1").replace(/^(..+)([bdgklmnprtz])\2$/, "$1$2")
     : [...word].slice(0, Math.max(4, [...word].length - 3)).join("");
   return [...stem].slice(0, LETTERS).join("");
 }
