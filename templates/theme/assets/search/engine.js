@@ -21,6 +21,8 @@ const COMMON = 6000;
 const READ_THROUGH = 40;
 /** Results that stand on a screen: of fewer the reader sees all at once, in their order. */
 export const SCREEN = 10;
+// It goes on by itself so far, a megabyte or so at a time; then the reader decides.
+const ALONE = 4;
 
 export class Engine {
   /** Load Pagefind and what it needs first. `base` is the address of the site, ending in "/". */
@@ -71,7 +73,7 @@ export class Engine {
     for (let reach = Math.min(further + 1, stretches.length), going = true; going; reach++) {
       const found = await this.find(reading, chosen, stretches.slice(0, reach));
       const many = found.hits.length + (chosen.kind?.includes("entry") ? found.entries.length : 0);
-      going = many < SCREEN && reach < likely;
+      going = many < SCREEN && reach < Math.min(likely, further + ALONE);
       yield { ...found, far: { ...plan, reach, going } };
     }
   }
