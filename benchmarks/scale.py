@@ -132,18 +132,23 @@ def edit(corpus: Path) -> None:
 def bare(step: str, corpus: Path, tool: Sequence[str | Path]) -> Measured:
     """MkDocs, or Zensical, with nothing of ours but the pages."""
     folder = corpus.parent
-    settings = BARE.format(docs=corpus / "docs", site=folder / step)
+    # Beside docs/, and named from there: Zensical takes no other.
+    home = corpus if step == "zensical" else folder
+    settings = BARE.format(docs=os.path.relpath(corpus / "docs", home), site=step)
     if step == "navigation":
         pages = sorted(path.name for path in (corpus / "docs/transcripts").glob("*.md"))
         listed = [f"  - transcripts/{name}\n" for name in pages]
         settings += "nav:\n  - index.md\n" + "".join(listed) + "not_in_nav: |\n  *\n"
     else:
         settings += "nav:\n  - index.md\nnot_in_nav: |\n  *\n"
-    file = folder / f"{step}.yml"
+    file = home / f"{step}.yml"
     file.write_text(settings, encoding="utf-8")
-    shutil.rmtree(folder / step, ignore_errors=True)
+    shutil.rmtree(home / step, ignore_errors=True)
     measured = measure(step, [*tool, file], folder / f"{step}.log")
-    shutil.rmtree(folder / step, ignore_errors=True)
+    made = sum(1 for _ in (home / step).rglob("*.html"))
+    print(f"{step:11} {made:,} pages made", flush=True)
+    shutil.rmtree(home / step, ignore_errors=True)
+    file.unlink()
     return measured
 
 
