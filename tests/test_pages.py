@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -327,6 +328,28 @@ def test_a_long_entry_is_parted_by_year() -> None:
     assert files["organisations/league.md"].count("data-sort=") == 60
     assert "- [1991](../organisations/league/1991.md)" in files["organisations/league.md"]
     assert "(../../transcripts/1991-a.md#turn-1-p1)" in files["organisations/league/1991.md"]
+    links = {page: re.findall(r"\(\S*/organisations/league/([\w-]+).md\)", files[page]) for page in files}
+    assert links["organisations/league.md"] == ["1992", "1991", "1990", "undated"]
+    assert '<span class="st-count">450</span>' in files["organisations/league.md"]
+    assert links["organisations/league/1991.md"] == ["1992", "1990", "undated"]
+    assert links["organisations/league/undated.md"] == ["1992", "1991", "1990", "undated-2"]
+
+
+def test_a_new_row_in_one_year_changes_no_part_of_another() -> None:
+    texts = [f"The League, {n}." for n in range(150)]
+
+    def parts(more: list[str]) -> dict[str, str]:
+        many = [
+            transcript(
+                f"{year}-a", said(COLE, *texts, *(more if year == 1992 else [])), names=NAMES, date=PartialDate(year)
+            )
+            for year in (1990, 1991, 1992)
+        ]
+        files = rendered(replace(CORPUS, transcripts=tuple(many)))
+        return {path: text for path, text in files.items() if path.startswith("organisations/league/")}
+
+    before, after = parts([]), parts(["The League, once more."])
+    assert [path for path in before if before[path] != after[path]] == ["organisations/league/1992.md"]
 
 
 def test_many_transcripts_are_shelved_by_year() -> None:

@@ -40,11 +40,14 @@ class Together:
 
 @dataclass(frozen=True, slots=True)
 class PartLink:
-    """A link to a part of the entry; None as `link` for the page itself."""
+    """A link to a part of the entry, or to the first of a year; None as `link` for the page itself.
+
+    `rows` are those of the year; None where they are not told.
+    """
 
     link: Markup | None
     label: str
-    rows: str
+    rows: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,19 +241,34 @@ def _part_page(
         spoken=(),
         together=(),
         lists=(),
-        parts=_part_links(path, entry, names),
+        parts=_part_links(path, entry, names, name),
         newest=False,
     )
 
 
-def _part_links(page: str, entry: str, names: dict[str, tuple[str, int]]) -> tuple[PartLink, ...]:
+def _part_links(
+    page: str, entry: str, names: dict[str, tuple[str, int]], part: str | None = None
+) -> tuple[PartLink, ...]:
+    """The years of a long entry, and for one of its parts the other parts of its year.
+
+    So no page grows with the years of others; and how many rows these have only the first page tells, or
+    each new row would change all parts.
+    """
     folder = entry.removesuffix(".md")
     links = []
-    for name, (label, rows) in names.items():
-        target = f"{folder}/{name}.md"
-        link = None if target == page else escape.link(label, addresses.link(page, target))
-        links.append(PartLink(link, label, wording.number(rows)))
+    for year, together in groupby(names, key=_year):
+        parts = list(together)
+        for name in parts if part and _year(part) == year else parts[:1]:
+            target = f"{folder}/{name}.md"
+            label = names[name][0]
+            link = None if target == page else escape.link(label, addresses.link(page, target))
+            rows = None if part else wording.number(sum(names[each][1] for each in parts))
+            links.append(PartLink(link, label, rows))
     return tuple(links)
+
+
+def _year(part: str) -> str:
+    return part.partition("-")[0]
 
 
 def _mentioned(mentions: Sequence[Occurrence]) -> str | None:
