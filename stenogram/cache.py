@@ -13,13 +13,16 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from functools import cache as once
+from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
+
+from stenogram.model import TextFiles
 
 _ROOMS = "model dates problems prepare report finished search.parcels search.facets search.records"
 _RECORDS = {f"stenogram.{room}" for room in _ROOMS.split()}
@@ -41,6 +44,16 @@ def rules_digest() -> str:
     package = Path(__file__).resolve().parent
     sources = sorted(package.rglob("*.py"))
     return digest(*(part for path in sources for part in (path.relative_to(package).as_posix(), path.read_bytes())))
+
+
+def base_of(registry: Mapping[str, str]) -> str:
+    """The part that the keys of all texts have in common."""
+    return digest(rules_digest(), *chain.from_iterable(registry.items()))
+
+
+def key_of(base: str, files: TextFiles) -> str:
+    """The key of a text."""
+    return digest(base, files.file, files.raw, files.sidecar, files.ledger)
 
 
 class OtherVersionError(RuntimeError):
@@ -109,8 +122,11 @@ class Cache:
         path = self._path(key)
         beside = path.with_suffix(".new")
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(content)
+            try:
+                beside.write_bytes(content)
+            except FileNotFoundError:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                beside.write_bytes(content)
             beside.replace(path)
         except OSError:
             with suppress(OSError):

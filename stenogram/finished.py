@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
-from stenogram import disk, docs, ledgers, readings, render
-from stenogram.cache import digest, pack, unpack
+from stenogram import disk, docs, ledgers, render
+from stenogram.cache import base_of, digest, key_of, pack, unpack
 from stenogram.prepare import Tally
 from stenogram.problems import Problem
 from stenogram.report import Report
@@ -71,16 +71,16 @@ def made_of(
     """A digest of all that goes into a build: the frame, the registry, the keys of the texts, what else
     lies beside them, and of docs/ the sizes and times of change."""
     listed = (f"{name}\0{file.size}\0{file.mtime_ns}" for name, file in sorted(files.items()))
-    return digest(readings.base_of(registry), frame, *keys, "", *map(str, strays), "", *listed)
+    return digest(base_of(registry), frame, *keys, "", *map(str, strays), "", *listed)
 
 
 def made_of_now(root: Path, config: render.SiteConfig, frame: str) -> str:
     """What a build would be made of now. Reads every text."""
     registry, _ = disk.registry_files(root)
-    base = readings.base_of(registry)
+    base = base_of(registry)
     places, strays = disk.text_places(root)
     texts = (disk.text_files(path, file)[0] for path, file in places)
-    keys = [readings.key_of(base, files) for files in texts if files]
+    keys = [key_of(base, files) for files in texts if files]
     return made_of(frame, registry, keys, strays, dict(render.files_of(config.docs)))
 
 

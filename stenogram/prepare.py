@@ -101,14 +101,29 @@ def _keep(
     return Prepared(files.name, transcript, problems, files.ledger_file, written, changed, damaged + found, told)
 
 
-def settled(files: TextFiles, prepared: Prepared, today: str) -> tuple[TextFiles, Prepared]:
-    """The files with the ledger that was just written, and what preparing them will give: nothing new."""
-    files = replace(files, ledger=prepared.ledger)
+def settled(files: TextFiles, prepared: Prepared, today: str) -> Prepared:
+    """What preparing the files again will give when the ledger that changed is written: nothing new.
+
+    A ledger says of an unchanged text what was said when it was made, so nothing need be asked again; but the
+    sidecar's word on who is who is heard at every build.
+    """
     transcript = prepared.transcript
     assert transcript is not None, "a text that was not read has no ledger to write"
     sidecar, _ = read_sidecar(files.sidecar_file, files.sidecar)
+    if not sidecar.sidecar.same_speaker:
+        return replace(prepared, ledger_changed=False, ledger_problems=(), ledger_told="")
+    files = replace(files, ledger=prepared.ledger)
     kept = _keep(files, transcript.document, transcript.mentions, sidecar, prepared.problems, today)
-    return files, replace(kept, fingerprints=prepared.fingerprints)
+    return replace(kept, fingerprints=prepared.fingerprints)
+
+
+def lasting(prepared: Prepared) -> Prepared:
+    """What is still asked for after the reading: not the characters of the file, nor those of its ledger."""
+    if prepared.transcript is None:
+        return prepared
+    document = prepared.transcript.document
+    bare = replace(document, source=replace(document.source, text=""))
+    return replace(prepared, transcript=replace(prepared.transcript, document=bare), ledger=None)
 
 
 def same_texts(prepared: Iterable[Prepared]) -> Iterator[Problem]:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from stenogram import disk, export, publish, readings, render
-from stenogram.cache import Cache, unpack
+from stenogram import disk, export, publish, render
+from stenogram.cache import Cache, base_of, key_of, unpack
 from stenogram.model import Corpus, GeneratedFile, Transcript
 from stenogram.prepare import Prepared, prepare
 from stenogram.registry import Known, known_of
@@ -60,7 +60,7 @@ def preview(root: Path, addresses: Sequence[str], today: str) -> Mapping[str, by
     wanted = {name.removeprefix(_TRANSCRIPTS).removesuffix(_PAGE) for name in names if name.startswith(_TRANSCRIPTS)}
     if any(problem.severity == "error" for problem in known.problems):
         return {}
-    if not _refresh(root, memory, known, readings.base_of(registry), wanted, today):
+    if not _refresh(root, memory, known, base_of(registry), wanted, today):
         return {}
     transcripts = tuple(text.prepared.transcript for text in memory.texts.values() if text.prepared.transcript)
     corpus = Corpus(transcripts, known.records, config.settings)
@@ -103,7 +103,7 @@ def _refresh(root: Path, memory: _Memory, known: Known, base: str, wanted: set[s
         files, _ = disk.text_files(path, file)
         if files is None:
             return False
-        prepared = unpack(cache.get(readings.key_of(base, files)) or b"")
+        prepared = unpack(cache.get(key_of(base, files)) or b"")
         if not isinstance(prepared, Prepared):
             read += 1
             if read > MOST:

@@ -7,17 +7,13 @@ the characters of its file and ledger.
 from __future__ import annotations
 
 import errno
-import gc
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
 
 from stenogram import disk, workers
-from stenogram.cache import Cache, digest, rules_digest, unpack
-from stenogram.ledgers import packed
+from stenogram.cache import Cache, base_of, key_of, unpack
 from stenogram.model import TextFiles, Transcript
 from stenogram.prepare import Prepared, prepare, same_texts
 from stenogram.problems import Problem
@@ -42,16 +38,6 @@ class Readings:
     problems: tuple[Problem, ...]
 
 
-def base_of(registry: Mapping[str, str]) -> str:
-    """The part that the keys of all texts have in common."""
-    return digest(rules_digest(), *chain.from_iterable(registry.items()))
-
-
-def key_of(base: str, files: TextFiles) -> str:
-    """The key of a text in the cache."""
-    return digest(base, files.file, files.raw, files.sidecar, files.ledger)
-
-
 def prepare_corpus(
     places: Sequence[Place],
     registry: Mapping[str, str],
@@ -62,7 +48,7 @@ def prepare_corpus(
 ) -> Readings:
     """Prepare the texts at some places. The order in which they get ready does not show."""
     reading = _Reading(places, base_of(registry), cache)
-    with _without_collector():
+    with workers.without_collector():
         for at, done in workers.prepare_all(reading.missing(), registry, today, hands):
             reading.take(at, done)
             progress(len(reading.prepared), len(places))
@@ -72,18 +58,6 @@ def prepare_corpus(
     problems = (*reading.problems, *same_texts(prepared))
     there, keys = tuple(places[at] for at in order), tuple(reading.keys[at] for at in order)
     return Readings(prepared, there, keys, reading.ledgers, problems)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Frozen records make no circles, and to look for some among a million takes as long as making them."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def read_again(place: Place, registry: Mapping[str, str], today: str) -> Transcript:
@@ -116,25 +90,17 @@ class _Reading:
             kept = self._cache.get(self.keys[at])
             prepared = unpack(kept) if kept else None
             if isinstance(prepared, Prepared):
-                self._hold(at, prepared)
+                self.prepared[at] = prepared
             else:
                 yield at, files
 
     def take(self, at: int, done: workers.Done) -> None:
         """Keep what was prepared, for this build and for the next one."""
-        self._hold(at, unpack(done.prepared))
-        if done.settled:
-            self.keys[at] = key_of(self._base, done.settled[0])
-            self._cache.put(self.keys[at], done.settled[1])
-        else:
-            self._cache.put(self.keys[at], done.prepared)
-
-    def _hold(self, at: int, prepared: Prepared) -> None:
-        """Keep what will be asked for: without the characters of the file, and a ledger only where it changes."""
-        if prepared.ledger_changed and prepared.ledger is not None:
-            self.ledgers[prepared.name] = packed(prepared.ledger)
-        transcript = prepared.transcript
-        if transcript is not None:
-            source = replace(transcript.document.source, text="")
-            transcript = replace(transcript, document=replace(transcript.document, source=source))
-        self.prepared[at] = replace(prepared, transcript=transcript, ledger=None)
+        prepared: Prepared = unpack(done.prepared)
+        if done.news:
+            self.ledgers[prepared.name] = done.news.ledger
+            prepared = replace(
+                prepared, ledger_changed=True, ledger_problems=done.news.problems, ledger_told=done.news.told
+            )
+        self.prepared[at], self.keys[at] = prepared, done.key
+        self._cache.put(done.key, done.prepared)

@@ -6,6 +6,7 @@ client both are.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import threading
@@ -13,14 +14,16 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import Any, TypeVar
 
-from stenogram.cache import pack, require_rules, rules_digest
+from stenogram.cache import base_of, key_of, pack, require_rules, rules_digest
+from stenogram.ledgers import packed
 from stenogram.model import GeneratedFile, TextFiles, Transcript
 from stenogram.outputs import House, Order, make, make_batch
-from stenogram.prepare import prepare, settled
+from stenogram.prepare import lasting, prepare, settled
+from stenogram.problems import Problem
 from stenogram.registry import Gazetteer, known_of
 
 BATCH = 40
@@ -117,30 +120,53 @@ def _cluster(address: str) -> Iterator[tuple[Executor, int]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
-    """A prepared text, packed as the cache keeps it.
+class News:
+    """A ledger that changes: its text, packed, and what is told of it this once."""
 
-    `settled` is what there will be to keep once the ledger is written, with the ledger's digest in
-    its key; None where the ledger does not change.
+    ledger: bytes
+    problems: tuple[Problem, ...]
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A prepared text, packed as the cache keeps it under `key`: as it is when its ledger is written.
+
+    `news` is None where the ledger does not change.
     """
 
+    key: str
     prepared: bytes
-    settled: tuple[TextFiles, bytes] | None
+    news: News | None
 
 
 def prepare_batch(texts: Sequence[TextFiles], registry: Mapping[str, str], today: str, program: str) -> list[Done]:
     """Prepare some texts. Runs in any process, on any machine."""
     require_rules(program)
-    gazetteer = known_of(tuple(registry.items())).gazetteer
-    return [_prepare(files, gazetteer, today) for files in texts]
+    gazetteer, base = known_of(tuple(registry.items())).gazetteer, base_of(registry)
+    with without_collector():
+        return [_prepare(files, gazetteer, base, today) for files in texts]
 
 
-def _prepare(files: TextFiles, gazetteer: Gazetteer, today: str) -> Done:
+def _prepare(files: TextFiles, gazetteer: Gazetteer, base: str, today: str) -> Done:
     prepared = prepare(files, gazetteer, today)
-    if not prepared.ledger_changed:
-        return Done(pack(prepared), None)
-    after, later = settled(files, prepared, today)
-    return Done(pack(prepared), (after, pack(later)))
+    if prepared.ledger is None or not prepared.ledger_changed:
+        return Done(key_of(base, files), pack(lasting(prepared)), None)
+    news = News(packed(prepared.ledger), prepared.ledger_problems, prepared.ledger_told)
+    after = replace(files, ledger=prepared.ledger)
+    return Done(key_of(base, after), pack(lasting(settled(files, prepared, today))), news)
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Frozen records make no circles, and to look for some among a million takes as long as making them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def prepare_all(

@@ -224,8 +224,8 @@ def _invalid(file: str, text: str, raw: Any, error: ValidationError) -> Problem:
 # --- Writing ------------------------------------------------------------------------------------
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+# Made once: `json.dumps` would make it anew for every line.
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _listed(lines: Iterator[str] | map[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from rapidfuzz import fuzz, process
@@ -55,6 +55,9 @@ class _Labels:
     said: Mapping[str, str]
     """Label as printed, or name: registry id, as the sidecar has them."""
 
+    _decided: dict[tuple[str, str | None], Entity | None] = field(default_factory=dict)
+    """People by name and role: most speak more than once."""
+
     def speaker(self, turn: Turn) -> Speaker | None:
         if turn.speaker is None:
             return None
@@ -79,6 +82,11 @@ class _Labels:
         return entity if entity and entity.kind == "person" else None
 
     def _person(self, name: str, role: str | None) -> Entity | None:
+        if (name, role) not in self._decided:
+            self._decided[name, role] = self._find(name, role)
+        return self._decided[name, role]
+
+    def _find(self, name: str, role: str | None) -> Entity | None:
         plain = _BRACKETS.sub("", name).strip()
         bare = TITLES_BEFORE.sub("", plain).strip() or plain
         for found in (

@@ -55,7 +55,7 @@ def _digest(pieces: Iterator[str]) -> tuple[str, int]:
     made, count = sha256(), 0
     for words in _words(pieces):
         count += len(words)
-        made.update("".join(f"{word} " for word in words).casefold().encode())
+        made.update(" ".join((*words, "")).casefold().encode())
     return made.hexdigest(), count
 
 
