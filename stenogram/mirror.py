@@ -60,6 +60,15 @@ def mirror_file(source: Path, target: Path) -> None:
         _link(str(source), target)
 
 
+def put_file(path: Path, content: bytes) -> None:
+    """Give a file that may have a second place new content; one that has it already is left."""
+    if path.is_file() and path.read_bytes() == content:
+        return
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_bytes(content)
+    beside.replace(path)
+
+
 def _same_file(one: Path, other: Path) -> bool:
     try:
         return one.samefile(other)

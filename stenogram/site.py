@@ -16,16 +16,17 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from stenogram import disk, finished, link, registry, render, search, workers
+from stenogram import disk, link, registry, render, search
+from stenogram.build import finished, workers
+from stenogram.build.docs import write_docs
+from stenogram.build.finished import Finished
+from stenogram.build.indexing import index_corpus, keys_of
+from stenogram.build.ledgers import not_locked, write_ledgers
+from stenogram.build.readings import Place, Readings, prepare_corpus, read_again
 from stenogram.cache import Cache, OtherVersionError
-from stenogram.docs import write_docs
-from stenogram.finished import Finished
-from stenogram.indexing import index_corpus, keys_of
-from stenogram.ledgers import not_locked, write_ledgers
 from stenogram.model import Corpus, Transcript
 from stenogram.prepare import Prepared, Tally
 from stenogram.problems import Problem
-from stenogram.readings import Place, Readings, prepare_corpus, read_again
 from stenogram.report import Counts, Report, dump_counts, gather, report, told_of
 from stenogram.stages import Stages, Step
 

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from distributed import Client, LocalCluster
 
-from stenogram import site, workers
+from stenogram import site
+from stenogram.build import workers
 from stenogram.stages import Stages
 from tests.test_incremental import VILLAGE, contents
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stenogram.mirror import mirror, mirror_file
+from stenogram.mirror import mirror, mirror_file, put_file
 
 # A name is a file or a folder of files: what was the one may become the other.
 trees = st.dictionaries(
@@ -105,3 +105,13 @@ def test_one_file_gets_a_second_place(tmp_path: Path) -> None:
     mirror_file(tmp_path / "a", tmp_path / "c")
     assert (tmp_path / "a").samefile(tmp_path / "b")
     assert (tmp_path / "a").samefile(tmp_path / "c")
+
+
+def test_new_content_in_one_place_leaves_the_other_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"1")
+    mirror_file(tmp_path / "a", tmp_path / "b")
+    put_file(tmp_path / "a", b"1")
+    assert (tmp_path / "a").samefile(tmp_path / "b")
+    put_file(tmp_path / "a", b"2")
+    put_file(tmp_path / "c", b"3")
+    assert got(tmp_path) == {"a": b"2", "b": b"1", "c": b"3"}

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from stenogram import preview as room
 from stenogram import site
-from stenogram.preview import preview
+from stenogram.build import preview as room
+from stenogram.build.preview import preview
 from tests.test_incremental import built_village
 
 DAY = "2023-11-14"

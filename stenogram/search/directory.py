@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from html import unescape
 from pathlib import Path
 
-from stenogram.mirror import mirror
+from stenogram.mirror import mirror, put_file
 from stenogram.search.words import folded
 
 FOLDER = "words"
@@ -73,7 +73,7 @@ def write_directory(volumes: Sequence[Path], index: Path) -> None:
     folder.mkdir(exist_ok=True)
     for number, words in enumerate(files):
         content = json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode()
-        _replace(folder / f"{number}.st_words", gzip.compress(content, mtime=0))
+        put_file(folder / f"{number}.st_words", gzip.compress(content, mtime=0))
 
 
 def place_directory(index: Path, target: Path) -> None:
@@ -87,12 +87,3 @@ def place_directory(index: Path, target: Path) -> None:
 def remove_directory(index: Path) -> None:
     """Take the directory out of an index that has few volumes now."""
     shutil.rmtree(index / FOLDER, ignore_errors=True)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    # Never written into: another place may share the file.
-    if path.is_file() and path.read_bytes() == content:
-        return
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(content)
-    beside.replace(path)

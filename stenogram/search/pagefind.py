@@ -29,7 +29,7 @@ from zlib import crc32
 
 import pagefind_bin  # type: ignore[import-untyped]
 
-from stenogram.mirror import mirror, mirror_file
+from stenogram.mirror import mirror, mirror_file, put_file
 from stenogram.search.directory import FOLDER, LIST, place_directory, remove_directory, write_directory, write_list
 from stenogram.search.facets import Row, write_table
 from stenogram.search.parcels import Contents, Parcel, parcels
@@ -320,9 +320,7 @@ def _finish(target: Path, lexicon: str, volumes: Sequence[Path]) -> None:
         remove_directory(target)
     if not volumes:
         _clear(target)
-    beside = target / f".{_LEXICON}.new"
-    beside.write_text(lexicon, encoding="utf-8")
-    beside.replace(target / _LEXICON)
+    put_file(target / _LEXICON, lexicon.encode())
     for entry in target.iterdir():
         if entry.name.isdigit() and int(entry.name) > len(volumes):
             shutil.rmtree(entry)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from stenogram import disk, search, workers
+from stenogram import disk, search
+from stenogram.build import workers
 from stenogram.cache import Cache, digest, pack, unpack
 from stenogram.model import Registry, Transcript
 from stenogram.prepare import Prepared

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
-from stenogram import disk, docs, ledgers, render
+from stenogram import disk, render
+from stenogram.build import docs, ledgers
 from stenogram.cache import base_of, digest, key_of, pack, unpack
 from stenogram.prepare import Tally
 from stenogram.problems import Problem

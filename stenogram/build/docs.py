@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
-from stenogram import disk, export, outputs, publish, render, workers
+from stenogram import disk, export, publish, render
+from stenogram.build import outputs, workers
 from stenogram.cache import digest, rules_digest
 from stenogram.model import Corpus, GeneratedFile, JoinedFile
 from stenogram.prepare import Prepared

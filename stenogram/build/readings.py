@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from stenogram import disk, workers
+from stenogram import disk
+from stenogram.build import workers
 from stenogram.cache import Cache, base_of, key_of, unpack
 from stenogram.model import TextFiles, Transcript
 from stenogram.prepare import Prepared, prepare, same_texts
