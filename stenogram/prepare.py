@@ -25,7 +25,7 @@ class Prepared:
 
     `ledger` is the text that the ledger `ledger_file` should have; None where it must not be written.
     `ledger_told` says in few words how it differs from the one that there was. `fingerprints` are of its words:
-    texts that share one are the same text.
+    texts that share one are the same text. `same_as` are the names of those of which the curator knows it.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Prepared:
     ledger_problems: tuple[Problem, ...] = ()
     ledger_told: str = ""
     fingerprints: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
 
 
 def prepare(files: TextFiles, gazetteer: Gazetteer, today: str) -> Prepared:
@@ -75,7 +76,8 @@ def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today
         problems += (_undated(document),)
     same = fingerprints(document)
     document, mentions, found = link(document, gazetteer, sidecar)
-    return replace(_keep(files, document, mentions, sidecar, problems + found, today), fingerprints=same)
+    kept = _keep(files, document, mentions, sidecar, problems + found, today)
+    return replace(kept, fingerprints=same, same_as=tuple(sidecar.sidecar.same_as))
 
 
 def _undated(document: Document) -> Problem:
@@ -114,7 +116,7 @@ def settled(files: TextFiles, prepared: Prepared, today: str) -> Prepared:
         return replace(prepared, ledger_changed=False, ledger_problems=(), ledger_told="")
     files = replace(files, ledger=prepared.ledger)
     kept = _keep(files, transcript.document, transcript.mentions, sidecar, prepared.problems, today)
-    return replace(kept, fingerprints=prepared.fingerprints)
+    return replace(kept, fingerprints=prepared.fingerprints, same_as=prepared.same_as)
 
 
 def lasting(prepared: Prepared) -> Prepared:
@@ -127,22 +129,30 @@ def lasting(prepared: Prepared) -> Prepared:
 
 
 def same_texts(prepared: Iterable[Prepared]) -> Iterator[Problem]:
-    """A warning for each text that has the words of one before it. Linear in the number of texts."""
-    first: dict[str, str] = {}
+    """A warning for each text that has the words of one before it, unless either sidecar says that this is meant.
+
+    Linear in the number of texts.
+    """
+    first: dict[str, Prepared] = {}
     for each in prepared:
-        if each.transcript is None:
-            continue
-        file = each.transcript.document.source.file
         other = next((first[one] for one in each.fingerprints if one in first), None)
         for one in each.fingerprints:
-            first.setdefault(one, file)
-        if other:
-            what = f"the same words stand in {other}: every turn has two links, and search finds it twice"
-            remedy = (
-                "remove one of the two with its sidecar and ledger, "
-                "and name it under former_names: in the sidecar of the other if links to it may have been copied"
-            )
-            yield Problem(file, 0, "warning", "same-words", what, remedy)
+            first.setdefault(one, each)
+        if other and other.name not in each.same_as and each.name not in other.same_as:
+            yield _same_words(each, other)
+
+
+def _same_words(one: Prepared, other: Prepared) -> Problem:
+    assert one.transcript is not None, "words were found in it"
+    assert other.transcript is not None, "words were found in it"
+    file = other.transcript.document.source.file
+    what = f"the same words stand in {file}: every turn has two links, and search finds it twice"
+    remedy = (
+        "remove one of the two with its sidecar and ledger, "
+        "and name it under former_names: in the sidecar of the other if links to it may have been copied; "
+        f"to keep both, write same_as: {other.name} into the sidecar of this one"
+    )
+    return Problem(one.transcript.document.source.file, 0, "warning", "same-words", what, remedy)
 
 
 @dataclass(frozen=True, slots=True)

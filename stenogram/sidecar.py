@@ -142,6 +142,7 @@ class Sidecar(Curated):
     mentions: tuple[MentionEntry, ...] = ()
     ignore: Texts = Field((), description="Names that are not linked in this text")
     former_names: Texts = Field((), description="Names (without .txt) that the text had before")
+    same_as: Texts = Field((), description="Names (without .txt) of texts that have the same words on purpose")
     same_speaker: dict[str, str] = Field({}, description="Former name of a speaker: name now; one person")
 
 

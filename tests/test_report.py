@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import unicodedata
 from pathlib import Path
 
@@ -242,6 +243,20 @@ def test_texts_in_which_the_same_few_words_are_spoken_are_two(corpus: Path) -> N
     for day in ("5", "6"):
         (corpus / f"source_texts/1921-03-0{day}-x.txt").write_text(f"March {day}, 1921\n\nJames Reed: Thank you.\n")
     assert told(corpus, "same-words") == []
+
+
+@pytest.mark.parametrize(("told_by", "other"), [("copy", "1921-03-04-bridge"), ("1921-03-04-bridge", "copy")])
+def test_a_text_that_is_to_stand_twice_is_not_told(corpus: Path, told_by: str, other: str) -> None:
+    shutil.copy(corpus / "source_texts/1921-03-04-bridge.txt", corpus / "source_texts/copy.txt")
+    sidecar = corpus / f"source_texts/{told_by}.yml"
+    for name in ("another-text", other):
+        told_of = told(corpus, "same-words")
+        assert [each["file"] for each in told_of] == ["source_texts/copy.txt"]
+        assert "same_as: 1921-03-04-bridge" in str(told_of[0]["remedy"])
+        sidecar.write_text(f"same_as: {name}\n")
+    for _ in ("read", "taken from the cache"):
+        assert told(corpus, "same-words") == []
+        run(corpus, "build")
 
 
 def test_each_further_copy_of_a_text_is_told_once(corpus: Path) -> None:
