@@ -9,7 +9,7 @@ import datetime
 import gc
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -19,11 +19,12 @@ from pathlib import Path
 from stenogram import disk, link, registry, render, search
 from stenogram.build import finished, workers
 from stenogram.build.docs import write_docs
+from stenogram.build.failures import FAILURES, problem_of
 from stenogram.build.finished import Finished
 from stenogram.build.indexing import index_corpus, keys_of
 from stenogram.build.ledgers import not_locked, write_ledgers
 from stenogram.build.readings import Place, Readings, prepare_corpus, read_again
-from stenogram.cache import Cache, OtherVersionError
+from stenogram.cache import Cache
 from stenogram.model import Corpus, Transcript
 from stenogram.prepare import Prepared, Tally
 from stenogram.problems import Problem
@@ -142,9 +143,9 @@ def build_site(
     try:
         with disk.lock(root), workers.hands(cluster) as hands:
             return _build(root, stages, hands, Ways(locked, draft, strict))
-    except (OSError, search.PagefindError, OtherVersionError, BrokenExecutor, workers.ClusterError) as error:
+    except FAILURES as error:
         # What was written stands whole, the rest is as it was: room is made, and the next build goes on.
-        problem = _failed(root, error)
+        problem = problem_of(root, error)
         return Built(Report((), (), (), (problem,)), Tally.of(()), None, None, (problem,))
     finally:
         gc.unfreeze()
@@ -266,23 +267,6 @@ def _ready(
         return ready
     told = tuple(write_ledgers(root, read.prepared, read.readings.ledgers, ways.draft))
     return replace(ready, problems=ready.problems + told, indexing=indexing)
-
-
-def _failed(root: Path, error: Exception) -> Problem:
-    if isinstance(error, search.PagefindError):
-        return Problem("site", 0, "error", "search-failed", str(error), "see what it says, and build again")
-    if isinstance(error, workers.ClusterError | OtherVersionError):
-        remedy = "see that the scheduler runs, and that all its workers have this version of Stenogram"
-        return Problem("--cluster", 0, "error", "cluster", str(error), remedy)
-    if isinstance(error, BrokenExecutor):
-        what, remedy = "a process of the build was ended from outside", "make memory free, and build again"
-        return Problem("site", 0, "error", "process-lost", what, remedy)
-    assert isinstance(error, OSError)
-    what = f"the build had to stop: {(error.strerror or str(error)).lower()}"
-    remedy = "make room or mend the permissions, and build again: nothing is lost"
-    path = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else root / "site"
-    file = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
-    return Problem(file, 0, "error", "disk", what, remedy)
 
 
 @contextmanager
