@@ -1,17 +1,20 @@
 """Index 45,000 generated turns and search them in a real Chromium.
 
     .venv/bin/python benchmarks/search.py [TURNS] [FOLDER]
+    .venv/bin/python benchmarks/search.py --site SITE QUESTION ...
 
-Prints one JSON line. Turns are of 5 to 400 words (median 67) out of 30,000 by Zipf's law, in transcripts of 45, by
-400 speakers, over 30 years in the order of transcripts. "First": from the navigation of a fresh browser to the address
-of a query, till a result stands there, all of page, scripts and index fetched. "Typed": from the keystroke, 40 ms of
-pause included, on a search page that is open; the last is a phrase of two words that stand in every third turn.
-"Further": from pressing "Search further back", where an index has so many volumes, till its results stand there.
-Seconds of making the records are not counted. An index that is in FOLDER is taken up: then "index" is an update.
+The second searches a site that is built. Prints one JSON line. Turns are of 5 to 400 words (median 67) out of
+30,000 by Zipf's law, in transcripts of 45, by 400 speakers, over 30 years in the order of transcripts. "First": from
+the navigation of a fresh browser to the address of a query, till a result stands there, all of page, scripts and index
+fetched. "Typed": from the keystroke, 40 ms of pause included, on a search page that is open; the last is a phrase of
+two words that stand in every third turn. "Further": from pressing "Search further back", where an index has so many
+volumes, till its results stand there. Seconds of making the records are not counted. An index that is in FOLDER is
+taken up: then "index" is an update.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import random
 import re
@@ -21,11 +24,12 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import accumulate
 from pathlib import Path
+from urllib.parse import urlencode
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -164,18 +168,31 @@ def questions(words: list[str]) -> dict[str, str]:
     }
 
 
-def search(url: str, words: list[str]) -> dict[str, object]:
+def typed_ones(words: list[str]) -> tuple[str, ...]:
+    return f"{words[310]} {words[910]}", words[500], f"{words[70]} {words[2000]}", f'"{words[2]} {words[5]}"'
+
+
+def search(site: Path, asked: Mapping[str, str], typed: Iterable[str]) -> dict[str, object]:
     """Seconds to the first result, bytes sent (as the files are; no compression of ours) till then and in all."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Counting, directory=str(site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            return _search(f"http://127.0.0.1:{server.server_port}/", asked, typed)
+        finally:
+            server.shutdown()
+
+
+def _search(url: str, asked: Mapping[str, str], typed: Iterable[str]) -> dict[str, object]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
         firsts: dict[str, float] = {}
         weights: dict[str, list[float]] = {}
         further: dict[str, list[float]] = {}
-        for kind, query in questions(words).items():
+        for kind, query in asked.items():
             sent: list[int] = []
             page = _page(browser, sent)
             _Counting.sent = 0
-            page.goto(f"{url}search/?q={query.replace(' ', '+')}")
+            page.goto(f"{url}search/?{urlencode({'q': query})}")
             page.locator(".st-hit-link").first.wait_for()
             firsts[kind] = round(page.evaluate("stFirst") / 1000, 2)
             page.locator(".st-search-status[data-query]").wait_for()
@@ -187,11 +204,10 @@ def search(url: str, words: list[str]) -> dict[str, object]:
             page.context.close()
         page = _page(browser, [])
         page.goto(f"{url}search/", wait_until="networkidle")
-        queries = (f"{words[310]} {words[910]}", words[500], f"{words[70]} {words[2000]}", f'"{words[2]} {words[5]}"')
-        typed = [round(page.evaluate(TYPE, query) / 1000, 2) for query in queries]
+        after = [round(page.evaluate(TYPE, query) / 1000, 2) for query in typed]
         version = browser.version
         browser.close()
-    return {"chromium": version, "first_s": firsts, "first_mb": weights, "typed_s": typed, "further_s_mb": further}
+    return {"chromium": version, "first_s": firsts, "first_mb": weights, "typed_s": after, "further_s_mb": further}
 
 
 def _page(browser: Browser, sent: list[int]) -> Page:
@@ -203,8 +219,19 @@ def _page(browser: Browser, sent: list[int]) -> Page:
 
 
 def main() -> None:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 45_000
-    folder = Path(sys.argv[2] if len(sys.argv) > 2 else tempfile.mkdtemp(prefix="stenogram-search-"))
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--site", type=Path)
+    parser.add_argument("given", nargs="*")
+    asked = parser.parse_args()
+    if asked.site:
+        print(json.dumps(search(asked.site, {each: each for each in asked.given}, asked.given), ensure_ascii=False))
+        return
+    count = int(asked.given[0]) if asked.given else 45_000
+    generated(count, Path(asked.given[1] if len(asked.given) > 1 else tempfile.mkdtemp(prefix="stenogram-search-")))
+
+
+def generated(count: int, folder: Path) -> None:
+    """Index so many generated turns, and search them."""
     rng = random.Random(4)
     words = vocabulary(rng)
     site = folder / "site"
@@ -229,10 +256,7 @@ def main() -> None:
         "peak_gb": [round(peak, 2) for peak in peaks],
         "index_mb": round(size / 1e6, 1),
     }
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Counting, directory=str(site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        facts |= search(f"http://127.0.0.1:{server.server_port}/", words)
-        server.shutdown()
+    facts |= search(site, questions(words), typed_ones(words))
     print(json.dumps(facts))
 
 
