@@ -185,6 +185,35 @@ def test_narrative_and_entries_are_found_and_marked(search: Page) -> None:
     expect(search.locator(".st-hit-narrative .st-badge").first).to_have_text("Narrative")
 
 
+def test_the_example_is_a_question_that_this_site_answers(search: Page) -> None:
+    example = search.locator(".st-search-hint q")
+    expect(example).to_have_text(re.compile(r"what did .+ say in \d{4}"))
+    asked = example.text_content()
+    assert asked
+    ask(search, asked)
+    for facet in ("speaker", "year"):
+        expect(search.locator(".st-search-understood .st-chip", has_text=facet)).to_have_count(1)
+    assert hits(search)
+
+
+def test_of_many_entries_a_few_are_shown_and_the_others_can_be_had(search: Page) -> None:
+    ask(search, "summit")
+    entries = search.locator(".st-hits-entries a.st-hit-link")
+    expect(entries).to_have_count(3)
+    all_of_them = search.get_by_role("button", name=re.compile(r"^All \d+ entries$"))
+    count = int(all_of_them.inner_text().split()[1])
+    assert count > 30
+    expect(search.locator(".st-search-status")).to_contain_text(f"{count} entries")
+    all_of_them.click()
+    expect(entries.first).to_be_focused()
+    expect(search.locator(HITS)).to_have_count(0)
+    for shown in range(10, count, 20):
+        expect(entries).to_have_count(shown)
+        search.get_by_role("button", name=re.compile(r"^Show \d+ more$")).click()
+        expect(entries.nth(shown)).to_be_focused()
+    expect(entries).to_have_count(count)
+
+
 def test_words_are_marked_on_arrival_and_the_turn_stands_out(search: Page) -> None:
     ask(search, "Ufa summit")
     search.locator(HITS).first.click()

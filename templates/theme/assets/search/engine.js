@@ -63,6 +63,13 @@ export class Engine {
     this.volumes.close();
   }
 
+  /** A question that has many answers here; "" where too little is known yet to say one. */
+  example() {
+    const known = new Map(this.lexicon.speakers.map(([id, name]) => [id, name]));
+    const [id, year] = this.table.mostSaid((speaker) => known.has(speaker)) ?? [];
+    return id ? `what did ${known.get(id)} say in ${year}` : "";
+  }
+
   /**
    * Search so many stretches of volumes more than the first, and on where that gives less than a screen and the next may
    * give more. Yields what is found so far, with how far that is.

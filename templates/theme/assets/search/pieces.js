@@ -27,7 +27,7 @@ export function frame(name, base) {
   });
   const label = el("label", { for: input.id, class: "st-sr" }, "Search what was said");
   const help = el("p", { id: hint, class: "st-search-hint" },
-    "Put a phrase in quotation marks, or ask by name and year, as in ", el("q", {}, "what did Reed say on the bridge in 1921"), ".");
+    "Put a phrase in quotation marks, or ask by name and year", el("span", {}), ".");
   const form = el("form", { class: "st-search-form", action: new URL("search/", base).href }, label, input);
   const status = el("p", { class: "st-search-status", role: "status", "aria-live": "polite" });
   const understood = el("div", { class: "st-search-understood" });
@@ -39,7 +39,12 @@ export function frame(name, base) {
   const body = el("div", { class: "st-search-body" }, narrow, results);
   const root = el("search", { class: "st-search", role: "search", "aria-label": "What was said" },
     form, help, understood, status, body);
-  return { root, form, input, status, understood, body, narrow, facets, results };
+  return { root, form, input, help, status, understood, body, narrow, facets, results };
+}
+
+/** Put a question of this site's own into what stands there before anything is asked. */
+export function showExample(help, example) {
+  if (example) help.querySelector("span").replaceChildren(", as in ", el("q", {}, example));
 }
 
 /**
@@ -54,7 +59,7 @@ export function item(hit, record, base, together) {
   const title = kind === "turn" ? meta.speaker || meta.title : meta.title;
   const where = { turn: [meta.office, meta.date, meta.title], narrative: [meta.date], entry: [] }[kind];
   const link = el("a", { class: "st-hit-link", href: address.href }, title);
-  const facts = where.filter(Boolean).map((fact) => el("span", {}, fact));
+  const facts = where.filter(Boolean).flatMap((fact) => ["\u00a0· ", el("span", { class: fact === meta.date && "st-hit-date" }, fact)]);
   const words = el("p", { class: "st-hit-words" });
   for (const piece of excerpt(content, hit.words)) {
     if (piece.gap) words.append("… ");
@@ -114,7 +119,9 @@ export function line(...parts) {
 export function summary({ hits, loose, entries }) {
   const total = hits.length;
   const said = total === 1 ? "1 result" : `${total.toLocaleString("en")} results`;
-  const parts = [total || !loose.length ? said : "No result has all the words"];
+  const parts = [];
+  if (total || !(loose.length || entries.length)) parts.push(said);
+  else if (loose.length) parts.push("No result has all the words");
   if (loose.length) parts.push(`${loose.length} with some of the words`);
   if (entries.length) parts.push(entries.length === 1 ? "1 entry" : `${entries.length} entries`);
   return `${parts.join(", ")}.`;

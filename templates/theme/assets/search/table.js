@@ -64,6 +64,18 @@ export class Table {
     return numbers.flatMap((at) => [...this.volumes.get(at).values()]);
   }
 
+  /** Who says most in one year, of those who pass, among what is loaded: their id and the year. */
+  mostSaid(passes) {
+    const turns = new Map();
+    for (const { kind, speaker, year } of this.rows([...this.volumes.keys()])) {
+      if (kind !== "turn" || !year || !passes(speaker)) continue;
+      const pair = `${speaker}|${year}`;
+      turns.set(pair, (turns.get(pair) ?? 0) + 1);
+    }
+    const [pair] = [...turns].reduce((most, each) => (each[1] > most[1] ? each : most), ["", 0]);
+    return pair ? pair.split("|") : null;
+  }
+
   /** The record that a volume knows by this id. */
   row(volume, id) {
     return this.volumes.get(volume).get(id);

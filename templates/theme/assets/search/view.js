@@ -2,13 +2,15 @@
 // page and the dialog; the host says where its state is kept.
 
 import { otherSpellings, SCREEN as PAGE } from "./engine.js";
-import { asChip, el, facetList, frame, item, KINDS, line, notAsAsked, NOTHING_YET, nounOf, section, summary, TITLES } from "./pieces.js";
+import { asChip, el, facetList, frame, item, KINDS, line, notAsAsked, NOTHING_YET, nounOf, section, showExample, summary, TITLES } from "./pieces.js";
 import { read } from "./query.js";
 import { bare, fold } from "./text.js";
 
 const MORE = 20;
 const PAUSE = 40;
 const SHORT = 8;
+// Entries beside what was said.
+const FEW = 3;
 
 let instances = 0;
 
@@ -29,7 +31,10 @@ export class SearchView {
     this.wholeFacets = new Set();
     this.#build(root);
     this.ready = this.restore(host.state);
-    host.engine().then((engine) => engine.empty && this.#showNothing(NOTHING_YET)).catch(() => {});
+    host.engine().then((engine) => {
+      if (engine.empty) this.#showNothing(NOTHING_YET);
+      else if (!this.input.value) showExample(this.help, engine.example());
+    }).catch(() => {});
   }
 
   focus() {
@@ -107,7 +112,7 @@ export class SearchView {
   #choose(facet, id, wanted) {
     const ids = this.chosen[facet].filter((each) => each !== id);
     this.chosen[facet] = wanted ? [...ids, id] : ids;
-    this.searchNow();
+    return this.searchNow();
   }
 
   // --- Searching -----------------------------------------------------------------------------------
@@ -222,14 +227,15 @@ export class SearchView {
   async #show(engine, asked, turn) {
     const { found, reading } = asked;
     const shown = (at) => this.shown[at] ?? PAGE;
+    const ofEntries = this.chosen.kind.includes("entry");
     const [loose, entries, ...groups] = await Promise.all([
       this.#items(engine, found.loose, found.words),
-      this.#items(engine, found.entries.slice(0, this.chosen.kind.includes("entry") ? shown(0) : 3), found.words),
+      this.#items(engine, found.entries.slice(0, ofEntries ? shown(0) : FEW), found.words),
       ...found.groups.map(({ hits }, at) => this.#items(engine, hits.slice(0, shown(at)), found.words, reading.phrases.length > 0)),
     ]);
     if (turn !== this.turn) return;
     const parts = [];
-    if (entries.length) parts.push(section("Entries", `st-hits st-hits-entries${this.chosen.kind.includes("entry") ? "" : " st-hits-names"}`, entries, `${this.name}-entries`));
+    if (entries.length) parts.push(this.#entries(entries, found.entries.length, ofEntries));
     groups.forEach((items, at) => {
       const { hits, volumes } = found.groups[at];
       const id = `${this.name}-hits${at || ""}`;
@@ -244,6 +250,23 @@ export class SearchView {
     this.#showFacets(found.counts);
     const searched = engine.directory ? this.farther.show(engine.directory, found.far) : "";
     this.status.textContent = [summary(found), searched].filter(Boolean).join(" ");
+  }
+
+  /** What is found of people, bodies and papers: a few in a line with the way to all, or a list of them alone. */
+  #entries(items, all, alone) {
+    const id = `${this.name}-entries`;
+    const part = section("Entries", `st-hits st-hits-entries${alone ? "" : " st-hits-names"}`, items, id);
+    if (items.length < all) part.append(alone ? this.#more(0, id, all) : this.#allEntries(all));
+    return part;
+  }
+
+  #allEntries(all) {
+    const button = el("button", { type: "button", class: "st-more" }, `All ${all} entries`);
+    button.addEventListener("click", async () => {
+      await this.#choose("kind", "entry", true);
+      this.#links()[0]?.focus();
+    });
+    return button;
   }
 
   #more(group, id, all) {
