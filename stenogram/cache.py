@@ -24,7 +24,7 @@ from typing import Any
 
 from stenogram.model import TextFiles
 
-_ROOMS = "model dates problems prepare report build.finished search.parcels search.facets search.records"
+_ROOMS = "model dates problems prepare report pipeline.finished search.parcels search.facets search.records"
 _RECORDS = {f"stenogram.{room}" for room in _ROOMS.split()}
 
 

@@ -26,7 +26,7 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
 from stenogram import disk, render, site
-from stenogram.build.preview import preview
+from stenogram.pipeline.preview import preview
 from stenogram.problems import Problem
 
 WATCHED = (disk.TEXTS, disk.REGISTRY, "templates", "docs", render.CONFIG)

@@ -17,15 +17,15 @@ from itertools import chain
 from pathlib import Path
 
 from stenogram import disk, link, registry, render, search
-from stenogram.build import finished, workers
-from stenogram.build.docs import write_docs
-from stenogram.build.failures import FAILURES, problem_of
-from stenogram.build.finished import Finished
-from stenogram.build.indexing import index_corpus, keys_of
-from stenogram.build.ledgers import not_locked, write_ledgers
-from stenogram.build.readings import Place, Readings, prepare_corpus, read_again
 from stenogram.cache import Cache
 from stenogram.model import Corpus, Transcript
+from stenogram.pipeline import finished, workers
+from stenogram.pipeline.docs import write_docs
+from stenogram.pipeline.failures import FAILURES, problem_of
+from stenogram.pipeline.finished import Finished
+from stenogram.pipeline.indexing import index_corpus, keys_of
+from stenogram.pipeline.ledgers import not_locked, write_ledgers
+from stenogram.pipeline.readings import Place, Readings, prepare_corpus, read_again
 from stenogram.prepare import Prepared, Tally
 from stenogram.problems import Problem
 from stenogram.report import Counts, Report, dump_counts, gather, report, told_of

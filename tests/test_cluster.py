@@ -13,7 +13,7 @@ import pytest
 from distributed import Client, LocalCluster
 
 from stenogram import site
-from stenogram.build import workers
+from stenogram.pipeline import workers
 from stenogram.stages import Stages
 from tests.test_incremental import VILLAGE, contents
 

@@ -18,10 +18,10 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import Any, TypeVar
 
-from stenogram.build.ledgers import packed
-from stenogram.build.outputs import House, Order, make, make_batch
 from stenogram.cache import base_of, key_of, pack, require_rules, rules_digest
 from stenogram.model import GeneratedFile, TextFiles, Transcript
+from stenogram.pipeline.ledgers import packed
+from stenogram.pipeline.outputs import House, Order, make, make_batch
 from stenogram.prepare import lasting, prepare, settled
 from stenogram.problems import Problem
 from stenogram.registry import Gazetteer, known_of

@@ -7,9 +7,9 @@ from itertools import chain
 from pathlib import Path
 
 from stenogram import disk, export, publish, render
-from stenogram.build import outputs, workers
 from stenogram.cache import digest, rules_digest
 from stenogram.model import Corpus, GeneratedFile, JoinedFile
+from stenogram.pipeline import outputs, workers
 from stenogram.prepare import Prepared
 from stenogram.problems import Problem
 

@@ -9,8 +9,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from stenogram import disk, render
-from stenogram.build import docs, ledgers
 from stenogram.cache import base_of, digest, key_of, pack, unpack
+from stenogram.pipeline import docs, ledgers
 from stenogram.prepare import Tally
 from stenogram.problems import Problem
 from stenogram.report import Report

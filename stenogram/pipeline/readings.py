@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from stenogram import disk
-from stenogram.build import workers
 from stenogram.cache import Cache, base_of, key_of, unpack
 from stenogram.model import TextFiles, Transcript
+from stenogram.pipeline import workers
 from stenogram.prepare import Prepared, prepare, same_texts
 from stenogram.problems import Problem
 from stenogram.registry import known_of

@@ -10,9 +10,9 @@ from functools import partial
 from pathlib import Path
 
 from stenogram import disk, search
-from stenogram.build import workers
 from stenogram.cache import Cache, digest, pack, unpack
 from stenogram.model import Registry, Transcript
+from stenogram.pipeline import workers
 from stenogram.prepare import Prepared
 from stenogram.registry import records_of
 from stenogram.search import Contents, Parcel

@@ -6,8 +6,8 @@ import os
 from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
-from stenogram.build.workers import ClusterError
 from stenogram.cache import OtherVersionError
+from stenogram.pipeline.workers import ClusterError
 from stenogram.problems import Problem
 from stenogram.search import PagefindError
 
