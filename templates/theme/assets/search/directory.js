@@ -1,8 +1,7 @@
 // Of an index of many volumes: which to open for a question, and in what order. The directory of words
 // (stenogram/search/directory.py) says where to look first, never where not to: every volume can be reached.
 
-import { otherSpellings } from "./engine.js";
-import { bare } from "./text.js";
+import { bare, otherSpellings } from "./text.js";
 import { unpacked } from "./unpacked.js";
 
 // Volumes opened at once. What they fetch for a question of three words must stay below 2 MB.

@@ -2,7 +2,7 @@
 // unknown words told, the nearest turns where none has all the words.
 
 import { Table } from "./table.js";
-import { bare, fold, shown } from "./text.js";
+import { bare, fold, otherSpellings, shown } from "./text.js";
 import { Volumes } from "./volumes.js";
 
 // Turns differ in length less than pages do, and their titles and offices are the same in many.
@@ -301,15 +301,4 @@ function byScore(one, other) {
 
 function compare(one, other) {
   return one < other ? -1 : one > other ? 1 : 0;
-}
-
-/** Other ways to spell a word, British and American among them. */
-export function otherSpellings(word) {
-  const rules = [
-    [/isation/, "ization"], [/ization/, "isation"], [/ise(d|s|r)?$/, "ize$1"], [/ize(d|s|r)?$/, "ise$1"],
-    [/ising$/, "izing"], [/izing$/, "ising"], [/yse(d|s)?$/, "yze$1"], [/yze(d|s)?$/, "yse$1"],
-    [/our/, "or"], [/or/, "our"], [/tre(s?)$/, "ter$1"], [/ter(s?)$/, "tre$1"], [/ence$/, "ense"], [/ense$/, "ence"],
-    [/programme/, "program"], [/program(?!m)/, "programme"], [/ll(ed|ing|er)/, "l$1"], [/l(ed|ing|er)$/, "ll$1"],
-  ];
-  return rules.filter(([from]) => from.test(word)).map(([from, to]) => word.replace(from, to));
 }

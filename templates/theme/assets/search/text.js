@@ -26,6 +26,17 @@ export function bare(word) {
   return fold(word).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
+/** Other ways to spell a word, British and American among them. */
+export function otherSpellings(word) {
+  const rules = [
+    [/isation/, "ization"], [/ization/, "isation"], [/ise(d|s|r)?$/, "ize$1"], [/ize(d|s|r)?$/, "ise$1"],
+    [/ising$/, "izing"], [/izing$/, "ising"], [/yse(d|s)?$/, "yze$1"], [/yze(d|s)?$/, "yse$1"],
+    [/our/, "or"], [/or/, "our"], [/tre(s?)$/, "ter$1"], [/ter(s?)$/, "tre$1"], [/ence$/, "ense"], [/ense$/, "ence"],
+    [/programme/, "program"], [/program(?!m)/, "programme"], [/ll(ed|ing|er)/, "l$1"], [/l(ed|ing|er)$/, "ll$1"],
+  ];
+  return rules.filter(([from]) => from.test(word)).map(([from, to]) => word.replace(from, to));
+}
+
 /** Words without spaces between them (上海) set apart, as in the index. */
 export function setApart(text) {
   return text.replace(UNSPACED, " $& ").replace(/\s+/g, " ").trim();

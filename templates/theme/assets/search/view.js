@@ -1,10 +1,10 @@
 // The search as people see it: a box, what was understood, facets, results. One view serves the search
 // page and the dialog; the host says where its state is kept.
 
-import { otherSpellings, SCREEN as PAGE } from "./engine.js";
+import { SCREEN as PAGE } from "./engine.js";
 import { asChip, el, facetList, frame, item, KINDS, line, notAsAsked, NOTHING_YET, nounOf, section, showExample, summary, TITLES } from "./pieces.js";
 import { read } from "./query.js";
-import { bare, fold } from "./text.js";
+import { bare, fold, otherSpellings } from "./text.js";
 
 const MORE = 20;
 const PAUSE = 40;
