@@ -39,9 +39,10 @@ def reconcile(
     if ledger is None:
         first = first_ledger(turns, today)
         return permalinks(first, former_names), first, ()
-    if _is_unchanged(turns, ledger) and not sidecar.sidecar.same_speaker:
+    unchanged = _is_unchanged(turns, ledger)
+    if unchanged and not sidecar.sidecar.same_speaker:
         return permalinks(ledger, former_names), ledger, ()
-    speakers, problems = identify(ledger.turns, turns, sidecar)
+    speakers, problems = identify(ledger.turns, turns, sidecar, unchanged)
     lexicon = Lexicon()
     matching = match_turns(ledger.turns, turns, speakers, lexicon)
     found = match_paragraphs(ledger.turns, turns, matching, speakers, lexicon)

@@ -29,11 +29,16 @@ NOBODY = ""
 
 @dataclass(frozen=True, slots=True)
 class SpeakerIds:
-    """Translates speakers of the ledger into speaker ids of the text as it is now."""
+    """Translates speakers of the ledger into speaker ids of the text as it is now.
+
+    Where `unchanged`, the text stands as the ledger has it: who speaks in it was told already, and a sidecar that
+    exchanges two names does not exchange them at every build.
+    """
 
     by_label: Mapping[tuple[str, str], str]
     by_id: Mapping[str, str]
     declared: Mapping[str, str]
+    unchanged: bool = False
 
     def of_new(self, turn: Turn) -> str:
         return turn.speaker.id if turn.speaker else NOBODY
@@ -41,6 +46,8 @@ class SpeakerIds:
     def of_old(self, turn: LedgerTurn) -> str:
         if turn.speaker is None:
             return NOBODY
+        if self.unchanged and turn.withdrawn is None:
+            return turn.speaker
         declared = self.declared_for(turn)
         if declared:
             return declared
@@ -56,9 +63,12 @@ class SpeakerIds:
 
 
 def identify(
-    old: Sequence[LedgerTurn], new: Sequence[Turn], sidecar: SidecarFile
+    old: Sequence[LedgerTurn], new: Sequence[Turn], sidecar: SidecarFile, unchanged: bool
 ) -> tuple[SpeakerIds, tuple[Problem, ...]]:
-    """Find out who is who. A `same_speaker` that names nobody of the text is a problem."""
+    """Find out who is who. A `same_speaker` that names nobody of the text is a problem.
+
+    `unchanged` tells whether the text stands as the ledger has it.
+    """
     declared, problems = _declared(new, sidecar)
     old_ids = {turn.speaker for turn in old if turn.speaker}
     new_ids = {turn.speaker.id for turn in new if turn.speaker}
@@ -72,7 +82,7 @@ def identify(
     named = _meanings((turn.speaker.name, turn.speaker.id) for turn in new if turn.speaker)
     was_named = _meanings((turn.name, turn.speaker) for turn in old)
     by_id = {was: named[name] for name, was in was_named.items() if was not in new_ids and name in named}
-    return SpeakerIds(by_label, by_id, declared), problems
+    return SpeakerIds(by_label, by_id, declared, unchanged), problems
 
 
 def _meanings(pairs: Iterable[tuple[str | None, str | None]]) -> dict[str, str]:
