@@ -112,11 +112,11 @@ def settled(files: TextFiles, prepared: Prepared, today: str) -> Prepared:
     transcript = prepared.transcript
     assert transcript is not None, "a text that was not read has no ledger to write"
     sidecar, _ = read_sidecar(files.sidecar_file, files.sidecar)
-    if not sidecar.sidecar.same_speaker:
-        return replace(prepared, ledger_changed=False, ledger_problems=(), ledger_told="")
-    files = replace(files, ledger=prepared.ledger)
-    kept = _keep(files, transcript.document, transcript.mentions, sidecar, prepared.problems, today)
-    return replace(kept, fingerprints=prepared.fingerprints, same_as=prepared.same_as)
+    told: tuple[Problem, ...] = ()
+    if sidecar.sidecar.same_speaker:
+        files = replace(files, ledger=prepared.ledger)
+        told = _keep(files, transcript.document, transcript.mentions, sidecar, (), today).ledger_problems
+    return replace(prepared, ledger_changed=False, ledger_problems=told, ledger_told="")
 
 
 def lasting(prepared: Prepared) -> Prepared:

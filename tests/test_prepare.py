@@ -80,6 +80,20 @@ def test_who_is_who_is_heard_again_when_the_ledger_is_written(gazetteer: Gazette
     assert settled(files, prepared, "2026-02-01") == again
 
 
+def test_what_is_kept_never_has_a_ledger_that_waits(gazetteer: Gazetteer) -> None:
+    """Two names that are exchanged, of people who said the same: who is who is not asked in circles."""
+    said = "same_speaker:\n  Mr. Reid: Mr. Wade\n  Mr. Wade: Mr. Reid\n"
+    turns = [("Mr. Reid", SAID), ("Mr. Wade", SAID), ("Mr. Reid", "Good night"), ("Mr. Wade", "Good night to you")]
+    first = prepare(written(turns), gazetteer, "2026-01-01")
+    swapped = [("Mr. Wade" if name == "Mr. Reid" else "Mr. Reid", words) for name, words in turns]
+    files = replace(written(swapped, said), ledger=first.ledger)
+    prepared = prepare(files, gazetteer, "2026-01-02")
+    assert prepared.ledger_changed
+    again = prepare(replace(files, ledger=prepared.ledger), gazetteer, "2026-02-01")
+    assert not again.ledger_changed
+    assert settled(files, prepared, "2026-02-01") == again
+
+
 def test_what_lasts_is_without_the_characters_of_the_files(gazetteer: Gazetteer) -> None:
     prepared = prepare(written([("James Reed", SAID)]), gazetteer, "2026-01-01")
     assert prepared.transcript
