@@ -33,8 +33,8 @@ from stenogram.model import (
     TurnLink,
 )
 from stenogram.search import SearchRecord, build_index, entry_records, place_index, records
-from stenogram.search.directory import beginnings, file_of
 from stenogram.search.records import LONG_TURN
+from stenogram.search.word_directory import beginnings, file_of
 from stenogram.search.words import GLUE, indexed, other_spellings, plain_spellings
 
 REED = Speaker("james-reed", "James Reed", registered=True, role="Mayor of Eastbridge")

@@ -30,10 +30,10 @@ from zlib import crc32
 import pagefind_bin  # type: ignore[import-untyped]
 
 from stenogram.mirror import mirror, mirror_file, put_file
-from stenogram.search.directory import FOLDER, LIST, place_directory, remove_directory, write_directory, write_list
 from stenogram.search.facets import Row, write_table
 from stenogram.search.parcels import Contents, Parcel, parcels
 from stenogram.search.records import SearchRecord
+from stenogram.search.word_directory import FOLDER, LIST, place_directory, remove_directory, write_directory, write_list
 
 VOLUME = 10_000
 """Records of a volume at most, but for the transcript that fills it.

@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from stenogram.search import SearchRecord, build_index
-from stenogram.search.directory import file_of
 from stenogram.search.records import SpeakerName
+from stenogram.search.word_directory import file_of
 from tests.browser.axe import violations
 from tests.browser.conftest import served
 from tests.browser.test_search import BOX, HITS, hits, passage

@@ -1,5 +1,5 @@
 // Of an index of many volumes: which to open for a question, and in what order. The directory of words
-// (stenogram/search/directory.py) says where to look first, never where not to: every volume can be reached.
+// (stenogram/search/word_directory.py) says where to look first, never where not to: every volume can be reached.
 
 import { bare, otherSpellings } from "./text.js";
 import { unpacked } from "./unpacked.js";
@@ -91,7 +91,7 @@ export function beginning(word) {
   return [...stem].slice(0, LETTERS).join("");
 }
 
-/** Where a word stands: `file_of` in stenogram/search/directory.py. */
+/** Where a word stands: `file_of` in stenogram/search/word_directory.py. */
 export function fileOf(word) {
   const [first = 0, second = 0, third = 0] = [...word].slice(0, 3).map((letter) => letter.codePointAt(0));
   return (first * 961 + second * 31 + third) % FILES;
