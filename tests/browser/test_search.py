@@ -214,6 +214,17 @@ def test_of_many_entries_a_few_are_shown_and_the_others_can_be_had(search: Page)
     expect(entries).to_have_count(count)
 
 
+def test_entries_found_by_the_words_that_a_year_was_taken_for_can_all_be_had(search: Page) -> None:
+    ask(search, "2021 strategy document")
+    expect(search.locator(".st-search-understood")).to_contain_text("Nothing found for 2021 as a facet")
+    all_of_them = search.get_by_role("button", name=re.compile(r"^All \d+ entries$"))
+    count = int(all_of_them.inner_text().split()[1])
+    all_of_them.click()
+    entries = search.locator(".st-hits-entries a.st-hit-link")
+    expect(entries).to_have_count(count)
+    expect(entries.first).to_be_focused()
+
+
 def test_words_are_marked_on_arrival_and_the_turn_stands_out(search: Page) -> None:
     ask(search, "Ufa summit")
     search.locator(HITS).first.click()

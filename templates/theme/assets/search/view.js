@@ -175,11 +175,11 @@ export class SearchView {
     const reading = read(text, engine.lexicon, wish);
     const chosen = this.#with(reading.facets);
     const found = await this.#far(engine, { reading, chosen }, outdated, tell);
-    if (outdated() || found.hits.length || found.loose.length || !reading.facets.length) return { reading, chosen, found };
+    if (outdated() || isFound(found) || !reading.facets.length) return { reading, chosen, found };
     const asWords = new Set([...this.asWords, ...reading.facets.map(({ key, id }) => `${key}:${id}`)]);
     const literal = read(text, engine.lexicon, { ...wish, asWords });
     const again = await this.#far(engine, { reading: literal, chosen: this.chosen, insteadOf: reading.facets }, outdated, tell);
-    if (!again.hits.length && !again.loose.length) return { reading, chosen, found };
+    if (!isFound(again)) return { reading, chosen, found };
     return { reading: literal, chosen: this.chosen, found: again, insteadOf: reading.facets };
   }
 
@@ -370,4 +370,8 @@ export class SearchView {
     }
     return details;
   }
+}
+
+function isFound({ hits, loose, entries }) {
+  return hits.length + loose.length + entries.length > 0;
 }
