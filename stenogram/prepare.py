@@ -57,9 +57,8 @@ def _without_consequences(prepared: Prepared) -> Prepared:
         tuple(each for each in found if each.severity == "error" and each.rule != "not-utf-8")
         for found in (prepared.problems, prepared.ledger_problems)
     )
-    return replace(
-        prepared, problems=causes, ledger=None, ledger_changed=False, ledger_problems=damages, ledger_told=""
-    )
+    told = replace(prepared, problems=causes, ledger_problems=damages, ledger_told="", fingerprints=())
+    return replace(told, ledger=None, ledger_changed=False)
 
 
 def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today: str) -> Prepared:

@@ -259,6 +259,16 @@ def test_a_text_that_is_to_stand_twice_is_not_told(corpus: Path, told_by: str, o
         run(corpus, "build")
 
 
+@pytest.mark.parametrize("name", ["1921-03-04-bridge", "copy"])
+@pytest.mark.parametrize("wrong", ["same_az: {}\n", "same_as: [{}\n", "same_as: {{{}: 1}}\n"])
+def test_a_text_that_stands_twice_is_not_told_where_a_sidecar_was_to_settle_it(
+    corpus: Path, name: str, wrong: str
+) -> None:
+    shutil.copy(corpus / "source_texts/1921-03-04-bridge.txt", corpus / "source_texts/copy.txt")
+    (corpus / f"source_texts/{name}.yml").write_text(wrong.format("1921-03-04-bridge"))
+    assert told(corpus, "same-words") == []
+
+
 def test_each_further_copy_of_a_text_is_told_once(corpus: Path) -> None:
     for name in ("a", "b", "c"):
         (corpus / f"source_texts/{name}.txt").write_text(TEXT)
