@@ -35,7 +35,7 @@ def columns(name: str, caption: str, by_year: Mapping[int, int], first: int, las
         if amount:
             height = max(2, round(_COLUMN_HEIGHT * amount / most))
             parts.append(svg.bar("st-bar", (place + 0.15) * width, floor - height, 0.7 * width, height))
-            if len(starts) <= 2 * _LABELS or amount == most:
+            if len(starts) <= 2 * _LABELS or place == amounts.index(most):
                 middle = (place + 0.5) * width
                 parts.append(svg.text(wording.number(amount), middle, floor - height - 5, "st-t-quiet", "middle"))
     labels = [str(start) for start in starts]

@@ -40,7 +40,7 @@ class Together:
 
 @dataclass(frozen=True, slots=True)
 class PartLink:
-    """A link to a part of the entry, or to the first of a year; None as `link` for the page itself.
+    """A link to a part of the entry, or to the first of a year; None as `link` for where one is.
 
     `rows` are those of the year; None where they are not told.
     """
@@ -55,7 +55,8 @@ class EntryPage:
     """An entry, or with `part` a part of it.
 
     `rows` are the mentions, for a person those by others; `spoken` what the person says. Where the entry
-    is parted, `newest` is true of its first page, which shows the newest only.
+    is parted, `newest` is true of its first page, which shows the newest only. `parts` are its years, `siblings`
+    the parts of the year of this one.
     """
 
     path: str
@@ -77,6 +78,7 @@ class EntryPage:
     together: tuple[Together, ...]
     lists: tuple[EntryList, ...]
     parts: tuple[PartLink, ...]
+    siblings: tuple[PartLink, ...]
     newest: bool
 
 
@@ -205,7 +207,8 @@ def _main_page(
         spoken=(),
         together=_together(entity, corpus, links, path),
         lists=entry_lists(belonging, corpus.registry, path),
-        parts=_part_links(path, path, names),
+        parts=_year_links(path, path, names),
+        siblings=(),
         newest=bool(names),
     )
 
@@ -241,30 +244,39 @@ def _part_page(
         spoken=(),
         together=(),
         lists=(),
-        parts=_part_links(path, entry, names, name),
+        parts=_year_links(path, entry, names, name),
+        siblings=_siblings(path, entry, [each for each in names if _year(each) == _year(name)]),
         newest=False,
     )
 
 
-def _part_links(
+def _year_links(
     page: str, entry: str, names: dict[str, tuple[str, int]], part: str | None = None
 ) -> tuple[PartLink, ...]:
-    """The years of a long entry, and for one of its parts the other parts of its year.
+    """The years of a long entry, each by its first part.
 
-    So no page grows with the years of others; and how many rows these have only the first page tells, or
-    each new row would change all parts.
+    How many rows these have only the first page tells, or each new row would change all parts.
     """
-    folder = entry.removesuffix(".md")
     links = []
     for year, together in groupby(names, key=_year):
         parts = list(together)
-        for name in parts if part and _year(part) == year else parts[:1]:
-            target = f"{folder}/{name}.md"
-            label = names[name][0]
-            link = None if target == page else escape.link(label, addresses.link(page, target))
-            rows = None if part else wording.number(sum(names[each][1] for each in parts))
-            links.append(PartLink(link, label, rows))
+        label, here = names[parts[0]][0], part is not None and _year(part) == year
+        link = None if here else _part_link(page, entry, parts[0], label)
+        links.append(PartLink(link, label, None if part else wording.number(sum(names[each][1] for each in parts))))
     return tuple(links)
+
+
+def _siblings(page: str, entry: str, names: Sequence[str]) -> tuple[PartLink, ...]:
+    """The parts of one year by their numbers, where it has several: so no page grows with the years of others."""
+    if len(names) < 2:
+        return ()
+    links = ((_part_link(page, entry, name, str(number)), str(number)) for number, name in enumerate(names, 1))
+    return tuple(PartLink(link, label, None) for link, label in links)
+
+
+def _part_link(page: str, entry: str, name: str, label: str) -> Markup | None:
+    target = f"{entry.removesuffix('.md')}/{name}.md"
+    return None if target == page else escape.link(label, addresses.link(page, target))
 
 
 def _year(part: str) -> str:

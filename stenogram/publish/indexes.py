@@ -277,7 +277,7 @@ def _document_table(members: Sequence[Entity], links: Backlinks, path: str) -> T
 
 def _people(people: Sequence[Entity], links: Backlinks) -> Iterator[IndexPage]:
     path = "people/index.md"
-    speakers = sum(1 for each in people if each.id in links.spoken)
+    speakers = wording.number(sum(1 for each in people if each.id in links.spoken))
     intro = f"{wording.count(len(people), 'person', 'people')}, {speakers} of whom speak in the transcripts."
     if len(people) <= LONGEST:
         groups = [IndexGroup(name, _people_table(found, links, path)) for name, found in _by_part(people, links)]

@@ -86,7 +86,9 @@ def _year_links(page: str, paths: dict[str, str], years: dict[str, list[Transcri
     for year, path in paths.items():
         name = _year_name(year)
         link = f"**{name}**" if path == page else escape.link(name, addresses.link(page, path))
-        links.append(Markup(f"{link} ({wording.number(len(years[year]))})"))
+        # Only the first page says how many: a new transcript would change the pages of all years.
+        count = f' <span class="st-count">{wording.number(len(years[year]))}</span>' if page == _PATH else ""
+        links.append(Markup(f"{link}{count}"))
     return tuple(links)
 
 
