@@ -94,3 +94,16 @@ def test_a_scheduler_without_workers_is_an_error(village: Path) -> None:
         built = site.build_site(village, cluster=none.scheduler_address)
     assert built.site is None
     assert "no workers" in built.problems[0].what
+
+
+def test_a_program_that_was_changed_while_it_ran_is_to_be_started_again(
+    village: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a cluster, too: `serve` goes on for days, and the processes that it starts have the new rules."""
+    monkeypatch.setattr(workers, "rules_digest", lambda: "those of yesterday")
+    built = site.build_site(village)
+    assert built.site is None
+    (problem,) = built.problems
+    assert (problem.file, problem.severity) == ("site", "error")
+    assert "another version" in problem.what
+    assert "start Stenogram again" in problem.remedy

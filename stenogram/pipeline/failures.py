@@ -18,9 +18,13 @@ def problem_of(root: Path, error: Exception) -> Problem:
     """What to tell of one of these, in words that say what to do."""
     if isinstance(error, PagefindError):
         return Problem("site", 0, "error", "search-failed", str(error), "see what it says, and build again")
-    if isinstance(error, ClusterError | OtherVersionError):
+    if isinstance(error, ClusterError):
         remedy = "see that the scheduler runs, and that all its workers have this version of Stenogram"
         return Problem("--cluster", 0, "error", "cluster", str(error), remedy)
+    if isinstance(error, OtherVersionError):
+        # The cores of this machine have it too, where the program was changed while it ran.
+        remedy = "start Stenogram again; with --cluster, give all workers this version"
+        return Problem("site", 0, "error", "other-version", str(error), remedy)
     if isinstance(error, BrokenExecutor):
         what, remedy = "a process of the build was ended from outside", "make memory free, and build again"
         return Problem("site", 0, "error", "process-lost", what, remedy)
