@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from stenogram.keep import changes, dump_ledger, load_ledger, reconcile
 from stenogram.link import link
@@ -128,17 +128,30 @@ def lasting(prepared: Prepared) -> Prepared:
 
 
 def same_texts(prepared: Iterable[Prepared]) -> Iterator[Problem]:
-    """A warning for each text that has the words of one before it, unless either sidecar says that this is meant.
+    """A warning for each text that has the words of some before it, unless its sidecar or one of theirs says so.
 
     Linear in the number of texts.
     """
-    first: dict[str, Prepared] = {}
+    found: dict[str, _Same] = {}
     for each in prepared:
-        other = next((first[one] for one in each.fingerprints if one in first), None)
+        same = next((found[one] for one in each.fingerprints if one in found), None)
+        if same is None:
+            same = _Same(each)
+        elif each.name not in same.named and same.names.isdisjoint(each.same_as):
+            yield _same_words(each, same.first)
+        same.names.add(each.name)
+        same.named.update(each.same_as)
         for one in each.fingerprints:
-            first.setdefault(one, each)
-        if other and other.name not in each.same_as and each.name not in other.same_as:
-            yield _same_words(each, other)
+            found.setdefault(one, same)
+
+
+@dataclass(slots=True)
+class _Same:
+    """Texts of the same words so far: the first, the names of all, and those that their sidecars name."""
+
+    first: Prepared
+    names: set[str] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)
 
 
 def _same_words(one: Prepared, other: Prepared) -> Problem:

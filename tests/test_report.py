@@ -259,6 +259,17 @@ def test_a_text_that_is_to_stand_twice_is_not_told(corpus: Path, told_by: str, o
         run(corpus, "build")
 
 
+@pytest.mark.parametrize("said", [{"b": "a", "c": "b"}, {"a": "[b, c]"}, {"c": "[a, b]", "b": "a"}, {"b": "[a, c]"}])
+def test_of_several_that_are_to_have_the_same_words_each_need_name_one(corpus: Path, said: dict[str, str]) -> None:
+    for name in ("a", "b", "c"):
+        (corpus / f"source_texts/{name}.txt").write_text(TEXT)
+    (corpus / "source_texts/1921-03-04-bridge.txt").unlink()
+    assert [each["file"] for each in told(corpus, "same-words")] == ["source_texts/b.txt", "source_texts/c.txt"]
+    for name, others in said.items():
+        (corpus / f"source_texts/{name}.yml").write_text(f"same_as: {others}\n")
+    assert told(corpus, "same-words") == []
+
+
 @pytest.mark.parametrize("name", ["1921-03-04-bridge", "copy"])
 @pytest.mark.parametrize("wrong", ["same_az: {}\n", "same_as: [{}\n", "same_as: {{{}: 1}}\n"])
 def test_a_text_that_stands_twice_is_not_told_where_a_sidecar_was_to_settle_it(
