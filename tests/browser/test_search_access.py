@@ -70,4 +70,7 @@ def test_where_nothing_can_be_searched_the_page_says_so_and_asks_for_nothing(
     browser_page.keyboard.press("/")
     browser_page.locator("dialog input[type=search]").fill("harbour")
     expect(browser_page.locator("dialog .st-search-status")).to_contain_text("There is nothing to search yet")
+    browser_page.locator("dialog input[type=search]").fill("")
+    browser_page.keyboard.press("Enter")
+    expect(browser_page.locator("dialog .st-search-status")).to_contain_text("There is nothing to search yet")
     assert not complaints

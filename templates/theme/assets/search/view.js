@@ -27,12 +27,14 @@ export class SearchView {
     this.turn = 0;
     this.typed = 0;
     this.shown = [];
+    // Why there is nothing to be found at all.
+    this.nothing = "";
     this.openFacets = new Set(["speaker", "year"]);
     this.wholeFacets = new Set();
     this.#build(root);
     this.ready = this.restore(host.state);
     host.engine().then((engine) => {
-      if (engine.empty) this.#showNothing(NOTHING_YET);
+      if (engine.empty) this.#showNothing((this.nothing = NOTHING_YET));
       else if (!this.input.value) showExample(this.help, engine.example());
     }).catch(() => {});
   }
@@ -214,7 +216,7 @@ export class SearchView {
 
   // --- Showing -------------------------------------------------------------------------------------
 
-  #showNothing(why = "") {
+  #showNothing(why = this.nothing) {
     this.root.removeAttribute("aria-busy");
     this.status.textContent = why;
     this.results.replaceChildren();
@@ -261,7 +263,7 @@ export class SearchView {
   }
 
   #allEntries(all) {
-    const button = el("button", { type: "button", class: "st-more" }, `All ${all} entries`);
+    const button = el("button", { type: "button", class: "st-more" }, `All ${all.toLocaleString("en")} entries`);
     button.addEventListener("click", async () => {
       await this.#choose("kind", "entry", true);
       this.#links()[0]?.focus();
