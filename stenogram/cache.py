@@ -122,11 +122,8 @@ class Cache:
         path = self._path(key)
         beside = path.with_suffix(".new")
         try:
-            try:
-                beside.write_bytes(content)
-            except FileNotFoundError:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                beside.write_bytes(content)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(content)
             beside.replace(path)
         except OSError:
             with suppress(OSError):
