@@ -29,19 +29,20 @@ def columns(name: str, caption: str, by_year: Mapping[int, int], first: int, las
     amounts = [sum(by_year.get(year, 0) for year in range(start, start + step)) for start in starts]
     most = max([*amounts, 1])
     width = 1 / len(starts)
+    top = amounts.index(most) if any(amounts) else None
     floor = _TOP + _COLUMN_HEIGHT
     parts: list[str] = [svg.line(0, floor, 1, floor)]
     for place, amount in enumerate(amounts):
         if amount:
             height = max(2, round(_COLUMN_HEIGHT * amount / most))
             parts.append(svg.bar("st-bar", (place + 0.15) * width, floor - height, 0.7 * width, height))
-            if len(starts) <= 2 * _LABELS or place == amounts.index(most):
+            if len(starts) <= 2 * _LABELS or place == top:
                 middle = (place + 0.5) * width
                 parts.append(svg.text(wording.number(amount), middle, floor - height - 5, "st-t-quiet", "middle"))
     labels = [str(start) for start in starts]
     parts += _axis_labels([((place + 0.5) * width, label) for place, label in enumerate(labels)], floor + 16)
-    peak = labels[amounts.index(most)] if sum(amounts) else None
-    told = f"{wording.count(sum(amounts), thing)}, most of them in {peak}." if peak else f"No {thing}s."
+    total = wording.count(sum(amounts), thing)
+    told = f"No {thing}s." if top is None else f"{total}, most of them in {labels[top]}."
     drawn = svg.picture(name, caption, told, floor + _AXIS, parts)
     years = tuple(
         (label, svg.figure(wording.number(amount))) for label, amount in zip(labels, amounts, strict=True) if amount

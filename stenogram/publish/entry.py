@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from stenogram.dates import PartialDate
 from stenogram.model import Corpus, Entity, PageMetadata
-from stenogram.publish import addresses, escape, wording
+from stenogram.publish import addresses, wording
 from stenogram.publish.backlinks import Backlinks, Occurrence, Spoken
 from stenogram.publish.charts import columns
 from stenogram.publish.concordance import NEWEST, Part, Row, SpokenIn, parted, row, spoken_in, year_of
@@ -19,7 +19,7 @@ from stenogram.publish.draft import Draft
 from stenogram.publish.entry_facts import entry_facts, neighbours
 from stenogram.publish.entry_lists import EntryList, belongings, entry_lists
 from stenogram.publish.escape import Markup
-from stenogram.publish.facts import Fact, entity_link, short_name
+from stenogram.publish.facts import Fact, entity_link, part_link, short_name
 from stenogram.publish.front import front_matter
 from stenogram.publish.svg import Picture
 
@@ -36,18 +36,6 @@ class Together:
     link: Markup
     kind: str
     paragraphs: str
-
-
-@dataclass(frozen=True, slots=True)
-class PartLink:
-    """A link to a part of the entry, or to the first of a year; None as `link` for where one is.
-
-    `rows` are those of the year; None where they are not told.
-    """
-
-    link: Markup | None
-    label: str
-    rows: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +65,8 @@ class EntryPage:
     spoken: tuple[SpokenIn, ...]
     together: tuple[Together, ...]
     lists: tuple[EntryList, ...]
-    parts: tuple[PartLink, ...]
-    siblings: tuple[PartLink, ...]
+    parts: tuple[Markup, ...]
+    siblings: tuple[Markup, ...]
     newest: bool
 
 
@@ -222,7 +210,7 @@ def _part_page(
     names: dict[str, tuple[str, int]],
 ) -> EntryPage:
     """A part of an entry, without its rows."""
-    path = f"{entry.removesuffix('.md')}/{name}.md"
+    path = _part_path(entry, name)
     label = names[name][0]
     title = f"{entity.name}: {label}"
     return EntryPage(
@@ -252,7 +240,7 @@ def _part_page(
 
 def _year_links(
     page: str, entry: str, names: dict[str, tuple[str, int]], part: str | None = None
-) -> tuple[PartLink, ...]:
+) -> tuple[Markup, ...]:
     """The years of a long entry, each by its first part.
 
     How many rows these have only the first page tells, or each new row would change all parts.
@@ -260,23 +248,21 @@ def _year_links(
     links = []
     for year, together in groupby(names, key=_year):
         parts = list(together)
-        label, here = names[parts[0]][0], part is not None and _year(part) == year
-        link = None if here else _part_link(page, entry, parts[0], label)
-        links.append(PartLink(link, label, None if part else wording.number(sum(names[each][1] for each in parts))))
+        here = part is not None and _year(part) == year
+        rows = None if part else sum(names[each][1] for each in parts)
+        links.append(part_link(page, _part_path(entry, parts[0]), names[parts[0]][0], rows, here))
     return tuple(links)
 
 
-def _siblings(page: str, entry: str, names: Sequence[str]) -> tuple[PartLink, ...]:
+def _siblings(page: str, entry: str, names: Sequence[str]) -> tuple[Markup, ...]:
     """The parts of one year by their numbers, where it has several: so no page grows with the years of others."""
     if len(names) < 2:
         return ()
-    links = ((_part_link(page, entry, name, str(number)), str(number)) for number, name in enumerate(names, 1))
-    return tuple(PartLink(link, label, None) for link, label in links)
+    return tuple(part_link(page, _part_path(entry, name), str(number)) for number, name in enumerate(names, 1))
 
 
-def _part_link(page: str, entry: str, name: str, label: str) -> Markup | None:
-    target = f"{entry.removesuffix('.md')}/{name}.md"
-    return None if target == page else escape.link(label, addresses.link(page, target))
+def _part_path(entry: str, name: str) -> str:
+    return f"{entry.removesuffix('.md')}/{name}.md"
 
 
 def _year(part: str) -> str:

@@ -29,6 +29,13 @@ def entity_link(page: str, entity: Entity, name: str | None = None) -> Markup:
     return escape.link(name or entity.name, addresses.link(page, addresses.entity_path(entity.kind, entity.id)))
 
 
+def part_link(page: str, target: str, label: str, rows: int | None = None, here: bool = False) -> Markup:
+    """One of the parts of a long list, as `page` links to it; no link where one is. `rows` may tell its length."""
+    there = escape.link(label, addresses.link(page, target))
+    name = Markup(f"**{escape.markdown(label)}**") if here or target == page else there
+    return Markup(name if rows is None else f'{name} <span class="st-count">{wording.number(rows)}</span>')
+
+
 def short_name(entity: Entity, registry: Registry) -> str:
     """What to call an entity where room is scarce: a summit by what its series is called, city and year."""
     if entity.short:

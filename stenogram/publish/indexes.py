@@ -11,7 +11,7 @@ from stenogram.publish import addresses, escape, svg, wording
 from stenogram.publish.backlinks import Backlinks, by_date
 from stenogram.publish.charts import Moment, Node, time_line, tree
 from stenogram.publish.escape import Markup
-from stenogram.publish.facts import entity_link, short_name, when_and_where
+from stenogram.publish.facts import entity_link, part_link, short_name, when_and_where
 from stenogram.publish.front import front_matter
 from stenogram.publish.svg import Picture, Table
 
@@ -308,10 +308,7 @@ def _by_part(people: Sequence[Entity], links: Backlinks) -> Iterator[tuple[str, 
 
 
 def _letter_links(page: str, paths: Mapping[str, str]) -> tuple[Markup, ...]:
-    return tuple(
-        Markup(f"**{escape.markdown(letter)}**") if path == page else escape.link(letter, addresses.link(page, path))
-        for letter, path in paths.items()
-    )
+    return tuple(part_link(page, path, letter) for letter, path in paths.items())
 
 
 def _people_table(people: Sequence[Entity], links: Backlinks, path: str) -> Table:

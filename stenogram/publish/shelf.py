@@ -12,6 +12,7 @@ from stenogram.publish.backlinks import chronological, words_in
 from stenogram.publish.charts import Moment, columns, time_line
 from stenogram.publish.concordance import year_of
 from stenogram.publish.escape import Markup
+from stenogram.publish.facts import part_link
 from stenogram.publish.front import front_matter
 from stenogram.publish.strip import colours
 from stenogram.publish.svg import Picture, Table
@@ -82,14 +83,11 @@ def _year_name(year: str) -> str:
 
 
 def _year_links(page: str, paths: dict[str, str], years: dict[str, list[Transcript]]) -> tuple[Markup, ...]:
-    links = []
-    for year, path in paths.items():
-        name = _year_name(year)
-        link = f"**{name}**" if path == page else escape.link(name, addresses.link(page, path))
-        # Only the first page says how many: a new transcript would change the pages of all years.
-        count = f' <span class="st-count">{wording.number(len(years[year]))}</span>' if page == _PATH else ""
-        links.append(Markup(f"{link}{count}"))
-    return tuple(links)
+    """Only the first page says how many each has: a new transcript would change the pages of all years."""
+    return tuple(
+        part_link(page, path, _year_name(year), len(years[year]) if page == _PATH else None)
+        for year, path in paths.items()
+    )
 
 
 def _by_month(transcripts: Sequence[Transcript]) -> dict[str, list[Transcript]]:
