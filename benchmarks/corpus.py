@@ -19,9 +19,9 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(PROJECT))
 
+from stenogram.curation.sidecar import read_sidecar  # noqa: E402
 from stenogram.disk import texts  # noqa: E402
-from stenogram.read import decode, read_transcript  # noqa: E402
-from stenogram.sidecar import read_sidecar  # noqa: E402
+from stenogram.parsing import decode, read_transcript  # noqa: E402
 
 GIVEN = "Anna Boris Clara David Elena Farid Gulnara Hassan Irina James Karim Leila Maria Nikolai Olga Pavel".split()
 FIRST = "Ar Bel Cor Dan El Fer Gar Hol Ist Jar Kor Lam Mor Nor Or Pet".split()

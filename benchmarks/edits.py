@@ -16,8 +16,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from stenogram.curation.sidecar import Sidecar, SidecarFile
 from stenogram.model import Document, Paragraph, SourceText, Speaker, Turn
-from stenogram.sidecar import Sidecar, SidecarFile
 
 SOURCE_TEXTS = Path(__file__).parent.parent / "source_texts"
 SHORT = (

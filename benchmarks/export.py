@@ -13,7 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks import made_up
-from stenogram.export import files
+from stenogram.exporters import files
 
 
 def main(transcripts: int = 1000, turns: int = 45) -> None:

@@ -18,11 +18,11 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(PROJECT))
 
-from stenogram import curated  # noqa: E402
+from stenogram.curation import yaml_records  # noqa: E402
+from stenogram.curation.sidecar import read_sidecar  # noqa: E402
 from stenogram.model import TextFiles  # noqa: E402
 from stenogram.prepare import prepare  # noqa: E402
 from stenogram.registry import build_gazetteer, load_registry  # noqa: E402
-from stenogram.sidecar import read_sidecar  # noqa: E402
 
 DAY = "2026-01-02"
 MIB = 1 << 20
@@ -81,11 +81,11 @@ def yaml_list(count: int) -> Callable[[], object]:
 
 def laughs(depth: int) -> Callable[[], object]:
     lines = "a0: &a0 [lol, lol]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, depth))
-    return lambda: curated.load("a.yml", lines)
+    return lambda: yaml_records.load("a.yml", lines)
 
 
 def brackets(size: int) -> Callable[[], object]:
-    return lambda: curated.load("a.yml", "a: " + "[" * size)
+    return lambda: yaml_records.load("a.yml", "a: " + "[" * size)
 
 
 TRIALS: dict[str, tuple[Callable[[int], Callable[[], object]], int]] = {

@@ -17,10 +17,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from stenogram.link import link  # noqa: E402
+from stenogram.annotation import link  # noqa: E402
+from stenogram.curation.sidecar import read_sidecar  # noqa: E402
 from stenogram.model import Document, Narrative, Paragraph, SourceText  # noqa: E402
 from stenogram.registry import Gazetteer, Registry, build_gazetteer, load_registry  # noqa: E402
-from stenogram.sidecar import read_sidecar  # noqa: E402
 
 _SYLLABLES = (
     "ba be bi bo da de di do ka ke ki ko la le li lo ma me mi mo na ne ni no ra re ri ro sa se si so ta te ti to"

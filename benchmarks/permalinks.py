@@ -36,8 +36,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from benchmarks import edits
 from benchmarks.edits import Text, TrueTurn, sentences, written
 from benchmarks.promises import Link, Page, Targets, Verdicts, judge, targets
-from stenogram.keep import Ledger, dump_ledger, load_ledger, reconcile
 from stenogram.model import Permalinks
+from stenogram.permalinks import Ledger, dump_ledger, load_ledger, reconcile
 
 SIZES = (3, 10, 30, 60, 120, 300)
 ROUNDS = 4
@@ -193,7 +193,11 @@ class Sums:
 def _program() -> str:
     """A hash of all that a count depends on."""
     root = Path(__file__).parent.parent
-    files = [*root.glob("stenogram/keep/*.py"), *root.glob("source_texts/*.txt"), *Path(__file__).parent.glob("*.py")]
+    files = [
+        *root.glob("stenogram/permalinks/*.py"),
+        *root.glob("source_texts/*.txt"),
+        *Path(__file__).parent.glob("*.py"),
+    ]
     ours = (f for f in files if f.parent.name != "benchmarks" or f.stem in ("permalinks", "promises", "edits"))
     return hashlib.sha256(b"".join(each.read_bytes() for each in sorted(ours))).hexdigest()
 

@@ -13,7 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks import made_up
-from stenogram.publish import Templates, pages
+from stenogram.pages import Templates, pages
 
 TURNS = 30
 

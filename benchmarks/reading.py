@@ -16,8 +16,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from stenogram.read import decode, missing_words, read_transcript  # noqa: E402
-from stenogram.sidecar import read_sidecar  # noqa: E402
+from stenogram.curation.sidecar import read_sidecar  # noqa: E402
+from stenogram.parsing import decode, missing_words, read_transcript  # noqa: E402
 
 SPEECH = (
     "The bridge over the river has stood here for a hundred years, and in all that time nobody has looked at its "

@@ -19,13 +19,13 @@ from typing import Any
 import click
 from rapidfuzz import fuzz, process
 
-from stenogram import __version__, disk, export, link, site
-from stenogram.migrate import COLUMNS, migrate
+from stenogram import __version__, annotation, disk, exporters, site
+from stenogram.hosts.mkdocs import CONFIG
+from stenogram.importers import COLUMNS, migrate
 from stenogram.prepare import Tally, prepare
 from stenogram.problems import Problem, printable
-from stenogram.render import CONFIG
+from stenogram.progress import Stages, Step
 from stenogram.report import Report, as_json, folded, github_annotations, table, unknown_lines
-from stenogram.stages import Stages, Step
 from stenogram.starter import starter_files
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
@@ -152,7 +152,7 @@ def parse(ctx: click.Context, files: tuple[Path, ...], corpus: Path | None, stri
         prepared = prepare(found, known.gazetteer, site.today())
         problems += prepared.problems + prepared.ledger_problems
         if prepared.transcript:
-            record = export.transcript_json(prepared.transcript, addresses=False)
+            record = exporters.transcript_json(prepared.transcript, addresses=False)
             out.write(json.dumps(record, ensure_ascii=False).encode() + b"\n")
     out.flush()
     report(problems)
@@ -168,7 +168,9 @@ def suggest(ctx: click.Context, corpus: Path | None, form: str, most: int) -> No
     """Names that the registry lacks, the likeliest first, with an entry for each to paste."""
     with _progress() as stages:
         read = site.read_corpus(corpus_root(ctx, corpus), stages)
-    every = link.suggest(tuple(each.transcript for each in read.prepared if each.transcript), read.registry.not_names)
+    every = annotation.suggest(
+        tuple(each.transcript for each in read.prepared if each.transcript), read.registry.not_names
+    )
     if form == "json":
         click.echo(json.dumps([asdict(each) for each in every[:most]], ensure_ascii=False, indent=1))
         return

@@ -10,13 +10,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from stenogram.keep import changes, dump_ledger, load_ledger, reconcile
-from stenogram.link import link
+from stenogram.annotation import link
+from stenogram.curation.sidecar import SidecarFile, read_sidecar
 from stenogram.model import Document, Mentions, TextFiles, Transcript
+from stenogram.parsing import decode, fingerprints, missing_words, read_transcript
+from stenogram.permalinks import changes, dump_ledger, load_ledger, reconcile
 from stenogram.problems import Problem
-from stenogram.read import decode, fingerprints, missing_words, read_transcript
 from stenogram.registry import Gazetteer
-from stenogram.sidecar import SidecarFile, read_sidecar
 
 
 @dataclass(frozen=True, slots=True)

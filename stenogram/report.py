@@ -15,8 +15,8 @@ from typing import Any
 from rapidfuzz import fuzz, process
 from slugify import slugify
 
-from stenogram.complaints import yaml_text
-from stenogram.link.people import TITLES_BEFORE
+from stenogram.annotation.people import TITLES_BEFORE
+from stenogram.curation.validation_messages import yaml_text
 from stenogram.model import Registry, Transcript
 from stenogram.problems import Problem, printable
 from stenogram.registry.gazetteer import surname

@@ -25,11 +25,12 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
-from stenogram import disk, render, site
-from stenogram.pipeline.preview import preview
+from stenogram import disk, site
+from stenogram.hosts import mkdocs
+from stenogram.incremental.preview import preview
 from stenogram.problems import Problem
 
-WATCHED = (disk.TEXTS, disk.REGISTRY, "templates", "docs", render.CONFIG)
+WATCHED = (disk.TEXTS, disk.REGISTRY, "templates", "docs", mkdocs.CONFIG)
 
 # Editors write a file in several steps (write, rename, set the time): one build for all of them.
 SETTLE_SECONDS = 0.15
@@ -81,7 +82,7 @@ class UnheardError(Exception):
     """Nothing can be served at an address. Says which, and why."""
 
 
-class Desk:
+class DevelopmentServer:
     """The state that the builder, the previewer and the server share: what is shown, and what is wrong.
 
     A page has an address as a browser asks for it, without the first slash. `laid` are finished pages that lie over
@@ -158,7 +159,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *args: object, desk: Desk, **kwargs: object) -> None:
+    def __init__(self, *args: object, desk: DevelopmentServer, **kwargs: object) -> None:
         self.desk = desk
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
 
@@ -255,11 +256,11 @@ def serve(
     root: Path, host: str, port: int, report: Callable[[Iterable[Problem]], None], say: Callable[[str], None]
 ) -> None:
     """Serve until interrupted. `report` and `say` print for the person."""
-    config, problems = render.site_config(root)
+    config, problems = mkdocs.site_config(root)
     if config is None:
         report(problems)
         raise SystemExit(1)
-    desk, wake = Desk(config.site), _Wake()
+    desk, wake = DevelopmentServer(config.site), _Wake()
     handler = partial(_Handler, desk=desk, directory=str(config.site))
     with (
         _server(host, port, handler) as server,
@@ -289,19 +290,19 @@ def _server(host: str, port: int, handler: Callable[..., SimpleHTTPRequestHandle
         ) from error
 
 
-def _observe(root: Path, config: render.SiteConfig, wake: _Wake) -> BaseObserver:
+def _observe(root: Path, config: mkdocs.SiteConfig, wake: _Wake) -> BaseObserver:
     generated = _generated(root, config)
     observer = Observer()
     listener = _Listener(wake, generated)
     for name in WATCHED:
         if (root / name).is_dir():
             observer.schedule(listener, str(root / name), recursive=True)
-    observer.schedule(_Listener(wake, lambda path: path.name != render.CONFIG), str(root))
+    observer.schedule(_Listener(wake, lambda path: path.name != mkdocs.CONFIG), str(root))
     observer.start()
     return observer
 
 
-def _generated(root: Path, config: render.SiteConfig) -> Callable[[Path], bool]:
+def _generated(root: Path, config: mkdocs.SiteConfig) -> Callable[[Path], bool]:
     """Whether a path is one that the build itself writes: its own work must not wake it."""
 
     def ours(path: Path) -> bool:
@@ -316,7 +317,7 @@ def _generated(root: Path, config: render.SiteConfig) -> Callable[[Path], bool]:
 
 def _build_for_ever(
     root: Path,
-    desk: Desk,
+    desk: DevelopmentServer,
     wake: _Wake,
     report: Callable[[Iterable[Problem]], None],
     say: Callable[[str], None],
@@ -335,7 +336,7 @@ def _build_for_ever(
         say("Published." if built.site else "Not published: the last good site stays.")
 
 
-def _preview_for_ever(root: Path, desk: Desk, wake: _Wake, apart: Executor) -> None:
+def _preview_for_ever(root: Path, desk: DevelopmentServer, wake: _Wake, apart: Executor) -> None:
     """After each change, lay the pages that are open over the site as they will be.
 
     Where that fails, they wait for the build, which tells what is wrong.

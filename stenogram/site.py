@@ -16,31 +16,32 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from stenogram import disk, link, registry, render, search
-from stenogram.cache import Cache
+from stenogram import annotation, disk, registry, search
+from stenogram.hosts import mkdocs
+from stenogram.incremental import executors, last_build
+from stenogram.incremental.cache import Cache
+from stenogram.incremental.failures import FAILURES, problem_of
+from stenogram.incremental.indexing import index_corpus, keys_of
+from stenogram.incremental.last_build import LastBuild
+from stenogram.incremental.ledgers import not_locked, write_ledgers
+from stenogram.incremental.transcripts import Place, PreparedTexts, prepare_corpus, read_again
+from stenogram.incremental.written_docs import write_docs
 from stenogram.model import Corpus, Transcript
-from stenogram.pipeline import finished, workers
-from stenogram.pipeline.docs import write_docs
-from stenogram.pipeline.failures import FAILURES, problem_of
-from stenogram.pipeline.finished import Finished
-from stenogram.pipeline.indexing import index_corpus, keys_of
-from stenogram.pipeline.ledgers import not_locked, write_ledgers
-from stenogram.pipeline.readings import Place, Readings, prepare_corpus, read_again
 from stenogram.prepare import Prepared, Tally
 from stenogram.problems import Problem
+from stenogram.progress import Stages, Step
 from stenogram.report import Counts, Report, dump_counts, gather, report, told_of
-from stenogram.stages import Stages, Step
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ReadCorpus:
     """A corpus as it was understood: every text prepared, the registry, and all problems.
 
     `readings` has the keys of the texts in the cache, their places, and ledgers that wait to be written;
     `registry_files` is what the registry was read from; `strays` are the problems with files that belong to no text.
     """
 
-    readings: Readings
+    readings: PreparedTexts
     registry_files: Mapping[str, str]
     registry: registry.Registry
     strays: tuple[Problem, ...]
@@ -59,7 +60,7 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
+class BuildResult:
     """What a build did. `site` is None where problems kept it from being published; `steps` tell where time went."""
 
     report: Report
@@ -83,18 +84,18 @@ def has_errors(problems: Iterable[Problem], strict: bool = False) -> bool:
     return any(problem.severity in grave for problem in problems)
 
 
-def known_of(root: Path) -> tuple[registry.Known, tuple[Problem, ...]]:
+def known_of(root: Path) -> tuple[registry.LoadedRegistry, tuple[Problem, ...]]:
     """The registry of a corpus, the gazetteer made of it, and what is wrong with them."""
     files, problems = disk.registry_files(root)
     known = registry.known_of(tuple(files.items()))
     return known, problems + known.problems
 
 
-def read_corpus(root: Path, stages: Stages | None = None, hands: workers.Hands | None = None) -> Read:
+def read_corpus(root: Path, stages: Stages | None = None, hands: executors.Executors | None = None) -> ReadCorpus:
     """Read and link every text of a corpus. Writes nothing but the cache."""
     stages = stages or Stages()
     if hands is None:
-        with workers.hands() as here:
+        with executors.hands() as here:
             return read_corpus(root, stages, here)
     places, strays = disk.text_places(root)
     files, found = disk.registry_files(root)
@@ -109,12 +110,12 @@ def read_corpus(root: Path, stages: Stages | None = None, hands: workers.Hands |
         what, remedy = "there is no text", "put a transcript there as NAME.txt"
         problems += (Problem(f"{disk.TEXTS}/", 0, "warning", "no-texts", what, remedy),)
     transcripts = tuple(each.transcript for each in prepared if each.transcript)
-    problems += link.usage_problems(transcripts, known.records)
-    return Read(readings, files, known.records, strays, problems, Tally.of(transcripts))
+    problems += annotation.usage_problems(transcripts, known.records)
+    return ReadCorpus(readings, files, known.records, strays, problems, Tally.of(transcripts))
 
 
 @dataclass(frozen=True, slots=True)
-class Ways:
+class BuildOptions:
     """How a build is to go about it.
 
     With `locked` a ledger that would change is an error, and none is written; with `draft` a ledger that there is
@@ -133,7 +134,7 @@ def build_site(
     strict: bool = False,
     cluster: str | None = None,
     draft: bool = False,
-) -> Built:
+) -> BuildResult:
     """Build the whole site. Publishes it, and writes ledgers, only where nothing is in error.
 
     `locked`, `draft` and `strict` are as in Ways; with `cluster`, the address of a Dask scheduler, its workers
@@ -141,19 +142,19 @@ def build_site(
     """
     stages = stages or Stages()
     try:
-        with disk.lock(root), workers.hands(cluster) as hands:
-            return _build(root, stages, hands, Ways(locked, draft, strict))
+        with disk.lock(root), executors.hands(cluster) as hands:
+            return _build(root, stages, hands, BuildOptions(locked, draft, strict))
     except FAILURES as error:
         # What was written stands whole, the rest is as it was: room is made, and the next build goes on.
         problem = problem_of(root, error)
-        return Built(Report((), (), (), (problem,)), Tally.of(()), None, None, (problem,))
+        return BuildResult(Report((), (), (), (problem,)), Tally.of(()), None, None, (problem,))
     finally:
         gc.unfreeze()
 
 
-def _build(root: Path, stages: Stages, hands: workers.Hands, ways: Ways) -> Built:
-    config, problems = render.site_config(root)
-    frame = finished.frame_of(config) if config else ""
+def _build(root: Path, stages: Stages, hands: executors.Executors, ways: BuildOptions) -> BuildResult:
+    config, problems = mkdocs.site_config(root)
+    frame = last_build.frame_of(config) if config else ""
     if config:
         disk.recover(root, config.site)
         built = _nothing_new(root, config, frame, stages, ways.strict)
@@ -168,41 +169,41 @@ def _build(root: Path, stages: Stages, hands: workers.Hands, ways: Ways) -> Buil
             problems += rendered.problems
     whole = told_of(ready.gathered, problems, disk.last_counts(root))
     if config is None or rendered is None or has_errors(problems, ways.strict):
-        return Built(whole, ready.tally, None, ready.written, problems, tuple(stages.steps))
+        return BuildResult(whole, ready.tally, None, ready.written, problems, tuple(stages.steps))
     disk.keep_counts(root, dump_counts(whole.rows))
     _remember(root, config, frame, ready, rendered, whole)
     Cache(root / disk.STATE / "cache").prune(chain(ready.keys, *map(keys_of, ready.keys)))
-    return Built(whole, ready.tally, config.site, ready.written, problems, tuple(stages.steps))
+    return BuildResult(whole, ready.tally, config.site, ready.written, problems, tuple(stages.steps))
 
 
-def _nothing_new(root: Path, config: render.SiteConfig, frame: str, stages: Stages, strict: bool) -> Built | None:
+def _nothing_new(root: Path, config: mkdocs.SiteConfig, frame: str, stages: Stages, strict: bool) -> BuildResult | None:
     """The last build once more, where nothing that went into it has changed and its site stands as it left it."""
     with stages.step("looking for changes"):
-        last = finished.load(root)
+        last = last_build.load(root)
         if not last or has_errors(last.report.problems, strict):
             return None
-        if last.site != finished.listing(config.site):
+        if last.site != last_build.listing(config.site):
             # Somebody has been at the site: nothing of it may be taken for what it was.
             (root / disk.STATE / "render.json").unlink(missing_ok=True)
             return None
-        if last.made_of != finished.made_of_now(root, config, frame):
+        if last.made_of != last_build.made_of_now(root, config, frame):
             return None
-    return Built(last.report, last.tally, config.site, None, last.report.problems, tuple(stages.steps))
+    return BuildResult(last.report, last.tally, config.site, None, last.report.problems, tuple(stages.steps))
 
 
 def _remember(
-    root: Path, config: render.SiteConfig, frame: str, ready: _Ready, rendered: render.Rendered, whole: Report
+    root: Path, config: mkdocs.SiteConfig, frame: str, ready: _WrittenDocs, rendered: mkdocs.Rendered, whole: Report
 ) -> None:
     """Keep a build for the next one, unless it told of changed ledgers: the next would not."""
     if config.one_run or ready.ledgers_told:
-        finished.forget(root)
+        last_build.forget(root)
         return
-    made_of = finished.made_of(frame, ready.registry_files, ready.keys, ready.strays, rendered.manifest.files)
-    finished.keep(root, Finished(made_of, finished.listing(config.site), whole, ready.tally))
+    made_of = last_build.made_of(frame, ready.registry_files, ready.keys, ready.strays, rendered.manifest.files)
+    last_build.keep(root, LastBuild(made_of, last_build.listing(config.site), whole, ready.tally))
 
 
 @dataclass(frozen=True, slots=True)
-class _Ready:
+class _WrittenDocs:
     """What is still asked of a corpus when docs/ and its ledgers are written: all but its transcripts.
 
     They are most of what a build holds, and making pages of docs/ needs room. `indexing` is the making of the
@@ -225,13 +226,13 @@ class _Ready:
 
 def _ready(
     root: Path,
-    config: render.SiteConfig | None,
+    config: mkdocs.SiteConfig | None,
     problems: tuple[Problem, ...],
     stages: Stages,
-    hands: workers.Hands,
-    ways: Ways,
+    hands: executors.Executors,
+    ways: BuildOptions,
     beside: Executor,
-) -> _Ready:
+) -> _WrittenDocs:
     """Read the texts, begin the index, write docs/, then the ledgers; what is in error ends it before the next."""
     read = read_corpus(root, stages, hands)
     # A million records that stay: no collection need look at them.
@@ -242,7 +243,7 @@ def _ready(
     elif config:
         problems += disk.lost_ledgers(root, config.site, (each.name for each in read.prepared))
     dates = {each.document.name: each.document.date for each in read.transcripts() if each.document.date}
-    ready = _Ready(
+    ready = _WrittenDocs(
         gather(read.transcripts(), read.registry),
         read.tally,
         read.readings.keys,
@@ -289,21 +290,21 @@ def _dated(newest: datetime.date | None) -> Iterator[None]:
 
 def _render(
     root: Path,
-    config: render.SiteConfig,
-    ready: _Ready,
+    config: mkdocs.SiteConfig,
+    ready: _WrittenDocs,
     stages: Stages,
-    hands: workers.Hands,
+    hands: executors.Executors,
     indexing: Future[None],
-) -> render.Rendered:
+) -> mkdocs.Rendered:
     """MkDocs; then the search index comes to it, and the site changes places."""
     state = root / disk.STATE
     new = disk.staging(config.site)
     # The registry, made ready for reading, is most of what they hold, and MkDocs has no use for it.
     hands.renew()
     with _dated(ready.newest), stages.step("building pages") as progress:
-        alone = 0 if hands.cluster else render.FEW
-        volumes = render.Volumes(hands.far, hands.under_way, partial(_collection, ready.collections), progress, alone)
-        rendered = render.render(config, new, render.Manifest.load(state / "render.json"), volumes)
+        alone = 0 if hands.cluster else mkdocs.FEW
+        volumes = mkdocs.Volumes(hands.far, hands.under_way, partial(_collection, ready.collections), progress, alone)
+        rendered = mkdocs.render(config, new, mkdocs.Manifest.load(state / "render.json"), volumes)
     with stages.step("waiting for the search index"):
         indexing.result()
     if has_errors(rendered.problems):
@@ -329,7 +330,7 @@ class _Texts:
     registry: Mapping[str, str]
 
     @classmethod
-    def of(cls, readings: Readings, registry: Mapping[str, str]) -> _Texts:
+    def of(cls, readings: PreparedTexts, registry: Mapping[str, str]) -> _Texts:
         texts = zip(readings.prepared, readings.keys, readings.places, strict=True)
         return cls({key: place for each, key, place in texts if each.transcript}, registry)
 
@@ -337,6 +338,6 @@ class _Texts:
         return read_again(self.places[key], self.registry, today())
 
 
-def _index(root: Path, language: str, texts: _Texts, hands: workers.Hands, stages: Stages) -> None:
+def _index(root: Path, language: str, texts: _Texts, hands: executors.Executors, stages: Stages) -> None:
     with stages.step("indexing for search", shown=False):
         index_corpus(root, tuple(texts.registry.items()), language, tuple(texts.places), texts.again, hands)

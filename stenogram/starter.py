@@ -9,7 +9,8 @@ import json
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from stenogram import __version__, export, render
+from stenogram import __version__, exporters
+from stenogram.hosts import mkdocs
 from stenogram.model import GeneratedFile
 
 _POINT = "dot-"
@@ -20,14 +21,14 @@ def starter_files(site_name: str) -> Iterator[GeneratedFile]:
 
     The JSON Schemas stand where every build will put them anew, so that editors never check with old ones.
     """
-    (folder,) = render.template_folders(None, "starter")
+    (folder,) = mkdocs.template_folders(None, "starter")
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         text = path.read_text(encoding="utf-8")
         # JSON is YAML: any name is safe in it.
         shown = json.dumps(site_name, ensure_ascii=False) if path.suffix == ".yml" else site_name
         text = text.replace("STENOGRAM_VERSION", __version__).replace("SITE_NAME", shown)
         yield GeneratedFile(_named(path.relative_to(folder).as_posix()), text)
-    for file in export.schema_files():
+    for file in exporters.schema_files():
         yield GeneratedFile(f"docs/{file.path}", file.text)
 
 

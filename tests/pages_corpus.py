@@ -31,7 +31,7 @@ from stenogram.model import (
     Turn,
     TurnLink,
 )
-from stenogram.publish import Templates, pages
+from stenogram.pages import Templates, pages
 
 TEMPLATES = Path(__file__).parents[1] / "templates" / "pages"
 REED = Speaker("ada-reed", "Ada Reed", registered=True, role="Mayor of Port Amber")

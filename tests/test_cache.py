@@ -5,8 +5,8 @@ from __future__ import annotations
 import pickle
 from pathlib import Path
 
-from stenogram.cache import Cache, digest, pack, rules_digest, unpack
 from stenogram.dates import PartialDate
+from stenogram.incremental.cache import Cache, digest, pack, rules_digest, unpack
 from stenogram.model import Mention, Paragraph
 from stenogram.problems import Problem
 

@@ -13,8 +13,8 @@ import pytest
 from distributed import Client, LocalCluster
 
 from stenogram import site
-from stenogram.pipeline import workers
-from stenogram.stages import Stages
+from stenogram.incremental import executors
+from stenogram.progress import Stages
 from tests.test_incremental import VILLAGE, contents
 
 
@@ -71,7 +71,7 @@ def test_workers_of_a_cluster_make_the_same_bytes_though_one_is_killed(
 
 
 def test_texts_are_read_by_the_cluster(village: Path, cluster: Client) -> None:
-    with workers.hands(cluster.scheduler.address) as hands:
+    with executors.hands(cluster.scheduler.address) as hands:
         assert hands.cluster
         ran = hands.far.submit(os.getpid).result()
         assert ran != os.getpid()
@@ -100,7 +100,7 @@ def test_a_program_that_was_changed_while_it_ran_is_to_be_started_again(
     village: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without a cluster, too: `serve` goes on for days, and the processes that it starts have the new rules."""
-    monkeypatch.setattr(workers, "rules_digest", lambda: "those of yesterday")
+    monkeypatch.setattr(executors, "rules_digest", lambda: "those of yesterday")
     built = site.build_site(village)
     assert built.site is None
     (problem,) = built.problems

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from stenogram import curated
+from stenogram.curation import yaml_records
 
 LAUGHS = "a: &a [lol, lol]\n" + "".join(f"{n}: &{n} [*a, *a, *a, *a, *a, *a, *a, *a]\n" for n in range(9))
 
@@ -26,11 +26,11 @@ LAUGHS = "a: &a [lol, lol]\n" + "".join(f"{n}: &{n} [*a, *a, *a, *a, *a, *a, *a,
     ],
 )
 def test_what_could_do_harm_is_refused(text: str, rule: str) -> None:
-    assert [problem.rule for problem in curated.load("a.yml", text)[2]] == [rule]
+    assert [problem.rule for problem in yaml_records.load("a.yml", text)[2]] == [rule]
 
 
 def test_a_tag_names_nothing_that_is_run() -> None:
-    assert curated.load("a.yml", "a: !!python/object/apply:os.system [ls]") == (
+    assert yaml_records.load("a.yml", "a: !!python/object/apply:os.system [ls]") == (
         {"a": ["ls"]},
         {(): 1, ("a",): 1, ("a", 0): 1},
         (),

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from stenogram import disk
+from stenogram.hosts.mkdocs import site_config
 from stenogram.model import GeneratedFile
-from stenogram.render import site_config
 from stenogram.site import build_site
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from stenogram import site
-from stenogram.stages import Stages
+from stenogram.progress import Stages
 from tests.test_incremental import built_village, contents
 
 BRIDGE = "source_texts/1921-03-04-bridge"
@@ -21,7 +21,7 @@ def village(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return built_village(tmp_path)
 
 
-def steps(built: site.Built) -> list[str]:
+def steps(built: site.BuildResult) -> list[str]:
     return [step.name for step in built.steps]
 
 

@@ -21,11 +21,11 @@ from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 from mkdocs.config.defaults import MkDocsConfig
 
-from stenogram import export
+from stenogram import exporters
 from stenogram.cli import cli
+from stenogram.curation.reference import reference_pages
 from stenogram.disk import STATE
-from stenogram.migrate import COLUMNS
-from stenogram.reference import reference_pages
+from stenogram.importers import COLUMNS
 from stenogram.starter import starter_files
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -43,7 +43,7 @@ KNOWN = set(
 
 
 def schemas() -> dict[str, Any]:
-    return export.json_schemas()
+    return exporters.json_schemas()
 
 
 def every_key(schema: Any) -> set[str]:

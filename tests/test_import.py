@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from stenogram import site
 from stenogram.cli import cli
-from stenogram.migrate import Migrated, Row, migrate, read_rows
-from stenogram.migrate.transcripts import migrated
+from stenogram.curation.sidecar import read_sidecar
+from stenogram.importers import Migrated, Row, migrate, read_rows
+from stenogram.importers.transcripts import migrated
 from stenogram.model import Document, Narrative
-from stenogram.read import decode, read_transcript
-from stenogram.sidecar import read_sidecar
+from stenogram.parsing import decode, read_transcript
 
 
 def read(made: Migrated) -> Document:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from stenogram import site
-from stenogram.publish import concordance
+from stenogram.pages import concordance
 
 VILLAGE = Path(__file__).parent / "corpora" / "village"
 BRIDGE = "source_texts/1921-03-04-bridge"

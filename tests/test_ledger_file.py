@@ -9,10 +9,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from stenogram.keep import Ledger, dump_ledger, load_ledger, reconcile
-from stenogram.keep.versions import MOST, ROOM
-from stenogram.keep.words import fingerprint, names_exchanged, names_in
-from stenogram.sidecar import Sidecar, SidecarFile
+from stenogram.curation.sidecar import Sidecar, SidecarFile
+from stenogram.permalinks import Ledger, dump_ledger, load_ledger, reconcile
+from stenogram.permalinks.versions import MOST, ROOM
+from stenogram.permalinks.word_encoding import fingerprint, names_exchanged, names_in
 from tests.test_ledger_spec import read
 
 FILE = "source_texts/text.turns.json"

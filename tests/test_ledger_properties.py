@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from benchmarks.edits import Text, sentences, written
 from benchmarks.permalinks import Tally, edited_text
-from stenogram.keep import Ledger, dump_ledger, load_ledger, reconcile
 from stenogram.model import Permalinks
+from stenogram.permalinks import Ledger, dump_ledger, load_ledger, reconcile
 
 POOL = sentences()
 SEEDS = st.integers(0, 2**32)

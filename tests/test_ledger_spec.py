@@ -27,10 +27,10 @@ from typing import NamedTuple
 
 import pytest
 
-from stenogram.keep import Ledger, dump_ledger, load_ledger, reconcile
+from stenogram.curation.sidecar import Sidecar, SidecarFile
 from stenogram.model import Document, Paragraph, Permalinks, SourceText, Speaker, Turn
+from stenogram.permalinks import Ledger, dump_ledger, load_ledger, reconcile
 from stenogram.problems import Problem
-from stenogram.sidecar import Sidecar, SidecarFile
 
 FOLDER = Path(__file__).parent / "spec"
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 import yaml
 
+from stenogram.annotation import link, suggest, usage_problems
+from stenogram.curation.sidecar import read_sidecar
 from stenogram.dates import PartialDate
-from stenogram.link import link, suggest, usage_problems
 from stenogram.model import Document, Narrative, Paragraph, Permalinks, SourceText, Speaker, Transcript, Turn
 from stenogram.registry import Registry, build_gazetteer, load_registry
-from stenogram.sidecar import read_sidecar
 
 REGISTRY, _ = load_registry(
     {

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from stenogram.annotation import link, suggest
+from stenogram.curation.sidecar import read_sidecar
 from stenogram.dates import PartialDate
-from stenogram.link import link, suggest
 from stenogram.model import Document, Furniture, Heading, Narrative, Paragraph, Permalinks, SourceText, Transcript
 from stenogram.registry import Gazetteer, Registry, build_gazetteer, load_registry
 from stenogram.registry.canonical import canonical, key_of
-from stenogram.sidecar import read_sidecar
 
 KNOWN = Path(__file__).parent / "spec" / "linking" / "known"
 REGISTRY, _ = load_registry({f"registry/{file.name}": file.read_text("utf-8") for file in sorted(KNOWN.glob("*.yml"))})

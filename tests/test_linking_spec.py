@@ -25,12 +25,12 @@ from typing import NamedTuple
 
 import pytest
 
+from stenogram.annotation import link
+from stenogram.curation.sidecar import read_sidecar
 from stenogram.dates import PartialDate
-from stenogram.link import link
 from stenogram.model import Document, Mention, Narrative, Paragraph, SourceText, Speaker, Turn
 from stenogram.problems import Problem
 from stenogram.registry import Gazetteer, build_gazetteer, load_registry
-from stenogram.sidecar import read_sidecar
 
 FOLDER = Path(__file__).parent / "spec" / "linking"
 

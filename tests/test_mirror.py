@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stenogram.mirror import mirror, mirror_file, put_file
+from stenogram.hard_links import mirror, mirror_file, put_file
 
 # A name is a file or a folder of files: what was the one may become the other.
 trees = st.dictionaries(

@@ -27,7 +27,7 @@ from stenogram.model import (
     Transcript,
     TurnLink,
 )
-from stenogram.publish import TemplateError, Templates, pages
+from stenogram.pages import TemplateError, Templates, pages
 from tests.pages_corpus import BRIDGE, COLE, CORPUS, HARBOUR, LEAGUE, NAMES, REED, TEMPLATES, rendered, said, transcript
 from tests.pages_rendering import seen, tree_of
 

@@ -9,7 +9,7 @@ import pytest
 
 from stenogram.dates import PartialDate
 from stenogram.model import Corpus, GeneratedFile, Settings, Transcript
-from stenogram.publish import Draft, Templates, concordance, corpus_pages, entry
+from stenogram.pages import Draft, Templates, concordance, corpus_pages, entry
 from tests.pages_corpus import COLE, NAMES, REED, REGISTRY, TEMPLATES, said, transcript
 
 SETTINGS = Settings("Harbour papers", "https://example.org/", "Papers of harbours")
@@ -58,10 +58,10 @@ def transcripts_of(texts: Texts) -> tuple[Transcript, ...]:
     )
 
 
-Known = tuple[str, str, tuple[Transcript, ...]]
+LoadedRegistry = tuple[str, str, tuple[Transcript, ...]]
 
 
-def parts_of(corpus: Corpus) -> dict[Known, Draft[GeneratedFile]]:
+def parts_of(corpus: Corpus) -> dict[LoadedRegistry, Draft[GeneratedFile]]:
     by_name = {each.document.name: each for each in corpus.transcripts}
     drafts = corpus_pages(corpus, Templates([TEMPLATES]), {})
     return {

@@ -9,8 +9,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stenogram.publish import escape
-from stenogram.publish.front import front_matter
+from stenogram.pages import escape
+from stenogram.pages.front_matter import front_matter
 from tests.pages_rendering import seen, spaced, tree_of
 
 NASTY = [

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stenogram.model import Mention
-from stenogram.publish.marks import NotedPassage, marked
+from stenogram.pages.marks import NotedPassage, marked
 from tests.pages_rendering import seen, spaced, tree_of
 
 PAGE = "transcripts/x.md"

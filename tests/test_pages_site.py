@@ -37,7 +37,7 @@ from stenogram.model import (
     Transcript,
     Turn,
 )
-from stenogram.publish import Templates, escape, pages
+from stenogram.pages import Templates, escape, pages
 from tests.pages_corpus import CORPUS, TEMPLATES, transcript
 from tests.pages_rendering import ROOT, seen, spaced
 from tests.test_pages_escape import NASTY

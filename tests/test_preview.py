@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from stenogram import site
-from stenogram.pipeline import preview as room
-from stenogram.pipeline.preview import preview
+from stenogram.incremental import preview as room
+from stenogram.incremental.preview import preview
 from tests.test_incremental import built_village
 
 DAY = "2023-11-14"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from stenogram.read import decode
-from stenogram.sidecar import read_sidecar
+from stenogram.curation.sidecar import read_sidecar
+from stenogram.parsing import decode
 
 
 @pytest.mark.parametrize(

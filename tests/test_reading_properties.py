@@ -9,10 +9,10 @@ from dataclasses import replace
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from stenogram.curation.sidecar import read_sidecar
 from stenogram.model import Document, Heading, Turn
-from stenogram.read import decode, missing_words, read_transcript
-from stenogram.read.passages import normal, split_lines
-from stenogram.sidecar import read_sidecar
+from stenogram.parsing import decode, missing_words, read_transcript
+from stenogram.parsing.passages import normal, split_lines
 
 LABELS = """Anna Reed|President of Utopia Anna Reed|MR. HALE|Mr. REID|Q|A|Question|THE PRESIDENT|王毅|記者|○議長
 BY MS. LEE|[00:12:03] Speaker 1|Mr. SMITH of Utopia|Dr. Müller (SPD)|The PRESIDING OFFICER (Mr. Hale)|A. Reed|В.Стоун"""

@@ -28,10 +28,10 @@ from typing import NamedTuple
 
 import pytest
 
+from stenogram.curation.sidecar import read_sidecar
 from stenogram.model import Document, Furniture, Heading, Turn
+from stenogram.parsing import decode, missing_words, read_transcript
 from stenogram.problems import Problem
-from stenogram.read import decode, missing_words, read_transcript
-from stenogram.sidecar import read_sidecar
 
 FOLDER = Path(__file__).parent / "spec" / "reading"
 SIGNS = {"<NBSP>": "\u00a0", "<TAB>": "\t", "<CR>": "\r", "<WIDE>": "\u3000"}

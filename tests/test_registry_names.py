@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stenogram.link.scan import scan
+from stenogram.annotation.matching import scan
 from stenogram.registry import build_gazetteer, load_registry
 
 

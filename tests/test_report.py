@@ -12,8 +12,9 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stenogram import curated, report
+from stenogram import report
 from stenogram.cli import cli
+from stenogram.curation import yaml_records
 from stenogram.problems import Problem
 
 TEXT = """SITTING ON THE BRIDGE
@@ -103,7 +104,7 @@ def test_an_entry_for_any_name_is_yaml_that_says_that_name(name: str, role: str 
     name, role = " ".join(name.split()), " ".join((role or "").split())
     if not name.isprintable() or not name or not role.isprintable():
         return
-    data, _, problems = curated.load("people.yml", report._entry(name, role or None))
+    data, _, problems = yaml_records.load("people.yml", report._entry(name, role or None))
     assert problems == ()
     assert data[0]["name"] == name
     assert data[0].get("definition", "") == (f"{role}." if role else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stenogram.sidecar import read_sidecar
+from stenogram.curation.sidecar import read_sidecar
 
 
 @pytest.mark.parametrize(

@@ -15,11 +15,11 @@ from typing import NamedTuple
 import pytest
 from slugify import slugify
 
+from stenogram.annotation import link
+from stenogram.curation.sidecar import read_sidecar
 from stenogram.dates import PartialDate
-from stenogram.link import link
 from stenogram.model import Document, Paragraph, Participant, SourceText, Speaker, Turn
 from stenogram.registry import build_gazetteer, load_registry
-from stenogram.sidecar import read_sidecar
 
 SPEC = Path(__file__).parent / "spec"
 GAZETTEER, _ = build_gazetteer(

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from stenogram import export, site
+from stenogram import exporters, site
 from stenogram.cli import cli
 
 
@@ -60,7 +60,7 @@ def test_every_key_that_can_be_written_is_shown_or_told_in_a_comment(started: Pa
     shown = file.read_text(encoding="utf-8")
     # What all four kinds of entry share need be shown only once.
     shared = "" if stem == "sidecar" else "".join(p.read_text(encoding="utf-8") for p in started.glob("registry/*.yml"))
-    missing = [key for key in keys_of(export.json_schemas()[stem]) if not re.search(rf"\b{key}\b", shown + shared)]
+    missing = [key for key in keys_of(exporters.json_schemas()[stem]) if not re.search(rf"\b{key}\b", shown + shared)]
     assert missing == []
 
 

@@ -5,9 +5,9 @@ where it differs, and only below the folders that are ours. A build that is kill
 site, every source, sidecar, registry and ledger as they were.
 """
 
-from stenogram.disk.places import REGISTRY, REGISTRY_FILES, STATE, TEXTS
+from stenogram.disk.atomic_publication import BusyError, lock, publish_site, recover, staging
+from stenogram.disk.layout import REGISTRY, REGISTRY_FILES, STATE, TEXTS
 from stenogram.disk.reading import has_ledger, lost_ledgers, registry_files, text_files, text_places, texts
-from stenogram.disk.swap import BusyError, lock, publish_site, recover, staging
 from stenogram.disk.writing import (
     KeptFile,
     OccupiedError,

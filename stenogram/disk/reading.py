@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from stenogram.disk.places import REGISTRY, REGISTRY_FILES, TEXTS
+from stenogram.disk.layout import REGISTRY, REGISTRY_FILES, TEXTS
 from stenogram.model import TextFiles
 from stenogram.problems import Problem, printable
 

@@ -11,8 +11,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from stenogram.disk.places import STATE, TEXTS
-from stenogram.migrate import Migrated
+from stenogram.disk.layout import STATE, TEXTS
+from stenogram.importers import Migrated
 from stenogram.model import GeneratedFile, JoinedFile
 from stenogram.problems import Problem
 from stenogram.report import Counts, load_counts

@@ -5,12 +5,12 @@ from __future__ import annotations
 from stenogram.model import Registry
 from stenogram.registry.entries import json_schemas
 from stenogram.registry.gazetteer import Gazetteer, build_gazetteer
-from stenogram.registry.known import Known, known_of, records_of
 from stenogram.registry.load import load_registry
+from stenogram.registry.loaded import LoadedRegistry, known_of, records_of
 
 __all__ = [
     "Gazetteer",
-    "Known",
+    "LoadedRegistry",
     "Registry",
     "build_gazetteer",
     "json_schemas",

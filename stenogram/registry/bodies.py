@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from ahocorasick_rs import AhoCorasick
 
 from stenogram.model import Entity, Registry
-from stenogram.registry import english
+from stenogram.registry import english_variants
 from stenogram.registry.canonical import canonical, joins, key_of
-from stenogram.registry.forms import is_acronym
+from stenogram.registry.surface_forms import is_acronym
 
 
 def root_of(registry: Registry, organisation: str) -> str:
@@ -37,7 +37,7 @@ class Bodies:
             short = [entity.short] if entity.short else []
             acronyms = [name.text for name in entity.names if name.text.isupper()]
             self._called[entity.id] = tuple(
-                dict.fromkeys([*short, english.without_brackets(entity.name), *acronyms[:1]])
+                dict.fromkeys([*short, english_variants.without_brackets(entity.name), *acronyms[:1]])
             )
         for entity_id, called in list(self._called.items()):
             self._called[entity_id] = tuple(dict.fromkeys([*called, *self._as_organ(registry.entities[entity_id])]))
@@ -50,7 +50,7 @@ class Bodies:
         for relation in organ.relations:
             called = self._called.get(relation.target, ()) if relation.kind == "part-of" else ()
             within = {label: called[:1] for label in called if label in organ.name}
-            for each in english.variants(organ.name, within):
+            for each in english_variants.variants(organ.name, within):
                 if not each.bare and each.text.startswith(called[0]):
                     yield each.text
                     break

@@ -9,10 +9,10 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, TypeAdapter, WithJsonSchema, model_validator
 
-from stenogram.complaints import ID
-from stenogram.curated import Curated
+from stenogram.curation.sidecar import Sidecar
+from stenogram.curation.validation_messages import ID
+from stenogram.curation.yaml_records import Curated
 from stenogram.dates import DateSpan, PartialDate
-from stenogram.sidecar import Sidecar
 
 
 def _date(value: str) -> str:

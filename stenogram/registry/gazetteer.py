@@ -18,11 +18,11 @@ from rapidfuzz import fuzz
 
 from stenogram.model import Entity, Name, Registry, Series
 from stenogram.problems import Problem
-from stenogram.registry import english
+from stenogram.registry import english_variants
 from stenogram.registry.bodies import Bodies, root_of
 from stenogram.registry.canonical import key_of
-from stenogram.registry.claims import claimed_twice
-from stenogram.registry.forms import Claim, Form, make_form
+from stenogram.registry.name_conflicts import claimed_twice
+from stenogram.registry.surface_forms import NameSense, SurfaceForm, make_form
 from stenogram.registry.transliteration import spellings
 
 HEADS = ("summit", "summit meeting", "meeting", "session")
@@ -50,7 +50,7 @@ class Gazetteer:
     """
 
     registry: Registry
-    forms: tuple[tuple[Form, ...], ...]
+    forms: tuple[tuple[SurfaceForm, ...], ...]
     automaton: AhoCorasick
     cities: Mapping[str, tuple[str, ...]]
     hosts: Mapping[str, tuple[str, ...]]
@@ -75,7 +75,7 @@ class Gazetteer:
 
 def build_gazetteer(registry: Registry) -> tuple[Gazetteer, tuple[Problem, ...]]:
     """Make the gazetteer. A name that two entries claim for the same time is a problem."""
-    forms: dict[str, list[Form]] = defaultdict(list)
+    forms: dict[str, list[SurfaceForm]] = defaultdict(list)
     for key, form in _all_forms(registry):
         if not any(_same(form, other) for other in forms[key]):
             forms[key].append(form)
@@ -109,11 +109,11 @@ def _rebuild(registry: Registry) -> Gazetteer:
     return build_gazetteer(registry)[0]
 
 
-def _same(one: Form, other: Form) -> bool:
+def _same(one: SurfaceForm, other: SurfaceForm) -> bool:
     return one.claim.target == other.claim.target and one.claim.role == other.claim.role and one.exact == other.exact
 
 
-def _given_first(forms: list[Form]) -> list[Form]:
+def _given_first(forms: list[SurfaceForm]) -> list[SurfaceForm]:
     """What the registry says wins over what was derived from another entry."""
     given = {form.claim.target for form in forms if form.claim.role == "name" and form.claim.given}
     return [form for form in forms if form.claim.role != "name" or not given or form.claim.target in given]
@@ -163,11 +163,11 @@ def _calendar(registry: Registry) -> tuple[tuple[date, str], ...]:
 # --- Forms ----------------------------------------------------------------------------------------
 
 
-def _all_forms(registry: Registry) -> Iterator[tuple[str, Form]]:
+def _all_forms(registry: Registry) -> Iterator[tuple[str, SurfaceForm]]:
     bodies = Bodies(registry)
     for entity in registry.entities.values():
         for phrase in entity.not_names:
-            yield make_form(phrase, Claim("not", entity.id), "strategy")
+            yield make_form(phrase, NameSense("not", entity.id), "strategy")
         if entity.linked:
             yield from _entity_forms(entity, bodies)
     for series in registry.series.values():
@@ -176,32 +176,32 @@ def _all_forms(registry: Registry) -> Iterator[tuple[str, Form]]:
             within = bodies.within(called, series.id)
             others = [called.replace(written, name) for written, names in within.items() for name in names]
             for text in dict.fromkeys((called, *others)):
-                yield make_form(text, Claim("series", series.id), "summit")
+                yield make_form(text, NameSense("series", series.id), "summit")
         council = registry.entities.get(series.council or "")
         if council:
             yield from _council_forms(council, series.id, bodies)
     yield from _place_forms(registry)
     for head in HEADS:
-        yield make_form(head, Claim("head", head))
+        yield make_form(head, NameSense("head", head))
 
 
 def _labels(entity: Entity) -> Iterator[Name]:
     """The names that the registry gives, without what only tells entries apart."""
     # "Meeting of the Council (2004)" without the year is any meeting: phrases for those are read, not listed.
-    if entity.series is None or english.without_brackets(entity.name) == entity.name:
-        yield Name(english.without_brackets(entity.name))
+    if entity.series is None or english_variants.without_brackets(entity.name) == entity.name:
+        yield Name(english_variants.without_brackets(entity.name))
     if entity.short and not entity.short[:1].isdigit():
         yield Name(entity.short, exact=entity.short.isupper())
     yield from entity.names
 
 
-def _entity_forms(entity: Entity, bodies: Bodies) -> Iterator[tuple[str, Form]]:
+def _entity_forms(entity: Entity, bodies: Bodies) -> Iterator[tuple[str, SurfaceForm]]:
     owner = bodies.owner(entity)
     for name in _labels(entity):
         yield make_form(name.text, _given(name, entity, bodies, owner), entity.kind, name.exact)
     if entity.kind == "person":
         for text in _spelt_otherwise(entity):
-            yield make_form(text, Claim("name", entity.id), "person")
+            yield make_form(text, NameSense("name", entity.id), "person")
         yield from _surnames(entity)
         return
     # What is given comes first: a name that is also derived from another counts as given.
@@ -209,15 +209,15 @@ def _entity_forms(entity: Entity, bodies: Bodies) -> Iterator[tuple[str, Form]]:
         if name.exact:
             continue
         needs = _given(name, entity, bodies, owner).needs
-        for each in english.variants(name.text, bodies.within(name.text, entity.id)):
+        for each in english_variants.variants(name.text, bodies.within(name.text, entity.id)):
             if owner or not each.bare:
-                claim = Claim("name", entity.id, name.valid, owner if each.bare else needs)
+                claim = NameSense("name", entity.id, name.valid, owner if each.bare else needs)
                 yield make_form(each.text, claim, entity.kind)
 
 
-def _given(name: Name, entity: Entity, bodies: Bodies, owner: str | None) -> Claim:
+def _given(name: Name, entity: Entity, bodies: Bodies, owner: str | None) -> NameSense:
     needs = owner if bodies.leaves_out(name.text, owner) else None
-    return Claim("name", entity.id, name.valid, needs, given=True)
+    return NameSense("name", entity.id, name.valid, needs, given=True)
 
 
 def _full_names(entity: Entity) -> Iterator[str]:
@@ -234,12 +234,12 @@ def _spelt_otherwise(entity: Entity) -> Iterator[str]:
             yield " ".join(words[:2])
 
 
-def _surnames(entity: Entity) -> Iterator[tuple[str, Form]]:
+def _surnames(entity: Entity) -> Iterator[tuple[str, SurfaceForm]]:
     """Parts of a name that a title may stand before: the last, with its particles, and the first (Xi Jinping).
 
     The first is a surname that may stand alone too where a further name has it after a title: "Mr Xi".
     """
-    words = english.without_brackets(entity.name).split()
+    words = english_variants.without_brackets(entity.name).split()
     if len(words) < 2:
         return
     last = surname(entity.name)
@@ -251,27 +251,27 @@ def _surnames(entity: Entity) -> Iterator[tuple[str, Form]]:
             spelt.append(other)
     spelt += [each for one in dict.fromkeys(spelt) for each in spellings(one)]
     for text in dict.fromkeys(spelt):
-        yield make_form(text, Claim("surname", entity.id, given=True), "person")
+        yield make_form(text, NameSense("surname", entity.id, given=True), "person")
     comes_first = any(name.text.split()[1:] == words[:1] for name in entity.names)
-    yield make_form(words[0], Claim("surname", entity.id, given=comes_first), "person")
+    yield make_form(words[0], NameSense("surname", entity.id, given=comes_first), "person")
 
 
 def surname(name: str) -> str:
     """The last word of a name, with its particles: "Le Drian"."""
-    words = english.without_brackets(name).split()
+    words = english_variants.without_brackets(name).split()
     start = len(words) - 1
     while start > 1 and words[start - 1].casefold() in _PARTICLES:
         start -= 1
     return " ".join(words[start:])
 
 
-def _council_forms(council: Entity, series: str, bodies: Bodies) -> Iterator[tuple[str, Form]]:
+def _council_forms(council: Entity, series: str, bodies: Bodies) -> Iterator[tuple[str, SurfaceForm]]:
     for name in _labels(council):
-        for each in english.variants(name.text, bodies.within(name.text, council.id)):
+        for each in english_variants.variants(name.text, bodies.within(name.text, council.id)):
             if each.bare:
-                yield make_form(each.text, Claim("council", series), "summit")
-                for text in english.members(each.text):
-                    yield make_form(text, Claim("members", series), "summit")
+                yield make_form(each.text, NameSense("council", series), "summit")
+                for text in english_variants.members(each.text):
+                    yield make_form(text, NameSense("members", series), "summit")
 
 
 def _places(registry: Registry) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
@@ -289,7 +289,7 @@ def _places(registry: Registry) -> tuple[dict[str, tuple[str, ...]], dict[str, t
 def summit_cities(entity: Entity) -> Iterator[str]:
     """The cities of a summit: where it was, and where it was to be."""
     for place in (*entity.places, *([entity.planned_place] if entity.planned_place else [])):
-        yield english.without_brackets(place).partition(",")[0].strip()
+        yield english_variants.without_brackets(place).partition(",")[0].strip()
 
 
 def city_key(city: str) -> str:
@@ -298,13 +298,13 @@ def city_key(city: str) -> str:
     return key_of(city)
 
 
-def _place_forms(registry: Registry) -> Iterator[tuple[str, Form]]:
+def _place_forms(registry: Registry) -> Iterator[tuple[str, SurfaceForm]]:
     for entity in registry.entities.values():
         if entity.kind != "summit":
             continue
         for city in summit_cities(entity):
             plain = next((city.replace(saint, _SAINT[0]) for saint in _SAINT if saint in city), city)
             for text in dict.fromkeys(plain.replace(_SAINT[0], saint) for saint in _SAINT):
-                yield make_form(text, Claim("city", city_key(city)), "person")
+                yield make_form(text, NameSense("city", city_key(city)), "person")
         if entity.host:
-            yield make_form(entity.host, Claim("host", key_of(entity.host)), "person")
+            yield make_form(entity.host, NameSense("host", key_of(entity.host)), "person")

@@ -9,15 +9,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from stenogram import curated
-from stenogram.curated import Place
+from stenogram.curation import yaml_records
+from stenogram.curation.yaml_records import Place
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.model import Entity, Name, Office, Registry, Relation, Series
 from stenogram.problems import Problem
 from stenogram.registry import entries
 from stenogram.registry.checks import check_links
 
-_Entry = TypeVar("_Entry", bound=curated.Curated)
+_Entry = TypeVar("_Entry", bound=yaml_records.Curated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _doubled(record: Entity | Series, first: Entity | Series) -> Problem:
 
 def _read_file(file: str, text: str) -> tuple[list[Entity | Series], list[Problem], set[str]]:
     """The records of one file, its problems, and the ids of entries that were refused."""
-    data, lines, problems = curated.load(file, text)
+    data, lines, problems = yaml_records.load(file, text)
     stem = file.rpartition("/")[2].removesuffix(".yml")
     if stem not in _KINDS and stem != "summits":
         what = "it is no registry file"
@@ -85,14 +85,14 @@ def _read_file(file: str, text: str) -> tuple[list[Entity | Series], list[Proble
     refused: set[str] = set()
     for model, make, part, at in _parts(stem, data):
         if not isinstance(part, list):
-            mistakes.append(_not_a_list(file, curated.line_of(lines, at)))
+            mistakes.append(_not_a_list(file, yaml_records.line_of(lines, at)))
             continue
         for number, each in enumerate(part):
             place = (*at, number)
-            entry, wrong = curated.validate(model, file, each, lines, place)
+            entry, wrong = yaml_records.validate(model, file, each, lines, place)
             mistakes += wrong
             if entry is not None:
-                found.append(make(entry, _Source(file, curated.line_of(lines, place))))
+                found.append(make(entry, _Source(file, yaml_records.line_of(lines, place))))
             elif isinstance(each, dict) and isinstance(each.get("id"), str):
                 refused.add(each["id"])
     if stem == "summits" and isinstance(data, dict):
@@ -102,21 +102,21 @@ def _read_file(file: str, text: str) -> tuple[list[Entity | Series], list[Proble
 
 def _read_not_names(file: str, text: str) -> tuple[tuple[str, ...], list[Problem]]:
     """The texts of the list; whatever in it is no text is a problem of its own."""
-    data, lines, problems = curated.load(file, text)
+    data, lines, problems = yaml_records.load(file, text)
     remedy = "write one name on a line, after a hyphen: - Electric Company"
     if not isinstance(data or [], list):
-        line = curated.line_of(lines, ())
+        line = yaml_records.line_of(lines, ())
         return (), [*problems, Problem(file, line, "error", "invalid-value", "it is not a list of names", remedy)]
     names = [each for each in data or () if isinstance(each, str) and each.strip()]
     wrong = [
-        Problem(file, curated.line_of(lines, (number,)), "error", "invalid-value", "this is not a name", remedy)
+        Problem(file, yaml_records.line_of(lines, (number,)), "error", "invalid-value", "this is not a name", remedy)
         for number, each in enumerate(data or ())
         if not (isinstance(each, str) and each.strip())
     ]
     return tuple(names), [*problems, *wrong]
 
 
-_Part = tuple[type[curated.Curated], Callable[[Any, _Source], Entity | Series], Any, Place]
+_Part = tuple[type[yaml_records.Curated], Callable[[Any, _Source], Entity | Series], Any, Place]
 
 
 def _parts(stem: str, data: Any) -> Iterator[_Part]:
@@ -142,7 +142,7 @@ def _not_a_list(file: str, line: int) -> Problem:
 def _unknown_keys(file: str, data: Mapping[str, Any], lines: Mapping[Place, int]) -> Iterator[Problem]:
     for key in data.keys() - {"series", "summits"}:
         what, remedy = f'"{key}" is not a key that is known here', "write series: or summits:"
-        yield Problem(file, curated.line_of(lines, (key,)), "error", "invalid-value", what, remedy)
+        yield Problem(file, yaml_records.line_of(lines, (key,)), "error", "invalid-value", what, remedy)
 
 
 # --- Records --------------------------------------------------------------------------------------
@@ -239,7 +239,7 @@ def _life(start: str | None, end: str | None) -> DateSpan | None:
     return DateSpan(PartialDate.parse(start) if start else None, PartialDate.parse(end) if end else None)
 
 
-_KINDS: dict[str, tuple[type[curated.Curated], Callable[[Any, _Source], Entity]]] = {
+_KINDS: dict[str, tuple[type[yaml_records.Curated], Callable[[Any, _Source], Entity]]] = {
     "people": (entries.PersonEntry, _person),
     "organisations": (entries.OrganisationEntry, _organisation),
     "strategies": (entries.StrategyEntry, _strategy),

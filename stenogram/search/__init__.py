@@ -4,15 +4,15 @@
 that a search can find: a turn, a group of paragraphs of a long turn, a piece of narrative, an entry.
 """
 
+from stenogram.search.index_batches import Contents, IndexBatch, parcels
 from stenogram.search.pagefind import IndexReport, PagefindError, at_hand, build_index, index_parcels, place_index
-from stenogram.search.parcels import Contents, Parcel, parcels
 from stenogram.search.records import SearchRecord, entry_records, records
 
 __all__ = [
     "Contents",
+    "IndexBatch",
     "IndexReport",
     "PagefindError",
-    "Parcel",
     "SearchRecord",
     "at_hand",
     "build_index",

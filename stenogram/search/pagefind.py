@@ -29,9 +29,9 @@ from zlib import crc32
 
 import pagefind_bin  # type: ignore[import-untyped]
 
-from stenogram.mirror import mirror, mirror_file, put_file
+from stenogram.hard_links import mirror, mirror_file, put_file
 from stenogram.search.facets import Row, write_table
-from stenogram.search.parcels import Contents, Parcel, parcels
+from stenogram.search.index_batches import Contents, IndexBatch, parcels
 from stenogram.search.records import SearchRecord
 from stenogram.search.word_directory import FOLDER, LIST, place_directory, remove_directory, write_directory, write_list
 
@@ -67,7 +67,7 @@ class PagefindError(RuntimeError):
     """Pagefind is not there or has failed. Says what it said."""
 
 
-Given = tuple[Parcel, Callable[[], Contents]]
+Given = tuple[IndexBatch, Callable[[], Contents]]
 """A parcel, and what fetches its contents."""
 
 
@@ -90,13 +90,13 @@ class _Lexicon:
     volumes: list[tuple[str, list[str]]] = field(default_factory=list)
     """Of each volume the first transcript ("" where that is the entries) and the years."""
 
-    def add(self, parcel: Parcel) -> None:
+    def add(self, parcel: IndexBatch) -> None:
         for speaker in parcel.speakers:
             self.speakers.setdefault(speaker.id, (speaker.name, speaker.names))
         self.years.update(parcel.years)
         self.languages.update(dict(parcel.languages))
 
-    def add_volume(self, together: Sequence[Parcel]) -> None:
+    def add_volume(self, together: Sequence[IndexBatch]) -> None:
         years = {year for parcel in together for year in parcel.years}
         self.volumes.append((together[0].name, sorted(years)))
 
@@ -185,7 +185,7 @@ def _index_language(lexicon: _Lexicon) -> str:
     return _STEMMED_WITHOUT if language in _CUT_ALREADY else language
 
 
-def _digest(language: str, together: Iterable[Parcel]) -> str:
+def _digest(language: str, together: Iterable[IndexBatch]) -> str:
     digest = hashlib.sha256(f"{version('pagefind_bin')} files and words {language}\n".encode())
     for parcel in together:
         digest.update(f"{parcel.name}\n{parcel.digest}\n".encode())

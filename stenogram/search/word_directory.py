@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from html import unescape
 from pathlib import Path
 
-from stenogram.mirror import mirror, put_file
+from stenogram.hard_links import mirror, put_file
 from stenogram.search.words import folded
 
 FOLDER = "words"

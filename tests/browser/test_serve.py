@@ -23,7 +23,7 @@ SOON = 30_000
 
 
 @dataclass(frozen=True)
-class Desk:
+class DevelopmentServer:
     root: Path
     url: str
     process: subprocess.Popen[str]
@@ -47,7 +47,7 @@ class Desk:
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DevelopmentServer]:
     root = tmp_path_factory.mktemp("desk") / "village"
     shutil.copytree(VILLAGE, root, ignore=shutil.ignore_patterns("expected"))
     command = [sys.executable, str(PROJECT / "build.py"), "serve", "--corpus", str(root), "--port", "0"]
@@ -61,7 +61,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
             if line.startswith("Published"):
                 break
         assert address, lines
-        yield Desk(root, address, process)
+        yield DevelopmentServer(root, address, process)
         process.send_signal(signal.SIGINT)
         assert process.wait(30) == 0
 
@@ -73,27 +73,27 @@ def write_as_editors_do(path: Path, text: str) -> None:
     beside.replace(path)
 
 
-def test_a_changed_text_is_on_the_screen_by_itself(desk: Desk, browser_page: Page) -> None:
+def test_a_changed_text_is_on_the_screen_by_itself(desk: DevelopmentServer, browser_page: Page) -> None:
     browser_page.goto(desk.address)
     desk.text.write_text(desk.text.read_text(encoding="utf-8") + "\nJames Reed: Let us dance.\n", encoding="utf-8")
     expect(browser_page.get_by_text("Let us dance.")).to_be_visible(timeout=SOON)
 
 
-def test_a_text_that_is_renamed_into_place_is_seen_too(desk: Desk, browser_page: Page) -> None:
+def test_a_text_that_is_renamed_into_place_is_seen_too(desk: DevelopmentServer, browser_page: Page) -> None:
     browser_page.goto(desk.address)
     text = desk.text.read_text(encoding="utf-8").replace("The bridge is open.", "The bridge is wide open.")
     write_as_editors_do(desk.text, text)
     expect(browser_page.get_by_text("The bridge is wide open.")).to_be_visible(timeout=SOON)
 
 
-def test_a_new_registry_entry_links_its_name(desk: Desk, browser_page: Page) -> None:
+def test_a_new_registry_entry_links_its_name(desk: DevelopmentServer, browser_page: Page) -> None:
     browser_page.goto(desk.address)
     with (desk.root / "registry/people.yml").open("a", encoding="utf-8") as people:
         people.write("- id: martha-hill\n  name: Martha Hill\n  definition: A member of the council.\n")
     expect(browser_page.locator("a[href*='people/martha-hill']").first).to_be_visible(timeout=SOON)
 
 
-def test_an_error_stands_on_the_last_good_page_until_it_is_mended(desk: Desk, browser_page: Page) -> None:
+def test_an_error_stands_on_the_last_good_page_until_it_is_mended(desk: DevelopmentServer, browser_page: Page) -> None:
     browser_page.goto(desk.address)
     desk.sidecar.write_text("titel: The opening\n", encoding="utf-8")
     banner = browser_page.locator("#st-problems")
@@ -104,7 +104,7 @@ def test_an_error_stands_on_the_last_good_page_until_it_is_mended(desk: Desk, br
     expect(banner).to_have_count(0)
 
 
-def test_search_finds_what_was_just_written(desk: Desk, browser_page: Page) -> None:
+def test_search_finds_what_was_just_written(desk: DevelopmentServer, browser_page: Page) -> None:
     desk.text.write_text(desk.text.read_text(encoding="utf-8") + "\nMartha Hill: Marmalade.\n", encoding="utf-8")
     browser_page.goto(desk.address)
     expect(browser_page.get_by_text("Marmalade.")).to_be_visible(timeout=SOON)
@@ -114,7 +114,7 @@ def test_search_finds_what_was_just_written(desk: Desk, browser_page: Page) -> N
     expect(search.locator("main mark").first).to_have_text(re.compile("marmalade", re.I), timeout=SOON)
 
 
-def test_the_server_does_not_wake_itself(desk: Desk) -> None:
+def test_the_server_does_not_wake_itself(desk: DevelopmentServer) -> None:
     """What was changed before may still be being built; then nothing is built until something changes again."""
     # Asked from here and not by a page, which loads anew at what it is asked about. The answer comes when something
     # is published, or after the poll's own time.

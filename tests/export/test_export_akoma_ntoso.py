@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from stenogram.dates import PartialDate
-from stenogram.export.akoma_ntoso import akoma_ntoso
+from stenogram.exporters.akoma_ntoso import akoma_ntoso
 from stenogram.model import (
     Document,
     Furniture,

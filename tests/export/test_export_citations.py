@@ -4,8 +4,8 @@ import pytest
 from export_samples import MEETING, PUTIN, transcript_of, turn
 
 from stenogram.dates import PartialDate
-from stenogram.export import citations
-from stenogram.export.person_names import person_name
+from stenogram.exporters import citations
+from stenogram.exporters.person_names import person_name
 from stenogram.model import Settings, Speaker
 
 SITE = Settings("SCO Transcripts", "https://example.org/sco/")

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from stenogram.dates import DateSpan, PartialDate
-from stenogram.export import (
+from stenogram.exporters import (
     citations,
     corpus_files,
     corpus_metadata,
@@ -31,8 +31,8 @@ from stenogram.export import (
     page_metadata,
     transcript_json,
 )
-from stenogram.export.bibtex import escape
-from stenogram.export.work import Work
+from stenogram.exporters.bibtex import escape
+from stenogram.exporters.work import Work
 from stenogram.model import (
     Corpus,
     Entity,

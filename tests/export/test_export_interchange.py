@@ -4,7 +4,7 @@ import json
 
 from export_samples import INTERRUPTED, MEETING, transcript_of
 
-from stenogram.export import transcript_json
+from stenogram.exporters import transcript_json
 
 WITHOUT_ADDRESSES = {
     "id": "2016-01-14-meeting",

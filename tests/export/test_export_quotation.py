@@ -4,7 +4,7 @@ from export_samples import INTERRUPTED
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stenogram.export.quotation import LONGEST, OMISSION, quotation
+from stenogram.exporters.quotation import LONGEST, OMISSION, quotation
 from stenogram.model import Paragraph, Turn
 
 

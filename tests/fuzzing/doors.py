@@ -8,16 +8,17 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from stenogram import complaints, curated, export
-from stenogram.cache import unpack
-from stenogram.link import suggest, usage_problems
-from stenogram.migrate import migrate
+from stenogram import exporters
+from stenogram.annotation import suggest, usage_problems
+from stenogram.curation import validation_messages, yaml_records
+from stenogram.curation.sidecar import read_sidecar
+from stenogram.importers import migrate
+from stenogram.incremental.cache import unpack
 from stenogram.model import Registry, TextFiles
+from stenogram.parsing import missing_words
 from stenogram.prepare import Prepared, prepare
 from stenogram.problems import Problem
-from stenogram.read import missing_words
 from stenogram.registry import build_gazetteer, load_registry
-from stenogram.sidecar import read_sidecar
 from stenogram.starter import starter_files
 
 STARTER = {file.path: file.text for file in starter_files("x")}
@@ -64,7 +65,7 @@ def _checked(prepared: Prepared) -> Prepared:
             last = mention.end
     ids = [turn.id for turn in transcript.permalinks.turns]
     assert len(set(ids)) == len(ids)
-    json.dumps(export.transcript_json(transcript, addresses=False)).encode()
+    json.dumps(exporters.transcript_json(transcript, addresses=False)).encode()
     usage_problems((transcript,), REGISTRY)
     suggest((transcript,))
     return prepared
@@ -124,7 +125,7 @@ def cache(data: bytes) -> None:
 def scalar(data: bytes) -> None:
     """Any text that the program writes into YAML is read as the same text."""
     said = data.decode("utf-8", "replace")
-    read, _, problems = curated.load("a.yml", f"- {complaints.yaml_text(said)}\n")
+    read, _, problems = yaml_records.load("a.yml", f"- {validation_messages.yaml_text(said)}\n")
     assert problems == ()
     assert read == [said]
 

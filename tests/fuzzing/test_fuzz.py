@@ -9,7 +9,7 @@ import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from stenogram import export
+from stenogram import exporters
 from tests.fuzzing.doors import DOORS, SEEDS, sidecar
 
 MARKS = (
@@ -96,7 +96,7 @@ def keys_of(schema: object) -> set[str]:
 
 def _of(stem: str, door: Callable[[bytes], None], wrap: Callable[[object], object]) -> Callable[[], None]:
     @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-    @given(values(sorted(keys_of(export.json_schemas()[stem]))))
+    @given(values(sorted(keys_of(exporters.json_schemas()[stem]))))
     def trial(said: object) -> None:
         door(yaml.safe_dump(wrap(said), allow_unicode=True).encode("utf-8", "replace"))
 

@@ -1,0 +1,9 @@
+"""Who speaks, and what is named: labels become people, names become mentions with their reasons."""
+
+from __future__ import annotations
+
+from stenogram.annotation.annotator import link
+from stenogram.annotation.registry_usage import usage_problems
+from stenogram.annotation.suggest import Suggestion, suggest
+
+__all__ = ["Suggestion", "link", "suggest", "usage_problems"]

@@ -1,0 +1,107 @@
+"""What the sidecar says of names: a quoted name means this, or nothing; names to be left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from stenogram.curation.sidecar import SidecarFile
+from stenogram.model import Document, Entity, Furniture, Paragraph
+from stenogram.problems import Problem
+from stenogram.registry.canonical import key_of
+from stenogram.registry.gazetteer import Gazetteer
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """Characters [start, end) of a paragraph that mean `entity`; None: nothing."""
+
+    start: int
+    end: int
+    entity: Entity | None
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """The rulings on each paragraph by its ordinal, and the keys of names that are left alone."""
+
+    rulings: dict[int, tuple[Ruling, ...]]
+    ignored: frozenset[str]
+
+
+def read_corrections(
+    document: Document, paragraphs: Sequence[Paragraph], gazetteer: Gazetteer, sidecar: SidecarFile
+) -> tuple[Corrections, tuple[Problem, ...]]:
+    """Find the quoted names. One that is not there (any more), or an id that is unknown, is an error."""
+    rulings: dict[int, list[Ruling]] = {}
+    problems: list[Problem] = []
+    for number, entry in enumerate(sidecar.sidecar.mentions):
+        line = sidecar.line_of("mentions", number)
+        entity = gazetteer.registry.entities.get(entry.entity)
+        if entity is None and entry.entity != "none":
+            problems.append(_unknown(sidecar.file, line, entry.entity, gazetteer))
+            continue
+        quote = " ".join(entry.on.split())
+        found = list(_places(quote, paragraphs, entry.line))
+        for ordinal, start in found:
+            rulings.setdefault(ordinal, []).append(Ruling(start, start + len(quote), entity))
+        if not found:
+            where = f"in line {entry.line}" if entry.line else "in the text"
+            what = f'"{entry.on}" does not stand {where} (any more)'
+            remedy = "quote the name as it stands now, or remove the entry"
+            problems.append(Problem(sidecar.file, line, "error", "stale-mention", what, remedy))
+    problems += _stale_ignores(paragraphs, sidecar)
+    problems += _unknown_events(gazetteer, sidecar)
+    ignored = frozenset(key_of(name) for name in sidecar.sidecar.ignore)
+    return Corrections({ordinal: tuple(each) for ordinal, each in rulings.items()}, ignored), tuple(problems)
+
+
+def _places(quote: str, paragraphs: Sequence[Paragraph], line: int | None) -> Iterator[tuple[int, int]]:
+    for ordinal, paragraph in enumerate(paragraphs):
+        if line is not None and not _has_line(paragraphs, ordinal, line):
+            continue
+        start = paragraph.text.find(quote)
+        while start >= 0:
+            yield ordinal, start
+            start = paragraph.text.find(quote, start + len(quote))
+
+
+def _has_line(paragraphs: Sequence[Paragraph], ordinal: int, line: int) -> bool:
+    """Whether a line of the file is of this paragraph: from its first to where the next begins."""
+    after = next((each.line for each in paragraphs[ordinal + 1 :] if each.line > paragraphs[ordinal].line), None)
+    return paragraphs[ordinal].line <= line and (after is None or line < after)
+
+
+def _unknown(file: str, line: int, target: str, gazetteer: Gazetteer) -> Problem:
+    near = process.extractOne(target, list(gazetteer.registry.entities), scorer=fuzz.ratio, score_cutoff=65)
+    remedy = f'write "{near[0]}" if that is meant' if near else "correct the id, or add an entry to the registry"
+    return Problem(file, line, "error", "unknown-entity", f'"{target}" is not in the registry', remedy)
+
+
+def _stale_ignores(paragraphs: Sequence[Paragraph], sidecar: SidecarFile) -> Iterator[Problem]:
+    for number, name in enumerate(sidecar.sidecar.ignore):
+        key = key_of(name)
+        if not any(key in key_of(paragraph.text) for paragraph in paragraphs):
+            what = f'"{name}", which is to be ignored, does not stand in the text (any more)'
+            line = sidecar.line_of("ignore", number)
+            yield Problem(sidecar.file, line, "warning", "stale-ignore", what, "remove it")
+
+
+def _unknown_events(gazetteer: Gazetteer, sidecar: SidecarFile) -> Iterator[Problem]:
+    for number, target in enumerate(sidecar.sidecar.about):
+        if target not in gazetteer.registry.entities:
+            yield _unknown(sidecar.file, sidecar.line_of("about", number), target, gazetteer)
+    for number, participant in enumerate(sidecar.sidecar.participants):
+        if participant.id and participant.id not in gazetteer.registry.entities:
+            yield _unknown(sidecar.file, sidecar.line_of("participants", number, "id"), participant.id, gazetteer)
+
+
+def is_furniture(document: Document) -> list[bool]:
+    """For each paragraph, whether it is furniture, where nothing is linked."""
+    return [
+        isinstance(block, Furniture) or each.kind == "furniture"
+        for block in document.blocks
+        for each in block.paragraphs
+    ]

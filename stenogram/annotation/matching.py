@@ -1,0 +1,110 @@
+"""Finds in a paragraph every place where a form of the gazetteer stands as a word of its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from stenogram.registry.canonical import Canonical, canonical, joins, words_of
+from stenogram.registry.gazetteer import Gazetteer
+from stenogram.registry.surface_forms import SurfaceForm
+
+_MARKS = re.compile(r"[^\w\s'’‘`´\"“”„«»\[\]\u00ad\u0300-\u036f\u200b-\u200f\u2010-\u2015\u2212-]")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.\s?)+[^\W\d_]")
+_DOTTED_LAST = re.compile(r"(?:^|[^\w.])(?:[^\W\d_]\.)+[^\W\d_]$")
+_DOTTED_WITHIN = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+_SPACED_DASH = re.compile(r"\s[-–—]\s")
+_ARTICLE = re.compile(r"(\w+) (?:the|an?) ", re.IGNORECASE)
+_BEFORE_ARTICLES = frozenset(
+    ("of", "for", "in", "on", "to", "with", "between", "among", "and", "by", "at", "from", "under", "within", "is")
+)
+# "EU-3" is not the EU, though "SCO-2025" is of the SCO.
+_NUMBERED = re.compile(r"-\d{1,2}(?!\d)")
+_STOPS = frozenset(" .,")
+_REST = re.compile(r"[^\W_]+")
+# A long name and these letters are another word, not a name that lost the space after it.
+_ENDINGS = frozenset(
+    ("al", "ally", "an", "ans", "ese", "ian", "ians", "ism", "ist", "ists", "men", "man", "ship", "like")
+)
+GLUED_FROM = 24
+"""Keys of so many characters are known for what they are even when the next word is stuck to them."""
+
+# Acronyms that are words when everything around them is in capitals.
+_WORDS_IN_CAPITALS = frozenset(("who", "us", "it", "aids", "eco", "mir", "rats", "cis", "start", "un", "fao", "care"))
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Characters [start, end) of a paragraph that are written as `form` allows."""
+
+    start: int
+    end: int
+    form: SurfaceForm
+
+
+def scan(text: str, gazetteer: Gazetteer) -> list[Match]:
+    """All hits of a paragraph, overlapping ones too, in the order of their ends."""
+    found = canonical(text)
+    hits = []
+    shouted = text.isupper()
+    places, forms = found.places, gazetteer.forms
+    length = len(text)
+    for pattern, first, last in gazetteer.automaton.find_matches_as_indexes(found.key, overlapping=True):
+        start, end = places[first], places[last - 1] + 1
+        # Most matches are inside words, most others between spaces: the cheapest tests come first.
+        before = text[start - 1] if start else " "
+        if before != " " and (("a" <= before <= "z" and text[start] < "\x80") or joins(before, text[start])):
+            continue
+        glued = end < length and text[end] not in _STOPS and joins(text[end - 1], text[end])
+        for form in forms[pattern]:
+            ends = _end(text, end, form, last - first) if glued else end
+            if ends == end < length and text[end] == "." and _DOTTED_LAST.search(text[max(0, end - 12) : end]):
+                ends = end + 1
+            if ends is not None and _written_so(text, start, end, form, found, first):
+                if shouted and form.words in _WORDS_IN_CAPITALS:
+                    continue
+                if form.exact and ends < length and text[ends] == "-" and _NUMBERED.match(text, ends):
+                    continue
+                hits.append(Match(start, ends, form))
+    return hits
+
+
+def _end(text: str, end: int, form: SurfaceForm, length: int) -> int | None:
+    """Where a name ends that more letters follow; None where they make another word of it."""
+    match = _REST.match(text, end)
+    rest = match.group() if match else ""
+    if rest == "s" and form.plural:
+        return end + 1
+    stuck = form.words is None and length >= GLUED_FROM and len(rest) > 3 and rest.islower()
+    return end if stuck and rest not in _ENDINGS else None
+
+
+def _written_so(text: str, start: int, end: int, form: SurfaceForm, found: Canonical, first: int) -> bool:
+    piece = text[start:end]
+    if piece == form.text:
+        return True
+    places = found.places
+    for offset, letters in form.exact:
+        at = first + offset
+        if text.startswith(letters, places[at]):
+            continue
+        if any(text[places[at + n]] != letter for n, letter in enumerate(letters)):
+            return False
+    if any(not text[places[first + offset]].isupper() for offset in form.capitals):
+        return False
+    if form.words is not None and words_of(piece) != form.words:
+        return bool(form.exact) and _DOTTED.fullmatch(piece) is not None
+    return _only_its_marks(piece, form)
+
+
+def _only_its_marks(piece: str, form: SurfaceForm) -> bool:
+    """Whether nothing stands within the name that ends one thing and begins another."""
+    if form.exact and "." in piece:
+        piece = _DOTTED_WITHIN.sub("", piece)
+    if any(mark not in form.marks for mark in _MARKS.findall(piece)):
+        return False
+    if _SPACED_DASH.search(piece) and not re.search(r"[-–—−]", form.text):
+        return False
+    if form.words is not None:
+        return True
+    return all(match[1].casefold() in _BEFORE_ARTICLES or match[0] in form.text for match in _ARTICLE.finditer(piece))

@@ -1,0 +1,28 @@
+"""The same facts as files and metadata: pure functions from model records to text.
+
+`transcript_json` is the fixed form that `parse` prints; `corpus_files` is everything that a site offers besides
+pages; `corpus_metadata` is what machines read in the heads of pages.
+"""
+
+from stenogram.exporters.citation import Citation, Citations, citations
+from stenogram.exporters.corpus import corpus_files, corpus_metadata, files, schema_files
+from stenogram.exporters.entity_metadata import entity_metadata
+from stenogram.exporters.feed import feed
+from stenogram.exporters.interchange import transcript_json
+from stenogram.exporters.page_metadata import page_metadata
+from stenogram.exporters.schemas import json_schemas
+
+__all__ = [
+    "Citation",
+    "Citations",
+    "citations",
+    "corpus_files",
+    "corpus_metadata",
+    "entity_metadata",
+    "feed",
+    "files",
+    "json_schemas",
+    "page_metadata",
+    "schema_files",
+    "transcript_json",
+]

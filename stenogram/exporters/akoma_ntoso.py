@@ -1,0 +1,192 @@
+"""Akoma Ntoso 3.0 (OASIS LegalDocML): the form in which parliaments exchange their records.
+
+A transcript is a `debate`: headings open a `debateSection`, a turn is a `speech`, a stage direction a `remark`,
+what the press office tells a `narrative`. Furniture of the source's web page is left out, within turns too.
+The ids of turns and paragraphs are those of their lasting links.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
+from stenogram.dates import PartialDate
+from stenogram.exporters import addresses
+from stenogram.exporters.work import office
+from stenogram.exporters.xml_text import xml_text
+from stenogram.model import (
+    Document,
+    EntityKind,
+    Furniture,
+    Heading,
+    Mention,
+    Narrative,
+    Paragraph,
+    Settings,
+    Transcript,
+    Turn,
+    TurnLink,
+)
+
+_NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+_INLINE: dict[EntityKind, str] = {
+    "person": "person",
+    "organisation": "organization",
+    "summit": "event",
+    "strategy": "concept",
+}
+_REFERENCES: dict[EntityKind, str] = {
+    "person": "TLCPerson",
+    "organisation": "TLCOrganization",
+    "summit": "TLCEvent",
+    "strategy": "TLCConcept",
+}
+_EDITOR = "editor"
+_NOT_NAMED = "person-not-named"
+# The standard wants a country; a summit's record has none, and ZZ is the code for that.
+_COUNTRY = "zz"
+
+
+@dataclass(frozen=True, slots=True)
+class _Reference:
+    """An entity that the record refers to by its `eId`."""
+
+    element: str
+    href: str
+    name: str
+
+
+def akoma_ntoso(transcript: Transcript, settings: Settings) -> str | None:
+    """A transcript as a `debate` document; None where its date is not known, which the standard demands.
+
+    The standard has whole dates only: of a month or a year its first day stands, and the date's name says so.
+    """
+    document = transcript.document
+    if document.date is None:
+        return None
+    roles = {held: f"role.{n}" for n, held in enumerate(dict.fromkeys(filter(None, map(office, document.turns()))), 1)}
+    root = ET.Element("akomaNtoso", {"xmlns": _NAMESPACE})
+    debate = ET.SubElement(root, "debate", {"name": "transcript"})
+    meta = ET.SubElement(debate, "meta")
+    _add_identification(meta, document, document.date)
+    _add_references(meta, transcript, roles, settings)
+    _add_blocks(ET.SubElement(debate, "debateBody"), transcript, roles)
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+
+
+def _add_identification(meta: ET.Element, document: Document, date: PartialDate) -> None:
+    identification = ET.SubElement(meta, "identification", {"source": f"#{_EDITOR}"})
+    work = f"/akn/{_COUNTRY}/debate/{date}/{addresses.quoted(document.name)}"
+    language = {"language": document.language}
+    for level, uri, particulars in (
+        ("FRBRWork", work, [("FRBRcountry", {"value": _COUNTRY})]),
+        ("FRBRExpression", f"{work}/{document.language}@", [("FRBRlanguage", language)]),
+        ("FRBRManifestation", f"{work}/{document.language}@.akn", []),
+    ):
+        part = ET.SubElement(identification, level)
+        ET.SubElement(part, "FRBRthis", {"value": f"{uri}/!main"})
+        ET.SubElement(part, "FRBRuri", {"value": uri})
+        ET.SubElement(part, "FRBRdate", {"date": date.first().isoformat(), "name": _precision(date)})
+        ET.SubElement(part, "FRBRauthor", {"href": f"#{_EDITOR}"})
+        for tag, attributes in particulars:
+            ET.SubElement(part, tag, attributes)
+
+
+def _add_references(meta: ET.Element, transcript: Transcript, roles: Mapping[str, str], settings: Settings) -> None:
+    document, base = transcript.document, settings.site_url or ""
+    publisher = _Reference("TLCOrganization", settings.site_url or "/", document.publisher or settings.site_name)
+    known = {_EDITOR: publisher}
+    for turn in document.turns():
+        known.setdefault(_speaker_id(turn), _speaker_reference(turn, base))
+    for mention in (each for mentions in transcript.mentions for each in mentions):
+        href = addresses.entity(base, mention.kind, mention.entity)
+        known.setdefault(
+            _entity_id(mention.kind, mention.entity), _Reference(_REFERENCES[mention.kind], href, mention.text)
+        )
+    known.update({role: _Reference("TLCRole", "/", held) for held, role in roles.items()})
+    listed = ET.SubElement(meta, "references", {"source": f"#{_EDITOR}"})
+    for entity, each in known.items():
+        ET.SubElement(listed, each.element, {"eId": entity, "href": each.href, "showAs": xml_text(each.name)})
+
+
+def _speaker_id(turn: Turn) -> str:
+    return _entity_id("person", turn.speaker.id) if turn.speaker else _NOT_NAMED
+
+
+def _entity_id(kind: EntityKind, entity: str) -> str:
+    """Ids of registry and anchors have no full stop, so none of the two kinds is taken for the other."""
+    return f"{kind}.{entity}"
+
+
+def _speaker_reference(turn: Turn, base: str) -> _Reference:
+    if turn.speaker is None:
+        return _Reference("TLCPerson", "/", "Speaker not named")
+    href = addresses.entity(base, "person", turn.speaker.id) if turn.speaker.registered else "/"
+    return _Reference("TLCPerson", href, turn.speaker.name)
+
+
+def _precision(date: PartialDate) -> str:
+    if date.day:
+        return "event"
+    return "month-of-event" if date.month else "year-of-event"
+
+
+def _add_blocks(body: ET.Element, transcript: Transcript, roles: Mapping[str, str]) -> None:
+    mentions = iter(transcript.mentions)
+    links = iter(transcript.permalinks.turns)
+    section = _section(body)
+    for block in transcript.document.blocks:
+        marked = [(paragraph, next(mentions)) for paragraph in block.paragraphs]
+        match block:
+            case Furniture():
+                continue
+            case Heading():
+                # Headings that follow each other are one section's.
+                if any(child.tag not in ("heading", "subheading") for child in section):
+                    section = _section(body)
+                for each in marked:
+                    _add_words(ET.SubElement(section, "subheading" if len(section) else "heading"), *each)
+            case Narrative():
+                for each in marked:
+                    _add_words(ET.SubElement(section, "narrative"), *each)
+            case Turn():
+                _add_speech(section, block, next(links), marked, roles)
+
+
+def _section(body: ET.Element) -> ET.Element:
+    return ET.SubElement(body, "debateSection", {"eId": f"section-{len(body) + 1}", "name": "section"})
+
+
+def _add_speech(
+    section: ET.Element,
+    turn: Turn,
+    link: TurnLink,
+    marked: list[tuple[Paragraph, tuple[Mention, ...]]],
+    roles: Mapping[str, str],
+) -> None:
+    held = office(turn)
+    role = {"as": f"#{roles[held]}"} if held else {}
+    speech = ET.SubElement(section, "speech", {"eId": link.id, "by": f"#{_speaker_id(turn)}", **role})
+    if turn.label is not None:
+        ET.SubElement(speech, "from").text = xml_text(turn.label)
+    for (paragraph, mentions), place in zip(marked, link.paragraphs, strict=True):
+        if paragraph.kind == "furniture":
+            continue
+        element = ET.SubElement(speech, "p", {"eId": place.id})
+        if paragraph.kind == "stage":
+            element = ET.SubElement(element, "remark", {"type": "sceneDescription"})
+        _add_words(element, paragraph, mentions)
+    if speech.find("p") is None:
+        ET.SubElement(speech, "p")
+
+
+def _add_words(element: ET.Element, paragraph: Paragraph, mentions: tuple[Mention, ...]) -> None:
+    starts = [*(mention.start for mention in mentions), len(paragraph.text)]
+    element.text = xml_text(paragraph.text[: starts[0]])
+    for mention, after in zip(mentions, starts[1:], strict=True):
+        inline = ET.SubElement(
+            element, _INLINE[mention.kind], {"refersTo": f"#{_entity_id(mention.kind, mention.entity)}"}
+        )
+        inline.text = xml_text(mention.text)
+        inline.tail = xml_text(paragraph.text[mention.end : after])

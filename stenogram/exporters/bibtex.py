@@ -1,0 +1,61 @@
+"""BibTeX, for LaTeX and for reference managers; UTF-8, as biblatex and today's BibTeX styles read it."""
+
+from __future__ import annotations
+
+import re
+
+from stenogram.exporters.person_names import PersonName
+from stenogram.exporters.work import GENRE, Work
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# BibTeX counts braces even behind a backslash, so a lone one is written by name.
+_SIGNS = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{sign: rf"\{sign}" for sign in "&%$#_"},
+}
+_SIGN = re.compile(r"[\\{}~^&%$#_]")
+
+
+def bibtex_entry(work: Work) -> str:
+    """One entry, a field a line, with a line end after it.
+
+    A turn is `@inproceedings` (its `address` is that of the event, by definition), a transcript `@misc`.
+    """
+    fields = {
+        "author": f"{{{_author(work.author)}}}" if work.author else None,
+        "title": f"{{{{{escape(work.title)}}}}}",
+        "booktitle": f"{{{{{escape(work.container)}}}}}" if work.container else None,
+        "howpublished": f"{{{GENRE.capitalize()}}}",
+        "eventtitle": _braced(work.event),
+        "venue" if not work.container else "address": _braced(work.place),
+        "publisher": _braced(work.publisher),
+        "year": f"{{{work.date.year:04d}}}" if work.date else None,
+        "month": _MONTHS[work.date.month - 1] if work.date and work.date.month else None,
+        "day": f"{{{work.date.day}}}" if work.date and work.date.day else None,
+        "note": _braced(f"Speaker's office: {work.role}") if work.role else None,
+        "langid": _braced(work.language),
+        "url": f"{{{work.url}}}" if work.url else None,
+    }
+    lines = "".join(f"  {name} = {value},\n" for name, value in fields.items() if value)
+    return f"@{'inproceedings' if work.container else 'misc'}{{{work.key},\n{lines}}}\n"
+
+
+def escape(text: str) -> str:
+    """Text that LaTeX prints as the same characters, and in which braces are balanced."""
+    return _SIGN.sub(lambda sign: _SIGNS[sign.group()], text)
+
+
+def _braced(text: str | None) -> str | None:
+    return f"{{{escape(text)}}}" if text else None
+
+
+def _author(name: PersonName) -> str:
+    if not name.given:
+        # In braces of its own: not parted at spaces, commas or "and".
+        return f"{{{escape(name.family)}}}"
+    family = f"{{{escape(name.family)}}}" if " " in name.family else escape(name.family)
+    return ", ".join(part for part in (family, escape(name.suffix), escape(name.given)) if part)

@@ -1,0 +1,43 @@
+"""CSL-JSON: what citation processors and reference managers read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from stenogram.exporters.person_names import PersonName
+from stenogram.exporters.work import GENRE, Work
+
+
+def csl_item(work: Work) -> dict[str, Any]:
+    """One item of the CSL data schema, of type "speech"; what is not known is left out.
+
+    The office held that day has no variable of its own in CSL: it stands in the title of a turn and in `note`.
+    """
+    item: dict[str, Any] = {
+        "id": work.key,
+        "type": "speech",
+        "title": work.title,
+        "author": [_author(work.author)] if work.author else None,
+        "container-title": work.container,
+        "genre": GENRE,
+        "issued": {"date-parts": [_date_parts(work)]} if work.date else None,
+        "event-title": work.event_name,
+        "event-place": work.place,
+        "publisher": work.publisher,
+        "language": work.language,
+        "note": f"Speaker's office: {work.role}" if work.role else None,
+        "URL": work.url,
+    }
+    return {variable: value for variable, value in item.items() if value is not None}
+
+
+def _author(name: PersonName) -> dict[str, str]:
+    if not name.given:
+        return {"literal": name.family}
+    suffix = {"suffix": name.suffix} if name.suffix else {}
+    return {"family": name.family, "given": name.given, **suffix}
+
+
+def _date_parts(work: Work) -> list[int]:
+    date = work.date
+    return [part for part in (date.year, date.month, date.day) if part is not None] if date else []

@@ -1,0 +1,34 @@
+"""One sentence on a transcript, for readers who see no more of it: feeds, previews, search engines."""
+
+from __future__ import annotations
+
+from stenogram.exporters.styles import day_month_year
+from stenogram.model import Document, Speaker
+
+_MOST_NAMED = 3
+
+
+def describe(document: Document) -> str:
+    """ "News conference, Astana, 5 July 2024: Vladimir Putin, Xi Jinping and 4 others; 45 turns."."""
+    date = day_month_year(document.date) if document.date else None
+    head = ", ".join(part for part in (document.event or "Transcript", document.place, date) if part)
+    count = sum(1 for _ in document.turns())
+    turns = f"{count} turn" if count == 1 else f"{count} turns"
+    names = _named([speaker.name for speaker in named_speakers(document)])
+    return f"{head}: {names}; {turns}." if names else f"{head}: {turns}."
+
+
+def named_speakers(document: Document) -> list[Speaker]:
+    """Everyone who speaks and has a name, once, in the order of their first turns."""
+    first: dict[str, Speaker] = {}
+    for turn in document.turns():
+        if turn.speaker and not turn.speaker.unnamed:
+            first.setdefault(turn.speaker.id, turn.speaker)
+    return list(first.values())
+
+
+def _named(names: list[str]) -> str:
+    shown, more = names[:_MOST_NAMED], len(names) - _MOST_NAMED
+    if more > 0:
+        return f"{', '.join(shown)} and {more} other{'s' if more > 1 else ''}"
+    return " and ".join(part for part in (", ".join(shown[:-1]), *shown[-1:]) if part)

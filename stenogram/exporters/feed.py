@@ -1,0 +1,85 @@
+"""The Atom feed (RFC 4287) of transcripts, the same bytes for the same corpus: no clock is read."""
+
+from __future__ import annotations
+
+import uuid
+from xml.etree import ElementTree as ET
+
+from stenogram.exporters import addresses
+from stenogram.exporters.description import describe, named_speakers
+from stenogram.exporters.xml_text import xml_text
+from stenogram.model import Corpus, Settings, Transcript
+
+LONGEST = 100
+"""The newest transcripts that a feed lists: readers fetch it whole, and often."""
+
+_NEVER = "1970-01-01"
+
+
+def feed(corpus: Corpus, settings: Settings) -> str:
+    """`feed.xml`, newest first by the date of the event.
+
+    An entry is updated on the last day on which its words were seen to change, else on the day of the event;
+    of a month or year the first day stands, for Atom has whole dates only. Without the address of the
+    site, ids are made of names and links are relative to the feed.
+    """
+    newest = sorted(corpus.transcripts, key=lambda each: (_published(each), each.document.name), reverse=True)[:LONGEST]
+    root = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": settings.language})
+    _text(root, "id", addresses.page(settings.site_url, "feed.xml") if settings.site_url else _urn(settings.site_name))
+    _text(root, "title", settings.site_name)
+    if settings.site_description:
+        _text(root, "subtitle", settings.site_description)
+    _text(root, "updated", _moment(max(map(_updated, newest), default=_NEVER)))
+    _person(root, settings.site_name)
+    if settings.site_url:
+        ET.SubElement(root, "link", {"rel": "self", "href": addresses.page(settings.site_url, "feed.xml")})
+    ET.SubElement(root, "link", {"rel": "alternate", "href": settings.site_url or "./"})
+    for transcript in newest:
+        _entry(root, transcript, settings)
+    ET.indent(root, " ")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+
+
+def _entry(root: ET.Element, transcript: Transcript, settings: Settings) -> None:
+    document = transcript.document
+    entry = ET.SubElement(root, "entry", {"xml:lang": xml_text(document.language)})
+    address = addresses.transcript(settings.site_url, document.name) if settings.site_url else None
+    relative = addresses.transcript("", document.name).removeprefix("/")
+    _text(entry, "id", address or _urn(f"{settings.site_name}/{document.name}"))
+    _text(entry, "title", document.title)
+    _text(entry, "updated", _moment(_updated(transcript)))
+    if document.date:
+        _text(entry, "published", _moment(document.date.first().isoformat()))
+    for speaker in named_speakers(document):
+        _person(entry, speaker.name)
+    ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": address or relative})
+    if document.event:
+        ET.SubElement(entry, "category", {"term": xml_text(document.event)})
+    _text(entry, "summary", describe(document))
+
+
+def _published(transcript: Transcript) -> str:
+    date = transcript.document.date
+    return date.first().isoformat() if date else _NEVER
+
+
+def _updated(transcript: Transcript) -> str:
+    changes = [version.until for version in transcript.permalinks.versions]
+    changes += [stone.withdrawn_on for stone in transcript.permalinks.tombstones]
+    return max(changes, default=_published(transcript))
+
+
+def _moment(day: str) -> str:
+    return f"{day}T00:00:00Z"
+
+
+def _person(parent: ET.Element, name: str) -> None:
+    _text(ET.SubElement(parent, "author"), "name", name)
+
+
+def _text(parent: ET.Element, tag: str, text: str) -> None:
+    ET.SubElement(parent, tag).text = xml_text(text)
+
+
+def _urn(name: str) -> str:
+    return uuid.uuid5(uuid.NAMESPACE_URL, name).urn

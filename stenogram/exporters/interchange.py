@@ -1,0 +1,118 @@
+"""The fixed JSON of a transcript: what `parse` prints, and what `data/transcripts/NAME.json` holds.
+
+Labels and paragraphs of all blocks, in order, are all the words of the text. Its schema:
+`stenogram.exporters.schemas`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from stenogram.exporters import addresses as address_of
+from stenogram.model import (
+    Block,
+    Furniture,
+    Heading,
+    Mention,
+    Narrative,
+    Paragraph,
+    Tombstone,
+    Transcript,
+    Turn,
+    TurnLink,
+)
+
+Json = dict[str, Any]
+
+
+def transcript_json(transcript: Transcript, *, addresses: bool, base: str = "") -> Json:
+    """One transcript as plain values for `json.dumps`; absent ones are None.
+
+    With `addresses`, turns and their paragraphs carry the address of their lasting link and the former
+    ids that lead to them too, and `withdrawn` lists the turns that are gone; `base` is the site's
+    address, without which addresses start at the root of the host.
+    """
+    document = transcript.document
+    result: Json = {
+        "id": document.name,
+        "title": document.title,
+        "date": str(document.date) if document.date else None,
+        "place": document.place,
+        "language": document.language,
+        "source": {
+            "file": document.source.file,
+            "sha256": document.source.sha256,
+            "publisher": document.publisher,
+            "url": document.url,
+        },
+        "blocks": list(_blocks(transcript)),
+    }
+    if addresses:
+        result["address"] = address_of.transcript(base, document.name)
+        result["withdrawn"] = [_withdrawn(stone) for stone in transcript.permalinks.tombstones]
+        turns = (block for block in result["blocks"] if block["kind"] == "turn")
+        for turn, block, link in zip(turns, document.turns(), transcript.permalinks.turns, strict=True):
+            _add_addresses(turn, block, link, base, document.name)
+    return result
+
+
+def _blocks(transcript: Transcript) -> Iterator[Json]:
+    links = iter(transcript.permalinks.turns)
+    mentions = iter(transcript.mentions)
+    for block in transcript.document.blocks:
+        paragraphs = [_paragraph(each, next(mentions)) for each in block.paragraphs]
+        yield {**_head(block, next(links) if isinstance(block, Turn) else None), "paragraphs": paragraphs}
+
+
+def _head(block: Block, link: TurnLink | None) -> Json:
+    match block:
+        case Furniture():
+            return {"kind": "furniture"}
+        case Heading():
+            return {"kind": "heading", "level": block.level}
+        case Narrative():
+            return {"kind": "narrative"}
+        case Turn():
+            speaker = {"id": block.speaker.id, "name": block.speaker.name} if block.speaker else None
+            turn_id = link.id if link else None
+            return {"kind": "turn", "id": turn_id, "label": block.label, "role": block.role, "speaker": speaker}
+
+
+def _paragraph(paragraph: Paragraph, mentions: tuple[Mention, ...]) -> Json:
+    # The fixed form knows speech and stage alone: what stands in a turn and is no speech is "stage" to it.
+    kind = {"plain": {}, "speech": {"kind": "speech"}}.get(paragraph.kind, {"kind": "stage"})
+    return {"line": paragraph.line, **kind, "text": paragraph.text, "mentions": [_mention(each) for each in mentions]}
+
+
+def _mention(mention: Mention) -> Json:
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "entity": mention.entity,
+        "kind": mention.kind,
+        "why": mention.why,
+    }
+
+
+def _add_addresses(turn: Json, block: Turn, link: TurnLink, base: str, name: str) -> None:
+    turn["address"] = address_of.turn(base, name, link)
+    turn["also"] = list(link.also)
+    for read, paragraph, paragraph_link in zip(block.paragraphs, turn["paragraphs"], link.paragraphs, strict=True):
+        # A page head within a turn is not shown, so no link leads to it.
+        if read.kind != "furniture":
+            paragraph["id"] = paragraph_link.id
+            paragraph["address"] = address_of.paragraph(base, name, link, paragraph_link)
+            paragraph["also"] = list(paragraph_link.also)
+
+
+def _withdrawn(stone: Tombstone) -> Json:
+    return {
+        "id": stone.id,
+        "anchors": list(stone.anchors),
+        "withdrawn_on": stone.withdrawn_on,
+        "speaker": stone.speaker,
+        "began": stone.began,
+        "see": stone.see,
+    }

@@ -1,0 +1,112 @@
+"""What reference managers, search engines and previews read in the head of a transcript's page.
+
+`citation_*` as Google Scholar and Zotero read them (Highwire Press tags), Open Graph, schema.org as JSON-LD.
+Addresses are given only where that of the site is known.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from stenogram.exporters import addresses
+from stenogram.exporters.description import describe, named_speakers
+from stenogram.exporters.json_text import script_json
+from stenogram.model import Document, MetaTag, PageMetadata, Settings, Speaker, Transcript
+
+_DATA_FORMATS = (
+    (".json", "application/json"),
+    (".csl.json", "application/vnd.citationstyles.csl+json"),
+    (".bib", "application/x-bibtex"),
+    (".ris", "application/x-research-info-systems"),
+)
+
+
+def page_metadata(transcript: Transcript, settings: Settings) -> PageMetadata:
+    """Meta tags and JSON-LD of one transcript. The JSON-LD may stand within `<script>` as it is."""
+    document = transcript.document
+    url = addresses.transcript(settings.site_url, document.name) if settings.site_url else None
+    head = [*_citation_tags(document, url), *_open_graph(document, settings, url)]
+    return PageMetadata(tuple(head), script_json(_schema_org(document, settings, url)))
+
+
+def _citation_tags(document: Document, url: str | None) -> list[MetaTag]:
+    tags = [
+        ("citation_title", document.title),
+        *(("citation_author", speaker.name) for speaker in named_speakers(document)),
+        ("citation_publication_date", str(document.date).replace("-", "/") if document.date else None),
+        ("citation_publisher", document.publisher),
+        ("citation_language", document.language),
+        ("citation_public_url", url),
+        ("citation_fulltext_html_url", url),
+    ]
+    return [MetaTag("name", key, content) for key, content in tags if content]
+
+
+def _open_graph(document: Document, settings: Settings, url: str | None) -> list[MetaTag]:
+    tags = [
+        ("og:type", "article"),
+        ("og:title", document.title),
+        ("og:description", describe(document)),
+        ("og:site_name", settings.site_name),
+        ("og:url", url),
+        # The protocol has no form for a month or a year.
+        ("article:published_time", str(document.date) if document.date and document.date.day else None),
+    ]
+    return [MetaTag("property", key, content) for key, content in tags if content]
+
+
+def _schema_org(document: Document, settings: Settings, url: str | None) -> dict[str, Any]:
+    return _known(
+        {
+            "@context": "https://schema.org",
+            "@type": "Article",
+            "@id": url,
+            "url": url,
+            "headline": document.title,
+            "genre": "transcript",
+            "abstract": describe(document),
+            "inLanguage": document.language,
+            "dateCreated": str(document.date) if document.date else None,
+            "author": [_person(speaker, settings) for speaker in named_speakers(document)],
+            "publisher": {"@type": "Organization", "name": document.publisher} if document.publisher else None,
+            "about": _event(document),
+            "isBasedOn": document.url,
+            "license": document.licence,
+            "isPartOf": _known({"@type": "WebSite", "name": settings.site_name, "url": settings.site_url}),
+            "encoding": _encodings(document, settings),
+        }
+    )
+
+
+def _person(speaker: Speaker, settings: Settings) -> dict[str, Any]:
+    page = None
+    if speaker.registered and settings.site_url:
+        page = addresses.entity(settings.site_url, "person", speaker.id)
+    return _known({"@type": "Person", "name": speaker.name, "jobTitle": speaker.role, "url": page})
+
+
+def _event(document: Document) -> dict[str, Any] | None:
+    if not (document.event or document.place):
+        return None
+    return _known(
+        {
+            "@type": "Event",
+            "name": document.event or document.title,
+            "startDate": str(document.date) if document.date else None,
+            "location": {"@type": "Place", "name": document.place} if document.place else None,
+        }
+    )
+
+
+def _encodings(document: Document, settings: Settings) -> list[dict[str, str]]:
+    if not settings.site_url:
+        return []
+    stem = addresses.page(settings.site_url, f"data/transcripts/{document.name}")
+    return [
+        {"@type": "MediaObject", "contentUrl": stem + ending, "encodingFormat": media_type}
+        for ending, media_type in _DATA_FORMATS
+    ]
+
+
+def _known(values: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value not in (None, [])}

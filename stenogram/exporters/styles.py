@@ -1,0 +1,127 @@
+"""References in the two styles that readers ask for most.
+
+Chicago (18th edition, notes and bibliography) and APA (7th edition), as their CSL styles set an item of type
+"speech"; tests/export compares each part with what a citation processor makes of the same CSL-JSON. A processor
+takes some milliseconds a reference: too long for thousands of turns, so these few rules are written out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from stenogram.dates import PartialDate
+from stenogram.exporters.work import GENRE, Work
+
+Styled = tuple[str, ...]
+"""A reference in parts: the 1st, 3rd, 5th … upright, the 2nd, 4th … in italics. Joined, it is plain text."""
+
+_MONTHS = ("January", "February", "March", "April", "May", "June",
+           "July", "August", "September", "October", "November", "December")  # fmt: skip
+# The CSL specification's list for title case.
+_STOP_WORDS = re.compile(
+    "a|an|and|as|at|but|by|down|for|from|in|into|nor|of|on|onto|or|over|so|the|till|to|up|via|with|yet"
+)
+# Control characters, which no value has (Work), mark what is set in italics until the parts are made.
+_ITALIC, _UPRIGHT = "\x02", "\x03"
+
+
+def chicago_bibliography(work: Work) -> Styled:
+    """The entry of a bibliography: "Putin, Vladimir. “Remarks …, Turn 1.” In *Title*, transcript. …"."""
+    source = [f"In {_italic(_headline(work.container, work))}", GENRE] if work.container else [GENRE.capitalize()]
+    # The date is set off by a comma from what held or published the speech, and stands alone without either.
+    *before, last = [each for each in (", ".join(_event(work)), work.publisher) if each] or [""]
+    dated = ", ".join(each for each in (last, _month_day_year(work.date)) if each)
+    author = [work.author.inverted] if work.author else []
+    title = f"“{_stopped(_headline(work.title, work))}”"
+    return _styled(
+        _stopped(each) for each in (*author, title, ", ".join(source), *before, dated, work.url or "") if each
+    )
+
+
+def chicago_note(work: Work) -> Styled:
+    """The footnote: one sentence, names in their natural order."""
+    author = f"{work.author.natural}, " if work.author else ""
+    source = [f"in {_italic(_headline(work.container, work))}"] if work.container else []
+    rest = [*source, GENRE, *_event(work), work.publisher, _month_day_year(work.date), work.url]
+    title = f"{author}“{_headline(work.title, work)},”"
+    return _styled([title, _stopped(", ".join(each for each in rest if each))])
+
+
+def apa(work: Work) -> Styled:
+    """The entry of a reference list; a work without an author begins with its title."""
+    medium = f"[{GENRE.capitalize()}]"
+    title = work.title if work.container else _italic(work.title)
+    source = f"In {_italic(work.container)} {medium}" if work.container else medium
+    date = f"({_year_month_day(work.date)})."
+    if not work.author:
+        head = [_stopped(title), date, source]
+    elif work.container:
+        head = [_stopped(work.author.initialled), date, _stopped(title), source]
+    else:
+        head = [_stopped(work.author.initialled), date, f"{title} {source}"]
+    sentences = [*head, work.publisher or "", ", ".join(_event(work))]
+    return _styled([*(_stopped(each) for each in sentences if each), work.url or ""])
+
+
+def _event(work: Work) -> list[str]:
+    name = work.event_name
+    return [part for part in (f"{name[0].upper()}{name[1:]}" if name else None, work.place) if part]
+
+
+def _headline(title: str, work: Work) -> str:
+    """Title case, in English only: words that have a capital, and small words within, stay as they are."""
+    if not re.match(r"en\b", work.language, re.IGNORECASE):
+        return title
+    words = title.split(" ")
+    return " ".join(
+        _headline_word(word, n in (0, len(words) - 1) or words[n - 1][-1:] in ":.") for n, word in enumerate(words)
+    )
+
+
+def _headline_word(word: str, at_an_end: bool) -> str:
+    if not word.islower() or (_STOP_WORDS.fullmatch(word) and not at_an_end):
+        return word
+    return f"{word[0].upper()}{word[1:]}"
+
+
+def _month_day_year(date: PartialDate | None) -> str:
+    if date is None:
+        return "n.d."
+    day = f" {date.day}," if date.day else ""
+    return f"{_MONTHS[date.month - 1]}{day} {date.year}" if date.month else str(date.year)
+
+
+def _year_month_day(date: PartialDate | None) -> str:
+    if date is None:
+        return "n.d."
+    day = f" {date.day}" if date.day else ""
+    return f"{date.year}, {_MONTHS[date.month - 1]}{day}" if date.month else str(date.year)
+
+
+def as_html(reference: Styled) -> str:
+    """Text with `<i>` and nothing else that is markup."""
+    signs = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+    parts = (part.translate(signs) for part in reference)
+    return "".join(f"<i>{part}</i>" if n % 2 else part for n, part in enumerate(parts))
+
+
+def day_month_year(date: PartialDate) -> str:
+    """For running text: "5 July 2024", "June 2020", "2020"."""
+    return " ".join(
+        str(part) for part in (date.day, _MONTHS[date.month - 1] if date.month else None, date.year) if part is not None
+    )
+
+
+def _italic(text: str) -> str:
+    return f"{_ITALIC}{text}{_UPRIGHT}"
+
+
+def _stopped(text: str) -> str:
+    """With a full stop, unless its last sign ends a sentence already."""
+    last = text.rstrip(f"”{_UPRIGHT}")[-1:]
+    return text if last in (".", "?", "!") else f"{text}."
+
+
+def _styled(parts: Iterable[str]) -> Styled:
+    return tuple(re.split(f"[{_ITALIC}{_UPRIGHT}]", " ".join(part for part in parts if part)))

@@ -1,0 +1,201 @@
+"""mkdocs.yml as MkDocs reads it, and where the templates lie."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+# Material prints a notice about MkDocs 2, which we pin against: it would stand in every report.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+
+from stenogram.model import Settings
+from stenogram.problems import Problem
+
+CONFIG = "mkdocs.yml"
+TEMPLATES = "templates"
+THEME = "stenogram"
+_KEPT = ("source_texts", "registry", TEMPLATES, ".stenogram")
+
+
+@dataclass(frozen=True, slots=True)
+class SiteConfig:
+    """What mkdocs.yml says: where things stand, and the settings that pages show.
+
+    `navigation` are the pages that it lists, `titled` those of them that give their own titles. `one_run`:
+    pages may show other pages, so that all must be made together.
+    """
+
+    file: Path
+    docs: Path
+    site: Path
+    settings: Settings
+    navigation: frozenset[str]
+    titled: tuple[str, ...]
+    one_run: bool
+
+
+def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
+    """Read mkdocs.yml as MkDocs does; what is wrong with it is a problem."""
+    with warnings_of_mkdocs() as heard:
+        try:
+            config = _load(root / CONFIG)
+        except (MkDocsException, OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+            return None, _bad_settings(heard, error)
+    problem = _site_in_the_way(root, Path(config.docs_dir), Path(config.site_dir))
+    if problem:
+        return None, (problem,)
+    url = config.site_url
+    settings = Settings(
+        site_name=config.site_name,
+        site_url=f"{url.rstrip('/')}/" if url else None,
+        site_description=config.site_description or "",
+        language=str(config.theme.get("language") or "en"),
+    )
+    # Where a link leads is where the site is: the old and the new one change places beside it.
+    listed = tuple(_listed(config.nav))
+    site = SiteConfig(
+        file=root / CONFIG,
+        docs=Path(config.docs_dir),
+        site=_real(Path(config.site_dir)),
+        settings=settings,
+        navigation=frozenset(name for _, name in listed),
+        titled=tuple(name for title, name in listed if title is None),
+        one_run=_shows_others(config, root),
+    )
+    return site, ()
+
+
+def _listed(nav: Any, title: str | None = None) -> Iterator[tuple[str | None, str]]:
+    """Each page of a navigation with the title that it has there."""
+    if isinstance(nav, list):
+        for item in nav:
+            yield from _listed(item)
+    elif isinstance(nav, dict):
+        for heading, item in nav.items():
+            yield from _listed(item, str(heading))
+    elif isinstance(nav, str):
+        yield title, nav
+
+
+_INHERITS = re.compile(rb"^INHERIT\s*:", re.MULTILINE)
+
+
+def _shows_others(config: MkDocsConfig, root: Path) -> bool:
+    """Whether a page may depend on other pages, or on files that no digest has seen."""
+    written_elsewhere = bool(_INHERITS.search((root / CONFIG).read_bytes())) or not _real(
+        Path(config.docs_dir)
+    ).is_relative_to(_real(root))
+    return bool(config.nav is None or config.plugins or config.hooks or written_elsewhere)
+
+
+def _bad_settings(heard: list[str], error: Exception) -> tuple[Problem, ...]:
+    """One problem for each of MkDocs' complaints, at the line of the key where it names one."""
+    mark = getattr(error, "problem_mark", None) or getattr(error.__cause__, "problem_mark", None)
+    line = mark.line + 1 if mark else 0
+    whats = [" ".join(said.split()).rstrip(".") for said in heard or [str(error)]]
+    return tuple(_bad_setting(what, line) for what in whats)
+
+
+def _bad_setting(what: str, line: int = 0) -> Problem:
+    return Problem(CONFIG, line, "error", "bad-settings", what, "correct it; every key: mkdocs.org")
+
+
+def _site_in_the_way(root: Path, docs: Path, site: Path) -> Problem | None:
+    """A finished site takes the place of the folder `site_dir`: nothing else may be in it."""
+    kept = [_real(folder) for folder in (docs, *(root / name for name in _KEPT))]
+    target = _real(site)
+    if any(folder.is_relative_to(target) for folder in (_real(root), *kept)):
+        return _bad_setting("site_dir would replace the corpus itself")
+    if any(target.is_relative_to(folder) for folder in kept):
+        return _bad_setting("site_dir lies within a folder of the corpus that is not for it")
+    if site.is_dir() and any(site.iterdir()) and not (site / "index.html").is_file():
+        what = f"the folder {site.name} (site_dir) holds files that no build has made, and a build would replace it"
+        return Problem(CONFIG, 0, "error", "site-in-the-way", what, "move them, or name another site_dir")
+    return None
+
+
+def _real(path: Path) -> Path:
+    # Path.resolve raises where a link leads to itself; that is told where the folder is read.
+    return Path(os.path.realpath(path))
+
+
+def _load(file: Path, **settings: Any) -> MkDocsConfig:
+    """MkDocs' settings; `theme: {name: stenogram}` is the theme beside this program, installed or not."""
+    written = MkDocsConfig(config_file_path=str(file))
+    with file.open("rb") as content:
+        given = yaml_load(content, get_yaml_loader(config=written))
+    theme = given.get("theme")
+    named = theme if isinstance(theme, str) else theme.get("name") if isinstance(theme, dict) else None
+    own: dict[str, Any] = {}
+    if named == THEME:
+        own = {"theme": {**_theme_settings(), **(theme if isinstance(theme, dict) else {}), "name": "material"}}
+    # A corpus may have no page of its own: what the build writes goes there.
+    (file.parent / str(given.get("docs_dir") or "docs")).mkdir(parents=True, exist_ok=True)
+    return load_config(config_file=str(file), **settings, **own)
+
+
+def _theme_settings() -> dict[str, Any]:
+    (folder,) = template_folders(None, "theme")
+    settings = yaml.safe_load((folder / "mkdocs_theme.yml").read_bytes())
+    return {key: value for key, value in settings.items() if key != "extends"}
+
+
+def template_folders(root: Path | None, kind: str) -> tuple[Path, ...]:
+    """Where templates of a kind ("pages", "theme") lie: the corpus' own first, then the package's."""
+    here = Path(__file__).resolve().parents[2]
+    inside = here / TEMPLATES / kind
+    # In a checkout the templates stand beside the package, in an installed one within it.
+    ours = inside if inside.is_dir() else here.parent / TEMPLATES / kind
+    own = root / TEMPLATES / kind if root else ours
+    return tuple(dict.fromkeys(folder for folder in (own, ours) if folder.is_dir()))
+
+
+def build_config(file: Path, into: Path, docs: Path | None = None) -> MkDocsConfig:
+    """MkDocs' own settings for one run that writes into a folder, and may read another one than they say."""
+    given = {"docs_dir": str(docs)} if docs else {}
+    config = _load(file, site_dir=str(into), strict=False, **given)
+    _add_theme_folders(config, file.parent)
+    return config
+
+
+def _add_theme_folders(config: MkDocsConfig, root: Path) -> None:
+    """Put our theme above Material's, the corpus' own files above both."""
+    dirs = config.theme.dirs
+    at = 1 if config.theme.custom_dir else 0
+    for folder in template_folders(root, "theme"):
+        if not any(Path(each).resolve() == folder.resolve() for each in dirs):
+            dirs.insert(at, str(folder))
+            at += 1
+
+
+@contextmanager
+def warnings_of_mkdocs() -> Iterator[list[str]]:
+    """What MkDocs complains of meanwhile, instead of its own printing."""
+    heard: list[str] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            heard.append(record.getMessage())
+
+    listener = Listener(logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    propagate, logger.propagate = logger.propagate, False
+    logger.addHandler(listener)
+    try:
+        yield heard
+    finally:
+        logger.removeHandler(listener)
+        logger.propagate = propagate

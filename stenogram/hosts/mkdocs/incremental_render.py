@@ -1,0 +1,211 @@
+"""The whole site from docs/: what changed is made, the rest is taken from the site as it stands.
+
+A page depends on its Markdown, the settings and the theme alone: navigation lists only indexes, and
+no page shows another. So after a change of some files it is right to make these alone. What that could
+miss is a link into a page that lost an anchor, or to a page that went: then everything is made anew, and
+every link is checked. Many pages are made in volumes, each a run of MkDocs of its own.
+
+Settings that let a page show others (plugins, hooks, no navigation of its own) make one run of all.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from stenogram.hard_links import mirror
+from stenogram.hosts.mkdocs.config import SiteConfig, build_config, template_folders
+from stenogram.hosts.mkdocs.manifest import File, Manifest, files_of, frame_digest
+from stenogram.hosts.mkdocs.mkdocs_run import Anchors, mkdocs_problem, run_mkdocs
+from stenogram.hosts.mkdocs.volumes import SIZE, Volume, cut, frame, make_volume, write
+from stenogram.problems import Problem
+
+FEW = 250
+"""Up to so many pages, starting other processes takes longer than making them here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What a run made. `manifest` describes the folder that was filled; `pages` counts what was made.
+
+    `linked`: only what changed was made, and the rest is linked from the site as it stands.
+    """
+
+    problems: tuple[Problem, ...]
+    manifest: Manifest
+    pages: int
+    linked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Volumes:
+    """How many pages are made: by whom, in which collections, and who is told of it.
+
+    The executor's tasks must run in other processes; `under_way` volumes are with it at a time. `collection`
+    names the collection of a page, such as its year. `told` hears how many pages are made, of how many.
+    Volumes have up to `size` pages; up to `alone` pages are one run.
+    """
+
+    executor: Executor
+    under_way: int
+    collection: Callable[[str], str]
+    told: Callable[[int, int], None]
+    alone: int
+    size: int = SIZE
+
+
+def render(site: SiteConfig, into: Path, before: Manifest | None, volumes: Volumes) -> Rendered:
+    """Fill a folder with the whole site, each of MkDocs' warnings an error.
+
+    `before` describes the site as it stands at `site.site`; None makes every page anew. The folder is
+    empty, or has an earlier state of the site, from which what still holds is taken.
+    """
+    now = dict(files_of(site.docs))
+    digest = frame_digest(site.file, template_folders(site.file.parent, "theme"))
+    changed = _changed(before, digest, now) if before and site.site.is_dir() and not site.one_run else None
+    if before and changed is not None:
+        rendered = _render_changed(site, into, before, now, changed, volumes)
+        if rendered:
+            return rendered
+        shutil.rmtree(into, ignore_errors=True)
+    made = _make(site, into, now, None, {}, volumes)
+    files = {name: _described(file, made.pages.get(name)) for name, file in now.items()}
+    return Rendered(made.problems, Manifest(digest, files), len(made.pages))
+
+
+def _changed(before: Manifest, frame: str, now: Mapping[str, File]) -> frozenset[str] | None:
+    """The files that are new or differ; None where everything must be made anew."""
+    if before.frame != frame or any(name.endswith(".md") for name in before.files.keys() - now.keys()):
+        return None
+    return frozenset(name for name, file in now.items() if not _is_same(before.files.get(name), file))
+
+
+def _is_same(before: File | None, now: File) -> bool:
+    return before is not None and (before.size, before.mtime_ns) == (now.size, now.mtime_ns)
+
+
+def _described(file: File, anchors: Anchors | None) -> File:
+    return File(file.size, file.mtime_ns, anchors) if anchors else file
+
+
+def _render_changed(
+    site: SiteConfig,
+    into: Path,
+    before: Manifest,
+    now: Mapping[str, File],
+    changed: frozenset[str],
+    volumes: Volumes,
+) -> Rendered | None:
+    """Make the changed files alone; None where a link of an unchanged page would be broken by it."""
+    part = into.with_name(f"{into.name}.part")
+    shutil.rmtree(part, ignore_errors=True)
+    try:
+        kept = {name: before.files[name] for name in now if name not in changed}
+        lent = {name: file.anchors for name, file in kept.items() if file.anchors}
+        made = _make(site, part, now, changed, lent, volumes)
+        if _broken(kept, before, made.pages):
+            return None
+        # Hard links share the old site's files, so nothing below may be written into, only replaced.
+        mirror(site.site, into, keep=("pagefind",))
+        for name in before.files.keys() - now.keys():
+            (into / name).unlink(missing_ok=True)
+        _move(part, into)
+        files = {name: kept.get(name) or _described(file, made.pages.get(name)) for name, file in now.items()}
+        return Rendered(made.problems, Manifest(before.frame, files), len(made.pages), linked=True)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def _move(part: Path, into: Path) -> None:
+    for path in sorted(part.rglob("*")):
+        if path.is_file():
+            target = into / path.relative_to(part)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            path.replace(target)
+
+
+def _broken(kept: Mapping[str, File], before: Manifest, made: Mapping[str, Anchors]) -> bool:
+    """Whether a page that was kept links to an anchor that its target has lost."""
+    lost = {
+        name: frozenset(was.anchors.present.split("\n")) - frozenset(now.present.split("\n"))
+        for name, now in made.items()
+        if (was := before.files.get(name)) and was.anchors
+    }
+    return any(
+        lost[target].intersection(anchors.split("\n"))
+        for file in kept.values()
+        for target, anchors in (file.anchors.links if file.anchors else {}).items()
+        if lost.get(target)
+    )
+
+
+# --- Making pages ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    pages: Mapping[str, Anchors]
+    problems: tuple[Problem, ...]
+
+
+def _make(
+    site: SiteConfig,
+    into: Path,
+    now: Mapping[str, File],
+    changed: frozenset[str] | None,
+    lent: Mapping[str, Anchors],
+    volumes: Volumes,
+) -> _Made:
+    """Make the files of docs/ that changed, or all (None). Few pages are one run, many are volumes beside it."""
+    wanted = now.keys() if changed is None else changed
+    apart = frozenset(name for name in wanted if name.endswith(".md") and name not in site.navigation)
+    if site.one_run or len(apart) <= volumes.alone:
+        run = run_mkdocs(build_config(site.file, into), None if changed is None else changed.__contains__, None, lent)
+        volumes.told(len(run.pages), len(run.pages))
+        return _Made(run.pages, run.problems)
+    here = frozenset(wanted) - apart
+    only = here.__contains__ if changed is not None else lambda name: name not in apart
+    # None waits for the last: there are as many volumes as can be made at once, or more.
+    size = min(volumes.size, -(-len(apart) // volumes.under_way))
+    parts = tuple(cut(apart, volumes.collection, size))
+    tasks = _submitted(site, now, parts, volumes)
+    under_way = deque(islice(tasks, volumes.under_way))
+    run = run_mkdocs(build_config(site.file, into), only, None, lent)
+    pages, problems = dict(run.pages), list(run.problems)
+    for done in range(len(parts)):
+        volume = under_way.popleft().result()
+        under_way.extend(islice(tasks, 1))
+        for place, content in volume.files.items():
+            write(into / place, content)
+        pages.update(volume.pages)
+        problems += volume.problems
+        volumes.told(sum(map(len, parts[: done + 1])), len(apart))
+    problems += _without_anchor(pages, lent, {name: part for part, names in enumerate(parts) for name in names})
+    return _Made(pages, tuple(dict.fromkeys(problems)))
+
+
+def _submitted(
+    site: SiteConfig, names: Iterable[str], parts: Iterable[tuple[str, ...]], volumes: Volumes
+) -> Iterator[Future[Volume]]:
+    """The volumes as tasks, each given away when it is asked for: what waits takes memory."""
+    shared = frame(site, names)
+    for part in parts:
+        yield volumes.executor.submit(make_volume, shared, [(name, (site.docs / name).read_bytes()) for name in part])
+
+
+def _without_anchor(
+    pages: Mapping[str, Anchors], lent: Mapping[str, Anchors], parts: Mapping[str, int]
+) -> Iterator[Problem]:
+    """Links from one volume to an anchor that a page of another does not have; within one MkDocs has told of it."""
+    for name, page in pages.items():
+        for target, anchors in page.links.items():
+            there = pages.get(target) or lent.get(target)
+            if there and parts.get(name) != parts.get(target):
+                for anchor in there.missing(anchors):
+                    said = f"Doc file '{name}' contains a link to '{target}#{anchor}', but that page has no such anchor"
+                    yield mkdocs_problem(said)

@@ -1,0 +1,117 @@
+"""One run of MkDocs: told which files to make, asked afterwards for the anchors of the pages it made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from mkdocs.commands.build import build
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from stenogram.hosts.mkdocs.config import warnings_of_mkdocs
+from stenogram.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The anchors of a page, and those that it links to, by page. Ids stand one to a line: there are very many."""
+
+    present: str
+    links: Mapping[str, str]
+
+    def missing(self, anchors: str) -> tuple[str, ...]:
+        """Those of some anchors that the page does not have."""
+        present = frozenset(self.present.split("\n"))
+        return tuple(anchor for anchor in anchors.split("\n") if anchor not in present)
+
+
+@dataclass(frozen=True, slots=True)
+class MkDocsRun:
+    """What a run made: `pages` by their sources' names, `places` where they lie in the site."""
+
+    pages: Mapping[str, Anchors]
+    places: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def run_mkdocs(
+    config: MkDocsConfig,
+    only: Callable[[str], bool] | None = None,
+    known: Callable[[Files], Files] | None = None,
+    lent: Mapping[str, Anchors] | None = None,
+) -> MkDocsRun:
+    """Build a site, or of it only the files whose names `only` selects. Each of MkDocs' warnings is an error.
+
+    `known` may give MkDocs other files to look links up in; `lent` has the anchors of pages that are left out.
+    """
+    selection = _Selection(only, known, lent or {})
+    config.plugins["stenogram/selection"] = selection
+    with warnings_of_mkdocs() as heard:
+        try:
+            build(config, dirty=only is not None)
+        except (MkDocsException, SystemExit) as error:
+            heard.append(str(error))
+    problems = tuple(mkdocs_problem(each) for each in dict.fromkeys(heard) if "'dirty' build" not in each)
+    return MkDocsRun(selection.pages, tuple(selection.places), problems)
+
+
+def mkdocs_problem(said: str) -> Problem:
+    what = " ".join(said.split()).rstrip(".")
+    remedy = "mend the page or the link that it names"
+    if 'not included in the "nav"' in what:
+        remedy = "list each in mkdocs.yml: under nav, or under not_in_nav where it is reached otherwise"
+    return Problem("docs", 0, "error", "mkdocs", f"MkDocs: {what}", remedy)
+
+
+class _Selection(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
+    """Makes MkDocs leave out what is not selected, and notes the anchors of what it made."""
+
+    def __init__(
+        self,
+        only: Callable[[str], bool] | None,
+        known: Callable[[Files], Files] | None,
+        lent: Mapping[str, Anchors],
+    ) -> None:
+        self._only, self._known, self._lent = only, known, lent
+        self.pages: dict[str, Anchors] = {}
+        self.places: list[str] = []
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        if self._only is not None:
+            for file in files:
+                selected = self._only(file.src_uri)
+                file.is_modified = lambda selected=selected: selected  # type: ignore[method-assign, misc]
+        return self._known(files) if self._known else files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Pages that are left out are not read, but the navigation shows the titles that they give themselves."""
+        for page in nav.pages:
+            if self._only and not self._only(page.file.src_uri) and "title" not in vars(page):
+                page.read_source(config)
+                page.render(config, files)
+        return nav
+
+    def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
+        """All pages are read by now: lend those that were left out their anchors, for the link check."""
+        for file in files.documentation_pages():
+            page = file.page
+            if page is not None and (self._only is None or self._only(file.src_uri)):
+                self.pages[file.src_uri] = _anchors(page)
+                self.places.append(file.dest_uri)
+                self._lend(page)
+
+    def _lend(self, page: Page) -> None:
+        for file in page.links_to_anchors or {}:
+            lent = self._lent.get(file.src_uri)
+            if file.page is not None and file.page.content is None and lent:
+                file.page.present_anchor_ids = set(lent.present.split("\n"))
+
+
+def _anchors(page: Page) -> Anchors:
+    links = {to.src_uri: "\n".join(sorted(anchors)) for to, anchors in (page.links_to_anchors or {}).items()}
+    return Anchors("\n".join(sorted(page.present_anchor_ids or ())), links)

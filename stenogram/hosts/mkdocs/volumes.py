@@ -1,0 +1,156 @@
+"""A part of the site's pages, made by a run of MkDocs of its own.
+
+MkDocs keeps every page of a run in memory and works on one core. So beyond a few pages a site is made in
+volumes: pages of one year or collection, each volume from its sources to finished files, in any process and
+on any machine. Addresses are as in one run. What a run knows of the other volumes is only which files there are;
+whether links to their anchors hold is told when all have been made.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import tempfile
+import threading
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path, PurePath
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, set_exclusions
+
+from stenogram.hosts.mkdocs.config import CONFIG, TEMPLATES, SiteConfig, build_config
+from stenogram.hosts.mkdocs.mkdocs_run import Anchors, run_mkdocs
+from stenogram.incremental.cache import require_rules, rules_digest
+from stenogram.problems import Problem
+
+SIZE = 125
+"""Pages of a volume at most: enough to hide what a run costs, few enough to bound its memory (60 MB for long ones)."""
+
+# MkDocs' warnings and the day of the build belong to the process: a worker with threads makes one volume at a time.
+_ALONE = threading.Lock()
+
+_DOCS = "docs"
+_SITE = "site"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What all volumes have in common, by content, so that any machine can make one.
+
+    `files` are the settings and the corpus' own templates, by their names in the corpus. `names` lists
+    every file in docs/, packed. `titled` are the navigation's pages that give their own titles. `epoch`
+    is SOURCE_DATE_EPOCH, `program` the digest of the program's rules.
+    """
+
+    files: tuple[tuple[str, bytes], ...]
+    names: bytes
+    titled: tuple[tuple[str, bytes], ...]
+    epoch: str
+    program: str
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """Finished pages by their places in the site, what was wrong, and each page's anchors and links."""
+
+    files: Mapping[str, bytes]
+    pages: Mapping[str, Anchors]
+    problems: tuple[Problem, ...]
+
+
+def frame(site: SiteConfig, names: Iterable[str]) -> Frame:
+    """What the volumes of a site have in common. `names` are those of every file in its docs/."""
+    root = site.file.parent
+    own = [path for path in sorted((root / TEMPLATES).rglob("*")) if path.is_file()]
+    return Frame(
+        ((CONFIG, site.file.read_bytes()), *((path.relative_to(root).as_posix(), path.read_bytes()) for path in own)),
+        zlib.compress("\n".join(names).encode(), 1),
+        tuple((name, (site.docs / name).read_bytes()) for name in site.titled if (site.docs / name).is_file()),
+        os.environ.get("SOURCE_DATE_EPOCH", ""),
+        rules_digest(),
+    )
+
+
+def cut(pages: Iterable[str], collection: Callable[[str], str], size: int = SIZE) -> Iterator[tuple[str, ...]]:
+    """Pages in volumes of at most `size`: whole collections together while there is room, large ones in parts."""
+    volume: list[str] = []
+    for _, together in groupby(sorted(pages, key=lambda page: (collection(page), page)), collection):
+        part = list(together)
+        if volume and len(volume) + len(part) > size:
+            yield tuple(volume)
+            volume = []
+        volume += part
+        while len(volume) > size:
+            yield tuple(volume[:size])
+            volume = volume[size:]
+    if volume:
+        yield tuple(volume)
+
+
+def make_volume(frame: Frame, sources: Sequence[tuple[str, bytes]]) -> Volume:
+    """Make the pages of one volume from their sources. Runs in any process, on any machine.
+
+    Raises cache.OtherVersionError where this machine would make other pages.
+    """
+    require_rules(frame.program)
+    names = frozenset(name for name, _ in sources)
+    with _ALONE, tempfile.TemporaryDirectory(prefix="stenogram-") as folder, _dated(frame.epoch):
+        root = Path(folder).resolve()
+        for name, content in frame.files:
+            write(root / name, content)
+        for name, content in (*frame.titled, *sources):
+            write(root / _DOCS / name, content)
+        config = build_config(root / CONFIG, root / _SITE, root / _DOCS)
+        known = frozenset(zlib.decompress(frame.names).decode().split("\n"))
+        run = run_mkdocs(config, lambda name: name in names, lambda files: _Known(files, known, config))
+        places = [root / _SITE / place for place in run.places]
+        made = {path.relative_to(root / _SITE).as_posix(): path.read_bytes() for path in places if path.is_file()}
+    # Pages, files and navigation point at each other: without this, those of several volumes are held.
+    gc.collect()
+    return Volume(made, run.pages, run.problems)
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write a file into a folder that may not be there yet. For folders that nobody sees before they are whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+@contextmanager
+def _dated(epoch: str) -> Iterator[None]:
+    """The day of the build for MkDocs: a worker does not share the environment of the one who asks."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        os.environ["SOURCE_DATE_EPOCH"] = epoch
+    try:
+        yield
+    finally:
+        if epoch and before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]
+        elif epoch and before is not None:
+            os.environ["SOURCE_DATE_EPOCH"] = before
+
+
+class _Known(Files):
+    """The files of one volume; any other file of the site is known by its name, and made where a page links to it."""
+
+    def __init__(self, files: Files, names: frozenset[str], config: MkDocsConfig) -> None:
+        super().__init__(files)
+        self._names, self._config = names, config
+        self._others: dict[str, File] = {}
+
+    def get_file_from_path(self, path: str) -> File | None:
+        found = super().get_file_from_path(path)
+        name = PurePath(path).as_posix()
+        if found is not None or name not in self._names:
+            return found
+        if name not in self._others:
+            config = self._config
+            file = File(name, config.docs_dir, config.site_dir, config.use_directory_urls)
+            set_exclusions([file], config)
+            self._others[name] = file
+        return self._others[name]

@@ -1,0 +1,32 @@
+"""Turns that already stand in a table become texts and sidecars that build.
+
+Pure: rows of CSV, JSON or JSON lines → transcripts. Where reading them gives other turns than the table
+has, the sidecar says how they are meant: what is imported is what is published, whatever the words look like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from stenogram.importers.table import COLUMNS, Row, read_rows
+from stenogram.importers.transcripts import Migrated, grouped, migrated, name_of, of_transcript
+from stenogram.problems import Problem
+
+__all__ = ["COLUMNS", "Migrated", "Row", "migrate", "read_rows"]
+
+
+def migrate(
+    file: str, raw: bytes, columns: Mapping[str, str] | None = None
+) -> tuple[tuple[Migrated, ...], tuple[Problem, ...]]:
+    """All transcripts of a table. `columns` names columns that are called otherwise: {"speaker": "Redner"}."""
+    rows, problems = read_rows(file, raw, columns or {})
+    if any(problem.severity == "error" for problem in problems):
+        return (), problems
+    made: dict[str, Migrated] = {}
+    stem = file.rpartition("/")[2].partition(".")[0]
+    for group in grouped(rows):
+        values, found = of_transcript(file, group)
+        problems += found
+        name = name_of(values, group[0].values.get("transcript", ""), stem, made)
+        made[name] = migrated(name, group, values)
+    return tuple(made.values()), problems

@@ -1,0 +1,183 @@
+"""Rows → transcripts, each read again as a build will read it, and corrected where it would be read otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, count
+from typing import Any
+
+from slugify import slugify
+
+from stenogram.curation.sidecar import read_sidecar
+from stenogram.curation.validation_messages import yaml_text
+from stenogram.dates import PartialDate
+from stenogram.importers.table import Row
+from stenogram.model import Narrative, Turn
+from stenogram.parsing import decode, read_transcript
+from stenogram.problems import Problem
+
+_OF_A_TRANSCRIPT = ("title", "date", "place", "event", "publisher", "url", "language", "licence")
+_QUOTE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Migrated:
+    """A transcript to be written: NAME.txt and NAME.yml. `corrections` are those that the sidecar needs."""
+
+    name: str
+    text: str
+    sidecar: str
+    turns: int
+    corrections: int
+
+
+def grouped(rows: Iterable[Row]) -> list[list[Row]]:
+    """The rows of each transcript: those of one name, else of one day and title."""
+    groups: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for row in rows:
+        name = row.values.get("transcript")
+        key = (name,) if name else ("", row.values.get("date", ""), row.values.get("title", ""))
+        groups[key].append(row)
+    return list(groups.values())
+
+
+def of_transcript(file: str, group: Sequence[Row]) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """What the rows say of the whole; where they contradict each other the first counts."""
+    values: dict[str, str] = {}
+    problems: list[Problem] = []
+    for key in _OF_A_TRANSCRIPT:
+        said = list(dict.fromkeys(row.values[key] for row in group if row.values.get(key)))
+        if len(said) > 1:
+            what = f'rows of one transcript have several values for {key}: "{said[0]}" and "{said[1]}"'
+            remedy = f'"{said[0]}" was taken; correct the sidecar where that is wrong'
+            problems.append(Problem(file, group[0].number, "warning", "contradiction", what, remedy))
+        if said:
+            values[key] = said[0]
+    for key, valid, form in (("date", _iso, "YYYY, YYYY-MM or YYYY-MM-DD"), ("url", _web, "https://…")):
+        if key in values and valid(values[key]) is None:
+            what, remedy = f'the {key} "{values.pop(key)}" was left out', f"write it as {form} in the sidecar"
+            problems.append(Problem(file, group[0].number, "warning", f"bad-{key}", what, remedy))
+        elif key in values:
+            values[key] = valid(values[key]) or ""
+    return values, tuple(problems)
+
+
+def _iso(text: str) -> str | None:
+    day = text.partition("T")[0].partition(" ")[0].replace("/", "-").replace(".", "-")
+    try:
+        return str(PartialDate.parse(day))
+    except ValueError:
+        return None
+
+
+def _web(text: str) -> str | None:
+    return text if re.fullmatch(r"https?://[^\s<>\"']+", text) else None
+
+
+def name_of(values: Mapping[str, str], called: str, stem: str, taken: Mapping[str, Any]) -> str:
+    """A name for the file, which is part of every link: the day, then what it is called."""
+    day = values.get("date", "")
+    slug = (
+        slugify(called or values.get("title", ""), max_length=80, word_boundary=True) or slugify(stem) or "transcript"
+    )
+    name = slug if not day or slug.startswith(day) else f"{day}-{slug}"
+    return next(each for each in chain([name], (f"{name}-{n}" for n in count(2))) if each not in taken)
+
+
+def migrated(name: str, group: Sequence[Row], values: Mapping[str, str]) -> Migrated:
+    text = _Text(group)
+    said: set[int] = set()
+    while True:
+        corrections = text.corrections(said)
+        sidecar = _sidecar(values, group, corrections)
+        wrong = text.misread(name, sidecar)
+        if wrong <= said:
+            break
+        # What was misread may have misled the reading of others: these are given another try.
+        said |= wrong
+    turns = sum(row.speaker is not None for row in group)
+    return Migrated(name, text.text, sidecar, turns, len(corrections))
+
+
+class _Text:
+    """The text of one transcript, and which lines are of which row."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = rows
+        self.first: list[int] = []
+        lines: list[str] = []
+        for row in rows:
+            self.first.append(len(lines) + 1)
+            head, *more = row.paragraphs
+            for paragraph in (f"{row.speaker}: {head}" if row.speaker else head, *more):
+                lines += [paragraph, ""]
+        self.text = "\n".join(lines)
+        self._row_of = {first: at for at, first in enumerate(self.first)}
+
+    def corrections(self, said: Iterable[int]) -> list[str]:
+        """The sidecar's lines that say how some rows are meant; narrative always needs them."""
+        written = []
+        rows = {*said, *(at for at, row in enumerate(self.rows) if row.speaker is None)}
+        for at in sorted(rows):
+            row, first = self.rows[at], self.first[at]
+            last = first + 2 * (len(row.paragraphs) - 1)
+            lines = str(first) if first == last else f"{first}-{last}"
+            if row.speaker is not None:
+                quote, label = yaml_text(self._quote(row)), yaml_text(row.speaker)
+                written.append(f"  - {{begin_turn: {quote}, line: {first}, label: {label}}}")
+            written.append(f"  - {{lines: {lines}, are: {'speech' if row.speaker else 'narrative'}}}")
+        return written
+
+    @staticmethod
+    def _quote(row: Row) -> str:
+        """Words of the first paragraph that stand in it once: few, but the label at least."""
+        whole = f"{row.speaker}: {row.paragraphs[0]}"
+        end = whole.find(" ", max(_QUOTE, len(row.speaker or "") + 2))
+        few = whole[:end] if end > 0 else whole
+        return few if whole.find(few, 1) < 0 else whole
+
+    def misread(self, name: str, sidecar: str) -> set[int]:
+        """The rows that a build would not read as they are meant."""
+        read, _ = read_sidecar(f"{name}.yml", sidecar)
+        source, _ = decode(name, f"{name}.txt", self.text.encode(), read)
+        if source is None:
+            return set(range(len(self.rows)))
+        document, _ = read_transcript(source, read)
+        right: set[int] = set()
+        wrong: set[int] = set()
+        for block in document.blocks:
+            at = self._row_of.get(block.line if isinstance(block, Turn) else block.paragraphs[0].line)
+            if at is not None and self._is_as_meant(block, self.rows[at]):
+                right.add(at)
+            elif isinstance(block, Turn):
+                wrong |= {self._owner(paragraph.line) for paragraph in block.paragraphs}
+        narrative = {at for at, row in enumerate(self.rows) if row.speaker is None}
+        return wrong | (set(range(len(self.rows))) - right - narrative)
+
+    def _owner(self, line: int) -> int:
+        low, high = 0, len(self.first)
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if self.first[middle] <= line else (low, middle)
+        return low
+
+    @staticmethod
+    def _is_as_meant(block: Any, row: Row) -> bool:
+        if row.speaker is None:
+            return isinstance(block, Narrative)
+        spoken = isinstance(block, Turn) and all(each.kind != "furniture" for each in block.paragraphs)
+        return spoken and block.label == row.speaker and tuple(each.text for each in block.paragraphs) == row.paragraphs
+
+
+def _sidecar(values: Mapping[str, str], group: Sequence[Row], corrections: Sequence[str]) -> str:
+    lines = [f"{key}: {yaml_text(value)}" for key, value in values.items()]
+    roles = dict.fromkeys((row.speaker, row.values["role"]) for row in group if row.speaker and row.values.get("role"))
+    if roles:
+        lines.append("participants:")
+        lines += [f"  - {{name: {yaml_text(name or '')}, role: {yaml_text(role)}}}" for name, role in roles]
+    if corrections:
+        lines += ["corrections:", *corrections]
+    return "".join(f"{line}\n" for line in lines)

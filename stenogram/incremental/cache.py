@@ -1,0 +1,140 @@
+"""What was read and linked once, kept by content, so that it is not read again.
+
+The key of an entry is a digest of everything that its value depends on: the text, its sidecar and
+ledger, the registry and the program's own rules. Nothing is ever out of date; it is only not asked
+for any more. The folder can be thrown away at any time.
+
+Entries are pickles, for their speed. A cache can come from a stranger together with a corpus, so
+only the project's own records are let in: anything else is no entry.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import pickle
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import fields, is_dataclass
+from functools import cache as once
+from itertools import chain
+from operator import attrgetter
+from pathlib import Path
+from typing import Any
+
+from stenogram.model import TextFiles
+
+_ROOMS = "model dates problems prepare report pipeline.finished search.parcels search.facets search.records"
+_RECORDS = {f"stenogram.{room}" for room in _ROOMS.split()}
+
+
+def digest(*parts: str | bytes | None) -> str:
+    """SHA-256 over parts, each with its length, so that no two lists of parts look alike."""
+    total = hashlib.sha256()
+    for part in parts:
+        content = part.encode() if isinstance(part, str) else part
+        total.update(b"-" if content is None else b"%d:" % len(content))
+        total.update(content or b"")
+    return total.hexdigest()
+
+
+@once
+def rules_digest() -> str:
+    """Of the program itself: a new version of a rule reads every text anew."""
+    package = Path(__file__).resolve().parents[1]
+    sources = sorted(package.rglob("*.py"))
+    return digest(*(part for path in sources for part in (path.relative_to(package).as_posix(), path.read_bytes())))
+
+
+def base_of(registry: Mapping[str, str]) -> str:
+    """The part that the keys of all texts have in common."""
+    return digest(rules_digest(), *chain.from_iterable(registry.items()))
+
+
+def key_of(base: str, files: TextFiles) -> str:
+    """The key of a text."""
+    return digest(base, files.file, files.raw, files.sidecar, files.ledger)
+
+
+class OtherVersionError(RuntimeError):
+    """Another machine has another version of the program: what it makes would differ."""
+
+
+def require_rules(program: str) -> None:
+    """Raise OtherVersionError unless this process has the rules of the one that gave the work away."""
+    if program != rules_digest():
+        raise OtherVersionError("a worker has another version of Stenogram")
+
+
+def pack(value: Any) -> bytes:
+    packed = io.BytesIO()
+    _Pickler(packed, protocol=5).dump(value)
+    return packed.getvalue()
+
+
+def unpack(content: bytes) -> Any:
+    """The value, or None where the bytes hold anything but the project's records."""
+    try:
+        return _Unpickler(io.BytesIO(content)).load()
+    except Exception:
+        return None
+
+
+@once
+def _values_of(kind: Any) -> Callable[[Any], Any] | None:
+    """What takes the values of a record of a kind, in the order in which its class is called; None: it is no record."""
+    if not is_dataclass(kind) or not all(each.init for each in fields(kind)):
+        return None
+    names = [each.name for each in fields(kind)]
+    return attrgetter(*names) if len(names) > 1 else lambda record: tuple(getattr(record, name) for name in names)
+
+
+class _Pickler(pickle.Pickler):
+    """Records as calls of their classes: the way that dataclasses give themselves takes three times as long to load."""
+
+    def reducer_override(self, record: Any) -> Any:
+        kind: Any = type(record)
+        values = None if isinstance(record, type) else _values_of(kind)
+        return (kind, values(record)) if values else NotImplemented
+
+
+class _Unpickler(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> Any:
+        if module in _RECORDS and name[:1].isupper() and "." not in name:
+            return super().find_class(module, name)
+        raise pickle.UnpicklingError(f"{module}.{name} is not one of ours")
+
+
+class Cache:
+    """A folder of entries, named by their keys."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def get(self, key: str) -> bytes | None:
+        try:
+            return self._path(key).read_bytes()
+        except OSError:
+            return None
+
+    def put(self, key: str, content: bytes) -> None:
+        """Keep an entry; a full disk is no reason to fail, for a cache is a convenience."""
+        path = self._path(key)
+        beside = path.with_suffix(".new")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(content)
+            beside.replace(path)
+        except OSError:
+            with suppress(OSError):
+                beside.unlink()
+
+    def prune(self, keep: Iterable[str]) -> None:
+        """Remove all other entries: what a build that published did not ask for."""
+        wanted = {self._path(key) for key in keep}
+        for path in self._folder.glob("*/*"):
+            if path not in wanted:
+                path.unlink(missing_ok=True)
+
+    def _path(self, key: str) -> Path:
+        return self._folder / key[:2] / key[2:]

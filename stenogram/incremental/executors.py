@@ -1,0 +1,229 @@
+"""Where work is done: in this process, on all cores, or on a cluster. The same functions in all three.
+
+Work goes out in batches through `concurrent.futures.Executor`, which a process pool and a Dask
+client both are.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from itertools import chain, islice
+from typing import Any, TypeVar
+
+from stenogram.incremental.cache import base_of, key_of, pack, require_rules, rules_digest
+from stenogram.incremental.ledgers import packed
+from stenogram.incremental.page_jobs import PageJob, RenderContext, make, make_batch
+from stenogram.model import GeneratedFile, TextFiles, Transcript
+from stenogram.prepare import lasting, prepare, settled
+from stenogram.problems import Problem
+from stenogram.registry import Gazetteer, known_of
+
+BATCH = 40
+"""Texts in a task: small enough that a lost worker loses little, large enough to hide its cost."""
+
+FEW = 60
+"""Up to so many texts, starting other processes takes longer than reading here."""
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+Shared = TypeVar("Shared")
+
+
+class ClusterError(RuntimeError):
+    """The cluster cannot be used. Says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Executors:
+    """Who works. `near` are the cores of this machine, where the disk is; `far` read texts and make volumes.
+
+    `under_way` tasks are with `far` at a time; `cluster` tells whether these are other machines. `renew` lets the
+    cores' processes end when they have done what they were given, and with them what they hold of the work so far.
+    """
+
+    near: Executor
+    far: Executor
+    under_way: int
+    cluster: bool = False
+    renew: Callable[[], None] = lambda: None
+
+
+@contextmanager
+def hands(cluster: str | None = None) -> Iterator[Executors]:
+    """This machine's cores, and with an address of a Dask scheduler its workers. Raises ClusterError."""
+    with _Cores() as near:
+        if cluster is None:
+            yield Executors(near, near, _cores() + 1, renew=near.renew)
+            return
+        with _cluster(cluster) as (far, threads):
+            yield Executors(near, far, 2 * threads, cluster=True, renew=near.renew)
+
+
+class _Cores(Executor):
+    """A process for each core, from the first task on: a small build starts none.
+
+    They are spawned, for a forked copy of threads can hang.
+    """
+
+    def __init__(self) -> None:
+        self._pool: ProcessPoolExecutor | None = None
+        self._starting = threading.Lock()
+
+    def submit(self, fn: Callable[..., Result], /, *args: Any, **kwargs: Any) -> Future[Result]:
+        with self._starting:
+            self._pool = self._pool or ProcessPoolExecutor(_cores(), multiprocessing.get_context("spawn"))
+        return self._pool.submit(fn, *args, **kwargs)
+
+    def renew(self) -> None:
+        """Start other processes at the next task; what has been given away is still done."""
+        with self._starting:
+            former, self._pool = self._pool, None
+        if former:
+            former.shutdown(wait=False)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        if self._pool:
+            self._pool.shutdown(wait, cancel_futures=cancel_futures)
+
+
+def _cores() -> int:
+    return os.cpu_count() or 1
+
+
+@contextmanager
+def _cluster(address: str) -> Iterator[tuple[Executor, int]]:
+    """The workers of a Dask scheduler, and how many tasks they do at once."""
+    try:
+        from distributed import Client
+    except ImportError:
+        raise ClusterError("--cluster needs the extra: pip install 'stenogram[cluster]'") from None
+    try:
+        client = Client(address, timeout="5s")  # type: ignore[no-untyped-call]
+    except (OSError, ValueError, TimeoutError) as error:
+        raise ClusterError(f"no Dask scheduler answers at {address}: {error}") from None
+    with client:
+        threads = sum(client.nthreads().values())  # type: ignore[no-untyped-call]
+        if not threads:
+            raise ClusterError(f"the Dask scheduler at {address} has no workers")
+        yield client.get_executor(pure=False, retries=2), threads  # type: ignore[no-untyped-call]
+
+
+# --- Reading --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A ledger that changes: its text, packed, and what is told of it this once."""
+
+    ledger: bytes
+    problems: tuple[Problem, ...]
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A prepared text, packed as the cache keeps it under `key`: as it is when its ledger is written.
+
+    `news` is None where the ledger does not change.
+    """
+
+    key: str
+    prepared: bytes
+    news: News | None
+
+
+def prepare_batch(texts: Sequence[TextFiles], registry: Mapping[str, str], today: str, program: str) -> list[Done]:
+    """Prepare some texts. Runs in any process, on any machine."""
+    require_rules(program)
+    gazetteer, base = known_of(tuple(registry.items())).gazetteer, base_of(registry)
+    with without_collector():
+        return [_prepare(files, gazetteer, base, today) for files in texts]
+
+
+def _prepare(files: TextFiles, gazetteer: Gazetteer, base: str, today: str) -> Done:
+    prepared = prepare(files, gazetteer, today)
+    if prepared.ledger is None or not prepared.ledger_changed:
+        return Done(key_of(base, files), pack(lasting(prepared)), None)
+    news = News(packed(prepared.ledger), prepared.ledger_problems, prepared.ledger_told)
+    after = replace(files, ledger=prepared.ledger)
+    return Done(key_of(base, after), pack(lasting(settled(files, prepared, today))), news)
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Frozen records make no circles, and to look for some among a million takes as long as making them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def prepare_all(
+    texts: Iterable[tuple[int, TextFiles]], registry: Mapping[str, str], today: str, hands: Executors
+) -> Iterator[tuple[int, Done]]:
+    """Prepare many texts, each with its number; gives number and result of each."""
+    texts = iter(texts)
+    first = list(islice(texts, FEW + 1))
+    if len(first) <= FEW and not hands.cluster:
+        for number, files in first:
+            yield number, prepare_batch([files], registry, today, rules_digest())[0]
+        return
+    tasks = (
+        (batch, hands.far.submit(prepare_batch, [files for _, files in batch], registry, today, rules_digest()))
+        for batch in _batches(chain(first, texts))
+    )
+    for batch, task in _ahead(tasks, hands.under_way):
+        yield from zip((number for number, _ in batch), task.result(), strict=True)
+
+
+# --- Pages and files ------------------------------------------------------------------------------
+
+
+def make_all(
+    orders: Sequence[PageJob], house: RenderContext, transcripts: Mapping[str, Transcript], hands: Executors
+) -> Iterator[tuple[PageJob, tuple[GeneratedFile, ...]]]:
+    """The files of many transcripts, in their order. `transcripts` are at hand where the cache is not."""
+    if len(orders) <= FEW:
+        yield from ((order, make(transcripts[order.name], order, house)) for order in orders)
+        return
+    tasks = ((batch, hands.near.submit(make_batch, batch, house)) for batch in _batches(orders))
+    for batch, task in _ahead(tasks, _cores() + 1):
+        try:
+            made = task.result()
+        except LookupError:
+            made = [make(transcripts[order.name], order, house) for order in batch]
+        yield from zip(batch, made, strict=True)
+
+
+def in_batches(
+    executor: Executor, items: Sequence[Item], task: Callable[[Sequence[Item], Shared], list[Result]], shared: Shared
+) -> Iterator[Result]:
+    """What a task gives for some items at a time, in their order."""
+    tasks = ((batch, executor.submit(task, batch, shared)) for batch in _batches(items))
+    for _, done in _ahead(tasks, _cores() + 1):
+        yield from done.result()
+
+
+def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+    items = iter(items)
+    while batch := list(islice(items, BATCH)):
+        yield batch
+
+
+def _ahead(tasks: Iterator[tuple[Item, Future[Result]]], count: int) -> Iterator[tuple[Item, Future[Result]]]:
+    """Tasks in their order, a few of them under way: results that wait to be used take memory."""
+    under_way = deque(islice(tasks, count))
+    while under_way:
+        yield under_way.popleft()
+        under_way.extend(islice(tasks, 1))

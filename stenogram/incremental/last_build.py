@@ -1,0 +1,92 @@
+"""What the last build was made of and what it told: asked first, so that a build of nothing new ends at once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+from pathlib import Path
+
+from stenogram import disk
+from stenogram.hosts import mkdocs
+from stenogram.incremental import ledgers, written_docs
+from stenogram.incremental.cache import base_of, digest, key_of, pack, unpack
+from stenogram.prepare import Tally
+from stenogram.problems import Problem
+from stenogram.report import Report
+
+_FILE = f"{disk.STATE}/finished"
+
+
+@dataclass(frozen=True, slots=True)
+class LastBuild:
+    """A build that published. `made_of` is a digest of all that went into it, `site` of the files that came out."""
+
+    made_of: str
+    site: str
+    report: Report
+    tally: Tally
+
+
+def load(root: Path) -> LastBuild | None:
+    """The last build of a corpus, where it is known."""
+    try:
+        found = unpack((root / _FILE).read_bytes())
+    except OSError:
+        return None
+    return found if isinstance(found, LastBuild) else None
+
+
+def keep(root: Path, build: LastBuild) -> None:
+    """Remember a build for the next one, which finds nothing new to tell of it."""
+    rows = tuple(replace(row, since="") for row in build.report.rows)
+    problems = tuple(each for each in build.report.problems if each.rule != ledgers.CHANGED)
+    known = replace(build, report=replace(build.report, rows=rows, gone=(), problems=problems))
+    disk.write_whole(root / _FILE, pack(known))
+
+
+def forget(root: Path) -> None:
+    """Let the next build find out everything by itself."""
+    (root / _FILE).unlink(missing_ok=True)
+
+
+def frame_of(config: mkdocs.SiteConfig) -> str:
+    """A digest of what all pages depend on: settings, templates, libraries, the day where one is given."""
+    root = config.file.parent
+    folders = (*mkdocs.template_folders(root, "theme"), *mkdocs.template_folders(root, "pages"))
+    return digest(
+        config.file.read_bytes(),
+        os.environ.get("SOURCE_DATE_EPOCH"),
+        *(version(name) for name in ("mkdocs", "mkdocs-material", "markdown", "pagefind_bin")),
+        *written_docs.folder_contents(folders),
+    )
+
+
+def made_of(
+    frame: str,
+    registry: Mapping[str, str],
+    keys: Iterable[str],
+    strays: Iterable[Problem],
+    files: Mapping[str, mkdocs.File],
+) -> str:
+    """A digest of all that goes into a build: the frame, the registry, the keys of the texts, what else
+    lies beside them, and of docs/ the sizes and times of change."""
+    listed = (f"{name}\0{file.size}\0{file.mtime_ns}" for name, file in sorted(files.items()))
+    return digest(base_of(registry), frame, *keys, "", *map(str, strays), "", *listed)
+
+
+def made_of_now(root: Path, config: mkdocs.SiteConfig, frame: str) -> str:
+    """What a build would be made of now. Reads every text."""
+    registry, _ = disk.registry_files(root)
+    base = base_of(registry)
+    places, strays = disk.text_places(root)
+    texts = (disk.text_files(path, file)[0] for path, file in places)
+    keys = [key_of(base, files) for files in texts if files]
+    return made_of(frame, registry, keys, strays, dict(mkdocs.files_of(config.docs)))
+
+
+def listing(folder: Path) -> str:
+    """A digest of a site's files by name, size and time of change, but for the many of the search index."""
+    files = mkdocs.files_of(folder, leave_out=frozenset(["pagefind"]))
+    return digest(*(f"{name}\0{file.size}\0{file.mtime_ns}" for name, file in files))

@@ -1,0 +1,151 @@
+"""Single pages as a build would make them now, at once: what a curator looks at need not wait for the rest of the site.
+
+Nothing is written. The process that makes previews remembers the texts that it has read, so one page costs
+what that page depends on: a transcript's own text, or what is known of all of them for an index or an entry. What a
+changed registry means for texts that nobody looks at is left to the build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from stenogram import disk, exporters, pages
+from stenogram.hosts import mkdocs
+from stenogram.incremental.cache import Cache, base_of, key_of, unpack
+from stenogram.model import Corpus, GeneratedFile, Transcript
+from stenogram.prepare import Prepared, prepare
+from stenogram.registry import LoadedRegistry, known_of
+
+MOST = 60
+"""Texts that are read for a preview; where more are new, the build that reads them all comes first."""
+
+_PAGE = ".md"
+_TRANSCRIPTS = "transcripts/"
+
+Stamp = tuple[tuple[int, int], ...]
+
+
+@dataclass(slots=True)
+class _Text:
+    """A text as it was read last: sizes and times of its files, the registry it was read with, and what it became."""
+
+    stamp: Stamp
+    base: str
+    prepared: Prepared
+
+
+@dataclass(slots=True)
+class _Memory:
+    texts: dict[str, _Text] = field(default_factory=dict)
+
+
+# What this process knows of each corpus that it was asked for.
+_memories: dict[Path, _Memory] = {}
+
+
+def preview(root: Path, addresses: Sequence[str], today: str) -> Mapping[str, bytes]:
+    """Finished pages by their places in the site ("transcripts/NAME/index.html").
+
+    `addresses` are those of pages, without the first slash ("transcripts/NAME/"). A page that a build would not
+    publish, for something is in error, or that there is not, is left out; so are all where pages depend on each other.
+    """
+    config, _ = mkdocs.site_config(root)
+    if config is None or config.one_run:
+        return {}
+    names = [name for address in addresses if (name := _source_name(config.docs, address))]
+    registry, _ = disk.registry_files(root)
+    known = known_of(tuple(registry.items()))
+    memory = _memories.setdefault(root, _Memory())
+    wanted = {name.removeprefix(_TRANSCRIPTS).removesuffix(_PAGE) for name in names if name.startswith(_TRANSCRIPTS)}
+    if any(problem.severity == "error" for problem in known.problems):
+        return {}
+    if not _refresh(root, memory, known, base_of(registry), wanted, today):
+        return {}
+    transcripts = tuple(text.prepared.transcript for text in memory.texts.values() if text.prepared.transcript)
+    corpus = Corpus(transcripts, known.records, config.settings)
+    try:
+        sources = list(_sources(root, config, corpus, names))
+    except pages.TemplateError:
+        return {}
+    # Pages that the edit has called into being are not in docs/ yet.
+    there = {*pages.page_paths(corpus), *(name for name, _ in mkdocs.files_of(config.docs))}
+    volume = mkdocs.make_volume(mkdocs.frame(config, there), sources)
+    return {} if volume.problems else volume.files
+
+
+def _source_name(docs: Path, address: str) -> str | None:
+    """The Markdown file of a page's address, relative to docs/."""
+    stem = address.strip("/")
+    if ".." in stem.split("/"):
+        return None
+    for name in (f"{stem}{_PAGE}", f"{stem}/index{_PAGE}") if stem else ("index.md",):
+        if (docs / name).is_file():
+            return name
+    return None
+
+
+def _refresh(root: Path, memory: _Memory, known: LoadedRegistry, base: str, wanted: set[str], today: str) -> bool:
+    """Read what is new; False where that is too much, or anything in it is in error."""
+    places, _ = disk.text_places(root)
+    stamps = {path.stem: (path, file, _stamp(path)) for path, file in places}
+    for gone in memory.texts.keys() - stamps.keys():
+        del memory.texts[gone]
+    new = {
+        name
+        for name, (_, _, stamp) in stamps.items()
+        if not (text := memory.texts.get(name)) or text.stamp != stamp or (name in wanted and text.base != base)
+    }
+    cache = Cache(root / disk.STATE / "cache")
+    read = 0
+    for name in sorted(new):
+        path, file, stamp = stamps[name]
+        files, _ = disk.text_files(path, file)
+        if files is None:
+            return False
+        prepared = unpack(cache.get(key_of(base, files)) or b"")
+        if not isinstance(prepared, Prepared):
+            read += 1
+            if read > MOST:
+                return False
+            prepared = prepare(files, known.gazetteer, today)
+        if any(problem.severity == "error" for problem in prepared.problems + prepared.ledger_problems):
+            return False
+        memory.texts[name] = _Text(stamp, base, prepared)
+    memory.texts = {name: memory.texts[name] for name in stamps if name in memory.texts}
+    return True
+
+
+def _stamp(path: Path) -> Stamp:
+    beside = (path, path.with_suffix(".yml"), path.with_name(f"{path.stem}.turns.json"))
+    return tuple((stat.st_size, stat.st_mtime_ns) for each in beside if each.exists() and (stat := each.stat()))
+
+
+def _sources(
+    root: Path, config: mkdocs.SiteConfig, corpus: Corpus, names: Sequence[str]
+) -> Iterator[tuple[str, bytes]]:
+    """The Markdown of each page as it would be written now."""
+    generated = disk.generated_names(root)
+    templates = pages.Templates(mkdocs.template_folders(root, "pages"))
+    by_name = {f"{_TRANSCRIPTS}{each.document.name}{_PAGE}": each for each in corpus.transcripts}
+    for name in names:
+        if name in by_name:
+            yield _encoded(_transcript_page(by_name[name], corpus, templates))
+        elif name not in generated:
+            yield name, (config.docs / name).read_bytes()
+    shared = frozenset(name for name in names if name in generated and name not in by_name)
+    if shared:
+        metadata = exporters.corpus_metadata(corpus)
+        for draft in pages.corpus_pages(corpus, templates, metadata, only=shared):
+            yield _encoded(draft.make())
+
+
+def _transcript_page(transcript: Transcript, corpus: Corpus, templates: pages.Templates) -> GeneratedFile:
+    around = pages.neighbours(corpus.transcripts)[transcript.document.name]
+    metadata = exporters.page_metadata(transcript, corpus.settings)
+    return pages.transcript_file(transcript, corpus.registry, corpus.settings, templates, metadata, *around)
+
+
+def _encoded(page: GeneratedFile) -> tuple[str, bytes]:
+    return page.path, page.text.encode()

@@ -1,0 +1,107 @@
+"""Every text of a corpus prepared: from the cache where it is there, else read where there are hands.
+
+Texts are taken from the disk one after the other: what is held of each is its transcript, without
+the characters of its file and ledger.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from stenogram import disk
+from stenogram.incremental import executors
+from stenogram.incremental.cache import Cache, base_of, key_of, unpack
+from stenogram.model import TextFiles, Transcript
+from stenogram.prepare import Prepared, prepare, same_texts
+from stenogram.problems import Problem
+from stenogram.registry import known_of
+
+Place = tuple[Path, str]
+"""A text's path, and its name as a curator would say it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedTexts:
+    """What became of each text, in order, and under which key the cache has it once ledgers are written.
+
+    `ledgers` are those that change, packed, by the names of their texts: `prepared` is without them. `places` tell
+    where each text is.
+    """
+
+    prepared: tuple[Prepared, ...]
+    places: tuple[Place, ...]
+    keys: tuple[str, ...]
+    ledgers: Mapping[str, bytes]
+    problems: tuple[Problem, ...]
+
+
+def prepare_corpus(
+    places: Sequence[Place],
+    registry: Mapping[str, str],
+    today: str,
+    cache: Cache,
+    hands: executors.Executors,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> PreparedTexts:
+    """Prepare the texts at some places. The order in which they get ready does not show."""
+    reading = _Reading(places, base_of(registry), cache)
+    with executors.without_collector():
+        for at, done in executors.prepare_all(reading.missing(), registry, today, hands):
+            reading.take(at, done)
+            progress(len(reading.prepared), len(places))
+    progress(len(reading.prepared), len(places))
+    order = sorted(reading.prepared)
+    prepared = tuple(reading.prepared[at] for at in order)
+    problems = (*reading.problems, *same_texts(prepared))
+    there, keys = tuple(places[at] for at in order), tuple(reading.keys[at] for at in order)
+    return PreparedTexts(prepared, there, keys, reading.ledgers, problems)
+
+
+def read_again(place: Place, registry: Mapping[str, str], today: str) -> Transcript:
+    """A text that was read before, where the cache has lost it. Raises FileNotFoundError where the text went too."""
+    files, _ = disk.text_files(*place)
+    again = prepare(files, known_of(tuple(registry.items())).gazetteer, today) if files else None
+    if again is None or again.transcript is None:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(place[0]))
+    return again.transcript
+
+
+class _Reading:
+    """What has been read so far, by the number of its text."""
+
+    def __init__(self, places: Sequence[Place], base: str, cache: Cache) -> None:
+        self._places, self._base, self._cache = places, base, cache
+        self.prepared: dict[int, Prepared] = {}
+        self.keys: dict[int, str] = {}
+        self.ledgers: dict[str, bytes] = {}
+        self.problems: list[Problem] = []
+
+    def missing(self) -> Iterator[tuple[int, TextFiles]]:
+        """The texts that the cache does not have, as they are found; the others are taken from it."""
+        for at, (path, file) in enumerate(self._places):
+            files, problem = disk.text_files(path, file)
+            if files is None:
+                self.problems += [problem] if problem else []
+                continue
+            self.keys[at] = key_of(self._base, files)
+            kept = self._cache.get(self.keys[at])
+            prepared = unpack(kept) if kept else None
+            if isinstance(prepared, Prepared):
+                self.prepared[at] = prepared
+            else:
+                yield at, files
+
+    def take(self, at: int, done: executors.Done) -> None:
+        """Keep what was prepared, for this build and for the next one."""
+        prepared: Prepared = unpack(done.prepared)
+        if done.news:
+            self.ledgers[prepared.name] = done.news.ledger
+            prepared = replace(
+                prepared, ledger_changed=True, ledger_problems=done.news.problems, ledger_told=done.news.told
+            )
+        self.prepared[at], self.keys[at] = prepared, done.key
+        self._cache.put(done.key, done.prepared)

@@ -1,0 +1,110 @@
+"""docs/ brought up to date: what was made of the same is left as it stands, the rest is made anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
+from pathlib import Path
+
+from stenogram import disk, exporters, pages
+from stenogram.hosts import mkdocs
+from stenogram.incremental import executors, page_jobs
+from stenogram.incremental.cache import digest, rules_digest
+from stenogram.model import Corpus, GeneratedFile, JoinedFile
+from stenogram.prepare import Prepared
+from stenogram.problems import Problem
+
+_MADE = f"{disk.STATE}/outputs.json"
+
+
+def write_docs(
+    root: Path,
+    docs: Path,
+    corpus: Corpus,
+    prepared: Iterable[tuple[Prepared, str]],
+    registry: Mapping[str, str],
+    hands: executors.Executors,
+    progress: Callable[[int, int], None],
+) -> tuple[disk.Written | None, tuple[Problem, ...]]:
+    """Write what the corpus gives to docs/. `prepared` are its texts with their keys in the cache."""
+    templates = mkdocs.template_folders(root, "pages")
+    house = page_jobs.RenderContext(root / disk.STATE / "cache", tuple(registry.items()), corpus.settings, templates)
+    making = _Making(docs, prepared, house, page_jobs.load_made(root / _MADE))
+    drafts = pages.corpus_pages(corpus, pages.Templates(templates), exporters.corpus_metadata(corpus))
+    shared = chain(making.pages(drafts), exporters.corpus_files(corpus))
+    try:
+        written = disk.write_docs(root, docs, chain(making.files(hands, progress), shared))
+    except pages.TemplateError as error:
+        return None, (error.problem,)
+    disk.write_whole(root / _MADE, page_jobs.dump_made(making.made()))
+    return written, ()
+
+
+class _Making:
+    """The files of every transcript and the pages of the corpus: those that stand, and those that must be made anew.
+
+    What was made is known by the name of a transcript, or by the path of a page: no name has a slash in it, no path
+    of a page that is asked for here has none.
+    """
+
+    def __init__(
+        self,
+        docs: Path,
+        prepared: Iterable[tuple[Prepared, str]],
+        house: page_jobs.RenderContext,
+        before: Mapping[str, page_jobs.Made],
+    ) -> None:
+        self._docs, self._house, self._before = docs, house, before
+        found = [(each.transcript, key) for each, key in prepared if each.transcript]
+        near = pages.neighbours(transcript for transcript, _ in found)
+        self._frame = digest(rules_digest(), repr((house.registry, house.settings)), *folder_contents(house.templates))
+        self._entries = {each.document.name: key for each, key in found}
+        self._orders = [page_jobs.PageJob(each.document.name, key, near[each.document.name]) for each, key in found]
+        self._keys = {order.name: digest(self._frame, order.entry, repr(order.around)) for order in self._orders}
+        self._transcripts = {each.document.name: each for each, _ in found}
+        self._standing = {name: made for name, made in before.items() if made.stands(self._keys.get(name, ""), docs)}
+        self._written: dict[str, list[str]] = {}
+
+    def files(
+        self, hands: executors.Executors, progress: Callable[[int, int], None]
+    ) -> Iterator[GeneratedFile | JoinedFile | disk.KeptFile]:
+        for standing in tuple(self._standing.values()):
+            yield from (disk.KeptFile(name) for name in standing.files)
+        orders = [order for order in self._orders if order.name not in self._standing]
+        for done, (order, files) in enumerate(executors.make_all(orders, self._house, self._transcripts, hands), 1):
+            self._written[order.name] = [file.path for file in files]
+            yield from files
+            progress(done, len(orders))
+
+    def pages(
+        self, drafts: Iterable[pages.Draft[GeneratedFile]]
+    ) -> Iterator[GeneratedFile | JoinedFile | disk.KeptFile]:
+        """Pages of the corpus: those that say what they are of are made where that has changed, all others always."""
+        for draft in drafts:
+            if draft.of is None:
+                yield draft.make()
+                continue
+            key = digest(self._frame, draft.path, draft.of, *(self._entries[name] for name in draft.transcripts))
+            made = self._before.get(draft.path)
+            if made and made.stands(key, self._docs):
+                self._standing[draft.path] = made
+                yield disk.KeptFile(draft.path)
+                continue
+            self._keys[draft.path], self._written[draft.path] = key, [draft.path]
+            yield draft.make()
+
+    def made(self) -> dict[str, page_jobs.Made]:
+        """What stands in docs/ now, to be asked for after all is written."""
+        fresh = {
+            name: page_jobs.Made(self._keys[name], {path: page_jobs.stamp(self._docs / path) for path in paths})
+            for name, paths in self._written.items()
+        }
+        return {**self._standing, **fresh}
+
+
+def folder_contents(folders: Iterable[Path]) -> Iterator[str | bytes]:
+    """Names and contents of every file in some folders, in a fixed order, to make a digest of."""
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                yield from (path.relative_to(folder).as_posix(), path.read_bytes())

@@ -1,0 +1,137 @@
+"""What each page shows, and the Markdown of it: from a Corpus to the generated files under docs/.
+
+Views gather, sort, count and address everything; templates only place it. The order of the room:
+`backlinks` (one pass over all mentions) → the views → `Templates` → `corpus_pages`. A transcript's own
+page (`transcript_file`) knows no other transcript but its neighbours' names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Protocol
+
+from stenogram.model import Corpus, Entity, GeneratedFile, Neighbour, PageMetadata, Registry, Settings, Transcript
+from stenogram.pages import addresses, front_matter, home, indexes, transcript_index
+from stenogram.pages.backlinks import Backlinks, backlinks, chronological
+from stenogram.pages.deferred_page import Draft
+from stenogram.pages.entry import entry_pages
+from stenogram.pages.templates import TemplateError, Templates
+from stenogram.pages.transcript import transcript_page
+
+__all__ = [
+    "Draft",
+    "GeneratedFile",
+    "TemplateError",
+    "Templates",
+    "corpus_pages",
+    "neighbours",
+    "page_paths",
+    "pages",
+    "transcript_file",
+]
+
+
+def pages(
+    corpus: Corpus, templates: Templates, metadata: Mapping[str, PageMetadata] | None = None
+) -> Iterator[GeneratedFile]:
+    """Every generated Markdown page of the site: the corpus' pages, then the transcripts' own.
+
+    `metadata` tells, by path under docs/, what machines read in a page's head. Pure: equal arguments
+    give equal files. Raises TemplateError, which carries a Problem, where a template asks for a value
+    that there is not or cannot be read.
+    """
+    known = metadata or {}
+    yield from (draft.make() for draft in corpus_pages(corpus, templates, known))
+    near = neighbours(corpus.transcripts)
+    for transcript in corpus.transcripts:
+        own = known.get(addresses.transcript_path(transcript.document.name), front_matter.NONE)
+        around = near[transcript.document.name]
+        yield transcript_file(transcript, corpus.registry, corpus.settings, templates, own, *around)
+
+
+def transcript_file(
+    transcript: Transcript,
+    registry: Registry,
+    settings: Settings,
+    templates: Templates,
+    metadata: PageMetadata,
+    earlier: Neighbour | None = None,
+    later: Neighbour | None = None,
+) -> GeneratedFile:
+    """The page of one transcript. Raises TemplateError as `pages` does."""
+    view = transcript_page(transcript, registry, settings, metadata, earlier, later)
+    return GeneratedFile(view.path, templates.render("transcript.md", view))
+
+
+def neighbours(transcripts: Iterable[Transcript]) -> Mapping[str, tuple[Neighbour | None, Neighbour | None]]:
+    """By name, the transcripts before and after each in time."""
+    ordered = sorted(transcripts, key=chronological)
+    named = [Neighbour(each.document.name, each.document.title, each.document.date) for each in ordered]
+    around = zip([None, *named], named, [*named[1:], None], strict=False)
+    return {each.name: (before, after) for before, each, after in around}
+
+
+def corpus_pages(
+    corpus: Corpus,
+    templates: Templates,
+    metadata: Mapping[str, PageMetadata],
+    only: Collection[str] | None = None,
+) -> Iterator[Draft[GeneratedFile]]:
+    """Every page but the transcripts' own, or `only` those at some paths, in a fixed order.
+
+    Making one raises TemplateError as `pages` does.
+    """
+    for template, draft in _views(corpus, metadata, only):
+        if only is None or draft.path in only:
+            yield Draft(draft.path, partial(_rendered, templates, template, draft), draft.of, draft.transcripts)
+
+
+def _rendered(templates: Templates, template: str, draft: Draft[object]) -> GeneratedFile:
+    return GeneratedFile(draft.path, templates.render(template, draft.make()))
+
+
+def page_paths(corpus: Corpus) -> Iterator[str]:
+    """The paths of the pages that others link to: every entry, every named speaker, every transcript."""
+    yield from (addresses.entity_path(each.kind, each.id) for each in corpus.registry.entities.values())
+    for transcript in corpus.transcripts:
+        yield addresses.transcript_path(transcript.document.name)
+        speakers = (turn.speaker for turn in transcript.document.turns())
+        yield from (addresses.entity_path("person", each.id) for each in speakers if each and not each.unnamed)
+
+
+class _View(Protocol):
+    @property
+    def path(self) -> str: ...
+
+
+def _views(
+    corpus: Corpus, metadata: Mapping[str, PageMetadata], only: Collection[str] | None
+) -> Iterator[tuple[str, Draft[object]]]:
+    """The view of each page of the corpus, with the name of its template. `only` may leave out entries."""
+    links = backlinks(corpus)
+    people = indexes.people_of(corpus, links)
+    yield from ((template, Draft(view.path, partial(_same, view))) for template, view in _shared(corpus, links, people))
+    things = [each for each in corpus.registry.entities.values() if each.kind != "person"]
+    for entity in (*things, *people):
+        path = addresses.entity_path(entity.kind, entity.id)
+        if only is not None and not any(each.startswith(path.removesuffix(".md")) for each in only):
+            continue
+        yield from (
+            ("entry.md", page) for page in entry_pages(entity, corpus, links, metadata.get(path, front_matter.NONE))
+        )
+
+
+def _same(view: _View) -> _View:
+    return view
+
+
+def _shared(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> Iterator[tuple[str, _View]]:
+    """The pages that are of no one entry."""
+    yield "home.md", home.home_page(corpus, links, people)
+    yield "about.md", home.about_page(corpus, links)
+    yield "data.md", home.data_page(corpus)
+    yield "search.md", home.search_page(corpus)
+    yield from (("shelf.md", page) for page in transcript_index.shelf_pages(corpus))
+    yield from (("index.md", page) for page in indexes.index_pages(corpus, links, people))
+    yield from (("moved.md", page) for page in home.moved_pages(corpus))

@@ -1,0 +1,40 @@
+"""Where each page stands under docs/, and how one links to another.
+
+A path is that of the Markdown file, relative to docs/, with forward slashes ("summits/ID.md"). Links in
+Markdown go to such paths, so that MkDocs checks and rewrites them; addresses in raw HTML and in JSON
+are those of the built site ("../../summits/ID/").
+"""
+
+from __future__ import annotations
+
+from stenogram.model import EntityKind
+from stenogram.pages import escape
+
+FOLDERS: dict[EntityKind, str] = {
+    "summit": "summits",
+    "strategy": "strategies",
+    "organisation": "organisations",
+    "person": "people",
+}
+
+
+def entity_path(kind: EntityKind, entity: str) -> str:
+    return f"{FOLDERS[kind]}/{entity}.md"
+
+
+def transcript_path(name: str) -> str:
+    return f"transcripts/{name}.md"
+
+
+def link(page: str, target: str, anchor: str | None = None) -> str:
+    """The relative link from one path to another, percent-encoded for Markdown."""
+    place = escape.path(target)
+    up = "../" * page.count("/")
+    return f"{up}{place}#{anchor}" if anchor else f"{up}{place}"
+
+
+def address(page: str, target: str) -> str:
+    """The relative address, on the built site, from one page to another."""
+    depth = page.count("/") + (0 if page.rpartition("/")[2] == "index.md" else 1)
+    place = target.removesuffix(".md").removesuffix("index")
+    return "../" * depth + escape.path(place.rstrip("/") + "/" if place else "") or "./"

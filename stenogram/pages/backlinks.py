@@ -1,0 +1,141 @@
+"""Who says and who is named where, over the whole corpus: gathered in one pass, before any page is made."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from stenogram.model import Corpus, Entity, Mention, Paragraph, Relation, Speaker, Transcript, Turn, TurnLink
+from stenogram.pages.anchors import paragraph_anchors
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One mention and where it stands. `turn` is None in narrative and headings."""
+
+    transcript: Transcript
+    turn: Turn | None
+    anchor: str
+    paragraph: Paragraph
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One turn of a person."""
+
+    transcript: Transcript
+    turn: Turn
+    link: TurnLink
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Backlinks:
+    """All that leads to an entry. Occurrences and turns are in the order of dates, then of names and lines.
+
+    `together` counts, for each entity, the paragraphs that it shares with each other one. `speakers`
+    are all who have a page because they speak: registered or not, but not the unnamed. `related`
+    holds the relations that point to an entity, each with the entity that it comes from; `series` the
+    meetings of each series in the order of their dates; `years` are the first and the last of a transcript.
+    """
+
+    mentions: Mapping[str, tuple[Occurrence, ...]]
+    spoken: Mapping[str, tuple[Spoken, ...]]
+    together: Mapping[str, Counter[str]]
+    speakers: Mapping[str, Speaker]
+    related: Mapping[str, tuple[tuple[Relation, Entity], ...]]
+    series: Mapping[str, tuple[Entity, ...]]
+    years: tuple[int, int] | None
+
+
+def chronological(transcript: Transcript) -> tuple[int, int, int, str]:
+    """Order of transcripts: by date, those without one first, then by name."""
+    date = transcript.document.date
+    if date is None:
+        return (0, 0, 0, transcript.document.name)
+    return (date.year, date.month or 0, date.day or 0, transcript.document.name)
+
+
+def by_date(entity: Entity) -> tuple[int, int, int, str]:
+    """Order of entities in time, those without a date last, then by name."""
+    start = entity.adopted or (entity.when.start if entity.when else None)
+    if start is None:
+        return (9999, 13, 32, entity.name)
+    return (start.year, start.month or 0, start.day or 0, entity.name)
+
+
+def words_in(turn: Turn) -> int:
+    """Words spoken: stage directions and furniture are none."""
+    return sum(paragraph.text.count(" ") + 1 for paragraph in turn.paragraphs if paragraph.kind == "speech")
+
+
+def backlinks(corpus: Corpus) -> Backlinks:
+    """One pass over every paragraph of the corpus."""
+    mentions: dict[str, list[Occurrence]] = defaultdict(list)
+    spoken: dict[str, list[Spoken]] = defaultdict(list)
+    together: dict[str, Counter[str]] = defaultdict(Counter)
+    speakers: dict[str, Speaker] = {}
+    for transcript in sorted(corpus.transcripts, key=chronological):
+        for turn, link in zip(transcript.document.turns(), transcript.permalinks.turns, strict=True):
+            if turn.speaker and not turn.speaker.unnamed:
+                speakers.setdefault(turn.speaker.id, turn.speaker)
+                spoken[turn.speaker.id].append(Spoken(transcript, turn, link, words_in(turn)))
+        _gather_mentions(transcript, mentions, together)
+    return Backlinks(
+        {entity: tuple(found) for entity, found in mentions.items()},
+        {speaker: tuple(found) for speaker, found in spoken.items()},
+        together,
+        speakers,
+        _related(corpus),
+        _series(corpus),
+        _years(corpus),
+    )
+
+
+def _gather_mentions(
+    transcript: Transcript, mentions: dict[str, list[Occurrence]], together: dict[str, Counter[str]]
+) -> None:
+    anchors = paragraph_anchors(transcript)
+    ordinal = 0
+    for block in transcript.document.blocks:
+        turn = block if isinstance(block, Turn) else None
+        for paragraph in block.paragraphs:
+            found, anchor = transcript.mentions[ordinal], anchors[ordinal]
+            ordinal += 1
+            if not found or anchor is None:
+                continue
+            for mention in found:
+                mentions[mention.entity].append(Occurrence(transcript, turn, anchor, paragraph, mention))
+            if len(found) > 1:
+                _count_together({mention.entity for mention in found}, together)
+
+
+def _count_together(entities: set[str], together: dict[str, Counter[str]]) -> None:
+    for entity in entities:
+        counter = together[entity]
+        for other in entities:
+            if other != entity:
+                counter[other] += 1
+
+
+def _related(corpus: Corpus) -> dict[str, tuple[tuple[Relation, Entity], ...]]:
+    related: dict[str, list[tuple[Relation, Entity]]] = defaultdict(list)
+    for entity in corpus.registry.entities.values():
+        for relation in entity.relations:
+            related[relation.target].append((relation, entity))
+    return {target: tuple(found) for target, found in related.items()}
+
+
+def _series(corpus: Corpus) -> dict[str, tuple[Entity, ...]]:
+    members: dict[str, list[Entity]] = defaultdict(list)
+    for entity in corpus.registry.entities.values():
+        if entity.series:
+            members[entity.series].append(entity)
+    return {series: tuple(sorted(found, key=by_date)) for series, found in members.items()}
+
+
+def _years(corpus: Corpus) -> tuple[int, int] | None:
+    years = [each.document.date.year for each in corpus.transcripts if each.document.date]
+    return (min(years), max(years)) if years else None

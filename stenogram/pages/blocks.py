@@ -1,0 +1,281 @@
+"""The body of a transcript page: headings, narrative, turns, tombstones and notes, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from stenogram.model import (
+    Document,
+    Furniture,
+    Heading,
+    Mention,
+    Narrative,
+    Paragraph,
+    Settings,
+    Tombstone,
+    Transcript,
+    Turn,
+    TurnLink,
+)
+from stenogram.pages import addresses, escape, wording
+from stenogram.pages.anchors import block_is_title, paragraph_anchors
+from stenogram.pages.escape import Markup
+from stenogram.pages.marks import NotedPassage, marked
+
+_QUOTED = 120
+_NOTHING = Markup("")
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """An editorial note. `target` is the anchor of its paragraph."""
+
+    number: int
+    target: str
+    passage: str
+    text: str
+    sources: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphView:
+    """`before` holds former anchors and the paragraph's own number, as markup."""
+
+    anchor: Markup
+    kind: Markup
+    before: Markup
+    text: Markup
+    notes: tuple[NoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingView:
+    """`hashes` are the signs of its level, `attributes` its attribute list."""
+
+    kind: ClassVar[str] = "heading"
+    hashes: Markup
+    heading: Markup
+    attributes: Markup
+    paragraphs: tuple[ParagraphView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NarrativeView:
+    """`language` holds attributes of an HTML tag."""
+
+    kind: ClassVar[str] = "narrative"
+    language: Markup
+    paragraphs: tuple[ParagraphView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TurnView:
+    """`heading` is the speaker's name with office and label; `speaker` the id of whoever has a page.
+
+    `colour` is the speaker's number in pictures; `former` holds elements that older links find.
+    """
+
+    kind: ClassVar[str] = "turn"
+    anchor: Markup
+    number: Markup
+    fingerprint: Markup
+    colour: Markup
+    speaker: Markup | None
+    former: Markup
+    hashes: Markup
+    heading: Markup
+    attributes: Markup
+    language: Markup
+    paragraphs: tuple[ParagraphView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TombstoneView:
+    """What a link to withdrawn words finds. `anchors` are the elements that it leads to."""
+
+    kind: ClassVar[str] = "tombstone"
+    anchors: Markup
+    withdrawn: str
+    speaker: str | None
+    began: str
+    see: Markup | None
+
+
+BlockView = HeadingView | NarrativeView | TurnView | TombstoneView
+
+
+def language_attributes(document: Document, settings: Settings) -> Markup:
+    """` lang="fa" dir="rtl"` where the transcript is not in the language of the site."""
+    if document.language == settings.language:
+        return _NOTHING
+    direction = wording.direction(document.language)
+    return Markup(f' lang="{escape.attribute(document.language)}"' + (f' dir="{direction}"' if direction else ""))
+
+
+def block_views(
+    transcript: Transcript, settings: Settings, colour: Mapping[str, int], path: str
+) -> tuple[BlockView, ...]:
+    """`colour` gives each speaker's number in pictures; `path` is that of the page."""
+    return tuple(_Page(transcript, settings, colour, path).blocks())
+
+
+class _Page:
+    """One walk over the blocks, with what must be remembered on the way: levels, labels, notes."""
+
+    def __init__(self, transcript: Transcript, settings: Settings, colour: Mapping[str, int], path: str) -> None:
+        self.transcript = transcript
+        self.document = transcript.document
+        self.colour = colour
+        self.path = path
+        self.language = language_attributes(self.document, settings)
+        self.anchors = paragraph_anchors(transcript)
+        self.notes = _notes_by_paragraph(self.document)
+        self.ordinal = 0
+        self.level = 1
+        self.introduced: set[str] = set()
+        self.printed: set[str] = set()
+
+    def blocks(self) -> Iterator[BlockView]:
+        stones = sorted(self.transcript.permalinks.tombstones, key=lambda stone: stone.after_turn)
+        links = iter(self.transcript.permalinks.turns)
+        turns = 0
+        for block in self.document.blocks:
+            while isinstance(block, Turn) and stones and stones[0].after_turn <= turns:
+                yield _tombstone(stones.pop(0))
+            match block:
+                case Turn():
+                    turns += 1
+                    yield self._turn(block, next(links))
+                case Heading():
+                    yield from self._heading(block)
+                case Narrative():
+                    linked: set[str] = set()
+                    paragraphs = tuple(self._paragraph(each, linked) for each in block.paragraphs)
+                    yield NarrativeView(self.language, paragraphs)
+                case Furniture():
+                    self.ordinal += len(block.paragraphs)
+        for stone in stones:
+            yield _tombstone(stone)
+
+    def _heading(self, heading: Heading) -> Iterator[BlockView]:
+        paragraphs = tuple(self._paragraph(each, None) for each in heading.paragraphs)
+        if block_is_title(heading, self.document.title):
+            return
+        # An outline must not skip a level: a topic without a section stands where a section would.
+        self.level = max(2, min(heading.level, self.level + 1))
+        yield HeadingView(
+            hashes=Markup("#" * self.level),
+            heading=Markup("<br>".join(each.text for each in paragraphs)),
+            attributes=Markup(f"{{ #{paragraphs[0].anchor} .st-section{self.language} }}"),
+            paragraphs=paragraphs,
+        )
+
+    def _turn(self, turn: Turn, link: TurnLink) -> BlockView:
+        linked: set[str] = set()
+        single = sum(paragraph.kind != "furniture" for paragraph in turn.paragraphs) < 2
+        paragraphs = []
+        waiting: list[str] = []
+        for paragraph, place in zip(turn.paragraphs, link.paragraphs, strict=True):
+            if paragraph.kind == "furniture":
+                # Not shown, but a link to it must still find its place.
+                waiting += [place.id, *place.also]
+                self.ordinal += 1
+                continue
+            before = _former([*waiting, *place.also]) + ("" if single else _paragraph_number(place.id))
+            paragraphs.append(self._paragraph(paragraph, linked, Markup(before)))
+            waiting = []
+        speaker = turn.speaker
+        named = speaker.id if speaker and not speaker.unnamed else None
+        return TurnView(
+            anchor=Markup(link.id),
+            number=Markup(link.id.removeprefix("turn-")),
+            fingerprint=escape.attribute(link.fingerprint),
+            colour=Markup(self.colour[speaker.id if speaker else ""]),
+            speaker=Markup(named) if named else None,
+            former=_former([*link.also, *waiting]),
+            hashes=Markup("#" * (self.level + 1)),
+            heading=self._speaker_heading(turn),
+            attributes=_heading_attributes(turn, link.id),
+            language=self.language,
+            paragraphs=tuple(paragraphs),
+        )
+
+    def _speaker_heading(self, turn: Turn) -> Markup:
+        """Name, the office at the speaker's first turn, and the label where it says something else."""
+        speaker = turn.speaker
+        name = speaker.name if speaker else turn.label or "Speaker not named"
+        shown = escape.markdown(name)
+        if speaker and not speaker.unnamed:
+            shown = escape.link(name, addresses.link(self.path, addresses.entity_path("person", speaker.id)))
+        role = turn.role or (speaker.role if speaker else None)
+        pieces = [shown]
+        if role and name not in self.introduced:
+            pieces.append(Markup(f'<span class="st-role">{escape.markdown(role, at_start=False)}</span>'))
+        self.introduced.add(name)
+        if turn.label and self._is_news(turn.label, name, role):
+            label = escape.markdown(turn.label, at_start=False)
+            pieces.append(Markup(f'<span class="st-label">printed as “{label}”</span>'))
+        return escape.join(pieces, " ")
+
+    def _is_news(self, label: str, name: str, role: str | None) -> bool:
+        """Whether a printed label is told: the first time, where it is not just office and name."""
+        if label in self.printed:
+            return False
+        self.printed.add(label)
+        known = [name, f"{role or ''} {name}", f"{name} {role or ''}"]
+        return not any(wording.same_words(label, each) for each in known)
+
+    def _paragraph(self, paragraph: Paragraph, linked: set[str] | None, before: Markup = _NOTHING) -> ParagraphView:
+        anchor = self.anchors[self.ordinal] or ""
+        mentions: Sequence[Mention] = self.transcript.mentions[self.ordinal]
+        notes = self.notes.get(self.ordinal, ())
+        self.ordinal += 1
+        passages = tuple(NotedPassage(note.start, note.end, note.number) for note, _ in notes)
+        text = marked(paragraph.text, mentions, passages, linked, self.path)
+        views = tuple(_note_view(note, paragraph, anchor, told) for note, told in notes)
+        return ParagraphView(Markup(anchor), Markup(paragraph.kind), before, text, views)
+
+
+def _notes_by_paragraph(document: Document) -> dict[int, tuple[tuple[NotedPassage, tuple[str, tuple[str, ...]]], ...]]:
+    """Notes by the ordinal of their paragraph, numbered from 1 in the order of the text."""
+    found: dict[int, list[tuple[NotedPassage, tuple[str, tuple[str, ...]]]]] = {}
+    ordered = sorted(document.notes, key=lambda note: (note.paragraph, note.start, note.end))
+    for number, note in enumerate(ordered, start=1):
+        told = (note.text, note.sources)
+        found.setdefault(note.paragraph, []).append((NotedPassage(note.start, note.end, number), told))
+    return {ordinal: tuple(notes) for ordinal, notes in found.items()}
+
+
+def _note_view(note: NotedPassage, paragraph: Paragraph, anchor: str, told: tuple[str, tuple[str, ...]]) -> NoteView:
+    text, sources = told
+    passage = wording.shortened(paragraph.text[note.start : note.end], _QUOTED)
+    cited = escape.join((escape.citation(source) for source in sources), "; ") if sources else None
+    return NoteView(note.number, anchor, passage, text, cited)
+
+
+def _former(anchors: Sequence[str]) -> Markup:
+    return Markup("".join(f'<a class="st-anchor" id="{anchor}"></a>' for anchor in anchors))
+
+
+def _paragraph_number(anchor: str) -> str:
+    number = anchor.rpartition("-p")[2]
+    return f'[](#{anchor}){{ .st-pn data-n="{number}" aria-label="Paragraph {number}" }}'
+
+
+def _heading_attributes(turn: Turn, anchor: str) -> Markup:
+    """The heading's attribute list; in the outline a speaker stands by name alone."""
+    name = turn.speaker.name if turn.speaker else turn.label or "Speaker not named"
+    return Markup(f'{{ #{anchor} .st-speaker data-toc-label="{escape.attribute(name)}" }}')
+
+
+def _tombstone(stone: Tombstone) -> BlockView:
+    see = Markup(f"[turn {stone.see.removeprefix('turn-')}](#{stone.see})") if stone.see else None
+    return TombstoneView(
+        anchors=_former(list(dict.fromkeys([stone.id, *stone.anchors]))),
+        withdrawn=stone.withdrawn_on,
+        speaker=stone.speaker,
+        began=stone.began,
+        see=see,
+    )

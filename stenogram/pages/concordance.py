@@ -1,0 +1,142 @@
+"""Every mention in its context and every turn of a person, and how long lists are parted."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
+
+from stenogram.model import Transcript, Turn
+from stenogram.pages import addresses, escape, wording
+from stenogram.pages.backlinks import Occurrence, Spoken
+from stenogram.pages.escape import Markup
+
+LONGEST = 300
+"""Rows that stand on one page; more are parted by year."""
+NEWEST = 60
+"""Rows that the first page of a parted entry shows."""
+_CONTEXT = 90
+_OPENING = 180
+_UNDATED = "undated"
+_TOLD = Markup('<span class="st-quiet">outside turns</span>')
+
+Item = TypeVar("Item")
+
+
+class Row(NamedTuple):
+    """One mention: `date` is the link to its paragraph, `sort` the date as ISO."""
+
+    date: Markup
+    sort: Markup
+    speaker: Markup
+    context: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenTurn:
+    """One turn: a link with its number, its first words, and how many it has."""
+
+    link: Markup
+    began: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenIn:
+    """What a person says in one transcript; `attributes` are the heading's, with its name in the outline."""
+
+    transcript: Markup
+    date: str
+    attributes: Markup
+    turns: tuple[SpokenTurn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a long list. `name` is "2021", "2021-2" or "undated"; [start, end) are its items."""
+
+    name: str
+    label: str
+    start: int
+    end: int
+
+
+def year_of(transcript: Transcript) -> str:
+    return str(transcript.document.date.year) if transcript.document.date else _UNDATED
+
+
+def parted(items: Sequence[Item], year: Callable[[Item], str]) -> tuple[Part, ...]:
+    """Parts of at most LONGEST items, none across two years; nothing where one page holds all.
+
+    Items of one year stand together.
+    """
+    if len(items) <= LONGEST:
+        return ()
+    starts: dict[str, list[int]] = defaultdict(list)
+    for place, item in enumerate(items):
+        found = starts[year(item)]
+        if not found or place - found[-1] >= LONGEST:
+            found.append(place)
+    places = [(year, number, start) for year, all_starts in starts.items() for number, start in enumerate(all_starts)]
+    ends = [start for _, _, start in places[1:]] + [len(items)]
+    return tuple(
+        Part(f"{year}-{number + 1}" if number else year, _label(year, number), start, end)
+        for (year, number, start), end in zip(places, ends, strict=True)
+    )
+
+
+def _label(year: str, number: int) -> str:
+    name = "Undated" if year == _UNDATED else year
+    return f"{name}, part {number + 1}" if number else name
+
+
+def row(occurrence: Occurrence, page: str) -> Row:
+    """One line of the concordance as `page` (a path under docs/) shows it."""
+    document = occurrence.transcript.document
+    mention = occurrence.mention
+    target = addresses.link(page, addresses.transcript_path(document.name), occurrence.anchor)
+    before, after = wording.around(occurrence.paragraph.text, mention.start, mention.end, _CONTEXT)
+    context = f"{escape.markdown(before)}**{escape.markdown(mention.text)}**{escape.markdown(after, at_start=False)}"
+    date = wording.date(document.date) if document.date else escape.markdown(document.title)
+    speaker = _TOLD if occurrence.turn is None else _speaker(occurrence.turn, page)
+    return Row(Markup(f"[{date}]({target})"), Markup(document.date or ""), speaker, Markup(context))
+
+
+def _speaker(turn: Turn, page: str) -> Markup:
+    speaker = turn.speaker
+    if speaker is None or speaker.unnamed:
+        return escape.markdown(speaker.name if speaker else turn.label or "not named")
+    return escape.link(speaker.name, addresses.link(page, addresses.entity_path("person", speaker.id)))
+
+
+def spoken_in(turns: Sequence[Spoken], page: str) -> tuple[SpokenIn, ...]:
+    """Turns gathered by transcript, in the order in which they come."""
+    groups: dict[str, list[Spoken]] = {}
+    for spoken in turns:
+        groups.setdefault(spoken.transcript.document.name, []).append(spoken)
+    return tuple(_spoken_in(group, page) for group in groups.values())
+
+
+def _spoken_in(group: Sequence[Spoken], page: str) -> SpokenIn:
+    document = group[0].transcript.document
+    path = addresses.transcript_path(document.name)
+    date = wording.date(document.date) if document.date else "undated"
+    label = escape.attribute(f"{document.title}, {date}")
+    return SpokenIn(
+        transcript=escape.link(document.title, addresses.link(page, path)),
+        date=date,
+        attributes=Markup(f'{{ data-toc-label="{label}" }}'),
+        turns=tuple(_spoken_turn(each, path, page) for each in group),
+    )
+
+
+def _spoken_turn(spoken: Spoken, path: str, page: str) -> SpokenTurn:
+    number = spoken.link.id.removeprefix("turn-")
+    began = next((each.text for each in spoken.turn.paragraphs if each.kind == "speech"), "")
+    began = began or next((each.text for each in spoken.turn.paragraphs if each.kind != "furniture"), "")
+    return SpokenTurn(
+        link=Markup(f"[Turn {number}]({addresses.link(page, path, spoken.link.id)})"),
+        began=wording.shortened(began, _OPENING),
+        words=wording.count(spoken.words, "word"),
+    )

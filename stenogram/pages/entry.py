@@ -1,0 +1,321 @@
+"""What the entry of a summit, strategy, organisation or person shows, and the parts of a long one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import groupby
+from typing import Generic, TypeVar
+
+from stenogram.dates import PartialDate
+from stenogram.model import Corpus, Entity, PageMetadata
+from stenogram.pages import addresses, wording
+from stenogram.pages.backlinks import Backlinks, Occurrence, Spoken
+from stenogram.pages.charts import columns
+from stenogram.pages.concordance import NEWEST, Part, Row, SpokenIn, parted, row, spoken_in, year_of
+from stenogram.pages.deferred_page import Draft
+from stenogram.pages.entry_facts import entry_facts, neighbours
+from stenogram.pages.entry_lists import EntryList, belongings, entry_lists
+from stenogram.pages.escape import Markup
+from stenogram.pages.facts import Fact, entity_link, part_link, short_name
+from stenogram.pages.front_matter import front_matter
+from stenogram.pages.svg import Picture
+
+Item = TypeVar("Item", Occurrence, Spoken)
+
+_TOGETHER = 20
+_FORMS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """An entity named in the same paragraphs, and in how many."""
+
+    link: Markup
+    kind: str
+    paragraphs: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPage:
+    """An entry, or with `part` a part of it.
+
+    `rows` are the mentions, for a person those by others; `spoken` what the person says. Where the entry
+    is parted, `newest` is true of its first page, which shows the newest only. `parts` are its years, `siblings`
+    the parts of the year of this one.
+    """
+
+    path: str
+    front: Markup
+    kind: str
+    title: str
+    part: str | None
+    back: Markup | None
+    definition: str
+    facts: tuple[Fact, ...]
+    previous: Markup | None
+    following: Markup | None
+    pictures: tuple[Picture, ...]
+    forms: tuple[str, ...]
+    mentioned: str | None
+    rows: tuple[Row, ...]
+    spoke: str | None
+    spoken: tuple[SpokenIn, ...]
+    together: tuple[Together, ...]
+    lists: tuple[EntryList, ...]
+    parts: tuple[Markup, ...]
+    siblings: tuple[Markup, ...]
+    newest: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """All that leads to one entity, newest first; `own` are a person's turns."""
+
+    mentions: tuple[Occurrence, ...]
+    own: tuple[Spoken, ...]
+
+
+def entry_pages(entity: Entity, corpus: Corpus, links: Backlinks, metadata: PageMetadata) -> Iterator[Draft[EntryPage]]:
+    """The page of an entry and, where its lists are long, their parts."""
+    path = addresses.entity_path(entity.kind, entity.id)
+    found = _found(entity, links)
+    mention_parts = parted(found.mentions, lambda each: year_of(each.transcript))
+    turn_parts = parted(found.own, lambda each: year_of(each.transcript))
+    names = _part_names(mention_parts, turn_parts)
+    newest = NEWEST if names else None
+    shown = (_Stretch(found.mentions, 0, newest), _Stretch(found.own, 0, newest))
+    yield _draft(_main_page(entity, corpus, links, found, path, names, metadata), *shown)
+    for name in names:
+        mentions = _stretch(found.mentions, mention_parts, name)
+        own = _stretch(found.own, turn_parts, name)
+        yield _draft(_part_page(entity, mentions, own, path, name, names), mentions, own)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch(Generic[Item]):
+    """A stretch of a long list: `items` from `start` to before `end`."""
+
+    items: Sequence[Item]
+    start: int = 0
+    end: int | None = 0
+
+    def shown(self) -> Sequence[Item]:
+        return self.items[self.start : self.end]
+
+    def told(self) -> list[tuple[str, int, int]]:
+        """Which items of which transcripts: names in order, the first item of each, and how many."""
+        names = [each.transcript.document.name for each in self.shown()]
+        first = self.start
+        while names and first > 0 and self.items[first - 1].transcript.document.name == names[0]:
+            first -= 1
+        counted = [(name, len(list(together))) for name, together in groupby(names)]
+        return [(name, 0 if at else self.start - first, count) for at, (name, count) in enumerate(counted)]
+
+
+def _stretch(items: Sequence[Item], parts: Sequence[Part], name: str) -> _Stretch[Item]:
+    return next((_Stretch(items, part.start, part.end) for part in parts if part.name == name), _Stretch(items))
+
+
+def _draft(page: EntryPage, mentions: _Stretch[Occurrence], own: _Stretch[Spoken]) -> Draft[EntryPage]:
+    """A page that has all but its rows, which are the most of it."""
+    told = (mentions.told(), own.told())
+    texts = {name for stretch in told for name, *_ in stretch}
+    return Draft(page.path, partial(_with_rows, page, mentions, own), repr((page, *told)), tuple(sorted(texts)))
+
+
+def _with_rows(page: EntryPage, mentions: _Stretch[Occurrence], own: _Stretch[Spoken]) -> EntryPage:
+    rows = tuple(row(each, page.path) for each in mentions.shown())
+    return replace(page, rows=rows, spoken=spoken_in(own.shown(), page.path))
+
+
+def _found(entity: Entity, links: Backlinks) -> _Found:
+    own = links.spoken.get(entity.id, ()) if entity.kind == "person" else ()
+    by_others = tuple(
+        each
+        for each in _newest_first(links.mentions.get(entity.id, ()))
+        if not (own and each.turn and each.turn.speaker and each.turn.speaker.id == entity.id)
+    )
+    return _Found(by_others, _newest_first(own))
+
+
+def _newest_first(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Transcripts from the newest, what stands in each in its order."""
+    groups: dict[str, list[Item]] = {}
+    for each in items:
+        groups.setdefault(each.transcript.document.name, []).append(each)
+    return tuple(each for group in reversed(groups.values()) for each in group)
+
+
+def _part_names(*lists: Sequence[Part]) -> dict[str, tuple[str, int]]:
+    """The parts of both lists together: name → label and number of rows, in order."""
+    names: dict[str, tuple[str, int]] = {}
+    for part in (part for parts in lists for part in parts):
+        label, rows = names.get(part.name, (part.label, 0))
+        names[part.name] = (label, rows + part.end - part.start)
+    return dict(sorted(names.items(), key=lambda item: _newest_part(item[0])))
+
+
+def _newest_part(name: str) -> tuple[int, int]:
+    year, _, number = name.partition("-")
+    return (-int(year) if year.isdigit() else 0, int(number or 1))
+
+
+def _main_page(
+    entity: Entity,
+    corpus: Corpus,
+    links: Backlinks,
+    found: _Found,
+    path: str,
+    names: dict[str, tuple[str, int]],
+    metadata: PageMetadata,
+) -> EntryPage:
+    """The page of an entry, without its rows."""
+    previous, following = neighbours(entity, corpus.registry, links, path)
+    belonging = belongings(entity, corpus.registry, links)
+    definition = entity.definition or _spoken_summary(found.own) or entity.name
+    return EntryPage(
+        path=path,
+        front=front_matter(entity.kind, entity.name, definition, metadata),
+        kind=wording.KINDS[entity.kind],
+        title=entity.name,
+        part=None,
+        back=None,
+        definition=definition,
+        facts=entry_facts(entity, corpus, links, belonging, path),
+        previous=previous,
+        following=following,
+        pictures=tuple(_pictures(links, found)),
+        forms=_forms(found.mentions),
+        mentioned=_mentioned(found.mentions),
+        rows=(),
+        spoke=_spoken_summary(found.own),
+        spoken=(),
+        together=_together(entity, corpus, links, path),
+        lists=entry_lists(belonging, corpus.registry, path),
+        parts=_year_links(path, path, names),
+        siblings=(),
+        newest=bool(names),
+    )
+
+
+def _part_page(
+    entity: Entity,
+    mentions: _Stretch[Occurrence],
+    own: _Stretch[Spoken],
+    entry: str,
+    name: str,
+    names: dict[str, tuple[str, int]],
+) -> EntryPage:
+    """A part of an entry, without its rows."""
+    path = _part_path(entry, name)
+    label = names[name][0]
+    title = f"{entity.name}: {label}"
+    return EntryPage(
+        path=path,
+        front=front_matter(entity.kind, title, f"{title}. {entity.definition}".strip()),
+        kind=wording.KINDS[entity.kind],
+        title=entity.name,
+        part=label,
+        back=entity_link(path, entity),
+        definition=entity.definition,
+        facts=(),
+        previous=None,
+        following=None,
+        pictures=(),
+        forms=(),
+        mentioned=_mentioned(mentions.shown()),
+        rows=(),
+        spoke=_spoken_summary(own.shown()),
+        spoken=(),
+        together=(),
+        lists=(),
+        parts=_year_links(path, entry, names, name),
+        siblings=_siblings(path, entry, [each for each in names if _year(each) == _year(name)]),
+        newest=False,
+    )
+
+
+def _year_links(
+    page: str, entry: str, names: dict[str, tuple[str, int]], part: str | None = None
+) -> tuple[Markup, ...]:
+    """The years of a long entry, each by its first part.
+
+    How many rows these have only the first page tells, or each new row would change all parts.
+    """
+    links = []
+    for year, together in groupby(names, key=_year):
+        parts = list(together)
+        here = part is not None and _year(part) == year
+        rows = None if part else sum(names[each][1] for each in parts)
+        links.append(part_link(page, _part_path(entry, parts[0]), names[parts[0]][0], rows, here))
+    return tuple(links)
+
+
+def _siblings(page: str, entry: str, names: Sequence[str]) -> tuple[Markup, ...]:
+    """The parts of one year by their numbers, where it has several: so no page grows with the years of others."""
+    if len(names) < 2:
+        return ()
+    return tuple(part_link(page, _part_path(entry, name), str(number)) for number, name in enumerate(names, 1))
+
+
+def _part_path(entry: str, name: str) -> str:
+    return f"{entry.removesuffix('.md')}/{name}.md"
+
+
+def _year(part: str) -> str:
+    return part.partition("-")[0]
+
+
+def _mentioned(mentions: Sequence[Occurrence]) -> str | None:
+    if not mentions:
+        return None
+    transcripts = len({each.transcript.document.name for each in mentions})
+    return f"{wording.count(len(mentions), 'mention')} in {wording.count(transcripts, 'transcript')}"
+
+
+def _spoken_summary(own: Sequence[Spoken]) -> str | None:
+    if not own:
+        return None
+    transcripts = len({each.transcript.document.name for each in own})
+    words = wording.count(sum(each.words for each in own), "word")
+    return f"{wording.count(len(own), 'turn')} in {wording.count(transcripts, 'transcript')}, {words}"
+
+
+def _forms(mentions: Sequence[Occurrence]) -> tuple[str, ...]:
+    """How the texts call it, the commonest first: "“SCO” (63)"."""
+    counted = Counter(each.mention.text for each in mentions)
+    ranked = sorted(counted.items(), key=lambda form: (-form[1], form[0]))[:_FORMS]
+    return tuple(f"“{form}” ({wording.number(amount)})" for form, amount in ranked)
+
+
+def _pictures(links: Backlinks, found: _Found) -> Iterator[Picture]:
+    first, last = links.years or (0, 0)
+    if first == last:
+        return
+    if found.own:
+        spoken = _by_year([each.transcript.document.date for each in found.own])
+        yield columns("spoken", "Turns spoken, by year", spoken, first, last, "turn")
+    if found.mentions:
+        named = _by_year([each.transcript.document.date for each in found.mentions])
+        caption = "Mentions by others, by year" if found.own else "Mentions, by year"
+        yield columns("mentions", caption, named, first, last, "mention")
+
+
+def _by_year(dates: Sequence[PartialDate | None]) -> Counter[int]:
+    return Counter(date.year for date in dates if date)
+
+
+def _together(entity: Entity, corpus: Corpus, links: Backlinks, path: str) -> tuple[Together, ...]:
+    ranked = sorted(links.together.get(entity.id, {}).items(), key=lambda other: (-other[1], other[0]))[:_TOGETHER]
+    entities = corpus.registry.entities
+    return tuple(
+        Together(
+            entity_link(path, entities[other], short_name(entities[other], corpus.registry)),
+            wording.KINDS[entities[other].kind],
+            wording.number(amount),
+        )
+        for other, amount in ranked
+    )

@@ -1,0 +1,95 @@
+"""What belongs to an entry in numbers: meetings of a body, its parts, its documents, what a summit adopted.
+
+A few stand among the facts; more make a list of their own at the end of the page, so that the concordance
+does not drown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from stenogram.model import Entity, Registry
+from stenogram.pages import escape, wording
+from stenogram.pages.backlinks import Backlinks, by_date
+from stenogram.pages.escape import Markup
+from stenogram.pages.facts import entity_link, short_name, when_and_where
+
+FEW = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Belongings:
+    """Entities that belong to an entry under one head; `term` is that of the facts."""
+
+    term: str
+    heading: str
+    anchor: Markup
+    things: str
+    entities: tuple[Entity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    link: Markup
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryList:
+    """A list at the end of an entry's page."""
+
+    heading: str
+    anchor: Markup
+    rows: tuple[ListRow, ...]
+
+
+def belongings(entity: Entity, registry: Registry, links: Backlinks) -> tuple[Belongings, ...]:
+    """Everything of an entity, by date, whether few or many."""
+    found = list(_meetings(entity, registry, links))
+    kinds = (
+        ("part-of", "Its parts", "parts", "part"),
+        ("body", "Its documents", "documents", "document"),
+        ("adopted-at", "Adopted there", "adopted", "document"),
+    )
+    for kind, term, anchor, thing in kinds:
+        of_kind = [other for relation, other in links.related.get(entity.id, ()) if relation.kind == kind]
+        if of_kind:
+            things = wording.count(len(of_kind), thing)
+            found.append(Belongings(term, term, Markup(anchor), things, tuple(sorted(of_kind, key=by_date))))
+    return tuple(found)
+
+
+def _meetings(entity: Entity, registry: Registry, links: Backlinks) -> Iterator[Belongings]:
+    for series in registry.series.values():
+        members = links.series.get(series.id, ())
+        if members and entity.id in (series.council, series.body):
+            anchor = Markup(f"meetings-{series.id}")
+            yield Belongings("Meetings", series.name, anchor, wording.count(len(members), "meeting"), members)
+
+
+def belonging_facts(found: Sequence[Belongings], registry: Registry, page: str) -> Iterator[tuple[str, list[str]]]:
+    """Terms and values: links to a few entities, or one to the list that has them all."""
+    terms: dict[str, list[str]] = {}
+    for each in found:
+        terms.setdefault(each.term, []).extend(_values(each, registry, page))
+    yield from terms.items()
+
+
+def _values(found: Belongings, registry: Registry, page: str) -> list[str]:
+    if len(found.entities) <= FEW:
+        return [entity_link(page, each, short_name(each, registry)) for each in found.entities]
+    named = f" ({escape.markdown(found.heading)})" if found.heading != found.term else ""
+    return [Markup(f"[{found.things}](#{found.anchor}){named}")]
+
+
+def entry_lists(found: Sequence[Belongings], registry: Registry, page: str) -> tuple[EntryList, ...]:
+    return tuple(
+        EntryList(each.heading, each.anchor, tuple(_row(member, registry, page) for member in each.entities))
+        for each in found
+        if len(each.entities) > FEW
+    )
+
+
+def _row(entity: Entity, registry: Registry, page: str) -> ListRow:
+    return ListRow(entity_link(page, entity, short_name(entity, registry)), when_and_where(entity)[0] or "")

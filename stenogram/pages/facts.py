@@ -1,0 +1,55 @@
+"""Facts in two columns: a term and what it is, in the order in which a reader asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stenogram.model import Entity, Registry
+from stenogram.pages import addresses, escape, wording
+from stenogram.pages.escape import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """`values` are Markdown, or text that is escaped when placed."""
+
+    term: str
+    values: tuple[str, ...]
+
+
+def facts(*candidates: tuple[str, Sequence[str | None]]) -> tuple[Fact, ...]:
+    """Those of which anything is known."""
+    known = ((term, tuple(value for value in values if value)) for term, values in candidates)
+    return tuple(Fact(term, values) for term, values in known if values)
+
+
+def entity_link(page: str, entity: Entity, name: str | None = None) -> Markup:
+    """A link from a page (a path under docs/) to an entry, by its full name unless another is given."""
+    return escape.link(name or entity.name, addresses.link(page, addresses.entity_path(entity.kind, entity.id)))
+
+
+def part_link(page: str, target: str, label: str, rows: int | None = None, here: bool = False) -> Markup:
+    """One of the parts of a long list, as `page` links to it; no link where one is. `rows` may tell its length."""
+    there = escape.link(label, addresses.link(page, target))
+    name = Markup(f"**{escape.markdown(label)}**") if here or target == page else there
+    return Markup(name if rows is None else f'{name} <span class="st-count">{wording.number(rows)}</span>')
+
+
+def short_name(entity: Entity, registry: Registry) -> str:
+    """What to call an entity where room is scarce: a summit by what its series is called, city and year."""
+    if entity.short:
+        return entity.short
+    series = registry.series.get(entity.series or "")
+    if entity.kind != "summit" or series is None or not series.called:
+        return entity.name
+    start = entity.when.start if entity.when else None
+    place = f" in {' and '.join(entity.places)}" if entity.places else ""
+    return f"{series.called[0]}{place}, {start.year}" if start else f"{series.called[0]}{place}"
+
+
+def when_and_where(entity: Entity) -> tuple[str | None, str | None]:
+    """The dates and the place of an entity as one reads them."""
+    when = wording.date(entity.adopted) if entity.adopted else wording.span(entity.when) if entity.when else None
+    place = ", ".join(part for part in (entity.place, entity.host) if part)
+    return when, place or None

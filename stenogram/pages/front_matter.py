@@ -1,0 +1,44 @@
+"""Front matter: what MkDocs, the theme and machines are told of a page. All values are plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from stenogram.model import PageMetadata
+from stenogram.pages import escape
+from stenogram.pages.escape import Markup
+
+NONE = PageMetadata()
+
+
+def front_matter(
+    kind: str,
+    title: str,
+    description: str,
+    metadata: PageMetadata = NONE,
+    hide: tuple[str, ...] = ("navigation",),
+    extra: Mapping[str, Mapping[str, str | None] | str] | None = None,
+) -> Markup:
+    """The whole block, with its lines of dashes. `extra` holds further keys: text, or one level of it."""
+    lines = ["---"]
+    told = (("title", escape.plain(title)), ("description", escape.plain(description)), ("kind", kind))
+    lines += [_pair(key, value) for key, value in told]
+    if hide:
+        lines.append(f"hide: [{', '.join(hide)}]")
+    for key, value in (extra or {}).items():
+        if isinstance(value, str):
+            lines.append(_pair(key, value))
+        else:
+            lines += [f"{key}:", *(f"  {_pair(name, each)}" for name, each in value.items())]
+    if metadata.head:
+        lines.append("head:")
+        for tag in metadata.head:
+            lines += [f"  - {_pair('attribute', tag.attribute)}", f"    {_pair('key', tag.key)}"]
+            lines.append(f"    {_pair('content', escape.plain(tag.content))}")
+    if metadata.jsonld:
+        lines.append(_pair("jsonld", escape.script_safe(metadata.jsonld)))
+    return Markup("\n".join([*lines, "---"]))
+
+
+def _pair(key: str, value: str | None) -> str:
+    return f"{key}: null" if value is None else f"{key}: {escape.yaml_string(value)}"

@@ -1,0 +1,163 @@
+"""The pages about the whole: home, method, data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from stenogram.model import Corpus, Entity, EntityKind, Registry
+from stenogram.pages import addresses, escape, wording
+from stenogram.pages.backlinks import Backlinks, chronological
+from stenogram.pages.escape import Markup
+from stenogram.pages.facts import Fact, entity_link, facts, short_name
+from stenogram.pages.front_matter import front_matter
+from stenogram.pages.svg import Picture
+from stenogram.pages.transcript_index import TranscriptIndexRow, corpus_picture, shelf_row
+
+_NEWEST = 6
+_OFTEN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way into the corpus: an index, how much it holds, and what is met there most."""
+
+    link: Markup
+    told: str
+    often: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    path: str
+    front: Markup
+    title: str
+    description: str
+    tally: str
+    pictures: tuple[Picture, ...]
+    newest: tuple[TranscriptIndexRow, ...]
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AboutPage:
+    path: str
+    front: Markup
+    site: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlainPage:
+    """A page whose words all stand in its template."""
+
+    path: str
+    front: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class MovedPage:
+    """What stands at a former address of a transcript."""
+
+    path: str
+    front: Markup
+    title: str
+    link: Markup
+
+
+def home_page(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> HomePage:
+    settings = corpus.settings
+    newest = sorted(corpus.transcripts, key=chronological, reverse=True)
+    picture = corpus_picture(corpus)
+    description = settings.site_description or f"Transcripts: {_tally(corpus, links)}"
+    return HomePage(
+        path="index.md",
+        front=front_matter("home", settings.site_name, description, hide=("navigation", "toc")),
+        title=settings.site_name,
+        description=settings.site_description,
+        tally=_tally(corpus, links),
+        pictures=(picture,) if picture else (),
+        newest=tuple(shelf_row(each, "index.md") for each in newest[:_NEWEST]),
+        ways=_ways(corpus, links, people),
+    )
+
+
+def _tally(corpus: Corpus, links: Backlinks) -> str:
+    turns = sum(len(each.permalinks.turns) for each in corpus.transcripts)
+    mentions = sum(len(found) for found in links.mentions.values())
+    parts = [
+        wording.count(len(corpus.transcripts), "transcript"),
+        wording.count(turns, "turn"),
+        wording.count(len(links.speakers), "speaker"),
+        wording.count(mentions, "mention"),
+    ]
+    return ", ".join(parts)
+
+
+def _ways(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> tuple[Way, ...]:
+    shelf = escape.link("Transcripts", addresses.link("index.md", "transcripts/index.md"))
+    ways = [Way(shelf, wording.count(len(corpus.transcripts), "transcript") + " by date", None)]
+    speaking = sorted(people, key=lambda each: (-len(links.spoken.get(each.id, ())), each.id))
+    often = [each for each in speaking if each.id in links.spoken][:_OFTEN]
+    ways.append(_way("person", "People", wording.count(len(people), "person", "people"), often, corpus.registry))
+    kinds: tuple[tuple[EntityKind, str, str], ...] = (
+        ("summit", "Summits", "summit"),
+        ("organisation", "Organisations", "organisation"),
+        ("strategy", "Strategies", "document"),
+    )
+    for kind, title, thing in kinds:
+        found = [each for each in corpus.registry.entities.values() if each.kind == kind]
+        named = sorted(found, key=lambda each: (-len(links.mentions.get(each.id, ())), each.id))
+        often = [each for each in named if each.id in links.mentions][:_OFTEN]
+        ways.append(_way(kind, title, wording.count(len(found), thing), often, corpus.registry))
+    return tuple(ways)
+
+
+def _way(kind: EntityKind, title: str, told: str, often: Sequence[Entity], registry: Registry) -> Way:
+    link = escape.link(title, addresses.link("index.md", f"{addresses.FOLDERS[kind]}/index.md"))
+    met = escape.join((entity_link("index.md", each, short_name(each, registry)) for each in often), ", ")
+    return Way(link, told, met if often else None)
+
+
+def about_page(corpus: Corpus, links: Backlinks) -> AboutPage:
+    documents = [each.document for each in corpus.transcripts]
+    dates = [each.document.date for each in sorted(corpus.transcripts, key=chronological) if each.document.date]
+    publishers = sorted({each.publisher for each in documents if each.publisher}, key=wording.sort_key)
+    description = f"How {corpus.settings.site_name} is made, what it promises, and what it holds"
+    return AboutPage(
+        path="about.md",
+        front=front_matter("about", "About", description, hide=("navigation",)),
+        site=corpus.settings.site_name,
+        facts=facts(
+            ("Holds", [_tally(corpus, links)]),
+            ("From", [wording.date(dates[0]) if dates else None]),
+            ("To", [wording.date(dates[-1]) if dates else None]),
+            ("Publishers of the texts", publishers),
+            ("Editorial notes", [wording.number(sum(len(each.notes) for each in documents))]),
+            ("Corrections to the reading", [wording.number(sum(len(each.corrections) for each in documents))]),
+        ),
+    )
+
+
+def data_page(corpus: Corpus) -> PlainPage:
+    description = f"{corpus.settings.site_name} as files for programs"
+    return PlainPage("data/index.md", front_matter("data", "Data", description))
+
+
+def search_page(corpus: Corpus) -> PlainPage:
+    description = "Find what was said: turns by words, phrases, speaker, entity, year, transcript and kind of event"
+    return PlainPage("search/index.md", front_matter("search", "Search", description, hide=("toc",)))
+
+
+def moved_pages(corpus: Corpus) -> Iterator[MovedPage]:
+    """A page for each name that a text had before, unless another text has that name now."""
+    taken = {each.document.name for each in corpus.transcripts}
+    for transcript in corpus.transcripts:
+        title, name = transcript.document.title, transcript.document.name
+        for former in transcript.permalinks.former_names:
+            if former in taken:
+                continue
+            path, target = addresses.transcript_path(former), addresses.transcript_path(name)
+            extra = {"moved_to": addresses.address(path, target)}
+            front = front_matter("moved", title, f"{title} has moved", extra=extra)
+            yield MovedPage(path, front, title, escape.link(title, addresses.link(path, target)))

@@ -1,0 +1,331 @@
+"""The indexes of entries: summits on a time line, organisations as a tree, strategies, people."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from stenogram.model import Corpus, Entity, EntityKind, Registry, Speaker
+from stenogram.pages import addresses, escape, svg, wording
+from stenogram.pages.backlinks import Backlinks, by_date
+from stenogram.pages.charts import Moment, Node, time_line, tree
+from stenogram.pages.escape import Markup
+from stenogram.pages.facts import entity_link, part_link, short_name, when_and_where
+from stenogram.pages.front_matter import front_matter
+from stenogram.pages.svg import Picture, Table
+
+LONGEST = 500
+"""People on one page; more are parted by the first letter of their names."""
+_SAID = 140
+_OFTEN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class TreeRow:
+    """One body in a nested list. `indent` is the white space before its item: four spaces a level."""
+
+    indent: Markup
+    link: Markup
+    told: str
+    counts: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexGroup:
+    """Entries of one sort: in a table, or in a nested list."""
+
+    heading: str | None
+    table: Table | None = None
+    rows: tuple[TreeRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IndexPage:
+    path: str
+    front: Markup
+    title: str
+    intro: str
+    pictures: tuple[Picture, ...]
+    groups: tuple[IndexGroup, ...]
+    parts: tuple[Markup, ...]
+
+
+def people_of(corpus: Corpus, links: Backlinks) -> tuple[Entity, ...]:
+    """Everyone with a page: the registry's people, and speakers whom it does not know, by name."""
+    known = [each for each in corpus.registry.entities.values() if each.kind == "person"]
+    ids = {each.id for each in known}
+    known += [_unregistered(each) for each in links.speakers.values() if each.id not in ids]
+    return tuple(sorted(known, key=lambda person: (wording.sort_key(person.name), person.id)))
+
+
+def _unregistered(speaker: Speaker) -> Entity:
+    return Entity(speaker.id, "person", speaker.name, "")
+
+
+def index_pages(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> Iterator[IndexPage]:
+    """The indexes of the four kinds of entries."""
+    yield from _people(people, links)
+    yield _organisations(corpus, links)
+    yield _summits(corpus, links)
+    yield _strategies(corpus, links)
+
+
+def _page(
+    kind: EntityKind, title: str, intro: str, pictures: Iterable[Picture | None], groups: Iterable[IndexGroup]
+) -> IndexPage:
+    return IndexPage(
+        path=f"{addresses.FOLDERS[kind]}/index.md",
+        front=front_matter("index", title, intro),
+        title=title,
+        intro=intro,
+        pictures=tuple(each for each in pictures if each),
+        groups=tuple(groups),
+        parts=(),
+    )
+
+
+def _entities(corpus: Corpus, kind: EntityKind) -> list[Entity]:
+    return sorted((each for each in corpus.registry.entities.values() if each.kind == kind), key=by_date)
+
+
+def _named(found: Sequence[Entity], links: Backlinks) -> str:
+    named = sum(1 for each in found if each.id in links.mentions)
+    return f"{named} of them named in the transcripts"
+
+
+def _mentions(entity: Entity, links: Backlinks) -> Markup:
+    """A cell with how often an entity is named; empty for what never comes up."""
+    found = len(links.mentions.get(entity.id, ()))
+    return svg.figure(wording.number(found) if found else "")
+
+
+def _dated(entity: Entity) -> Markup:
+    """A cell with the date of an entity, which sorts by time."""
+    when, _ = when_and_where(entity)
+    start = entity.adopted or (entity.when.start if entity.when else None)
+    if not when:
+        return Markup("")
+    unbroken = escape.markdown(when).replace(" ", "\N{NO-BREAK SPACE}")
+    return Markup(f'{unbroken} {{ data-sort="{start or ""}" }}')
+
+
+# --- Summits ------------------------------------------------------------------------------------
+
+
+def _summits(corpus: Corpus, links: Backlinks) -> IndexPage:
+    path = "summits/index.md"
+    registry = corpus.registry
+    found = _entities(corpus, "summit")
+    series: dict[str, list[Entity]] = defaultdict(list)
+    for each in found:
+        known = each.series if each.series and each.series in registry.series else ""
+        series[known].append(each)
+    named = {key: sum(len(links.mentions.get(each.id, ())) for each in members) for key, members in series.items()}
+    ordered = sorted(series.items(), key=lambda item: (not item[0], -named[item[0]], item[0]))
+    most = max([len(links.mentions.get(each.id, ())) for each in found] + [1])
+    lanes = [
+        (_lane_name(key, registry), [_moment(each, links, most) for each in members if _has_day(each)])
+        for key, members in ordered
+    ]
+    told = f"{wording.count(len(found), 'summit')}; the taller a mark, the more often it is named; hollow: never."
+    picture = time_line(
+        "time-line", "Summits by date; hollow marks are never named", told, [lane for lane in lanes if lane[1]]
+    )
+    groups = [
+        IndexGroup(registry.series[key].name if key else "Others", _summit_table(members, registry, links, path))
+        for key, members in ordered
+    ]
+    intro = f"{wording.count(len(found), 'summit')}, by who meets and by date; {_named(found, links)}."
+    return _page("summit", "Summits", intro, [picture], groups)
+
+
+def _lane_name(series: str, registry: Registry) -> str:
+    if not series:
+        return "Others"
+    name = next(iter(registry.series[series].called), registry.series[series].name)
+    # All of them are summits, and room is scarce.
+    name = name.removesuffix(" summit").removesuffix(" Summit")
+    return name[:1].upper() + name[1:]
+
+
+def _summit_table(members: Sequence[Entity], registry: Registry, links: Backlinks, path: str) -> Table:
+    rows = (
+        (
+            _dated(each),
+            entity_link(path, each, short_name(each, registry)),
+            when_and_where(each)[1] or "",
+            _mentions(each, links),
+        )
+        for each in members
+    )
+    return Table(("Date", "Summit", "Place", svg.figure("Mentions")), tuple(rows))
+
+
+def _has_day(entity: Entity) -> bool:
+    return entity.when is not None and entity.when.start is not None
+
+
+def _moment(entity: Entity, links: Backlinks, most: int) -> Moment:
+    mentions = len(links.mentions.get(entity.id, ()))
+    start = entity.when.start if entity.when else None
+    if start is None:
+        raise ValueError(f"{entity.id} has no day")
+    css = "st-moment st-bar" if mentions else "st-moment st-none"
+    when = wording.span(entity.when) if entity.when else ""
+    return Moment(start.first(), f"{entity.name}, {when}", css, 0.35 + 0.65 * mentions / most)
+
+
+# --- Organisations ------------------------------------------------------------------------------
+
+
+def _organisations(corpus: Corpus, links: Backlinks) -> IndexPage:
+    path = "organisations/index.md"
+    found = sorted(_entities(corpus, "organisation"), key=lambda each: wording.sort_key(each.name))
+    children: dict[str, list[Entity]] = defaultdict(list)
+    roots: list[Entity] = []
+    ids = {each.id for each in found}
+    for each in found:
+        parent = next((relation.target for relation in each.relations if relation.kind == "part-of"), None)
+        if parent in ids and parent != each.id:
+            children[parent].append(each)
+        else:
+            roots.append(each)
+    placed = [(depth, each) for root in roots if root.id in children for depth, each in _below(root, children, set())]
+    reached = {each.id for _, each in placed}
+    alone = [each for each in found if each.id not in reached]
+    nodes = _named_branches(
+        [Node(depth, each.short or each.name, len(links.mentions.get(each.id, ()))) for depth, each in placed]
+    )
+    caption = "The bodies that are named, below what they are part of; in brackets, how often"
+    picture = tree("tree", caption, nodes) if nodes else None
+    rows = tuple(_tree_row(each, links, path, depth) for depth, each in placed)
+    groups = [IndexGroup("Bodies and their organs", rows=rows)] if rows else []
+    groups += _by_sort(alone, links, path)
+    intro = f"{wording.count(len(found), 'organisation')}; {_named(found, links)}."
+    return _page("organisation", "Organisations", intro, [picture], groups)
+
+
+def _named_branches(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes that are named, and those above them."""
+    kept: list[Node] = []
+    depth_needed = 0
+    for node in reversed(nodes):
+        if node.mentions or node.depth < depth_needed:
+            kept.append(node)
+            depth_needed = node.depth
+    return kept[::-1]
+
+
+def _tree_row(entity: Entity, links: Backlinks, path: str, depth: int) -> TreeRow:
+    mentions = len(links.mentions.get(entity.id, ()))
+    counts = wording.count(mentions, "mention") if mentions else ""
+    return TreeRow(Markup("    " * depth), entity_link(path, entity), when_and_where(entity)[1] or "", counts)
+
+
+def _below(
+    entity: Entity, children: Mapping[str, Sequence[Entity]], above: set[str], depth: int = 0
+) -> Iterator[tuple[int, Entity]]:
+    yield depth, entity
+    for child in children.get(entity.id, ()):
+        # A registry in which two bodies are part of each other must not hang the build.
+        if child.id not in above | {entity.id}:
+            yield from _below(child, children, above | {entity.id}, depth + 1)
+
+
+def _by_sort(found: Sequence[Entity], links: Backlinks, path: str) -> list[IndexGroup]:
+    sorts: dict[str, list[Entity]] = defaultdict(list)
+    for each in found:
+        sorts[each.group or ""].append(each)
+    return [
+        IndexGroup(sort.capitalize() or "Others", _organisation_table(members, links, path))
+        for sort, members in sorted(sorts.items(), key=lambda item: (not item[0], item[0]))
+    ]
+
+
+def _organisation_table(members: Sequence[Entity], links: Backlinks, path: str) -> Table:
+    rows = ((entity_link(path, each), when_and_where(each)[1] or "", _mentions(each, links)) for each in members)
+    return Table(("Name", "Seat", svg.figure("Mentions")), tuple(rows))
+
+
+# --- Strategies ---------------------------------------------------------------------------------
+
+
+def _strategies(corpus: Corpus, links: Backlinks) -> IndexPage:
+    path = "strategies/index.md"
+    found = _entities(corpus, "strategy")
+    bodies: dict[str, list[Entity]] = defaultdict(list)
+    for each in found:
+        bodies[next((relation.target for relation in each.relations if relation.kind == "body"), "")].append(each)
+    entities = corpus.registry.entities
+    names = {key: entities[key].name if key in entities else "Others" for key in bodies}
+    ordered = sorted(bodies.items(), key=lambda item: (names[item[0]] == "Others", -len(item[1]), names[item[0]]))
+    groups = [IndexGroup(names[key], _document_table(members, links, path)) for key, members in ordered]
+    if len(groups) == 1:
+        groups = [replace(groups[0], heading=None)]
+    intro = f"{wording.count(len(found), 'document')}: strategies, declarations, treaties; {_named(found, links)}."
+    return _page("strategy", "Strategies and documents", intro, [], groups)
+
+
+def _document_table(members: Sequence[Entity], links: Backlinks, path: str) -> Table:
+    rows = ((_dated(each), entity_link(path, each), each.group or "", _mentions(each, links)) for each in members)
+    return Table(("Date", "Document", "What it is", svg.figure("Mentions")), tuple(rows))
+
+
+# --- People -------------------------------------------------------------------------------------
+
+
+def _people(people: Sequence[Entity], links: Backlinks) -> Iterator[IndexPage]:
+    path = "people/index.md"
+    speakers = wording.number(sum(1 for each in people if each.id in links.spoken))
+    intro = f"{wording.count(len(people), 'person', 'people')}, {speakers} of whom speak in the transcripts."
+    if len(people) <= LONGEST:
+        groups = [IndexGroup(name, _people_table(found, links, path)) for name, found in _by_part(people, links)]
+        yield _page("person", "People", intro, [], groups)
+        return
+    letters: dict[str, list[Entity]] = defaultdict(list)
+    for each in people:
+        letters[each.name[:1].upper()[:1] or "?"].append(each)
+    # Any script's letter makes a path by its number.
+    paths = {letter: f"people/by-letter/{ord(letter):04x}.md" for letter in letters}
+    often = sorted(people, key=lambda each: -len(links.spoken.get(each.id, ())))[:_OFTEN]
+    group = IndexGroup("Who speaks most often", _people_table(often, links, path))
+    yield replace(_page("person", "People", intro, [], [group]), parts=_letter_links(path, paths))
+    for letter, part in paths.items():
+        page = _page(
+            "person", f"People: {letter}", intro, [], [IndexGroup(None, _people_table(letters[letter], links, part))]
+        )
+        yield replace(page, path=part, parts=_letter_links(part, paths))
+
+
+def _by_part(people: Sequence[Entity], links: Backlinks) -> Iterator[tuple[str, list[Entity]]]:
+    """Who speaks, who is only named, and who does not come up."""
+    speaking = [each for each in people if each.id in links.spoken]
+    named = [each for each in people if each.id not in links.spoken and each.id in links.mentions]
+    others = [each for each in people if each.id not in links.spoken and each.id not in links.mentions]
+    parts = (("Who speaks", speaking), ("Who is spoken of", named), ("Who does not come up so far", others))
+    yield from ((name, found) for name, found in parts if found)
+
+
+def _letter_links(page: str, paths: Mapping[str, str]) -> tuple[Markup, ...]:
+    return tuple(part_link(page, path, letter) for letter, path in paths.items())
+
+
+def _people_table(people: Sequence[Entity], links: Backlinks, path: str) -> Table:
+    return Table(
+        ("Name", "Office", svg.figure("Turns"), svg.figure("Mentions")),
+        tuple(_person_row(each, links, path) for each in people),
+    )
+
+
+def _person_row(person: Entity, links: Backlinks, path: str) -> tuple[str, ...]:
+    """With the latest office, or what the registry says in short."""
+    speaker = links.speakers.get(person.id)
+    office = person.offices[-1].title if person.offices else speaker.role if speaker else None
+    turns = len(links.spoken.get(person.id, ()))
+    return (
+        entity_link(path, person),
+        office or wording.shortened(person.definition, _SAID),
+        svg.figure(wording.number(turns) if turns else ""),
+        _mentions(person, links),
+    )

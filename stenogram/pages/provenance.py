@@ -1,0 +1,73 @@
+"""How a transcript page was made: its source, what was left out, what was corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stenogram.model import AppliedCorrection, Document, Furniture, Paragraph, Transcript, Turn
+from stenogram.pages import wording
+
+_SHOWN = 160
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Furniture on neighbouring lines, with how it begins. `lines` is "line 4" or "lines 1–9"."""
+
+    lines: str
+    began: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    file: str
+    sha256: str
+    size: str
+    left_out: tuple[LeftOut, ...]
+    words_left_out: str
+    corrections: tuple[AppliedCorrection, ...]
+    notes: str | None
+
+
+def provenance(transcript: Transcript) -> Provenance:
+    document = transcript.document
+    words = sum(_words(paragraph) for paragraph in document.paragraphs())
+    words += sum(len(turn.label.split()) for turn in document.turns() if turn.label)
+    lines = wording.count(document.source.lines, "line")
+    runs = list(_furniture(document))
+    dropped = sum(_words(paragraph) for run in runs for paragraph in run)
+    return Provenance(
+        file=document.source.file,
+        sha256=document.source.sha256,
+        size=", ".join((lines, wording.count(words, "word"), document.source.encoding.upper())),
+        left_out=tuple(_left_out(run) for run in runs),
+        words_left_out=wording.count(dropped, "word"),
+        corrections=document.corrections,
+        notes=wording.count(len(document.notes), "editorial note") if document.notes else None,
+    )
+
+
+def _words(paragraph: Paragraph) -> int:
+    # Paragraphs have single spaces, so counting them is counting words.
+    return paragraph.text.count(" ") + bool(paragraph.text)
+
+
+def _furniture(document: Document) -> Iterator[list[Paragraph]]:
+    """Runs of furniture paragraphs with nothing between them, those within turns too."""
+    run: list[Paragraph] = []
+    for block in document.blocks:
+        for paragraph in block.paragraphs:
+            if isinstance(block, Furniture) or (isinstance(block, Turn) and paragraph.kind == "furniture"):
+                run.append(paragraph)
+            elif run:
+                yield run
+                run = []
+    if run:
+        yield run
+
+
+def _left_out(run: list[Paragraph]) -> LeftOut:
+    first, last = run[0].line, run[-1].line
+    lines = f"line {first}" if first == last else f"lines {first}–{last}"
+    return LeftOut(lines, wording.shortened(" / ".join(paragraph.text for paragraph in run), _SHOWN))

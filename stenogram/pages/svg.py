@@ -1,0 +1,115 @@
+"""Small pictures as SVG, drawn when the site is built.
+
+Widths are in per cent and heights in pixels, so that a picture fills its column while its text keeps
+its size. No colours and no styles: classes only, the stylesheet knows both schemes. Each picture is one
+line, because a blank line would end a raw block of Markdown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stenogram.pages.escape import Markup, html, markdown
+
+_LETTER = 6.2
+"""Pixels of a letter of a label, on average."""
+_PHONE, _DESK = 345, 600
+"""Pixels of a picture's width."""
+
+Attributes = dict[str, str | float | int]
+
+
+def element(name: str, attributes: Attributes, *content: str) -> Markup:
+    """An element; `content` that is not Markup is escaped. Numbers are written short."""
+    written = "".join(f' {key}="{_value(value)}"' for key, value in attributes.items())
+    inside = "".join(each if isinstance(each, Markup) else html(each) for each in content)
+    return Markup(f"<{name}{written}>{inside}</{name}>" if inside else f"<{name}{written}/>")
+
+
+def _value(value: str | float | int) -> str:
+    if isinstance(value, str):
+        return html(value)
+    return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
+
+
+def per_cent(share: float) -> str:
+    """A share of the width, to a tenth of a per cent."""
+    return f"{100 * share:.1f}".removesuffix(".0") + "%"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Figures in rows. Cells are Markdown or text."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, and its figures as tables for those who do not see it or want them exact."""
+
+    svg: Markup
+    caption: Markup
+    tables: tuple[Table, ...]
+
+
+def figure(amount: str) -> Markup:
+    """A cell with a figure in it. The attribute list sets it right; alignment colons would write styles."""
+    return Markup(f"{markdown(amount)} {{ .st-num }}" if amount else "")
+
+
+def picture(name: str, title: str, description: str, height: int, parts: Sequence[str]) -> Markup:
+    """The `<svg>` itself; `name` is unique on its page."""
+    attributes: Attributes = {
+        "class": "st-svg",
+        "width": "100%",
+        "height": height,
+        "role": "img",
+        "aria-labelledby": f"{name}-title {name}-desc",
+    }
+    told = [element("title", {"id": f"{name}-title"}, title), element("desc", {"id": f"{name}-desc"}, description)]
+    return element("svg", attributes, *told, *parts)
+
+
+def bar(css: str, x: float, y: float, width: float, height: float, title: str | None = None) -> Markup:
+    """A box; `x` and `width` are shares of the picture's width, at least a hair wide."""
+    place = f'x="{per_cent(x)}" y="{_value(y)}" width="{per_cent(max(width, 0.001))}" height="{_value(height)}"'
+    if title is None:
+        return Markup(f'<rect class="{css}" {place}/>')
+    return Markup(f'<rect class="{css}" {place}><title>{html(title)}</title></rect>')
+
+
+def text(words: str, x: float, y: float, css: str = "st-t", anchor: str | None = None) -> Markup:
+    aligned = f' text-anchor="{anchor}"' if anchor else ""
+    return Markup(f'<text class="{css}" x="{per_cent(x)}" y="{_value(y)}"{aligned}>{html(words)}</text>')
+
+
+def label(words: str, x: float, y: float, width: float, height: int, css: str = "st-t") -> Markup:
+    """Text for a column of this share of the width, cut at a space where it is too long; the table has the whole of it.
+
+    A phone has room for less of it: then there are two texts, and the stylesheet shows one.
+    """
+    frame: Attributes = {"x": per_cent(x), "y": y, "width": per_cent(width), "height": height, "overflow": "hidden"}
+    wide, narrow = (_fitting(words, int(width * room / _LETTER)) for room in (_DESK, _PHONE))
+    if wide == narrow:
+        return element("svg", frame, element("text", {"class": css, "x": 0, "y": height * 0.72}, wide))
+    texts = (
+        element("text", {"class": f"{css} {only}", "x": 0, "y": height * 0.72}, each)
+        for only, each in (("st-wide", wide), ("st-narrow", narrow))
+    )
+    return element("svg", frame, *texts)
+
+
+def _fitting(words: str, letters: int) -> str:
+    if len(words) <= letters:
+        return words
+    room = letters - 2
+    cut = max(words.rfind(" ", 1, room + 1), words.rfind("-", 1, room + 1))
+    return f"{words[: cut if cut > 0 else room]} …"
+
+
+def line(x1: float, y1: float, x2: float, y2: float, css: str = "st-axis") -> Markup:
+    ends = f'x1="{per_cent(x1)}" y1="{_value(y1)}" x2="{per_cent(x2)}" y2="{_value(y2)}"'
+    return Markup(f'<line class="{css}" {ends}/>')

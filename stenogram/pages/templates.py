@@ -1,0 +1,91 @@
+"""Jinja templates that write Markdown, and in which nothing becomes mark-up by being forgotten."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import jinja2.sandbox
+
+from stenogram.pages.escape import Markup, markdown
+from stenogram.problems import Problem
+
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+class TemplateError(Exception):
+    """A template that cannot be used; `problem` says it in the curator's words."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+class _Environment(jinja2.sandbox.ImmutableSandboxedEnvironment):
+    """The sandbox, which lets the fields of our own views through without asking each time."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if attribute in getattr(type(obj), "__dataclass_fields__", ()):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+
+class Templates:
+    """The page templates of a corpus: its own folder first, then the package's, file by file.
+
+    Every value that a template places is escaped for Markdown unless it is `Markup`, which only this
+    package makes: a macro's result or a joined string is text again, and safe.
+    """
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._environment = _Environment(
+            loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+            undefined=jinja2.StrictUndefined,
+            finalize=_place,
+            autoescape=False,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def render(self, name: str, view: Any) -> str:
+        """The page `name` ("transcript.md") of one view, which the template knows as `page`.
+
+        Raises TemplateError for whatever is wrong with the template.
+        """
+        try:
+            text = self._environment.get_template(name).render(page=view)
+        except jinja2.TemplateNotFound as error:
+            what, remedy = f'the template "{error.name}" is not found', "put it there, or correct its name"
+            raise TemplateError(Problem(_file(name), 0, "error", "no-template", what, remedy)) from error
+        except jinja2.TemplateSyntaxError as error:
+            what = f"the template cannot be read: {error.message}"
+            place = _file(error.filename or error.name or name)
+            raise TemplateError(Problem(place, error.lineno, "error", "bad-template", what, _LOOK)) from error
+        except Exception as error:
+            # The views are ours, but what a template does with them is the curator's.
+            place, line = _where(error, name)
+            what = f"the template cannot be filled in: {error}"
+            raise TemplateError(Problem(place, line, "error", "bad-template", what, _LOOK)) from error
+        return _BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
+
+
+_LOOK = "correct this line; the package's own template of that name shows which values there are"
+
+
+def _place(value: Any) -> Any:
+    return value if isinstance(value, Markup) else markdown("" if value is None else str(value))
+
+
+def _where(error: Exception, name: str) -> tuple[str, int]:
+    """File and line of the innermost template that was at work."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".md")]
+    return (_file(frames[-1].filename), frames[-1].lineno or 0) if frames else (_file(name), 0)
+
+
+def _file(filename: str) -> str:
+    """A template's file as a curator names it, relative to the corpus."""
+    return "/".join(["templates", "pages", Path(filename).name])

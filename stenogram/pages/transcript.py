@@ -1,0 +1,236 @@
+"""What a transcript page shows: record, strip, blocks in order, how it was made."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from stenogram.model import Document, Entity, Neighbour, PageMetadata, Participant, Registry, Settings, Transcript, Turn
+from stenogram.pages import addresses, escape, wording
+from stenogram.pages.anchors import TITLE
+from stenogram.pages.backlinks import words_in
+from stenogram.pages.blocks import BlockView, block_views, language_attributes
+from stenogram.pages.escape import Markup
+from stenogram.pages.facts import Fact, entity_link, facts, short_name, when_and_where
+from stenogram.pages.front_matter import front_matter
+from stenogram.pages.provenance import Provenance, provenance
+from stenogram.pages.speaker_timeline import Topic, Voice, colours, strip
+from stenogram.pages.svg import Picture
+
+_TOPICS = 20
+"""Entities in the table of the strip, those named most."""
+_DAYS = 6
+"""Days of the parts of a text that are listed one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptPage:
+    """`attributes` are those of the title's heading; `cards` is JSON about the entities of the page."""
+
+    path: str
+    front: Markup
+    title: str
+    attributes: Markup
+    facts: tuple[Fact, ...]
+    downloads: Markup
+    picture: Picture | None
+    blocks: tuple[BlockView, ...]
+    provenance: Provenance
+    earlier: Markup | None
+    later: Markup | None
+    cards: Markup
+
+
+def transcript_page(
+    transcript: Transcript,
+    registry: Registry,
+    settings: Settings,
+    metadata: PageMetadata,
+    earlier: Neighbour | None = None,
+    later: Neighbour | None = None,
+) -> TranscriptPage:
+    """The view of one transcript; `earlier` and `later` are its neighbours in time.
+
+    Nothing else of the corpus is known here, so that a page cannot grow with it.
+    """
+    document = transcript.document
+    path = addresses.transcript_path(document.name)
+    spoken = {speaker: sum(turns) for speaker, turns in _words_by_voice(document).items()}
+    colour = colours(spoken)
+    return TranscriptPage(
+        path=path,
+        front=_front(transcript, metadata),
+        title=document.title,
+        attributes=Markup(f"{{ #{TITLE}{language_attributes(document, settings)} }}"),
+        facts=_facts(document, registry, path),
+        downloads=_downloads(document.name, path),
+        picture=strip(*_voices_and_topics(transcript, registry, colour, path)),
+        blocks=block_views(transcript, settings, colour, path),
+        provenance=provenance(transcript),
+        earlier=_neighbour(earlier, path),
+        later=_neighbour(later, path),
+        cards=_cards(transcript, registry, path),
+    )
+
+
+def voice_key(turn: Turn) -> str:
+    """What tells voices apart in pictures: the speaker's id; those of one function count as one."""
+    return turn.speaker.id if turn.speaker else ""
+
+
+def voice_name(turn: Turn) -> str:
+    if turn.speaker:
+        return turn.speaker.name
+    return turn.label or "Speaker not named"
+
+
+def _words_by_voice(document: Document) -> dict[str, list[int]]:
+    words: dict[str, list[int]] = defaultdict(list)
+    for turn in document.turns():
+        words[voice_key(turn)].append(words_in(turn))
+    return words
+
+
+def _front(transcript: Transcript, metadata: PageMetadata) -> Markup:
+    document = transcript.document
+    date = str(document.date) if document.date else None
+    keys = {"id": document.name, "date": date, "v": document.source.sha256[:12]}
+    return front_matter("transcript", document.title, description(document), metadata, extra={"transcript": keys})
+
+
+def description(document: Document) -> str:
+    """One sentence for search engines and lists: "Interview, 23 May 2011, Moscow: 12 turns by A and B"."""
+    place = [document.event or "Transcript", wording.date(document.date) if document.date else None, document.place]
+    names = list(dict.fromkeys(turn.speaker.name for turn in document.turns() if turn.speaker))
+    shown = ", ".join(names[:3]) + (f" and {wording.count(len(names) - 3, 'other')}" if len(names) > 3 else "")
+    turns = wording.count(sum(1 for _ in document.turns()), "turn")
+    return f"{', '.join(part for part in place if part)}: {turns}{f' by {shown}' if shown else ''}"
+
+
+def _facts(document: Document, registry: Registry, path: str) -> tuple[Fact, ...]:
+    about = [entity_link(path, registry.entities[each]) for each in document.about if each in registry.entities]
+    original = escape.web_link("Original", document.url) if document.url else None
+    return facts(
+        ("Date", list(_dates(document))),
+        ("Place", [document.place]),
+        ("Event", [document.event]),
+        ("Record of", about),
+        ("Participants", list(_participants(document, registry, path))),
+        ("Publisher", [document.publisher]),
+        ("Source", [original]),
+        ("Licence", [document.licence]),
+    )
+
+
+def _dates(document: Document) -> Iterator[Markup]:
+    """The day of a transcript; of one of several dated parts all their days, of many the first and the last."""
+    if document.date is None:
+        return
+    days = document.days if document.date in document.days else (document.date,)
+    times = [Markup(f'<time datetime="{day}">{wording.date(day)}</time>') for day in days]
+    yield from times if len(times) <= _DAYS else [Markup(f"{times[0]} – {times[-1]}")]
+
+
+def _participants(document: Document, registry: Registry, path: str) -> Iterator[Markup]:
+    speakers = {turn.speaker.name: turn.speaker for turn in document.turns() if turn.speaker}
+    listed = document.participants or tuple(
+        Participant(speaker.name, _role(speaker.id, document), speaker.id)
+        for speaker in {speaker.id: speaker for speaker in speakers.values()}.values()
+        if not speaker.unnamed
+    )
+    for each in listed:
+        speaker = speakers.get(each.name)
+        person = each.id or (speaker.id if speaker and not speaker.unnamed else None)
+        has_page = person is not None and (person in registry.entities or speaker is not None)
+        name = escape.markdown(each.name)
+        if has_page and person:
+            name = escape.link(each.name, addresses.link(path, addresses.entity_path("person", person)))
+        role = escape.markdown(each.role, at_start=False) if each.role else None
+        yield Markup(f'{name}, <span class="st-role">{role}</span>') if role else name
+
+
+def _role(speaker: str, document: Document) -> str | None:
+    """The office of a speaker: on the day, else as the first label that has one prints it."""
+    turns = [turn for turn in document.turns() if turn.speaker and turn.speaker.id == speaker]
+    offices = [turn.speaker.role for turn in turns if turn.speaker and turn.speaker.role]
+    return next(iter([*offices, *(turn.role for turn in turns if turn.role)]), None)
+
+
+def _downloads(name: str, path: str) -> Markup:
+    formats = (("JSON", "json"), ("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "csl.json"))
+    links = (escape.link(label, addresses.link(path, f"data/transcripts/{name}.{end}")) for label, end in formats)
+    return escape.join(links, " · ")
+
+
+def _neighbour(neighbour: Neighbour | None, path: str) -> Markup | None:
+    if neighbour is None:
+        return None
+    dated = f"{neighbour.title}, {wording.date(neighbour.date)}" if neighbour.date else neighbour.title
+    return escape.link(dated, addresses.link(path, addresses.transcript_path(neighbour.name)))
+
+
+def _voices_and_topics(
+    transcript: Transcript, registry: Registry, colour: Mapping[str, int], path: str
+) -> tuple[list[Voice], list[Topic], int]:
+    """Who spoke when and what was named where, in words from the first that was spoken."""
+    runs: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    first_turn: dict[str, Turn] = {}
+    places: dict[str, list[int]] = defaultdict(list)
+    at = ordinal = 0
+    for block in transcript.document.blocks:
+        started = at
+        for paragraph in block.paragraphs:
+            if isinstance(block, Turn) and paragraph.kind != "furniture":
+                for mention in transcript.mentions[ordinal]:
+                    places[mention.entity].append(at + paragraph.text.count(" ", 0, mention.start))
+                at += paragraph.text.count(" ") + 1 if paragraph.kind == "speech" else 0
+            ordinal += 1
+        if isinstance(block, Turn):
+            runs[voice_key(block)].append((started, at))
+            first_turn.setdefault(voice_key(block), block)
+    voices = [_voice(first_turn[key], runs[key], colour[key], path) for key in first_turn]
+    voices.sort(key=lambda voice: (-voice.words, voice.name))
+    named = sorted(places, key=lambda entity: (-len(places[entity]), entity))[:_TOPICS]
+    topics = [
+        Topic(
+            short_name(registry.entities[each], registry),
+            registry.entities[each].kind,
+            tuple(places[each]),
+            _link(each, registry, path),
+        )
+        for each in named
+    ]
+    return voices, topics, at
+
+
+def _link(entity: str, registry: Registry, path: str) -> Markup:
+    return entity_link(path, registry.entities[entity])
+
+
+def _voice(turn: Turn, runs: list[tuple[int, int]], colour: int, path: str) -> Voice:
+    name = voice_name(turn)
+    link = escape.markdown(name)
+    if turn.speaker and not turn.speaker.unnamed:
+        link = escape.link(name, addresses.link(path, addresses.entity_path("person", turn.speaker.id)))
+    words = sum(end - start for start, end in runs)
+    return Voice(voice_key(turn), name, colour, len(runs), words, tuple(runs), link)
+
+
+def _cards(transcript: Transcript, registry: Registry, path: str) -> Markup:
+    here = Counter(mention.entity for mentions in transcript.mentions for mention in mentions)
+    return escape.script_json({entity: _card(registry.entities[entity], here[entity], path) for entity in sorted(here)})
+
+
+def _card(entity: Entity, here: int, path: str) -> dict[str, str | int]:
+    when, where = when_and_where(entity)
+    card = {
+        "name": entity.name,
+        "kind": entity.kind,
+        "definition": entity.definition,
+        "when": when,
+        "place": where,
+        "url": addresses.address(path, addresses.entity_path(entity.kind, entity.id)),
+        "here": here,
+    }
+    return {key: value for key, value in card.items() if value is not None}

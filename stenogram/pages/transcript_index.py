@@ -1,0 +1,175 @@
+"""Transcripts on the shelf: by date, each with who spoke how much, in parts by year where they are many."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from stenogram.model import Corpus, Document, Transcript
+from stenogram.pages import addresses, escape, svg, wording
+from stenogram.pages.backlinks import chronological, words_in
+from stenogram.pages.charts import Moment, columns, time_line
+from stenogram.pages.concordance import year_of
+from stenogram.pages.escape import Markup
+from stenogram.pages.facts import part_link
+from stenogram.pages.front_matter import front_matter
+from stenogram.pages.speaker_timeline import colours
+from stenogram.pages.svg import Picture, Table
+
+LONGEST = 200
+"""Transcripts on one page; more are parted by year."""
+NEWEST = 30
+_MARKS = 150
+"""Transcripts that can be told apart on one time line."""
+_VOICES = 3
+_PATH = "transcripts/index.md"
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptIndexRow:
+    """One transcript. `bar` shows the speakers' shares, which `voices` says in words."""
+
+    link: Markup
+    when: str
+    bar: Markup
+    voices: str
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptIndexGroup:
+    heading: str
+    rows: tuple[TranscriptIndexRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptIndexPage:
+    path: str
+    front: Markup
+    title: str
+    intro: str
+    pictures: tuple[Picture, ...]
+    groups: tuple[TranscriptIndexGroup, ...]
+    parts: tuple[Markup, ...]
+
+
+def shelf_pages(corpus: Corpus) -> Iterator[TranscriptIndexPage]:
+    """The index of transcripts, newest first; of many, the newest and a page for each year."""
+    ordered = sorted(corpus.transcripts, key=chronological, reverse=True)
+    years: dict[str, list[Transcript]] = defaultdict(list)
+    for each in ordered:
+        years[year_of(each)].append(each)
+    intro = f"{wording.count(len(ordered), 'transcript')}, the newest first, with who speaks how much."
+    picture = corpus_picture(corpus)
+    pictures = (picture,) if picture else ()
+    front = front_matter("index", "Transcripts", intro)
+    if len(ordered) <= LONGEST:
+        groups = tuple(_group(year, members, _PATH) for year, members in years.items())
+        yield TranscriptIndexPage(_PATH, front, "Transcripts", intro, pictures, groups, ())
+        return
+    paths = {year: f"transcripts/by-year/{year}.md" for year in years}
+    newest = TranscriptIndexGroup("The newest", tuple(shelf_row(each, _PATH) for each in ordered[:NEWEST]))
+    yield TranscriptIndexPage(_PATH, front, "Transcripts", intro, pictures, (newest,), _year_links(_PATH, paths, years))
+    for year, path in paths.items():
+        title = f"Transcripts: {_year_name(year)}"
+        told = f"{wording.count(len(years[year]), 'transcript')}."
+        front = front_matter("index", title, told)
+        groups = tuple(_group(month, members, path) for month, members in _by_month(years[year]).items())
+        yield TranscriptIndexPage(path, front, title, told, (), groups, _year_links(path, paths, years))
+
+
+def _year_name(year: str) -> str:
+    return year.capitalize()
+
+
+def _year_links(page: str, paths: dict[str, str], years: dict[str, list[Transcript]]) -> tuple[Markup, ...]:
+    """Only the first page says how many each has: a new transcript would change the pages of all years."""
+    return tuple(
+        part_link(page, path, _year_name(year), len(years[year]) if page == _PATH else None)
+        for year, path in paths.items()
+    )
+
+
+def _by_month(transcripts: Sequence[Transcript]) -> dict[str, list[Transcript]]:
+    months: dict[str, list[Transcript]] = defaultdict(list)
+    for each in transcripts:
+        date = each.document.date
+        months[wording.MONTHS[date.month - 1] if date and date.month else "Without a month"].append(each)
+    return months
+
+
+def _group(heading: str, members: Sequence[Transcript], page: str) -> TranscriptIndexGroup:
+    return TranscriptIndexGroup(_year_name(heading), tuple(shelf_row(each, page) for each in members))
+
+
+def shelf_row(transcript: Transcript, page: str) -> TranscriptIndexRow:
+    """One transcript as `page` (a path under docs/) lists it."""
+    document = transcript.document
+    words = _words_by_voice(document)
+    when = [wording.date(document.date) if document.date else "Undated", document.place, document.event]
+    return TranscriptIndexRow(
+        link=escape.link(document.title, addresses.link(page, addresses.transcript_path(document.name))),
+        when="\N{NO-BREAK SPACE}· ".join(part for part in when if part),
+        bar=_bar(words),
+        voices=_voices(words),
+    )
+
+
+def _words_by_voice(document: Document) -> Counter[str]:
+    words: Counter[str] = Counter()
+    for turn in document.turns():
+        words[turn.speaker.name if turn.speaker else turn.label or "Speaker not named"] += words_in(turn)
+    return words
+
+
+def _voices(words: Counter[str]) -> str:
+    whole = sum(words.values())
+    ranked = sorted(words.items(), key=lambda voice: (-voice[1], voice[0]))
+    told = [f"{name} {wording.share(spoken, whole)}" for name, spoken in ranked[:_VOICES]]
+    if len(ranked) > _VOICES:
+        rest = sum(spoken for _, spoken in ranked[_VOICES:])
+        told.append(f"{wording.count(len(ranked) - _VOICES, 'other')} {wording.share(rest, whole)}")
+    return ", ".join(told)
+
+
+def _bar(words: Counter[str]) -> Markup:
+    """Shares side by side. Hidden from screen readers: the words beside it say the same."""
+    whole = sum(words.values())
+    if not whole:
+        return Markup("")
+    at = 0
+    parts = []
+    colour = colours(words)
+    for name, spoken in sorted(words.items(), key=lambda voice: (-voice[1], voice[0])):
+        # The rest of the voices share a colour, so one box does for all of them.
+        share = spoken if colour[name] else whole - at
+        parts.append(svg.bar(f"st-c{colour[name]}", at / whole, 0, share / whole, 8))
+        at += share
+        if not colour[name]:
+            break
+    return svg.element("svg", {"class": "st-svg st-mini", "width": "100%", "height": 8, "aria-hidden": "true"}, *parts)
+
+
+def corpus_picture(corpus: Corpus) -> Picture | None:
+    """All transcripts in time: a mark each, as tall as it is long; of many, a column for each year."""
+    dated = [(each.document, each.document.date) for each in sorted(corpus.transcripts, key=chronological)]
+    known = [(document, date) for document, date in dated if date]
+    if not known:
+        return None
+    if len(known) > _MARKS:
+        by_year = Counter(date.year for _, date in known)
+        return columns("corpus", "Transcripts by year", by_year, min(by_year), max(by_year), "transcript")
+    words = {document.name: sum(words_in(turn) for turn in document.turns()) for document, _ in known}
+    most = max([*words.values(), 1])
+    moments = [
+        Moment(date.first(), f"{document.title}, {wording.date(date)}", "st-moment st-bar", words[document.name] / most)
+        for document, date in known
+    ]
+    rows = tuple(
+        (document.title, wording.date(date), svg.figure(wording.number(words[document.name])))
+        for document, date in known
+    )
+    told = f"{wording.count(len(known), 'transcript')}; the taller a mark, the more words are spoken."
+    caption = "Transcripts by date, as tall as they are long"
+    table = Table(("Transcript", "Date", svg.figure("Words spoken")), rows)
+    return time_line("corpus", caption, told, [("", moments)], (table,), lane=90)

@@ -1,0 +1,26 @@
+"""Reading: text → Document. Pure; the rules and their cases are in tests/spec."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from stenogram.curation.sidecar import SidecarFile
+from stenogram.model import Document, SourceText
+from stenogram.parsing.decoding import decode
+from stenogram.parsing.document import read
+from stenogram.parsing.word_accounting import fingerprints, missing_words
+from stenogram.problems import Problem
+
+__all__ = ["decode", "fingerprints", "missing_words", "read_transcript"]
+
+
+def read_transcript(
+    source: SourceText, sidecar: SidecarFile, known_names: Collection[str] = ()
+) -> tuple[Document, tuple[Problem, ...]]:
+    """Read one transcript: the text decides, the sidecar corrects.
+
+    `known_names`, the names of people and organisations in the registry, change nothing today: a known
+    name before a colon is as often a topic as a speaker, and a text must read alike in any corpus.
+    Every word of the text is in the document's labels and paragraphs, in order, whatever the text is.
+    """
+    return read(source, sidecar)

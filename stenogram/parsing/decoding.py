@@ -1,0 +1,83 @@
+"""Bytes → SourceText. UTF-8 first, then what the sidecar says; an encoding is never guessed."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+
+from stenogram.curation.sidecar import SidecarFile
+from stenogram.model import SourceText
+from stenogram.problems import Problem
+
+# White space that Python splits at (tab, line ends, form feed, file separators) is not among them.
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def decode(name: str, file: str, raw: bytes, sidecar: SidecarFile) -> tuple[SourceText | None, tuple[Problem, ...]]:
+    """Decode a source file: UTF-8 with or without a byte-order mark, else the sidecar's `encoding`.
+
+    Nothing is guessed, because guesses on short texts are wrong. Without a SourceText there is at
+    least one error; control characters are an error that comes together with the text.
+    """
+    text, encoding, problem = _text(file, raw, sidecar)
+    if text is None or problem:
+        return None, (problem,) if problem else ()
+    if not text.strip():
+        remedy = "paste the transcript into it, or remove the file"
+        return None, (Problem(file, 0, "error", "empty-text", "the file has no words", remedy),)
+    lines = text.count("\n") + (not text.endswith("\n"))
+    source = SourceText(name, file, hashlib.sha256(raw).hexdigest(), text, encoding, lines)
+    return source, _control_characters(file, text)
+
+
+def _text(file: str, raw: bytes, sidecar: SidecarFile) -> tuple[str | None, str, Problem | None]:
+    said = sidecar.sidecar.encoding
+    try:
+        return raw.decode("utf-8-sig"), "utf-8", None
+    except UnicodeDecodeError as error:
+        undecodable = error
+    if said is None:
+        return None, "", _not_utf8(file, raw, undecodable)
+    try:
+        return raw.decode(codecs.lookup(said).name).removeprefix("\ufeff"), said, None
+    except LookupError:
+        what, remedy = f'there is no encoding "{said}"', "write a name such as windows-1251, iso-8859-1 or utf-16"
+        return None, "", Problem(sidecar.file, sidecar.line_of("encoding"), "error", "unknown-encoding", what, remedy)
+    except UnicodeError as error:
+        where = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
+        what = f'the text cannot be read as "{said}"{where}'
+        remedy = "find out how the file was saved, and correct encoding:"
+        return None, "", Problem(sidecar.file, sidecar.line_of("encoding"), "error", "wrong-encoding", what, remedy)
+
+
+def _not_utf8(file: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
+    line = raw.count(b"\n", 0, error.start) + 1
+    remedy = f"save it as UTF-8, or say how it was saved in its sidecar, as in encoding: {_likely(raw)}"
+    if b"\0" in raw[:4096] and not raw.startswith(_UTF16):
+        what = f"the file is not a text (first undecodable byte at offset {error.start})"
+        remedy = "put the plain text of the transcript in its place"
+        return Problem(file, line, "error", "not-text", what, remedy)
+    what = f"byte {raw[error.start]:#04x} at offset {error.start} is not UTF-8"
+    return Problem(file, line, "error", "not-utf-8", what, remedy)
+
+
+def _likely(raw: bytes) -> str:
+    if raw.startswith(_UTF16):
+        return "utf-16"
+    high = sum(byte >= 0xC0 for byte in raw[:20000])
+    return "windows-1251" if high * 3 > len(raw[:20000]) else "windows-1252"
+
+
+def _control_characters(file: str, text: str) -> tuple[Problem, ...]:
+    first = _CONTROL.search(text)
+    if first is None:
+        return ()
+    line = len(re.findall(r"\r\n|\r|\n", text[: first.start()])) + 1
+    count = len(_CONTROL.findall(text))
+    what = f"{count} control characters, the first U+{ord(first[0]):04X}, which no page can show"
+    if count == 1:
+        what = f"a control character, U+{ord(first[0]):04X}, which no page can show"
+    remedy = "get a clean copy of the text, or remove them"
+    return (Problem(file, line, "error", "control-characters", what, remedy),)

@@ -1,0 +1,201 @@
+"""What is not the transcript: menus, tickers, page heads, ornaments; and lines that part sections.
+
+Each rule has a name and looks at one short passage (or, for running heads and tickers, at how they
+repeat). A long passage is never furniture. Cases: tests/spec/furniture.txt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+from stenogram.parsing.datelines import is_time_line, read_dateline
+from stenogram.parsing.label_parts import anatomy
+from stenogram.parsing.passages import Passage
+
+Mark = Literal["furniture", "break", "ornament", "omission", "dateline", "time", "clerk", "stage", "menu", "end"]
+"""What a passage is by itself.
+
+`furniture` may stand in the middle of a turn; `menu` is of the web page around the text; `break` and
+`end` are furniture that ends whatever stood before; `clerk` is narrative between turns.
+"""
+
+_LONGEST = 260
+
+_MENU = frozenset(
+    phrase.strip()
+    for line in """
+    view settings | font size: | font size | site colours: | site colours | images | documents | документ /
+    search | menu | home | homepage | print | share | share this page | tweet | facebook | twitter | email
+    add comment | leave a comment | leave a reply | comments | skip to content | skip to main content | main menu
+    contact us | contact | about us | about | subscribe | rss | sitemap | privacy policy | terms of use | log in
+    login | register | sign in | sign up | next | previous | next post | previous post | back to top | top
+    read more | load more | related | related posts | related articles | cookie policy | accept cookies | accept
+    close | text version | full version | mobile version | print version | version for print | download | listen
+    watch | photos | video | audio | all news | latest news | news | events
+    make infoshos my homepagecontact usadd to favoriteshome | member states: | observer states: | permalink
+    copy link | copy url | en | ru | english | русский | français | español | 中文 | العربية
+    facebook twitter print email | see also | статья | печать | поделиться | главная | меню | поиск | новости
+    версия для печати | показать предыдущие материалы | webvtt | country code currency den. rate
+    sco currencies/ruble | the official rate of the central bank of russia | table of contents | contents
+    advertisement | print this page | email this page | share on facebook | share on twitter | share on linkedin
+    related content | view in browser
+    """.splitlines()
+    for phrase in line.split("|")
+    if phrase.strip()
+)
+_MENU_LINE = re.compile(
+    r"(?:official (?:website|site|internet resources) of\b|the website has been created with|all rights reserved|© ?\d"
+    r"|copyright\b|(?:share|follow us|like us|subscribe|read more|see also|read also|next post|previous post|tags?"
+    r"|filed under|posted in|permalink|direct link|publication status|published in(?: sections?)?|publication date"
+    r"|text version|original url|retrieved from|topics|geography|persons|last updated|updated|photos?|video"
+    r"|images?)\s*[:–—]"
+    r"|https?://\S+$|www\.\S+$|•\s*(?:add comment|print|email|share)|from the congressional record online"
+    r"|\[?pages? [a-z]?\d+(?:[-–][a-z]?\d+)?\]?$|for immediate release$|office of the press secretary$|the white house$"
+    r"|select font\b|character spacing \(kerning\)|(?:transcripts|news|events|documents|speeches|trips)\s*/$"
+    r"|опубликован[оа]? в|адрес материала|источник:|\d{1,2}:\d{2}[a-z])",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(
+    r"(?:source|sources|источник|quelle|fuente|来源|來源)\s*[–—:-]\s*\S.{0,80}$|visit website$", re.IGNORECASE
+)
+_PAGE = re.compile(
+    r"\{time\}\s+\d{3,4}$|(?:\d{1,2} \w{3,9} \d{4} ?: )?\[?col(?:umn|\.) \d+\w*\]?(?:—continued)?$"
+    r"|\[{1,2}page [a-z]*\d+\]{1,2}$|\[?page \d+(?: of \d+)?\]?$|[-–—]\s*\d{1,4}\s*[-–—]$|\d{1,4}(?:\s*/\s*\d{1,4})?$"
+    r"|p\. ?\d{1,4}$|\[?стр\. ?\d+\]?$|\d{2}:\d{2}(?::\d{2})?[.,]?\d* -+> .*",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"(?:\W*end(?: of (?:transcript|text|document|interview|recording))?\W*|#{2,}|-30-|\(?end\)?\s+\d{1,2}:\d{2}.*"
+    r"|\[?end of .{0,30})$",
+    re.IGNORECASE,
+)
+_CLERK = re.compile(
+    r"the (?:\w+ ){0,4}clerk (?:proceeded|read|called the|will read|reported|announced)\b"
+    r"|there being no objection, .*(?:as follows[:.]|record\.?)$|there was no objection\.$"
+    r"|the (?:result|vote) was announced"
+    r"|the (?:meeting|sitting|session|house|committee|senate|court|proceedings?|hearing|council|assembly)"
+    r" (?:was |stood )?(?:called to order|rose|adjourned|suspended|resumed|met|opened|began|recessed|concluded|closed)"
+    r" (?:at|until) (?:\d|noon|midnight)"
+    r"|(?:several|many|some|two) hon\.? members rose|question (?:again )?(?:proposed|put)\b[^.]{0,60}\.?$"
+    r"|question agreed to\.?$"
+    r"|(?:bill|motion|amendment)[^.]{0,60} (?:agreed to|negatived|read (?:a|the) (?:first|second|third) time)\.?$"
+    r"|it was so (?:decided|ordered)\.$|a vote was taken by (?:show|roll|electronic)|the (?:house|committee) divided\b"
+    r"|the (?:question|vote) was taken\b.{0,200}$|a motion to reconsider was laid on the table\.$"
+    r"|.{0,120}(?:\. ){4,}.{0,60}$|.{1,80}\.{5,}.{0,60}$"
+    r"|note: .{0,300}\b(?:spoke|began|met|addressed|answered|held|referred)\b"
+    r"|\(?whereupon,? |la séance (?:est|,) |die sitzung wird |se (?:levanta|abre|suspende|reanuda) la sesión"
+    r"|la seduta (?:è|comincia|termina)",
+    re.IGNORECASE,
+)
+_STAGE = re.compile(
+    r"(?:\((?:[^()]|\([^()]*\)){1,600}\)|\(\([^()]{1,400}\)\)|\[(?:[^\[\]]|\[[^\[\]]*\]){1,400}\]"
+    r"|（[^（）]{1,200}）|［[^［］]{1,200}］|【[^【】]{1,200}】|[*_]\([^()]{1,200}\)[*_]|\*\[[^\[\]]{1,200}\]\*)[.,]?$"
+)
+_OMISSION = re.compile(r"[<\[(（]\s*(?:…|\.\.\.|\. \. \.)\s*[>\])）]$")
+_ALNUM = re.compile(r"[^\W_]")
+_DIGITS = re.compile(r"\d+")
+
+
+def _is_menu(text: str) -> bool:
+    return text.casefold() in _MENU or _MENU_LINE.match(text) is not None
+
+
+Rule = Callable[[str], bool]
+# Mark, reason, rule, and what a passage must have for it: a digit, brackets around it, a letter first, or anything.
+FURNITURE_RULES: tuple[tuple[Mark, str, Rule, Literal["digit", "brackets", "letter", "any"]], ...] = (
+    ("omission", "<…> says that words were left out", lambda text: _OMISSION.match(text) is not None, "brackets"),
+    ("end", "### or END ends a press text", lambda text: _END.match(text) is not None, "any"),
+    ("ornament", "a line without letters and digits parts the text", lambda text: _ALNUM.search(text) is None, "any"),
+    ("furniture", "a page number or page head of print", lambda text: _PAGE.match(text) is not None, "digit"),
+    (
+        "break",
+        "a source line ends one document of a compilation",
+        lambda text: _SOURCE.match(text) is not None,
+        "letter",
+    ),
+    ("menu", "menus, share buttons and footers of a web page", _is_menu, "any"),
+    ("time", "a line that only says the hour", is_time_line, "digit"),
+    ("dateline", "a line that only says day and place", lambda text: read_dateline(text) is not None, "digit"),
+    (
+        "clerk",
+        "the clerk's account of the proceedings, or a roll",
+        lambda text: _CLERK.match(text) is not None,
+        "letter",
+    ),
+    ("stage", "a stage direction stands alone in brackets", lambda text: _STAGE.match(text) is not None, "brackets"),
+)
+_BRACKETS = "([（［<*_"
+
+
+def mark(passages: Sequence[Passage]) -> list[Mark | None]:
+    """What each passage is by itself; None where it may be anything."""
+    marks: list[Mark | None] = []
+    for passage in passages:
+        text = passage.text
+        marks.append(None if len(text) > _LONGEST else _mark(text))
+    _mark_running_heads(passages, marks)
+    _mark_tickers(passages, marks)
+    return marks
+
+
+def _rules(*needs: str) -> tuple[tuple[Mark, Rule], ...]:
+    return tuple((found, rule) for found, _, rule, need in FURNITURE_RULES if need in needs)
+
+
+_RULES_FOR = {
+    (digit, opens): _rules("any", opens, *(["digit"] if digit else []))
+    for digit in (False, True)
+    for opens in ("letter", "brackets", "other")
+}
+
+
+def _mark(text: str) -> Mark | None:
+    first = text[0]
+    opens = "letter" if first.isalpha() else "brackets" if first in _BRACKETS else "other"
+    for found, rule in _RULES_FOR[_DIGITS.search(text) is not None, opens]:
+        if rule(text):
+            return found
+    return None
+
+
+def _mark_running_heads(passages: Sequence[Passage], marks: list[Mark | None]) -> None:
+    """A short line with a number that comes again and again with other numbers heads a printed page."""
+    shapes: defaultdict[str, list[int]] = defaultdict(list)
+    for n, passage in enumerate(passages):
+        text = passage.text
+        if len(text) <= 80 and marks[n] in (None, "dateline") and _DIGITS.search(text) and text[-1] not in ".?!:;,…":
+            shapes[_DIGITS.sub("#", text)].append(n)
+    for places in shapes.values():
+        if len(places) < 3 or len({passages[n].text for n in places}) < 2 or marks[places[0]] == "dateline":
+            continue
+        parts = anatomy(passages[places[0]].text)
+        if parts and parts.kind not in ("phrase", "name", "single"):
+            continue
+        for n in places:
+            marks[n] = "furniture"
+
+
+def _mark_tickers(passages: Sequence[Passage], marks: list[Mark | None]) -> None:
+    """Three or more headlines with a date each, in turn, are a list of other pages."""
+    dates = [n for n, found in enumerate(marks) if found == "dateline"]
+    run: list[int] = []
+    for n in [*dates, -9]:
+        if run and n == run[-1] + 2:
+            run.append(n)
+            continue
+        if len(run) >= 3:
+            _mark_ticker(run, passages, marks)
+        run = [n]
+
+
+def _mark_ticker(run: list[int], passages: Sequence[Passage], marks: list[Mark | None]) -> None:
+    counted = Counter(passages[n].gap for n in run)
+    after_dates = run[-1] + 1 < len(passages) and not passages[run[-1] + 1].gap and counted[True] <= 1 and run[0] > 0
+    headline_first = run[0] > 0 and not passages[run[0]].gap and passages[run[0] - 1].gap
+    first = run[0] - 1 if headline_first else run[0]
+    last = run[-1] + (0 if headline_first or not after_dates else 1)
+    for n in range(first, min(last, len(passages) - 1) + 1):
+        marks[n] = "menu"

@@ -1,0 +1,210 @@
+"""Texts without labels: interviews marked with dashes or not at all, and monologues.
+
+Cases: tests/spec/interviews.txt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from stenogram.parsing.furniture import Mark
+from stenogram.parsing.passages import Passage
+from stenogram.parsing.speakers import names_in
+from stenogram.parsing.structure import TurnStart, is_heading_like, metadata_line
+
+_DASH = re.compile(r"[-–—―]\s*(?=[^\W\d_]|[\"“«'‘(\[¿¡…]|\d)")
+_ASKS = re.compile(r"[?？؟;]\W*$")
+_SPEECH = re.compile(
+    r"\b(?:I|we|we’re|I’m|my|our|us|я|мы|мой|наш|нам|ich|wir|unser\w*|je|nous|notre|nos|yo|nosotros|nuestr\w+|io|noi|nostr\w+"
+    r"|eu|nós|noss\w+)\b|我|我们|我們|私"
+)
+_OF_SPEECH = re.compile(
+    r"\b(?:address|remarks|speech|statement|keynote|lecture|toast|message|greetings|homily|sermon|inaugural|eulogy|monologue|testimony"
+    r"|выступление|речь|обращение|послание|заявление|rede|ansprache|erklärung|grußwort|discours|allocution|déclaration"
+    r"|intervention|discurso|intervención|alocución|discorso|intervento|toespraak|przemówienie)\b|讲话|致辞|講話|致辭|演讲|演説|スピーチ|挨拶",
+    re.IGNORECASE,
+)
+_INTERVIEW = re.compile(
+    r"\b(?:interview\w*|q ?& ?a|conversation with|talks? to|интервью|entretien|entrevista|intervista|gespräch|wywiad)\b"
+    r"|\b(?:spoke|talked) (?:to|with) .{0,80}\b(?:editor|correspondent|reporter|journalist|news agency)"
+    r"|专访|專訪|采访|インタビュー",
+    re.IGNORECASE,
+)
+_PULL_QUOTE = 60
+
+
+# Labels of the two sides of an interview.
+ASKS = frozenset(
+    "q question questioner interviewer вопрос питання frage pregunta domanda pergunta pytanie"
+    " 问 問 記者 记者 질문 문 سؤال p".split()
+)
+ANSWERS = frozenset(
+    "a answer interviewee ответ відповідь antwort réponse respuesta risposta resposta odpowiedź"
+    " 答 답변 답 جواب r".split()
+)
+
+
+class Sides(NamedTuple):
+    """The names of who asks and who answers; None where the text does not tell."""
+
+    asks: str | None
+    answers: str | None
+
+
+def is_question(text: str) -> bool:
+    return _ASKS.search(text[-6:]) is not None and not text.endswith(";")
+
+
+def dashed(passages: Sequence[Passage], body: range, marks: Sequence[Mark | None]) -> dict[int, TurnStart]:
+    """Where an interview is marked with dashes, the turns that begin there.
+
+    Every dash begins a turn, and the two sides alternate; of the two, the one with more question marks
+    asks. Where dashes stand only here and there, unmarked questions begin turns too, and what
+    follows a question answers it.
+    """
+    spoken = [n for n in body if marks[n] in (None, "stage")]
+    marked = [n for n in spoken if _DASH.match(passages[n].text)]
+    if len(marked) < 4 or len(marked) < 0.15 * len(spoken):
+        return {}
+    asked = _between_dashes(passages, spoken, marked)
+    if sum(any(flags) for flags in asked) < 2:
+        return {}
+    even = sum(flags[-1] for flags in asked[0::2]) >= sum(flags[-1] for flags in asked[1::2])
+    if _unmarked_turns(asked, even) > max(1, 0.15 * len(marked)):
+        return by_questions(passages, spoken, True)
+    return {n: TurnStart(None, side="asks" if (at % 2 == 0) == even else "answers") for at, n in enumerate(marked)}
+
+
+def _between_dashes(passages: Sequence[Passage], spoken: Sequence[int], marked: Sequence[int]) -> list[list[bool]]:
+    """For each dash, whether its paragraphs, up to the next dash, are questions."""
+    asked: list[list[bool]] = []
+    dashes = set(marked)
+    for n in spoken:
+        if n in dashes:
+            asked.append([])
+        if asked:
+            asked[-1].append(is_question(passages[n].text))
+    return asked
+
+
+def _unmarked_turns(asked: Sequence[Sequence[bool]], even: bool) -> int:
+    """How often, between two dashes, the other side seems to speak: paragraphs without a question below a
+    question, or a question amid an answer."""
+    count = 0
+    for at, flags in enumerate(asked):
+        asks = (at % 2 == 0) == even
+        count += (flags[0] and not flags[-1]) if asks else any(flags[1:-1])
+    return count
+
+
+def by_questions(passages: Sequence[Passage], spoken: Sequence[int], dashes: bool) -> dict[int, TurnStart]:
+    """Turns of an interview by its question marks: a paragraph that ends with one asks, the next answers.
+
+    The interview begins at the first question. A dash begins a turn of the other side, except where it
+    stands before a question: that is the interviewer's.
+    """
+    starts: dict[int, TurnStart] = {}
+    side = None
+    for n in spoken:
+        asks = is_question(passages[n].text)
+        if side is None and not asks:
+            continue
+        if asks and side != "asks":
+            side = "asks"
+            starts[n] = TurnStart(None, side="asks")
+        elif not asks and (side == "asks" or (dashes and _DASH.match(passages[n].text))):
+            side = "answers"
+            starts[n] = TurnStart(None, side="answers")
+    return starts
+
+
+def looks_like_interview(title: str, intro: str) -> bool:
+    return _INTERVIEW.search(f"{title} {intro}") is not None
+
+
+def is_of_speech(text: str) -> bool:
+    """Whether a title or heading announces one person's speech."""
+    return _OF_SPEECH.search(text) is not None
+
+
+def speaks_in_first_person(passages: Sequence[Passage], body: range) -> bool:
+    """Whether the text is somebody's own words rather than a report of them."""
+    sample = [passages[n].text for n in body[:60]]
+    words = sum(len(text.split()) for text in sample) or 1
+    return sum(len(_SPEECH.findall(text)) for text in sample) >= max(2, 0.006 * words)
+
+
+def body_begins(passages: Sequence[Passage], marks: Sequence[Mark | None], title: int | None) -> int | None:
+    """Where the words of an unlabelled text begin: below title, date, place and introduction."""
+    end = min(len(passages), 60)
+    at = 0 if title is None else title + 1
+    for n in range(at, min(at + 12, end)):  # An introduction that a row of stars closes.
+        if marks[n] == "ornament" and all(len(passages[k].text) < 1200 for k in range(at, n)) and n > at:
+            at = n + 1
+            break
+    for n in range(at, len(passages)):
+        text = passages[n].text
+        if marks[n] is not None or metadata_line(text):
+            continue
+        if not is_heading_like(text):
+            return n
+        if n > at + 12:
+            return at
+    return None
+
+
+def sides_of(title: str, intro: Sequence[str]) -> Sides:
+    """Who asks and who answers, as the title and the introduction tell it.
+
+    "X spoke to OUTLET editor-in-chief Y", "Y talks to X", "interview with X", "X's interview to OUTLET".
+    """
+    for text in (*intro, title):
+        for pattern, asks, answers in _SIDES:
+            match = pattern.search(text)
+            if match:
+                return Sides(_person(match[asks]) if asks else None, _person(match[answers]))
+    people = list(dict.fromkeys(name for name, role in names_in(title)))
+    return Sides(None, people[0] if len(people) == 1 else None)
+
+
+def _person(text: str) -> str | None:
+    people = [name for name, _ in names_in(text)]
+    return people[-1] if people else None
+
+
+_SIDES = tuple(
+    (re.compile(pattern, re.IGNORECASE), asks, answers)
+    for pattern, asks, answers in (
+        (r"([^.]{3,90}?) (?:spoke|talked|gave an interview) (?:to|with) ([^.]{3,120}?)(?: about| on |\.|$)", 2, 1),
+        (r"([^.]{3,90}?) (?:was interviewed|is interviewed) by ([^.]{3,90})", 2, 1),
+        (r"([^.]{3,90}?) (?:interviews|interviewed|talks (?:to|with)) ([^.]{3,90})", 1, 2),
+        (r"([^.:]{3,90}?)(?:'s|’s)? (?:interview|интервью) (?:to|with|for|given to) ()", 0, 1),
+        (r"interview (?:with|of|by) ([^.]{3,90})", 0, 1),
+        (r"(?:answers?|answered) questions? (?:from|of|by) ()([^.]{3,60})", 0, 2),
+    )
+)
+
+
+def title_speaker(title: str) -> tuple[str, str | None] | None:
+    """The one person whom the title of a speech names, and the office there.
+
+    "Address by SCO Secretary-General Vladimir Norov at …": what stands after "by" counts before the rest.
+    """
+    for piece in (re.split(r"\b(?:by|von|par|por|di|de M\.|de Mme)\b", title)[1:], [title]):
+        for part in piece:
+            people = list(names_in(part))
+            if people:
+                return people[0]
+    return None
+
+
+def pull_quotes(passages: Sequence[Passage]) -> set[int]:
+    """Paragraphs whose words all stand in the paragraph before: printed a second time as an eye-catcher."""
+    found = set()
+    for n in range(1, len(passages)):
+        text = passages[n].text
+        if _PULL_QUOTE <= len(text) < len(passages[n - 1].text) and text.strip('“”"«» ') in passages[n - 1].text:
+            found.add(n)
+    return found

@@ -1,0 +1,39 @@
+"""Names printed in capitals, as they are otherwise written."""
+
+from __future__ import annotations
+
+import re
+
+from stenogram.parsing.label_tokens import plain
+from stenogram.parsing.lexicon import HONORIFICS
+
+_LITTLE = {"of", "the", "and", "for", "to", "in", "on", "at", "de", "la", "del", "von", "van", "der", "bin", "pro"}
+_TITLE_CASE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def nice_case(text: str) -> str:
+    """Words in capitals as they are otherwise written: "Mr. McCONNELL" becomes "Mr. McConnell"."""
+    return " ".join(_nice_token(n, token) for n, token in enumerate(text.split()))
+
+
+def _nice_token(position: int, token: str) -> str:
+    letters = [char for char in token if char.isalpha()]
+    if plain(token) in _LITTLE and position and token.isupper():
+        return token.lower()
+    shouted = len(letters) > 1 and sum(char.isupper() for char in letters) >= 0.6 * len(letters) and len(letters) > 2
+    if not shouted and not (letters and token.isupper() and len(letters) == 2 and plain(token) in HONORIFICS):
+        return token
+    prefix = re.match(r"(Mc|Mac|De|Di|Du|La|Le|O['’]|D['’])(?=[A-Z])", token)
+    if prefix and not token.isupper():
+        return prefix[0] + _TITLE_CASE.sub(_capital, token[prefix.end() :])
+    mac = re.match(r"MC(?=[A-Z]{3})", token)
+    if mac:
+        return "Mc" + _TITLE_CASE.sub(_capital, token[2:])
+    return _TITLE_CASE.sub(_capital, token)
+
+
+def _capital(match: re.Match[str]) -> str:
+    word = match[0]
+    if len(word) > 3 and word[1] in "'’":
+        return word[:2].upper() + word[2:].capitalize()
+    return word.capitalize()

@@ -1,0 +1,125 @@
+"""Where the office ends and the name begins: "President of the United States of America Tom Hale"."""
+
+from __future__ import annotations
+
+import re
+
+from stenogram.parsing.label_tokens import INITIALS, is_caps, is_name, plain, words_of
+from stenogram.parsing.lexicon import BODIES, CHAIRS, CONNECTORS, COUNTRIES, HONORIFICS, OFFICES, PARTICLES
+
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_GLUED = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_][^\W\d_]+$")
+_OF_OFFICE = frozenset(
+    "pro tempore state foreign first lady gentleman majority minority acting assistant general".split()
+)
+
+
+def is_double_office(tokens: list[str]) -> bool:
+    """ "Deputy Prime Minister – Presidential Envoy to the Far East Tom Hale" """
+    at = next(n for n, token in enumerate(tokens) if token in ("—", "–", "-", "--"))
+    return any(word in OFFICES for word in words_of(tokens[:at])) and any(
+        word in OFFICES for word in words_of(tokens[at + 1 :])
+    )
+
+
+def is_office(tokens: list[str], article: bool) -> bool:
+    """A post without its holder: "The Presiding Officer", "Minister of Home Affairs", "Mr. Speaker"."""
+    words = words_of(tokens)
+    if words[0] in HONORIFICS and len(words) > 1 and all(word in OFFICES | CONNECTORS for word in words[1:]):
+        return True
+    if " ".join(words) in CHAIRS:
+        return True
+    if " ".join(words[-2:]) in ("first lady", "first gentleman"):
+        return True
+    if not any(word in OFFICES for word in words):
+        return False
+    if all(word in OFFICES or word in CONNECTORS or word in _OF_OFFICE for word in words):
+        return True
+    if words[-1] in OFFICES and len(words) <= 5 and all(token[:1].isupper() for token in tokens):
+        return words[0] not in OFFICES  # "Russian President", but not "President Governor".
+    at = next(n for n, word in enumerate(words) if word in OFFICES)
+    after = words[at + 1 :]
+    return article and bool(after) and after[0] in CONNECTORS | OFFICES and len(words) <= 14
+
+
+def has_office(role: list[str]) -> bool:
+    """Whether an office or honorific is among these words."""
+    return any(word in OFFICES or word in HONORIFICS for word in words_of([*role, "X"]))
+
+
+def role_makes_sense(role: list[str]) -> bool:
+    """A description before a name has an office, an honorific or a common noun in it."""
+    if has_office(role):
+        return True
+    lower = [token for token in role if token[:1].islower()]
+    return any(plain(token) not in CONNECTORS and len(token) > 3 for token in lower)
+
+
+def role_and_name(tokens: list[str]) -> tuple[list[str], list[str]]:
+    """Part an office from the name after it. Either may be empty."""
+    caps = _caps_run(tokens)
+    if caps:
+        return tokens[:-caps], tokens[-caps:]
+    words = words_of(tokens)
+    posts = [n for n, word in enumerate(words[:-1]) if word in OFFICES or word in HONORIFICS]
+    if not posts:
+        return _description_and_name(tokens)
+    at = posts[-1] + 1
+    after = tokens[at:]
+    cut = _after_body(words, at)
+    if cut and is_name(tokens[cut:]) and (len(tokens) - cut >= 2 or not is_name(after)):
+        return tokens[:cut], tokens[cut:]
+    if is_name(after) and not (words[at] in CONNECTORS and after[0].islower()):
+        if len(after) > 2 and _CYRILLIC.match(after[0]) and not after[-2].endswith(("вич", "вна", "чна")):
+            return tokens[:-2], tokens[-2:]  # Russian puts what the office is of between, in the genitive.
+        return tokens[:at], after
+    return _description_and_name(tokens)
+
+
+def _caps_run(tokens: list[str]) -> int:
+    """How many words at the end are in capitals where the others are not ("Mr. REID")."""
+    count = 0
+    for token in reversed(tokens):
+        joins = count and ((plain(token) in PARTICLES and token.islower()) or INITIALS.match(token))
+        if not is_caps(token) and not joins:
+            break
+        count += 1
+    while count and not is_caps(tokens[-count]):
+        count -= 1
+    before = tokens[: len(tokens) - count]
+    if not count or not before or plain(tokens[-1]) in OFFICES:
+        return 0
+    return count if any(token.upper() != token for token in before) else 0
+
+
+def _after_body(words: list[str], at: int) -> int | None:
+    """Where the country, ministry or works ends that an office is of."""
+    for end in range(len(words) - 1, at, -1):
+        if words[end - 1] in BODIES or any(
+            " ".join(words[start:end]) in COUNTRIES for start in range(max(at, end - 5), end)
+        ):
+            return end
+    return None
+
+
+def _description_and_name(tokens: list[str]) -> tuple[list[str], list[str]]:
+    if is_name(tokens):
+        return [], tokens
+    cut = _after_body(words_of(tokens), 0)
+    if cut and len(tokens) - cut >= 2 and is_name(tokens[cut:]):
+        return tokens[:cut], tokens[cut:]
+    run = 0
+    for token in reversed(tokens):
+        word = plain(token)
+        if (token[:1].isupper() and word not in OFFICES and word not in HONORIFICS) or (
+            run and word in PARTICLES and token.islower() and word not in CONNECTORS
+        ):
+            run += 1
+        else:
+            break
+    while run and not tokens[-run][:1].isupper():
+        run -= 1
+    if run < 2:
+        return (tokens[:-1], tokens[-1:]) if _GLUED.match(tokens[-1]) and len(tokens) > 1 else (tokens, [])
+    run = run if run <= 3 and tokens[-run - 1 :][0].islower() and plain(tokens[-run - 1]) not in CONNECTORS else 2
+    return tokens[:-run], tokens[-run:]

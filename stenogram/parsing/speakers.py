@@ -1,0 +1,343 @@
+"""Who a label means, within one text: "Vladimir Putin" is the "President of Russia Vladimir Putin" above.
+
+A label with a full name tells itself. A surname, an office or initials are looked for among the full
+names of the text (labels, title, narrative, lines above it, participants); where two fit, nobody is
+chosen. People that only the registry knows are found later, by the linker.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+from slugify import slugify
+
+from stenogram.model import Participant, Speaker
+from stenogram.parsing.label_parts import LabelParts, anatomy
+from stenogram.parsing.label_tokens import is_name, plain
+from stenogram.parsing.labels import LabelCandidate
+from stenogram.parsing.letter_case import nice_case
+from stenogram.parsing.lexicon import BODIES, CHAIRS, COUNTRIES, HONORIFICS, OFFICES, PARTICLES, SHORT_OFFICES
+from stenogram.problems import Problem
+
+_ANSWERS = {"q": "Question", "a": "Answer"}
+_NAME_RUN = re.compile(r"[^\W\d_][\w’'‑-]*\.?(?:\s+(?:[^\W\d_]\.\s*)*[^\W\d_][\w’'‑-]*\.?)*")
+_APART = re.compile(
+    r"[,;:()|–—\"“”]|\b(?:and|of|with|by|in|at|for|und|mit|von|et|avec|par|de M\.|y|con|и|с)\b", re.IGNORECASE
+)
+_HOLDER = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+) ([A-Z][\w’'-]+)(?=[\s,]|$)(?! [A-Z][a-z])")
+_SAMPLE = 200_000
+_STATES = frozenset(("federation", "republic", "kingdom", "states", "union"))
+_NAMESAKES = 40  # More people of one name are not compared: no text has them.
+_WITH_NAMES = frozenset(("titled", "name", "described", "phrase"))
+_INITIAL = re.compile(r"^[^\W\d_]\.?$")
+
+
+def speaker_named(name: str, *, unnamed: bool = False, role: str | None = None) -> Speaker:
+    """A speaker of this name, with the slug of it for an id."""
+    return Speaker(id=_slug(name), name=name, unnamed=unnamed, role=role)
+
+
+@lru_cache(maxsize=1 << 12)
+def _slug(name: str) -> str:
+    return slugify(name) or "speaker"
+
+
+class Names:
+    """Full names that a text tells, for looking up the short ones."""
+
+    def __init__(self) -> None:
+        self.roles: dict[str, str | None] = {}
+        self.run_in: dict[str, tuple[str, str]] = {}
+        """Names with the end of an office before them: the name, and the whole office."""
+        self._by_word: defaultdict[str, list[str]] = defaultdict(list)
+        self._by_office: defaultdict[str, list[str]] = defaultdict(list)
+
+    def add(self, name: str, role: str | None = None) -> None:
+        """Make a full name known, with the office it stands with."""
+        if name not in self.roles:
+            self.roles[name] = role
+            words = name.split()
+            for word in {_fold(words[0]), _fold(words[-1])}:
+                self._by_word[word].append(name)
+        elif role and not self.roles[name]:
+            self.roles[name] = role
+        if role and name not in self._by_office[_office(role)]:
+            self._by_office[_office(role)].append(name)
+
+    def add_labels(self, cuts: Sequence[LabelCandidate]) -> None:
+        """Make known the full names that labels print, each under one spelling and without an office run into it."""
+        self.run_in.update(run_in_names(cuts))
+        for name, role in full_names({cut.label: cut for cut in cuts}.values()):
+            if name in self.run_in:
+                self.add(*self.run_in[name])
+            elif not self.spelled(name):
+                self.add(name, role)
+
+    def add_holder(self, name: str, role: str) -> None:
+        """Make known who holds an office, by a surname only ("President Stone")."""
+        if not any(known.split()[-1] == name.split()[-1] for known in self._by_office[_office(role)]):
+            self._by_office[_office(role)].append(name)
+
+    def spelled(self, name: str) -> str | None:
+        """The known name that this one is another spelling of (Sergey, Sergei), if exactly one is."""
+        words = name.split()
+        close = {
+            known
+            for word in (words[0], words[-1])
+            for known in self._by_word.get(_fold(word), ())[:_NAMESAKES]
+            if _one_person(words, known.split())
+        }
+        return close.pop() if len(close) == 1 else None
+
+    def of_short(self, short: str) -> list[str]:
+        """Names that end, or in East Asian order begin, with this surname; initials must fit."""
+        words = short.split()
+        *initials, surname = words
+        found = self._by_word.get(_fold(surname), [])[:_NAMESAKES]
+        last = [name for name in found if _fold(name.split()[-1]) == _fold(surname)] or found
+        if len(words) > 1:
+            last = [name for name in last if name.split()[0][:1].casefold() == initials[0][:1].casefold()]
+        return list(dict.fromkeys(last))
+
+    def in_office(self, role: str) -> list[str]:
+        """Names that stand with this office."""
+        return self._by_office.get(_office(role), [])
+
+
+def _bare_office(role: str) -> str:
+    return " ".join(word for word in role.casefold().replace(".", "").split() if word not in ("the", *HONORIFICS))
+
+
+def _fold(word: str) -> str:
+    return word.casefold().strip(".,’'")
+
+
+def _office(role: str) -> str:
+    """An office to look up: "THE PRESIDENT" and "President of Russia" are both "president"."""
+    words = [plain(word) for word in role.split()]
+    kept = [SHORT_OFFICES.get(word, word) for word in words if word not in ("the", *HONORIFICS)]
+    cut = next((n for n, word in enumerate(kept) if word in ("of", "for", "and")), len(kept))
+    while cut and kept[cut - 1] not in OFFICES:
+        cut -= 1
+    first = cut
+    while first and kept[first - 1] in OFFICES:
+        first -= 1
+    return " ".join(kept[first:cut]) or " ".join(kept)
+
+
+def _one_person(one: Sequence[str], other: Sequence[str]) -> bool:
+    if len(one) != len(other) or len(one) < 2 or list(one) == list(other):
+        return False
+    apart = [(a, b) for a, b in zip(one, other, strict=True) if _fold(a) != _fold(b)]
+    if not apart:
+        return True
+    (a, b), *more = apart
+    long_enough = min(len(a), len(b)) >= 5 and a[0].casefold() == b[0].casefold()
+    return (
+        not more
+        and long_enough
+        and Levenshtein.distance(_fold(a), _fold(b)) <= 2
+        and a[-1] not in "."
+        and b[-1] not in "."
+    )
+
+
+def names_in(text: str) -> Iterable[tuple[str, str | None]]:
+    """Full names in a title or a narrative sentence, with the office before them.
+
+    A name is a run of two to four capitalised words; offices part runs ("President Yoon Suk Yeol").
+    """
+    for piece in _APART.split(text):
+        words = piece.split()
+        run: list[str] = []
+        role: list[str] = []
+        for word in [*words, "."]:
+            proper = word[:1].isupper() or (run and plain(word) in PARTICLES and word != ".")
+            if proper and not _is_office_word(word):
+                run.append(word.rstrip(".’'") if not _INITIAL.match(word) else word)
+                continue
+            yield from _named(run, role)
+            role = [*role, word] if _is_office_word(word) and not run else [word] if _is_office_word(word) else []
+            run = []
+
+
+def holders_in(title: str) -> Iterable[tuple[str, str]]:
+    """Office and surname in a title, for titles that name nobody fully: "Remarks by President Stone"."""
+    for match in _HOLDER.finditer(title):
+        words = match[1].split()
+        if all(_is_office_word(word) for word in words) and not _is_office_word(match[2]):
+            yield f"{match[1]} {match[2]}", match[1]
+
+
+def _is_office_word(word: str) -> bool:
+    bare = plain(word)
+    return bare in OFFICES or bare in HONORIFICS or (bare in SHORT_OFFICES and word.endswith("."))
+
+
+def _named(run: list[str], role: list[str]) -> Iterable[tuple[str, str | None]]:
+    name = _without_state([re.sub(r"['’]s$", "", word) for word in run])
+    if any(plain(word) in BODIES for word in name) or _is_mixed(name):
+        return
+    if 2 <= len(name) <= 4 and is_name(name) and " ".join(name).casefold() not in COUNTRIES:
+        yield nice_case(" ".join(name)), " ".join(role) or None
+
+
+def _without_state(run: list[str]) -> list[str]:
+    """A run without the state before the name: "President of the Republic of Utopia Anna Reed"."""
+    for n in range(len(run) - 2, 0, -1):
+        if plain(run[n - 1]) in _STATES or " ".join(run[:n]).casefold() in COUNTRIES:
+            return run[n:]
+    return run
+
+
+def _is_mixed(run: list[str]) -> bool:
+    """An acronym among other words ("SCO Summit Opens") is no part of a name."""
+    shouted = [word for word in run if len(word) > 2 and word.isupper()]
+    return 0 < len(shouted) < len(run) and shouted[-1] != run[-1]
+
+
+class Resolver:
+    """Turns labels into speakers. Made for one text; `problems` gathers what is doubtful."""
+
+    def __init__(self, names: Names, file: str, people: Mapping[str, str], text: str) -> None:
+        self.names, self.file, self.people, self._text = names, file, people, text[:_SAMPLE]
+        self.problems: list[Problem] = []
+        self._cache: dict[str, tuple[Speaker | None, str | None]] = {}
+        self.used: set[str] = set()
+
+    def resolve(self, cut: LabelCandidate, line: int) -> tuple[Speaker | None, str | None]:
+        """The speaker of a label, and the office within the label."""
+        found = self._cache.get(cut.label)
+        if found is None:
+            found = self._cache[cut.label] = self._resolve(cut, line)
+        return found
+
+    def _resolve(self, cut: LabelCandidate, line: int) -> tuple[Speaker | None, str | None]:
+        parts = cut.parts
+        run_in = self.names.run_in.get(nice_case(parts.name))
+        role = run_in[1] if run_in else _shown_role(parts)
+        told = len(self.problems)
+        speaker = speaker_named(run_in[0], role=role) if run_in else self._speaker(parts, cut.label, line)
+        if speaker and speaker.unnamed:
+            role = None
+        # As printed, or as messages name the speaker.
+        given = self.people.get(cut.label) or self.people.get(speaker.name if speaker else "")
+        if given and speaker:
+            # The sidecar has settled what was doubtful.
+            del self.problems[told:]
+            self.used |= {cut.label, speaker.name}
+            speaker = replace(speaker, id=given, unnamed=False)
+        if role and speaker and not speaker.unnamed and not speaker.role:
+            speaker = replace(speaker, role=role)
+        return speaker, role
+
+    def _speaker(self, parts: LabelParts, label: str, line: int) -> Speaker | None:
+        if parts.kind == "function":
+            name = _ANSWERS.get(parts.name.casefold(), nice_case(parts.name))
+            return speaker_named(name, unnamed=True)
+        if parts.kind == "office":
+            return self._in_office(parts, line)
+        name = nice_case(parts.name)
+        if parts.kind == "caps" and " " not in name and len(name) <= 4 and name not in self._text:
+            name = parts.name  # "BBC" is nowhere "Bbc".
+        words = name.split()
+        if len(words) == 1 or all(_INITIAL.match(word) for word in words[:-1]) or "." in words[0]:
+            return self._short(parts, name.replace(".", ". ").strip(), label, line)
+        other = self.names.spelled(name) if name not in self.names.roles else None
+        if other:
+            self._two_spellings(name, other, line)
+            name = other
+        return speaker_named(name, role=self.names.roles.get(name), unnamed=parts.kind == "phrase")
+
+    def _in_office(self, parts: LabelParts, line: int) -> Speaker:
+        bare = _bare_office(parts.role)
+        inner = anatomy(parts.remark) if parts.remark else None
+        if inner and inner.kind in ("titled", "name", "caps") and bare not in CHAIRS:
+            return speaker_named(nice_case(inner.name), role=nice_case(parts.role))
+        holders = self.names.in_office(parts.role) if bare not in CHAIRS or bare in ("president", "presidente") else []
+        if len(holders) == 1 and " of " not in f" {bare} ".replace(" of state ", " "):
+            return speaker_named(holders[0], role=self.names.roles.get(holders[0]))
+        return speaker_named(nice_case(parts.role), unnamed=True)
+
+    def _short(self, parts: LabelParts, name: str, label: str, line: int) -> Speaker:
+        name = " ".join(name.split())
+        found = self.names.of_short(name)
+        if parts.kind == "titled" and len(found) > 1:
+            found = [
+                known for known in found if _office(self.names.roles.get(known) or "") == _office(parts.role)
+            ] or found
+        if len(found) == 1:
+            return speaker_named(found[0], role=self.names.roles.get(found[0]))
+        if len(found) > 1:
+            what = f'"{label}" may be {" or ".join(found[:3])}'
+            remedy = f"say who it is in the sidecar, under people: {label}"
+            self.problems.append(Problem(self.file, line, "warning", "ambiguous-speaker", what, remedy))
+        printed = nice_case(f"{parts.role} {parts.name}".strip()) if parts.kind == "titled" else name
+        return speaker_named(printed)
+
+    def _two_spellings(self, name: str, other: str, line: int) -> None:
+        what = f'"{name}" is taken for another spelling of "{other}"'
+        remedy = f"nothing, if that is right; else say who it is in the sidecar, under people: {name}"
+        self.problems.append(Problem(self.file, line, "note", "two-spellings", what, remedy))
+
+
+def _shown_role(parts: LabelParts) -> str | None:
+    """The office within a label, without mere honorifics."""
+    if not parts.role or all(plain(word) in HONORIFICS for word in parts.role.split()):
+        return None
+    words = parts.role.split()
+    while words and plain(words[-1]) in HONORIFICS and parts.name:
+        words.pop()
+    role = " ".join(words)
+    return nice_case(role) if role.isupper() else role
+
+
+def full_names(cuts: Iterable[LabelCandidate]) -> Iterable[tuple[str, str | None]]:
+    """Full names that labels print, with their offices."""
+    for cut in cuts:
+        parts = cut.parts
+        if parts.kind in ("titled", "name", "described", "caps") and len(parts.name.split()) > 1:
+            words = parts.name.split()
+            if not _INITIAL.match(words[0]) and "." not in words[0]:
+                yield nice_case(parts.name), _shown_role(parts)
+        elif parts.kind == "office" and parts.remark and _bare_office(parts.role) not in CHAIRS:
+            inner = anatomy(parts.remark)
+            if inner and inner.kind in ("titled", "name", "caps") and len(inner.name.split()) > 1:
+                yield nice_case(inner.name), _shown_role(parts)
+
+
+def run_in_names(cuts: Iterable[LabelCandidate]) -> Mapping[str, tuple[str, str]]:
+    """Names before which the end of an office stands, as another label tells by having the name alone.
+
+    "Pilot of the Test Centre Anna Reed", later "Anna Reed": not "Centre Anna Reed", but she, in that office. Where
+    no word tells that it is an office ("Juggler Anna Reed") only the label that introduces her is taken so: else
+    two people may be meant.
+    """
+    named = [cut for cut in cuts if cut.parts.kind in _WITH_NAMES and " " in cut.parts.name]
+    count = Counter(cut.parts.name for cut in named)
+    first = {cut.parts.name: n for n, cut in reversed([*enumerate(named)])}
+    found: dict[str, tuple[str, str]] = {}
+    for name, begins in first.items():
+        office, words = _shown_role(named[begins].parts), name.split()
+        for start in range(1, len(words) - 1):
+            alone = " ".join(words[start:])
+            introduced = first.get(alone, -1) > begins and count[name] == 1
+            # "Mother of Anna Reed" is another.
+            if alone in first and (introduced or office) and not _APART.fullmatch(words[start - 1]):
+                found[nice_case(name)] = nice_case(alone), " ".join([*([office] if office else []), *words[:start]])
+                break
+    return found
+
+
+def participants_said(speakers: Iterable[Speaker]) -> tuple[Participant, ...]:
+    """Those who spoke by name, in order, with the first office they were introduced with."""
+    found: dict[str, Participant] = {}
+    for speaker in speakers:
+        if not speaker.unnamed and speaker.name not in found:
+            found[speaker.name] = Participant(speaker.name, speaker.role)
+    return tuple(found.values())

@@ -1,0 +1,269 @@
+"""What each passage is: furniture, heading, narrative, or part of a turn.
+
+One walk over the passages, with two states: outside a turn and within one. A turn begins at a label
+(a Start) and goes on until the next, or until something that ends it: a source line, a closing hour,
+the clerk's account, a heading of the next section.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from stenogram.parsing.furniture import Mark
+from stenogram.parsing.label_tokens import has_case, plain
+from stenogram.parsing.labels import LabelCandidate
+from stenogram.parsing.lexicon import METADATA_KEYS, SPEAKER_KEYS, STARTERS
+from stenogram.parsing.passages import Passage
+
+Role = Literal["title", "section", "topic", "narrative", "furniture", "start", "speech", "stage", "inner furniture"]
+
+
+class TurnStart(NamedTuple):
+    """A turn begins. `cut` has its label, where one is printed; `said` names a speaker whom the sidecar
+    gives; `side` is who it is in an interview without labels."""
+
+    cut: LabelCandidate | None
+    said: str | None = None
+    side: Literal["asks", "answers"] | None = None
+    speaks: str | None = None
+
+
+_ENDS = tuple(".?!:;,…—–。！？：；，、")
+_METADATA = re.compile(r"([^\W\d_][^:：]{0,40}?)\s*[:：]\s*(\S.*)$")
+
+
+def is_heading_like(text: str) -> bool:
+    """A short line that ends as no sentence does."""
+    if len(text) > 220 or text.endswith(_ENDS):
+        return False
+    if text.startswith("#"):
+        return True
+    first = next((char for char in text if char.isalnum()), "")
+    if not first or first.islower() or text[0] in "•-–—*([":
+        return False
+    return len(text.split()) <= 30 if has_case(first) or first.isdigit() else len(text) <= 60
+
+
+def metadata_line(text: str) -> tuple[str, str] | None:
+    """Key and value of a line such as "President: John F. Kennedy" above a text; None for others."""
+    match = _METADATA.match(text) if len(text) <= 200 else None
+    if not match:
+        return None
+    key = match[1].casefold()
+    if key in SPEAKER_KEYS and is_heading_like(match[2]) and len(match[2].split()) <= 8:
+        return key, match[2]
+    return (key, match[2]) if key in METADATA_KEYS else None
+
+
+def is_place_like(text: str) -> bool:
+    """A few capitalised words, as in "Sochi" and "Novo-Ogaryovo, Utopia"."""
+    words = text.replace(",", " ").split()
+    if text.endswith(_ENDS) or not words or plain(words[0]) in STARTERS:
+        return False
+    return len(text) <= 50 and len(words) <= 5 and all(word[:1].isupper() for word in words) and not text.isupper()
+
+
+def is_shouted(text: str) -> bool:
+    """Two or more words in capitals."""
+    return text.isupper() and len(text.split()) >= 2
+
+
+def find_title(passages: Sequence[Passage], marks: Sequence[Mark | None], end: int) -> int | None:
+    """Which of the first `end` passages is the title.
+
+    The line after a breadcrumb; else the line above the first dateline; else the first heading-like
+    line that nothing but furniture stands above.
+    """
+    end = min(end, 400)
+    for n in range(1, end):
+        if passages[n - 1].text.endswith(("Документ /", "Document /")) and is_heading_like(passages[n].text):
+            return n
+    for n in range(end - 1):
+        if marks[n] is None and marks[n + 1] == "dateline" and is_heading_like(passages[n].text):
+            return n
+    for n in range(end):
+        if marks[n] is None and not metadata_line(passages[n].text) and passages[n].text[0] not in "[(":
+            if is_heading_like(passages[n].text) or passages[n].text.startswith("# "):
+                return n
+            if not passages[n].text.startswith("["):
+                return None
+    return None
+
+
+class Walk:
+    """The state of the walk. Used by `assign` alone."""
+
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        marks: Sequence[Mark | None],
+        starts: Sequence[TurnStart | None],
+        forced: Mapping[int, str],
+    ) -> None:
+        self.passages, self.marks, self.starts, self.forced = passages, marks, starts, forced
+        begun = [n for n, start in enumerate(starts) if start]
+        self.first_start, self.last_start = (begun[0], begun[-1]) if begun else (len(passages), -1)
+        self.title = find_title(passages, marks, self.first_start)
+        self.web_page = self.title is not None and "menu" in marks[: self.title]
+        self.topics = self._topics()
+        self.within = False
+        self.tail = False
+        self.sectioned = False
+        self.seen_datelines: set[str] = set()
+        self.roles: list[Role] = []
+
+    def _topics(self) -> frozenset[int]:
+        """Topic headings: short lines in capitals or title case just above a label."""
+        found = []
+        for n in range(1, len(self.passages) - 1):
+            text = self.passages[n].text
+            if len(text) > 120 or self.starts[n] or self.marks[n] or not self._label_follows(n):
+                continue
+            above = self.passages[n - 1].text
+            ended = above.endswith((*_ENDS, ")", "]", "”", '"')) or is_shouted(above)
+            if ended and is_heading_like(text) and _is_title_case(text):
+                found.append(n)
+        topics = {n for n in found if len(found) > 1 or is_shouted(self.passages[n].text)}
+        for n in sorted(topics, reverse=True):  # Lines in capitals above one are part of it.
+            while is_shouted(self.passages[n].text) and self._is_shouted_line(n - 1):
+                n -= 1
+                topics.add(n)
+        return frozenset(topics)
+
+    def _is_shouted_line(self, n: int) -> bool:
+        text = self.passages[n].text
+        return n > 0 and not self.starts[n] and self.marks[n] is None and is_shouted(text) and is_heading_like(text)
+
+    def _label_follows(self, n: int) -> bool:
+        after = n + 1
+        while after < len(self.passages) - 1 and self.marks[after] in ("furniture", "ornament"):
+            after += 1
+        return self.starts[after] is not None
+
+    def _section_begins(self, n: int) -> bool:
+        """A heading with its own dateline: the next document of a compilation."""
+        return (
+            n + 1 < len(self.passages)
+            and self.marks[n] is None
+            and self.marks[n + 1] == "dateline"
+            and not self.starts[n]
+            and is_heading_like(self.passages[n].text)
+        )
+
+    def role(self, n: int) -> Role:
+        if n in self.forced and not (self.starts[n] and self.forced[n] == "speech"):
+            return self._forced(self.forced[n])
+        if self.starts[n]:
+            self.within = True
+            self.tail = False
+            return "start"
+        return self._in_turn(n) if self.within else self._outside(n)
+
+    def _forced(self, kind: str) -> Role:
+        if kind == "furniture":
+            return "inner furniture" if self.within else "furniture"
+        if kind == "speech" and self.within:
+            return "speech"
+        self.within = False
+        return {"narrative": "narrative", "speech": "narrative", "heading2": "section", "heading3": "topic"}[kind]  # type: ignore[return-value]
+
+    def _in_turn(self, n: int) -> Role:
+        found = self.marks[n]
+        if found is None and n not in self.topics and not self._section_begins(n):
+            return "speech"
+        if found in ("stage", "omission"):
+            return "stage"
+        if found == "furniture":
+            return "inner furniture"
+        if found == "menu" and not self._is_web_page(n):
+            return "speech"
+        if found == "dateline" and not self._closes(n):
+            return "speech"
+        if found == "ornament" and not self._parts(n):
+            return "inner furniture"
+        if found == "time" and n + 1 < len(self.passages) and self.marks[n + 1] is None and not self._label_follows(n):
+            return "inner furniture"  # Hansard prints the hour in the middle of a speech.
+        self.within = False
+        return self._outside(n)
+
+    def _is_web_page(self, n: int) -> bool:
+        """Menu words end a turn where they stand together or below everything that was said."""
+        beside = [self.marks[at] for at in (n - 1, n + 1) if 0 <= at < len(self.passages)]
+        return (n > self.last_start and (n >= len(self.passages) - 3 or "menu" in beside)) or "menu" in beside
+
+    def _closes(self, n: int) -> bool:
+        """The dateline that stood above the text stands below it again."""
+        return self.passages[n].text in self.seen_datelines or n == len(self.passages) - 1
+
+    def _parts(self, n: int) -> bool:
+        """Whether a rule or row of stars has a new section below it (and not more of the speech)."""
+        rule = len(self.passages[n].text) >= 8
+        for after in range(n + 1, min(n + 5, len(self.passages))):
+            if self.starts[after]:
+                return False
+            if self._section_begins(after) or self.marks[after] in ("break", "end"):
+                return True
+            text = self.passages[after].text
+            if self.marks[after] is None and (is_shouted(text) or (rule and after == n + 1 and is_heading_like(text))):
+                return True
+        return all(self.marks[n + 1 : n + 21])
+
+    def _outside(self, n: int) -> Role:
+        found, text = self.marks[n], self.passages[n].text
+        if n == self.title and not (self._section_begins(n) and self._is_compilation()):
+            return "title"
+        if self.web_page and self.title is not None and n < self.title:
+            return "furniture"
+        if found == "dateline":
+            self.seen_datelines.add(text)
+        if found == "break":
+            self.sectioned = False
+        if found == "menu" and n > self.last_start >= 0:
+            self.tail = True
+        if self.tail or found in ("menu", "furniture", "break", "end", "ornament", "omission", "dateline"):
+            return "furniture"
+        if found in ("time", "clerk", "stage") or self._is_place_line(n):
+            return "narrative"
+        return self._heading_or_narrative(n, text)
+
+    def _heading_or_narrative(self, n: int, text: str) -> Role:
+        if n < self.first_start and metadata_line(text):
+            return "furniture"
+        if n in self.topics and self.sectioned:
+            return "topic"
+        if not is_heading_like(text):
+            return "narrative"
+        if self._section_begins(n) or not self.sectioned:
+            self.sectioned = True
+            return "section"
+        return "topic"
+
+    def _is_compilation(self) -> bool:
+        return any(self._section_begins(n) for n in range(self.first_start, len(self.passages)))
+
+    def _is_place_line(self, n: int) -> bool:
+        """Short lines between the title and the hour, or just below the date, say where it was."""
+        if self.title is None or n <= self.title or n > self.title + 5:
+            return False
+        if self.marks[n] is None and self.marks[n - 1] in ("dateline", "time") and is_place_like(self.passages[n].text):
+            return True
+        return "time" in self.marks[n : self.title + 6] and len(self.passages[n].text) <= 80
+
+
+def _is_title_case(text: str) -> bool:
+    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return bool(words) and len(text.split()) <= 14 and sum(word[0].isupper() for word in words) >= 0.6 * len(words)
+
+
+def assign(
+    passages: Sequence[Passage],
+    marks: Sequence[Mark | None],
+    starts: Sequence[TurnStart | None],
+    forced: Mapping[int, str],
+) -> tuple[list[Role], int | None]:
+    """The role of each passage, and which passage is the title."""
+    walk = Walk(passages, marks, starts, forced)
+    roles = [walk.role(n) for n in range(len(passages))]
+    return roles, walk.title

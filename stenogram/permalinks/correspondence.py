@@ -1,0 +1,322 @@
+"""Matching passages that were split or joined, and saying which old words now stand where.
+
+A passage is joined to its neighbour when the two together have the new passage's words and each adds
+its own; it is split when its words are in neighbouring new passages, one after the other. Only
+neighbours of one speaker are tried: that a deleted sentence turns up in another turn is chance.
+
+A passage without a pair is tried from at most three others that share its rarest shingles, and from
+those at its place that it begins with; each try takes in neighbours one by one, REACH passages and
+MOST_PARTS parts at most, and compares each with the whole by words in common, in order (rapidfuzz,
+one bit a pair of words). So the cost is linear in the passages that have no pair.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, islice, pairwise
+
+from rapidfuzz.distance import LCSseq
+
+from stenogram.permalinks.exact_matches import FREE, RESERVED, Gaps, Pairs
+from stenogram.permalinks.likeness import AWAY, LIKE_MIDDLE, MIDDLE, Rivals, required
+from stenogram.permalinks.passages import MAX_COMPARED, SHORT, Passage, SpeakersIndex, common, likeness
+from stenogram.permalinks.word_encoding import named_more_often, names_missing
+
+REACH = 4
+"""How many passages of other speakers may stand between two parts: an interjection taken out or put in."""
+
+MOST_PARTS = 50
+"""Parts of one passage that are looked for; what fell into more is another text."""
+
+KEPT = 0.6
+"""The share of its words that a joined part must still have in its turn for its own anchor to stay."""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrespondenceGroup:
+    """Old passages whose words are now those of the new ones: one to one, several to one, one to several."""
+
+    olds: tuple[int, ...]
+    news: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrespondenceTarget:
+    """Where an old passage, or a part of it, is now: from word `at` of new passage `new`."""
+
+    new: int
+    at: int
+
+
+def families(pairs: Pairs, old: Sequence[Passage], new: Sequence[Passage], rivals: Rivals) -> list[CorrespondenceGroup]:
+    """All families, in order of their first old passage. Those joined or split are found here; `pairs`
+    is given their main pair."""
+    gaps = Gaps(pairs)
+
+    def make_up(parts: list[Passage], whole: Passage) -> bool:
+        return _make_up(rivals, _together(parts), whole, [each.code for each in parts])
+
+    def fall_apart(parts: list[Passage], whole: Passage) -> bool:
+        return _make_up(rivals, whole, _together(parts), [])
+
+    joined = _grow_all(_Side(old, pairs.new_of, gaps.of_old), _Side(new, pairs.old_of, gaps.of_new), make_up)
+    for j, olds in joined.items():
+        for i in olds:
+            pairs.new_of[i] = j
+        if pairs.old_of[j] == FREE:
+            pairs.old_of[j] = olds[0]
+    in_several = {i for olds in joined.values() for i in olds}
+    split = _grow_all(
+        _Side(new, pairs.old_of, gaps.of_new), _Side(old, pairs.new_of, gaps.of_old), fall_apart, in_several
+    )
+    for i, news in split.items():
+        for j in news:
+            pairs.old_of[j] = i
+        if pairs.new_of[i] == FREE:
+            pairs.new_of[i] = news[0]
+    found = [CorrespondenceGroup(tuple(olds), (j,)) for j, olds in joined.items()]
+    found += [CorrespondenceGroup((i,), tuple(news)) for i, news in split.items()]
+    alone = (i for i, j in enumerate(pairs.new_of) if j >= 0 and i not in in_several and i not in split)
+    found += [CorrespondenceGroup((i,), (pairs.new_of[i],)) for i in alone]
+    return sorted(found, key=lambda family: family.olds)
+
+
+def _together(parts: Sequence[Passage]) -> Passage:
+    return Passage(parts[0].speaker, tuple(text for each in parts for text in each.texts), parts[0].lexicon)
+
+
+def _make_up(rivals: Rivals, old: Passage, new: Passage, parts: Collection[str]) -> bool:
+    least = required(max(len(old.code), len(new.code)))
+    score = likeness(old.code, new.code, least)
+    return score >= least and not rivals.doubt(old, new, score, parts)
+
+
+def homes(
+    family: CorrespondenceGroup, old: Sequence[Passage], new: Sequence[Passage]
+) -> list[list[CorrespondenceTarget | None]]:
+    """For each old passage of a family, and each of its cuts, where those words are now; None: nowhere.
+
+    A passage in several parts is where most of its words are, the first of equals. The first part of
+    a passage never gets lost while the passage as a whole is there.
+    """
+    if len(family.olds) == len(family.news) == 1 and old[family.olds[0]].has_words_of(new[family.news[0]]):
+        return [[CorrespondenceTarget(family.news[0], cut) for cut in old[family.olds[0]].cuts]]
+    left = [old[i].code for i in family.olds]
+    starts, at = [], 0
+    for i, code in zip(family.olds, left, strict=True):
+        starts += [at + cut for cut in old[i].cuts]
+        at += len(code)
+    found = iter(_places("".join(left), starts, [new[j].code for j in family.news]))
+    result: list[list[CorrespondenceTarget | None]] = []
+    for i in family.olds:
+        parts = [
+            CorrespondenceTarget(family.news[place[0]], place[1]) if place else None
+            for place in islice(found, len(old[i].cuts))
+        ]
+        if parts[0] is None:
+            other = next((part for part in parts if part), None)
+            parts[0] = CorrespondenceTarget(other.new if other else family.news[0], 0)
+        result.append(parts)
+    return result
+
+
+def _places(old: str, starts: list[int], news: list[str]) -> list[tuple[int, int] | None]:
+    """For the words from each start to the next: which of `news` has most of them, and from which word on."""
+    whole = "".join(news)
+    blocks = _blocks(old, whole)
+    borders = [0]
+    for code in news:
+        borders.append(borders[-1] + len(code))
+    places: list[tuple[int, int] | None] = []
+    for start, end in zip(starts, [*starts[1:], len(old)], strict=True):
+        kept = [(max(i, start), j + max(i, start) - i, min(i + n, end) - max(i, start)) for i, j, n in blocks]
+        best: tuple[int, int, int] | None = None
+        total = 0
+        for at, (low, high) in enumerate(pairwise(borders)):
+            inside = [
+                (max(j, low), min(j + n, high) - max(j, low))
+                for _, j, n in kept
+                if n > 0 and min(j + n, high) > max(j, low)
+            ]
+            count = sum(n for _, n in inside)
+            total += count
+            if count and (best is None or count > best[0]):
+                best = (count, at, inside[0][0] - low)
+        share = KEPT if end - start >= SHORT else 1.0
+        places.append(best[1:] if best and total >= share * (end - start) else None)
+    return places
+
+
+def follow(old: str, parts: Sequence[tuple[int, int]], news: Sequence[str]) -> list[tuple[int, int] | None]:
+    """Where passages went whose words stay together within `news` although their borders are others now.
+
+    `parts` are passages [start, end) of `old`. For each: which of `news` has most of its words, and
+    from which word on; None unless nearly all of them (all of a short passage's) are there in one
+    stretch or, where a border cuts it, in adjoining ones.
+    """
+    borders = [0, *accumulate(map(len, news))]
+    blocks = _blocks(old, "".join(news))
+    found: list[tuple[int, int] | None] = []
+    for start, end in parts:
+        runs = [(j + max(i, start) - i, min(i + n, end) - max(i, start)) for i, j, n in blocks]
+        runs = [(j, n) for j, n in runs if n > 0]
+        kept = sum(n for _, n in runs)
+        least = LIKE_MIDDLE if end - start >= SHORT else 1.0
+        if kept == 0 or kept < least * max(end - start, runs[-1][0] + runs[-1][1] - runs[0][0]):
+            found.append(None)
+            continue
+        inside = [sum(max(0, min(j + n, high) - max(j, low)) for j, n in runs) for low, high in pairwise(borders)]
+        best = inside.index(max(inside))
+        found.append((best, max(0, runs[0][0] - borders[best])))
+    return found
+
+
+def _blocks(old: str, new: str) -> list[tuple[int, int, int]]:
+    """Runs of the same words: where in the old, where in the new, how many."""
+    if len(old) * len(new) > MAX_COMPARED:
+        step = 8
+        found = [(i, new.find(old[i : i + step])) for i in range(0, max(1, len(old) - step + 1), step)]
+        return [(i, j, step) for i, j in found if j >= 0]
+    return [
+        (block.src_start, block.dest_start, block.src_end - block.src_start)
+        for block in LCSseq.opcodes(old, new)
+        if block.tag == "equal"
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The passages of one text, for each its pair in the other, and the gap between pairs that it is in."""
+
+    passages: Sequence[Passage]
+    pair: list[int]
+    gaps: list[int]
+
+    def can_begin(self, at: int, whole: Passage) -> bool:
+        code = self.passages[at].code
+        if self.pair[at] != FREE or LIKE_MIDDLE * len(code) > len(whole.code):
+            return False
+        if common(code, whole.code) < LIKE_MIDDLE * len(code):
+            return False
+        return len(code) >= MIDDLE or not names_missing(self.passages[at].names, whole.names)
+
+    def stand_at(self, members: Sequence[int], at: int, wholes: _Side) -> bool:
+        """Whether what is before and after the parts is what is before and after the whole."""
+        return self.meet(min(members) - 1, at - 1, wholes) and self.meet(max(members) + 1, at + 1, wholes)
+
+    def meet(self, one: int, other: int, wholes: _Side) -> bool:
+        """Whether a passage and one of the other text are a pair, or both are before or after all others."""
+        if 0 <= one < len(self.pair):
+            return 0 <= other < len(wholes.pair) and self.pair[one] == other
+        return other == (-1 if one < 0 else len(wholes.pair))
+
+    def stands_between(self, one: int, other: int) -> bool:
+        """Whether a passage between two has a pair: no interjection, then, that was taken out or put in."""
+        return any(pair != FREE for pair in self.pair[min(one, other) + 1 : max(one, other)])
+
+    def next_free(self, at: int, step: int) -> int | None:
+        """The nearest passage of the same speaker that way, if it has no pair and is within reach."""
+        for other in range(at + step, at + step * (REACH + 2), step):
+            if not 0 <= other < len(self.passages):
+                return None
+            if self.passages[other].speaker == self.passages[at].speaker:
+                return other if self.pair[other] == FREE else None
+        return None
+
+
+def _grow_all(
+    parts: _Side, wholes: _Side, make_up: Callable[[list[Passage], Passage], bool], leave: Collection[int] = ()
+) -> dict[int, list[int]]:
+    """For each passage of `wholes` that several passages of `parts` make up: these, in order."""
+    result: dict[int, list[int]] = {}
+    taken: set[int] = set()
+    free = [at for at, pair in enumerate(parts.pair) if pair == FREE]
+    if not free:
+        return result
+    near = {at + step for at in free for step in range(-REACH - 1, REACH + 2)}
+    index: SpeakersIndex | None = None
+    beginnings: dict[tuple[str, str, int], list[int]] = defaultdict(list)
+    for i in free:
+        beginnings[parts.passages[i].speaker, parts.passages[i].code, parts.gaps[i]].append(i)
+    for at, whole in enumerate(wholes.passages):
+        pair = wholes.pair[at]
+        if pair == RESERVED or at in leave:
+            continue
+        if pair >= 0 and (pair not in near or _is_closed(parts, pair, whole)):
+            continue
+        seeds = [pair]
+        if pair == FREE:
+            index = index or SpeakersIndex(parts.passages, free)
+            likely = [*index.nearest(whole, 3), *_beginnings(whole, beginnings, wholes.gaps[at])]
+            seeds = [each for each in likely if each not in taken and parts.can_begin(each, whole)]
+        for seed in seeds:
+            members = _grow(parts, wholes, taken, seed, at)
+            if len(members) < 2 or not (pair >= 0 or len(whole.code) >= AWAY or parts.stand_at(members, at, wholes)):
+                continue
+            if pair >= 0 or make_up([parts.passages[i] for i in members], whole):
+                result[at] = members
+                taken.update(members)
+                break
+    return result
+
+
+def _is_closed(parts: _Side, seed: int, whole: Passage) -> bool:
+    """Whether nothing can be added: no free neighbour, or the words are the same already."""
+    alone = parts.next_free(seed, -1) is None and parts.next_free(seed, +1) is None
+    return alone or parts.passages[seed].has_words_of(whole)
+
+
+def _beginnings(whole: Passage, known: Mapping[tuple[str, str, int], list[int]], gap: int) -> Iterator[int]:
+    """Passages at the place of a short one that it begins with: they may be too short to share a shingle."""
+    if len(whole.code) < 2 * SHORT:
+        for end in range(len(whole.code) - 1, 0, -1):
+            yield from known.get((whole.speaker, whole.code[:end], gap), [])[:REACH]
+
+
+def _names_another(members: Sequence[int], parts: Sequence[Passage], whole: Passage) -> bool:
+    """Whether the last of some parts, a short one, has a name or number that the whole has not, or not as often."""
+    return names_missing(parts[members[-1]].names, whole.names) or named_more_often(
+        (parts[each].names_counted for each in members), whole.names_counted
+    )
+
+
+def _grow(parts: _Side, wholes: _Side, taken: set[int], seed: int, at: int) -> list[int]:
+    """The parts that passage `at` of the whole ones is made of: `seed` and its neighbours both ways, in order."""
+    whole = wholes.passages[at]
+    if len(parts.passages[seed].code) * len(whole.code) > MAX_COMPARED:
+        return [seed]
+    members = [seed]
+    for step in (-1, +1):
+        together = "".join(parts.passages[each].code for each in members)
+        kept = common(together, whole.code)
+        last = seed
+        while (other := parts.next_free(last, step)) is not None and other not in taken and len(members) < MOST_PARTS:
+            piece = parts.passages[other].code
+            if len(piece) < MIDDLE and _names_another([*members, other], parts.passages, whole):
+                break
+            if len(piece) < AWAY and parts.stands_between(last, other):
+                break
+            together = piece + together if step < 0 else together + piece
+            gained = common(together, whole.code) - kept
+            if not piece or gained < (LIKE_MIDDLE if len(piece) >= SHORT else 1.0) * len(piece):
+                break
+            members = [other, *members] if step < 0 else [*members, other]
+            kept += gained
+            last = other
+    return _without_short_ends(members, parts, wholes, at)
+
+
+def _without_short_ends(members: list[int], parts: _Side, wholes: _Side, at: int) -> list[int]:
+    """The members without short ones at an end, unless what stands beyond them is what stands beyond the whole.
+
+    "Thank you." is said so often that another may have been put there.
+    """
+    for step in (-1, +1):
+        end = 0 if step < 0 else -1
+        if parts.meet(members[end] + step, at + step, wholes):
+            continue
+        while len(members) > 1 and len(parts.passages[members[end]].code) < SHORT and parts.pair[members[end]] == FREE:
+            members = members[1:] if step < 0 else members[:-1]
+    return members

@@ -1,0 +1,93 @@
+"""What a curator should look at after an edit: speakers who changed their name, and much that is withdrawn.
+
+Both are told once: a build that publishes writes the ledger, and then the text is as the ledger has it.
+With --strict a warning keeps the ledger from being written, so the messages name the way out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from stenogram.model import Document, Turn
+from stenogram.permalinks.ledger import Ledger, LedgerTurn
+from stenogram.problems import Problem
+
+MUCH = 0.5
+FEW = 5
+"""Under so many withdrawn turns no share of them is worth a warning."""
+
+SHOWN = 4
+"""Turns that are named one by one."""
+
+SETTLE = "build without --strict, look at the page, and commit the ledger that was written"
+
+
+def report(document: Document, former: Ledger, renewed: Ledger) -> tuple[Problem, ...]:
+    """Warnings about this change only: an unchanged text has none."""
+    standing = {turn.number for turn in former.turns if turn.withdrawn is None}
+    withdrawn = [turn for turn in renewed.turns if turn.withdrawn is not None and turn.number in standing]
+    if not withdrawn:
+        return ()
+    new_to_the_text = {turn.number for turn in renewed.turns} - {turn.number for turn in former.turns}
+    problems = _renamed(document, renewed, withdrawn, new_to_the_text)
+    if len(withdrawn) >= FEW and len(withdrawn) > MUCH * len(standing):
+        what = f"{len(withdrawn)} of {len(standing)} turns are withdrawn: their words or speakers are others now"
+        remedy = (
+            "if this is another text, give it another name and put the former one back; "
+            f"else {SETTLE}: old links will say that these turns are gone"
+        )
+        problems.append(Problem(document.source.file, 0, "warning", "many-turns-withdrawn", what, remedy))
+    return tuple(problems)
+
+
+def changes(former: Ledger, renewed: Ledger) -> str:
+    """What became of the turns: "1 turn edited, 1 withdrawn (turn-18), 1 new (turn-27)"; "" of nothing."""
+    before = {turn.number: turn for turn in former.standing()}
+    now = {turn.number: turn for turn in renewed.standing()}
+    given = {turn.number for turn in former.turns}
+    edited = [turn for number, turn in now.items() if number in before and before[number].v != turn.v]
+    joined = {each.number for turn in now.values() for each in turn.joined}
+    told = [f"{_turns(len(edited))} edited"] if edited else []
+    for word, numbers in (
+        ("withdrawn", before.keys() - now.keys() - joined),
+        ("joined to another", (before.keys() - now.keys()) & joined),
+        ("new", now.keys() - given),
+    ):
+        if numbers:
+            told.append(f"{len(numbers)} {word} ({_few(sorted(numbers))})")
+    return ", ".join(told)
+
+
+def _few(numbers: list[int]) -> str:
+    shown = ", ".join(f"turn-{number}" for number in numbers[:SHOWN])
+    return shown if len(numbers) <= SHOWN else f"{shown} and {len(numbers) - SHOWN} more"
+
+
+def _renamed(document: Document, renewed: Ledger, withdrawn: list[LedgerTurn], new: set[int]) -> list[Problem]:
+    """Turns whose very words now stand under another name: once for each pair of names."""
+    now: dict[str, Turn] = {}
+    for turn, record in zip(document.turns(), renewed.standing(), strict=True):
+        if record.number in new:
+            now.setdefault(record.v, turn)
+    found: dict[tuple[str, str], list[Turn]] = defaultdict(list)
+    for former in withdrawn:
+        same = now.get(former.v)
+        if same and same.speaker and former.speaker and former.speaker != same.speaker.id:
+            found[former.label or former.name or former.speaker, same.label or same.speaker.name].append(same)
+    return [
+        Problem(
+            document.source.file,
+            min(turn.line for turn in turns),
+            "warning",
+            "speaker-renamed",
+            f'{_turns(len(turns))} of "{then}" now stand{"s" if len(turns) == 1 else ""} under "{present}"; '
+            "links to them say that they are withdrawn",
+            f'if this is one person, add same_speaker: {{"{then}": "{present}"}} to the sidecar; else {SETTLE}',
+        )
+        for (then, present), turns in found.items()
+        if then != present
+    ]
+
+
+def _turns(count: int) -> str:
+    return "1 turn" if count == 1 else f"{count} turns"
