@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from stenogram.curation.sidecar import Sidecar, SidecarFile
 from stenogram.permalinks import Ledger, dump_ledger, load_ledger, reconcile
-from stenogram.permalinks.versions import MOST, ROOM
+from stenogram.permalinks.versions import MAX_CHARACTERS, MOST
 from stenogram.permalinks.word_encoding import fingerprint, names_exchanged, names_in
 from tests.test_ledger_spec import read
 
@@ -197,7 +197,7 @@ def test_former_words_are_kept_to_a_bound_the_latest_first() -> None:
     ledger = ledger_of(*texts)
     assert len(ledger.versions) == MOST
     assert ledger.versions[-1].paragraphs == (texts[-2].partition(": ")[2].strip(),)
-    long = [f"Anna: {base} {'word ' * (ROOM // 12)} number {n}.\n" for n in range(5)]
+    long = [f"Anna: {base} {'word ' * (MAX_CHARACTERS // 12)} number {n}.\n" for n in range(5)]
     assert 0 < len(ledger_of(*long).versions) < 4
 
 

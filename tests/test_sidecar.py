@@ -73,7 +73,7 @@ def test_keys_that_are_left_empty_say_nothing() -> None:
         ("people: {Ann: }", '"Ann" under "people" is empty', "write a value"),
         ("title: A: b", "a colon with a space", 'put the value in quotation marks when it has a colon: title: "A: b"'),
         ("a:\n\tb: c", "there is a tab", "spaces"),
-        ("title: @home", "begins with a sign", "quotation marks"),
+        ("title: @home", "begins with a character", "quotation marks"),
         ("title: 'home", "a quotation mark is opened and never closed", "close it"),
         ('title: "home" sweet', "does not fit those above", "begins with a quotation mark"),
         ("ignore: [a, b", "in brackets does not go on or end", "close the bracket"),

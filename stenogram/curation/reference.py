@@ -24,7 +24,7 @@ _SIDECAR = """A sidecar is `NAME.yml` beside `NAME.txt`. Every key is optional; 
 read.
 
 Every value is taken as the text that was written, no and 12:30 too. It needs quotation marks where it has a colon and a
-space, or a space and a #, in it, or begins with a sign such as a bracket, a star, an ampersand or a quotation mark.
+space, or a space and a #, in it, or begins with a bracket, a star, an ampersand, a quotation mark or the like.
 
 Quoted words must stand in the text exactly as they are written here, white space apart, and once; where they stand
 more than once, `line` says which are meant. When they no longer stand there, the build says so and stops."""
@@ -65,7 +65,7 @@ def _sidecar(schema: Schema) -> Iterator[str]:
 def _registry(schemas: Mapping[str, Schema]) -> Iterator[str]:
     entries = {stem: _entry(schemas[stem], "summits") for stem in _FILES}
     shared = [
-        key for key in entries["people"]["properties"] if all(key in each["properties"] for each in entries.values())
+        key for key in entries["people"]["properties"] if all(key in entry["properties"] for entry in entries.values())
     ]
     shared.remove("definition")
     yield "## Every entry\n"
@@ -121,18 +121,18 @@ def _table(schema: Schema, whole: Schema, keys: Iterable[str] | None = None) -> 
 
 
 def _described(value: Schema) -> str:
-    return next((str(each["description"]) for each in value.get("anyOf", ()) if "description" in each), "")
+    return next((str(choice["description"]) for choice in value.get("anyOf", ()) if "description" in choice), "")
 
 
 def _choices(value: Schema) -> list[Schema]:
-    return [each for each in value.get("anyOf", [value]) if each.get("type") != "null"]
+    return [choice for choice in value.get("anyOf", [value]) if choice.get("type") != "null"]
 
 
 def _inside(value: Schema) -> Schema:
     """What a value, or each item of a list, is; of several choices the one with keys."""
-    choices = [each.get("items", each) for each in _choices(value)]
-    nested = [inner for each in choices for inner in each.get("anyOf", [each])]
-    return next((each for each in nested if "properties" in each or "$ref" in each), choices[0])
+    choices = [choice.get("items", choice) for choice in _choices(value)]
+    nested = [inner for choice in choices for inner in choice.get("anyOf", [choice])]
+    return next((inner for inner in nested if "properties" in inner or "$ref" in inner), choices[0])
 
 
 def _resolved(value: Schema, whole: Schema) -> Schema:
@@ -142,13 +142,13 @@ def _resolved(value: Schema, whole: Schema) -> Schema:
 
 def _value(value: Schema, whole: Schema) -> str:
     choices = _choices(value)
-    kinds = list(dict.fromkeys(_kind(each, whole) for each in choices))
+    kinds = list(dict.fromkeys(_kind(choice, whole) for choice in choices))
     return " or ".join(kinds)
 
 
 def _kind(value: Schema, whole: Schema) -> str:
     if "enum" in value:
-        return ", ".join(f"`{each}`" for each in dict.fromkeys(str(each) for each in value["enum"]))
+        return ", ".join(f"`{choice}`" for choice in dict.fromkeys(str(choice) for choice in value["enum"]))
     if value.get("type") == "array":
         of = _value(value["items"], whole)
         return "a list" if of in ("text", "id") else f"a list of {of}"

@@ -42,8 +42,8 @@ _LINES_SCHEMA = {
 }
 
 
-def _one_or_several(each: dict[str, Any]) -> WithJsonSchema:
-    return WithJsonSchema({"anyOf": [each, {"type": "array", "items": each}]})
+def _one_or_several(schema: dict[str, Any]) -> WithJsonSchema:
+    return WithJsonSchema({"anyOf": [schema, {"type": "array", "items": schema}]})
 
 
 IsoDate = Annotated[str, AfterValidator(_date), WithJsonSchema(_DATE_SCHEMA)]

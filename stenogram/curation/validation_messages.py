@@ -17,7 +17,7 @@ LINES = r"^[1-9]\d*(-[1-9]\d*)?$"
 LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
 
 _LONGEST = 60
-"""Signs of a value that are shown."""
+"""Characters of a value that are shown."""
 _FORMS = {
     LINES: ("no line, and no two lines with a hyphen", "write one like 12, or 12-40"),
     LANGUAGE: ("no code of a language", "write one like en, ru or pt-BR (BCP 47)"),
@@ -32,8 +32,11 @@ def yaml_text(text: str) -> str:
     if letters.isalpha() and text[0].isalpha() and text[-1].isalpha() and text not in NULLS:
         return text
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    signs = (sign if sign.isprintable() and sign != "\ufeff" else f"\\U{ord(sign):08x}" for sign in escaped)
-    return f'"{"".join(signs)}"'
+    characters = (
+        character if character.isprintable() and character != "\ufeff" else f"\\U{ord(character):08x}"
+        for character in escaped
+    )
+    return f'"{"".join(characters)}"'
 
 
 # --- A value that is not what its key needs ---------------------------------------------------------
@@ -41,10 +44,10 @@ def yaml_text(text: str) -> str:
 
 def in_words(model: type[BaseModel], error: Mapping[str, Any]) -> tuple[str, str]:
     """What is wrong and what to do, of one of the errors that pydantic lists for a record of `model`."""
-    keys = [each for each in error["loc"] if isinstance(each, str)]
+    keys = [part for part in error["loc"] if isinstance(part, str)]
     if error["type"] == "extra_forbidden":
-        known = _keys_at(model, keys[:-1])
-        near = _nearest(keys[-1], known)
+        possible_keys = _keys_at(model, keys[:-1])
+        near = _nearest(keys[-1], possible_keys)
         remedy = f'write "{near}" if that is meant, else remove it' if near else "correct its spelling or remove it"
         return f"{_key(keys)} is not a key that is known here", remedy
     if error["type"] == "missing":
@@ -70,8 +73,8 @@ def _wrong_value(model: type[BaseModel], keys: list[str], error: Mapping[str, An
         if kind in kinds:
             return f" is {_shown(value)}, and needs {needed[0]}", needed[1]
     if kind in ("model_type", "model_attributes_type", "dict_type"):
-        known = _keys_at(model, keys)
-        example = ", ".join(f"{key}: …" for key in known[:3]) or "text: value"
+        possible_keys = _keys_at(model, keys)
+        example = ", ".join(f"{key}: …" for key in possible_keys[:3]) or "text: value"
         return (
             f" is {_shown(value)}, and needs keys with values",
             f"write them as {{{example}}}, or one below the other",
@@ -118,8 +121,8 @@ def _shown(value: Any) -> str:
     return f'"{text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"}"'
 
 
-def _nearest(text: str, known: Iterable[str]) -> str | None:
-    near = process.extractOne(text.casefold(), list(known), scorer=fuzz.ratio, score_cutoff=60)
+def _nearest(text: str, candidates: Iterable[str]) -> str | None:
+    near = process.extractOne(text.casefold(), list(candidates), scorer=fuzz.ratio, score_cutoff=60)
     return near[0] if near else None
 
 
@@ -128,7 +131,7 @@ def _keys_at(model: type[BaseModel], keys: Iterable[str]) -> list[str]:
     at: type[BaseModel] | None = model
     for key in keys:
         fields = at.model_fields if at else {}
-        field = next((each for name, each in fields.items() if key in (name, each.alias)), None)
+        field = next((candidate for name, candidate in fields.items() if key in (name, candidate.alias)), None)
         at = next(_records_in(field.annotation), None) if field else None
     return [field.alias or name for name, field in at.model_fields.items()] if at else []
 
@@ -143,9 +146,9 @@ def _records_in(annotation: Any) -> Iterator[type[BaseModel]]:
 # --- A file that is not YAML ------------------------------------------------------------------------
 
 
-def not_yaml(said: str, line: str) -> tuple[str, str]:
+def not_yaml(complaint: str, line: str) -> tuple[str, str]:
     """What is wrong and what to do, of what the parser says of a line."""
-    if said.startswith("mapping values are not allowed"):
+    if complaint.startswith("mapping values are not allowed"):
         pair = _PAIR.match(line)
         colon = pair and ": " in pair[2]
         example = f": {pair[1]}: {yaml_text(pair[2])}" if pair and colon else ""
@@ -153,14 +156,14 @@ def not_yaml(said: str, line: str) -> tuple[str, str]:
             "a colon with a space after it stands where no key can be",
             f"put the value in quotation marks when it has a colon{example}; else check the indentation",
         )
-    if said.startswith("found character that cannot start"):
+    if complaint.startswith("found character that cannot start"):
         if "\t" in line:
             return "there is a tab", "write spaces for it"
-        return "a value begins with a sign that means something in YAML", "put the value in quotation marks"
+        return "a value begins with a character that means something in YAML", "put the value in quotation marks"
     for begins, what, remedy in _YAML_SAYS:
-        if begins in said:
+        if begins in complaint:
             return what, remedy
-    return said, "check indentation, colons and quotation marks in and above this line"
+    return complaint, "check indentation, colons and quotation marks in and above this line"
 
 
 _YAML_SAYS = (

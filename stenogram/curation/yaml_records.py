@@ -42,8 +42,8 @@ class Curated(BaseModel):
     def _leave_out_the_empty(cls, data: Any) -> Any:
         if not isinstance(data, dict):
             return data
-        known = {key for name, field in cls.model_fields.items() for key in (name, field.alias)}
-        return {key: value for key, value in data.items() if value is not None or key not in known}
+        fields = {key for name, field in cls.model_fields.items() for key in (name, field.alias)}
+        return {key: value for key, value in data.items() if value is not None or key not in fields}
 
 
 class _RefusedError(Exception):
@@ -90,8 +90,8 @@ def validate(
         return model.model_validate(data), ()
     except ValidationError as error:
         return None, tuple(
-            Problem(file, line_of(lines, (*at, *each["loc"])), "error", "invalid-value", *in_words(model, each))
-            for each in error.errors(include_url=False)
+            Problem(file, line_of(lines, (*at, *detail["loc"])), "error", "invalid-value", *in_words(model, detail))
+            for detail in error.errors(include_url=False)
         )
 
 
@@ -108,7 +108,7 @@ def validate_piecewise(
         try:
             made = model.model_validate(data)
         except ValidationError as error:
-            wrong = {_piece(data, each["loc"]) for each in error.errors(include_url=False)}
+            wrong = {_piece(data, detail["loc"]) for detail in error.errors(include_url=False)}
             if () in wrong:
                 break
             data, lines = _without(data, lines, wrong)
@@ -120,18 +120,18 @@ def _piece(data: dict[str, Any], place: Place) -> Place:
     if not place or place[0] not in data:
         return ()
     value = data[place[0]]
-    there = len(place) > 1 and (
+    within = len(place) > 1 and (
         (isinstance(value, dict) and place[1] in value)
         or (isinstance(value, list) and isinstance(place[1], int) and place[1] < len(value))
     )
-    return place[: 2 if there else 1]
+    return place[: 2 if within else 1]
 
 
 def _without(
     data: dict[str, Any], lines: Mapping[Place, int], wrong: Set[Place]
 ) -> tuple[dict[str, Any], Mapping[Place, int]]:
     """Data without some of its places, and the lines of the places where they are then."""
-    kept: dict[str, Any] = {}
+    remaining: dict[str, Any] = {}
     moved: dict[Place, Place] = {}
     for key, value in data.items():
         if (key,) in wrong:
@@ -140,14 +140,14 @@ def _without(
         if isinstance(value, list):
             left = [n for n in range(len(value)) if (key, n) not in wrong]
             moved |= {(key, n): (key, at) for at, n in enumerate(left)}
-            kept[key] = [value[n] for n in left]
+            remaining[key] = [value[n] for n in left]
         elif isinstance(value, dict):
-            kept[key] = {name: each for name, each in value.items() if (key, name) not in wrong}
-            moved |= {(key, name): (key, name) for name in kept[key]}
+            remaining[key] = {name: entry for name, entry in value.items() if (key, name) not in wrong}
+            moved |= {(key, name): (key, name) for name in remaining[key]}
         else:
-            kept[key] = value
-    found = {moved[place[:2]] + place[2:]: line for place, line in lines.items() if place[:2] in moved}
-    return kept, {(): lines.get((), 1), **found}
+            remaining[key] = value
+    new_lines = {moved[place[:2]] + place[2:]: line for place, line in lines.items() if place[:2] in moved}
+    return remaining, {(): lines.get((), 1), **new_lines}
 
 
 def line_of(lines: Mapping[Place, int], place: Place) -> int:
@@ -168,7 +168,7 @@ def _refuse_traps(text: str) -> None:
                 line,
                 "yaml-alias",
                 "a YAML anchor or alias (& or *) is used here",
-                "write the value out, or put it in quotation marks if the sign is part of it",
+                "write the value out, or put it in quotation marks if the character is part of it",
             )
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
@@ -180,7 +180,7 @@ def _plain(file: str, node: yaml.Node, place: Place, lines: dict[Place, int], pr
         raise _RefusedError(node.start_mark.line + 1, "yaml-depth", "it is nested too deeply", "write it flatter")
     lines.setdefault(place, node.start_mark.line + 1)
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(file, each, (*place, n), lines, problems) for n, each in enumerate(node.value)]
+        return [_plain(file, item, (*place, n), lines, problems) for n, item in enumerate(node.value)]
     if isinstance(node, yaml.MappingNode):
         return _plain_mapping(file, node, place, lines, problems)
     # Of a scalar without quotation marks the C parser says "", the other None.
@@ -208,9 +208,9 @@ def _plain_mapping(
 
 def _not_yaml(file: str, text: str, error: yaml.YAMLError) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    said = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
+    complaint = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
     lines = text.splitlines()
-    what, remedy = not_yaml(said, lines[mark.line] if mark and mark.line < len(lines) else "")
+    what, remedy = not_yaml(complaint, lines[mark.line] if mark and mark.line < len(lines) else "")
     return Problem(file, mark.line + 1 if mark else 1, "error", "not-yaml", f"not valid YAML: {what}", remedy)
 
 

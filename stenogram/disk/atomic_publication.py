@@ -13,7 +13,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from stenogram.disk.layout import STATE
-from stenogram.disk.writing import workroom
+from stenogram.disk.writing import unfinished
 
 
 class BusyError(Exception):
@@ -25,7 +25,7 @@ def recover(root: Path, site: Path) -> None:
     old = site.with_name(f".{site.name}.old")
     if old.exists() and not site.exists():
         old.rename(site)
-    for left in (site.with_name(f".{site.name}.new"), workroom(root)):
+    for left in (site.with_name(f".{site.name}.new"), unfinished(root)):
         _remove(left)
 
 

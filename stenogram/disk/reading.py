@@ -42,7 +42,7 @@ def text_places(root: Path) -> tuple[tuple[tuple[Path, str], ...], tuple[Problem
         return (), (Problem(f"{TEXTS}/", 0, "error", "no-folder", what, remedy),)
     except OSError as error:
         return (), (_unreadable(f"{TEXTS}/", error),)
-    found: list[tuple[Path, str]] = []
+    places: list[tuple[Path, str]] = []
     problems: list[Problem] = [*_strays(names), *_foreign(names), *_in_folders(root / TEXTS, names)]
     taken: dict[str, str] = {}
     for name in names:
@@ -51,10 +51,10 @@ def text_places(root: Path) -> tuple[tuple[tuple[Path, str], ...], tuple[Problem
         path, file = root / TEXTS / name, f"{TEXTS}/{name}"
         problem = _name_problem(printable(file), path.stem, taken)
         if problem is None:
-            found.append((path, file))
+            places.append((path, file))
         else:
             problems.append(problem)
-    return tuple(found), tuple(problems)
+    return tuple(places), tuple(problems)
 
 
 def texts(root: Path) -> tuple[tuple[TextFiles, ...], tuple[Problem, ...]]:
@@ -93,24 +93,24 @@ def _foreign(names: Sequence[str]) -> Iterator[Problem]:
     The original beside its text is kept on purpose, and so is a file that tells of the others.
     """
     stems = {name.removesuffix(".txt") for name in names if name.endswith(".txt")}
-    found: dict[str, list[str]] = {}
+    by_kind: dict[str, list[str]] = {}
     for name in names:
         stem, _, ending = name.rpartition(".")
         kind = _FOREIGN_KINDS.get(ending.casefold()) if stem else None
         if kind and stem not in stems and not name.startswith((".", "~$")) and not _TELLS_OF_OTHERS.match(name):
-            found.setdefault(kind[0], []).append(name)
+            by_kind.setdefault(kind[0], []).append(name)
     for endings, one, many, remedy in _FOREIGN:
-        if endings in found:
-            yield _not_read(found[endings], one, many, remedy)
+        if endings in by_kind:
+            yield _not_read(by_kind[endings], one, many, remedy)
 
 
 def _in_folders(folder: Path, names: Sequence[str]) -> Iterator[Problem]:
     """Folders with texts in them: only what lies in the folder of texts itself is read."""
     # Unlike Path.is_dir, it does not raise where nothing may be looked at.
     folders = [name for name in names if "." not in name and os.path.isdir(folder / name)]  # noqa: PTH112
-    found = [name for name in folders if any((folder / name).glob("*.txt"))]
-    if found:
-        yield _not_read(found, "a folder", "folders", f"put the texts in it into {TEXTS}/ itself")
+    with_texts = [name for name in folders if any((folder / name).glob("*.txt"))]
+    if with_texts:
+        yield _not_read(with_texts, "a folder", "folders", f"put the texts in it into {TEXTS}/ itself")
 
 
 def _not_read(names: Sequence[str], one: str, many: str, remedy: str) -> Problem:
@@ -176,7 +176,7 @@ def text_files(path: Path, file: str) -> tuple[TextFiles | None, Problem | None]
 
 def registry_files(root: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:
     """The registry's files that there are, by name."""
-    found: dict[str, str] = {}
+    files: dict[str, str] = {}
     problems: list[Problem] = []
     if not (root / REGISTRY).exists():
         what, remedy = "the folder is not there: no name means anything", "make it, with people.yml and the others"
@@ -193,8 +193,8 @@ def registry_files(root: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:
             problems.append(_unreadable(file, error))
             continue
         if text is not None:
-            found[file] = text
-    return found, tuple(problems)
+            files[file] = text
+    return files, tuple(problems)
 
 
 def _text(path: Path) -> str | None:
@@ -218,7 +218,7 @@ def _name_problem(file: str, name: str, taken: dict[str, str]) -> Problem | None
     folded = unicodedata.normalize("NFC", name).casefold()
     what = None
     if not re.fullmatch(r"[^\W_](?:[\w.-]*[^\W_])?", name):
-        what = "the name has signs that an address cannot have"
+        what = "the name has characters that an address cannot have"
     elif len(name.encode()) > _LONGEST_NAME:
         what = f"the name is longer than {_LONGEST_NAME} bytes"
     elif folded.split(".")[0] in _RESERVED:

@@ -36,18 +36,18 @@ class Written:
 
 
 @contextmanager
-def _in_place(path: Path, workroom: Path | None = None) -> Iterator[Path]:
+def _in_place(path: Path, apart: Path | None = None) -> Iterator[Path]:
     """A place to write a file before it is renamed to `path`, so that nobody ever sees half of it.
 
-    In the workroom, where the next build clears away what a build that was killed left behind; beside
+    In the folder of unfinished files, where the next build clears away what a build that was killed left behind; beside
     its place where the two lie on different disks.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{os.getpid()}.new")
     written = beside
-    if workroom is not None:
-        workroom.mkdir(parents=True, exist_ok=True)
-        written = workroom / beside.name[-200:]
+    if apart is not None:
+        apart.mkdir(parents=True, exist_ok=True)
+        written = apart / beside.name[-200:]
     try:
         yield written
         if written.exists():
@@ -66,21 +66,21 @@ def _rename(written: Path, path: Path, beside: Path) -> None:
         beside.replace(path)
 
 
-def write_whole(path: Path, content: bytes, workroom: Path | None = None) -> None:
+def write_whole(path: Path, content: bytes, apart: Path | None = None) -> None:
     """Put a file in place by renaming."""
-    with _in_place(path, workroom) as written:
+    with _in_place(path, apart) as written:
         written.write_bytes(content)
 
 
 def write_ledger(root: Path, file: str, text: str) -> None:
     """Put a ledger in place. It is on the disk before the site that was made with it is: its ids are promises."""
-    with _in_place(root / file, workroom(root)) as written, written.open("wb") as ledger:
+    with _in_place(root / file, unfinished(root)) as written, written.open("wb") as ledger:
         ledger.write(text.encode())
         ledger.flush()
         os.fsync(ledger.fileno())
 
 
-def workroom(root: Path) -> Path:
+def unfinished(root: Path) -> Path:
     """Where files stand until they are whole."""
     return root / STATE / "new"
 
@@ -112,7 +112,7 @@ def write_docs(root: Path, docs: Path, files: Iterable[GeneratedFile | JoinedFil
                 journal.write(f"{file.path}\n")
                 journal.flush()
             now.add(file.path)
-            if _bring_up_to_date(below, path, file, workroom(root)):
+            if _bring_up_to_date(below, path, file, unfinished(root)):
                 changed += 1
             else:
                 same += 1
@@ -172,8 +172,11 @@ def write_new(root: Path, files: Iterable[GeneratedFile]) -> None:
 def write_migrated(root: Path, transcripts: Iterable[Migrated]) -> tuple[Problem, ...]:
     """Put new texts and their sidecars into a corpus. One that is there already, and differs, is an error."""
     problems = []
-    for each in transcripts:
-        files = {root / TEXTS / f"{each.name}.yml": each.sidecar, root / TEXTS / f"{each.name}.txt": each.text}
+    for transcript in transcripts:
+        files = {
+            root / TEXTS / f"{transcript.name}.yml": transcript.sidecar,
+            root / TEXTS / f"{transcript.name}.txt": transcript.text,
+        }
         for path, text in files.items():
             if os.path.lexists(path) and not _same(path, text.encode()):
                 what, remedy = "there is such a file already, and it differs", "move it away, or rename the transcript"

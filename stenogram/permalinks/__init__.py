@@ -43,10 +43,10 @@ def reconcile(
     if unchanged and not sidecar.sidecar.same_speaker:
         return permalinks(ledger, former_names), ledger, ()
     speakers, problems = identify(ledger.turns, turns, sidecar, unchanged)
-    lexicon = WordEncoder()
-    matching = match_turns(ledger.turns, turns, speakers, lexicon)
-    found = match_paragraphs(ledger.turns, turns, matching, speakers, lexicon)
-    renewed = renewed_ledger(ledger, turns, matching, found, lexicon, today)
+    encoder = WordEncoder()
+    matching = match_turns(ledger.turns, turns, speakers, encoder)
+    targets = match_paragraphs(ledger.turns, turns, matching, speakers, encoder)
+    renewed = renewed_ledger(ledger, turns, matching, targets, encoder, today)
     problems += report(document, ledger, renewed)
     return permalinks(renewed, former_names), renewed, problems
 

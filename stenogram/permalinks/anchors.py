@@ -15,29 +15,32 @@ def permalinks(ledger: Ledger, former_names: Sequence[str] = ()) -> Permalinks:
     return Permalinks(
         turns=tuple(map(_turn_link, ledger.standing())),
         tombstones=tuple(_tombstones(ledger)),
-        versions=tuple(Version(f"turn-{each.number}", each.v, each.paragraphs, each.until) for each in ledger.versions),
+        versions=tuple(
+            Version(f"turn-{version.number}", version.v, version.paragraphs, version.until)
+            for version in ledger.versions
+        ),
         former_names=tuple(former_names),
     )
 
 
 def _turn_link(turn: LedgerTurn) -> TurnLink:
     further: dict[int, list[str]] = {}
-    ends = _word_ends(turn) if any(each.word for each in turn.joined) else []
+    ends = _word_ends(turn) if any(former.word for former in turn.joined) else []
     also = []
-    for each in turn.joined:
-        at = next((n for n, end in enumerate(ends) if each.word < end), None) if each.word else None
+    for former in turn.joined:
+        at = next((n for n, end in enumerate(ends) if former.word < end), None) if former.word else None
         if at is None:
-            also.append(f"turn-{each.number}")
+            also.append(f"turn-{former.number}")
         else:
-            further.setdefault(at, []).append(f"turn-{each.number}")
-    paragraphs = tuple(_paragraph_link(turn, each, further.get(at, [])) for at, each in enumerate(turn.paragraphs))
+            further.setdefault(at, []).append(f"turn-{former.number}")
+    paragraphs = tuple(_paragraph_link(turn, former, further.get(at, [])) for at, former in enumerate(turn.paragraphs))
     return TurnLink(turn.anchor, turn.v, paragraphs, tuple(also))
 
 
 def _word_ends(turn: LedgerTurn) -> list[int]:
-    lexicon, ends, count = WordEncoder(), [], 0
+    encoder, ends, count = WordEncoder(), [], 0
     for paragraph in turn.paragraphs:
-        count += len(lexicon.encode(paragraph.text))
+        count += len(encoder.encode(paragraph.text))
         ends.append(count)
     return ends
 
@@ -74,6 +77,8 @@ def _tombstones(ledger: Ledger) -> Iterator[Tombstone]:
 
 
 def _gone(turn: LedgerTurn, place: int) -> Iterator[Tombstone]:
-    for each in turn.gone:
+    for removed in turn.gone:
         speaker = turn.name or turn.label
-        yield Tombstone(each.anchors[0], each.anchors, each.on, speaker, beginning([each.text]), place, turn.anchor)
+        yield Tombstone(
+            removed.anchors[0], removed.anchors, removed.on, speaker, beginning([removed.text]), place, turn.anchor
+        )

@@ -30,7 +30,7 @@ REACH = 4
 MOST_PARTS = 50
 """Parts of one passage that are looked for; what fell into more is another text."""
 
-KEPT = 0.6
+SHARE_TO_STAY = 0.6
 """The share of its words that a joined part must still have in its turn for its own anchor to stay."""
 
 
@@ -50,13 +50,15 @@ class CorrespondenceTarget:
     at: int
 
 
-def families(pairs: Pairs, old: Sequence[Passage], new: Sequence[Passage], rivals: Rivals) -> list[CorrespondenceGroup]:
-    """All families, in order of their first old passage. Those joined or split are found here; `pairs`
+def correspondence_groups(
+    pairs: Pairs, old: Sequence[Passage], new: Sequence[Passage], rivals: Rivals
+) -> list[CorrespondenceGroup]:
+    """All groups, in order of their first old passage. Those joined or split are found here; `pairs`
     is given their main pair."""
     gaps = Gaps(pairs)
 
     def make_up(parts: list[Passage], whole: Passage) -> bool:
-        return _make_up(rivals, _together(parts), whole, [each.code for each in parts])
+        return _make_up(rivals, _together(parts), whole, [part.code for part in parts])
 
     def fall_apart(parts: list[Passage], whole: Passage) -> bool:
         return _make_up(rivals, whole, _together(parts), [])
@@ -76,15 +78,15 @@ def families(pairs: Pairs, old: Sequence[Passage], new: Sequence[Passage], rival
             pairs.old_of[j] = i
         if pairs.new_of[i] == FREE:
             pairs.new_of[i] = news[0]
-    found = [CorrespondenceGroup(tuple(olds), (j,)) for j, olds in joined.items()]
-    found += [CorrespondenceGroup((i,), tuple(news)) for i, news in split.items()]
+    groups = [CorrespondenceGroup(tuple(olds), (j,)) for j, olds in joined.items()]
+    groups += [CorrespondenceGroup((i,), tuple(news)) for i, news in split.items()]
     alone = (i for i, j in enumerate(pairs.new_of) if j >= 0 and i not in in_several and i not in split)
-    found += [CorrespondenceGroup((i,), (pairs.new_of[i],)) for i in alone]
-    return sorted(found, key=lambda family: family.olds)
+    groups += [CorrespondenceGroup((i,), (pairs.new_of[i],)) for i in alone]
+    return sorted(groups, key=lambda group: group.olds)
 
 
 def _together(parts: Sequence[Passage]) -> Passage:
-    return Passage(parts[0].speaker, tuple(text for each in parts for text in each.texts), parts[0].lexicon)
+    return Passage(parts[0].speaker, tuple(text for part in parts for text in part.texts), parts[0].encoder)
 
 
 def _make_up(rivals: Rivals, old: Passage, new: Passage, parts: Collection[str]) -> bool:
@@ -93,31 +95,31 @@ def _make_up(rivals: Rivals, old: Passage, new: Passage, parts: Collection[str])
     return score >= least and not rivals.doubt(old, new, score, parts)
 
 
-def homes(
-    family: CorrespondenceGroup, old: Sequence[Passage], new: Sequence[Passage]
+def correspondence_targets(
+    group: CorrespondenceGroup, old: Sequence[Passage], new: Sequence[Passage]
 ) -> list[list[CorrespondenceTarget | None]]:
-    """For each old passage of a family, and each of its cuts, where those words are now; None: nowhere.
+    """For each old passage of a group, and each of its cuts, where those words are now; None: nowhere.
 
     A passage in several parts is where most of its words are, the first of equals. The first part of
     a passage never gets lost while the passage as a whole is there.
     """
-    if len(family.olds) == len(family.news) == 1 and old[family.olds[0]].has_words_of(new[family.news[0]]):
-        return [[CorrespondenceTarget(family.news[0], cut) for cut in old[family.olds[0]].cuts]]
-    left = [old[i].code for i in family.olds]
+    if len(group.olds) == len(group.news) == 1 and old[group.olds[0]].has_words_of(new[group.news[0]]):
+        return [[CorrespondenceTarget(group.news[0], cut) for cut in old[group.olds[0]].cuts]]
+    left = [old[i].code for i in group.olds]
     starts, at = [], 0
-    for i, code in zip(family.olds, left, strict=True):
+    for i, code in zip(group.olds, left, strict=True):
         starts += [at + cut for cut in old[i].cuts]
         at += len(code)
-    found = iter(_places("".join(left), starts, [new[j].code for j in family.news]))
+    places = iter(_places("".join(left), starts, [new[j].code for j in group.news]))
     result: list[list[CorrespondenceTarget | None]] = []
-    for i in family.olds:
+    for i in group.olds:
         parts = [
-            CorrespondenceTarget(family.news[place[0]], place[1]) if place else None
-            for place in islice(found, len(old[i].cuts))
+            CorrespondenceTarget(group.news[place[0]], place[1]) if place else None
+            for place in islice(places, len(old[i].cuts))
         ]
         if parts[0] is None:
             other = next((part for part in parts if part), None)
-            parts[0] = CorrespondenceTarget(other.new if other else family.news[0], 0)
+            parts[0] = CorrespondenceTarget(other.new if other else group.news[0], 0)
         result.append(parts)
     return result
 
@@ -131,20 +133,20 @@ def _places(old: str, starts: list[int], news: list[str]) -> list[tuple[int, int
         borders.append(borders[-1] + len(code))
     places: list[tuple[int, int] | None] = []
     for start, end in zip(starts, [*starts[1:], len(old)], strict=True):
-        kept = [(max(i, start), j + max(i, start) - i, min(i + n, end) - max(i, start)) for i, j, n in blocks]
+        runs = [(max(i, start), j + max(i, start) - i, min(i + n, end) - max(i, start)) for i, j, n in blocks]
         best: tuple[int, int, int] | None = None
         total = 0
         for at, (low, high) in enumerate(pairwise(borders)):
             inside = [
                 (max(j, low), min(j + n, high) - max(j, low))
-                for _, j, n in kept
+                for _, j, n in runs
                 if n > 0 and min(j + n, high) > max(j, low)
             ]
             count = sum(n for _, n in inside)
             total += count
             if count and (best is None or count > best[0]):
                 best = (count, at, inside[0][0] - low)
-        share = KEPT if end - start >= SHORT else 1.0
+        share = SHARE_TO_STAY if end - start >= SHORT else 1.0
         places.append(best[1:] if best and total >= share * (end - start) else None)
     return places
 
@@ -158,27 +160,27 @@ def follow(old: str, parts: Sequence[tuple[int, int]], news: Sequence[str]) -> l
     """
     borders = [0, *accumulate(map(len, news))]
     blocks = _blocks(old, "".join(news))
-    found: list[tuple[int, int] | None] = []
+    places: list[tuple[int, int] | None] = []
     for start, end in parts:
         runs = [(j + max(i, start) - i, min(i + n, end) - max(i, start)) for i, j, n in blocks]
         runs = [(j, n) for j, n in runs if n > 0]
-        kept = sum(n for _, n in runs)
+        same_words = sum(n for _, n in runs)
         least = LIKE_MIDDLE if end - start >= SHORT else 1.0
-        if kept == 0 or kept < least * max(end - start, runs[-1][0] + runs[-1][1] - runs[0][0]):
-            found.append(None)
+        if same_words == 0 or same_words < least * max(end - start, runs[-1][0] + runs[-1][1] - runs[0][0]):
+            places.append(None)
             continue
         inside = [sum(max(0, min(j + n, high) - max(j, low)) for j, n in runs) for low, high in pairwise(borders)]
         best = inside.index(max(inside))
-        found.append((best, max(0, runs[0][0] - borders[best])))
-    return found
+        places.append((best, max(0, runs[0][0] - borders[best])))
+    return places
 
 
 def _blocks(old: str, new: str) -> list[tuple[int, int, int]]:
     """Runs of the same words: where in the old, where in the new, how many."""
     if len(old) * len(new) > MAX_COMPARED:
         step = 8
-        found = [(i, new.find(old[i : i + step])) for i in range(0, max(1, len(old) - step + 1), step)]
-        return [(i, j, step) for i, j in found if j >= 0]
+        samples = [(i, new.find(old[i : i + step])) for i in range(0, max(1, len(old) - step + 1), step)]
+        return [(i, j, step) for i, j in samples if j >= 0]
     return [
         (block.src_start, block.dest_start, block.src_end - block.src_start)
         for block in LCSseq.opcodes(old, new)
@@ -250,7 +252,7 @@ def _grow_all(
         if pair == FREE:
             index = index or SpeakersIndex(parts.passages, free)
             likely = [*index.nearest(whole, 3), *_beginnings(whole, beginnings, wholes.gaps[at])]
-            seeds = [each for each in likely if each not in taken and parts.can_begin(each, whole)]
+            seeds = [seed for seed in likely if seed not in taken and parts.can_begin(seed, whole)]
         for seed in seeds:
             members = _grow(parts, wholes, taken, seed, at)
             if len(members) < 2 or not (pair >= 0 or len(whole.code) >= AWAY or parts.stand_at(members, at, wholes)):
@@ -268,17 +270,17 @@ def _is_closed(parts: _Side, seed: int, whole: Passage) -> bool:
     return alone or parts.passages[seed].has_words_of(whole)
 
 
-def _beginnings(whole: Passage, known: Mapping[tuple[str, str, int], list[int]], gap: int) -> Iterator[int]:
+def _beginnings(whole: Passage, beginnings: Mapping[tuple[str, str, int], list[int]], gap: int) -> Iterator[int]:
     """Passages at the place of a short one that it begins with: they may be too short to share a shingle."""
     if len(whole.code) < 2 * SHORT:
         for end in range(len(whole.code) - 1, 0, -1):
-            yield from known.get((whole.speaker, whole.code[:end], gap), [])[:REACH]
+            yield from beginnings.get((whole.speaker, whole.code[:end], gap), [])[:REACH]
 
 
 def _names_another(members: Sequence[int], parts: Sequence[Passage], whole: Passage) -> bool:
     """Whether the last of some parts, a short one, has a name or number that the whole has not, or not as often."""
     return names_missing(parts[members[-1]].names, whole.names) or named_more_often(
-        (parts[each].names_counted for each in members), whole.names_counted
+        (parts[member].names_counted for member in members), whole.names_counted
     )
 
 
@@ -289,8 +291,8 @@ def _grow(parts: _Side, wholes: _Side, taken: set[int], seed: int, at: int) -> l
         return [seed]
     members = [seed]
     for step in (-1, +1):
-        together = "".join(parts.passages[each].code for each in members)
-        kept = common(together, whole.code)
+        together = "".join(parts.passages[member].code for member in members)
+        shared = common(together, whole.code)
         last = seed
         while (other := parts.next_free(last, step)) is not None and other not in taken and len(members) < MOST_PARTS:
             piece = parts.passages[other].code
@@ -299,11 +301,11 @@ def _grow(parts: _Side, wholes: _Side, taken: set[int], seed: int, at: int) -> l
             if len(piece) < AWAY and parts.stands_between(last, other):
                 break
             together = piece + together if step < 0 else together + piece
-            gained = common(together, whole.code) - kept
+            gained = common(together, whole.code) - shared
             if not piece or gained < (LIKE_MIDDLE if len(piece) >= SHORT else 1.0) * len(piece):
                 break
             members = [other, *members] if step < 0 else [*members, other]
-            kept += gained
+            shared += gained
             last = other
     return _without_short_ends(members, parts, wholes, at)
 

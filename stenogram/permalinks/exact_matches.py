@@ -148,8 +148,8 @@ def _pair_between_neighbours(pairs: Pairs, old: KeySequence, new: KeySequence) -
         before = pairs.new_of[i - 1] if i else -1
         after = pairs.new_of[i + 1] if i + 1 < len(old) else last + 1
         j = before + 1
-        known = (i == 0 or before >= 0) and after >= 0
-        if known and after == j + 1 and pairs.are_free(i, j) and old[i] == new[j]:
+        neighbours_paired = (i == 0 or before >= 0) and after >= 0
+        if neighbours_paired and after == j + 1 and pairs.are_free(i, j) and old[i] == new[j]:
             pairs.join(i, j)
 
 

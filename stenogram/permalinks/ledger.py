@@ -83,7 +83,7 @@ class LedgerTurn:
     def anchors(self) -> Iterator[str]:
         """Every anchor that leads to this turn or into it, withdrawn paragraphs included."""
         yield self.anchor
-        yield from (f"turn-{each.number}" for each in self.joined)
+        yield from (f"turn-{former.number}" for former in self.joined)
         for paragraph in self.paragraphs:
             if paragraph.number is not None:
                 yield paragraph_anchor(self.number, paragraph.number)

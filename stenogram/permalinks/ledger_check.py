@@ -54,8 +54,8 @@ def error_in(file: str, line: int, rule: str, what: str, remedy: str) -> Problem
 
 def line_of(text: str, anchor: str, occurrence: int = 1) -> int:
     """The line of a ledger where an id stands, counted from 1; 0 where it does not."""
-    found = [f'"id": {json.dumps(anchor)}', json.dumps(anchor)]
-    for needle in found:
+    needles = [f'"id": {json.dumps(anchor)}', json.dumps(anchor)]
+    for needle in needles:
         at = text.find(needle)
         for _ in range(occurrence - 1):
             at = text.find(needle, at + 1) if at >= 0 else at

@@ -137,14 +137,14 @@ def load_ledger(file: str, text: str | None) -> tuple[Ledger | None, tuple[Probl
         what = f"the ledger is of form {newer}, which this version of Stenogram does not know (it knows {FORMAT})"
         return None, (error_in(file, 1, "ledger-newer", what, "upgrade Stenogram to the version that wrote it"),)
     try:
-        found = _File.model_validate(raw)
+        record = _File.model_validate(raw)
         _encodable(text, raw)
-        ledger = _ledger(found)
+        ledger = _ledger(record)
     except ValidationError as error:
         return None, (_invalid(file, text, raw, error),)
     except (KeyError, UnicodeEncodeError) as error:
         return None, (damaged(file, 0, f"it names words that it does not have ({error})"),)
-    problem = contradiction(file, text, ledger, found.ids)
+    problem = contradiction(file, text, ledger, record.ids)
     return (None, (problem,)) if problem else (ledger, ())
 
 
@@ -154,7 +154,7 @@ def dump_ledger(ledger: Ledger) -> str:
     parts = [f'{{"stenogram_ledger": {FORMAT},\n"next": {ledger.next},\n"turns": [']
     parts.append(_listed(map(_turn_line, ledger.turns)))
     parts.append('],\n"versions": [')
-    parts.append(_listed(_json(_version(each)) for each in ledger.versions))
+    parts.append(_listed(_json(_version(version)) for version in ledger.versions))
     parts.append('],\n"former": {')
     parts.append(_listed(f"{_json(key)}: {_json(former[key])}" for key in sorted(former)))
     parts.append(f'}},\n"ids": {_json(ids_mark(ledger))}}}\n')
@@ -165,11 +165,11 @@ def dump_ledger(ledger: Ledger) -> str:
 
 
 def _no_doubled_key(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
+    mapping = dict(pairs)
+    if len(mapping) != len(pairs):
         key = next(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
         raise _DoubledKeyError(f'the key "{key[:40]}" stands twice in one entry')
-    return found
+    return mapping
 
 
 def _refuse(constant: str) -> NoReturn:
@@ -182,15 +182,15 @@ def _encodable(text: str, raw: Any) -> None:
         json.dumps(raw, ensure_ascii=False).encode("utf-8")
 
 
-def _ledger(found: _File) -> Ledger:
-    turns = tuple(map(_ledger_turn, found.turns))
-    texts = {key_of(text): text for turn in turns for text in _all_texts(turn)} if found.versions else {}
-    texts |= found.former
+def _ledger(record: _File) -> Ledger:
+    turns = tuple(map(_ledger_turn, record.turns))
+    texts = {key_of(text): text for turn in turns for text in _all_texts(turn)} if record.versions else {}
+    texts |= record.former
     versions = tuple(
-        FormerWords(parse_anchor(each.id)[0], each.v, each.until, tuple(texts[key] for key in each.words))
-        for each in found.versions
+        FormerWords(parse_anchor(version.id)[0], version.v, version.until, tuple(texts[key] for key in version.words))
+        for version in record.versions
     )
-    return Ledger(found.next, turns, versions)
+    return Ledger(record.next, turns, versions)
 
 
 def _ledger_turn(turn: _Turn) -> LedgerTurn:
@@ -203,8 +203,8 @@ def _ledger_turn(turn: _Turn) -> LedgerTurn:
         first=turn.first,
         since=turn.since or turn.first,
         paragraphs=tuple(LedgerParagraph(p.p, p.text, tuple(Mark(*mark) for mark in p.also)) for p in turn.paragraphs),
-        joined=tuple(Joined(parse_anchor(each.id)[0], each.word, each.first) for each in turn.joined),
-        gone=tuple(Gone(tuple(each.ids), each.text, each.on) for each in turn.gone),
+        joined=tuple(Joined(parse_anchor(former.id)[0], former.word, former.first) for former in turn.joined),
+        gone=tuple(Gone(tuple(gone.ids), gone.text, gone.on) for gone in turn.gone),
         withdrawn=turn.withdrawn,
     )
 
@@ -229,8 +229,8 @@ _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _listed(lines: Iterator[str] | map[str]) -> str:
-    found = ",\n".join(lines)
-    return f"\n{found}\n" if found else ""
+    listing = ",\n".join(lines)
+    return f"\n{listing}\n" if listing else ""
 
 
 def _turn_line(turn: LedgerTurn) -> str:
@@ -246,24 +246,24 @@ def _turn_line(turn: LedgerTurn) -> str:
         head["joined"] = [{"id": f"turn-{e.number}", "word": e.word, "first": e.first} for e in turn.joined]
     if turn.gone:
         head["gone"] = [{"ids": list(e.anchors), "on": e.on, "text": e.text} for e in turn.gone]
-    paragraphs = ",\n".join(" " + _json(_paragraph(each)) for each in turn.paragraphs)
+    paragraphs = ",\n".join(" " + _json(_paragraph(paragraph)) for paragraph in turn.paragraphs)
     body = f"\n{paragraphs}" if paragraphs else ""
     return f'{_json(head)[:-1]}, "paragraphs": [{body}]}}'
 
 
 def _paragraph(paragraph: LedgerParagraph) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+    record: dict[str, Any] = {}
     if paragraph.number is not None:
-        found["p"] = paragraph.number
+        record["p"] = paragraph.number
     if paragraph.also:
-        found["also"] = [[mark.anchor, mark.word] for mark in paragraph.also]
-    found["text"] = paragraph.text
-    return found
+        record["also"] = [[mark.anchor, mark.word] for mark in paragraph.also]
+    record["text"] = paragraph.text
+    return record
 
 
-def _version(each: FormerWords) -> dict[str, Any]:
-    words = [key_of(text) for text in each.paragraphs]
-    return {"id": f"turn-{each.number}", "v": each.v, "until": each.until, "words": words}
+def _version(version: FormerWords) -> dict[str, Any]:
+    words = [key_of(text) for text in version.paragraphs]
+    return {"id": f"turn-{version.number}", "v": version.v, "until": version.until, "words": words}
 
 
 def _former(ledger: Ledger) -> dict[str, str]:
@@ -271,7 +271,7 @@ def _former(ledger: Ledger) -> dict[str, str]:
     if not ledger.versions:
         return {}
     texts = {text for turn in ledger.turns for text in _all_texts(turn)}
-    return {key_of(text): text for each in ledger.versions for text in each.paragraphs if text not in texts}
+    return {key_of(text): text for version in ledger.versions for text in version.paragraphs if text not in texts}
 
 
 def _all_texts(turn: LedgerTurn) -> Iterator[str]:

@@ -94,8 +94,8 @@ def likeness_of(old: Passage, new: Passage, at_least: float) -> float:
     if len(old.texts) > 1 and len(new.texts) > 1:
         ours, theirs = Counter(old.codes), Counter(new.codes)
         longer = max(sum(map(len, old.codes)), sum(map(len, new.codes)))
-        kept = sum(len(code) * count for code, count in (ours & theirs).items())
-        score = max(score, kept / max(1, longer))
+        same_words = sum(len(code) * count for code, count in (ours & theirs).items())
+        score = max(score, same_words / max(1, longer))
     return score if score >= at_least else 0.0
 
 
@@ -177,10 +177,10 @@ def _candidates(
     gaps: Gaps, old: Sequence[Passage], new: Sequence[Passage], olds: list[int], news: list[int]
 ) -> Iterable[tuple[int, int]]:
     index = SpeakersIndex(new, news)
-    here: dict[tuple[int, str], list[int]] = defaultdict(list)
+    by_place: dict[tuple[int, str], list[int]] = defaultdict(list)
     for j in news:
-        here[gaps.of_new[j], new[j].speaker].append(j)
+        by_place[gaps.of_new[j], new[j].speaker].append(j)
     for i in olds:
         likely = index.nearest(old[i], 5)
-        beside = here.get((gaps.of_old[i], old[i].speaker), [])
+        beside = by_place.get((gaps.of_old[i], old[i].speaker), [])
         yield from ((i, j) for j in dict.fromkeys([*likely, *(beside if len(beside) <= 4 else [])]))

@@ -1,6 +1,6 @@
 """Which paragraphs of the ledger are which of the text: the rules for turns, one level down.
 
-Paragraphs are matched within the families that turns were found to be; what is left over there is
+Paragraphs are matched within the groups that turns were found to be; what is left over there is
 looked for, word for word, in other turns of the same speaker that changed. Turns that stand as they
 did are copied; the cost is that of `match` for the paragraphs of the others.
 """
@@ -12,7 +12,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from stenogram.model import Turn
-from stenogram.permalinks.correspondence import CorrespondenceGroup, CorrespondenceTarget, families, follow, homes
+from stenogram.permalinks.correspondence import (
+    CorrespondenceGroup,
+    CorrespondenceTarget,
+    correspondence_groups,
+    correspondence_targets,
+    follow,
+)
 from stenogram.permalinks.exact_matches import Pairs, pair_equals, pair_single
 from stenogram.permalinks.ledger import LedgerParagraph, LedgerTurn, paragraph_anchor
 from stenogram.permalinks.likeness import AWAY, Rivals, pair_alike
@@ -48,12 +54,12 @@ class ParagraphTargets:
 
 def anchors_by_cut(number: int, paragraph: LedgerParagraph) -> dict[int, list[str]]:
     """The anchors of a paragraph of turn `number`, by the word they lead to, in order; word 0 is there always."""
-    found: dict[int, list[str]] = {0: []}
+    anchors: dict[int, list[str]] = {0: []}
     if paragraph.number is not None:
-        found[0].append(paragraph_anchor(number, paragraph.number))
+        anchors[0].append(paragraph_anchor(number, paragraph.number))
     for mark in paragraph.also:
-        found.setdefault(mark.word, []).append(mark.anchor)
-    return dict(sorted(found.items()))
+        anchors.setdefault(mark.word, []).append(mark.anchor)
+    return dict(sorted(anchors.items()))
 
 
 def match_paragraphs(
@@ -61,22 +67,22 @@ def match_paragraphs(
     turns: Sequence[Turn],
     matching: Matching,
     speakers: SpeakerIds,
-    lexicon: WordEncoder,
+    encoder: WordEncoder,
 ) -> ParagraphTargets:
     result = ParagraphTargets()
-    others = [family for family in matching.families if family.olds[0] not in matching.same]
-    changed = [family for family in others if not _copy_unchanged(family, ledger_turns, turns, result)]
+    others = [group for group in matching.groups if group.olds[0] not in matching.same]
+    changed = [group for group in others if not _copy_unchanged(group, ledger_turns, turns, result)]
     for at, j in matching.late:
         _copy_late(ledger_turns[at], turns[j], j, result)
-    rows = _Rows(ledger_turns, turns, lexicon)
-    stretches = [rows.add(str(number), family) for number, family in enumerate(changed)]
+    rows = _Rows(ledger_turns, turns, encoder)
+    stretches = [rows.add(str(number), group) for number, group in enumerate(changed)]
     pairs, rivals = Pairs(len(rows.old), len(rows.new)), Rivals(rows.old)
     old_keys, new_keys = Keys(rows.old, Passage.key), Keys(rows.new, Passage.key)
     pair_equals(pairs, old_keys, new_keys, lambda i: rows.old[i].is_strong, finally_=False)
     pair_alike(pairs, rows.old, rows.new, rivals, away=False)
     pair_equals(pairs, old_keys, new_keys, lambda i: rows.old[i].is_strong, finally_=True)
-    for family in families(pairs, rows.old, rows.new, rivals):
-        for i, parts in zip(family.olds, homes(family, rows.old, rows.new), strict=True):
+    for group in correspondence_groups(pairs, rows.old, rows.new, rivals):
+        for i, parts in zip(group.olds, correspondence_targets(group, rows.old, rows.new), strict=True):
             rows.set(result, i, parts)
     for olds, news in stretches:
         _follow_words(rows, olds, news, result)
@@ -85,11 +91,11 @@ def match_paragraphs(
 
 
 def _copy_unchanged(
-    family: CorrespondenceGroup, ledger_turns: Sequence[LedgerTurn], turns: Sequence[Turn], result: ParagraphTargets
+    group: CorrespondenceGroup, ledger_turns: Sequence[LedgerTurn], turns: Sequence[Turn], result: ParagraphTargets
 ) -> bool:
-    if len(family.olds) != 1 or len(family.news) != 1:
+    if len(group.olds) != 1 or len(group.news) != 1:
         return False
-    was, now, j = ledger_turns[family.olds[0]], turns[family.news[0]], family.news[0]
+    was, now, j = ledger_turns[group.olds[0]], turns[group.news[0]], group.news[0]
     if len(was.paragraphs) != len(now.paragraphs):
         return False
     for former, present in zip(was.paragraphs, now.paragraphs, strict=True):
@@ -105,39 +111,39 @@ def _copy_unchanged(
 def _copy_late(was: LedgerTurn, now: Turn, j: int, result: ParagraphTargets) -> None:
     last = len(now.paragraphs) - 1
     for at, paragraph in enumerate(was.paragraphs if now.paragraphs else ()):
-        home = ParagraphTarget(j, min(at, last), 0)
-        result.set(was.number, paragraph, [home for _ in anchors_by_cut(was.number, paragraph)])
+        target = ParagraphTarget(j, min(at, last), 0)
+        result.set(was.number, paragraph, [target for _ in anchors_by_cut(was.number, paragraph)])
 
 
 class _Rows:
-    """The paragraphs of all turns that changed, in the order of their families."""
+    """The paragraphs of all turns that changed, in the order of their groups."""
 
-    def __init__(self, ledger_turns: Sequence[LedgerTurn], turns: Sequence[Turn], lexicon: WordEncoder) -> None:
-        self._ledger_turns, self._turns, self._lexicon = ledger_turns, turns, lexicon
+    def __init__(self, ledger_turns: Sequence[LedgerTurn], turns: Sequence[Turn], encoder: WordEncoder) -> None:
+        self._ledger_turns, self._turns, self._encoder = ledger_turns, turns, encoder
         self.old: list[Passage] = []
         self.new: list[Passage] = []
         self.old_places: list[Place] = []
         self.new_places: list[Place] = []
 
-    def add(self, name: str, family: CorrespondenceGroup) -> tuple[range, range]:
-        """Add a family; which old and which new rows are its."""
+    def add(self, name: str, group: CorrespondenceGroup) -> tuple[range, range]:
+        """Add a group; which old and which new rows are its."""
         first_old, first_new = len(self.old), len(self.new)
-        for at in family.olds:
+        for at in group.olds:
             self.add_old(name, at)
-        for j in family.news:
+        for j in group.news:
             self.add_new(name, j)
         return range(first_old, len(self.old)), range(first_new, len(self.new))
 
     def add_new(self, name: str, j: int) -> None:
         for place, present in enumerate(self._turns[j].paragraphs):
-            self.new.append(Passage(name, (present.text,), self._lexicon))
+            self.new.append(Passage(name, (present.text,), self._encoder))
             self.new_places.append((j, place))
 
     def add_old(self, name: str, at: int) -> None:
         number = self._ledger_turns[at].number
         for place, former in enumerate(self._ledger_turns[at].paragraphs):
             cuts = tuple(anchors_by_cut(number, former))
-            self.old.append(Passage(name, (former.text,), self._lexicon, cuts))
+            self.old.append(Passage(name, (former.text,), self._encoder, cuts))
             self.old_places.append((at, place))
 
     def turn(self, at: int) -> LedgerTurn:
@@ -146,8 +152,8 @@ class _Rows:
     def set(self, result: ParagraphTargets, i: int, parts: Sequence[CorrespondenceTarget | None]) -> None:
         at, place = self.old_places[i]
         turn = self._ledger_turns[at]
-        found = [ParagraphTarget(*self.new_places[part.new], part.at) if part else None for part in parts]
-        result.set(turn.number, turn.paragraphs[place], found)
+        targets = [ParagraphTarget(*self.new_places[part.new], part.at) if part else None for part in parts]
+        result.set(turn.number, turn.paragraphs[place], targets)
 
 
 def _follow_words(rows: _Rows, olds: range, news: range, result: ParagraphTargets) -> None:
@@ -168,10 +174,10 @@ def _follow_words(rows: _Rows, olds: range, news: range, result: ParagraphTarget
     if not parts:
         return
     whole = "".join(rows.old[i].code for i in olds)
-    for found, lost in zip(follow(whole, parts, [rows.new[j].code for j in news]), anchors, strict=True):
-        if found is not None:
-            home = ParagraphTarget(*rows.new_places[news[found[0]]], found[1])
-            result.of_anchor.update(dict.fromkeys(lost, home))
+    for destination, lost in zip(follow(whole, parts, [rows.new[j].code for j in news]), anchors, strict=True):
+        if destination is not None:
+            target = ParagraphTarget(*rows.new_places[news[destination[0]]], destination[1])
+            result.of_anchor.update(dict.fromkeys(lost, target))
 
 
 def _find_elsewhere(
@@ -185,9 +191,9 @@ def _find_elsewhere(
 ) -> None:
     """Paragraphs of AWAY words and more that went, unchanged, into another turn of the same speaker."""
     for at, turn in enumerate(ledger_turns):
-        if turn.withdrawn is None and at not in matching.homes:
+        if turn.withdrawn is None and at not in matching.targets:
             rows.add_old("", at)
-    for j in sorted(set(range(len(turns))) - {j for family in matching.families for j in family.news}):
+    for j in sorted(set(range(len(turns))) - {j for group in matching.groups for j in group.news}):
         rows.add_new("", j)
     free_old = [*pairs.free_old(), *range(len(pairs.new_of), len(rows.old))]
     free_new = [*pairs.free_new(), *range(len(pairs.old_of), len(rows.new))]

@@ -1,4 +1,4 @@
-"""Passages as they are compared: words as single signs, shingles, and the longest common subsequence.
+"""Passages as they are compared: words as single characters, shingles, and the longest common subsequence.
 
 Candidates for a comparison come from an index of three-word shingles; each is compared by the words
 that are in both in the same order (rapidfuzz). Nothing is compared with everything.
@@ -46,7 +46,7 @@ class Passage:
 
     speaker: str
     texts: tuple[str, ...]
-    lexicon: WordEncoder
+    encoder: WordEncoder
     cuts: tuple[int, ...] = (0,)
 
     @cached_property
@@ -78,14 +78,14 @@ class Passage:
 
     @cached_property
     def codes(self) -> tuple[str, ...]:
-        """One sign a word, for each paragraph."""
-        return tuple(map(self.lexicon.encode, self.texts))
+        """One character a word, for each paragraph."""
+        return tuple(map(self.encoder.encode, self.texts))
 
     @cached_property
     def code(self) -> str:
-        """One sign a word; of a passage without words, its signs."""
+        """One character a word; of a passage without words, its characters."""
         text = " ".join(self.texts)
-        return self.lexicon.encode(text) or self.lexicon.encode_signs(text)
+        return self.encoder.encode(text) or self.encoder.encode_characters(text)
 
     @cached_property
     def is_strong(self) -> bool:
@@ -117,13 +117,13 @@ def common(one: str, other: str) -> int:
 def likeness(one: str, other: str, at_least: float = 0.0) -> float:
     """The words in common, in order, as a share of the longer passage's; 0.0 where less than `at_least`."""
     if len(one) * len(other) > MAX_COMPARED:
-        found = common(one, other) / max(len(one), len(other))
-        return found if found >= at_least else 0.0
+        share = common(one, other) / max(len(one), len(other))
+        return share if share >= at_least else 0.0
     return float(LCSseq.normalized_similarity(one, other, score_cutoff=at_least))
 
 
 _CHOSEN = bytes(not low & 3 for low in range(256))
-"""For the low byte of a sign, whether shingles that begin with it are looked at."""
+"""For the low byte of a character, whether shingles that begin with it are looked at."""
 
 
 def shingles(code: str) -> list[str]:
@@ -132,12 +132,12 @@ def shingles(code: str) -> list[str]:
     Of a long passage about a fourth, chosen by their first word: the same ones in any passage.
     """
     if len(code) <= SPARSE:
-        found = [code[at : at + 3] for at in range(max(1, len(code) - 2))]
+        triples = [code[at : at + 3] for at in range(max(1, len(code) - 2))]
     else:
         chosen = code[:-2].encode("utf-32-le")[::4].translate(_CHOSEN)
-        found = [code[at : at + 3] for at in compress(count(), chosen)]
+        triples = [code[at : at + 3] for at in compress(count(), chosen)]
     # A dict keeps the order of the words: with a set, results would depend on the hash seed.
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(triples))
 
 
 class ShingleIndex:
@@ -148,29 +148,29 @@ class ShingleIndex:
     """
 
     def __init__(self, passages: Sequence[Passage], members: Iterable[int]) -> None:
-        found = {at: shingles(passages[at].code) for at in members}
-        self._sizes = {at: len(each) for at, each in found.items()}
-        self._had_by = Counter(chain.from_iterable(found.values()))
+        triples = {at: shingles(passages[at].code) for at in members}
+        self._sizes = {at: len(own) for at, own in triples.items()}
+        self._had_by = Counter(chain.from_iterable(triples.values()))
         self._postings: dict[str, list[int]] = {}
-        for at, each in found.items():
-            for shingle in each:
-                known = self._postings.setdefault(shingle, [])
-                if len(known) < MAX_POSTINGS:
-                    known.append(at)
+        for at, own in triples.items():
+            for shingle in own:
+                members_with_it = self._postings.setdefault(shingle, [])
+                if len(members_with_it) < MAX_POSTINGS:
+                    members_with_it.append(at)
 
     def nearest(self, passage: Passage, most: int) -> list[int]:
         """The `most` that share the rarest shingles, then the two that share the most of whatever kind."""
         counts: dict[int, int] = {}
         weights: dict[int, float] = {}
-        found = shingles(passage.code)
-        for shingle in found:
-            known = self._postings.get(shingle)
-            if known:
+        triples = shingles(passage.code)
+        for shingle in triples:
+            members = self._postings.get(shingle)
+            if members:
                 weight = 1 / self._had_by[shingle]
-                for at in known:
+                for at in members:
                     counts[at] = counts.get(at, 0) + 1
                     weights[at] = weights.get(at, 0.0) + weight
-        size = len(found)
+        size = len(triples)
         near = [at for at, number in counts.items() if number >= SHARED * min(size, self._sizes[at])]
         by_rarity = sorted(near, key=lambda at: (-weights[at], at))[:most]
         by_number = sorted(near, key=lambda at: (-counts[at], at))[:2] if len(near) > most else []

@@ -66,8 +66,8 @@ def renewed_ledger(
     ledger: Ledger,
     turns: Sequence[Turn],
     matching: Matching,
-    found: ParagraphTargets,
-    lexicon: WordEncoder,
+    paragraph_targets: ParagraphTargets,
+    encoder: WordEncoder,
     today: str,
 ) -> Ledger:
     plans = [_Plan() for _ in turns]
@@ -79,17 +79,17 @@ def renewed_ledger(
     for at, former in enumerate(ledger.turns):
         if at in matching.same:
             continue
-        homes = matching.homes.get(at)
-        _claim_paragraphs(former, found, plans)
-        lost = _lost(former, found, lexicon)
-        if homes is None:
+        targets = matching.targets.get(at)
+        _claim_paragraphs(former, paragraph_targets, plans)
+        lost = _lost(former, paragraph_targets, encoder)
+        if targets is None:
             # Under the id of today, so that a sidecar's word on who is who is taken once, not at every build.
             speaker = matching.declared.get(at, former.speaker)
-            anchors = {anchor for each in lost for anchor in each.anchors}
+            anchors = {anchor for words in lost for anchor in words.anchors}
             buried[places[at]].append(_withdrawn(replace(former, speaker=speaker), anchors, today))
             continue
-        host = next((home.new for home in homes if home), 0)
-        buried[host + 1] += _bury_parts(former, homes, lost, plans, today)
+        host = next((target.new for target in targets if target), 0)
+        buried[host + 1] += _bury_parts(former, targets, lost, plans, today)
         _give_back_gone(former, plans[host], turns[host])
     standing = _Numbers(ledger).turns(turns, plans, today)
     order = [*buried.get(0, ())]
@@ -108,8 +108,8 @@ def is_as_before(turn: Turn, former: LedgerTurn) -> bool:
 
 
 def _new_turn(number: int, turn: Turn, today: str) -> LedgerTurn:
-    paragraphs = tuple(LedgerParagraph(at, each.text) for at, each in enumerate(turn.paragraphs, 1))
-    v = fingerprint(each.text for each in paragraphs)
+    paragraphs = tuple(LedgerParagraph(at, paragraph.text) for at, paragraph in enumerate(turn.paragraphs, 1))
+    v = fingerprint(paragraph.text for paragraph in paragraphs)
     return LedgerTurn(number, *_speaker(turn), v, today, today, paragraphs)
 
 
@@ -131,31 +131,31 @@ def _places(ledger: Ledger, matching: Matching) -> list[int]:
 
 def _claim_turns(ledger: Ledger, matching: Matching, plans: list[_Plan]) -> None:
     late = {at for at, _ in matching.late}
-    for at, homes in matching.homes.items():
+    for at, targets in matching.targets.items():
         if at in matching.same:
             continue
         former = ledger.turns[at]
-        for part, (home, number, first) in enumerate(_parts(former, homes)):
-            if home is not None:
-                plans[home.new].claims.append(_Claim(at in late, home.at, at, part, number, first))
+        for part, (target, number, first) in enumerate(_parts(former, targets)):
+            if target is not None:
+                plans[target.new].claims.append(_Claim(at in late, target.at, at, part, number, first))
 
 
 def _parts(
-    former: LedgerTurn, homes: Sequence[CorrespondenceTarget | None]
+    former: LedgerTurn, targets: Sequence[CorrespondenceTarget | None]
 ) -> Iterator[tuple[CorrespondenceTarget | None, int, str]]:
-    by_cut = dict(zip(cuts(former), homes, strict=True))
+    by_cut = dict(zip(cuts(former), targets, strict=True))
     yield by_cut[0], former.number, former.first
-    for each in former.joined:
-        yield by_cut[each.word], each.number, each.first
+    for former_turn in former.joined:
+        yield by_cut[former_turn.word], former_turn.number, former_turn.first
 
 
-def _claim_paragraphs(former: LedgerTurn, found: ParagraphTargets, plans: list[_Plan]) -> None:
+def _claim_paragraphs(former: LedgerTurn, paragraph_targets: ParagraphTargets, plans: list[_Plan]) -> None:
     for paragraph in former.paragraphs:
         for anchors in anchors_by_cut(former.number, paragraph).values():
             for anchor in anchors:
-                home = found.of_anchor.get(anchor)
-                if home is not None:
-                    plans[home.turn].marks[home.paragraph].append(Mark(anchor, home.word))
+                target = paragraph_targets.of_anchor.get(anchor)
+                if target is not None:
+                    plans[target.turn].marks[target.paragraph].append(Mark(anchor, target.word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,53 +167,57 @@ class _Lost:
     word: int
 
 
-def _lost(former: LedgerTurn, found: ParagraphTargets, lexicon: WordEncoder) -> list[_Lost]:
+def _lost(former: LedgerTurn, paragraph_targets: ParagraphTargets, encoder: WordEncoder) -> list[_Lost]:
     lost: list[_Lost] = []
     word = 0
     for paragraph in former.paragraphs:
         by_cut = anchors_by_cut(former.number, paragraph)
         ends = [*list(by_cut)[1:], None]
         for (cut, anchors), end in zip(by_cut.items(), ends, strict=True):
-            gone = tuple(anchor for anchor in anchors if anchor not in found.of_anchor)
+            gone = tuple(anchor for anchor in anchors if anchor not in paragraph_targets.of_anchor)
             if gone:
                 lost.append(_Lost(gone, slice_words(paragraph.text, cut, end), word + cut))
-        word += len(lexicon.encode(paragraph.text)) if former.joined else 0
+        word += len(encoder.encode(paragraph.text)) if former.joined else 0
     return lost
 
 
 def _withdrawn(former: LedgerTurn, lost: set[str], today: str) -> LedgerTurn:
     """The turn with its last words and those of its anchors that do not live elsewhere."""
-    kept = []
+    paragraphs = []
     for paragraph in former.paragraphs:
         number = paragraph.number
         if number is not None and paragraph_anchor(former.number, number) not in lost:
             number = None
-        kept.append(LedgerParagraph(number, paragraph.text, tuple(m for m in paragraph.also if m.anchor in lost)))
-    return replace(former, paragraphs=tuple(kept), withdrawn=former.withdrawn or today)
+        paragraphs.append(LedgerParagraph(number, paragraph.text, tuple(m for m in paragraph.also if m.anchor in lost)))
+    return replace(former, paragraphs=tuple(paragraphs), withdrawn=former.withdrawn or today)
 
 
 def _bury_parts(
-    former: LedgerTurn, homes: Sequence[CorrespondenceTarget | None], lost: list[_Lost], plans: list[_Plan], today: str
+    former: LedgerTurn,
+    targets: Sequence[CorrespondenceTarget | None],
+    lost: list[_Lost],
+    plans: list[_Plan],
+    today: str,
 ) -> list[LedgerTurn]:
     """Give the lost paragraphs of a turn to the turn it is in now, those of a lost part to its own record."""
     starts = cuts(former)
-    host = next((home.new for home in homes if home), 0)
+    host = next((target.new for target in targets if target), 0)
     of_part: dict[int, list[_Lost]] = defaultdict(list)
-    for each in lost:
-        part = bisect_right(starts, each.word) - 1
-        home = homes[part]
-        if home is None:
-            of_part[part].append(each)
+    for words in lost:
+        part = bisect_right(starts, words.word) - 1
+        target = targets[part]
+        if target is None:
+            of_part[part].append(words)
         else:
-            plans[home.new].gone.append(Gone(each.anchors, each.text, today))
+            plans[target.new].gone.append(Gone(words.anchors, words.text, today))
     buried = []
     for part, start in enumerate(starts):
-        numbers = [each for each in former.joined if each.word == start]
-        if homes[part] is None and numbers:
+        numbers = [joined for joined in former.joined if joined.word == start]
+        if targets[part] is None and numbers:
             end = starts[part + 1] if part + 1 < len(starts) else None
             buried.append(_withdrawn_part(former, numbers, (start, end), of_part[part], today))
         else:
-            plans[host].gone += [Gone(each.anchors, each.text, today) for each in of_part[part]]
+            plans[host].gone += [Gone(words.anchors, words.text, today) for words in of_part[part]]
     return buried
 
 
@@ -222,15 +226,15 @@ def _withdrawn_part(
 ) -> LedgerTurn:
     number, first = numbers[0].number, numbers[0].first
     paragraphs = []
-    for each in lost:
-        own = [p for n, p in map(parse_anchor, each.anchors) if n == number and p is not None]
+    for lost_words in lost:
+        own = [p for n, p in map(parse_anchor, lost_words.anchors) if n == number and p is not None]
         name = paragraph_anchor(number, own[0]) if own else None
-        also = tuple(Mark(anchor, 0) for anchor in each.anchors if anchor != name)
-        paragraphs.append(LedgerParagraph(own[0] if own else None, each.text, also))
+        also = tuple(Mark(anchor, 0) for anchor in lost_words.anchors if anchor != name)
+        paragraphs.append(LedgerParagraph(own[0] if own else None, lost_words.text, also))
     if not paragraphs:
         paragraphs = [LedgerParagraph(None, slice_words(" ".join(former.texts()), *words))]
     v = fingerprint(paragraph.text for paragraph in paragraphs)
-    others = tuple(Joined(each.number, 0, each.first) for each in numbers[1:])
+    others = tuple(Joined(other.number, 0, other.first) for other in numbers[1:])
     speaker = (former.speaker, former.label, former.name)
     return LedgerTurn(number, *speaker, v, first, today, tuple(paragraphs), others, withdrawn=today)
 
@@ -291,12 +295,13 @@ class _Numbers:
         else:
             number, first = claims[0].number, claims[0].first
         paragraphs = tuple(
-            self._paragraph(number, each.text, plan.marks.get(at, ())) for at, each in enumerate(turn.paragraphs)
+            self._paragraph(number, paragraph.text, plan.marks.get(at, ()))
+            for at, paragraph in enumerate(turn.paragraphs)
         )
         former = records.get(number)
         v = _fingerprint(turn, former)
         since = former.since if former and former.v == v else today
-        joined = tuple(Joined(each.number, each.at, each.first) for each in sorted(claims[1:], key=_by_word))
+        joined = tuple(Joined(claim.number, claim.at, claim.first) for claim in sorted(claims[1:], key=_by_word))
         return LedgerTurn(number, *_speaker(turn), v, first, since, paragraphs, joined, tuple(plan.gone))
 
     def _paragraph(self, turn: int, text: str, marks: Sequence[Mark]) -> LedgerParagraph:

@@ -46,16 +46,16 @@ def changes(former: Ledger, renewed: Ledger) -> str:
     now = {turn.number: turn for turn in renewed.standing()}
     given = {turn.number for turn in former.turns}
     edited = [turn for number, turn in now.items() if number in before and before[number].v != turn.v]
-    joined = {each.number for turn in now.values() for each in turn.joined}
-    told = [f"{_turns(len(edited))} edited"] if edited else []
+    joined = {former_turn.number for turn in now.values() for former_turn in turn.joined}
+    parts = [f"{_turns(len(edited))} edited"] if edited else []
     for word, numbers in (
         ("withdrawn", before.keys() - now.keys() - joined),
         ("joined to another", (before.keys() - now.keys()) & joined),
         ("new", now.keys() - given),
     ):
         if numbers:
-            told.append(f"{len(numbers)} {word} ({_few(sorted(numbers))})")
-    return ", ".join(told)
+            parts.append(f"{len(numbers)} {word} ({_few(sorted(numbers))})")
+    return ", ".join(parts)
 
 
 def _few(numbers: list[int]) -> str:
@@ -69,11 +69,11 @@ def _renamed(document: Document, renewed: Ledger, withdrawn: list[LedgerTurn], n
     for turn, record in zip(document.turns(), renewed.standing(), strict=True):
         if record.number in new:
             now.setdefault(record.v, turn)
-    found: dict[tuple[str, str], list[Turn]] = defaultdict(list)
+    renamed: dict[tuple[str, str], list[Turn]] = defaultdict(list)
     for former in withdrawn:
         same = now.get(former.v)
         if same and same.speaker and former.speaker and former.speaker != same.speaker.id:
-            found[former.label or former.name or former.speaker, same.label or same.speaker.name].append(same)
+            renamed[former.label or former.name or former.speaker, same.label or same.speaker.name].append(same)
     return [
         Problem(
             document.source.file,
@@ -84,7 +84,7 @@ def _renamed(document: Document, renewed: Ledger, withdrawn: list[LedgerTurn], n
             "links to them say that they are withdrawn",
             f'if this is one person, add same_speaker: {{"{then}": "{present}"}} to the sidecar; else {SETTLE}',
         )
-        for (then, present), turns in found.items()
+        for (then, present), turns in renamed.items()
         if then != present
     ]
 

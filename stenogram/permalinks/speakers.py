@@ -98,17 +98,17 @@ def _declared(new: Sequence[Turn], sidecar: SidecarFile) -> tuple[dict[str, str]
     if not sidecar.sidecar.same_speaker:
         return {}, ()
     same = {_folded(then): _folded(now) for then, now in sidecar.sidecar.same_speaker.items()}
-    known: dict[str, str] = {}
+    speaker_ids: dict[str, str] = {}
     for turn in new:
         if turn.speaker:
             for name in (turn.label, turn.speaker.name, turn.speaker.id):
-                known.setdefault(_folded(name or ""), turn.speaker.id)
+                speaker_ids.setdefault(_folded(name or ""), turn.speaker.id)
     declared: dict[str, str] = {}
     problems: list[Problem] = []
     for then, now in sidecar.sidecar.same_speaker.items():
         last = _last(same, _folded(then))
-        if last in known:
-            declared[_folded(then)] = known[last]
+        if last in speaker_ids:
+            declared[_folded(then)] = speaker_ids[last]
         else:
             what = f'same_speaker says that "{then}" is now "{now}", but nobody of that name speaks in the text'
             remedy = "write the name as the text has it now, or remove the line"

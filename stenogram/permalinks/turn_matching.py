@@ -7,7 +7,7 @@ The stages, each of which only adds to what the former found:
 3. withdrawn turns whose words are back;
 4. edited turns, the likest first (`alike`);
 5. the remaining equal turns, by neighbours, place and number;
-6. joined and split turns (`families`);
+6. joined and split turns (`correspondence`);
 7. short withdrawn turns ("Thank you.") that are back at their place.
 
 Cost: linear in the words of what changed, plus O(n log n) in the number of turns; nothing is compared
@@ -22,7 +22,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from stenogram.model import Turn
-from stenogram.permalinks.correspondence import CorrespondenceGroup, CorrespondenceTarget, families, homes
+from stenogram.permalinks.correspondence import (
+    CorrespondenceGroup,
+    CorrespondenceTarget,
+    correspondence_groups,
+    correspondence_targets,
+)
 from stenogram.permalinks.exact_matches import Gaps, Key, Pairs, in_order, pair_equals, pair_single
 from stenogram.permalinks.ledger import LedgerTurn
 from stenogram.permalinks.likeness import Rivals, pair_alike
@@ -35,16 +40,16 @@ from stenogram.permalinks.word_encoding import WordEncoder
 class Matching:
     """What became of each turn of the ledger, withdrawn ones included, by its position in `Ledger.turns`.
 
-    `homes` has, for each former turn within a turn, where its words are now; a turn that is not in
-    it is withdrawn. `families` relate old turns to all the new turns that have words of theirs.
+    `targets` has, for each former turn within a turn, where its words are now; a turn that is not in
+    it is withdrawn. `groups` relate old turns to all the new turns that have words of theirs.
     `in_order` are the pairs (position in the ledger, new turn) that keep their order. `late` are
     withdrawn turns that a sidecar, later, said to be a turn that got an id of its own meanwhile;
     `declared` has the present ids of speakers that a sidecar names. `same` are turns (position in the
     ledger: new turn) that stand exactly as they did, so that nothing of them needs to be looked at.
     """
 
-    homes: dict[int, list[CorrespondenceTarget | None]] = field(default_factory=dict)
-    families: list[CorrespondenceGroup] = field(default_factory=list)
+    targets: dict[int, list[CorrespondenceTarget | None]] = field(default_factory=dict)
+    groups: list[CorrespondenceGroup] = field(default_factory=list)
     in_order: list[tuple[int, int]] = field(default_factory=list)
     late: list[tuple[int, int]] = field(default_factory=list)
     declared: dict[int, str] = field(default_factory=dict)
@@ -53,15 +58,15 @@ class Matching:
 
 def cuts(turn: LedgerTurn) -> tuple[int, ...]:
     """The words at which the former turns within a turn begin; the first is 0."""
-    return tuple(sorted({0, *(each.word for each in turn.joined)})) if turn.joined else (0,)
+    return tuple(sorted({0, *(former.word for former in turn.joined)})) if turn.joined else (0,)
 
 
 def match_turns(
-    ledger_turns: Sequence[LedgerTurn], turns: Sequence[Turn], speakers: SpeakerIds, lexicon: WordEncoder
+    ledger_turns: Sequence[LedgerTurn], turns: Sequence[Turn], speakers: SpeakerIds, encoder: WordEncoder
 ) -> Matching:
     """What became of each turn of the ledger, by the stages that the module names. `speakers` says who is who."""
-    passages = [Passage(speakers.of_old(turn), turn.texts(), lexicon, cuts(turn)) for turn in ledger_turns]
-    new = [Passage(speakers.of_new(turn), tuple(p.text for p in turn.paragraphs), lexicon) for turn in turns]
+    passages = [Passage(speakers.of_old(turn), turn.texts(), encoder, cuts(turn)) for turn in ledger_turns]
+    new = [Passage(speakers.of_new(turn), tuple(p.text for p in turn.paragraphs), encoder) for turn in turns]
     standing = [at for at, turn in enumerate(ledger_turns) if turn.withdrawn is None]
     old = [passages[at] for at in standing]
     pairs, rivals = Pairs(len(old), len(new)), Rivals(old)
@@ -75,22 +80,22 @@ def match_turns(
     withdrawn.revive_strong()
     pair_alike(pairs, old, new, rivals)
     pair_equals(pairs, old_keys, new_keys, lambda i: old[i].is_strong, finally_=True)
-    found = families(pairs, old, new, rivals)
+    groups = correspondence_groups(pairs, old, new, rivals)
     withdrawn.revive_in_place()
 
     matching = Matching(in_order=in_order([(standing[i], j) for i, j in enumerate(pairs.new_of) if j >= 0]))
-    for family in found:
-        matching.families.append(CorrespondenceGroup(tuple(standing[i] for i in family.olds), family.news))
-        for i, parts in zip(family.olds, homes(family, old, new), strict=True):
-            matching.homes[standing[i]] = parts
+    for group in groups:
+        matching.groups.append(CorrespondenceGroup(tuple(standing[i] for i in group.olds), group.news))
+        for i, parts in zip(group.olds, correspondence_targets(group, old, new), strict=True):
+            matching.targets[standing[i]] = parts
     for at, j in withdrawn.revived.items():
-        matching.families.append(CorrespondenceGroup((at,), (j,)))
-        matching.homes[at] = [CorrespondenceTarget(j, cut) for cut in passages[at].cuts]
+        matching.groups.append(CorrespondenceGroup((at,), (j,)))
+        matching.targets[at] = [CorrespondenceTarget(j, cut) for cut in passages[at].cuts]
     matching.declared = {at: name for at, turn in enumerate(ledger_turns) if (name := speakers.declared_for(turn))}
     renamed = [at for at in withdrawn.left() if matching.declared.get(at) not in (None, ledger_turns[at].speaker)]
     for at, j in _late(renamed, ledger_turns, passages, new, [standing[i] if i >= 0 else -1 for i in pairs.old_of]):
         matching.late.append((at, j))
-        matching.homes[at] = [CorrespondenceTarget(j, cut) for cut in passages[at].cuts]
+        matching.targets[at] = [CorrespondenceTarget(j, cut) for cut in passages[at].cuts]
     matching.same = _same(matching, ledger_turns, new)
     return matching
 
@@ -99,10 +104,10 @@ def _same(matching: Matching, ledger_turns: Sequence[LedgerTurn], new: Sequence[
     """One turn that became one turn, to the letter."""
     late = {j for _, j in matching.late}
     same: dict[int, int] = {}
-    for family in matching.families:
-        at, j = family.olds[0], family.news[0]
+    for group in matching.groups:
+        at, j = group.olds[0], group.news[0]
         turn = ledger_turns[at]
-        alone = len(family.olds) == len(family.news) == 1 and turn.withdrawn is None and j not in late
+        alone = len(group.olds) == len(group.news) == 1 and turn.withdrawn is None and j not in late
         if alone and turn.texts() == new[j].texts:
             same[at] = j
     return same
@@ -141,11 +146,11 @@ def _late(
         olds[passages[at].key()].append(at)
     if not olds:
         return []
-    for j, each in enumerate(new):
-        known = ledger_turns[old_of[j]] if old_of[j] >= 0 else None
-        since = ledger_turns[olds[each.key()][0]].withdrawn if known and each.key() in olds else None
-        if known and since == known.first:
-            news[each.key()].append(j)
+    for j, passage in enumerate(new):
+        former = ledger_turns[old_of[j]] if old_of[j] >= 0 else None
+        since = ledger_turns[olds[passage.key()][0]].withdrawn if former and passage.key() in olds else None
+        if former and since == former.first:
+            news[passage.key()].append(j)
     return [
         pair for key, ours in olds.items() if len(ours) == len(news[key]) for pair in zip(ours, news[key], strict=True)
     ]

@@ -1,7 +1,7 @@
 """Former words, kept so that a page can show what has changed since a link was copied.
 
 They take their room in the ledger, so it is bounded: of one turn the last MOST versions, and of all
-turns together as many signs as the text has now, twice over, but ROOM at least. The oldest go first;
+turns together as many characters as the text has now, twice over, but MAX_CHARACTERS at least. The oldest go first;
 a link of then still says that the words have changed, only not what they were. The last words of
 what was withdrawn are not counted and never go.
 """
@@ -15,37 +15,37 @@ from stenogram.permalinks.ledger import FormerWords, Ledger, LedgerTurn
 from stenogram.permalinks.turn_matching import Matching
 
 MOST = 20
-ROOM = 200_000
+MAX_CHARACTERS = 200_000
 
 
 def keep_versions(
     ledger: Ledger, matching: Matching, standing: Sequence[LedgerTurn], today: str
 ) -> tuple[FormerWords, ...]:
     """The versions of the former ledger, those that end today, without any that is current again."""
-    kept = {(each.number, each.v): each for each in ledger.versions}
+    versions_by_key = {(version.number, version.v): version for version in ledger.versions}
     for at, former in enumerate(ledger.turns):
-        home = matching.homes.get(at, [None])[0]
-        if former.withdrawn is None and home is not None and standing[home.new].v != former.v:
-            kept.pop((former.number, former.v), None)
-            kept[former.number, former.v] = FormerWords(former.number, former.v, today, former.texts())
+        target = matching.targets.get(at, [None])[0]
+        if former.withdrawn is None and target is not None and standing[target.new].v != former.v:
+            versions_by_key.pop((former.number, former.v), None)
+            versions_by_key[former.number, former.v] = FormerWords(former.number, former.v, today, former.texts())
     for turn in standing:
-        kept.pop((turn.number, turn.v), None)
-    versions = list(kept.values())
-    return tuple(sorted(_bounded(versions, standing), key=lambda each: each.number))
+        versions_by_key.pop((turn.number, turn.v), None)
+    versions = list(versions_by_key.values())
+    return tuple(sorted(_bounded(versions, standing), key=lambda version: version.number))
 
 
 def _bounded(versions: list[FormerWords], standing: Sequence[LedgerTurn]) -> list[FormerWords]:
     present = {text for turn in standing for text in turn.texts()} if versions else set()
-    room = max(ROOM, 2 * sum(map(len, present)))
+    characters_left = max(MAX_CHARACTERS, 2 * sum(map(len, present)))
     of_turn: Counter[int] = Counter()
     held: list[FormerWords] = []
     latest_first = sorted(enumerate(versions), key=lambda version: (version[1].until, version[0]), reverse=True)
-    for _, each in latest_first:
-        new = {text for text in each.paragraphs if text not in present}
-        of_turn[each.number] += 1
-        if of_turn[each.number] > MOST or sum(map(len, new)) > room:
+    for _, version in latest_first:
+        new = {text for text in version.paragraphs if text not in present}
+        of_turn[version.number] += 1
+        if of_turn[version.number] > MOST or sum(map(len, new)) > characters_left:
             continue
-        room -= sum(map(len, new))
+        characters_left -= sum(map(len, new))
         present |= new
-        held.append(each)
+        held.append(version)
     return held[::-1]

@@ -1,7 +1,7 @@
-"""What counts as the same words: plain text, fingerprints, and words as single signs.
+"""What counts as the same words: plain text, fingerprints, and words as single characters.
 
 Two texts are the same words when they differ only in white space, in where paragraphs break, in the
-form of quotation marks and apostrophes, in invisible signs, or in how an accented letter is encoded.
+form of quotation marks and apostrophes, in invisible characters, or in how an accented letter is encoded.
 Letter case, punctuation and dashes count: a quotation has them.
 """
 
@@ -19,8 +19,8 @@ from rapidfuzz.distance.Levenshtein import normalized_similarity as ratio
 FINGERPRINT_LENGTH = 8
 """Signs of a fingerprint: 40 bits, so that even 1,000 versions of one turn hardly ever share one."""
 
-MOST_SIGNS = 4_000_000
-"""A paragraph of more signs than a book has is compared by whole sentences, to spare the memory."""
+MAX_CHARACTERS = 4_000_000
+"""A paragraph of more characters than a book has is compared by whole sentences, to spare the memory."""
 
 _MARKS = (
     *((mark, "'") for mark in "’‘‚‛′ʼ＇´"),
@@ -28,13 +28,17 @@ _MARKS = (
     *((mark, "") for mark in "\u00ad\u200b\u2060\ufeff"),
 )
 
-# Scripts that put no spaces between words: each sign counts as a word.
-_SIGNS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_UNSPACED = re.compile(f"[{_SIGNS}]")
-_WORD = re.compile(f"[{_SIGNS}]|[^\\s{_SIGNS}]+")
+# Scripts that put no spaces between words: each character counts as a word.
+_UNSPACED_SCRIPTS = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_UNSPACED = re.compile(f"[{_UNSPACED_SCRIPTS}]")
+_WORD = re.compile(f"[{_UNSPACED_SCRIPTS}]|[^\\s{_UNSPACED_SCRIPTS}]+")
 _BETWEEN_WORDS = "!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~¡§«»¿‐‑‒–—―‘’‚“”„•…‹›、。「」『』，．：；？！（）،؛؟।"
 
-_ASCII = bytes(32 if chr(sign) in _BETWEEN_WORDS else ord(chr(sign).lower()) for sign in range(128)) + bytes(128)
+_ASCII = bytes(
+    32 if chr(character) in _BETWEEN_WORDS else ord(chr(character).lower()) for character in range(128)
+) + bytes(128)
 
 _OTHER_SPACES = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
@@ -46,7 +50,7 @@ def plain(text: str) -> str:
     """The text as it is compared: see the module's account of what counts."""
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
-        # Many times faster than str.translate, which looks up every sign.
+        # Many times faster than str.translate, which looks up every character.
         for mark, plain_mark in _MARKS:
             text = text.replace(mark, plain_mark)
     text = text.replace("`", "'")
@@ -95,32 +99,32 @@ def _without_punctuation(text: str) -> str:
 
 
 class WordEncoder:
-    """Turns a text into one sign a word, so that texts can be compared by fast string routines.
+    """Turns a text into one character a word, so that texts can be compared by fast string routines.
 
-    Letter case and punctuation are left out: likeness is of words. Only codes of one Lexicon can be
+    Letter case and punctuation are left out: likeness is of words. Only codes of one WordEncoder can be
     compared with each other.
     """
 
     def __init__(self) -> None:
-        self._signs = _Signs()
+        self._codes = _WordCodes()
 
     def encode(self, text: str) -> str:
-        if len(text) > MOST_SIGNS:
-            return "".join(map(self._signs.__getitem__, text.split(". ")))
-        return "".join(map(self._signs.__getitem__, _words(plain(text))))
+        if len(text) > MAX_CHARACTERS:
+            return "".join(map(self._codes.__getitem__, text.split(". ")))
+        return "".join(map(self._codes.__getitem__, _words(plain(text))))
 
-    def encode_signs(self, text: str) -> str:
-        """For a text that has no words ("…"): as if each of its signs were one."""
-        return "".join(map(self._signs.__getitem__, plain(text).replace(" ", "")))
+    def encode_characters(self, text: str) -> str:
+        """For a text that has no words ("…"): as if each of its characters were one."""
+        return "".join(map(self._codes.__getitem__, plain(text).replace(" ", "")))
 
 
-class _Signs(dict[str, str]):
-    # A text with more kinds of words than Unicode has signs shares some: likeness is then a shade too high.
+class _WordCodes(dict[str, str]):
+    # A text with more kinds of words than Unicode has characters shares some: likeness is then a shade too high.
     def __missing__(self, word: str) -> str:
         number = 1 + len(self) % 0x10F000
-        sign = chr(number if number < 0xD800 else number + 0x800)
-        self[word] = sign
-        return sign
+        character = chr(number if number < 0xD800 else number + 0x800)
+        self[word] = character
+        return character
 
 
 _NAME = re.compile(r"(?<=[^\s.!?:…])\s+[\"'(]?((?:[A-Z\u00c0-\u00de\u0386-\u03ab\u0410-\u042f]|\d)[\w-]*)")
@@ -153,10 +157,10 @@ def names_counted(words: str) -> Counter[str]:
 
 def named_more_often(parts: Iterable[Counter[str]], whole: Counter[str]) -> bool:
     """Whether a name or number of the whole stands in the parts more often: two set phrases, of one of which it is."""
-    found: Counter[str] = Counter()
+    counted: Counter[str] = Counter()
     for part in parts:
-        found.update(part)
-    return any(0 < whole[name] < times for name, times in found.items())
+        counted.update(part)
+    return any(0 < whole[name] < times for name, times in counted.items())
 
 
 def _are_missing(names: frozenset[str], among: frozenset[str]) -> bool:
@@ -174,7 +178,7 @@ def slice_words(text: str, first: int, end: int | None) -> str:
 
 
 def beginning(paragraphs: Iterable[str], length: int = 80) -> str:
-    """The first words, cut between words at most `length` signs on, with "…" where more follows."""
+    """The first words, cut between words at most `length` characters on, with "…" where more follows."""
     text = " ".join(" ".join(paragraphs).split())
     if len(text) <= length:
         return text
