@@ -40,7 +40,7 @@ def test_a_tag_names_nothing_that_is_run() -> None:
 @pytest.mark.parametrize("piece", ["[", "{a: ", "- ", "? ", "a: [{"])
 def test_nesting_without_end_is_refused_and_does_not_end_the_process(piece: str) -> None:
     """In a process of its own, which the YAML composer would end by running out of stack."""
-    code = f"from stenogram.curation import yaml_records; print(yaml_records.load('a.yml', {piece!r} * 200_000)[2][0].rule)"
+    code = f"from stenogram.curation.yaml_records import load; print(load('a.yml', {piece!r} * 200_000)[2][0].rule)"
     root = Path(__file__).resolve().parents[1]
     done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout.strip()) == (0, "yaml-depth")
