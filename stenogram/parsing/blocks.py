@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from stenogram.model import Block, Furniture, Heading, Narrative, Paragraph, Speaker, Turn
 from stenogram.parsing.passages import Passage
 from stenogram.parsing.structure import Role, TurnStart
 
-_LEVEL = {"title": 1, "section": 2, "topic": 3}
+_LEVEL: Final = {"title": 1, "section": 2, "topic": 3}
 
 
 def build(
@@ -18,7 +19,7 @@ def build(
     starts: Sequence[TurnStart | None],
     speakers: Mapping[int, tuple[Speaker | None, str | None]],
 ) -> tuple[Block, ...]:
-    """The blocks, in order. `speakers` gives speaker and role in the label for the passage of each Start.
+    """The blocks, in order. `speakers` gives speaker and role in the label for the passage of each TurnStart.
 
     Furniture in the middle of a turn stays inside it; at its end it becomes a block of its own. A stage
     direction that is all of a turn is what its speaker did, and counts as speech.
@@ -59,8 +60,8 @@ def _turn(
     blocks: list[Block],
 ) -> int:
     first = passages[n]
-    cut = start.cut if start else None
-    rest = cut.rest if cut else first.text
+    candidate = start.candidate if start else None
+    rest = candidate.rest if candidate else first.text
     paragraphs = [Paragraph(first.line_at(len(first.text) - len(rest)), rest, "speech")] if rest else []
     end = n + 1
     while end < len(passages) and roles[end] in ("speech", "stage", "inner furniture"):
@@ -73,12 +74,14 @@ def _turn(
         spoken = "furniture" if kind == "inner furniture" else "stage" if kind == "stage" else "speech"
         paragraphs.append(Paragraph(passages[at].line, passages[at].text, spoken))  # type: ignore[arg-type]
     if paragraphs and all(paragraph.kind != "speech" for paragraph in paragraphs):
-        paragraphs = [replace(each, kind="speech") if each.kind == "stage" else each for each in paragraphs]
+        paragraphs = [
+            replace(paragraph, kind="speech") if paragraph.kind == "stage" else paragraph for paragraph in paragraphs
+        ]
     speaker, role = who
     if not paragraphs:  # Nobody speaks: the words are kept, as a line of the record.
         blocks.append(Narrative((_plain(first),)))
     else:
-        blocks.append(Turn(cut.label if cut else None, role, speaker, tuple(paragraphs), first.line))
+        blocks.append(Turn(candidate.label if candidate else None, role, speaker, tuple(paragraphs), first.line))
     if last < end:
         blocks.append(Furniture(tuple(_plain(passage) for passage in passages[last:end])))
     return end

@@ -10,24 +10,24 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from stenogram.curation.sidecar import Correction, SidecarFile
 from stenogram.model import AppliedCorrection, Block, Document, EditorialNote, Turn
-from stenogram.parsing.label_parts import LabelParts, anatomy
+from stenogram.parsing.label_parts import LabelParts, parse_label
 from stenogram.parsing.labels import LabelCandidate
 from stenogram.parsing.passages import Passage, normal
 from stenogram.parsing.speakers import speaker_named
 from stenogram.parsing.structure import TurnStart
 from stenogram.problems import Problem
 
-GIVEN = "given"
+GIVEN: Final = "given"
 """The style of labels that the sidecar says are labels."""
 
-_DELIMITER = re.compile(r"\s*[:：.;–—-]?\s*")
+_DELIMITER: Final = re.compile(r"\s*[:：.;–—-]?\s*")
 
 
-class Begun(NamedTuple):
+class GivenTurn(NamedTuple):
     """A turn that the sidecar begins: its speaker, its label, or both."""
 
     speaker: str | None
@@ -47,14 +47,14 @@ class Quotations:
     def find(self, quote: str, line: int | None) -> list[tuple[int, int, int]]:
         """All places of the words: number of the text, start and end within it. At most ten."""
         words = normal(quote)
-        found: list[tuple[int, int, int]] = []
+        places: list[tuple[int, int, int]] = []
         for first, end in self._ranges(line) if words else ():
             at = self._joined.find(words, first, end)
-            while at >= 0 and len(found) < 10:
+            while at >= 0 and len(places) < 10:
                 number = bisect_right(self._starts, at) - 1
-                found.append((number, at - self._starts[number], at - self._starts[number] + len(words)))
+                places.append((number, at - self._starts[number], at - self._starts[number] + len(words)))
                 at = self._joined.find(words, at + 1, end)
-        return found
+        return places
 
     def _ranges(self, line: int | None) -> Iterator[tuple[int, int]]:
         """Where to look: everywhere, or in the passages that begin in a line, or in the one that it is within."""
@@ -66,28 +66,28 @@ class Quotations:
             yield self._starts[number], self._starts[number + 1] - 1
 
 
-def not_once(sidecar: SidecarFile, place: tuple[str | int, ...], quote: str, found: int) -> Problem:
+def not_once(sidecar: SidecarFile, place: tuple[str | int, ...], quote: str, count: int) -> Problem:
     """The error for a quotation that stands nowhere, or more than once."""
     shown = quote if len(quote) <= 60 else quote[:57] + "…"
-    if not found:
+    if not count:
         what = f'"{shown}" does not stand in the text'
         remedy = "quote the words exactly as the text has them now, or remove the entry"
     else:
-        what = f'"{shown}" stands {"ten times or more" if found > 9 else f"{found} times"} in the text'
+        what = f'"{shown}" stands {"ten times or more" if count > 9 else f"{count} times"} in the text'
         remedy = "quote more words, or say which with line:"
     return Problem(sidecar.file, sidecar.line_of(*place), "error", "quote-not-found-once", what, remedy)
 
 
 def line_ranges(sidecar: SidecarFile) -> list[tuple[range, str, int, Correction]]:
     """The lines that corrections mark: range, kind ("furniture", "narrative", "heading2", …), number."""
-    found = []
+    ranges = []
     for number, correction in enumerate(sidecar.sidecar.corrections):
         if correction.lines is None or correction.are is None:
             continue
         first, _, last = correction.lines.partition("-")
         kind = f"heading{correction.level or 2}" if correction.are == "heading" else correction.are
-        found.append((range(int(first), int(last or first) + 1), kind, number, correction))
-    return found
+        ranges.append((range(int(first), int(last or first) + 1), kind, number, correction))
+    return ranges
 
 
 def mark_lines(
@@ -108,64 +108,70 @@ def mark_lines(
             problems.append(Problem(sidecar.file, place, "error", "lines-without-words", what, remedy))
             continue
         forced.update(dict.fromkeys(range(first, last), kind))
-        said = f"line {correction.lines} is" if "-" not in (correction.lines or "") else f"lines {correction.lines} are"
+        subject = (
+            f"line {correction.lines} is" if "-" not in (correction.lines or "") else f"lines {correction.lines} are"
+        )
         what = {"furniture": "not part of the text", "narrative": "narrative", "speech": "speech"}.get(
             kind, "a heading"
         )
-        applied.append(AppliedCorrection(span.start, _because(f"{said} {what}", correction.why)))
+        applied.append(AppliedCorrection(span.start, _because(f"{subject} {what}", correction.why)))
     return forced, applied, problems
 
 
 def split_turns(
     passages: list[Passage], sidecar: SidecarFile
-) -> tuple[list[Passage], dict[int, Begun], list[AppliedCorrection], list[Problem]]:
+) -> tuple[list[Passage], dict[int, GivenTurn], list[AppliedCorrection], list[Problem]]:
     """Part the passages where corrections begin a turn; gives what is said of it by passage number."""
-    wanted = [(n, each) for n, each in enumerate(sidecar.sidecar.corrections) if each.begin_turn is not None]
+    wanted = [
+        (n, correction) for n, correction in enumerate(sidecar.sidecar.corrections) if correction.begin_turn is not None
+    ]
     if not wanted:
         return passages, {}, [], []
     quotations = Quotations([passage.text for passage in passages], [passage.line for passage in passages])
-    places: list[tuple[int, int, Begun]] = []
+    places: list[tuple[int, int, GivenTurn]] = []
     applied: list[AppliedCorrection] = []
     problems: list[Problem] = []
     for number, correction in wanted:
-        quote, begun_by = correction.begin_turn or "", Begun(correction.speaker, correction.label)
-        found = [
+        quote, given_turn = correction.begin_turn or "", GivenTurn(correction.speaker, correction.label)
+        matches = [
             place
             for place in quotations.find(quote, correction.line)
             if not passages[place[0]].text[max(0, place[1] - 1) : place[1] + 1].isalnum() or not place[1]
         ]  # A turn cannot begin within a word.
-        if len(found) != 1:
-            problems.append(not_once(sidecar, ("corrections", number, "begin_turn"), quote, len(found)))
+        if len(matches) != 1:
+            problems.append(not_once(sidecar, ("corrections", number, "begin_turn"), quote, len(matches)))
             continue
-        at, start, _ = found[0]
-        places.append((at, start, begun_by))
-        text = f"a turn of {begun_by.speaker or begun_by.label} begins at “{_short(quote)}”"
+        at, start, _ = matches[0]
+        places.append((at, start, given_turn))
+        text = f"a turn of {given_turn.speaker or given_turn.label} begins at “{_short(quote)}”"
         applied.append(AppliedCorrection(passages[at].line, _because(text, correction.why)))
-    parted: list[Passage] = []
-    turns: dict[int, Begun] = {}
-    by_passage: dict[int, list[tuple[int, Begun]]] = {}
-    for at, start, begun_by in places:
-        by_passage.setdefault(at, []).append((start, begun_by))
+    split: list[Passage] = []
+    turns: dict[int, GivenTurn] = {}
+    by_passage: dict[int, list[tuple[int, GivenTurn]]] = {}
+    for at, start, given_turn in places:
+        by_passage.setdefault(at, []).append((start, given_turn))
     for n, passage in enumerate(passages):
-        begun = 0
-        for start, begun_by in sorted(by_passage.get(n, ()), key=lambda place: place[0]):
-            if passage.text[begun:start].strip():
-                parted.append(passage.part(begun, start))
-            begun = start
-            turns[len(parted)] = begun_by
-        parted.append(passage.part(begun, len(passage.text)) if begun else passage)
-    return parted, turns, applied, problems
+        begin = 0
+        for start, given_turn in sorted(by_passage.get(n, ()), key=lambda place: place[0]):
+            if passage.text[begin:start].strip():
+                split.append(passage.part(begin, start))
+            begin = start
+            turns[len(split)] = given_turn
+        split.append(passage.part(begin, len(passage.text)) if begin else passage)
+    return split, turns, applied, problems
 
 
-def start_given(text: str, begun: Begun) -> TurnStart:
+def given_start(text: str, given_turn: GivenTurn) -> TurnStart:
     """The start of a turn that the sidecar begins at the first words of a passage."""
-    label = normal(begun.label or "")
+    label = normal(given_turn.label or "")
     if not label:
-        return TurnStart(None, said=begun.speaker)
+        return TurnStart(None, speaker_name=given_turn.speaker)
     rest = _DELIMITER.sub("", text[len(label) :], count=1).strip()
-    parts = anatomy(label)
-    said = begun.speaker or (None if parts else label)
-    return TurnStart(LabelCandidate(GIVEN, label, rest, parts or LabelParts("name", label, "", "", "")), said=said)
+    parts = parse_label(label)
+    speaker_name = given_turn.speaker or (None if parts else label)
+    return TurnStart(
+        LabelCandidate(GIVEN, label, rest, parts or LabelParts("name", label, "", "", "")), speaker_name=speaker_name
+    )
 
 
 def _short(quote: str) -> str:
@@ -181,7 +187,9 @@ def apply_speakers(
     blocks: tuple[Block, ...], sidecar: SidecarFile
 ) -> tuple[tuple[Block, ...], list[AppliedCorrection], list[Problem]]:
     """Give turns the speakers that `speaker_of` corrections name."""
-    wanted = [(n, each) for n, each in enumerate(sidecar.sidecar.corrections) if each.speaker_of is not None]
+    wanted = [
+        (n, correction) for n, correction in enumerate(sidecar.sidecar.corrections) if correction.speaker_of is not None
+    ]
     if not wanted:
         return blocks, [], []
     turns = [
@@ -193,11 +201,11 @@ def apply_speakers(
     problems: list[Problem] = []
     for number, correction in wanted:
         quote, name = correction.speaker_of or "", correction.speaker or ""
-        found = quotations.find(quote, correction.line)
-        if len(found) != 1:
-            problems.append(not_once(sidecar, ("corrections", number, "speaker_of"), quote, len(found)))
+        places = quotations.find(quote, correction.line)
+        if len(places) != 1:
+            problems.append(not_once(sidecar, ("corrections", number, "speaker_of"), quote, len(places)))
             continue
-        at = turns[found[0][0]][0]
+        at = turns[places[0][0]][0]
         turn = changed[at]
         if isinstance(turn, Turn):
             changed[at] = replace(turn, speaker=speaker_named(name))
@@ -213,13 +221,13 @@ def place_notes(document: Document, sidecar: SidecarFile) -> tuple[tuple[Editori
     if not entries:
         return (), []
     paragraphs = list(document.paragraphs())
-    quotations = Quotations([each.text for each in paragraphs], [each.line for each in paragraphs])
+    quotations = Quotations([paragraph.text for paragraph in paragraphs], [paragraph.line for paragraph in paragraphs])
     notes: list[EditorialNote] = []
     problems: list[Problem] = []
     for number, entry in enumerate(entries):
-        found = quotations.find(entry.on, entry.line)
-        if len(found) == 1:
-            notes.append(EditorialNote(*found[0], entry.note, entry.source))
+        places = quotations.find(entry.on, entry.line)
+        if len(places) == 1:
+            notes.append(EditorialNote(*places[0], entry.note, entry.source))
         else:
-            problems.append(not_once(sidecar, ("notes", number, "on"), entry.on, len(found)))
+            problems.append(not_once(sidecar, ("notes", number, "on"), entry.on, len(places)))
     return tuple(sorted(notes, key=lambda note: (note.paragraph, note.start))), problems

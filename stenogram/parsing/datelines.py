@@ -6,11 +6,11 @@ No day or month is ever added: "May 2024" is a month, "03/04/2024", which may be
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from stenogram.dates import PartialDate
 
-_MONTHS = """
+_MONTHS: Final = """
 january jan januar janvier enero gennaio janeiro januari января январь styczeń stycznia січня leden ledna tammikuu ocak
 february feb februar février fevrier febrero febbraio fevereiro februari февраля февраль luty lutego лютого února şubat
 march mar märz marz mars marzo março maart марта март marzec marca березня března mart maerz
@@ -24,10 +24,10 @@ october oct oktober octobre octubre ottobre outubro oktober октября ок�
 november nov novembre noviembre novembro ноября ноябрь listopad listopada листопада listopadu kasım
 december dec dezember décembre decembre diciembre dicembre dezembro december декабря декабрь grudzień grudnia грудня
 """
-_MONTH = {word: n for n, line in enumerate(_MONTHS.strip().splitlines(), 1) for word in line.split()}
-_NAMES = "|".join(sorted(map(re.escape, _MONTH), key=len, reverse=True))
-_ORDINAL = r"(?:st|nd|rd|th|er|º|\.)?"
-_FORMS = tuple(
+_MONTH: Final = {word: n for n, line in enumerate(_MONTHS.strip().splitlines(), 1) for word in line.split()}
+_NAMES: Final = "|".join(sorted(map(re.escape, _MONTH), key=len, reverse=True))
+_ORDINAL: Final = r"(?:st|nd|rd|th|er|º|\.)?"
+_FORMS: Final = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"\b(?P<month>{_NAMES})\.?\s+(?P<day>\d{{1,2}}){_ORDINAL}\s*,?\s+(?P<year>\d{{4}})\b",
@@ -43,36 +43,36 @@ _FORMS = tuple(
         r"^(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})\b",
     )
 )
-_HAS_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?:\d{4})?(?!\d)")
-_WEEKDAY = re.compile(
+_HAS_YEAR: Final = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?:\d{4})?(?!\d)")
+_WEEKDAY: Final = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag"
     r"|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves"
     r"|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b\.?",
     re.IGNORECASE,
 )
-_ZONE = (
+_ZONE: Final = (
     r"(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T|AK[SD]T|HST|EET|EEST|GMT|UTC|BST|CET|CEST|MSK|JST|IST|AE[SD]T|SGT|KST|WIB"
     r"|local(?: time)?)"
 )
-_CLOCK = re.compile(
+_CLOCK: Final = re.compile(
     rf"\b\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}})?\s*(?:[ap]\.?m\.?|uhr|hrs|hours)?\s*(?:\(?{_ZONE}\)?)?"
     r"|\b(?:г\.|года|год|р\.)",
     re.IGNORECASE,
 )
-_TIME_LINE = re.compile(
+_TIME_LINE: Final = re.compile(
     r"(?:\(?(?:as delivered|as prepared for delivery|end|begins?|started|starts|ended|concluded)\W*)?\(?(?:at\s+)?"
     rf"\d{{1,2}}[:.]\d{{2}}\s*(?:[ap]\.?\s?m\.?)?\s*\(?(?:{_ZONE})?\)?\.?",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"[^\d.!?;:…\"“”()]{2,70}$")
-_ARTICLE = re.compile(r"\b(?:den|le|il|el|am)\s*$", re.IGNORECASE)
-_OF = re.compile(r"\b(?:of|on|for|from|vom|du|del|от|за)\s*$", re.IGNORECASE)
-_EVENT = re.compile(
+_PLACE: Final = re.compile(r"[^\d.!?;:…\"“”()]{2,70}$")
+_ARTICLE: Final = re.compile(r"\b(?:den|le|il|el|am)\s*$", re.IGNORECASE)
+_OF: Final = re.compile(r"\b(?:of|on|for|from|vom|du|del|от|за)\s*$", re.IGNORECASE)
+_EVENT: Final = re.compile(
     r"conference|meeting|remarks|briefing|interview|speech|address|statement|transcript|news"
     r"|採訪|采访|訪談|访谈|專訪|专访|會議|会议|記者會|记者会|对话|對話|演讲|演講|座談|座谈|会見|講演",
     re.IGNORECASE,
 )
-_LITTLE = frozenset(
+_LITTLE: Final = frozenset(
     [
         "of",
         "the",
@@ -145,10 +145,10 @@ def read_dateline(text: str) -> Dateline | None:
     text = text.partition(" • ")[0]
     if len(text) > 120:
         return None
-    found = find_date(text)
-    if not found:
+    match = find_date(text)
+    if not match:
         return None
-    date, start, end = found
+    date, start, end = match
     if _OF.search(text[:start]):
         return None  # "News conference of March 21, 1963" is a title.
     rest = _WEEKDAY.sub(" ", _CLOCK.sub(" ", f"{_ARTICLE.sub('', text[:start])} | {text[end:]}"))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
+from typing import Final
 
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.model import SourceText
 from stenogram.problems import Problem
 
 # White space that Python splits at (tab, line ends, form feed, file separators) is not among them.
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
+_CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -33,21 +34,21 @@ def decode(name: str, file: str, raw: bytes, sidecar: SidecarFile) -> tuple[Sour
 
 
 def _text(file: str, raw: bytes, sidecar: SidecarFile) -> tuple[str | None, str, Problem | None]:
-    said = sidecar.sidecar.encoding
+    given = sidecar.sidecar.encoding
     try:
         return raw.decode("utf-8-sig"), "utf-8", None
     except UnicodeDecodeError as error:
         undecodable = error
-    if said is None:
+    if given is None:
         return None, "", _not_utf8(file, raw, undecodable)
     try:
-        return raw.decode(codecs.lookup(said).name).removeprefix("\ufeff"), said, None
+        return raw.decode(codecs.lookup(given).name).removeprefix("\ufeff"), given, None
     except LookupError:
-        what, remedy = f'there is no encoding "{said}"', "write a name such as windows-1251, iso-8859-1 or utf-16"
+        what, remedy = f'there is no encoding "{given}"', "write a name such as windows-1251, iso-8859-1 or utf-16"
         return None, "", Problem(sidecar.file, sidecar.line_of("encoding"), "error", "unknown-encoding", what, remedy)
     except UnicodeError as error:
         where = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
-        what = f'the text cannot be read as "{said}"{where}'
+        what = f'the text cannot be read as "{given}"{where}'
         remedy = "find out how the file was saved, and correct encoding:"
         return None, "", Problem(sidecar.file, sidecar.line_of("encoding"), "error", "wrong-encoding", what, remedy)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.dates import PartialDate
@@ -12,8 +13,8 @@ from stenogram.model import AppliedCorrection, Document, Participant, SourceText
 from stenogram.parsing import corrections, doubts, interviews, label_scoring, metadata
 from stenogram.parsing.blocks import build
 from stenogram.parsing.datelines import date_of_name
-from stenogram.parsing.furniture import Mark, mark
-from stenogram.parsing.inline_labels import part_inline, rescue
+from stenogram.parsing.furniture import Mark, mark_passages
+from stenogram.parsing.inline_labels import recover_misprints, split_inline_labels
 from stenogram.parsing.labels import propose
 from stenogram.parsing.letter_case import nice_case
 from stenogram.parsing.lexicon import SPEAKER_KEYS
@@ -22,12 +23,12 @@ from stenogram.parsing.speakers import Names, Resolver, holders_in, names_in, pa
 from stenogram.parsing.structure import Role, TurnStart, assign, find_title, metadata_line
 from stenogram.problems import Problem
 
-_BY_LINE = re.compile(r"by ((?:mr|ms|mrs|miss|dr|mx|justice|judge)\.? [^:]{2,60}):?$", re.IGNORECASE)
-_THANKS = re.compile(
+_BY_LINE: Final = re.compile(r"by ((?:mr|ms|mrs|miss|dr|mx|justice|judge)\.? [^:]{2,60}):?$", re.IGNORECASE)
+_THANKS: Final = re.compile(
     r"Thank you(?: very much| so much)?, (?:Mr\.? President|sir|Madam President)[.!]?(?: Thank you\.)?"
 )
 
-_NO_SIDES = interviews.Sides(None, None)
+_NO_SIDES: Final = interviews.Sides(None, None)
 
 
 @dataclass(slots=True)
@@ -47,16 +48,16 @@ class _Draft:
 
 
 def read(source: SourceText, sidecar: SidecarFile) -> tuple[Document, tuple[Problem, ...]]:
-    apart = (
+    separate_lines = (
         {line for span, *_ in corrections.line_ranges(sidecar) for line in span}
         if sidecar.sidecar.corrections
         else set()
     )
-    passages = find_passages(source.text, apart, _begins_with_label)
+    passages = find_passages(source.text, separate_lines, _begins_with_label)
     draft = _Draft(source, sidecar, passages)
-    begun = _corrected(draft)
-    _find_labels(draft, begun)
-    if not any(start and start.cut for start in draft.starts):
+    given_turns = _corrected(draft)
+    _find_labels(draft, given_turns)
+    if not any(start and start.candidate for start in draft.starts):
         _read_unlabelled(draft)
     _name_askers(draft)
     _name_sides(draft)
@@ -66,62 +67,66 @@ def read(source: SourceText, sidecar: SidecarFile) -> tuple[Document, tuple[Prob
 
 def _begins_with_label(line: str) -> bool:
     """Whether a line of a hard-wrapped text begins a paragraph by beginning with a label."""
-    cut = propose(Passage(0, line, line, False))
-    if cut is None or cut.style in ("own line", "dash", "gap", "marked-up"):
+    candidate = propose(Passage(0, line, line, False))
+    if candidate is None or candidate.style in ("own line", "dash", "gap", "marked-up"):
         return False
     strong = (
         ("titled", "function", "office", "caps")
-        if cut.style != "colon"
+        if candidate.style != "colon"
         else ("titled", "function", "office", "caps", "name", "described", "script")
     )
-    return cut.parts.kind in strong
+    return candidate.parts.kind in strong
 
 
-def _corrected(draft: _Draft) -> dict[int, corrections.Begun]:
+def _corrected(draft: _Draft) -> dict[int, corrections.GivenTurn]:
     """Apply the corrections that say where turns begin and what lines are."""
-    draft.passages, begun, applied, problems = corrections.split_turns(draft.passages, draft.sidecar)
+    draft.passages, given_turns, applied, problems = corrections.split_turns(draft.passages, draft.sidecar)
     draft.applied += applied
     draft.problems += problems
     draft.forced, applied, problems = corrections.mark_lines(draft.passages, draft.sidecar)
     draft.applied += applied
     draft.problems += problems
-    return begun
+    return given_turns
 
 
-def _find_labels(draft: _Draft, begun: dict[int, corrections.Begun]) -> None:
-    marks = mark(draft.passages)
+def _find_labels(draft: _Draft, given_turns: dict[int, corrections.GivenTurn]) -> None:
+    marks = mark_passages(draft.passages)
     proposals = label_scoring.proposals(draft.passages, marks)
     for n in draft.forced:
         proposals[n] = None
-    told = _participant_names(draft)
-    cuts, misses = label_scoring.choose(draft.passages, marks, proposals, told)
-    if any(cuts):
-        rescue(draft.passages, cuts, marks, draft.forced)
-        draft.passages, cuts, marks, draft.forced, begun = part_inline(draft.passages, cuts, marks, draft.forced, begun)
+    given_names = _participant_names(draft)
+    candidates, misses = label_scoring.choose(draft.passages, marks, proposals, given_names)
+    if any(candidates):
+        recover_misprints(draft.passages, candidates, marks, draft.forced)
+        draft.passages, candidates, marks, draft.forced, given_turns = split_inline_labels(
+            draft.passages, candidates, marks, draft.forced, given_turns
+        )
     draft.marks = marks
-    draft.starts = [TurnStart(cut) if cut else None for cut in cuts]
-    for n, turn in begun.items():
-        draft.starts[n] = corrections.start_given(draft.passages[n].text, turn)
+    draft.starts = [TurnStart(candidate) if candidate else None for candidate in candidates]
+    for n, turn in given_turns.items():
+        draft.starts[n] = corrections.given_start(draft.passages[n].text, turn)
     _drop_titles(draft)
-    draft.problems += doubts.near_misses(draft.source.file, draft.passages, misses) if any(cuts) else []
+    draft.problems += doubts.near_misses(draft.source.file, draft.passages, misses) if any(candidates) else []
 
 
 def _participant_names(draft: _Draft) -> list[str]:
-    return [each.name for each in draft.sidecar.sidecar.participants]
+    return [participant.name for participant in draft.sidecar.sidecar.participants]
 
 
 def _drop_titles(draft: _Draft) -> None:
     """Above the first sentence spoken, "Name: words without an end" is a line about the text, not a turn."""
-    spoken = sum(1 for start in draft.starts if start and start.cut and start.cut.rest)
-    ended = sum(1 for start in draft.starts if start and start.cut and start.cut.rest.endswith(label_scoring.ENDS))
+    spoken = sum(1 for start in draft.starts if start and start.candidate and start.candidate.rest)
+    ended = sum(
+        1 for start in draft.starts if start and start.candidate and start.candidate.rest.endswith(label_scoring.ENDS)
+    )
     if ended < 0.5 * spoken:
         return
     for n, start in enumerate(draft.starts):
         if start is None:
             continue
-        if start.cut is None or start.cut.style == corrections.GIVEN or _is_said(start.cut.rest):
+        if start.candidate is None or start.candidate.style == corrections.GIVEN or _is_said(start.candidate.rest):
             return
-        if len(start.cut.rest.split()) > 14 or label_scoring.goes_on(draft.passages, n):
+        if len(start.candidate.rest.split()) > 14 or label_scoring.goes_on(draft.passages, n):
             return
         draft.starts[n] = None
 
@@ -132,21 +137,21 @@ def _is_said(rest: str) -> bool:
 
 def _read_unlabelled(draft: _Draft) -> None:
     """An interview with dashes or question marks only, or one person's speech."""
-    passages, marks, said = draft.passages, draft.marks, draft.sidecar.sidecar
+    passages, marks, entries = draft.passages, draft.marks, draft.sidecar.sidecar
     first = next((n for n, start in enumerate(draft.starts) if start), len(passages))
     title = find_title(passages, marks, first)
-    heading = said.title or (metadata.title_text(passages[title]) if title is not None else "")
+    heading = entries.title or (metadata.title_text(passages[title]) if title is not None else "")
     begin = interviews.body_begins(passages, marks, title)
     if begin is None:
         return
     body = range(begin, _tail(marks, begin))
-    found = interviews.dashed(passages, body, marks)
+    starts = interviews.dashed(passages, body, marks)
     intro = [passages[n].text for n in range(title or 0, min(begin + 3, len(passages))) if marks[n] is None]
-    if not found and (said.interview or interviews.looks_like_interview(heading, " ".join(intro[:3])[:600])):
-        found = interviews.by_questions(passages, [n for n in body if marks[n] in (None, "stage")], True)
-    if found and (said.interview or len(found) > 2):
-        _use_interview(draft, found, heading, intro)
-    elif not any(draft.starts) or said.speaker:
+    if not starts and (entries.interview or interviews.looks_like_interview(heading, " ".join(intro[:3])[:600])):
+        starts = interviews.by_questions(passages, [n for n in body if marks[n] in (None, "stage")], True)
+    if starts and (entries.interview or len(starts) > 2):
+        _use_interview(draft, starts, heading, intro)
+    elif not any(draft.starts) or entries.speaker:
         _use_monologue(draft, body, heading)
 
 
@@ -155,40 +160,42 @@ def _tail(marks: Sequence[Mark | None], begin: int) -> int:
     return next((n for n in range(begin, len(marks)) if marks[n] in ("menu", "end")), len(marks))
 
 
-def _use_interview(draft: _Draft, found: dict[int, TurnStart], heading: str, intro: list[str]) -> None:
-    said = draft.sidecar.sidecar.interview
-    draft.sides = interviews.Sides(said.asks, said.answers) if said else interviews.sides_of(heading, intro)
-    for n, start in found.items():
+def _use_interview(draft: _Draft, starts: dict[int, TurnStart], heading: str, intro: list[str]) -> None:
+    given = draft.sidecar.sidecar.interview
+    draft.sides = interviews.Sides(given.asks, given.answers) if given else interviews.sides_of(heading, intro)
+    for n, start in starts.items():
         if draft.starts[n] is None and n not in draft.forced:
             draft.starts[n] = start
-    for n in interviews.pull_quotes(draft.passages) - set(found):
+    for n in interviews.pull_quotes(draft.passages) - set(starts):
         draft.forced.setdefault(n, "furniture")
-    if not said:
-        turns = len(found)
+    if not given:
+        turns = len(starts)
         what = f"the text has no labels; it was read as an interview of {turns} turns by its dashes and question marks"
         remedy = "check the turns, and add to the sidecar: interview: {asks: NAME, answers: NAME}"
         draft.problems.append(
-            Problem(draft.source.file, draft.passages[min(found)].line, "warning", "unlabelled-interview", what, remedy)
+            Problem(
+                draft.source.file, draft.passages[min(starts)].line, "warning", "unlabelled-interview", what, remedy
+            )
         )
 
 
 def _use_monologue(draft: _Draft, body: range, heading: str) -> None:
-    said = draft.sidecar.sidecar.speaker
+    given_name = draft.sidecar.sidecar.speaker
     above = [metadata_line(passage.text) for passage in draft.passages[: body.start]]
-    told = next((pair for pair in above if pair and pair[0] in SPEAKER_KEYS), None)
+    named_above = next((pair for pair in above if pair and pair[0] in SPEAKER_KEYS), None)
     # "Speech by Anna Reed at the opening:" may be the last line above the words.
     if _announces(draft.passages[body.start].text, "") and body.start not in draft.forced and len(body) > 1:
         draft.forced[body.start] = "narrative"
         body = range(body.start + 1, body.stop)
     lines = [heading, *(passage.text for passage in draft.passages[max(0, body.start - 8) : body.start])]
     named = next(filter(None, (interviews.title_speaker(line) for line in lines if _announces(line, heading))), None)
-    draft.alone = said or (told[1] if told else None) or (named[0] if named else None)
+    draft.alone = given_name or (named_above[1] if named_above else None) or (named[0] if named else None)
     own_words = interviews.speaks_in_first_person(draft.passages, body)
     if not draft.alone and not ((own_words and interviews.is_of_speech(heading)) or own_words):
         return
     first = next((n for n in body if draft.marks[n] is None and n not in draft.forced), None)
     if first is not None and draft.starts[first] is None:
-        draft.starts[first] = TurnStart(None, said=draft.alone)
+        draft.starts[first] = TurnStart(None, speaker_name=draft.alone)
 
 
 def _announces(line: str, heading: str) -> bool:
@@ -206,32 +213,32 @@ def _name_askers(draft: _Draft) -> None:
         passage = draft.passages[n]
         if draft.forced.get(n) == "speech":
             continue
-        if start is None or (start.cut and not start.cut.rest):
+        if start is None or (start.candidate and not start.candidate.rest):
             match = _BY_LINE.match(passage.text) if len(passage.text) < 80 else None
             if match:
                 asker = nice_case(match[1])
                 draft.starts[n] = None
                 draft.forced.setdefault(n, "narrative")
-        elif asker and start.cut and start.cut.label.casefold() in ("q", "question"):
-            draft.starts[n] = start._replace(said=asker)
+        elif asker and start.candidate and start.candidate.label.casefold() in ("q", "question"):
+            draft.starts[n] = start._replace(speaker_name=asker)
 
 
 def _name_sides(draft: _Draft) -> None:
     """Where the only labels are "Q" and "A", title, introduction or sidecar tell who asks and who answers."""
-    cuts = [start.cut for start in draft.starts if start and start.cut]
-    keys = {cut.parts.key for cut in cuts}
+    candidates = [start.candidate for start in draft.starts if start and start.candidate]
+    keys = {candidate.parts.key for candidate in candidates}
     if len(keys) != 2 or not keys & interviews.ANSWERS or not keys & interviews.ASKS:
         return
-    said = draft.sidecar.sidecar.interview
+    given = draft.sidecar.sidecar.interview
     first = next(n for n, start in enumerate(draft.starts) if start)
     title = find_title(draft.passages, draft.marks, first)
     heading = draft.sidecar.sidecar.title or (draft.passages[title].text if title is not None else "")
     intro = [passage.text for passage in draft.passages[title or 0 : first]][:4]
-    sides = interviews.Sides(said.asks, said.answers) if said else interviews.sides_of(heading, intro)
+    sides = interviews.Sides(given.asks, given.answers) if given else interviews.sides_of(heading, intro)
     for n, start in enumerate(draft.starts):
-        if start and start.cut and start.said is None:
-            name = sides.answers if start.cut.parts.key in interviews.ANSWERS else sides.asks
-            draft.starts[n] = start._replace(said=name)
+        if start and start.candidate and start.speaker_name is None:
+            name = sides.answers if start.candidate.parts.key in interviews.ANSWERS else sides.asks
+            draft.starts[n] = start._replace(speaker_name=name)
 
 
 def _part_thanks(draft: _Draft) -> None:
@@ -242,8 +249,8 @@ def _part_thanks(draft: _Draft) -> None:
     if draft.starts[last] is not None or last in draft.forced or not _THANKS.fullmatch(draft.passages[last].text):
         return
     before = next((start for start in reversed(draft.starts[:last]) if start), None)
-    asked = any(start and start.cut and start.cut.parts.kind == "function" for start in draft.starts)
-    if before and before.cut and asked and before.cut.label.casefold() == "the president":
+    asked = any(start and start.candidate and start.candidate.parts.kind == "function" for start in draft.starts)
+    if before and before.candidate and asked and before.candidate.label.casefold() == "the president":
         draft.starts[last] = TurnStart(None, side="asks")
         what = "the closing thanks have no label; they were read as a reporter's"
         remedy = "nothing, if that is right; else say whose they are in the sidecar, under corrections: speaker_of"
@@ -254,9 +261,9 @@ def _part_thanks(draft: _Draft) -> None:
 
 def _document(draft: _Draft) -> tuple[Document, tuple[Problem, ...]]:
     roles, title = assign(draft.passages, draft.marks, draft.starts, draft.forced)
-    said = draft.sidecar.sidecar
+    entries = draft.sidecar.sidecar
     names = _names(draft, roles, title)
-    resolver = Resolver(names, draft.source.file, said.people, draft.source.text)
+    resolver = Resolver(names, draft.source.file, entries.people, draft.source.text)
     speakers = _speakers(draft, resolver)
     blocks = build(draft.passages, roles, draft.starts, speakers)
     blocks, applied, problems = corrections.apply_speakers(blocks, draft.sidecar)
@@ -267,19 +274,19 @@ def _document(draft: _Draft) -> tuple[Document, tuple[Problem, ...]]:
     turns = [block for block in blocks if isinstance(block, Turn)]
     document = Document(
         source=draft.source,
-        title=said.title or heading or _from_name(draft.source.name),
+        title=entries.title or heading or _from_name(draft.source.name),
         blocks=blocks,
         date=_date(draft, date, date_line),
         days=metadata.days_of_parts(draft.passages, draft.marks, roles),
-        place=said.place or place or metadata.place_lines(draft.passages, draft.marks, title),
-        event=said.event or metadata.event_of(said.title or heading or ""),
-        publisher=said.publisher or metadata.publisher_of(draft.passages, roles),
-        url=said.url,
-        language=said.language or metadata.language_of(draft.source.text),
-        licence=said.licence,
-        about=said.about,
+        place=entries.place or place or metadata.place_lines(draft.passages, draft.marks, title),
+        event=entries.event or metadata.event_of(entries.title or heading or ""),
+        publisher=entries.publisher or metadata.publisher_of(draft.passages, roles),
+        url=entries.url,
+        language=entries.language or metadata.language_of(draft.source.text),
+        licence=entries.licence,
+        about=entries.about,
         participants=_participants(draft, turns),
-        corrections=tuple(sorted(draft.applied, key=lambda each: each.line)),
+        corrections=tuple(sorted(draft.applied, key=lambda correction: correction.line)),
     )
     notes, problems = corrections.place_notes(document, draft.sidecar)
     document = replace(document, notes=notes)
@@ -301,7 +308,7 @@ def _names(draft: _Draft, roles: Sequence[Role], title: int | None) -> Names:
     for pair in (metadata_line(text) for text in front):
         if pair and pair[0] in SPEAKER_KEYS:
             names.add(pair[1], SPEAKER_KEYS[pair[0]])
-    names.add_labels([start.cut for start in draft.starts if start and start.cut])
+    names.add_labels([start.candidate for start in draft.starts if start and start.candidate])
     for text in front[:60]:
         if len(text) < 1500:
             for name, role in names_in(text):
@@ -312,33 +319,36 @@ def _names(draft: _Draft, roles: Sequence[Role], title: int | None) -> Names:
 
 
 def _speakers(draft: _Draft, resolver: Resolver) -> dict[int, tuple[Speaker | None, str | None]]:
-    found: dict[int, tuple[Speaker | None, str | None]] = {}
-    labelled = any(start and start.cut for start in draft.starts)
+    speakers: dict[int, tuple[Speaker | None, str | None]] = {}
+    labelled = any(start and start.candidate for start in draft.starts)
     for n, start in enumerate(draft.starts):
         if start is None:
             continue
-        if start.said is not None:
-            found[n] = speaker_named(start.said, role=resolver.names.roles.get(start.said)), None
-        elif start.cut:
-            found[n] = resolver.resolve(start.cut, draft.passages[n].line)
+        if start.speaker_name is not None:
+            speakers[n] = speaker_named(start.speaker_name, role=resolver.names.roles.get(start.speaker_name)), None
+        elif start.candidate:
+            speakers[n] = resolver.resolve(start.candidate, draft.passages[n].line)
         elif start.side:
             name = draft.sides.asks if start.side == "asks" else draft.sides.answers
             unknown = "Interviewee" if start.side == "answers" else "Question" if labelled else "Interviewer"
-            found[n] = (speaker_named(name) if name else speaker_named(unknown, unnamed=True)), None
-    return found
+            speakers[n] = (speaker_named(name) if name else speaker_named(unknown, unnamed=True)), None
+    return speakers
 
 
 def _participants(draft: _Draft, turns: Sequence[Turn]) -> tuple[Participant, ...]:
-    given = tuple(Participant(each.name, each.role, each.id) for each in draft.sidecar.sidecar.participants)
-    names = {each.name for each in given}
+    given = tuple(
+        Participant(participant.name, participant.role, participant.id)
+        for participant in draft.sidecar.sidecar.participants
+    )
+    names = {participant.name for participant in given}
     spoke = participants_said(turn.speaker for turn in turns if turn.speaker)
-    return given + tuple(each for each in spoke if each.name not in names)
+    return given + tuple(participant for participant in spoke if participant.name not in names)
 
 
 def _date(draft: _Draft, read_date: PartialDate | None, line: int) -> PartialDate | None:
     """The sidecar's date, else that of the text, else that of the file's name; contradictions are warnings."""
-    said = draft.sidecar.sidecar.date
-    given = PartialDate.parse(said) if said else None
+    entry = draft.sidecar.sidecar.date
+    given = PartialDate.parse(entry) if entry else None
     named = date_of_name(draft.source.name)
     draft.problems += doubts.about_dates(draft.source.file, draft.sidecar, given, read_date, line, named)
     return given or read_date or named

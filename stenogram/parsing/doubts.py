@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from typing import Final
 
 from rapidfuzz import fuzz, process
 
@@ -16,16 +17,16 @@ from stenogram.parsing.passages import Passage
 from stenogram.parsing.structure import Role
 from stenogram.problems import Problem
 
-_LONG_TEXT = 1200
+_LONG_TEXT: Final = 1200
 """Words from which on a text with next to no turns is suspicious."""
 
 
 def near_misses(file: str, passages: Sequence[Passage], misses: Sequence[tuple[LabelCandidate, int]]) -> list[Problem]:
     """Words before a colon that might have been labels and were read as speech."""
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for cut, n in misses:
-        if cut.style in ("colon", "letter", "marked-up", "full stop"):
-            places[cut.label].append(passages[n].line)
+    for candidate, n in misses:
+        if candidate.style in ("colon", "letter", "marked-up", "full stop"):
+            places[candidate.label].append(passages[n].line)
     remedy = "if it is one, begin the turn in the sidecar: corrections: [{begin_turn: …, speaker: …}]"
     return [
         Problem(
@@ -116,9 +117,9 @@ def _of_two_sides(key: str, turns: Sequence[Turn]) -> bool:
 
 def _plainly_speech(document: Document, sidecar: SidecarFile) -> bool:
     headings = [block.paragraphs[0].text for block in document.blocks if isinstance(block, Heading)]
-    said = sidecar.sidecar.speaker is not None or document.event in ("Speech", "Statement")
-    told = [turn for turn in document.turns() if turn.label is None and turn.speaker]
-    return said or bool(told) or any(is_of_speech(text) for text in (document.title, *headings))
+    speaker_given = sidecar.sidecar.speaker is not None or document.event in ("Speech", "Statement")
+    named = [turn for turn in document.turns() if turn.label is None and turn.speaker]
+    return speaker_given or bool(named) or any(is_of_speech(text) for text in (document.title, *headings))
 
 
 def _title(document: Document, sidecar: SidecarFile, heading: str | None, roles: Sequence[Role]) -> Iterator[Problem]:

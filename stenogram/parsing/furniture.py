@@ -1,7 +1,7 @@
 """What is not the transcript: menus, tickers, page heads, ornaments; and lines that part sections.
 
 Each rule has a name and looks at one short passage (or, for running heads and tickers, at how they
-repeat). A long passage is never furniture. Cases: tests/spec/furniture.txt.
+repeat). A long passage is never furniture. Cases: tests/spec/reading/furniture.txt.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from typing import Literal
+from typing import Final, Literal
 
 from stenogram.parsing.datelines import is_time_line, read_dateline
-from stenogram.parsing.label_parts import anatomy
+from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.passages import Passage
 
 Mark = Literal["furniture", "break", "ornament", "omission", "dateline", "time", "clerk", "stage", "menu", "end"]
@@ -22,9 +22,9 @@ Mark = Literal["furniture", "break", "ornament", "omission", "dateline", "time",
 `end` are furniture that ends whatever stood before; `clerk` is narrative between turns.
 """
 
-_LONGEST = 260
+_LONGEST: Final = 260
 
-_MENU = frozenset(
+_MENU: Final = frozenset(
     phrase.strip()
     for line in """
     view settings | font size: | font size | site colours: | site colours | images | documents | документ /
@@ -46,7 +46,7 @@ _MENU = frozenset(
     for phrase in line.split("|")
     if phrase.strip()
 )
-_MENU_LINE = re.compile(
+_MENU_LINE: Final = re.compile(
     r"(?:official (?:website|site|internet resources) of\b|the website has been created with|all rights reserved|© ?\d"
     r"|copyright\b|(?:share|follow us|like us|subscribe|read more|see also|read also|next post|previous post|tags?"
     r"|filed under|posted in|permalink|direct link|publication status|published in(?: sections?)?|publication date"
@@ -58,21 +58,21 @@ _MENU_LINE = re.compile(
     r"|опубликован[оа]? в|адрес материала|источник:|\d{1,2}:\d{2}[a-z])",
     re.IGNORECASE,
 )
-_SOURCE = re.compile(
+_SOURCE: Final = re.compile(
     r"(?:source|sources|источник|quelle|fuente|来源|來源)\s*[–—:-]\s*\S.{0,80}$|visit website$", re.IGNORECASE
 )
-_PAGE = re.compile(
+_PAGE: Final = re.compile(
     r"\{time\}\s+\d{3,4}$|(?:\d{1,2} \w{3,9} \d{4} ?: )?\[?col(?:umn|\.) \d+\w*\]?(?:—continued)?$"
     r"|\[{1,2}page [a-z]*\d+\]{1,2}$|\[?page \d+(?: of \d+)?\]?$|[-–—]\s*\d{1,4}\s*[-–—]$|\d{1,4}(?:\s*/\s*\d{1,4})?$"
     r"|p\. ?\d{1,4}$|\[?стр\. ?\d+\]?$|\d{2}:\d{2}(?::\d{2})?[.,]?\d* -+> .*",
     re.IGNORECASE,
 )
-_END = re.compile(
+_END: Final = re.compile(
     r"(?:\W*end(?: of (?:transcript|text|document|interview|recording))?\W*|#{2,}|-30-|\(?end\)?\s+\d{1,2}:\d{2}.*"
     r"|\[?end of .{0,30})$",
     re.IGNORECASE,
 )
-_CLERK = re.compile(
+_CLERK: Final = re.compile(
     r"the (?:\w+ ){0,4}clerk (?:proceeded|read|called the|will read|reported|announced)\b"
     r"|there being no objection, .*(?:as follows[:.]|record\.?)$|there was no objection\.$"
     r"|the (?:result|vote) was announced"
@@ -90,13 +90,13 @@ _CLERK = re.compile(
     r"|la seduta (?:è|comincia|termina)",
     re.IGNORECASE,
 )
-_STAGE = re.compile(
+_STAGE: Final = re.compile(
     r"(?:\((?:[^()]|\([^()]*\)){1,600}\)|\(\([^()]{1,400}\)\)|\[(?:[^\[\]]|\[[^\[\]]*\]){1,400}\]"
     r"|（[^（）]{1,200}）|［[^［］]{1,200}］|【[^【】]{1,200}】|[*_]\([^()]{1,200}\)[*_]|\*\[[^\[\]]{1,200}\]\*)[.,]?$"
 )
-_OMISSION = re.compile(r"[<\[(（]\s*(?:…|\.\.\.|\. \. \.)\s*[>\])）]$")
-_ALNUM = re.compile(r"[^\W_]")
-_DIGITS = re.compile(r"\d+")
+_OMISSION: Final = re.compile(r"[<\[(（]\s*(?:…|\.\.\.|\. \. \.)\s*[>\])）]$")
+_ALNUM: Final = re.compile(r"[^\W_]")
+_DIGITS: Final = re.compile(r"\d+")
 
 
 def _is_menu(text: str) -> bool:
@@ -127,10 +127,10 @@ FURNITURE_RULES: tuple[tuple[Mark, str, Rule, Literal["digit", "brackets", "lett
     ),
     ("stage", "a stage direction stands alone in brackets", lambda text: _STAGE.match(text) is not None, "brackets"),
 )
-_BRACKETS = "([（［<*_"
+_BRACKETS: Final = "([（［<*_"
 
 
-def mark(passages: Sequence[Passage]) -> list[Mark | None]:
+def mark_passages(passages: Sequence[Passage]) -> list[Mark | None]:
     """What each passage is by itself; None where it may be anything."""
     marks: list[Mark | None] = []
     for passage in passages:
@@ -142,10 +142,10 @@ def mark(passages: Sequence[Passage]) -> list[Mark | None]:
 
 
 def _rules(*needs: str) -> tuple[tuple[Mark, Rule], ...]:
-    return tuple((found, rule) for found, _, rule, need in FURNITURE_RULES if need in needs)
+    return tuple((name, rule) for name, _, rule, need in FURNITURE_RULES if need in needs)
 
 
-_RULES_FOR = {
+_RULES_FOR: Final = {
     (digit, opens): _rules("any", opens, *(["digit"] if digit else []))
     for digit in (False, True)
     for opens in ("letter", "brackets", "other")
@@ -155,9 +155,9 @@ _RULES_FOR = {
 def _mark(text: str) -> Mark | None:
     first = text[0]
     opens = "letter" if first.isalpha() else "brackets" if first in _BRACKETS else "other"
-    for found, rule in _RULES_FOR[_DIGITS.search(text) is not None, opens]:
+    for name, rule in _RULES_FOR[_DIGITS.search(text) is not None, opens]:
         if rule(text):
-            return found
+            return name
     return None
 
 
@@ -171,7 +171,7 @@ def _mark_running_heads(passages: Sequence[Passage], marks: list[Mark | None]) -
     for places in shapes.values():
         if len(places) < 3 or len({passages[n].text for n in places}) < 2 or marks[places[0]] == "dateline":
             continue
-        parts = anatomy(passages[places[0]].text)
+        parts = parse_label(passages[places[0]].text)
         if parts and parts.kind not in ("phrase", "name", "single"):
             continue
         for n in places:
@@ -180,7 +180,7 @@ def _mark_running_heads(passages: Sequence[Passage], marks: list[Mark | None]) -
 
 def _mark_tickers(passages: Sequence[Passage], marks: list[Mark | None]) -> None:
     """Three or more headlines with a date each, in turn, are a list of other pages."""
-    dates = [n for n, found in enumerate(marks) if found == "dateline"]
+    dates = [n for n, name in enumerate(marks) if name == "dateline"]
     run: list[int] = []
     for n in [*dates, -9]:
         if run and n == run[-1] + 2:

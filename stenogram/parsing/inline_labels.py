@@ -7,63 +7,68 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from stenogram.parsing.corrections import Begun
+from stenogram.parsing.corrections import GivenTurn
 from stenogram.parsing.furniture import Mark
-from stenogram.parsing.label_parts import anatomy
+from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.labels import LabelCandidate
 from stenogram.parsing.passages import Passage
 
-_MISPRINT = re.compile(r"([^;.:]{2,80}(?:\([^()]{1,60}\))?)\s*[;.]\s+(?=\S)")
-_MIDDLE = re.compile(r"(?:[.?!…][\"”’»)\]]*|[—–]) $")
-_DELIMITER = {"colon": ":", "full stop": ".", "letter": "."}
+_MISPRINT: Final = re.compile(r"([^;.:]{2,80}(?:\([^()]{1,60}\))?)\s*[;.]\s+(?=\S)")
+_MIDDLE: Final = re.compile(r"(?:[.?!…][\"”’»)\]]*|[—–]) $")
+_DELIMITER: Final = {"colon": ":", "full stop": ".", "letter": "."}
 
 
-def rescue(
+def recover_misprints(
     passages: Sequence[Passage],
-    cuts: list[LabelCandidate | None],
+    candidates: list[LabelCandidate | None],
     marks: Sequence[Mark | None],
     forced: Mapping[int, str],
 ) -> None:
     """Find labels whose colon was misprinted as a full stop or a semicolon."""
-    known = {cut.label: cut for cut in cuts if cut and cut.style == "colon" and cut.parts.kind != "phrase"}
+    known = {
+        candidate.label: candidate
+        for candidate in candidates
+        if candidate and candidate.style == "colon" and candidate.parts.kind != "phrase"
+    }
     if len(known) < 2:
         return
     for n, passage in enumerate(passages):
-        if cuts[n] or marks[n] or n in forced:
+        if candidates[n] or marks[n] or n in forced:
             continue
         match = _MISPRINT.match(passage.text)
         if match and (same := known.get(match[1].strip())) and " " in same.label:
-            cuts[n] = LabelCandidate("colon", same.label, passage.text[match.end() :], same.parts)
+            candidates[n] = LabelCandidate("colon", same.label, passage.text[match.end() :], same.parts)
 
 
-def part_inline(
+def split_inline_labels(
     passages: list[Passage],
-    cuts: list[LabelCandidate | None],
+    candidates: list[LabelCandidate | None],
     marks: list[Mark | None],
     forced: dict[int, str],
-    begun: dict[int, Begun],
-) -> tuple[list[Passage], list[LabelCandidate | None], list[Mark | None], dict[int, str], dict[int, Begun]]:
+    given_turns: dict[int, GivenTurn],
+) -> tuple[list[Passage], list[LabelCandidate | None], list[Mark | None], dict[int, str], dict[int, GivenTurn]]:
     """Part passages in which a known label stands after the end of a sentence."""
-    known = _known_labels(cuts)
+    known = _known_labels(candidates)
     if not known:
-        return passages, cuts, marks, forced, begun
+        return passages, candidates, marks, forced, given_turns
     finder = _Finder(known)
-    parted = [finder.pieces(passage, cuts[n]) if n not in forced else [] for n, passage in enumerate(passages)]
-    if not any(parted):
-        return passages, cuts, marks, forced, begun
+    split = [finder.pieces(passage, candidates[n]) if n not in forced else [] for n, passage in enumerate(passages)]
+    if not any(split):
+        return passages, candidates, marks, forced, given_turns
     new_passages: list[Passage] = []
     new_cuts: list[LabelCandidate | None] = []
     new_marks: list[Mark | None] = []
     moved: dict[int, int] = {}
     for n, passage in enumerate(passages):
         moved[n] = len(new_passages)
-        pieces = parted[n]
-        first, cut = (pieces[0][0], pieces[0][1]) if pieces else (passage, cuts[n])
+        pieces = split[n]
+        first, candidate = (pieces[0][0], pieces[0][1]) if pieces else (passage, candidates[n])
         new_passages.append(first)
-        new_cuts.append(cut)
+        new_cuts.append(candidate)
         new_marks.append(marks[n])
         for piece, inner in pieces[1:]:
             new_passages.append(piece)
@@ -74,21 +79,21 @@ def part_inline(
         new_cuts,
         new_marks,
         {moved[n]: kind for n, kind in forced.items()},
-        {moved[n]: turn for n, turn in begun.items()},
+        {moved[n]: turn for n, turn in given_turns.items()},
     )
 
 
-def _known_labels(cuts: Sequence[LabelCandidate | None]) -> dict[str, LabelCandidate]:
+def _known_labels(candidates: Sequence[LabelCandidate | None]) -> dict[str, LabelCandidate]:
     """Labels to look for, with their delimiters: clear ones, and those that came twice."""
     seen: set[str] = set()
     known: dict[str, LabelCandidate] = {}
-    for cut in cuts:
-        if cut is None or cut.style not in _DELIMITER or cut.parts.kind in ("phrase", "single"):
+    for candidate in candidates:
+        if candidate is None or candidate.style not in _DELIMITER or candidate.parts.kind in ("phrase", "single"):
             continue
-        if cut.label in seen or cut.parts.kind in ("titled", "caps"):
-            known[cut.label + _DELIMITER[cut.style]] = cut
-        seen.add(cut.label)
-    answer = anatomy("A")
+        if candidate.label in seen or candidate.parts.kind in ("titled", "caps"):
+            known[candidate.label + _DELIMITER[candidate.style]] = candidate
+        seen.add(candidate.label)
+    answer = parse_label("A")
     if "Q." in known and answer:
         known.setdefault("A.", LabelCandidate("letter", "A", "", answer))
     return known
@@ -102,9 +107,9 @@ class _Finder:
         self._cuts = list(known.values())
         self._automaton = AhoCorasick(self._labels, matchkind=MatchKind.LeftmostLongest)
 
-    def pieces(self, passage: Passage, cut: LabelCandidate | None) -> list[tuple[Passage, LabelCandidate | None]]:
+    def pieces(self, passage: Passage, candidate: LabelCandidate | None) -> list[tuple[Passage, LabelCandidate | None]]:
         """The passage parted at the labels in it; nothing where there are none."""
-        text = cut.rest if cut else passage.text
+        text = candidate.rest if candidate else passage.text
         places = [
             (start, self._cuts[which], end)
             for which, start, end in self._automaton.find_matches_as_indexes(text)
@@ -116,7 +121,7 @@ class _Finder:
         label = len(passage.text) - len(text)
         first = text[: places[0][0]].rstrip()
         pieces: list[tuple[Passage, LabelCandidate | None]] = [
-            (passage.part(0, label + places[0][0]), cut._replace(rest=first) if cut else None),
+            (passage.part(0, label + places[0][0]), candidate._replace(rest=first) if candidate else None),
         ]
         for number, (start, known, begin) in enumerate(places):
             end = places[number + 1][0] if number + 1 < len(places) else len(text)

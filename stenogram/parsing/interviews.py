@@ -1,46 +1,46 @@
 """Texts without labels: interviews marked with dashes or not at all, and monologues.
 
-Cases: tests/spec/interviews.txt.
+Cases: tests/spec/reading/interviews.txt.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from stenogram.parsing.furniture import Mark
 from stenogram.parsing.passages import Passage
 from stenogram.parsing.speakers import names_in
 from stenogram.parsing.structure import TurnStart, is_heading_like, metadata_line
 
-_DASH = re.compile(r"[-–—―]\s*(?=[^\W\d_]|[\"“«'‘(\[¿¡…]|\d)")
-_ASKS = re.compile(r"[?？؟;]\W*$")
-_SPEECH = re.compile(
+_DASH: Final = re.compile(r"[-–—―]\s*(?=[^\W\d_]|[\"“«'‘(\[¿¡…]|\d)")
+_ASKS: Final = re.compile(r"[?？؟;]\W*$")
+_SPEECH: Final = re.compile(
     r"\b(?:I|we|we’re|I’m|my|our|us|я|мы|мой|наш|нам|ich|wir|unser\w*|je|nous|notre|nos|yo|nosotros|nuestr\w+|io|noi|nostr\w+"
     r"|eu|nós|noss\w+)\b|我|我们|我們|私"
 )
-_OF_SPEECH = re.compile(
+_OF_SPEECH: Final = re.compile(
     r"\b(?:address|remarks|speech|statement|keynote|lecture|toast|message|greetings|homily|sermon|inaugural|eulogy|monologue|testimony"
     r"|выступление|речь|обращение|послание|заявление|rede|ansprache|erklärung|grußwort|discours|allocution|déclaration"
     r"|intervention|discurso|intervención|alocución|discorso|intervento|toespraak|przemówienie)\b|讲话|致辞|講話|致辭|演讲|演説|スピーチ|挨拶",
     re.IGNORECASE,
 )
-_INTERVIEW = re.compile(
+_INTERVIEW: Final = re.compile(
     r"\b(?:interview\w*|q ?& ?a|conversation with|talks? to|интервью|entretien|entrevista|intervista|gespräch|wywiad)\b"
     r"|\b(?:spoke|talked) (?:to|with) .{0,80}\b(?:editor|correspondent|reporter|journalist|news agency)"
     r"|专访|專訪|采访|インタビュー",
     re.IGNORECASE,
 )
-_PULL_QUOTE = 60
+_PULL_QUOTE: Final = 60
 
 
 # Labels of the two sides of an interview.
-ASKS = frozenset(
+ASKS: Final = frozenset(
     "q question questioner interviewer вопрос питання frage pregunta domanda pergunta pytanie"
     " 问 問 記者 记者 질문 문 سؤال p".split()
 )
-ANSWERS = frozenset(
+ANSWERS: Final = frozenset(
     "a answer interviewee ответ відповідь antwort réponse respuesta risposta resposta odpowiedź"
     " 答 답변 답 جواب r".split()
 )
@@ -174,7 +174,7 @@ def _person(text: str) -> str | None:
     return people[-1] if people else None
 
 
-_SIDES = tuple(
+_SIDES: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), asks, answers)
     for pattern, asks, answers in (
         (r"([^.]{3,90}?) (?:spoke|talked|gave an interview) (?:to|with) ([^.]{3,120}?)(?: about| on |\.|$)", 2, 1),
@@ -202,9 +202,9 @@ def title_speaker(title: str) -> tuple[str, str | None] | None:
 
 def pull_quotes(passages: Sequence[Passage]) -> set[int]:
     """Paragraphs whose words all stand in the paragraph before: printed a second time as an eye-catcher."""
-    found = set()
+    quotes = set()
     for n in range(1, len(passages)):
         text = passages[n].text
         if _PULL_QUOTE <= len(text) < len(passages[n - 1].text) and text.strip('“”"«» ') in passages[n - 1].text:
-            found.add(n)
-    return found
+            quotes.add(n)
+    return quotes

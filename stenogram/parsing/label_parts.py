@@ -1,15 +1,15 @@
-"""The anatomy of a label: office, name, and what stands in brackets.
+"""The parts of a label: office, name, and what stands in brackets.
 
 "President of China Xi Jinping (retranslated)" has the role "President of China", the name "Xi
 Jinping" and the remark "retranslated". All of it is read from the form of the words; whether the words
-are a label at all is decided elsewhere (evidence.py).
+are a label at all is decided elsewhere (label_scoring.py).
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from stenogram.parsing.label_tokens import INITIALS, has_case, is_caps, is_name, is_prose, plain
 from stenogram.parsing.lexicon import CONNECTORS, FUNCTION_ENDINGS, FUNCTIONS, HONORIFICS, OFFICES, PARTICLES
@@ -17,27 +17,29 @@ from stenogram.parsing.offices import has_office, is_double_office, is_office, r
 
 Kind = Literal["function", "titled", "office", "described", "name", "single", "caps", "script", "phrase"]
 
-_PREFIX = re.compile(
+_PREFIX: Final = re.compile(
     r"(?:[○◯●〇◆◇▶►■□•·*\-–—#>\s]+"
     r"|[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?\s*[-–—:]?\s*"
     r"|Q\d{1,4}[.:]?\s+|\[\d{1,7}\.?\]\s*|\(\d{1,7}\)\s*|\d{1,4}[.)]\s*|\d{1,4}\s+(?=\D)"
     r"|[«“\"'‘]+)+"
 )
-_TIME = re.compile(r"\s*[-–—]?\s*[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?$")
-_BRACKETS = re.compile(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）|【([^【】]*)】|〔([^〔〕]*)〕)")
-_NUMBERED = re.compile(r"(.*?\S)\s*(?:#|no\.?|nr\.?|№)?\s*(?:\d{1,3}|[a-z])$")
-_SENTENCE_MARKS = re.compile(r"[?!;…=<>{}|]|\.\.|[^\W\d_]{4}\.\s+[a-zа-я]|[^\W\d_]{5}\.\s|\.\s+[–—-]\s")
-_VOICE = re.compile(
+_TIME: Final = re.compile(r"\s*[-–—]?\s*[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?$")
+_BRACKETS: Final = re.compile(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）|【([^【】]*)】|〔([^〔〕]*)〕)")
+_NUMBERED: Final = re.compile(r"(.*?\S)\s*(?:#|no\.?|nr\.?|№)?\s*(?:\d{1,3}|[a-z])$")
+_SENTENCE_MARKS: Final = re.compile(r"[?!;…=<>{}|]|\.\.|[^\W\d_]{4}\.\s+[a-zа-я]|[^\W\d_]{5}\.\s|\.\s+[–—-]\s")
+_VOICE: Final = re.compile(
     r"(?:(?:an? )?(?:voices?|remarks?|questions?|comments?|interjections?|shouts?|reply|answer) (?:from|in) "
     r"|unidentified |unknown |(?:голоса?|реплики?|вопросы?|выкрики?) (?:из|с) "
     r"|plusieurs (?:députés|députées|voix|sénateurs)|un (?:député|sénateur) "
     r"|(?:several|some|many|a few) (?:hon|voices|senators|deputies|members))"
 )
-_QUOTES = '“”«»"'
-_MAX_WORDS = 24
+_QUOTES: Final = '“”«»"'
+_MAX_WORDS: Final = 24
 # "The answer: yes" is prose, "The witness: yes" is not.
-_SAID = frozenset({"question", "questions", "answer", "answers", "response", "reply", "comment", "remark", "voice"})
-_ARTICLES = frozenset("the el la le o a os as de het die der an".split())
+_SAID: Final = frozenset(
+    {"question", "questions", "answer", "answers", "response", "reply", "comment", "remark", "voice"}
+)
+_ARTICLES: Final = frozenset("the el la le o a os as de het die der an".split())
 
 
 class LabelParts(NamedTuple):
@@ -65,7 +67,7 @@ def _key(text: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def anatomy(head: str) -> LabelParts | None:
+def parse_label(head: str) -> LabelParts | None:
     """The parts of what may be a label; None where it cannot be one, being prose or empty."""
     core = bare_head(head)
     if core.startswith(("(", "[")):
@@ -147,8 +149,8 @@ def _with_comma(core: str, remark: str) -> LabelParts | None:
     last = core.rpartition(",")[2].split()
     if _is_vocative(core) or not last:
         return None
-    found = _cased(core.split(), remark)
-    return found if found and found.kind == "titled" else None
+    whole = _cased(core.split(), remark)
+    return whole if whole and whole.kind == "titled" else None
 
 
 def _is_vocative(text: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from stenogram.parsing.lexicon import FUNCTION_ENDINGS, HONORIFICS, OFFICES, PARTICLES, PROSE, SHORT_OFFICES, STARTERS
 
-INITIALS = re.compile(r"(?:\w\.[-‐]?){1,4}$")
-_CAPS_PREFIX = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O['’]|D['’])(?=[^\W\d_]{2})")
+INITIALS: Final = re.compile(r"(?:\w\.[-‐]?){1,4}$")
+_CAPS_PREFIX: Final = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O['’]|D['’])(?=[^\W\d_]{2})")
 
 
 @lru_cache(maxsize=1 << 15)

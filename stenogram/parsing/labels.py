@@ -1,21 +1,21 @@
 """Where a passage may begin with a label: one rule for each way that houses print them.
 
-A rule only proposes; whether the proposal is a label is decided over the whole text (evidence.py).
-Rules stand in order: the first that fits proposes. Cases: tests/spec/labels.txt.
+A rule only proposes; whether the proposal is a label is decided over the whole text (label_scoring.py).
+Rules stand in order: the first that fits proposes. Cases: tests/spec/reading/labels.txt.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from stenogram.parsing.label_parts import LabelParts, anatomy
+from stenogram.parsing.label_parts import LabelParts, parse_label
 from stenogram.parsing.label_tokens import plain
 from stenogram.parsing.lexicon import HONORIFICS, SHORT_OFFICES
 from stenogram.parsing.passages import Passage, normal
 
-_FARTHEST = 240
+_FARTHEST: Final = 240
 
 
 class LabelCandidate(NamedTuple):
@@ -30,24 +30,28 @@ class LabelCandidate(NamedTuple):
 Proposal = tuple[str, str] | None
 """Head and rest, as printed."""
 
-_BOLD = re.compile(r"(?:#{1,6}\s*)?(\*\*\*|\*\*|__|\*|_)(?!\s)(.{1,200}?)\1(\s*[:：.]?)\s*(.*)$", re.DOTALL)
-_HASH = re.compile(r"#{1,6}\s+(.{1,120}?)[#\s]*$")
-_VOICE_TAG = re.compile(r"<(v(?:\.\w+)? [^>]{1,80})>\s*(.*)$", re.DOTALL)
-_CIRCLE = re.compile(r"([○◯●〇◎]\s*[^\s　:：]{1,40}(?:\s?[（(][^（()）]{1,40}[)）])?)(?:[:：　]|\s+)(.*)$", re.DOTALL)
-_BRACKETED = re.compile(
+_BOLD: Final = re.compile(r"(?:#{1,6}\s*)?(\*\*\*|\*\*|__|\*|_)(?!\s)(.{1,200}?)\1(\s*[:：.]?)\s*(.*)$", re.DOTALL)
+_HASH: Final = re.compile(r"#{1,6}\s+(.{1,120}?)[#\s]*$")
+_VOICE_TAG: Final = re.compile(r"<(v(?:\.\w+)? [^>]{1,80})>\s*(.*)$", re.DOTALL)
+_CIRCLE: Final = re.compile(
+    r"([○◯●〇◎]\s*[^\s　:：]{1,40}(?:\s?[（(][^（()）]{1,40}[)）])?)(?:[:：　]|\s+)(.*)$", re.DOTALL
+)
+_BRACKETED: Final = re.compile(
     r"[（【［\[(<＜〔]([^（）【】［］\[\]()<>＜＞〔〕]{1,40})[）】］\])>＞〕]\s*[:：]?\s*(\S.*)$", re.DOTALL
 )
-_LETTER = re.compile(r"(Q|A)(?:\s?#?\d{1,4})?(\s*[.:)]|\s*[–—-]|)(\s+|$)(.*)$", re.DOTALL)
-_INITIALLED = re.compile(r"[QA]\.\s?(?:[^\W\d_]\.\s?)*[^\W\d_][\w’'-]+(?:\s\([^()]{1,40}\))?\s?[:：]")
-_STOP_DASH = re.compile(r"(.{2,140}?)\.\s+[–—-]\s+(.*)$", re.DOTALL)
-_DASH = re.compile(r"([^\s–—-](?:[^–—()]|\([^()]*\)){1,90}?)\s+(?:[–—]|--?)\s+(\S.*)$", re.DOTALL)
-_TAB = re.compile(r"(\S[^\t]{0,140}?)[ ]*\t\s*(\S.*)$", re.DOTALL)
-_GAP = re.compile(r"(\S(?:.{0,60}?\S)?)\s{3,}(\S.*)$", re.DOTALL)
-_INITIALS = re.compile(r"([^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?\s(?:[^\W\d_]\.\s?){1,2})(?=\s|[^\W\d_])(.*)$", re.DOTALL)
-_JOINED = re.compile(r" and |\) [–—-] ")
-_STOP = re.compile(r"\.(?=\s|$)")
-_COLON = re.compile(r"[:：∶]")
-_OPENERS = {"(": ")", "[": "]", "（": "）", "【": "】"}
+_LETTER: Final = re.compile(r"(Q|A)(?:\s?#?\d{1,4})?(\s*[.:)]|\s*[–—-]|)(\s+|$)(.*)$", re.DOTALL)
+_INITIALLED: Final = re.compile(r"[QA]\.\s?(?:[^\W\d_]\.\s?)*[^\W\d_][\w’'-]+(?:\s\([^()]{1,40}\))?\s?[:：]")
+_STOP_DASH: Final = re.compile(r"(.{2,140}?)\.\s+[–—-]\s+(.*)$", re.DOTALL)
+_DASH: Final = re.compile(r"([^\s–—-](?:[^–—()]|\([^()]*\)){1,90}?)\s+(?:[–—]|--?)\s+(\S.*)$", re.DOTALL)
+_TAB: Final = re.compile(r"(\S[^\t]{0,140}?)[ ]*\t\s*(\S.*)$", re.DOTALL)
+_GAP: Final = re.compile(r"(\S(?:.{0,60}?\S)?)\s{3,}(\S.*)$", re.DOTALL)
+_INITIALS: Final = re.compile(
+    r"([^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?\s(?:[^\W\d_]\.\s?){1,2})(?=\s|[^\W\d_])(.*)$", re.DOTALL
+)
+_JOINED: Final = re.compile(r" and |\) [–—-] ")
+_STOP: Final = re.compile(r"\.(?=\s|$)")
+_COLON: Final = re.compile(r"[:：∶]")
+_OPENERS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
 
 
 def _marked_up(passage: Passage) -> Proposal:
@@ -204,10 +208,10 @@ def _own_line(passage: Passage) -> Proposal:
     return text, ""
 
 
-_STRONG = frozenset({"titled", "office", "caps", "function", "described", "name", "script"})
-_FORMAL = frozenset({"titled", "office", "caps", "function"})
-_ANY = ""
-_OPENING_BRACKETS = "（【［[(<＜〔"
+_STRONG: Final = frozenset({"titled", "office", "caps", "function", "described", "name", "script"})
+_FORMAL: Final = frozenset({"titled", "office", "caps", "function"})
+_ANY: Final = ""
+_OPENING_BRACKETS: Final = "（【［[(<＜〔"
 
 # Name, rule, the signs of which one must open the passage, and the kinds of label that the style prints.
 LABEL_RULES: tuple[tuple[str, Callable[[Passage], Proposal], str, frozenset[str]], ...] = (
@@ -226,11 +230,15 @@ LABEL_RULES: tuple[tuple[str, Callable[[Passage], Proposal], str, frozenset[str]
     ("dash", _dash, _ANY, _STRONG | {"single"}),
     ("own line", _own_line, _ANY, _STRONG | {"single"}),
 )
-_SEE_FIRST_LINE = frozenset({"marked-up", "voice-tag", "circled", "letter", "bare letter", "bracketed", "tab", "gap"})
-_ALWAYS = tuple((style, rule, kinds) for style, rule, opens, kinds in LABEL_RULES if not opens)
-_OPENED_BY = {
-    sign: tuple((style, rule, kinds) for style, rule, opens, kinds in LABEL_RULES if not opens or sign in opens)
-    for sign in {sign for *_, opens, _ in LABEL_RULES for sign in opens}
+_SEE_FIRST_LINE: Final = frozenset(
+    {"marked-up", "voice-tag", "circled", "letter", "bare letter", "bracketed", "tab", "gap"}
+)
+_ALWAYS: Final = tuple((style, rule, kinds) for style, rule, opens, kinds in LABEL_RULES if not opens)
+_OPENED_BY: Final = {
+    character: tuple(
+        (style, rule, kinds) for style, rule, opens, kinds in LABEL_RULES if not opens or character in opens
+    )
+    for character in {character for *_, opens, _ in LABEL_RULES for character in opens}
 }
 
 
@@ -240,7 +248,7 @@ def propose(passage: Passage) -> LabelCandidate | None:
         proposal = rule(passage)
         if proposal is None:
             continue
-        parts = anatomy(proposal[0])
+        parts = parse_label(proposal[0])
         if parts and parts.kind in kinds and not _is_enumeration(style, proposal[0]):
             label, rest = normal(proposal[0]), _rest(style, passage, proposal[1])
             return LabelCandidate("letter" if parts.name in ("Q", "A") else style, label, rest, parts)

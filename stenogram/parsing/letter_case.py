@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from stenogram.parsing.label_tokens import plain
 from stenogram.parsing.lexicon import HONORIFICS
 
-_LITTLE = {"of", "the", "and", "for", "to", "in", "on", "at", "de", "la", "del", "von", "van", "der", "bin", "pro"}
-_TITLE_CASE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_LITTLE: Final = {
+    "of",
+    "the",
+    "and",
+    "for",
+    "to",
+    "in",
+    "on",
+    "at",
+    "de",
+    "la",
+    "del",
+    "von",
+    "van",
+    "der",
+    "bin",
+    "pro",
+}
+_TITLE_CASE: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 def nice_case(text: str) -> str:

@@ -1,10 +1,12 @@
 """Words by which labels are known: offices, honorifics, functions, particles, and words of prose.
 
 All are casefolded and without a final full stop. They are hints: what decides is how consistently a
-label stands over the whole text (evidence.py).
+label stands over the whole text (label_scoring.py).
 """
 
 from __future__ import annotations
+
+from typing import Final
 
 
 def _words(text: str) -> frozenset[str]:
@@ -15,7 +17,7 @@ def _phrases(text: str) -> frozenset[str]:
     return frozenset(phrase for line in text.splitlines() for phrase in map(str.strip, line.split("|")) if phrase)
 
 
-HONORIFICS = _words(
+HONORIFICS: Final = _words(
     """
     h.e mr mrs ms miss mx messrs dr prof sir madam dame lord lady baroness baron viscount hon honorable honourable rt
     right hon'ble m mm mme mlle mgr monsieur madame mademoiselle herr frau hr fr señor señora señorita sr sra
@@ -26,7 +28,7 @@ HONORIFICS = _words(
     """
 )
 
-OFFICES = _words(
+OFFICES: Final = _words(
     """
     president vice deputy prime minister secretary chancellor chairman chairwoman chairperson chair chairlady
     cochair co-chair speaker senator representative congressman congresswoman delegate governor mayor commissioner
@@ -59,7 +61,7 @@ OFFICES = _words(
 )
 
 # Short forms, counted as offices at the beginning of a label or with their full stop.
-SHORT_OFFICES = dict(
+SHORT_OFFICES: Final = dict(
     pair.split("=")
     for pair in """
     rep=representative amb=ambassador gen=general adm=admiral col=colonel maj=major capt=captain cmdr=commander
@@ -70,7 +72,7 @@ SHORT_OFFICES = dict(
 )
 
 # Offices that are filled by whoever sits in the chair: a name in brackets after them is of the day.
-CHAIRS = _phrases(
+CHAIRS: Final = _phrases(
     """
     presiding officer | acting president | chair | acting chair | speaker | deputy speaker | acting speaker
     president pro tempore | acting president pro tempore | speaker pro tempore | chairman | acting chairman
@@ -79,7 +81,7 @@ CHAIRS = _phrases(
     """
 )
 
-FUNCTIONS = _phrases(
+FUNCTIONS: Final = _phrases(
     """
     q | a | question | questions | questioner | answer | response | remark | reply | voice | voices | comment
     interjection | follow-up | follow up | followup | moderator | host | co-host | interviewer | interviewee
@@ -125,7 +127,7 @@ FUNCTIONS = _phrases(
 )
 
 # The last word of a label that says what somebody is, not who ("Voice from the hall", "Meeting participant").
-FUNCTION_ENDINGS = _words(
+FUNCTION_ENDINGS: Final = _words(
     """
     participant member reporter journalist correspondent voice voices guest caller student listener viewer person
     speaker male female man woman anchor host members interpreter translator representative employee resident
@@ -133,14 +135,14 @@ FUNCTION_ENDINGS = _words(
     """
 )
 
-PARTICLES = _words(
+PARTICLES: Final = _words(
     """
     al el bin ibn bint abu abd ben de del della di da das do dos du des la le lo van von der den ten ter zu zur zum
     y e i af av san st ul ur uz ud und mac mc o' d' d’ l’ bar ap jr sr ii iii iv às au aux i. y. ed-din ad din e.
     """
 )
 
-CONNECTORS = _words(
+CONNECTORS: Final = _words(
     """
     of the and for at to on in from with by de del du des la le les l’union van von der dem den für im und et à aux
     au della di do da dos das y e para pro по и в на при из с от для а’ i w na ze & – - / a an his her
@@ -148,7 +150,7 @@ CONNECTORS = _words(
 )
 
 # What offices are of: the name follows the last of them ("… Training Centre Anna Kikina").
-BODIES = _words(
+OFFICE_BODIES: Final = _words(
     """
     commission council union bank federation republic assembly ministry agency committee university company centre
     center institute party group region parliament court organisation organization department corporation foundation
@@ -161,7 +163,7 @@ BODIES = _words(
     """
 )
 
-COUNTRIES = _phrases(
+COUNTRIES: Final = _phrases(
     """
     afghanistan | albania | algeria | andorra | angola | argentina | armenia | australia | austria | azerbaijan
     bahamas | bahrain | bangladesh | barbados | belarus | belgium | belize | benin | bhutan | bolivia
@@ -193,7 +195,7 @@ COUNTRIES = _phrases(
 )
 
 # Lower-case words that stand in sentences and not in labels.
-PROSE = _words(
+PROSE: Final = _words(
     """
     i me my mine we us our ours you your yours he him his she hers they them their theirs it its this these those is
     are was were be been being am has have had having do does did doing done will would shall should can could might
@@ -217,7 +219,7 @@ PROSE = _words(
 )
 
 # First words of sentences and of lines that introduce something, never of labels.
-STARTERS = _words(
+STARTERS: Final = _words(
     """
     and but so now well in on at for as to from with by after before since while during if when where here there
     first firstly second secondly third thirdly fourth fifth finally lastly next also again yes no okay ok thank
@@ -239,7 +241,7 @@ STARTERS = _words(
 )
 
 # Words of which the names of bodies and their meetings are made, and no person's.
-BODIES = _words(
+INSTITUTION_WORDS: Final = _words(
     """
     organisation organization council committee commission summit meeting session conference government ministry
     parliament assembly secretariat forum association federation republic nations agency university institute
@@ -248,7 +250,7 @@ BODIES = _words(
 )
 
 # Keys of lines that tell something about the text: "Date: …", "Participants: …".
-METADATA_KEYS = _phrases(
+METADATA_KEYS: Final = _phrases(
     """
     date | dates | place | location | venue | time | title | subject | topic | topics | theme | source | sources
     from | to | participants | present | attendees | attending | attendance | author | authors | photo | photos
@@ -269,7 +271,7 @@ METADATA_KEYS = _phrases(
 )
 
 # Keys of such lines whose value is the speaker of an unlabelled text, and the office where there is one.
-SPEAKER_KEYS = {
+SPEAKER_KEYS: Final = {
     "president": "President",
     "speaker": None,
     "speech by": None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 from stenogram.dates import PartialDate
 from stenogram.parsing.datelines import find_date, read_dateline
@@ -12,7 +13,7 @@ from stenogram.parsing.furniture import Mark
 from stenogram.parsing.passages import Passage
 from stenogram.parsing.structure import Role, is_place_like
 
-_PUBLISHERS = tuple(
+_PUBLISHERS: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), name)
     for pattern, name in (
         (r"(official website of [^|–—]{3,80})$", None),
@@ -23,7 +24,7 @@ _PUBLISHERS = tuple(
         (r"hansard\b", "Hansard"),
     )
 )
-_EVENTS = tuple(
+_EVENTS: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), event)
     for pattern, event in (
         (r"\binterview\b|интервью|专访|インタビュー|\bentretien\b|\bentrevista\b|\bintervista\b", "Interview"),
@@ -42,7 +43,7 @@ _EVENTS = tuple(
         (r"\bconversation\b|\bdialogue\b|\bround ?table\b|беседа|\bgespräch\b", "Conversation"),
     )
 )  # fmt: skip
-_STOP_WORDS = {
+_STOP_WORDS: Final = {
     "en": "the of and to in that is for we it this with are have on was our be you not",
     "ru": "и в не на что с это как мы я по но он к из за для то его так",
     "uk": "і в не на що з це як ми я та до для але від про його також є ви",
@@ -59,8 +60,8 @@ _STOP_WORDS = {
     "ro": "și de în la a o că nu cu este pe care un pentru să din am mai au fi",
     "id": "yang dan di untuk dengan ini itu dari kita dalam tidak akan pada ke juga kami saya ada",
 }
-_STOPS = {language: frozenset(words.split()) for language, words in _STOP_WORDS.items()}
-_SCRIPTS = tuple(
+_STOPS: Final = {language: frozenset(words.split()) for language, words in _STOP_WORDS.items()}
+_SCRIPTS: Final = tuple(
     (re.compile(f"[{letters}]"), language, share)
     for letters, language, share in (
         ("\u3040-\u30ff", "ja", 0.05),
@@ -75,7 +76,7 @@ _SCRIPTS = tuple(
         ("\u0530-\u058f", "hy", 0.3),
     )
 )
-_SAMPLE = 8_000
+_SAMPLE: Final = 8_000
 
 
 def language_of(text: str) -> str:
@@ -99,15 +100,15 @@ def date_and_place(
     front = [n for n, role in enumerate(roles[:400]) if role not in ("start", "speech", "stage", "inner furniture")]
     for n in front:
         if marks[n] == "dateline" and roles[n] == "furniture" and (title is None or n >= title - 3):
-            said = read_dateline(passages[n].text)
-            if said:
-                return said.date, said.place, passages[n].line
+            dateline = read_dateline(passages[n].text)
+            if dateline:
+                return dateline.date, dateline.place, passages[n].line
     for n in front[:14]:
         if marks[n] == "menu" and len(passages[n].text) > 160:
             continue
-        found = find_date(passages[n].text)
-        if (found and roles[n] != "narrative") or (found and len(passages[n].text) < 160):
-            return found[0], None, passages[n].line
+        match = find_date(passages[n].text)
+        if (match and roles[n] != "narrative") or (match and len(passages[n].text) < 160):
+            return match[0], None, passages[n].line
     return None, None, 0
 
 
@@ -123,8 +124,8 @@ def days_of_parts(
             continue
         # A heading with a day and nothing below it is furniture that was not known as such.
         if has_words and marks[n + 1] == "dateline" and roles[n + 1] == "furniture":
-            said = read_dateline(passages[n + 1].text)
-            days |= {said.date} if said and said.date.day else set()
+            dateline = read_dateline(passages[n + 1].text)
+            days |= {dateline.date} if dateline and dateline.date.day else set()
         has_words = False
     return tuple(sorted(days, key=PartialDate.first)) if len(days) > 1 else ()
 
@@ -161,7 +162,7 @@ def event_of(title: str) -> str | None:
 def title_text(passage: Passage) -> str:
     """A title without marks and without the day before it ("2017-12-13 Meeting with …")."""
     text = passage.text.strip("#*_ ").strip()
-    found = find_date(text)
-    if found and found[1] == 0 and len(text) - found[2] > 8:
-        return text[found[2] :].lstrip(" -–—:,|.").strip()
+    match = find_date(text)
+    if match and match[1] == 0 and len(text) - match[2] > 8:
+        return text[match[2] :].lstrip(" -–—:,|.").strip()
     return text

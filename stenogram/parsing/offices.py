@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from stenogram.parsing.label_tokens import INITIALS, is_caps, is_name, plain, words_of
-from stenogram.parsing.lexicon import BODIES, CHAIRS, CONNECTORS, COUNTRIES, HONORIFICS, OFFICES, PARTICLES
+from stenogram.parsing.lexicon import CHAIRS, CONNECTORS, COUNTRIES, HONORIFICS, OFFICE_BODIES, OFFICES, PARTICLES
 
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
-_GLUED = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_][^\W\d_]+$")
-_OF_OFFICE = frozenset(
+_CYRILLIC: Final = re.compile("[\u0400-\u04ff]")
+_GLUED: Final = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_][^\W\d_]+$")
+_OF_OFFICE: Final = frozenset(
     "pro tempore state foreign first lady gentleman majority minority acting assistant general".split()
 )
 
@@ -48,11 +49,12 @@ def has_office(role: list[str]) -> bool:
 
 
 def role_makes_sense(role: list[str]) -> bool:
-    """A description before a name has an office, an honorific or a common noun in it."""
+    """A description before a name has an office, an honorific, a common noun or a body that it is of."""
     if has_office(role):
         return True
-    lower = [token for token in role if token[:1].islower()]
-    return any(plain(token) not in CONNECTORS and len(token) > 3 for token in lower)
+    lower = [plain(token) for token in role if token[:1].islower()]
+    of_a_body = plain(role[-1]) in OFFICE_BODIES and any(word in CONNECTORS for word in lower)
+    return of_a_body or any(word not in CONNECTORS and len(word) > 3 for word in lower)
 
 
 def role_and_name(tokens: list[str]) -> tuple[list[str], list[str]]:
@@ -66,9 +68,9 @@ def role_and_name(tokens: list[str]) -> tuple[list[str], list[str]]:
         return _description_and_name(tokens)
     at = posts[-1] + 1
     after = tokens[at:]
-    cut = _after_body(words, at)
-    if cut and is_name(tokens[cut:]) and (len(tokens) - cut >= 2 or not is_name(after)):
-        return tokens[:cut], tokens[cut:]
+    boundary = _after_body(words, at)
+    if boundary and is_name(tokens[boundary:]) and (len(tokens) - boundary >= 2 or not is_name(after)):
+        return tokens[:boundary], tokens[boundary:]
     if is_name(after) and not (words[at] in CONNECTORS and after[0].islower()):
         if len(after) > 2 and _CYRILLIC.match(after[0]) and not after[-2].endswith(("вич", "вна", "чна")):
             return tokens[:-2], tokens[-2:]  # Russian puts what the office is of between, in the genitive.
@@ -95,7 +97,7 @@ def _caps_run(tokens: list[str]) -> int:
 def _after_body(words: list[str], at: int) -> int | None:
     """Where the country, ministry or works ends that an office is of."""
     for end in range(len(words) - 1, at, -1):
-        if words[end - 1] in BODIES or any(
+        if words[end - 1] in OFFICE_BODIES or any(
             " ".join(words[start:end]) in COUNTRIES for start in range(max(at, end - 5), end)
         ):
             return end
@@ -105,9 +107,9 @@ def _after_body(words: list[str], at: int) -> int | None:
 def _description_and_name(tokens: list[str]) -> tuple[list[str], list[str]]:
     if is_name(tokens):
         return [], tokens
-    cut = _after_body(words_of(tokens), 0)
-    if cut and len(tokens) - cut >= 2 and is_name(tokens[cut:]):
-        return tokens[:cut], tokens[cut:]
+    boundary = _after_body(words_of(tokens), 0)
+    if boundary and len(tokens) - boundary >= 2 and is_name(tokens[boundary:]):
+        return tokens[:boundary], tokens[boundary:]
     run = 0
     for token in reversed(tokens):
         word = plain(token)

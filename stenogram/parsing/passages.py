@@ -11,14 +11,14 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-_SAMPLE = 6000
-_WIDEST_PAGE = 110
-_LINE_END = re.compile(r"\r\n|\r")
-_RUN_OF_SPACE = re.compile(r"\s+")
-_SENTENCE_END = tuple('.?!:;…"”’»)]>。？！；」』')
-_LONG = 1 << 20
+_SAMPLE: Final = 6000
+_WIDEST_PAGE: Final = 110
+_LINE_END: Final = re.compile(r"\r\n|\r")
+_RUN_OF_SPACE: Final = re.compile(r"\s+")
+_SENTENCE_END: Final = tuple('.?!:;…"”’»)]>。？！；」』')
+_LONG: Final = 1 << 20
 
 
 class Passage(NamedTuple):

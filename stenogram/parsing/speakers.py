@@ -12,29 +12,38 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 from slugify import slugify
 
 from stenogram.model import Participant, Speaker
-from stenogram.parsing.label_parts import LabelParts, anatomy
+from stenogram.parsing.label_parts import LabelParts, parse_label
 from stenogram.parsing.label_tokens import is_name, plain
 from stenogram.parsing.labels import LabelCandidate
 from stenogram.parsing.letter_case import nice_case
-from stenogram.parsing.lexicon import BODIES, CHAIRS, COUNTRIES, HONORIFICS, OFFICES, PARTICLES, SHORT_OFFICES
+from stenogram.parsing.lexicon import (
+    CHAIRS,
+    COUNTRIES,
+    HONORIFICS,
+    INSTITUTION_WORDS,
+    OFFICES,
+    PARTICLES,
+    SHORT_OFFICES,
+)
 from stenogram.problems import Problem
 
-_ANSWERS = {"q": "Question", "a": "Answer"}
-_NAME_RUN = re.compile(r"[^\W\d_][\w’'‑-]*\.?(?:\s+(?:[^\W\d_]\.\s*)*[^\W\d_][\w’'‑-]*\.?)*")
-_APART = re.compile(
+_ANSWERS: Final = {"q": "Question", "a": "Answer"}
+_NAME_RUN: Final = re.compile(r"[^\W\d_][\w’'‑-]*\.?(?:\s+(?:[^\W\d_]\.\s*)*[^\W\d_][\w’'‑-]*\.?)*")
+_APART: Final = re.compile(
     r"[,;:()|–—\"“”]|\b(?:and|of|with|by|in|at|for|und|mit|von|et|avec|par|de M\.|y|con|и|с)\b", re.IGNORECASE
 )
-_HOLDER = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+) ([A-Z][\w’'-]+)(?=[\s,]|$)(?! [A-Z][a-z])")
-_SAMPLE = 200_000
-_STATES = frozenset(("federation", "republic", "kingdom", "states", "union"))
-_NAMESAKES = 40  # More people of one name are not compared: no text has them.
-_WITH_NAMES = frozenset(("titled", "name", "described", "phrase"))
-_INITIAL = re.compile(r"^[^\W\d_]\.?$")
+_HOLDER: Final = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+) ([A-Z][\w’'-]+)(?=[\s,]|$)(?! [A-Z][a-z])")
+_SAMPLE: Final = 200_000
+_STATES: Final = frozenset(("federation", "republic", "kingdom", "states", "union"))
+_NAMESAKES: Final = 40  # More people of one name are not compared: no text has them.
+_WITH_NAMES: Final = frozenset(("titled", "name", "described", "phrase"))
+_INITIAL: Final = re.compile(r"^[^\W\d_]\.?$")
 
 
 def speaker_named(name: str, *, unnamed: bool = False, role: str | None = None) -> Speaker:
@@ -69,10 +78,10 @@ class Names:
         if role and name not in self._by_office[_office(role)]:
             self._by_office[_office(role)].append(name)
 
-    def add_labels(self, cuts: Sequence[LabelCandidate]) -> None:
+    def add_labels(self, candidates: Sequence[LabelCandidate]) -> None:
         """Make known the full names that labels print, each under one spelling and without an office run into it."""
-        self.run_in.update(run_in_names(cuts))
-        for name, role in full_names({cut.label: cut for cut in cuts}.values()):
+        self.run_in.update(run_in_names(candidates))
+        for name, role in full_names({candidate.label: candidate for candidate in candidates}.values()):
             if name in self.run_in:
                 self.add(*self.run_in[name])
             elif not self.spelled(name):
@@ -98,8 +107,8 @@ class Names:
         """Names that end, or in East Asian order begin, with this surname; initials must fit."""
         words = short.split()
         *initials, surname = words
-        found = self._by_word.get(_fold(surname), [])[:_NAMESAKES]
-        last = [name for name in found if _fold(name.split()[-1]) == _fold(surname)] or found
+        matches = self._by_word.get(_fold(surname), [])[:_NAMESAKES]
+        last = [name for name in matches if _fold(name.split()[-1]) == _fold(surname)] or matches
         if len(words) > 1:
             last = [name for name in last if name.split()[0][:1].casefold() == initials[0][:1].casefold()]
         return list(dict.fromkeys(last))
@@ -120,14 +129,14 @@ def _fold(word: str) -> str:
 def _office(role: str) -> str:
     """An office to look up: "THE PRESIDENT" and "President of Russia" are both "president"."""
     words = [plain(word) for word in role.split()]
-    kept = [SHORT_OFFICES.get(word, word) for word in words if word not in ("the", *HONORIFICS)]
-    cut = next((n for n, word in enumerate(kept) if word in ("of", "for", "and")), len(kept))
-    while cut and kept[cut - 1] not in OFFICES:
-        cut -= 1
-    first = cut
-    while first and kept[first - 1] in OFFICES:
+    title = [SHORT_OFFICES.get(word, word) for word in words if word not in ("the", *HONORIFICS)]
+    end = next((n for n, word in enumerate(title) if word in ("of", "for", "and")), len(title))
+    while end and title[end - 1] not in OFFICES:
+        end -= 1
+    first = end
+    while first and title[first - 1] in OFFICES:
         first -= 1
-    return " ".join(kept[first:cut]) or " ".join(kept)
+    return " ".join(title[first:end]) or " ".join(title)
 
 
 def _one_person(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -181,7 +190,7 @@ def _is_office_word(word: str) -> bool:
 
 def _named(run: list[str], role: list[str]) -> Iterable[tuple[str, str | None]]:
     name = _without_state([re.sub(r"['’]s$", "", word) for word in run])
-    if any(plain(word) in BODIES for word in name) or _is_mixed(name):
+    if any(plain(word) in INSTITUTION_WORDS for word in name) or _is_mixed(name):
         return
     if 2 <= len(name) <= 4 and is_name(name) and " ".join(name).casefold() not in COUNTRIES:
         yield nice_case(" ".join(name)), " ".join(role) or None
@@ -210,27 +219,27 @@ class Resolver:
         self._cache: dict[str, tuple[Speaker | None, str | None]] = {}
         self.used: set[str] = set()
 
-    def resolve(self, cut: LabelCandidate, line: int) -> tuple[Speaker | None, str | None]:
+    def resolve(self, candidate: LabelCandidate, line: int) -> tuple[Speaker | None, str | None]:
         """The speaker of a label, and the office within the label."""
-        found = self._cache.get(cut.label)
-        if found is None:
-            found = self._cache[cut.label] = self._resolve(cut, line)
-        return found
+        resolved = self._cache.get(candidate.label)
+        if resolved is None:
+            resolved = self._cache[candidate.label] = self._resolve(candidate, line)
+        return resolved
 
-    def _resolve(self, cut: LabelCandidate, line: int) -> tuple[Speaker | None, str | None]:
-        parts = cut.parts
+    def _resolve(self, candidate: LabelCandidate, line: int) -> tuple[Speaker | None, str | None]:
+        parts = candidate.parts
         run_in = self.names.run_in.get(nice_case(parts.name))
         role = run_in[1] if run_in else _shown_role(parts)
-        told = len(self.problems)
-        speaker = speaker_named(run_in[0], role=role) if run_in else self._speaker(parts, cut.label, line)
+        problems_before = len(self.problems)
+        speaker = speaker_named(run_in[0], role=role) if run_in else self._speaker(parts, candidate.label, line)
         if speaker and speaker.unnamed:
             role = None
         # As printed, or as messages name the speaker.
-        given = self.people.get(cut.label) or self.people.get(speaker.name if speaker else "")
+        given = self.people.get(candidate.label) or self.people.get(speaker.name if speaker else "")
         if given and speaker:
             # The sidecar has settled what was doubtful.
-            del self.problems[told:]
-            self.used |= {cut.label, speaker.name}
+            del self.problems[problems_before:]
+            self.used |= {candidate.label, speaker.name}
             speaker = replace(speaker, id=given, unnamed=False)
         if role and speaker and not speaker.unnamed and not speaker.role:
             speaker = replace(speaker, role=role)
@@ -256,7 +265,7 @@ class Resolver:
 
     def _in_office(self, parts: LabelParts, line: int) -> Speaker:
         bare = _bare_office(parts.role)
-        inner = anatomy(parts.remark) if parts.remark else None
+        inner = parse_label(parts.remark) if parts.remark else None
         if inner and inner.kind in ("titled", "name", "caps") and bare not in CHAIRS:
             return speaker_named(nice_case(inner.name), role=nice_case(parts.role))
         holders = self.names.in_office(parts.role) if bare not in CHAIRS or bare in ("president", "presidente") else []
@@ -266,15 +275,15 @@ class Resolver:
 
     def _short(self, parts: LabelParts, name: str, label: str, line: int) -> Speaker:
         name = " ".join(name.split())
-        found = self.names.of_short(name)
-        if parts.kind == "titled" and len(found) > 1:
-            found = [
-                known for known in found if _office(self.names.roles.get(known) or "") == _office(parts.role)
-            ] or found
-        if len(found) == 1:
-            return speaker_named(found[0], role=self.names.roles.get(found[0]))
-        if len(found) > 1:
-            what = f'"{label}" may be {" or ".join(found[:3])}'
+        holders = self.names.of_short(name)
+        if parts.kind == "titled" and len(holders) > 1:
+            holders = [
+                known for known in holders if _office(self.names.roles.get(known) or "") == _office(parts.role)
+            ] or holders
+        if len(holders) == 1:
+            return speaker_named(holders[0], role=self.names.roles.get(holders[0]))
+        if len(holders) > 1:
+            what = f'"{label}" may be {" or ".join(holders[:3])}'
             remedy = f"say who it is in the sidecar, under people: {label}"
             self.problems.append(Problem(self.file, line, "warning", "ambiguous-speaker", what, remedy))
         printed = nice_case(f"{parts.role} {parts.name}".strip()) if parts.kind == "titled" else name
@@ -297,31 +306,33 @@ def _shown_role(parts: LabelParts) -> str | None:
     return nice_case(role) if role.isupper() else role
 
 
-def full_names(cuts: Iterable[LabelCandidate]) -> Iterable[tuple[str, str | None]]:
+def full_names(candidates: Iterable[LabelCandidate]) -> Iterable[tuple[str, str | None]]:
     """Full names that labels print, with their offices."""
-    for cut in cuts:
-        parts = cut.parts
+    for candidate in candidates:
+        parts = candidate.parts
         if parts.kind in ("titled", "name", "described", "caps") and len(parts.name.split()) > 1:
             words = parts.name.split()
             if not _INITIAL.match(words[0]) and "." not in words[0]:
                 yield nice_case(parts.name), _shown_role(parts)
         elif parts.kind == "office" and parts.remark and _bare_office(parts.role) not in CHAIRS:
-            inner = anatomy(parts.remark)
+            inner = parse_label(parts.remark)
             if inner and inner.kind in ("titled", "name", "caps") and len(inner.name.split()) > 1:
                 yield nice_case(inner.name), _shown_role(parts)
 
 
-def run_in_names(cuts: Iterable[LabelCandidate]) -> Mapping[str, tuple[str, str]]:
+def run_in_names(candidates: Iterable[LabelCandidate]) -> Mapping[str, tuple[str, str]]:
     """Names before which the end of an office stands, as another label tells by having the name alone.
 
     "Pilot of the Test Centre Anna Reed", later "Anna Reed": not "Centre Anna Reed", but she, in that office. Where
     no word tells that it is an office ("Juggler Anna Reed") only the label that introduces her is taken so: else
     two people may be meant.
     """
-    named = [cut for cut in cuts if cut.parts.kind in _WITH_NAMES and " " in cut.parts.name]
-    count = Counter(cut.parts.name for cut in named)
-    first = {cut.parts.name: n for n, cut in reversed([*enumerate(named)])}
-    found: dict[str, tuple[str, str]] = {}
+    named = [
+        candidate for candidate in candidates if candidate.parts.kind in _WITH_NAMES and " " in candidate.parts.name
+    ]
+    count = Counter(candidate.parts.name for candidate in named)
+    first = {candidate.parts.name: n for n, candidate in reversed([*enumerate(named)])}
+    run_in: dict[str, tuple[str, str]] = {}
     for name, begins in first.items():
         office, words = _shown_role(named[begins].parts), name.split()
         for start in range(1, len(words) - 1):
@@ -329,15 +340,15 @@ def run_in_names(cuts: Iterable[LabelCandidate]) -> Mapping[str, tuple[str, str]
             introduced = first.get(alone, -1) > begins and count[name] == 1
             # "Mother of Anna Reed" is another.
             if alone in first and (introduced or office) and not _APART.fullmatch(words[start - 1]):
-                found[nice_case(name)] = nice_case(alone), " ".join([*([office] if office else []), *words[:start]])
+                run_in[nice_case(name)] = nice_case(alone), " ".join([*([office] if office else []), *words[:start]])
                 break
-    return found
+    return run_in
 
 
 def participants_said(speakers: Iterable[Speaker]) -> tuple[Participant, ...]:
     """Those who spoke by name, in order, with the first office they were introduced with."""
-    found: dict[str, Participant] = {}
+    participants: dict[str, Participant] = {}
     for speaker in speakers:
-        if not speaker.unnamed and speaker.name not in found:
-            found[speaker.name] = Participant(speaker.name, speaker.role)
-    return tuple(found.values())
+        if not speaker.unnamed and speaker.name not in participants:
+            participants[speaker.name] = Participant(speaker.name, speaker.role)
+    return tuple(participants.values())

@@ -1,7 +1,7 @@
 """What each passage is: furniture, heading, narrative, or part of a turn.
 
 One walk over the passages, with two states: outside a turn and within one. A turn begins at a label
-(a Start) and goes on until the next, or until something that ends it: a source line, a closing hour,
+(a TurnStart) and goes on until the next, or until something that ends it: a source line, a closing hour,
 the clerk's account, a heading of the next section.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from stenogram.parsing.furniture import Mark
 from stenogram.parsing.label_tokens import has_case, plain
@@ -21,17 +21,16 @@ Role = Literal["title", "section", "topic", "narrative", "furniture", "start", "
 
 
 class TurnStart(NamedTuple):
-    """A turn begins. `cut` has its label, where one is printed; `said` names a speaker whom the sidecar
+    """A turn begins. `candidate` has its label, where one is printed; `speaker_name` names a speaker whom the sidecar
     gives; `side` is who it is in an interview without labels."""
 
-    cut: LabelCandidate | None
-    said: str | None = None
+    candidate: LabelCandidate | None
+    speaker_name: str | None = None
     side: Literal["asks", "answers"] | None = None
-    speaks: str | None = None
 
 
-_ENDS = tuple(".?!:;,…—–。！？：；，、")
-_METADATA = re.compile(r"([^\W\d_][^:：]{0,40}?)\s*[:：]\s*(\S.*)$")
+_ENDS: Final = tuple(".?!:;,…—–。！？：；，、")
+_METADATA: Final = re.compile(r"([^\W\d_][^:：]{0,40}?)\s*[:：]\s*(\S.*)$")
 
 
 def is_heading_like(text: str) -> bool:
@@ -103,8 +102,8 @@ class Walk:
         forced: Mapping[int, str],
     ) -> None:
         self.passages, self.marks, self.starts, self.forced = passages, marks, starts, forced
-        begun = [n for n, start in enumerate(starts) if start]
-        self.first_start, self.last_start = (begun[0], begun[-1]) if begun else (len(passages), -1)
+        begins = [n for n, start in enumerate(starts) if start]
+        self.first_start, self.last_start = (begins[0], begins[-1]) if begins else (len(passages), -1)
         self.title = find_title(passages, marks, self.first_start)
         self.web_page = self.title is not None and "menu" in marks[: self.title]
         self.topics = self._topics()
@@ -116,7 +115,7 @@ class Walk:
 
     def _topics(self) -> frozenset[int]:
         """Topic headings: short lines in capitals or title case just above a label."""
-        found = []
+        candidates = []
         for n in range(1, len(self.passages) - 1):
             text = self.passages[n].text
             if len(text) > 120 or self.starts[n] or self.marks[n] or not self._label_follows(n):
@@ -124,8 +123,8 @@ class Walk:
             above = self.passages[n - 1].text
             ended = above.endswith((*_ENDS, ")", "]", "”", '"')) or is_shouted(above)
             if ended and is_heading_like(text) and _is_title_case(text):
-                found.append(n)
-        topics = {n for n in found if len(found) > 1 or is_shouted(self.passages[n].text)}
+                candidates.append(n)
+        topics = {n for n in candidates if len(candidates) > 1 or is_shouted(self.passages[n].text)}
         for n in sorted(topics, reverse=True):  # Lines in capitals above one are part of it.
             while is_shouted(self.passages[n].text) and self._is_shouted_line(n - 1):
                 n -= 1
@@ -170,20 +169,20 @@ class Walk:
         return {"narrative": "narrative", "speech": "narrative", "heading2": "section", "heading3": "topic"}[kind]  # type: ignore[return-value]
 
     def _in_turn(self, n: int) -> Role:
-        found = self.marks[n]
-        if found is None and n not in self.topics and not self._section_begins(n):
+        mark = self.marks[n]
+        if mark is None and n not in self.topics and not self._section_begins(n):
             return "speech"
-        if found in ("stage", "omission"):
+        if mark in ("stage", "omission"):
             return "stage"
-        if found == "furniture":
+        if mark == "furniture":
             return "inner furniture"
-        if found == "menu" and not self._is_web_page(n):
+        if mark == "menu" and not self._is_web_page(n):
             return "speech"
-        if found == "dateline" and not self._closes(n):
+        if mark == "dateline" and not self._closes(n):
             return "speech"
-        if found == "ornament" and not self._parts(n):
+        if mark == "ornament" and not self._parts(n):
             return "inner furniture"
-        if found == "time" and n + 1 < len(self.passages) and self.marks[n + 1] is None and not self._label_follows(n):
+        if mark == "time" and n + 1 < len(self.passages) and self.marks[n + 1] is None and not self._label_follows(n):
             return "inner furniture"  # Hansard prints the hour in the middle of a speech.
         self.within = False
         return self._outside(n)
@@ -211,20 +210,20 @@ class Walk:
         return all(self.marks[n + 1 : n + 21])
 
     def _outside(self, n: int) -> Role:
-        found, text = self.marks[n], self.passages[n].text
+        mark, text = self.marks[n], self.passages[n].text
         if n == self.title and not (self._section_begins(n) and self._is_compilation()):
             return "title"
         if self.web_page and self.title is not None and n < self.title:
             return "furniture"
-        if found == "dateline":
+        if mark == "dateline":
             self.seen_datelines.add(text)
-        if found == "break":
+        if mark == "break":
             self.sectioned = False
-        if found == "menu" and n > self.last_start >= 0:
+        if mark == "menu" and n > self.last_start >= 0:
             self.tail = True
-        if self.tail or found in ("menu", "furniture", "break", "end", "ornament", "omission", "dateline"):
+        if self.tail or mark in ("menu", "furniture", "break", "end", "ornament", "omission", "dateline"):
             return "furniture"
-        if found in ("time", "clerk", "stage") or self._is_place_line(n):
+        if mark in ("time", "clerk", "stage") or self._is_place_line(n):
             return "narrative"
         return self._heading_or_narrative(n, text)
 

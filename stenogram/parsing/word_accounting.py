@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from hashlib import sha256
+from typing import Final
 
 from stenogram.model import Document, Turn
 from stenogram.problems import Problem
 
-_WORD = re.compile(r"[^\W_]+")
-_CHUNK = 1 << 18
-_TELLING = 20
+_WORD: Final = re.compile(r"[^\W_]+")
+_CHUNK: Final = 1 << 18
+_TELLING: Final = 20
 """Words spoken below which two texts may well have the same: "Thank you."."""
 
 
@@ -20,19 +21,19 @@ def missing_words(document: Document) -> Problem | None:
 
     A word is a run of letters and digits. Linear, in memory that does not grow with the text.
     """
-    said = _words(_pieces(document))
+    document_words = _words(_pieces(document))
     pending: list[str] = []
     for start, chunk in _chunks(document.source.text):
         wanted = _WORD.findall(chunk)
         while len(pending) < len(wanted):
-            more = next(said, None)
+            more = next(document_words, None)
             if more is None:
                 break
             pending.extend(more)
         if pending[: len(wanted)] != wanted:
             return _problem(document, start, chunk, wanted, pending)
         del pending[: len(wanted)]
-    rest = pending or next((words for words in said if words), [])
+    rest = pending or next((words for words in document_words if words), [])
     if rest:
         what = f'words stand in the reading that the text does not have: "{" ".join(rest[:5])}"'
         return _report(document, 0, what)
@@ -45,9 +46,11 @@ def fingerprints(document: Document) -> tuple[str, ...]:
     The first is of all words, the second of those spoken, for the page around a text may differ; signs and letter
     case do not count. None of a text without words, no second of one in which few are spoken.
     """
-    spoken = (each.text for turn in document.turns() for each in turn.paragraphs if each.kind == "speech")
-    found = ((_digest(_pieces(document)), 1), (_digest(spoken), _TELLING))
-    return tuple(digest for (digest, words), least in found if words >= least)
+    spoken = (
+        paragraph.text for turn in document.turns() for paragraph in turn.paragraphs if paragraph.kind == "speech"
+    )
+    digests = ((_digest(_pieces(document)), 1), (_digest(spoken), _TELLING))
+    return tuple(digest for (digest, words), least in digests if words >= least)
 
 
 def _digest(pieces: Iterator[str]) -> tuple[str, int]:
