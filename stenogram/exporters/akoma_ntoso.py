@@ -99,15 +99,17 @@ def _add_references(meta: ET.Element, transcript: Transcript, roles: Mapping[str
     known = {_EDITOR: publisher}
     for turn in document.turns():
         known.setdefault(_speaker_id(turn), _speaker_reference(turn, base))
-    for mention in (each for mentions in transcript.mentions for each in mentions):
+    for mention in (mention for mentions in transcript.mentions for mention in mentions):
         href = addresses.entity(base, mention.kind, mention.entity)
         known.setdefault(
             _entity_id(mention.kind, mention.entity), _Reference(_REFERENCES[mention.kind], href, mention.text)
         )
     known.update({role: _Reference("TLCRole", "/", held) for held, role in roles.items()})
     listed = ET.SubElement(meta, "references", {"source": f"#{_EDITOR}"})
-    for entity, each in known.items():
-        ET.SubElement(listed, each.element, {"eId": entity, "href": each.href, "showAs": xml_text(each.name)})
+    for entity, reference in known.items():
+        ET.SubElement(
+            listed, reference.element, {"eId": entity, "href": reference.href, "showAs": xml_text(reference.name)}
+        )
 
 
 def _speaker_id(turn: Turn) -> str:
@@ -145,11 +147,11 @@ def _add_blocks(body: ET.Element, transcript: Transcript, roles: Mapping[str, st
                 # Headings that follow each other are one section's.
                 if any(child.tag not in ("heading", "subheading") for child in section):
                     section = _section(body)
-                for each in marked:
-                    _add_words(ET.SubElement(section, "subheading" if len(section) else "heading"), *each)
+                for words in marked:
+                    _add_words(ET.SubElement(section, "subheading" if len(section) else "heading"), *words)
             case Narrative():
-                for each in marked:
-                    _add_words(ET.SubElement(section, "narrative"), *each)
+                for words in marked:
+                    _add_words(ET.SubElement(section, "narrative"), *words)
             case Turn():
                 _add_speech(section, block, next(links), marked, roles)
 

@@ -9,15 +9,15 @@ from stenogram.exporters.work import GENRE, Work
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # BibTeX counts braces even behind a backslash, so a lone one is written by name.
-_SIGNS = {
+_REPLACEMENTS = {
     "\\": r"\textbackslash{}",
     "{": r"\textbraceleft{}",
     "}": r"\textbraceright{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
-    **{sign: rf"\{sign}" for sign in "&%$#_"},
+    **{character: rf"\{character}" for character in "&%$#_"},
 }
-_SIGN = re.compile(r"[\\{}~^&%$#_]")
+_SPECIAL = re.compile(r"[\\{}~^&%$#_]")
 
 
 def bibtex_entry(work: Work) -> str:
@@ -46,7 +46,7 @@ def bibtex_entry(work: Work) -> str:
 
 def escape(text: str) -> str:
     """Text that LaTeX prints as the same characters, and in which braces are balanced."""
-    return _SIGN.sub(lambda sign: _SIGNS[sign.group()], text)
+    return _SPECIAL.sub(lambda match: _REPLACEMENTS[match.group()], text)
 
 
 def _braced(text: str | None) -> str | None:

@@ -35,11 +35,11 @@ def entity_counts(corpus: Corpus) -> Iterator[GeneratedFile]:
     mentions: Counter[str] = Counter()
     places: dict[str, tuple[set[str], set[tuple[str, int]]]] = {}
     for transcript in corpus.transcripts:
-        found = iter(transcript.mentions)
+        mentions_by_paragraph = iter(transcript.mentions)
         for number, block in enumerate(transcript.document.blocks):
-            for each in chain.from_iterable(next(found) for _ in block.paragraphs):
-                mentions[each.entity] += 1
-                texts, turns = places.setdefault(each.entity, (set(), set()))
+            for mention in chain.from_iterable(next(mentions_by_paragraph) for _ in block.paragraphs):
+                mentions[mention.entity] += 1
+                texts, turns = places.setdefault(mention.entity, (set(), set()))
                 texts.add(transcript.document.name)
                 if isinstance(block, Turn):
                     turns.add((transcript.document.name, number))
@@ -64,9 +64,9 @@ def files(transcript: Transcript, settings: Settings) -> Iterator[GeneratedFile]
     yield GeneratedFile(f"{stem}.cite.json", json_text(_dialog(transcript, settings, cited)) + "\n")
     yield GeneratedFile(f"{stem}.versions.json", json_text(_versions(transcript.permalinks)) + "\n")
     yield GeneratedFile(f"{stem}.csv", turns_csv(transcript, settings))
-    yield GeneratedFile(f"{stem}.bib", "\n".join(each.bibtex for each in every))
-    yield GeneratedFile(f"{stem}.ris", "".join(each.ris for each in every))
-    yield GeneratedFile(f"{stem}.csl.json", json_text([each.csl for each in every], indented=True) + "\n")
+    yield GeneratedFile(f"{stem}.bib", "\n".join(citation.bibtex for citation in every))
+    yield GeneratedFile(f"{stem}.ris", "".join(citation.ris for citation in every))
+    yield GeneratedFile(f"{stem}.csl.json", json_text([citation.csl for citation in every], indented=True) + "\n")
     document = akoma_ntoso(transcript, settings)
     if document is not None:
         yield GeneratedFile(f"{stem}.akn.xml", document)
@@ -82,7 +82,7 @@ def _dialog(transcript: Transcript, settings: Settings, cited: Citations) -> dic
         "id": transcript.document.name,
         "base": settings.site_url,
         "transcript": _forms(cited.transcript),
-        "turns": {turn: _forms(each) for turn, each in cited.turns.items()},
+        "turns": {turn: _forms(citation) for turn, citation in cited.turns.items()},
     }
 
 
@@ -103,9 +103,9 @@ def _forms(citation: Citation) -> dict[str, Any]:
 def _versions(permalinks: Permalinks) -> dict[str, list[dict[str, Any]]]:
     """Former words of each turn that has any, in the order in which they stood."""
     versions: dict[str, list[dict[str, Any]]] = {}
-    for each in permalinks.versions:
-        former = {"v": each.fingerprint, "until": each.until, "paragraphs": list(each.paragraphs)}
-        versions.setdefault(each.turn, []).append(former)
+    for version in permalinks.versions:
+        former = {"v": version.fingerprint, "until": version.until, "paragraphs": list(version.paragraphs)}
+        versions.setdefault(version.turn, []).append(former)
     return versions
 
 

@@ -23,7 +23,9 @@ def feed(corpus: Corpus, settings: Settings) -> str:
     of a month or year the first day stands, for Atom has whole dates only. Without the address of the
     site, ids are made of names and links are relative to the feed.
     """
-    newest = sorted(corpus.transcripts, key=lambda each: (_published(each), each.document.name), reverse=True)[:LONGEST]
+    newest = sorted(
+        corpus.transcripts, key=lambda transcript: (_published(transcript), transcript.document.name), reverse=True
+    )[:LONGEST]
     root = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": settings.language})
     _text(root, "id", addresses.page(settings.site_url, "feed.xml") if settings.site_url else _urn(settings.site_name))
     _text(root, "title", settings.site_name)

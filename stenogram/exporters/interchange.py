@@ -61,7 +61,7 @@ def _blocks(transcript: Transcript) -> Iterator[Json]:
     links = iter(transcript.permalinks.turns)
     mentions = iter(transcript.mentions)
     for block in transcript.document.blocks:
-        paragraphs = [_paragraph(each, next(mentions)) for each in block.paragraphs]
+        paragraphs = [_paragraph(paragraph, next(mentions)) for paragraph in block.paragraphs]
         yield {**_head(block, next(links) if isinstance(block, Turn) else None), "paragraphs": paragraphs}
 
 
@@ -82,7 +82,12 @@ def _head(block: Block, link: TurnLink | None) -> Json:
 def _paragraph(paragraph: Paragraph, mentions: tuple[Mention, ...]) -> Json:
     # The fixed form knows speech and stage alone: what stands in a turn and is no speech is "stage" to it.
     kind = {"plain": {}, "speech": {"kind": "speech"}}.get(paragraph.kind, {"kind": "stage"})
-    return {"line": paragraph.line, **kind, "text": paragraph.text, "mentions": [_mention(each) for each in mentions]}
+    return {
+        "line": paragraph.line,
+        **kind,
+        "text": paragraph.text,
+        "mentions": [_mention(mention) for mention in mentions],
+    }
 
 
 def _mention(mention: Mention) -> Json:

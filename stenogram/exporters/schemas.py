@@ -89,9 +89,9 @@ def _turn(*, addresses: bool) -> Schema:
     words = {"line": _LINE, "text": _TEXT, "mentions": _list(_mention())}
     lasting = {"id": _ANCHOR, "address": _ADDRESS, "also": _list(_ANCHOR)} if addresses else {}
     kind = {"enum": ["speech", "stage"]}
-    said = _object({**words, "kind": kind, **lasting})
+    spoken = _object({**words, "kind": kind, **lasting})
     # A page head in the middle of a turn has no address.
-    paragraph = {"oneOf": [said, _object({**words, "kind": kind})]} if addresses else said
+    paragraph = {"oneOf": [spoken, _object({**words, "kind": kind})]} if addresses else spoken
     turn = {
         "kind": {"const": "turn"},
         "id": _TURN,

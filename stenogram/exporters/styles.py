@@ -30,12 +30,12 @@ def chicago_bibliography(work: Work) -> Styled:
     """The entry of a bibliography: "Putin, Vladimir. “Remarks …, Turn 1.” In *Title*, transcript. …"."""
     source = [f"In {_italic(_headline(work.container, work))}", GENRE] if work.container else [GENRE.capitalize()]
     # The date is set off by a comma from what held or published the speech, and stands alone without either.
-    *before, last = [each for each in (", ".join(_event(work)), work.publisher) if each] or [""]
-    dated = ", ".join(each for each in (last, _month_day_year(work.date)) if each)
+    *before, last = [part for part in (", ".join(_event(work)), work.publisher) if part] or [""]
+    dated = ", ".join(part for part in (last, _month_day_year(work.date)) if part)
     author = [work.author.inverted] if work.author else []
     title = f"“{_stopped(_headline(work.title, work))}”"
     return _styled(
-        _stopped(each) for each in (*author, title, ", ".join(source), *before, dated, work.url or "") if each
+        _stopped(part) for part in (*author, title, ", ".join(source), *before, dated, work.url or "") if part
     )
 
 
@@ -45,7 +45,7 @@ def chicago_note(work: Work) -> Styled:
     source = [f"in {_italic(_headline(work.container, work))}"] if work.container else []
     rest = [*source, GENRE, *_event(work), work.publisher, _month_day_year(work.date), work.url]
     title = f"{author}“{_headline(work.title, work)},”"
-    return _styled([title, _stopped(", ".join(each for each in rest if each))])
+    return _styled([title, _stopped(", ".join(part for part in rest if part))])
 
 
 def apa(work: Work) -> Styled:
@@ -61,7 +61,7 @@ def apa(work: Work) -> Styled:
     else:
         head = [_stopped(work.author.initialled), date, f"{title} {source}"]
     sentences = [*head, work.publisher or "", ", ".join(_event(work))]
-    return _styled([*(_stopped(each) for each in sentences if each), work.url or ""])
+    return _styled([*(_stopped(sentence) for sentence in sentences if sentence), work.url or ""])
 
 
 def _event(work: Work) -> list[str]:
@@ -101,8 +101,8 @@ def _year_month_day(date: PartialDate | None) -> str:
 
 def as_html(reference: Styled) -> str:
     """Text with `<i>` and nothing else that is markup."""
-    signs = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-    parts = (part.translate(signs) for part in reference)
+    references = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+    parts = (part.translate(references) for part in reference)
     return "".join(f"<i>{part}</i>" if n % 2 else part for n, part in enumerate(parts))
 
 

@@ -124,4 +124,6 @@ def _clean(text: str) -> str:
     spaced = " ".join(text.split())
     if spaced.isprintable():
         return spaced
-    return re.sub(" +", " ", "".join(sign for sign in spaced if unicodedata.category(sign) not in ("Cc", "Cs"))).strip()
+    return re.sub(
+        " +", " ", "".join(character for character in spaced if unicodedata.category(character) not in ("Cc", "Cs"))
+    ).strip()

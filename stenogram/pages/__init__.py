@@ -67,9 +67,12 @@ def transcript_file(
 def neighbours(transcripts: Iterable[Transcript]) -> Mapping[str, tuple[Neighbour | None, Neighbour | None]]:
     """By name, the transcripts before and after each in time."""
     ordered = sorted(transcripts, key=chronological)
-    named = [Neighbour(each.document.name, each.document.title, each.document.date) for each in ordered]
+    named = [
+        Neighbour(transcript.document.name, transcript.document.title, transcript.document.date)
+        for transcript in ordered
+    ]
     around = zip([None, *named], named, [*named[1:], None], strict=False)
-    return {each.name: (before, after) for before, each, after in around}
+    return {neighbour.name: (before, after) for before, neighbour, after in around}
 
 
 def corpus_pages(
@@ -93,11 +96,13 @@ def _rendered(templates: Templates, template: str, draft: Draft[object]) -> Gene
 
 def page_paths(corpus: Corpus) -> Iterator[str]:
     """The paths of the pages that others link to: every entry, every named speaker, every transcript."""
-    yield from (addresses.entity_path(each.kind, each.id) for each in corpus.registry.entities.values())
+    yield from (addresses.entity_path(entity.kind, entity.id) for entity in corpus.registry.entities.values())
     for transcript in corpus.transcripts:
         yield addresses.transcript_path(transcript.document.name)
         speakers = (turn.speaker for turn in transcript.document.turns())
-        yield from (addresses.entity_path("person", each.id) for each in speakers if each and not each.unnamed)
+        yield from (
+            addresses.entity_path("person", speaker.id) for speaker in speakers if speaker and not speaker.unnamed
+        )
 
 
 class _View(Protocol):
@@ -112,10 +117,10 @@ def _views(
     links = backlinks(corpus)
     people = indexes.people_of(corpus, links)
     yield from ((template, Draft(view.path, partial(_same, view))) for template, view in _shared(corpus, links, people))
-    things = [each for each in corpus.registry.entities.values() if each.kind != "person"]
+    things = [entity for entity in corpus.registry.entities.values() if entity.kind != "person"]
     for entity in (*things, *people):
         path = addresses.entity_path(entity.kind, entity.id)
-        if only is not None and not any(each.startswith(path.removesuffix(".md")) for each in only):
+        if only is not None and not any(wanted.startswith(path.removesuffix(".md")) for wanted in only):
             continue
         yield from (
             ("entry.md", page) for page in entry_pages(entity, corpus, links, metadata.get(path, front_matter.NONE))
@@ -132,6 +137,6 @@ def _shared(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> Itera
     yield "about.md", home.about_page(corpus, links)
     yield "data.md", home.data_page(corpus)
     yield "search.md", home.search_page(corpus)
-    yield from (("shelf.md", page) for page in transcript_index.shelf_pages(corpus))
+    yield from (("transcript_index.md", page) for page in transcript_index.transcript_index_pages(corpus))
     yield from (("index.md", page) for page in indexes.index_pages(corpus, links, people))
     yield from (("moved.md", page) for page in home.moved_pages(corpus))

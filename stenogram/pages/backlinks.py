@@ -84,8 +84,8 @@ def backlinks(corpus: Corpus) -> Backlinks:
                 spoken[turn.speaker.id].append(Spoken(transcript, turn, link, words_in(turn)))
         _gather_mentions(transcript, mentions, together)
     return Backlinks(
-        {entity: tuple(found) for entity, found in mentions.items()},
-        {speaker: tuple(found) for speaker, found in spoken.items()},
+        {entity: tuple(occurrences) for entity, occurrences in mentions.items()},
+        {speaker: tuple(turns) for speaker, turns in spoken.items()},
         together,
         speakers,
         _related(corpus),
@@ -102,14 +102,14 @@ def _gather_mentions(
     for block in transcript.document.blocks:
         turn = block if isinstance(block, Turn) else None
         for paragraph in block.paragraphs:
-            found, anchor = transcript.mentions[ordinal], anchors[ordinal]
+            mentions_here, anchor = transcript.mentions[ordinal], anchors[ordinal]
             ordinal += 1
-            if not found or anchor is None:
+            if not mentions_here or anchor is None:
                 continue
-            for mention in found:
+            for mention in mentions_here:
                 mentions[mention.entity].append(Occurrence(transcript, turn, anchor, paragraph, mention))
-            if len(found) > 1:
-                _count_together({mention.entity for mention in found}, together)
+            if len(mentions_here) > 1:
+                _count_together({mention.entity for mention in mentions_here}, together)
 
 
 def _count_together(entities: set[str], together: dict[str, Counter[str]]) -> None:
@@ -125,7 +125,7 @@ def _related(corpus: Corpus) -> dict[str, tuple[tuple[Relation, Entity], ...]]:
     for entity in corpus.registry.entities.values():
         for relation in entity.relations:
             related[relation.target].append((relation, entity))
-    return {target: tuple(found) for target, found in related.items()}
+    return {target: tuple(sources) for target, sources in related.items()}
 
 
 def _series(corpus: Corpus) -> dict[str, tuple[Entity, ...]]:
@@ -133,9 +133,9 @@ def _series(corpus: Corpus) -> dict[str, tuple[Entity, ...]]:
     for entity in corpus.registry.entities.values():
         if entity.series:
             members[entity.series].append(entity)
-    return {series: tuple(sorted(found, key=by_date)) for series, found in members.items()}
+    return {series: tuple(sorted(meetings, key=by_date)) for series, meetings in members.items()}
 
 
 def _years(corpus: Corpus) -> tuple[int, int] | None:
-    years = [each.document.date.year for each in corpus.transcripts if each.document.date]
+    years = [transcript.document.date.year for transcript in corpus.transcripts if transcript.document.date]
     return (min(years), max(years)) if years else None

@@ -152,7 +152,7 @@ class _Page:
                     yield from self._heading(block)
                 case Narrative():
                     linked: set[str] = set()
-                    paragraphs = tuple(self._paragraph(each, linked) for each in block.paragraphs)
+                    paragraphs = tuple(self._paragraph(paragraph, linked) for paragraph in block.paragraphs)
                     yield NarrativeView(self.language, paragraphs)
                 case Furniture():
                     self.ordinal += len(block.paragraphs)
@@ -160,7 +160,7 @@ class _Page:
             yield _tombstone(stone)
 
     def _heading(self, heading: Heading) -> Iterator[BlockView]:
-        paragraphs = tuple(self._paragraph(each, None) for each in heading.paragraphs)
+        paragraphs = tuple(self._paragraph(paragraph, None) for paragraph in heading.paragraphs)
         if block_is_title(heading, self.document.title):
             return
         # An outline must not skip a level: a topic without a section stands where a section would.
@@ -225,7 +225,7 @@ class _Page:
             return False
         self.printed.add(label)
         known = [name, f"{role or ''} {name}", f"{name} {role or ''}"]
-        return not any(wording.same_words(label, each) for each in known)
+        return not any(wording.same_words(label, name) for name in known)
 
     def _paragraph(self, paragraph: Paragraph, linked: set[str] | None, before: Markup = _NOTHING) -> ParagraphView:
         anchor = self.anchors[self.ordinal] or ""
@@ -234,22 +234,22 @@ class _Page:
         self.ordinal += 1
         passages = tuple(NotedPassage(note.start, note.end, note.number) for note, _ in notes)
         text = marked(paragraph.text, mentions, passages, linked, self.path)
-        views = tuple(_note_view(note, paragraph, anchor, told) for note, told in notes)
+        views = tuple(_note_view(note, paragraph, anchor, content) for note, content in notes)
         return ParagraphView(Markup(anchor), Markup(paragraph.kind), before, text, views)
 
 
 def _notes_by_paragraph(document: Document) -> dict[int, tuple[tuple[NotedPassage, tuple[str, tuple[str, ...]]], ...]]:
     """Notes by the ordinal of their paragraph, numbered from 1 in the order of the text."""
-    found: dict[int, list[tuple[NotedPassage, tuple[str, tuple[str, ...]]]]] = {}
+    notes: dict[int, list[tuple[NotedPassage, tuple[str, tuple[str, ...]]]]] = {}
     ordered = sorted(document.notes, key=lambda note: (note.paragraph, note.start, note.end))
     for number, note in enumerate(ordered, start=1):
         told = (note.text, note.sources)
-        found.setdefault(note.paragraph, []).append((NotedPassage(note.start, note.end, number), told))
-    return {ordinal: tuple(notes) for ordinal, notes in found.items()}
+        notes.setdefault(note.paragraph, []).append((NotedPassage(note.start, note.end, number), told))
+    return {ordinal: tuple(notes) for ordinal, notes in notes.items()}
 
 
-def _note_view(note: NotedPassage, paragraph: Paragraph, anchor: str, told: tuple[str, tuple[str, ...]]) -> NoteView:
-    text, sources = told
+def _note_view(note: NotedPassage, paragraph: Paragraph, anchor: str, content: tuple[str, tuple[str, ...]]) -> NoteView:
+    text, sources = content
     passage = wording.shortened(paragraph.text[note.start : note.end], _QUOTED)
     cited = escape.join((escape.citation(source) for source in sources), "; ") if sources else None
     return NoteView(note.number, anchor, passage, text, cited)

@@ -42,8 +42,8 @@ def columns(name: str, caption: str, by_year: Mapping[int, int], first: int, las
     labels = [str(start) for start in starts]
     parts += _axis_labels([((place + 0.5) * width, label) for place, label in enumerate(labels)], floor + 16)
     total = wording.count(sum(amounts), thing)
-    told = f"No {thing}s." if top is None else f"{total}, most of them in {labels[top]}."
-    drawn = svg.picture(name, caption, told, floor + _AXIS, parts)
+    summary = f"No {thing}s." if top is None else f"{total}, most of them in {labels[top]}."
+    drawn = svg.picture(name, caption, summary, floor + _AXIS, parts)
     years = tuple(
         (label, svg.figure(wording.number(amount))) for label, amount in zip(labels, amounts, strict=True) if amount
     )
@@ -69,7 +69,7 @@ class Moment:
 def time_line(
     name: str,
     caption: str,
-    told: str,
+    summary: str,
     lanes: Sequence[tuple[str, Sequence[Moment]]],
     tables: tuple[Table, ...] = (),
     lane: int = 26,
@@ -91,7 +91,7 @@ def time_line(
             tall = max(3, round((lane - 6) * moment.height))
             x = left + (1 - left) * _share(moment.day, first, last)
             parts.append(svg.bar(moment.css, x, floor - tall, 0.006, tall, moment.name))
-    return Picture(svg.picture(name, caption, told, height, parts), html(caption), tables)
+    return Picture(svg.picture(name, caption, summary, height, parts), html(caption), tables)
 
 
 def _share(day: datetime.date, first: int, last: int) -> float:
@@ -130,5 +130,7 @@ def tree(name: str, caption: str, nodes: Sequence[Node]) -> Picture:
         css = "st-t" if node.mentions else "st-t-quiet"
         label = f"{node.name} ({wording.number(node.mentions)})" if node.mentions else node.name
         parts.append(svg.element("text", {"class": css, "x": x, "y": y + 17}, label))
-    told = f"{wording.count(len(nodes), 'body', 'bodies')}, each below the one that it is part of; the list has links."
-    return Picture(svg.picture(name, caption, told, len(nodes) * _ROW + 4, parts), html(caption), ())
+    summary = (
+        f"{wording.count(len(nodes), 'body', 'bodies')}, each below the one that it is part of; the list has links."
+    )
+    return Picture(svg.picture(name, caption, summary, len(nodes) * _ROW + 4, parts), html(caption), ())

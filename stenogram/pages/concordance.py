@@ -19,7 +19,7 @@ NEWEST = 60
 _CONTEXT = 90
 _OPENING = 180
 _UNDATED = "undated"
-_TOLD = Markup('<span class="st-quiet">outside turns</span>')
+_OUTSIDE_TURNS = Markup('<span class="st-quiet">outside turns</span>')
 
 Item = TypeVar("Item")
 
@@ -75,9 +75,9 @@ def parted(items: Sequence[Item], year: Callable[[Item], str]) -> tuple[Part, ..
         return ()
     starts: dict[str, list[int]] = defaultdict(list)
     for place, item in enumerate(items):
-        found = starts[year(item)]
-        if not found or place - found[-1] >= LONGEST:
-            found.append(place)
+        start = starts[year(item)]
+        if not start or place - start[-1] >= LONGEST:
+            start.append(place)
     places = [(year, number, start) for year, all_starts in starts.items() for number, start in enumerate(all_starts)]
     ends = [start for _, _, start in places[1:]] + [len(items)]
     return tuple(
@@ -99,7 +99,7 @@ def row(occurrence: Occurrence, page: str) -> Row:
     before, after = wording.around(occurrence.paragraph.text, mention.start, mention.end, _CONTEXT)
     context = f"{escape.markdown(before)}**{escape.markdown(mention.text)}**{escape.markdown(after, at_start=False)}"
     date = wording.date(document.date) if document.date else escape.markdown(document.title)
-    speaker = _TOLD if occurrence.turn is None else _speaker(occurrence.turn, page)
+    speaker = _OUTSIDE_TURNS if occurrence.turn is None else _speaker(occurrence.turn, page)
     return Row(Markup(f"[{date}]({target})"), Markup(document.date or ""), speaker, Markup(context))
 
 
@@ -127,7 +127,7 @@ def _spoken_in(group: Sequence[Spoken], page: str) -> SpokenIn:
         transcript=escape.link(document.title, addresses.link(page, path)),
         date=date,
         attributes=Markup(f'{{ data-toc-label="{label}" }}'),
-        turns=tuple(_spoken_turn(each, path, page) for each in group),
+        turns=tuple(_spoken_turn(turn, path, page) for turn in group),
     )
 
 

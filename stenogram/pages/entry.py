@@ -71,7 +71,7 @@ class EntryPage:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _Evidence:
     """All that leads to one entity, newest first; `own` are a person's turns."""
 
     mentions: tuple[Occurrence, ...]
@@ -81,16 +81,16 @@ class _Found:
 def entry_pages(entity: Entity, corpus: Corpus, links: Backlinks, metadata: PageMetadata) -> Iterator[Draft[EntryPage]]:
     """The page of an entry and, where its lists are long, their parts."""
     path = addresses.entity_path(entity.kind, entity.id)
-    found = _found(entity, links)
-    mention_parts = parted(found.mentions, lambda each: year_of(each.transcript))
-    turn_parts = parted(found.own, lambda each: year_of(each.transcript))
+    evidence = _evidence(entity, links)
+    mention_parts = parted(evidence.mentions, lambda occurrence: year_of(occurrence.transcript))
+    turn_parts = parted(evidence.own, lambda turn: year_of(turn.transcript))
     names = _part_names(mention_parts, turn_parts)
     newest = NEWEST if names else None
-    shown = (_Stretch(found.mentions, 0, newest), _Stretch(found.own, 0, newest))
-    yield _draft(_main_page(entity, corpus, links, found, path, names, metadata), *shown)
+    shown = (_Stretch(evidence.mentions, 0, newest), _Stretch(evidence.own, 0, newest))
+    yield _draft(_main_page(entity, corpus, links, evidence, path, names, metadata), *shown)
     for name in names:
-        mentions = _stretch(found.mentions, mention_parts, name)
-        own = _stretch(found.own, turn_parts, name)
+        mentions = _stretch(evidence.mentions, mention_parts, name)
+        own = _stretch(evidence.own, turn_parts, name)
         yield _draft(_part_page(entity, mentions, own, path, name, names), mentions, own)
 
 
@@ -105,9 +105,9 @@ class _Stretch(Generic[Item]):
     def shown(self) -> Sequence[Item]:
         return self.items[self.start : self.end]
 
-    def told(self) -> list[tuple[str, int, int]]:
+    def extents(self) -> list[tuple[str, int, int]]:
         """Which items of which transcripts: names in order, the first item of each, and how many."""
-        names = [each.transcript.document.name for each in self.shown()]
+        names = [item.transcript.document.name for item in self.shown()]
         first = self.start
         while names and first > 0 and self.items[first - 1].transcript.document.name == names[0]:
             first -= 1
@@ -121,32 +121,32 @@ def _stretch(items: Sequence[Item], parts: Sequence[Part], name: str) -> _Stretc
 
 def _draft(page: EntryPage, mentions: _Stretch[Occurrence], own: _Stretch[Spoken]) -> Draft[EntryPage]:
     """A page that has all but its rows, which are the most of it."""
-    told = (mentions.told(), own.told())
-    texts = {name for stretch in told for name, *_ in stretch}
-    return Draft(page.path, partial(_with_rows, page, mentions, own), repr((page, *told)), tuple(sorted(texts)))
+    extents = (mentions.extents(), own.extents())
+    texts = {name for stretch in extents for name, *_ in stretch}
+    return Draft(page.path, partial(_with_rows, page, mentions, own), repr((page, *extents)), tuple(sorted(texts)))
 
 
 def _with_rows(page: EntryPage, mentions: _Stretch[Occurrence], own: _Stretch[Spoken]) -> EntryPage:
-    rows = tuple(row(each, page.path) for each in mentions.shown())
+    rows = tuple(row(occurrence, page.path) for occurrence in mentions.shown())
     return replace(page, rows=rows, spoken=spoken_in(own.shown(), page.path))
 
 
-def _found(entity: Entity, links: Backlinks) -> _Found:
+def _evidence(entity: Entity, links: Backlinks) -> _Evidence:
     own = links.spoken.get(entity.id, ()) if entity.kind == "person" else ()
     by_others = tuple(
-        each
-        for each in _newest_first(links.mentions.get(entity.id, ()))
-        if not (own and each.turn and each.turn.speaker and each.turn.speaker.id == entity.id)
+        occurrence
+        for occurrence in _newest_first(links.mentions.get(entity.id, ()))
+        if not (own and occurrence.turn and occurrence.turn.speaker and occurrence.turn.speaker.id == entity.id)
     )
-    return _Found(by_others, _newest_first(own))
+    return _Evidence(by_others, _newest_first(own))
 
 
 def _newest_first(items: Sequence[Item]) -> tuple[Item, ...]:
     """Transcripts from the newest, what stands in each in its order."""
     groups: dict[str, list[Item]] = {}
-    for each in items:
-        groups.setdefault(each.transcript.document.name, []).append(each)
-    return tuple(each for group in reversed(groups.values()) for each in group)
+    for item in items:
+        groups.setdefault(item.transcript.document.name, []).append(item)
+    return tuple(item for group in reversed(groups.values()) for item in group)
 
 
 def _part_names(*lists: Sequence[Part]) -> dict[str, tuple[str, int]]:
@@ -167,7 +167,7 @@ def _main_page(
     entity: Entity,
     corpus: Corpus,
     links: Backlinks,
-    found: _Found,
+    evidence: _Evidence,
     path: str,
     names: dict[str, tuple[str, int]],
     metadata: PageMetadata,
@@ -175,7 +175,7 @@ def _main_page(
     """The page of an entry, without its rows."""
     previous, following = neighbours(entity, corpus.registry, links, path)
     belonging = belongings(entity, corpus.registry, links)
-    definition = entity.definition or _spoken_summary(found.own) or entity.name
+    definition = entity.definition or _spoken_summary(evidence.own) or entity.name
     return EntryPage(
         path=path,
         front=front_matter(entity.kind, entity.name, definition, metadata),
@@ -187,11 +187,11 @@ def _main_page(
         facts=entry_facts(entity, corpus, links, belonging, path),
         previous=previous,
         following=following,
-        pictures=tuple(_pictures(links, found)),
-        forms=_forms(found.mentions),
-        mentioned=_mentioned(found.mentions),
+        pictures=tuple(_pictures(links, evidence)),
+        forms=_forms(evidence.mentions),
+        mentioned=_mentioned(evidence.mentions),
         rows=(),
-        spoke=_spoken_summary(found.own),
+        spoke=_spoken_summary(evidence.own),
         spoken=(),
         together=_together(entity, corpus, links, path),
         lists=entry_lists(belonging, corpus.registry, path),
@@ -233,7 +233,7 @@ def _part_page(
         together=(),
         lists=(),
         parts=_year_links(path, entry, names, name),
-        siblings=_siblings(path, entry, [each for each in names if _year(each) == _year(name)]),
+        siblings=_siblings(path, entry, [other for other in names if _year(other) == _year(name)]),
         newest=False,
     )
 
@@ -248,9 +248,9 @@ def _year_links(
     links = []
     for year, together in groupby(names, key=_year):
         parts = list(together)
-        here = part is not None and _year(part) == year
-        rows = None if part else sum(names[each][1] for each in parts)
-        links.append(part_link(page, _part_path(entry, parts[0]), names[parts[0]][0], rows, here))
+        is_current = part is not None and _year(part) == year
+        rows = None if part else sum(names[name][1] for name in parts)
+        links.append(part_link(page, _part_path(entry, parts[0]), names[parts[0]][0], rows, is_current))
     return tuple(links)
 
 
@@ -272,15 +272,15 @@ def _year(part: str) -> str:
 def _mentioned(mentions: Sequence[Occurrence]) -> str | None:
     if not mentions:
         return None
-    transcripts = len({each.transcript.document.name for each in mentions})
+    transcripts = len({occurrence.transcript.document.name for occurrence in mentions})
     return f"{wording.count(len(mentions), 'mention')} in {wording.count(transcripts, 'transcript')}"
 
 
 def _spoken_summary(own: Sequence[Spoken]) -> str | None:
     if not own:
         return None
-    transcripts = len({each.transcript.document.name for each in own})
-    words = wording.count(sum(each.words for each in own), "word")
+    transcripts = len({turn.transcript.document.name for turn in own})
+    words = wording.count(sum(turn.words for turn in own), "word")
     return f"{wording.count(len(own), 'turn')} in {wording.count(transcripts, 'transcript')}, {words}"
 
 
@@ -291,16 +291,16 @@ def _forms(mentions: Sequence[Occurrence]) -> tuple[str, ...]:
     return tuple(f"“{form}” ({wording.number(amount)})" for form, amount in ranked)
 
 
-def _pictures(links: Backlinks, found: _Found) -> Iterator[Picture]:
+def _pictures(links: Backlinks, evidence: _Evidence) -> Iterator[Picture]:
     first, last = links.years or (0, 0)
     if first == last:
         return
-    if found.own:
-        spoken = _by_year([each.transcript.document.date for each in found.own])
+    if evidence.own:
+        spoken = _by_year([turn.transcript.document.date for turn in evidence.own])
         yield columns("spoken", "Turns spoken, by year", spoken, first, last, "turn")
-    if found.mentions:
-        named = _by_year([each.transcript.document.date for each in found.mentions])
-        caption = "Mentions by others, by year" if found.own else "Mentions, by year"
+    if evidence.mentions:
+        named = _by_year([occurrence.transcript.document.date for occurrence in evidence.mentions])
+        caption = "Mentions by others, by year" if evidence.own else "Mentions, by year"
         yield columns("mentions", caption, named, first, last, "mention")
 
 

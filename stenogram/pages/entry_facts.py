@@ -23,36 +23,36 @@ RelationKind = Literal["part-of", "series-of", "adopted-at", "replaces", "succes
 
 
 def entry_facts(
-    entity: Entity, corpus: Corpus, links: Backlinks, found: Sequence[Belongings], page: str
+    entity: Entity, corpus: Corpus, links: Backlinks, belonging: Sequence[Belongings], page: str
 ) -> tuple[Fact, ...]:
     """All that the registry knows of an entity, and what other entries say of it.
 
     `found` is what belongs to the entity (`belongings`).
     """
-    told = _Told(entity, corpus.registry, links, page)
+    relations = _RelationFacts(entity, corpus.registry, links, page)
     _, place = when_and_where(entity)
     spoken = links.spoken.get(entity.id, ()) if entity.kind == "person" else ()
     return facts(
         *_dates(entity),
         ("Adopted", [wording.date(entity.adopted) if entity.adopted else None]),
-        ("Adopted at", told.targets("adopted-at")),
+        ("Adopted at", relations.targets("adopted-at")),
         ("Seat" if entity.kind == "organisation" else "Place", [place]),
         ("Planned for", [entity.planned_place]),
         ("Format", [entity.format]),
         ("Meeting", list(_meeting(entity, corpus.registry, page))),
-        ("Part of", told.targets("part-of")),
-        ("Of", told.targets("body")),
-        ("Held with", told.both_ways("held-with")),
-        ("Replaces", told.targets("replaces")),
-        ("Replaced by", told.sources("replaces")),
-        ("Successor of", told.targets("successor-of")),
-        ("Succeeded by", told.sources("successor-of")),
-        *belonging_facts(found, corpus.registry, page),
-        ("Offices", [_office(each, corpus.registry, page) for each in entity.offices]),
+        ("Part of", relations.targets("part-of")),
+        ("Of", relations.targets("body")),
+        ("Held with", relations.in_both_directions("held-with")),
+        ("Replaces", relations.targets("replaces")),
+        ("Replaced by", relations.sources("replaces")),
+        ("Successor of", relations.targets("successor-of")),
+        ("Succeeded by", relations.sources("successor-of")),
+        *belonging_facts(belonging, corpus.registry, page),
+        ("Offices", [_office(office, corpus.registry, page) for office in entity.offices]),
         ("Introduced as", list(_introduced(spoken))),
-        ("Other names", ["; ".join(_name(each) for each in _other_names(entity))]),
+        ("Other names", ["; ".join(_name(name) for name in _other_names(entity))]),
         ("What it is", [entity.group]),
-        ("Sources", [escape.citation(each) for each in entity.sources]),
+        ("Sources", [escape.citation(source) for source in entity.sources]),
     )
 
 
@@ -70,7 +70,7 @@ def _dates(entity: Entity) -> Iterator[tuple[str, list[str]]]:
         yield last, [wording.date(entity.when.end)]
 
 
-class _Told:
+class _RelationFacts:
     """Relations of an entity as links, in both directions."""
 
     def __init__(self, entity: Entity, registry: Registry, links: Backlinks, page: str) -> None:
@@ -78,20 +78,20 @@ class _Told:
 
     def targets(self, kind: RelationKind) -> list[Markup]:
         """What this entity is KIND of."""
-        found = [each.target for each in self.entity.relations if each.kind == kind]
-        return [self._link(self.registry.entities[each]) for each in found if each in self.registry.entities]
+        targets = [relation.target for relation in self.entity.relations if relation.kind == kind]
+        return [self._link(self.registry.entities[target]) for target in targets if target in self.registry.entities]
 
     def sources(self, kind: RelationKind) -> list[Markup]:
         """What is KIND of this entity, by date and name."""
-        found = [entity for relation, entity in self.links.related.get(self.entity.id, ()) if relation.kind == kind]
-        return [self._link(each) for each in sorted(found, key=by_date)]
+        sources = [entity for relation, entity in self.links.related.get(self.entity.id, ()) if relation.kind == kind]
+        return [self._link(source) for source in sorted(sources, key=by_date)]
 
-    def both_ways(self, kind: RelationKind) -> list[Markup]:
+    def in_both_directions(self, kind: RelationKind) -> list[Markup]:
         """For a relation that holds in both directions, whichever entry says so."""
         entities = self.registry.entities
-        ids = [each.target for each in self.entity.relations if each.kind == kind]
+        ids = [relation.target for relation in self.entity.relations if relation.kind == kind]
         ids += [entity.id for relation, entity in self.links.related.get(self.entity.id, ()) if relation.kind == kind]
-        return [self._link(entities[each]) for each in dict.fromkeys(ids) if each in entities]
+        return [self._link(entities[target]) for target in dict.fromkeys(ids) if target in entities]
 
     def _link(self, entity: Entity) -> Markup:
         return entity_link(self.page, entity, short_name(entity, self.registry))
@@ -130,12 +130,12 @@ def _office(office: Office, registry: Registry, page: str) -> Markup:
 def _introduced(spoken: Sequence[Spoken]) -> Iterator[Markup]:
     """Offices as the texts print them, with the dates from the first to the last such text."""
     used: dict[str, list[PartialDate]] = {}
-    for each in spoken:
-        role = each.turn.role or (each.turn.speaker.role if each.turn.speaker else None)
+    for turn in spoken:
+        role = turn.turn.role or (turn.turn.speaker.role if turn.turn.speaker else None)
         if role:
             dates = used.setdefault(role, [])
-            if each.transcript.document.date:
-                dates.append(each.transcript.document.date)
+            if turn.transcript.document.date:
+                dates.append(turn.transcript.document.date)
     for role, dates in used.items():
         when = " – ".join(dict.fromkeys(wording.date(day) for day in (*dates[:1], *dates[-1:])))
         yield Markup(f"{escape.markdown(role)}, {when}") if when else escape.markdown(role)

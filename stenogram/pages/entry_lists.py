@@ -46,7 +46,7 @@ class EntryList:
 
 def belongings(entity: Entity, registry: Registry, links: Backlinks) -> tuple[Belongings, ...]:
     """Everything of an entity, by date, whether few or many."""
-    found = list(_meetings(entity, registry, links))
+    belonging = list(_meetings(entity, registry, links))
     kinds = (
         ("part-of", "Its parts", "parts", "part"),
         ("body", "Its documents", "documents", "document"),
@@ -56,8 +56,8 @@ def belongings(entity: Entity, registry: Registry, links: Backlinks) -> tuple[Be
         of_kind = [other for relation, other in links.related.get(entity.id, ()) if relation.kind == kind]
         if of_kind:
             things = wording.count(len(of_kind), thing)
-            found.append(Belongings(term, term, Markup(anchor), things, tuple(sorted(of_kind, key=by_date))))
-    return tuple(found)
+            belonging.append(Belongings(term, term, Markup(anchor), things, tuple(sorted(of_kind, key=by_date))))
+    return tuple(belonging)
 
 
 def _meetings(entity: Entity, registry: Registry, links: Backlinks) -> Iterator[Belongings]:
@@ -68,26 +68,26 @@ def _meetings(entity: Entity, registry: Registry, links: Backlinks) -> Iterator[
             yield Belongings("Meetings", series.name, anchor, wording.count(len(members), "meeting"), members)
 
 
-def belonging_facts(found: Sequence[Belongings], registry: Registry, page: str) -> Iterator[tuple[str, list[str]]]:
+def belonging_facts(belonging: Sequence[Belongings], registry: Registry, page: str) -> Iterator[tuple[str, list[str]]]:
     """Terms and values: links to a few entities, or one to the list that has them all."""
     terms: dict[str, list[str]] = {}
-    for each in found:
-        terms.setdefault(each.term, []).extend(_values(each, registry, page))
+    for group in belonging:
+        terms.setdefault(group.term, []).extend(_values(group, registry, page))
     yield from terms.items()
 
 
-def _values(found: Belongings, registry: Registry, page: str) -> list[str]:
-    if len(found.entities) <= FEW:
-        return [entity_link(page, each, short_name(each, registry)) for each in found.entities]
-    named = f" ({escape.markdown(found.heading)})" if found.heading != found.term else ""
-    return [Markup(f"[{found.things}](#{found.anchor}){named}")]
+def _values(group: Belongings, registry: Registry, page: str) -> list[str]:
+    if len(group.entities) <= FEW:
+        return [entity_link(page, entity, short_name(entity, registry)) for entity in group.entities]
+    named = f" ({escape.markdown(group.heading)})" if group.heading != group.term else ""
+    return [Markup(f"[{group.things}](#{group.anchor}){named}")]
 
 
-def entry_lists(found: Sequence[Belongings], registry: Registry, page: str) -> tuple[EntryList, ...]:
+def entry_lists(belonging: Sequence[Belongings], registry: Registry, page: str) -> tuple[EntryList, ...]:
     return tuple(
-        EntryList(each.heading, each.anchor, tuple(_row(member, registry, page) for member in each.entities))
-        for each in found
-        if len(each.entities) > FEW
+        EntryList(group.heading, group.anchor, tuple(_row(member, registry, page) for member in group.entities))
+        for group in belonging
+        if len(group.entities) > FEW
     )
 
 

@@ -26,12 +26,15 @@ class Markup(str):
 
 _BACKSLASHED = "*_[]#"
 _REFERRED = "\\`{}|~=^"
-_INLINE = {**{sign: f"\\{sign}" for sign in _BACKSLASHED}, **{sign: f"&#{ord(sign)};" for sign in _REFERRED}}
+_INLINE = {
+    **{character: f"\\{character}" for character in _BACKSLASHED},
+    **{character: f"&#{ord(character)};" for character in _REFERRED},
+}
 _INLINE |= {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_INLINE_SIGNS = re.compile(r"[*_\[\]#\\`{}|~=^&<>]")
+_INLINE_CHARACTERS = re.compile(r"[*_\[\]#\\`{}|~=^&<>]")
 _START = re.compile(r"( ?)(?:([0-9]+)\.(?= |$)|([-+])|(!)!!|(:(?= |$|:)|\?(?=\?\?)))")
 
-_ATTRIBUTE_SIGNS = re.compile(r"[&<>\"'*_\[\]\\`{}|~=^]")
+_ATTRIBUTE_CHARACTERS = re.compile(r"[&<>\"'*_\[\]\\`{}|~=^]")
 
 # Characters that HTML cannot hold, and two that Python-Markdown keeps for itself.
 _UNSHOWABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udfff]")
@@ -63,8 +66,8 @@ def markdown(text: str, at_start: bool = True) -> Markup:
 def _escaped(text: str, at_start: bool) -> Markup:
     escaped = plain(text)
     # Most text has no sign at all, and looking for each is ten times faster than one expression for all.
-    if any(sign in escaped for sign in _INLINE):
-        escaped = _INLINE_SIGNS.sub(lambda sign: _INLINE[sign.group()], escaped)
+    if any(character in escaped for character in _INLINE):
+        escaped = _INLINE_CHARACTERS.sub(lambda match: _INLINE[match.group()], escaped)
         # Within a link at the start of a block, "]:" would make it the definition of a reference.
         escaped = escaped.replace("\\]:", "&#93;:")
     if at_start and _START.match(escaped):
@@ -75,19 +78,19 @@ def _escaped(text: str, at_start: bool) -> Markup:
 _short = lru_cache(maxsize=1 << 16)(_escaped)
 
 
-def _escape_start(found: re.Match[str]) -> str:
-    space, number, bullet, admonition, sign = found.groups()
+def _escape_start(match: re.Match[str]) -> str:
+    space, number, bullet, admonition, character = match.groups()
     if number:
         return f"{space}{number}\\."
     if bullet:
         return f"{space}\\{bullet}"
-    return f"{space}\\!!!" if admonition else f"{space}&#{ord(sign[0])};"
+    return f"{space}\\!!!" if admonition else f"{space}&#{ord(character[0])};"
 
 
 @lru_cache(maxsize=1 << 14)
 def attribute(text: str) -> Markup:
     """Escape text for a double-quoted attribute: of a raw HTML tag, or of an attribute list `{ key="…" }`."""
-    return Markup(_ATTRIBUTE_SIGNS.sub(lambda sign: f"&#{ord(sign.group())};", plain(text)))
+    return Markup(_ATTRIBUTE_CHARACTERS.sub(lambda sign: f"&#{ord(sign.group())};", plain(text)))
 
 
 def html(text: str) -> Markup:
@@ -138,8 +141,8 @@ def script_json(value: Any) -> Markup:
 
 def script_safe(json_text: str) -> str:
     """The same JSON without a sign that could end a script element."""
-    for sign in "<>&\u2028\u2029":
-        json_text = json_text.replace(sign, f"\\u{ord(sign):04x}")
+    for character in "<>&\u2028\u2029":
+        json_text = json_text.replace(character, f"\\u{ord(character):04x}")
     return json_text
 
 
@@ -148,7 +151,7 @@ def yaml_string(text: str) -> str:
     return _YAML_UNPRINTABLE.sub(_yaml_escape, json.dumps(text, ensure_ascii=False))
 
 
-def _yaml_escape(sign: re.Match[str]) -> str:
-    code = ord(sign.group())
+def _yaml_escape(match: re.Match[str]) -> str:
+    code = ord(match.group())
     # A lone surrogate is no character: YAML readers refuse its escape too.
     return "\ufffd" if 0xD800 <= code <= 0xDFFF else f"\\u{code:04x}"

@@ -29,10 +29,10 @@ def entity_link(page: str, entity: Entity, name: str | None = None) -> Markup:
     return escape.link(name or entity.name, addresses.link(page, addresses.entity_path(entity.kind, entity.id)))
 
 
-def part_link(page: str, target: str, label: str, rows: int | None = None, here: bool = False) -> Markup:
+def part_link(page: str, target: str, label: str, rows: int | None = None, is_current: bool = False) -> Markup:
     """One of the parts of a long list, as `page` links to it; no link where one is. `rows` may tell its length."""
-    there = escape.link(label, addresses.link(page, target))
-    name = Markup(f"**{escape.markdown(label)}**") if here or target == page else there
+    target_link = escape.link(label, addresses.link(page, target))
+    name = Markup(f"**{escape.markdown(label)}**") if is_current or target == page else target_link
     return Markup(name if rows is None else f'{name} <span class="st-count">{wording.number(rows)}</span>')
 
 

@@ -21,15 +21,15 @@ def front_matter(
 ) -> Markup:
     """The whole block, with its lines of dashes. `extra` holds further keys: text, or one level of it."""
     lines = ["---"]
-    told = (("title", escape.plain(title)), ("description", escape.plain(description)), ("kind", kind))
-    lines += [_pair(key, value) for key, value in told]
+    pairs = (("title", escape.plain(title)), ("description", escape.plain(description)), ("kind", kind))
+    lines += [_pair(key, value) for key, value in pairs]
     if hide:
         lines.append(f"hide: [{', '.join(hide)}]")
     for key, value in (extra or {}).items():
         if isinstance(value, str):
             lines.append(_pair(key, value))
         else:
-            lines += [f"{key}:", *(f"  {_pair(name, each)}" for name, each in value.items())]
+            lines += [f"{key}:", *(f"  {_pair(name, member)}" for name, member in value.items())]
     if metadata.head:
         lines.append("head:")
         for tag in metadata.head:

@@ -12,18 +12,18 @@ from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, entity_link, facts, short_name
 from stenogram.pages.front_matter import front_matter
 from stenogram.pages.svg import Picture
-from stenogram.pages.transcript_index import TranscriptIndexRow, corpus_picture, shelf_row
+from stenogram.pages.transcript_index import TranscriptIndexRow, corpus_picture, transcript_row
 
 _NEWEST = 6
 _OFTEN = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class BrowseLink:
     """A way into the corpus: an index, how much it holds, and what is met there most."""
 
     link: Markup
-    told: str
+    summary: str
     often: Markup | None
 
 
@@ -36,7 +36,7 @@ class HomePage:
     tally: str
     pictures: tuple[Picture, ...]
     newest: tuple[TranscriptIndexRow, ...]
-    ways: tuple[Way, ...]
+    browse: tuple[BrowseLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +77,14 @@ def home_page(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> Hom
         description=settings.site_description,
         tally=_tally(corpus, links),
         pictures=(picture,) if picture else (),
-        newest=tuple(shelf_row(each, "index.md") for each in newest[:_NEWEST]),
-        ways=_ways(corpus, links, people),
+        newest=tuple(transcript_row(each, "index.md") for each in newest[:_NEWEST]),
+        browse=_browse(corpus, links, people),
     )
 
 
 def _tally(corpus: Corpus, links: Backlinks) -> str:
-    turns = sum(len(each.permalinks.turns) for each in corpus.transcripts)
-    mentions = sum(len(found) for found in links.mentions.values())
+    turns = sum(len(transcript.permalinks.turns) for transcript in corpus.transcripts)
+    mentions = sum(len(occurrences) for occurrences in links.mentions.values())
     parts = [
         wording.count(len(corpus.transcripts), "transcript"),
         wording.count(turns, "turn"),
@@ -94,35 +94,41 @@ def _tally(corpus: Corpus, links: Backlinks) -> str:
     return ", ".join(parts)
 
 
-def _ways(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> tuple[Way, ...]:
-    shelf = escape.link("Transcripts", addresses.link("index.md", "transcripts/index.md"))
-    ways = [Way(shelf, wording.count(len(corpus.transcripts), "transcript") + " by date", None)]
-    speaking = sorted(people, key=lambda each: (-len(links.spoken.get(each.id, ())), each.id))
-    often = [each for each in speaking if each.id in links.spoken][:_OFTEN]
-    ways.append(_way("person", "People", wording.count(len(people), "person", "people"), often, corpus.registry))
+def _browse(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> tuple[BrowseLink, ...]:
+    index_link = escape.link("Transcripts", addresses.link("index.md", "transcripts/index.md"))
+    cards = [BrowseLink(index_link, wording.count(len(corpus.transcripts), "transcript") + " by date", None)]
+    speaking = sorted(people, key=lambda person: (-len(links.spoken.get(person.id, ())), person.id))
+    often = [person for person in speaking if person.id in links.spoken][:_OFTEN]
+    cards.append(
+        _browse_link("person", "People", wording.count(len(people), "person", "people"), often, corpus.registry)
+    )
     kinds: tuple[tuple[EntityKind, str, str], ...] = (
         ("summit", "Summits", "summit"),
         ("organisation", "Organisations", "organisation"),
         ("strategy", "Strategies", "document"),
     )
     for kind, title, thing in kinds:
-        found = [each for each in corpus.registry.entities.values() if each.kind == kind]
-        named = sorted(found, key=lambda each: (-len(links.mentions.get(each.id, ())), each.id))
-        often = [each for each in named if each.id in links.mentions][:_OFTEN]
-        ways.append(_way(kind, title, wording.count(len(found), thing), often, corpus.registry))
-    return tuple(ways)
+        entities = [entity for entity in corpus.registry.entities.values() if entity.kind == kind]
+        named = sorted(entities, key=lambda entity: (-len(links.mentions.get(entity.id, ())), entity.id))
+        often = [entity for entity in named if entity.id in links.mentions][:_OFTEN]
+        cards.append(_browse_link(kind, title, wording.count(len(entities), thing), often, corpus.registry))
+    return tuple(cards)
 
 
-def _way(kind: EntityKind, title: str, told: str, often: Sequence[Entity], registry: Registry) -> Way:
+def _browse_link(kind: EntityKind, title: str, summary: str, often: Sequence[Entity], registry: Registry) -> BrowseLink:
     link = escape.link(title, addresses.link("index.md", f"{addresses.FOLDERS[kind]}/index.md"))
     met = escape.join((entity_link("index.md", each, short_name(each, registry)) for each in often), ", ")
-    return Way(link, told, met if often else None)
+    return BrowseLink(link, summary, met if often else None)
 
 
 def about_page(corpus: Corpus, links: Backlinks) -> AboutPage:
-    documents = [each.document for each in corpus.transcripts]
-    dates = [each.document.date for each in sorted(corpus.transcripts, key=chronological) if each.document.date]
-    publishers = sorted({each.publisher for each in documents if each.publisher}, key=wording.sort_key)
+    documents = [transcript.document for transcript in corpus.transcripts]
+    dates = [
+        transcript.document.date
+        for transcript in sorted(corpus.transcripts, key=chronological)
+        if transcript.document.date
+    ]
+    publishers = sorted({document.publisher for document in documents if document.publisher}, key=wording.sort_key)
     description = f"How {corpus.settings.site_name} is made, what it promises, and what it holds"
     return AboutPage(
         path="about.md",
@@ -133,8 +139,8 @@ def about_page(corpus: Corpus, links: Backlinks) -> AboutPage:
             ("From", [wording.date(dates[0]) if dates else None]),
             ("To", [wording.date(dates[-1]) if dates else None]),
             ("Publishers of the texts", publishers),
-            ("Editorial notes", [wording.number(sum(len(each.notes) for each in documents))]),
-            ("Corrections to the reading", [wording.number(sum(len(each.corrections) for each in documents))]),
+            ("Editorial notes", [wording.number(sum(len(document.notes) for document in documents))]),
+            ("Corrections to the reading", [wording.number(sum(len(document.corrections) for document in documents))]),
         ),
     )
 
@@ -151,7 +157,7 @@ def search_page(corpus: Corpus) -> PlainPage:
 
 def moved_pages(corpus: Corpus) -> Iterator[MovedPage]:
     """A page for each name that a text had before, unless another text has that name now."""
-    taken = {each.document.name for each in corpus.transcripts}
+    taken = {transcript.document.name for transcript in corpus.transcripts}
     for transcript in corpus.transcripts:
         title, name = transcript.document.title, transcript.document.name
         for former in transcript.permalinks.former_names:

@@ -17,7 +17,7 @@ from stenogram.pages.svg import Picture, Table
 
 LONGEST = 500
 """People on one page; more are parted by the first letter of their names."""
-_SAID = 140
+_DEFINITION_LENGTH = 140
 _OFTEN = 60
 
 
@@ -27,7 +27,7 @@ class TreeRow:
 
     indent: Markup
     link: Markup
-    told: str
+    summary: str
     counts: str
 
 
@@ -53,9 +53,9 @@ class IndexPage:
 
 def people_of(corpus: Corpus, links: Backlinks) -> tuple[Entity, ...]:
     """Everyone with a page: the registry's people, and speakers whom it does not know, by name."""
-    known = [each for each in corpus.registry.entities.values() if each.kind == "person"]
-    ids = {each.id for each in known}
-    known += [_unregistered(each) for each in links.speakers.values() if each.id not in ids]
+    known = [entity for entity in corpus.registry.entities.values() if entity.kind == "person"]
+    ids = {person.id for person in known}
+    known += [_unregistered(speaker) for speaker in links.speakers.values() if speaker.id not in ids]
     return tuple(sorted(known, key=lambda person: (wording.sort_key(person.name), person.id)))
 
 
@@ -79,25 +79,25 @@ def _page(
         front=front_matter("index", title, intro),
         title=title,
         intro=intro,
-        pictures=tuple(each for each in pictures if each),
+        pictures=tuple(picture for picture in pictures if picture),
         groups=tuple(groups),
         parts=(),
     )
 
 
 def _entities(corpus: Corpus, kind: EntityKind) -> list[Entity]:
-    return sorted((each for each in corpus.registry.entities.values() if each.kind == kind), key=by_date)
+    return sorted((entity for entity in corpus.registry.entities.values() if entity.kind == kind), key=by_date)
 
 
-def _named(found: Sequence[Entity], links: Backlinks) -> str:
-    named = sum(1 for each in found if each.id in links.mentions)
+def _named(entities: Sequence[Entity], links: Backlinks) -> str:
+    named = sum(1 for entity in entities if entity.id in links.mentions)
     return f"{named} of them named in the transcripts"
 
 
 def _mentions(entity: Entity, links: Backlinks) -> Markup:
     """A cell with how often an entity is named; empty for what never comes up."""
-    found = len(links.mentions.get(entity.id, ()))
-    return svg.figure(wording.number(found) if found else "")
+    count = len(links.mentions.get(entity.id, ()))
+    return svg.figure(wording.number(count) if count else "")
 
 
 def _dated(entity: Entity) -> Markup:
@@ -116,27 +116,27 @@ def _dated(entity: Entity) -> Markup:
 def _summits(corpus: Corpus, links: Backlinks) -> IndexPage:
     path = "summits/index.md"
     registry = corpus.registry
-    found = _entities(corpus, "summit")
+    summits = _entities(corpus, "summit")
     series: dict[str, list[Entity]] = defaultdict(list)
-    for each in found:
-        known = each.series if each.series and each.series in registry.series else ""
-        series[known].append(each)
-    named = {key: sum(len(links.mentions.get(each.id, ())) for each in members) for key, members in series.items()}
+    for summit in summits:
+        known = summit.series if summit.series and summit.series in registry.series else ""
+        series[known].append(summit)
+    named = {key: sum(len(links.mentions.get(summit.id, ())) for summit in members) for key, members in series.items()}
     ordered = sorted(series.items(), key=lambda item: (not item[0], -named[item[0]], item[0]))
-    most = max([len(links.mentions.get(each.id, ())) for each in found] + [1])
+    most = max([len(links.mentions.get(summit.id, ())) for summit in summits] + [1])
     lanes = [
-        (_lane_name(key, registry), [_moment(each, links, most) for each in members if _has_day(each)])
+        (_lane_name(key, registry), [_moment(summit, links, most) for summit in members if _has_day(summit)])
         for key, members in ordered
     ]
-    told = f"{wording.count(len(found), 'summit')}; the taller a mark, the more often it is named; hollow: never."
+    summary = f"{wording.count(len(summits), 'summit')}; the taller a mark, the more often it is named; hollow: never."
     picture = time_line(
-        "time-line", "Summits by date; hollow marks are never named", told, [lane for lane in lanes if lane[1]]
+        "time-line", "Summits by date; hollow marks are never named", summary, [lane for lane in lanes if lane[1]]
     )
     groups = [
         IndexGroup(registry.series[key].name if key else "Others", _summit_table(members, registry, links, path))
         for key, members in ordered
     ]
-    intro = f"{wording.count(len(found), 'summit')}, by who meets and by date; {_named(found, links)}."
+    intro = f"{wording.count(len(summits), 'summit')}, by who meets and by date; {_named(summits, links)}."
     return _page("summit", "Summits", intro, [picture], groups)
 
 
@@ -152,12 +152,12 @@ def _lane_name(series: str, registry: Registry) -> str:
 def _summit_table(members: Sequence[Entity], registry: Registry, links: Backlinks, path: str) -> Table:
     rows = (
         (
-            _dated(each),
-            entity_link(path, each, short_name(each, registry)),
-            when_and_where(each)[1] or "",
-            _mentions(each, links),
+            _dated(summit),
+            entity_link(path, summit, short_name(summit, registry)),
+            when_and_where(summit)[1] or "",
+            _mentions(summit, links),
         )
-        for each in members
+        for summit in members
     )
     return Table(("Date", "Summit", "Place", svg.figure("Mentions")), tuple(rows))
 
@@ -181,40 +181,50 @@ def _moment(entity: Entity, links: Backlinks, most: int) -> Moment:
 
 def _organisations(corpus: Corpus, links: Backlinks) -> IndexPage:
     path = "organisations/index.md"
-    found = sorted(_entities(corpus, "organisation"), key=lambda each: wording.sort_key(each.name))
+    organisations = sorted(
+        _entities(corpus, "organisation"), key=lambda organisation: wording.sort_key(organisation.name)
+    )
     children: dict[str, list[Entity]] = defaultdict(list)
     roots: list[Entity] = []
-    ids = {each.id for each in found}
-    for each in found:
-        parent = next((relation.target for relation in each.relations if relation.kind == "part-of"), None)
-        if parent in ids and parent != each.id:
-            children[parent].append(each)
+    ids = {organisation.id for organisation in organisations}
+    for organisation in organisations:
+        parent = next((relation.target for relation in organisation.relations if relation.kind == "part-of"), None)
+        if parent in ids and parent != organisation.id:
+            children[parent].append(organisation)
         else:
-            roots.append(each)
-    placed = [(depth, each) for root in roots if root.id in children for depth, each in _below(root, children, set())]
-    reached = {each.id for _, each in placed}
-    alone = [each for each in found if each.id not in reached]
+            roots.append(organisation)
+    placed = [
+        (depth, organisation)
+        for root in roots
+        if root.id in children
+        for depth, organisation in _below(root, children, set())
+    ]
+    reached = {organisation.id for _, organisation in placed}
+    alone = [organisation for organisation in organisations if organisation.id not in reached]
     nodes = _named_branches(
-        [Node(depth, each.short or each.name, len(links.mentions.get(each.id, ()))) for depth, each in placed]
+        [
+            Node(depth, organisation.short or organisation.name, len(links.mentions.get(organisation.id, ())))
+            for depth, organisation in placed
+        ]
     )
     caption = "The bodies that are named, below what they are part of; in brackets, how often"
     picture = tree("tree", caption, nodes) if nodes else None
-    rows = tuple(_tree_row(each, links, path, depth) for depth, each in placed)
+    rows = tuple(_tree_row(organisation, links, path, depth) for depth, organisation in placed)
     groups = [IndexGroup("Bodies and their organs", rows=rows)] if rows else []
     groups += _by_sort(alone, links, path)
-    intro = f"{wording.count(len(found), 'organisation')}; {_named(found, links)}."
+    intro = f"{wording.count(len(organisations), 'organisation')}; {_named(organisations, links)}."
     return _page("organisation", "Organisations", intro, [picture], groups)
 
 
 def _named_branches(nodes: Sequence[Node]) -> list[Node]:
     """The nodes that are named, and those above them."""
-    kept: list[Node] = []
+    fitting: list[Node] = []
     depth_needed = 0
     for node in reversed(nodes):
         if node.mentions or node.depth < depth_needed:
-            kept.append(node)
+            fitting.append(node)
             depth_needed = node.depth
-    return kept[::-1]
+    return fitting[::-1]
 
 
 def _tree_row(entity: Entity, links: Backlinks, path: str, depth: int) -> TreeRow:
@@ -233,10 +243,10 @@ def _below(
             yield from _below(child, children, above | {entity.id}, depth + 1)
 
 
-def _by_sort(found: Sequence[Entity], links: Backlinks, path: str) -> list[IndexGroup]:
+def _by_sort(organisations: Sequence[Entity], links: Backlinks, path: str) -> list[IndexGroup]:
     sorts: dict[str, list[Entity]] = defaultdict(list)
-    for each in found:
-        sorts[each.group or ""].append(each)
+    for organisation in organisations:
+        sorts[organisation.group or ""].append(organisation)
     return [
         IndexGroup(sort.capitalize() or "Others", _organisation_table(members, links, path))
         for sort, members in sorted(sorts.items(), key=lambda item: (not item[0], item[0]))
@@ -244,7 +254,10 @@ def _by_sort(found: Sequence[Entity], links: Backlinks, path: str) -> list[Index
 
 
 def _organisation_table(members: Sequence[Entity], links: Backlinks, path: str) -> Table:
-    rows = ((entity_link(path, each), when_and_where(each)[1] or "", _mentions(each, links)) for each in members)
+    rows = (
+        (entity_link(path, organisation), when_and_where(organisation)[1] or "", _mentions(organisation, links))
+        for organisation in members
+    )
     return Table(("Name", "Seat", svg.figure("Mentions")), tuple(rows))
 
 
@@ -253,22 +266,29 @@ def _organisation_table(members: Sequence[Entity], links: Backlinks, path: str) 
 
 def _strategies(corpus: Corpus, links: Backlinks) -> IndexPage:
     path = "strategies/index.md"
-    found = _entities(corpus, "strategy")
+    documents = _entities(corpus, "strategy")
     bodies: dict[str, list[Entity]] = defaultdict(list)
-    for each in found:
-        bodies[next((relation.target for relation in each.relations if relation.kind == "body"), "")].append(each)
+    for document in documents:
+        bodies[next((relation.target for relation in document.relations if relation.kind == "body"), "")].append(
+            document
+        )
     entities = corpus.registry.entities
     names = {key: entities[key].name if key in entities else "Others" for key in bodies}
     ordered = sorted(bodies.items(), key=lambda item: (names[item[0]] == "Others", -len(item[1]), names[item[0]]))
     groups = [IndexGroup(names[key], _document_table(members, links, path)) for key, members in ordered]
     if len(groups) == 1:
         groups = [replace(groups[0], heading=None)]
-    intro = f"{wording.count(len(found), 'document')}: strategies, declarations, treaties; {_named(found, links)}."
+    intro = (
+        f"{wording.count(len(documents), 'document')}: strategies, declarations, treaties; {_named(documents, links)}."
+    )
     return _page("strategy", "Strategies and documents", intro, [], groups)
 
 
 def _document_table(members: Sequence[Entity], links: Backlinks, path: str) -> Table:
-    rows = ((_dated(each), entity_link(path, each), each.group or "", _mentions(each, links)) for each in members)
+    rows = (
+        (_dated(document), entity_link(path, document), document.group or "", _mentions(document, links))
+        for document in members
+    )
     return Table(("Date", "Document", "What it is", svg.figure("Mentions")), tuple(rows))
 
 
@@ -277,18 +297,18 @@ def _document_table(members: Sequence[Entity], links: Backlinks, path: str) -> T
 
 def _people(people: Sequence[Entity], links: Backlinks) -> Iterator[IndexPage]:
     path = "people/index.md"
-    speakers = wording.number(sum(1 for each in people if each.id in links.spoken))
+    speakers = wording.number(sum(1 for person in people if person.id in links.spoken))
     intro = f"{wording.count(len(people), 'person', 'people')}, {speakers} of whom speak in the transcripts."
     if len(people) <= LONGEST:
-        groups = [IndexGroup(name, _people_table(found, links, path)) for name, found in _by_part(people, links)]
+        groups = [IndexGroup(name, _people_table(members, links, path)) for name, members in _by_part(people, links)]
         yield _page("person", "People", intro, [], groups)
         return
     letters: dict[str, list[Entity]] = defaultdict(list)
-    for each in people:
-        letters[each.name[:1].upper()[:1] or "?"].append(each)
+    for person in people:
+        letters[person.name[:1].upper()[:1] or "?"].append(person)
     # Any script's letter makes a path by its number.
     paths = {letter: f"people/by-letter/{ord(letter):04x}.md" for letter in letters}
-    often = sorted(people, key=lambda each: -len(links.spoken.get(each.id, ())))[:_OFTEN]
+    often = sorted(people, key=lambda person: -len(links.spoken.get(person.id, ())))[:_OFTEN]
     group = IndexGroup("Who speaks most often", _people_table(often, links, path))
     yield replace(_page("person", "People", intro, [], [group]), parts=_letter_links(path, paths))
     for letter, part in paths.items():
@@ -300,11 +320,11 @@ def _people(people: Sequence[Entity], links: Backlinks) -> Iterator[IndexPage]:
 
 def _by_part(people: Sequence[Entity], links: Backlinks) -> Iterator[tuple[str, list[Entity]]]:
     """Who speaks, who is only named, and who does not come up."""
-    speaking = [each for each in people if each.id in links.spoken]
-    named = [each for each in people if each.id not in links.spoken and each.id in links.mentions]
-    others = [each for each in people if each.id not in links.spoken and each.id not in links.mentions]
+    speaking = [person for person in people if person.id in links.spoken]
+    named = [person for person in people if person.id not in links.spoken and person.id in links.mentions]
+    others = [person for person in people if person.id not in links.spoken and person.id not in links.mentions]
     parts = (("Who speaks", speaking), ("Who is spoken of", named), ("Who does not come up so far", others))
-    yield from ((name, found) for name, found in parts if found)
+    yield from ((name, members) for name, members in parts if members)
 
 
 def _letter_links(page: str, paths: Mapping[str, str]) -> tuple[Markup, ...]:
@@ -314,7 +334,7 @@ def _letter_links(page: str, paths: Mapping[str, str]) -> tuple[Markup, ...]:
 def _people_table(people: Sequence[Entity], links: Backlinks, path: str) -> Table:
     return Table(
         ("Name", "Office", svg.figure("Turns"), svg.figure("Mentions")),
-        tuple(_person_row(each, links, path) for each in people),
+        tuple(_person_row(person, links, path) for person in people),
     )
 
 
@@ -325,7 +345,7 @@ def _person_row(person: Entity, links: Backlinks, path: str) -> tuple[str, ...]:
     turns = len(links.spoken.get(person.id, ()))
     return (
         entity_link(path, person),
-        office or wording.shortened(person.definition, _SAID),
+        office or wording.shortened(person.definition, _DEFINITION_LENGTH),
         svg.figure(wording.number(turns) if turns else ""),
         _mentions(person, links),
     )

@@ -46,12 +46,12 @@ def marked(
     """
     if not mentions and not notes:
         return escape.markdown(text)
-    marks = [_mention_mark(each, linked, page) for each in mentions]
+    marks = [_mention_mark(mention, linked, page) for mention in mentions]
     if not notes:
         return _one_after_the_other(text, marks)
     # A mention is never cut, so it stands outside: a passage that crosses it is marked piece by piece.
-    marks += [_passage_mark(each) for each in notes]
-    references = sorted(((_reference_place(each, mentions), each.number) for each in notes), reverse=True)
+    marks += [_passage_mark(note) for note in notes]
+    references = sorted(((_reference_place(note, mentions), note.number) for note in notes), reverse=True)
     starting: dict[int, list[_Mark]] = defaultdict(list)
     for mark in marks:
         starting[mark.start].append(mark)
@@ -59,11 +59,11 @@ def marked(
     opened: list[_Mark] = []
     for place, following in pairwise([*_places(marks, len(text)), len(text)]):
         covering = sorted([mark for mark in opened if mark.end > place] + starting[place], key=lambda mark: mark.rank)
-        kept = _common(opened, covering)
-        pieces += [mark.closing for mark in reversed(opened[kept:])]
+        common = _common(opened, covering)
+        pieces += [mark.closing for mark in reversed(opened[common:])]
         while references and references[-1][0] <= place:
             pieces.append(_reference(references.pop()[1]))
-        pieces += [mark.opening for mark in covering[kept:]]
+        pieces += [mark.opening for mark in covering[common:]]
         pieces.append(escape.markdown(text[place:following], at_start=place == 0))
         opened = covering
     return _joined(pieces)
@@ -104,12 +104,12 @@ def _common(one: Sequence[_Mark], other: Sequence[_Mark]) -> int:
 
 def _mention_mark(mention: Mention, linked: set[str] | None, page: str) -> _Mark:
     classes = f"st-mention st-{mention.kind}"
-    told = f'data-entity="{mention.entity}" data-why="{escape.attribute(mention.why)}"'
+    attributes = f'data-entity="{mention.entity}" data-why="{escape.attribute(mention.why)}"'
     if linked is None or mention.entity in linked:
-        return _Mark(mention.start, mention.end, f'<span class="{classes}" {told}>', "</span>", 0)
+        return _Mark(mention.start, mention.end, f'<span class="{classes}" {attributes}>', "</span>", 0)
     linked.add(mention.entity)
     target = addresses.link(page, addresses.entity_path(mention.kind, mention.entity))
-    return _Mark(mention.start, mention.end, "[", f"]({target}){{ .st-mention .st-{mention.kind} {told} }}", 0)
+    return _Mark(mention.start, mention.end, "[", f"]({target}){{ .st-mention .st-{mention.kind} {attributes} }}", 0)
 
 
 def _passage_mark(note: NotedPassage) -> _Mark:

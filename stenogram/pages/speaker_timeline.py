@@ -60,8 +60,8 @@ def strip(voices: Sequence[Voice], topics: Sequence[Topic], words: int) -> Pictu
         parts += _lane(place * _LANE + gap, name, bars)
     height = len(lanes) * _LANE + (8 if shown else 0)
     first = voices[0]
-    told = f"{first.name} speaks most: {wording.share(first.words, words)} of {wording.count(words, 'word')}."
-    drawn = svg.picture("strip", "Who speaks when, and what is named where", told, height, parts)
+    summary = f"{first.name} speaks most: {wording.share(first.words, words)} of {wording.count(words, 'word')}."
+    drawn = svg.picture("strip", "Who speaks when, and what is named where", summary, height, parts)
     caption = html("Who speaks when, and what is named where, from the first word to the last")
     return Picture(drawn, caption, _tables(voices, topics, words))
 

@@ -14,7 +14,7 @@ from stenogram.pages.escape import Markup, html, markdown
 
 _LETTER = 6.2
 """Pixels of a letter of a label, on average."""
-_PHONE, _DESK = 345, 600
+_PHONE, _DESKTOP = 345, 600
 """Pixels of a picture's width."""
 
 Attributes = dict[str, str | float | int]
@@ -23,7 +23,7 @@ Attributes = dict[str, str | float | int]
 def element(name: str, attributes: Attributes, *content: str) -> Markup:
     """An element; `content` that is not Markup is escaped. Numbers are written short."""
     written = "".join(f' {key}="{_value(value)}"' for key, value in attributes.items())
-    inside = "".join(each if isinstance(each, Markup) else html(each) for each in content)
+    inside = "".join(part if isinstance(part, Markup) else html(part) for part in content)
     return Markup(f"<{name}{written}>{inside}</{name}>" if inside else f"<{name}{written}/>")
 
 
@@ -69,8 +69,11 @@ def picture(name: str, title: str, description: str, height: int, parts: Sequenc
         "role": "img",
         "aria-labelledby": f"{name}-title {name}-desc",
     }
-    told = [element("title", {"id": f"{name}-title"}, title), element("desc", {"id": f"{name}-desc"}, description)]
-    return element("svg", attributes, *told, *parts)
+    description_elements = [
+        element("title", {"id": f"{name}-title"}, title),
+        element("desc", {"id": f"{name}-desc"}, description),
+    ]
+    return element("svg", attributes, *description_elements, *parts)
 
 
 def bar(css: str, x: float, y: float, width: float, height: float, title: str | None = None) -> Markup:
@@ -92,12 +95,12 @@ def label(words: str, x: float, y: float, width: float, height: int, css: str = 
     A phone has room for less of it: then there are two texts, and the stylesheet shows one.
     """
     frame: Attributes = {"x": per_cent(x), "y": y, "width": per_cent(width), "height": height, "overflow": "hidden"}
-    wide, narrow = (_fitting(words, int(width * room / _LETTER)) for room in (_DESK, _PHONE))
+    wide, narrow = (_fitting(words, int(width * width_available / _LETTER)) for width_available in (_DESKTOP, _PHONE))
     if wide == narrow:
         return element("svg", frame, element("text", {"class": css, "x": 0, "y": height * 0.72}, wide))
     texts = (
-        element("text", {"class": f"{css} {only}", "x": 0, "y": height * 0.72}, each)
-        for only, each in (("st-wide", wide), ("st-narrow", narrow))
+        element("text", {"class": f"{css} {only}", "x": 0, "y": height * 0.72}, label)
+        for only, label in (("st-wide", wide), ("st-narrow", narrow))
     )
     return element("svg", frame, *texts)
 
@@ -105,9 +108,9 @@ def label(words: str, x: float, y: float, width: float, height: int, css: str = 
 def _fitting(words: str, letters: int) -> str:
     if len(words) <= letters:
         return words
-    room = letters - 2
-    cut = max(words.rfind(" ", 1, room + 1), words.rfind("-", 1, room + 1))
-    return f"{words[: cut if cut > 0 else room]} …"
+    limit = letters - 2
+    cut = max(words.rfind(" ", 1, limit + 1), words.rfind("-", 1, limit + 1))
+    return f"{words[: cut if cut > 0 else limit]} …"
 
 
 def line(x1: float, y1: float, x2: float, y2: float, css: str = "st-axis") -> Markup:

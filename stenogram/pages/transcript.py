@@ -109,7 +109,7 @@ def description(document: Document) -> str:
 
 
 def _facts(document: Document, registry: Registry, path: str) -> tuple[Fact, ...]:
-    about = [entity_link(path, registry.entities[each]) for each in document.about if each in registry.entities]
+    about = [entity_link(path, registry.entities[entity]) for entity in document.about if entity in registry.entities]
     original = escape.web_link("Original", document.url) if document.url else None
     return facts(
         ("Date", list(_dates(document))),
@@ -139,14 +139,14 @@ def _participants(document: Document, registry: Registry, path: str) -> Iterator
         for speaker in {speaker.id: speaker for speaker in speakers.values()}.values()
         if not speaker.unnamed
     )
-    for each in listed:
-        speaker = speakers.get(each.name)
-        person = each.id or (speaker.id if speaker and not speaker.unnamed else None)
+    for participant in listed:
+        speaker = speakers.get(participant.name)
+        person = participant.id or (speaker.id if speaker and not speaker.unnamed else None)
         has_page = person is not None and (person in registry.entities or speaker is not None)
-        name = escape.markdown(each.name)
+        name = escape.markdown(participant.name)
         if has_page and person:
-            name = escape.link(each.name, addresses.link(path, addresses.entity_path("person", person)))
-        role = escape.markdown(each.role, at_start=False) if each.role else None
+            name = escape.link(participant.name, addresses.link(path, addresses.entity_path("person", person)))
+        role = escape.markdown(participant.role, at_start=False) if participant.role else None
         yield Markup(f'{name}, <span class="st-role">{role}</span>') if role else name
 
 
@@ -194,12 +194,12 @@ def _voices_and_topics(
     named = sorted(places, key=lambda entity: (-len(places[entity]), entity))[:_TOPICS]
     topics = [
         Topic(
-            short_name(registry.entities[each], registry),
-            registry.entities[each].kind,
-            tuple(places[each]),
-            _link(each, registry, path),
+            short_name(registry.entities[entity], registry),
+            registry.entities[entity].kind,
+            tuple(places[entity]),
+            _link(entity, registry, path),
         )
-        for each in named
+        for entity in named
     ]
     return voices, topics, at
 
@@ -218,11 +218,13 @@ def _voice(turn: Turn, runs: list[tuple[int, int]], colour: int, path: str) -> V
 
 
 def _cards(transcript: Transcript, registry: Registry, path: str) -> Markup:
-    here = Counter(mention.entity for mentions in transcript.mentions for mention in mentions)
-    return escape.script_json({entity: _card(registry.entities[entity], here[entity], path) for entity in sorted(here)})
+    counts = Counter(mention.entity for mentions in transcript.mentions for mention in mentions)
+    return escape.script_json(
+        {entity: _card(registry.entities[entity], counts[entity], path) for entity in sorted(counts)}
+    )
 
 
-def _card(entity: Entity, here: int, path: str) -> dict[str, str | int]:
+def _card(entity: Entity, count: int, path: str) -> dict[str, str | int]:
     when, where = when_and_where(entity)
     card = {
         "name": entity.name,
@@ -231,6 +233,6 @@ def _card(entity: Entity, here: int, path: str) -> dict[str, str | int]:
         "when": when,
         "place": where,
         "url": addresses.address(path, addresses.entity_path(entity.kind, entity.id)),
-        "here": here,
+        "here": count,
     }
     return {key: value for key, value in card.items() if value is not None}

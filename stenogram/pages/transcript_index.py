@@ -53,12 +53,12 @@ class TranscriptIndexPage:
     parts: tuple[Markup, ...]
 
 
-def shelf_pages(corpus: Corpus) -> Iterator[TranscriptIndexPage]:
+def transcript_index_pages(corpus: Corpus) -> Iterator[TranscriptIndexPage]:
     """The index of transcripts, newest first; of many, the newest and a page for each year."""
     ordered = sorted(corpus.transcripts, key=chronological, reverse=True)
     years: dict[str, list[Transcript]] = defaultdict(list)
-    for each in ordered:
-        years[year_of(each)].append(each)
+    for transcript in ordered:
+        years[year_of(transcript)].append(transcript)
     intro = f"{wording.count(len(ordered), 'transcript')}, the newest first, with who speaks how much."
     picture = corpus_picture(corpus)
     pictures = (picture,) if picture else ()
@@ -68,14 +68,16 @@ def shelf_pages(corpus: Corpus) -> Iterator[TranscriptIndexPage]:
         yield TranscriptIndexPage(_PATH, front, "Transcripts", intro, pictures, groups, ())
         return
     paths = {year: f"transcripts/by-year/{year}.md" for year in years}
-    newest = TranscriptIndexGroup("The newest", tuple(shelf_row(each, _PATH) for each in ordered[:NEWEST]))
+    newest = TranscriptIndexGroup(
+        "The newest", tuple(transcript_row(transcript, _PATH) for transcript in ordered[:NEWEST])
+    )
     yield TranscriptIndexPage(_PATH, front, "Transcripts", intro, pictures, (newest,), _year_links(_PATH, paths, years))
     for year, path in paths.items():
         title = f"Transcripts: {_year_name(year)}"
-        told = f"{wording.count(len(years[year]), 'transcript')}."
-        front = front_matter("index", title, told)
+        summary = f"{wording.count(len(years[year]), 'transcript')}."
+        front = front_matter("index", title, summary)
         groups = tuple(_group(month, members, path) for month, members in _by_month(years[year]).items())
-        yield TranscriptIndexPage(path, front, title, told, (), groups, _year_links(path, paths, years))
+        yield TranscriptIndexPage(path, front, title, summary, (), groups, _year_links(path, paths, years))
 
 
 def _year_name(year: str) -> str:
@@ -92,17 +94,17 @@ def _year_links(page: str, paths: dict[str, str], years: dict[str, list[Transcri
 
 def _by_month(transcripts: Sequence[Transcript]) -> dict[str, list[Transcript]]:
     months: dict[str, list[Transcript]] = defaultdict(list)
-    for each in transcripts:
-        date = each.document.date
-        months[wording.MONTHS[date.month - 1] if date and date.month else "Without a month"].append(each)
+    for transcript in transcripts:
+        date = transcript.document.date
+        months[wording.MONTHS[date.month - 1] if date and date.month else "Without a month"].append(transcript)
     return months
 
 
 def _group(heading: str, members: Sequence[Transcript], page: str) -> TranscriptIndexGroup:
-    return TranscriptIndexGroup(_year_name(heading), tuple(shelf_row(each, page) for each in members))
+    return TranscriptIndexGroup(_year_name(heading), tuple(transcript_row(transcript, page) for transcript in members))
 
 
-def shelf_row(transcript: Transcript, page: str) -> TranscriptIndexRow:
+def transcript_row(transcript: Transcript, page: str) -> TranscriptIndexRow:
     """One transcript as `page` (a path under docs/) lists it."""
     document = transcript.document
     words = _words_by_voice(document)
@@ -125,11 +127,11 @@ def _words_by_voice(document: Document) -> Counter[str]:
 def _voices(words: Counter[str]) -> str:
     whole = sum(words.values())
     ranked = sorted(words.items(), key=lambda voice: (-voice[1], voice[0]))
-    told = [f"{name} {wording.share(spoken, whole)}" for name, spoken in ranked[:_VOICES]]
+    shares = [f"{name} {wording.share(spoken, whole)}" for name, spoken in ranked[:_VOICES]]
     if len(ranked) > _VOICES:
         rest = sum(spoken for _, spoken in ranked[_VOICES:])
-        told.append(f"{wording.count(len(ranked) - _VOICES, 'other')} {wording.share(rest, whole)}")
-    return ", ".join(told)
+        shares.append(f"{wording.count(len(ranked) - _VOICES, 'other')} {wording.share(rest, whole)}")
+    return ", ".join(shares)
 
 
 def _bar(words: Counter[str]) -> Markup:
@@ -152,7 +154,9 @@ def _bar(words: Counter[str]) -> Markup:
 
 def corpus_picture(corpus: Corpus) -> Picture | None:
     """All transcripts in time: a mark each, as tall as it is long; of many, a column for each year."""
-    dated = [(each.document, each.document.date) for each in sorted(corpus.transcripts, key=chronological)]
+    dated = [
+        (transcript.document, transcript.document.date) for transcript in sorted(corpus.transcripts, key=chronological)
+    ]
     known = [(document, date) for document, date in dated if date]
     if not known:
         return None
@@ -169,7 +173,7 @@ def corpus_picture(corpus: Corpus) -> Picture | None:
         (document.title, wording.date(date), svg.figure(wording.number(words[document.name])))
         for document, date in known
     )
-    told = f"{wording.count(len(known), 'transcript')}; the taller a mark, the more words are spoken."
+    summary = f"{wording.count(len(known), 'transcript')}; the taller a mark, the more words are spoken."
     caption = "Transcripts by date, as tall as they are long"
     table = Table(("Transcript", "Date", svg.figure("Words spoken")), rows)
-    return time_line("corpus", caption, told, [("", moments)], (table,), lane=90)
+    return time_line("corpus", caption, summary, [("", moments)], (table,), lane=90)
