@@ -22,10 +22,10 @@ from rapidfuzz import fuzz, process
 from stenogram import __version__, annotation, disk, exporters, site
 from stenogram.hosts.mkdocs import CONFIG
 from stenogram.importers import COLUMNS, migrate
-from stenogram.prepare import Tally, prepare
+from stenogram.prepare import prepare
 from stenogram.problems import Problem, printable
 from stenogram.progress import Stages, Step
-from stenogram.report import Report, as_json, folded, github_annotations, table, unknown_lines
+from stenogram.report import Report, Tally, as_json, folded, github_annotations, table, unknown_lines
 from stenogram.starter import starter_files
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
@@ -144,12 +144,12 @@ def parse(ctx: click.Context, files: tuple[Path, ...], corpus: Path | None, stri
     out = sys.stdout.buffer
     for path in files:
         shown = _shown(path, root)
-        found, unreadable = disk.text_files(path, shown)
+        files_of_text, unreadable = disk.text_files(path, shown)
         if unreadable:
             problems += (unreadable,)
-        if found is None:
+        if files_of_text is None:
             continue
-        prepared = prepare(found, known.gazetteer, site.today())
+        prepared = prepare(files_of_text, known.gazetteer, site.today())
         problems += prepared.problems + prepared.ledger_problems
         if prepared.transcript:
             record = exporters.transcript_json(prepared.transcript, addresses=False)
@@ -169,19 +169,19 @@ def suggest(ctx: click.Context, corpus: Path | None, form: str, most: int) -> No
     with _progress() as stages:
         read = site.read_corpus(corpus_root(ctx, corpus), stages)
     every = annotation.suggest(
-        tuple(each.transcript for each in read.prepared if each.transcript), read.registry.not_names
+        tuple(text.transcript for text in read.prepared if text.transcript), read.registry.not_names
     )
     if form == "json":
-        click.echo(json.dumps([asdict(each) for each in every[:most]], ensure_ascii=False, indent=1))
+        click.echo(json.dumps([asdict(suggestion) for suggestion in every[:most]], ensure_ascii=False, indent=1))
         return
-    for file in dict.fromkeys(each.file for each in every[:most]):
+    for file in dict.fromkeys(suggestion.file for suggestion in every[:most]):
         click.echo(f"# --- {file} " + "-" * (90 - len(file)))
-        for each in every[:most]:
-            if each.file == file:
-                times = "once" if each.count == 1 else f"{each.count} times"
-                texts = "1 text" if each.texts == 1 else f"{each.texts} texts"
-                around = f"\n#   {printable(each.context)}" if each.context else ""
-                click.echo(f"# {times} in {texts}: {', '.join(each.places)}{around}\n{each.entry}")
+        for suggestion in every[:most]:
+            if suggestion.file == file:
+                times = "once" if suggestion.count == 1 else f"{suggestion.count} times"
+                texts = "1 text" if suggestion.texts == 1 else f"{suggestion.texts} texts"
+                around = f"\n#   {printable(suggestion.context)}" if suggestion.context else ""
+                click.echo(f"# {times} in {texts}: {', '.join(suggestion.places)}{around}\n{suggestion.entry}")
     if every:
         say("What is no name goes into registry/not-names.yml, a line each (- Deputy Chief): it is not offered again")
     if len(every) > most:
@@ -202,13 +202,13 @@ def import_table(ctx: click.Context, file: Path, folder: Path, columns: tuple[st
     url, language, licence. The corpus is --into; nothing in it is overwritten.
     """
     root = corpus_root(ctx, folder)
-    named = dict(each.partition("=")[::2] for each in columns)
+    named = dict(column.partition("=")[::2] for column in columns)
     if unknown := [name for name in named if name not in COLUMNS]:
         ctx.fail(f"--column {unknown[0]}: there is no such column; there are: {', '.join(COLUMNS)}")
     made, problems = migrate(_shown(file), file.read_bytes(), named)
     problems += disk.write_migrated(root, made)
     report(problems)
-    turns = sum(each.turns for each in made)
+    turns = sum(transcript.turns for transcript in made)
     say(f"{_count(len(made), 'transcript')}, {_count(turns, 'turn')} from {_shown(file)}. Now: stenogram check")
     ctx.exit(1 if site.has_errors(problems) else 0)
 
@@ -265,7 +265,7 @@ def fail(text: str) -> None:
 def report(problems: Iterable[Problem]) -> None:
     """Each problem on a line of its own, errors last, where the eye is when the command ends."""
     grades = ("note", "warning", "error")
-    for problem in sorted(problems, key=lambda each: (grades.index(each.severity), each.file, each.line)):
+    for problem in sorted(problems, key=lambda problem: (grades.index(problem.severity), problem.file, problem.line)):
         say_problem(problem)
 
 
@@ -327,8 +327,8 @@ def _shown(path: Path, root: Path | None = None) -> str:
 def _tell_steps(steps: Iterable[Step]) -> None:
     """Where the time went, a step a line. Indexing runs beside the pages, so the sum may be more than the whole."""
     for step in steps:
-        each = f"  ({step.count:,}, {1000 * step.seconds / step.count:.1f} ms each)" if step.count else ""
-        say(f"{step.seconds:9.2f} s  {step.name}{each}")
+        average = f"  ({step.count:,}, {1000 * step.seconds / step.count:.1f} ms each)" if step.count else ""
+        say(f"{step.seconds:9.2f} s  {step.name}{average}")
 
 
 @contextmanager

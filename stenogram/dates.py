@@ -130,10 +130,10 @@ class DateSpan:
             raise ValueError(f"{text!r} ends before it begins")
         return span
 
-    def covers(self, said_on: PartialDate) -> bool:
-        """Whether any day that `said_on` can mean lies in the span."""
-        after_start = self.start is None or self.start.first() <= said_on.last()
-        before_end = self.end is None or said_on.first() <= self.end.last()
+    def covers(self, day: PartialDate) -> bool:
+        """Whether any day that `day` can mean lies in the span."""
+        after_start = self.start is None or self.start.first() <= day.last()
+        before_end = self.end is None or day.first() <= self.end.last()
         return after_start and before_end
 
     def __str__(self) -> str:

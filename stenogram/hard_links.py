@@ -37,21 +37,21 @@ def mirror(
 
 def _mirror(source: Path, target: Path, leave_out: Callable[[str], bool], keep: Collection[str]) -> None:
     one_disk = source.stat().st_dev == target.stat().st_dev
-    found = {entry.name: entry for entry in os.scandir(target) if entry.name not in keep}
+    entries = {entry.name: entry for entry in os.scandir(target) if entry.name not in keep}
     for entry in os.scandir(source):
-        there = found.pop(entry.name, None)
+        existing = entries.pop(entry.name, None)
         if entry.is_dir(follow_symlinks=False):
-            if there and not there.is_dir(follow_symlinks=False):
-                Path(there.path).unlink()
+            if existing and not existing.is_dir(follow_symlinks=False):
+                Path(existing.path).unlink()
             mirror(Path(entry.path), target / entry.name, leave_out)
         elif leave_out(entry.name):
-            _remove(there)
-        elif not (there and one_disk and entry.inode() == there.inode()):
-            if there and there.is_dir(follow_symlinks=False):
-                shutil.rmtree(there)
+            _remove(existing)
+        elif not (existing and one_disk and entry.inode() == existing.inode()):
+            if existing and existing.is_dir(follow_symlinks=False):
+                shutil.rmtree(existing)
             _link(entry.path, target / entry.name)
-    for there in found.values():
-        _remove(there)
+    for existing in entries.values():
+        _remove(existing)
 
 
 def mirror_file(source: Path, target: Path) -> None:
@@ -86,11 +86,11 @@ def _link(source: str, target: Path) -> None:
     beside.replace(target)
 
 
-def _remove(there: os.DirEntry[str] | None) -> None:
-    if there is None:
+def _remove(entry: os.DirEntry[str] | None) -> None:
+    if entry is None:
         return
-    if there.is_dir(follow_symlinks=False):
-        shutil.rmtree(there)
+    if entry.is_dir(follow_symlinks=False):
+        shutil.rmtree(entry)
     else:
         # What a mirror that was killed left beside a file has been put in its place meanwhile.
-        Path(there.path).unlink(missing_ok=True)
+        Path(entry.path).unlink(missing_ok=True)

@@ -38,8 +38,8 @@ def printable(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return "".join(sign if sign.isprintable() or _is_harmless(sign) else ascii(sign)[1:-1] for sign in text)
+    return "".join(character if _is_harmless(character) else ascii(character)[1:-1] for character in text)
 
 
-def _is_harmless(sign: str) -> bool:
-    return sign in "\u200c\u200d" or unicodedata.category(sign) == "Zs"
+def _is_harmless(character: str) -> bool:
+    return character.isprintable() or character in "\u200c\u200d" or unicodedata.category(character) == "Zs"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-Told = Callable[[str, int, int, float], None]
+Listener = Callable[[str, int, int, float], None]
 """Hears the step, how much of it is done, how much there is (0: not known) and since how many seconds it runs."""
 
 
@@ -30,8 +30,8 @@ def _silent(name: str, done: int, total: int, seconds: float) -> None:
 class Stages:
     """Collects the steps of one build."""
 
-    def __init__(self, told: Told = _silent) -> None:
-        self._told = told
+    def __init__(self, listener: Listener = _silent) -> None:
+        self._listener = listener
         self.steps: list[Step] = []
 
     @contextmanager
@@ -47,10 +47,10 @@ class Stages:
             nonlocal count
             count = total
             if shown:
-                self._told(name, done, total, time.monotonic() - began)
+                self._listener(name, done, total, time.monotonic() - began)
 
         if shown:
-            self._told(name, 0, 0, 0.0)
+            self._listener(name, 0, 0, 0.0)
         try:
             yield progress
         finally:

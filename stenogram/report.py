@@ -83,32 +83,56 @@ class Report:
     problems: tuple[Problem, ...] = field(default=())
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What was understood, in numbers."""
+
+    transcripts: int
+    turns: int
+    speakers: int
+    words: int
+    mentions: int
+
+    @classmethod
+    def of(cls, transcripts: Sequence[Transcript]) -> Tally:
+        speakers: Counter[str] = Counter()
+        turns = words = mentions = 0
+        for transcript in transcripts:
+            for turn in transcript.document.turns():
+                turns += 1
+                words += sum(len(paragraph.text.split()) for paragraph in turn.paragraphs)
+                if turn.speaker and not turn.speaker.unnamed:
+                    speakers[turn.speaker.id] += 1
+            mentions += sum(len(mentions_of_paragraph) for mentions_of_paragraph in transcript.mentions)
+        return cls(len(transcripts), turns, len(speakers), words, mentions)
+
+
 def report(
     transcripts: Sequence[Transcript],
     registry: Registry,
     problems: Sequence[Problem],
     before: Mapping[str, Counts] | None = None,
 ) -> Report:
-    """Gather what there is to say. `before` are the counts of the last build; None: there was none."""
-    return told_of(gather(transcripts, registry), problems, before)
+    """Summarise a corpus. `before` are the counts of the last build; None: there was none."""
+    return with_problems(summarise(transcripts, registry), problems, before)
 
 
-def gather(transcripts: Sequence[Transcript], registry: Registry) -> Report:
+def summarise(transcripts: Sequence[Transcript], registry: Registry) -> Report:
     """What there is to say of the transcripts, before anything is known of problems or of the last build."""
     return Report(tuple(map(_row, transcripts)), (), tuple(_unknown(transcripts, registry)))
 
 
-def told_of(gathered: Report, problems: Sequence[Problem], before: Mapping[str, Counts] | None = None) -> Report:
+def with_problems(summary: Report, problems: Sequence[Problem], before: Mapping[str, Counts] | None = None) -> Report:
     """What was gathered, with its problems and how it differs from the last build.
 
     Of a text whose sidecar is in error no speaker is told as unknown: the sidecar may say who it is.
     """
     doubts = Counter(_stem(problem.file) for problem in problems)
-    rows = tuple(_compared(row, doubts[row.name], before) for row in gathered.rows)
+    rows = tuple(_compared(row, doubts[row.name], before) for row in summary.rows)
     gone = tuple(sorted((before or {}).keys() - {row.name for row in rows}))
     in_error = {problem.file for problem in problems if problem.severity == "error"}
-    unknown = tuple(each for each in gathered.unknown if _sidecar_of(each.file) not in in_error)
-    return replace(gathered, rows=rows, gone=gone, unknown=unknown, problems=tuple(_sorted(problems)))
+    unknown = tuple(speaker for speaker in summary.unknown if _sidecar_of(speaker.file) not in in_error)
+    return replace(summary, rows=rows, gone=gone, unknown=unknown, problems=tuple(_sorted(problems)))
 
 
 def dump_counts(rows: Iterable[Row]) -> bytes:
@@ -141,7 +165,7 @@ def _row(transcript: Transcript) -> Row:
     turns = tuple(document.turns())
     speakers = {turn.speaker.id for turn in turns if turn.speaker and not turn.speaker.unnamed}
     words = sum(len(paragraph.text.split()) for turn in turns for paragraph in turn.paragraphs)
-    mentions = sum(len(found) for found in transcript.mentions)
+    mentions = sum(len(mentions_of_paragraph) for mentions_of_paragraph in transcript.mentions)
     counts = Counts(document.source.sha256, len(turns), len(speakers), words, mentions, 0)
     return Row(document.name, document.title, str(document.date) if document.date else None, counts, "")
 
@@ -178,10 +202,10 @@ def _unknown(transcripts: Iterable[Transcript], registry: Registry) -> Iterator[
                 texts[speaker.name].add(transcript.document.name)
                 first.setdefault(speaker.name, (transcript.document.source.file, turn.line, speaker.role))
     people = [entity for entity in registry.entities.values() if entity.kind == "person"]
-    known = {name: each.id for each in people for name in (each.name, *(name.text for name in each.names))}
-    surnames = Counter(surname(each.name).casefold() for each in people)
-    by_surname = {surname(each.name).casefold(): each.id for each in people}
-    for name, count in sorted(turns.items(), key=lambda each: (-each[1], each[0])):
+    known = {name: person.id for person in people for name in (person.name, *(name.text for name in person.names))}
+    surnames = Counter(surname(person.name).casefold() for person in people)
+    by_surname = {surname(person.name).casefold(): person.id for person in people}
+    for name, count in sorted(turns.items(), key=lambda counted: (-counted[1], counted[0])):
         file, line, role = first[name]
         bare = TITLES_BEFORE.sub("", name).strip() or name
         near = process.extractOne(bare, list(known), scorer=fuzz.ratio, score_cutoff=80)
@@ -205,7 +229,11 @@ def _entry(name: str, role: str | None) -> str:
 
 def _sorted(problems: Iterable[Problem]) -> list[Problem]:
     """Errors last, where the eye is when the command ends."""
-    return sorted(problems, key=lambda each: (_GRADES.index(each.severity), each.file, each.line, each.rule))
+    return sorted(problems, key=_rank)
+
+
+def _rank(problem: Problem) -> tuple[int, str, int, str]:
+    return _GRADES.index(problem.severity), problem.file, problem.line, problem.rule
 
 
 # --- For the curator ------------------------------------------------------------------------------
@@ -238,12 +266,12 @@ def table(rows: Sequence[Row], gone: Sequence[str] = ()) -> Iterator[str]:
 
 def unknown_lines(unknown: Sequence[UnknownSpeaker]) -> Iterator[str]:
     """Lines to paste for those who speak most and are not registered."""
-    for each in unknown[:NAMES]:
-        turns = "1 turn" if each.turns == 1 else f"{each.turns} turns"
-        near = f"; the nearest known name is that of {each.nearest}: if that is meant" if each.nearest else ""
-        place = f"{each.file}:{each.line}: {each.name} ({turns}) is not registered{near}"
-        yield printable(f"{place}. For {each.paste_into}:")
-        yield from (f"    {line}" for line in each.paste.split("\n"))
+    for speaker in unknown[:NAMES]:
+        turns = "1 turn" if speaker.turns == 1 else f"{speaker.turns} turns"
+        near = f"; the nearest known name is that of {speaker.nearest}: if that is meant" if speaker.nearest else ""
+        place = f"{speaker.file}:{speaker.line}: {speaker.name} ({turns}) is not registered{near}"
+        yield printable(f"{place}. For {speaker.paste_into}:")
+        yield from (f"    {line}" for line in speaker.paste.split("\n"))
     if len(unknown) > NAMES:
         yield f"and {len(unknown) - NAMES} more speakers who are not registered; suggest prints an entry for each"
 
@@ -272,7 +300,7 @@ def as_json(whole: Report, site: str | None = None) -> dict[str, Any]:
             for row in whole.rows
         ],
         "gone": list(whole.gone),
-        "unknown_speakers": [asdict(each) for each in whole.unknown],
+        "unknown_speakers": [asdict(speaker) for speaker in whole.unknown],
         "problems": [asdict(problem) for problem in whole.problems],
         "site": site,
     }

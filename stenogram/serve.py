@@ -1,4 +1,4 @@
-"""A server for the curator's desk: the built site, built anew and reloaded on every change.
+"""The development server: the built site, rebuilt and reloaded on every change.
 
 Serves site/ as any web server would, so that what is seen is what will be published, search
 included. The pages that are open come first: each change shows on them at once, while the whole site is built
@@ -129,7 +129,8 @@ class DevelopmentServer:
     def show(self, problems: Iterable[Problem], published: bool, began: float) -> None:
         """Tell every open page of a build, which began at a time: to reload, or what is wrong."""
         with self._changed:
-            self.problems = () if published else tuple(str(each) for each in problems if each.severity == "error")
+            errors = tuple(str(problem) for problem in problems if problem.severity == "error")
+            self.problems = () if published else errors
             if published:
                 self._built = began
                 self._laid = {name: laid for name, laid in self._laid.items() if laid[0] >= began}
@@ -159,8 +160,8 @@ class _Handler(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *args: object, desk: DevelopmentServer, **kwargs: object) -> None:
-        self.desk = desk
+    def __init__(self, *args: object, state: DevelopmentServer, **kwargs: object) -> None:
+        self.state = state
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -180,9 +181,9 @@ class _Handler(SimpleHTTPRequestHandler):
     def _page(self, page: Path) -> None:
         status = 200
         try:
-            content, seen = self.desk.page(page)
+            content, seen = self.state.page(page)
         except (OSError, ValueError):
-            status, seen = 404, self.desk.site
+            status, seen = 404, self.state.site
             missing = Path(self.directory) / "404.html"
             content = missing.read_bytes() if missing.is_file() else b"<!doctype html><title>Not found</title><body>"
         script = f'<script src="/.stenogram/reload.js" data-seen="{seen}"></script>'
@@ -199,7 +200,7 @@ class _Handler(SimpleHTTPRequestHandler):
         elif name == "state":
             asked = {key: values[0] for key, values in parse_qs(query).items()}
             seen, page = asked.get("seen", ""), unquote(asked.get("page", ""))
-            state = self.desk.wait(int(seen) if seen.isdigit() else -1, page.lstrip("/"), "first" in asked)
+            state = self.state.wait(int(seen) if seen.isdigit() else -1, page.lstrip("/"), "first" in asked)
             self._send(200, "application/json", json.dumps(state).encode())
         else:
             self._send(404, "text/plain; charset=utf-8", html.escape(name).encode())
@@ -260,19 +261,19 @@ def serve(
     if config is None:
         report(problems)
         raise SystemExit(1)
-    desk, wake = DevelopmentServer(config.site), _Wake()
-    handler = partial(_Handler, desk=desk, directory=str(config.site))
+    state, wake = DevelopmentServer(config.site), _Wake()
+    handler = partial(_Handler, state=state, directory=str(config.site))
     with (
         _server(host, port, handler) as server,
         ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as apart,
     ):
         server.daemon_threads = True
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        threading.Thread(target=_preview_for_ever, args=(root, desk, wake, apart), daemon=True).start()
+        threading.Thread(target=_preview_for_ever, args=(root, state, wake, apart), daemon=True).start()
         observer = _observe(root, config, wake)
         say(f"Serving on http://{host}:{server.server_port}/ (stop with Ctrl+C)")
         try:
-            _build_for_ever(root, desk, wake, report, say)
+            _build_for_ever(root, state, wake, report, say)
         except KeyboardInterrupt:
             say("Stopped.")
         finally:
@@ -317,7 +318,7 @@ def _generated(root: Path, config: mkdocs.SiteConfig) -> Callable[[Path], bool]:
 
 def _build_for_ever(
     root: Path,
-    desk: DevelopmentServer,
+    state: DevelopmentServer,
     wake: _Wake,
     report: Callable[[Iterable[Problem]], None],
     say: Callable[[str], None],
@@ -332,11 +333,11 @@ def _build_for_ever(
             say(str(error))
             continue
         report(built.problems)
-        desk.show(built.problems, built.site is not None, began)
+        state.show(built.problems, built.site is not None, began)
         say("Published." if built.site else "Not published: the last good site stays.")
 
 
-def _preview_for_ever(root: Path, desk: DevelopmentServer, wake: _Wake, apart: Executor) -> None:
+def _preview_for_ever(root: Path, state: DevelopmentServer, wake: _Wake, apart: Executor) -> None:
     """After each change, lay the pages that are open over the site as they will be.
 
     Where that fails, they wait for the build, which tells what is wrong.
@@ -345,4 +346,4 @@ def _preview_for_ever(root: Path, desk: DevelopmentServer, wake: _Wake, apart: E
         _settled(wake.previewer)
         began = time.monotonic()
         with suppress(Exception):
-            desk.lay(apart.submit(preview, root, desk.open_pages(), site.today()).result(), began)
+            state.lay(apart.submit(preview, root, state.open_pages(), site.today()).result(), began)

@@ -27,10 +27,10 @@ from stenogram.incremental.ledgers import not_locked, write_ledgers
 from stenogram.incremental.transcripts import Place, PreparedTexts, prepare_corpus, read_again
 from stenogram.incremental.written_docs import write_docs
 from stenogram.model import Corpus, Transcript
-from stenogram.prepare import Prepared, Tally
+from stenogram.prepare import Prepared
 from stenogram.problems import Problem
 from stenogram.progress import Stages, Step
-from stenogram.report import Counts, Report, dump_counts, gather, report, told_of
+from stenogram.report import Counts, Report, Tally, dump_counts, report, summarise, with_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class ReadCorpus:
         return self.readings.prepared
 
     def transcripts(self) -> tuple[Transcript, ...]:
-        return tuple(each.transcript for each in self.prepared if each.transcript)
+        return tuple(text.transcript for text in self.prepared if text.transcript)
 
     def report(self, problems: Sequence[Problem], before: Mapping[str, Counts] | None) -> Report:
         return report(self.transcripts(), self.registry, problems, before)
@@ -91,25 +91,25 @@ def known_of(root: Path) -> tuple[registry.LoadedRegistry, tuple[Problem, ...]]:
     return known, problems + known.problems
 
 
-def read_corpus(root: Path, stages: Stages | None = None, hands: executors.Executors | None = None) -> ReadCorpus:
+def read_corpus(root: Path, stages: Stages | None = None, workers: executors.Executors | None = None) -> ReadCorpus:
     """Read and link every text of a corpus. Writes nothing but the cache."""
     stages = stages or Stages()
-    if hands is None:
-        with executors.hands() as here:
-            return read_corpus(root, stages, here)
+    if workers is None:
+        with executors.workers() as own_workers:
+            return read_corpus(root, stages, own_workers)
     places, strays = disk.text_places(root)
-    files, found = disk.registry_files(root)
+    files, registry_problems = disk.registry_files(root)
     known = registry.known_of(tuple(files.items()))
     cache = Cache(root / disk.STATE / "cache")
     with stages.step("reading and linking") as progress:
-        readings = prepare_corpus(places, files, today(), cache, hands, progress)
+        readings = prepare_corpus(places, files, today(), cache, workers, progress)
     prepared = readings.prepared
-    problems = strays + readings.problems + found + known.problems
-    problems += tuple(chain.from_iterable(each.problems + each.ledger_problems for each in prepared))
+    problems = strays + readings.problems + registry_problems + known.problems
+    problems += tuple(chain.from_iterable(text.problems + text.ledger_problems for text in prepared))
     if not places and not problems:
         what, remedy = "there is no text", "put a transcript there as NAME.txt"
         problems += (Problem(f"{disk.TEXTS}/", 0, "warning", "no-texts", what, remedy),)
-    transcripts = tuple(each.transcript for each in prepared if each.transcript)
+    transcripts = tuple(text.transcript for text in prepared if text.transcript)
     problems += annotation.usage_problems(transcripts, known.records)
     return ReadCorpus(readings, files, known.records, strays, problems, Tally.of(transcripts))
 
@@ -142,8 +142,8 @@ def build_site(
     """
     stages = stages or Stages()
     try:
-        with disk.lock(root), executors.hands(cluster) as hands:
-            return _build(root, stages, hands, BuildOptions(locked, draft, strict))
+        with disk.lock(root), executors.workers(cluster) as workers:
+            return _build(root, stages, workers, BuildOptions(locked, draft, strict))
     except FAILURES as error:
         # What was written stands whole, the rest is as it was: room is made, and the next build goes on.
         problem = problem_of(root, error)
@@ -152,23 +152,23 @@ def build_site(
         gc.unfreeze()
 
 
-def _build(root: Path, stages: Stages, hands: executors.Executors, ways: BuildOptions) -> BuildResult:
+def _build(root: Path, stages: Stages, workers: executors.Executors, options: BuildOptions) -> BuildResult:
     config, problems = mkdocs.site_config(root)
-    frame = last_build.frame_of(config) if config else ""
+    frame = last_build.inputs_digest(config) if config else ""
     if config:
         disk.recover(root, config.site)
-        built = _nothing_new(root, config, frame, stages, ways.strict)
+        built = _nothing_new(root, config, frame, stages, options.strict)
         if built:
             return built
     rendered = None
     with ThreadPoolExecutor(1) as beside:
-        ready = _ready(root, config, problems, stages, hands, ways, beside)
+        ready = _ready(root, config, problems, stages, workers, options, beside)
         problems = ready.problems
         if config and ready.indexing:
-            rendered = _render(root, config, ready, stages, hands, ready.indexing)
+            rendered = _render(root, config, ready, stages, workers, ready.indexing)
             problems += rendered.problems
-    whole = told_of(ready.gathered, problems, disk.last_counts(root))
-    if config is None or rendered is None or has_errors(problems, ways.strict):
+    whole = with_problems(ready.gathered, problems, disk.last_counts(root))
+    if config is None or rendered is None or has_errors(problems, options.strict):
         return BuildResult(whole, ready.tally, None, ready.written, problems, tuple(stages.steps))
     disk.keep_counts(root, dump_counts(whole.rows))
     _remember(root, config, frame, ready, rendered, whole)
@@ -195,7 +195,7 @@ def _remember(
     root: Path, config: mkdocs.SiteConfig, frame: str, ready: _WrittenDocs, rendered: mkdocs.Rendered, whole: Report
 ) -> None:
     """Keep a build for the next one, unless it told of changed ledgers: the next would not."""
-    if config.one_run or ready.ledgers_told:
+    if config.one_run or ready.ledgers_reported:
         last_build.forget(root)
         return
     made_of = last_build.made_of(frame, ready.registry_files, ready.keys, ready.strays, rendered.manifest.files)
@@ -217,7 +217,7 @@ class _WrittenDocs:
     registry_files: Mapping[str, str]
     strays: tuple[Problem, ...]
     problems: tuple[Problem, ...]
-    ledgers_told: bool
+    ledgers_reported: bool
     collections: Mapping[str, str]
     newest: datetime.date | None
     written: disk.Written | None = None
@@ -229,45 +229,46 @@ def _ready(
     config: mkdocs.SiteConfig | None,
     problems: tuple[Problem, ...],
     stages: Stages,
-    hands: executors.Executors,
-    ways: BuildOptions,
+    workers: executors.Executors,
+    options: BuildOptions,
     beside: Executor,
 ) -> _WrittenDocs:
     """Read the texts, begin the index, write docs/, then the ledgers; what is in error ends it before the next."""
-    read = read_corpus(root, stages, hands)
+    read = read_corpus(root, stages, workers)
     # A million records that stay: no collection need look at them.
     gc.freeze()
     problems += read.problems
-    if ways.locked:
+    if options.locked:
         problems += tuple(not_locked(root, read.prepared))
     elif config:
-        problems += disk.lost_ledgers(root, config.site, (each.name for each in read.prepared))
-    dates = {each.document.name: each.document.date for each in read.transcripts() if each.document.date}
+        problems += disk.lost_ledgers(root, config.site, (text.name for text in read.prepared))
+    documents = [transcript.document for transcript in read.transcripts()]
+    dates = {document.name: document.date for document in documents if document.date}
     ready = _WrittenDocs(
-        gather(read.transcripts(), read.registry),
+        summarise(read.transcripts(), read.registry),
         read.tally,
         read.readings.keys,
         read.registry_files,
         read.strays,
         problems,
-        any(each.ledger_changed and each.ledger_problems for each in read.prepared),
+        any(text.ledger_changed and text.ledger_problems for text in read.prepared),
         {f"transcripts/{name}.md": f"transcripts/{date.year:04}" for name, date in dates.items()},
         max((date.last() for date in dates.values()), default=None),
     )
-    if config is None or has_errors(problems, ways.strict):
+    if config is None or has_errors(problems, options.strict):
         return ready
     indexing = beside.submit(
-        _index, root, config.settings.language, _Texts.of(read.readings, read.registry_files), hands, stages
+        _index, root, config.settings.language, _Texts.of(read.readings, read.registry_files), workers, stages
     )
     with stages.step("writing pages") as progress:
         corpus = Corpus(read.transcripts(), read.registry, config.settings)
         texts = zip(read.prepared, read.readings.keys, strict=True)
-        written, found = write_docs(root, config.docs, corpus, texts, read.registry_files, hands, progress)
-    ready = replace(ready, problems=problems + found, written=written)
-    if has_errors(found, ways.strict):
+        written, page_problems = write_docs(root, config.docs, corpus, texts, read.registry_files, workers, progress)
+    ready = replace(ready, problems=problems + page_problems, written=written)
+    if has_errors(page_problems, options.strict):
         return ready
-    told = tuple(write_ledgers(root, read.prepared, read.readings.ledgers, ways.draft))
-    return replace(ready, problems=ready.problems + told, indexing=indexing)
+    ledger_problems = tuple(write_ledgers(root, read.prepared, read.readings.ledgers, options.draft))
+    return replace(ready, problems=ready.problems + ledger_problems, indexing=indexing)
 
 
 @contextmanager
@@ -293,17 +294,18 @@ def _render(
     config: mkdocs.SiteConfig,
     ready: _WrittenDocs,
     stages: Stages,
-    hands: executors.Executors,
+    workers: executors.Executors,
     indexing: Future[None],
 ) -> mkdocs.Rendered:
     """MkDocs; then the search index comes to it, and the site changes places."""
     state = root / disk.STATE
     new = disk.staging(config.site)
     # The registry, made ready for reading, is most of what they hold, and MkDocs has no use for it.
-    hands.renew()
+    workers.renew()
     with _dated(ready.newest), stages.step("building pages") as progress:
-        alone = 0 if hands.cluster else mkdocs.FEW
-        volumes = mkdocs.Volumes(hands.far, hands.under_way, partial(_collection, ready.collections), progress, alone)
+        alone = 0 if workers.cluster else mkdocs.FEW
+        collection = partial(_collection, ready.collections)
+        volumes = mkdocs.Volumes(workers.far, workers.concurrent, collection, progress, alone)
         rendered = mkdocs.render(config, new, mkdocs.Manifest.load(state / "render.json"), volumes)
     with stages.step("waiting for the search index"):
         indexing.result()
@@ -332,12 +334,12 @@ class _Texts:
     @classmethod
     def of(cls, readings: PreparedTexts, registry: Mapping[str, str]) -> _Texts:
         texts = zip(readings.prepared, readings.keys, readings.places, strict=True)
-        return cls({key: place for each, key, place in texts if each.transcript}, registry)
+        return cls({key: place for text, key, place in texts if text.transcript}, registry)
 
     def again(self, key: str) -> Transcript:
         return read_again(self.places[key], self.registry, today())
 
 
-def _index(root: Path, language: str, texts: _Texts, hands: executors.Executors, stages: Stages) -> None:
+def _index(root: Path, language: str, texts: _Texts, workers: executors.Executors, stages: Stages) -> None:
     with stages.step("indexing for search", shown=False):
-        index_corpus(root, tuple(texts.registry.items()), language, tuple(texts.places), texts.again, hands)
+        index_corpus(root, tuple(texts.registry.items()), language, tuple(texts.places), texts.again, workers)

@@ -71,7 +71,7 @@ def test_workers_of_a_cluster_make_the_same_bytes_though_one_is_killed(
 
 
 def test_texts_are_read_by_the_cluster(village: Path, cluster: Client) -> None:
-    with executors.hands(cluster.scheduler.address) as hands:
+    with executors.workers(cluster.scheduler.address) as hands:
         assert hands.cluster
         ran = hands.far.submit(os.getpid).result()
         assert ran != os.getpid()

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from stenogram import disk
+from stenogram.incremental.stored_texts import lasting, settled
 from stenogram.model import TextFiles
-from stenogram.prepare import lasting, prepare, settled
+from stenogram.prepare import prepare
 from stenogram.registry import Gazetteer, known_of
 
 VILLAGE = Path(__file__).parent / "corpora" / "village"

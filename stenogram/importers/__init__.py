@@ -25,8 +25,8 @@ def migrate(
     made: dict[str, Migrated] = {}
     stem = file.rpartition("/")[2].partition(".")[0]
     for group in grouped(rows):
-        values, found = of_transcript(file, group)
-        problems += found
+        values, problems_of_rows = of_transcript(file, group)
+        problems += problems_of_rows
         name = name_of(values, group[0].values.get("transcript", ""), stem, made)
         made[name] = migrated(name, group, values)
     return tuple(made.values()), problems

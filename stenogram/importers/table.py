@@ -52,17 +52,18 @@ def read_rows(file: str, raw: bytes, columns: Mapping[str, str]) -> tuple[tuple[
         what = f"the file cannot be read as {_kind(file)}: {error}"
         return (), (Problem(file, 0, "error", "unreadable-table", what, "save it as UTF-8 CSV, JSON or JSON lines"),)
     names = dict.fromkeys(key for _, record in records for key in record)
-    found = {ours: theirs for ours in COLUMNS if (theirs := _column(ours, names, columns))}
-    missing = [ours for ours in ("speaker", "text") if ours not in found]
+    matched = {ours: theirs for ours in COLUMNS if (theirs := _column(ours, names, columns))}
+    missing = [ours for ours in ("speaker", "text") if ours not in matched]
     if missing:
         what = f"no column is called {' or '.join(missing)}; there are: {', '.join(names) or 'none'}"
         remedy = f"say which it is: --column {missing[0]}=NAME"
         return (), (Problem(file, 0, "error", "missing-column", what, remedy),)
-    problems = list(_left_out(file, names, found))
+    problems = list(_left_out(file, names, matched))
     rows = []
     for number, record in records:
-        values = {ours: " ".join(_text(record.get(theirs)).split()) for ours, theirs in found.items() if ours != "text"}
-        paragraphs = _paragraphs(_text(record.get(found["text"])))
+        wanted = ((ours, theirs) for ours, theirs in matched.items() if ours != "text")
+        values = {ours: " ".join(_text(record.get(theirs)).split()) for ours, theirs in wanted}
+        paragraphs = _paragraphs(_text(record.get(matched["text"])))
         wrong = _unprintable((*values.values(), *paragraphs))
         if wrong:
             problems.append(wrong(file, number))
@@ -106,8 +107,8 @@ def _csv(text: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
 def _flat(content: Any) -> Iterator[Mapping[str, Any]]:
     """Rows as they are, and transcripts with `turns` as rows that have what the transcript says."""
     if isinstance(content, list):
-        for each in content:
-            yield from _flat(each)
+        for row in content:
+            yield from _flat(row)
     elif isinstance(content, dict):
         turns = content.get("turns")
         if not isinstance(turns, list):
@@ -125,11 +126,11 @@ def _flat(content: Any) -> Iterator[Mapping[str, Any]]:
 def _column(ours: str, names: Iterable[str], given: Mapping[str, str]) -> str | None:
     wanted = [given[ours].casefold()] if ours in given else list(COLUMNS[ours])
     named = {name.strip().casefold(): name for name in reversed(list(names))}
-    return next((named[each] for each in wanted if each in named), None)
+    return next((named[name] for name in wanted if name in named), None)
 
 
-def _left_out(file: str, names: Iterable[str], found: Mapping[str, str]) -> Iterator[Problem]:
-    others = [name for name in names if name not in found.values()]
+def _left_out(file: str, names: Iterable[str], matched: Mapping[str, str]) -> Iterator[Problem]:
+    others = [name for name in names if name not in matched.values()]
     if others:
         what = f"these columns are not taken over: {', '.join(others)}"
         yield Problem(
@@ -139,7 +140,7 @@ def _left_out(file: str, names: Iterable[str], found: Mapping[str, str]) -> Iter
 
 def _text(value: Any) -> str:
     if isinstance(value, list):
-        return "\n\n".join(_text(each) for each in value)
+        return "\n\n".join(_text(part) for part in value)
     if value is None or isinstance(value, dict | bool):
         return ""
     return str(value)
@@ -155,8 +156,9 @@ def _paragraphs(text: str) -> tuple[str, ...]:
 
 
 def _unprintable(texts: Iterable[str]) -> Any:
-    sign = next((sign for text in texts for sign in text if unicodedata.category(sign) in ("Cc", "Cs")), None)
-    if sign is None:
+    characters = (character for text in texts for character in text)
+    control = next((character for character in characters if unicodedata.category(character) in ("Cc", "Cs")), None)
+    if control is None:
         return None
-    what = f"the row has a sign that is no text (U+{ord(sign):04X})"
+    what = f"the row has a character that is no text (U+{ord(control):04X})"
     return lambda file, number: Problem(file, number, "error", "control-characters", what, "remove it from the table")

@@ -49,13 +49,13 @@ def of_transcript(file: str, group: Sequence[Row]) -> tuple[dict[str, str], tupl
     values: dict[str, str] = {}
     problems: list[Problem] = []
     for key in _OF_A_TRANSCRIPT:
-        said = list(dict.fromkeys(row.values[key] for row in group if row.values.get(key)))
-        if len(said) > 1:
-            what = f'rows of one transcript have several values for {key}: "{said[0]}" and "{said[1]}"'
-            remedy = f'"{said[0]}" was taken; correct the sidecar where that is wrong'
+        given = list(dict.fromkeys(row.values[key] for row in group if row.values.get(key)))
+        if len(given) > 1:
+            what = f'rows of one transcript have several values for {key}: "{given[0]}" and "{given[1]}"'
+            remedy = f'"{given[0]}" was taken; correct the sidecar where that is wrong'
             problems.append(Problem(file, group[0].number, "warning", "contradiction", what, remedy))
-        if said:
-            values[key] = said[0]
+        if given:
+            values[key] = given[0]
     for key, valid, form in (("date", _iso, "YYYY, YYYY-MM or YYYY-MM-DD"), ("url", _web, "https://…")):
         if key in values and valid(values[key]) is None:
             what, remedy = f'the {key} "{values.pop(key)}" was left out', f"write it as {form} in the sidecar"
@@ -84,20 +84,20 @@ def name_of(values: Mapping[str, str], called: str, stem: str, taken: Mapping[st
         slugify(called or values.get("title", ""), max_length=80, word_boundary=True) or slugify(stem) or "transcript"
     )
     name = slug if not day or slug.startswith(day) else f"{day}-{slug}"
-    return next(each for each in chain([name], (f"{name}-{n}" for n in count(2))) if each not in taken)
+    return next(candidate for candidate in chain([name], (f"{name}-{n}" for n in count(2))) if candidate not in taken)
 
 
 def migrated(name: str, group: Sequence[Row], values: Mapping[str, str]) -> Migrated:
     text = _Text(group)
-    said: set[int] = set()
+    stated: set[int] = set()
     while True:
-        corrections = text.corrections(said)
+        corrections = text.corrections(stated)
         sidecar = _sidecar(values, group, corrections)
         wrong = text.misread(name, sidecar)
-        if wrong <= said:
+        if wrong <= stated:
             break
         # What was misread may have misled the reading of others: these are given another try.
-        said |= wrong
+        stated |= wrong
     turns = sum(row.speaker is not None for row in group)
     return Migrated(name, text.text, sidecar, turns, len(corrections))
 
@@ -117,10 +117,10 @@ class _Text:
         self.text = "\n".join(lines)
         self._row_of = {first: at for at, first in enumerate(self.first)}
 
-    def corrections(self, said: Iterable[int]) -> list[str]:
+    def corrections(self, stated: Iterable[int]) -> list[str]:
         """The sidecar's lines that say how some rows are meant; narrative always needs them."""
         written = []
-        rows = {*said, *(at for at, row in enumerate(self.rows) if row.speaker is None)}
+        rows = {*stated, *(at for at, row in enumerate(self.rows) if row.speaker is None)}
         for at in sorted(rows):
             row, first = self.rows[at], self.first[at]
             last = first + 2 * (len(row.paragraphs) - 1)
@@ -168,8 +168,9 @@ class _Text:
     def _is_as_meant(block: Any, row: Row) -> bool:
         if row.speaker is None:
             return isinstance(block, Narrative)
-        spoken = isinstance(block, Turn) and all(each.kind != "furniture" for each in block.paragraphs)
-        return spoken and block.label == row.speaker and tuple(each.text for each in block.paragraphs) == row.paragraphs
+        spoken = isinstance(block, Turn) and all(paragraph.kind != "furniture" for paragraph in block.paragraphs)
+        texts = tuple(paragraph.text for paragraph in block.paragraphs)
+        return spoken and block.label == row.speaker and texts == row.paragraphs
 
 
 def _sidecar(values: Mapping[str, str], group: Sequence[Row], corrections: Sequence[str]) -> str:

@@ -24,8 +24,10 @@ from typing import Any
 
 from stenogram.model import TextFiles
 
-_ROOMS = "model dates problems prepare report pipeline.finished search.parcels search.facets search.records"
-_RECORDS = {f"stenogram.{room}" for room in _ROOMS.split()}
+_MODULES = (
+    "model dates problems prepare report incremental.last_build search.index_batches search.facets search.records"
+)
+_RECORDS = {f"stenogram.{module}" for module in _MODULES.split()}
 
 
 def digest(*parts: str | bytes | None) -> str:
@@ -83,9 +85,9 @@ def unpack(content: bytes) -> Any:
 @once
 def _values_of(kind: Any) -> Callable[[Any], Any] | None:
     """What takes the values of a record of a kind, in the order in which its class is called; None: it is no record."""
-    if not is_dataclass(kind) or not all(each.init for each in fields(kind)):
+    if not is_dataclass(kind) or not all(field.init for field in fields(kind)):
         return None
-    names = [each.name for each in fields(kind)]
+    names = [field.name for field in fields(kind)]
     return attrgetter(*names) if len(names) > 1 else lambda record: tuple(getattr(record, name) for name in names)
 
 

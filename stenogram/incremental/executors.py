@@ -21,8 +21,9 @@ from typing import Any, TypeVar
 from stenogram.incremental.cache import base_of, key_of, pack, require_rules, rules_digest
 from stenogram.incremental.ledgers import packed
 from stenogram.incremental.page_jobs import PageJob, RenderContext, make, make_batch
+from stenogram.incremental.stored_texts import lasting, settled
 from stenogram.model import GeneratedFile, TextFiles, Transcript
-from stenogram.prepare import lasting, prepare, settled
+from stenogram.prepare import prepare
 from stenogram.problems import Problem
 from stenogram.registry import Gazetteer, known_of
 
@@ -45,19 +46,19 @@ class ClusterError(RuntimeError):
 class Executors:
     """Who works. `near` are the cores of this machine, where the disk is; `far` read texts and make volumes.
 
-    `under_way` tasks are with `far` at a time; `cluster` tells whether these are other machines. `renew` lets the
+    `concurrent` tasks are with `far` at a time; `cluster` tells whether these are other machines. `renew` lets the
     cores' processes end when they have done what they were given, and with them what they hold of the work so far.
     """
 
     near: Executor
     far: Executor
-    under_way: int
+    concurrent: int
     cluster: bool = False
     renew: Callable[[], None] = lambda: None
 
 
 @contextmanager
-def hands(cluster: str | None = None) -> Iterator[Executors]:
+def workers(cluster: str | None = None) -> Iterator[Executors]:
     """This machine's cores, and with an address of a Dask scheduler its workers. Raises ClusterError."""
     with _Cores() as near:
         if cluster is None:
@@ -120,27 +121,29 @@ def _cluster(address: str) -> Iterator[tuple[Executor, int]]:
 
 
 @dataclass(frozen=True, slots=True)
-class News:
-    """A ledger that changes: its text, packed, and what is told of it this once."""
+class LedgerChange:
+    """A ledger that changes: its text, packed, and what is reported of it this once."""
 
     ledger: bytes
     problems: tuple[Problem, ...]
-    told: str
+    summary: str
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class StoredText:
     """A prepared text, packed as the cache keeps it under `key`: as it is when its ledger is written.
 
-    `news` is None where the ledger does not change.
+    `change` is None where the ledger does not change.
     """
 
     key: str
     prepared: bytes
-    news: News | None
+    change: LedgerChange | None
 
 
-def prepare_batch(texts: Sequence[TextFiles], registry: Mapping[str, str], today: str, program: str) -> list[Done]:
+def prepare_batch(
+    texts: Sequence[TextFiles], registry: Mapping[str, str], today: str, program: str
+) -> list[StoredText]:
     """Prepare some texts. Runs in any process, on any machine."""
     require_rules(program)
     gazetteer, base = known_of(tuple(registry.items())).gazetteer, base_of(registry)
@@ -148,13 +151,13 @@ def prepare_batch(texts: Sequence[TextFiles], registry: Mapping[str, str], today
         return [_prepare(files, gazetteer, base, today) for files in texts]
 
 
-def _prepare(files: TextFiles, gazetteer: Gazetteer, base: str, today: str) -> Done:
+def _prepare(files: TextFiles, gazetteer: Gazetteer, base: str, today: str) -> StoredText:
     prepared = prepare(files, gazetteer, today)
     if prepared.ledger is None or not prepared.ledger_changed:
-        return Done(key_of(base, files), pack(lasting(prepared)), None)
-    news = News(packed(prepared.ledger), prepared.ledger_problems, prepared.ledger_told)
+        return StoredText(key_of(base, files), pack(lasting(prepared)), None)
+    change = LedgerChange(packed(prepared.ledger), prepared.ledger_problems, prepared.ledger_summary)
     after = replace(files, ledger=prepared.ledger)
-    return Done(key_of(base, after), pack(lasting(settled(files, prepared, today))), news)
+    return StoredText(key_of(base, after), pack(lasting(settled(files, prepared, today))), change)
 
 
 @contextmanager
@@ -170,20 +173,20 @@ def without_collector() -> Iterator[None]:
 
 
 def prepare_all(
-    texts: Iterable[tuple[int, TextFiles]], registry: Mapping[str, str], today: str, hands: Executors
-) -> Iterator[tuple[int, Done]]:
+    texts: Iterable[tuple[int, TextFiles]], registry: Mapping[str, str], today: str, workers: Executors
+) -> Iterator[tuple[int, StoredText]]:
     """Prepare many texts, each with its number; gives number and result of each."""
     texts = iter(texts)
     first = list(islice(texts, FEW + 1))
-    if len(first) <= FEW and not hands.cluster:
+    if len(first) <= FEW and not workers.cluster:
         for number, files in first:
             yield number, prepare_batch([files], registry, today, rules_digest())[0]
         return
     tasks = (
-        (batch, hands.far.submit(prepare_batch, [files for _, files in batch], registry, today, rules_digest()))
+        (batch, workers.far.submit(prepare_batch, [files for _, files in batch], registry, today, rules_digest()))
         for batch in _batches(chain(first, texts))
     )
-    for batch, task in _ahead(tasks, hands.under_way):
+    for batch, task in _ahead(tasks, workers.concurrent):
         yield from zip((number for number, _ in batch), task.result(), strict=True)
 
 
@@ -191,18 +194,18 @@ def prepare_all(
 
 
 def make_all(
-    orders: Sequence[PageJob], house: RenderContext, transcripts: Mapping[str, Transcript], hands: Executors
+    jobs: Sequence[PageJob], context: RenderContext, transcripts: Mapping[str, Transcript], workers: Executors
 ) -> Iterator[tuple[PageJob, tuple[GeneratedFile, ...]]]:
     """The files of many transcripts, in their order. `transcripts` are at hand where the cache is not."""
-    if len(orders) <= FEW:
-        yield from ((order, make(transcripts[order.name], order, house)) for order in orders)
+    if len(jobs) <= FEW:
+        yield from ((job, make(transcripts[job.name], job, context)) for job in jobs)
         return
-    tasks = ((batch, hands.near.submit(make_batch, batch, house)) for batch in _batches(orders))
+    tasks = ((batch, workers.near.submit(make_batch, batch, context)) for batch in _batches(jobs))
     for batch, task in _ahead(tasks, _cores() + 1):
         try:
             made = task.result()
         except LookupError:
-            made = [make(transcripts[order.name], order, house) for order in batch]
+            made = [make(transcripts[job.name], job, context) for job in batch]
         yield from zip(batch, made, strict=True)
 
 
@@ -223,7 +226,7 @@ def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
 
 def _ahead(tasks: Iterator[tuple[Item, Future[Result]]], count: int) -> Iterator[tuple[Item, Future[Result]]]:
     """Tasks in their order, a few of them under way: results that wait to be used take memory."""
-    under_way = deque(islice(tasks, count))
-    while under_way:
-        yield under_way.popleft()
-        under_way.extend(islice(tasks, 1))
+    concurrent = deque(islice(tasks, count))
+    while concurrent:
+        yield concurrent.popleft()
+        concurrent.extend(islice(tasks, 1))

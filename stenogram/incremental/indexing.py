@@ -27,7 +27,7 @@ def index_corpus(
     language: str,
     keys: Sequence[str],
     anew: Anew,
-    hands: executors.Executors,
+    workers: executors.Executors,
 ) -> None:
     """Bring the index of a corpus up to date under `.stenogram/`. Raises search.PagefindError.
 
@@ -37,14 +37,14 @@ def index_corpus(
     state = root / disk.STATE
     stock = _Stock(state / "cache", registry)
     given = list(search.at_hand(search.entry_records(records_of(registry)[0], language)))
-    ready = dict(_ready(keys, stock, anew, hands))
+    ready = dict(_ready(keys, stock, anew, workers))
     given += [(ready[key], partial(stock.contents, key, anew)) for key in keys]
     if len(keys) <= executors.FEW:
-        search.index_parcels(given, state / "index", state / "search")
+        search.index_batches_into(given, state / "index", state / "search")
         return
     # In a process of its own: to make requests and take answers for thousands is work, and the pages need this core.
     with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as apart:
-        apart.submit(search.index_parcels, given, state / "index", state / "search").result()
+        apart.submit(search.index_batches_into, given, state / "index", state / "search").result()
 
 
 def keys_of(key: str) -> tuple[str, str]:
@@ -53,25 +53,25 @@ def keys_of(key: str) -> tuple[str, str]:
 
 
 def _ready(
-    keys: Sequence[str], stock: _Stock, anew: Anew, hands: executors.Executors
+    keys: Sequence[str], stock: _Stock, anew: Anew, workers: executors.Executors
 ) -> Iterator[tuple[str, IndexBatch]]:
     """The parcel of each transcript, by its key: from the cache, or made where there are hands."""
     missing: list[str] = []
     for key in keys:
-        parcel = stock.parcel(key)
-        if parcel:
-            yield key, parcel
+        batch = stock.batch(key)
+        if batch:
+            yield key, batch
         else:
             missing.append(key)
     if len(missing) > executors.FEW:
-        yield from executors.in_batches(hands.near, missing, make_parcels, stock)
-        missing = [key for key in missing if stock.parcel(key) is None]
+        yield from executors.in_batches(workers.near, missing, make_batches, stock)
+        missing = [key for key in missing if stock.batch(key) is None]
     for key in missing:
         yield key, stock.put(stock.transcript(key) or anew(key), key)
 
 
-def make_parcels(keys: Sequence[str], stock: _Stock) -> list[tuple[str, IndexBatch]]:
-    """The parcels of transcripts that the cache has; one that it has lost is left out. Runs in any process here."""
+def make_batches(keys: Sequence[str], stock: _Stock) -> list[tuple[str, IndexBatch]]:
+    """The batches of transcripts in the cache; one that it has lost is left out. Runs in any process here."""
     return [(key, stock.put(transcript, key)) for key in keys if (transcript := stock.transcript(key))]
 
 
@@ -82,27 +82,27 @@ class _Stock:
     folder: Path
     registry: tuple[tuple[str, str], ...]
 
-    def parcel(self, key: str) -> IndexBatch | None:
-        found = unpack(Cache(self.folder).get(keys_of(key)[0]) or b"")
-        return found if isinstance(found, IndexBatch) else None
+    def batch(self, key: str) -> IndexBatch | None:
+        batch = unpack(Cache(self.folder).get(keys_of(key)[0]) or b"")
+        return batch if isinstance(batch, IndexBatch) else None
 
     def contents(self, key: str, anew: Anew) -> Contents:
-        found = unpack(Cache(self.folder).get(keys_of(key)[1]) or b"")
-        return found if isinstance(found, tuple) else self._make(self.transcript(key) or anew(key))[1]
+        contents = unpack(Cache(self.folder).get(keys_of(key)[1]) or b"")
+        return contents if isinstance(contents, tuple) else self._make(self.transcript(key) or anew(key))[1]
 
     def transcript(self, key: str) -> Transcript | None:
-        found = unpack(Cache(self.folder).get(key) or b"")
-        return found.transcript if isinstance(found, Prepared) else None
+        prepared = unpack(Cache(self.folder).get(key) or b"")
+        return prepared.transcript if isinstance(prepared, Prepared) else None
 
     def put(self, transcript: Transcript, key: str) -> IndexBatch:
-        parcel, contents = self._make(transcript)
+        batch, contents = self._make(transcript)
         cache = Cache(self.folder)
-        for name, value in zip(keys_of(key), (parcel, contents), strict=True):
+        for name, value in zip(keys_of(key), (batch, contents), strict=True):
             cache.put(name, pack(value))
-        return parcel
+        return batch
 
     def _make(self, transcript: Transcript) -> tuple[IndexBatch, Contents]:
         registry: Registry = records_of(self.registry)[0]
-        made = list(search.parcels(search.records(transcript, registry)))
+        made = list(search.index_batches(search.records(transcript, registry)))
         # A transcript in which nothing can be found has no record, and so no parcel.
         return made[0] if made else (IndexBatch(transcript.document.name, 0, "", (), (), ()), ())

@@ -12,9 +12,8 @@ from stenogram import disk
 from stenogram.hosts import mkdocs
 from stenogram.incremental import ledgers, written_docs
 from stenogram.incremental.cache import base_of, digest, key_of, pack, unpack
-from stenogram.prepare import Tally
 from stenogram.problems import Problem
-from stenogram.report import Report
+from stenogram.report import Report, Tally
 
 _FILE = f"{disk.STATE}/finished"
 
@@ -32,16 +31,16 @@ class LastBuild:
 def load(root: Path) -> LastBuild | None:
     """The last build of a corpus, where it is known."""
     try:
-        found = unpack((root / _FILE).read_bytes())
+        build = unpack((root / _FILE).read_bytes())
     except OSError:
         return None
-    return found if isinstance(found, LastBuild) else None
+    return build if isinstance(build, LastBuild) else None
 
 
 def keep(root: Path, build: LastBuild) -> None:
     """Remember a build for the next one, which finds nothing new to tell of it."""
     rows = tuple(replace(row, since="") for row in build.report.rows)
-    problems = tuple(each for each in build.report.problems if each.rule != ledgers.CHANGED)
+    problems = tuple(problem for problem in build.report.problems if problem.rule != ledgers.CHANGED)
     known = replace(build, report=replace(build.report, rows=rows, gone=(), problems=problems))
     disk.write_whole(root / _FILE, pack(known))
 
@@ -51,7 +50,7 @@ def forget(root: Path) -> None:
     (root / _FILE).unlink(missing_ok=True)
 
 
-def frame_of(config: mkdocs.SiteConfig) -> str:
+def inputs_digest(config: mkdocs.SiteConfig) -> str:
     """A digest of what all pages depend on: settings, templates, libraries, the day where one is given."""
     root = config.file.parent
     folders = (*mkdocs.template_folders(root, "theme"), *mkdocs.template_folders(root, "pages"))

@@ -27,25 +27,25 @@ def write_ledgers(
     `waiting` has their texts, packed, by the names of the transcripts. With `draft` a ledger that there is stays as it
     is, for the one who edits has not decided yet.
     """
-    for each in prepared:
-        if not each.ledger_changed:
+    for text in prepared:
+        if not text.ledger_changed:
             continue
-        waits = draft and disk.has_ledger(root, each.name)
+        waits = draft and disk.has_ledger(root, text.name)
         if not waits:
-            disk.write_ledger(root, each.ledger_file, zlib.decompress(waiting[each.name]).decode())
-        if each.ledger_told:
+            disk.write_ledger(root, text.ledger_file, zlib.decompress(waiting[text.name]).decode())
+        if text.ledger_summary:
             remedy = "`build` will write it down" if waits else "look at the page, and commit the ledger with the text"
-            yield Problem(each.ledger_file, 0, "note", CHANGED, each.ledger_told, remedy)
+            yield Problem(text.ledger_file, 0, "note", CHANGED, text.ledger_summary, remedy)
 
 
 def not_locked(root: Path, prepared: Iterable[Prepared]) -> Iterator[Problem]:
     """An error for each ledger that would change, where none may."""
-    for each in prepared:
-        if each.ledger_changed and not disk.has_ledger(root, each.name):
+    for text in prepared:
+        if text.ledger_changed and not disk.has_ledger(root, text.name):
             what = "the text has no ledger of turn ids, and this build may not make one (--locked)"
             remedy = "restore it from version control; for a new text build without --locked, and commit the ledger"
-            yield Problem(each.ledger_file, 0, "error", "ledger-locked", what, remedy)
-        elif each.ledger_changed:
+            yield Problem(text.ledger_file, 0, "error", "ledger-locked", what, remedy)
+        elif text.ledger_changed:
             what = "the ledger does not fit the text, and this build may not change it (--locked)"
             remedy = "build without --locked where the text was edited, and commit the ledger with it"
-            yield Problem(each.ledger_file, 0, "error", "ledger-locked", what, remedy)
+            yield Problem(text.ledger_file, 0, "error", "ledger-locked", what, remedy)

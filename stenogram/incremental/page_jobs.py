@@ -38,25 +38,25 @@ class RenderContext:
     templates: tuple[Path, ...]
 
 
-def make_batch(orders: Sequence[PageJob], house: RenderContext) -> list[tuple[GeneratedFile, ...]]:
+def make_batch(jobs: Sequence[PageJob], context: RenderContext) -> list[tuple[GeneratedFile, ...]]:
     """The files of some transcripts, in their order. Raises publish.TemplateError. Runs in any process here."""
-    cache = Cache(house.cache)
-    return [make(_prepared(cache, order), order, house) for order in orders]
+    cache = Cache(context.cache)
+    return [make(_prepared(cache, job), job, context) for job in jobs]
 
 
-def make(transcript: Transcript, order: PageJob, house: RenderContext) -> tuple[GeneratedFile, ...]:
+def make(transcript: Transcript, job: PageJob, context: RenderContext) -> tuple[GeneratedFile, ...]:
     """The page and the data files of one transcript."""
-    metadata = exporters.page_metadata(transcript, house.settings)
-    (records, _), templates = records_of(house.registry), _templates(house.templates)
-    page = pages.transcript_file(transcript, records, house.settings, templates, metadata, *order.around)
-    return (page, *exporters.files(transcript, house.settings))
+    metadata = exporters.page_metadata(transcript, context.settings)
+    (records, _), templates = records_of(context.registry), _templates(context.templates)
+    page = pages.transcript_file(transcript, records, context.settings, templates, metadata, *job.around)
+    return (page, *exporters.files(transcript, context.settings))
 
 
-def _prepared(cache: Cache, order: PageJob) -> Transcript:
-    kept = unpack(cache.get(order.entry) or b"")
-    if not isinstance(kept, Prepared) or kept.transcript is None:
-        raise LookupError(order.name)
-    return kept.transcript
+def _prepared(cache: Cache, job: PageJob) -> Transcript:
+    prepared = unpack(cache.get(job.entry) or b"")
+    if not isinstance(prepared, Prepared) or prepared.transcript is None:
+        raise LookupError(job.name)
+    return prepared.transcript
 
 
 @lru_cache(maxsize=1)
@@ -76,7 +76,7 @@ class Made:
 
     def stands(self, key: str, docs: Path) -> bool:
         """Whether the files were made for this key and nobody has touched them since."""
-        return self.key == key and all(stamp(docs / name) == found for name, found in self.files.items())
+        return self.key == key and all(stamp(docs / name) == stamped for name, stamped in self.files.items())
 
 
 def stamp(path: Path) -> tuple[int, int]:
@@ -100,4 +100,4 @@ def load_made(path: Path) -> dict[str, Made]:
 
 
 def dump_made(made: Mapping[str, Made]) -> bytes:
-    return json.dumps({name: (each.key, each.files) for name, each in made.items()}).encode()
+    return json.dumps({name: (files.key, files.files) for name, files in made.items()}).encode()

@@ -70,8 +70,8 @@ def preview(root: Path, addresses: Sequence[str], today: str) -> Mapping[str, by
     except pages.TemplateError:
         return {}
     # Pages that the edit has called into being are not in docs/ yet.
-    there = {*pages.page_paths(corpus), *(name for name, _ in mkdocs.files_of(config.docs))}
-    volume = mkdocs.make_volume(mkdocs.frame(config, there), sources)
+    names_of_pages = {*pages.page_paths(corpus), *(name for name, _ in mkdocs.files_of(config.docs))}
+    volume = mkdocs.make_volume(mkdocs.frame(config, names_of_pages), sources)
     return {} if volume.problems else volume.files
 
 
@@ -119,7 +119,7 @@ def _refresh(root: Path, memory: _Memory, known: LoadedRegistry, base: str, want
 
 def _stamp(path: Path) -> Stamp:
     beside = (path, path.with_suffix(".yml"), path.with_name(f"{path.stem}.turns.json"))
-    return tuple((stat.st_size, stat.st_mtime_ns) for each in beside if each.exists() and (stat := each.stat()))
+    return tuple((stat.st_size, stat.st_mtime_ns) for file in beside if file.exists() and (stat := file.stat()))
 
 
 def _sources(
@@ -128,7 +128,7 @@ def _sources(
     """The Markdown of each page as it would be written now."""
     generated = disk.generated_names(root)
     templates = pages.Templates(mkdocs.template_folders(root, "pages"))
-    by_name = {f"{_TRANSCRIPTS}{each.document.name}{_PAGE}": each for each in corpus.transcripts}
+    by_name = {f"{_TRANSCRIPTS}{transcript.document.name}{_PAGE}": transcript for transcript in corpus.transcripts}
     for name in names:
         if name in by_name:
             yield _encoded(_transcript_page(by_name[name], corpus, templates))

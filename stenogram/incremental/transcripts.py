@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from stenogram import disk
+from stenogram.duplicates import duplicates
 from stenogram.incremental import executors
 from stenogram.incremental.cache import Cache, base_of, key_of, unpack
 from stenogram.model import TextFiles, Transcript
-from stenogram.prepare import Prepared, prepare, same_texts
+from stenogram.prepare import Prepared, prepare
 from stenogram.problems import Problem
 from stenogram.registry import known_of
 
@@ -44,21 +45,21 @@ def prepare_corpus(
     registry: Mapping[str, str],
     today: str,
     cache: Cache,
-    hands: executors.Executors,
+    workers: executors.Executors,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> PreparedTexts:
     """Prepare the texts at some places. The order in which they get ready does not show."""
     reading = _Reading(places, base_of(registry), cache)
     with executors.without_collector():
-        for at, done in executors.prepare_all(reading.missing(), registry, today, hands):
-            reading.take(at, done)
+        for at, stored in executors.prepare_all(reading.missing(), registry, today, workers):
+            reading.take(at, stored)
             progress(len(reading.prepared), len(places))
     progress(len(reading.prepared), len(places))
-    order = sorted(reading.prepared)
-    prepared = tuple(reading.prepared[at] for at in order)
-    problems = (*reading.problems, *same_texts(prepared))
-    there, keys = tuple(places[at] for at in order), tuple(reading.keys[at] for at in order)
-    return PreparedTexts(prepared, there, keys, reading.ledgers, problems)
+    positions = sorted(reading.prepared)
+    prepared = tuple(reading.prepared[at] for at in positions)
+    problems = (*reading.problems, *duplicates(prepared))
+    places_of_texts, keys = tuple(places[at] for at in positions), tuple(reading.keys[at] for at in positions)
+    return PreparedTexts(prepared, places_of_texts, keys, reading.ledgers, problems)
 
 
 def read_again(place: Place, registry: Mapping[str, str], today: str) -> Transcript:
@@ -88,20 +89,20 @@ class _Reading:
                 self.problems += [problem] if problem else []
                 continue
             self.keys[at] = key_of(self._base, files)
-            kept = self._cache.get(self.keys[at])
-            prepared = unpack(kept) if kept else None
+            cached = self._cache.get(self.keys[at])
+            prepared = unpack(cached) if cached else None
             if isinstance(prepared, Prepared):
                 self.prepared[at] = prepared
             else:
                 yield at, files
 
-    def take(self, at: int, done: executors.Done) -> None:
+    def take(self, at: int, stored: executors.StoredText) -> None:
         """Keep what was prepared, for this build and for the next one."""
-        prepared: Prepared = unpack(done.prepared)
-        if done.news:
-            self.ledgers[prepared.name] = done.news.ledger
+        prepared: Prepared = unpack(stored.prepared)
+        if change := stored.change:
+            self.ledgers[prepared.name] = change.ledger
             prepared = replace(
-                prepared, ledger_changed=True, ledger_problems=done.news.problems, ledger_told=done.news.told
+                prepared, ledger_changed=True, ledger_problems=change.problems, ledger_summary=change.summary
             )
-        self.prepared[at], self.keys[at] = prepared, done.key
-        self._cache.put(done.key, done.prepared)
+        self.prepared[at], self.keys[at] = prepared, stored.key
+        self._cache.put(stored.key, stored.prepared)

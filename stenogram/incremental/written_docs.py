@@ -23,17 +23,17 @@ def write_docs(
     corpus: Corpus,
     prepared: Iterable[tuple[Prepared, str]],
     registry: Mapping[str, str],
-    hands: executors.Executors,
+    workers: executors.Executors,
     progress: Callable[[int, int], None],
 ) -> tuple[disk.Written | None, tuple[Problem, ...]]:
     """Write what the corpus gives to docs/. `prepared` are its texts with their keys in the cache."""
     templates = mkdocs.template_folders(root, "pages")
-    house = page_jobs.RenderContext(root / disk.STATE / "cache", tuple(registry.items()), corpus.settings, templates)
-    making = _Making(docs, prepared, house, page_jobs.load_made(root / _MADE))
+    context = page_jobs.RenderContext(root / disk.STATE / "cache", tuple(registry.items()), corpus.settings, templates)
+    making = _Making(docs, prepared, context, page_jobs.load_made(root / _MADE))
     drafts = pages.corpus_pages(corpus, pages.Templates(templates), exporters.corpus_metadata(corpus))
     shared = chain(making.pages(drafts), exporters.corpus_files(corpus))
     try:
-        written = disk.write_docs(root, docs, chain(making.files(hands, progress), shared))
+        written = disk.write_docs(root, docs, chain(making.files(workers, progress), shared))
     except pages.TemplateError as error:
         return None, (error.problem,)
     disk.write_whole(root / _MADE, page_jobs.dump_made(making.made()))
@@ -51,30 +51,32 @@ class _Making:
         self,
         docs: Path,
         prepared: Iterable[tuple[Prepared, str]],
-        house: page_jobs.RenderContext,
+        context: page_jobs.RenderContext,
         before: Mapping[str, page_jobs.Made],
     ) -> None:
-        self._docs, self._house, self._before = docs, house, before
-        found = [(each.transcript, key) for each, key in prepared if each.transcript]
-        near = pages.neighbours(transcript for transcript, _ in found)
-        self._frame = digest(rules_digest(), repr((house.registry, house.settings)), *folder_contents(house.templates))
-        self._entries = {each.document.name: key for each, key in found}
-        self._orders = [page_jobs.PageJob(each.document.name, key, near[each.document.name]) for each, key in found]
-        self._keys = {order.name: digest(self._frame, order.entry, repr(order.around)) for order in self._orders}
-        self._transcripts = {each.document.name: each for each, _ in found}
+        self._docs, self._context, self._before = docs, context, before
+        transcripts = [(text.transcript, key) for text, key in prepared if text.transcript]
+        near = pages.neighbours(transcript for transcript, _ in transcripts)
+        shared = repr((context.registry, context.settings))
+        self._frame = digest(rules_digest(), shared, *folder_contents(context.templates))
+        self._entries = {transcript.document.name: key for transcript, key in transcripts}
+        named = [(transcript.document.name, key) for transcript, key in transcripts]
+        self._jobs = [page_jobs.PageJob(name, key, near[name]) for name, key in named]
+        self._keys = {job.name: digest(self._frame, job.entry, repr(job.around)) for job in self._jobs}
+        self._transcripts = {transcript.document.name: transcript for transcript, _ in transcripts}
         self._standing = {name: made for name, made in before.items() if made.stands(self._keys.get(name, ""), docs)}
         self._written: dict[str, list[str]] = {}
 
     def files(
-        self, hands: executors.Executors, progress: Callable[[int, int], None]
+        self, workers: executors.Executors, progress: Callable[[int, int], None]
     ) -> Iterator[GeneratedFile | JoinedFile | disk.KeptFile]:
         for standing in tuple(self._standing.values()):
             yield from (disk.KeptFile(name) for name in standing.files)
-        orders = [order for order in self._orders if order.name not in self._standing]
-        for done, (order, files) in enumerate(executors.make_all(orders, self._house, self._transcripts, hands), 1):
-            self._written[order.name] = [file.path for file in files]
+        jobs = [job for job in self._jobs if job.name not in self._standing]
+        for done, (job, files) in enumerate(executors.make_all(jobs, self._context, self._transcripts, workers), 1):
+            self._written[job.name] = [file.path for file in files]
             yield from files
-            progress(done, len(orders))
+            progress(done, len(jobs))
 
     def pages(
         self, drafts: Iterable[pages.Draft[GeneratedFile]]

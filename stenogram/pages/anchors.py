@@ -35,4 +35,4 @@ def paragraph_anchors(transcript: Transcript) -> tuple[str | None, ...]:
 
 def block_is_title(heading: Heading, title: str) -> bool:
     """Whether a heading is what stands at the top of the page already."""
-    return heading.level == 1 and " ".join(each.text for each in heading.paragraphs) == title
+    return heading.level == 1 and " ".join(paragraph.text for paragraph in heading.paragraphs) == title

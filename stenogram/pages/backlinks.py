@@ -102,14 +102,14 @@ def _gather_mentions(
     for block in transcript.document.blocks:
         turn = block if isinstance(block, Turn) else None
         for paragraph in block.paragraphs:
-            mentions_here, anchor = transcript.mentions[ordinal], anchors[ordinal]
+            mentioned, anchor = transcript.mentions[ordinal], anchors[ordinal]
             ordinal += 1
-            if not mentions_here or anchor is None:
+            if not mentioned or anchor is None:
                 continue
-            for mention in mentions_here:
+            for mention in mentioned:
                 mentions[mention.entity].append(Occurrence(transcript, turn, anchor, paragraph, mention))
-            if len(mentions_here) > 1:
-                _count_together({mention.entity for mention in mentions_here}, together)
+            if len(mentioned) > 1:
+                _count_together({mention.entity for mention in mentioned}, together)
 
 
 def _count_together(entities: set[str], together: dict[str, Counter[str]]) -> None:

@@ -167,7 +167,7 @@ class _Page:
         self.level = max(2, min(heading.level, self.level + 1))
         yield HeadingView(
             hashes=Markup("#" * self.level),
-            heading=Markup("<br>".join(each.text for each in paragraphs)),
+            heading=Markup("<br>".join(paragraph.text for paragraph in paragraphs)),
             attributes=Markup(f"{{ #{paragraphs[0].anchor} .st-section{self.language} }}"),
             paragraphs=paragraphs,
         )
@@ -243,8 +243,8 @@ def _notes_by_paragraph(document: Document) -> dict[int, tuple[tuple[NotedPassag
     notes: dict[int, list[tuple[NotedPassage, tuple[str, tuple[str, ...]]]]] = {}
     ordered = sorted(document.notes, key=lambda note: (note.paragraph, note.start, note.end))
     for number, note in enumerate(ordered, start=1):
-        told = (note.text, note.sources)
-        notes.setdefault(note.paragraph, []).append((NotedPassage(note.start, note.end, number), told))
+        content = (note.text, note.sources)
+        notes.setdefault(note.paragraph, []).append((NotedPassage(note.start, note.end, number), content))
     return {ordinal: tuple(notes) for ordinal, notes in notes.items()}
 
 

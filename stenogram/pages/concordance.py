@@ -133,8 +133,8 @@ def _spoken_in(group: Sequence[Spoken], page: str) -> SpokenIn:
 
 def _spoken_turn(spoken: Spoken, path: str, page: str) -> SpokenTurn:
     number = spoken.link.id.removeprefix("turn-")
-    began = next((each.text for each in spoken.turn.paragraphs if each.kind == "speech"), "")
-    began = began or next((each.text for each in spoken.turn.paragraphs if each.kind != "furniture"), "")
+    began = next((paragraph.text for paragraph in spoken.turn.paragraphs if paragraph.kind == "speech"), "")
+    began = began or next((paragraph.text for paragraph in spoken.turn.paragraphs if paragraph.kind != "furniture"), "")
     return SpokenTurn(
         link=Markup(f"[Turn {number}]({addresses.link(page, path, spoken.link.id)})"),
         began=wording.shortened(began, _OPENING),

@@ -286,7 +286,7 @@ def _spoken_summary(own: Sequence[Spoken]) -> str | None:
 
 def _forms(mentions: Sequence[Occurrence]) -> tuple[str, ...]:
     """How the texts call it, the commonest first: "“SCO” (63)"."""
-    counted = Counter(each.mention.text for each in mentions)
+    counted = Counter(occurrence.mention.text for occurrence in mentions)
     ranked = sorted(counted.items(), key=lambda form: (-form[1], form[0]))[:_FORMS]
     return tuple(f"“{form}” ({wording.number(amount)})" for form, amount in ranked)
 

@@ -90,7 +90,7 @@ def _escape_start(match: re.Match[str]) -> str:
 @lru_cache(maxsize=1 << 14)
 def attribute(text: str) -> Markup:
     """Escape text for a double-quoted attribute: of a raw HTML tag, or of an attribute list `{ key="…" }`."""
-    return Markup(_ATTRIBUTE_CHARACTERS.sub(lambda sign: f"&#{ord(sign.group())};", plain(text)))
+    return Markup(_ATTRIBUTE_CHARACTERS.sub(lambda match: f"&#{ord(match.group())};", plain(text)))
 
 
 def html(text: str) -> Markup:
@@ -118,13 +118,13 @@ def web_link(text: str, address: str) -> Markup:
 
 def citation(text: str) -> Markup:
     """A source as the curator wrote it, with the web address in it made a link."""
-    found = _ADDRESS.search(text)
-    if not found:
+    match = _ADDRESS.search(text)
+    if not match:
         return markdown(text)
-    address = found.group().rstrip(".,;:")
+    address = match.group().rstrip(".,;:")
     if address.endswith(")") and "(" not in address:
         address = address[:-1]
-    before, after = text[: found.start()].rstrip(" ,:;("), text[found.start() + len(address) :].strip(" .,;)")
+    before, after = text[: match.start()].rstrip(" ,:;("), text[match.start() + len(address) :].strip(" .,;)")
     shown = web_link(before or address, address)
     return Markup(f"{shown} {markdown(after)}") if after else shown
 

@@ -77,7 +77,7 @@ def home_page(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> Hom
         description=settings.site_description,
         tally=_tally(corpus, links),
         pictures=(picture,) if picture else (),
-        newest=tuple(transcript_row(each, "index.md") for each in newest[:_NEWEST]),
+        newest=tuple(transcript_row(transcript, "index.md") for transcript in newest[:_NEWEST]),
         browse=_browse(corpus, links, people),
     )
 
@@ -117,7 +117,7 @@ def _browse(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> tuple
 
 def _browse_link(kind: EntityKind, title: str, summary: str, often: Sequence[Entity], registry: Registry) -> BrowseLink:
     link = escape.link(title, addresses.link("index.md", f"{addresses.FOLDERS[kind]}/index.md"))
-    met = escape.join((entity_link("index.md", each, short_name(each, registry)) for each in often), ", ")
+    met = escape.join((entity_link("index.md", entity, short_name(entity, registry)) for entity in often), ", ")
     return BrowseLink(link, summary, met if often else None)
 
 

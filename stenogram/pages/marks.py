@@ -119,7 +119,7 @@ def _passage_mark(note: NotedPassage) -> _Mark:
 
 def _reference_place(note: NotedPassage, mentions: Sequence[Mention]) -> int:
     """Where the note's number stands: after its passage, and never within a link."""
-    return max([note.end, *(each.end for each in mentions if each.start < note.end < each.end)])
+    return max([note.end, *(mention.end for mention in mentions if mention.start < note.end < mention.end)])
 
 
 def _reference(number: int) -> str:

@@ -94,8 +94,8 @@ def around(text: str, start: int, end: int, width: int) -> tuple[str, str]:
         first = max(0, start - width) if first < 0 else first
     last = min(len(text), end + width)
     if last < len(text):
-        found = text.rfind(" ", end, last)
-        last = last if found < 0 else found
+        space = text.rfind(" ", end, last)
+        last = last if space < 0 else space
     before = f"… {text[first:start].lstrip()}" if first else text[:start]
     after = f"{text[end:last].rstrip()} …" if last < len(text) else text[end:]
     return before, after

@@ -4,8 +4,8 @@
 that a search can find: a turn, a group of paragraphs of a long turn, a piece of narrative, an entry.
 """
 
-from stenogram.search.index_batches import Contents, IndexBatch, parcels
-from stenogram.search.pagefind import IndexReport, PagefindError, at_hand, build_index, index_parcels, place_index
+from stenogram.search.index_batches import Contents, IndexBatch, index_batches
+from stenogram.search.pagefind import IndexReport, PagefindError, at_hand, build_index, index_batches_into, place_index
 from stenogram.search.records import SearchRecord, entry_records, records
 
 __all__ = [
@@ -17,8 +17,8 @@ __all__ = [
     "at_hand",
     "build_index",
     "entry_records",
-    "index_parcels",
-    "parcels",
+    "index_batches",
+    "index_batches_into",
     "place_index",
     "records",
 ]

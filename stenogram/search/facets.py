@@ -74,7 +74,7 @@ def _table(rows: list[Row], ids: Mapping[str, str]) -> dict[str, Any]:
         "kinds": "".join(_KINDS[row.kind] for row in rows),
         "transcripts": [[*first.transcript, count] for first, count in groups],
         "spoke": [speakers.setdefault(row.speaker, len(speakers)) for row in rows],
-        "about": [[entities.setdefault(each, len(entities)) for each in row.entities] for row in rows],
+        "about": [[entities.setdefault(entity, len(entities)) for entity in row.entities] for row in rows],
         "speakers": list(speakers),
         "entities": list(entities),
     }

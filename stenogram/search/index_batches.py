@@ -32,21 +32,21 @@ class IndexBatch:
     languages: tuple[tuple[str, int], ...]
 
 
-def parcels(records: Iterable[SearchRecord]) -> Iterator[tuple[IndexBatch, Contents]]:
-    """Records, those of one transcript together, as parcels in their order."""
+def index_batches(records: Iterable[SearchRecord]) -> Iterator[tuple[IndexBatch, Contents]]:
+    """Records, those of one transcript together, as index_batches in their order."""
     for name, together in groupby(records, key=lambda record: record.volume):
-        yield _parcel(name, list(together))
+        yield _index_batch(name, list(together))
 
 
-def _parcel(name: str, records: list[SearchRecord]) -> tuple[IndexBatch, Contents]:
+def _index_batch(name: str, records: list[SearchRecord]) -> tuple[IndexBatch, Contents]:
     contents = tuple((_page(record), Row.of(record)) for record in records)
     digest = hashlib.sha256()
     for page, row in contents:
         digest.update(page)
         digest.update(f"{row}\n".encode())
-    speakers = {each.spoken_by.id: each.spoken_by for each in reversed(records) if each.spoken_by}
-    years = dict.fromkeys(year for each in records for year in each.filters.get("year", ()))
-    languages = Counter(each.language.split("-")[0].lower() for each in records)
+    speakers = {record.spoken_by.id: record.spoken_by for record in reversed(records) if record.spoken_by}
+    years = dict.fromkeys(year for record in records for year in record.filters.get("year", ()))
+    languages = Counter(record.language.split("-")[0].lower() for record in records)
     known = tuple(speakers[id_] for id_ in sorted(speakers))
     return IndexBatch(name, len(records), digest.hexdigest(), known, tuple(years), tuple(languages.items())), contents
 

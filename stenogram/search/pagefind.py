@@ -31,7 +31,7 @@ import pagefind_bin  # type: ignore[import-untyped]
 
 from stenogram.hard_links import mirror, mirror_file, put_file
 from stenogram.search.facets import Row, write_table
-from stenogram.search.index_batches import Contents, IndexBatch, parcels
+from stenogram.search.index_batches import Contents, IndexBatch, index_batches
 from stenogram.search.records import SearchRecord
 from stenogram.search.word_directory import FOLDER, LIST, place_directory, remove_directory, write_directory, write_list
 
@@ -90,14 +90,14 @@ class _Lexicon:
     volumes: list[tuple[str, list[str]]] = field(default_factory=list)
     """Of each volume the first transcript ("" where that is the entries) and the years."""
 
-    def add(self, parcel: IndexBatch) -> None:
-        for speaker in parcel.speakers:
+    def add(self, batch: IndexBatch) -> None:
+        for speaker in batch.speakers:
             self.speakers.setdefault(speaker.id, (speaker.name, speaker.names))
-        self.years.update(parcel.years)
-        self.languages.update(dict(parcel.languages))
+        self.years.update(batch.years)
+        self.languages.update(dict(batch.languages))
 
     def add_volume(self, together: Sequence[IndexBatch]) -> None:
-        years = {year for parcel in together for year in parcel.years}
+        years = {year for batch in together for year in batch.years}
         self.volumes.append((together[0].name, sorted(years)))
 
     def json(self) -> str:
@@ -111,21 +111,21 @@ class _Lexicon:
 def build_index(
     records: Iterable[SearchRecord], output: Path, work: Path, bundle: str = "pagefind", volume: int = VOLUME
 ) -> IndexReport:
-    """Index the records into `output`/`bundle`, as `index_parcels` does. Those of one transcript must come together."""
-    return index_parcels(at_hand(records), output, work, bundle, volume)
+    """Index the records into `output`/`bundle`, as `index_batches_into` does; those of a transcript stand together."""
+    return index_batches_into(at_hand(records), output, work, bundle, volume)
 
 
 def at_hand(records: Iterable[SearchRecord]) -> Iterator[Given]:
-    """Records as parcels that have their contents with them."""
-    for parcel, contents in parcels(records):
-        yield parcel, partial(_itself, contents)
+    """Records as index_batches that have their contents with them."""
+    for batch, contents in index_batches(records):
+        yield batch, partial(_itself, contents)
 
 
 def _itself(contents: Contents) -> Contents:
     return contents
 
 
-def index_parcels(
+def index_batches_into(
     given: Iterable[Given],
     output: Path,
     work: Path,
@@ -139,8 +139,8 @@ def index_parcels(
     into a file of the index. Raises PagefindError where Pagefind is not there or fails.
     """
     target = output / bundle
-    shelf = work / "volumes"
-    shelf.mkdir(parents=True, exist_ok=True)
+    volumes = work / "volumes"
+    volumes.mkdir(parents=True, exist_ok=True)
     target.mkdir(parents=True, exist_ok=True)
     for left in work.glob("made-*"):
         shutil.rmtree(left, ignore_errors=True)
@@ -149,33 +149,33 @@ def index_parcels(
     for together in _volumes(given, volume, lexicon):
         # One language for all volumes, for they share one program in the browser: that of most of the first.
         language = language or _index_language(lexicon)
-        lexicon.add_volume([parcel for parcel, _ in together])
-        digest = _digest(language, (parcel for parcel, _ in together))
-        if not (shelf / digest).is_dir():
+        lexicon.add_volume([batch for batch, _ in together])
+        digest = _digest(language, (batch for batch, _ in together))
+        if not (volumes / digest).is_dir():
             contents = list(chain.from_iterable(fetch() for _, fetch in together))
-            _make_volume([page for page, _ in contents], [row for _, row in contents], language, work, shelf / digest)
+            _make_volume([page for page, _ in contents], [row for _, row in contents], language, work, volumes / digest)
             made += 1
-        _place(shelf / digest, target if not used else target / str(len(used) + 1), first=not used)
+        _place(volumes / digest, target if not used else target / str(len(used) + 1), first=not used)
         used.append(digest)
-        count += sum(parcel.count for parcel, _ in together)
-    _finish(target, lexicon.json(), [shelf / digest for digest in used])
-    for kept in shelf.iterdir():
-        if kept.name not in used:
-            shutil.rmtree(kept)
+        count += sum(batch.count for batch, _ in together)
+    _finish(target, lexicon.json(), [volumes / digest for digest in used])
+    for folder in volumes.iterdir():
+        if folder.name not in used:
+            shutil.rmtree(folder)
     return IndexReport(count, len(used), made)
 
 
 def _volumes(given: Iterable[Given], size: int, lexicon: _Lexicon) -> Iterator[list[Given]]:
-    """The parcels of one volume after another."""
+    """The index_batches of one volume after another."""
     volume: list[Given] = []
     records = 0
-    for parcel, fetch in given:
-        if records >= size or (records >= size * 3 // 4 and not crc32(parcel.name.encode()) % _ENDS):
+    for batch, fetch in given:
+        if records >= size or (records >= size * 3 // 4 and not crc32(batch.name.encode()) % _ENDS):
             yield volume
             volume, records = [], 0
-        lexicon.add(parcel)
-        volume.append((parcel, fetch))
-        records += parcel.count
+        lexicon.add(batch)
+        volume.append((batch, fetch))
+        records += batch.count
     if volume:
         yield volume
 
@@ -187,8 +187,8 @@ def _index_language(lexicon: _Lexicon) -> str:
 
 def _digest(language: str, together: Iterable[IndexBatch]) -> str:
     digest = hashlib.sha256(f"{version('pagefind_bin')} files and words {language}\n".encode())
-    for parcel in together:
-        digest.update(f"{parcel.name}\n{parcel.digest}\n".encode())
+    for batch in together:
+        digest.update(f"{batch.name}\n{batch.digest}\n".encode())
     return digest.hexdigest()[:32]
 
 
@@ -268,9 +268,9 @@ def _messages(service: subprocess.Popen[bytes]) -> Iterator[bytes]:
     while chunk := service.stdout.read1(1 << 20):  # type: ignore[attr-defined]
         first, *more = chunk.split(b",")
         parts.append(first)
-        for each in more:
+        for part in more:
             yield b"".join(parts)
-            parts = [each]
+            parts = [part]
 
 
 def place_index(index: Path, target: Path) -> None:

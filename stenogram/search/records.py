@@ -147,11 +147,11 @@ def records(transcript: Transcript, registry: Registry) -> Iterator[SearchRecord
 def entry_records(registry: Registry, language: str = "en") -> Iterator[SearchRecord]:
     """One record for each entry of the registry: its definition with all its names."""
     for entity in registry.entities.values():
-        names = [name for name in (entity.short, *(each.text for each in entity.names)) if name]
+        names = [name for name in (entity.short, *(name.text for name in entity.names)) if name]
         facts = [entity.place, str(entity.when.start.year) if entity.when and entity.when.start else None]
         facts += [office.title for office in entity.offices]
         content = [entity.definition, ", ".join(dict.fromkeys(names)), ", ".join(fact for fact in facts if fact)]
-        text = " · ".join(each for each in content if each)
+        text = " · ".join(part for part in content if part)
         meta = {
             "title": entity.name,
             "entry": _NOUNS[entity.kind],

@@ -27,7 +27,7 @@ LETTERS = 8
 
 FILES = 256
 
-# A page is written by `parcels`: text stands in the values of its metadata and in its paragraph.
+# A page is written by `index_batches`: text stands in the values of its metadata and in its paragraph.
 _TAG = re.compile(r'<meta data-pagefind-meta="[^"]*" content="|<[^>]*>|">')
 # As Pagefind parts compounds: at signs, where small letters turn to capitals, between letters and numbers.
 _SEAM = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
@@ -41,11 +41,11 @@ def beginnings(pages: Iterable[bytes]) -> list[str]:
     words: set[str] = set()
     for page in pages:
         words.update(unescape(_TAG.sub(" ", page.decode())).split())
-    found: set[str] = set()
+    prefixes: set[str] = set()
     for word in words:
         parts = [folded(part) for part in _SEAM.split(word)]
-        found.update(part[:LETTERS] for part in (*parts, "".join(parts)))
-    return sorted(found - {""})
+        prefixes.update(part[:LETTERS] for part in (*parts, "".join(parts)))
+    return sorted(prefixes - {""})
 
 
 def file_of(word: str) -> int:

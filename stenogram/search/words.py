@@ -55,12 +55,12 @@ def plain_spellings(text: str) -> tuple[str, ...]:
     """The words of a text whose letters no folding of accents reaches, spelled plainly: Łódź, Lodz."""
     if text.isascii():
         return ()
-    found = dict.fromkeys(
+    spellings = dict.fromkeys(
         _without_marks(unicodedata.normalize("NFKC", word).translate(_PLAIN))
         for word in text.split()
         if word.translate(_PLAIN) != word or unicodedata.normalize("NFKC", word) != unicodedata.normalize("NFC", word)
     )
-    return tuple(word for word in found if any(letter.isalnum() for letter in word))
+    return tuple(word for word in spellings if any(letter.isalnum() for letter in word))
 
 
 _OU = r"(arm|behavi|cand|clam|col|endeav|fav|harb|hon|hum|lab|neighb|od|parl|rig|rum|savi|splend|tum|val|vap|vig)"
@@ -89,20 +89,22 @@ _SPELLINGS = tuple(
 
 def other_spellings(text: str) -> tuple[str, ...]:
     """Words of an English text as they are spelled on the other side of the Atlantic; each once, in lower case."""
-    found: dict[str, None] = {}
+    spellings: dict[str, None] = {}
     for word in dict.fromkeys(re.findall(r"[a-z]{5,}", text.lower())):
         for pattern, other in _SPELLINGS:
             if pattern.search(word):
-                found[pattern.sub(other, word)] = None
+                spellings[pattern.sub(other, word)] = None
                 break
-    return tuple(found)
+    return tuple(spellings)
 
 
 def folded(text: str) -> str:
     """Without letter case, accents and the letters that Unicode does not take apart: as `fold` of text.js has it."""
-    plain = "".join(each for each in unicodedata.normalize("NFKD", text) if unicodedata.category(each)[0] != "M")
+    apart = unicodedata.normalize("NFKD", text)
+    plain = "".join(character for character in apart if unicodedata.category(character)[0] != "M")
     return plain.lower().translate(_PLAIN)
 
 
 def _without_marks(text: str) -> str:
-    return "".join(each for each in unicodedata.normalize("NFD", text) if not unicodedata.combining(each))
+    apart = unicodedata.normalize("NFD", text)
+    return "".join(character for character in apart if not unicodedata.combining(character))

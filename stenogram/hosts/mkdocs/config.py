@@ -27,7 +27,7 @@ from stenogram.problems import Problem
 CONFIG = "mkdocs.yml"
 TEMPLATES = "templates"
 THEME = "stenogram"
-_KEPT = ("source_texts", "registry", TEMPLATES, ".stenogram")
+_PROTECTED = ("source_texts", "registry", TEMPLATES, ".stenogram")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def _bad_settings(heard: list[str], error: Exception) -> tuple[Problem, ...]:
     """One problem for each of MkDocs' complaints, at the line of the key where it names one."""
     mark = getattr(error, "problem_mark", None) or getattr(error.__cause__, "problem_mark", None)
     line = mark.line + 1 if mark else 0
-    whats = [" ".join(said.split()).rstrip(".") for said in heard or [str(error)]]
+    whats = [" ".join(message.split()).rstrip(".") for message in heard or [str(error)]]
     return tuple(_bad_setting(what, line) for what in whats)
 
 
@@ -115,11 +115,11 @@ def _bad_setting(what: str, line: int = 0) -> Problem:
 
 def _site_in_the_way(root: Path, docs: Path, site: Path) -> Problem | None:
     """A finished site takes the place of the folder `site_dir`: nothing else may be in it."""
-    kept = [_real(folder) for folder in (docs, *(root / name for name in _KEPT))]
+    protected = [_real(folder) for folder in (docs, *(root / name for name in _PROTECTED))]
     target = _real(site)
-    if any(folder.is_relative_to(target) for folder in (_real(root), *kept)):
+    if any(folder.is_relative_to(target) for folder in (_real(root), *protected)):
         return _bad_setting("site_dir would replace the corpus itself")
-    if any(target.is_relative_to(folder) for folder in kept):
+    if any(target.is_relative_to(folder) for folder in protected):
         return _bad_setting("site_dir lies within a folder of the corpus that is not for it")
     if site.is_dir() and any(site.iterdir()) and not (site / "index.html").is_file():
         what = f"the folder {site.name} (site_dir) holds files that no build has made, and a build would replace it"
@@ -155,10 +155,10 @@ def _theme_settings() -> dict[str, Any]:
 
 def template_folders(root: Path | None, kind: str) -> tuple[Path, ...]:
     """Where templates of a kind ("pages", "theme") lie: the corpus' own first, then the package's."""
-    here = Path(__file__).resolve().parents[2]
-    inside = here / TEMPLATES / kind
+    package = Path(__file__).resolve().parents[2]
+    inside = package / TEMPLATES / kind
     # In a checkout the templates stand beside the package, in an installed one within it.
-    ours = inside if inside.is_dir() else here.parent / TEMPLATES / kind
+    ours = inside if inside.is_dir() else package.parent / TEMPLATES / kind
     own = root / TEMPLATES / kind if root else ours
     return tuple(dict.fromkeys(folder for folder in (own, ours) if folder.is_dir()))
 
@@ -176,7 +176,7 @@ def _add_theme_folders(config: MkDocsConfig, root: Path) -> None:
     dirs = config.theme.dirs
     at = 1 if config.theme.custom_dir else 0
     for folder in template_folders(root, "theme"):
-        if not any(Path(each).resolve() == folder.resolve() for each in dirs):
+        if not any(Path(directory).resolve() == folder.resolve() for directory in dirs):
             dirs.insert(at, str(folder))
             at += 1
 

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from stenogram.hard_links import mirror
 from stenogram.hosts.mkdocs.config import SiteConfig, build_config, template_folders
-from stenogram.hosts.mkdocs.manifest import File, Manifest, files_of, frame_digest
+from stenogram.hosts.mkdocs.manifest import File, Manifest, files_of, inputs_digest
 from stenogram.hosts.mkdocs.mkdocs_run import Anchors, mkdocs_problem, run_mkdocs
 from stenogram.hosts.mkdocs.volumes import SIZE, Volume, cut, frame, make_volume, write
 from stenogram.problems import Problem
@@ -44,17 +44,17 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Volumes:
-    """How many pages are made: by whom, in which collections, and who is told of it.
+    """How many pages are made: by whom, in which collections, and what hears of it.
 
-    The executor's tasks must run in other processes; `under_way` volumes are with it at a time. `collection`
-    names the collection of a page, such as its year. `told` hears how many pages are made, of how many.
+    The executor's tasks must run in other processes; `concurrent` volumes are with it at a time. `collection`
+    names the collection of a page, such as its year. `progress` hears how many pages are made, of how many.
     Volumes have up to `size` pages; up to `alone` pages are one run.
     """
 
     executor: Executor
-    under_way: int
+    concurrent: int
     collection: Callable[[str], str]
-    told: Callable[[int, int], None]
+    progress: Callable[[int, int], None]
     alone: int
     size: int = SIZE
 
@@ -66,7 +66,7 @@ def render(site: SiteConfig, into: Path, before: Manifest | None, volumes: Volum
     empty, or has an earlier state of the site, from which what still holds is taken.
     """
     now = dict(files_of(site.docs))
-    digest = frame_digest(site.file, template_folders(site.file.parent, "theme"))
+    digest = inputs_digest(site.file, template_folders(site.file.parent, "theme"))
     changed = _changed(before, digest, now) if before and site.site.is_dir() and not site.one_run else None
     if before and changed is not None:
         rendered = _render_changed(site, into, before, now, changed, volumes)
@@ -105,17 +105,17 @@ def _render_changed(
     part = into.with_name(f"{into.name}.part")
     shutil.rmtree(part, ignore_errors=True)
     try:
-        kept = {name: before.files[name] for name in now if name not in changed}
-        lent = {name: file.anchors for name, file in kept.items() if file.anchors}
+        unchanged = {name: before.files[name] for name in now if name not in changed}
+        lent = {name: file.anchors for name, file in unchanged.items() if file.anchors}
         made = _make(site, part, now, changed, lent, volumes)
-        if _broken(kept, before, made.pages):
+        if _broken(unchanged, before, made.pages):
             return None
         # Hard links share the old site's files, so nothing below may be written into, only replaced.
         mirror(site.site, into, keep=("pagefind",))
         for name in before.files.keys() - now.keys():
             (into / name).unlink(missing_ok=True)
         _move(part, into)
-        files = {name: kept.get(name) or _described(file, made.pages.get(name)) for name, file in now.items()}
+        files = {name: unchanged.get(name) or _described(file, made.pages.get(name)) for name, file in now.items()}
         return Rendered(made.problems, Manifest(before.frame, files), len(made.pages), linked=True)
     finally:
         shutil.rmtree(part, ignore_errors=True)
@@ -129,7 +129,7 @@ def _move(part: Path, into: Path) -> None:
             path.replace(target)
 
 
-def _broken(kept: Mapping[str, File], before: Manifest, made: Mapping[str, Anchors]) -> bool:
+def _broken(unchanged: Mapping[str, File], before: Manifest, made: Mapping[str, Anchors]) -> bool:
     """Whether a page that was kept links to an anchor that its target has lost."""
     lost = {
         name: frozenset(was.anchors.present.split("\n")) - frozenset(now.present.split("\n"))
@@ -138,7 +138,7 @@ def _broken(kept: Mapping[str, File], before: Manifest, made: Mapping[str, Ancho
     }
     return any(
         lost[target].intersection(anchors.split("\n"))
-        for file in kept.values()
+        for file in unchanged.values()
         for target, anchors in (file.anchors.links if file.anchors else {}).items()
         if lost.get(target)
     )
@@ -166,25 +166,25 @@ def _make(
     apart = frozenset(name for name in wanted if name.endswith(".md") and name not in site.navigation)
     if site.one_run or len(apart) <= volumes.alone:
         run = run_mkdocs(build_config(site.file, into), None if changed is None else changed.__contains__, None, lent)
-        volumes.told(len(run.pages), len(run.pages))
+        volumes.progress(len(run.pages), len(run.pages))
         return _Made(run.pages, run.problems)
-    here = frozenset(wanted) - apart
-    only = here.__contains__ if changed is not None else lambda name: name not in apart
+    in_process = frozenset(wanted) - apart
+    only = in_process.__contains__ if changed is not None else lambda name: name not in apart
     # None waits for the last: there are as many volumes as can be made at once, or more.
-    size = min(volumes.size, -(-len(apart) // volumes.under_way))
+    size = min(volumes.size, -(-len(apart) // volumes.concurrent))
     parts = tuple(cut(apart, volumes.collection, size))
     tasks = _submitted(site, now, parts, volumes)
-    under_way = deque(islice(tasks, volumes.under_way))
+    concurrent = deque(islice(tasks, volumes.concurrent))
     run = run_mkdocs(build_config(site.file, into), only, None, lent)
     pages, problems = dict(run.pages), list(run.problems)
     for done in range(len(parts)):
-        volume = under_way.popleft().result()
-        under_way.extend(islice(tasks, 1))
+        volume = concurrent.popleft().result()
+        concurrent.extend(islice(tasks, 1))
         for place, content in volume.files.items():
             write(into / place, content)
         pages.update(volume.pages)
         problems += volume.problems
-        volumes.told(sum(map(len, parts[: done + 1])), len(apart))
+        volumes.progress(sum(map(len, parts[: done + 1])), len(apart))
     problems += _without_anchor(pages, lent, {name: part for part, names in enumerate(parts) for name in names})
     return _Made(pages, tuple(dict.fromkeys(problems)))
 
@@ -204,8 +204,10 @@ def _without_anchor(
     """Links from one volume to an anchor that a page of another does not have; within one MkDocs has told of it."""
     for name, page in pages.items():
         for target, anchors in page.links.items():
-            there = pages.get(target) or lent.get(target)
-            if there and parts.get(name) != parts.get(target):
-                for anchor in there.missing(anchors):
-                    said = f"Doc file '{name}' contains a link to '{target}#{anchor}', but that page has no such anchor"
-                    yield mkdocs_problem(said)
+            target_page = pages.get(target) or lent.get(target)
+            if target_page and parts.get(name) != parts.get(target):
+                for anchor in target_page.missing(anchors):
+                    link = f"'{target}#{anchor}'"
+                    yield mkdocs_problem(
+                        f"Doc file '{name}' contains a link to {link}, but that page has no such anchor"
+                    )

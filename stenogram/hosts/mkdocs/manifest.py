@@ -51,7 +51,7 @@ def _file(size: int, mtime_ns: int, present: str | None = None, links: Mapping[s
     return File(size, mtime_ns, None if present is None or links is None else Anchors(present, links))
 
 
-def frame_digest(config_file: Path, theme_folders: Iterable[Path]) -> str:
+def inputs_digest(config_file: Path, theme_folders: Iterable[Path]) -> str:
     """Of the settings, the theme's own files and the libraries that make pages."""
     parts: list[str | bytes] = [config_file.read_bytes(), *(version(name) for name in _LIBRARIES)]
     for folder in theme_folders:

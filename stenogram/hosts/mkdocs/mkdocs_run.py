@@ -56,12 +56,12 @@ def run_mkdocs(
             build(config, dirty=only is not None)
         except (MkDocsException, SystemExit) as error:
             heard.append(str(error))
-    problems = tuple(mkdocs_problem(each) for each in dict.fromkeys(heard) if "'dirty' build" not in each)
+    problems = tuple(mkdocs_problem(message) for message in dict.fromkeys(heard) if "'dirty' build" not in message)
     return MkDocsRun(selection.pages, tuple(selection.places), problems)
 
 
-def mkdocs_problem(said: str) -> Problem:
-    what = " ".join(said.split()).rstrip(".")
+def mkdocs_problem(message: str) -> Problem:
+    what = " ".join(message.split()).rstrip(".")
     remedy = "mend the page or the link that it names"
     if 'not included in the "nav"' in what:
         remedy = "list each in mkdocs.yml: under nav, or under not_in_nav where it is reached otherwise"

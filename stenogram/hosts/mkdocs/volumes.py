@@ -144,10 +144,10 @@ class _Known(Files):
         self._others: dict[str, File] = {}
 
     def get_file_from_path(self, path: str) -> File | None:
-        found = super().get_file_from_path(path)
+        file = super().get_file_from_path(path)
         name = PurePath(path).as_posix()
-        if found is not None or name not in self._names:
-            return found
+        if file is not None or name not in self._names:
+            return file
         if name not in self._others:
             config = self._config
             file = File(name, config.docs_dir, config.site_dir, config.use_directory_urls)

@@ -1,0 +1,35 @@
+"""A prepared text as the cache stores it: as its next reading will find it, and without what nobody asks for again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from stenogram.curation.sidecar import read_sidecar
+from stenogram.model import TextFiles
+from stenogram.prepare import Prepared, with_permalinks
+from stenogram.problems import Problem
+
+
+def settled(files: TextFiles, prepared: Prepared, today: str) -> Prepared:
+    """What preparing the files again will give once the changed ledger is written: nothing new.
+
+    A ledger gives of an unchanged text what it gave when it was made, so nothing need be matched again; but the
+    sidecar's word on who is who counts at every build.
+    """
+    transcript = prepared.transcript
+    assert transcript is not None, "a text that was not read has no ledger to write"
+    sidecar, _ = read_sidecar(files.sidecar_file, files.sidecar)
+    problems: tuple[Problem, ...] = ()
+    if sidecar.sidecar.same_speaker:
+        files = replace(files, ledger=prepared.ledger)
+        problems = with_permalinks(files, transcript.document, transcript.mentions, sidecar, today).ledger_problems
+    return replace(prepared, ledger_changed=False, ledger_problems=problems, ledger_summary="")
+
+
+def lasting(prepared: Prepared) -> Prepared:
+    """What is needed after the reading: not the characters of the file, nor those of its ledger."""
+    if prepared.transcript is None:
+        return prepared
+    document = prepared.transcript.document
+    bare = replace(document, source=replace(document.source, text=""))
+    return replace(prepared, transcript=replace(prepared.transcript, document=bare), ledger=None)

@@ -1,0 +1,58 @@
+"""The vocabulary of identifiers: nouns of what they hold, in the words of the field."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parents[1] / "stenogram"
+
+# Pronouns and participles say nothing of what they name; the others were metaphors of a house.
+REFUSED = frozenset(
+    "each found said told kept there here hands house parcel parcels shelf desk hall room rooms mill ways"
+    " families homes sign signs".split()
+)
+NOT_YET = frozenset({"annotation", "curation", "disk", "parsing", "permalinks", "registry"})
+
+
+def identifiers(source: str) -> Iterator[tuple[int, str]]:
+    """Names that a module gives to something, with their lines."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            yield node.lineno, node.id
+        elif isinstance(node, ast.arg):
+            yield node.lineno, node.arg
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield node.lineno, node.name
+        elif isinstance(node, ast.alias) and node.asname:
+            yield node.lineno, node.asname
+
+
+def refused(name: str) -> bool:
+    return bool(REFUSED.intersection(name.lower().strip("_").split("_")))
+
+
+def modules() -> list[Path]:
+    paths = (path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
+    return sorted(path for path in paths if path.parts[0] not in NOT_YET)
+
+
+@pytest.mark.parametrize("module", modules(), ids=str)
+def test_identifiers_say_what_they_hold(module: Path) -> None:
+    source = (PACKAGE / module).read_text(encoding="utf-8")
+    assert not [f"{module}:{line}: {name}" for line, name in identifiers(source) if refused(name)]
+
+
+def test_a_refused_word_is_seen_wherever_a_name_is_given() -> None:
+    source = """
+import os as desk
+class Room:
+    told: str
+def said(found, *, by_hands=None):
+    return [each for each in found]
+"""
+    names = {name for _, name in identifiers(source) if refused(name)}
+    assert names == {"desk", "Room", "told", "said", "found", "by_hands", "each"}
