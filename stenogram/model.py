@@ -154,6 +154,32 @@ class AppliedCorrection:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a compilation, which has a day, a place and an event of its own.
+
+    It begins with the block `block` of the document (its ordinal, from 0) and goes on until the next section,
+    or the end. `title` is its heading without the day and place that may be printed in it. `event` names what
+    happened ("Meeting with the President of Utopia"), `event_kind` is its kind, for facets ("Meeting").
+    `until` is the last day of a part of several. `sources` say where day and place are known from, if not from
+    the text. What a part does not say, and the text as a whole does, is filled in already.
+    """
+
+    block: int
+    title: str
+    date: PartialDate | None = None
+    until: PartialDate | None = None
+    place: str | None = None
+    event: str | None = None
+    event_kind: str | None = None
+    about: tuple[str, ...] = ()
+    url: str | None = None
+    participants: tuple[Participant, ...] = ()
+    sources: tuple[str, ...] = ()
+    line: int = 0
+    """The line of the heading."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One text, read. Labels and paragraphs of all blocks, in order, are all its words."""
 
@@ -175,6 +201,8 @@ class Document:
     participants: tuple[Participant, ...] = ()
     notes: tuple[EditorialNote, ...] = ()
     corrections: tuple[AppliedCorrection, ...] = ()
+    sections: tuple[Section, ...] = ()
+    """The parts of a compilation, in order; what stands above the first is of no part."""
 
     @property
     def name(self) -> str:
@@ -187,6 +215,30 @@ class Document:
         """Every paragraph of every block, in order; its ordinal is what notes and mentions count by."""
         for block in self.blocks:
             yield from block.paragraphs
+
+    def block_sections(self) -> Iterator[Section | None]:
+        """The part of each block, in order; None above the first part, and where there are no parts."""
+        starts = {section.block: section for section in self.sections}
+        section = None
+        for ordinal in range(len(self.blocks)):
+            section = starts.get(ordinal, section)
+            yield section
+
+    def turn_sections(self) -> Iterator[Section | None]:
+        """The part of each turn, aligned with `turns()`."""
+        for block, section in zip(self.blocks, self.block_sections(), strict=True):
+            if isinstance(block, Turn):
+                yield section
+
+    def paragraph_sections(self) -> Iterator[Section | None]:
+        """The part of each paragraph, aligned with `paragraphs()`."""
+        for block, section in zip(self.blocks, self.block_sections(), strict=True):
+            for _ in block.paragraphs:
+                yield section
+
+    def date_in(self, section: Section | None) -> PartialDate | None:
+        """The day of what was said in a part, or outside all parts."""
+        return section.date if section else self.date
 
 
 # --- What is mentioned --------------------------------------------------------------------------

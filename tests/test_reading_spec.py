@@ -14,9 +14,10 @@ A case is
 
 A speaker known by function only has a star ("Question*"), "?" is nobody. Where furniture, headings or
 narrative are named, all blocks must be as written; else turns only. `title`, `date`, `days`, `place`, `publisher`,
-`event`, `language`, `participant`, `note`, `correction` and `problem | severity rule line` are compared
-where a case names them. In texts, <NBSP>, <TAB>, <CR> and <WIDE> (the ideographic space) are those
-characters, and "<90 times> words" is a line that stands ninety times.
+`event`, `language`, `section | days | place | title | kind of event | participants`, `participant`, `note`,
+`correction` and `problem | severity rule line` are compared where a case names them. In texts, <NBSP>, <TAB>,
+<CR> and <WIDE> (the ideographic space) are those characters, and "<90 times> words" is a line that stands ninety
+times.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from typing import NamedTuple
 import pytest
 
 from stenogram.curation.sidecar import read_sidecar
-from stenogram.model import Document, Furniture, Heading, Turn
+from stenogram.model import Document, Furniture, Heading, Section, Turn
 from stenogram.parsing import decode, missing_words, read_transcript
 from stenogram.problems import Problem
 
@@ -81,6 +82,7 @@ def render(document: Document, problems: tuple[Problem, ...]) -> Iterator[str]:
         yield f"{fact} | {value if value is not None else '—'}"
     yield f"days | {' '.join(map(str, document.days)) or '—'}"
     paragraphs = list(document.paragraphs())
+    yield from map(render_section, document.sections or (None,))
     for participant in document.participants:
         yield f"participant | {participant.name} | {participant.role or '—'}"
     for note in document.notes:
@@ -90,6 +92,15 @@ def render(document: Document, problems: tuple[Problem, ...]) -> Iterator[str]:
     yield from (f"problem | {problem.severity} {problem.rule} {problem.line}" for problem in problems)
     if not problems:
         yield "problem | none"
+
+
+def render_section(section: Section | None) -> str:
+    if section is None:
+        return "section | none"
+    date = f"{section.date}/{section.until}" if section.until else section.date
+    names = ", ".join(participant.name for participant in section.participants)
+    facts = (date, section.place, section.title, section.event_kind, names)
+    return f"section | {' | '.join(str(fact) if fact else '—' for fact in facts)}"
 
 
 def render_turn(turn: Turn) -> Iterator[str]:
@@ -131,4 +142,8 @@ def test_case(case: Case) -> None:
 
 def _facts_last(line: str) -> int:
     word = line.split(" ")[0]
-    return 0 if word in BLOCKS else 1 + [*FACTS, "days", "participant", "note", "correction", "problem"].index(word)
+    return (
+        0
+        if word in BLOCKS
+        else 1 + [*FACTS, "days", "section", "participant", "note", "correction", "problem"].index(word)
+    )

@@ -14,12 +14,19 @@ from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, mod
 from stenogram.curation import yaml_records
 from stenogram.curation.validation_messages import ID, LANGUAGE, LINES
 from stenogram.curation.yaml_records import Curated, Place
-from stenogram.dates import PartialDate
+from stenogram.dates import DateSpan, PartialDate
 from stenogram.problems import Problem
 
 
 def _date(value: str) -> str:
     PartialDate.parse(value)
+    return value
+
+
+def _days(value: str) -> str:
+    days = DateSpan.parse(value)
+    if days.start is None or days.end is None:
+        raise ValueError(f"{value!r} has no end: a part has a day, or its first and last day")
     return value
 
 
@@ -35,6 +42,10 @@ def _one_or_more(value: Any) -> Any:
 
 # Editors read `2020` and `12` as numbers, and one text may stand where several may.
 _DATE_SCHEMA = {"type": ["string", "integer"], "description": "YYYY, YYYY-MM or YYYY-MM-DD"}
+_DAYS_SCHEMA = {
+    "type": ["string", "integer"],
+    "description": "A date, or the first and last with a slash: 2024-07-03/2024-07-04",
+}
 _LINES_SCHEMA = {
     "type": ["string", "integer"],
     "pattern": LINES,
@@ -47,6 +58,7 @@ def _one_or_several(schema: dict[str, Any]) -> WithJsonSchema:
 
 
 IsoDate = Annotated[str, AfterValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
+Days = Annotated[str, AfterValidator(_days), WithJsonSchema(_DAYS_SCHEMA)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 EntityId = Annotated[str, Field(pattern=ID)]
 Lines = Annotated[str, Field(pattern=LINES), WithJsonSchema(_LINES_SCHEMA)]
@@ -120,6 +132,24 @@ class MentionEntry(Curated):
     entity: EntityId
 
 
+class SectionEntry(Curated):
+    """A part of a compilation: from the quoted heading to that of the next part.
+
+    What it does not say is read below the heading, else it is that of the whole text; but place and kind of
+    event are not, where the part has another day.
+    """
+
+    on: str = Field(description="The heading, quoted exactly, or the first words of a turn")
+    line: int | None = Field(None, ge=1, description="Where the heading stands more than once: its line")
+    date: Days | None = None
+    place: str | None = None
+    event: str | None = Field(None, description='What it was: "Meeting with the President of Utopia", "Interview"')
+    about: Ids = Field((), description="Registry ids of the events that the part is a record of")
+    url: WebAddress | None = Field(None, description="Address of the original of the part")
+    participants: tuple[ParticipantEntry, ...] = ()
+    source: Texts = Field((), description="Where day and place are from, if not from the text: a title or an address")
+
+
 class Sidecar(Curated):
     """What stands beside a text. Everything is optional; what is said here wins over what was read."""
 
@@ -134,6 +164,7 @@ class Sidecar(Curated):
     licence: str | None = None
     encoding: str | None = Field(None, description="Of the text, where it is not UTF-8: `windows-1251`")
     participants: tuple[ParticipantEntry, ...] = ()
+    sections: tuple[SectionEntry, ...] = Field((), description="Parts of a compilation, each with a day of its own")
     interview: Interview | None = None
     speaker: str | None = Field(None, description="Whoever speaks throughout a text without labels")
     people: dict[str, EntityId] = Field({}, description="Label as printed: registry id, in this text")

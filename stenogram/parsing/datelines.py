@@ -151,21 +151,27 @@ def read_dateline(text: str) -> Dateline | None:
     date, start, end = match
     if _OF.search(text[:start]):
         return None  # "News conference of March 21, 1963" is a title.
-    rest = _WEEKDAY.sub(" ", _CLOCK.sub(" ", f"{_ARTICLE.sub('', text[:start])} | {text[end:]}"))
+    rest = without_hour(f"{_ARTICLE.sub('', text[:start])} | {text[end:]}")
     places = [part for part in (piece.strip(" ,–—-/()[]") for piece in rest.split("|")) if part]
     if not places:
         return Dateline(date, None)
     place = ", ".join(places)
-    if len(places) > 1 or not _looks_like_place(place):
+    if len(places) > 1 or not is_place(place):
         return None
     return Dateline(date, " ".join(place.split()))
 
 
-def _looks_like_place(place: str) -> bool:
+def is_place(place: str) -> bool:
+    """Whether words can be the name of a place: capitalised, without digits, no kind of event among them."""
     words = place.replace(",", " ").split()
     if not _PLACE.match(place) or len(words) > 8 or _EVENT.search(place):
         return False
     return all(not word[:1].islower() or word in _LITTLE for word in words)
+
+
+def without_hour(text: str) -> str:
+    """A line without its hour, its day of the week and the word for "year"."""
+    return _WEEKDAY.sub(" ", _CLOCK.sub(" ", text))
 
 
 def is_time_line(text: str) -> bool:

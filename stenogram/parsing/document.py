@@ -10,7 +10,7 @@ from typing import Final
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.dates import PartialDate
 from stenogram.model import AppliedCorrection, Document, Participant, SourceText, Speaker, Turn
-from stenogram.parsing import corrections, doubts, interviews, label_scoring, metadata
+from stenogram.parsing import corrections, doubts, interviews, label_scoring, metadata, sections
 from stenogram.parsing.blocks import build
 from stenogram.parsing.datelines import date_of_name
 from stenogram.parsing.furniture import Mark, mark_passages
@@ -43,6 +43,7 @@ class _Draft:
     forced: dict[int, str] = field(default_factory=dict)
     applied: list[AppliedCorrection] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    sections: tuple[sections.PlacedEntry, ...] = ()
     sides: interviews.Sides = _NO_SIDES
     alone: str | None = None
 
@@ -85,6 +86,9 @@ def _corrected(draft: _Draft) -> dict[int, corrections.GivenTurn]:
     draft.problems += problems
     draft.forced, applied, problems = corrections.mark_lines(draft.passages, draft.sidecar)
     draft.applied += applied
+    draft.problems += problems
+    headings, draft.sections, problems = sections.place_entries(draft.passages, draft.sidecar)
+    draft.forced |= headings
     draft.problems += problems
     return given_turns
 
@@ -290,6 +294,8 @@ def _document(draft: _Draft) -> tuple[Document, tuple[Problem, ...]]:
     )
     notes, problems = corrections.place_notes(document, draft.sidecar)
     document = replace(document, notes=notes)
+    draft.problems += problems
+    document, problems = sections.with_sections(document, draft.sections, draft.sidecar)
     draft.problems += problems
     draft.problems += doubts.about(document, draft.sidecar, heading, roles, resolver.used)
     return document, tuple(draft.problems)

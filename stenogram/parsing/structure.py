@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final, Literal, NamedTuple
 
+from stenogram.parsing.dated_headings import dated_headings
 from stenogram.parsing.furniture import Mark
 from stenogram.parsing.label_tokens import has_case, plain
 from stenogram.parsing.labels import LabelCandidate
@@ -106,12 +107,21 @@ class Walk:
         self.first_start, self.last_start = (begins[0], begins[-1]) if begins else (len(passages), -1)
         self.title = find_title(passages, marks, self.first_start)
         self.web_page = self.title is not None and "menu" in marks[: self.title]
+        self.dated = self._dated()
         self.topics = self._topics()
         self.within = False
         self.tail = False
         self.sectioned = False
         self.seen_datelines: set[str] = set()
         self.roles: list[Role] = []
+
+    def _dated(self) -> frozenset[int]:
+        """Headings that say the day of their part."""
+        headings = (
+            passage.text if mark in (None, "dateline") and not start and is_heading_like(passage.text) else None
+            for passage, mark, start in zip(self.passages, self.marks, self.starts, strict=True)
+        )
+        return dated_headings(list(headings), [start is not None for start in self.starts])
 
     def _topics(self) -> frozenset[int]:
         """Topic headings: short lines in capitals or title case just above a label."""
@@ -142,8 +152,8 @@ class Walk:
         return self.starts[after] is not None
 
     def _section_begins(self, n: int) -> bool:
-        """A heading with its own dateline: the next document of a compilation."""
-        return (
+        """A heading with its own day, or a dateline below it: the next document of a compilation."""
+        return n in self.dated or (
             n + 1 < len(self.passages)
             and self.marks[n] is None
             and self.marks[n + 1] == "dateline"

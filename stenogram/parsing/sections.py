@@ -1,0 +1,235 @@
+"""The parts of a compilation: as the sidecar has them, else as headings with a day of their own tell."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from stenogram.curation.sidecar import SectionEntry, SidecarFile
+from stenogram.dates import DateSpan, PartialDate
+from stenogram.model import Block, Document, Furniture, Heading, Narrative, Participant, Section, Turn
+from stenogram.parsing.corrections import Quotations, not_once
+from stenogram.parsing.dated_headings import read_dated_heading
+from stenogram.parsing.datelines import read_dateline
+from stenogram.parsing.letter_case import nice_case
+from stenogram.parsing.metadata import event_of
+from stenogram.parsing.passages import Passage
+from stenogram.parsing.speakers import participants_said
+from stenogram.parsing.structure import is_heading_like
+from stenogram.problems import Problem
+
+_SECTION_LEVEL: Final = 2
+_FEWEST: Final = 2
+"""Dated headings that make a text a compilation."""
+_KIND_WORDS: Final = 3
+"""A longer event is the name of one, not a kind of event."""
+_TOKEN: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+class PlacedEntry(NamedTuple):
+    """An entry of `sections:` whose words were found: its number, and the line and text of the passage."""
+
+    number: int
+    line: int
+    text: str
+
+
+# --- Before the walk: which passages the sidecar makes headings ------------------------------------
+
+
+def place_entries(
+    passages: Sequence[Passage], sidecar: SidecarFile
+) -> tuple[dict[int, str], tuple[PlacedEntry, ...], list[Problem]]:
+    """Passages that the sidecar's parts make headings, by number; the entries placed; those that are not.
+
+    Where the quoted words stand several times, a passage that is nothing else is meant.
+    """
+    entries = sidecar.sidecar.sections
+    if not entries:
+        return {}, (), []
+    quotations = Quotations([passage.text for passage in passages], [passage.line for passage in passages])
+    headings: dict[int, str] = {}
+    placed: list[PlacedEntry] = []
+    problems: list[Problem] = []
+    for number, entry in enumerate(entries):
+        matches = quotations.find(entry.on, entry.line)
+        whole = [match for match in matches if match[1] == 0 and match[2] == len(passages[match[0]].text)]
+        chosen = whole if len(whole) == 1 else matches
+        if len(chosen) != 1:
+            problems.append(not_once(sidecar, ("sections", number, "on"), entry.on, len(chosen)))
+            continue
+        at, start, end = chosen[0]
+        passage = passages[at]
+        if start == 0 and (end == len(passage.text) or is_heading_like(passage.text)):
+            headings[at] = f"heading{_SECTION_LEVEL}"
+        placed.append(PlacedEntry(number, passage.line, passage.text))
+    return headings, tuple(placed), problems
+
+
+# --- After the walk: sections of the blocks ---------------------------------------------------------
+
+
+def with_sections(
+    document: Document, placed: Sequence[PlacedEntry], sidecar: SidecarFile
+) -> tuple[Document, list[Problem]]:
+    """The document with its parts, each complete; without parts it is as it was."""
+    sections = {section.block: section for section in _sections_in_text(document)}
+    problems: list[Problem] = []
+    starts = _starts(document.blocks)
+    for entry in placed:
+        block = _block_at(document.blocks, starts, entry)
+        if block is None:
+            problems.append(_within_turn(sidecar, entry))
+            continue
+        section = sections.get(block) or _undated(document.blocks, block)
+        sections[block] = _curated(section, sidecar.sidecar.sections[entry.number], document)
+    ordered = [sections[block] for block in sorted(sections)]
+    complete = tuple(_with_speakers(ordered, document.blocks))
+    place = document.place or _only(section.place for section in complete)
+    return replace(document, sections=complete, place=place, days=document.days or _days(complete)), problems
+
+
+def _starts(blocks: Sequence[Block]) -> Mapping[int, list[int]]:
+    """Blocks by the line at which they begin."""
+    starts: dict[int, list[int]] = {}
+    for number, block in enumerate(blocks):
+        line = block.line if isinstance(block, Turn) else block.paragraphs[0].line
+        starts.setdefault(line, []).append(number)
+    return starts
+
+
+def _block_at(blocks: Sequence[Block], starts: Mapping[int, list[int]], entry: PlacedEntry) -> int | None:
+    """The block that begins with the quoted passage; of several on one line the heading, else the first."""
+    candidates = starts.get(entry.line, [])
+    exact = [number for number in candidates if blocks[number].paragraphs[0].text == entry.text]
+    return next(iter(exact or candidates), None)
+
+
+def _within_turn(sidecar: SidecarFile, entry: PlacedEntry) -> Problem:
+    what = f'the part "{sidecar.sidecar.sections[entry.number].on}" begins in the middle of a turn or of narrative'
+    remedy = f"quote its heading, or make the line one: corrections: [{{lines: {entry.line}, are: heading}}]"
+    line = sidecar.line_of("sections", entry.number, "on")
+    return Problem(sidecar.file, line, "error", "section-without-heading", what, remedy)
+
+
+def _sections_in_text(document: Document) -> Iterator[Section]:
+    """Sections whose headings, or the lines right below them, say a day; and those between them that do not.
+
+    A new document without a day of its own must not be cited with the day of the one before.
+    """
+    blocks = document.blocks
+    headings = [n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.level == _SECTION_LEVEL]
+    spans = pairwise([*headings, len(blocks)])
+    with_words = [start for start, end in spans if _has_words(blocks[start + 1 : end])]
+    sections = [_read_section(document, n) for n in with_words]
+    if sum(section.date is not None for section in sections) >= _FEWEST:
+        yield from sections
+
+
+def _has_words(blocks: Iterable[Block]) -> bool:
+    return any(isinstance(block, Turn | Narrative) for block in blocks)
+
+
+def _read_section(document: Document, number: int) -> Section:
+    blocks = document.blocks
+    section = _undated(blocks, number)
+    text = blocks[number].paragraphs[0].text
+    dated = read_dated_heading(text)
+    if dated:
+        section = replace(section, title=dated.title, date=dated.date, place=dated.place)
+    following = blocks[number + 1] if number + 1 < len(blocks) else None
+    dateline = read_dateline(following.paragraphs[0].text) if isinstance(following, Furniture) else None
+    if dateline and dateline.date.day and section.date in (None, dateline.date):
+        section = replace(section, date=dateline.date, place=section.place or dateline.place)
+    title = _recased(section.title, document) if section.title.isupper() else section.title
+    kind = event_of(title)
+    return replace(section, title=title, event=title if kind else None, event_kind=kind)
+
+
+def _undated(blocks: Sequence[Block], number: int) -> Section:
+    block = blocks[number]
+    text = block.paragraphs[0].text.strip("#*_ ")
+    kind = event_of(text) if isinstance(block, Heading) else None
+    line = block.line if isinstance(block, Turn) else block.paragraphs[0].line
+    return Section(number, text, event=text if kind else None, event_kind=kind, line=line)
+
+
+def _curated(section: Section, entry: SectionEntry, document: Document) -> Section:
+    """What the sidecar says of a part, then what the text says, then what is said of the whole text."""
+    days = DateSpan.parse(entry.date) if entry.date else None
+    date = days.start if days else section.date or document.date
+    last = days.end if days and days.end != days.start else None
+    of_same_day = date == document.date
+    event = entry.event or section.event or (document.event if of_same_day else None)
+    return replace(
+        section,
+        date=date,
+        until=last,
+        place=entry.place or section.place or (document.place if of_same_day else None),
+        event=event,
+        event_kind=_kind(entry.event) or section.event_kind or event,
+        about=entry.about,
+        url=entry.url,
+        participants=tuple(Participant(each.name, each.role, each.id) for each in entry.participants),
+        sources=entry.source,
+    )
+
+
+def _kind(event: str | None) -> str | None:
+    """The kind of a named event; a kind is its own."""
+    if event is None or len(event.split()) <= _KIND_WORDS:
+        return event
+    return event_of(event)
+
+
+def _with_speakers(sections: Sequence[Section], blocks: Sequence[Block]) -> Iterator[Section]:
+    """Whoever speaks in a part takes part in it."""
+    spans = pairwise([*(section.block for section in sections), len(blocks)])
+    for section, (start, end) in zip(sections, spans, strict=True):
+        turns = (block for block in blocks[start:end] if isinstance(block, Turn))
+        names = {participant.name for participant in section.participants}
+        spoke = participants_said(turn.speaker for turn in turns if turn.speaker)
+        others = tuple(participant for participant in spoke if participant.name not in names)
+        yield replace(section, participants=section.participants + others)
+
+
+def _days(sections: Sequence[Section]) -> tuple[PartialDate, ...]:
+    days = {section.date for section in sections if section.date}
+    return tuple(sorted(days, key=PartialDate.first)) if len(days) > 1 else ()
+
+
+def _only(places: Iterable[str | None]) -> str | None:
+    """The place of a text all of whose parts were spoken there."""
+    different = set(places)
+    return different.pop() if len(different) == 1 else None
+
+
+# --- Headings in capitals ---------------------------------------------------------------------------
+
+
+def _recased(title: str, document: Document) -> str:
+    """A heading in capitals in the letters that the text itself uses: "Meeting with … Moon Jae-in"."""
+    forms = _forms(document, {token.casefold() for token in _TOKEN.findall(title)})
+    words = _TOKEN.sub(lambda match: forms.get(match[0].casefold()) or nice_case(match[0]), title)
+    return words[:1].upper() + words[1:]
+
+
+def _forms(document: Document, wanted: set[str]) -> dict[str, str]:
+    """How the text writes words: the commonest form of each, an acronym before the word that it spells too."""
+    counts: dict[str, Counter[str]] = {}
+    for block in document.blocks:
+        if isinstance(block, Turn | Narrative):
+            for paragraph in block.paragraphs:
+                for token in _TOKEN.findall(paragraph.text):
+                    if token.casefold() in wanted:
+                        counts.setdefault(token.casefold(), Counter())[token] += 1
+    return {key: _best(found) for key, found in counts.items()}
+
+
+def _best(forms: Counter[str]) -> str:
+    acronyms = [form for form in forms if form.isupper() and len(form) > 1]
+    return acronyms[0] if acronyms else min(forms, key=lambda form: (-forms[form], form))
