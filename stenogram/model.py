@@ -8,7 +8,7 @@ Transcript. Nothing here parses, formats or touches the disk.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from stenogram.dates import DateSpan, PartialDate
@@ -342,20 +342,28 @@ class Transcript:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One way to call an entity, and when it was used. `exact` keeps its letter case (acronyms)."""
+    """One way to call an entity, and when it was used. `exact` keeps its letter case (acronyms).
+
+    `language` is the code of a language in which alone it is a name, None where it is one in all of them.
+    """
 
     text: str
     valid: DateSpan | None = None
     exact: bool = False
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A post and the time it was held. `body` is the registry id of what it is an office of."""
+    """A post and the time it was held. `body` is the registry id of what it is an office of.
+
+    `known_until`: of a post without an end, the last day on which it is known to have been held.
+    """
 
     title: str
     held: DateSpan
     body: str | None = None
+    known_until: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,8 +378,9 @@ class Relation:
 class Entity:
     """An authority record: what the registry knows of a summit, strategy, organisation or person.
 
-    `when`: the days of a summit, the period of a strategy, the life of an organisation.
+    `when`: the days of a summit, the period of a strategy, the life of an organisation or a person (birth to death).
     `adopted`: the day a document was adopted.
+    `known_until`: of a document, the last day on which it is known to be the latest of its name.
     `names` holds the further names that the registry gives, `name` not among them.
     `group` is a curator's word for what sort it is within its kind ("medium", "organ").
     """
@@ -403,6 +412,17 @@ class Entity:
     planned_place: str | None = None
     format: str | None = None
     """Of a summit that was not held in person: "videoconference"."""
+    known_until: PartialDate | None = None
+    planned: bool = False
+    """Of a summit: announced, and not known to have been held."""
+    state: str | None = None
+    """Of a body of a state: the country, "Russia"."""
+    family: str | None = None
+    """Of a person: the family name, a part of `name`."""
+    identifiers: tuple[tuple[str, str], ...] = ()
+    """(scheme, value) in other authority files: ("wikidata", "Q485207")."""
+    keep: bool = False
+    """True: it has a page though no text names it."""
     file: str = ""
     line: int = 0
 
@@ -421,8 +441,22 @@ class Series:
     """What any one of them is called: "SCO summit"."""
     sources: tuple[str, ...] = ()
     """Of the days and places of all its meetings."""
+    known_until: PartialDate | None = None
+    """The day up to which its meetings are registered; None where nobody has said."""
     file: str = ""
     line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HomeStates:
+    """Which state's pages the texts are: by publisher, by place, else of the whole corpus.
+
+    States are written as in `Entity.state`.
+    """
+
+    corpus: str | None = None
+    publishers: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -432,6 +466,7 @@ class Registry:
     entities: Mapping[str, Entity]
     series: Mapping[str, Series]
     not_names: tuple[str, ...] = ()
+    home: HomeStates = HomeStates()
 
 
 # --- The corpus ---------------------------------------------------------------------------------

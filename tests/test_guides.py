@@ -245,7 +245,7 @@ def test_the_projects_own_files_are_what_an_editor_with_the_schema_takes(file: P
     assert schema_errors(stem, file.read_text(encoding="utf-8")) == []
 
 
-@pytest.mark.parametrize("stem", ["people", "organisations", "summits", "strategies", "not-names", "sidecar"])
+@pytest.mark.parametrize("stem", ["people", "organisations", "summits", "strategies", "not-names", "home", "sidecar"])
 def test_the_starters_files_are_what_an_editor_with_the_schema_takes(stem: str) -> None:
     texts = {file.path: file.text for file in starter_files("x")}
     ending = "harbour-council.yml" if stem == "sidecar" else f"registry/{stem}.yml"

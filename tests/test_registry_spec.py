@@ -6,7 +6,7 @@ A case is
     @ registry/people.yml
     the file's text
     ---
-    id | kind | name | dates | further names, with their dates | sources, where there are any
+    id | kind | name | dates | further names, with dates and [language] | sources, where there are any
     file:line: severity: what is wrong; what to do
 """
 
@@ -23,8 +23,8 @@ import jsonschema
 import pytest
 import yaml
 
-from stenogram.model import Entity, Name
-from stenogram.registry import build_gazetteer, json_schemas, load_registry
+from stenogram.model import Entity, HomeStates, Name
+from stenogram.registry import build_gazetteer, home_state, json_schemas, load_registry
 
 SPEC = Path(__file__).parent / "spec" / "registry.txt"
 KNOWN = Path(__file__).parent / "spec" / "linking" / "known"
@@ -70,7 +70,8 @@ def record(entity: Entity) -> str:
 
 
 def dated(name: Name) -> str:
-    return f"{name.text} ({name.valid})" if name.valid else name.text
+    text = f"{name.text} ({name.valid})" if name.valid else name.text
+    return f"{text} [{name.language}]" if name.language else text
 
 
 def test_a_gazetteer_goes_to_other_processes() -> None:
@@ -110,6 +111,50 @@ def test_a_wrong_key_is_seen_by_an_editor() -> None:
     schema = json_schemas()["people"]
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate([{"id": "ann", "name": "Ann Lee", "nmaes": []}], schema)
+
+
+def test_what_is_known_planned_kept_and_whose_it_is_reaches_the_records() -> None:
+    files = {
+        "registry/organisations.yml": "- {id: m, name: M M, state: Northmark, identifiers: {wikidata: Q42, viaf: 7}, "
+        "keep: true, definition: One.}\n",
+        "registry/people.yml": "- {id: k, name: Kishi Fumiko, family: Kishi, offices: [{title: T, known_until: 1931}]}",
+        "registry/strategies.yml": "- {id: plan, name: Plan, known_until: 1931-05, definition: One.}\n",
+        "registry/summits.yml": "series: [{id: fair, name: Fairs, known_until: 1931-05-12}]\n"
+        "summits: [{id: f, name: Fair, series: fair, date: 1932, planned: true, definition: One.}]\n",
+        "registry/home.yml": "home: Northmark\npublishers: {Gazette: Southmark}\nplaces: {Castle: Northmark}\n",
+    }
+    registry, problems = load_registry(files)
+    assert problems == ()
+    ministry, person, plan, fair = (registry.entities[key] for key in ("m", "k", "plan", "f"))
+    assert (ministry.state, ministry.identifiers, ministry.keep) == (
+        "Northmark",
+        (("wikidata", "Q42"), ("viaf", "7")),
+        True,
+    )
+    assert (person.family, person.keep, str(person.offices[0].known_until)) == ("Kishi", False, "1931")
+    assert (str(plan.known_until), str(registry.series["fair"].known_until)) == ("1931-05", "1931-05-12")
+    assert (fair.planned, plan.planned) == (True, False)
+    assert registry.home == HomeStates("Northmark", {"Gazette": "Southmark"}, {"Castle": "Northmark"})
+
+
+@pytest.mark.parametrize(
+    ("publisher", "place", "state"),
+    [
+        ("Saltmere Gazette", None, "Southmark"),
+        ("Saltmere Gazette, evening edition", "Castle of Skagholm", "Southmark"),
+        ("The Saltmere Gazettes", "the castle of Skagholm, Skagholm", "Northmark"),
+        (None, "Skagholm", "Westmark"),
+        (None, "Castleton", "Eastmark"),
+        (None, None, "Eastmark"),
+    ],
+)
+def test_whose_page_a_text_is_follows_from_publisher_then_place_then_corpus(
+    publisher: str | None, place: str | None, state: str
+) -> None:
+    places = {"Skagholm": "Westmark", "Castle of Skagholm": "Northmark"}
+    states = HomeStates("Eastmark", {"Saltmere Gazette": "Southmark"}, places)
+    assert home_state(states, publisher, place) == state
+    assert home_state(HomeStates(), publisher, place) is None
 
 
 def test_names_that_were_refused_are_part_of_the_registry() -> None:

@@ -203,7 +203,8 @@ def _names(text: str, ordinal: int, hits: Sequence[Match], context: Context) -> 
 
 def _can_mean(text: str, ordinal: int, hit: Match, begins: Mapping[int, list[Match]], context: Context) -> bool:
     claim = hit.form.claim
-    if claim.valid and context.said_on and not claim.valid.covers(context.said_on):
+    out_of_use = claim.valid and context.said_on and not claim.valid.covers(context.said_on)
+    if out_of_use and not _year_said(text, hit, context):
         return False
     if claim.needs:
         if claim.needs not in context.bodies or _has_other_owner(text, hit, begins, context):
@@ -212,6 +213,17 @@ def _can_mean(text: str, ordinal: int, hit: Match, begins: Mapping[int, list[Mat
         if not claim.given and context.body_here((ordinal, hit.start)) not in (claim.needs, None):
             return False
     return not _is_common_here(text, hit, context)
+
+
+def _year_said(text: str, hit: Match, context: Context) -> bool:
+    """Whether the year of a document stands beside its name, which meant another on the day of the text."""
+    document = context.gazetteer.registry.entities[hit.form.claim.target]
+    if document.kind != "strategy" or document.adopted is None or context.said_on is None:
+        return False
+    said = _time_near(text, hit.start, hit.end)
+    years = {"last year": -1, "this year": 0, "next year": 1}
+    year = said.year or (context.said_on.year + years[said.relative] if said.relative in years else None)
+    return year == document.adopted.year
 
 
 def _has_other_owner(text: str, hit: Match, begins: Mapping[int, list[Match]], context: Context) -> bool:

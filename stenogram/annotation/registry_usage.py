@@ -69,14 +69,14 @@ def _never_named(registry: Registry, used: set[str]) -> Iterator[Problem]:
 def _unused_names(
     registry: Registry, said: Counter[tuple[str, str]], transcripts: Sequence[Transcript]
 ) -> Iterator[Problem]:
-    """Further names of entries that are mentioned, but never so. Acronyms are kept for the next text."""
+    """Further names of entries that are mentioned, but never so. Acronyms and names in a language await other texts."""
     mentioned = {entity for entity, _ in said}
     unsaid = [
         (entity, name)
         for entity in registry.entities.values()
         if entity.id in mentioned
         for name in entity.names
-        if not said[entity.id, key_of(name.text)] and not name.text.isupper()
+        if not said[entity.id, key_of(name.text)] and not name.text.isupper() and name.language is None
     ]
     # What stands there and is linked otherwise, or open, is a name all the same: "Lee" in "President Lee".
     standing = _standing((name for _, name in unsaid), transcripts)

@@ -29,10 +29,13 @@ space, or a space and a #, in it, or begins with a bracket, a star, an ampersand
 Quoted words must stand in the text exactly as they are written here, white space apart, and once; where they stand
 more than once, `line` says which are meant. When they no longer stand there, the build says so and stops."""
 _REGISTRY = """The registry is files in `registry/`: four with entries, each a list (`summits.yml` has two,
-`series` and `summits`), and `not-names.yml`. A list may be empty. Names follow rules of their own:
+`series` and `summits`), `not-names.yml` and `home.yml`. A list may be empty. Names follow rules of their own:
 spellings, plurals, possessives, lost apostrophes and surnames need not be listed. A surname links
 where the text names the person in full or an office tells who is meant; one that always means this
 person may stand among the `names`. `suggest` prints entries to start from."""
+_HOME = """On the page of a state a bare "Foreign Ministry" or "Security Council" is that state's: of the organisations
+that have that `state`, one of this name is meant, unless another country or body stands before the name. Which state's
+page a text is follows from the sidecar, else from its publisher, else from its place, else it is that of the corpus."""
 _FILES = {
     "people": "People: `registry/people.yml`",
     "organisations": "Organisations: `registry/organisations.yml`",
@@ -87,6 +90,10 @@ def _registry(schemas: Mapping[str, Schema]) -> Iterator[str]:
     yield "## What is no name: `registry/not-names.yml`\n"
     yield f"{schemas['not-names']['description']} Letter case does not count. It changes nothing on the site.\n"
     yield "```yaml\n# registry/not-names.yml\n- Electric Company\n- Deputy Chief\n```\n"
+    yield "## Whose pages they are: `registry/home.yml`\n"
+    yield f"{_HOME}\n"
+    yield from _table(schemas["home"], schemas["home"])
+    yield "```yaml\n# registry/home.yml\nhome: Norway\npublishers: {Kremlin: Russia}\nplaces: {Sochi: Russia}\n```\n"
 
 
 def _entry(whole: Schema, key: str) -> Schema:
@@ -154,6 +161,8 @@ def _kind(value: Schema, whole: Schema) -> str:
         return "a list" if of in ("text", "id") else f"a list of {of}"
     if "$ref" in value or "properties" in value:
         return "keys, below"
+    if "propertyNames" in value:
+        return "names by language, `{ru: …}`"
     if value.get("type") == "object":
         return "`text: id`" if "pattern" in value["additionalProperties"] else "`text: text`"
     if value.get("type") == "boolean":

@@ -7,4 +7,4 @@ REGISTRY = "registry"
 STATE = ".stenogram"
 """Everything here can be thrown away: the next build makes it anew."""
 
-REGISTRY_FILES = ("people.yml", "organisations.yml", "summits.yml", "strategies.yml", "not-names.yml")
+REGISTRY_FILES = ("people.yml", "organisations.yml", "summits.yml", "strategies.yml", "not-names.yml", "home.yml")

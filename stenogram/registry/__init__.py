@@ -5,6 +5,7 @@ from __future__ import annotations
 from stenogram.model import Registry
 from stenogram.registry.entries import json_schemas
 from stenogram.registry.gazetteer import Gazetteer, build_gazetteer
+from stenogram.registry.home import home_state
 from stenogram.registry.load import load_registry
 from stenogram.registry.loaded import LoadedRegistry, known_of, records_of
 
@@ -13,6 +14,7 @@ __all__ = [
     "LoadedRegistry",
     "Registry",
     "build_gazetteer",
+    "home_state",
     "json_schemas",
     "known_of",
     "load_registry",

@@ -17,7 +17,7 @@ def root_of(registry: Registry, organisation: str) -> str:
     seen = {organisation}
     while True:
         entity = registry.entities.get(organisation)
-        above = [each.target for each in entity.relations if each.kind == "part-of"] if entity else []
+        above = [relation.target for relation in entity.relations if relation.kind == "part-of"] if entity else []
         if not above or above[0] in seen:
             return organisation
         organisation = above[0]
@@ -50,15 +50,15 @@ class Bodies:
         for relation in organ.relations:
             called = self._called.get(relation.target, ()) if relation.kind == "part-of" else ()
             within = {label: called[:1] for label in called if label in organ.name}
-            for each in english_variants.variants(organ.name, within):
-                if not each.bare and each.text.startswith(called[0]):
-                    yield each.text
+            for variant in english_variants.variants(organ.name, within):
+                if not variant.bare and variant.text.startswith(called[0]):
+                    yield variant.text
                     break
 
-    def _found(self, text: str, but: str) -> list[tuple[int, int, str]]:
+    def _matches(self, text: str, but: str) -> list[tuple[int, int, str]]:
         """Where in a text organisations are named, longest first: (start, end, id)."""
         key = canonical(text)
-        found = []
+        matches = []
         for pattern, start, end in self._automaton.find_matches_as_indexes(key.key, overlapping=True):
             owner = self._labels[pattern][1] if self._labels else but
             first, last = key.places[start], key.places[end - 1] + 1
@@ -66,18 +66,18 @@ class Bodies:
                 last < len(text) and joins(text[last - 1], text[last])
             )
             if owner != but and not inside:
-                found.append((first, last, owner))
-        return sorted(found, key=lambda each: each[0] - each[1])
+                matches.append((first, last, owner))
+        return sorted(matches, key=lambda match: match[0] - match[1])
 
     def within(self, text: str, but: str) -> dict[str, tuple[str, ...]]:
         """The organisations named in a text, as written there, with all that they are called."""
-        found: dict[str, tuple[str, ...]] = {}
+        named: dict[str, tuple[str, ...]] = {}
         taken: list[tuple[int, int]] = []
-        for start, end, owner in self._found(text, but):
+        for start, end, owner in self._matches(text, but):
             if not any(start < last and first < end for first, last in taken):
                 taken.append((start, end))
-                found[text[start:end]] = tuple(dict.fromkeys([text[start:end], *self._called[owner]]))
-        return found
+                named[text[start:end]] = tuple(dict.fromkeys([text[start:end], *self._called[owner]]))
+        return named
 
     def owner(self, entity: Entity) -> str | None:
         """The body whose name the entity's full name has in it: short forms of the name need it nearby."""
@@ -86,9 +86,9 @@ class Bodies:
             return root_of(self._registry, series.body) if series and series.body else None
         if entity.kind == "person":
             return None
-        said = [each.target for each in entity.relations if each.kind in ("body", "part-of")]
-        roots = {root_of(self._registry, each) for each in said}
-        for _, _, owner in self._found(entity.name, entity.id):
+        targets = [relation.target for relation in entity.relations if relation.kind in ("body", "part-of")]
+        roots = {root_of(self._registry, target) for target in targets}
+        for _, _, owner in self._matches(entity.name, entity.id):
             root = root_of(self._registry, owner)
             if root != entity.id and (not roots or root in roots):
                 return root
@@ -98,4 +98,4 @@ class Bodies:
         """Whether a name does without the name of the body, and without any acronym that tells as much."""
         if owner is None or any(is_acronym(word) for word in text.split()):
             return False
-        return not any(root_of(self._registry, found) == owner for _, _, found in self._found(text, ""))
+        return not any(root_of(self._registry, body) == owner for _, _, body in self._matches(text, ""))

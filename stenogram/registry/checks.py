@@ -41,7 +41,7 @@ def check_links(registry: Registry, refused: Set[str] = frozenset()) -> tuple[Pr
 
 def _once_for_each_target(problems: Iterable[Problem]) -> list[Problem]:
     """A missing entry is one mistake, however many links lead to it."""
-    told: list[Problem] = []
+    reported: list[Problem] = []
     first: dict[str, int] = {}
     links: Counter[str] = Counter()
     for problem in problems:
@@ -49,13 +49,13 @@ def _once_for_each_target(problems: Iterable[Problem]) -> list[Problem]:
         links[target] += 1
         if target and links[target] > 1:
             at = first[target]
-            what = f"{told[at].what.partition(' (')[0]} ({links[target]} links, first here)"
-            told[at] = replace(told[at], what=what)
+            what = f"{reported[at].what.partition(' (')[0]} ({links[target]} links, first here)"
+            reported[at] = replace(reported[at], what=what)
             continue
         if target:
-            first[target] = len(told)
-        told.append(problem)
-    return told
+            first[target] = len(reported)
+        reported.append(problem)
+    return reported
 
 
 def _problems(registry: Registry, refused: Set[str]) -> Iterator[Problem]:
@@ -79,8 +79,8 @@ def _problems(registry: Registry, refused: Set[str]) -> Iterator[Problem]:
 
 def _runs_forward(entity: Entity) -> Iterator[Problem]:
     spans: list[tuple[str, DateSpan | None]] = [(f'"{entity.id}"', entity.when)]
-    spans += [(f'the name "{each.text}" of "{entity.id}"', each.valid) for each in entity.names]
-    spans += [(f'the office "{each.title}" of "{entity.id}"', each.held) for each in entity.offices]
+    spans += [(f'the name "{name.text}" of "{entity.id}"', name.valid) for name in entity.names]
+    spans += [(f'the office "{office.title}" of "{entity.id}"', office.held) for office in entity.offices]
     for what, span in spans:
         if span and span.start and span.end and span.end.last() < span.start.first():
             yield _error(entity, "dates-backwards", f"{what} ends before it begins", "correct the dates")
@@ -111,10 +111,10 @@ def _leads_somewhere(registry: Registry, entity: Entity, relation: Relation) -> 
 def _leads_to(
     registry: Registry, record: Entity | Series, key: str, target: str, kind: EntityKind
 ) -> Iterator[Problem]:
-    found = registry.entities.get(target)
-    if found is None:
-        yield _nowhere(record, key, target, (each.id for each in registry.entities.values() if each.kind == kind))
-    elif found.kind != kind:
+    entity = registry.entities.get(target)
+    if entity is None:
+        yield _nowhere(record, key, target, (other.id for other in registry.entities.values() if other.kind == kind))
+    elif entity.kind != kind:
         article = {"organisation": "an organisation", "summit": "a summit", "strategy": "a strategy"}
         what = f'{key} of "{record.id}" names "{target}", which is not {article.get(kind, kind)}'
         yield _error(record, "link-of-wrong-kind", what, f"name {article.get(kind, kind)}")
@@ -160,14 +160,14 @@ def _no_circle(registry: Registry, entity: Entity) -> Iterator[Problem]:
 
 
 def _target(entity: Entity | None, kind: str) -> str | None:
-    found = [each.target for each in entity.relations if each.kind == kind] if entity else []
-    return found[0] if found else None
+    targets = [relation.target for relation in entity.relations if relation.kind == kind] if entity else []
+    return targets[0] if targets else None
 
 
 def _numbers(registry: Registry) -> Iterator[Problem]:
     """Within a series no number is given twice, and a later meeting has a higher one."""
     last: dict[str, Entity] = {}
-    dated = [each for each in registry.entities.values() if each.series and each.number and each.when]
+    dated = [meeting for meeting in registry.entities.values() if meeting.series and meeting.number and meeting.when]
     for entity in sorted(dated, key=_first_day):
         series = entity.series or ""
         before = last.get(series)

@@ -58,12 +58,12 @@ def variants(name: str, bodies: Mapping[str, Sequence[str]]) -> tuple[Variant, .
 
     `bodies` are the bodies whose names stand in it: as written there, and their other names.
     """
-    found: dict[str, Variant] = {}
+    unique: dict[str, Variant] = {}
     for text in _swapped(without_brackets(name)):
-        for each in (*_of_bodies(text, bodies), Variant(text)):
-            found.setdefault(each.text, each)
-    found.pop(name, None)
-    return tuple(islice(found.values(), MOST))
+        for variant in (*_of_bodies(text, bodies), Variant(text)):
+            unique.setdefault(variant.text, variant)
+    unique.pop(name, None)
+    return tuple(islice(unique.values(), MOST))
 
 
 def _swapped(text: str) -> Iterator[str]:
@@ -77,15 +77,15 @@ def _swapped(text: str) -> Iterator[str]:
 
 def _of_bodies(text: str, bodies: Mapping[str, Sequence[str]]) -> Iterator[Variant]:
     """Each body said by its other names, before its organ ("SCO Secretariat") and after ("Secretariat of the SCO")."""
-    present = sorted((each for each in bodies if each in text), key=len, reverse=True)
-    present = [each for n, each in enumerate(present) if not any(each in longer for longer in present[:n])][:2]
-    for choice in product(*(bodies[each][:4] for each in present)):
-        said = text
+    present = sorted((body for body in bodies if body in text), key=len, reverse=True)
+    present = [body for n, body in enumerate(present) if not any(body in longer for longer in present[:n])][:2]
+    for choice in product(*(bodies[body][:4] for body in present)):
+        name = text
         for old, new in zip(present, choice, strict=True):
-            said = said.replace(old, new)
-        yield Variant(said)
+            name = name.replace(old, new)
+        yield Variant(name)
         for new in choice:
-            yield from _turned(said, new)
+            yield from _turned(name, new)
 
 
 def _turned(text: str, body: str) -> Iterator[Variant]:

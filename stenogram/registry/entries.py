@@ -5,14 +5,33 @@ The models validate the files and make the JSON Schemas that editors complete an
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, TypeAdapter, WithJsonSchema, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    TypeAdapter,
+    ValidationInfo,
+    WithJsonSchema,
+    field_validator,
+    model_validator,
+)
 
 from stenogram.curation.sidecar import Sidecar
 from stenogram.curation.validation_messages import ID
 from stenogram.curation.yaml_records import Curated
 from stenogram.dates import DateSpan, PartialDate
+
+
+class _WrongFormError(ValueError):
+    """A value that has not the form of its key. `remedy` says what to write."""
+
+    def __init__(self, what: str, remedy: str) -> None:
+        super().__init__(what)
+        self.remedy = remedy
 
 
 def _date(value: str) -> str:
@@ -39,6 +58,36 @@ def _name_or_text(value: Any) -> Any:
     return {"name": value} if isinstance(value, str) else value
 
 
+def _names_in_languages(value: Any) -> Any:
+    """Names as one list, each with its language, from a list, from a mapping of languages, or from a list with both."""
+    if isinstance(value, Mapping):
+        return list(_by_language(value)) if _is_by_language(value) else value
+    if not isinstance(value, list):
+        return value
+    names: list[Any] = []
+    for item in value:
+        names += _by_language(item) if _is_by_language(item) else [item]
+    return names
+
+
+def _is_by_language(value: Any) -> bool:
+    return isinstance(value, Mapping) and bool(value) and all(re.match(_LANGUAGE_KEY, str(key)) for key in value)
+
+
+def _by_language(value: Mapping[str, Any]) -> Iterator[Any]:
+    for language, names in value.items():
+        for item in names if isinstance(names, list) else [names]:
+            entry = _name_or_text(item)
+            yield {**entry, "language": language} if isinstance(entry, dict) else entry
+
+
+def _no_placeholder(value: str) -> str:
+    if not re.search(r"\w", value):
+        raise _WrongFormError(f'"{value}" only keeps a place', "write what belongs there")
+    return value
+
+
+_LANGUAGE_KEY = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 _DATE_SCHEMA = {"type": ["string", "integer"], "description": "YYYY, YYYY-MM or YYYY-MM-DD"}
 _SPAN_SCHEMA = {
     "type": ["string", "integer"],
@@ -53,7 +102,7 @@ _IDS_SCHEMA = {
 Date = Annotated[str, AfterValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
 Span = Annotated[str, AfterValidator(_span), WithJsonSchema(_SPAN_SCHEMA)]
 Id = Annotated[str, Field(pattern=ID), AfterValidator(_not_reserved)]
-Text = Annotated[str, Field(min_length=1)]
+Text = Annotated[str, Field(min_length=1), AfterValidator(_no_placeholder)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more), WithJsonSchema(_TEXTS_SCHEMA)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_one_or_more), WithJsonSchema(_IDS_SCHEMA)]
 
@@ -65,9 +114,10 @@ class NameEntry(Curated):
     from_: Date | None = Field(None, alias="from", description="In use since")
     until: Date | None = Field(None, description="In use until")
     exact: bool = Field(False, description="Letter case as written here; names in all capitals have it anyway")
+    language: str | None = Field(None, pattern=_LANGUAGE_KEY, description="Of the name, as in `ru`")
 
 
-_NAME_SCHEMA = {
+_NAME_SCHEMA: dict[str, Any] = {
     "anyOf": [
         {"type": "string", "minLength": 1},
         {
@@ -79,11 +129,51 @@ _NAME_SCHEMA = {
                 "from": _DATE_SCHEMA,
                 "until": _DATE_SCHEMA,
                 "exact": {"type": "boolean"},
+                "language": {"type": "string", "pattern": _LANGUAGE_KEY, "description": "Of the name, as in `ru`"},
             },
         },
     ]
 }
-AnyName = Annotated[NameEntry, BeforeValidator(_name_or_text), WithJsonSchema(_NAME_SCHEMA)]
+_BY_LANGUAGE_SCHEMA = {
+    "type": "object",
+    "description": "Names by language: {ru: ШОС, de: [SOZ, Schanghaier Organisation]}",
+    "propertyNames": {"pattern": _LANGUAGE_KEY},
+    "additionalProperties": {"anyOf": [*_NAME_SCHEMA["anyOf"], {"type": "array", "items": _NAME_SCHEMA}]},
+}
+_NAMES_SCHEMA = {
+    "anyOf": [
+        {"type": "array", "items": {"anyOf": [*_NAME_SCHEMA["anyOf"], _BY_LANGUAGE_SCHEMA]}},
+        _BY_LANGUAGE_SCHEMA,
+    ]
+}
+AnyName = Annotated[NameEntry, BeforeValidator(_name_or_text)]
+Names = Annotated[tuple[AnyName, ...], BeforeValidator(_names_in_languages), WithJsonSchema(_NAMES_SCHEMA)]
+
+
+_SCHEMES = {
+    "wikidata": (r"Q[1-9][0-9]*", "Q485207"),
+    "viaf": (r"[1-9][0-9]*", "64050541"),
+    "gnd": (r"[0-9]+(-[0-9X]|X)?", "118529579"),
+    "isni": (r"[0-9]{15}[0-9X]", "0000000121032683"),
+}
+Identifier = Annotated[str | None, WithJsonSchema({"type": ["string", "integer"]})]
+
+
+class IdentifierEntry(Curated):
+    """What other authority files call the same thing."""
+
+    wikidata: Identifier = Field(None, description="As in `Q485207`")
+    viaf: Identifier = Field(None, description="Virtual International Authority File")
+    gnd: Identifier = Field(None, description="Gemeinsame Normdatei")
+    isni: Identifier = Field(None, description="International Standard Name Identifier, without spaces")
+
+    @field_validator("*")
+    @classmethod
+    def _has_its_form(cls, value: str | None, info: ValidationInfo) -> str | None:
+        pattern, example = _SCHEMES[info.field_name or ""]
+        if value is not None and not re.fullmatch(pattern, value):
+            raise _WrongFormError(f'"{value}" has not the form of such an identifier', f"write one like {example}")
+        return value
 
 
 class Record(Curated):
@@ -92,11 +182,13 @@ class Record(Curated):
     id: Id = Field(description="Part of its address for ever: small letters, digits and hyphens")
     name: Text
     short: Text | None = Field(None, description="A short form to show")
-    names: tuple[AnyName, ...] = Field((), description="Further names; spellings, plurals and cases need not be listed")
+    names: Names = Field((), description="Further names; spellings and plurals need not be listed")
     sources: Texts = Field((), description="For facts that are not common knowledge")
     group: Text | None = Field(None, description="What sort it is: organ, medium, ministry")
     link: bool = Field(True, description="false: registered, but its name is never linked")
     not_names: Texts = Field((), description="Phrases with a name of this entry in them that mean another thing")
+    identifiers: IdentifierEntry | None = Field(None, description="Its identifiers in other authority files")
+    keep: bool = Field(False, description="true: it is kept, and has a page, even where no text names it")
 
 
 class Entry(Record):
@@ -111,6 +203,7 @@ class OrganisationEntry(Entry):
     since: Date | None = None
     until: Date | None = None
     part_of: Id | None = Field(None, description="The body of which it is an organ")
+    state: Text | None = Field(None, description="Of a body of a state: the country, as in `Russia`")
     seat: Text | None = None
     successor_of: Id | None = None
 
@@ -122,6 +215,10 @@ class StrategyEntry(Entry):
     adopted_at: Id | None = Field(None, description="The summit")
     place: Text | None = None
     period: Span | None = None
+    known_until: Date | None = Field(
+        None,
+        description="Until when this is known to be the latest of its name; later, a name without a year stays open",
+    )
     replaces: Id | None = None
     body: Id | None = Field(None, description="The organisation whose document it is")
     about: Texts = Field((), description="Words for a document that is named by its subject")
@@ -134,15 +231,30 @@ class OfficeEntry(Curated):
     from_: Date | None = Field(None, alias="from")
     until: Date | None = None
     of: Id | None = Field(None, description="The organisation of which it is an office")
+    known_until: Date | None = Field(None, description="Of a post without an end: until when it is known to be held")
+
+    @model_validator(mode="after")
+    def _ends_once(self) -> OfficeEntry:
+        if self.until is not None and self.known_until is not None:
+            raise _WrongFormError("a post that has ended needs no known_until", "remove known_until or until")
+        return self
 
 
 class PersonEntry(Record):
     """A person, with the offices held."""
 
     definition: Text | None = Field(None, description="One sentence; without it the offices tell who it is")
+    family: Text | None = Field(None, description="The family name, for citations: `Xi` of Xi Jinping")
     offices: tuple[OfficeEntry, ...] = ()
     born: Date | None = None
     died: Date | None = None
+
+    @model_validator(mode="after")
+    def _family_is_in_the_name(self) -> PersonEntry:
+        if self.family is not None and self.family not in self.name:
+            what = f'the family name "{self.family}" is no part of the name "{self.name}"'
+            raise _WrongFormError(what, "write it as the name has it")
+        return self
 
 
 class SeriesEntry(Curated):
@@ -153,6 +265,9 @@ class SeriesEntry(Curated):
     body: Id | None = Field(None, description="The organisation that holds them")
     council: Id | None = Field(None, description="The organ that meets")
     called: Texts = Field((), description='What any one of them is called: "SCO summit"')
+    known_until: Date | None = Field(
+        None, description="The day up to which its meetings are here; what is said of later ones stays open"
+    )
     sources: Texts = Field((), description="For all its meetings, save those that name their own")
 
 
@@ -167,6 +282,7 @@ class SummitEntry(Entry):
     held_with: Ids = Field((), description="Meetings beside it")
     planned_place: Text | None = Field(None, description="The city that was announced, where it was held elsewhere")
     format: Text | None = Field(None, description="Where not in person: videoconference")
+    planned: bool = Field(False, description="true: announced, and not known to have been held")
 
     @model_validator(mode="after")
     def _day_is_known(self) -> SummitEntry:
@@ -183,6 +299,14 @@ class SummitsFile(Curated):
     summits: tuple[SummitEntry, ...] | None = None
 
 
+class HomeFile(Curated):
+    """registry/home.yml: the states whose pages the texts are. There a bare "Foreign Ministry" is that state's."""
+
+    home: Text | None = Field(None, description="Of all texts, where nothing below tells otherwise")
+    publishers: dict[str, Text] = Field({}, description="The publisher's name as texts have it: its state")
+    places: dict[str, Text] = Field({}, description="A place where a state's own events are held: that state")
+
+
 NotNames = Annotated[
     tuple[Text, ...],
     Field(description="Texts that `suggest` is never to offer as names again: one on a line, as it printed them."),
@@ -193,7 +317,7 @@ NotNames = Annotated[
 def json_schemas() -> dict[str, dict[str, Any]]:
     """JSON Schemas of everything that a curator writes, by the stem of the file.
 
-    "people", "organisations", "strategies", "summits", "not-names" are of registry/STEM.yml, "sidecar" of the
+    "people", "organisations", "strategies", "summits", "not-names", "home" are of registry/STEM.yml, "sidecar" of the
     file beside a text.
     """
     kinds: dict[str, Any] = {
@@ -202,6 +326,7 @@ def json_schemas() -> dict[str, dict[str, Any]]:
         "strategies": tuple[StrategyEntry, ...],
         "summits": SummitsFile,
         "not-names": NotNames,
+        "home": HomeFile,
         "sidecar": Sidecar,
     }
     schemas = {}

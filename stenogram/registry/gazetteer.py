@@ -1,6 +1,6 @@
 """Authority records → gazetteer: every way to write every name, and one automaton that finds them all.
 
-Names that follow from others are derived here (see `english`): a new summit is one entry, and an
+Names that follow from others are derived here (see `english_variants`): a new summit is one entry, and an
 organ has the names that its body gives it.
 """
 
@@ -94,13 +94,13 @@ def build_gazetteer(registry: Registry) -> tuple[Gazetteer, tuple[Problem, ...]]
         hosts=hosts,
         in_series=_in_series(registry),
         series_of=series_of,
-        summits=frozenset(each.id for each in registry.series.values() if _is_summit(each, registry)),
+        summits=frozenset(series.id for series in registry.series.values() if _is_summit(series, registry)),
         calendar=_calendar(registry),
-        people=_by_key((text, each.id) for each in people for text in _full_names(each)),
-        surnames=_by_key((surname(each.name), each.id) for each in people),
-        holders=_by_key((office.title, each.id) for each in people for office in each.offices),
+        people=_by_key((text, person.id) for person in people for text in _full_names(person)),
+        surnames=_by_key((surname(person.name), person.id) for person in people),
+        holders=_by_key((office.title, person.id) for person in people for office in person.offices),
         known_names=_known_names(registry),
-        names_of_people=tuple(name.text for each in people for name in _labels(each)),
+        names_of_people=tuple(name.text for person in people for name in _labels(person)),
     )
     return gazetteer, problems
 
@@ -121,43 +121,45 @@ def _given_first(forms: list[SurfaceForm]) -> list[SurfaceForm]:
 
 def _known_names(registry: Registry) -> frozenset[str]:
     # Newspapers ask questions under their names; other bodies do not speak.
-    named = [each for each in registry.entities.values() if each.kind == "person" or each.group == "medium"]
-    return frozenset(name.text for each in named for name in _labels(each))
+    named = [entity for entity in registry.entities.values() if entity.kind == "person" or entity.group == "medium"]
+    return frozenset(name.text for entity in named for name in _labels(entity))
 
 
 def _by_key(names: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, dict[str, None]] = defaultdict(dict)
+    ids_by_key: dict[str, dict[str, None]] = defaultdict(dict)
     for name, target in names:
-        found[key_of(name)][target] = None
-    return {key: tuple(ids) for key, ids in found.items() if key}
+        ids_by_key[key_of(name)][target] = None
+    return {key: tuple(ids) for key, ids in ids_by_key.items() if key}
 
 
 def _in_series(registry: Registry) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {each: [] for each in registry.series}
+    ids_by_series: dict[str, list[str]] = {series: [] for series in registry.series}
     for entity in registry.entities.values():
-        if entity.series in found:
-            found[entity.series].append(entity.id)
-    return {series: tuple(ids) for series, ids in found.items()}
+        if entity.series in ids_by_series:
+            ids_by_series[entity.series].append(entity.id)
+    return {series: tuple(ids) for series, ids in ids_by_series.items()}
 
 
 def _series_of(registry: Registry) -> dict[str, tuple[Series, ...]]:
-    found: dict[str, list[Series]] = defaultdict(list)
+    by_body: dict[str, list[Series]] = defaultdict(list)
     for series in registry.series.values():
         for organisation in {series.body, series.council} - {None}:
-            found[organisation or ""].append(series)
-    return {organisation: tuple(each) for organisation, each in found.items()}
+            by_body[organisation or ""].append(series)
+    return {organisation: tuple(held) for organisation, held in by_body.items()}
 
 
 def _is_summit(series: Series, registry: Registry) -> bool:
     """Whether "summit" alone means a meeting of this series: it is called so, or heads of state meet."""
     council = registry.entities.get(series.council or "")
-    said = (series.name, *series.called, council.name if council else "")
-    return any(word in each.casefold() for each in said for word in ("summit", "heads of state"))
+    names = (series.name, *series.called, council.name if council else "")
+    return any(word in name.casefold() for name in names for word in ("summit", "heads of state"))
 
 
 def _calendar(registry: Registry) -> tuple[tuple[date, str], ...]:
-    summits = [each for each in registry.entities.values() if each.kind == "summit"]
-    return tuple(sorted((each.when.start.first(), each.id) for each in summits if each.when and each.when.start))
+    summits = [summit for summit in registry.entities.values() if summit.kind == "summit"]
+    return tuple(
+        sorted((summit.when.start.first(), summit.id) for summit in summits if summit.when and summit.when.start)
+    )
 
 
 # --- Forms ----------------------------------------------------------------------------------------
@@ -186,10 +188,13 @@ def _all_forms(registry: Registry) -> Iterator[tuple[str, SurfaceForm]]:
 
 
 def _labels(entity: Entity) -> Iterator[Name]:
-    """The names that the registry gives, without what only tells entries apart."""
+    """The names that the registry gives, without what only tells entries apart. One that is dated is so everywhere."""
+    dated = {name.text for name in entity.names if name.valid}
     # "Meeting of the Council (2004)" without the year is any meeting: phrases for those are read, not listed.
     if entity.series is None or english_variants.without_brackets(entity.name) == entity.name:
-        yield Name(english_variants.without_brackets(entity.name))
+        plain = english_variants.without_brackets(entity.name)
+        if plain not in dated:
+            yield Name(plain)
     if entity.short and not entity.short[:1].isdigit():
         yield Name(entity.short, exact=entity.short.isupper())
     yield from entity.names
@@ -206,18 +211,20 @@ def _entity_forms(entity: Entity, bodies: Bodies) -> Iterator[tuple[str, Surface
         return
     # What is given comes first: a name that is also derived from another counts as given.
     for name in _labels(entity):
-        if name.exact:
+        if name.exact or name.language not in (None, "en"):
             continue
         needs = _given(name, entity, bodies, owner).needs
-        for each in english_variants.variants(name.text, bodies.within(name.text, entity.id)):
-            if owner or not each.bare:
-                claim = NameSense("name", entity.id, name.valid, owner if each.bare else needs)
-                yield make_form(each.text, claim, entity.kind)
+        for variant in english_variants.variants(name.text, bodies.within(name.text, entity.id)):
+            if owner or not variant.bare:
+                claim = NameSense(
+                    "name", entity.id, name.valid, owner if variant.bare else needs, language=name.language
+                )
+                yield make_form(variant.text, claim, entity.kind)
 
 
 def _given(name: Name, entity: Entity, bodies: Bodies, owner: str | None) -> NameSense:
     needs = owner if bodies.leaves_out(name.text, owner) else None
-    return NameSense("name", entity.id, name.valid, needs, given=True)
+    return NameSense("name", entity.id, name.valid, needs, given=True, language=name.language)
 
 
 def _full_names(entity: Entity) -> Iterator[str]:
@@ -249,7 +256,7 @@ def _surnames(entity: Entity) -> Iterator[tuple[str, SurfaceForm]]:
         # Of further names only those that spell the same surname otherwise: "Bakiev" for "Bakiyev".
         if other[:1].isupper() and len(other) > 3 and fuzz.ratio(other.casefold(), last.casefold()) >= _SAME_SURNAME:
             spelt.append(other)
-    spelt += [each for one in dict.fromkeys(spelt) for each in spellings(one)]
+    spelt += [spelling for one in dict.fromkeys(spelt) for spelling in spellings(one)]
     for text in dict.fromkeys(spelt):
         yield make_form(text, NameSense("surname", entity.id, given=True), "person")
     comes_first = any(name.text.split()[1:] == words[:1] for name in entity.names)
@@ -267,10 +274,10 @@ def surname(name: str) -> str:
 
 def _council_forms(council: Entity, series: str, bodies: Bodies) -> Iterator[tuple[str, SurfaceForm]]:
     for name in _labels(council):
-        for each in english_variants.variants(name.text, bodies.within(name.text, council.id)):
-            if each.bare:
-                yield make_form(each.text, NameSense("council", series), "summit")
-                for text in english_variants.members(each.text):
+        for variant in english_variants.variants(name.text, bodies.within(name.text, council.id)):
+            if variant.bare:
+                yield make_form(variant.text, NameSense("council", series), "summit")
+                for text in english_variants.members(variant.text):
                     yield make_form(text, NameSense("members", series), "summit")
 
 
@@ -279,7 +286,7 @@ def _places(registry: Registry) -> tuple[dict[str, tuple[str, ...]], dict[str, t
     hosts: dict[str, list[str]] = defaultdict(list)
     for entity in registry.entities.values():
         if entity.kind == "summit":
-            for city in {city_key(each) for each in summit_cities(entity)}:
+            for city in {city_key(city) for city in summit_cities(entity)}:
                 cities[city].append(entity.id)
             if entity.host:
                 hosts[key_of(entity.host)].append(entity.id)

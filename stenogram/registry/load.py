@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from stenogram.curation import yaml_records
 from stenogram.curation.yaml_records import Place
 from stenogram.dates import DateSpan, PartialDate
-from stenogram.model import Entity, Name, Office, Registry, Relation, Series
+from stenogram.model import Entity, HomeStates, Name, Office, Registry, Relation, Series
 from stenogram.problems import Problem
 from stenogram.registry import entries
 from stenogram.registry.checks import check_links
@@ -33,29 +33,35 @@ def load_registry(files: Mapping[str, str]) -> tuple[Registry, tuple[Problem, ..
 
     `files` are the texts by name ("registry/people.yml"); a file may be missing or empty. An entry
     with a mistake is left out and is a problem; so is an id given twice (the first entry stays), a
-    link to an entry that is not there, a successor that is older than what it succeeded.
+    link to an entry that is not in the registry, a successor that is older than what it succeeded.
     """
     entities: dict[str, Entity] = {}
     series: dict[str, Series] = {}
     problems: list[Problem] = []
     refused: set[str] = set()
     not_names: tuple[str, ...] = ()
+    home = HomeStates()
     for file, text in files.items():
         if file.endswith("/not-names.yml"):
             not_names, wrong = _read_not_names(file, text)
             problems += wrong
             continue
-        found, mistakes, ids = _read_file(file, text)
+        if file.endswith("/home.yml"):
+            home, wrong = _read_home(file, text)
+            problems += wrong
+            continue
+        records, mistakes, refused_ids = _read_file(file, text)
         problems += mistakes
-        refused |= ids
-        for record in found:
+        refused |= refused_ids
+        for record in records:
             into: dict[str, Any] = series if isinstance(record, Series) else entities
             first = entities.get(record.id) or series.get(record.id)
             if first:
                 problems.append(_doubled(record, first))
             else:
                 into[record.id] = record
-    registry = Registry({each.id: _sourced(each, series) for each in entities.values()}, series, not_names)
+    sourced = {entity.id: _sourced(entity, series) for entity in entities.values()}
+    registry = Registry(sourced, series, not_names, home)
     return registry, tuple(problems) + check_links(registry, refused)
 
 
@@ -76,28 +82,28 @@ def _read_file(file: str, text: str) -> tuple[list[Entity | Series], list[Proble
     stem = file.rpartition("/")[2].removesuffix(".yml")
     if stem not in _KINDS and stem != "summits":
         what = "it is no registry file"
-        remedy = "name it people.yml, organisations.yml, summits.yml, strategies.yml or not-names.yml"
+        remedy = "name it people.yml, organisations.yml, summits.yml, strategies.yml, not-names.yml or home.yml"
         return [], [*problems, Problem(file, 0, "error", "unknown-registry", what, remedy)], set()
     if data is None or data == [] or data == {}:
         return [], list(problems), set()
-    found: list[Entity | Series] = []
+    records: list[Entity | Series] = []
     mistakes = list(problems)
     refused: set[str] = set()
     for model, make, part, at in _parts(stem, data):
         if not isinstance(part, list):
             mistakes.append(_not_a_list(file, yaml_records.line_of(lines, at)))
             continue
-        for number, each in enumerate(part):
+        for number, item in enumerate(part):
             place = (*at, number)
-            entry, wrong = yaml_records.validate(model, file, each, lines, place)
+            entry, wrong = yaml_records.validate(model, file, item, lines, place)
             mistakes += wrong
             if entry is not None:
-                found.append(make(entry, _Source(file, yaml_records.line_of(lines, place))))
-            elif isinstance(each, dict) and isinstance(each.get("id"), str):
-                refused.add(each["id"])
+                records.append(make(entry, _Source(file, yaml_records.line_of(lines, place))))
+            elif isinstance(item, dict) and isinstance(item.get("id"), str):
+                refused.add(item["id"])
     if stem == "summits" and isinstance(data, dict):
         mistakes += _unknown_keys(file, data, lines)
-    return found, mistakes, refused
+    return records, mistakes, refused
 
 
 def _read_not_names(file: str, text: str) -> tuple[tuple[str, ...], list[Problem]]:
@@ -107,13 +113,22 @@ def _read_not_names(file: str, text: str) -> tuple[tuple[str, ...], list[Problem
     if not isinstance(data or [], list):
         line = yaml_records.line_of(lines, ())
         return (), [*problems, Problem(file, line, "error", "invalid-value", "it is not a list of names", remedy)]
-    names = [each for each in data or () if isinstance(each, str) and each.strip()]
+    names = [item for item in data or () if isinstance(item, str) and item.strip()]
     wrong = [
         Problem(file, yaml_records.line_of(lines, (number,)), "error", "invalid-value", "this is not a name", remedy)
-        for number, each in enumerate(data or ())
-        if not (isinstance(each, str) and each.strip())
+        for number, item in enumerate(data or ())
+        if not (isinstance(item, str) and item.strip())
     ]
     return tuple(names), [*problems, *wrong]
+
+
+def _read_home(file: str, text: str) -> tuple[HomeStates, list[Problem]]:
+    data, lines, problems = yaml_records.load(file, text)
+    if data is None:
+        return HomeStates(), [*problems]
+    entry, _, mistakes = yaml_records.validate_piecewise(entries.HomeFile, file, data, lines)
+    home = HomeStates(entry.home, entry.publishers, entry.places) if entry else HomeStates()
+    return home, [*problems, *mistakes]
 
 
 _Part = tuple[type[yaml_records.Curated], Callable[[Any, _Source], Entity | Series], Any, Place]
@@ -153,12 +168,14 @@ def _common(entry: entries.Record, source: _Source) -> dict[str, Any]:
         "id": entry.id,
         "name": entry.name,
         "definition": getattr(entry, "definition", None) or "",
-        "names": tuple(_name(each) for each in entry.names),
+        "names": tuple(_name(name) for name in entry.names),
         "short": entry.short,
         "group": entry.group,
         "sources": entry.sources,
         "linked": entry.link,
         "not_names": entry.not_names,
+        "identifiers": _identifiers(entry.identifiers),
+        "keep": entry.keep,
         "file": source.file,
         "line": source.line,
     }
@@ -166,7 +183,12 @@ def _common(entry: entries.Record, source: _Source) -> dict[str, Any]:
 
 def _name(entry: entries.NameEntry) -> Name:
     # Capitals throughout are an acronym's: "WHO" is not "who".
-    return Name(entry.name, _life(entry.from_, entry.until), entry.exact or entry.name.isupper())
+    valid = _life(entry.from_, entry.until)
+    return Name(entry.name, valid, entry.exact or entry.name.isupper(), entry.language)
+
+
+def _identifiers(entry: entries.IdentifierEntry | None) -> tuple[tuple[str, str], ...]:
+    return tuple(entry.model_dump(exclude_none=True).items()) if entry else ()
 
 
 def _organisation(entry: entries.OrganisationEntry, source: _Source) -> Entity:
@@ -175,6 +197,7 @@ def _organisation(entry: entries.OrganisationEntry, source: _Source) -> Entity:
         kind="organisation",
         when=_life(entry.since, entry.until),
         place=entry.seat,
+        state=entry.state,
         relations=relations,
         **_common(entry, source),
     )
@@ -184,7 +207,8 @@ def _strategy(entry: entries.StrategyEntry, source: _Source) -> Entity:
     return Entity(
         kind="strategy",
         when=DateSpan.parse(entry.period) if entry.period else None,
-        adopted=PartialDate.parse(entry.adopted) if entry.adopted else None,
+        adopted=_date(entry.adopted),
+        known_until=_date(entry.known_until),
         place=entry.place,
         about=entry.about,
         relations=_relations(("adopted-at", entry.adopted_at), ("replaces", entry.replaces), ("body", entry.body)),
@@ -193,14 +217,22 @@ def _strategy(entry: entries.StrategyEntry, source: _Source) -> Entity:
 
 
 def _person(entry: entries.PersonEntry, source: _Source) -> Entity:
-    offices = tuple(
-        Office(each.title, _life(each.from_, each.until) or DateSpan(None, None), each.of) for each in entry.offices
+    return Entity(
+        kind="person",
+        when=_life(entry.born, entry.died),
+        offices=tuple(_office(office) for office in entry.offices),
+        family=entry.family,
+        **_common(entry, source),
     )
-    return Entity(kind="person", when=_life(entry.born, entry.died), offices=offices, **_common(entry, source))
+
+
+def _office(entry: entries.OfficeEntry) -> Office:
+    held = _life(entry.from_, entry.until) or DateSpan(None, None)
+    return Office(entry.title, held, entry.of, _date(entry.known_until))
 
 
 def _summit(entry: entries.SummitEntry, source: _Source) -> Entity:
-    held_with: list[tuple[Any, str | None]] = [("held-with", each) for each in entry.held_with]
+    held_with: list[tuple[Any, str | None]] = [("held-with", meeting) for meeting in entry.held_with]
     return Entity(
         kind="summit",
         when=DateSpan.parse(entry.date),
@@ -208,6 +240,7 @@ def _summit(entry: entries.SummitEntry, source: _Source) -> Entity:
         places=entry.place,
         planned_place=entry.planned_place,
         format=entry.format,
+        planned=entry.planned,
         host=entry.host,
         number=entry.number,
         series=entry.series,
@@ -224,6 +257,7 @@ def _series(entry: entries.SeriesEntry, source: _Source) -> Series:
         council=entry.council,
         called=entry.called,
         sources=entry.sources,
+        known_until=_date(entry.known_until),
         file=source.file,
         line=source.line,
     )
@@ -236,7 +270,11 @@ def _relations(*pairs: tuple[Any, str | None]) -> tuple[Relation, ...]:
 def _life(start: str | None, end: str | None) -> DateSpan | None:
     if not start and not end:
         return None
-    return DateSpan(PartialDate.parse(start) if start else None, PartialDate.parse(end) if end else None)
+    return DateSpan(_date(start), _date(end))
+
+
+def _date(text: str | None) -> PartialDate | None:
+    return PartialDate.parse(text) if text else None
 
 
 _KINDS: dict[str, tuple[type[yaml_records.Curated], Callable[[Any, _Source], Entity]]] = {

@@ -1,42 +1,106 @@
-"""Names that two entries claim for the same time: nobody could tell which is meant."""
+"""Names that two entries share, where the registry itself can never tell which is meant."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from stenogram.curation.validation_messages import yaml_text
 from stenogram.dates import DateSpan
 from stenogram.model import Entity, Registry
 from stenogram.problems import Problem
-from stenogram.registry.surface_forms import SurfaceForm
+from stenogram.registry.bodies import root_of
+from stenogram.registry.surface_forms import NameSense, SurfaceForm
 
 
 def claimed_twice(registry: Registry, forms: Mapping[str, list[SurfaceForm]]) -> Iterator[Problem]:
-    """A problem for each pair of entries; `forms` are all forms by their keys."""
-    told: set[tuple[str, str]] = set()
+    """At most one problem for each pair of entries; `forms` are all forms by their keys.
+
+    Two people may share a name: life, office, dated names or the page tell which is meant, and what stays open is
+    reported at the mention.
+    """
+    reported: set[tuple[str, str]] = set()
     for same_key in forms.values():
         given = [form for form in same_key if form.claim.role == "name" and form.claim.given]
-        for one, other in combinations(given, 2):
-            first, second = registry.entities[one.claim.target], registry.entities[other.claim.target]
-            pair = (first.id, second.id)
-            if first.id == second.id or one.exact != other.exact or pair in told or _parted(one, other, first, second):
-                continue
-            told.add(pair)
-            place = f"{first.file}:{first.line}"
-            what = f'the name "{other.text}" of "{second.id}" is also a name of "{first.id}" ({place})'
-            remedy = "say from: or until: with one of them, or remove it from one"
-            yield Problem(second.file, second.line, "error", "name-claimed-twice", what, remedy)
+        if len(given) < 2:
+            continue
+        for one, other in (*_doubled(registry, given), *_without_windows(registry, given)):
+            pair = (one.claim.target, other.claim.target)
+            if pair not in reported:
+                reported.add(pair)
+                yield _problem(registry, one, other)
 
 
-def _parted(one: SurfaceForm, other: SurfaceForm, first: Entity, second: Entity) -> bool:
-    """Whether time tells which of two entities a name means."""
-    if first.kind == second.kind and first.kind in ("summit", "strategy"):
-        return _dated(first) != _dated(second)
-    spans = (one.claim.valid or first.when, other.claim.valid or second.when)
-    return first.kind == second.kind == "organisation" and _apart(*spans)
+def _doubled(registry: Registry, forms: Sequence[SurfaceForm]) -> Iterator[tuple[SurfaceForm, SurfaceForm]]:
+    for one, other in combinations(forms, 2):
+        first, second = registry.entities[one.claim.target], registry.entities[other.claim.target]
+        if first is not second and one.exact == other.exact and not _told_apart(one, other, first, second):
+            yield one, other
 
 
-def _dated(entity: Entity) -> Iterable[object]:
+def _without_windows(registry: Registry, forms: Sequence[SurfaceForm]) -> Iterator[tuple[SurfaceForm, SurfaceForm]]:
+    """Documents of one body that share a name, each with the next, where nothing says until when the earlier was it."""
+    documents = [form for form in forms if registry.entities[form.claim.target].kind == "strategy"]
+    documents.sort(key=lambda form: _began(registry.entities[form.claim.target]))
+    for number, one in enumerate(documents):
+        first = registry.entities[one.claim.target]
+        for other in documents[number + 1 :]:
+            second = registry.entities[other.claim.target]
+            if first is not second and _bodies(registry, first) & _bodies(registry, second):
+                if not _apart(_window(one.claim, first), _window(other.claim, second)):
+                    yield one, other
+                break
+
+
+def _problem(registry: Registry, one: SurfaceForm, other: SurfaceForm) -> Problem:
+    first, second = registry.entities[one.claim.target], registry.entities[other.claim.target]
+    if first.kind == second.kind == "strategy" and _dated(first) != _dated(second):
+        what = (
+            f'the name "{one.text}" of "{first.id}" is also that of "{second.id}", and nothing says when it meant which'
+        )
+        until = second.adopted if second.adopted and _began(first) < _began(second) else "DATE"
+        remedy = f'write at "{first.id}" names: [{{name: {yaml_text(one.text)}, until: {until}}}]'
+        return Problem(first.file, first.line, "warning", "names-without-windows", what, remedy)
+    place = f"{first.file}:{first.line}"
+    what = f'the name "{other.text}" of "{second.id}" is also a name of "{first.id}" ({place})'
+    remedy = "say from: or until: with one of them, or remove it from one"
+    return Problem(second.file, second.line, "error", "name-claimed-twice", what, remedy)
+
+
+def _told_apart(one: SurfaceForm, other: SurfaceForm, first: Entity, second: Entity) -> bool:
+    """Whether the page or its day can tell which of two entities a name means."""
+    if first.kind != second.kind:
+        return False
+    if one.claim.language != other.claim.language and one.claim.language and other.claim.language:
+        return True
+    match first.kind:
+        case "person":
+            return True
+        case "organisation":
+            # A ministry is that of the state whose page it is.
+            return first.state != second.state or _apart(_window(one.claim, first), _window(other.claim, second))
+        case _:
+            return _dated(first) != _dated(second)
+
+
+def _bodies(registry: Registry, document: Entity) -> set[str]:
+    named = {relation.target for relation in document.relations if relation.kind == "body"}
+    return {root_of(registry, body) for body in named}
+
+
+def _window(sense: NameSense, entity: Entity) -> DateSpan | None:
+    """The time in which a name means an entity: its own dates, else the entity's; of a document not before it was."""
+    valid = sense.valid or entity.when
+    if entity.adopted:
+        return DateSpan(valid.start or entity.adopted, valid.end) if valid else DateSpan(entity.adopted, None)
+    return valid
+
+
+def _began(document: Entity) -> str:
+    return str(document.adopted or document.when or "")
+
+
+def _dated(entity: Entity) -> tuple[object, object]:
     return entity.adopted, entity.when
 
 

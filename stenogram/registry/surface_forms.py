@@ -31,7 +31,8 @@ class NameSense:
     """What a form can mean. `target` is an entity's id; of "series", "council" and "members" a series'.
 
     `needs` is the id of the body that a text must name for so short a form to mean this; `valid`
-    when it was in use. `given` tells a name that the registry has from one that was derived.
+    when it was in use. `given` tells a name that the registry has from one that was derived. `language`
+    is that of a name which is one in that language alone.
     """
 
     role: Role
@@ -39,6 +40,7 @@ class NameSense:
     valid: DateSpan | None = None
     needs: str | None = None
     given: bool = False
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,11 @@ def make_form(
     text: str, claim: NameSense, kind: EntityKind | None = None, exact: bool = False
 ) -> tuple[str, SurfaceForm]:
     """The key of a name, and its form."""
-    found = canonical(text)
-    key = found.key
+    folded = canonical(text)
+    key = folded.key
     loose = len(key) >= LOOSE_FROM and " " in text.strip()
     words = [(match.start(), match.group()) for match in _WORDS.finditer(text)]
-    offset = {place: number for number, place in enumerate(found.places)}
+    offset = {place: number for number, place in enumerate(folded.places)}
     acronyms = [
         (offset[start], _letters(word)) for start, word in words if start in offset and (exact or is_acronym(word))
     ]

@@ -24,9 +24,9 @@ def spellings(name: str) -> Iterator[str]:
         return
     choices = [_surnames(word) if n == len(words) - 1 else _first_names(word) for n, word in enumerate(words)]
     for choice in product(*choices):
-        said = " ".join(choice)
-        if said != name:
-            yield said
+        spelling = " ".join(choice)
+        if spelling != name:
+            yield spelling
 
 
 def _surnames(word: str) -> Sequence[str]:
@@ -36,12 +36,12 @@ def _surnames(word: str) -> Sequence[str]:
 
 
 def _first_names(word: str) -> Sequence[str]:
-    found = [word]
+    spelt = [word]
     for endings in _ENDINGS:
-        ending = next((each for each in endings if word.endswith(each)), None)
+        ending = next((one for one in endings if word.endswith(one)), None)
         if ending:
-            found += [word.removesuffix(ending) + other for other in endings if other != ending]
+            spelt += [word.removesuffix(ending) + other for other in endings if other != ending]
             break
     for one, other in _BEGINNINGS:
-        found += [other + each[len(one) :] for each in found if each.startswith(one)]
-    return tuple(dict.fromkeys(found))
+        spelt += [other + spelling[len(one) :] for spelling in spelt if spelling.startswith(one)]
+    return tuple(dict.fromkeys(spelt))
