@@ -10,28 +10,20 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import Final
 
 from stenogram.curation.sidecar import Correction, SidecarFile
 from stenogram.model import AppliedCorrection, Block, Document, EditorialNote, Turn
 from stenogram.parsing.label_parts import LabelParts, parse_label
-from stenogram.parsing.labels import LabelCandidate
-from stenogram.parsing.passages import Passage, normal
+from stenogram.parsing.passages import normal
+from stenogram.parsing.records import GivenTurn, LabelCandidate, Passage, TurnStart
 from stenogram.parsing.speakers import speaker_named
-from stenogram.parsing.structure import TurnStart
 from stenogram.problems import Problem
 
 GIVEN: Final = "given"
 """The style of labels that the sidecar says are labels."""
 
 _DELIMITER: Final = re.compile(r"\s*[:：.;–—-]?\s*")
-
-
-class GivenTurn(NamedTuple):
-    """A turn that the sidecar begins: its speaker, its label, or both."""
-
-    speaker: str | None
-    label: str | None
 
 
 class Quotations:
@@ -92,9 +84,9 @@ def line_ranges(sidecar: SidecarFile) -> list[tuple[range, str, int, Correction]
 
 def mark_lines(
     passages: Sequence[Passage], sidecar: SidecarFile
-) -> tuple[dict[int, str], list[AppliedCorrection], list[Problem]]:
-    """What the passages of marked lines are; lines without any words are an error."""
-    forced: dict[int, str] = {}
+) -> tuple[list[Passage], list[AppliedCorrection], list[Problem]]:
+    """The passages with what those of marked lines are; lines without any words are an error."""
+    marked = list(passages)
     applied: list[AppliedCorrection] = []
     problems: list[Problem] = []
     ranges = line_ranges(sidecar)
@@ -107,7 +99,7 @@ def mark_lines(
             remedy = "correct the numbers, or remove the correction"
             problems.append(Problem(sidecar.file, place, "error", "lines-without-words", what, remedy))
             continue
-        forced.update(dict.fromkeys(range(first, last), kind))
+        marked[first:last] = [passage._replace(forced=kind) for passage in marked[first:last]]
         subject = (
             f"line {correction.lines} is" if "-" not in (correction.lines or "") else f"lines {correction.lines} are"
         )
@@ -115,18 +107,18 @@ def mark_lines(
             kind, "a heading"
         )
         applied.append(AppliedCorrection(span.start, _because(f"{subject} {what}", correction.why)))
-    return forced, applied, problems
+    return marked, applied, problems
 
 
 def split_turns(
     passages: list[Passage], sidecar: SidecarFile
-) -> tuple[list[Passage], dict[int, GivenTurn], list[AppliedCorrection], list[Problem]]:
-    """Part the passages where corrections begin a turn; gives what is said of it by passage number."""
+) -> tuple[list[Passage], list[AppliedCorrection], list[Problem]]:
+    """Split the passages where corrections begin a turn."""
     wanted = [
         (n, correction) for n, correction in enumerate(sidecar.sidecar.corrections) if correction.begin_turn is not None
     ]
     if not wanted:
-        return passages, {}, [], []
+        return passages, [], []
     quotations = Quotations([passage.text for passage in passages], [passage.line for passage in passages])
     places: list[tuple[int, int, GivenTurn]] = []
     applied: list[AppliedCorrection] = []
@@ -146,19 +138,18 @@ def split_turns(
         text = f"a turn of {given_turn.speaker or given_turn.label} begins at “{_short(quote)}”"
         applied.append(AppliedCorrection(passages[at].line, _because(text, correction.why)))
     split: list[Passage] = []
-    turns: dict[int, GivenTurn] = {}
     by_passage: dict[int, list[tuple[int, GivenTurn]]] = {}
     for at, start, given_turn in places:
         by_passage.setdefault(at, []).append((start, given_turn))
     for n, passage in enumerate(passages):
-        begin = 0
+        begin, given = 0, None
         for start, given_turn in sorted(by_passage.get(n, ()), key=lambda place: place[0]):
             if passage.text[begin:start].strip():
-                split.append(passage.part(begin, start))
-            begin = start
-            turns[len(split)] = given_turn
-        split.append(passage.part(begin, len(passage.text)) if begin else passage)
-    return split, turns, applied, problems
+                split.append(passage.part(begin, start)._replace(given=given))
+            begin, given = start, given_turn
+        rest = passage.part(begin, len(passage.text)) if begin else passage
+        split.append(rest._replace(given=given) if given else rest)
+    return split, applied, problems
 
 
 def given_start(text: str, given_turn: GivenTurn) -> TurnStart:

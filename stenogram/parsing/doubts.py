@@ -12,21 +12,19 @@ from stenogram.curation.sidecar import SidecarFile
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.model import Document, Heading, Turn
 from stenogram.parsing.interviews import ANSWERS, ASKS, is_of_speech
-from stenogram.parsing.labels import LabelCandidate
-from stenogram.parsing.passages import Passage
-from stenogram.parsing.structure import Role
+from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.problems import Problem
 
 _LONG_TEXT: Final = 1200
 """Words from which on a text with next to no turns is suspicious."""
 
 
-def near_misses(file: str, passages: Sequence[Passage], misses: Sequence[tuple[LabelCandidate, int]]) -> list[Problem]:
+def near_misses(file: str, misses: Sequence[tuple[LabelCandidate, int]]) -> list[Problem]:
     """Words before a colon that might have been labels and were read as speech."""
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for candidate, n in misses:
+    for candidate, line in misses:
         if candidate.style in ("colon", "letter", "marked-up", "full stop"):
-            places[candidate.label].append(passages[n].line)
+            places[candidate.label].append(line)
     remedy = "if it is one, begin the turn in the sidecar: corrections: [{begin_turn: …, speaker: …}]"
     return [
         Problem(
@@ -61,11 +59,11 @@ def _agree(one: PartialDate, other: PartialDate) -> bool:
 
 
 def about(
-    document: Document, sidecar: SidecarFile, heading: str | None, roles: Sequence[Role], used: Collection[str]
+    document: Document, sidecar: SidecarFile, heading: str | None, passages: Sequence[Passage], used: Collection[str]
 ) -> Iterator[Problem]:
     """Doubts about the whole."""
     yield from _few_turns(document, sidecar)
-    yield from _title(document, sidecar, heading, roles)
+    yield from _title(document, sidecar, heading, passages)
     yield from _unused_labels(document, sidecar, used)
 
 
@@ -122,9 +120,12 @@ def _plainly_speech(document: Document, sidecar: SidecarFile) -> bool:
     return speaker_given or bool(named) or any(is_of_speech(text) for text in (document.title, *headings))
 
 
-def _title(document: Document, sidecar: SidecarFile, heading: str | None, roles: Sequence[Role]) -> Iterator[Problem]:
+def _title(
+    document: Document, sidecar: SidecarFile, heading: str | None, passages: Sequence[Passage]
+) -> Iterator[Problem]:
     if sidecar.sidecar.title:
         return
+    roles = [passage.role for passage in passages]
     file = document.source.file
     if heading is None:
         what = f'no title stands in the text; "{document.title}" was made of the name of the file'

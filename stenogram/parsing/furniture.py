@@ -13,14 +13,7 @@ from typing import Final, Literal
 
 from stenogram.parsing.datelines import is_time_line, read_dateline
 from stenogram.parsing.label_parts import parse_label
-from stenogram.parsing.passages import Passage
-
-Mark = Literal["furniture", "break", "ornament", "omission", "dateline", "time", "clerk", "stage", "menu", "end"]
-"""What a passage is by itself.
-
-`furniture` may stand in the middle of a turn; `menu` is of the web page around the text; `break` and
-`end` are furniture that ends whatever stood before; `clerk` is narrative between turns.
-"""
+from stenogram.parsing.records import Mark, Passage
 
 _LONGEST: Final = 260
 
@@ -130,15 +123,17 @@ FURNITURE_RULES: tuple[tuple[Mark, str, Rule, Literal["digit", "brackets", "lett
 _BRACKETS: Final = "([（［<*_"
 
 
-def mark_passages(passages: Sequence[Passage]) -> list[Mark | None]:
-    """What each passage is by itself; None where it may be anything."""
+def mark_passages(passages: Sequence[Passage]) -> list[Passage]:
+    """The passages with what each is by itself; None where it may be anything."""
     marks: list[Mark | None] = []
     for passage in passages:
         text = passage.text
         marks.append(None if len(text) > _LONGEST else _mark(text))
     _mark_running_heads(passages, marks)
     _mark_tickers(passages, marks)
-    return marks
+    return [
+        passage if mark is None else passage._replace(mark=mark) for passage, mark in zip(passages, marks, strict=True)
+    ]
 
 
 def _rules(*needs: str) -> tuple[tuple[Mark, Rule], ...]:

@@ -9,10 +9,9 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from stenogram.parsing.furniture import Mark
-from stenogram.parsing.passages import Passage
+from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.speakers import names_in
-from stenogram.parsing.structure import TurnStart, is_heading_like, metadata_line
+from stenogram.parsing.structure import is_heading_like, metadata_line
 
 _DASH: Final = re.compile(r"[-–—―]\s*(?=[^\W\d_]|[\"“«'‘(\[¿¡…]|\d)")
 _ASKS: Final = re.compile(r"[?？؟;]\W*$")
@@ -57,14 +56,14 @@ def is_question(text: str) -> bool:
     return _ASKS.search(text[-6:]) is not None and not text.endswith(";")
 
 
-def dashed(passages: Sequence[Passage], body: range, marks: Sequence[Mark | None]) -> dict[int, TurnStart]:
+def dashed(passages: Sequence[Passage], body: range) -> dict[int, TurnStart]:
     """Where an interview is marked with dashes, the turns that begin there.
 
     Every dash begins a turn, and the two sides alternate; of the two, the one with more question marks
     asks. Where dashes stand only here and there, unmarked questions begin turns too, and what
     follows a question answers it.
     """
-    spoken = [n for n in body if marks[n] in (None, "stage")]
+    spoken = [n for n in body if passages[n].mark in (None, "stage")]
     marked = [n for n in spoken if _DASH.match(passages[n].text)]
     if len(marked) < 4 or len(marked) < 0.15 * len(spoken):
         return {}
@@ -136,17 +135,17 @@ def speaks_in_first_person(passages: Sequence[Passage], body: range) -> bool:
     return sum(len(_SPEECH.findall(text)) for text in sample) >= max(2, 0.006 * words)
 
 
-def body_begins(passages: Sequence[Passage], marks: Sequence[Mark | None], title: int | None) -> int | None:
+def body_begins(passages: Sequence[Passage], title: int | None) -> int | None:
     """Where the words of an unlabelled text begin: below title, date, place and introduction."""
     end = min(len(passages), 60)
     at = 0 if title is None else title + 1
     for n in range(at, min(at + 12, end)):  # An introduction that a row of stars closes.
-        if marks[n] == "ornament" and all(len(passages[k].text) < 1200 for k in range(at, n)) and n > at:
+        if passages[n].mark == "ornament" and all(len(passages[k].text) < 1200 for k in range(at, n)) and n > at:
             at = n + 1
             break
     for n in range(at, len(passages)):
         text = passages[n].text
-        if marks[n] is not None or metadata_line(text):
+        if passages[n].mark is not None or metadata_line(text):
             continue
         if not is_heading_like(text):
             return n

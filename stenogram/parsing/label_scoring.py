@@ -1,24 +1,24 @@
 """Which of the proposed labels are labels: decided by how they stand over the whole text.
 
 A label that comes again, in the style in which the text prints its others, after which sentences
-follow, is one; a lone phrase before a colon is not. The weights are small whole numbers so that each
-case can be worked out by hand; their reasons stand beside them. Cases: tests/spec/reading/labels.txt.
+follow, is one; a lone phrase before a colon is not. Every rule that speaks for or against a label is a
+row of `RULES`, with a small whole number for its weight, so that each case can be worked out by hand.
+Cases: tests/spec/reading/labels.txt.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
-from stenogram.parsing.furniture import Mark
 from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.label_tokens import plain
-from stenogram.parsing.labels import LabelCandidate, propose
+from stenogram.parsing.labels import propose
 from stenogram.parsing.lexicon import FUNCTIONS, METADATA_KEYS, STARTERS
-from stenogram.parsing.passages import Passage
+from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.speakers import names_in
 
 ENOUGH: Final = 3
@@ -48,125 +48,277 @@ _STOPS: Final = tuple('.?!…。？！”"')
 
 @dataclass(slots=True)
 class Group:
-    """All proposals of one label in one style."""
+    """All proposals of one label in one style; `places` are the passages that begin with them.
+
+    `with_words` counts those with words behind the label, `sentences` those whose words end like a sentence
+    and `lower` those whose words begin with a small letter.
+    """
 
     style: str
     form: str
     strength: int
     key: str
-    remark: bool = False
+    first: LabelCandidate
     places: list[int] = field(default_factory=list)
+    remark: bool = False
     with_words: int = 0
     sentences: int = 0
     lower: int = 0
 
     @property
-    def often(self) -> int:
-        return 2 if len(self.places) > 2 else len(self.places) - 1
+    def name(self) -> GroupName:
+        return self.style, self.key
 
 
-def proposals(passages: Sequence[Passage], marks: Sequence[Mark | None]) -> list[LabelCandidate | None]:
+GroupName = tuple[str, str]
+"""The style and the key of a label."""
+
+
+class Evidence(NamedTuple):
+    """One rule that spoke for a label (`weight` above 0) or against it."""
+
+    rule: str
+    weight: int
+    why: str
+
+
+class Decision(NamedTuple):
+    """What was decided about one label: `accepted`, or not, by this evidence; `lines` are those it stands in."""
+
+    style: str
+    label: str
+    lines: tuple[int, ...]
+    accepted: bool
+    evidence: tuple[Evidence, ...]
+
+
+class Choice(NamedTuple):
+    """The passages with the proposals that are labels, all decisions, and near misses with their lines."""
+
+    passages: list[Passage]
+    decisions: list[Decision]
+    misses: list[tuple[LabelCandidate, int]]
+
+
+class Rule(NamedTuple):
+    """A row of the table: `weigh` gives its weight for a label, 0 where it has nothing to say."""
+
+    name: str
+    weigh: Callable[[Group, Text], int]
+    why: str
+
+
+class Text:
+    """What the rules ask of a whole text: its styles, its layout, the names that it tells."""
+
+    def __init__(
+        self, passages: Sequence[Passage], groups: Mapping[GroupName, Group], given_names: Iterable[str]
+    ) -> None:
+        self.passages, self.groups = passages, groups
+        self.punctuated = _punctuated(passages)
+        self.opening = _opening(passages)
+        opening = passages[self.opening].candidate if self.opening is not None else None
+        self.cover = _cover(groups, sum(passage.mark is None for passage in passages), opening)
+        self.regular = _regular_styles(groups, self.cover)
+        self.firm = {style for style, weight in STYLE.items() if weight < 0 and self._is_firm(style)}
+        self.surnames = {group.key.split()[-1] for group in groups.values() if " " in group.key and group.strength > 1}
+        self.told_names = ToldNames(passages, given_names)
+        self.lower_words = LowerWords(passages)
+
+    def _is_firm(self, style: str) -> bool:
+        """Whether a style that sentences imitate is so regular in this text that it need not be doubted."""
+        counts = [len(group.places) for group in self.groups.values() if group.style == style and group.strength > 1]
+        repeated = [count for count in counts if count > 1]
+        regular = sum(repeated) >= 5 and sum(repeated) >= 0.4 * sum(counts)
+        return regular or (style in self.cover and len(repeated) > 1)
+
+
+def _weigh_style(group: Group, text: Text) -> int:
+    return 0 if group.style in text.firm else STYLE[group.style]
+
+
+def _weigh_regular(group: Group, text: Text) -> int:
+    if group.form == "function":
+        return int(bool(text.regular))
+    return int(bool({(group.style, group.form), (group.style, "")} & text.regular))
+
+
+def _weigh_sentences(group: Group, text: Text) -> int:
+    if not text.punctuated or not group.with_words or group.sentences:
+        return 0
+    return -1 if group.form == "function" else -3 if group.strength > 2 or group.form == "caps" else -5
+
+
+RULES: Final = (
+    Rule("form", lambda group, text: group.strength, "what the words are: an office and a name, a name, a phrase"),
+    Rule("style", _weigh_style, "how likely this style is in a sentence"),
+    Rule("repeated", lambda group, text: min(len(group.places) - 1, 2), "the label stands more than once"),
+    Rule("cover", lambda group, text: text.cover.get(group.style, 0), "a large share of all passages is set so"),
+    Rule("regular", _weigh_regular, "three clear labels or more are set so"),
+    Rule(
+        "opening",
+        lambda group, text: int(group.places[0] == text.opening),
+        "the first sentence of the text stands behind it",
+    ),
+    Rule("remark", lambda group, text: int(group.style == "own line" and group.remark), "brackets behind the name"),
+    # What never ends like a sentence is a title: "Russian President: Meeting with …".
+    Rule("no sentence", _weigh_sentences, "the words behind it never end like a sentence"),
+    # A sentence that only paused: "Paris: the city …".
+    Rule(
+        "small letter",
+        lambda group, text: -2 if group.with_words and group.lower == group.with_words else 0,
+        "the words behind it begin with a small letter",
+    ),
+    Rule(
+        "sentence word",
+        lambda group, text: -1 if group.key.split()[0] in STARTERS and group.strength < 3 else 0,
+        "its first word begins sentences",
+    ),
+    Rule(
+        "lone line",
+        lambda group, text: (
+            -1 if group.style == "own line" and len(group.places) == 1 and group.style not in text.firm else 0
+        ),
+        "a line of its own that stands once may be a heading",
+    ),
+)
+
+# Asked only of a label that lacks one point.
+DECIDING: Final = (
+    Rule(
+        "told",
+        lambda group, text: int(text.told_names.has(group.key)),
+        "the title, the introduction or brackets tell the name",
+    ),
+    Rule(
+        "surname",
+        lambda group, text: int(group.strength == 1 and group.key in text.surnames),
+        "another label has the surname with a forename",
+    ),
+)
+
+VETOES: Final = (
+    Rule(
+        "common words",
+        lambda group, text: -9 if _is_lone(group) and text.lower_words.has(group.first) else 0,
+        "the text has its words in small letters too",
+    ),
+)
+
+
+def _is_lone(group: Group) -> bool:
+    return len(group.places) == 1 and group.strength < 3
+
+
+def weigh(group: Group, text: Text) -> tuple[Evidence, ...]:
+    """The rules that speak for a label or against it, each with its weight."""
+    evidence = _fired(RULES, group, text)
+    if score(evidence) == ENOUGH - 1:
+        evidence += _fired(DECIDING, group, text)[:1]
+    return evidence + _fired(VETOES, group, text) if score(evidence) >= ENOUGH else evidence
+
+
+def _fired(rules: Sequence[Rule], group: Group, text: Text) -> tuple[Evidence, ...]:
+    weighed = ((rule, rule.weigh(group, text)) for rule in rules)
+    return tuple(Evidence(rule.name, weight, rule.why) for rule, weight in weighed if weight)
+
+
+def score(evidence: Iterable[Evidence]) -> int:
+    return sum(weight for _, weight, _ in evidence)
+
+
+def propose_labels(passages: Sequence[Passage]) -> list[Passage]:
+    """The passages with the label with which each may begin."""
     return [
-        propose(passage) if mark_name is None or mark_name == "stage" else None
-        for passage, mark_name in zip(passages, marks, strict=True)
+        passage._replace(candidate=propose(passage))
+        if passage.mark in (None, "stage") and not passage.forced
+        else passage
+        for passage in passages
     ]
 
 
-def choose(
-    passages: Sequence[Passage],
-    marks: Sequence[Mark | None],
-    candidates: Sequence[LabelCandidate | None],
-    given_names: Iterable[str],
-) -> tuple[list[LabelCandidate | None], list[tuple[LabelCandidate, int]]]:
-    """Keep the proposals that are labels; the second list has near misses (a cut and its passage).
-
-    `told` are names of people that the sidecar tells.
-    """
-    candidates = _without_lists(candidates)
-    groups = _group(passages, candidates)
+def choose_labels(passages: Sequence[Passage], given_names: Iterable[str]) -> Choice:
+    """Keep the proposals that are labels. `given_names` are names of people that the sidecar gives."""
+    passages = _without_lists(passages)
+    groups = _group(passages)
     if not groups:
-        return [None] * len(candidates), []
-    punctuated = _punctuated(passages, candidates)
-    opening = _opening(passages, candidates)
-    cover = _cover(groups, sum(mark is None for mark in marks), candidates[opening] if opening is not None else None)
-    regular_styles = _regular_styles(groups, cover)
-    known = _Known(passages, candidates, given_names)
-    firm = {style for style, penalty in STYLE.items() if penalty < 0 and _is_firm(groups, style, style in cover)}
-    surnames = {key.split()[-1] for (_, key), group in groups.items() if " " in key and group.strength > 1}
-    lower = LowerWords(passages)
-    accepted: set[tuple[str, str]] = set()
-    misses: list[tuple[LabelCandidate, int]] = []
-    for name, group in groups.items():
-        style = 0 if group.style in firm else STYLE[group.style]
-        score = group.strength + group.often + style + cover.get(group.style, 0)
-        established = (
-            regular_styles
-            if group.form == "function"
-            else {(group.style, group.form), (group.style, "")} & regular_styles
-        )
-        score += bool(established)
-        doubts = _doubts(group, punctuated) + (group.style == "own line" and len(group.places) == 1 and style < 0)
-        score -= doubts
-        score += group.style == "own line" and group.remark
-        score += opening is not None and group.places[0] == opening
-        if score == ENOUGH - 1 and (known.has(group.key) or (group.strength == 1 and group.key in surnames)):
-            score += 1
-        if score >= ENOUGH and not (
-            len(group.places) == 1 and group.strength < 3 and lower.has(candidates[group.places[0]])
-        ):
-            accepted.add(name)
-        elif (
-            score == ENOUGH - 1
-            and regular_styles
-            and group.strength
-            and group.with_words
-            and not doubts
-            and group.key.count(" ") < 5
-        ):
-            candidate = candidates[group.places[0]]
-            if candidate:
-                misses.append((candidate, group.places[0]))
-    accepted |= _answered(groups, candidates, accepted)
+        return Choice([_decided(passage, set()) for passage in passages], [], [])
+    text = Text(passages, groups, given_names)
+    evidence = {name: weigh(group, text) for name, group in groups.items()}
+    accepted = {name for name, reasons in evidence.items() if score(reasons) >= ENOUGH}
+    misses = [
+        (group.first, passages[group.places[0]].line)
+        for name, group in groups.items()
+        if _is_near_miss(group, evidence[name], text)
+    ]
+    accepted |= _answered(text, accepted)
     if ("letter", "q") in accepted:
         accepted.add(("bare letter", "q"))
     else:
         accepted.discard(("letter", "a"))
-    accepted_candidates = [
-        candidate if candidate and (candidate.style, candidate.parts.key) in accepted else None
-        for candidate in candidates
+    decisions = [
+        Decision(
+            group.style,
+            group.first.label,
+            tuple(passages[n].line for n in group.places),
+            name in accepted,
+            evidence[name],
+        )
+        for name, group in groups.items()
     ]
-    return _one_style(accepted_candidates), misses
+    return Choice(_one_style([_decided(passage, accepted) for passage in passages]), decisions, misses)
 
 
-def _answered(
-    groups: Mapping[tuple[str, str], Group], candidates: Sequence[LabelCandidate | None], accepted: set[tuple[str, str]]
-) -> set[tuple[str, str]]:
+def _decided(passage: Passage, accepted: set[GroupName]) -> Passage:
+    candidate = passage.candidate
+    if candidate and (candidate.style, candidate.parts.key) not in accepted:
+        return passage._replace(candidate=None)
+    return passage
+
+
+def _is_near_miss(group: Group, evidence: Sequence[Evidence], text: Text) -> bool:
+    """A label in the style of the others that lacks one point, and against which nothing but that speaks."""
+    if score(evidence) != ENOUGH - 1 or not text.regular or not group.strength or not group.with_words:
+        return False
+    doubted = any(weight < 0 and rule != "style" for rule, weight, _ in evidence)
+    return not doubted and group.key.count(" ") < 5
+
+
+def _answered(text: Text, accepted: set[GroupName]) -> set[GroupName]:
     """Labels of questions that somebody labelled in the same style answers at once: a single one too."""
     answered = set()
-    for name, group in groups.items():
+    for name, group in text.groups.items():
         if group.form != "function" or group.style != "colon" or name in accepted or not group.with_words:
             continue
-        after = [candidates[n + 1] if n + 1 < len(candidates) else None for n in group.places]
-        asked = all((candidate := candidates[n]) and candidate.rest.endswith(("?", "？")) for n in group.places)
-        if asked and all(candidate and (candidate.style, candidate.parts.key) in accepted for candidate in after):
+        asked = all(
+            (candidate := text.passages[n].candidate) and candidate.rest.endswith(("?", "？")) for n in group.places
+        )
+        if asked and all(_is_accepted(text.passages, n + 1, accepted) for n in group.places):
             answered.add(name)
     return answered
 
 
-def _group(passages: Sequence[Passage], candidates: Sequence[LabelCandidate | None]) -> dict[tuple[str, str], Group]:
-    groups: dict[tuple[str, str], Group] = {}
-    for n, candidate in enumerate(candidates):
+def _is_accepted(passages: Sequence[Passage], n: int, accepted: set[GroupName]) -> bool:
+    candidate = passages[n].candidate if n < len(passages) else None
+    return candidate is not None and (candidate.style, candidate.parts.key) in accepted
+
+
+def _group(passages: Sequence[Passage]) -> dict[GroupName, Group]:
+    groups: dict[GroupName, Group] = {}
+    for n, passage in enumerate(passages):
+        candidate = passage.candidate
         if candidate is None:
             continue
-        key = candidate.parts.key
+        parts = candidate.parts
+        key = parts.key
         if key in METADATA_KEYS and not candidate.rest:
             continue
+        strength = 0 if key in METADATA_KEYS and key not in FUNCTIONS else STRENGTH[parts.kind]
         group = groups.get((candidate.style, key))
-        strength = 0 if key in METADATA_KEYS and key not in FUNCTIONS else STRENGTH[candidate.parts.kind]
         if group is None:
-            group = groups[candidate.style, key] = Group(candidate.style, candidate.parts.style, strength, key)
-            group.strength = max(group.strength, strength)
-        group.remark = group.remark or bool(candidate.parts.remark)
+            group = groups[candidate.style, key] = Group(candidate.style, parts.style, strength, key, candidate)
+        group.strength = max(group.strength, strength)
+        group.remark = group.remark or bool(parts.remark)
         if strength == 1 and group.remark:
             group.strength = 2
         group.places.append(n)
@@ -177,14 +329,11 @@ def _group(passages: Sequence[Passage], candidates: Sequence[LabelCandidate | No
     return groups
 
 
-def _in_brackets(candidates: Sequence[LabelCandidate | None]) -> Iterator[str]:
+def _in_brackets(passages: Sequence[Passage]) -> Iterator[str]:
     """Names that stand in brackets behind an office: "The Minister for Bridges (Tom Hale)"."""
-    for candidate in candidates:
-        inner = (
-            parse_label(candidate.parts.remark)
-            if candidate and candidate.parts.kind == "office" and candidate.parts.remark
-            else None
-        )
+    for passage in passages:
+        parts = passage.candidate.parts if passage.candidate else None
+        inner = parse_label(parts.remark) if parts and parts.kind == "office" and parts.remark else None
         if inner and inner.name:
             yield inner.name
 
@@ -200,17 +349,13 @@ def is_address(text: str) -> bool:
     return _ADDRESS.fullmatch(text) is not None
 
 
-def _punctuated(passages: Sequence[Passage], candidates: Sequence[LabelCandidate | None]) -> bool:
-    """Whether paragraphs end as sentences do here; speech recognition prints no stops."""
-    spoken = [
-        passage.text
-        for passage, candidate in zip(passages[:2000], candidates, strict=False)
-        if not candidate or candidate.rest
-    ]
+def _punctuated(passages: Sequence[Passage]) -> bool:
+    """Whether paragraphs end as sentences do in this text; speech recognition prints no stops."""
+    spoken = [passage.text for passage in passages[:2000] if not passage.candidate or passage.candidate.rest]
     return sum(text.endswith(_STOPS) for text in spoken) >= 0.25 * len(spoken)
 
 
-def _cover(groups: Mapping[tuple[str, str], Group], passages: int, opening: LabelCandidate | None) -> dict[str, int]:
+def _cover(groups: Mapping[GroupName, Group], passages: int, opening: LabelCandidate | None) -> dict[str, int]:
     """Styles that open a large share of all passages, and the first, or with somebody who speaks again."""
     count: defaultdict[str, int] = defaultdict(int)
     again = {opening.style} if opening else set()
@@ -227,49 +372,38 @@ def _cover(groups: Mapping[tuple[str, str], Group], passages: int, opening: Labe
     return cover
 
 
-def _is_firm(groups: Mapping[tuple[str, str], Group], style: str, covers: bool) -> bool:
-    """Whether a style that sentences imitate is so regular here that it need not be doubted."""
-    of_style = [len(group.places) for group in groups.values() if group.style == style and group.strength > 1]
-    again = [often for often in of_style if often > 1]
-    return (covers and len(again) > 1) or (sum(again) >= 5 and sum(again) >= 0.4 * sum(of_style))
-
-
-def _opening(passages: Sequence[Passage], candidates: Sequence[LabelCandidate | None]) -> int | None:
+def _opening(passages: Sequence[Passage]) -> int | None:
     """The passage with the first sentence of the text, if it begins with a label."""
     for n, passage in enumerate(passages[:200]):
         if passage.text.endswith(_STOPS):
-            return n if candidates[n] else None
+            return n if passage.candidate else None
     return None
 
 
-class _Known:
+class ToldNames:
     """Names, and last words of names, that title, introduction, brackets or others tell; gathered when asked for."""
 
-    def __init__(
-        self, passages: Sequence[Passage], candidates: Sequence[LabelCandidate | None], given_names: Iterable[str]
-    ) -> None:
-        self._passages, self._candidates, self._given_names = passages, candidates, given_names
+    def __init__(self, passages: Sequence[Passage], given_names: Iterable[str]) -> None:
+        self._passages, self._given_names = passages, given_names
         self._names: set[str] | None = None
 
     def has(self, key: str) -> bool:
         if self._names is None:
-            names = {
-                name.casefold()
-                for name in (*self._given_names, *self._introduced(), *_in_brackets(self._candidates))
-                if name.strip()
-            }
+            told = (*self._given_names, *self._introduced(), *_in_brackets(self._passages))
+            names = {name.casefold() for name in told if name.strip()}
             self._names = names | {name.split()[-1] for name in names}
         return key in self._names
 
     def _introduced(self) -> Iterator[str]:
-        for passage, candidate in zip(self._passages[:40], self._candidates, strict=False):
+        for passage in self._passages[:40]:
+            candidate = passage.candidate
             if candidate and candidate.rest.endswith(ENDS):
                 return
             if len(passage.text) < 1500:
                 yield from (name for name, _ in names_in(candidate.rest if candidate else passage.text))
 
 
-def _regular_styles(groups: dict[tuple[str, str], Group], cover: dict[str, int]) -> set[tuple[str, str]]:
+def _regular_styles(groups: Mapping[GroupName, Group], cover: Mapping[str, int]) -> set[tuple[str, str]]:
     """Styles, and forms of name within them, in which at least three clear labels stand."""
     count: defaultdict[tuple[str, str], int] = defaultdict(int)
     for group in groups.values():
@@ -279,24 +413,13 @@ def _regular_styles(groups: dict[tuple[str, str], Group], cover: dict[str, int])
     return {name for name, n in count.items() if n >= 3} | {(style, "") for style, n in cover.items() if n == 2}
 
 
-def _doubts(group: Group, punctuated: bool) -> int:
-    doubts = 0
-    if punctuated and group.with_words and not group.sentences:
-        # What never ends like a sentence is a title: "Russian President: Meeting with …".
-        doubts += 1 if group.form == "function" else 3 if group.strength > 2 or group.form == "caps" else 5
-    if group.with_words and group.lower == group.with_words:
-        doubts += 2  # A sentence that only paused: "Paris: the city …".
-    if group.key.split()[0] in STARTERS and group.strength < 3:
-        doubts += 1
-    return doubts
-
-
-def _without_lists(candidates: Sequence[LabelCandidate | None]) -> list[LabelCandidate | None]:
+def _without_lists(passages: Sequence[Passage]) -> list[Passage]:
     """Labels alone on lines that follow each other are a list of names: nobody speaks there.
 
     Of two, the first may be a heading; the last of a run is kept where it stands elsewhere too.
     """
-    accepted_candidates = list(candidates)
+    passages_left = list(passages)
+    candidates = [passage.candidate for passage in passages]
     often = Counter(candidate.parts.key for candidate in candidates if candidate and candidate.style == "own line")
     n = 0
     while n < len(candidates):
@@ -306,31 +429,30 @@ def _without_lists(candidates: Sequence[LabelCandidate | None]) -> list[LabelCan
         last = candidates[end - 1] if end > n else None
         if last and end - n > 1:
             keep = end < len(candidates) and (end - n == 2 or often[last.parts.key] > 1)
-            accepted_candidates[n : end - keep] = [None] * (end - keep - n)
+            for at in range(n, end - keep):
+                passages_left[at] = passages[at]._replace(candidate=None)
         elif last and end == len(candidates):
-            accepted_candidates[n] = None
+            passages_left[n] = passages[n]._replace(candidate=None)
         n = end + 1
-    return accepted_candidates
+    return passages_left
 
 
 def _is_alone(candidate: LabelCandidate | None) -> bool:
     return candidate is not None and candidate.style == "own line"
 
 
-def _one_style(accepted_candidates: list[LabelCandidate | None]) -> list[LabelCandidate | None]:
+def _one_style(passages: list[Passage]) -> list[Passage]:
     """Where labels with words after them are the rule, another bare name on a line is a heading."""
-    count: defaultdict[str, int] = defaultdict(int)
-    for candidate in accepted_candidates:
-        if candidate:
-            count[candidate.style] += 1
-    alone = count.get("own line", 0)
-    others = sum(n for style, n in count.items() if style != "own line")
-    if not alone or others <= alone:
-        return accepted_candidates
-    known = {candidate.parts.key for candidate in accepted_candidates if candidate and candidate.style != "own line"}
+    candidates = [passage.candidate for passage in passages if passage.candidate]
+    alone = sum(candidate.style == "own line" for candidate in candidates)
+    if not alone or len(candidates) - alone <= alone:
+        return passages
+    known = {candidate.parts.key for candidate in candidates if candidate.style != "own line"}
     return [
-        candidate if not candidate or candidate.style != "own line" or candidate.parts.key in known else None
-        for candidate in accepted_candidates
+        passage._replace(candidate=None)
+        if _is_alone(passage.candidate) and passage.candidate and passage.candidate.parts.key not in known
+        else passage
+        for passage in passages
     ]
 
 
@@ -341,9 +463,9 @@ class LowerWords:
         self._passages = passages
         self._words: set[str] | None = None
 
-    def has(self, candidate: LabelCandidate | None) -> bool:
+    def has(self, candidate: LabelCandidate) -> bool:
         """Whether a label in the form of a name is made of common words ("River Police")."""
-        if candidate is None or candidate.parts.kind not in ("name", "single") or candidate.parts.remark:
+        if candidate.parts.kind not in ("name", "single") or candidate.parts.remark:
             return False
         if self._words is None:
             self._words = set()

@@ -8,23 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
 
-from stenogram.parsing.label_parts import LabelParts, parse_label
+from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.label_tokens import plain
 from stenogram.parsing.lexicon import HONORIFICS, SHORT_OFFICES
-from stenogram.parsing.passages import Passage, normal
+from stenogram.parsing.passages import normal
+from stenogram.parsing.records import LabelCandidate, Passage
 
 _FARTHEST: Final = 240
-
-
-class LabelCandidate(NamedTuple):
-    """A proposal: `label` as printed, without delimiter; `rest` the words after it; `style` the rule."""
-
-    style: str
-    label: str
-    rest: str
-    parts: LabelParts
 
 
 Proposal = tuple[str, str] | None

@@ -9,9 +9,8 @@ from typing import Final
 
 from stenogram.dates import PartialDate
 from stenogram.parsing.datelines import find_date, read_dateline
-from stenogram.parsing.furniture import Mark
-from stenogram.parsing.passages import Passage
-from stenogram.parsing.structure import Role, is_place_like
+from stenogram.parsing.records import Passage
+from stenogram.parsing.structure import is_place_like
 
 _PUBLISHERS: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), name)
@@ -93,59 +92,60 @@ def language_of(text: str) -> str:
     return best if scores[best] >= max(3, 0.05 * words.total()) else "und"
 
 
-def date_and_place(
-    passages: Sequence[Passage], marks: Sequence[Mark | None], roles: Sequence[Role], title: int | None
-) -> tuple[PartialDate | None, str | None, int]:
+def date_and_place(passages: Sequence[Passage], title: int | None) -> tuple[PartialDate | None, str | None, int]:
     """The first dateline of the text, else a date in its first lines outside the speech; with its line."""
-    front = [n for n, role in enumerate(roles[:400]) if role not in ("start", "speech", "stage", "inner furniture")]
+    spoken = ("start", "speech", "stage", "inner furniture")
+    front = [n for n, passage in enumerate(passages[:400]) if passage.role not in spoken]
     for n in front:
-        if marks[n] == "dateline" and roles[n] == "furniture" and (title is None or n >= title - 3):
+        if passages[n].mark == "dateline" and passages[n].role == "furniture" and (title is None or n >= title - 3):
             dateline = read_dateline(passages[n].text)
             if dateline:
                 return dateline.date, dateline.place, passages[n].line
     for n in front[:14]:
-        if marks[n] == "menu" and len(passages[n].text) > 160:
+        if passages[n].mark == "menu" and len(passages[n].text) > 160:
             continue
         match = find_date(passages[n].text)
-        if (match and roles[n] != "narrative") or (match and len(passages[n].text) < 160):
+        if (match and passages[n].role != "narrative") or (match and len(passages[n].text) < 160):
             return match[0], None, passages[n].line
     return None, None, 0
 
 
-def days_of_parts(
-    passages: Sequence[Passage], marks: Sequence[Mark | None], roles: Sequence[Role]
-) -> tuple[PartialDate, ...]:
+def days_of_parts(passages: Sequence[Passage]) -> tuple[PartialDate, ...]:
     """The days that stand right below the headings of a text, in order; none where all its parts are of one."""
     days: set[PartialDate] = set()
     has_words = False
-    for n in reversed(range(len(roles) - 1)):
-        if roles[n] not in ("title", "section"):
-            has_words = has_words or roles[n] in ("start", "speech", "narrative")
+    for n in reversed(range(len(passages) - 1)):
+        if passages[n].role not in ("title", "section"):
+            has_words = has_words or passages[n].role in ("start", "speech", "narrative")
             continue
         # A heading with a day and nothing below it is furniture that was not known as such.
-        if has_words and marks[n + 1] == "dateline" and roles[n + 1] == "furniture":
+        if has_words and passages[n + 1].mark == "dateline" and passages[n + 1].role == "furniture":
             dateline = read_dateline(passages[n + 1].text)
             days |= {dateline.date} if dateline and dateline.date.day else set()
         has_words = False
     return tuple(sorted(days, key=PartialDate.first)) if len(days) > 1 else ()
 
 
-def place_lines(passages: Sequence[Passage], marks: Sequence[Mark | None], title: int | None) -> str | None:
+def place_lines(passages: Sequence[Passage], title: int | None) -> str | None:
     """The place between the title and the hour, as White House texts print it."""
     if title is None:
         return None
     for n in range(title + 1, min(title + 5, len(passages))):
-        if marks[n] is None and marks[n - 1] in ("dateline", "time") and is_place_like(passages[n].text):
+        if (
+            passages[n].mark is None
+            and passages[n - 1].mark in ("dateline", "time")
+            and is_place_like(passages[n].text)
+        ):
             return passages[n].text
-    hour = next((n for n in range(title + 1, min(title + 7, len(passages))) if marks[n] == "time"), None)
-    lines = [passages[n].text for n in range(title + 1, hour or title + 1) if marks[n] is None]
+    hour = next((n for n in range(title + 1, min(title + 7, len(passages))) if passages[n].mark == "time"), None)
+    lines = [passages[n].text for n in range(title + 1, hour or title + 1) if passages[n].mark is None]
     return ", ".join(lines) or None if hour and all(len(line) <= 80 for line in lines) else None
 
 
-def publisher_of(passages: Sequence[Passage], roles: Sequence[Role]) -> str | None:
-    """The house whose page furniture stands around the text."""
-    for passage, role in zip(passages[:400], roles[:400], strict=True):
-        if role not in ("furniture", "narrative", "inner furniture", "title"):
+def publisher_of(passages: Sequence[Passage]) -> str | None:
+    """The publisher whose page furniture stands around the text."""
+    for passage in passages[:400]:
+        if passage.role not in ("furniture", "narrative", "inner furniture", "title"):
             continue
         for pattern, name in _PUBLISHERS:
             match = pattern.search(passage.text)

@@ -7,11 +7,12 @@ lines broken at a fixed width (there, a blank line or a deeper indentation begin
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection
 from itertools import accumulate, pairwise
-from typing import Final, NamedTuple
+from typing import Final
+
+from stenogram.parsing.records import Passage
 
 _SAMPLE: Final = 6000
 _WIDEST_PAGE: Final = 110
@@ -19,29 +20,6 @@ _LINE_END: Final = re.compile(r"\r\n|\r")
 _RUN_OF_SPACE: Final = re.compile(r"\s+")
 _SENTENCE_END: Final = tuple('.?!:;…"”’»)]>。？！；」』')
 _LONG: Final = 1 << 20
-
-
-class Passage(NamedTuple):
-    """A paragraph as printed. `raw` is its first line with the inner spacing kept, and is `text` itself
-    where that is the same; `line` is of its first line; `gap`: a blank line stands before. `breaks` are the
-    places in `text` where each further line of the file begins."""
-
-    line: int
-    text: str
-    raw: str
-    gap: bool
-    breaks: tuple[int, ...] = ()
-
-    def line_at(self, place: int) -> int:
-        """The line of the file where a character of `text` stands."""
-        return self.line + bisect_right(self.breaks, place)
-
-    def part(self, start: int, end: int) -> Passage:
-        """The passage of some characters of this one, of which one at least is no space."""
-        text = self.text[start:end].strip()
-        begin = self.text.index(text, start)
-        breaks = tuple(place - begin for place in self.breaks if begin < place < end)
-        return Passage(self.line_at(begin), text, text, self.gap and start == 0, breaks)
 
 
 def normal(text: str) -> str:

@@ -17,7 +17,7 @@ from stenogram.parsing.dated_headings import read_dated_heading
 from stenogram.parsing.datelines import read_dateline
 from stenogram.parsing.letter_case import nice_case
 from stenogram.parsing.metadata import event_of
-from stenogram.parsing.passages import Passage
+from stenogram.parsing.records import Passage
 from stenogram.parsing.speakers import participants_said
 from stenogram.parsing.structure import is_heading_like
 from stenogram.problems import Problem
@@ -43,16 +43,16 @@ class PlacedEntry(NamedTuple):
 
 def place_entries(
     passages: Sequence[Passage], sidecar: SidecarFile
-) -> tuple[dict[int, str], tuple[PlacedEntry, ...], list[Problem]]:
-    """Passages that the sidecar's parts make headings, by number; the entries placed; those that are not.
+) -> tuple[list[Passage], tuple[PlacedEntry, ...], list[Problem]]:
+    """The passages, those that the sidecar's parts make headings forced to be; the entries placed; problems.
 
     Where the quoted words stand several times, a passage that is nothing else is meant.
     """
     entries = sidecar.sidecar.sections
     if not entries:
-        return {}, (), []
+        return list(passages), (), []
     quotations = Quotations([passage.text for passage in passages], [passage.line for passage in passages])
-    headings: dict[int, str] = {}
+    marked = list(passages)
     placed: list[PlacedEntry] = []
     problems: list[Problem] = []
     for number, entry in enumerate(entries):
@@ -65,9 +65,9 @@ def place_entries(
         at, start, end = chosen[0]
         passage = passages[at]
         if start == 0 and (end == len(passage.text) or is_heading_like(passage.text)):
-            headings[at] = f"heading{_SECTION_LEVEL}"
+            marked[at] = passage._replace(forced=f"heading{_SECTION_LEVEL}")
         placed.append(PlacedEntry(number, passage.line, passage.text))
-    return headings, tuple(placed), problems
+    return marked, tuple(placed), problems
 
 
 # --- After the walk: sections of the blocks ---------------------------------------------------------

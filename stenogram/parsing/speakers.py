@@ -20,7 +20,6 @@ from slugify import slugify
 from stenogram.model import Participant, Speaker
 from stenogram.parsing.label_parts import LabelParts, parse_label
 from stenogram.parsing.label_tokens import is_name, plain
-from stenogram.parsing.labels import LabelCandidate
 from stenogram.parsing.letter_case import nice_case
 from stenogram.parsing.lexicon import (
     CHAIRS,
@@ -31,6 +30,7 @@ from stenogram.parsing.lexicon import (
     PARTICLES,
     SHORT_OFFICES,
 )
+from stenogram.parsing.records import LabelCandidate
 from stenogram.problems import Problem
 
 _ANSWERS: Final = {"q": "Question", "a": "Answer"}

@@ -8,27 +8,13 @@ the clerk's account, a heading of the next section.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import Final, Literal, NamedTuple
+from collections.abc import Sequence
+from typing import Final
 
 from stenogram.parsing.dated_headings import dated_headings
-from stenogram.parsing.furniture import Mark
 from stenogram.parsing.label_tokens import has_case, plain
-from stenogram.parsing.labels import LabelCandidate
 from stenogram.parsing.lexicon import METADATA_KEYS, SPEAKER_KEYS, STARTERS
-from stenogram.parsing.passages import Passage
-
-Role = Literal["title", "section", "topic", "narrative", "furniture", "start", "speech", "stage", "inner furniture"]
-
-
-class TurnStart(NamedTuple):
-    """A turn begins. `candidate` has its label, where one is printed; `speaker_name` names a speaker whom the sidecar
-    gives; `side` is who it is in an interview without labels."""
-
-    candidate: LabelCandidate | None
-    speaker_name: str | None = None
-    side: Literal["asks", "answers"] | None = None
-
+from stenogram.parsing.records import Passage, PassageRole
 
 _ENDS: Final = tuple(".?!:;,…—–。！？：；，、")
 _METADATA: Final = re.compile(r"([^\W\d_][^:：]{0,40}?)\s*[:：]\s*(\S.*)$")
@@ -70,7 +56,7 @@ def is_shouted(text: str) -> bool:
     return text.isupper() and len(text.split()) >= 2
 
 
-def find_title(passages: Sequence[Passage], marks: Sequence[Mark | None], end: int) -> int | None:
+def find_title(passages: Sequence[Passage], end: int) -> int | None:
     """Which of the first `end` passages is the title.
 
     The line after a breadcrumb; else the line above the first dateline; else the first heading-like
@@ -81,10 +67,10 @@ def find_title(passages: Sequence[Passage], marks: Sequence[Mark | None], end: i
         if passages[n - 1].text.endswith(("Документ /", "Document /")) and is_heading_like(passages[n].text):
             return n
     for n in range(end - 1):
-        if marks[n] is None and marks[n + 1] == "dateline" and is_heading_like(passages[n].text):
+        if passages[n].mark is None and passages[n + 1].mark == "dateline" and is_heading_like(passages[n].text):
             return n
     for n in range(end):
-        if marks[n] is None and not metadata_line(passages[n].text) and passages[n].text[0] not in "[(":
+        if passages[n].mark is None and not metadata_line(passages[n].text) and passages[n].text[0] not in "[(":
             if is_heading_like(passages[n].text) or passages[n].text.startswith("# "):
                 return n
             if not passages[n].text.startswith("["):
@@ -98,37 +84,26 @@ class Walk:
     def __init__(
         self,
         passages: Sequence[Passage],
-        marks: Sequence[Mark | None],
-        starts: Sequence[TurnStart | None],
-        forced: Mapping[int, str],
     ) -> None:
-        self.passages, self.marks, self.starts, self.forced = passages, marks, starts, forced
-        begins = [n for n, start in enumerate(starts) if start]
+        self.passages = passages
+        begins = [n for n, passage in enumerate(passages) if passage.start]
         self.first_start, self.last_start = (begins[0], begins[-1]) if begins else (len(passages), -1)
-        self.title = find_title(passages, marks, self.first_start)
-        self.web_page = self.title is not None and "menu" in marks[: self.title]
-        self.dated = self._dated()
+        self.title = find_title(passages, self.first_start)
+        self.web_page = self.title is not None and any(passage.mark == "menu" for passage in passages[: self.title])
         self.topics = self._topics()
+        self.dated = self._dated()
         self.within = False
         self.tail = False
         self.sectioned = False
         self.seen_datelines: set[str] = set()
-        self.roles: list[Role] = []
-
-    def _dated(self) -> frozenset[int]:
-        """Headings that say the day of their part."""
-        headings = (
-            passage.text if mark in (None, "dateline") and not start and is_heading_like(passage.text) else None
-            for passage, mark, start in zip(self.passages, self.marks, self.starts, strict=True)
-        )
-        return dated_headings(list(headings), [start is not None for start in self.starts])
+        self.roles: list[PassageRole] = []
 
     def _topics(self) -> frozenset[int]:
         """Topic headings: short lines in capitals or title case just above a label."""
         candidates = []
         for n in range(1, len(self.passages) - 1):
             text = self.passages[n].text
-            if len(text) > 120 or self.starts[n] or self.marks[n] or not self._label_follows(n):
+            if len(text) > 120 or self.passages[n].start or self.passages[n].mark or not self._label_follows(n):
                 continue
             above = self.passages[n - 1].text
             ended = above.endswith((*_ENDS, ")", "]", "”", '"')) or is_shouted(above)
@@ -141,36 +116,53 @@ class Walk:
                 topics.add(n)
         return frozenset(topics)
 
+    def _dated(self) -> frozenset[int]:
+        """Headings that say the day of their part."""
+        headings = [
+            passage.text
+            if passage.mark in (None, "dateline") and not passage.start and is_heading_like(passage.text)
+            else None
+            for passage in self.passages
+        ]
+        return dated_headings(headings, [passage.start is not None for passage in self.passages])
+
     def _is_shouted_line(self, n: int) -> bool:
         text = self.passages[n].text
-        return n > 0 and not self.starts[n] and self.marks[n] is None and is_shouted(text) and is_heading_like(text)
+        return (
+            n > 0
+            and not self.passages[n].start
+            and self.passages[n].mark is None
+            and is_shouted(text)
+            and is_heading_like(text)
+        )
 
     def _label_follows(self, n: int) -> bool:
         after = n + 1
-        while after < len(self.passages) - 1 and self.marks[after] in ("furniture", "ornament"):
+        while after < len(self.passages) - 1 and self.passages[after].mark in ("furniture", "ornament"):
             after += 1
-        return self.starts[after] is not None
+        return self.passages[after].start is not None
 
     def _section_begins(self, n: int) -> bool:
         """A heading with its own day, or a dateline below it: the next document of a compilation."""
         return n in self.dated or (
             n + 1 < len(self.passages)
-            and self.marks[n] is None
-            and self.marks[n + 1] == "dateline"
-            and not self.starts[n]
+            and self.passages[n].mark is None
+            and self.passages[n + 1].mark == "dateline"
+            and not self.passages[n].start
             and is_heading_like(self.passages[n].text)
         )
 
-    def role(self, n: int) -> Role:
-        if n in self.forced and not (self.starts[n] and self.forced[n] == "speech"):
-            return self._forced(self.forced[n])
-        if self.starts[n]:
+    def role(self, n: int) -> PassageRole:
+        forced = self.passages[n].forced
+        if forced and not (self.passages[n].start and forced == "speech"):
+            return self._forced(forced)
+        if self.passages[n].start:
             self.within = True
             self.tail = False
             return "start"
         return self._in_turn(n) if self.within else self._outside(n)
 
-    def _forced(self, kind: str) -> Role:
+    def _forced(self, kind: str) -> PassageRole:
         if kind == "furniture":
             return "inner furniture" if self.within else "furniture"
         if kind == "speech" and self.within:
@@ -178,8 +170,8 @@ class Walk:
         self.within = False
         return {"narrative": "narrative", "speech": "narrative", "heading2": "section", "heading3": "topic"}[kind]  # type: ignore[return-value]
 
-    def _in_turn(self, n: int) -> Role:
-        mark = self.marks[n]
+    def _in_turn(self, n: int) -> PassageRole:
+        mark = self.passages[n].mark
         if mark is None and n not in self.topics and not self._section_begins(n):
             return "speech"
         if mark in ("stage", "omission"):
@@ -192,14 +184,19 @@ class Walk:
             return "speech"
         if mark == "ornament" and not self._parts(n):
             return "inner furniture"
-        if mark == "time" and n + 1 < len(self.passages) and self.marks[n + 1] is None and not self._label_follows(n):
+        if (
+            mark == "time"
+            and n + 1 < len(self.passages)
+            and self.passages[n + 1].mark is None
+            and not self._label_follows(n)
+        ):
             return "inner furniture"  # Hansard prints the hour in the middle of a speech.
         self.within = False
         return self._outside(n)
 
     def _is_web_page(self, n: int) -> bool:
         """Menu words end a turn where they stand together or below everything that was said."""
-        beside = [self.marks[at] for at in (n - 1, n + 1) if 0 <= at < len(self.passages)]
+        beside = [self.passages[at].mark for at in (n - 1, n + 1) if 0 <= at < len(self.passages)]
         return (n > self.last_start and (n >= len(self.passages) - 3 or "menu" in beside)) or "menu" in beside
 
     def _closes(self, n: int) -> bool:
@@ -210,17 +207,19 @@ class Walk:
         """Whether a rule or row of stars has a new section below it (and not more of the speech)."""
         rule = len(self.passages[n].text) >= 8
         for after in range(n + 1, min(n + 5, len(self.passages))):
-            if self.starts[after]:
+            if self.passages[after].start:
                 return False
-            if self._section_begins(after) or self.marks[after] in ("break", "end"):
+            if self._section_begins(after) or self.passages[after].mark in ("break", "end"):
                 return True
             text = self.passages[after].text
-            if self.marks[after] is None and (is_shouted(text) or (rule and after == n + 1 and is_heading_like(text))):
+            if self.passages[after].mark is None and (
+                is_shouted(text) or (rule and after == n + 1 and is_heading_like(text))
+            ):
                 return True
-        return all(self.marks[n + 1 : n + 21])
+        return all(passage.mark for passage in self.passages[n + 1 : n + 21])
 
-    def _outside(self, n: int) -> Role:
-        mark, text = self.marks[n], self.passages[n].text
+    def _outside(self, n: int) -> PassageRole:
+        mark, text = self.passages[n].mark, self.passages[n].text
         if n == self.title and not (self._section_begins(n) and self._is_compilation()):
             return "title"
         if self.web_page and self.title is not None and n < self.title:
@@ -237,7 +236,7 @@ class Walk:
             return "narrative"
         return self._heading_or_narrative(n, text)
 
-    def _heading_or_narrative(self, n: int, text: str) -> Role:
+    def _heading_or_narrative(self, n: int, text: str) -> PassageRole:
         if n < self.first_start and metadata_line(text):
             return "furniture"
         if n in self.topics and self.sectioned:
@@ -256,9 +255,14 @@ class Walk:
         """Short lines between the title and the hour, or just below the date, say where it was."""
         if self.title is None or n <= self.title or n > self.title + 5:
             return False
-        if self.marks[n] is None and self.marks[n - 1] in ("dateline", "time") and is_place_like(self.passages[n].text):
+        if (
+            self.passages[n].mark is None
+            and self.passages[n - 1].mark in ("dateline", "time")
+            and is_place_like(self.passages[n].text)
+        ):
             return True
-        return "time" in self.marks[n : self.title + 6] and len(self.passages[n].text) <= 80
+        hour_follows = any(passage.mark == "time" for passage in self.passages[n : self.title + 6])
+        return hour_follows and len(self.passages[n].text) <= 80
 
 
 def _is_title_case(text: str) -> bool:
@@ -266,13 +270,7 @@ def _is_title_case(text: str) -> bool:
     return bool(words) and len(text.split()) <= 14 and sum(word[0].isupper() for word in words) >= 0.6 * len(words)
 
 
-def assign(
-    passages: Sequence[Passage],
-    marks: Sequence[Mark | None],
-    starts: Sequence[TurnStart | None],
-    forced: Mapping[int, str],
-) -> tuple[list[Role], int | None]:
-    """The role of each passage, and which passage is the title."""
-    walk = Walk(passages, marks, starts, forced)
-    roles = [walk.role(n) for n in range(len(passages))]
-    return roles, walk.title
+def assign_roles(passages: Sequence[Passage]) -> tuple[list[Passage], int | None]:
+    """The passages with the role of each, and which passage is the title."""
+    walk = Walk(passages)
+    return [passage._replace(role=walk.role(n)) for n, passage in enumerate(passages)], walk.title

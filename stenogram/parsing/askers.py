@@ -1,0 +1,78 @@
+"""Who it is that a label leaves open: "Q" after "BY MS. LEE:", the two sides of an interview, closing thanks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from stenogram.curation.sidecar import Sidecar
+from stenogram.parsing import interviews
+from stenogram.parsing.letter_case import nice_case
+from stenogram.parsing.records import Passage, TurnStart
+from stenogram.parsing.structure import find_title
+from stenogram.problems import Problem
+
+_BY_LINE: Final = re.compile(r"by ((?:mr|ms|mrs|miss|dr|mx|justice|judge)\.? [^:]{2,60}):?$", re.IGNORECASE)
+_THANKS: Final = re.compile(
+    r"Thank you(?: very much| so much)?, (?:Mr\.? President|sir|Madam President)[.!]?(?: Thank you\.)?"
+)
+
+
+def name_examiners(passages: Sequence[Passage]) -> list[Passage]:
+    """After "BY MS. LEE:" it is Ms. Lee whose questions are marked "Q"."""
+    examiner: str | None = None
+    result = list(passages)
+    for n, passage in enumerate(passages):
+        start = passage.start
+        if passage.forced == "speech":
+            continue
+        if start is None or (start.label and not start.label.rest):
+            match = _BY_LINE.match(passage.text) if len(passage.text) < 80 else None
+            if match:
+                examiner = nice_case(match[1])
+                result[n] = passage._replace(start=None, forced=passage.forced or "narrative")
+        elif examiner and start.label and start.label.label.casefold() in ("q", "question"):
+            result[n] = passage._replace(start=start._replace(speaker_name=examiner))
+    return result
+
+
+def name_sides(passages: Sequence[Passage], entries: Sidecar) -> list[Passage]:
+    """Where the only labels are "Q" and "A", title, introduction or sidecar tell who asks and who answers."""
+    keys = {passage.start.label.parts.key for passage in passages if passage.start and passage.start.label}
+    if len(keys) != 2 or not keys & interviews.ANSWERS or not keys & interviews.ASKS:
+        return list(passages)
+    given = entries.interview
+    first = next(n for n, passage in enumerate(passages) if passage.start)
+    title = find_title(passages, first)
+    heading = entries.title or (passages[title].text if title is not None else "")
+    intro = [passage.text for passage in passages[title or 0 : first]][:4]
+    sides = interviews.Sides(given.asks, given.answers) if given else interviews.sides_of(heading, intro)
+    return [_with_side(passage, sides) for passage in passages]
+
+
+def _with_side(passage: Passage, sides: interviews.Sides) -> Passage:
+    start = passage.start
+    if start is None or start.label is None or start.speaker_name is not None:
+        return passage
+    name = sides.answers if start.label.parts.key in interviews.ANSWERS else sides.asks
+    return passage._replace(start=start._replace(speaker_name=name))
+
+
+def split_thanks(file: str, passages: Sequence[Passage]) -> tuple[list[Passage], list[Problem]]:
+    """Nobody thanks himself: "Thank you, Mr. President." below the President's last words is a reporter's."""
+    result = list(passages)
+    last = len(passages) - 1
+    while last > 0 and passages[last].mark in ("time", "end", "ornament", "menu", "dateline"):
+        last -= 1
+    passage = passages[last]
+    if passage.start is not None or passage.forced or not _THANKS.fullmatch(passage.text):
+        return result, []
+    labels = [passage.start.label for passage in passages[:last] if passage.start]
+    asked = any(label and label.parts.kind == "function" for label in labels)
+    if not labels or not labels[-1] or not asked or labels[-1].label.casefold() != "the president":
+        return result, []
+    result[last] = passage._replace(start=TurnStart(None, side="asks"))
+    what = "the closing thanks have no label; they were read as a reporter's"
+    remedy = "nothing, if that is right; else say whose they are in the sidecar, under corrections: speaker_of"
+    return result, [Problem(file, passage.line, "note", "closing-thanks", what, remedy)]

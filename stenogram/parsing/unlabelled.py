@@ -1,0 +1,97 @@
+"""Texts without labels: an interview with dashes or question marks only, or one person's speech."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from stenogram.curation.sidecar import Sidecar, SidecarFile
+from stenogram.parsing import interviews, metadata
+from stenogram.parsing.lexicon import SPEAKER_KEYS
+from stenogram.parsing.records import Passage, TurnStart
+from stenogram.parsing.structure import find_title, metadata_line
+from stenogram.problems import Problem
+
+NO_SIDES = interviews.Sides(None, None)
+
+
+def read_unlabelled(
+    file: str, passages: Sequence[Passage], sidecar: SidecarFile
+) -> tuple[list[Passage], interviews.Sides, list[Problem]]:
+    """The passages with the turns that begin there, who asks and who answers, and what is doubtful."""
+    entries = sidecar.sidecar
+    first = next((n for n, passage in enumerate(passages) if passage.start), len(passages))
+    title = find_title(passages, first)
+    heading = entries.title or (metadata.title_text(passages[title]) if title is not None else "")
+    begin = interviews.body_begins(passages, title)
+    if begin is None:
+        return list(passages), NO_SIDES, []
+    body = range(begin, _tail(passages, begin))
+    starts = interviews.dashed(passages, body)
+    intro = [passage.text for passage in passages[title or 0 : begin + 3] if passage.mark is None]
+    if not starts and (entries.interview or interviews.looks_like_interview(heading, " ".join(intro[:3])[:600])):
+        starts = interviews.by_questions(passages, [n for n in body if passages[n].mark in (None, "stage")], True)
+    if starts and (entries.interview or len(starts) > 2):
+        return _as_interview(file, passages, starts, entries, heading, intro)
+    if not any(passage.start for passage in passages) or entries.speaker:
+        return _as_monologue(passages, body, heading, entries), NO_SIDES, []
+    return list(passages), NO_SIDES, []
+
+
+def _tail(passages: Sequence[Passage], begin: int) -> int:
+    """Where the furniture below the last words begins."""
+    return next((n for n in range(begin, len(passages)) if passages[n].mark in ("menu", "end")), len(passages))
+
+
+def _as_interview(
+    file: str,
+    passages: Sequence[Passage],
+    starts: dict[int, TurnStart],
+    entries: Sidecar,
+    heading: str,
+    intro: list[str],
+) -> tuple[list[Passage], interviews.Sides, list[Problem]]:
+    given = entries.interview
+    sides = interviews.Sides(given.asks, given.answers) if given else interviews.sides_of(heading, intro)
+    quotes = interviews.pull_quotes(passages) - set(starts)
+    result = [_with_start(passage, starts.get(n)) for n, passage in enumerate(passages)]
+    for n in quotes:
+        result[n] = result[n]._replace(forced=result[n].forced or "furniture")
+    if given:
+        return result, sides, []
+    what = (
+        f"the text has no labels; it was read as an interview of {len(starts)} turns by its dashes and question marks"
+    )
+    remedy = "check the turns, and add to the sidecar: interview: {asks: NAME, answers: NAME}"
+    line = passages[min(starts)].line
+    return result, sides, [Problem(file, line, "warning", "unlabelled-interview", what, remedy)]
+
+
+def _with_start(passage: Passage, start: TurnStart | None) -> Passage:
+    return passage._replace(start=start) if start and not passage.start and not passage.forced else passage
+
+
+def _as_monologue(passages: Sequence[Passage], body: range, heading: str, entries: Sidecar) -> list[Passage]:
+    result = list(passages)
+    above = [metadata_line(passage.text) for passage in passages[: body.start]]
+    named_above = next((pair for pair in above if pair and pair[0] in SPEAKER_KEYS), None)
+    # "Speech by Anna Reed at the opening:" may be the last line above the words.
+    if _announces(passages[body.start].text, "") and not passages[body.start].forced and len(body) > 1:
+        result[body.start] = passages[body.start]._replace(forced="narrative")
+        body = range(body.start + 1, body.stop)
+    lines = [heading, *(passage.text for passage in passages[max(0, body.start - 8) : body.start])]
+    named = next(filter(None, (interviews.title_speaker(line) for line in lines if _announces(line, heading))), None)
+    speaker = entries.speaker or (named_above[1] if named_above else None) or (named[0] if named else None)
+    if not speaker and not interviews.speaks_in_first_person(passages, body):
+        return result
+    first = next((n for n in body if result[n].mark is None and not result[n].forced), None)
+    if first is not None and result[first].start is None:
+        result[first] = result[first]._replace(start=TurnStart(None, speaker_name=speaker))
+    return result
+
+
+def _announces(line: str, heading: str) -> bool:
+    """Whether the title, or another line above the words, says whose speech they are: "Remarks by Anna Reed"."""
+    if line == heading:
+        return interviews.is_of_speech(line)
+    opens = interviews.is_of_speech(" ".join(line.split()[:5]))
+    return opens and " by " in line and len(line) < 220 and not line.endswith((".", "!", "?"))
