@@ -1,0 +1,92 @@
+"""What each language tells the reader of transcripts, one module a language; from CLDR what it tells already.
+
+A language is added by a module of its own in this folder, or by another distribution through the entry points
+`stenogram.languages` of its metadata; either has a `Language` for a value. No other file changes.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import lru_cache
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import Final
+
+from babel import Locale, UnknownLocaleError
+
+from stenogram.languages.language import Language, together
+
+__all__ = ["GROUP", "Language", "clear", "direction", "language", "languages", "months", "territories", "words_of"]
+
+GROUP: Final = "stenogram.languages"
+"""The group of entry points under which other distributions add languages."""
+
+_BUILT_IN: Final = tuple(
+    sorted(module.name for module in pkgutil.iter_modules(__path__) if module.name not in ("language", "detection"))
+)
+
+
+@lru_cache(maxsize=1)
+def languages() -> tuple[Language, ...]:
+    """All languages that have a pack: the package's own, and those that other distributions add."""
+    packs = {code: import_module(f"{__name__}.{code}").LANGUAGE for code in _BUILT_IN}
+    for entry_point in sorted(entry_points(group=GROUP), key=lambda entry_point: entry_point.name):
+        pack = entry_point.load()
+        packs[pack.code] = pack
+    return tuple(packs[code] for code in sorted(packs))
+
+
+def language(code: str) -> Language | None:
+    """The pack of a language by its BCP 47 code ("pt-BR" has that of "pt"); None where it has none."""
+    bare = code.replace("_", "-").split("-")[0].casefold()
+    aliases = {"iw": "he", "in": "id", "no": "nb", "nn": "nb", "sh": "sr", "tl": "fil"}
+    return next((pack for pack in languages() if pack.code == aliases.get(bare, bare)), None)
+
+
+@lru_cache(maxsize=64)
+def words_of(code: str) -> Language:
+    """The words with which a text of this language is read: its own, or, where it has no pack, all there are."""
+    return language(code) or together(languages())
+
+
+def clear() -> None:
+    """Forget which languages there are: for tests that add one."""
+    for remembered in (languages, words_of):
+        remembered.cache_clear()
+
+
+@lru_cache(maxsize=128)
+def _locale(code: str) -> Locale | None:
+    try:
+        return Locale.parse(code.replace("_", "-"), sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def direction(code: str) -> str:
+    """ "rtl" or "ltr", by the script in which the language is usually written."""
+    locale = _locale(code)
+    return "rtl" if locale and locale.text_direction == "rtl" else "ltr"
+
+
+@lru_cache(maxsize=64)
+def months(code: str) -> dict[str, int]:
+    """Names of the months in a language, casefolded, with their numbers; also as they stand in a date."""
+    locale = _locale(code)
+    names: dict[str, int] = {}
+    for context in ("format", "stand-alone") if locale else ():
+        for number, name in locale.months[context]["wide"].items():  # type: ignore[union-attr]
+            if not name[:1].isdigit():
+                names[name.casefold()] = number
+    return names
+
+
+@lru_cache(maxsize=64)
+def territories(code: str) -> frozenset[str]:
+    """Names of countries and territories in a language, casefolded."""
+    locale = _locale(code)
+    return frozenset(
+        name.casefold()
+        for key, name in (locale.territories.items() if locale else ())
+        if len(key) == 2 and key.isalpha()
+    )

@@ -1,0 +1,17 @@
+"""Amharic, of Addis Ababa and the press."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, words
+
+LANGUAGE: Final = Language(
+    code="am",
+    functions=phrases("ጥያቄ | መልስ | ጋዜጠኛ"),
+    asks=phrases("ጥያቄ | ጋዜጠኛ"),
+    answers=phrases("መልስ"),
+    first_person=words("እኔ እኛ"),
+    thanks=phrases("አመሰግናለሁ | እናመሰግናለን"),
+    metadata_keys=phrases("ቀን | ቦታ | ሰዓት"),
+)

@@ -1,0 +1,37 @@
+"""Arabic, of ministries, parliaments and broadcasters from Rabat to Muscat."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, speakers, words
+
+LANGUAGE: Final = Language(
+    code="ar",
+    honorifics=words("السيد السيدة الأستاذ الأستاذة الدكتور الدكتورة الشيخ معالي سعادة فخامة صاحب"),
+    offices=words(
+        """
+        الرئيس رئيس رئيسة وزير وزيرة الوزير الوزيرة النائب النائبة الأمين أمين المتحدث المتحدثة الناطق السفير
+        السفيرة الملك الأمير مدير المدير القاضي الشاهد المستشار المستشارة
+        """
+    ),
+    chairs=phrases("الرئيس | الرئيسة | رئيس الجلسة"),
+    functions=phrases(
+        """
+        سؤال | جواب | الصحفي | صحفي | السؤال | الجواب | مداخلة | المذيع | المحاور | س | ج | الرئيس | صحفية
+        الصحفية | المذيعة | المترجم | أصوات | صوت من القاعة | مقدم البرنامج | المقدم | المحاورة | المراسل
+        مراسل
+        """
+    ),
+    asks=phrases("س | سؤال | السؤال | الصحفي | صحفي | الصحفية"),
+    answers=phrases("ج | جواب | الجواب"),
+    first_person=words("نحن أنا إننا إنني"),
+    thanks=phrases("شكرا | شكراً | شكرا لكم | شكراً لكم | شكرا جزيلا | السلام عليكم"),
+    speech_titles=words("كلمة خطاب بيان تصريح"),
+    interview_titles=words("مقابلة حوار"),
+    stage_words=words("تصفيق ضحك مقاطعة"),
+    closing_words=phrases("رفعت الجلسة | اختتمت الجلسة | انتهى"),
+    minute_words=phrases("القرار | القرارات | التوصيات | الغائبون"),
+    metadata_keys=phrases("التاريخ | المكان | الموضوع | المصدر | الحضور | الوقت | العنوان"),
+    speaker_keys=speakers("المتكلم | المتحدث"),
+)

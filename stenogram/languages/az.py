@@ -1,0 +1,21 @@
+"""Azerbaijani, of the Milli Majlis and the press."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, words
+
+LANGUAGE: Final = Language(
+    code="az",
+    honorifics=words("cənab xanım bəy"),
+    offices=words("prezident sədr nazir deputat spiker baş"),
+    functions=phrases("sual | cavab | jurnalist | aparıcı"),
+    asks=phrases("sual | jurnalist"),
+    answers=phrases("cavab"),
+    connectors=words("və"),
+    starters=words("və amma indi mən biz bu təşəkkür hörmətli"),
+    first_person=words("mən biz bizim"),
+    thanks=phrases("təşəkkür edirəm | sağ olun"),
+    metadata_keys=phrases("tarix | yer | vaxt"),
+)

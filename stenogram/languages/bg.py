@@ -1,0 +1,35 @@
+"""Bulgarian, of the National Assembly and the press."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, words
+
+LANGUAGE: Final = Language(
+    code="bg",
+    honorifics=words("г-н г-жа господин госпожа"),
+    offices=words(
+        """
+        председател председателят президент министър министърът премиер депутат заместник-председател секретар
+        говорител посол съдия прокурор
+        """
+    ),
+    chairs=phrases("председател | председателят"),
+    functions=phrases(
+        """
+        въпрос | отговор | водещ | водеща | журналист | реплика | реплики | шум и реплики
+        """
+    ),
+    asks=phrases("въпрос | журналист | водещ"),
+    answers=phrases("отговор"),
+    connectors=words("и на за от"),
+    prose=words("аз ние вие той тя те е са беше но също много че когато"),
+    starters=words("и но а сега ако когато в на за с благодаря уважаеми аз ние това"),
+    first_person=words("аз ние нашия нашата"),
+    thanks=phrases("благодаря | благодаря ви | добър ден"),
+    speech_titles=words("реч изказване изявление"),
+    interview_titles=words("интервю"),
+    stage_words=words("ръкопляскания смях шум"),
+    metadata_keys=phrases("дата | място | час | източник | тема | присъстват"),
+)

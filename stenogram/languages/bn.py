@@ -1,0 +1,19 @@
+"""Bengali, of Dhaka and Kolkata."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, words
+
+LANGUAGE: Final = Language(
+    code="bn",
+    honorifics=words("জনাব বেগম ডা ড মাননীয় শ্রী শ্রীমতী"),
+    offices=words("স্পীকার স্পিকার মন্ত্রী প্রধানমন্ত্রী সভাপতি সদস্য"),
+    functions=phrases("প্রশ্ন | উত্তর | সাংবাদিক | উপস্থাপক | সঞ্চালক"),
+    asks=phrases("প্রশ্ন | সাংবাদিক"),
+    answers=phrases("উত্তর"),
+    first_person=words("আমি আমরা আমাদের"),
+    thanks=phrases("ধন্যবাদ | আপনাকে ধন্যবাদ | নমস্কার"),
+    metadata_keys=phrases("তারিখ | স্থান | সময় | বিষয়"),
+)

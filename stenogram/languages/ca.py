@@ -1,0 +1,35 @@
+"""Catalan, of the parliaments of Catalonia, Valencia and the Balearics."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, words
+
+LANGUAGE: Final = Language(
+    code="ca",
+    honorifics=words("senyor senyora sr sra"),
+    offices=words(
+        """
+        president presidenta vicepresident vicepresidenta conseller consellera diputat diputada secretari
+        secretària portaveu alcalde alcaldessa síndic síndica
+        """
+    ),
+    chairs=phrases("president | presidenta | vicepresident | vicepresidenta"),
+    functions=phrases("pregunta | resposta | periodista | moderador | moderadora | veus de fons"),
+    asks=phrases("p | pregunta | periodista"),
+    answers=phrases("r | resposta"),
+    particles=words("de del la i"),
+    connectors=words("de del la dels les i per a d' d’ l' l’"),
+    articles=words("el la els les l' l’"),
+    starters=words(
+        """
+        i però així quan en per com amb després gràcies moltes jo nosaltres aquesta aquest bon
+        """
+    ),
+    first_person=words("jo nosaltres nostre nostra"),
+    thanks=phrases("gràcies | moltes gràcies | bon dia | bona tarda"),
+    stage_words=words("aplaudiments rialles remor"),
+    closing_words=phrases("la sessió | s'aixeca la sessió | se suspèn la sessió"),
+    metadata_keys=phrases("data | lloc | hora | assistents"),
+)

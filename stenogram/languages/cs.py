@@ -1,0 +1,66 @@
+"""Czech, of the Chamber of Deputies, the Senate and the press."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, speakers, words
+
+LANGUAGE: Final = Language(
+    code="cs",
+    honorifics=words("pan paní pane ing mgr judr rndr mudr doc poslanec poslankyně"),
+    offices=words(
+        """
+        prezident prezidentka předseda předsedkyně místopředseda místopředsedkyně ministr ministryně premiér
+        premiérka poslanec poslankyně senátor senátorka hejtman hejtmanka primátor primátorka starosta starostka
+        guvernér tajemník tajemnice zpravodaj zpravodajka mluvčí velvyslanec velvyslankyně soudce svědek
+        náměstek náměstkyně přednosta ředitel ředitelka ministři
+        """
+    ),
+    chairs=phrases("předseda | předsedkyně | místopředseda | místopředsedkyně | předsedající"),
+    functions=phrases(
+        """
+        otázka | odpověď | novinář | novinářka | moderátor | moderátorka | hlas z pléna | hlasy z pléna
+        hlas z lavic | předsedající | tlumočník | redaktor | redaktorka
+        """
+    ),
+    asks=phrases("otázka | novinář | novinářka"),
+    answers=phrases("odpověď"),
+    connectors=words("a pro v na ve za z"),
+    bodies=words(
+        """
+        republiky vlády senátu sněmovny psp čr ministerstva financí vnitra obrany zdravotnictví školství
+        spravedlnosti výboru
+        """
+    ),
+    prose=words(
+        """
+        já my vy on ona oni je jsem jsme jsou byl byla bylo budeme ale také velmi že když protože jak co ne
+        ještě už
+        """
+    ),
+    starters=words(
+        """
+        a ale tak teď když pokud v na z pro po před děkuji prosím vážené vážení vážený dobrý můj náš to toto za
+        první druhé
+        """
+    ),
+    first_person=words("já my můj náš naše"),
+    thanks=phrases("děkuji | děkuji vám | děkuji za slovo | dobrý den | dobré dopoledne"),
+    addresses=words(
+        """
+        vážené vážení vážený paní poslankyně páni poslanci kolegyně kolegové dámy a pánové pane
+        """
+    ),
+    speech_titles=words("projev prohlášení vystoupení"),
+    interview_titles=words("rozhovor"),
+    stage_words=words("potlesk smích hlasy hluk pobavení"),
+    closing_words=phrases(
+        """
+        schůze byla | schůze skončila | schůze přerušena | jednání skončilo | jednání bylo
+        """
+    ),
+    minute_words=phrases("usnesení | závěr | omluveni | hlasování | úkol"),
+    metadata_keys=phrases("datum | místo | čas | zdroj | téma | přítomni | účastníci | program"),
+    speaker_keys=speakers("řečník | řečnice"),
+)

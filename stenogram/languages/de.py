@@ -1,0 +1,112 @@
+"""German, of the Bundestag, the Landtage, the Nationalrat and the Swiss councils."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, pairs, phrases, speakers, words
+
+LANGUAGE: Final = Language(
+    code="de",
+    honorifics=words(
+        """
+        herr frau hr fr dr prof abg abgeordneter abgeordnete abgeordneten dipl.-ing mag freiherr freifrau graf
+        gräfin
+        """
+    ),
+    offices=words(
+        """
+        präsident präsidentin vizepräsident vizepräsidentin bundespräsident bundespräsidentin landtagspräsident
+        landtagspräsidentin alterspräsident alterspräsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin
+        vizekanzler vizekanzlerin minister ministerin bundesminister bundesministerin ministerpräsident
+        ministerpräsidentin premierminister premierministerin außenminister außenministerin staatssekretär
+        staatssekretärin staatsminister staatsministerin staatsrat staatsrätin senator senatorin bürgermeister
+        bürgermeisterin oberbürgermeister oberbürgermeisterin vorsitzender vorsitzende vorsitzenden obmann
+        obfrau berichterstatter berichterstatterin schriftführer schriftführerin sprecher sprecherin
+        regierungssprecher regierungssprecherin moderator moderatorin generalsekretär generalsekretärin
+        botschafter botschafterin wehrbeauftragter wehrbeauftragte abgeordneter abgeordnete nationalrat
+        nationalrätin ständerat ständerätin regierungsrat regierungsrätin bundesrat bundesrätin landammann zeuge
+        zeugin sachverständiger sachverständige richter richterin professor professorin direktor direktorin
+        chefredakteur chefredakteurin
+        """
+    ),
+    office_abbreviations=pairs("abg=abgeordneter parl=staatssekretär bm=bundesminister"),
+    chairs=phrases(
+        """
+        präsident | präsidentin | vizepräsident | vizepräsidentin | alterspräsident | alterspräsidentin
+        """
+    ),
+    functions=phrases(
+        """
+        frage | antwort | zuruf | zurufe | zwischenruf | zusatzfrage | nachfrage | zwischenfrage | moderator
+        moderatorin | journalist | journalistin | reporter | reporterin | sprecher | sprecherin | vorsitzender
+        vorsitzende | dolmetscher | dolmetscherin | interviewer | interviewerin | publikum | stimme | stimmen
+        zuschauer | zuschauerin
+        """
+    ),
+    function_endings=words("teilnehmer teilnehmerin zuschauer zuschauerin journalist journalistin stimme"),
+    asks=phrases("frage | f | interviewer | interviewerin"),
+    answers=phrases("antwort"),
+    particles=words("von der den zu zur zum vom und i"),
+    connectors=words("von der dem den des für im in und bei beim am zum zur"),
+    articles=words("der die das den"),
+    bodies=words(
+        """
+        republik bundesrepublik bundes bundestages bundestags landtages landtags bundesrates auswärtigen innern
+        finanzen verteidigung wirtschaft justiz gesundheit umwelt verkehr bildung forschung arbeit soziales
+        landwirtschaft ministerium ausschusses fraktion
+        """
+    ),
+    prose=words(
+        """
+        ich mich wir uns sie ihr ihnen es ist sind war waren sein hat haben hatte wird werden würde kann können
+        muss nicht aber auch noch nur sehr dass wenn weil sagt sagte fragte heißt
+        """
+    ),
+    starters=words(
+        """
+        und aber nun wenn im auf bei für als zu von mit nach vor seit während ich wir sie er es das dies erstens
+        zweitens drittens schließlich danke meine unsere ihre liebe verehrte sehr vielen herzlichen guten
+        geehrte geehrter
+        """
+    ),
+    first_person=words("ich wir unser unsere unserem unseren unserer unseres mein meine"),
+    thanks=phrases(
+        """
+        vielen dank | danke | danke schön | herzlichen dank | besten dank | guten tag | guten morgen
+        """
+    ),
+    addresses=words(
+        """
+        sehr geehrte geehrter verehrte verehrter liebe lieber meine damen und herren kolleginnen kollegen
+        freunde exzellenzen mitbürgerinnen mitbürger
+        """
+    ),
+    speech_titles=words("rede ansprache erklärung grußwort regierungserklärung festrede vortrag"),
+    interview_titles=words("gespräch interview"),
+    stage_words=words(
+        """
+        beifall heiterkeit lachen zuruf zurufe zwischenruf zwischenrufe gegenruf gegenrufe widerspruch unruhe
+        glocke unterbrechung lebhafter anhaltender
+        """
+    ),
+    closing_words=phrases(
+        """
+        schluss der sitzung | schluß der sitzung | ende der sitzung | die sitzung ist geschlossen
+        die sitzung wird | unterbrechung von
+        """
+    ),
+    minute_words=phrases(
+        """
+        beschluss | beschlüsse | ergebnis | aufgabe | aufgaben | zuständig | protokoll | entschuldigt
+        abstimmung | antrag | maßnahme
+        """
+    ),
+    metadata_keys=phrases(
+        """
+        datum | ort | thema | quelle | teilnehmer | teilnehmende | zeit | anwesend | beginn | ende
+        tagesordnung | titel | betreff | leitung | protokollführung
+        """
+    ),
+    speaker_keys=speakers("redner | rednerin | es spricht"),
+)

@@ -1,0 +1,224 @@
+"""English, of parliaments, courts, press offices and broadcasters on all continents."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, pairs, phrases, words
+
+LANGUAGE: Final = Language(
+    code="en",
+    honorifics=words(
+        """
+        mr mrs ms miss mx messrs dr prof sir madam dame lord lady baroness baron viscount hon honorable
+        honourable rt right hon'ble h.e rev reverend excellency holiness majesty eminence highness grace esq
+        shri shrimati smt sri kumari thiru adv datuk dato
+        """
+    ),
+    offices=words(
+        """
+        president vice deputy prime minister secretary chancellor chairman chairwoman chairperson chair
+        chairlady cochair co-chair speaker senator representative congressman congresswoman delegate governor
+        mayor commissioner director head chief officer premier ambassador envoy spokesman spokeswoman
+        spokesperson rapporteur moderator host editor editor-in-chief correspondent reporter journalist anchor
+        clerk counsel attorney solicitor advocate prosecutor witness court judge justice general admiral colonel
+        major captain commander lieutenant sergeant brigadier marshal king queen prince princess emir sultan
+        sheikh pope cardinal archbishop bishop father rabbi imam chancellor's undersecretary under-secretary
+        secretary-general treasurer comptroller administrator ceo cto cfo coo founder co-founder
+        chairman-designate president-elect sheriff constable councillor councilman councilwoman councilmember
+        alderman alderwoman assemblyman assemblywoman taoiseach tánaiste comhairle coordinator co-ordinator
+        manager professor doctor president's aide adviser advisor member mp mep mla msp leader whip cosmonaut
+        astronaut engineer foreman worker student teacher scientist author writer presenter interviewer
+        interviewee narrator interpreter translator operator bailiff usher registrar del convener convenor
+        ombudsman auditor earl duke marquess countess
+        """
+    ),
+    office_abbreviations=pairs(
+        """
+        rep=representative amb=ambassador gen=general adm=admiral col=colonel maj=major capt=captain
+        cmdr=commander lt=lieutenant sgt=sergeant gov=governor sen=senator sec=secretary min=minister
+        pres=president dep=deputy asst=deputy undersec=undersecretary pm=minister fm=minister hm=king hrh=prince
+        parl=secretary cong=congressman supt=officer det=officer cpl=corporal brig=brigadier del=delegate
+        atty=attorney fra=father
+        """
+    ),
+    chairs=phrases(
+        """
+        presiding officer | acting president | chair | acting chair | speaker | deputy speaker | acting speaker
+        president pro tempore | acting president pro tempore | speaker pro tempore | chairman | acting chairman
+        chairperson | temporary chairman | temporary chair | vice-president | president | madam chairperson
+        hon. speaker | madam chair
+        """
+    ),
+    functions=phrases(
+        """
+        q | a | question | questions | questioner | answer | response | remark | reply | voice | voices
+        comment | interjection | follow-up | follow up | followup | moderator | host | co-host | interviewer
+        interviewee | reporter | reporters | journalist | press | media | staff | audience | audience member
+        member of the audience | participant | participants | attendee | translator | interpreter | operator
+        narrator | anchor | announcer | correspondent | clerk | bailiff | witness | court | court reporter
+        reporter's note | jury | juror | foreperson | court clerk | court officer | the deputy clerk | member
+        members | all | chorus | crowd | caller | student | editor | speaker | speakers | man | woman | boy
+        girl | child | male | female | male voice | female voice | male speaker | female speaker
+        several voices | senator | senators | several members | some members | an honourable member
+        honourable members | an honourable senator | hon. members | hon members | hon. member | hon member
+        an hon. member | an hon member | several hon. members | several hon members | some hon. members
+        some hon members | honourable senators | hon. senators | some hon. senators | some deputies | a deputy
+        deputies | a member | a voice | a journalist | a reporter | a participant | unidentified | unknown
+        inaudible | speaker unknown | secretariat | presenter | facilitator | panelist | panellist | commentator
+        newsreader | officer | delegate | chair | chairman | prolocutor | questioner 1 | attorney | counsel
+        defendant | plaintiff | appellant | respondent | petitioner | prosecutor | applicant | examiner
+        prosecution | defence | defense | judge | interlocutor | operator instructions | closed captions
+        opposition members | government members
+        """
+    ),
+    function_endings=words(
+        """
+        participant member reporter journalist correspondent voice voices guest caller student listener viewer
+        person speaker male female man woman anchor host members interpreter translator representative employee
+        resident volunteer officer official aide crowd staffer unknown unidentified volunteers reply remark
+        question
+        """
+    ),
+    asks=phrases("q | question | questioner | interviewer"),
+    answers=phrases("a | answer | interviewee"),
+    particles=words(
+        """
+        jr sr ii iii iv mac mc o' st e. i. al el bin ibn bint abu abd ben ur uz ud ul ed-din ad din bar ap
+        """
+    ),
+    connectors=words("of the and for at to on in from with by a an his her – - / &"),
+    articles=words("the an"),
+    bodies=words(
+        """
+        commission council union bank federation republic assembly ministry agency committee university company
+        centre center institute party group region parliament court organisation organization department
+        corporation foundation association academy service board office school college hospital museum fund
+        secretariat congress senate house state states nations territory district province city oblast plant
+        factory shipyard staff forces navy army headquarters bureau authority ministry's affairs defence defense
+        economy finance treasury russia's security development trade culture health education justice interior
+        agriculture energy transport environment science industry labour labor cooperation project programme
+        program newspaper agency's channel radio television magazine news kingdom emirates caliphate governorate
+        canton
+        """
+    ),
+    organisation_words=words(
+        """
+        organization organisation council committee commission summit meeting session conference government
+        ministry parliament assembly secretariat forum association federation republic nations agency university
+        institute bank company corporation headquarters office department declaration treaty charter agreement
+        programme
+        """
+    ),
+    countries=phrases(
+        """
+        bosnia and herzegovina | brunei darussalam | congo | drc | cape verde | czech republic | england
+        europe | great britain | ivory coast | cote d’ivoire | côte d'ivoire | korea | republic of korea
+        kyrgyz republic | lao pdr | macedonia | myanmar | palestine | republika srpska | russian federation
+        scotland | south ossetia | abkhazia | syria | taiwan | timor-leste | trinidad and tobago | turkey
+        turkiye | uk | uae | ukrainian | us | u.s | usa | united states of america | america | vatican
+        viet nam | wales | hong kong | ussr | soviet union | yugoslavia | czechoslovakia | gdr | tatarstan
+        chechnya | dagestan | crimea | moscow | st petersburg | sevastopol
+        """
+    ),
+    prose=words(
+        """
+        i me my mine we us our ours you your yours he him his she hers they them their theirs it its this these
+        those is are was were be been being am has have had having do does did doing done will would shall
+        should can could might must let let's say says said saying ask asks asked asking tells told want wants
+        think thinks know knows believe believes hope see look looks here there what when where why how if
+        because but so not nor yes also then now again just only very more most about regarding concerning
+        speaking thank thanks please go goes going come comes came spoke speaks speak than as make makes made
+        take takes took give gives gave get gets got put puts seem seems mean means read reads write writes
+        answered answers replied replies added adds noted notes stressed explained explains began begins met
+        meets held following follows last next other another one two three four five whether while until since
+        ever never always like too much many few some any every each who's that's there's it's i'm we're you're
+        """
+    ),
+    starters=words(
+        """
+        and but so now well in on at for as to from with by after before since while during if when where here
+        there first firstly second secondly third thirdly fourth fifth finally lastly next also again yes no
+        okay ok thank thanks please let my our your his her their its this that these those one two three
+        another any many most both each every only just not never or nor because however therefore moreover
+        furthermore incidentally i we you he she they it what who why how which is are do does did can could
+        will would should may might today yesterday tomorrow dear distinguished honourable ladies friends
+        colleagues fellow excellency excellencies gentlemen regarding concerning speaking about according under
+        over between among through against without
+        """
+    ),
+    first_person=words("i we we’re we're i’m i'm my our us me"),
+    thanks=phrases(
+        """
+        thank you | thanks | thank you very much | many thanks | good morning | good afternoon | good evening
+        """
+    ),
+    addresses=words(
+        """
+        and dear distinguished esteemed respected honourable honorable fellow good morning afternoon evening day
+        my ladies gentlemen friend friends colleague colleagues comrade comrades guests excellency excellencies
+        your participants citizens
+        """
+    ),
+    speech_titles=words(
+        """
+        address remarks speech statement keynote lecture toast message greetings homily sermon inaugural eulogy
+        monologue testimony
+        """
+    ),
+    interview_titles=phrases(
+        """
+        interview | interviews | interviewed | q & a | q&a | conversation with | talk to | talks to
+        """
+    ),
+    stage_words=words(
+        """
+        applause laughter laughs cheers cheering booing boos inaudible crosstalk interruption interjection
+        interjections interjecting silence pause music noise disorder uproar retranslated translated
+        indiscernible unintelligible off-mic microphone gavel nods gesture indicating
+        """
+    ),
+    closing_words=phrases(
+        """
+        the meeting rose | the sitting rose | the sitting closed | the session closed | the meeting adjourned
+        the house adjourned | the senate adjourned | the committee adjourned | the committee rose
+        end of transcript | the hearing was adjourned | whereupon | the sitting was suspended
+        proceedings suspended
+        """
+    ),
+    minute_words=phrases(
+        """
+        action | actions | action item | action items | decision | decisions | decided | resolution | resolved
+        conclusion | conclusions | conclusion/resolution | outcome | next steps | presenter | motion | vote
+        apologies | quorum | minutes | scribe | regrets | agreed | deadline | owner
+        """
+    ),
+    metadata_keys=phrases(
+        """
+        date | dates | place | location | venue | time | title | subject | topic | topics | theme | source
+        sources | from | to | participants | present | attendees | attending | attendance | author | authors
+        photo | photos | image | images | video | audio | url | link | links | tags | tag | keywords | category
+        categories | contact | contacts | phone | tel | email | e-mail | fax | note | notes | n.b | nb | ps
+        p.s | agenda | status | published | updated | release | for immediate release | publication date
+        direct link | language | read more | read also | see also | related | more | summary | abstract
+        background | website | address | event | conference | published in | published in sections | duration
+        transcript | transcribed by | translation | translated by | edited by | copyright | document | record
+        file | episode | series | number | session | meeting | sitting | volume | issue | page | pages | city
+        country | organisation | organization | institution | affiliation | occasion | recorded | recording
+        broadcast | produced by
+        """
+    ),
+    speaker_keys={
+        "president": "President",
+        "prime minister": "Prime Minister",
+        "speaker": None,
+        "speech by": None,
+        "remarks by": None,
+        "delivered by": None,
+        "statement by": None,
+        "address by": None,
+        "orator": None,
+        "speaker name": None,
+        "name": None,
+    },
+)

@@ -1,0 +1,109 @@
+"""Spanish, of the Cortes and of the congresses and presidencies of Latin America."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, pairs, phrases, speakers, words
+
+LANGUAGE: Final = Language(
+    code="es",
+    honorifics=words(
+        """
+        señor señora señores señoras señorita sr sra sres sras srta don doña diputado diputada dip lic ing mtro
+        mtra excmo excma ilmo ilma
+        """
+    ),
+    offices=words(
+        """
+        presidente presidenta vicepresidente vicepresidenta ministro ministra secretario secretaria director
+        directora portavoz diputado diputada senador senadora gobernador gobernadora alcalde alcaldesa embajador
+        embajadora rey reina canciller subsecretario subsecretaria procurador procuradora fiscal juez jueza
+        magistrado magistrada consejero consejera comisionado comisionada relator relatora moderador moderadora
+        coordinador coordinadora prosecretario prosecretaria vocero vocera jefe jefa general almirante
+        congresista asambleísta legislador legisladora ponente testigo interlocutor
+        """
+    ),
+    office_abbreviations=pairs(
+        """
+        dip=diputado sen=senador pdte=presidente pdta=presidenta srio=secretario sria=secretaria
+        """
+    ),
+    chairs=phrases(
+        """
+        presidente | presidenta | vicepresidente | vicepresidenta | secretario | secretaria
+        """
+    ),
+    functions=phrases(
+        """
+        pregunta | respuesta | periodista | moderador | moderadora | interlocutora | interlocutor
+        entrevistador | entrevistadora | intervención | varios señores diputados | p | r | conductor
+        conductora | locutor | locutora | voz | voces | una voz | un señor diputado | una señora diputada
+        varios señores senadores | un señor senador | voces en el recinto | público | presentador | presentadora
+        reportero | reportera | intérprete | asistentes | un diputado | varios diputados | un periodista
+        una periodista
+        """
+    ),
+    function_endings=words("diputados senadores asistente participante periodista"),
+    asks=phrases("p | pregunta | periodista | entrevistador | entrevistadora"),
+    answers=phrases("r | respuesta"),
+    particles=words("de del la las los y y. e san"),
+    connectors=words("de del la las los y e para en a al el"),
+    articles=words("el la los las un una"),
+    bodies=words(
+        """
+        república gobierno congreso senado cámara ministerio comisión asamblea consejo estado estados exteriores
+        hacienda economía interior justicia defensa educación salud sanidad cultura trabajo agricultura nación
+        grupo partido unión federación tribunal secretaría instituto universidad banco
+        """
+    ),
+    prose=words(
+        """
+        yo nosotros ustedes él ella ellos ellas son era fue será está están hay tiene tenemos puede debe no pero
+        también muy cuando dice dijo pregunta mi mis su sus nuestro nuestra que
+        """
+    ),
+    starters=words(
+        """
+        y pero así cuando en para como con por después antes desde yo nosotros usted él ella esto esta este
+        primero segundo tercero finalmente gracias mi nuestro nuestra señorías muchas buenos buenas
+        """
+    ),
+    first_person=words("yo nosotros nosotras nuestro nuestra nuestros nuestras mi mis"),
+    thanks=phrases(
+        """
+        gracias | muchas gracias | muchísimas gracias | buenos días | buenas tardes | buenas noches
+        """
+    ),
+    addresses=words(
+        """
+        señoras señores señorías queridos queridas estimados estimadas amigos amigas compañeros compañeras y
+        """
+    ),
+    speech_titles=words("discurso intervención alocución mensaje palabras declaración comparecencia"),
+    interview_titles=words("entrevista entrevistas"),
+    stage_words=words(
+        """
+        aplausos risas rumores protestas pausa abucheos manifestaciones interrupción inaudible asentimiento
+        denegación murmullos silbidos
+        """
+    ),
+    closing_words=phrases(
+        """
+        se levanta la sesión | se suspende la sesión | se abre la sesión | se reanuda la sesión | eran las
+        era la | es la hora | son las
+        """
+    ),
+    minute_words=phrases(
+        """
+        acuerdo | acuerdos | resolución | conclusión | votación | ausentes | quórum | acción | tarea
+        """
+    ),
+    metadata_keys=phrases(
+        """
+        fecha | lugar | tema | asistentes | participantes | presentes | hora | fuente | orden del día | asunto
+        título | autor | autora | publicado
+        """
+    ),
+    speaker_keys=speakers("orador | oradora | discurso de | palabras de"),
+)

@@ -1,0 +1,32 @@
+"""Finnish, of the Eduskunta and the press."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, words
+
+LANGUAGE: Final = Language(
+    code="fi",
+    honorifics=words("herra rouva neiti"),
+    offices=words(
+        """
+        puhemies varapuhemies puhemiehet ministeri pääministeri presidentti kansanedustaja edustaja
+        ulkoministeri valtiovarainministeri pääsihteeri valiokunnan
+        """
+    ),
+    chairs=phrases("puhemies | ensimmäinen varapuhemies | toinen varapuhemies"),
+    functions=phrases("kysymys | vastaus | toimittaja | juontaja | puheenjohtaja"),
+    asks=phrases("kysymys | toimittaja"),
+    answers=phrases("vastaus"),
+    connectors=words("ja"),
+    starters=words("ja mutta nyt jos kun minä me se tämä kiitos arvoisa hyvä ensiksi"),
+    first_person=words("minä me meidän"),
+    thanks=phrases("kiitos | kiitoksia | arvoisa puhemies | hyvää päivää"),
+    addresses=words("arvoisa herra rouva puhemies hyvät kollegat ystävät"),
+    speech_titles=words("puhe lausunto"),
+    interview_titles=words("haastattelu"),
+    stage_words=words("naurua aplodeja välihuuto välihuutoja"),
+    closing_words=phrases("täysistunto lopetettiin | istunto lopetettiin"),
+    metadata_keys=phrases("päivämäärä | paikka | aika | lähde | aihe | läsnä"),
+)

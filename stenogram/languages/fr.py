@@ -1,0 +1,103 @@
+"""French, of Paris, Brussels, Ottawa, Québec, Geneva and the capitals of West and Central Africa."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, pairs, phrases, speakers, words
+
+LANGUAGE: Final = Language(
+    code="fr",
+    honorifics=words(
+        """
+        m mm mme mmes mlle mgr me monsieur madame mademoiselle maître l'hon l’hon
+        """
+    ),
+    offices=words(
+        """
+        président présidente ministre première premier secrétaire rapporteur rapporteure rapporteuse chef cheffe
+        garde député députée sénateur sénatrice ambassadeur ambassadrice directeur directrice chancelier
+        chancelière gouverneur gouverneure maire commissaire vice-président vice-présidente vice-premier
+        conseiller conseillère conseil préfet préfète procureur procureure avocat avocate juge témoin
+        porte-parole coprésident coprésidente animateur animatrice greffier greffière questeur doyen doyenne
+        délégué déléguée roi reine général amiral orateur oratrice leader
+        """
+    ),
+    office_abbreviations=pairs("prés=président min=ministre sén=sénateur dép=député"),
+    chairs=phrases(
+        """
+        président | présidente | vice-président | vice-présidente | président suppléant | présidente suppléante
+        président d'âge | présidente d'âge
+        """
+    ),
+    functions=phrases(
+        """
+        question | réponse | journaliste | modérateur | modératrice | animateur | animatrice | une voix
+        plusieurs voix | intervenant | intervenante | relance | un député | une députée | plusieurs députés
+        interprète | voix diverses | l'orateur | l’orateur | des voix | un sénateur | plusieurs sénateurs
+        le modérateur | le journaliste | des députés | un journaliste | une journaliste | le public
+        """
+    ),
+    function_endings=words("journaliste intervenant intervenante participant participante"),
+    asks=phrases("q | question | journaliste"),
+    answers=phrases("r | réponse"),
+    particles=words("de du des la le les au aux d' d’ l’ l'"),
+    connectors=words(
+        """
+        de du des la le les l’union l’ l' et à aux au en chargé chargée auprès pour sur d’ d'
+        """
+    ),
+    articles=words("le la les l’ l' un une"),
+    bodies=words(
+        """
+        république conseil commission assemblée sénat ministère intérieur affaires étrangères finances défense
+        économie justice santé éducation culture agriculture transports travail environnement europe fédération
+        royaume communauté canton office agence banque institut université
+        """
+    ),
+    prose=words(
+        """
+        je j’ai nous vous il elle ils elles c’est est sont était sera ont avait peut doit pas mais aussi très
+        plus que qui quand dit disait demande ma ta mes tes nos vos notre votre
+        """
+    ),
+    starters=words(
+        """
+        et mais donc alors si quand dans sur pour comme à avec par après avant depuis je nous vous il elle ils
+        ce cette premièrement deuxièmement troisièmement enfin merci mon ma notre votre chers mesdames
+        """
+    ),
+    first_person=words("je nous notre nos mon ma j’ai j'ai"),
+    thanks=phrases("merci | merci beaucoup | je vous remercie | bonjour | bonsoir"),
+    addresses=words(
+        """
+        cher chers chère chères mesdames messieurs collègues amis monsieur madame et mes excellences
+        """
+    ),
+    speech_titles=words("discours allocution déclaration intervention message vœux hommage"),
+    interview_titles=words("entretien interview interviews"),
+    stage_words=words(
+        """
+        applaudissements rires sourires exclamations protestations murmures mouvements bruit brouhaha
+        interruption interruptions vives approbation huées silence inaudible
+        """
+    ),
+    closing_words=phrases(
+        """
+        la séance est | la séance est levée | la séance est suspendue | la réunion est | fin de la séance
+        prochaine séance
+        """
+    ),
+    minute_words=phrases(
+        """
+        décision | décisions | conclusion | action | résolution | excusés | excusé | vote | suivi
+        """
+    ),
+    metadata_keys=phrases(
+        """
+        lieu | thème | présents | heure | date | source | objet | participants | participantes | ordre du jour
+        titre | auteur | auteurs | sujet | mis en ligne le | publié le
+        """
+    ),
+    speaker_keys=speakers("orateur | oratrice | discours de | allocution de"),
+)

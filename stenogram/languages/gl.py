@@ -1,0 +1,35 @@
+"""Galician, of the Parlamento de Galicia and the press."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, words
+
+LANGUAGE: Final = Language(
+    code="gl",
+    honorifics=words("señor señora sr sra don dona"),
+    offices=words(
+        """
+        presidente presidenta vicepresidente vicepresidenta conselleiro conselleira deputado deputada secretario
+        secretaria portavoz alcalde alcaldesa
+        """
+    ),
+    chairs=phrases("presidente | presidenta | vicepresidente | vicepresidenta"),
+    functions=phrases("pregunta | resposta | xornalista | moderador | moderadora"),
+    asks=phrases("p | pregunta | xornalista"),
+    answers=phrases("r | resposta"),
+    particles=words("de do da dos das e"),
+    connectors=words("de do da dos das e para en"),
+    articles=words("o a os as"),
+    starters=words(
+        """
+        e pero así cando en para como con por despois grazas moitas eu nós esta este bos
+        """
+    ),
+    first_person=words("eu nós noso nosa"),
+    thanks=phrases("grazas | moitas grazas | bos días | boas tardes"),
+    stage_words=words("aplausos murmurios risos pausa"),
+    closing_words=phrases("remata a sesión | suspéndese a sesión | ábrese a sesión | reanúdase a sesión"),
+    metadata_keys=phrases("data | lugar | hora | asistentes"),
+)

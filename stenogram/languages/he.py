@@ -1,0 +1,44 @@
+"""Hebrew, of the Knesset, its committees and the press."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, speakers, words
+
+LANGUAGE: Final = Language(
+    code="he",
+    honorifics=words(
+        """
+        מר גב' גב׳ ד"ר ד״ר ח"כ ח״כ פרופ' פרופ׳ עו"ד עו״ד
+        """
+    ),
+    offices=words(
+        """
+        היו"ר היו״ר יו"ר יו״ר שר שרת סגן ראש נשיא מזכיר מזכירת דובר דוברת שופט שופטת עד חבר חברת השר השרה המזכיר
+        """
+    ),
+    chairs=phrases(
+        """
+        היו"ר | היו״ר | יו"ר | יו״ר
+        """
+    ),
+    functions=phrases(
+        """
+        מגיש | מגישה | מראיין | מראיינת | מרואיין | שאלה | תשובה | ש | ת | עיתונאי | עיתונאית | מנחה | היו"ר
+        היו״ר | קריאה | קריאות | קריאה מהקהל | מהקהל | כתב | כתבת
+        """
+    ),
+    asks=phrases("ש | שאלה | עיתונאי | עיתונאית"),
+    answers=phrases("ת | תשובה"),
+    particles=words("בן בר בת אל"),
+    first_person=words("אני אנחנו אנו"),
+    thanks=phrases("תודה | תודה רבה | בוקר טוב | שלום | ערב טוב"),
+    speech_titles=words("נאום הצהרה דברי"),
+    interview_titles=words("ראיון"),
+    stage_words=words("מחיאות כפיים צחוק"),
+    closing_words=phrases("הישיבה ננעלה | נעילת הישיבה | הישיבה נפתחה"),
+    minute_words=phrases("החלטה | החלטות | הצבעה | נעדרו"),
+    metadata_keys=phrases("תאריך | מקום | שעה | מקור | נושא | נכחו | משתתפים | סדר היום | סדר-היום"),
+    speaker_keys=speakers("נואם | הנואם"),
+)

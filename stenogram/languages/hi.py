@@ -1,0 +1,40 @@
+"""Hindi, of the Lok Sabha, the Rajya Sabha and the press."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, speakers, words
+
+LANGUAGE: Final = Language(
+    code="hi",
+    honorifics=words("श्री श्रीमती सुश्री डॉ कुमारी माननीय प्रो श्रीमान"),
+    offices=words(
+        """
+        अध्यक्ष उपाध्यक्ष सभापति उपसभापति मंत्री प्रधानमंत्री प्रधान राज्यपाल महासचिव सचिव प्रवक्ता सांसद सदस्य
+        न्यायाधीश गवाह राष्ट्रपति मुख्यमंत्री
+        """
+    ),
+    chairs=phrases(
+        """
+        अध्यक्ष | माननीय अध्यक्ष | सभापति | माननीय सभापति | उपसभापति | उपाध्यक्ष | अध्यक्ष महोदय | सभापति महोदय
+        """
+    ),
+    functions=phrases(
+        """
+        प्रश्न | उत्तर | पत्रकार | सवाल | जवाब | एंकर | एन्कर | माननीय अध्यक्ष | माननीय सभापति | माननीय सदस्य
+        कई माननीय सदस्य | संचालक | श्रोता | संवाददाता | अनुवादक
+        """
+    ),
+    asks=phrases("प्रश्न | सवाल | पत्रकार | संवाददाता"),
+    answers=phrases("उत्तर | जवाब"),
+    first_person=words("मैं हम हमारे हमारी हमारा मेरा मेरी"),
+    thanks=phrases("धन्यवाद | बहुत-बहुत धन्यवाद | नमस्कार | नमस्ते"),
+    speech_titles=words("भाषण वक्तव्य संबोधन उद्बोधन"),
+    interview_titles=words("साक्षात्कार इंटरव्यू"),
+    stage_words=words("व्यवधान तालियां तालियाँ हंसी"),
+    closing_words=phrases("सभा स्थगित | लोक सभा | तत्पश्चात्"),
+    minute_words=phrases("निर्णय | अनुपस्थित | मतदान"),
+    metadata_keys=phrases("दिनांक | तिथि | स्थान | समय | स्रोत | विषय | उपस्थित"),
+    speaker_keys=speakers("वक्ता"),
+)

@@ -1,0 +1,54 @@
+"""Hungarian, of the Országgyűlés and the press; the office follows the name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, speakers, words
+
+LANGUAGE: Final = Language(
+    code="hu",
+    honorifics=words("úr asszony dr"),
+    offices=words(
+        """
+        elnök alelnök miniszter államtitkár miniszterelnök képviselő szóvivő polgármester jegyző előadó
+        nagykövet bíró tanú ügyész igazgató főtitkár köztársasági házelnök levezető felszólaló
+        """
+    ),
+    chairs=phrases("elnök | alelnök | levezető elnök"),
+    functions=phrases(
+        """
+        kérdés | válasz | újságíró | elnök | műsorvezető | riporter | közbeszólás | közbeszólások | tolmács
+        felszólaló
+        """
+    ),
+    asks=phrases("kérdés | újságíró | riporter"),
+    answers=phrases("válasz"),
+    particles=words("né"),
+    connectors=words("és a az"),
+    articles=words("a az egy"),
+    prose=words(
+        """
+        én mi ön önök ő ők ez az van volt vagyok vagyunk lesz nem de is nagyon hogy mert ha amikor már még csak
+        """
+    ),
+    starters=words(
+        """
+        és de tehát most ha amikor köszönöm tisztelt kedves igen nem én mi ez az először másodszor jó
+        """
+    ),
+    first_person=words("én mi"),
+    thanks=phrases("köszönöm | köszönöm szépen | köszönöm a szót | jó napot | jó napot kívánok"),
+    addresses=words("tisztelt kedves ház országgyűlés hölgyeim és uraim képviselőtársaim elnök úr"),
+    speech_titles=words("beszéd felszólalás nyilatkozat"),
+    interview_titles=words("interjú"),
+    stage_words=words("taps derültség zaj közbeszólás közbeszólások moraj"),
+    closing_words=phrases("az ülés | az ülést | szünet | a napirend"),
+    minute_words=phrases("határozat | döntés | szavazás | hiányzók | feladat"),
+    metadata_keys=phrases(
+        """
+        dátum | helyszín | hely | időpont | idő | forrás | téma | jelen vannak | résztvevők | napirend
+        """
+    ),
+    speaker_keys=speakers("szónok"),
+)

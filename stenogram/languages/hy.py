@@ -1,0 +1,18 @@
+"""Armenian, of the National Assembly and the press."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, words
+
+LANGUAGE: Final = Language(
+    code="hy",
+    offices=words("նախագահ վարչապետ նախարար պատգամավոր նախագահող"),
+    functions=phrases("հարց | պատասխան | լրագրող | նախագահող"),
+    asks=phrases("հարց | լրագրող"),
+    answers=phrases("պատասխան"),
+    first_person=words("ես մենք մեր"),
+    thanks=phrases("շնորհակալություն | շնորհակալ եմ"),
+    metadata_keys=phrases("ամսաթիվ | վայր | ժամ"),
+)

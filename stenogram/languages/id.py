@@ -1,0 +1,28 @@
+"""Indonesian, of Jakarta and the press."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, words
+
+LANGUAGE: Final = Language(
+    code="id",
+    honorifics=words("bapak ibu pak bu saudara saudari sdr"),
+    offices=words(
+        """
+        presiden ketua wakil menteri gubernur sekretaris anggota juru jenderal pimpinan
+        """
+    ),
+    chairs=phrases("ketua | ketua rapat | pimpinan rapat"),
+    functions=phrases("pertanyaan | jawaban | wartawan | tanya | jawab | moderator | pembawa acara"),
+    asks=phrases("pertanyaan | tanya | wartawan"),
+    answers=phrases("jawaban | jawab"),
+    particles=words("bin binti"),
+    connectors=words("dan untuk di"),
+    prose=words("saya kami kita anda ini itu adalah yang tidak juga akan sudah"),
+    starters=words("dan tetapi jadi sekarang saya kami kita ini itu terima pertama kedua yang"),
+    first_person=words("saya kami kita"),
+    thanks=phrases("terima kasih | selamat pagi | selamat siang"),
+    metadata_keys=phrases("tanggal | tempat | waktu | sumber | topik | hadir"),
+)

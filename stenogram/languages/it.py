@@ -1,0 +1,80 @@
+"""Italian, of the Camera, the Senato, the regions and Ticino."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, pairs, phrases, speakers, words
+
+LANGUAGE: Final = Language(
+    code="it",
+    honorifics=words(
+        """
+        signor signora signore signori sig sig.ra dott dottor dottore dottoressa dott.ssa deputato onorevole on avv ing
+        prof.ssa
+        """
+    ),
+    offices=words(
+        """
+        presidente presidentessa vicepresidente ministro ministra ministri relatore relatrice senatore senatrice
+        deputato deputata segretario segretaria sottosegretario sottosegretaria cancelliere sindaco sindaca
+        governatore ambasciatore ambasciatrice portavoce direttore direttrice procuratore giudice magistrato
+        testimone commissario commissaria generale ammiraglio re regina papa cardinale vescovo moderatore
+        moderatrice assessore assessora consigliere consigliera questore prefetto
+        """
+    ),
+    office_abbreviations=pairs("pres=presidente sen=senatore on=deputato min=ministro"),
+    chairs=phrases("presidente | vicepresidente"),
+    functions=phrases(
+        """
+        domanda | risposta | giornalista | moderatore | moderatrice | intervistatore | intervistatrice | voci
+        una voce | voce | pubblico | interprete | una voce dai banchi | voci dai banchi | conduttore
+        conduttrice
+        """
+    ),
+    function_endings=words("giornalista partecipante"),
+    asks=phrases("d | domanda | giornalista"),
+    answers=phrases("r | risposta"),
+    particles=words("de del della di da dalla dal dello degli lo la d' d’"),
+    connectors=words("di della del dello degli dei delle per e al alla alle agli con nel nella in"),
+    articles=words("il lo la i gli le un una"),
+    bodies=words(
+        """
+        repubblica consiglio camera senato ministero commissione governo stato esteri interno economia finanze
+        giustizia difesa istruzione salute cultura lavoro agricoltura ambiente regione comune
+        """
+    ),
+    prose=words(
+        """
+        io noi voi lui lei loro è sono sarà ha hanno abbiamo può deve non anche molto che quando disse
+        """
+    ),
+    starters=words(
+        """
+        allora se quando per come dopo prima io noi lui lei questo questa primo secondo terzo infine grazie
+        onorevoli
+        """
+    ),
+    first_person=words("io noi nostro nostra nostri nostre mio mia"),
+    thanks=phrases("grazie | grazie mille | molte grazie | la ringrazio | buongiorno | buonasera"),
+    addresses=words("cari care colleghi colleghe onorevoli signore signori amici e gentili"),
+    speech_titles=words("discorso intervento messaggio dichiarazione informativa"),
+    interview_titles=words("intervista"),
+    stage_words=words(
+        """
+        applausi commenti proteste risa ilarità brusio interruzione pausa congratulazioni vivi prolungati
+        """
+    ),
+    closing_words=phrases(
+        """
+        la seduta è | la seduta termina | la seduta comincia | la seduta inizia | termina la seduta
+        """
+    ),
+    minute_words=phrases("decisione | conclusione | votazione | assenti | azione | delibera"),
+    metadata_keys=phrases(
+        """
+        luogo | presenti | data | ora | fonte | oggetto | partecipanti | ordine del giorno | titolo | autore
+        """
+    ),
+    speaker_keys=speakers("oratore | oratrice | discorso di"),
+)

@@ -1,0 +1,40 @@
+"""Japanese, of the Diet, ministries and the press."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, speakers, words
+
+LANGUAGE: Final = Language(
+    code="ja",
+    honorifics=words("さん 氏 君 様"),
+    offices=words(
+        """
+        議長 副議長 委員長 会長 内閣総理大臣 総理 大臣 国務大臣 外務大臣 財務大臣 副大臣 大臣政務官 政府参考人
+        参考人 委員 議員 長官 局長 官房長官 知事 市長 教授 理事 証人 公述人 報道官
+        """
+    ),
+    chairs=phrases("議長 | 副議長 | 委員長 | 会長"),
+    functions=phrases(
+        """
+        司会 | 司会者 | 質問 | 質問者 | 答弁 | 通訳 | 委員長 | 議長 | 会場 | 参加者 | 聞き手 | 編集部
+        インタビュアー | 記者 | 問 | 答 | 回答 | 一同
+        """
+    ),
+    asks=phrases("問 | 記者 | 質問 | 聞き手"),
+    answers=phrases("答 | 回答 | 答弁"),
+    first_person=words("私 私たち 我々 わたし"),
+    thanks=phrases(
+        """
+        ありがとうございます | ありがとうございました | こんにちは | おはようございます
+        """
+    ),
+    speech_titles=words("演説 スピーチ 挨拶 講演 談話 声明"),
+    interview_titles=words("インタビュー 対談"),
+    stage_words=words("拍手 笑い 笑 発言する者あり 発言する者多し 起立 退場"),
+    closing_words=phrases("午前 | 午後 | 散会 | 休憩 | ──散会 | 本日は、これにて散会"),
+    minute_words=phrases("決定事項 | 欠席 | 出席者 | 議事"),
+    metadata_keys=phrases("日時 | 場所 | 議題 | 出席 | 日付 | 出席者 | 出席委員 | 出典 | 題名"),
+    speaker_keys=speakers("講演者 | 発言者"),
+)

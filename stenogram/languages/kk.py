@@ -1,0 +1,22 @@
+"""Kazakh, of the Mäjilis, the Akorda and the press."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, words
+
+LANGUAGE: Final = Language(
+    code="kk",
+    honorifics=words("мырза ханым"),
+    offices=words("президент төраға министр депутат премьер-министр спикер әкім төрағалық"),
+    functions=phrases("сұрақ | жауап | тілші | журналист | жүргізуші | төрағалық етуші"),
+    asks=phrases("сұрақ | тілші | журналист"),
+    answers=phrases("жауап"),
+    prose=words("мен біз сіз ол және бірақ бұл сол деп үшін"),
+    starters=words("және бірақ енді мен біз бұл рахмет құрметті"),
+    first_person=words("мен біз біздің менің"),
+    thanks=phrases("рахмет | рақмет | көп рахмет"),
+    stage_words=words("қол шапалақтау"),
+    metadata_keys=phrases("күні | орны | уақыты"),
+)

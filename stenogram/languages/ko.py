@@ -1,0 +1,35 @@
+"""Korean, of the National Assembly, the presidency and the press."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, speakers, words
+
+LANGUAGE: Final = Language(
+    code="ko",
+    honorifics=words("씨 님"),
+    offices=words(
+        """
+        의장 부의장 위원장 위원 의원 장관 차관 총리 국무총리 대통령 대변인 교수 참고인 증인 진술인 국장 실장
+        시장 도지사 처장 청장 전문위원 간사 의사국장 비서실장
+        """
+    ),
+    chairs=phrases("의장 | 부의장 | 위원장 | 위원장대리 | 의장대리"),
+    functions=phrases(
+        """
+        기자 | 사회자 | 질문 | 답변 | 문 | 답 | 진행자 | 청중 | 통역 | 앵커 | 의장 | 위원장
+        """
+    ),
+    asks=phrases("질문 | 문 | 기자"),
+    answers=phrases("답변 | 답"),
+    first_person=words("저 저는 저희 우리 우리는 나는"),
+    thanks=phrases("감사합니다 | 고맙습니다 | 안녕하십니까 | 안녕하세요"),
+    speech_titles=words("연설 축사 담화 성명 기자회견문"),
+    interview_titles=words("인터뷰 대담"),
+    stage_words=words("박수 웃음 장내소란 일동 의사봉"),
+    closing_words=phrases("산회 | 정회 | 개의 | 속개"),
+    minute_words=phrases("결정사항 | 결석 | 출석"),
+    metadata_keys=phrases("날짜 | 일시 | 장소 | 주제 | 출처 | 참석자 | 출석위원 | 의제"),
+    speaker_keys=speakers("연설자 | 발언자"),
+)

@@ -1,0 +1,116 @@
+"""What one language tells the reader of transcripts: its words, as data.
+
+All words are casefolded and without a final full stop. They are hints: what decides is how consistently a label
+stands over the whole text. A list that a language has no use for stays empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
+
+
+def words(text: str) -> frozenset[str]:
+    """Words that white space separates."""
+    return frozenset(text.casefold().split())
+
+
+def phrases(text: str) -> frozenset[str]:
+    """Phrases that a bar or a line end separates."""
+    return frozenset(
+        phrase for line in text.casefold().splitlines() for phrase in map(str.strip, line.split("|")) if phrase
+    )
+
+
+def pairs(text: str) -> Mapping[str, str]:
+    """Pairs `short=long` that white space separates."""
+    return dict(pair.split("=", 1) for pair in text.casefold().split())
+
+
+def speakers(text: str) -> Mapping[str, str | None]:
+    """Keys of lines whose value is the speaker, separated by bars, without an office."""
+    return dict.fromkeys(sorted(phrases(text)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """The words of one language, or of several together.
+
+    `code` is the BCP 47 code, "mul" where several languages are meant.
+    """
+
+    code: str
+
+    # Who speaks.
+    honorifics: frozenset[str] = frozenset()
+    """Words before a name that are no office: "mrs", "herr", "her excellency"."""
+    offices: frozenset[str] = frozenset()
+    """Words for what somebody is: "president", "witness"; feminine and plural forms too."""
+    office_abbreviations: Mapping[str, str] = field(default_factory=dict)
+    """Short forms of offices. They count at the beginning of a label or with their full stop."""
+    chairs: frozenset[str] = frozenset()
+    """Offices filled by whoever sits in the chair: a name in brackets after them is of the day."""
+    functions: frozenset[str] = frozenset()
+    """Whole labels that name a function and nobody: "a voice", "question", "several members"."""
+    function_endings: frozenset[str] = frozenset()
+    """Last words of labels that say what somebody is, not who: "meeting participant"."""
+    asks: frozenset[str] = frozenset()
+    """Labels of a question, letters included."""
+    answers: frozenset[str] = frozenset()
+    """Labels of an answer, letters included."""
+
+    # What names and offices are made of.
+    particles: frozenset[str] = frozenset()
+    """Words within or before surnames that may begin with a small letter."""
+    connectors: frozenset[str] = frozenset()
+    """Small words within an office: "of", "und", "для"."""
+    articles: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    """What offices are of; the name follows the last of them: "… of the Test Centre Anna Reed"."""
+    organisation_words: frozenset[str] = frozenset()
+    """Words in the names of organisations and their meetings that no person's name contains."""
+    countries: frozenset[str] = frozenset()
+    """Names of countries that the territories of CLDR lack: short forms, former states, inflected forms."""
+
+    # What sentences are made of.
+    prose: frozenset[str] = frozenset()
+    """Words in lower case that stand in sentences and not in labels."""
+    starters: frozenset[str] = frozenset()
+    """First words of sentences, never of labels."""
+    first_person: frozenset[str] = frozenset()
+    """Words such as "I", "we" and "our": somebody's own words."""
+    thanks: frozenset[str] = frozenset()
+    """Phrases of thanks and greeting that open a speech."""
+    addresses: frozenset[str] = frozenset()
+    """Words of which forms of address consist: "ladies", "colleagues", "dear"."""
+
+    # What stands around the words.
+    speech_titles: frozenset[str] = frozenset()
+    """Words by which a title announces one person's speech."""
+    interview_titles: frozenset[str] = frozenset()
+    """Words by which a title announces an interview."""
+    stage_words: frozenset[str] = frozenset()
+    """Words of stage directions: "applause", "beifall"."""
+    closing_words: frozenset[str] = frozenset()
+    """Beginnings of lines that close or interrupt a sitting."""
+    minute_words: frozenset[str] = frozenset()
+    """Keys of lines in minutes, which nobody speaks: "action", "beschluss"."""
+    metadata_keys: frozenset[str] = frozenset()
+    """Keys of lines about the text: "date", "teilnehmer"."""
+    speaker_keys: Mapping[str, str | None] = field(default_factory=dict)
+    """Keys of such lines whose value is the speaker of a text without labels, and the office where there is one."""
+
+
+def together(languages: Iterable[Language]) -> Language:
+    """The words of several languages as those of one, for texts whose language is not known."""
+    members = tuple(languages)
+    if len(members) == 1:
+        return members[0]
+    merged: dict[str, frozenset[str] | Mapping[str, str | None]] = {}
+    for column in fields(Language)[1:]:
+        values = [getattr(language, column.name) for language in members]
+        if isinstance(values[0], frozenset):
+            merged[column.name] = frozenset().union(*values)
+        else:
+            merged[column.name] = {key: value for mapping in reversed(values) for key, value in mapping.items()}
+    return Language("mul", **merged)  # type: ignore[arg-type]

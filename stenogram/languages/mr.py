@@ -1,0 +1,19 @@
+"""Marathi, of the legislature of Maharashtra and the press."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, words
+
+LANGUAGE: Final = Language(
+    code="mr",
+    honorifics=words("श्री श्रीमती डॉ माननीय प्रा"),
+    offices=words("अध्यक्ष सभापती मंत्री मुख्यमंत्री प्रधानमंत्री सदस्य"),
+    functions=phrases("प्रश्न | उत्तर | पत्रकार"),
+    asks=phrases("प्रश्न | पत्रकार"),
+    answers=phrases("उत्तर"),
+    first_person=words("मी आम्ही आपण"),
+    thanks=phrases("धन्यवाद | नमस्कार"),
+    metadata_keys=phrases("दिनांक | स्थळ | वेळ | विषय"),
+)

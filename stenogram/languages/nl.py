@@ -1,0 +1,72 @@
+"""Dutch, of The Hague, Brussels and Paramaribo."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, speakers, words
+
+LANGUAGE: Final = Language(
+    code="nl",
+    honorifics=words("dhr mevr mevrouw meneer heer heren dames drs ir mr jhr jonkheer jonkvrouw"),
+    offices=words(
+        """
+        voorzitter ondervoorzitter minister minister-president premier staatssecretaris kamerlid commissaris
+        burgemeester wethouder gedeputeerde griffier rapporteur koning koningin ambassadeur directeur hoogleraar
+        getuige rechter officier secretaris-generaal gouverneur
+        """
+    ),
+    chairs=phrases("voorzitter | ondervoorzitter"),
+    functions=phrases(
+        """
+        vraag | antwoord | presentator | presentatrice | journalist | journaliste | interviewer | stem | stemmen
+        publiek | tolk
+        """
+    ),
+    function_endings=words("deelnemer journalist"),
+    asks=phrases("vraag | v | journalist"),
+    answers=phrases("antwoord"),
+    particles=words("van de der den ter ten te 't ’t in op aan het"),
+    connectors=words("van voor de en het der tot in op"),
+    articles=words("de het een"),
+    bodies=words(
+        """
+        kamer zaken financiën defensie justitie economie binnenlandse buitenlandse koninkrijk raad commissie
+        """
+    ),
+    prose=words(
+        """
+        ik wij we u hij zij het is zijn was waren heeft hebben had wordt worden kan kunnen moet niet maar ook
+        nog dat als omdat zegt zei
+        """
+    ),
+    starters=words(
+        """
+        ik wij we u hij zij dit deze dan nu maar en want ook dank bedankt ten eerste tweede derde mijn onze
+        geachte
+        """
+    ),
+    first_person=words("ik wij we ons onze mijn"),
+    thanks=phrases("dank u wel | dank u | dank | bedankt | goedemorgen | goedemiddag"),
+    addresses=words("geachte beste collega's collega’s dames en heren vrienden leden voorzitter"),
+    speech_titles=words("toespraak rede verklaring redevoering"),
+    interview_titles=words("interview vraaggesprek"),
+    stage_words=words(
+        """
+        applaus gelach hilariteit geroffel rumoer interruptie onverstaanbaar schorsing
+        """
+    ),
+    closing_words=phrases("de vergadering wordt | sluiting | de beraadslaging wordt | de vergadering is"),
+    minute_words=phrases(
+        """
+        besluit | besluiten | actie | actiepunt | actiepunten | conclusie | toezegging | afwezig | stemming
+        notulen
+        """
+    ),
+    metadata_keys=phrases(
+        """
+        datum | plaats | tijd | bron | onderwerp | aanwezig | deelnemers | agenda | titel | aanvang
+        """
+    ),
+    speaker_keys=speakers("spreker | spreekster"),
+)

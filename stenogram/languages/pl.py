@@ -1,0 +1,83 @@
+"""Polish, of the Sejm, the Senate and their committees."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, pairs, phrases, speakers, words
+
+LANGUAGE: Final = Language(
+    code="pl",
+    honorifics=words(
+        """
+        pan pani pana panowie panie państwo poseł posłanka posłowie senator mec ks inż mgr hab
+        """
+    ),
+    offices=words(
+        """
+        marszałek wicemarszałek prezydent prezes wiceprezes premier wicepremier minister wiceminister ministra
+        podsekretarz sekretarz przewodniczący przewodnicząca wiceprzewodniczący wiceprzewodnicząca poseł
+        posłanka senator senatorka sprawozdawca dyrektor dyrektorka wicedyrektor rzecznik rzeczniczka prokurator
+        sędzia świadek ekspert ekspertka legislator legislatorka naczelnik kierownik prezeska wójt burmistrz
+        starosta wojewoda ambasador generał profesor przedstawiciel przedstawicielka radca główny główna
+        redaktor redaktorka
+        """
+    ),
+    office_abbreviations=pairs("pos=poseł sen=senator przew=przewodniczący"),
+    chairs=phrases("marszałek | wicemarszałek | przewodniczący | przewodnicząca"),
+    functions=phrases(
+        """
+        pytanie | odpowiedź | dziennikarz | dziennikarka | głos z sali | głosy z sali | prowadzący | prowadząca
+        głos | tłumacz | redaktor | uczestnik | uczestniczka | poseł z sali
+        """
+    ),
+    function_endings=words("dziennikarz dziennikarka uczestnik"),
+    asks=phrases("p | pytanie | dziennikarz | dziennikarka"),
+    answers=phrases("o | odpowiedź"),
+    particles=words("z ze"),
+    connectors=words("w i na do ds spraw z ze dla przy oraz"),
+    bodies=words(
+        """
+        rp sejmu senatu rady ministrów komisji spraw finansów zagranicznych wewnętrznych sprawiedliwości obrony
+        edukacji zdrowia rolnictwa infrastruktury środowiska kultury ministerstwa urzędu instytutu
+        """
+    ),
+    prose=words(
+        """
+        ja my jest są był była były nie ale też także bardzo że kiedy jeśli bo mówi powiedział pyta się
+        """
+    ),
+    starters=words(
+        """
+        i ale więc teraz jeśli kiedy w na z do dla po przed bardzo dziękuję proszę szanowni wysoka
+        mój nasz to ten po-pierwsze
+        """
+    ),
+    first_person=words("ja my nasz nasza nasze mój moja"),
+    thanks=phrases("dziękuję | dziękuję bardzo | bardzo dziękuję | dzień dobry"),
+    addresses=words(
+        """
+        szanowni szanowna szanowny państwo panie panowie wysoka izbo wysoki sejmie koleżanki koledzy drodzy i
+        """
+    ),
+    speech_titles=words("przemówienie wystąpienie orędzie oświadczenie"),
+    interview_titles=words("wywiad rozmowa"),
+    stage_words=words("oklaski dzwonek wesołość poruszenie gwar brawa śmiech"),
+    closing_words=phrases(
+        """
+        koniec posiedzenia | przerwa w posiedzeniu | wznowienie obrad | początek posiedzenia
+        zamykam posiedzenie | zakończenie posiedzenia
+        """
+    ),
+    minute_words=phrases(
+        """
+        decyzja | wniosek | wnioski | ustalenia | uchwała | nieobecni | głosowanie | zadanie
+        """
+    ),
+    metadata_keys=phrases(
+        """
+        data | miejsce | godzina | źródło | temat | obecni | uczestnicy | porządek dzienny | tytuł | autor
+        """
+    ),
+    speaker_keys=speakers("mówca | mówczyni | przemówienie"),
+)

@@ -1,0 +1,99 @@
+"""Portuguese, of Lisbon, Brasília, Luanda and Maputo."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, pairs, phrases, speakers, words
+
+LANGUAGE: Final = Language(
+    code="pt",
+    honorifics=words(
+        """
+        senhor senhora senhores senhoras sr sra sr.ª sr.as srs srs.as dom dona d deputado deputada dr dr.ª exmo
+        exma v.exa
+        """
+    ),
+    offices=words(
+        """
+        presidente presidenta presidência vice-presidente ministro ministra primeiro-ministro primeira-ministra
+        secretário secretária relator relatora senador senadora deputado deputada governador governadora
+        prefeito prefeita embaixador embaixadora vereador vereadora procurador procuradora juiz juíza
+        desembargador desembargadora líder coordenador coordenadora diretor diretora director directora chefe
+        subsecretário subsecretária moderador moderadora porta-voz general almirante rei rainha testemunha
+        """
+    ),
+    office_abbreviations=pairs("dep=deputado sen=senador min=ministro"),
+    chairs=phrases(
+        """
+        presidente | presidenta | presidência | vice-presidente | secretário | secretária
+        """
+    ),
+    functions=phrases(
+        """
+        pergunta | resposta | jornalista | repórter | vozes | voz | uma voz | moderador | moderadora | p | r
+        entrevistador | entrevistadora | apresentador | apresentadora | plenário | intérprete | orador | oradora
+        vozes do ps | vozes do psd | um sr. deputado | não identificado | não identificada | plateia
+        manifestantes
+        """
+    ),
+    function_endings=words("deputados deputadas participante jornalista"),
+    asks=phrases("p | pergunta | jornalista"),
+    answers=phrases("r | resposta"),
+    particles=words("de da do das dos e às"),
+    connectors=words("de da do das dos e para em no na nos nas à ao aos às com pela pelo"),
+    articles=words("o a os as um uma"),
+    bodies=words(
+        """
+        república governo câmara senado assembleia ministério comissão conselho estado estados fazenda economia
+        negócios estrangeiros educação saúde justiça defesa cultura trabalho agricultura bloco partido mesa
+        tribunal banco
+        """
+    ),
+    prose=words(
+        """
+        eu nós você vocês ele ela eles elas é são foi estão tem temos pode não mas também muito que
+        """
+    ),
+    starters=words(
+        """
+        mas então com depois eu nós ele ela isto isso primeiro terceiro obrigado obrigada muito bom boa em para
+        como por
+        """
+    ),
+    first_person=words("eu nós nosso nossa nossos nossas meu minha"),
+    thanks=phrases(
+        """
+        obrigado | obrigada | muito obrigado | muito obrigada | bom dia | boa tarde | boa noite
+        """
+    ),
+    addresses=words(
+        """
+        senhoras senhores caros caras colegas amigos amigas prezados prezadas e minhas meus
+        """
+    ),
+    speech_titles=words("discurso intervenção pronunciamento mensagem declaração"),
+    interview_titles=words("entrevista"),
+    stage_words=words(
+        """
+        aplausos risos pausa palmas protestos apupos manifestação manifestações inaudível vozes contraditório
+        """
+    ),
+    closing_words=phrases(
+        """
+        encerra-se a sessão | está encerrada a sessão | levanta-se a sessão | suspende-se a sessão | eram
+        """
+    ),
+    minute_words=phrases(
+        """
+        deliberação | encaminhamento | encaminhamentos | decisão | conclusão | votação | ausentes | pauta
+        """
+    ),
+    metadata_keys=phrases(
+        """
+        data | local | hora | fonte | tema | participantes | presentes | assunto | ordem do dia | título | autor
+        horário
+        """
+    ),
+    speaker_keys=speakers("orador | oradora | discurso de"),
+)

@@ -1,0 +1,63 @@
+"""Romanian, of Bucharest and Chișinău."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, speakers, words
+
+LANGUAGE: Final = Language(
+    code="ro",
+    honorifics=words("domnul doamna domnișoara dl d-l dna d-na dnul dr prof"),
+    offices=words(
+        """
+        președinte președinta președintele președintei vicepreședinte vicepreședintele preşedinte preşedintele
+        vicepreşedinte prim-ministru premier premierul ministru ministrul ministra deputat deputatul deputată
+        senator senatorul senatoare secretar secretarul chestor purtător ambasador primar judecător procuror
+        martor lider raportor director moderator
+        """
+    ),
+    chairs=phrases("președinte | președintele | vicepreședinte | președintele ședinței"),
+    functions=phrases(
+        """
+        întrebare | răspuns | jurnalist | jurnalistă | moderator | moderatoare | din sală | voci din sală
+        reporter | voce | voci | ziarist | interpret
+        """
+    ),
+    asks=phrases("î | întrebare | jurnalist | reporter"),
+    answers=phrases("răspuns"),
+    particles=words("de"),
+    connectors=words("de al a ale și pentru la din cu în"),
+    bodies=words(
+        """
+        româniei republicii moldova senatului camerei guvernului ministerului comisiei finanțelor afacerilor
+        externe interne justiției
+        """
+    ),
+    prose=words(
+        """
+        eu noi voi dumneavoastră el ea ei este sunt era au avem poate nu dar și foarte mai când spune pentru că
+        care
+        """
+    ),
+    starters=words(
+        """
+        și dar deci acum dacă când în la pe din cu pentru eu noi el ea acest această mulțumesc vă stimați
+        stimate doamnelor bună primul
+        """
+    ),
+    first_person=words("eu noi nostru noastră noștri mea meu"),
+    thanks=phrases("mulțumesc | vă mulțumesc | mulțumim | bună ziua | bună dimineața"),
+    addresses=words(
+        """
+        stimați stimate stimată dragi colegi colegilor doamnelor și domnilor doamne domnule președinte
+        """
+    ),
+    speech_titles=words("discurs discursul alocuțiune declarație cuvântare"),
+    interview_titles=words("interviu"),
+    stage_words=words("aplauze rumoare vociferări râsete"),
+    closing_words=phrases("ședința s-a | ședința a | pauză | se închide"),
+    minute_words=phrases("hotărâre | concluzie | vot | absenți | decizie"),
+    metadata_keys=phrases("data | locul | ora | sursa | tema | prezenți | participanți | ordinea de zi"),
+    speaker_keys=speakers("vorbitor | oratorul"),
+)

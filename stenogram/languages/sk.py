@@ -1,0 +1,60 @@
+"""Slovak, of the National Council and the press."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, speakers, words
+
+LANGUAGE: Final = Language(
+    code="sk",
+    honorifics=words("pán pani pane ing mgr judr mudr rndr doc poslanec poslankyňa"),
+    offices=words(
+        """
+        prezident prezidentka predseda predsedníčka podpredseda podpredsedníčka minister ministerka premiér
+        premiérka poslanec poslankyňa guvernér tajomník hovorca hovorkyňa veľvyslanec sudca svedok riaditeľ
+        riaditeľka spravodajca spravodajkyňa župan primátor štátny
+        """
+    ),
+    chairs=phrases("predseda | podpredseda | predsedajúci"),
+    functions=phrases(
+        """
+        otázka | odpoveď | novinár | novinárka | moderátor | moderátorka | predsedajúci | hlas z pléna
+        hlasy v sále | tlmočník
+        """
+    ),
+    asks=phrases("otázka | novinár | novinárka"),
+    answers=phrases("odpoveď"),
+    connectors=words("a pre v na vo za z so"),
+    bodies=words(
+        """
+        republiky vlády rady sr nr ministerstva financií vnútra obrany zdravotníctva školstva spravodlivosti
+        výboru
+        """
+    ),
+    prose=words(
+        """
+        ja my vy on ona oni je som sme sú bol bola bolo budeme ale tiež veľmi že keď pretože ako čo nie ešte už
+        """
+    ),
+    starters=words(
+        """
+        a ale tak teraz keď ak v na z pre po pred ďakujem prosím vážené vážení vážený dobrý môj náš to toto za
+        prvý druhý
+        """
+    ),
+    first_person=words("ja my môj náš naše"),
+    thanks=phrases("ďakujem | ďakujem pekne | ďakujem za slovo | dobrý deň"),
+    addresses=words(
+        """
+        vážené vážení vážený pán pani poslankyne poslanci kolegyne kolegovia dámy a páni
+        """
+    ),
+    speech_titles=words("prejav vyhlásenie vystúpenie"),
+    interview_titles=words("rozhovor"),
+    stage_words=words("potlesk smiech hlasy ruch hlasovanie"),
+    closing_words=phrases("prerušenie rokovania | rokovanie bolo | schôdza | koniec rokovania"),
+    minute_words=phrases("uznesenie | záver | ospravedlnení | hlasovanie | úloha"),
+    metadata_keys=phrases("dátum | miesto | čas | zdroj | téma | prítomní | účastníci | program"),
+    speaker_keys=speakers("rečník | rečníčka"),
+)

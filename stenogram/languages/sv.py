@@ -1,0 +1,44 @@
+"""Swedish, of the Riksdag, Helsinki and the press."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, speakers, words
+
+LANGUAGE: Final = Language(
+    code="sv",
+    honorifics=words("herr fru fröken"),
+    offices=words(
+        """
+        talman talmannen ordföranden ordförande statsminister statsministern statsråd statsrådet minister
+        ministern utrikesminister finansminister riksdagsledamot president generalsekreterare landshövding
+        """
+    ),
+    chairs=phrases(
+        """
+        talmannen | talman | ordföranden | vice talmannen | förste vice talmannen | andre vice talmannen
+        """
+    ),
+    functions=phrases("fråga | svar | journalist | reporter | programledare | moderator | publik"),
+    asks=phrases("fråga | journalist | reporter"),
+    answers=phrases("svar"),
+    particles=words("af av von"),
+    connectors=words("av och för i på"),
+    prose=words(
+        """
+        jag vi du ni han hon de är var har hade kan ska skall inte men också att när mycket
+        """
+    ),
+    starters=words("och men nu om när i på för med av jag vi det den de tack ärade först"),
+    first_person=words("jag vi vår våra min"),
+    thanks=phrases("tack | tack så mycket | god morgon | god dag"),
+    addresses=words("herr fru talman ärade ledamöter åhörare kära vänner mina damer och herrar"),
+    speech_titles=words("tal anförande uttalande regeringsförklaring"),
+    interview_titles=words("intervju"),
+    stage_words=words("applåder skratt"),
+    closing_words=phrases("kammaren åtskildes | mötet avslutades | sammanträdet"),
+    minute_words=phrases("beslut | frånvarande | omröstning"),
+    metadata_keys=phrases("datum | plats | tid | källa | ämne | närvarande | deltagare"),
+    speaker_keys=speakers("talare"),
+)

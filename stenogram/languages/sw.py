@@ -1,0 +1,22 @@
+"""Swahili, of Dodoma, Nairobi and the press."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, words
+
+LANGUAGE: Final = Language(
+    code="sw",
+    honorifics=words("mhe mheshimiwa bw bi dkt prof"),
+    offices=words("rais waziri spika naibu mbunge mwenyekiti katibu makamu"),
+    chairs=phrases("spika | naibu spika | mwenyekiti"),
+    functions=phrases("swali | jibu | mwandishi | mtangazaji | wabunge fulani | mbunge fulani"),
+    asks=phrases("swali | mwandishi"),
+    answers=phrases("jibu"),
+    connectors=words("wa ya na za la"),
+    starters=words("na lakini sasa kama katika mimi sisi asante ahsante"),
+    first_person=words("mimi sisi"),
+    thanks=phrases("asante | ahsante | asante sana"),
+    metadata_keys=phrases("tarehe | mahali | saa | mada"),
+)

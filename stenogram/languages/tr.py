@@ -1,0 +1,63 @@
+"""Turkish, of the Grand National Assembly, ministries and the press."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, speakers, words
+
+LANGUAGE: Final = Language(
+    code="tr",
+    honorifics=words("sayın bay bayan hanım bey av doç"),
+    offices=words(
+        """
+        başkan başkanı başkanvekili cumhurbaşkanı cumhurbaşkanımız bakan bakanı başbakan milletvekili sözcü
+        sözcüsü genel müdür müdürü sekreter sekreteri büyükelçi vali belediye hâkim savcı tanık avukat
+        yardımcısı meclis divan komisyon sunucu moderatör profesör general amiral temsilcisi
+        """
+    ),
+    chairs=phrases("başkan | oturum başkanı | meclis başkanı | başkanvekili"),
+    functions=phrases(
+        """
+        soru | cevap | yanıt | gazeteci | sunucu | moderatör | muhabir | tercüman | seyirci | salondan
+        bir milletvekili | bir ses | sesler | katılımcı | spiker
+        """
+    ),
+    asks=phrases("soru | s | gazeteci | muhabir"),
+    answers=phrases("cevap | c | yanıt"),
+    connectors=words("ve ile için"),
+    bodies=words(
+        """
+        türkiye cumhuriyeti meclisi bakanlığı başkanlığı komisyonu grubu partisi üniversitesi kurumu bankası
+        """
+    ),
+    prose=words(
+        """
+        ben biz siz o onlar bu şu ve ama çok değil var yok gibi daha diye dedi diyor ki için olarak
+        """
+    ),
+    starters=words(
+        """
+        ve ama şimdi evet hayır ben biz siz bu şu o değerli önce sonra teşekkür teşekkürler çok birincisi
+        ikincisi
+        """
+    ),
+    first_person=words("ben biz bizim benim"),
+    thanks=phrases(
+        """
+        teşekkür ederim | teşekkürler | çok teşekkür ederim | sağ olun | günaydın | iyi günler | merhaba
+        """
+    ),
+    addresses=words(
+        """
+        değerli sayın arkadaşlar milletvekilleri başkan kıymetli ve hanımefendiler beyefendiler
+        """
+    ),
+    speech_titles=words("konuşma konuşması hitap nutuk açıklama"),
+    interview_titles=words("röportaj söyleşi mülakat"),
+    stage_words=words("alkışlar gürültüler gülüşmeler sıralarından mikrofon"),
+    closing_words=phrases("kapanma saati | açılma saati | oturum kapatıldı | birleşim kapatıldı"),
+    minute_words=phrases("karar | kararlar | sonuç | oylama | katılmayanlar"),
+    metadata_keys=phrases("tarih | yer | saat | kaynak | konu | katılımcılar | gündem | başlık"),
+    speaker_keys=speakers("konuşmacı | konuşan"),
+)

@@ -1,0 +1,19 @@
+"""Urdu, of Islamabad and the press."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, words
+
+LANGUAGE: Final = Language(
+    code="ur",
+    honorifics=words("جناب محترم محترمہ ڈاکٹر"),
+    offices=words("صدر وزیر وزیراعظم اسپیکر سپیکر چیئرمین رکن"),
+    functions=phrases("سوال | جواب | صحافی | میزبان"),
+    asks=phrases("س | سوال | صحافی"),
+    answers=phrases("ج | جواب"),
+    first_person=words("میں ہم ہمارے ہماری"),
+    thanks=phrases("شکریہ | بہت شکریہ"),
+    metadata_keys=phrases("تاریخ | مقام | وقت | موضوع"),
+)

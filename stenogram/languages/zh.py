@@ -1,0 +1,43 @@
+"""Chinese, simplified and traditional, of Beijing, Taipei, Hong Kong and Singapore."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, speakers, words
+
+LANGUAGE: Final = Language(
+    code="zh",
+    honorifics=words("先生 女士 小姐 同志 博士 教授"),
+    offices=words(
+        """
+        主席 副主席 總統 总统 院長 院长 部長 部长 次長 次长 委員 委员 議員 议员 立法委員 召集委員 署理主席
+        全委會主席 局長 局长 署長 署长 司長 司长 處長 处长 市長 市长 發言人 发言人 總理 总理 秘書 秘书 大使 代表
+        教授 主任 主任委員
+        """
+    ),
+    chairs=phrases("主席 | 代理主席 | 副主席 | 全委會主席"),
+    functions=phrases(
+        """
+        问 | 答 | 問 | 记者 | 記者 | 记者问 | 記者問 | 主持人 | 提问 | 提問 | 问题 | 問題 | 回答 | 观众 | 觀眾
+        學生 | 学生 | 旁白 | 主席 | 司儀 | 司仪 | 翻译 | 翻譯 | 現場 | 现场 | 网友 | 網友 | 网民 | 嘉宾 | 嘉賓
+        众人 | 眾人
+        """
+    ),
+    asks=phrases("问 | 問 | 記者 | 记者"),
+    answers=phrases("答"),
+    first_person=words("我 我们 我們"),
+    thanks=phrases("谢谢 | 謝謝 | 多谢 | 多謝 | 大家好 | 主席好"),
+    speech_titles=words("讲话 致辞 講話 致辭 演讲 演講 發言 发言 声明 聲明"),
+    interview_titles=words("专访 專訪 采访 採訪 访谈 訪談"),
+    stage_words=words("鼓掌 掌聲 掌声 笑聲 笑声 眾笑 众笑 鼓譟 喧嘩"),
+    closing_words=phrases("散會 | 散会 | 會議結束 | 会议结束 | 休息 | 會議暫停"),
+    minute_words=phrases("決議 | 决议 | 決定 | 决定 | 主席裁示 | 請假 | 缺席 | 列席"),
+    metadata_keys=phrases(
+        """
+        日期 | 时间 | 時間 | 地点 | 地點 | 来源 | 來源 | 主题 | 主題 | 与会者 | 出席者 | 出席 | 題目 | 题目
+        作者 | 出席委員 | 列席委員 | 出席議員 | 缺席議員
+        """
+    ),
+    speaker_keys=speakers("发言人 | 發言人 | 讲者 | 講者"),
+)
