@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from stenogram.catalogue import problem
 from stenogram.prepare import Prepared
 from stenogram.problems import Problem
 
@@ -39,11 +40,5 @@ class _Group:
 def _duplicate(text: Prepared, other: Prepared) -> Problem:
     assert text.transcript is not None, "a text with fingerprints was read"
     assert other.transcript is not None, "a text with fingerprints was read"
-    file = other.transcript.document.source.file
-    what = f"the same words stand in {file}: every turn has two links, and search finds it twice"
-    remedy = (
-        "remove one of the two with its sidecar and ledger, "
-        "and name it under former_names: in the sidecar of the other if links to it may have been copied; "
-        f"to keep both, write same_as: {other.name} into the sidecar of this one"
-    )
-    return Problem(text.transcript.document.source.file, 0, "warning", "same-words", what, remedy)
+    file, original = text.transcript.document.source.file, other.transcript.document.source.file
+    return problem("same-words", file, original=original, name=other.name)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from stenogram.annotation import link
+from stenogram.catalogue import problem
 from stenogram.curation.sidecar import SidecarFile, read_sidecar
 from stenogram.model import Document, Mentions, TextFiles, Transcript
 from stenogram.parsing import decode, fingerprints, missing_words, read_transcript
@@ -109,10 +110,9 @@ def _without_consequences(prepared: Prepared) -> Prepared:
 
 
 def _causes(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    return tuple(problem for problem in problems if problem.severity == "error" and problem.rule != "not-utf-8")
+    return tuple(cause for cause in problems if cause.severity == "error" and cause.rule != "not-utf-8")
 
 
 def _undated(document: Document) -> Problem:
     """The day decides what a name meant. A note only: some days are not known to anybody."""
-    what = "no date stands in the text or in the name of its file: names that depend on the day stay open"
-    return Problem(document.source.file, 1, "note", "no-date", what, "give it with date: in the sidecar")
+    return problem("no-date", document.source.file, 1)

@@ -14,7 +14,7 @@ class Problem:
     """Something in a text, a sidecar, a registry or a ledger that a curator should look at.
 
     `file` is relative to the corpus, with forward slashes; `line` is 1-based, 0 where a whole file
-    is meant. `rule` names the cause in kebab-case ("unknown-speaker") for tools and for counting;
+    is meant. `rule` is the id of a row of `stenogram.catalogue` ("unknown-speaker");
     `what` says what is wrong, `remedy` what to do about it: both without a final full stop.
     """
 
@@ -27,7 +27,7 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
-        return printable(f"{place}: {self.severity}: {self.what}; {self.remedy}")
+        return printable(f"{place}: {self.severity}: {self.what}; {self.remedy} [{self.rule}]")
 
 
 def printable(text: str) -> str:

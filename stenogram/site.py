@@ -17,6 +17,7 @@ from itertools import chain
 from pathlib import Path
 
 from stenogram import annotation, disk, registry, search
+from stenogram.catalogue import problem
 from stenogram.hosts import mkdocs
 from stenogram.incremental import executors, last_build
 from stenogram.incremental.cache import Cache
@@ -81,7 +82,7 @@ def today() -> str:
 def has_errors(problems: Iterable[Problem], strict: bool = False) -> bool:
     """Whether any problem is an error (with `strict`: or a warning)."""
     grave = ("error", "warning") if strict else ("error",)
-    return any(problem.severity in grave for problem in problems)
+    return any(reported.severity in grave for reported in problems)
 
 
 def known_of(root: Path) -> tuple[registry.LoadedRegistry, tuple[Problem, ...]]:
@@ -107,8 +108,7 @@ def read_corpus(root: Path, stages: Stages | None = None, workers: executors.Exe
     problems = strays + readings.problems + registry_problems + known.problems
     problems += tuple(chain.from_iterable(text.problems + text.ledger_problems for text in prepared))
     if not places and not problems:
-        what, remedy = "there is no text", "put a transcript there as NAME.txt"
-        problems += (Problem(f"{disk.TEXTS}/", 0, "warning", "no-texts", what, remedy),)
+        problems += (problem("no-texts", f"{disk.TEXTS}/"),)
     transcripts = tuple(text.transcript for text in prepared if text.transcript)
     problems += annotation.usage_problems(transcripts, known.records)
     return ReadCorpus(readings, files, known.records, strays, problems, Tally.of(transcripts))
@@ -146,8 +146,8 @@ def build_site(
             return _build(root, stages, workers, BuildOptions(locked, draft, strict))
     except FAILURES as error:
         # What was written stands whole, the rest is as it was: room is made, and the next build goes on.
-        problem = problem_of(root, error)
-        return BuildResult(Report((), (), (), (problem,)), Tally.of(()), None, None, (problem,))
+        failure = problem_of(root, error)
+        return BuildResult(Report((), (), (), (failure,)), Tally.of(()), None, None, (failure,))
     finally:
         gc.unfreeze()
 

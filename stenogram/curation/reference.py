@@ -1,10 +1,14 @@
-"""The reference of what curators write, made from the JSON Schemas that check it: it cannot fall behind."""
+"""The references of the guides: what curators write, from the schemas that check it; and every problem reported."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from string import Formatter
 from typing import Any
 
+from stenogram.catalogue import CHAPTERS
 from stenogram.registry import json_schemas
 
 Schema = Mapping[str, Any]
@@ -14,7 +18,7 @@ title: {title}
 description: {description}
 ---
 
-<!-- Made from the schemas; `make expected` makes it anew. -->
+<!-- Generated: `make expected` renews it. -->
 
 # {title}
 
@@ -36,6 +40,9 @@ person may stand among the `names`. `suggest` prints entries to start from."""
 _HOME = """On the page of a state a bare "Foreign Ministry" or "Security Council" is that state's: of the organisations
 that have that `state`, one of this name is meant, unless another country or body stands before the name. Which state's
 page a text is follows from the sidecar, else from its publisher, else from its place, else it is that of the corpus."""
+_PROBLEMS = """A problem is reported as `file:line: severity: what is wrong; what to do [rule]`. An error keeps the site
+from being published; a warning is worth a look, and an error with --strict; a note needs nothing. Words in italics
+stand for what a message names."""
 _FILES = {
     "people": "People: `registry/people.yml`",
     "organisations": "Organisations: `registry/organisations.yml`",
@@ -45,7 +52,7 @@ _FILES = {
 
 
 def reference_pages() -> dict[str, str]:
-    """Markdown of the two references, by the name of the file in docs/guides/."""
+    """Markdown of the references, by the name of the file in docs/guides/."""
     schemas = json_schemas()
     sidecar = _HEAD.format(
         title="The sidecar", description="Every key of the file beside a text, from the schema.", text=_SIDECAR
@@ -53,10 +60,36 @@ def reference_pages() -> dict[str, str]:
     registry = _HEAD.format(
         title="The registry", description="Every key of the registry's entries, from the schemas.", text=_REGISTRY
     )
+    problems = _HEAD.format(
+        title="Problems", description="Every message of a build, what it means, and what to do.", text=_PROBLEMS
+    )
     return {
         "sidecar.md": "\n".join([sidecar, *_sidecar(schemas["sidecar"])]),
         "registry.md": "\n".join([registry, *_registry(schemas)]),
+        "problems.md": "\n".join([problems, *_problems()]),
     }
+
+
+def _problems() -> Iterator[str]:
+    """A heading for each rule, so that every one has an address."""
+    for chapter, rules in CHAPTERS:
+        yield f"## {chapter}\n"
+        for rule, cases in groupby(rules, key=lambda row: row.rule):
+            yield f"### {rule}\n"
+            for row in cases:
+                if row.about:
+                    yield f"{_shown_text(row.about)}\n"
+                yield f"{row.severity.capitalize()}: {_shown_text(row.what)}\n:   {_shown_text(row.remedy)}\n"
+
+
+def _shown_text(text: str) -> str:
+    """A text of the catalogue in Markdown, with the names of its values in italics."""
+    shown = []
+    for literal, name, spec, _ in Formatter().parse(text):
+        shown.append(re.sub(r"([\\`*_\[\]<>{}#|])", r"\\\1", literal))
+        if name:
+            shown.append(f"*{name}*" if not spec or "|" not in spec else f"*number of* {spec.partition('|')[2]}")
+    return "".join(shown)
 
 
 def _sidecar(schema: Schema) -> Iterator[str]:

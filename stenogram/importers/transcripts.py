@@ -11,6 +11,7 @@ from typing import Any
 
 from slugify import slugify
 
+from stenogram.catalogue import problem
 from stenogram.curation.sidecar import read_sidecar
 from stenogram.curation.validation_messages import yaml_text
 from stenogram.dates import PartialDate
@@ -51,15 +52,13 @@ def of_transcript(file: str, group: Sequence[Row]) -> tuple[dict[str, str], tupl
     for key in _OF_A_TRANSCRIPT:
         given = list(dict.fromkeys(row.values[key] for row in group if row.values.get(key)))
         if len(given) > 1:
-            what = f'rows of one transcript have several values for {key}: "{given[0]}" and "{given[1]}"'
-            remedy = f'"{given[0]}" was taken; correct the sidecar where that is wrong'
-            problems.append(Problem(file, group[0].number, "warning", "contradiction", what, remedy))
+            first, other = given[:2]
+            problems.append(problem("contradiction", file, group[0].number, key=key, first=first, other=other))
         if given:
             values[key] = given[0]
-    for key, valid, form in (("date", _iso, "YYYY, YYYY-MM or YYYY-MM-DD"), ("url", _web, "https://…")):
+    for key, valid, rule in (("date", _iso, "bad-date"), ("url", _web, "bad-url")):
         if key in values and valid(values[key]) is None:
-            what, remedy = f'the {key} "{values.pop(key)}" was left out', f"write it as {form} in the sidecar"
-            problems.append(Problem(file, group[0].number, "warning", f"bad-{key}", what, remedy))
+            problems.append(problem(rule, file, group[0].number, value=values.pop(key)))
         elif key in values:
             values[key] = valid(values[key]) or ""
     return values, tuple(problems)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from stenogram import disk
+from stenogram.catalogue import problem
 from stenogram.prepare import Prepared
 from stenogram.problems import Problem
 
@@ -34,18 +35,14 @@ def write_ledgers(
         if not waits:
             disk.write_ledger(root, text.ledger_file, zlib.decompress(waiting[text.name]).decode())
         if text.ledger_summary:
-            remedy = "`build` will write it down" if waits else "look at the page, and commit the ledger with the text"
-            yield Problem(text.ledger_file, 0, "note", CHANGED, text.ledger_summary, remedy)
+            case = "draft" if waits else "written"
+            yield problem("ledger-changed", text.ledger_file, case=case, changes=text.ledger_summary)
 
 
 def not_locked(root: Path, prepared: Iterable[Prepared]) -> Iterator[Problem]:
     """An error for each ledger that would change, where none may."""
     for text in prepared:
         if text.ledger_changed and not disk.has_ledger(root, text.name):
-            what = "the text has no ledger of turn ids, and this build may not make one (--locked)"
-            remedy = "restore it from version control; for a new text build without --locked, and commit the ledger"
-            yield Problem(text.ledger_file, 0, "error", "ledger-locked", what, remedy)
+            yield problem("ledger-locked", text.ledger_file, case="none")
         elif text.ledger_changed:
-            what = "the ledger does not fit the text, and this build may not change it (--locked)"
-            remedy = "build without --locked where the text was edited, and commit the ledger with it"
-            yield Problem(text.ledger_file, 0, "error", "ledger-locked", what, remedy)
+            yield problem("ledger-locked", text.ledger_file, case="changed")

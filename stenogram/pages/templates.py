@@ -11,6 +11,7 @@ from typing import Any
 import jinja2
 import jinja2.sandbox
 
+from stenogram.catalogue import problem
 from stenogram.pages.escape import Markup, markdown
 from stenogram.problems import Problem
 
@@ -59,21 +60,17 @@ class Templates:
         try:
             text = self._environment.get_template(name).render(page=view)
         except jinja2.TemplateNotFound as error:
-            what, remedy = f'the template "{error.name}" is not found', "put it there, or correct its name"
-            raise TemplateError(Problem(_file(name), 0, "error", "no-template", what, remedy)) from error
+            raise TemplateError(problem("no-template", _file(name), name=error.name)) from error
         except jinja2.TemplateSyntaxError as error:
-            what = f"the template cannot be read: {error.message}"
-            place = _file(error.filename or error.name or name)
-            raise TemplateError(Problem(place, error.lineno, "error", "bad-template", what, _LOOK)) from error
+            file = _file(error.filename or error.name or name)
+            raise TemplateError(
+                problem("bad-template", file, error.lineno, case="syntax", error=error.message)
+            ) from error
         except Exception as error:
             # The views are ours, but what a template does with them is the curator's.
             place, line = _where(error, name)
-            what = f"the template cannot be filled in: {error}"
-            raise TemplateError(Problem(place, line, "error", "bad-template", what, _LOOK)) from error
+            raise TemplateError(problem("bad-template", place, line, case="values", error=error)) from error
         return _BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
-
-
-_LOOK = "correct this line; the package's own template of that name shows which values there are"
 
 
 def _place(value: Any) -> Any:

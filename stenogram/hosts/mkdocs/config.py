@@ -21,6 +21,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
+from stenogram.catalogue import problem
 from stenogram.model import Settings
 from stenogram.problems import Problem
 
@@ -54,9 +55,9 @@ def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
             config = _load(root / CONFIG)
         except (MkDocsException, OSError, UnicodeDecodeError, yaml.YAMLError) as error:
             return None, _bad_settings(heard, error)
-    problem = _site_in_the_way(root, Path(config.docs_dir), Path(config.site_dir))
-    if problem:
-        return None, (problem,)
+    obstacle = _site_in_the_way(root, Path(config.docs_dir), Path(config.site_dir))
+    if obstacle:
+        return None, (obstacle,)
     url = config.site_url
     settings = Settings(
         site_name=config.site_name,
@@ -110,7 +111,7 @@ def _bad_settings(heard: list[str], error: Exception) -> tuple[Problem, ...]:
 
 
 def _bad_setting(what: str, line: int = 0) -> Problem:
-    return Problem(CONFIG, line, "error", "bad-settings", what, "correct it; every key: mkdocs.org")
+    return problem("bad-settings", CONFIG, line, what=what)
 
 
 def _site_in_the_way(root: Path, docs: Path, site: Path) -> Problem | None:
@@ -122,8 +123,7 @@ def _site_in_the_way(root: Path, docs: Path, site: Path) -> Problem | None:
     if any(target.is_relative_to(folder) for folder in protected):
         return _bad_setting("site_dir lies within a folder of the corpus that is not for it")
     if site.is_dir() and any(site.iterdir()) and not (site / "index.html").is_file():
-        what = f"the folder {site.name} (site_dir) holds files that no build has made, and a build would replace it"
-        return Problem(CONFIG, 0, "error", "site-in-the-way", what, "move them, or name another site_dir")
+        return problem("site-in-the-way", CONFIG, folder=site.name)
     return None
 
 

@@ -13,6 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from stenogram.catalogue import problem
 from stenogram.hosts.mkdocs.config import warnings_of_mkdocs
 from stenogram.problems import Problem
 
@@ -62,10 +63,8 @@ def run_mkdocs(
 
 def mkdocs_problem(message: str) -> Problem:
     what = " ".join(message.split()).rstrip(".")
-    remedy = "mend the page or the link that it names"
-    if 'not included in the "nav"' in what:
-        remedy = "list each in mkdocs.yml: under nav, or under not_in_nav where it is reached otherwise"
-    return Problem("docs", 0, "error", "mkdocs", f"MkDocs: {what}", remedy)
+    case = "navigation" if 'not included in the "nav"' in what else "page"
+    return problem("mkdocs", "docs", case=case, what=what)
 
 
 class _Selection(BasePlugin):  # type: ignore[no-untyped-call, type-arg]

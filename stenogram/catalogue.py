@@ -1,0 +1,651 @@
+"""Every problem that can be reported: its rule, how grave it is, what it says, and what to do about it.
+
+To add one, add a row, and report it with `problem("the-rule", file, line, …)`. A rule may say several things; then
+each has a `case`. The guide `docs/guides/problems.md` is made of this table.
+
+A text names its values in braces: {label}. {turns:turn|turns} writes a number with its noun: "1 turn", "1,205 turns".
+"""
+
+from __future__ import annotations
+
+import string
+from dataclasses import dataclass
+from typing import Any, Final
+
+from stenogram.problems import Problem, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a problem says. `what` and `remedy` are without a final full stop.
+
+    `rule` is its id in kebab-case, which stands in brackets behind each message, and which `accept` in a sidecar names.
+    `about` is for the guide, where the text alone says too little.
+    """
+
+    rule: str
+    severity: Severity
+    what: str
+    remedy: str
+    case: str = ""
+    about: str = ""
+
+
+_CATALOGUE: Final = {
+    "Texts and their names": (
+        Rule(
+            "no-folder", "error", "the folder is not there", "make it and put a transcript there as NAME.txt", "texts"
+        ),
+        Rule(
+            "no-folder",
+            "warning",
+            "the folder is not there: no name means anything",
+            "make it, with people.yml and the others",
+            "registry",
+        ),
+        Rule("no-texts", "warning", "there is no text", "put a transcript there as NAME.txt"),
+        Rule(
+            "wrong-ending",
+            "error",
+            "a sidecar is called {name}.yml; this file is not read",
+            "rename it, or put what it says into the other",
+            "sidecar",
+        ),
+        Rule(
+            "wrong-ending",
+            "error",
+            "the name of a text ends in .txt, in small letters; this one is not read",
+            "rename it",
+            "text",
+        ),
+        Rule("wrong-name", "warning", "this file is not read; the registry is {files}", "put its entries there"),
+        Rule(
+            "no-text",
+            "warning",
+            "there is no text {name}.txt for this sidecar",
+            "name it like its text, or remove it",
+            "sidecar",
+        ),
+        Rule(
+            "no-text",
+            "warning",
+            "there is no text {name}.txt for this ledger",
+            "put its text back; or remove it, and with it every link to that text",
+            "ledger",
+        ),
+        Rule(
+            "no-text",
+            "error",
+            "there is no text {name}.txt for this ledger, and {other}.txt has none",
+            "if that is the same text, rename this file to {other}.turns.json and write former_names: [{name}] into "
+            "{other}.yml; if not, remove this file",
+            "renamed",
+        ),
+        Rule(
+            "not-a-text",
+            "warning",
+            "this is {format}, and is not read",
+            "{remedy}",
+            "one",
+            about="A file of another format lies among the texts: a word processor’s document, a PDF, a web page, a "
+            "table.",
+        ),
+        Rule("not-a-text", "warning", "{count:,} {format} are not read: {listed}", "of each: {remedy}", "many"),
+        Rule(
+            "bad-name",
+            "error",
+            "{what}",
+            "rename the file: letters, digits, hyphens, points; it becomes part of every link",
+            about="The name of a text is part of every link to it: letters, digits, hyphens and points, no name that a "
+            "system reserves, and none that differs from another in letter case alone.",
+        ),
+        Rule("unreadable", "error", "the file cannot be read: {reason}", "mend its permissions or path"),
+        Rule("empty-text", "error", "the file has no words", "paste the transcript into it, or remove the file"),
+        Rule("not-utf-8", "error", "the file is not UTF-8", "save it as UTF-8", "file"),
+        Rule(
+            "not-utf-8",
+            "error",
+            "byte {byte} at offset {offset} is not UTF-8",
+            "save it as UTF-8, or say in its sidecar how it was saved: encoding: {encoding}",
+            "text",
+        ),
+        Rule(
+            "not-text",
+            "error",
+            "the file is not a text (first undecodable byte at offset {offset})",
+            "put the plain text of the transcript in its place",
+        ),
+        Rule(
+            "unknown-encoding",
+            "error",
+            'there is no encoding "{encoding}"',
+            "write a name such as windows-1251, iso-8859-1 or utf-16",
+        ),
+        Rule(
+            "wrong-encoding",
+            "error",
+            'the text cannot be read as "{encoding}"{where}',
+            "find out how the file was saved, and correct encoding:",
+        ),
+        Rule(
+            "control-characters",
+            "error",
+            "a control character, {character}, which no page can show",
+            "get a clean copy of the text, or remove them",
+            "text",
+        ),
+        Rule(
+            "same-words",
+            "warning",
+            "the same words stand in {original}: every turn has two links, and search finds it twice",
+            "remove one of the two with its sidecar and ledger, and name it under former_names: in the sidecar of the "
+            "other if links to it may have been copied; to keep both, write same_as: {name} into the sidecar of this "
+            "one",
+        ),
+    ),
+    "Reading": (
+        Rule(
+            "words-lost",
+            "error",
+            "{what}",
+            "report it with the text: the reading is wrong, and no correction in the sidecar is needed",
+            about="Every word of a text must stand in some heading, narrative, turn or furniture. Where one does not, "
+            "the program is wrong, not the text.",
+        ),
+        Rule(
+            "no-turns",
+            "warning",
+            "no turn was found in {words} words: who speaks cannot be told",
+            "say in the sidecar who speaks (speaker: or interview:), or begin turns under corrections:",
+        ),
+        Rule(
+            "few-turns",
+            "warning",
+            "only {turns} found in {words} words",
+            "say in the sidecar who speaks (speaker: or interview:), or begin turns under corrections:",
+        ),
+        Rule(
+            "unknown-speaker-of-text",
+            "warning",
+            "nobody is named as the speaker of {words} words",
+            "say who it is with speaker: in the sidecar",
+        ),
+        Rule(
+            "unlabelled-interview",
+            "warning",
+            "the text has no labels; it was read as an interview of {turns} turns by its dashes and question marks",
+            "check the turns, and add to the sidecar: interview: {{asks: NAME, answers: NAME}}",
+        ),
+        Rule(
+            "perhaps-a-label",
+            "note",
+            '"{label}" looks like a label but was read as speech',
+            "if it is one, begin the turn in the sidecar: corrections: [{{begin_turn: …, speaker: …}}]",
+        ),
+        Rule(
+            "closing-thanks",
+            "note",
+            "the closing thanks have no label; they were read as a reporter's",
+            "nothing, if that is right; else say whose they are in the sidecar, under corrections: speaker_of",
+        ),
+        Rule(
+            "ambiguous-speaker",
+            "warning",
+            '"{label}" may be {people}',
+            "say who it is in the sidecar, under people: {label}",
+        ),
+        Rule(
+            "two-spellings",
+            "note",
+            '"{name}" is taken for another spelling of "{other}"',
+            "nothing, if that is right; else say who it is in the sidecar, under people: {name}",
+        ),
+        Rule(
+            "no-title",
+            "warning",
+            'no title stands in the text; "{title}" was made of the name of the file',
+            "give it one with title: in the sidecar",
+            "none",
+        ),
+        Rule(
+            "no-title",
+            "warning",
+            "the text is a compilation of {count} documents without a title of its own",
+            "give it one with title: in the sidecar",
+            "compilation",
+        ),
+        Rule(
+            "no-date",
+            "note",
+            "no date stands in the text or in the name of its file: names that depend on the day stay open",
+            "give it with date: in the sidecar",
+        ),
+        Rule(
+            "date-contradicts",
+            "warning",
+            "the sidecar dates the text {date}, its dateline (line {line}) says {other}",
+            "keep the right one, or say why in a note",
+            "dateline",
+        ),
+        Rule(
+            "date-contradicts",
+            "warning",
+            "the text is dated {date}, the name of the file says {other}",
+            "say which is right with date: in the sidecar",
+            "name",
+        ),
+    ),
+    "Sidecars": (
+        Rule(
+            "not-yaml",
+            "error",
+            "not valid YAML: {what}",
+            "{remedy}",
+            about="YAML cannot be read beyond this point. The message says what stands in the way.",
+        ),
+        Rule("yaml-size", "error", "the file is over 64 MiB", "part it or remove what is not needed"),
+        Rule("yaml-depth", "error", "it is nested too deeply", "write it flatter"),
+        Rule("yaml-key", "error", "a key is a list or a mapping", "write the key as plain text"),
+        Rule(
+            "yaml-alias",
+            "error",
+            "a YAML anchor or alias (& or *) is used here",
+            "write the value out, or put it in quotation marks if the character is part of it",
+        ),
+        Rule(
+            "yaml-doubled-key",
+            "error",
+            'the key "{key}" stands twice (first in line {line})',
+            "keep one of the two",
+        ),
+        Rule(
+            "invalid-value",
+            "error",
+            "{what}",
+            "{remedy}",
+            about="A key or a value that has no meaning where it stands. The message says which were expected.",
+        ),
+        Rule(
+            "quote-not-found-once",
+            "error",
+            '"{quote}" does not stand in the text',
+            "quote the words exactly as the text has them now, or remove the entry",
+            "none",
+        ),
+        Rule(
+            "quote-not-found-once",
+            "error",
+            '"{quote}" stands {times} in the text',
+            "quote more words, or say which with line:",
+            "several",
+        ),
+        Rule(
+            "lines-without-words",
+            "error",
+            "lines {lines} of the text have no words",
+            "correct the numbers, or remove the correction",
+        ),
+        Rule(
+            "section-without-heading",
+            "error",
+            'the part "{quote}" begins in the middle of a turn or of narrative',
+            "quote its heading, or make the line one: corrections: [{{lines: {line}, are: heading}}]",
+        ),
+        Rule("labels-found", "error", "{key}: is for texts without labels, and this one has them", "{remedy}"),
+        Rule("unused-label", "error", 'no turn has the label "{label}" (any more)', "{remedy}"),
+        Rule(
+            "stale-mention",
+            "error",
+            '"{quote}" does not stand {where} (any more)',
+            "quote the name as it stands now, or remove the entry",
+        ),
+        Rule("unknown-entity", "error", '"{entity}" is not in the registry', "{remedy}"),
+        Rule(
+            "stale-ignore",
+            "warning",
+            '"{name}", which is to be ignored, does not stand in the text (any more)',
+            "remove it",
+        ),
+        Rule(
+            "unknown-person",
+            "error",
+            '"{person}" is no person in the registry',
+            "correct the id, or add the person",
+        ),
+        Rule(
+            "same-speaker-unknown",
+            "warning",
+            'same_speaker says that "{then}" is now "{now}", but nobody of that name speaks in the text',
+            "write the name as the text has it now, or remove the line",
+        ),
+    ),
+    "Names": (
+        Rule(
+            "unknown-speaker",
+            "warning",
+            'speaker "{name}" is not in the registry ({turns}, first here)',
+            'add "{name}" to the names of {person} if that is meant, else an entry to registry/people.yml',
+        ),
+        Rule(
+            "unknown-speakers",
+            "note",
+            "{count} {speakers} not in the registry: {listed}",
+            "add to registry/people.yml those whose name is to be linked wherever it is said",
+        ),
+        Rule(
+            "ambiguous-mention",
+            "warning",
+            '"{name}"{places} may mean {entity} or {other}; it stays unlinked',
+            'add to {sidecar}: mentions: [{{on: "{quote}", entity: {entity}}}] (or none)',
+        ),
+        Rule(
+            "never-mentioned",
+            "note",
+            "{entries} named in no text: {listed}",
+            "nothing need be done; remove what is not to have a page",
+        ),
+        Rule(
+            "unused-alias",
+            "note",
+            "{names} used in no text: {listed}",
+            "nothing need be done; remove what is not a name",
+        ),
+        Rule(
+            "too-frequent-alias",
+            "warning",
+            'the name "{name}" of {entity} is linked {count} times, once in {words} words',
+            "see whether it is always meant; add exact: true or not_names: where it is not",
+        ),
+    ),
+    "The registry": (
+        Rule(
+            "unknown-registry",
+            "error",
+            "it is no registry file",
+            "name it people.yml, organisations.yml, summits.yml, strategies.yml, not-names.yml or home.yml",
+        ),
+        Rule(
+            "doubled-id",
+            "error",
+            'the id "{id}" is given twice (first in {place})',
+            "give one of the two another id",
+        ),
+        Rule(
+            "name-claimed-twice",
+            "error",
+            'the name "{name}" of "{entity}" is also a name of "{other}" ({place})',
+            "say from: or until: with one of them, or remove it from one",
+        ),
+        Rule(
+            "names-without-windows",
+            "warning",
+            'the name "{name}" of "{entity}" is also that of "{other}", and nothing says when it meant which',
+            'write at "{entity}" names: [{{name: {quoted}, until: {until}}}]',
+        ),
+        Rule("dates-backwards", "error", "{what} ends before it begins", "correct the dates"),
+        Rule(
+            "torn-name",
+            "error",
+            '"{name}" of "{entity}" looks like the end of a name with a comma in it',
+            'put the whole name in quotation marks: ["…, …"]',
+        ),
+        Rule("link-to-itself", "error", '{key} of "{entity}" names itself', "name another entry or remove it"),
+        Rule(
+            "link-of-wrong-kind",
+            "error",
+            '{key} of "{entity}" names "{target}", which is not {kind}',
+            "name {kind}",
+        ),
+        Rule(
+            "link-to-nowhere",
+            "error",
+            '{key} of "{entity}" names "{target}", which is not in the registry',
+            "{remedy}",
+        ),
+        Rule(
+            "successor-before-predecessor",
+            "error",
+            '"{entity}" ({start}) is older than "{other}" ({earlier}), which it is said to have {verb}',
+            "correct the dates, or turn the link round",
+        ),
+        Rule("circle", "error", "{key} runs in a circle: {path}", "remove one of these links"),
+        Rule(
+            "number-out-of-order",
+            "error",
+            'number {number} of "{entity}" does not follow number {before} of "{other}"',
+            "correct number: or date:",
+        ),
+    ),
+    "Ledgers of turn ids": (
+        Rule(
+            "ledger-changed",
+            "note",
+            "{changes}",
+            "look at the page, and commit the ledger with the text",
+            "written",
+            about="A text was edited, and its ledger with it. The message counts the turns that were edited, withdrawn "
+            "or are new.",
+        ),
+        Rule("ledger-changed", "note", "{changes}", "`build` will write it down", "draft"),
+        Rule(
+            "ledger-locked",
+            "error",
+            "the text has no ledger of turn ids, and this build may not make one (--locked)",
+            "restore it from version control; for a new text build without --locked, and commit the ledger",
+            "none",
+        ),
+        Rule(
+            "ledger-locked",
+            "error",
+            "the ledger does not fit the text, and this build may not change it (--locked)",
+            "build without --locked where the text was edited, and commit the ledger with it",
+            "changed",
+        ),
+        Rule(
+            "ledger-missing",
+            "error",
+            "the ledger of turn ids is missing; the text is published, and numbered anew its links would lie",
+            "restore it from version control (git checkout -- {file}); only if nobody can have copied a link yet, "
+            "remove {page} and build",
+        ),
+        Rule(
+            "ledger-damaged",
+            "error",
+            "the ledger is damaged: {what}",
+            "restore it from version control (git checkout -- {file}) and build again; do not delete it",
+        ),
+        Rule("ledger-conflict", "error", "the ledger has the marks of a merge conflict", "{remedy}"),
+        Rule(
+            "ledger-newer",
+            "error",
+            "the ledger is of form {form}, which this version of Stenogram does not know (it knows {known})",
+            "upgrade Stenogram to the version that wrote it",
+        ),
+        Rule(
+            "ledger-id-twice",
+            "error",
+            "the id {anchor} stands {count} times: two branches were merged that both gave it",
+            "{remedy}",
+        ),
+        Rule(
+            "ledger-next",
+            "error",
+            'the id {anchor} is given, but "next" says that {next} is the next to give',
+            "{remedy}",
+        ),
+        Rule(
+            "ledger-id-lost",
+            "error",
+            "{what}",
+            "{remedy}",
+            about="A number that was given to a turn must stay in the ledger for ever, or links to it would lead "
+            "nowhere.",
+        ),
+        Rule(
+            "many-turns-withdrawn",
+            "warning",
+            "{withdrawn} of {turns} turns are withdrawn: their words or speakers are others now",
+            "if this is another text, give it another name and put the former one back; else {settle}: old links will "
+            "say that these turns are gone",
+        ),
+        Rule(
+            "speaker-renamed",
+            "warning",
+            '{turns} of "{then}" now {stand} under "{now}"; links to them say that they are withdrawn',
+            'if this is one person, add same_speaker: {{"{then}": "{now}"}} to the sidecar; else {settle}',
+        ),
+    ),
+    "The site": (
+        Rule(
+            "bad-settings",
+            "error",
+            "{what}",
+            "correct it; every key: mkdocs.org",
+            about="MkDocs does not accept a setting in mkdocs.yml.",
+        ),
+        Rule(
+            "site-in-the-way",
+            "error",
+            "the folder {folder} (site_dir) holds files that no build has made, and a build would replace it",
+            "move them, or name another site_dir",
+        ),
+        Rule("mkdocs", "error", "MkDocs: {what}", "mend the page or the link that it names", "page"),
+        Rule(
+            "mkdocs",
+            "error",
+            "MkDocs: {what}",
+            "list each in mkdocs.yml: under nav, or under not_in_nav where it is reached otherwise",
+            "navigation",
+        ),
+        Rule("no-template", "error", 'the template "{name}" is not found', "put it there, or correct its name"),
+        Rule(
+            "bad-template",
+            "error",
+            "the template cannot be read: {error}",
+            "correct this line; the package's own template of that name shows which values there are",
+            "syntax",
+        ),
+        Rule(
+            "bad-template",
+            "error",
+            "the template cannot be filled in: {error}",
+            "correct this line; the package's own template of that name shows which values there are",
+            "values",
+        ),
+        Rule(
+            "search-failed",
+            "error",
+            "{error}",
+            "see what it says, and build again",
+            about="Pagefind, which makes the search index, failed.",
+        ),
+        Rule(
+            "cluster",
+            "error",
+            "{error}",
+            "see that the scheduler runs, and that all its workers have this version of Stenogram",
+            about="The cluster that --cluster names cannot be used.",
+        ),
+        Rule(
+            "other-version",
+            "error",
+            "{error}",
+            "start Stenogram again; with --cluster, give all workers this version",
+            about="Work of one build was given to another version of the program.",
+        ),
+        Rule(
+            "process-lost",
+            "error",
+            "a process of the build was ended from outside",
+            "make memory free, and build again",
+        ),
+        Rule(
+            "disk",
+            "error",
+            "the build had to stop: {reason}",
+            "make room or mend the permissions, and build again: nothing is lost",
+        ),
+    ),
+    "Importing": (
+        Rule(
+            "unreadable-table",
+            "error",
+            "the file cannot be read as {format}: {error}",
+            "save it as UTF-8 CSV, JSON or JSON lines",
+        ),
+        Rule(
+            "missing-column",
+            "error",
+            "no column is called {columns}; there are: {others}",
+            "say which it is: --column {column}=NAME",
+        ),
+        Rule(
+            "columns-left-out",
+            "note",
+            "these columns are not taken over: {columns}",
+            "name one that is meant with --column, as in title=NAME",
+        ),
+        Rule("empty-row", "note", "{speaker} says nothing; the row is left out", "nothing, if that is right"),
+        Rule(
+            "control-characters",
+            "error",
+            "the row has a character that is no text ({character})",
+            "remove it from the table",
+            "table",
+        ),
+        Rule(
+            "contradiction",
+            "warning",
+            'rows of one transcript have several values for {key}: "{first}" and "{other}"',
+            '"{first}" was taken; correct the sidecar where that is wrong',
+        ),
+        Rule(
+            "bad-date",
+            "warning",
+            'the date "{value}" was left out',
+            "write it as YYYY, YYYY-MM or YYYY-MM-DD in the sidecar",
+        ),
+        Rule("bad-url", "warning", 'the url "{value}" was left out', "write it as https://… in the sidecar"),
+        Rule(
+            "file-exists",
+            "error",
+            "there is such a file already, and it differs",
+            "move it away, or rename the transcript",
+        ),
+    ),
+}
+
+CHAPTERS: Final = tuple(_CATALOGUE.items())
+"""The rules by what they are about, for the guide."""
+RULES: Final = {(rule.rule, rule.case): rule for rules in _CATALOGUE.values() for rule in rules}
+IDS: Final = frozenset(rule for rule, _ in RULES)
+"""The ids of all rules: what stands in brackets behind a message, and what `accept` in a sidecar may name."""
+
+
+def problem(rule: str, file: str, line: int = 0, *, case: str = "", **values: Any) -> Problem:
+    """A problem of a rule at a place, its text filled in. Raises KeyError for what the catalogue does not have."""
+    row = RULES[rule, case]
+    return Problem(file, line, row.severity, rule, fill_in(row.what, values), fill_in(row.remedy, values))
+
+
+class _Texts(string.Formatter):
+    """Fills in the texts: {turns:turn|turns} is a number with its noun."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        one, bar, many = format_spec.partition("|")
+        if bar:
+            return f"{value:,} {one if value == 1 else many}"
+        return str(super().format_field(value, format_spec))
+
+
+_TEXTS: Final = _Texts()
+
+
+def fill_in(text: str, values: dict[str, Any]) -> str:
+    """A text with its values in place."""
+    return _TEXTS.vformat(text, (), values)
+
+
+def fields(text: str) -> frozenset[str]:
+    """The names of the values that a text asks for."""
+    return frozenset(name for _, name, _, _ in _TEXTS.parse(text) if name)
