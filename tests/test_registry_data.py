@@ -28,7 +28,8 @@ def registry() -> Registry:
 
 
 def _of_series(registry: Registry, series: str) -> list[Entity]:
-    return [each for each in registry.entities.values() if each.series == series]
+    """The meetings that were held."""
+    return [each for each in registry.entities.values() if each.series == series and not each.planned]
 
 
 def _days(entity: Entity) -> tuple[date, date]:
@@ -61,6 +62,58 @@ def test_meetings_of_a_council_stand_in_the_order_of_their_days(registry: Regist
     assert len(meetings) > 10
     for before, after in pairwise(meetings):
         assert _days(before)[1] < _days(after)[0], after.id
+
+
+_ENDED = {"shanghai-five-summit", "g8-summit"}
+
+
+def test_every_series_that_goes_on_says_until_when_its_meetings_are_here(registry: Registry) -> None:
+    assert {each.id for each in registry.series.values() if each.known_until is None} == _ENDED
+
+
+def test_no_meeting_was_held_after_the_day_until_which_its_series_is_known(registry: Registry) -> None:
+    for series in registry.series.values():
+        if series.known_until:
+            held = [each for each in _of_series(registry, series.id) if each.when and each.when.start]
+            assert [each.id for each in held if _begins(each) > series.known_until.last()] == []
+
+
+def test_what_is_planned_lies_after_that_day(registry: Registry) -> None:
+    planned = [each for each in registry.entities.values() if each.planned]
+    assert len(planned) > 10
+    for each in planned:
+        known = registry.series[each.series or ""].known_until
+        assert known, each.id
+        assert each.when, each.id
+        assert each.when.end, each.id
+        assert each.when.end.last() > known.last(), each.id
+
+
+def _begins(entity: Entity) -> date:
+    assert entity.when, entity.id
+    assert entity.when.start, entity.id
+    return entity.when.start.first()
+
+
+def test_no_office_is_held_by_two_after_it_is_known(registry: Registry) -> None:
+    """Whoever is known to hold an office has not been followed by somebody else of the registry before that day."""
+    people = [each for each in registry.entities.values() if each.kind == "person"]
+    open_ended = [(each, office) for each in people for office in each.offices if office.known_until]
+    assert len(open_ended) > 30
+    for person, office in open_ended:
+        later = [
+            other.id
+            for other in people
+            for post in other.offices
+            if other is not person
+            and not re.search("Deputy|Aide", post.title)
+            and post.title == office.title
+            and post.held.start
+            and office.held.start
+            and office.known_until
+            and office.held.start.first() < post.held.start.first() <= office.known_until.first()
+        ]
+        assert later == [], person.id
 
 
 def test_every_entry_says_what_it_is(registry: Registry) -> None:
