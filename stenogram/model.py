@@ -78,6 +78,8 @@ class Speaker:
     registered: bool = False
     unnamed: bool = False
     role: str | None = None
+    family: str | None = None
+    """The family name, a part of `name`, where the registry knows it."""
 
 
 @dataclass(frozen=True, slots=True)

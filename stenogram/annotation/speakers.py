@@ -65,7 +65,7 @@ class _Labels:
         if person is None:
             return turn.speaker
         role = office_on(person, self.document.date) or turn.speaker.role or turn.role
-        return Speaker(person.id, person.name, registered=True, role=role)
+        return Speaker(person.id, person.name, registered=True, role=role, family=person.family)
 
     def participant(self, participant: Participant) -> Participant:
         known = self.gazetteer.registry.entities.get(participant.id or "")

@@ -37,6 +37,8 @@ def bibtex_entry(work: Work) -> str:
         "month": _MONTHS[work.date.month - 1] if work.date and work.date.month else None,
         "day": f"{{{work.date.day}}}" if work.date and work.date.day else None,
         "note": _braced(f"Speaker's office: {work.role}") if work.role else None,
+        # What biblatex reads where a part lasts for several days.
+        "eventdate": f"{{{work.date}/{work.until}}}" if work.date and work.until else None,
         "langid": _braced(work.language),
         "url": f"{{{work.url}}}" if work.url else None,
     }

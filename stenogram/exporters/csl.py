@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from stenogram.dates import PartialDate
 from stenogram.exporters.person_names import PersonName
 from stenogram.exporters.work import GENRE, Work
 
@@ -13,6 +14,7 @@ def csl_item(work: Work) -> dict[str, Any]:
 
     The office held that day has no variable of its own in CSL: it stands in the title of a turn and in `note`.
     """
+    days = [_date_parts(date) for date in (work.date, work.until) if date]
     item: dict[str, Any] = {
         "id": work.key,
         "type": "speech",
@@ -20,8 +22,8 @@ def csl_item(work: Work) -> dict[str, Any]:
         "author": [_author(work.author)] if work.author else None,
         "container-title": work.container,
         "genre": GENRE,
-        "issued": {"date-parts": [_date_parts(work)]} if work.date else None,
-        "event-title": work.event_name,
+        "issued": {"date-parts": days} if days else None,
+        "event-title": work.event,
         "event-place": work.place,
         "publisher": work.publisher,
         "language": work.language,
@@ -31,13 +33,14 @@ def csl_item(work: Work) -> dict[str, Any]:
     return {variable: value for variable, value in item.items() if value is not None}
 
 
-def _author(name: PersonName) -> dict[str, str]:
+def _author(name: PersonName) -> dict[str, Any]:
     if not name.given:
         return {"literal": name.family}
     suffix = {"suffix": name.suffix} if name.suffix else {}
-    return {"family": name.family, "given": name.given, **suffix}
+    # The specification's word for a name that lists do not turn round.
+    order = {"static-ordering": True} if name.family_first else {}
+    return {"family": name.family, "given": name.given, **suffix, **order}
 
 
-def _date_parts(work: Work) -> list[int]:
-    date = work.date
-    return [part for part in (date.year, date.month, date.day) if part is not None] if date else []
+def _date_parts(date: PartialDate) -> list[int]:
+    return [part for part in (date.year, date.month, date.day) if part is not None]

@@ -1,96 +1,125 @@
-"""A speaker's name as a bibliography takes it: family name first, where that can be told.
+"""A speaker's name as a bibliography takes it: family name first, where that is known.
 
-Only a name that is surely "given names, family name" is parted. Any other stands as printed, as citation
-styles do with names of institutions: names that begin with the family name (Xi Jinping, Ban Ki-moon),
-single names, names with a title of honour, other scripts. A name left whole is never wrong; one turned round
-may be.
+The registry knows it of those whose entry has `family:`. Of others only a name is inverted that begins with a given
+name of the list, or an initial, and goes on with one that is no given name. Any other stands as printed, as citation
+styles do with names of institutions. A name left whole is never wrong; one turned round may be.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
+
+from stenogram.exporters.given_names import is_given_name
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_PARTICLES = _words(
+_PARTICLES: Final = _words(
     """
     af al av bin bint da dal de del della den der di do dos du el ibn
-    la las le ten ter van von y zu zur
+    la las le ten ter van von zu zur
+    Da Dal De Del Della Den Der Di Do Dos Du El La Las Le Mac Ní Ó St. Ten Ter Van Von
     """
 )
-_SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"))
-_HONORIFICS = _words(
-    """
-    a an the mr mrs ms miss madam madame mme sir dame lord lady dr prof professor rev fr hon judge justice king
-    queen prince princess sheikh president chairman chairwoman chair chairperson speaker premier minister
-    secretary senator representative deputy ambassador general colonel admiral captain governor mayor chancellor
-    commissioner director moderator journalist reporter correspondent interviewer question answer voice voices
-    presenter host
-    """
-)
-_FAMILY_NAME_FIRST = _words(
-    """
-    bai cai cao chen cheng deng ding dong du fan fang feng fu gao gu guo han hao he hou hu hua huang jia jiang jin
-    kong lai li liang liao lin liu lu luo ma mao meng nguyen nguyễn pan peng pham phạm qian qin qiu ren shao shen
-    shi song su sun tan tang tao tian tran trần wan wang wei wen wu xi xia xiang xiao xie xiong xu xue yan yang
-    yao ye yi yin yu yuan zeng zhang zhao zheng zhong zhou zhu zou
-    """
-)
-# Latin letters with any accent, and the signs that stand within names.
-_WORD = re.compile(r"[A-Za-z\u00C0-\u024F\u1E00-\u1EFF\u0300-\u036F.'’ʻʼ-]+")
-_KOREAN_GIVEN_NAME = re.compile(r"[A-Z][a-z]+-[a-z]+")
+_BETWEEN_FAMILY_NAMES: Final = _words("y e i")
+"""José Ortega y Pardo: what stands before it is a family name too."""
+_SUFFIXES: Final = _words("Jr. Jr Sr. Sr II III IV MP MEP MSP MS AM TD KC QC MD PhD Esq.")
+# Latin letters with any accent, and the marks that stand within names.
+_WORD: Final = re.compile(r"[A-Za-z\u00C0-\u024F\u1E00-\u1EFF\u0300-\u036F.'’ʻʼ-]+")
+_INITIAL: Final = re.compile(r"(?:[^\W\d_]\.-?)+")
+_PATRONYMIC: Final = re.compile(r"\w{3,}(?:ovich|evich|yich|ovych|ovna|evna|ivna|ichna)", re.IGNORECASE)
+# In Iceland a patronymic stands where others have a family name, and lists are sorted by the given name.
+_NO_FAMILY_NAME: Final = re.compile(r"\w+dóttir", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """`family` and `given` as printed, or the name as a whole in `family` where `given` is empty."""
+    """`family` and `given` as printed, or the name as a whole in `family` where `given` is empty.
+
+    `family_first`: the family name is said first (Xi Jinping), so lists do not turn the name round either.
+    """
 
     family: str
     given: str = ""
     suffix: str = ""
+    family_first: bool = False
 
     @property
     def natural(self) -> str:
-        """As said: "Ursula von der Leyen", "Martin Luther King Jr."."""
-        return " ".join(part for part in (self.given, self.family, self.suffix) if part)
+        """As said: "Ursula von der Leyen", "Martin Luther King Jr.", "Xi Jinping"."""
+        names = (self.family, self.given) if self.family_first else (self.given, self.family)
+        return " ".join(part for part in (*names, self.suffix) if part)
 
     @property
     def inverted(self) -> str:
-        """As sorted: "von der Leyen, Ursula", "King, Martin Luther, Jr."."""
+        """As sorted in print: "von der Leyen, Ursula", "King, Martin Luther, Jr.", "Xi Jinping"."""
+        return self.natural if self.family_first else self.parted
+
+    @property
+    def parted(self) -> str:
+        """As reference managers take it, with a comma after the family name in any case."""
         return ", ".join(part for part in (self.family, self.given, self.suffix) if part)
 
     @property
     def initialled(self) -> str:
-        """As in APA style: "von der Leyen, U.", "Tokayev, K.-J."."""
+        """As in APA style: "von der Leyen, U.", "Tokayev, K.-J.", "Xi, J."."""
         return ", ".join(part for part in (self.family, _initials(self.given), self.suffix) if part)
 
 
-def person_name(name: str) -> PersonName:
-    """Part a name into given and family name where that is sure; else it stays whole."""
+def person_name(name: str, family: str | None = None) -> PersonName:
+    """Part a name into given and family name where that is known; else it stays whole.
+
+    `family` is the family name, where the registry knows it.
+    """
     words = name.split()
     suffix = words.pop().rstrip(",") if len(words) > 2 and words[-1] in _SUFFIXES else ""
     if suffix:
         words[-1] = words[-1].rstrip(",")
-    if not _is_given_names_first(words):
+    if family:
+        return _with_known_family(name, words, family.split(), suffix)
+    start = _family_start(words) if _begins_with_given_name(words) else 0
+    if not start:
         return PersonName(name)
-    start = next((n for n, word in enumerate(words) if n and word in _PARTICLES), len(words) - 1)
     return PersonName(" ".join(words[start:]), " ".join(words[:start]), suffix)
 
 
-def _is_given_names_first(words: list[str]) -> bool:
+def _with_known_family(name: str, words: list[str], family: list[str], suffix: str) -> PersonName:
+    size = len(family)
+    if len(words) > size and words[-size:] == family:
+        return PersonName(" ".join(family), " ".join(words[:-size]), suffix)
+    if len(words) > size and words[:size] == family:
+        return PersonName(" ".join(family), " ".join(words[size:]), suffix, family_first=True)
+    return PersonName(name)
+
+
+def _begins_with_given_name(words: list[str]) -> bool:
+    """Whether it is known of a name that given names stand first."""
     if not 2 <= len(words) <= 7 or not all(_WORD.fullmatch(word) for word in words):
         return False
-    if any(word[0].islower() and word not in _PARTICLES for word in words) or words[-1] in _PARTICLES:
+    if not (_INITIAL.fullmatch(words[0]) or is_given_name(words[0])):
         return False
-    first = words[0].rstrip(".").casefold()
-    if first in _HONORIFICS or first in _PARTICLES or first in _FAMILY_NAME_FIRST:
-        return False
-    in_capitals = [len(word) > 1 and word.isalpha() and word.isupper() for word in words]
-    return not (in_capitals[0] or _KOREAN_GIVEN_NAME.fullmatch(words[-1]))
+    last = words[-1]
+    unclear = is_given_name(last) or _NO_FAMILY_NAME.fullmatch(last) or last in _SUFFIXES | _PARTICLES
+    return not (unclear or last[0].islower())
+
+
+def _family_start(words: list[str]) -> int:
+    """Which word begins the family name; 0 where that is not known."""
+    for number, word in enumerate(words[1:-1], 1):
+        if word in _BETWEEN_FAMILY_NAMES:
+            return number - 1
+        if word in _PARTICLES:
+            return number
+        following = words[number + 1]
+        if following in _BETWEEN_FAMILY_NAMES:
+            return number
+        if not (is_given_name(word) or _INITIAL.fullmatch(word) or _PATRONYMIC.fullmatch(word)):
+            return 0
+    return len(words) - 1
 
 
 def _initials(given: str) -> str:

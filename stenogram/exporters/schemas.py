@@ -141,8 +141,8 @@ def _csl() -> Schema:
 
 def _csl_item() -> Schema:
     number = {"type": "integer"}
-    named = _object({"family": _TEXT, "given": _TEXT}, {"suffix": _TEXT})
-    date_parts = _list(_list(number, minItems=1, maxItems=3), minItems=1, maxItems=1)
+    named = _object({"family": _TEXT, "given": _TEXT}, {"suffix": _TEXT, "static-ordering": {"const": True}})
+    date_parts = _list(_list(number, minItems=1, maxItems=3), minItems=1, maxItems=2)
     texts = ("container-title", "event-title", "event-place", "publisher", "note")
     optional = {
         "author": _list({"oneOf": [named, _object({"literal": _TEXT})]}, minItems=1, maxItems=1),

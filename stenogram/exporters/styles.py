@@ -31,7 +31,7 @@ def chicago_bibliography(work: Work) -> Styled:
     source = [f"In {_italic(_headline(work.container, work))}", GENRE] if work.container else [GENRE.capitalize()]
     # The date is set off by a comma from what held or published the speech, and stands alone without either.
     *before, last = [part for part in (", ".join(_event(work)), work.publisher) if part] or [""]
-    dated = ", ".join(part for part in (last, _month_day_year(work.date)) if part)
+    dated = ", ".join(part for part in (last, _month_day_year(work)) if part)
     author = [work.author.inverted] if work.author else []
     title = f"“{_stopped(_headline(work.title, work))}”"
     return _styled(
@@ -43,7 +43,7 @@ def chicago_note(work: Work) -> Styled:
     """The footnote: one sentence, names in their natural order."""
     author = f"{work.author.natural}, " if work.author else ""
     source = [f"in {_italic(_headline(work.container, work))}"] if work.container else []
-    rest = [*source, GENRE, *_event(work), work.publisher, _month_day_year(work.date), work.url]
+    rest = [*source, GENRE, *_event(work), work.publisher, _month_day_year(work), work.url]
     title = f"{author}“{_headline(work.title, work)},”"
     return _styled([title, _stopped(", ".join(part for part in rest if part))])
 
@@ -53,7 +53,7 @@ def apa(work: Work) -> Styled:
     medium = f"[{GENRE.capitalize()}]"
     title = work.title if work.container else _italic(work.title)
     source = f"In {_italic(work.container)} {medium}" if work.container else medium
-    date = f"({_year_month_day(work.date)})."
+    date = f"({_year_month_day(work)})."
     if not work.author:
         head = [_stopped(title), date, source]
     elif work.container:
@@ -65,7 +65,7 @@ def apa(work: Work) -> Styled:
 
 
 def _event(work: Work) -> list[str]:
-    name = work.event_name
+    name = work.event
     return [part for part in (f"{name[0].upper()}{name[1:]}" if name else None, work.place) if part]
 
 
@@ -85,18 +85,42 @@ def _headline_word(word: str, at_an_end: bool) -> str:
     return f"{word[0].upper()}{word[1:]}"
 
 
-def _month_day_year(date: PartialDate | None) -> str:
-    if date is None:
+def _month_day_year(work: Work) -> str:
+    """ "July 3, 2024", "July 3–4, 2024", "June 30–July 2, 2024", "June 2020", "n.d."."""
+    start, end = work.date, work.until
+    if start is None:
         return "n.d."
-    day = f" {date.day}," if date.day else ""
-    return f"{_MONTHS[date.month - 1]}{day} {date.year}" if date.month else str(date.year)
+    if end is None:
+        return _american(start)
+    if end.year != start.year or not (start.month and end.month):
+        return f"{_american(start)}–{_american(end)}"
+    return f"{_month_day(start)}–{_rest(start, end)}{',' if end.day else ''} {end.year}"
 
 
-def _year_month_day(date: PartialDate | None) -> str:
-    if date is None:
+def _year_month_day(work: Work) -> str:
+    """ "2024, July 3", "2024, July 3–4", "2020", "n.d."."""
+    start, end = work.date, work.until
+    if start is None:
         return "n.d."
-    day = f" {date.day}" if date.day else ""
-    return f"{date.year}, {_MONTHS[date.month - 1]}{day}" if date.month else str(date.year)
+    first = f"{start.year}, {_month_day(start)}" if start.month else str(start.year)
+    if end is None:
+        return first
+    if end.year != start.year or not (start.month and end.month):
+        return f"{first}–{end.year}, {_month_day(end)}" if end.month else f"{first}–{end.year}"
+    return f"{first}–{_rest(start, end)}"
+
+
+def _american(date: PartialDate) -> str:
+    return f"{_month_day(date)}{',' if date.day else ''} {date.year}" if date.month else str(date.year)
+
+
+def _month_day(date: PartialDate) -> str:
+    return " ".join(str(part) for part in (_MONTHS[(date.month or 1) - 1], date.day) if part)
+
+
+def _rest(start: PartialDate, end: PartialDate) -> str:
+    """The last day of several, with its month where that is another."""
+    return str(end.day) if start.month == end.month and start.day and end.day else _month_day(end)
 
 
 def as_html(reference: Styled) -> str:

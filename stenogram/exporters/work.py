@@ -6,16 +6,27 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final, TypeGuard
 
 from slugify import slugify
 
 from stenogram.dates import PartialDate
 from stenogram.exporters import addresses
 from stenogram.exporters.person_names import PersonName, person_name
-from stenogram.model import Document, Settings, Transcript, Turn, TurnLink
+from stenogram.model import Document, Section, Settings, Speaker, Transcript, Turn, TurnLink
+from stenogram.parsing.label_tokens import words_of
+from stenogram.parsing.lexicon import OFFICES
 
 GENRE = "transcript"
+
+# Words of many languages by which a role says when it was held, or who somebody is.
+_DESCRIPTION_WORDS: Final = frozenset(
+    "until since former formerly ex late then who whose which that bis seit ehemaliger ehemalige früherer frühere"
+    " jusqu'en jusqu'au depuis ancien ancienne hasta desde ex antiguo antigua fino dal бывший бывшая до".split()
+)
+_YEAR: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+_OCCUPATIONS: Final = frozenset("journalist reporter correspondent questioner interviewer".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +49,8 @@ class Work:
     publisher: str | None
     language: str
     url: str | None
-
-    @property
-    def event_name(self) -> str | None:
-        """What happened at the place; styles print no place without it."""
-        return self.event or ("Event" if self.place else None)
+    until: PartialDate | None = None
+    """The last day of a part of several days."""
 
 
 def whole_work(transcript: Transcript, settings: Settings) -> Work:
@@ -50,46 +58,50 @@ def whole_work(transcript: Transcript, settings: Settings) -> Work:
     document = transcript.document
     speakers = {turn.speaker for turn in document.turns()}
     only = speakers.pop() if len(speakers) == 1 else None
-    author = person_name(_clean(only.name)) if only and not only.unnamed else None
-    role = _clean(only.role or "") or None if only else None
-    return _work(document, _key(document.name), _title(document), author, None, role, _whole_url(document, settings))
+    role = _clean(only.role) or None if only and is_office(only.role) else None
+    return Work(
+        key=_key(document.name),
+        title=_title(document),
+        author=_author(only),
+        container=None,
+        role=role,
+        event=_clean(document.event) or None,
+        place=_clean(document.place) or None,
+        date=document.date,
+        publisher=_clean(document.publisher) or None,
+        language=_clean(document.language) or "en",
+        url=_whole_url(document, settings),
+    )
 
 
 def turn_works(transcript: Transcript, settings: Settings) -> Iterator[Work]:
-    """The turns in order, aligned with `Permalinks.turns`."""
+    """The turns in order, aligned with `Permalinks.turns`; those of a part have its day, place and event."""
     document = transcript.document
-    stem, container = _key(document.name), _title(document)
-    for turn, link in zip(document.turns(), transcript.permalinks.turns, strict=True):
-        speaker = turn.speaker
-        author = person_name(_clean(speaker.name)) if speaker and not speaker.unnamed else None
-        role = _clean(office(turn) or "") or None
-        title = _turn_title(turn, role, link)
-        url = addresses.turn(settings.site_url, document.name, link) if settings.site_url else None
-        yield _work(document, f"{stem}-{link.id}", title, author, container, role, url)
+    whole = whole_work(transcript, settings)
+    links = transcript.permalinks.turns
+    for turn, section, link in zip(document.turns(), document.turn_sections(), links, strict=True):
+        role = _clean(office(turn)) or None
+        work = replace(
+            whole,
+            key=f"{whole.key}-{link.id}",
+            title=_turn_title(turn, role, link),
+            author=_author(turn.speaker),
+            container=whole.title,
+            role=role,
+            url=addresses.turn(settings.site_url, document.name, link) if settings.site_url else None,
+        )
+        yield _in_section(work, section) if section else work
 
 
-def _work(
-    document: Document,
-    key: str,
-    title: str,
-    author: PersonName | None,
-    container: str | None,
-    role: str | None,
-    url: str | None,
-) -> Work:
-    return Work(
-        key=key,
-        title=title,
-        author=author,
-        container=container,
-        role=role,
-        event=_clean(document.event or "") or None,
-        place=_clean(document.place or "") or None,
-        date=document.date,
-        publisher=_clean(document.publisher or "") or None,
-        language=_clean(document.language) or "en",
-        url=url,
-    )
+def _in_section(work: Work, section: Section) -> Work:
+    place, event = _clean(section.place) or None, _clean(section.event) or None
+    return replace(work, date=section.date, until=section.until, place=place, event=event)
+
+
+def _author(speaker: Speaker | None) -> PersonName | None:
+    if speaker is None or speaker.unnamed:
+        return None
+    return person_name(_clean(speaker.name), _clean(speaker.family))
 
 
 def _whole_url(document: Document, settings: Settings) -> str | None:
@@ -101,8 +113,20 @@ def _title(document: Document) -> str:
 
 
 def office(turn: Turn) -> str | None:
-    """The office held that day: as the registry knows it, else as the label has it."""
-    return (turn.speaker.role if turn.speaker else None) or turn.role
+    """The office held that day, as the registry knows it, else as the label has it; None for a description."""
+    roles = (turn.speaker.role if turn.speaker else None, turn.role)
+    return next((role for role in roles if is_office(role)), None)
+
+
+def is_office(role: str | None) -> TypeGuard[str]:
+    """Whether a role can stand after "Remarks as": a post, not an outlet, an occupation or a time of office."""
+    words = (role or "").casefold().replace(",", " ").split()
+    if not role or not words or _YEAR.search(role):
+        return False
+    if _DESCRIPTION_WORDS.intersection(words) or words[-1] in _OCCUPATIONS:
+        return False
+    # As if a name followed: a short title is one only before a name.
+    return any(word in OFFICES for word in words_of([*role.split(), "X"]))
 
 
 def _turn_title(turn: Turn, role: str | None, link: TurnLink) -> str:
@@ -120,8 +144,8 @@ def _key(name: str) -> str:
     return f"{plain[:60] or 'transcript'}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
 
 
-def _clean(text: str) -> str:
-    spaced = " ".join(text.split())
+def _clean(text: str | None) -> str:
+    spaced = " ".join((text or "").split())
     if spaced.isprintable():
         return spaced
     return re.sub(

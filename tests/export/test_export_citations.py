@@ -95,14 +95,17 @@ def test_without_the_address_of_the_site_a_reference_can_be_completed_and_files_
     [
         ("Vladimir Putin", "Putin, Vladimir", "Putin, V."),
         ("Ursula von der Leyen", "von der Leyen, Ursula", "von der Leyen, U."),
-        ("Mohammed bin Salman Al Saud", "bin Salman Al Saud, Mohammed", "bin Salman Al Saud, M."),
-        ("Kassym-Jomart Tokayev", "Tokayev, Kassym-Jomart", "Tokayev, K.-J."),
+        ("Jean-Yves Le Drian", "Le Drian, Jean-Yves", "Le Drian, J.-Y."),
+        ("José Ortega y Pardo", "Ortega y Pardo, José", "Ortega y Pardo, J."),
+        ("G. Ó Briain", "Ó Briain, G.", "Ó Briain, G."),
+        ("Vladimir Vladimirovich Putin", "Putin, Vladimir Vladimirovich", "Putin, V. V."),
+        ("Ida Brandt, MP", "Brandt, Ida, MP", "Brandt, I., MP"),
         ("Martin Luther King, Jr.", "King, Martin Luther, Jr.", "King, M. L., Jr."),
         ("Emmanuel MACRON", "MACRON, Emmanuel", "MACRON, E."),
         ("Łukasz Żółć", "Żółć, Łukasz", "Żółć, Ł."),
     ],
 )
-def test_a_name_of_given_and_family_name_is_turned_round(name: str, inverted: str, initialled: str) -> None:
+def test_a_name_that_begins_with_a_known_given_name_is_turned_round(name: str, inverted: str, initialled: str) -> None:
     parted = person_name(name)
     assert (parted.inverted, parted.initialled) == (inverted, initialled)
 
@@ -111,11 +114,58 @@ def test_a_name_of_given_and_family_name_is_turned_round(name: str, inverted: st
     "name",
     ["Xi Jinping", "Wang Yi", "Ban Ki-moon", "Nguyen Phu Trong", "XI Jinping", "Mr. Reid", "The President", "Norov",
      "Владимир Путин", "习近平", "محمد بن سلمان", "A voice", "President of Russia", "John Smith, CNN",
-     "Voice 2", "", "J."],
+     "Voice 2", "", "J.", "Kishi Fumiko", "Hun Sarin", "Kim Song Ho", "Pope Clement", "Sooronbay Jeenbekov",
+     "José María Aznar López", "David Lloyd George", "John Paul II", "Elizabeth II", "Katrín Jakobsdóttir",
+     "Her Excellency Ida Brandt", "Ministry of Tides", "Anna Maria", "Anna von", "Anna reed"],
 )  # fmt: skip
 def test_any_other_name_stands_as_printed(name: str) -> None:
     parted = person_name(name)
     assert parted.inverted == parted.initialled == parted.natural == name
+
+
+@pytest.mark.parametrize(
+    ("name", "family", "inverted", "initialled"),
+    [
+        ("Kassym-Jomart Tokayev", "Tokayev", "Tokayev, Kassym-Jomart", "Tokayev, K.-J."),
+        ("Mohammed bin Salman Al Saud", "Al Saud", "Al Saud, Mohammed bin Salman", "Al Saud, M. b. S."),
+        ("Martin Prince Jr.", "Prince", "Prince, Martin, Jr.", "Prince, M., Jr."),
+        ("Xi Jinping", "Xi", "Xi Jinping", "Xi, J."),
+        ("Martin Reid", "Reid Hall", "Martin Reid", "Martin Reid"),
+        ("Tokayev", "Tokayev", "Tokayev", "Tokayev"),
+    ],
+)
+def test_a_name_whose_family_name_is_registered_is_parted_there(
+    name: str, family: str, inverted: str, initialled: str
+) -> None:
+    parted = person_name(name, family)
+    assert (parted.inverted, parted.initialled, parted.natural) == (inverted, initialled, name)
+
+
+def test_a_name_with_the_family_name_first_is_told_to_citation_processors() -> None:
+    spoken = transcript_of(turn("Yes.", Speaker("xi-jinping", "Xi Jinping", registered=True, family="Xi")))
+    cited = citations(spoken, SITE).turns["turn-1"]
+    assert cited.csl["author"] == [{"family": "Xi", "given": "Jinping", "static-ordering": True}]
+    assert "AU  - Xi, Jinping\r\n" in cited.ris
+    assert "author = {Xi, Jinping}" in cited.bibtex
+    assert "".join(cited.chicago).startswith("Xi Jinping. ")
+    assert "".join(cited.apa).startswith("Xi, J. ")
+
+
+@pytest.mark.parametrize("role", ["SCO Secretary-General until January 2016", "Former President of Utopia",
+                                  "Minister who built the bridge", "Channel One", "Komsomolskaya Pravda", "Journalist",
+                                  "President of Utopia, 2010–2014", "ehemaliger Minister", "\x0b", " "])  # fmt: skip
+def test_a_description_is_no_office(role: str) -> None:
+    spoken = transcript_of(turn("Yes.", Speaker("a-b", "Ann Bee", role=role)))
+    cited = citations(spoken, SITE).turns["turn-1"]
+    assert cited.work.title == "Remarks, turn 1"
+    assert "office" not in cited.ris
+
+
+@pytest.mark.parametrize("role", ["Prime Minister of Utopia", "Editor-in-Chief of the Gazette", "Emir of Utopia",
+                                  "President of the 75th session", "Acting Head of the Branch"])  # fmt: skip
+def test_a_post_is_an_office(role: str) -> None:
+    spoken = transcript_of(turn("Yes.", Speaker("a-b", "Ann Bee", role=role)))
+    assert citations(spoken, SITE).turns["turn-1"].work.title == f"Remarks as {role}, turn 1"
 
 
 def test_a_role_that_the_label_gives_is_used_where_the_registry_knows_none() -> None:

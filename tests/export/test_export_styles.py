@@ -87,6 +87,8 @@ def marked(reference: styles.Styled) -> str:
 
 
 def assert_as_processed(published: dict[str, CitationStylesStyle], work: Work) -> None:
+    if not work.event:
+        work = replace(work, place=None)  # The styles print no place without an event; we do: see below.
     note, bibliography = processed(published["chicago-notes-bibliography"], work)
     assert marked(styles.chicago_note(work)) == note
     if work.container or work.publisher or work.url:
@@ -130,3 +132,32 @@ def test_titles_are_set_as_the_processor_sets_them(
 ) -> None:
     assert_as_processed(published, replace(TURN, container=title, language=language))
     assert_as_processed(published, replace(WHOLE, title=title, language=language))
+
+
+def test_a_place_is_told_also_where_nobody_says_what_happened_there() -> None:
+    work = replace(TURN, event=None, place="Oakham")
+    assert "transcript. Oakham. The Kremlin, September 17, 2021." in marked(styles.chicago_bibliography(work))
+    assert "transcript, Oakham, The Kremlin," in marked(styles.chicago_note(work))
+    assert "The Kremlin. Oakham." in marked(styles.apa(work))
+    assert "Event" not in marked(styles.chicago_bibliography(work)) + marked(styles.apa(work))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "chicago", "apa"),
+    [
+        ("2024-07-03", "2024-07-04", "July 3–4, 2024", "2024, July 3–4"),
+        ("2024-06-30", "2024-07-02", "June 30–July 2, 2024", "2024, June 30–July 2"),
+        ("2024-12-31", "2025-01-01", "December 31, 2024–January 1, 2025", "2024, December 31–2025, January 1"),
+        ("2024-06", "2024-07", "June–July 2024", "2024, June–July"),
+        ("2024", "2025", "2024–2025", "2024–2025"),
+    ],
+)
+def test_a_part_of_several_days_has_the_first_and_the_last(first: str, last: str, chicago: str, apa: str) -> None:
+    work = replace(TURN, date=PartialDate.parse(first), until=PartialDate.parse(last))
+    assert f"The Kremlin, {chicago}." in marked(styles.chicago_bibliography(work))
+    assert f"The Kremlin, {chicago}," in marked(styles.chicago_note(work))
+    assert f"({apa})." in marked(styles.apa(work))
+    assert csl.csl_item(work)["issued"]["date-parts"] == [
+        [int(part) for part in first.split("-")],
+        [int(part) for part in last.split("-")],
+    ]
