@@ -60,7 +60,21 @@ def test_a_label_of_a_question_is_not_that_of_an_answer(code: str) -> None:
 @pytest.mark.parametrize("code", PACKS)
 def test_what_opens_a_label_opens_no_sentence(code: str) -> None:
     pack = PACKS[code]
-    assert not (pack.honorifics | pack.offices) & pack.starters - {"honourable", "excellency"}
+    assert (pack.honorifics | pack.offices | pack.articles) & pack.starters <= {"honourable", "excellency"}
+
+
+@pytest.mark.parametrize("code", PACKS)
+def test_words_within_labels_are_no_words_of_prose(code: str) -> None:
+    pack = PACKS[code]
+    assert not (pack.connectors | pack.particles | pack.articles | pack.honorifics | pack.offices) & pack.prose
+
+
+def test_together_a_word_of_sentences_yields_to_the_same_word_in_labels_of_another_language() -> None:
+    dutch = Language("xa", prose=words("of maar"), starters=words("el maar"))
+    other = Language("xb", connectors=words("of"), articles=words("el"))
+    both = together((dutch, other))
+    assert both.prose == {"maar"}
+    assert both.starters == {"maar"}
 
 
 @pytest.mark.parametrize("code", REQUIRED)

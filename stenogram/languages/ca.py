@@ -24,7 +24,14 @@ LANGUAGE: Final = Language(
     articles=words("el la els les l' l’"),
     starters=words(
         """
-        i però així quan en per com amb després gràcies moltes jo nosaltres aquesta aquest bon
+        i però així quan en per com amb després gràcies moltes jo nosaltres aquesta aquest bon que si no avui
+        ara perquè doncs és són molt
+        """
+    ),
+    prose=words(
+        """
+        és són era van està estan hi ha té tenen tenim pot poden ha han fa fan que més molt també quan perquè si no ja
+        encara avui ara aquí on qui com nosaltres vostè vostès ells elles això seva seu nostra nostre dir diu
         """
     ),
     first_person=words("jo nosaltres nostre nostra"),

@@ -36,13 +36,16 @@ LANGUAGE: Final = Language(
     prose=words(
         """
         já my vy on ona oni je jsem jsme jsou byl byla bylo budeme ale také velmi že když protože jak co ne
-        ještě už
+        ještě už jsi jste budu bude budou byli mám máme má mají může můžeme mohou musí chci chceme chce říká
+        řekl ptá si se by aby jen jenom tak tedy tady tam kde kdo kdy proč který která které tento tato toto ten
+        ta to všechno všichni náš naše můj
         """
     ),
     starters=words(
         """
         a ale tak teď když pokud v na z pro po před děkuji prosím vážené vážení vážený dobrý můj náš to toto za
-        první druhé
+        první druhé já my vy on ona je jsou byl jen jenom také proč kdo kde kdy jak co který jestli protože ano
+        ne navíc
         """
     ),
     first_person=words("já my můj náš naše"),

@@ -49,7 +49,7 @@ LANGUAGE: Final = Language(
     answers=phrases("antwort"),
     particles=words("von der den zu zur zum vom und i"),
     connectors=words("von der dem den des für im in und bei beim am zum zur"),
-    articles=words("der die das den"),
+    articles=words("der die den"),
     bodies=words(
         """
         republik bundesrepublik bundes bundestages bundestags landtages landtags bundesrates auswärtigen innern
@@ -60,14 +60,20 @@ LANGUAGE: Final = Language(
     prose=words(
         """
         ich mich wir uns sie ihr ihnen es ist sind war waren sein hat haben hatte wird werden würde kann können
-        muss nicht aber auch noch nur sehr dass wenn weil sagt sagte fragte heißt
+        muss nicht aber auch noch nur sehr dass wenn weil sagt sagte fragte heißt bin bist seid würden wurden
+        worden wollen will wollte soll sollen sollte müssen dürfen darf möchte möchten habe hast habt hätte
+        hätten gibt geht steht liegt kommt macht macht's machen sagen sage fragen glaube denke meine weiß wissen
+        dann denn doch schon jetzt heute hier dort da so wie was wer wo warum wieso welche welcher welches jeder
+        jede alle alles etwas nichts mehr immer wieder also ob bis
         """
     ),
     starters=words(
         """
         und aber nun wenn im auf bei für als zu von mit nach vor seit während ich wir sie er es das dies erstens
         zweitens drittens schließlich danke meine unsere ihre liebe verehrte sehr vielen herzlichen guten
-        geehrte geehrter
+        geehrte geehrter da hier dort so jetzt heute dann denn doch ja nein ob was wer wie wo warum wieso welche
+        welcher welches jeder jede alle alles nur noch auch nicht kein keine ein eine einen man mein unser
+        deshalb deswegen darum zunächst zuerst ebenso damit dazu dabei
         """
     ),
     first_person=words("ich wir unser unsere unserem unseren unserer unseres mein meine"),

@@ -87,7 +87,7 @@ LANGUAGE: Final = Language(
         jr sr ii iii iv mac mc o' st e. i. al el bin ibn bint abu abd ben ur uz ud ul ed-din ad din bar ap
         """
     ),
-    connectors=words("of the and for at to on in from with by a an his her – - / &"),
+    connectors=words("of the and for at to on in from with by a an her – - / &"),
     articles=words("the an"),
     bodies=words(
         """
@@ -133,6 +133,8 @@ LANGUAGE: Final = Language(
         answered answers replied replies added adds noted notes stressed explained explains began begins met
         meets held following follows last next other another one two three four five whether while until since
         ever never always like too much many few some any every each who's that's there's it's i'm we're you're
+        which who whom whose into onto upon although though unless couldn't wouldn't don't doesn't didn't isn't
+        aren't wasn't can't won't shouldn't cannot i'd i'll i've we've we'll they've they're you've he's she's
         """
     ),
     starters=words(

@@ -60,13 +60,19 @@ LANGUAGE: Final = Language(
     prose=words(
         """
         yo nosotros ustedes él ella ellos ellas son era fue será está están hay tiene tenemos puede debe no pero
-        también muy cuando dice dijo pregunta mi mis su sus nuestro nuestra que
+        también muy cuando dice dijo pregunta mi mis su sus nuestro nuestra que soy eres somos sois eran sido
+        ser hemos han había habían hace hacen hacer puedo podemos pueden quiero queremos quiere quieren voy va
+        vamos van digo decir creo sé sabemos sabe esto eso ese esa estos estas aquí ahí allí ahora hoy entonces
+        porque si donde quien qué cómo más menos ya aún todavía siempre nunca nada nadie algo todo todos todas
+        otro otra mismo se lo les nos me te
         """
     ),
     starters=words(
         """
         y pero así cuando en para como con por después antes desde yo nosotros usted él ella esto esta este
-        primero segundo tercero finalmente gracias mi nuestro nuestra señorías muchas buenos buenas
+        primero segundo tercero finalmente gracias mi nuestro nuestra señorías muchas buenos buenas lo le se si
+        no sí qué quién cómo cuándo dónde ahora hoy entonces porque pues además también ante sobre entre sin
+        hasta tercera segunda eso ese esa aquello hay es son fue era tu ya a de del
         """
     ),
     first_person=words("yo nosotros nosotras nuestro nuestra nuestros nuestras mi mis"),

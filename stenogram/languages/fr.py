@@ -58,13 +58,19 @@ LANGUAGE: Final = Language(
     prose=words(
         """
         je j’ai nous vous il elle ils elles c’est est sont était sera ont avait peut doit pas mais aussi très
-        plus que qui quand dit disait demande ma ta mes tes nos vos notre votre
+        plus que qui quand dit disait demande ma ta mes tes nos vos notre votre suis es sommes êtes étaient
+        serait seront avons avez aurait fait font faut veut veux voulons pouvons peuvent doivent vais va allons
+        voici voilà ceci cela ça celui celle ceux celles lui leur leurs où comment pourquoi parce donc alors
+        ainsi ni si ne n’est n'est d’abord toujours jamais encore déjà ici rien tout tous toutes sans chaque
+        entre
         """
     ),
     starters=words(
         """
         et mais donc alors si quand dans sur pour comme à avec par après avant depuis je nous vous il elle ils
-        ce cette premièrement deuxièmement troisièmement enfin merci mon ma notre votre chers mesdames
+        ce cette premièrement deuxièmement troisièmement enfin merci mon ma notre votre chers mesdames ces cela
+        ça c’est c'est y en aussi ainsi ensuite deuxième troisième lorsque pourquoi comment qui que quoi où quel
+        quelle quels oui non bonjour
         """
     ),
     first_person=words("je nous notre nos mon ma j’ai j'ai"),

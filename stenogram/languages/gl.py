@@ -24,7 +24,14 @@ LANGUAGE: Final = Language(
     articles=words("o a os as"),
     starters=words(
         """
-        e pero así cando en para como con por despois grazas moitas eu nós esta este bos
+        e pero así cando en para como con por despois grazas moitas eu nós esta este bos que por se non si hoxe
+        agora porque pois ademais é son
+        """
+    ),
+    prose=words(
+        """
+        é son era foi está están hai ten teñen temos pode deben vai van que máis moi tamén cando porque se non xa aínda
+        hoxe agora aquí onde quen como nós vostede vostedes eles elas isto iso súa seu nosa noso fai facer dicir dixo
         """
     ),
     first_person=words("eu nós noso nosa"),

@@ -29,12 +29,14 @@ LANGUAGE: Final = Language(
     articles=words("a az egy"),
     prose=words(
         """
-        én mi ön önök ő ők ez az van volt vagyok vagyunk lesz nem de is nagyon hogy mert ha amikor már még csak
+        én mi ön önök ő ők ez van volt vagyok vagyunk lesz nem de is nagyon hogy mert ha amikor már még csak
+        volnak lenne lehet kell tud tudom akar szeretném szeretnék mondom mondta kérdezem itt ott most ma mit ki
+        hol miért hogyan melyik minden mindenki így tehát vagy sem azt ezt
         """
     ),
     starters=words(
         """
-        és de tehát most ha amikor köszönöm tisztelt kedves igen nem én mi ez az először másodszor jó
+        és de tehát most ha amikor köszönöm tisztelt kedves igen nem én mi ez először másodszor jó
         """
     ),
     first_person=words("én mi"),

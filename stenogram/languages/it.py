@@ -46,13 +46,18 @@ LANGUAGE: Final = Language(
     ),
     prose=words(
         """
-        io noi voi lui lei loro è sono sarà ha hanno abbiamo può deve non anche molto che quando disse
+        io noi voi lui lei loro è sono sarà ha hanno abbiamo può deve non anche molto che quando disse sei siamo
+        siete era erano stato stata ho hai avete aveva fatto fa fanno fare posso possiamo possono voglio
+        vogliamo vuole dico dire credo so sappiamo ciò quello quella quelli qui lì ora oggi allora perché se
+        dove chi come più meno già ancora sempre mai niente nulla tutto tutti tutte altro altra stesso si ci vi
+        ne
         """
     ),
     starters=words(
         """
         allora se quando per come dopo prima io noi lui lei questo questa primo secondo terzo infine grazie
-        onorevoli
+        onorevoli e ed ma poi ora oggi ecco anche invece infatti quindi perché dunque no sì chi che cosa dove
+        ciò quello quella non c'è è sono
         """
     ),
     first_person=words("io noi nostro nostra nostri nostre mio mia"),

@@ -113,4 +113,17 @@ def together(languages: Iterable[Language]) -> Language:
             merged[column.name] = frozenset().union(*values)
         else:
             merged[column.name] = {key: value for mapping in reversed(values) for key, value in mapping.items()}
+    for name in ("prose", "starters"):
+        merged[name] = frozenset().union(
+            *(getattr(language, name) - _label_words(members, language, name) for language in members)
+        )
     return Language("mul", **merged)  # type: ignore[arg-type]
+
+
+def _label_words(members: tuple[Language, ...], language: Language, name: str) -> frozenset[str]:
+    """Words that stand in the labels of other languages: "of", which in Dutch sentences is "or", or "el" and "de"."""
+    others = [member for member in members if member is not language]
+    words_of_labels = [other.articles | other.honorifics | other.offices for other in others]
+    if name == "prose":
+        words_of_labels += [other.connectors | other.particles for other in others]
+    return frozenset().union(*words_of_labels)

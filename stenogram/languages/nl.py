@@ -36,14 +36,18 @@ LANGUAGE: Final = Language(
     ),
     prose=words(
         """
-        ik wij we u hij zij het is zijn was waren heeft hebben had wordt worden kan kunnen moet niet maar ook
-        nog dat als omdat zegt zei
+        ik wij we u hij zij is zijn was waren heeft hebben had wordt worden kan kunnen moet niet maar ook nog
+        dat als omdat zegt zei ben bent zal zullen zou zouden wil willen wilde mag mogen moeten heb hebt gaat
+        gaan doet doen staat komt zeggen vraag denk weet weten dan dus want of toch al nu hier daar zo hoe wat
+        wie waar waarom welke iedereen alles iets niets meer altijd weer er ze hem haar hen hun jullie jij je
+        mijn jouw ons onze
         """
     ),
     starters=words(
         """
         ik wij we u hij zij dit deze dan nu maar en want ook dank bedankt ten eerste tweede derde mijn onze
-        geachte
+        geachte er hoe wat wie waar waarom welke als of toch dus daarom vandaag hier daar zo ja nee goed
+        allereerst tot bij voor met na naar niet alleen
         """
     ),
     first_person=words("ik wij we ons onze mijn"),

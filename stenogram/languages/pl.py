@@ -44,13 +44,20 @@ LANGUAGE: Final = Language(
     ),
     prose=words(
         """
-        ja my jest są był była były nie ale też także bardzo że kiedy jeśli bo mówi powiedział pyta się
+        ja my jest są był była były nie ale też także bardzo że kiedy jeśli bo mówi powiedział pyta się jestem
+        jesteś jesteśmy będzie będą będę będziemy może mogą możemy musi muszą trzeba tylko już jeszcze tak więc
+        czy który która które których którą aby żeby jak gdy gdyby ponieważ dlatego tego tym ten ta te to tu tam
+        mam mamy ma mają miał miała było byłem byłam został została zostały prowadzić zabierze proszę dziękuję
+        odpowiada chce chcę chciałbym chciałabym wiem wie wiemy nas nam was wam nich im jego jej ich mój moja
+        nasz nasza wasz swoje swój sobie co kto gdzie albo lub lecz jednak przecież dzisiaj teraz tutaj wszystko
+        wszyscy bardziej
         """
     ),
     starters=words(
         """
-        i ale więc teraz jeśli kiedy w na z do dla po przed bardzo dziękuję proszę szanowni wysoka
-        mój nasz to ten po-pierwsze
+        i ale więc teraz jeśli kiedy w na z do dla po przed bardzo dziękuję proszę szanowni wysoka mój nasz to
+        ten po-pierwsze ja my wy on ona jest są był czy jak co kto gdzie dlaczego tylko także również natomiast
+        ponieważ dlatego chciałbym chciałabym tak nie no otóż ostatnie pierwsze drugie trzecie tego tym
         """
     ),
     first_person=words("ja my nasz nasza nasze mój moja"),

@@ -52,13 +52,18 @@ LANGUAGE: Final = Language(
     ),
     prose=words(
         """
-        eu nós você vocês ele ela eles elas é são foi estão tem temos pode não mas também muito que
+        eu nós você vocês ele ela eles elas é são foi estão tem temos pode não mas também muito que sou somos
+        era eram foram ser sido estou estamos está havia há tinha tinham faz fazem fazer posso podemos podem
+        quero queremos quer vou vai vamos vão digo dizer acho sei sabemos sabe isto isso aquilo aqui ali agora
+        hoje então porque se onde quem como mais menos já ainda sempre nunca nada ninguém algo tudo todos todas
+        outro outra mesmo lhe me te
         """
     ),
     starters=words(
         """
         mas então com depois eu nós ele ela isto isso primeiro terceiro obrigado obrigada muito bom boa em para
-        como por
+        como por e ou se não sim quem quando onde porquê porque agora hoje também ainda além aqui ali há é são
+        foi era nosso nossa meu minha esse essa este esta segundo segunda terceira
         """
     ),
     first_person=words("eu nós nosso nossa nossos nossas meu minha"),

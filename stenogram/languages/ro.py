@@ -36,8 +36,10 @@ LANGUAGE: Final = Language(
     ),
     prose=words(
         """
-        eu noi voi dumneavoastră el ea ei este sunt era au avem poate nu dar și foarte mai când spune pentru că
-        care
+        eu noi voi dumneavoastră el ea ei este sunt era au avem poate nu dar foarte mai când spune că care ești
+        suntem erau fost avea aveau face fac putem pot trebuie vreau vrem vrea spun zice cred știu știm aici
+        acolo acum azi atunci dacă unde cine cum deja încă nimic nimeni ceva tot toți toate alt alta își îl îi
+        le ne mă te se
         """
     ),
     starters=words(

@@ -35,12 +35,16 @@ LANGUAGE: Final = Language(
     prose=words(
         """
         ja my vy on ona oni je som sme sú bol bola bolo budeme ale tiež veľmi že keď pretože ako čo nie ešte už
+        si ste budem bude budú boli mám máme má majú môže môžeme môžu musí chcem chceme chce hovorí povedal pýta
+        sa by aby len iba tak teda tu tam kde kto kedy prečo ktorý ktorá ktoré tento táto toto ten tá všetko
+        všetci náš naše môj
         """
     ),
     starters=words(
         """
         a ale tak teraz keď ak v na z pre po pred ďakujem prosím vážené vážení vážený dobrý môj náš to toto za
-        prvý druhý
+        prvý druhý ja my vy on ona je sú bol len iba tiež prečo kto kde kedy ako čo ktorý či pretože áno nie
+        navyše
         """
     ),
     first_person=words("ja my môj náš naše"),

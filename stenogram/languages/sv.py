@@ -27,7 +27,9 @@ LANGUAGE: Final = Language(
     connectors=words("av och för i på"),
     prose=words(
         """
-        jag vi du ni han hon de är var har hade kan ska skall inte men också att när mycket
+        jag vi du ni han hon de är var har hade kan ska skall inte men också att när mycket vara varit blir blev
+        skulle måste får vill ville säger sade frågar tror vet det den detta denna här där nu då så hur vad vem
+        varför vilken alla allt något inget mer alltid igen
         """
     ),
     starters=words("och men nu om när i på för med av jag vi det den de tack ärade först"),

@@ -11,7 +11,7 @@ LANGUAGE: Final = Language(
     honorifics=words("sayın bay bayan hanım bey av doç"),
     offices=words(
         """
-        başkan başkanı başkanvekili cumhurbaşkanı cumhurbaşkanımız bakan bakanı başbakan milletvekili sözcü
+        başkan başkanı başkanvekili cumhurbaşkanı cumhurbaşkanımız bakan bakanı başbakan sözcü
         sözcüsü genel müdür müdürü sekreter sekreteri büyükelçi vali belediye hâkim savcı tanık avukat
         yardımcısı meclis divan komisyon sunucu moderatör profesör general amiral temsilcisi
         """
@@ -33,7 +33,10 @@ LANGUAGE: Final = Language(
     ),
     prose=words(
         """
-        ben biz siz o onlar bu şu ve ama çok değil var yok gibi daha diye dedi diyor ki için olarak
+        ben biz siz o onlar bu şu ama çok değil var yok gibi daha diye dedi diyor ki olarak mı mi mu mü idi ise
+        iken bize size bunu şunu onu böyle öyle nasıl neden niçin kim nerede her hiç bir biraz en artık sonra
+        önce sadece yalnız çünkü fakat ancak veya ya hem eğer olan oldu oluyor olacak ediyorum ediyoruz
+        istiyorum istiyoruz diyorum biliyorum
         """
     ),
     starters=words(

@@ -9,6 +9,7 @@ from typing import Final
 
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.dates import PartialDate
+from stenogram.languages.detection import detect
 from stenogram.model import AppliedCorrection, Document, Participant, SourceText, Turn
 from stenogram.parsing import askers, corrections, doubts, interviews, label_scoring, metadata, sections
 from stenogram.parsing.blocks import build
@@ -17,7 +18,7 @@ from stenogram.parsing.furniture import mark_passages
 from stenogram.parsing.inline_labels import recover_misprints, split_inline_labels
 from stenogram.parsing.label_scoring import Decision, choose_labels, propose_labels
 from stenogram.parsing.labels import propose
-from stenogram.parsing.lexicon import SPEAKER_KEYS
+from stenogram.parsing.lexicon import SPEAKER_KEYS, reading_in
 from stenogram.parsing.passages import find_passages
 from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.speakers import Names, Resolver, holders_in, names_in, participants_said, speaker_named
@@ -52,10 +53,11 @@ class Reading:
 
 
 def read(source: SourceText, sidecar: SidecarFile) -> tuple[Document, tuple[Problem, ...]]:
-    reading = Reading(source, sidecar)
-    for _, step in STEPS:
-        reading = step(reading)
-    return _document(reading)
+    with reading_in(sidecar.sidecar.language or detect(source.text)):
+        reading = Reading(source, sidecar)
+        for _, step in STEPS:
+            reading = step(reading)
+        return _document(reading)
 
 
 def _find_passages(reading: Reading) -> Reading:

@@ -12,7 +12,15 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from stenogram.parsing.label_tokens import INITIALS, has_case, is_caps, is_name, is_prose, plain
-from stenogram.parsing.lexicon import CONNECTORS, FUNCTION_ENDINGS, FUNCTIONS, HONORIFICS, OFFICES, PARTICLES
+from stenogram.parsing.lexicon import (
+    CONNECTORS,
+    FUNCTION_ENDINGS,
+    FUNCTIONS,
+    HONORIFICS,
+    OFFICES,
+    PARTICLES,
+    remembered,
+)
 from stenogram.parsing.offices import has_office, is_double_office, is_office, role_and_name, role_makes_sense
 
 Kind = Literal["function", "titled", "office", "described", "name", "single", "caps", "script", "phrase"]
@@ -66,7 +74,7 @@ def _key(text: str) -> str:
     return " ".join(text.casefold().replace(".", " ").split())
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(maxsize=1 << 16)
 def parse_label(head: str) -> LabelParts | None:
     """The parts of what may be a label; None where it cannot be one, being prose or empty."""
     core = bare_head(head)
