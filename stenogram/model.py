@@ -346,13 +346,15 @@ class Transcript:
 class Name:
     """One way to call an entity, and when it was used. `exact` keeps its letter case (acronyms).
 
-    `language` is the code of a language in which alone it is a name, None where it is one in all of them.
+    `language` is the code of a language in which alone it is a name, None where it is one in all of them. `home`:
+    it is one only on the pages of the entity's own state.
     """
 
     text: str
     valid: DateSpan | None = None
     exact: bool = False
     language: str | None = None
+    home: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from stenogram.annotation.abbreviations import Introduced, introduced_after, introduced_otherwise, places_of, spells
 from stenogram.annotation.corrections import Corrections, Ruling, is_furniture, read_corrections
+from stenogram.annotation.home_bodies import is_at_home
 from stenogram.annotation.matching import Match, scan
 from stenogram.annotation.mentions import Candidate, find_mentions
 from stenogram.annotation.span_set import SpanSet
@@ -15,6 +16,7 @@ from stenogram.annotation.text_context import Context, events_near, held_in, rea
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.model import Document, Entity, Heading, Mention, Mentions, Paragraph
 from stenogram.problems import Problem
+from stenogram.registry import home_state
 from stenogram.registry.canonical import key_of
 from stenogram.registry.gazetteer import Gazetteer
 
@@ -32,7 +34,11 @@ def link(
     corrections, found = read_corrections(document, paragraphs, gazetteer, sidecar)
     problems += found
     aside = is_furniture(document)
-    hits = [[] if out else scan(paragraph.text, gazetteer) for paragraph, out in zip(paragraphs, aside, strict=True)]
+    home = home_state(gazetteer.registry.home, document.publisher, document.place)
+    hits = [
+        [] if out else [hit for hit in scan(paragraph.text, gazetteer) if is_at_home(paragraph.text, hit, home)]
+        for paragraph, out in zip(paragraphs, aside, strict=True)
+    ]
     context = read_context(document, paragraphs, hits, gazetteer)
     context.own = _own_events(document, paragraphs, hits, context)
     page = _Page(context, corrections)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from stenogram.annotation import time_expressions as e
+from stenogram.annotation.home_bodies import home_or_other
 from stenogram.annotation.matching import Match
 from stenogram.annotation.meeting_phrases import Phrase, find_phrases
 from stenogram.annotation.meetings import candidates, forgotten
@@ -196,7 +197,8 @@ def _names(text: str, ordinal: int, hits: Sequence[Match], context: Context) -> 
     for hit in hits:
         begins.setdefault(hit.start, []).append(hit)
     for (start, end), same in spans.items():
-        meant = [hit for hit in same if _can_mean(text, ordinal, hit, begins, context)]
+        meant: Sequence[Match] = [hit for hit in same if _can_mean(text, ordinal, hit, begins, context)]
+        meant = home_or_other(text, meant, context.body_here((ordinal, start)))
         if meant:
             yield _one_of(text, ordinal, start, end, meant, context)
 

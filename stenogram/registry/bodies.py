@@ -84,7 +84,8 @@ class Bodies:
         if entity.kind == "summit":
             series = self._registry.series.get(entity.series or "")
             return root_of(self._registry, series.body) if series and series.body else None
-        if entity.kind == "person":
+        # A body of a state is the state's: "State Duma" needs no Federal Assembly beside it.
+        if entity.kind == "person" or entity.state:
             return None
         targets = [relation.target for relation in entity.relations if relation.kind in ("body", "part-of")]
         roots = {root_of(self._registry, target) for target in targets}

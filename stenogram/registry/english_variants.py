@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
+from stenogram.registry.canonical import fold
+
 MOST = 64
 """Of the variants of one name; the first are the likeliest."""
 
@@ -51,6 +53,41 @@ def without_brackets(name: str) -> str:
 def distinguished_by_year(name: str) -> bool:
     """Whether the name has a year in brackets that no speaker says."""
     return bool(_YEAR_IN_BRACKETS.search(name))
+
+
+_STEM = 3
+"""Letters that a state's name and its adjective have in common: Russia and Russian."""
+
+_ADJECTIVES = {
+    "Denmark": "danish",
+    "France": "french",
+    "Netherlands": "dutch",
+    "Philippines": "philippine|filipino",
+    "Spain": "spanish",
+    "Poland": "polish",
+    "Switzerland": "swiss",
+    "United Arab Emirates": "uae|emirati",
+    "United Kingdom": "british|uk|u k",
+    "United States": "american|us|u s",
+}
+_OF_STATE = (
+    r" of (?:the )?(?:(?:arab|bolivarian|democratic|federal|federative|hashemite|islamic|people s|socialist) )*"
+    r"(?:(?:republic|kingdom|federation|state|sultanate|principality) of (?:the )?)?"
+)
+
+
+def without_state(name: str, state: str) -> str | None:
+    """The name of a body of a state without that state, of two words or more: "Foreign Ministry".
+
+    The state is left out after "of" ("Ministry of Finance of the Russian Federation") and before the name
+    ("Russian Finance Ministry", "Russia's Finance Ministry"); None where neither leaves a name.
+    """
+    plain, stem = fold(name), re.escape(fold(state)[:_STEM])
+    adjective = "|".join(filter(None, (re.escape(fold(state)), _ADJECTIVES.get(state), rf"{stem}\w*")))
+    after = re.search(rf"{_OF_STATE}{stem}\w*(?: republic| federation| union| kingdom| states)?$", plain)
+    before = re.match(rf"(?:the )?(?:{adjective})(?: s)? +", plain)
+    bare = name[: after.start()] if after else name[before.end() :] if before else ""
+    return bare if " " in bare else None
 
 
 def variants(name: str, bodies: Mapping[str, Sequence[str]]) -> tuple[Variant, ...]:

@@ -115,6 +115,7 @@ class NameEntry(Curated):
     until: Date | None = Field(None, description="In use until")
     exact: bool = Field(False, description="Letter case as written here; names in all capitals have it anyway")
     language: str | None = Field(None, pattern=_LANGUAGE_KEY, description="Of the name, as in `ru`")
+    home: bool = Field(False, description="Of a body with a `state`: a name only on the pages of that state")
 
 
 _NAME_SCHEMA: dict[str, Any] = {
@@ -130,6 +131,7 @@ _NAME_SCHEMA: dict[str, Any] = {
                 "until": _DATE_SCHEMA,
                 "exact": {"type": "boolean"},
                 "language": {"type": "string", "pattern": _LANGUAGE_KEY, "description": "Of the name, as in `ru`"},
+                "home": {"type": "boolean", "description": "Of a body with a `state`: only on the pages of that state"},
             },
         },
     ]

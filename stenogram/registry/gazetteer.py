@@ -114,9 +114,13 @@ def _same(one: SurfaceForm, other: SurfaceForm) -> bool:
 
 
 def _given_first(forms: list[SurfaceForm]) -> list[SurfaceForm]:
-    """What the registry says wins over what was derived from another entry."""
+    """What the registry says wins over what was derived from another entry, save for what a state's own bodies are."""
     given = {form.claim.target for form in forms if form.claim.role == "name" and form.claim.given}
-    return [form for form in forms if form.claim.role != "name" or not given or form.claim.target in given]
+    return [
+        form
+        for form in forms
+        if form.claim.role != "name" or not given or form.claim.target in given or form.claim.home
+    ]
 
 
 def _known_names(registry: Registry) -> frozenset[str]:
@@ -209,6 +213,8 @@ def _entity_forms(entity: Entity, bodies: Bodies) -> Iterator[tuple[str, Surface
             yield make_form(text, NameSense("name", entity.id), "person")
         yield from _surnames(entity)
         return
+    if entity.state:
+        yield from _forms_at_home(entity, entity.state)
     # What is given comes first: a name that is also derived from another counts as given.
     for name in _labels(entity):
         if name.exact or name.language not in (None, "en"):
@@ -222,9 +228,19 @@ def _entity_forms(entity: Entity, bodies: Bodies) -> Iterator[tuple[str, Surface
                 yield make_form(variant.text, claim, entity.kind)
 
 
+def _forms_at_home(entity: Entity, state: str) -> Iterator[tuple[str, SurfaceForm]]:
+    """What a body of a state is called on the pages of that state: "Foreign Ministry"."""
+    for name in _labels(entity):
+        at_home = english_variants.without_state(name.text, state) if name.language in (None, "en") else None
+        if at_home:
+            for text in (at_home, *(variant.text for variant in english_variants.variants(at_home, {}))):
+                yield make_form(text, NameSense("name", entity.id, name.valid, home=state), entity.kind)
+
+
 def _given(name: Name, entity: Entity, bodies: Bodies, owner: str | None) -> NameSense:
     needs = owner if bodies.leaves_out(name.text, owner) else None
-    return NameSense("name", entity.id, name.valid, needs, given=True, language=name.language)
+    home = entity.state if name.home else None
+    return NameSense("name", entity.id, name.valid, needs, given=True, language=name.language, home=home)
 
 
 def _full_names(entity: Entity) -> Iterator[str]:

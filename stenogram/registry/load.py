@@ -184,7 +184,7 @@ def _common(entry: entries.Record, source: _Source) -> dict[str, Any]:
 def _name(entry: entries.NameEntry) -> Name:
     # Capitals throughout are an acronym's: "WHO" is not "who".
     valid = _life(entry.from_, entry.until)
-    return Name(entry.name, valid, entry.exact or entry.name.isupper(), entry.language)
+    return Name(entry.name, valid, entry.exact or entry.name.isupper(), entry.language, entry.home)
 
 
 def _identifiers(entry: entries.IdentifierEntry | None) -> tuple[tuple[str, str], ...]:

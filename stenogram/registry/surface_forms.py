@@ -32,7 +32,7 @@ class NameSense:
 
     `needs` is the id of the body that a text must name for so short a form to mean this; `valid`
     when it was in use. `given` tells a name that the registry has from one that was derived. `language`
-    is that of a name which is one in that language alone.
+    is that of a name which is one in that language alone; `home` the state on whose pages alone it is one.
     """
 
     role: Role
@@ -41,6 +41,7 @@ class NameSense:
     needs: str | None = None
     given: bool = False
     language: str | None = None
+    home: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
