@@ -31,6 +31,30 @@ class Rule:
     about: str = ""
 
 
+_QUOTATIONS: Final = (
+    (
+        "none",
+        '"{quote}" was not found in the text',
+        "quote the words as the text has them now, or remove the entry",
+    ),
+    ("near", '"{quote}" was not found in the text', "if the words are those of line {where}, write {key}: {words}"),
+    ("several", '"{quote}" was found {times}, {lines}', "{remedy}"),
+    ("context", '"{quote}" was found {lines} now, but not {context}', "{remedy}"),
+    ("line", '"{quote}" was found {lines} now, not at line {where}', "{remedy} instead of line:"),
+    (
+        "outdated",
+        'the text has changed since line: {where} was written; "{quote}" was found {lines} now',
+        "{remedy} instead of line:",
+    ),
+    ("permalink", '"{quote}" was found {lines} now; {permalink}', "{remedy} instead of in:"),
+    (
+        "provisional",
+        'in: {anchor} holds only when numbers are final (build --release); "{quote}" was found {lines} now',
+        "{remedy} instead of in:",
+    ),
+)
+"""What is said of a quotation that does not mean one place."""
+
 _CATALOGUE: Final = {
     "Texts and their names": (
         Rule(
@@ -265,19 +289,17 @@ _CATALOGUE: Final = {
             "{remedy}",
             about="A key or a value that has no meaning where it stands. The message says which were expected.",
         ),
-        Rule(
-            "quote-not-found-once",
-            "error",
-            '"{quote}" does not stand in the text',
-            "quote the words exactly as the text has them now, or remove the entry",
-            "none",
+        *(
+            Rule(rule, "error", what, remedy, case)
+            for rule in ("quote-not-found-once", "stale-mention")
+            for case, what, remedy in _QUOTATIONS
         ),
         Rule(
-            "quote-not-found-once",
+            "lines-outdated",
             "error",
-            '"{quote}" stands {times} in the text',
-            "quote more words, or say which with line:",
-            "several",
+            "the text has changed since lines: {lines} was written{now}",
+            "{remedy}",
+            about="Line numbers hold only while the lines of the text are those that they were written for.",
         ),
         Rule(
             "lines-without-words",
@@ -289,16 +311,10 @@ _CATALOGUE: Final = {
             "section-without-heading",
             "error",
             'the part "{quote}" begins in the middle of a turn or of narrative',
-            "quote its heading, or make the line one: corrections: [{{lines: {line}, are: heading}}]",
+            "quote its heading, or make the line one: corrections: [{{on: {words}, are: heading}}]",
         ),
         Rule("labels-found", "error", "{key}: is for texts without labels, and this one has them", "{remedy}"),
         Rule("unused-label", "error", 'no turn has the label "{label}" (any more)', "{remedy}"),
-        Rule(
-            "stale-mention",
-            "error",
-            '"{quote}" does not stand {where} (any more)',
-            "quote the name as it stands now, or remove the entry",
-        ),
         Rule("unknown-entity", "error", '"{entity}" is not in the registry', "{remedy}"),
         Rule(
             "stale-ignore",

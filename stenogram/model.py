@@ -31,6 +31,8 @@ class TextFiles:
     sidecar: str | None
     ledger_file: str
     ledger: str | None
+    provisional: str | None = None
+    """What the last build knew of a text without a ledger: the state of it that line numbers were written for."""
 
 
 @dataclass(frozen=True, slots=True)

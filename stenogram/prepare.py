@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 
 from stenogram.annotation import link
 from stenogram.catalogue import problem
+from stenogram.curation.line_numbers import dump_line_numbers, line_numbers, load_line_numbers
 from stenogram.curation.sidecar import SidecarFile, read_sidecar
 from stenogram.model import Document, Mentions, TextFiles, Transcript
 from stenogram.parsing import decode, fingerprints, missing_words, read_transcript
-from stenogram.permalinks import changes, dump_ledger, load_ledger, reconcile
+from stenogram.permalinks import Ledger, changes, dump_ledger, load_ledger, reconcile
 from stenogram.problems import Problem
 from stenogram.registry import Gazetteer
+from stenogram.selector_positions import with_positions
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Prepared:
     `ledger` is the text that the ledger `ledger_file` should have; None where it must not be written.
     `ledger_summary` says in few words how it differs from the one that there was. `fingerprints` are of its words:
     texts that share one are the same text. `same_as` are the names of those of which the curator knows it.
+    `provisional` is what the next build must know of a text as long as it has no ledger.
     """
 
     name: str
@@ -37,6 +40,7 @@ class Prepared:
     ledger_summary: str = ""
     fingerprints: tuple[str, ...] = ()
     same_as: tuple[str, ...] = ()
+    provisional: str = ""
 
 
 def prepare(files: TextFiles, gazetteer: Gazetteer, today: str) -> Prepared:
@@ -57,6 +61,10 @@ def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today
     if source is None:
         return Prepared(files.name, None, problems, files.ledger_file, None, False)
 
+    # Selectors: which line numbers of the sidecar still hold, and where its permalinks lead.
+    former, damage = load_ledger(files.ledger_file, files.ledger)
+    sidecar = with_positions(sidecar, source, former, files.provisional, gazetteer, today)
+
     # Parsing: characters into headings, narrative, turns and furniture, with their speakers as printed.
     document, parsing_problems = read_transcript(source, sidecar, gazetteer.known_names)
     problems += parsing_problems
@@ -72,17 +80,28 @@ def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today
     problems += annotation_problems
 
     # Permalinks: which turn of the ledger each turn is, so that old links lead to the same words.
-    prepared = with_permalinks(files, document, mentions, sidecar, today)
+    prepared = with_permalinks(files, document, mentions, sidecar, today, (former, damage))
     same_as = tuple(sidecar.sidecar.same_as)
     return replace(prepared, problems=problems, fingerprints=words, same_as=same_as)
 
 
 def with_permalinks(
-    files: TextFiles, document: Document, mentions: Mentions, sidecar: SidecarFile, today: str
+    files: TextFiles,
+    document: Document,
+    mentions: Mentions,
+    sidecar: SidecarFile,
+    today: str,
+    loaded: tuple[Ledger | None, tuple[Problem, ...]] | None = None,
 ) -> Prepared:
-    """Match the turns of a text with those of its ledger, and give every turn and paragraph its anchors."""
-    former, damage = load_ledger(files.ledger_file, files.ledger)
+    """Match the turns of a text with those of its ledger, and give every turn and paragraph its anchors.
+
+    `loaded` is the ledger of the files, with what is wrong with it, where it has been read already.
+    """
+    former, damage = loaded or load_ledger(files.ledger_file, files.ledger)
     permalinks, ledger, matching_problems = reconcile(document, former, sidecar, today)
+    text, numbers = document.source.text, former.lines if former else load_line_numbers(files.provisional)
+    ledger = replace(ledger, lines=line_numbers(sidecar, text, numbers, provisional=False))
+    provisional = line_numbers(sidecar, text, numbers, provisional=True) if former is None else ()
     ledger_text = None if damage else dump_ledger(ledger)
     return Prepared(
         name=files.name,
@@ -93,6 +112,7 @@ def with_permalinks(
         ledger_changed=ledger_text is not None and ledger_text != files.ledger,
         ledger_problems=damage + matching_problems,
         ledger_summary=changes(former, ledger) if former else "",
+        provisional=dump_line_numbers(provisional) if provisional else "",
     )
 
 

@@ -15,7 +15,7 @@ from stenogram.curation.sidecar import read_sidecar
         ("{begin_turn: Is it safe?}", "a turn needs its speaker, or its label"),
         ("{speaker_of: Is it safe?}", "a turn needs its speaker, or its label"),
         ("{lines: 3}", "lines needs are: furniture, narrative, heading or speech"),
-        ("{lines: 3, speaker_of: x, are: speech}", "say exactly one of begin_turn, speaker_of and lines"),
+        ("{lines: 3, speaker_of: x, are: speech}", "say exactly one of begin_turn, speaker_of, on and lines"),
         ("{lines: 3-x, are: speech}", '"lines" under "corrections" is "3-x", which is no line'),
         ("{lines: 3, are: spoken}", 'may be furniture, narrative, heading or speech, and "spoken" is none of them'),
         ("{lines: 3, ar: speech}", '"ar" under "corrections" is not a key that is known here'),

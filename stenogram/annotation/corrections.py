@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from stenogram.curation.quotations import Entry, Quotations, pieces_of
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.model import Document, Entity, Furniture, Paragraph
 from stenogram.problems import Problem
@@ -37,41 +38,25 @@ def read_corrections(
     """Find the quoted names. One that is not there (any more), or an id that is unknown, is an error."""
     rulings: dict[int, list[Ruling]] = {}
     problems: list[Problem] = []
+    quotations = Quotations(pieces_of(document.blocks) if sidecar.sidecar.mentions else [])
     for number, entry in enumerate(sidecar.sidecar.mentions):
         line = sidecar.line_of("mentions", number)
         entity = gazetteer.registry.entities.get(entry.entity)
         if entity is None and entry.entity != "none":
             problems.append(_unknown(sidecar.file, line, entry.entity, gazetteer))
             continue
-        quote = " ".join(entry.on.split())
-        found = list(_places(quote, paragraphs, entry.line))
-        for ordinal, start in found:
-            rulings.setdefault(ordinal, []).append(Ruling(start, start + len(quote), entity))
-        if not found:
-            where = f"in line {entry.line}" if entry.line else "in the text"
-            what = f'"{entry.on}" does not stand {where} (any more)'
-            remedy = "quote the name as it stands now, or remove the entry"
-            problems.append(Problem(sidecar.file, line, "error", "stale-mention", what, remedy))
+        quoted = Entry(("mentions", number), "on", entry.on, entry)
+        matches, problem = quotations.locate(sidecar, quoted, several=True)
+        for match in matches:
+            of_paragraph = rulings.setdefault(match.piece, [])
+            # "ha ha" stands twice in "ha ha ha", but only once beside itself.
+            if not (of_paragraph and of_paragraph[-1].start < match.start < of_paragraph[-1].end):
+                of_paragraph.append(Ruling(match.start, match.end, entity))
+        problems += [problem] if problem else []
     problems += _stale_ignores(paragraphs, sidecar)
     problems += _unknown_events(gazetteer, sidecar)
     ignored = frozenset(key_of(name) for name in sidecar.sidecar.ignore)
     return Corrections({ordinal: tuple(each) for ordinal, each in rulings.items()}, ignored), tuple(problems)
-
-
-def _places(quote: str, paragraphs: Sequence[Paragraph], line: int | None) -> Iterator[tuple[int, int]]:
-    for ordinal, paragraph in enumerate(paragraphs):
-        if line is not None and not _has_line(paragraphs, ordinal, line):
-            continue
-        start = paragraph.text.find(quote)
-        while start >= 0:
-            yield ordinal, start
-            start = paragraph.text.find(quote, start + len(quote))
-
-
-def _has_line(paragraphs: Sequence[Paragraph], ordinal: int, line: int) -> bool:
-    """Whether a line of the file is of this paragraph: from its first to where the next begins."""
-    after = next((each.line for each in paragraphs[ordinal + 1 :] if each.line > paragraphs[ordinal].line), None)
-    return paragraphs[ordinal].line <= line and (after is None or line < after)
 
 
 def _unknown(file: str, line: int, target: str, gazetteer: Gazetteer) -> Problem:

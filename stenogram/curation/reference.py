@@ -30,8 +30,10 @@ read.
 Every value is taken as the text that was written, no and 12:30 too. It needs quotation marks where it has a colon and a
 space, or a space and a #, in it, or begins with a bracket, a star, an ampersand, a quotation mark or the like.
 
-Quoted words must stand in the text exactly as they are written here, white space apart, and once; where they stand
-more than once, `line` says which are meant. When they no longer stand there, the build says so and stops."""
+Quoted words must stand in the text exactly as they are written here, white space apart, and once. Where they stand more
+than once, quote words directly `before` or `after` them, or name the permalink that they stand `in` (`turn-12-p3`, once
+the text is published): these hold through edits. `line` and `lines` hold only while the lines are those that they were
+written for. When the words no longer stand there, the build stops and says where they stand now."""
 _REGISTRY = """The registry is files in `registry/`: four with entries, each a list (`summits.yml` has two,
 `series` and `summits`), `not-names.yml` and `home.yml`. A list may be empty. Names follow rules of their own:
 spellings, plurals, possessives, lost apostrophes and surnames need not be listed. A surname links

@@ -7,12 +7,13 @@ quotation, so that it stops applying, loudly, when the text has changed under it
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
 from stenogram.curation import yaml_records
-from stenogram.curation.validation_messages import ID, LANGUAGE, LINES
+from stenogram.curation.validation_messages import ANCHOR, ID, LANGUAGE, LINES
 from stenogram.curation.yaml_records import Curated, Place
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.problems import Problem
@@ -34,6 +35,20 @@ def _web_address(value: str) -> str:
     if not re.match(r"https?://[^\s<>\"']+$", value):
         raise ValueError(f"{value!r} is no address: one starts with https:// or http:// and has no spaces")
     return value
+
+
+def _day(value: str) -> str:
+    if len(value) != len("2026-11-29"):
+        raise ValueError(f"{value!r} is no day: write one like 2026-11-29")
+    return _date(value)
+
+
+def _reason_alone(value: Any) -> Any:
+    return {} if value == "true" else {"why": value} if isinstance(value, str) else value
+
+
+def _words_alone(value: Any) -> Any:
+    return {"on": value} if isinstance(value, str) else value
 
 
 def _one_or_more(value: Any) -> Any:
@@ -59,6 +74,7 @@ def _one_or_several(schema: dict[str, Any]) -> WithJsonSchema:
 
 IsoDate = Annotated[str, AfterValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
 Days = Annotated[str, AfterValidator(_days), WithJsonSchema(_DAYS_SCHEMA)]
+IsoDay = Annotated[str, AfterValidator(_day), WithJsonSchema({"type": "string", "description": "YYYY-MM-DD"})]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 EntityId = Annotated[str, Field(pattern=ID)]
 Lines = Annotated[str, Field(pattern=LINES), WithJsonSchema(_LINES_SCHEMA)]
@@ -81,58 +97,83 @@ class Interview(Curated):
     answers: str
 
 
-class Correction(Curated):
-    """One correction to the reading. Exactly one of `begin_turn`, `speaker_of` and `lines` says where.
+class Quoting(Curated):
+    """What tells a quotation from others of the same words: what stands beside it, or the permalink it is in.
+
+    The text quote selector of the W3C's Web Annotation Data Model, and the text's own permalinks.
+    """
+
+    before: str | None = Field(None, description="Words directly before the quoted ones")
+    after: str | None = Field(None, description="Words directly after the quoted ones")
+    in_: str | None = Field(
+        None, alias="in", pattern=ANCHOR, description="The permalink that they stand in: turn-12, or turn-12-p3"
+    )
+    line: int | None = Field(
+        None, ge=1, description="Their line, while the text is the one that this was written for; better `before`"
+    )
+
+
+class Correction(Quoting):
+    """One correction to the reading. Exactly one of `begin_turn`, `speaker_of`, `on` and `lines` says where.
 
     - `begin_turn: "quoted words"` with `speaker:` — a turn begins at these words. Where they begin with a
       label, `label:` says what it is, and `speaker:` is needed only where the label does not tell.
     - `speaker_of: "quoted words"` with `speaker:` — the turn that has these words is that person's.
-    - `lines: 12-40` with `are: furniture` (or `narrative`, `heading`) — what these lines are. `are: speech`
-      says that there is no label in them: they go on the turn above.
+    - `on: "quoted words"` with `are: furniture` (or `narrative`, `heading`) — what the lines with these words are;
+      with `to: "quoted words"` all lines from the first to those. `are: speech` says that there is no label in
+      them: they go on the turn above.
+    - `lines: 12-40` in place of `on`, while the text is the one that this was written for.
     """
 
     begin_turn: str | None = None
     speaker_of: str | None = None
+    on: str | None = Field(None, description="Words in the line, or in the first of the lines, that `are` is about")
+    to: str | None = Field(None, description="Words in the last of the lines; the first after those of `on`")
     lines: Lines | None = None
     label: str | None = Field(None, description="Of begin_turn: the label that the quoted words begin with")
     speaker: str | None = None
     are: Literal["furniture", "narrative", "heading", "speech"] | None = None
     level: Literal[2, 3, "2", "3"] | None = Field(None, description="Of a heading: 2 a section, 3 a topic")
-    line: int | None = Field(None, ge=1, description="Where the quoted words stand more than once: their line")
     why: str | None = Field(None, description="Told to readers with the correction")
 
     @model_validator(mode="after")
     def _says_one_thing(self) -> Correction:
-        places = [self.begin_turn, self.speaker_of, self.lines]
+        places = [self.begin_turn, self.speaker_of, self.on, self.lines]
         if sum(place is not None for place in places) != 1:
-            raise ValueError("say exactly one of begin_turn, speaker_of and lines")
-        if self.lines is not None and self.are is None:
-            raise ValueError("lines needs are: furniture, narrative, heading or speech")
+            raise ValueError("say exactly one of begin_turn, speaker_of, on and lines")
+        of_lines = self.lines is not None or self.on is not None
+        if of_lines and self.are is None:
+            raise ValueError(
+                f"{'on' if self.lines is None else 'lines'} needs are: furniture, narrative, heading or speech"
+            )
+        if self.to is not None and self.on is None:
+            raise ValueError("to goes with on: the first and the last of some lines")
         if self.label is not None and not (self.begin_turn or "").startswith(self.label):
             raise ValueError("label says how the words of begin_turn begin")
-        if self.lines is None and self.speaker is None and self.label is None:
+        if not of_lines and self.speaker is None and self.label is None:
             raise ValueError("a turn needs its speaker, or its label")
         return self
 
 
-class NoteEntry(Curated):
+class NoteEntry(Quoting):
     """An editorial note on a quoted passage: shown beside it, never part of the words."""
 
     on: str = Field(description="The passage, quoted exactly")
-    line: int | None = Field(None, ge=1, description="Where the passage stands more than once: its line")
     note: str
     source: Texts = Field((), description="Where the fact is from: a title or an address, or several")
 
 
-class MentionEntry(Curated):
-    """What a quoted name means here: a registry id, or `none` for a name that is not to be linked."""
+class MentionEntry(Quoting):
+    """What a quoted name means: a registry id, or `none` for a name that is not to be linked.
+
+    Everywhere in the text; with `before` or `after` at one place, with `in` or `line` there.
+    """
 
     on: str = Field(description="The name, quoted exactly as it stands")
-    line: int | None = Field(None, ge=1, description="Only at this line; without it, everywhere in the text")
     entity: EntityId
 
 
-class SectionEntry(Curated):
+class SectionEntry(Quoting):
     """A part of a compilation: from the quoted heading to that of the next part.
 
     What it does not say is read below the heading, else it is that of the whole text; but place and kind of
@@ -140,7 +181,6 @@ class SectionEntry(Curated):
     """
 
     on: str = Field(description="The heading, quoted exactly, or the first words of a turn")
-    line: int | None = Field(None, ge=1, description="Where the heading stands more than once: its line")
     date: Days | None = None
     place: str | None = None
     event: str | None = Field(None, description='What it was: "Meeting with the President of Utopia", "Interview"')
@@ -148,6 +188,33 @@ class SectionEntry(Curated):
     url: WebAddress | None = Field(None, description="Address of the original of the part")
     participants: tuple[ParticipantEntry, ...] = ()
     source: Texts = Field((), description="Where day and place are from, if not from the text: a title or an address")
+
+
+class AcceptEntry(Quoting):
+    """A warning that was looked at and is right as it is: it is not given again while the quoted words stand.
+
+    Without `on`, while the text is the one that this was written for.
+    """
+
+    rule: str = Field(description="The rule in brackets at the end of the warning")
+    on: str | None = Field(None, description="Words in the line, or of the name, that the warning is about")
+    why: str = Field(description="For whoever asks again")
+
+
+class Withdrawal(Curated):
+    """That a published text was withdrawn: a notice stands in its place, with all its links."""
+
+    on: IsoDate | None = Field(None, description="The day")
+    why: str | None = Field(None, description="Shown to readers")
+
+
+class RedactEntry(Curated):
+    """Words that are taken out of everything that is published; each becomes ▇."""
+
+    on: str = Field(description="The words, quoted exactly; everywhere in the text unless `before` or `after` is given")
+    before: str | None = Field(None, description="Words directly before the quoted ones")
+    after: str | None = Field(None, description="Words directly after the quoted ones")
+    why: str | None = Field(None, description="Shown to readers")
 
 
 class Sidecar(Curated):
@@ -172,12 +239,31 @@ class Sidecar(Curated):
     notes: tuple[NoteEntry, ...] = ()
     mentions: tuple[MentionEntry, ...] = ()
     ignore: Texts = Field((), description="Names that are not linked in this text")
+    accept: tuple[AcceptEntry, ...] = ()
+    draft: bool = Field(False, description="Whether the text is kept out of everything that is published")
+    embargo: IsoDay | None = Field(None, description="The day from which the text is published, in UTC")
+    withdrawn: Annotated[Withdrawal, BeforeValidator(_reason_alone)] | None = None
+    redact: tuple[Annotated[RedactEntry, BeforeValidator(_words_alone)], ...] = ()
     former_names: Texts = Field((), description="Names (without .txt) that the text had before")
     same_as: Texts = Field((), description="Names (without .txt) of texts that have the same words on purpose")
     same_speaker: dict[str, str] = Field({}, description="Former name of a speaker: name now; one person")
 
 
 Understood = Literal["all", "part", "nothing"]
+
+
+class Positions(Curated):
+    """What is known of a text's state when a sidecar's entries are placed in it.
+
+    `outdated` has the entries with line numbers, or provisional permalinks, that were written for another state of
+    the text, and the first and last words that they meant then (`quotations.entry_key`). `paragraphs` are where the
+    words of each permalink now stand: line, and text of the paragraph; None where that is not known yet.
+    `provisional`: the numbers of turns may still change, and a correction of the reading would change them.
+    """
+
+    outdated: Mapping[str, tuple[str, str]] = Field({})
+    provisional: bool = False
+    paragraphs: Mapping[str, tuple[tuple[int, str], ...]] | None = None
 
 
 class SidecarFile(Curated):
@@ -190,6 +276,7 @@ class SidecarFile(Curated):
     sidecar: Sidecar
     lines: dict[Place, int]
     understood: Understood = "all"
+    positions: Positions = Positions()
 
     def line_of(self, *place: str | int) -> int:
         return yaml_records.line_of(self.lines, place)

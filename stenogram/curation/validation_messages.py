@@ -14,12 +14,14 @@ NULLS = {"", "~", "null", "Null", "NULL"}
 """Bare scalars that stand for nothing."""
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LINES = r"^[1-9]\d*(-[1-9]\d*)?$"
+ANCHOR = r"^turn-[1-9]\d{0,8}(-p[1-9]\d{0,8})?$"
 LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
 
 _LONGEST = 60
 """Characters of a value that are shown."""
 _FORMS = {
     LINES: ("no line, and no two lines with a hyphen", "write one like 12, or 12-40"),
+    ANCHOR: ("no permalink of a turn or a paragraph", "write one like turn-12, or turn-12-p3"),
     LANGUAGE: ("no code of a language", "write one like en, ru or pt-BR (BCP 47)"),
 }
 # "title: A: b", of which YAML takes the second colon for that of another key.

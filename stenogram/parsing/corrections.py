@@ -1,18 +1,17 @@
 """What the sidecar says about the reading, found in the text by quotation.
 
-A quotation must stand exactly once (white space apart); `line` narrows it. Otherwise the correction is an
-error at the sidecar's line: a correction that silently stopped applying would be worse than none.
+A quotation that does not mean one place is an error at the sidecar's line: a correction that silently stopped
+applying, or took hold of other words, would be worse than none.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from stenogram.curation.sidecar import Correction, SidecarFile
+from stenogram.curation.quotations import Entry, Match, Piece, Quotations, pieces_of
+from stenogram.curation.sidecar import SidecarFile
 from stenogram.model import AppliedCorrection, Block, Document, EditorialNote, Turn
 from stenogram.parsing.label_parts import LabelParts, parse_label
 from stenogram.parsing.passages import normal
@@ -26,90 +25,6 @@ GIVEN: Final = "given"
 _DELIMITER: Final = re.compile(r"\s*[:：.;–—-]?\s*")
 
 
-class Quotations:
-    """Finds quoted words in numbered texts."""
-
-    def __init__(self, texts: Sequence[str], lines: Sequence[int]) -> None:
-        self._joined = "\n".join(texts)
-        self._lines = lines
-        self._starts = [0]
-        for text in texts:
-            self._starts.append(self._starts[-1] + len(text) + 1)
-
-    def find(self, quote: str, line: int | None) -> list[tuple[int, int, int]]:
-        """All places of the words: number of the text, start and end within it. At most ten."""
-        words = normal(quote)
-        places: list[tuple[int, int, int]] = []
-        for first, end in self._ranges(line) if words else ():
-            at = self._joined.find(words, first, end)
-            while at >= 0 and len(places) < 10:
-                number = bisect_right(self._starts, at) - 1
-                places.append((number, at - self._starts[number], at - self._starts[number] + len(words)))
-                at = self._joined.find(words, at + 1, end)
-        return places
-
-    def _ranges(self, line: int | None) -> Iterator[tuple[int, int]]:
-        """Where to look: everywhere, or in the passages that begin in a line, or in the one that it is within."""
-        if line is None:
-            yield 0, len(self._joined)
-            return
-        first, end = bisect_left(self._lines, line), bisect_right(self._lines, line)
-        for number in range(first, end) if first < end else range(max(end - 1, 0), end):
-            yield self._starts[number], self._starts[number + 1] - 1
-
-
-def not_once(sidecar: SidecarFile, place: tuple[str | int, ...], quote: str, count: int) -> Problem:
-    """The error for a quotation that stands nowhere, or more than once."""
-    shown = quote if len(quote) <= 60 else quote[:57] + "…"
-    if not count:
-        what = f'"{shown}" does not stand in the text'
-        remedy = "quote the words exactly as the text has them now, or remove the entry"
-    else:
-        what = f'"{shown}" stands {"ten times or more" if count > 9 else f"{count} times"} in the text'
-        remedy = "quote more words, or say which with line:"
-    return Problem(sidecar.file, sidecar.line_of(*place), "error", "quote-not-found-once", what, remedy)
-
-
-def line_ranges(sidecar: SidecarFile) -> list[tuple[range, str, int, Correction]]:
-    """The lines that corrections mark: range, kind ("furniture", "narrative", "heading2", …), number."""
-    ranges = []
-    for number, correction in enumerate(sidecar.sidecar.corrections):
-        if correction.lines is None or correction.are is None:
-            continue
-        first, _, last = correction.lines.partition("-")
-        kind = f"heading{correction.level or 2}" if correction.are == "heading" else correction.are
-        ranges.append((range(int(first), int(last or first) + 1), kind, number, correction))
-    return ranges
-
-
-def mark_lines(
-    passages: Sequence[Passage], sidecar: SidecarFile
-) -> tuple[list[Passage], list[AppliedCorrection], list[Problem]]:
-    """The passages with what those of marked lines are; lines without any words are an error."""
-    marked = list(passages)
-    applied: list[AppliedCorrection] = []
-    problems: list[Problem] = []
-    ranges = line_ranges(sidecar)
-    lines = [passage.line for passage in passages] if ranges else []
-    for span, kind, number, correction in ranges:
-        first, last = bisect_right(lines, span.start - 1), bisect_right(lines, span.stop - 1)
-        if first == last:
-            what = f"lines {correction.lines} of the text have no words"
-            place = sidecar.line_of("corrections", number, "lines")
-            remedy = "correct the numbers, or remove the correction"
-            problems.append(Problem(sidecar.file, place, "error", "lines-without-words", what, remedy))
-            continue
-        marked[first:last] = [passage._replace(forced=kind) for passage in marked[first:last]]
-        subject = (
-            f"line {correction.lines} is" if "-" not in (correction.lines or "") else f"lines {correction.lines} are"
-        )
-        what = {"furniture": "not part of the text", "narrative": "narrative", "speech": "speech"}.get(
-            kind, "a heading"
-        )
-        applied.append(AppliedCorrection(span.start, _because(f"{subject} {what}", correction.why)))
-    return marked, applied, problems
-
-
 def split_turns(
     passages: list[Passage], sidecar: SidecarFile
 ) -> tuple[list[Passage], list[AppliedCorrection], list[Problem]]:
@@ -119,19 +34,20 @@ def split_turns(
     ]
     if not wanted:
         return passages, [], []
-    quotations = Quotations([passage.text for passage in passages], [passage.line for passage in passages])
+    quotations = Quotations([Piece(passage.text, passage.line, passage.breaks) for passage in passages])
+
+    def begins_word(match: Match) -> bool:
+        return not match.start or not passages[match.piece].text[match.start - 1 : match.start + 1].isalnum()
+
     places: list[tuple[int, int, GivenTurn]] = []
     applied: list[AppliedCorrection] = []
     problems: list[Problem] = []
     for number, correction in wanted:
         quote, given_turn = correction.begin_turn or "", GivenTurn(correction.speaker, correction.label)
-        matches = [
-            place
-            for place in quotations.find(quote, correction.line)
-            if not passages[place[0]].text[max(0, place[1] - 1) : place[1] + 1].isalnum() or not place[1]
-        ]  # A turn cannot begin within a word.
-        if len(matches) != 1:
-            problems.append(not_once(sidecar, ("corrections", number, "begin_turn"), quote, len(matches)))
+        entry = Entry(("corrections", number), "begin_turn", quote, correction)
+        matches, problem = quotations.locate(sidecar, entry, fits=begins_word)
+        if problem:
+            problems.append(problem)
             continue
         at, start, _ = matches[0]
         places.append((at, start, given_turn))
@@ -183,26 +99,27 @@ def apply_speakers(
     ]
     if not wanted:
         return blocks, [], []
-    turns = [
-        (at, paragraph) for at, block in enumerate(blocks) if isinstance(block, Turn) for paragraph in block.paragraphs
-    ]
-    quotations = Quotations([paragraph.text for _, paragraph in turns], [paragraph.line for _, paragraph in turns])
+    block_of = [at for at, block in enumerate(blocks) for _ in block.paragraphs]
+    quotations = Quotations(pieces_of(blocks))
     changed = list(blocks)
     applied: list[AppliedCorrection] = []
     problems: list[Problem] = []
     for number, correction in wanted:
         quote, name = correction.speaker_of or "", correction.speaker or ""
-        places = quotations.find(quote, correction.line)
-        if len(places) != 1:
-            problems.append(not_once(sidecar, ("corrections", number, "speaker_of"), quote, len(places)))
+        matches, problem = quotations.locate(
+            sidecar,
+            Entry(("corrections", number), "speaker_of", quote, correction),
+            fits=lambda match: isinstance(blocks[block_of[match.piece]], Turn),
+        )
+        if problem:
+            problems.append(problem)
             continue
-        at = turns[places[0][0]][0]
+        at = block_of[matches[0].piece]
         turn = changed[at]
-        if isinstance(turn, Turn):
-            changed[at] = replace(turn, speaker=speaker_named(name))
-            applied.append(
-                AppliedCorrection(turn.line, _because(f"“{_short(quote)}” was said by {name}", correction.why))
-            )
+        assert isinstance(turn, Turn), "other places do not fit"
+        changed[at] = replace(turn, speaker=speaker_named(name))
+        text = _because(f"“{_short(quote)}” was said by {name}", correction.why)
+        applied.append(AppliedCorrection(turn.line, text))
     return tuple(changed), applied, problems
 
 
@@ -211,14 +128,13 @@ def place_notes(document: Document, sidecar: SidecarFile) -> tuple[tuple[Editori
     entries = sidecar.sidecar.notes
     if not entries:
         return (), []
-    paragraphs = list(document.paragraphs())
-    quotations = Quotations([paragraph.text for paragraph in paragraphs], [paragraph.line for paragraph in paragraphs])
+    quotations = Quotations(pieces_of(document.blocks))
     notes: list[EditorialNote] = []
     problems: list[Problem] = []
     for number, entry in enumerate(entries):
-        places = quotations.find(entry.on, entry.line)
-        if len(places) == 1:
-            notes.append(EditorialNote(*places[0], entry.note, entry.source))
+        matches, problem = quotations.locate(sidecar, Entry(("notes", number), "on", entry.on, entry))
+        if problem:
+            problems.append(problem)
         else:
-            problems.append(not_once(sidecar, ("notes", number, "on"), entry.on, len(places)))
+            notes.append(EditorialNote(*matches[0], entry.note, entry.source))
     return tuple(sorted(notes, key=lambda note: (note.paragraph, note.start))), problems

@@ -19,6 +19,7 @@ from stenogram.parsing.inline_labels import recover_misprints, split_inline_labe
 from stenogram.parsing.label_scoring import Decision, choose_labels, propose_labels
 from stenogram.parsing.labels import propose
 from stenogram.parsing.lexicon import SPEAKER_KEYS, reading_in
+from stenogram.parsing.marked_lines import MarkedLines, find_marked_lines, mark_lines
 from stenogram.parsing.passages import find_passages
 from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.speakers import Names, Resolver, holders_in, names_in, participants_said, speaker_named
@@ -31,9 +32,9 @@ from stenogram.problems import Problem
 class Reading:
     """A text while it is read: its passages with what has been decided about them, and what is doubtful.
 
-    `decisions` are those about labels, with their evidence; `sides` who asks and who answers in an interview
-    without labels; `title` is the passage that is the title; `used_people` are the entries of the sidecar's
-    `people` that were needed.
+    `marked` are the lines of which the sidecar says what they are; `decisions` are those about labels, with their
+    evidence; `sides` who asks and who answers in an interview without labels; `title` is the passage that is the
+    title; `used_people` are the entries of the sidecar's `people` that were needed.
     """
 
     source: SourceText
@@ -41,6 +42,7 @@ class Reading:
     passages: Sequence[Passage] = ()
     applied: tuple[AppliedCorrection, ...] = ()
     problems: tuple[Problem, ...] = ()
+    marked: tuple[MarkedLines, ...] = ()
     sections: tuple[sections.PlacedEntry, ...] = ()
     decisions: tuple[Decision, ...] = ()
     sides: interviews.Sides = NO_SIDES
@@ -61,9 +63,10 @@ def read(source: SourceText, sidecar: SidecarFile) -> tuple[Document, tuple[Prob
 
 
 def _find_passages(reading: Reading) -> Reading:
-    ranges = corrections.line_ranges(reading.sidecar) if reading.sidecar.sidecar.corrections else []
-    separate_lines = {line for span, *_ in ranges for line in span}
-    return replace(reading, passages=find_passages(reading.source.text, separate_lines, _begins_with_label))
+    marked, problems = find_marked_lines(reading.source.text, reading.sidecar)
+    separate_lines = {line for lines, *_ in marked for line in lines}
+    passages = find_passages(reading.source.text, separate_lines, _begins_with_label)
+    return replace(reading, passages=passages, marked=tuple(marked), problems=tuple(problems))
 
 
 def _begins_with_label(line: str) -> bool:
@@ -82,7 +85,7 @@ def _begins_with_label(line: str) -> bool:
 def _apply_corrections(reading: Reading) -> Reading:
     """Apply the corrections that say where turns begin and what lines are."""
     passages, split, split_problems = corrections.split_turns(list(reading.passages), reading.sidecar)
-    passages, marked, mark_problems = corrections.mark_lines(passages, reading.sidecar)
+    passages, marked, mark_problems = mark_lines(passages, reading.marked, reading.sidecar)
     passages, placed, section_problems = sections.place_entries(passages, reading.sidecar)
     return replace(
         reading,

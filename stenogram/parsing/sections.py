@@ -9,10 +9,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from stenogram.curation.quotations import Entry, Match, Piece, Quotations
 from stenogram.curation.sidecar import SectionEntry, SidecarFile
+from stenogram.curation.validation_messages import yaml_text
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.model import Block, Document, Furniture, Heading, Narrative, Participant, Section, Turn
-from stenogram.parsing.corrections import Quotations, not_once
 from stenogram.parsing.dated_headings import read_dated_heading
 from stenogram.parsing.datelines import read_dateline
 from stenogram.parsing.letter_case import nice_case
@@ -51,19 +52,32 @@ def place_entries(
     entries = sidecar.sidecar.sections
     if not entries:
         return list(passages), (), []
-    quotations = Quotations([passage.text for passage in passages], [passage.line for passage in passages])
+    quotations = Quotations([Piece(passage.text, passage.line, passage.breaks) for passage in passages])
+
+    def is_whole(match: Match) -> bool:
+        return match.start == 0 and match.end == len(passages[match.piece].text)
+
+    def begins(match: Match) -> bool:
+        above = passages[match.piece].text[: match.start].rstrip()
+        return not above or above.endswith((":", "："))
+
     marked = list(passages)
     placed: list[PlacedEntry] = []
     problems: list[Problem] = []
     for number, entry in enumerate(entries):
-        matches = quotations.find(entry.on, entry.line)
-        whole = [match for match in matches if match[1] == 0 and match[2] == len(passages[match[0]].text)]
-        chosen = whole if len(whole) == 1 else matches
-        if len(chosen) != 1:
-            problems.append(not_once(sidecar, ("sections", number, "on"), entry.on, len(chosen)))
+        quoted = Entry(("sections", number), "on", entry.on, entry)
+        beginning = any(map(begins, quotations.find(entry.on)))
+        matches, problem = quotations.locate(
+            sidecar, quoted, fits=begins if beginning else lambda match: True, prefer=is_whole
+        )
+        if problem:
+            problems.append(problem)
             continue
-        at, start, end = chosen[0]
+        at, start, end = matches[0]
         passage = passages[at]
+        if not beginning:
+            problems.append(_within_turn(sidecar, PlacedEntry(number, passage.line, passage.text)))
+            continue
         if start == 0 and (end == len(passage.text) or is_heading_like(passage.text)):
             marked[at] = passage._replace(forced=f"heading{_SECTION_LEVEL}")
         placed.append(PlacedEntry(number, passage.line, passage.text))
@@ -111,7 +125,7 @@ def _block_at(blocks: Sequence[Block], starts: Mapping[int, list[int]], entry: P
 
 def _within_turn(sidecar: SidecarFile, entry: PlacedEntry) -> Problem:
     what = f'the part "{sidecar.sidecar.sections[entry.number].on}" begins in the middle of a turn or of narrative'
-    remedy = f"quote its heading, or make the line one: corrections: [{{lines: {entry.line}, are: heading}}]"
+    remedy = f"quote its heading, or make the line one: corrections: [{{on: {yaml_text(entry.text)}, are: heading}}]"
     line = sidecar.line_of("sections", entry.number, "on")
     return Problem(sidecar.file, line, "error", "section-without-heading", what, remedy)
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from stenogram.curation.line_numbers import LineNumber
+
 FORMAT = 1
 """Version of the ledger's form. A newer one is refused, so that an older program loses nothing of it."""
 
@@ -106,12 +108,14 @@ class FormerWords:
 class Ledger:
     """All ids ever given in one text. `turns` is in the order of the page, withdrawn ones at their place.
 
-    `next` is the number that the next new turn gets: greater than any ever given.
+    `next` is the number that the next new turn gets: greater than any ever given. `lines` has the sidecar's
+    entries that name lines, with the state of the text that they were written for.
     """
 
     next: int
     turns: tuple[LedgerTurn, ...]
     versions: tuple[FormerWords, ...] = ()
+    lines: tuple[LineNumber, ...] = ()
 
     def standing(self) -> tuple[LedgerTurn, ...]:
         return tuple(turn for turn in self.turns if turn.withdrawn is None)

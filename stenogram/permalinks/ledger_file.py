@@ -15,6 +15,7 @@ from typing import Annotated, Any, NoReturn
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from stenogram.curation.line_numbers import LineNumber
 from stenogram.permalinks.ledger import (
     FORMAT,
     FormerWords,
@@ -105,6 +106,7 @@ class _File(_Entry):
     turns: list[_Turn]
     versions: list[_Version] = []
     former: dict[str, str] = {}
+    lines: list[Annotated[tuple[str, str, str, str], Field(strict=False)]] = []
     ids: str | None = None
 
 
@@ -157,7 +159,11 @@ def dump_ledger(ledger: Ledger) -> str:
     parts.append(_listed(_json(_version(version)) for version in ledger.versions))
     parts.append('],\n"former": {')
     parts.append(_listed(f"{_json(key)}: {_json(former[key])}" for key in sorted(former)))
-    parts.append(f'}},\n"ids": {_json(ids_mark(ledger))}}}\n')
+    parts.append("},\n")
+    if ledger.lines:
+        rows = (_json([line.entry, line.text, line.first, line.last]) for line in ledger.lines)
+        parts.append(f'"lines": [{_listed(rows)}],\n')
+    parts.append(f'"ids": {_json(ids_mark(ledger))}}}\n')
     return "".join(parts)
 
 
@@ -190,7 +196,7 @@ def _ledger(record: _File) -> Ledger:
         FormerWords(parse_anchor(version.id)[0], version.v, version.until, tuple(texts[key] for key in version.words))
         for version in record.versions
     )
-    return Ledger(record.next, turns, versions)
+    return Ledger(record.next, turns, versions, tuple(LineNumber(*line) for line in record.lines))
 
 
 def _ledger_turn(turn: _Turn) -> LedgerTurn:
