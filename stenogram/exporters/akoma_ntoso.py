@@ -2,17 +2,19 @@
 
 A transcript is a `debate`: headings open a `debateSection`, a turn is a `speech`, a stage direction a `remark`,
 what the press office tells a `narrative`. Furniture of the source's web page is left out, within turns too.
-The ids of turns and paragraphs are those of their lasting links.
+The ids of turns and paragraphs are those of their lasting links. Sections of a part of a compilation refer to its
+event and place, and their `period` is its days.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from stenogram.dates import PartialDate
 from stenogram.exporters import addresses
+from stenogram.exporters.language_codes import three_letter_code
 from stenogram.exporters.work import office
 from stenogram.exporters.xml_text import xml_text
 from stenogram.model import (
@@ -23,6 +25,7 @@ from stenogram.model import (
     Mention,
     Narrative,
     Paragraph,
+    Section,
     Settings,
     Transcript,
     Turn,
@@ -69,20 +72,75 @@ def akoma_ntoso(transcript: Transcript, settings: Settings) -> str | None:
     root = ET.Element("akomaNtoso", {"xmlns": _NAMESPACE})
     debate = ET.SubElement(root, "debate", {"name": "transcript"})
     meta = ET.SubElement(debate, "meta")
+    parts = _Parts.of(document)
     _add_identification(meta, document, document.date)
-    _add_references(meta, transcript, roles, settings)
-    _add_blocks(ET.SubElement(debate, "debateBody"), transcript, roles)
+    parts.add_days(meta)
+    _add_references(meta, transcript, roles, parts, settings)
+    _add_blocks(ET.SubElement(debate, "debateBody"), transcript, roles, parts)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What is referred to of the parts of a compilation.
+
+    `places` has the id of each by its name, `numbers` those of the parts by the block that each begins with.
+    """
+
+    sections: tuple[Section, ...]
+    places: Mapping[str, str]
+    numbers: Mapping[int, int]
+
+    @classmethod
+    def of(cls, document: Document) -> _Parts:
+        names = dict.fromkeys(section.place for section in document.sections if section.place)
+        places = {name: f"location.{n}" for n, name in enumerate(names, 1)}
+        return cls(document.sections, places, {section.block: n for n, section in enumerate(document.sections, 1)})
+
+    def references(self) -> Iterator[tuple[str, _Reference]]:
+        for name, place in self.places.items():
+            yield place, _Reference("TLCLocation", "/", name)
+        for number, section in enumerate(self.sections, 1):
+            yield f"event.{number}", _Reference("TLCEvent", section.url or "/", section.event or section.title)
+
+    def add_days(self, meta: ET.Element) -> None:
+        """The days as events of the record's life, and the periods that are made of them."""
+        dated = [(number, section) for number, section in enumerate(self.sections, 1) if section.date]
+        if not dated:
+            return
+        source = {"source": f"#{_EDITOR}"}
+        lifecycle = ET.SubElement(meta, "lifecycle", source)
+        periods = ET.SubElement(meta, "temporalData", source)
+        for number, section in dated:
+            first = f"day.{number}"
+            last = f"day.{number}.last" if section.until else first
+            for day, date in ((first, section.date), (last, section.until)):
+                if date:
+                    when = {"date": date.first().isoformat(), "refersTo": f"#event.{number}"}
+                    ET.SubElement(lifecycle, "eventRef", {"eId": day, **source, **when})
+            group = ET.SubElement(periods, "temporalGroup", {"eId": f"period.{number}"})
+            interval = {"start": f"#{first}", "end": f"#{last}", "refersTo": f"#event.{number}"}
+            ET.SubElement(group, "timeInterval", interval)
+
+    def attributes(self, section: Section | None) -> dict[str, str]:
+        """The attributes of a debateSection within a part."""
+        if section is None:
+            return {}
+        number = self.numbers[section.block]
+        place = f" #{self.places[section.place]}" if section.place else ""
+        period = {"period": f"#period.{number}"} if section.date else {}
+        return {"refersTo": f"#event.{number}{place}", **period}
 
 
 def _add_identification(meta: ET.Element, document: Document, date: PartialDate) -> None:
     identification = ET.SubElement(meta, "identification", {"source": f"#{_EDITOR}"})
     work = f"/akn/{_COUNTRY}/debate/{date}/{addresses.quoted(document.name)}"
-    language = {"language": document.language}
+    code = three_letter_code(document.language)
+    language = {"language": code}
     for level, uri, particulars in (
         ("FRBRWork", work, [("FRBRcountry", {"value": _COUNTRY})]),
-        ("FRBRExpression", f"{work}/{document.language}@", [("FRBRlanguage", language)]),
-        ("FRBRManifestation", f"{work}/{document.language}@.akn", []),
+        ("FRBRExpression", f"{work}/{code}@", [("FRBRlanguage", language)]),
+        ("FRBRManifestation", f"{work}/{code}@.akn", []),
     ):
         part = ET.SubElement(identification, level)
         ET.SubElement(part, "FRBRthis", {"value": f"{uri}/!main"})
@@ -93,7 +151,9 @@ def _add_identification(meta: ET.Element, document: Document, date: PartialDate)
             ET.SubElement(part, tag, attributes)
 
 
-def _add_references(meta: ET.Element, transcript: Transcript, roles: Mapping[str, str], settings: Settings) -> None:
+def _add_references(
+    meta: ET.Element, transcript: Transcript, roles: Mapping[str, str], parts: _Parts, settings: Settings
+) -> None:
     document, base = transcript.document, settings.site_url or ""
     publisher = _Reference("TLCOrganization", settings.site_url or "/", document.publisher or settings.site_name)
     known = {_EDITOR: publisher}
@@ -105,6 +165,7 @@ def _add_references(meta: ET.Element, transcript: Transcript, roles: Mapping[str
             _entity_id(mention.kind, mention.entity), _Reference(_REFERENCES[mention.kind], href, mention.text)
         )
     known.update({role: _Reference("TLCRole", "/", held) for held, role in roles.items()})
+    known.update(parts.references())
     listed = ET.SubElement(meta, "references", {"source": f"#{_EDITOR}"})
     for entity, reference in known.items():
         ET.SubElement(
@@ -134,30 +195,39 @@ def _precision(date: PartialDate) -> str:
     return "month-of-event" if date.month else "year-of-event"
 
 
-def _add_blocks(body: ET.Element, transcript: Transcript, roles: Mapping[str, str]) -> None:
+def _add_blocks(body: ET.Element, transcript: Transcript, roles: Mapping[str, str], parts: _Parts) -> None:
     mentions = iter(transcript.mentions)
     links = iter(transcript.permalinks.turns)
-    section = _section(body)
-    for block in transcript.document.blocks:
+    document = transcript.document
+    section: ET.Element | None = None
+    part: Section | None = None
+    for block, part_of_block in zip(document.blocks, document.block_sections(), strict=True):
         marked = [(paragraph, next(mentions)) for paragraph in block.paragraphs]
+        if isinstance(block, Furniture):
+            continue
+        # Headings that follow each other are one section's; a part begins one of its own.
+        begins = part_of_block is not part or (isinstance(block, Heading) and _has_words(section))
+        if section is None or begins:
+            section, part = _section(body, parts.attributes(part_of_block)), part_of_block
         match block:
-            case Furniture():
-                continue
             case Heading():
-                # Headings that follow each other are one section's.
-                if any(child.tag not in ("heading", "subheading") for child in section):
-                    section = _section(body)
-                for words in marked:
-                    _add_words(ET.SubElement(section, "subheading" if len(section) else "heading"), *words)
+                for paragraph, named in marked:
+                    _add_words(ET.SubElement(section, "subheading" if len(section) else "heading"), paragraph, named)
             case Narrative():
-                for words in marked:
-                    _add_words(ET.SubElement(section, "narrative"), *words)
+                for paragraph, named in marked:
+                    _add_words(ET.SubElement(section, "narrative"), paragraph, named)
             case Turn():
                 _add_speech(section, block, next(links), marked, roles)
+    if section is None:
+        _section(body, {})
 
 
-def _section(body: ET.Element) -> ET.Element:
-    return ET.SubElement(body, "debateSection", {"eId": f"section-{len(body) + 1}", "name": "section"})
+def _has_words(section: ET.Element | None) -> bool:
+    return section is not None and any(child.tag not in ("heading", "subheading") for child in section)
+
+
+def _section(body: ET.Element, part: Mapping[str, str]) -> ET.Element:
+    return ET.SubElement(body, "debateSection", {"eId": f"section-{len(body) + 1}", "name": "section", **part})
 
 
 def _add_speech(

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from stenogram.exporters.styles import day_month_year
+from stenogram.exporters.styles import day_month_year, days
 from stenogram.model import Document, Speaker
 
 _MOST_NAMED = 3
 
 
 def describe(document: Document) -> str:
-    """ "News conference, Astana, 5 July 2024: Vladimir Putin, Xi Jinping and 4 others; 45 turns."."""
-    date = day_month_year(document.date) if document.date else None
-    head = ", ".join(part for part in (document.event or "Transcript", document.place, date) if part)
+    """ "News conference, Astana, 5 July 2024: Vladimir Putin, Xi Jinping and 4 others; 45 turns.".
+
+    Of a compilation it tells the places and days of its parts, not those of its making.
+    """
+    places, date = occasions(document)
+    head = ", ".join(part for part in (document.event or "Transcript", *places, date) if part)
     count = sum(1 for _ in document.turns())
     turns = f"{count} turn" if count == 1 else f"{count} turns"
     names = _named([speaker.name for speaker in named_speakers(document)])
     return f"{head}: {names}; {turns}." if names else f"{head}: {turns}."
+
+
+def occasions(document: Document) -> tuple[list[str], str]:
+    """Where and when the words of a text were spoken, for running text; without a day "" stands for it."""
+    if not document.sections:
+        return [document.place] if document.place else [], day_month_year(document.date) if document.date else ""
+    dates = [date for section in document.sections for date in (section.date, section.until) if date]
+    places = list(dict.fromkeys(section.place for section in document.sections if section.place))
+    return places if len(places) <= _MOST_NAMED else [], days(dates)
 
 
 def named_speakers(document: Document) -> list[Speaker]:

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 from stenogram.exporters import addresses
 from stenogram.exporters.description import describe, named_speakers
 from stenogram.exporters.xml_text import xml_text
-from stenogram.model import Corpus, Settings, Transcript
+from stenogram.model import Corpus, Document, Settings, Transcript
 
 LONGEST = 100
 """The newest transcripts that a feed lists: readers fetch it whole, and often."""
@@ -55,9 +55,15 @@ def _entry(root: ET.Element, transcript: Transcript, settings: Settings) -> None
     for speaker in named_speakers(document):
         _person(entry, speaker.name)
     ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": address or relative})
-    if document.event:
-        ET.SubElement(entry, "category", {"term": xml_text(document.event)})
+    for kind in _kinds_of_event(document):
+        ET.SubElement(entry, "category", {"term": xml_text(kind)})
     _text(entry, "summary", describe(document))
+
+
+def _kinds_of_event(document: Document) -> list[str]:
+    """That of the text, then those of its parts."""
+    kinds = (document.event, *(section.event_kind for section in document.sections))
+    return list(dict.fromkeys(kind for kind in kinds if kind))
 
 
 def _published(transcript: Transcript) -> str:

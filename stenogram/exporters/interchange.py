@@ -17,6 +17,8 @@ from stenogram.model import (
     Mention,
     Narrative,
     Paragraph,
+    Participant,
+    Section,
     Tombstone,
     Transcript,
     Turn,
@@ -28,6 +30,9 @@ Json = dict[str, Any]
 
 def transcript_json(transcript: Transcript, *, addresses: bool, base: str = "") -> Json:
     """One transcript as plain values for `json.dumps`; absent ones are None.
+
+    A block within a part of a compilation has its number in `sections`, from 0, as `section`, and a turn the day,
+    place and event of its part.
 
     With `addresses`, turns and their paragraphs carry the address of their lasting link and the former
     ids that lead to them too, and `withdrawn` lists the turns that are gone; `base` is the site's
@@ -46,6 +51,7 @@ def transcript_json(transcript: Transcript, *, addresses: bool, base: str = "") 
             "publisher": document.publisher,
             "url": document.url,
         },
+        "sections": [_section(section) for section in document.sections],
         "blocks": list(_blocks(transcript)),
     }
     if addresses:
@@ -57,12 +63,42 @@ def transcript_json(transcript: Transcript, *, addresses: bool, base: str = "") 
     return result
 
 
+def _section(section: Section) -> Json:
+    return {
+        "title": section.title,
+        "line": section.line,
+        "date": str(section.date) if section.date else None,
+        "until": str(section.until) if section.until else None,
+        "place": section.place,
+        "event": section.event,
+        "about": list(section.about),
+        "url": section.url,
+        "participants": [_participant(participant) for participant in section.participants],
+        "sources": list(section.sources),
+    }
+
+
+def _participant(participant: Participant) -> Json:
+    return {"id": participant.id, "name": participant.name, "role": participant.role}
+
+
 def _blocks(transcript: Transcript) -> Iterator[Json]:
     links = iter(transcript.permalinks.turns)
     mentions = iter(transcript.mentions)
-    for block in transcript.document.blocks:
+    document = transcript.document
+    numbers = {section.block: number for number, section in enumerate(document.sections)}
+    for block, section in zip(document.blocks, document.block_sections(), strict=True):
         paragraphs = [_paragraph(paragraph, next(mentions)) for paragraph in block.paragraphs]
-        yield {**_head(block, next(links) if isinstance(block, Turn) else None), "paragraphs": paragraphs}
+        part = _part(block, section, numbers[section.block]) if section else {}
+        yield {**_head(block, next(links) if isinstance(block, Turn) else None), **part, "paragraphs": paragraphs}
+
+
+def _part(block: Block, section: Section, number: int) -> Json:
+    """The number of the part of a block; of a turn also what it is cited with."""
+    if not isinstance(block, Turn):
+        return {"section": number}
+    date = str(section.date) if section.date else None
+    return {"section": number, "date": date, "place": section.place, "event": section.event}
 
 
 def _head(block: Block, link: TurnLink | None) -> Json:

@@ -11,7 +11,7 @@ from typing import Any
 from stenogram.exporters import addresses
 from stenogram.exporters.description import describe, named_speakers
 from stenogram.exporters.json_text import script_json
-from stenogram.model import Document, MetaTag, PageMetadata, Settings, Speaker, Transcript
+from stenogram.model import Document, MetaTag, PageMetadata, Section, Settings, Speaker, Transcript
 
 _DATA_FORMATS = (
     (".json", "application/json"),
@@ -70,6 +70,7 @@ def _schema_org(document: Document, settings: Settings, url: str | None) -> dict
             "author": [_person(speaker, settings) for speaker in named_speakers(document)],
             "publisher": {"@type": "Organization", "name": document.publisher} if document.publisher else None,
             "about": _event(document),
+            "hasPart": [_part(section) for section in document.sections],
             "isBasedOn": document.url,
             "license": document.licence,
             "isPartOf": _known({"@type": "WebSite", "name": settings.site_name, "url": settings.site_url}),
@@ -96,6 +97,26 @@ def _event(document: Document) -> dict[str, Any] | None:
             "location": {"@type": "Place", "name": document.place} if document.place else None,
         }
     )
+
+
+def _part(section: Section) -> dict[str, Any]:
+    """A part of a compilation, as the record of an event of its own."""
+    days = "/".join(str(date) for date in (section.date, section.until) if date)
+    event = {
+        "@type": "Event",
+        "name": section.event or section.title,
+        "startDate": str(section.date) if section.date else None,
+        "endDate": str(section.until) if section.until else None,
+        "location": {"@type": "Place", "name": section.place} if section.place else None,
+    }
+    record = {
+        "@type": "CreativeWork",
+        "name": section.title,
+        "temporalCoverage": days or None,
+        "about": _known(event),
+        "isBasedOn": section.url,
+    }
+    return _known(record)
 
 
 def _encodings(document: Document, settings: Settings) -> list[dict[str, str]]:

@@ -16,6 +16,7 @@ _ANCHOR: Schema = {"type": "string", "pattern": r"^turn-[1-9]\d*(-p[1-9]\d*)?$"}
 _TURN: Schema = {"type": "string", "pattern": r"^turn-[1-9]\d*$"}
 _DATE: Schema = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
 _LINE: Schema = {"type": "integer", "minimum": 1}
+_PART: Schema = {"section": {"type": "integer", "minimum": 0, "description": "Number of the part, from 0"}}
 
 
 def json_schemas() -> dict[str, Schema]:
@@ -69,9 +70,29 @@ def _transcript(*, addresses: bool) -> Schema:
                 "url": _TEXT_OR_NULL,
             }
         ),
+        "sections": _list(_section()),
         "blocks": _list({"oneOf": [*_untold_blocks(), _turn(addresses=addresses)]}),
     }
     return _object({**top, "address": _ADDRESS, "withdrawn": _list(_tombstone())} if addresses else top)
+
+
+def _section() -> Schema:
+    """A part of a compilation."""
+    participant = _object({"id": _TEXT_OR_NULL, "name": _TEXT, "role": _TEXT_OR_NULL})
+    return _object(
+        {
+            "title": _TEXT,
+            "line": _LINE,
+            "date": _nullable(_DATE),
+            "until": _nullable(_DATE),
+            "place": _TEXT_OR_NULL,
+            "event": _TEXT_OR_NULL,
+            "about": _list(_TEXT),
+            "url": _TEXT_OR_NULL,
+            "participants": _list(participant),
+            "sources": _list(_TEXT),
+        }
+    )
 
 
 def _untold_blocks() -> list[Schema]:
@@ -79,9 +100,9 @@ def _untold_blocks() -> list[Schema]:
     paragraphs = _list(_object({"line": _LINE, "text": _TEXT, "mentions": _list(_mention())}))
     level = {"type": "integer", "minimum": 1, "maximum": 3}
     return [
-        _object({"kind": {"const": "furniture"}, "paragraphs": paragraphs}),
-        _object({"kind": {"const": "narrative"}, "paragraphs": paragraphs}),
-        _object({"kind": {"const": "heading"}, "level": level, "paragraphs": paragraphs}),
+        _object({"kind": {"const": "furniture"}, "paragraphs": paragraphs}, _PART),
+        _object({"kind": {"const": "narrative"}, "paragraphs": paragraphs}, _PART),
+        _object({"kind": {"const": "heading"}, "level": level, "paragraphs": paragraphs}, _PART),
     ]
 
 
@@ -100,7 +121,8 @@ def _turn(*, addresses: bool) -> Schema:
         "speaker": _nullable(_object({"id": _TEXT, "name": _TEXT})),
         "paragraphs": _list(paragraph),
     }
-    return _object({**turn, "address": _ADDRESS, "also": _list(_ANCHOR)} if addresses else turn)
+    occasion = {**_PART, "date": _nullable(_DATE), "place": _TEXT_OR_NULL, "event": _TEXT_OR_NULL}
+    return _object({**turn, "address": _ADDRESS, "also": _list(_ANCHOR)} if addresses else turn, occasion)
 
 
 def _mention() -> Schema:

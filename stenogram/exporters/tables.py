@@ -11,7 +11,8 @@ from stenogram.exporters.quotation import shown_paragraphs
 from stenogram.exporters.work import office
 from stenogram.model import JoinedFile, Settings, Transcript
 
-COLUMNS = ("transcript", "date", "turn", "speaker_id", "speaker", "office", "label", "line", "text", "address")
+COLUMNS = ("transcript", "date", "turn", "speaker_id", "speaker", "office", "label", "line", "text", "address",
+           "place", "event", "section")  # fmt: skip
 
 
 def corpus_jsonl(names: Iterable[str]) -> JoinedFile:
@@ -26,18 +27,24 @@ def corpus_csv(names: Iterable[str]) -> JoinedFile:
 
 
 def turns_csv(transcript: Transcript, settings: Settings) -> str:
-    """One row a turn (RFC 4180: comma, CR LF, UTF-8), `COLUMNS` first; paragraphs of `text` are parted by LF."""
+    """One row a turn (RFC 4180: comma, CR LF, UTF-8), `COLUMNS` first; paragraphs of `text` are parted by LF.
+
+    Date, place and event are those of the part of a compilation that the turn is in; `section` is its title.
+    """
     table = io.StringIO(newline="")
     writer = csv.writer(table)
     writer.writerow(COLUMNS)
     base = settings.site_url or ""
     document = transcript.document
-    for turn, link in zip(document.turns(), transcript.permalinks.turns, strict=True):
+    links = transcript.permalinks.turns
+    for turn, section, link in zip(document.turns(), document.turn_sections(), links, strict=True):
         speaker = turn.speaker
         text = "\n".join(paragraph.text for paragraph in shown_paragraphs(turn))
         who = (speaker.id, speaker.name) if speaker else (None, None)
         address = addresses.turn(base, document.name, link)
+        occasion = section or document
+        part = (occasion.place, occasion.event, section.title if section else None)
         writer.writerow(
-            (document.name, document.date, link.id, *who, office(turn), turn.label, turn.line, text, address)
+            (document.name, occasion.date, link.id, *who, office(turn), turn.label, turn.line, text, address, *part)
         )
     return table.getvalue()

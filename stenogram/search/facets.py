@@ -56,6 +56,11 @@ def write_table(rows: Iterable[Row], bundle: Path) -> None:
     (bundle / FILE).write_bytes(gzip.compress(content, mtime=0))
 
 
+def _part(row: Row) -> tuple[str, ...]:
+    """What the records of one text, or of one part of a compilation, have in common."""
+    return row.volume, *(fact or "" for fact in row.transcript)
+
+
 def _ids(fragments: Path) -> dict[str, str]:
     """Pagefind's id of each record, by its address."""
     ids = {}
@@ -68,7 +73,7 @@ def _ids(fragments: Path) -> dict[str, str]:
 def _table(rows: list[Row], ids: Mapping[str, str]) -> dict[str, Any]:
     speakers: dict[str | None, int] = {}
     entities: dict[str, int] = {}
-    groups = [(next(same), 1 + sum(1 for _ in same)) for _, same in groupby(rows, key=lambda row: row.volume)]
+    groups = [(next(same), 1 + sum(1 for _ in same)) for _, same in groupby(rows, key=_part)]
     return {
         "ids": " ".join(ids[row.address] for row in rows),
         "kinds": "".join(_KINDS[row.kind] for row in rows),

@@ -17,6 +17,7 @@ from stenogram.model import (
     Narrative,
     Paragraph,
     Registry,
+    Section,
     Speaker,
     Transcript,
     Turn,
@@ -129,10 +130,12 @@ def records(transcript: Transcript, registry: Registry) -> Iterator[SearchRecord
     Furniture is not found, nor are headings for themselves: the heading above a turn is searched with
     it. Pure, and linear in the text.
     """
-    setting = _setting(transcript, registry)
+    document = transcript.document
+    settings = {part: _setting(transcript, registry, part) for part in (None, *document.sections)}
     links = iter(transcript.permalinks.turns)
     section, narratives, at = "", 0, 0
-    for block in transcript.document.blocks:
+    for block, part in zip(document.blocks, document.block_sections(), strict=True):
+        setting = settings[part]
         mentions = transcript.mentions[at : at + len(block.paragraphs)]
         at += len(block.paragraphs)
         if isinstance(block, Heading) and block.level > 1:
@@ -183,14 +186,18 @@ def _facet(entity: Entity) -> str:
     return f"{entity.id}|{entity.short or entity.name}"
 
 
-def _setting(transcript: Transcript, registry: Registry) -> _Setting:
+def _setting(transcript: Transcript, registry: Registry, part: Section | None) -> _Setting:
+    """What the records of a text, or of a part of a compilation, have in common."""
     document = transcript.document
+    occasion = part or document
+    event = part.event_kind if part else document.event
     filters = {
-        "year": (str(document.date.year),) if document.date else (),
+        "year": (str(occasion.date.year),) if occasion.date else (),
         "transcript": (f"{document.name}|{document.title}",),
-        "event": (document.event,) if document.event else (),
+        "event": (event,) if event else (),
+        "place": (occasion.place,) if occasion.place else (),
     }
-    meta = {"title": document.title, "date": spelled_out(document.date) if document.date else ""}
+    meta = {"title": document.title, "date": spelled_out(occasion.date) if occasion.date else ""}
     return _Setting(transcript, registry, f"transcripts/{document.name}/", meta, filters)
 
 

@@ -18,6 +18,7 @@ WITHOUT_ADDRESSES = {
         "publisher": "The Kremlin",
         "url": "http://en.kremlin.ru/events/51155",
     },
+    "sections": [],
     "blocks": [
         {"kind": "furniture", "paragraphs": [{"line": 1, "text": "View settings", "mentions": []}]},
         {"kind": "heading", "level": 2, "paragraphs": [{"line": 3, "text": "The meeting", "mentions": []}]},
