@@ -367,6 +367,18 @@ _CATALOGUE: Final = {
             "nothing need be done; remove what is not a name",
         ),
         Rule(
+            "not-in-its-source",
+            "warning",
+            '"{entity}" names {file} as its source, and is not found in that text',
+            "add the name that it has there, or remove the source; keep: true if it is only described there",
+        ),
+        Rule(
+            "series-outdated",
+            "note",
+            'the meetings of "{series}" are known until {day}, and {texts} of them later (first {place})',
+            "add what was held since ({entry}), then write known_until: {newest}",
+        ),
+        Rule(
             "too-frequent-alias",
             "warning",
             'the name "{name}" of {entity} is linked {count} times, once in {words} words',

@@ -189,3 +189,84 @@ def test_a_candidate_is_shown_with_the_words_around_its_first_place() -> None:
     found = {each.name: each for each in suggest([transcript("a", text)])}
     assert found["River Council"].context == "… old town that the River Council, as they say, …"
     assert found["Ann Reed"].context == ""
+
+
+# --- Sources and horizons ---------------------------------------------------------------------------
+
+_FAIRS = """
+series:
+  - {id: fair, name: Fairs, body: lake-board, called: [Harbour Fair], known_until: 1920-12-31}
+summits:
+  - {id: fair-1920, name: Fair of 1920, series: fair, date: 1920-05-01, definition: One.}
+"""
+
+
+def with_fairs(fairs: str = _FAIRS, organisation: str = "") -> Registry:
+    organisations = f"- {{id: lake-board, name: Lake Board, definition: A board.{organisation}}}\n"
+    files = {"registry/organisations.yml": organisations, "registry/summits.yml": fairs}
+    registry, problems = load_registry(files)
+    assert problems == ()
+    return registry
+
+
+@pytest.mark.parametrize(
+    ("entry", "warned"),
+    [
+        ("", False),
+        (", sources: Minutes (source_texts/a.txt)", True),
+        (", sources: Minutes (source_texts/b.txt)", False),
+        (", keep: true, sources: Minutes (source_texts/a.txt)", False),
+    ],
+)
+def test_an_entry_that_names_a_text_as_its_source_is_found_in_it(entry: str, warned: bool) -> None:
+    registry = with_fairs(organisation=entry)
+    found = usage_problems([transcript("a", "Nothing was said.", registry)], registry)
+    assert ("not-in-its-source" in {problem.rule for problem in found}) == warned
+    named = usage_problems([transcript("a", "The Lake Board met.", registry)], registry)
+    assert "not-in-its-source" not in {problem.rule for problem in named}
+
+
+@pytest.mark.parametrize(
+    ("text", "later"),
+    [
+        ("The Harbour Fair was good.", True),
+        ("The Lake Board held a meeting.", True),
+        ("The Lake Board wrote a letter.", False),
+        ("A meeting was held.", False),
+    ],
+)
+def test_a_series_that_a_later_text_speaks_of_is_listed_with_the_entry_to_add(text: str, later: bool) -> None:
+    registry = with_fairs()
+    found = [p for p in usage_problems([transcript("a", text, registry)], registry) if p.rule == "series-outdated"]
+    assert len(found) == later
+    if later:
+        assert (found[0].file, found[0].line) == ("registry/summits.yml", 3)
+        assert "source_texts/a.txt:1" in found[0].what
+        assert "series: fair, date: 1921-MM-DD" in found[0].remedy
+        assert found[0].remedy.endswith("then write known_until: 1921-12-31")
+
+
+@pytest.mark.parametrize(
+    "fairs",
+    [
+        _FAIRS.replace("known_until: 1920-12-31", "known_until: 1921-12-31"),
+        _FAIRS.replace(", known_until: 1920-12-31", ""),
+        _FAIRS.replace("date: 1920-05-01", "date: 1921-12-31"),
+    ],
+)
+def test_what_the_message_advises_clears_it(fairs: str) -> None:
+    registry = with_fairs(fairs)
+    rules = {p.rule for p in usage_problems([transcript("a", "The Harbour Fair was good.", registry)], registry)}
+    assert "series-outdated" not in rules
+
+
+def test_a_meeting_that_is_only_planned_does_not_move_the_horizon() -> None:
+    registry = with_fairs(_FAIRS.replace("date: 1920-05-01", "date: 1921-12-31, planned: true"))
+    rules = {p.rule for p in usage_problems([transcript("a", "The Harbour Fair was good.", registry)], registry)}
+    assert "series-outdated" in rules
+
+
+def test_an_entry_that_is_kept_is_none_that_nothing_mentions() -> None:
+    registry = with_fairs(organisation=", keep: true")
+    found = usage_problems([transcript("a", "Nothing was said.", registry)], registry)
+    assert [p.file for p in found if p.rule == "never-mentioned"] == ["registry/summits.yml"]

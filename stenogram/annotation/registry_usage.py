@@ -1,87 +1,191 @@
-"""Whether the registry fits the corpus: entries and names that no text has, names that turn up everywhere."""
+"""Whether the registry fits the corpus: entries and names that no text has, and texts later than what it knows."""
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
-from stenogram.model import Entity, Name, Registry, Transcript
+from stenogram.dates import PartialDate
+from stenogram.model import Entity, Name, Registry, Series, Transcript
 from stenogram.problems import Problem
+from stenogram.registry.bodies import root_of
 from stenogram.registry.canonical import key_of
 from stenogram.registry.english_variants import without_brackets
 
-OFTEN = 0.02
+OFTEN: Final = 0.02
 """A name that is more than so many of all words is likely to be caught where it is not meant."""
 
-ENOUGH = 2_000
-"""Words below which no such share is told."""
+ENOUGH: Final = 2_000
+"""Words below which no such share is reported."""
 
-_LISTED = 5
-_FILES = {
+_LISTED: Final = 5
+_FILES: Final = {
     "summit": "registry/summits.yml",
     "strategy": "registry/strategies.yml",
     "organisation": "registry/organisations.yml",
     "person": "registry/people.yml",
 }
+_MEETING: Final = re.compile(r"\b(?:summit|session|meeting|forum)", re.IGNORECASE)
 
 
 def usage_problems(transcripts: Sequence[Transcript], registry: Registry) -> tuple[Problem, ...]:
-    """What the corpus as a whole says of the registry: notes, one for each cause and file.
+    """What the corpus as a whole says of the registry, one problem for each cause and file, entry or series.
 
     An entry counts as used where it is mentioned, speaks, takes part, or is what a text records; or
     where another entry that is used leads to it. A name counts as used where it stands in a text, linked or not.
     """
-    said: Counter[tuple[str, str]] = Counter()
-    used: set[str] = set()
+    linked: Counter[tuple[str, str]] = Counter()
+    used_in: dict[str, set[str]] = {}
     words = 0
     for transcript in transcripts:
         document = transcript.document
         words += sum(paragraph.text.count(" ") + 1 for paragraph in document.paragraphs())
-        used |= {*document.about, *(each.id for each in document.participants if each.id)}
-        used |= {turn.speaker.id for turn in document.turns() if turn.speaker}
         for mentions in transcript.mentions:
-            said.update((mention.entity, mention.text) for mention in mentions)
-    used |= {entity for entity, _ in said}
+            linked.update((mention.entity, mention.text) for mention in mentions)
+        used_in[document.source.file] = _used(transcript)
     by_key: Counter[tuple[str, str]] = Counter()
-    for (entity, text), count in said.items():
+    for (entity, text), count in linked.items():
         by_key[entity, key_of(text)] += count
+    used = set().union(*used_in.values())
     return (
         *_never_named(registry, used),
+        *_not_in_their_sources(registry, used_in),
+        *_outdated(registry, transcripts),
         *_unused_names(registry, by_key, transcripts),
         *_too_frequent(registry, by_key, words),
     )
 
 
+def _used(transcript: Transcript) -> set[str]:
+    """The ids of what a text names, records, and of whoever speaks or takes part."""
+    document = transcript.document
+    used = {mention.entity for mentions in transcript.mentions for mention in mentions}
+    used |= {*document.about, *(person.id for person in document.participants if person.id)}
+    for section in document.sections:
+        used |= {*section.about, *(person.id for person in section.participants if person.id)}
+    return used | {turn.speaker.id for turn in document.turns() if turn.speaker}
+
+
 def _never_named(registry: Registry, used: set[str]) -> Iterator[Problem]:
     reached = used | {
-        relation.target for each in used if each in registry.entities for relation in registry.entities[each].relations
+        relation.target
+        for entity in used
+        if entity in registry.entities
+        for relation in registry.entities[entity].relations
     }
     for kind, file in _FILES.items():
-        missing = [each for each in registry.entities.values() if each.kind == kind and each.id not in reached]
+        missing = [
+            entity
+            for entity in registry.entities.values()
+            if entity.kind == kind and entity.id not in reached and not entity.keep
+        ]
         if missing:
-            what = f"{_count(len(missing), 'entry is', 'entries are')} named in no text: {_some(e.id for e in missing)}"
+            entries = _count(len(missing), "entry is", "entries are")
+            what = f"{entries} named in no text: {_some(entity.id for entity in missing)}"
             remedy = "nothing need be done; remove what is not to have a page"
             yield Problem(missing[0].file or file, 0, "note", "never-mentioned", what, remedy)
 
 
+def _not_in_their_sources(registry: Registry, used_in: dict[str, set[str]]) -> Iterator[Problem]:
+    """Entries that name a text of the corpus as their source, and are not found in it."""
+    for entity in registry.entities.values():
+        for file, used in used_in.items():
+            if entity.id not in used and not entity.keep and any(file in source for source in entity.sources):
+                what = f'"{entity.id}" names {file} as its source, and is not found in that text'
+                remedy = (
+                    "add the name that it has there, or remove the source; keep: true if it is only described there"
+                )
+                yield Problem(entity.file, entity.line, "warning", "not-in-its-source", what, remedy)
+
+
+# --- Horizons -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Later:
+    """A place after the horizon of a series at which a meeting of it may be meant."""
+
+    day: datetime.date
+    file: str
+    line: int
+
+
+def _outdated(registry: Registry, transcripts: Sequence[Transcript]) -> Iterator[Problem]:
+    """Series whose meetings are known until a day before that of a text which speaks of them."""
+    for series in registry.series.values():
+        horizon = _horizon(registry, series)
+        if horizon is None:
+            continue
+        later = [
+            place for transcript in transcripts for place in _spoken_of_later(registry, series, horizon, transcript)
+        ]
+        if later:
+            first, newest = later[0], max(place.day for place in later)
+            texts = _count(len({place.file for place in later}), "text speaks", "texts speak")
+            what = (
+                f'the meetings of "{series.id}" are known until {series.known_until}, and {texts} of them later '
+                f"(first {first.file}:{first.line})"
+            )
+            remedy = (
+                f"add what was held since (- {{id: {series.id}-{newest.year}-CITY, name: …, series: {series.id}, "
+                f"date: {newest.year}-MM-DD, place: …, definition: …}}), then write known_until: {newest}"
+            )
+            yield Problem(series.file, series.line, "note", "series-outdated", what, remedy)
+
+
+def _horizon(registry: Registry, series: Series) -> datetime.date | None:
+    """The last day that is known: as said, or that of a later meeting which was held."""
+    if series.known_until is None:
+        return None
+    ends: Iterator[PartialDate | None] = (
+        entity.when.end
+        for entity in registry.entities.values()
+        if entity.series == series.id and entity.when and not entity.planned
+    )
+    return max([series.known_until.last(), *(end.last() for end in ends if end)])
+
+
+def _spoken_of_later(
+    registry: Registry, series: Series, horizon: datetime.date, transcript: Transcript
+) -> Iterator[_Later]:
+    document = transcript.document
+    if document.date is None or document.date.first() <= horizon:
+        return
+    called = [key_of(name) for name in series.called]
+    for paragraph, mentions in zip(document.paragraphs(), transcript.mentions, strict=True):
+        key = key_of(paragraph.text)
+        named = {root_of(registry, mention.entity) for mention in mentions if mention.kind == "organisation"}
+        of_body = series.body is not None and root_of(registry, series.body) in named
+        if any(name in key for name in called) or (of_body and _MEETING.search(paragraph.text)):
+            yield _Later(document.date.last(), document.source.file, paragraph.line)
+            return
+
+
+# --- Names ----------------------------------------------------------------------------------------
+
+
 def _unused_names(
-    registry: Registry, said: Counter[tuple[str, str]], transcripts: Sequence[Transcript]
+    registry: Registry, linked: Counter[tuple[str, str]], transcripts: Sequence[Transcript]
 ) -> Iterator[Problem]:
     """Further names of entries that are mentioned, but never so. Acronyms and names in a language await other texts."""
-    mentioned = {entity for entity, _ in said}
-    unsaid = [
+    mentioned = {entity for entity, _ in linked}
+    never_linked = [
         (entity, name)
         for entity in registry.entities.values()
         if entity.id in mentioned
         for name in entity.names
-        if not said[entity.id, key_of(name.text)] and not name.text.isupper() and name.language is None
+        if not linked[entity.id, key_of(name.text)] and not name.text.isupper() and name.language is None
     ]
-    # What stands there and is linked otherwise, or open, is a name all the same: "Lee" in "President Lee".
-    standing = _standing((name for _, name in unsaid), transcripts)
+    # What stands in a text and is linked otherwise, or open, is a name all the same: "Lee" in "President Lee".
+    standing = _standing((name for _, name in never_linked), transcripts)
     unused: dict[str, list[tuple[Entity, str]]] = {}
-    for entity, name in unsaid:
+    for entity, name in never_linked:
         if name.text not in standing:
             unused.setdefault(entity.file, []).append((entity, name.text))
     for file, names in unused.items():
@@ -95,20 +199,20 @@ def _standing(names: Iterable[Name], transcripts: Sequence[Transcript]) -> set[s
     wanted = list(dict.fromkeys(name.text for name in names))
     if not wanted:
         return set()
-    automaton, found = AhoCorasick(wanted), set()
+    automaton, standing = AhoCorasick(wanted), set()
     for transcript in transcripts:
         for paragraph in transcript.document.paragraphs():
             text = paragraph.text
             for number, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
                 if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
-                    found.add(wanted[number])
-    return found
+                    standing.add(wanted[number])
+    return standing
 
 
-def _too_frequent(registry: Registry, said: Counter[tuple[str, str]], words: int) -> Iterator[Problem]:
+def _too_frequent(registry: Registry, linked: Counter[tuple[str, str]], words: int) -> Iterator[Problem]:
     if words < ENOUGH:
         return
-    for (target, key), count in said.most_common():
+    for (target, key), count in linked.most_common():
         entity = registry.entities.get(target)
         if count < OFTEN * words or entity is None:
             return
