@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from pathlib import Path
 
 import pytest
 
+import stenogram
 from stenogram.text import letter_case, punctuation
 
 ENDED = {
@@ -113,3 +116,18 @@ def test_small_letters_are_never_two_characters() -> None:
 def test_a_script_has_capitals_or_not() -> None:
     assert letter_case.has_letter_case("ж")
     assert not letter_case.has_letter_case("水")
+
+
+# What words are is written into ledgers and indexes: their lists change with a version of these, not with the table.
+WITH_LISTS_OF_THEIR_OWN = {"permalinks/word_encoding.py", "search/words.py"}
+
+
+def test_no_other_module_has_a_list_of_sentence_ends() -> None:
+    package = Path(stenogram.__file__).parent
+    modules = {path.relative_to(package).as_posix(): path.read_text("utf-8") for path in package.rglob("*.py")}
+    own_lists = {
+        name
+        for name, text in modules.items()
+        if not name.startswith(("text/", "languages/")) and re.search("[。।։።។။]", text)
+    }
+    assert own_lists <= WITH_LISTS_OF_THEIR_OWN

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from stenogram.model import Paragraph, Turn
+from stenogram.text.punctuation import SENTENCE_END
 
 LONGEST = 320
 """Characters of a quotation, besides the sign of omission: what a reader takes in at a glance."""
@@ -16,7 +17,7 @@ OMISSION = "[…]"
 
 # The dash with which an interview begins each turn is the printer's.
 _DIALOGUE_MARK = re.compile(r"[-–—] (?=.)")
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]]*(?= |$)")
+_SENTENCE_END = re.compile(f"{SENTENCE_END.pattern}(?= |$)")
 
 
 def quotation(turn: Turn) -> str | None:

@@ -13,9 +13,10 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.records import LabelCandidate, Passage
+from stenogram.text.punctuation import SENTENCE_END
 
 _MISPRINT: Final = re.compile(r"([^;.:]{2,80}(?:\([^()]{1,60}\))?)\s*[;.]\s+(?=\S)")
-_MIDDLE: Final = re.compile(r"(?:[.?!…][\"”’»)\]]*|[—–]) $")
+_MIDDLE: Final = re.compile(f"(?:{SENTENCE_END.pattern}|[—–]) $")
 _DELIMITER: Final = {"colon": ":", "full stop": ".", "letter": "."}
 
 

@@ -9,12 +9,13 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from stenogram.parsing.lexicon import language_at_hand
 from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.speakers import names_in
 from stenogram.parsing.structure import is_heading_like, metadata_line
+from stenogram.text.punctuation import ends_question
 
 _DASH: Final = re.compile(r"[-–—―]\s*(?=[^\W\d_]|[\"“«'‘(\[¿¡…]|\d)")
-_ASKS: Final = re.compile(r"[?？؟;]\W*$")
 _SPEECH: Final = re.compile(
     r"\b(?:I|we|we’re|I’m|my|our|us|я|мы|мой|наш|нам|ich|wir|unser\w*|je|nous|notre|nos|yo|nosotros|nuestr\w+|io|noi|nostr\w+"
     r"|eu|nós|noss\w+)\b|我|我们|我們|私"
@@ -53,7 +54,7 @@ class Sides(NamedTuple):
 
 
 def is_question(text: str) -> bool:
-    return _ASKS.search(text[-6:]) is not None and not text.endswith(";")
+    return ends_question(text[-400:], greek=language_at_hand() == "el")
 
 
 def dashed(passages: Sequence[Passage], body: range) -> dict[int, TurnStart]:

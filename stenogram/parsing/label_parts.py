@@ -22,6 +22,7 @@ from stenogram.parsing.lexicon import (
     remembered,
 )
 from stenogram.parsing.offices import has_office, is_double_office, is_office, role_and_name, role_makes_sense
+from stenogram.text.punctuation import COMMAS, SENTENCE_ENDS
 
 Kind = Literal["function", "titled", "office", "described", "name", "single", "caps", "script", "phrase"]
 
@@ -41,6 +42,8 @@ _VOICE: Final = re.compile(
     r"|plusieurs (?:députés|députées|voix|sénateurs)|un (?:député|sénateur) "
     r"|(?:several|some|many|a few) (?:hon|voices|senators|deputies|members))"
 )
+# ASCII has its stops and commas in abbreviations: "د. أحمد".
+_MARKS_OF_CLAUSES: Final = frozenset(mark for mark in SENTENCE_ENDS + COMMAS if not mark.isascii())
 _QUOTES: Final = '“”«»"'
 _MAX_WORDS: Final = 24
 # "The answer: yes" is prose, "The witness: yes" is not.
@@ -131,7 +134,7 @@ def _function(core: str, remark: str) -> LabelParts | None:
 
 
 def _uncased(core: str, remark: str) -> LabelParts | None:
-    if len(core) > 40 or len(core.split()) > 6 or any(mark in core for mark in "。，、？！"):
+    if len(core) > 40 or len(core.split()) > 6 or any(mark in core for mark in _MARKS_OF_CLAUSES):
         return None
     if any(mark in core for mark in "我你們们是說说问題题這这那的") or core.startswith(
         ("第一", "首先", "最後", "最后", "例如", "比如")

@@ -20,6 +20,7 @@ from stenogram.parsing.labels import propose
 from stenogram.parsing.lexicon import FUNCTIONS, METADATA_KEYS, STARTERS
 from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.speakers import names_in
+from stenogram.text.punctuation import CLOSERS, PAUSES, STOPS
 
 ENOUGH: Final = 3
 
@@ -36,14 +37,13 @@ STYLE: Final = {
     "bracketed": -1, "full stop": -1, "initials": -1, "gap": -1, "dash": -2, "own line": -2,
 }  # fmt: skip
 
-ENDS: Final = tuple('.?!…"”’»)]—–-,:;。？！」』>*_')
+ENDS: Final = (*PAUSES, *CLOSERS, "-", "*", "_")
 # Whom one addresses, which needs no stop: "Colleagues, friends". A title has other words.
 _ADDRESS: Final = re.compile(
     r"(?:(?:and|dear|distinguished|esteemed|respected|honou?rable|fellow|good (?:morning|afternoon|evening|day)|my"
     r"|ladies|gentlemen|friends?|colleagues?|comrades?|guests|excellenc(?:y|ies)|your|participants|citizens)\b[\s,]*)+",
     re.IGNORECASE,
 )
-_STOPS: Final = tuple('.?!…。？！”"')
 
 
 @dataclass(slots=True)
@@ -352,7 +352,7 @@ def is_address(text: str) -> bool:
 def _punctuated(passages: Sequence[Passage]) -> bool:
     """Whether paragraphs end as sentences do in this text; speech recognition prints no stops."""
     spoken = [passage.text for passage in passages[:2000] if not passage.candidate or passage.candidate.rest]
-    return sum(text.endswith(_STOPS) for text in spoken) >= 0.25 * len(spoken)
+    return sum(text.endswith(STOPS) for text in spoken) >= 0.25 * len(spoken)
 
 
 def _cover(groups: Mapping[GroupName, Group], passages: int, opening: LabelCandidate | None) -> dict[str, int]:
@@ -375,7 +375,7 @@ def _cover(groups: Mapping[GroupName, Group], passages: int, opening: LabelCandi
 def _opening(passages: Sequence[Passage]) -> int | None:
     """The passage with the first sentence of the text, if it begins with a label."""
     for n, passage in enumerate(passages[:200]):
-        if passage.text.endswith(_STOPS):
+        if passage.text.endswith(STOPS):
             return n if passage.candidate else None
     return None
 

@@ -15,6 +15,7 @@ from stenogram.parsing.label_tokens import plain
 from stenogram.parsing.lexicon import HONORIFICS, SHORT_OFFICES
 from stenogram.parsing.passages import normal
 from stenogram.parsing.records import LabelCandidate, Passage
+from stenogram.text.punctuation import CLOSING_QUOTATION_MARKS, PAUSES
 
 _FARTHEST: Final = 240
 
@@ -195,7 +196,7 @@ def _tab(passage: Passage) -> Proposal:
 
 def _own_line(passage: Passage) -> Proposal:
     text = passage.text
-    if len(text) > 120 or text[-1] in ".?!,;…”\"'’—–-。！？，、":
+    if len(text) > 120 or text.endswith((*PAUSES, *CLOSING_QUOTATION_MARKS, "-")):
         return None
     return text, ""
 

@@ -13,12 +13,12 @@ from itertools import accumulate, pairwise
 from typing import Final
 
 from stenogram.parsing.records import Passage
+from stenogram.text.punctuation import LINE_ENDS
 
 _SAMPLE: Final = 6000
 _WIDEST_PAGE: Final = 110
 _LINE_END: Final = re.compile(r"\r\n|\r")
 _RUN_OF_SPACE: Final = re.compile(r"\s+")
-_SENTENCE_END: Final = tuple('.?!:;…"”’»)]>。？！；」』')
 _LONG: Final = 1 << 20
 
 
@@ -50,7 +50,7 @@ def is_hard_wrapped(lines: list[str]) -> bool:
     if page > _WIDEST_PAGE or page < 24:
         return False
     pairs = [(a, b) for a, b in pairwise(sample) if a and b]
-    broken = [(a, b) for a, b in pairs if not a.endswith(_SENTENCE_END)]
+    broken = [(a, b) for a, b in pairs if not a.endswith(LINE_ENDS)]
     wide = sum(len(a) >= 0.7 * page for a, _ in broken)
     lower = sum(b.lstrip()[:1].islower() for _, b in broken)
     mostly = len(pairs) >= 4 and len(broken) >= 0.3 * len(pairs) and wide >= 0.6 * len(broken)
@@ -97,7 +97,7 @@ def _line_by_line(lines: list[str], apart: Collection[int]) -> list[Passage]:
 
 def _goes_on(above: str, length: int, at: int, apart: Collection[int]) -> bool:
     """A single line end in the middle of a sentence, in a text that is not hard-wrapped: `length` is of all above."""
-    return length > 40 and not above.endswith(_SENTENCE_END) and at not in apart and at - 1 not in apart
+    return length > 40 and not above.endswith(LINE_ENDS) and at not in apart and at - 1 not in apart
 
 
 def _joined(lines: list[str], apart: Collection[int], begins: Callable[[str], bool]) -> list[Passage]:
@@ -148,4 +148,4 @@ def _begins(group: list[str], raw: str, lines: list[str], at: int, begins: Calla
     if len(group) == 1 and len(last) <= 60 and last.endswith((":", "：")) and begins(last):
         return True  # A label alone on its line.
     following = lines[at].strip() if at < len(lines) else ""
-    return last.endswith((*_SENTENCE_END, "—", "–")) and begins(f"{raw} {following}")
+    return last.endswith((*LINE_ENDS, "—", "–")) and begins(f"{raw} {following}")

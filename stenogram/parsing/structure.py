@@ -15,14 +15,14 @@ from stenogram.parsing.dated_headings import dated_headings
 from stenogram.parsing.label_tokens import has_case, plain
 from stenogram.parsing.lexicon import METADATA_KEYS, SPEAKER_KEYS, STARTERS
 from stenogram.parsing.records import Passage, PassageRole
+from stenogram.text.punctuation import CLOSERS, PAUSES
 
-_ENDS: Final = tuple(".?!:;,…—–。！？：；，、")
 _METADATA: Final = re.compile(r"([^\W\d_][^:：]{0,40}?)\s*[:：]\s*(\S.*)$")
 
 
 def is_heading_like(text: str) -> bool:
     """A short line that ends as no sentence does."""
-    if len(text) > 220 or text.endswith(_ENDS):
+    if len(text) > 220 or text.endswith(PAUSES):
         return False
     if text.startswith("#"):
         return True
@@ -46,7 +46,7 @@ def metadata_line(text: str) -> tuple[str, str] | None:
 def is_place_like(text: str) -> bool:
     """A few capitalised words, as in "Sochi" and "Novo-Ogaryovo, Utopia"."""
     words = text.replace(",", " ").split()
-    if text.endswith(_ENDS) or not words or plain(words[0]) in STARTERS:
+    if text.endswith(PAUSES) or not words or plain(words[0]) in STARTERS:
         return False
     return len(text) <= 50 and len(words) <= 5 and all(word[:1].isupper() for word in words) and not text.isupper()
 
@@ -106,7 +106,7 @@ class Walk:
             if len(text) > 120 or self.passages[n].start or self.passages[n].mark or not self._label_follows(n):
                 continue
             above = self.passages[n - 1].text
-            ended = above.endswith((*_ENDS, ")", "]", "”", '"')) or is_shouted(above)
+            ended = above.endswith((*PAUSES, *CLOSERS)) or is_shouted(above)
             if ended and is_heading_like(text) and _is_title_case(text):
                 candidates.append(n)
         topics = {n for n in candidates if len(candidates) > 1 or is_shouted(self.passages[n].text)}

@@ -55,6 +55,14 @@ CLOSERS: Final = CLOSING_BRACKETS + CLOSING_QUOTATION_MARKS
 """What may follow the end of a sentence and still belong to it."""
 
 
+STOPS: Final = tuple(SENTENCE_ENDS + QUOTATION_MARKS)
+"""Last characters of a paragraph that is a sentence, or quotes one."""
+PAUSES: Final = tuple(SENTENCE_ENDS + COLONS + SEMICOLONS + COMMAS + "—–")
+"""Last characters of a line that is no heading: the words stop or pause."""
+LINE_ENDS: Final = tuple(SENTENCE_ENDS + COLONS + SEMICOLONS + CLOSERS)
+"""Last characters of a line that the next one does not go on."""
+
+
 def character_class(*characters: str) -> str:
     """A regular expression for any one of these characters."""
     return "[" + "".join(map(re.escape, "".join(characters))) + "]"
