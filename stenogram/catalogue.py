@@ -390,7 +390,7 @@ _CATALOGUE: Final = {
             "unknown-registry",
             "error",
             "it is no registry file",
-            "name it people.yml, organisations.yml, summits.yml, strategies.yml, not-names.yml or home.yml",
+            "name it {names} or {last}",
         ),
         Rule(
             "doubled-id",
@@ -650,7 +650,7 @@ IDS: Final = frozenset(rule for rule, _ in RULES)
 """The ids of all rules: what stands in brackets behind a message, and what `accept` in a sidecar may name."""
 
 
-def problem(rule: str, file: str, line: int = 0, *, case: str = "", **values: Any) -> Problem:
+def problem(rule: str, file: str, line: int = 0, /, *, case: str = "", **values: Any) -> Problem:
     """A problem of a rule at a place, its text filled in. Raises KeyError for what the catalogue does not have."""
     row = RULES[rule, case]
     return Problem(file, line, row.severity, rule, fill_in(row.what, values), fill_in(row.remedy, values))

@@ -13,7 +13,8 @@ from typing import Literal
 
 from stenogram.dates import DateSpan, PartialDate
 
-EntityKind = Literal["summit", "strategy", "organisation", "person"]
+EntityKind = str
+"""The id of a kind of entry in `stenogram.kinds`: "person", "organisation", "summit", "strategy"."""
 ParagraphKind = Literal["speech", "stage", "furniture", "plain"]
 
 

@@ -183,7 +183,7 @@ def test_the_cards_hold_the_entities_of_the_page_only() -> None:
     assert set(cards) == {"league", "charter", "league-1991-cold", "ada-reed"}
     assert cards["league-1991-cold"] == {
         "name": "Second meeting of the League in Coldhaven",
-        "kind": "summit",
+        "kind": "Summit",
         "definition": "It wrote the charter.",
         "when": "1 July 1991",
         "place": "Coldhaven",

@@ -36,8 +36,11 @@ def takers() -> dict[str, int]:
                         names = [argument.arg for argument in member.args.args]
                         positions.update({node.name: names.index("rule") - 1} if "rule" in names else {})
             elif isinstance(node, ast.FunctionDef) and node.name != "__init__":
-                names = [argument.arg for argument in node.args.args]
-                texts = [ast.unparse(argument.annotation or ast.Constant(0)) for argument in node.args.args]
+                names = [argument.arg for argument in (*node.args.posonlyargs, *node.args.args)]
+                texts = [
+                    ast.unparse(argument.annotation or ast.Constant(0))
+                    for argument in (*node.args.posonlyargs, *node.args.args)
+                ]
                 if "rule" in names and texts[names.index("rule")] == "str":
                     positions[node.name] = names.index("rule")
     return positions
@@ -87,8 +90,6 @@ def test_what_a_row_names_is_given_wherever_it_is_reported() -> None:
             continue
         given = {word.arg: word.value for word in call.keywords}
         case = given.pop("case", ast.Constant(""))
-        given.pop("line", None)
-        given.pop("file", None)
         if not isinstance(call.args[0], ast.Constant) or None in given:
             continue
         cases = [option.value for option in ast.walk(case) if isinstance(option, ast.Constant)]

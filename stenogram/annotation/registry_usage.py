@@ -12,6 +12,7 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick
 
 from stenogram.dates import PartialDate
+from stenogram.kinds import kinds
 from stenogram.model import Entity, Name, Registry, Series, Transcript
 from stenogram.problems import Problem
 from stenogram.registry.bodies import root_of
@@ -25,12 +26,6 @@ ENOUGH: Final = 2_000
 """Words below which no such share is reported."""
 
 _LISTED: Final = 5
-_FILES: Final = {
-    "summit": "registry/summits.yml",
-    "strategy": "registry/strategies.yml",
-    "organisation": "registry/organisations.yml",
-    "person": "registry/people.yml",
-}
 _MEETING: Final = re.compile(r"\b(?:summit|session|meeting|forum)", re.IGNORECASE)
 
 
@@ -79,17 +74,17 @@ def _never_named(registry: Registry, used: set[str]) -> Iterator[Problem]:
         if entity in registry.entities
         for relation in registry.entities[entity].relations
     }
-    for kind, file in _FILES.items():
+    for kind in kinds():
         missing = [
             entity
             for entity in registry.entities.values()
-            if entity.kind == kind and entity.id not in reached and not entity.keep
+            if entity.kind == kind.id and entity.id not in reached and not entity.keep
         ]
         if missing:
             entries = _count(len(missing), "entry is", "entries are")
             what = f"{entries} named in no text: {_some(entity.id for entity in missing)}"
             remedy = "nothing need be done; remove what is not to have a page"
-            yield Problem(missing[0].file or file, 0, "note", "never-mentioned", what, remedy)
+            yield Problem(missing[0].file or kind.file, 0, "note", "never-mentioned", what, remedy)
 
 
 def _not_in_their_sources(registry: Registry, used_in: dict[str, set[str]]) -> Iterator[Problem]:

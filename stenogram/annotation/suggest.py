@@ -13,6 +13,7 @@ from stenogram.annotation.candidates import Seen, kind_of, names_by_form
 from stenogram.annotation.countries import COUNTRIES, without_form_of_state
 from stenogram.annotation.people import TITLES_BEFORE
 from stenogram.annotation.span_set import SpanSet
+from stenogram.kinds import kind_named
 from stenogram.model import EntityKind, Furniture, Mention, Transcript
 from stenogram.registry.canonical import key_of
 
@@ -176,7 +177,7 @@ def _suggestion(candidate: _Candidate) -> tuple[bool, Suggestion] | None:
         texts=len(candidate.texts),
         places=tuple(candidate.places),
         context=candidate.context,
-        file=_FILE[kind],
+        file=kind_named(kind).file,
         entry=_entry(name, kind),
     )
     return sure, made
@@ -184,14 +185,6 @@ def _suggestion(candidate: _Candidate) -> tuple[bool, Suggestion] | None:
 
 def _rank(sure: bool, each: Suggestion) -> tuple[bool, int, int, str]:
     return not sure, -each.texts, -each.count, each.name
-
-
-_FILE: dict[EntityKind, str] = {
-    "summit": "registry/summits.yml",
-    "strategy": "registry/strategies.yml",
-    "organisation": "registry/organisations.yml",
-    "person": "registry/people.yml",
-}
 
 
 def _entry(name: str, kind: EntityKind) -> str:

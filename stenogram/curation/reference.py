@@ -9,6 +9,7 @@ from string import Formatter
 from typing import Any
 
 from stenogram.catalogue import CHAPTERS
+from stenogram.kinds import kinds
 from stenogram.registry import json_schemas
 
 Schema = Mapping[str, Any]
@@ -45,12 +46,6 @@ page a text is follows from the sidecar, else from its publisher, else from its 
 _PROBLEMS = """A problem is reported as `file:line: severity: what is wrong; what to do [rule]`. An error keeps the site
 from being published; a warning is worth a look, and an error with --strict; a note needs nothing. Words in italics
 stand for what a message names."""
-_FILES = {
-    "people": "People: `registry/people.yml`",
-    "organisations": "Organisations: `registry/organisations.yml`",
-    "summits": "Summits: `registry/summits.yml`",
-    "strategies": "Strategies and documents: `registry/strategies.yml`",
-}
 
 
 def reference_pages() -> dict[str, str]:
@@ -101,7 +96,7 @@ def _sidecar(schema: Schema) -> Iterator[str]:
 
 
 def _registry(schemas: Mapping[str, Schema]) -> Iterator[str]:
-    entries = {stem: _entry(schemas[stem], "summits") for stem in _FILES}
+    entries = {kind.folder: _entry(schemas[kind.folder], kind.folder) for kind in kinds()}
     shared = [
         key for key in entries["people"]["properties"] if all(key in entry["properties"] for entry in entries.values())
     ]
@@ -109,7 +104,9 @@ def _registry(schemas: Mapping[str, Schema]) -> Iterator[str]:
     yield "## Every entry\n"
     yield from _table(entries["people"], schemas["people"], shared)
     yield from _parts(entries["people"], schemas["people"], shared)
-    for stem, title in _FILES.items():
+    for kind in kinds():
+        stem = kind.folder
+        title = f"{kind.heading or kind.title}: `{kind.file}`"
         whole = schemas[stem]
         yield f"## {title}\n"
         if "properties" in whole:

@@ -6,7 +6,7 @@ site, every source, sidecar, registry and ledger as they were.
 """
 
 from stenogram.disk.atomic_publication import BusyError, lock, publish_site, recover, staging
-from stenogram.disk.layout import REGISTRY, REGISTRY_FILES, STATE, TEXTS
+from stenogram.disk.layout import REGISTRY, STATE, TEXTS
 from stenogram.disk.reading import has_ledger, lost_ledgers, registry_files, text_files, text_places, texts
 from stenogram.disk.writing import (
     KeptFile,
@@ -24,7 +24,6 @@ from stenogram.disk.writing import (
 
 __all__ = [
     "REGISTRY",
-    "REGISTRY_FILES",
     "STATE",
     "TEXTS",
     "BusyError",

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from stenogram.kinds import kinds
+
 TEXTS = "source_texts"
 REGISTRY = "registry"
 STATE = ".stenogram"
 """Everything here can be thrown away: the next build makes it anew."""
 
-REGISTRY_FILES = ("people.yml", "organisations.yml", "summits.yml", "strategies.yml", "not-names.yml", "home.yml")
+
+def registry_names() -> tuple[str, ...]:
+    """The names of the files in registry/: one for each kind of entry, and what else is known of names."""
+    return (*(f"{kind.folder}.yml" for kind in kinds()), "not-names.yml", "home.yml")

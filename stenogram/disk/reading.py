@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from stenogram.disk.layout import REGISTRY, REGISTRY_FILES, TEXTS
+from stenogram.disk.layout import REGISTRY, TEXTS, registry_names
 from stenogram.model import TextFiles
 from stenogram.problems import Problem, printable
 
@@ -182,10 +182,10 @@ def registry_files(root: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:
         what, remedy = "the folder is not there: no name means anything", "make it, with people.yml and the others"
         return {}, (Problem(f"{REGISTRY}/", 0, "warning", "no-folder", what, remedy),)
     for name in sorted(path.name for path in (root / REGISTRY).glob("*.y*ml")):
-        if name not in REGISTRY_FILES and not name.startswith("."):
-            what = f"this file is not read; the registry is {', '.join(REGISTRY_FILES)}"
+        if name not in registry_names() and not name.startswith("."):
+            what = f"this file is not read; the registry is {', '.join(registry_names())}"
             problems.append(Problem(f"{REGISTRY}/{name}", 0, "warning", "wrong-name", what, "put its entries there"))
-    for name in REGISTRY_FILES:
+    for name in registry_names():
         file = f"{REGISTRY}/{name}"
         try:
             text = _text(root / REGISTRY / name)

@@ -9,14 +9,8 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
+from stenogram.kinds import kind_named
 from stenogram.model import EntityKind, ParagraphLink, TurnLink
-
-FOLDERS: dict[EntityKind, str] = {
-    "summit": "summits",
-    "strategy": "strategies",
-    "organisation": "organisations",
-    "person": "people",
-}
 
 
 def quoted(name: str) -> str:
@@ -43,4 +37,4 @@ def paragraph(base: str, name: str, link: TurnLink, paragraph_link: ParagraphLin
 
 
 def entity(base: str, kind: EntityKind, entity_id: str) -> str:
-    return page(base, f"{FOLDERS[kind]}/{entity_id}/")
+    return page(base, f"{kind_named(kind).folder}/{entity_id}/")

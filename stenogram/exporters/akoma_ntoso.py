@@ -17,6 +17,7 @@ from stenogram.exporters import addresses
 from stenogram.exporters.language_codes import three_letter_code
 from stenogram.exporters.work import office
 from stenogram.exporters.xml_text import xml_text
+from stenogram.kinds import kind_named
 from stenogram.model import (
     Document,
     EntityKind,
@@ -33,18 +34,6 @@ from stenogram.model import (
 )
 
 _NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
-_INLINE: dict[EntityKind, str] = {
-    "person": "person",
-    "organisation": "organization",
-    "summit": "event",
-    "strategy": "concept",
-}
-_REFERENCES: dict[EntityKind, str] = {
-    "person": "TLCPerson",
-    "organisation": "TLCOrganization",
-    "summit": "TLCEvent",
-    "strategy": "TLCConcept",
-}
 _EDITOR = "editor"
 _NOT_NAMED = "person-not-named"
 # The standard wants a country; a summit's record has none, and ZZ is the code for that.
@@ -161,9 +150,8 @@ def _add_references(
         known.setdefault(_speaker_id(turn), _speaker_reference(turn, base))
     for mention in (mention for mentions in transcript.mentions for mention in mentions):
         href = addresses.entity(base, mention.kind, mention.entity)
-        known.setdefault(
-            _entity_id(mention.kind, mention.entity), _Reference(_REFERENCES[mention.kind], href, mention.text)
-        )
+        _, element = kind_named(mention.kind).akoma_ntoso
+        known.setdefault(_entity_id(mention.kind, mention.entity), _Reference(element, href, mention.text))
     known.update({role: _Reference("TLCRole", "/", held) for held, role in roles.items()})
     known.update(parts.references())
     listed = ET.SubElement(meta, "references", {"source": f"#{_EDITOR}"})
@@ -257,8 +245,7 @@ def _add_words(element: ET.Element, paragraph: Paragraph, mentions: tuple[Mentio
     starts = [*(mention.start for mention in mentions), len(paragraph.text)]
     element.text = xml_text(paragraph.text[: starts[0]])
     for mention, after in zip(mentions, starts[1:], strict=True):
-        inline = ET.SubElement(
-            element, _INLINE[mention.kind], {"refersTo": f"#{_entity_id(mention.kind, mention.entity)}"}
-        )
+        name, _ = kind_named(mention.kind).akoma_ntoso
+        inline = ET.SubElement(element, name, {"refersTo": f"#{_entity_id(mention.kind, mention.entity)}"})
         inline.text = xml_text(mention.text)
         inline.tail = xml_text(paragraph.text[mention.end : after])

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from stenogram.exporters import addresses
 from stenogram.exporters.akoma_ntoso import akoma_ntoso
 from stenogram.exporters.citation import Citation, Citations, citations
 from stenogram.exporters.entity_metadata import entity_metadata
@@ -17,6 +16,7 @@ from stenogram.exporters.json_text import json_text
 from stenogram.exporters.schemas import json_schemas
 from stenogram.exporters.styles import as_html
 from stenogram.exporters.tables import corpus_csv, corpus_jsonl, turns_csv
+from stenogram.kinds import kind_of
 from stenogram.model import Corpus, GeneratedFile, JoinedFile, PageMetadata, Permalinks, Settings, Transcript, Turn
 
 
@@ -112,6 +112,6 @@ def _versions(permalinks: Permalinks) -> dict[str, list[dict[str, Any]]]:
 def corpus_metadata(corpus: Corpus) -> dict[str, PageMetadata]:
     """What machines read in the head of each entry's page, by its path under docs/."""
     return {
-        f"{addresses.FOLDERS[entity.kind]}/{entity.id}.md": entity_metadata(entity, corpus.settings)
+        f"{kind_of(entity).folder}/{entity.id}.md": entity_metadata(entity, corpus.settings)
         for entity in corpus.registry.entities.values()
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from stenogram import registry
+from stenogram.kinds import kinds
 
 Schema = dict[str, Any]
 
@@ -24,7 +25,7 @@ def json_schemas() -> dict[str, Schema]:
 
     `parse`: a line that `parse` prints. `transcript`: data/transcripts/NAME.json and a line of data/corpus.jsonl.
     `cite`, `versions`, `csl`: NAME.cite.json, NAME.versions.json, NAME.csl.json. `sidecar`: NAME.yml beside a text.
-    `people`, `organisations`, `summits`, `strategies`, `not-names`: the registry.
+    `people`, `organisations`, `summits`, `strategies`, `not-names`, `home`: the registry.
     """
     published = {
         "parse": _transcript(addresses=False),
@@ -127,7 +128,7 @@ def _turn(*, addresses: bool) -> Schema:
 
 def _mention() -> Schema:
     offset = {"type": "integer", "minimum": 0, "description": "Unicode code points of the paragraph's text"}
-    kind = {"enum": ["summit", "strategy", "organisation", "person"]}
+    kind = {"enum": [kind.id for kind in kinds()]}
     return _object({"start": offset, "end": offset, "text": _TEXT, "entity": _TEXT, "kind": kind, "why": _TEXT})
 
 

@@ -7,19 +7,18 @@ are those of the built site ("../../summits/ID/").
 
 from __future__ import annotations
 
+from stenogram.kinds import Kind, kind_named
 from stenogram.model import EntityKind
 from stenogram.pages import escape
 
-FOLDERS: dict[EntityKind, str] = {
-    "summit": "summits",
-    "strategy": "strategies",
-    "organisation": "organisations",
-    "person": "people",
-}
-
 
 def entity_path(kind: EntityKind, entity: str) -> str:
-    return f"{FOLDERS[kind]}/{entity}.md"
+    return f"{kind_named(kind).folder}/{entity}.md"
+
+
+def index_path(kind: Kind) -> str:
+    """The index of all entries of a kind."""
+    return f"{kind.folder}/index.md"
 
 
 def transcript_path(name: str) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 from typing import Generic, TypeVar
 
 from stenogram.dates import PartialDate
+from stenogram.kinds import kind_of
 from stenogram.model import Corpus, Entity, PageMetadata
 from stenogram.pages import addresses, wording
 from stenogram.pages.backlinks import Backlinks, Occurrence, Spoken
@@ -178,8 +179,8 @@ def _main_page(
     definition = entity.definition or _spoken_summary(evidence.own) or entity.name
     return EntryPage(
         path=path,
-        front=front_matter(entity.kind, entity.name, definition, metadata),
-        kind=wording.KINDS[entity.kind],
+        front=front_matter(entity.kind, entity.name, definition, metadata, extra=_index_of(entity)),
+        kind=kind_of(entity).label,
         title=entity.name,
         part=None,
         back=None,
@@ -201,6 +202,12 @@ def _main_page(
     )
 
 
+def _index_of(entity: Entity) -> Mapping[str, Mapping[str, str]]:
+    """The index above an entry, for the line above its title."""
+    kind = kind_of(entity)
+    return {"index": {"title": kind.title, "url": f"{kind.folder}/"}}
+
+
 def _part_page(
     entity: Entity,
     mentions: _Stretch[Occurrence],
@@ -215,8 +222,8 @@ def _part_page(
     title = f"{entity.name}: {label}"
     return EntryPage(
         path=path,
-        front=front_matter(entity.kind, title, f"{title}. {entity.definition}".strip()),
-        kind=wording.KINDS[entity.kind],
+        front=front_matter(entity.kind, title, f"{title}. {entity.definition}".strip(), extra=_index_of(entity)),
+        kind=kind_of(entity).label,
         title=entity.name,
         part=label,
         back=entity_link(path, entity),
@@ -314,7 +321,7 @@ def _together(entity: Entity, corpus: Corpus, links: Backlinks, path: str) -> tu
     return tuple(
         Together(
             entity_link(path, entities[other], short_name(entities[other], corpus.registry)),
-            wording.KINDS[entities[other].kind],
+            kind_of(entities[other]).label,
             wording.number(amount),
         )
         for other, amount in ranked

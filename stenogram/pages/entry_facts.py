@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from stenogram.dates import PartialDate
+from stenogram.kinds import kind_of
 from stenogram.model import Corpus, Entity, Name, Office, Registry
 from stenogram.pages import escape, wording
 from stenogram.pages.backlinks import Backlinks, Spoken, by_date
@@ -13,12 +14,6 @@ from stenogram.pages.entry_lists import Belongings, belonging_facts
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, entity_link, facts, short_name, when_and_where
 
-_DATES = {
-    "summit": ("Dates", ""),
-    "strategy": ("Period", ""),
-    "organisation": ("Since", "Until"),
-    "person": ("Born", "Died"),
-}
 RelationKind = Literal["part-of", "series-of", "adopted-at", "replaces", "successor-of", "held-with", "body"]
 
 
@@ -36,7 +31,7 @@ def entry_facts(
         *_dates(entity),
         ("Adopted", [wording.date(entity.adopted) if entity.adopted else None]),
         ("Adopted at", relations.targets("adopted-at")),
-        ("Seat" if entity.kind == "organisation" else "Place", [place]),
+        (kind_of(entity).place, [place]),
         ("Planned for", [entity.planned_place]),
         ("Format", [entity.format]),
         ("Meeting", list(_meeting(entity, corpus.registry, page))),
@@ -60,14 +55,14 @@ def _dates(entity: Entity) -> Iterator[tuple[str, list[str]]]:
     """The span of an entity in one line or, where its ends mean different things, in two."""
     if entity.when is None:
         return
-    first, last = _DATES[entity.kind]
+    first, *last = kind_of(entity).dates
     if not last:
         yield first, [wording.span(entity.when)]
         return
     if entity.when.start:
         yield first, [wording.date(entity.when.start)]
     if entity.when.end:
-        yield last, [wording.date(entity.when.end)]
+        yield last[0], [wording.date(entity.when.end)]
 
 
 class _RelationFacts:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from stenogram.model import Corpus, Entity, EntityKind, Registry
+from stenogram.kinds import PERSON, Kind, kinds
+from stenogram.model import Corpus, Entity, Registry
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.backlinks import Backlinks, chronological
 from stenogram.pages.escape import Markup
@@ -56,6 +57,16 @@ class PlainPage:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchPage:
+    """`people` and `others` lead to the indexes, for those who have no scripts."""
+
+    path: str
+    front: Markup
+    people: Markup
+    others: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class MovedPage:
     """What stands at a former address of a transcript."""
 
@@ -97,28 +108,23 @@ def _tally(corpus: Corpus, links: Backlinks) -> str:
 def _browse(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> tuple[BrowseLink, ...]:
     index_link = escape.link("Transcripts", addresses.link("index.md", "transcripts/index.md"))
     cards = [BrowseLink(index_link, wording.count(len(corpus.transcripts), "transcript") + " by date", None)]
-    speaking = sorted(people, key=lambda person: (-len(links.spoken.get(person.id, ())), person.id))
-    often = [person for person in speaking if person.id in links.spoken][:_OFTEN]
-    cards.append(
-        _browse_link("person", "People", wording.count(len(people), "person", "people"), often, corpus.registry)
-    )
-    kinds: tuple[tuple[EntityKind, str, str], ...] = (
-        ("summit", "Summits", "summit"),
-        ("organisation", "Organisations", "organisation"),
-        ("strategy", "Strategies", "document"),
-    )
-    for kind, title, thing in kinds:
-        entities = [entity for entity in corpus.registry.entities.values() if entity.kind == kind]
-        named = sorted(entities, key=lambda entity: (-len(links.mentions.get(entity.id, ())), entity.id))
-        often = [entity for entity in named if entity.id in links.mentions][:_OFTEN]
-        cards.append(_browse_link(kind, title, wording.count(len(entities), thing), often, corpus.registry))
+    for kind in kinds():
+        # People are met by what they say, all others by what is said of them.
+        entities, met = (people, links.spoken) if kind is PERSON else (_of_kind(corpus, kind), links.mentions)
+        ranked = sorted(entities, key=lambda entity: (-len(met.get(entity.id, ())), entity.id))
+        often = [entity for entity in ranked if entity.id in met][:_OFTEN]
+        cards.append(_browse_link(kind, wording.count(len(entities), kind.noun, kind.nouns), often, corpus.registry))
     return tuple(cards)
 
 
-def _browse_link(kind: EntityKind, title: str, summary: str, often: Sequence[Entity], registry: Registry) -> BrowseLink:
-    link = escape.link(title, addresses.link("index.md", f"{addresses.FOLDERS[kind]}/index.md"))
-    met = escape.join((entity_link("index.md", entity, short_name(entity, registry)) for entity in often), ", ")
-    return BrowseLink(link, summary, met if often else None)
+def _of_kind(corpus: Corpus, kind: Kind) -> Sequence[Entity]:
+    return [entity for entity in corpus.registry.entities.values() if entity.kind == kind.id]
+
+
+def _browse_link(kind: Kind, summary: str, often: Sequence[Entity], registry: Registry) -> BrowseLink:
+    link = escape.link(kind.title, addresses.link("index.md", addresses.index_path(kind)))
+    examples = escape.join((entity_link("index.md", entity, short_name(entity, registry)) for entity in often), ", ")
+    return BrowseLink(link, summary, examples if often else None)
 
 
 def about_page(corpus: Corpus, links: Backlinks) -> AboutPage:
@@ -150,9 +156,18 @@ def data_page(corpus: Corpus) -> PlainPage:
     return PlainPage("data/index.md", front_matter("data", "Data", description))
 
 
-def search_page(corpus: Corpus) -> PlainPage:
+def search_page(corpus: Corpus) -> SearchPage:
+    path = "search/index.md"
     description = "Find what was said: turns by words, phrases, speaker, entity, year, transcript and kind of event"
-    return PlainPage("search/index.md", front_matter("search", "Search", description, hide=("toc",)))
+    front = front_matter("search", "Search", description, hide=("toc",))
+    first, *rest = [kind for kind in kinds() if kind is not PERSON]
+    others = [_index_link(path, first, first.heading or first.title)]
+    others += [_index_link(path, kind, (kind.heading or kind.title).lower()) for kind in rest]
+    return SearchPage(path, front, _index_link(path, PERSON, PERSON.title), escape.listed(others))
+
+
+def _index_link(page: str, kind: Kind, words: str) -> Markup:
+    return escape.link(words, addresses.link(page, addresses.index_path(kind)))
 
 
 def moved_pages(corpus: Corpus) -> Iterator[MovedPage]:

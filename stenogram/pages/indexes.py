@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from stenogram.model import Corpus, Entity, EntityKind, Registry, Speaker
+from stenogram.kinds import Kind, kinds
+from stenogram.model import Corpus, Entity, Registry, Speaker
 from stenogram.pages import addresses, escape, svg, wording
 from stenogram.pages.backlinks import Backlinks, by_date
 from stenogram.pages.charts import Moment, Node, time_line, tree
@@ -64,18 +65,24 @@ def _unregistered(speaker: Speaker) -> Entity:
 
 
 def index_pages(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> Iterator[IndexPage]:
-    """The indexes of the four kinds of entries."""
-    yield from _people(people, links)
-    yield _organisations(corpus, links)
-    yield _summits(corpus, links)
-    yield _strategies(corpus, links)
+    """The index of each kind of entry."""
+    for kind in kinds():
+        if kind.index == "people":
+            yield from _people(kind, people, links)
+        else:
+            yield _LAYOUTS[kind.index](kind, corpus, links)
 
 
 def _page(
-    kind: EntityKind, title: str, intro: str, pictures: Iterable[Picture | None], groups: Iterable[IndexGroup]
+    kind: Kind,
+    intro: str,
+    pictures: Iterable[Picture | None],
+    groups: Iterable[IndexGroup],
+    title: str | None = None,
 ) -> IndexPage:
+    title = title or kind.heading or kind.title
     return IndexPage(
-        path=f"{addresses.FOLDERS[kind]}/index.md",
+        path=addresses.index_path(kind),
         front=front_matter("index", title, intro),
         title=title,
         intro=intro,
@@ -85,8 +92,8 @@ def _page(
     )
 
 
-def _entities(corpus: Corpus, kind: EntityKind) -> list[Entity]:
-    return sorted((entity for entity in corpus.registry.entities.values() if entity.kind == kind), key=by_date)
+def _entities(corpus: Corpus, kind: Kind) -> list[Entity]:
+    return sorted((entity for entity in corpus.registry.entities.values() if entity.kind == kind.id), key=by_date)
 
 
 def _named(entities: Sequence[Entity], links: Backlinks) -> str:
@@ -113,10 +120,10 @@ def _dated(entity: Entity) -> Markup:
 # --- Summits ------------------------------------------------------------------------------------
 
 
-def _summits(corpus: Corpus, links: Backlinks) -> IndexPage:
-    path = "summits/index.md"
+def _summits(kind: Kind, corpus: Corpus, links: Backlinks) -> IndexPage:
+    path = addresses.index_path(kind)
     registry = corpus.registry
-    summits = _entities(corpus, "summit")
+    summits = _entities(corpus, kind)
     series: dict[str, list[Entity]] = defaultdict(list)
     for summit in summits:
         known = summit.series if summit.series and summit.series in registry.series else ""
@@ -137,7 +144,7 @@ def _summits(corpus: Corpus, links: Backlinks) -> IndexPage:
         for key, members in ordered
     ]
     intro = f"{wording.count(len(summits), 'summit')}, by who meets and by date; {_named(summits, links)}."
-    return _page("summit", "Summits", intro, [picture], groups)
+    return _page(kind, intro, [picture], groups)
 
 
 def _lane_name(series: str, registry: Registry) -> str:
@@ -179,11 +186,9 @@ def _moment(entity: Entity, links: Backlinks, most: int) -> Moment:
 # --- Organisations ------------------------------------------------------------------------------
 
 
-def _organisations(corpus: Corpus, links: Backlinks) -> IndexPage:
-    path = "organisations/index.md"
-    organisations = sorted(
-        _entities(corpus, "organisation"), key=lambda organisation: wording.sort_key(organisation.name)
-    )
+def _organisations(kind: Kind, corpus: Corpus, links: Backlinks) -> IndexPage:
+    path = addresses.index_path(kind)
+    organisations = sorted(_entities(corpus, kind), key=lambda organisation: wording.sort_key(organisation.name))
     children: dict[str, list[Entity]] = defaultdict(list)
     roots: list[Entity] = []
     ids = {organisation.id for organisation in organisations}
@@ -213,7 +218,7 @@ def _organisations(corpus: Corpus, links: Backlinks) -> IndexPage:
     groups = [IndexGroup("Bodies and their organs", rows=rows)] if rows else []
     groups += _by_sort(alone, links, path)
     intro = f"{wording.count(len(organisations), 'organisation')}; {_named(organisations, links)}."
-    return _page("organisation", "Organisations", intro, [picture], groups)
+    return _page(kind, intro, [picture], groups)
 
 
 def _named_branches(nodes: Sequence[Node]) -> list[Node]:
@@ -264,9 +269,9 @@ def _organisation_table(members: Sequence[Entity], links: Backlinks, path: str) 
 # --- Strategies ---------------------------------------------------------------------------------
 
 
-def _strategies(corpus: Corpus, links: Backlinks) -> IndexPage:
-    path = "strategies/index.md"
-    documents = _entities(corpus, "strategy")
+def _strategies(kind: Kind, corpus: Corpus, links: Backlinks) -> IndexPage:
+    path = addresses.index_path(kind)
+    documents = _entities(corpus, kind)
     bodies: dict[str, list[Entity]] = defaultdict(list)
     for document in documents:
         bodies[next((relation.target for relation in document.relations if relation.kind == "body"), "")].append(
@@ -281,7 +286,7 @@ def _strategies(corpus: Corpus, links: Backlinks) -> IndexPage:
     intro = (
         f"{wording.count(len(documents), 'document')}: strategies, declarations, treaties; {_named(documents, links)}."
     )
-    return _page("strategy", "Strategies and documents", intro, [], groups)
+    return _page(kind, intro, [], groups)
 
 
 def _document_table(members: Sequence[Entity], links: Backlinks, path: str) -> Table:
@@ -295,26 +300,25 @@ def _document_table(members: Sequence[Entity], links: Backlinks, path: str) -> T
 # --- People -------------------------------------------------------------------------------------
 
 
-def _people(people: Sequence[Entity], links: Backlinks) -> Iterator[IndexPage]:
-    path = "people/index.md"
+def _people(kind: Kind, people: Sequence[Entity], links: Backlinks) -> Iterator[IndexPage]:
+    path = addresses.index_path(kind)
     speakers = wording.number(sum(1 for person in people if person.id in links.spoken))
     intro = f"{wording.count(len(people), 'person', 'people')}, {speakers} of whom speak in the transcripts."
     if len(people) <= LONGEST:
         groups = [IndexGroup(name, _people_table(members, links, path)) for name, members in _by_part(people, links)]
-        yield _page("person", "People", intro, [], groups)
+        yield _page(kind, intro, [], groups)
         return
     letters: dict[str, list[Entity]] = defaultdict(list)
     for person in people:
         letters[person.name[:1].upper()[:1] or "?"].append(person)
     # Any script's letter makes a path by its number.
-    paths = {letter: f"people/by-letter/{ord(letter):04x}.md" for letter in letters}
+    paths = {letter: f"{kind.folder}/by-letter/{ord(letter):04x}.md" for letter in letters}
     often = sorted(people, key=lambda person: -len(links.spoken.get(person.id, ())))[:_OFTEN]
     group = IndexGroup("Who speaks most often", _people_table(often, links, path))
-    yield replace(_page("person", "People", intro, [], [group]), parts=_letter_links(path, paths))
+    yield replace(_page(kind, intro, [], [group]), parts=_letter_links(path, paths))
     for letter, part in paths.items():
-        page = _page(
-            "person", f"People: {letter}", intro, [], [IndexGroup(None, _people_table(letters[letter], links, part))]
-        )
+        group = IndexGroup(None, _people_table(letters[letter], links, part))
+        page = _page(kind, intro, [], [group], f"{kind.title}: {letter}")
         yield replace(page, path=part, parts=_letter_links(part, paths))
 
 
@@ -349,3 +353,21 @@ def _person_row(person: Entity, links: Backlinks, path: str) -> tuple[str, ...]:
         svg.figure(wording.number(turns) if turns else ""),
         _mentions(person, links),
     )
+
+
+# --- Any other kind -----------------------------------------------------------------------------
+
+
+def _table(kind: Kind, corpus: Corpus, links: Backlinks) -> IndexPage:
+    path = addresses.index_path(kind)
+    entities = sorted(_entities(corpus, kind), key=lambda entity: wording.sort_key(entity.name))
+    rows = (
+        (entity_link(path, entity), _dated(entity), when_and_where(entity)[1] or "", _mentions(entity, links))
+        for entity in entities
+    )
+    table = Table(("Name", kind.dates[0], kind.place, svg.figure("Mentions")), tuple(rows))
+    intro = f"{wording.count(len(entities), kind.noun, kind.nouns)}; {_named(entities, links)}."
+    return _page(kind, intro, [], [IndexGroup(None, table)])
+
+
+_LAYOUTS = {"series": _summits, "tree": _organisations, "bodies": _strategies, "table": _table}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from stenogram.kinds import kind_named
 from stenogram.model import EntityKind
 from stenogram.pages import svg, wording
 from stenogram.pages.escape import Markup, html
@@ -78,7 +79,7 @@ def _tables(voices: Sequence[Voice], topics: Sequence[Topic], words: int) -> tup
         for voice in voices
     )
     named = tuple(
-        (topic.link, wording.KINDS[topic.kind], figure(wording.number(len(topic.places)))) for topic in topics
+        (topic.link, kind_named(topic.kind).label, figure(wording.number(len(topic.places)))) for topic in topics
     )
     tables = [Table(("Speaker", figure("Turns"), figure("Words"), figure("Share")), spoken)]
     return (*tables, Table(("Named", "What it is", figure("Mentions")), named)) if named else tuple(tables)

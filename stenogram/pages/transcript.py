@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from stenogram.kinds import kind_of, kinds
 from stenogram.model import Document, Entity, Neighbour, PageMetadata, Participant, Registry, Settings, Transcript, Turn
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.anchors import TITLE
@@ -96,7 +97,12 @@ def _front(transcript: Transcript, metadata: PageMetadata) -> Markup:
     document = transcript.document
     date = str(document.date) if document.date else None
     keys = {"id": document.name, "date": date, "v": document.source.sha256[:12]}
-    return front_matter("transcript", document.title, description(document), metadata, extra={"transcript": keys})
+    extra: dict[str, Mapping[str, str | None]] = {
+        "transcript": keys,
+        "index": {"title": "Transcripts", "url": "transcripts/"},
+        "legend": {kind.id: (kind.heading or kind.title).lower() for kind in kinds()},
+    }
+    return front_matter("transcript", document.title, description(document), metadata, extra=extra)
 
 
 def description(document: Document) -> str:
@@ -228,7 +234,7 @@ def _card(entity: Entity, count: int, path: str) -> dict[str, str | int]:
     when, where = when_and_where(entity)
     card = {
         "name": entity.name,
-        "kind": entity.kind,
+        "kind": kind_of(entity).label,
         "definition": entity.definition,
         "when": when,
         "place": where,

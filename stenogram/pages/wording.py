@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from stenogram.dates import DateSpan, PartialDate
-from stenogram.model import EntityKind
 
 MONTHS = (
     "January",
@@ -22,13 +21,6 @@ MONTHS = (
     "November",
     "December",
 )
-
-KINDS: dict[EntityKind, str] = {
-    "summit": "Summit",
-    "strategy": "Document",
-    "organisation": "Organisation",
-    "person": "Person",
-}
 
 _RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 

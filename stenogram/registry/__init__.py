@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from stenogram.model import Registry
-from stenogram.registry.entries import json_schemas
 from stenogram.registry.gazetteer import Gazetteer, build_gazetteer
 from stenogram.registry.home import home_state
 from stenogram.registry.load import load_registry
 from stenogram.registry.loaded import LoadedRegistry, known_of, records_of
+from stenogram.registry.schemas import json_schemas
 
 __all__ = [
     "Gazetteer",

@@ -10,6 +10,7 @@ from datetime import date
 from rapidfuzz import fuzz, process
 
 from stenogram.dates import DateSpan
+from stenogram.kinds import kind_named
 from stenogram.model import Entity, EntityKind, Registry, Relation, Series
 from stenogram.problems import Problem
 
@@ -115,9 +116,8 @@ def _leads_to(
     if entity is None:
         yield _nowhere(record, key, target, (other.id for other in registry.entities.values() if other.kind == kind))
     elif entity.kind != kind:
-        article = {"organisation": "an organisation", "summit": "a summit", "strategy": "a strategy"}
-        what = f'{key} of "{record.id}" names "{target}", which is not {article.get(kind, kind)}'
-        yield _error(record, "link-of-wrong-kind", what, f"name {article.get(kind, kind)}")
+        what = f'{key} of "{record.id}" names "{target}", which is not {kind_named(kind).article}'
+        yield _error(record, "link-of-wrong-kind", what, f"name {kind_named(kind).article}")
 
 
 def _nowhere(record: Entity | Series, key: str, target: str, known: Iterable[str]) -> Problem:

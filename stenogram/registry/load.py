@@ -6,26 +6,19 @@ One mistake never hides another: every entry is read by itself, and those in ord
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeVar
 
-from stenogram.curation import yaml_records
+from stenogram.catalogue import problem
+from stenogram.curation import entities, entries, yaml_records
+from stenogram.curation.entities import Source
 from stenogram.curation.yaml_records import Place
-from stenogram.dates import DateSpan, PartialDate
-from stenogram.model import Entity, HomeStates, Name, Office, Registry, Relation, Series
+from stenogram.kinds import SUMMIT, Kind, kinds
+from stenogram.model import Entity, HomeStates, Registry, Series
 from stenogram.problems import Problem
-from stenogram.registry import entries
 from stenogram.registry.checks import check_links
 
 _Entry = TypeVar("_Entry", bound=yaml_records.Curated)
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """A place in a registry file: what a record needs to say where it stands."""
-
-    file: str
-    line: int
 
 
 def load_registry(files: Mapping[str, str]) -> tuple[Registry, tuple[Problem, ...]]:
@@ -35,7 +28,7 @@ def load_registry(files: Mapping[str, str]) -> tuple[Registry, tuple[Problem, ..
     with a mistake is left out and is a problem; so is an id given twice (the first entry stays), a
     link to an entry that is not in the registry, a successor that is older than what it succeeded.
     """
-    entities: dict[str, Entity] = {}
+    records_by_id: dict[str, Entity] = {}
     series: dict[str, Series] = {}
     problems: list[Problem] = []
     refused: set[str] = set()
@@ -54,13 +47,13 @@ def load_registry(files: Mapping[str, str]) -> tuple[Registry, tuple[Problem, ..
         problems += mistakes
         refused |= refused_ids
         for record in records:
-            into: dict[str, Any] = series if isinstance(record, Series) else entities
-            first = entities.get(record.id) or series.get(record.id)
+            into: dict[str, Any] = series if isinstance(record, Series) else records_by_id
+            first = records_by_id.get(record.id) or series.get(record.id)
             if first:
                 problems.append(_doubled(record, first))
             else:
                 into[record.id] = record
-    sourced = {entity.id: _sourced(entity, series) for entity in entities.values()}
+    sourced = {entity.id: _sourced(entity, series) for entity in records_by_id.values()}
     registry = Registry(sourced, series, not_names, home)
     return registry, tuple(problems) + check_links(registry, refused)
 
@@ -80,16 +73,17 @@ def _read_file(file: str, text: str) -> tuple[list[Entity | Series], list[Proble
     """The records of one file, its problems, and the ids of entries that were refused."""
     data, lines, problems = yaml_records.load(file, text)
     stem = file.rpartition("/")[2].removesuffix(".yml")
-    if stem not in _KINDS and stem != "summits":
-        what = "it is no registry file"
-        remedy = "name it people.yml, organisations.yml, summits.yml, strategies.yml, not-names.yml or home.yml"
-        return [], [*problems, Problem(file, 0, "error", "unknown-registry", what, remedy)], set()
+    kind = next((kind for kind in kinds() if kind.folder == stem), None)
+    if kind is None:
+        names = [*(f"{kind.folder}.yml" for kind in kinds()), "not-names.yml"]
+        unknown = problem("unknown-registry", file, 0, names=", ".join(names), last="home.yml")
+        return [], [*problems, unknown], set()
     if data is None or data == [] or data == {}:
         return [], list(problems), set()
     records: list[Entity | Series] = []
     mistakes = list(problems)
     refused: set[str] = set()
-    for model, make, part, at in _parts(stem, data):
+    for model, make, part, at in _parts(kind, data):
         if not isinstance(part, list):
             mistakes.append(_not_a_list(file, yaml_records.line_of(lines, at)))
             continue
@@ -98,10 +92,10 @@ def _read_file(file: str, text: str) -> tuple[list[Entity | Series], list[Proble
             entry, wrong = yaml_records.validate(model, file, item, lines, place)
             mistakes += wrong
             if entry is not None:
-                records.append(make(entry, _Source(file, yaml_records.line_of(lines, place))))
+                records.append(make(entry, Source(file, yaml_records.line_of(lines, place))))
             elif isinstance(item, dict) and isinstance(item.get("id"), str):
                 refused.add(item["id"])
-    if stem == "summits" and isinstance(data, dict):
+    if kind is SUMMIT and isinstance(data, dict):
         mistakes += _unknown_keys(file, data, lines)
     return records, mistakes, refused
 
@@ -131,20 +125,19 @@ def _read_home(file: str, text: str) -> tuple[HomeStates, list[Problem]]:
     return home, [*problems, *mistakes]
 
 
-_Part = tuple[type[yaml_records.Curated], Callable[[Any, _Source], Entity | Series], Any, Place]
+_Part = tuple[type[yaml_records.Curated], Callable[[Any, Source], Entity | Series], Any, Place]
 
 
-def _parts(stem: str, data: Any) -> Iterator[_Part]:
-    if stem != "summits":
-        model, make = _KINDS[stem]
-        yield model, make, data, ()
+def _parts(kind: Kind, data: Any) -> Iterator[_Part]:
+    if kind is not SUMMIT:
+        yield kind.entry, kind.make, data, ()
     elif not isinstance(data, dict):
-        yield entries.SummitEntry, _summit, None, ()
+        yield kind.entry, kind.make, None, ()
     else:
         if data.get("series") is not None:
-            yield entries.SeriesEntry, _series, data["series"], ("series",)
+            yield entries.SeriesEntry, entities.series, data["series"], ("series",)
         if data.get("summits") is not None:
-            yield entries.SummitEntry, _summit, data["summits"], ("summits",)
+            yield kind.entry, kind.make, data["summits"], ("summits",)
 
 
 def _not_a_list(file: str, line: int) -> Problem:
@@ -158,127 +151,3 @@ def _unknown_keys(file: str, data: Mapping[str, Any], lines: Mapping[Place, int]
     for key in data.keys() - {"series", "summits"}:
         what, remedy = f'"{key}" is not a key that is known here', "write series: or summits:"
         yield Problem(file, yaml_records.line_of(lines, (key,)), "error", "invalid-value", what, remedy)
-
-
-# --- Records --------------------------------------------------------------------------------------
-
-
-def _common(entry: entries.Record, source: _Source) -> dict[str, Any]:
-    return {
-        "id": entry.id,
-        "name": entry.name,
-        "definition": getattr(entry, "definition", None) or "",
-        "names": tuple(_name(name) for name in entry.names),
-        "short": entry.short,
-        "group": entry.group,
-        "sources": entry.sources,
-        "linked": entry.link,
-        "not_names": entry.not_names,
-        "identifiers": _identifiers(entry.identifiers),
-        "keep": entry.keep,
-        "file": source.file,
-        "line": source.line,
-    }
-
-
-def _name(entry: entries.NameEntry) -> Name:
-    # Capitals throughout are an acronym's: "WHO" is not "who".
-    valid = _life(entry.from_, entry.until)
-    return Name(entry.name, valid, entry.exact or entry.name.isupper(), entry.language, entry.home)
-
-
-def _identifiers(entry: entries.IdentifierEntry | None) -> tuple[tuple[str, str], ...]:
-    return tuple(entry.model_dump(exclude_none=True).items()) if entry else ()
-
-
-def _organisation(entry: entries.OrganisationEntry, source: _Source) -> Entity:
-    relations = _relations(("part-of", entry.part_of), ("successor-of", entry.successor_of))
-    return Entity(
-        kind="organisation",
-        when=_life(entry.since, entry.until),
-        place=entry.seat,
-        state=entry.state,
-        relations=relations,
-        **_common(entry, source),
-    )
-
-
-def _strategy(entry: entries.StrategyEntry, source: _Source) -> Entity:
-    return Entity(
-        kind="strategy",
-        when=DateSpan.parse(entry.period) if entry.period else None,
-        adopted=_date(entry.adopted),
-        known_until=_date(entry.known_until),
-        place=entry.place,
-        about=entry.about,
-        relations=_relations(("adopted-at", entry.adopted_at), ("replaces", entry.replaces), ("body", entry.body)),
-        **_common(entry, source),
-    )
-
-
-def _person(entry: entries.PersonEntry, source: _Source) -> Entity:
-    return Entity(
-        kind="person",
-        when=_life(entry.born, entry.died),
-        offices=tuple(_office(office) for office in entry.offices),
-        family=entry.family,
-        **_common(entry, source),
-    )
-
-
-def _office(entry: entries.OfficeEntry) -> Office:
-    held = _life(entry.from_, entry.until) or DateSpan(None, None)
-    return Office(entry.title, held, entry.of, _date(entry.known_until))
-
-
-def _summit(entry: entries.SummitEntry, source: _Source) -> Entity:
-    held_with: list[tuple[Any, str | None]] = [("held-with", meeting) for meeting in entry.held_with]
-    return Entity(
-        kind="summit",
-        when=DateSpan.parse(entry.date),
-        place=", ".join(entry.place) or None,
-        places=entry.place,
-        planned_place=entry.planned_place,
-        format=entry.format,
-        planned=entry.planned,
-        host=entry.host,
-        number=entry.number,
-        series=entry.series,
-        relations=_relations(("series-of", entry.series), *held_with),
-        **_common(entry, source),
-    )
-
-
-def _series(entry: entries.SeriesEntry, source: _Source) -> Series:
-    return Series(
-        id=entry.id,
-        name=entry.name,
-        body=entry.body,
-        council=entry.council,
-        called=entry.called,
-        sources=entry.sources,
-        known_until=_date(entry.known_until),
-        file=source.file,
-        line=source.line,
-    )
-
-
-def _relations(*pairs: tuple[Any, str | None]) -> tuple[Relation, ...]:
-    return tuple(Relation(kind, target) for kind, target in pairs if target)
-
-
-def _life(start: str | None, end: str | None) -> DateSpan | None:
-    if not start and not end:
-        return None
-    return DateSpan(_date(start), _date(end))
-
-
-def _date(text: str | None) -> PartialDate | None:
-    return PartialDate.parse(text) if text else None
-
-
-_KINDS: dict[str, tuple[type[yaml_records.Curated], Callable[[Any, _Source], Entity]]] = {
-    "people": (entries.PersonEntry, _person),
-    "organisations": (entries.OrganisationEntry, _organisation),
-    "strategies": (entries.StrategyEntry, _strategy),
-}

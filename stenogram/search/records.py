@@ -9,9 +9,9 @@ from itertools import chain
 from typing import Literal
 
 from stenogram.dates import PartialDate
+from stenogram.kinds import kind_of
 from stenogram.model import (
     Entity,
-    EntityKind,
     Heading,
     Mention,
     Narrative,
@@ -29,19 +29,6 @@ RecordKind = Literal["turn", "narrative", "entry"]
 
 LONG_TURN = 150
 """Words of a record beyond which a turn is cut into groups of paragraphs."""
-
-_FOLDERS: Mapping[EntityKind, str] = {
-    "summit": "summits",
-    "strategy": "strategies",
-    "organisation": "organisations",
-    "person": "people",
-}
-_NOUNS: Mapping[EntityKind, str] = {
-    "summit": "Summit",
-    "strategy": "Strategy or document",
-    "organisation": "Organisation",
-    "person": "Person",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +144,12 @@ def entry_records(registry: Registry, language: str = "en") -> Iterator[SearchRe
         text = " · ".join(part for part in content if part)
         meta = {
             "title": entity.name,
-            "entry": _NOUNS[entity.kind],
+            "entry": kind_of(entity).label,
             "also": _also(f"{entity.name} {text}", language),
         }
         yield SearchRecord(
             "entry",
-            f"{_FOLDERS[entity.kind]}/{entity.id}/",
+            f"{kind_of(entity).folder}/{entity.id}/",
             indexed(text),
             {key: indexed(value) for key, value in meta.items() if value},
             {"kind": ("entry",), "entity": (_facet(entity),)},

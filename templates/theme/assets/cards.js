@@ -5,7 +5,6 @@ import { element } from "./dialog.js";
 
 const OPEN_AFTER = 250;
 const CLOSE_AFTER = 300;
-const KINDS = { summit: "Summit", strategy: "Strategy or document", organisation: "Organisation", person: "Person" };
 
 const site = new URL("../", import.meta.url);
 const counts = new Map();
@@ -99,7 +98,7 @@ function lines(mark, entity) {
   const more = line("more");
   if (entity.url) more.append(element("a", { href: entity.url }, `All about ${entity.name}`));
   return [
-    line("kind", KINDS[entity.kind]),
+    line("kind", entity.kind),
     line("name", entity.name),
     line("when", facts),
     line("definition", entity.definition),

@@ -13,14 +13,12 @@ from pydantic import (
     AfterValidator,
     BeforeValidator,
     Field,
-    TypeAdapter,
     ValidationInfo,
     WithJsonSchema,
     field_validator,
     model_validator,
 )
 
-from stenogram.curation.sidecar import Sidecar
 from stenogram.curation.validation_messages import ID
 from stenogram.curation.yaml_records import Curated
 from stenogram.dates import DateSpan, PartialDate
@@ -314,25 +312,3 @@ NotNames = Annotated[
     Field(description="Texts that `suggest` is never to offer as names again: one on a line, as it printed them."),
 ]
 """registry/not-names.yml."""
-
-
-def json_schemas() -> dict[str, dict[str, Any]]:
-    """JSON Schemas of everything that a curator writes, by the stem of the file.
-
-    "people", "organisations", "strategies", "summits", "not-names", "home" are of registry/STEM.yml, "sidecar" of the
-    file beside a text.
-    """
-    kinds: dict[str, Any] = {
-        "people": tuple[PersonEntry, ...],
-        "organisations": tuple[OrganisationEntry, ...],
-        "strategies": tuple[StrategyEntry, ...],
-        "summits": SummitsFile,
-        "not-names": NotNames,
-        "home": HomeFile,
-        "sidecar": Sidecar,
-    }
-    schemas = {}
-    for stem, kind in kinds.items():
-        schema = TypeAdapter(kind).json_schema()
-        schemas[stem] = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": stem, **schema}
-    return schemas
