@@ -10,7 +10,7 @@ LANGUAGE: Final = Language(
     code="pl",
     honorifics=words(
         """
-        pan pani pana panowie panie państwo poseł posłanka posłowie senator mec ks inż mgr hab
+        pan pani pana panowie panie państwo poseł posłanka posłowie senator mec ks bp abp o inż mgr hab red
         """
     ),
     offices=words(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from stenogram.curation.sidecar import SidecarFile
@@ -24,6 +25,7 @@ from stenogram.parsing.passages import find_passages
 from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.speakers import Names, Resolver, holders_in, names_in, participants_said, speaker_named
 from stenogram.parsing.structure import assign_roles, metadata_line
+from stenogram.parsing.styles.letters import NO_LETTERS, LetterUse, letter_use
 from stenogram.parsing.unlabelled import NO_SIDES, read_unlabelled
 from stenogram.problems import Problem
 
@@ -45,6 +47,7 @@ class Reading:
     marked: tuple[MarkedLines, ...] = ()
     sections: tuple[sections.PlacedEntry, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    letters: LetterUse = NO_LETTERS
     sides: interviews.Sides = NO_SIDES
     title: int | None = None
     used_people: frozenset[str] = frozenset()
@@ -65,13 +68,14 @@ def read(source: SourceText, sidecar: SidecarFile) -> tuple[Document, tuple[Prob
 def _find_passages(reading: Reading) -> Reading:
     marked, problems = find_marked_lines(reading.source.text, reading.sidecar)
     separate_lines = {line for lines, *_ in marked for line in lines}
-    passages = find_passages(reading.source.text, separate_lines, _begins_with_label)
-    return replace(reading, passages=passages, marked=tuple(marked), problems=tuple(problems))
+    letters = letter_use(reading.source.text)
+    passages = find_passages(reading.source.text, separate_lines, partial(_begins_with_label, letters))
+    return replace(reading, passages=passages, letters=letters, marked=tuple(marked), problems=tuple(problems))
 
 
-def _begins_with_label(line: str) -> bool:
+def _begins_with_label(letters: LetterUse, line: str) -> bool:
     """Whether a line of a hard-wrapped text begins a paragraph by beginning with a label."""
-    candidate = propose(Passage(0, line, line, False))
+    candidate = propose(Passage(0, line, line, False), letters)
     if candidate is None or candidate.style in ("own line", "dash", "gap", "marked-up"):
         return False
     strong = (
@@ -101,7 +105,7 @@ def _mark_passages(reading: Reading) -> Reading:
 
 
 def _propose_labels(reading: Reading) -> Reading:
-    return replace(reading, passages=propose_labels(reading.passages))
+    return replace(reading, passages=propose_labels(reading.passages, reading.letters))
 
 
 def _choose_labels(reading: Reading) -> Reading:

@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 from stenogram.parsing.datelines import is_time_line, read_dateline
 from stenogram.parsing.label_parts import parse_label
+from stenogram.parsing.label_peeling import TIME_AT_END
 from stenogram.parsing.records import Mark, Passage
 
 _LONGEST: Final = 260
@@ -167,7 +168,8 @@ def _mark_running_heads(passages: Sequence[Passage], marks: list[Mark | None]) -
         if len(places) < 3 or len({passages[n].text for n in places}) < 2 or marks[places[0]] == "dateline":
             continue
         parts = parse_label(passages[places[0]].text)
-        if parts and parts.kind not in ("phrase", "name", "single"):
+        timed = TIME_AT_END.search(passages[places[0]].text)
+        if parts and (parts.kind not in ("phrase", "name", "single") or (timed and parts.kind != "phrase")):
             continue
         for n in places:
             marks[n] = "furniture"

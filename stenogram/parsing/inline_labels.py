@@ -12,6 +12,8 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from stenogram.parsing.label_parts import parse_label
+from stenogram.parsing.label_tokens import INITIALS, plain
+from stenogram.parsing.lexicon import HONORIFICS, SHORT_OFFICES
 from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.text.punctuation import SENTENCE_END
 
@@ -70,6 +72,15 @@ def _known_labels(candidates: Sequence[LabelCandidate | None]) -> dict[str, Labe
     return known
 
 
+def _ends_sentence(text: str, end: int) -> bool:
+    """Whether a sentence ends there, and not an honorific or an initial: "Mr. Q. Byron"."""
+    if not _MIDDLE.search(text, max(0, end - 6), end):
+        return False
+    before = text[max(0, end - 30) : end].split()[-1]
+    bare = plain(before)
+    return not before.endswith(".") or not (bare in HONORIFICS or bare in SHORT_OFFICES or INITIALS.match(before))
+
+
 class _Finder:
     """Finds known labels within paragraphs, all at once."""
 
@@ -85,7 +96,7 @@ class _Finder:
         places = [
             (start, self._known[which], end)
             for which, start, end in self._automaton.find_matches_as_indexes(text)
-            if start and text[end : end + 1] in (" ", "") and _MIDDLE.search(text, max(0, start - 6), start)
+            if start and text[end : end + 1] in (" ", "") and _ends_sentence(text, start)
         ]
         if not places:
             return []

@@ -11,31 +11,29 @@ import re
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
+from stenogram.parsing.label_peeling import peel, without_footnote
 from stenogram.parsing.label_tokens import INITIALS, has_case, is_caps, is_name, is_prose, plain
 from stenogram.parsing.lexicon import (
     CONNECTORS,
     FUNCTION_ENDINGS,
     FUNCTIONS,
     HONORIFICS,
+    INSTITUTIONS,
+    LETTERS,
     OFFICES,
     PARTICLES,
+    POSTNOMINALS,
+    SUFFIXES,
     remembered,
 )
-from stenogram.parsing.offices import has_office, is_double_office, is_office, role_and_name, role_makes_sense
+from stenogram.parsing.offices import has_office, is_double_office, is_office, is_role, role_and_name, role_makes_sense
 from stenogram.text.punctuation import COMMAS, SENTENCE_ENDS
 
-Kind = Literal["function", "titled", "office", "described", "name", "single", "caps", "script", "phrase"]
+Kind = Literal["function", "titled", "office", "described", "name", "single", "caps", "script", "institution", "phrase"]
 
-_PREFIX: Final = re.compile(
-    r"(?:[○◯●〇◆◇▶►■□•·*\-–—#>\s]+"
-    r"|[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?\s*[-–—:]?\s*"
-    r"|Q\d{1,4}[.:]?\s+|\[\d{1,7}\.?\]\s*|\(\d{1,7}\)\s*|\d{1,4}[.)]\s*|\d{1,4}\s+(?=\D)"
-    r"|[«“\"'‘]+)+"
-)
-_TIME: Final = re.compile(r"\s*[-–—]?\s*[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?$")
-_BRACKETS: Final = re.compile(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）|【([^【】]*)】|〔([^〔〕]*)〕)")
 _NUMBERED: Final = re.compile(r"(.*?\S)\s*(?:#|no\.?|nr\.?|№)?\s*(?:\d{1,3}|[a-z])$")
 _SENTENCE_MARKS: Final = re.compile(r"[?!;…=<>{}|]|\.\.|[^\W\d_]{4}\.\s+[a-zа-я]|[^\W\d_]{5}\.\s|\.\s+[–—-]\s")
+_MACHINE_TAG: Final = re.compile(r"(?:speaker|spk|sprecher|locuteur|hablante|parlante|falante|s)[ _-]?\d{1,3}$")
 _VOICE: Final = re.compile(
     r"(?:(?:an? )?(?:voices?|remarks?|questions?|comments?|interjections?|shouts?|reply|answer) (?:from|in) "
     r"|unidentified |unknown |(?:голоса?|реплики?|вопросы?|выкрики?) (?:из|с) "
@@ -46,6 +44,8 @@ _VOICE: Final = re.compile(
 _MARKS_OF_CLAUSES: Final = frozenset(mark for mark in SENTENCE_ENDS + COMMAS if not mark.isascii())
 _QUOTES: Final = '“”«»"'
 _MAX_WORDS: Final = 24
+_DASHES: Final = ("—", "–", "-", "--", "|")
+_APART: Final = re.compile(r"\s+(?:--?|[–—|])\s+")
 # "The answer: yes" is prose, "The witness: yes" is not.
 _SAID: Final = frozenset(
     {"question", "questions", "answer", "answers", "response", "reply", "comment", "remark", "voice"}
@@ -80,25 +80,23 @@ def _key(text: str) -> str:
 @remembered(maxsize=1 << 16)
 def parse_label(head: str) -> LabelParts | None:
     """The parts of what may be a label; None where it cannot be one, being prose or empty."""
-    core = bare_head(head)
-    if core.startswith(("(", "[")):
+    peeled = peel(head)
+    if peeled is None:
         return None
-    core, remark = _without_brackets(core)
-    core = core.strip(" *_~\u200b").rstrip(",;-–—").strip()
-    if any(mark in core for mark in _QUOTES):
-        if core.count("“") != core.count("”") or core.count('"') % 2 or core.count("«") != core.count("»"):
-            return None
-        core = "".join(char for char in core if char not in _QUOTES)
-    if not core or not any(char.isalpha() for char in core) or _SENTENCE_MARKS.search(core):
+    core, remark = _unquoted(peeled.core), peeled.remark
+    if not any(char.isalpha() for char in core):
         return None
     function = _function(core, remark)
     if function:
         return function
+    core = without_footnote(core)
+    if _SENTENCE_MARKS.search(core):
+        return None
     if not has_case(core):
         return _uncased(core, remark)
     tokens = core.split()
-    if any(token in ("—", "–", "-", "--") for token in tokens) and not is_double_office(tokens):
-        return None
+    if any(token in _DASHES for token in tokens) and not is_double_office(tokens):
+        return _with_dashes(core, remark)
     if len(tokens) > _MAX_WORDS or is_prose(tokens):
         return None
     if "," in core:
@@ -106,27 +104,27 @@ def parse_label(head: str) -> LabelParts | None:
     return _cased(tokens, remark)
 
 
-def bare_head(head: str) -> str:
-    """A label without numbers, times and marks at its ends."""
-    core = _TIME.sub("", _PREFIX.sub("", head, count=1) if _PREFIX.match(head) else head)
-    return core.strip()
-
-
-def _without_brackets(core: str) -> tuple[str, str]:
-    if not any(mark in core for mark in "([（【〔"):
-        return core, ""
-    remarks = [next(filter(None, match.groups()), "") for match in _BRACKETS.finditer(core)]
-    return _BRACKETS.sub("", core).strip(), " ".join(remarks)
+def _unquoted(core: str) -> str:
+    """The words without quotation marks; nothing where these do not close."""
+    if not any(mark in core for mark in _QUOTES):
+        return core
+    if core.count("“") != core.count("”") or core.count('"') % 2 or core.count("«") != core.count("»"):
+        return ""
+    return "".join(char for char in core if char not in _QUOTES)
 
 
 def _function(core: str, remark: str) -> LabelParts | None:
     folded = " ".join(core.casefold().split()).rstrip(".")
-    if folded == "a" and core != "A":
+    if core in LETTERS:
+        return LabelParts("function", core, "", remark, "function")
+    if folded == "a":
         return None
     numbered = _NUMBERED.match(folded)
     bare = folded.removeprefix("an ").removeprefix("a ")
     if folded.startswith("the ") and folded[4:] not in _SAID:
         bare = folded[4:]
+    if _MACHINE_TAG.match(folded):
+        return LabelParts("function", core, "", remark, "function")
     known = {folded, bare, *([numbered[1]] if numbered and len(numbered[1]) > 1 else [])} & FUNCTIONS
     if (known and not (len(folded) == 1 and core.islower())) or (_VOICE.match(folded) and len(folded.split()) <= 6):
         return LabelParts("function", core, "", remark, "function")
@@ -143,22 +141,81 @@ def _uncased(core: str, remark: str) -> LabelParts | None:
     return LabelParts("script", core, "", remark, "short" if len(core) <= 8 else "long")
 
 
+def _with_dashes(core: str, remark: str) -> LabelParts | None:
+    """ "Anna Reed -- Chief Executive Officer", "Mary Stone – Oakham Bank – Analyst"."""
+    name, *roles = _APART.split(core)
+    parts = _cased(name.split(), remark) if not is_prose(name.split()) and "," not in name else None
+    if parts is None or parts.kind not in ("name", "titled", "caps", "single"):
+        return None
+    if not all(is_role(role.split()) for role in roles) or not has_office(" ".join(roles).split()):
+        return None
+    kind: Kind = "single" if parts.kind == "single" else "described"
+    return LabelParts(kind, parts.name, ", ".join(roles), remark, "described")
+
+
 def _with_comma(core: str, remark: str) -> LabelParts | None:
     first, _, rest = core.partition(",")
-    parts = first.split()
-    rest = rest.strip()
+    parts, rest = first.split(), rest.strip()
+    if not parts:
+        return None
+    return (
+        _surname_first(parts, rest, remark)
+        or _office_first(parts, rest, remark)
+        or _name_first(parts, rest, remark)
+        or _titled_last(core, remark)
+    )
+
+
+def _surname_first(surname: list[str], rest: str, remark: str) -> LabelParts | None:
+    """ "Laššáková, Jana, poslankyňa NR SR": surname, forename, office."""
+    forename, _, role = (part.strip() for part in rest.partition(","))
+    words = forename.split()
+    if not role or len(surname) > 3 or not 1 <= len(words) <= 3 or not is_name(surname) or not is_name(words):
+        return None
+    if not (role[0].islower() or has_office(role.split())) or is_prose(["X", *role.split()]):
+        return None
+    return LabelParts("described", f"{forename} {' '.join(surname)}", role, remark, "surname first")
+
+
+def _office_first(office: list[str], rest: str, remark: str) -> LabelParts | None:
+    """ "Ekspert Komisji, prof. Leszek Wiśniewski": an office, then an honorific and a full name."""
+    words = rest.split()
+    titles = 0
+    while titles < len(words) and plain(words[titles]) in HONORIFICS:
+        titles += 1
+    name = words[titles:]
+    if not titles or not is_name(name) or not (len(name) > 1 or has_office(office)) or is_prose(office):
+        return None
+    if _offices_only(office) and plain(office[0]) in HONORIFICS:
+        return None  # "Madam Speaker, Mr. Hale"
+    return LabelParts(
+        "titled", " ".join(name), f"{' '.join(office)}, {' '.join(words[:titles])}", remark, "office first"
+    )
+
+
+def _name_first(parts: list[str], rest: str, remark: str) -> LabelParts | None:
+    """ "Anna Reed, Minister for Bridges", "Ida Brandt, MP"."""
     lone_office = all(plain(token) in HONORIFICS | OFFICES for token in parts)
-    if not lone_office and len(parts) <= 7 and not (rest[:1].islower() and is_prose(["X", *rest.split()])):
-        whole = _cased(parts, remark)
-        if whole and whole.kind in ("name", "titled", "single", "caps") and rest and not _is_vocative(rest):
-            if rest.rstrip(".").casefold() in ("jr", "sr", "ii", "iii", "mp", "m.p", "qc", "kc"):
-                return whole
-            role = f"{whole.role}, {rest}" if whole.role and not _only_honorific(whole.role) else rest
-            # "Yes, of course" has the form of "Bianchi, rapporteur": one word alone is weak.
-            kind: Kind = "single" if whole.kind == "single" else "described"
-            return LabelParts(kind, whole.name, role, remark, "described")
-    last = core.rpartition(",")[2].split()
-    if _is_vocative(core) or not last:
+    if lone_office or len(parts) > 7 or not rest or (rest[0].islower() and is_prose(["X", *rest.split()])):
+        return None
+    whole = _cased(parts, remark)
+    if not whole or whole.kind not in ("name", "titled", "single", "caps") or _is_vocative(rest):
+        return None
+    suffix = plain(rest.replace(".", ""))
+    if suffix in SUFFIXES:
+        return whole._replace(name=f"{whole.name} {rest}")
+    if suffix in POSTNOMINALS:
+        return whole
+    role = f"{whole.role}, {rest}" if whole.role and not _only_honorific(whole.role) else rest
+    # "Yes, of course" has the form of "Bianchi, rapporteur": one word alone is weak.
+    kind: Kind = "single" if whole.kind == "single" else "described"
+    return LabelParts(kind, whole.name, role, remark, "described")
+
+
+def _titled_last(core: str, remark: str) -> LabelParts | None:
+    """ "Minister of Bridges, Ferries and Fords Tom Hale", but not "To be brief, Mr. Hale"."""
+    before, _, last = core.rpartition(",")
+    if not last.split() or _is_vocative(core) or not has_office(before.split()):
         return None
     whole = _cased(core.split(), remark)
     return whole if whole and whole.kind == "titled" else None
@@ -179,7 +236,15 @@ def _offices_only(tokens: list[str]) -> bool:
     return all(plain(token) in OFFICES or plain(token) in HONORIFICS or plain(token) in CONNECTORS for token in tokens)
 
 
+def _without_postnominals(tokens: list[str]) -> list[str]:
+    end = len(tokens)
+    while end > 2 and plain(tokens[end - 1].replace(".", "")) in POSTNOMINALS:
+        end -= 1
+    return tokens[:end]
+
+
 def _cased(tokens: list[str], remark: str) -> LabelParts | None:
+    tokens = _without_postnominals(tokens)
     place = _of_place(tokens)
     if place:
         return _cased(tokens[:place], " ".join([remark, *tokens[place:]]).strip())
@@ -189,17 +254,18 @@ def _cased(tokens: list[str], remark: str) -> LabelParts | None:
     if is_office(rest, len(rest) < len(tokens)):
         return LabelParts("office", "", " ".join(tokens), remark, _style(tokens, []))
     role, name = role_and_name(rest)
-    if not name:
+    bare = not role and len(rest) < len(tokens) and rest[0][:1].isupper() and not is_caps(rest[0])
+    if not name or bare:
         return _phrase(tokens, remark)
-    if not role:
-        if len(rest) < len(tokens) and rest[0][:1].isupper() and not is_caps(rest[0]):
-            return _phrase(tokens, remark)
-        return _name(name, remark)
+    return _titled(tokens, role, name, remark) if role else _name(name, remark)
+
+
+def _titled(tokens: list[str], role: list[str], name: list[str], remark: str) -> LabelParts | None:
     head = tokens[: len(tokens) - len(name)]
     if not role_makes_sense(role):
         return _phrase(tokens, remark)
     if not has_office(role):  # "veteran builder John Weir", but also "The US imposed sanctions on Russia".
-        if len(rest) < len(tokens) or len(name) < 2:
+        if len(role) < len(head) or len(name) < 2:
             return _phrase(tokens, remark)
         return LabelParts("described", " ".join(name), " ".join(head), remark, "described")
     return LabelParts("titled", " ".join(name), " ".join(head), remark, _style(role, name))
@@ -210,13 +276,15 @@ def _of_place(tokens: list[str]) -> int | None:
     if "of" not in tokens[2:-1] or plain(tokens[0]) not in HONORIFICS:
         return None
     at = tokens.index("of", 2)
-    return at if at <= 5 and is_name(tokens[1:at]) and is_name(tokens[at + 1 :]) else None
+    return at if at <= 5 and is_name(tokens[1:at], titled=True) and is_name(tokens[at + 1 :]) else None
 
 
 def _name(name: list[str], remark: str) -> LabelParts:
     joined = " ".join(name)
     if len(name) > 1 and plain(name[-1]) in FUNCTION_ENDINGS and not INITIALS.match(name[0]):
         return LabelParts("office", "", joined, remark, "office")  # "Senior Administration Official"
+    if len(name) > 1 and _is_institution(name):
+        return LabelParts("institution", joined, "", remark, "institution")
     if all(is_caps(token) or plain(token) in PARTICLES or INITIALS.match(token) for token in name):
         return LabelParts("caps", joined, "", remark, "caps")
     initials = any(INITIALS.match(token) for token in name)
@@ -225,12 +293,22 @@ def _name(name: list[str], remark: str) -> LabelParts:
 
 
 def _phrase(tokens: list[str], remark: str) -> LabelParts | None:
+    if _is_institution(tokens):
+        return LabelParts("institution", " ".join(tokens), "", remark, "institution")
     if " and " in f" {' '.join(tokens)} " and len(tokens) < 8:
         return None
     numbered = plain(tokens[-1]).lstrip("#").isdigit() and len(tokens) > 1
     if plain(tokens[-1 - numbered]) in FUNCTION_ENDINGS and len(tokens) <= 6:
         return LabelParts("office", "", " ".join(tokens), remark, "office")
     return LabelParts("phrase", " ".join(tokens), "", remark, "phrase") if len(tokens) <= 12 else None
+
+
+def _is_institution(tokens: list[str]) -> bool:
+    """A body that may speak: "Ministry of Tides", "The Bridge Council"."""
+    words = [plain(token) for token in tokens]
+    if len(words) > 10 or not any(word in INSTITUTIONS for word in words):
+        return False
+    return all(token[:1].isupper() or word in CONNECTORS for token, word in zip(tokens, words, strict=True))
 
 
 def _style(role: list[str], name: list[str]) -> str:

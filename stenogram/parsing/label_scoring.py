@@ -16,10 +16,11 @@ from typing import Final, NamedTuple
 
 from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.label_tokens import plain
-from stenogram.parsing.labels import propose
-from stenogram.parsing.lexicon import FUNCTIONS, METADATA_KEYS, STARTERS
+from stenogram.parsing.labels import STYLE_WEIGHTS, propose
+from stenogram.parsing.lexicon import CHAIRS, FUNCTIONS, HONORIFICS, LETTER_PAIRS, METADATA_KEYS, OFFICES, STARTERS
 from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.speakers import names_in
+from stenogram.parsing.styles.letters import LetterUse
 from stenogram.text.punctuation import CLOSERS, PAUSES, STOPS
 
 ENOUGH: Final = 3
@@ -28,13 +29,7 @@ ENOUGH: Final = 3
 # in a sentence; a single capitalised word often does.
 STRENGTH: Final = {
     "titled": 3, "function": 2, "office": 2, "described": 2, "name": 2, "caps": 2, "script": 2, "single": 1,
-    "phrase": 0,
-}  # fmt: skip
-
-# Styles that sentences imitate need more; marks that only labels have need less.
-STYLE: Final = {
-    "marked-up": 1, "voice-tag": 2, "circled": 1, "letter": 1, "bare letter": 0, "tab": 0, "colon": 0, "stop-dash": 0,
-    "bracketed": -1, "full stop": -1, "initials": -1, "gap": -1, "dash": -2, "own line": -2,
+    "institution": 1, "phrase": 0,
 }  # fmt: skip
 
 ENDS: Final = (*PAUSES, *CLOSERS, "-", "*", "_")
@@ -44,14 +39,17 @@ _ADDRESS: Final = re.compile(
     r"|ladies|gentlemen|friends?|colleagues?|comrades?|guests|excellenc(?:y|ies)|your|participants|citizens)\b[\s,]*)+",
     re.IGNORECASE,
 )
+_DELIMITED: Final = frozenset(("colon", "marked-up", "circled", "timed", "voice-tag"))
 
 
 @dataclass(slots=True)
 class Group:
     """All proposals of one label in one style; `places` are the passages that begin with them.
 
-    `with_words` counts those with words behind the label, `sentences` those whose words end like a sentence
-    and `lower` those whose words begin with a small letter.
+    `with_words` counts those with words behind the label, `sentences` those whose words end like a sentence,
+    `lower` those whose words begin with a small letter, `addresses` those whose words address the chair, `listed`
+    those whose words are nothing but names; `below_label` those right below a label without words, and `followed`
+    those with a paragraph below that ends like a sentence.
     """
 
     style: str
@@ -65,9 +63,19 @@ class Group:
     sentences: int = 0
     lower: int = 0
 
+    below_label: int = 0
+    addresses: int = 0
+    listed: int = 0
+    followed: int = 0
+
     @property
     def name(self) -> GroupName:
         return self.style, self.key
+
+    @property
+    def is_said(self) -> bool:
+        """Whether it mostly stands right below a label without words."""
+        return self.style != "own line" and self.below_label >= 0.5 * len(self.places)
 
 
 GroupName = tuple[str, str]
@@ -120,8 +128,9 @@ class Text:
         opening = passages[self.opening].candidate if self.opening is not None else None
         self.cover = _cover(groups, sum(passage.mark is None for passage in passages), opening)
         self.regular = _regular_styles(groups, self.cover)
-        self.firm = {style for style, weight in STYLE.items() if weight < 0 and self._is_firm(style)}
+        self.firm = {style for style, weight in STYLE_WEIGHTS.items() if weight < 0 and self._is_firm(style)}
         self.surnames = {group.key.split()[-1] for group in groups.values() if " " in group.key and group.strength > 1}
+        self.main_style = _main_style(groups)
         self.told_names = ToldNames(passages, given_names)
         self.lower_words = LowerWords(passages)
 
@@ -134,7 +143,7 @@ class Text:
 
 
 def _weigh_style(group: Group, text: Text) -> int:
-    return 0 if group.style in text.firm else STYLE[group.style]
+    return 0 if group.style in text.firm else STYLE_WEIGHTS[group.style]
 
 
 def _weigh_regular(group: Group, text: Text) -> int:
@@ -147,6 +156,15 @@ def _weigh_sentences(group: Group, text: Text) -> int:
     if not text.punctuated or not group.with_words or group.sentences:
         return 0
     return -1 if group.form == "function" else -3 if group.strength > 2 or group.form == "caps" else -5
+
+
+def _weigh_other_style(group: Group, text: Text) -> int:
+    """Brackets, stops and dashes prove nothing in a text that prints most labels otherwise."""
+    style, count, keys = text.main_style
+    if group.style == style or group.key in keys or STYLE_WEIGHTS[group.style] > 0 or group.style in ("colon", "tab"):
+        return 0
+    others = sum(len(other.places) for other in text.groups.values() if other.style == group.style)
+    return -2 if count >= 4 and others < 0.34 * count else 0
 
 
 RULES: Final = (
@@ -166,13 +184,40 @@ RULES: Final = (
     # A sentence that only paused: "Paris: the city …".
     Rule(
         "small letter",
-        lambda group, text: -2 if group.with_words and group.lower == group.with_words else 0,
+        lambda group, text: -2 if group.with_words and group.lower == group.with_words and group.style != "verb" else 0,
         "the words behind it begin with a small letter",
     ),
     Rule(
         "sentence word",
         lambda group, text: -1 if group.key.split()[0] in STARTERS and group.strength < 3 else 0,
         "its first word begins sentences",
+    ),
+    Rule(
+        "address",
+        lambda group, text: int(group.strength > 1 and group.addresses > 0),
+        "the words behind it address the chair",
+    ),
+    # Nobody speaks two labels in a row: "Maria Roth (DIE LINKE):", and below it "Vielen Dank. – Frau Ministerin".
+    Rule(
+        "below a label",
+        lambda group, text: -9 if group.is_said else 0,
+        "it stands right below a label without words, where something is said",
+    ),
+    Rule("another style", _weigh_other_style, "the text sets its labels otherwise"),
+    Rule(
+        "nothing behind",
+        lambda group, text: -3 if group.style in ("full stop", "stop-dash") and not group.with_words else 0,
+        "nothing stands behind the stop: it is a sentence",
+    ),
+    Rule(
+        "names",
+        lambda group, text: -4 if group.listed and group.listed == group.with_words else 0,
+        "the words behind it are nothing but names",
+    ),
+    Rule(
+        "nothing said",
+        lambda group, text: -2 if group.style == "own line" and group.followed < 0.5 * len(group.places) else 0,
+        "below the line stands no paragraph",
     ),
     Rule(
         "lone line",
@@ -227,10 +272,10 @@ def score(evidence: Iterable[Evidence]) -> int:
     return sum(weight for _, weight, _ in evidence)
 
 
-def propose_labels(passages: Sequence[Passage]) -> list[Passage]:
+def propose_labels(passages: Sequence[Passage], letters: LetterUse) -> list[Passage]:
     """The passages with the label with which each may begin."""
     return [
-        passage._replace(candidate=propose(passage))
+        passage._replace(candidate=propose(passage, letters))
         if passage.mark in (None, "stage") and not passage.forced
         else passage
         for passage in passages
@@ -252,10 +297,7 @@ def choose_labels(passages: Sequence[Passage], given_names: Iterable[str]) -> Ch
         if _is_near_miss(group, evidence[name], text)
     ]
     accepted |= _answered(text, accepted)
-    if ("letter", "q") in accepted:
-        accepted.add(("bare letter", "q"))
-    else:
-        accepted.discard(("letter", "a"))
+    accepted = _paired_letters(groups, accepted)
     decisions = [
         Decision(
             group.style,
@@ -266,7 +308,35 @@ def choose_labels(passages: Sequence[Passage], given_names: Iterable[str]) -> Ch
         )
         for name, group in groups.items()
     ]
-    return Choice(_one_style([_decided(passage, accepted) for passage in passages]), decisions, misses)
+    decided = _without_doubled_answers([_decided(passage, accepted) for passage in passages])
+    return Choice(_one_style(decided), decisions, misses)
+
+
+def _paired_letters(groups: Mapping[GroupName, Group], accepted: set[GroupName]) -> set[GroupName]:
+    """Letters are decided as pairs: "A" answers where "Q" asks, "R" answers "P" or "Q"; Q alone may ask."""
+    result = set(accepted)
+    if ("letter", "q") in accepted and ("bare letter", "q") in groups:
+        result.add(("bare letter", "q"))
+    for style in ("letter", "bare letter"):
+        letters = {key for name, key in result if name == style}
+        paired = {letter for pair in LETTER_PAIRS if letters.issuperset(pair) for letter in pair}
+        result -= {(style, key) for key in letters - paired if key != "q"}
+    if ("bare letter", "q") in result and ("bare letter", "a") in groups:
+        result.add(("bare letter", "a"))
+    return result
+
+
+def _without_doubled_answers(passages: list[Passage]) -> list[Passage]:
+    """ "A bridge is old" in the middle of an answer is no other answer."""
+    previous = ""
+    for n, passage in enumerate(passages):
+        candidate = passage.candidate
+        if candidate is None:
+            continue
+        if candidate.style == "bare letter" and candidate.parts.key == "a" == previous:
+            passages[n] = passage._replace(candidate=None)
+        previous = candidate.parts.key
+    return passages
 
 
 def _decided(passage: Passage, accepted: set[GroupName]) -> Passage:
@@ -322,11 +392,50 @@ def _group(passages: Sequence[Passage]) -> dict[GroupName, Group]:
         if strength == 1 and group.remark:
             group.strength = 2
         group.places.append(n)
+        group.below_label += n > 0 and _is_below_label(passages[n - 1].candidate, candidate)
+        group.followed += _is_followed(passages, n)
         if candidate.rest:
+            group.addresses += addresses_chair(candidate.rest)
+            group.listed += _is_list_of_names(candidate.rest)
             group.with_words += 1
             group.sentences += candidate.rest.endswith(ENDS) or goes_on(passages, n) or is_address(candidate.rest)
             group.lower += candidate.rest[0].islower()
     return groups
+
+
+def _is_below_label(above: LabelCandidate | None, candidate: LabelCandidate) -> bool:
+    """Whether a label with a delimiter and no words stands right above: what stands below it is said."""
+    if above is None or above.rest or above.style not in _DELIMITED or above.parts.key in METADATA_KEYS:
+        return False
+    return STRENGTH[above.parts.kind] > 1 and STRENGTH[above.parts.kind] >= STRENGTH[candidate.parts.kind]
+
+
+def _is_followed(passages: Sequence[Passage], n: int) -> bool:
+    """Whether something is said below a label: a paragraph that is no heading and no other label's line."""
+    for passage in passages[n + 1 : n + 4]:
+        if passage.mark is None:
+            own_line = passage.candidate is not None and passage.candidate.style == "own line"
+            return not own_line and (passage.text.endswith(ENDS) or len(passage.text) > 80)
+        if passage.mark not in ("stage", "furniture", "omission"):
+            return False
+    return False
+
+
+def addresses_chair(text: str) -> bool:
+    """Whether the words begin with an address: "Mr. President, I rise", "Herr Präsident! Die Brücke"."""
+    first = re.split(r"[,.!:，！]", text[:60].replace(". ", " ", 1), maxsplit=1)[0]
+    words = [plain(word) for word in first.split()]
+    if not 1 <= len(words) <= 4 or len(first) >= len(text):
+        return False
+    return words[-1] in OFFICES and (len(words) > 1 or words[0] in CHAIRS) and words[0] in HONORIFICS | OFFICES
+
+
+def _is_list_of_names(text: str) -> bool:
+    """Words that are nothing but names: "Anna Reed (ARE), Tom Hale" """
+    if len(text) > 120 or text.endswith(STOPS):
+        return False
+    parts = [parse_label(name) for name in re.split(r",|;| and | & ", text)]
+    return all(part is not None and part.kind in ("name", "titled", "described", "caps") for part in parts)
 
 
 def _in_brackets(passages: Sequence[Passage]) -> Iterator[str]:
@@ -360,7 +469,7 @@ def _cover(groups: Mapping[GroupName, Group], passages: int, opening: LabelCandi
     count: defaultdict[str, int] = defaultdict(int)
     again = {opening.style} if opening else set()
     for group in groups.values():
-        if group.form != "phrase":
+        if group.form != "phrase" and not group.is_said:
             count[group.style] += len(group.places)
             if len(group.places) > 1 or group.strength > 2:
                 again.add(group.style)
@@ -403,11 +512,21 @@ class ToldNames:
                 yield from (name for name, _ in names_in(candidate.rest if candidate else passage.text))
 
 
+def _main_style(groups: Mapping[GroupName, Group]) -> tuple[str, int, frozenset[str]]:
+    """The style in which most clear labels are set, how many are, and their keys."""
+    count: defaultdict[str, int] = defaultdict(int)
+    for group in groups.values():
+        if group.strength > 1 and not group.is_said:
+            count[group.style] += len(group.places)
+    style = max(count, key=lambda name: count[name], default="")
+    return style, count[style], frozenset(group.key for group in groups.values() if group.style == style)
+
+
 def _regular_styles(groups: Mapping[GroupName, Group], cover: Mapping[str, int]) -> set[tuple[str, str]]:
     """Styles, and forms of name within them, in which at least three clear labels stand."""
     count: defaultdict[tuple[str, str], int] = defaultdict(int)
     for group in groups.values():
-        if group.strength >= 3 or (group.strength == 2 and len(group.places) > 1):
+        if not group.is_said and (group.strength >= 3 or (group.strength == 2 and len(group.places) > 1)):
             count[group.style, ""] += len(group.places)
             count[group.style, group.form] += len(group.places)
     return {name for name, n in count.items() if n >= 3} | {(style, "") for style, n in cover.items() if n == 2}

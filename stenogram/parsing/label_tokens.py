@@ -6,9 +6,23 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from stenogram.parsing.lexicon import FUNCTION_ENDINGS, HONORIFICS, OFFICES, PARTICLES, PROSE, SHORT_OFFICES, STARTERS
+from stenogram.parsing.lexicon import (
+    FUNCTION_ENDINGS,
+    HONORIFICS,
+    MONARCHIES,
+    OFFICE_SURNAMES,
+    OFFICES,
+    PARTICLES,
+    PROSE,
+    SHORT_OFFICES,
+    STARTERS,
+    SUFFIXES,
+    TITLED_SURNAMES,
+)
 
 INITIALS: Final = re.compile(r"(?:\w\.[-‐]?){1,4}$")
+_ARABIC_ARTICLES: Final = ("al-", "el-", "ad-", "ul-", "as-", "ar-", "at-")
+_ELIDED: Final = ("d'", "d’", "l’", "l'")
 _CAPS_PREFIX: Final = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O['’]|D['’])(?=[^\W\d_]{2})")
 
 
@@ -41,40 +55,85 @@ def has_case(text: str) -> bool:
 
 def is_prose(tokens: list[str]) -> bool:
     """Whether these words open a sentence rather than name somebody."""
-    first = plain(tokens[0])
-    if all(plain(token) in PARTICLES for token in tokens[:-1]) and len(tokens) > 1 and tokens[-1][:1].isupper():
-        return False  # "von der Leyen"
-    if not tokens[0][:1].isupper() and not tokens[0][:1].isdigit():
-        return True
-    if first in ("first", "second", "third") and len(tokens) > 1 and (plain(tokens[1]) in OFFICES | {"lady", "vice"}):
+    if _begins_with_particle(tokens):
         return False
-    if first in STARTERS and not (len(tokens) > 1 and tokens[0].isupper() and first not in PROSE and len(first) > 2):
+    first = tokens[0]
+    if not first[:1].isupper() and not first[:1].isdigit():
         return True
-    if tokens[0] in ("I", "I’m", "I'm", "I’d", "I'd"):
+    if len(tokens) > 1 and INITIALS.match(first) and tokens[1][:1].isupper():
+        return _has_prose(tokens)  # "В. Стоун", "A. Stone"
+    return _is_starter(tokens) or _has_prose(tokens)
+
+
+def _begins_with_particle(tokens: list[str]) -> bool:
+    """ "von der Leyen", "al-Hassan ibn Saleh", "d'Arcy Quill"."""
+    first = tokens[0]
+    if first[:1].isupper() or not is_particle(first):
+        return False
+    joined = "-" in first or "'" in first or "’" in first
+    return is_name(tokens) and (joined or tokens[-1][:1].isupper())
+
+
+def _is_starter(tokens: list[str]) -> bool:
+    first, word = tokens[0], plain(tokens[0])
+    following = plain(tokens[1]) if len(tokens) > 1 else ""
+    if word in ("first", "second", "third") and (following in OFFICES or following in ("lady", "vice")):
+        return False
+    if word in STARTERS:
+        acronym = first.isupper() and 2 <= len(first) <= 4 and not following
+        shouted = first.isupper() and len(first) > 2 and following and word not in PROSE
+        return not (acronym or shouted)
+    if first in ("I", "I’m", "I'm", "I’d", "I'd"):
         return True
-    if first in ("a", "an") and not tokens[0].endswith("."):
-        if plain(tokens[1] if len(tokens) > 1 else "") in HONORIFICS:
+    if word in ("a", "an") and not first.endswith("."):
+        if following in HONORIFICS:
             return False  # "A SRA. ANA REIS"
         return plain(tokens[-1]) not in OFFICES | FUNCTION_ENDINGS or len(tokens) > 5
-    return any(token.islower() and plain(token) in PROSE for token in tokens)
+    return False
 
 
-def is_name(tokens: list[str]) -> bool:
-    """Whether these words have the form of a personal name: capitals, initials and particles."""
-    if not 1 <= len(tokens) <= 7:
+def _has_prose(tokens: list[str]) -> bool:
+    """A small word of sentences that does not stand between two names ("Iceta i Llorens")."""
+    for n, token in enumerate(tokens):
+        if not token.islower() or plain(token) not in PROSE:
+            continue
+        between = 0 < n < len(tokens) - 1 and tokens[n - 1][:1].isupper() and tokens[n + 1][:1].isupper()
+        if not (between and plain(token) in PARTICLES):
+            return True
+    return False
+
+
+def is_particle(token: str) -> bool:
+    """A small word of a name, alone or joined to it: "van", "al-Hassan", "d'Arcy"."""
+    return plain(token) in PARTICLES or token[:3].lower() in _ARABIC_ARTICLES or token[:2].lower() in _ELIDED
+
+
+def is_name(tokens: list[str], *, titled: bool = False) -> bool:
+    """Whether these words have the form of a personal name: capitals, initials and particles.
+
+    `titled`: an honorific stands before them, so that "King" is a surname.
+    """
+    if not 1 <= len(tokens) <= 7 or "/" in "".join(tokens):
         return False
     proper = 0
-    for token in tokens:
+    for n, token in enumerate(tokens):
         word = plain(token)
-        if word in OFFICES or word in ("the", "of"):
+        if word in ("the", "of") or (word in OFFICES and not _is_surname(tokens, n, titled)):
             return False
         if token[:1].isupper() and not any(char.isdigit() for char in token):
             proper += word not in PARTICLES
-        elif not (
-            word in PARTICLES or token[:3].lower() in ("al-", "el-", "ad-", "ul-") or token[:2] in ("d'", "d’", "l’")
-        ):
+        elif not is_particle(token) or (n == len(tokens) - 1 and word in PARTICLES):
             return False
-    return proper >= 1
+    return proper >= 1 or any(char.isupper() for char in tokens[0][1:])
+
+
+def _is_surname(tokens: list[str], n: int, titled: bool) -> bool:
+    """Whether an office is a surname: "Mr. Bishop", "Angus King", "Martin Prince Jr."."""
+    if titled and plain(tokens[n]) in TITLED_SURNAMES:
+        return True
+    behind = all(plain(token) in SUFFIXES for token in tokens[n + 1 :])
+    alone = any(plain(token) in OFFICES | HONORIFICS | MONARCHIES for token in tokens[:n])
+    return n > 0 and behind and not alone and plain(tokens[n]) in OFFICE_SURNAMES
 
 
 def is_caps(token: str) -> bool:

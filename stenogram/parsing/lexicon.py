@@ -109,6 +109,8 @@ def _column(code: str, name: str) -> frozenset[str]:
     # Names travel: "zu Baringdorf" and "da Silva" speak in English records too.
     pack = words_of(UNKNOWN if name == "particles" else code)
     column: frozenset[str] = getattr(pack, name)
+    if name == "honorifics":
+        return column | ACADEMIC_TITLES
     return column | _territories(code) if name == "countries" else column
 
 
@@ -134,3 +136,41 @@ STARTERS: Final = _Column("starters")
 INSTITUTION_WORDS: Final = _Column("organisation_words")
 METADATA_KEYS: Final = _Column("metadata_keys")
 SPEAKER_KEYS: Final[Mapping[str, str | None]] = _Pairs("speaker_keys")
+
+# --- Of all languages, for names travel ------------------------------------------------------------
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Offices that are surnames too: behind a forename, and behind an honorific ("Mr. Judge", but not "Mr. Speaker").
+OFFICE_SURNAMES: Final = _words_of("king prince bishop pope duke earl page marshall dean")
+TITLED_SURNAMES: Final = OFFICE_SURNAMES | _words_of(
+    "judge major marshal abbot cardinal baron knight constable sheriff queen"
+)
+# Before "King" they are no forenames.
+MONARCHIES: Final = _words_of(
+    "saudi jordanian belgian spanish swedish danish norwegian dutch thai moroccan british bahraini malaysian cambodian"
+)
+ACADEMIC_TITLES: Final = _words_of("dr prof doc ing mgr dipl")
+SUFFIXES: Final = _words_of("jr sr ii iii iv")
+# What stands behind a name and is no part of it.
+POSTNOMINALS: Final = _words_of("mp qc kc sc msp mla mep mlc mhr mna mpp td phd md obe cbe mbe dbe kbe esq frs jp")
+
+# Who asks and who answers, as one letter each. A letter other than Q is a label only where its partner is one too.
+LETTER_PAIRS: Final = tuple(
+    (pair[0], pair[2]) for pair in "q/a q/r p/r f/a d/r v/a в/о к/о п/в з/в س/ج ש/ת 问/答 問/答 문/답".split()
+)
+LETTERS: Final = frozenset(letter.upper() for pair in LETTER_PAIRS for letter in pair)
+
+# Bodies that speak as such.
+INSTITUTIONS: Final = _words_of(
+    """
+    organisation organization council committee commission government ministry parliament assembly secretariat forum
+    association federation agency university institute bank company corporation headquarters office department union
+    party foundation board court authority bureau delegation ministerium kommission ausschuss ministère commission
+    conseil ministerio comisión consejo ministero commissione consiglio ministério comissão conselho ministerie
+    ministerstwo komisja министерство комиссия комитет совет
+    """
+)

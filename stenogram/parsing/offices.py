@@ -27,7 +27,7 @@ def is_office(tokens: list[str], article: bool) -> bool:
     """A post without its holder: "The Presiding Officer", "Minister of Home Affairs", "Mr. Speaker"."""
     words = words_of(tokens)
     if words[0] in HONORIFICS and len(words) > 1 and all(word in OFFICES | CONNECTORS for word in words[1:]):
-        return True
+        return not is_name(tokens[1:], titled=True)
     if " ".join(words) in CHAIRS:
         return True
     if " ".join(words[-2:]) in ("first lady", "first gentleman"):
@@ -36,11 +36,20 @@ def is_office(tokens: list[str], article: bool) -> bool:
         return False
     if all(word in OFFICES or word in CONNECTORS or word in _OF_OFFICE for word in words):
         return True
+    if is_name(tokens):
+        return False  # "Angus King"
     if words[-1] in OFFICES and len(words) <= 5 and all(token[:1].isupper() for token in tokens):
         return words[0] not in OFFICES  # "Russian President", but not "President Governor".
     at = next(n for n, word in enumerate(words) if word in OFFICES)
     after = words[at + 1 :]
     return article and bool(after) and after[0] in CONNECTORS | OFFICES and len(words) <= 14
+
+
+def is_role(tokens: list[str]) -> bool:
+    """Whether these may be an office or a body, set apart from the name: capitals, and words that join them."""
+    return len(tokens) <= 12 and all(
+        token[:1].isupper() or plain(token) in CONNECTORS or token == "&" for token in tokens
+    )
 
 
 def has_office(role: list[str]) -> bool:
@@ -68,10 +77,11 @@ def role_and_name(tokens: list[str]) -> tuple[list[str], list[str]]:
         return _description_and_name(tokens)
     at = posts[-1] + 1
     after = tokens[at:]
+    titled = words[at - 1] in HONORIFICS
     boundary = _after_body(words, at)
     if boundary and is_name(tokens[boundary:]) and (len(tokens) - boundary >= 2 or not is_name(after)):
         return tokens[:boundary], tokens[boundary:]
-    if is_name(after) and not (words[at] in CONNECTORS and after[0].islower()):
+    if is_name(after, titled=titled) and not (words[at] in CONNECTORS and after[0].islower()):
         if len(after) > 2 and _CYRILLIC.match(after[0]) and not after[-2].endswith(("вич", "вна", "чна")):
             return tokens[:-2], tokens[-2:]  # Russian puts what the office is of between, in the genitive.
         return tokens[:at], after
@@ -89,7 +99,8 @@ def _caps_run(tokens: list[str]) -> int:
     while count and not is_caps(tokens[-count]):
         count -= 1
     before = tokens[: len(tokens) - count]
-    if not count or not before or plain(tokens[-1]) in OFFICES:
+    titled = bool(before) and plain(before[-1]) in HONORIFICS
+    if not count or not before or (plain(tokens[-1]) in OFFICES and not is_name(tokens[-count:], titled=titled)):
         return 0
     return count if any(token.upper() != token for token in before) else 0
 

@@ -1,0 +1,78 @@
+"""What stands around a label without being part of it: numbers, times, gestures, footnote marks, stars, brackets.
+
+All of it is peeled off before the words are looked at; the label stays as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+_CLOCK: Final = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
+_HOUR: Final = r"\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?|uhr|h)?"
+TIME: Final = rf"(?:[\[(<]\s*{_CLOCK}\s*[\])>]|{_CLOCK})"
+TIME_AT_END: Final = re.compile(rf"{TIME}$")
+_SPAN: Final = rf"[\[(]?\s*{_CLOCK}\s*-+>\s*{_CLOCK}\s*[\])]?"
+
+_BEFORE: Final = re.compile(
+    r"(?:[○◯●〇◆◇▶►■□•·*_\-–—#>\s]+"
+    rf"|{_SPAN}\s*|{TIME}\s*[-–—|:]?\s*"
+    r"|Q\d{1,4}[.:]?\s+|\[\d{1,7}\.?\]\s*|\(\d{1,7}\)\s*|\d{1,4}[.)]\s*|\d{1,4}\s+(?=\D)"
+    r"|[«“\"'‘]+)+"
+)
+_TIME_AFTER: Final = re.compile(rf"\s*[-–—|,]?\s*(?:{TIME}|[\[(]\s*{_HOUR}\s*[\])])$", re.IGNORECASE)
+_BRACKETS: Final = re.compile(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）|【([^【】]*)】|〔([^〔〕]*)〕)")
+_IN_BRACKETS: Final = re.compile(r"\[([^\[\]]{1,60})\]$")
+_OPENING_BRACKETS: Final = "([（【〔"
+# "Anna Mauer (ÖVP) – ein Schriftstück in die Höhe haltend –"
+_GESTURE: Final = re.compile(r"\s[–—-]{1,2}\s?([^–—]{2,100}?)\s?[–—-]{1,2}$")
+_FOOTNOTE: Final = re.compile(r"(?:\.?(?<=[^\W\d_]{2}|[^\W\d_]\.)\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡§]+)$")
+_MARKS: Final = " *_~\u200b"
+# "Mr, Hale", "Mr .Hale", "Mr: Hale": the stop of an honorific, misprinted.
+_HONORIFIC: Final = r"(?i:mr|mrs|ms|dr|prof|hon|sr|sra|srta|mme|mlle|m|hr|fr|dhr|mw|dott|sig|adv|sen|rep|gen|col)"
+_MISPRINT: Final = re.compile(rf"({_HONORIFIC})(?:\s*[,:;]\s*|\s+\.\s*|\.(?=[^\W\d_]{{3}}))(?=[^\W\d_a-z])")
+MISPRINTED_HONORIFIC: Final = re.compile(rf"{_HONORIFIC}\s*:\s+(?=[^\W\d_a-z])")
+
+
+class Peeled(NamedTuple):
+    """The words of a label, and what stood in brackets or between dashes behind them."""
+
+    core: str
+    remark: str
+
+
+def peel(head: str) -> Peeled | None:
+    """The words of what may be a label; None where it begins with brackets that say something else."""
+    core = _without_marks(head)
+    wrapped = _IN_BRACKETS.match(core)
+    if wrapped:  # "[SPEAKER_00]"
+        core = _without_marks(wrapped[1])
+    if core.startswith(("(", "[")):
+        return None
+    core, gesture = _without_gesture(core)
+    core, remark = _without_brackets(core)
+    core = core.strip(_MARKS).rstrip(",;-–—").strip()
+    core = _MISPRINT.sub(r"\1. ", core, count=1) if _MISPRINT.match(core) else core
+    return Peeled(core, f"{remark} {gesture}".strip())
+
+
+def without_footnote(core: str) -> str:
+    """The words without the mark of a footnote: "HALE.1" """
+    return _FOOTNOTE.sub("", core)
+
+
+def _without_marks(head: str) -> str:
+    core = _BEFORE.sub("", head, count=1) if _BEFORE.match(head) else head
+    return _TIME_AFTER.sub("", core.strip(_MARKS)).strip()
+
+
+def _without_gesture(core: str) -> tuple[str, str]:
+    match = _GESTURE.search(core) if core.endswith(("–", "—", "-")) else None
+    return (core[: match.start()], match[1]) if match else (core, "")
+
+
+def _without_brackets(core: str) -> tuple[str, str]:
+    if not any(mark in core for mark in _OPENING_BRACKETS):
+        return core, ""
+    remarks = [next(filter(None, match.groups()), "") for match in _BRACKETS.finditer(core)]
+    return _BRACKETS.sub("", core).strip(), " ".join(remarks)

@@ -1,0 +1,31 @@
+"""Labels that a dash ends: "ANNA REED – Sir", "Senator HALE (10.16 am)—I move"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from stenogram.parsing.records import Passage
+from stenogram.parsing.styles.record import FORMAL, STRONG, LabelStyle, Proposal
+
+_DASH: Final = re.compile(r"([^\s–—-](?:[^–—()]|\([^()]*\)){1,90}?)\s+(?:[–—]|--?)\s+(\S.*)$", re.DOTALL)
+_GLUED: Final = re.compile(
+    r"([^\s–—-](?:[^–—()]|\([^()]*\)){2,110}?)(?:[–—]|--)(?=[^\W_a-z]|[“\"«‘(¿¡])(.*)$", re.DOTALL
+)
+_DASHES: Final = (" – ", " — ", " - ", " -- ")
+
+
+def _dash(passage: Passage) -> Proposal:
+    text = passage.text
+    match = _DASH.match(text) if any(text.find(dash, 0, 120) > 0 for dash in _DASHES) else None
+    return (match[1], match[2]) if match else None
+
+
+def _glued_dash(passage: Passage) -> Proposal:
+    text = passage.text
+    match = _GLUED.match(text) if text.find("—", 0, 120) > 0 or text.find("--", 0, 120) > 0 else None
+    return (match[1], match[2]) if match and not match[1][-1].isspace() else None
+
+
+DASH: Final = LabelStyle("dash", _dash, STRONG | {"single", "institution"}, -2)
+GLUED_DASH: Final = LabelStyle("glued dash", _glued_dash, FORMAL | {"described"}, -1)

@@ -1,0 +1,64 @@
+"""One letter for who asks and one for who answers: "Q." and "A.", "R. –", bare "Q" and "A"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from stenogram.parsing.lexicon import LETTERS
+from stenogram.parsing.records import Passage
+from stenogram.parsing.styles.record import LabelStyle, Proposal
+
+_ANY_LETTER: Final = "".join(sorted(LETTERS))
+_LETTER: Final = re.compile(
+    rf"([{_ANY_LETTER}])(?:\s?#?\d{{1,4}})?(\s*[.:)：](?:\s*[–—-])?|\s*[–—-]|)(\s+|$)(.*)$", re.DOTALL
+)
+_INITIAL: Final = rf"[{_ANY_LETTER}]\.\s?(?:[^\W\d_]\.\s?)*"
+_NAMED: Final = re.compile(rf"{_INITIAL}[^\W\d_][\w’'-]+(?:\s\([^()]{{1,40}}\))?\s?[:：]")
+# "A. STONE (Lab.). Thank you": an initial, unless the text has questions that a Q begins.
+INITIALLED: Final = re.compile(rf"{_INITIAL}[^\W\d_a-z][^\W\d_a-z’'-]+(?:\s\([^()]{{1,40}}\))?\.\s")
+_BARE_QUESTION: Final = re.compile(r"^[ \t]*Q[ \t]+[^\W_a-z]", re.MULTILINE)
+_QUESTION: Final = re.compile(r"^[ \t]*Q[.: \t][^?\n]{1,2000}\?", re.MULTILINE)
+_SENTENCE_ENDS: Final = (".", "?", "!", "…", "”", '"', "—")
+_OPENS: Final = "(—–“\"'‘[…"
+
+
+class LetterUse(NamedTuple):
+    """How a text uses letters: `questions`, a Q begins questions, so that Q and A are no initials; `bare`, a Q with
+    nothing but space behind it begins several, so that a bare A answers."""
+
+    questions: bool
+    bare: bool
+
+
+NO_LETTERS: Final = LetterUse(questions=True, bare=False)
+
+
+def letter_use(text: str) -> LetterUse:
+    bare = _BARE_QUESTION.findall(text)
+    return LetterUse(_QUESTION.search(text) is not None, len(bare) > 1)
+
+
+def _letter(passage: Passage) -> Proposal:
+    match = _LETTER.match(passage.raw)
+    if not match or not (match[2] or len(match[3]) > 1 or "\t" in match[3] or not match[4]):
+        return None
+    numbered = match.start(2) > 1
+    if _NAMED.match(passage.raw) or (numbered and not match[4].rstrip().endswith(_SENTENCE_ENDS)):
+        return None
+    if match[1] not in "QA" and (")" in match[2] or not match[2]):
+        return None
+    return passage.raw[: match.start(2)], match[4]
+
+
+def _bare_letter(passage: Passage) -> Proposal:
+    """ "Q Thank you": only a space stands between label and words, so that they must begin like a sentence."""
+    match = _LETTER.match(passage.raw)
+    if not match or match[1] not in "QA" or match.start(2) > 1 or not match[4] or match[2]:
+        return None
+    first = match[4][0]
+    return (match[1], match[4]) if first.isupper() or first.isdigit() or first in _OPENS else None
+
+
+LETTER: Final = LabelStyle("letter", _letter, frozenset({"function"}), 1, "".join(LETTERS), one_line=True)
+BARE_LETTER: Final = LabelStyle("bare letter", _bare_letter, frozenset({"function"}), 0, "QA", one_line=True)

@@ -1,0 +1,67 @@
+"""Labels in bold, as headings of Markdown, in brackets, behind a circle or in a voice tag of captions."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from stenogram.parsing.label_peeling import TIME
+from stenogram.parsing.records import Passage
+from stenogram.parsing.styles.record import LOOSE, STRONG, LabelStyle, Proposal
+
+_BOLD: Final = re.compile(r"(?:#{1,6}\s*)?(\*\*\*|\*\*|__|\*|_)(?!\s)(.{1,200}?)\1(\s*[:：.]?)\s*(.*)$", re.DOTALL)
+# "**Anna** [00:00:15]", "**Anna Reed** (CEO): …": what belongs to the label though it is not bold.
+_NOT_BOLD: Final = re.compile(rf"({TIME}|\([^()]{{1,60}}\)(?=\s*[:：]))\s*[:：]?\s*(.*)$", re.DOTALL)
+_HASH: Final = re.compile(r"#{1,6}\s+(.{1,120}?)[#\s]*$")
+_VOICE_TAG: Final = re.compile(r"<(v(?:\.\w+)? [^>]{1,80})>\s*(.*)$", re.DOTALL)
+_CIRCLE: Final = re.compile(
+    r"([○◯●〇◎]\s*[^\s　:：]{1,40}(?:\s?[（(][^（()）]{1,40}[)）])?)(?:[:：　]|\s+)(.*)$", re.DOTALL
+)
+_BRACKETED: Final = re.compile(
+    r"[（【［\[(<＜〔]([^（）【】［］\[\]()<>＜＞〔〕]{1,40})[）】］\])>＞〕]\s*[:：]?\s*(\S.*)$", re.DOTALL
+)
+# Numbers of a list in any script, and the language codes of parliaments: "(二)", "(iv)", "(b)", "(PL)".
+_ENUMERATION: Final = re.compile(
+    r"(?:第?[\d０-９一二三四五六七八九十百千零〇甲乙丙丁戊己庚辛壬癸]+[條条章節节項项款]?|[ivxlcdm]{1,6}|[IVXLCDM]{1,6}|[^\W\d_]"
+    r"|[A-Z]{2}(?:[/-][A-Z]{2})?)[.、．]?$"
+)
+
+
+def _marked_up(passage: Passage) -> Proposal:
+    match = _BOLD.match(passage.raw)
+    if match and any(map(str.isalpha, match[2])):
+        inner, rest = match[2].rstrip(), match[4]
+        colon = inner.endswith((":", "：")) or match[3].strip()
+        beside = _NOT_BOLD.match(rest) if not colon else None
+        if beside:
+            return f"{inner} {beside[1]}", beside[2]
+        if colon or not rest or match[1] in ("**", "***", "__"):
+            return inner.rstrip(":： "), rest
+    return None
+
+
+def _heading(passage: Passage) -> Proposal:
+    match = _HASH.match(passage.raw)
+    return (match[1].rstrip(":： "), "") if match else None
+
+
+def _voice_tag(passage: Passage) -> Proposal:
+    match = _VOICE_TAG.match(passage.raw)
+    return (match[1], match[2]) if match else None
+
+
+def _circled(passage: Passage) -> Proposal:
+    match = _CIRCLE.match(passage.raw)
+    return (match[1], match[2]) if match else None
+
+
+def _bracketed(passage: Passage) -> Proposal:
+    match = _BRACKETED.match(passage.raw)
+    return (match[1], match[2]) if match and not _ENUMERATION.match(match[1].strip()) else None
+
+
+MARKED_UP: Final = LabelStyle("marked-up", _marked_up, STRONG | {"single", "institution"}, 1, "*_#", one_line=True)
+HEADING: Final = LabelStyle("heading", _heading, STRONG - {"described"}, -1, "#", one_line=True)
+VOICE_TAG: Final = LabelStyle("voice-tag", _voice_tag, LOOSE, 2, "<", one_line=True)
+CIRCLED: Final = LabelStyle("circled", _circled, LOOSE, 1, "○◯●〇◎", one_line=True)
+BRACKETED: Final = LabelStyle("bracketed", _bracketed, STRONG, -1, "（【［[(<＜〔", one_line=True)
