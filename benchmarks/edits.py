@@ -259,6 +259,37 @@ class Text:
         lineage = first.lineage | second.lineage if first.voice == second.voice else first.lineage
         self._put(at, replace(first, paragraphs=paragraphs, lineage=lineage))
 
+    def interrupt(self) -> None:
+        """Split a turn, and put between its halves questions of others and a few words of the same speaker.
+
+        The few are words of the turn, in their order: in the whole turn they can be found, a word here and there.
+        """
+        at = self._pick()
+        turn = self.turns[at]
+        if len(turn.words) < 2 * LONG:
+            return
+        first, second = _cut(turn, self.chance.randrange(LONG, len(turn.words) - LONG + 1))
+        few = sorted(self.chance.sample(range(len(turn.words)), self.chance.randint(6, 8)))
+        reply = replace(
+            self.new_turn(),
+            label=turn.label,
+            voice=turn.voice,
+            paragraphs=(self._words(" ".join(turn.words[n][1] for n in few)),),
+        )
+        others = [other for other in (self.new_turn(), self.new_turn()) if other.label != turn.label]
+        self._put(at, first, *others[:1], reply, *others[1:], second)
+
+    def join_over(self) -> None:
+        """Join a turn with the next but one of its speaker, and take out what stands between."""
+        at = self._pick()
+        same = [i for i in range(at, min(at + 8, len(self.turns))) if self.turns[i].label == self.turns[at].label]
+        if len(same) < 3:
+            return
+        first, last = self.turns[at], self.turns[same[2]]
+        paragraphs = (*first.paragraphs[:-1], first.paragraphs[-1] + last.paragraphs[0], *last.paragraphs[1:])
+        del self.turns[at + 1 : same[2] + 1]
+        self._put(at, replace(first, paragraphs=paragraphs, lineage=first.lineage | last.lineage))
+
     def repeat(self) -> None:
         turn = self.turns[self._pick()]
         copy = tuple(tuple((next(self._slots), text, origin) for _, text, origin in words) for words in turn.paragraphs)
@@ -357,8 +388,10 @@ _KINDS: tuple[list[Callable[[Text], None]], list[float]] = (
         Text.register_speaker,
         Text.replace_half,
         Text.swap_speakers,
+        Text.interrupt,
+        Text.join_over,
     ],
-    [15, 15, 30, 10, 8, 8, 5, 3, 2, 0.3, 0.2, 0.3, 0.1],
+    [15, 15, 30, 10, 8, 8, 5, 3, 2, 0.3, 0.2, 0.3, 0.1, 5, 8],
 )
 
 

@@ -16,6 +16,7 @@ from stenogram.permalinks.renewal import first_ledger, is_as_before, renewed_led
 from stenogram.permalinks.report import changes, report
 from stenogram.permalinks.speakers import identify
 from stenogram.permalinks.turn_matching import match_turns
+from stenogram.permalinks.versions import first_words
 from stenogram.permalinks.word_encoding import WordEncoder
 from stenogram.problems import Problem
 
@@ -44,7 +45,7 @@ def reconcile(
         return permalinks(ledger, former_names), ledger, ()
     speakers, problems = identify(ledger.turns, turns, sidecar, unchanged)
     encoder = WordEncoder()
-    matching = match_turns(ledger.turns, turns, speakers, encoder)
+    matching = match_turns(ledger.turns, turns, speakers, encoder, first_words(ledger))
     targets = match_paragraphs(ledger.turns, turns, matching, speakers, encoder)
     renewed = renewed_ledger(ledger, turns, matching, targets, encoder, today)
     problems += report(document, ledger, renewed)

@@ -21,7 +21,8 @@ from rapidfuzz.distance import LCSseq
 
 from stenogram.permalinks.exact_matches import FREE, RESERVED, Gaps, Pairs
 from stenogram.permalinks.likeness import AWAY, LIKE_MIDDLE, MIDDLE, Rivals, required
-from stenogram.permalinks.passages import MAX_COMPARED, SHORT, Passage, SpeakersIndex, common, likeness
+from stenogram.permalinks.passages import MAX_COMPARED, SHORT, Passage, SpeakersIndex, likeness
+from stenogram.permalinks.stretches import Whole, is_in, together
 from stenogram.permalinks.word_encoding import named_more_often, names_missing
 
 REACH = 4
@@ -29,6 +30,9 @@ REACH = 4
 
 MOST_PARTS = 50
 """Parts of one passage that are looked for; what fell into more is another text."""
+
+MOST_LEFT_OUT = 1
+"""Passages taken out between parts that were joined."""
 
 SHARE_TO_STAY = 0.6
 """The share of its words that a joined part must still have in its turn for its own anchor to stay."""
@@ -100,8 +104,8 @@ def correspondence_targets(
 ) -> list[list[CorrespondenceTarget | None]]:
     """For each old passage of a group, and each of its cuts, where those words are now; None: nowhere.
 
-    A passage in several parts is where most of its words are, the first of equals. The first part of
-    a passage never gets lost while the passage as a whole is there.
+    A passage in several parts is where most of its words are, the first of equals. A passage that was
+    edited into another is there whatever is left of its words.
     """
     if len(group.olds) == len(group.news) == 1 and old[group.olds[0]].has_words_of(new[group.news[0]]):
         return [[CorrespondenceTarget(group.news[0], cut) for cut in old[group.olds[0]].cuts]]
@@ -110,52 +114,27 @@ def correspondence_targets(
     for i, code in zip(group.olds, left, strict=True):
         starts += [at + cut for cut in old[i].cuts]
         at += len(code)
-    places = iter(_places("".join(left), starts, [new[j].code for j in group.news]))
+    spans = list(pairwise([*starts, at]))
+    places = iter(follow("".join(left), spans, [new[j].code for j in group.news], SHARE_TO_STAY))
     result: list[list[CorrespondenceTarget | None]] = []
     for i in group.olds:
         parts = [
             CorrespondenceTarget(group.news[place[0]], place[1]) if place else None
             for place in islice(places, len(old[i].cuts))
         ]
-        if parts[0] is None:
-            other = next((part for part in parts if part), None)
-            parts[0] = CorrespondenceTarget(other.new if other else group.news[0], 0)
+        if not any(parts) and len(group.olds) == 1:
+            parts[0] = CorrespondenceTarget(group.news[0], 0)
         result.append(parts)
     return result
 
 
-def _places(old: str, starts: list[int], news: list[str]) -> list[tuple[int, int] | None]:
-    """For the words from each start to the next: which of `news` has most of them, and from which word on."""
-    whole = "".join(news)
-    blocks = _blocks(old, whole)
-    borders = [0]
-    for code in news:
-        borders.append(borders[-1] + len(code))
-    places: list[tuple[int, int] | None] = []
-    for start, end in zip(starts, [*starts[1:], len(old)], strict=True):
-        runs = [(max(i, start), j + max(i, start) - i, min(i + n, end) - max(i, start)) for i, j, n in blocks]
-        best: tuple[int, int, int] | None = None
-        total = 0
-        for at, (low, high) in enumerate(pairwise(borders)):
-            inside = [
-                (max(j, low), min(j + n, high) - max(j, low))
-                for _, j, n in runs
-                if n > 0 and min(j + n, high) > max(j, low)
-            ]
-            count = sum(n for _, n in inside)
-            total += count
-            if count and (best is None or count > best[0]):
-                best = (count, at, inside[0][0] - low)
-        share = SHARE_TO_STAY if end - start >= SHORT else 1.0
-        places.append(best[1:] if best and total >= share * (end - start) else None)
-    return places
-
-
-def follow(old: str, parts: Sequence[tuple[int, int]], news: Sequence[str]) -> list[tuple[int, int] | None]:
+def follow(
+    old: str, parts: Sequence[tuple[int, int]], news: Sequence[str], share: float = LIKE_MIDDLE
+) -> list[tuple[int, int] | None]:
     """Where passages went whose words stay together within `news` although their borders are others now.
 
     `parts` are passages [start, end) of `old`. For each: which of `news` has most of its words, and
-    from which word on; None unless nearly all of them (all of a short passage's) are there in one
+    from which word on; None unless `share` of them (all of a short passage's) are there in one
     stretch or, where a border cuts it, in adjoining ones.
     """
     borders = [0, *accumulate(map(len, news))]
@@ -163,10 +142,8 @@ def follow(old: str, parts: Sequence[tuple[int, int]], news: Sequence[str]) -> l
     places: list[tuple[int, int] | None] = []
     for start, end in parts:
         runs = [(j + max(i, start) - i, min(i + n, end) - max(i, start)) for i, j, n in blocks]
-        runs = [(j, n) for j, n in runs if n > 0]
-        same_words = sum(n for _, n in runs)
-        least = LIKE_MIDDLE if end - start >= SHORT else 1.0
-        if same_words == 0 or same_words < least * max(end - start, runs[-1][0] + runs[-1][1] - runs[0][0]):
+        runs = together([(j, n) for j, n in runs if n > 0], end - start, share if end - start >= SHORT else 1.0)
+        if not runs:
             places.append(None)
             continue
         inside = [sum(max(0, min(j + n, high) - max(j, low)) for j, n in runs) for low, high in pairwise(borders)]
@@ -200,7 +177,7 @@ class _Side:
         code = self.passages[at].code
         if self.pair[at] != FREE or LIKE_MIDDLE * len(code) > len(whole.code):
             return False
-        if common(code, whole.code) < LIKE_MIDDLE * len(code):
+        if not is_in(code, whole.code, least_together(code)):
             return False
         return len(code) >= MIDDLE or not names_missing(self.passages[at].names, whole.names)
 
@@ -286,28 +263,37 @@ def _names_another(members: Sequence[int], parts: Sequence[Passage], whole: Pass
 
 def _grow(parts: _Side, wholes: _Side, taken: set[int], seed: int, at: int) -> list[int]:
     """The parts that passage `at` of the whole ones is made of: `seed` and its neighbours both ways, in order."""
-    whole = wholes.passages[at]
-    if len(parts.passages[seed].code) * len(whole.code) > MAX_COMPARED:
-        return [seed]
+    whole, code = wholes.passages[at], Whole(wholes.passages[at].code)
     members = [seed]
+    own = parts.passages[seed].code
+    # Of a seed that was edited throughout nobody knows where it ends: its neighbours may be anywhere.
+    begin, end = code.stretch(own, least_together(own)) or (len(whole.code), 0)
     for step in (-1, +1):
-        together = "".join(parts.passages[member].code for member in members)
-        shared = common(together, whole.code)
-        last = seed
+        last, left_out = seed, 0
         while (other := parts.next_free(last, step)) is not None and other not in taken and len(members) < MOST_PARTS:
             piece = parts.passages[other].code
             if len(piece) < MIDDLE and _names_another([*members, other], parts.passages, whole):
                 break
             if len(piece) < AWAY and parts.stands_between(last, other):
                 break
-            together = piece + together if step < 0 else together + piece
-            gained = common(together, whole.code) - shared
-            if not piece or gained < (LIKE_MIDDLE if len(piece) >= SHORT else 1.0) * len(piece):
-                break
+            room = (0, begin) if step < 0 else (end, len(whole.code))
+            place = code.stretch(piece, least_together(piece), *room)
+            if place is None:
+                # One that was taken out may stand between two that were joined.
+                left_out += 1
+                if left_out > MOST_LEFT_OUT:
+                    break
+                last = other
+                continue
+            begin, end = (place[0], end) if step < 0 else (begin, place[1])
             members = [other, *members] if step < 0 else [*members, other]
-            shared += gained
             last = other
     return _without_short_ends(members, parts, wholes, at)
+
+
+def least_together(code: str) -> float:
+    """The share of a passage's words that must be in another, in one stretch."""
+    return LIKE_MIDDLE if len(code) >= SHORT else 1.0
 
 
 def _without_short_ends(members: list[int], parts: _Side, wholes: _Side, at: int) -> list[int]:

@@ -213,6 +213,8 @@ def _bury_parts(
     buried = []
     for part, start in enumerate(starts):
         numbers = [joined for joined in former.joined if joined.word == start]
+        if not part:
+            numbers.insert(0, Joined(former.number, 0, former.first))
         if targets[part] is None and numbers:
             end = starts[part + 1] if part + 1 < len(starts) else None
             buried.append(_withdrawn_part(former, numbers, (start, end), of_part[part], today))

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from stenogram.model import Turn
@@ -31,9 +31,13 @@ from stenogram.permalinks.correspondence import (
 from stenogram.permalinks.exact_matches import Gaps, Key, Pairs, in_order, pair_equals, pair_single
 from stenogram.permalinks.ledger import LedgerTurn
 from stenogram.permalinks.likeness import Rivals, pair_alike
-from stenogram.permalinks.passages import Keys, Passage
+from stenogram.permalinks.passages import Keys, Passage, common
 from stenogram.permalinks.speakers import SpeakerIds
 from stenogram.permalinks.word_encoding import WordEncoder
+
+WORN_AWAY = 0.15
+NEARLY_WORN_AWAY = 0.3
+"""Shares of a turn's first words, in order, below which nothing of them is left: always, and without three in a row."""
 
 
 @dataclass(slots=True)
@@ -62,9 +66,16 @@ def cuts(turn: LedgerTurn) -> tuple[int, ...]:
 
 
 def match_turns(
-    ledger_turns: Sequence[LedgerTurn], turns: Sequence[Turn], speakers: SpeakerIds, encoder: WordEncoder
+    ledger_turns: Sequence[LedgerTurn],
+    turns: Sequence[Turn],
+    speakers: SpeakerIds,
+    encoder: WordEncoder,
+    first_words: Mapping[int, tuple[str, ...]],
 ) -> Matching:
-    """What became of each turn of the ledger, by the stages that the module names. `speakers` says who is who."""
+    """What became of each turn of the ledger, by the stages that the module names. `speakers` says who is who.
+
+    `first_words` are the paragraphs that an edited turn had when its number was given.
+    """
     passages = [Passage(speakers.of_old(turn), turn.texts(), encoder, cuts(turn)) for turn in ledger_turns]
     new = [Passage(speakers.of_new(turn), tuple(p.text for p in turn.paragraphs), encoder) for turn in turns]
     standing = [at for at, turn in enumerate(ledger_turns) if turn.withdrawn is None]
@@ -85,9 +96,16 @@ def match_turns(
 
     matching = Matching(in_order=in_order([(standing[i], j) for i, j in enumerate(pairs.new_of) if j >= 0]))
     for group in groups:
-        matching.groups.append(CorrespondenceGroup(tuple(standing[i] for i in group.olds), group.news))
+        now = "".join(new[j].code for j in group.news)
+        olds = []
         for i, parts in zip(group.olds, correspondence_targets(group, old, new), strict=True):
-            matching.targets[standing[i]] = parts
+            if _is_worn_away(ledger_turns[standing[i]], first_words, now, encoder):
+                parts[0] = None
+            if any(parts):
+                matching.targets[standing[i]] = parts
+                olds.append(standing[i])
+        if olds:
+            matching.groups.append(CorrespondenceGroup(tuple(olds), group.news))
     for at, j in withdrawn.revived.items():
         matching.groups.append(CorrespondenceGroup((at,), (j,)))
         matching.targets[at] = [CorrespondenceTarget(j, cut) for cut in passages[at].cuts]
@@ -98,6 +116,20 @@ def match_turns(
         matching.targets[at] = [CorrespondenceTarget(j, cut) for cut in passages[at].cuts]
     matching.same = _same(matching, ledger_turns, new)
     return matching
+
+
+def _is_worn_away(turn: LedgerTurn, first_words: Mapping[int, tuple[str, ...]], now: str, encoder: WordEncoder) -> bool:
+    """Whether nothing of a turn's first words is left: after many small edits it is another turn.
+
+    A few words in the same order are chance; three in a row, beside a few more, are not.
+    """
+    if turn.number not in first_words:
+        return False
+    first = encoder.encode(" ".join(first_words[turn.number]))
+    shorter = min(len(first), len(now))
+    left = common(first, now)
+    in_a_row = any(first[at : at + 3] in now for at in range(len(first) - 2))
+    return left < WORN_AWAY * shorter or (left < NEARLY_WORN_AWAY * shorter and not in_a_row)
 
 
 def _same(matching: Matching, ledger_turns: Sequence[LedgerTurn], new: Sequence[Passage]) -> dict[int, int]:
