@@ -168,9 +168,11 @@ def suggest(ctx: click.Context, corpus: Path | None, form: str, most: int) -> No
     """Names that the registry lacks, the likeliest first, with an entry for each to paste."""
     with _progress() as stages:
         read = site.read_corpus(corpus_root(ctx, corpus), stages)
-    every = annotation.suggest(
-        tuple(text.transcript for text in read.prepared if text.transcript), read.registry.not_names
-    )
+    transcripts = tuple(text.transcript for text in read.prepared if text.transcript)
+    every = annotation.suggest(transcripts, read.registry)
+    languages = annotation.left_out(transcripts)
+    if languages:
+        say(f"Only English texts are searched, not those in {', '.join(languages)}; check lists who speaks in them")
     if form == "json":
         click.echo(json.dumps([asdict(suggestion) for suggestion in every[:most]], ensure_ascii=False, indent=1))
         return

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 import yaml
 
-from stenogram.annotation import link, suggest, usage_problems
+from stenogram.annotation import left_out, link, suggest, usage_problems
 from stenogram.curation.sidecar import read_sidecar
 from stenogram.dates import PartialDate
 from stenogram.model import Document, Narrative, Paragraph, Permalinks, SourceText, Speaker, Transcript, Turn
@@ -130,7 +130,7 @@ def test_titles_clock_times_and_contractions_are_not_suggested_and_a_surname_not
 def test_what_was_refused_as_a_name_is_not_suggested_again_in_any_letter_case() -> None:
     texts = [transcript("a", "The River Council met the Hill Council.")]
     assert {"River Council", "Hill Council"} <= {each.name for each in suggest(texts)}
-    names = {each.name for each in suggest(texts, ["river council"])}
+    names = {each.name for each in suggest(texts, Registry({}, {}, ("river council",)))}
     assert "Hill Council" in names
     assert "River Council" not in names
 
@@ -189,6 +189,94 @@ def test_a_candidate_is_shown_with_the_words_around_its_first_place() -> None:
     found = {each.name: each for each in suggest([transcript("a", text)])}
     assert found["River Council"].context == "… old town that the River Council, as they say, …"
     assert found["Ann Reed"].context == ""
+
+
+def entries_of(*texts: str, registry: Registry = REGISTRY) -> dict[str, str]:
+    made = [transcript(str(number), text, registry) for number, text in enumerate(texts)]
+    return {suggestion.name: suggestion.entry for suggestion in suggest(made, registry)}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The Northern Harbour Authority (NHA) met. Then the NHA said so.",),
+        ("The Northern Harbour Authority met.", "The NHA said so, and the NHA will meet."),
+        ("The NHA said so.", "It was the Northern Harbour Authority (NHA)."),
+    ],
+)
+def test_an_acronym_and_the_name_that_it_shortens_are_one_entry(texts: tuple[str, ...]) -> None:
+    entries = entries_of(*texts)
+    assert "NHA" not in entries
+    assert yaml.safe_load(entries["Northern Harbour Authority"])[0]["short"] == "NHA"
+
+
+def test_an_acronym_of_two_names_stays_by_itself() -> None:
+    entries = entries_of("The National Health Agency and the Northern Harbour Authority met; the NHA said so.")
+    assert {"NHA", "National Health Agency", "Northern Harbour Authority"} <= set(entries)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They spoke at the RWC summit.", "RWC summit"),
+        ("They spoke at the 11th RWC Summit, and at the 2020 RWC summit.", "RWC summit"),
+        ("They spoke at the Norland-Africa summit.", "Norland-Africa summit"),
+        ("They spoke at the River Peoples Summit.", "River Peoples Summit"),
+    ],
+)
+def test_a_series_is_proposed_where_a_body_or_several_words_stand_before_summit(text: str, name: str) -> None:
+    (entry,) = yaml.safe_load(entries_of(text)[name])
+    assert entry["called"] == [name]
+    assert "date" not in entry
+
+
+def test_a_summit_named_by_one_word_may_be_in_a_town_and_is_one_meeting() -> None:
+    (entry,) = yaml.safe_load(entries_of("They spoke at the Reedham summit.")["Reedham summit"])
+    assert (entry["date"], "called" in entry) == ("YYYY-MM-DD", False)
+
+
+@pytest.mark.parametrize("place", ["Reedham", "West Bank", "Hume Highway", "Upper Valley", "Victoria"])
+def test_towns_and_other_places_are_not_suggested(place: str) -> None:
+    entries = entries_of(f"They came from {place} to {place}, and the {place} was calm. In {place} it rained.")
+    assert place not in entries
+
+
+def test_no_id_that_the_registry_has_is_given_again() -> None:
+    files = {"registry/people.yml": "- {id: river-council, name: Somebody Else}\n"}
+    registry, _ = load_registry(files)
+    entry = yaml.safe_load(entries_of("The River Council met.", registry=registry)["River Council"])[0]
+    assert entry["id"] == "river-council-organisation"
+
+
+def test_what_is_registered_and_only_not_linked_is_not_suggested() -> None:
+    files = {
+        "registry/organisations.yml": "- {id: rc, name: River Council, since: 1990, link: false, definition: A.}\n"
+    }
+    registry, _ = load_registry(files)
+    assert "River Council" not in entries_of("The River Council met.", registry=registry)
+
+
+def test_a_shorter_form_beside_the_longer_is_a_further_name_of_it() -> None:
+    entries = entries_of("The Norland Rural Fire Service came. The Rural Fire Service said so.")
+    assert "Rural Fire Service" not in entries
+    assert yaml.safe_load(entries["Norland Rural Fire Service"])[0]["names"] == ["Rural Fire Service"]
+
+
+def test_texts_in_other_languages_are_passed_over_and_named() -> None:
+    english = transcript("a", "The River Council met.")
+    german = transcript("b", "Der River Council traf den Hill Council.")
+    german = replace(german, document=replace(german.document, language="de-AT"))
+    assert {each.name for each in suggest([german])} == set()
+    assert left_out([english, german]) == ("de",)
+    assert {each.count for each in suggest([english, german]) if each.name == "River Council"} == {1}
+
+
+def test_an_entry_that_is_pasted_as_it_is_tells_what_is_missing_in_it() -> None:
+    entries = entries_of("The River Council met at the Reedham summit.")
+    for name, stem in (("River Council", "organisations"), ("Reedham summit", "summits")):
+        text = entries[name] if stem != "summits" else "summits:\n" + entries[name]
+        _, problems = load_registry({f"registry/{stem}.yml": text})
+        assert {problem.rule for problem in problems} == {"invalid-value"}
 
 
 # --- Sources and horizons ---------------------------------------------------------------------------

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from stenogram.annotation.annotator import link
 from stenogram.annotation.registry_usage import usage_problems
-from stenogram.annotation.suggest import Suggestion, suggest
+from stenogram.annotation.suggest import Suggestion, left_out, suggest
 
-__all__ = ["Suggestion", "link", "suggest", "usage_problems"]
+__all__ = ["Suggestion", "left_out", "link", "suggest", "usage_problems"]
