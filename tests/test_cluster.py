@@ -71,11 +71,11 @@ def test_workers_of_a_cluster_make_the_same_bytes_though_one_is_killed(
 
 
 def test_texts_are_read_by_the_cluster(village: Path, cluster: Client) -> None:
-    with executors.workers(cluster.scheduler.address) as hands:
-        assert hands.cluster
-        ran = hands.far.submit(os.getpid).result()
+    with executors.workers(cluster.scheduler.address) as workers:
+        assert workers.cluster
+        ran = workers.far.submit(os.getpid).result()
         assert ran != os.getpid()
-        assert site.read_corpus(village, hands=hands).problems == site.read_corpus(village).problems
+        assert site.read_corpus(village, workers=workers).problems == site.read_corpus(village).problems
 
 
 def test_a_scheduler_that_does_not_answer_is_an_error_that_says_so(village: Path) -> None:
@@ -100,7 +100,7 @@ def test_a_program_that_was_changed_while_it_ran_is_to_be_started_again(
     village: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without a cluster, too: `serve` goes on for days, and the processes that it starts have the new rules."""
-    monkeypatch.setattr(executors, "rules_digest", lambda: "those of yesterday")
+    monkeypatch.setattr(executors, "code_digest", lambda *modules: "those of yesterday")
     built = site.build_site(village)
     assert built.site is None
     (problem,) = built.problems

@@ -1,7 +1,7 @@
 """What was read and linked once, kept by content, so that it is not read again.
 
 The key of an entry is a digest of everything that its value depends on: the text, its sidecar and
-ledger, the registry and the program's own rules. Nothing is ever out of date; it is only not asked
+ledger, the registry and the code that reads them. Nothing is ever out of date; it is only not asked
 for any more. The folder can be thrown away at any time.
 
 Entries are pickles, for their speed. A cache can come from a stranger together with a corpus, so
@@ -10,7 +10,6 @@ only the project's own records are let in: anything else is no entry.
 
 from __future__ import annotations
 
-import hashlib
 import io
 import pickle
 from collections.abc import Callable, Iterable, Mapping
@@ -20,37 +19,24 @@ from functools import cache as once
 from itertools import chain
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+from stenogram.digests import code_digest, digest
 from stenogram.model import TextFiles
 
-_MODULES = (
+_MODULES: Final = (
     "model dates problems prepare report incremental.last_build search.index_batches search.facets search.records"
 )
-_RECORDS = {f"stenogram.{module}" for module in _MODULES.split()}
+_RECORDS: Final = {f"stenogram.{module}" for module in _MODULES.split()}
 
 
-def digest(*parts: str | bytes | None) -> str:
-    """SHA-256 over parts, each with its length, so that no two lists of parts look alike."""
-    total = hashlib.sha256()
-    for part in parts:
-        content = part.encode() if isinstance(part, str) else part
-        total.update(b"-" if content is None else b"%d:" % len(content))
-        total.update(content or b"")
-    return total.hexdigest()
-
-
-@once
-def rules_digest() -> str:
-    """Of the program itself: a new version of a rule reads every text anew."""
-    package = Path(__file__).resolve().parents[1]
-    sources = sorted(package.rglob("*.py"))
-    return digest(*(part for path in sources for part in (path.relative_to(package).as_posix(), path.read_bytes())))
+READING: Final = ("stenogram.prepare", "stenogram.incremental.stored_texts")
+"""What reads a text."""
 
 
 def base_of(registry: Mapping[str, str]) -> str:
-    """The part that the keys of all texts have in common."""
-    return digest(rules_digest(), *chain.from_iterable(registry.items()))
+    """The part that the keys of all texts have in common: the code that reads them, and the registry."""
+    return digest(code_digest(*READING), *chain.from_iterable(registry.items()))
 
 
 def key_of(base: str, files: TextFiles) -> str:
@@ -62,9 +48,9 @@ class OtherVersionError(RuntimeError):
     """Another machine has another version of the program: what it makes would differ."""
 
 
-def require_rules(program: str) -> None:
-    """Raise OtherVersionError unless this process has the rules of the one that gave the work away."""
-    if program != rules_digest():
+def require_code(program: str, *modules: str) -> None:
+    """Raise OtherVersionError unless these modules are here what they are where the work was given away."""
+    if program != code_digest(*modules):
         raise OtherVersionError("a worker has another version of Stenogram")
 
 

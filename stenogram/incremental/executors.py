@@ -18,7 +18,8 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import Any, TypeVar
 
-from stenogram.incremental.cache import base_of, key_of, pack, require_rules, rules_digest
+from stenogram.digests import code_digest
+from stenogram.incremental.cache import READING, base_of, key_of, pack, require_code
 from stenogram.incremental.ledgers import packed
 from stenogram.incremental.page_jobs import PageJob, RenderContext, make, make_batch
 from stenogram.incremental.stored_texts import lasting, settled
@@ -145,7 +146,7 @@ def prepare_batch(
     texts: Sequence[TextFiles], registry: Mapping[str, str], today: str, program: str
 ) -> list[StoredText]:
     """Prepare some texts. Runs in any process, on any machine."""
-    require_rules(program)
+    require_code(program, *READING)
     gazetteer, base = known_of(tuple(registry.items())).gazetteer, base_of(registry)
     with without_collector():
         return [_prepare(files, gazetteer, base, today) for files in texts]
@@ -180,10 +181,13 @@ def prepare_all(
     first = list(islice(texts, FEW + 1))
     if len(first) <= FEW and not workers.cluster:
         for number, files in first:
-            yield number, prepare_batch([files], registry, today, rules_digest())[0]
+            yield number, prepare_batch([files], registry, today, code_digest(*READING))[0]
         return
     tasks = (
-        (batch, workers.far.submit(prepare_batch, [files for _, files in batch], registry, today, rules_digest()))
+        (
+            batch,
+            workers.far.submit(prepare_batch, [files for _, files in batch], registry, today, code_digest(*READING)),
+        )
         for batch in _batches(chain(first, texts))
     )
     for batch, task in _ahead(tasks, workers.concurrent):

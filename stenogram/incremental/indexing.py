@@ -10,8 +10,9 @@ from functools import partial
 from pathlib import Path
 
 from stenogram import disk, search
+from stenogram.digests import code_digest, digest
 from stenogram.incremental import executors
-from stenogram.incremental.cache import Cache, digest, pack, unpack
+from stenogram.incremental.cache import Cache, pack, unpack
 from stenogram.model import Registry, Transcript
 from stenogram.prepare import Prepared
 from stenogram.registry import records_of
@@ -48,8 +49,9 @@ def index_corpus(
 
 
 def keys_of(key: str) -> tuple[str, str]:
-    """Where the cache has the parcel and its contents of a transcript that it has under a key."""
-    return digest(key, "parcel"), digest(key, "contents")
+    """Where the cache has the batch and its contents of a transcript that it has under a key."""
+    code = code_digest("stenogram.search")
+    return digest(key, code, "batch"), digest(key, code, "contents")
 
 
 def _ready(

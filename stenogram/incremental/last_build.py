@@ -9,9 +9,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 from stenogram import disk
+from stenogram.digests import code_digest, digest
 from stenogram.hosts import mkdocs
 from stenogram.incremental import ledgers, written_docs
-from stenogram.incremental.cache import base_of, digest, key_of, pack, unpack
+from stenogram.incremental.cache import base_of, key_of, pack, unpack
 from stenogram.problems import Problem
 from stenogram.report import Report, Tally
 
@@ -72,7 +73,7 @@ def made_of(
     """A digest of all that goes into a build: the frame, the registry, the keys of the texts, what else
     lies beside them, and of docs/ the sizes and times of change."""
     listed = (f"{name}\0{file.size}\0{file.mtime_ns}" for name, file in sorted(files.items()))
-    return digest(base_of(registry), frame, *keys, "", *map(str, strays), "", *listed)
+    return digest(base_of(registry), code_digest("stenogram.site"), frame, *keys, "", *map(str, strays), "", *listed)
 
 
 def made_of_now(root: Path, config: mkdocs.SiteConfig, frame: str) -> str:

@@ -7,9 +7,9 @@ from itertools import chain
 from pathlib import Path
 
 from stenogram import disk, exporters, pages
+from stenogram.digests import code_digest, digest
 from stenogram.hosts import mkdocs
 from stenogram.incremental import executors, page_jobs
-from stenogram.incremental.cache import digest, rules_digest
 from stenogram.model import Corpus, GeneratedFile, JoinedFile
 from stenogram.prepare import Prepared
 from stenogram.problems import Problem
@@ -58,7 +58,9 @@ class _Making:
         transcripts = [(text.transcript, key) for text, key in prepared if text.transcript]
         near = pages.neighbours(transcript for transcript, _ in transcripts)
         shared = repr((context.registry, context.settings))
-        self._frame = digest(rules_digest(), shared, *folder_contents(context.templates))
+        self._frame = digest(
+            code_digest("stenogram.incremental.page_jobs"), shared, *folder_contents(context.templates)
+        )
         self._entries = {transcript.document.name: key for transcript, key in transcripts}
         named = [(transcript.document.name, key) for transcript, key in transcripts]
         self._jobs = [page_jobs.PageJob(name, key, near[name]) for name, key in named]

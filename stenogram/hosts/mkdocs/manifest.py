@@ -8,11 +8,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import Final
 
+from stenogram.digests import code_digest, digest
 from stenogram.hosts.mkdocs.mkdocs_run import Anchors
-from stenogram.incremental.cache import digest
 
-_LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pymdown-extensions")
+CODE: Final = ("stenogram.hosts.mkdocs",)
+"""What makes pages."""
+_LIBRARIES: Final = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pymdown-extensions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def _file(size: int, mtime_ns: int, present: str | None = None, links: Mapping[s
 
 def inputs_digest(config_file: Path, theme_folders: Iterable[Path]) -> str:
     """Of the settings, the theme's own files and the libraries that make pages."""
-    parts: list[str | bytes] = [config_file.read_bytes(), *(version(name) for name in _LIBRARIES)]
+    parts: list[str | bytes] = [config_file.read_bytes(), code_digest(*CODE), *(version(name) for name in _LIBRARIES)]
     for folder in theme_folders:
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
             parts += [path.relative_to(folder).as_posix(), path.read_bytes()]

@@ -22,9 +22,11 @@ from pathlib import Path, PurePath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, set_exclusions
 
+from stenogram.digests import code_digest
 from stenogram.hosts.mkdocs.config import CONFIG, TEMPLATES, SiteConfig, build_config
+from stenogram.hosts.mkdocs.manifest import CODE
 from stenogram.hosts.mkdocs.mkdocs_run import Anchors, run_mkdocs
-from stenogram.incremental.cache import require_rules, rules_digest
+from stenogram.incremental.cache import require_code
 from stenogram.problems import Problem
 
 SIZE = 125
@@ -71,7 +73,7 @@ def frame(site: SiteConfig, names: Iterable[str]) -> Frame:
         zlib.compress("\n".join(names).encode(), 1),
         tuple((name, (site.docs / name).read_bytes()) for name in site.titled if (site.docs / name).is_file()),
         os.environ.get("SOURCE_DATE_EPOCH", ""),
-        rules_digest(),
+        code_digest(*CODE),
     )
 
 
@@ -96,7 +98,7 @@ def make_volume(frame: Frame, sources: Sequence[tuple[str, bytes]]) -> Volume:
 
     Raises cache.OtherVersionError where this machine would make other pages.
     """
-    require_rules(frame.program)
+    require_code(frame.program, *CODE)
     names = frozenset(name for name, _ in sources)
     with _ALONE, tempfile.TemporaryDirectory(prefix="stenogram-") as folder, _dated(frame.epoch):
         root = Path(folder).resolve()
