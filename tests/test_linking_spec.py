@@ -3,7 +3,7 @@
 A case is
 
     === Its title, a true sentence
-    @about sco-2024-astana          (what is known of the text besides: title, place, about, speaker,
+    @about sco-2024-astana          (what is known of the text besides: title, place, language, about, speaker,
     @sidecar ignore: [Life]          a line of its sidecar)
     The words, a paragraph on each line.
     --- 2016-01-14                  (the day on which they are said; several days, several outcomes)
@@ -91,6 +91,7 @@ def document(case: Case) -> Document:
         tuple(blocks),
         date=PartialDate.parse(case.said_on) if case.said_on else None,
         place=one.get("place"),
+        language=one.get("language", "en"),
         about=tuple(case.known.get("about", ())),
     )
 

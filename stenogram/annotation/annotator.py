@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from stenogram.annotation.abbreviations import Introduced, introduced_after, introduced_otherwise, places_of, spells
 from stenogram.annotation.corrections import Corrections, Ruling, is_furniture, read_corrections
-from stenogram.annotation.home_bodies import is_at_home
+from stenogram.annotation.home_bodies import is_at_home, is_in_language
 from stenogram.annotation.matching import Match, scan
 from stenogram.annotation.mentions import Candidate, find_mentions
 from stenogram.annotation.span_set import SpanSet
@@ -36,7 +36,13 @@ def link(
     aside = is_furniture(document)
     home = home_state(gazetteer.registry.home, document.publisher, document.place)
     hits = [
-        [] if out else [hit for hit in scan(paragraph.text, gazetteer) if is_at_home(paragraph.text, hit, home)]
+        []
+        if out
+        else [
+            hit
+            for hit in scan(paragraph.text, gazetteer)
+            if is_at_home(paragraph.text, hit, home) and is_in_language(hit, document.language)
+        ]
         for paragraph, out in zip(paragraphs, aside, strict=True)
     ]
     context = read_context(document, paragraphs, hits, gazetteer)

@@ -1,4 +1,4 @@
-"""Bare names of a state's bodies: "Foreign Ministry" on a page of that state, where no other owner is named."""
+"""Where names count: a state's bodies without the state on its own pages, names of a language in its own texts."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _OWNER_AFTER: Final = re.compile(
 )
 # What only the Security Council of the United Nations has.
 _NOT_OF_A_STATE: Final = re.compile(r"\b(?:veto\w*|permanent members?|resolutions?)\b", re.IGNORECASE)
+_LATIN: Final = re.compile(r"[A-Za-z]")
 _NO_OWNERS: Final = frozenset(
     "The A An And But Or If In On At For To Of With From By As So Our Your Their His Her Its My This That These Those "
     "When While Since Both Under Yesterday Today Also Then Deputy First Former Acting".split()
@@ -33,6 +34,12 @@ def is_at_home(text: str, match: Match, home: str | None) -> bool:
         return False
     owner = _OWNER_BEFORE.search(text[max(0, match.start - 40) : match.start])
     return owner is None or owner[1] in _NO_OWNERS
+
+
+def is_in_language(match: Match, language: str) -> bool:
+    """Whether a name can count in a text of a language: one of another language does in its own script alone."""
+    own = match.form.claim.language
+    return own is None or own.split("-")[0] == language.split("-")[0].casefold() or not _LATIN.search(match.form.text)
 
 
 def home_or_other(text: str, matches: Sequence[Match], body_before: str | None) -> Sequence[Match]:

@@ -275,8 +275,18 @@ def _surnames(entity: Entity) -> Iterator[tuple[str, SurfaceForm]]:
     spelt += [spelling for one in dict.fromkeys(spelt) for spelling in spellings(one)]
     for text in dict.fromkeys(spelt):
         yield make_form(text, NameSense("surname", entity.id, given=True), "person")
+    yield from _surnames_in_languages(entity)
     comes_first = any(name.text.split()[1:] == words[:1] for name in entity.names)
     yield make_form(words[0], NameSense("surname", entity.id, given=comes_first), "person")
+
+
+def _surnames_in_languages(entity: Entity) -> Iterator[tuple[str, SurfaceForm]]:
+    """The last words of names in other languages; scripts without spaces have none."""
+    for name in entity.names:
+        last = surname(name.text)
+        if name.language not in (None, "en") and " " in name.text and len(last) > 3:
+            sense = NameSense("surname", entity.id, name.valid, given=True, language=name.language)
+            yield make_form(last, sense, "person")
 
 
 def surname(name: str) -> str:
