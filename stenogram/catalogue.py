@@ -245,6 +245,13 @@ _CATALOGUE: Final = {
             "give it with date: in the sidecar",
         ),
         Rule(
+            "no-original",
+            "note",
+            "{texts:text has|texts have} no address of the original: {names}",
+            "give it with url: in the sidecar, or url: null where it is not known",
+            about="The page of a text says where its original is, or that this is not known. No address is guessed.",
+        ),
+        Rule(
             "date-contradicts",
             "warning",
             "the sidecar dates the text {date}, its dateline (line {line}) says {other}",

@@ -18,6 +18,10 @@ EntityKind = str
 ParagraphKind = Literal["speech", "stage", "furniture", "plain"]
 
 
+REDACTED = "▇"
+"""What stands in the words of a transcript for those that its sidecar redacts."""
+
+
 # --- A text -------------------------------------------------------------------------------------
 
 
@@ -220,6 +224,13 @@ class Document:
         """Every paragraph of every block, in order; its ordinal is what notes and mentions count by."""
         for block in self.blocks:
             yield from block.paragraphs
+
+    @property
+    def is_redacted(self) -> bool:
+        """Whether words of it are withheld: then its source text says more than may be published."""
+        labels = (turn.label or "" for turn in self.turns())
+        texts = (paragraph.text for paragraph in self.paragraphs())
+        return any(REDACTED in text for text in (self.title, *labels, *texts))
 
     def block_sections(self) -> Iterator[Section | None]:
         """The part of each block, in order; None above the first part, and where there are no parts."""
@@ -521,6 +532,14 @@ class JoinedFile:
     parts: tuple[str, ...]
     header: str = ""
     skip: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedFile:
+    """A file of the corpus that is published byte for byte. `path` is relative to docs/, `source` to the corpus."""
+
+    path: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ class Prepared:
     `ledger` is the text that the ledger `ledger_file` should have; None where it must not be written.
     `ledger_summary` says in few words how it differs from the one that there was. `fingerprints` are of its words:
     texts that share one are the same text. `same_as` are the names of those of which the curator knows it.
+    `names_original`: the sidecar says where the original is, or that this is not known.
     `provisional` is what the next build must know of a text as long as it has no ledger.
     """
 
@@ -40,6 +41,7 @@ class Prepared:
     ledger_summary: str = ""
     fingerprints: tuple[str, ...] = ()
     same_as: tuple[str, ...] = ()
+    names_original: bool = False
     provisional: str = ""
 
 
@@ -82,7 +84,9 @@ def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today
     # Permalinks: which turn of the ledger each turn is, so that old links lead to the same words.
     prepared = with_permalinks(files, document, mentions, sidecar, today, (former, damage))
     same_as = tuple(sidecar.sidecar.same_as)
-    return replace(prepared, problems=problems, fingerprints=words, same_as=same_as)
+    # Of a sidecar that was understood in part, the rest may have said it.
+    names_original = ("url",) in sidecar.lines or sidecar.understood != "all"
+    return replace(prepared, problems=problems, fingerprints=words, same_as=same_as, names_original=names_original)
 
 
 def with_permalinks(

@@ -28,6 +28,7 @@ from stenogram.incremental.ledgers import not_locked, write_ledgers
 from stenogram.incremental.transcripts import Place, PreparedTexts, prepare_corpus, read_again
 from stenogram.incremental.written_docs import write_docs
 from stenogram.model import Corpus, Transcript
+from stenogram.originals import without_original
 from stenogram.prepare import Prepared
 from stenogram.problems import Problem
 from stenogram.progress import Stages, Step
@@ -110,6 +111,7 @@ def read_corpus(root: Path, stages: Stages | None = None, workers: executors.Exe
     if not places and not problems:
         problems += (problem("no-texts", f"{disk.TEXTS}/"),)
     transcripts = tuple(text.transcript for text in prepared if text.transcript)
+    problems += tuple(without_original(prepared))
     problems += annotation.usage_problems(transcripts, known.records)
     return ReadCorpus(readings, files, known.records, strays, problems, Tally.of(transcripts))
 

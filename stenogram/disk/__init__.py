@@ -9,6 +9,7 @@ from stenogram.disk.atomic_publication import BusyError, lock, publish_site, rec
 from stenogram.disk.layout import REGISTRY, STATE, TEXTS
 from stenogram.disk.reading import has_ledger, lost_ledgers, registry_files, text_files, text_places, texts
 from stenogram.disk.writing import (
+    DocsFile,
     KeptFile,
     OccupiedError,
     Written,
@@ -27,6 +28,7 @@ __all__ = [
     "STATE",
     "TEXTS",
     "BusyError",
+    "DocsFile",
     "KeptFile",
     "OccupiedError",
     "Written",

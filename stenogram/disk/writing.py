@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from stenogram.disk.layout import STATE, TEXTS
 from stenogram.importers import Migrated
-from stenogram.model import GeneratedFile, JoinedFile
+from stenogram.model import CopiedFile, GeneratedFile, JoinedFile
 from stenogram.problems import Problem
 from stenogram.report import Counts, load_counts
 
@@ -92,7 +92,10 @@ class KeptFile:
     path: str
 
 
-def write_docs(root: Path, docs: Path, files: Iterable[GeneratedFile | JoinedFile | KeptFile]) -> Written:
+DocsFile = GeneratedFile | JoinedFile | CopiedFile | KeptFile
+
+
+def write_docs(root: Path, docs: Path, files: Iterable[DocsFile]) -> Written:
     """Bring the generated files under `docs` up to date, one at a time.
 
     Only what differs is written, for MkDocs' server builds again on every touched file. What an
@@ -112,7 +115,7 @@ def write_docs(root: Path, docs: Path, files: Iterable[GeneratedFile | JoinedFil
                 journal.write(f"{file.path}\n")
                 journal.flush()
             now.add(file.path)
-            if _bring_up_to_date(below, path, file, unfinished(root)):
+            if _bring_up_to_date(root, below, path, file):
                 changed += 1
             else:
                 same += 1
@@ -126,17 +129,20 @@ def write_docs(root: Path, docs: Path, files: Iterable[GeneratedFile | JoinedFil
     return Written(changed, same, len(stale))
 
 
-def _bring_up_to_date(docs: _Folder, path: Path, file: GeneratedFile | JoinedFile | KeptFile, apart: Path) -> bool:
+def _bring_up_to_date(root: Path, docs: _Folder, path: Path, file: DocsFile) -> bool:
     """Whether anything had to be written."""
     match file:
         case KeptFile():
             return False
         case JoinedFile():
-            return _join(docs, path, file, apart)
-    content = file.text.encode()
+            return _join(docs, path, file, unfinished(root))
+        case CopiedFile():
+            content = (root / file.source).read_bytes()
+        case GeneratedFile():
+            content = file.text.encode()
     if _same(path, content):
         return False
-    write_whole(path, content, apart)
+    write_whole(path, content, unfinished(root))
     return True
 
 

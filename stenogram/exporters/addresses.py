@@ -23,6 +23,11 @@ def page(base: str, path: str) -> str:
     return f"{base.rstrip('/')}/{quote(path)}"
 
 
+def source_path(name: str) -> str:
+    """Where the source text of a transcript is published, relative to the site."""
+    return f"data/transcripts/{name}.txt"
+
+
 def transcript(base: str, name: str) -> str:
     return page(base, f"transcripts/{name}/")
 

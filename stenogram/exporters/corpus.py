@@ -17,17 +17,36 @@ from stenogram.exporters.schemas import json_schemas
 from stenogram.exporters.styles import as_html
 from stenogram.exporters.tables import corpus_csv, corpus_jsonl, turns_csv
 from stenogram.kinds import kind_of
-from stenogram.model import Corpus, GeneratedFile, JoinedFile, PageMetadata, Permalinks, Settings, Transcript, Turn
+from stenogram.model import (
+    CopiedFile,
+    Corpus,
+    GeneratedFile,
+    JoinedFile,
+    PageMetadata,
+    Permalinks,
+    Settings,
+    Transcript,
+    Turn,
+)
 
 
-def corpus_files(corpus: Corpus) -> Iterator[GeneratedFile | JoinedFile]:
+def corpus_files(corpus: Corpus) -> Iterator[GeneratedFile | JoinedFile | CopiedFile]:
     """Every data file of the site but those of single transcripts. Pure: equal corpora give equal files."""
     names = [transcript.document.name for transcript in corpus.transcripts]
     yield corpus_jsonl(names)
     yield corpus_csv(names)
     yield from entity_counts(corpus)
+    yield from source_files(corpus)
     yield GeneratedFile("feed.xml", feed(corpus, corpus.settings))
     yield from schema_files()
+
+
+def source_files(corpus: Corpus) -> Iterator[CopiedFile]:
+    """The source texts, byte for byte, so that anybody can check the SHA-256; a redacted one would tell too much."""
+    for transcript in corpus.transcripts:
+        document = transcript.document
+        if not document.is_redacted:
+            yield CopiedFile(addresses.source_path(document.name), document.source.file)
 
 
 def entity_counts(corpus: Corpus) -> Iterator[GeneratedFile]:

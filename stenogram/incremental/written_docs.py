@@ -10,7 +10,7 @@ from stenogram import disk, exporters, pages
 from stenogram.digests import code_digest, digest
 from stenogram.hosts import mkdocs
 from stenogram.incremental import executors, page_jobs
-from stenogram.model import Corpus, GeneratedFile, JoinedFile
+from stenogram.model import Corpus, GeneratedFile
 from stenogram.prepare import Prepared
 from stenogram.problems import Problem
 
@@ -69,9 +69,7 @@ class _Making:
         self._standing = {name: made for name, made in before.items() if made.stands(self._keys.get(name, ""), docs)}
         self._written: dict[str, list[str]] = {}
 
-    def files(
-        self, workers: executors.Executors, progress: Callable[[int, int], None]
-    ) -> Iterator[GeneratedFile | JoinedFile | disk.KeptFile]:
+    def files(self, workers: executors.Executors, progress: Callable[[int, int], None]) -> Iterator[disk.DocsFile]:
         for standing in tuple(self._standing.values()):
             yield from (disk.KeptFile(name) for name in standing.files)
         jobs = [job for job in self._jobs if job.name not in self._standing]
@@ -80,9 +78,7 @@ class _Making:
             yield from files
             progress(done, len(jobs))
 
-    def pages(
-        self, drafts: Iterable[pages.Draft[GeneratedFile]]
-    ) -> Iterator[GeneratedFile | JoinedFile | disk.KeptFile]:
+    def pages(self, drafts: Iterable[pages.Draft[GeneratedFile]]) -> Iterator[disk.DocsFile]:
         """Pages of the corpus: those that say what they are of are made where that has changed, all others always."""
         for draft in drafts:
             if draft.of is None:

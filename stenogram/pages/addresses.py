@@ -25,6 +25,11 @@ def transcript_path(name: str) -> str:
     return f"transcripts/{name}.md"
 
 
+def source_path(name: str) -> str:
+    """Where the source text of a transcript is published as it is."""
+    return f"data/transcripts/{name}.txt"
+
+
 def link(page: str, target: str, anchor: str | None = None) -> str:
     """The relative link from one path to another, percent-encoded for Markdown."""
     place = escape.path(target)

@@ -6,15 +6,17 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from stenogram.model import Corpus, Entity, Mention, Paragraph, Relation, Speaker, Transcript, Turn, TurnLink
+from stenogram.dates import PartialDate
+from stenogram.model import Corpus, Entity, Mention, Paragraph, Relation, Section, Speaker, Transcript, Turn, TurnLink
 from stenogram.pages.anchors import paragraph_anchors
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One mention and where it stands. `turn` is None in narrative and headings."""
+    """One mention and where it stands. `turn` is None in narrative and headings; `date` is the day it was said."""
 
     transcript: Transcript
+    date: PartialDate | None
     turn: Turn | None
     anchor: str
     paragraph: Paragraph
@@ -23,12 +25,18 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One turn of a person."""
+    """One turn of a person, in a part of a compilation perhaps."""
 
     transcript: Transcript
+    section: Section | None
     turn: Turn
     link: TurnLink
     words: int
+
+    @property
+    def date(self) -> PartialDate | None:
+        """The day on which it was said."""
+        return self.transcript.document.date_in(self.section)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +66,12 @@ def chronological(transcript: Transcript) -> tuple[int, int, int, str]:
     return (date.year, date.month or 0, date.day or 0, transcript.document.name)
 
 
+def _day(found: Occurrence | Spoken) -> tuple[int, int, int]:
+    """Order in time, those without a date first; what was said on one day stays in the order of the texts."""
+    date = found.date
+    return (date.year, date.month or 0, date.day or 0) if date else (0, 0, 0)
+
+
 def by_date(entity: Entity) -> tuple[int, int, int, str]:
     """Order of entities in time, those without a date last, then by name."""
     start = entity.adopted or (entity.when.start if entity.when else None)
@@ -78,14 +92,15 @@ def backlinks(corpus: Corpus) -> Backlinks:
     together: dict[str, Counter[str]] = defaultdict(Counter)
     speakers: dict[str, Speaker] = {}
     for transcript in sorted(corpus.transcripts, key=chronological):
-        for turn, link in zip(transcript.document.turns(), transcript.permalinks.turns, strict=True):
+        document, links = transcript.document, transcript.permalinks.turns
+        for turn, section, link in zip(document.turns(), document.turn_sections(), links, strict=True):
             if turn.speaker and not turn.speaker.unnamed:
                 speakers.setdefault(turn.speaker.id, turn.speaker)
-                spoken[turn.speaker.id].append(Spoken(transcript, turn, link, words_in(turn)))
+                spoken[turn.speaker.id].append(Spoken(transcript, section, turn, link, words_in(turn)))
         _gather_mentions(transcript, mentions, together)
     return Backlinks(
-        {entity: tuple(occurrences) for entity, occurrences in mentions.items()},
-        {speaker: tuple(turns) for speaker, turns in spoken.items()},
+        {entity: tuple(sorted(occurrences, key=_day)) for entity, occurrences in mentions.items()},
+        {speaker: tuple(sorted(turns, key=_day)) for speaker, turns in spoken.items()},
         together,
         speakers,
         _related(corpus),
@@ -99,15 +114,16 @@ def _gather_mentions(
 ) -> None:
     anchors = paragraph_anchors(transcript)
     ordinal = 0
-    for block in transcript.document.blocks:
-        turn = block if isinstance(block, Turn) else None
+    document = transcript.document
+    for block, section in zip(document.blocks, document.block_sections(), strict=True):
+        turn, date = block if isinstance(block, Turn) else None, document.date_in(section)
         for paragraph in block.paragraphs:
             mentioned, anchor = transcript.mentions[ordinal], anchors[ordinal]
             ordinal += 1
             if not mentioned or anchor is None:
                 continue
             for mention in mentioned:
-                mentions[mention.entity].append(Occurrence(transcript, turn, anchor, paragraph, mention))
+                mentions[mention.entity].append(Occurrence(transcript, date, turn, anchor, paragraph, mention))
             if len(mentioned) > 1:
                 _count_together({mention.entity for mention in mentioned}, together)
 
@@ -137,5 +153,7 @@ def _series(corpus: Corpus) -> dict[str, tuple[Entity, ...]]:
 
 
 def _years(corpus: Corpus) -> tuple[int, int] | None:
-    years = [transcript.document.date.year for transcript in corpus.transcripts if transcript.document.date]
+    documents = [transcript.document for transcript in corpus.transcripts]
+    dates = [date for document in documents for date in (document.date, *(part.date for part in document.sections))]
+    years = [date.year for date in dates if date]
     return (min(years), max(years)) if years else None

@@ -13,6 +13,8 @@ from stenogram.model import (
     Mention,
     Narrative,
     Paragraph,
+    Registry,
+    Section,
     Settings,
     Tombstone,
     Transcript,
@@ -22,7 +24,9 @@ from stenogram.model import (
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.anchors import block_is_title, paragraph_anchors
 from stenogram.pages.escape import Markup
+from stenogram.pages.facts import Fact
 from stenogram.pages.marks import NotedPassage, marked
+from stenogram.pages.occasion import occasion_facts, outline_label
 
 _QUOTED = 120
 _NOTHING = Markup("")
@@ -59,6 +63,14 @@ class HeadingView:
     heading: Markup
     attributes: Markup
     paragraphs: tuple[ParagraphView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """The header of a part of a compilation, below its heading: `facts` as in a record."""
+
+    kind: ClassVar[str] = "part"
+    facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +115,7 @@ class TombstoneView:
     see: Markup | None
 
 
-BlockView = HeadingView | NarrativeView | TurnView | TombstoneView
+BlockView = HeadingView | PartView | NarrativeView | TurnView | TombstoneView
 
 
 def language_attributes(document: Document, settings: Settings) -> Markup:
@@ -115,23 +127,27 @@ def language_attributes(document: Document, settings: Settings) -> Markup:
 
 
 def block_views(
-    transcript: Transcript, settings: Settings, colour: Mapping[str, int], path: str
+    transcript: Transcript, registry: Registry, settings: Settings, colour: Mapping[str, int], path: str
 ) -> tuple[BlockView, ...]:
     """`colour` gives each speaker's number in pictures; `path` is that of the page."""
-    return tuple(_Page(transcript, settings, colour, path).blocks())
+    return tuple(_Page(transcript, registry, settings, colour, path).blocks())
 
 
 class _Page:
     """One walk over the blocks, with what must be remembered on the way: levels, labels, notes."""
 
-    def __init__(self, transcript: Transcript, settings: Settings, colour: Mapping[str, int], path: str) -> None:
+    def __init__(
+        self, transcript: Transcript, registry: Registry, settings: Settings, colour: Mapping[str, int], path: str
+    ) -> None:
         self.transcript = transcript
+        self.registry = registry
         self.document = transcript.document
         self.colour = colour
         self.path = path
         self.language = language_attributes(self.document, settings)
         self.anchors = paragraph_anchors(transcript)
         self.notes = _notes_by_paragraph(self.document)
+        self.sections = {section.block: section for section in self.document.sections}
         self.ordinal = 0
         self.level = 1
         self.introduced: set[str] = set()
@@ -141,15 +157,18 @@ class _Page:
         stones = sorted(self.transcript.permalinks.tombstones, key=lambda stone: stone.after_turn)
         links = iter(self.transcript.permalinks.turns)
         turns = 0
-        for block in self.document.blocks:
+        for number, block in enumerate(self.document.blocks):
+            section = self.sections.get(number)
             while isinstance(block, Turn) and stones and stones[0].after_turn <= turns:
                 yield _tombstone(stones.pop(0))
             match block:
                 case Turn():
+                    yield from self._part(section)
                     turns += 1
                     yield self._turn(block, next(links))
                 case Heading():
-                    yield from self._heading(block)
+                    yield from self._heading(block, section)
+                    yield from self._part(section)
                 case Narrative():
                     linked: set[str] = set()
                     paragraphs = tuple(self._paragraph(paragraph, linked) for paragraph in block.paragraphs)
@@ -159,7 +178,11 @@ class _Page:
         for stone in stones:
             yield _tombstone(stone)
 
-    def _heading(self, heading: Heading) -> Iterator[BlockView]:
+    def _part(self, section: Section | None) -> Iterator[BlockView]:
+        if section:
+            yield PartView(occasion_facts(section, self.registry, self.path))
+
+    def _heading(self, heading: Heading, section: Section | None) -> Iterator[BlockView]:
         paragraphs = tuple(self._paragraph(paragraph, None) for paragraph in heading.paragraphs)
         if block_is_title(heading, self.document.title):
             return
@@ -168,7 +191,7 @@ class _Page:
         yield HeadingView(
             hashes=Markup("#" * self.level),
             heading=Markup("<br>".join(paragraph.text for paragraph in paragraphs)),
-            attributes=Markup(f"{{ #{paragraphs[0].anchor} .st-section{self.language} }}"),
+            attributes=Markup(f"{{ #{paragraphs[0].anchor} .st-section{_outline(section)}{self.language} }}"),
             paragraphs=paragraphs,
         )
 
@@ -268,6 +291,11 @@ def _heading_attributes(turn: Turn, anchor: str) -> Markup:
     """The heading's attribute list; in the outline a speaker stands by name alone."""
     name = turn.speaker.name if turn.speaker else turn.label or "Speaker not named"
     return Markup(f'{{ #{anchor} .st-speaker data-toc-label="{escape.attribute(name)}" }}')
+
+
+def _outline(section: Section | None) -> Markup:
+    """The attribute by which a part stands in the outline with its day."""
+    return Markup(f' data-toc-label="{escape.attribute(outline_label(section))}"') if section else _NOTHING
 
 
 def _tombstone(stone: Tombstone) -> BlockView:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
-from stenogram.model import Transcript, Turn
+from stenogram.dates import PartialDate
+from stenogram.model import Turn
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.backlinks import Occurrence, Spoken
 from stenogram.pages.escape import Markup
@@ -62,8 +63,8 @@ class Part:
     end: int
 
 
-def year_of(transcript: Transcript) -> str:
-    return str(transcript.document.date.year) if transcript.document.date else _UNDATED
+def year_of(date: PartialDate | None) -> str:
+    return str(date.year) if date else _UNDATED
 
 
 def parted(items: Sequence[Item], year: Callable[[Item], str]) -> tuple[Part, ...]:
@@ -98,9 +99,9 @@ def row(occurrence: Occurrence, page: str) -> Row:
     target = addresses.link(page, addresses.transcript_path(document.name), occurrence.anchor)
     before, after = wording.around(occurrence.paragraph.text, mention.start, mention.end, _CONTEXT)
     context = f"{escape.markdown(before)}**{escape.markdown(mention.text)}**{escape.markdown(after, at_start=False)}"
-    date = wording.date(document.date) if document.date else escape.markdown(document.title)
+    date = wording.date(occurrence.date) if occurrence.date else escape.markdown(document.title)
     speaker = _OUTSIDE_TURNS if occurrence.turn is None else _speaker(occurrence.turn, page)
-    return Row(Markup(f"[{date}]({target})"), Markup(document.date or ""), speaker, Markup(context))
+    return Row(Markup(f"[{date}]({target})"), Markup(occurrence.date or ""), speaker, Markup(context))
 
 
 def _speaker(turn: Turn, page: str) -> Markup:
@@ -111,20 +112,22 @@ def _speaker(turn: Turn, page: str) -> Markup:
 
 
 def spoken_in(turns: Sequence[Spoken], page: str) -> tuple[SpokenIn, ...]:
-    """Turns gathered by transcript, in the order in which they come."""
-    groups: dict[str, list[Spoken]] = {}
+    """Turns gathered by transcript, or by part of a compilation, in the order in which they come."""
+    groups: dict[tuple[str, int], list[Spoken]] = {}
     for spoken in turns:
-        groups.setdefault(spoken.transcript.document.name, []).append(spoken)
+        block = spoken.section.block if spoken.section else -1
+        groups.setdefault((spoken.transcript.document.name, block), []).append(spoken)
     return tuple(_spoken_in(group, page) for group in groups.values())
 
 
 def _spoken_in(group: Sequence[Spoken], page: str) -> SpokenIn:
-    document = group[0].transcript.document
+    document, section, day = group[0].transcript.document, group[0].section, group[0].date
     path = addresses.transcript_path(document.name)
-    date = wording.date(document.date) if document.date else "undated"
-    label = escape.attribute(f"{document.title}, {date}")
+    title = f"{document.title}: {section.event or section.title}" if section else document.title
+    date = wording.date(day) if day else "undated"
+    label = escape.attribute(f"{title}, {date}")
     return SpokenIn(
-        transcript=escape.link(document.title, addresses.link(page, path)),
+        transcript=escape.link(title, addresses.link(page, path, group[0].link.id if section else None)),
         date=date,
         attributes=Markup(f'{{ data-toc-label="{label}" }}'),
         turns=tuple(_spoken_turn(turn, path, page) for turn in group),

@@ -83,8 +83,8 @@ def entry_pages(entity: Entity, corpus: Corpus, links: Backlinks, metadata: Page
     """The page of an entry and, where its lists are long, their parts."""
     path = addresses.entity_path(entity.kind, entity.id)
     evidence = _evidence(entity, links)
-    mention_parts = parted(evidence.mentions, lambda occurrence: year_of(occurrence.transcript))
-    turn_parts = parted(evidence.own, lambda turn: year_of(turn.transcript))
+    mention_parts = parted(evidence.mentions, lambda occurrence: year_of(occurrence.date))
+    turn_parts = parted(evidence.own, lambda turn: year_of(turn.date))
     names = _part_names(mention_parts, turn_parts)
     newest = NEWEST if names else None
     shown = (_Stretch(evidence.mentions, 0, newest), _Stretch(evidence.own, 0, newest))
@@ -303,10 +303,10 @@ def _pictures(links: Backlinks, evidence: _Evidence) -> Iterator[Picture]:
     if first == last:
         return
     if evidence.own:
-        spoken = _by_year([turn.transcript.document.date for turn in evidence.own])
+        spoken = _by_year([turn.date for turn in evidence.own])
         yield columns("spoken", "Turns spoken, by year", spoken, first, last, "turn")
     if evidence.mentions:
-        named = _by_year([occurrence.transcript.document.date for occurrence in evidence.mentions])
+        named = _by_year([occurrence.date for occurrence in evidence.mentions])
         caption = "Mentions by others, by year" if evidence.own else "Mentions, by year"
         yield columns("mentions", caption, named, first, last, "mention")
 

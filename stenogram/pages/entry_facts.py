@@ -129,8 +129,8 @@ def _introduced(spoken: Sequence[Spoken]) -> Iterator[Markup]:
         role = turn.turn.role or (turn.turn.speaker.role if turn.turn.speaker else None)
         if role:
             dates = used.setdefault(role, [])
-            if turn.transcript.document.date:
-                dates.append(turn.transcript.document.date)
+            if turn.date:
+                dates.append(turn.date)
     for role, dates in used.items():
         when = " – ".join(dict.fromkeys(wording.date(day) for day in (*dates[:1], *dates[-1:])))
         yield Markup(f"{escape.markdown(role)}, {when}") if when else escape.markdown(role)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stenogram.model import AppliedCorrection, Document, Furniture, Paragraph, Transcript, Turn
-from stenogram.pages import wording
+from stenogram.pages import addresses, escape, wording
+from stenogram.pages.escape import Markup
 
 _SHOWN = 160
 
@@ -21,7 +22,10 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
+    """`download` is a link to the source text as it was read, None where it is not published."""
+
     file: str
+    download: Markup | None
     sha256: str
     size: str
     left_out: tuple[LeftOut, ...]
@@ -30,7 +34,8 @@ class Provenance:
     notes: str | None
 
 
-def provenance(transcript: Transcript) -> Provenance:
+def provenance(transcript: Transcript, path: str) -> Provenance:
+    """How a transcript was made; `path` is that of its page."""
     document = transcript.document
     words = sum(_words(paragraph) for paragraph in document.paragraphs())
     words += sum(len(turn.label.split()) for turn in document.turns() if turn.label)
@@ -39,6 +44,7 @@ def provenance(transcript: Transcript) -> Provenance:
     dropped = sum(_words(paragraph) for run in runs for paragraph in run)
     return Provenance(
         file=document.source.file,
+        download=_download(document, path),
         sha256=document.source.sha256,
         size=", ".join((lines, wording.count(words, "word"), document.source.encoding.upper())),
         left_out=tuple(_left_out(run) for run in runs),
@@ -46,6 +52,13 @@ def provenance(transcript: Transcript) -> Provenance:
         corrections=document.corrections,
         notes=wording.count(len(document.notes), "editorial note") if document.notes else None,
     )
+
+
+def _download(document: Document, path: str) -> Markup | None:
+    if document.is_redacted:
+        return None
+    name = addresses.source_path(document.name)
+    return escape.link("download", addresses.link(path, name))
 
 
 def _words(paragraph: Paragraph) -> int:

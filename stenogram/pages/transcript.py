@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from stenogram.dates import DateSpan, PartialDate
 from stenogram.kinds import kind_of, kinds
 from stenogram.model import Document, Entity, Neighbour, PageMetadata, Participant, Registry, Settings, Transcript, Turn
 from stenogram.pages import addresses, escape, wording
@@ -15,12 +16,16 @@ from stenogram.pages.blocks import BlockView, block_views, language_attributes
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, entity_link, facts, short_name, when_and_where
 from stenogram.pages.front_matter import front_matter
+from stenogram.pages.occasion import time_element
 from stenogram.pages.provenance import Provenance, provenance
 from stenogram.pages.speaker_timeline import Topic, Voice, colours, strip
 from stenogram.pages.svg import Picture
 
 _TOPICS = 20
 """Entities in the table of the strip, those named most."""
+_PLACES = 4
+"""Places from which on a description names none."""
+_NO_ORIGINAL = "Address of the original not known"
 _DAYS = 6
 """Days of the parts of a text that are listed one by one."""
 
@@ -67,8 +72,8 @@ def transcript_page(
         facts=_facts(document, registry, path),
         downloads=_downloads(document.name, path),
         picture=strip(*_voices_and_topics(transcript, registry, colour, path)),
-        blocks=block_views(transcript, settings, colour, path),
-        provenance=provenance(transcript),
+        blocks=block_views(transcript, registry, settings, colour, path),
+        provenance=provenance(transcript, path),
         earlier=_neighbour(earlier, path),
         later=_neighbour(later, path),
         cards=_cards(transcript, registry, path),
@@ -107,18 +112,28 @@ def _front(transcript: Transcript, metadata: PageMetadata) -> Markup:
 
 def description(document: Document) -> str:
     """One sentence for search engines and lists: "Interview, 23 May 2011, Moscow: 12 turns by A and B"."""
-    place = [document.event or "Transcript", wording.date(document.date) if document.date else None, document.place]
+    place = [document.event or "Transcript", *_when_and_where(document)]
     names = list(dict.fromkeys(turn.speaker.name for turn in document.turns() if turn.speaker))
     shown = ", ".join(names[:3]) + (f" and {wording.count(len(names) - 3, 'other')}" if len(names) > 3 else "")
     turns = wording.count(sum(1 for _ in document.turns()), "turn")
     return f"{', '.join(part for part in place if part)}: {turns}{f' by {shown}' if shown else ''}"
 
 
+def _when_and_where(document: Document) -> list[str | None]:
+    """Day and place of a text; of a compilation those of its parts."""
+    if not document.sections:
+        return [wording.date(document.date) if document.date else None, document.place]
+    dates = sorted((section.date for section in document.sections if section.date), key=PartialDate.first)
+    places = dict.fromkeys(section.place for section in document.sections)
+    return [wording.span(DateSpan(dates[0], dates[-1])) if dates else None, *(places if len(places) < _PLACES else ())]
+
+
 def _facts(document: Document, registry: Registry, path: str) -> tuple[Fact, ...]:
     about = [entity_link(path, registry.entities[entity]) for entity in document.about if entity in registry.entities]
-    original = escape.web_link("Original", document.url) if document.url else None
+    original = escape.web_link("Original", document.url) if document.url else _NO_ORIGINAL
     return facts(
         ("Date", list(_dates(document))),
+        ("Dates of its parts", list(_dates_of_parts(document))),
         ("Place", [document.place]),
         ("Event", [document.event]),
         ("Record of", about),
@@ -130,11 +145,21 @@ def _facts(document: Document, registry: Registry, path: str) -> tuple[Fact, ...
 
 
 def _dates(document: Document) -> Iterator[Markup]:
-    """The day of a transcript; of one of several dated parts all their days, of many the first and the last."""
-    if document.date is None:
-        return
-    days = document.days if document.date in document.days else (document.date,)
-    times = [Markup(f'<time datetime="{day}">{wording.date(day)}</time>') for day in days]
+    """The day of a transcript; where it is that of one of several dated parts, all their days."""
+    if document.date is not None:
+        yield from _days(document.days if document.date in document.days else (document.date,))
+
+
+def _dates_of_parts(document: Document) -> Iterator[Markup]:
+    """Of a compilation that is dated by its making: the days of its parts."""
+    days = tuple(sorted({section.date for section in document.sections if section.date}, key=PartialDate.first))
+    if days and document.date not in days:
+        yield from _days(days)
+
+
+def _days(days: Sequence[PartialDate]) -> Iterator[Markup]:
+    """Days one by one; of many the first and the last."""
+    times = list(map(time_element, days))
     yield from times if len(times) <= _DAYS else [Markup(f"{times[0]} – {times[-1]}")]
 
 

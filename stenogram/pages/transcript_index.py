@@ -58,7 +58,7 @@ def transcript_index_pages(corpus: Corpus) -> Iterator[TranscriptIndexPage]:
     ordered = sorted(corpus.transcripts, key=chronological, reverse=True)
     years: dict[str, list[Transcript]] = defaultdict(list)
     for transcript in ordered:
-        years[year_of(transcript)].append(transcript)
+        years[year_of(transcript.document.date)].append(transcript)
     intro = f"{wording.count(len(ordered), 'transcript')}, the newest first, with who speaks how much."
     picture = corpus_picture(corpus)
     pictures = (picture,) if picture else ()

@@ -1,0 +1,24 @@
+"""Texts of a corpus whose sidecars do not say where the original is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from stenogram.catalogue import problem
+from stenogram.prepare import Prepared
+from stenogram.problems import Problem
+
+_SHOWN: Final = 5
+
+
+def without_original(prepared: Iterable[Prepared]) -> Iterator[Problem]:
+    """One note for all texts without an address of the original, at the first of them.
+
+    A sidecar that has `url: null` says that the address is not known: nothing more can be asked of it.
+    """
+    texts = [text.transcript.document.source.file for text in prepared if text.transcript and not text.names_original]
+    if texts:
+        names = [file.rpartition("/")[2] for file in texts]
+        more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+        yield problem("no-original", texts[0], texts=len(texts), names=f"{', '.join(names[:_SHOWN])}{more}")

@@ -1,0 +1,51 @@
+"""When, where and at what event a part of a compilation was spoken, as its header shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from stenogram.dates import PartialDate
+from stenogram.model import Participant, Registry, Section
+from stenogram.pages import addresses, escape, wording
+from stenogram.pages.escape import Markup
+from stenogram.pages.facts import Fact, entity_link, facts
+
+
+def occasion_facts(section: Section, registry: Registry, path: str) -> tuple[Fact, ...]:
+    """What the header of a part has; `path` is that of the page."""
+    event = section.event if section.event and not wording.same_words(section.event, section.title) else None
+    about = [entity_link(path, registry.entities[entity]) for entity in section.about if entity in registry.entities]
+    return facts(
+        ("Date", [days(section)]),
+        ("Place", [escape.markdown(section.place) if section.place else None]),
+        ("Event", [escape.markdown(event) if event else None]),
+        ("Record of", about),
+        ("Participants", list(participant_links(section.participants, registry, path))),
+        ("Source", [escape.web_link("Original", section.url) if section.url else None]),
+        ("Dated by", [escape.citation(source) for source in section.sources]),
+    )
+
+
+def days(section: Section) -> Markup | None:
+    """The day of a part, or its first and last, as elements of time."""
+    dates = [date for date in (section.date, section.until) if date]
+    return Markup(" – ".join(map(time_element, dates))) if dates else None
+
+
+def time_element(day: PartialDate) -> Markup:
+    return Markup(f'<time datetime="{day}">{wording.date(day)}</time>')
+
+
+def outline_label(section: Section) -> str:
+    """A part in the outline of its page: its title, and its day."""
+    return f"{section.title}, {wording.date(section.date)}" if section.date else section.title
+
+
+def participant_links(participants: Sequence[Participant], registry: Registry, path: str) -> Iterator[Markup]:
+    """Names with the offices held that day; those of registered people lead to their pages."""
+    for participant in participants:
+        name = escape.markdown(participant.name)
+        if participant.id and participant.id in registry.entities:
+            name = escape.link(participant.name, addresses.link(path, addresses.entity_path("person", participant.id)))
+        role = escape.markdown(participant.role, at_start=False) if participant.role else None
+        yield Markup(f'{name}, <span class="st-role">{role}</span>') if role else name
