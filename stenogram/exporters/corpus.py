@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
+from stenogram.exporters import addresses
 from stenogram.exporters.akoma_ntoso import akoma_ntoso
 from stenogram.exporters.citation import Citation, Citations, citations
 from stenogram.exporters.entity_metadata import entity_metadata

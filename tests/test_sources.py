@@ -1,0 +1,87 @@
+"""Where the original of a text is, and its source text beside the site."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from stenogram import disk, site
+from stenogram.disk import write_docs
+from stenogram.exporters import corpus_files
+from stenogram.model import CopiedFile, Corpus, Registry, Settings, TextFiles, Transcript
+from stenogram.originals import without_original
+from stenogram.pages.provenance import provenance
+from stenogram.prepare import Prepared, prepare
+from stenogram.registry import known_of
+
+TEXT = (
+    "Sitting on the bridge\r\n\r\nMarch 4, 1921, Oakham\r\n\r\nAnna Reed: Is it safe\xa0?\r\n\r\nTom Hale: It is.\r\n"
+)
+
+
+def prepared(name: str, text: str = TEXT, sidecar: str | None = None) -> Prepared:
+    file = f"source_texts/{name}"
+    files = TextFiles(name, f"{file}.txt", text.encode("utf-8"), f"{file}.yml", sidecar, f"{file}.turns.json", None)
+    return prepare(files, known_of(()).gazetteer, "2026-01-01")
+
+
+def transcript(name: str, text: str = TEXT) -> Transcript:
+    made = prepared(name, text).transcript
+    assert made
+    return made
+
+
+def copied(transcript: Transcript) -> list[CopiedFile]:
+    corpus = Corpus((transcript,), Registry({}, {}), Settings("Oakham"))
+    return [file for file in corpus_files(corpus) if isinstance(file, CopiedFile)]
+
+
+def test_the_published_source_text_has_the_sha_256_of_the_page(tmp_path: Path) -> None:
+    text = transcript("1921-03-04-bridge")
+    source = tmp_path / text.document.source.file
+    source.parent.mkdir()
+    source.write_bytes(TEXT.encode())
+    for state in (disk.STATE, "docs"):
+        (tmp_path / state).mkdir()
+    first = write_docs(tmp_path, tmp_path / "docs", copied(text))
+    published = (tmp_path / "docs/data/transcripts/1921-03-04-bridge.txt").read_bytes()
+    assert hashlib.sha256(published).hexdigest() == text.document.source.sha256
+    again = write_docs(tmp_path, tmp_path / "docs", copied(text))
+    assert [(written.changed, written.same) for written in (first, again)] == [(1, 0), (0, 1)]
+
+
+def test_the_page_links_the_source_text() -> None:
+    text = transcript("1921-03-04-bridge")
+    link = provenance(text, "transcripts/1921-03-04-bridge.md").download
+    assert link == "[download](../data/transcripts/1921-03-04-bridge.txt)"
+
+
+@pytest.mark.parametrize("place", ["Anna ▇: Is it safe?", "Anna Reed: Is ▇▇ safe?"])
+def test_a_redacted_source_text_is_not_published(place: str) -> None:
+    text = transcript("a", TEXT.replace("Anna Reed: Is it safe\xa0?", place))
+    assert copied(text) == []
+    assert provenance(text, "transcripts/a.md").download is None
+
+
+def test_one_note_lists_the_texts_without_an_address_of_the_original() -> None:
+    texts = [prepared(f"text-{n}") for n in range(7)]
+    (note,) = without_original(texts)
+    assert note.severity == "note"
+    assert note.file == "source_texts/text-0.txt"
+    names = ", ".join(f"text-{n}.txt" for n in range(5))
+    assert note.what == f"7 texts have no address of the original: {names} and 2 more"
+
+
+@pytest.mark.parametrize("sidecar", ["url: https://example.org/bridge\n", "url: null\n", "url:\n", "titel: x\n"])
+def test_a_sidecar_that_tells_of_the_original_or_cannot_be_read_needs_no_note(sidecar: str) -> None:
+    assert list(without_original([prepared("bridge", sidecar=sidecar)])) == []
+
+
+def test_check_has_the_note(tmp_path: Path) -> None:
+    (tmp_path / "source_texts").mkdir()
+    (tmp_path / "registry").mkdir()
+    (tmp_path / "source_texts/bridge.txt").write_text(TEXT, "utf-8")
+    rules = [problem.rule for problem in site.read_corpus(tmp_path).problems]
+    assert rules.count("no-original") == 1
