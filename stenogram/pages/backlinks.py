@@ -66,9 +66,9 @@ def chronological(transcript: Transcript) -> tuple[int, int, int, str]:
     return (date.year, date.month or 0, date.day or 0, transcript.document.name)
 
 
-def _day(found: Occurrence | Spoken) -> tuple[int, int, int]:
+def _day(item: Occurrence | Spoken) -> tuple[int, int, int]:
     """Order in time, those without a date first; what was said on one day stays in the order of the texts."""
-    date = found.date
+    date = item.date
     return (date.year, date.month or 0, date.day or 0) if date else (0, 0, 0)
 
 
