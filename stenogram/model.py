@@ -57,6 +57,25 @@ class SourceText:
 
 
 @dataclass(frozen=True, slots=True)
+class Marginal:
+    """What the file has beside the words and is none of them: a line number, a tag, the times of a caption.
+
+    It stands before character `at` of the text that it belongs to, or at its end.
+    """
+
+    at: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenTime:
+    """When words were spoken, since the recording began: "00:00:09.280". `end` is None where it is not known."""
+
+    start: str
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """Words that belong together, as printed.
 
@@ -69,6 +88,8 @@ class Paragraph:
     line: int
     text: str
     kind: ParagraphKind = "plain"
+    time: SpokenTime | None = None
+    margin: tuple[Marginal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +146,8 @@ class Turn:
     paragraphs: tuple[Paragraph, ...]
     line: int
     """Where the label (or, without one, the first paragraph) stands."""
+    margin: tuple[Marginal, ...] = ()
+    """Of the label, by its characters."""
 
 
 Block = Furniture | Heading | Narrative | Turn

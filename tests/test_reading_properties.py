@@ -10,9 +10,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from stenogram.curation.sidecar import read_sidecar
-from stenogram.model import Document, Heading, Turn
+from stenogram.model import Document, Heading, Marginal, Turn
 from stenogram.parsing import decode, missing_words, read_transcript
-from stenogram.parsing.passages import normal, split_lines
+from stenogram.parsing.layout import normal, split_lines
 
 LABELS = """Anna Reed|President of Utopia Anna Reed|MR. HALE|Mr. REID|Q|A|Question|THE PRESIDENT|王毅|記者|○議長
 BY MS. LEE|[00:12:03] Speaker 1|Mr. SMITH of Utopia|Dr. Müller (SPD)|The PRESIDING OFFICER (Mr. Hale)|A. Reed|В.Стоун"""
@@ -78,11 +78,20 @@ def read(text: str, sidecar: str | None = None) -> Document | None:
 def words_of(document: Document) -> list[str]:
     words: list[str] = []
     for block in document.blocks:
-        if isinstance(block, Turn) and block.label:
-            words += WORD.findall(block.label)
+        if isinstance(block, Turn):
+            words += words_with(block.label or "", block.margin)
         for paragraph in block.paragraphs:
-            words += WORD.findall(paragraph.text)
+            words += words_with(paragraph.text, paragraph.margin)
     return words
+
+
+def words_with(text: str, margin: tuple[Marginal, ...]) -> list[str]:
+    """The words of a text in the order of the file: what stands beside it, each at its place, is of the file too."""
+    pieces, start = [], 0
+    for marginal in margin:
+        pieces += [text[start : marginal.at], marginal.text]
+        start = marginal.at
+    return [word for piece in [*pieces, text[start:]] for word in WORD.findall(piece)]
 
 
 @settings(deadline=None, max_examples=400)

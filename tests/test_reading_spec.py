@@ -16,8 +16,8 @@ A speaker known by function only has a star ("Question*"), "?" is nobody. Where 
 narrative are named, all blocks must be as written; else turns only. `title`, `date`, `days`, `place`, `publisher`,
 `event`, `language`, `section | days | place | title | kind of event | participants`, `participant`, `note`,
 `correction` and `problem | severity rule line` are compared where a case names them. In texts, <NBSP>, <TAB>,
-<CR> and <WIDE> (the ideographic space) are those characters, and "<90 times> words" is a line that stands ninety
-times.
+<CR> and <WIDE> (the ideographic space) are those characters, <RULE> is "---" (which ends a text elsewhere), and
+"<90 times> words" is a line that stands ninety times.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from stenogram.parsing import decode, missing_words, read_transcript
 from stenogram.problems import Problem
 
 FOLDER = Path(__file__).parent / "spec" / "reading"
-SIGNS = {"<NBSP>": "\u00a0", "<TAB>": "\t", "<CR>": "\r", "<WIDE>": "\u3000"}
+SIGNS = {"<RULE>": "---", "<NBSP>": "\u00a0", "<TAB>": "\t", "<CR>": "\r", "<WIDE>": "\u3000"}
 BLOCKS = ("turn", "furniture", "heading", "narrative", "|")
 FACTS = ("title", "date", "place", "publisher", "event", "language")
 

@@ -14,11 +14,13 @@ from stenogram.model import (
     Block,
     Furniture,
     Heading,
+    Marginal,
     Mention,
     Narrative,
     Paragraph,
     Participant,
     Section,
+    SpokenTime,
     Tombstone,
     Transcript,
     Turn,
@@ -116,14 +118,27 @@ def _head(block: Block, link: TurnLink | None) -> Json:
 
 
 def _paragraph(paragraph: Paragraph, mentions: tuple[Mention, ...]) -> Json:
-    # The fixed form knows speech and stage alone: what stands in a turn and is no speech is "stage" to it.
-    kind = {"plain": {}, "speech": {"kind": "speech"}}.get(paragraph.kind, {"kind": "stage"})
+    kind = {} if paragraph.kind == "plain" else {"kind": paragraph.kind}
     return {
         "line": paragraph.line,
         **kind,
         "text": paragraph.text,
         "mentions": [_mention(mention) for mention in mentions],
+        **_time(paragraph.time),
+        **_margin(paragraph.margin),
     }
+
+
+def _time(time: SpokenTime | None) -> Json:
+    """When words were spoken: "time", and "until" where the text says that too."""
+    if time is None:
+        return {}
+    return {"time": time.start, "until": time.end} if time.end else {"time": time.start}
+
+
+def _margin(margin: tuple[Marginal, ...]) -> Json:
+    """What stands beside the words and is none of them."""
+    return {"margin": [{"at": marginal.at, "text": marginal.text} for marginal in margin]} if margin else {}
 
 
 def _mention(mention: Mention) -> Json:

@@ -18,6 +18,7 @@ _TURN: Schema = {"type": "string", "pattern": r"^turn-[1-9]\d*$"}
 _DATE: Schema = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
 _LINE: Schema = {"type": "integer", "minimum": 1}
 _PART: Schema = {"section": {"type": "integer", "minimum": 0, "description": "Number of the part, from 0"}}
+_SPOKEN: Schema = {"type": "string", "pattern": r"^\d{2,}:\d{2}:\d{2}(\.\d{3})?$"}
 
 
 def json_schemas() -> dict[str, Schema]:
@@ -98,7 +99,7 @@ def _section() -> Schema:
 
 def _untold_blocks() -> list[Schema]:
     """Blocks that nobody speaks."""
-    paragraphs = _list(_object({"line": _LINE, "text": _TEXT, "mentions": _list(_mention())}))
+    paragraphs = _list(_object(_words(), _beside()))
     level = {"type": "integer", "minimum": 1, "maximum": 3}
     return [
         _object({"kind": {"const": "furniture"}, "paragraphs": paragraphs}, _PART),
@@ -108,12 +109,10 @@ def _untold_blocks() -> list[Schema]:
 
 
 def _turn(*, addresses: bool) -> Schema:
-    words = {"line": _LINE, "text": _TEXT, "mentions": _list(_mention())}
     lasting = {"id": _ANCHOR, "address": _ADDRESS, "also": _list(_ANCHOR)} if addresses else {}
-    kind = {"enum": ["speech", "stage"]}
-    spoken = _object({**words, "kind": kind, **lasting})
+    spoken = _object({**_words(), "kind": {"enum": ["speech", "stage"]}, **lasting}, _beside())
     # A page head in the middle of a turn has no address.
-    paragraph = {"oneOf": [spoken, _object({**words, "kind": kind})]} if addresses else spoken
+    paragraph = {"oneOf": [spoken, _object({**_words(), "kind": {"const": "furniture"}}, _beside())]}
     turn = {
         "kind": {"const": "turn"},
         "id": _TURN,
@@ -124,6 +123,17 @@ def _turn(*, addresses: bool) -> Schema:
     }
     occasion = {**_PART, "date": _nullable(_DATE), "place": _TEXT_OR_NULL, "event": _TEXT_OR_NULL}
     return _object({**turn, "address": _ADDRESS, "also": _list(_ANCHOR)} if addresses else turn, occasion)
+
+
+def _words() -> dict[str, Schema]:
+    return {"line": _LINE, "text": _TEXT, "mentions": _list(_mention())}
+
+
+def _beside() -> dict[str, Schema]:
+    """Where the text has them: the time in a recording, and what stands beside the words (line numbers, tags)."""
+    at = {"type": "integer", "minimum": 0, "description": "Unicode code points of the paragraph's text"}
+    margin = _list(_object({"at": at, "text": _TEXT}))
+    return {"time": _SPOKEN, "until": _SPOKEN, "margin": margin}
 
 
 def _mention() -> Schema:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from stenogram.model import Block, Furniture, Heading, Narrative, Paragraph, ParagraphKind, Turn
+from stenogram.model import Block, Furniture, Heading, Marginal, Narrative, Paragraph, ParagraphKind, Turn
 from stenogram.parsing.records import Passage, PassageRole
 
 _LEVEL: Final[dict[PassageRole | None, int]] = {"title": 1, "section": 2, "topic": 3}
@@ -41,7 +41,7 @@ def build(passages: Sequence[Passage]) -> tuple[Block, ...]:
 
 
 def _plain(passage: Passage) -> Paragraph:
-    return Paragraph(passage.line, passage.text)
+    return Paragraph(passage.line, passage.text, time=passage.time, margin=passage.margin)
 
 
 def _turn(passages: Sequence[Passage], n: int, blocks: list[Block]) -> int:
@@ -49,14 +49,18 @@ def _turn(passages: Sequence[Passage], n: int, blocks: list[Block]) -> int:
     start = first.start
     label = start.label if start else None
     rest = label.rest if label else first.text
-    paragraphs = [Paragraph(first.line_at(len(first.text) - len(rest)), rest, "speech")] if rest else []
+    words_at = len(first.text) - len(rest)
+    paragraphs = [_first_words(first, rest, words_at)] if rest else []
     end = n + 1
     while end < len(passages) and passages[end].role in _SPOKEN:
         end += 1
     last = end
-    while last > n + 1 and passages[last - 1].role == "inner furniture":
+    # The head of a page may stand between two turns; it is of the page that the first is printed on.
+    while last > n + 1 and passages[last - 1].role == "inner furniture" and passages[last - 1].mark != "page head":
         last -= 1
-    paragraphs += [Paragraph(passage.line, passage.text, _kind(passage)) for passage in passages[n + 1 : last]]
+    paragraphs += [replace(_plain(passage), kind=_kind(passage)) for passage in passages[n + 1 : last]]
+    if paragraphs and not rest and first.time and paragraphs[0].time is None:
+        paragraphs[0] = replace(paragraphs[0], time=first.time)
     if paragraphs and all(paragraph.kind != "speech" for paragraph in paragraphs):
         paragraphs = [
             replace(paragraph, kind="speech") if paragraph.kind == "stage" else paragraph for paragraph in paragraphs
@@ -65,10 +69,19 @@ def _turn(passages: Sequence[Passage], n: int, blocks: list[Block]) -> int:
         blocks.append(Narrative((_plain(first),)))
     else:
         speaker, office = (start.speaker, start.office) if start else (None, None)
-        blocks.append(Turn(label.label if label else None, office, speaker, tuple(paragraphs), first.line))
+        margin = tuple(marginal for marginal in first.margin if not rest or marginal.at < words_at)
+        blocks.append(Turn(label.label if label else None, office, speaker, tuple(paragraphs), first.line, margin))
     if last < end:
         blocks.append(Furniture(tuple(_plain(passage) for passage in passages[last:end])))
     return end
+
+
+def _first_words(passage: Passage, rest: str, words_at: int) -> Paragraph:
+    """The words behind a label, with what stands beside them and not beside the label."""
+    margin = tuple(
+        Marginal(marginal.at - words_at, marginal.text) for marginal in passage.margin if marginal.at >= words_at
+    )
+    return Paragraph(passage.line_at(words_at), rest, "speech", passage.time, margin)
 
 
 def _kind(passage: Passage) -> ParagraphKind:

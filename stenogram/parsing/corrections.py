@@ -14,7 +14,7 @@ from stenogram.curation.quotations import Entry, Match, Piece, Quotations, piece
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.model import AppliedCorrection, Block, Document, EditorialNote, Turn
 from stenogram.parsing.label_parts import LabelParts, parse_label
-from stenogram.parsing.passages import normal
+from stenogram.parsing.layout import normal
 from stenogram.parsing.records import GivenTurn, LabelCandidate, Passage, TurnStart
 from stenogram.parsing.speakers import speaker_named
 from stenogram.problems import Problem

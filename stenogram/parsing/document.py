@@ -15,6 +15,8 @@ from stenogram.model import AppliedCorrection, Document, Participant, SourceText
 from stenogram.parsing import askers, corrections, doubts, interviews, label_scoring, metadata, sections
 from stenogram.parsing.blocks import build
 from stenogram.parsing.datelines import date_of_name
+from stenogram.parsing.forms import lay_out
+from stenogram.parsing.front_matter import NO_FRONT_MATTER, FrontMatter, facts_of
 from stenogram.parsing.furniture import mark_passages
 from stenogram.parsing.inline_labels import recover_misprints, split_inline_labels
 from stenogram.parsing.label_scoring import Decision, choose_labels, propose_labels
@@ -50,6 +52,7 @@ class Reading:
     letters: LetterUse = NO_LETTERS
     sides: interviews.Sides = NO_SIDES
     title: int | None = None
+    front: FrontMatter = NO_FRONT_MATTER
     used_people: frozenset[str] = frozenset()
 
     @property
@@ -66,11 +69,19 @@ def read(source: SourceText, sidecar: SidecarFile) -> tuple[Document, tuple[Prob
 
 
 def _find_passages(reading: Reading) -> Reading:
+    layout = lay_out(reading.source.text)
     marked, problems = find_marked_lines(reading.source.text, reading.sidecar)
     separate_lines = {line for lines, *_ in marked for line in lines}
     letters = letter_use(reading.source.text)
-    passages = find_passages(reading.source.text, separate_lines, partial(_begins_with_label, letters))
-    return replace(reading, passages=passages, letters=letters, marked=tuple(marked), problems=tuple(problems))
+    passages = find_passages(layout, separate_lines, partial(_begins_with_label, letters))
+    return replace(
+        reading,
+        passages=passages,
+        letters=letters,
+        marked=tuple(marked),
+        problems=tuple(problems),
+        front=facts_of(layout),
+    )
 
 
 def _begins_with_label(letters: LetterUse, line: str) -> bool:
@@ -110,6 +121,7 @@ def _propose_labels(reading: Reading) -> Reading:
 
 def _choose_labels(reading: Reading) -> Reading:
     given_names = [participant.name for participant in reading.sidecar.sidecar.participants]
+    given_names += reading.front.people
     choice = choose_labels(reading.passages, given_names)
     passages: list[Passage] = choice.passages
     problems: list[Problem] = []
@@ -227,10 +239,11 @@ STEPS: Final[tuple[tuple[str, Callable[[Reading], Reading]], ...]] = (
 
 
 def _document(reading: Reading) -> tuple[Document, tuple[Problem, ...]]:
-    passages, title, entries = reading.passages, reading.title, reading.sidecar.sidecar
+    passages, title, entries, front = reading.passages, reading.title, reading.sidecar.sidecar, reading.front
     blocks, applied, speaker_problems = corrections.apply_speakers(build(passages), reading.sidecar)
-    heading = metadata.title_text(passages[title]) if title is not None else None
+    heading = front.title or (metadata.title_text(passages[title]) if title is not None else None)
     read_date, place, date_line = metadata.date_and_place(passages, title)
+    read_date, date_line = (front.date, 1) if front.date else (read_date, date_line)
     date, date_problems = _date(reading, read_date, date_line)
     document = Document(
         source=reading.source,
@@ -238,12 +251,12 @@ def _document(reading: Reading) -> tuple[Document, tuple[Problem, ...]]:
         blocks=blocks,
         date=date,
         days=metadata.days_of_parts(passages),
-        place=entries.place or place or metadata.place_lines(passages, title),
+        place=entries.place or front.place or place or metadata.place_lines(passages, title),
         event=entries.event or metadata.event_of(entries.title or heading or ""),
-        publisher=entries.publisher or metadata.publisher_of(passages),
-        url=entries.url,
-        language=entries.language or metadata.language_of(reading.source.text),
-        licence=entries.licence,
+        publisher=entries.publisher or front.publisher or metadata.publisher_of(passages),
+        url=entries.url or front.url,
+        language=entries.language or front.language or metadata.language_of(reading.source.text),
+        licence=entries.licence or front.licence,
         about=entries.about,
         participants=_participants(reading, [block for block in blocks if isinstance(block, Turn)]),
         corrections=tuple(sorted((*reading.applied, *applied), key=lambda correction: correction.line)),
@@ -261,8 +274,12 @@ def _names(reading: Reading) -> Names:
     names = Names()
     for participant in reading.sidecar.sidecar.participants:
         names.add(participant.name, participant.role)
+    for name in reading.front.people:
+        names.add(name, None)
     outside = ("title", "section", "topic", "narrative", "furniture")
-    front = [passage.text for passage in reading.passages if passage.role in outside][:300]
+    front = [
+        passage.text for passage in reading.passages if passage.role in outside and passage.line > reading.front.lines
+    ][:300]
     for pair in (metadata_line(text) for text in front):
         if pair and pair[0] in SPEAKER_KEYS:
             names.add(pair[1], SPEAKER_KEYS[pair[0]])

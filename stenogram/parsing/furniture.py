@@ -15,6 +15,7 @@ from stenogram.parsing.datelines import is_time_line, read_dateline
 from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.label_peeling import TIME_AT_END
 from stenogram.parsing.records import Mark, Passage
+from stenogram.text.punctuation import COLONS, COMMAS, ELLIPSES, SEMICOLONS, ends_sentence
 
 _LONGEST: Final = 260
 
@@ -88,6 +89,19 @@ _STAGE: Final = re.compile(
     r"(?:\((?:[^()]|\([^()]*\)){1,600}\)|\(\([^()]{1,400}\)\)|\[(?:[^\[\]]|\[[^\[\]]*\]){1,400}\]"
     r"|（[^（）]{1,200}）|［[^［］]{1,200}］|【[^【】]{1,200}】|[*_]\([^()]{1,200}\)[*_]|\*\[[^\[\]]{1,200}\]\*)[.,]?$"
 )
+# A line that tells what was heard or done while somebody spoke, and breaks off with a dash, or stands in the record
+# of a house that prints it without brackets.
+_INTERJECTION: Final = re.compile(
+    r"(?:[^\W\d_][\w'’.()-]*,? ){1,10}(?:interjecting|interjected|interrupting|applauding|dissenting|heckling"
+    r"|protestent|interrompent|applaudissent|s'exclament|interrumpen|aplauden|protestan|interrompono|applaudono"
+    r"|protestano|interrompem|aplaudem|rufen dazwischen|interrumperen)\s?[—–.-]*$"
+    r"|(?:[^\W\d_][\w'’.()-]*,? ){0,6}(?:members?|senators?|deputies|delegates|gallery|opposition|government)"
+    r" interject(?:ing|ions?)?\s?[—–.-]*$"
+    r"|interjections? from [\w' -]{3,60}[—–.-]*$|an incident having occurred\b.{0,80}[—–-]$"
+    r"|(?:[^\W\d_][\w'’.()-]*,? ){1,8}having (?:withdrawn|risen|left|been (?:named|suspended|granted))\b.{0,80}[—–-]$"
+    r"|(?:zwischenruf|zuruf|beifall|unruhe|heiterkeit)(?: (?:von|bei|auf|im|in|der|des|dem) [\w /.,-]{2,60})?\s?[—–]$",
+    re.IGNORECASE,
+)
 _OMISSION: Final = re.compile(r"[<\[(（]\s*(?:…|\.\.\.|\. \. \.)\s*[>\])）]$")
 _ALNUM: Final = re.compile(r"[^\W_]")
 _DIGITS: Final = re.compile(r"\d+")
@@ -120,8 +134,12 @@ FURNITURE_RULES: tuple[tuple[Mark, str, Rule, Literal["digit", "brackets", "lett
         "letter",
     ),
     ("stage", "a stage direction stands alone in brackets", lambda text: _STAGE.match(text) is not None, "brackets"),
+    ("stage", "members interject, without brackets", lambda text: _INTERJECTION.match(text) is not None, "letter"),
 )
 _BRACKETS: Final = "([（［<*_"
+_PAUSES: Final = COLONS + SEMICOLONS + COMMAS + ELLIPSES
+# Nothing that begins like a label is the head of a page.
+_LABELLED: Final = re.compile(rf"[^\d{COLONS}][^{COLONS}]{{0,60}}[{COLONS}](?!\d)")
 
 
 def mark_passages(passages: Sequence[Passage]) -> list[Passage]:
@@ -129,7 +147,8 @@ def mark_passages(passages: Sequence[Passage]) -> list[Passage]:
     marks: list[Mark | None] = []
     for passage in passages:
         text = passage.text
-        marks.append(None if len(text) > _LONGEST else _mark(text))
+        undecided = passage.mark is None and not passage.told and len(text) <= _LONGEST
+        marks.append(_mark(text) if undecided else passage.mark)
     _mark_running_heads(passages, marks)
     _mark_tickers(passages, marks)
     return [
@@ -162,7 +181,9 @@ def _mark_running_heads(passages: Sequence[Passage], marks: list[Mark | None]) -
     shapes: defaultdict[str, list[int]] = defaultdict(list)
     for n, passage in enumerate(passages):
         text = passage.text
-        if len(text) <= 80 and marks[n] in (None, "dateline") and _DIGITS.search(text) and text[-1] not in ".?!:;,…":
+        if passage.told or passage.quoted or len(text) > 80 or marks[n] not in (None, "dateline"):
+            continue
+        if _DIGITS.search(text) and not ends_sentence(text) and text[-1] not in _PAUSES and not _LABELLED.match(text):
             shapes[_DIGITS.sub("#", text)].append(n)
     for places in shapes.values():
         if len(places) < 3 or len({passages[n].text for n in places}) < 2 or marks[places[0]] == "dateline":
@@ -172,7 +193,7 @@ def _mark_running_heads(passages: Sequence[Passage], marks: list[Mark | None]) -
         if parts and (parts.kind not in ("phrase", "name", "single") or (timed and parts.kind != "phrase")):
             continue
         for n in places:
-            marks[n] = "furniture"
+            marks[n] = "page head"
 
 
 def _mark_tickers(passages: Sequence[Passage], marks: list[Mark | None]) -> None:

@@ -21,6 +21,7 @@ from stenogram.parsing.lexicon import CHAIRS, FUNCTIONS, HONORIFICS, LETTER_PAIR
 from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.speakers import names_in
 from stenogram.parsing.styles.letters import LetterUse
+from stenogram.parsing.styles.told import TOLD
 from stenogram.text.punctuation import CLOSERS, PAUSES, STOPS
 
 ENOUGH: Final = 3
@@ -131,6 +132,7 @@ class Text:
         self.firm = {style for style, weight in STYLE_WEIGHTS.items() if weight < 0 and self._is_firm(style)}
         self.surnames = {group.key.split()[-1] for group in groups.values() if " " in group.key and group.strength > 1}
         self.main_style = _main_style(groups)
+        self.told = sum(len(group.places) for group in groups.values() if group.style == TOLD) >= ENOUGH
         self.told_names = ToldNames(passages, given_names)
         self.lower_words = LowerWords(passages)
 
@@ -169,6 +171,16 @@ def _weigh_other_style(group: Group, text: Text) -> int:
 
 RULES: Final = (
     Rule("form", lambda group, text: group.strength, "what the words are: an office and a name, a name, a phrase"),
+    Rule(
+        "told by the form",
+        lambda group, text: 9 if group.style == TOLD else 0,
+        "captions, tags or times mark it as a label",
+    ),
+    Rule(
+        "another form",
+        lambda group, text: -6 if text.told and group.style != TOLD else 0,
+        "the text marks its labels in another way",
+    ),
     Rule("style", _weigh_style, "how likely this style is in a sentence"),
     Rule("repeated", lambda group, text: min(len(group.places) - 1, 2), "the label stands more than once"),
     Rule("cover", lambda group, text: text.cover.get(group.style, 0), "a large share of all passages is set so"),
@@ -449,8 +461,9 @@ def _in_brackets(passages: Sequence[Passage]) -> Iterator[str]:
 
 def goes_on(passages: Sequence[Passage], n: int) -> bool:
     """Whether the next passage takes up the sentence, or would but for a page head."""
-    after = passages[n + 1].text if n + 1 < len(passages) else ""
-    return after[:1].islower() or after[:2] == "[["
+    after = next((at for at in range(n + 1, min(n + 5, len(passages))) if passages[at].mark != "stage"), None)
+    text = passages[after].text if after is not None else ""
+    return text[:1].islower() or text[:2] == "[["
 
 
 def is_address(text: str) -> bool:

@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import Final
 
 from stenogram.parsing.label_parts import parse_label
+from stenogram.parsing.layout import normal
 from stenogram.parsing.lexicon import LETTERS
-from stenogram.parsing.passages import normal
 from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.styles import LABEL_STYLES, LabelStyle
 from stenogram.parsing.styles.letters import INITIALLED, NO_LETTERS, LetterUse
+from stenogram.parsing.styles.told import TOLD, told_label
 
-STYLE_WEIGHTS: Final = {style.name: style.weight for style in LABEL_STYLES}
+STYLE_WEIGHTS: Final = {style.name: style.weight for style in LABEL_STYLES} | {TOLD: 0}
 _ALWAYS: Final = tuple(style for style in LABEL_STYLES if not style.opens)
 _OPENED_BY: Final = {
     character: tuple(style for style in LABEL_STYLES if not style.opens or character in style.opens)
@@ -25,6 +26,10 @@ _OPENED_BY: Final = {
 
 def propose(passage: Passage, letters: LetterUse = NO_LETTERS) -> LabelCandidate | None:
     """The label with which the passage may begin; None where no style proposes one."""
+    if passage.told:
+        return told_label(passage, passage.told)
+    if passage.quoted:
+        return None
     styles = _OPENED_BY.get(passage.raw[0], _ALWAYS)
     if passage.raw[0] in LETTERS and _is_word(passage.raw, letters):
         styles = _ALWAYS

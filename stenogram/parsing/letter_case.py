@@ -35,6 +35,8 @@ def nice_case(text: str) -> str:
 
 
 def _nice_token(position: int, token: str) -> str:
+    if "_" in token:  # The tag of a machine is no name.
+        return token
     letters = [char for char in token if char.isalpha()]
     if plain(token) in _LITTLE and position and token.isupper():
         return token.lower()

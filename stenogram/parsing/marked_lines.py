@@ -13,7 +13,7 @@ from stenogram.curation.sidecar import Correction, SidecarFile
 from stenogram.curation.validation_messages import yaml_text
 from stenogram.curation.yaml_records import Place
 from stenogram.model import AppliedCorrection
-from stenogram.parsing.passages import normal, split_lines
+from stenogram.parsing.layout import normal, split_lines
 from stenogram.parsing.records import Passage
 from stenogram.problems import Problem
 

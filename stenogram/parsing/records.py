@@ -8,14 +8,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Literal, NamedTuple
 
-from stenogram.model import Speaker
+from stenogram.model import Marginal, Speaker, SpokenTime
 from stenogram.parsing.label_parts import LabelParts
+from stenogram.parsing.layout import ToldLabel
 
-Mark = Literal["furniture", "break", "ornament", "omission", "dateline", "time", "clerk", "stage", "menu", "end"]
+Mark = Literal[
+    "furniture", "page head", "break", "ornament", "omission", "dateline", "time", "clerk", "stage", "menu", "end",
+    "roll", "printed", "topic",
+]  # fmt: skip
 """What a passage is by itself.
 
-`furniture` may stand in the middle of a turn; `menu` is of the web page around the text; `break` and
-`end` are furniture that ends whatever stood before; `clerk` is narrative between turns.
+`furniture` may stand in the middle of a turn, a `page head` at its end too;
+`menu` is of the web page around the text; `break` and
+`end` are furniture that ends whatever stood before; `clerk` is narrative between turns, as are lists
+(`roll`) and what was laid on the table (`printed`); `topic` is a heading.
 """
 
 PassageRole = Literal[
@@ -64,6 +70,9 @@ class Passage(NamedTuple):
     of its first line; `gap`: a blank line stands before. `breaks` are the places in `text` where each further
     line of the file begins.
 
+    `quoted`: its form says that it has no label; `told` is the label that its form marks; `time` is when it was
+    spoken; `margin` what the file has beside its words.
+
     `mark` is what it is by itself, `forced` and `given` what the sidecar says of it, `candidate` the label with
     which it may begin, `start` the turn that begins there, `role` what it is in the text.
     """
@@ -73,6 +82,10 @@ class Passage(NamedTuple):
     raw: str
     gap: bool
     breaks: tuple[int, ...] = ()
+    quoted: bool = False
+    told: ToldLabel | None = None
+    time: SpokenTime | None = None
+    margin: tuple[Marginal, ...] = ()
     mark: Mark | None = None
     forced: str | None = None
     given: GivenTurn | None = None
@@ -89,4 +102,19 @@ class Passage(NamedTuple):
         text = self.text[start:end].strip()
         begin = self.text.index(text, start)
         breaks = tuple(place - begin for place in self.breaks if begin < place < end)
-        return Passage(self.line_at(begin), text, text, self.gap and start == 0, breaks)
+        margin = tuple(
+            Marginal(max(0, min(marginal.at - begin, len(text))), marginal.text)
+            for marginal in self.margin
+            if start <= marginal.at < end or (marginal.at == end == len(self.text))
+        )
+        return Passage(
+            self.line_at(begin),
+            text,
+            text,
+            self.gap and start == 0,
+            breaks,
+            quoted=self.quoted,
+            told=self.told if start == 0 else None,
+            time=self.time,
+            margin=margin,
+        )

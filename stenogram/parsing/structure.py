@@ -138,7 +138,7 @@ class Walk:
 
     def _label_follows(self, n: int) -> bool:
         after = n + 1
-        while after < len(self.passages) - 1 and self.passages[after].mark in ("furniture", "ornament"):
+        while after < len(self.passages) - 1 and self.passages[after].mark in ("furniture", "page head", "ornament"):
             after += 1
         return self.passages[after].start is not None
 
@@ -176,7 +176,7 @@ class Walk:
             return "speech"
         if mark in ("stage", "omission"):
             return "stage"
-        if mark == "furniture":
+        if mark in ("furniture", "page head"):
             return "inner furniture"
         if mark == "menu" and not self._is_web_page(n):
             return "speech"
@@ -230,9 +230,9 @@ class Walk:
             self.sectioned = False
         if mark == "menu" and n > self.last_start >= 0:
             self.tail = True
-        if self.tail or mark in ("menu", "furniture", "break", "end", "ornament", "omission", "dateline"):
+        if self.tail or mark in ("menu", "furniture", "page head", "break", "end", "ornament", "omission", "dateline"):
             return "furniture"
-        if mark in ("time", "clerk", "stage") or self._is_place_line(n):
+        if mark in ("time", "clerk", "stage", "roll", "printed") or self._is_place_line(n):
             return "narrative"
         return self._heading_or_narrative(n, text)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import Final
 
-from stenogram.model import Document, Turn
+from stenogram.model import Document, Marginal, Turn
 from stenogram.problems import Problem
 
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -64,10 +64,20 @@ def _digest(pieces: Iterator[str]) -> tuple[str, int]:
 
 def _pieces(document: Document) -> Iterator[str]:
     for block in document.blocks:
-        if isinstance(block, Turn) and block.label:
-            yield block.label
+        if isinstance(block, Turn):
+            yield from _with_margin(block.label or "", block.margin)
         for paragraph in block.paragraphs:
-            yield paragraph.text
+            yield from _with_margin(paragraph.text, paragraph.margin)
+
+
+def _with_margin(text: str, margin: Sequence[Marginal]) -> Iterator[str]:
+    """A text in the order of the file, with what stands beside it."""
+    start = 0
+    for marginal in margin:
+        yield text[start : marginal.at]
+        yield marginal.text
+        start = marginal.at
+    yield text[start:]
 
 
 def _words(pieces: Iterator[str]) -> Iterator[list[str]]:

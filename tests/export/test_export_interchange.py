@@ -5,6 +5,7 @@ import json
 from export_samples import INTERRUPTED, MEETING, transcript_of
 
 from stenogram.exporters import transcript_json
+from stenogram.model import Marginal, Paragraph, SpokenTime, Turn
 
 WITHOUT_ADDRESSES = {
     "id": "2016-01-14-meeting",
@@ -92,8 +93,17 @@ def test_without_the_address_of_the_site_addresses_start_at_the_root_and_are_enc
     assert address == "/transcripts/%D0%B2%D1%81%D1%82%D1%80%D0%B5%D1%87%D0%B0%201/"
 
 
+def test_times_and_what_stands_beside_the_words_are_published() -> None:
+    beside = (Marginal(0, "<P>"), Marginal(7, "12"))
+    spoken = Paragraph(2, "Is it safe?", "speech", SpokenTime("00:00:09.280", "00:00:12"), beside)
+    blocks = transcript_json(transcript_of(Turn("Anna Reed", None, None, (spoken,), 1)), addresses=False)["blocks"]
+    (paragraph,) = blocks[0]["paragraphs"]
+    assert (paragraph["time"], paragraph["until"]) == ("00:00:09.280", "00:00:12")
+    assert paragraph["margin"] == [{"at": 0, "text": "<P>"}, {"at": 7, "text": "12"}]
+
+
 def test_a_page_head_within_a_turn_is_accounted_for_without_a_link() -> None:
     blocks = transcript_json(transcript_of(INTERRUPTED), addresses=True)["blocks"]
     speech, head, more = blocks[0]["paragraphs"]
-    assert head == {"line": 2, "kind": "stage", "text": "Page 7", "mentions": []}
+    assert head == {"line": 2, "kind": "furniture", "text": "Page 7", "mentions": []}
     assert (speech["id"], more["id"]) == ("turn-1-p1", "turn-1-p3")

@@ -1,0 +1,175 @@
+"""Captions within a text: WebVTT, SRT and their like, cue after cue.
+
+A cue is a line of times, perhaps with a number or a name above it, and the words below it up to a blank
+line. Cues whose sentence goes on are joined; the lines of times are furniture between paragraphs, or
+stand beside the words where a sentence runs over them. Cases: tests/spec/reading/captions.txt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from stenogram.model import SpokenTime
+from stenogram.parsing.clock import cue_times, seconds_of
+from stenogram.parsing.layout import Layout, ToldLabel
+from stenogram.text.punctuation import CLOSERS, COLONS, ELLIPSES, SEMICOLONS, SENTENCE_ENDS
+
+_FEWEST = 2
+_LONGEST_PARAGRAPH = 600
+_PAUSE = 4.0
+"""Seconds of silence after which words without a stop are taken for a new paragraph."""
+_ENDS = (*SENTENCE_ENDS, *COLONS, *SEMICOLONS, *ELLIPSES, *CLOSERS, "—", "–", "--", "♪")
+_BLOCK = re.compile(r"(?:WEBVTT|NOTE|STYLE|REGION)\b")
+_VOICE = re.compile(r"\s*<(v(?:\.[\w.]+)?)\s+([^<>]{1,80})>\s*(.*)$", re.DOTALL)
+_STYLED = re.compile(r"\s*((?:</?(?:i|b|u|c|font|lang|ruby|rt)(?:[.\s][^<>]*)?>|\{\\?[a-z]+\d*[^{}]*\})+)\s*(.*)$")
+_CLOSED = re.compile(r"(.*?)\s*((?:</(?:v|i|b|u|c|font|lang)>)+)\s*$")
+_NAMED = re.compile(r"\s*([^\W\d_][^:：<>?!]{0,60}?)\s?[:：]\s+(?=\S)")
+_NEW_VOICE = (">>", "- ", "– ", "— ", "-", "♪", "(", "[")
+
+
+class _Cue(NamedTuple):
+    """Lines [first, last] say the times; the words are lines [first_word, end)."""
+
+    first: int
+    timing: int
+    end: int
+    time: SpokenTime
+
+    @property
+    def words(self) -> range:
+        return range(self.timing + 1, self.end)
+
+
+def read_captions(layout: Layout) -> None:
+    """Note the cues of a text that has at least two; a text without them is left as it is."""
+    timings = [
+        (n, time) for n, line in enumerate(layout.lines) if "-->" in line or ":" in line[:8] if (time := _timing(line))
+    ]
+    if len(timings) < _FEWEST:
+        return
+    cues = list(_cues(layout, timings))
+    _mark_blocks(layout, cues[0].first)
+    said_by = ""
+    above: _Cue | None = None
+    length = 0
+    for cue in cues:
+        speaker, told = _voice(layout, cue)
+        same = bool(speaker) and speaker == said_by
+        goes_on = above is not None and (not told or same) and _goes_on(layout, above, cue, length)
+        length = length + 80 if goes_on else 0
+        _note(layout, cue, goes_on, same)
+        if cue.words:
+            said_by, above = speaker if told or not said_by else said_by, cue
+
+
+def _timing(line: str) -> SpokenTime | None:
+    """The times of a line of times alone; times in brackets before words are a label's."""
+    return cue_times(line) if not line.lstrip().startswith(("[", "(")) else None
+
+
+def _cues(layout: Layout, timings: list[tuple[int, SpokenTime]]) -> Iterator[_Cue]:
+    lines = layout.lines
+    firsts = [_first_line(layout, n) for n, _ in timings]
+    for at, (n, time) in enumerate(timings):
+        stop = firsts[at + 1] if at + 1 < len(timings) else len(lines)
+        end = n + 1
+        while end < stop and lines[end].strip():
+            end += 1
+        yield _Cue(firsts[at], n, end, time)
+
+
+def _first_line(layout: Layout, timing: int) -> int:
+    """The number or name of a cue stands right above its times, below a blank line."""
+    above = layout.lines[timing - 1].strip() if timing else ""
+    numbered = above.isdigit()
+    named = above and len(above) < 60 and (timing < 2 or not layout.lines[timing - 2].strip())
+    return timing - 1 if numbered or (named and not _timing(above) and not _BLOCK.match(above)) else timing
+
+
+def _mark_blocks(layout: Layout, first: int) -> None:
+    """The head of the file, its notes and its styles: each ends at a blank line."""
+    within = False
+    for n, line in enumerate(layout.lines):
+        if not line.strip():
+            within = False
+        elif (line.startswith("WEBVTT") and n < max(first, 1)) or (
+            (within or _BLOCK.match(line)) and n not in layout.notes
+        ):
+            within = within or _is_block(layout, n)
+            if within:
+                layout.mark(n, "furniture")
+
+
+def _is_block(layout: Layout, n: int) -> bool:
+    stands_alone = n == 0 or not layout.lines[n - 1].strip()
+    return stands_alone and _BLOCK.match(layout.lines[n]) is not None and layout.lines[n].split(maxsplit=1)[0].isupper()
+
+
+def _voice(layout: Layout, cue: _Cue) -> tuple[str, bool]:
+    """Who speaks a cue by its tag or its label, and whether it says so."""
+    for n in cue.words[:1]:
+        match = _VOICE.match(layout.lines[n]) or None
+        if match:
+            return match[2].strip(), True
+        named = _NAMED.match(layout.lines[n])
+        if named and len(named[1].split()) <= 6:
+            return named[1], True
+        return "", layout.lines[n].lstrip().startswith(_NEW_VOICE)
+    return "", False
+
+
+def _goes_on(layout: Layout, above: _Cue, cue: _Cue, length: int) -> bool:
+    """Whether a cue takes up the sentence of the one above it."""
+    if not above.words or not cue.words:
+        return False
+    last = layout.lines[above.words[-1]].rstrip()
+    if last.endswith(_ENDS) or length > _LONGEST_PARAGRAPH:
+        return False
+    end, start = seconds_of(above.time.end or above.time.start), seconds_of(cue.time.start)
+    return end is None or start is None or start - end < _PAUSE
+
+
+def _note(layout: Layout, cue: _Cue, goes_on: bool, same: bool) -> None:
+    """Note the lines of a cue. The tag of somebody who is speaking already stands with the times."""
+    lines = layout.lines
+    heads = [lines[n].strip() for n in range(cue.first, cue.timing + 1)]
+    if not cue.words:
+        for n in range(cue.first, cue.timing + 1):
+            layout.mark(n, "furniture", joins=n > cue.first)
+        return
+    first = cue.words[0]
+    voice = _VOICE.match(lines[first])
+    if voice:
+        heads.append(f"<{voice[1]} {voice[2]}>" if same else f"<{voice[1]}")
+        lines[first] = voice[3] if same else f"{voice[2].strip()}>{voice[3]}"
+    elif same and (named := _NAMED.match(lines[first])):
+        heads.append(lines[first][: named.end()].strip())
+        lines[first] = lines[first][named.end() :]
+    for n in cue.words:
+        _take_styles_off(layout, n)
+        if n > first:
+            layout.notes[n] = layout.note_of(n)._replace(joins=not lines[n].lstrip().startswith(_NEW_VOICE))
+    note = layout.note_of(first)
+    told = ToldLabel(len(voice[2].strip()), voice[2].strip()) if voice and not same else None
+    layout.notes[first] = note._replace(label=told, time=cue.time, joins=goes_on, begins=not goes_on)
+    if goes_on:
+        for n in range(cue.first, cue.timing + 1):
+            lines[n] = ""
+        layout.take_off(first, before=" ".join(heads))
+        return
+    for n in range(cue.first, cue.timing):
+        layout.mark(n, "furniture", joins=n > cue.first)
+    lines[cue.timing] = " ".join(heads[cue.timing - cue.first :])
+    layout.mark(cue.timing, "furniture", joins=cue.timing > cue.first)
+
+
+def _take_styles_off(layout: Layout, n: int) -> None:
+    """Tags of italics and colours around the words of a caption are not words."""
+    styled = _STYLED.match(layout.lines[n]) if "<" in layout.lines[n] or "{" in layout.lines[n] else None
+    if styled:
+        layout.take_off(n, before=styled[1], rest=styled[2])
+    closed = _CLOSED.match(layout.lines[n]) if "</" in layout.lines[n] else None
+    if closed:
+        layout.take_off(n, after=closed[2], rest=closed[1])

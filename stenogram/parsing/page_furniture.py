@@ -1,0 +1,177 @@
+"""The heads and feet of printed pages: numbers, running heads, catchwords, codes.
+
+Found on lines, before anything is joined: a page number in order is an anchor, and the short lines around
+the anchors that come again are the head and the foot of the page. Nothing that begins like a label or ends
+like a sentence is of the page. Cases: tests/spec/reading/paper.txt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from stenogram.parsing.layout import Layout, normal
+from stenogram.text.punctuation import COLONS, COMMAS, ELLIPSES, SEMICOLONS, SENTENCE_ENDS
+
+_PAGE_WORDS = r"page|p|pp|pag|página|pagina|pág|seite|s|strona|str|стр|страница|sayfa|sida|side|lk|第"
+_NUMBER = re.compile(
+    rf"(?:[-–—\[(|\s]*|(?:{_PAGE_WORDS})\.?\s*)(\d{{1,5}})(?:\s*(?:/|of|von|de|di|z|из|的)\s*\d{{1,5}})?[-–—\])|\s]*[頁页]?$",
+    re.IGNORECASE,
+)
+_SAYS_PAGE = re.compile(rf"(?:[\[(]\s*)?(?:{_PAGE_WORDS})\b\.?\s*[a-z]?\d|\d+\s*(?:/|of)\s*\d+$", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_ENDS = (*SENTENCE_ENDS, *COLONS, *SEMICOLONS, *COMMAS, *ELLIPSES)
+_LABELLED = re.compile(r"[^:：]{1,60}[:：](?!\d)")
+_NUMBER_FIRST = re.compile(r"(\d{1,5})[\s|·•–—-]+(\S.*)$")
+_NUMBER_LAST = re.compile(r"(\S.*?)[\s|·•–—-]+(\d{1,5})(\s*(?:/|of|von|de|di|z|из)\s*\d{1,5})?$")
+_CODE = re.compile(r"(?=(?:\D*\d){9})[\dA-Z/.:_-]{8,30}$")
+_WIDEST = 100
+_ABOVE, _BELOW = 3, 7
+"""Lines with words above and below a page number that may be the foot and the head of pages."""
+_CLOSEST = 12
+"""Lines between the numbers of two pages, at least: what stands closer is a list."""
+
+
+class _Head(NamedTuple):
+    """A line that begins (`left`) or ends with the number of a page; `of_total`: with that of the last too."""
+
+    line: int
+    number: int
+    left: bool
+    of_total: bool
+
+
+def read_page_furniture(layout: Layout) -> None:
+    short = [
+        (n, text)
+        for n, line in enumerate(layout.lines)
+        if len(line) <= 3 * _WIDEST and n not in layout.notes and 0 < len(text := normal(line)) <= _WIDEST
+    ]
+    anchors = _anchors(layout, short)
+    _mark_around(layout, anchors)
+    _mark_numbered_heads(layout, short)
+    _mark_codes(layout, short)
+
+
+def _anchors(layout: Layout, short: Sequence[tuple[int, str]]) -> list[int]:
+    """Lines that are the number of a page: three or more in order, a page apart."""
+    chain: list[tuple[int, int]] = []
+    best: list[tuple[int, int]] = []
+    for n, text in short:
+        match = _NUMBER.match(text) if len(text) <= 24 else None
+        if not match:
+            continue
+        number = int(match[1])
+        if chain and chain[-1][1] < number <= chain[-1][1] + 2 and n - chain[-1][0] >= _CLOSEST:
+            chain.append((n, number))
+        elif not chain or n - chain[-1][0] >= _CLOSEST:
+            best = max(best, chain, key=len)
+            chain = [(n, number)]
+    best = max(best, chain, key=len)
+    numbered = [n for n, _ in best] if len(best) >= 3 else []
+    broken = [n for n, line in enumerate(layout.lines) if "\f" in line and n not in layout.notes]
+    for n in numbered:
+        layout.mark(n, "furniture")
+    return sorted({*numbered, *(broken if len(broken) >= 2 else [])})
+
+
+def _mark_around(layout: Layout, anchors: Sequence[int]) -> None:
+    """Mark the lines that come again around the numbers, and the catchword of who is speaking above them."""
+    if not anchors:
+        return
+    around = [(list(_neighbours(layout, n, -1, _ABOVE)), list(_neighbours(layout, n, 1, _BELOW))) for n in anchors]
+    shapes: Counter[str] = Counter()
+    for above, below in around:
+        shapes.update({_shape(text) for _, text in above + below if _may_be_head(text)})
+    least = max(2, len(anchors) // 5)
+    again = {shape for shape, count in shapes.items() if count >= least}
+    labels = {
+        text.rstrip(" :：")
+        for line in layout.lines
+        if line.rstrip().endswith((":", "：")) and len(text := normal(line)) <= 80
+    }
+    for above, below in around:
+        for side in (above, below):
+            last = max((at for at, (_, text) in enumerate(side) if _shape(text) in again), default=-1)
+            for n, text in side[: last + 1]:
+                if _may_be_head(text) or len(text) <= 40:
+                    layout.mark(n, "page head")
+        rest = [(n, text) for n, text in above[:1] if layout.note_of(n).mark is None]
+        if rest and rest[0][1] in labels:
+            layout.mark(rest[0][0], "page head")
+
+
+def _neighbours(layout: Layout, anchor: int, step: int, most: int) -> Iterator[tuple[int, str]]:
+    """Lines with words on one side of a page number, the nearest first, up to one as wide as speech."""
+    n, count = anchor + step, 0
+    if step > 0 and layout.lines[anchor].strip(" \f") and layout.note_of(anchor).mark is None:
+        yield anchor, normal(layout.lines[anchor])  # A form feed stands before the head itself.
+    while 0 <= n < len(layout.lines) and count < most:
+        text = normal(layout.lines[n])
+        if text and layout.note_of(n).mark is None:
+            if len(text) > _WIDEST:
+                return
+            count += 1
+            yield n, text
+        n += step
+
+
+def _shape(text: str) -> str:
+    return _DIGITS.sub("#", text.casefold())
+
+
+def _may_be_head(text: str) -> bool:
+    return (not text.endswith(_ENDS) and not _LABELLED.match(text)) or _is_numbered_title(text)
+
+
+def _is_numbered_title(text: str) -> bool:
+    """ "1. posiedzenie … w dniu 21 listopada 2023 r." ends in a stop that ends no sentence."""
+    return len(_DIGITS.findall(text)) >= 2 and text.endswith(".") and not _LABELLED.match(text)
+
+
+def _mark_numbered_heads(layout: Layout, short: Sequence[tuple[int, str]]) -> None:
+    """Mark heads that carry their page number, now at the left, now at the right."""
+    heads: defaultdict[str, list[_Head]] = defaultdict(list)
+    for n, text in short:
+        if not (text[0].isdigit() or text[-1].isdigit()) or _LABELLED.match(text):
+            continue
+        for pattern, left in ((_NUMBER_FIRST, True), (_NUMBER_LAST, False)):
+            match = pattern.match(text)
+            if match and not match[2 if left else 1].endswith(_ENDS):
+                core = match[2 if left else 1].casefold()
+                heads[core].append(_Head(n, int(match[1 if left else 2]), left, not left and bool(match[3])))
+    for core, places in heads.items():
+        if _is_head(core, places):
+            for head in places:
+                layout.mark(head.line, "page head")
+
+
+def _is_head(core: str, heads: Sequence[_Head]) -> bool:
+    """Whether these are heads of pages: in order, and a page apart or with the day or number of the sitting."""
+    if any(b.number <= a.number for a, b in pairwise(heads)):
+        return False
+    if len(heads) < 3:
+        return len(heads) == 2 and all(head.of_total for head in heads)
+    apart = sorted(b.line - a.line for a, b in pairwise(heads))[len(heads) // 2 - 1] >= _CLOSEST
+    return (apart and len(core) >= 6) or _DIGITS.search(core) is not None or len({head.left for head in heads}) == 2
+
+
+def _mark_codes(layout: Layout, short: Sequence[tuple[int, str]]) -> None:
+    """Mark the codes of paragraphs that stand alone on their lines: 06/10/2021B00200."""
+    codes: defaultdict[str, list[int]] = defaultdict(list)
+    for n, text in short:
+        if (
+            n not in layout.notes
+            and len(text) <= 30
+            and text[-1].isalnum()
+            and _CODE.match(text)
+            and not text.isdigit()
+        ):
+            codes[_DIGITS.sub("#", re.sub(r"[A-Z]+", "A", text))].append(n)
+    for places in codes.values():
+        if len(places) >= 3 and len({layout.lines[n].strip() for n in places}) >= 3:
+            for n in places:
+                layout.mark(n, "furniture")

@@ -1,0 +1,327 @@
+"""Regions of a text that nobody speaks, or that have no labels: rolls, contents, agendas, printed matter, minutes.
+
+Found on lines before anything is measured, so that a list neither dilutes the evidence for labels nor
+spoils the layout of the speech beside it. The words that open a list stand in `list_heads`. Cases:
+tests/spec/reading/regions.txt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from stenogram.parsing.layout import Layout, LineMark, normal
+from stenogram.parsing.lexicon import PARTICLES
+from stenogram.parsing.list_heads import LIST_HEADS, RECORD_PHRASES
+from stenogram.text.punctuation import COLONS, COMMAS, ELLIPSES, SEMICOLONS, SENTENCE_ENDS
+
+_ENDS = (*SENTENCE_ENDS, *SEMICOLONS, *ELLIPSES, "—", "–", "--")
+_ITEM_ENDS = (*_ENDS, *COLONS, *COMMAS)
+_SHORT = 60
+_FEWEST_NAMES = 5
+_FEWEST_UNDER_HEAD = 3
+_FEWEST_ITEMS = 3
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_KEYED = re.compile(r"(?P<key>[^:：]{1,50}?)\s?[:：]\s*(?P<value>\S.*)$")
+_HEAD_END = (":", "：", "—", "–", "-")
+_HASH = re.compile(r"#{1,6}\s+\S")
+_BULLET = re.compile(r"\s*[-*+•·]\s+\S")
+_NUMBERED = re.compile(r"\s*(?:\(?(\d{1,3})[.)]|\((\d{1,3})\)|(\d{1,3})\s{2,})\s*(\S.*)$")
+_CONTENTS = re.compile(
+    r"(\S.*?)(?:\s?\.(?:\s?\.){2,}\s*|\s?…+\s*|\s{2,}|\t+\s*|[ ,]+(?:p|s|pp|str|стр)\.\s?|\s)(\d{1,4})$", re.IGNORECASE
+)
+_CAPITALS = re.compile(r"[^a-zà-öø-ÿа-яё]*$")
+
+
+class _Line(NamedTuple):
+    """A line with words: its number, its text, its indentation, and whether a blank line stands above it."""
+
+    n: int
+    text: str
+    indent: int
+    gap: bool
+
+
+def find_regions(layout: Layout) -> None:
+    lines = list(_free_lines(layout))
+    _mark_printed(layout, lines)
+    lines = [line for line in lines if layout.note_of(line.n).mark is None]
+    _mark_contents(layout, lines)
+    _mark_headings(layout, lines)
+    _mark_minutes(layout, lines)
+    lines = [line for line in lines if layout.note_of(line.n).mark is None]
+    _mark_rolls(layout, lines)
+    _mark_agendas(layout, [line for line in lines if layout.note_of(line.n).mark is None])
+
+
+def _free_lines(layout: Layout) -> Iterator[_Line]:
+    """Lines that no form has marked or labelled; a long one is given by its beginning and its end alone."""
+    blank = True
+    for n, line in enumerate(layout.lines):
+        if not line or line.isspace():
+            blank = True
+            continue
+        note = layout.note_of(n)
+        if note.mark is None and note.label is None:
+            text = normal(line) if len(line) < 500 else f"{normal(line[:200])} {normal(line[-200:])}"
+            yield _Line(n, text, len(line) - len(line.lstrip(" \t")), blank)
+        blank = False
+
+
+# --- Printed matter -----------------------------------------------------------------------------
+
+
+def _mark_printed(layout: Layout, lines: Sequence[_Line]) -> None:
+    """What is indented deeper below "as follows:": the clerk's is printed matter, a speaker's is a quotation."""
+    indents = Counter(line.indent for line in lines)
+    base = min((indent for indent, count in indents.items() if count >= 0.05 * len(lines)), default=0)
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        at += 1
+        if not line.text.endswith((":", "：", ":--", ":—")) or at >= len(lines) or not lines[at].gap:
+            continue
+        begun = _paragraph_above(lines, at - 1, base)
+        least = max(piece.indent for piece in begun) + 2
+        end = at
+        while end < len(lines) and lines[end].indent >= least:
+            end += 1
+        if end - at < 2 or (end < len(lines) and not lines[end].gap):
+            continue
+        opener = " ".join(piece.text for piece in begun)
+        mark: LineMark = "printed" if RECORD_PHRASES.search(opener) else "quoted"
+        for piece in lines[at:end]:
+            layout.mark(piece.n, mark)
+        if mark == "printed":
+            for piece in begun:
+                layout.mark(piece.n, mark, joins=piece is not begun[0])
+        at = end
+
+
+def _paragraph_above(lines: Sequence[_Line], at: int, base: int) -> Sequence[_Line]:
+    """The lines of the paragraph that ends at one: up to a blank line or the indentation that begins it."""
+    first = at
+    while first > 0 and at - first < 40 and not lines[first].gap and lines[first].indent <= base:
+        first -= 1
+    return lines[first : at + 1]
+
+
+# --- Contents and agendas -----------------------------------------------------------------------
+
+
+def _mark_contents(layout: Layout, lines: Sequence[_Line]) -> None:
+    """Three lines or more that end in a page number, none smaller than the one above, are a table of contents."""
+    for run in _runs(lines, _is_entry):
+        pages = [int(match[2]) for line in run if (match := _CONTENTS.match(_spaced(layout, line)))]
+        ordered = all(a <= b for a, b in pairwise(pages))
+        dotted = sum("..." in line.text or ". . ." in line.text or "…" in line.text for line in run)
+        if len(pages) >= _FEWEST_ITEMS and ordered and (dotted >= 0.5 * len(run) or pages[0] != pages[-1]):
+            for line in run:
+                layout.mark(line.n, "roll")
+
+
+def _spaced(layout: Layout, line: _Line) -> str:
+    return layout.lines[line.n].strip()
+
+
+def _is_entry(line: _Line) -> bool:
+    return (
+        len(line.text) <= 160
+        and line.text[-1].isdigit()
+        and not line.text[0].isdigit()
+        and _CONTENTS.match(line.text) is not None
+    )
+
+
+def _mark_agendas(layout: Layout, lines: Sequence[_Line]) -> None:
+    """Numbered lines in order, without the ends of sentences, have no labels."""
+    run: list[_Line] = []
+    last = 0
+    for line in lines:
+        match = _NUMBERED.match(line.text) if line.text[0] in "(0123456789" else None
+        number = int(next(filter(None, match.groups()[:3]), 0)) if match else 0
+        if match and number == last + 1 and not _is_labelled(match[4]) and (run or number == 1):
+            run.append(line)
+            last = number
+            continue
+        _close_agenda(layout, run)
+        run, last = ([line], 1) if number == 1 and match and not _is_labelled(match[4]) else ([], 0)
+    _close_agenda(layout, run)
+
+
+def _close_agenda(layout: Layout, run: Sequence[_Line]) -> None:
+    if len(run) >= _FEWEST_ITEMS:
+        for line in run:
+            layout.notes[line.n] = layout.note_of(line.n)._replace(mark="quoted", begins=True)
+
+
+def _is_labelled(text: str) -> bool:
+    match = _KEYED.match(text)
+    return match is not None and match["value"].endswith(_ENDS)
+
+
+# --- Minutes ------------------------------------------------------------------------------------
+
+
+def _mark_headings(layout: Layout, lines: Sequence[_Line]) -> None:
+    """Headings in Markdown are no labels, unless the same come again with words below them."""
+    headings = [at for at, line in enumerate(lines) if _HASH.match(line.text)]
+    labels = Counter(
+        lines[at].text
+        for at in headings
+        if at + 1 < len(lines) and not _opens_list(lines[at + 1].text) and "/" not in lines[at].text
+    )
+    repeated = {text for text, count in labels.items() if count > 1 or text.endswith(_HEAD_END)}
+    level = {text.split(" ", 1)[0] for text in repeated}
+    if sum(labels[text] for text in repeated) < _FEWEST_ITEMS:
+        repeated, level = set(), set()
+    for at in headings:
+        text = lines[at].text
+        if text.split(" ", 1)[0] not in level or text not in labels:
+            # The first may be the title.
+            layout.notes[lines[at].n] = layout.note_of(lines[at].n)._replace(
+                mark="quoted" if at < 10 and at == headings[0] else "topic"
+            )
+
+
+def _opens_list(text: str) -> bool:
+    return _HASH.match(text) is not None or _BULLET.match(text) is not None
+
+
+def _mark_minutes(layout: Layout, lines: Sequence[_Line]) -> None:
+    """Below a heading in Markdown, bullets and lines such as "Presenter: NAME" are the secretary's."""
+    speaking = Counter(
+        match["key"] for line in lines if (match := _KEYED.match(line.text)) and match["value"].endswith(_ENDS)
+    )
+    for at, line in enumerate(lines):
+        if not _HASH.match(line.text):
+            continue
+        below = at + 1
+        while below < len(lines) and not _HASH.match(lines[below].text) and _is_secretarial(lines[below], speaking):
+            layout.mark(lines[below].n, "roll")
+            below += 1
+        if below > at + 1:
+            layout.mark(line.n, "topic")
+
+
+def _is_secretarial(line: _Line, speaking: Counter[str]) -> bool:
+    if _BULLET.match(line.text):
+        return True
+    match = _KEYED.match(line.text)
+    if not match or match["key"] in speaking or match["value"].endswith(_ENDS):
+        return False
+    return len(match["value"].split()) <= 12 and _is_name_like(match["value"])
+
+
+# --- Rolls --------------------------------------------------------------------------------------
+
+
+def _mark_rolls(layout: Layout, lines: Sequence[_Line]) -> None:
+    """Lists of names: those present, those who voted, with their heads and tellers."""
+    at = 0
+    while at < len(lines):
+        if not _is_item(lines[at]):
+            at += 1
+            continue
+        end = at
+        while end < len(lines) and _is_item(lines[end]):
+            end += 1
+        head = _head_above(lines, at)
+        # Heads such as "NOES" stand among the items themselves.
+        inner = next((n for n in range(at, end) if _names_list(lines[n].text)), None)
+        if head is not None or inner is not None:
+            first = head if head is not None else inner if inner is not None else at
+            enough = end - at >= (1 if _names_list(lines[first].text) else _FEWEST_UNDER_HEAD)
+        else:
+            first, enough = at, end - at >= _FEWEST_NAMES and at > 3
+        announced = head is not None or inner is not None
+        if enough and (announced or not _is_dialogue(lines[first:end])):
+            first = first - 1 if first == at and _is_title_of_list(lines, first) else first
+            _mark_roll(layout, lines, first, end)
+        at = end
+
+
+def _mark_roll(layout: Layout, lines: Sequence[_Line], first: int, end: int) -> None:
+    """Mark a list with the lines about it that name its kind: "Tellers for the Ayes: …"."""
+    while (
+        end < len(lines)
+        and _names_list(lines[end].text)
+        and (match := _KEYED.match(lines[end].text))
+        and _is_name_like(match["value"])
+    ):
+        end += 1
+    for line in lines[first:end]:
+        layout.mark(line.n, "roll")
+
+
+def _head_above(lines: Sequence[_Line], at: int) -> int | None:
+    """The line above a list that announces it."""
+    if not at:
+        return None
+    above = lines[at - 1].text
+    if len(above) <= _SHORT and above.endswith((":", "：")) and _names_list(above):
+        return at - 1
+    return at - 1 if RECORD_PHRASES.search(above) and above.endswith((":", "：")) else None
+
+
+def _is_title_of_list(lines: Sequence[_Line], at: int) -> bool:
+    return at > 0 and len(lines[at - 1].text) <= _SHORT and not lines[at - 1].text.endswith(_ITEM_ENDS)
+
+
+def _is_dialogue(lines: Sequence[_Line]) -> bool:
+    """Names that come again within one list are speakers; a list has each once."""
+    texts = [line.text for line in lines]
+    return len(set(texts)) < 0.7 * len(texts)
+
+
+def _names_list(text: str) -> bool:
+    """Whether a line says that it is a list of those present, or of votes."""
+    head = text.split(":")[0].split("：")[0].casefold()
+    words = _WORD.findall(head)
+    if not words or len(words) > 6:
+        return False
+    return any(word.rstrip(".") in LIST_HEADS for word in words) or any(
+        head.startswith(word) for word in LIST_HEADS if not word.isascii() and word.upper() == word
+    )
+
+
+def _is_item(line: _Line) -> bool:
+    text = line.text
+    if len(text) > _SHORT or (text.endswith(_ITEM_ENDS) and not _abbreviated(text)) or text[0] in '#*_-–—([{<>"“«':
+        return False
+    return _is_name_like(text)
+
+
+def _abbreviated(text: str) -> bool:
+    """A stop behind an initial or "Jr" ends no sentence."""
+    last = text.rsplit(maxsplit=1)[-1]
+    return text.endswith(".") and (len(last) == 2 or last.casefold() in ("jr.", "sr.", "esq."))
+
+
+def _is_name_like(text: str) -> bool:
+    """Words in capitals and particles alone; in a script without letter case, a few characters without marks."""
+    words = _WORD.findall(text)
+    if not words:
+        return False
+    if not any(word.upper() != word.lower() for word in words):
+        return len(text) <= 15 and not re.search(r"[，、；（「『]", text)
+    return len(words) <= 10 and all(
+        not word[0].islower() or word.casefold().rstrip(".") in PARTICLES or word in ("and", "rh", "for", "of", "the")
+        for word in words
+    )
+
+
+def _runs(lines: Sequence[_Line], fits: object) -> Iterator[list[_Line]]:
+    run: list[_Line] = []
+    for line in lines:
+        if fits(line):  # type: ignore[operator]
+            run.append(line)
+            continue
+        if run:
+            yield run
+        run = []
+    if run:
+        yield run

@@ -1,0 +1,168 @@
+"""Labels that carry a time, and the tags that machines give to speakers.
+
+"Anna Reed   0:05", "[00:12] Anna Reed: Yes", "**Anna** [00:00:08]", "Speaker 1 (00:12)": times that never run
+backwards, beside few names that come again, are evidence that needs no other. Cases: tests/spec/reading/captions.txt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from stenogram.model import SpokenTime
+from stenogram.parsing.clock import ARROW, CLOCK, TIME, seconds_of, spoken_time
+from stenogram.parsing.layout import Layout, ToldLabel, normal
+
+_NAME = r"[*_#>\s]*(?P<name>\[?[^\W\d_](?:[^:：\[\]()\n?!;…|=<>]|:(?=\*)){0,58}?(?<![\s,.|–—-])\]?)(?P<close>[*_]*)"
+_SPAN = rf"(?P<start>{TIME})(?:{ARROW}(?P<end>{TIME}))?"
+_BRACKETED = rf"(?:\[{_SPAN}\]|\({_SPAN.replace('start', 'start_2').replace('end', 'end_2')}\))"
+_FEWEST = 3
+_ORDERED = 0.9
+_LONGEST = 120
+
+
+class _Style(NamedTuple):
+    """One way to print a name and a time; `alone`: on a line of their own, the words below."""
+
+    name: str
+    pattern: re.Pattern[str]
+    alone: bool
+
+
+# Name, pattern. "rest" begins the words spoken; a style without it stands alone on its line.
+_PATTERNS = (
+    ("name, then time", rf"{_NAME}(?:\s{{2,}}|\t|\s*[,|–—-]\s*|\s)\(?(?P<start>{CLOCK})\)?\s*:?$"),
+    ("name, then time in brackets", rf"{_NAME}:?\s*{_BRACKETED}\s*:?$"),
+    ("time, then name", rf"[\[(]?{_SPAN}[\])]?\s*[-–—|]?\s*{_NAME}\s*:?[*_]*$"),
+    ("name, time in brackets, words", rf"{_NAME}\s*{_BRACKETED}\s*(?P<colon>[:：])[*_]*\s*(?P<rest>\S.*)$"),
+    ("time, name, words", rf"[\[(]?{_SPAN}[\])]?\s*[-–—|]?\s*{_NAME}\s?(?P<colon>[:：])[*_]*\s+(?P<rest>\S.*)$"),
+)
+_STYLES = tuple(_Style(name, re.compile(pattern), "rest" not in pattern) for name, pattern in _PATTERNS)
+_MACHINE_NAME = (
+    r"(?:speaker|spk|s|sprecher(?:in)?|locuteur|hablante|orador|relatore|spreker|mówca|спикер|голос)[ _#-]?\d{1,3}"
+)
+MACHINE = re.compile(_MACHINE_NAME, re.IGNORECASE)
+_TAG = re.compile(
+    rf"(?:[\[(]?{_SPAN}[\])]?\s*)?(?P<name>[\[(<]?(?i:{_MACHINE_NAME})[\])>]?)"
+    rf"(?:\s*[\[(](?P<start_2>{TIME})(?:{ARROW}(?P<end_2>{TIME}))?[\])])?\s*(?P<colon>[:：])\s*(?P<rest>\S.*)?$"
+)
+_TIME_ALONE = re.compile(rf"[\[(]?(?P<start>{CLOCK})[\])]?$")
+_DATA = re.compile(r"_\w+\s*[:=]")
+
+
+class _Match(NamedTuple):
+    line: int
+    name: str
+    end: int
+    time: SpokenTime | None
+    seconds: float
+
+
+def read_timed_labels(layout: Layout) -> None:
+    """Note the labels of the style that most lines of the text are printed in, the tags of machines, lone times."""
+    candidates = [n for n, line in enumerate(layout.lines) if _may_match(line) and n not in layout.notes]
+    for style in _STYLES:
+        matches = _matches(layout, candidates, style)
+        if _is_plausible(layout, style, matches):
+            for match in matches:
+                _note(layout, match, style.alone)
+    _read_tags(layout, candidates)
+    _read_lone_times(layout, candidates)
+
+
+def _may_match(line: str) -> bool:
+    """A time or the number of a speaker near either end of what may be a label."""
+    head = line[:_LONGEST]
+    return any(map(str.isdigit, head)) and (":" in head or "s)" in head or "：" in head)
+
+
+def _read_tags(layout: Layout, candidates: Sequence[int]) -> None:
+    """Tags as diarisation prints them name a speaker wherever they stand, if two lines have one."""
+    found = []
+    for n in candidates:
+        line = normal(layout.lines[n])
+        match = _TAG.match(line) if n not in layout.notes else None
+        if match:
+            start, end = match["start"] or match["start_2"], match["end"] or match["end_2"]
+            time = spoken_time(start, end) if start else None
+            found.append(_Match(n, match["name"].strip("[]()<>"), match.start("colon"), time, 0))
+    for tag in found if len(found) > 1 else ():
+        _note(layout, tag, alone=not normal(layout.lines[tag.line])[tag.end + 1 :].strip())
+
+
+def _matches(layout: Layout, candidates: Sequence[int], style: _Style) -> list[_Match]:
+    found = []
+    for n in candidates:
+        line = layout.lines[n].strip()
+        if n in layout.notes or (style.alone and len(line) > _LONGEST):
+            continue
+        match = style.pattern.match(line)
+        if match:
+            found.append(_read_match(n, line, match, style))
+    return [match for match in found if match is not None]
+
+
+def _read_match(n: int, line: str, match: re.Match[str], style: _Style) -> _Match | None:
+    groups = match.groupdict()
+    start, end = groups["start"] or groups.get("start_2"), groups.get("end") or groups.get("end_2")
+    seconds = seconds_of(start) if start else None
+    name = groups["name"].strip(" *_[]")
+    if seconds is None or not _is_name(name):
+        return None
+    label = line if style.alone else line[: match.start("colon")]
+    return _Match(n, name, len(normal(label).rstrip(" :")), spoken_time(start or "", end), seconds)
+
+
+def _is_name(name: str) -> bool:
+    """The form of a name, or of a function; a sentence before a time has more words, or begins small."""
+    words = name.split()
+    cased = name.upper() != name.lower()
+    return 0 < len(words) <= 7 and not (cased and name[0].islower() and len(words) > 3)
+
+
+def _is_plausible(layout: Layout, style: _Style, matches: Sequence[_Match]) -> bool:
+    """Times in order, names that come again, and words for each."""
+    if len(matches) < _FEWEST:
+        return False
+    ordered = sum(a.seconds <= b.seconds for a, b in pairwise(matches))
+    names = {match.name.casefold() for match in matches}
+    again = len(names) <= 0.7 * len(matches) or any(MACHINE.fullmatch(name) for name in names)
+    labels = {match.line for match in matches}
+    spoken = sum(_has_words_below(layout, n, labels) for n in labels) if style.alone else len(matches)
+    return ordered >= _ORDERED * (len(matches) - 1) and again and spoken >= 0.8 * len(matches)
+
+
+def _has_words_below(layout: Layout, n: int, labels: set[int]) -> bool:
+    below = next((at for at in range(n + 1, min(n + 4, len(layout.lines))) if layout.lines[at].strip()), None)
+    return below is not None and below not in labels
+
+
+def _note(layout: Layout, match: _Match, alone: bool) -> None:
+    note = layout.note_of(match.line)
+    layout.notes[match.line] = note._replace(label=ToldLabel(match.end, match.name), time=match.time, begins=True)
+    if alone and match.line + 1 < len(layout.lines) and layout.is_free(match.line + 1):
+        below = layout.note_of(match.line + 1)
+        layout.notes[match.line + 1] = below._replace(begins=True)
+
+
+def _read_lone_times(layout: Layout, candidates: Sequence[int]) -> None:
+    """Times that stand alone on their lines, in order, and what data stands below them, are not words."""
+    found = []
+    for n in candidates:
+        match = _TIME_ALONE.match(layout.lines[n].strip())
+        if match and n not in layout.notes and (seconds := seconds_of(match["start"])) is not None:
+            found.append((n, seconds, match["start"]))
+    if len(found) < _FEWEST or any(b <= a for (_, a, _), (_, b, _) in pairwise(found)):
+        return
+    for n, _, start in found:
+        layout.mark(n, "furniture")
+        below = n + 1
+        while below < len(layout.lines) and _DATA.match(layout.lines[below]):
+            layout.mark(below, "furniture")
+            below += 1
+        while below < len(layout.lines) and not layout.lines[below].strip():
+            below += 1
+        if below < len(layout.lines) and layout.note_of(below).mark is None:
+            layout.notes[below] = layout.note_of(below)._replace(time=spoken_time(start), begins=True)
