@@ -19,7 +19,7 @@ from stenogram.parsing.label_tokens import plain
 from stenogram.parsing.layout import Layout, LineNote, normal
 from stenogram.parsing.lexicon import OFFICES
 from stenogram.parsing.records import Passage
-from stenogram.text.punctuation import LINE_ENDS
+from stenogram.text.punctuation import LINE_ENDS, SENTENCE_ENDS, character_class
 
 _SAMPLE: Final = 6000
 _STRETCH: Final = 80
@@ -30,8 +30,10 @@ _BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
 _STOPPED: Final = (*LINE_ENDS, "—", "–")
 _LONGEST_DIRECTION: Final = 5
 _LONGEST_LABEL: Final = 3
+_SHORTEST_LINE: Final = 34
+"""Characters of a line that was broken; a shorter one that the next seems to go on is of a list or of verse."""
 _LABELLED: Final = re.compile(r"[^\W\d_][^:：]{0,50}[:：]\s")
-_SENTENCE_WITHIN: Final = re.compile(r"[^\W\d_]{5,}[.!?…](?:\s|$)|[!?…。！？]")
+_SENTENCE_WITHIN: Final = re.compile(rf"[^\W\d_]{{5,}}\.(?:\s|$)|(?!\.){character_class(SENTENCE_ENDS)}")
 
 Begins = Callable[[str], bool]
 
@@ -222,7 +224,7 @@ class _Joiner:
         """A single line end in the middle of a sentence, in a text that is not hard-wrapped."""
         text = normal(raw[:40])
         small = text[:1].islower() and ((text[1:2].isalpha() and text[1:2].islower()) or text[1:2] == " ")
-        return small and self.length + 1 > 40 and not self.group[-1].endswith(LINE_ENDS)
+        return small and self.length >= _SHORTEST_LINE and not self.group[-1].endswith(LINE_ENDS)
 
     def _goes_on_on_paper(self, n: int, raw: str, indent: int) -> bool:
         """Below a numbered line, the words of the same answer stand at the edge of the page."""
@@ -265,7 +267,8 @@ def _is_label_over(lines: Sequence[str]) -> bool:
     joined = " ".join(above)
     if joined.count("(") > joined.count(")") or joined.endswith((",", "/", "-", "–", "&")):
         return True
-    if any(line[0].islower() for line in lines[1:]):
+    word = joined.rsplit(maxsplit=1)[-1]
+    if any(line[0].islower() for line in lines[1:]) or (word.isalpha() and word.islower()):
         return True
     name = parse_label(last.rstrip(":："))
     office = any(plain(word) in OFFICES for word in joined.split())
@@ -294,6 +297,8 @@ def _measures(layout: Layout) -> list[_Measure]:
     lines = layout.lines
     free = [line if layout.note_of(n).mark is None else "" for n, line in enumerate(lines)] if layout.notes else lines
     whole = _measure(free)
+    if not whole.wrapped and layout.notes and _is_indented_prose(_with_printed(layout)):
+        whole = _Measure(True, _WIDEST_PAGE, _first_line_indent(free))
     if layout.paper:
         return [whole._replace(first_indent=_edge(free))] * len(lines)
     measures: list[_Measure] = []
@@ -301,6 +306,13 @@ def _measures(layout: Layout) -> list[_Measure]:
         own = _own_measure(stretch, whole)
         measures += [own] * len(stretch)
     return measures
+
+
+def _with_printed(layout: Layout) -> list[str]:
+    """The lines of the speech and of what is printed in it, which is set like it."""
+    return [
+        line if layout.note_of(n).mark in (None, "printed", "quoted") else "" for n, line in enumerate(layout.lines)
+    ]
 
 
 def _stretches(lines: Sequence[str]) -> Iterator[Sequence[str]]:
