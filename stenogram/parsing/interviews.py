@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from stenogram.parsing.lexicon import language_at_hand
 from stenogram.parsing.records import Passage, TurnStart
-from stenogram.parsing.speakers import names_in
+from stenogram.parsing.speakers import holders_in, names_in
 from stenogram.parsing.structure import is_heading_like, metadata_line
 from stenogram.text.punctuation import ends_question
 
@@ -194,7 +194,7 @@ def title_speaker(title: str) -> tuple[str, str | None] | None:
     """
     for piece in (re.split(r"\b(?:by|von|par|por|di|de M\.|de Mme)\b", title)[1:], [title]):
         for part in piece:
-            people = list(names_in(part))
+            people = [*names_in(part), *holders_in(part)]
             if people:
                 return people[0]
     return None

@@ -129,6 +129,7 @@ FUNCTIONS: Final = _Column("functions")
 FUNCTION_ENDINGS: Final = _Column("function_endings")
 PARTICLES: Final = _Column("particles")
 CONNECTORS: Final = _Column("connectors")
+ARTICLES: Final = _Column("articles")
 OFFICE_BODIES: Final = _Column("bodies")
 COUNTRIES: Final = _Column("countries")
 PROSE: Final = _Column("prose")
@@ -172,5 +173,25 @@ INSTITUTIONS: Final = _words_of(
     party foundation board court authority bureau delegation ministerium kommission ausschuss ministère commission
     conseil ministerio comisión consejo ministero commissione consiglio ministério comissão conselho ministerie
     ministerstwo komisja министерство комиссия комитет совет
+    """
+)
+
+# Offices of scripts without letter case, behind which the holder stands in brackets.
+UNCASED_OFFICES: Final = tuple(
+    """
+    大臣 議長 委員長 主席 院長 部長 局長 署長 司長 長官 總統 总统 会長 會長 參考人 参考人 証人 公述人 大使 理事 总理
+    總理 主任 次長 秘書長 秘书长 委員 政務官 主計官 市長 知事 教授 發言人 发言人 장관 위원장 의장 총리 대통령 차관
+    """.split()
+)
+
+# What a name in the title of an English text stops before: "Remarks by President Stone Honoring …".
+TITLE_VERBS: Final = _words_of(
+    """
+    honoring honouring welcoming announcing marking commemorating celebrating signing presenting introducing
+    recognizing recognising nominating unveiling visiting speaking meeting addressing hosting accepting awarding
+    remembering opening closing calling urging supporting congratulating thanking launching outlining receiving
+    delivering discussing touring highlighting joining greeting swearing pardoning dedicating departing arriving
+    holding attending answering meets visits signs speaks delivers announces welcomes hosts addresses honors honours
+    receives attends opens holds says tells answers presents joins greets congratulates departs arrives hails
     """
 )

@@ -22,13 +22,20 @@ from stenogram.parsing.label_parts import LabelParts, parse_label
 from stenogram.parsing.label_tokens import is_name, plain
 from stenogram.parsing.letter_case import nice_case
 from stenogram.parsing.lexicon import (
+    ARTICLES,
     CHAIRS,
+    CONNECTORS,
     COUNTRIES,
     HONORIFICS,
     INSTITUTION_WORDS,
+    OFFICE_BODIES,
     OFFICES,
     PARTICLES,
     SHORT_OFFICES,
+    STARTERS,
+    SUFFIXES,
+    TITLE_VERBS,
+    UNCASED_OFFICES,
 )
 from stenogram.parsing.records import LabelCandidate
 from stenogram.problems import Problem
@@ -38,8 +45,10 @@ _NAME_RUN: Final = re.compile(r"[^\W\d_][\w’'‑-]*\.?(?:\s+(?:[^\W\d_]\.\s*)*
 _APART: Final = re.compile(
     r"[,;:()|–—\"“”]|\b(?:and|of|with|by|in|at|for|und|mit|von|et|avec|par|de M\.|y|con|и|с)\b", re.IGNORECASE
 )
-_HOLDER: Final = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+) ([A-Z][\w’'-]+)(?=[\s,]|$)(?! [A-Z][a-z])")
+_SURNAME: Final = re.compile(r"[A-Z][\w’'-]+[,;:]?")
 _SAMPLE: Final = 200_000
+_UNCASED_NAME: Final = re.compile(r"[^\W\d_]{2,5}(?:[\s・·　][^\W\d_]{1,8}){0,3}")
+_COURTESY: Final = re.compile(r"(?<=[^\W\d_]{2})(?:君|さん|氏|様)$")
 _STATES: Final = frozenset(("federation", "republic", "kingdom", "states", "union"))
 _NAMESAKES: Final = 40  # More people of one name are not compared: no text has them.
 _WITH_NAMES: Final = frozenset(("titled", "name", "described", "phrase"))
@@ -65,13 +74,16 @@ class Names:
         """Names with the end of an office before them: the name, and the whole office."""
         self._by_word: defaultdict[str, list[str]] = defaultdict(list)
         self._by_office: defaultdict[str, list[str]] = defaultdict(list)
+        self.uncased: set[str] = set()
+        """Labels in a script without letter case."""
+        self._first_bare: dict[str, int] = {}
+        self._last_held: dict[str, int] = {}
 
     def add(self, name: str, role: str | None = None) -> None:
         """Make a full name known, with the office it stands with."""
         if name not in self.roles:
             self.roles[name] = role
-            words = name.split()
-            for word in {_fold(words[0]), _fold(words[-1])}:
+            for word in {_fold(name.split()[0]), _fold(_surname(name))}:
                 self._by_word[word].append(name)
         elif role and not self.roles[name]:
             self.roles[name] = role
@@ -81,11 +93,32 @@ class Names:
     def add_labels(self, candidates: Sequence[LabelCandidate]) -> None:
         """Make known the full names that labels print, each under one spelling and without an office run into it."""
         self.run_in.update(run_in_names(candidates))
+        self._note_order(candidates)
+        self.uncased.update(candidate.parts.name for candidate in candidates if candidate.parts.kind == "script")
+        surnames: list[tuple[str, str | None]] = []
         for name, role in full_names({candidate.label: candidate for candidate in candidates}.values()):
             if name in self.run_in:
                 self.add(*self.run_in[name])
+            elif " " not in name:
+                surnames.append((name, role))
             elif not self.spelled(name):
                 self.add(name, role)
+        for name, role in surnames:
+            self.add_surname(name, role)
+
+    def _note_order(self, candidates: Sequence[LabelCandidate]) -> None:
+        for n, candidate in enumerate(candidates):
+            parts = candidate.parts
+            if parts.role and (parts.name or parts.remark):
+                self._last_held[_whole_office(parts.role)] = n
+            elif parts.role:
+                self._first_bare.setdefault(_whole_office(parts.role), n)
+
+    def add_surname(self, name: str, role: str | None) -> None:
+        """Make a surname known that stands in brackets behind an office, where no full name has it."""
+        if not self._by_word.get(_fold(name)):
+            self.roles.setdefault(name, role)
+            self._by_word[_fold(name)].append(name)
 
     def add_holder(self, name: str, role: str) -> None:
         """Make known who holds an office, by a surname only ("President Stone")."""
@@ -108,18 +141,53 @@ class Names:
         words = short.split()
         *initials, surname = words
         matches = self._by_word.get(_fold(surname), [])[:_NAMESAKES]
-        last = [name for name in matches if _fold(name.split()[-1]) == _fold(surname)] or matches
+        last = [name for name in matches if _fold(_surname(name)) == _fold(surname)] or matches
         if len(words) > 1:
             last = [name for name in last if name.split()[0][:1].casefold() == initials[0][:1].casefold()]
         return list(dict.fromkeys(last))
 
     def in_office(self, role: str) -> list[str]:
-        """Names that stand with this office."""
-        return self._by_office.get(_office(role), [])
+        """Names that stand with this very office, or with it and the country that it is of ("President of Utopia").
+
+        Where that longer label comes again after the short one, the two are different people.
+        """
+        whole = _whole_office(role)
+        return [
+            name
+            for name in self._by_office.get(_office(role), ())
+            if self._holds(_whole_office(self.roles.get(name) or role), whole)
+        ]
+
+    def _holds(self, held: str, bare: str) -> bool:
+        if held == bare:
+            return True
+        return _is_of_country(held, bare) and self._last_held.get(held, -1) < self._first_bare.get(bare, 0)
 
 
 def _bare_office(role: str) -> str:
     return " ".join(word for word in role.casefold().replace(".", "").split() if word not in ("the", *HONORIFICS))
+
+
+def _whole_office(role: str) -> str:
+    """An office with all that it is of, without articles and honorifics: "presidente da xunta de galicia"."""
+    left_out = {"the", *ARTICLES, *HONORIFICS}
+    words = [plain(word) for word in role.split()]
+    return " ".join(SHORT_OFFICES.get(word, word) for word in words if word not in left_out)
+
+
+def _is_of_country(held: str, bare: str) -> bool:
+    """Whether an office is the other one and a country's: "president of utopia", "russian president"."""
+    if bare not in held:
+        return False
+    others = [word for word in held.replace(bare, " ", 1).split() if word not in CONNECTORS]
+    if " ".join(others) in COUNTRIES or any(word in _STATES for word in others):
+        return True
+    return 0 < len(others) <= 2 and not any(word in OFFICE_BODIES or word in INSTITUTION_WORDS for word in others)
+
+
+def _surname(name: str) -> str:
+    words = name.split()
+    return next((word for word in reversed(words) if plain(word) not in SUFFIXES), words[-1])
 
 
 def _fold(word: str) -> str:
@@ -170,17 +238,34 @@ def names_in(text: str) -> Iterable[tuple[str, str | None]]:
             if proper and not _is_office_word(word):
                 run.append(word.rstrip(".’'") if not _INITIAL.match(word) else word)
                 continue
-            yield from _named(run, role)
+            yield from _named(_before_verb(run), role)
             role = [*role, word] if _is_office_word(word) and not run else [word] if _is_office_word(word) else []
             run = []
 
 
+def _before_verb(run: list[str]) -> list[str]:
+    """A run of capitalised words of a title up to its verb: "President Stone Honoring the Harbour Pilots"."""
+    end = next((n for n, word in enumerate(run) if n and _is_title_verb(word)), len(run))
+    return run[:end]
+
+
+def _is_title_verb(word: str) -> bool:
+    return plain(word) in TITLE_VERBS or plain(word) in STARTERS
+
+
 def holders_in(title: str) -> Iterable[tuple[str, str]]:
     """Office and surname in a title, for titles that name nobody fully: "Remarks by President Stone"."""
-    for match in _HOLDER.finditer(title):
-        words = match[1].split()
-        if all(_is_office_word(word) for word in words) and not _is_office_word(match[2]):
-            yield f"{match[1]} {match[2]}", match[1]
+    words = title.split()
+    for n, word in enumerate(words):
+        begin = n
+        while begin and _is_office_word(words[begin - 1]) and words[begin - 1][0].isupper():
+            begin -= 1
+        if begin == n or _is_office_word(word) or not _SURNAME.fullmatch(word):
+            continue
+        following = words[n + 1] if n + 1 < len(words) and word[-1] not in ",;:" else ""
+        if not following[:1].isupper() or _is_title_verb(following):
+            office = " ".join(words[begin:n])
+            yield f"{office} {word.rstrip(',;:')}", office
 
 
 def _is_office_word(word: str) -> bool:
@@ -247,10 +332,13 @@ class Resolver:
 
     def _speaker(self, parts: LabelParts, label: str, line: int) -> Speaker | None:
         if parts.kind == "function":
-            name = _ANSWERS.get(parts.name.casefold(), nice_case(parts.name))
-            return speaker_named(name, unnamed=True)
+            return self._in_function(parts)
         if parts.kind == "office":
             return self._in_office(parts, line)
+        if parts.kind == "institution":
+            return speaker_named(nice_case(parts.name))
+        if parts.kind == "script":
+            return self._uncased(parts)
         name = nice_case(parts.name)
         if parts.kind == "caps" and " " not in name and len(name) <= 4 and name not in self._text:
             name = parts.name  # "BBC" is nowhere "Bbc".
@@ -262,6 +350,28 @@ class Resolver:
             self._two_spellings(name, other, line)
             name = other
         return speaker_named(name, role=self.names.roles.get(name), unnamed=parts.kind == "phrase")
+
+    def _in_function(self, parts: LabelParts) -> Speaker:
+        holder = self._uncased_holder(parts)
+        if holder:
+            return speaker_named(holder, role=parts.name)
+        inner = parse_label(parts.remark) if parts.remark and _bare_office(parts.name) not in CHAIRS else None
+        if inner and inner.kind in ("name", "titled") and " " in inner.name and inner.name.casefold() not in COUNTRIES:
+            return speaker_named(nice_case(inner.name), role=nice_case(parts.name))  # "Moderator (Anna Reed)"
+        if "_" in parts.name:
+            return speaker_named(parts.name, unnamed=True)  # "SPEAKER_00"
+        return speaker_named(_ANSWERS.get(parts.name.casefold(), nice_case(parts.name)), unnamed=True)
+
+    def _uncased(self, parts: LabelParts) -> Speaker:
+        holder = self._uncased_holder(parts)
+        return speaker_named(holder, role=parts.name) if holder else speaker_named(parts.name)
+
+    def _uncased_holder(self, parts: LabelParts) -> str | None:
+        """In a script without letter case, the person in the brackets: "国務大臣（加藤勝信君）"."""
+        inner = parts.remark.strip()
+        if not inner or not parts.name.endswith(UNCASED_OFFICES) or not _UNCASED_NAME.fullmatch(inner):
+            return None
+        return inner if inner in self.names.uncased else _COURTESY.sub("", inner)
 
     def _in_office(self, parts: LabelParts, line: int) -> Speaker:
         bare = _bare_office(parts.role)
@@ -302,7 +412,9 @@ def _shown_role(parts: LabelParts) -> str | None:
     words = parts.role.split()
     while words and plain(words[-1]) in HONORIFICS and parts.name:
         words.pop()
-    role = " ".join(words)
+    role = " ".join(words).rstrip(" ,")
+    if plain(role) in {"the", *ARTICLES}:
+        return None
     return nice_case(role) if role.isupper() else role
 
 
@@ -316,7 +428,7 @@ def full_names(candidates: Iterable[LabelCandidate]) -> Iterable[tuple[str, str 
                 yield nice_case(parts.name), _shown_role(parts)
         elif parts.kind == "office" and parts.remark and _bare_office(parts.role) not in CHAIRS:
             inner = parse_label(parts.remark)
-            if inner and inner.kind in ("titled", "name", "caps") and len(inner.name.split()) > 1:
+            if inner and inner.kind in ("titled", "name", "caps", "single") and inner.name:
                 yield nice_case(inner.name), _shown_role(parts)
 
 
