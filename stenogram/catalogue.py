@@ -180,13 +180,29 @@ _CATALOGUE: Final = {
             "no-turns",
             "warning",
             "no turn was found in {words} words: who speaks cannot be told",
-            "say in the sidecar who speaks (speaker: or interview:), or begin turns under corrections:",
+            "say it in the sidecar, with speaker: NAME or interview: {{asks: NAME, answers: NAME}}",
         ),
         Rule(
             "few-turns",
             "warning",
-            "only {turns} found in {words} words",
-            "say in the sidecar who speaks (speaker: or interview:), or begin turns under corrections:",
+            "the text has {turns:turn|turns}, within which questions stand and their answers: {quote} …",
+            "say in the sidecar who asks and who answers: interview: {{asks: NAME, answers: NAME}}",
+        ),
+        Rule(
+            "few-turns",
+            "warning",
+            "the text has {turns:turn|turns}, within which questions stand and their answers: {quote} …",
+            "where somebody else speaks, say so in the sidecar: corrections: [{{begin_turn: {quote}, speaker: NAME}}]",
+            "labelled",
+        ),
+        Rule(
+            "few-turns",
+            "warning",
+            "the text has {turns:turn|turns} only, and is long, and nobody says “I” or “we” in it",
+            "where somebody else speaks, say so in the sidecar: corrections: "
+            "[{{begin_turn: {quote}, speaker: NAME}}]; if it is right, accept: "
+            "[{{rule: few-turns, on: {quote}, why: one person speaks}}]",
+            "long",
         ),
         Rule(
             "unknown-speaker-of-text",
@@ -203,8 +219,48 @@ _CATALOGUE: Final = {
         Rule(
             "perhaps-a-label",
             "note",
-            '"{label}" looks like a label but was read as speech',
-            "if it is one, begin the turn in the sidecar: corrections: [{{begin_turn: …, speaker: …}}]",
+            "{label} looks like a label but was read as speech",
+            "if it is one, write labels: [{label}] into the sidecar, else not_labels: [{label}]",
+        ),
+        Rule(
+            "perhaps-a-label",
+            "warning",
+            "{label} stands where the labels of this text stand, but was not read as one",
+            "if it is one, write labels: [{label}] into the sidecar, else not_labels: [{label}]",
+            "placed",
+        ),
+        Rule(
+            "perhaps-labels",
+            "warning",
+            "{count} lines begin with {label}: they look like labels and were not read so",
+            "if they are, write labels: [{label}] into the sidecar, else not_labels: [{label}]",
+        ),
+        Rule(
+            "speech-outside-turns",
+            "warning",
+            "{words} words that somebody speaks are in no turn, the first from here on",
+            "say in the sidecar who speaks: corrections: [{{begin_turn: {quote}, speaker: NAME}}]",
+        ),
+        Rule(
+            "odd-speaker",
+            "warning",
+            "{label} was read as the label of a speaker, which it hardly is",
+            "if nobody speaks there, write not_labels: [{label}] into the sidecar; if it is right, accept: "
+            "[{{rule: odd-speaker, on: {label}, why: the house prints it}}]",
+        ),
+        Rule(
+            "turn-without-sentence",
+            "warning",
+            "{label} was read as the label of a turn in which no sentence ends: perhaps a list",
+            "if nobody speaks there, write not_labels: [{label}] into the sidecar; if it is right, accept: "
+            "[{{rule: turn-without-sentence, on: {label}, why: it is a turn}}]",
+        ),
+        Rule(
+            "broken-lines",
+            "warning",
+            "{count} paragraphs break off within a sentence, which the next one goes on (first here)",
+            "join the lines of a paragraph in the text, or part paragraphs by blank lines; if it is right, accept: "
+            "[{{rule: broken-lines, on: {quote}, why: the text is printed so}}]",
         ),
         Rule(
             "closing-thanks",

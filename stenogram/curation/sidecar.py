@@ -234,6 +234,8 @@ class Sidecar(Curated):
     sections: tuple[SectionEntry, ...] = Field((), description="Parts of a compilation, each with a day of its own")
     interview: Interview | None = None
     speaker: str | None = Field(None, description="Whoever speaks throughout a text without labels")
+    labels: Texts = Field((), description="Labels as printed: each begins a turn wherever a line begins with it")
+    not_labels: Texts = Field((), description="What looks like a label in this text, and is none")
     people: dict[str, EntityId] = Field({}, description="Label as printed: registry id, in this text")
     corrections: tuple[Correction, ...] = ()
     notes: tuple[NoteEntry, ...] = ()

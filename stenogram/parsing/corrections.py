@@ -7,11 +7,12 @@ applying, or took hold of other words, would be worse than none.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from stenogram.curation.quotations import Entry, Match, Piece, Quotations, pieces_of
-from stenogram.curation.sidecar import SidecarFile
+from stenogram.curation.sidecar import Sidecar, SidecarFile
 from stenogram.model import AppliedCorrection, Block, Document, EditorialNote, Turn
 from stenogram.parsing.label_parts import LabelParts, parse_label
 from stenogram.parsing.layout import normal
@@ -66,6 +67,23 @@ def split_turns(
         rest = passage.part(begin, len(passage.text)) if begin else passage
         split.append(rest._replace(given=given) if given else rest)
     return split, applied, problems
+
+
+def given_label(line: str, labels: Sequence[str]) -> str | None:
+    """Which of these labels a line begins with; the longest of several."""
+    fitting = [label for label in labels if line.startswith(label) and not line[len(label) : len(label) + 1].isalnum()]
+    return max(fitting, key=len, default=None)
+
+
+def mark_labels(passages: Sequence[Passage], sidecar: Sidecar) -> list[Passage]:
+    """The passages that begin with a label that the sidecar names begin turns."""
+    if not sidecar.labels:
+        return list(passages)
+    marked = []
+    for passage in passages:
+        label = given_label(passage.text, sidecar.labels)
+        marked.append(passage._replace(given=GivenTurn(None, label)) if label else passage)
+    return marked
 
 
 def given_start(text: str, given_turn: GivenTurn) -> TurnStart:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Final
 
 from stenogram.curation.sidecar import SidecarFile
@@ -73,7 +72,12 @@ def _find_passages(reading: Reading) -> Reading:
     marked, problems = find_marked_lines(reading.source.text, reading.sidecar)
     separate_lines = {line for lines, *_ in marked for line in lines}
     letters = letter_use(reading.source.text)
-    passages = find_passages(layout, separate_lines, partial(_begins_with_label, letters))
+    given = reading.sidecar.sidecar.labels
+
+    def begins(line: str) -> bool:
+        return _begins_with_label(letters, line) or corrections.given_label(line, given) is not None
+
+    passages = find_passages(layout, separate_lines, begins)
     return replace(
         reading,
         passages=passages,
@@ -99,7 +103,8 @@ def _begins_with_label(letters: LetterUse, line: str) -> bool:
 
 def _apply_corrections(reading: Reading) -> Reading:
     """Apply the corrections that say where turns begin and what lines are."""
-    passages, split, split_problems = corrections.split_turns(list(reading.passages), reading.sidecar)
+    passages = corrections.mark_labels(reading.passages, reading.sidecar.sidecar)
+    passages, split, split_problems = corrections.split_turns(passages, reading.sidecar)
     passages, marked, mark_problems = mark_lines(passages, reading.marked, reading.sidecar)
     passages, placed, section_problems = sections.place_entries(passages, reading.sidecar)
     return replace(
@@ -116,7 +121,14 @@ def _mark_passages(reading: Reading) -> Reading:
 
 
 def _propose_labels(reading: Reading) -> Reading:
-    return replace(reading, passages=propose_labels(reading.passages, reading.letters))
+    passages = propose_labels(reading.passages, reading.letters)
+    not_labels = frozenset(reading.sidecar.sidecar.not_labels)
+    return replace(reading, passages=[_without_candidate(passage, not_labels) for passage in passages])
+
+
+def _without_candidate(passage: Passage, not_labels: frozenset[str]) -> Passage:
+    candidate = passage.candidate
+    return passage._replace(candidate=None) if candidate and candidate.label in not_labels else passage
 
 
 def _choose_labels(reading: Reading) -> Reading:
@@ -127,7 +139,7 @@ def _choose_labels(reading: Reading) -> Reading:
     problems: list[Problem] = []
     if any(passage.candidate for passage in passages):
         passages = split_inline_labels(recover_misprints(passages))
-        problems = doubts.near_misses(reading.source.file, choice.misses)
+        problems = doubts.near_misses(reading.source.file, reading.sidecar, choice.misses)
     return replace(
         reading,
         passages=passages,

@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from typing import Final
 
 from rapidfuzz import fuzz, process
 
+from stenogram.catalogue import problem
 from stenogram.curation.sidecar import SidecarFile
+from stenogram.curation.validation_messages import yaml_text
 from stenogram.dates import DateSpan, PartialDate
-from stenogram.model import Document, Heading, Turn
-from stenogram.parsing.interviews import ANSWERS, ASKS, is_of_speech
+from stenogram.model import Document, Turn
+from stenogram.parsing.interviews import ANSWERS, ASKS
 from stenogram.parsing.records import LabelCandidate, Passage
+from stenogram.parsing.suspicions import suspicions
 from stenogram.problems import Problem
 
-_LONG_TEXT: Final = 1200
-"""Words from which on a text with next to no turns is suspicious."""
 
-
-def near_misses(file: str, misses: Sequence[tuple[LabelCandidate, int]]) -> list[Problem]:
+def near_misses(file: str, sidecar: SidecarFile, misses: Sequence[tuple[LabelCandidate, int]]) -> list[Problem]:
     """Words before a colon that might have been labels and were read as speech."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
+    places: dict[str, int] = {}
     for candidate, line in misses:
         if candidate.style in ("colon", "letter", "marked-up", "full stop"):
-            places[candidate.label].append(line)
-    remedy = "if it is one, begin the turn in the sidecar: corrections: [{begin_turn: …, speaker: …}]"
+            places.setdefault(candidate.label, line)
     return [
-        Problem(
-            file, lines[0], "note", "perhaps-a-label", f'"{label}" looks like a label but was read as speech', remedy
-        )
-        for label, lines in places.items()
+        problem("perhaps-a-label", file, line, label=yaml_text(label))
+        for label, line in places.items()
+        if label not in sidecar.sidecar.not_labels
     ]
 
 
@@ -62,9 +58,19 @@ def about(
     document: Document, sidecar: SidecarFile, heading: str | None, passages: Sequence[Passage], used: Collection[str]
 ) -> Iterator[Problem]:
     """Doubts about the whole."""
-    yield from _few_turns(document, sidecar)
+    yield from _labels_found(document, sidecar)
+    yield from _nobody_speaks(document)
+    yield from _suspected(document.source.file, sidecar, passages)
     yield from _title(document, sidecar, heading, passages)
     yield from _unused_labels(document, sidecar, used)
+
+
+def _suspected(file: str, sidecar: SidecarFile, passages: Sequence[Passage]) -> Iterator[Problem]:
+    for suspicion in suspicions(passages, frozenset(sidecar.sidecar.not_labels)):
+        heads = (suspicion.words,) if isinstance(suspicion.words, str) else suspicion.words
+        words, count = ", ".join(map(yaml_text, heads)), suspicion.number
+        values = {"label": words, "quote": words, "count": count, "words": count, "turns": count}
+        yield problem(suspicion.rule, file, suspicion.line, case=suspicion.case, **values)
 
 
 def _unused_labels(document: Document, sidecar: SidecarFile, used: Collection[str]) -> Iterator[Problem]:
@@ -82,42 +88,27 @@ def _unused_labels(document: Document, sidecar: SidecarFile, used: Collection[st
             yield Problem(sidecar.file, sidecar.line_of("people", label), "error", "unused-label", what, remedy)
 
 
-def _few_turns(document: Document, sidecar: SidecarFile) -> Iterator[Problem]:
+def _labels_found(document: Document, sidecar: SidecarFile) -> Iterator[Problem]:
     turns = list(document.turns())
-    words = sum(paragraph.text.count(" ") + 1 for paragraph in document.paragraphs())
-    file = document.source.file
-    remedy = "say in the sidecar who speaks (speaker: or interview:), or begin turns under corrections:"
     for key, given in (("interview", sidecar.sidecar.interview), ("speaker", sidecar.sidecar.speaker)):
         if given and any(turn.label for turn in turns) and not _of_two_sides(key, turns):
-            what = f"{key}: is for texts without labels, and this one has them"
-            yield Problem(
-                sidecar.file, sidecar.line_of(key), "error", "labels-found", what, "remove it, or correct single turns"
-            )
+            remedy = "remove it, or correct single turns"
+            yield problem("labels-found", sidecar.file, sidecar.line_of(key), key=key, remedy=remedy)
+
+
+def _nobody_speaks(document: Document) -> Iterator[Problem]:
+    turns = list(document.turns())
+    words = sum(paragraph.text.count(" ") + 1 for paragraph in document.paragraphs())
     if not turns:
-        what = f"no turn was found in {words} words: who speaks cannot be told"
-        yield Problem(file, 1, "warning", "no-turns", what, remedy)
-        return
-    if any(turn.speaker is None for turn in turns):
-        first = next(turn for turn in turns if turn.speaker is None)
-        what = f"nobody is named as the speaker of {words} words"
-        yield Problem(
-            file, first.line, "warning", "unknown-speaker-of-text", what, "say who it is with speaker: in the sidecar"
-        )
-    elif len(turns) <= 2 and words >= _LONG_TEXT * len(turns) and not _plainly_speech(document, sidecar):
-        what = f"only {len(turns)} {'turn was' if len(turns) == 1 else 'turns were'} found in {words} words"
-        yield Problem(file, turns[0].line, "warning", "few-turns", what, remedy)
+        yield problem("no-turns", document.source.file, 1, words=words)
+    unnamed = next((turn for turn in turns if turn.speaker is None), None)
+    if unnamed:
+        yield problem("unknown-speaker-of-text", document.source.file, unnamed.line, words=words)
 
 
 def _of_two_sides(key: str, turns: Sequence[Turn]) -> bool:
     """Labels "Q" and "A" leave open who asks and who answers."""
     return key == "interview" and all((turn.label or "q").casefold().strip(".") in ASKS | ANSWERS for turn in turns)
-
-
-def _plainly_speech(document: Document, sidecar: SidecarFile) -> bool:
-    headings = [block.paragraphs[0].text for block in document.blocks if isinstance(block, Heading)]
-    speaker_given = sidecar.sidecar.speaker is not None or document.event in ("Speech", "Statement")
-    named = [turn for turn in document.turns() if turn.label is None and turn.speaker]
-    return speaker_given or bool(named) or any(is_of_speech(text) for text in (document.title, *headings))
 
 
 def _title(

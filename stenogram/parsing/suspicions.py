@@ -1,0 +1,323 @@
+"""What the reading of a text leaves to be desired: label-like lines in no label, speech in no turn, odd speakers.
+
+Each rule looks at the finished passages alone, not at the evidence that decided them: so a rule of reading that is
+wrong does not silence the doubt about it. Each yields a `Suspicion` with its line and the words that it is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from stenogram.parsing.labels import propose
+from stenogram.parsing.layout import normal
+from stenogram.parsing.lexicon import FUNCTIONS, METADATA_KEYS, OFFICES, PARTICLES, PROSE, STARTERS, words
+from stenogram.parsing.records import Passage
+from stenogram.parsing.structure import is_heading_like
+from stenogram.text.punctuation import COLONS, character_class, ends_question, ends_sentence
+
+
+class Suspicion(NamedTuple):
+    """A rule of the catalogue, the line, and what the message says: the words in question, and how many there are."""
+
+    rule: str
+    line: int
+    words: str | tuple[str, ...]
+    number: int = 1
+    case: str = ""
+
+
+class View(NamedTuple):
+    """What the rules look at: all passages with their roles, and whether the text prints labels and stops.
+
+    `not_labels` are words of which the sidecar says that they are none.
+    """
+
+    passages: Sequence[Passage]
+    labelled: bool
+    punctuated: bool
+    not_labels: frozenset[str]
+
+    @classmethod
+    def of(cls, passages: Sequence[Passage], not_labels: frozenset[str]) -> View:
+        spoken = [passage.text for passage in passages if passage.role in ("start", "speech", "narrative")]
+        stopped = sum(map(ends_sentence, spoken))
+        labelled = any(passage.start and passage.start.label for passage in passages)
+        return cls(passages, labelled, 2 * stopped >= len(spoken), not_labels)
+
+
+_OFTEN: Final = 3
+"""So many lines that begin alike are no chance."""
+_IN_NO_TURN: Final = ("narrative", "section", "topic", "inner furniture", "furniture")
+_IN_NO_LABEL: Final = ("speech", "narrative", "section", "topic", "inner furniture", "furniture")
+_COLON: Final = re.compile(rf"(.{{1,60}}?)\s?{character_class(COLONS)}(?=\s|\Z|[^\x00-\x7f])")
+_TAG: Final = re.compile(r"(>>+|[\[<({（【]{1,2}\s?[^\[\]<>(){}（）【】]{1,50}[\]>)}）】]{1,2}|[-–—―]{1,2}(?=\s))\s*\S")
+_MARKS: Final = re.compile(r"[\d\W_]+")
+_TIMES: Final = re.compile(r"\b\d{1,2}(?::\d{2}){1,2}(?:[.,]\d+)?\s?(?:[ap]\.?m\.?)?", re.IGNORECASE)
+_TIME: Final = re.compile(r"\d{1,2}:\d{2}")
+
+
+def repeated_heads(view: View) -> Iterator[Suspicion]:
+    """The same words before a colon, the same tag, the same short line, again and again, and none begins a turn."""
+    places: defaultdict[str, list[Passage]] = defaultdict(list)
+    for passage in view.passages:
+        if passage.start or passage.role not in _IN_NO_LABEL or passage.mark in ("stage", "menu", "clerk", "omission"):
+            continue
+        head = _head(passage, view.punctuated)
+        if head:
+            places[head].append(passage)
+    often = {
+        head: found
+        for head, found in places.items()
+        if len(found) >= _OFTEN and head not in view.not_labels and not _says_nothing(head)
+    }
+    if often:
+        first = min(found[0].line for found in often.values())
+        heads = sorted(often, key=lambda head: (-len(often[head]), often[head][0].line))
+        yield Suspicion("perhaps-labels", first, tuple(heads), sum(map(len, often.values())))
+
+
+def _head(passage: Passage, punctuated: bool) -> str | None:
+    text = normal(passage.raw)
+    tag = _TAG.match(text)
+    if tag:
+        return tag[1]
+    colon = _COLON.match(text)
+    if colon and not _TIME.match(text[max(0, colon.end(1) - 2) :]):
+        rest = passage.text[colon.end() + 1 :].strip()
+        return colon[1].strip() if not rest or ends_sentence(passage.text) or not punctuated else None
+    bare = _TIMES.sub("", text).strip(" -–—()[]•·|")
+    if bare and len(bare) <= 60 and len(passage.text) == len(text) and is_heading_like(bare):
+        candidate = propose(passage._replace(text=bare, raw=bare))
+        kinds = ("function", "titled", "office", "name", "caps", "script")
+        return bare if candidate and candidate.parts.kind in kinds else None
+    return None
+
+
+def _says_nothing(head: str) -> bool:
+    """Whether these are words of furniture, minutes or metadata, or no words."""
+    key = head.casefold().strip("[]()<> .")
+    pack = words()
+    if not _MARKS.sub("", key) and ">>" not in head:
+        return True
+    known = METADATA_KEYS | pack.minute_words | pack.thanks | pack.stage_words
+    return key in known and key not in FUNCTIONS
+
+
+def lone_labels(view: View) -> Iterator[Suspicion]:
+    """What has the form of the labels of the text, stands in their style, and begins no turn."""
+    styles: defaultdict[str, int] = defaultdict(int)
+    for passage in view.passages:
+        if passage.start and passage.start.label:
+            styles[passage.start.label.style] += 1
+    house = {style for style, count in styles.items() if count >= 3 and count >= 0.2 * sum(styles.values())}
+    for passage in view.passages:
+        if passage.start or passage.role not in ("speech", "narrative", "furniture", "inner furniture"):
+            continue
+        if passage.mark in ("stage", "menu", "clerk", "dateline", "time"):
+            continue
+        candidate = propose(passage)
+        if candidate is None or candidate.style not in house or candidate.style == "own line" or not candidate.rest:
+            continue
+        if candidate.parts.kind not in ("titled", "function", "office", "described", "name", "caps"):
+            continue
+        if candidate.parts.key in METADATA_KEYS | words().minute_words or not ends_sentence(passage.text):
+            continue
+        if candidate.label not in view.not_labels:
+            yield Suspicion("perhaps-a-label", passage.line, candidate.label, case="placed")
+
+
+_MOST_OUTSIDE: Final = 0.12
+_FEWEST_WORDS: Final = 40
+_QUOTED: Final = re.compile(r"[“„«][^”“»]*[”“»]|\"[^\"]*\"|「[^」]*」")
+
+
+def speech_outside_turns(view: View) -> Iterator[Suspicion]:
+    """Words of somebody's own, or questions, that are in no turn: a share of all that is spoken."""
+    inside = outside = 0
+    first: Passage | None = None
+    for passage in view.passages:
+        count = _count(passage.text)
+        if passage.role in ("start", "speech"):
+            inside += count
+        elif passage.role in ("narrative", "furniture", "inner furniture", "section", "topic") and _is_spoken(
+            passage.text
+        ):
+            outside += count
+            first = first or passage
+    if first and view.labelled and outside >= _FEWEST_WORDS and outside >= _MOST_OUTSIDE * (inside + outside):
+        yield Suspicion("speech-outside-turns", first.line, _quote(first.text), outside)
+
+
+def _count(text: str) -> int:
+    return len(text.split()) if " " in text else max(1, len(text) // 2)
+
+
+def _is_spoken(text: str) -> bool:
+    """Whether somebody says this: it has "I" or "we", or asks, outside quotation marks."""
+    if not ends_sentence(text) or len(text) < 12:
+        return False
+    bare = _QUOTED.sub(" ", text)
+    if ends_question(bare):
+        return True
+    return _says_i(bare)
+
+
+def _says_i(text: str) -> bool:
+    """Whether "I", "we", "our" or the like stand in it."""
+    first_person = words().first_person
+    tokens = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text.casefold())
+    if first_person & set(tokens):
+        return True
+    return not text.isascii() and any(word in text for word in first_person if ord(word[0]) >= 0x2E80)
+
+
+def _quote(text: str) -> str:
+    return " ".join(text.split()[:6])[:60]
+
+
+_ENUMERATOR: Final = re.compile(r"[ivx]{1,5}|[一二三四五六七八九十百]{1,4}|\d+")
+_CODE: Final = re.compile(r"[(\[][A-Z]{2}[)\]]")
+
+
+def odd_speakers(view: View) -> Iterator[Suspicion]:
+    """Labels that no speaker has: a letter without its pair, a numeral, a code, a phrase with a verb, a key."""
+    read = [(start.label, passage.line) for passage in view.passages if (start := passage.start)]
+    labels: dict[str, int] = {}
+    for label, line in read:
+        if label and label.style != "given":
+            labels.setdefault(label.label, line)
+    keys = {label.strip(" .:*_").casefold() for label in labels}
+    pack = words()
+    paired = bool(keys & pack.asks) or all(len(key) == 1 for key in keys)
+    for printed, line in labels.items():
+        if _is_enumerator(printed, paired) or _is_phrase(printed) or _is_key(printed):
+            yield Suspicion("odd-speaker", line, printed)
+
+
+def _is_enumerator(label: str, paired: bool) -> bool:
+    bare = label.strip(" .:*_()[]（）【】、．")
+    if _CODE.fullmatch(label.strip()) or _ENUMERATOR.fullmatch(bare):
+        return True
+    return len(bare) == 1 and bare.isalpha() and not paired
+
+
+def _is_phrase(label: str) -> bool:
+    tokens = label.split()
+    small = [token for token in tokens if token.islower() and token not in PARTICLES]
+    if len(tokens) > 2 and any(token in PROSE for token in small):
+        return True
+    first = tokens[0].casefold()
+    return len(tokens) > 1 and first in STARTERS and first not in OFFICES
+
+
+def _is_key(label: str) -> bool:
+    """Keys of minutes and of lines about the text: "Action", "Members present", "Conference Call Participants"."""
+    key = label.strip(" .:*_").casefold()
+    pack = words()
+    known = (pack.metadata_keys | pack.minute_words) - pack.functions - pack.offices - pack.speaker_keys.keys()
+    return key in known or (" " in key and key.rpartition(" ")[2] in known & pack.metadata_keys)
+
+
+def turns_without_sentence(view: View) -> Iterator[Suspicion]:
+    """A label that stands once, after which nothing ends like a sentence: the head of a list."""
+    if not view.punctuated:
+        return
+    turns: list[list[Passage]] = []
+    for passage in view.passages:
+        if passage.start:
+            turns.append([passage])
+        elif passage.role == "speech" and turns:
+            turns[-1].append(passage)
+    counts: defaultdict[str, int] = defaultdict(int)
+    for turn in turns:
+        start = turn[0].start
+        if start and start.label:
+            counts[start.label.parts.key] += 1
+    for turn in turns:
+        start = turn[0].start
+        label = start.label if start else None
+        if label is None or counts[label.parts.key] > 1 or label.style == "given":
+            continue
+        texts = [text for text in (label.rest, *(passage.text for passage in turn[1:])) if text]
+        if not any(_ends(text) for text in texts) and (not texts or len(texts) > 1 or len(texts[0].split()) > 1):
+            yield Suspicion("turn-without-sentence", turn[0].line, label.label)
+
+
+def _ends(text: str) -> bool:
+    return ends_sentence(text) or text.rstrip().endswith((")", "]", "—", "–", "-", "…", ":", ";", "）", "*", "_"))
+
+
+_SHORT_QUESTION: Final = 60
+"""Words up to which a question is an interviewer's."""
+_LONG: Final = 1200
+"""Words a turn from which on a text of one or two is suspicious."""
+
+
+def _is_short_question(text: str) -> bool:
+    return ends_question(text) and len(text.split()) <= _SHORT_QUESTION
+
+
+def questions_within_a_turn(view: View) -> Iterator[Suspicion]:
+    """Questions and what answers them, in a text of one turn or two."""
+    starts = [n for n, passage in enumerate(view.passages) if passage.start]
+    if not 1 <= len(starts) <= 2:
+        return
+    spoken = [passage for passage in view.passages[starts[0] :] if passage.role in ("start", "speech")]
+    asked = [
+        one
+        for one, other in pairwise(spoken)
+        if not one.start
+        and ends_question(one.text)
+        and not ends_question(other.text)
+        and len(one.text.split()) <= _SHORT_QUESTION
+    ]
+    if len(asked) >= 4 and len(asked) >= 0.15 * len(spoken):
+        case = "labelled" if view.labelled else ""
+        yield Suspicion("few-turns", asked[0].line, _quote(asked[0].text), len(starts), case)
+
+
+def one_long_turn(view: View) -> Iterator[Suspicion]:
+    """A long text of one turn or two in which hardly anybody says "I" or "we": it is not one person's speech."""
+    turns = [n for n, passage in enumerate(view.passages) if passage.start]
+    if not 1 <= len(turns) <= 2 or not all(passage.start.label for passage in view.passages if passage.start):
+        return
+    spoken = [passage for passage in view.passages[turns[0] :] if passage.role in ("start", "speech")]
+    if sum(_count(passage.text) for passage in spoken) < _LONG * len(turns) or len(spoken) < 2:
+        return
+    if sum(_says_i(passage.text) for passage in spoken) < 0.05 * len(spoken):
+        yield Suspicion("few-turns", spoken[0].line, _quote(spoken[1].text), len(turns), "long")
+
+
+def broken_lines(view: View) -> Iterator[Suspicion]:
+    """Paragraphs that break off within a sentence, which the next goes on: lines of print that were not joined."""
+    spoken = [passage for passage in view.passages if passage.role in ("start", "speech", "narrative")]
+    broken = [
+        one
+        for one, other in pairwise(spoken)
+        if not _ends(one.text) and not one.text.endswith(",") and other.role == "speech" and other.text[:1].islower()
+    ]
+    if view.punctuated and len(broken) >= 5 and len(broken) >= 0.1 * len(spoken):
+        yield Suspicion("broken-lines", broken[0].line, _quote(broken[0].text), len(broken))
+
+
+RULES: Final[tuple[Callable[[View], Iterator[Suspicion]], ...]] = (
+    repeated_heads,
+    lone_labels,
+    speech_outside_turns,
+    odd_speakers,
+    turns_without_sentence,
+    questions_within_a_turn,
+    one_long_turn,
+    broken_lines,
+)
+
+
+def suspicions(passages: Sequence[Passage], not_labels: frozenset[str]) -> Iterator[Suspicion]:
+    """All that is doubtful, rule by rule."""
+    view = View.of(passages, not_labels)
+    for rule in RULES:
+        yield from rule(view)
