@@ -55,6 +55,13 @@ def test_a_paragraph_is_cited_under_its_own_address_with_its_own_words(transcrip
     assert quotation.startswith("“Second, it is a platform to agree positions")
     assert "#turn-3-p2" in quotation
     assert "#turn-3-p2" in cited(transcript, "Chicago")
+    assert "“Remarks as President of Russia, Turn 3, Paragraph 2.”" in cited(transcript, "Chicago")
+    assert "Remarks as President of Russia, turn 3, paragraph 2." in cited(transcript, "APA")
+    assert "turn 3, paragraph 2}}" in cited(transcript, "BibTeX")
+    assert f"@inproceedings{{{STEM}-turn-3-p2," in cited(transcript, "BibTeX")
+    assert "turn 3, paragraph 2\n" in cited(transcript, "RIS").replace("\r", "")
+    item = json.loads(cited(transcript, "CSL-JSON"))[0]
+    assert (item["id"], item["title"]) == (f"{STEM}-turn-3-p2", "Remarks as President of Russia, turn 3, paragraph 2")
 
 
 def test_who_followed_a_link_to_a_paragraph_cites_the_paragraph(transcript: Page, site_url: str) -> None:

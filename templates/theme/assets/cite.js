@@ -117,16 +117,29 @@ function addressed(entry) {
   };
 }
 
-// A paragraph is cited like its turn, under its own address and with its own words.
+// A paragraph is cited like its turn, under its own number and address and with its own words.
 function exact(entry, turn, place) {
   if (!place) return { ...entry, words: null };
   const paragraph = place !== turn.dataset.turn && document.getElementById(place);
   const words = state.selected || (paragraph ? wordsOf(paragraph) : entry.words);
   if (place === turn.dataset.turn) return { ...entry, words };
-  const narrow = (text) => text?.replaceAll(`#${turn.dataset.turn}`, `#${place}`);
-  const csl = entry.csl && JSON.parse(narrow(JSON.stringify(entry.csl)));
+  const narrow = named(turn.dataset.turn, place);
   const texts = ["url", "reference", "chicago", "apa", "bibtex", "ris"].map((key) => [key, narrow(entry[key])]);
+  const csl = entry.csl && Object.fromEntries(Object.entries(entry.csl).map(([key, value]) => [key, narrow(value)]));
   return { ...entry, ...Object.fromEntries(texts), csl, words };
+}
+
+// The title of a turn ends in its number: "Remarks as President, turn 12". Key, address and title name the paragraph.
+function named(turn, place) {
+  const [, number, paragraph] = /^turn-(\d+)-p(\d+)$/.exec(place);
+  const title = new RegExp(`\\b(t|T)urn ${number}(?=[.,”}\\r\\n"]|$)`);
+  return (text) =>
+    typeof text !== "string"
+      ? text
+      : text
+          .replaceAll(`#${turn}`, `#${place}`)
+          .replace(new RegExp(`-${turn}(?=[,\\s]|$)`), `-${place}`)
+          .replace(title, (whole, first) => `${whole}, ${first === "T" ? "Paragraph" : "paragraph"} ${paragraph}`);
 }
 
 function quotation({ words, reference, url }) {
