@@ -74,13 +74,14 @@ def test_a_part_has_a_header_below_its_heading(made: dict[str, str]) -> None:
     for words in (
         '<time datetime="2023-12-31">31 December 2023</time>',
         "Elmstead",
-        "Meeting with Tom Hale",
         "[Original](https://example.org/meeting)",
         "[The Gazette](https://example.org/gazette)",
         "[Tom Hale](../people/tom-hale.md)",
     ):
         assert words in meeting
+    assert "\nEvent\n" not in meeting, "the heading says it"
     answers = page[page.index("## Answers") :]
+    assert "\nEvent\n:   News conference" in answers
     days = '<time datetime="2024-07-03">3 July 2024</time> – <time datetime="2024-07-04">4 July 2024</time>'
     assert days in answers
     assert "Saltmere" in answers
@@ -94,7 +95,7 @@ def test_the_outline_has_the_day_of_a_part(made: dict[str, str]) -> None:
 def test_the_record_tells_the_days_of_the_parts_apart_from_that_of_the_whole(made: dict[str, str]) -> None:
     record = made["transcripts/days.md"].split("## Utopian President")[0]
     assert '<time datetime="2024-07-05">5 July 2024</time>' in record
-    assert "Dates of its parts" in record
+    assert "Dates of parts" in record
     assert '<time datetime="2023-12-31">31 December 2023</time>' in record
     assert "Address of the original not known" in record
 

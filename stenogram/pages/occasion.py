@@ -13,7 +13,7 @@ from stenogram.pages.facts import Fact, entity_link, facts
 
 def occasion_facts(section: Section, registry: Registry, path: str) -> tuple[Fact, ...]:
     """What the header of a part has; `path` is that of the page."""
-    event = section.event if section.event and not wording.same_words(section.event, section.title) else None
+    event = section.event if section.event and section.event.casefold() not in section.title.casefold() else None
     about = [entity_link(path, registry.entities[entity]) for entity in section.about if entity in registry.entities]
     return facts(
         ("Date", [days(section)]),
@@ -22,7 +22,7 @@ def occasion_facts(section: Section, registry: Registry, path: str) -> tuple[Fac
         ("Record of", about),
         ("Participants", list(participant_links(section.participants, registry, path))),
         ("Source", [escape.web_link("Original", section.url) if section.url else None]),
-        ("Dated by", [escape.citation(source) for source in section.sources]),
+        ("Date from", [escape.citation(source) for source in section.sources]),
     )
 
 

@@ -133,7 +133,7 @@ def _facts(document: Document, registry: Registry, path: str) -> tuple[Fact, ...
     original = escape.web_link("Original", document.url) if document.url else _NO_ORIGINAL
     return facts(
         ("Date", list(_dates(document))),
-        ("Dates of its parts", list(_dates_of_parts(document))),
+        ("Dates of parts", list(_dates_of_parts(document))),
         ("Place", [document.place]),
         ("Event", [document.event]),
         ("Record of", about),
