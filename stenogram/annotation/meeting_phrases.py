@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from stenogram.annotation import time_expressions as e
 from stenogram.annotation.matching import Match
 from stenogram.annotation.span_set import SpanSet
 from stenogram.annotation.time_expressions import MONTHS, Relative
 
-_WINDOW = 80
+_WINDOW: Final = 80
 """How far back, in characters, what stands before a head is looked at: paragraphs can be very long."""
 
 
@@ -25,12 +26,14 @@ class MeetingPhrase:
     """What a phrase says of a meeting.
 
     `bodies` are ids of organisations named in it, `series` what the words for it allow (None: any),
-    `council` tells that a council without a body is named; `city` and `host` are keys of the
-    gazetteer; `ago` is "two years ago".
+    `council` tells that a council without a body is named, `topics` are ids of undertakings named in it
+    ("Belt and Road forum"); `city` and `host` are keys of the gazetteer; `ago` is "two years ago".
     """
 
     head: str
+    determiner: str = ""
     bodies: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
     series: frozenset[str] | None = None
     council: bool = False
     city: str | None = None
@@ -42,10 +45,20 @@ class MeetingPhrase:
     relative: Relative = ""
     ago: int | None = None
     the_organisation: bool = False
-    another: bool = False
-    """Words stand beside it that make it another's meeting than a city alone would tell."""
+    leaders: bool = False
+    """Those who lead states are said to meet."""
+    another: str = ""
+    """Words that make it another's meeting than a city alone would tell: "climate", "of ministers"."""
+    described: str = ""
+    """A word in small letters before it that may do so, or only describe it: "official"."""
     informal: bool = False
     """It is said to be none of the regular ones."""
+
+    @property
+    def is_anaphoric(self) -> bool:
+        """Whether only "the summit" is said, which takes up what was named before."""
+        named = self.bodies or self.topics or self.series is not None or self.city or self.host or self.number
+        return not named and not self.jubilee
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,33 +70,30 @@ class Phrase:
     said: MeetingPhrase
 
 
-def find_phrases(text: str, hits: Sequence[Match]) -> list[Phrase]:
+def find_phrases(text: str, matches: Sequence[Match]) -> list[Phrase]:
     """Every phrase for a meeting in a paragraph.
 
-    `hits` are those of words for meetings, of organisations, councils, cities and host countries.
+    `matches` are those of words for meetings, of organisations, councils, cities and host countries.
     """
-    heads = [hit for hit in hits if hit.form.claim.role in ("head", "series")]
+    heads = [match for match in matches if match.form.claim.role in ("head", "series")]
     if not heads:
         return []
     begin: _At = defaultdict(list)
     end: _At = defaultdict(list)
-    for hit in hits:
-        if hit.form.claim.role not in ("head", "series"):
-            begin[hit.start].append(hit)
-            end[hit.end].append(hit)
-    phrases: list[Phrase] = []
-    taken: dict[tuple[int, int], list[Match]] = {}
+    for match in matches:
+        if match.form.claim.role not in ("head", "series"):
+            begin[match.start].append(match)
+            end[match.end].append(match)
+    by_span: dict[tuple[int, int], list[Match]] = {}
     cover = SpanSet(len(text))
-    for hit in sorted(heads, key=lambda each: (each.start - each.end, each.start)):
-        span = (hit.start, hit.end)
-        if span in taken:
-            taken[span].append(hit)
+    for match in sorted(heads, key=lambda head: (head.start - head.end, head.start)):
+        span = (match.start, match.end)
+        if span in by_span:
+            by_span[span].append(match)
         elif cover.is_free(*span):
             cover.take(*span)
-            taken[span] = [hit]
-    for same in taken.values():
-        phrases.append(_Reader(text, begin, end).read(same))
-    return phrases
+            by_span[span] = [match]
+    return [_Reader(text, begin, end).read(same) for same in by_span.values()]
 
 
 _At = defaultdict[int, list[Match]]
@@ -99,9 +109,11 @@ class _Reader:
 
     def read(self, heads: Sequence[Match]) -> Phrase:
         head = heads[0]
-        series = frozenset(hit.form.claim.target for hit in heads if hit.form.claim.role == "series")
-        words = self._text[head.start : head.end]
-        self._said = MeetingPhrase(words.split()[-1].casefold() if not series else "", series=series or None)
+        series = frozenset(match.form.claim.target for match in heads if match.form.claim.role == "series")
+        words = self._text[head.start : head.end].casefold().split()
+        # "Summit meeting" says no less than "summit".
+        head_word = "summit" if words[0] == "summit" else words[-1]
+        self._said = MeetingPhrase(head_word if not series else "", series=series or None)
         start = self._left(head.start)
         end = self._right(head.end)
         if self._jubilee and self._said.number:
@@ -121,57 +133,59 @@ class _Reader:
             edge = max(0, at - _WINDOW) + len(before)
             if not before or edge == at:
                 return start
-            took = self._names_before(edge)
-            if took is not None:
-                start = at = took
+            begins = self._names_before(edge)
+            if begins is not None:
+                start = at = begins
                 continue
-            word = self._number_before(before)
-            if word:
-                start = at = edge - word
+            length = self._number_before(before)
+            if length:
+                start = at = edge - length
                 continue
-            word = self._time_before(before) or self._filler_before(before) or _acronym_before(before)
-            if not word:
-                self._foreign_before(before, start)
+            length = self._time_before(before) or self._filler_before(before) or _acronym_before(before)
+            if not length:
+                self._word_before(before)
                 return start
-            at = edge - word
+            if self._text[edge - length : edge].casefold().strip("’'") in e.DESCRIBING:
+                start = edge - length
+            at = edge - length
 
     def _names_before(self, edge: int) -> int | None:
         for possessive in (0, 2):
             if possessive and self._text[edge - 2 : edge] not in ("’s", "'s"):
                 continue
-            hits = _longest(self._end.get(edge - possessive, []))
-            if hits and self._take(hits):
-                return hits[0].start
+            matches = _longest(self._end.get(edge - possessive, []))
+            if matches and self._take(matches):
+                return matches[0].start
         return None
 
     def _number_before(self, before: str) -> int:
         """Reads "2016", "19th", "nineteenth"; gives its length."""
-        match = e.YEAR_BEFORE.search(before)
-        if match:
-            self._put(year=int(match[1]))
-            return len(match[0])
-        match = e.NUMBER_BEFORE.search(before)
-        if match:
-            self._put(number=int(match[1]))
-            return len(match[0])
-        match = e.WORD_BEFORE.search(before)
-        number = e.ordinal(match[1]) if match else None
-        if match and number:
+        read = e.YEAR_BEFORE.search(before)
+        if read:
+            self._put(year=int(read[1]))
+            return len(read[0])
+        read = e.NUMBER_BEFORE.search(before)
+        if read:
+            self._put(number=int(read[1]))
+            return len(read[0])
+        read = e.WORD_BEFORE.search(before)
+        number = e.ordinal(read[1]) if read else None
+        if read and number:
             self._put(number=number)
-            return len(match[0])
+            return len(read[0])
         return 0
 
     def _time_before(self, before: str) -> int:
         """Reads "last year's", "next", "June"; gives its length. It is no part of the name."""
-        match = e.YEARS_BEFORE.search(before)
-        if match:
-            self._put(relative=f"{match[1].casefold()} year")
-            return len(match[0])
-        match = e.DAYS_BEFORE.search(before)
-        if match:
-            return len(match[0])
-        match = e.WORD_BEFORE.search(before)
-        word = match[1] if match else ""
+        read = e.YEARS_BEFORE.search(before)
+        if read:
+            self._put(relative=f"{read[1].casefold()} year")
+            return len(read[0])
+        read = e.DAYS_BEFORE.search(before)
+        if read:
+            return len(read[0])
+        read = e.WORD_BEFORE.search(before)
+        word = read[1] if read else ""
         if word.casefold() in e.RELATIVE_WORDS:
             self._put(relative=e.RELATIVE_WORDS[word.casefold()])
             return len(word)
@@ -183,22 +197,33 @@ class _Reader:
     def _filler_before(self, before: str) -> int:
         """Reads "regular", "virtual", "leaders’"; gives its length."""
         bare = before.rstrip("’'")
-        match = e.WORD_BEFORE.search(bare)
-        word = match[1].casefold() if match else ""
+        read = e.WORD_BEFORE.search(bare)
+        word = read[1].casefold() if read else ""
         self._jubilee = self._jubilee or word in e.JUBILEE
         if word in e.INFORMAL:
             self._put(informal=True)
             return len(word)
-        return len(word) + len(before) - len(bare) if word in e.FILLERS or word in e.JUBILEE else 0
+        if word in e.LEADERS:
+            self._put(leaders=True)
+        elif word in e.DESCRIBING:
+            self._put(described=word)
+        known = word in e.FILLERS or word in e.JUBILEE or word in e.LEADERS or word in e.DESCRIBING
+        return len(word) + len(before) - len(bare) if known else 0
 
-    def _foreign_before(self, before: str, start: int) -> None:
-        """A word right before the name that is not known to be harmless: "climate summit", "Caspian Astana summit"."""
-        match = e.WORD_BEFORE.search(before)
-        if not match or match[1].casefold() in e.STOPS:
+    def _word_before(self, before: str) -> None:
+        """The word before the name: an article, or one that may make it another's ("climate", "Caspian")."""
+        possessive = before.endswith(("’s", "'s"))
+        read = e.WORD_BEFORE.search(before[:-2] if possessive else before)
+        word = read[1] if read else ""
+        if word.casefold() in e.DETERMINERS and not possessive:
+            self._put(determiner=word.casefold())
+        if not word or word.casefold() in e.STOPS:
             return
-        near_head = self._said.city is None and not self._said.bodies
-        if near_head or match[1][:1].isupper() or before.endswith(("’s", "'s")):
-            self._put(another=True)
+        capital = word[:1].isupper() and not _begins_sentence(before, word)
+        if capital or possessive:
+            self._put(another=word)
+        elif word[:1].islower() and self._said.city is None and not self._said.bodies:
+            self._put(described=word)
 
     # --- After the head ---
 
@@ -206,96 +231,116 @@ class _Reader:
         """Reads what stands after the head; gives where the name ends."""
         at = end
         while True:
-            took, named = self._of(at) or self._in_place(at) or self._time_after(at) or (None, False)
-            if took is None:
+            after, named = self._of(at) or self._in_place(at) or self._time_after(at) or (None, False)
+            if after is None:
                 break
-            at = took
+            at = after
             if named:
-                end = took
+                end = after
         ago = e.AGO.match(self._text, at)
         if ago:
             self._put(ago=e.number(ago[1]))
+        others = e.OF_OTHERS.match(self._text, at)
+        if others:
+            self._put(another=others[1])
         return end
 
     def _of(self, at: int) -> tuple[int, bool] | None:
-        match = e.OF.match(self._text, at)
-        if not match:
-            match = e.ACRONYM.match(self._text, at)
-            return (match.end(), False) if match else None
-        hits = _longest(self._begin.get(match.end(), []))
-        members = None if hits else e.WHOSE_MEMBERS.match(self._text, match.end())
+        of = e.OF.match(self._text, at)
+        if not of:
+            acronym = e.ACRONYM.match(self._text, at)
+            return (acronym.end(), False) if acronym else None
+        matches = _longest(self._begin.get(of.end(), []))
+        members = None if matches else e.WHOSE_MEMBERS.match(self._text, of.end())
         if members:
-            hits = _longest(self._begin.get(members.end(), []))
-        if hits and hits[0].form.claim.role != "city" and self._take(hits):
-            more = e.AFTER_BODY.match(self._text, hits[0].end)
-            end = more.end() if more else hits[0].end
-            if members and e.HEADS_OF_STATES.match(f"{members[0]}{more[0] if more else ''}"):
-                self._put(head="summit")
-            # "the … Organisation (SCO) Heads of State": who meets stands after whose they are.
-            letters = e.ACRONYM.match(self._text, end)
-            at = letters.end() if letters else end
-            hits = _longest(self._begin.get(at + 1, [])) if self._text[at : at + 1] == " " else []
-            if any(hit.form.claim.role in ("members", "council") for hit in hits) and self._take(hits):
-                end = hits[0].end
-            self._refuse_coordination(end)
-            return end, True
-        anaphor = e.OF_THE_ORGANISATION.match(self._text, match.end())
+            matches = _longest(self._begin.get(members.end(), []))
+        else:
+            leaders = None if matches else e.LEADERS_OF.match(self._text, of.end())
+            matches = _longest(self._begin.get(leaders.end(), [])) if leaders else matches
+            if leaders and matches:
+                self._put(leaders=True)
+        if matches and matches[0].form.claim.role != "city" and self._take(matches):
+            return self._after_body(matches[0], members[0] if members else ""), True
+        anaphor = e.OF_THE_ORGANISATION.match(self._text, of.end())
         if anaphor:
             self._put(the_organisation=True)
             return anaphor.end(), True
-        if e.YEAR.match(self._text, match.end()):
+        if e.YEAR.match(self._text, of.end()):
             return None
-        self._put(another=True)
+        self._put(another=of[0].strip())
         return None
 
-    def _refuse_coordination(self, end: int) -> None:
+    def _after_body(self, body: Match, members: str) -> int:
+        """Reads "member states" and who of them meet; gives where that ends."""
+        more = e.AFTER_BODY.match(self._text, body.end)
+        end = more.end() if more else body.end
+        if members and e.HEADS_OF_STATES.match(f"{members}{more[0] if more else ''}"):
+            self._put(head="summit")
+        # "the … Organisation (SCO) Heads of State": who meets stands after whose they are.
+        letters = e.ACRONYM.match(self._text, end)
+        at = letters.end() if letters else end
+        matches = _longest(self._begin.get(at + 1, [])) if self._text[at : at + 1] == " " else []
+        if any(match.form.claim.role in ("members", "council") for match in matches) and self._take(matches):
+            end = matches[0].end
+        self._add_coordinated(end)
+        return end
+
+    def _add_coordinated(self, end: int) -> None:
         """ "of the SCO and CSTO" is a meeting of both, not of the first."""
-        match = e.AND_THE.match(self._text, end)
-        hits = _longest(self._begin.get(match.end(), [])) if match else []
-        if hits and hits[0].form.claim.role == "name":
-            self._put(bodies=(*self._said.bodies, hits[0].form.claim.target))
+        joint = e.AND_THE.match(self._text, end)
+        matches = _longest(self._begin.get(joint.end(), [])) if joint else []
+        if matches and matches[0].form.claim.role == "name":
+            self._put(bodies=(*self._said.bodies, matches[0].form.claim.target))
 
     def _in_place(self, at: int) -> tuple[int, bool] | None:
-        match = e.IN_PLACE.match(self._text, at)
-        if not match:
+        within = e.IN_PLACE.match(self._text, at)
+        if not within:
             return None
-        hits = _longest(self._begin.get(match.end(), []))
-        if not hits or hits[0].form.claim.role not in ("city", "host") or not self._take(hits):
+        matches = [
+            match for match in self._begin.get(within.end(), []) if match.form.claim.role in ("city", "host")
+        ]
+        matches = _longest(matches)
+        if not matches or not self._take(matches):
             return None
-        return hits[0].end, not match["held"]
+        return matches[0].end, not within["held"]
 
     def _time_after(self, at: int) -> tuple[int, bool] | None:
         for pattern in (e.SEASON_AFTER, e.RELATIVE_AFTER):
-            match = pattern.match(self._text, at)
-            if match:
-                self._put(relative=f"{match[2].casefold()} year")
-                return match.end(), False
-        match = e.BRACKETED.match(self._text, at)
-        year = e.YEAR.search(match[1]) if match else None
-        if match and year:
+            read = pattern.match(self._text, at)
+            if read:
+                self._put(relative=f"{read[2].casefold()} year")
+                return read.end(), False
+        read = e.BRACKETED.match(self._text, at)
+        year = e.YEAR.search(read[1]) if read else None
+        if read and year:
             self._put(year=int(year[1]))
-            return match.end(), False
-        match = e.WHEN.match(self._text, at)
-        if not match or not (match["month"] or match["year"]):
+            return read.end(), False
+        read = e.WHEN.match(self._text, at)
+        if not read or not (read["month"] or read["year"]):
             return None
-        if match["year"]:
-            self._put(year=int(match["year"]))
-        if match["month"]:
-            self._put(month=MONTHS.index(match["month"]) + 1)
-        return match.end(), False
+        if read["year"]:
+            self._put(year=int(read["year"]))
+        if read["month"]:
+            self._put(month=MONTHS.index(read["month"]) + 1)
+        return read.end(), False
 
     # --- Names ---
 
-    def _take(self, hits: Sequence[Match]) -> bool:
-        """Adds what the hits of one place mean; False where the phrase has that already."""
-        roles = {hit.form.claim.role for hit in hits}
-        targets = frozenset(hit.form.claim.target for hit in hits)
+    def _take(self, matches: Sequence[Match]) -> bool:
+        """Adds what the matches of one place mean; False where the phrase has that already."""
+        roles = {match.form.claim.role for match in matches}
+        targets = frozenset(match.form.claim.target for match in matches)
         said = self._said
         if roles & {"council", "members"}:
-            allowed = frozenset(hit.form.claim.target for hit in hits if hit.form.claim.role in ("council", "members"))
+            allowed = frozenset(
+                match.form.claim.target for match in matches if match.form.claim.role in ("council", "members")
+            )
             self._put(series=allowed if said.series is None else said.series & allowed, council=True)
         elif "name" in roles:
-            self._put(bodies=(*said.bodies, *(hit.form.claim.target for hit in hits if hit.form.claim.role == "name")))
+            named = tuple(match.form.claim.target for match in matches if match.form.claim.role == "name")
+            self._put(bodies=(*said.bodies, *named))
+        elif "topic" in roles:
+            self._put(topics=(*said.topics, *targets))
         elif "city" in roles and said.city is None:
             self._put(city=next(iter(targets)))
         elif "host" in roles and said.host is None and said.city is None:
@@ -305,14 +350,18 @@ class _Reader:
         return True
 
 
+def _begins_sentence(before: str, word: str) -> bool:
+    return e.SENTENCE_END.search(before[: len(before) - len(word)]) is not None
+
+
 def _acronym_before(before: str) -> int:
-    match = e.ACRONYM_BEFORE.search(before)
-    return len(match[0]) if match else 0
+    read = e.ACRONYM_BEFORE.search(before)
+    return len(read[0]) if read else 0
 
 
-def _longest(hits: Sequence[Match]) -> list[Match]:
-    """The hits of the longest span among those that begin, or end, at one place."""
-    if not hits:
+def _longest(matches: Sequence[Match]) -> list[Match]:
+    """The matches of the longest span among those that begin, or end, at one place."""
+    if not matches:
         return []
-    length = max(hit.end - hit.start for hit in hits)
-    return [hit for hit in hits if hit.end - hit.start == length]
+    length = max(match.end - match.start for match in matches)
+    return [match for match in matches if match.end - match.start == length]

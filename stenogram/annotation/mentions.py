@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from stenogram.annotation import time_expressions as e
-from stenogram.annotation.home_bodies import home_or_other
+from stenogram.annotation.evidence import Resolution, Scales
 from stenogram.annotation.matching import Match
 from stenogram.annotation.meeting_phrases import Phrase, find_phrases
-from stenogram.annotation.meetings import candidates, forgotten
+from stenogram.annotation.meetings import candidates, series_nouns, weigh
 from stenogram.annotation.people import find_people
-from stenogram.annotation.resolution import Background, Resolution, TimeSaid, choose, explain
+from stenogram.annotation.reasons import reason
+from stenogram.annotation.resolution import Background, TimeSaid, choose
 from stenogram.annotation.span_set import SpanSet
 from stenogram.annotation.text_context import Context
 from stenogram.model import Entity
@@ -44,6 +46,8 @@ class Candidate:
     entity: Entity | None
     why: str = ""
     rivals: tuple[Entity, ...] = ()
+    unknown: str = ""
+    """What the registry would have to know to say what is meant; empty where that is no question."""
 
 
 def find_mentions(
@@ -130,27 +134,120 @@ def _longest_first(found: Iterable[Candidate], length: int) -> tuple[list[Candid
 # --- Meetings -------------------------------------------------------------------------------------
 
 
-def _meetings(text: str, ordinal: int, hits: Sequence[Match], context: Context) -> Iterator[Candidate]:
-    for phrase in sorted(find_phrases(text, hits), key=lambda each: each.start):
-        possible = candidates(phrase, ordinal, context)
-        if not possible:
-            continue
-        context.series_named |= {(each.series or "", phrase.said.head) for each in possible}
-        said = _time_of(text, phrase)
-        background = Background(context.said_on, context.own, context.before(ordinal))
-        choice = choose(possible, said, background)
-        if choice.rivals:
-            choice = _settled(choice, text, phrase.start, background)
-        name = text[phrase.start : phrase.end]
-        timed = said.year or said.relative or said.ago
-        if choice.entity and not timed and forgotten(choice.entity, phrase.said, context):
-            continue
-        if choice.entity:
-            context.remember(ordinal, choice.entity)
-            why = explain(name, choice.entity, choice.why, context.said_on)
-            yield Candidate(phrase.start, phrase.end, choice.entity, why)
-        elif choice.rivals:
-            yield Candidate(phrase.start, phrase.end, None, "", choice.rivals)
+def _meetings(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> Iterator[Candidate]:
+    decided: list[tuple[Phrase, Candidate | None]] = []
+    for phrase in sorted(find_phrases(text, matches), key=lambda one: one.start):
+        if phrase.said.is_anaphoric and not phrase.said.relative and phrase.said.head in _TAKEN_UP:
+            candidate = _anaphor(text, ordinal, phrase, context)
+        else:
+            candidate = _named_meeting(text, ordinal, phrase, context)
+        decided.append((phrase, candidate))
+    yield from _appositions(text, decided, context)
+
+
+_TAKEN_UP: Final = ("summit", "forum")
+"""Heads that take up a meeting named before; "the meeting" may be any."""
+
+
+def _named_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candidate | None:
+    said = phrase.said
+    possible = candidates(phrase, ordinal, context)
+    scales = weigh(phrase, possible, text, ordinal, context) if possible else None
+    name = text[phrase.start : phrase.end]
+    if scales is None or not scales.beat_none():
+        if scales:
+            context.record(ordinal, phrase.start, name, scales.weighed())
+        if said.head in _TAKEN_UP and not (said.is_anaphoric and said.relative):
+            context.antecedents.remember(ordinal, None, said.head, name)
+        return None
+    context.series_named |= {(entity.series or "", said.head) for entity in possible}
+    background = replace(context.background(ordinal), by_city=said.city is not None)
+    time = _time_of(text, phrase)
+    choice = choose(possible, time, background, scales)
+    if choice.rivals:
+        choice = _settled(choice, text, phrase.start, background)
+    context.record(ordinal, phrase.start, name, choice.weighed)
+    start = phrase.start
+    if said.is_anaphoric:
+        relative = e.RELATIVE_JUST_BEFORE.search(text[max(0, start - _AROUND) : start])
+        start -= len(relative[0]) if relative else 0
+    if choice.entity:
+        _remember_meeting(ordinal, choice.entity, said.head, name, context)
+        return Candidate(start, phrase.end, choice.entity, reason(text[start : phrase.end], choice, context.said_on))
+    if said.head in _TAKEN_UP or said.series:
+        context.antecedents.remember(ordinal, None, said.head or "summit", name)
+    if choice.rivals or choice.unknown:
+        return Candidate(start, phrase.end, None, "", choice.rivals, choice.unknown)
+    return None
+
+
+def _remember_meeting(ordinal: int, entity: Entity, head: str, words: str, context: Context) -> None:
+    series = context.gazetteer.registry.series.get(entity.series or "")
+    nouns = series_nouns(series) if series else frozenset()
+    if series and series.id in context.gazetteer.summits:
+        nouns |= {"summit"}
+    for noun in nouns | ({head} if head in _TAKEN_UP else set()):
+        context.antecedents.remember(ordinal, entity, noun, words)
+    if not nouns:
+        context.antecedents.remember(ordinal, entity, "", words)
+    if entity.series:
+        context.series_of_page.add(entity.series)
+
+
+def _anaphor(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candidate | None:
+    """ "The summit", "this forum": what was named before, else the one event of the page that is one."""
+    said, name = phrase.said, text[phrase.start : phrase.end]
+    if said.another or said.described or said.informal or e.IN_SOME_PLACE.match(text, phrase.end):
+        context.antecedents.remember(ordinal, None, said.head, name)
+        return None
+    if said.determiner not in ("the", "this", "that"):
+        return None
+    antecedent = context.antecedents.last(said.head, ordinal)
+    own = [event for event in context.own if said.head in nouns_of(context.gazetteer.registry.entities[event], context)]
+    event = context.gazetteer.registry.entities[own[0]] if len(own) == 1 else None
+    possible = {one.id: one for one in (antecedent.entity if antecedent else None, event) if one}
+    scales = Scales(possible.values())
+    scales.against("the registry has not everything", 1)
+    if antecedent and antecedent.entity is None:
+        scales.against("antecedent", 6, f"“{antecedent.words}” was named last")
+    elif antecedent and antecedent.entity:
+        weight = 6 if antecedent.ordinal == ordinal else 4
+        scales.add(antecedent.entity, "antecedent", weight, f"takes up “{antecedent.words}”")
+    if event:
+        scales.add(event, "event of the page", 3, "the event of this text")
+        if said.determiner == "this":
+            scales.add(event, "determiner", 2, "“this” one")
+    choice = scales.decide()
+    context.record(ordinal, phrase.start, name, choice.weighed)
+    if choice.entity is None:
+        return None
+    context.antecedents.remember(ordinal, choice.entity, said.head, name)
+    return Candidate(phrase.start, phrase.end, choice.entity, reason(name, choice, context.said_on))
+
+
+def nouns_of(meeting: Entity, context: Context) -> frozenset[str]:
+    """The words that take up a meeting: "summit", "forum"."""
+    series = context.gazetteer.registry.series.get(meeting.series or "")
+    nouns = series_nouns(series) if series else frozenset()
+    if series and series.id in context.gazetteer.summits:
+        return nouns | {"summit"}
+    return nouns | {noun for noun in _TAKEN_UP if noun in meeting.name.casefold()}
+
+
+def _appositions(
+    text: str, decided: Sequence[tuple[Phrase, Candidate | None]], context: Context
+) -> Iterator[Candidate]:
+    """What each phrase means; one that the next explains ("the Sochi summit, the Russia-Africa Summit") means the same."""
+    for place, (phrase, candidate) in enumerate(decided):
+        after = decided[place + 1] if place + 1 < len(decided) else None
+        entity = after[1].entity if after and after[1] else None
+        if after and entity and e.APPOSED.fullmatch(text, phrase.end, after[0].start):
+            in_city = phrase.said.city is None or entity.id in context.gazetteer.cities.get(phrase.said.city, ())
+            if in_city and not phrase.said.bodies and (candidate is None or candidate.entity is not entity):
+                words = text[after[0].start : after[0].end]
+                candidate = Candidate(phrase.start, phrase.end, entity, f"Explained by “{words}”.")
+        if candidate:
+            yield candidate
 
 
 def _settled(open_: Resolution, text: str, start: int, background: Background) -> Resolution:
@@ -197,8 +294,7 @@ def _names(text: str, ordinal: int, hits: Sequence[Match], context: Context) -> 
     for hit in hits:
         begins.setdefault(hit.start, []).append(hit)
     for (start, end), same in spans.items():
-        meant: Sequence[Match] = [hit for hit in same if _can_mean(text, ordinal, hit, begins, context)]
-        meant = home_or_other(text, meant, context.body_here((ordinal, start)))
+        meant = [hit for hit in same if _can_mean(text, ordinal, hit, begins, context)]
         if meant:
             yield _one_of(text, ordinal, start, end, meant, context)
 

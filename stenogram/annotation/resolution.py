@@ -1,31 +1,37 @@
-"""Which of several a name meant on the day it was said."""
+"""Which of several a name meant on the day it was said: time adds its evidence to what the phrase says."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
 
+from stenogram.annotation.evidence import Resolution, Scales
+from stenogram.annotation.possibility import horizon_passed, may_be_meant
 from stenogram.annotation.time_expressions import MONTHS, Relative
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.model import Entity
 
-ANNOUNCED = 730
-"""Days ahead of which nobody names a meeting by its city: hosts are named a year or so before."""
+CLEARLY: Final = 2.5
+"""The nearest is meant when the next is so many times as far; `CLEARLY_PAST` will do where both are past."""
 
-CLEARLY, CLEARLY_PAST = 2.5, 2.0
-"""The nearest is meant when the next is so many times as far; less will do where both are past."""
+CLEARLY_PAST: Final = 2.0
 
-AT_LEAST = 20
+AT_LEAST: Final = 20
 """Days below which distances are not told apart: a summit two days ago and one a month ahead are both near."""
 
-_AHEAD, _FAR_AHEAD = 1.5, 3.0
-"""What is to come is named less than what has been, and the less the farther: its distance counts so many times."""
-
-AT_HAND = 3
+AT_HAND: Final = 3
 """Days after a meeting on which it is still the meeting."""
 
-_FAR = 10**9
+LATELY: Final = 550
+"""Days for which the last meeting that the registry knows is still known by its city once the horizon is passed."""
+
+# What is to come is named less than what has been, and the less the farther: its distance counts so many times.
+_AHEAD: Final, _FAR_AHEAD: Final = 1.5, 3.0
+_FAR: Final = 10**9
+_BY_ORDER: Final = frozenset(("next", "upcoming", "latest", "previous"))
+_YEARS: Final = {"last year": -1, "this year": 0, "next year": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,86 +44,134 @@ class TimeSaid:
     ago: int | None = None
     ahead: bool | None = None
 
+    def year_meant(self, on: PartialDate | None) -> int | None:
+        """The year that is said, or counted from the day of the text."""
+        if self.year is None and on and (self.relative in _YEARS or self.ago):
+            return on.year + _YEARS.get(self.relative, -(self.ago or 0))
+        return self.year
+
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What else decides: the day of the text, the events it records, what was named just before."""
+    """What else decides: the day of the text, the events it records, what was named just before.
+
+    `horizons` are the last days that the registry covers, by the id of a series or of a document.
+    `by_city` tells that the phrase has the city of all its candidates.
+    """
 
     said_on: PartialDate | None
     own: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
+    horizons: Mapping[str, PartialDate] = field(default_factory=dict)
+    by_city: bool = False
+
+    def beyond(self, entity: Entity) -> PartialDate | None:
+        """The horizon of an entity's series or family of documents, where the text is of a later day."""
+        known = self.horizons.get(entity.series or entity.id)
+        return known if horizon_passed(known, self.said_on) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """The entity meant and why; without one, `rivals` are those that are as near as each other."""
-
-    entity: Entity | None
-    why: str = ""
-    rivals: tuple[Entity, ...] = ()
-
-
-_Rule = Callable[[Sequence[Entity], TimeSaid, Background], tuple[Sequence[Entity], str] | None]
-"""Gives those that are left and why; without a why the question stays open between them."""
-
-
-def choose(candidates: Sequence[Entity], said: TimeSaid, background: Background) -> Resolution:
+def choose(
+    candidates: Sequence[Entity], said: TimeSaid, background: Background, scales: Scales | None = None
+) -> Resolution:
     """Choose the entity that a name meant on the day it was said.
 
     What stands beside the name decides: a year, "last year's", "the next"; else the event that the
     text records, or that was going on; else what was named just before; else the nearest in time, past
-    or announced, where no other is comparably near. Where two are, nothing is chosen.
+    or announced, where no other is comparably near. Where two are, nothing is chosen. `scales` hold the
+    evidence of the phrase itself; those of it that nobody leads are told apart by time.
 
-    The rule and its cases: tests/spec/linking/resolve.txt.
+    The rules and their cases: tests/spec/linking/resolve.txt.
     """
-    left, why = _said_beside(candidates, said, background)
-    if not left:
-        return Resolution(None)
-    if len(left) == 1 and why:
-        return Resolution(left[0], why)
-    for rule in _RULES:
-        found = rule(left, said, background)
-        if found is None:
-            continue
-        left, why = found
-        if len(left) == 1:
-            return Resolution(left[0], why)
-        if not left or not why:
-            break
-    return Resolution(None, "", tuple(left))
+    left, why = fitting_time(candidates, said, background)
+    scales = scales.only(left) if scales else Scales(left)
+    if why:
+        for entity in left:
+            scales.add(entity, "time beside it", 8, why)
+    if not (len(left) == 1 and why):
+        _tell_apart(scales, said, background)
+    resolution = scales.decide()
+    return _within_horizon(resolution, candidates, said, background)
 
 
-def _said_beside(candidates: Sequence[Entity], said: TimeSaid, background: Background) -> tuple[Sequence[Entity], str]:
-    """Those of the year and month that were said: where none is, nothing is meant."""
-    year, why = said.year, f"the year {said.year} stands beside it"
+def fitting_time(
+    candidates: Sequence[Entity], said: TimeSaid, background: Background
+) -> tuple[Sequence[Entity], str]:
+    """Those of the year and month that were said, and why: where none is, nothing is meant."""
     on = background.said_on
-    if year is None and on and (said.relative in _YEARS or said.ago):
-        year = on.year + _YEARS.get(said.relative, -(said.ago or 0))
-        why = f"“{said.relative}”" if said.relative in _YEARS else f"{said.ago} years before"
+    year = said.year_meant(on)
     if year is None:
-        left = [each for each in candidates if _known_then(each, on)]
+        left = [entity for entity in candidates if not may_be_meant(entity, on).is_no]
         if said.month:
-            left = [each for each in left if _in_month(each, said.month)]
-        if len(left) == 1 and said.relative not in _BY_ORDER:
-            return left, "the only one of the name"
+            left = [entity for entity in left if _in_month(entity, said.month)]
         return left, ""
-    left = [each for each in candidates if _in_year(each, year)]
+    left = [entity for entity in candidates if _in_year(entity, year)]
     if said.month and len(left) > 1:
-        left = [each for each in left if _in_month(each, said.month)] or left
-    return left, why
+        left = [entity for entity in left if _in_month(entity, said.month)] or left
+    if said.year:
+        return left, f"the year {said.year} stands beside it"
+    return left, f"“{said.relative}”" if said.relative in _YEARS else f"{said.ago} years before"
 
 
-_BY_ORDER = frozenset(("next", "upcoming", "latest", "previous"))
-_YEARS = {"last year": -1, "this year": 0, "next year": 1}
+_Rule = Callable[[Sequence[Entity], TimeSaid, Background], tuple[Sequence[Entity], str] | None]
+"""Gives those that it speaks for and why, or None where it has nothing to say."""
 
 
-def _known_then(entity: Entity, on: PartialDate | None) -> bool:
-    """Whether it had been, or could have been announced, when the text was spoken."""
-    first = _first(entity)
-    return on is None or first is None or (first - on.last()).days <= ANNOUNCED
+def _tell_apart(scales: Scales, said: TimeSaid, background: Background) -> None:
+    leading = scales.leading()
+    if len(leading) == 1 and said.relative not in _BY_ORDER:
+        scales.add(leading[0], "alone", 1, "the only one of the name")
+    for feature, weight, rule in _RULES:
+        leading = scales.leading()
+        spoken_for = rule(leading, said, background)
+        if spoken_for is None:
+            continue
+        for entity in leading:
+            if entity in spoken_for[0]:
+                scales.add(entity, feature, weight, spoken_for[1])
+        if feature == "order" and len(spoken_for[0]) != 1:
+            scales.against(feature, 0 if spoken_for[0] else 20, f"none is the {said.relative} one")
+            return
 
 
-# --- The rules, in order; each gives those that are left, or None where it has nothing to say ------
+def _within_horizon(
+    resolution: Resolution, candidates: Sequence[Entity], said: TimeSaid, background: Background
+) -> Resolution:
+    """What was chosen, unless the registry may lack a later one that was meant."""
+    chosen = resolution.entity or (resolution.rivals[0] if resolution.rivals else None)
+    meant = chosen or (candidates[-1] if candidates else None)
+    known = background.beyond(meant) if meant else None
+    if meant is None or known is None:
+        return resolution
+    unknown = f"the registry knows {meant.series or meant.id} up to {known}"
+    if chosen is None:
+        # Nothing has the marks that were said: perhaps a later one, which is not registered, has.
+        return replace(resolution, unknown=unknown if _may_be_later(candidates, said, background) else "")
+    if _surely_known(chosen, said, background) and not resolution.rivals:
+        return resolution
+    return Resolution(None, "", (), resolution.weighed, unknown)
+
+
+def _may_be_later(candidates: Sequence[Entity], said: TimeSaid, background: Background) -> bool:
+    year = said.year_meant(background.said_on)
+    known = background.beyond(candidates[-1])
+    return year is None or known is None or year >= known.year
+
+
+def _surely_known(chosen: Entity, said: TimeSaid, background: Background) -> bool:
+    """Whether a later one that the registry lacks cannot be meant all the same."""
+    on = background.said_on
+    assert on is not None, "without a day no horizon is passed"
+    if chosen.id in background.own or chosen.id in background.before or _goes_on(chosen, on):
+        return True
+    if said.year_meant(on) is not None or _starts_after(chosen, on):
+        return True
+    if said.relative in ("latest", "previous") or said.ahead:
+        return False
+    return background.by_city and 0 <= _distance(chosen, on) <= LATELY
+
+
+# --- The rules, in order; each speaks for some of those that lead when its turn comes ---------------
 
 
 def _next_or_latest(
@@ -126,24 +180,24 @@ def _next_or_latest(
     on = background.said_on
     if said.relative not in _BY_ORDER or on is None:
         return None
-    meant = {each.id: each for day in (on.first(), on.last()) for each in _by_order(left, said, background, day)}
+    meant = {entity.id: entity for day in (on.first(), on.last()) for entity in _by_order(left, said, background, day)}
     # A text of a whole year may be of before the meeting of that year, or of after it.
     return tuple(meant.values()), f"the {said.relative} one" if len(meant) < 2 else ""
 
 
 def _by_order(left: Sequence[Entity], said: TimeSaid, background: Background, day: datetime.date) -> Sequence[Entity]:
     """The next or the latest, counted from a day: one at most."""
-    dated = sorted((each for each in left if _first(each)), key=_first_or_far)
+    dated = sorted((entity for entity in left if _first(entity)), key=_first_or_far)
     if said.relative == "next":
-        return [each for each in dated if _first_or_far(each) > day][:1]
+        return [entity for entity in dated if _first_or_far(entity) > day and entity.id not in background.own][:1]
     if said.relative == "upcoming":
         # What begins today may still be called upcoming, but not the next.
-        return [each for each in dated if _first_or_far(each) >= day][:1]
-    gone = [each for each in dated if _first_or_far(each) <= day]
+        return [entity for entity in dated if _first_or_far(entity) >= day][:1]
+    gone = [entity for entity in dated if _first_or_far(entity) <= day]
     on = background.said_on
     if said.relative == "previous" and on:
         # While one goes on, the previous is the one before.
-        gone = [each for each in gone if each.id not in background.own and not _goes_on(each, on)]
+        gone = [entity for entity in gone if entity.id not in background.own and not _goes_on(entity, on)]
     return gone[-1:]
 
 
@@ -154,21 +208,21 @@ def _in_direction(
     on = background.said_on
     if said.ahead is None or on is None:
         return None
-    fits = [each for each in left if (_starts_after(each, on) if said.ahead else _began_by(each, on))]
-    return (fits, "to come" if said.ahead else "past") if fits else None
+    fits = [entity for entity in left if (_starts_after(entity, on) if said.ahead else _began_by(entity, on))]
+    return (fits, "spoken of as to come" if said.ahead else "spoken of as past") if fits else None
 
 
 def _named_before(
     left: Sequence[Entity], said: TimeSaid, background: Background
 ) -> tuple[Sequence[Entity], str] | None:
-    fits = [each for each in left if each.id in background.before]
+    fits = [entity for entity in left if entity.id in background.before]
     # Of two bodies' summits in one city neither is taken up for the other.
-    one_series = len({each.series for each in left}) == 1
+    one_series = len({entity.series for entity in left}) == 1
     return (fits, "named just before") if len(fits) == 1 and one_series else None
 
 
 def _own_event(left: Sequence[Entity], said: TimeSaid, background: Background) -> tuple[Sequence[Entity], str] | None:
-    fits = [each for each in left if each.id in background.own or _adopted_at(each) in background.own]
+    fits = [entity for entity in left if entity.id in background.own or _adopted_at(entity) in background.own]
     return (fits, "the event of this text") if len(fits) == 1 else None
 
 
@@ -177,39 +231,39 @@ def _of_the_day(left: Sequence[Entity], said: TimeSaid, background: Background) 
     on = background.said_on
     if on is None:
         return None
-    fits = [each for each in left if _goes_on(each, on)]
+    fits = [entity for entity in left if _goes_on(entity, on)]
     return (fits, "held these days") if len(fits) == 1 else None
 
 
 def _in_force(left: Sequence[Entity], said: TimeSaid, background: Background) -> tuple[Sequence[Entity], str] | None:
     """Of documents with periods, the one in force."""
     on = background.said_on
-    if on is None or not all(each.kind == "strategy" and each.when for each in left):
+    if on is None or not all(entity.kind == "strategy" and entity.when for entity in left):
         return None
-    fits = [each for each in left if each.when and each.when.covers(on)]
+    fits = [entity for entity in left if entity.when and entity.when.covers(on)]
     return (fits, "in force then") if len(fits) == 1 else None
 
 
 def _nearest(left: Sequence[Entity], said: TimeSaid, background: Background) -> tuple[Sequence[Entity], str] | None:
     on = background.said_on
-    if on is None:
+    if on is None or len(left) < 2:
         return None
-    by_distance = sorted(left, key=lambda each: _distance(each, on))
-    first, second = (max(AT_LEAST, _distance(each, on)) for each in by_distance[:2])
-    clearly = CLEARLY_PAST if all(_began_by(each, on) for each in by_distance[:2]) else CLEARLY
+    by_distance = sorted(left, key=lambda entity: _distance(entity, on))
+    first, second = (max(AT_LEAST, _distance(entity, on)) for entity in by_distance[:2])
+    clearly = CLEARLY_PAST if all(_began_by(entity, on) for entity in by_distance[:2]) else CLEARLY
     if second >= clearly * first:
         return by_distance[:1], "the nearest in time"
-    return [each for each in by_distance if _distance(each, on) < clearly * first], ""
+    return [entity for entity in by_distance if _distance(entity, on) < clearly * first], ""
 
 
-_RULES: tuple[_Rule, ...] = (
-    _next_or_latest,
-    _own_event,
-    _of_the_day,
-    _named_before,
-    _in_direction,
-    _in_force,
-    _nearest,
+_RULES: Final[tuple[tuple[str, float, _Rule], ...]] = (
+    ("order", 8, _next_or_latest),
+    ("event of the page", 7, _own_event),
+    ("these days", 6, _of_the_day),
+    ("named before", 5, _named_before),
+    ("direction", 3, _in_direction),
+    ("in force", 3, _in_force),
+    ("nearness", 3, _nearest),
 )
 
 
@@ -256,8 +310,12 @@ def _in_month(entity: Entity, month: int) -> bool:
     return span is not None and any(end is not None and end.month == month for end in (span.start, span.end))
 
 
+def days_between(entity: Entity, on: PartialDate | None) -> float:
+    """Days between an event and the day of a text; what is to come counts more, what is undated is far."""
+    return _distance(entity, on) if on else _FAR
+
+
 def _distance(entity: Entity, on: PartialDate) -> float:
-    """Days between an event and the day of a text; what is to come counts more."""
     span = span_of(entity)
     if span is None or span.start is None:
         return _FAR
@@ -269,8 +327,8 @@ def _distance(entity: Entity, on: PartialDate) -> float:
 
 
 def _adopted_at(entity: Entity) -> str | None:
-    found = [each.target for each in entity.relations if each.kind == "adopted-at"]
-    return found[0] if found else None
+    targets = [relation.target for relation in entity.relations if relation.kind == "adopted-at"]
+    return targets[0] if targets else None
 
 
 def month_and_year(date: PartialDate) -> str:
@@ -278,9 +336,3 @@ def month_and_year(date: PartialDate) -> str:
     return f"{MONTHS[date.month - 1]} {date.year}" if date.month else str(date.year)
 
 
-def explain(text: str, entity: Entity, why: str, said_on: PartialDate | None) -> str:
-    """Why this entity, in a few words: "Tashkent summit, said in January 2016: the one of June 2016"."""
-    span = span_of(entity)
-    said = f", said in {month_and_year(said_on)}" if said_on else ""
-    meant = f": the one of {month_and_year(span.start)}" if span and span.start else ""
-    return f"{text}{said}{meant}" + (f" ({why})" if why else "")

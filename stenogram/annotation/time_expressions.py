@@ -31,7 +31,7 @@ RELATIVE_WORDS: Mapping[str, Relative] = {
     "latest": "latest", "recent": "latest", "last": "previous", "previous": "previous", "past": "previous",
 }  # fmt: skip
 _FILLERS = (
-    "regular annual historic historical current successful important main whole entire virtual online two-day leaders"
+    "regular annual historic historical current successful important main whole entire virtual online two-day three-day international cooperation"
 )
 FILLERS = frozenset(_FILLERS.split())
 ACRONYM_BEFORE = re.compile(r"\([A-Z][A-Za-z0-9-]{1,11}\)$")
@@ -39,6 +39,12 @@ DAYS_BEFORE = re.compile(r"\b(?:today|tomorrow|yesterday)[’']?s$", re.IGNORECA
 # Such meetings are none of the regular ones, unless the series itself is called so.
 INFORMAL = frozenset(("informal", "unofficial"))
 JUBILEE = frozenset(("anniversary", "jubilee"))
+# Those who lead states: their meeting is a summit whatever it is called.
+LEADERS = frozenset(("leaders", "presidents", "heads"))
+# Words that describe a meeting, and are part of what is called so, without making it another's.
+DESCRIBING = frozenset(("official", "full-scale", "big", "large", "grand", "working"))
+DETERMINERS = frozenset(("the", "this", "that", "these", "our", "a", "an", "its"))
+SENTENCE_END = re.compile(r"(?:^|[.!?:;“\"(–—-]\s*)$")
 # Before a city's summit these end the name; any other word makes it somebody else's ("climate summit").
 _STOPS = (
     "the a an this that our their its his her my your at in on of to by for from with and or but as after before "
@@ -55,6 +61,14 @@ WHOSE_MEMBERS = re.compile(
 )
 # "Heads of the member states of" and "heads of … member states": those whose meeting is a summit.
 HEADS_OF_STATES = re.compile(r"heads\b.*\b(?:states|countries|members)\b", re.IGNORECASE)
+LEADERS_OF = re.compile(r"(?:the\s+)?(?:leaders|presidents)\s+of\s+(?:the\s+)?", re.IGNORECASE)
+# Who meets besides those who lead states.
+OF_OTHERS = re.compile(
+    r"\s*,?\s*(?:(?:of|at the level of|between)\s+(?:the\s+)?)?((?:[^\W\d_]+[’']?\s+){0,3}(?:ministers|ministerial|experts"
+    r"|deputies|sherpas|secretaries|bankers|businesspeople|entrepreneurs|governors|mayors|representatives|officials"
+    r"|delegations|working groups?)\b)",
+    re.IGNORECASE,
+)
 OF_THE_ORGANISATION = re.compile(r"(?:organi[sz]ation|association|commonwealth)\b", re.IGNORECASE)
 AFTER_BODY = re.compile(r"\s+(?:member[ -]states|member[ -]countries|members|countries|leaders)\b", re.IGNORECASE)
 AND_THE = re.compile(r"\s*(?:and|,|–|-)\s*(?:the\s+)?")
@@ -108,6 +122,11 @@ GONE = re.compile(
     re.IGNORECASE,
 )
 WAS = re.compile(r"\s*,?\s*(?:which\s+)?(?:was|took place|has been|had|adopted|held)\b", re.IGNORECASE)
+# "the summit in Finland": of a place that no phrase has read.
+IN_SOME_PLACE = re.compile(rf"\s+(?:held\s+)?(?:in|at)\s+(?:the\s+)?(?!(?:{_MONTH})\b)[^\W\d_a-z]")
+RELATIVE_JUST_BEFORE = re.compile(r"\b(?:next|last|previous|upcoming|forthcoming|latest|recent|coming|past)\s+$", re.IGNORECASE)
+# One name explained by the next.
+APPOSED = re.compile(r"\s*,\s*(?:that is,?\s*)?(?:the\s+)?")
 
 
 def ordinal(word: str) -> int | None:

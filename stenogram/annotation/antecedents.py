@@ -1,0 +1,48 @@
+"""What was named last: what "the summit", "this memorandum", "the Secretariat" take up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from stenogram.model import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """Something named in a paragraph. Without an entity it is something that the registry lacks.
+
+    `noun` is the word that would take it up: "summit", "forum", "declaration".
+    """
+
+    ordinal: int
+    noun: str
+    entity: Entity | None
+    words: str
+
+
+@dataclass
+class Antecedents:
+    """What was named in the paragraphs read, last first."""
+
+    _named: dict[str, Antecedent] = field(default_factory=dict)
+    _last: dict[str, tuple[int, str]] = field(default_factory=dict)
+
+    def remember(self, ordinal: int, entity: Entity | None, noun: str, words: str) -> None:
+        """Something was named; what was named before by the same noun is taken up no longer."""
+        if noun:
+            self._named[noun] = Antecedent(ordinal, noun, entity, words)
+        if entity:
+            self._last[entity.kind] = (ordinal, entity.id)
+
+    def last(self, noun: str, ordinal: int) -> Antecedent | None:
+        """What a noun takes up in a paragraph: named in it or in the one before."""
+        antecedent = self._named.get(noun)
+        return antecedent if antecedent and ordinal - antecedent.ordinal <= 1 else None
+
+    def near(self, ordinal: int) -> frozenset[str]:
+        """The last of each kind in the paragraph or the one before: "the SCO summit" takes it up."""
+        return frozenset(entity for at, entity in self._last.values() if ordinal - at <= 1)
+
+    def all(self) -> Iterator[Antecedent]:
+        yield from self._named.values()
