@@ -1,4 +1,4 @@
-"""The room's one task: a document and a gazetteer → who speaks and what is named, with reasons."""
+"""The package's one task: a document and a gazetteer → who speaks and what is named, with reasons."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from stenogram.annotation.abbreviations import Introduced, introduced_after, introduced_otherwise, places_of, spells
+from stenogram.annotation.antecedents import Antecedents
+from stenogram.annotation.candidate import Candidate
 from stenogram.annotation.corrections import Corrections, Ruling, is_furniture, read_corrections
-from stenogram.annotation.home_bodies import is_at_home, is_in_language
+from stenogram.annotation.evidence import in_words
 from stenogram.annotation.matching import Match, scan
-from stenogram.annotation.mentions import Candidate, find_mentions
+from stenogram.annotation.mentions import find_mentions
 from stenogram.annotation.span_set import SpanSet
 from stenogram.annotation.speakers import resolve_speakers
-from stenogram.annotation.text_context import Context, events_near, held_in, read_context
+from stenogram.annotation.text_context import Comparison, Context, events_near, held_in, local_events, read_context
 from stenogram.curation.sidecar import SidecarFile
-from stenogram.model import Document, Entity, Heading, Mention, Mentions, Paragraph
+from stenogram.dates import PartialDate
+from stenogram.model import Document, Entity, Heading, Mention, Mentions, Paragraph, Section
 from stenogram.problems import Problem
-from stenogram.registry import home_state
 from stenogram.registry.canonical import key_of
 from stenogram.registry.gazetteer import Gazetteer
 
@@ -29,53 +31,101 @@ def link(
     The mentions are aligned with `document.paragraphs()`; furniture has none. A name that may mean
     several things stays without a mention and is a problem, one for each name.
     """
-    document, problems = resolve_speakers(document, gazetteer, sidecar)
-    paragraphs = tuple(document.paragraphs())
-    corrections, found = read_corrections(document, paragraphs, gazetteer, sidecar)
-    problems += found
-    aside = is_furniture(document)
-    home = home_state(gazetteer.registry.home, document.publisher, document.place)
-    hits = [
-        []
-        if out
-        else [
-            hit
-            for hit in scan(paragraph.text, gazetteer)
-            if is_at_home(paragraph.text, hit, home) and is_in_language(hit, document.language)
-        ]
-        for paragraph, out in zip(paragraphs, aside, strict=True)
-    ]
-    context = read_context(document, paragraphs, hits, gazetteer)
-    context.own = _own_events(document, paragraphs, hits, context)
-    page = _Page(context, corrections)
-    for ordinal, paragraph in enumerate(paragraphs):
-        if not aside[ordinal]:
-            page.read(ordinal, paragraph, hits[ordinal])
-    page.add_abbreviations(paragraphs)
+    document, paragraphs, page, problems = _annotate(document, gazetteer, sidecar)
     mentions = tuple(page.mentions(ordinal, paragraph) for ordinal, paragraph in enumerate(paragraphs))
     return document, mentions, problems + tuple(page.problems(document, sidecar))
 
 
-def _own_events(
-    document: Document, paragraphs: Sequence[Paragraph], hits: Sequence[Sequence[Match]], context: Context
-) -> frozenset[str]:
-    """The events that a text is a record of: as the sidecar says, else one of its day that title or place name."""
-    if document.about:
-        return frozenset(document.about)
-    near = events_near(document, context.gazetteer)
+def explain(document: Document, gazetteer: Gazetteer, sidecar: SidecarFile, line: int) -> str:
+    """What was decided in the paragraph at a line, and the evidence that added up to it; for people to read."""
+    trace: list[Comparison] = []
+    document, paragraphs, page, _ = _annotate(document, gazetteer, sidecar, trace)
+    at = [ordinal for ordinal, paragraph in enumerate(paragraphs) if paragraph.line <= line]
+    if not at:
+        return "Nothing stands at that line."
+    ordinal = at[-1]
+    decisions = [
+        f"{mention.text} → {mention.entity}\n  {mention.why}" for mention in page.mentions(ordinal, paragraphs[ordinal])
+    ]
+    compared = [in_words(name, weighed) for place, _, name, weighed in trace if place == ordinal]
+    table = ["", "Compared:", *compared] if compared else []
+    parts = [*(decisions or ["No name is linked in this paragraph."]), *table]
+    return "\n".join(parts)
+
+
+def _annotate(
+    document: Document, gazetteer: Gazetteer, sidecar: SidecarFile, trace: list[Comparison] | None = None
+) -> tuple[Document, tuple[Paragraph, ...], _Page, tuple[Problem, ...]]:
+    document, problems = resolve_speakers(document, gazetteer, sidecar)
+    paragraphs = tuple(document.paragraphs())
+    corrections, wrong = read_corrections(document, paragraphs, gazetteer, sidecar)
+    aside = is_furniture(document)
+    matches = [
+        [] if out else scan(paragraph.text, gazetteer, document.language)
+        for paragraph, out in zip(paragraphs, aside, strict=True)
+    ]
+    context = read_context(document, paragraphs, matches, gazetteer)
+    page = _Page(context, corrections)
+    parts = _Parts(document, paragraphs, matches, context)
+    context.trace = None
+    sections = tuple(document.paragraph_sections())
+    for ordinal, paragraph in enumerate(paragraphs):
+        parts.enter(sections[ordinal], ordinal)
+        context.trace = trace
+        if not aside[ordinal]:
+            page.read(ordinal, paragraph, matches[ordinal])
+    page.add_abbreviations(paragraphs)
+    return document, paragraphs, page, problems + wrong
+
+
+class _Parts:
+    """Sets the context to the day, the place and the events of the part of a compilation that is read."""
+
+    def __init__(
+        self,
+        document: Document,
+        paragraphs: Sequence[Paragraph],
+        matches: Sequence[Sequence[Match]],
+        context: Context,
+    ) -> None:
+        self._document, self._context = document, context
+        self._section: Section | None = None
+        self._titles = tuple(_titles(document, paragraphs, matches, context.gazetteer))
+        self._began = False
+
+    def enter(self, section: Section | None, ordinal: int) -> None:
+        """Go on to a paragraph of a part, None where it is of none."""
+        if self._began and section is self._section:
+            return
+        self._began, self._section = True, section
+        document, context = self._document, self._context
+        date = section.date if section and section.date else document.date
+        place = section.place if section else document.place
+        context.spoken_on = date
+        context.local_events = local_events(date, place, context.gazetteer)
+        about = (section.about if section else ()) or document.about
+        context.own = frozenset(about) or _own_events(date, place, self._titles, context)
+
+
+_Titles = Sequence[tuple[str, Sequence[Match]]]
+
+
+def _own_events(date: PartialDate | None, place: str | None, titles: _Titles, context: Context) -> frozenset[str]:
+    """The events that a text is a record of, where nobody has said: one of its day that title or place name."""
+    near = events_near(date, context.gazetteer)
     if not near:
         return frozenset()
     registry = context.gazetteer.registry
     own = {
-        each
-        for each in near
-        if held_in(document, each, context.gazetteer) and _body_of(registry.entities[each], context) in context.bodies
+        event
+        for event in near
+        if held_in(place, event, context.gazetteer) and _body_of(registry.entities[event], context) in context.bodies
     }
     # Whatever a title can mean is tried against the events of the day.
-    trial = replace(context, own=near, series_named=set())
-    for text, found in _titles(document, paragraphs, hits, context.gazetteer):
-        named, _ = find_mentions(text, 0, found, trial)
-        own |= {each.entity.id for each in named if each.entity and each.entity.id in near}
+    trial = replace(context, own=near, series_named=set(), series_of_page=set(), antecedents=Antecedents(), trace=None)
+    for text, matches in titles:
+        named, _ = find_mentions(text, 0, matches, trial)
+        own |= {mention.entity.id for mention in named if mention.entity and mention.entity.id in near}
     return frozenset(own)
 
 
@@ -85,14 +135,14 @@ def _body_of(entity: Entity, context: Context) -> str | None:
 
 
 def _titles(
-    document: Document, paragraphs: Sequence[Paragraph], hits: Sequence[Sequence[Match]], gazetteer: Gazetteer
+    document: Document, paragraphs: Sequence[Paragraph], matches: Sequence[Sequence[Match]], gazetteer: Gazetteer
 ) -> Iterator[tuple[str, Sequence[Match]]]:
-    yield document.title, scan(document.title, gazetteer)
+    yield document.title, scan(document.title, gazetteer, document.language)
     ordinal = 0
     for block in document.blocks:
         for paragraph in block.paragraphs:
             if isinstance(block, Heading):
-                yield paragraph.text, hits[ordinal]
+                yield paragraph.text, matches[ordinal]
             ordinal += 1
 
 
@@ -102,27 +152,29 @@ class _Page:
 
     context: Context
     corrections: Corrections
-    _found: dict[int, list[Candidate]] = field(default_factory=dict)
+    _named: dict[int, list[Candidate]] = field(default_factory=dict)
     _open: dict[str, tuple[int, str, int, tuple[Entity, ...]]] = field(default_factory=dict)
+    _unknown: dict[str, tuple[int, str, int]] = field(default_factory=dict)
     _introduced: dict[str, tuple[int, Introduced]] = field(default_factory=dict)
 
-    def read(self, ordinal: int, paragraph: Paragraph, hits: Sequence[Match]) -> None:
+    def read(self, ordinal: int, paragraph: Paragraph, matches: Sequence[Match]) -> None:
         text = paragraph.text
         rulings = self.corrections.rulings.get(ordinal, ())
-        found, left_open = find_mentions(text, ordinal, hits, self.context)
-        found = [each for each in found if not _ruled(each, rulings) and not self._ignored(text, each)]
-        self._found[ordinal] = sorted([*found, *_ruled_so(rulings)], key=lambda each: each.start)
-        for each in left_open:
+        named, left_open = find_mentions(text, ordinal, matches, self.context)
+        named = [one for one in named if not _is_ruled(one, rulings) and not self._is_ignored(text, one)]
+        self._named[ordinal] = sorted([*named, *_as_ruled(rulings)], key=lambda one: one.start)
+        for candidate in left_open:
             # Without rivals the name meant nothing yet, or nothing any more, on that day: no question is open.
-            if each.rivals and not _ruled(each, rulings) and not self._ignored(text, each):
-                self._leave_open(paragraph, each)
-        for each in self._found[ordinal]:
-            introduced = introduced_after(text, each.end, each.entity) if each.entity else None
+            if not _is_ruled(candidate, rulings) and not self._is_ignored(text, candidate):
+                self._leave_open(paragraph, candidate)
+        for candidate in self._named[ordinal]:
+            entity = None if candidate.described else candidate.entity
+            introduced = introduced_after(text, candidate.end, entity) if entity else None
             if introduced:
                 introduced = self._of_council(introduced)
                 self._introduced.setdefault(introduced.letters, (ordinal, introduced))
         if "(" in text:
-            known = {text[each.start : each.end]: each.entity for each in found if each.entity}
+            known = {text[one.start : one.end]: one.entity for one in named if one.entity}
             for introduced in introduced_otherwise(text, known):
                 self._introduced.setdefault(introduced.letters, (ordinal, introduced))
 
@@ -135,32 +187,35 @@ class _Page:
             Introduced(introduced.letters, council) if council and spells(introduced.letters, council) else introduced
         )
 
-    def _ignored(self, text: str, found: Candidate) -> bool:
-        return bool(self.corrections.ignored) and key_of(text[found.start : found.end]) in self.corrections.ignored
+    def _is_ignored(self, text: str, candidate: Candidate) -> bool:
+        ignored = self.corrections.ignored
+        return bool(ignored) and key_of(text[candidate.start : candidate.end]) in ignored
 
-    def _leave_open(self, paragraph: Paragraph, found: Candidate) -> None:
-        name = paragraph.text[found.start : found.end]
-        line, said, count, rivals = self._open.get(name, (paragraph.line, name, 0, found.rivals))
-        self._open[name] = (line, said, count + 1, rivals)
+    def _leave_open(self, paragraph: Paragraph, candidate: Candidate) -> None:
+        name = paragraph.text[candidate.start : candidate.end]
+        if candidate.rivals:
+            line, first, count, rivals = self._open.get(name, (paragraph.line, name, 0, candidate.rivals))
+            self._open[name] = (line, first, count + 1, rivals)
+        elif candidate.unknown:
+            line, first, count = self._unknown.get(candidate.unknown, (paragraph.line, name, 0))
+            self._unknown[candidate.unknown] = (line, first, count + 1)
 
     def add_abbreviations(self, paragraphs: Sequence[Paragraph]) -> None:
         """From where a text introduces an abbreviation on, it means what the text says."""
         if not self._introduced:
             return
-        for ordinal, found in self._found.items():
+        for ordinal, named in self._named.items():
             text = paragraphs[ordinal].text
             for letters, (since, introduced) in self._introduced.items():
                 if ordinal >= since and letters in text and letters not in self.corrections.ignored:
-                    found = _with_abbreviation(text, found, introduced, self.corrections.rulings.get(ordinal, ()))
-            self._found[ordinal] = found
+                    named = _with_abbreviation(text, named, introduced, self.corrections.rulings.get(ordinal, ()))
+            self._named[ordinal] = named
 
     def mentions(self, ordinal: int, paragraph: Paragraph) -> tuple[Mention, ...]:
         return tuple(
-            Mention(
-                each.start, each.end, paragraph.text[each.start : each.end], each.entity.id, each.entity.kind, each.why
-            )
-            for each in self._found.get(ordinal, ())
-            if each.entity
+            Mention(one.start, one.end, paragraph.text[one.start : one.end], one.entity.id, one.entity.kind, one.why)
+            for one in self._named.get(ordinal, ())
+            if one.entity
         )
 
     def problems(self, document: Document, sidecar: SidecarFile) -> Iterator[Problem]:
@@ -168,37 +223,49 @@ class _Page:
             first, second = rivals[0], rivals[1] if len(rivals) > 1 else rivals[0]
             places = f" ({count} places, first here)" if count > 1 else ""
             what = f'"{name}"{places} may mean {first.id} or {second.id}; it stays unlinked'
-            quoted = name.replace("\\", "\\\\").replace('"', '\\"')
-            remedy = f'add to {sidecar.file}: mentions: [{{on: "{quoted}", entity: {first.id}}}] (or none)'
+            remedy = f"add to {sidecar.file}: mentions: [{{on: {_quoted(name)}, entity: {first.id}}}] (or none)"
             yield Problem(document.source.file, line, "warning", "ambiguous-mention", what, remedy)
+        for unknown, (line, name, count) in self._unknown.items():
+            places = f" ({count} places, first here)" if count > 1 else ""
+            what = f'"{name}"{places} may mean something later than the registry knows: {unknown}'
+            remedy = (
+                "add what has been held or adopted since, with known_until: the last day that your source covers; "
+                f"or write in {sidecar.file}: mentions: [{{on: {_quoted(name)}, entity: none}}]"
+            )
+            yield Problem(document.source.file, line, "warning", "beyond-horizon", what, remedy)
 
 
-def _ruled(found: Candidate, rulings: Iterable[Ruling]) -> bool:
-    return any(found.start < ruling.end and ruling.start < found.end for ruling in rulings)
+def _quoted(name: str) -> str:
+    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
-def _ruled_so(rulings: Iterable[Ruling]) -> Iterator[Candidate]:
+def _is_ruled(candidate: Candidate, rulings: Iterable[Ruling]) -> bool:
+    return any(candidate.start < ruling.end and ruling.start < candidate.end for ruling in rulings)
+
+
+def _as_ruled(rulings: Iterable[Ruling]) -> Iterator[Candidate]:
     end = -1
-    for ruling in sorted(rulings, key=lambda each: (each.start, -each.end)):
+    for ruling in sorted(rulings, key=lambda one: (one.start, -one.end)):
         if ruling.entity and ruling.start >= end:
             end = ruling.end
             yield Candidate(ruling.start, ruling.end, ruling.entity, "the sidecar says so")
 
 
 def _with_abbreviation(
-    text: str, found: Sequence[Candidate], introduced: Introduced, rulings: Iterable[Ruling]
+    text: str, named: Sequence[Candidate], introduced: Introduced, rulings: Iterable[Ruling]
 ) -> list[Candidate]:
-    kept = {(each.start, each.end): each for each in found}
+    standing = {(one.start, one.end): one for one in named}
     cover = SpanSet(len(text))
-    for each in found:
-        cover.take(each.start, each.end)
+    for one in named:
+        cover.take(one.start, one.end)
     for ruling in rulings:
         cover.take(ruling.start, ruling.end)
     meant = introduced.entity
     for start, end in places_of(text, introduced.letters):
         if meant is None:
-            kept.pop((start, end), None)
+            standing.pop((start, end), None)
         elif cover.is_free(start, end):
             why = f"'{introduced.letters}', as the text itself abbreviates {meant.name}"
-            kept[start, end] = Candidate(start, end, meant, why)
-    return sorted(kept.values(), key=lambda each: each.start)
+            standing[start, end] = Candidate(start, end, meant, why)
+    return sorted(standing.values(), key=lambda one: one.start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from stenogram.annotation.not_words import addresses, words_in_capitals
 from stenogram.registry.canonical import Canonical, canonical, joins, words_of
 from stenogram.registry.gazetteer import Gazetteer
 from stenogram.registry.surface_forms import SurfaceForm
@@ -20,6 +21,7 @@ _BEFORE_ARTICLES = frozenset(
 )
 # "EU-3" is not the EU, though "SCO-2025" is of the SCO.
 _NUMBERED = re.compile(r"-\d{1,2}(?!\d)")
+_LATIN = re.compile(r"[A-Za-z]")
 _STOPS = frozenset(" .,")
 _REST = re.compile(r"[^\W_]+")
 # A long name and these letters are another word, not a name that lost the space after it.
@@ -28,9 +30,6 @@ _ENDINGS = frozenset(
 )
 GLUED_FROM = 24
 """Keys of so many characters are known for what they are even when the next word is stuck to them."""
-
-# Acronyms that are words when everything around them is in capitals.
-_WORDS_IN_CAPITALS = frozenset(("who", "us", "it", "aids", "eco", "mir", "rats", "cis", "start", "un", "fao", "care"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,31 +41,41 @@ class Match:
     form: SurfaceForm
 
 
-def scan(text: str, gazetteer: Gazetteer) -> list[Match]:
-    """All hits of a paragraph, overlapping ones too, in the order of their ends."""
-    found = canonical(text)
-    hits = []
-    shouted = text.isupper()
-    places, forms = found.places, gazetteer.forms
+def scan(text: str, gazetteer: Gazetteer, language: str = "en") -> list[Match]:
+    """All matches of a paragraph in a language, overlapping ones too, in the order of their ends."""
+    folded = canonical(text)
+    matches = []
+    outside, shouted = addresses(text), words_in_capitals(text, language)
+    places, forms = folded.places, gazetteer.forms
     length = len(text)
-    for pattern, first, last in gazetteer.automaton.find_matches_as_indexes(found.key, overlapping=True):
+    for pattern, first, last in gazetteer.automaton.find_matches_as_indexes(folded.key, overlapping=True):
         start, end = places[first], places[last - 1] + 1
         # Most matches are inside words, most others between spaces: the cheapest tests come first.
         before = text[start - 1] if start else " "
         if before != " " and (("a" <= before <= "z" and text[start] < "\x80") or joins(before, text[start])):
             continue
+        if outside and not outside.is_free(start, end):
+            continue
         glued = end < length and text[end] not in _STOPS and joins(text[end - 1], text[end])
         for form in forms[pattern]:
+            if form.claim.language and not _is_of_language(form, language):
+                continue
             ends = _end(text, end, form, last - first) if glued else end
             if ends == end < length and text[end] == "." and _DOTTED_LAST.search(text[max(0, end - 12) : end]):
                 ends = end + 1
-            if ends is not None and _written_so(text, start, end, form, found, first):
-                if shouted and form.words in _WORDS_IN_CAPITALS:
+            if ends is not None and _written_so(text, start, end, form, folded, first):
+                if shouted and form.exact and " " not in form.text and not shouted.is_free(start, end):
                     continue
                 if form.exact and ends < length and text[ends] == "-" and _NUMBERED.match(text, ends):
                     continue
-                hits.append(Match(start, ends, form))
-    return hits
+                matches.append(Match(start, ends, form))
+    return matches
+
+
+def _is_of_language(form: SurfaceForm, language: str) -> bool:
+    """Whether a name of one language counts in a text of another: only where its script tells it."""
+    own = form.claim.language or language
+    return own.split("-")[0] == language.split("-")[0].casefold() or not _LATIN.search(form.text)
 
 
 def _end(text: str, end: int, form: SurfaceForm, length: int) -> int | None:
@@ -79,11 +88,11 @@ def _end(text: str, end: int, form: SurfaceForm, length: int) -> int | None:
     return end if stuck and rest not in _ENDINGS else None
 
 
-def _written_so(text: str, start: int, end: int, form: SurfaceForm, found: Canonical, first: int) -> bool:
+def _written_so(text: str, start: int, end: int, form: SurfaceForm, folded: Canonical, first: int) -> bool:
     piece = text[start:end]
     if piece == form.text:
         return True
-    places = found.places
+    places = folded.places
     for offset, letters in form.exact:
         at = first + offset
         if text.startswith(letters, places[at]):

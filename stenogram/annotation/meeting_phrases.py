@@ -67,7 +67,7 @@ class Phrase:
 
     start: int
     end: int
-    said: MeetingPhrase
+    marks: MeetingPhrase
 
 
 def find_phrases(text: str, matches: Sequence[Match]) -> list[Phrase]:
@@ -104,7 +104,7 @@ class _Reader:
 
     def __init__(self, text: str, begin: _At, end: _At) -> None:
         self._text, self._begin, self._end = text, begin, end
-        self._said = MeetingPhrase("")
+        self._marks = MeetingPhrase("")
         self._jubilee = False
 
     def read(self, heads: Sequence[Match]) -> Phrase:
@@ -113,15 +113,15 @@ class _Reader:
         words = self._text[head.start : head.end].casefold().split()
         # "Summit meeting" says no less than "summit".
         head_word = "summit" if words[0] == "summit" else words[-1]
-        self._said = MeetingPhrase(head_word if not series else "", series=series or None)
+        self._marks = MeetingPhrase(head_word if not series else "", series=series or None)
         start = self._left(head.start)
         end = self._right(head.end)
-        if self._jubilee and self._said.number:
-            self._said = replace(self._said, jubilee=self._said.number, number=None)
-        return Phrase(start, end, self._said)
+        if self._jubilee and self._marks.number:
+            self._marks = replace(self._marks, jubilee=self._marks.number, number=None)
+        return Phrase(start, end, self._marks)
 
     def _put(self, **marks: object) -> None:
-        self._said = replace(self._said, **marks)  # type: ignore[arg-type]
+        self._marks = replace(self._marks, **marks)  # type: ignore[arg-type]
 
     # --- Before the head ---
 
@@ -222,7 +222,7 @@ class _Reader:
         capital = word[:1].isupper() and not _begins_sentence(before, word)
         if capital or possessive:
             self._put(another=word)
-        elif word[:1].islower() and self._said.city is None and not self._said.bodies:
+        elif word[:1].islower() and self._marks.city is None and not self._marks.bodies:
             self._put(described=word)
 
     # --- After the head ---
@@ -276,6 +276,8 @@ class _Reader:
         end = more.end() if more else body.end
         if members and e.HEADS_OF_STATES.match(f"{members}{more[0] if more else ''}"):
             self._put(head="summit")
+        elif members.casefold().startswith("heads"):
+            self._put(another=members.strip())
         # "the … Organisation (SCO) Heads of State": who meets stands after whose they are.
         letters = e.ACRONYM.match(self._text, end)
         at = letters.end() if letters else end
@@ -290,15 +292,13 @@ class _Reader:
         joint = e.AND_THE.match(self._text, end)
         matches = _longest(self._begin.get(joint.end(), [])) if joint else []
         if matches and matches[0].form.claim.role == "name":
-            self._put(bodies=(*self._said.bodies, matches[0].form.claim.target))
+            self._put(bodies=(*self._marks.bodies, matches[0].form.claim.target))
 
     def _in_place(self, at: int) -> tuple[int, bool] | None:
         within = e.IN_PLACE.match(self._text, at)
         if not within:
             return None
-        matches = [
-            match for match in self._begin.get(within.end(), []) if match.form.claim.role in ("city", "host")
-        ]
+        matches = [match for match in self._begin.get(within.end(), []) if match.form.claim.role in ("city", "host")]
         matches = _longest(matches)
         if not matches or not self._take(matches):
             return None
@@ -330,20 +330,20 @@ class _Reader:
         """Adds what the matches of one place mean; False where the phrase has that already."""
         roles = {match.form.claim.role for match in matches}
         targets = frozenset(match.form.claim.target for match in matches)
-        said = self._said
+        marks = self._marks
         if roles & {"council", "members"}:
             allowed = frozenset(
                 match.form.claim.target for match in matches if match.form.claim.role in ("council", "members")
             )
-            self._put(series=allowed if said.series is None else said.series & allowed, council=True)
+            self._put(series=allowed if marks.series is None else marks.series & allowed, council=True)
         elif "name" in roles:
             named = tuple(match.form.claim.target for match in matches if match.form.claim.role == "name")
-            self._put(bodies=(*said.bodies, *named))
+            self._put(bodies=(*marks.bodies, *named))
         elif "topic" in roles:
-            self._put(topics=(*said.topics, *targets))
-        elif "city" in roles and said.city is None:
+            self._put(topics=(*marks.topics, *targets))
+        elif "city" in roles and marks.city is None:
             self._put(city=next(iter(targets)))
-        elif "host" in roles and said.host is None and said.city is None:
+        elif "host" in roles and marks.host is None and marks.city is None:
             self._put(host=next(iter(targets)))
         else:
             return False

@@ -21,7 +21,9 @@ _RECENT: Final = 730
 _ON_THE_EVE: Final = 45
 """Days ahead of a summit for which, in its city, any meeting of its body is that summit."""
 
-_BY_STATE_LEADERS: Final = re.compile(r"\b(?:president|prime minister|chancellor|leaders?|heads? of (?:state|government))\b", re.I)
+_BY_STATE_LEADERS: Final = re.compile(
+    r"\b(?:president|prime minister|chancellor|leaders?|heads? of (?:state|government))\b", re.I
+)
 _TWO_SIDED: Final = re.compile(
     r"\b(?:bilateral|two of us|both of us|our two|with you|between (?:the )?presidents)\b", re.IGNORECASE
 )
@@ -36,39 +38,39 @@ def candidates(phrase: Phrase, paragraph: int, context: Context) -> list[Entity]
     `paragraph` is the ordinal of the phrase's paragraph: a council without its body is that of the
     body named last before it.
     """
-    said, place = phrase.said, (paragraph, phrase.start)
-    if said.informal:
+    marks, place = phrase.marks, (paragraph, phrase.start)
+    if marks.informal:
         return []
-    if said.series is not None:
-        allowed = _of_series(said, place, context)
-    elif said.topics:
-        allowed = [context.gazetteer.registry.series[topic] for topic in sorted(set(said.topics))]
-    elif said.bodies:
-        allowed = _of_bodies(said, context)
-    elif said.city:
-        return list(_having(said, _in_city(said, context), context))
-    elif said.relative in ("next", "previous", "latest", "upcoming") and said.head == "summit":
-        allowed = _taken_up(said, paragraph, context)
+    if marks.series is not None:
+        allowed = _of_series(marks, place, context)
+    elif marks.topics:
+        allowed = [context.gazetteer.registry.series[topic] for topic in sorted(set(marks.topics))]
+    elif marks.bodies:
+        allowed = _of_bodies(marks, context)
+    elif marks.city:
+        return list(_having(marks, _in_city(marks, context), context))
+    elif marks.relative in ("next", "previous", "latest", "upcoming") and marks.head == "summit":
+        allowed = _taken_up(marks, paragraph, context)
     else:
-        allowed = _named_before(said, context)
-    return list(_having(said, _meetings(allowed, context), context))
+        allowed = _named_before(marks, context)
+    return list(_having(marks, _meetings(allowed, context), context))
 
 
-def _of_series(said: MeetingPhrase, place: tuple[int, int], context: Context) -> list[Series]:
+def _of_series(marks: MeetingPhrase, place: tuple[int, int], context: Context) -> list[Series]:
     """A council is named, or what any meeting of a series is called."""
-    series = [context.gazetteer.registry.series[one] for one in sorted(said.series or ())]
-    if said.bodies:
-        return [one for one in series if _all_its(one, said.bodies)]
-    if not said.council:
+    series = [context.gazetteer.registry.series[one] for one in sorted(marks.series or ())]
+    if marks.bodies:
+        return [one for one in series if _all_its(one, marks.bodies)]
+    if not marks.council:
         return series
     last = context.body_before(place)
     return [one for one in series if one.body == last]
 
 
-def _of_bodies(said: MeetingPhrase, context: Context) -> list[Series]:
-    of_body = context.gazetteer.series_of.get(said.bodies[0], ())
-    fitting = [series for series in of_body if _all_its(series, said.bodies)]
-    by_council = [series for series in fitting if series.council in said.bodies]
+def _of_bodies(marks: MeetingPhrase, context: Context) -> list[Series]:
+    of_body = context.gazetteer.series_of.get(marks.bodies[0], ())
+    fitting = [series for series in of_body if _all_its(series, marks.bodies)]
+    by_council = [series for series in fitting if series.council in marks.bodies]
     if by_council:
         return by_council
     return [series for series in fitting if series.id in context.gazetteer.summits]
@@ -79,20 +81,20 @@ def _all_its(series: Series, bodies: Iterable[str]) -> bool:
     return all(body in (series.body, series.council) for body in bodies)
 
 
-def _in_city(said: MeetingPhrase, context: Context) -> Iterator[Entity]:
+def _in_city(marks: MeetingPhrase, context: Context) -> Iterator[Entity]:
     """A city and the word "summit" or "forum": of a body or a series that the text names, or the city's only one."""
     gazetteer = context.gazetteer
-    held = [gazetteer.registry.entities[summit] for summit in gazetteer.cities.get(said.city or "", ())]
+    held = [gazetteer.registry.entities[summit] for summit in gazetteer.cities.get(marks.city or "", ())]
     only = len({entity.series for entity in held}) == 1
     for entity in held:
         series = gazetteer.registry.series.get(entity.series or "")
         if series is None or (series.body and series.id not in gazetteer.summits):
             continue
-        if said.head != "summit" and said.head not in series_nouns(series):
+        if marks.head != "summit" and marks.head not in series_nouns(series):
             continue
         named = series.body in context.bodies if series.body else False
-        recent = only and days_between(entity, context.said_on) <= _RECENT
-        if named or series.id in context.series_of_page or (recent and said.head == "summit"):
+        recent = only and days_between(entity, context.spoken_on) <= _RECENT
+        if named or series.id in context.series_of_page or (recent and marks.head == "summit"):
             yield entity
 
 
@@ -102,9 +104,9 @@ def series_nouns(series: Series) -> frozenset[str]:
     return frozenset(word.removesuffix("s") for word in words) & {"summit", "forum", "conference", "session"}
 
 
-def _taken_up(said: MeetingPhrase, paragraph: int, context: Context) -> list[Series]:
+def _taken_up(marks: MeetingPhrase, paragraph: int, context: Context) -> list[Series]:
     """ "The next summit": of the series of the page's event, or of the summit named just before."""
-    if said.another or said.described or said.determiner in ("our", "a", "an"):
+    if marks.another or marks.described or marks.determiner in ("our", "a", "an"):
         return []
     antecedent = context.antecedents.last("summit", paragraph)
     if antecedent:
@@ -112,16 +114,17 @@ def _taken_up(said: MeetingPhrase, paragraph: int, context: Context) -> list[Ser
     else:
         series = {context.gazetteer.registry.entities[event].series for event in context.own}
     known = context.gazetteer.registry.series
-    return [known[one] for one in sorted(one for one in series if one in known)] if len(series) == 1 else []
+    meant = [known[one] for one in series if one and one in known]
+    return meant if len(meant) == 1 else []
 
 
-def _named_before(said: MeetingPhrase, context: Context) -> list[Series]:
+def _named_before(marks: MeetingPhrase, context: Context) -> list[Series]:
     """Only a number: "the 69th session" where the text has named the series before."""
     # Sessions are named by their numbers alone; "the second summit" may be anybody's.
-    if not said.number or said.another or said.described or said.head != "session":
+    if not marks.number or marks.another or marks.described or marks.head != "session":
         return []
     return [
-        context.gazetteer.registry.series[series] for series, head in sorted(context.series_named) if head == said.head
+        context.gazetteer.registry.series[series] for series, head in sorted(context.series_named) if head == marks.head
     ]
 
 
@@ -131,19 +134,19 @@ def _meetings(allowed: Iterable[Series], context: Context) -> Iterator[Entity]:
             yield context.gazetteer.registry.entities[summit]
 
 
-def _having(said: MeetingPhrase, meetings: Iterable[Entity], context: Context) -> Iterator[Entity]:
+def _having(marks: MeetingPhrase, meetings: Iterable[Entity], context: Context) -> Iterator[Entity]:
     """Those in the city, the country, of the number and the anniversary that were said."""
     gazetteer = context.gazetteer
-    in_city = gazetteer.cities.get(said.city, ()) if said.city else None
-    in_country = gazetteer.hosts.get(said.host, ()) if said.host else None
+    in_city = gazetteer.cities.get(marks.city, ()) if marks.city else None
+    in_country = gazetteer.hosts.get(marks.host, ()) if marks.host else None
     for entity in meetings:
         if not entity.linked or (in_city is not None and entity.id not in in_city):
             continue
         if in_country is not None and entity.id not in in_country:
             continue
-        if said.number and entity.number != said.number:
+        if marks.number and entity.number != marks.number:
             continue
-        if not said.jubilee or _is_jubilee(entity, said.jubilee, context):
+        if not marks.jubilee or _is_jubilee(entity, marks.jubilee, context):
             yield entity
 
 
@@ -162,83 +165,82 @@ def _is_jubilee(entity: Entity, years: int, context: Context) -> bool:
 
 def weigh(phrase: Phrase, meetings: list[Entity], text: str, paragraph: int, context: Context) -> Scales:
     """What a phrase says for each of the meetings that have its marks, and against all of them."""
-    said = phrase.said
+    marks = phrase.marks
     scales = Scales(meetings)
     scales.against("the registry has not everything", 1)
     clause = text[max(0, phrase.start - 90) : phrase.end + 40]
-    if said.bodies or said.series is not None or said.topics:
+    if marks.bodies or marks.series is not None or marks.topics:
         scales.add_to_all("name", 5, "its body or its own name stands there")
-        if _is_only_a_meeting(said):
-            _weigh_meeting(scales, said, meetings, clause, context)
-    elif said.city:
+        councils = {series.council for series in context.gazetteer.registry.series.values()}
+        if _is_only_a_meeting(marks) and not councils & set(marks.bodies):
+            _weigh_meeting(scales, marks, meetings, clause, context)
+    elif marks.city:
         _weigh_city(scales, phrase, paragraph, meetings, context)
-        if said.determiner == "our" and (_TWO_SIDED_PAGE.match(context.title) or _TWO_SIDED.search(clause)):
+        if marks.determiner == "our" and (_TWO_SIDED_PAGE.match(context.title) or _TWO_SIDED.search(clause)):
             scales.against("two sides", 4, "a meeting of two sides alone")
     else:
         scales.add_to_all("taken up", 5, "the series was named before")
-    if said.number or said.jubilee:
+    if marks.number or marks.jubilee:
         scales.add_to_all("number", 3, "its number agrees")
     return scales
 
 
-def _is_only_a_meeting(said: MeetingPhrase) -> bool:
+def _is_only_a_meeting(marks: MeetingPhrase) -> bool:
     """Whether what is said to be held need be no summit: "the G20 meeting"."""
-    return said.head in ("meeting", "forum", "conference", "session") and not said.council and said.series is None
+    return marks.head in ("meeting", "forum", "conference", "session") and not marks.council and marks.series is None
 
 
-def _weigh_meeting(
-    scales: Scales, said: MeetingPhrase, meetings: list[Entity], clause: str, context: Context
-) -> None:
-    scales.against("only a meeting", 4, f"a {said.head} need be no summit")
-    if said.another or said.described:
-        scales.against("others", 8, f"“{said.another or said.described}” stands beside it")
-    if said.determiner in ("a", "an"):
+def _weigh_meeting(scales: Scales, marks: MeetingPhrase, meetings: list[Entity], clause: str, context: Context) -> None:
+    scales.against("only a meeting", 4, f"a {marks.head} need be no summit")
+    if marks.another or marks.described:
+        scales.against("others", 8, f"“{marks.another or marks.described}” stands beside it")
+    if marks.determiner in ("a", "an"):
         scales.against("article", 3, "one of several")
-    if said.leaders:
+    if marks.leaders:
         scales.add_to_all("leaders", 4, "leaders meet")
-    if said.topics:
+    if marks.topics:
         scales.add_to_all("topic", 4, "what the meetings are about")
-    if said.city or said.host:
+    if marks.city or marks.host:
         scales.add_to_all("place", 4, "its place agrees")
-    if said.year or said.relative or said.month:
+    if marks.year or marks.relative or marks.month:
         scales.add_to_all("time", 2, "its time is said")
     if _BY_STATE_LEADERS.search(clause):
         scales.add_to_all("who met", 2, "leaders of states are named beside it")
     for entity in meetings:
-        if entity.id in context.own:
-            scales.add(entity, "event of the page", 4, "the event of this text")
-        elif entity.id in context.here_soon and not said.determiner.startswith("a"):
-            scales.add(entity, "eve", 4, "held in these days in the city of this text")
+        _weigh_these_days(scales, entity, marks, context)
 
 
-def _weigh_city(
-    scales: Scales, phrase: Phrase, paragraph: int, meetings: list[Entity], context: Context
-) -> None:
-    said, place = phrase.said, (paragraph, phrase.start)
+def _weigh_these_days(scales: Scales, entity: Entity, marks: MeetingPhrase, context: Context) -> None:
+    if entity.id in context.own:
+        scales.add(entity, "event of the page", 4, "the event of this text")
+    elif entity.id in context.local_events and not marks.determiner.startswith("a"):
+        scales.add(entity, "eve", 4, "held in these days in the city of this text")
+
+
+def _weigh_city(scales: Scales, phrase: Phrase, paragraph: int, meetings: list[Entity], context: Context) -> None:
+    marks, place = phrase.marks, (paragraph, phrase.start)
     scales.add_to_all("city", 2, "its city is said")
-    if said.another:
-        scales.against("another's", 8, f"“{said.another}” stands beside it")
-    elif said.described:
-        scales.against("described", 4.5, f"“{said.described}” stands before it")
-    if said.month or said.year:
+    if marks.another:
+        scales.against("another's", 8, f"“{marks.another}” stands beside it")
+    elif marks.described:
+        scales.against("described", 4.5, f"“{marks.described}” stands before it")
+    if marks.month or marks.year:
         scales.add_to_all("time", 2, "its time is said")
     bodies = {entity.id: _body(entity, context) for entity in meetings}
     meant = context.body_meant(frozenset(body for body in bodies.values() if body in context.bodies), place)
-    here = context.bodies_here(place)
+    nearby = context.bodies_in_paragraph(place)
     for entity in meetings:
         body = bodies[entity.id]
         if entity.series in context.series_of_page and body is None:
             scales.add(entity, "series", 4, "its series is named in this text")
         elif body in meant and len(meant) == 1:
             scales.add(entity, "body", 4, "its body is the one that the text names")
-        elif body in here:
+        elif body in nearby:
             scales.add(entity, "body", 3, "its body is named in this paragraph")
         elif body in context.bodies:
             scales.add(entity, "body", 2, "its body is named in this text")
         else:
             scales.add(entity, "alone", 2, "the only one registered in that city")
-        if not _is_timed(said) and _held_long_ago(entity, context):
-            scales.add(entity, "long ago", -5, f"held more than {LONG_AGO} years before")
 
 
 def _body(entity: Entity, context: Context) -> str | None:
@@ -246,10 +248,9 @@ def _body(entity: Entity, context: Context) -> str | None:
     return series.body if series else None
 
 
-def _is_timed(said: MeetingPhrase) -> bool:
-    return bool(said.year or said.relative or said.ago or said.number)
-
-
-def _held_long_ago(entity: Entity, context: Context) -> bool:
+def is_forgotten(entity: Entity, marks: MeetingPhrase, context: Context) -> bool:
+    """Whether a city alone no longer names a summit that was held long ago."""
     held = entity.when.end if entity.when else None
-    return held is not None and context.said_on is not None and context.said_on.year - held.year > LONG_AGO
+    if marks.series is not None or marks.bodies or marks.topics or marks.number:
+        return False
+    return held is not None and context.spoken_on is not None and context.spoken_on.year - held.year > LONG_AGO

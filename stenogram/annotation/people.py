@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from stenogram.annotation.candidate import Candidate
+from stenogram.annotation.evidence import Resolution, Scales
+from stenogram.annotation.first_names import is_woman
 from stenogram.annotation.matching import Match
+from stenogram.annotation.possibility import may_act, may_be_meant, may_hold
+from stenogram.annotation.posts import post_fits
 from stenogram.annotation.span_set import SpanSet
 from stenogram.annotation.text_context import Context, is_full_name
 from stenogram.dates import PartialDate
 from stenogram.model import Entity, Office
-from stenogram.registry.canonical import fold
+from stenogram.registry.canonical import fold, key_of
+from stenogram.registry.countries import country_of
 from stenogram.registry.gazetteer import PATRONYMIC
 
 _HONORIFICS = (
@@ -49,26 +56,15 @@ _OPENING_WORDS = (
 _OPENERS = frozenset(_OPENING_WORDS.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Characters [start, end) that name a person, and why this one; `rivals` where it may be several."""
-
-    start: int
-    end: int
-    entity: Entity | None
-    why: str = ""
-    rivals: tuple[Entity, ...] = ()
-
-
-def find_people(text: str, hits: Iterable[Match], context: Context) -> Iterator[Person]:
+def find_people(text: str, ordinal: int, matches: Iterable[Match], context: Context) -> Iterator[Candidate]:
     """The people that a paragraph names. "Mr President" is nobody."""
-    spans = _by_span(hits)
+    spans = _by_span(matches)
     if not spans:
         return
     in_full = {
         span
         for span, same in spans.items()
-        if any(is_full_name(hit.form) for hit in same) and not _goes_on(text, *span)
+        if any(is_full_name(match.form) for match in same) and not _goes_on(text, *span)
     }
     cover = SpanSet(len(text))
     for span in in_full:
@@ -76,159 +72,262 @@ def find_people(text: str, hits: Iterable[Match], context: Context) -> Iterator[
     for person in _with_patronymic(text, spans, cover, context):
         cover.take(person.start, person.end)
         yield person
+    reader = _Reader(text, ordinal, context)
     for (start, end), same in spans.items():
-        people = {hit.form.claim.target: hit for hit in same}
         if (start, end) in in_full:
-            yield from _in_full(text[start:end], start, end, people, context)
+            yield from reader.in_full(start, end, same)
             continue
         if not cover.is_free(start, end):
             continue
-        title = _TITLE.search(text[max(0, start - _WINDOW) : start])
+        title = _title_before(text, start)
         if title:
-            begin = start if title["of"] else max(0, start - _WINDOW) + title.start()
-            yield from _titled(text, begin, start, end, title, same, context)
+            yield from reader.titled(start, end, title, same)
         elif initials := _INITIALS_BEFORE.search(text[max(0, start - _WINDOW) : start]):
-            yield from _with_initials(text, start, end, initials[0], people, context)
+            yield from reader.with_initials(start, end, initials[0], same)
         elif _stands_alone(text, start, end, context):
-            yield from _bare(text[start:end], start, end, same, context)
+            yield from reader.bare(start, end, same)
+
+
+def _title_before(text: str, start: int) -> re.Match[str] | None:
+    title = _TITLE.search(text[max(0, start - _WINDOW) : start])
+    if title is None or title["of"] is None or country_of(title["of"]):
+        return title
+    # "Minister of Agriculture Dmitry": the last word is the first name of another.
+    last = title["of"].split()[-1]
+    return title if last.isupper() or len(title["of"].split()) == 1 else None
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:
     """Whether a surname, and so perhaps another's, stands after a first name and a patronymic."""
-    return PATRONYMIC.fullmatch(text[start:end].split()[-1]) is not None and not _may_end_here(text, end)
+    return PATRONYMIC.fullmatch(text[start:end].split()[-1]) is not None and not _may_end(text, end)
 
 
-def title_before(text: str, start: int) -> bool:
-    """Whether a title or the name of a post stands right before a place: "Mr", "President of Russia"."""
-    return _TITLE.search(text[max(0, start - _WINDOW) : start]) is not None
-
-
-def _by_span(hits: Iterable[Match]) -> dict[tuple[int, int], list[Match]]:
-    found: dict[tuple[int, int], list[Match]] = {}
-    for hit in hits:
-        found.setdefault((hit.start, hit.end), []).append(hit)
-    return found
-
-
-def _entities(ids: Iterable[str], context: Context) -> tuple[Entity, ...]:
-    return tuple(context.gazetteer.registry.entities[each] for each in ids)
+def _by_span(matches: Iterable[Match]) -> dict[tuple[int, int], list[Match]]:
+    spans: dict[tuple[int, int], list[Match]] = {}
+    for match in matches:
+        spans.setdefault((match.start, match.end), []).append(match)
+    return spans
 
 
 def _with_patronymic(
     text: str, spans: dict[tuple[int, int], list[Match]], cover: SpanSet, context: Context
-) -> Iterator[Person]:
+) -> Iterator[Candidate]:
     """A first name and a surname with a patronymic between them: a full name, as its bearers are addressed."""
     by_start: dict[int, list[tuple[int, Match]]] = {}
     for (start, end), same in spans.items():
-        by_start.setdefault(start, []).extend((end, hit) for hit in same)
+        by_start.setdefault(start, []).extend((end, match) for match in same)
     for (start, end), same in spans.items():
         between = _PATRONYMIC_AFTER.match(text, end)
         if between is None or not cover.is_free(start, end):
             continue
-        first = {hit.form.claim.target for hit in same if not hit.form.claim.given}
+        first = {match.form.claim.target for match in same if not match.form.claim.given}
         ends = {
-            hit.form.claim.target: last
-            for last, hit in by_start.get(between.end(), ())
-            if hit.form.claim.role == "surname" and hit.form.claim.given and hit.form.claim.target in first
+            match.form.claim.target: last
+            for last, match in by_start.get(between.end(), ())
+            if match.form.claim.role == "surname" and match.form.claim.given and match.form.claim.target in first
         }
         if len(ends) == 1:
             target, last = next(iter(ends.items()))
             entity = context.gazetteer.registry.entities[target]
-            yield Person(start, last, entity, f"named in full: {text[start:last]}")
+            yield Candidate(start, last, entity, f"named in full: {text[start:last]}")
 
 
-def _with_initials(
-    text: str, start: int, end: int, initials: str, people: dict[str, Match], context: Context
-) -> Iterator[Person]:
-    """A surname after initials: who of that name and initial is in this text, or held an office then."""
-    if not _may_end_here(text, end):
-        return
-    known = _entities((each for each, hit in people.items() if hit.form.claim.given), context)
-    fitting = [each for each in known if each.name[:1].casefold() == initials[:1].casefold()]
-    fitting = [each for each in fitting if each.id in context.people] or [
-        each for each in fitting if office_on(each, context.said_on)
-    ]
-    if fitting:
-        begin = start - len(initials)
-        said = text[begin:end]
-        yield _only(begin, end, fitting, f"{said}: {fitting[0].name}, the one of that initial", tuple(fitting))
+@dataclass(slots=True)
+class _Reader:
+    """Decides whom each name of one paragraph means."""
 
+    text: str
+    ordinal: int
+    context: Context
 
-def _in_full(text: str, start: int, end: int, people: dict[str, Match], context: Context) -> Iterator[Person]:
-    named = [target for target, hit in people.items() if hit.form.claim.role == "name"]
-    entities = _entities(named, context)
-    if len(entities) == 1:
-        yield Person(start, end, entities[0], f"named in full: {text}")
-        return
-    then = [each for each in entities if office_on(each, context.said_on)]
-    yield _only(start, end, then, f"{text}, in office then", entities)
+    def _people(self, matches: Iterable[Match], given: bool = False) -> list[Entity]:
+        entities = self.context.gazetteer.registry.entities
+        ids = dict.fromkeys(match.form.claim.target for match in matches if match.form.claim.given or not given)
+        return [entities[target] for target in ids]
 
+    def _decide(self, start: int, end: int, scales: Scales) -> Resolution:
+        choice = scales.decide()
+        self.context.record(self.ordinal, start, self.text[start:end], choice.weighed)
+        return choice
 
-def _titled(
-    text: str, begin: int, start: int, end: int, title: re.Match[str], hits: Sequence[Match], context: Context
-) -> Iterator[Person]:
-    """A surname after a title: who of that name had the office then; who is in this text; who had it before.
-
-    Else the one person whom the registry calls so, where it knows of no office.
-    """
-    if not _may_end_here(text, end) or _WIFE_OF.search(text[max(0, start - _WINDOW) : start]):
-        return
-    said, day = text[begin:end], context.said_on
-    people = {hit.form.claim.target: hit for hit in hits}
-    known = _entities((each for each, hit in people.items() if hit.form.claim.given), context)
-    here = _entities((each for each in people if each in context.people), context)
-    then = [each for each in known if _holds(each, title["post"], day)] if day else []
-    if title["post"] and len(then) == 1:
-        yield Person(begin, end, then[0], f"{said}: {_office(then[0], title['post'], day)} then")
-    elif here:
-        # Of Mr Bush, where the text names the father and the son is in office, either may be meant.
-        either = tuple({each.id: each for each in (*here, *then)}.values())
-        yield _only(begin, end, either, f"{said}: {here[0].name} is named in this text", either)
-    else:
-        fitting = then or [each for each in known if title["post"] and _held(each, title["post"], day)]
-        if fitting:
-            yield _only(begin, end, fitting, f"{said}: the one of that name who held such an office", tuple(fitting))
+    def in_full(self, start: int, end: int, matches: Sequence[Match]) -> Iterator[Candidate]:
+        """A full name: of several people the one who was alive, called so, in office or on the page."""
+        name, day = self.text[start:end], self.context.spoken_on
+        senses = {match.form.claim.target: match for match in matches if match.form.claim.role == "name"}
+        entities = [entity for entity in self._people(matches) if entity.id in senses]
+        possible = [
+            entity for entity in entities if not may_be_meant(entity, day, senses[entity.id].form.claim.valid).is_no
+        ]
+        possible = [entity for entity in possible if post_fits(self.text, start, end, entity)]
+        if len(possible) < 2 and len(possible) == len(entities):
+            for entity in possible:
+                yield Candidate(start, end, entity, f"named in full: {name}")
             return
-        called = _entities(_listed(hits), context)
-        if called and not any(each.offices for each in called):
-            either = tuple({each.id: each for each in (*called, *known)}.values())
-            yield _only(begin, end, either, f"{said}: the one whom the registry calls so", either)
+        scales = Scales(possible)
+        scales.against("the registry has not everything", 1)
+        for entity in possible:
+            scales.add(entity, "name", 4, "named in full")
+            if may_act(entity, day).is_no:
+                scales.add(entity, "life", -3, f"died {entity.when.end}" if entity.when else "")
+            elif entity.when and len(entities) > 1 and day:
+                scales.add(entity, "life", 3, f"alive then ({entity.when})")
+            if office_on(entity, day):
+                scales.add(entity, "office", 3, f"{office_on(entity, day)} then")
+            if entity.id in self.context.speaking:
+                scales.add(entity, "page", 6, "speaks or takes part in this text")
+        choice = self._decide(start, end, scales)
+        if choice.entity:
+            yield Candidate(start, end, choice.entity, f"{name}: {choice.why}")
+        elif choice.rivals:
+            yield Candidate(start, end, None, "", choice.rivals)
+
+    def titled(self, start: int, end: int, title: re.Match[str], matches: Sequence[Match]) -> Iterator[Candidate]:
+        """A surname after a title: who is named in full on the page, or had that office; an honorific is no office."""
+        before = self.text[max(0, start - _WINDOW) : start]
+        if not _may_end(self.text, end) or _WIFE_OF.search(before):
+            return
+        begin = start if title["of"] else max(0, start - _WINDOW) + title.start()
+        possible = self._people(matches) if title["post"] else self._possible(matches)
+        scales = Scales(possible)
+        scales.against("the registry has not everything", 2)
+        other = self.context.others_named.get(key_of(self.text[start:end]))
+        if other:
+            scales.against("page", 5, f"{other} is named in this text")
+        given = {entity.id for entity in self._people(matches, given=True)}
+        listed = set(_listed(matches))
+        for entity in possible:
+            self._weigh_titled(scales, entity, title, entity.id in given, entity.id in listed, bool(listed))
+        choice = self._decide(begin, end, scales)
+        name = self.text[begin:end]
+        if choice.entity:
+            yield Candidate(begin, end, choice.entity, f"{name}: {choice.why}")
+        elif choice.rivals:
+            yield Candidate(begin, end, None, "", choice.rivals)
+
+    def _possible(self, matches: Sequence[Match]) -> list[Entity]:
+        """Those who can be addressed on the day, or are named on the page in full."""
+        people = self._people(matches)
+        return [
+            entity
+            for entity in people
+            if entity.id in self.context.people or not may_act(entity, self.context.spoken_on).is_no
+        ]
+
+    def _weigh_titled(
+        self, scales: Scales, entity: Entity, title: re.Match[str], given: bool, listed: bool, some_listed: bool
+    ) -> None:
+        context, post, day = self.context, title["post"], self.context.spoken_on
+        on_page = entity.id in context.people
+        if on_page:
+            scales.add(entity, "page", 8, f"{entity.name} is named in this text")
+        if not given:
+            return
+        fits = _holds(entity, post, day) if post and day else False
+        if post and fits and _of_that_country(entity, title["of"]):
+            scales.add(entity, "office", 12, f"{_office(entity, post, day)} then")
+        elif post and _held(entity, post, day) and _of_that_country(entity, title["of"]):
+            scales.add(entity, "office", 4, "the one of that name who held such an office")
+        elif post and entity.offices and not (on_page and _is_broad(post)):
+            scales.add(entity, "office", -7, f"was no {post}")
+        elif not post and _leads(entity, day):
+            scales.add(entity, "leader", 4, f"{office_on(entity, day)} then")
+        if listed and not entity.offices:
+            scales.add(entity, "called so", 4, "the one whom the registry calls so")
+        elif some_listed and not entity.offices and not on_page:
+            scales.add(entity, "called so", 3, "has that surname")
+        self._weigh_sex(scales, entity, title["honorific"])
+
+    def _weigh_sex(self, scales: Scales, entity: Entity, honorific: str | None) -> None:
+        word = (honorific or "").rstrip(".").casefold()
+        woman = is_woman(entity.name)
+        if word in _OF_MEN and woman:
+            scales.add(entity, "Mr", -10, "a woman")
+        elif word in _OF_WOMEN and not woman:
+            scales.add(entity, "Mrs", -6, "not known to be a woman")
+
+    def with_initials(self, start: int, end: int, initials: str, matches: Sequence[Match]) -> Iterator[Candidate]:
+        """A surname after initials: who of that name and initial is in this text, or held an office then."""
+        if not _may_end(self.text, end):
+            return
+        known = [entity for entity in self._possible(matches) if entity in self._people(matches, given=True)]
+        fitting = [entity for entity in known if entity.name[:1].casefold() == initials[:1].casefold()]
+        fitting = [entity for entity in fitting if entity.id in self.context.people] or [
+            entity for entity in fitting if office_on(entity, self.context.spoken_on)
+        ]
+        if fitting:
+            begin = start - len(initials)
+            name = self.text[begin:end]
+            yield _only(begin, end, fitting, f"{name}: {fitting[0].name}, the one of that initial")
+
+    def bare(self, start: int, end: int, matches: Sequence[Match]) -> Iterator[Candidate]:
+        """A surname alone: whom the text names otherwise, who led a state then, or whom the registry calls so."""
+        name, context = self.text[start:end], self.context
+        given = self._people([match for match in matches if match.form.claim.given])
+        named = [entity for entity in given if entity.id in context.people]
+        # A short surname alone is too common to be known by, but not to be a rival.
+        leading = [
+            entity
+            for entity in given
+            if (named or len(name) >= _TELLING)
+            and _leads(entity, context.spoken_on)
+            and may_act(entity, context.spoken_on).is_yes
+        ]
+        other = context.others_named.get(key_of(name))
+        entities = context.gazetteer.registry.entities
+        chosen = list({entity.id: entity for entity in (*named, *leading)}.values())
+        chosen = chosen or [entities[target] for target in _listed(matches)]
+        if other and not any(entity in leading for entity in chosen):
+            return
+        if len(chosen) == 1:
+            why = (
+                "the one of that name in this text" if named else office_on(chosen[0], context.spoken_on) or "so called"
+            )
+            yield Candidate(start, end, chosen[0], f"{name}: {why}")
+        elif chosen:
+            yield Candidate(start, end, None, "", tuple(chosen))
 
 
-def _listed(hits: Iterable[Match]) -> tuple[str, ...]:
+_OF_MEN: Final = frozenset(("mr", "messrs", "sir", "lord", "monsieur", "father", "sheikh", "ayatollah"))
+_OF_WOMEN: Final = frozenset(("mrs", "ms", "miss", "mme", "madame", "madam", "lady"))
+
+
+def _is_broad(post: str) -> bool:
+    """A post that many have for a day: who is named on the page may have it, whatever the registry lists."""
+    return post.casefold().rstrip(".") in (
+        "secretary",
+        "speaker",
+        "chair",
+        "chairman",
+        "chairwoman",
+        "leader",
+        "representative",
+        "general",
+        "minister",
+    )
+
+
+def _of_that_country(entity: Entity, of: str | None) -> bool:
+    country = country_of(of or "")
+    if country is None:
+        return True
+    named = [country_of(office.title) for office in entity.offices]
+    return country in named or not any(named)
+
+
+def _listed(matches: Iterable[Match]) -> tuple[str, ...]:
     """Whose name this is by itself, as the registry has it."""
-    return tuple(dict.fromkeys(hit.form.claim.target for hit in hits if hit.form.claim.role == "name"))
+    return tuple(dict.fromkeys(match.form.claim.target for match in matches if match.form.claim.role == "name"))
 
 
-def _bare(text: str, start: int, end: int, hits: Sequence[Match], context: Context) -> Iterator[Person]:
-    """A surname alone: someone whom the text names otherwise, who led a state then, or whom the registry calls so."""
-    people = {hit.form.claim.target: hit for hit in hits}
-    here = [each for each, hit in people.items() if each in context.people and hit.form.claim.given]
-    # A short surname alone is too common to be known by, but not to be a rival.
-    leading = [
-        each
-        for each, hit in people.items()
-        if hit.form.claim.given and (here or len(text) >= _TELLING) and _leads(each, context)
-    ]
-    chosen = tuple(dict.fromkeys((*here, *leading))) or _listed(hits)
-    if len(chosen) == 1:
-        entity = _entities(chosen, context)[0]
-        why = "the one of that name in this text" if here else office_on(entity, context.said_on) or "so called"
-        yield Person(start, end, entity, f"{text}: {why}")
-    elif chosen:
-        yield Person(start, end, None, "", _entities(chosen, context))
-
-
-def _leads(person: str, context: Context) -> bool:
+def _leads(person: Entity, day: PartialDate | None) -> bool:
     """Whether a person then led a state: those are known by their surname alone."""
-    office = office_on(context.gazetteer.registry.entities[person], context.said_on) or ""
-    return office.startswith(("President", "Prime Minister", "Chancellor"))
+    return (office_on(person, day) or "").startswith(("President", "Prime Minister", "Chancellor"))
 
 
-def _only(start: int, end: int, fitting: Sequence[Entity], why: str, rivals: tuple[Entity, ...]) -> Person:
+def _only(start: int, end: int, fitting: Sequence[Entity], why: str) -> Candidate:
     if len(fitting) == 1:
-        return Person(start, end, fitting[0], why)
-    return Person(start, end, None, "", tuple(fitting) or rivals)
+        return Candidate(start, end, fitting[0], why)
+    return Candidate(start, end, None, "", tuple(fitting))
 
 
 def _stands_alone(text: str, start: int, end: int, context: Context) -> bool:
@@ -243,10 +342,10 @@ def _stands_alone(text: str, start: int, end: int, context: Context) -> bool:
         return False
     if context.is_common_word(text[start:end]):
         return False
-    return _may_end_here(text, end)
+    return _may_end(text, end)
 
 
-def _may_end_here(text: str, end: int) -> bool:
+def _may_end(text: str, end: int) -> bool:
     return text.isupper() or _GOES_ON_AFTER.match(text, end) is None
 
 
@@ -257,7 +356,7 @@ def office_on(entity: Entity, day: PartialDate | None) -> str | None:
     """The office that a person held on a day: the first that the registry gives; None where it is not known."""
     if day is None:
         return None
-    return next((office.title for office in entity.offices if office.held.covers(day)), None)
+    return next((office.title for office in entity.offices if may_hold(office, day).is_yes), None)
 
 
 def _holds(entity: Entity, post: str | None, day: PartialDate | None) -> bool:
@@ -268,14 +367,15 @@ def _holds(entity: Entity, post: str | None, day: PartialDate | None) -> bool:
 def _office(entity: Entity, post: str | None, day: PartialDate | None) -> str | None:
     if post is None or day is None:
         return office_on(entity, day)
-    return next((each.title for each in _offices(entity, post) if each.held.covers(day)), None)
+    return next((office.title for office in _offices(entity, post) if may_hold(office, day).is_yes), None)
 
 
 def _held(entity: Entity, post: str, day: PartialDate | None) -> bool:
     """Whether a person has or had an office of that name: former presidents are still called so."""
     return any(
-        day is None or each.held.start is None or each.held.start.first() <= day.last()
-        for each in _offices(entity, post)
+        day is None or office.held.start is None or office.held.start.first() <= day.last()
+        for office in _offices(entity, post)
+        if not may_hold(office, day).is_not_known
     )
 
 

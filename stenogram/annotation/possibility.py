@@ -8,10 +8,10 @@ from enum import Enum
 from typing import Final
 
 from stenogram.dates import DateSpan, PartialDate
-from stenogram.model import Entity, Office, Series
+from stenogram.model import Entity, Office
 
 ANNOUNCED: Final = 730
-"""Days ahead of which nobody names a meeting or a document: hosts are named a year or so before."""
+"""Days ahead of which nobody names a meeting, a document or a body: hosts are named a year or so before."""
 
 
 class Answer(Enum):
@@ -34,6 +34,10 @@ class Possibility:
     @property
     def is_no(self) -> bool:
         return self.answer is Answer.NO
+
+    @property
+    def is_not_known(self) -> bool:
+        return self.answer is Answer.NOT_KNOWN
 
 
 YES: Final = Possibility(Answer.YES)
@@ -58,7 +62,9 @@ def may_be_meant(entity: Entity, day: PartialDate | None, name_in_use: DateSpan 
 
 def _existed_by(entity: Entity, day: PartialDate) -> Possibility:
     begins = entity.when.start if entity.when else None
-    if begins and begins.first() > day.last():
+    # A body is spoken of before it is founded, nobody before being born.
+    ahead = ANNOUNCED if entity.kind == "organisation" else 0
+    if begins and (begins.first() - day.last()).days > ahead:
         return Possibility(Answer.NO, f"{'born' if entity.kind == 'person' else 'founded'} {begins}")
     return YES
 
@@ -78,7 +84,7 @@ def may_hold(office: Office, day: PartialDate | None) -> Possibility:
     """Whether an office was held on a day. One without an end is held as far as it is known."""
     if day is None or not office.held.covers(day):
         return Possibility(Answer.NO, f"{office.title} {_years(office.held)}")
-    known = getattr(office, "known_until", None)
+    known = office.known_until
     if office.held.end is None and known and day.first() > known.last():
         return Possibility(Answer.NOT_KNOWN, f"{office.title}, known until {known}")
     return YES
@@ -87,11 +93,6 @@ def may_hold(office: Office, day: PartialDate | None) -> Possibility:
 def horizon_passed(known_until: PartialDate | None, day: PartialDate | None) -> bool:
     """Whether a day lies beyond what the registry knows."""
     return known_until is not None and day is not None and day.last() > known_until.last()
-
-
-def series_horizon(series: Series | None) -> PartialDate | None:
-    """The last day that the entries of a series cover."""
-    return getattr(series, "known_until", None)
 
 
 def those_possible(entities: Iterable[Entity], day: PartialDate | None) -> list[Entity]:

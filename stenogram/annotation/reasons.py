@@ -8,14 +8,14 @@ from stenogram.dates import PartialDate
 from stenogram.model import Entity
 
 
-def reason(name: str, choice: Resolution, said_on: PartialDate | None) -> str:
+def reason(name: str, choice: Resolution, spoken_on: PartialDate | None) -> str:
     """Why this meeting or document: "Said in January 2016; the Ufa summit of July 2015, the nearest in time"."""
     entity = choice.entity
     assert entity is not None, "only what is decided has a reason"
     span = span_of(entity)
-    said = f", said in {month_and_year(said_on)}" if said_on else ""
+    spoken = f", said in {month_and_year(spoken_on)}" if spoken_on else ""
     meant = f": the one of {month_and_year(span.start)}" if span and span.start else ""
-    return f"{name}{said}{meant}" + (f" ({choice.why})" if choice.why else "")
+    return f"{name}{spoken}{meant}" + (f" ({choice.why})" if choice.why else "")
 
 
 def by_name(name: str, entity: Entity) -> str:

@@ -28,7 +28,8 @@ LATELY: Final = 550
 """Days for which the last meeting that the registry knows is still known by its city once the horizon is passed."""
 
 # What is to come is named less than what has been, and the less the farther: its distance counts so many times.
-_AHEAD: Final, _FAR_AHEAD: Final = 1.5, 3.0
+_AHEAD: Final = 1.5
+_FAR_AHEAD: Final = 3.0
 _FAR: Final = 10**9
 _BY_ORDER: Final = frozenset(("next", "upcoming", "latest", "previous"))
 _YEARS: Final = {"last year": -1, "this year": 0, "next year": 1}
@@ -59,7 +60,7 @@ class Background:
     `by_city` tells that the phrase has the city of all its candidates.
     """
 
-    said_on: PartialDate | None
+    spoken_on: PartialDate | None
     own: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     horizons: Mapping[str, PartialDate] = field(default_factory=dict)
@@ -68,11 +69,11 @@ class Background:
     def beyond(self, entity: Entity) -> PartialDate | None:
         """The horizon of an entity's series or family of documents, where the text is of a later day."""
         known = self.horizons.get(entity.series or entity.id)
-        return known if horizon_passed(known, self.said_on) else None
+        return known if horizon_passed(known, self.spoken_on) else None
 
 
 def choose(
-    candidates: Sequence[Entity], said: TimeSaid, background: Background, scales: Scales | None = None
+    candidates: Sequence[Entity], marks: TimeSaid, background: Background, scales: Scales | None = None
 ) -> Resolution:
     """Choose the entity that a name meant on the day it was said.
 
@@ -83,59 +84,75 @@ def choose(
 
     The rules and their cases: tests/spec/linking/resolve.txt.
     """
-    left, why = fitting_time(candidates, said, background)
-    scales = scales.only(left) if scales else Scales(left)
+    left, why = fitting_time(candidates, marks, background)
+    scales = scales.only(left) if scales else _by_name_alone(left)
     if why:
         for entity in left:
             scales.add(entity, "time beside it", 8, why)
     if not (len(left) == 1 and why):
-        _tell_apart(scales, said, background)
-    resolution = scales.decide()
-    return _within_horizon(resolution, candidates, said, background)
+        _tell_apart(scales, marks, background)
+    resolution = _with_reason(scales.decide(), marks, background)
+    return _within_horizon(resolution, candidates, marks, background)
 
 
-def fitting_time(
-    candidates: Sequence[Entity], said: TimeSaid, background: Background
-) -> tuple[Sequence[Entity], str]:
+def _by_name_alone(left: Sequence[Entity]) -> Scales:
+    scales = Scales(left)
+    scales.against("the registry has not everything", 1)
+    scales.add_to_all("name", 4, "its name")
+    return scales
+
+
+def _with_reason(resolution: Resolution, marks: TimeSaid, background: Background) -> Resolution:
+    """Why the one rather than the others; what stays open in the order of time, nearest first."""
+    if resolution.entity is None and marks.relative in _BY_ORDER:
+        return resolution
+    if resolution.entity is None:
+        nearest = sorted(resolution.rivals, key=lambda rival: days_between(rival, background.spoken_on))
+        return replace(resolution, rivals=tuple(nearest))
+    times = [piece for piece in resolution.weighed[0].evidence if piece.feature in _OF_TIME and piece.words]
+    return replace(resolution, why=max(times, key=lambda piece: piece.weight).words) if times else resolution
+
+
+def fitting_time(candidates: Sequence[Entity], marks: TimeSaid, background: Background) -> tuple[Sequence[Entity], str]:
     """Those of the year and month that were said, and why: where none is, nothing is meant."""
-    on = background.said_on
-    year = said.year_meant(on)
+    on = background.spoken_on
+    year = marks.year_meant(on)
     if year is None:
         left = [entity for entity in candidates if not may_be_meant(entity, on).is_no]
-        if said.month:
-            left = [entity for entity in left if _in_month(entity, said.month)]
+        if marks.month:
+            left = [entity for entity in left if _in_month(entity, marks.month)]
         return left, ""
     left = [entity for entity in candidates if _in_year(entity, year)]
-    if said.month and len(left) > 1:
-        left = [entity for entity in left if _in_month(entity, said.month)] or left
-    if said.year:
-        return left, f"the year {said.year} stands beside it"
-    return left, f"“{said.relative}”" if said.relative in _YEARS else f"{said.ago} years before"
+    if marks.month and len(left) > 1:
+        left = [entity for entity in left if _in_month(entity, marks.month)] or left
+    if marks.year:
+        return left, f"the year {marks.year} stands beside it"
+    return left, f"“{marks.relative}”" if marks.relative in _YEARS else f"{marks.ago} years before"
 
 
 _Rule = Callable[[Sequence[Entity], TimeSaid, Background], tuple[Sequence[Entity], str] | None]
 """Gives those that it speaks for and why, or None where it has nothing to say."""
 
 
-def _tell_apart(scales: Scales, said: TimeSaid, background: Background) -> None:
+def _tell_apart(scales: Scales, marks: TimeSaid, background: Background) -> None:
     leading = scales.leading()
-    if len(leading) == 1 and said.relative not in _BY_ORDER:
+    if len(leading) == 1 and marks.relative not in _BY_ORDER:
         scales.add(leading[0], "alone", 1, "the only one of the name")
     for feature, weight, rule in _RULES:
         leading = scales.leading()
-        spoken_for = rule(leading, said, background)
+        spoken_for = rule(leading, marks, background)
         if spoken_for is None:
             continue
         for entity in leading:
             if entity in spoken_for[0]:
                 scales.add(entity, feature, weight, spoken_for[1])
         if feature == "order" and len(spoken_for[0]) != 1:
-            scales.against(feature, 0 if spoken_for[0] else 20, f"none is the {said.relative} one")
+            scales.against(feature, 0 if spoken_for[0] else 20, f"none is the {marks.relative} one")
             return
 
 
 def _within_horizon(
-    resolution: Resolution, candidates: Sequence[Entity], said: TimeSaid, background: Background
+    resolution: Resolution, candidates: Sequence[Entity], marks: TimeSaid, background: Background
 ) -> Resolution:
     """What was chosen, unless the registry may lack a later one that was meant."""
     chosen = resolution.entity or (resolution.rivals[0] if resolution.rivals else None)
@@ -146,27 +163,27 @@ def _within_horizon(
     unknown = f"the registry knows {meant.series or meant.id} up to {known}"
     if chosen is None:
         # Nothing has the marks that were said: perhaps a later one, which is not registered, has.
-        return replace(resolution, unknown=unknown if _may_be_later(candidates, said, background) else "")
-    if _surely_known(chosen, said, background) and not resolution.rivals:
+        return replace(resolution, unknown=unknown if _may_be_later(candidates, marks, background) else "")
+    if _surely_known(chosen, marks, background) and not resolution.rivals:
         return resolution
     return Resolution(None, "", (), resolution.weighed, unknown)
 
 
-def _may_be_later(candidates: Sequence[Entity], said: TimeSaid, background: Background) -> bool:
-    year = said.year_meant(background.said_on)
+def _may_be_later(candidates: Sequence[Entity], marks: TimeSaid, background: Background) -> bool:
+    year = marks.year_meant(background.spoken_on)
     known = background.beyond(candidates[-1])
     return year is None or known is None or year >= known.year
 
 
-def _surely_known(chosen: Entity, said: TimeSaid, background: Background) -> bool:
+def _surely_known(chosen: Entity, marks: TimeSaid, background: Background) -> bool:
     """Whether a later one that the registry lacks cannot be meant all the same."""
-    on = background.said_on
+    on = background.spoken_on
     assert on is not None, "without a day no horizon is passed"
     if chosen.id in background.own or chosen.id in background.before or _goes_on(chosen, on):
         return True
-    if said.year_meant(on) is not None or _starts_after(chosen, on):
+    if marks.year_meant(on) is not None or _starts_after(chosen, on):
         return True
-    if said.relative in ("latest", "previous") or said.ahead:
+    if marks.relative in ("latest", "previous") or marks.ahead:
         return False
     return background.by_city and 0 <= _distance(chosen, on) <= LATELY
 
@@ -175,45 +192,45 @@ def _surely_known(chosen: Entity, said: TimeSaid, background: Background) -> boo
 
 
 def _next_or_latest(
-    left: Sequence[Entity], said: TimeSaid, background: Background
+    left: Sequence[Entity], marks: TimeSaid, background: Background
 ) -> tuple[Sequence[Entity], str] | None:
-    on = background.said_on
-    if said.relative not in _BY_ORDER or on is None:
+    on = background.spoken_on
+    if marks.relative not in _BY_ORDER or on is None:
         return None
-    meant = {entity.id: entity for day in (on.first(), on.last()) for entity in _by_order(left, said, background, day)}
+    meant = {entity.id: entity for day in (on.first(), on.last()) for entity in _by_order(left, marks, background, day)}
     # A text of a whole year may be of before the meeting of that year, or of after it.
-    return tuple(meant.values()), f"the {said.relative} one" if len(meant) < 2 else ""
+    return tuple(meant.values()), f"the {marks.relative} one" if len(meant) < 2 else ""
 
 
-def _by_order(left: Sequence[Entity], said: TimeSaid, background: Background, day: datetime.date) -> Sequence[Entity]:
+def _by_order(left: Sequence[Entity], marks: TimeSaid, background: Background, day: datetime.date) -> Sequence[Entity]:
     """The next or the latest, counted from a day: one at most."""
     dated = sorted((entity for entity in left if _first(entity)), key=_first_or_far)
-    if said.relative == "next":
+    if marks.relative == "next":
         return [entity for entity in dated if _first_or_far(entity) > day and entity.id not in background.own][:1]
-    if said.relative == "upcoming":
+    if marks.relative == "upcoming":
         # What begins today may still be called upcoming, but not the next.
         return [entity for entity in dated if _first_or_far(entity) >= day][:1]
     gone = [entity for entity in dated if _first_or_far(entity) <= day]
-    on = background.said_on
-    if said.relative == "previous" and on:
+    on = background.spoken_on
+    if marks.relative == "previous" and on:
         # While one goes on, the previous is the one before.
         gone = [entity for entity in gone if entity.id not in background.own and not _goes_on(entity, on)]
     return gone[-1:]
 
 
 def _in_direction(
-    left: Sequence[Entity], said: TimeSaid, background: Background
+    left: Sequence[Entity], marks: TimeSaid, background: Background
 ) -> tuple[Sequence[Entity], str] | None:
     """Spoken of as to come, or as past: the others are out, if any is left."""
-    on = background.said_on
-    if said.ahead is None or on is None:
+    on = background.spoken_on
+    if marks.ahead is None or on is None:
         return None
-    fits = [entity for entity in left if (_starts_after(entity, on) if said.ahead else _began_by(entity, on))]
-    return (fits, "spoken of as to come" if said.ahead else "spoken of as past") if fits else None
+    fits = [entity for entity in left if (_starts_after(entity, on) if marks.ahead else _began_by(entity, on))]
+    return (fits, "spoken of as to come" if marks.ahead else "spoken of as past") if fits else None
 
 
 def _named_before(
-    left: Sequence[Entity], said: TimeSaid, background: Background
+    left: Sequence[Entity], marks: TimeSaid, background: Background
 ) -> tuple[Sequence[Entity], str] | None:
     fits = [entity for entity in left if entity.id in background.before]
     # Of two bodies' summits in one city neither is taken up for the other.
@@ -221,31 +238,31 @@ def _named_before(
     return (fits, "named just before") if len(fits) == 1 and one_series else None
 
 
-def _own_event(left: Sequence[Entity], said: TimeSaid, background: Background) -> tuple[Sequence[Entity], str] | None:
+def _own_event(left: Sequence[Entity], marks: TimeSaid, background: Background) -> tuple[Sequence[Entity], str] | None:
     fits = [entity for entity in left if entity.id in background.own or _adopted_at(entity) in background.own]
     return (fits, "the event of this text") if len(fits) == 1 else None
 
 
-def _of_the_day(left: Sequence[Entity], said: TimeSaid, background: Background) -> tuple[Sequence[Entity], str] | None:
+def _of_the_day(left: Sequence[Entity], marks: TimeSaid, background: Background) -> tuple[Sequence[Entity], str] | None:
     """What is going on while the text is spoken, or was days ago, needs no other mark."""
-    on = background.said_on
+    on = background.spoken_on
     if on is None:
         return None
     fits = [entity for entity in left if _goes_on(entity, on)]
     return (fits, "held these days") if len(fits) == 1 else None
 
 
-def _in_force(left: Sequence[Entity], said: TimeSaid, background: Background) -> tuple[Sequence[Entity], str] | None:
+def _in_force(left: Sequence[Entity], marks: TimeSaid, background: Background) -> tuple[Sequence[Entity], str] | None:
     """Of documents with periods, the one in force."""
-    on = background.said_on
+    on = background.spoken_on
     if on is None or not all(entity.kind == "strategy" and entity.when for entity in left):
         return None
     fits = [entity for entity in left if entity.when and entity.when.covers(on)]
     return (fits, "in force then") if len(fits) == 1 else None
 
 
-def _nearest(left: Sequence[Entity], said: TimeSaid, background: Background) -> tuple[Sequence[Entity], str] | None:
-    on = background.said_on
+def _nearest(left: Sequence[Entity], marks: TimeSaid, background: Background) -> tuple[Sequence[Entity], str] | None:
+    on = background.spoken_on
     if on is None or len(left) < 2:
         return None
     by_distance = sorted(left, key=lambda entity: _distance(entity, on))
@@ -265,6 +282,9 @@ _RULES: Final[tuple[tuple[str, float, _Rule], ...]] = (
     ("in force", 3, _in_force),
     ("nearness", 3, _nearest),
 )
+
+
+_OF_TIME: Final = frozenset(("time beside it", "alone", *(feature for feature, _, _ in _RULES)))
 
 
 # --- Time -----------------------------------------------------------------------------------------
@@ -334,5 +354,3 @@ def _adopted_at(entity: Entity) -> str | None:
 def month_and_year(date: PartialDate) -> str:
     """ "June 2016", or the year alone."""
     return f"{MONTHS[date.month - 1]} {date.year}" if date.month else str(date.year)
-
-

@@ -31,19 +31,23 @@ def resolve_speakers(
         replace(block, speaker=labels.speaker(block)) if isinstance(block, Turn) and block.speaker else block
         for block in document.blocks
     )
-    participants = _each_once(labels.participant(each) for each in document.participants)
-    linked = replace(document, blocks=blocks, participants=participants)
+    participants = _without_doubles(labels.participant(person) for person in document.participants)
+    sections = tuple(
+        replace(section, participants=_without_doubles(labels.participant(person) for person in section.participants))
+        for section in document.sections
+    )
+    linked = replace(document, blocks=blocks, participants=participants, sections=sections)
     return linked, (*_wrong_people(gazetteer, sidecar), *_unknown(linked, gazetteer))
 
 
-def _each_once(participants: Iterable[Participant]) -> tuple[Participant, ...]:
+def _without_doubles(participants: Iterable[Participant]) -> tuple[Participant, ...]:
     """Participants without those who are there already under another spelling; an office told of either is kept."""
-    found: dict[str, Participant] = {}
-    for each in participants:
-        before = found.setdefault(each.id or f"name {each.name}", each)
-        if each.role and not before.role:
-            found[each.id or f"name {each.name}"] = replace(before, role=each.role)
-    return tuple(found.values())
+    people: dict[str, Participant] = {}
+    for person in participants:
+        before = people.setdefault(person.id or f"name {person.name}", person)
+        if person.role and not before.role:
+            people[person.id or f"name {person.name}"] = replace(before, role=person.role)
+    return tuple(people.values())
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ class _Labels:
 
     document: Document
     gazetteer: Gazetteer
-    said: Mapping[str, str]
+    by_label: Mapping[str, str]
     """Label as printed, or name: registry id, as the sidecar has them."""
 
     _decided: dict[tuple[str, str | None], Entity | None] = field(default_factory=dict)
@@ -77,7 +81,7 @@ class _Labels:
 
     def _by_sidecar(self, turn: Turn) -> Entity | None:
         name = turn.speaker.name if turn.speaker else ""
-        target = self.said.get(turn.label or "") or self.said.get(name)
+        target = self.by_label.get(turn.label or "") or self.by_label.get(name)
         entity = self.gazetteer.registry.entities.get(target or "")
         return entity if entity and entity.kind == "person" else None
 
@@ -89,7 +93,7 @@ class _Labels:
     def _find(self, name: str, role: str | None) -> Entity | None:
         plain = _BRACKETS.sub("", name).strip()
         bare = TITLES_BEFORE.sub("", plain).strip() or plain
-        for found in (
+        for people in (
             self._ids(self.gazetteer.people, plain),
             self._ids(self.gazetteer.people, bare),
             self._of_surname(bare),
@@ -97,13 +101,13 @@ class _Labels:
             self._ids(self.gazetteer.people, " ".join(bare.split()[-2:])),
             self._ids(self.gazetteer.people, " ".join(bare.split()[-3:])),
         ):
-            chosen = self._one(found, role)
+            chosen = self._one(people, role)
             if chosen:
                 return chosen
         return None
 
     def _ids(self, index: Mapping[str, tuple[str, ...]], name: str) -> list[Entity]:
-        return [self.gazetteer.registry.entities[each] for each in index.get(key_of(name), ())]
+        return [self.gazetteer.registry.entities[person] for person in index.get(key_of(name), ())]
 
     def _of_surname(self, name: str) -> list[Entity]:
         """People of a surname that stands alone or after initials, who are at the event or held office then."""
@@ -113,25 +117,25 @@ class _Labels:
             return []
         people = self._ids(self.gazetteer.surnames, last)
         if initials:
-            people = [each for each in people if each.name[:1].casefold() == name[:1].casefold()]
-        here = [each for each in people if key_of(each.name) in self._present]
-        return here or [each for each in people if office_on(each, self.document.date)]
+            people = [person for person in people if person.name[:1].casefold() == name[:1].casefold()]
+        present = [person for person in people if key_of(person.name) in self._present]
+        return present or [person for person in people if office_on(person, self.document.date)]
 
     @cached_property
     def _present(self) -> frozenset[str]:
         """Keys of the names of all who take part or speak."""
         speakers = {turn.speaker.name for turn in self.document.turns() if turn.speaker}
-        return frozenset(key_of(name) for name in speakers | {each.name for each in self.document.participants})
+        return frozenset(key_of(name) for name in speakers | {person.name for person in self.document.participants})
 
     def _in_office(self, title: str) -> list[Entity]:
         day = self.document.date
         people = self._ids(self.gazetteer.holders, title)
-        return [each for each in people if day and _held(each, title, day)]
+        return [person for person in people if day and _held(person, title, day)]
 
     def _one(self, people: list[Entity], role: str | None) -> Entity | None:
         if len(people) > 1 and role:
             day = self.document.date
-            people = [each for each in people if day and _held(each, role, day)]
+            people = [person for person in people if day and _held(person, role, day)]
         return people[0] if len(people) == 1 else None
 
 

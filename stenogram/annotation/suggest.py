@@ -11,7 +11,6 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick
 from slugify import slugify
 
-from stenogram.annotation.countries import COUNTRIES, without_form_of_state
 from stenogram.annotation.people import TITLES_BEFORE
 from stenogram.annotation.span_set import SpanSet
 from stenogram.annotation.spotted_names import Evidence, spot_names

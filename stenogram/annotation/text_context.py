@@ -8,10 +8,16 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
+from stenogram.annotation.antecedents import Antecedents
+from stenogram.annotation.evidence import Weighed
 from stenogram.annotation.matching import Match
+from stenogram.annotation.posts import others_on_page, post_fits
+from stenogram.annotation.resolution import Background
 from stenogram.dates import PartialDate
-from stenogram.model import Document, Entity, Paragraph
+from stenogram.model import Document, Paragraph
+from stenogram.registry import home_state
 from stenogram.registry.gazetteer import Gazetteer, city_key, summit_cities
 from stenogram.registry.surface_forms import SurfaceForm
 
@@ -20,8 +26,15 @@ _TITLED = re.compile(
 )
 _FAR_MORE = 4
 
-_WINDOW = datetime.timedelta(days=3)
+_WINDOW: Final = datetime.timedelta(days=3)
 """A text is dated up to so many days from the event that it records."""
+
+_SOON: Final = datetime.timedelta(days=21)
+"""So long before a summit, in its city, a meeting of its body is that summit."""
+
+
+Comparison = tuple[int, int, str, tuple[Weighed, ...]]
+"""Paragraph, offset and words of a name, and what was weighed."""
 
 
 @dataclass
@@ -29,63 +42,95 @@ class Context:
     """What is known of the text while its names are resolved.
 
     `bodies` are the organisations named in it (organs count for the body they belong to); `people`
-    those named in full or speaking; `own` the events that it is a record of. As the text is read,
-    `people` grows by those named by title, and `series_named` by the series that were named, with the
-    word that was used for them.
+    those named in full or speaking; `own` the events that it is a record of, `local_events` those of these
+    days in its city; `home` the state whose page it is. `series_of_page` are the series that it names.
+    As the text is read, `people` grows by those named by title, and `series_named` by the series that
+    were named, with the word that was used for them. Day, place and events are those of the part of a
+    compilation that is being read.
     """
 
     gazetteer: Gazetteer
-    said_on: PartialDate | None
+    spoken_on: PartialDate | None
     bodies: frozenset[str]
     people: set[str]
+    speaking: frozenset[str] = frozenset()
+    title: str = ""
+    home: str | None = None
     own: frozenset[str] = frozenset()
+    local_events: frozenset[str] = frozenset()
     series_named: set[tuple[str, str]] = field(default_factory=set)
+    series_of_page: set[str] = field(default_factory=set)
+    antecedents: Antecedents = field(default_factory=Antecedents)
+    horizons: Mapping[str, PartialDate] = field(default_factory=dict)
+    others_named: Mapping[str, str] = field(default_factory=dict)
+    """Keys of surnames of people on the page whom the registry lacks: their full names."""
+    trace: list[Comparison] | None = None
     _body_places: tuple[tuple[tuple[int, int], str], ...] = ()
     _bodies_called: Mapping[str, str] = field(default_factory=dict)
     _body_counts: Counter[str] = field(default_factory=Counter)
     _text: str = ""
     _small_words: dict[str, bool] = field(default_factory=dict)
-    _last: dict[str, tuple[int, str]] = field(default_factory=dict)
+
+    def background(self, ordinal: int) -> Background:
+        """What else decides, for a name in a paragraph."""
+        return Background(self.spoken_on, self.own, self.antecedents.near(ordinal), self.horizons)
+
+    def record(self, ordinal: int, start: int, name: str, weighed: tuple[Weighed, ...]) -> None:
+        """Keep a comparison, where somebody has asked for it."""
+        if self.trace is not None:
+            self.trace.append((ordinal, start, name, weighed))
 
     def body_before(self, place: tuple[int, int]) -> str | None:
         """The body with meetings of its own that is named last before a place (paragraph, offset), else first."""
-        at = bisect_right(self._body_places, place, key=lambda each: each[0])
+        at = bisect_right(self._body_places, place, key=lambda named: named[0])
         if at:
             return self._body_places[at - 1][1]
         return self._body_places[0][1] if self._body_places else None
 
-    def body_here(self, place: tuple[int, int]) -> str | None:
+    def body_in_paragraph(self, place: tuple[int, int]) -> str | None:
         """The body with meetings of its own that the paragraph names last before a place."""
-        at = bisect_right(self._body_places, place, key=lambda each: each[0])
-        found = self._body_places[at - 1] if at else None
-        return found[1] if found and found[0][0] == place[0] else None
+        at = bisect_right(self._body_places, place, key=lambda named: named[0])
+        last = self._body_places[at - 1] if at else None
+        return last[1] if last and last[0][0] == place[0] else None
 
-    def body_meant(self, bodies: frozenset[str], place: tuple[int, int]) -> tuple[str, ...]:
+    def bodies_in_paragraph(self, place: tuple[int, int]) -> frozenset[str]:
+        """The bodies with meetings of their own that the paragraph names before a place."""
+        first = bisect_left(self._body_places, (place[0], 0), key=lambda named: named[0])
+        last = bisect_right(self._body_places, place, key=lambda named: named[0])
+        return frozenset(body for _, body in self._body_places[first:last])
+
+    def body_meant(self, bodies: frozenset[str | None], place: tuple[int, int]) -> tuple[str, ...]:
         """Of several bodies those that a name at a place can be of.
 
         The only one that the paragraph names before it; else the one that the text names far more
         than any other; else all.
         """
-        first = bisect_left(self._body_places, (place[0], 0), key=lambda each: each[0])
-        last = bisect_right(self._body_places, place, key=lambda each: each[0])
-        here = {body for _, body in self._body_places[first:last]}
-        if len(here & bodies) == 1:
-            return tuple(here & bodies)
-        counts = Counter({body: self._body_counts[body] for body in bodies}).most_common(2)
+        named = frozenset(body for body in bodies if body)
+        nearby = self.bodies_in_paragraph(place) & named
+        if len(nearby) == 1:
+            return tuple(nearby)
+        counts = Counter({body: self._body_counts[body] for body in named}).most_common(2)
         if len(counts) == 2 and counts[0][1] >= _FAR_MORE * counts[1][1]:
             return (counts[0][0],)
-        return tuple(sorted(bodies))
+        return tuple(sorted(named))
+
+    def most_named(self) -> str | None:
+        """The body that the text is about: named far more than any other, or the only one."""
+        counts = self._body_counts.most_common(2)
+        if len(counts) == 1 or (len(counts) == 2 and counts[0][1] >= _FAR_MORE * counts[1][1]):
+            return counts[0][0]
+        return None
+
+    def body_of_event(self) -> str | None:
+        """The body whose meeting the text records, where it is one."""
+        registry = self.gazetteer.registry
+        series = {registry.entities[event].series for event in self.own}
+        bodies = {registry.series[one].body for one in series if one and one in registry.series}
+        return next(iter(bodies)) if len(bodies) == 1 else None
 
     def root_named(self, word: str) -> str | None:
         """The body that a word is a name of: "SCO"."""
         return self._bodies_called.get(word)
-
-    def before(self, ordinal: int) -> frozenset[str]:
-        """What was named last in the paragraph or the one before: "the SCO summit" takes it up."""
-        return frozenset(entity for at, entity in self._last.values() if ordinal - at <= 1)
-
-    def remember(self, ordinal: int, entity: Entity) -> None:
-        self._last[entity.kind] = (ordinal, entity.id)
 
     def is_common_word(self, word: str) -> bool:
         """Whether the text writes a name in small letters too, as the word that it also is."""
@@ -96,39 +141,72 @@ class Context:
 
 
 def read_context(
-    document: Document, paragraphs: Sequence[Paragraph], hits: Sequence[Sequence[Match]], gazetteer: Gazetteer
+    document: Document, paragraphs: Sequence[Paragraph], matches: Sequence[Sequence[Match]], gazetteer: Gazetteer
 ) -> Context:
-    """The context of a document; `hits` are aligned with `paragraphs`."""
+    """The context of a document; `matches` are aligned with `paragraphs`."""
+    registry = gazetteer.registry
     places: list[tuple[tuple[int, int], str]] = []
     named: set[str] = set()
     called: dict[str, str] = {}
-    people = {turn.speaker.id for turn in document.turns() if turn.speaker and turn.speaker.registered}
-    people |= {each.id for each in document.participants if each.id}
-    for ordinal, found in enumerate(hits):
-        for hit in found:
-            claim = hit.form.claim
-            entity = gazetteer.registry.entities.get(claim.target) if claim.role == "name" else None
+    series: set[str] = set()
+    speaking = _taking_part(document)
+    people = set(speaking)
+    for ordinal, in_paragraph in enumerate(matches):
+        text = paragraphs[ordinal].text
+        for match in in_paragraph:
+            claim = match.form.claim
+            if claim.role == "series":
+                series.add(claim.target)
+            entity = registry.entities.get(claim.target) if claim.role == "name" else None
             if entity is None or claim.needs:
                 continue
-            if entity.kind == "person" and is_full_name(hit.form):
-                people.add(entity.id)
+            if entity.kind == "person" and is_full_name(match.form):
+                if post_fits(text, match.start, match.end, entity):
+                    people.add(entity.id)
             elif entity.kind == "organisation":
                 body = gazetteer.root(entity.id)
                 named |= {body, entity.id}
-                called[paragraphs[ordinal].text[hit.start : hit.end].split()[0]] = body
+                called[text[match.start : match.end].split()[0]] = body
                 if body in gazetteer.series_of:
-                    places.append(((ordinal, hit.start), body))
+                    places.append(((ordinal, match.start), body))
     words = " ".join(paragraph.text for paragraph in paragraphs)
     return Context(
         gazetteer=gazetteer,
-        said_on=document.date,
+        spoken_on=document.date,
         bodies=frozenset(named),
         people=people,
+        speaking=speaking,
+        title=document.title,
+        home=home_state(registry.home, document.publisher, document.place),
+        local_events=local_events(document.date, document.place, gazetteer),
+        series_of_page=series,
+        horizons=_horizons(gazetteer),
+        others_named=others_on_page(document, paragraphs, gazetteer),
         _body_places=tuple(sorted(places)),
         _body_counts=Counter(body for _, body in places),
         _bodies_called=called,
         _text=words,
     )
+
+
+def _taking_part(document: Document) -> frozenset[str]:
+    """The registered people who speak or take part."""
+    speaking = {turn.speaker.id for turn in document.turns() if turn.speaker and turn.speaker.registered}
+    speaking |= {person.id for person in document.participants if person.id}
+    speaking |= {person.id for section in document.sections for person in section.participants if person.id}
+    return frozenset(speaking)
+
+
+def _horizons(gazetteer: Gazetteer) -> Mapping[str, PartialDate]:
+    registry = gazetteer.registry
+    horizons: dict[str, PartialDate] = {}
+    for series in registry.series.values():
+        if series.known_until:
+            held = [registry.entities[meeting] for meeting in gazetteer.in_series[series.id]]
+            ends = [entity.when.end for entity in held if entity.when and entity.when.end and not entity.planned]
+            horizons[series.id] = max([series.known_until, *ends], key=lambda day: day.last())
+    horizons |= {entity.id: entity.known_until for entity in registry.entities.values() if entity.known_until}
+    return horizons
 
 
 def _stands_in(text: str, word: str) -> bool:
@@ -147,23 +225,35 @@ def is_full_name(form: SurfaceForm) -> bool:
     return form.claim.role == "name" and " " in form.text and _TITLED.match(form.text) is None
 
 
-def events_near(document: Document, gazetteer: Gazetteer) -> frozenset[str]:
-    """The registered events of the text's day, or within a few days of it. None for a text of a whole year."""
-    date = document.date
+def events_near(date: PartialDate | None, gazetteer: Gazetteer) -> frozenset[str]:
+    """The registered events of a text's day, or within a few days of it. None for a text of a whole year."""
     if date is None or date.month is None:
         return frozenset()
-    first = bisect_left(gazetteer.calendar, (date.first() - _WINDOW * 5, ""))
-    last = bisect_right(gazetteer.calendar, (date.last() + _WINDOW, "\U0010ffff"))
+    return _in_days(date.first() - _WINDOW, date.last() + _WINDOW, gazetteer)
+
+
+def _in_days(first: datetime.date, last: datetime.date, gazetteer: Gazetteer) -> frozenset[str]:
+    """The events that began by a last day, and ended no earlier than a first."""
+    begin = bisect_left(gazetteer.calendar, (first - _WINDOW * 4, ""))
+    end = bisect_right(gazetteer.calendar, (last, "\U0010ffff"))
     near = set()
-    for _, summit in gazetteer.calendar[first:last]:
+    for _, summit in gazetteer.calendar[begin:end]:
         when = gazetteer.registry.entities[summit].when
-        if when and when.end and when.end.last() >= date.first() - _WINDOW:
+        if when and when.end and when.end.last() >= first:
             near.add(summit)
     return frozenset(near)
 
 
-def held_in(document: Document, summit: str, gazetteer: Gazetteer) -> bool:
-    """Whether the text's place is the city of a summit."""
-    place = city_key(document.place or "")
+def local_events(date: PartialDate | None, place: str | None, gazetteer: Gazetteer) -> frozenset[str]:
+    """The events of these days, or of the next weeks, in the city of a text."""
+    if date is None or date.month is None or not place:
+        return frozenset()
+    near = _in_days(date.first() - _WINDOW, date.last() + _SOON, gazetteer)
+    return frozenset(summit for summit in near if held_in(place, summit, gazetteer))
+
+
+def held_in(place: str | None, summit: str, gazetteer: Gazetteer) -> bool:
+    """Whether a place is the city of a summit."""
+    key = city_key(place or "")
     entity = gazetteer.registry.entities[summit]
-    return any(city_key(city) in place for city in summit_cities(entity))
+    return any(city_key(city) in key for city in summit_cities(entity))

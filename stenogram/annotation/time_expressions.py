@@ -31,7 +31,8 @@ RELATIVE_WORDS: Mapping[str, Relative] = {
     "latest": "latest", "recent": "latest", "last": "previous", "previous": "previous", "past": "previous",
 }  # fmt: skip
 _FILLERS = (
-    "regular annual historic historical current successful important main whole entire virtual online two-day three-day international cooperation"
+    "regular annual historic historical current successful important main whole entire virtual online two-day "
+    "three-day international cooperation"
 )
 FILLERS = frozenset(_FILLERS.split())
 ACRONYM_BEFORE = re.compile(r"\([A-Z][A-Za-z0-9-]{1,11}\)$")
@@ -64,7 +65,8 @@ HEADS_OF_STATES = re.compile(r"heads\b.*\b(?:states|countries|members)\b", re.IG
 LEADERS_OF = re.compile(r"(?:the\s+)?(?:leaders|presidents)\s+of\s+(?:the\s+)?", re.IGNORECASE)
 # Who meets besides those who lead states.
 OF_OTHERS = re.compile(
-    r"\s*,?\s*(?:(?:of|at the level of|between)\s+(?:the\s+)?)?((?:[^\W\d_]+[’']?\s+){0,3}(?:ministers|ministerial|experts"
+    r"\s*,?\s*(?:(?:of|at the level of|between)\s+(?:the\s+)?)?((?:[^\W\d_]+[’']?\s+){0,3}(?:ministers"
+    r"|ministerial|experts"
     r"|deputies|sherpas|secretaries|bankers|businesspeople|entrepreneurs|governors|mayors|representatives|officials"
     r"|delegations|working groups?)\b)",
     re.IGNORECASE,
@@ -124,7 +126,9 @@ GONE = re.compile(
 WAS = re.compile(r"\s*,?\s*(?:which\s+)?(?:was|took place|has been|had|adopted|held)\b", re.IGNORECASE)
 # "the summit in Finland": of a place that no phrase has read.
 IN_SOME_PLACE = re.compile(rf"\s+(?:held\s+)?(?:in|at)\s+(?:the\s+)?(?!(?:{_MONTH})\b)[^\W\d_a-z]")
-RELATIVE_JUST_BEFORE = re.compile(r"\b(?:next|last|previous|upcoming|forthcoming|latest|recent|coming|past)\s+$", re.IGNORECASE)
+RELATIVE_JUST_BEFORE = re.compile(
+    r"\b(?:next|last|previous|upcoming|forthcoming|latest|recent|coming|past)\s+$", re.IGNORECASE
+)
 # One name explained by the next.
 APPOSED = re.compile(r"\s*,\s*(?:that is,?\s*)?(?:the\s+)?")
 

@@ -25,7 +25,7 @@ from stenogram.registry.name_conflicts import claimed_twice
 from stenogram.registry.surface_forms import NameSense, SurfaceForm, make_form
 from stenogram.registry.transliteration import spellings
 
-HEADS = ("summit", "summit meeting", "meeting", "session")
+HEADS = ("summit", "summit meeting", "meeting", "session", "forum")
 """Words for an event that a name of a body, a council or a city makes into a name."""
 
 _PARTICLES = frozenset(
@@ -63,6 +63,8 @@ class Gazetteer:
     holders: Mapping[str, tuple[str, ...]]
     known_names: frozenset[str]
     names_of_people: tuple[str, ...]
+    topics: Mapping[str, tuple[str, ...]]
+    """The series that are called by the name of an undertaking, by its id: "Belt and Road Forum"."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The automaton cannot be pickled; building it anew is quick.
@@ -101,6 +103,7 @@ def build_gazetteer(registry: Registry) -> tuple[Gazetteer, tuple[Problem, ...]]
         holders=_by_key((office.title, person.id) for person in people for office in person.offices),
         known_names=_known_names(registry),
         names_of_people=tuple(name.text for person in people for name in _labels(person)),
+        topics=_topics(registry),
     )
     return gazetteer, problems
 
@@ -157,6 +160,20 @@ def _is_summit(series: Series, registry: Registry) -> bool:
     council = registry.entities.get(series.council or "")
     names = (series.name, *series.called, council.name if council else "")
     return any(word in name.casefold() for name in names for word in ("summit", "heads of state"))
+
+
+def _topics(registry: Registry) -> dict[str, tuple[str, ...]]:
+    """Undertakings whose names stand in what the meetings of a series without a body are called."""
+    topics: dict[str, list[str]] = defaultdict(list)
+    named = [series for series in registry.series.values() if series.body is None]
+    for entity in registry.entities.values():
+        if entity.kind != "strategy":
+            continue
+        names = {key_of(name.text) for name in _labels(entity) if " " in name.text}
+        for series in named:
+            if any(name in key_of(called) for called in (series.name, *series.called) for name in names):
+                topics[entity.id].append(series.id)
+    return {entity: tuple(series) for entity, series in topics.items()}
 
 
 def _calendar(registry: Registry) -> tuple[tuple[date, str], ...]:

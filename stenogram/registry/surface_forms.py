@@ -10,7 +10,7 @@ from stenogram.dates import DateSpan
 from stenogram.model import EntityKind
 from stenogram.registry.canonical import canonical, words_of
 
-Role = Literal["name", "surname", "series", "council", "members", "city", "host", "head", "not"]
+Role = Literal["name", "surname", "series", "council", "members", "city", "host", "head", "not", "topic"]
 """What a form is to the linker.
 
 "name" a whole name of an entity · "surname" a part of a person's · "series" what any summit of a

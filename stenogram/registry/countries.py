@@ -8,6 +8,7 @@ Then states that are no more, and names that states had before or go by in speec
 from __future__ import annotations
 
 import re
+from typing import Final
 
 _MEMBERS = """
 Afghanistan; Albania; Algeria; Andorra; Angola; Antigua and Barbuda; Argentina; Armenia; Australia; Austria;
@@ -49,3 +50,42 @@ _FORMAL = re.compile(
 def without_form_of_state(name: str) -> str:
     """A country without what sort of state it is: "Republic of Belarus" is Belarus."""
     return _FORMAL.sub("", name, count=1) if _FORMAL.match(name) else name
+
+
+# How a people or its state is called, where the country's name does not begin so.
+_PEOPLES: Final = """
+American: United States; British: United Kingdom; English: United Kingdom; French: France; Dutch: Netherlands;
+Greek: Greece; Swiss: Switzerland; Danish: Denmark; Irish: Ireland; Spanish: Spain; Thai: Thailand; Filipino:
+Philippines; Turkish: Turkey; Polish: Poland; Finnish: Finland; Swedish: Sweden; Norwegian: Norway; Welsh: United
+Kingdom; Soviet: Soviet Union; Emirati: United Arab Emirates; Saudi: Saudi Arabia; Kyrgyz: Kyrgyzstan; Kazakh:
+Kazakhstan; Uzbek: Uzbekistan; Tajik: Tajikistan; Turkmen: Turkmenistan; Afghan: Afghanistan; Pakistani: Pakistan;
+Chinese: China; Japanese: Japan; Korean: Korea; Vietnamese: Vietnam; Portuguese: Portugal; Lebanese: Lebanon;
+German: Germany; Czech: Czech Republic; Slovak: Slovakia; Slovenian: Slovenia; Serbian: Serbia; Croatian: Croatia;
+Bosnian: Bosnia and Herzegovina; Bulgarian: Bulgaria; Romanian: Romania; Hungarian: Hungary; Austrian: Austria;
+Belgian: Belgium; Italian: Italy; Russian: Russia; Ukrainian: Ukraine; Belarusian: Belarus; Moldovan: Moldova;
+Georgian: Georgia; Armenian: Armenia; Azerbaijani: Azerbaijan; Estonian: Estonia; Latvian: Latvia; Lithuanian:
+Lithuania; Mongolian: Mongolia; Indian: India; Nepalese: Nepal; Bangladeshi: Bangladesh; Iranian: Iran; Iraqi: Iraq;
+Syrian: Syria; Israeli: Israel; Palestinian: Palestine; Jordanian: Jordan; Egyptian: Egypt; Libyan: Libya; Tunisian:
+Tunisia; Algerian: Algeria; Moroccan: Morocco; Sudanese: Sudan; Ethiopian: Ethiopia; Nigerian: Nigeria; Kenyan:
+Kenya; Canadian: Canada; Mexican: Mexico; Brazilian: Brazil; Argentine: Argentina; Chilean: Chile; Cuban: Cuba;
+Venezuelan: Venezuela; Australian: Australia; Indonesian: Indonesia; Malaysian: Malaysia; Cypriot: Cyprus; African:
+Africa; European: Europe; Arab: Arab; Qatari: Qatar; Kuwaiti: Kuwait; US: United States; USA: United States; UK:
+United Kingdom; UAE: United Arab Emirates
+"""
+PEOPLES: Final = dict(pair.strip().split(": ") for pair in " ".join(_PEOPLES.split()).split(";"))
+"""Adjective of a people: its country."""
+
+_WORDS_OF_COUNTRIES: Final = (
+    {name: name for name in COUNTRIES}
+    | PEOPLES
+    | {"Russian Federation": "Russia", "Britain": "United Kingdom", "America": "United States"}
+)
+_ANY_COUNTRY: Final = re.compile(
+    r"\b(?:" + "|".join(re.escape(name) for name in sorted(_WORDS_OF_COUNTRIES, key=len, reverse=True)) + r")\b"
+)
+
+
+def country_of(words: str) -> str | None:
+    """The country that some words name first, by its name or its people."""
+    named = _ANY_COUNTRY.search(words)
+    return _WORDS_OF_COUNTRIES[named[0]] if named else None

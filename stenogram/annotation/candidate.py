@@ -1,0 +1,24 @@
+"""A name at its place in a paragraph, and what it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stenogram.model import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Characters [start, end) that name something. Without an entity, `rivals` are what it may mean.
+
+    `unknown` says what the registry would have to know to tell; empty where that is no question.
+    """
+
+    start: int
+    end: int
+    entity: Entity | None
+    why: str = ""
+    rivals: tuple[Entity, ...] = ()
+    unknown: str = ""
+    described: bool = False
+    """It is no name but takes one up: "the summit"."""

@@ -1,0 +1,189 @@
+"""Meetings that the words name or take up, each with the one that was meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from stenogram.annotation import time_expressions as e
+from stenogram.annotation.candidate import Candidate
+from stenogram.annotation.evidence import Resolution, Scales
+from stenogram.annotation.matching import Match
+from stenogram.annotation.meeting_phrases import Phrase, find_phrases
+from stenogram.annotation.meetings import candidates, is_forgotten, series_nouns, weigh
+from stenogram.annotation.reasons import reason
+from stenogram.annotation.resolution import Background, TimeSaid, choose
+from stenogram.annotation.text_context import Context
+from stenogram.model import Entity
+
+AROUND: Final = 90
+"""Characters before and after a name in which words of time are looked for."""
+
+_SENTENCE: Final = 240
+"""Characters before a name in which its sentence may begin."""
+
+
+def find_meetings(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> Iterator[Candidate]:
+    decided: list[tuple[Phrase, Candidate | None]] = []
+    for phrase in sorted(find_phrases(text, matches), key=lambda one: one.start):
+        if phrase.marks.is_anaphoric and not phrase.marks.relative and phrase.marks.head in _TAKEN_UP:
+            candidate = _anaphor(text, ordinal, phrase, context)
+        else:
+            candidate = _named_meeting(text, ordinal, phrase, context)
+        decided.append((phrase, candidate))
+    yield from _appositions(text, decided, context)
+
+
+_TAKEN_UP: Final = ("summit", "forum")
+"""Heads that take up a meeting named before; "the meeting" may be any."""
+
+
+def _named_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candidate | None:
+    marks = phrase.marks
+    possible = candidates(phrase, ordinal, context)
+    scales = weigh(phrase, possible, text, ordinal, context) if possible else None
+    name = text[phrase.start : phrase.end]
+    if scales is None or not scales.beat_none():
+        if scales:
+            context.record(ordinal, phrase.start, name, scales.weighed())
+        if marks.head in _TAKEN_UP and not (marks.is_anaphoric and marks.relative):
+            context.antecedents.remember(ordinal, None, marks.head, name)
+        return None
+    context.series_named |= {(entity.series or "", marks.head) for entity in possible}
+    background = replace(context.background(ordinal), by_city=marks.city is not None)
+    time = _time_of(text, phrase)
+    choice = choose(possible, time, background, scales)
+    if choice.rivals:
+        choice = _settled(choice, text, phrase.start, background)
+    context.record(ordinal, phrase.start, name, choice.weighed)
+    start = phrase.start
+    if marks.is_anaphoric:
+        relative = e.RELATIVE_JUST_BEFORE.search(text[max(0, start - AROUND) : start])
+        start -= len(relative[0]) if relative else 0
+    if choice.entity and not (time.year or time.relative or time.ago) and is_forgotten(choice.entity, marks, context):
+        context.antecedents.remember(ordinal, None, marks.head, name)
+        return None
+    if choice.entity:
+        _remember_meeting(ordinal, choice.entity, marks.head, name, context)
+        return Candidate(start, phrase.end, choice.entity, reason(text[start : phrase.end], choice, context.spoken_on))
+    if marks.head in _TAKEN_UP or marks.series:
+        context.antecedents.remember(ordinal, None, marks.head or "summit", name)
+    if choice.rivals or choice.unknown:
+        return Candidate(start, phrase.end, None, "", choice.rivals, choice.unknown)
+    return None
+
+
+def _remember_meeting(ordinal: int, entity: Entity, head: str, words: str, context: Context) -> None:
+    series = context.gazetteer.registry.series.get(entity.series or "")
+    nouns = series_nouns(series) if series else frozenset()
+    if series and series.id in context.gazetteer.summits:
+        nouns |= {"summit"}
+    for noun in nouns | ({head} if head in _TAKEN_UP else set()):
+        context.antecedents.remember(ordinal, entity, noun, words)
+    if not nouns:
+        context.antecedents.remember(ordinal, entity, "", words)
+    if entity.series:
+        context.series_of_page.add(entity.series)
+
+
+def _anaphor(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candidate | None:
+    """ "The summit", "this forum": what was named before, else the one event of the page that is one."""
+    marks, name = phrase.marks, text[phrase.start : phrase.end]
+    if marks.another or marks.described or marks.informal or e.IN_SOME_PLACE.match(text, phrase.end):
+        context.antecedents.remember(ordinal, None, marks.head, name)
+        return None
+    if marks.determiner not in ("the", "this", "that"):
+        return None
+    antecedent = context.antecedents.last(marks.head, ordinal)
+    entities = context.gazetteer.registry.entities
+    own = [entities[event] for event in context.own if marks.head in nouns_of(entities[event], context)]
+    event = own[0] if len(own) == 1 else None
+    possible = {one.id: one for one in (antecedent.entity if antecedent else None, event) if one}
+    scales = Scales(possible.values())
+    scales.against("the registry has not everything", 1)
+    if antecedent and antecedent.entity is None:
+        scales.against("antecedent", 6, f"“{antecedent.words}” was named last")
+    elif antecedent and antecedent.entity:
+        weight = 6 if antecedent.ordinal == ordinal else 4
+        scales.add(antecedent.entity, "antecedent", weight, f"takes up “{antecedent.words}”")
+    if event:
+        scales.add(event, "event of the page", 3, "the event of this text")
+        if marks.determiner == "this":
+            scales.add(event, "determiner", 2, "“this” one")
+    choice = scales.decide()
+    context.record(ordinal, phrase.start, name, choice.weighed)
+    if choice.entity is None:
+        return None
+    context.antecedents.remember(ordinal, choice.entity, marks.head, name)
+    why = reason(name, choice, context.spoken_on)
+    return Candidate(phrase.start, phrase.end, choice.entity, why, described=True)
+
+
+def nouns_of(meeting: Entity, context: Context) -> frozenset[str]:
+    """The words that take up a meeting: "summit", "forum"."""
+    series = context.gazetteer.registry.series.get(meeting.series or "")
+    nouns = series_nouns(series) if series else frozenset()
+    if series and series.id in context.gazetteer.summits:
+        return nouns | {"summit"}
+    return nouns | {noun for noun in _TAKEN_UP if noun in meeting.name.casefold()}
+
+
+def _appositions(
+    text: str, decided: Sequence[tuple[Phrase, Candidate | None]], context: Context
+) -> Iterator[Candidate]:
+    """What each phrase means; one that the next explains ("Sochi summit, the Russia-Africa Summit") means the same."""
+    for place, (phrase, candidate) in enumerate(decided):
+        after = decided[place + 1] if place + 1 < len(decided) else None
+        entity = after[1].entity if after and after[1] else None
+        if after and entity and e.APPOSED.fullmatch(text, phrase.end, after[0].start):
+            in_city = phrase.marks.city is None or entity.id in context.gazetteer.cities.get(phrase.marks.city, ())
+            if in_city and not phrase.marks.bodies and (candidate is None or candidate.entity is not entity):
+                words = text[after[0].start : after[0].end]
+                candidate = Candidate(phrase.start, phrase.end, entity, f"Explained by “{words}”.")
+        if candidate:
+            yield candidate
+
+
+def _settled(open_: Resolution, text: str, start: int, background: Background) -> Resolution:
+    """What is open, settled by the time that the sentence begins with, if it is that of one rival."""
+    time = e.SENTENCE_TIME.search(text[max(0, start - _SENTENCE) : start])
+    if time is None:
+        return open_
+    marks = TimeSaid(int(time[1])) if time[1] else TimeSaid(relative=RELATIVE_YEARS[time[2].casefold()])
+    choice = choose(open_.rivals, marks, background)
+    return choice if choice.entity else open_
+
+
+def _time_of(text: str, phrase: Phrase) -> TimeSaid:
+    marks = phrase.marks
+    year, relative = marks.year, marks.relative
+    before = text[max(0, phrase.start - AROUND) : phrase.start]
+    if year is None and not relative and marks.ago is None:
+        clause = nearest_clause(e.CLAUSE_YEAR, before)
+        year = int(clause[1]) if clause else None
+        clause = nearest_clause(e.CLAUSE_RELATIVE, before)
+        relative = RELATIVE_YEARS[clause[1].casefold()] if clause and year is None else ""
+    return TimeSaid(year, marks.month, relative, marks.ago, _direction(text, phrase, before))
+
+
+RELATIVE_YEARS: dict[str, e.Relative] = {"last": "last year", "this": "this year", "next": "next year"}
+
+
+def _direction(text: str, phrase: Phrase, before: str) -> bool | None:
+    if e.TO_COME.search(before) or e.WILL.match(text, phrase.end):
+        return True
+    if e.GONE.search(before) or e.WAS.match(text, phrase.end):
+        return False
+    return None
+
+
+def nearest_clause(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
+    """The last of the matches that reach to the end: in "from 2018 to June 2019, when" it is 2019."""
+    last = None
+    match = pattern.search(before)
+    while match:
+        last = match
+        match = pattern.search(before, match.start() + 1)
+    return last

@@ -1,0 +1,339 @@
+"""Bodies and documents that the words name, each with what it meant on the day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from stenogram.annotation import time_expressions as e
+from stenogram.annotation.candidate import Candidate
+from stenogram.annotation.evidence import Scales
+from stenogram.annotation.matching import Match
+from stenogram.annotation.meeting_mentions import AROUND, RELATIVE_YEARS, nearest_clause
+from stenogram.annotation.possibility import may_act, may_be_meant
+from stenogram.annotation.reasons import by_name, reason
+from stenogram.annotation.resolution import TimeSaid, choose
+from stenogram.annotation.text_context import Context
+from stenogram.model import Entity
+from stenogram.registry.countries import country_of
+
+_YEAR_OF: Final = re.compile(r"\s*,?\s*(?:(?:of|from|for|dated)\s+|\(\s*(?:in )?)((?:19|20)\d\d)\b(?![-–−/])")
+_YEAR_AFTER: Final = re.compile(
+    r"\s*,?\s*(?:(?:signed|adopted|approved|concluded)\s+)?(?:in\s+)?((?:19|20)\d\d)\b(?![-–−/])"
+)
+_YEAR_NEAR: Final = re.compile(r"(?<![\w-])((?:19|20)\d\d) $")
+_OWNER_BEFORE: Final = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*(?:[’']s?)?) $")
+_OWNER_AFTER: Final = re.compile(r" (?:of|under|at) (?:the )?([^\W\d_a-z][^\W\d_]*(?: [^\W\d_a-z][^\W\d_]*)*)")
+_GENERIC_OWNERS: Final = frozenset(
+    ("organisation", "organization", "association", "union", "alliance", "group", "year", "today", "yesterday", "week")
+)
+_CAPITAL_NEAR: Final = re.compile(r"(?:^|\s)[^\W\d_a-z][\w’'-]* (?:(?:of|to|for|in|and|the) ){0,2}$")
+_CAPITAL_NEXT: Final = re.compile(r"[ -][^\W\d_a-z]")
+_GOES_ON: Final = re.compile(r"\s+(?!(?:I|Mr|Mrs|Ms|Dr)\b)([^\W\d_a-z][^\W\d_A-Z][\w’'-]*)")
+# Words of which any state may name a body of its own.
+_GENERIC_WORDS: Final = frozenset(
+    "the of and for on in to s security central foreign affairs finance financial defence defense interior "
+    "internal justice economy economic development energy health healthcare culture sports sport education science "
+    "higher enlightenment agriculture transport constitutional supreme national state federal human rights general "
+    "prosecutor prosecutors customs election elections accounts audit chamber industry trade emergency emergencies "
+    "situations natural resources labour labor social protection construction communications digital environment "
+    "ministry council bank court commission committee office agency service government parliament assembly armed "
+    "forces army navy air force police guard cabinet ministers administration antimonopoly tax statistics "
+    "investigative".split()
+)
+
+_UN_WORDS: Final = re.compile(
+    r"\b(?:veto\w*|(?:non-)?permanent members?|permanent seat|resolutions?|blue helmets|peacekeep\w+|mandate)\b",
+    re.IGNORECASE,
+)
+_PART_OF_NAME: Final = frozenset(("the", "a", "an", "new", "our", "this", "that", "former", "old", "then"))
+
+
+def find_names(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> Iterator[Candidate]:
+    """The bodies and documents of a paragraph; overlapping names too."""
+    spans: dict[tuple[int, int], list[Match]] = {}
+    begins: dict[int, list[Match]] = {}
+    for match in matches:
+        spans.setdefault((match.start, match.end), []).append(match)
+        begins.setdefault(match.start, []).append(match)
+    reader = _Reader(text, ordinal, begins, context)
+    for (start, end), same in spans.items():
+        meant = [match for match in same if reader.can_mean(match)]
+        if meant:
+            candidate = reader.one_of(start, end, meant)
+            if candidate:
+                yield candidate
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Decides what each name of one paragraph means."""
+
+    text: str
+    ordinal: int
+    begins: Mapping[int, list[Match]]
+    context: Context
+
+    def can_mean(self, match: Match) -> bool:
+        """Whether a name may mean its entry here and on this day."""
+        claim = match.form.claim
+        entity = self.context.gazetteer.registry.entities[claim.target]
+        possible = may_be_meant(entity, self.context.spoken_on, claim.valid)
+        if possible.is_no and not self._has_its_year(match):
+            return False
+        if self._is_part_of_longer(match, entity):
+            return False
+        if _home_needed(claim.needs) is None and claim.needs:
+            if claim.needs not in self.context.bodies or self._has_other_owner(match):
+                return False
+            # A derived name is the organ's of the body that the paragraph speaks of.
+            near = self.context.body_in_paragraph((self.ordinal, match.start))
+            if not claim.given and near not in (claim.needs, None):
+                return False
+        return not self._is_common_word(match)
+
+    def _has_its_year(self, match: Match) -> bool:
+        """Whether the year of a document stands beside its name, which meant another on the day of the text."""
+        document = self.context.gazetteer.registry.entities[match.form.claim.target]
+        if document.kind != "strategy" or document.adopted is None:
+            return False
+        return self._time_near(match.start, match.end).year_meant(self.context.spoken_on) == document.adopted.year
+
+    # --- Longer names -------------------------------------------------------------------------
+
+    def _is_part_of_longer(self, match: Match, entity: Entity) -> bool:
+        """Whether the name goes on, registered or not: "Black Sea Economic Cooperation", "Moscow City Duma"."""
+        form = match.form
+        if form.exact and " " not in form.text.strip():
+            return False
+        if entity.kind == "strategy":
+            after = _GOES_ON.match(self.text, match.end)
+            return after is not None and not self._is_named_at(after.start(1))
+        word = self._capital_before(match.start)
+        if word is None or country_of(word) or self.context.root_named(word):
+            return False
+        return not form.text.startswith(word) and not any(
+            other.end == match.start - 1 for others in self.begins.values() for other in others
+        )
+
+    def _is_named_at(self, start: int) -> bool:
+        return start in self.begins
+
+    def _capital_before(self, start: int) -> str | None:
+        """The word with a capital right before a place, where it is no first word and no possessive."""
+        before = _OWNER_BEFORE.search(self.text[max(0, start - 30) : start])
+        if before is None or not before[1][:1].isupper() or re.search(r"[’']s?$", before[1]) or before[1].isupper():
+            return None
+        small = before[1].casefold()
+        if (
+            small in _PART_OF_NAME
+            or small in e.STOPS
+            or small in _TITLES
+            or self._begins_sentence(start - len(before[0]))
+        ):
+            return None
+        return before[1]
+
+    # --- Whose it is --------------------------------------------------------------------------
+
+    def _has_other_owner(self, match: Match) -> bool:
+        """Whether a short name belongs to somebody else: "Russian Security Council", "Business Council of India"."""
+        body = match.form.claim.needs
+        owner = self._owner_before(match.start)
+        if owner and self.context.root_named(owner) != body:
+            return True
+        after = _OWNER_AFTER.match(self.text, match.end)
+        word = after[1].split()[0] if after else ""
+        if after is None or self.context.root_named(word) == body:
+            return False
+        # "Declaration of the Council of Heads of State" is the body's, whose organ that is.
+        organs = {other.form.claim.target for other in self.begins.get(after.start(1), ())}
+        return all(self.context.gazetteer.root(organ) != body for organ in organs)
+
+    def _owner_before(self, start: int) -> str | None:
+        """The word before a name that says whose it is."""
+        before = _OWNER_BEFORE.search(self.text[max(0, start - 30) : start])
+        if before is None:
+            return None
+        word = before[1]
+        owner = re.sub(r"[’']s?$", "", word)
+        possessive = owner != word and owner.casefold() not in _GENERIC_OWNERS
+        named = (
+            word[:1].isupper() and word.casefold() not in e.STOPS and not self._begins_sentence(start - len(before[0]))
+        )
+        return owner if possessive or named else None
+
+    def _begins_sentence(self, at: int) -> bool:
+        return e.SENTENCE_END.search(self.text[max(0, at - 4) : at]) is not None
+
+    def _is_common_word(self, match: Match) -> bool:
+        """Whether a name of one word is, here, the common word: "Life is hard", "Right to Life"."""
+        name = match.form.text
+        if " " in name or (match.form.exact and name.isupper()) or not name[:1].isupper():
+            return False
+        if not self.context.is_common_word(name):
+            return False
+        before = self.text[max(0, match.start - AROUND) : match.start]
+        if self._begins_sentence(match.start) or _CAPITAL_NEXT.match(self.text, match.end):
+            return True
+        return _CAPITAL_NEAR.search(before) is not None
+
+    # --- Which --------------------------------------------------------------------------------
+
+    def one_of(self, start: int, end: int, matches: Sequence[Match]) -> Candidate | None:
+        """What a name at a place means, of those that it can mean."""
+        registry = self.context.gazetteer.registry
+        possible = [registry.entities[target] for target in dict.fromkeys(match.form.claim.target for match in matches)]
+        bodies = [entity for entity in possible if entity.kind == "organisation"]
+        if bodies:
+            return self._body(start, end, matches, bodies)
+        name = self.text[start:end]
+        alone = possible[0] if len(possible) == 1 else None
+        if alone and not _is_dated(alone, name):
+            return self._decided(start, end, alone, by_name(name, alone))
+        owners = frozenset(match.form.claim.needs for match in matches if match.form.claim.needs)
+        if len(owners) > 1:
+            meant = self.context.body_meant(owners, (self.ordinal, start))
+            fitting = [match for match in matches if match.form.claim.needs in meant]
+            if 0 < len(fitting) < len(matches):
+                return self.one_of(start, end, fitting)
+        return self._document(start, end, possible)
+
+    def _document(self, start: int, end: int, possible: Sequence[Entity]) -> Candidate | None:
+        name = self.text[start:end]
+        marks = self._time_near(start, end, len(possible) == 1 and not _names_a_city(name, self.context))
+        choice = choose(possible, marks, self.context.background(self.ordinal))
+        self.context.record(self.ordinal, start, name, choice.weighed)
+        if choice.entity is None:
+            return Candidate(start, end, None, "", choice.rivals, choice.unknown)
+        alone = len(possible) == 1
+        why = by_name(name, choice.entity) if alone else reason(name, choice, self.context.spoken_on)
+        return self._decided(start, end, choice.entity, why)
+
+    def _decided(self, start: int, end: int, entity: Entity, why: str) -> Candidate:
+        noun = document_noun(entity) if entity.kind == "strategy" else ""
+        self.context.antecedents.remember(self.ordinal, entity, noun, self.text[start:end])
+        return Candidate(start, end, entity, why)
+
+    def _body(self, start: int, end: int, matches: Sequence[Match], bodies: Sequence[Entity]) -> Candidate | None:
+        """A body; one of a state, named as any state may name its own, is that of the page's state."""
+        name, context = self.text[start:end], self.context
+        senses = {match.form.claim.target: match for match in matches}
+        generic = is_generic(name)
+        if len(bodies) == 1 and not (generic and (bodies[0].state or senses[bodies[0].id].form.claim.needs)):
+            return self._decided(start, end, bodies[0], by_name(name, bodies[0]))
+        scales = Scales(bodies)
+        scales.against("the registry has not everything", 1)
+        owners = frozenset(match.form.claim.needs for match in matches if _home_needed(match.form.claim.needs) is None)
+        meant = context.body_meant(owners, (self.ordinal, start))
+        for entity in bodies:
+            self._weigh_body(scales, entity, senses[entity.id], generic, meant)
+        if generic and context.home and not any(entity.state == context.home for entity in bodies):
+            scales.against("home", 4, f"on a page of {context.home} it may be its own")
+        choice = scales.decide()
+        context.record(self.ordinal, start, name, choice.weighed)
+        if choice.entity:
+            why = f"{name}: {choice.why}" if choice.why else by_name(name, choice.entity)
+            return self._decided(start, end, choice.entity, why)
+        return Candidate(start, end, None, "", choice.rivals) if choice.rivals else None
+
+    def _weigh_body(self, scales: Scales, entity: Entity, match: Match, generic: bool, meant: tuple[str, ...]) -> None:
+        context = self.context
+        needs = match.form.claim.needs
+        if context.spoken_on and len(scales.leading()) > 1 and may_act(entity, context.spoken_on).is_no:
+            scales.add(entity, "life", -6, f"it was there {entity.when}")
+        if entity.state and generic:
+            self._weigh_state(scales, entity, match)
+        elif needs and _home_needed(needs) is None:
+            scales.add(entity, "body", 2, "its body is named in this text")
+            if context.body_in_paragraph((self.ordinal, match.start)) == needs:
+                scales.add(entity, "paragraph", 3, "the paragraph names its body")
+            if meant == (needs,) and len(scales.weighed()) > 2:
+                scales.add(entity, "body meant", 4, "its body is the one that the text names")
+            if context.most_named() == needs or context.body_of_event() == needs:
+                scales.add(entity, "page", 4, "the text is about its body")
+            if needs == "un" and _UN_WORDS.search(self.text[max(0, match.start - 60) : match.end + 60]):
+                scales.add(
+                    entity, "what is said of it", 7, "only the UN's has such members, a veto or numbered resolutions"
+                )
+        else:
+            scales.add(entity, "name", 4, "")
+
+    def _weigh_state(self, scales: Scales, entity: Entity, match: Match) -> None:
+        owner = self._state_beside(match)
+        if owner == entity.state:
+            scales.add(entity, "owner", 8, f"{entity.state} is named beside it")
+        elif owner is not None:
+            scales.add(entity, "owner", -8, f"{owner or 'another'} stands beside it")
+        elif self.context.home == entity.state:
+            scales.add(entity, "home", 6, f"the page is one of {entity.state}")
+
+    def _state_beside(self, match: Match) -> str | None:
+        """The state that is named right before or after; "" where something else owns the body."""
+        owner = self._owner_before(match.start)
+        if owner:
+            return country_of(owner) or ""
+        after = _OWNER_AFTER.match(self.text, match.end)
+        if after:
+            return country_of(after[1]) or ""
+        return None
+
+    # --- Time ---------------------------------------------------------------------------------
+
+    def _time_near(self, start: int, end: int, surely: bool = False) -> TimeSaid:
+        """The year or "last year's" beside a name. `surely`: only what is said of the document itself."""
+        before = self.text[max(0, start - AROUND) : start]
+        match = _YEAR_OF.match(self.text, end) or _YEAR_NEAR.search(before)
+        if match is None and not surely:
+            match = _YEAR_AFTER.match(self.text, end)
+        if match:
+            return TimeSaid(year=int(match[1]))
+        if e.YEAR.search(self.text[start:end]):
+            return TimeSaid()
+        marks = e.YEARS_BEFORE.search(before.rstrip())
+        if marks:
+            return TimeSaid(relative=RELATIVE_YEARS[marks[1].casefold()])
+        clause = None if surely else nearest_clause(e.CLAUSE_YEAR, before)
+        return TimeSaid(year=int(clause[1])) if clause else TimeSaid()
+
+
+_TITLES: Final = frozenset(
+    "president minister chairman director head secretary deputy mr mrs ms dr editor journalist correspondent channel "
+    "newspaper agency magazine company corporation".split()
+)
+
+
+def _home_needed(needs: str | None) -> str | None:
+    """The state whose page a bare name needs; None where it needs none."""
+    return needs.removeprefix("state ") if needs and needs.startswith("state ") else None
+
+
+def is_generic(name: str) -> bool:
+    """Whether any state may name a body of its own so: "Foreign Ministry", "Security Council"."""
+    words = re.findall(r"[^\W\d_]+", name)
+    return bool(words) and all(word.casefold() in _GENERIC_WORDS for word in words)
+
+
+def _is_dated(entity: Entity, name: str) -> bool:
+    """Whether the day of the text bears on what a name means: not where a year is part of it."""
+    return e.YEAR.search(name) is None and len(name.split()) <= 4
+
+
+def _names_a_city(name: str, context: Context) -> bool:
+    """Whether a document is named for a city, where others of the name may have been adopted."""
+    first = name.split()[0]
+    return first.casefold().replace("’s", "") in context.gazetteer.cities
+
+
+_DOCUMENT_NOUNS: Final = (
+    "declaration", "statement", "memorandum", "strategy", "programme", "roadmap", "charter", "treaty", "convention",
+    "agreement", "constitution", "regulations", "plan", "initiative", "concept", "protocol", "resolution", "communique",
+)  # fmt: skip
+
+
+def document_noun(document: Entity) -> str:
+    """The word that takes up a document: "memorandum"; "" where its name has none."""
+    words = re.findall(r"[a-z]+", document.name.casefold().replace("é", "e").replace("program ", "programme "))
+    return next((noun for noun in _DOCUMENT_NOUNS if noun in words), "")

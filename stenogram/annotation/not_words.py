@@ -1,0 +1,53 @@
+"""Where letters are no names: addresses, and words in capitals that an acronym has the letters of."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from simplemma import is_known
+
+from stenogram.annotation.span_set import SpanSet
+
+_ADDRESS: Final = re.compile(
+    r"\S*(?:://|\bwww\.|(?<=[\w.+-])@)\S*|[@#]\w[\w-]*"
+    r"|(?<![\w.])(?:[\w-]+\.)+[a-z]{2,12}/\S*|(?<![\w.])(?:[\w-]+\.)+(?:com|org|net|int|info|edu|gov|eu|ru|uk|de|fr|example)\b"
+)
+_MAY_HAVE_ADDRESS: Final = re.compile(r"[@#/]|\w\.[a-z]")
+_CAPITAL_WORD: Final = r"[^\W\d_a-z]{2,}(?:[’'-][^\W\d_a-z]+)*"
+_SHOUTED: Final = re.compile(rf"\b{_CAPITAL_WORD}(?:[ ,;:–—-]+{_CAPITAL_WORD}){{2,}}")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def addresses(text: str) -> SpanSet | None:
+    """Characters of web and mail addresses, of @names and #names; None where there are none."""
+    if not _MAY_HAVE_ADDRESS.search(text):
+        return None
+    cover = SpanSet(len(text))
+    for address in _ADDRESS.finditer(text):
+        cover.take(*address.span())
+    return cover
+
+
+def words_in_capitals(text: str, language: str) -> SpanSet | None:
+    """Common words in capitals among others, which an acronym may have the letters of; None where there are none."""
+    cover = None
+    for shouted in _SHOUTED.finditer(text):
+        if shouted[0].isupper():
+            cover = cover or SpanSet(len(text))
+            _take_words(cover, shouted, language)
+    return cover
+
+
+def _take_words(cover: SpanSet, shouted: re.Match[str], language: str) -> None:
+    words = list(_WORD.finditer(shouted[0]))
+    known = [word for word in words if is_known(word[0].casefold(), lang=language if language in _LANGUAGES else "en")]
+    if len(known) < 2:
+        return
+    for word in known:
+        cover.take(shouted.start() + word.start(), shouted.start() + word.end())
+
+
+_LANGUAGES: Final = frozenset(
+    ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "ru", "uk", "bg", "sv", "da", "fi", "hu", "ro", "tr")
+)

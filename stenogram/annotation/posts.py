@@ -1,0 +1,186 @@
+"""The post that stands beside a full name, and whether it is one of the person's; people whom the registry lacks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Final
+
+from stenogram.model import Document, Entity, Paragraph
+from stenogram.registry.canonical import fold, key_of
+from stenogram.registry.countries import COUNTRIES, country_of
+from stenogram.registry.gazetteer import Gazetteer, surname
+
+# Words for whoever holds a post; those of one group name the same post in different bodies.
+_GROUPS: Final = (
+    "president",
+    "prime minister;premier;chancellor;taoiseach",
+    "vice president;vice-president",
+    "minister;foreign secretary;secretary of state;defense secretary;treasury secretary",
+    "king;queen;emperor;emir;sultan;crown prince;prince",
+    "governor;mayor;regional head;acting governor",
+    "secretary general;secretary-general;director general;director-general",
+    "secretary;press secretary;state secretary",
+    "chairman;chairwoman;chair;chairperson",
+    "head;leader;speaker",
+    "ceo;chief executive;chief executive officer;general director;director;managing director;owner;founder"
+    ";president and ceo",
+    "editor;editor-in-chief",
+    "rector;professor;academician;principal",
+    "ambassador;envoy;high representative;special representative",
+    "coach;captain;trainer",
+    "prosecutor;prosecutor general;attorney general",
+    "judge;justice;chief justice",
+    "commander;chief of staff;chief of the general staff",
+    "aide;adviser;advisor;assistant",
+    "commissioner;ombudsman;children’s rights commissioner;human rights commissioner",
+    "patriarch;metropolitan;pope;mufti;rabbi",
+)
+_HEADS: Final = {word: number for number, group in enumerate(_GROUPS) for word in group.split(";")}
+_HEAD: Final = "|".join(re.escape(word) for word in sorted(_HEADS, key=len, reverse=True))
+_WORD: Final = r"[^\W_][\w’'.&-]*"
+_HEADS_IN: Final = re.compile(rf"(?<!\w)(?:{_HEAD})(?!\w)", re.IGNORECASE)
+_OF_WHAT: Final = re.compile(rf"(?: (?:of|for|at|to|on|in)(?: the)?(?: {_WORD}){{1,9}})? ")
+_AFTER: Final = re.compile(
+    rf",\s+(?:the\s+|who is\s+)?(?P<whose>(?:{_WORD} ){{0,4}}?)\b(?P<head>{_HEAD})\b"
+    r"(?P<of> (?:of|for|at|to|on|in) (?:the )?[^,.;:()]{2,80})?",
+    re.IGNORECASE,
+)
+# What may stand between a post and the name of another thing: the post is somebody else's.
+_BREAKS: Final = re.compile(
+    r"\b(?:and|with|by|from|that|which|who|met|meets|told|said|asked|invited|congratulated|thanked|was|is|were|are|has|had)\b",
+    re.IGNORECASE,
+)
+_SMALL: Final = frozenset(
+    "the of for and in on at to a an acting former ex first deputy then new then-president current federal "
+    "republic state russian general national our my his her".split()
+)
+_PREFIX: Final = 4
+_NAMED: Final = re.compile(r"(?<![\w.])([^\W\d_a-z][^\W\d_A-Z]{2,}) (?:[^\W\d_a-z]\. )?(?=([^\W\d_a-z][\w’'-]{2,}))")
+
+
+def post_fits(text: str, start: int, end: int, person: Entity) -> bool:
+    """Whether the post beside a full name at [start, end) may be the person's: one of another sort is another's.
+
+    True where no post stands there, and where the registry has no office to compare.
+    """
+    if not person.offices:
+        return True
+    post = _before(text, start) or _after(text, end)
+    return post is None or _is_held(*post, person)
+
+
+def _before(text: str, start: int) -> tuple[str, str] | None:
+    """The word for the post right before a name, and the words that tell whose it is."""
+    before = re.split(r"[.;:()!?,]\s", text[max(0, start - 110) : start])[-1]
+    for head in reversed(list(_HEADS_IN.finditer(before))):
+        of = before[head.end() :]
+        # "President of Russia met with Sergei Ivanov": what follows the post is no part of it.
+        if _OF_WHAT.fullmatch(of) is None or _BREAKS.search(of):
+            return None
+        whose = _BREAKS.split(before[: head.start()])[-1].split()[-5:]
+        return head[0], f"{' '.join(whose)} {of}"
+    return None
+
+
+def _after(text: str, end: int) -> tuple[str, str] | None:
+    read = _AFTER.match(text, end)
+    if read is None or _BREAKS.search(read["whose"]):
+        return None
+    return read["head"], f"{read['whose']} {_BREAKS.split(read['of'] or '')[0]}"
+
+
+def _is_held(head: str, words: str, person: Entity) -> bool:
+    group, page = _HEADS[head.casefold()], _telling(words)
+    if group == _HEADS["head"]:
+        # Whoever leads anything is its head, and many speak for a day.
+        return True
+    for title, subject in _offices(person):
+        if group in title and (not page or not subject or page & subject or _abbreviates(words, person)):
+            return True
+    return False
+
+
+def _abbreviates(words: str, person: Entity) -> bool:
+    """Whether the post is that of a body called by its letters: "UN Secretary-General"."""
+    initials = {"".join(re.findall(r"\b[^\W\d_a-z]", office.title)) for office in person.offices}
+    return any(acronym in letters for acronym in re.findall(r"\b[^\W\d_a-z]{2,}\b", words) for letters in initials)
+
+
+@lru_cache(maxsize=4096)
+def _offices(person: Entity) -> tuple[tuple[frozenset[int], frozenset[str]], ...]:
+    """For each office of a person the groups of its words and what tells whose office it is."""
+    offices = []
+    for office in person.offices:
+        groups = frozenset(_HEADS[word.casefold()] for word in _HEADS_IN.findall(office.title))
+        offices.append((groups, _telling(_HEADS_IN.sub(" ", office.title))))
+    return tuple(offices)
+
+
+def _telling(words: str) -> frozenset[str]:
+    """The beginnings of the words that tell whose a post is; a people stands for its country."""
+    country = country_of(words)
+    telling = {
+        fold(word).strip()[:_PREFIX] for word in re.findall(r"[^\W\d_]{2,}", words) if word.casefold() not in _SMALL
+    }
+    return frozenset(telling | ({fold(country)[:_PREFIX]} if country else set()))
+
+
+def others_on_page(document: Document, paragraphs: Sequence[Paragraph], gazetteer: Gazetteer) -> dict[str, str]:
+    """People on the page whom the registry lacks: the key of the surname of each, and the name in full."""
+    others: dict[str, str] = {}
+    for name in _unregistered(document):
+        if key_of(name) not in gazetteer.people:
+            others.setdefault(key_of(surname(name)), name)
+    for paragraph in paragraphs:
+        for first, last, start in _named_in_full(paragraph.text):
+            key = key_of(last)
+            if (
+                key in gazetteer.surnames
+                and key not in others
+                and not _is_registered(paragraph.text, first, last, start, gazetteer)
+            ):
+                others[key] = f"{first} {last}"
+    return others
+
+
+def _unregistered(document: Document) -> Iterator[str]:
+    for turn in document.turns():
+        if turn.speaker and not turn.speaker.registered and not turn.speaker.unnamed and " " in turn.speaker.name:
+            yield turn.speaker.name
+    sections: Iterable[Iterable[object]] = (section.participants for section in document.sections)
+    for participant in (*document.participants, *(person for people in sections for person in people)):
+        name = getattr(participant, "name", "")
+        if getattr(participant, "id", None) is None and " " in name:
+            yield name
+
+
+def _named_in_full(text: str) -> Iterator[tuple[str, str, int]]:
+    for read in _NAMED.finditer(text):
+        if read[1].casefold() not in _NO_FIRST_NAMES:
+            yield read[1], re.sub(r"[’']s?$", "", read[2]), read.start()
+
+
+def _is_registered(text: str, first: str, last: str, start: int, gazetteer: Gazetteer) -> bool:
+    people = [gazetteer.registry.entities[person] for person in gazetteer.people.get(key_of(f"{first} {last}"), ())]
+    if not people:
+        # A patronymic or a second name stands between, or the names stand the other way round.
+        known = [gazetteer.registry.entities[person] for person in gazetteer.surnames.get(key_of(last), ())]
+        return any(
+            key_of(first) in key_of(name) for person in known for name in (person.name, *(n.text for n in person.names))
+        )
+    end = text.find(last, start) + len(last)
+    return any(post_fits(text, start, end, person) for person in people)
+
+
+_NO_FIRST_NAMES: Final = frozenset(
+    "the a an and as at because before but by despite did do does even for from had has have how if in is like "
+    "neither now of on or perhaps since so that then to under unlike until was what when where while why will with "
+    "would yes no not only both between against about after also although among later earlier today yesterday mr "
+    "mrs ms miss dr sir lord lady dear president minister premier chancellor secretary chairman general colonel "
+    "king queen prince emir senator governor mayor judge justice comrade professor father pope ambassador speaker "
+    "leader said federal foreign prime deputy vice acting former thank thanks hello january february march april "
+    "may june july august september october november december".split()
+    + [word.casefold() for name in COUNTRIES for word in name.split()]
+)
