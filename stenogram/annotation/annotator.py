@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from stenogram.annotation.abbreviations import Introduced, introduced_after, introduced_otherwise, places_of, spells
 from stenogram.annotation.antecedents import Antecedents
@@ -14,10 +15,18 @@ from stenogram.annotation.matching import Match, scan
 from stenogram.annotation.mentions import find_mentions
 from stenogram.annotation.span_set import SpanSet
 from stenogram.annotation.speakers import resolve_speakers
-from stenogram.annotation.text_context import Comparison, Context, events_near, held_in, local_events, read_context
+from stenogram.annotation.text_context import (
+    Comparison,
+    Context,
+    day_events,
+    events_near,
+    held_in,
+    local_events,
+    read_context,
+)
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.dates import PartialDate
-from stenogram.model import Document, Entity, Heading, Mention, Mentions, Paragraph, Section
+from stenogram.model import Document, Entity, Heading, Mention, Mentions, Paragraph, Section, Turn
 from stenogram.problems import Problem
 from stenogram.registry.canonical import key_of
 from stenogram.registry.gazetteer import Gazetteer
@@ -68,14 +77,32 @@ def _annotate(
     page = _Page(context, corrections)
     parts = _Parts(document, paragraphs, matches, context)
     context.trace = None
-    sections = tuple(document.paragraph_sections())
+    sections, turns = tuple(document.paragraph_sections()), _block_starts(document)
+    lead = _length_of_lead(document)
     for ordinal, paragraph in enumerate(paragraphs):
-        parts.enter(sections[ordinal], ordinal)
+        parts.enter(sections[ordinal])
+        context.turn_start = turns[ordinal]
+        context.in_lead = ordinal < lead
         context.trace = trace
         if not aside[ordinal]:
             page.read(ordinal, paragraph, matches[ordinal])
     page.add_abbreviations(paragraphs)
     return document, paragraphs, page, problems + wrong
+
+
+def _block_starts(document: Document) -> list[int]:
+    """For each paragraph the ordinal of the first of its block."""
+    starts: list[int] = []
+    for block in document.blocks:
+        starts += [len(starts)] * len(block.paragraphs)
+    return starts
+
+
+def _length_of_lead(document: Document) -> int:
+    """Paragraphs before the first turn; none in a text of several parts, or without turns."""
+    before = list(takewhile(lambda block: not isinstance(block, Turn), document.blocks))
+    has_turns = len(before) < len(document.blocks)
+    return sum(len(block.paragraphs) for block in before) if has_turns and not document.sections else 0
 
 
 class _Parts:
@@ -93,7 +120,7 @@ class _Parts:
         self._titles = tuple(_titles(document, paragraphs, matches, context.gazetteer))
         self._began = False
 
-    def enter(self, section: Section | None, ordinal: int) -> None:
+    def enter(self, section: Section | None) -> None:
         """Go on to a paragraph of a part, None where it is of none."""
         if self._began and section is self._section:
             return
@@ -102,6 +129,7 @@ class _Parts:
         date = section.date if section and section.date else document.date
         place = section.place if section else document.place
         context.spoken_on = date
+        context.day_events = day_events(date, context.gazetteer)
         context.local_events = local_events(date, place, context.gazetteer)
         about = (section.about if section else ()) or document.about
         context.own = frozenset(about) or _own_events(date, place, self._titles, context)
@@ -122,7 +150,9 @@ def _own_events(date: PartialDate | None, place: str | None, titles: _Titles, co
         if held_in(place, event, context.gazetteer) and _body_of(registry.entities[event], context) in context.bodies
     }
     # Whatever a title can mean is tried against the events of the day.
-    trial = replace(context, own=near, series_named=set(), series_of_page=set(), antecedents=Antecedents(), trace=None)
+    trial = replace(
+        context, own=near, series_named=set(), series_of_page=set(), antecedents=Antecedents(), documents=[], trace=None
+    )
     for text, matches in titles:
         named, _ = find_mentions(text, 0, matches, trial)
         own |= {mention.entity.id for mention in named if mention.entity and mention.entity.id in near}

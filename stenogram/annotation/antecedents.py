@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from stenogram.model import Entity
@@ -26,12 +25,14 @@ class Antecedents:
     """What was named in the paragraphs read, last first."""
 
     _named: dict[str, Antecedent] = field(default_factory=dict)
+    _by_noun: dict[str, list[Antecedent]] = field(default_factory=dict)
     _last: dict[str, tuple[int, str]] = field(default_factory=dict)
 
     def remember(self, ordinal: int, entity: Entity | None, noun: str, words: str) -> None:
         """Something was named; what was named before by the same noun is taken up no longer."""
         if noun:
             self._named[noun] = Antecedent(ordinal, noun, entity, words)
+            self._by_noun.setdefault(noun, []).append(self._named[noun])
         if entity:
             self._last[entity.kind] = (ordinal, entity.id)
 
@@ -40,9 +41,12 @@ class Antecedents:
         antecedent = self._named.get(noun)
         return antecedent if antecedent and ordinal - antecedent.ordinal <= 1 else None
 
+    def only_one_since(self, noun: str, ordinal: int) -> Antecedent | None:
+        """What a noun has taken up or named since a paragraph, if it was one thing alone."""
+        since = [antecedent for antecedent in self._by_noun.get(noun, ()) if antecedent.ordinal >= ordinal]
+        things = {antecedent.entity.id if antecedent.entity else "" for antecedent in since}
+        return since[-1] if len(things) == 1 else None
+
     def near(self, ordinal: int) -> frozenset[str]:
         """The last of each kind in the paragraph or the one before: "the SCO summit" takes it up."""
         return frozenset(entity for at, entity in self._last.values() if ordinal - at <= 1)
-
-    def all(self) -> Iterator[Antecedent]:
-        yield from self._named.values()

@@ -56,7 +56,7 @@ def read_corrections(
     problems += _stale_ignores(paragraphs, sidecar)
     problems += _unknown_events(gazetteer, sidecar)
     ignored = frozenset(key_of(name) for name in sidecar.sidecar.ignore)
-    return Corrections({ordinal: tuple(each) for ordinal, each in rulings.items()}, ignored), tuple(problems)
+    return Corrections({ordinal: tuple(ruled) for ordinal, ruled in rulings.items()}, ignored), tuple(problems)
 
 
 def _unknown(file: str, line: int, target: str, gazetteer: Gazetteer) -> Problem:
@@ -86,7 +86,7 @@ def _unknown_events(gazetteer: Gazetteer, sidecar: SidecarFile) -> Iterator[Prob
 def is_furniture(document: Document) -> list[bool]:
     """For each paragraph, whether it is furniture, where nothing is linked."""
     return [
-        isinstance(block, Furniture) or each.kind == "furniture"
+        isinstance(block, Furniture) or paragraph.kind == "furniture"
         for block in document.blocks
-        for each in block.paragraphs
+        for paragraph in block.paragraphs
     ]

@@ -12,6 +12,9 @@ MARGIN: Final = 2.0
 """How far a candidate must lead the next one, and "none of the registered", to be linked."""
 
 
+_SHOWN: Final = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One observation. `weight` speaks for a candidate, or against it where negative; `words` say it to a person."""
@@ -114,9 +117,10 @@ class Scales:
 
 
 def in_words(name: str, weighed: Sequence[Weighed]) -> str:
-    """The comparison as a table for people, best first."""
+    """The comparison as a table for people, best first; of many candidates the first few."""
     lines = [f"“{name}”"]
-    for one in weighed:
+    shown = [one for number, one in enumerate(weighed) if number < _SHOWN or one.entity is None]
+    for one in shown:
         lines.append(f"  {one.total:+5.1f}  {one.entity.id if one.entity else 'none of the registered'}")
         lines += [f"         {piece.weight:+5.1f}  {piece.feature}: {piece.words}" for piece in one.evidence]
     return "\n".join(lines)

@@ -12,7 +12,7 @@ from stenogram.annotation.candidate import Candidate
 from stenogram.annotation.evidence import Resolution, Scales
 from stenogram.annotation.matching import Match
 from stenogram.annotation.meeting_phrases import Phrase, find_phrases
-from stenogram.annotation.meetings import candidates, is_forgotten, series_nouns, weigh
+from stenogram.annotation.meetings import TAKEN_UP, candidates, event_of_page, is_forgotten, series_nouns, weigh
 from stenogram.annotation.reasons import reason
 from stenogram.annotation.resolution import Background, TimeSaid, choose
 from stenogram.annotation.text_context import Context
@@ -28,16 +28,12 @@ _SENTENCE: Final = 240
 def find_meetings(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> Iterator[Candidate]:
     decided: list[tuple[Phrase, Candidate | None]] = []
     for phrase in sorted(find_phrases(text, matches), key=lambda one: one.start):
-        if phrase.marks.is_anaphoric and not phrase.marks.relative and phrase.marks.head in _TAKEN_UP:
+        if phrase.marks.is_anaphoric and not phrase.marks.relative and phrase.marks.head in TAKEN_UP:
             candidate = _anaphor(text, ordinal, phrase, context)
         else:
             candidate = _named_meeting(text, ordinal, phrase, context)
         decided.append((phrase, candidate))
     yield from _appositions(text, decided, context)
-
-
-_TAKEN_UP: Final = ("summit", "forum")
-"""Heads that take up a meeting named before; "the meeting" may be any."""
 
 
 def _named_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candidate | None:
@@ -48,7 +44,7 @@ def _named_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) ->
     if scales is None or not scales.beat_none():
         if scales:
             context.record(ordinal, phrase.start, name, scales.weighed())
-        if marks.head in _TAKEN_UP and not (marks.is_anaphoric and marks.relative):
+        if marks.head in TAKEN_UP and not (marks.is_anaphoric and marks.relative):
             context.antecedents.remember(ordinal, None, marks.head, name)
         return None
     context.series_named |= {(entity.series or "", marks.head) for entity in possible}
@@ -68,7 +64,7 @@ def _named_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) ->
     if choice.entity:
         _remember_meeting(ordinal, choice.entity, marks.head, name, context)
         return Candidate(start, phrase.end, choice.entity, reason(text[start : phrase.end], choice, context.spoken_on))
-    if marks.head in _TAKEN_UP or marks.series:
+    if marks.head in TAKEN_UP or marks.series:
         context.antecedents.remember(ordinal, None, marks.head or "summit", name)
     if choice.rivals or choice.unknown:
         return Candidate(start, phrase.end, None, "", choice.rivals, choice.unknown)
@@ -80,12 +76,14 @@ def _remember_meeting(ordinal: int, entity: Entity, head: str, words: str, conte
     nouns = series_nouns(series) if series else frozenset()
     if series and series.id in context.gazetteer.summits:
         nouns |= {"summit"}
-    for noun in nouns | ({head} if head in _TAKEN_UP else set()):
+    for noun in nouns | ({head} if head in TAKEN_UP else set()):
         context.antecedents.remember(ordinal, entity, noun, words)
     if not nouns:
         context.antecedents.remember(ordinal, entity, "", words)
     if entity.series:
         context.series_of_page.add(entity.series)
+    if context.in_lead:
+        context.lead_events.add(entity.id)
 
 
 def _anaphor(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candidate | None:
@@ -97,9 +95,9 @@ def _anaphor(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candi
     if marks.determiner not in ("the", "this", "that"):
         return None
     antecedent = context.antecedents.last(marks.head, ordinal)
-    entities = context.gazetteer.registry.entities
-    own = [entities[event] for event in context.own if marks.head in nouns_of(entities[event], context)]
-    event = own[0] if len(own) == 1 else None
+    in_turn = context.antecedents.only_one_since(marks.head, context.turn_start)
+    event = event_of_page(marks.head, context)
+    antecedent = antecedent or (in_turn if in_turn and in_turn.ordinal < ordinal else None)
     possible = {one.id: one for one in (antecedent.entity if antecedent else None, event) if one}
     scales = Scales(possible.values())
     scales.against("the registry has not everything", 1)
@@ -119,15 +117,6 @@ def _anaphor(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candi
     context.antecedents.remember(ordinal, choice.entity, marks.head, name)
     why = reason(name, choice, context.spoken_on)
     return Candidate(phrase.start, phrase.end, choice.entity, why, described=True)
-
-
-def nouns_of(meeting: Entity, context: Context) -> frozenset[str]:
-    """The words that take up a meeting: "summit", "forum"."""
-    series = context.gazetteer.registry.series.get(meeting.series or "")
-    nouns = series_nouns(series) if series else frozenset()
-    if series and series.id in context.gazetteer.summits:
-        return nouns | {"summit"}
-    return nouns | {noun for noun in _TAKEN_UP if noun in meeting.name.casefold()}
 
 
 def _appositions(

@@ -15,6 +15,9 @@ from stenogram.model import Entity, Series
 LONG_AGO: Final = 10
 """Years after which a city alone does not name a summit."""
 
+TAKEN_UP: Final = ("summit", "forum")
+"""Heads that take up a meeting named before; "the meeting" may be any."""
+
 _RECENT: Final = 730
 """Days within which the only registered summit of a city is named by it, though the text does not name its body."""
 
@@ -39,7 +42,7 @@ def candidates(phrase: Phrase, paragraph: int, context: Context) -> list[Entity]
     body named last before it.
     """
     marks, place = phrase.marks, (paragraph, phrase.start)
-    if marks.informal:
+    if marks.informal or (marks.head == "forum" and marks.council):
         return []
     if marks.series is not None:
         allowed = _of_series(marks, place, context)
@@ -104,6 +107,25 @@ def series_nouns(series: Series) -> frozenset[str]:
     return frozenset(word.removesuffix("s") for word in words) & {"summit", "forum", "conference", "session"}
 
 
+def event_of_page(noun: str, context: Context) -> Entity | None:
+    """The one event that the text records, or else that goes on on its day, of those that a noun can take up."""
+    entities = context.gazetteer.registry.entities
+    for events in (context.own, context.day_events, context.lead_events):
+        fitting = [entities[event] for event in events if noun in nouns_of(entities[event], context)]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else None
+    return None
+
+
+def nouns_of(meeting: Entity, context: Context) -> frozenset[str]:
+    """The words that take up a meeting: "summit", "forum"."""
+    series = context.gazetteer.registry.series.get(meeting.series or "")
+    nouns = series_nouns(series) if series else frozenset()
+    if series and series.id in context.gazetteer.summits:
+        return nouns | {"summit"}
+    return nouns | {noun for noun in TAKEN_UP if noun in meeting.name.casefold()}
+
+
 def _taken_up(marks: MeetingPhrase, paragraph: int, context: Context) -> list[Series]:
     """ "The next summit": of the series of the page's event, or of the summit named just before."""
     if marks.another or marks.described or marks.determiner in ("our", "a", "an"):
@@ -112,7 +134,8 @@ def _taken_up(marks: MeetingPhrase, paragraph: int, context: Context) -> list[Se
     if antecedent:
         series = {antecedent.entity.series} if antecedent.entity else set()
     else:
-        series = {context.gazetteer.registry.entities[event].series for event in context.own}
+        event = event_of_page("summit", context)
+        series = {event.series} if event else set()
     known = context.gazetteer.registry.series
     meant = [known[one] for one in series if one and one in known]
     return meant if len(meant) == 1 else []

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from stenogram.annotation.candidate import Candidate
+from stenogram.annotation.descriptions import find_descriptions
 from stenogram.annotation.matching import Match
 from stenogram.annotation.meeting_mentions import find_meetings
 from stenogram.annotation.names import find_names
@@ -22,11 +23,9 @@ def find_mentions(
     `ordinal` is the paragraph's; the earlier ones have been read, and so has everything before it in
     the text: "the summit named just before" is remembered in the context.
     """
-    if not matches:
-        return [], []
     parts = _by_reader(matches, context)
     candidates = list(find_meetings(text, ordinal, parts.meetings, context)) if parts.has_head else []
-    candidates += find_names(text, ordinal, parts.names, context)
+    candidates += find_names(text, ordinal, parts.names, parts.people, context)
     for person in find_people(text, ordinal, parts.people, context):
         candidates.append(person)
         if person.entity:
@@ -34,7 +33,9 @@ def find_mentions(
     if parts.denials:
         denied = _covers(len(text), parts.denials)
         candidates = [candidate for candidate in candidates if not _is_denied(candidate, denied)]
-    return _longest_first(candidates, len(text))
+    decided, left_open = _longest_first(candidates, len(text))
+    described = list(find_descriptions(text, ordinal, [*decided, *left_open], context))
+    return sorted([*decided, *described], key=lambda one: one.start), left_open
 
 
 @dataclass(slots=True)
@@ -57,7 +58,7 @@ def _by_reader(matches: Iterable[Match], context: Context) -> _Parts:
         if claim.role == "name":
             kind = entities[claim.target].kind
             (parts.people if kind == "person" else parts.names).append(match)
-            if kind == "organisation" and not (claim.needs or "").startswith("state "):
+            if kind == "organisation" and not claim.home:
                 parts.meetings.append(match)
             for series in topics.get(claim.target, ()):
                 form = replace(match.form, claim=replace(claim, role="topic", target=series))

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from simplemma import is_known
+
 from stenogram.annotation import time_expressions as e
 from stenogram.annotation.candidate import Candidate
 from stenogram.annotation.evidence import Scales
@@ -18,6 +20,7 @@ from stenogram.annotation.resolution import TimeSaid, choose
 from stenogram.annotation.text_context import Context
 from stenogram.model import Entity
 from stenogram.registry.countries import country_of
+from stenogram.registry.described import document_noun
 
 _YEAR_OF: Final = re.compile(r"\s*,?\s*(?:(?:of|from|for|dated)\s+|\(\s*(?:in )?)((?:19|20)\d\d)\b(?![-–−/])")
 _YEAR_AFTER: Final = re.compile(
@@ -44,6 +47,12 @@ _GENERIC_WORDS: Final = frozenset(
     "investigative".split()
 )
 
+_THEIR_OWN: Final = re.compile(r"\b(?:his|her|their) $")
+_WORLD_BODY: Final = "un"
+# "The Central Bank Governor" names a post, not the bank.
+_POST_AFTER: Final = re.compile(
+    r"\s+(?:Secretary|Chair|Chairman|Chairwoman|Governor|Minister|Head|Member|Director|President|Spokes\w+)\b"
+)
 _UN_WORDS: Final = re.compile(
     r"\b(?:veto\w*|(?:non-)?permanent members?|permanent seat|resolutions?|blue helmets|peacekeep\w+|mandate)\b",
     re.IGNORECASE,
@@ -51,14 +60,16 @@ _UN_WORDS: Final = re.compile(
 _PART_OF_NAME: Final = frozenset(("the", "a", "an", "new", "our", "this", "that", "former", "old", "then"))
 
 
-def find_names(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> Iterator[Candidate]:
-    """The bodies and documents of a paragraph; overlapping names too."""
+def find_names(
+    text: str, ordinal: int, matches: Sequence[Match], people: Sequence[Match], context: Context
+) -> Iterator[Candidate]:
+    """The bodies and documents of a paragraph; overlapping names too. `people` are its names of people."""
     spans: dict[tuple[int, int], list[Match]] = {}
     begins: dict[int, list[Match]] = {}
     for match in matches:
         spans.setdefault((match.start, match.end), []).append(match)
         begins.setdefault(match.start, []).append(match)
-    reader = _Reader(text, ordinal, begins, context)
+    reader = _Reader(text, ordinal, begins, context, sorted(people, key=lambda match: match.end))
     for (start, end), same in spans.items():
         meant = [match for match in same if reader.can_mean(match)]
         if meant:
@@ -75,6 +86,7 @@ class _Reader:
     ordinal: int
     begins: Mapping[int, list[Match]]
     context: Context
+    people: Sequence[Match] = ()
 
     def can_mean(self, match: Match) -> bool:
         """Whether a name may mean its entry here and on this day."""
@@ -85,12 +97,14 @@ class _Reader:
             return False
         if self._is_part_of_longer(match, entity):
             return False
-        if _home_needed(claim.needs) is None and claim.needs:
+        if claim.home and _POST_AFTER.match(self.text, match.end):
+            return False
+        if claim.needs:
             if claim.needs not in self.context.bodies or self._has_other_owner(match):
                 return False
             # A derived name is the organ's of the body that the paragraph speaks of.
-            near = self.context.body_in_paragraph((self.ordinal, match.start))
-            if not claim.given and near not in (claim.needs, None):
+            nearby = self.context.body_in_paragraph((self.ordinal, match.start))
+            if not claim.given and nearby not in (claim.needs, None):
                 return False
         return not self._is_common_word(match)
 
@@ -127,12 +141,10 @@ class _Reader:
         if before is None or not before[1][:1].isupper() or re.search(r"[’']s?$", before[1]) or before[1].isupper():
             return None
         small = before[1].casefold()
-        if (
-            small in _PART_OF_NAME
-            or small in e.STOPS
-            or small in _TITLES
-            or self._begins_sentence(start - len(before[0]))
-        ):
+        if small in _PART_OF_NAME or small in e.STOPS or small in _TITLES:
+            return None
+        # A first word that English has is only a first word; one that it has not is part of the name.
+        if self._begins_sentence(start - len(before[0])) and (is_known(small, lang="en") or not small.isascii()):
             return None
         return before[1]
 
@@ -213,7 +225,7 @@ class _Reader:
         return self._decided(start, end, choice.entity, why)
 
     def _decided(self, start: int, end: int, entity: Entity, why: str) -> Candidate:
-        noun = document_noun(entity) if entity.kind == "strategy" else ""
+        noun = document_noun(entity.name) if entity.kind == "strategy" else ""
         self.context.antecedents.remember(self.ordinal, entity, noun, self.text[start:end])
         return Candidate(start, end, entity, why)
 
@@ -221,16 +233,20 @@ class _Reader:
         """A body; one of a state, named as any state may name its own, is that of the page's state."""
         name, context = self.text[start:end], self.context
         senses = {match.form.claim.target: match for match in matches}
-        generic = is_generic(name)
-        if len(bodies) == 1 and not (generic and (bodies[0].state or senses[bodies[0].id].form.claim.needs)):
+        sense = senses[bodies[0].id].form.claim
+        own_names = is_generic(name)
+        if len(bodies) == 1 and not sense.home and not (own_names and sense.needs):
             return self._decided(start, end, bodies[0], by_name(name, bodies[0]))
         scales = Scales(bodies)
         scales.against("the registry has not everything", 1)
-        owners = frozenset(match.form.claim.needs for match in matches if _home_needed(match.form.claim.needs) is None)
-        meant = context.body_meant(owners, (self.ordinal, start))
+        owners = frozenset(match.form.claim.needs for match in matches)
+        at_home = any(match.form.claim.home for match in matches)
+        meant = context.body_meant(owners, (self.ordinal, start)) if len(bodies) > 1 and not at_home else ()
         for entity in bodies:
-            self._weigh_body(scales, entity, senses[entity.id], generic, meant)
-        if generic and context.home and not any(entity.state == context.home for entity in bodies):
+            self._weigh_body(scales, entity, senses[entity.id])
+            if meant == (senses[entity.id].form.claim.needs,):
+                scales.add(entity, "body meant", 3, "its body is the one that the text names")
+        if own_names and context.home and not any(entity.state == context.home for entity in bodies):
             scales.against("home", 4, f"on a page of {context.home} it may be its own")
         choice = scales.decide()
         context.record(self.ordinal, start, name, choice.weighed)
@@ -239,25 +255,23 @@ class _Reader:
             return self._decided(start, end, choice.entity, why)
         return Candidate(start, end, None, "", choice.rivals) if choice.rivals else None
 
-    def _weigh_body(self, scales: Scales, entity: Entity, match: Match, generic: bool, meant: tuple[str, ...]) -> None:
-        context = self.context
-        needs = match.form.claim.needs
+    def _weigh_body(self, scales: Scales, entity: Entity, match: Match) -> None:
+        context, claim = self.context, match.form.claim
         if context.spoken_on and len(scales.leading()) > 1 and may_act(entity, context.spoken_on).is_no:
             scales.add(entity, "life", -6, f"it was there {entity.when}")
-        if entity.state and generic:
+        if claim.home:
             self._weigh_state(scales, entity, match)
-        elif needs and _home_needed(needs) is None:
+        elif claim.needs:
             scales.add(entity, "body", 2, "its body is named in this text")
-            if context.body_in_paragraph((self.ordinal, match.start)) == needs:
+            if context.body_in_paragraph((self.ordinal, match.start)) == claim.needs:
                 scales.add(entity, "paragraph", 3, "the paragraph names its body")
-            if meant == (needs,) and len(scales.weighed()) > 2:
-                scales.add(entity, "body meant", 4, "its body is the one that the text names")
-            if context.most_named() == needs or context.body_of_event() == needs:
+                sentence = e.LAST_SENTENCE.split(self.text[: match.start])[-1]
+                if any(context.root_named(word) == claim.needs for word in re.findall(r"[^\W_]+", sentence)):
+                    scales.add(entity, "sentence", 4, "the sentence names its body")
+            if claim.needs in (context.most_named(), context.body_of_event()):
                 scales.add(entity, "page", 4, "the text is about its body")
-            if needs == "un" and _UN_WORDS.search(self.text[max(0, match.start - 60) : match.end + 60]):
-                scales.add(
-                    entity, "what is said of it", 7, "only the UN's has such members, a veto or numbered resolutions"
-                )
+            if claim.needs == _WORLD_BODY and _UN_WORDS.search(self.text[max(0, match.start - 60) : match.end + 60]):
+                scales.add(entity, "what is said of it", 7, "a veto, permanent members or resolutions are the UN's")
         else:
             scales.add(entity, "name", 4, "")
 
@@ -267,7 +281,7 @@ class _Reader:
             scales.add(entity, "owner", 8, f"{entity.state} is named beside it")
         elif owner is not None:
             scales.add(entity, "owner", -8, f"{owner or 'another'} stands beside it")
-        elif self.context.home == entity.state:
+        elif entity.state == self.context.home:
             scales.add(entity, "home", 6, f"the page is one of {entity.state}")
 
     def _state_beside(self, match: Match) -> str | None:
@@ -275,10 +289,18 @@ class _Reader:
         owner = self._owner_before(match.start)
         if owner:
             return country_of(owner) or ""
+        if _THEIR_OWN.search(self.text[max(0, match.start - 8) : match.start]):
+            return self._state_of_person(match.start)
         after = _OWNER_AFTER.match(self.text, match.end)
         if after:
             return country_of(after[1]) or ""
         return None
+
+    def _state_of_person(self, before: int) -> str:
+        """The state of the person named last before a place: "Mr Lukashenko and his Foreign Ministry"."""
+        people = [match for match in self.people if match.end <= before]
+        person = self.context.gazetteer.registry.entities[people[-1].form.claim.target] if people else None
+        return country_of(" ".join(office.title for office in person.offices)) or "" if person else ""
 
     # --- Time ---------------------------------------------------------------------------------
 
@@ -305,11 +327,6 @@ _TITLES: Final = frozenset(
 )
 
 
-def _home_needed(needs: str | None) -> str | None:
-    """The state whose page a bare name needs; None where it needs none."""
-    return needs.removeprefix("state ") if needs and needs.startswith("state ") else None
-
-
 def is_generic(name: str) -> bool:
     """Whether any state may name a body of its own so: "Foreign Ministry", "Security Council"."""
     words = re.findall(r"[^\W\d_]+", name)
@@ -325,15 +342,3 @@ def _names_a_city(name: str, context: Context) -> bool:
     """Whether a document is named for a city, where others of the name may have been adopted."""
     first = name.split()[0]
     return first.casefold().replace("’s", "") in context.gazetteer.cities
-
-
-_DOCUMENT_NOUNS: Final = (
-    "declaration", "statement", "memorandum", "strategy", "programme", "roadmap", "charter", "treaty", "convention",
-    "agreement", "constitution", "regulations", "plan", "initiative", "concept", "protocol", "resolution", "communique",
-)  # fmt: skip
-
-
-def document_noun(document: Entity) -> str:
-    """The word that takes up a document: "memorandum"; "" where its name has none."""
-    words = re.findall(r"[a-z]+", document.name.casefold().replace("é", "e").replace("program ", "programme "))
-    return next((noun for noun in _DOCUMENT_NOUNS if noun in words), "")

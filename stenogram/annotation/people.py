@@ -184,10 +184,12 @@ class _Reader:
     def titled(self, start: int, end: int, title: re.Match[str], matches: Sequence[Match]) -> Iterator[Candidate]:
         """A surname after a title: who is named in full on the page, or had that office; an honorific is no office."""
         before = self.text[max(0, start - _WINDOW) : start]
-        if not _may_end(self.text, end) or _WIFE_OF.search(before):
+        if not _may_end(self.text, end):
             return
         begin = start if title["of"] else max(0, start - _WINDOW) + title.start()
         possible = self._people(matches) if title["post"] else self._possible(matches)
+        if _WIFE_OF.search(before):
+            possible = [entity for entity in possible if is_woman(entity.name) and entity.id in self.context.people]
         scales = Scales(possible)
         scales.against("the registry has not everything", 2)
         other = self.context.others_named.get(key_of(self.text[start:end]))

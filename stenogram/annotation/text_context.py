@@ -16,7 +16,7 @@ from stenogram.annotation.matching import Match
 from stenogram.annotation.posts import others_on_page, post_fits
 from stenogram.annotation.resolution import Background
 from stenogram.dates import PartialDate
-from stenogram.model import Document, Paragraph
+from stenogram.model import Document, Entity, Paragraph
 from stenogram.registry import home_state
 from stenogram.registry.gazetteer import Gazetteer, city_key, summit_cities
 from stenogram.registry.surface_forms import SurfaceForm
@@ -43,7 +43,8 @@ class Context:
 
     `bodies` are the organisations named in it (organs count for the body they belong to); `people`
     those named in full or speaking; `own` the events that it is a record of, `local_events` those of these
-    days in its city; `home` the state whose page it is. `series_of_page` are the series that it names.
+    days in its city, `day_events` those of its very day, anywhere; `home` the state whose page it is.
+    `series_of_page` are the series that it names.
     As the text is read, `people` grows by those named by title, and `series_named` by the series that
     were named, with the word that was used for them. Day, place and events are those of the part of a
     compilation that is being read.
@@ -58,8 +59,15 @@ class Context:
     home: str | None = None
     own: frozenset[str] = frozenset()
     local_events: frozenset[str] = frozenset()
+    day_events: frozenset[str] = frozenset()
     series_named: set[tuple[str, str]] = field(default_factory=set)
     series_of_page: set[str] = field(default_factory=set)
+    documents: list[tuple[int, str, Entity | None]] = field(default_factory=list)
+    """Documents named in the paragraphs read: paragraph, noun, and which; None for one that is not registered."""
+    turn_start: int = 0
+    lead_events: set[str] = field(default_factory=set)
+    """Meetings that the title and what stands before the first turn name."""
+    in_lead: bool = False
     antecedents: Antecedents = field(default_factory=Antecedents)
     horizons: Mapping[str, PartialDate] = field(default_factory=dict)
     others_named: Mapping[str, str] = field(default_factory=dict)
@@ -116,10 +124,13 @@ class Context:
 
     def most_named(self) -> str | None:
         """The body that the text is about: named far more than any other, or the only one."""
-        counts = self._body_counts.most_common(2)
-        if len(counts) == 1 or (len(counts) == 2 and counts[0][1] >= _FAR_MORE * counts[1][1]):
-            return counts[0][0]
-        return None
+        (first, most), (_, next_most) = [*self._body_counts.most_common(2), ("", 0), ("", 0)][:2]
+        return first if most >= max(_FAR_MORE, _FAR_MORE * next_most) else None
+
+    def most_often_named(self) -> str | None:
+        """The body with meetings of its own that the text names more often than any other."""
+        counts = [*self._body_counts.most_common(2), ("", 0), ("", 0)][:2]
+        return counts[0][0] if counts[0][1] > counts[1][1] else None
 
     def body_of_event(self) -> str | None:
         """The body whose meeting the text records, where it is one."""
@@ -158,7 +169,7 @@ def read_context(
             if claim.role == "series":
                 series.add(claim.target)
             entity = registry.entities.get(claim.target) if claim.role == "name" else None
-            if entity is None or claim.needs:
+            if entity is None or claim.needs or claim.home:
                 continue
             if entity.kind == "person" and is_full_name(match.form):
                 if post_fits(text, match.start, match.end, entity):
@@ -242,6 +253,24 @@ def _in_days(first: datetime.date, last: datetime.date, gazetteer: Gazetteer) ->
         if when and when.end and when.end.last() >= first:
             near.add(summit)
     return frozenset(near)
+
+
+def day_events(date: PartialDate | None, gazetteer: Gazetteer) -> frozenset[str]:
+    """The events that go on, or have just ended, on the day of a text; sessions of months are none of a day."""
+    if date is None or date.day is None:
+        return frozenset()
+    day = datetime.timedelta(days=1)
+    events = [gazetteer.registry.entities[event] for event in _in_days(date.first() - day, date.last(), gazetteer)]
+    return frozenset(event.id for event in events if _days(event) <= _LONGEST)
+
+
+_LONGEST: Final = 10
+"""Days of an event that makes a day its own."""
+
+
+def _days(event: Entity) -> int:
+    when = event.when
+    return (when.end.last() - when.start.first()).days if when and when.start and when.end else 0
 
 
 def local_events(date: PartialDate | None, place: str | None, gazetteer: Gazetteer) -> frozenset[str]:

@@ -46,6 +46,7 @@ LEADERS = frozenset(("leaders", "presidents", "heads"))
 DESCRIBING = frozenset(("official", "full-scale", "big", "large", "grand", "working"))
 DETERMINERS = frozenset(("the", "this", "that", "these", "our", "a", "an", "its"))
 SENTENCE_END = re.compile(r"(?:^|[.!?:;“\"(–—-]\s*)$")
+LAST_SENTENCE = re.compile(r"[.!?;]\s+(?=[^\W\d_a-z])")
 # Before a city's summit these end the name; any other word makes it somebody else's ("climate summit").
 _STOPS = (
     "the a an this that our their its his her my your at in on of to by for from with and or but as after before "

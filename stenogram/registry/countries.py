@@ -89,3 +89,9 @@ def country_of(words: str) -> str | None:
     """The country that some words name first, by its name or its people."""
     named = _ANY_COUNTRY.search(words)
     return _WORDS_OF_COUNTRIES[named[0]] if named else None
+
+
+def last_country(words: str) -> str | None:
+    """The country that some words name last."""
+    named = _ANY_COUNTRY.findall(words)
+    return _WORDS_OF_COUNTRIES[named[-1]] if named else None

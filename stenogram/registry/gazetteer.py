@@ -20,7 +20,8 @@ from stenogram.model import Entity, Name, Registry, Series
 from stenogram.problems import Problem
 from stenogram.registry import english_variants
 from stenogram.registry.bodies import Bodies, root_of
-from stenogram.registry.canonical import key_of
+from stenogram.registry.canonical import key_of, words_of
+from stenogram.registry.described import DescriptionIndex, index_descriptions
 from stenogram.registry.name_conflicts import claimed_twice
 from stenogram.registry.surface_forms import NameSense, SurfaceForm, make_form
 from stenogram.registry.transliteration import spellings
@@ -65,10 +66,20 @@ class Gazetteer:
     names_of_people: tuple[str, ...]
     topics: Mapping[str, tuple[str, ...]]
     """The series that are called by the name of an undertaking, by its id: "Belt and Road Forum"."""
+    descriptions: DescriptionIndex
+    """The documents by what may be said of them."""
+    organs: Mapping[str, tuple[str, ...]]
+    state_bodies: Mapping[str, tuple[str, ...]]
+    """The bodies of states by what each state calls its own."""
+    state_bodies_pattern: re.Pattern[str] | None
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The automaton cannot be pickled; building it anew is quick.
         return _rebuild, (self.registry,)
+
+    def organs_of(self, body: str) -> tuple[str, ...]:
+        """The organisations that belong to a body, itself among them."""
+        return self.organs.get(body, ())
 
     def root(self, organisation: str) -> str:
         """The body that an organ belongs to in the end; a body itself."""
@@ -87,6 +98,7 @@ def build_gazetteer(registry: Registry) -> tuple[Gazetteer, tuple[Problem, ...]]
     automaton = AhoCorasick(keys, matchkind=MatchKind.Standard)
     cities, hosts = _places(registry)
     series_of = _series_of(registry)
+    state_bodies = _state_bodies(registry)
     people = [entity for entity in registry.entities.values() if entity.kind == "person"]
     gazetteer = Gazetteer(
         registry=registry,
@@ -104,6 +116,10 @@ def build_gazetteer(registry: Registry) -> tuple[Gazetteer, tuple[Problem, ...]]
         known_names=_known_names(registry),
         names_of_people=tuple(name.text for person in people for name in _labels(person)),
         topics=_topics(registry),
+        descriptions=index_descriptions(registry.entities.values()),
+        organs=_organs(registry),
+        state_bodies=state_bodies,
+        state_bodies_pattern=_any_of(state_bodies),
     )
     return gazetteer, problems
 
@@ -160,6 +176,29 @@ def _is_summit(series: Series, registry: Registry) -> bool:
     council = registry.entities.get(series.council or "")
     names = (series.name, *series.called, council.name if council else "")
     return any(word in name.casefold() for name in names for word in ("summit", "heads of state"))
+
+
+def _organs(registry: Registry) -> dict[str, tuple[str, ...]]:
+    organs: dict[str, list[str]] = defaultdict(list)
+    for entity in registry.entities.values():
+        if entity.kind == "organisation":
+            organs[root_of(registry, entity.id)].append(entity.id)
+    return {body: tuple(ids) for body, ids in organs.items()}
+
+
+def _state_bodies(registry: Registry) -> dict[str, tuple[str, ...]]:
+    bodies: dict[str, dict[str, None]] = defaultdict(dict)
+    for entity in registry.entities.values():
+        if entity.state and entity.linked:
+            for text, _ in _names_at_home(entity, entity.state):
+                bodies[words_of(text)][entity.id] = None
+    return {name: tuple(ids) for name, ids in bodies.items()}
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str] | None:
+    """A pattern of names in small letters; None without any."""
+    listed = sorted(names, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b") if listed else None
 
 
 def _topics(registry: Registry) -> dict[str, tuple[str, ...]]:
@@ -247,11 +286,16 @@ def _entity_forms(entity: Entity, bodies: Bodies) -> Iterator[tuple[str, Surface
 
 def _forms_at_home(entity: Entity, state: str) -> Iterator[tuple[str, SurfaceForm]]:
     """What a body of a state is called on the pages of that state: "Foreign Ministry"."""
+    for text, name in _names_at_home(entity, state):
+        yield make_form(text, NameSense("name", entity.id, name.valid, home=state), entity.kind)
+
+
+def _names_at_home(entity: Entity, state: str) -> Iterator[tuple[str, Name]]:
     for name in _labels(entity):
         at_home = english_variants.without_state(name.text, state) if name.language in (None, "en") else None
         if at_home:
             for text in (at_home, *(variant.text for variant in english_variants.variants(at_home, {}))):
-                yield make_form(text, NameSense("name", entity.id, name.valid, home=state), entity.kind)
+                yield text, name
 
 
 def _given(name: Name, entity: Entity, bodies: Bodies, owner: str | None) -> NameSense:

@@ -1,0 +1,357 @@
+"""Things that the words describe without naming them: "the memorandum", "an anti-drug strategy", "the Secretariat".
+
+A description is linked where one antecedent of the turn settles it, or exactly one document or body has what is marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from stenogram.annotation import time_expressions as e
+from stenogram.annotation.candidate import Candidate
+from stenogram.annotation.evidence import Resolution, Scales
+from stenogram.annotation.possibility import may_be_meant
+from stenogram.annotation.resolution import TimeSaid, choose, days_between
+from stenogram.annotation.span_set import SpanSet
+from stenogram.annotation.text_context import Context
+from stenogram.model import Entity
+from stenogram.registry.canonical import words_of
+from stenogram.registry.countries import country_of, last_country
+from stenogram.registry.described import DOCUMENT_NOUNS, Described, document_noun, stems
+from stenogram.registry.gazetteer import city_key
+
+_SPELT: Final = {"program": "programme", "memoranda": "memorandum", "agreements": "agreement", "accords": "agreement"}
+_PLURALS: Final = frozenset(("memoranda", "agreements", "accords"))
+_PLURAL: Final = re.compile(r"\b(?:agreements|accords|memoranda)\b", re.IGNORECASE)
+# Of these an event adopts one; of agreements and plans there are many that nobody registers.
+_ONE_OF_AN_EVENT: Final = frozenset(("declaration", "strategy", "concept", "charter", "roadmap", "communique"))
+_ADOPTED: Final = re.compile(r"\b(?:adopt|approv|sign|pass|endors)\w*", re.IGNORECASE)
+_WORD: Final = r"[^\W_][\w’'-]*"
+_DOCUMENT: Final = re.compile(
+    rf"(?<![\w-])(?:(?P<det>the|this|that|an?|their|its|our)\s+)?(?P<mods>(?:(?!(?:the|this|that|an?|of|and|in|to)\b){_WORD}\s+){{0,3}}?)"
+    rf"(?P<noun>{'|'.join((*DOCUMENT_NOUNS, *_SPELT))}|document)(?![\w-])",
+    re.IGNORECASE,
+)
+_GOES_ON: Final = re.compile(r"\s+(?:of|on|for|between|among|with|in force)\b")
+_TAIL: Final = re.compile(rf"(?:[\s,]+{_WORD}){{0,12}}")
+_REACHED: Final = re.compile(
+    r"\s+(?:that was |which was )?(?:reached|signed|adopted|concluded|made)\s+(?:in|at)\s+([^\W\d_a-z][\w-]+)"
+)
+_YEARS_LONG: Final = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-year\b", re.IGNORECASE)
+_IN_CITY: Final = re.compile(r"\b(?:[Ii]n|[Aa]t)\s+(?:the\s+)?([^\W\d_a-z][\w.-]+(?:\s[^\W\d_a-z][\w-]+)?)")
+_SENTENCE_END: Final = re.compile(r"[.!?;:]\s")
+_COLLECTIVE: Final = re.compile(
+    r"(?<![\w-])[Tt]he\s+(Secretariat|Commonwealth|Union|Alliance|League|Community|Association|Organi[sz]ation)(?:[’']s)?(?=[\s.,;:!?)]|$)"
+)
+_GOES_ON_NAME: Final = re.compile(r"(?:[’']s)?\s+(?:of\b|for\b|[^\W\d_a-z])")
+_NEAR: Final = 400
+"""Days between a text and what was, or is to be, adopted in a city that it names."""
+
+_RARE: Final = 3
+"""Documents of a noun that may have a stem for it to tell one of them."""
+
+_KNOWN: Final = 10
+"""Documents of any noun that may have such a stem."""
+
+_REACH: Final = 12
+"""Paragraphs of one turn over which a noun takes up the only document that was named by it."""
+
+
+def find_descriptions(text: str, ordinal: int, named: Sequence[Candidate], context: Context) -> Iterator[Candidate]:
+    """The descriptions of a paragraph that are settled; `named` are the names that stand in it, open ones too."""
+    reader = _Reader(text, ordinal, named, context)
+    for rule in _RULES:
+        yield from rule(reader)
+
+
+@dataclass
+class _Reader:
+    text: str
+    ordinal: int
+    named: Sequence[Candidate]
+    context: Context
+
+    def __post_init__(self) -> None:
+        self.cover = SpanSet(len(self.text))
+        for candidate in self.named:
+            self.cover.take(candidate.start, candidate.end)
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """Where the sentence around a place begins and ends."""
+        before = [mark.end() for mark in _SENTENCE_END.finditer(self.text, max(0, start - 300), start)]
+        after = _SENTENCE_END.search(self.text, end)
+        return (before[-1] if before else max(0, start - 300)), (after.start() if after else len(self.text))
+
+    def decided(self, start: int, end: int, choice: Resolution) -> Candidate | None:
+        self.context.record(self.ordinal, start, self.text[start:end], choice.weighed)
+        if choice.entity is None:
+            return None
+        why = f"“{self.text[start:end]}”: {choice.why}"
+        return Candidate(start, end, choice.entity, why, described=True)
+
+
+# --- Documents ------------------------------------------------------------------------------------
+
+
+def _documents(reader: _Reader) -> Iterator[Candidate]:
+    """Documents in the order of the words: a named one, or one described, is what the next noun takes up."""
+    context, text = reader.context, reader.text
+    waiting = sorted(
+        (one for one in reader.named if one.entity and one.entity.kind == "strategy"), key=lambda one: one.start
+    )
+    for read in _DOCUMENT.finditer(text):
+        noun = _SPELT.get(read["noun"].casefold(), read["noun"].casefold())
+        start, end = read.start("noun"), read.end("noun")
+        while waiting and waiting[0].start < start:
+            _remember(context, reader.ordinal, waiting.pop(0).entity)
+        if not reader.cover.is_free(start, end):
+            continue
+        candidate = _anaphor(reader, read, noun) or _described(reader, read, noun)
+        if candidate:
+            _remember(context, reader.ordinal, candidate.entity)
+            yield candidate
+        elif not _is_bare(reader, read):
+            context.documents.append((reader.ordinal, noun, None))
+    for one in waiting:
+        _remember(context, reader.ordinal, one.entity)
+
+
+def _remember(context: Context, ordinal: int, document: Entity | None) -> None:
+    if document:
+        context.documents.append((ordinal, _noun_that_takes_up(document.name), document))
+
+
+@lru_cache(maxsize=1024)
+def _noun_that_takes_up(name: str) -> str:
+    """What takes a document up; nothing in the singular does so with "Istanbul agreements"."""
+    return "" if _PLURAL.search(name) else document_noun(name)
+
+
+def _is_bare(reader: _Reader, read: re.Match[str]) -> bool:
+    """Whether nothing stands with the noun but an article that points back."""
+    return (
+        (read["det"] or "").casefold() in ("the", "this", "that")
+        and not read["mods"].strip()
+        and _GOES_ON.match(reader.text, read.end()) is None
+    )
+
+
+def _anaphor(reader: _Reader, read: re.Match[str], noun: str) -> Candidate | None:
+    """ "The memorandum": the one that was named before in the turn, else the only one of the event of the page."""
+    if not _is_bare(reader, read) or noun == "document" or read["noun"].casefold() in _PLURALS:
+        return None
+    context, ordinal = reader.context, reader.ordinal
+    before = [one for one in context.documents if one[1] == noun and ordinal - one[0] <= _REACH]
+    last = before[-1] if before else None
+    in_turn = {one[2].id if one[2] else "" for one in before if one[0] >= context.turn_start}
+    documents = context.gazetteer.descriptions.by_noun.get(noun, ()) if noun in _ONE_OF_AN_EVENT else ()
+    event = [one.entity for one in documents if _is_of_event(one.entity, context)]
+    possible = {one.id: one for one in (last[2] if last else None, event[0] if len(event) == 1 else None) if one}
+    scales = Scales(possible.values())
+    scales.against("the registry has not everything", 1)
+    if last and last[2] is None:
+        scales.against("antecedent", 6, "another was named last")
+    elif last and last[2] and (ordinal - last[0] <= 1 or (len(in_turn) == 1 and last[0] >= context.turn_start)):
+        scales.add(last[2], "antecedent", 6 if last[0] == ordinal else 5, f"takes up “{last[2].name}”")
+    if len(event) == 1:
+        scales.add(event[0], "event of the page", 4, f"the only {noun} of the event of this text")
+    return reader.decided(read.start("noun"), read.end("noun"), scales.decide()) if possible else None
+
+
+def _is_of_event(document: Entity, context: Context) -> bool:
+    return any(relation.kind == "adopted-at" and relation.target in context.own for relation in document.relations)
+
+
+def _described(reader: _Reader, read: re.Match[str], noun: str) -> Candidate | None:
+    """ "A memorandum between our ministries of sport": the only document of that noun that has what is said."""
+    index = reader.context.gazetteer.descriptions
+    general = noun in ("resolution", "document")
+    if general and not _ADOPTED.search(reader.text, *reader.sentence(read.start(), read.end())):
+        return None
+    nouns = [noun] if not general else list(index.by_noun)
+    possible = [
+        one
+        for known_noun in nouns
+        for one in index.by_noun.get(known_noun, ())
+        if not may_be_meant(one.entity, reader.context.spoken_on).is_no
+    ]
+    if not possible:
+        return None
+    marks = _Marks.of(reader, read)
+    scales = Scales(one.entity for one in possible)
+    scales.against("a description need mean nothing registered", 4)
+    telling = False
+    for one in possible:
+        telling = (
+            _weigh(scales, one, marks, reader.context, noun if not general else document_noun(one.entity.name), general)
+            or telling
+        )
+    if not telling or not scales.beat_none():
+        context = reader.context
+        context.record(reader.ordinal, read.start("noun"), read["noun"], scales.weighed())
+        return None
+    choice = scales.decide()
+    if choice.rivals and marks.rare_of(choice.rivals, noun, index.frequency):
+        choice = choose(choice.rivals, TimeSaid(), reader.context.background(reader.ordinal), scales)
+    return reader.decided(read.start("noun"), read.end("noun"), choice)
+
+
+@dataclass(frozen=True)
+class _Marks:
+    """What is said with a noun for a document."""
+
+    mods: frozenset[str]
+    around: frozenset[str]
+    cities: frozenset[str]
+    reached: str | None
+    parties: frozenset[str]
+    country: str | None
+    owner: str | None
+    years: int | None
+
+    @classmethod
+    def of(cls, reader: _Reader, read: re.Match[str]) -> _Marks:
+        text = reader.text
+        first, last = reader.sentence(read.start(), read.end())
+        tail = _TAIL.match(text, read.end())
+        after = text[read.end() : min(last, tail.end() if tail else read.end())]
+        reached = _REACHED.match(text, read.end())
+        length = _YEARS_LONG.search(read["mods"])
+        known = reader.context.gazetteer.cities
+        cities = {city_key(city[1]) for city in _IN_CITY.finditer(text, first, last)}
+        parties = {
+            one.entity.id
+            for one in reader.named
+            if one.entity and one.entity.kind == "organisation" and first <= one.start < last
+        }
+        return cls(
+            stems(_YEARS_LONG.sub(" ", read["mods"])),
+            stems(after),
+            frozenset(city for city in cities if city in known),
+            reached[1] if reached else None,
+            frozenset(parties),
+            country_of(after.partition(",")[0]) if _GOES_ON.match(text, read.end()) else None,
+            country_of(text[max(first, read.start() - 25) : read.end()].rpartition(",")[2]),
+            e.number(length[1]) if length else None,
+        )
+
+    def rare_of(self, rivals: Sequence[Entity], noun: str, frequency: object) -> bool:
+        return bool(self.mods)
+
+
+def _weigh(scales: Scales, one: Described, marks: _Marks, context: Context, noun: str, general: bool) -> bool:
+    """Adds what speaks for a document; whether anything that tells one of them does."""
+    frequency, document = context.gazetteer.descriptions.frequency, one.entity
+    telling = False
+    for stem in sorted((marks.mods | marks.around) & one.stems):
+        rare = frequency[noun, stem] <= _RARE and frequency["", stem] <= _KNOWN
+        scales.add(document, "word", 3 if rare else 1, f"“{stem}…” stands in its name")
+        telling = telling or rare
+    missing = [stem for stem in marks.mods if stem not in one.stems]
+    scales.add(document, "word", -3 * len(missing), "words stand before it that its name has not")
+    parties = marks.parties & one.parties
+    if len(parties) > 1:
+        scales.add(document, "parties", 3 * len(parties), "its parties are named in the sentence")
+        telling = True
+    if any(relation.kind == "body" and relation.target in context.bodies for relation in document.relations):
+        scales.add(document, "body", 1, "its body is named in this text")
+    if marks.owner and country_of(document.name) != marks.owner:
+        scales.add(document, "owner", -6, f"{marks.owner} stands before it")
+    if _is_of_event(document, context):
+        scales.add(document, "event of the page", 2, "adopted at the event of this text")
+        telling = telling or bool(marks.years)
+    if marks.years and document.when and _length(document) == marks.years:
+        scales.add(document, "period", 4, f"it is for {marks.years} years")
+    if _adopted_in(document, marks.cities, context) and days_between(document, context.spoken_on) <= _NEAR:
+        scales.add(document, "city", 4, "adopted in the city that the sentence names")
+        telling = telling or not general
+    if marks.reached and city_key(marks.reached) in words_of(document.name).replace(" ", ""):
+        scales.add(document, "city", 6, f"it is called by {marks.reached}")
+        telling = True
+    if marks.country and not general and country_of(document.name) == marks.country:
+        scales.add(document, "country", 6, f"of {marks.country}")
+        telling = True
+    return telling
+
+
+def _length(document: Entity) -> int | None:
+    when = document.when
+    return when.end.year - when.start.year + 1 if when and when.start and when.end else None
+
+
+def _adopted_in(document: Entity, cities: frozenset[str], context: Context) -> bool:
+    targets = [relation.target for relation in document.relations if relation.kind == "adopted-at"]
+    return any(target in context.gazetteer.cities.get(city, ()) for target in targets for city in cities)
+
+
+# --- Bodies ---------------------------------------------------------------------------------------
+
+
+def _collectives(reader: _Reader) -> Iterator[Candidate]:
+    """ "The Secretariat" is the organ of the body that the text is about; "the Commonwealth" a body that it names."""
+    context = reader.context
+    entities = context.gazetteer.registry.entities
+    for read in _COLLECTIVE.finditer(reader.text):
+        start, end = read.span(1)
+        if not reader.cover.is_free(start, end) or _GOES_ON_NAME.match(reader.text, end):
+            continue
+        noun = read[1].replace("z", "s")
+        bodies = context.bodies if noun != "Secretariat" else _organs_of(context)
+        possible = [entities[body] for body in sorted(bodies) if body in entities and _is_called(entities[body], noun)]
+        scales = Scales(possible)
+        scales.against("the registry has not everything", 1)
+        for entity in possible:
+            _weigh_collective(scales, entity, noun, context, (reader.ordinal, start))
+        candidate = reader.decided(start, end, scales.decide()) if possible else None
+        if candidate:
+            yield candidate
+
+
+def _organs_of(context: Context) -> frozenset[str]:
+    return frozenset(organ for body in context.bodies for organ in context.gazetteer.organs_of(body))
+
+
+def _weigh_collective(scales: Scales, entity: Entity, noun: str, context: Context, place: tuple[int, int]) -> None:
+    body = context.gazetteer.root(entity.id)
+    if body == context.most_often_named():
+        scales.add(entity, "page", 4, "the text names its body most")
+    if entity.id in context.bodies and noun == "Secretariat":
+        scales.add(entity, "named before", 2, f"{entity.name} is named in this text")
+    elif noun != "Secretariat":
+        scales.add(entity, "noun", 4, f"the {noun} that this text names")
+    if body == context.body_in_paragraph(place):
+        scales.add(entity, "paragraph", 2, "the paragraph names its body")
+
+
+def _is_called(body: Entity, noun: str) -> bool:
+    words = body.name.replace("z", "s").split()
+    return noun in (words[0], words[-1]) and body.name.count(" ") > 0
+
+
+def _bodies_of_states(reader: _Reader) -> Iterator[Candidate]:
+    """ "The constitutional court" in small letters: of the state that the paragraph named last."""
+    context = reader.context
+    pattern = context.gazetteer.state_bodies_pattern
+    if pattern is None:
+        return
+    for read in pattern.finditer(reader.text):
+        if not reader.cover.is_free(*read.span()) or not read[0].islower():
+            continue
+        state = last_country(reader.text[: read.start()])
+        ids = context.gazetteer.state_bodies.get(words_of(read[0]), ())
+        possible = [context.gazetteer.registry.entities[body] for body in ids]
+        scales = Scales(possible)
+        scales.against("the registry has not everything", 1)
+        for entity in possible:
+            if entity.state == state:
+                scales.add(entity, "state", 5, f"the paragraph speaks of {state}")
+        candidate = reader.decided(read.start(), read.end(), scales.decide())
+        if candidate:
+            yield candidate
+
+
+_RULES: Final[tuple[Callable[[_Reader], Iterator[Candidate]], ...]] = (_documents, _collectives, _bodies_of_states)
