@@ -15,7 +15,7 @@ REFUSED = frozenset(
     "each found said told kept there here hands house parcel parcels shelf desk hall room rooms mill ways"
     " families homes sign signs".split()
 )
-NOT_YET = frozenset({"annotation", "curation", "disk", "parsing", "permalinks", "registry"})
+NOT_YET = frozenset({"curation", "disk", "parsing", "permalinks", "registry"})
 
 
 def identifiers(source: str) -> Iterator[tuple[int, str]]:

@@ -17,6 +17,7 @@ from stenogram.annotation.spotted_names import Evidence, spot_names
 from stenogram.curation.validation_messages import yaml_text
 from stenogram.model import EntityKind, Furniture, Mention, Paragraph, Registry, Transcript
 from stenogram.registry.canonical import joins, key_of
+from stenogram.registry.countries import COUNTRIES, without_form_of_state
 from stenogram.registry.english_variants import without_brackets
 
 PLACES: Final = 3
