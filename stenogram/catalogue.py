@@ -418,6 +418,13 @@ _CATALOGUE: Final = {
             'add to {sidecar}: mentions: [{{on: "{quote}", entity: {entity}}}] (or none)',
         ),
         Rule(
+            "beyond-horizon",
+            "warning",
+            '"{name}"{places} may mean something later than the registry knows: {unknown}',
+            "add what has been held or adopted since, with known_until: the last day that your source covers; "
+            'or write in {sidecar}: mentions: [{{on: "{quote}", entity: none}}]',
+        ),
+        Rule(
             "never-mentioned",
             "note",
             "{entries} named in no text: {listed}",

@@ -111,7 +111,7 @@ def suggest(transcripts: Sequence[Transcript], registry: Registry | None = None)
     _locate(candidates, english)
     _join_longer(candidates)
     ids = {*registry.entities, *registry.series}
-    ranked = sorted((each for each in candidates.values() if each.count), key=_rank)
+    ranked = sorted((candidate for candidate in candidates.values() if candidate.count), key=_rank)
     return tuple(_suggestion(candidate, registry, ids) for candidate in ranked)
 
 
