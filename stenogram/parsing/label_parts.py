@@ -248,7 +248,7 @@ def _cased(tokens: list[str], remark: str) -> LabelParts | None:
     place = _of_place(tokens)
     if place:
         return _cased(tokens[:place], " ".join([remark, *tokens[place:]]).strip())
-    rest = tokens[1:] if plain(tokens[0]) in _ARTICLES and not tokens[0].islower() else tokens
+    rest = tokens[1:] if tokens[0].casefold() in _ARTICLES and not tokens[0].islower() else tokens
     if not rest:
         return None
     if is_office(rest, len(rest) < len(tokens)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.records import Passage
 from stenogram.parsing.styles.record import FORMAL, STRONG, LabelStyle, Proposal
 
@@ -12,13 +13,24 @@ _DASH: Final = re.compile(r"([^\s–—-](?:[^–—()]|\([^()]*\)){1,90}?)\s+(?
 _GLUED: Final = re.compile(
     r"([^\s–—-](?:[^–—()]|\([^()]*\)){2,110}?)(?:[–—]|--)(?=[^\W_a-z]|[“\"«‘(¿¡])(.*)$", re.DOTALL
 )
+_LONGEST_LINE: Final = 120
 _DASHES: Final = (" – ", " — ", " - ", " -- ")
 
 
 def _dash(passage: Passage) -> Proposal:
     text = passage.text
     match = _DASH.match(text) if any(text.find(dash, 0, 120) > 0 for dash in _DASHES) else None
-    return (match[1], match[2]) if match else None
+    if match is None or _is_name_with_office(text):
+        return None
+    return match[1], match[2]
+
+
+def _is_name_with_office(text: str) -> bool:
+    """ "Anna Reed -- Chief Executive Officer": all of the line is the label."""
+    if len(text) > _LONGEST_LINE or text[-1] in ".?!":
+        return False
+    parts = parse_label(text)
+    return parts is not None and parts.kind == "described"
 
 
 def _glued_dash(passage: Passage) -> Proposal:
