@@ -25,7 +25,8 @@ from stenogram.digests import code_digest, digest
 from stenogram.model import TextFiles
 
 _MODULES: Final = (
-    "model dates problems prepare report incremental.last_build search.index_batches search.facets search.records"
+    "model dates problems prepare report incremental.last_build "
+    "search.entries search.facets search.index_batches search.records"
 )
 _RECORDS: Final = {f"stenogram.{module}" for module in _MODULES.split()}
 

@@ -37,15 +37,16 @@ def index_corpus(
     """
     state = root / disk.STATE
     stock = _Stock(state / "cache", registry)
-    given = list(search.at_hand(search.entry_records(records_of(registry)[0], language)))
+    entries = search.entry_names(records_of(registry)[0])
     ready = dict(_ready(keys, stock, anew, workers))
-    given += [(ready[key], partial(stock.contents, key, anew)) for key in keys]
+    given = [(ready[key], partial(stock.contents, key, anew)) for key in keys]
     if len(keys) <= executors.FEW:
-        search.index_batches_into(given, state / "index", state / "search")
+        search.index_batches_into(given, state / "index", state / "search", entries=entries)
         return
     # In a process of its own: to make requests and take answers for thousands is work, and the pages need this core.
     with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as apart:
-        apart.submit(search.index_batches_into, given, state / "index", state / "search").result()
+        index = partial(search.index_batches_into, entries=entries)
+        apart.submit(index, given, state / "index", state / "search").result()
 
 
 def keys_of(key: str) -> tuple[str, str]:
@@ -107,4 +108,4 @@ class _Stock:
         registry: Registry = records_of(self.registry)[0]
         made = list(search.index_batches(search.records(transcript, registry)))
         # A transcript in which nothing can be found has no record, and so no parcel.
-        return made[0] if made else (IndexBatch(transcript.document.name, 0, "", (), (), ()), ())
+        return made[0] if made else (IndexBatch(transcript.document.name, 0, ""), ())

@@ -19,16 +19,14 @@ from stenogram.search.records import RecordKind, SearchRecord
 
 FILE = "records.st_facets"
 
-# What Pagefind sets before the JSON of each of its files.
-_SIGNATURE = b"pagefind_dcd"
-_KINDS: Mapping[RecordKind, str] = {"turn": "t", "narrative": "n", "entry": "e"}
+_KINDS: Mapping[RecordKind, str] = {"turn": "t", "narrative": "n", "title": "h"}
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """The facets of one record, as the table has them."""
 
-    address: str
+    key: str
     volume: str
     kind: RecordKind
     speaker: str | None
@@ -43,15 +41,12 @@ class Row:
 
         entities = record.filters.get("entity", ())
         place = (only("transcript"), only("year"), only("event"))
-        return cls(record.address, record.volume, record.kind, only("speaker"), entities, place)
+        return cls(record.key, record.volume, record.kind, only("speaker"), entities, place)
 
 
-def write_table(rows: Iterable[Row], bundle: Path) -> None:
-    """Write the table of a finished volume. Its records are told apart by Pagefind's own ids."""
-    ids = _ids(bundle / "fragment")
-    # Of two records that are the same in every respect Pagefind keeps one.
-    known = {row.address: row for row in rows if row.address in ids}
-    table = _table(list(known.values()), ids)
+def write_table(rows: Iterable[Row], ids: Mapping[str, str], bundle: Path) -> None:
+    """Write the table of a finished volume. Its records are told apart by Pagefind's own `ids`, by their keys."""
+    table = _table([row for row in rows if row.key in ids], ids)
     content = json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()
     (bundle / FILE).write_bytes(gzip.compress(content, mtime=0))
 
@@ -61,21 +56,12 @@ def _part(row: Row) -> tuple[str, ...]:
     return row.volume, *(fact or "" for fact in row.transcript)
 
 
-def _ids(fragments: Path) -> dict[str, str]:
-    """Pagefind's id of each record, by its address."""
-    ids = {}
-    for path in fragments.glob("*.pf_fragment"):
-        fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE))
-        ids[fragment["meta"]["url"]] = path.stem
-    return ids
-
-
 def _table(rows: list[Row], ids: Mapping[str, str]) -> dict[str, Any]:
     speakers: dict[str | None, int] = {}
     entities: dict[str, int] = {}
     groups = [(next(same), 1 + sum(1 for _ in same)) for _, same in groupby(rows, key=_part)]
     return {
-        "ids": " ".join(ids[row.address] for row in rows),
+        "ids": " ".join(ids[row.key] for row in rows),
         "kinds": "".join(_KINDS[row.kind] for row in rows),
         "transcripts": [[*first.transcript, count] for first, count in groups],
         "spoke": [speakers.setdefault(row.speaker, len(speakers)) for row in rows],

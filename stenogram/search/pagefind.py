@@ -9,6 +9,7 @@ costs its volume alone and memory stays that of one volume. The browser asks all
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import os
@@ -30,10 +31,21 @@ from zlib import crc32
 import pagefind_bin  # type: ignore[import-untyped]
 
 from stenogram.hard_links import mirror, mirror_file, put_file
-from stenogram.search.facets import Row, write_table
-from stenogram.search.index_batches import Contents, IndexBatch, index_batches
+from stenogram.search import entries as entry_files
+from stenogram.search import vocabulary
+from stenogram.search.entries import EntryNames
+from stenogram.search.facets import write_table
+from stenogram.search.index_batches import Contents, IndexBatch, IndexedRecord, index_batches
 from stenogram.search.records import SearchRecord
-from stenogram.search.word_directory import FOLDER, LIST, place_directory, remove_directory, write_directory, write_list
+from stenogram.search.word_directory import (
+    FOLDER,
+    LIST,
+    body_of,
+    place_directory,
+    remove_directory,
+    write_directory,
+    write_list,
+)
 
 VOLUME = 10_000
 """Records of a volume at most, but for the transcript that fills it.
@@ -50,12 +62,18 @@ FEW = 6
 _ENDS = 32
 
 _LEXICON = "search.json"
+# What all volumes have in common, at the top of the index.
+_COMMON = (_LEXICON, entry_files.FILE, vocabulary.FILE)
 # Replaced with every volume that is made: where it is linked already, so is the whole volume.
 _SEAL = "pagefind-entry.json"
 
 # Pagefind's own pages of results and its thread, which the site does not use.
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js")
 _PROGRAM = "pagefind.js"
+# What it sets before the JSON of each of its files.
+_SIGNATURE = b"pagefind_dcd"
+# What is kept beside a volume for the files that all volumes have in common.
+_LISTS = (LIST, vocabulary.LIST)
 # What only the first volume is asked for.
 _ONCE = (_PROGRAM, "wasm.*")
 # Pagefind cuts these by dictionary in one of its two builds only; `words.indexed` has cut them already.
@@ -88,13 +106,15 @@ class _Lexicon:
     years: set[str] = field(default_factory=set)
     languages: Counter[str] = field(default_factory=Counter)
     volumes: list[tuple[str, list[str]]] = field(default_factory=list)
-    """Of each volume the first transcript ("" where that is the entries) and the years."""
+    """Of each volume the first transcript and the years."""
+    mentions: Counter[str] = field(default_factory=Counter)
 
     def add(self, batch: IndexBatch) -> None:
         for speaker in batch.speakers:
             self.speakers.setdefault(speaker.id, (speaker.name, speaker.names))
         self.years.update(batch.years)
         self.languages.update(dict(batch.languages))
+        self.mentions.update(dict(batch.entities))
 
     def add_volume(self, together: Sequence[IndexBatch]) -> None:
         years = {year for batch in together for year in batch.years}
@@ -109,10 +129,15 @@ class _Lexicon:
 
 
 def build_index(
-    records: Iterable[SearchRecord], output: Path, work: Path, bundle: str = "pagefind", volume: int = VOLUME
+    records: Iterable[SearchRecord],
+    output: Path,
+    work: Path,
+    bundle: str = "pagefind",
+    volume: int = VOLUME,
+    entries: Sequence[EntryNames] = (),
 ) -> IndexReport:
     """Index the records into `output`/`bundle`, as `index_batches_into` does; those of a transcript stand together."""
-    return index_batches_into(at_hand(records), output, work, bundle, volume)
+    return index_batches_into(at_hand(records), output, work, bundle, volume, entries)
 
 
 def at_hand(records: Iterable[SearchRecord]) -> Iterator[Given]:
@@ -131,10 +156,11 @@ def index_batches_into(
     work: Path,
     bundle: str = "pagefind",
     volume: int = VOLUME,
+    entries: Sequence[EntryNames] = (),
 ) -> IndexReport:
     """Index records into `output`/`bundle`; an index that is there is brought up to date.
 
-    Each parcel comes with what fetches its contents: they are asked for where its volume must be made. `work`
+    Each batch comes with what fetches its contents: they are asked for where its volume must be made. `work`
     is kept between builds: volumes that did not change are linked from there, so nothing may ever be written
     into a file of the index. Raises PagefindError where Pagefind is not there or fails.
     """
@@ -153,12 +179,13 @@ def index_batches_into(
         digest = _digest(language, (batch for batch, _ in together))
         if not (volumes / digest).is_dir():
             contents = list(chain.from_iterable(fetch() for _, fetch in together))
-            _make_volume([page for page, _ in contents], [row for _, row in contents], language, work, volumes / digest)
+            _make_volume(contents, language, work, volumes / digest)
             made += 1
         _place(volumes / digest, target if not used else target / str(len(used) + 1), first=not used)
         used.append(digest)
         count += sum(batch.count for batch, _ in together)
-    _finish(target, lexicon.json(), [volumes / digest for digest in used])
+    packed = entry_files.packed_entries(entries, lexicon.mentions)
+    _finish(target, lexicon.json(), packed, [volumes / digest for digest in used])
     for folder in volumes.iterdir():
         if folder.name not in used:
             shutil.rmtree(folder)
@@ -192,16 +219,26 @@ def _digest(language: str, together: Iterable[IndexBatch]) -> str:
     return digest.hexdigest()[:32]
 
 
-def _make_volume(pages: Sequence[bytes], rows: Iterable[Row], language: str, work: Path, place: Path) -> None:
+def _make_volume(records: Sequence[IndexedRecord], language: str, work: Path, place: Path) -> None:
     # Of this build alone: Pagefind goes on for a moment after a build that was killed.
     made = work / f"made-{os.getpid()}"
     shutil.rmtree(made, ignore_errors=True)
-    for name, content in _index(pages, language):
-        if not any(fnmatch(name, pattern) for pattern in _UNUSED):
-            (made / name).parent.mkdir(parents=True, exist_ok=True)
-            (made / name).write_bytes(content)
-    write_table(rows, made)
-    write_list(pages, made)
+    shown = {record.row.key: record.shown for record in records}
+    ids: dict[str, str] = {}
+    for name, content in _index([record.page for record in records], language):
+        if any(fnmatch(name, pattern) for pattern in _UNUSED):
+            continue
+        (made / name).parent.mkdir(parents=True, exist_ok=True)
+        if name.startswith("fragment/"):
+            key = json.loads(gzip.decompress(content).removeprefix(_SIGNATURE))["meta"]["url"]
+            ids[key] = Path(name).stem
+            # Pagefind's own says what is indexed; a result shows what is printed.
+            content = gzip.compress(shown[key].encode(), mtime=0)
+        (made / name).write_bytes(content)
+    write_table((record.row for record in records), ids, made)
+    bodies = [body_of(record.page) for record in records]
+    write_list(bodies, made)
+    vocabulary.write_words(bodies, made)
     made.rename(place)
 
 
@@ -282,11 +319,12 @@ def place_index(index: Path, target: Path) -> None:
             shutil.rmtree(entry)
     # An index of nothing has no volume.
     seal = _SEAL if (index / _SEAL).is_file() else ""
-    mirror(index, target, lambda name: name == _LEXICON, {*numbered, _LEXICON, FOLDER}, seal=seal)
+    mirror(index, target, lambda name: name in _COMMON, {*numbered, *_COMMON, FOLDER}, seal=seal)
     for number in numbered:
         mirror(index / number, target / number, seal=_SEAL)
     place_directory(index, target)
-    mirror_file(index / _LEXICON, target / _LEXICON)
+    for name in _COMMON:
+        mirror_file(index / name, target / name)
 
 
 def _clear(target: Path) -> None:
@@ -302,17 +340,17 @@ def _clear(target: Path) -> None:
 def _place(volume: Path, target: Path, first: bool) -> None:
     """Link a volume into the index. The first lies at its top, the others in numbered folders beside it."""
     beside = {entry.name for entry in target.iterdir() if entry.name.isdigit()} if first else set[str]()
-    left_out = (LIST,) if first else (LIST, *_ONCE)
+    left_out = (*_LISTS,) if first else (*_LISTS, *_ONCE)
     mirror(
         volume,
         target,
         leave_out=lambda name: any(fnmatch(name, pattern) for pattern in left_out),
-        keep={*beside, _LEXICON, FOLDER} if first else (),
+        keep={*beside, *_COMMON, FOLDER} if first else (),
         seal=_SEAL,
     )
 
 
-def _finish(target: Path, lexicon: str, volumes: Sequence[Path]) -> None:
+def _finish(target: Path, lexicon: str, entries: bytes, volumes: Sequence[Path]) -> None:
     """Write what the search page must know first, and remove the volumes that are no more."""
     if len(volumes) > FEW:
         write_directory(volumes, target)
@@ -321,6 +359,8 @@ def _finish(target: Path, lexicon: str, volumes: Sequence[Path]) -> None:
     if not volumes:
         _clear(target)
     put_file(target / _LEXICON, lexicon.encode())
+    put_file(target / entry_files.FILE, entries)
+    put_file(target / vocabulary.FILE, vocabulary.vocabulary(volumes))
     for entry in target.iterdir():
         if entry.name.isdigit() and int(entry.name) > len(volumes):
             shutil.rmtree(entry)

@@ -9,7 +9,6 @@ from itertools import chain
 from typing import Literal
 
 from stenogram.dates import PartialDate
-from stenogram.kinds import kind_of
 from stenogram.model import (
     Entity,
     Heading,
@@ -23,9 +22,9 @@ from stenogram.model import (
     Turn,
     TurnLink,
 )
-from stenogram.search.words import indexed, other_spellings, plain_spellings
+from stenogram.search.index_words import printed_words
 
-RecordKind = Literal["turn", "narrative", "entry"]
+RecordKind = Literal["turn", "narrative", "title"]
 
 LONG_TURN = 150
 """Words of a record beyond which a turn is cut into groups of paragraphs."""
@@ -44,20 +43,27 @@ class SpeakerName:
 class SearchRecord:
     """One thing that a search finds.
 
-    `address` is relative to the site ("transcripts/STEM/#turn-12-p3"). `content` is prose; `meta` is
-    shown with it and searched too, `filters` are facets: values are "ID|name", or plain words where
-    these are their own id. `volume` is the transcript that it is from ("" for entries): records of one
-    transcript stay together. `spoken_by` is a speaker known by name.
+    `address` is relative to the site ("transcripts/STEM/#turn-12-p3"). `text` is prose, as printed; `meta` is
+    shown with it. `around` are the texts that it stands below (title, section, speaker): they complete a question
+    and never answer one alone. `filters` are facets: values are "ID|name", or plain words where these are their
+    own id. `volume` is the transcript that it is from: records of one transcript stay together. `spoken_by` is a
+    speaker known by name.
     """
 
     kind: RecordKind
     address: str
-    content: str
+    text: str
     meta: Mapping[str, str]
     filters: Mapping[str, tuple[str, ...]]
     volume: str = ""
     language: str = "en"
     spoken_by: SpeakerName | None = None
+    around: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What tells it apart from all others: a heading leads to the passage below it, which is a record too."""
+        return f"{self.address} {self.kind}" if self.kind == "title" else self.address
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +85,19 @@ class _Setting:
         meta: Mapping[str, str],
         speaker: Speaker | None = None,
     ) -> SearchRecord:
-        text = " ".join(paragraph.text for paragraph in paragraphs)
-        also = _also(" ".join((text, *meta.values())), self.transcript.document.language)
+        return self.text_record(
+            kind, anchor, " ".join(paragraph.text for paragraph in paragraphs), mentions, meta, speaker
+        )
+
+    def text_record(
+        self,
+        kind: RecordKind,
+        anchor: str,
+        text: str,
+        mentions: Sequence[tuple[Mention, ...]],
+        meta: Mapping[str, str],
+        speaker: Speaker | None = None,
+    ) -> SearchRecord:
         facets = {
             "kind": (kind,),
             "speaker": (f"{speaker.id}|{speaker.name}",) if speaker else (),
@@ -90,13 +107,18 @@ class _Setting:
         return SearchRecord(
             kind,
             f"{self.base}#{anchor}" if anchor else self.base,
-            indexed(text),
-            {key: indexed(value) for key, value in {**self.meta, **meta, "also": also}.items() if value},
+            text,
+            {key: value for key, value in {**self.meta, **meta}.items() if value},
             {key: values for key, values in facets.items() if values},
             self.transcript.document.name,
             self.transcript.document.language,
             self._spoken_by(speaker),
+            tuple(meta[key] for key in ("speaker", "label", "section") if meta.get(key)) + self._titles(kind),
         )
+
+    def _titles(self, kind: RecordKind) -> tuple[str, ...]:
+        document = self.transcript.document
+        return tuple(filter(None, (document.place,))) if kind == "title" else (document.title,)
 
     def _entities(self, mentions: Sequence[tuple[Mention, ...]]) -> Iterator[str]:
         for id_ in dict.fromkeys(mention.entity for mention in chain.from_iterable(mentions)):
@@ -112,61 +134,41 @@ class _Setting:
 
 
 def records(transcript: Transcript, registry: Registry) -> Iterator[SearchRecord]:
-    """The records of one transcript, in its order: turns, groups of paragraphs of long turns, narrative.
+    """The records of one transcript, in its order: title, turns, groups of paragraphs of long turns, narrative.
 
-    Furniture is not found, nor are headings for themselves: the heading above a turn is searched with
-    it. Pure, and linear in the text.
+    A heading is a record of its own, before the first passage below it, to which it leads. Furniture is not found.
+    Pure, and linear in the text.
     """
     document = transcript.document
     settings = {part: _setting(transcript, registry, part) for part in (None, *document.sections)}
     links = iter(transcript.permalinks.turns)
     section, narratives, at = "", 0, 0
+    headings: list[str] = []
+    below: list[SearchRecord] = []
+    yield settings[None].text_record("title", "", document.title, (), {})
     for block, part in zip(document.blocks, document.block_sections(), strict=True):
         setting = settings[part]
         mentions = transcript.mentions[at : at + len(block.paragraphs)]
         at += len(block.paragraphs)
         if isinstance(block, Heading) and block.level > 1:
             section = " ".join(paragraph.text for paragraph in block.paragraphs)
+            headings.append(section)
         elif isinstance(block, Narrative):
             narratives += 1
-            yield from _narrative(setting, block, mentions, narratives)
+            below = list(_narrative(setting, block, mentions, narratives))
         elif isinstance(block, Turn):
-            yield from _turn(setting, block, mentions, next(links), section)
-
-
-def entry_records(registry: Registry, language: str = "en") -> Iterator[SearchRecord]:
-    """One record for each entry of the registry: its definition with all its names."""
-    for entity in registry.entities.values():
-        names = [name for name in (entity.short, *(name.text for name in entity.names)) if name]
-        facts = [entity.place, str(entity.when.start.year) if entity.when and entity.when.start else None]
-        facts += [office.title for office in entity.offices]
-        content = [entity.definition, ", ".join(dict.fromkeys(names)), ", ".join(fact for fact in facts if fact)]
-        text = " · ".join(part for part in content if part)
-        meta = {
-            "title": entity.name,
-            "entry": kind_of(entity).label,
-            "also": _also(f"{entity.name} {text}", language),
-        }
-        yield SearchRecord(
-            "entry",
-            f"{kind_of(entity).folder}/{entity.id}/",
-            indexed(text),
-            {key: indexed(value) for key, value in meta.items() if value},
-            {"kind": ("entry",), "entity": (_facet(entity),)},
-            language=language,
-        )
+            below = list(_turn(setting, block, mentions, next(links), section))
+        if below:
+            anchor = below[0].address.partition("#")[2]
+            yield from (setting.text_record("title", anchor, heading, (), {}) for heading in headings)
+            yield from below
+            headings, below = [], []
 
 
 def spelled_out(date: PartialDate) -> str:
     """A date as it is searched and shown: 9 June 2020, June 2020, 2020."""
     month = calendar.month_name[date.month] if date.month else None
     return " ".join(str(part) for part in (date.day, month, date.year) if part)
-
-
-def _also(text: str, language: str) -> str:
-    """Other ways to write what is in a record: searched with it, never shown."""
-    english = other_spellings(text) if language.split("-")[0].lower() == "en" else ()
-    return " ".join((*plain_spellings(text), *english))
 
 
 def _facet(entity: Entity) -> str:
@@ -216,7 +218,7 @@ def _groups(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, int]]:
     """Cut paragraphs into runs [first, last) of at most LONG_TURN words; a longer one stands alone."""
     first = words = 0
     for number, paragraph in enumerate(paragraphs):
-        count = len(indexed(paragraph.text).split())
+        count = len(printed_words(paragraph.text))
         if number > first and words + count > LONG_TURN:
             yield first, number
             first, words = number, 0

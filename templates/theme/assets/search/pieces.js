@@ -1,6 +1,6 @@
 // What the results are made of: one found passage, a list of them, lines about them.
 
-import { excerpt, printed } from "./text.js";
+import { excerpt, printed, shown } from "./text.js";
 
 export const TITLES = [
   ["speaker", "Speaker"],
@@ -10,9 +10,9 @@ export const TITLES = [
   ["event", "Kind of event"],
   ["kind", "Kind of text"],
 ];
-export const KINDS = { turn: "Turns", narrative: "Narrative", entry: "Entries" };
+export const KINDS = { turn: "Turns", narrative: "Narrative", title: "Titles and headings", entry: "Entries" };
 
-export const NOTHING_YET = "There is nothing to search yet: this site has no transcripts so far.";
+export const NOTHING_YET = "There is nothing to search yet: this site has no transcripts.";
 
 export function nounOf(key) {
   return TITLES.find(([facet]) => facet === key)[1].toLowerCase();
@@ -48,26 +48,49 @@ export function showExample(help, example) {
 }
 
 /**
- * One result. The words found in it go along in its address, to be marked on arrival (highlight.js);
- * `together` where they are a phrase.
+ * One result. The words marked in it go along in its address, to be marked on arrival (highlight.js); `together` where
+ * they are a phrase.
  */
 export function item(hit, record, base, together) {
-  const { meta, kind, content } = record;
+  const { meta, kind, content, places } = record;
   const address = new URL(record.address, base);
-  for (const word of printed(content, hit.words, together).slice(0, 12)) address.searchParams.append("h", word);
-  const badge = kind === "narrative" ? "Narrative" : kind === "entry" ? meta.entry : null;
+  for (const word of printed(content, places, together).slice(0, 12)) address.searchParams.append("h", word);
   const title = kind === "turn" ? meta.speaker || meta.title : meta.title;
-  const where = { turn: [meta.office, meta.date, meta.title], narrative: [meta.date], entry: [] }[kind];
+  const number = meta.turn ? `Turn ${meta.turn.replace(/^turn-/, "")}` : null;
+  const where = { turn: [meta.office, number, meta.date, meta.title, meta.section], narrative: [meta.date, meta.section], title: [meta.date] }[kind];
   const link = el("a", { class: "st-hit-link", href: address.href }, title);
   const facts = where.filter(Boolean).flatMap((fact) => ["\u00a0· ", el("span", { class: fact === meta.date && "st-hit-date" }, fact)]);
   const words = el("p", { class: "st-hit-words" });
-  for (const piece of excerpt(content, hit.words)) {
+  for (const piece of excerpt(content, places)) {
     if (piece.gap) words.append("… ");
     else words.append(...(piece.marked ? marked(piece.text) : [piece.text]), piece.glued ? "" : " ");
   }
   const lacks = hit.lacks?.length ? el("p", { class: "st-hit-lacks" }, "Without: ", el("s", {}, hit.lacks.join(", "))) : null;
-  const head = el("p", { class: "st-hit-head" }, link, badge && el("span", { class: "st-badge" }, badge), ...facts);
+  const badge = kind === "narrative" ? el("span", { class: "st-badge" }, "Narrative") : null;
+  const head = el("p", { class: "st-hit-head" }, link, badge, ...facts);
   return el("li", { class: `st-hit st-hit-${kind}` }, head, words, lacks);
+}
+
+/** A transcript or a section whose title has the words. */
+export function titleItem(record, base) {
+  const { meta, content, places } = record;
+  const marks = new Set(places);
+  const link = el("a", { class: "st-hit-link", href: new URL(record.address, base).href });
+  for (const piece of excerpt(content, [], 80)) {
+    if (!piece.gap) link.append(piece.text, piece.glued ? "" : " ");
+  }
+  const of = shown(content) === meta.title ? [meta.date] : [meta.title, meta.date];
+  const facts = of.filter(Boolean).flatMap((fact) => ["\u00a0· ", fact]);
+  return el("li", { class: `st-hit st-hit-title${marks.size ? "" : " st-hit-around"}` }, el("p", { class: "st-hit-head" }, link, ...facts));
+}
+
+/** An entry of the registry, with how often it is mentioned. */
+export function entryItem(entry, base) {
+  const [name] = entry.names;
+  const link = el("a", { class: "st-hit-link", href: new URL(entry.address, base).href }, name);
+  const often = entry.mentions ? (entry.mentions === 1 ? "1 passage" : `${entry.mentions.toLocaleString("en")} passages`) : "not mentioned";
+  const head = el("p", { class: "st-hit-head" }, link, el("span", { class: "st-badge" }, entry.noun), "\u00a0· ", often);
+  return el("li", { class: "st-hit st-hit-entry" }, head, el("p", { class: "st-hit-words" }, entry.definition));
 }
 
 /** A word marked, without the punctuation around it. */
@@ -85,15 +108,15 @@ export function asChip(button, noun, name) {
 }
 
 /** Lines on what was not found as it was asked for. */
-export function notAsAsked({ unknown, respelt, far: { reach, stretches, nowhere } }, insteadOf) {
+export function notAsAsked({ unknown, begun, words, far: { reach, stretches, nowhere } }, insteadOf) {
   const names = insteadOf.map(({ name }) => name).join(", ");
   const sure = unknown.filter((word) => reach === stretches.length || nowhere.has(word));
-  const soFar = unknown.filter((word) => !sure.includes(word));
+  const open = unknown.filter((word) => !sure.includes(word));
   return [
-    names && line(`Nothing found for ${names} as ${insteadOf.length > 1 ? "facets" : "a facet"}: looked for the words instead.`),
-    sure.length && line(`Not found anywhere: ${sure.join(", ")}.`),
-    soFar.length && line(`Not found so far: ${soFar.join(", ")}.`),
-    ...respelt.map(([word, as]) => line(`${word} was looked for as ${as}.`)),
+    names && line(`No results for ${names} as ${insteadOf.length > 1 ? "filters" : "a filter"}; searched for the words instead.`),
+    sure.length && line(words.length ? `Not found: ${sure.join(", ")}.` : `No results for ${sure.join(", ")}.`),
+    open.length && line(`Not found in these parts: ${open.join(", ")}.`),
+    begun.length && line(`No such word: ${begun.join(", ")}. Showing words that begin with it.`),
   ].filter(Boolean);
 }
 
@@ -116,14 +139,15 @@ export function line(...parts) {
   return el("p", {}, ...parts.filter(Boolean).flatMap((part) => [part, " "]));
 }
 
-export function summary({ hits, loose, entries }) {
+export function summary({ hits, loose, titles, entries }) {
   const total = hits.length;
-  const said = total === 1 ? "1 result" : `${total.toLocaleString("en")} results`;
+  const results = total === 1 ? "1 result" : `${total.toLocaleString("en")} results`;
   const parts = [];
-  if (total || !(loose.length || entries.length)) parts.push(said);
+  if (total || !(loose.length || entries.length || titles.length)) parts.push(results);
   else if (loose.length) parts.push("No result has all the words");
   if (loose.length) parts.push(`${loose.length} with some of the words`);
-  if (entries.length) parts.push(entries.length === 1 ? "1 entry" : `${entries.length} entries`);
+  if (titles.length) parts.push(titles.length === 1 ? "1 title" : `${titles.length.toLocaleString("en")} titles`);
+  if (entries.length) parts.push(entries.length === 1 ? "1 entry" : `${entries.length.toLocaleString("en")} entries`);
   return `${parts.join(", ")}.`;
 }
 

@@ -1,7 +1,7 @@
 // What a question asks for: phrases, words, and names and years that are facets. Pure; nothing is
 // decided silently: `left` and `facets` are shown to the reader, who can take each back.
 
-import { bare, fold, isUnspaced, setApart } from "./text.js";
+import { bare, fold, isUnspaced } from "./text.js";
 
 const STOP = new Set(
   `a about above after all also am an and any are as at be because been before being between both but by can could
@@ -26,15 +26,16 @@ const QUOTES = /"([^"]+)(?:"|$)|[“”„‟]([^“”„‟]+)(?:[“”„‟
  * Read a question.
  * @param {string} text as typed
  * @param {{speakers: string[][], years: string[]}} lexicon speakers are [id, name, further names…]
- * @param {{asWords?: Set<string>, every?: boolean}} wish facets (by key:id) that the reader took back;
- *   `every`: no word is to be left out
- * @returns {{phrases: string[], words: string[], left: string[], facets: Facet[], offers: Facet[]}}
- *   a Facet is {key, id, name, words}: `words` are those it stands for; offers are facets to choose
+ * @param {{asWords?: Set<string>, every?: boolean, typing?: boolean}} wish facets (by key:id) that the reader took
+ *   back; `every`: no word is to be left out; `typing`: the last word may go on
+ * @returns {{phrases: string[], words: string[], left: string[], facets: Facet[], offers: Facet[], typing: boolean}}
+ *   a Facet is {key, id, name, words}: `words` are those it stands for; offers are facets to choose; `typing` where the
+ *   last of the words is the last that was typed, and may go on
  */
 export function read(text, lexicon, wish = {}) {
   const phrases = [];
   const loose = text.replace(QUOTES, (_, straight, curly, angled) => {
-    const cleaned = clean(setApart(straight ?? curly ?? angled));
+    const cleaned = clean(straight ?? curly ?? angled);
     if (cleaned) phrases.push(cleaned);
     return " ";
   });
@@ -43,7 +44,7 @@ export function read(text, lexicon, wish = {}) {
     .map((word) => ({ word, key: bare(word.replace(/['’]s$/u, "")) }))
     .filter(({ key }) => key);
   const asked = tokens.some(({ key }) => QUESTION.has(key)) || /\?\s*$/u.test(text);
-  const reading = { phrases, words: [], left: [], facets: [], offers: [] };
+  const reading = { phrases, words: [], left: [], facets: [], offers: [], typing: false };
   const sense = { lexicon, asked, asWords: wish.asWords ?? new Set(), alone: false };
   const found = [...speakers(tokens, sense), ...years(tokens, sense)];
   const taken = new Set(found.filter(({ sure }) => sure).flatMap(({ at }) => at));
@@ -55,14 +56,19 @@ export function read(text, lexicon, wish = {}) {
   for (const { at, sure, ...facet } of found) {
     const accepted = sure && !sense.alone && !sense.asWords.has(`${facet.key}:${facet.id}`);
     const list = accepted ? reading.facets : reading.offers;
-    if (!list.some((each) => each.key === facet.key && each.id === facet.id)) list.push(facet);
-    if (!accepted) at.forEach((each) => taken.delete(each));
+    const { initial: _, ...choice } = facet;
+    if (!list.some((other) => other.key === facet.key && other.id === facet.id)) list.push(choice);
+    if (!accepted) at.forEach((place) => taken.delete(place));
   }
+  // An initial belongs to the name that it stands before: "V. Putin" looks for Putin.
+  for (const { initial } of found) if (initial !== undefined) taken.add(initial);
   tokens.forEach((token, at) => {
     if (taken.has(at)) return;
     if (stop(at)) reading.left.push(trimmed(token.word));
     else add(reading, token.word);
   });
+  const last = tokens.length - 1;
+  reading.typing = Boolean(wish.typing) && /[^\s"“”„«»]$/u.test(text) && last >= 0 && !taken.has(last) && !stop(last);
   if (!reading.words.length && !reading.phrases.length && !reading.facets.length && reading.left.length) {
     reading.left.forEach((word) => add(reading, word));
     reading.left = [];
@@ -72,12 +78,8 @@ export function read(text, lexicon, wish = {}) {
 
 function add(reading, word) {
   const plain = clean(word.replace(/['’]s$/u, ""));
-  if (isUnspaced(plain)) {
-    const apart = setApart(plain);
-    (apart.includes(" ") ? reading.phrases : reading.words).push(apart);
-  } else {
-    reading.words.push(...plain.split(" ").map(trimmed).filter(Boolean));
-  }
+  if (isUnspaced(plain) && [...plain].length > 1) reading.phrases.push(plain);
+  else reading.words.push(...plain.split(" ").map(trimmed).filter(Boolean));
 }
 
 /** The index has no symbols (US$100 is there as us100), and no sign that stands alone. */
@@ -90,7 +92,7 @@ function clean(text) {
 }
 
 function trimmed(word) {
-  return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, "");
 }
 
 function isStop(tokens, at, asking) {
@@ -104,12 +106,13 @@ function isStop(tokens, at, asking) {
 function* speakers(tokens, { lexicon, asked }) {
   const names = nameIndex(lexicon);
   for (let at = 0; at < tokens.length; at++) {
-    const match = longest(tokens, at, names.full) ?? single(tokens, at, names.part);
+    const match = withInitial(tokens, at, names.part) ?? longest(tokens, at, names.full) ?? single(tokens, at, names.part);
     if (!match) continue;
     const places = Array.from({ length: match.size }, (_, n) => at + n);
     const sure = match.people.length === 1 && (match.size > 1 || cued(tokens, at, asked));
     for (const [id, name] of match.people.slice(0, 4)) {
-      yield { key: "speaker", id, name, words: places.map((each) => tokens[each].word).join(" "), at: places, sure };
+      const words = places.map((place) => tokens[place].word).join(" ");
+      yield { key: "speaker", id, name, words, at: places, sure, ...(match.initial && { initial: at }) };
     }
     at += match.size - 1;
   }
@@ -142,6 +145,16 @@ function nameIndex(lexicon) {
   indexes.set(lexicon, { full, part, longestName });
   full.longest = longestName;
   return indexes.get(lexicon);
+}
+
+/** "V. Putin": a surname after the first letter of another part of the name. */
+function withInitial(tokens, at, part) {
+  const { key, word } = tokens[at];
+  const surname = tokens[at + 1]?.key;
+  if ([...key].length !== 1 || (!word.endsWith(".") && word !== word.toUpperCase()) || !part.has(surname)) return null;
+  const people = part.get(surname).filter(([, name]) =>
+    name.split(/\s+/).map(bare).some((each) => each !== surname && each.startsWith(key)));
+  return people.length ? { size: 2, people, initial: true } : null;
 }
 
 function longest(tokens, at, full) {

@@ -3,7 +3,7 @@
 import { unpacked } from "./unpacked.js";
 
 export const FACETS = ["speaker", "entity", "year", "transcript", "event", "kind"];
-const KINDS = { t: "turn", n: "narrative", e: "entry" };
+const KINDS = { t: "turn", n: "narrative", h: "title" };
 const SIGNATURE = 12;
 // More than a volume has records.
 const FAR = 1e6;

@@ -1,49 +1,57 @@
-// Words as the index has them, as people type them, and as pages show them.
+// Words as people type them, as the index has them, and as pages show them.
 
-const GLUE = "\u2E31";
-const PLAIN = {
-  ł: "l", ø: "o", đ: "d", ħ: "h", ı: "i", ŧ: "t", ß: "ss", æ: "ae", œ: "oe", þ: "th", ð: "d", ə: "e", ŋ: "n",
-};
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Khmer}々〆ー]\p{M}*/gu;
+import { fold } from "./folding.js";
+import { AROUND, CAPITALS, GLUE, indexedWords, isUnspaced, LONGEST_ACRONYM } from "./index-words.js";
 
-/** Indexed text as it stands on the page: without the glue that stenogram/search/words.py puts in. */
+export { fold, isUnspaced };
+
+/** Printed words of a record as they stand on the page: without the glue of stenogram/search/index_words.py. */
 export function shown(text) {
   return text.replaceAll(`${GLUE} `, "").replaceAll(GLUE, " ");
 }
 
-/** Letter case, accents and the letters that Unicode does not take apart, folded away. */
-export function fold(text) {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[łøđħıŧßæœþðəŋ]/g, (letter) => PLAIN[letter]);
-}
-
 /** A folded word without the punctuation around and within it: "SCO’s," is "scos". */
 export function bare(word) {
-  return fold(word).replace(/[^\p{L}\p{N}]/gu, "");
+  return fold(word).replace(/[^\p{L}\p{N}\p{M}]/gu, "");
 }
 
-/** Other ways to spell a word, British and American among them. */
-export function otherSpellings(word) {
-  const rules = [
-    [/isation/, "ization"], [/ization/, "isation"], [/ise(d|s|r)?$/, "ize$1"], [/ize(d|s|r)?$/, "ise$1"],
-    [/ising$/, "izing"], [/izing$/, "ising"], [/yse(d|s)?$/, "yze$1"], [/yze(d|s)?$/, "yse$1"],
-    [/our/, "or"], [/or/, "our"], [/tre(s?)$/, "ter$1"], [/ter(s?)$/, "tre$1"], [/ence$/, "ense"], [/ense$/, "ence"],
-    [/programme/, "program"], [/program(?!m)/, "programme"], [/ll(ed|ing|er)/, "l$1"], [/l(ed|ing|er)$/, "ll$1"],
-  ];
-  return rules.filter(([from]) => from.test(word)).map(([from, to]) => word.replace(from, to));
+/**
+ * How a word of a question is looked for.
+ * @typedef {{parts: string[], whole: string[], capitals: string | null, around: string | null, key: string}} WordForms
+ *   `whole` are queries for the very word, any of which will do; `capitals` the query for it as an acronym; `around`
+ *   the query for it in what stands around a record; `key` the word itself, for what begins with it
+ */
+
+/**
+ * @param {string} word as typed, without white space
+ * @returns {WordForms}
+ */
+export function formsOf(word) {
+  const parts = indexedWords(word).map(trimmed).filter(Boolean);
+  const key = parts.join("");
+  const plain = /^[\p{L}\p{N}\p{M}]+$/u;
+  const cut = parts.length > 1;
+  const whole = cut ? [`"${parts.join(" ")}"`] : [];
+  // What Pagefind cuts further (12(3)(b)) is no phrase to it.
+  if (!cut || !isUnspaced(word)) whole.push(plain.test(key) ? `"${key}"` : key);
+  const letters = word.replace(/[^\p{L}\p{N}]/gu, "");
+  const isAcronym = letters.length > 1 && letters.length <= LONGEST_ACRONYM && /^\p{Lu}+$/u.test(letters);
+  return {
+    parts,
+    key,
+    whole,
+    capitals: isAcronym ? `"${fold(letters)}${CAPITALS}"` : null,
+    around: plain.test(key) ? `"${key}${AROUND}"` : null,
+  };
 }
 
-/** Words without spaces between them (上海) set apart, as in the index. */
-export function setApart(text) {
-  return text.replace(UNSPACED, " $& ").replace(/\s+/g, " ").trim();
+/** A phrase of a question as the index has it. */
+export function phraseOf(text) {
+  return indexedWords(text).map((word) => word.replace(/[^\p{L}\p{N}\p{M}]/gu, "")).filter(Boolean);
 }
 
-export function isUnspaced(word) {
-  return word.match(UNSPACED) !== null;
+function trimmed(word) {
+  return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, "");
 }
 
 /** Words of a passage around its marks: [{text, marked}] with gaps as {gap: true}; at most two windows. */
@@ -74,7 +82,7 @@ function best(locations, length) {
   if (one.held.length === at.length) return [Math.max(0, one.start - 6)];
   const half = Math.floor(length / 2) - 5;
   const first = densest(at, half);
-  const rest = at.filter((each) => each < first.start - half || each > first.start + half);
+  const rest = at.filter((place) => place < first.start - half || place > first.start + half);
   if (!rest.length) return [Math.max(0, one.start - 6)];
   return [first.start, densest(rest, half).start].sort((a, b) => a - b).map((start) => Math.max(0, start - 5));
 }
@@ -100,10 +108,10 @@ export function printed(content, locations, together = false) {
     if (together && run?.at(-1) === at - 1) run.push(at);
     else runs.push([at]);
   }
-  const found = new Map();
+  const texts = new Map();
   for (const run of runs) {
-    const text = shown(run.map((at) => words[at] ?? "").join(" ")).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-    if (text && !found.has(fold(text))) found.set(fold(text), text);
+    const text = shown(run.map((at) => words[at] ?? "").join(" ")).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, "");
+    if (text && !texts.has(fold(text))) texts.set(fold(text), text);
   }
-  return [...found.values()];
+  return [...texts.values()];
 }

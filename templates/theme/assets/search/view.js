@@ -1,36 +1,32 @@
-// The search as people see it: a box, what was understood, facets, results. One view serves the search
-// page and the dialog; the host says where its state is kept.
+// The search as people see it: a box, what was understood, facets, results. One view serves the search page and the
+// dialog; the host says where its state is kept.
 
-import { SCREEN as PAGE } from "./engine.js";
-import { asChip, el, facetList, frame, item, KINDS, line, notAsAsked, NOTHING_YET, nounOf, section, showExample, summary, TITLES } from "./pieces.js";
+import { FacetView } from "./facet-view.js";
+import { frame, NOTHING_YET, showExample, summary, TITLES } from "./pieces.js";
 import { read } from "./query.js";
-import { bare, fold, otherSpellings } from "./text.js";
+import { Results } from "./results.js";
+import { Suggestions } from "./suggestions.js";
+import { Understood } from "./understood.js";
 
-const MORE = 20;
 const PAUSE = 40;
-const SHORT = 8;
-// Entries beside what was said.
-const FEW = 3;
 
 let instances = 0;
 
 export class SearchView {
   /**
    * @param {HTMLElement} root filled by the view
-   * @param {{base: string, engine: () => Promise<Engine>, forget: () => void, state: string, save: (state: string) => void,
-   *   leave: (shown: number[]) => void}} host `state` is a query string; `save` is told each new one, `leave` when a result is
-   *   followed; after `forget` the next engine is a new one
+   * @param {{base: string, engine: () => Promise<import("./engine.js").Engine>, forget: () => void, state: string,
+   *   save: (state: string, question: string) => void, leave: (shown: number[]) => void}} host `state` is a query string;
+   *   `save` takes each new one, `leave` is called when a result is followed; after `forget` the next engine is a new one
    */
   constructor(root, host) {
     this.host = host;
     this.name = `st-search-${++instances}`;
     this.turn = 0;
     this.typed = 0;
-    this.shown = [];
     // Why there is nothing to be found at all.
     this.nothing = "";
-    this.openFacets = new Set(["speaker", "year"]);
-    this.wholeFacets = new Set();
+    this.asWords = new Set();
     this.#build(root);
     this.ready = this.restore(host.state);
     host.engine().then((engine) => {
@@ -49,11 +45,13 @@ export class SearchView {
     const wish = new URLSearchParams(state);
     this.input.value = wish.get("q") ?? "";
     this.chosen = Object.fromEntries(TITLES.map(([facet]) => [facet, wish.getAll(facet)]));
-    this.asWords = new Set(wish.getAll("word"));
+    this.asWords.clear();
+    for (const word of wish.getAll("word")) this.asWords.add(word);
     this.every = wish.has("every");
+    this.typing = false;
     this.further = Math.max(0, parseInt(wish.get("further"), 10) || 0);
-    this.shown = shown;
-    for (const [facet] of TITLES) if (this.chosen[facet].length) this.openFacets.add(facet);
+    this.results.shown = shown;
+    for (const [facet] of TITLES) if (this.chosen[facet].length) this.facets.open.add(facet);
     await this.search();
   }
 
@@ -71,27 +69,43 @@ export class SearchView {
   // --- What stands there ---------------------------------------------------------------------------
 
   #build(root) {
-    Object.assign(this, frame(this.name, this.host.base));
+    const parts = frame(this.name, this.host.base);
+    Object.assign(this, parts);
+    this.results = new Results(parts.results, {
+      name: this.name, base: this.host.base, again: () => this.search(), alone: () => this.#choose("kind", "entry", true),
+    });
+    this.facets = new FacetView(parts.facets, this.name, (facet, id, wanted) => this.#choose(facet, id, wanted));
+    this.understood = new Understood(parts.understood, {
+      chosen: () => this.chosen,
+      nameOf: (facet, id) => this.names?.(facet, id) ?? id,
+      asWords: this.asWords,
+      act: (change) => (change(), this.searchNow(), this.input.focus()),
+      take: (key, id, words) => this.#take(key, id, words),
+      every: () => (this.every = true),
+      replace: (word, by) => (this.input.value = this.input.value.replace(word, by)),
+    });
     root.replaceChildren(this.root);
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
+      this.typing = false;
       this.searchNow().then(() => this.#links()[0]?.focus());
     });
     this.input.addEventListener("input", () => {
       this.asWords.clear();
       this.every = false;
+      this.typing = true;
       this.further = 0;
+      this.results.allTitles = false;
       this.#soon();
     });
     this.root.addEventListener("keydown", (event) => this.#key(event));
-    this.facets.addEventListener("change", ({ target }) => this.#choose(target.name, target.value, target.checked));
-    this.results.addEventListener("click", (event) => {
-      if (event.target.closest("a.st-hit-link")) this.host.leave(this.shown);
+    parts.results.addEventListener("click", (event) => {
+      if (event.target.closest("a.st-hit-link")) this.host.leave(this.results.shown);
     });
   }
 
   #links() {
-    return [...this.body.querySelectorAll("a.st-hit-link, button.st-more")];
+    return this.results.links(this.body);
   }
 
   /** Arrows go from the box through the results and back; Escape goes back to the box. */
@@ -112,9 +126,15 @@ export class SearchView {
   }
 
   #choose(facet, id, wanted) {
-    const ids = this.chosen[facet].filter((each) => each !== id);
+    const ids = this.chosen[facet].filter((other) => other !== id);
     this.chosen[facet] = wanted ? [...ids, id] : ids;
     return this.searchNow();
+  }
+
+  /** Make an offered name a facet; the words that it was found in are no longer looked for. */
+  #take(key, id, words) {
+    this.chosen[key] = [...this.chosen[key], id];
+    this.input.value = this.input.value.replace(words, " ").replace(/\s+/g, " ").trim();
   }
 
   // --- Searching -----------------------------------------------------------------------------------
@@ -131,8 +151,8 @@ export class SearchView {
 
   searchNow() {
     clearTimeout(this.timer);
-    this.shown = [];
-    this.host.save(this.state());
+    this.results.shown = [];
+    this.host.save(this.state(), this.input.value.trim());
     return this.search();
   }
 
@@ -153,8 +173,8 @@ export class SearchView {
       this.names = (facet, id) => engine.table.name(facet, id);
       const asked = await this.#ask(engine, text, {
         outdated: () => turn !== this.turn || typed !== this.typed,
-        tell: async (soFar) => {
-          await this.#show(engine, soFar, turn);
+        tell: async (partly) => {
+          await this.#show(engine, partly, turn);
           this.root.removeAttribute("aria-busy");
         },
       });
@@ -173,23 +193,25 @@ export class SearchView {
 
   /** Search by what was understood; where that finds nothing, by the words as they are, and say so. */
   async #ask(engine, text, { outdated, tell }) {
-    const wish = { asWords: this.asWords, every: this.every };
+    const wish = { asWords: this.asWords, every: this.every, typing: this.typing };
     const reading = read(text, engine.lexicon, wish);
     const chosen = this.#with(reading.facets);
-    const found = await this.#far(engine, { reading, chosen }, outdated, tell);
+    const found = await this.#far(engine, text, { reading, chosen }, outdated, tell);
     if (outdated() || isFound(found) || !reading.facets.length) return { reading, chosen, found };
     const asWords = new Set([...this.asWords, ...reading.facets.map(({ key, id }) => `${key}:${id}`)]);
     const literal = read(text, engine.lexicon, { ...wish, asWords });
-    const again = await this.#far(engine, { reading: literal, chosen: this.chosen, insteadOf: reading.facets }, outdated, tell);
+    const again = await this.#far(engine, text, { reading: literal, chosen: this.chosen, insteadOf: reading.facets }, outdated, tell);
     if (!isFound(again)) return { reading, chosen, found };
     return { reading: literal, chosen: this.chosen, found: again, insteadOf: reading.facets };
   }
 
-  /** Search as far as the reader went and, where that is little, on; `tell` what is found so far. */
-  async #far(engine, asked, outdated, tell) {
+  /** Search as far as the reader went and, where that is little, on; `tell` what is found on the way. */
+  async #far(engine, text, asked, outdated, tell) {
     const loading = engine.directory && !this.farther ? import("./farther.js") : null;
+    const entries = engine.entries.match(text, this.typing);
     let found;
     for await (found of engine.search(asked.reading, asked.chosen, this.further)) {
+      found.entries = entries;
       if (loading) this.farther ??= new (await loading).Farther(this.body, (reach) => this.#goFurther(reach));
       if (outdated()) break;
       if (found.far.going) await tell({ ...asked, found });
@@ -201,7 +223,7 @@ export class SearchView {
   async #goFurther(reach) {
     const known = new Set(this.#links().map(({ href }) => href));
     this.further = reach;
-    this.host.save(this.state());
+    this.host.save(this.state(), this.input.value.trim());
     await this.search();
     const begin = this.#links().find(({ href }) => href && !known.has(href));
     // Who has gone elsewhere meanwhile is left there.
@@ -219,161 +241,34 @@ export class SearchView {
   #showNothing(why = this.nothing) {
     this.root.removeAttribute("aria-busy");
     this.status.textContent = why;
-    this.results.replaceChildren();
-    this.understood.replaceChildren();
+    this.results.clear();
+    this.understood.clear();
     this.narrow.hidden = true;
     this.farther?.hide();
     delete this.status.dataset.query;
   }
 
-  async #show(engine, asked, turn) {
-    const { found, reading } = asked;
-    const shown = (at) => this.shown[at] ?? PAGE;
-    const ofEntries = this.chosen.kind.includes("entry");
-    const [loose, entries, ...groups] = await Promise.all([
-      this.#items(engine, found.loose, found.words),
-      this.#items(engine, found.entries.slice(0, ofEntries ? shown(0) : FEW), found.words),
-      ...found.groups.map(({ hits }, at) => this.#items(engine, hits.slice(0, shown(at)), found.words, reading.phrases.length > 0)),
+  async #show(engine, { found, reading, insteadOf = [] }, turn) {
+    this.suggestions ??= new Suggestions(engine.place, engine.entries);
+    const [parts, suggestions] = await Promise.all([
+      this.results.made(engine, found, {
+        phrases: reading.phrases.length > 0,
+        entriesAlone: this.chosen.kind.includes("entry"),
+        titleOf: (volumes) => this.farther.title(engine.directory, volumes),
+      }),
+      this.suggestions.of(this.typing ? [] : [...found.unknown, ...found.begun]),
     ]);
     if (turn !== this.turn) return;
-    const parts = [];
-    if (entries.length) parts.push(this.#entries(entries, found.entries.length, ofEntries));
-    groups.forEach((items, at) => {
-      const { hits, volumes } = found.groups[at];
-      const id = `${this.name}-hits${at || ""}`;
-      const title = at ? this.farther.title(engine.directory, volumes) : "What was said";
-      if (items.length) parts.push(section(title, "st-hits", items, id));
-      if (hits.length > items.length) parts.push(this.#more(at, id, hits.length));
-    });
-    if (loose.length) parts.push(section("With some of the words", "st-hits st-hits-loose", loose, `${this.name}-loose`));
-    this.results.replaceChildren(...parts);
+    this.results.show(parts);
     this.narrow.hidden = !Object.values(found.counts).some((values) => values.length);
-    this.#showUnderstood(reading, found, asked.insteadOf);
-    this.#showFacets(found.counts);
+    this.understood.show(reading, found, insteadOf, suggestions);
+    this.facets.show(found.counts);
     const searched = engine.directory ? this.farther.show(engine.directory, found.far) : "";
     this.status.textContent = [summary(found), searched].filter(Boolean).join(" ");
   }
-
-  /** What is found of people, bodies and papers: a few in a line with the way to all, or a list of them alone. */
-  #entries(items, all, alone) {
-    const id = `${this.name}-entries`;
-    const part = section("Entries", `st-hits st-hits-entries${alone ? "" : " st-hits-names"}`, items, id);
-    if (items.length < all) part.append(alone ? this.#more(0, id, all) : this.#allEntries(all));
-    return part;
-  }
-
-  #allEntries(all) {
-    const button = el("button", { type: "button", class: "st-more" }, `All ${all.toLocaleString("en")} entries`);
-    button.addEventListener("click", async () => {
-      await this.#choose("kind", "entry", true);
-      this.#links()[0]?.focus();
-    });
-    return button;
-  }
-
-  #more(group, id, all) {
-    const shown = this.shown[group] ?? PAGE;
-    const button = el("button", { type: "button", class: "st-more" }, `Show ${Math.min(MORE, all - shown)} more`);
-    button.addEventListener("click", async () => {
-      this.shown[group] = shown + MORE;
-      await this.search();
-      this.results.querySelectorAll(`[aria-labelledby="${id}"] a.st-hit-link`)[shown]?.focus();
-    });
-    return button;
-  }
-
-  #items(engine, hits, sought, phrases) {
-    const also = new Set(sought.flatMap((word) => otherSpellings(fold(word))));
-    return Promise.all(hits.map(async (hit) => {
-      const record = await engine.record(hit);
-      const words = record.content.split(/\s+/);
-      const places = also.size ? words.flatMap((word, at) => (also.has(bare(word)) ? [at] : [])) : [];
-      return item({ ...hit, words: [...hit.words, ...places] }, record, this.host.base, phrases);
-    }));
-  }
-
-  #showUnderstood(reading, found, insteadOf = []) {
-    const lines = [];
-    const chips = [
-      ...reading.facets.map((facet) => this.#chip(facet, () => this.asWords.add(`${facet.key}:${facet.id}`))),
-      ...this.#chosenChips(),
-    ];
-    if (reading.facets.length) {
-      const said = [...reading.phrases.map((phrase) => `“${phrase}”`), ...found.words].join(" ");
-      lines.push(line("Understood as:", ...chips, said && el("span", { class: "st-chip-words" }, `words: ${said}`)));
-    } else if (chips.length) {
-      lines.push(line("Narrowed to:", ...chips));
-    }
-    if (reading.left.length) {
-      lines.push(line(`Left out: ${reading.left.join(", ")}.`, this.#button("Look for every word", () => (this.every = true))));
-    }
-    lines.push(...notAsAsked(found, insteadOf));
-    const offers = reading.offers.filter(({ key, id }) => !insteadOf.length && !this.chosen[key].includes(id));
-    if (offers.length) {
-      lines.push(line("Narrow to:", ...offers.map(({ key, id, name, words }) =>
-        this.#button(`${nounOf(key)} ${name}`, () => this.#take(key, id, words)))));
-    }
-    this.understood.replaceChildren(...lines);
-  }
-
-  /** Make an offered name a facet; the words that it was found in are no longer looked for. */
-  #take(key, id, words) {
-    this.chosen[key] = [...this.chosen[key], id];
-    const rest = this.input.value.replace(words, " ").replace(/\s+/g, " ").trim();
-    this.input.value = rest;
-  }
-
-  #chosenChips() {
-    return TITLES.flatMap(([key]) =>
-      this.chosen[key].map((id) =>
-        this.#chip({ key, id, name: this.#nameOf(key, id) }, () => {
-          this.chosen[key] = this.chosen[key].filter((each) => each !== id);
-        })));
-  }
-
-  #nameOf(key, id) {
-    return key === "kind" ? KINDS[id] ?? id : this.names?.(key, id) ?? id;
-  }
-
-  #chip({ key, name }, remove) {
-    return asChip(this.#button(null, remove), nounOf(key), name);
-  }
-
-  #button(text, act) {
-    const button = el("button", { type: "button", class: "st-chip-offer" }, text);
-    button.addEventListener("click", () => (act(), this.searchNow(), this.input.focus()));
-    return button;
-  }
-
-  #showFacets(counts) {
-    const focused = this.facets.contains(document.activeElement) ? document.activeElement.id : null;
-    this.facets.replaceChildren(...TITLES.filter(([facet]) => counts[facet]?.length).map(([facet, title]) =>
-      this.#facet(facet, title, counts[facet])));
-    if (focused) document.getElementById(focused)?.focus();
-  }
-
-  #facet(facet, title, values) {
-    const whole = this.wholeFacets.has(facet);
-    const visible = values.filter((value, at) => whole || at < SHORT || value.chosen);
-    const named = visible.map((value) => (facet === "kind" ? { ...value, name: KINDS[value.id] ?? value.id } : value));
-    const prefix = `${this.name}-${facet}`;
-    const details = facetList(facet, title, named, prefix);
-    details.open = this.openFacets.has(facet);
-    details.addEventListener("toggle", () => this.openFacets[details.open ? "add" : "delete"](facet));
-    if (visible.length < values.length) {
-      const all = el("button", { type: "button", class: "st-facet-all", id: `${prefix}-all` }, `All ${values.length}`);
-      all.addEventListener("click", () => {
-        this.wholeFacets.add(facet);
-        const whole = this.#facet(facet, title, values);
-        details.replaceWith(whole);
-        whole.querySelectorAll("input")[visible.length]?.focus();
-      });
-      details.append(all);
-    }
-    return details;
-  }
 }
 
-function isFound({ hits, loose, entries }) {
-  return hits.length + loose.length + entries.length > 0;
+/** Whether the transcripts have it: entries are found by the words as they are, whatever these were taken for. */
+function isFound({ hits, loose, titles }) {
+  return hits.length + loose.length + titles.length > 0;
 }

@@ -1,0 +1,42 @@
+"""All words of the index with how often each stands in it: what a misspelt word may have meant."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+from stenogram.search.index_words import AROUND, CAPITALS, LETTERED, SEAM
+
+LIST: Final = "vocabulary.gz"
+"""The words of one volume, in the workroom beside it."""
+
+FILE: Final = "vocabulary.st_counts"
+
+MOST: Final = 40_000
+"""Words that are offered; in a larger record the rarest are left out, for many of these are misprints themselves."""
+
+_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+# What the index has beside the words themselves (index_words.py).
+_HIDDEN: Final = re.compile(rf"(?:{CAPITALS}|{AROUND}|{SEAM})$|^{LETTERED}")
+
+
+def write_words(bodies: Iterable[str], volume: Path) -> None:
+    """Keep the words of a volume beside it: one a line, with its number."""
+    words = Counter(word for body in bodies for word in _WORD.findall(body) if not _HIDDEN.search(word))
+    lines = (f"{word} {count}" for word, count in sorted(words.items()))
+    (volume / LIST).write_bytes(gzip.compress("\n".join(lines).encode(), mtime=0))
+
+
+def vocabulary(volumes: Sequence[Path]) -> bytes:
+    """The words of all volumes, packed: the most frequent first, equals in their order."""
+    words: Counter[str] = Counter()
+    for volume in volumes:
+        for line in gzip.decompress((volume / LIST).read_bytes()).decode().splitlines():
+            word, _, count = line.partition(" ")
+            words[word] += int(count)
+    ranked = sorted(words.items(), key=lambda item: (-item[1], item[0]))[:MOST]
+    return gzip.compress("\n".join(f"{word} {count}" for word, count in ranked).encode(), mtime=0)

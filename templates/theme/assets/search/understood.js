@@ -1,0 +1,65 @@
+// What was understood of a question, each part with a way to take it back, and what was not found as it was asked for.
+
+import { asChip, el, KINDS, line, notAsAsked, nounOf, TITLES } from "./pieces.js";
+
+export class Understood {
+  /**
+   * @param {HTMLElement} root
+   * @param {{chosen: () => object, nameOf: (facet: string, id: string) => string, asWords: Set<string>, act: (change: () => void) => void,
+   *   take: (key: string, id: string, words: string) => void, every: () => void, replace: (word: string, by: string) => void}} host
+   */
+  constructor(root, host) {
+    this.root = root;
+    this.host = host;
+  }
+
+  clear() {
+    this.root.replaceChildren();
+  }
+
+  show(reading, found, insteadOf, suggestions) {
+    const lines = [];
+    const chosen = this.host.chosen();
+    const chips = [
+      ...reading.facets.map((facet) => this.#chip(facet, () => this.host.asWords.add(`${facet.key}:${facet.id}`))),
+      ...this.#chosenChips(chosen),
+    ];
+    if (reading.facets.length) {
+      const words = [...reading.phrases.map((phrase) => `“${phrase}”`), ...found.words].join(" ");
+      lines.push(line("Understood as:", ...chips, words && el("span", { class: "st-chip-words" }, `words: ${words}`)));
+    } else if (chips.length) {
+      lines.push(line("Filtered by:", ...chips));
+    }
+    if (reading.left.length) {
+      lines.push(line(`Ignored common words: ${reading.left.join(", ")}.`, this.#button("Search for all words", this.host.every)));
+    }
+    lines.push(...notAsAsked(found, insteadOf));
+    if (suggestions.length) {
+      const buttons = suggestions.map(({ word, by }) => this.#button(by, () => this.host.replace(word, by)));
+      lines.push(line("Did you mean:", ...buttons));
+    }
+    const offers = reading.offers.filter(({ key, id }) => !insteadOf.length && !chosen[key].includes(id));
+    if (offers.length) {
+      lines.push(line("Filter by:", ...offers.map(({ key, id, name, words }) =>
+        this.#button(`${nounOf(key)} ${name}`, () => this.host.take(key, id, words)))));
+    }
+    this.root.replaceChildren(...lines);
+  }
+
+  #chosenChips(chosen) {
+    return TITLES.flatMap(([key]) => chosen[key].map((id) => {
+      const name = key === "kind" ? KINDS[id] ?? id : this.host.nameOf(key, id);
+      return this.#chip({ key, id, name }, () => (chosen[key] = chosen[key].filter((other) => other !== id)));
+    }));
+  }
+
+  #chip({ key, name }, remove) {
+    return asChip(this.#button(null, remove), nounOf(key), name);
+  }
+
+  #button(text, change) {
+    const button = el("button", { type: "button", class: "st-chip-offer" }, text);
+    button.addEventListener("click", () => this.host.act(change));
+    return button;
+  }
+}
