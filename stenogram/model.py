@@ -365,6 +365,10 @@ class Permalinks:
     versions: tuple[Version, ...] = ()
     former_names: tuple[str, ...] = ()
     """Names that the text had before; their addresses lead on to this one."""
+    published: str | None = None
+    """The ISO day on which the first of its turns got an id; None without turns."""
+    updated: str | None = None
+    """The ISO day on which its words were last seen to change, that of its publication at first."""
 
 
 @dataclass(frozen=True, slots=True)

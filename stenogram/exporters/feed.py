@@ -1,4 +1,4 @@
-"""The Atom feed (RFC 4287) of transcripts, the same bytes for the same corpus: no clock is read."""
+"""The Atom feed (RFC 4287) of transcripts, the same bytes for the same corpus and ledgers: no clock is read."""
 
 from __future__ import annotations
 
@@ -17,15 +17,13 @@ _NEVER = "1970-01-01"
 
 
 def feed(corpus: Corpus, settings: Settings) -> str:
-    """`feed.xml`, newest first by the date of the event.
+    """`feed.xml`, what was published or changed last first; of one day the latest event first.
 
-    An entry is updated on the last day on which its words were seen to change, else on the day of the event;
-    of a month or year the first day stands, for Atom has whole dates only. Without the address of the
-    site, ids are made of names and links are relative to the feed.
+    Without that day, as in a text that has no turns, the day of the event stands for it; of a month or year the
+    first day, for Atom has whole dates only. Without the address of the site, ids are made of names and links are
+    relative to the feed.
     """
-    newest = sorted(
-        corpus.transcripts, key=lambda transcript: (_published(transcript), transcript.document.name), reverse=True
-    )[:LONGEST]
+    newest = sorted(corpus.transcripts, key=_order, reverse=True)[:LONGEST]
     root = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": settings.language})
     _text(root, "id", addresses.page(settings.site_url, "feed.xml") if settings.site_url else _urn(settings.site_name))
     _text(root, "title", settings.site_name)
@@ -50,8 +48,7 @@ def _entry(root: ET.Element, transcript: Transcript, settings: Settings) -> None
     _text(entry, "id", address or _urn(f"{settings.site_name}/{document.name}"))
     _text(entry, "title", document.title)
     _text(entry, "updated", _moment(_updated(transcript)))
-    if document.date:
-        _text(entry, "published", _moment(document.date.first().isoformat()))
+    _text(entry, "published", _moment(transcript.permalinks.published or _event_day(transcript)))
     for speaker in named_speakers(document):
         _person(entry, speaker.name)
     ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": address or relative})
@@ -66,15 +63,17 @@ def _kinds_of_event(document: Document) -> list[str]:
     return list(dict.fromkeys(kind for kind in kinds if kind))
 
 
-def _published(transcript: Transcript) -> str:
+def _order(transcript: Transcript) -> tuple[str, str, str]:
+    return _updated(transcript), _event_day(transcript), transcript.document.name
+
+
+def _event_day(transcript: Transcript) -> str:
     date = transcript.document.date
     return date.first().isoformat() if date else _NEVER
 
 
 def _updated(transcript: Transcript) -> str:
-    changes = [version.until for version in transcript.permalinks.versions]
-    changes += [stone.withdrawn_on for stone in transcript.permalinks.tombstones]
-    return max(changes, default=_published(transcript))
+    return transcript.permalinks.updated or _event_day(transcript)
 
 
 def _moment(day: str) -> str:

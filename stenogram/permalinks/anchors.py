@@ -20,7 +20,15 @@ def permalinks(ledger: Ledger, former_names: Sequence[str] = ()) -> Permalinks:
             for version in ledger.versions
         ),
         former_names=tuple(former_names),
+        published=min((turn.first for turn in ledger.turns), default=None),
+        updated=max(_days_of_change(ledger), default=None),
     )
+
+
+def _days_of_change(ledger: Ledger) -> Iterator[str]:
+    for turn in ledger.turns:
+        yield turn.withdrawn or turn.since
+        yield from (gone.on for gone in turn.gone)
 
 
 def _turn_link(turn: LedgerTurn) -> TurnLink:

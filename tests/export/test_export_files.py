@@ -183,8 +183,28 @@ def test_a_feed_reader_reads_the_feed_newest_first() -> None:
 
 
 def test_an_entry_of_the_feed_is_updated_when_its_words_were_seen_to_change() -> None:
-    parsed = feedparser.parse(feed(Corpus((MEETING,), NO_ENTRIES, SITE), SITE))
-    assert parsed.entries[0].updated == parsed.feed.updated == "2026-11-02T00:00:00Z"
+    permalinks = replace(MEETING.permalinks, published="2026-10-30", updated="2026-11-02")
+    parsed = feedparser.parse(feed(Corpus((replace(MEETING, permalinks=permalinks),), NO_ENTRIES, SITE), SITE))
+    (entry,) = parsed.entries
+    assert entry.updated == parsed.feed.updated == "2026-11-02T00:00:00Z"
+    assert entry.published == "2026-10-30T00:00:00Z"
+
+
+def test_what_was_published_or_changed_last_is_in_the_feed_however_old_the_event_is() -> None:
+    def dated(name: str, day: PartialDate, published: str, updated: str) -> Transcript:
+        made = transcript_of(turn("Yes."), name=name, date=day)
+        return replace(made, permalinks=replace(made.permalinks, published=published, updated=updated))
+
+    weekly = [dated(f"sitting-{n:03}", PartialDate(2010, 1, 1 + n % 28), "2026-11-01", "2026-11-01") for n in range(99)]
+    old = dated("old", PartialDate(1931, 5, 12), "2026-11-02", "2026-11-02")
+    corrected = dated("corrected", PartialDate(2009, 1, 1), "2026-11-01", "2026-11-02")
+    parsed = feedparser.parse(feed(Corpus((*weekly, old, corrected), NO_ENTRIES, SITE), SITE))
+    assert len(parsed.entries) == 100
+    first, second, third = parsed.entries[:3]
+    links = [entry.link.rstrip("/").rpartition("/")[2] for entry in (first, second, third)]
+    assert links[:2] == ["corrected", "old"]
+    assert third.updated == "2026-11-01T00:00:00Z"
+    assert {first.updated, second.updated} == {"2026-11-02T00:00:00Z"}
 
 
 @quickly
