@@ -19,11 +19,13 @@ from typing import Any
 import click
 from rapidfuzz import fuzz, process
 
-from stenogram import __version__, annotation, disk, exporters, site
-from stenogram.hosts.mkdocs import CONFIG
+from stenogram import __version__, annotation, disk, exporters
+from stenogram.clock import today
+from stenogram.hosts import host_of
 from stenogram.importers import COLUMNS, migrate
+from stenogram.incremental.build import build_site, corpus_registry, read_corpus
 from stenogram.prepare import prepare
-from stenogram.problems import Problem, printable
+from stenogram.problems import Problem, has_errors, printable
 from stenogram.progress import Stages, Step
 from stenogram.report import Report, Tally, as_json, folded, github_annotations, table, unknown_lines
 from stenogram.starter import starter_files
@@ -103,7 +105,7 @@ def build(
     began = time.monotonic()
     try:
         with _progress() as stages:
-            built = site.build_site(root, stages, locked=locked, strict=strict, cluster=cluster)
+            built = build_site(root, stages, locked=locked, strict=strict, cluster=cluster)
     except disk.BusyError as error:
         fail(str(error))
     tell(built.report, form, every, root, built.site)
@@ -126,10 +128,10 @@ def check(ctx: click.Context, corpus: Path | None, strict: bool, form: str, ever
     root = corpus_root(ctx, corpus)
     began = time.monotonic()
     with _progress() as stages:
-        read = site.read_corpus(root, stages)
+        read = read_corpus(root, stages)
     tell(read.report(read.problems, disk.last_counts(root)), form, every, root)
     summary(read.tally, read.problems, time.monotonic() - began)
-    ctx.exit(1 if site.has_errors(read.problems, strict) else 0)
+    ctx.exit(1 if has_errors(read.problems, strict) else 0)
 
 
 @cli.command()
@@ -140,7 +142,7 @@ def check(ctx: click.Context, corpus: Path | None, strict: bool, form: str, ever
 def parse(ctx: click.Context, files: tuple[Path, ...], corpus: Path | None, strict: bool) -> None:
     """Print one JSON line per transcript, mentions included. Reads any file, in the corpus or not."""
     root = corpus_root(ctx, corpus)
-    known, problems = site.known_of(root)
+    known, problems = corpus_registry(root)
     out = sys.stdout.buffer
     for path in files:
         shown = _shown(path, root)
@@ -149,14 +151,14 @@ def parse(ctx: click.Context, files: tuple[Path, ...], corpus: Path | None, stri
             problems += (unreadable,)
         if files_of_text is None:
             continue
-        prepared = prepare(files_of_text, known.gazetteer, site.today())
+        prepared = prepare(files_of_text, known.gazetteer, today())
         problems += prepared.problems + prepared.ledger_problems
         if prepared.transcript:
             record = exporters.transcript_json(prepared.transcript, addresses=False)
             out.write(json.dumps(record, ensure_ascii=False).encode() + b"\n")
     out.flush()
     report(problems)
-    ctx.exit(1 if site.has_errors(problems, strict) else 0)
+    ctx.exit(1 if has_errors(problems, strict) else 0)
 
 
 @cli.command()
@@ -167,7 +169,7 @@ def parse(ctx: click.Context, files: tuple[Path, ...], corpus: Path | None, stri
 def suggest(ctx: click.Context, corpus: Path | None, form: str, most: int) -> None:
     """Names that the registry lacks, the likeliest first, with an entry for each to paste."""
     with _progress() as stages:
-        read = site.read_corpus(corpus_root(ctx, corpus), stages)
+        read = read_corpus(corpus_root(ctx, corpus), stages)
     transcripts = tuple(text.transcript for text in read.prepared if text.transcript)
     every = annotation.suggest(transcripts, read.registry)
     languages = annotation.left_out(transcripts)
@@ -212,7 +214,7 @@ def import_table(ctx: click.Context, file: Path, folder: Path, columns: tuple[st
     report(problems)
     turns = sum(transcript.turns for transcript in made)
     say(f"{_count(len(made), 'transcript')}, {_count(turns, 'turn')} from {_shown(file)}. Now: stenogram check")
-    ctx.exit(1 if site.has_errors(problems) else 0)
+    ctx.exit(1 if has_errors(problems) else 0)
 
 
 @cli.command()
@@ -250,8 +252,9 @@ def init(folder: Path, name: str | None) -> None:
 def corpus_root(ctx: click.Context, corpus: Path | None) -> Path:
     """The corpus that was asked for: --corpus, else the folder of build.py, else where we stand."""
     root = (corpus or ctx.find_root().obj or Path.cwd()).resolve()
-    if not (root / CONFIG).is_file():
-        ctx.fail(f"{_shown(root)} is no corpus: it has no {CONFIG}. Name one with --corpus DIR.")
+    settings = host_of(root).settings
+    if not (root / settings).is_file():
+        ctx.fail(f"{_shown(root)} is no corpus: it has no {settings}. Name one with --corpus DIR.")
     return Path(root)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -28,6 +29,12 @@ class Problem:
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
         return printable(f"{place}: {self.severity}: {self.what}; {self.remedy} [{self.rule}]")
+
+
+def has_errors(problems: Iterable[Problem], strict: bool = False) -> bool:
+    """Whether any problem is an error (with `strict`: or a warning)."""
+    grave = ("error", "warning") if strict else ("error",)
+    return any(problem.severity in grave for problem in problems)
 
 
 def printable(text: str) -> str:

@@ -25,12 +25,15 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
-from stenogram import disk, site
-from stenogram.hosts import mkdocs
+from stenogram import disk
+from stenogram.clock import today
+from stenogram.hosts import HOSTS, SiteConfig, host_of
+from stenogram.incremental.build import build_site
 from stenogram.incremental.preview import preview
 from stenogram.problems import Problem
+from stenogram.template_folders import TEMPLATES
 
-WATCHED = (disk.TEXTS, disk.REGISTRY, "templates", "docs", mkdocs.CONFIG)
+WATCHED = (disk.TEXTS, disk.REGISTRY, TEMPLATES, "docs", *(host.settings for host in HOSTS))
 
 # Editors write a file in several steps (write, rename, set the time): one build for all of them.
 SETTLE_SECONDS = 0.15
@@ -257,7 +260,7 @@ def serve(
     root: Path, host: str, port: int, report: Callable[[Iterable[Problem]], None], say: Callable[[str], None]
 ) -> None:
     """Serve until interrupted. `report` and `say` print for the person."""
-    config, problems = mkdocs.site_config(root)
+    config, problems = host_of(root).configure(root)
     if config is None:
         report(problems)
         raise SystemExit(1)
@@ -291,19 +294,19 @@ def _server(host: str, port: int, handler: Callable[..., SimpleHTTPRequestHandle
         ) from error
 
 
-def _observe(root: Path, config: mkdocs.SiteConfig, wake: _Wake) -> BaseObserver:
+def _observe(root: Path, config: SiteConfig, wake: _Wake) -> BaseObserver:
     generated = _generated(root, config)
     observer = Observer()
     listener = _Listener(wake, generated)
     for name in WATCHED:
         if (root / name).is_dir():
             observer.schedule(listener, str(root / name), recursive=True)
-    observer.schedule(_Listener(wake, lambda path: path.name != mkdocs.CONFIG), str(root))
+    observer.schedule(_Listener(wake, lambda path: path.name not in WATCHED), str(root))
     observer.start()
     return observer
 
 
-def _generated(root: Path, config: mkdocs.SiteConfig) -> Callable[[Path], bool]:
+def _generated(root: Path, config: SiteConfig) -> Callable[[Path], bool]:
     """Whether a path is one that the build itself writes: its own work must not wake it."""
 
     def ours(path: Path) -> bool:
@@ -328,7 +331,7 @@ def _build_for_ever(
         _settled(wake.builder)
         began = time.monotonic()
         try:
-            built = site.build_site(root, draft=True)
+            built = build_site(root, draft=True)
         except disk.BusyError as error:
             say(str(error))
             continue
@@ -346,4 +349,4 @@ def _preview_for_ever(root: Path, state: DevelopmentServer, wake: _Wake, apart: 
         _settled(wake.previewer)
         began = time.monotonic()
         with suppress(Exception):
-            state.lay(apart.submit(preview, root, state.open_pages(), site.today()).result(), began)
+            state.lay(apart.submit(preview, root, state.open_pages(), today()).result(), began)

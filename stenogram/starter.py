@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from stenogram import __version__, exporters
-from stenogram.hosts import mkdocs
 from stenogram.model import GeneratedFile
+from stenogram.template_folders import template_folders
 
 _POINT = "dot-"
 
@@ -21,7 +21,7 @@ def starter_files(site_name: str) -> Iterator[GeneratedFile]:
 
     The JSON Schemas stand where every build will put them anew, so that editors never check with old ones.
     """
-    (folder,) = mkdocs.template_folders(None, "starter")
+    (folder,) = template_folders(None, "starter")
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         text = path.read_text(encoding="utf-8")
         # JSON is YAML: any name is safe in it.

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from distributed import Client, LocalCluster
 
-from stenogram import site
 from stenogram.incremental import executors
+from stenogram.incremental.build import build_site, read_corpus
 from stenogram.progress import Stages
 from tests.test_incremental import VILLAGE, contents
 
@@ -40,7 +40,7 @@ def cluster() -> Iterator[Client]:
 def built_here(root: Path, tmp_path: Path) -> dict[str, bytes]:
     here = tmp_path / "here"
     shutil.copytree(root, here)
-    assert site.build_site(here).site
+    assert build_site(here).site
     return contents(here)
 
 
@@ -62,7 +62,7 @@ def test_workers_of_a_cluster_make_the_same_bytes_though_one_is_killed(
                 os.kill(pids[0], signal.SIGKILL)
             told.append((done, total))
 
-    built = site.build_site(village, Stages(kill_one), cluster=cluster.scheduler.address)
+    built = build_site(village, Stages(kill_one), cluster=cluster.scheduler.address)
     assert [str(each) for each in built.problems if each.severity == "error"] == []
     assert len(told) > 2, "the worker was not killed in the middle"
     got = contents(village)
@@ -75,14 +75,14 @@ def test_texts_are_read_by_the_cluster(village: Path, cluster: Client) -> None:
         assert workers.cluster
         ran = workers.far.submit(os.getpid).result()
         assert ran != os.getpid()
-        assert site.read_corpus(village, workers=workers).problems == site.read_corpus(village).problems
+        assert read_corpus(village, workers=workers).problems == read_corpus(village).problems
 
 
 def test_a_scheduler_that_does_not_answer_is_an_error_that_says_so(village: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         address = f"tcp://127.0.0.1:{taken.getsockname()[1]}"
-        built = site.build_site(village, cluster=address)
+        built = build_site(village, cluster=address)
     assert built.site is None
     (problem,) = built.problems
     assert (problem.file, problem.rule, problem.severity) == ("--cluster", "cluster", "error")
@@ -91,7 +91,7 @@ def test_a_scheduler_that_does_not_answer_is_an_error_that_says_so(village: Path
 
 def test_a_scheduler_without_workers_is_an_error(village: Path) -> None:
     with LocalCluster(n_workers=0, dashboard_address=None, silence_logs=50) as none:  # type: ignore[no-untyped-call]
-        built = site.build_site(village, cluster=none.scheduler_address)
+        built = build_site(village, cluster=none.scheduler_address)
     assert built.site is None
     assert "no workers" in built.problems[0].what
 
@@ -101,7 +101,7 @@ def test_a_program_that_was_changed_while_it_ran_is_to_be_started_again(
 ) -> None:
     """Without a cluster, too: `serve` goes on for days, and the processes that it starts have the new rules."""
     monkeypatch.setattr(executors, "code_digest", lambda *modules: "those of yesterday")
-    built = site.build_site(village)
+    built = build_site(village)
     assert built.site is None
     (problem,) = built.problems
     assert (problem.file, problem.severity) == ("site", "error")

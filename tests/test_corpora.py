@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from stenogram import site
+from stenogram.incremental.build import build_site
 from tests.faults.trials import DAY
 
 CORPORA = sorted(path.parent for path in Path(__file__).parent.glob("corpora/*/expected"))
@@ -31,7 +31,7 @@ def test_a_corpus_gives_what_is_expected_of_it(corpus: Path, tmp_path: Path, mon
     monkeypatch.setenv("SOURCE_DATE_EPOCH", DAY)
     root = tmp_path / corpus.name
     shutil.copytree(corpus, root, ignore=shutil.ignore_patterns("expected"))
-    built = site.build_site(root)
+    built = build_site(root)
     made = {
         path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
         for pattern in CHOSEN

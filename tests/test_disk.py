@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from stenogram import disk
-from stenogram.hosts.mkdocs import site_config
+from stenogram.hosts.mkdocs.config import site_config
+from stenogram.incremental.build import build_site
 from stenogram.model import GeneratedFile
-from stenogram.site import build_site
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from stenogram import site
+from stenogram.incremental.build import BuildResult, build_site
 from stenogram.progress import Stages
 from tests.test_incremental import built_village, contents
 
@@ -21,13 +21,13 @@ def village(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return built_village(tmp_path)
 
 
-def steps(built: site.BuildResult) -> list[str]:
+def steps(built: BuildResult) -> list[str]:
     return [step.name for step in built.steps]
 
 
 def test_a_build_of_nothing_new_only_looks(village: Path) -> None:
     before = contents(village)
-    built = site.build_site(village)
+    built = build_site(village)
     assert steps(built) == ["looking for changes"]
     assert built.site == village / "site"
     assert contents(village) == before
@@ -35,15 +35,15 @@ def test_a_build_of_nothing_new_only_looks(village: Path) -> None:
 
 def test_it_tells_what_the_last_one_told(village: Path) -> None:
     (village / f"{BRIDGE}.yaml").write_text("title: x\n", encoding="utf-8")
-    assert site.build_site(village).site is None
+    assert build_site(village).site is None
     (village / f"{BRIDGE}.yaml").unlink()
     (village / "source_texts/nobody.yml").write_text("title: x\n", encoding="utf-8")
-    first, second = site.build_site(village), site.build_site(village)
+    first, second = build_site(village), build_site(village)
     assert len(steps(first)) > 1 == len(steps(second))
     assert [str(each) for each in second.problems] == [str(each) for each in first.report.problems] != []
     assert second.tally == first.tally
     assert [row.counts for row in second.report.rows] == [row.counts for row in first.report.rows]
-    assert site.build_site(village, strict=True).site is None
+    assert build_site(village, strict=True).site is None
 
 
 def append(name: str, line: str) -> Callable[[Path], None]:
@@ -79,14 +79,14 @@ NEW = {
 @pytest.mark.parametrize("what", NEW)
 def test_whatever_is_new_is_built(village: Path, what: str) -> None:
     NEW[what](village)
-    assert len(steps(site.build_site(village))) > 1
+    assert len(steps(build_site(village))) > 1
 
 
 def test_a_site_that_somebody_changed_is_made_whole_again(village: Path) -> None:
     before = contents(village / "site")
     (village / "site/about/index.html").write_text("by hand", encoding="utf-8")
     (village / "site/search/index.html").unlink()
-    assert site.build_site(village).site
+    assert build_site(village).site
     assert contents(village / "site") == before
 
 
@@ -97,10 +97,10 @@ def test_a_text_that_is_edited_while_it_is_built_is_not_missed(village: Path) ->
         if step == "putting the site in place":
             append(f"{BRIDGE}.txt", "\nMartha Hill: Second.\n")(village)
 
-    site.build_site(village, Stages(edit_meanwhile))
+    build_site(village, Stages(edit_meanwhile))
     page = village / "site/transcripts/1921-03-04-bridge/index.html"
     assert "Second." not in page.read_text(encoding="utf-8")
-    site.build_site(village)
+    build_site(village)
     assert "Second." in page.read_text(encoding="utf-8")
 
 
@@ -112,7 +112,7 @@ def test_the_cache_keeps_what_the_site_was_made_of_and_no_more(village: Path) ->
     # Of each what was read, and its records for search with what tells of them.
     assert entries() == 3 * texts
     append(f"{BRIDGE}.txt", "\nMartha Hill: One word more.\n")(village)
-    site.build_site(village)
+    build_site(village)
     assert entries() == 3 * texts
 
 
@@ -129,27 +129,27 @@ def reword(root: Path) -> None:
 
 def test_a_build_tells_once_what_became_of_turns_that_have_links(village: Path) -> None:
     reword(village)
-    (note,) = (each for each in site.build_site(village).report.problems if each.rule == "ledger-changed")
+    (note,) = (each for each in build_site(village).report.problems if each.rule == "ledger-changed")
     assert note.severity == "note"
     assert "1 new (turn-" in note.what
-    assert [each for each in site.build_site(village).report.problems if each.rule == "ledger-changed"] == []
+    assert [each for each in build_site(village).report.problems if each.rule == "ledger-changed"] == []
 
 
 def test_a_draft_leaves_a_ledger_that_there_is_as_it_is(village: Path) -> None:
     before = ledger(village).read_bytes()
     reword(village)
-    built = site.build_site(village, draft=True)
+    built = build_site(village, draft=True)
     assert built.site
     assert ledger(village).read_bytes() == before
     assert "`build` will write it" in str(next(each for each in built.problems if each.rule == "ledger-changed"))
-    assert site.build_site(village, locked=True).site is None
-    assert site.build_site(village).site
+    assert build_site(village, locked=True).site is None
+    assert build_site(village).site
     assert ledger(village).read_bytes() != before
-    assert site.build_site(village, locked=True).site
+    assert build_site(village, locked=True).site
 
 
 def test_a_draft_of_a_new_text_has_a_ledger(village: Path) -> None:
     (village / "source_texts/1925-01-01-new.txt").write_text("NEW\n\nMartha Hill: Yes.\n", encoding="utf-8")
-    assert site.build_site(village, draft=True).site
+    assert build_site(village, draft=True).site
     assert (village / "source_texts/1925-01-01-new.turns.json").exists()
-    assert site.build_site(village, draft=True).site
+    assert build_site(village, draft=True).site

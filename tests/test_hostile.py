@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 import html5lib
 import pytest
 
-from stenogram import site
+from stenogram.incremental.build import build_site
 
 CORPUS = Path(__file__).parent / "corpora" / "hostile"
 CANARY = "zqx"
@@ -36,7 +36,7 @@ SAFE = re.compile(r"[a-z0-9./#_?=&;:+-]*", re.IGNORECASE)
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("hostile") / "corpus"
     shutil.copytree(CORPUS, root)
-    result = site.build_site(root)
+    result = build_site(root)
     assert result.site, [str(problem) for problem in result.problems]
     return result.site
 
@@ -46,7 +46,7 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A corpus of harmless words: the elements and attributes that the templates themselves make."""
     root = tmp_path_factory.mktemp("plain") / "corpus"
     shutil.copytree(CORPUS.parent / "village", root)
-    result = site.build_site(root)
+    result = build_site(root)
     assert result.site, [str(problem) for problem in result.problems]
     return result.site
 

@@ -12,13 +12,14 @@ from click.testing import CliRunner, Result
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from stenogram import site
 from stenogram.cli import cli
 from stenogram.curation.sidecar import read_sidecar
 from stenogram.importers import Migrated, Row, migrate, read_rows
 from stenogram.importers.transcripts import migrated
+from stenogram.incremental.build import read_corpus
 from stenogram.model import Document, Narrative
 from stenogram.parsing import decode, read_transcript
+from stenogram.problems import has_errors
 
 
 def read(made: Migrated) -> Document:
@@ -194,7 +195,7 @@ def test_import_writes_a_corpus_that_reads_without_errors_and_covers_nothing(cor
         "1922-06-01-opening.txt",
         "1922-06-01-opening.yml",
     ]
-    assert not site.has_errors(site.read_corpus(corpus).problems)
+    assert not has_errors(read_corpus(corpus).problems)
     assert run(corpus, table).exit_code == 0, "the same table again changes nothing"
     table.write_text(CSV.replace("Welcome.", "Go home."))
     result = run(corpus, table)

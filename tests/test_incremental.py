@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from stenogram import site
+from stenogram.incremental.build import build_site
 from stenogram.pages import concordance
 
 VILLAGE = Path(__file__).parent / "corpora" / "village"
@@ -77,7 +77,7 @@ def built_anew(root: Path, tmp_path: Path) -> dict[str, bytes]:
     shutil.rmtree(fresh, ignore_errors=True)
     shutil.copytree(root, fresh, ignore=shutil.ignore_patterns(".stenogram", "site", ".site*", "docs"))
     (fresh / "docs").mkdir()
-    assert site.build_site(fresh).site
+    assert build_site(fresh).site
     return contents(fresh / "site")
 
 
@@ -85,7 +85,7 @@ def built_village(tmp_path: Path) -> Path:
     """A copy of the village that has been built once."""
     root = tmp_path / "village"
     shutil.copytree(VILLAGE, root, ignore=shutil.ignore_patterns("expected"))
-    assert site.build_site(root).site
+    assert build_site(root).site
     return root
 
 
@@ -105,21 +105,21 @@ def test_after_any_edits_the_site_is_as_if_built_from_nothing(
     """Where lists are parted early, the entries of a few texts have parts that stand and parts that change."""
     monkeypatch.setattr(concordance, "LONGEST", longest)
     deal = random.Random(seed)
-    assert site.build_site(village).site
+    assert build_site(village).site
     for _ in range(3):
         for _ in range(deal.randrange(1, 3)):
             deal.choice(EDITS)(village, deal)
-        assert site.build_site(village).site
+        assert build_site(village).site
         expected, got = built_anew(village, tmp_path), contents(village / "site")
         assert sorted(got) == sorted(expected)
         assert [name for name in got if got[name] != expected[name]] == []
 
 
 def test_only_what_an_edit_touches_is_made_again(village: Path) -> None:
-    site.build_site(village)
+    build_site(village)
     stamps = {path: path.stat().st_mtime_ns for path in (village / "docs").rglob("*") if path.is_file()}
     reword(village, random.Random(1))
-    site.build_site(village)
+    build_site(village)
     touched = {path.name for path, stamp in stamps.items() if path.stat().st_mtime_ns != stamp}
     assert any(name.endswith(".md") for name in touched)
     untouched = {path.name for path in stamps} - touched
@@ -127,11 +127,11 @@ def test_only_what_an_edit_touches_is_made_again(village: Path) -> None:
 
 
 def test_a_generated_page_that_somebody_changed_is_made_again(village: Path) -> None:
-    site.build_site(village)
+    build_site(village)
     page = village / "docs/transcripts/1921-03-04-bridge.md"
     before = page.read_text(encoding="utf-8")
     page.write_text("# Changed by hand\n", encoding="utf-8")
-    site.build_site(village)
+    build_site(village)
     assert page.read_text(encoding="utf-8") == before
 
 
@@ -139,6 +139,6 @@ def test_a_cache_that_keeps_nothing_gives_the_same_site(village: Path, tmp_path:
     """What is forgotten between the steps of a build is read again: pages and search index are as they would be."""
     (village / ".stenogram").mkdir()
     (village / ".stenogram/cache").touch()
-    assert site.build_site(village).site
+    assert build_site(village).site
     assert (village / ".stenogram/cache").is_file()
     assert contents(village / "site") == built_anew(village, tmp_path)

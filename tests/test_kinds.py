@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from stenogram import kinds, site
+from stenogram import kinds
 from stenogram.curation import entities, entries
+from stenogram.incremental.build import build_site, corpus_registry
 from stenogram.kinds import Kind, SchemaOrg
 from stenogram.model import Entity
 from stenogram.registry import load_registry
@@ -69,7 +70,7 @@ def built_village(tmp_path_factory: pytest.TempPathFactory) -> Path:
     text.write_text(text.read_text(encoding="utf-8") + "\nJames Reed: I was born in Oakham.\n", encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(kinds, "KINDS", (*kinds.KINDS, PLACE))
-        built = site.build_site(root)
+        built = build_site(root)
         assert built.site, [str(problem) for problem in built.problems]
     return root
 
@@ -122,7 +123,7 @@ def test_what_a_curator_writes_of_it_has_a_schema(village: Path) -> None:
 
 
 def test_it_is_found_by_search(village: Path) -> None:
-    loaded, problems = site.known_of(village)
+    loaded, problems = corpus_registry(village)
     assert [str(problem) for problem in problems] == []
     records = {record.address: record for record in entry_records(loaded.records)}
     assert records["places/oakham/"].meta["entry"] == "Place"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from stenogram import site
 from stenogram.incremental import preview as room
+from stenogram.incremental.build import build_site
 from stenogram.incremental.preview import preview
 from tests.test_incremental import built_village
 
@@ -57,14 +57,14 @@ EDITS: dict[str, tuple[Callable[[Path], None], str]] = {
 def test_a_preview_is_what_the_build_publishes(village: Path, what: str) -> None:
     edit, address = EDITS[what]
     (village / "docs/note.md").write_text("# Note\n", encoding="utf-8")
-    assert site.build_site(village).site
+    assert build_site(village).site
     place = f"{address}index.html"
     before = (village / "site" / place).read_bytes()
     assert preview(village, [address], DAY) == {place: before}
     edit(village)
     shown = preview(village, [address], DAY)[place]
     assert (village / "site" / place).read_bytes() == before, "nothing is written"
-    assert site.build_site(village).site
+    assert build_site(village).site
     assert shown == (village / "site" / place).read_bytes()
     assert shown != before or what == "an index's text"
 

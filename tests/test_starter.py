@@ -9,8 +9,9 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from stenogram import exporters, site
+from stenogram import exporters
 from stenogram.cli import cli
+from stenogram.incremental.build import read_corpus
 
 
 def init(folder: Path, *options: str) -> tuple[int, str]:
@@ -26,13 +27,13 @@ def started(tmp_path: Path) -> Path:
 
 
 def test_a_new_corpus_has_no_problem_of_any_kind(started: Path) -> None:
-    read = site.read_corpus(started)
+    read = read_corpus(started)
     assert [str(problem) for problem in read.problems] == []
     assert (read.tally.transcripts, read.tally.speakers) == (1, 3)
 
 
 def test_the_sample_shows_what_the_program_does(started: Path) -> None:
-    (prepared,) = site.read_corpus(started).prepared
+    (prepared,) = read_corpus(started).prepared
     assert prepared.transcript
     document, mentions = prepared.transcript.document, prepared.transcript.mentions
     kinds = {type(block).__name__ for block in document.blocks}

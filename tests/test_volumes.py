@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from stenogram import site
-from stenogram.hosts import mkdocs
+from stenogram.hosts import MKDOCS, Rendered, SiteConfig, Volumes
 from stenogram.hosts.mkdocs import volumes
 from stenogram.incremental import cache
+from stenogram.incremental.build import build_site
 from tests.test_incremental import VILLAGE, contents
 
 
@@ -34,24 +34,24 @@ def village(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     os.environ["SOURCE_DATE_EPOCH"] = "1700000000"
     root = tmp_path_factory.mktemp("volumes") / "village"
     shutil.copytree(VILLAGE, root, ignore=shutil.ignore_patterns("expected"))
-    assert site.build_site(root).site
+    assert build_site(root).site
     yield root
     del os.environ["SOURCE_DATE_EPOCH"]
     if before is not None:
         os.environ["SOURCE_DATE_EPOCH"] = before
 
 
-def settings(root: Path) -> mkdocs.SiteConfig:
-    config, problems = mkdocs.site_config(root)
+def settings(root: Path) -> SiteConfig:
+    config, problems = MKDOCS.configure(root)
     assert config, problems
     return config
 
 
 def in_volumes(
     root: Path, into: Path, executor: Executor, size: int, told: Callable[[int, int], None] = lambda done, total: None
-) -> mkdocs.Rendered:
-    ways = mkdocs.Volumes(executor, 2, lambda page: page.rpartition("/")[0], told, alone=0, size=size)
-    return mkdocs.render(settings(root), into, None, ways)
+) -> Rendered:
+    in_parts = Volumes(executor, 2, lambda page: page.rpartition("/")[0], told, alone=0, size=size)
+    return MKDOCS.render(settings(root), into, volumes=in_parts)
 
 
 def rendered(folder: Path) -> dict[str, bytes]:
@@ -68,8 +68,8 @@ def test_volumes_of_any_size_are_the_site_of_one_run(village: Path, tmp_path: Pa
 
 
 def test_the_manifest_is_that_of_one_run(village: Path, tmp_path: Path) -> None:
-    alone = mkdocs.Volumes(Here(), 1, str, lambda done, total: None, alone=10**6)
-    one = mkdocs.render(settings(village), tmp_path / "one", None, alone)
+    alone = Volumes(Here(), 1, str, lambda done, total: None, alone=10**6)
+    one = MKDOCS.render(settings(village), tmp_path / "one", volumes=alone)
     with Here() as executor:
         assert in_volumes(village, tmp_path / "site", executor, 5).manifest == one.manifest
 
@@ -112,8 +112,8 @@ def test_navigation_that_takes_its_titles_from_pages_is_the_same_in_every_volume
     text = (root / "mkdocs.yml").read_text(encoding="utf-8")
     assert "[{Home: index.md}]" in text
     (root / "mkdocs.yml").write_text(text.replace("[{Home: index.md}]", "[index.md]"), encoding="utf-8")
-    alone = mkdocs.Volumes(Here(), 1, str, lambda done, total: None, alone=10**6)
-    assert mkdocs.render(settings(root), tmp_path / "one", None, alone).problems == ()
+    alone = Volumes(Here(), 1, str, lambda done, total: None, alone=10**6)
+    assert MKDOCS.render(settings(root), tmp_path / "one", volumes=alone).problems == ()
     with Here() as executor:
         in_volumes(root, tmp_path / "site", executor, 3)
     assert rendered(tmp_path / "site") == rendered(tmp_path / "one")

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from stenogram import disk
 from stenogram.digests import code_digest, digest
-from stenogram.hosts import mkdocs
+from stenogram.hosts import File, Host, SiteConfig, files_of
 from stenogram.incremental import ledgers, written_docs
 from stenogram.incremental.cache import base_of, key_of, pack, unpack
 from stenogram.problems import Problem
 from stenogram.report import Report, Tally
+from stenogram.template_folders import template_folders
 
 _FILE = f"{disk.STATE}/finished"
 
@@ -51,42 +52,42 @@ def forget(root: Path) -> None:
     (root / _FILE).unlink(missing_ok=True)
 
 
-def inputs_digest(config: mkdocs.SiteConfig) -> str:
+def inputs_digest(host: Host, config: SiteConfig) -> str:
     """A digest of what all pages depend on: settings, templates, libraries, the day where one is given."""
-    root = config.file.parent
-    folders = (*mkdocs.template_folders(root, "theme"), *mkdocs.template_folders(root, "pages"))
     return digest(
-        config.file.read_bytes(),
+        host.inputs_digest(config),
         os.environ.get("SOURCE_DATE_EPOCH"),
-        *(version(name) for name in ("mkdocs", "mkdocs-material", "markdown", "pagefind_bin")),
-        *written_docs.folder_contents(folders),
+        version("pagefind_bin"),
+        *written_docs.folder_contents(template_folders(config.file.parent, "pages")),
     )
 
 
 def made_of(
-    frame: str,
+    inputs: str,
     registry: Mapping[str, str],
     keys: Iterable[str],
     strays: Iterable[Problem],
-    files: Mapping[str, mkdocs.File],
+    files: Mapping[str, File],
 ) -> str:
-    """A digest of all that goes into a build: the frame, the registry, the keys of the texts, what else
+    """A digest of all that goes into a build: its inputs, the registry, the keys of the texts, what else
     lies beside them, and of docs/ the sizes and times of change."""
     listed = (f"{name}\0{file.size}\0{file.mtime_ns}" for name, file in sorted(files.items()))
-    return digest(base_of(registry), code_digest("stenogram.site"), frame, *keys, "", *map(str, strays), "", *listed)
+    return digest(
+        base_of(registry), code_digest("stenogram.incremental.build"), inputs, *keys, "", *map(str, strays), "", *listed
+    )
 
 
-def made_of_now(root: Path, config: mkdocs.SiteConfig, frame: str) -> str:
+def made_of_now(root: Path, config: SiteConfig, inputs: str) -> str:
     """What a build would be made of now. Reads every text."""
     registry, _ = disk.registry_files(root)
     base = base_of(registry)
     places, strays = disk.text_places(root)
     texts = (disk.text_files(path, file)[0] for path, file in places)
     keys = [key_of(base, files) for files in texts if files]
-    return made_of(frame, registry, keys, strays, dict(mkdocs.files_of(config.docs)))
+    return made_of(inputs, registry, keys, strays, dict(files_of(config.docs)))
 
 
 def listing(folder: Path) -> str:
     """A digest of a site's files by name, size and time of change, but for the many of the search index."""
-    files = mkdocs.files_of(folder, leave_out=frozenset(["pagefind"]))
+    files = files_of(folder, leave_out=frozenset(["pagefind"]))
     return digest(*(f"{name}\0{file.size}\0{file.mtime_ns}" for name, file in files))

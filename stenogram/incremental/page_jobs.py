@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from stenogram import exporters, pages
+from stenogram import pages
+from stenogram.build import transcript_files
 from stenogram.incremental.cache import Cache, unpack
 from stenogram.model import GeneratedFile, Neighbour, Settings, Transcript
 from stenogram.prepare import Prepared
@@ -46,10 +47,8 @@ def make_batch(jobs: Sequence[PageJob], context: RenderContext) -> list[tuple[Ge
 
 def make(transcript: Transcript, job: PageJob, context: RenderContext) -> tuple[GeneratedFile, ...]:
     """The page and the data files of one transcript."""
-    metadata = exporters.page_metadata(transcript, context.settings)
     (records, _), templates = records_of(context.registry), _templates(context.templates)
-    page = pages.transcript_file(transcript, records, context.settings, templates, metadata, *job.around)
-    return (page, *exporters.files(transcript, context.settings))
+    return tuple(transcript_files(transcript, job.around, records, context.settings, templates))
 
 
 def _prepared(cache: Cache, job: PageJob) -> Transcript:

@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from stenogram import disk, exporters, pages
-from stenogram.hosts import mkdocs
+from stenogram.hosts import SiteConfig, files_of, host_of
 from stenogram.incremental.cache import Cache, base_of, key_of, unpack
 from stenogram.model import Corpus, GeneratedFile, Transcript
 from stenogram.prepare import Prepared, prepare
 from stenogram.registry import LoadedRegistry, known_of
+from stenogram.template_folders import template_folders
 
 MOST = 60
 """Texts that are read for a preview; where more are new, the build that reads them all comes first."""
@@ -51,7 +52,8 @@ def preview(root: Path, addresses: Sequence[str], today: str) -> Mapping[str, by
     `addresses` are those of pages, without the first slash ("transcripts/NAME/"). A page that a build would not
     publish, for something is in error, or that there is not, is left out; so are all where pages depend on each other.
     """
-    config, _ = mkdocs.site_config(root)
+    host = host_of(root)
+    config, _ = host.configure(root)
     if config is None or config.one_run:
         return {}
     names = [name for address in addresses if (name := _source_name(config.docs, address))]
@@ -70,9 +72,9 @@ def preview(root: Path, addresses: Sequence[str], today: str) -> Mapping[str, by
     except pages.TemplateError:
         return {}
     # Pages that the edit has called into being are not in docs/ yet.
-    names_of_pages = {*pages.page_paths(corpus), *(name for name, _ in mkdocs.files_of(config.docs))}
-    volume = mkdocs.make_volume(mkdocs.frame(config, names_of_pages), sources)
-    return {} if volume.problems else volume.files
+    names_of_pages = {*pages.page_paths(corpus), *(name for name, _ in files_of(config.docs))}
+    rendered = host.render_pages(config, names_of_pages, sources)
+    return {} if rendered.problems else rendered.files
 
 
 def _source_name(docs: Path, address: str) -> str | None:
@@ -122,12 +124,10 @@ def _stamp(path: Path) -> Stamp:
     return tuple((stat.st_size, stat.st_mtime_ns) for file in beside if file.exists() and (stat := file.stat()))
 
 
-def _sources(
-    root: Path, config: mkdocs.SiteConfig, corpus: Corpus, names: Sequence[str]
-) -> Iterator[tuple[str, bytes]]:
+def _sources(root: Path, config: SiteConfig, corpus: Corpus, names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """The Markdown of each page as it would be written now."""
     generated = disk.generated_names(root)
-    templates = pages.Templates(mkdocs.template_folders(root, "pages"))
+    templates = pages.Templates(template_folders(root, "pages"))
     by_name = {f"{_TRANSCRIPTS}{transcript.document.name}{_PAGE}": transcript for transcript in corpus.transcripts}
     for name in names:
         if name in by_name:

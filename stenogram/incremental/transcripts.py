@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from stenogram import disk
-from stenogram.duplicates import duplicates
 from stenogram.incremental import executors
 from stenogram.incremental.cache import Cache, base_of, key_of, unpack
 from stenogram.model import TextFiles, Transcript
@@ -57,9 +56,8 @@ def prepare_corpus(
     progress(len(reading.prepared), len(places))
     positions = sorted(reading.prepared)
     prepared = tuple(reading.prepared[at] for at in positions)
-    problems = (*reading.problems, *duplicates(prepared))
     places_of_texts, keys = tuple(places[at] for at in positions), tuple(reading.keys[at] for at in positions)
-    return PreparedTexts(prepared, places_of_texts, keys, reading.ledgers, problems)
+    return PreparedTexts(prepared, places_of_texts, keys, reading.ledgers, tuple(reading.problems))
 
 
 def read_again(place: Place, registry: Mapping[str, str], today: str) -> Transcript:

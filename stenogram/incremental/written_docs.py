@@ -8,11 +8,11 @@ from pathlib import Path
 
 from stenogram import disk, exporters, pages
 from stenogram.digests import code_digest, digest
-from stenogram.hosts import mkdocs
 from stenogram.incremental import executors, page_jobs
 from stenogram.model import Corpus, GeneratedFile
 from stenogram.prepare import Prepared
 from stenogram.problems import Problem
+from stenogram.template_folders import template_folders
 
 _MADE = f"{disk.STATE}/outputs.json"
 
@@ -27,7 +27,7 @@ def write_docs(
     progress: Callable[[int, int], None],
 ) -> tuple[disk.Written | None, tuple[Problem, ...]]:
     """Write what the corpus gives to docs/. `prepared` are its texts with their keys in the cache."""
-    templates = mkdocs.template_folders(root, "pages")
+    templates = template_folders(root, "pages")
     context = page_jobs.RenderContext(root / disk.STATE / "cache", tuple(registry.items()), corpus.settings, templates)
     making = _Making(docs, prepared, context, page_jobs.load_made(root / _MADE))
     drafts = pages.corpus_pages(corpus, pages.Templates(templates), exporters.corpus_metadata(corpus))

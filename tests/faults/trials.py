@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from stenogram import disk, site
+from stenogram import disk
+from stenogram.incremental.build import build_site
 
 DAY = "1700000000"
 DONE, REFUSED, PROBLEMS, CRASHED = 0, 3, 4, 5
@@ -94,7 +95,7 @@ def forked(root: Path, disturb: Disturb | None = None) -> int:
             os.environ["SOURCE_DATE_EPOCH"] = DAY
             if disturb:
                 disturb(root)
-            built = site.build_site(root)
+            built = build_site(root)
             status = DONE if built.site else PROBLEMS
             os.write(told, "\n".join(str(each) for each in built.problems if each.severity == "error").encode())
         except disk.BusyError:

@@ -7,7 +7,6 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,30 +21,14 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from stenogram.catalogue import problem
+from stenogram.hosts.host import SiteConfig
 from stenogram.model import Settings
 from stenogram.problems import Problem
+from stenogram.template_folders import TEMPLATES, template_folders
 
 CONFIG = "mkdocs.yml"
-TEMPLATES = "templates"
 THEME = "stenogram"
 _PROTECTED = ("source_texts", "registry", TEMPLATES, ".stenogram")
-
-
-@dataclass(frozen=True, slots=True)
-class SiteConfig:
-    """What mkdocs.yml says: where things stand, and the settings that pages show.
-
-    `navigation` are the pages that it lists, `titled` those of them that give their own titles. `one_run`:
-    pages may show other pages, so that all must be made together.
-    """
-
-    file: Path
-    docs: Path
-    site: Path
-    settings: Settings
-    navigation: frozenset[str]
-    titled: tuple[str, ...]
-    one_run: bool
 
 
 def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
@@ -151,16 +134,6 @@ def _theme_settings() -> dict[str, Any]:
     (folder,) = template_folders(None, "theme")
     settings = yaml.safe_load((folder / "mkdocs_theme.yml").read_bytes())
     return {key: value for key, value in settings.items() if key != "extends"}
-
-
-def template_folders(root: Path | None, kind: str) -> tuple[Path, ...]:
-    """Where templates of a kind ("pages", "theme") lie: the corpus' own first, then the package's."""
-    package = Path(__file__).resolve().parents[2]
-    inside = package / TEMPLATES / kind
-    # In a checkout the templates stand beside the package, in an installed one within it.
-    ours = inside if inside.is_dir() else package.parent / TEMPLATES / kind
-    own = root / TEMPLATES / kind if root else ours
-    return tuple(dict.fromkeys(folder for folder in (own, ours) if folder.is_dir()))
 
 
 def build_config(file: Path, into: Path, docs: Path | None = None) -> MkDocsConfig:

@@ -10,63 +10,47 @@ Settings that let a page show others (plugins, hooks, no navigation of its own) 
 
 from __future__ import annotations
 
+import datetime
 import shutil
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Executor, Future
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from stenogram.hard_links import mirror
-from stenogram.hosts.mkdocs.config import SiteConfig, build_config, template_folders
-from stenogram.hosts.mkdocs.manifest import File, Manifest, files_of, inputs_digest
-from stenogram.hosts.mkdocs.mkdocs_run import Anchors, mkdocs_problem, run_mkdocs
-from stenogram.hosts.mkdocs.volumes import SIZE, Volume, cut, frame, make_volume, write
+from stenogram.hosts.host import Rendered, RenderedPages, SiteConfig, Volumes
+from stenogram.hosts.manifest import Anchors, File, Manifest, files_of
+from stenogram.hosts.mkdocs.config import build_config
+from stenogram.hosts.mkdocs.day import dated
+from stenogram.hosts.mkdocs.inputs import inputs_digest
+from stenogram.hosts.mkdocs.mkdocs_run import mkdocs_problem, run_mkdocs
+from stenogram.hosts.mkdocs.volumes import cut, frame, make_volume, write
 from stenogram.problems import Problem
 
-FEW = 250
-"""Up to so many pages, starting other processes takes longer than making them here."""
 
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """What a run made. `manifest` describes the folder that was filled; `pages` counts what was made.
-
-    `linked`: only what changed was made, and the rest is linked from the site as it stands.
-    """
-
-    problems: tuple[Problem, ...]
-    manifest: Manifest
-    pages: int
-    linked: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Volumes:
-    """How many pages are made: by whom, in which collections, and what hears of it.
-
-    The executor's tasks must run in other processes; `concurrent` volumes are with it at a time. `collection`
-    names the collection of a page, such as its year. `progress` hears how many pages are made, of how many.
-    Volumes have up to `size` pages; up to `alone` pages are one run.
-    """
-
-    executor: Executor
-    concurrent: int
-    collection: Callable[[str], str]
-    progress: Callable[[int, int], None]
-    alone: int
-    size: int = SIZE
-
-
-def render(site: SiteConfig, into: Path, before: Manifest | None, volumes: Volumes) -> Rendered:
+def render(
+    site: SiteConfig,
+    into: Path,
+    newest: datetime.date | None = None,
+    before: Manifest | None = None,
+    volumes: Volumes | None = None,
+) -> Rendered:
     """Fill a folder with the whole site, each of MkDocs' warnings an error.
+
+    `newest` is the day of the newest transcript. Without `volumes` all pages are one run.
 
     `before` describes the site as it stands at `site.site`; None makes every page anew. The folder is
     empty, or has an earlier state of the site, from which what still holds is taken.
     """
+    with dated(newest):
+        return _render(site, into, before, volumes)
+
+
+def _render(site: SiteConfig, into: Path, before: Manifest | None, volumes: Volumes | None) -> Rendered:
     now = dict(files_of(site.docs))
-    digest = inputs_digest(site.file, template_folders(site.file.parent, "theme"))
+    digest = inputs_digest(site)
     changed = _changed(before, digest, now) if before and site.site.is_dir() and not site.one_run else None
     if before and changed is not None:
         rendered = _render_changed(site, into, before, now, changed, volumes)
@@ -99,7 +83,7 @@ def _render_changed(
     before: Manifest,
     now: Mapping[str, File],
     changed: frozenset[str],
-    volumes: Volumes,
+    volumes: Volumes | None,
 ) -> Rendered | None:
     """Make the changed files alone; None where a link of an unchanged page would be broken by it."""
     part = into.with_name(f"{into.name}.part")
@@ -159,14 +143,15 @@ def _make(
     now: Mapping[str, File],
     changed: frozenset[str] | None,
     lent: Mapping[str, Anchors],
-    volumes: Volumes,
+    volumes: Volumes | None,
 ) -> _Made:
     """Make the files of docs/ that changed, or all (None). Few pages are one run, many are volumes beside it."""
     wanted = now.keys() if changed is None else changed
     apart = frozenset(name for name in wanted if name.endswith(".md") and name not in site.navigation)
-    if site.one_run or len(apart) <= volumes.alone:
+    if volumes is None or site.one_run or len(apart) <= volumes.alone:
         run = run_mkdocs(build_config(site.file, into), None if changed is None else changed.__contains__, None, lent)
-        volumes.progress(len(run.pages), len(run.pages))
+        if volumes:
+            volumes.progress(len(run.pages), len(run.pages))
         return _Made(run.pages, run.problems)
     in_process = frozenset(wanted) - apart
     only = in_process.__contains__ if changed is not None else lambda name: name not in apart
@@ -191,7 +176,7 @@ def _make(
 
 def _submitted(
     site: SiteConfig, names: Iterable[str], parts: Iterable[tuple[str, ...]], volumes: Volumes
-) -> Iterator[Future[Volume]]:
+) -> Iterator[Future[RenderedPages]]:
     """The volumes as tasks, each given away when it is asked for: what waits takes memory."""
     shared = frame(site, names)
     for part in parts:

@@ -14,21 +14,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from stenogram.catalogue import problem
+from stenogram.hosts.manifest import Anchors
 from stenogram.hosts.mkdocs.config import warnings_of_mkdocs
 from stenogram.problems import Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Anchors:
-    """The anchors of a page, and those that it links to, by page. Ids stand one to a line: there are very many."""
-
-    present: str
-    links: Mapping[str, str]
-
-    def missing(self, anchors: str) -> tuple[str, ...]:
-        """Those of some anchors that the page does not have."""
-        present = frozenset(self.present.split("\n"))
-        return tuple(anchor for anchor in anchors.split("\n") if anchor not in present)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,7 @@ import os
 import tempfile
 import threading
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path, PurePath
@@ -23,14 +22,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, set_exclusions
 
 from stenogram.digests import code_digest
-from stenogram.hosts.mkdocs.config import CONFIG, TEMPLATES, SiteConfig, build_config
-from stenogram.hosts.mkdocs.manifest import CODE
-from stenogram.hosts.mkdocs.mkdocs_run import Anchors, run_mkdocs
+from stenogram.hosts.host import SIZE, RenderedPages, SiteConfig
+from stenogram.hosts.mkdocs.config import CONFIG, build_config
+from stenogram.hosts.mkdocs.day import epoch_set
+from stenogram.hosts.mkdocs.inputs import CODE
+from stenogram.hosts.mkdocs.mkdocs_run import run_mkdocs
 from stenogram.incremental.cache import require_code
-from stenogram.problems import Problem
-
-SIZE = 125
-"""Pages of a volume at most: enough to hide what a run costs, few enough to bound its memory (60 MB for long ones)."""
+from stenogram.template_folders import TEMPLATES
 
 # MkDocs' warnings and the day of the build belong to the process: a worker with threads makes one volume at a time.
 _ALONE = threading.Lock()
@@ -53,15 +51,6 @@ class Frame:
     titled: tuple[tuple[str, bytes], ...]
     epoch: str
     program: str
-
-
-@dataclass(frozen=True, slots=True)
-class Volume:
-    """Finished pages by their places in the site, what was wrong, and each page's anchors and links."""
-
-    files: Mapping[str, bytes]
-    pages: Mapping[str, Anchors]
-    problems: tuple[Problem, ...]
 
 
 def frame(site: SiteConfig, names: Iterable[str]) -> Frame:
@@ -93,14 +82,14 @@ def cut(pages: Iterable[str], collection: Callable[[str], str], size: int = SIZE
         yield tuple(volume)
 
 
-def make_volume(frame: Frame, sources: Sequence[tuple[str, bytes]]) -> Volume:
+def make_volume(frame: Frame, sources: Sequence[tuple[str, bytes]]) -> RenderedPages:
     """Make the pages of one volume from their sources. Runs in any process, on any machine.
 
     Raises cache.OtherVersionError where this machine would make other pages.
     """
     require_code(frame.program, *CODE)
     names = frozenset(name for name, _ in sources)
-    with _ALONE, tempfile.TemporaryDirectory(prefix="stenogram-") as folder, _dated(frame.epoch):
+    with _ALONE, tempfile.TemporaryDirectory(prefix="stenogram-") as folder, epoch_set(frame.epoch):
         root = Path(folder).resolve()
         for name, content in frame.files:
             write(root / name, content)
@@ -113,28 +102,13 @@ def make_volume(frame: Frame, sources: Sequence[tuple[str, bytes]]) -> Volume:
         made = {path.relative_to(root / _SITE).as_posix(): path.read_bytes() for path in places if path.is_file()}
     # Pages, files and navigation point at each other: without this, those of several volumes are held.
     gc.collect()
-    return Volume(made, run.pages, run.problems)
+    return RenderedPages(made, run.pages, run.problems)
 
 
 def write(path: Path, content: bytes) -> None:
     """Write a file into a folder that may not be there yet. For folders that nobody sees before they are whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-
-
-@contextmanager
-def _dated(epoch: str) -> Iterator[None]:
-    """The day of the build for MkDocs: a worker does not share the environment of the one who asks."""
-    before = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        os.environ["SOURCE_DATE_EPOCH"] = epoch
-    try:
-        yield
-    finally:
-        if epoch and before is None:
-            del os.environ["SOURCE_DATE_EPOCH"]
-        elif epoch and before is not None:
-            os.environ["SOURCE_DATE_EPOCH"] = before
 
 
 class _Known(Files):

@@ -1,21 +1,25 @@
-"""What the last run of MkDocs was made of, so that the next one knows what need not be made again."""
+"""What pages were made of, and the anchors that they have: so the next build knows what need not be made again."""
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
-from typing import Final
 
-from stenogram.digests import code_digest, digest
-from stenogram.hosts.mkdocs.mkdocs_run import Anchors
 
-CODE: Final = ("stenogram.hosts.mkdocs",)
-"""What makes pages."""
-_LIBRARIES: Final = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pymdown-extensions")
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The anchors of a page, and those that it links to, by page. Ids stand one to a line: there are very many."""
+
+    present: str
+    links: Mapping[str, str]
+
+    def missing(self, anchors: str) -> tuple[str, ...]:
+        """Those of some anchors that the page does not have."""
+        present = frozenset(self.present.split("\n"))
+        return tuple(anchor for anchor in anchors.split("\n") if anchor not in present)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +56,6 @@ class Manifest:
 
 def _file(size: int, mtime_ns: int, present: str | None = None, links: Mapping[str, str] | None = None) -> File:
     return File(size, mtime_ns, None if present is None or links is None else Anchors(present, links))
-
-
-def inputs_digest(config_file: Path, theme_folders: Iterable[Path]) -> str:
-    """Of the settings, the theme's own files and the libraries that make pages."""
-    parts: list[str | bytes] = [config_file.read_bytes(), code_digest(*CODE), *(version(name) for name in _LIBRARIES)]
-    for folder in theme_folders:
-        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-            parts += [path.relative_to(folder).as_posix(), path.read_bytes()]
-    return digest(*parts)
 
 
 def files_of(folder: Path, leave_out: Collection[str] = ()) -> Iterator[tuple[str, File]]:

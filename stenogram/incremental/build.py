@@ -1,24 +1,20 @@
-"""The hall: calls the rooms in order and gathers what they report.
-
-texts, registry → prepare each → Corpus → pages and files in docs/ → MkDocs → search index → site/
-"""
+"""The build of `stenogram.build`, faster: only what is new is made, on all cores, and the site is published at once."""
 
 from __future__ import annotations
 
 import datetime
 import gc
-import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from stenogram import annotation, disk, registry, search
-from stenogram.catalogue import problem
-from stenogram.hosts import mkdocs
+from stenogram import disk, registry, search
+from stenogram.build import corpus_problems
+from stenogram.clock import today
+from stenogram.hosts import FEW, Host, Manifest, Rendered, SiteConfig, Volumes, host_of
 from stenogram.incremental import executors, last_build
 from stenogram.incremental.cache import Cache
 from stenogram.incremental.failures import FAILURES, problem_of
@@ -28,9 +24,8 @@ from stenogram.incremental.ledgers import not_locked, write_ledgers
 from stenogram.incremental.transcripts import Place, PreparedTexts, prepare_corpus, read_again
 from stenogram.incremental.written_docs import write_docs
 from stenogram.model import Corpus, Transcript
-from stenogram.originals import without_original
 from stenogram.prepare import Prepared
-from stenogram.problems import Problem
+from stenogram.problems import Problem, has_errors
 from stenogram.progress import Stages, Step
 from stenogram.report import Counts, Report, Tally, dump_counts, report, summarise, with_problems
 
@@ -73,24 +68,11 @@ class BuildResult:
     steps: tuple[Step, ...] = field(default=())
 
 
-def today() -> str:
-    """The ISO day that a changed ledger records: SOURCE_DATE_EPOCH's where that is set."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    moment = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch else datetime.datetime.now(datetime.UTC)
-    return moment.date().isoformat()
-
-
-def has_errors(problems: Iterable[Problem], strict: bool = False) -> bool:
-    """Whether any problem is an error (with `strict`: or a warning)."""
-    grave = ("error", "warning") if strict else ("error",)
-    return any(reported.severity in grave for reported in problems)
-
-
-def known_of(root: Path) -> tuple[registry.LoadedRegistry, tuple[Problem, ...]]:
+def corpus_registry(root: Path) -> tuple[registry.LoadedRegistry, tuple[Problem, ...]]:
     """The registry of a corpus, the gazetteer made of it, and what is wrong with them."""
     files, problems = disk.registry_files(root)
-    known = registry.known_of(tuple(files.items()))
-    return known, problems + known.problems
+    loaded = registry.known_of(tuple(files.items()))
+    return loaded, problems + loaded.problems
 
 
 def read_corpus(root: Path, stages: Stages | None = None, workers: executors.Executors | None = None) -> ReadCorpus:
@@ -101,19 +83,14 @@ def read_corpus(root: Path, stages: Stages | None = None, workers: executors.Exe
             return read_corpus(root, stages, own_workers)
     places, strays = disk.text_places(root)
     files, registry_problems = disk.registry_files(root)
-    known = registry.known_of(tuple(files.items()))
+    loaded = registry.known_of(tuple(files.items()))
     cache = Cache(root / disk.STATE / "cache")
     with stages.step("reading and linking") as progress:
         readings = prepare_corpus(places, files, today(), cache, workers, progress)
-    prepared = readings.prepared
-    problems = strays + readings.problems + registry_problems + known.problems
-    problems += tuple(chain.from_iterable(text.problems + text.ledger_problems for text in prepared))
-    if not places and not problems:
-        problems += (problem("no-texts", f"{disk.TEXTS}/"),)
-    transcripts = tuple(text.transcript for text in prepared if text.transcript)
-    problems += tuple(without_original(prepared))
-    problems += annotation.usage_problems(transcripts, known.records)
-    return ReadCorpus(readings, files, known.records, strays, problems, Tally.of(transcripts))
+    problems = strays + readings.problems + registry_problems + loaded.problems
+    problems += corpus_problems(readings.prepared, loaded.records)
+    transcripts = tuple(text.transcript for text in readings.prepared if text.transcript)
+    return ReadCorpus(readings, files, loaded.records, strays, problems, Tally.of(transcripts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +116,7 @@ def build_site(
 ) -> BuildResult:
     """Build the whole site. Publishes it, and writes ledgers, only where nothing is in error.
 
-    `locked`, `draft` and `strict` are as in Ways; with `cluster`, the address of a Dask scheduler, its workers
+    `locked`, `draft` and `strict` are as in BuildOptions; with `cluster`, the address of a Dask scheduler, its workers
     read texts and make pages. Raises disk.BusyError where another build is at work.
     """
     stages = stages or Stages()
@@ -155,30 +132,31 @@ def build_site(
 
 
 def _build(root: Path, stages: Stages, workers: executors.Executors, options: BuildOptions) -> BuildResult:
-    config, problems = mkdocs.site_config(root)
-    frame = last_build.inputs_digest(config) if config else ""
+    host = host_of(root)
+    config, problems = host.configure(root)
+    inputs = last_build.inputs_digest(host, config) if config else ""
     if config:
         disk.recover(root, config.site)
-        built = _nothing_new(root, config, frame, stages, options.strict)
+        built = _nothing_new(root, config, inputs, stages, options.strict)
         if built:
             return built
     rendered = None
     with ThreadPoolExecutor(1) as beside:
-        ready = _ready(root, config, problems, stages, workers, options, beside)
+        ready = _written(root, config, problems, stages, workers, options, beside)
         problems = ready.problems
         if config and ready.indexing:
-            rendered = _render(root, config, ready, stages, workers, ready.indexing)
+            rendered = _render(root, host, config, ready, stages, workers, ready.indexing)
             problems += rendered.problems
-    whole = with_problems(ready.gathered, problems, disk.last_counts(root))
+    whole = with_problems(ready.summary, problems, disk.last_counts(root))
     if config is None or rendered is None or has_errors(problems, options.strict):
         return BuildResult(whole, ready.tally, None, ready.written, problems, tuple(stages.steps))
     disk.keep_counts(root, dump_counts(whole.rows))
-    _remember(root, config, frame, ready, rendered, whole)
+    _remember(root, config, inputs, ready, rendered, whole)
     Cache(root / disk.STATE / "cache").prune(chain(ready.keys, *map(keys_of, ready.keys)))
     return BuildResult(whole, ready.tally, config.site, ready.written, problems, tuple(stages.steps))
 
 
-def _nothing_new(root: Path, config: mkdocs.SiteConfig, frame: str, stages: Stages, strict: bool) -> BuildResult | None:
+def _nothing_new(root: Path, config: SiteConfig, inputs: str, stages: Stages, strict: bool) -> BuildResult | None:
     """The last build once more, where nothing that went into it has changed and its site stands as it left it."""
     with stages.step("looking for changes"):
         last = last_build.load(root)
@@ -188,19 +166,19 @@ def _nothing_new(root: Path, config: mkdocs.SiteConfig, frame: str, stages: Stag
             # Somebody has been at the site: nothing of it may be taken for what it was.
             (root / disk.STATE / "render.json").unlink(missing_ok=True)
             return None
-        if last.made_of != last_build.made_of_now(root, config, frame):
+        if last.made_of != last_build.made_of_now(root, config, inputs):
             return None
     return BuildResult(last.report, last.tally, config.site, None, last.report.problems, tuple(stages.steps))
 
 
 def _remember(
-    root: Path, config: mkdocs.SiteConfig, frame: str, ready: _WrittenDocs, rendered: mkdocs.Rendered, whole: Report
+    root: Path, config: SiteConfig, inputs: str, ready: _WrittenDocs, rendered: Rendered, whole: Report
 ) -> None:
     """Keep a build for the next one, unless it told of changed ledgers: the next would not."""
     if config.one_run or ready.ledgers_reported:
         last_build.forget(root)
         return
-    made_of = last_build.made_of(frame, ready.registry_files, ready.keys, ready.strays, rendered.manifest.files)
+    made_of = last_build.made_of(inputs, ready.registry_files, ready.keys, ready.strays, rendered.manifest.files)
     last_build.keep(root, LastBuild(made_of, last_build.listing(config.site), whole, ready.tally))
 
 
@@ -213,7 +191,7 @@ class _WrittenDocs:
     have a date, `newest` is the latest of these dates.
     """
 
-    gathered: Report
+    summary: Report
     tally: Tally
     keys: tuple[str, ...]
     registry_files: Mapping[str, str]
@@ -226,9 +204,9 @@ class _WrittenDocs:
     indexing: Future[None] | None = None
 
 
-def _ready(
+def _written(
     root: Path,
-    config: mkdocs.SiteConfig | None,
+    config: SiteConfig | None,
     problems: tuple[Problem, ...],
     stages: Stages,
     workers: executors.Executors,
@@ -273,42 +251,25 @@ def _ready(
     return replace(ready, problems=ready.problems + ledger_problems, indexing=indexing)
 
 
-@contextmanager
-def _dated(newest: datetime.date | None) -> Iterator[None]:
-    """What MkDocs takes for the day of the build: the newest transcript's, for no site depends on when it is made.
-
-    https://reproducible-builds.org/specs/source-date-epoch/
-    """
-    if "SOURCE_DATE_EPOCH" in os.environ:
-        yield
-        return
-    day = max(newest or datetime.date(1980, 1, 1), datetime.date(1980, 1, 1))
-    moment = datetime.datetime.combine(day, datetime.time(), datetime.UTC)
-    os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
-    try:
-        yield
-    finally:
-        del os.environ["SOURCE_DATE_EPOCH"]
-
-
 def _render(
     root: Path,
-    config: mkdocs.SiteConfig,
+    host: Host,
+    config: SiteConfig,
     ready: _WrittenDocs,
     stages: Stages,
     workers: executors.Executors,
     indexing: Future[None],
-) -> mkdocs.Rendered:
-    """MkDocs; then the search index comes to it, and the site changes places."""
+) -> Rendered:
+    """The host's pages; then the search index comes to them, and the site changes places."""
     state = root / disk.STATE
     new = disk.staging(config.site)
-    # The registry, made ready for reading, is most of what they hold, and MkDocs has no use for it.
+    # The registry, made ready for reading, is most of what they hold, and the host has no use for it.
     workers.renew()
-    with _dated(ready.newest), stages.step("building pages") as progress:
-        alone = 0 if workers.cluster else mkdocs.FEW
+    with stages.step("building pages") as progress:
+        alone = 0 if workers.cluster else FEW
         collection = partial(_collection, ready.collections)
-        volumes = mkdocs.Volumes(workers.far, workers.concurrent, collection, progress, alone)
-        rendered = mkdocs.render(config, new, mkdocs.Manifest.load(state / "render.json"), volumes)
+        volumes = Volumes(workers.far, workers.concurrent, collection, progress, alone)
+        rendered = host.render(config, new, ready.newest, Manifest.load(state / "render.json"), volumes)
     with stages.step("waiting for the search index"):
         indexing.result()
     if has_errors(rendered.problems):

@@ -1,0 +1,107 @@
+"""The whole build, plainly: the third file to read, after `model.py` and `prepare.py`.
+
+    texts, registry → prepare → Corpus → Markdown and data in docs/ → the host's pages and the search index → the site
+
+Here everything is made anew, one thing after the other. `stenogram.incremental` makes the same faster: it takes what
+was made of the same before, works on all cores or a cluster, and puts a finished site in place at once. What comes out
+is the same to the last byte, which a test compares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+
+from stenogram import disk, exporters, pages, search
+from stenogram.annotation import usage_problems
+from stenogram.catalogue import problem
+from stenogram.duplicates import duplicates
+from stenogram.hosts import host_of
+from stenogram.model import Corpus, GeneratedFile, JoinedFile, Neighbour, Registry, Settings, Transcript
+from stenogram.originals import without_original
+from stenogram.pages import Templates
+from stenogram.prepare import Prepared, prepare
+from stenogram.problems import Problem, has_errors
+from stenogram.registry import known_of
+from stenogram.template_folders import template_folders
+
+
+def build(root: Path, site: Path, today: str) -> tuple[Problem, ...]:
+    """Build the site of the corpus `root` in the empty folder `site`; returns all problems.
+
+    `today` is the ISO day written into ledgers that change. Where anything is in error, nothing is written.
+    """
+    # What there is: the settings, the registry, the texts.
+    host = host_of(root)
+    config, problems = host.configure(root)
+    texts, text_problems = disk.texts(root)
+    registry_files, registry_problems = disk.registry_files(root)
+    registry = known_of(tuple(registry_files.items()))
+
+    # Each text by itself: decoded, parsed, annotated and given its permalinks. Then all of them together.
+    prepared = [prepare(files, registry.gazetteer, today) for files in texts]
+    problems += text_problems + registry_problems + registry.problems
+    problems += corpus_problems(prepared, registry.records)
+    if config is None or has_errors(problems):
+        return problems
+    transcripts = tuple(text.transcript for text in prepared if text.transcript)
+    corpus = Corpus(transcripts, registry.records, config.settings)
+
+    # Pages as Markdown, and data files, all in docs/; then the ledgers, which make their links last.
+    templates = Templates(template_folders(root, "pages"))
+    disk.write_docs(root, config.docs, chain(all_transcripts_files(corpus, templates), corpus_files(corpus, templates)))
+    for text in prepared:
+        if text.ledger is not None and text.ledger_changed:
+            disk.write_ledger(root, text.ledger_file, text.ledger)
+
+    # The host makes the pages of docs/, Pagefind the index of all that can be found.
+    days = (transcript.document.date for transcript in transcripts)
+    rendered = host.render(config, site, max((day.last() for day in days if day), default=None))
+    records = chain(
+        search.entry_records(corpus.registry, config.settings.language),
+        *(search.records(transcript, corpus.registry) for transcript in transcripts),
+    )
+    search.build_index(records, site, root / disk.STATE / "search")
+    return problems + rendered.problems
+
+
+def corpus_problems(prepared: Sequence[Prepared], registry: Registry) -> tuple[Problem, ...]:
+    """What is wrong with each text, and what all of them together tell."""
+    transcripts = tuple(text.transcript for text in prepared if text.transcript)
+    of_texts = chain.from_iterable(text.problems + text.ledger_problems for text in prepared)
+    empty = () if prepared else (problem("no-texts", f"{disk.TEXTS}/"),)
+    return (
+        *of_texts,
+        *duplicates(prepared),
+        *empty,
+        *without_original(prepared),
+        *usage_problems(transcripts, registry),
+    )
+
+
+def corpus_files(corpus: Corpus, templates: Templates) -> Iterator[GeneratedFile | JoinedFile]:
+    """The pages and data files that are of no one transcript: indexes, entries, the corpus in one file, schemas."""
+    yield from (draft.make() for draft in pages.corpus_pages(corpus, templates, exporters.corpus_metadata(corpus)))
+    yield from exporters.corpus_files(corpus)
+
+
+def all_transcripts_files(corpus: Corpus, templates: Templates) -> Iterator[GeneratedFile]:
+    """The page and the data files of every transcript."""
+    around = pages.neighbours(corpus.transcripts)
+    for transcript in corpus.transcripts:
+        neighbours = around[transcript.document.name]
+        yield from transcript_files(transcript, neighbours, corpus.registry, corpus.settings, templates)
+
+
+def transcript_files(
+    transcript: Transcript,
+    neighbours: tuple[Neighbour | None, Neighbour | None],
+    registry: Registry,
+    settings: Settings,
+    templates: Templates,
+) -> Iterable[GeneratedFile]:
+    """The page and the data files of one transcript. `neighbours` are those before and after it in time."""
+    metadata = exporters.page_metadata(transcript, settings)
+    page = pages.transcript_file(transcript, registry, settings, templates, metadata, *neighbours)
+    return (page, *exporters.files(transcript, settings))
