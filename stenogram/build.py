@@ -18,7 +18,7 @@ from stenogram.annotation import usage_problems
 from stenogram.catalogue import problem
 from stenogram.duplicates import duplicates
 from stenogram.hosts import host_of
-from stenogram.model import Corpus, GeneratedFile, JoinedFile, Neighbour, Registry, Settings, Transcript
+from stenogram.model import CopiedFile, Corpus, GeneratedFile, JoinedFile, Neighbour, Registry, Settings, Transcript
 from stenogram.originals import without_original
 from stenogram.pages import Templates
 from stenogram.prepare import Prepared, prepare
@@ -58,11 +58,8 @@ def build(root: Path, site: Path, today: str) -> tuple[Problem, ...]:
     # The host makes the pages of docs/, Pagefind the index of all that can be found.
     days = (transcript.document.date for transcript in transcripts)
     rendered = host.render(config, site, max((day.last() for day in days if day), default=None))
-    records = chain(
-        search.entry_records(corpus.registry, config.settings.language),
-        *(search.records(transcript, corpus.registry) for transcript in transcripts),
-    )
-    search.build_index(records, site, root / disk.STATE / "search")
+    records = chain.from_iterable(search.records(transcript, corpus.registry) for transcript in transcripts)
+    search.build_index(records, site, root / disk.STATE / "search", entries=search.entry_names(corpus.registry))
     return problems + rendered.problems
 
 
@@ -80,7 +77,7 @@ def corpus_problems(prepared: Sequence[Prepared], registry: Registry) -> tuple[P
     )
 
 
-def corpus_files(corpus: Corpus, templates: Templates) -> Iterator[GeneratedFile | JoinedFile]:
+def corpus_files(corpus: Corpus, templates: Templates) -> Iterator[GeneratedFile | JoinedFile | CopiedFile]:
     """The pages and data files that are of no one transcript: indexes, entries, the corpus in one file, schemas."""
     yield from (draft.make() for draft in pages.corpus_pages(corpus, templates, exporters.corpus_metadata(corpus)))
     yield from exporters.corpus_files(corpus)

@@ -17,7 +17,7 @@ from stenogram.incremental.build import build_site, corpus_registry
 from stenogram.kinds import Kind, SchemaOrg
 from stenogram.model import Entity
 from stenogram.registry import load_registry
-from stenogram.search import entry_records
+from stenogram.search import entry_names
 
 VILLAGE = Path(__file__).parent / "corpora" / "village"
 PROJECT = Path(__file__).parents[1]
@@ -125,8 +125,8 @@ def test_what_a_curator_writes_of_it_has_a_schema(village: Path) -> None:
 def test_it_is_found_by_search(village: Path) -> None:
     loaded, problems = corpus_registry(village)
     assert [str(problem) for problem in problems] == []
-    records = {record.address: record for record in entry_records(loaded.records)}
-    assert records["places/oakham/"].meta["entry"] == "Place"
+    names = {entry.address: entry for entry in entry_names(loaded.records)}
+    assert names["places/oakham/"].noun == "Place"
 
 
 def test_a_file_that_is_of_no_kind_is_told_of_all_that_there_are(village: Path) -> None:

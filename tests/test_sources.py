@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from stenogram import disk, site
+from stenogram import disk
 from stenogram.disk import write_docs
 from stenogram.exporters import corpus_files
+from stenogram.incremental.build import read_corpus
 from stenogram.model import CopiedFile, Corpus, Registry, Settings, TextFiles, Transcript
 from stenogram.originals import without_original
 from stenogram.pages.provenance import provenance
@@ -83,5 +84,5 @@ def test_check_has_the_note(tmp_path: Path) -> None:
     (tmp_path / "source_texts").mkdir()
     (tmp_path / "registry").mkdir()
     (tmp_path / "source_texts/bridge.txt").write_text(TEXT, "utf-8")
-    rules = [problem.rule for problem in site.read_corpus(tmp_path).problems]
+    rules = [problem.rule for problem in read_corpus(tmp_path).problems]
     assert rules.count("no-original") == 1
