@@ -28,7 +28,7 @@ from stenogram.prepare import prepare
 from stenogram.problems import Problem, has_errors, printable
 from stenogram.progress import Stages, Step
 from stenogram.report import Report, Tally, as_json, folded, github_annotations, table, unknown_lines
-from stenogram.starter import starter_files
+from stenogram.starter import registries, starter_files
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
 
@@ -236,11 +236,12 @@ def serve(ctx: click.Context, corpus: Path | None, host: str, port: int) -> None
 @cli.command()
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--name", help="Name of the site; without it the folder's name.")
-def init(folder: Path, name: str | None) -> None:
+@click.option("--registry", type=click.Choice(registries()), help="Begin with these entries too.")
+def init(folder: Path, name: str | None, registry: str | None) -> None:
     """Make a new corpus in DIR: settings, a sample text and a registry that show every feature."""
     title = name or folder.resolve().name.replace("-", " ").replace("_", " ").capitalize()
     try:
-        disk.write_new(folder, starter_files(title))
+        disk.write_new(folder, starter_files(title, registry))
     except disk.OccupiedError as error:
         fail(f"{_shown(folder)} is not empty: it has {_shown(error.path, folder)}. Name a new or empty folder.")
     say(f"A new corpus is in {_shown(folder)}. Now: cd {shlex.quote(_shown(folder))}, then: stenogram serve")

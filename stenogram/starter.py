@@ -1,6 +1,7 @@
 """A corpus to begin with: settings, a sample text with its sidecar, and registry entries that show every key.
 
-Its files lie in templates/starter/; a name there that begins with "dot-" is written with a point.
+Its files lie in templates/starter/; a name there that begins with "dot-" is written with a point. Registries to begin
+with lie in templates/registries/, a folder each; their entries follow those of the sample.
 """
 
 from __future__ import annotations
@@ -14,10 +15,17 @@ from stenogram.model import GeneratedFile
 from stenogram.template_folders import template_folders
 
 _POINT = "dot-"
+_SUMMITS = "\nsummits:\n"
 
 
-def starter_files(site_name: str) -> Iterator[GeneratedFile]:
-    """Every file of a new corpus, with its path from there.
+def registries() -> tuple[str, ...]:
+    """The names of the registries that a corpus can begin with."""
+    (folder,) = template_folders(None, "registries")
+    return tuple(sorted(path.name for path in folder.iterdir() if path.is_dir()))
+
+
+def starter_files(site_name: str, registry: str | None = None) -> Iterator[GeneratedFile]:
+    """Every file of a new corpus, with its path from there; with the entries of a registry, where one is named.
 
     The JSON Schemas stand where every build will put them anew, so that editors never check with old ones.
     """
@@ -27,9 +35,28 @@ def starter_files(site_name: str) -> Iterator[GeneratedFile]:
         # JSON is YAML: any name is safe in it.
         shown = json.dumps(site_name, ensure_ascii=False) if path.suffix == ".yml" else site_name
         text = text.replace("STENOGRAM_VERSION", __version__).replace("SITE_NAME", shown)
-        yield GeneratedFile(_named(path.relative_to(folder).as_posix()), text)
+        name = _named(path.relative_to(folder).as_posix())
+        yield GeneratedFile(name, _with_registry(name, text, registry) if registry else text)
     for file in exporters.schema_files():
         yield GeneratedFile(f"docs/{file.path}", file.text)
+
+
+def _with_registry(name: str, text: str, registry: str) -> str:
+    """A file of the sample's registry with the entries of another at its end, or at the ends of both its lists."""
+    (folder,) = template_folders(None, "registries")
+    file = folder / registry / PurePosixPath(name).name
+    if PurePosixPath(name).parent.name != "registry" or not file.is_file():
+        return text
+    added = file.read_text(encoding="utf-8")
+    if _SUMMITS not in text:
+        return f"{text.rstrip()}\n\n{added}"
+    series, summits = text.split(_SUMMITS)
+    added_series, added_summits = added.split(_SUMMITS)
+    comment, _, added_series = added_series.partition("\nseries:\n")
+    return (
+        f"{series.rstrip()}\n\n{comment.strip()}\n\n{added_series.strip(chr(10))}\n{_SUMMITS}{summits.rstrip()}\n\n"
+        f"{added_summits.strip(chr(10))}\n"
+    )
 
 
 def _named(path: str) -> str:
