@@ -38,6 +38,8 @@ class TextFiles:
     ledger: str | None
     provisional: str | None = None
     """What the last build knew of a text without a ledger: the state of it that line numbers were written for."""
+    site_language: str = "und"
+    """The language of the site that the text belongs to; "und" where it belongs to none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today
     sidecar = with_positions(sidecar, source, former, files.provisional, gazetteer, today)
 
     # Parsing: characters into headings, narrative, turns and furniture, with their speakers as printed.
-    document, parsing_problems = read_transcript(source, sidecar, gazetteer.known_names)
+    document, parsing_problems = read_transcript(source, sidecar, gazetteer.known_names, files.site_language)
     problems += parsing_problems
     lost = missing_words(document)
     if lost:

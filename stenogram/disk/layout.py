@@ -6,6 +6,7 @@ from stenogram.kinds import kinds
 
 TEXTS = "source_texts"
 REGISTRY = "registry"
+CONFIG = "mkdocs.yml"
 STATE = ".stenogram"
 """Everything here can be thrown away: the next build makes it anew."""
 

@@ -6,9 +6,12 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
-from stenogram.disk.layout import REGISTRY, TEXTS, registry_names
+import yaml
+
+from stenogram.disk.layout import CONFIG, REGISTRY, TEXTS, registry_names
 from stenogram.model import TextFiles
 from stenogram.problems import Problem, printable
 
@@ -169,9 +172,40 @@ def text_files(path: Path, file: str) -> tuple[TextFiles | None, Problem | None]
         reading = sidecar_file
         facts = _text(sidecar)
         reading = ledger_file
-        return TextFiles(path.stem, file, raw, sidecar_file, facts, ledger_file, _text(ledger)), None
+        language = site_language(path.parent.parent) if path.parent.name == TEXTS else UNKNOWN_LANGUAGE
+        return TextFiles(
+            path.stem, file, raw, sidecar_file, facts, ledger_file, _text(ledger), site_language=language
+        ), None
     except (OSError, UnicodeDecodeError) as error:
         return None, _unreadable(printable(reading), error)
+
+
+UNKNOWN_LANGUAGE = "und"
+
+
+def site_language(root: Path) -> str:
+    """The language that mkdocs.yml of a corpus gives its theme: English where it gives none, "und" without a corpus."""
+    config = root / CONFIG
+    try:
+        stat = config.stat()
+    except OSError:
+        return UNKNOWN_LANGUAGE
+    return _language_in(config, stat.st_mtime_ns, stat.st_size)
+
+
+@lru_cache(maxsize=16)
+def _language_in(config: Path, _changed: int, _size: int) -> str:
+    try:
+        node = yaml.compose(config.read_text("utf-8-sig"), yaml.SafeLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return UNKNOWN_LANGUAGE  # What is wrong with the file is reported where the site is made.
+    language = _entry(_entry(node, "theme"), "language")
+    return str(language.value) if isinstance(language, yaml.ScalarNode) and language.value else "en"
+
+
+def _entry(node: yaml.Node | None, key: str) -> yaml.Node | None:
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return next((value for name, value in pairs if name.value == key), None)
 
 
 def registry_files(root: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:

@@ -42,7 +42,7 @@ def base_of(registry: Mapping[str, str]) -> str:
 
 def key_of(base: str, files: TextFiles) -> str:
     """The key of a text."""
-    return digest(base, files.file, files.raw, files.sidecar, files.ledger)
+    return digest(base, files.file, files.raw, files.sidecar, files.ledger, files.site_language)
 
 
 class OtherVersionError(RuntimeError):

@@ -6,6 +6,7 @@ words is worse than none: below the floor, or where the parts of a text do not a
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import Final
@@ -13,7 +14,19 @@ from typing import Final
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 _FEWEST_LETTERS: Final = 120
-"""Letters below which nothing is decided; of scripts with a letter a syllable or a word, a third of them."""
+"""Letters below which nothing is decided about a text in Latin letters."""
+_FEWEST_OF_OTHER_SCRIPTS: Final = 30
+_FEWEST_OF_ONE_LANGUAGE: Final = 12
+# Scripts in which one language is written; kana among Chinese characters make Japanese.
+_OF_ONE_LANGUAGE: Final = tuple(
+    (re.compile(f"[{letters}]"), language, share)
+    for letters, language, share in (
+        ("\u3040-\u30ff", "ja", 0.05), ("\uac00-\ud7af", "ko", 0.3), ("\u4e00-\u9fff", "zh", 0.6),
+        ("\u0370-\u03ff\u1f00-\u1fff", "el", 0.75), ("\u10a0-\u10ff", "ka", 0.75), ("\u0530-\u058f", "hy", 0.75),
+        ("\u0590-\u05ff", "he", 0.75), ("\u0e00-\u0e7f", "th", 0.75), ("\u1780-\u17ff", "km", 0.75),
+        ("\u1000-\u109f", "my", 0.75),
+    )
+)  # fmt: skip
 _CERTAIN: Final = 0.95
 _PARTS: Final = 6
 _PART: Final = 1_200
@@ -36,9 +49,7 @@ def _identifier() -> LanguageIdentifier:
 
 def detect(text: str) -> str | None:
     """The BCP 47 code of the language of a text; None where the evidence is too little or divided."""
-    parts = [part for part in _parts(text) if _is_enough(part)]
-    if not parts:
-        return None
+    parts = _parts(text)
     votes = Counter(filter(None, map(_language_of, parts)))
     if not votes:
         return None
@@ -55,20 +66,22 @@ def _parts(text: str) -> list[str]:
     return [text[int(n * step) : int(n * step) + _PART] for n in range(count)]
 
 
-def _is_enough(text: str) -> bool:
-    """Whether a piece has letters enough, and most of them are Latin, or most are not."""
+def _language_of(text: str) -> str | None:
     letters = [character for character in text if character.isalpha()]
+    if not text.isascii() and len(letters) >= _FEWEST_OF_ONE_LANGUAGE:
+        for script, language, share in _OF_ONE_LANGUAGE:
+            if len(script.findall(text)) >= share * len(letters):
+                return language
     latin = sum(character < "\u0370" for character in letters)
     if max(latin, len(letters) - latin) < _ONE_SCRIPT * len(letters):
-        return False
-    dense = sum("\u1100" <= character <= "\u11ff" or "\u2e80" <= character <= "\ud7af" for character in letters)
-    return len(letters) + 2 * dense >= _FEWEST_LETTERS
+        return None
+    enough = _FEWEST_LETTERS if 2 * latin > len(letters) else _FEWEST_OF_OTHER_SCRIPTS
+    return _by_words(text) if len(letters) >= enough else None
 
 
-def _language_of(text: str) -> str | None:
-    ranked = _identifier().rank(text)
+def _by_words(text: str) -> str | None:
     merged: defaultdict[str, float] = defaultdict(float)
-    for code, share in ranked[:8]:
+    for code, share in _identifier().rank(text)[:8]:
         merged[_SAME.get(code, code)] += share
     best, probability = max(merged.items(), key=lambda item: item[1])
     return best if probability >= _CERTAIN and best != "zxx" else None

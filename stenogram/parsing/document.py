@@ -20,7 +20,7 @@ from stenogram.parsing.furniture import mark_passages
 from stenogram.parsing.inline_labels import recover_misprints, split_inline_labels
 from stenogram.parsing.label_scoring import Decision, choose_labels, propose_labels
 from stenogram.parsing.labels import propose
-from stenogram.parsing.lexicon import SPEAKER_KEYS, reading_in
+from stenogram.parsing.lexicon import SPEAKER_KEYS, UNKNOWN, reading_in
 from stenogram.parsing.marked_lines import MarkedLines, find_marked_lines, mark_lines
 from stenogram.parsing.passages import find_passages
 from stenogram.parsing.records import Passage, TurnStart
@@ -49,6 +49,7 @@ class Reading:
     sections: tuple[sections.PlacedEntry, ...] = ()
     decisions: tuple[Decision, ...] = ()
     letters: LetterUse = NO_LETTERS
+    language: str = UNKNOWN
     sides: interviews.Sides = NO_SIDES
     title: int | None = None
     front: FrontMatter = NO_FRONT_MATTER
@@ -59,9 +60,12 @@ class Reading:
         return any(passage.start and passage.start.label for passage in self.passages)
 
 
-def read(source: SourceText, sidecar: SidecarFile) -> tuple[Document, tuple[Problem, ...]]:
-    with reading_in(sidecar.sidecar.language or detect(source.text)):
-        reading = Reading(source, sidecar)
+def read(
+    source: SourceText, sidecar: SidecarFile, site_language: str = UNKNOWN
+) -> tuple[Document, tuple[Problem, ...]]:
+    language = sidecar.sidecar.language or detect(source.text)
+    with reading_in(language):
+        reading = Reading(source, sidecar, language=language or site_language)
         for _, step in STEPS:
             reading = step(reading)
         return _document(reading)
@@ -267,7 +271,7 @@ def _document(reading: Reading) -> tuple[Document, tuple[Problem, ...]]:
         event=entries.event or metadata.event_of(entries.title or heading or ""),
         publisher=entries.publisher or front.publisher or metadata.publisher_of(passages),
         url=entries.url or front.url,
-        language=entries.language or front.language or metadata.language_of(reading.source.text),
+        language=entries.language or front.language or reading.language,
         licence=entries.licence or front.licence,
         about=entries.about,
         participants=_participants(reading, [block for block in blocks if isinstance(block, Turn)]),

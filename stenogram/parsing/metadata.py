@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -42,54 +41,6 @@ _EVENTS: Final = tuple(
         (r"\bconversation\b|\bdialogue\b|\bround ?table\b|беседа|\bgespräch\b", "Conversation"),
     )
 )  # fmt: skip
-_STOP_WORDS: Final = {
-    "en": "the of and to in that is for we it this with are have on was our be you not",
-    "ru": "и в не на что с это как мы я по но он к из за для то его так",
-    "uk": "і в не на що з це як ми я та до для але від про його також є ви",
-    "de": "die der und das ist nicht wir ich zu in es den mit auf auch dass für ein sie von",
-    "fr": "de la le les et des en est que nous à pour une dans ce pas qui il sur je",
-    "es": "de la que el en y los a las por es un con para una no se del lo ha",
-    "it": "di che e la il in un per è non sono una del con le ha si della i al",
-    "pt": "de que e o a do da em um para não com uma os no se na por mais as",
-    "nl": "de het een en van is dat in niet we te ik zijn voor op met die er om aan",
-    "pl": "i w nie na z że to się do jest jak o za ale co my dla tak od po",
-    "cs": "a se v na že je to s z do o i ale jsme k tak pro by za jako",
-    "sv": "och att det i är som en på för av vi har inte den med till om jag ett de",
-    "tr": "ve bir bu için da de çok biz ile olarak ne var gibi daha o ki en ben kadar sayın",
-    "ro": "și de în la a o că nu cu este pe care un pentru să din am mai au fi",
-    "id": "yang dan di untuk dengan ini itu dari kita dalam tidak akan pada ke juga kami saya ada",
-}
-_STOPS: Final = {language: frozenset(words.split()) for language, words in _STOP_WORDS.items()}
-_SCRIPTS: Final = tuple(
-    (re.compile(f"[{letters}]"), language, share)
-    for letters, language, share in (
-        ("\u3040-\u30ff", "ja", 0.05),
-        ("\uac00-\ud7af", "ko", 0.2),
-        ("\u4e00-\u9fff", "zh", 0.2),
-        ("\u0590-\u05ff", "he", 0.3),
-        ("\u0600-\u06ff", "ar", 0.3),
-        ("\u0900-\u097f", "hi", 0.3),
-        ("\u0370-\u03ff", "el", 0.3),
-        ("\u0e00-\u0e7f", "th", 0.3),
-        ("\u10a0-\u10ff", "ka", 0.3),
-        ("\u0530-\u058f", "hy", 0.3),
-    )
-)
-_SAMPLE: Final = 8_000
-
-
-def language_of(text: str) -> str:
-    """BCP 47 code of the language by its script or its commonest words; "und" where neither tells."""
-    start = len(text) // 4 if len(text) > 4 * _SAMPLE else 0
-    sample = text[start : start + _SAMPLE]
-    letters = sum(map(str.isalpha, sample)) or 1
-    for script, language, share in _SCRIPTS if not sample.isascii() else ():
-        if len(script.findall(sample)) >= share * letters:
-            return language
-    words = Counter(re.findall(r"[^\W\d_]+", sample.casefold()))
-    scores = {language: sum(words[stop] for stop in stops) for language, stops in _STOPS.items()}
-    best = max(scores, key=lambda language: scores[language])
-    return best if scores[best] >= max(3, 0.05 * words.total()) else "und"
 
 
 def date_and_place(passages: Sequence[Passage], title: int | None) -> tuple[PartialDate | None, str | None, int]:
