@@ -418,6 +418,12 @@ _CATALOGUE: Final = {
             'add to {sidecar}: mentions: [{{on: "{quote}", entity: {entity}}}] (or none)',
         ),
         Rule(
+            "speaker-out-of-life",
+            "warning",
+            'the only "{name}" that is known is {entity} ({words}), who cannot have spoken on {day}',
+            "add another person of that name to {file}, or correct the dates of {entity}",
+        ),
+        Rule(
             "beyond-horizon",
             "warning",
             '"{name}"{places} may mean something later than the registry knows: {unknown}',

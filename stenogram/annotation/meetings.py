@@ -191,7 +191,7 @@ def weigh(phrase: Phrase, meetings: list[Entity], text: str, paragraph: int, con
     marks = phrase.marks
     scales = Scales(meetings)
     scales.against("the registry has not everything", 1)
-    clause = text[max(0, phrase.start - 90) : phrase.end + 40]
+    clause = f"{text[max(0, phrase.start - 90) : phrase.start]} … {text[phrase.end : phrase.end + 40]}"
     if marks.bodies or marks.series is not None or marks.topics:
         scales.add_to_all("name", 5, "its body or its own name stands there")
         councils = {series.council for series in context.gazetteer.registry.series.values()}
@@ -220,7 +220,8 @@ def _weigh_meeting(scales: Scales, marks: MeetingPhrase, meetings: list[Entity],
     if marks.determiner in ("a", "an"):
         scales.against("article", 3, "one of several")
     if marks.leaders:
-        scales.add_to_all("leaders", 4, "leaders meet")
+        placed = marks.city or marks.host or marks.year or marks.relative or marks.month
+        scales.add_to_all("leaders", 4 if placed else 1.5, "leaders meet")
     if marks.topics:
         scales.add_to_all("topic", 4, "what the meetings are about")
     if marks.city or marks.host:

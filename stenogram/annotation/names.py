@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from simplemma import is_known
@@ -47,11 +48,14 @@ _GENERIC_WORDS: Final = frozenset(
     "investigative".split()
 )
 
+_TITLE_WORDS: Final = 20
 _THEIR_OWN: Final = re.compile(r"\b(?:his|her|their) $")
 _WORLD_BODY: Final = "un"
 # "The Central Bank Governor" names a post, not the bank.
 _POST_AFTER: Final = re.compile(
-    r"\s+(?:Secretary|Chair|Chairman|Chairwoman|Governor|Minister|Head|Member|Director|President|Spokes\w+)\b"
+    r"\s+(?:secretar(?:y|ies)|chair|chairman|chairwoman|governors?|ministers?|heads?|members?|directors?|president"
+    r"|spokes\w+)\b",
+    re.IGNORECASE,
 )
 _UN_WORDS: Final = re.compile(
     r"\b(?:veto\w*|(?:non-)?permanent members?|permanent seat|resolutions?|blue helmets|peacekeep\w+|mandate)\b",
@@ -78,7 +82,7 @@ def find_names(
                 yield candidate
 
 
-@dataclass(slots=True)
+@dataclass
 class _Reader:
     """Decides what each name of one paragraph means."""
 
@@ -87,6 +91,13 @@ class _Reader:
     begins: Mapping[int, list[Match]]
     context: Context
     people: Sequence[Match] = ()
+
+    @cached_property
+    def title_case(self) -> bool:
+        """Whether most words have a capital, as headings do: then one tells nothing."""
+        words = re.findall(r"[^\W\d_]{4,}", self.text)
+        heading = len(words) < _TITLE_WORDS and not self.text.rstrip().endswith((".", "!", "?", "…"))
+        return heading and 2 * sum(word[0].isupper() for word in words) > len(words)
 
     def can_mean(self, match: Match) -> bool:
         """Whether a name may mean its entry here and on this day."""
@@ -125,7 +136,7 @@ class _Reader:
         if entity.kind == "strategy":
             after = _GOES_ON.match(self.text, match.end)
             return after is not None and not self._is_named_at(after.start(1))
-        word = self._capital_before(match.start)
+        word = None if self.title_case else self._capital_before(match.start)
         if word is None or country_of(word) or self.context.root_named(word):
             return False
         return not form.text.startswith(word) and not any(
@@ -141,7 +152,7 @@ class _Reader:
         if before is None or not before[1][:1].isupper() or re.search(r"[’']s?$", before[1]) or before[1].isupper():
             return None
         small = before[1].casefold()
-        if small in _PART_OF_NAME or small in e.STOPS or small in _TITLES:
+        if small in _PART_OF_NAME or small in e.STOPS or small in _TITLES or small in e.FILLERS:
             return None
         # A first word that English has is only a first word; one that it has not is part of the name.
         if self._begins_sentence(start - len(before[0])) and (is_known(small, lang="en") or not small.isascii()):

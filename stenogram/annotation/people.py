@@ -221,7 +221,8 @@ class _Reader:
         context, post, day = self.context, title["post"], self.context.spoken_on
         on_page = entity.id in context.people
         if on_page:
-            scales.add(entity, "page", 8, f"{entity.name} is named in this text")
+            # An office of the day tells more than the page does: "President Bush" while the father is named.
+            scales.add(entity, "page", 5 if post else 8, f"{entity.name} is named in this text")
         if not given:
             return
         fits = _holds(entity, post, day) if post and day else False
@@ -278,7 +279,7 @@ class _Reader:
         entities = context.gazetteer.registry.entities
         chosen = list({entity.id: entity for entity in (*named, *leading)}.values())
         chosen = chosen or [entities[target] for target in _listed(matches)]
-        if other and not any(entity in leading for entity in chosen):
+        if other and not any(entity in leading or is_known_leader(entity) for entity in chosen):
             return
         if len(chosen) == 1:
             why = (
@@ -324,6 +325,13 @@ def _listed(matches: Iterable[Match]) -> tuple[str, ...]:
 def _leads(person: Entity, day: PartialDate | None) -> bool:
     """Whether a person then led a state: those are known by their surname alone."""
     return (office_on(person, day) or "").startswith(("President", "Prime Minister", "Chancellor"))
+
+
+def is_known_leader(person: Entity) -> bool:
+    """Whether a person has ever led a state: then the surname alone is theirs, whoever else has it."""
+    return any(
+        office.title.startswith(("President of", "Prime Minister of", "Chancellor of")) for office in person.offices
+    )
 
 
 def _only(start: int, end: int, fitting: Sequence[Entity], why: str) -> Candidate:

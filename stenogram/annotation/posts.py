@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from typing import Final
 
+from simplemma import is_known
+
+from stenogram.annotation.first_names import OF_WOMEN
 from stenogram.model import Document, Entity, Paragraph
 from stenogram.registry.canonical import fold, key_of
 from stenogram.registry.countries import COUNTRIES, country_of
@@ -67,28 +70,36 @@ def post_fits(text: str, start: int, end: int, person: Entity) -> bool:
     """
     if not person.offices:
         return True
-    post = _before(text, start) or _after(text, end)
-    return post is None or _is_held(*post, person)
+    posts = _before(text, start) or _after(text, end)
+    return not posts or any(_is_held(head, words, person) for head, words in posts)
 
 
-def _before(text: str, start: int) -> tuple[str, str] | None:
-    """The word for the post right before a name, and the words that tell whose it is."""
+_Post = tuple[str, str]
+"""The word for a post, and the words that tell whose it is."""
+
+
+def _before(text: str, start: int) -> list[_Post]:
+    """The post right before a name, or two that are joined: "Acting President and Prime Minister"."""
     before = re.split(r"[.;:()!?,]\s", text[max(0, start - 110) : start])[-1]
+    posts: list[_Post] = []
     for head in reversed(list(_HEADS_IN.finditer(before))):
         of = before[head.end() :]
         # "President of Russia met with Sergei Ivanov": what follows the post is no part of it.
         if _OF_WHAT.fullmatch(of) is None or _BREAKS.search(of):
-            return None
+            break
         whose = _BREAKS.split(before[: head.start()])[-1].split()[-5:]
-        return head[0], f"{' '.join(whose)} {of}"
-    return None
+        posts.append((head[0], f"{' '.join(whose)} {of}"))
+        if not before[: head.start()].endswith(" and "):
+            break
+        before = before[: head.start()].removesuffix("and ")
+    return posts
 
 
-def _after(text: str, end: int) -> tuple[str, str] | None:
+def _after(text: str, end: int) -> list[_Post]:
     read = _AFTER.match(text, end)
     if read is None or _BREAKS.search(read["whose"]):
-        return None
-    return read["head"], f"{read['whose']} {_BREAKS.split(read['of'] or '')[0]}"
+        return []
+    return [(read["head"], f"{read['whose']} {_BREAKS.split(read['of'] or '')[0]}")]
 
 
 def _is_held(head: str, words: str, person: Entity) -> bool:
@@ -130,11 +141,12 @@ def _telling(words: str) -> frozenset[str]:
 def others_on_page(document: Document, paragraphs: Sequence[Paragraph], gazetteer: Gazetteer) -> dict[str, str]:
     """People on the page whom the registry lacks: the key of the surname of each, and the name in full."""
     others: dict[str, str] = {}
+    known = gazetteer.first_names | OF_WOMEN
     for name in _unregistered(document):
         if key_of(name) not in gazetteer.people:
             others.setdefault(key_of(surname(name)), name)
     for paragraph in paragraphs:
-        for first, last, start in _named_in_full(paragraph.text):
+        for first, last, start in _named_in_full(paragraph.text, known):
             key = key_of(last)
             if (
                 key in gazetteer.surnames
@@ -156,9 +168,11 @@ def _unregistered(document: Document) -> Iterator[str]:
             yield name
 
 
-def _named_in_full(text: str) -> Iterator[tuple[str, str, int]]:
+def _named_in_full(text: str, known: Set[str]) -> Iterator[tuple[str, str, int]]:
     for read in _NAMED.finditer(text):
-        if read[1].casefold() not in _NO_FIRST_NAMES:
+        first = read[1].casefold()
+        # "Project Trump": a common word is no first name, unless people have it.
+        if first not in _NO_FIRST_NAMES and (first in known or not is_known(first, lang="en")):
             yield read[1], re.sub(r"[’']s?$", "", read[2]), read.start()
 
 

@@ -46,8 +46,8 @@ class Gazetteer:
     `in_series` those of each series, `calendar` all of them by their first day. `series_of` are the
     series of each body and council, `summits` the series that "summit" means where nothing tells more.
     `people` are the ids of those of a full name and `surnames` of those of a surname, `holders` of
-    those who held an office, by the key of its title. `known_names` are the names under which somebody
-    may speak, people's and newspapers', as the registry writes them.
+    those who held an office, by the key of its title, `bodies` those of an organisation's name. `known_names` are
+    the names under which somebody may speak, people's and newspapers', as the registry writes them.
     """
 
     registry: Registry
@@ -64,6 +64,8 @@ class Gazetteer:
     holders: Mapping[str, tuple[str, ...]]
     known_names: frozenset[str]
     names_of_people: tuple[str, ...]
+    first_names: frozenset[str]
+    bodies: Mapping[str, tuple[str, ...]]
     topics: Mapping[str, tuple[str, ...]]
     """The series that are called by the name of an undertaking, by its id: "Belt and Road Forum"."""
     descriptions: DescriptionIndex
@@ -115,6 +117,13 @@ def build_gazetteer(registry: Registry) -> tuple[Gazetteer, tuple[Problem, ...]]
         holders=_by_key((office.title, person.id) for person in people for office in person.offices),
         known_names=_known_names(registry),
         names_of_people=tuple(name.text for person in people for name in _labels(person)),
+        bodies=_by_key(
+            (name.text, entity.id)
+            for entity in registry.entities.values()
+            if entity.kind == "organisation"
+            for name in _labels(entity)
+        ),
+        first_names=frozenset(person.name.split()[0].casefold() for person in people),
         topics=_topics(registry),
         descriptions=index_descriptions(registry.entities.values()),
         organs=_organs(registry),
