@@ -10,7 +10,7 @@ LANGUAGE: Final = Language(
     code="fr",
     honorifics=words(
         """
-        m mm mme mmes mlle mgr me monsieur madame mademoiselle maître l'hon l’hon
+        m mm mme mmes mlle mgr me monsieur madame mademoiselle maître très l'hon l’hon
         """
     ),
     offices=words(
@@ -57,7 +57,7 @@ LANGUAGE: Final = Language(
     ),
     prose=words(
         """
-        je j’ai nous vous il elle ils elles c’est est sont était sera ont avait peut doit pas mais aussi très
+        je j’ai nous vous il elle ils elles c’est est sont était sera ont avait peut doit pas mais aussi
         plus que qui quand dit disait demande ma ta mes tes nos vos notre votre suis es sommes êtes étaient
         serait seront avons avez aurait fait font faut veut veux voulons pouvons peuvent doivent vais va allons
         voici voilà ceci cela ça celui celle ceux celles lui leur leurs où comment pourquoi parce donc alors

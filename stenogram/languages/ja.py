@@ -24,6 +24,7 @@ LANGUAGE: Final = Language(
     ),
     asks=phrases("問 | 記者 | 質問 | 聞き手"),
     answers=phrases("答 | 回答 | 答弁"),
+    starters=words("まず 次に 最後に つまり 例えば しかし また 第一に 第二に そして ただし なお"),
     first_person=words("私 私たち 我々 わたし"),
     thanks=phrases(
         """

@@ -23,6 +23,7 @@ LANGUAGE: Final = Language(
     ),
     asks=phrases("질문 | 문 | 기자"),
     answers=phrases("답변 | 답"),
+    starters=words("먼저 그리고 그러나 또한 예를 즉 첫째 둘째 마지막으로"),
     first_person=words("저 저는 저희 우리 우리는 나는"),
     thanks=phrases("감사합니다 | 고맙습니다 | 안녕하십니까 | 안녕하세요"),
     speech_titles=words("연설 축사 담화 성명 기자회견문"),

@@ -17,9 +17,9 @@ LANGUAGE: Final = Language(
         """
         marszałek wicemarszałek prezydent prezes wiceprezes premier wicepremier minister wiceminister ministra
         podsekretarz sekretarz przewodniczący przewodnicząca wiceprzewodniczący wiceprzewodnicząca poseł
-        posłanka senator senatorka sprawozdawca dyrektor dyrektorka wicedyrektor rzecznik rzeczniczka prokurator
-        sędzia świadek ekspert ekspertka legislator legislatorka naczelnik kierownik prezeska wójt burmistrz
-        starosta wojewoda ambasador generał profesor przedstawiciel przedstawicielka radca główny główna
+        członek członkini posłanka senator senatorka sprawozdawca dyrektor dyrektorka wicedyrektor rzecznik rzeczniczka
+        prokurator sędzia świadek ekspert ekspertka legislator legislatorka naczelnik kierownik prezeska wójt
+        burmistrz starosta wojewoda ambasador generał profesor przedstawiciel przedstawicielka radca główny główna
         redaktor redaktorka
         """
     ),
@@ -34,7 +34,7 @@ LANGUAGE: Final = Language(
     function_endings=words("dziennikarz dziennikarka uczestnik"),
     asks=phrases("p | pytanie | dziennikarz | dziennikarka"),
     answers=phrases("o | odpowiedź"),
-    particles=words("z ze"),
+    particles=words("z ze vel"),
     connectors=words("w i na do ds spraw z ze dla przy oraz"),
     bodies=words(
         """

@@ -26,6 +26,12 @@ LANGUAGE: Final = Language(
     ),
     asks=phrases("问 | 問 | 記者 | 记者"),
     answers=phrases("答"),
+    starters=words(
+        """
+        有幾個 有几个 還有 还有 就是 另外 所以 但是 因為 因为 如果 例如 比如 首先 其次 最後 最后 第一 第二 第三 那麼
+        那么
+        """
+    ),
     first_person=words("我 我们 我們"),
     thanks=phrases("谢谢 | 謝謝 | 多谢 | 多謝 | 大家好 | 主席好"),
     speech_titles=words("讲话 致辞 講話 致辭 演讲 演講 發言 发言 声明 聲明"),

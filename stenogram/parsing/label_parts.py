@@ -23,6 +23,8 @@ from stenogram.parsing.lexicon import (
     OFFICES,
     PARTICLES,
     POSTNOMINALS,
+    REVERENCE,
+    STARTERS,
     SUFFIXES,
     remembered,
 )
@@ -94,6 +96,9 @@ def parse_label(head: str) -> LabelParts | None:
         return None
     if not has_case(core):
         return _uncased(core, remark)
+    reverence = REVERENCE.match(core)
+    if reverence:
+        return _reverent(reverence[0], core[reverence.end() :], remark)
     tokens = core.split()
     if any(token in _DASHES for token in tokens) and not is_double_office(tokens):
         return _with_dashes(core, remark)
@@ -134,16 +139,34 @@ def _function(core: str, remark: str) -> LabelParts | None:
 def _uncased(core: str, remark: str) -> LabelParts | None:
     if len(core) > 40 or len(core.split()) > 6 or any(mark in core for mark in _MARKS_OF_CLAUSES):
         return None
-    if any(mark in core for mark in "我你們们是說说问題题這这那的") or core.startswith(
+    if core.startswith(tuple(word for word in STARTERS if not has_case(word))):
+        return None
+    if any(mark in core for mark in "等我你們们是說说问題题這这那的") or core.startswith(
         ("第一", "首先", "最後", "最后", "例如", "比如")
     ):
         return None
     return LabelParts("script", core, "", remark, "short" if len(core) <= 8 else "long")
 
 
+def _reverent(reverence: str, rest: str, remark: str) -> LabelParts | None:
+    """ "Her Excellency Anna Reed", "His Holiness the Dalai Lama", "Son Excellence M. Jean Roux"."""
+    tokens = rest.strip(" ,").split()
+    if not tokens or is_prose(tokens if plain(tokens[0]) not in _ARTICLES else tokens[1:] or ["x"]):
+        return None
+    parts = _cased(tokens, remark)
+    if parts is None:
+        return None
+    if parts.kind in ("name", "single", "caps", "titled", "described"):
+        return parts._replace(kind="titled", role=f"{reverence.strip()} {parts.role}".strip())
+    return LabelParts("office", "", f"{reverence.strip()} {' '.join(tokens)}", remark, "office alone")
+
+
 def _with_dashes(core: str, remark: str) -> LabelParts | None:
     """ "Anna Reed -- Chief Executive Officer", "Mary Stone – Oakham Bank – Analyst"."""
     name, *roles = _APART.split(core)
+    titled = _office_and_more(name, roles, remark)
+    if titled:
+        return titled
     parts = _cased(name.split(), remark) if not is_prose(name.split()) and "," not in name else None
     if parts is None or parts.kind not in ("name", "titled", "caps", "single"):
         return None
@@ -163,7 +186,19 @@ def _with_comma(core: str, remark: str) -> LabelParts | None:
         or _office_first(parts, rest, remark)
         or _name_first(parts, rest, remark)
         or _titled_last(core, remark)
+        or _office_of_body(parts, rest, core, remark)
     )
+
+
+def _office_and_more(office: str, roles: list[str], remark: str) -> LabelParts | None:
+    """ "Minister – Member of the Council of Ministers Tom Hale"."""
+    first = _cased(office.split(), "") if len(roles) == 1 and not is_prose(office.split()) else None
+    if first is None or first.kind != "office" or is_prose(roles[0].split()):
+        return None
+    whole = _cased(roles[0].split(), remark)
+    if whole is None or whole.kind not in ("titled", "described"):
+        return None
+    return whole._replace(kind="titled", role=f"{office} – {whole.role}")
 
 
 def _surname_first(surname: list[str], rest: str, remark: str) -> LabelParts | None:
@@ -219,6 +254,15 @@ def _titled_last(core: str, remark: str) -> LabelParts | None:
         return None
     whole = _cased(core.split(), remark)
     return whole if whole and whole.kind == "titled" else None
+
+
+def _office_of_body(office: list[str], rest: str, core: str, remark: str) -> LabelParts | None:
+    """ "The Minister of State, Department of Energy", and the holder in brackets behind it."""
+    words = rest.split()
+    whole = _cased(office, remark) if words and is_role(words) and plain(words[0]) not in STARTERS else None
+    if whole is None or whole.kind != "office" or _is_vocative(core):
+        return None
+    return whole._replace(role=core)
 
 
 def _is_vocative(text: str) -> bool:

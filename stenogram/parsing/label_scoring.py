@@ -17,7 +17,16 @@ from typing import Final, NamedTuple
 from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.label_tokens import plain
 from stenogram.parsing.labels import STYLE_WEIGHTS, propose
-from stenogram.parsing.lexicon import CHAIRS, FUNCTIONS, HONORIFICS, LETTER_PAIRS, METADATA_KEYS, OFFICES, STARTERS
+from stenogram.parsing.lexicon import (
+    CHAIRS,
+    FUNCTIONS,
+    HONORIFICS,
+    LETTER_PAIRS,
+    METADATA_KEYS,
+    MINUTE_WORDS,
+    OFFICES,
+    STARTERS,
+)
 from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.speakers import names_in
 from stenogram.parsing.styles.letters import LetterUse
@@ -40,6 +49,8 @@ _ADDRESS: Final = re.compile(
     r"|ladies|gentlemen|friends?|colleagues?|comrades?|guests|excellenc(?:y|ies)|your|participants|citizens)\b[\s,]*)+",
     re.IGNORECASE,
 )
+# Styles that stand beside another one in the same text.
+_INDEPENDENT: Final = frozenset(("colon", "tab", "verb", "bare letter"))
 _DELIMITED: Final = frozenset(("colon", "marked-up", "circled", "timed", "voice-tag"))
 
 
@@ -163,7 +174,7 @@ def _weigh_sentences(group: Group, text: Text) -> int:
 def _weigh_other_style(group: Group, text: Text) -> int:
     """Brackets, stops and dashes prove nothing in a text that prints most labels otherwise."""
     style, count, keys = text.main_style
-    if group.style == style or group.key in keys or STYLE_WEIGHTS[group.style] > 0 or group.style in ("colon", "tab"):
+    if group.style == style or group.key in keys or STYLE_WEIGHTS[group.style] > 0 or group.style in _INDEPENDENT:
         return 0
     others = sum(len(other.places) for other in text.groups.values() if other.style == group.style)
     return -2 if count >= 4 and others < 0.34 * count else 0
@@ -216,6 +227,11 @@ RULES: Final = (
         "it stands right below a label without words, where something is said",
     ),
     Rule("another style", _weigh_other_style, "the text sets its labels otherwise"),
+    Rule(
+        "minutes",
+        lambda group, text: -9 if group.key in MINUTE_WORDS else 0,
+        "a word of minutes, which nobody speaks",
+    ),
     Rule(
         "nothing behind",
         lambda group, text: -3 if group.style in ("full stop", "stop-dash") and not group.with_words else 0,

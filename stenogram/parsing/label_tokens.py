@@ -95,7 +95,7 @@ def _is_starter(tokens: list[str]) -> bool:
 def _has_prose(tokens: list[str]) -> bool:
     """A small word of sentences that does not stand between two names ("Iceta i Llorens")."""
     for n, token in enumerate(tokens):
-        if not token.islower() or plain(token) not in PROSE:
+        if not token.islower() or plain(token) not in PROSE or plain(token) in HONORIFICS:
             continue
         between = 0 < n < len(tokens) - 1 and tokens[n - 1][:1].isupper() and tokens[n + 1][:1].isupper()
         if not (between and plain(token) in PARTICLES):

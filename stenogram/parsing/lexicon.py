@@ -7,6 +7,7 @@ that is not known, those of all languages together. The language is of the conte
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -136,6 +137,7 @@ PROSE: Final = _Column("prose")
 STARTERS: Final = _Column("starters")
 INSTITUTION_WORDS: Final = _Column("organisation_words")
 METADATA_KEYS: Final = _Column("metadata_keys")
+MINUTE_WORDS: Final = _Column("minute_words")
 SPEAKER_KEYS: Final[Mapping[str, str | None]] = _Pairs("speaker_keys")
 
 # --- Of all languages, for names travel ------------------------------------------------------------
@@ -164,6 +166,21 @@ LETTER_PAIRS: Final = tuple(
     (pair[0], pair[2]) for pair in "q/a q/r p/r f/a d/r v/a в/о к/о п/в з/в س/ج ש/ת 问/答 問/答 문/답".split()
 )
 LETTERS: Final = frozenset(letter.upper() for pair in LETTER_PAIRS for letter in pair)
+
+# Honorifics of reverence, which begin with a small word of sentences: "Her Excellency", "Seine Heiligkeit".
+REVERENCE: Final = re.compile(
+    r"(?:(?:His|Her|Their|Your)(?: Royal| Imperial| Serene| Most| All)*"
+    r" (?:Excellenc(?:y|ies)|Majest(?:y|ies)|Holiness|Highness(?:es)?|Eminence|Beatitude|Grace|Honou?r"
+    r"|Lordship|Ladyship)"
+    r"|(?:Son|Leurs?) (?:Excellences?|Altesse(?: Royale| Sérénissime)?|Éminence)|Sa (?:Majesté|Sainteté|Béatitude)"
+    r"|(?:Seine|Ihre|Euer) (?:Exzellenz|Heiligkeit|Majestät|Eminenz|Seligkeit|(?:Königliche |Kaiserliche )?Hoheit)"
+    r"|Su (?:Excelencia|Majestad|Santidad|Alteza(?: Real)?|Eminencia)"
+    r"|Sua (?:Eccellenza|Santità|Maestà|Eminenza|Altezza|Excelência|Santidade|Majestade|Alteza|Eminência)"
+    r"|(?:Zijne|Hare) (?:Excellentie|Majesteit|Heiligheid|Koninklijke Hoogheid)"
+    r"|(?:Jego|Jej) (?:Ekscelencja|Świątobliwość|Królewska Mość|Eminencja|Magnificencja)"
+    r"|(?:Его|Её|Ее) (?:Превосходительство|Величество|Святейшество|Высочество|Высокопреосвященство|Блаженство)"
+    r"|(?:Його|Її) (?:Ексцеленція|Величність|Святість|Високість|Блаженство)|Ekselansları)\s+(?=\S)"
+)
 
 # Bodies that speak as such.
 INSTITUTIONS: Final = _words_of(

@@ -6,10 +6,21 @@ import re
 from typing import Final
 
 from stenogram.parsing.label_tokens import INITIALS, is_caps, is_name, plain, words_of
-from stenogram.parsing.lexicon import CHAIRS, CONNECTORS, COUNTRIES, HONORIFICS, OFFICE_BODIES, OFFICES, PARTICLES
+from stenogram.parsing.lexicon import (
+    CHAIRS,
+    CONNECTORS,
+    COUNTRIES,
+    HONORIFICS,
+    OFFICE_BODIES,
+    OFFICES,
+    PARTICLES,
+    language_at_hand,
+)
 
 _CYRILLIC: Final = re.compile("[\u0400-\u04ff]")
 _GLUED: Final = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_][^\W\d_]+$")
+_JOIN_SURNAMES: Final = frozenset(("vel", "y", "i", "e"))
+_SLAVIC: Final = frozenset(("pl", "cs", "sk", "sl", "hr", "sr", "bs"))
 _OF_OFFICE: Final = frozenset(
     "pro tempore state foreign first lady gentleman majority minority acting assistant general".split()
 )
@@ -80,11 +91,9 @@ def role_and_name(tokens: list[str]) -> tuple[list[str], list[str]]:
     titled = words[at - 1] in HONORIFICS
     boundary = _after_body(words, at)
     if boundary and is_name(tokens[boundary:]) and (len(tokens) - boundary >= 2 or not is_name(after)):
-        return tokens[:boundary], tokens[boundary:]
+        return _without_genitive(tokens, boundary)
     if is_name(after, titled=titled) and not (words[at] in CONNECTORS and after[0].islower()):
-        if len(after) > 2 and _CYRILLIC.match(after[0]) and not after[-2].endswith(("вич", "вна", "чна")):
-            return tokens[:-2], tokens[-2:]  # Russian puts what the office is of between, in the genitive.
-        return tokens[:at], after
+        return _without_genitive(tokens, at)
     return _description_and_name(tokens)
 
 
@@ -120,7 +129,7 @@ def _description_and_name(tokens: list[str]) -> tuple[list[str], list[str]]:
         return [], tokens
     boundary = _after_body(words_of(tokens), 0)
     if boundary and len(tokens) - boundary >= 2 and is_name(tokens[boundary:]):
-        return tokens[:boundary], tokens[boundary:]
+        return _without_genitive(tokens, boundary)
     run = 0
     for token in reversed(tokens):
         word = plain(token)
@@ -134,5 +143,29 @@ def _description_and_name(tokens: list[str]) -> tuple[list[str], list[str]]:
         run -= 1
     if run < 2:
         return (tokens[:-1], tokens[-1:]) if _GLUED.match(tokens[-1]) and len(tokens) > 1 else (tokens, [])
-    run = run if run <= 3 and tokens[-run - 1 :][0].islower() and plain(tokens[-run - 1]) not in CONNECTORS else 2
+    if run > 3 or not tokens[-run - 1].islower() or plain(tokens[-run - 1]) in CONNECTORS:
+        run = min(run, _length_of_name(tokens))
     return tokens[:-run], tokens[-run:]
+
+
+def _without_genitive(tokens: list[str], at: int) -> tuple[list[str], list[str]]:
+    """Office and name; Slavic languages put what the office is of between them, in the genitive."""
+    name = tokens[at:]
+    slavic = _CYRILLIC.match(name[0]) or language_at_hand() in _SLAVIC
+    if slavic and len(name) > 2 and not name[-2].endswith(("вич", "вна", "чна")):
+        at = len(tokens) - _length_of_name(tokens)
+    return tokens[:at], tokens[at:]
+
+
+def _length_of_name(tokens: list[str]) -> int:
+    """How many words at the end are a forename and a surname, particles and double surnames included."""
+    wanted, length = 2, 0
+    for token in reversed(tokens):
+        length += 1
+        if plain(token) in _JOIN_SURNAMES and token.islower():
+            wanted += 1
+        elif token[:1].isupper():
+            wanted -= 1
+        if not wanted:
+            break
+    return length

@@ -31,6 +31,7 @@ from stenogram.parsing.lexicon import (
     OFFICE_BODIES,
     OFFICES,
     PARTICLES,
+    REVERENCE,
     SHORT_OFFICES,
     STARTERS,
     SUFFIXES,
@@ -409,11 +410,11 @@ def _shown_role(parts: LabelParts) -> str | None:
     """The office within a label, without mere honorifics."""
     if not parts.role or all(plain(word) in HONORIFICS for word in parts.role.split()):
         return None
-    words = parts.role.split()
+    words = REVERENCE.sub("", f"{parts.role} ").split()
     while words and plain(words[-1]) in HONORIFICS and parts.name:
         words.pop()
     role = " ".join(words).rstrip(" ,")
-    if plain(role) in {"the", *ARTICLES}:
+    if not role or plain(role) in {"the", *ARTICLES}:
         return None
     return nice_case(role) if role.isupper() else role
 
