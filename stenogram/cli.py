@@ -24,9 +24,10 @@ from stenogram.clock import today
 from stenogram.hosts import host_of
 from stenogram.importers import COLUMNS, migrate
 from stenogram.incremental.build import build_site, corpus_registry, read_corpus
-from stenogram.prepare import prepare
+from stenogram.prepare import explain, prepare
 from stenogram.problems import Problem, has_errors, printable
 from stenogram.progress import Stages, Step
+from stenogram.registry import LoadedRegistry
 from stenogram.report import Report, Tally, as_json, folded, github_annotations, table, unknown_lines
 from stenogram.starter import registries, starter_files
 
@@ -138,11 +139,17 @@ def check(ctx: click.Context, corpus: Path | None, strict: bool, form: str, ever
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @corpus_option
 @strict_option
+@click.option(
+    "--explain", "line", metavar="LINE", type=click.IntRange(min=1), help="Say how this line was read, and why."
+)
 @click.pass_context
-def parse(ctx: click.Context, files: tuple[Path, ...], corpus: Path | None, strict: bool) -> None:
+def parse(ctx: click.Context, files: tuple[Path, ...], corpus: Path | None, strict: bool, line: int | None) -> None:
     """Print one JSON line per transcript, mentions included. Reads any file, in the corpus or not."""
     root = corpus_root(ctx, corpus)
     known, problems = corpus_registry(root)
+    if line:
+        _explain(files, root, known, line)
+        return
     out = sys.stdout.buffer
     for path in files:
         shown = _shown(path, root)
@@ -159,6 +166,15 @@ def parse(ctx: click.Context, files: tuple[Path, ...], corpus: Path | None, stri
     out.flush()
     report(problems)
     ctx.exit(1 if has_errors(problems, strict) else 0)
+
+
+def _explain(files: Iterable[Path], root: Path, known: LoadedRegistry, line: int) -> None:
+    for path in files:
+        files_of_text, unreadable = disk.text_files(path, _shown(path, root))
+        if files_of_text:
+            click.echo("\n".join(map(printable, explain(files_of_text, known.gazetteer, line).splitlines())))
+        else:
+            report((unreadable,) if unreadable else ())
 
 
 @cli.command()

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from stenogram import annotation
 from stenogram.annotation import link
 from stenogram.catalogue import problem
 from stenogram.curation.line_numbers import dump_line_numbers, line_numbers, load_line_numbers
 from stenogram.curation.sidecar import SidecarFile, read_sidecar
 from stenogram.model import Document, Mentions, TextFiles, Transcript
-from stenogram.parsing import decode, fingerprints, missing_words, read_transcript
+from stenogram.parsing import decode, explain_line, fingerprints, missing_words, read_transcript
 from stenogram.permalinks import Ledger, changes, dump_ledger, load_ledger, reconcile
 from stenogram.problems import Problem
 from stenogram.registry import Gazetteer
@@ -87,6 +88,17 @@ def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today
     # Of a sidecar that was understood in part, the rest may have said it.
     names_original = ("url",) in sidecar.lines or sidecar.understood != "all"
     return replace(prepared, problems=problems, fingerprints=words, same_as=same_as, names_original=names_original)
+
+
+def explain(files: TextFiles, gazetteer: Gazetteer, line: int) -> str:
+    """What was decided at one line of a text and why, label, speaker and mentions, in words for people."""
+    sidecar, _ = read_sidecar(files.sidecar_file, files.sidecar)
+    source, problems = decode(files.name, files.file, files.raw, sidecar)
+    if source is None:
+        return "\n".join(map(str, problems))
+    document, _ = read_transcript(source, sidecar, gazetteer.known_names, files.site_language)
+    of_mentions = annotation.explain(document, gazetteer, sidecar, line)
+    return "\n".join(filter(None, (explain_line(source, sidecar, line), of_mentions)))
 
 
 def with_permalinks(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import fields
 from importlib.metadata import EntryPoint
+from pathlib import Path
 
 import pytest
 
@@ -206,3 +208,15 @@ def test_mappings_of_packs_have_words_for_values() -> None:
             value = getattr(pack, column.name)
             if isinstance(value, Mapping):
                 assert all(name is None or name.strip() for name in value.values())
+
+
+def test_the_file_of_words_in_the_guide_is_a_language() -> None:
+    guide = Path(__file__).resolve().parents[1] / "docs/guides/languages.md"
+    example = re.search(r"^```python\n(.*?)^```$", guide.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    assert example
+    module: dict[str, object] = {}
+    exec(compile(example[1], "eo.py", "exec"), module)
+    esperanto = module["LANGUAGE"]
+    assert isinstance(esperanto, Language)
+    assert "ĵurnalisto" in esperanto.functions
+    assert not esperanto.prose & (esperanto.articles | esperanto.connectors | esperanto.offices)

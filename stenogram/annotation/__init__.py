@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from stenogram.annotation.annotator import link
+from stenogram.annotation.annotator import explain, link
 from stenogram.annotation.registry_usage import usage_problems
 from stenogram.annotation.suggest import Suggestion, left_out, suggest
 
-__all__ = ["Suggestion", "left_out", "link", "suggest", "usage_problems"]
+__all__ = ["Suggestion", "explain", "left_out", "link", "suggest", "usage_problems"]

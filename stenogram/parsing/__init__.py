@@ -7,11 +7,11 @@ from collections.abc import Collection
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.model import Document, SourceText
 from stenogram.parsing.decoding import decode
-from stenogram.parsing.document import read
+from stenogram.parsing.document import explain_line, read
 from stenogram.parsing.word_accounting import fingerprints, missing_words
 from stenogram.problems import Problem
 
-__all__ = ["decode", "fingerprints", "missing_words", "read_transcript"]
+__all__ = ["decode", "explain_line", "fingerprints", "missing_words", "read_transcript"]
 
 
 def read_transcript(

@@ -14,6 +14,7 @@ from stenogram.model import AppliedCorrection, Document, Participant, SourceText
 from stenogram.parsing import askers, corrections, doubts, interviews, label_scoring, metadata, sections
 from stenogram.parsing.blocks import build
 from stenogram.parsing.datelines import date_of_name
+from stenogram.parsing.explanation import explain
 from stenogram.parsing.forms import lay_out
 from stenogram.parsing.front_matter import NO_FRONT_MATTER, FrontMatter, facts_of
 from stenogram.parsing.furniture import mark_passages
@@ -65,10 +66,22 @@ def read(
 ) -> tuple[Document, tuple[Problem, ...]]:
     language = sidecar.sidecar.language or detect(source.text)
     with reading_in(language):
-        reading = Reading(source, sidecar, language=language or site_language)
-        for _, step in STEPS:
-            reading = step(reading)
-        return _document(reading)
+        return _document(_read(source, sidecar, language or site_language))
+
+
+def explain_line(source: SourceText, sidecar: SidecarFile, line: int) -> str:
+    """What was decided at a line of a text, and why, in words for people."""
+    language = sidecar.sidecar.language or detect(source.text)
+    with reading_in(language):
+        reading = _read(source, sidecar, language or UNKNOWN)
+    return explain(line, reading.passages, reading.decisions)
+
+
+def _read(source: SourceText, sidecar: SidecarFile, language: str) -> Reading:
+    reading = Reading(source, sidecar, language=language)
+    for _, step in STEPS:
+        reading = step(reading)
+    return reading
 
 
 def _find_passages(reading: Reading) -> Reading:
