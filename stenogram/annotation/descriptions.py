@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from ahocorasick_rs import AhoCorasick
+
 from stenogram.annotation import time_expressions as e
 from stenogram.annotation.candidate import Candidate
 from stenogram.annotation.evidence import Resolution, Scales
@@ -36,6 +38,8 @@ _DOCUMENT: Final = re.compile(
     rf"(?P<noun>{'|'.join((*DOCUMENT_NOUNS, *_SPELT))}|document)(?![\w-])",
     re.IGNORECASE,
 )
+_NOUNS: Final = AhoCorasick([*DOCUMENT_NOUNS, *_SPELT, "document"])
+_WORDS_BEFORE: Final = 5
 _GOES_ON: Final = re.compile(r"\s+(?:of|on|for|between|among|with|in force)\b")
 _TAIL: Final = re.compile(rf"(?:[\s,]+{_WORD}){{0,12}}")
 _REACHED: Final = re.compile(
@@ -103,7 +107,7 @@ def _documents(reader: _Reader) -> Iterator[Candidate]:
     waiting = sorted(
         (one for one in reader.named if one.entity and one.entity.kind == "strategy"), key=lambda one: one.start
     )
-    for read in _DOCUMENT.finditer(text):
+    for read in _phrases_of_documents(text):
         noun = _SPELT.get(read["noun"].casefold(), read["noun"].casefold())
         start, end = read.start("noun"), read.end("noun")
         while waiting and waiting[0].start < start:
@@ -118,6 +122,25 @@ def _documents(reader: _Reader) -> Iterator[Candidate]:
             context.documents.append((reader.ordinal, noun, None))
     for one in waiting:
         _remember(context, reader.ordinal, one.entity)
+
+
+def _phrases_of_documents(text: str) -> Iterator[re.Match[str]]:
+    """Every noun for a document with what stands before it. Only the words around such a noun are read for it."""
+    end, small = 0, text.lower()
+    if len(small) != len(text):
+        # A letter that is longer in small letters moves the places.
+        yield from _DOCUMENT.finditer(text)
+        return
+    for _, start, stop in _NOUNS.find_matches_as_indexes(small, overlapping=True):
+        if start < end or (stop < len(text) and text[stop].isalnum()):
+            continue
+        begin = start
+        for _ in range(_WORDS_BEFORE):
+            begin = max(text.rfind(" ", 0, begin), 0)
+        read = _DOCUMENT.search(text, max(begin, end))
+        if read:
+            end = read.end()
+            yield read
 
 
 def _remember(context: Context, ordinal: int, document: Entity | None) -> None:

@@ -8,6 +8,7 @@ Then states that are no more, and names that states had before or go by in speec
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _MEMBERS = """
@@ -85,6 +86,7 @@ _ANY_COUNTRY: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def country_of(words: str) -> str | None:
     """The country that some words name first, by its name or its people."""
     named = _ANY_COUNTRY.search(words)
