@@ -590,8 +590,22 @@ class MetaTag:
 
 
 @dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file that a page offers. `path` is relative to docs/; `label` is what its link is called, "" for no link."""
+
+    path: str
+    about: str
+    label: str = ""
+    media_type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PageMetadata:
-    """What machines read in a page's head. `jsonld` is JSON text, None where there is none."""
+    """What machines read in a page's head, and the data files that it offers.
+
+    `jsonld` is JSON text, None where there is none.
+    """
 
     head: tuple[MetaTag, ...] = ()
     jsonld: str | None = None
+    files: tuple[DataFile, ...] = ()

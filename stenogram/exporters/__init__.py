@@ -5,11 +5,11 @@ pages; `corpus_metadata` is what machines read in the heads of pages.
 """
 
 from stenogram.exporters.citation import Citation, Citations, citations
-from stenogram.exporters.corpus import corpus_files, corpus_metadata, files, schema_files
+from stenogram.exporters.corpus import corpus_files, corpus_metadata, files, page_metadata
 from stenogram.exporters.entity_metadata import entity_metadata
 from stenogram.exporters.feed import feed
 from stenogram.exporters.interchange import transcript_json
-from stenogram.exporters.page_metadata import page_metadata
+from stenogram.exporters.schema_files import schema_files
 from stenogram.exporters.schemas import json_schemas
 
 __all__ = [

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 from xml.etree import ElementTree as ET
 
 from stenogram.dates import PartialDate
 from stenogram.exporters import addresses
+from stenogram.exporters.formats import ExportedTranscript, TranscriptFormat
 from stenogram.exporters.language_codes import three_letter_code
 from stenogram.exporters.work import office
 from stenogram.exporters.xml_text import xml_text
@@ -249,3 +251,21 @@ def _add_words(element: ET.Element, paragraph: Paragraph, mentions: tuple[Mentio
         inline = ET.SubElement(element, name, {"refersTo": f"#{_entity_id(mention.kind, mention.entity)}"})
         inline.text = xml_text(mention.text)
         inline.tail = xml_text(paragraph.text[mention.end : after])
+
+
+def _has_date(document: Document) -> bool:
+    return document.date is not None
+
+
+def _make(exported: ExportedTranscript) -> str:
+    return akoma_ntoso(exported.transcript, exported.settings) or ""
+
+
+AKOMA_NTOSO: Final = TranscriptFormat(
+    "akn.xml",
+    "The transcript in Akoma Ntoso 3.0, where its date is known",
+    _make,
+    "Akoma Ntoso",
+    "application/akn+xml",
+    _has_date,
+)

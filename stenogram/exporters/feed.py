@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
+from typing import Final
 from xml.etree import ElementTree as ET
 
 from stenogram.exporters import addresses
 from stenogram.exporters.description import describe, named_speakers
+from stenogram.exporters.formats import CorpusFormat
 from stenogram.exporters.xml_text import xml_text
-from stenogram.model import Corpus, Document, Settings, Transcript
+from stenogram.model import Corpus, Document, GeneratedFile, Settings, Transcript
 
 LONGEST = 100
 """The newest transcripts that a feed lists: readers fetch it whole, and often."""
@@ -90,3 +93,10 @@ def _text(parent: ET.Element, tag: str, text: str) -> None:
 
 def _urn(name: str) -> str:
     return uuid.uuid5(uuid.NAMESPACE_URL, name).urn
+
+
+def _make(corpus: Corpus) -> Iterator[GeneratedFile]:
+    yield GeneratedFile(FEED.path, feed(corpus, corpus.settings))
+
+
+FEED: Final = CorpusFormat("feed.xml", "An Atom feed of the transcripts", _make)

@@ -7,9 +7,11 @@ Labels and paragraphs of all blocks, in order, are all the words of the text. It
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from stenogram.exporters import addresses as address_of
+from stenogram.exporters.formats import ExportedTranscript, TranscriptFormat
+from stenogram.exporters.json_text import json_text
 from stenogram.model import (
     Block,
     Furniture,
@@ -172,3 +174,17 @@ def _withdrawn(stone: Tombstone) -> Json:
         "began": stone.began,
         "see": stone.see,
     }
+
+
+def _make(exported: ExportedTranscript) -> str:
+    base = exported.settings.site_url or ""
+    return json_text(transcript_json(exported.transcript, addresses=True, base=base)) + "\n"
+
+
+JSON: Final = TranscriptFormat(
+    "json",
+    "Its blocks, turns, speakers, mentions and addresses; the same as its line in `corpus.jsonl`",
+    _make,
+    "JSON",
+    "application/json",
+)

@@ -11,22 +11,15 @@ from typing import Any
 from stenogram.exporters import addresses
 from stenogram.exporters.description import describe, named_speakers
 from stenogram.exporters.json_text import script_json
-from stenogram.model import Document, MetaTag, PageMetadata, Section, Settings, Speaker, Transcript
-
-_DATA_FORMATS = (
-    (".json", "application/json"),
-    (".csl.json", "application/vnd.citationstyles.csl+json"),
-    (".bib", "application/x-bibtex"),
-    (".ris", "application/x-research-info-systems"),
-)
+from stenogram.model import DataFile, Document, MetaTag, PageMetadata, Section, Settings, Speaker, Transcript
 
 
-def page_metadata(transcript: Transcript, settings: Settings) -> PageMetadata:
-    """Meta tags and JSON-LD of one transcript. The JSON-LD may stand within `<script>` as it is."""
+def page_metadata(transcript: Transcript, settings: Settings, files: tuple[DataFile, ...] = ()) -> PageMetadata:
+    """Meta tags and JSON-LD of a transcript that offers `files`. The JSON-LD may stand within `<script>` as it is."""
     document = transcript.document
     url = addresses.transcript(settings.site_url, document.name) if settings.site_url else None
     head = [*_citation_tags(document, url), *_open_graph(document, settings, url)]
-    return PageMetadata(tuple(head), script_json(_schema_org(document, settings, url)))
+    return PageMetadata(tuple(head), script_json(_schema_org(document, settings, url, files)), files)
 
 
 def _citation_tags(document: Document, url: str | None) -> list[MetaTag]:
@@ -55,7 +48,7 @@ def _open_graph(document: Document, settings: Settings, url: str | None) -> list
     return [MetaTag("property", key, content) for key, content in tags if content]
 
 
-def _schema_org(document: Document, settings: Settings, url: str | None) -> dict[str, Any]:
+def _schema_org(document: Document, settings: Settings, url: str | None, files: tuple[DataFile, ...]) -> dict[str, Any]:
     return _known(
         {
             "@context": "https://schema.org",
@@ -74,7 +67,7 @@ def _schema_org(document: Document, settings: Settings, url: str | None) -> dict
             "isBasedOn": document.url,
             "license": document.licence,
             "isPartOf": _known({"@type": "WebSite", "name": settings.site_name, "url": settings.site_url}),
-            "encoding": _encodings(document, settings),
+            "encoding": _encodings(files, settings),
         }
     )
 
@@ -119,13 +112,17 @@ def _part(section: Section) -> dict[str, Any]:
     return _known(record)
 
 
-def _encodings(document: Document, settings: Settings) -> list[dict[str, str]]:
+def _encodings(files: tuple[DataFile, ...], settings: Settings) -> list[dict[str, str]]:
     if not settings.site_url:
         return []
-    stem = addresses.page(settings.site_url, f"data/transcripts/{document.name}")
     return [
-        {"@type": "MediaObject", "contentUrl": stem + ending, "encodingFormat": media_type}
-        for ending, media_type in _DATA_FORMATS
+        {
+            "@type": "MediaObject",
+            "contentUrl": addresses.page(settings.site_url, file.path),
+            "encodingFormat": file.media_type,
+        }
+        for file in files
+        if file.media_type
     ]
 
 

@@ -4,26 +4,32 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterator
+from typing import Final
 
 from stenogram.exporters import addresses
+from stenogram.exporters.formats import CorpusFormat, ExportedTranscript, TranscriptFormat
+from stenogram.exporters.interchange import JSON
 from stenogram.exporters.quotation import shown_paragraphs
 from stenogram.exporters.work import office
-from stenogram.model import JoinedFile, Settings, Transcript
+from stenogram.model import Corpus, JoinedFile, Settings, Transcript
 
 COLUMNS = ("transcript", "date", "turn", "speaker_id", "speaker", "office", "label", "line", "text", "address",
            "place", "event", "section")  # fmt: skip
 
 
-def corpus_jsonl(names: Iterable[str]) -> JoinedFile:
+def _corpus_jsonl(corpus: Corpus) -> Iterator[JoinedFile]:
     """One line a transcript: what its own JSON file holds."""
-    return JoinedFile("data/corpus.jsonl", tuple(f"data/transcripts/{name}.json" for name in names))
+    yield JoinedFile(CORPUS_JSONL.path, _parts(JSON, corpus))
 
 
-def corpus_csv(names: Iterable[str]) -> JoinedFile:
+def _corpus_csv(corpus: Corpus) -> Iterator[JoinedFile]:
     """The rows of every transcript's own table under one head."""
-    parts = tuple(f"data/transcripts/{name}.csv" for name in names)
-    return JoinedFile("data/turns.csv", parts, header=f"{','.join(COLUMNS)}\r\n", skip=1)
+    yield JoinedFile(CORPUS_CSV.path, _parts(CSV, corpus), header=f"{','.join(COLUMNS)}\r\n", skip=1)
+
+
+def _parts(format_: TranscriptFormat, corpus: Corpus) -> tuple[str, ...]:
+    return tuple(format_.path(transcript.document.name) for transcript in corpus.transcripts)
 
 
 def turns_csv(transcript: Transcript, settings: Settings) -> str:
@@ -48,3 +54,20 @@ def turns_csv(transcript: Transcript, settings: Settings) -> str:
             (document.name, occasion.date, link.id, *who, office(turn), turn.label, turn.line, text, address, *part)
         )
     return table.getvalue()
+
+
+def _make(exported: ExportedTranscript) -> str:
+    return turns_csv(exported.transcript, exported.settings)
+
+
+CSV: Final = TranscriptFormat(
+    "csv", "Its turns, one row each; the same as its rows in `turns.csv`", _make, "CSV", "text/csv"
+)
+CORPUS_JSONL: Final = CorpusFormat(
+    "data/corpus.jsonl",
+    "Every transcript, one JSON object a line: blocks, turns, speakers, mentions, addresses",
+    _corpus_jsonl,
+)
+CORPUS_CSV: Final = CorpusFormat(
+    "data/turns.csv", "Every turn, one row each, for spreadsheets and statistics", _corpus_csv
+)

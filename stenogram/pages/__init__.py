@@ -116,7 +116,10 @@ def _views(
     """The view of each page of the corpus, with the name of its template. `only` may leave out entries."""
     links = backlinks(corpus)
     people = indexes.people_of(corpus, links)
-    yield from ((template, Draft(view.path, partial(_same, view))) for template, view in _shared(corpus, links, people))
+    yield from (
+        (template, Draft(view.path, partial(_same, view)))
+        for template, view in _shared(corpus, links, people, metadata)
+    )
     things = [entity for entity in corpus.registry.entities.values() if entity.kind != "person"]
     for entity in (*things, *people):
         path = addresses.entity_path(entity.kind, entity.id)
@@ -131,11 +134,13 @@ def _same(view: _View) -> _View:
     return view
 
 
-def _shared(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> Iterator[tuple[str, _View]]:
+def _shared(
+    corpus: Corpus, links: Backlinks, people: Sequence[Entity], metadata: Mapping[str, PageMetadata]
+) -> Iterator[tuple[str, _View]]:
     """The pages that are of no one entry."""
     yield "home.md", home.home_page(corpus, links, people)
     yield "about.md", home.about_page(corpus, links)
-    yield "data.md", home.data_page(corpus)
+    yield "data.md", home.data_page(corpus, metadata.get(home.DATA, front_matter.NONE))
     yield "search.md", home.search_page(corpus)
     yield from (("transcript_index.md", page) for page in transcript_index.transcript_index_pages(corpus))
     yield from (("index.md", page) for page in indexes.index_pages(corpus, links, people))

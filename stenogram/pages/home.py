@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from stenogram.kinds import PERSON, Kind, kinds
-from stenogram.model import Corpus, Entity, Registry
+from stenogram.model import Corpus, DataFile, Entity, PageMetadata, Registry
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.backlinks import Backlinks, chronological
 from stenogram.pages.escape import Markup
@@ -17,6 +19,10 @@ from stenogram.pages.transcript_index import TranscriptIndexRow, corpus_picture,
 
 _NEWEST = 6
 _OFTEN = 8
+DATA: Final = "data/index.md"
+_OF_TRANSCRIPTS: Final = "data/transcripts/"
+_MANY: Final = re.compile(r"\b(?:NAME|ID)\b")
+"""In the path of a file of which there are many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,23 @@ class SearchPage:
     front: Markup
     people: Markup
     others: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class DescribedFile:
+    name: Markup
+    about: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class DataPage:
+    """The files of the whole corpus, of each transcript, and others of which there are many."""
+
+    path: str
+    front: Markup
+    whole: tuple[DescribedFile, ...]
+    transcripts: tuple[DescribedFile, ...]
+    others: tuple[DescribedFile, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +174,26 @@ def about_page(corpus: Corpus, links: Backlinks) -> AboutPage:
     )
 
 
-def data_page(corpus: Corpus) -> PlainPage:
+def data_page(corpus: Corpus, metadata: PageMetadata) -> DataPage:
     description = f"{corpus.settings.site_name} as files for programs"
-    return PlainPage("data/index.md", front_matter("data", "Data", description))
+    transcripts = [file for file in metadata.files if file.path.startswith(_OF_TRANSCRIPTS)]
+    others = [file for file in metadata.files if file not in transcripts]
+    return DataPage(
+        path=DATA,
+        front=front_matter("data", "Data", description),
+        whole=tuple(_described(file) for file in others if not _MANY.search(file.path)),
+        transcripts=tuple(_described(file) for file in transcripts),
+        others=tuple(_described(file) for file in others if _MANY.search(file.path)),
+    )
+
+
+def _described(file: DataFile) -> DescribedFile:
+    """With a link, where it is one file."""
+    shown = file.path.removeprefix(_OF_TRANSCRIPTS)
+    name = Markup(f"`{shown}`")
+    if not _MANY.search(file.path):
+        name = escape.link(shown.rpartition("/")[2], addresses.link(DATA, file.path))
+    return DescribedFile(name, Markup(file.about))
 
 
 def search_page(corpus: Corpus) -> SearchPage:

@@ -70,7 +70,7 @@ def transcript_page(
         title=document.title,
         attributes=Markup(f"{{ #{TITLE}{language_attributes(document, settings)} }}"),
         facts=_facts(document, registry, path),
-        downloads=_downloads(document.name, path),
+        downloads=_downloads(metadata, path),
         picture=strip(*_voices_and_topics(transcript, registry, colour, path)),
         blocks=block_views(transcript, registry, settings, colour, path),
         provenance=provenance(transcript, path),
@@ -188,9 +188,8 @@ def _role(speaker: str, document: Document) -> str | None:
     return next(iter([*offices, *(turn.role for turn in turns if turn.role)]), None)
 
 
-def _downloads(name: str, path: str) -> Markup:
-    formats = (("JSON", "json"), ("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "csl.json"))
-    links = (escape.link(label, addresses.link(path, f"data/transcripts/{name}.{end}")) for label, end in formats)
+def _downloads(metadata: PageMetadata, path: str) -> Markup:
+    links = (escape.link(file.label, addresses.link(path, file.path)) for file in metadata.files)
     return escape.join(links, " · ")
 
 

@@ -1,0 +1,59 @@
+"""What an export is: one data file of each transcript, or files of the whole corpus. A record for each.
+
+One list of them (`stenogram.exporters.corpus`) drives the files, the downloads of a transcript's page, what machines
+read in its head, and the page "Data".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from stenogram.exporters.citation import Citations, citations
+from stenogram.model import CopiedFile, Corpus, Document, GeneratedFile, JoinedFile, Settings, Transcript
+
+
+class ExportedTranscript:
+    """A transcript and what several formats ask of it, made once."""
+
+    def __init__(self, transcript: Transcript, settings: Settings) -> None:
+        self.transcript, self.settings = transcript, settings
+
+    @cached_property
+    def citations(self) -> Citations:
+        return citations(self.transcript, self.settings)
+
+
+def _always(document: Document) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptFormat:
+    """A data file of each transcript, `data/transcripts/NAME.ENDING`.
+
+    `about` is for the page "Data". `label` is what its download is called; "" where it is for the site's own scripts.
+    `media_type` is for the head of the page; "" where programs do not look for it. `applies` tells whether a document
+    has the file at all.
+    """
+
+    ending: str
+    about: str
+    make: Callable[[ExportedTranscript], str]
+    label: str = ""
+    media_type: str = ""
+    applies: Callable[[Document], bool] = _always
+
+    def path(self, name: str) -> str:
+        """Its path under docs/."""
+        return f"data/transcripts/{name}.{self.ending}"
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusFormat:
+    """Files of the whole corpus. `path` is that of the file under docs/, with ID or NAME where there are many."""
+
+    path: str
+    about: str
+    make: Callable[[Corpus], Iterable[GeneratedFile | JoinedFile | CopiedFile]]
