@@ -8,13 +8,13 @@ stand beside the words where a sentence runs over them. Cases: tests/spec/readin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from stenogram.model import SpokenTime
+from stenogram.model import Marginal, SpokenTime
 from stenogram.parsing.clock import cue_times, seconds_of
-from stenogram.parsing.layout import Layout, ToldLabel
-from stenogram.text.punctuation import CLOSERS, COLONS, ELLIPSES, SEMICOLONS, SENTENCE_ENDS
+from stenogram.parsing.layout import Layout, ToldLabel, normal
+from stenogram.text.punctuation import CLOSERS, COLONS, ELLIPSES, SEMICOLONS, SENTENCE_ENDS, ends_sentence
 
 _FEWEST = 2
 _LONGEST_PARAGRAPH = 600
@@ -51,6 +51,7 @@ def read_captions(layout: Layout) -> None:
         return
     cues = list(_cues(layout, timings))
     _mark_blocks(layout, cues[0].first)
+    _note_name_lines(layout, cues)
     said_by = ""
     above: _Cue | None = None
     length = 0
@@ -62,6 +63,17 @@ def read_captions(layout: Layout) -> None:
         _note(layout, cue, goes_on, same)
         if cue.words:
             said_by, above = speaker if told or not said_by else said_by, cue
+
+
+def _note_name_lines(layout: Layout, cues: Sequence[_Cue]) -> None:
+    """Names alone on the first lines of cues, again and again, are labels."""
+    firsts = [(cue, normal(layout.lines[cue.words[0]])) for cue in cues if len(cue.words) > 1]
+    names = {text for _, text in firsts}
+    if len(firsts) < 0.6 * len(cues) or len(names) > 0.7 * len(firsts) or any(map(ends_sentence, names)):
+        return
+    for cue, text in firsts:
+        if len(text) <= 60 and not _VOICE.match(text) and not _NAMED.match(text):
+            layout.notes[cue.words[0]] = layout.note_of(cue.words[0])._replace(label=ToldLabel(len(text), text))
 
 
 def _timing(line: str) -> SpokenTime | None:
@@ -113,6 +125,8 @@ def _voice(layout: Layout, cue: _Cue) -> tuple[str, bool]:
         match = _VOICE.match(layout.lines[n]) or None
         if match:
             return match[2].strip(), True
+        if label := layout.note_of(n).label:
+            return label.name, True
         named = _NAMED.match(layout.lines[n])
         if named and len(named[1].split()) <= 6:
             return named[1], True
@@ -139,30 +153,46 @@ def _note(layout: Layout, cue: _Cue, goes_on: bool, same: bool) -> None:
         for n in range(cue.first, cue.timing + 1):
             layout.mark(n, "furniture", joins=n > cue.first)
         return
-    first = cue.words[0]
-    voice = _VOICE.match(lines[first])
-    if voice:
-        heads.append(f"<{voice[1]} {voice[2]}>" if same else f"<{voice[1]}")
-        lines[first] = voice[3] if same else f"{voice[2].strip()}>{voice[3]}"
-    elif same and (named := _NAMED.match(lines[first])):
-        heads.append(lines[first][: named.end()].strip())
-        lines[first] = lines[first][named.end() :]
+    first, told = _take_voice(layout, cue, heads, same)
     for n in cue.words:
         _take_styles_off(layout, n)
         if n > first:
             layout.notes[n] = layout.note_of(n)._replace(joins=not lines[n].lstrip().startswith(_NEW_VOICE))
+    if told and told.end == len(normal(lines[first])) and len(cue.words) > 1:
+        layout.notes[first + 1] = layout.note_of(first + 1)._replace(joins=False, begins=True)
     note = layout.note_of(first)
-    told = ToldLabel(len(voice[2].strip()), voice[2].strip()) if voice and not same else None
     layout.notes[first] = note._replace(label=told, time=cue.time, joins=goes_on, begins=not goes_on)
     if goes_on:
         for n in range(cue.first, cue.timing + 1):
             lines[n] = ""
-        layout.take_off(first, before=" ".join(heads))
+        note = layout.note_of(first)
+        layout.notes[first] = note._replace(margin=(Marginal(0, " ".join(heads)), *note.margin))
         return
     for n in range(cue.first, cue.timing):
         layout.mark(n, "furniture", joins=n > cue.first)
     lines[cue.timing] = " ".join(heads[cue.timing - cue.first :])
     layout.mark(cue.timing, "furniture", joins=cue.timing > cue.first)
+
+
+def _take_voice(layout: Layout, cue: _Cue, heads: list[str], same: bool) -> tuple[int, ToldLabel | None]:
+    """The line of a cue on which its words begin, and its label; what says again who speaks goes to the times."""
+    lines, first = layout.lines, cue.words[0]
+    own_line = layout.note_of(first).label
+    voice = _VOICE.match(lines[first])
+    if voice:
+        name = voice[2].strip()
+        heads.append(f"<{voice[1]} {name}>" if same else f"<{voice[1]}")
+        lines[first] = voice[3] if same else f"{name}>{voice[3]}"
+        return first, None if same else ToldLabel(len(name), name)
+    if own_line and same:
+        heads.append(lines[first].strip())
+        lines[first] = ""
+        layout.notes.pop(first)
+        return first + 1, None
+    if same and (named := _NAMED.match(lines[first])):
+        heads.append(lines[first][: named.end()].strip())
+        lines[first] = lines[first][named.end() :]
+    return first, own_line
 
 
 def _take_styles_off(layout: Layout, n: int) -> None:

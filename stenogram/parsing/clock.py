@@ -6,14 +6,14 @@ import re
 
 from stenogram.model import SpokenTime
 
-CLOCK = r"(?:\d{1,3}:){1,3}\d{2}(?:[.,]\d{1,3})?"
+CLOCK = r"(?:(?:\d{1,3}:){1,3}\d{2}(?:[.,]\d{1,3})?|\d{1,2}:\d{1,2}:\d{1,2}\.\d{1,3})"
 """The pattern of a time, without groups."""
 SECONDS = r"\d{1,6}(?:\.\d{1,3})?\s?s"
 TIME = rf"(?:{CLOCK}|{SECONDS})"
 ARROW = r"\s*(?:-{1,2}>|→|–|—|-|,)\s*"
 
 _CUE = re.compile(rf"\s*(?:\[|\()?({TIME})\s*(?:-{{1,2}}>|→|,(?=\d+:))\s*({TIME})(?:\]|\))?(?:\s.*)?$")
-_PARTS = re.compile(r"(?:(\d+):)??(?:(\d+):)?(\d+):(\d{2})(?:[.,](\d{1,3}))?$")
+_PARTS = re.compile(r"(?:(\d+):)??(?:(\d+):)?(\d+):(\d{1,2})(?:[.,](\d{1,3}))?$")
 
 
 def cue_times(line: str) -> SpokenTime | None:

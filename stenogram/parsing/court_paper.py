@@ -1,75 +1,119 @@
-"""Paper whose lines are numbered, as courts use it: 1 to 25 at the left, anew on every page.
+"""Paper whose lines are numbered, as courts use it: 1 to 25 at the left or at the right, anew on every page.
 
-The numbers are taken off the lines and kept beside the words. Cases: tests/spec/reading/paper.txt.
+The numbers are taken off the lines and kept beside the words; what stands between two pages without a number
+is the head or the foot of one. Cases: tests/spec/reading/paper.txt.
 """
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from stenogram.model import Marginal
-from stenogram.parsing.layout import Layout
+from stenogram.parsing.layout import Layout, normal
 
-_NUMBERED = re.compile(r"(\s{0,12})(\d{1,2})(?=\s|$)(.*)$", re.DOTALL)
-_LONGEST_PAGE = 60
-_SHORTEST_RUN = 6
-_SHARE = 0.6
+_LEFT: Final = re.compile(r"(?P<indent>\s{0,12})(?P<number>\d{1,2})(?=\s|$)(?P<words>.*)$", re.DOTALL)
+_RIGHT: Final = re.compile(r"(?P<indent>)(?P<words>.*\S)\s{3,}(?P<number>\d{1,2})\s*$", re.DOTALL)
+_LONGEST_PAGE: Final = 60
+_SHORTEST_RUN: Final = 5
+_FEWEST: Final = 6
+_SHARE: Final = 0.6
+_CENTRED: Final = 18
+_DIGITS: Final = re.compile(r"\d+")
+_FARTHEST: Final = 4
+"""Lines from one numbered line to the next, at most: some are set with blank lines between them."""
 
 
-class _Run(NamedTuple):
-    """Numbered lines of one page, in order, with the width of the number and its indentation."""
+class _Numbered(NamedTuple):
+    """A line with its number; `words` keep the indentation that they have on the page."""
 
-    lines: tuple[int, ...]
+    number: int
+    printed: str
+    words: str
 
 
 def read_court_paper(layout: Layout) -> None:
     """Take line numbers off a text of which most lines have one, page after page."""
-    numbers = {
-        n: match for n, line in enumerate(layout.lines) if n not in layout.notes and (match := _NUMBERED.match(line))
-    }
-    runs = [run for run in _runs(layout, numbers) if len(run.lines) >= _SHORTEST_RUN]
-    numbered = [n for run in runs for n in run.lines]
-    first, last = (numbered[0], numbered[-1]) if numbered else (0, 0)
-    within = sum(bool(layout.lines[n].strip()) for n in range(first, last + 1))
-    if not numbered or len(numbered) < _SHARE * within or not _begin_anew(runs, numbers):
-        return
+    for pattern in (_LEFT, _RIGHT):
+        numbered = {
+            n: _numbered(match)
+            for n, line in enumerate(layout.lines)
+            if n not in layout.notes and (match := pattern.match(line))
+        }
+        runs = _runs(numbered)
+        pages = [run for run in runs if len(run) >= _SHORTEST_RUN]
+        if pages and _is_paper(layout, pages, numbered, at_left=pattern is _LEFT):
+            # The last page may be short.
+            last = pages[-1][-1]
+            pages += [run for run in runs if run[0] > last and numbered[run[0]].number == 1]
+            _take_numbers_off(layout, pages, numbered, at_left=pattern is _LEFT)
+            return
+
+
+def _numbered(match: re.Match[str]) -> _Numbered:
+    words = f"{match['indent']}{' ' * len(match['number'])}{match['words']}"
+    return _Numbered(int(match["number"]), match["number"], words if match.re is _LEFT else match["words"])
+
+
+def _runs(numbered: Mapping[int, _Numbered]) -> list[list[int]]:
+    """Lines numbered one after the other; lines without a number may stand between them, but few."""
+    runs: list[list[int]] = []
+    for n, line in numbered.items():
+        if runs and line.number == numbered[runs[-1][-1]].number + 1 and n - runs[-1][-1] <= _FARTHEST:
+            runs[-1].append(n)
+        elif line.number <= _LONGEST_PAGE:
+            runs.append([n])
+    return runs
+
+
+def _is_paper(
+    layout: Layout, pages: Sequence[Sequence[int]], numbered: Mapping[int, _Numbered], *, at_left: bool
+) -> bool:
+    """Whether most lines are numbered, anew on each page, and sentences run over them; the items of a list do not."""
+    lines = [n for page in pages for n in page]
+    between = sum(bool(layout.lines[n].strip()) for n in range(lines[0], lines[-1] + 1))
+    begun = sum(numbered[page[0]].number <= 2 for page in pages)
+    if len(lines) < _FEWEST or len(lines) < _SHARE * between or begun < 0.7 * len(pages):
+        return False
+    words = [numbered[n].words for n in lines]
+    broken = sum(text.strip()[:1].islower() for text in words)
+    if at_left:
+        gap = sum(text.strip() != "" and len(text) - len(text.lstrip()) >= 3 for text in words)
+        return gap >= 0.5 * len(words) and (broken > 0 or len(pages) > 1)
+    return broken > 1 or (broken > 0 and len(lines) < 10)
+
+
+def _take_numbers_off(
+    layout: Layout, pages: Sequence[Sequence[int]], numbered: Mapping[int, _Numbered], *, at_left: bool
+) -> None:
     layout.paper = True
-    # The last page may be short.
-    tail = [run for run in _runs(layout, numbers) if run.lines[0] > last and int(numbers[run.lines[0]][2]) == 1]
-    for n in [*numbered, *(n for run in tail for n in run.lines)]:
-        match = numbers[n]
-        layout.take_off(n, before=match[2], rest=f"{match[1]}{' ' * len(match[2])}{match[3]}")
+    for n in (n for page in pages for n in page):
+        line = numbered[n]
+        if at_left:
+            layout.take_off(n, before=line.printed, rest=line.words)
+        else:
+            layout.take_off(n, after=line.printed, rest=line.words)
+        if _is_centred_heading(line.words):
+            layout.mark(n, "topic")
+    heads: set[str] = set()
+    for above, below in pairwise(pages):
+        for n in range(above[-1] + 1, below[0]):
+            text = normal(layout.lines[n])
+            if text and n not in layout.notes:
+                layout.mark(n, "page head" if any(map(str.isalpha, text)) else "furniture")
+                heads.add(_DIGITS.sub("#", text))
+    for n in range(max(0, pages[0][0] - _FARTHEST), pages[0][0]):
+        if _DIGITS.sub("#", normal(layout.lines[n])) in heads:
+            layout.mark(n, "page head" if any(map(str.isalpha, layout.lines[n])) else "furniture")
     _hand_on(layout)
 
 
-def _runs(layout: Layout, numbers: dict[int, re.Match[str]]) -> list[_Run]:
-    """Lines numbered one after the other; lines without a number may stand between them, but few."""
-    runs: list[_Run] = []
-    lines: list[int] = []
-    for n, match in numbers.items():
-        number = int(match[2])
-        if lines and number == int(numbers[lines[-1]][2]) + 1 and n - lines[-1] <= 4:
-            lines.append(n)
-            continue
-        if number > _LONGEST_PAGE:
-            continue
-        if lines:
-            runs.append(_Run(tuple(lines)))
-        lines = [n]
-    return [*runs, _Run(tuple(lines))] if lines else runs
-
-
-def _begin_anew(runs: list[_Run], numbers: dict[int, re.Match[str]]) -> bool:
-    """Whether each page begins at 1; a list of motions goes on, and a single run has the words of a page beside it."""
-    begun = [int(numbers[run.lines[0]][2]) for run in runs]
-    if sum(number <= 2 for number in begun) < 0.7 * len(begun):
-        return False
-    # Sentences run over the lines of paper; the items of a list end with them.
-    texts = [numbers[n][3].strip() for run in runs for n in run.lines]
-    indented = sum(numbers[n][3].startswith("  ") for run in runs for n in run.lines)
-    broken = sum(bool(text) and text[0].islower() for text in texts)
-    return indented >= 0.5 * len(texts) and (broken > 0 or len(runs) > 1)
+def _is_centred_heading(words: str) -> bool:
+    """DIRECT EXAMINATION, in the middle of the page."""
+    text = words.strip()
+    return len(words) - len(words.lstrip()) >= _CENTRED and text.isupper() and text[-1].isalpha() and ":" not in text
 
 
 def _hand_on(layout: Layout) -> None:
@@ -81,12 +125,12 @@ def _hand_on(layout: Layout) -> None:
         if not line.strip() and note.margin:
             waiting += note.margin
             layout.notes[n] = note._replace(margin=())
-        elif line.strip() and waiting:
-            handed = tuple(marginal.__class__(0, marginal.text) for marginal in waiting)
-            layout.notes[n] = note._replace(margin=handed + note.margin)
-            waiting = ()
-        last = n if line.strip() else last
+        elif line.strip():
+            handed = tuple(Marginal(0, marginal.text) for marginal in waiting)
+            if handed:
+                layout.notes[n] = note._replace(margin=handed + note.margin)
+            waiting, last = (), n
     if waiting and last is not None:
-        at = len(" ".join(layout.lines[last].split()))
-        note = layout.note_of(last)
-        layout.notes[last] = note._replace(margin=note.margin + tuple(Marginal(at, one.text) for one in waiting))
+        note, at = layout.note_of(last), len(normal(layout.lines[last]))
+        handed = tuple(Marginal(at, marginal.text) for marginal in waiting)
+        layout.notes[last] = note._replace(margin=note.margin + handed)

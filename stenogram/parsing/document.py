@@ -28,6 +28,7 @@ from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.speakers import Names, Resolver, holders_in, names_in, participants_said, speaker_named
 from stenogram.parsing.structure import assign_roles, metadata_line
 from stenogram.parsing.styles.letters import NO_LETTERS, LetterUse, letter_use
+from stenogram.parsing.styles.told import TOLD
 from stenogram.parsing.unlabelled import NO_SIDES, read_unlabelled
 from stenogram.problems import Problem
 
@@ -88,7 +89,7 @@ def _find_passages(reading: Reading) -> Reading:
     layout = lay_out(reading.source.text)
     marked, problems = find_marked_lines(reading.source.text, reading.sidecar)
     separate_lines = {line for lines, *_ in marked for line in lines}
-    letters = letter_use(reading.source.text)
+    letters = letter_use("\n".join(layout.lines))
     given = reading.sidecar.sidecar.labels
 
     def begins(line: str) -> bool:
@@ -188,7 +189,7 @@ def _without_titles(passages: list[Passage]) -> list[Passage]:
         if passage.start is None:
             continue
         label = passage.start.label
-        if label is None or label.style == corrections.GIVEN or _is_said(label.rest):
+        if label is None or label.style in (corrections.GIVEN, TOLD) or _is_said(label.rest):
             break
         if len(label.rest.split()) > 14 or label_scoring.goes_on(passages, n):
             break

@@ -100,5 +100,6 @@ class Layout:
         note = self.note_of(n)
         first = (Marginal(0, before.strip()),) if before.strip() else ()
         last = (Marginal(len(normal(self.lines[n])), after.strip()),) if after.strip() else ()
-        at_start = tuple(marginal for marginal in note.margin if marginal.at == 0)
-        self.notes[n] = note._replace(margin=at_start + first + last + note.margin[len(at_start) :])
+        at_start = sum(marginal.at == 0 for marginal in note.margin)
+        margin = (*note.margin[:at_start], *first, *note.margin[at_start:], *last)
+        self.notes[n] = note._replace(margin=tuple(sorted(margin, key=lambda marginal: marginal.at)))

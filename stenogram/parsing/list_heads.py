@@ -22,6 +22,20 @@ LIST_HEADS: Final = frozenset(
     """.split()
 )
 
+DECISION_KEYS: Final = frozenset(
+    phrase.strip()
+    for phrase in """
+    decision|decisions|resolution|resolutions|resolved|action|actions|action item|action items|conclusion|conclusions
+    conclusion/resolution|outcome|agreed|agreement|next steps|presenter|presenters|champion|champions|scribe|minutes
+    notetaker|note taker|minute taker|beschluss|beschlüsse|ergebnis|ergebnisse|aufgabe|vortrag|protokoll
+    décision|décisions|conclusion|action à mener|rapporteur|présentation|acuerdo|acuerdos|decisión|conclusión|acción|ponente
+    decisione|delibera|azione|conclusione|decisão|deliberação|besluit|besluiten|actie|conclusie|uchwała|decyzja|wniosek
+    решение|постановили|решили|поручение|докладчик|рішення|ухвалили|beslut|påtös|karar
+    決議|決定|結論|决议|决定|结论
+    """.replace("\n", "|").split("|")
+    if phrase.strip()
+)
+
 # The clerk's, not a speaker's: what follows was laid on the table, not spoken.
 RECORD_PHRASES: Final = re.compile(
     r"there being no objection|ordered to (?:be printed|lie)|printed in the record, as follows|the clerk read|"

@@ -72,10 +72,10 @@ def _read_line(layout: Layout, n: int, kinds: frozenset[str]) -> None:
     if not begin and end == len(words):
         return
     words, closing = words[:end].rstrip(), words[end:]
-    if (span := _named_by(tags)) is not None:
+    if element := _name_element(tags, words):
+        _note_element(layout, n, tags, element, kinds)
+    elif (span := _named_by(tags)) is not None:
         _note_label(layout, n, tags, span, words)
-    elif element := _name_element(tags, words):
-        _note_element(layout, n, tags, element, words)
     else:
         layout.take_off(n, before=tags, rest=words)
         heading = any(match[2].casefold() in _HEADING_TAGS for match in _TAG.finditer(tags)) and bool(words)
@@ -85,13 +85,13 @@ def _read_line(layout: Layout, n: int, kinds: frozenset[str]) -> None:
     _begin_below(layout, n)
 
 
-def _note_element(layout: Layout, n: int, tags: str, element: tuple[str, str], words: str) -> None:
+def _note_element(layout: Layout, n: int, tags: str, element: tuple[str, str, str], kinds: frozenset[str]) -> None:
     """The name between two tags is the label."""
-    name, rest = element
-    closing = words[len(name) : len(words) - len(rest)].strip()
+    name, closing, rest = element
+    more = _edge(rest, kinds)
     label = normal(name).rstrip(" :")
-    layout.lines[n] = f"{name} {rest}".strip()
-    margin = (Marginal(0, tags.strip()), Marginal(len(normal(name)), closing))
+    layout.lines[n] = f"{name} {rest[more:]}".strip()
+    margin = (Marginal(0, tags.strip()), Marginal(len(normal(name)), f"{closing} {rest[:more]}".strip()))
     layout.notes[n] = layout.note_of(n)._replace(label=ToldLabel(len(label), label), margin=margin, begins=True)
 
 
@@ -151,12 +151,12 @@ def _note_label(layout: Layout, n: int, tags: str, span: tuple[int, int], words:
     layout.notes[n] = layout.note_of(n)._replace(margin=margin, label=ToldLabel(len(label), spoken), begins=True)
 
 
-def _name_element(tags: str, words: str) -> tuple[str, str] | None:
-    """Name and words of "<speaker>Anna Reed</speaker> Yes."."""
+def _name_element(tags: str, words: str) -> tuple[str, str, str] | None:
+    """Name, closing tag and words of "<speaker>Anna Reed</speaker> Yes."."""
     opening = [match for match in _TAG.finditer(tags) if not match[1]]
     if not opening or opening[-1][2].casefold() not in _NAME_TAGS:
         return None
     closing = re.search(rf"</{re.escape(opening[-1][2])}\s*>", words)
     if not closing or not 0 < len(words[: closing.start()].strip()) <= 80:
         return None
-    return words[: closing.start()].strip(), words[closing.end() :].strip()
+    return words[: closing.start()].strip(), closing[0], words[closing.end() :].strip()

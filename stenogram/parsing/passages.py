@@ -29,6 +29,8 @@ _NARROWEST_PAGE: Final = 24
 _BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
 _STOPPED: Final = (*LINE_ENDS, "—", "–")
 _LONGEST_DIRECTION: Final = 5
+_LINES_APART: Final = ("roll", "topic", "furniture", "page head")
+"""Marks of lines that are passages by themselves."""
 _LONGEST_LABEL: Final = 3
 _SHORTEST_LINE: Final = 34
 """Characters of a line that was broken; a shorter one that the next seems to go on is of a list or of verse."""
@@ -177,15 +179,9 @@ class _Joiner:
         """Whether a line is of the passage above it."""
         above = self.layout.note_of(self.last)
         if note.joins:
-            return note.mark is not None or not self.begins(raw)
+            return note.mark is not None or not (_LABELLED.match(raw) and self.begins(raw))
         label_alone = above.label is not None and above.label.end >= self.length
-        if (
-            blank
-            or note.begins
-            or note.mark != above.mark
-            or note.mark in ("roll", "topic", "furniture")
-            or label_alone
-        ):
+        if blank or note.begins or note.mark != above.mark or note.mark in _LINES_APART or label_alone:
             return False
         if n in self.apart or n + 1 in self.apart:
             return False
@@ -229,6 +225,8 @@ class _Joiner:
     def _goes_on_on_paper(self, n: int, raw: str, indent: int) -> bool:
         """Below a numbered line, the words of the same answer stand at the edge of the page."""
         deeper = indent > self.last_indent or indent > (self.measures[n].first_indent or 0)
+        if self.group[-1].isupper() and len(self.group) == 1 and self.last_indent > indent:
+            return False  # A heading in the middle of the page: DIRECT EXAMINATION.
         return not deeper and not self.begins(self._with_next(n, raw))
 
     def _goes_on_wrapped(self, n: int, raw: str, indent: int, measure: _Measure) -> bool:

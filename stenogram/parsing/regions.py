@@ -13,9 +13,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from stenogram.parsing.labels import propose
 from stenogram.parsing.layout import Layout, LineMark, normal
 from stenogram.parsing.lexicon import PARTICLES
-from stenogram.parsing.list_heads import LIST_HEADS, RECORD_PHRASES
+from stenogram.parsing.list_heads import DECISION_KEYS, LIST_HEADS, RECORD_PHRASES
+from stenogram.parsing.records import Passage
 from stenogram.text.punctuation import COLONS, COMMAS, ELLIPSES, SEMICOLONS, SENTENCE_ENDS
 
 _ENDS = (*SENTENCE_ENDS, *SEMICOLONS, *ELLIPSES, "—", "–", "--")
@@ -33,6 +35,7 @@ _NUMBERED = re.compile(r"\s*(?:\(?(\d{1,3})[.)]|\((\d{1,3})\)|(\d{1,3})\s{2,})\s
 _CONTENTS = re.compile(
     r"(\S.*?)(?:\s?\.(?:\s?\.){2,}\s*|\s?…+\s*|\s{2,}|\t+\s*|[ ,]+(?:p|s|pp|str|стр)\.\s?|\s)(\d{1,4})$", re.IGNORECASE
 )
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _CAPITALS = re.compile(r"[^a-zà-öø-ÿа-яё]*$")
 
 
@@ -92,13 +95,19 @@ def _mark_printed(layout: Layout, lines: Sequence[_Line]) -> None:
         if end - at < 2 or (end < len(lines) and not lines[end].gap):
             continue
         opener = " ".join(piece.text for piece in begun)
-        mark: LineMark = "printed" if RECORD_PHRASES.search(opener) else "quoted"
+        mark: LineMark = "printed" if RECORD_PHRASES.search(opener) and not _is_spoken(opener) else "quoted"
         for piece in lines[at:end]:
             layout.mark(piece.n, mark)
         if mark == "printed":
             for piece in begun:
                 layout.mark(piece.n, mark, joins=piece is not begun[0])
         at = end
+
+
+def _is_spoken(opener: str) -> bool:
+    """Whether a paragraph begins with a label: what its speaker announces is a quotation."""
+    candidate = propose(Passage(0, opener, opener, False))
+    return candidate is not None and bool(candidate.rest) and candidate.parts.kind not in ("phrase", "single")
 
 
 def _paragraph_above(lines: Sequence[_Line], at: int, base: int) -> Sequence[_Line]:
@@ -205,6 +214,22 @@ def _mark_minutes(layout: Layout, lines: Sequence[_Line]) -> None:
             below += 1
         if below > at + 1:
             layout.mark(line.n, "topic")
+    _mark_decisions(layout, lines)
+
+
+def _mark_decisions(layout: Layout, lines: Sequence[_Line]) -> None:
+    """ "Decision: railings to be mended", again and again or in a text with headings, is the secretary's."""
+    found = [
+        line
+        for line in lines
+        if (match := _KEYED.match(line.text))
+        and match["key"].casefold() in DECISION_KEYS
+        and not match["value"].endswith(_ENDS)
+        and layout.note_of(line.n).mark is None
+    ]
+    if len(found) > 1 or any(_HASH.match(line.text) for line in lines):
+        for line in found:
+            layout.mark(line.n, "roll")
 
 
 def _is_secretarial(line: _Line, speaking: Counter[str]) -> bool:
@@ -303,7 +328,7 @@ def _abbreviated(text: str) -> bool:
 
 def _is_name_like(text: str) -> bool:
     """Words in capitals and particles alone; in a script without letter case, a few characters without marks."""
-    words = _WORD.findall(text)
+    words = _WORD.findall(_IN_BRACKETS.sub("", text))
     if not words:
         return False
     if not any(word.upper() != word.lower() for word in words):

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from stenogram.model import SpokenTime
 from stenogram.parsing.clock import ARROW, CLOCK, TIME, seconds_of, spoken_time
 from stenogram.parsing.layout import Layout, ToldLabel, normal
+from stenogram.text.punctuation import LINE_ENDS
 
 _NAME = r"[*_#>\s]*(?P<name>\[?[^\W\d_](?:[^:：\[\]()\n?!;…|=<>]|:(?=\*)){0,58}?(?<![\s,.|–—-])\]?)(?P<close>[*_]*)"
 _SPAN = rf"(?P<start>{TIME})(?:{ARROW}(?P<end>{TIME}))?"
@@ -37,6 +38,7 @@ _PATTERNS = (
     ("name, then time in brackets", rf"{_NAME}:?\s*{_BRACKETED}\s*:?$"),
     ("time, then name", rf"[\[(]?{_SPAN}[\])]?\s*[-–—|]?\s*{_NAME}\s*:?[*_]*$"),
     ("name, time in brackets, words", rf"{_NAME}\s*{_BRACKETED}\s*(?P<colon>[:：])[*_]*\s*(?P<rest>\S.*)$"),
+    ("name, colon, time, words", rf"{_NAME}(?P<colon>[:：])[*_]*\s*{_BRACKETED}\s+(?P<rest>\S.*)$"),
     ("time, name, words", rf"[\[(]?{_SPAN}[\])]?\s*[-–—|]?\s*{_NAME}\s?(?P<colon>[:：])[*_]*\s+(?P<rest>\S.*)$"),
 )
 _STYLES = tuple(_Style(name, re.compile(pattern), "rest" not in pattern) for name, pattern in _PATTERNS)
@@ -48,6 +50,11 @@ _TAG = re.compile(
     rf"(?:[\[(]?{_SPAN}[\])]?\s*)?(?P<name>[\[(<]?(?i:{_MACHINE_NAME})[\])>]?)"
     rf"(?:\s*[\[(](?P<start_2>{TIME})(?:{ARROW}(?P<end_2>{TIME}))?[\])])?\s*(?P<colon>[:：])\s*(?P<rest>\S.*)?$"
 )
+_SPAN_FIRST = re.compile(
+    rf"\s*(?P<time>\[{_SPAN}\]|\({_SPAN.replace('start', 's2').replace('end', 'e2')}\))\s+(?P<rest>\S.*)$"
+)
+_KEYED = re.compile(r"[^\W\d_][^:：.?!]{0,50}[:：]\s")
+_TAG_IN_BRACKETS = re.compile(rf"(?P<label>[\[(<](?P<name>(?i:{_MACHINE_NAME}))[\])>])\s+\S")
 _TIME_ALONE = re.compile(rf"[\[(]?(?P<start>{CLOCK})[\])]?$")
 _DATA = re.compile(r"_\w+\s*[:=]")
 
@@ -69,13 +76,14 @@ def read_timed_labels(layout: Layout) -> None:
             for match in matches:
                 _note(layout, match, style.alone)
     _read_tags(layout, candidates)
+    _read_spans(layout, candidates)
     _read_lone_times(layout, candidates)
 
 
 def _may_match(line: str) -> bool:
     """A time or the number of a speaker near either end of what may be a label."""
     head = line[:_LONGEST]
-    return any(map(str.isdigit, head)) and (":" in head or "s)" in head or "：" in head)
+    return any(map(str.isdigit, head)) and (":" in head or "s)" in head or "：" in head or "]" in head[:20])
 
 
 def _read_tags(layout: Layout, candidates: Sequence[int]) -> None:
@@ -88,6 +96,8 @@ def _read_tags(layout: Layout, candidates: Sequence[int]) -> None:
             start, end = match["start"] or match["start_2"], match["end"] or match["end_2"]
             time = spoken_time(start, end) if start else None
             found.append(_Match(n, match["name"].strip("[]()<>"), match.start("colon"), time, 0))
+        elif n not in layout.notes and (match := _TAG_IN_BRACKETS.match(line)):
+            found.append(_Match(n, match["name"], match.end("label"), None, 0))
     for tag in found if len(found) > 1 else ():
         _note(layout, tag, alone=not normal(layout.lines[tag.line])[tag.end + 1 :].strip())
 
@@ -111,7 +121,7 @@ def _read_match(n: int, line: str, match: re.Match[str], style: _Style) -> _Matc
     name = groups["name"].strip(" *_[]")
     if seconds is None or not _is_name(name):
         return None
-    label = line if style.alone else line[: match.start("colon")]
+    label = line if style.alone else line[: match.start("rest")]
     return _Match(n, name, len(normal(label).rstrip(" :")), spoken_time(start or "", end), seconds)
 
 
@@ -145,6 +155,27 @@ def _note(layout: Layout, match: _Match, alone: bool) -> None:
     if alone and match.line + 1 < len(layout.lines) and layout.is_free(match.line + 1):
         below = layout.note_of(match.line + 1)
         layout.notes[match.line + 1] = below._replace(begins=True)
+
+
+def _read_spans(layout: Layout, candidates: Sequence[int]) -> None:
+    """Times in brackets before words that no label follows stand beside them; a sentence may run over several."""
+    found = []
+    for n in candidates:
+        match = _SPAN_FIRST.match(layout.lines[n]) if n not in layout.notes else None
+        if match and (seconds := seconds_of(match["start"] or match["s2"])) is not None:
+            found.append((n, seconds, match))
+    if len(found) < _FEWEST or any(b < a for (_, a, _), (_, b, _) in pairwise(found)):
+        return
+    labelled = sum(_KEYED.match(match["rest"]) is not None for _, _, match in found)
+    if labelled > 0.2 * len(found):
+        return
+    above = -1
+    for n, _, match in found:
+        layout.take_off(n, before=match["time"], rest=match["rest"])
+        goes_on = above == n - 1 >= 0 and not layout.lines[above].rstrip().endswith(LINE_ENDS)
+        time = spoken_time(match["start"] or match["s2"], match["end"] or match["e2"])
+        layout.notes[n] = layout.note_of(n)._replace(time=time, joins=goes_on, begins=not goes_on)
+        above = n
 
 
 def _read_lone_times(layout: Layout, candidates: Sequence[int]) -> None:

@@ -18,7 +18,7 @@ _MARKUP: Final = re.compile(r"\*+|^[#>\s]+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
 
 def told_label(passage: Passage, told: ToldLabel) -> LabelCandidate:
     """The label as printed, without marks of bold; who speaks is a name to the form, whatever its words are."""
-    label = _MARKUP.sub("", passage.text[: told.end].strip())
+    label = _MARKUP.sub("", passage.text[: told.end]).strip().rstrip(" :：")
     name = _MARKUP.sub("", told.name)
     parts = LabelParts("function", name, "", "", "function") if MACHINE.fullmatch(name) else parse_label(name)
     if parts is None or parts.kind == "phrase":
