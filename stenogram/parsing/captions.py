@@ -51,6 +51,8 @@ def read_captions(layout: Layout) -> None:
         return
     cues = list(_cues(layout, timings))
     _mark_blocks(layout, cues[0].first)
+    for n in (n for cue in cues for n in cue.words):
+        _take_styles_off(layout, n)
     _note_name_lines(layout, cues)
     said_by = ""
     above: _Cue | None = None
@@ -155,7 +157,6 @@ def _note(layout: Layout, cue: _Cue, goes_on: bool, same: bool) -> None:
         return
     first, told = _take_voice(layout, cue, heads, same)
     for n in cue.words:
-        _take_styles_off(layout, n)
         if n > first:
             layout.notes[n] = layout.note_of(n)._replace(joins=not lines[n].lstrip().startswith(_NEW_VOICE))
     if told and told.end == len(normal(lines[first])) and len(cue.words) > 1:
@@ -185,9 +186,10 @@ def _take_voice(layout: Layout, cue: _Cue, heads: list[str], same: bool) -> tupl
         lines[first] = voice[3] if same else f"{name}>{voice[3]}"
         return first, None if same else ToldLabel(len(name), name)
     if own_line and same:
-        heads.append(lines[first].strip())
+        margin = layout.notes.pop(first).margin
+        heads += [marginal.text for marginal in margin if not marginal.at]
+        heads += [lines[first].strip(), *(marginal.text for marginal in margin if marginal.at)]
         lines[first] = ""
-        layout.notes.pop(first)
         return first + 1, None
     if same and (named := _NAMED.match(lines[first])):
         heads.append(lines[first][: named.end()].strip())

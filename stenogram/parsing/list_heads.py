@@ -27,7 +27,8 @@ DECISION_KEYS: Final = frozenset(
     for phrase in """
     decision|decisions|resolution|resolutions|resolved|action|actions|action item|action items|conclusion|conclusions
     conclusion/resolution|outcome|agreed|agreement|next steps|presenter|presenters|champion|champions|scribe|minutes
-    notetaker|note taker|minute taker|beschluss|beschlüsse|ergebnis|ergebnisse|aufgabe|vortrag|protokoll
+    notetaker|note taker|minute taker
+    beschluss|beschlüsse|ergebnis|ergebnisse|aufgabe|vortrag|protokoll
     décision|décisions|conclusion|action à mener|rapporteur|présentation|acuerdo|acuerdos|decisión|conclusión|acción|ponente
     decisione|delibera|azione|conclusione|decisão|deliberação|besluit|besluiten|actie|conclusie|uchwała|decyzja|wniosek
     решение|постановили|решили|поручение|докладчик|рішення|ухвалили|beslut|påtös|karar
