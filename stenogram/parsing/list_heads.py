@@ -29,7 +29,7 @@ DECISION_KEYS: Final = frozenset(
     conclusion/resolution|outcome|agreed|agreement|next steps|presenter|presenters|champion|champions|scribe|minutes
     notetaker|note taker|minute taker
     beschluss|beschlüsse|ergebnis|ergebnisse|aufgabe|vortrag|protokoll
-    décision|décisions|conclusion|action à mener|rapporteur|présentation|acuerdo|acuerdos|decisión|conclusión|acción|ponente
+    décision|décisions|action à mener|rapporteur|présentation|acuerdo|acuerdos|decisión|conclusión|acción|ponente
     decisione|delibera|azione|conclusione|decisão|deliberação|besluit|besluiten|actie|conclusie|uchwała|decyzja|wniosek
     решение|постановили|решили|поручение|докладчик|рішення|ухвалили|beslut|påtös|karar
     決議|決定|結論|决议|决定|结论
