@@ -143,7 +143,8 @@ def _description_and_name(tokens: list[str]) -> tuple[list[str], list[str]]:
         run -= 1
     if run < 2:
         return (tokens[:-1], tokens[-1:]) if _GLUED.match(tokens[-1]) and len(tokens) > 1 else (tokens, [])
-    if run > 3 or not tokens[-run - 1].islower() or plain(tokens[-run - 1]) in CONNECTORS:
+    # Nothing but capitals, and more of them than a name has.
+    if run > 3 or run == len(tokens) or not tokens[-run - 1].islower() or plain(tokens[-run - 1]) in CONNECTORS:
         run = min(run, _length_of_name(tokens))
     return tokens[:-run], tokens[-run:]
 
