@@ -11,8 +11,16 @@ from stenogram.annotation import time_expressions as e
 from stenogram.annotation.candidate import Candidate
 from stenogram.annotation.evidence import Resolution, Scales
 from stenogram.annotation.matching import Match
-from stenogram.annotation.meeting_phrases import Phrase, find_phrases
-from stenogram.annotation.meetings import TAKEN_UP, candidates, event_of_page, is_forgotten, series_nouns, weigh
+from stenogram.annotation.meeting_phrases import MeetingPhrase, Phrase, find_phrases
+from stenogram.annotation.meetings import (
+    TAKEN_UP,
+    beyond_horizon,
+    candidates,
+    event_of_page,
+    is_forgotten,
+    series_nouns,
+    weigh,
+)
 from stenogram.annotation.reasons import reason
 from stenogram.annotation.resolution import Background, TimeSaid, choose
 from stenogram.annotation.text_context import Context
@@ -37,30 +45,23 @@ def find_meetings(text: str, ordinal: int, matches: Sequence[Match], context: Co
 
 
 def _named_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candidate | None:
-    marks = phrase.marks
+    marks, name = phrase.marks, text[phrase.start : phrase.end]
     possible = candidates(phrase, ordinal, context)
-    scales = weigh(phrase, possible, text, ordinal, context) if possible else None
-    name = text[phrase.start : phrase.end]
-    if scales is None or not scales.beat_none():
-        if scales:
-            context.record(ordinal, phrase.start, name, scales.weighed())
-        if marks.head in TAKEN_UP and not (marks.is_anaphoric and marks.relative):
-            context.antecedents.remember(ordinal, None, marks.head, name)
+    if not possible:
+        return _unregistered(ordinal, phrase, name, context)
+    scales = weigh(phrase, possible, text, ordinal, context)
+    if not scales.beat_none():
+        context.record(ordinal, phrase.start, name, scales.weighed())
+        _forget(ordinal, marks, name, context)
         return None
     context.series_named |= {(entity.series or "", marks.head) for entity in possible}
-    background = replace(context.background(ordinal), by_city=marks.city is not None)
     time = _time_of(text, phrase)
-    choice = choose(possible, time, background, scales)
-    if choice.rivals:
-        choice = _settled(choice, text, phrase.start, background)
+    choice = _chosen(text, ordinal, phrase, possible, scales, time, context)
     context.record(ordinal, phrase.start, name, choice.weighed)
-    start = phrase.start
-    if marks.is_anaphoric:
-        relative = e.RELATIVE_JUST_BEFORE.search(text[max(0, start - AROUND) : start])
-        start -= len(relative[0]) if relative else 0
-    if choice.entity and not (time.year or time.relative or time.ago) and is_forgotten(choice.entity, marks, context):
+    if choice.entity and not time.is_said and is_forgotten(choice.entity, marks, context):
         context.antecedents.remember(ordinal, None, marks.head, name)
         return None
+    start = _start_of(text, phrase)
     if choice.entity:
         _remember_meeting(ordinal, choice.entity, marks.head, name, context)
         return Candidate(start, phrase.end, choice.entity, reason(text[start : phrase.end], choice, context.spoken_on))
@@ -69,6 +70,44 @@ def _named_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) ->
     if choice.rivals or choice.unknown:
         return Candidate(start, phrase.end, None, "", choice.rivals, choice.unknown)
     return None
+
+
+def _unregistered(ordinal: int, phrase: Phrase, name: str, context: Context) -> Candidate | None:
+    """A meeting that the registry lacks; where it may lack it for being later than it knows, that is a question."""
+    unknown = beyond_horizon(phrase.marks, ordinal, phrase.start, context)
+    _forget(ordinal, phrase.marks, name, context)
+    return Candidate(phrase.start, phrase.end, None, "", (), unknown) if unknown else None
+
+
+def _forget(ordinal: int, marks: MeetingPhrase, name: str, context: Context) -> None:
+    """After a meeting of others "the summit" no longer means what was named before."""
+    if marks.head in TAKEN_UP and not (marks.is_anaphoric and marks.relative):
+        context.antecedents.remember(ordinal, None, marks.head, name)
+
+
+def _chosen(
+    text: str,
+    ordinal: int,
+    phrase: Phrase,
+    possible: Sequence[Entity],
+    scales: Scales,
+    time: TimeSaid,
+    context: Context,
+) -> Resolution:
+    marks = phrase.marks
+    background = replace(
+        context.background(ordinal),
+        by_city=marks.city is not None,
+        by_number=bool(marks.number or marks.jubilee),
+    )
+    choice = choose(possible, time, background, scales)
+    return _settled(choice, text, phrase.start, background) if choice.rivals else choice
+
+
+def _start_of(text: str, phrase: Phrase) -> int:
+    """Where the name begins: "next summit" has its "next" where nothing else names it."""
+    relative = e.RELATIVE_JUST_BEFORE.search(text[max(0, phrase.start - AROUND) : phrase.start])
+    return phrase.start - len(relative[0]) if relative and phrase.marks.is_anaphoric else phrase.start
 
 
 def _remember_meeting(ordinal: int, entity: Entity, head: str, words: str, context: Context) -> None:
@@ -154,7 +193,11 @@ def _time_of(text: str, phrase: Phrase) -> TimeSaid:
         year = int(clause[1]) if clause else None
         clause = nearest_clause(e.CLAUSE_RELATIVE, before)
         relative = RELATIVE_YEARS[clause[1].casefold()] if clause and year is None else ""
-    return TimeSaid(year, marks.month, relative, marks.ago, _direction(text, phrase, before))
+    ago = marks.ago
+    if year is None and not relative and ago is None:
+        clause = nearest_clause(e.CLAUSE_AGO, before)
+        ago = e.number(clause[1]) if clause else None
+    return TimeSaid(year, marks.month, relative, ago, _direction(text, phrase, before))
 
 
 RELATIVE_YEARS: dict[str, e.Relative] = {"last": "last year", "this": "this year", "next": "next year"}

@@ -8,6 +8,7 @@ from typing import Final
 
 from stenogram.annotation.evidence import Scales
 from stenogram.annotation.meeting_phrases import MeetingPhrase, Phrase
+from stenogram.annotation.possibility import horizon_passed
 from stenogram.annotation.resolution import days_between
 from stenogram.annotation.text_context import Context
 from stenogram.model import Entity, Series
@@ -21,8 +22,8 @@ TAKEN_UP: Final = ("summit", "forum")
 _RECENT: Final = 730
 """Days within which the only registered summit of a city is named by it, though the text does not name its body."""
 
-_ON_THE_EVE: Final = 45
-"""Days ahead of a summit for which, in its city, any meeting of its body is that summit."""
+_THESE_WEEKS: Final = 45
+"""Days within which a summit is named by a city that had others, though the text does not name its body."""
 
 _BY_STATE_LEADERS: Final = re.compile(
     r"\b(?:president|prime minister|chancellor|leaders?|heads? of (?:state|government))\b", re.I
@@ -57,6 +58,18 @@ def candidates(phrase: Phrase, paragraph: int, context: Context) -> list[Entity]
     else:
         allowed = _named_before(marks, context)
     return list(_having(marks, _meetings(allowed, context), context))
+
+
+def beyond_horizon(marks: MeetingPhrase, paragraph: int, start: int, context: Context) -> str:
+    """What the registry would have to know of a series of which no meeting has what was said; else empty."""
+    if marks.informal or marks.another or _is_only_a_meeting(marks) or not (marks.series or marks.bodies):
+        return ""
+    allowed = _of_series(marks, (paragraph, start), context) if marks.series else _of_bodies(marks, context)
+    for series in allowed:
+        known = context.horizons.get(series.id)
+        if known and horizon_passed(known, context.spoken_on) and (marks.year is None or marks.year >= known.year):
+            return f"the registry knows {series.id} up to {known}"
+    return ""
 
 
 def _of_series(marks: MeetingPhrase, place: tuple[int, int], context: Context) -> list[Series]:
@@ -96,7 +109,8 @@ def _in_city(marks: MeetingPhrase, context: Context) -> Iterator[Entity]:
         if marks.head != "summit" and marks.head not in series_nouns(series):
             continue
         named = series.body in context.bodies if series.body else False
-        recent = only and days_between(entity, context.spoken_on) <= _RECENT
+        distance = days_between(entity, context.spoken_on)
+        recent = distance <= (_RECENT if only else _THESE_WEEKS)
         if named or series.id in context.series_of_page or (recent and marks.head == "summit"):
             yield entity
 
@@ -264,7 +278,7 @@ def _weigh_city(scales: Scales, phrase: Phrase, paragraph: int, meetings: list[E
         elif body in context.bodies:
             scales.add(entity, "body", 2, "its body is named in this text")
         else:
-            scales.add(entity, "alone", 2, "the only one registered in that city")
+            scales.add(entity, "alone", 2, "no other is registered in that city, or none of these weeks")
 
 
 def _body(entity: Entity, context: Context) -> str | None:

@@ -226,6 +226,8 @@ class _Reader:
 
     def _document(self, start: int, end: int, possible: Sequence[Entity]) -> Candidate | None:
         name = self.text[start:end]
+        if e.YEAR.search(name) is None:
+            possible = self._with_successors(possible)
         marks = self._time_near(start, end, len(possible) == 1 and not _names_a_city(name, self.context))
         choice = choose(possible, marks, self.context.background(self.ordinal))
         self.context.record(self.ordinal, start, name, choice.weighed)
@@ -234,6 +236,17 @@ class _Reader:
         alone = len(possible) == 1
         why = by_name(name, choice.entity) if alone else reason(name, choice, self.context.spoken_on)
         return self._decided(start, end, choice.entity, why)
+
+    def _with_successors(self, documents: Sequence[Entity]) -> Sequence[Entity]:
+        """Documents whose period is over with what has replaced them: the name without a year may mean either."""
+        day, context = self.context.spoken_on, self.context
+        known = {document.id: document for document in documents}
+        for document in documents:
+            over = day and document.when and document.when.end and document.when.end.last() < day.first()
+            for successor in context.gazetteer.replaced_by.get(document.id, ()) if over else ():
+                if not may_be_meant(context.gazetteer.registry.entities[successor], day).is_no:
+                    known[successor] = context.gazetteer.registry.entities[successor]
+        return tuple(known.values())
 
     def _decided(self, start: int, end: int, entity: Entity, why: str) -> Candidate:
         noun = document_noun(entity.name) if entity.kind == "strategy" else ""

@@ -205,6 +205,16 @@ class _Reader:
             yield Candidate(begin, end, choice.entity, f"{name}: {choice.why}")
         elif choice.rivals:
             yield Candidate(begin, end, None, "", choice.rivals)
+        elif unknown := self._beyond_office(possible, title["post"]):
+            yield Candidate(begin, end, None, "", (), unknown)
+
+    def _beyond_office(self, possible: Iterable[Entity], post: str | None) -> str:
+        """What the registry would have to know of an office that has perhaps ended since."""
+        for entity in possible:
+            for office in _offices(entity, post) if post else ():
+                if may_hold(office, self.context.spoken_on).is_not_known:
+                    return f"the registry knows {office.title} {entity.id} up to {office.known_until}"
+        return ""
 
     def _possible(self, matches: Sequence[Match]) -> list[Entity]:
         """Those who can be addressed on the day, or are named on the page in full."""

@@ -45,6 +45,11 @@ class TimeSaid:
     ago: int | None = None
     ahead: bool | None = None
 
+    @property
+    def is_said(self) -> bool:
+        """Whether a year is said, or counted."""
+        return bool(self.year or self.relative or self.ago)
+
     def year_meant(self, on: PartialDate | None) -> int | None:
         """The year that is said, or counted from the day of the text."""
         if self.year is None and on and (self.relative in _YEARS or self.ago):
@@ -57,7 +62,7 @@ class Background:
     """What else decides: the day of the text, the events it records, what was named just before.
 
     `horizons` are the last days that the registry covers, by the id of a series or of a document.
-    `by_city` tells that the phrase has the city of all its candidates.
+    `by_city` tells that the phrase has the city of all its candidates, `by_number` that it has the number.
     """
 
     spoken_on: PartialDate | None
@@ -65,6 +70,7 @@ class Background:
     before: frozenset[str] = frozenset()
     horizons: Mapping[str, PartialDate] = field(default_factory=dict)
     by_city: bool = False
+    by_number: bool = False
 
     def beyond(self, entity: Entity) -> PartialDate | None:
         """The horizon of an entity's series or family of documents, where the text is of a later day."""
@@ -181,7 +187,7 @@ def _surely_known(chosen: Entity, marks: TimeSaid, background: Background) -> bo
     assert on is not None, "without a day no horizon is passed"
     if chosen.id in background.own or chosen.id in background.before or _goes_on(chosen, on):
         return True
-    if marks.year_meant(on) is not None or _starts_after(chosen, on):
+    if background.by_number or marks.year_meant(on) is not None or _starts_after(chosen, on):
         return True
     if marks.relative in ("latest", "previous") or marks.ahead:
         return False

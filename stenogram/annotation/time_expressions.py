@@ -103,6 +103,7 @@ _SO_FAR = r"(?:[^\s.;:!?()]+\s+){0,5}$"
 CLAUSE_YEAR = re.compile(
     rf"\b(?:in|of|back in|{_MONTH})\s+(?:(?:{_MONTH})\s+)?((?:19|20)\d\d),?\s+{_SO_FAR}", re.IGNORECASE
 )
+CLAUSE_AGO = re.compile(rf"\b({'|'.join(NUMBERS)}|\d{{1,2}})\s+years?\s+ago,?\s+{_SO_FAR}", re.IGNORECASE)
 CLAUSE_RELATIVE = re.compile(rf"\b(last|this|next)\s+year,?\s+{_SO_FAR}", re.IGNORECASE)
 # The same at the head of a long sentence: too far off to decide, but it may settle what is open.
 SENTENCE_TIME = re.compile(

@@ -65,6 +65,7 @@ class Gazetteer:
     known_names: frozenset[str]
     names_of_people: tuple[str, ...]
     first_names: frozenset[str]
+    replaced_by: Mapping[str, tuple[str, ...]]
     bodies: Mapping[str, tuple[str, ...]]
     topics: Mapping[str, tuple[str, ...]]
     """The series that are called by the name of an undertaking, by its id: "Belt and Road Forum"."""
@@ -123,6 +124,7 @@ def build_gazetteer(registry: Registry) -> tuple[Gazetteer, tuple[Problem, ...]]
             if entity.kind == "organisation"
             for name in _labels(entity)
         ),
+        replaced_by=_replaced_by(registry),
         first_names=frozenset(person.name.split()[0].casefold() for person in people),
         topics=_topics(registry),
         descriptions=index_descriptions(registry.entities.values()),
@@ -185,6 +187,22 @@ def _is_summit(series: Series, registry: Registry) -> bool:
     council = registry.entities.get(series.council or "")
     names = (series.name, *series.called, council.name if council else "")
     return any(word in name.casefold() for name in names for word in ("summit", "heads of state"))
+
+
+def _replaced_by(registry: Registry) -> dict[str, tuple[str, ...]]:
+    """The later documents that stand in the place of each, however often it was replaced."""
+    direct: dict[str, list[str]] = defaultdict(list)
+    for entity in registry.entities.values():
+        for relation in entity.relations:
+            if relation.kind == "replaces":
+                direct[relation.target].append(entity.id)
+    later: dict[str, tuple[str, ...]] = {}
+    for document in direct:
+        chain = list(direct[document])
+        for successor in chain:
+            chain += [further for further in direct.get(successor, ()) if further not in chain and further != document]
+        later[document] = tuple(chain)
+    return later
 
 
 def _organs(registry: Registry) -> dict[str, tuple[str, ...]]:
