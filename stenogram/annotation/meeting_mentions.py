@@ -58,7 +58,7 @@ def _named_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) ->
     time = _time_of(text, phrase)
     choice = _chosen(text, ordinal, phrase, possible, scales, time, context)
     context.record(ordinal, phrase.start, name, choice.weighed)
-    if choice.entity and not time.is_said and is_forgotten(choice.entity, marks, context):
+    if choice.entity and not time.has_year and is_forgotten(choice.entity, marks, context):
         context.antecedents.remember(ordinal, None, marks.head, name)
         return None
     start = _start_of(text, phrase)

@@ -46,7 +46,7 @@ class TimeSaid:
     ahead: bool | None = None
 
     @property
-    def is_said(self) -> bool:
+    def has_year(self) -> bool:
         """Whether a year is said, or counted."""
         return bool(self.year or self.relative or self.ago)
 
