@@ -67,6 +67,14 @@ _CATALOGUE: Final = {
             "make it, with people.yml and the others",
             "registry",
         ),
+        Rule(
+            "foreign-state",
+            "error",
+            "this is a link, or somebody else’s, where the build keeps what is its own",
+            "remove it: the build makes it anew",
+            about="Builds keep things for each other in `.stenogram/` and beside the site. Where one of these leads "
+            "elsewhere nothing is written or removed.",
+        ),
         Rule("no-texts", "warning", "there is no text", "put a transcript there as NAME.txt"),
         Rule(
             "wrong-ending",

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -19,45 +21,51 @@ def mirror(
     leave_out: Callable[[str], bool] = lambda name: False,
     keep: Collection[str] = (),
     seal: str = "",
+    share: bool = True,
 ) -> None:
     """Give `target` the files of `source`, and no others.
 
-    Files whose name `leave_out` says are not taken; `keep` are names at the top of `target` that are
-    left as they are. Where the two lie on different disks, files are copied. `seal` names a file that
+    Files whose name `leave_out` says are not taken; `keep` are names at the top that are not taken, and are
+    left as they are in `target`. Where the two lie on different disks, files are copied. `seal` names a file that
     every change of `source` replaces: it is linked last, and where it is linked already nothing is looked at.
+    Without `share` all is copied, for a target whose files may be written into; a copy has its source's time.
     """
     target.mkdir(parents=True, exist_ok=True)
     if not seal:
-        _mirror(source, target, leave_out, keep)
-    elif not _same_file(source / seal, target / seal):
+        _mirror(source, target, leave_out, keep, share)
+    elif not _is_there(source / seal, target / seal, share):
         (target / seal).unlink(missing_ok=True)
-        _mirror(source, target, lambda name: name == seal or leave_out(name), keep)
-        _link(str(source / seal), target / seal)
+        _mirror(source, target, lambda name: name == seal or leave_out(name), keep, share)
+        _put(str(source / seal), target / seal, share)
 
 
-def _mirror(source: Path, target: Path, leave_out: Callable[[str], bool], keep: Collection[str]) -> None:
+def _mirror(source: Path, target: Path, leave_out: Callable[[str], bool], keep: Collection[str], share: bool) -> None:
     one_disk = source.stat().st_dev == target.stat().st_dev
     entries = {entry.name: entry for entry in os.scandir(target) if entry.name not in keep}
     for entry in os.scandir(source):
+        if entry.name in keep:
+            continue
         existing = entries.pop(entry.name, None)
         if entry.is_dir(follow_symlinks=False):
             if existing and not existing.is_dir(follow_symlinks=False):
                 Path(existing.path).unlink()
-            mirror(Path(entry.path), target / entry.name, leave_out)
+            mirror(Path(entry.path), target / entry.name, leave_out, share=share)
         elif leave_out(entry.name):
             _remove(existing)
-        elif not (existing and one_disk and entry.inode() == existing.inode()):
+        elif share and existing and one_disk and entry.inode() == existing.inode():
+            continue
+        elif share or not (existing and _is_there(Path(entry.path), Path(existing.path), share)):
             if existing and existing.is_dir(follow_symlinks=False):
                 shutil.rmtree(existing)
-            _link(entry.path, target / entry.name)
+            _put(entry.path, target / entry.name, share)
     for existing in entries.values():
         _remove(existing)
 
 
-def mirror_file(source: Path, target: Path) -> None:
+def mirror_file(source: Path, target: Path, share: bool = True) -> None:
     """Give one file a second place."""
-    if not _same_file(source, target):
-        _link(str(source), target)
+    if not _is_there(source, target, share):
+        _put(str(source), target, share)
 
 
 def put_file(path: Path, content: bytes) -> None:
@@ -69,19 +77,27 @@ def put_file(path: Path, content: bytes) -> None:
     beside.replace(path)
 
 
-def _same_file(one: Path, other: Path) -> bool:
+def _is_there(source: Path, target: Path, share: bool) -> bool:
+    """Whether the target is the same file; of copies, whether it is one that was made of it, or of nothing newer."""
     try:
-        return one.samefile(other)
+        was, now = source.stat(), target.lstat()
     except FileNotFoundError:
         return False
+    if share:
+        return (was.st_dev, was.st_ino) == (now.st_dev, now.st_ino)
+    same = (was.st_size, was.st_mtime_ns) == (now.st_size, now.st_mtime_ns)
+    return same and was.st_ino != now.st_ino and stat.S_ISREG(now.st_mode)
 
 
-def _link(source: str, target: Path) -> None:
+def _put(source: str, target: Path, share: bool) -> None:
     beside = target.with_name(f".{target.name}.new")
     beside.unlink(missing_ok=True)
-    try:
-        os.link(source, beside)
-    except OSError:
+    linked = False
+    if share:
+        with suppress(OSError):
+            os.link(source, beside)
+            linked = True
+    if not linked:
         shutil.copy2(source, beside)
     beside.replace(target)
 

@@ -8,6 +8,7 @@ site, every source, sidecar, registry and ledger as they were.
 from stenogram.disk.atomic_publication import BusyError, lock, publish_site, recover, staging
 from stenogram.disk.layout import REGISTRY, STATE, TEXTS
 from stenogram.disk.reading import has_ledger, lost_ledgers, registry_files, text_files, text_places, texts
+from stenogram.disk.state import State, foreign
 from stenogram.disk.writing import (
     DocsFile,
     KeptFile,
@@ -31,7 +32,9 @@ __all__ = [
     "DocsFile",
     "KeptFile",
     "OccupiedError",
+    "State",
     "Written",
+    "foreign",
     "generated_names",
     "has_ledger",
     "keep_counts",

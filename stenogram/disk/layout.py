@@ -14,3 +14,9 @@ STATE = ".stenogram"
 def registry_names() -> tuple[str, ...]:
     """The names of the files in registry/: one for each kind of entry, and what else is known of names."""
     return (*(f"{kind.folder}.yml" for kind in kinds()), "not-names.yml", "home.yml")
+
+
+LISTING = "docs.txt"
+"""Within the state: what builds wrote to docs/."""
+UNSURE = "docs.unsure.txt"
+"""Within the state: what a list said that was not as a build left it."""

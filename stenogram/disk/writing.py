@@ -5,13 +5,14 @@ from __future__ import annotations
 import errno
 import filecmp
 import os
+import re
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from stenogram.disk.layout import STATE, TEXTS
+from stenogram.disk.layout import LISTING, STATE, TEXTS, UNSURE
 from stenogram.importers import Migrated
 from stenogram.model import CopiedFile, GeneratedFile, JoinedFile
 from stenogram.problems import Problem
@@ -92,6 +93,13 @@ class KeptFile:
     path: str
 
 
+_OWN_FRONT_MATTER = re.compile(rb'---\n(?:(?!---).*\n)*?kind: "[a-z-]+"\n')
+"""How every page begins that a build writes."""
+_REPLACED = ("index.md", "about.md")
+"""Pages that a curator may write in place of the build's, whatever stood there before."""
+_GENERATED = ("data/", "feeds/", "feed.xml", "llms.txt", "offline.zip")
+"""Files below docs/ that are no pages and are the build's own."""
+
 DocsFile = GeneratedFile | JoinedFile | CopiedFile | KeptFile
 
 
@@ -99,34 +107,45 @@ def write_docs(root: Path, docs: Path, files: Iterable[DocsFile]) -> Written:
     """Bring the generated files under `docs` up to date, one at a time.
 
     Only what differs is written, for MkDocs' server builds again on every touched file. What an
-    earlier build wrote and this one did not is removed; nothing else is. `.stenogram/docs.txt` lists
-    what was written; a name is added before its file is made, so that a build that is killed leaves
-    no file that no list names.
+    earlier build wrote and this one did not is removed; nothing else is, and no page that a curator wrote is
+    written over. `.stenogram/docs.txt` lists what was written; a name is added before its file is made, so that
+    a build that is killed leaves no file that no list names. A list that is not as a build left it is asked for
+    names only: what they name must look like a build's own (`State.verify`).
     """
-    listing = root / STATE / "docs.txt"
+    listing, unsure = root / STATE / LISTING, root / STATE / UNSURE
     before = _listed(listing)
-    below = _Folder(docs)
+    folder = _Docs(docs, before, _listed(unsure))
     now: set[str] = set()
     changed = same = 0
+    # A new file: one that somebody linked here from elsewhere is not written into.
+    write_whole(listing, _as_list(before))
     with listing.open("a", encoding="utf-8") as journal:
         for file in files:
-            path = below.inside(file.path)
+            path = folder.inside(file.path)
+            if not isinstance(file, KeptFile) and folder.is_curators(file.path):
+                same += 1
+                continue
             if file.path not in before and file.path not in now:
                 journal.write(f"{file.path}\n")
                 journal.flush()
             now.add(file.path)
-            if _bring_up_to_date(root, below, path, file):
+            if _bring_up_to_date(root, folder, path, file):
                 changed += 1
             else:
                 same += 1
-    stale = before - now
+    stale = folder.stale(now)
     for name in sorted(stale):
-        path = below.inside(name)
+        path = folder.inside(name)
         path.unlink(missing_ok=True)
         _remove_empty(docs, path.parent)
     if now != before:
-        write_whole(listing, "".join(f"{name}\n" for name in sorted(now)).encode())
+        write_whole(listing, _as_list(now))
+    unsure.unlink(missing_ok=True)
     return Written(changed, same, len(stale))
+
+
+def _as_list(names: Iterable[str]) -> bytes:
+    return "".join(f"{name}\n" for name in sorted(names)).encode()
 
 
 def _bring_up_to_date(root: Path, docs: _Folder, path: Path, file: DocsFile) -> bool:
@@ -197,13 +216,13 @@ def write_migrated(root: Path, transcripts: Iterable[Migrated]) -> tuple[Problem
 
 def generated_names(root: Path) -> frozenset[str]:
     """What builds have written below docs/, relative to it."""
-    return frozenset(_listed(root / STATE / "docs.txt"))
+    return frozenset(_listed(root / STATE / LISTING))
 
 
 def _listed(listing: Path) -> set[str]:
     try:
-        return set(listing.read_text(encoding="utf-8").splitlines()) - {""}
-    except FileNotFoundError:
+        return set(listing.read_text(encoding="utf-8", errors="replace").splitlines()) - {""}
+    except OSError:
         return set()
 
 
@@ -234,6 +253,41 @@ class _Folder:
             real = os.path.realpath(self._path / below)
             self._known[below] = Path(real).is_relative_to(self._real)
         return self._known[below]
+
+
+class _Docs(_Folder):
+    """docs/: what of it builds wrote, by a list that is sure and one that is not, and by how it looks."""
+
+    def __init__(self, path: Path, listed: set[str], unsure: set[str]) -> None:
+        super().__init__(path)
+        self._listed, self._unsure = listed, unsure
+
+    def is_curators(self, name: str) -> bool:
+        """Whether a page is there that no build wrote."""
+        sure = name in self._listed and name not in _REPLACED
+        return name.endswith(".md") and not sure and not self._looks_generated(name)
+
+    def stale(self, now: set[str]) -> set[str]:
+        """What builds wrote before and not now."""
+        listed = {name for name in self._listed - now if not self.is_curators(name)}
+        return listed | {name for name in self._unsure - now if self._is_ours(name)}
+
+    def _is_ours(self, name: str) -> bool:
+        try:
+            self.inside(name)
+        except ValueError:
+            return False
+        return self._looks_generated(name) if name.endswith(".md") else name.startswith(_GENERATED)
+
+    def _looks_generated(self, name: str) -> bool:
+        """Whether a page begins as those of a build do; one that is not there may be written."""
+        try:
+            with (self._path / name).open("rb") as page:
+                return _OWN_FRONT_MATTER.match(page.read(4096)) is not None
+        except FileNotFoundError:
+            return True
+        except OSError:
+            return False
 
 
 def _same(path: Path, content: bytes | None) -> bool:

@@ -16,7 +16,7 @@ from stenogram.build import corpus_problems
 from stenogram.clock import today
 from stenogram.hosts import FEW, Host, Manifest, Rendered, SiteConfig, Volumes, host_of
 from stenogram.incremental import executors, last_build
-from stenogram.incremental.cache import Cache
+from stenogram.incremental.cache import NOWHERE, Cache
 from stenogram.incremental.failures import FAILURES, problem_of
 from stenogram.incremental.indexing import index_corpus, keys_of
 from stenogram.incremental.last_build import LastBuild
@@ -75,22 +75,43 @@ def corpus_registry(root: Path) -> tuple[registry.LoadedRegistry, tuple[Problem,
     return loaded, problems + loaded.problems
 
 
-def read_corpus(root: Path, stages: Stages | None = None, workers: executors.Executors | None = None) -> ReadCorpus:
+def read_corpus(
+    root: Path,
+    stages: Stages | None = None,
+    workers: executors.Executors | None = None,
+    cache: Cache | None = None,
+) -> ReadCorpus:
     """Read and link every text of a corpus. Writes nothing but the cache."""
     stages = stages or Stages()
     if workers is None:
-        with executors.workers() as own_workers:
-            return read_corpus(root, stages, own_workers)
+        return _read_alone(root, stages)
     places, strays = disk.text_places(root)
     files, registry_problems = disk.registry_files(root)
     loaded = registry.known_of(tuple(files.items()))
-    cache = Cache(root / disk.STATE / "cache")
+    cache = cache or Cache(root / disk.STATE / "cache")
     with stages.step("reading and linking") as progress:
         readings = prepare_corpus(places, files, today(), cache, workers, progress)
     problems = strays + readings.problems + registry_problems + loaded.problems
     problems += corpus_problems(readings.prepared, loaded.records)
     transcripts = tuple(text.transcript for text in readings.prepared if text.transcript)
     return ReadCorpus(readings, files, loaded.records, strays, problems, Tally.of(transcripts))
+
+
+def _read_alone(root: Path, stages: Stages) -> ReadCorpus:
+    """Read a corpus outside a build: with the cache, where no build is running and the cache is our own."""
+    with executors.workers() as workers:
+        if disk.foreign(root, None):
+            return read_corpus(root, stages, workers, Cache(NOWHERE))
+        try:
+            with disk.lock(root, wait=0):
+                state = disk.State(root, None)
+                state.verify()
+                try:
+                    return read_corpus(root, stages, workers)
+                finally:
+                    state.seal()
+        except disk.BusyError:
+            return read_corpus(root, stages, workers, Cache(NOWHERE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +141,20 @@ def build_site(
     read texts and make pages. Raises disk.BusyError where another build is at work.
     """
     stages = stages or Stages()
+    host = host_of(root)
+    config, problems = host.configure(root)
+    site = config.site if config else None
+    strange = disk.foreign(root, site)
+    if strange:
+        return BuildResult(Report((), (), (), strange), Tally.of(()), None, None, strange)
+    state = disk.State(root, site)
     try:
         with disk.lock(root), executors.workers(cluster) as workers:
-            return _build(root, stages, workers, BuildOptions(locked, draft, strict))
+            state.verify()
+            try:
+                return _build(root, host, config, problems, stages, workers, BuildOptions(locked, draft, strict))
+            finally:
+                state.seal()
     except FAILURES as error:
         # What was written stands whole, the rest is as it was: room is made, and the next build goes on.
         failure = problem_of(root, error)
@@ -131,9 +163,15 @@ def build_site(
         gc.unfreeze()
 
 
-def _build(root: Path, stages: Stages, workers: executors.Executors, options: BuildOptions) -> BuildResult:
-    host = host_of(root)
-    config, problems = host.configure(root)
+def _build(
+    root: Path,
+    host: Host,
+    config: SiteConfig | None,
+    problems: tuple[Problem, ...],
+    stages: Stages,
+    workers: executors.Executors,
+    options: BuildOptions,
+) -> BuildResult:
     inputs = last_build.inputs_digest(host, config) if config else ""
     if config:
         disk.recover(root, config.site)

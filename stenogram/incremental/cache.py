@@ -11,6 +11,7 @@ only the project's own records are let in: anything else is no entry.
 from __future__ import annotations
 
 import io
+import os
 import pickle
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -92,6 +93,10 @@ class _Unpickler(pickle.Unpickler):
         if module in _RECORDS and name[:1].isupper() and "." not in name:
             return super().find_class(module, name)
         raise pickle.UnpicklingError(f"{module}.{name} is not one of ours")
+
+
+NOWHERE = Path(os.devnull) / "nothing"
+"""The folder of a cache that keeps nothing."""
 
 
 class Cache:

@@ -311,7 +311,10 @@ def _messages(service: subprocess.Popen[bytes]) -> Iterator[bytes]:
 
 
 def place_index(index: Path, target: Path) -> None:
-    """Link a whole index to another place. A volume that is there already costs nothing, however many files it has."""
+    """Copy a whole index to its place in the site, where nothing may be written into what is kept for the next build.
+
+    A volume that is there already costs nothing, however many files it has.
+    """
     numbered = {entry.name for entry in index.iterdir() if entry.name.isdigit()}
     target.mkdir(parents=True, exist_ok=True)
     for entry in target.iterdir():
@@ -319,12 +322,12 @@ def place_index(index: Path, target: Path) -> None:
             shutil.rmtree(entry)
     # An index of nothing has no volume.
     seal = _SEAL if (index / _SEAL).is_file() else ""
-    mirror(index, target, lambda name: name in _COMMON, {*numbered, *_COMMON, FOLDER}, seal=seal)
+    mirror(index, target, lambda name: name in _COMMON, {*numbered, *_COMMON, FOLDER}, seal=seal, share=False)
     for number in numbered:
-        mirror(index / number, target / number, seal=_SEAL)
+        mirror(index / number, target / number, seal=_SEAL, share=False)
     place_directory(index, target)
     for name in _COMMON:
-        mirror_file(index / name, target / name)
+        mirror_file(index / name, target / name, share=False)
 
 
 def _clear(target: Path) -> None:

@@ -76,9 +76,9 @@ def write_directory(volumes: Sequence[Path], index: Path) -> None:
 
 
 def place_directory(index: Path, target: Path) -> None:
-    """Link the directory to another place; where the index has none, remove it there."""
+    """Copy the directory to another place; where the index has none, remove it there."""
     if (index / FOLDER).is_dir():
-        mirror(index / FOLDER, target / FOLDER)
+        mirror(index / FOLDER, target / FOLDER, share=False)
     else:
         remove_directory(target)
 

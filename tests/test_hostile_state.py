@@ -1,0 +1,229 @@
+"""What a stranger, or an accident, does to a build's own folders costs a rebuild at most."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from stenogram import disk
+from stenogram.incremental.build import build_site, read_corpus
+from stenogram.incremental.cache import pack, unpack
+from stenogram.prepare import Prepared
+
+VILLAGE = Path(__file__).parent / "corpora" / "village"
+
+
+@pytest.fixture
+def village(tmp_path: Path) -> Path:
+    corpus = tmp_path / "village"
+    shutil.copytree(VILLAGE, corpus)
+    assert build_site(corpus).site
+    return corpus
+
+
+def edit(corpus: Path) -> None:
+    text = sorted((corpus / "source_texts").glob("*.txt"))[0]
+    text.write_bytes(text.read_bytes() + b"\n")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        ".stenogram",
+        ".stenogram/cache",
+        ".stenogram/cache/ab",
+        ".stenogram/new",
+        ".stenogram/search",
+        ".stenogram/index",
+        ".stenogram/docs.txt",
+        ".site.new",
+        ".site.new.part",
+        ".site.old",
+    ],
+)
+def test_a_link_in_place_of_a_folder_of_the_build_is_refused(link: str, village: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    (outside / "mail").mkdir(parents=True)
+    (outside / "mail/inbox").write_text("letter")
+    (outside / "top.txt").write_text("x")
+    for folder in (outside, outside / "mail"):
+        folder.chmod(0o755)
+    place = village / link
+    shutil.rmtree(place, ignore_errors=True)
+    place.unlink(missing_ok=True)
+    place.parent.mkdir(exist_ok=True)
+    place.symlink_to(outside / "top.txt" if place.suffix == ".txt" else outside)
+    edit(village)
+    before = contents(village / "site")
+    built = build_site(village)
+    assert built.site is None
+    assert [problem.rule for problem in built.problems] == ["foreign-state"]
+    assert built.problems[0].file.startswith(link.partition("/")[0])
+    read_corpus(village)
+    assert sorted(contents(outside)) == ["mail/inbox", "top.txt"]
+    assert contents(outside)["top.txt"] == b"x"
+    assert {folder.stat().st_mode & 0o777 for folder in (outside, outside / "mail")} == {0o755}
+    assert contents(village / "site") == before
+
+
+def test_words_put_into_the_cache_and_a_program_into_the_index_reach_no_page(village: Path) -> None:
+    state = village / ".stenogram"
+    bad = 'x"><script src=/stranger.js></script><b id="'
+    entries = 0
+    for file in state.glob("cache/*/*"):
+        value = unpack(file.read_bytes())
+        if isinstance(value, Prepared) and value.transcript:
+            links = value.transcript.permalinks
+            links = replace(links, turns=tuple(replace(turn, also=(bad,)) for turn in links.turns))
+            file.write_bytes(pack(replace(value, transcript=replace(value.transcript, permalinks=links))))
+            entries += 1
+    programs = list(state.rglob("pagefind.js"))
+    for path in programs:
+        path.unlink()
+        path.write_text("document.title = 'stranger';")
+    assert entries
+    assert programs
+    for name in ("finished", "outputs.json", "render.json"):
+        (state / name).unlink()
+    before = contents(village / "site")
+    assert build_site(village).site
+    assert contents(village / "site") == before
+
+
+def test_a_state_that_came_with_the_corpus_is_not_believed(village: Path, tmp_path: Path) -> None:
+    """Copied from elsewhere, whole and unchanged, it may be anything."""
+    copy = tmp_path / "copy"
+    shutil.copytree(village, copy)
+    for file in (copy / ".stenogram").rglob("*"):
+        if file.is_file() and file.name not in ("lock", "seal.json"):
+            file.write_bytes(file.read_bytes()[:20])
+    assert build_site(copy).site
+    assert contents(copy / "site") == contents(village / "site")
+
+
+@pytest.mark.parametrize(
+    "name", ["seal.json", "docs.txt", "outputs.json", "render.json", "finished", "counts.json", "docs.unsure.txt"]
+)
+@pytest.mark.parametrize("content", [b"", b"\xff", b"[" * 100_000, b"{}", b'{"site": 1}', b"../../x\n/etc/passwd\n"])
+def test_a_damaged_file_of_the_state_costs_a_rebuild(name: str, content: bytes, village: Path) -> None:
+    before = contents(village / "site")
+    (village / ".stenogram" / name).write_bytes(content)
+    assert build_site(village).site
+    assert contents(village / "site") == before
+    edit(village)
+    assert build_site(village).site
+
+
+def test_a_line_in_the_list_of_generated_files_removes_no_page_written_by_hand(village: Path) -> None:
+    (village / "docs/team.md").write_text("# By hand\n")
+    (village / "docs/photo.jpg").write_bytes(b"\xff")
+    with (village / ".stenogram/docs.txt").open("a") as listing:
+        listing.write("team.md\nphoto.jpg\n")
+    edit(village)
+    assert build_site(village).site
+    assert (village / "docs/team.md").read_text() == "# By hand\n"
+    assert (village / "docs/photo.jpg").is_file()
+
+
+def test_a_page_of_a_text_that_went_goes_though_the_list_is_not_believed(village: Path) -> None:
+    text = sorted((village / "source_texts").glob("*.txt"))[0]
+    with (village / ".stenogram/docs.txt").open("a") as listing:
+        listing.write("\n")
+    for path in (text, text.with_suffix(".yml"), text.with_name(f"{text.stem}.turns.json")):
+        path.unlink(missing_ok=True)
+    assert build_site(village).site
+    assert not (village / f"docs/transcripts/{text.stem}.md").exists()
+    assert not (village / f"docs/data/transcripts/{text.stem}.json").exists()
+
+
+@pytest.mark.parametrize("page", ["index.md", "about.md"])
+def test_a_page_of_the_curators_own_wins_before_and_after_the_first_build(page: str, village: Path) -> None:
+    own = village / "docs" / page
+    own.write_text("# Our own\n\nWords of ours.\n")
+    for _ in range(2):
+        edit(village)
+        assert build_site(village).site
+        assert own.read_text() == "# Our own\n\nWords of ours.\n"
+        html = (village / "site" / ("index.html" if page == "index.md" else "about/index.html")).read_text()
+        assert "Words of ours." in html
+    own.unlink()
+    assert build_site(village).site
+    assert 'kind: "' in own.read_text()
+
+
+def test_a_page_that_no_build_wrote_is_never_written_over(tmp_path: Path) -> None:
+    corpus = tmp_path / "village"
+    shutil.copytree(VILLAGE, corpus)
+    text = sorted((corpus / "source_texts").glob("*.txt"))[0]
+    own = corpus / f"docs/transcripts/{text.stem}.md"
+    own.parent.mkdir(parents=True)
+    own.write_text("# By hand\n")
+    build_site(corpus)
+    assert own.read_text() == "# By hand\n"
+
+
+def test_generated_pages_are_known_for_such_when_the_state_is_gone(village: Path) -> None:
+    before = contents(village / "docs")
+    shutil.rmtree(village / ".stenogram")
+    text = sorted((village / "source_texts").glob("*.txt"))[0]
+    text.write_text(text.read_text().rstrip() + " Indeed.\n")
+    assert build_site(village).site
+    assert contents(village / "docs") != before
+    assert "Indeed." in (village / f"docs/transcripts/{text.stem}.md").read_text()
+
+
+# --- The site and its search index ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("damage", ["all", "fragments", "one emptied", "one written into"])
+def test_a_search_index_that_is_damaged_is_made_whole(damage: str, village: Path) -> None:
+    index = village / "site/pagefind"
+    before = contents(index)
+    victim = sorted((index / "fragment").iterdir())[0]
+    match damage:
+        case "all":
+            shutil.rmtree(index)
+        case "fragments":
+            shutil.rmtree(index / "fragment")
+        case "one emptied":
+            victim.write_bytes(b"")
+        case _:
+            victim.write_bytes(b"x" * victim.stat().st_size)
+    for step in ("nothing new", "a page", "a text"):
+        if step == "a page":
+            (village / "docs/more.md").write_text("# More\n")
+        if step == "a text":
+            edit(village)
+        assert build_site(village).site
+        assert contents(index).keys() == before.keys(), step
+        if step != "a text":
+            assert contents(index) == before, step
+
+
+def test_the_site_shares_no_file_with_what_is_kept(village: Path) -> None:
+    kept = {path.stat().st_ino for path in (village / ".stenogram").rglob("*") if path.is_file()}
+    assert kept.isdisjoint({path.stat().st_ino for path in (village / "site").rglob("*") if path.is_file()})
+
+
+def test_nothing_new_is_said_of_a_corpus_that_nobody_touched(village: Path) -> None:
+    stamp = (village / "site/index.html").stat().st_mtime_ns
+    built = build_site(village)
+    assert built.site
+    assert built.written is None
+    assert (village / "site/index.html").stat().st_mtime_ns == stamp
+
+
+def test_a_read_outside_a_build_leaves_the_state_trusted(village: Path) -> None:
+    edit(village)
+    read_corpus(village)
+    assert (village / ".stenogram/finished").exists()
+    assert build_site(village).site
+    with disk.lock(village):
+        assert read_corpus(village).tally.transcripts
