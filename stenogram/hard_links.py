@@ -33,7 +33,7 @@ def mirror(
     target.mkdir(parents=True, exist_ok=True)
     if not seal:
         _mirror(source, target, leave_out, keep, share)
-    elif not _is_there(source / seal, target / seal, share):
+    elif not _is_placed(source / seal, target / seal, share):
         (target / seal).unlink(missing_ok=True)
         _mirror(source, target, lambda name: name == seal or leave_out(name), keep, share)
         _put(str(source / seal), target / seal, share)
@@ -54,7 +54,7 @@ def _mirror(source: Path, target: Path, leave_out: Callable[[str], bool], keep: 
             _remove(existing)
         elif share and existing and one_disk and entry.inode() == existing.inode():
             continue
-        elif share or not (existing and _is_there(Path(entry.path), Path(existing.path), share)):
+        elif share or not (existing and _is_placed(Path(entry.path), Path(existing.path), share)):
             if existing and existing.is_dir(follow_symlinks=False):
                 shutil.rmtree(existing)
             _put(entry.path, target / entry.name, share)
@@ -64,7 +64,7 @@ def _mirror(source: Path, target: Path, leave_out: Callable[[str], bool], keep: 
 
 def mirror_file(source: Path, target: Path, share: bool = True) -> None:
     """Give one file a second place."""
-    if not _is_there(source, target, share):
+    if not _is_placed(source, target, share):
         _put(str(source), target, share)
 
 
@@ -77,7 +77,7 @@ def put_file(path: Path, content: bytes) -> None:
     beside.replace(path)
 
 
-def _is_there(source: Path, target: Path, share: bool) -> bool:
+def _is_placed(source: Path, target: Path, share: bool) -> bool:
     """Whether the target is the same file; of copies, whether it is one that was made of it, or of nothing newer."""
     try:
         was, now = source.stat(), target.lstat()
