@@ -6,7 +6,7 @@ A description is linked where one antecedent of the turn settles it, or exactly 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -195,6 +195,9 @@ def _described(reader: _Reader, read: re.Match[str], noun: str) -> Candidate | N
     general = noun in ("resolution", "document")
     if general and not _ADOPTED.search(reader.text, *reader.sentence(read.start(), read.end())):
         return None
+    marks = _Marks.of(reader, read)
+    if reader.context.trace is None and not marks.may_tell(index.frequency):
+        return None
     nouns = [noun] if not general else list(index.by_noun)
     possible = [
         one
@@ -204,7 +207,6 @@ def _described(reader: _Reader, read: re.Match[str], noun: str) -> Candidate | N
     ]
     if not possible:
         return None
-    marks = _Marks.of(reader, read)
     scales = Scales(one.entity for one in possible)
     scales.against("a description need mean nothing registered", 4)
     telling = False
@@ -261,6 +263,12 @@ class _Marks:
             country_of(text[max(first, read.start() - 25) : read.end()].rpartition(",")[2]),
             e.number(length[1]) if length else None,
         )
+
+    def may_tell(self, frequency: Mapping[tuple[str, str], int]) -> bool:
+        """Whether anything is said that could tell one document from others: without it none need be weighed."""
+        if self.cities or self.reached or self.country or self.years or len(self.parties) > 1:
+            return True
+        return any(0 < frequency.get(("", stem), 0) <= _KNOWN for stem in self.mods | self.around)
 
     def rare_of(self, rivals: Sequence[Entity], noun: str, frequency: object) -> bool:
         return bool(self.mods)
@@ -351,8 +359,14 @@ def _weigh_collective(scales: Scales, entity: Entity, noun: str, context: Contex
 
 
 def _is_called(body: Entity, noun: str) -> bool:
-    words = body.name.replace("z", "s").split()
-    return noun in (words[0], words[-1]) and body.name.count(" ") > 0
+    return noun in _ends_of(body.name)
+
+
+@lru_cache(maxsize=8192)
+def _ends_of(name: str) -> tuple[str, ...]:
+    """The first and the last word of a name of several, in British spelling."""
+    words = name.replace("z", "s").split()
+    return (words[0], words[-1]) if len(words) > 1 else ()
 
 
 def _bodies_of_states(reader: _Reader) -> Iterator[Candidate]:
