@@ -62,10 +62,13 @@ class Scales:
         self._entities = {entity.id: entity for entity in candidates}
         self._evidence: dict[str, list[Evidence]] = {entity: [] for entity in self._entities}
         self._none: list[Evidence] = []
+        self._totals: dict[str, float] = dict.fromkeys(self._entities, 0.0)
+        self._total_of_none = 0.0
 
     def add(self, entity: Entity, feature: str, weight: float, words: str = "") -> None:
         if weight:
             self._evidence[entity.id].append(Evidence(feature, weight, words))
+            self._totals[entity.id] += weight
 
     def add_to_all(self, feature: str, weight: float, words: str = "") -> None:
         for entity in self._entities.values():
@@ -75,45 +78,45 @@ class Scales:
         """Evidence that none of the registered is meant."""
         if weight:
             self._none.append(Evidence(feature, weight, words))
+            self._total_of_none += weight
 
     def total(self, entity: Entity) -> float:
-        return sum(piece.weight for piece in self._evidence[entity.id])
+        return self._totals[entity.id]
 
     def only(self, entities: Iterable[Entity]) -> Scales:
         """The same evidence for some of the candidates."""
         fewer = Scales(entities)
         fewer._evidence = {entity: list(self._evidence[entity]) for entity in fewer._entities}
         fewer._none = list(self._none)
+        fewer._totals = {entity: self._totals[entity] for entity in fewer._entities}
+        fewer._total_of_none = self._total_of_none
         return fewer
 
     def beat_none(self) -> bool:
         """Whether any candidate leads none of the registered by the margin."""
-        return any(self.total(entity) >= self._against() + MARGIN for entity in self._entities.values())
-
-    def _against(self) -> float:
-        return sum(piece.weight for piece in self._none)
+        return any(total >= self._total_of_none + MARGIN for total in self._totals.values())
 
     def leading(self) -> list[Entity]:
         """Those that nobody leads by the margin."""
-        totals = {entity.id: self.total(entity) for entity in self._entities.values()}
-        best = max(totals.values(), default=0.0)
-        return [entity for entity in self._entities.values() if totals[entity.id] > best - MARGIN]
+        best = max(self._totals.values(), default=0.0)
+        return [entity for entity in self._entities.values() if self._totals[entity.id] > best - MARGIN]
 
     def weighed(self) -> tuple[Weighed, ...]:
         """All candidates, best first, none of the registered last."""
-        some = [Weighed(entity, tuple(self._evidence[entity.id])) for entity in self._entities.values()]
-        some.sort(key=lambda one: -one.total)
+        ranked = sorted(self._entities, key=self._totals.__getitem__, reverse=True)
+        some = (Weighed(self._entities[entity], tuple(self._evidence[entity])) for entity in ranked)
         return (*some, Weighed(None, tuple(self._none)))
 
     def decide(self) -> Resolution:
         """The candidate that leads all others and none by the margin, else what stays open."""
-        *some, none = weighed = self.weighed()
-        if not some or some[0].total < none.total + MARGIN:
+        weighed = self.weighed()
+        best = max(self._totals.values(), default=0.0)
+        if not self._totals or best < self._total_of_none + MARGIN:
             return Resolution(None, weighed=weighed)
-        leading = [one.entity for one in some if one.total > some[0].total - MARGIN and one.entity]
+        leading = tuple(one.entity for one in weighed if one.entity and self._totals[one.entity.id] > best - MARGIN)
         if len(leading) > 1:
-            return Resolution(None, "", tuple(leading), weighed)
-        return Resolution(some[0].entity, some[0].strongest(), (), weighed)
+            return Resolution(None, "", leading, weighed)
+        return Resolution(leading[0], weighed[0].strongest(), (), weighed)
 
 
 def in_words(name: str, weighed: Sequence[Weighed]) -> str:
