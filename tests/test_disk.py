@@ -126,7 +126,7 @@ def test_files_that_belong_to_no_text_are_told(root: Path) -> None:
     }
 
 
-@pytest.mark.parametrize("ending", "docx doc odt rtf pdf PDF html htm md text csv xlsx".split())
+@pytest.mark.parametrize("ending", "docx doc odt rtf pdf PDF html htm csv xlsx xml tei json eml".split())
 def test_a_file_of_another_format_is_told_with_what_to_make_of_it(root: Path, ending: str) -> None:
     put(root, "a.txt")
     put(root, f"minutes.{ending}")
@@ -135,6 +135,15 @@ def test_a_file_of_another_format_is_told_with_what_to_make_of_it(root: Path, en
     assert (
         "as CSV" if ending in ("csv", "xlsx") else "plain text, in UTF-8, under the name NAME.txt"
     ) in problem.remedy
+
+
+@pytest.mark.parametrize("ending", "md text vtt srt SRT sbv".split())
+def test_a_text_of_another_ending_need_only_be_renamed(root: Path, ending: str) -> None:
+    put(root, "a.txt")
+    put(root, f"minutes.{ending}")
+    (problem,) = disk.texts(root)[1]
+    assert (problem.file, problem.rule) == (f"source_texts/minutes.{ending}", "not-a-text")
+    assert problem.remedy == "rename it to NAME.txt: it is read as it is"
 
 
 def test_many_files_of_another_format_are_one_warning_with_their_number_and_the_first(root: Path) -> None:

@@ -20,11 +20,18 @@ _RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("c
 _LONGEST_NAME = 150
 # What is often taken for a text: endings, what one such file is, what several are, and how they become texts.
 _AS_TEXT = "save it as plain text, in UTF-8, under the name NAME.txt"
+_RENAMED = "rename it to NAME.txt: it is read as it is"
 _FOREIGN = (
     ("docx doc docm odt fodt rtf pages wps wpd", "a word processor's document", "word processor's documents", _AS_TEXT),
     ("pdf epub", "a document for printing or reading", "documents for printing or reading", _AS_TEXT),
     ("html htm xhtml mht mhtml", "a web page", "web pages", _AS_TEXT),
-    ("text md markdown asc", "a text of another ending", "texts of another ending", _AS_TEXT),
+    ("text md markdown asc", "a text of another ending", "texts of another ending", _RENAMED),
+    ("vtt srt sbv", "a file of captions", "files of captions", _RENAMED),
+    ("ass ssa ttml dfxp stl", "a file of captions", "files of captions", "save it as SRT, under the name NAME.txt"),
+    ("xml akn tei rdf", "a file of markup", "files of markup", _AS_TEXT),
+    ("json", "a file of data", "files of data", _AS_TEXT),
+    ("eml msg mbox", "a message", "messages", _AS_TEXT),
+    ("mp3 mp4 m4a wav ogg webm mov", "a recording", "recordings", "put its transcript there, under the name NAME.txt"),
     ("csv tsv jsonl xlsx xls ods", "a table", "tables", "save it as CSV, and make texts of it with the command import"),
 )
 _FOREIGN_KINDS = {ending: kind for kind in _FOREIGN for ending in kind[0].split()}
@@ -99,7 +106,7 @@ def _foreign(names: Sequence[str]) -> Iterator[Problem]:
     by_kind: dict[str, list[str]] = {}
     for name in names:
         stem, _, ending = name.rpartition(".")
-        kind = _FOREIGN_KINDS.get(ending.casefold()) if stem else None
+        kind = _FOREIGN_KINDS.get(ending.casefold()) if stem and not name.endswith(".turns.json") else None
         if kind and stem not in stems and not name.startswith((".", "~$")) and not _TELLS_OF_OTHERS.match(name):
             by_kind.setdefault(kind[0], []).append(name)
     for endings, one, many, remedy in _FOREIGN:
