@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Two workers: the browser and the site builds are what takes time.
 WORKERS ?= 2
 
-.PHONY: site serve test lint unit browser screenshots lock expected clean
+.PHONY: site serve test lint unit test-tools browser screenshots lock expected clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.site
@@ -25,7 +25,11 @@ lint: $(VENV)/.test
 	$(BIN)/lint-imports
 
 unit: $(VENV)/.test browser
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -m "not tools"
+
+# Programs of others are asked whether they can read what is published. They need Java.
+test-tools: $(VENV)/.test
+	$(BIN)/python -m pytest -n $(WORKERS) -m tools
 
 # A browser test never skips: without a Chromium one is installed, or this fails saying what to install.
 browser: $(VENV)/.test

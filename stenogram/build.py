@@ -101,4 +101,4 @@ def transcript_files(
     """The page and the data files of one transcript. `neighbours` are those before and after it in time."""
     metadata = exporters.page_metadata(transcript, settings)
     page = pages.transcript_file(transcript, registry, settings, templates, metadata, *neighbours)
-    return (page, *exporters.files(transcript, settings))
+    return (page, *exporters.files(transcript, settings, registry))

@@ -64,7 +64,8 @@ def site_of(corpus: Corpus, folder: Path) -> Path:
         (docs / page.path).parent.mkdir(parents=True, exist_ok=True)
         (docs / page.path).write_text(page.text, "utf-8")
     stems = [f"data/transcripts/{each.document.name}" for each in corpus.transcripts]
-    files = [f"{stem}.{end}" for stem in stems for end in ("json", "bib", "ris", "csl.json", "txt")]
+    ends = ("json", "csv", "bib", "ris", "csl.json", "tei.xml", "akn.xml", "txt")
+    files = [f"{stem}.{end}" for stem in stems for end in ends]
     for file in (*files, "data/corpus.jsonl", "data/turns.csv", "feed.xml"):
         (docs / file).parent.mkdir(parents=True, exist_ok=True)
         (docs / file).write_text("", "utf-8")

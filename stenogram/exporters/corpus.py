@@ -19,6 +19,7 @@ from stenogram.exporters.interchange import JSON
 from stenogram.exporters.schema_files import SCHEMA_FILES
 from stenogram.exporters.source_files import SOURCE_FILES
 from stenogram.exporters.tables import CORPUS_CSV, CORPUS_JSONL, CSV
+from stenogram.exporters.tei import TEI
 from stenogram.kinds import kind_of
 from stenogram.model import (
     CopiedFile,
@@ -28,11 +29,12 @@ from stenogram.model import (
     GeneratedFile,
     JoinedFile,
     PageMetadata,
+    Registry,
     Settings,
     Transcript,
 )
 
-TRANSCRIPT_FORMATS: Final = (JSON, CITATION_DIALOG, FORMER_VERSIONS, CSV, BIBTEX, RIS, CSL_JSON, AKOMA_NTOSO)
+TRANSCRIPT_FORMATS: Final = (JSON, CITATION_DIALOG, FORMER_VERSIONS, CSV, BIBTEX, RIS, CSL_JSON, TEI, AKOMA_NTOSO)
 """The data files of each transcript. To add one, write its record in a module of its own, and list it here."""
 CORPUS_FORMATS: Final = (CORPUS_JSONL, CORPUS_CSV, ENTITY_COUNTS, SOURCE_FILES, FEED, SCHEMA_FILES)
 """The files of the whole corpus."""
@@ -61,9 +63,9 @@ def corpus_files(corpus: Corpus) -> Iterator[GeneratedFile | JoinedFile | Copied
         yield from format_.make(corpus)
 
 
-def files(transcript: Transcript, settings: Settings) -> Iterator[GeneratedFile]:
+def files(transcript: Transcript, settings: Settings, registry: Registry) -> Iterator[GeneratedFile]:
     """The data files of one transcript, beside each other under data/transcripts/."""
-    exported = ExportedTranscript(transcript, settings)
+    exported = ExportedTranscript(transcript, settings, registry)
     for format_ in _formats_of(transcript.document):
         yield GeneratedFile(format_.path(transcript.document.name), format_.make(exported))
 

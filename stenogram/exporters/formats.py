@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from stenogram.exporters.citation import Citations, citations
-from stenogram.model import CopiedFile, Corpus, Document, GeneratedFile, JoinedFile, Settings, Transcript
+from stenogram.model import CopiedFile, Corpus, Document, GeneratedFile, JoinedFile, Registry, Settings, Transcript
 
 
 class ExportedTranscript:
     """A transcript and what several formats ask of it, made once."""
 
-    def __init__(self, transcript: Transcript, settings: Settings) -> None:
-        self.transcript, self.settings = transcript, settings
+    def __init__(self, transcript: Transcript, settings: Settings, registry: Registry) -> None:
+        self.transcript, self.settings, self.registry = transcript, settings, registry
 
     @cached_property
     def citations(self) -> Citations:

@@ -60,7 +60,7 @@ def whole_work(transcript: Transcript, settings: Settings) -> Work:
     only = speakers.pop() if len(speakers) == 1 else None
     role = _clean(only.role) or None if only and is_office(only.role) else None
     return Work(
-        key=_key(document.name),
+        key=transcript_key(document.name),
         title=_title(document),
         author=_author(only),
         container=None,
@@ -136,7 +136,7 @@ def _turn_title(turn: Turn, role: str | None, link: TurnLink) -> str:
     return f"Remarks as {role}, {number}" if role else f"Remarks, {number}"
 
 
-def _key(name: str) -> str:
+def transcript_key(name: str) -> str:
     """ASCII for any file name. A name that is changed gets a fingerprint, so that two never share a key."""
     plain = slugify(name)
     if plain == name:

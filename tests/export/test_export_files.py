@@ -85,7 +85,7 @@ def text_of(generated: Iterator[GeneratedFile], ending: str) -> str:
 @quickly
 @given(any_transcript, sites)
 def test_bibtex_parses_back_to_what_is_cited(transcript: Transcript, site: Settings) -> None:
-    library = bibtexparser.parse_string(text_of(files(transcript, site), ".bib"))
+    library = bibtexparser.parse_string(text_of(files(transcript, site, NO_ENTRIES), ".bib"))
     assert not library.failed_blocks
     expected = works(transcript, site)
     assert [entry.key for entry in library.entries] == [work.key for work in expected]
@@ -107,7 +107,7 @@ def balanced(text: str) -> bool:
 @quickly
 @given(any_transcript, sites)
 def test_ris_parses_back_to_what_is_cited(transcript: Transcript, site: Settings) -> None:
-    text = text_of(files(transcript, site), ".ris")
+    text = text_of(files(transcript, site, NO_ENTRIES), ".ris")
     assert "\n" not in text.replace("\r\n", "")
     records = rispy.loads(text)
     expected = works(transcript, site)
@@ -123,7 +123,7 @@ def test_ris_parses_back_to_what_is_cited(transcript: Transcript, site: Settings
 def test_every_json_file_is_as_its_schema_says(transcript: Transcript, site: Settings) -> None:
     endings = {".cite.json": "cite", ".versions.json": "versions", ".csl.json": "csl", ".json": "transcript"}
     checked = set()
-    for file in files(transcript, site):
+    for file in files(transcript, site, NO_ENTRIES):
         name = next((name for ending, name in endings.items() if file.path.endswith(ending)), None)
         if name:
             VALIDATORS[name].validate(json.loads(file.text))
@@ -143,7 +143,7 @@ def test_every_schema_is_one() -> None:
 def test_a_schema_refuses_a_key_that_it_does_not_know(name: str) -> None:
     ending = ".json" if name == "transcript" else f".{name}.json"
     stem = f"data/transcripts/{MEETING.document.name}"
-    value = next(json.loads(file.text) for file in files(MEETING, SITE) if file.path == stem + ending)
+    value = next(json.loads(file.text) for file in files(MEETING, SITE, NO_ENTRIES) if file.path == stem + ending)
     assert VALIDATORS[name].is_valid(value)
     (value[0] if isinstance(value, list) else value)["other"] = 1
     assert not VALIDATORS[name].is_valid(value)
@@ -278,23 +278,23 @@ def test_an_entry_is_known_for_what_it_is(kind: EntityKind, expected: dict[str, 
 
 def test_a_site_has_its_files_in_a_fixed_order_with_equal_bytes() -> None:
     corpus = Corpus((MEETING,), NO_ENTRIES, SITE)
-    made = [*files(MEETING, SITE), *corpus_files(corpus)]
+    made = [*files(MEETING, SITE, NO_ENTRIES), *corpus_files(corpus)]
     stem = "data/transcripts/2016-01-14-meeting"
-    endings = (".json", ".cite.json", ".versions.json", ".csv", ".bib", ".ris", ".csl.json", ".akn.xml")
-    assert [file.path for file in made[:8]] == [stem + ending for ending in endings]
+    endings = (".json", ".cite.json", ".versions.json", ".csv", ".bib", ".ris", ".csl.json", ".tei.xml", ".akn.xml")
+    assert [file.path for file in made[:9]] == [stem + ending for ending in endings]
     assert {"data/corpus.jsonl", "data/turns.csv", "feed.xml", "data/schemas/parse.schema.json"} < {
         f.path for f in made
     }
     assert len({file.path for file in made}) == len(made)
-    assert made == [*files(MEETING, SITE), *corpus_files(corpus)]
+    assert made == [*files(MEETING, SITE, NO_ENTRIES), *corpus_files(corpus)]
 
 
 def test_the_dialog_has_each_turn_by_its_id_and_former_words_by_theirs() -> None:
-    cite = json.loads(text_of(files(MEETING, SITE), ".cite.json"))
+    cite = json.loads(text_of(files(MEETING, SITE, NO_ENTRIES), ".cite.json"))
     assert list(cite["turns"]) == ["turn-1", "turn-3"]
     assert cite["turns"]["turn-1"]["words"] == "Have you completed your work at the SCO?"
     assert "in <i>Meeting with Dmitry Mezentsev</i>, transcript" in cite["turns"]["turn-1"]["reference"]
-    versions = json.loads(text_of(files(MEETING, SITE), ".versions.json"))
+    versions = json.loads(text_of(files(MEETING, SITE, NO_ENTRIES), ".versions.json"))
     former = {"v": "0f0f0f", "until": "2026-11-02", "paragraphs": ["Have you completed your job at the SCO?"]}
     assert versions == {"turn-1": [former]}
 
@@ -302,7 +302,7 @@ def test_the_dialog_has_each_turn_by_its_id_and_former_words_by_theirs() -> None
 @quickly
 @given(any_transcript)
 def test_the_table_of_turns_reads_back_row_by_row(transcript: Transcript) -> None:
-    table = text_of(files(transcript, SITE), ".csv")
+    table = text_of(files(transcript, SITE, NO_ENTRIES), ".csv")
     rows = list(csv.DictReader(io.StringIO(table, newline="")))
     assert [row["text"] for row in rows] == [said.paragraphs[0].text for said in transcript.document.turns()]
 
@@ -312,10 +312,10 @@ def test_what_holds_the_whole_corpus_is_joined_from_the_files_of_each_transcript
     joined = {file.path: file for file in corpus_files(corpus) if isinstance(file, JoinedFile)}
     stem = "data/transcripts/2016-01-14-meeting"
     assert joined["data/corpus.jsonl"].parts == (f"{stem}.json",)
-    assert text_of(files(MEETING, SITE), "14-meeting.json").count("\n") == 1
+    assert text_of(files(MEETING, SITE, NO_ENTRIES), "14-meeting.json").count("\n") == 1
     table = joined["data/turns.csv"]
     assert (table.parts, table.skip) == ((f"{stem}.csv",), 1)
-    assert text_of(files(MEETING, SITE), ".csv").startswith(table.header)
+    assert text_of(files(MEETING, SITE, NO_ENTRIES), ".csv").startswith(table.header)
 
 
 def test_two_files_of_like_names_do_not_share_a_key() -> None:
@@ -327,7 +327,7 @@ def test_two_files_of_like_names_do_not_share_a_key() -> None:
 
 
 def test_former_ids_are_kept_with_the_paragraph_that_they_lead_to() -> None:
-    written: dict[str, Any] = json.loads(text_of(files(replace(MEETING), SITE), "meeting.json"))
+    written: dict[str, Any] = json.loads(text_of(files(replace(MEETING), SITE, NO_ENTRIES), "meeting.json"))
     assert written["blocks"][4]["paragraphs"][0]["also"] == ["turn-3-p2"]
 
 

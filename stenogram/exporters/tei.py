@@ -1,0 +1,370 @@
+"""TEI in the customisation Parla-CLARIN, which corpora of parliaments share (https://clarin-eric.github.io/parla-clarin/).
+
+A turn is a `u`, its paragraphs are `seg`s, a label is a note of type "speaker" before it. Headings open a `div`;
+narrative and furniture are notes, so that every word of the source is in the body, in its order. `xml:id`s of turns
+and paragraphs are those of their lasting links. People, bodies, meetings and documents that are named are listed with
+what the registry knows of them; editorial notes stand in the back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+from xml.etree import ElementTree as ET
+
+from stenogram.dates import DateSpan, PartialDate
+from stenogram.exporters import addresses
+from stenogram.exporters.formats import ExportedTranscript, TranscriptFormat
+from stenogram.exporters.person_names import person_name
+from stenogram.exporters.work import transcript_key
+from stenogram.exporters.xml_text import xml_text
+from stenogram.model import (
+    Document,
+    Entity,
+    Furniture,
+    Heading,
+    Mention,
+    Narrative,
+    Paragraph,
+    Registry,
+    Section,
+    Settings,
+    Speaker,
+    Transcript,
+    Turn,
+    TurnLink,
+)
+
+NAMESPACE: Final = "http://www.tei-c.org/ns/1.0"
+_ID: Final = "xml:id"
+# What a stage direction tells of, by words of several languages; anything else is an incident.
+_STAGE: Final = (
+    ("vocal", re.compile(r"laugh|lachen|heiterkeit|\brires?\b|risas|risate|смех|śmiech|skratt|笑", re.IGNORECASE)),
+    ("kinesic", re.compile(r"applau|beifall|aplaus|applåd|аплодисмент|oklaski|拍手|掌声", re.IGNORECASE)),
+)
+_NAME_TYPES: Final = {"person": "person", "organisation": "org", "summit": "event", "strategy": "misc"}
+
+
+def tei(transcript: Transcript, settings: Settings, registry: Registry) -> str:
+    """One transcript as a TEI document, with its XML declaration."""
+    root = _Writer(transcript, settings, registry, "").document()
+    root.set("xmlns", NAMESPACE)
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+
+
+def corpus_tei(transcripts: Iterable[Transcript], settings: Settings, registry: Registry) -> Iterator[str]:
+    """All transcripts as one `teiCorpus`, in parts to be written one after the other.
+
+    Ids have the key of their transcript before them, for they must be unique within a file.
+    """
+    header = ET.Element("teiHeader")
+    described = ET.SubElement(header, "fileDesc")
+    _add(ET.SubElement(described, "titleStmt"), "title", settings.site_name)
+    _add_publication(described, settings, None, settings.site_url)
+    _add(ET.SubElement(described, "sourceDesc"), "p", "The transcripts below, each with its own source.")
+    yield f'<?xml version="1.0" encoding="utf-8"?>\n<teiCorpus xmlns="{NAMESPACE}">\n'
+    yield f"{ET.tostring(header, encoding='unicode')}\n"
+    for transcript in transcripts:
+        prefix = f"{document_id(transcript.document)}."
+        yield f"{ET.tostring(_Writer(transcript, settings, registry, prefix).document(), encoding='unicode')}\n"
+    yield "</teiCorpus>\n"
+
+
+def document_id(document: Document) -> str:
+    """The `xml:id` of a transcript: an XML name cannot begin with a digit."""
+    return f"t-{transcript_key(document.name)}"
+
+
+@dataclass(frozen=True)
+class _Writer:
+    """Makes the elements of one transcript; `prefix` stands before every id."""
+
+    transcript: Transcript
+    settings: Settings
+    registry: Registry
+    prefix: str
+
+    def document(self) -> ET.Element:
+        document = self.transcript.document
+        root = ET.Element("TEI", {_ID: document_id(document), "xml:lang": document.language})
+        self._add_header(ET.SubElement(root, "teiHeader"))
+        self._add_lists(root)
+        text = ET.SubElement(root, "text", {"xml:lang": document.language})
+        self._add_body(ET.SubElement(text, "body"))
+        self._add_notes(text)
+        return root
+
+    def id(self, name: str) -> str:
+        return f"{self.prefix}{name}"
+
+    # --- Header ---------------------------------------------------------------------------------
+
+    def _add_header(self, header: ET.Element) -> None:
+        document, site = self.transcript.document, self.settings.site_url
+        described = ET.SubElement(header, "fileDesc")
+        title = ET.SubElement(described, "titleStmt")
+        _add(title, "title", document.title)
+        if document.event:
+            _add(title, "meeting", document.event)
+        turns = sum(1 for _ in document.turns())
+        extent = ET.SubElement(described, "extent")
+        _add(extent, "measure", f"{turns} speeches", unit="speeches", quantity=str(turns))
+        address = addresses.transcript(site, document.name) if site else None
+        _add_publication(described, self.settings, document.licence, address)
+        self._add_source(ET.SubElement(described, "sourceDesc"))
+        self._add_encoding(header)
+        profile = ET.SubElement(header, "profileDesc")
+        self._add_settings(ET.SubElement(profile, "settingDesc"))
+        self._add_participants(profile)
+        usage = ET.SubElement(profile, "langUsage")
+        _add(usage, "language", document.language, ident=document.language)
+
+    def _add_source(self, described: ET.Element) -> None:
+        document = self.transcript.document
+        source = ET.SubElement(described, "bibl")
+        _add(source, "title", document.title)
+        if document.publisher:
+            _add(source, "publisher", document.publisher)
+        if document.url:
+            _add(source, "idno", document.url, type="URI")
+        _add(source, "idno", document.source.file, type="file")
+        _add(source, "idno", document.source.sha256, type="SHA-256")
+        if document.date:
+            _add(source, "date", str(document.date), when=str(document.date))
+
+    def _add_encoding(self, header: ET.Element) -> None:
+        declared = ET.SubElement(ET.SubElement(header, "encodingDesc"), "editorialDecl")
+        corrections = self.transcript.document.corrections
+        method = ET.SubElement(declared, "correction", {"method": "silent"})
+        if not corrections:
+            _add(method, "p", "The words are those of the source, misprints included.")
+        for correction in corrections:
+            _add(method, "p", f"Line {correction.line}: {correction.text}")
+
+    def _add_settings(self, described: ET.Element) -> None:
+        """When and where: of the text as a whole, then of each part."""
+        document = self.transcript.document
+        self._add_setting(described, "setting", document)
+        for number, section in enumerate(document.sections, 1):
+            self._add_setting(described, f"setting.{number}", section)
+
+    def _add_setting(self, described: ET.Element, name: str, occasion: Document | Section) -> None:
+        setting = ET.SubElement(described, "setting", {_ID: self.id(name)})
+        if occasion.place:
+            _add(setting, "name", occasion.place, type="place")
+        until = occasion.until if isinstance(occasion, Section) else None
+        if occasion.date and until:
+            first, last = str(occasion.date), str(until)
+            _add(setting, "date", f"{first}/{last}", **{"from": first, "to": last})
+        elif occasion.date:
+            _add(setting, "date", str(occasion.date), when=str(occasion.date))
+        if occasion.event:
+            _add(setting, "activity", occasion.event)
+
+    # --- People, bodies, meetings, documents ----------------------------------------------------
+
+    def _named(self, kind: str) -> dict[str, Entity]:
+        """The entries of a kind that the words name, in the order in which they come."""
+        mentions = (mention for mentioned in self.transcript.mentions for mention in mentioned)
+        ids = dict.fromkeys(mention.entity for mention in mentions if mention.kind == kind)
+        entities = self.registry.entities
+        return {entity: entities[entity] for entity in ids if entity in entities}
+
+    def _add_participants(self, profile: ET.Element) -> None:
+        speakers = {turn.speaker.id: turn.speaker for turn in self.transcript.document.turns() if turn.speaker}
+        others = [entity for entity in self._named("person").values() if entity.id not in speakers]
+        bodies = list(self._named("organisation").values())
+        if not (speakers or others or bodies):
+            return
+        described = ET.SubElement(profile, "particDesc")
+        if speakers or others:
+            listed = ET.SubElement(described, "listPerson")
+            for speaker in speakers.values():
+                self._add_person(listed, speaker, self.registry.entities.get(speaker.id))
+            for entity in others:
+                self._add_person(listed, Speaker(entity.id, entity.name, family=entity.family), entity)
+        if bodies:
+            listed = ET.SubElement(described, "listOrg")
+            for entity in bodies:
+                self._add_organisation(listed, entity)
+
+    def _add_person(self, listed: ET.Element, speaker: Speaker, entity: Entity | None) -> None:
+        person = ET.SubElement(listed, "person", {_ID: self._entity_id("person", speaker.id)})
+        name = person_name(speaker.name, speaker.family)
+        full = ET.SubElement(person, "persName")
+        if name.given and not speaker.unnamed:
+            parts = {"forename": name.given, "surname": name.family, "genName": name.suffix}
+            order = ("surname", "forename") if name.family_first else ("forename", "surname")
+            for part in (*order, "genName"):
+                if parts[part]:
+                    _add(full, part, parts[part])
+        else:
+            full.text = xml_text(speaker.name)
+        if entity is None:
+            return
+        if entity.when and entity.when.start:
+            _add(person, "birth", None, when=str(entity.when.start))
+        if entity.when and entity.when.end:
+            _add(person, "death", None, when=str(entity.when.end))
+        for office in entity.offices:
+            held = ET.SubElement(person, "affiliation", _span(office.held))
+            if office.body in self._named("organisation"):
+                held.set("ref", f"#{self._entity_id('organisation', office.body or '')}")
+            _add(held, "roleName", office.title)
+        self._add_address(person, entity)
+
+    def _add_organisation(self, listed: ET.Element, entity: Entity) -> None:
+        body = ET.SubElement(listed, "org", {_ID: self._entity_id(entity.kind, entity.id)})
+        _add(body, "orgName", entity.name, full="yes")
+        if entity.short:
+            _add(body, "orgName", entity.short, full="abb")
+        if entity.when:
+            _add(ET.SubElement(body, "event", _span(entity.when)), "label", "existence")
+        self._add_address(body, entity)
+
+    def _add_lists(self, root: ET.Element) -> None:
+        meetings, documents = self._named("summit"), self._named("strategy")
+        if not (meetings or documents):
+            return
+        beside = ET.SubElement(root, "standOff")
+        if meetings:
+            listed = ET.SubElement(beside, "listEvent")
+            for entity in meetings.values():
+                attributes = _span(entity.when) if entity.when else {}
+                event = ET.SubElement(listed, "event", {_ID: self._entity_id("summit", entity.id), **attributes})
+                self._add_address(event, entity)
+                _add(event, "label", entity.name)
+        if documents:
+            listed = ET.SubElement(beside, "listBibl")
+            for entity in documents.values():
+                record = ET.SubElement(listed, "bibl", {_ID: self._entity_id("strategy", entity.id)})
+                _add(record, "title", entity.name)
+                if entity.adopted:
+                    _add(record, "date", str(entity.adopted), when=str(entity.adopted))
+                self._add_address(record, entity)
+
+    def _add_address(self, record: ET.Element, entity: Entity) -> None:
+        if self.settings.site_url:
+            _add(record, "idno", addresses.entity(self.settings.site_url, entity.kind, entity.id), type="URI")
+
+    def _entity_id(self, kind: str, entity: str) -> str:
+        return self.id(f"{kind}.{entity}")
+
+    # --- Body -----------------------------------------------------------------------------------
+
+    def _add_body(self, body: ET.Element) -> None:
+        document = self.transcript.document
+        mentions = iter(self.transcript.mentions)
+        links = iter(self.transcript.permalinks.turns)
+        numbers = {section.block: number for number, section in enumerate(document.sections, 1)}
+        division: ET.Element | None = None
+        part: Section | None = None
+        for block, section in zip(document.blocks, document.block_sections(), strict=True):
+            marked = [(paragraph, next(mentions)) for paragraph in block.paragraphs]
+            begins = section is not part or (isinstance(block, Heading) and _has_words(division))
+            if division is None or begins:
+                decls = {"decls": f"#{self.id(f'setting.{numbers[section.block]}')}"} if section else {}
+                name = self.id(f"section-{len(body) + 1}")
+                division, part = ET.SubElement(body, "div", {"type": "debateSection", _ID: name, **decls}), section
+            match block:
+                case Turn():
+                    self._add_turn(division, block, next(links), marked)
+                case Heading():
+                    for paragraph, named in marked:
+                        self._add_words(ET.SubElement(division, "head"), paragraph, named)
+                case Narrative() | Furniture():
+                    kind = "narrative" if isinstance(block, Narrative) else "furniture"
+                    for paragraph, named in marked:
+                        self._add_words(ET.SubElement(division, "note", {"type": kind}), paragraph, named)
+        if division is None:
+            _add(ET.SubElement(body, "div", {"type": "debateSection"}), "note", None, type="empty")
+
+    def _add_turn(
+        self, division: ET.Element, turn: Turn, link: TurnLink, marked: list[tuple[Paragraph, tuple[Mention, ...]]]
+    ) -> None:
+        if turn.label is not None:
+            _add(division, "note", turn.label, type="speaker")
+        # Whoever cannot be named is a speaker of no entry: readers of the format ask every speech for its speaker.
+        who = f"#{self._entity_id('person', turn.speaker.id)}" if turn.speaker else "#"
+        spoken = ET.SubElement(division, "u", {_ID: self.id(link.id), "who": who})
+        for (paragraph, mentions), place in zip(marked, link.paragraphs, strict=True):
+            if paragraph.kind == "furniture":
+                self._add_words(ET.SubElement(spoken, "note", {"type": "furniture"}), paragraph, mentions)
+            elif paragraph.kind == "stage":
+                element = ET.SubElement(spoken, _stage_element(paragraph.text), {_ID: self.id(place.id)})
+                self._add_words(ET.SubElement(element, "desc"), paragraph, mentions)
+            else:
+                self._add_words(ET.SubElement(spoken, "seg", {_ID: self.id(place.id)}), paragraph, mentions)
+
+    def _add_words(self, element: ET.Element, paragraph: Paragraph, mentions: tuple[Mention, ...]) -> None:
+        starts = [*(mention.start for mention in mentions), len(paragraph.text)]
+        element.text = xml_text(paragraph.text[: starts[0]])
+        for mention, following in zip(mentions, starts[1:], strict=True):
+            reference = f"#{self._entity_id(mention.kind, mention.entity)}"
+            name = _add(element, "name", mention.text, type=_NAME_TYPES.get(mention.kind, "misc"), ref=reference)
+            name.tail = xml_text(paragraph.text[mention.end : following])
+
+    def _add_notes(self, text: ET.Element) -> None:
+        """Editorial notes, each with the passage that it is on, and its sources."""
+        document = self.transcript.document
+        if not document.notes:
+            return
+        anchors = dict(self._anchors())
+        division = ET.SubElement(ET.SubElement(text, "back"), "div", {"type": "notes"})
+        paragraphs = list(document.paragraphs())
+        for note in document.notes:
+            target = anchors.get(note.paragraph)
+            attributes = {"type": "editorial"} | ({"target": f"#{self.id(target)}"} if target else {})
+            element = ET.SubElement(division, "note", attributes)
+            quoted = _add(element, "quote", paragraphs[note.paragraph].text[note.start : note.end])
+            quoted.tail = xml_text(f" {note.text}")
+            for source in note.sources:
+                _add(element, "bibl", source)
+
+    def _anchors(self) -> Iterator[tuple[int, str]]:
+        """The ids of the paragraphs of turns, by their ordinals."""
+        links = iter(self.transcript.permalinks.turns)
+        ordinal = 0
+        for block in self.transcript.document.blocks:
+            places = next(links).paragraphs if isinstance(block, Turn) else ()
+            yield from ((ordinal + number, place.id) for number, place in enumerate(places))
+            ordinal += len(block.paragraphs)
+
+
+def _add(parent: ET.Element, tag: str, text: str | None, /, **attributes: str) -> ET.Element:
+    element = ET.SubElement(parent, tag, {name: xml_text(value) for name, value in attributes.items()})
+    element.text = xml_text(text) if text is not None else None
+    return element
+
+
+def _add_publication(described: ET.Element, settings: Settings, licence: str | None, address: str | None) -> None:
+    published = ET.SubElement(described, "publicationStmt")
+    _add(published, "publisher", settings.site_name)
+    if address:
+        _add(published, "idno", address, type="URI")
+    if licence:
+        _add(ET.SubElement(published, "availability"), "licence", licence)
+
+
+def _has_words(division: ET.Element | None) -> bool:
+    return division is not None and any(child.tag != "head" for child in division)
+
+
+def _stage_element(text: str) -> str:
+    return next((element for element, words in _STAGE if words.search(text)), "incident")
+
+
+def _span(when: DateSpan) -> dict[str, str]:
+    ends: tuple[tuple[str, PartialDate | None], ...] = (("from", when.start), ("to", when.end))
+    return {name: str(date) for name, date in ends if date}
+
+
+def _make(exported: ExportedTranscript) -> str:
+    return tei(exported.transcript, exported.settings, exported.registry)
+
+
+TEI: Final = TranscriptFormat(
+    "tei.xml", "The transcript in TEI, as Parla-CLARIN has it", _make, "TEI", "application/tei+xml"
+)

@@ -1,0 +1,187 @@
+"""TEI has every word of the record, in order, and all that is known of whom it names.
+
+Whether it is valid is asked of jing, with the schema of Parla-CLARIN: tests/tools/test_parla_clarin.py.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from export_samples import INTERRUPTED, MEETING, source, transcript_of, turn
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+from pyparlaclarin.read import speech_iterator, speeches_with_name
+
+from stenogram.dates import DateSpan, PartialDate
+from stenogram.exporters.tei import corpus_tei, tei
+from stenogram.model import (
+    AppliedCorrection,
+    Document,
+    EditorialNote,
+    Entity,
+    Office,
+    Paragraph,
+    Permalinks,
+    Registry,
+    Section,
+    Settings,
+    Speaker,
+    Transcript,
+)
+
+SITE = Settings("SCO Transcripts", "https://example.org/sco/")
+TEI = "{http://www.tei-c.org/ns/1.0}"
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+SCO = Entity("sco", "organisation", "Shanghai Cooperation Organisation", "A body.", short="SCO",
+             when=DateSpan(PartialDate(2001, 6, 15), None))  # fmt: skip
+PERSON = Entity("vladimir-putin", "person", "Vladimir Putin", "A president.",
+                when=DateSpan(PartialDate(1952, 10, 7), None),
+                offices=(Office("President of Russia", DateSpan(PartialDate(2012, 5, 7), None), "sco"),))  # fmt: skip
+REGISTRY = Registry({"sco": SCO, "vladimir-putin": PERSON}, {})
+
+
+def read(transcript: Transcript, registry: Registry = REGISTRY) -> Any:
+    return etree.fromstring(tei(transcript, SITE, registry).encode())
+
+
+def words_of(element: Any) -> list[str]:
+    """Words as they stand in the text, those of attributes and of the back not among them."""
+    blocks = element.find(f".//{TEI}body").iter(*(f"{TEI}{tag}" for tag in ("head", "note", "seg", "desc")))
+    return " ".join("".join(block.itertext()) for block in blocks).split()
+
+
+def own_words(document: Document) -> list[str]:
+    words: list[str] = []
+    for block in document.blocks:
+        words += (getattr(block, "label", None) or "").split()
+        for paragraph in block.paragraphs:
+            words += paragraph.text.split()
+    return words
+
+
+@pytest.mark.parametrize("transcript", [MEETING, transcript_of(INTERRUPTED), transcript_of()], ids=["a", "b", "none"])
+def test_every_word_of_the_record_is_in_the_body_in_its_order(transcript: Transcript) -> None:
+    assert words_of(read(transcript)) == own_words(transcript.document)
+
+
+@given(st.text(min_size=1), st.text(min_size=1))
+def test_any_words_make_well_formed_xml(words: str, name: str) -> None:
+    text = " ".join(words.split()) or "-"
+    read(transcript_of(turn(text, Speaker("a-b", name), label=name), title=name))
+
+
+def test_turns_and_paragraphs_have_the_ids_of_their_links() -> None:
+    root = read(MEETING)
+    speech = root.find(f".//{TEI}u")
+    assert (speech.get(XML_ID), speech.get("who")) == ("turn-1", "#person.vladimir-putin")
+    assert [child.get(XML_ID) for child in speech] == ["turn-1-p1", "turn-1-p2"]
+    assert [child.tag.removeprefix(TEI) for child in speech] == ["seg", "vocal"]
+    before = speech.getprevious()
+    assert (before.get("type"), before.text) == ("speaker", "President of Russia Vladimir Putin")
+    name = speech.find(f".//{TEI}name")
+    assert (name.get("type"), name.get("ref"), name.text) == ("org", "#organisation.sco", "SCO")
+
+
+@pytest.mark.parametrize(
+    ("words", "element"),
+    [("(Applause.)", "kinesic"), ("(Heiterkeit)", "vocal"), ("(Beifall links)", "kinesic"), ("(Смех.)", "vocal"),
+     ("(The lights go out.)", "incident")],
+)  # fmt: skip
+def test_a_stage_direction_is_what_it_tells_of(words: str, element: str) -> None:
+    spoken = replace(turn("Yes."), paragraphs=(Paragraph(1, "Yes.", "speech"), Paragraph(2, words, "stage")))
+    (direction,) = read(transcript_of(spoken)).find(f".//{TEI}u")[1:]
+    assert (direction.tag, direction.findtext(f"{TEI}desc")) == (f"{TEI}{element}", words)
+
+
+def test_people_and_bodies_are_listed_with_what_is_known_of_them() -> None:
+    root = read(MEETING)
+    person = root.find(f".//{TEI}person")
+    assert person.get(XML_ID) == "person.vladimir-putin"
+    assert [person.findtext(f".//{TEI}{part}") for part in ("forename", "surname")] == ["Vladimir", "Putin"]
+    assert person.find(f"{TEI}birth").get("when") == "1952-10-07"
+    held = person.find(f"{TEI}affiliation")
+    assert (held.get("from"), held.get("to"), held.get("ref")) == ("2012-05-07", None, "#organisation.sco")
+    assert held.findtext(f"{TEI}roleName") == "President of Russia"
+    body = root.find(f".//{TEI}org")
+    assert [name.text for name in body.iter(f"{TEI}orgName")] == ["Shanghai Cooperation Organisation", "SCO"]
+    assert body.find(f"{TEI}event").get("from") == "2001-06-15"
+    assert body.findtext(f"{TEI}idno") == "https://example.org/sco/organisations/sco/"
+
+
+def test_every_reference_leads_to_an_element() -> None:
+    root = read(MEETING)
+    ids = {element.get(XML_ID) for element in root.iter() if element.get(XML_ID)}
+    references = {element.get("ref") for element in root.iter() if element.get("ref")}
+    references |= {element.get("who") for element in root.iter(f"{TEI}u") if element.get("who") != "#"}
+    assert {reference.removeprefix("#") for reference in references} <= ids
+
+
+def test_the_header_says_where_the_words_are_from_and_what_was_corrected() -> None:
+    document = replace(MEETING.document, corrections=(AppliedCorrection(7, "line 7 is speech"),), licence="CC BY 4.0")
+    root = read(replace(MEETING, document=document))
+    numbers = {number.get("type"): number.text for number in root.find(f".//{TEI}sourceDesc").iter(f"{TEI}idno")}
+    assert numbers == {
+        "URI": "http://en.kremlin.ru/events/51155",
+        "file": "source_texts/2016-01-14-meeting.txt",
+        "SHA-256": "0" * 64,
+    }
+    assert root.findtext(f".//{TEI}correction/{TEI}p") == "Line 7: line 7 is speech"
+    assert root.findtext(f".//{TEI}licence") == "CC BY 4.0"
+
+
+def test_a_part_has_a_setting_of_its_own() -> None:
+    parts = (
+        Section(0, "One", PartialDate(2024, 7, 3), None, "Astana", "Meeting"),
+        Section(1, "Two", PartialDate(2024, 7, 4), PartialDate(2024, 7, 5), None, None),
+    )
+    root = read(transcript_of(turn("Yes."), turn("No."), sections=parts))
+    ids = {element.get(XML_ID): element for element in root.iter() if element.get(XML_ID)}
+    one, two = (ids[part.get("decls").removeprefix("#")] for part in root.iter(f"{TEI}div"))
+    assert one.findtext(f"{TEI}name") == "Astana"
+    assert one.findtext(f"{TEI}activity") == "Meeting"
+    assert one.find(f"{TEI}date").get("when") == "2024-07-03"
+    assert dict(two.find(f"{TEI}date").attrib) == {"from": "2024-07-04", "to": "2024-07-05"}
+
+
+def test_an_editorial_note_stands_in_the_back_with_its_passage_and_sources() -> None:
+    note = EditorialNote(3, 0, 4, "A remark.", ("The Gazette",))
+    root = read(replace(MEETING, document=replace(MEETING.document, notes=(note,))))
+    element = root.find(f".//{TEI}back//{TEI}note")
+    assert element.get("target") == "#turn-1-p1"
+    assert element.findtext(f"{TEI}quote") == "Have"
+    assert element.findtext(f"{TEI}bibl") == "The Gazette"
+    assert "A remark." in "".join(element.itertext())
+
+
+def test_the_reader_of_the_format_finds_every_speech_and_speaker() -> None:
+    spoken = transcript_of(turn("Yes, I say."), turn("No.", Speaker("ida", "Ida")), turn("Perhaps.", None))
+    root = read(spoken)
+    assert list(speeches_with_name(root)) == ["Yes, I say.", "No.", "Perhaps."]
+    assert [speaker for _, speaker in speech_iterator(root)] == ["#person.vladimir-putin", "#person.ida", "#"]
+
+
+def test_ids_are_unique_within_the_file_of_the_corpus() -> None:
+    other = Transcript(replace(MEETING.document, source=source("b")), MEETING.mentions, MEETING.permalinks)
+    root = etree.fromstring("".join(corpus_tei([MEETING, other], SITE, REGISTRY)).encode())
+    ids = [element.get(XML_ID) for element in root.iter() if element.get(XML_ID)]
+    assert len(ids) == len(set(ids))
+    assert len(root.findall(f"{TEI}TEI")) == 2
+    references = {element.get("who") for element in root.iter(f"{TEI}u")} - {"#"}
+    assert {reference.removeprefix("#") for reference in references} <= set(ids)
+
+
+def test_a_name_with_the_family_name_first_keeps_its_order() -> None:
+    root = read(transcript_of(turn("Yes.", Speaker("xi-jinping", "Xi Jinping", family="Xi"))))
+    name = root.find(f".//{TEI}persName")
+    assert [(part.tag.removeprefix(TEI), part.text) for part in name] == [("surname", "Xi"), ("forename", "Jinping")]
+
+
+def test_without_people_bodies_or_words_there_is_nothing_to_list() -> None:
+    empty = Transcript(Document(source=source("empty"), title="Empty", blocks=()), (), Permalinks(()))
+    root = read(empty)
+    assert root.find(f".//{TEI}particDesc") is None
+    assert root.find(f"{TEI}standOff") is None
+    assert len(root.findall(f".//{TEI}div")) == 1

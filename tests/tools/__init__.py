@@ -1,0 +1,1 @@
+"""Foreign programs, asked whether they can read what is published: `make test-tools`."""
