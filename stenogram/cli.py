@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 from rapidfuzz import fuzz, process
@@ -31,7 +31,7 @@ from stenogram.registry import LoadedRegistry
 from stenogram.report import Report, Tally, as_json, folded, github_annotations, table, unknown_lines
 from stenogram.starter import registries, starter_files
 
-_COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
+_COLOURS: Final = {"error": "red", "warning": "yellow", "note": "blue"}
 
 
 class _DefaultsToBuild(click.Group):

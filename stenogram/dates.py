@@ -8,15 +8,16 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import Final
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_FORMS = "YYYY, YYYY-MM or YYYY-MM-DD"
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_ISO: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_FORMS: Final = "YYYY, YYYY-MM or YYYY-MM-DD"
+_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 # What people write instead: 12.05.2024, 2024/5/12, 20240512, 5.2024, 12 May 2024, May 12th, 2024, May 2024.
-_DAY_FIRST = re.compile(r"(\d{1,2})\s*[./ -]\s*(\d{1,2})\s*[./ -]\s*(\d{4})")
-_YEAR_FIRST = re.compile(r"(\d{4})\s*[./ -]\s*(\d{1,2})(?:\s*[./ -]\s*(\d{1,2}))?|(\d{4})(\d\d)(\d\d)")
-_MONTH_FIRST = re.compile(r"(\d{1,2})\s*[./ -]\s*(\d{4})")
-_MONTH_NAMED = re.compile(
+_DAY_FIRST: Final = re.compile(r"(\d{1,2})\s*[./ -]\s*(\d{1,2})\s*[./ -]\s*(\d{4})")
+_YEAR_FIRST: Final = re.compile(r"(\d{4})\s*[./ -]\s*(\d{1,2})(?:\s*[./ -]\s*(\d{1,2}))?|(\d{4})(\d\d)(\d\d)")
+_MONTH_FIRST: Final = re.compile(r"(\d{1,2})\s*[./ -]\s*(\d{4})")
+_MONTH_NAMED: Final = re.compile(
     r"(?:[^\W\d_]+,?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?)?"
     r"([^\W\d_]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?,?\s+(\d{4})"
 )

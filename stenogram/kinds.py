@@ -128,7 +128,7 @@ STRATEGY: Final = Kind(
     index="bodies",
 )
 
-KINDS: tuple[Kind, ...] = (PERSON, ORGANISATION, SUMMIT, STRATEGY)
+KINDS: Final[tuple[Kind, ...]] = (PERSON, ORGANISATION, SUMMIT, STRATEGY)
 """In the order in which navigation and lists have them."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from stenogram.dates import DateSpan, PartialDate
 
@@ -18,7 +18,7 @@ EntityKind = str
 ParagraphKind = Literal["speech", "stage", "furniture", "plain"]
 
 
-REDACTED = "▇"
+REDACTED: Final = "▇"
 """What stands in the words of a transcript for those that its sidecar redacts."""
 
 

@@ -10,26 +10,27 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any
+from typing import Any, Final
 
 from rapidfuzz import fuzz, process
 from slugify import slugify
 
 from stenogram.annotation.people import TITLES_BEFORE
 from stenogram.curation.validation_messages import yaml_text
+from stenogram.kinds import PERSON
 from stenogram.model import Registry, Transcript
 from stenogram.problems import Problem, printable
 from stenogram.registry.gazetteer import surname
 
-ROWS = 16
+ROWS: Final = 16
 """Transcripts in the table: a screen has 24 lines or a few more."""
-LIKE = {"error": 6, "warning": 6, "note": 3}
+LIKE: Final = {"error": 6, "warning": 6, "note": 3}
 """Problems of one cause that are printed; the others are counted."""
-NAMES = 4
+NAMES: Final = 4
 """Unknown speakers for whom entries are printed."""
 
-_GRADES = ("note", "warning", "error")
-_ANNOTATIONS = {"error": "error", "warning": "warning", "note": "notice"}
+_GRADES: Final = ("note", "warning", "error")
+_ANNOTATIONS: Final = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,35 +192,45 @@ def _since(now: Counts, name: str, before: Mapping[str, Counts] | None) -> str:
 
 def _unknown(transcripts: Iterable[Transcript], registry: Registry) -> Iterator[UnknownSpeaker]:
     """Most turns first. Somebody of one name in two texts is one."""
-    turns: Counter[str] = Counter()
-    texts: dict[str, set[str]] = defaultdict(set)
-    first: dict[str, tuple[str, int, str | None]] = {}
+    places: dict[str, list[tuple[str, int, str | None]]] = defaultdict(list)
     for transcript in transcripts:
         for turn in transcript.document.turns():
             speaker = turn.speaker
             if speaker and not speaker.registered and not speaker.unnamed:
-                turns[speaker.name] += 1
-                texts[speaker.name].add(transcript.document.name)
-                first.setdefault(speaker.name, (transcript.document.source.file, turn.line, speaker.role))
-    people = [entity for entity in registry.entities.values() if entity.kind == "person"]
-    known = {name: person.id for person in people for name in (person.name, *(name.text for name in person.names))}
-    surnames = Counter(surname(person.name).casefold() for person in people)
-    by_surname = {surname(person.name).casefold(): person.id for person in people}
-    for name, count in sorted(turns.items(), key=lambda counted: (-counted[1], counted[0])):
-        file, line, role = first[name]
+                places[speaker.name].append((transcript.document.source.file, turn.line, speaker.role))
+    people = _KnownPeople(registry)
+    for name, turns in sorted(places.items(), key=lambda item: (-len(item[1]), item[0])):
+        file, line, role = turns[0]
         bare = TITLES_BEFORE.sub("", name).strip() or name
-        near = process.extractOne(bare, list(known), scorer=fuzz.ratio, score_cutoff=80)
-        nearest = known[near[0]] if near else None
-        if nearest is None and surnames[bare.casefold()] == 1:
-            nearest = by_surname[bare.casefold()]
-        if nearest and len(texts[name]) > 1:
-            paste = f"names: [{yaml_text(name)}]"
-            yield UnknownSpeaker(name, count, file, line, nearest, paste, f"{nearest} in registry/people.yml")
+        nearest = people.nearest(bare)
+        if nearest and len({file for file, _, _ in turns}) > 1:
+            paste, paste_into = f"names: [{yaml_text(name)}]", f"{nearest} in registry/people.yml"
         elif nearest:
-            paste = f"people: {{{yaml_text(name)}: {nearest}}}"
-            yield UnknownSpeaker(name, count, file, line, nearest, paste, _sidecar_of(file))
+            paste, paste_into = f"people: {{{yaml_text(name)}: {nearest}}}", _sidecar_of(file)
         else:
-            yield UnknownSpeaker(name, count, file, line, None, _entry(bare, role), "registry/people.yml")
+            paste, paste_into = _entry(bare, role), "registry/people.yml"
+        yield UnknownSpeaker(name, len(turns), file, line, nearest, paste, paste_into)
+
+
+class _KnownPeople:
+    """The people of a registry, to be found by a name like theirs."""
+
+    def __init__(self, registry: Registry) -> None:
+        people = [entity for entity in registry.entities.values() if entity.kind == PERSON.id]
+        self._by_name = {
+            name: person.id for person in people for name in (person.name, *(name.text for name in person.names))
+        }
+        self._by_surname: dict[str, list[str]] = defaultdict(list)
+        for person in people:
+            self._by_surname[surname(person.name).casefold()].append(person.id)
+
+    def nearest(self, name: str) -> str | None:
+        """The id of the person of a name like this one, else of the only one of this surname."""
+        near = process.extractOne(name, list(self._by_name), scorer=fuzz.ratio, score_cutoff=80)
+        if near:
+            return self._by_name[near[0]]
+        namesakes = self._by_surname.get(name.casefold(), [])
+        return namesakes[0] if len(namesakes) == 1 else None
 
 
 def _entry(name: str, role: str | None) -> str:
@@ -250,18 +261,21 @@ def table(rows: Sequence[Row], gone: Sequence[str] = ()) -> Iterator[str]:
     width = min(48, max((len(row.name) for row in shown), default=0))
     if shown:
         yield f"{'':{width}}  date        turns  speakers   words  mentions  doubts"
-    for row in shown:
-        # Names of files that are read have no signs but letters, digits, points and hyphens.
-        name = row.name if len(row.name) <= width else f"{row.name[: width - 1]}…"
-        of = row.counts
-        figures = f"{of.turns:7,}{of.speakers:10,}{of.words:8,}{of.mentions:10,}{of.doubts:8,}"
-        yield f"{name:{width}}  {row.date or '–':10}{figures}  {row.since}".rstrip()
+    yield from (_line(row, width) for row in shown)
     if len(rows) > len(shown):
         rest = [row for row in notable if row not in shown]
         more = f", {len(rest):,} of them new, changed or doubtful" if rest else ""
         yield f"and {len(rows) - len(shown):,} more{more}"
     if gone:
         yield f"no longer there: {', '.join(gone[:NAMES])}{', …' if len(gone) > NAMES else ''}"
+
+
+def _line(row: Row, width: int) -> str:
+    # Names of files that are read have no characters but letters, digits, points and hyphens.
+    name = row.name if len(row.name) <= width else f"{row.name[: width - 1]}…"
+    counts = row.counts
+    figures = f"{counts.turns:7,}{counts.speakers:10,}{counts.words:8,}{counts.mentions:10,}{counts.doubts:8,}"
+    return f"{name:{width}}  {row.date or '–':10}{figures}  {row.since}".rstrip()
 
 
 def unknown_lines(unknown: Sequence[UnknownSpeaker]) -> Iterator[str]:

@@ -19,6 +19,7 @@ from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Final
 from urllib.parse import parse_qs, unquote
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
@@ -33,14 +34,14 @@ from stenogram.incremental.preview import preview
 from stenogram.problems import Problem
 from stenogram.template_folders import TEMPLATES
 
-WATCHED = (disk.TEXTS, disk.REGISTRY, TEMPLATES, "docs", *(host.settings for host in HOSTS))
+WATCHED: Final = (disk.TEXTS, disk.REGISTRY, TEMPLATES, "docs", *(host.settings for host in HOSTS))
 
 # Editors write a file in several steps (write, rename, set the time): one build for all of them.
-SETTLE_SECONDS = 0.15
+SETTLE_SECONDS: Final = 0.15
 # A long poll that is answered before proxies and browsers give up on it.
-POLL_SECONDS = 20.0
+POLL_SECONDS: Final = 20.0
 
-_RELOADER = """
+_RELOADER: Final = """
 (() => {
   const banner = (problems) => {
     document.getElementById("st-problems")?.remove();
@@ -75,7 +76,7 @@ _RELOADER = """
 })();
 """
 
-_BANNER_STYLE = (
+_BANNER_STYLE: Final = (
     "#st-problems{position:sticky;top:0;z-index:99;padding:.8rem 1rem;background:#7a1020;color:#fff;"
     "font:0.75rem/1.5 monospace;white-space:pre-wrap}"
 )

@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import Final
 
 from stenogram import __version__, exporters
 from stenogram.model import GeneratedFile
 from stenogram.template_folders import template_folders
 
-_POINT = "dot-"
-_SUMMITS = "\nsummits:\n"
+_POINT: Final = "dot-"
+_SUMMITS: Final = "\nsummits:\n"
 
 
 def registries() -> tuple[str, ...]:

@@ -35,11 +35,11 @@ from stenogram.model import (
     TurnLink,
 )
 
-_NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
-_EDITOR = "editor"
-_NOT_NAMED = "person-not-named"
+_NAMESPACE: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+_EDITOR: Final = "editor"
+_NOT_NAMED: Final = "person-not-named"
 # The standard wants a country; a summit's record has none, and ZZ is the code for that.
-_COUNTRY = "zz"
+_COUNTRY: Final = "zz"
 
 
 @dataclass(frozen=True, slots=True)

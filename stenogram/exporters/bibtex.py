@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
+from stenogram.dates import PartialDate
 from stenogram.exporters.person_names import PersonName
 from stenogram.exporters.work import GENRE, Work
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # BibTeX counts braces even behind a backslash, so a lone one is written by name.
-_REPLACEMENTS = {
+_REPLACEMENTS: Final = {
     "\\": r"\textbackslash{}",
     "{": r"\textbraceleft{}",
     "}": r"\textbraceright{}",
@@ -17,7 +19,7 @@ _REPLACEMENTS = {
     "^": r"\textasciicircum{}",
     **{character: rf"\{character}" for character in "&%$#_"},
 }
-_SPECIAL = re.compile(r"[\\{}~^&%$#_]")
+_SPECIAL: Final = re.compile(r"[\\{}~^&%$#_]")
 
 
 def bibtex_entry(work: Work) -> str:
@@ -33,9 +35,7 @@ def bibtex_entry(work: Work) -> str:
         "eventtitle": _braced(work.event),
         "venue" if not work.container else "address": _braced(work.place),
         "publisher": _braced(work.publisher),
-        "year": f"{{{work.date.year:04d}}}" if work.date else None,
-        "month": _MONTHS[work.date.month - 1] if work.date and work.date.month else None,
-        "day": f"{{{work.date.day}}}" if work.date and work.date.day else None,
+        **_date_fields(work.date),
         "note": _braced(f"Speaker's office: {work.role}") if work.role else None,
         # What biblatex reads where a part lasts for several days.
         "eventdate": f"{{{work.date}/{work.until}}}" if work.date and work.until else None,
@@ -44,6 +44,16 @@ def bibtex_entry(work: Work) -> str:
     }
     lines = "".join(f"  {name} = {value},\n" for name, value in fields.items() if value)
     return f"@{'inproceedings' if work.container else 'misc'}{{{work.key},\n{lines}}}\n"
+
+
+def _date_fields(date: PartialDate | None) -> dict[str, str | None]:
+    if date is None:
+        return {}
+    return {
+        "year": f"{{{date.year:04d}}}",
+        "month": _MONTHS[date.month - 1] if date.month else None,
+        "day": f"{{{date.day}}}" if date.day else None,
+    }
 
 
 def escape(text: str) -> str:

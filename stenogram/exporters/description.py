@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from stenogram.exporters.styles import day_month_year, days
 from stenogram.model import Document, Speaker
 
-_MOST_NAMED = 3
+_MOST_NAMED: Final = 3
 
 
 def describe(document: Document) -> str:

@@ -13,10 +13,10 @@ from stenogram.exporters.formats import CorpusFormat
 from stenogram.exporters.xml_text import xml_text
 from stenogram.model import Corpus, Document, GeneratedFile, Settings, Transcript
 
-LONGEST = 100
+LONGEST: Final = 100
 """The newest transcripts that a feed lists: readers fetch it whole, and often."""
 
-_NEVER = "1970-01-01"
+_NEVER: Final = "1970-01-01"
 
 
 def feed(corpus: Corpus, settings: Settings) -> str:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
+from typing import Final
 
 from stenogram.model import Paragraph, Turn
 from stenogram.text.punctuation import SENTENCE_END
 
-LONGEST = 320
+LONGEST: Final = 320
 """Characters of a quotation, besides the sign of omission: what a reader takes in at a glance."""
 
-OMISSION = "[…]"
+OMISSION: Final = "[…]"
 """In brackets: the editor's, not the speaker's."""
 
 # The dash with which an interview begins each turn is the printer's.
-_DIALOGUE_MARK = re.compile(r"[-–—] (?=.)")
-_SENTENCE_END = re.compile(f"{SENTENCE_END.pattern}(?= |$)")
+_DIALOGUE_MARK: Final = re.compile(r"[-–—] (?=.)")
+_SENTENCE_END: Final = re.compile(f"{SENTENCE_END.pattern}(?= |$)")
 
 
 def quotation(turn: Turn) -> str | None:

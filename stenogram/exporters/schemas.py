@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from stenogram import registry
 from stenogram.kinds import kinds
 
 Schema = dict[str, Any]
 
-_DRAFT = "https://json-schema.org/draft/2020-12/schema"
-_TEXT: Schema = {"type": "string"}
-_TEXT_OR_NULL: Schema = {"type": ["string", "null"]}
-_ADDRESS: Schema = {"type": "string", "pattern": "^(https?://|/)"}
-_ANCHOR: Schema = {"type": "string", "pattern": r"^turn-[1-9]\d*(-p[1-9]\d*)?$"}
-_TURN: Schema = {"type": "string", "pattern": r"^turn-[1-9]\d*$"}
-_DATE: Schema = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
-_LINE: Schema = {"type": "integer", "minimum": 1}
-_PART: Schema = {"section": {"type": "integer", "minimum": 0, "description": "Number of the part, from 0"}}
-_SPOKEN: Schema = {"type": "string", "pattern": r"^\d{2,}:\d{2}:\d{2}(\.\d{3})?$"}
+_DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
+_TEXT: Final[Schema] = {"type": "string"}
+_TEXT_OR_NULL: Final[Schema] = {"type": ["string", "null"]}
+_ADDRESS: Final[Schema] = {"type": "string", "pattern": "^(https?://|/)"}
+_ANCHOR: Final[Schema] = {"type": "string", "pattern": r"^turn-[1-9]\d*(-p[1-9]\d*)?$"}
+_TURN: Final[Schema] = {"type": "string", "pattern": r"^turn-[1-9]\d*$"}
+_DATE: Final[Schema] = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+_LINE: Final[Schema] = {"type": "integer", "minimum": 1}
+_PART: Final[Schema] = {"section": {"type": "integer", "minimum": 0, "description": "Number of the part, from 0"}}
+_SPOKEN: Final[Schema] = {"type": "string", "pattern": r"^\d{2,}:\d{2}:\d{2}(\.\d{3})?$"}
 
 
 def json_schemas() -> dict[str, Schema]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from stenogram.dates import PartialDate
 from stenogram.exporters.work import GENRE, Work
@@ -16,10 +17,10 @@ from stenogram.exporters.work import GENRE, Work
 Styled = tuple[str, ...]
 """A reference in parts: the 1st, 3rd, 5th … upright, the 2nd, 4th … in italics. Joined, it is plain text."""
 
-_MONTHS = ("January", "February", "March", "April", "May", "June",
+_MONTHS: Final = ("January", "February", "March", "April", "May", "June",
            "July", "August", "September", "October", "November", "December")  # fmt: skip
 # The CSL specification's list for title case.
-_STOP_WORDS = re.compile(
+_STOP_WORDS: Final = re.compile(
     "a|an|and|as|at|but|by|down|for|from|in|into|nor|of|on|onto|or|over|so|the|till|to|up|via|with|yet"
 )
 # Control characters, which no value has (Work), mark what is set in italics until the parts are made.

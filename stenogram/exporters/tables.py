@@ -14,7 +14,7 @@ from stenogram.exporters.quotation import shown_paragraphs
 from stenogram.exporters.work import office
 from stenogram.model import Corpus, JoinedFile, Settings, Transcript
 
-COLUMNS = ("transcript", "date", "turn", "speaker_id", "speaker", "office", "label", "line", "text", "address",
+COLUMNS: Final = ("transcript", "date", "turn", "speaker_id", "speaker", "office", "label", "line", "text", "address",
            "place", "event", "section")  # fmt: skip
 
 

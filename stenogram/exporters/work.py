@@ -18,7 +18,7 @@ from stenogram.model import Document, Section, Settings, Speaker, Transcript, Tu
 from stenogram.parsing.label_tokens import words_of
 from stenogram.parsing.lexicon import OFFICES
 
-GENRE = "transcript"
+GENRE: Final = "transcript"
 
 # Words of many languages by which a role says when it was held, or who somebody is.
 _DESCRIPTION_WORDS: Final = frozenset(

@@ -8,11 +8,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
+from stenogram.catalogue import problem
 from stenogram.problems import Problem
 
-COLUMNS = {
+COLUMNS: Final = {
     "speaker": ("speaker", "speaker_name", "name", "who"),
     "text": ("text", "speech", "words", "content", "body"),
     "transcript": ("transcript", "transcript_id", "document", "session", "debate", "file"),
@@ -28,7 +29,7 @@ COLUMNS = {
 }
 """What is taken over, and the names of columns under which it is looked for, capitals or not."""
 
-_MOST = 64 * 1024 * 1024
+_MOST: Final = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +50,35 @@ def read_rows(file: str, raw: bytes, columns: Mapping[str, str]) -> tuple[tuple[
     try:
         records = list(_records(file, raw.decode("utf-8-sig")))
     except (UnicodeDecodeError, ValueError, csv.Error, RecursionError) as error:
-        what = f"the file cannot be read as {_kind(file)}: {error}"
-        return (), (Problem(file, 0, "error", "unreadable-table", what, "save it as UTF-8 CSV, JSON or JSON lines"),)
+        return (), (problem("unreadable-table", file, format=_kind(file), error=error),)
     names = dict.fromkeys(key for _, record in records for key in record)
     matched = {ours: theirs for ours in COLUMNS if (theirs := _column(ours, names, columns))}
     missing = [ours for ours in ("speaker", "text") if ours not in matched]
     if missing:
-        what = f"no column is called {' or '.join(missing)}; there are: {', '.join(names) or 'none'}"
-        remedy = f"say which it is: --column {missing[0]}=NAME"
-        return (), (Problem(file, 0, "error", "missing-column", what, remedy),)
+        others = ", ".join(names) or "none"
+        return (), (problem("missing-column", file, columns=" or ".join(missing), others=others, column=missing[0]),)
+    rows: list[Row] = []
     problems = list(_left_out(file, names, matched))
-    rows = []
     for number, record in records:
-        wanted = ((ours, theirs) for ours, theirs in matched.items() if ours != "text")
-        values = {ours: " ".join(_text(record.get(theirs)).split()) for ours, theirs in wanted}
-        paragraphs = _paragraphs(_text(record.get(matched["text"])))
-        wrong = _unprintable((*values.values(), *paragraphs))
-        if wrong:
-            problems.append(wrong(file, number))
-        elif paragraphs:
-            rows.append(Row(number, values["speaker"] or None, paragraphs, values))
-        elif values["speaker"]:
-            what, remedy = f"{values['speaker']} says nothing; the row is left out", "nothing, if that is right"
-            problems.append(Problem(file, number, "note", "empty-row", what, remedy))
+        row = _row(file, number, record, matched)
+        if isinstance(row, Row):
+            rows.append(row)
+        elif row is not None:
+            problems.append(row)
     return tuple(rows), tuple(problems)
+
+
+def _row(file: str, number: int, record: Mapping[str, Any], matched: Mapping[str, str]) -> Row | Problem | None:
+    """A row, what is wrong with it, or None where nothing stands in it."""
+    wanted = ((ours, theirs) for ours, theirs in matched.items() if ours != "text")
+    values = {ours: " ".join(_text(record.get(theirs)).split()) for ours, theirs in wanted}
+    paragraphs = _paragraphs(_text(record.get(matched["text"])))
+    control = _unprintable((*values.values(), *paragraphs))
+    if control:
+        return problem("control-characters", file, number, case="table", character=f"U+{ord(control):04X}")
+    if paragraphs:
+        return Row(number, values["speaker"] or None, paragraphs, values)
+    return problem("empty-row", file, number, speaker=values["speaker"]) if values["speaker"] else None
 
 
 def _kind(file: str) -> str:
@@ -132,10 +138,7 @@ def _column(ours: str, names: Iterable[str], given: Mapping[str, str]) -> str | 
 def _left_out(file: str, names: Iterable[str], matched: Mapping[str, str]) -> Iterator[Problem]:
     others = [name for name in names if name not in matched.values()]
     if others:
-        what = f"these columns are not taken over: {', '.join(others)}"
-        yield Problem(
-            file, 0, "note", "columns-left-out", what, "name one that is meant with --column, as in title=NAME"
-        )
+        yield problem("columns-left-out", file, columns=", ".join(others))
 
 
 def _text(value: Any) -> str:
@@ -155,10 +158,7 @@ def _paragraphs(text: str) -> tuple[str, ...]:
     return tuple(filter(None, (" ".join(paragraph.split()) for paragraph in parted)))
 
 
-def _unprintable(texts: Iterable[str]) -> Any:
+def _unprintable(texts: Iterable[str]) -> str | None:
+    """The first control character, or half of one, in some texts."""
     characters = (character for text in texts for character in text)
-    control = next((character for character in characters if unicodedata.category(character) in ("Cc", "Cs")), None)
-    if control is None:
-        return None
-    what = f"the row has a character that is no text (U+{ord(control):04X})"
-    return lambda file, number: Problem(file, number, "error", "control-characters", what, "remove it from the table")
+    return next((character for character in characters if unicodedata.category(character) in ("Cc", "Cs")), None)

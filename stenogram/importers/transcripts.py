@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
-from typing import Any
+from typing import Any, Final
 
 from slugify import slugify
 
@@ -20,8 +20,8 @@ from stenogram.model import Narrative, Turn
 from stenogram.parsing import decode, read_transcript
 from stenogram.problems import Problem
 
-_OF_A_TRANSCRIPT = ("title", "date", "place", "event", "publisher", "url", "language", "licence")
-_QUOTE = 60
+_OF_A_TRANSCRIPT: Final = ("title", "date", "place", "event", "publisher", "url", "language", "licence")
+_QUOTE: Final = 60
 
 
 @dataclass(frozen=True, slots=True)

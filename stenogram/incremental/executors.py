@@ -16,7 +16,7 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain, islice
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from stenogram.digests import code_digest
 from stenogram.incremental.cache import READING, base_of, key_of, pack, require_code
@@ -28,10 +28,10 @@ from stenogram.prepare import prepare
 from stenogram.problems import Problem
 from stenogram.registry import Gazetteer, known_of
 
-BATCH = 40
+BATCH: Final = 40
 """Texts in a task: small enough that a lost worker loses little, large enough to hide its cost."""
 
-FEW = 60
+FEW: Final = 60
 """Up to so many texts, starting other processes takes longer than reading here."""
 
 Item = TypeVar("Item")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from concurrent.futures import BrokenExecutor
 from pathlib import Path
+from typing import Final
 
 from stenogram.catalogue import problem
 from stenogram.incremental.cache import OtherVersionError
@@ -12,7 +13,7 @@ from stenogram.incremental.executors import ClusterError
 from stenogram.problems import Problem
 from stenogram.search import PagefindError
 
-FAILURES = (OSError, PagefindError, OtherVersionError, BrokenExecutor, ClusterError)
+FAILURES: Final = (OSError, PagefindError, OtherVersionError, BrokenExecutor, ClusterError)
 
 
 def problem_of(root: Path, error: Exception) -> Problem:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
+from typing import Final
 
 from stenogram import disk
 from stenogram.digests import code_digest, digest
@@ -17,7 +18,7 @@ from stenogram.problems import Problem
 from stenogram.report import Report, Tally
 from stenogram.template_folders import template_folders
 
-_FILE = f"{disk.STATE}/finished"
+_FILE: Final = f"{disk.STATE}/finished"
 
 
 @dataclass(frozen=True, slots=True)

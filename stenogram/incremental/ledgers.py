@@ -5,13 +5,14 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
 from stenogram import disk
 from stenogram.catalogue import problem
 from stenogram.prepare import Prepared
 from stenogram.problems import Problem
 
-CHANGED = "ledger-changed"
+CHANGED: Final = "ledger-changed"
 """The rule of notes on what became of turns: of one build, and not of the next."""
 
 

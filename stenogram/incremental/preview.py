@@ -10,20 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from stenogram import disk, exporters, pages
 from stenogram.hosts import SiteConfig, files_of, host_of
 from stenogram.incremental.cache import Cache, base_of, key_of, unpack
 from stenogram.model import Corpus, GeneratedFile, Transcript
 from stenogram.prepare import Prepared, prepare
+from stenogram.problems import has_errors
 from stenogram.registry import LoadedRegistry, known_of
 from stenogram.template_folders import template_folders
 
-MOST = 60
+MOST: Final = 60
 """Texts that are read for a preview; where more are new, the build that reads them all comes first."""
 
-_PAGE = ".md"
-_TRANSCRIPTS = "transcripts/"
+_PAGE: Final = ".md"
+_TRANSCRIPTS: Final = "transcripts/"
 
 Stamp = tuple[tuple[int, int], ...]
 
@@ -61,7 +63,7 @@ def preview(root: Path, addresses: Sequence[str], today: str) -> Mapping[str, by
     known = known_of(tuple(registry.items()))
     memory = _memories.setdefault(root, _Memory())
     wanted = {name.removeprefix(_TRANSCRIPTS).removesuffix(_PAGE) for name in names if name.startswith(_TRANSCRIPTS)}
-    if any(problem.severity == "error" for problem in known.problems):
+    if has_errors(known.problems):
         return {}
     if not _refresh(root, memory, known, base_of(registry), wanted, today):
         return {}
@@ -94,13 +96,9 @@ def _refresh(root: Path, memory: _Memory, known: LoadedRegistry, base: str, want
     stamps = {path.stem: (path, file, _stamp(path)) for path, file in places}
     for gone in memory.texts.keys() - stamps.keys():
         del memory.texts[gone]
-    new = {
-        name
-        for name, (_, _, stamp) in stamps.items()
-        if not (text := memory.texts.get(name)) or text.stamp != stamp or (name in wanted and text.base != base)
-    }
+    new = _new(memory, {name: stamp for name, (_, _, stamp) in stamps.items()}, base, wanted)
     cache = Cache(root / disk.STATE / "cache")
-    read = 0
+    reading = 0
     for name in sorted(new):
         path, file, stamp = stamps[name]
         files, _ = disk.text_files(path, file)
@@ -108,15 +106,19 @@ def _refresh(root: Path, memory: _Memory, known: LoadedRegistry, base: str, want
             return False
         prepared = unpack(cache.get(key_of(base, files)) or b"")
         if not isinstance(prepared, Prepared):
-            read += 1
-            if read > MOST:
-                return False
-            prepared = prepare(files, known.gazetteer, today)
-        if any(problem.severity == "error" for problem in prepared.problems + prepared.ledger_problems):
+            reading += 1
+            prepared = prepare(files, known.gazetteer, today) if reading <= MOST else None
+        if prepared is None or has_errors(prepared.problems + prepared.ledger_problems):
             return False
         memory.texts[name] = _Text(stamp, base, prepared)
     memory.texts = {name: memory.texts[name] for name in stamps if name in memory.texts}
     return True
+
+
+def _new(memory: _Memory, stamps: Mapping[str, Stamp], base: str, wanted: set[str]) -> set[str]:
+    """The texts that are not known as they stand; those that are wanted must be known with this registry too."""
+    unknown = {name for name, stamp in stamps.items() if name not in memory.texts or memory.texts[name].stamp != stamp}
+    return unknown | {name for name in wanted & memory.texts.keys() & stamps.keys() if memory.texts[name].base != base}
 
 
 def _stamp(path: Path) -> Stamp:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
+from typing import Final
 
 from stenogram import disk, exporters, pages
 from stenogram.digests import code_digest, digest
@@ -14,7 +15,7 @@ from stenogram.prepare import Prepared
 from stenogram.problems import Problem
 from stenogram.template_folders import template_folders
 
-_MADE = f"{disk.STATE}/outputs.json"
+_MADE: Final = f"{disk.STATE}/outputs.json"
 
 
 def write_docs(

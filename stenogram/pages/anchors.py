@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from stenogram.model import Furniture, Heading, Narrative, Transcript, Turn
 
-TITLE = "title"
+TITLE: Final = "title"
 
 
 def paragraph_anchors(transcript: Transcript) -> tuple[str | None, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from stenogram.model import (
     Document,
@@ -28,8 +28,8 @@ from stenogram.pages.facts import Fact
 from stenogram.pages.marks import NotedPassage, marked
 from stenogram.pages.occasion import occasion_facts, outline_label
 
-_QUOTED = 120
-_NOTHING = Markup("")
+_QUOTED: Final = 120
+_NOTHING: Final = Markup("")
 
 
 @dataclass(frozen=True, slots=True)

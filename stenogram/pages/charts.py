@@ -5,21 +5,22 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from stenogram.pages import svg, wording
 from stenogram.pages.escape import html
 from stenogram.pages.svg import Picture, Table
 
-_COLUMN_HEIGHT = 72
-_TOP = 18
-_AXIS = 22
-_LABELS = 7
+_COLUMN_HEIGHT: Final = 72
+_TOP: Final = 18
+_AXIS: Final = 22
+_LABELS: Final = 7
 """Labels that fit under a picture on a phone."""
-_MOST_COLUMNS = 80
-_NAMES = 0.34
+_MOST_COLUMNS: Final = 80
+_NAMES: Final = 0.34
 """Share of the width that the names of lanes have."""
-_ROW = 24
-_INDENT = 18
+_ROW: Final = 24
+_INDENT: Final = 18
 
 
 def columns(name: str, caption: str, by_year: Mapping[int, int], first: int, last: int, thing: str) -> Picture:

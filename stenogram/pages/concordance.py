@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from stenogram.dates import PartialDate
 from stenogram.model import Turn
@@ -13,14 +13,14 @@ from stenogram.pages import addresses, escape, wording
 from stenogram.pages.backlinks import Occurrence, Spoken
 from stenogram.pages.escape import Markup
 
-LONGEST = 300
+LONGEST: Final = 300
 """Rows that stand on one page; more are parted by year."""
-NEWEST = 60
+NEWEST: Final = 60
 """Rows that the first page of a parted entry shows."""
-_CONTEXT = 90
-_OPENING = 180
-_UNDATED = "undated"
-_OUTSIDE_TURNS = Markup('<span class="st-quiet">outside turns</span>')
+_CONTEXT: Final = 90
+_OPENING: Final = 180
+_UNDATED: Final = "undated"
+_OUTSIDE_TURNS: Final = Markup('<span class="st-quiet">outside turns</span>')
 
 Item = TypeVar("Item")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from stenogram.dates import PartialDate
 from stenogram.kinds import kind_of
@@ -26,8 +26,8 @@ from stenogram.pages.svg import Picture
 
 Item = TypeVar("Item", Occurrence, Spoken)
 
-_TOGETHER = 20
-_FORMS = 12
+_TOGETHER: Final = 20
+_FORMS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from stenogram.model import Entity, Registry
 from stenogram.pages import escape, wording
@@ -15,7 +16,7 @@ from stenogram.pages.backlinks import Backlinks, by_date
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import entity_link, short_name, when_and_where
 
-FEW = 6
+FEW: Final = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 from urllib.parse import quote
 
 
@@ -24,27 +24,31 @@ class Markup(str):
     __slots__ = ()
 
 
-_BACKSLASHED = "*_[]#"
-_REFERRED = "\\`{}|~=^"
-_INLINE = {
+_BACKSLASHED: Final = "*_[]#"
+_REFERRED: Final = "\\`{}|~=^"
+_INLINE: Final = {
     **{character: f"\\{character}" for character in _BACKSLASHED},
     **{character: f"&#{ord(character)};" for character in _REFERRED},
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
 }
-_INLINE |= {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_INLINE_CHARACTERS = re.compile(r"[*_\[\]#\\`{}|~=^&<>]")
-_START = re.compile(r"( ?)(?:([0-9]+)\.(?= |$)|([-+])|(!)!!|(:(?= |$|:)|\?(?=\?\?)))")
+_INLINE_CHARACTERS: Final = re.compile(r"[*_\[\]#\\`{}|~=^&<>]")
+_START: Final = re.compile(r"( ?)(?:([0-9]+)\.(?= |$)|([-+])|(!)!!|(:(?= |$|:)|\?(?=\?\?)))")
 
-_ATTRIBUTE_CHARACTERS = re.compile(r"[&<>\"'*_\[\]\\`{}|~=^]")
+_ATTRIBUTE_CHARACTERS: Final = re.compile(r"[&<>\"'*_\[\]\\`{}|~=^]")
 
 # Characters that HTML cannot hold, and two that Python-Markdown keeps for itself.
-_UNSHOWABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udfff]")
-_SPACES = re.compile(r"[\n\r\t\x0b\x0c\x1c-\x1f\x85\u2028\u2029][ \t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]*|  +")
-_YAML_UNPRINTABLE = re.compile(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_UNSHOWABLE: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udfff]")
+_SPACES: Final = re.compile(r"[\n\r\t\x0b\x0c\x1c-\x1f\x85\u2028\u2029][ \t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]*|  +")
+_YAML_UNPRINTABLE: Final = re.compile(
+    r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 
-_SHORT = 80
+_SHORT: Final = 80
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
-_ADDRESS_SAFE = "/:?#@!$&+,;=%~.-"
+_ADDRESS: Final = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
+_ADDRESS_SAFE: Final = "/:?#@!$&+,;=%~.-"
 
 
 def plain(text: str) -> str:

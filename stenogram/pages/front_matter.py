@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from stenogram.model import PageMetadata
 from stenogram.pages import escape
 from stenogram.pages.escape import Markup
 
-NONE = PageMetadata()
+NONE: Final = PageMetadata()
 
 
 def front_matter(

@@ -17,8 +17,8 @@ from stenogram.pages.front_matter import front_matter
 from stenogram.pages.svg import Picture
 from stenogram.pages.transcript_index import TranscriptIndexRow, corpus_picture, transcript_row
 
-_NEWEST = 6
-_OFTEN = 8
+_NEWEST: Final = 6
+_OFTEN: Final = 8
 DATA: Final = "data/index.md"
 _OF_TRANSCRIPTS: Final = "data/transcripts/"
 _MANY: Final = re.compile(r"\b(?:NAME|ID)\b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from stenogram.kinds import Kind, kinds
 from stenogram.model import Corpus, Entity, Registry, Speaker
@@ -16,10 +17,10 @@ from stenogram.pages.facts import entity_link, part_link, short_name, when_and_w
 from stenogram.pages.front_matter import front_matter
 from stenogram.pages.svg import Picture, Table
 
-LONGEST = 500
+LONGEST: Final = 500
 """People on one page; more are parted by the first letter of their names."""
-_DEFINITION_LENGTH = 140
-_OFTEN = 60
+_DEFINITION_LENGTH: Final = 140
+_OFTEN: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,21 +190,7 @@ def _moment(entity: Entity, links: Backlinks, most: int) -> Moment:
 def _organisations(kind: Kind, corpus: Corpus, links: Backlinks) -> IndexPage:
     path = addresses.index_path(kind)
     organisations = sorted(_entities(corpus, kind), key=lambda organisation: wording.sort_key(organisation.name))
-    children: dict[str, list[Entity]] = defaultdict(list)
-    roots: list[Entity] = []
-    ids = {organisation.id for organisation in organisations}
-    for organisation in organisations:
-        parent = next((relation.target for relation in organisation.relations if relation.kind == "part-of"), None)
-        if parent in ids and parent != organisation.id:
-            children[parent].append(organisation)
-        else:
-            roots.append(organisation)
-    placed = [
-        (depth, organisation)
-        for root in roots
-        if root.id in children
-        for depth, organisation in _below(root, children, set())
-    ]
+    placed = _placed(organisations)
     reached = {organisation.id for _, organisation in placed}
     alone = [organisation for organisation in organisations if organisation.id not in reached]
     nodes = _named_branches(
@@ -219,6 +206,20 @@ def _organisations(kind: Kind, corpus: Corpus, links: Backlinks) -> IndexPage:
     groups += _by_sort(alone, links, path)
     intro = f"{wording.count(len(organisations), 'organisation')}; {_named(organisations, links)}."
     return _page(kind, intro, [picture], groups)
+
+
+def _placed(organisations: Sequence[Entity]) -> list[tuple[int, Entity]]:
+    """Each body that has others below it, and these, with their depths; who stands alone is left out."""
+    children: dict[str, list[Entity]] = defaultdict(list)
+    roots: list[Entity] = []
+    ids = {organisation.id for organisation in organisations}
+    for organisation in organisations:
+        parent = next((relation.target for relation in organisation.relations if relation.kind == "part-of"), None)
+        if parent in ids and parent != organisation.id:
+            children[parent].append(organisation)
+        else:
+            roots.append(organisation)
+    return [placed for root in roots if root.id in children for placed in _below(root, children, set())]
 
 
 def _named_branches(nodes: Sequence[Node]) -> list[Node]:
@@ -370,4 +371,4 @@ def _table(kind: Kind, corpus: Corpus, links: Backlinks) -> IndexPage:
     return _page(kind, intro, [], [IndexGroup(None, table)])
 
 
-_LAYOUTS = {"series": _summits, "tree": _organisations, "bodies": _strategies, "table": _table}
+_LAYOUTS: Final = {"series": _summits, "tree": _organisations, "bodies": _strategies, "table": _table}

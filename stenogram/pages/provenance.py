@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from stenogram.model import AppliedCorrection, Document, Furniture, Paragraph, Transcript, Turn
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.escape import Markup
 
-_SHOWN = 160
+_SHOWN: Final = 160
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from stenogram.kinds import kind_named
 from stenogram.model import EntityKind
@@ -11,13 +12,13 @@ from stenogram.pages import svg, wording
 from stenogram.pages.escape import Markup, html
 from stenogram.pages.svg import Picture, Table
 
-COLOURS = 6
+COLOURS: Final = 6
 """Speakers that have a colour of their own; the rest share one."""
-ENTITIES = 5
-_LABELS = 0.4
-_LANE = 20
-_BAR = 10
-_STEPS = 500
+ENTITIES: Final = 5
+_LABELS: Final = 0.4
+_LANE: Final = 20
+_BAR: Final = 10
+_STEPS: Final = 500
 """Places that a lane tells apart: more would be finer than a screen."""
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from stenogram.pages.escape import Markup, html, markdown
 
-_LETTER = 6.2
+_LETTER: Final = 6.2
 """Pixels of a letter of a label, on average."""
 _PHONE, _DESKTOP = 345, 600
 """Pixels of a picture's width."""

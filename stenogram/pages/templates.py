@@ -6,7 +6,7 @@ import re
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import jinja2
 import jinja2.sandbox
@@ -15,7 +15,7 @@ from stenogram.catalogue import problem
 from stenogram.pages.escape import Markup, markdown
 from stenogram.problems import Problem
 
-_BLANK_LINES = re.compile(r"\n{3,}")
+_BLANK_LINES: Final = re.compile(r"\n{3,}")
 
 
 class TemplateError(Exception):

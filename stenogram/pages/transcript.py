@@ -5,10 +5,22 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.kinds import kind_of, kinds
-from stenogram.model import Document, Entity, Neighbour, PageMetadata, Participant, Registry, Settings, Transcript, Turn
+from stenogram.model import (
+    Document,
+    Entity,
+    Neighbour,
+    PageMetadata,
+    Participant,
+    Registry,
+    Settings,
+    Speaker,
+    Transcript,
+    Turn,
+)
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.anchors import TITLE
 from stenogram.pages.backlinks import words_in
@@ -21,12 +33,12 @@ from stenogram.pages.provenance import Provenance, provenance
 from stenogram.pages.speaker_timeline import Topic, Voice, colours, strip
 from stenogram.pages.svg import Picture
 
-_TOPICS = 20
+_TOPICS: Final = 20
 """Entities in the table of the strip, those named most."""
-_PLACES = 4
+_PLACES: Final = 4
 """Places from which on a description names none."""
-_NO_ORIGINAL = "Address of the original not known"
-_DAYS = 6
+_NO_ORIGINAL: Final = "Address of the original not known"
+_DAYS: Final = 6
 """Days of the parts of a text that are listed one by one."""
 
 
@@ -171,14 +183,17 @@ def _participants(document: Document, registry: Registry, path: str) -> Iterator
         if not speaker.unnamed
     )
     for participant in listed:
-        speaker = speakers.get(participant.name)
-        person = participant.id or (speaker.id if speaker and not speaker.unnamed else None)
-        has_page = person is not None and (person in registry.entities or speaker is not None)
-        name = escape.markdown(participant.name)
-        if has_page and person:
-            name = escape.link(participant.name, addresses.link(path, addresses.entity_path("person", person)))
+        name = _participant_name(participant, speakers.get(participant.name), registry, path)
         role = escape.markdown(participant.role, at_start=False) if participant.role else None
         yield Markup(f'{name}, <span class="st-role">{role}</span>') if role else name
+
+
+def _participant_name(participant: Participant, speaker: Speaker | None, registry: Registry, path: str) -> Markup:
+    """With a link, where there is a page: of whom the registry knows, and of who speaks by name."""
+    person = participant.id or (speaker.id if speaker and not speaker.unnamed else None)
+    if person is None or (person not in registry.entities and speaker is None):
+        return escape.markdown(participant.name)
+    return escape.link(participant.name, addresses.link(path, addresses.entity_path("person", person)))
 
 
 def _role(speaker: str, document: Document) -> str | None:

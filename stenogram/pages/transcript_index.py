@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from stenogram.model import Corpus, Document, Transcript
 from stenogram.pages import addresses, escape, svg, wording
@@ -17,13 +18,13 @@ from stenogram.pages.front_matter import front_matter
 from stenogram.pages.speaker_timeline import colours
 from stenogram.pages.svg import Picture, Table
 
-LONGEST = 200
+LONGEST: Final = 200
 """Transcripts on one page; more are parted by year."""
-NEWEST = 30
-_MARKS = 150
+NEWEST: Final = 30
+_MARKS: Final = 150
 """Transcripts that can be told apart on one time line."""
-_VOICES = 3
-_PATH = "transcripts/index.md"
+_VOICES: Final = 3
+_PATH: Final = "transcripts/index.md"
 
 
 @dataclass(frozen=True, slots=True)

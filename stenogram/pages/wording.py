@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from stenogram.dates import DateSpan, PartialDate
 
-MONTHS = (
+MONTHS: Final = (
     "January",
     "February",
     "March",
@@ -22,7 +23,7 @@ MONTHS = (
     "December",
 )
 
-_RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
+_RIGHT_TO_LEFT: Final = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 
 
 @lru_cache(maxsize=4096)

@@ -93,11 +93,16 @@ def _read_file(file: str, text: str) -> tuple[list[Entity | Series], list[Proble
             mistakes += wrong
             if entry is not None:
                 records.append(make(entry, Source(file, yaml_records.line_of(lines, place))))
-            elif isinstance(item, dict) and isinstance(item.get("id"), str):
-                refused.add(item["id"])
+            else:
+                refused |= _ids(item)
     if kind is SUMMIT and isinstance(data, dict):
         mistakes += _unknown_keys(file, data, lines)
     return records, mistakes, refused
+
+
+def _ids(item: Any) -> set[str]:
+    """The id of an entry that was refused, where it has one."""
+    return {item["id"]} if isinstance(item, dict) and isinstance(item.get("id"), str) else set()
 
 
 def _read_not_names(file: str, text: str) -> tuple[tuple[str, ...], list[Problem]]:

@@ -13,13 +13,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from stenogram.search.records import RecordKind, SearchRecord
 
-FILE = "records.st_facets"
+FILE: Final = "records.st_facets"
 
-_KINDS: Mapping[RecordKind, str] = {"turn": "t", "narrative": "n", "title": "h"}
+_KINDS: Final[Mapping[RecordKind, str]] = {"turn": "t", "narrative": "n", "title": "h"}
 
 
 @dataclass(frozen=True, slots=True)

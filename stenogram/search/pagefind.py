@@ -25,7 +25,7 @@ from functools import partial
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 from zlib import crc32
 
 import pagefind_bin  # type: ignore[import-untyped]
@@ -47,38 +47,38 @@ from stenogram.search.word_directory import (
     write_list,
 )
 
-VOLUME = 10_000
+VOLUME: Final = 10_000
 """Records of a volume at most, but for the transcript that fills it.
 
 Pagefind compares every record that has all words with every place of each word, so that frequent words cost
 the square of a volume; but from each volume the browser fetches some 40 KB for a word.
 """
 
-FEW = 6
+FEW: Final = 6
 """Volumes that a browser opens all at once. Where there are more, it must know which to open first."""
 
 # Past three quarters a volume ends before a transcript whose name says so (one in 32), so that volumes
 # after a new transcript soon begin again where they did, and stay as they are.
-_ENDS = 32
+_ENDS: Final = 32
 
-_LEXICON = "search.json"
+_LEXICON: Final = "search.json"
 # What all volumes have in common, at the top of the index.
-_COMMON = (_LEXICON, entry_files.FILE, vocabulary.FILE)
+_COMMON: Final = (_LEXICON, entry_files.FILE, vocabulary.FILE)
 # Replaced with every volume that is made: where it is linked already, so is the whole volume.
-_SEAL = "pagefind-entry.json"
+_SEAL: Final = "pagefind-entry.json"
 
 # Pagefind's own pages of results and its thread, which the site does not use.
-_UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js")
-_PROGRAM = "pagefind.js"
+_UNUSED: Final = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js")
+_PROGRAM: Final = "pagefind.js"
 # What it sets before the JSON of each of its files.
-_SIGNATURE = b"pagefind_dcd"
+_SIGNATURE: Final = b"pagefind_dcd"
 # What is kept beside a volume for the files that all volumes have in common.
-_LISTS = (LIST, vocabulary.LIST)
+_LISTS: Final = (LIST, vocabulary.LIST)
 # What only the first volume is asked for.
-_ONCE = (_PROGRAM, "wasm.*")
+_ONCE: Final = (_PROGRAM, "wasm.*")
 # Pagefind cuts these by dictionary in one of its two builds only; `words.indexed` has cut them already.
-_CUT_ALREADY = {"zh", "ja", "th", "lo", "km", "my"}
-_STEMMED_WITHOUT = "unknown"
+_CUT_ALREADY: Final = {"zh", "ja", "th", "lo", "km", "my"}
+_STEMMED_WITHOUT: Final = "unknown"
 
 
 class PagefindError(RuntimeError):

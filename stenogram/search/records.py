@@ -6,7 +6,7 @@ import calendar
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Literal
+from typing import Final, Literal
 
 from stenogram.dates import PartialDate
 from stenogram.model import (
@@ -26,7 +26,7 @@ from stenogram.search.index_words import printed_words
 
 RecordKind = Literal["turn", "narrative", "title"]
 
-LONG_TURN = 150
+LONG_TURN: Final = 150
 """Words of a record beyond which a turn is cut into groups of paragraphs."""
 
 

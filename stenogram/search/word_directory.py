@@ -14,21 +14,22 @@ import shutil
 from collections.abc import Iterable, Sequence
 from html import unescape
 from pathlib import Path
+from typing import Final
 
 from stenogram.hard_links import mirror, put_file
 
-FOLDER = "words"
-LIST = "words.gz"
+FOLDER: Final = "words"
+LIST: Final = "words.gz"
 """The words of one volume, in the workroom beside it."""
 
-LETTERS = 8
+LETTERS: Final = 8
 """Of a word, so many are kept: words that begin alike mostly stand together, and the directory stays small."""
 
-FILES = 256
+FILES: Final = 256
 
-_BODY = re.compile(rb"<p>(.*)</p>", re.DOTALL)
+_BODY: Final = re.compile(rb"<p>(.*)</p>", re.DOTALL)
 # As Pagefind cuts compounds: at punctuation, between letters and numbers.
-_CUT = re.compile(r"[\W_]+|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
+_CUT: Final = re.compile(r"[\W_]+|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 
 
 def body_of(page: bytes) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
@@ -26,9 +26,9 @@ from stenogram.model import Settings
 from stenogram.problems import Problem
 from stenogram.template_folders import TEMPLATES, template_folders
 
-CONFIG = "mkdocs.yml"
-THEME = "stenogram"
-_PROTECTED = ("source_texts", "registry", TEMPLATES, ".stenogram")
+CONFIG: Final = "mkdocs.yml"
+THEME: Final = "stenogram"
+_PROTECTED: Final = ("source_texts", "registry", TEMPLATES, ".stenogram")
 
 
 def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
@@ -74,7 +74,7 @@ def _listed(nav: Any, title: str | None = None) -> Iterator[tuple[str | None, st
         yield title, nav
 
 
-_INHERITS = re.compile(rb"^INHERIT\s*:", re.MULTILINE)
+_INHERITS: Final = re.compile(rb"^INHERIT\s*:", re.MULTILINE)
 
 
 def _shows_others(config: MkDocsConfig, root: Path) -> bool:

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path, PurePath
+from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, set_exclusions
@@ -31,10 +32,10 @@ from stenogram.incremental.cache import require_code
 from stenogram.template_folders import TEMPLATES
 
 # MkDocs' warnings and the day of the build belong to the process: a worker with threads makes one volume at a time.
-_ALONE = threading.Lock()
+_ALONE: Final = threading.Lock()
 
-_DOCS = "docs"
-_SITE = "site"
+_DOCS: Final = "docs"
+_SITE: Final = "site"
 
 
 @dataclass(frozen=True, slots=True)
