@@ -318,7 +318,12 @@ def test_an_entry_that_names_a_text_as_its_source_is_found_in_it(entry: str, war
     ("text", "later"),
     [
         ("The Harbour Fair was good.", True),
-        ("The Lake Board held a meeting.", True),
+        ("They prepare the next Lake Board meeting.", True),
+        ("They prepare the Lake Board’s sessions.", True),
+        ("The last forum of the Lake Board was good.", True),
+        ("The Lake Board held a meeting of the mill.", False),
+        ("At meetings of mills with the Lake Board we spoke.", False),
+        ("The Lake Board meets.", False),
         ("The Lake Board wrote a letter.", False),
         ("A meeting was held.", False),
     ],

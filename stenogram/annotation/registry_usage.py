@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick
 
 from stenogram.dates import PartialDate
 from stenogram.kinds import kinds
-from stenogram.model import Entity, Name, Registry, Series, Transcript
+from stenogram.model import Entity, Mention, Name, Registry, Series, Transcript
 from stenogram.problems import Problem
 from stenogram.registry.bodies import root_of
 from stenogram.registry.canonical import key_of
@@ -26,7 +26,9 @@ ENOUGH: Final = 2_000
 """Words below which no such share is reported."""
 
 _LISTED: Final = 5
-_MEETING: Final = re.compile(r"\b(?:summit|session|meeting|forum)", re.IGNORECASE)
+_MEETING: Final = r"(?:summits?|sessions?|meetings?|forums?)"
+_MEETING_AFTER: Final = re.compile(rf"(?:['’]s?)?\s+{_MEETING}\b", re.IGNORECASE)
+_MEETING_BEFORE: Final = re.compile(rf"\b{_MEETING}\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def usage_problems(transcripts: Sequence[Transcript], registry: Registry) -> tuple[Problem, ...]:
@@ -153,13 +155,22 @@ def _spoken_of_later(
     if document.date is None or document.date.first() <= horizon:
         return
     called = [key_of(name) for name in series.called]
+    body = root_of(registry, series.body) if series.body else None
     for paragraph, mentions in zip(document.paragraphs(), transcript.mentions, strict=True):
         key = key_of(paragraph.text)
-        named = {root_of(registry, mention.entity) for mention in mentions if mention.kind == "organisation"}
-        of_body = series.body is not None and root_of(registry, series.body) in named
-        if any(name in key for name in called) or (of_body and _MEETING.search(paragraph.text)):
+        of_body = (
+            mention
+            for mention in mentions
+            if mention.kind == "organisation" and root_of(registry, mention.entity) == body
+        )
+        if any(name in key for name in called) or any(_meets(paragraph.text, mention) for mention in of_body):
             yield _Later(document.date.last(), document.source.file, paragraph.line)
             return
+
+
+def _meets(text: str, body: Mention) -> bool:
+    """Whether a meeting stands directly beside a name: "the next ASEAN summit", "the session of the SCO"."""
+    return bool(_MEETING_AFTER.match(text, body.end) or _MEETING_BEFORE.search(text, 0, body.start))
 
 
 # --- Names ----------------------------------------------------------------------------------------
