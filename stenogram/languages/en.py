@@ -30,7 +30,7 @@ LANGUAGE: Final = Language(
         manager professor doctor president's aide adviser advisor member mp mep mla msp leader whip cosmonaut
         astronaut engineer foreman worker student teacher scientist author writer presenter interviewer
         interviewee narrator interpreter translator operator bailiff usher registrar del convener convenor
-        ombudsman auditor earl duke marquess countess
+        ombudsman auditor analyst earl duke marquess countess
         """
     ),
     office_abbreviations=pairs(

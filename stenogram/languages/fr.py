@@ -10,7 +10,7 @@ LANGUAGE: Final = Language(
     code="fr",
     honorifics=words(
         """
-        m mm mme mmes mlle mgr me monsieur madame mademoiselle maître très l'hon l’hon
+        m mm mme mmes mlle mgr me monsieur madame mademoiselle maître très hon l'hon l’hon
         """
     ),
     offices=words(

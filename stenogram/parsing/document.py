@@ -18,7 +18,7 @@ from stenogram.parsing.explanation import explain
 from stenogram.parsing.forms import lay_out
 from stenogram.parsing.front_matter import NO_FRONT_MATTER, FrontMatter, facts_of
 from stenogram.parsing.furniture import mark_passages
-from stenogram.parsing.inline_labels import recover_misprints, split_inline_labels
+from stenogram.parsing.inline_labels import begin_unnamed_voices, recover_misprints, split_inline_labels
 from stenogram.parsing.label_scoring import Decision, choose_labels, propose_labels
 from stenogram.parsing.labels import propose
 from stenogram.parsing.lexicon import SPEAKER_KEYS, UNKNOWN, reading_in
@@ -176,7 +176,7 @@ def _begin_turns(reading: Reading) -> Reading:
         else passage
         for passage in reading.passages
     ]
-    return replace(reading, passages=_without_titles(passages))
+    return replace(reading, passages=begin_unnamed_voices(_without_titles(passages)))
 
 
 def _without_titles(passages: list[Passage]) -> list[Passage]:

@@ -14,11 +14,16 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.label_tokens import INITIALS, plain
 from stenogram.parsing.lexicon import HONORIFICS, SHORT_OFFICES
-from stenogram.parsing.records import LabelCandidate, Passage
+from stenogram.parsing.records import LabelCandidate, Passage, TurnStart
 from stenogram.text.punctuation import SENTENCE_END
 
 _MISPRINT: Final = re.compile(r"([^;.:]{2,80}(?:\([^()]{1,60}\))?)\s*[;.]\s+(?=\S)")
 _MIDDLE: Final = re.compile(f"(?:{SENTENCE_END.pattern}|[—–]) $")
+_WITHIN: Final = re.compile(r"(?<=[.?!…] )((?:[A-Z][A-Z’'-]*\.? ){1,5}[A-Z][A-Z’'-]+)([.:])(?= [A-Z“\"(])")
+_FEWEST_IN_CAPITALS: Final = 3
+_CHEVRONS: Final = (">>", "＞＞", "≫")
+_CHEVRONS_WITHIN: Final = re.compile(r"(?<=\s)>>+\s*(?=\S)")
+_FEWEST_CHEVRONS: Final = 2
 _DELIMITER: Final = {"colon": ":", "full stop": ".", "letter": "."}
 
 
@@ -45,9 +50,12 @@ def _recovered(passage: Passage, known: Mapping[str, LabelCandidate]) -> Passage
 
 def split_inline_labels(passages: Sequence[Passage]) -> list[Passage]:
     """Split passages in which a known label stands after the end of a sentence."""
-    known = _known_labels([passage.candidate for passage in passages])
+    candidates = [passage.candidate for passage in passages]
+    known = _known_labels(candidates)
     if not known:
         return list(passages)
+    if _in_capitals(candidates):
+        known = _new_labels(passages) | known
     finder = _Finder(known)
     split: list[Passage] = []
     for passage in passages:
@@ -70,6 +78,24 @@ def _known_labels(candidates: Sequence[LabelCandidate | None]) -> dict[str, Labe
     if "Q." in known and answer:
         known.setdefault("A.", LabelCandidate("letter", "A", "", answer))
     return known
+
+
+def _in_capitals(candidates: Sequence[LabelCandidate | None]) -> bool:
+    """Whether labels are an office or honorific and a name in capitals, so that one within a paragraph is plain."""
+    labels = [candidate for candidate in candidates if candidate and candidate.parts.kind == "titled"]
+    return sum(candidate.parts.style.endswith("caps") for candidate in labels) >= _FEWEST_IN_CAPITALS
+
+
+def _new_labels(passages: Sequence[Passage]) -> dict[str, LabelCandidate]:
+    """Labels in capitals that stand within a paragraph only: "It will not stand. VICE CHAIR STONE. May I ask?"."""
+    labels: dict[str, LabelCandidate] = {}
+    for passage in passages:
+        for match in _WITHIN.finditer(passage.text) if not passage.text.isupper() else ():
+            parts = parse_label(match[1])
+            if parts and parts.kind == "titled" and parts.style.endswith("caps"):
+                style = "colon" if match[2] == ":" else "full stop"
+                labels[match[1] + match[2]] = LabelCandidate(style, match[1], "", parts)
+    return labels
 
 
 def _ends_sentence(text: str, end: int) -> bool:
@@ -113,3 +139,30 @@ class _Finder:
             inner = known._replace(rest=text[begin:end].strip())
             pieces.append(passage.part(label + start, label + end)._replace(gap=False, candidate=inner))
         return pieces
+
+
+def begin_unnamed_voices(passages: Sequence[Passage]) -> list[Passage]:
+    """In captions two chevrons begin another voice, also where nobody is named: ">> I am here too"."""
+    if sum(passage.text.startswith(_CHEVRONS) for passage in passages) < _FEWEST_CHEVRONS:
+        return list(passages)
+    pieces = [piece for passage in passages for piece in _split_at_chevrons(passage)]
+    return [
+        piece._replace(start=TurnStart(None))
+        if piece.text.startswith(_CHEVRONS) and not piece.start and not piece.forced and piece.mark in (None, "stage")
+        else piece
+        for piece in pieces
+    ]
+
+
+def _split_at_chevrons(passage: Passage) -> list[Passage]:
+    label = passage.start.label if passage.start else None
+    begin = len(passage.text) - len(label.rest) if label else 0
+    places = [match.start() for match in _CHEVRONS_WITHIN.finditer(passage.text, begin) if match.start() > 0]
+    if not places or passage.forced:
+        return [passage]
+    first = passage.part(0, places[0])._replace(mark=passage.mark, given=passage.given, start=passage.start)
+    if label and passage.start:
+        rest = passage.text[begin : places[0]].rstrip()
+        first = first._replace(start=passage.start._replace(label=label._replace(rest=rest)))
+    ends = [*places[1:], len(passage.text)]
+    return [first, *(passage.part(start, end)._replace(gap=False) for start, end in zip(places, ends, strict=True))]

@@ -170,9 +170,10 @@ def _with_dashes(core: str, remark: str) -> LabelParts | None:
     parts = _cased(name.split(), remark) if not is_prose(name.split()) and "," not in name else None
     if parts is None or parts.kind not in ("name", "titled", "caps", "single"):
         return None
-    if not all(is_role(role.split()) for role in roles) or not has_office(" ".join(roles).split()):
+    if not all(is_role(role.split()) for role in roles):
         return None
-    kind: Kind = "single" if parts.kind == "single" else "described"
+    weak = parts.kind == "single" or not has_office(" ".join(roles).split())
+    kind: Kind = "single" if weak else "described"
     return LabelParts(kind, parts.name, ", ".join(roles), remark, "described")
 
 

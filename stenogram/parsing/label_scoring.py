@@ -162,6 +162,8 @@ def _weigh_style(group: Group, text: Text) -> int:
 def _weigh_regular(group: Group, text: Text) -> int:
     if group.form == "function":
         return int(bool(text.regular))
+    if group.style == "verb":  # The text's other labels have the same form and a delimiter.
+        return int(group.form in {form for _, form in text.regular})
     return int(bool({(group.style, group.form), (group.style, "")} & text.regular))
 
 
