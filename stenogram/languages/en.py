@@ -60,7 +60,7 @@ LANGUAGE: Final = Language(
         reporter's note | jury | juror | foreperson | court clerk | court officer | the deputy clerk | member
         members | all | chorus | crowd | caller | student | editor | speaker | speakers | man | woman | boy
         girl | child | male | female | male voice | female voice | male speaker | female speaker
-        several voices | senator | senators | several members | some members | an honourable member
+        several voices | senator | senators | several | several members | some members | an honourable member
         honourable members | an honourable senator | hon. members | hon members | hon. member | hon member
         an hon. member | an hon member | several hon. members | several hon members | some hon. members
         some hon members | honourable senators | hon. senators | some hon. senators | some deputies | a deputy

@@ -15,7 +15,7 @@ from stenogram.parsing.dated_headings import dated_headings
 from stenogram.parsing.label_tokens import has_case, plain
 from stenogram.parsing.lexicon import METADATA_KEYS, SPEAKER_KEYS, STARTERS
 from stenogram.parsing.records import Passage, PassageRole
-from stenogram.text.punctuation import CLOSERS, PAUSES
+from stenogram.text.punctuation import CLOSERS, PAUSES, STOPS
 
 _METADATA: Final = re.compile(r"([^\W\d_][^:：]{0,40}?)\s*[:：]\s*(\S.*)$")
 
@@ -78,6 +78,12 @@ def find_title(passages: Sequence[Passage], end: int) -> int | None:
     return None
 
 
+_WORDS_OF_TOPIC: Final = 10
+_PARAGRAPH: Final = 60
+_FEWEST_PARAGRAPHS: Final = 20
+_SAID: Final = (*STOPS, *PAUSES, *CLOSERS, "-")
+
+
 class Walk:
     """The state of the walk. Used by `assign` alone."""
 
@@ -99,22 +105,50 @@ class Walk:
         self.roles: list[PassageRole] = []
 
     def _topics(self) -> frozenset[int]:
-        """Topic headings: short lines in capitals or title case just above a label."""
+        """Topic headings: short lines in capitals or title case just above a label.
+
+        Where nearly every paragraph ends like a sentence, a short line that does not is one below a stage direction.
+        """
+        punctuated = self._is_punctuated()
         candidates = []
         for n in range(1, len(self.passages) - 1):
-            text = self.passages[n].text
-            if len(text) > 120 or self.passages[n].start or self.passages[n].mark or not self._label_follows(n):
+            if not self._may_be_heading(n) or not self._label_follows(n):
                 continue
-            above = self.passages[n - 1].text
-            ended = above.endswith((*PAUSES, *CLOSERS)) or is_shouted(above)
-            if ended and is_heading_like(text) and _is_title_case(text):
+            text = self.passages[n].text
+            if (_is_title_case(text) and self._is_ended(n - 1)) or (punctuated and self._closes_above(n)):
                 candidates.append(n)
         topics = {n for n in candidates if len(candidates) > 1 or is_shouted(self.passages[n].text)}
-        for n in sorted(topics, reverse=True):  # Lines in capitals above one are part of it.
-            while is_shouted(self.passages[n].text) and self._is_shouted_line(n - 1):
+        for n in sorted(topics, reverse=True):  # Lines in capitals above one are part of it, and other headings.
+            while (is_shouted(self.passages[n].text) and self._is_shouted_line(n - 1)) or (
+                punctuated and self._may_be_heading(n - 1) and self._closes_above(n - 1)
+            ):
                 n -= 1
                 topics.add(n)
         return frozenset(topics)
+
+    def _may_be_heading(self, n: int) -> bool:
+        passage = self.passages[n]
+        return (
+            n > 0 and len(passage.text) <= 120 and not (passage.start or passage.mark) and is_heading_like(passage.text)
+        )
+
+    def _is_ended(self, n: int) -> bool:
+        text = self.passages[n].text
+        return text.endswith((*PAUSES, *CLOSERS)) or is_shouted(text)
+
+    def _closes_above(self, n: int) -> bool:
+        """Whether a stage direction or the hour stands above a run of at most three headings of a few words."""
+        for above in range(n, max(n - 3, 0), -1):
+            if not self._may_be_heading(above) or len(self.passages[above].text.split()) > _WORDS_OF_TOPIC:
+                return False
+            if self.passages[above - 1].mark in ("stage", "time"):
+                return True
+        return False
+
+    def _is_punctuated(self) -> bool:
+        """Whether nearly all paragraphs of some length end like sentences."""
+        texts = [passage.text for passage in self.passages if passage.mark is None and len(passage.text) > _PARAGRAPH]
+        return len(texts) >= _FEWEST_PARAGRAPHS and sum(text.endswith(_SAID) for text in texts) >= 0.97 * len(texts)
 
     def _dated(self) -> frozenset[int]:
         """Headings that say the day of their part."""

@@ -9,6 +9,8 @@ from stenogram.parsing.label_peeling import MISPRINTED_HONORIFIC
 from stenogram.parsing.records import Passage
 from stenogram.parsing.styles.record import LOOSE, LabelStyle, Proposal
 
+# "Mr. Hale moved:" has its label before the verb (verbs.py).
+_VERB: Final = re.compile(r"\s(?:moved|asked|propose|propone|propõe|beantragt|fragt|chiede)$")
 _FARTHEST: Final = 240
 _COLON: Final = re.compile(r"[:：∶]")
 _OPENERS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
@@ -26,7 +28,8 @@ def _colon(passage: Passage) -> Proposal:
     after = text[at + 1 : at + 2]
     if text[at] == ":" and after and not after.isspace() and not (after.isupper() or after in _OPENS):
         return None
-    return text[:at].rstrip(), text[at + 1 :].lstrip()
+    head = text[:at].rstrip()
+    return None if _VERB.search(head) else (head, text[at + 1 :].lstrip())
 
 
 def _colon_at(text: str) -> int:
