@@ -20,6 +20,8 @@ _IMPORT: Final = re.compile(
     re.MULTILINE,
 )
 _NAME: Final = re.compile(r"\w+")
+_LISTS_ITS_MODULES: Final = "iter_modules(__path__)"
+"""What a package has in it that imports all modules beside it, whatever they are called."""
 EXTENSIONS: Final = ("stenogram.languages", "stenogram.exporters")
 """The entry points through which other packages add to this one."""
 
@@ -62,6 +64,8 @@ def _imports(module: str) -> tuple[str, ...]:
     path = _path(module)
     source = path.read_text(encoding="utf-8") if path else ""
     imported: list[str] = []
+    if path and _LISTS_ITS_MODULES in source:
+        imported += [f"{module}.{file.stem}" for file in sorted(path.parent.glob("*.py")) if file != path]
     for package, names, plain in _IMPORT.findall(source):
         if plain:
             imported.append(plain)

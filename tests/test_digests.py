@@ -100,3 +100,7 @@ def test_a_package_counts_with_its_modules(copied: Path) -> None:
 def test_an_import_is_seen_in_whatever_form_it_is_written(copied: Path, line: str) -> None:
     (copied / "new.py").write_text(f"{line}\n", encoding="utf-8")
     assert "stenogram.dates" in modules_of(["stenogram.new"])
+
+
+def test_a_word_of_a_language_counts_for_reading(copied: Path) -> None:
+    assert {"prepare"} <= changed_by(copied / "languages" / "de.py")
