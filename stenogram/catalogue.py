@@ -257,6 +257,13 @@ _CATALOGUE: Final = {
             "[{{rule: odd-speaker, on: {label}, why: the house prints it}}]",
         ),
         Rule(
+            "page-heads",
+            "note",
+            "{count:line was|lines were} taken for the head or foot of a page: {label} (first here)",
+            "nothing, if that is right; of lines that are spoken say so in the sidecar, under corrections: "
+            "[{{lines: NUMBER, are: speech}}]",
+        ),
+        Rule(
             "turn-without-sentence",
             "warning",
             "{label} was read as the label of a turn in which no sentence ends: perhaps a list",

@@ -56,7 +56,10 @@ _IN_NO_LABEL: Final = ("speech", "narrative", "section", "topic", "inner furnitu
 _COLON: Final = re.compile(rf"(.{{1,60}}?)\s?{character_class(COLONS)}(?=\s|\Z|[^\x00-\x7f])")
 _TAG: Final = re.compile(r"(>>+|[\[<({（【]{1,2}\s?[^\[\]<>(){}（）【】]{1,50}[\]>)}）】]{1,2}|[-–—―]{1,2}(?=\s))\s*\S")
 _MARKS: Final = re.compile(r"[\d\W_]+")
+_HEAD: Final = "inner furniture"
+_LEFT_OUT: Final = ("stage", "menu", "clerk", "omission", "page head", "roll", "printed")
 _TIMES: Final = re.compile(r"\b\d{1,2}(?::\d{2}){1,2}(?:[.,]\d+)?\s?(?:[ap]\.?m\.?)?", re.IGNORECASE)
+_DIGITS: Final = re.compile(r"\d+")
 _TIME: Final = re.compile(r"\d{1,2}:\d{2}")
 
 
@@ -64,7 +67,7 @@ def repeated_heads(view: View) -> Iterator[Suspicion]:
     """The same words before a colon, the same tag, the same short line, again and again, and none begins a turn."""
     places: defaultdict[str, list[Passage]] = defaultdict(list)
     for passage in view.passages:
-        if passage.start or passage.role not in _IN_NO_LABEL or passage.mark in ("stage", "menu", "clerk", "omission"):
+        if passage.start or passage.role not in _IN_NO_LABEL or passage.mark in _LEFT_OUT:
             continue
         head = _head(passage, view.punctuated)
         if head:
@@ -78,6 +81,14 @@ def repeated_heads(view: View) -> Iterator[Suspicion]:
         first = min(found[0].line for found in often.values())
         heads = sorted(often, key=lambda head: (-len(often[head]), often[head][0].line))
         yield Suspicion("perhaps-labels", first, tuple(heads), sum(map(len, often.values())))
+
+
+def page_heads(view: View) -> Iterator[Suspicion]:
+    """Lines between the words that were left out as the heads or feet of pages: a few of them, to be looked at."""
+    heads = [passage for passage in view.passages if passage.mark == "page head" and not passage.forced]
+    shapes = {_DIGITS.sub("#", passage.text.casefold()): passage.text for passage in reversed(heads)}
+    if heads:
+        yield Suspicion("page-heads", heads[0].line, tuple(reversed(shapes.values()))[:_OFTEN], len(heads))
 
 
 def _head(passage: Passage, punctuated: bool) -> str | None:
@@ -293,18 +304,26 @@ def one_long_turn(view: View) -> Iterator[Suspicion]:
 
 
 def broken_lines(view: View) -> Iterator[Suspicion]:
-    """Paragraphs that break off within a sentence, which the next goes on: lines of print that were not joined."""
-    spoken = [passage for passage in view.passages if passage.role in ("start", "speech", "narrative")]
+    """Paragraphs that break off within a sentence, which the next goes on: lines of print that were not joined.
+
+    The head of a page breaks a sentence too; there is nothing to be done about that.
+    """
+    spoken = [passage for passage in view.passages if passage.role in ("start", "speech", "narrative", _HEAD)]
     broken = [
         one
         for one, other in pairwise(spoken)
-        if not _ends(one.text) and not one.text.endswith(",") and other.role == "speech" and other.text[:1].islower()
+        if one.role != _HEAD
+        and not _ends(one.text)
+        and not one.text.endswith(",")
+        and other.role == "speech"
+        and other.text[:1].islower()
     ]
     if view.punctuated and len(broken) >= 5 and len(broken) >= 0.1 * len(spoken):
         yield Suspicion("broken-lines", broken[0].line, _quote(broken[0].text), len(broken))
 
 
 RULES: Final[tuple[Callable[[View], Iterator[Suspicion]], ...]] = (
+    page_heads,
     repeated_heads,
     lone_labels,
     speech_outside_turns,
