@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from stenogram.dates import PartialDate
+from stenogram.dates import DateSpan, PartialDate
 from stenogram.model import (
     AppliedCorrection,
     Corpus,
@@ -18,6 +18,8 @@ from stenogram.model import (
     Entity,
     Heading,
     MetaTag,
+    Name,
+    Office,
     PageMetadata,
     Paragraph,
     ParagraphLink,
@@ -275,6 +277,44 @@ def test_a_person_has_turns_offices_and_what_others_say() -> None:
     assert "## Mentions by others" in page
     # What she says of herself is not what others say.
     assert "3 mentions in 2 transcripts" in page
+
+
+def with_entry(**facts: object) -> dict[str, str]:
+    """The pages of the corpus with these facts in the entry of its person, Ada Reed, or of `id`."""
+    entities = dict(CORPUS.registry.entities)
+    entity = entities[str(facts.pop("id", "ada-reed"))]
+    entities[entity.id] = replace(entity, **facts)
+    return rendered(replace(CORPUS, registry=replace(CORPUS.registry, entities=entities)))
+
+
+def test_an_office_says_until_when_it_is_known() -> None:
+    office = Office("Mayor", DateSpan.parse("1988/"), known_until=PartialDate.parse("1991-05"))
+    page = with_entry(offices=(office,))["people/ada-reed.md"]
+    assert "Offices\n:   Mayor, since 1988 (known until May 1991)\n" in page
+
+
+def test_a_meeting_that_is_only_announced_says_so_wherever_its_day_stands() -> None:
+    files = with_entry(id="league-1991-cold", planned=True)
+    assert ":   1 July 1991 (planned)\n" in files["summits/league-1991-cold.md"]
+    assert "1\N{NO-BREAK SPACE}July\N{NO-BREAK SPACE}1991\N{NO-BREAK SPACE}(planned)" in files["summits/index.md"]
+    assert not any("(planned)" in text for text in rendered().values())
+
+
+def test_names_of_another_language_are_marked_as_such() -> None:
+    names = (Name("Ада *Рид*", language="ru"), Name("آدا", language="fa"), Name("A. Reed"))
+    page = with_entry(names=names)["people/ada-reed.md"]
+    russian, persian = '<span lang="ru">Ада \\*Рид\\*</span>', '<span lang="fa" dir="rtl">آدا</span>'
+    assert f"Other names\n:   {russian}; {persian}; A. Reed\n" in page
+
+
+def test_identifiers_lead_to_the_authority_files() -> None:
+    page = with_entry(identifiers=(("wikidata", "Q42"), ("gnd", "11-X")))["people/ada-reed.md"]
+    wikidata, gnd = "[Wikidata Q42](https://www.wikidata.org/entity/Q42)", "[GND 11-X](https://d-nb.info/gnd/11-X)"
+    assert f"Identifiers\n:   {wikidata}\n:   {gnd}\n" in page
+
+
+def test_a_body_of_a_state_names_it() -> None:
+    assert "State\n:   Norland\n" in with_entry(id="league", state="Norland")["organisations/league.md"]
 
 
 def test_an_unregistered_speaker_has_a_page() -> None:

@@ -19,6 +19,7 @@ from pydantic import (
     model_validator,
 )
 
+from stenogram.authority_files import AUTHORITY_FILES
 from stenogram.curation.validation_messages import ID
 from stenogram.curation.yaml_records import Curated
 from stenogram.dates import DateSpan, PartialDate
@@ -150,12 +151,6 @@ AnyName = Annotated[NameEntry, BeforeValidator(_name_or_text)]
 Names = Annotated[tuple[AnyName, ...], BeforeValidator(_names_in_languages), WithJsonSchema(_NAMES_SCHEMA)]
 
 
-_SCHEMES = {
-    "wikidata": (r"Q[1-9][0-9]*", "Q485207"),
-    "viaf": (r"[1-9][0-9]*", "64050541"),
-    "gnd": (r"[0-9]+(-[0-9X]|X)?", "118529579"),
-    "isni": (r"[0-9]{15}[0-9X]", "0000000121032683"),
-}
 Identifier = Annotated[str | None, WithJsonSchema({"type": ["string", "integer"]})]
 
 
@@ -170,9 +165,9 @@ class IdentifierEntry(Curated):
     @field_validator("*")
     @classmethod
     def _has_its_form(cls, value: str | None, info: ValidationInfo) -> str | None:
-        pattern, example = _SCHEMES[info.field_name or ""]
-        if value is not None and not re.fullmatch(pattern, value):
-            raise _WrongFormError(f'"{value}" has not the form of such an identifier', f"write one like {example}")
+        file = AUTHORITY_FILES[info.field_name or ""]
+        if value is not None and not re.fullmatch(file.pattern, value):
+            raise _WrongFormError(f'"{value}" has not the form of such an identifier', f"write one like {file.example}")
         return value
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from stenogram.authority_files import address_of
 from stenogram.dates import PartialDate
 from stenogram.exporters import addresses
 from stenogram.exporters.json_text import script_json
@@ -31,6 +32,7 @@ def entity_metadata(entity: Entity, settings: Settings) -> PageMetadata:
         "name": entity.name,
         "alternateName": [name.text for name in entity.names],
         "description": entity.definition,
+        "sameAs": [address_of(scheme, identifier) for scheme, identifier in entity.identifiers],
         **_particulars(entity, kind.schema_org),
     }
     return PageMetadata(head, script_json({key: value for key, value in record.items() if value not in (None, [], "")}))

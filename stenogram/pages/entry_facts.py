@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from stenogram.authority_files import AUTHORITY_FILES, address_of
 from stenogram.dates import PartialDate
 from stenogram.kinds import kind_of
 from stenogram.model import Corpus, Entity, Name, Office, Registry
@@ -12,7 +13,7 @@ from stenogram.pages import escape, wording
 from stenogram.pages.backlinks import Backlinks, Spoken, by_date
 from stenogram.pages.entry_lists import Belongings, belonging_facts
 from stenogram.pages.escape import Markup
-from stenogram.pages.facts import Fact, entity_link, facts, short_name, when_and_where
+from stenogram.pages.facts import Fact, entity_link, facts, period, short_name, when_and_where
 
 RelationKind = Literal["part-of", "series-of", "adopted-at", "replaces", "successor-of", "held-with", "body"]
 
@@ -33,6 +34,7 @@ def entry_facts(
         ("Adopted at", relations.targets("adopted-at")),
         (kind_of(entity).place, [place]),
         ("Planned for", [entity.planned_place]),
+        ("State", [entity.state]),
         ("Format", [entity.format]),
         ("Meeting", list(_meeting(entity, corpus.registry, page))),
         ("Part of", relations.targets("part-of")),
@@ -45,8 +47,9 @@ def entry_facts(
         *belonging_facts(belonging, corpus.registry, page),
         ("Offices", [_office(office, corpus.registry, page) for office in entity.offices]),
         ("Introduced as", list(_introduced(spoken))),
-        ("Other names", ["; ".join(_name(name) for name in _other_names(entity))]),
+        ("Other names", [Markup("; ".join(_name(name) for name in _other_names(entity)))]),
         ("What it is", [entity.group]),
+        ("Identifiers", [_identifier(scheme, value) for scheme, value in entity.identifiers]),
         ("Sources", [escape.citation(source) for source in entity.sources]),
     )
 
@@ -57,7 +60,7 @@ def _dates(entity: Entity) -> Iterator[tuple[str, list[str]]]:
         return
     first, *last = kind_of(entity).dates
     if not last:
-        yield first, [wording.span(entity.when)]
+        yield first, [period(entity) or ""]
         return
     if entity.when.start:
         yield first, [wording.date(entity.when.start)]
@@ -119,7 +122,8 @@ def _office(office: Office, registry: Registry, page: str) -> Markup:
     title = escape.markdown(office.title)
     body = registry.entities.get(office.body or "")
     of = f" ({entity_link(page, body, short_name(body, registry))})" if body else ""
-    return Markup(f"{title}{of}, {held}" if held else f"{title}{of}")
+    known = f" (known until {wording.date(office.known_until)})" if office.known_until else ""
+    return Markup(f"{title}{of}, {held}{known}" if held else f"{title}{of}{known}")
 
 
 def _introduced(spoken: Sequence[Spoken]) -> Iterator[Markup]:
@@ -143,6 +147,16 @@ def _other_names(entity: Entity) -> list[Name]:
     return [name for name in names if name.text != entity.name]
 
 
-def _name(name: Name) -> str:
+def _name(name: Name) -> Markup:
+    """A name with its time. The language is marked: a screen reader would read it as words of the page's."""
     when = wording.span(name.valid) if name.valid else ""
-    return f"{name.text} ({when})" if when else name.text
+    text = escape.markdown(name.text)
+    if name.language:
+        direction = wording.direction(name.language)
+        attributes = f'lang="{escape.attribute(name.language)}"' + (f' dir="{direction}"' if direction else "")
+        text = Markup(f"<span {attributes}>{text}</span>")
+    return Markup(f"{text} ({when})") if when else text
+
+
+def _identifier(scheme: str, value: str) -> Markup:
+    return escape.web_link(f"{AUTHORITY_FILES[scheme].title} {value}", address_of(scheme, value))

@@ -48,8 +48,15 @@ def short_name(entity: Entity, registry: Registry) -> str:
     return f"{series.called[0]}{place}, {start.year}" if start else f"{series.called[0]}{place}"
 
 
+def period(entity: Entity) -> str | None:
+    """The days of a summit, the life of a person or body; what is only announced says so."""
+    if entity.when is None:
+        return None
+    return f"{wording.span(entity.when)} (planned)" if entity.planned else wording.span(entity.when)
+
+
 def when_and_where(entity: Entity) -> tuple[str | None, str | None]:
     """The dates and the place of an entity as one reads them."""
-    when = wording.date(entity.adopted) if entity.adopted else wording.span(entity.when) if entity.when else None
+    when = wording.date(entity.adopted) if entity.adopted else period(entity)
     place = ", ".join(part for part in (entity.place, entity.host) if part)
     return when, place or None

@@ -13,7 +13,7 @@ from stenogram.pages import addresses, escape, svg, wording
 from stenogram.pages.backlinks import Backlinks, by_date
 from stenogram.pages.charts import Moment, Node, time_line, tree
 from stenogram.pages.escape import Markup
-from stenogram.pages.facts import entity_link, part_link, short_name, when_and_where
+from stenogram.pages.facts import entity_link, part_link, period, short_name, when_and_where
 from stenogram.pages.front_matter import front_matter
 from stenogram.pages.svg import Picture, Table
 
@@ -180,8 +180,7 @@ def _moment(entity: Entity, links: Backlinks, most: int) -> Moment:
     if start is None:
         raise ValueError(f"{entity.id} has no day")
     css = "st-moment st-bar" if mentions else "st-moment st-none"
-    when = wording.span(entity.when) if entity.when else ""
-    return Moment(start.first(), f"{entity.name}, {when}", css, 0.35 + 0.65 * mentions / most)
+    return Moment(start.first(), f"{entity.name}, {period(entity)}", css, 0.35 + 0.65 * mentions / most)
 
 
 # --- Organisations ------------------------------------------------------------------------------

@@ -264,7 +264,8 @@ def test_without_the_address_of_the_site_the_head_makes_none_up() -> None:
 def test_an_entry_is_known_for_what_it_is(kind: EntityKind, expected: dict[str, Any]) -> None:
     held = DateSpan.parse("2001-06/..")
     entity = Entity("x", kind, "X & Y", "What it is.", (Name("X</script>"),), when=held, place="Astana",
-                    adopted=PartialDate(2001, 6, 15), offices=(Office("President", held),))  # fmt: skip
+                    adopted=PartialDate(2001, 6, 15), offices=(Office("President", held),),
+                    identifiers=(("wikidata", "Q42"),))  # fmt: skip
     metadata = corpus_metadata(Corpus((MEETING,), Registry({"x": entity}, {}), SITE))
     folders = {"person": "people", "organisation": "organisations", "summit": "summits", "strategy": "strategies"}
     assert list(metadata) == [f"{folders[kind]}/x.md", "data/index.md"]
@@ -273,6 +274,7 @@ def test_an_entry_is_known_for_what_it_is(kind: EntityKind, expected: dict[str, 
     record = json.loads(jsonld)
     assert record.items() >= expected.items()
     assert (record["name"], record["alternateName"]) == ("X & Y", ["X</script>"])
+    assert record["sameAs"] == ["https://www.wikidata.org/entity/Q42"]
     assert record["url"] == f"https://example.org/sco/{folders[kind]}/x/"
 
 
