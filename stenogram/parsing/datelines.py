@@ -56,7 +56,7 @@ _ZONE: Final = (
 )
 _CLOCK: Final = re.compile(
     rf"\b\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}})?\s*(?:[ap]\.?m\.?|uhr|hrs|hours)?\s*(?:\(?{_ZONE}\)?)?"
-    r"|\b(?:г\.|года|год|р\.)",
+    r"|\b\d{1,2}\s*(?:[ap]\.?\s?m\.?|uhr|h)(?!\w)|\b(?:г\.|года|год|р\.)",
     re.IGNORECASE,
 )
 _TIME_LINE: Final = re.compile(
@@ -66,6 +66,7 @@ _TIME_LINE: Final = re.compile(
 )
 _PLACE: Final = re.compile(r"[^\d.!?;:…\"“”()]{2,70}$")
 _ARTICLE: Final = re.compile(r"\b(?:den|le|il|el|am)\s*$", re.IGNORECASE)
+_PREPOSITION: Final = re.compile(r"^(?:in|at|à|en|г\.)\s+(?=\w)")
 _OF: Final = re.compile(r"\b(?:of|on|for|from|vom|du|del|от|за)\s*$", re.IGNORECASE)
 _EVENT: Final = re.compile(
     r"conference|meeting|remarks|briefing|interview|speech|address|statement|transcript|news"
@@ -142,7 +143,7 @@ def _date(match: re.Match[str]) -> PartialDate | None:
 
 def read_dateline(text: str) -> Dateline | None:
     """A line of date, time and place, in any order; None where it says anything else."""
-    text = text.partition(" • ")[0]
+    text = text.partition(" • ")[0].rstrip(".")
     if len(text) > 120:
         return None
     match = find_date(text)
@@ -155,10 +156,15 @@ def read_dateline(text: str) -> Dateline | None:
     places = [part for part in (piece.strip(" ,–—-/()[]") for piece in rest.split("|")) if part]
     if not places:
         return Dateline(date, None)
-    place = ", ".join(places)
+    place = without_preposition(", ".join(places))
     if len(places) > 1 or not is_place(place):
         return None
     return Dateline(date, " ".join(place.split()))
+
+
+def without_preposition(place: str) -> str:
+    """ "à Paris" is Paris, "in Berlin" Berlin."""
+    return _PREPOSITION.sub("", place)
 
 
 def is_place(place: str) -> bool:

@@ -15,17 +15,19 @@ from stenogram.curation.validation_messages import yaml_text
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.model import Block, Document, Furniture, Heading, Narrative, Participant, Section, Turn
 from stenogram.parsing.dated_headings import read_dated_heading
-from stenogram.parsing.datelines import read_dateline
+from stenogram.parsing.datelines import Dateline, is_time_line, read_dateline
 from stenogram.parsing.letter_case import nice_case
 from stenogram.parsing.metadata import event_of
 from stenogram.parsing.records import Passage
 from stenogram.parsing.speakers import participants_said
-from stenogram.parsing.structure import is_heading_like
+from stenogram.parsing.structure import is_heading_like, is_place_like
 from stenogram.problems import Problem
 
 _SECTION_LEVEL: Final = 2
 _FEWEST: Final = 2
 """Dated headings that make a text a compilation."""
+_LINES_BELOW: Final = 4
+"""Lines below a heading among which day, hour and place stand."""
 _KIND_WORDS: Final = 3
 """A longer event is the name of one, not a kind of event."""
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -154,22 +156,50 @@ def _read_section(document: Document, number: int) -> Section:
     text = blocks[number].paragraphs[0].text
     dated = read_dated_heading(text)
     if dated:
-        section = replace(section, title=dated.title, date=dated.date, place=dated.place)
-    following = blocks[number + 1] if number + 1 < len(blocks) else None
-    dateline = read_dateline(following.paragraphs[0].text) if isinstance(following, Furniture) else None
-    if dateline and dateline.date.day and section.date in (None, dateline.date):
+        section = replace(section, title=dated.title, date=dated.date, until=dated.until, place=dated.place)
+    dateline = _dateline(blocks, number)
+    if dateline and section.date in (None, dateline.date):
         section = replace(section, date=dateline.date, place=section.place or dateline.place)
+    if section.date and not section.place:
+        section = replace(section, place=_place_line(blocks, number))
     title = _recased(section.title, document) if section.title.isupper() else section.title
-    kind = event_of(title)
-    return replace(section, title=title, event=title if kind else None, event_kind=kind)
+    return replace(section, title=title, event=title, event_kind=event_of(title))
+
+
+def _dateline(blocks: Sequence[Block], number: int) -> Dateline | None:
+    """The line with a whole day right below a heading, else the one right above it."""
+    below = blocks[number + 1].paragraphs[:1] if number + 1 < len(blocks) else ()
+    above = blocks[number - 1].paragraphs[-1:] if number else ()
+    for block, paragraphs in ((number + 1, below), (number - 1, above)):
+        if paragraphs and isinstance(blocks[block], Furniture):
+            dateline = read_dateline(paragraphs[0].text)
+            if dateline and dateline.date.day:
+                return dateline
+    return None
+
+
+def _place_line(blocks: Sequence[Block], number: int) -> str | None:
+    """The place on a line of its own below the day or the hour, as texts print it that part the two."""
+    lines: list[str] = []
+    for block in blocks[number + 1 : number + 5]:
+        if isinstance(block, Turn):
+            break
+        lines += [paragraph.text for paragraph in block.paragraphs]
+    pairs = pairwise(lines[:_LINES_BELOW])
+    return next((line for above, line in pairs if _is_when(above) and is_place_like(line)), None)
+
+
+def _is_when(line: str) -> bool:
+    return is_time_line(line) or read_dateline(line) is not None
 
 
 def _undated(blocks: Sequence[Block], number: int) -> Section:
     block = blocks[number]
     text = block.paragraphs[0].text.strip("#*_ ")
-    kind = event_of(text) if isinstance(block, Heading) else None
+    is_heading = isinstance(block, Heading)
+    kind = event_of(text) if is_heading else None
     line = block.line if isinstance(block, Turn) else block.paragraphs[0].line
-    return Section(number, text, event=text if kind else None, event_kind=kind, line=line)
+    return Section(number, text, event=text if is_heading else None, event_kind=kind, line=line)
 
 
 def _curated(section: Section, entry: SectionEntry, document: Document) -> Section:
@@ -185,7 +215,7 @@ def _curated(section: Section, entry: SectionEntry, document: Document) -> Secti
         until=last,
         place=entry.place or section.place or (document.place if of_same_day else None),
         event=event,
-        event_kind=_kind(entry.event) or section.event_kind or event,
+        event_kind=_kind(entry.event) or section.event_kind or entry.event or (document.event if of_same_day else None),
         about=entry.about,
         url=entry.url,
         participants=tuple(Participant(each.name, each.role, each.id) for each in entry.participants),

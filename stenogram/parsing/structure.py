@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from stenogram.parsing.dated_headings import dated_headings
+from stenogram.parsing.dated_headings import Line, dated_headings
 from stenogram.parsing.label_tokens import has_case, plain
 from stenogram.parsing.lexicon import METADATA_KEYS, SPEAKER_KEYS, STARTERS
 from stenogram.parsing.records import Passage, PassageRole
@@ -98,6 +98,7 @@ class Walk:
         self.web_page = self.title is not None and any(passage.mark == "menu" for passage in passages[: self.title])
         self.topics = self._topics()
         self.dated = self._dated()
+        self.title = self._title_of_compilation()
         self.within = False
         self.tail = False
         self.sectioned = False
@@ -150,15 +151,18 @@ class Walk:
         texts = [passage.text for passage in self.passages if passage.mark is None and len(passage.text) > _PARAGRAPH]
         return len(texts) >= _FEWEST_PARAGRAPHS and sum(text.endswith(_SAID) for text in texts) >= 0.97 * len(texts)
 
+    def _title_of_compilation(self) -> int | None:
+        """The title; of a compilation the heading right above that of its first part, if it is the first of all."""
+        first = self.title
+        if not first or not self._section_begins(first) or not self._is_compilation():
+            return first
+        above = self.passages[first - 1]
+        alone = all(passage.mark for passage in self.passages[: first - 1])
+        return first - 1 if alone and above.mark is None and is_heading_like(above.text) else first
+
     def _dated(self) -> frozenset[int]:
         """Headings that say the day of their part."""
-        headings = [
-            passage.text
-            if passage.mark in (None, "dateline") and not passage.start and is_heading_like(passage.text)
-            else None
-            for passage in self.passages
-        ]
-        return dated_headings(headings, [passage.start is not None for passage in self.passages])
+        return dated_headings([_line(passage) for passage in self.passages])
 
     def _is_shouted_line(self, n: int) -> bool:
         text = self.passages[n].text
@@ -214,7 +218,7 @@ class Walk:
             return "inner furniture"
         if mark == "menu" and not self._is_web_page(n):
             return "speech"
-        if mark == "dateline" and not self._closes(n):
+        if mark == "dateline" and not self._closes(n) and n + 1 not in self.dated:
             return "speech"
         if mark == "ornament" and not self._parts(n):
             return "inner furniture"
@@ -297,6 +301,12 @@ class Walk:
             return True
         hour_follows = any(passage.mark == "time" for passage in self.passages[n : self.title + 6])
         return hour_follows and len(self.passages[n].text) <= 80
+
+
+def _line(passage: Passage) -> Line:
+    free = passage.mark in (None, "dateline") and not passage.start
+    is_heading = free and is_heading_like(passage.text)
+    return Line(passage.text, is_heading, passage.mark == "dateline", passage.start is not None)
 
 
 def _is_title_case(text: str) -> bool:

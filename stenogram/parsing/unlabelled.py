@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from stenogram.curation.sidecar import Sidecar, SidecarFile
 from stenogram.parsing import interviews, metadata
 from stenogram.parsing.lexicon import SPEAKER_KEYS
 from stenogram.parsing.records import Passage, TurnStart
-from stenogram.parsing.structure import find_title, metadata_line
+from stenogram.parsing.structure import find_title, is_heading_like, metadata_line
 from stenogram.problems import Problem
 
 NO_SIDES = interviews.Sides(None, None)
@@ -86,7 +86,20 @@ def _as_monologue(passages: Sequence[Passage], body: range, heading: str, entrie
     first = next((n for n in body if result[n].mark is None and not result[n].forced), None)
     if first is not None and result[first].start is None:
         result[first] = result[first]._replace(start=TurnStart(None, speaker_name=speaker))
+    for heading_place, words in _further_speeches(result, body):
+        named = interviews.title_speaker(passages[heading_place].text)
+        result[words] = result[words]._replace(start=TurnStart(None, speaker_name=named[0] if named else speaker))
     return result
+
+
+def _further_speeches(passages: Sequence[Passage], body: range) -> Iterator[tuple[int, int]]:
+    """Of a compilation of speeches: each further heading with a dateline below it, and where its words begin."""
+    for n in body[1:-1]:
+        heading, below = passages[n], passages[n + 1]
+        if heading.mark is None and not heading.forced and below.mark == "dateline" and is_heading_like(heading.text):
+            words = next((at for at in body if at > n + 1 and passages[at].mark is None), None)
+            if words is not None and passages[words].start is None and not passages[words].forced:
+                yield n, words
 
 
 def _announces(line: str, heading: str) -> bool:
