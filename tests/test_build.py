@@ -28,7 +28,7 @@ GENERATED = ("docs", "source_texts", "site")
 
 def copied(corpus: Path, root: Path) -> Path:
     """A corpus as it is before its first build: without ledgers, and in docs/ only what is written by hand."""
-    for name in ("mkdocs.yml", "source_texts", "registry", "docs/guides", "templates"):
+    for name in ("mkdocs.yml", "source_texts", "registry", "docs/guides", "docs/developers", "templates"):
         source = corpus / name
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
