@@ -15,6 +15,7 @@ from stenogram.parsing.label_peeling import peel, without_footnote
 from stenogram.parsing.label_tokens import INITIALS, has_case, is_caps, is_name, is_prose, plain
 from stenogram.parsing.lexicon import (
     CONNECTORS,
+    COUNTRIES,
     FUNCTION_ENDINGS,
     FUNCTIONS,
     HONORIFICS,
@@ -44,6 +45,8 @@ _VOICE: Final = re.compile(
 )
 # ASCII has its stops and commas in abbreviations: "د. أحمد".
 _MARKS_OF_CLAUSES: Final = frozenset(mark for mark in SENTENCE_ENDS + COMMAS if not mark.isascii())
+# In Hebrew an abbreviation has the mark within it.
+_GERSHAYIM: Final = re.compile(r"(?<=[\u05d0-\u05ea])\"(?=[\u05d0-\u05ea])")
 _QUOTES: Final = '“”«»"'
 _MAX_WORDS: Final = 24
 _DASHES: Final = ("—", "–", "-", "--", "|")
@@ -113,6 +116,7 @@ def _unquoted(core: str) -> str:
     """The words without quotation marks; nothing where these do not close."""
     if not any(mark in core for mark in _QUOTES):
         return core
+    core = _GERSHAYIM.sub("״", core)
     if core.count("“") != core.count("”") or core.count('"') % 2 or core.count("«") != core.count("»"):
         return ""
     return "".join(char for char in core if char not in _QUOTES)
@@ -206,11 +210,25 @@ def _surname_first(surname: list[str], rest: str, remark: str) -> LabelParts | N
     """ "Laššáková, Jana, poslankyňa NR SR": surname, forename, office."""
     forename, _, role = (part.strip() for part in rest.partition(","))
     words = forename.split()
-    if not role or len(surname) > 3 or not 1 <= len(words) <= 3 or not is_name(surname) or not is_name(words):
+    if len(surname) > 3 or not 1 <= len(words) <= 3 or not is_name(surname) or not is_name(words):
         return None
+    if not role:
+        return _surname_and_forename(surname, words, remark)
     if not (role[0].islower() or has_office(role.split())) or is_prose(["X", *role.split()]):
         return None
     return LabelParts("described", f"{forename} {' '.join(surname)}", role, remark, "surname first")
+
+
+def _surname_and_forename(surname: list[str], forename: list[str], remark: str) -> LabelParts | None:
+    """ "Horvat, Ana": no more than likely, for "Oakham, Nordia" has that form too."""
+    plain_words = {plain(word) for word in forename}
+    shouted = any(word.isupper() and len(word) > 1 for word in forename) and not surname[0].isupper()
+    known = plain_words & (SUFFIXES | POSTNOMINALS) or any(word in FUNCTIONS | FUNCTION_ENDINGS for word in plain_words)
+    if len(surname) > 1 or len(forename) > 2 or shouted or known or "byline" in plain_words:
+        return None
+    if " ".join(forename).casefold() in COUNTRIES or is_prose(surname):
+        return None
+    return LabelParts("single", " ".join([*forename, *surname]), "", remark, "surname first")
 
 
 def _office_first(office: list[str], rest: str, remark: str) -> LabelParts | None:
@@ -296,13 +314,21 @@ def _cased(tokens: list[str], remark: str) -> LabelParts | None:
     rest = tokens[1:] if tokens[0].casefold() in _ARTICLES and not tokens[0].islower() else tokens
     if not rest:
         return None
-    if is_office(rest, len(rest) < len(tokens)):
+    if is_office(rest, len(rest) < len(tokens) or _is_person(remark)):
         return LabelParts("office", "", " ".join(tokens), remark, _style(tokens, []))
     role, name = role_and_name(rest)
     bare = not role and len(rest) < len(tokens) and rest[0][:1].isupper() and not is_caps(rest[0])
     if not name or bare:
         return _phrase(tokens, remark)
     return _titled(tokens, role, name, remark) if role else _name(name, remark)
+
+
+def _is_person(remark: str) -> bool:
+    """Whether brackets behind an office have its holder: "Minister for Bridges (Deputy Anna Reed)"."""
+    parts = parse_label(remark) if remark else None
+    return parts is not None and (
+        parts.kind == "titled" or (parts.kind == "name" and remark.casefold() not in COUNTRIES)
+    )
 
 
 def _titled(tokens: list[str], role: list[str], name: list[str], remark: str) -> LabelParts | None:

@@ -17,11 +17,14 @@ _SPAN: Final = rf"[\[(]?\s*{_CLOCK}\s*-+>\s*{_CLOCK}\s*[\])]?"
 _BEFORE: Final = re.compile(
     r"(?:[○◯●〇◆◇▶►■□•·*_\-–—#>\s]+"
     rf"|{_SPAN}\s*|{TIME}\s*[-–—|:]?\s*"
+    r"|(?:Anf|Nr|No)\.\s?\d{1,4}\s+"
     r"|Q\d{1,4}[.:]?\s+|\[\d{1,7}\.?\]\s*|\(\d{1,7}\)\s*|\d{1,4}[.)]\s*|\d{1,4}\s+(?=\D)"
     r"|[«“\"'‘]+)+"
 )
 _TIME_AFTER: Final = re.compile(rf"\s*[-–—|,]?\s*(?:{TIME}|[\[(]\s*{_HOUR}\s*[\])])$", re.IGNORECASE)
-_BRACKETS: Final = re.compile(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）|【([^【】]*)】|〔([^〔〕]*)〕)")
+_BRACKETS: Final = re.compile(
+    r"\s*(?:\(((?:[^()]|\([^()]*\))*)\)|\[([^\[\]]*)\]|（([^（）]*)）|【([^【】]*)】|〔([^〔〕]*)〕)"
+)
 _IN_BRACKETS: Final = re.compile(r"\[([^\[\]]{1,60})\]$")
 _OPENING_BRACKETS: Final = "([（【〔"
 # "Anna Mauer (ÖVP) – ein Schriftstück in die Höhe haltend –"

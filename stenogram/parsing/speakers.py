@@ -377,7 +377,7 @@ class Resolver:
     def _in_office(self, parts: LabelParts, line: int) -> Speaker:
         bare = _bare_office(parts.role)
         inner = parse_label(parts.remark) if parts.remark else None
-        if inner and inner.kind in ("titled", "name", "caps") and bare not in CHAIRS:
+        if inner and inner.kind in ("titled", "name", "caps", "described") and bare not in CHAIRS:
             return speaker_named(nice_case(inner.name), role=nice_case(parts.role))
         holders = self.names.in_office(parts.role) if bare not in CHAIRS or bare in ("president", "presidente") else []
         if len(holders) == 1 and " of " not in f" {bare} ".replace(" of state ", " "):

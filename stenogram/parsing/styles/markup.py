@@ -17,6 +17,13 @@ _VOICE_TAG: Final = re.compile(r"<(v(?:\.\w+)? [^>]{1,80})>\s*(.*)$", re.DOTALL)
 _CIRCLE: Final = re.compile(
     r"([○◯●〇◎]\s*[^\s　:：]{1,40}(?:\s?[（(][^（()）]{1,40}[)）])?)(?:[:：　]|\s+)(.*)$", re.DOTALL
 )
+# "○위원장 김철수  회의를", "○이영희 위원 다리가": office and name are two words.
+_KOREAN_OFFICE: Final = (
+    r"[가-힣]*(?:위원장|위원|장관|차관|의원|의장|총리|국장|실장|처장|청장|원장|대표|교수|참고인|증인|후보자|전문위원)"
+)
+_KOREAN: Final = re.compile(
+    rf"([○◯●]\s*(?:{_KOREAN_OFFICE}(?:직무대리)?\s[가-힣]{{2,4}}|[가-힣]{{2,4}}\s{_KOREAN_OFFICE}))\s+(.*)$", re.DOTALL
+)
 _BRACKETED: Final = re.compile(
     r"[（【［\[(<＜〔]([^（）【】［］\[\]()<>＜＞〔〕]{1,40})[）】］\])>＞〕]\s*[:：]?\s*(\S.*)$", re.DOTALL
 )
@@ -51,7 +58,7 @@ def _voice_tag(passage: Passage) -> Proposal:
 
 
 def _circled(passage: Passage) -> Proposal:
-    match = _CIRCLE.match(passage.raw)
+    match = _KOREAN.match(passage.raw) or _CIRCLE.match(passage.raw)
     return (match[1], match[2]) if match else None
 
 

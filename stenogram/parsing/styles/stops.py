@@ -16,7 +16,7 @@ _STOP_DASH: Final = re.compile(
 )
 _HAS_STOP_DASH: Final = re.compile(r"\.\s?[–—-]")
 _INITIALS: Final = re.compile(
-    r"([^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?\s(?:[^\W\d_]\.\s?){1,2})(?=\s|[^\W\d_])(.*)$", re.DOTALL
+    r"([^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?\s(?:[^\W\d_]\.\s?){1,2})(?!\s?[^\W\d_]\.)(?=\s|[^\W\d_])(.*)$", re.DOTALL
 )
 _JOINED: Final = re.compile(r" and |\s(?:[–—-]|--)\s")
 _STOP: Final = re.compile(r"\.(\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡§]+)?(?=\s|$)")
