@@ -248,6 +248,8 @@ class _Writer:
     def _add_address(self, record: ET.Element, entity: Entity) -> None:
         if self.settings.site_url:
             _add(record, "idno", addresses.entity(self.settings.site_url, entity.kind, entity.id), type="URI")
+        for scheme, identifier in entity.identifiers:
+            _add(record, "idno", identifier, type=scheme)
 
     def _entity_id(self, kind: str, entity: str) -> str:
         return self.id(f"{kind}.{entity}")

@@ -36,7 +36,7 @@ SITE = Settings("SCO Transcripts", "https://example.org/sco/")
 TEI = "{http://www.tei-c.org/ns/1.0}"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 SCO = Entity("sco", "organisation", "Shanghai Cooperation Organisation", "A body.", short="SCO",
-             when=DateSpan(PartialDate(2001, 6, 15), None))  # fmt: skip
+             when=DateSpan(PartialDate(2001, 6, 15), None), identifiers=(("wikidata", "Q485207"),))  # fmt: skip
 PERSON = Entity("vladimir-putin", "person", "Vladimir Putin", "A president.",
                 when=DateSpan(PartialDate(1952, 10, 7), None),
                 offices=(Office("President of Russia", DateSpan(PartialDate(2012, 5, 7), None), "sco"),))  # fmt: skip
@@ -108,7 +108,10 @@ def test_people_and_bodies_are_listed_with_what_is_known_of_them() -> None:
     body = root.find(f".//{TEI}org")
     assert [name.text for name in body.iter(f"{TEI}orgName")] == ["Shanghai Cooperation Organisation", "SCO"]
     assert body.find(f"{TEI}event").get("from") == "2001-06-15"
-    assert body.findtext(f"{TEI}idno") == "https://example.org/sco/organisations/sco/"
+    assert [(number.get("type"), number.text) for number in body.iter(f"{TEI}idno")] == [
+        ("URI", "https://example.org/sco/organisations/sco/"),
+        ("wikidata", "Q485207"),
+    ]
 
 
 def test_every_reference_leads_to_an_element() -> None:
