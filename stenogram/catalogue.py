@@ -439,6 +439,21 @@ _CATALOGUE: Final = {
             "add another person of that name to {file}, or correct the dates of {entity}",
         ),
         Rule(
+            "names-alone",
+            "note",
+            "{texts:text|texts} in {languages}: names are linked in all their cases; meetings, times and descriptions "
+            "are read in English alone",
+            "write in the sidecars what else is meant: mentions: [{{on: …, entity: …}}]",
+            case="inflected",
+        ),
+        Rule(
+            "names-alone",
+            "note",
+            "{texts:text|texts} in {languages}: only names that stand as the registry writes them are linked",
+            "list other forms under names: of the entries, or write in the sidecars what is meant",
+            case="exact",
+        ),
+        Rule(
             "beyond-horizon",
             "warning",
             '"{name}"{places} may mean something later than the registry knows: {unknown}',

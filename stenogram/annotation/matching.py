@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 
 from stenogram.annotation.not_words import addresses, words_in_capitals
+from stenogram.annotation.span_set import SpanSet
 from stenogram.registry.canonical import Canonical, canonical, joins, words_of
 from stenogram.registry.gazetteer import Gazetteer
+from stenogram.registry.inflection import InflectedNames
 from stenogram.registry.surface_forms import SurfaceForm
 
 _MARKS = re.compile(r"[^\w\s'’‘`´\"“”„«»\[\]\u00ad\u0300-\u036f\u200b-\u200f\u2010-\u2015\u2212-]")
@@ -69,6 +71,17 @@ def scan(text: str, gazetteer: Gazetteer, language: str = "en") -> list[Match]:
                 if form.exact and ends < length and text[ends] == "-" and _NUMBERED.match(text, ends):
                     continue
                 matches.append(Match(start, ends, form))
+    inflected = gazetteer.inflected.get(language.split("-")[0]) if language != "en" else None
+    return _with_inflected(text, matches, inflected, outside) if inflected else matches
+
+
+def _with_inflected(text: str, matches: list[Match], inflected: InflectedNames, outside: SpanSet | None) -> list[Match]:
+    """The matches with those of names in other cases."""
+    known = {(match.start, match.end, match.form.claim.target) for match in matches}
+    for start, end, form in inflected.find(text):
+        if (start, end, form.claim.target) not in known and (outside is None or outside.is_free(start, end)):
+            known.add((start, end, form.claim.target))
+            matches.append(Match(start, end, form))
     return matches
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from simplemma import is_known
@@ -258,9 +258,10 @@ class _Reader:
         name, context = self.text[start:end], self.context
         senses = {match.form.claim.target: match for match in matches}
         sense = senses[bodies[0].id].form.claim
-        own_names = is_generic(name)
-        if len(bodies) == 1 and not sense.home and not (own_names and sense.needs):
+        alone = len(bodies) == 1 and not sense.home
+        if alone and not (sense.needs and is_generic(name)):
             return self._decided(start, end, bodies[0], by_name(name, bodies[0]))
+        own_names = is_generic(name)
         scales = Scales(bodies)
         scales.against("the registry has not everything", 1)
         owners = frozenset(match.form.claim.needs for match in matches)
@@ -351,6 +352,7 @@ _TITLES: Final = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_generic(name: str) -> bool:
     """Whether any state may name a body of its own so: "Foreign Ministry", "Security Council"."""
     words = re.findall(r"[^\W\d_]+", name)

@@ -11,6 +11,7 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
+from stenogram.catalogue import problem
 from stenogram.dates import PartialDate
 from stenogram.kinds import kinds
 from stenogram.model import Entity, Mention, Name, Registry, Series, Transcript
@@ -18,6 +19,7 @@ from stenogram.problems import Problem
 from stenogram.registry.bodies import root_of
 from stenogram.registry.canonical import key_of
 from stenogram.registry.english_variants import without_brackets
+from stenogram.registry.inflection import INFLECTED
 
 OFTEN: Final = 0.02
 """A name that is more than so many of all words is likely to be caught where it is not meant."""
@@ -56,6 +58,7 @@ def usage_problems(transcripts: Sequence[Transcript], registry: Registry) -> tup
         *_outdated(registry, transcripts),
         *_unused_names(registry, by_key, transcripts),
         *_too_frequent(registry, by_key, words),
+        *_read_in_part(transcripts),
     )
 
 
@@ -171,6 +174,24 @@ def _spoken_of_later(
 def _meets(text: str, body: Mention) -> bool:
     """Whether a meeting stands directly beside a name: "the next ASEAN summit", "the session of the SCO"."""
     return bool(_MEETING_AFTER.match(text, body.end) or _MEETING_BEFORE.search(text, 0, body.start))
+
+
+# --- Languages ------------------------------------------------------------------------------------
+
+
+def _read_in_part(transcripts: Sequence[Transcript]) -> Iterator[Problem]:
+    """Languages of which less is read than of English, once for all texts."""
+    texts: Counter[str] = Counter()
+    first: dict[str, str] = {}
+    for transcript in transcripts:
+        language = transcript.document.language.split("-")[0].casefold()
+        texts[language] += language != "en"
+        first.setdefault(language, transcript.document.source.file)
+    for case, inflected in (("inflected", True), ("exact", False)):
+        listed = [language for language in sorted(texts) if texts[language] and (language in INFLECTED) is inflected]
+        if listed:
+            count = sum(texts[language] for language in listed)
+            yield problem("names-alone", first[listed[0]], case=case, texts=count, languages=", ".join(listed))
 
 
 # --- Names ----------------------------------------------------------------------------------------

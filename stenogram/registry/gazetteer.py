@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -22,6 +23,7 @@ from stenogram.registry import english_variants
 from stenogram.registry.bodies import Bodies, root_of
 from stenogram.registry.canonical import key_of, words_of
 from stenogram.registry.described import DescriptionIndex, index_descriptions
+from stenogram.registry.inflection import INFLECTED, InflectedNames, index_inflected
 from stenogram.registry.name_conflicts import claimed_twice
 from stenogram.registry.surface_forms import NameSense, SurfaceForm, make_form
 from stenogram.registry.transliteration import spellings
@@ -79,6 +81,13 @@ class Gazetteer:
     def __reduce__(self) -> tuple[Any, ...]:
         # The automaton cannot be pickled; building it anew is quick.
         return _rebuild, (self.registry,)
+
+    @cached_property
+    def inflected(self) -> Mapping[str, InflectedNames]:
+        """The names of each language that inflects them; made when a text of such a language is read."""
+        given = [form for same_key in self.forms for form in same_key if form.claim.language]
+        languages = {(form.claim.language or "").split("-")[0] for form in given}
+        return {language: index_inflected(given, language) for language in INFLECTED if language in languages}
 
     def organs_of(self, body: str) -> tuple[str, ...]:
         """The organisations that belong to a body, itself among them."""
