@@ -144,6 +144,7 @@ class _Reader:
             length = self._time_before(before) or self._filler_before(before) or _acronym_before(before)
             if not length:
                 self._word_before(before)
+                self._add_side(before, edge, at)
                 return start
             if self._text[edge - length : edge].casefold().strip("’'") in e.DESCRIBING:
                 start = edge - length
@@ -224,6 +225,13 @@ class _Reader:
             self._put(another=word)
         elif word[:1].islower() and self._marks.city is None and not self._marks.bodies:
             self._put(described=word)
+
+    def _add_side(self, before: str, edge: int, at: int) -> None:
+        """ "Russia–ASEAN summit" is of two sides, one of which is no body that meets."""
+        joined = self._text[edge:at].strip() in ("-", "–", "—")
+        word = e.WORD_BEFORE.search(before)
+        if joined and word and word[1][:1].isupper() and (self._marks.bodies or self._marks.series):
+            self._put(bodies=(*self._marks.bodies, word[1]))
 
     # --- After the head ---
 

@@ -181,10 +181,16 @@ def _having(marks: MeetingPhrase, meetings: Iterable[Entity], context: Context) 
             continue
         if in_country is not None and entity.id not in in_country:
             continue
-        if marks.number and entity.number != marks.number:
+        if marks.number and entity.number != marks.number and not _may_have_that_number(entity, marks, context):
             continue
         if not marks.jubilee or _is_jubilee(entity, marks.jubilee, context):
             yield entity
+
+
+def _may_have_that_number(entity: Entity, marks: MeetingPhrase, context: Context) -> bool:
+    """Whether a meeting whose number the registry lacks is told by its place, its year, or the page."""
+    known = marks.city or marks.host or marks.year or entity.id in context.own or entity.id in context.local_events
+    return entity.number is None and bool(known)
 
 
 def _is_jubilee(entity: Entity, years: int, context: Context) -> bool:

@@ -150,9 +150,17 @@ def _turned(text: str, body: str) -> Iterator[Variant]:
                 yield Variant(core, bare=True)
 
 
+_OF_A_CITY = re.compile(
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:Declaration|Statement|Convention|Communiqué|Communique|Process)"
+)
+"""Documents that are called by the city in which they were adopted."""
+
+
 def _telling(core: str, tail: str) -> bool:
     """Whether a name without its body still says what is meant, in a text that names the body."""
     words = core.split()
+    if _OF_A_CITY.fullmatch(core):
+        return True
     return len(words) >= 2 and (bool(re.search(r"\d{4}", tail)) or len(words) >= 6 or _is_collective(core))
 
 

@@ -158,7 +158,7 @@ def _given_first(forms: list[SurfaceForm]) -> list[SurfaceForm]:
     return [
         form
         for form in forms
-        if form.claim.role != "name" or not given or form.claim.target in given or form.claim.home
+        if form.claim.role != "name" or not given or form.claim.target in given or form.claim.home or form.claim.needs
     ]
 
 
