@@ -13,6 +13,7 @@ import pytest
 from stenogram import languages
 from stenogram.languages import detection
 from stenogram.languages.language import Language, pairs, phrases, together, words
+from stenogram.parsing.lexicon import joined_office, reading_in
 
 REQUIRED = ("ar", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "tr", "uk", "zh")
 PACKS = {pack.code: pack for pack in languages.languages()}
@@ -39,6 +40,11 @@ LATIN = (
 )
 
 
+def _words(pack: Language, column: str) -> frozenset[str]:
+    value = getattr(pack, column)
+    return frozenset() if isinstance(value, bool) else frozenset(value)
+
+
 def test_the_languages_of_the_first_houses_have_packs() -> None:
     assert set(REQUIRED) <= PACKS.keys()
 
@@ -46,7 +52,7 @@ def test_the_languages_of_the_first_houses_have_packs() -> None:
 @pytest.mark.parametrize("code", PACKS)
 def test_words_are_casefolded_and_have_no_space_around_them(code: str) -> None:
     for column in fields(Language)[1:]:
-        for word in getattr(PACKS[code], column.name):
+        for word in _words(PACKS[code], column.name):
             assert word == word.casefold().strip(), column.name
             assert not word.endswith((",", ":")), (column.name, word)
 
@@ -88,7 +94,7 @@ def test_packs_of_the_first_houses_name_offices_thanks_and_stage_directions(code
 @pytest.mark.parametrize("code", LATIN)
 def test_no_pack_of_a_latin_script_has_words_of_another(code: str) -> None:
     for column in fields(Language)[1:]:
-        for word in getattr(PACKS[code], column.name):
+        for word in _words(PACKS[code], column.name):
             assert not any("\u0370" <= character <= "\u06ff" or character >= "\u2e80" for character in word), word
 
 
@@ -220,3 +226,13 @@ def test_the_file_of_words_in_the_guide_is_a_language() -> None:
     assert isinstance(esperanto, Language)
     assert "ĵurnalisto" in esperanto.functions
     assert not esperanto.prose & (esperanto.articles | esperanto.connectors | esperanto.offices)
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "office"),
+    [("verkehrsminister", "de", "minister"), ("infrastrukturminister", "sv", "minister"), ("minister", "de", None),
+     ("liikenneministeri", "fi", "ministeri"), ("verkehrsminister", "en", None), ("verkehrsminister", "und", None)],
+)  # fmt: skip
+def test_where_words_are_joined_one_that_ends_in_an_office_is_one(word: str, language: str, office: str | None) -> None:
+    with reading_in(language):
+        assert joined_office(word) == office

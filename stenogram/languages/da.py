@@ -8,6 +8,7 @@ from stenogram.languages.language import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="da",
+    compounds=True,
     honorifics=words("hr fru"),
     offices=words(
         """

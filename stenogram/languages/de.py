@@ -8,6 +8,7 @@ from stenogram.languages.language import Language, pairs, phrases, speakers, wor
 
 LANGUAGE: Final = Language(
     code="de",
+    compounds=True,
     honorifics=words(
         """
         herr frau hr fr dr prof abg abgeordneter abgeordnete abgeordneten dipl.-ing mag freiherr freifrau graf

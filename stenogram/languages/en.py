@@ -200,7 +200,9 @@ LANGUAGE: Final = Language(
         date | dates | place | location | venue | time | title | subject | topic | topics | theme | source
         sources | from | to | participants | present | attendees | attending | attendance | author | authors
         photo | photos | image | images | video | audio | url | link | links | tags | tag | keywords | category
-        categories | contact | contacts | phone | tel | email | e-mail | fax | note | notes | n.b | nb | ps
+        categories | contact | contacts | absent | members absent | members present | in attendance
+        clerk in attendance | clerks in attendance | also present | witness list | phone | tel | email | e-mail
+        fax | note | notes | n.b | nb | ps
         p.s | agenda | status | published | updated | release | for immediate release | publication date
         direct link | language | read more | read also | see also | related | more | summary | abstract
         background | website | address | event | conference | published in | published in sections | duration

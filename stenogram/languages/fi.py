@@ -8,6 +8,7 @@ from stenogram.languages.language import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="fi",
+    compounds=True,
     honorifics=words("herra rouva neiti"),
     offices=words(
         """

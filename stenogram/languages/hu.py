@@ -8,6 +8,7 @@ from stenogram.languages.language import Language, phrases, speakers, words
 
 LANGUAGE: Final = Language(
     code="hu",
+    compounds=True,
     honorifics=words("úr asszony dr"),
     offices=words(
         """

@@ -59,6 +59,9 @@ class Language:
     answers: frozenset[str] = frozenset()
     """Labels of an answer, letters included."""
 
+    compounds: bool = False
+    """Words are joined into one: what ends in an office is one ("Verkehrsminister", "infrastrukturminister")."""
+
     # What names and offices are made of.
     particles: frozenset[str] = frozenset()
     """Words within or before surnames that may begin with a small letter."""
@@ -109,6 +112,8 @@ def together(languages: Iterable[Language]) -> Language:
     merged: dict[str, frozenset[str] | Mapping[str, str | None]] = {}
     for column in fields(Language)[1:]:
         values = [getattr(language, column.name) for language in members]
+        if isinstance(values[0], bool):  # A word of one language may end in an office of another.
+            continue
         if isinstance(values[0], frozenset):
             merged[column.name] = frozenset().union(*values)
         else:

@@ -8,6 +8,7 @@ from stenogram.languages.language import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="nb",
+    compounds=True,
     honorifics=words("herr fru"),
     offices=words(
         """

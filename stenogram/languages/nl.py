@@ -8,6 +8,7 @@ from stenogram.languages.language import Language, phrases, speakers, words
 
 LANGUAGE: Final = Language(
     code="nl",
+    compounds=True,
     honorifics=words("dhr mevr mevrouw meneer heer heren dames drs ir mr jhr jonkheer jonkvrouw"),
     offices=words(
         """

@@ -8,6 +8,7 @@ from stenogram.languages.language import Language, phrases, speakers, words
 
 LANGUAGE: Final = Language(
     code="sv",
+    compounds=True,
     honorifics=words("herr fru fröken"),
     offices=words(
         """

@@ -52,6 +52,7 @@ _MAX_WORDS: Final = 24
 _DASHES: Final = ("—", "–", "-", "--", "|")
 _APART: Final = re.compile(r"\s+(?:--?|[–—|])\s+")
 # "The answer: yes" is prose, "The witness: yes" is not.
+_YEAR: Final = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
 _SAID: Final = frozenset(
     {"question", "questions", "answer", "answers", "response", "reply", "comment", "remark", "voice"}
 )
@@ -89,7 +90,7 @@ def parse_label(head: str) -> LabelParts | None:
     if peeled is None:
         return None
     core, remark = _unquoted(peeled.core), peeled.remark
-    if not any(char.isalpha() for char in core):
+    if not any(char.isalpha() for char in core) or _YEAR.search(core):
         return None
     function = _function(core, remark)
     if function:

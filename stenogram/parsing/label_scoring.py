@@ -146,6 +146,9 @@ class Text:
         self.told = sum(len(group.places) for group in groups.values() if group.style == TOLD) >= ENOUGH
         self.told_names = ToldNames(passages, given_names)
         self.lower_words = LowerWords(passages)
+        self.styles_of: defaultdict[str, set[str]] = defaultdict(set)
+        for style, key in groups:
+            self.styles_of[key].add(style)
 
     def _is_firm(self, style: str) -> bool:
         """Whether a style that sentences imitate is so regular in this text that it need not be doubted."""
@@ -157,6 +160,11 @@ class Text:
 
 def _weigh_style(group: Group, text: Text) -> int:
     return 0 if group.style in text.firm else STYLE_WEIGHTS[group.style]
+
+
+def _weigh_elsewhere(group: Group, text: Text) -> int:
+    styles = text.styles_of[group.key] - {group.style, "own line"}
+    return 2 if group.strength > 1 and group.style != "own line" and styles else 0
 
 
 def _weigh_regular(group: Group, text: Text) -> int:
@@ -203,6 +211,7 @@ RULES: Final = (
         lambda group, text: int(group.places[0] == text.opening),
         "the first sentence of the text stands behind it",
     ),
+    Rule("elsewhere", _weigh_elsewhere, "the same name stands in labels that are set otherwise"),
     Rule("remark", lambda group, text: int(group.style == "own line" and group.remark), "brackets behind the name"),
     # What never ends like a sentence is a title: "Russian President: Meeting with …".
     Rule("no sentence", _weigh_sentences, "the words behind it never end like a sentence"),
@@ -248,6 +257,13 @@ RULES: Final = (
         "nothing said",
         lambda group, text: -2 if group.style == "own line" and group.followed < 0.5 * len(group.places) else 0,
         "below the line stands no paragraph",
+    ),
+    Rule(
+        "lone name",
+        lambda group, text: (
+            -2 if group.style == "full stop" and group.first.parts.kind == "name" and len(group.places) == 1 else 0
+        ),
+        "a name before a full stop that stands once may be a sentence",
     ),
     Rule(
         "lone line",

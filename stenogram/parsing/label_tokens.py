@@ -18,6 +18,7 @@ from stenogram.parsing.lexicon import (
     STARTERS,
     SUFFIXES,
     TITLED_SURNAMES,
+    joined_office,
 )
 
 INITIALS: Final = re.compile(r"(?:\w\.[-‐]?){1,4}$")
@@ -41,7 +42,7 @@ def words_of(tokens: list[str]) -> list[str]:
             word = SHORT_OFFICES[word]
         elif "-" in word and word.rpartition("-")[2] in OFFICES:
             word = word.rpartition("-")[2]
-        words.append(word)
+        words.append(word if word in OFFICES else joined_office(word) or word)
     return words
 
 

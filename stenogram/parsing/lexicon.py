@@ -58,6 +58,22 @@ def remembered(maxsize: int) -> Callable[[Callable[[str], _T]], Callable[[str], 
     return decorate
 
 
+def joined_office(word: str) -> str | None:
+    """The office in which a joined word ends, where the language joins words: "minister" of "verkehrsminister"."""
+    if len(word) < _SHORTEST_JOINED:
+        return None
+    return next((office for office in _joined_offices(_language.get()) if word.endswith(office)), None)
+
+
+_SHORTEST_JOINED: Final = 10
+
+
+@lru_cache(maxsize=64)
+def _joined_offices(code: str) -> tuple[str, ...]:
+    pack = words_of(code)
+    return tuple(sorted(office for office in pack.offices if len(office) >= 6)) if pack.compounds else ()
+
+
 class _Column(Set[str]):
     """One list of the words that count, looked up at each use."""
 

@@ -68,7 +68,7 @@ def find_title(passages: Sequence[Passage], end: int) -> int | None:
             return n
     for n in range(end - 1):
         if passages[n].mark is None and passages[n + 1].mark == "dateline" and is_heading_like(passages[n].text):
-            return n
+            return _above_the_place(passages, n)
     for n in range(end):
         if passages[n].mark is None and not metadata_line(passages[n].text) and passages[n].text[0] not in "[(":
             if is_heading_like(passages[n].text) or passages[n].text.startswith("# "):
@@ -82,6 +82,16 @@ _WORDS_OF_TOPIC: Final = 10
 _PARAGRAPH: Final = 60
 _FEWEST_PARAGRAPHS: Final = 20
 _SAID: Final = (*STOPS, *PAUSES, *CLOSERS, "-")
+
+
+def _above_the_place(passages: Sequence[Passage], n: int) -> int:
+    """The line above a dateline, or, where that says the place ("Oakham, Ohio"), the first of the lines above it."""
+    if "," not in passages[n].text or not is_place_like(passages[n].text):
+        return n
+    first = n
+    while first and n - first < 3 and passages[first - 1].mark is None and is_heading_like(passages[first - 1].text):
+        first -= 1
+    return first
 
 
 class Walk:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from stenogram.parsing.lexicon import LETTERS
+from stenogram.parsing.lexicon import LETTER_PAIRS, LETTERS
 from stenogram.parsing.records import Passage
 from stenogram.parsing.styles.record import LabelStyle, Proposal
 
 _ANY_LETTER: Final = "".join(sorted(LETTERS))
+# Latin letters but Q are initials more often than they ask.
+_ASKING: Final = "".join(sorted({"Q", *(ask.upper() for ask, _ in LETTER_PAIRS if not ask.isascii())}))
 _LETTER: Final = re.compile(
     rf"([{_ANY_LETTER}])(?:\s?#?\d{{1,4}})?(\s*[.:)：](?:\s*[–—-])?|\s*[–—-]|)(\s+|$)(.*)$", re.DOTALL
 )
@@ -18,7 +20,7 @@ _NAMED: Final = re.compile(rf"{_INITIAL}[^\W\d_][\w’'-]+(?:\s\([^()]{{1,40}}\)
 # "A. STONE (Lab.). Thank you": an initial, unless the text has questions that a Q begins.
 INITIALLED: Final = re.compile(rf"{_INITIAL}[^\W\d_a-z][^\W\d_a-z’'-]+(?:\s\([^()]{{1,40}}\))?\.\s")
 _BARE_QUESTION: Final = re.compile(r"^[ \t]*Q[ \t]+[^\W_a-z]", re.MULTILINE)
-_QUESTION: Final = re.compile(r"^[ \t]*Q[.: \t][^?\n]{1,2000}\?", re.MULTILINE)
+_QUESTION: Final = re.compile(rf"^[ \t]*[{_ASKING}][.: \t][^?؟\n]{{1,2000}}[?؟]", re.MULTILINE)
 _SENTENCE_ENDS: Final = (".", "?", "!", "…", "”", '"', "—")
 _OPENS: Final = "(—–“\"'‘[…"
 

@@ -18,6 +18,8 @@ _HAS_STOP_DASH: Final = re.compile(r"\.\s?[–—-]")
 _INITIALS: Final = re.compile(
     r"([^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?\s(?:[^\W\d_]\.\s?){1,2})(?!\s?[^\W\d_]\.)(?=\s|[^\W\d_])(.*)$", re.DOTALL
 )
+# "Reed A. B., Minister of Bridges. It is old"
+_POST: Final = re.compile(r"\s?(?:[^\W\d_]\.\s?)?,")
 _JOINED: Final = re.compile(r" and |\s(?:[–—-]|--)\s")
 _STOP: Final = re.compile(r"\.(\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡§]+)?(?=\s|$)")
 _SUFFIX: Final = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\.?$")
@@ -58,7 +60,7 @@ def _is_in_brackets(text: str, at: int) -> bool:
 def _initials(passage: Passage) -> Proposal:
     """ "Reed A. B. It is old", but not "Andreas G. Lehm" in a list."""
     match = _INITIALS.match(passage.text) if passage.text.find(".", 0, 40) > 0 else None
-    if match is None:
+    if match is None or _POST.match(match[2]):
         return None
     rest = match[2].lstrip(" ,.")
     words = _SUFFIX.sub("", rest).split()
@@ -68,5 +70,5 @@ def _initials(passage: Passage) -> Proposal:
 
 
 STOP_DASH: Final = LabelStyle("stop-dash", _stop_dash, STRONG, 0)
-FULL_STOP: Final = LabelStyle("full stop", _full_stop, FORMAL | {"described"}, -1)
+FULL_STOP: Final = LabelStyle("full stop", _full_stop, FORMAL | {"described", "name"}, -1)
 INITIALS: Final = LabelStyle("initials", _initials, frozenset({"name", "caps"}), -1)
