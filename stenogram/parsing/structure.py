@@ -8,6 +8,7 @@ the clerk's account, a heading of the next section.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -107,6 +108,7 @@ class Walk:
         self.title = find_title(passages, self.first_start)
         self.web_page = self.title is not None and any(passage.mark == "menu" for passage in passages[: self.title])
         self.topics = self._topics()
+        self.captions = self._captions()
         self.dated = self._dated()
         self.title = self._title_of_compilation()
         self.within = False
@@ -170,6 +172,22 @@ class Walk:
         alone = all(passage.mark for passage in self.passages[: first - 1])
         return first - 1 if alone and above.mark is None and is_heading_like(above.text) else first
 
+    def _captions(self) -> frozenset[str]:
+        """Words that head what is read out within speeches, again and again: "Motion". None where nothing has stops."""
+        unended = [passage for passage in self.passages if not passage.text.endswith((*PAUSES, *CLOSERS))]
+        if 2 * len(unended) > len(self.passages):
+            return frozenset()
+        lines = Counter(
+            passage.text
+            for passage in unended
+            if len(passage.text) <= 40 and passage.start is None and passage.mark is None and not passage.forced
+        )
+        return frozenset(
+            text
+            for text, count in lines.items()
+            if count >= 3 and len(text.split()) <= 3 and is_heading_like(text) and text[:1].isupper()
+        )
+
     def _dated(self) -> frozenset[int]:
         """Headings that say the day of their part."""
         return dated_headings([_line(passage) for passage in self.passages])
@@ -221,7 +239,8 @@ class Walk:
     def _in_turn(self, n: int) -> PassageRole:
         mark = self.passages[n].mark
         if mark is None and n not in self.topics and not self._section_begins(n):
-            return "speech"
+            heads = self.passages[n].text in self.captions and not self._label_follows(n)
+            return "stage" if heads else "speech"
         if mark in ("stage", "omission"):
             return "stage"
         if mark in ("furniture", "page head"):
