@@ -69,7 +69,7 @@ def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today
     sidecar = with_positions(sidecar, source, former, files.provisional, gazetteer, today)
 
     # Parsing: characters into headings, narrative, turns and furniture, with their speakers as printed.
-    document, parsing_problems = read_transcript(source, sidecar, gazetteer.known_names, files.site_language)
+    document, parsing_problems = read_transcript(source, sidecar, files.site_language)
     problems += parsing_problems
     lost = missing_words(document)
     if lost:
@@ -96,7 +96,7 @@ def explain(files: TextFiles, gazetteer: Gazetteer, line: int) -> str:
     source, problems = decode(files.name, files.file, files.raw, sidecar)
     if source is None:
         return "\n".join(map(str, problems))
-    document, _ = read_transcript(source, sidecar, gazetteer.known_names, files.site_language)
+    document, _ = read_transcript(source, sidecar, files.site_language)
     of_mentions = annotation.explain(document, gazetteer, sidecar, line)
     return "\n".join(filter(None, (explain_line(source, sidecar, line), of_mentions)))
 

@@ -63,7 +63,7 @@ def _places(
     source: SourceText, sidecar: SidecarFile, former: Ledger | None, gazetteer: Gazetteer, today: str
 ) -> Mapping[str, Places]:
     """Where every permalink leads in a text read without the entries that name one."""
-    document, _ = read_transcript(source, sidecar, gazetteer.known_names)
+    document, _ = read_transcript(source, sidecar)
     document, _, _ = link(document, gazetteer, sidecar)
     permalinks, _, _ = reconcile(document, former, sidecar, today)
     places: dict[str, Places] = dict(_by_former_words(document, former)) if former else {}

@@ -64,7 +64,7 @@ def annotated(case: Case) -> tuple[list[str], tuple[Problem, ...]]:
     assert not wrong
     source, _ = decode("a-text", "source_texts/a-text.txt", case.text.encode(), sidecar)
     assert source
-    document, _ = read_transcript(source, sidecar, gazetteer().known_names)
+    document, _ = read_transcript(source, sidecar)
     _, mentions, problems = link(document, gazetteer(), sidecar)
     return [f"{mention.text} | {mention.entity}" for row in mentions for mention in row], problems
 

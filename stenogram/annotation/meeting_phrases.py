@@ -44,7 +44,6 @@ class MeetingPhrase:
     month: int | None = None
     relative: Relative = ""
     ago: int | None = None
-    the_organisation: bool = False
     leaders: bool = False
     """Those who lead states are said to meet."""
     another: str = ""
@@ -271,7 +270,6 @@ class _Reader:
             return self._after_body(matches[0], members[0] if members else ""), True
         anaphor = e.OF_THE_ORGANISATION.match(self._text, of.end())
         if anaphor:
-            self._put(the_organisation=True)
             return anaphor.end(), True
         if e.YEAR.match(self._text, of.end()):
             return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
@@ -93,11 +92,6 @@ def may_hold(office: Office, day: PartialDate | None) -> Possibility:
 def horizon_passed(known_until: PartialDate | None, day: PartialDate | None) -> bool:
     """Whether a day lies beyond what the registry knows."""
     return known_until is not None and day is not None and day.last() > known_until.last()
-
-
-def those_possible(entities: Iterable[Entity], day: PartialDate | None) -> list[Entity]:
-    """Those that can be meant on a day."""
-    return [entity for entity in entities if not may_be_meant(entity, day).is_no]
 
 
 def _years(span: DateSpan) -> str:

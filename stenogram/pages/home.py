@@ -55,14 +55,6 @@ class AboutPage:
 
 
 @dataclass(frozen=True, slots=True)
-class PlainPage:
-    """A page whose words all stand in its template."""
-
-    path: str
-    front: Markup
-
-
-@dataclass(frozen=True, slots=True)
 class SearchPage:
     """`people` and `others` lead to the indexes, for those who have no scripts."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.model import Document, SourceText
 from stenogram.parsing.decoding import decode
@@ -15,12 +13,10 @@ __all__ = ["decode", "explain_line", "fingerprints", "missing_words", "read_tran
 
 
 def read_transcript(
-    source: SourceText, sidecar: SidecarFile, known_names: Collection[str] = (), site_language: str = "und"
+    source: SourceText, sidecar: SidecarFile, site_language: str = "und"
 ) -> tuple[Document, tuple[Problem, ...]]:
     """Read one transcript: the text decides, the sidecar corrects.
 
-    `known_names`, the names of people and organisations in the registry, change nothing today: a known
-    name before a colon is as often a topic as a speaker, and a text must read alike in any corpus.
     `site_language` is that of a text whose own is neither given nor certain.
     Every word of the text is in the document's labels and paragraphs, in order, whatever the text is.
     """

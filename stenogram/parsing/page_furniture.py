@@ -21,7 +21,6 @@ _NUMBER = re.compile(
     rf"(?:[-–—\[(|\s]*|(?:{_PAGE_WORDS})\.?\s*)(\d{{1,5}})(?:\s*(?:/|of|von|de|di|z|из|的)\s*\d{{1,5}})?[-–—\])|\s]*[頁页]?$",
     re.IGNORECASE,
 )
-_SAYS_PAGE = re.compile(rf"(?:[\[(]\s*)?(?:{_PAGE_WORDS})\b\.?\s*[a-z]?\d|\d+\s*(?:/|of)\s*\d+$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _ENDS = (*SENTENCE_ENDS, *COLONS, *SEMICOLONS, *COMMAS, *ELLIPSES)
 _LABELLED = re.compile(r"[^:：]{1,60}[:：](?!\d)")

@@ -36,7 +36,6 @@ _CONTENTS = re.compile(
     r"(\S.*?)(?:\s?\.(?:\s?\.){2,}\s*|\s?…+\s*|\s{2,}|\t+\s*|[ ,]+(?:p|s|pp|str|стр)\.\s?|\s)(\d{1,4})$", re.IGNORECASE
 )
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
-_CAPITALS = re.compile(r"[^a-zà-öø-ÿа-яё]*$")
 
 
 class _Line(NamedTuple):

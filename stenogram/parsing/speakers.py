@@ -42,7 +42,6 @@ from stenogram.parsing.records import LabelCandidate
 from stenogram.problems import Problem
 
 _ANSWERS: Final = {"q": "Question", "a": "Answer"}
-_NAME_RUN: Final = re.compile(r"[^\W\d_][\w’'‑-]*\.?(?:\s+(?:[^\W\d_]\.\s*)*[^\W\d_][\w’'‑-]*\.?)*")
 _APART: Final = re.compile(
     r"[,;:()|–—\"“”]|\b(?:and|of|with|by|in|at|for|und|mit|von|et|avec|par|de M\.|y|con|и|с)\b", re.IGNORECASE
 )

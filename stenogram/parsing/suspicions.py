@@ -51,7 +51,6 @@ class View(NamedTuple):
 
 _OFTEN: Final = 3
 """So many lines that begin alike are no chance."""
-_IN_NO_TURN: Final = ("narrative", "section", "topic", "inner furniture", "furniture")
 _IN_NO_LABEL: Final = ("speech", "narrative", "section", "topic", "inner furniture", "furniture")
 _COLON: Final = re.compile(rf"(.{{1,60}}?)\s?{character_class(COLONS)}(?=\s|\Z|[^\x00-\x7f])")
 _TAG: Final = re.compile(r"(>>+|[\[<({（【]{1,2}\s?[^\[\]<>(){}（）【】]{1,50}[\]>)}）】]{1,2}|[-–—―]{1,2}(?=\s))\s*\S")
@@ -266,10 +265,6 @@ _SHORT_QUESTION: Final = 60
 """Words up to which a question is an interviewer's."""
 _LONG: Final = 1200
 """Words a turn from which on a text of one or two is suspicious."""
-
-
-def _is_short_question(text: str) -> bool:
-    return ends_question(text) and len(text.split()) <= _SHORT_QUESTION
 
 
 def questions_within_a_turn(view: View) -> Iterator[Suspicion]:

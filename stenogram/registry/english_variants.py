@@ -17,7 +17,6 @@ from stenogram.registry.canonical import fold
 MOST = 64
 """Of the variants of one name; the first are the likeliest."""
 
-_YEAR_IN_BRACKETS = re.compile(r"\s*\((?:c\. )?\d{4}(?:[-–/]\d{2,4})?\)\s*$")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _COLLECTIVE = "Council|Forum|Association|Consortium|Committee|Conference|Commission|Assembly|Union|Club|Institute"
 _COLLECTIVE_OF = re.compile(rf"^({_COLLECTIVE}) of (?:the )?((?:[^\s,()]+ ){{0,4}}[^\s,()]+)$")
@@ -48,11 +47,6 @@ class Variant:
 def without_brackets(name: str) -> str:
     """A name without what a curator put in brackets at its end to tell it from others: "… (2003)"."""
     return _BRACKETS.sub("", name).strip() or name
-
-
-def distinguished_by_year(name: str) -> bool:
-    """Whether the name has a year in brackets that no speaker says."""
-    return bool(_YEAR_IN_BRACKETS.search(name))
 
 
 _STEM = 3

@@ -48,8 +48,7 @@ class Gazetteer:
     `in_series` those of each series, `calendar` all of them by their first day. `series_of` are the
     series of each body and council, `summits` the series that "summit" means where nothing tells more.
     `people` are the ids of those of a full name and `surnames` of those of a surname, `holders` of
-    those who held an office, by the key of its title, `bodies` those of an organisation's name. `known_names` are
-    the names under which somebody may speak, people's and newspapers', as the registry writes them.
+    those who held an office, by the key of its title, `bodies` those of an organisation's name.
     """
 
     registry: Registry
@@ -64,7 +63,6 @@ class Gazetteer:
     people: Mapping[str, tuple[str, ...]]
     surnames: Mapping[str, tuple[str, ...]]
     holders: Mapping[str, tuple[str, ...]]
-    known_names: frozenset[str]
     names_of_people: tuple[str, ...]
     first_names: frozenset[str]
     replaced_by: Mapping[str, tuple[str, ...]]
@@ -125,7 +123,6 @@ def build_gazetteer(registry: Registry) -> tuple[Gazetteer, tuple[Problem, ...]]
         people=_by_key((text, person.id) for person in people for text in _full_names(person)),
         surnames=_by_key((surname(person.name), person.id) for person in people),
         holders=_by_key((office.title, person.id) for person in people for office in person.offices),
-        known_names=_known_names(registry),
         names_of_people=tuple(name.text for person in people for name in _labels(person)),
         bodies=_by_key(
             (name.text, entity.id)
@@ -160,12 +157,6 @@ def _given_first(forms: list[SurfaceForm]) -> list[SurfaceForm]:
         for form in forms
         if form.claim.role != "name" or not given or form.claim.target in given or form.claim.home or form.claim.needs
     ]
-
-
-def _known_names(registry: Registry) -> frozenset[str]:
-    # Newspapers ask questions under their names; other bodies do not speak.
-    named = [entity for entity in registry.entities.values() if entity.kind == "person" or entity.group == "medium"]
-    return frozenset(name.text for entity in named for name in _labels(entity))
 
 
 def _by_key(names: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
