@@ -18,7 +18,17 @@ from stenogram.annotation import usage_problems
 from stenogram.catalogue import problem
 from stenogram.duplicates import duplicates
 from stenogram.hosts import host_of
-from stenogram.model import CopiedFile, Corpus, GeneratedFile, JoinedFile, Neighbour, Registry, Settings, Transcript
+from stenogram.model import (
+    BinaryFile,
+    CopiedFile,
+    Corpus,
+    GeneratedFile,
+    JoinedFile,
+    Neighbour,
+    Registry,
+    Settings,
+    Transcript,
+)
 from stenogram.originals import without_original
 from stenogram.pages import Templates
 from stenogram.prepare import Prepared, prepare
@@ -77,7 +87,9 @@ def corpus_problems(prepared: Sequence[Prepared], registry: Registry) -> tuple[P
     )
 
 
-def corpus_files(corpus: Corpus, templates: Templates) -> Iterator[GeneratedFile | JoinedFile | CopiedFile]:
+def corpus_files(
+    corpus: Corpus, templates: Templates
+) -> Iterator[GeneratedFile | JoinedFile | CopiedFile | BinaryFile]:
     """The pages and data files that are of no one transcript: indexes, entries, the corpus in one file, schemas."""
     yield from (draft.make() for draft in pages.corpus_pages(corpus, templates, exporters.corpus_metadata(corpus)))
     yield from exporters.corpus_files(corpus)

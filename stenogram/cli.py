@@ -88,6 +88,7 @@ def cli() -> None:
 @strict_option
 @report_options
 @click.option("--locked", is_flag=True, help="Fail where a ledger of turn ids would change.")
+@click.option("--exports", is_flag=True, help="Make the files of the whole corpus too: database, tables, TEI.")
 @click.option("--cluster", metavar="ADDRESS", help="Let the workers of this Dask scheduler read and make pages.")
 @click.option("--profile", is_flag=True, help="Tell how long each step took.")
 @click.pass_context
@@ -98,6 +99,7 @@ def build(
     form: str,
     every: bool,
     locked: bool,
+    exports: bool,
     cluster: str | None,
     profile: bool,
 ) -> None:
@@ -106,7 +108,7 @@ def build(
     began = time.monotonic()
     try:
         with _progress() as stages:
-            built = build_site(root, stages, locked=locked, strict=strict, cluster=cluster)
+            built = build_site(root, stages, locked=locked, strict=strict, cluster=cluster, exports=exports)
     except disk.BusyError as error:
         fail(str(error))
     tell(built.report, form, every, root, built.site)

@@ -564,6 +564,14 @@ class JoinedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class BinaryFile:
+    """A file that is no text. `path` is relative to docs/."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class CopiedFile:
     """A file of the corpus that is published byte for byte. `path` is relative to docs/, `source` to the corpus."""
 

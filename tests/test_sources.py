@@ -11,7 +11,7 @@ from stenogram import disk
 from stenogram.disk import write_docs
 from stenogram.exporters import corpus_files
 from stenogram.incremental.build import read_corpus
-from stenogram.model import CopiedFile, Corpus, Registry, Settings, TextFiles, Transcript
+from stenogram.model import BinaryFile, CopiedFile, Corpus, Registry, Settings, TextFiles, Transcript
 from stenogram.originals import without_original
 from stenogram.pages.provenance import provenance
 from stenogram.prepare import Prepared, prepare
@@ -86,3 +86,24 @@ def test_check_has_the_note(tmp_path: Path) -> None:
     (tmp_path / "source_texts/bridge.txt").write_text(TEXT, "utf-8")
     rules = [problem.rule for problem in read_corpus(tmp_path).problems]
     assert rules.count("no-original") == 1
+
+
+def test_files_of_the_whole_corpus_are_made_where_they_are_asked_for() -> None:
+    corpus = Corpus((transcript("bridge"),), Registry({}, {}), Settings("Oakham"))
+    plain, whole = ({file.path for file in corpus_files(corpus, exports)} for exports in (False, True))
+    assert whole - plain == {
+        "data/corpus.sqlite",
+        "data/corpus.datasette.json",
+        "data/corpus.zip",
+        "data/corpus.tei.xml",
+    }
+
+
+def test_a_file_that_is_no_text_is_written_as_it_is_and_goes_when_it_is_not_made(tmp_path: Path) -> None:
+    for state in (disk.STATE, "docs"):
+        (tmp_path / state).mkdir()
+    content = bytes(range(256))
+    write_docs(tmp_path, tmp_path / "docs", [BinaryFile("data/corpus.sqlite", content)])
+    assert (tmp_path / "docs/data/corpus.sqlite").read_bytes() == content
+    assert write_docs(tmp_path, tmp_path / "docs", []).removed == 1
+    assert not (tmp_path / "docs/data/corpus.sqlite").exists()

@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from stenogram.disk.layout import LISTING, STATE, TEXTS, UNSURE
 from stenogram.importers import Migrated
-from stenogram.model import CopiedFile, GeneratedFile, JoinedFile
+from stenogram.model import BinaryFile, CopiedFile, GeneratedFile, JoinedFile
 from stenogram.problems import Problem
 from stenogram.report import Counts, load_counts
 
@@ -100,7 +100,7 @@ _REPLACED = ("index.md", "about.md")
 _GENERATED = ("data/", "feeds/", "feed.xml", "llms.txt", "offline.zip")
 """Files below docs/ that are no pages and are the build's own."""
 
-DocsFile = GeneratedFile | JoinedFile | CopiedFile | KeptFile
+DocsFile = GeneratedFile | BinaryFile | JoinedFile | CopiedFile | KeptFile
 
 
 def write_docs(root: Path, docs: Path, files: Iterable[DocsFile]) -> Written:
@@ -157,6 +157,8 @@ def _bring_up_to_date(root: Path, docs: _Folder, path: Path, file: DocsFile) -> 
             return _join(docs, path, file, unfinished(root))
         case CopiedFile():
             content = (root / file.source).read_bytes()
+        case BinaryFile():
+            content = file.content
         case GeneratedFile():
             content = file.text.encode()
     if _same(path, content):

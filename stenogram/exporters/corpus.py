@@ -18,10 +18,13 @@ from stenogram.exporters.former_versions import FORMER_VERSIONS
 from stenogram.exporters.interchange import JSON
 from stenogram.exporters.schema_files import SCHEMA_FILES
 from stenogram.exporters.source_files import SOURCE_FILES
+from stenogram.exporters.sqlite_database import SQLITE
 from stenogram.exporters.tables import CORPUS_CSV, CORPUS_JSONL, CSV
-from stenogram.exporters.tei import TEI
+from stenogram.exporters.tables_zip import TABLES_ZIP
+from stenogram.exporters.tei import CORPUS_TEI, TEI
 from stenogram.kinds import kind_of
 from stenogram.model import (
+    BinaryFile,
     CopiedFile,
     Corpus,
     DataFile,
@@ -36,7 +39,17 @@ from stenogram.model import (
 
 TRANSCRIPT_FORMATS: Final = (JSON, CITATION_DIALOG, FORMER_VERSIONS, CSV, BIBTEX, RIS, CSL_JSON, TEI, AKOMA_NTOSO)
 """The data files of each transcript. To add one, write its record in a module of its own, and list it here."""
-CORPUS_FORMATS: Final = (CORPUS_JSONL, CORPUS_CSV, ENTITY_COUNTS, SOURCE_FILES, FEED, SCHEMA_FILES)
+CORPUS_FORMATS: Final = (
+    CORPUS_JSONL,
+    CORPUS_CSV,
+    ENTITY_COUNTS,
+    SOURCE_FILES,
+    FEED,
+    SCHEMA_FILES,
+    CORPUS_TEI,
+    SQLITE,
+    TABLES_ZIP,
+)
 """The files of the whole corpus."""
 GROUP: Final = "stenogram.exporters"
 """The entry points through which other packages bring formats: each leads to a record of one of the two kinds."""
@@ -57,10 +70,16 @@ def _installed() -> tuple[object, ...]:
     return tuple(point.load() for point in sorted(entry_points(group=GROUP), key=lambda point: point.name))
 
 
-def corpus_files(corpus: Corpus) -> Iterator[GeneratedFile | JoinedFile | CopiedFile]:
-    """Every data file of the site but those of single transcripts. Pure: equal corpora give equal files."""
+def corpus_files(
+    corpus: Corpus, exports: bool = False
+) -> Iterator[GeneratedFile | JoinedFile | CopiedFile | BinaryFile]:
+    """Every data file of the site but those of single transcripts. Pure: equal corpora give equal files.
+
+    With `exports` also those that are made on demand.
+    """
     for format_ in corpus_formats():
-        yield from format_.make(corpus)
+        if exports or not format_.on_demand:
+            yield from format_.make(corpus)
 
 
 def files(transcript: Transcript, settings: Settings, registry: Registry) -> Iterator[GeneratedFile]:

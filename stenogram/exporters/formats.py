@@ -11,7 +11,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from stenogram.exporters.citation import Citations, citations
-from stenogram.model import CopiedFile, Corpus, Document, GeneratedFile, JoinedFile, Registry, Settings, Transcript
+from stenogram.model import (
+    BinaryFile,
+    CopiedFile,
+    Corpus,
+    Document,
+    GeneratedFile,
+    JoinedFile,
+    Registry,
+    Settings,
+    Transcript,
+)
 
 
 class ExportedTranscript:
@@ -52,8 +62,12 @@ class TranscriptFormat:
 
 @dataclass(frozen=True, slots=True)
 class CorpusFormat:
-    """Files of the whole corpus. `path` is that of the file under docs/, with ID or NAME where there are many."""
+    """Files of the whole corpus. `path` is that of the file under docs/, with ID or NAME where there are many.
+
+    Those `on_demand` are made by `build --exports` only: they take time and room that a plain build does not need.
+    """
 
     path: str
     about: str
-    make: Callable[[Corpus], Iterable[GeneratedFile | JoinedFile | CopiedFile]]
+    make: Callable[[Corpus], Iterable[GeneratedFile | JoinedFile | CopiedFile | BinaryFile]]
+    on_demand: bool = False

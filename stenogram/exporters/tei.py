@@ -16,11 +16,13 @@ from xml.etree import ElementTree as ET
 
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.exporters import addresses
-from stenogram.exporters.formats import ExportedTranscript, TranscriptFormat
+from stenogram.exporters.formats import CorpusFormat, ExportedTranscript, TranscriptFormat
 from stenogram.exporters.person_names import person_name
 from stenogram.exporters.work import transcript_key
 from stenogram.exporters.xml_text import xml_text
 from stenogram.model import (
+    BinaryFile,
+    Corpus,
     Document,
     Entity,
     Furniture,
@@ -369,4 +371,14 @@ def _make(exported: ExportedTranscript) -> str:
 
 TEI: Final = TranscriptFormat(
     "tei.xml", "The transcript in TEI, as Parla-CLARIN has it", _make, "TEI", "application/tei+xml"
+)
+
+
+def _make_corpus(corpus: Corpus) -> Iterator[BinaryFile]:
+    parts = corpus_tei(corpus.transcripts, corpus.settings, corpus.registry)
+    yield BinaryFile("data/corpus.tei.xml", b"".join(part.encode() for part in parts))
+
+
+CORPUS_TEI: Final = CorpusFormat(
+    "data/corpus.tei.xml", "All transcripts in one TEI file, made by build --exports", _make_corpus, on_demand=True
 )

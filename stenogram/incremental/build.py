@@ -119,12 +119,14 @@ class BuildOptions:
     """How a build is to go about it.
 
     With `locked` a ledger that would change is an error, and none is written; with `draft` a ledger that there is
-    stays as it is, for the one who edits has not decided yet; with `strict` warnings count as errors.
+    stays as it is, for the one who edits has not decided yet; with `strict` warnings count as errors; with `exports`
+    the files of the whole corpus are made that a plain build leaves out.
     """
 
     locked: bool = False
     draft: bool = False
     strict: bool = False
+    exports: bool = False
 
 
 def build_site(
@@ -134,11 +136,12 @@ def build_site(
     strict: bool = False,
     cluster: str | None = None,
     draft: bool = False,
+    exports: bool = False,
 ) -> BuildResult:
     """Build the whole site. Publishes it, and writes ledgers, only where nothing is in error.
 
-    `locked`, `draft` and `strict` are as in BuildOptions; with `cluster`, the address of a Dask scheduler, its workers
-    read texts and make pages. Raises disk.BusyError where another build is at work.
+    `locked`, `draft`, `strict` and `exports` are as in BuildOptions; with `cluster`, the address of a Dask scheduler,
+    its workers read texts and make pages. Raises disk.BusyError where another build is at work.
     """
     stages = stages or Stages()
     host = host_of(root)
@@ -148,11 +151,12 @@ def build_site(
     if strange:
         return BuildResult(Report((), (), (), strange), Tally.of(()), None, None, strange)
     state = disk.State(root, site)
+    options = BuildOptions(locked, draft, strict, exports)
     try:
         with disk.lock(root), executors.workers(cluster) as workers:
             state.verify()
             try:
-                return _build(root, host, config, problems, stages, workers, BuildOptions(locked, draft, strict))
+                return _build(root, host, config, problems, stages, workers, options)
             finally:
                 state.seal()
     except FAILURES as error:
@@ -172,7 +176,7 @@ def _build(
     workers: executors.Executors,
     options: BuildOptions,
 ) -> BuildResult:
-    inputs = last_build.inputs_digest(host, config) if config else ""
+    inputs = f"{last_build.inputs_digest(host, config)} {options.exports}" if config else ""
     if config:
         disk.recover(root, config.site)
         built = _nothing_new(root, config, inputs, stages, options.strict)
@@ -281,7 +285,9 @@ def _written(
     with stages.step("writing pages") as progress:
         corpus = Corpus(read.transcripts(), read.registry, config.settings)
         texts = zip(read.prepared, read.readings.keys, strict=True)
-        written, page_problems = write_docs(root, config.docs, corpus, texts, read.registry_files, workers, progress)
+        written, page_problems = write_docs(
+            root, config.docs, corpus, texts, read.registry_files, workers, progress, options.exports
+        )
     ready = replace(ready, problems=problems + page_problems, written=written)
     if has_errors(page_problems, options.strict):
         return ready

@@ -26,13 +26,14 @@ def write_docs(
     registry: Mapping[str, str],
     workers: executors.Executors,
     progress: Callable[[int, int], None],
+    exports: bool = False,
 ) -> tuple[disk.Written | None, tuple[Problem, ...]]:
     """Write what the corpus gives to docs/. `prepared` are its texts with their keys in the cache."""
     templates = template_folders(root, "pages")
     context = page_jobs.RenderContext(root / disk.STATE / "cache", tuple(registry.items()), corpus.settings, templates)
     making = _Making(docs, prepared, context, page_jobs.load_made(root / _MADE))
     drafts = pages.corpus_pages(corpus, pages.Templates(templates), exporters.corpus_metadata(corpus))
-    shared = chain(making.pages(drafts), exporters.corpus_files(corpus))
+    shared = chain(making.pages(drafts), exporters.corpus_files(corpus, exports))
     try:
         written = disk.write_docs(root, docs, chain(making.files(workers, progress), shared))
     except pages.TemplateError as error:

@@ -1,0 +1,119 @@
+"""The corpus as an SQLite database with full text, which Datasette and any SQL client open."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from typing import Final
+
+from stenogram.exporters.formats import CorpusFormat
+from stenogram.exporters.relations import TABLES, Table
+from stenogram.model import BinaryFile, Corpus, GeneratedFile
+
+PATH: Final = "data/corpus.sqlite"
+METADATA: Final = "data/corpus.datasette.json"
+# Accents and letter case fold, as in the site's own search; each word of any script is one.
+_FULL_TEXT: Final = """
+CREATE VIRTUAL TABLE paragraphs_fts USING fts5(
+  text, content='paragraphs', content_rowid='rowid', tokenize='unicode61 remove_diacritics 2'
+);
+INSERT INTO paragraphs_fts (paragraphs_fts) VALUES ('rebuild');
+"""
+_QUERIES: Final = {
+    "search": (
+        "Search what was said, the best first",
+        "SELECT turns.date, turns.speaker_name, paragraphs.text, turns.address FROM paragraphs_fts"
+        " JOIN paragraphs ON paragraphs.rowid = paragraphs_fts.rowid"
+        " JOIN turns ON turns.transcript = paragraphs.transcript AND turns.id = paragraphs.turn"
+        " WHERE paragraphs_fts MATCH :words ORDER BY paragraphs_fts.rank LIMIT 100",
+    ),
+    "mentions_of_an_entry": (
+        "Who named an entry, and when",
+        "SELECT turns.date, turns.speaker_name, mentions.name, mentions.why, turns.address FROM mentions"
+        " JOIN paragraphs ON paragraphs.transcript = mentions.transcript AND paragraphs.position = mentions.paragraph"
+        " JOIN turns ON turns.transcript = paragraphs.transcript AND turns.id = paragraphs.turn"
+        " WHERE mentions.entry = :entry ORDER BY turns.date",
+    ),
+    "named_together": (
+        "Entries that are named in the same paragraphs as another",
+        "SELECT others.entry, count(*) AS paragraphs FROM mentions JOIN mentions AS others"
+        " ON others.transcript = mentions.transcript AND others.paragraph = mentions.paragraph"
+        " AND others.entry <> mentions.entry WHERE mentions.entry = :entry GROUP BY others.entry"
+        " ORDER BY paragraphs DESC",
+    ),
+}
+_FACETS: Final = {
+    "turns": ["speaker_name", "event", "place", "transcript"],
+    "mentions": ["kind", "entry", "transcript"],
+    "paragraphs": ["kind", "transcript"],
+    "entries": ["kind"],
+    "permalinks": ["state"],
+}
+
+
+def database(corpus: Corpus) -> bytes:
+    """The file, made in memory: equal corpora give equal bytes, with one version of SQLite."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        for table in TABLES:
+            connection.execute(definition(table))
+            places = ", ".join("?" * len(table.columns))
+            connection.executemany(f"INSERT INTO {table.name} VALUES ({places})", table.rows(corpus))
+        for table in TABLES:
+            for key in table.foreign:
+                name = f"{table.name}_{'_'.join(key.columns)}"
+                connection.execute(f"CREATE INDEX {name} ON {table.name} ({_quoted(key.columns)})")
+        connection.commit()
+        connection.executescript(_FULL_TEXT)
+        connection.commit()
+        return connection.serialize()
+
+
+def definition(table: Table) -> str:
+    """The statement that creates a table."""
+    lines = [
+        f'"{column.name}" {column.type.upper()}{"" if column.optional else " NOT NULL"}' for column in table.columns
+    ]
+    lines.append(f"PRIMARY KEY ({_quoted(table.key)})")
+    for key in table.foreign:
+        lines.append(f"FOREIGN KEY ({_quoted(key.columns)}) REFERENCES {key.table} ({_quoted(key.target)})")
+    return f"CREATE TABLE {table.name} ({', '.join(lines)})"
+
+
+def _quoted(names: tuple[str, ...]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+def datasette_metadata(corpus: Corpus) -> str:
+    """What Datasette shows of the tables: descriptions, facets, and queries to begin with."""
+    tables = {
+        table.name: {
+            "description": table.about,
+            "columns": {column.name: column.about for column in table.columns},
+            **({"facets": _FACETS[table.name]} if table.name in _FACETS else {}),
+        }
+        for table in TABLES
+    }
+    queries = {name: {"title": title, "sql": sql} for name, (title, sql) in _QUERIES.items()}
+    described = {
+        "title": corpus.settings.site_name,
+        "source_url": corpus.settings.site_url,
+        "databases": {"corpus": {"tables": tables, "queries": queries}},
+    }
+    return json.dumps({name: value for name, value in described.items() if value}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _database(corpus: Corpus) -> Iterator[BinaryFile | GeneratedFile]:
+    yield BinaryFile(PATH, database(corpus))
+    yield GeneratedFile(METADATA, datasette_metadata(corpus))
+
+
+SQLITE: Final = CorpusFormat(
+    PATH,
+    "The corpus as an SQLite database with full text, made by build --exports; "
+    "datasette corpus.sqlite --metadata corpus.datasette.json",
+    _database,
+    on_demand=True,
+)

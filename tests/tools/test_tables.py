@@ -1,0 +1,49 @@
+"""Datasette opens the database with our metadata, and csvw finds the zip of tables valid."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from csvw import CSVW
+
+from stenogram import disk
+from stenogram.exporters.sqlite_database import database, datasette_metadata
+from stenogram.exporters.tables_zip import DESCRIPTION, tables_zip
+from stenogram.model import Corpus, Settings
+from stenogram.prepare import prepare
+from stenogram.registry import known_of
+
+pytestmark = pytest.mark.tools
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    registry = known_of(tuple(disk.registry_files(ROOT)[0].items()))
+    prepared = [prepare(text, registry.gazetteer, "2026-01-01") for text in disk.texts(ROOT)[0]]
+    transcripts = tuple(text.transcript for text in prepared if text.transcript)
+    return Corpus(transcripts, registry.records, Settings("Transcripts", "https://example.org/"))
+
+
+def test_datasette_opens_the_database_and_runs_its_queries(corpus: Corpus, tmp_path: Path) -> None:
+    (tmp_path / "corpus.sqlite").write_bytes(database(corpus))
+    (tmp_path / "metadata.json").write_text(datasette_metadata(corpus), "utf-8")
+    program = Path(sys.executable).with_name("datasette")
+    asked = "/corpus/mentions_of_an_entry.json?entry=sco&_shape=array"
+    command = [program, "corpus.sqlite", "--metadata", "metadata.json", "--get", asked]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    mentions = [mention for text in corpus.transcripts for each in text.mentions for mention in each]
+    assert 0 < len(json.loads(done.stdout)) <= sum(mention.entity == "sco" for mention in mentions)
+
+
+def test_the_tables_are_valid_csv_on_the_web(corpus: Corpus, tmp_path: Path) -> None:
+    zipfile.ZipFile(io.BytesIO(tables_zip(corpus))).extractall(tmp_path)
+    tables = CSVW(str(tmp_path / DESCRIPTION), validate=True)
+    assert tables.is_valid
