@@ -279,7 +279,7 @@ def _as_ruled(rulings: Iterable[Ruling]) -> Iterator[Candidate]:
     for ruling in sorted(rulings, key=lambda one: (one.start, -one.end)):
         if ruling.entity and ruling.start >= end:
             end = ruling.end
-            yield Candidate(ruling.start, ruling.end, ruling.entity, "the sidecar says so")
+            yield Candidate(ruling.start, ruling.end, ruling.entity, "The sidecar says so.")
 
 
 def _with_abbreviation(
@@ -296,6 +296,6 @@ def _with_abbreviation(
         if meant is None:
             standing.pop((start, end), None)
         elif cover.is_free(start, end):
-            why = f"'{introduced.letters}', as the text itself abbreviates {meant.name}"
+            why = f"“{introduced.letters}”, as the text itself abbreviates {meant.name}."
             standing[start, end] = Candidate(start, end, meant, why)
     return sorted(standing.values(), key=lambda one: one.start)

@@ -17,11 +17,12 @@ from stenogram.annotation import time_expressions as e
 from stenogram.annotation.candidate import Candidate
 from stenogram.annotation.evidence import Resolution, Scales
 from stenogram.annotation.possibility import may_be_meant
+from stenogram.annotation.reasons import sentence
 from stenogram.annotation.resolution import TimeSaid, choose, days_between
 from stenogram.annotation.span_set import SpanSet
 from stenogram.annotation.text_context import Context
 from stenogram.model import Entity
-from stenogram.registry.canonical import words_of
+from stenogram.registry.canonical import fold, words_of
 from stenogram.registry.countries import country_of, last_country
 from stenogram.registry.described import DOCUMENT_NOUNS, Described, document_noun, stems
 from stenogram.registry.gazetteer import city_key
@@ -94,7 +95,7 @@ class _Reader:
         self.context.record(self.ordinal, start, self.text[start:end], choice.weighed)
         if choice.entity is None:
             return None
-        why = f"“{self.text[start:end]}”: {choice.why}"
+        why = sentence(choice.why)
         return Candidate(start, end, choice.entity, why, described=True)
 
 
@@ -229,6 +230,7 @@ def _described(reader: _Reader, read: re.Match[str], noun: str) -> Candidate | N
 class _Marks:
     """What is said with a noun for a document."""
 
+    words: str
     mods: frozenset[str]
     around: frozenset[str]
     cities: frozenset[str]
@@ -254,6 +256,7 @@ class _Marks:
             if one.entity and one.entity.kind == "organisation" and first <= one.start < last
         }
         return cls(
+            f"{read['mods']} {after}",
             stems(_YEARS_LONG.sub(" ", read["mods"])),
             stems(after),
             frozenset(city for city in cities if city in known),
@@ -263,6 +266,10 @@ class _Marks:
             country_of(text[max(first, read.start() - 25) : read.end()].rpartition(",")[2]),
             e.number(length[1]) if length else None,
         )
+
+    def written(self, stem: str) -> str:
+        """The word that has a stem, as it stands."""
+        return next((word for word in re.findall(r"[^\W_]+", self.words) if fold(word).startswith(stem)), stem)
 
     def may_tell(self, frequency: Mapping[tuple[str, str], int]) -> bool:
         """Whether anything is said that could tell one document from others: without it none need be weighed."""
@@ -280,13 +287,13 @@ def _weigh(scales: Scales, one: Described, marks: _Marks, context: Context, noun
     telling = False
     for stem in sorted((marks.mods | marks.around) & one.stems):
         rare = frequency[noun, stem] <= _RARE and frequency["", stem] <= _KNOWN
-        scales.add(document, "word", 3 if rare else 1, f"“{stem}…” stands in its name")
+        scales.add(document, "word", 3 if rare else 1, f"its name has “{marks.written(stem)}”")
         telling = telling or rare
     missing = [stem for stem in marks.mods if stem not in one.stems]
     scales.add(document, "word", -3 * len(missing), "words stand before it that its name has not")
     parties = marks.parties & one.parties
     if len(parties) > 1:
-        scales.add(document, "parties", 3 * len(parties), "its parties are named in the sentence")
+        scales.add(document, "parties", 3 * len(parties), "it is between those whom the sentence names")
         telling = True
     if any(relation.kind == "body" and relation.target in context.bodies for relation in document.relations):
         scales.add(document, "body", 1, "its body is named in this text")

@@ -153,7 +153,8 @@ def _anaphor(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candi
     context.record(ordinal, phrase.start, name, choice.weighed)
     if choice.entity is None:
         return None
-    context.antecedents.remember(ordinal, choice.entity, marks.head, name)
+    words = antecedent.words if antecedent and antecedent.entity is choice.entity else choice.entity.name
+    context.antecedents.remember(ordinal, choice.entity, marks.head, words)
     why = reason(name, choice, context.spoken_on)
     return Candidate(phrase.start, phrase.end, choice.entity, why, described=True)
 

@@ -16,7 +16,7 @@ from stenogram.annotation.evidence import Scales
 from stenogram.annotation.matching import Match
 from stenogram.annotation.meeting_mentions import AROUND, RELATIVE_YEARS, nearest_clause
 from stenogram.annotation.possibility import may_act, may_be_meant
-from stenogram.annotation.reasons import by_name, reason
+from stenogram.annotation.reasons import by_name, reason, sentence
 from stenogram.annotation.resolution import TimeSaid, choose
 from stenogram.annotation.text_context import Context
 from stenogram.model import Entity
@@ -276,7 +276,7 @@ class _Reader:
         choice = scales.decide()
         context.record(self.ordinal, start, name, choice.weighed)
         if choice.entity:
-            why = f"{name}: {choice.why}" if choice.why else by_name(name, choice.entity)
+            why = sentence(choice.why) if choice.why else by_name(name, choice.entity)
             return self._decided(start, end, choice.entity, why)
         return Candidate(start, end, None, "", choice.rivals) if choice.rivals else None
 

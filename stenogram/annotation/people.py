@@ -13,6 +13,7 @@ from stenogram.annotation.first_names import is_woman
 from stenogram.annotation.matching import Match
 from stenogram.annotation.possibility import may_act, may_be_meant, may_hold
 from stenogram.annotation.posts import post_fits
+from stenogram.annotation.reasons import sentence
 from stenogram.annotation.span_set import SpanSet
 from stenogram.annotation.text_context import Context, is_full_name
 from stenogram.dates import PartialDate
@@ -129,7 +130,7 @@ def _with_patronymic(
         if len(ends) == 1:
             target, last = next(iter(ends.items()))
             entity = context.gazetteer.registry.entities[target]
-            yield Candidate(start, last, entity, f"named in full: {text[start:last]}")
+            yield Candidate(start, last, entity, "Named in full.")
 
 
 @dataclass(slots=True)
@@ -152,7 +153,7 @@ class _Reader:
 
     def in_full(self, start: int, end: int, matches: Sequence[Match]) -> Iterator[Candidate]:
         """A full name: of several people the one who was alive, called so, in office or on the page."""
-        name, day = self.text[start:end], self.context.spoken_on
+        day = self.context.spoken_on
         senses = {match.form.claim.target: match for match in matches if match.form.claim.role == "name"}
         entities = [entity for entity in self._people(matches) if entity.id in senses]
         possible = [
@@ -161,7 +162,7 @@ class _Reader:
         possible = [entity for entity in possible if post_fits(self.text, start, end, entity)]
         if len(possible) < 2 and len(possible) == len(entities):
             for entity in possible:
-                yield Candidate(start, end, entity, f"named in full: {name}")
+                yield Candidate(start, end, entity, "Named in full.")
             return
         scales = Scales(possible)
         scales.against("the registry has not everything", 1)
@@ -177,7 +178,7 @@ class _Reader:
                 scales.add(entity, "page", 6, "speaks or takes part in this text")
         choice = self._decide(start, end, scales)
         if choice.entity:
-            yield Candidate(start, end, choice.entity, f"{name}: {choice.why}")
+            yield Candidate(start, end, choice.entity, sentence(choice.why))
         elif choice.rivals:
             yield Candidate(start, end, None, "", choice.rivals)
 
@@ -200,9 +201,8 @@ class _Reader:
         for entity in possible:
             self._weigh_titled(scales, entity, title, entity.id in given, entity.id in listed, bool(listed))
         choice = self._decide(begin, end, scales)
-        name = self.text[begin:end]
         if choice.entity:
-            yield Candidate(begin, end, choice.entity, f"{name}: {choice.why}")
+            yield Candidate(begin, end, choice.entity, sentence(choice.why))
         elif choice.rivals:
             yield Candidate(begin, end, None, "", choice.rivals)
         elif unknown := self._beyond_office(possible, title["post"]):
@@ -269,8 +269,7 @@ class _Reader:
         ]
         if fitting:
             begin = start - len(initials)
-            name = self.text[begin:end]
-            yield _only(begin, end, fitting, f"{name}: {fitting[0].name}, the one of that initial")
+            yield _only(begin, end, fitting, sentence(f"{fitting[0].name} is the one of that initial"))
 
     def bare(self, start: int, end: int, matches: Sequence[Match]) -> Iterator[Candidate]:
         """A surname alone: whom the text names otherwise, who led a state then, or whom the registry calls so."""
@@ -295,7 +294,7 @@ class _Reader:
             why = (
                 "the one of that name in this text" if named else office_on(chosen[0], context.spoken_on) or "so called"
             )
-            yield Candidate(start, end, chosen[0], f"{name}: {why}")
+            yield Candidate(start, end, chosen[0], sentence(why))
         elif chosen:
             yield Candidate(start, end, None, "", tuple(chosen))
 

@@ -103,13 +103,10 @@ function lines(mark, entity) {
     line("when", facts),
     line("definition", entity.definition),
     line("counts", entity.here ? `${times(entity.here)} here` : ""),
-    line("why", mark.dataset.why ? `Why this one: ${inWords(mark.dataset.why)}` : ""),
+    line("why", mark.dataset.why ? `Why this one: ${mark.dataset.why}` : ""),
     more,
   ];
 }
-
-/** The data say "alias 'SCO'"; whoever reads a card is told that it is another name. */
-const inWords = (why) => why.replace(/^alias '(.*)'$/s, "also called “$1”");
 
 const times = (n) => (n === 1 ? "Once" : `${n} times`);
 
