@@ -48,7 +48,8 @@ PRELOADED = (
     "assets/keys",
     *(
         f"assets/search/{name}"
-        for name in ("engine", "volumes", "view", "table", "unpacked", "text", "pieces", "query")
+        for name in sorted(path.stem for path in (PROJECT / "templates/theme/assets/search").glob("*.js"))
+        if name not in ("thread", "parts", "directory", "farther", "highlight", "concordance", "concordance-view")
     ),
 )
 PAGE = PAGE.format(

@@ -15,9 +15,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 
+from stenogram.search.index_words import printed_words
 from stenogram.search.records import RecordKind, SearchRecord
 
 FILE: Final = "records.st_facets"
+TEXTS: Final = "texts.st_texts"
 
 _KINDS: Final[Mapping[RecordKind, str]] = {"turn": "t", "narrative": "n", "title": "h"}
 
@@ -31,8 +33,10 @@ class Row:
     kind: RecordKind
     speaker: str | None
     entities: tuple[str, ...]
-    transcript: tuple[str | None, str | None, str | None]
-    """Its "id|title", year and kind of event."""
+    size: int
+    """Words of the passage, as the index counts them."""
+    transcript: tuple[str | None, ...]
+    """Its "id|title", year, kind of event, place and ISO date: those of its part, in a compilation."""
 
     @classmethod
     def of(cls, record: SearchRecord) -> Row:
@@ -40,8 +44,9 @@ class Row:
             return next(iter(record.filters.get(facet, ())), None)
 
         entities = record.filters.get("entity", ())
-        place = (only("transcript"), only("year"), only("event"))
-        return cls(record.key, record.volume, record.kind, only("speaker"), entities, place)
+        occasion = tuple(map(only, ("transcript", "year", "event", "place", "date")))
+        size = len(printed_words(record.text))
+        return cls(record.key, record.volume, record.kind, only("speaker"), entities, size, occasion)
 
 
 def write_table(rows: Iterable[Row], ids: Mapping[str, str], bundle: Path) -> None:
@@ -49,6 +54,15 @@ def write_table(rows: Iterable[Row], ids: Mapping[str, str], bundle: Path) -> No
     table = _table([row for row in rows if row.key in ids], ids)
     content = json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()
     (bundle / FILE).write_bytes(gzip.compress(content, mtime=0))
+
+
+def write_texts(shown: Iterable[tuple[str, str]], bundle: Path) -> None:
+    """Write the texts of a volume in one file, in the order of its table: a concordance needs them all.
+
+    `shown` are the printed words and the address of each record.
+    """
+    content = json.dumps([list(record) for record in shown], ensure_ascii=False, separators=(",", ":")).encode()
+    (bundle / TEXTS).write_bytes(gzip.compress(content, mtime=0))
 
 
 def _part(row: Row) -> tuple[str, ...]:
@@ -66,6 +80,7 @@ def _table(rows: list[Row], ids: Mapping[str, str]) -> dict[str, Any]:
         "transcripts": [[*first.transcript, count] for first, count in groups],
         "spoke": [speakers.setdefault(row.speaker, len(speakers)) for row in rows],
         "about": [[entities.setdefault(entity, len(entities)) for entity in row.entities] for row in rows],
+        "sizes": [row.size for row in rows],
         "speakers": list(speakers),
         "entities": list(entities),
     }

@@ -27,7 +27,7 @@ CAPITALS: Final = "qx"
 """Ends a word that is printed in capitals: "EU" is euqx too, which no other word begins with or is a stem of."""
 
 AROUND: Final = "qt"
-"""Ends a word that stands around the record, not in it."""
+"""Begins a word that stands around the record, not in it."""
 
 LETTERED: Final = "qj"
 """Begins a word of a script whose vowels are marks (of Thai, Hindi, Burmese …), which is written in sixteen Latin
@@ -90,11 +90,12 @@ def indexed_word(word: str) -> str:
     folded = re.sub(r"\s+", "", fold(word.replace(GLUE, ""))) or "-"
     if not _MARKED.search(folded):
         return folded
-    return f"{LETTERED}{_PUNCTUATION.sub('', _MARKED.sub(_in_letters, folded))}"
+    return f"{LETTERED}{_PUNCTUATION.sub('', _MARKED.sub(lambda match: in_letters(f'{ord(match[0]):04x}'), folded))}"
 
 
-def _in_letters(character: re.Match[str]) -> str:
-    return "".join(_SIXTEEN[int(digit, 16)] for digit in f"{ord(character[0]):04x}")
+def in_letters(hexadecimal: str) -> str:
+    """A number in sixteen Latin letters, which Pagefind takes for one word."""
+    return "".join(_SIXTEEN[int(digit, 16)] for digit in hexadecimal)
 
 
 def question_words(text: str) -> list[str]:
@@ -120,7 +121,7 @@ def further_words(words: list[str], english: bool) -> Iterator[tuple[str, int]]:
 def words_around(texts: Iterable[str]) -> list[str]:
     """The words of the texts around a record, each once."""
     words = (_PUNCTUATION.sub("", indexed_word(word)) for text in texts for word in printed_words(text))
-    return [f"{word}{AROUND}" for word in dict.fromkeys(words) if word]
+    return [f"{AROUND}{word}" for word in dict.fromkeys(words) if word]
 
 
 def _is_acronym(bare: str) -> bool:
@@ -181,7 +182,7 @@ import {{ fold }} from "./folding.js";
 export const GLUE = "{escaped(GLUE)}";
 /** Ends a word that is printed in capitals. */
 export const CAPITALS = "{CAPITALS}";
-/** Ends a word that stands around a record, not in it. */
+/** Begins a word that stands around a record, not in it. */
 export const AROUND = "{AROUND}";
 export const LONGEST_ACRONYM = {LONGEST_ACRONYM};
 

@@ -34,7 +34,7 @@ from stenogram.hard_links import mirror, mirror_file, put_file
 from stenogram.search import entries as entry_files
 from stenogram.search import vocabulary
 from stenogram.search.entries import EntryNames
-from stenogram.search.facets import write_table
+from stenogram.search.facets import write_table, write_texts
 from stenogram.search.index_batches import Contents, IndexBatch, IndexedRecord, index_batches
 from stenogram.search.records import SearchRecord
 from stenogram.search.word_directory import (
@@ -235,11 +235,18 @@ def _make_volume(records: Sequence[IndexedRecord], language: str, work: Path, pl
             # Pagefind's own says what is indexed; a result shows what is printed.
             content = gzip.compress(shown[key].encode(), mtime=0)
         (made / name).write_bytes(content)
-    write_table((record.row for record in records), ids, made)
+    indexed = [record for record in records if record.row.key in ids]
+    write_table((record.row for record in indexed), ids, made)
+    write_texts((_printed(record) for record in indexed), made)
     bodies = [body_of(record.page) for record in records]
     write_list(bodies, made)
     vocabulary.write_words(bodies, made)
     made.rename(place)
+
+
+def _printed(record: IndexedRecord) -> tuple[str, str]:
+    shown = json.loads(record.shown)
+    return shown["content"], shown["meta"]["url"]
 
 
 def _index(pages: Sequence[bytes], language: str) -> Iterator[tuple[str, bytes]]:

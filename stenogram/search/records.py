@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -22,7 +23,7 @@ from stenogram.model import (
     Turn,
     TurnLink,
 )
-from stenogram.search.index_words import printed_words
+from stenogram.search.index_words import LETTERED, in_letters, printed_words
 
 RecordKind = Literal["turn", "narrative", "title"]
 
@@ -62,8 +63,12 @@ class SearchRecord:
 
     @property
     def key(self) -> str:
-        """What tells it apart from all others: a heading leads to the passage below it, which is a record too."""
-        return f"{self.address} {self.kind}" if self.kind == "title" else self.address
+        """What tells it apart from all others: a heading leads to the passage below it, which is a record too.
+
+        No word of it is one that a reader asks for: Pagefind searches it with the text.
+        """
+        place = f"{self.address} {self.kind}" if self.kind == "title" else self.address
+        return f"{LETTERED}{in_letters(hashlib.sha256(place.encode()).hexdigest()[:20])}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +190,7 @@ def _setting(transcript: Transcript, registry: Registry, part: Section | None) -
         "transcript": (f"{document.name}|{document.title}",),
         "event": (event,) if event else (),
         "place": (occasion.place,) if occasion.place else (),
+        "date": (str(occasion.date),) if occasion.date else (),
     }
     meta = {"title": document.title, "date": spelled_out(occasion.date) if occasion.date else ""}
     return _Setting(transcript, registry, f"transcripts/{document.name}/", meta, filters)

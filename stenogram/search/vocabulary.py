@@ -21,7 +21,7 @@ MOST: Final = 40_000
 
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 # What the index has beside the words themselves (index_words.py).
-_HIDDEN: Final = re.compile(rf"(?:{CAPITALS}|{AROUND}|{SEAM})$|^{LETTERED}")
+_HIDDEN: Final = re.compile(rf"(?:{CAPITALS}|{SEAM})$|^(?:{AROUND}|{LETTERED})")
 
 
 def write_words(bodies: Iterable[str], volume: Path) -> None:

@@ -6,6 +6,7 @@ import { keysOn } from "./keys.js";
 const BASE = new URL("../", import.meta.url).href;
 const host = document.getElementById("st-search");
 const opener = document.getElementById("st-search-open");
+const TITLE = document.title;
 let dialog = null;
 let opening = null;
 
@@ -32,10 +33,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 if (new URLSearchParams(location.search).has("h")) {
-  Promise.all([import("./search/highlight.js"), styles()]).then(([{ highlight }]) => {
-    highlight();
-    addEventListener("hashchange", highlight);
-  });
+  Promise.all([import("./search/highlight.js"), styles()]).then(([{ highlight }]) => highlight());
 }
 
 /** The index, fetched once; a failure is forgotten, so that it can be tried again. */
@@ -75,13 +73,22 @@ async function onSearchPage() {
   const place = (state) => `${location.pathname}${state ? `?${state}` : ""}`;
   const search = await view(host, {
     state: location.search,
-    save: (state) => history.replaceState({}, "", place(state)),
+    save: (state, question) => {
+      history.replaceState({}, "", place(state));
+      titled(question);
+    },
     leave: (shown) => history.replaceState({ shown, scroll: scrollY }, ""),
   });
+  titled(new URLSearchParams(location.search).get("q"));
   if (at.shown) await search.restore(location.search, at.shown);
   else await search.ready;
   if (at.scroll) scrollTo(0, at.scroll);
   else if (!location.search) search.focus();
+}
+
+/** The question stands in the title of the page, so that a bookmark or a tab says what was asked. */
+function titled(question) {
+  document.title = question ? `${question} – ${TITLE}` : TITLE;
 }
 
 async function openDialog(left = null) {

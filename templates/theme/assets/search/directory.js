@@ -1,6 +1,7 @@
 // Of an index of many volumes: which to open for a question, and in what order. The directory of words
 // (stenogram/search/word_directory.py) says where to look first, never where not to: every volume can be reached.
 
+import { AROUND } from "./index-words.js";
 import { bare, formsOf } from "./text.js";
 import { unpacked } from "./unpacked.js";
 
@@ -51,7 +52,7 @@ export class Directory {
     const names = ids.map((id) => this.names.get(id));
     if (!names.length || !names.every(Boolean)) return all;
     const found = await Promise.all(names.map(async (name) => {
-      const each = await Promise.all(name.split(/\s+/).filter(bare).map((word) => this.#holders(word)));
+      const each = await Promise.all(name.split(/\s+/).map(bare).filter(Boolean).map(async (word) => new Set(await this.#around(word))));
       return [...all].filter((at) => each.every((holders) => holders.has(at)));
     }));
     return found.flat().length ? new Set(found.flat()) : all;
@@ -62,7 +63,13 @@ export class Directory {
     const parts = formsOf(word).parts.map(bare).filter(Boolean);
     // Of a compound the longest part tells most; other spellings stand in the index beside each word.
     const part = parts.reduce((longest, each) => (each.length > longest.length ? each : longest), "");
-    return new Set(await this.#beginningWith(beginning(part)));
+    const inTexts = await this.#beginningWith(beginning(part));
+    return new Set([...inTexts, ...(await this.#around(part))]);
+  }
+
+  /** The volumes in which a word stands around a record: in its title, its section, the name of its speaker. */
+  #around(word) {
+    return this.#beginningWith([...`${AROUND}${word}`].slice(0, LETTERS).join(""));
   }
 
   async #beginningWith(letters) {

@@ -3,9 +3,11 @@
 
 import { Asking } from "./asking.js";
 import { Entries } from "./entries.js";
+import { foldedWords, learn, marksIn } from "./marks.js";
 import { Table } from "./table.js";
-import { AROUND, GLUE } from "./index-words.js";
-import { formsOf, phraseOf, shown } from "./text.js";
+import { GLUE } from "./index-words.js";
+import { formsOf, phraseOf } from "./text.js";
+import { unpacked } from "./unpacked.js";
 import { Volumes } from "./volumes.js";
 
 // Turns differ in length less than pages do.
@@ -16,6 +18,8 @@ const FEW = 3;
 const NEAREST = 10;
 const COMMON = 6000;
 const READ_THROUGH = 60;
+// Words of so few letters are whole words, also while they are typed.
+const SHORT = 3;
 /** Results that stand on a screen: of fewer the reader sees all at once, in their order. */
 export const SCREEN = 10;
 // It goes on by itself so far, a megabyte or so at a time; then the reader decides.
@@ -68,11 +72,11 @@ export class Engine {
    * Search so many stretches of volumes more than the first, and on where that gives less than a screen and the next may
    * give more. Yields what is found, with how far that is.
    */
-  async *search(reading, chosen, further) {
+  async *search(reading, chosen, further, order = "") {
     const plan = await this.#plan(reading, chosen);
     const { stretches, likely } = plan;
     for (let reach = Math.min(further + 1, stretches.length), going = true; going; reach++) {
-      const result = await this.find(reading, chosen, stretches.slice(0, reach));
+      const result = await this.find(reading, chosen, stretches.slice(0, reach), order);
       going = result.hits.length < SCREEN && reach < Math.min(likely, further + ALONE);
       yield { ...result, far: { ...plan, reach, going } };
     }
@@ -92,12 +96,13 @@ export class Engine {
    * perhaps in its title, section or speaker; where these are fewer than a few, passages too that have some of the words.
    * @param {object} chosen facet → array of ids
    * @param {number[][]} stretches of volumes that are searched
+   * @param {string} order "" best first, "newest", "oldest"
    * @returns {Promise<{hits: Hit[], groups: {hits: Hit[], volumes: number[]}[], loose: Hit[], titles: Hit[], counts: object,
    *   unknown: string[], begun: string[], words: string[]}>} a Hit is {row, score, words}: `words` are places in the
    *   record; `groups` are all hits, best first in each: a stretch, or some that fill a screen together; `begun` are
    *   words that were taken for the beginnings of others
    */
-  async find(reading, chosen, stretches) {
+  async find(reading, chosen, stretches, order = "") {
     const within = stretches.flat();
     await this.#open(within);
     const phrases = reading.phrases.map(phraseOf).filter((words) => words.length);
@@ -108,32 +113,60 @@ export class Engine {
     const impossible = unknown.length > 0 && known.length + phrases.length === 0;
     const matches = impossible ? new Map() : await this.#all(known, phrases, within);
     const { kept, counts } = this.table.sift([...matches.keys()], chosen);
-    const found = kept.map((row) => matches.get(row));
+    const asked = { words: known, phrases };
+    const found = kept.map((row) => ({ ...matches.get(row), asked }));
     const said = found.filter(({ row }) => row.kind !== "title");
+    if (order) said.sort(byTime(order));
     const wanting = said.length < FEW && known.length > 1;
     const hits = phrases.length ? await this.#literal(said, phrases) : said;
     return {
       hits,
       groups: grouped(hits, stretches),
-      loose: wanting ? await this.#some(known, chosen, matches, within) : [],
+      loose: wanting ? (await this.#some(known, chosen, matches, within)).map((hit) => ({ ...hit, asked })) : [],
       titles: found.filter(({ row }) => row.kind === "title"),
       counts,
       unknown,
-      begun: known.filter(({ begun }) => begun).map(({ word }) => word),
+      begun: known.filter(({ begun, exists }) => begun && !exists).map(({ word }) => word),
       words: known.map(({ word }) => word),
     };
   }
 
   /** The record of a hit: its printed words, where they are marked, what is shown with it. */
-  async record({ row, words = [] }) {
+  async record({ row, words = [], asked = null }) {
     const { content, further, meta } = await this.#stored(row);
-    const printed = content.split(/\s+/);
-    const places = new Set();
-    for (const at of words) {
-      if (at < printed.length) places.add(at);
-      else if (at - printed.length - 1 < further.length && at > printed.length) places.add(further[at - printed.length - 1]);
-    }
+    const count = content.split(/\s+/).length;
+    const own = [...words].filter((at) => at < count);
+    const beside = [...words].filter((at) => at > count && at - count - 1 < further.length).map((at) => further[at - count - 1]);
+    const places = asked ? marksIn(content, asked, [...own, ...beside]) : new Set([...own, ...beside]);
     return { content, meta, address: meta.url, kind: row.kind, places: [...places] };
+  }
+
+  /** The printed words, the address and the marks of many hits: of more than a few, all texts of their volumes at once. */
+  async texts(hits) {
+    if (hits.length <= READ_THROUGH) {
+      await Promise.all(hits.map((hit) => this.record(hit)));
+      return Promise.all(hits.map((hit) => this.record(hit)));
+    }
+    const numbers = [...new Set(hits.map(({ row }) => row.volume))];
+    const texts = new Map(await Promise.all(numbers.map(async (at) => [at, await this.table.texts(at)])));
+    const passages = hits.map(({ row, words, asked }) => {
+      const { content, address } = texts.get(row.volume)[row.at];
+      const count = content.split(/\s+/).length;
+      return { content, address, asked, own: [...words].filter((at) => at < count) };
+    });
+    // First what inflections there are, then where all of them stand.
+    for (const { content, asked, own } of passages) learn(asked.words, foldedWords(content), own);
+    return passages.map(({ content, address, asked, own }) => ({ content, address, places: [...marksIn(content, asked, own)] }));
+  }
+
+  /** How often each word of four letters and more stands in the record. */
+  frequencies() {
+    this.counted ??= fetch(`${this.place}vocabulary.st_counts`).then(unpacked).then((answer) => answer.text()).then((text) =>
+      new Map(text.split("\n").filter(Boolean).map((line) => {
+        const at = line.indexOf(" ");
+        return [line.slice(0, at), Number(line.slice(at + 1))];
+      }))).catch(() => ((this.counted = null), new Map()));
+    return this.counted;
   }
 
   #stored(row) {
@@ -144,17 +177,19 @@ export class Engine {
   /** How a word is looked for in these volumes: as itself; else, or while it is typed, as what begins with it. */
   async #sought(word, typing, within) {
     const forms = formsOf(word);
-    const { capitals, whole, key, around } = forms;
-    if (capitals && !typing && (await this.asking.count([capitals], within))) return { word, queries: [capitals], around };
-    if (typing && forms.parts.length === 1) {
-      return (await this.asking.any([key], within)).size ? { word, queries: [key], around } : { word, queries: null };
+    const { capitals, whole, key, parts, around } = forms;
+    const sought = { word, key, parts, around, queries: whole, capitals: false, begun: false, forms: new Set() };
+    if (capitals && (await this.asking.count([capitals], within))) return { ...sought, queries: [capitals], capitals: true };
+    if (typing && parts.length === 1 && key.length > SHORT) {
+      const [begun, exists] = await Promise.all([this.#beginning(key, within), this.asking.count(whole, within)]);
+      return { ...sought, queries: begun ? [key] : null, begun: true, exists: exists > 0 };
     }
-    if ((await this.asking.any(whole, within)).size) return { word, queries: whole, around };
-    if (around && (await this.asking.count([around], within))) return { word, queries: whole, around };
+    if ((await this.asking.any(whole, within)).size) return sought;
+    if (around && (await this.asking.count([around], within))) return sought;
     // In Korean a particle follows the noun without a space.
     const enough = /\p{Script=Hangul}/u.test(key) ? 1 : 4;
     const begun = forms.parts.length === 1 && key.length >= enough ? await this.#beginning(key, within) : false;
-    return begun ? { word, queries: [key], around, begun } : { word, queries: null };
+    return { ...sought, queries: begun ? [key] : null, begun: Boolean(begun) };
   }
 
   /** Whether words begin with this. Pagefind shortens a word that it does not know until it knows it; we do not. */
@@ -294,6 +329,12 @@ function grouped(hits, stretches) {
 /** Best first; equals, which Pagefind gives in no order, as they stand in the corpus. */
 function byScore(one, other) {
   return Math.round(other.score * 1e4) - Math.round(one.score * 1e4) || one.row.order - other.row.order;
+}
+
+/** By date, those of one date as they stand in the corpus. */
+function byTime(order) {
+  const direction = order === "oldest" ? 1 : -1;
+  return (one, other) => direction * compare(one.row.date ?? "", other.row.date ?? "") || one.row.order - other.row.order;
 }
 
 function compare(one, other) {

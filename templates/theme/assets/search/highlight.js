@@ -1,29 +1,80 @@
-// Marks the words of a search (?h=word&h=word) in the passage that the address leads to. Nothing moves:
-// the marks are painted (CSS Custom Highlight), the page's own elements stay as they are.
+// Marks the words of a search (?h=word&h=word) on the page that a result leads to, with a bar that goes from one to
+// the next. Nothing moves: the marks are painted (CSS Custom Highlight), the page's own elements stay as they are.
 
+import { el } from "./pieces.js";
 import { fold } from "./text.js";
 
-const MOST = 500;
+const MOST = 2000;
+const MARKS = "st-search";
+const CURRENT = "st-search-current";
 
 export function highlight() {
   const words = new URLSearchParams(location.search).getAll("h").map((word) => fold(word).trim()).filter(Boolean);
-  const passage = target();
-  if (!words.length || !passage) return;
-  const text = folded(passage);
-  const ranges = words.flatMap((word) => [...found(text, word)]).slice(0, MOST);
-  if (globalThis.Highlight && CSS.highlights) CSS.highlights.set("st-search", new Highlight(...ranges));
-  else ranges.sort((one, other) => other.compareBoundaryPoints(Range.START_TO_START, one)).forEach(wrap);
+  const article = document.querySelector("article") ?? document.body;
+  if (!words.length || !globalThis.Highlight || !CSS.highlights) return;
+  const text = folded(article);
+  const ranges = words.flatMap((word) => [...matches(text, word)]).slice(0, MOST);
+  ranges.sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other));
+  CSS.highlights.set(MARKS, new Highlight(...ranges));
+  if (ranges.length) new Bar(ranges).show();
+}
+
+/** "3 of 7", a step back and one on, and a way to clear the marks. */
+class Bar {
+  constructor(ranges) {
+    this.ranges = ranges;
+    this.count = el("span", { role: "status", "aria-live": "polite" });
+    this.element = el("div", { class: "st-marks", role: "group", "aria-label": "Words found on this page" },
+      this.count,
+      this.#button("Previous", () => this.go(this.at - 1)),
+      this.#button("Next", () => this.go(this.at + 1)),
+      this.#button("Clear", () => this.clear()));
+  }
+
+  /** Begin with the first in the passage that the address leads to. */
+  show() {
+    const passage = target();
+    const first = passage ? this.ranges.findIndex((range) => passage.contains(range.startContainer)) : 0;
+    document.body.append(this.element);
+    this.#mark(Math.max(0, first));
+  }
+
+  go(at) {
+    this.#mark((at + this.ranges.length) % this.ranges.length);
+    const { startContainer } = this.ranges[this.at];
+    startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+  }
+
+  #mark(at) {
+    this.at = at;
+    this.count.textContent = `${at + 1} of ${this.ranges.length}`;
+    CSS.highlights.set(CURRENT, new Highlight(this.ranges[at]));
+  }
+
+  clear() {
+    CSS.highlights.delete(MARKS);
+    CSS.highlights.delete(CURRENT);
+    this.element.remove();
+    const address = new URL(location.href);
+    address.searchParams.delete("h");
+    history.replaceState(history.state, "", address);
+  }
+
+  #button(text, act) {
+    const button = el("button", { type: "button" }, text);
+    button.addEventListener("click", act);
+    return button;
+  }
 }
 
 function target() {
   const id = decodeURIComponent(location.hash.slice(1));
   const element = id ? document.getElementById(id) : null;
-  if (!element) return document.querySelector("article") ?? document.body;
-  return element.closest(".st-turn, .st-narrative, section, article") ?? element;
+  return element?.closest(".st-turn, .st-narrative, section, article") ?? element;
 }
 
 /** Ranges of whole words, or of several, that fold to `words`; they may begin in one element and end in another. */
-function* found({ text, at }, words) {
+function* matches({ text, at }, words) {
   for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + words.length)) {
     const end = start + words.length;
     if (isLetter(text[start - 1]) || isLetter(text[end])) continue;
@@ -53,11 +104,5 @@ function folded(passage) {
 }
 
 function isLetter(letter) {
-  return letter !== undefined && /[\p{L}\p{N}]/u.test(letter) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(letter);
-}
-
-function wrap(range) {
-  // A range over two elements has no one place for a mark.
-  if (range.startContainer !== range.endContainer) return;
-  range.surroundContents(Object.assign(document.createElement("mark"), { className: "st-found" }));
+  return letter !== undefined && /[\p{L}\p{N}]/u.test(letter) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(letter);
 }

@@ -5,7 +5,7 @@ import { fold } from "./folding.js";
 export const GLUE = "\u{2e31}";
 /** Ends a word that is printed in capitals. */
 export const CAPITALS = "qx";
-/** Ends a word that stands around a record, not in it. */
+/** Begins a word that stands around a record, not in it. */
 export const AROUND = "qt";
 export const LONGEST_ACRONYM = 6;
 

@@ -8,6 +8,7 @@ export const TITLES = [
   ["year", "Year"],
   ["transcript", "Transcript"],
   ["event", "Kind of event"],
+  ["place", "Place"],
   ["kind", "Kind of text"],
 ];
 export const KINDS = { turn: "Turns", narrative: "Narrative", title: "Titles and headings", entry: "Entries" };
@@ -32,14 +33,15 @@ export function frame(name, base) {
   const status = el("p", { class: "st-search-status", role: "status", "aria-live": "polite" });
   const understood = el("div", { class: "st-search-understood" });
   const results = el("div", { class: "st-search-results" });
+  const tools = el("div", { class: "st-search-tools", hidden: true });
   const facets = el("div", { class: "st-facets" });
   const narrow = el("details", { class: "st-narrow", hidden: true },
     el("summary", {}, "Narrow down"), facets);
   narrow.open = globalThis.matchMedia("(min-width: 60em)").matches;
   const body = el("div", { class: "st-search-body" }, narrow, results);
   const root = el("search", { class: "st-search", role: "search", "aria-label": "What was said" },
-    form, help, understood, status, body);
-  return { root, form, input, help, status, understood, body, narrow, facets, results };
+    form, help, understood, status, tools, body);
+  return { root, form, input, help, status, understood, tools, body, narrow, facets, results };
 }
 
 /** Put a question of this site's own into what stands there before anything is asked. */
@@ -56,7 +58,8 @@ export function item(hit, record, base, together) {
   const address = new URL(record.address, base);
   for (const word of printed(content, places, together).slice(0, 12)) address.searchParams.append("h", word);
   const title = kind === "turn" ? meta.speaker || meta.title : meta.title;
-  const number = meta.turn ? `Turn ${meta.turn.replace(/^turn-/, "")}` : null;
+  const paragraph = /-p(\d+)$/.exec(record.address)?.[1];
+  const number = meta.turn ? `Turn ${meta.turn.replace(/^turn-/, "")}${paragraph ? `, paragraph ${paragraph}` : ""}` : null;
   const where = { turn: [meta.office, number, meta.date, meta.title, meta.section], narrative: [meta.date, meta.section], title: [meta.date] }[kind];
   const link = el("a", { class: "st-hit-link", href: address.href }, title);
   const facts = where.filter(Boolean).flatMap((fact) => ["\u00a0· ", el("span", { class: fact === meta.date && "st-hit-date" }, fact)]);
@@ -108,7 +111,7 @@ export function asChip(button, noun, name) {
 }
 
 /** Lines on what was not found as it was asked for. */
-export function notAsAsked({ unknown, begun, words, far: { reach, stretches, nowhere } }, insteadOf) {
+export function notAsAsked({ unknown, begun, words, far: { reach, stretches, nowhere } }, insteadOf, typing) {
   const names = insteadOf.map(({ name }) => name).join(", ");
   const sure = unknown.filter((word) => reach === stretches.length || nowhere.has(word));
   const open = unknown.filter((word) => !sure.includes(word));
@@ -116,7 +119,7 @@ export function notAsAsked({ unknown, begun, words, far: { reach, stretches, now
     names && line(`No results for ${names} as ${insteadOf.length > 1 ? "filters" : "a filter"}; searched for the words instead.`),
     sure.length && line(words.length ? `Not found: ${sure.join(", ")}.` : `No results for ${sure.join(", ")}.`),
     open.length && line(`Not found in these parts: ${open.join(", ")}.`),
-    begun.length && line(`No such word: ${begun.join(", ")}. Showing words that begin with it.`),
+    begun.length && line(`${typing ? "" : `No such word: ${begun.join(", ")}. `}Showing words that begin with “${begun.join("”, “")}”.`),
   ].filter(Boolean);
 }
 

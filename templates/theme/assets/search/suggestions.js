@@ -1,6 +1,5 @@
 // What a word that is nowhere may have been meant for: the site's own words and the names of its entries.
 
-import { unpacked } from "./unpacked.js";
 import { bare } from "./text.js";
 
 const MOST = 3;
@@ -12,8 +11,9 @@ const LATIN = {
 };
 
 export class Suggestions {
-  constructor(place, entries) {
-    this.place = place;
+  /** @param {() => Promise<Map<string, number>>} frequencies of the words of the record */
+  constructor(frequencies, entries) {
+    this.frequencies = frequencies;
     this.entries = entries;
     this.loading = null;
   }
@@ -28,11 +28,11 @@ export class Suggestions {
 
   /** Words with how often they stand in the record; those of names count as frequent. */
   #known() {
-    this.loading ??= fetch(`${this.place}vocabulary.st_counts`).then(unpacked).then((answer) => answer.text()).then((text) => {
-      const words = new Map(text.split("\n").filter(Boolean).map((row) => [row.slice(0, row.indexOf(" ")), Number(row.slice(row.indexOf(" ") + 1))]));
+    this.loading ??= this.frequencies().then((counted) => {
+      const words = new Map(counted);
       for (const word of this.entries.words().keys()) if (word.length > 2) words.set(word, (words.get(word) ?? 0) + 5);
       return words;
-    }).catch(() => ((this.loading = null), new Map()));
+    });
     return this.loading;
   }
 }

@@ -2,7 +2,7 @@
 
 import { unpacked } from "./unpacked.js";
 
-export const FACETS = ["speaker", "entity", "year", "transcript", "event", "kind"];
+export const FACETS = ["speaker", "entity", "year", "transcript", "event", "place", "kind"];
 const KINDS = { t: "turn", n: "narrative", h: "title" };
 const SIGNATURE = 12;
 // More than a volume has records.
@@ -15,6 +15,7 @@ export class Table {
     /** The records of each volume that was loaded, by Pagefind's id, in the order of the corpus. */
     this.volumes = new Map();
     this.loading = new Map();
+    this.read = new Map();
     this.names = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
   }
 
@@ -34,18 +35,19 @@ export class Table {
     return this.loading.get(at);
   }
 
-  #add(volume, { ids, kinds, transcripts, spoke, about, speakers, entities }) {
+  #add(volume, { ids, kinds, transcripts, spoke, about, sizes, speakers, entities }) {
     const speakerIds = speakers.map((each) => this.#learn("speaker", each));
     const entityIds = entities.map((each) => this.#learn("entity", each));
     let at = 0;
     const all = ids.split(" ");
     const own = new Map();
     this.volumes.set(volume, own);
-    for (const [transcript, year, event, count] of transcripts) {
-      const common = { volume, transcript: this.#learn("transcript", transcript), year, event };
+    for (const [transcript, year, event, place, date, count] of transcripts) {
+      const common = { volume, transcript: this.#learn("transcript", transcript), year, event, place, date };
       for (const end = at + count; at < end; at++) {
         const entity = about[at].map((each) => entityIds[each]);
-        const row = { ...common, id: all[at], kind: KINDS[kinds[at]], speaker: speakerIds[spoke[at]], entity, order: volume * FAR + own.size };
+        const passage = { id: all[at], kind: KINDS[kinds[at]], speaker: speakerIds[spoke[at]], entity, size: sizes[at] };
+        const row = { ...common, ...passage, at: own.size, order: volume * FAR + own.size };
         own.set(row.id, row);
       }
     }
@@ -109,6 +111,16 @@ export class Table {
     const values = [...counts].map(([id, count]) => ({ id, name: this.name(facet, id), count, chosen: chosen.includes(id) }));
     if (facet === "year") return values.sort((one, other) => (one.id < other.id ? 1 : -1));
     return values.sort((one, other) => other.count - one.count || one.name.localeCompare(other.name));
+  }
+
+  /** The printed words and the address of every record of a volume, in its order. */
+  texts(number) {
+    if (!this.read.has(number)) {
+      const reading = fetch(`${this.addresses[number]}texts.st_texts`).then(unpacked).then((answer) => answer.json());
+      this.read.set(number, reading.then((texts) => texts.map(([content, address]) => ({ content, address }))));
+      reading.catch(() => this.read.delete(number));
+    }
+    return this.read.get(number);
   }
 
   /** The record itself, as Pagefind keeps it: {content, meta}. */

@@ -41,7 +41,7 @@ export function formsOf(word) {
     key,
     whole,
     capitals: isAcronym ? `"${fold(letters)}${CAPITALS}"` : null,
-    around: plain.test(key) ? `"${key}${AROUND}"` : null,
+    around: plain.test(key) ? `"${AROUND}${key}"` : null,
   };
 }
 

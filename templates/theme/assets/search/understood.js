@@ -33,7 +33,7 @@ export class Understood {
     if (reading.left.length) {
       lines.push(line(`Ignored common words: ${reading.left.join(", ")}.`, this.#button("Search for all words", this.host.every)));
     }
-    lines.push(...notAsAsked(found, insteadOf));
+    lines.push(...notAsAsked(found, insteadOf, reading.typing));
     if (suggestions.length) {
       const buttons = suggestions.map(({ word, by }) => this.#button(by, () => this.host.replace(word, by)));
       lines.push(line("Did you mean:", ...buttons));

@@ -6,6 +6,7 @@ import { frame, NOTHING_YET, showExample, summary, TITLES } from "./pieces.js";
 import { read } from "./query.js";
 import { Results } from "./results.js";
 import { Suggestions } from "./suggestions.js";
+import { Tools } from "./tools.js";
 import { Understood } from "./understood.js";
 
 const PAUSE = 40;
@@ -50,6 +51,8 @@ export class SearchView {
     this.every = wish.has("every");
     this.typing = false;
     this.further = Math.max(0, parseInt(wish.get("further"), 10) || 0);
+    this.order = wish.get("order") ?? "";
+    this.concordance = wish.has("concordance");
     this.results.shown = shown;
     for (const [facet] of TITLES) if (this.chosen[facet].length) this.facets.open.add(facet);
     await this.search();
@@ -63,6 +66,8 @@ export class SearchView {
     this.asWords.forEach((word) => state.append("word", word));
     if (this.every) state.set("every", "");
     if (this.further) state.set("further", this.further);
+    if (this.order) state.set("order", this.order);
+    if (this.concordance) state.set("concordance", "");
     return state.toString();
   }
 
@@ -73,6 +78,14 @@ export class SearchView {
     Object.assign(this, parts);
     this.results = new Results(parts.results, {
       name: this.name, base: this.host.base, again: () => this.search(), alone: () => this.#choose("kind", "entry", true),
+    });
+    this.tools = new Tools(parts.tools, {
+      name: this.name,
+      base: this.host.base,
+      address: () => new URL(`search/?${this.state()}`, this.host.base).href,
+      order: (order) => ((this.order = order), this.searchNow()),
+      years: (from, to) => this.#keepTo(from, to),
+      concordance: (on) => ((this.concordance = on), this.searchNow()),
     });
     this.facets = new FacetView(parts.facets, this.name, (facet, id, wanted) => this.#choose(facet, id, wanted));
     this.understood = new Understood(parts.understood, {
@@ -128,6 +141,14 @@ export class SearchView {
   #choose(facet, id, wanted) {
     const ids = this.chosen[facet].filter((other) => other !== id);
     this.chosen[facet] = wanted ? [...ids, id] : ids;
+    return this.searchNow();
+  }
+
+  /** Narrow to the years from one to another; an empty one leaves that end open. */
+  async #keepTo(from, to) {
+    const { lexicon } = await this.host.engine();
+    const within = from || to ? lexicon.years.filter((year) => (!from || year >= from) && (!to || year <= to)) : [];
+    this.chosen.year = within;
     return this.searchNow();
   }
 
@@ -210,7 +231,7 @@ export class SearchView {
     const loading = engine.directory && !this.farther ? import("./farther.js") : null;
     const entries = engine.entries.match(text, this.typing);
     let found;
-    for await (found of engine.search(asked.reading, asked.chosen, this.further)) {
+    for await (found of engine.search(asked.reading, asked.chosen, this.concordance ? Infinity : this.further, this.order)) {
       found.entries = entries;
       if (loading) this.farther ??= new (await loading).Farther(this.body, (reach) => this.#goFurther(reach));
       if (outdated()) break;
@@ -244,27 +265,34 @@ export class SearchView {
     this.results.clear();
     this.understood.clear();
     this.narrow.hidden = true;
+    this.tools.root.hidden = true;
     this.farther?.hide();
     delete this.status.dataset.query;
   }
 
   async #show(engine, { found, reading, insteadOf = [] }, turn) {
-    this.suggestions ??= new Suggestions(engine.place, engine.entries);
+    this.suggestions ??= new Suggestions(() => engine.frequencies(), engine.entries);
     const [parts, suggestions] = await Promise.all([
-      this.results.made(engine, found, {
+      this.concordance ? this.#lines(engine, found, reading) : this.results.made(engine, found, {
         phrases: reading.phrases.length > 0,
         entriesAlone: this.chosen.kind.includes("entry"),
         titleOf: (volumes) => this.farther.title(engine.directory, volumes),
       }),
-      this.suggestions.of(this.typing ? [] : [...found.unknown, ...found.begun]),
+      this.suggestions.of(reading.typing ? found.unknown : [...found.unknown, ...found.begun]),
     ]);
     if (turn !== this.turn) return;
     this.results.show(parts);
     this.narrow.hidden = !Object.values(found.counts).some((values) => values.length);
     this.understood.show(reading, found, insteadOf, suggestions);
     this.facets.show(found.counts);
+    this.tools.show(engine, found, { order: this.order, chosen: this.chosen.year, question: this.input.value.trim(), concordance: this.concordance });
     const searched = engine.directory ? this.farther.show(engine.directory, found.far) : "";
     this.status.textContent = [summary(found), searched].filter(Boolean).join(" ");
+  }
+
+  async #lines(engine, found, reading) {
+    const { ConcordanceView } = await import("./concordance-view.js");
+    return new ConcordanceView(this.name, this.host.base).made(engine, found, reading.phrases.length > 0);
   }
 }
 

@@ -1,0 +1,110 @@
+// What can be done with results: sort them, keep to some years, copy or cite the search, take the results along.
+
+import { el } from "./pieces.js";
+import { shown } from "./text.js";
+
+const ORDERS = [["", "Best match"], ["newest", "Newest first"], ["oldest", "Oldest first"]];
+// Of more, the reader takes what stands first.
+const MOST = 2000;
+const COLUMNS = ["transcript", "title", "section", "turn", "speaker", "office", "date", "text", "address"];
+
+export class Tools {
+  /**
+   * @param {HTMLElement} root
+   * @param {{name: string, base: string, address: () => string, order: (order: string) => void, years: (from: string, to: string) => void,
+   *   concordance: (on: boolean) => void}} host
+   */
+  constructor(root, host) {
+    this.host = host;
+    this.order = el("select", { id: `${host.name}-order` }, ...ORDERS.map(([value, label]) => new Option(label, value)));
+    this.order.addEventListener("change", () => host.order(this.order.value));
+    this.from = el("select", { id: `${host.name}-from`, "aria-label": "From year" });
+    this.to = el("select", { id: `${host.name}-to`, "aria-label": "To year" });
+    for (const box of [this.from, this.to]) box.addEventListener("change", () => host.years(this.from.value, this.to.value));
+    this.years = el("span", { class: "st-search-years" }, labelled(this.from, "From"), labelled(this.to, "to"));
+    this.copy = this.#button("Copy link", () => this.#copied(this.copy, host.address()));
+    this.cite = this.#button("Cite search", () => this.#copied(this.cite, this.citation()));
+    this.csv = this.#button("Download CSV", () => this.#download());
+    this.kwic = this.#button("Concordance", () => host.concordance(this.kwic.getAttribute("aria-pressed") !== "true"));
+    this.root = root;
+    root.append(labelled(this.order, "Sort"), this.years, this.kwic, this.copy, this.cite, this.csv);
+  }
+
+  /** Show the tools for what was found; `chosen` are the years that it is narrowed to. */
+  show(engine, found, { order, chosen, question, concordance }) {
+    Object.assign(this, { engine, found, question });
+    this.root.hidden = !found.hits.length;
+    this.order.value = order;
+    this.kwic.setAttribute("aria-pressed", String(concordance));
+    // Its lines are sorted and taken along by themselves.
+    this.order.parentElement.hidden = this.csv.hidden = concordance;
+    const { years } = engine.lexicon;
+    this.years.hidden = years.length < 2;
+    const range = [...chosen].sort();
+    this.#fill(this.from, years, range[0] ?? "", "earliest");
+    this.#fill(this.to, years, range.at(-1) ?? "", "latest");
+  }
+
+  #fill(box, years, value, open) {
+    if (box.options.length !== years.length + 1) {
+      box.replaceChildren(new Option(open, ""), ...years.map((year) => new Option(year, year)));
+    }
+    box.value = value;
+  }
+
+  /** How the search is cited: what was asked, where, and on which day. */
+  citation() {
+    const day = new Intl.DateTimeFormat("en", { dateStyle: "long" }).format(new Date());
+    const site = document.querySelector("meta[property='og:site_name']")?.content ?? new URL(this.host.base).hostname;
+    const asked = this.question ? `Search for “${this.question}”` : "Search";
+    return `${asked}. ${site}. ${this.host.address()} (accessed ${day}).`;
+  }
+
+  /** The results as rows of a table: what stands first is the best. */
+  async rows() {
+    const hits = this.found.groups.flatMap((group) => group.hits).slice(0, MOST);
+    return Promise.all(hits.map(async (hit) => {
+      const { content, meta, address } = await this.engine.record(hit);
+      const { transcript } = hit.row;
+      return [transcript, meta.title, meta.section, meta.turn, meta.speaker, meta.office, meta.date, shown(content), new URL(address, this.host.base).href];
+    }));
+  }
+
+  async #download() {
+    const text = csv([COLUMNS, ...(await this.rows())]);
+    const link = el("a", { href: URL.createObjectURL(new Blob([text], { type: "text/csv" })), download: "search.csv" });
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+
+  async #copied(button, text) {
+    const label = button.textContent;
+    try {
+      await navigator.clipboard.writeText(text);
+      button.textContent = "Copied";
+    } catch {
+      button.textContent = "Could not copy";
+    }
+    setTimeout(() => (button.textContent = label), 2000);
+  }
+
+  #button(text, act) {
+    const button = el("button", { type: "button", class: "st-chip-offer" }, text);
+    button.addEventListener("click", act);
+    return button;
+  }
+}
+
+/** Rows as CSV (RFC 4180), with a mark by which spreadsheets know UTF-8; no cell begins a formula. */
+export function csv(rows) {
+  const cell = (value) => {
+    const text = String(value ?? "");
+    const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  };
+  return `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+}
+
+function labelled(box, text) {
+  return el("label", { for: box.id }, `${text} `, box);
+}
