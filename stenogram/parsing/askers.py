@@ -9,6 +9,7 @@ from typing import Final
 from stenogram.curation.sidecar import Sidecar
 from stenogram.parsing import interviews
 from stenogram.parsing.letter_case import nice_case
+from stenogram.parsing.lexicon import LETTER_PAIRS
 from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.structure import find_title
 from stenogram.problems import Problem
@@ -40,7 +41,8 @@ def name_examiners(passages: Sequence[Passage]) -> list[Passage]:
 def name_sides(passages: Sequence[Passage], entries: Sidecar) -> list[Passage]:
     """Where the only labels are "Q" and "A", title, introduction or sidecar tell who asks and who answers."""
     keys = {passage.start.label.parts.key for passage in passages if passage.start and passage.start.label}
-    if len(keys) != 2 or not keys & interviews.ANSWERS or not keys & interviews.ASKS:
+    answers = _answering_key(keys)
+    if answers is None:
         return list(passages)
     given = entries.interview
     first = next(n for n, passage in enumerate(passages) if passage.start)
@@ -48,14 +50,24 @@ def name_sides(passages: Sequence[Passage], entries: Sidecar) -> list[Passage]:
     heading = entries.title or (passages[title].text if title is not None else "")
     intro = [passage.text for passage in passages[title or 0 : first]][:4]
     sides = interviews.Sides(given.asks, given.answers) if given else interviews.sides_of(heading, intro)
-    return [_with_side(passage, sides) for passage in passages]
+    return [_with_side(passage, sides, answers) for passage in passages]
 
 
-def _with_side(passage: Passage, sides: interviews.Sides) -> Passage:
+def _answering_key(keys: set[str]) -> str | None:
+    """Which of two labels answers; None where they are not those of an interview."""
+    pair = next((pair for pair in LETTER_PAIRS if keys == set(pair)), None)
+    if pair:
+        return pair[1]
+    if len(keys) != 2 or not keys & interviews.ANSWERS or not keys & interviews.ASKS:
+        return None
+    return next(iter(keys & interviews.ANSWERS))
+
+
+def _with_side(passage: Passage, sides: interviews.Sides, answers: str) -> Passage:
     start = passage.start
     if start is None or start.label is None or start.speaker_name is not None:
         return passage
-    name = sides.answers if start.label.parts.key in interviews.ANSWERS else sides.asks
+    name = sides.answers if start.label.parts.key == answers else sides.asks
     return passage._replace(start=start._replace(speaker_name=name))
 
 

@@ -258,7 +258,7 @@ def _name_first(parts: list[str], rest: str, remark: str) -> LabelParts | None:
         return None
     suffix = plain(rest.replace(".", ""))
     if suffix in SUFFIXES:
-        return whole._replace(name=f"{whole.name} {rest}")
+        return whole._replace(name=f"{whole.name}, {rest}")
     if suffix in POSTNOMINALS:
         return whole
     role = f"{whole.role}, {rest}" if whole.role and not _only_honorific(whole.role) else rest

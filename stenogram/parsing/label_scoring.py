@@ -61,7 +61,8 @@ class Group:
     `with_words` counts those with words behind the label, `sentences` those whose words end like a sentence,
     `lower` those whose words begin with a small letter, `addresses` those whose words address the chair, `listed`
     those whose words are nothing but names; `below_label` those right below a label without words, and `followed`
-    those with a paragraph below that ends like a sentence.
+    those with a paragraph below that ends like a sentence; `set_apart` stand below the end of a sentence or a stage
+    direction too, and `called` below words that say the name.
     """
 
     style: str
@@ -79,6 +80,8 @@ class Group:
     addresses: int = 0
     listed: int = 0
     followed: int = 0
+    set_apart: int = 0
+    called: int = 0
 
     @property
     def name(self) -> GroupName:
@@ -190,6 +193,11 @@ def _weigh_other_style(group: Group, text: Text) -> int:
     return -2 if count >= 4 and others < 0.34 * count else 0
 
 
+def _names_somebody(group: Group) -> bool:
+    """Whether a line has a forename and a surname, or an office and a name."""
+    return " " in group.key and group.first.parts.kind in ("name", "titled", "described")
+
+
 RULES: Final = (
     Rule("form", lambda group, text: group.strength, "what the words are: an office and a name, a name, a phrase"),
     Rule(
@@ -264,6 +272,18 @@ RULES: Final = (
             -2 if group.style == "full stop" and group.first.parts.kind == "name" and len(group.places) == 1 else 0
         ),
         "a name before a full stop that stands once may be a sentence",
+    ),
+    Rule(
+        "set apart",
+        lambda group, text: int(
+            _names_somebody(group) and group.style == "own line" and group.set_apart == len(group.places)
+        ),
+        "the line stands between the end of a sentence and a paragraph",
+    ),
+    Rule(
+        "called",
+        lambda group, text: int(_names_somebody(group) and group.called > 0),
+        "the words right above it say the name",
     ),
     Rule(
         "lone line",
@@ -354,6 +374,8 @@ def choose_labels(passages: Sequence[Passage], given_names: Iterable[str]) -> Ch
         )
         for name, group in groups.items()
     ]
+    if ("letter", "q") not in groups and ("colon", "b") in accepted:
+        passages = [_as_voice(passage) for passage in passages]
     decided = _without_doubled_answers([_decided(passage, accepted) for passage in passages])
     return Choice(_one_style(decided), decisions, misses)
 
@@ -367,9 +389,19 @@ def _paired_letters(groups: Mapping[GroupName, Group], accepted: set[GroupName])
         letters = {key for name, key in result if name == style}
         paired = {letter for pair in LETTER_PAIRS if letters.issuperset(pair) for letter in pair}
         result -= {(style, key) for key in letters - paired if key != "q"}
+    if ("colon", "b") in accepted and ("letter", "a") in groups and ("letter", "q") not in groups:
+        result.add(("letter", "a"))  # "A: Is it safe? B: It is."
     if ("bare letter", "q") in result and ("bare letter", "a") in groups:
         result.add(("bare letter", "a"))
     return result
+
+
+def _as_voice(passage: Passage) -> Passage:
+    """In a dialogue of A and B, A is a voice and no answer."""
+    candidate = passage.candidate
+    if candidate is None or candidate.parts.key != "a":
+        return passage
+    return passage._replace(candidate=candidate._replace(parts=candidate.parts._replace(kind="single")))
 
 
 def _without_doubled_answers(passages: list[Passage]) -> list[Passage]:
@@ -439,7 +471,11 @@ def _group(passages: Sequence[Passage]) -> dict[GroupName, Group]:
             group.strength = 2
         group.places.append(n)
         group.below_label += n > 0 and _is_below_label(passages[n - 1].candidate, candidate)
-        group.followed += _is_followed(passages, n)
+        followed = _is_followed(passages, n)
+        group.followed += followed
+        if candidate.style == "own line" and n:
+            group.set_apart += followed and _is_ended(passages[n - 1])
+            group.called += _is_called(candidate, passages[n - 1].text)
         if candidate.rest:
             group.addresses += addresses_chair(candidate.rest)
             group.listed += _is_list_of_names(candidate.rest)
@@ -465,6 +501,16 @@ def _is_followed(passages: Sequence[Passage], n: int) -> bool:
         if passage.mark not in ("stage", "furniture", "omission"):
             return False
     return False
+
+
+def _is_ended(passage: Passage) -> bool:
+    return passage.mark in ("stage", "omission") or passage.text.endswith(ENDS)
+
+
+def _is_called(candidate: LabelCandidate, before: str) -> bool:
+    """Whether the words right above a label say a part of its name: "The floor is Mr. Hale's." """
+    end = before[-400:]
+    return any(len(word) > 3 and plain(word).casefold() in end.casefold() for word in candidate.parts.name.split())
 
 
 def addresses_chair(text: str) -> bool:
