@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Final
 
-from rapidfuzz import fuzz, process
 from slugify import slugify
 
 from stenogram.annotation.people import TITLES_BEFORE
@@ -21,6 +20,7 @@ from stenogram.kinds import PERSON
 from stenogram.model import Registry, Transcript
 from stenogram.problems import Problem, printable
 from stenogram.registry.gazetteer import surname
+from stenogram.text.misspelling import nearest_spelling
 
 ROWS: Final = 16
 """Transcripts in the table: a screen has 24 lines or a few more."""
@@ -226,9 +226,9 @@ class _KnownPeople:
 
     def nearest(self, name: str) -> str | None:
         """The id of the person of a name like this one, else of the only one of this surname."""
-        near = process.extractOne(name, list(self._by_name), scorer=fuzz.ratio, score_cutoff=80)
+        near = nearest_spelling(name, list(self._by_name))
         if near:
-            return self._by_name[near[0]]
+            return self._by_name[near]
         namesakes = self._by_surname.get(name.casefold(), [])
         return namesakes[0] if len(namesakes) == 1 else None
 

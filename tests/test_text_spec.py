@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import stenogram
-from stenogram.text import letter_case, punctuation
+from stenogram.text import letter_case, misspelling, punctuation
 
 ENDED = {
     "Latin": "The bridge is closed.",
@@ -131,3 +131,27 @@ def test_no_other_module_has_a_list_of_sentence_ends() -> None:
         if not name.startswith(("text/", "languages/")) and re.search("[。।։።។။]", text)
     }
     assert own_lists <= WITH_LISTS_OF_THEIR_OWN
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("Vladimer Putin", "Vladimir Putin"), ("Sergey Reed", "Sergei Reed"), ("José Silva", "Jose Silva"),
+     ("Zahra Ershadi", "Zahra Ershady")],
+)  # fmt: skip
+def test_a_letter_or_two_in_one_word_are_a_misspelling(name: str, other: str) -> None:
+    assert misspelling.is_misspelling(name, other)
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("Anna Putin", "Vladimir Putin"), ("Li Wei", "Lu Wei"), ("John Kerry", "Bob Kerrey"), ("Putin", "Puten"),
+     ("Vladimir Putin", "Vladimir Vladimirovich Putin"), ("Ivan Petrov", "Iván Petrovsky"), ("Kim Reed", "Tim Reed")],
+)  # fmt: skip
+def test_another_forename_is_another_person(name: str, other: str) -> None:
+    assert not misspelling.is_misspelling(name, other)
+
+
+def test_the_likest_of_several_spellings_is_the_nearest() -> None:
+    known = ["Sergei Lavrov", "Sergei Lavrin", "Anna Lavrova"]
+    assert misspelling.nearest_spelling("Sergey Lavrov", known) == "Sergei Lavrov"
+    assert misspelling.nearest_spelling("Olga Lavrova", known) is None

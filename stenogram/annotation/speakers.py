@@ -9,8 +9,6 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
-from rapidfuzz import fuzz, process
-
 from stenogram.annotation.people import TITLES_BEFORE, office_on
 from stenogram.annotation.possibility import may_act, may_hold
 from stenogram.catalogue import problem
@@ -20,6 +18,7 @@ from stenogram.model import Document, Entity, Participant, Speaker, Turn
 from stenogram.problems import Problem
 from stenogram.registry.canonical import key_of
 from stenogram.registry.gazetteer import Gazetteer, surname
+from stenogram.text.misspelling import nearest_spelling
 
 _BRACKETS: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _INITIALS: Final = re.compile(r"^(?:[^\W\d_]\.\s?)+")
@@ -244,11 +243,11 @@ def _unknown(document: Document, gazetteer: Gazetteer, refused: Set[str]) -> Ite
     others = []
     known = gazetteer.names_of_people
     for name, count in turns.items():
-        near = process.extractOne(TITLES_BEFORE.sub("", name), known, scorer=fuzz.ratio, score_cutoff=80)
+        near = nearest_spelling(TITLES_BEFORE.sub("", name), known)
         if near is None:
             others.append(name)
             continue
-        target = gazetteer.people[key_of(near[0])][0]
+        target = gazetteer.people[key_of(near)][0]
         what = f'speaker "{name}" is not in the registry ({_turns(count)}, first here)'
         remedy = f'add "{name}" to the names of {target} if that is meant, else an entry to registry/people.yml'
         yield Problem(document.source.file, first[name], "warning", "unknown-speaker", what, remedy)

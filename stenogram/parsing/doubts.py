@@ -101,7 +101,7 @@ def _nobody_speaks(document: Document) -> Iterator[Problem]:
     words = sum(paragraph.text.count(" ") + 1 for paragraph in document.paragraphs())
     if not turns:
         yield problem("no-turns", document.source.file, 1, words=words)
-    unnamed = next((turn for turn in turns if turn.speaker is None), None)
+    unnamed = next((turn for turn in turns if turn.speaker is None and turn.label is None), None)
     if unnamed:
         yield problem("unknown-speaker-of-text", document.source.file, unnamed.line, words=words)
 
