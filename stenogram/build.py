@@ -31,6 +31,7 @@ from stenogram.model import (
 )
 from stenogram.originals import without_original
 from stenogram.pages import Templates
+from stenogram.parsing import corpus_doubts
 from stenogram.prepare import Prepared, prepare
 from stenogram.problems import Problem, has_errors
 from stenogram.registry import known_of
@@ -84,6 +85,7 @@ def corpus_problems(prepared: Sequence[Prepared], registry: Registry) -> tuple[P
         *empty,
         *without_original(prepared),
         *usage_problems(transcripts, registry),
+        *corpus_doubts(transcript.document for transcript in transcripts),
     )
 
 

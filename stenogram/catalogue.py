@@ -278,6 +278,12 @@ _CATALOGUE: Final = {
             "[{{rule: broken-lines, on: {quote}, why: the text is printed so}}]",
         ),
         Rule(
+            "no-words-of-language",
+            "note",
+            "{texts:text|texts} in {languages}: their language has no words of its own here; those of all serve",
+            "nothing, if the turns are right; the guide on languages tells how to add a file of words",
+        ),
+        Rule(
             "closing-thanks",
             "note",
             "the closing thanks have no label; they were read as a reporter's",

@@ -10,7 +10,8 @@ import pytest
 import yaml
 
 from stenogram.curation.sidecar import SidecarFile, read_sidecar
-from stenogram.parsing import decode, read_transcript
+from stenogram.model import Document, SourceText
+from stenogram.parsing import corpus_doubts, decode, read_transcript
 from stenogram.parsing.label_parts import LabelParts
 from stenogram.parsing.lexicon import reading_in
 from stenogram.parsing.records import LabelCandidate, Passage, PassageRole, TurnStart
@@ -159,3 +160,19 @@ def test_what_a_doubt_advises_clears_it_when_it_is_pasted(case: Case) -> None:
             assert not mistakes
             after = {(other.rule, other.line) for other in reading_problems(case.text, sidecar)}
             assert (problem.rule, problem.line) not in after, entry
+
+
+def document_in(name: str, language: str) -> Document:
+    source = SourceText(name, f"{name}.txt", "", "", "utf-8")
+    return Document(source, name, (), language=language)
+
+
+def test_languages_without_words_are_one_note_for_all_texts() -> None:
+    documents = [document_in("a", "en"), document_in("b", "eo"), document_in("c", "is"), document_in("d", "eo")]
+    (note,) = corpus_doubts(documents)
+    assert (note.rule, note.severity, note.file) == ("no-words-of-language", "note", "b.txt")
+    assert note.what.startswith("3 texts in eo, is:")
+
+
+def test_a_language_that_has_words_or_is_not_known_is_no_cause_for_a_note() -> None:
+    assert list(corpus_doubts([document_in("a", "pt-BR"), document_in("b", "und")])) == []

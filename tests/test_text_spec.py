@@ -136,7 +136,7 @@ def test_no_other_module_has_a_list_of_sentence_ends() -> None:
 @pytest.mark.parametrize(
     ("name", "other"),
     [("Vladimer Putin", "Vladimir Putin"), ("Sergey Reed", "Sergei Reed"), ("José Silva", "Jose Silva"),
-     ("Zahra Ershadi", "Zahra Ershady")],
+     ("Zahra Ershadi", "Zahra Ershady"), ("Martha Hil", "Martha Hill"), ("Anna Reed", "Anna Read")],
 )  # fmt: skip
 def test_a_letter_or_two_in_one_word_are_a_misspelling(name: str, other: str) -> None:
     assert misspelling.is_misspelling(name, other)

@@ -6,10 +6,11 @@ from stenogram.curation.sidecar import SidecarFile
 from stenogram.model import Document, SourceText
 from stenogram.parsing.decoding import decode
 from stenogram.parsing.document import explain_line, read
+from stenogram.parsing.doubts import of_corpus as corpus_doubts
 from stenogram.parsing.word_accounting import fingerprints, missing_words
 from stenogram.problems import Problem
 
-__all__ = ["decode", "explain_line", "fingerprints", "missing_words", "read_transcript"]
+__all__ = ["corpus_doubts", "decode", "explain_line", "fingerprints", "missing_words", "read_transcript"]
 
 
 def read_transcript(

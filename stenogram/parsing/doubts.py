@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rapidfuzz import fuzz, process
 
@@ -10,8 +10,10 @@ from stenogram.catalogue import problem
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.curation.validation_messages import yaml_text
 from stenogram.dates import DateSpan, PartialDate
+from stenogram.languages import language as pack_of
 from stenogram.model import Document, Turn
 from stenogram.parsing.interviews import ANSWERS, ASKS
+from stenogram.parsing.lexicon import UNKNOWN
 from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.suspicions import suspicions
 from stenogram.problems import Problem
@@ -63,6 +65,18 @@ def about(
     yield from _suspected(document.source.file, sidecar, passages)
     yield from _title(document, sidecar, heading, passages)
     yield from _unused_labels(document, sidecar, used)
+
+
+def of_corpus(documents: Iterable[Document]) -> Iterator[Problem]:
+    """What is true of the languages of a corpus, once for all texts."""
+    texts: dict[str, list[str]] = {}
+    for document in documents:
+        if document.language != UNKNOWN and pack_of(document.language) is None:
+            texts.setdefault(document.language, []).append(document.source.file)
+    if texts:
+        codes = sorted(texts)
+        count = sum(map(len, texts.values()))
+        yield problem("no-words-of-language", texts[codes[0]][0], texts=count, languages=", ".join(codes))
 
 
 def _suspected(file: str, sidecar: SidecarFile, passages: Sequence[Passage]) -> Iterator[Problem]:

@@ -21,8 +21,9 @@ def is_misspelling(name: str, other: str) -> bool:
     if len(apart) != 1:
         return not apart
     one, two = apart[0]
-    shortest = min(len(one), len(two))
-    return shortest >= 4 and one[0] == two[0] and Levenshtein.distance(one, two) <= (1 if shortest < 6 else 2)
+    shortest, distance = min(len(one), len(two)), Levenshtein.distance(one, two)
+    left_out = distance == 1 and len(one) != len(two) and shortest >= 3
+    return one[0] == two[0] and (left_out or distance <= (0 if shortest < 4 else 1 if shortest < 6 else 2))
 
 
 def _folded(name: str) -> list[str]:
