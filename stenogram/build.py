@@ -10,6 +10,7 @@ is the same to the last byte, which a test compares.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -38,10 +39,11 @@ from stenogram.registry import known_of
 from stenogram.template_folders import template_folders
 
 
-def build(root: Path, site: Path, today: str) -> tuple[Problem, ...]:
+def build(root: Path, site: Path, today: str, release: bool = False) -> tuple[Problem, ...]:
     """Build the site of the corpus `root` in the empty folder `site`; returns all problems.
 
-    `today` is the ISO day written into ledgers that change. Where anything is in error, nothing is written.
+    `today` is the ISO day written into ledgers that change; with `release` texts without a ledger get one. Where
+    anything is in error, nothing is written.
     """
     # What there is: the settings, the registry, the texts.
     host = host_of(root)
@@ -51,7 +53,9 @@ def build(root: Path, site: Path, today: str) -> tuple[Problem, ...]:
     registry = known_of(tuple(registry_files.items()))
 
     # Each text by itself: decoded, parsed, annotated and given its permalinks. Then all of them together.
-    prepared = [prepare(files, registry.gazetteer, today) for files in texts]
+    prepared = [prepare(replace(files, release=release), registry.gazetteer, today) for files in texts]
+    problems += tuple(chain.from_iterable(text.problems for text in prepared if text.is_held(today)))
+    prepared = [text for text in prepared if not text.is_held(today)]
     problems += text_problems + registry_problems + registry.problems
     problems += corpus_problems(prepared, registry.records)
     if config is None or has_errors(problems):
@@ -63,7 +67,7 @@ def build(root: Path, site: Path, today: str) -> tuple[Problem, ...]:
     templates = Templates(template_folders(root, "pages"))
     disk.write_docs(root, config.docs, chain(all_transcripts_files(corpus, templates), corpus_files(corpus, templates)))
     for text in prepared:
-        if text.ledger is not None and text.ledger_changed:
+        if text.ledger is not None and text.ledger_changed and (release or disk.has_ledger(root, text.name)):
             disk.write_ledger(root, text.ledger_file, text.ledger)
 
     # The host makes the pages of docs/, Pagefind the index of all that can be found.

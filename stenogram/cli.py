@@ -87,6 +87,7 @@ def cli() -> None:
 @corpus_option
 @strict_option
 @report_options
+@click.option("--release", is_flag=True, help="Make the provisional numbers of new texts final.")
 @click.option("--locked", is_flag=True, help="Fail where a ledger of turn ids would change.")
 @click.option("--exports", is_flag=True, help="Make the files of the whole corpus too: database, tables, TEI.")
 @click.option("--cluster", metavar="ADDRESS", help="Let the workers of this Dask scheduler read and make pages.")
@@ -98,6 +99,7 @@ def build(
     strict: bool,
     form: str,
     every: bool,
+    release: bool,
     locked: bool,
     exports: bool,
     cluster: str | None,
@@ -108,7 +110,9 @@ def build(
     began = time.monotonic()
     try:
         with _progress() as stages:
-            built = build_site(root, stages, locked=locked, strict=strict, cluster=cluster, exports=exports)
+            built = build_site(
+                root, stages, locked=locked, strict=strict, cluster=cluster, exports=exports, release=release
+            )
     except disk.BusyError as error:
         fail(str(error))
     tell(built.report, form, every, root, built.site)

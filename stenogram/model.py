@@ -36,6 +36,8 @@ class TextFiles:
     sidecar: str | None
     ledger_file: str
     ledger: str | None
+    release: bool = False
+    """Whether the numbers of a text without a ledger become final in this build."""
     provisional: str | None = None
     """What the last build knew of a text without a ledger: the state of it that line numbers were written for."""
     site_language: str = "und"
@@ -56,6 +58,10 @@ class SourceText:
     text: str
     encoding: str
     lines: int = 0
+    redacted: bool = False
+    """Whether words were taken out: then `text` is what is published of it, and `sha256` is of that."""
+    withheld: bool = False
+    """Whether nothing of it is published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,11 +257,16 @@ class Document:
             yield from block.paragraphs
 
     @property
+    def offers_source(self) -> bool:
+        """Whether its source text, or the redacted copy of it, is published."""
+        return self.source.redacted or not (self.source.withheld or self.is_redacted)
+
+    @property
     def is_redacted(self) -> bool:
         """Whether words of it are withheld: then its source text says more than may be published."""
         labels = (turn.label or "" for turn in self.turns())
         texts = (paragraph.text for paragraph in self.paragraphs())
-        return any(REDACTED in text for text in (self.title, *labels, *texts))
+        return self.source.redacted or any(REDACTED in text for text in (self.title, *labels, *texts))
 
     def block_sections(self) -> Iterator[Section | None]:
         """The part of each block, in order; None above the first part, and where there are no parts."""
@@ -365,6 +376,8 @@ class Permalinks:
     turns: tuple[TurnLink, ...]
     tombstones: tuple[Tombstone, ...] = ()
     versions: tuple[Version, ...] = ()
+    provisional: bool = False
+    """Whether the text has no ledger yet, so that its numbers may still change."""
     former_names: tuple[str, ...] = ()
     """Names that the text had before; their addresses lead on to this one."""
     published: str | None = None

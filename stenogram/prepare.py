@@ -6,19 +6,23 @@ run in parallel and on other machines.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 
 from stenogram import annotation
 from stenogram.annotation import link
 from stenogram.catalogue import problem
 from stenogram.curation.line_numbers import dump_line_numbers, line_numbers, load_line_numbers
+from stenogram.curation.redaction import Redaction
 from stenogram.curation.sidecar import SidecarFile, read_sidecar
-from stenogram.model import Document, Mentions, TextFiles, Transcript
+from stenogram.model import Document, Mentions, SourceText, TextFiles, Transcript
 from stenogram.parsing import decode, explain_line, fingerprints, missing_words, read_transcript
 from stenogram.permalinks import Ledger, changes, dump_ledger, load_ledger, reconcile
+from stenogram.permalinks.redaction import redacted_ledger
 from stenogram.problems import Problem
 from stenogram.registry import Gazetteer
 from stenogram.selector_positions import with_positions
+from stenogram.withdrawal import notice_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,8 @@ class Prepared:
     `ledger_summary` says in few words how it differs from the one that there was. `fingerprints` are of its words:
     texts that share one are the same text. `same_as` are the names of those of which the curator knows it.
     `names_original`: the sidecar says where the original is, or that this is not known.
-    `provisional` is what the next build must know of a text as long as it has no ledger.
+    `provisional` is what the next build must know of a text as long as it has no ledger. A `draft`, and until the day
+    `embargo` a text, is kept out of all that is published.
     """
 
     name: str
@@ -44,6 +49,12 @@ class Prepared:
     same_as: tuple[str, ...] = ()
     names_original: bool = False
     provisional: str = ""
+    draft: bool = False
+    embargo: str | None = None
+
+    def is_held(self, today: str) -> bool:
+        """Whether the text is not to be published on a day."""
+        return self.draft or (self.embargo is not None and today < self.embargo)
 
 
 def prepare(files: TextFiles, gazetteer: Gazetteer, today: str) -> Prepared:
@@ -66,6 +77,9 @@ def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today
 
     # Selectors: which line numbers of the sidecar still hold, and where its permalinks lead.
     former, damage = load_ledger(files.ledger_file, files.ledger)
+    if sidecar.sidecar.redact:
+        source, former, redaction_problems = _redacted(source, former, sidecar)
+        problems += redaction_problems
     sidecar = with_positions(sidecar, source, former, files.provisional, gazetteer, today)
 
     # Parsing: characters into headings, narrative, turns and furniture, with their speakers as printed.
@@ -78,16 +92,39 @@ def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today
         problems += (_undated(document),)
     words = fingerprints(document)
 
+    entries = sidecar.sidecar
+    if entries.withdrawn:
+        transcript = notice_of(document, former, entries.withdrawn, today)
+        return Prepared(
+            files.name, transcript, _errors(problems + damage), files.ledger_file, None, False, names_original=True
+        )
+
     # Annotation: who the speakers are in the registry, and what each name in the text meant on the day.
     document, mentions, annotation_problems = link(document, gazetteer, sidecar)
     problems += annotation_problems
 
     # Permalinks: which turn of the ledger each turn is, so that old links lead to the same words.
     prepared = with_permalinks(files, document, mentions, sidecar, today, (former, damage))
-    same_as = tuple(sidecar.sidecar.same_as)
+    prepared = replace(prepared, draft=entries.draft, embargo=entries.embargo)
+    same_as = tuple(entries.same_as)
     # Of a sidecar that was understood in part, the rest may have said it.
     names_original = ("url",) in sidecar.lines or sidecar.understood != "all"
     return replace(prepared, problems=problems, fingerprints=words, same_as=same_as, names_original=names_original)
+
+
+def _redacted(
+    source: SourceText, former: Ledger | None, sidecar: SidecarFile
+) -> tuple[SourceText, Ledger | None, tuple[Problem, ...]]:
+    """The text and its ledger without redacted words, and the hash of what is published of the text."""
+    redaction = Redaction(sidecar.sidecar.redact)
+    text = redaction.of_text(source.text)
+    former = redacted_ledger(former, redaction.of_former) if former else None
+    sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return replace(source, text=text, sha256=sha256, redacted=True), former, redaction.missing(sidecar)
+
+
+def _errors(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    return tuple(mistake for mistake in problems if mistake.severity == "error")
 
 
 def explain(files: TextFiles, gazetteer: Gazetteer, line: int) -> str:
@@ -119,6 +156,8 @@ def with_permalinks(
     ledger = replace(ledger, lines=line_numbers(sidecar, text, numbers, provisional=False))
     provisional = line_numbers(sidecar, text, numbers, provisional=True) if former is None else ()
     ledger_text = None if damage else dump_ledger(ledger)
+    if former is None:
+        permalinks = replace(permalinks, provisional=not files.release)
     return Prepared(
         name=files.name,
         transcript=Transcript(document, mentions, permalinks),

@@ -148,8 +148,12 @@ def test_a_draft_leaves_a_ledger_that_there_is_as_it_is(village: Path) -> None:
     assert build_site(village, locked=True).site
 
 
-def test_a_draft_of_a_new_text_has_a_ledger(village: Path) -> None:
+def test_a_new_text_has_a_ledger_when_its_numbers_are_made_final(village: Path) -> None:
     (village / "source_texts/1925-01-01-new.txt").write_text("NEW\n\nMartha Hill: Yes.\n", encoding="utf-8")
-    assert build_site(village, draft=True).site
+    for draft in (True, False):
+        assert build_site(village, draft=draft).site
+        assert not (village / "source_texts/1925-01-01-new.turns.json").exists()
+    assert build_site(village, locked=True).site is None
+    assert build_site(village, release=True).site
     assert (village / "source_texts/1925-01-01-new.turns.json").exists()
-    assert build_site(village, draft=True).site
+    assert build_site(village, locked=True).site

@@ -85,7 +85,7 @@ def built_village(tmp_path: Path) -> Path:
     """A copy of the village that has been built once."""
     root = tmp_path / "village"
     shutil.copytree(VILLAGE, root, ignore=shutil.ignore_patterns("expected"))
-    assert build_site(root).site
+    assert build_site(root, release=True).site
     return root
 
 

@@ -27,7 +27,7 @@ Anna Reed: The ferry goes at six. It is full, and so it stays.
 def files(text: str, sidecar: str, before: Prepared | None = None, released: bool = True) -> TextFiles:
     ledger = before.ledger if before and released else None
     provisional = before.provisional if before and not released else None
-    return TextFiles("a", "a.txt", text.encode(), "a.yml", sidecar, "a.turns.json", ledger, provisional)
+    return TextFiles("a", "a.txt", text.encode(), "a.yml", sidecar, "a.turns.json", ledger, provisional=provisional)
 
 
 def built(text: str, sidecar: str, before: Prepared | None = None, released: bool = True) -> Prepared:

@@ -185,17 +185,8 @@ class Quotations:
     # --- Context --------------------------------------------------------------------------------
 
     def _stands_between(self, match: Match, before: str | None, after: str | None) -> bool:
-        start = self._starts[match.piece] + match.start
-        end = self._starts[match.piece] + match.end
-        if before:
-            reach = 3 * len(before) + 200
-            if not _bare(self._joined[max(0, start - reach) : start]).endswith(_bare(before)):
-                return False
-        if after:
-            reach = 3 * len(after) + 200
-            if not _bare(self._joined[end : end + reach]).startswith(_bare(after)):
-                return False
-        return True
+        start = self._starts[match.piece]
+        return stands_between(self._joined, start + match.start, start + match.end, before, after)
 
     def _contexts(self, matches: Sequence[Match]) -> str:
         """What to write so that only one place is meant."""
@@ -269,6 +260,19 @@ class Quotations:
         if len(lines) > len(shown):
             return f"at lines {', '.join(shown[:_SHOWN])} and others"
         return f"at lines {', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def stands_between(text: str, start: int, end: int, before: str | None, after: str | None) -> bool:
+    """Whether characters [start, end) of a text stand directly after and before some words; None: after any."""
+    if before:
+        reach = 3 * len(before) + 200
+        if not _bare(text[max(0, start - reach) : start]).endswith(_bare(before)):
+            return False
+    if after:
+        reach = 3 * len(after) + 200
+        if not _bare(text[end : end + reach]).startswith(_bare(after)):
+            return False
+    return True
 
 
 def pieces_of(blocks: Iterable[Block]) -> list[Piece]:

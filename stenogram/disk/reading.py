@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import unicodedata
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from stenogram.disk.layout import CONFIG, REGISTRY, TEXTS, registry_names
+from stenogram.disk.layout import CONFIG, PROVISIONAL, REGISTRY, STATE, TEXTS, registry_names
 from stenogram.model import TextFiles
 from stenogram.problems import Problem, printable
 
@@ -149,8 +150,36 @@ def _ledger_alone(file: str, stem: str, new: str | None) -> Problem:
 
 def lost_ledgers(root: Path, site: Path, names: Iterable[str]) -> tuple[Problem, ...]:
     """Texts that have a page in the site but no ledger. Numbered anew, their old links would lead to other words."""
-    lost = (name for name in names if (site / "transcripts" / name).is_dir() and not has_ledger(root, name))
+    without = (name for name in names if (site / "transcripts" / name).is_dir() and not has_ledger(root, name))
+    lost = (name for name in without if not _was_provisional(site, name))
     return tuple(_ledger_lost(name, site) for name in lost)
+
+
+def _was_provisional(site: Path, name: str) -> bool:
+    """Whether the numbers of a text were not final yet when its page was published."""
+    try:
+        record = json.loads((site / "data/transcripts" / f"{name}.json").read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(record, dict) and record.get("provisional") is True
+
+
+def _provisional(root: Path, name: str) -> str | None:
+    """What the last build knew of a text without a ledger."""
+    record = root / STATE / PROVISIONAL
+    try:
+        return _provisional_in(record, record.stat().st_mtime_ns).get(name)
+    except OSError:
+        return None
+
+
+@lru_cache(maxsize=4)
+def _provisional_in(record: Path, _changed: int) -> dict[str, str]:
+    try:
+        names = json.loads(record.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return {name: text for name, text in names.items() if isinstance(text, str)} if isinstance(names, dict) else {}
 
 
 def has_ledger(root: Path, name: str) -> bool:
@@ -181,7 +210,15 @@ def text_files(path: Path, file: str) -> tuple[TextFiles | None, Problem | None]
         reading = ledger_file
         language = site_language(path.parent.parent) if path.parent.name == TEXTS else UNKNOWN_LANGUAGE
         return TextFiles(
-            path.stem, file, raw, sidecar_file, facts, ledger_file, _text(ledger), site_language=language
+            path.stem,
+            file,
+            raw,
+            sidecar_file,
+            facts,
+            ledger_file,
+            _text(ledger),
+            site_language=language,
+            provisional=_provisional(path.parent.parent, path.stem) if path.parent.name == TEXTS else None,
         ), None
     except (OSError, UnicodeDecodeError) as error:
         return None, _unreadable(printable(reading), error)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import errno
 import filecmp
+import json
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from stenogram.disk.layout import LISTING, STATE, TEXTS, UNSURE
+from stenogram.disk.layout import LISTING, PROVISIONAL, STATE, TEXTS, UNSURE
 from stenogram.importers import Migrated
 from stenogram.model import BinaryFile, CopiedFile, GeneratedFile, JoinedFile
 from stenogram.problems import Problem
@@ -306,6 +307,16 @@ def _remove_empty(top: Path, folder: Path) -> None:
         except OSError:
             return
         folder = folder.parent
+
+
+def keep_provisional(root: Path, records: Mapping[str, str]) -> None:
+    """Keep what the next build must know of texts without a ledger, by their names."""
+    path = root / STATE / PROVISIONAL
+    with suppress(OSError):
+        if records:
+            write_whole(path, json.dumps(dict(sorted(records.items())), ensure_ascii=False).encode())
+        else:
+            path.unlink(missing_ok=True)
 
 
 def last_counts(root: Path) -> dict[str, Counts] | None:

@@ -59,6 +59,8 @@ def transcript_json(transcript: Transcript, *, addresses: bool, base: str = "") 
         "blocks": list(_blocks(transcript)),
     }
     if addresses:
+        if transcript.permalinks.provisional:
+            result["provisional"] = True
         result["address"] = address_of.transcript(base, document.name)
         result["withdrawn"] = [_withdrawn(stone) for stone in transcript.permalinks.tombstones]
         turns = (block for block in result["blocks"] if block["kind"] == "turn")

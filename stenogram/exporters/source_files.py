@@ -7,15 +7,18 @@ from typing import Final
 
 from stenogram.exporters import addresses
 from stenogram.exporters.formats import CorpusFormat
-from stenogram.model import CopiedFile, Corpus
+from stenogram.model import CopiedFile, Corpus, GeneratedFile
 
 
-def source_files(corpus: Corpus) -> Iterator[CopiedFile]:
-    """The source texts, byte for byte, so that anybody can check the SHA-256; a redacted one would tell too much."""
+def source_files(corpus: Corpus) -> Iterator[CopiedFile | GeneratedFile]:
+    """The source texts, byte for byte, so that anybody can check the SHA-256; of a redacted one the redacted copy."""
     for transcript in corpus.transcripts:
         document = transcript.document
-        if not document.is_redacted:
-            yield CopiedFile(addresses.source_path(document.name), document.source.file)
+        path = addresses.source_path(document.name)
+        if document.source.redacted:
+            yield GeneratedFile(path, document.source.text)
+        elif document.offers_source:
+            yield CopiedFile(path, document.source.file)
 
 
 SOURCE_FILES: Final = CorpusFormat(

@@ -80,6 +80,7 @@ def read_corpus(
     stages: Stages | None = None,
     workers: executors.Executors | None = None,
     cache: Cache | None = None,
+    release: bool = False,
 ) -> ReadCorpus:
     """Read and link every text of a corpus. Writes nothing but the cache."""
     stages = stages or Stages()
@@ -90,7 +91,7 @@ def read_corpus(
     loaded = registry.known_of(tuple(files.items()))
     cache = cache or Cache(root / disk.STATE / "cache")
     with stages.step("reading and linking") as progress:
-        readings = prepare_corpus(places, files, today(), cache, workers, progress)
+        readings = prepare_corpus(places, files, today(), cache, workers, progress, release)
     problems = strays + readings.problems + registry_problems + loaded.problems
     problems += corpus_problems(readings.prepared, loaded.records)
     transcripts = tuple(text.transcript for text in readings.prepared if text.transcript)
@@ -120,13 +121,15 @@ class BuildOptions:
 
     With `locked` a ledger that would change is an error, and none is written; with `draft` a ledger that there is
     stays as it is, for the one who edits has not decided yet; with `strict` warnings count as errors; with `exports`
-    the files of the whole corpus are made that a plain build leaves out.
+    the files of the whole corpus are made that a plain build leaves out; with `release` the numbers of texts without
+    a ledger become final.
     """
 
     locked: bool = False
     draft: bool = False
     strict: bool = False
     exports: bool = False
+    release: bool = False
 
 
 def build_site(
@@ -137,6 +140,7 @@ def build_site(
     cluster: str | None = None,
     draft: bool = False,
     exports: bool = False,
+    release: bool = False,
 ) -> BuildResult:
     """Build the whole site. Publishes it, and writes ledgers, only where nothing is in error.
 
@@ -151,7 +155,7 @@ def build_site(
     if strange:
         return BuildResult(Report((), (), (), strange), Tally.of(()), None, None, strange)
     state = disk.State(root, site)
-    options = BuildOptions(locked, draft, strict, exports)
+    options = BuildOptions(locked, draft, strict, exports, release)
     try:
         with disk.lock(root), executors.workers(cluster) as workers:
             state.verify()
@@ -179,7 +183,9 @@ def _build(
     inputs = f"{last_build.inputs_digest(host, config)} {options.exports}" if config else ""
     if config:
         disk.recover(root, config.site)
-        built = _nothing_new(root, config, inputs, stages, options.strict)
+        built = (
+            None if options.release or options.locked else _nothing_new(root, config, inputs, stages, options.strict)
+        )
         if built:
             return built
     rendered = None
@@ -193,8 +199,9 @@ def _build(
     if config is None or rendered is None or has_errors(problems, options.strict):
         return BuildResult(whole, ready.tally, None, ready.written, problems, tuple(stages.steps))
     disk.keep_counts(root, dump_counts(whole.rows))
+    disk.keep_provisional(root, ready.provisional)
     _remember(root, config, inputs, ready, rendered, whole)
-    Cache(root / disk.STATE / "cache").prune(chain(ready.keys, *map(keys_of, ready.keys)))
+    Cache(root / disk.STATE / "cache").prune(chain(ready.all_keys, *map(keys_of, ready.keys)))
     return BuildResult(whole, ready.tally, config.site, ready.written, problems, tuple(stages.steps))
 
 
@@ -220,7 +227,7 @@ def _remember(
     if config.one_run or ready.ledgers_reported:
         last_build.forget(root)
         return
-    made_of = last_build.made_of(inputs, ready.registry_files, ready.keys, ready.strays, rendered.manifest.files)
+    made_of = last_build.made_of(inputs, ready.registry_files, ready.all_keys, ready.strays, rendered.manifest.files)
     last_build.keep(root, LastBuild(made_of, last_build.listing(config.site), whole, ready.tally))
 
 
@@ -236,6 +243,8 @@ class _WrittenDocs:
     summary: Report
     tally: Tally
     keys: tuple[str, ...]
+    all_keys: tuple[str, ...]
+    provisional: Mapping[str, str]
     registry_files: Mapping[str, str]
     strays: tuple[Problem, ...]
     problems: tuple[Problem, ...]
@@ -256,7 +265,7 @@ def _written(
     beside: Executor,
 ) -> _WrittenDocs:
     """Read the texts, begin the index, write docs/, then the ledgers; what is in error ends it before the next."""
-    read = read_corpus(root, stages, workers)
+    read = read_corpus(root, stages, workers, release=options.release)
     # A million records that stay: no collection need look at them.
     gc.freeze()
     problems += read.problems
@@ -270,6 +279,8 @@ def _written(
         summarise(read.transcripts(), read.registry),
         read.tally,
         read.readings.keys,
+        read.readings.all_keys,
+        {text.name: text.provisional for text in read.prepared if text.provisional},
         read.registry_files,
         read.strays,
         problems,

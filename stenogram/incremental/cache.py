@@ -13,6 +13,7 @@ from __future__ import annotations
 import io
 import os
 import pickle
+import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
@@ -22,6 +23,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
+from stenogram.clock import today
 from stenogram.digests import code_digest, digest
 from stenogram.model import TextFiles
 
@@ -41,9 +43,27 @@ def base_of(registry: Mapping[str, str]) -> str:
     return digest(code_digest(*READING), *chain.from_iterable(registry.items()))
 
 
+_EMBARGO = re.compile(r"embargo[\"']?\s*:\s*[\"']?(\d{4}-\d{2}-\d{2})")
+
+
+def is_embargoed(sidecar: str | None) -> bool:
+    """Whether a sidecar names a day before which its text is not published, and that is still to come."""
+    return any(today() < day for day in _EMBARGO.findall(sidecar or ""))
+
+
 def key_of(base: str, files: TextFiles) -> str:
     """The key of a text."""
-    return digest(base, files.file, files.raw, files.sidecar, files.ledger, files.site_language)
+    return digest(
+        base,
+        files.file,
+        files.raw,
+        files.sidecar,
+        files.ledger,
+        files.site_language,
+        files.provisional,
+        str(files.release and files.ledger is None),
+        str(is_embargoed(files.sidecar)),
+    )
 
 
 class OtherVersionError(RuntimeError):

@@ -43,7 +43,7 @@ def write_ledgers(
 def not_locked(root: Path, prepared: Iterable[Prepared]) -> Iterator[Problem]:
     """An error for each ledger that would change, where none may."""
     for text in prepared:
-        if text.ledger_changed and not disk.has_ledger(root, text.name):
+        if not disk.has_ledger(root, text.name):
             yield problem("ledger-locked", text.ledger_file, case="none")
         elif text.ledger_changed:
             yield problem("ledger-locked", text.ledger_file, case="changed")

@@ -23,7 +23,15 @@ def settled(files: TextFiles, prepared: Prepared, today: str) -> Prepared:
     if sidecar.sidecar.same_speaker:
         files = replace(files, ledger=prepared.ledger)
         problems = with_permalinks(files, transcript.document, transcript.mentions, sidecar, today).ledger_problems
-    return replace(prepared, ledger_changed=False, ledger_problems=problems, ledger_summary="")
+    final = replace(transcript, permalinks=replace(transcript.permalinks, provisional=False))
+    return replace(
+        prepared,
+        transcript=final,
+        ledger_changed=False,
+        ledger_problems=problems,
+        ledger_summary="",
+        provisional="",
+    )
 
 
 def lasting(prepared: Prepared) -> Prepared:
@@ -31,5 +39,8 @@ def lasting(prepared: Prepared) -> Prepared:
     if prepared.transcript is None:
         return prepared
     document = prepared.transcript.document
+    # Of a redacted text the copy that is published is made from these characters, and from nothing else.
+    if document.source.redacted:
+        return replace(prepared, ledger=None)
     bare = replace(document, source=replace(document.source, text=""))
     return replace(prepared, transcript=replace(prepared.transcript, document=bare), ledger=None)

@@ -10,6 +10,7 @@ import errno
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from stenogram import disk
@@ -37,6 +38,8 @@ class PreparedTexts:
     keys: tuple[str, ...]
     ledgers: Mapping[str, bytes]
     problems: tuple[Problem, ...]
+    all_keys: tuple[str, ...] = ()
+    """Of texts that are not published yet, too."""
 
 
 def prepare_corpus(
@@ -46,18 +49,26 @@ def prepare_corpus(
     cache: Cache,
     workers: executors.Executors,
     progress: Callable[[int, int], None] = lambda done, total: None,
+    release: bool = False,
 ) -> PreparedTexts:
-    """Prepare the texts at some places. The order in which they get ready does not show."""
-    reading = _Reading(places, base_of(registry), cache)
+    """Prepare the texts at some places. The order in which they get ready does not show.
+
+    Drafts and texts under embargo are read, and are not among those that come out; their problems are.
+    With `release` texts without a ledger get one.
+    """
+    reading = _Reading(places, base_of(registry), cache, release)
     with executors.without_collector():
         for at, stored in executors.prepare_all(reading.missing(), registry, today, workers):
             reading.take(at, stored)
             progress(len(reading.prepared), len(places))
     progress(len(reading.prepared), len(places))
-    positions = sorted(reading.prepared)
+    held = {at: text for at, text in sorted(reading.prepared.items()) if text.is_held(today)}
+    problems = tuple(reading.problems) + tuple(chain.from_iterable(text.problems for text in held.values()))
+    all_keys = tuple(reading.keys[at] for at in sorted(reading.prepared))
+    positions = [at for at in sorted(reading.prepared) if at not in held]
     prepared = tuple(reading.prepared[at] for at in positions)
     places_of_texts, keys = tuple(places[at] for at in positions), tuple(reading.keys[at] for at in positions)
-    return PreparedTexts(prepared, places_of_texts, keys, reading.ledgers, tuple(reading.problems))
+    return PreparedTexts(prepared, places_of_texts, keys, reading.ledgers, problems, all_keys)
 
 
 def read_again(place: Place, registry: Mapping[str, str], today: str) -> Transcript:
@@ -72,8 +83,8 @@ def read_again(place: Place, registry: Mapping[str, str], today: str) -> Transcr
 class _Reading:
     """What has been read so far, by the number of its text."""
 
-    def __init__(self, places: Sequence[Place], base: str, cache: Cache) -> None:
-        self._places, self._base, self._cache = places, base, cache
+    def __init__(self, places: Sequence[Place], base: str, cache: Cache, release: bool) -> None:
+        self._places, self._base, self._cache, self._release = places, base, cache, release
         self.prepared: dict[int, Prepared] = {}
         self.keys: dict[int, str] = {}
         self.ledgers: dict[str, bytes] = {}
@@ -86,6 +97,7 @@ class _Reading:
             if files is None:
                 self.problems += [problem] if problem else []
                 continue
+            files = replace(files, release=self._release and files.ledger is None)
             self.keys[at] = key_of(self._base, files)
             cached = self._cache.get(self.keys[at])
             prepared = unpack(cached) if cached else None

@@ -56,7 +56,7 @@ def provenance(transcript: Transcript, path: str) -> Provenance:
 
 
 def _download(document: Document, path: str) -> Markup | None:
-    if document.is_redacted:
+    if not document.offers_source:
         return None
     name = addresses.source_path(document.name)
     return escape.link("download", addresses.link(path, name))

@@ -1,0 +1,228 @@
+"""Before and after publication: provisional numbers, drafts, embargoes, withdrawn texts and redacted words."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from stenogram.incremental.build import BuildResult, build_site
+
+VILLAGE = Path(__file__).parent / "corpora" / "village"
+NAME = "1925-06-02-ferry"
+TEXT = """The ferry
+
+June 2, 1925, Oakham
+
+Martha Hill: The ferry goes at six from the lower landing, as it has for years.
+
+James Reed: My sister Evelina lives at 14 Mill Lane, and she cannot come.
+
+Martha Hill: Then it shall go at seven, and nobody need run.
+"""
+
+
+@pytest.fixture
+def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    root = tmp_path / "corpus"
+    shutil.copytree(VILLAGE, root, ignore=shutil.ignore_patterns("expected"))
+    (root / f"source_texts/{NAME}.txt").write_text(TEXT)
+    return root
+
+
+def sidecar(corpus: Path, text: str) -> None:
+    (corpus / f"source_texts/{NAME}.yml").write_text(text)
+
+
+def ledger(corpus: Path) -> Path:
+    return corpus / f"source_texts/{NAME}.turns.json"
+
+
+def record(corpus: Path) -> dict[str, object]:
+    loaded: dict[str, object] = json.loads((corpus / f"site/data/transcripts/{NAME}.json").read_bytes())
+    return loaded
+
+
+def turns(corpus: Path) -> list[str]:
+    blocks = record(corpus)["blocks"]
+    assert isinstance(blocks, list)
+    return [block["id"] for block in blocks if block["kind"] == "turn"]
+
+
+def published(corpus: Path) -> dict[str, str]:
+    """All that a build published as text, by name; the search index is compressed, and is looked at apart."""
+    files = [path for path in (corpus / "site").rglob("*") if path.is_file()]
+    return {
+        path.relative_to(corpus / "site").as_posix(): path.read_bytes().decode("utf-8", "replace") for path in files
+    }
+
+
+def built(corpus: Path, **options: bool) -> BuildResult:
+    result = build_site(corpus, **options)  # type: ignore[arg-type]
+    assert result.site, [str(problem) for problem in result.problems]
+    return result
+
+
+# --- Numbers ---------------------------------------------------------------------------------------
+
+
+def test_proof_reading_burns_no_numbers_and_leaves_no_notices(corpus: Path) -> None:
+    built(corpus)
+    assert not ledger(corpus).exists()
+    assert record(corpus)["provisional"] is True
+    path = corpus / f"source_texts/{NAME}.txt"
+    path.write_text(TEXT.replace("Martha Hill: The ferry goes", "Clerk: Order, please.\n\nMartha Hill: The ferry goes"))
+    built(corpus)
+    assert turns(corpus) == ["turn-1", "turn-2", "turn-3", "turn-4"]
+    path.write_text(TEXT)
+    built(corpus, release=True)
+    assert turns(corpus) == ["turn-1", "turn-2", "turn-3"]
+    assert record(corpus)["withdrawn"] == []
+    assert "provisional" not in record(corpus)
+
+
+def test_from_its_ledger_on_every_build_keeps_the_numbers(corpus: Path) -> None:
+    built(corpus, release=True)
+    path = corpus / f"source_texts/{NAME}.txt"
+    path.write_text(TEXT.replace("Martha Hill: The ferry goes", "Clerk: Order, please.\n\nMartha Hill: The ferry goes"))
+    built(corpus)
+    assert turns(corpus) == ["turn-4", "turn-1", "turn-2", "turn-3"]
+    assert build_site(corpus, locked=True).site
+
+
+def test_a_locked_build_fails_where_a_ledger_is_missing(corpus: Path) -> None:
+    result = build_site(corpus, locked=True)
+    assert result.site is None
+    assert {problem.rule for problem in result.problems if problem.severity == "error"} == {"ledger-locked"}
+
+
+def test_a_ledger_that_was_there_is_missed_and_one_that_never_was_is_not(corpus: Path) -> None:
+    built(corpus)
+    shutil.rmtree(corpus / ".stenogram")
+    built(corpus)
+    built(corpus, release=True)
+    ledger(corpus).unlink()
+    result = build_site(corpus)
+    assert [problem.rule for problem in result.problems if problem.severity == "error"] == ["ledger-missing"]
+
+
+def test_a_line_number_is_remembered_without_a_ledger(corpus: Path) -> None:
+    sidecar(corpus, "notes:\n  - {on: My sister, line: 7, note: Evelina.}\n")
+    built(corpus)
+    (corpus / f"source_texts/{NAME}.txt").write_text(TEXT.replace("June 2", "A line more.\n\nJune 2"))
+    result = build_site(corpus)
+    assert [p.rule for p in result.problems if p.severity == "error"] == ["quote-not-found-once"]
+
+
+# --- Drafts ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("held", ["draft: true\n", "embargo: 2023-11-15\n"])
+def test_what_is_not_published_yet_is_nowhere_and_counts_nowhere(held: str, corpus: Path) -> None:
+    (corpus / f"source_texts/{NAME}.txt").rename(corpus / "away.txt")
+    without = built(corpus)
+    before = published(corpus)
+    (corpus / "away.txt").rename(corpus / f"source_texts/{NAME}.txt")
+    sidecar(corpus, held)
+    result = built(corpus, release=True)
+    assert result.tally == without.tally
+    after = published(corpus)
+    assert {name: after.get(name) for name in before if "pagefind" not in name and "turns.json" not in name} == {
+        name: text for name, text in before.items() if "pagefind" not in name and "turns.json" not in name
+    } or [
+        name for name in before if after.get(name) != before[name] and "ferry" in after.get(name, "").casefold()
+    ] == []
+    assert not [name for name, text in after.items() if NAME in name or "lower landing" in text]
+    assert not ledger(corpus).exists()
+
+
+def test_an_embargo_ends_on_its_day(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sidecar(corpus, "embargo: 2023-11-15\n")
+    built(corpus)
+    assert not (corpus / f"site/transcripts/{NAME}").exists()
+    assert built(corpus).written is None
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700006399")
+    built(corpus)
+    assert not (corpus / f"site/transcripts/{NAME}").exists()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700006400")
+    built(corpus)
+    assert (corpus / f"site/transcripts/{NAME}").exists()
+
+
+def test_a_draft_that_was_published_is_taken_back(corpus: Path) -> None:
+    built(corpus)
+    sidecar(corpus, "draft: true\n")
+    built(corpus)
+    assert not [name for name, text in published(corpus).items() if NAME in name or "lower landing" in text]
+
+
+def test_a_mistake_in_a_draft_is_told(corpus: Path) -> None:
+    sidecar(corpus, "draft: true\nnotes:\n  - {on: nowhere, note: x}\n")
+    assert build_site(corpus).site is None
+
+
+# --- Withdrawn texts ---------------------------------------------------------------------------------
+
+
+def test_a_withdrawn_text_leaves_a_notice_with_all_its_links_and_no_word(corpus: Path) -> None:
+    built(corpus, release=True)
+    before = ledger(corpus).read_bytes()
+    sidecar(corpus, "withdrawn: {on: 2023-11-20, why: At the request of the family}\n")
+    built(corpus)
+    files = published(corpus)
+    page = files[f"transcripts/{NAME}/index.html"]
+    assert "withdrawn on 2023-11-20: At the request of the family" in page
+    for anchor in ("turn-1", "turn-2", "turn-3", "turn-2-p1"):
+        assert f'id="{anchor}"' in page
+    assert not [name for name, text in files.items() if "Evelina" in text or "lower landing" in text]
+    assert ledger(corpus).read_bytes() == before
+    sidecar(corpus, "")
+    built(corpus)
+    assert turns(corpus) == ["turn-1", "turn-2", "turn-3"]
+
+
+# --- Redacted words ----------------------------------------------------------------------------------
+
+
+def test_redacted_words_are_in_nothing_that_is_published_nor_in_the_ledger(corpus: Path) -> None:
+    built(corpus, release=True)
+    path = corpus / f"source_texts/{NAME}.txt"
+    path.write_text(TEXT.replace("she cannot come", "she, Evelina of 14 Mill Lane, cannot come"))
+    built(corpus)
+    path.write_text(TEXT)
+    built(corpus)
+    assert "Evelina" in ledger(corpus).read_text()
+    sidecar(corpus, "redact:\n  - Evelina\n  - {on: 14 Mill Lane, why: Private}\n")
+    built(corpus)
+    files = published(corpus)
+    assert not [name for name, text in files.items() if "Evelina" in text or "14 Mill" in text]
+    assert "Evelina" not in ledger(corpus).read_text()
+    assert "Mill Lane" not in ledger(corpus).read_text()
+    assert turns(corpus) == ["turn-1", "turn-2", "turn-3"]
+    text = "My sister ▇ lives at ▇ ▇ ▇, and she cannot come."
+    assert text in json.dumps(record(corpus), ensure_ascii=False)
+    source = next(text for name, text in files.items() if name.endswith(f"{NAME}.txt"))
+    assert source == TEXT.replace("Evelina", "▇").replace("14 Mill Lane", "▇ ▇ ▇")
+    digest = hashlib.sha256(source.encode()).hexdigest()
+    assert record(corpus)["source"]["sha256"] == digest  # type: ignore[index]
+    assert digest in files[f"transcripts/{NAME}/index.html"]
+
+
+def test_words_are_redacted_over_a_line_end_and_in_one_place_where_that_is_said(corpus: Path) -> None:
+    path = corpus / f"source_texts/{NAME}.txt"
+    path.write_text(TEXT.replace("and nobody need run", "and my sister need not run"))
+    sidecar(corpus, "redact:\n  - {on: sister, before: My}\n")
+    built(corpus)
+    text = json.dumps(record(corpus), ensure_ascii=False)
+    assert "My ▇ Evelina" in text
+    assert "my sister need not" in text
+
+
+def test_words_to_redact_that_stand_nowhere_are_an_error(corpus: Path) -> None:
+    sidecar(corpus, "redact: [Eveline]\n")
+    result = build_site(corpus)
+    assert [(p.rule, p.line) for p in result.problems if p.severity == "error"] == [("quote-not-found-once", 1)]
