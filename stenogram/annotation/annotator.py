@@ -13,6 +13,7 @@ from stenogram.annotation.corrections import Corrections, Ruling, is_furniture, 
 from stenogram.annotation.evidence import in_words
 from stenogram.annotation.matching import Match, scan
 from stenogram.annotation.mentions import find_mentions
+from stenogram.annotation.relevant_names import RelevantForms
 from stenogram.annotation.span_set import SpanSet
 from stenogram.annotation.speakers import resolve_speakers
 from stenogram.annotation.text_context import (
@@ -69,8 +70,9 @@ def _annotate(
     paragraphs = tuple(document.paragraphs())
     corrections, wrong = read_corrections(document, paragraphs, gazetteer, sidecar)
     aside = is_furniture(document)
+    forms = RelevantForms(document, gazetteer)
     matches = [
-        [] if out else scan(paragraph.text, gazetteer, document.language)
+        [] if out else scan(paragraph.text, gazetteer, document.language, forms)
         for paragraph, out in zip(paragraphs, aside, strict=True)
     ]
     context = read_context(document, paragraphs, matches, gazetteer)

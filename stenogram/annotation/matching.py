@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from stenogram.annotation.not_words import addresses, words_in_capitals
 from stenogram.annotation.span_set import SpanSet
@@ -43,12 +45,21 @@ class Match:
     form: SurfaceForm
 
 
-def scan(text: str, gazetteer: Gazetteer, language: str = "en") -> list[Match]:
-    """All matches of a paragraph in a language, overlapping ones too, in the order of their ends."""
+class Forms(Protocol):
+    """The forms of a pattern by its number."""
+
+    def __getitem__(self, pattern: int, /) -> Sequence[SurfaceForm]: ...
+
+
+def scan(text: str, gazetteer: Gazetteer, language: str = "en", forms: Forms | None = None) -> list[Match]:
+    """All matches of a paragraph in a language, overlapping ones too, in the order of their ends.
+
+    `forms` are those that count in the text, where they are not all of the gazetteer's.
+    """
     folded = canonical(text)
     matches = []
     outside, shouted = addresses(text), words_in_capitals(text, language)
-    places, forms = folded.places, gazetteer.forms
+    places, known = folded.places, gazetteer.forms if forms is None else forms
     length = len(text)
     for pattern, first, last in gazetteer.automaton.find_matches_as_indexes(folded.key, overlapping=True):
         start, end = places[first], places[last - 1] + 1
@@ -59,7 +70,7 @@ def scan(text: str, gazetteer: Gazetteer, language: str = "en") -> list[Match]:
         if outside and not outside.is_free(start, end):
             continue
         glued = end < length and text[end] not in _STOPS and joins(text[end - 1], text[end])
-        for form in forms[pattern]:
+        for form in known[pattern]:
             if form.claim.language and not _is_of_language(form, language):
                 continue
             ends = _end(text, end, form, last - first) if glued else end

@@ -242,7 +242,7 @@ class _Reader:
             scales.add(entity, "office", 4, "the one of that name who held such an office")
         elif post and entity.offices and not (on_page and _is_broad(post)):
             scales.add(entity, "office", -7, f"was no {post}")
-        elif not post and _leads(entity, day):
+        elif not post and leads(entity, day):
             scales.add(entity, "leader", 4, f"{office_on(entity, day)} then")
         if listed and not entity.offices:
             scales.add(entity, "called so", 4, "the one whom the registry calls so")
@@ -281,7 +281,7 @@ class _Reader:
             entity
             for entity in given
             if (named or len(name) >= _TELLING)
-            and _leads(entity, context.spoken_on)
+            and leads(entity, context.spoken_on)
             and may_act(entity, context.spoken_on).is_yes
         ]
         other = context.others_named.get(key_of(name))
@@ -331,7 +331,7 @@ def _listed(matches: Iterable[Match]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(match.form.claim.target for match in matches if match.form.claim.role == "name"))
 
 
-def _leads(person: Entity, day: PartialDate | None) -> bool:
+def leads(person: Entity, day: PartialDate | None) -> bool:
     """Whether a person then led a state: those are known by their surname alone."""
     return (office_on(person, day) or "").startswith(("President", "Prime Minister", "Chancellor"))
 

@@ -141,6 +141,7 @@ def _telling(words: str) -> frozenset[str]:
 def others_on_page(document: Document, paragraphs: Sequence[Paragraph], gazetteer: Gazetteer) -> dict[str, str]:
     """People on the page whom the registry lacks: the key of the surname of each, and the name in full."""
     others: dict[str, str] = {}
+    registered: dict[tuple[str, str], bool] = {}
     known = gazetteer.first_names | OF_WOMEN
     for name in _unregistered(document):
         if key_of(name) not in gazetteer.people:
@@ -148,11 +149,15 @@ def others_on_page(document: Document, paragraphs: Sequence[Paragraph], gazettee
     for paragraph in paragraphs:
         for first, last, start in _named_in_full(paragraph.text, known):
             key = key_of(last)
-            if (
-                key in gazetteer.surnames
-                and key not in others
-                and not _is_registered(paragraph.text, first, last, start, gazetteer)
-            ):
+            if key not in gazetteer.surnames or key in others:
+                continue
+            if key_of(f"{first} {last}") in gazetteer.people:
+                is_registered = _has_a_post_that_fits(paragraph.text, first, last, start, gazetteer)
+            else:
+                if (first, key) not in registered:
+                    registered[first, key] = _is_part_of_a_name(first, last, gazetteer)
+                is_registered = registered[first, key]
+            if not is_registered:
                 others[key] = f"{first} {last}"
     return others
 
@@ -176,16 +181,18 @@ def _named_in_full(text: str, known: Set[str]) -> Iterator[tuple[str, str, int]]
             yield read[1], re.sub(r"[’']s?$", "", read[2]), read.start()
 
 
-def _is_registered(text: str, first: str, last: str, start: int, gazetteer: Gazetteer) -> bool:
-    people = [gazetteer.registry.entities[person] for person in gazetteer.people.get(key_of(f"{first} {last}"), ())]
-    if not people:
-        # A patronymic or a second name stands between, or the names stand the other way round.
-        known = [gazetteer.registry.entities[person] for person in gazetteer.surnames.get(key_of(last), ())]
-        return any(
-            key_of(first) in key_of(name) for person in known for name in (person.name, *(n.text for n in person.names))
-        )
+def _has_a_post_that_fits(text: str, first: str, last: str, start: int, gazetteer: Gazetteer) -> bool:
+    people = [gazetteer.registry.entities[person] for person in gazetteer.people[key_of(f"{first} {last}")]]
     end = text.find(last, start) + len(last)
     return any(post_fits(text, start, end, person) for person in people)
+
+
+def _is_part_of_a_name(first: str, last: str, gazetteer: Gazetteer) -> bool:
+    """Whether a patronymic or a second name stands between in the registry, or the names stand the other way round."""
+    known = [gazetteer.registry.entities[person] for person in gazetteer.surnames.get(key_of(last), ())]
+    return any(
+        key_of(first) in key_of(name) for person in known for name in (person.name, *(n.text for n in person.names))
+    )
 
 
 _NO_FIRST_NAMES: Final = frozenset(

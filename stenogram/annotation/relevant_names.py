@@ -1,0 +1,57 @@
+"""Of a name that a great many people share, those whom a text may mean: so that time grows with the text alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Final
+
+from stenogram.annotation.people import leads
+from stenogram.model import Document, Entity
+from stenogram.registry.canonical import fold
+from stenogram.registry.gazetteer import Gazetteer
+from stenogram.registry.surface_forms import SurfaceForm
+
+MANY: Final = 24
+"""Forms that share a key, from which on those of people who are nowhere in the text are left out."""
+
+
+class RelevantForms:
+    """The forms of the gazetteer by their pattern, as one text needs them."""
+
+    def __init__(self, document: Document, gazetteer: Gazetteer) -> None:
+        self._document, self._gazetteer = document, gazetteer
+        self._narrowed: dict[int, Sequence[SurfaceForm]] = {}
+
+    def __getitem__(self, pattern: int) -> Sequence[SurfaceForm]:
+        forms = self._gazetteer.forms[pattern]
+        if len(forms) <= MANY:
+            return forms
+        if pattern not in self._narrowed:
+            self._narrowed[pattern] = [form for form in forms if self._may_count(form)]
+        return self._narrowed[pattern]
+
+    def _may_count(self, form: SurfaceForm) -> bool:
+        if form.claim.role != "surname":
+            return True
+        person = self._gazetteer.registry.entities[form.claim.target]
+        return person.id in self._present or self._is_spelt_out(person) or leads(person, self._document.date)
+
+    def _is_spelt_out(self, person: Entity) -> bool:
+        """Whether all words of a name of the person stand in the text, wherever."""
+        return any(
+            self._words.issuperset(fold(name).split()) for name in (person.name, *(n.text for n in person.names))
+        )
+
+    @cached_property
+    def _present(self) -> frozenset[str]:
+        document = self._document
+        people = {turn.speaker.id for turn in document.turns() if turn.speaker}
+        people |= {person.id for person in document.participants if person.id}
+        return frozenset(people | {one.id for part in document.sections for one in part.participants if one.id})
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        texts = (paragraph.text for paragraph in self._document.paragraphs())
+        return frozenset(word for text in texts for word in re.split(r"[\W_]+", fold(text)))
