@@ -17,7 +17,7 @@ from stenogram.model import Marginal
 from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.label_tokens import plain
 from stenogram.parsing.layout import Layout, LineNote, normal
-from stenogram.parsing.lexicon import OFFICES
+from stenogram.parsing.lexicon import CONNECTORS, OFFICES
 from stenogram.parsing.records import Passage
 from stenogram.text.punctuation import LINE_ENDS, SENTENCE_ENDS, character_class
 
@@ -258,7 +258,7 @@ class _Joiner:
 
 
 def _is_label_over(lines: Sequence[str]) -> bool:
-    """Whether the lines above the last are of its label: broken in brackets, at a comma, or an office above a name."""
+    """Whether the lines above the last are of its label: broken in brackets or at "and", or an office above a name."""
     above, last = lines[:-1], lines[-1]
     if ":" in last[:-1] or "：" in last[:-1]:
         return False
@@ -266,7 +266,7 @@ def _is_label_over(lines: Sequence[str]) -> bool:
     if joined.count("(") > joined.count(")") or joined.endswith((",", "/", "-", "–", "&")):
         return True
     word = joined.rsplit(maxsplit=1)[-1]
-    if any(line[0].islower() for line in lines[1:]) or (word.isalpha() and word.islower()):
+    if any(line[0].islower() for line in lines[1:]) or (word.islower() and plain(word) in CONNECTORS):
         return True
     name = parse_label(last.rstrip(":："))
     office = any(plain(word) in OFFICES for word in joined.split())
