@@ -42,7 +42,7 @@ LATIN = (
 
 def _words(pack: Language, column: str) -> frozenset[str]:
     value = getattr(pack, column)
-    return frozenset() if isinstance(value, bool) else frozenset(value)
+    return frozenset() if isinstance(value, bool | str) else frozenset(value)
 
 
 def test_the_languages_of_the_first_houses_have_packs() -> None:

@@ -37,6 +37,11 @@ LANGUAGE: Final = Language(
         präsident | präsidentin | vizepräsident | vizepräsidentin | alterspräsident | alterspräsidentin
         """
     ),
+    reverence=(
+        r"(?:Seine|Ihre|Euer) (?:Exzellenz|Heiligkeit|Majestät|Eminenz|Seligkeit|(?:Königliche |"
+        r"Kaiserliche )?Hoheit)"
+    ),
+    institutions=words("ministerium kommission ausschuss"),
     functions=phrases(
         """
         frage | antwort | zuruf | zurufe | zwischenruf | zusatzfrage | nachfrage | zwischenfrage | moderator
@@ -47,7 +52,7 @@ LANGUAGE: Final = Language(
     ),
     function_endings=words("teilnehmer teilnehmerin zuschauer zuschauerin journalist journalistin stimme"),
     asks=phrases("frage | f | interviewer | interviewerin"),
-    answers=phrases("antwort"),
+    answers=phrases("a | antwort"),
     particles=words("von der den zu zur zum vom und i"),
     connectors=words("von der dem den des für im in und bei beim am zum zur"),
     articles=words("der die den"),

@@ -50,6 +50,37 @@ LANGUAGE: Final = Language(
         hon. speaker | madam chair
         """
     ),
+    reverence=(
+        r"(?:His|Her|Their|Your)(?: Royal| Imperial| Serene| Most| All)* (?:Excellenc(?:y|ies)|"
+        r"Majest(?:y|ies)|Holiness|Highness(?:es)?|Eminence|Beatitude|Grace|Honou?r|Lordship|Ladyship)"
+    ),
+    institutions=words(
+        """
+        organisation organization council committee commission government ministry parliament assembly
+        secretariat forum association federation agency university institute bank company corporation
+        headquarters office department union party foundation board court authority bureau delegation
+        """
+    ),
+    office_surnames=words("king prince bishop pope duke earl page marshall dean"),
+    titled_surnames=words("judge major marshal abbot cardinal baron knight constable sheriff queen"),
+    monarchies=words(
+        """
+        saudi jordanian belgian spanish swedish danish norwegian dutch thai moroccan british bahraini malaysian
+        cambodian
+        """
+    ),
+    postnominals=words("mp qc kc sc msp mla mep mlc mhr mna mpp td phd md obe cbe mbe dbe kbe esq frs jp"),
+    title_verbs=words(
+        """
+        honoring honouring welcoming announcing marking commemorating celebrating signing presenting introducing
+        recognizing recognising nominating unveiling visiting speaking meeting addressing hosting accepting
+        awarding remembering opening closing calling urging supporting congratulating thanking launching
+        outlining receiving delivering discussing touring highlighting joining greeting swearing pardoning
+        dedicating departing arriving holding attending answering meets visits signs speaks delivers announces
+        welcomes hosts addresses honors honours receives attends opens holds says tells answers presents joins
+        greets congratulates departs arrives hails
+        """
+    ),
     functions=phrases(
         """
         q | a | question | questions | questioner | answer | response | remark | reply | voice | voices

@@ -34,6 +34,8 @@ LANGUAGE: Final = Language(
         presidente | presidenta | vicepresidente | vicepresidenta | secretario | secretaria
         """
     ),
+    reverence=r"Su (?:Excelencia|Majestad|Santidad|Alteza(?: Real)?|Eminencia)",
+    institutions=words("ministerio comisión consejo"),
     functions=phrases(
         """
         pregunta | respuesta | periodista | moderador | moderadora | interlocutora | interlocutor

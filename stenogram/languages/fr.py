@@ -30,6 +30,11 @@ LANGUAGE: Final = Language(
         président d'âge | présidente d'âge
         """
     ),
+    reverence=(
+        r"(?:Son|Leurs?) (?:Excellences?|Altesse(?: Royale| Sérénissime)?|Éminence)|Sa (?:Majesté|"
+        r"Sainteté|Béatitude)"
+    ),
+    institutions=words("ministère commission conseil"),
     functions=phrases(
         """
         question | réponse | journaliste | modérateur | modératrice | animateur | animatrice | une voix

@@ -25,6 +25,8 @@ LANGUAGE: Final = Language(
     ),
     office_abbreviations=pairs("pres=presidente sen=senatore on=deputato min=ministro"),
     chairs=phrases("presidente | vicepresidente"),
+    reverence=r"Sua (?:Eccellenza|Santità|Maestà|Eminenza|Altezza)",
+    institutions=words("ministero commissione consiglio"),
     functions=phrases(
         """
         domanda | risposta | giornalista | moderatore | moderatrice | intervistatore | intervistatrice | voci

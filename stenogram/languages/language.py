@@ -62,6 +62,19 @@ class Language:
     compounds: bool = False
     """Words are joined into one: what ends in an office is one ("Verkehrsminister", "infrastrukturminister")."""
 
+    reverence: str = ""
+    """A pattern of the honorifics that begin with a small word of sentences: "Her Excellency", "Su Santidad"."""
+    institutions: frozenset[str] = frozenset()
+    """Bodies that speak as such: "commission", "ministerium"."""
+    office_surnames: frozenset[str] = frozenset()
+    """Offices that are surnames too, behind a forename or an honorific: "king", "bishop"."""
+    titled_surnames: frozenset[str] = frozenset()
+    """Offices that are surnames behind an honorific alone: "judge"."""
+    monarchies: frozenset[str] = frozenset()
+    """Words of countries that are no forenames before "King"."""
+    postnominals: frozenset[str] = frozenset()
+    """What stands behind a name and is no part of it: "mp", "qc"."""
+
     # What names and offices are made of.
     particles: frozenset[str] = frozenset()
     """Words within or before surnames that may begin with a small letter."""
@@ -90,6 +103,8 @@ class Language:
     # What stands around the words.
     speech_titles: frozenset[str] = frozenset()
     """Words by which a title announces one person's speech."""
+    title_verbs: frozenset[str] = frozenset()
+    """What a name in a title stops before: "Remarks by President Stone Honoring …"."""
     interview_titles: frozenset[str] = frozenset()
     """Words by which a title announces an interview."""
     stage_words: frozenset[str] = frozenset()
@@ -109,10 +124,13 @@ def together(languages: Iterable[Language]) -> Language:
     members = tuple(languages)
     if len(members) == 1:
         return members[0]
-    merged: dict[str, frozenset[str] | Mapping[str, str | None]] = {}
+    merged: dict[str, str | frozenset[str] | Mapping[str, str | None]] = {}
     for column in fields(Language)[1:]:
         values = [getattr(language, column.name) for language in members]
         if isinstance(values[0], bool):  # A word of one language may end in an office of another.
+            continue
+        if isinstance(values[0], str):
+            merged[column.name] = "|".join(filter(None, values))
             continue
         if isinstance(values[0], frozenset):
             merged[column.name] = frozenset().union(*values)

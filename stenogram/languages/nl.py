@@ -18,6 +18,8 @@ LANGUAGE: Final = Language(
         """
     ),
     chairs=phrases("voorzitter | ondervoorzitter"),
+    reverence=r"(?:Zijne|Hare) (?:Excellentie|Majesteit|Heiligheid|Koninklijke Hoogheid)",
+    institutions=words("ministerie"),
     functions=phrases(
         """
         vraag | antwoord | presentator | presentatrice | journalist | journaliste | interviewer | stem | stemmen
@@ -26,7 +28,7 @@ LANGUAGE: Final = Language(
     ),
     function_endings=words("deelnemer journalist"),
     asks=phrases("vraag | v | journalist"),
-    answers=phrases("antwoord"),
+    answers=phrases("a | antwoord"),
     particles=words("van de der den ter ten te 't ’t in op aan het"),
     connectors=words("van voor de en het der tot in op"),
     articles=words("de het een"),

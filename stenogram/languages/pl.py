@@ -25,6 +25,8 @@ LANGUAGE: Final = Language(
     ),
     office_abbreviations=pairs("pos=poseł sen=senator przew=przewodniczący"),
     chairs=phrases("marszałek | wicemarszałek | przewodniczący | przewodnicząca"),
+    reverence=r"(?:Jego|Jej) (?:Ekscelencja|Świątobliwość|Królewska Mość|Eminencja|Magnificencja)",
+    institutions=words("ministerstwo komisja"),
     functions=phrases(
         """
         pytanie | odpowiedź | dziennikarz | dziennikarka | głos z sali | głosy z sali | prowadzący | prowadząca
@@ -32,8 +34,8 @@ LANGUAGE: Final = Language(
         """
     ),
     function_endings=words("dziennikarz dziennikarka uczestnik"),
-    asks=phrases("p | pytanie | dziennikarz | dziennikarka"),
-    answers=phrases("o | odpowiedź"),
+    asks=phrases("pytanie | dziennikarz | dziennikarka"),
+    answers=phrases("odpowiedź"),
     particles=words("z ze vel"),
     connectors=words("w i na do ds spraw z ze dla przy oraz"),
     bodies=words(

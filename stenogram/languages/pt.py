@@ -29,6 +29,8 @@ LANGUAGE: Final = Language(
         presidente | presidenta | presidência | vice-presidente | secretário | secretária
         """
     ),
+    reverence=r"Sua (?:Excelência|Santidade|Majestade|Alteza|Eminência)",
+    institutions=words("ministério comissão conselho"),
     functions=phrases(
         """
         pergunta | resposta | jornalista | repórter | vozes | voz | uma voz | moderador | moderadora | p | r

@@ -17,14 +17,15 @@ LANGUAGE: Final = Language(
         """
     ),
     chairs=phrases("başkan | oturum başkanı | meclis başkanı | başkanvekili"),
+    reverence=r"Ekselansları",
     functions=phrases(
         """
         soru | cevap | yanıt | gazeteci | sunucu | moderatör | muhabir | tercüman | seyirci | salondan
         bir milletvekili | bir ses | sesler | katılımcı | spiker
         """
     ),
-    asks=phrases("soru | s | gazeteci | muhabir"),
-    answers=phrases("cevap | c | yanıt"),
+    asks=phrases("soru | gazeteci | muhabir"),
+    answers=phrases("cevap | yanıt"),
     connectors=words("ve ile için"),
     bodies=words(
         """

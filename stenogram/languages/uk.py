@@ -18,6 +18,8 @@ LANGUAGE: Final = Language(
         """
     ),
     chairs=phrases("головуючий | головуюча | голова"),
+    reverence=r"(?:Його|Її) (?:Ексцеленція|Величність|Святість|Високість|Блаженство)",
+    institutions=words("міністерство комісія комітет рада"),
     functions=phrases(
         """
         питання | запитання | відповідь | ведучий | ведуча | головуючий | головуюча | журналіст | журналістка
@@ -26,7 +28,7 @@ LANGUAGE: Final = Language(
         """
     ),
     function_endings=words("журналіст учасник"),
-    asks=phrases("питання | запитання | з"),
+    asks=phrases("п | питання | запитання | з"),
     answers=phrases("відповідь | в"),
     connectors=words("і й та в у на з із зі для від до при про"),
     bodies=words(

@@ -156,75 +156,32 @@ METADATA_KEYS: Final = _Column("metadata_keys")
 MINUTE_WORDS: Final = _Column("minute_words")
 SPEAKER_KEYS: Final[Mapping[str, str | None]] = _Pairs("speaker_keys")
 
+INSTITUTIONS: Final = _Column("institutions")
+
 # --- Of all languages, for names travel ------------------------------------------------------------
 
+_ALL: Final = words_of(UNKNOWN)
 
-def _words_of(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+OFFICE_SURNAMES: Final = _ALL.office_surnames
+TITLED_SURNAMES: Final = OFFICE_SURNAMES | _ALL.titled_surnames
+MONARCHIES: Final = _ALL.monarchies
+POSTNOMINALS: Final = _ALL.postnominals
+TITLE_VERBS: Final = _ALL.title_verbs
+ACADEMIC_TITLES: Final = frozenset(("dr", "prof", "doc", "ing", "mgr", "dipl"))
+SUFFIXES: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
+REVERENCE: Final = re.compile(rf"(?:{_ALL.reverence})\s+(?=\S)")
 
-
-# Offices that are surnames too: behind a forename, and behind an honorific ("Mr. Judge", but not "Mr. Speaker").
-OFFICE_SURNAMES: Final = _words_of("king prince bishop pope duke earl page marshall dean")
-TITLED_SURNAMES: Final = OFFICE_SURNAMES | _words_of(
-    "judge major marshal abbot cardinal baron knight constable sheriff queen"
-)
-# Before "King" they are no forenames.
-MONARCHIES: Final = _words_of(
-    "saudi jordanian belgian spanish swedish danish norwegian dutch thai moroccan british bahraini malaysian cambodian"
-)
-ACADEMIC_TITLES: Final = _words_of("dr prof doc ing mgr dipl")
-SUFFIXES: Final = _words_of("jr sr ii iii iv")
-# What stands behind a name and is no part of it.
-POSTNOMINALS: Final = _words_of("mp qc kc sc msp mla mep mlc mhr mna mpp td phd md obe cbe mbe dbe kbe esq frs jp")
-
-# Who asks and who answers, as one letter each. A letter other than Q is a label only where its partner is one too.
+# A letter other than Q is a label only where its partner is one too.
 LETTER_PAIRS: Final = tuple(
-    (pair[0], pair[2]) for pair in "q/a q/r p/r f/a d/r v/a в/о к/о п/в з/в س/ج ש/ת 问/答 問/答 문/답".split()
+    sorted(
+        (ask, answer)
+        for pack in languages()
+        for ask in pack.asks
+        for answer in pack.answers
+        if len(ask) == len(answer) == 1
+    )
 )
 LETTERS: Final = frozenset(letter.upper() for pair in LETTER_PAIRS for letter in pair)
 
-# Honorifics of reverence, which begin with a small word of sentences: "Her Excellency", "Seine Heiligkeit".
-REVERENCE: Final = re.compile(
-    r"(?:(?:His|Her|Their|Your)(?: Royal| Imperial| Serene| Most| All)*"
-    r" (?:Excellenc(?:y|ies)|Majest(?:y|ies)|Holiness|Highness(?:es)?|Eminence|Beatitude|Grace|Honou?r"
-    r"|Lordship|Ladyship)"
-    r"|(?:Son|Leurs?) (?:Excellences?|Altesse(?: Royale| Sérénissime)?|Éminence)|Sa (?:Majesté|Sainteté|Béatitude)"
-    r"|(?:Seine|Ihre|Euer) (?:Exzellenz|Heiligkeit|Majestät|Eminenz|Seligkeit|(?:Königliche |Kaiserliche )?Hoheit)"
-    r"|Su (?:Excelencia|Majestad|Santidad|Alteza(?: Real)?|Eminencia)"
-    r"|Sua (?:Eccellenza|Santità|Maestà|Eminenza|Altezza|Excelência|Santidade|Majestade|Alteza|Eminência)"
-    r"|(?:Zijne|Hare) (?:Excellentie|Majesteit|Heiligheid|Koninklijke Hoogheid)"
-    r"|(?:Jego|Jej) (?:Ekscelencja|Świątobliwość|Królewska Mość|Eminencja|Magnificencja)"
-    r"|(?:Его|Её|Ее) (?:Превосходительство|Величество|Святейшество|Высочество|Высокопреосвященство|Блаженство)"
-    r"|(?:Його|Її) (?:Ексцеленція|Величність|Святість|Високість|Блаженство)|Ekselansları)\s+(?=\S)"
-)
-
-# Bodies that speak as such.
-INSTITUTIONS: Final = _words_of(
-    """
-    organisation organization council committee commission government ministry parliament assembly secretariat forum
-    association federation agency university institute bank company corporation headquarters office department union
-    party foundation board court authority bureau delegation ministerium kommission ausschuss ministère commission
-    conseil ministerio comisión consejo ministero commissione consiglio ministério comissão conselho ministerie
-    ministerstwo komisja министерство комиссия комитет совет
-    """
-)
-
 # Offices of scripts without letter case, behind which the holder stands in brackets.
-UNCASED_OFFICES: Final = tuple(
-    """
-    大臣 議長 委員長 主席 院長 部長 局長 署長 司長 長官 總統 总统 会長 會長 參考人 参考人 証人 公述人 大使 理事 总理
-    總理 主任 次長 秘書長 秘书长 委員 政務官 主計官 市長 知事 教授 發言人 发言人 장관 위원장 의장 총리 대통령 차관
-    """.split()
-)
-
-# What a name in the title of an English text stops before: "Remarks by President Stone Honoring …".
-TITLE_VERBS: Final = _words_of(
-    """
-    honoring honouring welcoming announcing marking commemorating celebrating signing presenting introducing
-    recognizing recognising nominating unveiling visiting speaking meeting addressing hosting accepting awarding
-    remembering opening closing calling urging supporting congratulating thanking launching outlining receiving
-    delivering discussing touring highlighting joining greeting swearing pardoning dedicating departing arriving
-    holding attending answering meets visits signs speaks delivers announces welcomes hosts addresses honors honours
-    receives attends opens holds says tells answers presents joins greets congratulates departs arrives hails
-    """
-)
+UNCASED_OFFICES: Final = tuple(sorted(office for office in _ALL.offices if "\u2e80" <= office[0] <= "\ud7af"))
