@@ -9,24 +9,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from stenogram.model import Marginal, SpokenTime
 from stenogram.parsing.clock import cue_times, seconds_of
 from stenogram.parsing.layout import Layout, ToldLabel, normal
 from stenogram.text.punctuation import CLOSERS, COLONS, ELLIPSES, SEMICOLONS, SENTENCE_ENDS, ends_sentence
 
-_FEWEST = 2
-_LONGEST_PARAGRAPH = 600
-_PAUSE = 4.0
+_FEWEST: Final = 2
+_LONGEST_PARAGRAPH: Final = 600
+_PAUSE: Final = 4.0
 """Seconds of silence after which words without a stop are taken for a new paragraph."""
-_ENDS = (*SENTENCE_ENDS, *COLONS, *SEMICOLONS, *ELLIPSES, *CLOSERS, "—", "–", "--", "♪")
-_BLOCK = re.compile(r"(?:WEBVTT|NOTE|STYLE|REGION)\b")
-_VOICE = re.compile(r"\s*<(v(?:\.[\w.]+)?)\s+([^<>]{1,80})>\s*(.*)$", re.DOTALL)
-_STYLED = re.compile(r"\s*((?:</?(?:i|b|u|c|font|lang|ruby|rt)(?:[.\s][^<>]*)?>|\{\\?[a-z]+\d*[^{}]*\})+)\s*(.*)$")
-_CLOSED = re.compile(r"(.*?)\s*((?:</(?:v|i|b|u|c|font|lang)>)+)\s*$")
-_NAMED = re.compile(r"\s*([^\W\d_][^:：<>?!]{0,60}?)\s?[:：]\s+(?=\S)")
-_NEW_VOICE = (">>", "- ", "– ", "— ", "-", "♪", "(", "[")
+_ENDS: Final = (*SENTENCE_ENDS, *COLONS, *SEMICOLONS, *ELLIPSES, *CLOSERS, "—", "–", "--", "♪")
+_BLOCK: Final = re.compile(r"(?:WEBVTT|NOTE|STYLE|REGION)\b")
+_VOICE: Final = re.compile(r"\s*<(v(?:\.[\w.]+)?)\s+([^<>]{1,80})>\s*(.*)$", re.DOTALL)
+_STYLED: Final = re.compile(
+    r"\s*((?:</?(?:i|b|u|c|font|lang|ruby|rt)(?:[.\s][^<>]*)?>|\{\\?[a-z]+\d*[^{}]*\})+)\s*(.*)$"
+)
+_CLOSED: Final = re.compile(r"(.*?)\s*((?:</(?:v|i|b|u|c|font|lang)>)+)\s*$")
+_NAMED: Final = re.compile(r"\s*([^\W\d_][^:：<>?!]{0,60}?)\s?[:：]\s+(?=\S)")
+_NEW_VOICE: Final = (">>", "- ", "– ", "— ", "-", "♪", "(", "[")
 
 
 class _Cue(NamedTuple):

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from stenogram.model import SpokenTime
 
-CLOCK = r"(?:(?:\d{1,3}:){1,3}\d{2}(?:[.,]\d{1,3})?|\d{1,2}:\d{1,2}:\d{1,2}\.\d{1,3})"
+CLOCK: Final = r"(?:(?:\d{1,3}:){1,3}\d{2}(?:[.,]\d{1,3})?|\d{1,2}:\d{1,2}:\d{1,2}\.\d{1,3})"
 """The pattern of a time, without groups."""
-SECONDS = r"\d{1,6}(?:\.\d{1,3})?\s?s"
-TIME = rf"(?:{CLOCK}|{SECONDS})"
-ARROW = r"\s*(?:-{1,2}>|→|–|—|-|,)\s*"
+SECONDS: Final = r"\d{1,6}(?:\.\d{1,3})?\s?s"
+TIME: Final = rf"(?:{CLOCK}|{SECONDS})"
+ARROW: Final = r"\s*(?:-{1,2}>|→|–|—|-|,)\s*"
 
-_CUE = re.compile(rf"\s*(?:\[|\()?({TIME})\s*(?:-{{1,2}}>|→|,(?=\d+:))\s*({TIME})(?:\]|\))?(?:\s.*)?$")
-_PARTS = re.compile(r"(?:(\d+):)??(?:(\d+):)?(\d+):(\d{1,2})(?:[.,](\d{1,3}))?$")
+_CUE: Final = re.compile(rf"\s*(?:\[|\()?({TIME})\s*(?:-{{1,2}}>|→|,(?=\d+:))\s*({TIME})(?:\]|\))?(?:\s.*)?$")
+_PARTS: Final = re.compile(r"(?:(\d+):)??(?:(\d+):)?(\d+):(\d{1,2})(?:[.,](\d{1,3}))?$")
 
 
 def cue_times(line: str) -> SpokenTime | None:

@@ -8,7 +8,7 @@ recognise stays as it is. `parsing.forms` has them in order.
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from stenogram.model import Marginal, SpokenTime
 
@@ -21,9 +21,9 @@ page; `roll` is a list that nobody speaks;
 `topic` is a heading.
 """
 
-_RUN_OF_SPACE = re.compile(r"\s+")
-_LINE_END = re.compile(r"\r\n|\r")
-_LONG = 1 << 20
+_RUN_OF_SPACE: Final = re.compile(r"\s+")
+_LINE_END: Final = re.compile(r"\r\n|\r")
+_LONG: Final = 1 << 20
 
 
 def normal(text: str) -> str:
@@ -65,7 +65,7 @@ class LineNote(NamedTuple):
     begins: bool = False
 
 
-_NOTHING = LineNote()
+_NOTHING: Final = LineNote()
 
 
 class Layout:

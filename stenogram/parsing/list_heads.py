@@ -22,6 +22,11 @@ LIST_HEADS: Final = frozenset(
     """.split()
 )
 
+UNCERTAIN_HEADS: Final = frozenset(
+    "pour contre members membres mitglieder voting participants present presente présent stemmen".split()
+)
+"""Of these, words that a sentence has too: a line of more than three words is not announced by them."""
+
 DECISION_KEYS: Final = frozenset(
     phrase.strip()
     for phrase in """

@@ -10,24 +10,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from typing import Final
 
 from stenogram.model import Marginal
 from stenogram.parsing.layout import Layout, ToldLabel, normal
 
-_ATTRIBUTE = r"""[\w:.-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+)"""
-_TAG = re.compile(rf"<(/?)([A-Za-z][\w:.-]*)((?:\s+{_ATTRIBUTE})*)\s*/?>")
-_OPENING = re.compile(rf"(?:\s*{_TAG.pattern})+")
-_ATTRIBUTES = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))""")
-_FEWEST = 3
-_FEWEST_TURNS = 2
-_NAMES = ("name", "speaker", "who", "by", "orador", "redner", "nom", "nombre", "spk")
+_ATTRIBUTE: Final = r"""[\w:.-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+)"""
+_TAG: Final = re.compile(rf"<(/?)([A-Za-z][\w:.-]*)((?:\s+{_ATTRIBUTE})*)\s*/?>")
+_OPENING: Final = re.compile(rf"(?:\s*{_TAG.pattern})+")
+_ATTRIBUTES: Final = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))""")
+_FEWEST: Final = 3
+_FEWEST_TURNS: Final = 2
+_NAMES: Final = ("name", "speaker", "who", "by", "orador", "redner", "nom", "nombre", "spk")
 """Attributes that name who speaks, the likeliest first."""
-_SPEAKER_TAGS = frozenset(
+_SPEAKER_TAGS: Final = frozenset(
     "speaker sp u turn speech intervention newspeech who spk orador redner orateur vorredner".split()
 )
-_NAME_TAGS = frozenset("speaker who name label orador redner orateur person".split())
-_HEADING_TAGS = frozenset("head header heading title topic h1 h2 h3 h4 h5 h6".split())
-_HTML_TAGS = frozenset(
+_NAME_TAGS: Final = frozenset("speaker who name label orador redner orateur person".split())
+_HEADING_TAGS: Final = frozenset("head header heading title topic h1 h2 h3 h4 h5 h6".split())
+_HTML_TAGS: Final = frozenset(
     """
     a abbr article aside b blockquote body br button code div em font footer form hr html i iframe img input li link
     main meta nav ol pre s script section small span strike strong style sub sup svg table tbody td th tr tt ul v video

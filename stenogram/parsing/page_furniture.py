@@ -10,27 +10,31 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import pairwise, takewhile
+from typing import Final, NamedTuple
 
+from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.layout import Layout, normal
 from stenogram.text.punctuation import COLONS, COMMAS, ELLIPSES, SEMICOLONS, SENTENCE_ENDS
 
-_PAGE_WORDS = r"page|p|pp|pag|página|pagina|pág|seite|s|strona|str|стр|страница|sayfa|sida|side|lk|第"
-_NUMBER = re.compile(
+_PAGE_WORDS: Final = r"page|p|pp|pag|página|pagina|pág|seite|s|strona|str|стр|страница|sayfa|sida|side|lk|第"
+_NUMBER: Final = re.compile(
     rf"(?:[-–—\[(|\s]*|(?:{_PAGE_WORDS})\.?\s*)(\d{{1,5}})(?:\s*(?:/|of|von|de|di|z|из|的)\s*\d{{1,5}})?[-–—\])|\s]*[頁页]?$",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d+")
-_ENDS = (*SENTENCE_ENDS, *COLONS, *SEMICOLONS, *COMMAS, *ELLIPSES)
-_LABELLED = re.compile(r"[^:：]{1,60}[:：](?!\d)")
-_NUMBER_FIRST = re.compile(r"(\d{1,5})[\s|·•–—-]+(\S.*)$")
-_NUMBER_LAST = re.compile(r"(\S.*?)[\s|·•–—-]+(\d{1,5})(\s*(?:/|of|von|de|di|z|из)\s*\d{1,5})?$")
-_CODE = re.compile(r"(?=(?:\D*\d){9})[\dA-Z/.:_-]{8,30}$")
-_WIDEST = 100
+_DIGITS: Final = re.compile(r"\d+")
+_ENDS: Final = (*SENTENCE_ENDS, *COLONS, *SEMICOLONS, *COMMAS, *ELLIPSES)
+_LABELLED: Final = re.compile(r"[^:：]{1,60}[:：](?!\d)")
+_NUMBER_FIRST: Final = re.compile(r"(\d{1,5})[\s|·•–—-]+(\S.*)$")
+_NUMBER_LAST: Final = re.compile(r"(\S.*?)[\s|·•–—-]+(\d{1,5})(\s*(?:/|of|von|de|di|z|из)\s*\d{1,5})?$")
+_CODE: Final = re.compile(r"(?=(?:\D*\d){9})[\dA-Z/.:_-]{8,30}$")
+_WIDEST: Final = 100
+_SHORTEST_SPEECH: Final = 40
+"""Characters of a line that a page may have at its head though it ends like a sentence."""
+_WORDS: Final = re.compile(r"\w+")
 _ABOVE, _BELOW = 3, 7
 """Lines with words above and below a page number that may be the foot and the head of pages."""
-_CLOSEST = 12
+_CLOSEST: Final = 12
 """Lines between the numbers of two pages, at least: what stands closer is a list."""
 
 
@@ -86,7 +90,9 @@ def _mark_around(layout: Layout, anchors: Sequence[int]) -> None:
     for above, below in around:
         shapes.update({_shape(text) for _, text in above + below if _may_be_head(text)})
     least = max(2, len(anchors) // 5)
-    again = {shape for shape, count in shapes.items() if count >= least}
+    total = Counter(_shape(normal(line)) for line in layout.lines if 0 < len(line) <= 3 * _WIDEST)
+    # What stands elsewhere too is no head: the name of a speaker comes anywhere on the page.
+    again = {shape for shape, count in shapes.items() if count >= least and total[shape] <= count + 1}
     labels = {
         text.rstrip(" :：")
         for line in layout.lines
@@ -94,9 +100,10 @@ def _mark_around(layout: Layout, anchors: Sequence[int]) -> None:
     }
     for above, below in around:
         for side in (above, below):
-            last = max((at for at, (_, text) in enumerate(side) if _shape(text) in again), default=-1)
-            for n, text in side[: last + 1]:
-                if _may_be_head(text) or len(text) <= 40:
+            head = list(takewhile(lambda line: _may_be_head(line[1]) or len(line[1]) <= _SHORTEST_SPEECH, side))
+            last = max((at for at, (_, text) in enumerate(head) if _shape(text) in again), default=-1)
+            for n, text in head[: last + 1]:
+                if _shape(text) in again or total[_shape(text)] == 1:
                     layout.mark(n, "page head")
         rest = [(n, text) for n, text in above[:1] if layout.note_of(n).mark is None]
         if rest and rest[0][1] in labels:
@@ -135,17 +142,28 @@ def _mark_numbered_heads(layout: Layout, short: Sequence[tuple[int, str]]) -> No
     """Mark heads that carry their page number, now at the left, now at the right."""
     heads: defaultdict[str, list[_Head]] = defaultdict(list)
     for n, text in short:
-        if not (text[0].isdigit() or text[-1].isdigit()) or _LABELLED.match(text):
+        if not (text[0].isdigit() or text[-1].isdigit()) or _LABELLED.match(text) or _is_numbered_label(text):
             continue
         for pattern, left in ((_NUMBER_FIRST, True), (_NUMBER_LAST, False)):
             match = pattern.match(text)
             if match and not match[2 if left else 1].endswith(_ENDS):
-                core = match[2 if left else 1].casefold()
+                core = _core(match[2 if left else 1])
                 heads[core].append(_Head(n, int(match[1 if left else 2]), left, not left and bool(match[3])))
     for core, places in heads.items():
         if _is_head(core, places):
             for head in places:
                 layout.mark(head.line, "page head")
+
+
+def _core(text: str) -> str:
+    """The words of a head in one order: left and right pages mirror each other, day and title change places."""
+    return " ".join(sorted(_WORDS.findall(text.casefold())))
+
+
+def _is_numbered_label(text: str) -> bool:
+    """ "Speaker 2" and "Question 4" are no heads of pages."""
+    parts = parse_label(text)
+    return parts is not None and parts.kind not in ("phrase", "name", "single")
 
 
 def _is_head(core: str, heads: Sequence[_Head]) -> bool:
@@ -155,7 +173,11 @@ def _is_head(core: str, heads: Sequence[_Head]) -> bool:
     if len(heads) < 3:
         return len(heads) == 2 and all(head.of_total for head in heads)
     apart = sorted(b.line - a.line for a, b in pairwise(heads))[len(heads) // 2 - 1] >= _CLOSEST
-    return (apart and len(core) >= 6) or _DIGITS.search(core) is not None or len({head.left for head in heads}) == 2
+    return (
+        (apart and len(core.split()) >= 3)
+        or _DIGITS.search(core) is not None
+        or len({head.left for head in heads}) == 2
+    )
 
 
 def _mark_codes(layout: Layout, short: Sequence[tuple[int, str]]) -> None:

@@ -11,31 +11,32 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from stenogram.parsing.labels import propose
 from stenogram.parsing.layout import Layout, LineMark, normal
 from stenogram.parsing.lexicon import PARTICLES
-from stenogram.parsing.list_heads import DECISION_KEYS, LIST_HEADS, RECORD_PHRASES
+from stenogram.parsing.list_heads import DECISION_KEYS, LIST_HEADS, RECORD_PHRASES, UNCERTAIN_HEADS
 from stenogram.parsing.records import Passage
 from stenogram.text.punctuation import COLONS, COMMAS, ELLIPSES, SEMICOLONS, SENTENCE_ENDS
 
-_ENDS = (*SENTENCE_ENDS, *SEMICOLONS, *ELLIPSES, "—", "–", "--")
-_ITEM_ENDS = (*_ENDS, *COLONS, *COMMAS)
-_SHORT = 60
-_FEWEST_NAMES = 5
-_FEWEST_UNDER_HEAD = 3
-_FEWEST_ITEMS = 3
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
-_KEYED = re.compile(r"(?P<key>[^:：]{1,50}?)\s?[:：]\s*(?P<value>\S.*)$")
-_HEAD_END = (":", "：", "—", "–", "-")
-_HASH = re.compile(r"#{1,6}\s+\S")
-_BULLET = re.compile(r"\s*[-*+•·]\s+\S")
-_NUMBERED = re.compile(r"\s*(?:\(?(\d{1,3})[.)]|\((\d{1,3})\)|(\d{1,3})\s{2,})\s*(\S.*)$")
-_CONTENTS = re.compile(
+_ENDS: Final = (*SENTENCE_ENDS, *SEMICOLONS, *ELLIPSES, "—", "–", "--")
+_ITEM_ENDS: Final = (*_ENDS, *COLONS, *COMMAS)
+_SHORT: Final = 60
+_FEWEST_NAMES: Final = 5
+_FEWEST_UNDER_HEAD: Final = 3
+_FEWEST_ITEMS: Final = 3
+_LARGEST_QUOTATION: Final = 0.4
+_WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
+_KEYED: Final = re.compile(r"(?P<key>[^:：]{1,50}?)\s?[:：]\s*(?P<value>\S.*)$")
+_HEAD_END: Final = (":", "：", "—", "–", "-")
+_HASH: Final = re.compile(r"#{1,6}\s+\S")
+_BULLET: Final = re.compile(r"\s*[-*+•·]\s+\S")
+_NUMBERED: Final = re.compile(r"\s*(?:\(?(\d{1,3})[.)]|\((\d{1,3})\)|(\d{1,3})\s{2,})\s*(\S.*)$")
+_CONTENTS: Final = re.compile(
     r"(\S.*?)(?:\s?\.(?:\s?\.){2,}\s*|\s?…+\s*|\s{2,}|\t+\s*|[ ,]+(?:p|s|pp|str|стр)\.\s?|\s)(\d{1,4})$", re.IGNORECASE
 )
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
 
 
 class _Line(NamedTuple):
@@ -91,7 +92,8 @@ def _mark_printed(layout: Layout, lines: Sequence[_Line]) -> None:
         end = at
         while end < len(lines) and lines[end].indent >= least:
             end += 1
-        if end - at < 2 or (end < len(lines) and not lines[end].gap):
+        covers = end - at > _LARGEST_QUOTATION * len(lines)
+        if end - at < 2 or (end < len(lines) and not lines[end].gap) or covers:
             continue
         opener = " ".join(piece.text for piece in begun)
         mark: LineMark = "printed" if RECORD_PHRASES.search(opener) and not _is_spoken(opener) else "quoted"
@@ -126,7 +128,8 @@ def _mark_contents(layout: Layout, lines: Sequence[_Line]) -> None:
         pages = [int(match[2]) for line in run if (match := _CONTENTS.match(_spaced(layout, line)))]
         ordered = all(a <= b for a, b in pairwise(pages))
         dotted = sum("..." in line.text or ". . ." in line.text or "…" in line.text for line in run)
-        if len(pages) >= _FEWEST_ITEMS and ordered and (dotted >= 0.5 * len(run) or pages[0] != pages[-1]):
+        in_front = pages[:1] != pages[-1:] and not any(_is_labelled(line.text) for line in lines if line.n < run[0].n)
+        if len(pages) >= _FEWEST_ITEMS and ordered and (dotted >= 0.5 * len(run) or in_front):
             for line in run:
                 layout.mark(line.n, "roll")
 
@@ -151,12 +154,13 @@ def _mark_agendas(layout: Layout, lines: Sequence[_Line]) -> None:
     for line in lines:
         match = _NUMBERED.match(line.text) if line.text[0] in "(0123456789" else None
         number = int(next(filter(None, match.groups()[:3]), 0)) if match else 0
-        if match and number == last + 1 and not _is_labelled(match[4]) and (run or number == 1):
+        match = match if match and not match[4].endswith(_ENDS) and not _is_labelled(match[4]) else None
+        if match and number == last + 1 and (run or number == 1):
             run.append(line)
             last = number
             continue
         _close_agenda(layout, run)
-        run, last = ([line], 1) if number == 1 and match and not _is_labelled(match[4]) else ([], 0)
+        run, last = ([line], 1) if number == 1 and match else ([], 0)
     _close_agenda(layout, run)
 
 
@@ -186,12 +190,13 @@ def _mark_headings(layout: Layout, lines: Sequence[_Line]) -> None:
     level = {text.split(" ", 1)[0] for text in repeated}
     if sum(labels[text] for text in repeated) < _FEWEST_ITEMS:
         repeated, level = set(), set()
+    spoken_above = bool(headings) and any(line.text.endswith(_ENDS) for line in lines[: headings[0]])
     for at in headings:
         text = lines[at].text
         if text.split(" ", 1)[0] not in level or text not in labels:
             # The first may be the title.
             layout.notes[lines[at].n] = layout.note_of(lines[at].n)._replace(
-                mark="quoted" if at < 10 and at == headings[0] else "topic"
+                mark="quoted" if at == headings[0] and not spoken_above else "topic"
             )
 
 
@@ -262,10 +267,21 @@ def _mark_rolls(layout: Layout, lines: Sequence[_Line]) -> None:
         else:
             first, enough = at, end - at >= _FEWEST_NAMES and at > 3
         announced = head is not None or inner is not None
-        if enough and (announced or not _is_dialogue(lines[first:end])):
-            first = first - 1 if first == at and _is_title_of_list(lines, first) else first
+        if enough and announced:
             _mark_roll(layout, lines, first, end)
+        elif enough and not _is_dialogue(lines[first:end]):
+            _mark_unannounced(layout, lines, first, end)
         at = end
+
+
+def _mark_unannounced(layout: Layout, lines: Sequence[_Line], first: int, end: int) -> None:
+    """A list that nothing announces: of persons it is a roll, its title included; else it may be spoken."""
+    persons = sum(" " in line.text for line in lines[first:end])
+    if persons < 0.6 * (end - first):
+        for line in lines[first:end]:
+            layout.mark(line.n, "quoted")
+        return
+    _mark_roll(layout, lines, first - 1 if _is_title_of_list(lines, first) else first, end)
 
 
 def _mark_roll(layout: Layout, lines: Sequence[_Line], first: int, end: int) -> None:
@@ -306,6 +322,8 @@ def _names_list(text: str) -> bool:
     head = text.split(":")[0].split("：")[0].casefold()
     words = _WORD.findall(head)
     if not words or len(words) > 6:
+        return False
+    if len(words) > 3 and not any(word in LIST_HEADS - UNCERTAIN_HEADS for word in words):
         return False
     return any(word.rstrip(".") in LIST_HEADS for word in words) or any(
         head.startswith(word) for word in LIST_HEADS if not word.isascii() and word.upper() == word

@@ -7,21 +7,26 @@ backwards, beside few names that come again, are evidence that needs no other. C
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from stenogram.model import SpokenTime
 from stenogram.parsing.clock import ARROW, CLOCK, TIME, seconds_of, spoken_time
 from stenogram.parsing.layout import Layout, ToldLabel, normal
 from stenogram.text.punctuation import LINE_ENDS
 
-_NAME = r"[*_#>\s]*(?P<name>\[?[^\W\d_](?:[^:：\[\]()\n?!;…|=<>]|:(?=\*)){0,58}?(?<![\s,.|–—-])\]?)(?P<close>[*_]*)"
-_SPAN = rf"(?P<start>{TIME})(?:{ARROW}(?P<end>{TIME}))?"
-_BRACKETED = rf"(?:\[{_SPAN}\]|\({_SPAN.replace('start', 'start_2').replace('end', 'end_2')}\))"
-_FEWEST = 3
-_ORDERED = 0.9
-_LONGEST = 120
+_NAME: Final = (
+    r"[*_#>\s]*(?P<name>\[?[^\W\d_](?:[^:：\[\]()\n?!;…|=<>]|:(?=\*)){0,58}?(?<![\s,.|–—-])\]?)(?P<close>[*_]*)"
+)
+_SPAN: Final = rf"(?P<start>{TIME})(?:{ARROW}(?P<end>{TIME}))?"
+_BRACKETED: Final = rf"(?:\[{_SPAN}\]|\({_SPAN.replace('start', 'start_2').replace('end', 'end_2')}\))"
+_FEWEST: Final = 3
+_FIRST_MINUTES: Final = 5 * 60
+_LAST_HOUR: Final = 24 * 60
+"""24:00 read as minutes and seconds."""
+_ORDERED: Final = 0.9
+_LONGEST: Final = 120
 
 
 class _Style(NamedTuple):
@@ -33,7 +38,7 @@ class _Style(NamedTuple):
 
 
 # Name, pattern. "rest" begins the words spoken; a style without it stands alone on its line.
-_PATTERNS = (
+_PATTERNS: Final = (
     ("name, then time", rf"{_NAME}(?:\s{{2,}}|\t|\s*[,|–—-]\s*|\s)\(?(?P<start>{CLOCK})\)?\s*:?$"),
     ("name, then time in brackets", rf"{_NAME}:?\s*{_BRACKETED}\s*:?$"),
     ("time, then name", rf"[\[(]?{_SPAN}[\])]?\s*[-–—|]?\s*{_NAME}\s*:?[*_]*$"),
@@ -41,22 +46,22 @@ _PATTERNS = (
     ("name, colon, time, words", rf"{_NAME}(?P<colon>[:：])[*_]*\s*{_BRACKETED}\s+(?P<rest>\S.*)$"),
     ("time, name, words", rf"[\[(]?{_SPAN}[\])]?\s*[-–—|]?\s*{_NAME}\s?(?P<colon>[:：])[*_]*\s+(?P<rest>\S.*)$"),
 )
-_STYLES = tuple(_Style(name, re.compile(pattern), "rest" not in pattern) for name, pattern in _PATTERNS)
-_MACHINE_NAME = (
+_STYLES: Final = tuple(_Style(name, re.compile(pattern), "rest" not in pattern) for name, pattern in _PATTERNS)
+_MACHINE_NAME: Final = (
     r"(?:speaker|spk|s|sprecher(?:in)?|locuteur|hablante|orador|relatore|spreker|mówca|спикер|голос)[ _#-]?\d{1,3}"
 )
-MACHINE = re.compile(_MACHINE_NAME, re.IGNORECASE)
-_TAG = re.compile(
+MACHINE: Final = re.compile(_MACHINE_NAME, re.IGNORECASE)
+_TAG: Final = re.compile(
     rf"(?:[\[(]?{_SPAN}[\])]?\s*)?(?P<name>[\[(<]?(?i:{_MACHINE_NAME})[\])>]?)"
     rf"(?:\s*[\[(](?P<start_2>{TIME})(?:{ARROW}(?P<end_2>{TIME}))?[\])])?\s*(?P<colon>[:：])\s*(?P<rest>\S.*)?$"
 )
-_SPAN_FIRST = re.compile(
+_SPAN_FIRST: Final = re.compile(
     rf"\s*(?P<time>\[{_SPAN}\]|\({_SPAN.replace('start', 's2').replace('end', 'e2')}\))\s+(?P<rest>\S.*)$"
 )
-_KEYED = re.compile(r"[^\W\d_][^:：.?!]{0,50}[:：]\s")
-_TAG_IN_BRACKETS = re.compile(rf"(?P<label>[\[(<](?P<name>(?i:{_MACHINE_NAME}))[\])>])\s+\S")
-_TIME_ALONE = re.compile(rf"[\[(]?(?P<start>{CLOCK})[\])]?$")
-_DATA = re.compile(r"_\w+\s*[:=]")
+_KEYED: Final = re.compile(r"[^\W\d_][^:：.?!]{0,50}[:：]\s")
+_TAG_IN_BRACKETS: Final = re.compile(rf"(?P<label>[\[(<](?P<name>(?i:{_MACHINE_NAME}))[\])>])\s+\S")
+_TIME_ALONE: Final = re.compile(rf"[\[(]?(?P<start>{CLOCK})[\])]?$")
+_DATA: Final = re.compile(r"_\w+\s*[:=]")
 
 
 class _Match(NamedTuple):
@@ -73,8 +78,9 @@ def read_timed_labels(layout: Layout) -> None:
     for style in _STYLES:
         matches = _matches(layout, candidates, style)
         if _is_plausible(layout, style, matches):
+            by_the_clock = _is_of_day(match.seconds for match in matches)
             for match in matches:
-                _note(layout, match, style.alone)
+                _note(layout, match._replace(time=None) if by_the_clock else match, style.alone)
     _read_tags(layout, candidates)
     _read_spans(layout, candidates)
     _read_lone_times(layout, candidates)
@@ -132,6 +138,12 @@ def _is_name(name: str) -> bool:
     return 0 < len(words) <= 7 and not (cased and name[0].islower() and len(words) > 3)
 
 
+def _is_of_day(times: Iterable[float]) -> bool:
+    """Whether times are of the day and not of a recording: hours and minutes, none of them in the first ones."""
+    seconds = list(times)
+    return min(seconds) >= _FIRST_MINUTES and max(seconds) < _LAST_HOUR
+
+
 def _is_plausible(layout: Layout, style: _Style, matches: Sequence[_Match]) -> bool:
     """Times in order, names that come again, and words for each."""
     if len(matches) < _FEWEST:
@@ -187,6 +199,7 @@ def _read_lone_times(layout: Layout, candidates: Sequence[int]) -> None:
             found.append((n, seconds, match["start"]))
     if len(found) < _FEWEST or any(b <= a for (_, a, _), (_, b, _) in pairwise(found)):
         return
+    by_the_clock = _is_of_day(seconds for _, seconds, _ in found)
     for n, _, start in found:
         layout.mark(n, "furniture")
         below = n + 1
@@ -196,4 +209,5 @@ def _read_lone_times(layout: Layout, candidates: Sequence[int]) -> None:
         while below < len(layout.lines) and not layout.lines[below].strip():
             below += 1
         if below < len(layout.lines) and layout.note_of(below).mark is None:
-            layout.notes[below] = layout.note_of(below)._replace(time=spoken_time(start), begins=True)
+            time = None if by_the_clock else spoken_time(start)
+            layout.notes[below] = layout.note_of(below)._replace(time=time, begins=True)
