@@ -9,7 +9,7 @@ import pytest
 
 from stenogram import disk
 from stenogram.disk import write_docs
-from stenogram.exporters import corpus_files
+from stenogram.exporters import corpus_files, corpus_metadata
 from stenogram.incremental.build import read_corpus
 from stenogram.model import BinaryFile, CopiedFile, Corpus, Registry, Settings, TextFiles, Transcript
 from stenogram.originals import without_original
@@ -97,6 +97,15 @@ def test_files_of_the_whole_corpus_are_made_where_they_are_asked_for() -> None:
         "data/corpus.zip",
         "data/corpus.tei.xml",
     }
+
+
+@pytest.mark.parametrize("exports", [False, True])
+def test_the_page_of_data_lists_the_files_that_were_made(exports: bool) -> None:
+    corpus = Corpus((transcript("bridge"),), Registry({}, {}), Settings("Oakham"))
+    listed = {file.path for file in corpus_metadata(corpus, exports)["data/index.md"].files}
+    assert ("data/corpus.sqlite" in listed) is exports
+    made = {file.path for file in corpus_files(corpus, exports)}
+    assert {path for path in listed if path.startswith("data/corpus")} <= made
 
 
 def test_a_file_that_is_no_text_is_written_as_it_is_and_goes_when_it_is_not_made(tmp_path: Path) -> None:

@@ -77,9 +77,12 @@ def corpus_files(
 
     With `exports` also those that are made on demand.
     """
-    for format_ in corpus_formats():
-        if exports or not format_.on_demand:
-            yield from format_.make(corpus)
+    for format_ in _made(exports):
+        yield from format_.make(corpus)
+
+
+def _made(exports: bool) -> Iterator[CorpusFormat]:
+    return (format_ for format_ in corpus_formats() if exports or not format_.on_demand)
 
 
 def files(transcript: Transcript, settings: Settings, registry: Registry) -> Iterator[GeneratedFile]:
@@ -104,12 +107,12 @@ def page_metadata(transcript: Transcript, settings: Settings) -> PageMetadata:
     return head.page_metadata(transcript, settings, offered)
 
 
-def corpus_metadata(corpus: Corpus) -> dict[str, PageMetadata]:
+def corpus_metadata(corpus: Corpus, exports: bool = False) -> dict[str, PageMetadata]:
     """By a page's path under docs/, what machines read in the head of each entry, and the files of the page "Data"."""
     pages = {
         f"{kind_of(entity).folder}/{entity.id}.md": entity_metadata(entity, corpus.settings)
         for entity in corpus.registry.entities.values()
     }
-    data = [DataFile(format_.path, format_.about) for format_ in corpus_formats()]
+    data = [DataFile(format_.path, format_.about) for format_ in _made(exports)]
     data += [DataFile(format_.path("NAME"), format_.about, format_.label) for format_ in transcript_formats()]
     return {**pages, "data/index.md": PageMetadata(files=tuple(data))}

@@ -32,7 +32,7 @@ def write_docs(
     templates = template_folders(root, "pages")
     context = page_jobs.RenderContext(root / disk.STATE / "cache", tuple(registry.items()), corpus.settings, templates)
     making = _Making(docs, prepared, context, page_jobs.load_made(root / _MADE))
-    drafts = pages.corpus_pages(corpus, pages.Templates(templates), exporters.corpus_metadata(corpus))
+    drafts = pages.corpus_pages(corpus, pages.Templates(templates), exporters.corpus_metadata(corpus, exports))
     shared = chain(making.pages(drafts), exporters.corpus_files(corpus, exports))
     try:
         written = disk.write_docs(root, docs, chain(making.files(workers, progress), shared))

@@ -140,7 +140,7 @@ def test_facets_have_counts_and_combine(search: Page) -> None:
 
 def test_entities_transcripts_and_kinds_of_event_are_facets(search: Page) -> None:
     ask(search, "Afghanistan")
-    for title in ("Mentions", "Transcript", "Kind of event", "Kind of text"):
+    for title in ("Mentions", "Transcript", "Kind of event", "Place", "Kind of text"):
         facet = search.locator(".st-facet", has_text=title)
         facet.locator("summary").click()
         assert all(int(count) > 0 for count in facet.locator(".st-count").all_inner_texts())

@@ -25,6 +25,7 @@ from stenogram.exporters.tables import turns_csv
 from stenogram.model import Corpus, Registry, Section, Settings, TextFiles, Transcript, Turn
 from stenogram.prepare import prepare
 from stenogram.registry import known_of
+from stenogram.search.facets import Row
 from stenogram.search.records import records
 
 SITE = Settings("SCO Transcripts", "https://example.org/sco/")
@@ -204,3 +205,11 @@ def test_a_part_of_several_days_has_both_ends_in_akoma_ntoso(astana: Transcript)
 def test_words_above_the_first_part_are_of_none(astana: Transcript) -> None:
     blocks = transcript_json(astana, addresses=False)["blocks"]
     assert [("section" in block) for block in blocks[:4]] == [False, False, False, True]
+
+
+def test_the_table_of_facets_groups_records_by_part(astana: Transcript) -> None:
+    rows = [Row.of(record) for record in records(astana, Registry({}, {}))]
+    occasions = {row.transcript[1:4] for row in rows if row.kind == "turn"}
+    assert occasions == {("2024", "News conference", "Astana"), ("2024", "Meeting", "Astana")}
+    above = next(row.transcript[1:4] for row in rows if row.kind == "narrative")
+    assert above == ("2024", "Summit", "Moscow")
