@@ -138,7 +138,7 @@ _CATALOGUE: Final = {
             "not-utf-8",
             "error",
             "byte {byte} at offset {offset} is not UTF-8",
-            "save it as UTF-8, or say in its sidecar how it was saved: encoding: {encoding}",
+            "save it as UTF-8, or say how it was saved in its sidecar, as in encoding: {encoding}",
             "text",
         ),
         Rule(
@@ -165,6 +165,13 @@ _CATALOGUE: Final = {
             "a control character, {character}, which no page can show",
             "get a clean copy of the text, or remove them",
             "text",
+        ),
+        Rule(
+            "control-characters",
+            "error",
+            "{count} control characters, the first {character}, which no page can show",
+            "get a clean copy of the text, or remove them",
+            "several",
         ),
         Rule(
             "same-words",
@@ -373,6 +380,41 @@ _CATALOGUE: Final = {
             "{remedy}",
             about="A key or a value that has no meaning where it stands. The message says which were expected.",
         ),
+        Rule(
+            "invalid-value",
+            "error",
+            "it is not a list of names",
+            "write one name on a line, after a hyphen: - Electric Company",
+            "names",
+        ),
+        Rule(
+            "invalid-value",
+            "error",
+            "this is not a name",
+            "write one name on a line, after a hyphen: - Electric Company",
+            "name",
+        ),
+        Rule(
+            "invalid-value",
+            "error",
+            "it is not a list of entries",
+            "begin each entry with a hyphen: - id: …",
+            "entries",
+        ),
+        Rule(
+            "invalid-value",
+            "error",
+            "it is not a list of entries",
+            "write series: and summits:, each followed by a list of entries",
+            "summits",
+        ),
+        Rule(
+            "invalid-value",
+            "error",
+            '"{key}" is not a key that is known here',
+            "write series: or summits:",
+            "summits key",
+        ),
         *(
             Rule(rule, "error", what, remedy, case)
             for rule in ("quote-not-found-once", "stale-mention")
@@ -395,11 +437,29 @@ _CATALOGUE: Final = {
             "section-without-heading",
             "error",
             'the part "{quote}" begins in the middle of a turn or of narrative',
-            "quote its heading, or make the line one: corrections: [{{on: {words}, are: heading}}]",
+            "quote its heading, or make the line one: corrections: [{{on: {heading}, are: heading}}]",
         ),
         Rule("labels-found", "error", "{key}: is for texts without labels, and this one has them", "{remedy}"),
-        Rule("unused-label", "error", 'no turn has the label "{label}" (any more)', "{remedy}"),
-        Rule("unknown-entity", "error", '"{entity}" is not in the registry', "{remedy}"),
+        Rule(
+            "unused-label",
+            "error",
+            'no turn has the label "{label}" (any more)',
+            "write it exactly as it is printed, or remove the entry",
+        ),
+        Rule(
+            "unused-label",
+            "error",
+            'no turn has the label "{label}" (any more)',
+            '"{near}" is there: write that, if it is meant, or remove the entry',
+            "near",
+        ),
+        Rule(
+            "unknown-entity",
+            "error",
+            '"{entity}" is not in the registry',
+            "correct the id, or add an entry to the registry",
+        ),
+        Rule("unknown-entity", "error", '"{entity}" is not in the registry', 'write "{near}" if that is meant', "near"),
         Rule(
             "stale-ignore",
             "warning",
@@ -423,20 +483,20 @@ _CATALOGUE: Final = {
         Rule(
             "unknown-speaker",
             "warning",
-            'speaker "{name}" is not in the registry ({turns}, first here)',
+            'speaker "{name}" is not in the registry ({turns:turn|turns}, first here)',
             'add "{name}" to the names of {person} if that is meant, else an entry to registry/people.yml',
         ),
         Rule(
             "unknown-speakers",
             "note",
-            "{count} {speakers} not in the registry: {listed}",
+            "{speakers:speaker is|speakers are} not in the registry: {listed}",
             "add to registry/people.yml those whose name is to be linked wherever it is said",
         ),
         Rule(
             "ambiguous-mention",
             "warning",
             '"{name}"{places} may mean {entity} or {other}; it stays unlinked',
-            'add to {sidecar}: mentions: [{{on: "{quote}", entity: {entity}}}] (or none)',
+            "add to {sidecar}: mentions: [{{on: {quote}, entity: {entity}}}] (or none)",
         ),
         Rule(
             "speaker-out-of-life",
@@ -464,7 +524,7 @@ _CATALOGUE: Final = {
             "warning",
             '"{name}"{places} may mean something later than the registry knows: {unknown}',
             "add what has been held or adopted since, with known_until: the last day that your source covers; "
-            'or write in {sidecar}: mentions: [{{on: "{quote}", entity: none}}]',
+            "or write in {sidecar}: mentions: [{{on: {quote}, entity: none}}]",
         ),
         Rule(
             "never-mentioned",
@@ -481,14 +541,16 @@ _CATALOGUE: Final = {
         Rule(
             "not-in-its-source",
             "warning",
-            '"{entity}" names {file} as its source, and is not found in that text',
+            '"{entity}" names {source} as its source, and is not found in that text',
             "add the name that it has there, or remove the source; keep: true if it is only described there",
         ),
         Rule(
             "series-outdated",
             "note",
-            'the meetings of "{series}" are known until {day}, and {texts} of them later (first {place})',
-            "add what was held since ({entry}), then write known_until: {newest}",
+            'the meetings of "{series}" are known until {known_until}, and {texts} of them later (first {place})',
+            "add what was held since (- {{id: {series}-{year}-CITY, name: …, series: {series}, date: "
+            "{year}-MM-DD, place: …, "
+            "definition: …}}), then write known_until: {newest}",
         ),
         Rule(
             "too-frequent-alias",
@@ -540,7 +602,14 @@ _CATALOGUE: Final = {
             "link-to-nowhere",
             "error",
             '{key} of "{entity}" names "{target}", which is not in the registry',
-            "{remedy}",
+            "add an entry for it or correct the id",
+        ),
+        Rule(
+            "link-to-nowhere",
+            "error",
+            '{key} of "{entity}" names "{target}", which is not in the registry',
+            'write "{near}" if that is meant, or add an entry',
+            "near",
         ),
         Rule(
             "successor-before-predecessor",
@@ -592,9 +661,18 @@ _CATALOGUE: Final = {
             "ledger-damaged",
             "error",
             "the ledger is damaged: {what}",
-            "restore it from version control (git checkout -- {file}) and build again; do not delete it",
+            "restore the file from version control (git checkout -- {file}; in a merge, git checkout --ours "
+            "{file}) and "
+            "build again; do not delete it",
         ),
-        Rule("ledger-conflict", "error", "the ledger has the marks of a merge conflict", "{remedy}"),
+        Rule(
+            "ledger-conflict",
+            "error",
+            "the ledger has the marks of a merge conflict",
+            "keep the ledger of the branch whose site is published (git checkout --ours {file}, or --theirs), "
+            "then build: "
+            "the other branch's new turns get new ids",
+        ),
         Rule(
             "ledger-newer",
             "error",
@@ -605,21 +683,36 @@ _CATALOGUE: Final = {
             "ledger-id-twice",
             "error",
             "the id {anchor} stands {count} times: two branches were merged that both gave it",
-            "{remedy}",
+            "keep the ledger of the branch whose site is published (git checkout --ours {file}, or --theirs), "
+            "then build: "
+            "the other branch's new turns get new ids",
         ),
         Rule(
             "ledger-next",
             "error",
             'the id {anchor} is given, but "next" says that {next} is the next to give',
-            "{remedy}",
+            "keep the ledger of the branch whose site is published (git checkout --ours {file}, or --theirs), "
+            "then build: "
+            "the other branch's new turns get new ids",
         ),
         Rule(
             "ledger-id-lost",
             "error",
-            "{what}",
-            "{remedy}",
+            "the id {anchor} was given and is not there any more: its links would lead nowhere",
+            "restore the file from version control (git checkout -- {file}; in a merge, git checkout --ours "
+            "{file}) and "
+            "build again; do not delete it",
             about="A number that was given to a turn must stay in the ledger for ever, or links to it would lead "
             "nowhere.",
+        ),
+        Rule(
+            "ledger-id-lost",
+            "error",
+            'ids were taken out or put in by hand: they do not have the fingerprint "ids"',
+            "restore the file from version control (git checkout -- {file}; in a merge, git checkout --ours "
+            "{file}) and "
+            "build again; do not delete it",
+            "by hand",
         ),
         Rule(
             "many-turns-withdrawn",
@@ -631,8 +724,15 @@ _CATALOGUE: Final = {
         Rule(
             "speaker-renamed",
             "warning",
-            '{turns} of "{then}" now {stand} under "{now}"; links to them say that they are withdrawn',
+            '{turns:turn|turns} of "{then}" now stand under "{now}"; links to them say that they are withdrawn',
             'if this is one person, add same_speaker: {{"{then}": "{now}"}} to the sidecar; else {settle}',
+        ),
+        Rule(
+            "speaker-renamed",
+            "warning",
+            '{turns:turn|turns} of "{then}" now stands under "{now}"; links to them say that they are withdrawn',
+            'if this is one person, add same_speaker: {{"{then}": "{now}"}} to the sidecar; else {settle}',
+            "one",
         ),
     ),
     "The site": (

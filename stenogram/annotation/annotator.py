@@ -25,6 +25,7 @@ from stenogram.annotation.text_context import (
     local_events,
     read_context,
 )
+from stenogram.catalogue import problem
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.dates import PartialDate
 from stenogram.model import Document, Entity, Heading, Mention, Mentions, Paragraph, Section, Turn
@@ -254,17 +255,29 @@ class _Page:
         for line, name, count, rivals in self._open.values():
             first, second = rivals[0], rivals[1] if len(rivals) > 1 else rivals[0]
             places = f" ({count} places, first here)" if count > 1 else ""
-            what = f'"{name}"{places} may mean {first.id} or {second.id}; it stays unlinked'
-            remedy = f"add to {sidecar.file}: mentions: [{{on: {_quoted(name)}, entity: {first.id}}}] (or none)"
-            yield Problem(document.source.file, line, "warning", "ambiguous-mention", what, remedy)
+            yield problem(
+                "ambiguous-mention",
+                document.source.file,
+                line,
+                name=name,
+                places=places,
+                entity=first.id,
+                other=second.id,
+                sidecar=sidecar.file,
+                quote=_quoted(name),
+            )
         for unknown, (line, name, count) in self._unknown.items():
             places = f" ({count} places, first here)" if count > 1 else ""
-            what = f'"{name}"{places} may mean something later than the registry knows: {unknown}'
-            remedy = (
-                "add what has been held or adopted since, with known_until: the last day that your source covers; "
-                f"or write in {sidecar.file}: mentions: [{{on: {_quoted(name)}, entity: none}}]"
+            yield problem(
+                "beyond-horizon",
+                document.source.file,
+                line,
+                name=name,
+                places=places,
+                unknown=unknown,
+                sidecar=sidecar.file,
+                quote=_quoted(name),
             )
-            yield Problem(document.source.file, line, "warning", "beyond-horizon", what, remedy)
 
 
 def _quoted(name: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from stenogram.catalogue import problem
 from stenogram.curation.quotations import Entry, Quotations, pieces_of
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.model import Document, Entity, Furniture, Paragraph
@@ -46,13 +47,13 @@ def read_corrections(
             problems.append(_unknown(sidecar.file, line, entry.entity, gazetteer))
             continue
         quoted = Entry(("mentions", number), "on", entry.on, entry)
-        matches, problem = quotations.locate(sidecar, quoted, several=True)
+        matches, failure = quotations.locate(sidecar, quoted, several=True)
         for match in matches:
             of_paragraph = rulings.setdefault(match.piece, [])
             # "ha ha" stands twice in "ha ha ha", but only once beside itself.
             if not (of_paragraph and of_paragraph[-1].start < match.start < of_paragraph[-1].end):
                 of_paragraph.append(Ruling(match.start, match.end, entity))
-        problems += [problem] if problem else []
+        problems += [failure] if failure else []
     problems += _stale_ignores(paragraphs, sidecar)
     problems += _unknown_events(gazetteer, sidecar)
     ignored = frozenset(key_of(name) for name in sidecar.sidecar.ignore)
@@ -61,17 +62,16 @@ def read_corrections(
 
 def _unknown(file: str, line: int, target: str, gazetteer: Gazetteer) -> Problem:
     near = process.extractOne(target, list(gazetteer.registry.entities), scorer=fuzz.ratio, score_cutoff=65)
-    remedy = f'write "{near[0]}" if that is meant' if near else "correct the id, or add an entry to the registry"
-    return Problem(file, line, "error", "unknown-entity", f'"{target}" is not in the registry', remedy)
+    if near:
+        return problem("unknown-entity", file, line, case="near", entity=target, near=near[0])
+    return problem("unknown-entity", file, line, entity=target)
 
 
 def _stale_ignores(paragraphs: Sequence[Paragraph], sidecar: SidecarFile) -> Iterator[Problem]:
     for number, name in enumerate(sidecar.sidecar.ignore):
         key = key_of(name)
         if not any(key in key_of(paragraph.text) for paragraph in paragraphs):
-            what = f'"{name}", which is to be ignored, does not stand in the text (any more)'
-            line = sidecar.line_of("ignore", number)
-            yield Problem(sidecar.file, line, "warning", "stale-ignore", what, "remove it")
+            yield problem("stale-ignore", sidecar.file, sidecar.line_of("ignore", number), name=name)
 
 
 def _unknown_events(gazetteer: Gazetteer, sidecar: SidecarFile) -> Iterator[Problem]:

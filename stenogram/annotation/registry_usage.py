@@ -87,9 +87,8 @@ def _never_named(registry: Registry, used: set[str]) -> Iterator[Problem]:
         ]
         if missing:
             entries = _count(len(missing), "entry is", "entries are")
-            what = f"{entries} named in no text: {_some(entity.id for entity in missing)}"
-            remedy = "nothing need be done; remove what is not to have a page"
-            yield Problem(missing[0].file or kind.file, 0, "note", "never-mentioned", what, remedy)
+            listed = _some(entity.id for entity in missing)
+            yield problem("never-mentioned", missing[0].file or kind.file, entries=entries, listed=listed)
 
 
 def _not_in_their_sources(registry: Registry, used_in: dict[str, set[str]]) -> Iterator[Problem]:
@@ -97,11 +96,7 @@ def _not_in_their_sources(registry: Registry, used_in: dict[str, set[str]]) -> I
     for entity in registry.entities.values():
         for file, used in used_in.items():
             if entity.id not in used and not entity.keep and any(file in source for source in entity.sources):
-                what = f'"{entity.id}" names {file} as its source, and is not found in that text'
-                remedy = (
-                    "add the name that it has there, or remove the source; keep: true if it is only described there"
-                )
-                yield Problem(entity.file, entity.line, "warning", "not-in-its-source", what, remedy)
+                yield problem("not-in-its-source", entity.file, entity.line, entity=entity.id, source=file)
 
 
 # --- Horizons -------------------------------------------------------------------------------------
@@ -128,15 +123,17 @@ def _outdated(registry: Registry, transcripts: Sequence[Transcript]) -> Iterator
         if later:
             first, newest = later[0], max(place.day for place in later)
             texts = _count(len({place.file for place in later}), "text speaks", "texts speak")
-            what = (
-                f'the meetings of "{series.id}" are known until {series.known_until}, and {texts} of them later '
-                f"(first {first.file}:{first.line})"
+            yield problem(
+                "series-outdated",
+                series.file,
+                series.line,
+                series=series.id,
+                known_until=series.known_until,
+                texts=texts,
+                place=f"{first.file}:{first.line}",
+                year=newest.year,
+                newest=newest,
             )
-            remedy = (
-                f"add what was held since (- {{id: {series.id}-{newest.year}-CITY, name: …, series: {series.id}, "
-                f"date: {newest.year}-MM-DD, place: …, definition: …}}), then write known_until: {newest}"
-            )
-            yield Problem(series.file, series.line, "note", "series-outdated", what, remedy)
 
 
 def _horizon(registry: Registry, series: Series) -> datetime.date | None:
@@ -217,8 +214,7 @@ def _unused_names(
             unused.setdefault(entity.file, []).append((entity, name.text))
     for file, names in unused.items():
         listed = _some(f'"{name}" ({entity.id})' for entity, name in names)
-        what = f"{_count(len(names), 'name is', 'names are')} used in no text: {listed}"
-        yield Problem(file, 0, "note", "unused-alias", what, "nothing need be done; remove what is not a name")
+        yield problem("unused-alias", file, names=_count(len(names), "name is", "names are"), listed=listed)
 
 
 def _standing(names: Iterable[Name], transcripts: Sequence[Transcript]) -> set[str]:
@@ -246,9 +242,10 @@ def _too_frequent(registry: Registry, linked: Counter[tuple[str, str]], words: i
         if key in {key_of(without_brackets(entity.name)), key_of(entity.short or "")}:
             continue
         name = next((name.text for name in entity.names if key_of(name.text) == key), key)
-        what = f'the name "{name}" of {entity.id} is linked {count} times, once in {words // count} words'
-        remedy = "see whether it is always meant; add exact: true or not_names: where it is not"
-        yield Problem(entity.file, entity.line, "warning", "too-frequent-alias", what, remedy)
+        share = words // count
+        yield problem(
+            "too-frequent-alias", entity.file, entity.line, name=name, entity=entity.id, count=count, words=share
+        )
 
 
 def _some(texts: Iterable[str]) -> str:

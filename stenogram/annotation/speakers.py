@@ -225,8 +225,7 @@ def _wrong_people(gazetteer: Gazetteer, sidecar: SidecarFile) -> Iterator[Proble
         line = sidecar.line_of("people", label)
         entity = gazetteer.registry.entities.get(target)
         if entity is None or entity.kind != "person":
-            what = f'"{target}" is no person in the registry'
-            yield Problem(sidecar.file, line, "error", "unknown-person", what, "correct the id, or add the person")
+            yield problem("unknown-person", sidecar.file, line, person=target)
 
 
 def _unknown(document: Document, gazetteer: Gazetteer, refused: Set[str]) -> Iterator[Problem]:
@@ -248,16 +247,8 @@ def _unknown(document: Document, gazetteer: Gazetteer, refused: Set[str]) -> Ite
             others.append(name)
             continue
         target = gazetteer.people[key_of(near)][0]
-        what = f'speaker "{name}" is not in the registry ({_turns(count)}, first here)'
-        remedy = f'add "{name}" to the names of {target} if that is meant, else an entry to registry/people.yml'
-        yield Problem(document.source.file, first[name], "warning", "unknown-speaker", what, remedy)
+        yield problem("unknown-speaker", document.source.file, first[name], name=name, turns=count, person=target)
     if others:
         listed = ", ".join(f'"{name}" ({turns[name]})' for name in others[:8]) + (", …" if len(others) > 8 else "")
-        number = "speaker is" if len(others) == 1 else "speakers are"
-        what = f"{len(others)} {number} not in the registry: {listed}"
-        remedy = "add to registry/people.yml those whose name is to be linked wherever it is said"
-        yield Problem(document.source.file, first[others[0]], "note", "unknown-speakers", what, remedy)
-
-
-def _turns(count: int) -> str:
-    return "1 turn" if count == 1 else f"{count} turns"
+        line = first[others[0]]
+        yield problem("unknown-speakers", document.source.file, line, speakers=len(others), listed=listed)

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
+from stenogram.catalogue import problem
 from stenogram.curation.validation_messages import NULLS, in_words, not_yaml
 from stenogram.problems import Problem
 
@@ -47,9 +48,9 @@ class Curated(BaseModel):
 
 
 class _RefusedError(Exception):
-    def __init__(self, line: int, rule: str, what: str, remedy: str) -> None:
-        super().__init__(what)
-        self.line, self.rule, self.what, self.remedy = line, rule, what, remedy
+    def __init__(self, line: int, rule: str) -> None:
+        super().__init__(rule)
+        self.line, self.rule = line, rule
 
 
 def load(file: str, text: str) -> tuple[Any, Mapping[Place, int], tuple[Problem, ...]]:
@@ -67,14 +68,14 @@ def load(file: str, text: str) -> tuple[Any, Mapping[Place, int], tuple[Problem,
         node = yaml.compose(text, Loader=_Loader)
         data = None if node is None else _plain(file, node, (), lines, problems)
     except _RefusedError as refused:
-        return None, {}, (Problem(file, refused.line, "error", refused.rule, refused.what, refused.remedy),)
+        return None, {}, (problem(refused.rule, file, refused.line),)
     except yaml.YAMLError as error:
         return None, {}, (_not_yaml(file, text, error),)
     except RecursionError:
         return (
             None,
             {},
-            (Problem(file, 0, "error", "yaml-depth", "it is nested too deeply", "write it flatter"),),
+            (problem("yaml-depth", file),),
         )
     return data, lines, tuple(problems)
 
@@ -89,10 +90,12 @@ def validate(
     try:
         return model.model_validate(data), ()
     except ValidationError as error:
-        return None, tuple(
-            Problem(file, line_of(lines, (*at, *detail["loc"])), "error", "invalid-value", *in_words(model, detail))
-            for detail in error.errors(include_url=False)
-        )
+        problems = []
+        for detail in error.errors(include_url=False):
+            what, remedy = in_words(model, detail)
+            line = line_of(lines, (*at, *detail["loc"]))
+            problems.append(problem("invalid-value", file, line, what=what, remedy=remedy))
+        return None, tuple(problems)
 
 
 def validate_piecewise(
@@ -164,20 +167,15 @@ def _refuse_traps(text: str) -> None:
     for event in yaml.parse(text, Loader=_Loader):
         line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _RefusedError(
-                line,
-                "yaml-alias",
-                "a YAML anchor or alias (& or *) is used here",
-                "write the value out, or put it in quotation marks if the character is part of it",
-            )
+            raise _RefusedError(line, "yaml-alias")
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
-            raise _RefusedError(line, "yaml-depth", "it is nested too deeply", "write it flatter")
+            raise _RefusedError(line, "yaml-depth")
 
 
 def _plain(file: str, node: yaml.Node, place: Place, lines: dict[Place, int], problems: list[Problem]) -> Any:
     if len(place) > MAX_DEPTH:
-        raise _RefusedError(node.start_mark.line + 1, "yaml-depth", "it is nested too deeply", "write it flatter")
+        raise _RefusedError(node.start_mark.line + 1, "yaml-depth")
     lines.setdefault(place, node.start_mark.line + 1)
     if isinstance(node, yaml.SequenceNode):
         return [_plain(file, item, (*place, n), lines, problems) for n, item in enumerate(node.value)]
@@ -195,11 +193,10 @@ def _plain_mapping(
     for key_node, value_node in node.value:
         line = key_node.start_mark.line + 1
         if not isinstance(key_node, yaml.ScalarNode):
-            raise _RefusedError(line, "yaml-key", "a key is a list or a mapping", "write the key as plain text")
+            raise _RefusedError(line, "yaml-key")
         key = key_node.value
         if key in result:
-            what = f'the key "{key}" stands twice (first in line {lines[(*place, key)]})'
-            problems.append(Problem(file, line, "error", "yaml-doubled-key", what, "keep one of the two"))
+            problems.append(problem("yaml-doubled-key", file, line, key=key, line=lines[(*place, key)]))
             continue
         lines[(*place, key)] = line
         result[key] = _plain(file, value_node, (*place, key), lines, problems)
@@ -211,8 +208,8 @@ def _not_yaml(file: str, text: str, error: yaml.YAMLError) -> Problem:
     complaint = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
     lines = text.splitlines()
     what, remedy = not_yaml(complaint, lines[mark.line] if mark and mark.line < len(lines) else "")
-    return Problem(file, mark.line + 1 if mark else 1, "error", "not-yaml", f"not valid YAML: {what}", remedy)
+    return problem("not-yaml", file, mark.line + 1 if mark else 1, what=what, remedy=remedy)
 
 
 def _too_large(file: str) -> Problem:
-    return Problem(file, 0, "error", "yaml-size", "the file is over 64 MiB", "part it or remove what is not needed")
+    return problem("yaml-size", file)

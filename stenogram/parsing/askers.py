@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from stenogram.catalogue import problem
 from stenogram.curation.sidecar import Sidecar
 from stenogram.parsing import interviews
 from stenogram.parsing.letter_case import nice_case
@@ -85,6 +86,4 @@ def split_thanks(file: str, passages: Sequence[Passage]) -> tuple[list[Passage],
     if not labels or not labels[-1] or not asked or labels[-1].label.casefold() != "the president":
         return result, []
     result[last] = passage._replace(start=TurnStart(None, side="asks"))
-    what = "the closing thanks have no label; they were read as a reporter's"
-    remedy = "nothing, if that is right; else say whose they are in the sidecar, under corrections: speaker_of"
-    return result, [Problem(file, passage.line, "note", "closing-thanks", what, remedy)]
+    return result, [problem("closing-thanks", file, passage.line)]

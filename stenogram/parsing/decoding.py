@@ -7,6 +7,7 @@ import hashlib
 import re
 from typing import Final
 
+from stenogram.catalogue import problem
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.model import SourceText
 from stenogram.problems import Problem
@@ -22,12 +23,11 @@ def decode(name: str, file: str, raw: bytes, sidecar: SidecarFile) -> tuple[Sour
     Nothing is guessed, because guesses on short texts are wrong. Without a SourceText there is at
     least one error; control characters are an error that comes together with the text.
     """
-    text, encoding, problem = _text(file, raw, sidecar)
-    if text is None or problem:
-        return None, (problem,) if problem else ()
+    text, encoding, failure = _text(file, raw, sidecar)
+    if text is None or failure:
+        return None, (failure,) if failure else ()
     if not text.strip():
-        remedy = "paste the transcript into it, or remove the file"
-        return None, (Problem(file, 0, "error", "empty-text", "the file has no words", remedy),)
+        return None, (problem("empty-text", file),)
     lines = text.count("\n") + (not text.endswith("\n"))
     source = SourceText(name, file, hashlib.sha256(raw).hexdigest(), text, encoding, lines)
     return source, _control_characters(file, text)
@@ -44,24 +44,19 @@ def _text(file: str, raw: bytes, sidecar: SidecarFile) -> tuple[str | None, str,
     try:
         return raw.decode(codecs.lookup(given).name).removeprefix("\ufeff"), given, None
     except LookupError:
-        what, remedy = f'there is no encoding "{given}"', "write a name such as windows-1251, iso-8859-1 or utf-16"
-        return None, "", Problem(sidecar.file, sidecar.line_of("encoding"), "error", "unknown-encoding", what, remedy)
+        return None, "", problem("unknown-encoding", sidecar.file, sidecar.line_of("encoding"), encoding=given)
     except UnicodeError as error:
         where = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
-        what = f'the text cannot be read as "{given}"{where}'
-        remedy = "find out how the file was saved, and correct encoding:"
-        return None, "", Problem(sidecar.file, sidecar.line_of("encoding"), "error", "wrong-encoding", what, remedy)
+        line = sidecar.line_of("encoding")
+        return None, "", problem("wrong-encoding", sidecar.file, line, encoding=given, where=where)
 
 
 def _not_utf8(file: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
     line = raw.count(b"\n", 0, error.start) + 1
-    remedy = f"save it as UTF-8, or say how it was saved in its sidecar, as in encoding: {_likely(raw)}"
     if b"\0" in raw[:4096] and not raw.startswith(_UTF16):
-        what = f"the file is not a text (first undecodable byte at offset {error.start})"
-        remedy = "put the plain text of the transcript in its place"
-        return Problem(file, line, "error", "not-text", what, remedy)
-    what = f"byte {raw[error.start]:#04x} at offset {error.start} is not UTF-8"
-    return Problem(file, line, "error", "not-utf-8", what, remedy)
+        return problem("not-text", file, line, offset=error.start)
+    byte, likely = f"{raw[error.start]:#04x}", _likely(raw)
+    return problem("not-utf-8", file, line, case="text", byte=byte, offset=error.start, encoding=likely)
 
 
 def _likely(raw: bytes) -> str:
@@ -77,8 +72,7 @@ def _control_characters(file: str, text: str) -> tuple[Problem, ...]:
         return ()
     line = len(re.findall(r"\r\n|\r|\n", text[: first.start()])) + 1
     count = len(_CONTROL.findall(text))
-    what = f"{count} control characters, the first U+{ord(first[0]):04X}, which no page can show"
+    character = f"U+{ord(first[0]):04X}"
     if count == 1:
-        what = f"a control character, U+{ord(first[0]):04X}, which no page can show"
-    remedy = "get a clean copy of the text, or remove them"
-    return (Problem(file, line, "error", "control-characters", what, remedy),)
+        return (problem("control-characters", file, line, case="text", character=character),)
+    return (problem("control-characters", file, line, case="several", count=count, character=character),)

@@ -42,14 +42,10 @@ def about_dates(
 ) -> Iterator[Problem]:
     """Dates of the text, the sidecar and the file's name that cannot all be true."""
     if read and given and not _agree(read, given):
-        what = f"the sidecar dates the text {given}, its dateline (line {line}) says {read}"
-        place = sidecar.line_of("date")
-        yield Problem(
-            sidecar.file, place, "warning", "date-contradicts", what, "keep the right one, or say why in a note"
-        )
+        values = {"date": given, "line": line, "other": read}
+        yield problem("date-contradicts", sidecar.file, sidecar.line_of("date"), case="dateline", **values)
     elif (read or given) and named and not _agree(read or given, named):  # type: ignore[arg-type]
-        what = f"the text is dated {read or given}, the name of the file says {named}"
-        yield Problem(file, line, "warning", "date-contradicts", what, "say which is right with date: in the sidecar")
+        yield problem("date-contradicts", file, line, case="name", date=read or given, other=named)
 
 
 def _agree(one: PartialDate, other: PartialDate) -> bool:
@@ -94,12 +90,11 @@ def _unused_labels(document: Document, sidecar: SidecarFile, used: Collection[st
     for label in sidecar.sidecar.people:
         if label not in labels and label not in used:
             near = process.extractOne(label, sorted(labels), scorer=fuzz.ratio, score_cutoff=60)
-            what = f'no turn has the label "{label}" (any more)'
-            remedy = (
-                f'"{near[0]}" is there: write that, if it is meant' if near else "write it exactly as it is printed"
-            )
-            remedy += ", or remove the entry"
-            yield Problem(sidecar.file, sidecar.line_of("people", label), "error", "unused-label", what, remedy)
+            line = sidecar.line_of("people", label)
+            if near:
+                yield problem("unused-label", sidecar.file, line, case="near", label=label, near=near[0])
+            else:
+                yield problem("unused-label", sidecar.file, line, label=label)
 
 
 def _labels_found(document: Document, sidecar: SidecarFile) -> Iterator[Problem]:
@@ -133,8 +128,6 @@ def _title(
     roles = [passage.role for passage in passages]
     file = document.source.file
     if heading is None:
-        what = f'no title stands in the text; "{document.title}" was made of the name of the file'
-        yield Problem(file, 1, "warning", "no-title", what, "give it one with title: in the sidecar")
+        yield problem("no-title", file, 1, case="none", title=document.title)
     elif roles.count("section") > 1 and "title" not in roles:
-        what = f"the text is a compilation of {roles.count('section')} documents without a title of its own"
-        yield Problem(file, 1, "warning", "no-title", what, "give it one with title: in the sidecar")
+        yield problem("no-title", file, 1, case="compilation", count=roles.count("section"))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from stenogram.catalogue import problem
 from stenogram.curation.quotations import Entry, Match, Piece, Quotations
 from stenogram.curation.sidecar import SectionEntry, SidecarFile
 from stenogram.curation.validation_messages import yaml_text
@@ -126,10 +127,8 @@ def _block_at(blocks: Sequence[Block], starts: Mapping[int, list[int]], entry: P
 
 
 def _within_turn(sidecar: SidecarFile, entry: PlacedEntry) -> Problem:
-    what = f'the part "{sidecar.sidecar.sections[entry.number].on}" begins in the middle of a turn or of narrative'
-    remedy = f"quote its heading, or make the line one: corrections: [{{on: {yaml_text(entry.text)}, are: heading}}]"
-    line = sidecar.line_of("sections", entry.number, "on")
-    return Problem(sidecar.file, line, "error", "section-without-heading", what, remedy)
+    quote, line = sidecar.sidecar.sections[entry.number].on, sidecar.line_of("sections", entry.number, "on")
+    return problem("section-without-heading", sidecar.file, line, quote=quote, heading=yaml_text(entry.text))
 
 
 def _sections_in_text(document: Document) -> Iterator[Section]:

@@ -17,6 +17,7 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 from slugify import slugify
 
+from stenogram.catalogue import problem
 from stenogram.model import Participant, Speaker
 from stenogram.parsing.label_parts import LabelParts, parse_label
 from stenogram.parsing.label_tokens import is_name, plain
@@ -393,16 +394,13 @@ class Resolver:
         if len(holders) == 1:
             return speaker_named(holders[0], role=self.names.roles.get(holders[0]))
         if len(holders) > 1:
-            what = f'"{label}" may be {" or ".join(holders[:3])}'
-            remedy = f"say who it is in the sidecar, under people: {label}"
-            self.problems.append(Problem(self.file, line, "warning", "ambiguous-speaker", what, remedy))
+            people = " or ".join(holders[:3])
+            self.problems.append(problem("ambiguous-speaker", self.file, line, label=label, people=people))
         printed = nice_case(f"{parts.role} {parts.name}".strip()) if parts.kind == "titled" else name
         return speaker_named(printed)
 
     def _two_spellings(self, name: str, other: str, line: int) -> None:
-        what = f'"{name}" is taken for another spelling of "{other}"'
-        remedy = f"nothing, if that is right; else say who it is in the sidecar, under people: {name}"
-        self.problems.append(Problem(self.file, line, "note", "two-spellings", what, remedy))
+        self.problems.append(problem("two-spellings", self.file, line, name=name, other=other))
 
 
 def _shown_role(parts: LabelParts) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from stenogram.catalogue import problem
 from stenogram.curation.sidecar import Sidecar, SidecarFile
 from stenogram.parsing import interviews, metadata
 from stenogram.parsing.lexicon import SPEAKER_KEYS
@@ -58,12 +59,8 @@ def _as_interview(
         result[n] = result[n]._replace(forced=result[n].forced or "furniture")
     if given:
         return result, sides, []
-    what = (
-        f"the text has no labels; it was read as an interview of {len(starts)} turns by its dashes and question marks"
-    )
-    remedy = "check the turns, and add to the sidecar: interview: {asks: NAME, answers: NAME}"
     line = passages[min(starts)].line
-    return result, sides, [Problem(file, line, "warning", "unlabelled-interview", what, remedy)]
+    return result, sides, [problem("unlabelled-interview", file, line, turns=len(starts))]
 
 
 def _with_start(passage: Passage, start: TurnStart | None) -> Passage:

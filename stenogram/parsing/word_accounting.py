@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import Final
 
+from stenogram.catalogue import problem
 from stenogram.model import Document, Marginal, Turn
 from stenogram.problems import Problem
 
@@ -108,5 +109,4 @@ def _problem(document: Document, start: int, chunk: str, wanted: list[str], got:
 
 
 def _report(document: Document, line: int, what: str) -> Problem:
-    remedy = "report it with the text: the reading is wrong, and no correction in the sidecar is needed"
-    return Problem(document.source.file, line, "error", "words-lost", what, remedy)
+    return problem("words-lost", document.source.file, line, what=what)

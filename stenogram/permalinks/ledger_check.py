@@ -14,18 +14,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import count
 
+from stenogram.catalogue import problem
 from stenogram.permalinks.ledger import Ledger, paragraph_anchor, parse_anchor
 from stenogram.permalinks.word_encoding import fingerprint
 from stenogram.problems import Problem
-
-RESTORE = (
-    "restore the file from version control (git checkout -- FILE; in a merge, git checkout --ours FILE) "
-    "and build again; do not delete it"
-)
-MERGE = (
-    "keep the ledger of the branch whose site is published (git checkout --ours FILE, or --theirs), "
-    "then build: the other branch's new turns get new ids"
-)
 
 
 def contradiction(file: str, text: str, ledger: Ledger, mark: str | None) -> Problem | None:
@@ -45,11 +37,7 @@ def key_of(text: str) -> str:
 
 
 def damaged(file: str, line: int, what: str) -> Problem:
-    return error_in(file, line, "ledger-damaged", f"the ledger is damaged: {what}", RESTORE)
-
-
-def error_in(file: str, line: int, rule: str, what: str, remedy: str) -> Problem:
-    return Problem(file, line, "error", rule, what, remedy.replace("FILE", file))
+    return problem("ledger-damaged", file, line, what=what, file=file)
 
 
 def line_of(text: str, anchor: str, occurrence: int = 1) -> int:
@@ -67,11 +55,10 @@ def line_of(text: str, anchor: str, occurrence: int = 1) -> int:
 def _doubled(file: str, text: str, ledger: Ledger) -> Problem | None:
     for anchor, times in Counter(ledger.anchors()).items():
         if times > 1:
-            what = f"the id {anchor} stands {times} times: two branches were merged that both gave it"
-            return error_in(file, line_of(text, anchor, occurrence=2), "ledger-id-twice", what, MERGE)
+            line = line_of(text, anchor, occurrence=2)
+            return problem("ledger-id-twice", file, line, anchor=anchor, count=times, file=file)
         if parse_anchor(anchor)[0] >= ledger.next:
-            what = f'the id {anchor} is given, but "next" says that {ledger.next} is the next to give'
-            return error_in(file, line_of(text, anchor), "ledger-next", what, MERGE)
+            return problem("ledger-next", file, line_of(text, anchor), anchor=anchor, next=ledger.next, file=file)
     return None
 
 
@@ -88,11 +75,9 @@ def _faults(file: str, text: str, ledger: Ledger, mark: str | None) -> Iterator[
             yield damaged(file, 0, what)
     lost = next(_lost(ledger), None)
     if lost is not None:
-        what = f"the id {lost} was given and is not there any more: its links would lead nowhere"
-        yield error_in(file, 0, "ledger-id-lost", what, RESTORE)
+        yield problem("ledger-id-lost", file, anchor=lost, file=file)
     if mark is not None and mark != ids_mark(ledger):
-        what = 'ids were taken out or put in by hand: they do not have the fingerprint "ids"'
-        yield error_in(file, 0, "ledger-id-lost", what, RESTORE)
+        yield problem("ledger-id-lost", file, case="by hand", file=file)
 
 
 def _lost(ledger: Ledger) -> Iterator[str]:

@@ -15,6 +15,7 @@ from typing import Annotated, Any, NoReturn
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from stenogram.catalogue import problem
 from stenogram.curation.line_numbers import LineNumber
 from stenogram.permalinks.ledger import (
     FORMAT,
@@ -27,7 +28,7 @@ from stenogram.permalinks.ledger import (
     Mark,
     parse_anchor,
 )
-from stenogram.permalinks.ledger_check import MERGE, contradiction, damaged, error_in, ids_mark, key_of, line_of
+from stenogram.permalinks.ledger_check import contradiction, damaged, ids_mark, key_of, line_of
 from stenogram.problems import Problem
 
 _CONFLICT = re.compile(r"^(<<<<<<<|>>>>>>>|=======$)", re.MULTILINE)
@@ -125,7 +126,7 @@ def load_ledger(file: str, text: str | None) -> tuple[Ledger | None, tuple[Probl
     conflict = _CONFLICT.search(text)
     if conflict:
         line = text.count("\n", 0, conflict.start()) + 1
-        return None, (error_in(file, line, "ledger-conflict", "the ledger has the marks of a merge conflict", MERGE),)
+        return None, (problem("ledger-conflict", file, line, file=file),)
     try:
         raw = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_no_doubled_key, parse_constant=_refuse)
     except json.JSONDecodeError as error:
@@ -136,8 +137,7 @@ def load_ledger(file: str, text: str | None) -> tuple[Ledger | None, tuple[Probl
         return None, (damaged(file, 0, str(error)),)
     newer = raw.get("stenogram_ledger") if isinstance(raw, dict) else None
     if isinstance(newer, int) and newer > FORMAT:
-        what = f"the ledger is of form {newer}, which this version of Stenogram does not know (it knows {FORMAT})"
-        return None, (error_in(file, 1, "ledger-newer", what, "upgrade Stenogram to the version that wrote it"),)
+        return None, (problem("ledger-newer", file, 1, form=newer, known=FORMAT),)
     try:
         record = _File.model_validate(raw)
         _encodable(text, raw)
@@ -146,8 +146,8 @@ def load_ledger(file: str, text: str | None) -> tuple[Ledger | None, tuple[Probl
         return None, (_invalid(file, text, raw, error),)
     except (KeyError, UnicodeEncodeError) as error:
         return None, (damaged(file, 0, f"it names words that it does not have ({error})"),)
-    problem = contradiction(file, text, ledger, record.ids)
-    return (None, (problem,)) if problem else (ledger, ())
+    failure = contradiction(file, text, ledger, record.ids)
+    return (None, (failure,)) if failure else (ledger, ())
 
 
 def dump_ledger(ledger: Ledger) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from stenogram.catalogue import problem
 from stenogram.model import Document, Turn
 from stenogram.permalinks.ledger import Ledger, LedgerTurn
 from stenogram.problems import Problem
@@ -31,12 +32,8 @@ def report(document: Document, former: Ledger, renewed: Ledger) -> tuple[Problem
     new_to_the_text = {turn.number for turn in renewed.turns} - {turn.number for turn in former.turns}
     problems = _renamed(document, renewed, withdrawn, new_to_the_text)
     if len(withdrawn) >= FEW and len(withdrawn) > MUCH * len(standing):
-        what = f"{len(withdrawn)} of {len(standing)} turns are withdrawn: their words or speakers are others now"
-        remedy = (
-            "if this is another text, give it another name and put the former one back; "
-            f"else {SETTLE}: old links will say that these turns are gone"
-        )
-        problems.append(Problem(document.source.file, 0, "warning", "many-turns-withdrawn", what, remedy))
+        file, turns = document.source.file, len(standing)
+        problems.append(problem("many-turns-withdrawn", file, withdrawn=len(withdrawn), turns=turns, settle=SETTLE))
     return tuple(problems)
 
 
@@ -75,14 +72,15 @@ def _renamed(document: Document, renewed: Ledger, withdrawn: list[LedgerTurn], n
         if same and same.speaker and former.speaker and former.speaker != same.speaker.id:
             renamed[former.label or former.name or former.speaker, same.label or same.speaker.name].append(same)
     return [
-        Problem(
+        problem(
+            "speaker-renamed",
             document.source.file,
             min(turn.line for turn in turns),
-            "warning",
-            "speaker-renamed",
-            f'{_turns(len(turns))} of "{then}" now stand{"s" if len(turns) == 1 else ""} under "{present}"; '
-            "links to them say that they are withdrawn",
-            f'if this is one person, add same_speaker: {{"{then}": "{present}"}} to the sidecar; else {SETTLE}',
+            case="one" if len(turns) == 1 else "",
+            turns=len(turns),
+            then=then,
+            now=present,
+            settle=SETTLE,
         )
         for (then, present), turns in renamed.items()
         if then != present

@@ -19,6 +19,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from stenogram.catalogue import problem
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.model import Turn
 from stenogram.permalinks.ledger import LedgerTurn
@@ -110,10 +111,8 @@ def _declared(new: Sequence[Turn], sidecar: SidecarFile) -> tuple[dict[str, str]
         if last in speaker_ids:
             declared[_folded(then)] = speaker_ids[last]
         else:
-            what = f'same_speaker says that "{then}" is now "{now}", but nobody of that name speaks in the text'
-            remedy = "write the name as the text has it now, or remove the line"
             line = sidecar.line_of("same_speaker", then)
-            problems.append(Problem(sidecar.file, line, "warning", "same-speaker-unknown", what, remedy))
+            problems.append(problem("same-speaker-unknown", sidecar.file, line, then=then, now=now))
     return declared, tuple(problems)
 
 

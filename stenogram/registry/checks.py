@@ -9,6 +9,7 @@ from datetime import date
 
 from rapidfuzz import fuzz, process
 
+from stenogram.catalogue import problem
 from stenogram.dates import DateSpan
 from stenogram.kinds import kind_named
 from stenogram.model import Entity, EntityKind, Registry, Relation, Series
@@ -45,8 +46,8 @@ def _once_for_each_target(problems: Iterable[Problem]) -> list[Problem]:
     reported: list[Problem] = []
     first: dict[str, int] = {}
     links: Counter[str] = Counter()
-    for problem in problems:
-        target = problem.what.partition(" names ")[2] if problem.rule == "link-to-nowhere" else ""
+    for mistake in problems:
+        target = mistake.what.partition(" names ")[2] if mistake.rule == "link-to-nowhere" else ""
         links[target] += 1
         if target and links[target] > 1:
             at = first[target]
@@ -55,7 +56,7 @@ def _once_for_each_target(problems: Iterable[Problem]) -> list[Problem]:
             continue
         if target:
             first[target] = len(reported)
-        reported.append(problem)
+        reported.append(mistake)
     return reported
 
 
@@ -84,15 +85,14 @@ def _runs_forward(entity: Entity) -> Iterator[Problem]:
     spans += [(f'the office "{office.title}" of "{entity.id}"', office.held) for office in entity.offices]
     for what, span in spans:
         if span and span.start and span.end and span.end.last() < span.start.first():
-            yield _error(entity, "dates-backwards", f"{what} ends before it begins", "correct the dates")
+            yield problem("dates-backwards", entity.file, entity.line, what=what)
 
 
 def _whole_names(entity: Entity) -> Iterator[Problem]:
     """In [A, B and C] a comma parts names: a name that has one needs quotation marks."""
     for name in entity.names:
         if name.text.split()[0] in ("and", "or", "of", "with"):
-            what = f'"{name.text}" of "{entity.id}" looks like the end of a name with a comma in it'
-            yield _error(entity, "torn-name", what, 'put the whole name in quotation marks: ["…, …"]')
+            yield problem("torn-name", entity.file, entity.line, name=name.text, entity=entity.id)
 
 
 def _leads_somewhere(registry: Registry, entity: Entity, relation: Relation) -> Iterator[Problem]:
@@ -102,9 +102,7 @@ def _leads_somewhere(registry: Registry, entity: Entity, relation: Relation) -> 
             yield _nowhere(entity, key, relation.target, registry.series)
         return
     if relation.target == entity.id:
-        yield _error(
-            entity, "link-to-itself", f'{key} of "{entity.id}" names itself', "name another entry or remove it"
-        )
+        yield problem("link-to-itself", entity.file, entity.line, key=key, entity=entity.id)
         return
     yield from _leads_to(registry, entity, key, relation.target, _TARGETS[relation.kind])
 
@@ -116,15 +114,16 @@ def _leads_to(
     if entity is None:
         yield _nowhere(record, key, target, (other.id for other in registry.entities.values() if other.kind == kind))
     elif entity.kind != kind:
-        what = f'{key} of "{record.id}" names "{target}", which is not {kind_named(kind).article}'
-        yield _error(record, "link-of-wrong-kind", what, f"name {kind_named(kind).article}")
+        values = {"key": key, "entity": record.id, "target": target, "kind": kind_named(kind).article}
+        yield problem("link-of-wrong-kind", record.file, record.line, **values)
 
 
 def _nowhere(record: Entity | Series, key: str, target: str, known: Iterable[str]) -> Problem:
     near = process.extractOne(target, list(known), scorer=fuzz.ratio, score_cutoff=65)
-    remedy = f'write "{near[0]}" if that is meant, or add an entry' if near else "add an entry for it or correct the id"
-    what = f'{key} of "{record.id}" names "{target}", which is not in the registry'
-    return _error(record, "link-to-nowhere", what, remedy)
+    if near:
+        values = {"key": key, "entity": record.id, "target": target, "near": near[0]}
+        return problem("link-to-nowhere", record.file, record.line, case="near", **values)
+    return problem("link-to-nowhere", record.file, record.line, key=key, entity=record.id, target=target)
 
 
 def _in_order(registry: Registry, entity: Entity) -> Iterator[Problem]:
@@ -135,9 +134,16 @@ def _in_order(registry: Registry, entity: Entity) -> Iterator[Problem]:
             continue
         start, earlier = _began(entity), _began(before)
         if start and earlier and start < earlier:
-            word = "succeeded" if relation.kind == "successor-of" else "replaced"
-            what = f'"{entity.id}" ({start}) is older than "{before.id}" ({earlier}), which it is said to have {word}'
-            yield _error(entity, "successor-before-predecessor", what, "correct the dates, or turn the link round")
+            yield problem(
+                "successor-before-predecessor",
+                entity.file,
+                entity.line,
+                entity=entity.id,
+                start=start,
+                other=before.id,
+                earlier=earlier,
+                verb="succeeded" if relation.kind == "successor-of" else "replaced",
+            )
 
 
 def _began(entity: Entity) -> date | None:
@@ -153,10 +159,8 @@ def _no_circle(registry: Registry, entity: Entity) -> Iterator[Problem]:
             seen.append(target)
         # Reported once, at the entry of the circle whose id comes first.
         if target == entity.id and len(seen) > 1 and entity.id == min(seen):
-            way = " → ".join([*seen, entity.id])
-            yield _error(
-                entity, "circle", f"{_KEYS.get(kind, kind)} runs in a circle: {way}", "remove one of these links"
-            )
+            path = " → ".join([*seen, entity.id])
+            yield problem("circle", entity.file, entity.line, key=_KEYS.get(kind, kind), path=path)
 
 
 def _target(entity: Entity | None, kind: str) -> str | None:
@@ -172,14 +176,17 @@ def _numbers(registry: Registry) -> Iterator[Problem]:
         series = entity.series or ""
         before = last.get(series)
         if before and (before.number or 0) >= (entity.number or 0):
-            what = f'number {entity.number} of "{entity.id}" does not follow number {before.number} of "{before.id}"'
-            yield _error(entity, "number-out-of-order", what, "correct number: or date:")
+            yield problem(
+                "number-out-of-order",
+                entity.file,
+                entity.line,
+                number=entity.number,
+                entity=entity.id,
+                before=before.number,
+                other=before.id,
+            )
         last[series] = entity
 
 
 def _first_day(entity: Entity) -> date:
     return entity.when.start.first() if entity.when and entity.when.start else date.min
-
-
-def _error(record: Entity | Series, rule: str, what: str, remedy: str) -> Problem:
-    return Problem(record.file, record.line, "error", rule, what, remedy)

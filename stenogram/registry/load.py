@@ -65,8 +65,7 @@ def _sourced(entity: Entity, series: Mapping[str, Series]) -> Entity:
 
 
 def _doubled(record: Entity | Series, first: Entity | Series) -> Problem:
-    what = f'the id "{record.id}" is given twice (first in {first.file}:{first.line})'
-    return Problem(record.file, record.line, "error", "doubled-id", what, "give one of the two another id")
+    return problem("doubled-id", record.file, record.line, id=record.id, place=f"{first.file}:{first.line}")
 
 
 def _read_file(file: str, text: str) -> tuple[list[Entity | Series], list[Problem], set[str]]:
@@ -108,13 +107,12 @@ def _ids(item: Any) -> set[str]:
 def _read_not_names(file: str, text: str) -> tuple[tuple[str, ...], list[Problem]]:
     """The texts of the list; whatever in it is no text is a problem of its own."""
     data, lines, problems = yaml_records.load(file, text)
-    remedy = "write one name on a line, after a hyphen: - Electric Company"
     if not isinstance(data or [], list):
         line = yaml_records.line_of(lines, ())
-        return (), [*problems, Problem(file, line, "error", "invalid-value", "it is not a list of names", remedy)]
+        return (), [*problems, problem("invalid-value", file, line, case="names")]
     names = [item for item in data or () if isinstance(item, str) and item.strip()]
     wrong = [
-        Problem(file, yaml_records.line_of(lines, (number,)), "error", "invalid-value", "this is not a name", remedy)
+        problem("invalid-value", file, yaml_records.line_of(lines, (number,)), case="name")
         for number, item in enumerate(data or ())
         if not (isinstance(item, str) and item.strip())
     ]
@@ -146,13 +144,10 @@ def _parts(kind: Kind, data: Any) -> Iterator[_Part]:
 
 
 def _not_a_list(file: str, line: int) -> Problem:
-    what, remedy = "it is not a list of entries", "begin each entry with a hyphen: - id: …"
-    if file.endswith("summits.yml"):
-        remedy = "write series: and summits:, each followed by a list of entries"
-    return Problem(file, line, "error", "invalid-value", what, remedy)
+    case = "summits" if file == SUMMIT.file else "entries"
+    return problem("invalid-value", file, line, case=case)
 
 
 def _unknown_keys(file: str, data: Mapping[str, Any], lines: Mapping[Place, int]) -> Iterator[Problem]:
     for key in data.keys() - {"series", "summits"}:
-        what, remedy = f'"{key}" is not a key that is known here', "write series: or summits:"
-        yield Problem(file, yaml_records.line_of(lines, (key,)), "error", "invalid-value", what, remedy)
+        yield problem("invalid-value", file, yaml_records.line_of(lines, (key,)), case="summits key", key=key)

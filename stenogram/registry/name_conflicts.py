@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from stenogram.catalogue import problem
 from stenogram.curation.validation_messages import yaml_text
 from stenogram.dates import DateSpan
 from stenogram.model import Entity, Registry
@@ -55,16 +56,19 @@ def _without_windows(registry: Registry, forms: Sequence[SurfaceForm]) -> Iterat
 def _problem(registry: Registry, one: SurfaceForm, other: SurfaceForm) -> Problem:
     first, second = registry.entities[one.claim.target], registry.entities[other.claim.target]
     if first.kind == second.kind == "strategy" and _dated(first) != _dated(second):
-        what = (
-            f'the name "{one.text}" of "{first.id}" is also that of "{second.id}", and nothing says when it meant which'
-        )
         until = second.adopted if second.adopted and _began(first) < _began(second) else "DATE"
-        remedy = f'write at "{first.id}" names: [{{name: {yaml_text(one.text)}, until: {until}}}]'
-        return Problem(first.file, first.line, "warning", "names-without-windows", what, remedy)
-    place = f"{first.file}:{first.line}"
-    what = f'the name "{other.text}" of "{second.id}" is also a name of "{first.id}" ({place})'
-    remedy = "say from: or until: with one of them, or remove it from one"
-    return Problem(second.file, second.line, "error", "name-claimed-twice", what, remedy)
+        return problem(
+            "names-without-windows",
+            first.file,
+            first.line,
+            name=one.text,
+            entity=first.id,
+            other=second.id,
+            quoted=yaml_text(one.text),
+            until=until,
+        )
+    values = {"name": other.text, "entity": second.id, "other": first.id, "place": f"{first.file}:{first.line}"}
+    return problem("name-claimed-twice", second.file, second.line, **values)
 
 
 def _told_apart(one: SurfaceForm, other: SurfaceForm, first: Entity, second: Entity) -> bool:
