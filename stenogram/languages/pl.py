@@ -36,7 +36,7 @@ LANGUAGE: Final = Language(
     function_endings=words("dziennikarz dziennikarka uczestnik"),
     asks=phrases("pytanie | dziennikarz | dziennikarka"),
     answers=phrases("odpowiedź"),
-    particles=words("z ze vel"),
+    particles=words("vel"),
     connectors=words("w i na do ds spraw z ze dla przy oraz"),
     bodies=words(
         """

@@ -319,6 +319,8 @@ def _cased(tokens: list[str], remark: str) -> LabelParts | None:
         return LabelParts("office", "", " ".join(tokens), remark, _style(tokens, []))
     role, name = role_and_name(rest)
     bare = not role and len(rest) < len(tokens) and rest[0][:1].isupper() and not is_caps(rest[0])
+    if not name and " ".join(tokens).isupper() and is_office(rest, True):
+        return LabelParts("office", "", " ".join(tokens), remark, _style(tokens, []))  # "SECRETARY FOR HOUSING"
     if not name or bare:
         return _phrase(tokens, remark)
     return _titled(tokens, role, name, remark) if role else _name(name, remark)

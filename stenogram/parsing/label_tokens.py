@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from stenogram.parsing.lexicon import (
+    CONNECTORS,
     FUNCTION_ENDINGS,
     HONORIFICS,
     MONARCHIES,
@@ -119,13 +120,18 @@ def is_name(tokens: list[str], *, titled: bool = False) -> bool:
     proper = 0
     for n, token in enumerate(tokens):
         word = plain(token)
-        if word in ("the", "of") or (word in OFFICES and not _is_surname(tokens, n, titled)):
+        if _joins_offices(word) or (word in OFFICES and not _is_surname(tokens, n, titled)):
             return False
         if token[:1].isupper() and not any(char.isdigit() for char in token):
             proper += word not in PARTICLES
         elif not is_particle(token) or (n == len(tokens) - 1 and word in PARTICLES):
             return False
     return proper >= 1 or any(char.isupper() for char in tokens[0][1:])
+
+
+def _joins_offices(word: str) -> bool:
+    """Whether a word stands within offices and in no name: "and", "of", "für"; "de" and "An" are names' too."""
+    return word in ("the", "of") or (len(word) > 2 and word in CONNECTORS and word not in PARTICLES and word != "her")
 
 
 def _is_surname(tokens: list[str], n: int, titled: bool) -> bool:

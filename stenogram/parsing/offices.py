@@ -146,7 +146,7 @@ def _description_and_name(tokens: list[str]) -> tuple[list[str], list[str]]:
     # Nothing but capitals, and more of them than a name has.
     if run > 3 or run == len(tokens) or not tokens[-run - 1].islower() or plain(tokens[-run - 1]) in CONNECTORS:
         run = min(run, _length_of_name(tokens))
-    return tokens[:-run], tokens[-run:]
+    return (tokens[:-run], tokens[-run:]) if is_name(tokens[-run:]) else (tokens, [])
 
 
 def _without_genitive(tokens: list[str], at: int) -> tuple[list[str], list[str]]:
