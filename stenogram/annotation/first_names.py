@@ -1,4 +1,4 @@
-"""First names that women have: what "Mrs" and "Mr" are compared with. Written down by hand."""
+"""First names that women and men have: what "Mrs" and "Mr" are compared with. Written down by hand."""
 
 from __future__ import annotations
 
@@ -27,3 +27,24 @@ OF_WOMEN: Final = frozenset(name.casefold() for name in _OF_WOMEN.split())
 def is_woman(full_name: str) -> bool:
     """Whether the first name is one that women have."""
     return full_name.split()[0].casefold() in OF_WOMEN if full_name else False
+
+
+_OF_MEN = """
+Abdel Abdul Abraham Adam Alan Albert Alejandro Aleksandar Alexander Alexei Ali Anatoly Andrei Andrew Andrzej Angus
+Anthony Antonio Antony Ban Barack Benjamin Benny Bernard Bill Boris Boyko Brian Bruce Carl Carlos Charles Christian
+Christopher Colin Daniel David Denis Dmitry Dominic Donald Douglas Edward Emmanuel Enrique Eric Ernest Evo Felipe
+Francis Francois François Frank Franz Fredrik Gabriel Gareth Geoffrey George Gerald Gerhard Giuseppe Gordon Gregory
+Guy Hamid Hans Harold Harry Hassan Heinz Helmut Henry Hugh Hugo Ian Igor Ilham Imran Islam Ivan Jacob Jacques Jair
+James Jan Javier Jean Jeremy Jimmy Joe John Jonas Jose José Joseph Juan Julian Justin Karl Keir Kenneth Kevin Kofi
+Lars Lee Leonid Luis Luiz Malcolm Manuel Mario Mark Martin Matteo Michael Michel Miguel Mikhail Mohamed Mohammad
+Mohammed Muhammad Narendra Nelson Nicholas Nicolas Nikol Nikolai Nursultan Olaf Oleg Osama Otto Pablo Patrick Paul
+Pavel Pedro Peter Petr Philip Pierre Ralph Recep Richard Rishi Robert Roberto Rodrigo Romano Ronald Sadyr Scott
+Serge Sergei Sergey Shavkat Shinzo Sigmar Silvio Simon Stefan Stephen Steven Tayyip Theodore Thomas Tony Valery
+Vasily Vicente Victor Viktor Vladimir Volodymyr Walter William Winston Wolfgang Xavier Yasser Yevgeny Yury
+"""
+OF_MEN: Final = frozenset(name.casefold() for name in _OF_MEN.split())
+
+
+def is_man(full_name: str) -> bool:
+    """Whether the first name is one that men have."""
+    return full_name.split()[0].casefold() in OF_MEN if full_name else False

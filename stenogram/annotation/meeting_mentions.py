@@ -21,8 +21,8 @@ from stenogram.annotation.meetings import (
     series_nouns,
     weigh,
 )
-from stenogram.annotation.reasons import reason
-from stenogram.annotation.resolution import Background, TimeSaid, choose
+from stenogram.annotation.reasons import reason, sentence
+from stenogram.annotation.resolution import Background, TimeSaid, choose, has_begun
 from stenogram.annotation.text_context import Context
 from stenogram.model import Entity
 
@@ -42,6 +42,7 @@ def find_meetings(text: str, ordinal: int, matches: Sequence[Match], context: Co
             candidate = _named_meeting(text, ordinal, phrase, context)
         decided.append((phrase, candidate))
     yield from _appositions(text, decided, context)
+    yield from _sidelines(text, ordinal, matches, context)
 
 
 def _named_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candidate | None:
@@ -173,6 +174,32 @@ def _appositions(
                 candidate = Candidate(phrase.start, phrase.end, entity, f"Explained by “{words}”.")
         if candidate:
             yield candidate
+
+
+def _sidelines(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> Iterator[Candidate]:
+    """ "In Samarkand on the sidelines of the SCO": the city means the summit that the body held there."""
+    bodies = {match.start: match for match in matches if match.form.claim.role == "name"}
+    heads = {match.start for match in matches if match.form.claim.role in ("head", "series")}
+    for city in matches:
+        aside = e.ON_THE_SIDELINES.match(text, city.end) if city.form.claim.role == "city" else None
+        body = bodies.get(aside.end()) if aside else None
+        if body is None or not heads.isdisjoint((body.start, body.end + 1)):
+            continue
+        held = context.gazetteer.cities.get(city.form.claim.target, ())
+        of_body = [series.id for series in context.gazetteer.series_of.get(body.form.claim.target, ())]
+        entities = (context.gazetteer.registry.entities[meeting] for meeting in held)
+        ahead = e.WILL_BEFORE.search(text[max(0, city.start - AROUND) : city.start]) is not None
+        possible = [
+            entity
+            for entity in entities
+            if entity.series in of_body and entity.linked and (ahead or has_begun(entity, context.spoken_on))
+        ]
+        choice = choose(possible, TimeSaid(), replace(context.background(ordinal), by_city=True))
+        context.record(ordinal, city.start, text[city.start : body.end], choice.weighed)
+        if choice.entity:
+            name = text[city.start : city.end]
+            why = sentence(f"the meeting in {name} on whose sidelines it was: {choice.entity.name}")
+            yield Candidate(city.start, city.end, choice.entity, why, described=True)
 
 
 def _settled(open_: Resolution, text: str, start: int, background: Background) -> Resolution:

@@ -50,6 +50,8 @@ class MeetingPhrase:
     """Words that make it another's meeting than a city alone would tell: "climate", "of ministers"."""
     described: str = ""
     """A word in small letters before it that may do so, or only describe it: "official"."""
+    irregular: str = ""
+    """A word that tells it from the regular ones: "extraordinary"."""
     informal: bool = False
     """It is said to be none of the regular ones."""
 
@@ -203,11 +205,13 @@ class _Reader:
         if word in e.INFORMAL:
             self._put(informal=True)
             return len(word)
-        if word in e.LEADERS:
+        if word in e.IRREGULAR:
+            self._put(irregular=word)
+        elif word in e.LEADERS:
             self._put(leaders=True)
         elif word in e.DESCRIBING:
             self._put(described=word)
-        known = word in e.FILLERS or word in e.JUBILEE or word in e.LEADERS or word in e.DESCRIBING
+        known = any(word in words for words in (e.FILLERS, e.JUBILEE, e.LEADERS, e.DESCRIBING, e.IRREGULAR))
         return len(word) + len(before) - len(bare) if known else 0
 
     def _word_before(self, before: str) -> None:

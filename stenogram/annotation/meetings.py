@@ -6,18 +6,26 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from stenogram.annotation import time_expressions as e
 from stenogram.annotation.evidence import Scales
 from stenogram.annotation.meeting_phrases import MeetingPhrase, Phrase
 from stenogram.annotation.possibility import horizon_passed
 from stenogram.annotation.resolution import days_between
 from stenogram.annotation.text_context import Context
 from stenogram.model import Entity, Series
+from stenogram.registry.countries import country_of
 
 LONG_AGO: Final = 10
 """Years after which a city alone does not name a summit."""
 
 TAKEN_UP: Final = ("summit", "forum")
 """Heads that take up a meeting named before; "the meeting" may be any."""
+
+_MEETING_NEAR: Final = 120
+"""Days within which a meeting of a body, called nothing more, may be its summit."""
+
+_PLACED_MEETING_NEAR: Final = 400
+"""The same where its place is said."""
 
 _RECENT: Final = 730
 """Days within which the only registered summit of a city is named by it, though the text does not name its body."""
@@ -225,7 +233,22 @@ def weigh(phrase: Phrase, meetings: list[Entity], text: str, paragraph: int, con
         scales.add_to_all("taken up", 5, "the series was named before")
     if marks.number or marks.jubilee:
         scales.add_to_all("number", 3, "its number agrees")
+    _weigh_irregular(scales, phrase, meetings, text, context)
     return scales
+
+
+def _weigh_irregular(scales: Scales, phrase: Phrase, meetings: list[Entity], text: str, context: Context) -> None:
+    """What is out of the ordinary, or was not held, is none of the regular meetings."""
+    if e.NOT_HELD.match(text, phrase.end):
+        scales.against("not held", 8, "it is said not to have been held")
+    if not phrase.marks.irregular:
+        return
+    scales.against("irregular", 4.5, f"“{phrase.marks.irregular}” stands before it")
+    if phrase.marks.city or phrase.marks.host or phrase.marks.year:
+        scales.add_to_all("place or time", 2, "its place or time is said")
+    for entity in meetings:
+        if entity.id in context.own or entity.id in context.day_events:
+            scales.add(entity, "event of the page", 4, "the event of these days")
 
 
 def _is_only_a_meeting(marks: MeetingPhrase) -> bool:
@@ -255,6 +278,10 @@ def _weigh_meeting(scales: Scales, marks: MeetingPhrase, meetings: list[Entity],
 
 
 def _weigh_these_days(scales: Scales, entity: Entity, marks: MeetingPhrase, context: Context) -> None:
+    timed = marks.year or marks.relative or marks.month or marks.ago
+    near = _PLACED_MEETING_NEAR if marks.city or marks.host else _MEETING_NEAR
+    if not timed and days_between(entity, context.spoken_on) > near:
+        scales.add(entity, "far", -5, "too far in time for a mere meeting to be meant")
     if entity.id in context.own:
         scales.add(entity, "event of the page", 4, "the event of this text")
     elif entity.id in context.local_events and not marks.determiner.startswith("a"):
@@ -264,7 +291,10 @@ def _weigh_these_days(scales: Scales, entity: Entity, marks: MeetingPhrase, cont
 def _weigh_city(scales: Scales, phrase: Phrase, paragraph: int, meetings: list[Entity], context: Context) -> None:
     marks, place = phrase.marks, (paragraph, phrase.start)
     scales.add_to_all("city", 2, "its city is said")
-    if marks.another:
+    hosts = {entity.host for entity in meetings}
+    if marks.another and country_of(marks.another) in hosts - {None}:
+        scales.add_to_all("host", 2, "its host is said")
+    elif marks.another:
         scales.against("another's", 8, f"“{marks.another}” stands beside it")
     elif marks.described:
         scales.against("described", 4.5, f"“{marks.described}” stands before it")

@@ -24,7 +24,7 @@ def find_mentions(
     the text: "the summit named just before" is remembered in the context.
     """
     parts = _by_reader(matches, context)
-    candidates = list(find_meetings(text, ordinal, parts.meetings, context)) if parts.has_head else []
+    candidates = list(find_meetings(text, ordinal, parts.meetings, context)) if parts.meetings else []
     candidates += find_names(text, ordinal, parts.names, parts.people, context)
     for person in find_people(text, ordinal, parts.people, context):
         candidates.append(person)

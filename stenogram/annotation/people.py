@@ -9,7 +9,7 @@ from typing import Final
 
 from stenogram.annotation.candidate import Candidate
 from stenogram.annotation.evidence import Resolution, Scales
-from stenogram.annotation.first_names import is_woman
+from stenogram.annotation.first_names import is_man, is_woman
 from stenogram.annotation.matching import Match
 from stenogram.annotation.possibility import may_act, may_be_meant, may_hold
 from stenogram.annotation.posts import post_fits
@@ -200,6 +200,7 @@ class _Reader:
         listed = set(_listed(matches))
         for entity in possible:
             self._weigh_titled(scales, entity, title, entity.id in given, entity.id in listed, bool(listed))
+            self._weigh_apposition(scales, entity, end)
         choice = self._decide(begin, end, scales)
         if choice.entity:
             yield Candidate(begin, end, choice.entity, sentence(choice.why))
@@ -250,13 +251,18 @@ class _Reader:
             scales.add(entity, "called so", 3, "has that surname")
         self._weigh_sex(scales, entity, title["honorific"])
 
+    def _weigh_apposition(self, scales: Scales, entity: Entity, end: int) -> None:
+        """ "Mr Bush, the mayor of our town": a post that none of the person's offices has."""
+        if entity.offices and not post_fits(self.text, end, end, entity, after_only=True):
+            scales.add(entity, "post", -14, "had no post like the one beside the name")
+
     def _weigh_sex(self, scales: Scales, entity: Entity, honorific: str | None) -> None:
         word = (honorific or "").rstrip(".").casefold()
         woman = is_woman(entity.name)
         if word in _OF_MEN and woman:
             scales.add(entity, "Mr", -10, "a woman")
         elif word in _OF_WOMEN and not woman:
-            scales.add(entity, "Mrs", -6, "not known to be a woman")
+            scales.add(entity, "Mrs", -14 if is_man(entity.name) else -6, "not known to be a woman")
 
     def with_initials(self, start: int, end: int, initials: str, matches: Sequence[Match]) -> Iterator[Candidate]:
         """A surname after initials: who of that name and initial is in this text, or held an office then."""

@@ -63,14 +63,16 @@ _PREFIX: Final = 4
 _NAMED: Final = re.compile(r"(?<![\w.])([^\W\d_a-z][^\W\d_A-Z]{2,}) (?:[^\W\d_a-z]\. )?(?=([^\W\d_a-z][\w’'-]{2,}))")
 
 
-def post_fits(text: str, start: int, end: int, person: Entity) -> bool:
-    """Whether the post beside a full name at [start, end) may be the person's: one of another sort is another's.
+def post_fits(text: str, start: int, end: int, person: Entity, after_only: bool = False) -> bool:
+    """Whether the post beside a name at [start, end) may be the person's: one of another sort is another's.
 
-    True where no post stands there, and where the registry has no office to compare.
+    True where no post stands there, and where the registry has no office to compare. `after_only`: what stands
+    before the name is not looked at.
     """
     if not person.offices:
         return True
-    posts = _before(text, start) or _after(text, end)
+    posts = [] if after_only else _before(text, start)
+    posts = posts or _after(text, end)
     return not posts or any(_is_held(head, words, person) for head, words in posts)
 
 

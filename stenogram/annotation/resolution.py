@@ -320,6 +320,11 @@ def _began_by(entity: Entity, on: PartialDate) -> bool:
     return first is not None and first <= on.last()
 
 
+def has_begun(entity: Entity, on: PartialDate | None) -> bool:
+    """Whether a meeting, or a document, was there by a day; without a day nothing is known to lie ahead."""
+    return on is None or _began_by(entity, on)
+
+
 def _goes_on(entity: Entity, on: PartialDate) -> bool:
     return on.day is not None and _began_by(entity, on) and _distance(entity, on) <= AT_HAND
 

@@ -44,6 +44,16 @@ JUBILEE = frozenset(("anniversary", "jubilee"))
 LEADERS = frozenset(("leaders", "presidents", "heads"))
 # Words that describe a meeting, and are part of what is called so, without making it another's.
 DESCRIBING = frozenset(("official", "full-scale", "big", "large", "grand", "working"))
+# Words of meetings between the regular ones.
+IRREGULAR = frozenset(("extraordinary", "emergency", "special", "snap", "crisis"))
+NOT_HELD = re.compile(
+    r"\s*,?\s*(?:(?:that|which)\s+)?(?:was|were|is|has been|had been|will be)?\s*(?:never\s+(?:held|met|took place)"
+    r"|not\s+(?:held|take place)|cancel+ed|called off|did not take place|will not take place)\b",
+    re.IGNORECASE,
+)
+ON_THE_SIDELINES = re.compile(
+    r",?\s+(?:also\s+)?on\s+the\s+(?:sidelines|margins|fringes)\s+of\s+(?:the\s+)?", re.IGNORECASE
+)
 DETERMINERS = frozenset(("the", "this", "that", "these", "our", "a", "an", "its"))
 SENTENCE_END = re.compile(r"(?:^|[.!?:;“\"(–—-]\s*)$")
 LAST_SENTENCE = re.compile(r"[.!?;]\s+(?=[^\W\d_a-z])")
