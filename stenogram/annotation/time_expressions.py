@@ -54,6 +54,7 @@ NOT_HELD = re.compile(
 ON_THE_SIDELINES = re.compile(
     r",?\s+(?:also\s+)?on\s+the\s+(?:sidelines|margins|fringes)\s+of\s+(?:the\s+)?", re.IGNORECASE
 )
+WILL_BEFORE = re.compile(r"\b(?:will|shall|going to|to meet|hope|expect|plan)\b[^.;!?]*$", re.IGNORECASE)
 DETERMINERS = frozenset(("the", "this", "that", "these", "our", "a", "an", "its"))
 SENTENCE_END = re.compile(r"(?:^|[.!?:;“\"(–—-]\s*)$")
 LAST_SENTENCE = re.compile(r"[.!?;]\s+(?=[^\W\d_a-z])")
