@@ -29,9 +29,10 @@ _OF_ONE_LANGUAGE: Final = tuple(
 )  # fmt: skip
 _CERTAIN: Final = 0.95
 _PARTS: Final = 6
-_PART: Final = 1_200
+_PART: Final = 800
 _ONE_SCRIPT: Final = 0.75
 """The share of its letters that must be of one script, or the text is in two languages."""
+_UNANIMOUS: Final = 3
 _MOST: Final = 0.85
 """The share of the parts that must be of one language; a text in two is of neither."""
 
@@ -50,6 +51,10 @@ def _identifier() -> LanguageIdentifier:
 def detect(text: str) -> str | None:
     """The BCP 47 code of the language of a text; None where the evidence is too little or divided."""
     parts = _parts(text)
+    if len(parts) > _UNANIMOUS:  # Beginning, middle and end that agree need no further witness.
+        witnesses = {_language_of(parts[n]) for n in (0, len(parts) // 2, len(parts) - 1)}
+        if len(witnesses) == 1 and None not in witnesses:
+            return witnesses.pop()
     votes = Counter(filter(None, map(_language_of, parts)))
     if not votes:
         return None

@@ -17,6 +17,7 @@ from stenogram.parsing.styles.letters import INITIALLED, NO_LETTERS, LetterUse
 from stenogram.parsing.styles.told import TOLD, told_label
 
 STYLE_WEIGHTS: Final = {style.name: style.weight for style in LABEL_STYLES} | {TOLD: 0}
+_FIRST_PART: Final = 240
 _ALWAYS: Final = tuple(style for style in LABEL_STYLES if not style.opens)
 _OPENED_BY: Final = {
     character: tuple(style for style in LABEL_STYLES if not style.opens or character in style.opens)
@@ -33,7 +34,15 @@ def propose(passage: Passage, letters: LetterUse = NO_LETTERS) -> LabelCandidate
     styles = _OPENED_BY.get(passage.raw[0], _ALWAYS)
     if passage.raw[0] in LETTERS and _is_word(passage.raw, letters):
         styles = _ALWAYS
+    first = (
+        passage.raw[:_FIRST_PART]
+        if passage.raw is passage.text
+        else passage.raw[:_FIRST_PART] + passage.text[:_FIRST_PART]
+    )
+    characters = set(first)
     for style in styles:
+        if style.needs and characters.isdisjoint(style.needs):
+            continue
         proposal = style.propose(passage)
         if proposal is None:
             continue

@@ -22,6 +22,7 @@ page; `roll` is a list that nobody speaks;
 """
 
 _RUN_OF_SPACE: Final = re.compile(r"\s+")
+_ODD_SPACE: Final = re.compile(r"[^\S ]")
 _LINE_END: Final = re.compile(r"\r\n|\r")
 _LONG: Final = 1 << 20
 
@@ -30,6 +31,8 @@ def normal(text: str) -> str:
     """The text with each run of white space made one space, stripped."""
     if len(text) > _LONG:  # Splitting so long a line would take ten times its size in memory.
         return _RUN_OF_SPACE.sub(" ", text).strip()
+    if "  " not in text and _ODD_SPACE.search(text) is None:
+        return text.strip(" ")
     return " ".join(text.split())
 
 

@@ -55,4 +55,4 @@ def _is_inside(window: str, at: int) -> bool:
     return opening >= 0 and _OPENERS[window[opening]] not in window[opening:at]
 
 
-COLON: Final = LabelStyle("colon", _colon, LOOSE, 0)
+COLON: Final = LabelStyle("colon", _colon, LOOSE, 0, needs=":：∶")

@@ -39,5 +39,5 @@ def _glued_dash(passage: Passage) -> Proposal:
     return (match[1], match[2]) if match and not match[1][-1].isspace() else None
 
 
-DASH: Final = LabelStyle("dash", _dash, STRONG | {"single", "institution"}, -2)
-GLUED_DASH: Final = LabelStyle("glued dash", _glued_dash, FORMAL | {"described"}, -1)
+DASH: Final = LabelStyle("dash", _dash, STRONG | {"single", "institution"}, -2, needs="–—-")
+GLUED_DASH: Final = LabelStyle("glued dash", _glued_dash, FORMAL | {"described"}, -1, needs="—-")

@@ -21,7 +21,8 @@ class LabelStyle(NamedTuple):
     `propose` gives what may be the label at the beginning of a passage, and the words after it; `kinds` are the
     kinds of label that are set so. `weight` is what the style says by itself: below 0 where sentences look like
     it, above 0 where nothing else does. `opens` are the characters of which one must open the passage (any,
-    where empty); `one_line`: it has seen the first line only, so that the words of the next are still to be added.
+    where empty), and `needs` those of which its first part must have one; `one_line`: it has seen the first line
+    only, so that the words of the next are still to be added.
     """
 
     name: str
@@ -30,3 +31,4 @@ class LabelStyle(NamedTuple):
     weight: int
     opens: str = ""
     one_line: bool = False
+    needs: str = ""

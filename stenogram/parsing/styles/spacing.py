@@ -42,6 +42,6 @@ def _timed(passage: Passage) -> Proposal:
     return (match[1], match[2]) if match else None
 
 
-TAB: Final = LabelStyle("tab", _tab, STRONG, 0, one_line=True)
+TAB: Final = LabelStyle("tab", _tab, STRONG, 0, one_line=True, needs="\t")
 GAP: Final = LabelStyle("gap", _gap, STRONG, -1, one_line=True)
-TIMED: Final = LabelStyle("timed", _timed, STRONG | {"single", "institution"}, 1)
+TIMED: Final = LabelStyle("timed", _timed, STRONG | {"single", "institution"}, 1, needs=":")

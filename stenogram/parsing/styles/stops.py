@@ -69,6 +69,6 @@ def _initials(passage: Passage) -> Proposal:
     return match[1].strip(), rest
 
 
-STOP_DASH: Final = LabelStyle("stop-dash", _stop_dash, STRONG, 0)
-FULL_STOP: Final = LabelStyle("full stop", _full_stop, FORMAL | {"described", "name"}, -1)
-INITIALS: Final = LabelStyle("initials", _initials, frozenset({"name", "caps"}), -1)
+STOP_DASH: Final = LabelStyle("stop-dash", _stop_dash, STRONG, 0, needs="–—-")
+FULL_STOP: Final = LabelStyle("full stop", _full_stop, FORMAL | {"described", "name"}, -1, needs=".")
+INITIALS: Final = LabelStyle("initials", _initials, frozenset({"name", "caps"}), -1, needs=".")
