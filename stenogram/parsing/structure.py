@@ -239,7 +239,8 @@ class Walk:
     def _in_turn(self, n: int) -> PassageRole:
         mark = self.passages[n].mark
         if mark is None and n not in self.topics and not self._section_begins(n):
-            heads = self.passages[n].text in self.captions and not self._label_follows(n)
+            last = n == len(self.passages) - 1
+            heads = not last and self.passages[n].text in self.captions and not self._label_follows(n)
             return "stage" if heads else "speech"
         if mark in ("stage", "omission"):
             return "stage"
