@@ -75,7 +75,11 @@ def _transcript(*, addresses: bool) -> Schema:
         "sections": _list(_section()),
         "blocks": _list({"oneOf": [*_untold_blocks(), _turn(addresses=addresses)]}),
     }
-    return _object({**top, "address": _ADDRESS, "withdrawn": _list(_tombstone())} if addresses else top)
+    if not addresses:
+        return _object(top)
+    provisional = {"const": True, "description": "Its numbers are not final: links to it may still change"}
+    lasting = {"address": _ADDRESS, "withdrawn": _list(_tombstone())}
+    return _object({**top, **lasting}, {"provisional": provisional})
 
 
 def _section() -> Schema:
