@@ -49,9 +49,11 @@ _REACHED: Final = re.compile(
 _YEARS_LONG: Final = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-year\b", re.IGNORECASE)
 _IN_CITY: Final = re.compile(r"\b(?:[Ii]n|[Aa]t)\s+(?:the\s+)?([^\W\d_a-z][\w.-]+(?:\s[^\W\d_a-z][\w-]+)?)")
 _SENTENCE_END: Final = re.compile(r"[.!?;:]\s")
-_COLLECTIVE: Final = re.compile(
-    r"(?<![\w-])[Tt]he\s+(Secretariat|Commonwealth|Union|Alliance|League|Community|Association|Organi[sz]ation)(?:[’']s)?(?=[\s.,;:!?)]|$)"
+_COLLECTIVES: Final = (
+    *("Secretariat", "Commonwealth", "Union", "Alliance", "League", "Community", "Association"),
+    *("Organisation", "Organization"),
 )
+_COLLECTIVE: Final = re.compile(rf"(?<![\w-])[Tt]he\s+({'|'.join(_COLLECTIVES)})(?:[’']s)?(?=[\s.,;:!?)]|$)")
 _GOES_ON_NAME: Final = re.compile(r"(?:[’']s)?\s+(?:of\b|for\b|[^\W\d_a-z])")
 _NEAR: Final = 400
 """Days between a text and what was, or is to be, adopted in a city that it names."""
@@ -332,6 +334,8 @@ def _adopted_in(document: Entity, cities: frozenset[str], context: Context) -> b
 def _collectives(reader: _Reader) -> Iterator[Candidate]:
     """ "The Secretariat" is the organ of the body that the text is about; "the Commonwealth" a body that it names."""
     context = reader.context
+    if not any(noun in reader.text for noun in _COLLECTIVES):
+        return
     entities = context.gazetteer.registry.entities
     for read in _COLLECTIVE.finditer(reader.text):
         start, end = read.span(1)
@@ -340,11 +344,13 @@ def _collectives(reader: _Reader) -> Iterator[Candidate]:
         noun = read[1].replace("z", "s")
         bodies = context.bodies if noun != "Secretariat" else _organs_of(context)
         possible = [entities[body] for body in sorted(bodies) if body in entities and _is_called(entities[body], noun)]
+        if not possible:
+            continue
         scales = Scales(possible)
         scales.against("the registry has not everything", 1)
         for entity in possible:
             _weigh_collective(scales, entity, noun, context, (reader.ordinal, start))
-        candidate = reader.decided(start, end, scales.decide()) if possible else None
+        candidate = reader.decided(start, end, scales.decide())
         if candidate:
             yield candidate
 
@@ -378,22 +384,20 @@ def _ends_of(name: str) -> tuple[str, ...]:
 
 def _bodies_of_states(reader: _Reader) -> Iterator[Candidate]:
     """ "The constitutional court" in small letters: of the state that the paragraph named last."""
-    context = reader.context
-    pattern = context.gazetteer.state_bodies_pattern
-    if pattern is None:
-        return
-    for read in pattern.finditer(reader.text):
-        if not reader.cover.is_free(*read.span()) or not read[0].islower():
+    context, text = reader.context, reader.text
+    for _, start, end in context.gazetteer.state_bodies_automaton.find_matches_as_indexes(text):
+        is_within_word = text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()
+        if is_within_word or not reader.cover.is_free(start, end):
             continue
-        state = last_country(reader.text[: read.start()])
-        ids = context.gazetteer.state_bodies.get(words_of(read[0]), ())
+        state = last_country(text[:start])
+        ids = context.gazetteer.state_bodies.get(text[start:end], ())
         possible = [context.gazetteer.registry.entities[body] for body in ids]
         scales = Scales(possible)
         scales.against("the registry has not everything", 1)
         for entity in possible:
             if entity.state == state:
                 scales.add(entity, "state", 5, f"the paragraph speaks of {state}")
-        candidate = reader.decided(read.start(), read.end(), scales.decide())
+        candidate = reader.decided(start, end, scales.decide())
         if candidate:
             yield candidate
 

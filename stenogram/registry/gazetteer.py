@@ -74,7 +74,8 @@ class Gazetteer:
     organs: Mapping[str, tuple[str, ...]]
     state_bodies: Mapping[str, tuple[str, ...]]
     """The bodies of states by what each state calls its own."""
-    state_bodies_pattern: re.Pattern[str] | None
+    state_bodies_automaton: AhoCorasick
+    """Finds those names in small letters, the longest first."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The automaton cannot be pickled; building it anew is quick.
@@ -136,7 +137,7 @@ def build_gazetteer(registry: Registry) -> tuple[Gazetteer, tuple[Problem, ...]]
         descriptions=index_descriptions(registry.entities.values()),
         organs=_organs(registry),
         state_bodies=state_bodies,
-        state_bodies_pattern=_any_of(state_bodies),
+        state_bodies_automaton=AhoCorasick(list(state_bodies), matchkind=MatchKind.LeftmostLongest),
     )
     return gazetteer, problems
 
@@ -220,12 +221,6 @@ def _state_bodies(registry: Registry) -> dict[str, tuple[str, ...]]:
             for text, _ in _names_at_home(entity, entity.state):
                 bodies[words_of(text)][entity.id] = None
     return {name: tuple(ids) for name, ids in bodies.items()}
-
-
-def _any_of(names: Iterable[str]) -> re.Pattern[str] | None:
-    """A pattern of names in small letters; None without any."""
-    listed = sorted(names, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b") if listed else None
 
 
 def _topics(registry: Registry) -> dict[str, tuple[str, ...]]:
