@@ -15,6 +15,7 @@ from itertools import chain
 from pathlib import Path
 
 from stenogram import disk, exporters, pages, search
+from stenogram.acceptance import not_accepted
 from stenogram.annotation import usage_problems
 from stenogram.catalogue import problem
 from stenogram.duplicates import duplicates
@@ -37,6 +38,7 @@ from stenogram.prepare import Prepared, prepare
 from stenogram.problems import Problem, has_errors
 from stenogram.registry import known_of
 from stenogram.template_folders import template_folders
+from stenogram.text_names import former_name_clashes
 
 
 def build(root: Path, site: Path, today: str, release: bool = False) -> tuple[Problem, ...]:
@@ -83,14 +85,20 @@ def corpus_problems(prepared: Sequence[Prepared], registry: Registry) -> tuple[P
     transcripts = tuple(text.transcript for text in prepared if text.transcript)
     of_texts = chain.from_iterable(text.problems + text.ledger_problems for text in prepared)
     empty = () if prepared else (problem("no-texts", f"{disk.TEXTS}/"),)
-    return (
+    problems = (
         *of_texts,
+        *former_name_clashes((text.name, _former_names(text)) for text in prepared),
         *duplicates(prepared),
         *empty,
         *without_original(prepared),
         *usage_problems(transcripts, registry),
         *corpus_doubts(transcript.document for transcript in transcripts),
     )
+    return not_accepted(problems, chain.from_iterable(text.accepted for text in prepared))
+
+
+def _former_names(text: Prepared) -> tuple[str, ...]:
+    return text.transcript.permalinks.former_names if text.transcript else ()
 
 
 def corpus_files(

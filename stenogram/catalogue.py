@@ -131,6 +131,12 @@ _CATALOGUE: Final = {
             about="The name of a text is part of every link to it: letters, digits, hyphens and points, no name that a "
             "system reserves, and none that differs from another in letter case alone.",
         ),
+        Rule(
+            "linked-text",
+            "error",
+            "this is a link to another file, and is not followed",
+            "put the file itself in its place",
+        ),
         Rule("unreadable", "error", "the file cannot be read: {reason}", "mend its permissions or path"),
         Rule("empty-text", "error", "the file has no words", "paste the transcript into it, or remove the file"),
         Rule("not-utf-8", "error", "the file is not UTF-8", "save it as UTF-8", "file"),
@@ -426,6 +432,24 @@ _CATALOGUE: Final = {
             "the text has changed since lines: {lines} was written{now}",
             "{remedy}",
             about="Line numbers hold only while the lines of the text are those that they were written for.",
+        ),
+        Rule(
+            "accept-unknown",
+            "error",
+            'there is no warning of the rule "{rule}" that could be accepted',
+            "write {meant}",
+        ),
+        Rule(
+            "accept-outdated",
+            "warning",
+            "the text has changed since {rule} was accepted",
+            "look again, and say in why: that you did; or quote words with on:, which holds while they stand",
+        ),
+        Rule(
+            "bad-former-name",
+            "error",
+            'former_names has "{name}": {what}',
+            "write the name as it was, without .txt, or remove it",
         ),
         Rule(
             "lines-without-words",

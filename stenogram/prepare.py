@@ -10,6 +10,7 @@ import hashlib
 from dataclasses import dataclass, replace
 
 from stenogram import annotation
+from stenogram.acceptance import Accepted, accepted_in, not_accepted
 from stenogram.annotation import link
 from stenogram.catalogue import problem
 from stenogram.curation.line_numbers import dump_line_numbers, line_numbers, load_line_numbers
@@ -22,6 +23,7 @@ from stenogram.permalinks.redaction import redacted_ledger
 from stenogram.problems import Problem
 from stenogram.registry import Gazetteer
 from stenogram.selector_positions import with_positions
+from stenogram.text_names import former_name_problems
 from stenogram.withdrawal import notice_of
 
 
@@ -49,6 +51,7 @@ class Prepared:
     same_as: tuple[str, ...] = ()
     names_original: bool = False
     provisional: str = ""
+    accepted: tuple[Accepted, ...] = ()
     draft: bool = False
     embargo: str | None = None
 
@@ -82,6 +85,9 @@ def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today
         problems += redaction_problems
     sidecar = with_positions(sidecar, source, former, files.provisional, gazetteer, today)
 
+    accepted, acceptance_problems = accepted_in(source.text, source.file, sidecar)
+    problems += acceptance_problems + former_name_problems(sidecar)
+
     # Parsing: characters into headings, narrative, turns and furniture, with their speakers as printed.
     document, parsing_problems = read_transcript(source, sidecar, files.site_language)
     problems += parsing_problems
@@ -105,7 +111,8 @@ def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today
 
     # Permalinks: which turn of the ledger each turn is, so that old links lead to the same words.
     prepared = with_permalinks(files, document, mentions, sidecar, today, (former, damage))
-    prepared = replace(prepared, draft=entries.draft, embargo=entries.embargo)
+    problems = not_accepted(problems, accepted)
+    prepared = replace(prepared, accepted=accepted, draft=entries.draft, embargo=entries.embargo)
     same_as = tuple(entries.same_as)
     # Of a sidecar that was understood in part, the rest may have said it.
     names_original = ("url",) in sidecar.lines or sidecar.understood != "all"

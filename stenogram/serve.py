@@ -11,6 +11,8 @@ from __future__ import annotations
 import html
 import json
 import multiprocessing
+import re
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -168,6 +170,30 @@ class _Handler(SimpleHTTPRequestHandler):
         self.state = state
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
 
+    def parse_request(self) -> bool:
+        """Refuse what another site's page asks for: its Host is not ours after rebinding, its Origin never is.
+
+        https://en.wikipedia.org/wiki/DNS_rebinding
+        """
+        if not super().parse_request():
+            return False
+        host = (self.headers.get("Host") or "").lower()
+        origin = self.headers.get("Origin")
+        if self._is_known(host) and (origin is None or origin.lower() == f"http://{host}"):
+            return True
+        self.send_error(403, "This address serves its own pages only")
+        return False
+
+    def _is_known(self, host: str) -> bool:
+        """Whether a Host names this machine, or the address that was asked to be listened on."""
+        name, _, port = host.rpartition(":") if host.rpartition(":")[2].isdigit() else (host, "", "80")
+        assert isinstance(self.server.server_address, tuple), "it listens on the network"
+        address, listening = self.server.server_address[:2]
+        own = {"localhost", "127.0.0.1", "[::1]", str(address), f"[{address}]"}
+        # Who listens on every address is asked for by any of them, but not by a name that others could take.
+        on_all = address in ("0.0.0.0", "::") and re.fullmatch(r"[\d.]+|\[[0-9a-f:.]+\]", name)
+        return (name in own or bool(on_all)) and int(port) == listening
+
     def do_GET(self) -> None:
         if self.path.startswith("/.stenogram/"):
             self._own(self.path.removeprefix("/.stenogram/"))
@@ -204,6 +230,9 @@ class _Handler(SimpleHTTPRequestHandler):
         elif name == "state":
             asked = {key: values[0] for key, values in parse_qs(query).items()}
             seen, page = asked.get("seen", ""), unquote(asked.get("page", ""))
+            if not seen.removeprefix("-").isdigit() and "first" not in asked:
+                self._send(400, "text/plain; charset=utf-8", b"seen= needs a number")
+                return
             state = self.state.wait(int(seen) if seen.isdigit() else -1, page.lstrip("/"), "first" in asked)
             self._send(200, "application/json", json.dumps(state).encode())
         else:
@@ -265,6 +294,7 @@ def serve(
     if config is None:
         report(problems)
         raise SystemExit(1)
+    _end_on_signals()
     state, wake = DevelopmentServer(config.site), _Wake()
     handler = partial(_Handler, state=state, directory=str(config.site))
     with (
@@ -284,6 +314,16 @@ def serve(
             observer.stop()
             server.shutdown()
             apart.shutdown(cancel_futures=True)
+
+
+def _end_on_signals() -> None:
+    """Let Ctrl+C and a request to end stop the server in order, its other processes with it.
+
+    A shell starts a job in the background with interrupts ignored, and nobody could stop it then.
+    """
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 def _server(host: str, port: int, handler: Callable[..., SimpleHTTPRequestHandler]) -> ThreadingHTTPServer:

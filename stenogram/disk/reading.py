@@ -5,20 +5,18 @@ from __future__ import annotations
 import json
 import os
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 import yaml
 
+from stenogram.catalogue import problem
 from stenogram.disk.layout import CONFIG, PROVISIONAL, REGISTRY, STATE, TEXTS, registry_names
 from stenogram.model import TextFiles
 from stenogram.problems import Problem, printable
+from stenogram.text_names import fault_of, folded
 
-# Names that Windows keeps for devices, and the one that the index of transcripts has.
-_RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
-_LONGEST_NAME = 150
 # What is often taken for a text: endings, what one such file is, what several are, and how they become texts.
 _AS_TEXT = "save it as plain text, in UTF-8, under the name NAME.txt"
 _RENAMED = "rename it to NAME.txt: it is read as it is"
@@ -56,16 +54,19 @@ def text_places(root: Path) -> tuple[tuple[tuple[Path, str], ...], tuple[Problem
     places: list[tuple[Path, str]] = []
     problems: list[Problem] = [*_strays(names), *_foreign(names), *_in_folders(root / TEXTS, names)]
     taken: dict[str, str] = {}
-    for name in names:
-        if not name.endswith(".txt") or name.startswith("."):
-            continue
-        path, file = root / TEXTS / name, f"{TEXTS}/{name}"
-        problem = _name_problem(printable(file), path.stem, taken)
-        if problem is None:
-            places.append((path, file))
+    listed = set(names)
+    stems = [name.removesuffix(".txt") for name in names if name.endswith(".txt") and not name.startswith(".")]
+    # A published text keeps its name when a newcomer differs in letter case only.
+    for stem in sorted(stems, key=lambda stem: (f"{stem}.turns.json" not in listed, stem)):
+        path, file = root / TEXTS / f"{stem}.txt", f"{TEXTS}/{stem}.txt"
+        linked = next((beside for beside in beside_text(path) if beside.is_symlink()), None)
+        if linked:
+            problems.append(problem("linked-text", printable(f"{TEXTS}/{linked.name}")))
+        elif mistake := _name_problem(printable(file), stem, taken):
+            problems.append(mistake)
         else:
-            problems.append(problem)
-    return tuple(places), tuple(problems)
+            places.append((path, file))
+    return tuple(sorted(places, key=lambda place: place[0].name)), tuple(problems)
 
 
 def texts(root: Path) -> tuple[tuple[TextFiles, ...], tuple[Problem, ...]]:
@@ -196,6 +197,11 @@ def _ledger_lost(name: str, site: Path) -> Problem:
     return Problem(file, 0, "error", "ledger-missing", what, remedy)
 
 
+def beside_text(path: Path) -> tuple[Path, Path, Path]:
+    """A text, its sidecar and its ledger."""
+    return path, path.with_suffix(".yml"), path.with_name(f"{path.stem}.turns.json")
+
+
 def text_files(path: Path, file: str) -> tuple[TextFiles | None, Problem | None]:
     """One text with its sidecar and ledger; `file` is what messages call it."""
     folder = file.rpartition("/")[0]
@@ -293,18 +299,8 @@ def _unreadable(file: str, error: OSError | UnicodeDecodeError) -> Problem:
 
 
 def _name_problem(file: str, name: str, taken: dict[str, str]) -> Problem | None:
-    folded = unicodedata.normalize("NFC", name).casefold()
-    what = None
-    if not re.fullmatch(r"[^\W_](?:[\w.-]*[^\W_])?", name):
-        what = "the name has characters that an address cannot have"
-    elif len(name.encode()) > _LONGEST_NAME:
-        what = f"the name is longer than {_LONGEST_NAME} bytes"
-    elif folded.split(".")[0] in _RESERVED:
-        what = f'the name "{name}" is reserved'
-    elif folded in taken:
-        what = f"the name differs only in letter case from {taken[folded]}"
-    taken.setdefault(folded, file)
-    if what is None:
-        return None
-    remedy = "rename the file: letters, digits, hyphens, points; it becomes part of every link"
-    return Problem(file, 0, "error", "bad-name", what, remedy)
+    what = fault_of(name)
+    if what is None and folded(name) in taken:
+        what = f"the name differs only in letter case from {taken[folded(name)]}"
+    taken.setdefault(folded(name), file)
+    return problem("bad-name", file, what=what) if what else None

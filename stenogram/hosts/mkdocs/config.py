@@ -42,6 +42,9 @@ def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
     if obstacle:
         return None, (obstacle,)
     url = config.site_url
+    if not config.use_directory_urls:
+        what = "use_directory_urls: false would break every link that is cited, searched for or fed"
+        return None, (_bad_setting(f"{what}; addresses end in a slash", _line_of_setting(root, "use_directory_urls")),)
     settings = Settings(
         site_name=config.site_name,
         site_url=f"{url.rstrip('/')}/" if url else None,
@@ -60,6 +63,12 @@ def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
         one_run=_shows_others(config, root),
     )
     return site, ()
+
+
+def _line_of_setting(root: Path, key: str) -> int:
+    """The line of mkdocs.yml where a setting stands; 0 where it comes from elsewhere."""
+    lines = (root / CONFIG).read_text("utf-8-sig", errors="replace").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if line.startswith(f"{key}:")), 0)
 
 
 def _listed(nav: Any, title: str | None = None) -> Iterator[tuple[str | None, str]]:
