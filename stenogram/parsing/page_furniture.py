@@ -85,29 +85,41 @@ def _mark_around(layout: Layout, anchors: Sequence[int]) -> None:
     """Mark the lines that come again around the numbers, and the catchword of who is speaking above them."""
     if not anchors:
         return
-    around = [(list(_neighbours(layout, n, -1, _ABOVE)), list(_neighbours(layout, n, 1, _BELOW))) for n in anchors]
-    shapes: Counter[str] = Counter()
-    for above, below in around:
-        shapes.update({_shape(text) for _, text in above + below if _may_be_head(text)})
-    least = max(2, len(anchors) // 5)
+    sides = [
+        list(takewhile(_is_short_enough, _neighbours(layout, n, step, most)))
+        for n in anchors
+        for step, most in ((-1, _ABOVE), (1, _BELOW))
+    ]
     total = Counter(_shape(normal(line)) for line in layout.lines if 0 < len(line) <= 3 * _WIDEST)
-    # What stands elsewhere too is no head: the name of a speaker comes anywhere on the page.
-    again = {shape for shape, count in shapes.items() if count >= least and total[shape] <= count + 1}
-    labels = {
-        text.rstrip(" :：")
-        for line in layout.lines
-        if line.rstrip().endswith((":", "：")) and len(text := normal(line)) <= 80
-    }
-    for above, below in around:
-        for side in (above, below):
-            head = list(takewhile(lambda line: _may_be_head(line[1]) or len(line[1]) <= _SHORTEST_SPEECH, side))
-            last = max((at for at, (_, text) in enumerate(head) if _shape(text) in again), default=-1)
-            for n, text in head[: last + 1]:
-                if _shape(text) in again or total[_shape(text)] == 1:
-                    layout.mark(n, "page head")
-        rest = [(n, text) for n, text in above[:1] if layout.note_of(n).mark is None]
-        if rest and rest[0][1] in labels:
-            layout.mark(rest[0][0], "page head")
+    again = _repeated_shapes(sides, total, least=max(2, len(anchors) // 5))
+    for side in sides:
+        last = max((at for at, (_, text) in enumerate(side) if _shape(text) in again), default=-1)
+        for n, text in side[: last + 1]:
+            if _shape(text) in again or total[_shape(text)] == 1:
+                layout.mark(n, "page head")
+    labels = _labels_alone(layout)
+    for n, text in (side[0] for side in sides[::2] if side):
+        if text in labels and layout.note_of(n).mark is None:
+            layout.mark(n, "page head")
+
+
+def _is_short_enough(line: tuple[int, str]) -> bool:
+    """Whether a line may be of the head or foot of a page, and not the first of the speech."""
+    return _may_be_head(line[1]) or len(line[1]) <= _SHORTEST_SPEECH
+
+
+def _repeated_shapes(sides: Sequence[Sequence[tuple[int, str]]], total: Counter[str], least: int) -> set[str]:
+    """Shapes of lines that stand around the numbers of several pages, and nowhere else: a speaker's name does."""
+    near: Counter[str] = Counter()
+    for above, below in zip(sides[::2], sides[1::2], strict=True):
+        near.update({_shape(text) for _, text in (*above, *below) if _may_be_head(text)})
+    return {shape for shape, count in near.items() if count >= least and total[shape] <= count + 1}
+
+
+def _labels_alone(layout: Layout) -> set[str]:
+    """What stands alone before a colon."""
+    ended = (normal(line) for line in layout.lines if len(line) <= _WIDEST and line.rstrip().endswith((":", "：")))
+    return {text.rstrip(" :：") for text in ended}
 
 
 def _neighbours(layout: Layout, anchor: int, step: int, most: int) -> Iterator[tuple[int, str]]:
@@ -142,17 +154,22 @@ def _mark_numbered_heads(layout: Layout, short: Sequence[tuple[int, str]]) -> No
     """Mark heads that carry their page number, now at the left, now at the right."""
     heads: defaultdict[str, list[_Head]] = defaultdict(list)
     for n, text in short:
-        if not (text[0].isdigit() or text[-1].isdigit()) or _LABELLED.match(text) or _is_numbered_label(text):
-            continue
-        for pattern, left in ((_NUMBER_FIRST, True), (_NUMBER_LAST, False)):
-            match = pattern.match(text)
-            if match and not match[2 if left else 1].endswith(_ENDS):
-                core = _core(match[2 if left else 1])
-                heads[core].append(_Head(n, int(match[1 if left else 2]), left, not left and bool(match[3])))
+        may_be = (text[0].isdigit() or text[-1].isdigit()) and not _LABELLED.match(text)
+        for core, head in _numbered(n, text) if may_be and not _is_numbered_label(text) else ():
+            heads[core].append(head)
     for core, places in heads.items():
         if _is_head(core, places):
             for head in places:
                 layout.mark(head.line, "page head")
+
+
+def _numbered(n: int, text: str) -> Iterator[tuple[str, _Head]]:
+    """The words of what may be a head, and its number."""
+    first, last = _NUMBER_FIRST.match(text), _NUMBER_LAST.match(text)
+    if first and not first[2].endswith(_ENDS):
+        yield _core(first[2]), _Head(n, int(first[1]), True, False)
+    if last and not last[1].endswith(_ENDS):
+        yield _core(last[1]), _Head(n, int(last[2]), False, bool(last[3]))
 
 
 def _core(text: str) -> str:

@@ -28,7 +28,7 @@ _WIDEST_PAGE: Final = 110
 _NARROWEST_PAGE: Final = 24
 _BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
 _STOPPED: Final = (*LINE_ENDS, "—", "–")
-_LONGEST_DIRECTION: Final = 5
+_LONGEST_DIRECTION: Final = 8
 _LINES_APART: Final = ("roll", "topic", "furniture", "page head")
 """Marks of lines that are passages by themselves."""
 _LONGEST_LABEL: Final = 3
@@ -276,7 +276,7 @@ def _is_label_over(lines: Sequence[str]) -> bool:
 def _is_direction(lines: Sequence[str]) -> bool:
     """Whether lines are in one pair of brackets, first character to last."""
     closing = _BRACKETS.get(lines[0][:1])
-    if not closing or not lines[-1].rstrip(".,").endswith(closing):
+    if not closing or len(lines) > _LONGEST_DIRECTION or not lines[-1].rstrip(".,").endswith(closing):
         return False
     opening, text = lines[0][0], " ".join(lines).rstrip(".,")
     depth = 0

@@ -31,6 +31,8 @@ _WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
 _KEYED: Final = re.compile(r"(?P<key>[^:：]{1,50}?)\s?[:：]\s*(?P<value>\S.*)$")
 _HEAD_END: Final = (":", "：", "—", "–", "-")
 _HASH: Final = re.compile(r"#{1,6}\s+\S")
+_DOTS: Final = re.compile(r"\.{3}|\. \. \.|…")
+_ANNOUNCES: Final = (":", "：", ":--", ":—")
 _BULLET: Final = re.compile(r"\s*[-*+•·]\s+\S")
 _NUMBERED: Final = re.compile(r"\s*(?:\(?(\d{1,3})[.)]|\((\d{1,3})\)|(\d{1,3})\s{2,})\s*(\S.*)$")
 _CONTENTS: Final = re.compile(
@@ -83,26 +85,31 @@ def _mark_printed(layout: Layout, lines: Sequence[_Line]) -> None:
     base = min((indent for indent, count in indents.items() if count >= 0.05 * len(lines)), default=0)
     at = 0
     while at < len(lines):
-        line = lines[at]
         at += 1
-        if not line.text.endswith((":", "：", ":--", ":—")) or at >= len(lines) or not lines[at].gap:
+        if at == len(lines) or not lines[at].gap or not lines[at - 1].text.endswith(_ANNOUNCES):
             continue
         begun = _paragraph_above(lines, at - 1, base)
-        least = max(piece.indent for piece in begun) + 2
-        end = at
-        while end < len(lines) and lines[end].indent >= least:
-            end += 1
-        covers = end - at > _LARGEST_QUOTATION * len(lines)
-        if end - at < 2 or (end < len(lines) and not lines[end].gap) or covers:
-            continue
-        opener = " ".join(piece.text for piece in begun)
-        mark: LineMark = "printed" if RECORD_PHRASES.search(opener) and not _is_spoken(opener) else "quoted"
-        for piece in lines[at:end]:
-            layout.mark(piece.n, mark)
-        if mark == "printed":
-            for piece in begun:
-                layout.mark(piece.n, mark, joins=piece is not begun[0])
-        at = end
+        end = _end_of_indented(lines, at, max(line.indent for line in begun) + 2)
+        if end - at >= 2 and end - at <= _LARGEST_QUOTATION * len(lines):
+            _mark_indented(layout, begun, lines[at:end])
+            at = end
+
+
+def _end_of_indented(lines: Sequence[_Line], at: int, least: int) -> int:
+    """Where what is indented deeper ends; where it begins, if it runs into a paragraph without a blank line."""
+    end = at
+    while end < len(lines) and lines[end].indent >= least:
+        end += 1
+    return end if end == len(lines) or lines[end].gap else at
+
+
+def _mark_indented(layout: Layout, begun: Sequence[_Line], indented: Sequence[_Line]) -> None:
+    opener = " ".join(line.text for line in begun)
+    mark: LineMark = "printed" if RECORD_PHRASES.search(opener) and not _is_spoken(opener) else "quoted"
+    for line in indented:
+        layout.mark(line.n, mark)
+    for line in begun if mark == "printed" else ():
+        layout.mark(line.n, mark, joins=line is not begun[0])
 
 
 def _is_spoken(opener: str) -> bool:
@@ -123,19 +130,20 @@ def _paragraph_above(lines: Sequence[_Line], at: int, base: int) -> Sequence[_Li
 
 
 def _mark_contents(layout: Layout, lines: Sequence[_Line]) -> None:
-    """Three lines or more that end in a page number, none smaller than the one above, are a table of contents."""
+    """Three lines or more that end in a page number, none smaller than the one above, are a table of contents.
+
+    Without dots before the numbers they are one only above the first line that is spoken.
+    """
+    spoken = next((line.n for line in lines if _is_labelled(line.text)), len(layout.lines))
     for run in _runs(lines, _is_entry):
-        pages = [int(match[2]) for line in run if (match := _CONTENTS.match(_spaced(layout, line)))]
-        ordered = all(a <= b for a, b in pairwise(pages))
-        dotted = sum("..." in line.text or ". . ." in line.text or "…" in line.text for line in run)
-        in_front = pages[:1] != pages[-1:] and not any(_is_labelled(line.text) for line in lines if line.n < run[0].n)
-        if len(pages) >= _FEWEST_ITEMS and ordered and (dotted >= 0.5 * len(run) or in_front):
+        entries = [match for line in run if (match := _CONTENTS.match(layout.lines[line.n].strip()))]
+        pages = [int(match[2]) for match in entries]
+        if len(pages) < _FEWEST_ITEMS or any(b < a for a, b in pairwise(pages)):
+            continue
+        dotted = sum(_DOTS.search(line.text) is not None for line in run)
+        if 2 * dotted >= len(run) or (run[0].n < spoken and pages[0] != pages[-1]):
             for line in run:
                 layout.mark(line.n, "roll")
-
-
-def _spaced(layout: Layout, line: _Line) -> str:
-    return layout.lines[line.n].strip()
 
 
 def _is_entry(line: _Line) -> bool:
@@ -181,23 +189,27 @@ def _is_labelled(text: str) -> bool:
 def _mark_headings(layout: Layout, lines: Sequence[_Line]) -> None:
     """Headings in Markdown are no labels, unless the same come again with words below them."""
     headings = [at for at, line in enumerate(lines) if _HASH.match(line.text)]
-    labels = Counter(
+    labels = _headings_that_speak(lines, headings)
+    levels = {text.split(" ", 1)[0] for text, repeated in labels.items() if repeated}
+    spoken_above = bool(headings) and any(line.text.endswith(_ENDS) for line in lines[: headings[0]])
+    for at in headings:
+        line = lines[at]
+        if line.text.split(" ", 1)[0] not in levels or line.text not in labels:
+            # The first may be the title.
+            mark: LineMark = "quoted" if at == headings[0] and not spoken_above else "topic"
+            layout.notes[line.n] = layout.note_of(line.n)._replace(mark=mark)
+
+
+def _headings_that_speak(lines: Sequence[_Line], headings: Sequence[int]) -> dict[str, bool]:
+    """Headings with words below them, and whether they come again or end with a colon; none where these are few."""
+    counts = Counter(
         lines[at].text
         for at in headings
         if at + 1 < len(lines) and not _opens_list(lines[at + 1].text) and "/" not in lines[at].text
     )
-    repeated = {text for text, count in labels.items() if count > 1 or text.endswith(_HEAD_END)}
-    level = {text.split(" ", 1)[0] for text in repeated}
-    if sum(labels[text] for text in repeated) < _FEWEST_ITEMS:
-        repeated, level = set(), set()
-    spoken_above = bool(headings) and any(line.text.endswith(_ENDS) for line in lines[: headings[0]])
-    for at in headings:
-        text = lines[at].text
-        if text.split(" ", 1)[0] not in level or text not in labels:
-            # The first may be the title.
-            layout.notes[lines[at].n] = layout.note_of(lines[at].n)._replace(
-                mark="quoted" if at == headings[0] and not spoken_above else "topic"
-            )
+    repeated = {text: count > 1 or text.endswith(_HEAD_END) for text, count in counts.items()}
+    enough = sum(count for text, count in counts.items() if repeated[text]) >= _FEWEST_ITEMS
+    return repeated if enough else {}
 
 
 def _opens_list(text: str) -> bool:

@@ -192,22 +192,26 @@ def _read_spans(layout: Layout, candidates: Sequence[int]) -> None:
 
 def _read_lone_times(layout: Layout, candidates: Sequence[int]) -> None:
     """Times that stand alone on their lines, in order, and what data stands below them, are not words."""
-    found = []
+    times = []
     for n in candidates:
-        match = _TIME_ALONE.match(layout.lines[n].strip())
-        if match and n not in layout.notes and (seconds := seconds_of(match["start"])) is not None:
-            found.append((n, seconds, match["start"]))
-    if len(found) < _FEWEST or any(b <= a for (_, a, _), (_, b, _) in pairwise(found)):
+        match = _TIME_ALONE.match(layout.lines[n].strip()) if n not in layout.notes else None
+        if match and (seconds := seconds_of(match["start"])) is not None:
+            times.append((n, seconds, match["start"]))
+    if len(times) < _FEWEST or any(b <= a for (_, a, _), (_, b, _) in pairwise(times)):
         return
-    by_the_clock = _is_of_day(seconds for _, seconds, _ in found)
-    for n, _, start in found:
+    by_the_clock = _is_of_day(seconds for _, seconds, _ in times)
+    for n, _, start in times:
         layout.mark(n, "furniture")
-        below = n + 1
-        while below < len(layout.lines) and _DATA.match(layout.lines[below]):
-            layout.mark(below, "furniture")
-            below += 1
-        while below < len(layout.lines) and not layout.lines[below].strip():
-            below += 1
-        if below < len(layout.lines) and layout.note_of(below).mark is None:
+        below = _words_below(layout, n)
+        if below is not None and layout.note_of(below).mark is None:
             time = None if by_the_clock else spoken_time(start)
             layout.notes[below] = layout.note_of(below)._replace(time=time, begins=True)
+
+
+def _words_below(layout: Layout, n: int) -> int | None:
+    """The line of the words below a lone time; lines of data between them are marked."""
+    below = n + 1
+    while below < len(layout.lines) and _DATA.match(layout.lines[below]):
+        layout.mark(below, "furniture")
+        below += 1
+    return next((at for at in range(below, len(layout.lines)) if layout.lines[at].strip()), None)
