@@ -82,6 +82,13 @@ def find_title(passages: Sequence[Passage], end: int) -> int | None:
 _WORDS_OF_TOPIC: Final = 10
 _PARAGRAPH: Final = 60
 _FEWEST_PARAGRAPHS: Final = 20
+_WITHIN: Final[dict[str | None, PassageRole]] = {
+    "stage": "stage",
+    "omission": "stage",
+    "furniture": "inner furniture",
+    "page head": "inner furniture",
+}
+"""What a passage of a mark is in a turn, which goes on after it."""
 _SAID: Final = (*STOPS, *PAUSES, *CLOSERS, "-")
 
 
@@ -239,28 +246,32 @@ class Walk:
     def _in_turn(self, n: int) -> PassageRole:
         mark = self.passages[n].mark
         if mark is None and n not in self.topics and not self._section_begins(n):
-            last = n == len(self.passages) - 1
-            heads = not last and self.passages[n].text in self.captions and not self._label_follows(n)
-            return "stage" if heads else "speech"
-        if mark in ("stage", "omission"):
-            return "stage"
-        if mark in ("furniture", "page head"):
-            return "inner furniture"
+            return self._spoken(n)
+        role = _WITHIN.get(mark) or self._interrupting(n)
+        if role is None:
+            self.within = False
+            return self._outside(n)
+        return role
+
+    def _spoken(self, n: int) -> PassageRole:
+        """A line of the words, or one that heads what is read out."""
+        last = n == len(self.passages) - 1
+        heads = not last and self.passages[n].text in self.captions and not self._label_follows(n)
+        return "stage" if heads else "speech"
+
+    def _interrupting(self, n: int) -> PassageRole | None:
+        """What a passage is that may end a turn, where it does not."""
+        mark = self.passages[n].mark
         if mark == "menu" and not self._is_web_page(n):
             return "speech"
         if mark == "dateline" and not self._closes(n) and n + 1 not in self.dated:
             return "speech"
         if mark == "ornament" and not self._parts(n):
             return "inner furniture"
-        if (
-            mark == "time"
-            and n + 1 < len(self.passages)
-            and self.passages[n + 1].mark is None
-            and not self._label_follows(n)
-        ):
+        below = self.passages[n + 1].mark if n + 1 < len(self.passages) else "end"
+        if mark == "time" and below is None and not self._label_follows(n):
             return "inner furniture"  # Hansard prints the hour in the middle of a speech.
-        self.within = False
-        return self._outside(n)
+        return None
 
     def _is_web_page(self, n: int) -> bool:
         """Menu words end a turn where they stand together or below everything that was said."""
