@@ -15,6 +15,7 @@ from xml.etree import ElementTree as ET
 
 from stenogram.dates import PartialDate
 from stenogram.exporters import addresses
+from stenogram.exporters.anchors import paragraph_anchors
 from stenogram.exporters.formats import ExportedTranscript, TranscriptFormat
 from stenogram.exporters.language_codes import three_letter_code
 from stenogram.exporters.work import office
@@ -67,6 +68,7 @@ def akoma_ntoso(transcript: Transcript, settings: Settings) -> str | None:
     _add_identification(meta, document, document.date)
     parts.add_days(meta)
     _add_references(meta, transcript, roles, parts, settings)
+    _add_notes(meta, transcript)
     _add_blocks(ET.SubElement(debate, "debateBody"), transcript, roles, parts)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
 
@@ -161,6 +163,28 @@ def _add_references(
         ET.SubElement(
             listed, reference.element, {"eId": entity, "href": reference.href, "showAs": xml_text(reference.name)}
         )
+
+
+def _add_notes(meta: ET.Element, transcript: Transcript) -> None:
+    """Editorial notes, each with the passage that it is on, a link to its paragraph, and its sources."""
+    document = transcript.document
+    if not document.notes:
+        return
+    anchors = dict(paragraph_anchors(transcript))
+    paragraphs = list(document.paragraphs())
+    notes = ET.SubElement(meta, "notes", {"source": f"#{_EDITOR}"})
+    for number, note in enumerate(document.notes, 1):
+        element = ET.SubElement(notes, "note", {"eId": f"note.{number}"})
+        passage = ET.SubElement(element, "p")
+        quoted = f"“{paragraphs[note.paragraph].text[note.start : note.end]}”"
+        anchor = anchors.get(note.paragraph)
+        if anchor:
+            ET.SubElement(passage, "ref", {"href": f"#{anchor}"}).text = xml_text(quoted)
+        else:
+            passage.text = xml_text(quoted)
+        ET.SubElement(element, "p").text = xml_text(note.text)
+        for source in note.sources:
+            ET.SubElement(element, "p").text = xml_text(source)
 
 
 def _speaker_id(turn: Turn) -> str:

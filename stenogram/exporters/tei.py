@@ -16,6 +16,7 @@ from xml.etree import ElementTree as ET
 
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.exporters import addresses
+from stenogram.exporters.anchors import paragraph_anchors
 from stenogram.exporters.formats import CorpusFormat, ExportedTranscript, TranscriptFormat
 from stenogram.exporters.person_names import person_name
 from stenogram.exporters.work import transcript_key
@@ -315,7 +316,7 @@ class _Writer:
         document = self.transcript.document
         if not document.notes:
             return
-        anchors = dict(self._anchors())
+        anchors = dict(paragraph_anchors(self.transcript))
         division = ET.SubElement(ET.SubElement(text, "back"), "div", {"type": "notes"})
         paragraphs = list(document.paragraphs())
         for note in document.notes:
@@ -326,15 +327,6 @@ class _Writer:
             quoted.tail = xml_text(f" {note.text}")
             for source in note.sources:
                 _add(element, "bibl", source)
-
-    def _anchors(self) -> Iterator[tuple[int, str]]:
-        """The ids of the paragraphs of turns, by their ordinals."""
-        links = iter(self.transcript.permalinks.turns)
-        ordinal = 0
-        for block in self.transcript.document.blocks:
-            places = next(links).paragraphs if isinstance(block, Turn) else ()
-            yield from ((ordinal + number, place.id) for number, place in enumerate(places))
-            ordinal += len(block.paragraphs)
 
 
 def _add(parent: ET.Element, tag: str, text: str | None, /, **attributes: str) -> ET.Element:

@@ -15,6 +15,7 @@ from stenogram.dates import PartialDate
 from stenogram.exporters.akoma_ntoso import akoma_ntoso
 from stenogram.model import (
     Document,
+    EditorialNote,
     Furniture,
     Heading,
     Narrative,
@@ -106,3 +107,13 @@ def of_blocks(blocks: tuple[Any, ...]) -> Transcript:
     document: Document = replace(linked.document, blocks=blocks)
     mentions = tuple(() for _ in document.paragraphs())
     return Transcript(document, mentions, Permalinks(linked.permalinks.turns))
+
+
+def test_an_editorial_note_stands_in_the_metadata_with_its_passage_and_sources() -> None:
+    notes = (EditorialNote(3, 0, 4, "A remark.", ("The Gazette",)), EditorialNote(2, 0, 4, "Another."))
+    root = read(replace(MEETING, document=replace(MEETING.document, notes=notes)))
+    first, second = root.iter(f"{AKN}note")
+    assert ["".join(each.itertext()) for each in first] == ["“Have”", "A remark.", "The Gazette"]
+    assert first.find(f".//{AKN}ref").get("href") == "#turn-1-p1"
+    assert ["".join(each.itertext()) for each in second] == ["“They”", "Another."]
+    assert second.find(f".//{AKN}ref") is None
