@@ -35,7 +35,9 @@ from stenogram.text.punctuation import COMMAS, SENTENCE_ENDS
 Kind = Literal["function", "titled", "office", "described", "name", "single", "caps", "script", "institution", "phrase"]
 
 _NUMBERED: Final = re.compile(r"(.*?\S)\s*(?:#|no\.?|nr\.?|№)?\s*(?:\d{1,3}|[a-z])$")
-_SENTENCE_MARKS: Final = re.compile(r"[?!;…=<>{}|]|\.\.|[^\W\d_]{4}\.\s+[a-zа-я]|[^\W\d_]{5}\.\s|\.\s+[–—-]\s")
+_SENTENCE_MARKS: Final = re.compile(
+    r"[?!;…=<>{}|]|\.\.|[^\W\d_]{4}\.\s+[a-zа-я]|[^\W\d_]{5}\.\s|\.\s+[–—-]\s|\.[–—-]{1,2}\s"
+)
 _MACHINE_TAG: Final = re.compile(r"(?:speaker|spk|sprecher|locuteur|hablante|parlante|falante|s)[ _-]?\d{1,3}$")
 _VOICE: Final = re.compile(
     r"(?:(?:an? )?(?:voices?|remarks?|questions?|comments?|interjections?|shouts?|reply|answer) (?:from|in) "

@@ -65,10 +65,12 @@ _TIME: Final = re.compile(r"\d{1,2}:\d{2}")
 def repeated_heads(view: View) -> Iterator[Suspicion]:
     """The same words before a colon, the same tag, the same short line, again and again, and none begins a turn."""
     places: defaultdict[str, list[Passage]] = defaultdict(list)
-    for passage in view.passages:
+    # What stands right above a label is a topic.
+    begins = {n for n, passage in enumerate(view.passages) if passage.start}
+    for n, passage in enumerate(view.passages):
         if passage.start or passage.role not in _IN_NO_LABEL or passage.mark in _LEFT_OUT:
             continue
-        head = _head(passage, view.punctuated)
+        head = None if n + 1 in begins else _head(passage, view.punctuated)
         if head:
             places[head].append(passage)
     often = {
