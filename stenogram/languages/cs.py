@@ -66,4 +66,5 @@ LANGUAGE: Final = Language(
     minute_words=phrases("usnesení | závěr | omluveni | hlasování | úkol"),
     metadata_keys=phrases("datum | místo | čas | zdroj | téma | přítomni | účastníci | program"),
     speaker_keys=speakers("řečník | řečnice"),
+    list_heads=words("přítomni nepřítomni omluveni"),
 )

@@ -121,4 +121,13 @@ LANGUAGE: Final = Language(
         """
     ),
     speaker_keys=speakers("redner | rednerin | es spricht"),
+    list_heads=words(
+        """
+        anwesend anwesende abwesend abwesende entschuldigt teilnehmer teilnehmende namensverzeichnis nein
+        enthaltung enthaltungen enthalten mitglieder
+        """
+    ),
+    uncertain_heads=words("mitglieder"),
+    decision_keys=phrases("beschluss | beschlüsse | ergebnis | ergebnisse | aufgabe | vortrag | protokoll"),
+    record_phrases=(r"hat folgenden wortlaut|haben folgenden wortlaut|wird (?:zu protokoll gegeben|im anhang)"),
 )

@@ -256,4 +256,26 @@ LANGUAGE: Final = Language(
         "speaker name": None,
         "name": None,
     },
+    list_heads=words(
+        """
+        present absent apologies attendance attending ayes noes yeas nays aye nay pairs paired abstentions
+        abstaining abstained tellers teller voting members participants attendees
+        """
+    ),
+    uncertain_heads=words("members voting participants present"),
+    decision_keys=phrases(
+        """
+        decision | decisions | resolution | resolutions | resolved | action | actions | action item
+        action items | conclusion | conclusions | conclusion/resolution | outcome | agreed | agreement
+        next steps | presenter | presenters | champion | champions | scribe | minutes | notetaker
+        note taker | minute taker
+        """
+    ),
+    record_phrases=(
+        r"there being no objection|ordered to (?:be printed|lie)|printed in the record, as follows|"
+        r"the clerk read|(?:text|list) of the [^.:]{2,80} (?:is|was|are|were) as follows|"
+        r"inserted in the record|submitted the following|(?:vote|question|"
+        r"yeas and nays)[^.:]{0,120}(?:were|was) taken|and there were|the following (?:bill|resolution|"
+        r"paper|document|report|message|members)s? (?:was|were)"
+    ),
 )

@@ -114,4 +114,11 @@ LANGUAGE: Final = Language(
         """
     ),
     speaker_keys=speakers("orador | oradora | discurso de | palabras de"),
+    list_heads=words("presentes ausentes asistentes excusados abstenciones presente ausente"),
+    uncertain_heads=words("presente"),
+    decision_keys=phrases("acuerdo | acuerdos | decisión | conclusión | acción | ponente"),
+    record_phrases=(
+        r"(?:dice|dicen|reza) (?:así|como sigue)|cuyo texto (?:es|se)|texto (?:del|"
+        r"de la) [^.:]{2,80} siguiente"
+    ),
 )

@@ -30,4 +30,6 @@ LANGUAGE: Final = Language(
     stage_words=words("naurua aplodeja välihuuto välihuutoja"),
     closing_words=phrases("täysistunto lopetettiin | istunto lopetettiin"),
     metadata_keys=phrases("päivämäärä | paikka | aika | lähde | aihe | läsnä"),
+    list_heads=words("läsnä poissa"),
+    decision_keys=phrases("päätös"),
 )

@@ -111,4 +111,8 @@ LANGUAGE: Final = Language(
         """
     ),
     speaker_keys=speakers("orateur | oratrice | discours de | allocution de"),
+    list_heads=words("présents présent absents excusés pour contre abstentions votants membres"),
+    uncertain_heads=words("pour contre membres présent"),
+    decision_keys=phrases("décision | décisions | action à mener | rapporteur | présentation"),
+    record_phrases=r"est (?:ainsi )?(?:conçu|rédigé|libellé)|document[^.:]{0,40} suit",
 )

@@ -39,4 +39,5 @@ LANGUAGE: Final = Language(
     stage_words=words("aplausos murmurios risos pausa"),
     closing_words=phrases("remata a sesión | suspéndese a sesión | ábrese a sesión | reanúdase a sesión"),
     metadata_keys=phrases("data | lugar | hora | asistentes"),
+    list_heads=words("presentes ausentes asistentes"),
 )

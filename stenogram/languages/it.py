@@ -84,4 +84,7 @@ LANGUAGE: Final = Language(
         """
     ),
     speaker_keys=speakers("oratore | oratrice | discorso di"),
+    list_heads=words("presenti assenti astenuti favorevoli contrari"),
+    decision_keys=phrases("decisione | delibera | azione | conclusione"),
+    record_phrases=r"del seguente tenore|è (?:così )?del seguente",
 )

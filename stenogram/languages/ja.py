@@ -39,4 +39,6 @@ LANGUAGE: Final = Language(
     minute_words=phrases("決定事項 | 欠席 | 出席者 | 議事"),
     metadata_keys=phrases("日時 | 場所 | 議題 | 出席 | 日付 | 出席者 | 出席委員 | 出典 | 題名"),
     speaker_keys=speakers("講演者 | 発言者"),
+    list_heads=words("出席者 欠席者 出席 欠席"),
+    decision_keys=phrases("決議 | 決定 | 結論"),
 )

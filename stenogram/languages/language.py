@@ -113,6 +113,14 @@ class Language:
     """Beginnings of lines that close or interrupt a sitting."""
     minute_words: frozenset[str] = frozenset()
     """Keys of lines in minutes, which nobody speaks: "action", "beschluss"."""
+    decision_keys: frozenset[str] = frozenset()
+    """Of these keys, those of what was decided and by whom it was presented: a line with one ends a turn."""
+    list_heads: frozenset[str] = frozenset()
+    """Words that announce a list of names: "absent", "noes", "teilnehmer"."""
+    uncertain_heads: frozenset[str] = frozenset()
+    """Of these, words that a sentence has too: a line of more than three words is not announced by them."""
+    record_phrases: str = ""
+    """A pattern of the clerk's words before what was laid on the table, not spoken: "as follows"."""
     metadata_keys: frozenset[str] = frozenset()
     """Keys of lines about the text: "date", "teilnehmer"."""
     speaker_keys: Mapping[str, str | None] = field(default_factory=dict)

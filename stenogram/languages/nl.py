@@ -76,4 +76,7 @@ LANGUAGE: Final = Language(
         """
     ),
     speaker_keys=speakers("spreker | spreekster"),
+    list_heads=words("aanwezig afwezig aanwezigen afwezigen stemmen"),
+    uncertain_heads=words("stemmen"),
+    decision_keys=phrases("besluit | besluiten | actie | conclusie"),
 )

@@ -89,4 +89,7 @@ LANGUAGE: Final = Language(
         """
     ),
     speaker_keys=speakers("mówca | mówczyni | przemówienie"),
+    list_heads=words("obecni nieobecni usprawiedliwieni"),
+    decision_keys=phrases("uchwała | decyzja | wniosek"),
+    record_phrases=r"brzmi(?:ą)? następująco",
 )

@@ -103,4 +103,8 @@ LANGUAGE: Final = Language(
         """
     ),
     speaker_keys=speakers("orador | oradora | discurso de"),
+    list_heads=words("presentes ausentes ausente presente justificadas"),
+    uncertain_heads=words("presente"),
+    decision_keys=phrases("decisão | deliberação"),
+    record_phrases=r"seguinte teor",
 )

@@ -61,4 +61,5 @@ LANGUAGE: Final = Language(
     minute_words=phrases("uznesenie | záver | ospravedlnení | hlasovanie | úloha"),
     metadata_keys=phrases("dátum | miesto | čas | zdroj | téma | prítomní | účastníci | program"),
     speaker_keys=speakers("rečník | rečníčka"),
+    list_heads=words("prítomní neprítomní"),
 )

@@ -44,4 +44,6 @@ LANGUAGE: Final = Language(
     minute_words=phrases("beslut | frånvarande | omröstning"),
     metadata_keys=phrases("datum | plats | tid | källa | ämne | närvarande | deltagare"),
     speaker_keys=speakers("talare"),
+    list_heads=words("närvarande frånvarande"),
+    decision_keys=phrases("beslut"),
 )

@@ -64,4 +64,6 @@ LANGUAGE: Final = Language(
     minute_words=phrases("karar | kararlar | sonuç | oylama | katılmayanlar"),
     metadata_keys=phrases("tarih | yer | saat | kaynak | konu | katılımcılar | gündem | başlık"),
     speaker_keys=speakers("konuşmacı | konuşan"),
+    list_heads=words("katılanlar katılmayanlar"),
+    decision_keys=phrases("karar"),
 )

@@ -70,4 +70,6 @@ LANGUAGE: Final = Language(
         """
     ),
     speaker_keys=speakers("промовець | доповідач"),
+    list_heads=words("присутні відсутні"),
+    decision_keys=phrases("рішення | ухвалили"),
 )

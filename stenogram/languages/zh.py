@@ -47,4 +47,7 @@ LANGUAGE: Final = Language(
         """
     ),
     speaker_keys=speakers("发言人 | 發言人 | 讲者 | 講者"),
+    list_heads=words("出席 缺席 列席 贊成 反對 棄權 赞成 反对 弃权"),
+    decision_keys=phrases("決議 | 決定 | 結論 | 决议 | 决定 | 结论"),
+    record_phrases=r"原文如下|全文如下|附件",
 )

@@ -74,7 +74,7 @@ def _joined_offices(code: str) -> tuple[str, ...]:
     return tuple(sorted(office for office in pack.offices if len(office) >= 6)) if pack.compounds else ()
 
 
-class _Column(Set[str]):
+class Column(Set[str]):
     """One list of the words that count, looked up at each use."""
 
     __slots__ = ("_name",)
@@ -138,25 +138,25 @@ def _territories(code: str) -> frozenset[str]:
     return frozenset().union(*map(territories, known))
 
 
-HONORIFICS: Final = _Column("honorifics")
-OFFICES: Final = _Column("offices")
+HONORIFICS: Final = Column("honorifics")
+OFFICES: Final = Column("offices")
 SHORT_OFFICES: Final[Mapping[str, str]] = _Pairs("office_abbreviations")
-CHAIRS: Final = _Column("chairs")
-FUNCTIONS: Final = _Column("functions")
-FUNCTION_ENDINGS: Final = _Column("function_endings")
-PARTICLES: Final = _Column("particles")
-CONNECTORS: Final = _Column("connectors")
-ARTICLES: Final = _Column("articles")
-OFFICE_BODIES: Final = _Column("bodies")
-COUNTRIES: Final = _Column("countries")
-PROSE: Final = _Column("prose")
-STARTERS: Final = _Column("starters")
-INSTITUTION_WORDS: Final = _Column("organisation_words")
-METADATA_KEYS: Final = _Column("metadata_keys")
-MINUTE_WORDS: Final = _Column("minute_words")
+CHAIRS: Final = Column("chairs")
+FUNCTIONS: Final = Column("functions")
+FUNCTION_ENDINGS: Final = Column("function_endings")
+PARTICLES: Final = Column("particles")
+CONNECTORS: Final = Column("connectors")
+ARTICLES: Final = Column("articles")
+OFFICE_BODIES: Final = Column("bodies")
+COUNTRIES: Final = Column("countries")
+PROSE: Final = Column("prose")
+STARTERS: Final = Column("starters")
+INSTITUTION_WORDS: Final = Column("organisation_words")
+METADATA_KEYS: Final = Column("metadata_keys")
+MINUTE_WORDS: Final = Column("minute_words")
 SPEAKER_KEYS: Final[Mapping[str, str | None]] = _Pairs("speaker_keys")
 
-INSTITUTIONS: Final = _Column("institutions")
+INSTITUTIONS: Final = Column("institutions")
 
 # --- Of all languages, for names travel ------------------------------------------------------------
 
