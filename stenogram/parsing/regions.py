@@ -270,6 +270,7 @@ def _mark_rolls(layout: Layout, lines: Sequence[_Line]) -> None:
         end = at
         while end < len(lines) and _is_item(lines[end]):
             end += 1
+        end = max(at + 1, _without_speakers(lines, at, end))
         head = _head_above(lines, at)
         # Heads such as "NOES" stand among the items themselves.
         inner = next((n for n in range(at, end) if _names_list(lines[n].text)), None)
@@ -284,6 +285,15 @@ def _mark_rolls(layout: Layout, lines: Sequence[_Line]) -> None:
         elif enough and not _is_dialogue(lines[first:end]):
             _mark_unannounced(layout, lines, first, end)
         at = end
+
+
+def _without_speakers(lines: Sequence[_Line], at: int, end: int) -> int:
+    """The end of a list without the names below it that stand on lines of their own elsewhere: they begin to speak."""
+    inside = {line.text for line in lines[at:end]}
+    outside = {line.text for line in (*lines[:at], *lines[end:]) if line.text in inside}
+    while end > at and lines[end - 1].text in outside:
+        end -= 1
+    return end
 
 
 def _mark_unannounced(layout: Layout, lines: Sequence[_Line], first: int, end: int) -> None:
