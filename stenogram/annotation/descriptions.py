@@ -22,7 +22,7 @@ from stenogram.annotation.resolution import TimeSaid, choose, days_between
 from stenogram.annotation.span_set import SpanSet
 from stenogram.annotation.text_context import Context
 from stenogram.model import Entity
-from stenogram.registry.canonical import fold, words_of
+from stenogram.registry.canonical import fold, key_of, words_of
 from stenogram.registry.countries import country_of, last_country
 from stenogram.registry.described import DOCUMENT_NOUNS, Described, document_noun, stems
 from stenogram.registry.gazetteer import city_key
@@ -170,22 +170,41 @@ def _anaphor(reader: _Reader, read: re.Match[str], noun: str) -> Candidate | Non
     """ "The memorandum": the one that was named before in the turn, else the only one of the event of the page."""
     if not _is_bare(reader, read) or noun == "document" or read["noun"].casefold() in _PLURALS:
         return None
-    context, ordinal = reader.context, reader.ordinal
-    before = [one for one in context.documents if one[1] == noun and ordinal - one[0] <= _REACH]
+    before = [one for one in reader.context.documents if one[1] == noun and reader.ordinal - one[0] <= _REACH]
     last = before[-1] if before else None
-    in_turn = {one[2].id if one[2] else "" for one in before if one[0] >= context.turn_start}
-    documents = context.gazetteer.descriptions.by_noun.get(noun, ()) if noun in _ONE_OF_AN_EVENT else ()
-    event = [one.entity for one in documents if _is_of_event(one.entity, context)]
-    possible = {one.id: one for one in (last[2] if last else None, event[0] if len(event) == 1 else None) if one}
+    event = _only_one_of_event(noun, reader.context)
+    possible = {one.id: one for one in (last[2] if last else None, event) if one}
+    if not possible:
+        return None
     scales = Scales(possible.values())
     scales.against("the registry has not everything", 1)
-    if last and last[2] is None:
+    if last:
+        _weigh_last(scales, last, before, reader)
+    if event:
+        scales.add(event, "event of the page", 4, f"the only {noun} of the event of this text")
+    return reader.decided(read.start("noun"), read.end("noun"), scales.decide())
+
+
+_Named = tuple[int, str, Entity | None]
+
+
+def _weigh_last(scales: Scales, last: _Named, before: Sequence[_Named], reader: _Reader) -> None:
+    """What the document named last speaks for: itself where it is near, or the only one of its noun in the turn."""
+    ordinal, _, document = last
+    if document is None:
         scales.against("antecedent", 6, "another was named last")
-    elif last and last[2] and (ordinal - last[0] <= 1 or (len(in_turn) == 1 and last[0] >= context.turn_start)):
-        scales.add(last[2], "antecedent", 6 if last[0] == ordinal else 5, f"takes up “{last[2].name}”")
-    if len(event) == 1:
-        scales.add(event[0], "event of the page", 4, f"the only {noun} of the event of this text")
-    return reader.decided(read.start("noun"), read.end("noun"), scales.decide()) if possible else None
+        return
+    start = reader.context.turn_start
+    in_turn = {one[2].id if one[2] else "" for one in before if one[0] >= start}
+    if reader.ordinal - ordinal <= 1 or (len(in_turn) == 1 and ordinal >= start):
+        weight = 6 if ordinal == reader.ordinal else 5
+        scales.add(document, "antecedent", weight, f"takes up “{document.name}”")
+
+
+def _only_one_of_event(noun: str, context: Context) -> Entity | None:
+    documents = context.gazetteer.descriptions.by_noun.get(noun, ()) if noun in _ONE_OF_AN_EVENT else ()
+    adopted = [one.entity for one in documents if _is_of_event(one.entity, context)]
+    return adopted[0] if len(adopted) == 1 else None
 
 
 def _is_of_event(document: Entity, context: Context) -> bool:
@@ -201,31 +220,26 @@ def _described(reader: _Reader, read: re.Match[str], noun: str) -> Candidate | N
     marks = _Marks.of(reader, read)
     if reader.context.trace is None and not marks.may_tell(index.frequency):
         return None
-    nouns = [noun] if not general else list(index.by_noun)
-    possible = [
-        one
-        for known_noun in nouns
-        for one in index.by_noun.get(known_noun, ())
-        if not may_be_meant(one.entity, reader.context.spoken_on).is_no
-    ]
+    possible = _possible_documents(noun if not general else "", reader.context)
     if not possible:
         return None
     scales = Scales(one.entity for one in possible)
     scales.against("a description need mean nothing registered", 4)
-    telling = False
-    for one in possible:
-        telling = (
-            _weigh(scales, one, marks, reader.context, noun if not general else document_noun(one.entity.name), general)
-            or telling
-        )
-    if not telling or not scales.beat_none():
-        context = reader.context
-        context.record(reader.ordinal, read.start("noun"), read["noun"], scales.weighed())
+    tells = [_weigh(scales, one, marks, reader.context, document_noun(one.entity.name), general) for one in possible]
+    if not any(tells) or not scales.beat_none():
+        reader.context.record(reader.ordinal, read.start("noun"), read["noun"], scales.weighed())
         return None
     choice = scales.decide()
-    if choice.rivals and marks.rare_of(choice.rivals, noun, index.frequency):
+    if choice.rivals and marks.mods:
         choice = choose(choice.rivals, TimeSaid(), reader.context.background(reader.ordinal), scales)
     return reader.decided(read.start("noun"), read.end("noun"), choice)
+
+
+def _possible_documents(noun: str, context: Context) -> list[Described]:
+    """The documents of a noun, of any where it is empty, that can be meant on the day."""
+    by_noun = context.gazetteer.descriptions.by_noun
+    documents = by_noun.get(noun, ()) if noun else [one for same in by_noun.values() for one in same]
+    return [one for one in documents if not may_be_meant(one.entity, context.spoken_on).is_no]
 
 
 @dataclass(frozen=True)
@@ -279,43 +293,95 @@ class _Marks:
             return True
         return any(0 < frequency.get(("", stem), 0) <= _KNOWN for stem in self.mods | self.around)
 
-    def rare_of(self, rivals: Sequence[Entity], noun: str, frequency: object) -> bool:
-        return bool(self.mods)
-
 
 def _weigh(scales: Scales, one: Described, marks: _Marks, context: Context, noun: str, general: bool) -> bool:
     """Adds what speaks for a document; whether anything that tells one of them does."""
-    frequency, document = context.gazetteer.descriptions.frequency, one.entity
-    telling = False
+    telling = _weigh_words(scales, one, marks, context, noun)
+    for feature, weight, words, fits, tells in _CIRCUMSTANCES:
+        if fits(one, marks, context) and not (general and feature == "country"):
+            scales.add(one.entity, feature, weight, words.format(marks=marks))
+            telling = telling or tells(marks, general)
+    return telling
+
+
+def _weigh_words(scales: Scales, one: Described, marks: _Marks, context: Context, noun: str) -> bool:
+    """Adds the words that the name of a document has, and those that it has not; whether one of them is rare."""
+    frequency, telling = context.gazetteer.descriptions.frequency, False
     for stem in sorted((marks.mods | marks.around) & one.stems):
         rare = frequency[noun, stem] <= _RARE and frequency["", stem] <= _KNOWN
-        scales.add(document, "word", 3 if rare else 1, f"its name has “{marks.written(stem)}”")
+        scales.add(one.entity, "word", 3 if rare else 1, f"its name has “{marks.written(stem)}”")
         telling = telling or rare
     missing = [stem for stem in marks.mods if stem not in one.stems]
-    scales.add(document, "word", -3 * len(missing), "words stand before it that its name has not")
-    parties = marks.parties & one.parties
-    if len(parties) > 1:
-        scales.add(document, "parties", 3 * len(parties), "it is between those whom the sentence names")
-        telling = True
-    if any(relation.kind == "body" and relation.target in context.bodies for relation in document.relations):
-        scales.add(document, "body", 1, "its body is named in this text")
-    if marks.owner and country_of(document.name) != marks.owner:
-        scales.add(document, "owner", -6, f"{marks.owner} stands before it")
-    if _is_of_event(document, context):
-        scales.add(document, "event of the page", 2, "adopted at the event of this text")
-        telling = telling or bool(marks.years)
-    if marks.years and document.when and _length(document) == marks.years:
-        scales.add(document, "period", 4, f"it is for {marks.years} years")
-    if _adopted_in(document, marks.cities, context) and days_between(document, context.spoken_on) <= _NEAR:
-        scales.add(document, "city", 4, "adopted in the city that the sentence names")
-        telling = telling or not general
-    if marks.reached and city_key(marks.reached) in words_of(document.name).replace(" ", ""):
-        scales.add(document, "city", 6, f"it is called by {marks.reached}")
-        telling = True
-    if marks.country and not general and country_of(document.name) == marks.country:
-        scales.add(document, "country", 6, f"of {marks.country}")
-        telling = True
+    scales.add(one.entity, "word", -3 * len(missing), "words stand before it that its name has not")
     return telling
+
+
+def _is_of_a_body_named(one: Described, _: _Marks, context: Context) -> bool:
+    return any(relation.kind == "body" and relation.target in context.bodies for relation in one.entity.relations)
+
+
+def _is_adopted_there(one: Described, marks: _Marks, context: Context) -> bool:
+    near = days_between(one.entity, context.spoken_on) <= _NEAR
+    return near and _adopted_in(one.entity, marks.cities, context)
+
+
+_Fits = Callable[[Described, _Marks, Context], bool]
+_Tells = Callable[[_Marks, bool], bool]
+_NEVER: Final[_Tells] = lambda marks, general: False  # noqa: E731
+_ALWAYS: Final[_Tells] = lambda marks, general: True  # noqa: E731
+# Feature, weight, words, whether it holds of a document, and whether that tells one document of its noun from others.
+_CIRCUMSTANCES: Final[tuple[tuple[str, float, str, _Fits, _Tells], ...]] = (
+    (
+        "parties",
+        6,
+        "it is between those whom the sentence names",
+        lambda one, marks, context: len(marks.parties & one.parties) > 1,
+        _ALWAYS,
+    ),
+    ("body", 1, "its body is named in this text", _is_of_a_body_named, _NEVER),
+    (
+        "owner",
+        -6,
+        "{marks.owner} stands before it",
+        lambda one, marks, context: bool(marks.owner) and country_of(one.entity.name) != marks.owner,
+        _NEVER,
+    ),
+    (
+        "event of the page",
+        2,
+        "adopted at the event of this text",
+        lambda one, marks, context: _is_of_event(one.entity, context),
+        lambda marks, general: bool(marks.years),
+    ),
+    (
+        "period",
+        4,
+        "it is for {marks.years} years",
+        lambda one, marks, context: bool(marks.years) and _length(one.entity) == marks.years,
+        _NEVER,
+    ),
+    (
+        "city",
+        4,
+        "adopted in the city that the sentence names",
+        _is_adopted_there,
+        lambda marks, general: not general,
+    ),
+    (
+        "city",
+        6,
+        "it is called by {marks.reached}",
+        lambda one, marks, context: bool(marks.reached) and city_key(marks.reached or "") in key_of(one.entity.name),
+        _ALWAYS,
+    ),
+    (
+        "country",
+        6,
+        "of {marks.country}",
+        lambda one, marks, context: bool(marks.country) and country_of(one.entity.name) == marks.country,
+        _ALWAYS,
+    ),
+)
 
 
 def _length(document: Entity) -> int | None:
@@ -343,6 +409,9 @@ def _collectives(reader: _Reader) -> Iterator[Candidate]:
             continue
         noun = read[1].replace("z", "s")
         bodies = context.bodies if noun != "Secretariat" else _organs_of(context)
+        if noun != "Secretariat":
+            # An organ has the name of its body within its own.
+            bodies = frozenset(body for body in bodies if context.gazetteer.root(body) == body)
         possible = [entities[body] for body in sorted(bodies) if body in entities and _is_called(entities[body], noun)]
         if not possible:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -57,33 +57,55 @@ def scan(text: str, gazetteer: Gazetteer, language: str = "en", forms: Forms | N
     `forms` are those that count in the text, where they are not all of the gazetteer's.
     """
     folded = canonical(text)
-    matches = []
+    matches: list[Match] = []
     outside, shouted = addresses(text), words_in_capitals(text, language)
     places, known = folded.places, gazetteer.forms if forms is None else forms
-    length = len(text)
     for pattern, first, last in gazetteer.automaton.find_matches_as_indexes(folded.key, overlapping=True):
         start, end = places[first], places[last - 1] + 1
         # Most matches are inside words, most others between spaces: the cheapest tests come first.
         before = text[start - 1] if start else " "
         if before != " " and (("a" <= before <= "z" and text[start] < "\x80") or joins(before, text[start])):
             continue
-        if outside and not outside.is_free(start, end):
-            continue
-        glued = end < length and text[end] not in _STOPS and joins(text[end - 1], text[end])
-        for form in known[pattern]:
-            if form.claim.language and not _is_of_language(form, language):
-                continue
-            ends = _end(text, end, form, last - first) if glued else end
-            if ends == end < length and text[end] == "." and _DOTTED_LAST.search(text[max(0, end - 12) : end]):
-                ends = end + 1
-            if ends is not None and _written_so(text, start, end, form, folded, first):
-                if shouted and form.exact and " " not in form.text and not shouted.is_free(start, end):
-                    continue
-                if form.exact and ends < length and text[ends] == "-" and _NUMBERED.match(text, ends):
-                    continue
-                matches.append(Match(start, ends, form))
+        if outside is None or outside.is_free(start, end):
+            place = _Place(text, start, end, folded, first, last - first)
+            matches += place.matches(known[pattern], language, shouted)
     inflected = gazetteer.inflected.get(language.split("-")[0]) if language != "en" else None
     return _with_inflected(text, matches, inflected, outside) if inflected else matches
+
+
+class _Place:
+    """Characters [start, end) of a paragraph that have the key of some forms, `length` characters from `first` on."""
+
+    __slots__ = ("end", "first", "folded", "glued", "length", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int, folded: Canonical, first: int, length: int) -> None:
+        self.text, self.start, self.end, self.folded, self.first, self.length = text, start, end, folded, first, length
+        self.glued = end < len(text) and text[end] not in _STOPS and joins(text[end - 1], text[end])
+
+    def matches(self, forms: Sequence[SurfaceForm], language: str, shouted: SpanSet | None) -> Iterator[Match]:
+        """The forms that are written so."""
+        for form in forms:
+            if form.claim.language and not _is_of_language(form, language):
+                continue
+            ends = self._end(form)
+            if ends is None or not _written_so(self.text, self.start, self.end, form, self.folded, self.first):
+                continue
+            if not form.exact or self._is_acronym_here(form, ends, shouted):
+                yield Match(self.start, ends, form)
+
+    def _end(self, form: SurfaceForm) -> int | None:
+        text, end = self.text, self.end
+        if self.glued:
+            return _end(text, end, form, self.length)
+        if end < len(text) and text[end] == "." and _DOTTED_LAST.search(text[max(0, end - 12) : end]):
+            return end + 1
+        return end
+
+    def _is_acronym_here(self, form: SurfaceForm, ends: int, shouted: SpanSet | None) -> bool:
+        """Whether letters that must stand as they are do not stand for something else: a word in capitals, "EU-3"."""
+        if shouted and " " not in form.text and not shouted.is_free(self.start, self.end):
+            return False
+        return not (ends < len(self.text) and self.text[ends] == "-" and _NUMBERED.match(self.text, ends))
 
 
 def _with_inflected(text: str, matches: list[Match], inflected: InflectedNames, outside: SpanSet | None) -> list[Match]:

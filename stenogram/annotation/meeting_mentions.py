@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from stenogram.annotation import time_expressions as e
+from stenogram.annotation.antecedents import Antecedent
 from stenogram.annotation.candidate import Candidate
 from stenogram.annotation.evidence import Resolution, Scales
 from stenogram.annotation.matching import Match
@@ -134,10 +135,25 @@ def _anaphor(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candi
         return None
     if marks.determiner not in ("the", "this", "that"):
         return None
-    antecedent = context.antecedents.last(marks.head, ordinal)
-    in_turn = context.antecedents.only_one_since(marks.head, context.turn_start)
-    event = event_of_page(marks.head, context)
-    antecedent = antecedent or (in_turn if in_turn and in_turn.ordinal < ordinal else None)
+    antecedent, event = _antecedent(marks.head, ordinal, context), event_of_page(marks.head, context)
+    choice = _weigh_taken_up(antecedent, event, ordinal, marks.determiner).decide()
+    context.record(ordinal, phrase.start, name, choice.weighed)
+    if choice.entity is None:
+        return None
+    words = antecedent.words if antecedent and antecedent.entity is choice.entity else choice.entity.name
+    context.antecedents.remember(ordinal, choice.entity, marks.head, words)
+    why = reason(name, choice, context.spoken_on)
+    return Candidate(phrase.start, phrase.end, choice.entity, why, described=True)
+
+
+def _antecedent(noun: str, ordinal: int, context: Context) -> Antecedent | None:
+    """What a noun takes up: named in this paragraph or the one before, else the only one of the turn."""
+    last = context.antecedents.last(noun, ordinal)
+    in_turn = context.antecedents.only_one_since(noun, context.turn_start)
+    return last or (in_turn if in_turn and in_turn.ordinal < ordinal else None)
+
+
+def _weigh_taken_up(antecedent: Antecedent | None, event: Entity | None, ordinal: int, determiner: str) -> Scales:
     possible = {one.id: one for one in (antecedent.entity if antecedent else None, event) if one}
     scales = Scales(possible.values())
     scales.against("the registry has not everything", 1)
@@ -148,16 +164,8 @@ def _anaphor(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candi
         scales.add(antecedent.entity, "antecedent", weight, f"takes up “{antecedent.words}”")
     if event:
         scales.add(event, "event of the page", 3, "the event of this text")
-        if marks.determiner == "this":
-            scales.add(event, "determiner", 2, "“this” one")
-    choice = scales.decide()
-    context.record(ordinal, phrase.start, name, choice.weighed)
-    if choice.entity is None:
-        return None
-    words = antecedent.words if antecedent and antecedent.entity is choice.entity else choice.entity.name
-    context.antecedents.remember(ordinal, choice.entity, marks.head, words)
-    why = reason(name, choice, context.spoken_on)
-    return Candidate(phrase.start, phrase.end, choice.entity, why, described=True)
+        scales.add(event, "determiner", 2 if determiner == "this" else 0, "“this” one")
+    return scales
 
 
 def _appositions(
@@ -185,21 +193,22 @@ def _sidelines(text: str, ordinal: int, matches: Sequence[Match], context: Conte
         body = bodies.get(aside.end()) if aside else None
         if body is None or not heads.isdisjoint((body.start, body.end + 1)):
             continue
-        held = context.gazetteer.cities.get(city.form.claim.target, ())
-        of_body = [series.id for series in context.gazetteer.series_of.get(body.form.claim.target, ())]
-        entities = (context.gazetteer.registry.entities[meeting] for meeting in held)
         ahead = e.WILL_BEFORE.search(text[max(0, city.start - AROUND) : city.start]) is not None
-        possible = [
-            entity
-            for entity in entities
-            if entity.series in of_body and entity.linked and (ahead or has_begun(entity, context.spoken_on))
-        ]
+        possible = _held_there(city.form.claim.target, body.form.claim.target, ahead, context)
         choice = choose(possible, TimeSaid(), replace(context.background(ordinal), by_city=True))
         context.record(ordinal, city.start, text[city.start : body.end], choice.weighed)
         if choice.entity:
             name = text[city.start : city.end]
             why = sentence(f"the meeting in {name} on whose sidelines it was: {choice.entity.name}")
             yield Candidate(city.start, city.end, choice.entity, why, described=True)
+
+
+def _held_there(city: str, body: str, ahead: bool, context: Context) -> list[Entity]:
+    """The meetings of a body in a city; those that had begun by the day, unless what is to come is spoken of."""
+    of_body = [series.id for series in context.gazetteer.series_of.get(body, ())]
+    entities = (context.gazetteer.registry.entities[meeting] for meeting in context.gazetteer.cities.get(city, ()))
+    held = [entity for entity in entities if entity.series in of_body and entity.linked]
+    return [entity for entity in held if ahead or has_begun(entity, context.spoken_on)]
 
 
 def _settled(open_: Resolution, text: str, start: int, background: Background) -> Resolution:

@@ -338,23 +338,21 @@ class _Reader:
 
     def _take(self, matches: Sequence[Match]) -> bool:
         """Adds what the matches of one place mean; False where the phrase has that already."""
-        roles = {match.form.claim.role for match in matches}
-        targets = frozenset(match.form.claim.target for match in matches)
+        by_role: dict[str, list[str]] = defaultdict(list)
+        for match in matches:
+            by_role[match.form.claim.role].append(match.form.claim.target)
         marks = self._marks
-        if roles & {"council", "members"}:
-            allowed = frozenset(
-                match.form.claim.target for match in matches if match.form.claim.role in ("council", "members")
-            )
+        if "council" in by_role or "members" in by_role:
+            allowed = frozenset((*by_role["council"], *by_role["members"]))
             self._put(series=allowed if marks.series is None else marks.series & allowed, council=True)
-        elif "name" in roles:
-            named = tuple(match.form.claim.target for match in matches if match.form.claim.role == "name")
-            self._put(bodies=(*marks.bodies, *named))
-        elif "topic" in roles:
-            self._put(topics=(*marks.topics, *targets))
-        elif "city" in roles and marks.city is None:
-            self._put(city=next(iter(targets)))
-        elif "host" in roles and marks.host is None and marks.city is None:
-            self._put(host=next(iter(targets)))
+        elif "name" in by_role:
+            self._put(bodies=(*marks.bodies, *by_role["name"]))
+        elif "topic" in by_role:
+            self._put(topics=(*marks.topics, *by_role["topic"]))
+        elif "city" in by_role and marks.city is None:
+            self._put(city=by_role["city"][0])
+        elif "host" in by_role and marks.host is None and marks.city is None:
+            self._put(host=by_role["host"][0])
         else:
             return False
         return True

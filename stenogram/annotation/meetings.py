@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from stenogram.annotation import time_expressions as e
@@ -109,18 +109,21 @@ def _in_city(marks: MeetingPhrase, context: Context) -> Iterator[Entity]:
     """A city and the word "summit" or "forum": of a body or a series that the text names, or the city's only one."""
     gazetteer = context.gazetteer
     held = [gazetteer.registry.entities[summit] for summit in gazetteer.cities.get(marks.city or "", ())]
-    only = len({entity.series for entity in held}) == 1
+    near = _RECENT if len({entity.series for entity in held}) == 1 else _THESE_WEEKS
     for entity in held:
         series = gazetteer.registry.series.get(entity.series or "")
-        if series is None or (series.body and series.id not in gazetteer.summits):
+        if series is None or not _is_called_so(series, marks, context):
             continue
-        if marks.head != "summit" and marks.head not in series_nouns(series):
-            continue
-        named = series.body in context.bodies if series.body else False
-        distance = days_between(entity, context.spoken_on)
-        recent = distance <= (_RECENT if only else _THESE_WEEKS)
-        if named or series.id in context.series_of_page or (recent and marks.head == "summit"):
+        is_named = series.body in context.bodies or series.id in context.series_of_page
+        if is_named or (marks.head == "summit" and days_between(entity, context.spoken_on) <= near):
             yield entity
+
+
+def _is_called_so(series: Series, marks: MeetingPhrase, context: Context) -> bool:
+    """Whether the meetings of a series are called by a head where only their city is said."""
+    if series.body and series.id not in context.gazetteer.summits:
+        return False
+    return marks.head == "summit" or marks.head in series_nouns(series)
 
 
 def series_nouns(series: Series) -> frozenset[str]:
@@ -256,21 +259,30 @@ def _is_only_a_meeting(marks: MeetingPhrase) -> bool:
     return marks.head in ("meeting", "forum", "conference", "session") and not marks.council and marks.series is None
 
 
+_Says = Callable[[MeetingPhrase], bool]
+# What a phrase says that makes a mere meeting of a body its summit: feature, weight, words, whether it is said.
+_OF_A_MEETING: Final[tuple[tuple[str, float, str, _Says], ...]] = (
+    ("leaders", 1.5, "leaders meet", lambda marks: marks.leaders),
+    ("leaders there", 2.5, "leaders meet at a place or time", lambda marks: marks.leaders and _is_placed(marks)),
+    ("topic", 4, "what the meetings are about", lambda marks: bool(marks.topics)),
+    ("place", 4, "its place agrees", lambda marks: bool(marks.city or marks.host)),
+    ("time", 2, "its time is said", lambda marks: bool(marks.year or marks.relative or marks.month)),
+)
+
+
+def _is_placed(marks: MeetingPhrase) -> bool:
+    return bool(marks.city or marks.host or marks.year or marks.relative or marks.month)
+
+
 def _weigh_meeting(scales: Scales, marks: MeetingPhrase, meetings: list[Entity], clause: str, context: Context) -> None:
     scales.against("only a meeting", 4, f"a {marks.head} need be no summit")
     if marks.another or marks.described:
         scales.against("others", 8, f"“{marks.another or marks.described}” stands beside it")
     if marks.determiner in ("a", "an"):
         scales.against("article", 3, "one of several")
-    if marks.leaders:
-        placed = marks.city or marks.host or marks.year or marks.relative or marks.month
-        scales.add_to_all("leaders", 4 if placed else 1.5, "leaders meet")
-    if marks.topics:
-        scales.add_to_all("topic", 4, "what the meetings are about")
-    if marks.city or marks.host:
-        scales.add_to_all("place", 4, "its place agrees")
-    if marks.year or marks.relative or marks.month:
-        scales.add_to_all("time", 2, "its time is said")
+    for feature, weight, words, says in _OF_A_MEETING:
+        if says(marks):
+            scales.add_to_all(feature, weight, words)
     if _BY_STATE_LEADERS.search(clause):
         scales.add_to_all("who met", 2, "leaders of states are named beside it")
     for entity in meetings:
@@ -291,8 +303,7 @@ def _weigh_these_days(scales: Scales, entity: Entity, marks: MeetingPhrase, cont
 def _weigh_city(scales: Scales, phrase: Phrase, paragraph: int, meetings: list[Entity], context: Context) -> None:
     marks, place = phrase.marks, (paragraph, phrase.start)
     scales.add_to_all("city", 2, "its city is said")
-    hosts = {entity.host for entity in meetings}
-    if marks.another and country_of(marks.another) in hosts - {None}:
+    if marks.another and country_of(marks.another) in {entity.host for entity in meetings} - {None}:
         scales.add_to_all("host", 2, "its host is said")
     elif marks.another:
         scales.against("another's", 8, f"“{marks.another}” stands beside it")
@@ -300,21 +311,25 @@ def _weigh_city(scales: Scales, phrase: Phrase, paragraph: int, meetings: list[E
         scales.against("described", 4.5, f"“{marks.described}” stands before it")
     if marks.month or marks.year:
         scales.add_to_all("time", 2, "its time is said")
-    bodies = {entity.id: _body(entity, context) for entity in meetings}
-    meant = context.body_meant(frozenset(body for body in bodies.values() if body in context.bodies), place)
-    nearby = context.bodies_in_paragraph(place)
+    named = frozenset(body for entity in meetings if (body := _body(entity, context)) in context.bodies)
+    meant = context.body_meant(named, place)
     for entity in meetings:
-        body = bodies[entity.id]
-        if entity.series in context.series_of_page and body is None:
-            scales.add(entity, "series", 4, "its series is named in this text")
-        elif body in meant and len(meant) == 1:
-            scales.add(entity, "body", 4, "its body is the one that the text names")
-        elif body in nearby:
-            scales.add(entity, "body", 3, "its body is named in this paragraph")
-        elif body in context.bodies:
-            scales.add(entity, "body", 2, "its body is named in this text")
-        else:
-            scales.add(entity, "alone", 2, "no other is registered in that city, or none of these weeks")
+        weight, words = _of_a_body(entity, meant, place, context)
+        scales.add(entity, "body", weight, words)
+
+
+def _of_a_body(entity: Entity, meant: tuple[str, ...], place: tuple[int, int], context: Context) -> tuple[float, str]:
+    """How much the text speaks of the body that holds a meeting, or of its series."""
+    body = _body(entity, context)
+    if body is None and entity.series in context.series_of_page:
+        return 4, "its series is named in this text"
+    if meant == (body,):
+        return 4, "its body is the one that the text names"
+    if body in context.bodies_in_paragraph(place):
+        return 3, "its body is named in this paragraph"
+    if body in context.bodies:
+        return 2, "its body is named in this text"
+    return 2, "no other is registered in that city, or none of these weeks"
 
 
 def _body(entity: Entity, context: Context) -> str | None:

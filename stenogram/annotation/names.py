@@ -256,22 +256,11 @@ class _Reader:
     def _body(self, start: int, end: int, matches: Sequence[Match], bodies: Sequence[Entity]) -> Candidate | None:
         """A body; one of a state, named as any state may name its own, is that of the page's state."""
         name, context = self.text[start:end], self.context
-        senses = {match.form.claim.target: match for match in matches}
-        sense = senses[bodies[0].id].form.claim
-        alone = len(bodies) == 1 and not sense.home
-        if alone and not (sense.needs and is_generic(name)):
+        sense = matches[0].form.claim
+        if len(bodies) == 1 and not sense.home and not (sense.needs and is_generic(name)):
             return self._decided(start, end, bodies[0], by_name(name, bodies[0]))
-        own_names = is_generic(name)
-        scales = Scales(bodies)
-        scales.against("the registry has not everything", 1)
-        owners = frozenset(match.form.claim.needs for match in matches)
-        at_home = any(match.form.claim.home for match in matches)
-        meant = context.body_meant(owners, (self.ordinal, start)) if len(bodies) > 1 and not at_home else ()
-        for entity in bodies:
-            self._weigh_body(scales, entity, senses[entity.id])
-            if meant == (senses[entity.id].form.claim.needs,):
-                scales.add(entity, "body meant", 3, "its body is the one that the text names")
-        if own_names and context.home and not any(entity.state == context.home for entity in bodies):
+        scales = self._weigh_bodies(start, matches, bodies)
+        if is_generic(name) and context.home and not any(entity.state == context.home for entity in bodies):
             scales.against("home", 4, f"on a page of {context.home} it may be its own")
         choice = scales.decide()
         context.record(self.ordinal, start, name, choice.weighed)
@@ -279,6 +268,19 @@ class _Reader:
             why = sentence(choice.why) if choice.why else by_name(name, choice.entity)
             return self._decided(start, end, choice.entity, why)
         return Candidate(start, end, None, "", choice.rivals) if choice.rivals else None
+
+    def _weigh_bodies(self, start: int, matches: Sequence[Match], bodies: Sequence[Entity]) -> Scales:
+        senses = {match.form.claim.target: match for match in matches}
+        scales = Scales(bodies)
+        scales.against("the registry has not everything", 1)
+        owners = frozenset(match.form.claim.needs for match in matches)
+        at_home = any(match.form.claim.home for match in matches)
+        meant = self.context.body_meant(owners, (self.ordinal, start)) if len(bodies) > 1 and not at_home else ()
+        for entity in bodies:
+            self._weigh_body(scales, entity, senses[entity.id])
+            if meant == (senses[entity.id].form.claim.needs,):
+                scales.add(entity, "body meant", 3, "its body is the one that the text names")
+        return scales
 
     def _weigh_body(self, scales: Scales, entity: Entity, match: Match) -> None:
         context, claim = self.context, match.form.claim

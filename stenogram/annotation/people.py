@@ -167,20 +167,26 @@ class _Reader:
         scales = Scales(possible)
         scales.against("the registry has not everything", 1)
         for entity in possible:
-            scales.add(entity, "name", 4, "named in full")
-            if may_act(entity, day).is_no:
-                scales.add(entity, "life", -3, f"died {entity.when.end}" if entity.when else "")
-            elif entity.when and len(entities) > 1 and day:
-                scales.add(entity, "life", 3, f"alive then ({entity.when})")
-            if office_on(entity, day):
-                scales.add(entity, "office", 3, f"{office_on(entity, day)} then")
-            if entity.id in self.context.speaking:
-                scales.add(entity, "page", 6, "speaks or takes part in this text")
+            self._weigh_in_full(scales, entity, len(entities) > 1)
         choice = self._decide(start, end, scales)
         if choice.entity:
             yield Candidate(start, end, choice.entity, sentence(choice.why))
         elif choice.rivals:
             yield Candidate(start, end, None, "", choice.rivals)
+
+    def _weigh_in_full(self, scales: Scales, entity: Entity, shared: bool) -> None:
+        """What tells one of a full name from the others: life, office, and the page."""
+        day = self.context.spoken_on
+        scales.add(entity, "name", 4, "named in full")
+        if may_act(entity, day).is_no:
+            scales.add(entity, "life", -3, f"died {entity.when.end}" if entity.when else "")
+        elif entity.when and shared and day:
+            scales.add(entity, "life", 3, f"alive then ({entity.when})")
+        office = office_on(entity, day)
+        if office:
+            scales.add(entity, "office", 3, f"{office} then")
+        if entity.id in self.context.speaking:
+            scales.add(entity, "page", 6, "speaks or takes part in this text")
 
     def titled(self, start: int, end: int, title: re.Match[str], matches: Sequence[Match]) -> Iterator[Candidate]:
         """A surname after a title: who is named in full on the page, or had that office; an honorific is no office."""
@@ -236,20 +242,26 @@ class _Reader:
             scales.add(entity, "page", 5 if post else 8, f"{entity.name} is named in this text")
         if not given:
             return
-        fits = _holds(entity, post, day) if post and day else False
-        if post and fits and _of_that_country(entity, title["of"]):
-            scales.add(entity, "office", 12, f"{_office(entity, post, day)} then")
-        elif post and _held(entity, post, day) and _of_that_country(entity, title["of"]):
-            scales.add(entity, "office", 4, "the one of that name who held such an office")
-        elif post and entity.offices and not (on_page and _is_broad(post)):
-            scales.add(entity, "office", -7, f"was no {post}")
-        elif not post and leads(entity, day):
+        if post:
+            self._weigh_post(scales, entity, post, title["of"], on_page)
+        elif leads(entity, day):
             scales.add(entity, "leader", 4, f"{office_on(entity, day)} then")
         if listed and not entity.offices:
             scales.add(entity, "called so", 4, "the one whom the registry calls so")
         elif some_listed and not entity.offices and not on_page:
             scales.add(entity, "called so", 3, "has that surname")
         self._weigh_sex(scales, entity, title["honorific"])
+
+    def _weigh_post(self, scales: Scales, entity: Entity, post: str, of: str | None, on_page: bool) -> None:
+        """Whether a person has, or had, the post before the name; one of another sort is somebody else's."""
+        day = self.context.spoken_on
+        of_that_country = _of_that_country(entity, of)
+        if of_that_country and day and _holds(entity, post, day):
+            scales.add(entity, "office", 12, f"{_office(entity, post, day)} then")
+        elif of_that_country and _held(entity, post, day):
+            scales.add(entity, "office", 4, "the one of that name who held such an office")
+        elif entity.offices and not (on_page and _is_broad(post)):
+            scales.add(entity, "office", -7, f"was no {post}")
 
     def _weigh_apposition(self, scales: Scales, entity: Entity, end: int) -> None:
         """ "Mr Bush, the mayor of our town": a post that none of the person's offices has."""
@@ -282,27 +294,28 @@ class _Reader:
         name, context = self.text[start:end], self.context
         given = self._people([match for match in matches if match.form.claim.given])
         named = [entity for entity in given if entity.id in context.people]
-        # A short surname alone is too common to be known by, but not to be a rival.
-        leading = [
-            entity
-            for entity in given
-            if (named or len(name) >= _TELLING)
-            and leads(entity, context.spoken_on)
-            and may_act(entity, context.spoken_on).is_yes
-        ]
-        other = context.others_named.get(key_of(name))
+        leading = self._leading(given, bool(named), len(name))
         entities = context.gazetteer.registry.entities
         chosen = list({entity.id: entity for entity in (*named, *leading)}.values())
         chosen = chosen or [entities[target] for target in _listed(matches)]
-        if other and not any(entity in leading or is_known_leader(entity) for entity in chosen):
+        of_another = key_of(name) in context.others_named
+        if of_another and not any(entity in leading or is_known_leader(entity) for entity in chosen):
             return
         if len(chosen) == 1:
-            why = (
-                "the one of that name in this text" if named else office_on(chosen[0], context.spoken_on) or "so called"
-            )
-            yield Candidate(start, end, chosen[0], sentence(why))
+            yield Candidate(start, end, chosen[0], sentence(self._why_bare(chosen[0], bool(named))))
         elif chosen:
             yield Candidate(start, end, None, "", tuple(chosen))
+
+    def _why_bare(self, person: Entity, named: bool) -> str:
+        if named:
+            return "the one of that name in this text"
+        return office_on(person, self.context.spoken_on) or "so called"
+
+    def _leading(self, people: Iterable[Entity], named: bool, length: int) -> list[Entity]:
+        """Those who led a state then. A short surname alone is too common to be known by, but not to be a rival."""
+        day = self.context.spoken_on
+        tells = named or length >= _TELLING
+        return [entity for entity in people if tells and leads(entity, day) and may_act(entity, day).is_yes]
 
 
 _OF_MEN: Final = frozenset(("mr", "messrs", "sir", "lord", "monsieur", "father", "sheikh", "ayatollah"))

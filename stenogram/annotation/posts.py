@@ -46,7 +46,7 @@ _WORD: Final = r"[^\W_][\w’'.&-]*"
 _HEADS_IN: Final = re.compile(rf"(?<!\w)(?:{_HEAD})(?!\w)", re.IGNORECASE)
 _OF_WHAT: Final = re.compile(rf"(?: (?:of|for|at|to|on|in)(?: the)?(?: {_WORD}){{1,9}})? ")
 _AFTER: Final = re.compile(
-    rf",\s+(?:the\s+|who is\s+)?(?P<whose>(?:{_WORD} ){{0,4}}?)\b(?P<head>{_HEAD})\b"
+    rf",\s+(?P<article>the\s+|an?\s+|our\s+|who is\s+)?(?P<whose>(?:{_WORD} ){{0,4}}?)\b(?P<head>{_HEAD})\b"
     r"(?P<of> (?:of|for|at|to|on|in) (?:the )?[^,.;:()]{2,80})?",
     re.IGNORECASE,
 )
@@ -98,10 +98,19 @@ def _before(text: str, start: int) -> list[_Post]:
 
 
 def _after(text: str, end: int) -> list[_Post]:
+    """The post that a name is explained by: "Anna Reed, the mayor of Saltmere,"; not that of the next in a list."""
     read = _AFTER.match(text, end)
     if read is None or _BREAKS.search(read["whose"]):
         return []
-    return [(read["head"], f"{read['whose']} {_BREAKS.split(read['of'] or '')[0]}")]
+    of = _BREAKS.split(read["of"] or "")[0]
+    names_another = (
+        len(re.findall(r"\b[^\W\d_a-z]", of)) > _MOST_CAPITALS or text[read.end() : read.end() + 2].strip().isupper()
+    )
+    return [] if names_another and read["article"] is None else [(read["head"], f"{read['whose']} {of}")]
+
+
+_MOST_CAPITALS: Final = 2
+"""Words with a capital in what a post is of; with more of them the next person's name stands there."""
 
 
 def _is_held(head: str, words: str, person: Entity) -> bool:

@@ -125,15 +125,17 @@ def fitting_time(candidates: Sequence[Entity], marks: TimeSaid, background: Back
     year = marks.year_meant(on)
     if year is None:
         left = [entity for entity in candidates if not may_be_meant(entity, on).is_no]
-        if marks.month:
-            left = [entity for entity in left if _in_month(entity, marks.month)]
-        return left, ""
+        return _of_month(left, marks.month), ""
     left = [entity for entity in candidates if _in_year(entity, year)]
-    if marks.month and len(left) > 1:
-        left = [entity for entity in left if _in_month(entity, marks.month)] or left
+    if len(left) > 1:
+        left = _of_month(left, marks.month) or left
     if marks.year:
         return left, f"the year {marks.year} stands beside it"
     return left, f"“{marks.relative}”" if marks.relative in _YEARS else f"{marks.ago} years before"
+
+
+def _of_month(entities: list[Entity], month: int | None) -> list[Entity]:
+    return [entity for entity in entities if _in_month(entity, month)] if month else entities
 
 
 _Rule = Callable[[Sequence[Entity], TimeSaid, Background], tuple[Sequence[Entity], str] | None]
@@ -211,17 +213,19 @@ def _next_or_latest(
 def _by_order(left: Sequence[Entity], marks: TimeSaid, background: Background, day: datetime.date) -> Sequence[Entity]:
     """The next or the latest, counted from a day: one at most."""
     dated = sorted((entity for entity in left if _first(entity)), key=_first_or_far)
-    if marks.relative == "next":
-        return [entity for entity in dated if _first_or_far(entity) > day and entity.id not in background.own][:1]
-    if marks.relative == "upcoming":
+    if marks.relative in ("next", "upcoming"):
         # What begins today may still be called upcoming, but not the next.
-        return [entity for entity in dated if _first_or_far(entity) >= day][:1]
+        today = 1 if marks.relative == "next" else 0
+        to_come = [entity for entity in dated if (_first_or_far(entity) - day).days >= today]
+        return [entity for entity in to_come if not today or entity.id not in background.own][:1]
     gone = [entity for entity in dated if _first_or_far(entity) <= day]
+    return _before_this_one(gone, background)[-1:] if marks.relative == "previous" else gone[-1:]
+
+
+def _before_this_one(gone: list[Entity], background: Background) -> list[Entity]:
+    """While a meeting goes on, the previous is the one before."""
     on = background.spoken_on
-    if marks.relative == "previous" and on:
-        # While one goes on, the previous is the one before.
-        gone = [entity for entity in gone if entity.id not in background.own and not _goes_on(entity, on)]
-    return gone[-1:]
+    return [entity for entity in gone if on and entity.id not in background.own and not _goes_on(entity, on)]
 
 
 def _in_direction(

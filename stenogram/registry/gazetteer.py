@@ -125,12 +125,7 @@ def build_gazetteer(registry: Registry) -> tuple[Gazetteer, tuple[Problem, ...]]
         surnames=_by_key((surname(person.name), person.id) for person in people),
         holders=_by_key((office.title, person.id) for person in people for office in person.offices),
         names_of_people=tuple(name.text for person in people for name in _labels(person)),
-        bodies=_by_key(
-            (name.text, entity.id)
-            for entity in registry.entities.values()
-            if entity.kind == "organisation"
-            for name in _labels(entity)
-        ),
+        bodies=_by_key(_names_of_bodies(registry)),
         replaced_by=_replaced_by(registry),
         first_names=frozenset(person.name.split()[0].casefold() for person in people),
         topics=_topics(registry),
@@ -188,6 +183,12 @@ def _is_summit(series: Series, registry: Registry) -> bool:
     council = registry.entities.get(series.council or "")
     names = (series.name, *series.called, council.name if council else "")
     return any(word in name.casefold() for name in names for word in ("summit", "heads of state"))
+
+
+def _names_of_bodies(registry: Registry) -> Iterator[tuple[str, str]]:
+    for entity in registry.entities.values():
+        if entity.kind == "organisation":
+            yield from ((name.text, entity.id) for name in _labels(entity))
 
 
 def _replaced_by(registry: Registry) -> dict[str, tuple[str, ...]]:
