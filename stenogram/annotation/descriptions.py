@@ -22,7 +22,7 @@ from stenogram.annotation.resolution import TimeSaid, choose, days_between
 from stenogram.annotation.span_set import SpanSet
 from stenogram.annotation.text_context import Context
 from stenogram.model import Entity
-from stenogram.registry.canonical import fold, key_of, words_of
+from stenogram.registry.canonical import fold, key_of
 from stenogram.registry.countries import country_of, last_country
 from stenogram.registry.described import DOCUMENT_NOUNS, Described, document_noun, stems
 from stenogram.registry.gazetteer import city_key
@@ -320,7 +320,7 @@ def _is_of_a_body_named(one: Described, _: _Marks, context: Context) -> bool:
     return any(relation.kind == "body" and relation.target in context.bodies for relation in one.entity.relations)
 
 
-def _is_adopted_there(one: Described, marks: _Marks, context: Context) -> bool:
+def _is_adopted_nearby(one: Described, marks: _Marks, context: Context) -> bool:
     near = days_between(one.entity, context.spoken_on) <= _NEAR
     return near and _adopted_in(one.entity, marks.cities, context)
 
@@ -364,7 +364,7 @@ _CIRCUMSTANCES: Final[tuple[tuple[str, float, str, _Fits, _Tells], ...]] = (
         "city",
         4,
         "adopted in the city that the sentence names",
-        _is_adopted_there,
+        _is_adopted_nearby,
         lambda marks, general: not general,
     ),
     (

@@ -90,7 +90,7 @@ class _Place:
             ends = self._end(form)
             if ends is None or not _written_so(self.text, self.start, self.end, form, self.folded, self.first):
                 continue
-            if not form.exact or self._is_acronym_here(form, ends, shouted):
+            if not form.exact or self._is_acronym(form, ends, shouted):
                 yield Match(self.start, ends, form)
 
     def _end(self, form: SurfaceForm) -> int | None:
@@ -101,7 +101,7 @@ class _Place:
             return end + 1
         return end
 
-    def _is_acronym_here(self, form: SurfaceForm, ends: int, shouted: SpanSet | None) -> bool:
+    def _is_acronym(self, form: SurfaceForm, ends: int, shouted: SpanSet | None) -> bool:
         """Whether letters that must stand as they are do not stand for something else: a word in capitals, "EU-3"."""
         if shouted and " " not in form.text and not shouted.is_free(self.start, self.end):
             return False

@@ -194,7 +194,7 @@ def _sidelines(text: str, ordinal: int, matches: Sequence[Match], context: Conte
         if body is None or not heads.isdisjoint((body.start, body.end + 1)):
             continue
         ahead = e.WILL_BEFORE.search(text[max(0, city.start - AROUND) : city.start]) is not None
-        possible = _held_there(city.form.claim.target, body.form.claim.target, ahead, context)
+        possible = _meetings_of_body_in_city(city.form.claim.target, body.form.claim.target, ahead, context)
         choice = choose(possible, TimeSaid(), replace(context.background(ordinal), by_city=True))
         context.record(ordinal, city.start, text[city.start : body.end], choice.weighed)
         if choice.entity:
@@ -203,7 +203,7 @@ def _sidelines(text: str, ordinal: int, matches: Sequence[Match], context: Conte
             yield Candidate(city.start, city.end, choice.entity, why, described=True)
 
 
-def _held_there(city: str, body: str, ahead: bool, context: Context) -> list[Entity]:
+def _meetings_of_body_in_city(city: str, body: str, ahead: bool, context: Context) -> list[Entity]:
     """The meetings of a body in a city; those that had begun by the day, unless what is to come is spoken of."""
     of_body = [series.id for series in context.gazetteer.series_of.get(body, ())]
     entities = (context.gazetteer.registry.entities[meeting] for meeting in context.gazetteer.cities.get(city, ()))

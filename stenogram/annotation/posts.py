@@ -103,9 +103,8 @@ def _after(text: str, end: int) -> list[_Post]:
     if read is None or _BREAKS.search(read["whose"]):
         return []
     of = _BREAKS.split(read["of"] or "")[0]
-    names_another = (
-        len(re.findall(r"\b[^\W\d_a-z]", of)) > _MOST_CAPITALS or text[read.end() : read.end() + 2].strip().isupper()
-    )
+    capitals = len(re.findall(r"\b[^\W\d_a-z]", of))
+    names_another = capitals > _MOST_CAPITALS or text[read.end() : read.end() + 2].strip().isupper()
     return [] if names_another and read["article"] is None else [(read["head"], f"{read['whose']} {of}")]
 
 
