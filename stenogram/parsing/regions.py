@@ -356,7 +356,8 @@ def _is_item(line: _Line) -> bool:
     text = line.text
     if len(text) > _SHORT or (text.endswith(_ITEM_ENDS) and not _abbreviated(text)) or text[0] in '#*_-–—([{<>"“«':
         return False
-    return _is_name_like(text)
+    # "Hun Sarin: And I." is said, though its last word looks like an initial.
+    return _is_name_like(text) and (not _is_labelled(text) or _names_list(text))
 
 
 def _abbreviated(text: str) -> bool:
