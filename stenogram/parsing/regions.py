@@ -262,6 +262,7 @@ def _is_secretarial(line: _Line, speaking: Counter[str]) -> bool:
 
 def _mark_rolls(layout: Layout, lines: Sequence[_Line]) -> None:
     """Lists of names: those present, those who voted, with their heads and tellers."""
+    counts = Counter(line.text for line in lines)
     at = 0
     while at < len(lines):
         if not _is_item(lines[at]):
@@ -270,7 +271,7 @@ def _mark_rolls(layout: Layout, lines: Sequence[_Line]) -> None:
         end = at
         while end < len(lines) and _is_item(lines[end]):
             end += 1
-        end = max(at + 1, _without_speakers(lines, at, end))
+        end = max(at + 1, _without_speakers(lines, at, end, counts))
         head = _head_above(lines, at)
         # Heads such as "NOES" stand among the items themselves.
         inner = next((n for n in range(at, end) if _names_list(lines[n].text)), None)
@@ -287,11 +288,10 @@ def _mark_rolls(layout: Layout, lines: Sequence[_Line]) -> None:
         at = end
 
 
-def _without_speakers(lines: Sequence[_Line], at: int, end: int) -> int:
+def _without_speakers(lines: Sequence[_Line], at: int, end: int, counts: Counter[str]) -> int:
     """The end of a list without the names below it that stand on lines of their own elsewhere: they begin to speak."""
-    inside = {line.text for line in lines[at:end]}
-    outside = {line.text for line in (*lines[:at], *lines[end:]) if line.text in inside}
-    while end > at and lines[end - 1].text in outside:
+    inside = Counter(line.text for line in lines[at:end])
+    while end > at and counts[lines[end - 1].text] > inside[lines[end - 1].text]:
         end -= 1
     return end
 
