@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from stenogram.parsing.label_tokens import plain
-from stenogram.parsing.lexicon import HONORIFICS
+from stenogram.parsing.lexicon import HONORIFICS, language_at_hand
+from stenogram.text.letter_case import capitalised
 
 _LITTLE: Final = {
     "of",
@@ -54,6 +55,7 @@ def _nice_token(position: int, token: str) -> str:
 
 def _capital(match: re.Match[str]) -> str:
     word = match[0]
+    language = language_at_hand()
     if len(word) > 3 and word[1] in "'’":
-        return word[:2].upper() + word[2:].capitalize()
-    return word.capitalize()
+        return word[:2].upper() + capitalised(word[2:], language)
+    return capitalised(word, language)

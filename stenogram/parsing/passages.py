@@ -24,6 +24,8 @@ from stenogram.text.punctuation import LINE_ENDS, SENTENCE_ENDS, character_class
 _SAMPLE: Final = 6000
 _STRETCH: Final = 80
 """Lines with words that are measured together, where a text is laid out in more ways than one."""
+_NARROWEST_INDENTED: Final = 50
+_DEEPEST_FIRST_LINE: Final = 8
 _WIDEST_PAGE: Final = 110
 _NARROWEST_PAGE: Final = 24
 _BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
@@ -109,7 +111,7 @@ class _Joiner:
         self.numbers: list[int] = []
         self.margin: list[Marginal] = []
         self.first, self.last = 0, -1
-        self.gap, self.length, self.last_indent = True, 0, 0
+        self.gap, self.length, self.last_indent, self.first_indent = True, 0, 0, 0
         self.label_end = -1
         """The last line of a label that is printed over several lines and stands alone on them."""
 
@@ -130,7 +132,7 @@ class _Joiner:
             if not self.group:
                 if note.mark is None and (blank or self._is_ended_above()):
                     self.label_end = self._label_over_lines(n) or self.label_end
-                self.first, self.gap, self.length = n, blank, 0
+                self.first, self.gap, self.length, self.first_indent = n, blank, 0, indent
             margin = tuple(Marginal(0, marginal.text) for marginal in waiting) + note.margin
             self._add(n, raw, indent, margin)
             waiting, blank = (), False
@@ -195,7 +197,9 @@ class _Joiner:
         if self.layout.paper:
             return self._goes_on_on_paper(n, raw, indent)
         measure = self.measures[n]
-        return self._goes_on_wrapped(n, raw, indent, measure) if measure.wrapped else self._takes_up(raw)
+        if measure.wrapped:
+            return self._goes_on_wrapped(n, raw, indent, measure)
+        return self._takes_up(raw) or self._stands_back(raw, indent)
 
     def _is_ended_above(self) -> bool:
         """Whether the line above ends like a sentence, or is no line of the words."""
@@ -221,6 +225,12 @@ class _Joiner:
         text = normal(raw[:40])
         small = text[:1].islower() and ((text[1:2].isalpha() and text[1:2].islower()) or text[1:2] == " ")
         return small and self.length >= _SHORTEST_LINE and not self.group[-1].endswith(LINE_ENDS)
+
+    def _stands_back(self, raw: str, indent: int) -> bool:
+        """A line further left than the first of its paragraph: where lines are few, no width can be measured."""
+        if not 1 < self.first_indent <= _DEEPEST_FIRST_LINE or indent >= self.first_indent or raw[0] in _BRACKETS:
+            return False
+        return _NARROWEST_INDENTED <= len(self.group[-1]) <= _WIDEST_PAGE and not self.begins(raw)
 
     def _goes_on_on_paper(self, n: int, raw: str, indent: int) -> bool:
         """Below a numbered line, the words of the same answer stand at the edge of the page."""
