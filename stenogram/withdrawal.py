@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from stenogram.curation.sidecar import Withdrawal
 from stenogram.model import Document, Narrative, Paragraph, Permalinks, Tombstone, Transcript
@@ -33,5 +34,5 @@ def notice_of(document: Document, former: Ledger | None, withdrawal: Withdrawal,
     return Transcript(bare, ((),), Permalinks((), stones, published=published, updated=day))
 
 
-REMOVED = "…"
+REMOVED: Final = "…"
 """What a notice shows of the words of a turn."""

@@ -70,6 +70,11 @@ def test_every_row_is_reported_somewhere() -> None:
     assert IDS - written() == set()
 
 
+def test_a_problem_is_made_by_the_catalogue_alone() -> None:
+    made = [place for place, call, called in calls() if called == "Problem" and call.args]
+    assert [place for place in made if not place.startswith("stenogram/catalogue.py:")] == []
+
+
 def test_a_severity_is_that_of_the_row() -> None:
     severities: dict[str, set[str]] = {}
     for row in RULES.values():

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from rapidfuzz import fuzz
 
 from stenogram.model import Entity
 
-_IN_BRACKETS = re.compile(r"\s*\((?:the\s+)?([^\W\d_][\w&-]{1,9})(?:[,;][^()]{0,30})?\)")
-_LETTERS_IN_BRACKETS = re.compile(r"\(([^\W\d_a-z]{2,8})\)")
-_WORDS = re.compile(r"[^\W\d_][\w’'-]*")
-_WINDOW = 120
-_SMALL = frozenset(("of", "the", "and", "for", "in", "on", "to", "a"))
+_IN_BRACKETS: Final = re.compile(r"\s*\((?:the\s+)?([^\W\d_][\w&-]{1,9})(?:[,;][^()]{0,30})?\)")
+_LETTERS_IN_BRACKETS: Final = re.compile(r"\(([^\W\d_a-z]{2,8})\)")
+_WORDS: Final = re.compile(r"[^\W\d_][\w’'-]*")
+_WINDOW: Final = 120
+_SMALL: Final = frozenset(("of", "the", "and", "for", "in", "on", "to", "a"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-_OF_WOMEN = """
+_OF_WOMEN: Final = """
 Adele Aileen Alexandra Alice Alina Alla Amanda Amina Amy Ana Anastasia Andrea Angela Angelina Anita Ann Anna
 Annalena Anne Annegret Antonia Asma Audrey Barbara Beatrice Beata Benazir Bella Birgit Brigitte Camilla Carla Carmen
 Caroline Carrie Catherine Cecilia Chloe Christiane Christine Chrystia Cindy Clara Claire Claudia Condoleezza Corazon
@@ -29,7 +29,7 @@ def is_woman(full_name: str) -> bool:
     return full_name.split()[0].casefold() in OF_WOMEN if full_name else False
 
 
-_OF_MEN = """
+_OF_MEN: Final = """
 Abdel Abdul Abraham Adam Alan Albert Alejandro Aleksandar Alexander Alexei Ali Anatoly Andrei Andrew Andrzej Angus
 Anthony Antonio Antony Ban Barack Benjamin Benny Bernard Bill Boris Boyko Brian Bruce Carl Carlos Charles Christian
 Christopher Colin Daniel David Denis Dmitry Dominic Donald Douglas Edward Emmanuel Enrique Eric Ernest Evo Felipe

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from stenogram.annotation.not_words import addresses, words_in_capitals
 from stenogram.annotation.span_set import SpanSet
@@ -14,25 +14,25 @@ from stenogram.registry.gazetteer import Gazetteer
 from stenogram.registry.inflection import InflectedNames
 from stenogram.registry.surface_forms import SurfaceForm
 
-_MARKS = re.compile(r"[^\w\s'’‘`´\"“”„«»\[\]\u00ad\u0300-\u036f\u200b-\u200f\u2010-\u2015\u2212-]")
-_DOTTED = re.compile(r"(?:[^\W\d_]\.\s?)+[^\W\d_]")
-_DOTTED_LAST = re.compile(r"(?:^|[^\w.])(?:[^\W\d_]\.)+[^\W\d_]$")
-_DOTTED_WITHIN = re.compile(r"\b(?:[^\W\d_]\.){2,}")
-_SPACED_DASH = re.compile(r"\s[-–—]\s")
-_ARTICLE = re.compile(r"(\w+) (?:the|an?) ", re.IGNORECASE)
-_BEFORE_ARTICLES = frozenset(
+_MARKS: Final = re.compile(r"[^\w\s'’‘`´\"“”„«»\[\]\u00ad\u0300-\u036f\u200b-\u200f\u2010-\u2015\u2212-]")
+_DOTTED: Final = re.compile(r"(?:[^\W\d_]\.\s?)+[^\W\d_]")
+_DOTTED_LAST: Final = re.compile(r"(?:^|[^\w.])(?:[^\W\d_]\.)+[^\W\d_]$")
+_DOTTED_WITHIN: Final = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+_SPACED_DASH: Final = re.compile(r"\s[-–—]\s")
+_ARTICLE: Final = re.compile(r"(\w+) (?:the|an?) ", re.IGNORECASE)
+_BEFORE_ARTICLES: Final = frozenset(
     ("of", "for", "in", "on", "to", "with", "between", "among", "and", "by", "at", "from", "under", "within", "is")
 )
 # "EU-3" is not the EU, though "SCO-2025" is of the SCO.
-_NUMBERED = re.compile(r"-\d{1,2}(?!\d)")
-_LATIN = re.compile(r"[A-Za-z]")
-_STOPS = frozenset(" .,")
-_REST = re.compile(r"[^\W_]+")
+_NUMBERED: Final = re.compile(r"-\d{1,2}(?!\d)")
+_LATIN: Final = re.compile(r"[A-Za-z]")
+_STOPS: Final = frozenset(" .,")
+_REST: Final = re.compile(r"[^\W_]+")
 # A long name and these letters are another word, not a name that lost the space after it.
-_ENDINGS = frozenset(
+_ENDINGS: Final = frozenset(
     ("al", "ally", "an", "ans", "ese", "ian", "ians", "ism", "ist", "ists", "men", "man", "ship", "like")
 )
-GLUED_FROM = 24
+GLUED_FROM: Final = 24
 """Keys of so many characters are known for what they are even when the next word is stuck to them."""
 
 

@@ -237,7 +237,7 @@ def _time_of(text: str, phrase: Phrase) -> TimeSaid:
     return TimeSaid(year, marks.month, relative, ago, _direction(text, phrase, before))
 
 
-RELATIVE_YEARS: dict[str, e.Relative] = {"last": "last year", "this": "this year", "next": "next year"}
+RELATIVE_YEARS: Final[dict[str, e.Relative]] = {"last": "last year", "this": "this year", "next": "next year"}
 
 
 def _direction(text: str, phrase: Phrase, before: str) -> bool | None:

@@ -22,39 +22,39 @@ from stenogram.registry.canonical import fold, key_of
 from stenogram.registry.countries import country_of
 from stenogram.registry.gazetteer import PATRONYMIC
 
-_HONORIFICS = (
+_HONORIFICS: Final = (
     r"(?:Mr|Mrs|Ms|Mme|Dr|Prof|Messrs)\b\.?|Miss|Madame|Madam|Monsieur|Sir|Lord|Lady|Sheikh|Comrade|Professor|Ayatollah"
     r"|Father"
 )
 # The longer before the shorter that they begin with.
-_POSTS = (
+_POSTS: Final = (
     r"Vice[ -]President|President|Prime Minister|Premier|Chancellor|Foreign Minister|Defen[cs]e Minister|Minister"
     r"|Secretary[ -]General|Secretary|Chairman|Chairwoman|Chair|Speaker|Senator|(?:Sen|Rep|Gov|Gen)\b\.?|Congressman"
     r"|Congresswoman|Representative|Governor|Mayor|Ambassador|General|Colonel|Admiral|Marshal|Judge|Justice|King|Queen"
     r"|Prince|Princess|Emir|Sultan|Pope|Patriarch|Commissioner|Leader"
 )
-_TITLE = re.compile(
+_TITLE: Final = re.compile(
     rf"(?<!\w)(?:(?P<honorific>{_HONORIFICS})|(?P<post>{_POSTS})s?)"
     r"(?P<of> of (?:the )?(?:[^\W\d_a-z][\w-]*(?: and| of| the)? ){1,4})?\s*$"
 )
 # "President Gorbachev and Mrs. Gorbachev", "Mr. and Mrs. Putin": she has the name of the one beside her.
-_WIFE_OF = re.compile(r"\band (?:Mrs|Mme|Madame)\b\.? ?$")
-TITLES_BEFORE = re.compile(rf"^(?:(?:{_HONORIFICS}|{_POSTS})\s+)+", re.IGNORECASE)
-_WINDOW = 80
-_TELLING = 5
-_WORD_BEFORE = re.compile(r"([^\W\d_]+(?:[-’'.][^\W\d_]*)*)[ ]?$")
-_INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[^\W\d_a-z]\.[ ]?){1,2}$")
-_PATRONYMIC_AFTER = re.compile(rf"\s({PATRONYMIC.pattern})\s")
-_INITIAL = re.compile(r"(?:^|[.’'-])[^\W\d_]\.$")
+_WIFE_OF: Final = re.compile(r"\band (?:Mrs|Mme|Madame)\b\.? ?$")
+TITLES_BEFORE: Final = re.compile(rf"^(?:(?:{_HONORIFICS}|{_POSTS})\s+)+", re.IGNORECASE)
+_WINDOW: Final = 80
+_TELLING: Final = 5
+_WORD_BEFORE: Final = re.compile(r"([^\W\d_]+(?:[-’'.][^\W\d_]*)*)[ ]?$")
+_INITIALS_BEFORE: Final = re.compile(r"(?<![\w.])(?:[^\W\d_a-z]\.[ ]?){1,2}$")
+_PATRONYMIC_AFTER: Final = re.compile(rf"\s({PATRONYMIC.pattern})\s")
+_INITIAL: Final = re.compile(r"(?:^|[.’'-])[^\W\d_]\.$")
 # Another name goes on after a space, a hyphen or, in "Xi'an", an apostrophe that no ending of English has.
-_GOES_ON_AFTER = re.compile(r"[ -][^\W\d_a-z]|[’'‘`](?!(?:s|d|ll|ve|re)\b)[^\W\d_]")
+_GOES_ON_AFTER: Final = re.compile(r"[ -][^\W\d_a-z]|[’'‘`](?!(?:s|d|ll|ve|re)\b)[^\W\d_]")
 # Words that begin a sentence and so have a capital without being part of a name.
-_OPENING_WORDS = (
+_OPENING_WORDS: Final = (
     "and as at because before but by despite did do does even for from had has have how if in is like neither now of "
     "on or perhaps since so that the then to under unlike until was what when where while why will with would yes no "
     "not only both between against about after also although among later earlier today yesterday"
 )
-_OPENERS = frozenset(_OPENING_WORDS.split())
+_OPENERS: Final = frozenset(_OPENING_WORDS.split())
 
 
 def find_people(text: str, ordinal: int, matches: Iterable[Match], context: Context) -> Iterator[Candidate]:

@@ -31,7 +31,7 @@ LATELY: Final = 550
 _AHEAD: Final = 1.5
 _FAR_AHEAD: Final = 3.0
 _FAR: Final = 10**9
-_BY_ORDER: Final = frozenset(("next", "upcoming", "latest", "previous"))
+_ORDINALS: Final = frozenset(("next", "upcoming", "latest", "previous"))
 _YEARS: Final = {"last year": -1, "this year": 0, "next year": 1}
 
 
@@ -110,7 +110,7 @@ def _by_name_alone(left: Sequence[Entity]) -> Scales:
 
 def _with_reason(resolution: Resolution, marks: TimeSaid, background: Background) -> Resolution:
     """Why the one rather than the others; what stays open in the order of time, nearest first."""
-    if resolution.entity is None and marks.relative in _BY_ORDER:
+    if resolution.entity is None and marks.relative in _ORDINALS:
         return resolution
     if resolution.entity is None:
         nearest = sorted(resolution.rivals, key=lambda rival: days_between(rival, background.spoken_on))
@@ -144,7 +144,7 @@ _Rule = Callable[[Sequence[Entity], TimeSaid, Background], tuple[Sequence[Entity
 
 def _tell_apart(scales: Scales, marks: TimeSaid, background: Background) -> None:
     leading = scales.leading()
-    if len(leading) == 1 and marks.relative not in _BY_ORDER:
+    if len(leading) == 1 and marks.relative not in _ORDINALS:
         scales.add(leading[0], "alone", 1, "the only one of the name")
     for feature, weight, rule in _RULES:
         leading = scales.leading()
@@ -203,7 +203,7 @@ def _next_or_latest(
     left: Sequence[Entity], marks: TimeSaid, background: Background
 ) -> tuple[Sequence[Entity], str] | None:
     on = background.spoken_on
-    if marks.relative not in _BY_ORDER or on is None:
+    if marks.relative not in _ORDINALS or on is None:
         return None
     meant = {entity.id: entity for day in (on.first(), on.last()) for entity in _by_order(left, marks, background, day)}
     # A text of a whole year may be of before the meeting of that year, or of after it.

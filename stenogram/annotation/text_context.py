@@ -21,10 +21,10 @@ from stenogram.registry import home_state
 from stenogram.registry.gazetteer import Gazetteer, city_key, summit_cities
 from stenogram.registry.surface_forms import SurfaceForm
 
-_TITLED = re.compile(
+_TITLED: Final = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Premier|Chancellor|Minister|Chairman|King|Emir)\b", re.IGNORECASE
 )
-_FAR_MORE = 4
+_FAR_MORE: Final = 4
 
 _WINDOW: Final = datetime.timedelta(days=3)
 """A text is dated up to so many days from the event that it records."""

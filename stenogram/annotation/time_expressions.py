@@ -4,146 +4,148 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Literal
+from typing import Final, Literal
 
 Relative = Literal["", "last year", "this year", "next year", "next", "upcoming", "latest", "previous"]
 
-MONTHS = (
+MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_MONTH = "|".join(MONTHS)
-_ORDINALS = (
+_MONTH: Final = "|".join(MONTHS)
+_ORDINALS: Final = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
     "twentieth",
 )  # fmt: skip
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_TENTHS = ("twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth")
-NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_TENTHS: Final = ("twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth")
+NUMBERS: Final = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
-YEAR_BEFORE = re.compile(r"(?<![\w-])((?:19|20)\d\d)$")
-NUMBER_BEFORE = re.compile(r"(?<!\w)(\d{1,3})(?:st|nd|rd|th)$", re.IGNORECASE)
-WORD_BEFORE = re.compile(r"([^\W\d_]+(?:[-’'][^\W\d_]+)*)$")
-YEARS_BEFORE = re.compile(r"\b(last|this|next) year(?:[’']?s)?$", re.IGNORECASE)
-RELATIVE_WORDS: Mapping[str, Relative] = {
+YEAR_BEFORE: Final = re.compile(r"(?<![\w-])((?:19|20)\d\d)$")
+NUMBER_BEFORE: Final = re.compile(r"(?<!\w)(\d{1,3})(?:st|nd|rd|th)$", re.IGNORECASE)
+WORD_BEFORE: Final = re.compile(r"([^\W\d_]+(?:[-’'][^\W\d_]+)*)$")
+YEARS_BEFORE: Final = re.compile(r"\b(last|this|next) year(?:[’']?s)?$", re.IGNORECASE)
+RELATIVE_WORDS: Final[Mapping[str, Relative]] = {
     "next": "next", "upcoming": "upcoming", "forthcoming": "upcoming", "coming": "upcoming", "oncoming": "upcoming",
     "latest": "latest", "recent": "latest", "last": "previous", "previous": "previous", "past": "previous",
 }  # fmt: skip
-_FILLERS = (
+_FILLERS: Final = (
     "regular annual historic historical current successful important main whole entire virtual online two-day "
     "three-day international cooperation"
 )
-FILLERS = frozenset(_FILLERS.split())
-ACRONYM_BEFORE = re.compile(r"\([A-Z][A-Za-z0-9-]{1,11}\)$")
-DAYS_BEFORE = re.compile(r"\b(?:today|tomorrow|yesterday)[’']?s$", re.IGNORECASE)
+FILLERS: Final = frozenset(_FILLERS.split())
+ACRONYM_BEFORE: Final = re.compile(r"\([A-Z][A-Za-z0-9-]{1,11}\)$")
+DAYS_BEFORE: Final = re.compile(r"\b(?:today|tomorrow|yesterday)[’']?s$", re.IGNORECASE)
 # Such meetings are none of the regular ones, unless the series itself is called so.
-INFORMAL = frozenset(("informal", "unofficial"))
-JUBILEE = frozenset(("anniversary", "jubilee"))
+INFORMAL: Final = frozenset(("informal", "unofficial"))
+JUBILEE: Final = frozenset(("anniversary", "jubilee"))
 # Those who lead states: their meeting is a summit whatever it is called.
-LEADERS = frozenset(("leaders", "presidents", "heads"))
+LEADERS: Final = frozenset(("leaders", "presidents", "heads"))
 # Words that describe a meeting, and are part of what is called so, without making it another's.
-DESCRIBING = frozenset(("official", "full-scale", "big", "large", "grand", "working"))
+DESCRIBING: Final = frozenset(("official", "full-scale", "big", "large", "grand", "working"))
 # Words of meetings between the regular ones.
-IRREGULAR = frozenset(("extraordinary", "emergency", "special", "snap", "crisis"))
-NOT_HELD = re.compile(
+IRREGULAR: Final = frozenset(("extraordinary", "emergency", "special", "snap", "crisis"))
+NOT_HELD: Final = re.compile(
     r"\s*,?\s*(?:(?:that|which)\s+)?(?:was|were|is|has been|had been|will be)?\s*(?:never\s+(?:held|met|took place)"
     r"|not\s+(?:held|take place)|cancel+ed|called off|did not take place|will not take place)\b",
     re.IGNORECASE,
 )
-ON_THE_SIDELINES = re.compile(
+ON_THE_SIDELINES: Final = re.compile(
     r",?\s+(?:also\s+)?on\s+the\s+(?:sidelines|margins|fringes)\s+of\s+(?:the\s+)?", re.IGNORECASE
 )
-WILL_BEFORE = re.compile(r"\b(?:will|shall|going to|to meet|hope|expect|plan)\b[^.;!?]*$", re.IGNORECASE)
-DETERMINERS = frozenset(("the", "this", "that", "these", "our", "a", "an", "its"))
-SENTENCE_END = re.compile(r"(?:^|[.!?:;“\"(–—-]\s*)$")
-LAST_SENTENCE = re.compile(r"[.!?;]\s+(?=[^\W\d_a-z])")
+WILL_BEFORE: Final = re.compile(r"\b(?:will|shall|going to|to meet|hope|expect|plan)\b[^.;!?]*$", re.IGNORECASE)
+DETERMINERS: Final = frozenset(("the", "this", "that", "these", "our", "a", "an", "its"))
+SENTENCE_END: Final = re.compile(r"(?:^|[.!?:;“\"(–—-]\s*)$")
+LAST_SENTENCE: Final = re.compile(r"[.!?;]\s+(?=[^\W\d_a-z])")
 # Before a city's summit these end the name; any other word makes it somebody else's ("climate summit").
-_STOPS = (
+_STOPS: Final = (
     "the a an this that our their its his her my your at in on of to by for from with and or but as after before "
     "during since until following about ahead towards toward through both each when where which every is was were be"
 )
-STOPS = frozenset(_STOPS.split())
+STOPS: Final = frozenset(_STOPS.split())
 
-YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
-OF = re.compile(r"\s+(?:of|between|among)\s+(?:the\s+)?", re.IGNORECASE)
-WHOSE_MEMBERS = re.compile(
+YEAR: Final = re.compile(r"\b((?:19|20)\d\d)\b")
+OF: Final = re.compile(r"\s+(?:of|between|among)\s+(?:the\s+)?", re.IGNORECASE)
+WHOSE_MEMBERS: Final = re.compile(
     r"(?:member[ -]states|member[ -]countries|leaders|heads(?: of (?:the )?(?:member[ -])?states?)?)"
     r"\s+of\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 # "Heads of the member states of" and "heads of … member states": those whose meeting is a summit.
-HEADS_OF_STATES = re.compile(r"heads\b.*\b(?:states|countries|members)\b", re.IGNORECASE)
-LEADERS_OF = re.compile(r"(?:the\s+)?(?:leaders|presidents)\s+of\s+(?:the\s+)?", re.IGNORECASE)
+HEADS_OF_STATES: Final = re.compile(r"heads\b.*\b(?:states|countries|members)\b", re.IGNORECASE)
+LEADERS_OF: Final = re.compile(r"(?:the\s+)?(?:leaders|presidents)\s+of\s+(?:the\s+)?", re.IGNORECASE)
 # Who meets besides those who lead states.
-OF_OTHERS = re.compile(
+OF_OTHERS: Final = re.compile(
     r"\s*,?\s*(?:(?:of|at the level of|between)\s+(?:the\s+)?)?((?:[^\W\d_]+[’']?\s+){0,3}(?:ministers"
     r"|ministerial|experts"
     r"|deputies|sherpas|secretaries|bankers|businesspeople|entrepreneurs|governors|mayors|representatives|officials"
     r"|delegations|working groups?)\b)",
     re.IGNORECASE,
 )
-OF_THE_ORGANISATION = re.compile(r"(?:organi[sz]ation|association|commonwealth)\b", re.IGNORECASE)
-AFTER_BODY = re.compile(r"\s+(?:member[ -]states|member[ -]countries|members|countries|leaders)\b", re.IGNORECASE)
-AND_THE = re.compile(r"\s*(?:and|,|–|-)\s*(?:the\s+)?")
-ACRONYM = re.compile(r"\s*\([A-Z][A-Za-z0-9-]{1,9}\)")
-_HELD = (
+OF_THE_ORGANISATION: Final = re.compile(r"(?:organi[sz]ation|association|commonwealth)\b", re.IGNORECASE)
+AFTER_BODY: Final = re.compile(
+    r"\s+(?:member[ -]states|member[ -]countries|members|countries|leaders)\b", re.IGNORECASE
+)
+AND_THE: Final = re.compile(r"\s*(?:and|,|–|-)\s*(?:the\s+)?")
+ACRONYM: Final = re.compile(r"\s*\([A-Z][A-Za-z0-9-]{1,9}\)")
+_HELD: Final = (
     r"\s*,?\s*(?P<held>(?:(?:which|that)\s+)?"
     r"(?:(?:was|is|will be|took|will take|takes|has been|to be|due to be|scheduled to be|is to be)\s+)?"
     r"(?:(?:held|hosted|convened|place|taking place)\s+)?)"
 )
-IN_PLACE = re.compile(_HELD + r"(?:in|at)\s+(?:the\s+)?(?:(?:capital\s+)?city\s+of\s+)?", re.IGNORECASE)
-_DAYS = r"\d{1,2}(?:[-–]\d{1,2})?"
-WHEN = re.compile(
+IN_PLACE: Final = re.compile(_HELD + r"(?:in|at)\s+(?:the\s+)?(?:(?:capital\s+)?city\s+of\s+)?", re.IGNORECASE)
+_DAYS: Final = r"\d{1,2}(?:[-–]\d{1,2})?"
+WHEN: Final = re.compile(
     _HELD + rf"(?:in|on|of|,|for)?\s*(?:early\s+|mid-|late\s+|the\s+)?(?:{_DAYS}\s+)?"
     rf"(?P<month>{_MONTH})?\s*(?:{_DAYS}(?:,|\b)\s*)?(?P<year>(?:19|20)\d\d)?(?![\w-])"
 )
-BRACKETED = re.compile(r"\s*\(([^()]{0,40})\)")
-RELATIVE_AFTER = re.compile(
+BRACKETED: Final = re.compile(r"\s*\(([^()]{0,40})\)")
+RELATIVE_AFTER: Final = re.compile(
     _HELD + r"(?:in\s+\w+\s+(?:of\s+)?|earlier\s+|later\s+|the\s+)?(last|this|next)\s+year\b", re.IGNORECASE
 )
-SEASON_AFTER = re.compile(
+SEASON_AFTER: Final = re.compile(
     _HELD + r"(?:in|next|last|this)\s+(?:the\s+)?(?:spring|summer|autumn|fall|winter)"
     r"(?:\s+of)?\s+(this|last|next)\s+year",
     re.IGNORECASE,
 )
-AGO = re.compile(rf"[^.;!?]{{0,25}}?\b({'|'.join(NUMBERS)}|\d{{1,2}})\s+years?\s+ago\b")
+AGO: Final = re.compile(rf"[^.;!?]{{0,25}}?\b({'|'.join(NUMBERS)}|\d{{1,2}})\s+years?\s+ago\b")
 
 # A year or "last year" at the head of the clause in which the name stands: "In 2016, at the Tashkent summit".
-_SO_FAR = r"(?:[^\s.;:!?()]+\s+){0,5}$"
-CLAUSE_YEAR = re.compile(
+_SO_FAR: Final = r"(?:[^\s.;:!?()]+\s+){0,5}$"
+CLAUSE_YEAR: Final = re.compile(
     rf"\b(?:in|of|back in|{_MONTH})\s+(?:(?:{_MONTH})\s+)?((?:19|20)\d\d),?\s+{_SO_FAR}", re.IGNORECASE
 )
-CLAUSE_AGO = re.compile(rf"\b({'|'.join(NUMBERS)}|\d{{1,2}})\s+years?\s+ago,?\s+{_SO_FAR}", re.IGNORECASE)
-CLAUSE_RELATIVE = re.compile(rf"\b(last|this|next)\s+year,?\s+{_SO_FAR}", re.IGNORECASE)
+CLAUSE_AGO: Final = re.compile(rf"\b({'|'.join(NUMBERS)}|\d{{1,2}})\s+years?\s+ago,?\s+{_SO_FAR}", re.IGNORECASE)
+CLAUSE_RELATIVE: Final = re.compile(rf"\b(last|this|next)\s+year,?\s+{_SO_FAR}", re.IGNORECASE)
 # The same at the head of a long sentence: too far off to decide, but it may settle what is open.
-SENTENCE_TIME = re.compile(
+SENTENCE_TIME: Final = re.compile(
     rf"(?:^|[.;:!?]\s+)(?:(?:in|by)\s+(?:(?:{_MONTH})\s+)?((?:19|20)\d\d)|(last|this|next)\s+year)\b[^.;:!?]*$",
     re.IGNORECASE,
 )
-TO_COME = re.compile(
+TO_COME: Final = re.compile(
     r"(?:ahead of|on the eve of|in the run-?up to|prepar\w+ (?:for|of)|look\w* forward to|postpone|will host|to host"
     r"|invit\w+ to)"
     r"\s+(?:[^\s.;:!?]+\s+){0,3}$",
     re.IGNORECASE,
 )
-WILL = re.compile(
+WILL: Final = re.compile(
     r"\s*,?\s*(?:which\s+)?(?:will|is to|is going to|to be held|is scheduled|is due|shall)\b", re.IGNORECASE
 )
-GONE = re.compile(
+GONE: Final = re.compile(
     r"(?:results? of|outcomes? of|(?<!\bbe )(?:adopted (?:at|by|during)|held at|signed at|approved (?:at|by))"
     r"|decisions? of|since)"
     r"\s+(?:[^\s.;:!?]+\s+){0,2}$",
     re.IGNORECASE,
 )
-WAS = re.compile(r"\s*,?\s*(?:which\s+)?(?:was|took place|has been|had|adopted|held)\b", re.IGNORECASE)
+WAS: Final = re.compile(r"\s*,?\s*(?:which\s+)?(?:was|took place|has been|had|adopted|held)\b", re.IGNORECASE)
 # "the summit in Finland": of a place that no phrase has read.
-IN_SOME_PLACE = re.compile(rf"\s+(?:held\s+)?(?:in|at)\s+(?:the\s+)?(?!(?:{_MONTH})\b)[^\W\d_a-z]")
-RELATIVE_JUST_BEFORE = re.compile(
+IN_SOME_PLACE: Final = re.compile(rf"\s+(?:held\s+)?(?:in|at)\s+(?:the\s+)?(?!(?:{_MONTH})\b)[^\W\d_a-z]")
+RELATIVE_JUST_BEFORE: Final = re.compile(
     r"\b(?:next|last|previous|upcoming|forthcoming|latest|recent|coming|past)\s+$", re.IGNORECASE
 )
 # One name explained by the next.
-APPOSED = re.compile(r"\s*,\s*(?:that is,?\s*)?(?:the\s+)?")
+APPOSED: Final = re.compile(r"\s*,\s*(?:that is,?\s*)?(?:the\s+)?")
 
 
 def ordinal(word: str) -> int | None:

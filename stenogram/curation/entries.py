@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import (
     AfterValidator,
@@ -86,14 +86,14 @@ def _no_placeholder(value: str) -> str:
     return value
 
 
-_LANGUAGE_KEY = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
-_DATE_SCHEMA = {"type": ["string", "integer"], "description": "YYYY, YYYY-MM or YYYY-MM-DD"}
-_SPAN_SCHEMA = {
+_LANGUAGE_KEY: Final = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+_DATE_SCHEMA: Final = {"type": ["string", "integer"], "description": "YYYY, YYYY-MM or YYYY-MM-DD"}
+_SPAN_SCHEMA: Final = {
     "type": ["string", "integer"],
     "description": "A date, or two with a slash: 2019-06-13/2019-06-14, ../2025",
 }
-_TEXTS_SCHEMA = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-_IDS_SCHEMA = {
+_TEXTS_SCHEMA: Final = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+_IDS_SCHEMA: Final = {
     "anyOf": [{"type": "string", "pattern": ID}, {"type": "array", "items": {"type": "string", "pattern": ID}}]
 }
 
@@ -117,7 +117,7 @@ class NameEntry(Curated):
     home: bool = Field(False, description="Of a body with a `state`: a name only on the pages of that state")
 
 
-_NAME_SCHEMA: dict[str, Any] = {
+_NAME_SCHEMA: Final[dict[str, Any]] = {
     "anyOf": [
         {"type": "string", "minLength": 1},
         {
@@ -135,13 +135,13 @@ _NAME_SCHEMA: dict[str, Any] = {
         },
     ]
 }
-_BY_LANGUAGE_SCHEMA = {
+_BY_LANGUAGE_SCHEMA: Final = {
     "type": "object",
     "description": "Names by language: {ru: ШОС, de: [SOZ, Schanghaier Organisation]}",
     "propertyNames": {"pattern": _LANGUAGE_KEY},
     "additionalProperties": {"anyOf": [*_NAME_SCHEMA["anyOf"], {"type": "array", "items": _NAME_SCHEMA}]},
 }
-_NAMES_SCHEMA = {
+_NAMES_SCHEMA: Final = {
     "anyOf": [
         {"type": "array", "items": {"anyOf": [*_NAME_SCHEMA["anyOf"], _BY_LANGUAGE_SCHEMA]}},
         _BY_LANGUAGE_SCHEMA,

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -21,13 +21,13 @@ from stenogram.curation.yaml_records import Place
 from stenogram.model import Block, Turn
 from stenogram.problems import Problem
 
-_MOST = 100
+_MOST: Final = 100
 """Places of one quotation that are looked at; more are as ambiguous as these."""
-_SHOWN = 3
-_LONGEST_CONTEXT = 8
+_SHOWN: Final = 3
+_LONGEST_CONTEXT: Final = 8
 """Words of context that a message proposes at most."""
-_ALIKE = 75
-_APART = re.compile(r"[\s:：.–—-]+")
+_ALIKE: Final = 75
+_APART: Final = re.compile(r"[\s:：.–—-]+")
 """What may stand between a label and its words: a context counts without it."""
 
 
@@ -115,7 +115,7 @@ class Quotations:
         """
         matches = list(filter(fits, self.find(entry.quote, None if several else _MOST)))
         if not matches:
-            return [], self._not_found(sidecar, entry)
+            return [], self._missing_quotation(sidecar, entry)
         for narrow in (self._by_context, self._by_permalink, self._by_line):
             matches, mistake = narrow(sidecar, entry, matches)
             if mistake:
@@ -125,7 +125,7 @@ class Quotations:
         selectors = entry.selectors
         may_be_many = several and (selectors.before is selectors.after is None)
         if len(matches) > 1 and not may_be_many:
-            return [], self._found_twice(sidecar, entry, matches)
+            return [], self._ambiguous_quotation(sidecar, entry, matches)
         return matches, None
 
     def line(self, match: Match) -> int:
@@ -213,7 +213,7 @@ class Quotations:
 
     # --- Messages -------------------------------------------------------------------------------
 
-    def _not_found(self, sidecar: SidecarFile, entry: Entry) -> Problem:
+    def _missing_quotation(self, sidecar: SidecarFile, entry: Entry) -> Problem:
         near = self._nearest(entry.quote)
         if near:
             words, line = near
@@ -227,7 +227,7 @@ class Quotations:
         lines = self._at_lines(matches)
         return _problem(sidecar, entry, case, lines=lines, remedy=remedy, **values)
 
-    def _found_twice(self, sidecar: SidecarFile, entry: Entry, matches: list[Match]) -> Problem:
+    def _ambiguous_quotation(self, sidecar: SidecarFile, entry: Entry, matches: list[Match]) -> Problem:
         times, lines = _times(len(matches)), self._at_lines(matches)
         return _problem(sidecar, entry, "several", times=times, lines=lines, remedy=self._contexts(matches))
 
@@ -238,9 +238,9 @@ class Quotations:
             return None
         best: tuple[float, int, int, int] | None = None
         for number, piece in enumerate(self._pieces):
-            found = fuzz.partial_ratio_alignment(words, piece.text, score_cutoff=best[0] if best else _ALIKE)
-            if found and len(piece.text) >= len(words) // 2 and (best is None or found.score > best[0]):
-                best = (found.score, number, found.dest_start, found.dest_end)
+            alignment = fuzz.partial_ratio_alignment(words, piece.text, score_cutoff=best[0] if best else _ALIKE)
+            if alignment and len(piece.text) >= len(words) // 2 and (best is None or alignment.score > best[0]):
+                best = (alignment.score, number, alignment.dest_start, alignment.dest_end)
         if best is None:
             return None
         _, number, start, end = best

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from stenogram.catalogue import problem
 from stenogram.curation.quotations import stands_between
@@ -11,7 +12,7 @@ from stenogram.curation.sidecar import RedactEntry, SidecarFile
 from stenogram.model import REDACTED
 from stenogram.problems import Problem
 
-_WORD = re.compile(r"\S+")
+_WORD: Final = re.compile(r"\S+")
 
 
 class Redaction:

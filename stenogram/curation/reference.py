@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from string import Formatter
-from typing import Any
+from typing import Any, Final
 
 from stenogram.catalogue import CHAPTERS
 from stenogram.kinds import kinds
@@ -14,7 +14,7 @@ from stenogram.registry import json_schemas
 
 Schema = Mapping[str, Any]
 
-_HEAD = """---
+_HEAD: Final = """---
 title: {title}
 description: {description}
 ---
@@ -25,7 +25,8 @@ description: {description}
 
 {text}
 """
-_SIDECAR = """A sidecar is `NAME.yml` beside `NAME.txt`. Every key is optional; what stands there wins over what was
+_SIDECAR: Final = """\
+A sidecar is `NAME.yml` beside `NAME.txt`. Every key is optional; what stands there wins over what was
 read.
 
 Every value is taken as the text that was written, no and 12:30 too. It needs quotation marks where it has a colon and a
@@ -35,15 +36,18 @@ Quoted words must stand in the text exactly as they are written here, white spac
 than once, quote words directly `before` or `after` them, or name the permalink that they stand `in` (`turn-12-p3`, once
 the text is published): these hold through edits. `line` and `lines` hold only while the lines are those that they were
 written for. When the words no longer stand there, the build stops and says where they stand now."""
-_REGISTRY = """The registry is files in `registry/`: four with entries, each a list (`summits.yml` has two,
+_REGISTRY: Final = """\
+The registry is files in `registry/`: four with entries, each a list (`summits.yml` has two,
 `series` and `summits`), `not-names.yml` and `home.yml`. A list may be empty. Names follow rules of their own:
 spellings, plurals, possessives, lost apostrophes and surnames need not be listed. A surname links
 where the text names the person in full or an office tells who is meant; one that always means this
 person may stand among the `names`. `suggest` prints entries to start from."""
-_HOME = """On the page of a state a bare "Foreign Ministry" or "Security Council" is that state's: of the organisations
+_HOME: Final = """\
+On the page of a state a bare "Foreign Ministry" or "Security Council" is that state's: of the organisations
 that have that `state`, one of this name is meant, unless another country or body stands before the name. Which state's
 page a text is follows from the sidecar, else from its publisher, else from its place, else it is that of the corpus."""
-_PROBLEMS = """A problem is reported as `file:line: severity: what is wrong; what to do [rule]`. An error keeps the site
+_PROBLEMS: Final = """\
+A problem is reported as `file:line: severity: what is wrong; what to do [rule]`. An error keeps the site
 from being published; a warning is worth a look, and an error with --strict; a note needs nothing. Words in italics
 stand for what a message names."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
@@ -56,12 +56,12 @@ def _one_or_more(value: Any) -> Any:
 
 
 # Editors read `2020` and `12` as numbers, and one text may stand where several may.
-_DATE_SCHEMA = {"type": ["string", "integer"], "description": "YYYY, YYYY-MM or YYYY-MM-DD"}
-_DAYS_SCHEMA = {
+_DATE_SCHEMA: Final = {"type": ["string", "integer"], "description": "YYYY, YYYY-MM or YYYY-MM-DD"}
+_DAYS_SCHEMA: Final = {
     "type": ["string", "integer"],
     "description": "A date, or the first and last with a slash: 2024-07-03/2024-07-04",
 }
-_LINES_SCHEMA = {
+_LINES_SCHEMA: Final = {
     "type": ["string", "integer"],
     "pattern": LINES,
     "description": "A line, or the first and last: 12-40",

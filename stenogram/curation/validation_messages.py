@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, get_args
+from typing import Any, Final, get_args
 
 from pydantic import BaseModel
 from rapidfuzz import fuzz, process
 from slugify import slugify
 
-NULLS = {"", "~", "null", "Null", "NULL"}
+NULLS: Final = {"", "~", "null", "Null", "NULL"}
 """Bare scalars that stand for nothing."""
-ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-LINES = r"^[1-9]\d*(-[1-9]\d*)?$"
-ANCHOR = r"^turn-[1-9]\d{0,8}(-p[1-9]\d{0,8})?$"
-LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+ID: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LINES: Final = r"^[1-9]\d*(-[1-9]\d*)?$"
+ANCHOR: Final = r"^turn-[1-9]\d{0,8}(-p[1-9]\d{0,8})?$"
+LANGUAGE: Final = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
 
-_LONGEST = 60
+_LONGEST: Final = 60
 """Characters of a value that are shown."""
-_FORMS = {
+_FORMS: Final = {
     LINES: ("no line, and no two lines with a hyphen", "write one like 12, or 12-40"),
     ANCHOR: ("no permalink of a turn or a paragraph", "write one like turn-12, or turn-12-p3"),
     LANGUAGE: ("no code of a language", "write one like en, ru or pt-BR (BCP 47)"),
 }
 # "title: A: b", of which YAML takes the second colon for that of another key.
-_PAIR = re.compile(r"^\s*(?:- )?([\w-]+): +([^\s\"'\[{|>#].*?)\s*$")
+_PAIR: Final = re.compile(r"^\s*(?:- )?([\w-]+): +([^\s\"'\[{|>#].*?)\s*$")
 
 
 def yaml_text(text: str) -> str:
@@ -84,7 +84,7 @@ def _wrong_value(model: type[BaseModel], keys: list[str], error: Mapping[str, An
     return f": {error['msg'][:1].lower()}{error['msg'][1:]}", "correct the value"
 
 
-_NEEDED = {
+_NEEDED: Final = {
     ("tuple_type", "list_type"): ("a list", "begin each entry on a line of its own, with a hyphen"),
     ("string_type",): ("one text", "write one, in quotation marks where it has brackets"),
     ("int_parsing", "int_type", "int_from_float", "greater_than_equal"): ("a number, 1 or more", "write it in digits"),
@@ -168,7 +168,7 @@ def not_yaml(complaint: str, line: str) -> tuple[str, str]:
     return complaint, "check indentation, colons and quotation marks in and above this line"
 
 
-_YAML_SAYS = (
+_YAML_SAYS: Final = (
     ("unexpected end of stream", "a quotation mark is opened and never closed", "close it, or remove it"),
     (
         "expected ',' or",

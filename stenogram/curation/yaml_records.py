@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Set
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
@@ -23,14 +23,14 @@ Model = TypeVar("Model", bound=BaseModel)
 Place = tuple[str | int, ...]
 """Keys and list positions from the top of a file down to a value."""
 
-MAX_DEPTH = 20
-MAX_BYTES = 64 * 1024 * 1024
+MAX_DEPTH: Final = 20
+MAX_BYTES: Final = 64 * 1024 * 1024
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_MAY_ALIAS = re.compile(r"[&*]")
+_MAY_ALIAS: Final = re.compile(r"[&*]")
 # The composer works by calling itself, in C: tens of thousands of levels would end the process, not the reading.
-_MAY_NEST = re.compile(r"(?:[-?:]\s){50}")
-_MANY = 500
+_MAY_NEST: Final = re.compile(r"(?:[-?:]\s){50}")
+_MANY: Final = 500
 
 
 class Curated(BaseModel):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from stenogram.kinds import kinds
 
-TEXTS = "source_texts"
-REGISTRY = "registry"
-CONFIG = "mkdocs.yml"
-STATE = ".stenogram"
+TEXTS: Final = "source_texts"
+REGISTRY: Final = "registry"
+CONFIG: Final = "mkdocs.yml"
+STATE: Final = ".stenogram"
 """Everything here can be thrown away: the next build makes it anew."""
 
 
@@ -16,9 +18,9 @@ def registry_names() -> tuple[str, ...]:
     return (*(f"{kind.folder}.yml" for kind in kinds()), "not-names.yml", "home.yml")
 
 
-LISTING = "docs.txt"
+LISTING: Final = "docs.txt"
 """Within the state: what builds wrote to docs/."""
-UNSURE = "docs.unsure.txt"
+UNSURE: Final = "docs.unsure.txt"
 """Within the state: what a list said that was not as a build left it."""
-PROVISIONAL = "provisional.json"
+PROVISIONAL: Final = "provisional.json"
 """Within the state: what is known of texts without a ledger."""

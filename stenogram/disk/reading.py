@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 import yaml
 
@@ -18,9 +19,9 @@ from stenogram.problems import Problem, printable
 from stenogram.text_names import fault_of, folded
 
 # What is often taken for a text: endings, what one such file is, what several are, and how they become texts.
-_AS_TEXT = "save it as plain text, in UTF-8, under the name NAME.txt"
-_RENAMED = "rename it to NAME.txt: it is read as it is"
-_FOREIGN = (
+_AS_TEXT: Final = "save it as plain text, in UTF-8, under the name NAME.txt"
+_RENAMED: Final = "rename it to NAME.txt: it is read as it is"
+_FOREIGN: Final = (
     ("docx doc docm odt fodt rtf pages wps wpd", "a word processor's document", "word processor's documents", _AS_TEXT),
     ("pdf epub", "a document for printing or reading", "documents for printing or reading", _AS_TEXT),
     ("html htm xhtml mht mhtml", "a web page", "web pages", _AS_TEXT),
@@ -33,9 +34,9 @@ _FOREIGN = (
     ("mp3 mp4 m4a wav ogg webm mov", "a recording", "recordings", "put its transcript there, under the name NAME.txt"),
     ("csv tsv jsonl xlsx xls ods", "a table", "tables", "save it as CSV, and make texts of it with the command import"),
 )
-_FOREIGN_KINDS = {ending: kind for kind in _FOREIGN for ending in kind[0].split()}
-_TELLS_OF_OTHERS = re.compile(r"readme|licen[cs]e|notice|copying|changelog|contributing", re.IGNORECASE)
-_SHOWN = 3
+_FOREIGN_KINDS: Final = {ending: kind for kind in _FOREIGN for ending in kind[0].split()}
+_TELLS_OF_OTHERS: Final = re.compile(r"readme|licen[cs]e|notice|copying|changelog|contributing", re.IGNORECASE)
+_SHOWN: Final = 3
 
 
 def text_places(root: Path) -> tuple[tuple[tuple[Path, str], ...], tuple[Problem, ...]]:
@@ -47,8 +48,7 @@ def text_places(root: Path) -> tuple[tuple[tuple[Path, str], ...], tuple[Problem
     try:
         names = sorted(path.name for path in (root / TEXTS).iterdir())
     except FileNotFoundError:
-        what, remedy = "the folder is not there", "make it and put a transcript there as NAME.txt"
-        return (), (Problem(f"{TEXTS}/", 0, "error", "no-folder", what, remedy),)
+        return (), (problem("no-folder", f"{TEXTS}/", case="texts"),)
     except OSError as error:
         return (), (_unreadable(f"{TEXTS}/", error),)
     places: list[tuple[Path, str]] = []
@@ -87,14 +87,11 @@ def _strays(names: list[str]) -> Iterator[Problem]:
         if name.startswith("."):
             continue
         if ending == "yaml":
-            what = f"a sidecar is called {printable(stem)}.yml; this file is not read"
-            yield Problem(file, 0, "error", "wrong-ending", what, "rename it, or put what it says into the other")
+            yield problem("wrong-ending", file, case="sidecar", name=printable(stem))
         elif ending != "txt" and ending.casefold() == "txt":
-            what, remedy = "the name of a text ends in .txt, in small letters; this one is not read", "rename it"
-            yield Problem(file, 0, "error", "wrong-ending", what, remedy)
+            yield problem("wrong-ending", file, case="text")
         elif ending == "yml" and stem not in stems:
-            what = f"there is no text {printable(stem)}.txt for this sidecar"
-            yield Problem(file, 0, "warning", "no-text", what, "name it like its text, or remove it")
+            yield problem("no-text", file, case="sidecar", name=printable(stem))
         elif name.endswith(".turns.json") and (stem := name.removesuffix(".turns.json")) not in stems:
             yield _ledger_alone(file, stem, min(stems - with_ledger, default=None))
 
@@ -129,24 +126,16 @@ def _not_read(names: Sequence[str], one: str, many: str, remedy: str) -> Problem
     """A warning at the first of some files that nobody reads."""
     file = printable(f"{TEXTS}/{names[0]}")
     if len(names) == 1:
-        return Problem(file, 0, "warning", "not-a-text", f"this is {one}, and is not read", remedy)
+        return problem("not-a-text", file, case="one", format=one, remedy=remedy)
     listed = ", ".join(map(printable, names[:_SHOWN])) + (", …" if len(names) > _SHOWN else "")
-    what = f"{len(names):,} {many} are not read: {listed}"
-    return Problem(file, 0, "warning", "not-a-text", what, f"of each: {remedy}")
+    return problem("not-a-text", file, case="many", count=len(names), format=many, listed=listed, remedy=remedy)
 
 
 def _ledger_alone(file: str, stem: str, new: str | None) -> Problem:
     """A text renamed without its ledger would number its turns anew: old links would lead to other words."""
-    what = f"there is no text {printable(stem)}.txt for this ledger"
     if new is None:
-        remedy = "put its text back; or remove it, and with it every link to that text"
-        return Problem(file, 0, "warning", "no-text", what, remedy)
-    what += f", and {printable(new)}.txt has none"
-    remedy = (
-        f"if that is the same text, rename this file to {printable(new)}.turns.json "
-        f"and write former_names: [{printable(stem)}] into {printable(new)}.yml; if not, remove this file"
-    )
-    return Problem(file, 0, "error", "no-text", what, remedy)
+        return problem("no-text", file, case="ledger", name=printable(stem))
+    return problem("no-text", file, case="renamed", name=printable(stem), other=printable(new))
 
 
 def lost_ledgers(root: Path, site: Path, names: Iterable[str]) -> tuple[Problem, ...]:
@@ -189,12 +178,8 @@ def has_ledger(root: Path, name: str) -> bool:
 
 def _ledger_lost(name: str, site: Path) -> Problem:
     file = printable(f"{TEXTS}/{name}.turns.json")
-    what = "the ledger of turn ids is missing; the text is published, and numbered anew its links would lie"
-    remedy = (
-        f"restore it from version control (git checkout -- {file}); only if nobody can have copied a link yet, "
-        f"remove {printable(site.name)}/transcripts/{printable(name)}/ and build"
-    )
-    return Problem(file, 0, "error", "ledger-missing", what, remedy)
+    page = f"{printable(site.name)}/transcripts/{printable(name)}/"
+    return problem("ledger-missing", file, file=file, page=page)
 
 
 def beside_text(path: Path) -> tuple[Path, Path, Path]:
@@ -230,7 +215,7 @@ def text_files(path: Path, file: str) -> tuple[TextFiles | None, Problem | None]
         return None, _unreadable(printable(reading), error)
 
 
-UNKNOWN_LANGUAGE = "und"
+UNKNOWN_LANGUAGE: Final = "und"
 
 
 def site_language(root: Path) -> str:
@@ -263,12 +248,10 @@ def registry_files(root: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:
     files: dict[str, str] = {}
     problems: list[Problem] = []
     if not (root / REGISTRY).exists():
-        what, remedy = "the folder is not there: no name means anything", "make it, with people.yml and the others"
-        return {}, (Problem(f"{REGISTRY}/", 0, "warning", "no-folder", what, remedy),)
+        return {}, (problem("no-folder", f"{REGISTRY}/", case="registry"),)
     for name in sorted(path.name for path in (root / REGISTRY).glob("*.y*ml")):
         if name not in registry_names() and not name.startswith("."):
-            what = f"this file is not read; the registry is {', '.join(registry_names())}"
-            problems.append(Problem(f"{REGISTRY}/{name}", 0, "warning", "wrong-name", what, "put its entries there"))
+            problems.append(problem("wrong-name", f"{REGISTRY}/{name}", files=", ".join(registry_names())))
     for name in registry_names():
         file = f"{REGISTRY}/{name}"
         try:
@@ -290,12 +273,10 @@ def _text(path: Path) -> str | None:
 
 def _unreadable(file: str, error: OSError | UnicodeDecodeError) -> Problem:
     if isinstance(error, UnicodeDecodeError) and file.endswith(".turns.json"):
-        remedy = f"restore it from version control (git checkout -- {file}) and build again; do not delete it"
-        return Problem(file, 0, "error", "ledger-damaged", "the ledger is damaged: it is not UTF-8", remedy)
+        return problem("ledger-damaged", file, what="it is not UTF-8", file=file)
     if isinstance(error, UnicodeDecodeError):
-        return Problem(file, 0, "error", "not-utf-8", "the file is not UTF-8", "save it as UTF-8")
-    reason = (error.strerror or str(error)).lower()
-    return Problem(file, 0, "error", "unreadable", f"the file cannot be read: {reason}", "mend its permissions or path")
+        return problem("not-utf-8", file, case="file")
+    return problem("unreadable", file, reason=(error.strerror or str(error)).lower())
 
 
 def _name_problem(file: str, name: str, taken: dict[str, str]) -> Problem | None:

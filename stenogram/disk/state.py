@@ -17,17 +17,18 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from stenogram.catalogue import problem
 from stenogram.disk.layout import LISTING, STATE, UNSURE
 from stenogram.problems import Problem, printable
 
-_SEAL = "seal.json"
-_PASSING = {"lock", _SEAL, "new", UNSURE}
+_SEAL: Final = "seal.json"
+_PASSING: Final = {"lock", _SEAL, "new", UNSURE}
 """What no build takes for granted."""
-_TOGETHER = {"index", "search"}
+_TOGETHER: Final = {"index", "search"}
 """Folders of the state whose files belong together."""
-_SEARCH = "pagefind"
+_SEARCH: Final = "pagefind"
 
 Units = dict[str, str]
 """Digests of what is trusted or dropped as one: a file of the state, a folder of it, the site, the site before it."""
@@ -89,8 +90,8 @@ class State:
         if self._site_damaged and self._site:
             # What was damaged is the site before this one now.
             shutil.rmtree(staging_places(self._site)[-1], ignore_errors=True)
-        kept = {} if self._site else {unit: mark for unit, mark in self._load().items() if _is_of_site(unit)}
-        content = json.dumps(self._units() | kept, sort_keys=True).encode()
+        marks = {} if self._site else {unit: mark for unit, mark in self._load().items() if _is_of_site(unit)}
+        content = json.dumps(self._units() | marks, sort_keys=True).encode()
         beside = self._state / f"{_SEAL}.new"
         with suppress(OSError):
             beside.write_bytes(content)

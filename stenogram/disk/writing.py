@@ -12,7 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import Final
 
+from stenogram.catalogue import problem
 from stenogram.disk.layout import LISTING, PROVISIONAL, STATE, TEXTS, UNSURE
 from stenogram.importers import Migrated
 from stenogram.model import BinaryFile, CopiedFile, GeneratedFile, JoinedFile
@@ -94,11 +96,11 @@ class KeptFile:
     path: str
 
 
-_OWN_FRONT_MATTER = re.compile(rb'---\n(?:(?!---).*\n)*?kind: "[a-z-]+"\n')
+_OWN_FRONT_MATTER: Final = re.compile(rb'---\n(?:(?!---).*\n)*?kind: "[a-z-]+"\n')
 """How every page begins that a build writes."""
-_REPLACED = ("index.md", "about.md")
+_REPLACED: Final = ("index.md", "about.md")
 """Pages that a curator may write in place of the build's, whatever stood there before."""
-_GENERATED = ("data/", "feeds/", "feed.xml", "llms.txt", "offline.zip")
+_GENERATED: Final = ("data/", "feeds/", "feed.xml", "llms.txt", "offline.zip")
 """Files below docs/ that are no pages and are the build's own."""
 
 DocsFile = GeneratedFile | BinaryFile | JoinedFile | CopiedFile | KeptFile
@@ -207,8 +209,7 @@ def write_migrated(root: Path, transcripts: Iterable[Migrated]) -> tuple[Problem
         }
         for path, text in files.items():
             if os.path.lexists(path) and not _same(path, text.encode()):
-                what, remedy = "there is such a file already, and it differs", "move it away, or rename the transcript"
-                problems.append(Problem(f"{TEXTS}/{path.name}", 0, "error", "file-exists", what, remedy))
+                problems.append(problem("file-exists", f"{TEXTS}/{path.name}"))
                 break
         else:
             # The text comes last: without it, a sidecar is only a sidecar too many.

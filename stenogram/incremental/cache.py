@@ -43,7 +43,7 @@ def base_of(registry: Mapping[str, str]) -> str:
     return digest(code_digest(*READING), *chain.from_iterable(registry.items()))
 
 
-_EMBARGO = re.compile(r"embargo[\"']?\s*:\s*[\"']?(\d{4}-\d{2}-\d{2})")
+_EMBARGO: Final = re.compile(r"embargo[\"']?\s*:\s*[\"']?(\d{4}-\d{2}-\d{2})")
 
 
 def is_embargoed(sidecar: str | None) -> bool:
@@ -115,7 +115,7 @@ class _Unpickler(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is not one of ours")
 
 
-NOWHERE = Path(os.devnull) / "nothing"
+NOWHERE: Final = Path(os.devnull) / "nothing"
 """The folder of a cache that keeps nothing."""
 
 

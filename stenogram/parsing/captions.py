@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from stenogram.model import Marginal, SpokenTime
 from stenogram.parsing.clock import cue_times, seconds_of
-from stenogram.parsing.layout import Layout, ToldLabel, normal
+from stenogram.parsing.layout import Layout, TaggedLabel, normal
 from stenogram.text.punctuation import CLOSERS, COLONS, ELLIPSES, SEMICOLONS, SENTENCE_ENDS, ends_sentence
 
 _FEWEST: Final = 2
@@ -56,17 +56,17 @@ def read_captions(layout: Layout) -> None:
     for n in (n for cue in cues for n in cue.words):
         _take_styles_off(layout, n)
     _note_name_lines(layout, cues)
-    said_by = ""
+    voice = ""
     above: _Cue | None = None
     length = 0
     for cue in cues:
-        speaker, told = _voice(layout, cue)
-        same = bool(speaker) and speaker == said_by
-        goes_on = above is not None and (not told or same) and _goes_on(layout, above, cue, length)
+        speaker, named = _voice(layout, cue)
+        same = bool(speaker) and speaker == voice
+        goes_on = above is not None and (not named or same) and _goes_on(layout, above, cue, length)
         length = length + 80 if goes_on else 0
         _note(layout, cue, goes_on, same)
         if cue.words:
-            said_by, above = speaker if told or not said_by else said_by, cue
+            voice, above = speaker if named or not voice else voice, cue
 
 
 def _note_name_lines(layout: Layout, cues: Sequence[_Cue]) -> None:
@@ -77,7 +77,7 @@ def _note_name_lines(layout: Layout, cues: Sequence[_Cue]) -> None:
         return
     for cue, text in firsts:
         if len(text) <= 60 and not _VOICE.match(text) and not _NAMED.match(text):
-            layout.notes[cue.words[0]] = layout.note_of(cue.words[0])._replace(label=ToldLabel(len(text), text))
+            layout.notes[cue.words[0]] = layout.note_of(cue.words[0])._replace(label=TaggedLabel(len(text), text))
 
 
 def _timing(line: str) -> SpokenTime | None:
@@ -157,14 +157,14 @@ def _note(layout: Layout, cue: _Cue, goes_on: bool, same: bool) -> None:
         for n in range(cue.first, cue.timing + 1):
             layout.mark(n, "furniture", joins=n > cue.first)
         return
-    first, told = _take_voice(layout, cue, heads, same)
+    first, label = _take_voice(layout, cue, heads, same)
     for n in cue.words:
         if n > first:
             layout.notes[n] = layout.note_of(n)._replace(joins=not lines[n].lstrip().startswith(_NEW_VOICE))
-    if told and told.end == len(normal(lines[first])) and len(cue.words) > 1:
+    if label and label.end == len(normal(lines[first])) and len(cue.words) > 1:
         layout.notes[first + 1] = layout.note_of(first + 1)._replace(joins=False, begins=True)
     note = layout.note_of(first)
-    layout.notes[first] = note._replace(label=told, time=cue.time, joins=goes_on, begins=not goes_on)
+    layout.notes[first] = note._replace(label=label, time=cue.time, joins=goes_on, begins=not goes_on)
     if goes_on:
         for n in range(cue.first, cue.timing + 1):
             lines[n] = ""
@@ -177,7 +177,7 @@ def _note(layout: Layout, cue: _Cue, goes_on: bool, same: bool) -> None:
     layout.mark(cue.timing, "furniture", joins=cue.timing > cue.first)
 
 
-def _take_voice(layout: Layout, cue: _Cue, heads: list[str], same: bool) -> tuple[int, ToldLabel | None]:
+def _take_voice(layout: Layout, cue: _Cue, heads: list[str], same: bool) -> tuple[int, TaggedLabel | None]:
     """The line of a cue on which its words begin, and its label; what says again who speaks goes to the times."""
     lines, first = layout.lines, cue.words[0]
     own_line = layout.note_of(first).label
@@ -186,7 +186,7 @@ def _take_voice(layout: Layout, cue: _Cue, heads: list[str], same: bool) -> tupl
         name = voice[2].strip()
         heads.append(f"<{voice[1]} {name}>" if same else f"<{voice[1]}")
         lines[first] = voice[3] if same else f"{name}>{voice[3]}"
-        return first, None if same else ToldLabel(len(name), name)
+        return first, None if same else TaggedLabel(len(name), name)
     if own_line and same:
         margin = layout.notes.pop(first).margin
         heads += [marginal.text for marginal in margin if not marginal.at]

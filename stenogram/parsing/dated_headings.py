@@ -20,23 +20,23 @@ _AGREED: Final = 2
 """Headings of one form that make a text a compilation: a single day in a heading may be what it is about."""
 
 # "on" and "of" are not among them: "Remarks on September 11, 2001" are about that day.
-_WORDS_BEFORE_DATE = re.compile(r"(?:\b(?:am|den|le|el|il|dne|dnia)\s*)$", re.IGNORECASE)
+_WORDS_BEFORE_DATE: Final = re.compile(r"(?:\b(?:am|den|le|el|il|dne|dnia)\s*)$", re.IGNORECASE)
 _NEAR: Final = 4
 """Passages below a line that says a day within which the first turn of its part begins."""
-_FIRST_OF_RANGE = re.compile(r"(?<!\d)(?P<first>\d{1,2})\.?\s?[–-]\s?(?=\d{1,2}(?:\W|$))")
-_PLACE_AFTER_COMMA = re.compile(r"\s*,\s*(?P<place>[^\s,()–—:|.]+(?:[ -][^\s,()–—:|.]+){0,2})$")
-_PLACE_BEFORE_DATE = re.compile(
+_FIRST_OF_RANGE: Final = re.compile(r"(?<!\d)(?P<first>\d{1,2})\.?\s?[–-]\s?(?=\d{1,2}(?:\W|$))")
+_PLACE_AFTER_COMMA: Final = re.compile(r"\s*,\s*(?P<place>[^\s,()–—:|.]+(?:[ -][^\s,()–—:|.]+){0,2})$")
+_PLACE_BEFORE_DATE: Final = re.compile(
     r"(?:,|\s)\s*(?:in|at|à|en|a)\s+(?P<place>[^,()–—:|]{2,40}?),?\s+(?:on|am|le|el|a|il)\s*$", re.IGNORECASE
 )
-_PLACE_AFTER_DATE = re.compile(r"\s*,?\s*(?:in|à|en|a|at)\s+(?P<place>[^,()–—:|]{2,40})$", re.IGNORECASE)
-_TITLE_AFTER_DATE = re.compile(
+_PLACE_AFTER_DATE: Final = re.compile(r"\s*,?\s*(?:in|à|en|a|at)\s+(?P<place>[^,()–—:|]{2,40})$", re.IGNORECASE)
+_TITLE_AFTER_DATE: Final = re.compile(
     r"[\s,]*(?P<place>[^–—:|•.]{0,60}?)[\s,]*(?:\s[–—-]|[:.|•])\s+(?P<title>\S.*)$", re.DOTALL
 )
 # A full stop after a short word may be that of "Mr.".
-_SEPARATED = re.compile(
+_SEPARATED: Final = re.compile(
     r"^(?P<title>.*?\S)\s*(?:[(\[]|\s[–—-]\s|\s*[|•]\s*|(?<=\w{4})\.\s)(?P<place>[^()\[\]–—|•.]*)$", re.DOTALL
 )
-_NUMBER = re.compile(r"^\d{1,3}[.)]\s+(?=\D)")
+_NUMBER: Final = re.compile(r"^\d{1,3}[.)]\s+(?=\D)")
 
 
 class DatedHeading(NamedTuple):

@@ -14,7 +14,7 @@ from stenogram.problems import Problem
 
 # White space that Python splits at (tab, line ends, form feed, file separators) is not among them.
 _CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def decode(name: str, file: str, raw: bytes, sidecar: SidecarFile) -> tuple[SourceText | None, tuple[Problem, ...]]:

@@ -25,10 +25,10 @@ from stenogram.parsing.lexicon import SPEAKER_KEYS, UNKNOWN, reading_in
 from stenogram.parsing.marked_lines import MarkedLines, find_marked_lines, mark_lines
 from stenogram.parsing.passages import find_passages
 from stenogram.parsing.records import Passage, TurnStart
-from stenogram.parsing.speakers import Names, Resolver, holders_in, names_in, participants_said, speaker_named
+from stenogram.parsing.speakers import Names, Resolver, holders_in, names_in, participants_speaking, speaker_named
 from stenogram.parsing.structure import assign_roles, metadata_line
 from stenogram.parsing.styles.letters import NO_LETTERS, LetterUse, letter_use
-from stenogram.parsing.styles.told import TOLD
+from stenogram.parsing.styles.tagged import TAGGED
 from stenogram.parsing.unlabelled import NO_SIDES, read_unlabelled
 from stenogram.problems import Problem
 
@@ -189,7 +189,7 @@ def _without_titles(passages: list[Passage]) -> list[Passage]:
         if passage.start is None:
             continue
         label = passage.start.label
-        if label is None or label.style in (corrections.GIVEN, TOLD) or _is_said(label.rest):
+        if label is None or label.style in (corrections.GIVEN, TAGGED) or _is_spoken(label.rest):
             break
         if len(label.rest.split()) > 14 or label_scoring.goes_on(passages, n):
             break
@@ -197,7 +197,7 @@ def _without_titles(passages: list[Passage]) -> list[Passage]:
     return passages
 
 
-def _is_said(rest: str) -> bool:
+def _is_spoken(rest: str) -> bool:
     return not rest or rest.endswith(label_scoring.ENDS) or label_scoring.is_address(rest)
 
 
@@ -327,7 +327,7 @@ def _participants(reading: Reading, turns: Sequence[Turn]) -> tuple[Participant,
     entries = reading.sidecar.sidecar.participants
     given = tuple(Participant(entry.name, entry.role, entry.id) for entry in entries)
     names = {participant.name for participant in given}
-    spoke = participants_said(turn.speaker for turn in turns if turn.speaker)
+    spoke = participants_speaking(turn.speaker for turn in turns if turn.speaker)
     return given + tuple(participant for participant in spoke if participant.name not in names)
 
 

@@ -56,7 +56,7 @@ def about(
     document: Document, sidecar: SidecarFile, heading: str | None, passages: Sequence[Passage], used: Collection[str]
 ) -> Iterator[Problem]:
     """Doubts about the whole."""
-    yield from _labels_found(document, sidecar)
+    yield from _needless_entries(document, sidecar)
     yield from _nobody_speaks(document)
     yield from _suspected(document.source.file, sidecar, passages)
     yield from _title(document, sidecar, heading, passages)
@@ -97,7 +97,7 @@ def _unused_labels(document: Document, sidecar: SidecarFile, used: Collection[st
                 yield problem("unused-label", sidecar.file, line, label=label)
 
 
-def _labels_found(document: Document, sidecar: SidecarFile) -> Iterator[Problem]:
+def _needless_entries(document: Document, sidecar: SidecarFile) -> Iterator[Problem]:
     turns = list(document.turns())
     for key, given in (("interview", sidecar.sidecar.interview), ("speaker", sidecar.sidecar.speaker)):
         if given and any(turn.label for turn in turns) and not _of_two_sides(key, turns):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from stenogram.parsing.captions import read_captions
 from stenogram.parsing.court_paper import read_court_paper
@@ -14,7 +15,7 @@ from stenogram.parsing.regions import find_regions
 from stenogram.parsing.timed_labels import read_timed_labels
 
 # Name, and the function that notes it. A form leaves alone what those before it have claimed.
-FORMS: tuple[tuple[str, Callable[[Layout], None]], ...] = (
+FORMS: Final[tuple[tuple[str, Callable[[Layout], None]], ...]] = (
     ("front matter", read_front_matter),
     ("captions", read_captions),
     ("markup", read_markup),

@@ -51,12 +51,12 @@ def facts_of(layout: Layout) -> FrontMatter:
         return NO_FRONT_MATTER
     first = {fact: next((values[key][0] for key in keys if values.get(key)), None) for fact, keys in _KEYS.items()}
     people = tuple(name for key in _KEYS["people"] for name in values.get(key, ()) if len(name) <= 80)
-    found = find_date((first["date"] or "")[:40])
+    date = find_date((first["date"] or "")[:40])
     url = first["url"] if (first["url"] or "").startswith(("http://", "https://")) else None
     language = first["language"] if len(first["language"] or "") in (2, 5) else None
     return FrontMatter(
         first["title"],
-        found[0] if found else None,
+        date[0] if date else None,
         first["place"],
         language,
         url,

@@ -113,7 +113,7 @@ def _is_menu(text: str) -> bool:
 
 Rule = Callable[[str], bool]
 # Mark, reason, rule, and what a passage must have for it: a digit, brackets around it, a letter first, or anything.
-FURNITURE_RULES: tuple[tuple[Mark, str, Rule, Literal["digit", "brackets", "letter", "any"]], ...] = (
+FURNITURE_RULES: Final[tuple[tuple[Mark, str, Rule, Literal["digit", "brackets", "letter", "any"]], ...]] = (
     ("omission", "<…> says that words were left out", lambda text: _OMISSION.match(text) is not None, "brackets"),
     ("end", "### or END ends a press text", lambda text: _END.match(text) is not None, "any"),
     ("ornament", "a line without letters and digits parts the text", lambda text: _ALNUM.search(text) is None, "any"),
@@ -147,7 +147,7 @@ def mark_passages(passages: Sequence[Passage]) -> list[Passage]:
     marks: list[Mark | None] = []
     for passage in passages:
         text = passage.text
-        undecided = passage.mark is None and not passage.told and len(text) <= _LONGEST
+        undecided = passage.mark is None and not passage.tagged and len(text) <= _LONGEST
         marks.append(_mark(text) if undecided else passage.mark)
     _mark_running_heads(passages, marks)
     _mark_tickers(passages, marks)
@@ -181,7 +181,7 @@ def _mark_running_heads(passages: Sequence[Passage], marks: list[Mark | None]) -
     shapes: defaultdict[str, list[int]] = defaultdict(list)
     for n, passage in enumerate(passages):
         text = passage.text
-        if passage.told or passage.quoted or len(text) > 80 or marks[n] not in (None, "dateline"):
+        if passage.tagged or passage.quoted or len(text) > 80 or marks[n] not in (None, "dateline"):
             continue
         if _DIGITS.search(text) and not ends_sentence(text) and text[-1] not in _PAUSES and not _LABELLED.match(text):
             shapes[_DIGITS.sub("#", text)].append(n)

@@ -55,7 +55,7 @@ _DASHES: Final = ("—", "–", "-", "--", "|")
 _APART: Final = re.compile(r"\s+(?:--?|[–—|])\s+")
 # "The answer: yes" is prose, "The witness: yes" is not.
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
-_SAID: Final = frozenset(
+_SPOKEN_WORDS: Final = frozenset(
     {"question", "questions", "answer", "answers", "response", "reply", "comment", "remark", "voice"}
 )
 _ARTICLES: Final = frozenset("the el la le o a os as de het die der an".split())
@@ -133,7 +133,7 @@ def _function(core: str, remark: str) -> LabelParts | None:
         return None
     numbered = _NUMBERED.match(folded)
     bare = folded.removeprefix("an ").removeprefix("a ")
-    if folded.startswith("the ") and folded[4:] not in _SAID:
+    if folded.startswith("the ") and folded[4:] not in _SPOKEN_WORDS:
         bare = folded[4:]
     if _MACHINE_TAG.match(folded):
         return LabelParts("function", core, "", remark, "function")

@@ -30,7 +30,7 @@ from stenogram.parsing.lexicon import (
 from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.speakers import names_in
 from stenogram.parsing.styles.letters import LetterUse
-from stenogram.parsing.styles.told import TOLD
+from stenogram.parsing.styles.tagged import TAGGED
 from stenogram.text.punctuation import CLOSERS, PAUSES, STOPS
 
 ENOUGH: Final = 3
@@ -88,7 +88,7 @@ class Group:
         return self.style, self.key
 
     @property
-    def is_said(self) -> bool:
+    def is_spoken(self) -> bool:
         """Whether it mostly stands right below a label without words."""
         return self.style != "own line" and self.below_label >= 0.5 * len(self.places)
 
@@ -146,8 +146,8 @@ class Text:
         self.firm = {style for style, weight in STYLE_WEIGHTS.items() if weight < 0 and self._is_firm(style)}
         self.surnames = {group.key.split()[-1] for group in groups.values() if " " in group.key and group.strength > 1}
         self.main_style = _main_style(groups)
-        self.told = sum(len(group.places) for group in groups.values() if group.style == TOLD) >= ENOUGH
-        self.told_names = ToldNames(passages, given_names)
+        self.tagged = sum(len(group.places) for group in groups.values() if group.style == TAGGED) >= ENOUGH
+        self.printed_names = ToldNames(passages, given_names)
         self.lower_words = LowerWords(passages)
         self.styles_of: defaultdict[str, set[str]] = defaultdict(set)
         for style, key in groups:
@@ -202,12 +202,12 @@ RULES: Final = (
     Rule("form", lambda group, text: group.strength, "what the words are: an office and a name, a name, a phrase"),
     Rule(
         "told by the form",
-        lambda group, text: 9 if group.style == TOLD else 0,
+        lambda group, text: 9 if group.style == TAGGED else 0,
         "captions, tags or times mark it as a label",
     ),
     Rule(
         "another form",
-        lambda group, text: -6 if text.told and group.style != TOLD else 0,
+        lambda group, text: -6 if text.tagged and group.style != TAGGED else 0,
         "the text marks its labels in another way",
     ),
     Rule("style", _weigh_style, "how likely this style is in a sentence"),
@@ -242,7 +242,7 @@ RULES: Final = (
     # Nobody speaks two labels in a row: "Maria Roth (DIE LINKE):", and below it "Vielen Dank. – Frau Ministerin".
     Rule(
         "below a label",
-        lambda group, text: -9 if group.is_said else 0,
+        lambda group, text: -9 if group.is_spoken else 0,
         "it stands right below a label without words, where something is said",
     ),
     Rule("another style", _weigh_other_style, "the text sets its labels otherwise"),
@@ -298,7 +298,7 @@ RULES: Final = (
 DECIDING: Final = (
     Rule(
         "told",
-        lambda group, text: int(text.told_names.has(group.key)),
+        lambda group, text: int(text.printed_names.has(group.key)),
         "the title, the introduction or brackets tell the name",
     ),
     Rule(
@@ -562,7 +562,7 @@ def _cover(groups: Mapping[GroupName, Group], passages: int, opening: LabelCandi
     count: defaultdict[str, int] = defaultdict(int)
     again = {opening.style} if opening else set()
     for group in groups.values():
-        if group.form != "phrase" and not group.is_said:
+        if group.form != "phrase" and not group.is_spoken:
             count[group.style] += len(group.places)
             if len(group.places) > 1 or group.strength > 2:
                 again.add(group.style)
@@ -591,8 +591,8 @@ class ToldNames:
 
     def has(self, key: str) -> bool:
         if self._names is None:
-            told = (*self._given_names, *self._introduced(), *_in_brackets(self._passages))
-            names = {name.casefold() for name in told if name.strip()}
+            printed = (*self._given_names, *self._introduced(), *_in_brackets(self._passages))
+            names = {name.casefold() for name in printed if name.strip()}
             self._names = names | {name.split()[-1] for name in names}
         return key in self._names
 
@@ -609,7 +609,7 @@ def _main_style(groups: Mapping[GroupName, Group]) -> tuple[str, int, frozenset[
     """The style in which most clear labels are set, how many are, and their keys."""
     count: defaultdict[str, int] = defaultdict(int)
     for group in groups.values():
-        if group.strength > 1 and not group.is_said:
+        if group.strength > 1 and not group.is_spoken:
             count[group.style] += len(group.places)
     style = max(count, key=lambda name: count[name], default="")
     return style, count[style], frozenset(group.key for group in groups.values() if group.style == style)
@@ -619,7 +619,7 @@ def _regular_styles(groups: Mapping[GroupName, Group], cover: Mapping[str, int])
     """Styles, and forms of name within them, in which at least three clear labels stand."""
     count: defaultdict[tuple[str, str], int] = defaultdict(int)
     for group in groups.values():
-        if not group.is_said and (group.strength >= 3 or (group.strength == 2 and len(group.places) > 1)):
+        if not group.is_spoken and (group.strength >= 3 or (group.strength == 2 and len(group.places) > 1)):
             count[group.style, ""] += len(group.places)
             count[group.style, group.form] += len(group.places)
     return {name for name, n in count.items() if n >= 3} | {(style, "") for style, n in cover.items() if n == 2}

@@ -14,9 +14,9 @@ from stenogram.parsing.lexicon import LETTERS
 from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.styles import LABEL_STYLES, LabelStyle
 from stenogram.parsing.styles.letters import INITIALLED, NO_LETTERS, LetterUse
-from stenogram.parsing.styles.told import TOLD, told_label
+from stenogram.parsing.styles.tagged import TAGGED, tagged_label
 
-STYLE_WEIGHTS: Final = {style.name: style.weight for style in LABEL_STYLES} | {TOLD: 0}
+STYLE_WEIGHTS: Final = {style.name: style.weight for style in LABEL_STYLES} | {TAGGED: 0}
 _FIRST_PART: Final = 240
 _ALWAYS: Final = tuple(style for style in LABEL_STYLES if not style.opens)
 _OPENED_BY: Final = {
@@ -27,8 +27,8 @@ _OPENED_BY: Final = {
 
 def propose(passage: Passage, letters: LetterUse = NO_LETTERS) -> LabelCandidate | None:
     """The label with which the passage may begin; None where no style proposes one."""
-    if passage.told:
-        return told_label(passage, passage.told)
+    if passage.tagged:
+        return tagged_label(passage, passage.tagged)
     if passage.quoted:
         return None
     styles = _OPENED_BY.get(passage.raw[0], _ALWAYS)

@@ -43,7 +43,7 @@ def split_lines(text: str) -> list[str]:
     return text.split("\n")
 
 
-class ToldLabel(NamedTuple):
+class TaggedLabel(NamedTuple):
     """A label that the form of the text marks as one.
 
     `end` counts the characters of the normalised line that are the label, as printed; `name` is who speaks.
@@ -62,7 +62,7 @@ class LineNote(NamedTuple):
 
     mark: LineMark | None = None
     margin: tuple[Marginal, ...] = ()
-    label: ToldLabel | None = None
+    label: TaggedLabel | None = None
     time: SpokenTime | None = None
     joins: bool = False
     begins: bool = False

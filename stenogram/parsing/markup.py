@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from stenogram.model import Marginal
-from stenogram.parsing.layout import Layout, ToldLabel, normal
+from stenogram.parsing.layout import Layout, TaggedLabel, normal
 
 _ATTRIBUTE: Final = r"""[\w:.-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+)"""
 _TAG: Final = re.compile(rf"<(/?)([A-Za-z][\w:.-]*)((?:\s+{_ATTRIBUTE})*)\s*/?>")
@@ -93,7 +93,7 @@ def _note_element(layout: Layout, n: int, tags: str, element: tuple[str, str, st
     label = normal(name).rstrip(" :")
     layout.lines[n] = f"{name} {rest[more:]}".strip()
     margin = (Marginal(0, tags.strip()), Marginal(len(normal(name)), f"{closing} {rest[:more]}".strip()))
-    layout.notes[n] = layout.note_of(n)._replace(label=ToldLabel(len(label), label), margin=margin, begins=True)
+    layout.notes[n] = layout.note_of(n)._replace(label=TaggedLabel(len(label), label), margin=margin, begins=True)
 
 
 def _begin_below(layout: Layout, n: int) -> None:
@@ -131,11 +131,11 @@ def _named_by(tags: str) -> tuple[int, int] | None:
     for match in _TAG.finditer(tags):
         if match[1] or match[2].casefold() not in _SPEAKER_TAGS:
             continue
-        found = {
+        attributes = {
             attribute[1].casefold(): attribute for attribute in _ATTRIBUTES.finditer(tags, match.start(3), match.end(3))
         }
         for key in _NAMES:
-            attribute = found.get(key)
+            attribute = attributes.get(key)
             value = next((group for group in (2, 3, 4) if attribute[group]), None) if attribute else None
             if attribute and value and any(map(str.isalpha, attribute[value])):
                 return attribute.span(value)
@@ -149,7 +149,7 @@ def _note_label(layout: Layout, n: int, tags: str, span: tuple[int, int], words:
     spoken = label.lstrip("#").replace("_", " ") if label.startswith("#") else label
     layout.lines[n] = f"{label} {words}".strip()
     margin = (Marginal(0, tags[: span[0]].strip()), Marginal(len(label), tags[span[1] :].strip()))
-    layout.notes[n] = layout.note_of(n)._replace(margin=margin, label=ToldLabel(len(label), spoken), begins=True)
+    layout.notes[n] = layout.note_of(n)._replace(margin=margin, label=TaggedLabel(len(label), spoken), begins=True)
 
 
 def _name_element(tags: str, words: str) -> tuple[str, str, str] | None:

@@ -170,7 +170,7 @@ class _Joiner:
             breaks,
             mark=None if note.mark == "quoted" else note.mark,
             quoted=note.mark == "quoted",
-            told=note.label,
+            tagged=note.label,
             time=note.time,
             margin=tuple(self.margin),
         )

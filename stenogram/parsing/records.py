@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from stenogram.model import Marginal, Speaker, SpokenTime
 from stenogram.parsing.label_parts import LabelParts
-from stenogram.parsing.layout import ToldLabel
+from stenogram.parsing.layout import TaggedLabel
 
 Mark = Literal[
     "furniture", "page head", "break", "ornament", "omission", "dateline", "time", "clerk", "stage", "menu", "end",
@@ -70,7 +70,7 @@ class Passage(NamedTuple):
     of its first line; `gap`: a blank line stands before. `breaks` are the places in `text` where each further
     line of the file begins.
 
-    `quoted`: its form says that it has no label; `told` is the label that its form marks; `time` is when it was
+    `quoted`: its form says that it has no label; `tagged` is the label that its form marks; `time` is when it was
     spoken; `margin` what the file has beside its words.
 
     `mark` is what it is by itself, `forced` and `given` what the sidecar says of it, `candidate` the label with
@@ -83,7 +83,7 @@ class Passage(NamedTuple):
     gap: bool
     breaks: tuple[int, ...] = ()
     quoted: bool = False
-    told: ToldLabel | None = None
+    tagged: TaggedLabel | None = None
     time: SpokenTime | None = None
     margin: tuple[Marginal, ...] = ()
     mark: Mark | None = None
@@ -114,7 +114,7 @@ class Passage(NamedTuple):
             self.gap and start == 0,
             breaks,
             quoted=self.quoted,
-            told=self.told if start == 0 else None,
+            tagged=self.tagged if start == 0 else None,
             time=self.time,
             margin=margin,
         )

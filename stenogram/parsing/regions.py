@@ -235,7 +235,7 @@ def _mark_minutes(layout: Layout, lines: Sequence[_Line]) -> None:
 
 def _mark_decisions(layout: Layout, lines: Sequence[_Line]) -> None:
     """ "Decision: railings to be mended", again and again or in a text with headings, is the secretary's."""
-    found = [
+    decisions = [
         line
         for line in lines
         if (match := _KEYED.match(line.text))
@@ -243,8 +243,8 @@ def _mark_decisions(layout: Layout, lines: Sequence[_Line]) -> None:
         and not match["value"].endswith(_ENDS)
         and layout.note_of(line.n).mark is None
     ]
-    if len(found) > 1 or any(_HASH.match(line.text) for line in lines):
-        for line in found:
+    if len(decisions) > 1 or any(_HASH.match(line.text) for line in lines):
+        for line in decisions:
             layout.mark(line.n, "roll")
 
 

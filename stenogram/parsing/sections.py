@@ -20,7 +20,7 @@ from stenogram.parsing.datelines import Dateline, is_time_line, read_dateline
 from stenogram.parsing.letter_case import nice_case
 from stenogram.parsing.metadata import event_of
 from stenogram.parsing.records import Passage
-from stenogram.parsing.speakers import participants_said
+from stenogram.parsing.speakers import participants_speaking
 from stenogram.parsing.structure import is_heading_like, is_place_like
 from stenogram.problems import Problem
 
@@ -217,7 +217,9 @@ def _curated(section: Section, entry: SectionEntry, document: Document) -> Secti
         event_kind=_kind(entry.event) or section.event_kind or entry.event or (document.event if of_same_day else None),
         about=entry.about,
         url=entry.url,
-        participants=tuple(Participant(each.name, each.role, each.id) for each in entry.participants),
+        participants=tuple(
+            Participant(participant.name, participant.role, participant.id) for participant in entry.participants
+        ),
         sources=entry.source,
     )
 
@@ -235,7 +237,7 @@ def _with_speakers(sections: Sequence[Section], blocks: Sequence[Block]) -> Iter
     for section, (start, end) in zip(sections, spans, strict=True):
         turns = (block for block in blocks[start:end] if isinstance(block, Turn))
         names = {participant.name for participant in section.participants}
-        spoke = participants_said(turn.speaker for turn in turns if turn.speaker)
+        spoke = participants_speaking(turn.speaker for turn in turns if turn.speaker)
         others = tuple(participant for participant in spoke if participant.name not in names)
         yield replace(section, participants=section.participants + others)
 
@@ -270,7 +272,7 @@ def _forms(document: Document, wanted: set[str]) -> dict[str, str]:
                 for token in _TOKEN.findall(paragraph.text):
                     if token.casefold() in wanted:
                         counts.setdefault(token.casefold(), Counter())[token] += 1
-    return {key: _best(found) for key, found in counts.items()}
+    return {key: _best(forms) for key, forms in counts.items()}
 
 
 def _best(forms: Counter[str]) -> str:

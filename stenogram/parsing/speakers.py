@@ -455,7 +455,7 @@ def run_in_names(candidates: Iterable[LabelCandidate]) -> Mapping[str, tuple[str
     return run_in
 
 
-def participants_said(speakers: Iterable[Speaker]) -> tuple[Participant, ...]:
+def participants_speaking(speakers: Iterable[Speaker]) -> tuple[Participant, ...]:
     """Those who spoke by name, in order, with the first office they were introduced with."""
     participants: dict[str, Participant] = {}
     for speaker in speakers:

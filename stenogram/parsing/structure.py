@@ -89,7 +89,7 @@ _WITHIN: Final[dict[str | None, PassageRole]] = {
     "page head": "inner furniture",
 }
 """What a passage of a mark is in a turn, which goes on after it."""
-_SAID: Final = (*STOPS, *PAUSES, *CLOSERS, "-")
+_SPEECH_ENDS: Final = (*STOPS, *PAUSES, *CLOSERS, "-")
 
 
 def _above_the_place(passages: Sequence[Passage], n: int) -> int:
@@ -168,7 +168,9 @@ class Walk:
     def _is_punctuated(self) -> bool:
         """Whether nearly all paragraphs of some length end like sentences."""
         texts = [passage.text for passage in self.passages if passage.mark is None and len(passage.text) > _PARAGRAPH]
-        return len(texts) >= _FEWEST_PARAGRAPHS and sum(text.endswith(_SAID) for text in texts) >= 0.97 * len(texts)
+        return len(texts) >= _FEWEST_PARAGRAPHS and sum(text.endswith(_SPEECH_ENDS) for text in texts) >= 0.97 * len(
+            texts
+        )
 
     def _title_of_compilation(self) -> int | None:
         """The title; of a compilation the heading right above that of its first part, if it is the first of all."""

@@ -74,12 +74,12 @@ def repeated_heads(view: View) -> Iterator[Suspicion]:
         if head:
             places[head].append(passage)
     often = {
-        head: found
-        for head, found in places.items()
-        if len(found) >= _OFTEN and head not in view.not_labels and not _says_nothing(head)
+        head: passages
+        for head, passages in places.items()
+        if len(passages) >= _OFTEN and head not in view.not_labels and not _says_nothing(head)
     }
     if often:
-        first = min(found[0].line for found in often.values())
+        first = min(passages[0].line for passages in often.values())
         heads = sorted(often, key=lambda head: (-len(often[head]), often[head][0].line))
         yield Suspicion("perhaps-labels", first, tuple(heads), sum(map(len, often.values())))
 
@@ -125,14 +125,14 @@ def lone_labels(view: View) -> Iterator[Suspicion]:
     for passage in view.passages:
         if passage.start and passage.start.label:
             styles[passage.start.label.style] += 1
-    house = {style for style, count in styles.items() if count >= 3 and count >= 0.2 * sum(styles.values())}
+    usual = {style for style, count in styles.items() if count >= 3 and count >= 0.2 * sum(styles.values())}
     for passage in view.passages:
         if passage.start or passage.role not in ("speech", "narrative", "furniture", "inner furniture"):
             continue
         if passage.mark in ("stage", "menu", "clerk", "dateline", "time"):
             continue
         candidate = propose(passage)
-        if candidate is None or candidate.style not in house or candidate.style == "own line" or not candidate.rest:
+        if candidate is None or candidate.style not in usual or candidate.style == "own line" or not candidate.rest:
             continue
         if candidate.parts.kind not in ("titled", "function", "office", "described", "name", "caps"):
             continue

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from stenogram.model import SpokenTime
 from stenogram.parsing.clock import ARROW, CLOCK, TIME, seconds_of, spoken_time
-from stenogram.parsing.layout import Layout, ToldLabel, normal
+from stenogram.parsing.layout import Layout, TaggedLabel, normal
 from stenogram.text.punctuation import LINE_ENDS
 
 _NAME: Final = (
@@ -94,30 +94,30 @@ def _may_match(line: str) -> bool:
 
 def _read_tags(layout: Layout, candidates: Sequence[int]) -> None:
     """Tags as diarisation prints them name a speaker wherever they stand, if two lines have one."""
-    found = []
+    tags = []
     for n in candidates:
         line = normal(layout.lines[n])
         match = _TAG.match(line) if n not in layout.notes else None
         if match:
             start, end = match["start"] or match["start_2"], match["end"] or match["end_2"]
             time = spoken_time(start, end) if start else None
-            found.append(_Match(n, match["name"].strip("[]()<>"), match.start("colon"), time, 0))
+            tags.append(_Match(n, match["name"].strip("[]()<>"), match.start("colon"), time, 0))
         elif n not in layout.notes and (match := _TAG_IN_BRACKETS.match(line)):
-            found.append(_Match(n, match["name"], match.end("label"), None, 0))
-    for tag in found if len(found) > 1 else ():
+            tags.append(_Match(n, match["name"], match.end("label"), None, 0))
+    for tag in tags if len(tags) > 1 else ():
         _note(layout, tag, alone=not normal(layout.lines[tag.line])[tag.end + 1 :].strip())
 
 
 def _matches(layout: Layout, candidates: Sequence[int], style: _Style) -> list[_Match]:
-    found = []
+    matches = []
     for n in candidates:
         line = layout.lines[n].strip()
         if n in layout.notes or (style.alone and len(line) > _LONGEST):
             continue
         match = style.pattern.match(line)
         if match:
-            found.append(_read_match(n, line, match, style))
-    return [match for match in found if match is not None]
+            matches.append(_read_match(n, line, match, style))
+    return [match for match in matches if match is not None]
 
 
 def _read_match(n: int, line: str, match: re.Match[str], style: _Style) -> _Match | None:
@@ -163,7 +163,7 @@ def _has_words_below(layout: Layout, n: int, labels: set[int]) -> bool:
 
 def _note(layout: Layout, match: _Match, alone: bool) -> None:
     note = layout.note_of(match.line)
-    layout.notes[match.line] = note._replace(label=ToldLabel(match.end, match.name), time=match.time, begins=True)
+    layout.notes[match.line] = note._replace(label=TaggedLabel(match.end, match.name), time=match.time, begins=True)
     if alone and match.line + 1 < len(layout.lines) and layout.is_free(match.line + 1):
         below = layout.note_of(match.line + 1)
         layout.notes[match.line + 1] = below._replace(begins=True)
@@ -171,18 +171,18 @@ def _note(layout: Layout, match: _Match, alone: bool) -> None:
 
 def _read_spans(layout: Layout, candidates: Sequence[int]) -> None:
     """Times in brackets before words that no label follows stand beside them; a sentence may run over several."""
-    found = []
+    matches = []
     for n in candidates:
         match = _SPAN_FIRST.match(layout.lines[n]) if n not in layout.notes else None
         if match and (seconds := seconds_of(match["start"] or match["s2"])) is not None:
-            found.append((n, seconds, match))
-    if len(found) < _FEWEST or any(b < a for (_, a, _), (_, b, _) in pairwise(found)):
+            matches.append((n, seconds, match))
+    if len(matches) < _FEWEST or any(b < a for (_, a, _), (_, b, _) in pairwise(matches)):
         return
-    labelled = sum(_KEYED.match(match["rest"]) is not None for _, _, match in found)
-    if labelled > 0.2 * len(found):
+    labelled = sum(_KEYED.match(match["rest"]) is not None for _, _, match in matches)
+    if labelled > 0.2 * len(matches):
         return
     above = -1
-    for n, _, match in found:
+    for n, _, match in matches:
         layout.take_off(n, before=match["time"], rest=match["rest"])
         goes_on = above == n - 1 >= 0 and not layout.lines[above].rstrip().endswith(LINE_ENDS)
         time = spoken_time(match["start"] or match["s2"], match["end"] or match["e2"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from stenogram.catalogue import problem
 from stenogram.curation.sidecar import Sidecar, SidecarFile
@@ -12,7 +13,7 @@ from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.structure import find_title, is_heading_like, metadata_line
 from stenogram.problems import Problem
 
-NO_SIDES = interviews.Sides(None, None)
+NO_SIDES: Final = interviews.Sides(None, None)
 
 
 def read_unlabelled(

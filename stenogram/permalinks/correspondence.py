@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice, pairwise
+from typing import Final
 
 from rapidfuzz.distance import LCSseq
 
@@ -25,16 +26,16 @@ from stenogram.permalinks.passages import MAX_COMPARED, SHORT, Passage, Speakers
 from stenogram.permalinks.stretches import Whole, is_in, together
 from stenogram.permalinks.word_encoding import named_more_often, names_missing
 
-REACH = 4
+REACH: Final = 4
 """How many passages of other speakers may stand between two parts: an interjection taken out or put in."""
 
-MOST_PARTS = 50
+MOST_PARTS: Final = 50
 """Parts of one passage that are looked for; what fell into more is another text."""
 
-MOST_LEFT_OUT = 1
+MOST_LEFT_OUT: Final = 1
 """Passages taken out between parts that were joined."""
 
-SHARE_TO_STAY = 0.6
+SHARE_TO_STAY: Final = 0.6
 """The share of its words that a joined part must still have in its turn for its own anchor to stay."""
 
 
@@ -276,8 +277,8 @@ def _grow(parts: _Side, wholes: _Side, taken: set[int], seed: int, at: int) -> l
                 break
             if len(piece) < AWAY and parts.stands_between(last, other):
                 break
-            room = (0, begin) if step < 0 else (end, len(whole.code))
-            place = code.stretch(piece, least_together(piece), *room)
+            free = (0, begin) if step < 0 else (end, len(whole.code))
+            place = code.stretch(piece, least_together(piece), *free)
             if place is None:
                 # One that was taken out may stand between two that were joined.
                 left_out += 1

@@ -13,11 +13,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import pairwise
-from typing import Protocol
+from typing import Final, Protocol
 
 from rapidfuzz.distance import LCSseq
 
-MAX_GAP = 100_000_000
+MAX_GAP: Final = 100_000_000
 """Old times new passages of a gap up to which equal ones are aligned; beyond, the first goes to the first."""
 
 Key = Hashable
@@ -30,8 +30,8 @@ class KeySequence(Protocol):
     def __getitem__(self, at: int, /) -> Key: ...
 
 
-FREE = -1
-RESERVED = -2
+FREE: Final = -1
+RESERVED: Final = -2
 
 
 class Pairs:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from stenogram.curation.line_numbers import LineNumber
 
-FORMAT = 1
+FORMAT: Final = 1
 """Version of the ledger's form. A newer one is refused, so that an older program loses nothing of it."""
 
 

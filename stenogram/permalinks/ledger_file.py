@@ -11,7 +11,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any, Final, NoReturn
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
@@ -31,7 +31,7 @@ from stenogram.permalinks.ledger import (
 from stenogram.permalinks.ledger_check import contradiction, damaged, ids_mark, key_of, line_of
 from stenogram.problems import Problem
 
-_CONFLICT = re.compile(r"^(<<<<<<<|>>>>>>>|=======$)", re.MULTILINE)
+_CONFLICT: Final = re.compile(r"^(<<<<<<<|>>>>>>>|=======$)", re.MULTILINE)
 
 
 def _day(value: str) -> str:

@@ -15,27 +15,28 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import count, takewhile
+from typing import Final
 
 from stenogram.permalinks.exact_matches import Gaps, Pairs
 from stenogram.permalinks.passages import SHORT, Passage, ShingleIndex, SpeakersIndex, common, likeness
 from stenogram.permalinks.word_encoding import names_exchanged
 
-MIDDLE = 20
+MIDDLE: Final = 20
 """Below so many words, at most a fifth may be others; a name or a number only between the same neighbours:
 else "I give the floor to the representative of Italy" would become that of France."""
 
-LIKE_MIDDLE = 0.8
-LIKE_LONG = 0.7
+LIKE_MIDDLE: Final = 0.8
+LIKE_LONG: Final = 0.7
 """Of longer passages, three words in ten may be others. With more, the page would show a new text, not a change."""
 
-AWAY = 12
+AWAY: Final = 12
 """A passage that was edited and moved at once is followed only from so many words on, and at LIKE_MIDDLE;
 below, an edited one is known only between the same neighbours."""
 
-MOST_ADDED = 10
+MOST_ADDED: Final = 10
 """A passage that became more than so many times as long is another."""
 
-RIVAL = 0.7
+RIVAL: Final = 0.7
 """The differences to the passage it was must be under 0.7 times those to any other passage, whoever's it is.
 
 The ratio test of Lowe ("Distinctive image features", 2004): "I give the floor to the representative

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, compress, count
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from rapidfuzz.distance import LCSseq
 
@@ -20,19 +20,19 @@ from stenogram.permalinks.word_encoding import WordEncoder, names_counted, names
 
 Item = TypeVar("Item")
 
-SHORT = 6
+SHORT: Final = 6
 """Below so many words a passage is matched only when its words are the same: one word is a sixth of them."""
 
-SPARSE = 32
+SPARSE: Final = 32
 """Words up to which all shingles of a passage are looked at."""
 
-SHARED = 0.15
+SHARED: Final = 0.15
 """Passages as like as LIKE_LONG share, of their shingles, a third on average; fewer than this hardly ever."""
 
-MAX_POSTINGS = 12
+MAX_POSTINGS: Final = 12
 """Passages remembered of one shingle: set phrases do not make the search quadratic."""
 
-MAX_COMPARED = 400_000_000
+MAX_COMPARED: Final = 400_000_000
 """Words times words up to which two passages are compared in full; beyond, by their shingles."""
 
 
@@ -122,7 +122,7 @@ def likeness(one: str, other: str, at_least: float = 0.0) -> float:
     return float(LCSseq.normalized_similarity(one, other, score_cutoff=at_least))
 
 
-_CHOSEN = bytes(not low & 3 for low in range(256))
+_CHOSEN: Final = bytes(not low & 3 for low in range(256))
 """For the low byte of a character, whether shingles that begin with it are looked at."""
 
 

@@ -7,20 +7,21 @@ With --strict a warning keeps the ledger from being written, so the messages nam
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import Final
 
 from stenogram.catalogue import problem
 from stenogram.model import Document, Turn
 from stenogram.permalinks.ledger import Ledger, LedgerTurn
 from stenogram.problems import Problem
 
-MUCH = 0.5
-FEW = 5
+MUCH: Final = 0.5
+FEW: Final = 5
 """Under so many withdrawn turns no share of them is worth a warning."""
 
-SHOWN = 4
+SHOWN: Final = 4
 """Turns that are named one by one."""
 
-SETTLE = "build without --strict, look at the page, and commit the ledger that was written"
+SETTLE: Final = "build without --strict, look at the page, and commit the ledger that was written"
 
 
 def report(document: Document, former: Ledger, renewed: Ledger) -> tuple[Problem, ...]:

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from stenogram.catalogue import problem
 from stenogram.curation.sidecar import SidecarFile
@@ -25,7 +26,7 @@ from stenogram.model import Turn
 from stenogram.permalinks.ledger import LedgerTurn
 from stenogram.problems import Problem
 
-NOBODY = ""
+NOBODY: Final = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
+from typing import Final
 
 from rapidfuzz.distance import LCSseq
 
@@ -17,9 +18,9 @@ from stenogram.permalinks.passages import MAX_COMPARED
 Run = tuple[int, int]
 """Words in a row: where they begin, and how many."""
 
-_SEEDS = 12
+_SEEDS: Final = 12
 """Places remembered of three words in a row."""
-_TRIED = 3
+_TRIED: Final = 3
 """Stretches of a whole that are compared with a part."""
 
 
@@ -29,18 +30,18 @@ def together(runs: Sequence[Run], size: int, least: float) -> list[Run]:
     Of the stretch, too, they are that share. Runs far off, which are chance, are left out one by one; [] where
     what is left is not enough.
     """
-    kept = list(runs)
-    while kept:
-        words = sum(count for _, count in kept)
-        extent = kept[-1][0] + kept[-1][1] - kept[0][0]
+    remaining = list(runs)
+    while remaining:
+        words = sum(count for _, count in remaining)
+        extent = remaining[-1][0] + remaining[-1][1] - remaining[0][0]
         if words < least * size:
             return []
         if words >= least * extent:
-            return kept
+            return remaining
         # The end that costs the most foreign words for each word of the part.
-        first = (kept[1][0] - kept[0][0] - kept[0][1]) / kept[0][1]
-        last = (kept[-1][0] - kept[-2][0] - kept[-2][1]) / kept[-1][1]
-        kept = kept[1:] if first >= last else kept[:-1]
+        first = (remaining[1][0] - remaining[0][0] - remaining[0][1]) / remaining[0][1]
+        last = (remaining[-1][0] - remaining[-2][0] - remaining[-2][1]) / remaining[-1][1]
+        remaining = remaining[1:] if first >= last else remaining[:-1]
     return []
 
 

@@ -20,6 +20,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from stenogram.model import Turn
 from stenogram.permalinks.correspondence import (
@@ -35,8 +36,8 @@ from stenogram.permalinks.passages import Keys, Passage, common
 from stenogram.permalinks.speakers import SpeakerIds
 from stenogram.permalinks.word_encoding import WordEncoder
 
-WORN_AWAY = 0.15
-NEARLY_WORN_AWAY = 0.3
+WORN_AWAY: Final = 0.15
+NEARLY_WORN_AWAY: Final = 0.3
 """Shares of a turn's first words, in order, below which nothing of them is left: always, and without three in a row."""
 
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from typing import Final
 
 from stenogram.permalinks.ledger import FormerWords, Ledger, LedgerTurn
 from stenogram.permalinks.turn_matching import Matching
 
-MOST = 20
-MAX_CHARACTERS = 200_000
+MOST: Final = 20
+MAX_CHARACTERS: Final = 200_000
 
 
 def first_words(ledger: Ledger) -> dict[int, tuple[str, ...]]:

@@ -13,34 +13,35 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from typing import Final
 
 from rapidfuzz.distance.Levenshtein import normalized_similarity as ratio
 
-FINGERPRINT_LENGTH = 8
+FINGERPRINT_LENGTH: Final = 8
 """Signs of a fingerprint: 40 bits, so that even 1,000 versions of one turn hardly ever share one."""
 
-MAX_CHARACTERS = 4_000_000
+MAX_CHARACTERS: Final = 4_000_000
 """A paragraph of more characters than a book has is compared by whole sentences, to spare the memory."""
 
-_MARKS = (
+_MARKS: Final = (
     *((mark, "'") for mark in "’‘‚‛′ʼ＇´"),
     *((mark, '"') for mark in "“”„‟″«»＂"),
     *((mark, "") for mark in "\u00ad\u200b\u2060\ufeff"),
 )
 
 # Scripts that put no spaces between words: each character counts as a word.
-_UNSPACED_SCRIPTS = (
+_UNSPACED_SCRIPTS: Final = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_UNSPACED = re.compile(f"[{_UNSPACED_SCRIPTS}]")
-_WORD = re.compile(f"[{_UNSPACED_SCRIPTS}]|[^\\s{_UNSPACED_SCRIPTS}]+")
-_BETWEEN_WORDS = "!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~¡§«»¿‐‑‒–—―‘’‚“”„•…‹›、。「」『』，．：；？！（）،؛؟।"
+_UNSPACED: Final = re.compile(f"[{_UNSPACED_SCRIPTS}]")
+_WORD: Final = re.compile(f"[{_UNSPACED_SCRIPTS}]|[^\\s{_UNSPACED_SCRIPTS}]+")
+_BETWEEN_WORDS: Final = "!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~¡§«»¿‐‑‒–—―‘’‚“”„•…‹›、。「」『』，．：；？！（）،؛؟।"
 
-_ASCII = bytes(
+_ASCII: Final = bytes(
     32 if chr(character) in _BETWEEN_WORDS else ord(chr(character).lower()) for character in range(128)
 ) + bytes(128)
 
-_OTHER_SPACES = (
+_OTHER_SPACES: Final = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
     "\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
@@ -127,8 +128,8 @@ class _WordCodes(dict[str, str]):
         return character
 
 
-_NAME = re.compile(r"(?<=[^\s.!?:…])\s+[\"'(]?((?:[A-Z\u00c0-\u00de\u0386-\u03ab\u0410-\u042f]|\d)[\w-]*)")
-_ALIKE = 0.75
+_NAME: Final = re.compile(r"(?<=[^\s.!?:…])\s+[\"'(]?((?:[A-Z\u00c0-\u00de\u0386-\u03ab\u0410-\u042f]|\d)[\w-]*)")
+_ALIKE: Final = 0.75
 
 
 def names_in(words: str) -> frozenset[str]:

@@ -12,10 +12,11 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress
+from typing import Final
 
 # Same length on both sides, so that offsets stay, and the last letter where it was, so that a name ends
 # where its word ends; longer words first.
-_SPELLINGS = (
+_SPELLINGS: Final = (
     (" the ", "     "),
     (" of ", "    "),
     (" a ", "   "),
@@ -34,7 +35,7 @@ _SPELLINGS = (
     ("harbour", "harbo r"),
 )
 # A term is set by many words: "until 2025", "through 2025", "for the period up to 2025".
-_TERMS = (
+_TERMS: Final = (
     ("through to 20", "to         20"),
     ("through 20", "to      20"),
     ("towards 20", "to      20"),
@@ -46,8 +47,8 @@ _TERMS = (
     (" for     period to ", "                to "),
 )
 # Letters that Unicode does not decompose.
-_LETTERS = str.maketrans("ıłđðøħŧ", "ilddoht")
-_DROPPED = frozenset({"the", "of", "a", "an"})
+_LETTERS: Final = str.maketrans("ıłđðøħŧ", "ilddoht")
+_DROPPED: Final = frozenset({"the", "of", "a", "an"})
 
 
 class _Folding(dict[int, str]):
@@ -71,9 +72,9 @@ def _fold(character: str) -> str:
     return base[0] if len(base) == 1 else character.lower()[0]
 
 
-_FOLDING = _Folding()
+_FOLDING: Final = _Folding()
 # Bytes of ASCII text that stay in a key.
-_KEPT = bytes(0 if byte == 0x20 else 1 for byte in range(256))
+_NOT_SPACES: Final = bytes(0 if byte == 0x20 else 1 for byte in range(256))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def canonical(text: str) -> Canonical:
     folded = _respelt(text)
     key = folded.replace(" ", "")
     if folded.isascii():
-        flags: Sequence[int] = folded.encode().translate(_KEPT)
+        flags: Sequence[int] = folded.encode().translate(_NOT_SPACES)
     else:
         flags = [character != " " for character in folded]
     return Canonical(key, list(compress(range(-1, len(folded) - 1), flags)))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from rapidfuzz import fuzz, process
 
@@ -16,7 +17,7 @@ from stenogram.model import Entity, EntityKind, Registry, Relation, Series
 from stenogram.problems import Problem
 
 # What each link may lead to.
-_TARGETS: dict[str, EntityKind] = {
+_TARGETS: Final[dict[str, EntityKind]] = {
     "part-of": "organisation",
     "successor-of": "organisation",
     "body": "organisation",
@@ -24,7 +25,7 @@ _TARGETS: dict[str, EntityKind] = {
     "held-with": "summit",
     "replaces": "strategy",
 }
-_KEYS = {
+_KEYS: Final = {
     "part-of": "part_of",
     "successor-of": "successor_of",
     "adopted-at": "adopted_at",
@@ -38,10 +39,10 @@ def check_links(registry: Registry, refused: Set[str] = frozenset()) -> tuple[Pr
 
     `refused` are ids whose entries have mistakes of their own: links to them are not reported again.
     """
-    return tuple(_once_for_each_target(_problems(registry, refused)))
+    return tuple(_once_a_target(_problems(registry, refused)))
 
 
-def _once_for_each_target(problems: Iterable[Problem]) -> list[Problem]:
+def _once_a_target(problems: Iterable[Problem]) -> list[Problem]:
     """A missing entry is one mistake, however many links lead to it."""
     reported: list[Problem] = []
     first: dict[str, int] = {}

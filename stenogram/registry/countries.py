@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-_MEMBERS = """
+_MEMBERS: Final = """
 Afghanistan; Albania; Algeria; Andorra; Angola; Antigua and Barbuda; Argentina; Armenia; Australia; Austria;
 Azerbaijan; Bahamas; Bahrain; Bangladesh; Barbados; Belarus; Belgium; Belize; Benin; Bhutan; Bolivia; Bosnia and
 Herzegovina; Botswana; Brazil; Brunei; Brunei Darussalam; Bulgaria; Burkina Faso; Burundi; Cabo Verde; Cambodia;
@@ -34,15 +34,15 @@ United Arab Emirates; UAE; United Kingdom; UK; Great Britain; United Republic of
 United States of America; US; USA; Uruguay; Uzbekistan; Vanuatu; Venezuela; Vietnam; Viet Nam; Yemen; Zambia;
 Zimbabwe; Czech Republic; North Korea; South Korea; Islamic Republic of Iran; People's Republic of China
 """
-_FORMER = """
+_FORMER: Final = """
 Union of Soviet Socialist Republics; Soviet Union; USSR; Byelorussia; Byelorussian SSR; Ukrainian SSR; Yugoslavia;
 Federal Republic of Yugoslavia; Serbia and Montenegro; Czechoslovakia; German Democratic Republic; GDR; East Germany;
 Federal Republic of Germany; FRG; West Germany; United Arab Republic; Tanganyika; Zanzibar; Malaya; Federation of
 Malaya; Burma; Ceylon; Siam; Persia; Zaire; Upper Volta; Dahomey; Swaziland; Ivory Coast; Cape Verde; Kampuchea;
 Democratic Kampuchea; Rhodesia; South Yemen; North Vietnam; South Vietnam; Macedonia; Holland
 """
-COUNTRIES = tuple(" ".join(name.split()) for name in f"{_MEMBERS};{_FORMER}".split(";"))
-_FORMAL = re.compile(
+COUNTRIES: Final = tuple(" ".join(name.split()) for name in f"{_MEMBERS};{_FORMER}".split(";"))
+_FORMAL: Final = re.compile(
     r"(?:(?:Arab|Bolivarian|Co-operative|Democratic|Federal|Federative|Hashemite|Islamic|People[’']s|Plurinational"
     r"|Socialist|United) )*(?:Republic|Kingdom|Federation|Commonwealth|Principality|Sultanate|Grand Duchy) of (?:the )?"
 )

@@ -11,17 +11,20 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
+from typing import Final
 
 from stenogram.registry.canonical import fold
 
-MOST = 64
+MOST: Final = 64
 """Of the variants of one name; the first are the likeliest."""
 
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
-_COLLECTIVE = "Council|Forum|Association|Consortium|Committee|Conference|Commission|Assembly|Union|Club|Institute"
-_COLLECTIVE_OF = re.compile(rf"^({_COLLECTIVE}) of (?:the )?((?:[^\s,()]+ ){{0,4}}[^\s,()]+)$")
-_COLLECTIVE_LAST = re.compile(rf"^((?:[^\s,()]+ ){{0,4}}[^\s,()]+) ({_COLLECTIVE})$")
-_SWAPS = (
+_BRACKETS: Final = re.compile(r"\s*\([^()]*\)")
+_COLLECTIVE: Final = (
+    "Council|Forum|Association|Consortium|Committee|Conference|Commission|Assembly|Union|Club|Institute"
+)
+_COLLECTIVE_OF: Final = re.compile(rf"^({_COLLECTIVE}) of (?:the )?((?:[^\s,()]+ ){{0,4}}[^\s,()]+)$")
+_COLLECTIVE_LAST: Final = re.compile(rf"^((?:[^\s,()]+ ){{0,4}}[^\s,()]+) ({_COLLECTIVE})$")
+_SWAPS: Final = (
     ("Ministers of Foreign Affairs", "Foreign Ministers"),
     ("Ministers of Foreign Affairs", "Foreign Affairs Ministers"),
     ("Anti-Terrorist", "Anti-Terrorism"),
@@ -30,10 +33,10 @@ _SWAPS = (
     ("Heads of State", "Heads of States"),
     ("Heads of Government", "Heads of Governments"),
 )
-_BEFORE_BODY = re.compile(
+_BEFORE_BODY: Final = re.compile(
     r"(?P<core>.+?) (?:of|within|between|among|in) (?:the )?(?:member[ -]states of (?:the )?)?$", re.IGNORECASE
 )
-_AFTER_BODY = re.compile(r"(?: member[ -]states| members)?(?P<tail> .*)?$", re.IGNORECASE)
+_AFTER_BODY: Final = re.compile(r"(?: member[ -]states| members)?(?P<tail> .*)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,10 @@ def without_brackets(name: str) -> str:
     return _BRACKETS.sub("", name).strip() or name
 
 
-_STEM = 3
+_STEM: Final = 3
 """Letters that a state's name and its adjective have in common: Russia and Russian."""
 
-_ADJECTIVES = {
+_ADJECTIVES: Final = {
     "Denmark": "danish",
     "France": "french",
     "Netherlands": "dutch",
@@ -64,7 +67,7 @@ _ADJECTIVES = {
     "United Kingdom": "british|uk|u k",
     "United States": "american|us|u s",
 }
-_OF_STATE = (
+_OF_STATE: Final = (
     r" of (?:the )?(?:(?:arab|bolivarian|democratic|federal|federative|hashemite|islamic|people s|socialist) )*"
     r"(?:(?:republic|kingdom|federation|state|sultanate|principality) of (?:the )?)?"
 )
@@ -144,7 +147,7 @@ def _turned(text: str, body: str) -> Iterator[Variant]:
                 yield Variant(core, bare=True)
 
 
-_OF_A_CITY = re.compile(
+_OF_A_CITY: Final = re.compile(
     r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:Declaration|Statement|Convention|Communiqué|Communique|Process)"
 )
 """Documents that are called by the city in which they were adopted."""

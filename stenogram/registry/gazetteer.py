@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 from rapidfuzz import fuzz
@@ -28,15 +28,15 @@ from stenogram.registry.name_conflicts import claimed_twice
 from stenogram.registry.surface_forms import NameSense, SurfaceForm, make_form
 from stenogram.registry.transliteration import spellings
 
-HEADS = ("summit", "summit meeting", "meeting", "session", "forum")
+HEADS: Final = ("summit", "summit meeting", "meeting", "session", "forum")
 """Words for an event that a name of a body, a council or a city makes into a name."""
 
-_PARTICLES = frozenset(
+_PARTICLES: Final = frozenset(
     ("al", "el", "bin", "ben", "ibn", "von", "van", "de", "der", "den", "del", "di", "da", "du", "la", "le")
 )
-_SAME_SURNAME = 60
-PATRONYMIC = re.compile(r"[^\W\d_]{2,}(?:[oe]vich|ich|[oe]vna|ichna|uly|[oO]gly|[oO]glu|kyzy)")
-_SAINT = ("St. ", "St ", "Saint ")
+_SAME_SURNAME: Final = 60
+PATRONYMIC: Final = re.compile(r"[^\W\d_]{2,}(?:[oe]vich|ich|[oe]vna|ichna|uly|[oO]gly|[oO]glu|kyzy)")
+_SAINT: Final = ("St. ", "St ", "Saint ")
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ def claimed_twice(registry: Registry, forms: Mapping[str, list[SurfaceForm]]) ->
 def _doubled(registry: Registry, forms: Sequence[SurfaceForm]) -> Iterator[tuple[SurfaceForm, SurfaceForm]]:
     for one, other in combinations(forms, 2):
         first, second = registry.entities[one.claim.target], registry.entities[other.claim.target]
-        if first is not second and one.exact == other.exact and not _told_apart(one, other, first, second):
+        if first is not second and one.exact == other.exact and not _distinguishable(one, other, first, second):
             yield one, other
 
 
@@ -71,7 +71,7 @@ def _problem(registry: Registry, one: SurfaceForm, other: SurfaceForm) -> Proble
     return problem("name-claimed-twice", second.file, second.line, **values)
 
 
-def _told_apart(one: SurfaceForm, other: SurfaceForm, first: Entity, second: Entity) -> bool:
+def _distinguishable(one: SurfaceForm, other: SurfaceForm, first: Entity, second: Entity) -> bool:
     """Whether the page or its day can tell which of two entities a name means."""
     if first.kind != second.kind:
         return False

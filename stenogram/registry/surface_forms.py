@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from stenogram.dates import DateSpan
 from stenogram.model import EntityKind
@@ -19,11 +19,11 @@ series is called · "council" the name of a council without its body · "members
 "not" a phrase that has a name of the entity in it and means another thing.
 """
 
-LOOSE_FROM = 12
+LOOSE_FROM: Final = 12
 """Keys of so many characters may have lost or gained spaces: shorter ones would be other words."""
 
-_MARKS = re.compile(r"[^\w\s'’‘`´\"“”„«»\[\]\u00ad\u0300-\u036f\u200b-\u200f\u2010-\u2015\u2212-]")
-_WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_MARKS: Final = re.compile(r"[^\w\s'’‘`´\"“”„«»\[\]\u00ad\u0300-\u036f\u200b-\u200f\u2010-\u2015\u2212-]")
+_WORDS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import product
+from typing import Final
 
-_GLIDE = re.compile(r"(?<=[aeiou])[yj]?ev(?=a?$)")
-_GLIDES = ("ev", "yev", "jev")
+_GLIDE: Final = re.compile(r"(?<=[aeiou])[yj]?ev(?=a?$)")
+_GLIDES: Final = ("ev", "yev", "jev")
 # Endings of first names that are one in Cyrillic; the first that fits is taken.
-_ENDINGS = (("ei", "ey"), ("ai", "ay"), ("iy", "y", "i"))
-_BEGINNINGS = (("Ye", "E"), ("Zh", "J"), ("Kh", "H"))
-_SHORTEST = 4
+_ENDINGS: Final = (("ei", "ey"), ("ai", "ay"), ("iy", "y", "i"))
+_BEGINNINGS: Final = (("Ye", "E"), ("Zh", "J"), ("Kh", "H"))
+_SHORTEST: Final = 4
 
 
 def spellings(name: str) -> Iterator[str]:
