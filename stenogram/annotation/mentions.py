@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from stenogram.annotation.candidate import Candidate
-from stenogram.annotation.descriptions import find_descriptions
+from stenogram.annotation.grammar import grammars_of
 from stenogram.annotation.matching import Match
-from stenogram.annotation.meeting_mentions import find_meetings
 from stenogram.annotation.names import find_names
 from stenogram.annotation.people import find_people
 from stenogram.annotation.span_set import SpanSet
@@ -24,7 +23,10 @@ def find_mentions(
     the text: "the summit named just before" is remembered in the context.
     """
     parts = _by_reader(matches, context)
-    candidates = list(find_meetings(text, ordinal, parts.meetings, context)) if parts.meetings else []
+    grammars = grammars_of(context.language)
+    candidates: list[Candidate] = []
+    for grammar in grammars if parts.meetings else ():
+        candidates += grammar.meetings(text, ordinal, parts.meetings, context)
     candidates += find_names(text, ordinal, parts.names, parts.people, context)
     for person in find_people(text, ordinal, parts.people, context):
         candidates.append(person)
@@ -34,7 +36,11 @@ def find_mentions(
         denied = _covers(len(text), parts.denials)
         candidates = [candidate for candidate in candidates if not _is_denied(candidate, denied)]
     decided, left_open = _longest_first(candidates, len(text))
-    described = list(find_descriptions(text, ordinal, [*decided, *left_open], context))
+    described = [
+        candidate
+        for grammar in grammars
+        for candidate in grammar.descriptions(text, ordinal, [*decided, *left_open], context)
+    ]
     return sorted([*decided, *described], key=lambda one: one.start), left_open
 
 

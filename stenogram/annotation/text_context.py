@@ -55,6 +55,7 @@ class Context:
     bodies: frozenset[str]
     people: set[str]
     speaking: frozenset[str] = frozenset()
+    language: str = "en"
     title: str = ""
     home: str | None = None
     own: frozenset[str] = frozenset()
@@ -187,6 +188,7 @@ def read_context(
         bodies=frozenset(named),
         people=people,
         speaking=speaking,
+        language=document.language,
         title=document.title,
         home=home_state(registry.home, document.publisher, document.place),
         local_events=local_events(document.date, document.place, gazetteer),

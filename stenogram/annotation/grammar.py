@@ -1,0 +1,49 @@
+"""How a language names meetings and takes things up: a protocol, with English as its first implementation.
+
+A language is added as one more class, listed in `GRAMMARS`. Where the language of a text has no grammar, all of them
+serve together; today that is English alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, Protocol
+
+from stenogram.annotation.candidate import Candidate
+from stenogram.annotation.descriptions import find_descriptions
+from stenogram.annotation.matching import Match
+from stenogram.annotation.meeting_mentions import find_meetings
+from stenogram.annotation.text_context import Context
+
+
+class Grammar(Protocol):
+    """What must be known of a language beyond the names of things."""
+
+    def meetings(self, text: str, ordinal: int, matches: Sequence[Match], context: Context) -> Iterator[Candidate]:
+        """The meetings that a paragraph names, with place, time and number, or takes up: "the summit"."""
+
+    def descriptions(
+        self, text: str, ordinal: int, named: Sequence[Candidate], context: Context
+    ) -> Iterator[Candidate]:
+        """What a paragraph describes without naming it: "the memorandum"; `named` are the names that stand in it."""
+
+
+class English:
+    """English: words in time_expressions, phrases in meeting_phrases, nouns in descriptions."""
+
+    def meetings(self, text: str, ordinal: int, matches: Sequence[Match], context: Context) -> Iterator[Candidate]:
+        return find_meetings(text, ordinal, matches, context)
+
+    def descriptions(
+        self, text: str, ordinal: int, named: Sequence[Candidate], context: Context
+    ) -> Iterator[Candidate]:
+        return find_descriptions(text, ordinal, named, context)
+
+
+GRAMMARS: Final[Mapping[str, Grammar]] = {"en": English()}
+
+
+def grammars_of(language: str) -> Sequence[Grammar]:
+    """The grammar of a language, by its code; all of them where it has none."""
+    own = GRAMMARS.get(language.split("-")[0].casefold())
+    return (own,) if own else tuple(GRAMMARS.values())
