@@ -127,6 +127,21 @@ def test_titles_clock_times_and_contractions_are_not_suggested_and_a_surname_not
     assert not names & {"Hale", "Presidents", "PM", "EDT", "I’m", "General", "Jr", "OK"}
 
 
+@pytest.mark.parametrize("name", ["COVID-19", "PR", "R&D"])
+def test_what_stands_in_capitals_and_is_no_body_is_not_suggested(name: str) -> None:
+    text = f"The {name} was spoken of. The {name} was good."
+    assert name not in {each.name for each in suggest([transcript("a", text)])}
+
+
+def test_an_organ_named_without_its_body_is_not_suggested_where_one_is_registered() -> None:
+    entries = "- {id: mills, name: Board of Mills of the River League, definition: A board.}"
+    registry, _ = load_registry({"registry/organisations.yml": entries})
+    texts = [transcript("a", "The Board of Mills met the Board of Boats.", registry)]
+    names = {each.name for each in suggest(texts, registry)}
+    assert "Board of Boats" in names
+    assert "Board of Mills" not in names
+
+
 def test_what_was_refused_as_a_name_is_not_suggested_again_in_any_letter_case() -> None:
     texts = [transcript("a", "The River Council met the Hill Council.")]
     assert {"River Council", "Hill Council"} <= {each.name for each in suggest(texts)}

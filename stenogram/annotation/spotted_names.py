@@ -49,6 +49,7 @@ _MEETING: Final = re.compile(
     rf"\b(?:(?:\d+(?:st|nd|rd|th)|{_CAPITAL})[ \u00a0]){{1,5}}(?:{_MEETINGS})\b(?![ \u00a0]{_CAPITAL})"
 )
 _NUMBERED: Final = re.compile(r"^(?:(?:\d+(?:st|nd|rd|th)?|[12]\d{3}|[A-Z][a-z]+(?:st|nd|rd|th))[ \u00a0])+")
+_NUMBER_AFTER: Final = re.compile(r"-\d+$")
 _ACRONYM: Final = re.compile(r"(?<![\w@#./&-])[A-Z][A-Z&-]*[A-Z](?:[ -]?\d{1,2})?(?![\w@/-]|\.\w)")
 _IN_BRACKETS: Final = re.compile(r"[ \u00a0]?\([ ]?([A-Z][A-Z&-]*[A-Z]\d{0,2})\)")
 _CLOCK: Final = re.compile(r"\d[ \u00a0]?\(?$")
@@ -105,7 +106,8 @@ _OPENERS: Final = frozenset(
 _PEOPLES: Final = re.compile(r"(?:[ai]n|ese|ish|[fw]elsh|French|Dutch|Swiss|Greek|Czech|Thai|Turk|Arab)s?$")
 _NO_NAME: Final = frozenset(
     """
-    AM PM EDT EST AEDT AEST ACDT GMT UTC CET OK TV CD DVD ID HIV AIDS IVF DNA GDP VAT PHD CEO CFO MP MPS MEP Q A
+    AM PM PR HR IT AI IQ R&D COVID SARS EDT EST AEDT AEST ACDT GMT UTC CET OK TV CD DVD ID HIV AIDS IVF DNA GDP VAT
+    PHD CEO CFO MP MPS MEP Q A
     QA
     """.split()
 )
@@ -305,7 +307,7 @@ def _acronyms(text: str) -> Iterator[SpottedName]:
     for match in _ACRONYM.finditer(text):
         name = match.group()
         before = text[max(0, match.start() - 20) : match.start()]
-        if name in _NO_NAME or _CLOCK.search(before) or _among_capitals(text, match):
+        if _NUMBER_AFTER.sub("", name) in _NO_NAME or _CLOCK.search(before) or _among_capitals(text, match):
             continue
         acts = _ACTS.match(text, match.end()) is not None
         article = _THE.search(before) is not None

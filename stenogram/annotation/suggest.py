@@ -178,7 +178,11 @@ def _taken(paragraph: Paragraph, mentions: Iterable[Mention]) -> SpanSet:
 def _registered_keys(registry: Registry) -> frozenset[str]:
     names = list(registry.not_names)
     for entity in registry.entities.values():
-        names += [without_brackets(entity.name), *(name.text for name in entity.names), *filter(None, [entity.short])]
+        own = [without_brackets(entity.name), *(name.text for name in entity.names), *filter(None, [entity.short])]
+        names += own
+        if entity.kind == "organisation":
+            # "The Council of Heads of State": which one is meant is not for a new entry to say.
+            names += [name.rpartition(" of the ")[0] for name in own]
     for series in registry.series.values():
         names += series.called
         body = registry.entities.get(series.body or "")
