@@ -144,8 +144,27 @@ _CATALOGUE: Final = {
             "not-utf-8",
             "error",
             "byte {byte} at offset {offset} is not UTF-8",
-            "save it as UTF-8, or say how it was saved in its sidecar, as in encoding: {encoding}",
+            "save it as UTF-8, or say in its sidecar how it was saved, as the words in brackets tell: {encodings}",
             "text",
+        ),
+        Rule(
+            "not-utf-8",
+            "error",
+            "byte {byte} at offset {offset} is not UTF-8, and in no usual encoding are these words of a language",
+            "find out how it was saved, and save it as UTF-8",
+            "unknown",
+        ),
+        Rule(
+            "placeholder",
+            "error",
+            '{key} is "{value}", which stands for a value',
+            "write the value, or remove the line",
+        ),
+        Rule(
+            "value-cut-off",
+            "warning",
+            "the value of {key} ends before “{rest}”: for YAML, what follows a space and # is a remark",
+            "put the whole value in quotation marks, or the remark on a line of its own",
         ),
         Rule(
             "not-text",

@@ -129,14 +129,15 @@ def build(
 @corpus_option
 @strict_option
 @report_options
+@click.option("--registry", is_flag=True, help="Print which registry entries no text uses, too.")
 @click.pass_context
-def check(ctx: click.Context, corpus: Path | None, strict: bool, form: str, every: bool) -> None:
+def check(ctx: click.Context, corpus: Path | None, strict: bool, form: str, every: bool, registry: bool) -> None:
     """Report problems as `file:line: severity: what is wrong; what to do`; write nothing."""
     root = corpus_root(ctx, corpus)
     began = time.monotonic()
     with _progress() as stages:
         read = read_corpus(root, stages)
-    tell(read.report(read.problems, disk.last_counts(root)), form, every, root)
+    tell(read.report(read.problems, disk.last_counts(root)), form, every, root, registry=registry)
     summary(read.tally, read.problems, time.monotonic() - began)
     ctx.exit(1 if has_errors(read.problems, strict) else 0)
 
@@ -302,7 +303,7 @@ def say_problem(problem: Problem) -> None:
     say(f"{place}: {click.style(problem.severity, fg=_COLOURS[problem.severity])}: {rest}")
 
 
-def tell(whole: Report, form: str, every: bool, root: Path, built: Path | None = None) -> None:
+def tell(whole: Report, form: str, every: bool, root: Path, built: Path | None = None, registry: bool = False) -> None:
     """The report: to the person on standard error, to tools on standard output."""
     if form == "json":
         shown = _shown(built, root) if built else None
@@ -313,7 +314,7 @@ def tell(whole: Report, form: str, every: bool, root: Path, built: Path | None =
             click.echo(line)
     for line in (*table(whole.rows, whole.gone), *unknown_lines(whole.unknown)):
         say(line)
-    for problem, remark in folded(whole.problems, every):
+    for problem, remark in folded(whole.problems, every, registry):
         say_problem(problem)
         if remark:
             say(remark)

@@ -290,8 +290,17 @@ def unknown_lines(unknown: Sequence[UnknownSpeaker]) -> Iterator[str]:
         yield f"and {len(unknown) - NAMES} more speakers who are not registered; suggest prints an entry for each"
 
 
-def folded(problems: Sequence[Problem], every: bool = False) -> Iterator[tuple[Problem, str]]:
-    """Each problem to print, with a remark on those like it that are not printed."""
+_OF_REGISTRY: Final = frozenset(("never-mentioned", "unused-alias"))
+"""Notes on what no text uses: of a registry that serves many corpora they are most of what could be said."""
+
+
+def folded(problems: Sequence[Problem], every: bool = False, registry: bool = False) -> Iterator[tuple[Problem, str]]:
+    """Each problem to print, with a remark on those like it that are not printed.
+
+    Notes on registry entries that no text uses are printed with `registry`, or with `every`.
+    """
+    if not (every or registry):
+        problems = [problem for problem in problems if problem.rule not in _OF_REGISTRY or problem.severity != "note"]
     causes: dict[tuple[str, str], list[Problem]] = defaultdict(list)
     for problem in problems:
         causes[problem.severity, problem.rule].append(problem)

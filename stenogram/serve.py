@@ -32,6 +32,7 @@ from stenogram import disk
 from stenogram.clock import today
 from stenogram.hosts import HOSTS, SiteConfig, host_of
 from stenogram.incremental.build import build_site
+from stenogram.incremental.executors import leave_interrupts
 from stenogram.incremental.preview import preview
 from stenogram.problems import Problem
 from stenogram.template_folders import TEMPLATES
@@ -299,7 +300,7 @@ def serve(
     handler = partial(_Handler, state=state, directory=str(config.site))
     with (
         _server(host, port, handler) as server,
-        ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as apart,
+        ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), initializer=leave_interrupts) as apart,
     ):
         server.daemon_threads = True
         threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -7,11 +7,12 @@ quotation, so that it stops applying, loudly, when the text has changed under it
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
+from stenogram.catalogue import problem
 from stenogram.curation import yaml_records
 from stenogram.curation.validation_messages import ANCHOR, ID, LANGUAGE, LINES
 from stenogram.curation.yaml_records import Curated, Place
@@ -292,7 +293,37 @@ def read_sidecar(file: str, text: str | None) -> tuple[SidecarFile, tuple[Proble
     data, lines, problems = yaml_records.load(file, text or "")
     if data is None and not problems:
         return SidecarFile(file=file, sidecar=Sidecar(), lines={}), ()
+    problems += tuple(_placeholders(file, data, lines)) + tuple(_cut_off(file, text or "", data, lines))
     sidecar, lines, mistakes = yaml_records.validate_piecewise(Sidecar, file, data, lines)
     problems += () if data is None else mistakes
-    understood: Understood = "all" if not problems else "part" if sidecar else "nothing"
+    grave = [mistake for mistake in problems if mistake.severity == "error"]
+    understood: Understood = "all" if not grave else "part" if sidecar else "nothing"
     return SidecarFile(file=file, sidecar=sidecar or Sidecar(), lines=dict(lines), understood=understood), problems
+
+
+_PLACEHOLDER: Final = re.compile(
+    r"…|\.\.\.|\?\?+"
+    r"|[<\[]?(?:NAME|TITLE|PLACE|TODO|TBD|XXX+)[>\]]?"
+    r"|YYYY(?:-MM(?:-DD)?)?|(?:DD[./-])?MM[./-]YYYY"
+)
+"""What an example or a person writes where a value is still to come."""
+_SHOWN_KEYS: Final = ("title", "date", "place", "event", "publisher", "url", "licence", "embargo")
+
+
+def _placeholders(file: str, data: Any, lines: Mapping[Place, int]) -> Iterator[Problem]:
+    for key in _SHOWN_KEYS:
+        value = data.get(key) if isinstance(data, dict) else None
+        if isinstance(value, str) and _PLACEHOLDER.fullmatch(value.strip()):
+            yield problem("placeholder", file, yaml_records.line_of(lines, (key,)), key=key, value=value)
+
+
+def _cut_off(file: str, text: str, data: Any, lines: Mapping[Place, int]) -> Iterator[Problem]:
+    """Values of one line that YAML ends at " #" followed at once by more: "Ministry #1 in town"."""
+    rows = text.splitlines()
+    for key in _SHOWN_KEYS:
+        value = data.get(key) if isinstance(data, dict) else None
+        line = lines.get((key,), 0)
+        if isinstance(value, str) and 0 < line <= len(rows):
+            rest = re.match(rf"{key}:\s+{re.escape(value)}\s+(#[^\s#].*)$", rows[line - 1])
+            if rest:
+                yield problem("value-cut-off", file, line, key=key, rest=rest[1][:40])

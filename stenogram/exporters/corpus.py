@@ -12,7 +12,7 @@ from stenogram.exporters.akoma_ntoso import AKOMA_NTOSO
 from stenogram.exporters.citation_files import BIBTEX, CITATION_DIALOG, CSL_JSON, RIS
 from stenogram.exporters.entity_counts import ENTITY_COUNTS
 from stenogram.exporters.entity_metadata import entity_metadata
-from stenogram.exporters.feed import FEED
+from stenogram.exporters.feed import CHANGES_FEED, FEED
 from stenogram.exporters.formats import CorpusFormat, ExportedTranscript, TranscriptFormat
 from stenogram.exporters.former_versions import FORMER_VERSIONS
 from stenogram.exporters.interchange import JSON
@@ -45,6 +45,7 @@ CORPUS_FORMATS: Final = (
     ENTITY_COUNTS,
     SOURCE_FILES,
     FEED,
+    CHANGES_FEED,
     SCHEMA_FILES,
     CORPUS_TEI,
     SQLITE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 from xml.etree import ElementTree as ET
 
@@ -19,6 +19,21 @@ LONGEST: Final = 100
 _NEVER: Final = "1970-01-01"
 
 
+def changes_feed(corpus: Corpus, settings: Settings) -> str:
+    """`feeds/changes.xml`: transcripts that were corrected or withdrawn after publication, the last change first.
+
+    `updated` is the day of the change, as the ledger has it.
+    """
+    changed = [transcript for transcript in corpus.transcripts if _is_changed(transcript)]
+    title = f"{settings.site_name}: corrections"
+    return _feed(changed, settings, "feeds/changes.xml", title)
+
+
+def _is_changed(transcript: Transcript) -> bool:
+    published, updated = transcript.permalinks.published, transcript.permalinks.updated
+    return published is not None and updated is not None and published < updated
+
+
 def feed(corpus: Corpus, settings: Settings) -> str:
     """`feed.xml`, what was published or changed last first; of one day the latest event first.
 
@@ -26,28 +41,34 @@ def feed(corpus: Corpus, settings: Settings) -> str:
     first day, for Atom has whole dates only. Without the address of the site, ids are made of names and links are
     relative to the feed.
     """
-    newest = sorted(corpus.transcripts, key=_order, reverse=True)[:LONGEST]
+    return _feed(corpus.transcripts, settings, "feed.xml", settings.site_name)
+
+
+def _feed(transcripts: Iterable[Transcript], settings: Settings, path: str, title: str) -> str:
+    newest = sorted(transcripts, key=_order, reverse=True)[:LONGEST]
+    top = "../" * path.count("/")
     root = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": settings.language})
-    _text(root, "id", addresses.page(settings.site_url, "feed.xml") if settings.site_url else _urn(settings.site_name))
-    _text(root, "title", settings.site_name)
+    unknown = _urn(settings.site_name if path == "feed.xml" else f"{settings.site_name}/{path}")
+    _text(root, "id", addresses.page(settings.site_url, path) if settings.site_url else unknown)
+    _text(root, "title", title)
     if settings.site_description:
         _text(root, "subtitle", settings.site_description)
     _text(root, "updated", _moment(max(map(_updated, newest), default=_NEVER)))
     _person(root, settings.site_name)
     if settings.site_url:
-        ET.SubElement(root, "link", {"rel": "self", "href": addresses.page(settings.site_url, "feed.xml")})
-    ET.SubElement(root, "link", {"rel": "alternate", "href": settings.site_url or "./"})
+        ET.SubElement(root, "link", {"rel": "self", "href": addresses.page(settings.site_url, path)})
+    ET.SubElement(root, "link", {"rel": "alternate", "href": settings.site_url or f"{top or './'}"})
     for transcript in newest:
-        _entry(root, transcript, settings)
+        _entry(root, transcript, settings, top)
     ET.indent(root, " ")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
 
 
-def _entry(root: ET.Element, transcript: Transcript, settings: Settings) -> None:
+def _entry(root: ET.Element, transcript: Transcript, settings: Settings, top: str) -> None:
     document = transcript.document
     entry = ET.SubElement(root, "entry", {"xml:lang": xml_text(document.language)})
     address = addresses.transcript(settings.site_url, document.name) if settings.site_url else None
-    relative = addresses.transcript("", document.name).removeprefix("/")
+    relative = top + addresses.transcript("", document.name).removeprefix("/")
     _text(entry, "id", address or _urn(f"{settings.site_name}/{document.name}"))
     _text(entry, "title", document.title)
     _text(entry, "updated", _moment(_updated(transcript)))
@@ -93,6 +114,15 @@ def _text(parent: ET.Element, tag: str, text: str) -> None:
 
 def _urn(name: str) -> str:
     return uuid.uuid5(uuid.NAMESPACE_URL, name).urn
+
+
+def _make_changes(corpus: Corpus) -> Iterator[GeneratedFile]:
+    yield GeneratedFile(CHANGES_FEED.path, changes_feed(corpus, corpus.settings))
+
+
+CHANGES_FEED: Final = CorpusFormat(
+    "feeds/changes.xml", "An Atom feed of transcripts corrected since they were published", _make_changes
+)
 
 
 def _make(corpus: Corpus) -> Iterator[GeneratedFile]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -81,7 +82,9 @@ class _Cores(Executor):
 
     def submit(self, fn: Callable[..., Result], /, *args: Any, **kwargs: Any) -> Future[Result]:
         with self._starting:
-            self._pool = self._pool or ProcessPoolExecutor(_cores(), multiprocessing.get_context("spawn"))
+            self._pool = self._pool or ProcessPoolExecutor(
+                _cores(), multiprocessing.get_context("spawn"), initializer=leave_interrupts
+            )
         return self._pool.submit(fn, *args, **kwargs)
 
     def renew(self) -> None:
@@ -94,6 +97,11 @@ class _Cores(Executor):
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         if self._pool:
             self._pool.shutdown(wait, cancel_futures=cancel_futures)
+
+
+def leave_interrupts() -> None:
+    """Ctrl+C reaches every process of a terminal: the one that gave the work away ends it, without a traceback each."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _cores() -> int:

@@ -44,7 +44,7 @@ def index_corpus(
         search.index_batches_into(given, state / "index", state / "search", entries=entries)
         return
     # In a process of its own: to make requests and take answers for thousands is work, and the pages need this core.
-    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as apart:
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), initializer=executors.leave_interrupts) as apart:
         index = partial(search.index_batches_into, entries=entries)
         apart.submit(index, given, state / "index", state / "search").result()
 

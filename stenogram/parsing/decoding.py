@@ -10,6 +10,7 @@ from typing import Final
 from stenogram.catalogue import problem
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.model import SourceText
+from stenogram.parsing.encodings import likely_encodings
 from stenogram.problems import Problem
 
 # White space that Python splits at (tab, line ends, form feed, file separators) is not among them.
@@ -55,15 +56,12 @@ def _not_utf8(file: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
     line = raw.count(b"\n", 0, error.start) + 1
     if b"\0" in raw[:4096] and not raw.startswith(_UTF16):
         return problem("not-text", file, line, offset=error.start)
-    byte, likely = f"{raw[error.start]:#04x}", _likely(raw)
-    return problem("not-utf-8", file, line, case="text", byte=byte, offset=error.start, encoding=likely)
-
-
-def _likely(raw: bytes) -> str:
-    if raw.startswith(_UTF16):
-        return "utf-16"
-    high = sum(byte >= 0xC0 for byte in raw[:20000])
-    return "windows-1251" if high * 3 > len(raw[:20000]) else "windows-1252"
+    byte = f"{raw[error.start]:#04x}"
+    likely = [("utf-16", "")] if raw.startswith(_UTF16) else likely_encodings(raw)
+    if not likely:
+        return problem("not-utf-8", file, line, case="unknown", byte=byte, offset=error.start)
+    offered = " or ".join(f"encoding: {name}" + (f" (“{words}”)" if words else "") for name, words in likely)
+    return problem("not-utf-8", file, line, case="text", byte=byte, offset=error.start, encodings=offered)
 
 
 def _control_characters(file: str, text: str) -> tuple[Problem, ...]:

@@ -1,0 +1,84 @@
+"""Which encodings a message offers for a text that is not UTF-8, and what else of a sidecar is no value."""
+
+from __future__ import annotations
+
+import pytest
+
+from stenogram.curation.sidecar import read_sidecar
+from stenogram.parsing import decode
+from stenogram.parsing.encodings import likely_encodings
+
+RUSSIAN = "Председатель: Прошу внимания. Заседание открыто в десять часов. МВД уведомлено."
+POLISH = "Łódź: Proszę państwa, posiedzenie jest otwarte. Dziękuję bardzo, żółć."
+FRENCH = "M. Lefèvre: La séance est ouverte à huit heures. Été déjà passé, naïveté."
+CHINESE = "主席：请大家就座，我们现在开始讨论关于河上大桥的问题。"
+JAPANESE = "議長：これより会議を開きます。皆様おはようございます。"
+KOREAN = "의장: 회의를 시작하겠습니다. 여러분 안녕하십니까."
+GREEK = "Πρόεδρος: Η συνεδρίαση αρχίζει τώρα."
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (RUSSIAN, "koi8-r"),
+        (RUSSIAN, "windows-1251"),
+        (RUSSIAN, "cp866"),
+        (POLISH, "iso-8859-2"),
+        (POLISH, "windows-1250"),
+        (FRENCH, "windows-1252"),
+        (CHINESE, "gb18030"),
+        (JAPANESE, "shift_jis"),
+        (JAPANESE, "euc-jp"),
+        (KOREAN, "euc-kr"),
+        (GREEK, "windows-1253"),
+    ],
+)
+def test_the_right_encoding_is_offered_with_words_to_know_it_by(text: str, encoding: str) -> None:
+    offered = dict(likely_encodings(text.encode(encoding)))
+    assert encoding in offered
+    assert len(offered) <= 3
+    assert all(word in text.split() for word in offered[encoding].split())
+
+
+@pytest.mark.parametrize(
+    ("encoding", "wrong"), [("koi8-r", "windows-1251"), ("windows-1251", "koi8-r"), ("windows-1251", "windows-1252")]
+)
+def test_what_decodes_to_letters_of_no_language_is_not_offered(encoding: str, wrong: str) -> None:
+    assert wrong not in dict(likely_encodings(RUSSIAN.encode(encoding)))
+
+
+def test_what_the_message_offers_clears_it_when_pasted() -> None:
+    raw = RUSSIAN.encode("koi8-r")
+    bare, _ = read_sidecar("a.yml", "")
+    _, (problem,) = decode("a", "a.txt", raw, bare)
+    assert "encoding: koi8-r (“Председатель: Прошу" in problem.remedy
+    sidecar, _ = read_sidecar("a.yml", "encoding: koi8-r\n")
+    source, problems = decode("a", "a.txt", raw, sidecar)
+    assert source
+    assert source.text == RUSSIAN
+    assert not problems
+
+
+def test_bytes_of_no_language_are_not_guessed_at() -> None:
+    bare, _ = read_sidecar("a.yml", "")
+    _, (problem,) = decode("a", "a.txt", b"a\xffb\xa4c \x9d\xf0\x01z\xfe", bare)
+    assert "encoding:" not in problem.remedy
+
+
+@pytest.mark.parametrize("value", ["…", "...", "YYYY", "YYYY-MM-DD", "DD.MM.YYYY", "TODO", "<NAME>", "???"])
+@pytest.mark.parametrize("key", ["title", "place", "publisher"])
+def test_a_placeholder_is_no_value(key: str, value: str) -> None:
+    _, problems = read_sidecar("a.yml", f'{key}: "{value}"\n')
+    assert [(problem.rule, problem.line) for problem in problems] == [("placeholder", 1)]
+
+
+@pytest.mark.parametrize("value", ["Mission …", "The todo list", "YYYYMM meeting", "What???"])
+def test_a_value_with_such_words_in_it_is_one(value: str) -> None:
+    assert read_sidecar("a.yml", f'title: "{value}"\n')[1] == ()
+
+
+def test_a_value_that_yaml_cuts_off_is_told() -> None:
+    _, problems = read_sidecar("a.yml", "place: Oakham  # the town hall\ntitle: Ministry #1 in town\n")
+    assert [(problem.rule, problem.severity, problem.line) for problem in problems] == [("value-cut-off", "warning", 2)]
+    assert "#1 in town" in problems[0].what
+    assert read_sidecar("a.yml", 'title: "Ministry #1 in town"\n')[1] == ()
