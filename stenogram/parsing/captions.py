@@ -64,9 +64,10 @@ def read_captions(layout: Layout) -> None:
         same = bool(speaker) and speaker == voice
         goes_on = above is not None and (not named or same) and _goes_on(layout, above, cue, length)
         length = length + 80 if goes_on else 0
+        last = _last_voice(layout, cue)
         _note(layout, cue, goes_on, same)
         if cue.words:
-            voice, above = speaker if named or not voice else voice, cue
+            voice, above = last or (speaker if named or not voice else voice), cue
 
 
 def _note_name_lines(layout: Layout, cues: Sequence[_Cue]) -> None:
@@ -77,7 +78,9 @@ def _note_name_lines(layout: Layout, cues: Sequence[_Cue]) -> None:
         return
     for cue, text in firsts:
         if len(text) <= 60 and not _VOICE.match(text) and not _NAMED.match(text):
-            layout.notes[cue.words[0]] = layout.note_of(cue.words[0])._replace(label=TaggedLabel(len(text), text))
+            layout.notes[cue.words[0]] = layout.note_of(cue.words[0])._replace(
+                label=TaggedLabel(len(text), text.strip("()[]<>: "))
+            )
 
 
 def _timing(line: str) -> SpokenTime | None:
@@ -160,7 +163,7 @@ def _note(layout: Layout, cue: _Cue, goes_on: bool, same: bool) -> None:
     first, label = _take_voice(layout, cue, heads, same)
     for n in cue.words:
         if n > first:
-            layout.notes[n] = layout.note_of(n)._replace(joins=not lines[n].lstrip().startswith(_NEW_VOICE))
+            _note_further_line(layout, n)
     if label and label.end == len(normal(lines[first])) and len(cue.words) > 1:
         layout.notes[first + 1] = layout.note_of(first + 1)._replace(joins=False, begins=True)
     note = layout.note_of(first)
@@ -175,6 +178,25 @@ def _note(layout: Layout, cue: _Cue, goes_on: bool, same: bool) -> None:
         layout.mark(n, "furniture", joins=n > cue.first)
     lines[cue.timing] = " ".join(heads[cue.timing - cue.first :])
     layout.mark(cue.timing, "furniture", joins=cue.timing > cue.first)
+
+
+def _note_further_line(layout: Layout, n: int) -> None:
+    """A further line of a cue goes on, or is another voice."""
+    voice = _VOICE.match(layout.lines[n])
+    note = layout.note_of(n)
+    if not voice:
+        layout.notes[n] = note._replace(joins=not layout.lines[n].lstrip().startswith(_NEW_VOICE))
+        return
+    name = voice[2].strip()
+    layout.lines[n] = f"{name}>{voice[3]}"
+    margin = (Marginal(0, f"<{voice[1]}"), *note.margin)
+    layout.notes[n] = note._replace(label=TaggedLabel(len(name), name), margin=margin, begins=True)
+
+
+def _last_voice(layout: Layout, cue: _Cue) -> str | None:
+    """Who speaks the last of several voices in a cue."""
+    voices = [match[2].strip() for n in cue.words[1:] if (match := _VOICE.match(layout.lines[n]))]
+    return voices[-1] if voices else None
 
 
 def _take_voice(layout: Layout, cue: _Cue, heads: list[str], same: bool) -> tuple[int, TaggedLabel | None]:

@@ -15,6 +15,10 @@ from stenogram.model import Marginal
 from stenogram.parsing.layout import Layout, normal
 
 _LEFT: Final = re.compile(r"(?P<indent>\s{0,12})(?P<number>\d{1,2})(?=\s|$)(?P<words>.*)$", re.DOTALL)
+# Page and line: "00012:05".
+_PAGE_AND_LINE: Final = re.compile(
+    r"(?P<indent>\s{0,12})(?P<printed>\d{1,5}:(?P<number>\d{2}))(?=\s|$)(?P<words>.*)$", re.DOTALL
+)
 _RIGHT: Final = re.compile(r"(?P<indent>)(?P<words>.*\S)\s{3,}(?P<number>\d{1,2})\s*$", re.DOTALL)
 _LONGEST_PAGE: Final = 60
 _SHORTEST_RUN: Final = 5
@@ -36,7 +40,7 @@ class _Numbered(NamedTuple):
 
 def read_court_paper(layout: Layout) -> None:
     """Take line numbers off a text of which most lines have one, page after page."""
-    for pattern in (_LEFT, _RIGHT):
+    for pattern in (_LEFT, _PAGE_AND_LINE, _RIGHT):
         numbered = {
             n: _numbered(match)
             for n, line in enumerate(layout.lines)
@@ -44,17 +48,18 @@ def read_court_paper(layout: Layout) -> None:
         }
         runs = _runs(numbered)
         pages = [run for run in runs if len(run) >= _SHORTEST_RUN]
-        if pages and _is_paper(layout, pages, numbered, at_left=pattern is _LEFT):
+        if pages and _is_paper(layout, pages, numbered, at_left=pattern is not _RIGHT):
             # The last page may be short.
             last = pages[-1][-1]
             pages += [run for run in runs if run[0] > last and numbered[run[0]].number == 1]
-            _take_numbers_off(layout, pages, numbered, at_left=pattern is _LEFT)
+            _take_numbers_off(layout, pages, numbered, at_left=pattern is not _RIGHT)
             return
 
 
 def _numbered(match: re.Match[str]) -> _Numbered:
-    words = f"{match['indent']}{' ' * len(match['number'])}{match['words']}"
-    return _Numbered(int(match["number"]), match["number"], words if match.re is _LEFT else match["words"])
+    printed = match["printed"] if match.re is _PAGE_AND_LINE else match["number"]
+    words = f"{match['indent']}{' ' * len(printed)}{match['words']}"
+    return _Numbered(int(match["number"]), printed, match["words"] if match.re is _RIGHT else words)
 
 
 def _runs(numbered: Mapping[int, _Numbered]) -> list[list[int]]:

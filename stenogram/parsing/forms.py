@@ -9,7 +9,7 @@ from stenogram.parsing.captions import read_captions
 from stenogram.parsing.court_paper import read_court_paper
 from stenogram.parsing.front_matter import read_front_matter
 from stenogram.parsing.layout import Layout
-from stenogram.parsing.markup import read_markup
+from stenogram.parsing.markup import read_markup, read_quote_marks
 from stenogram.parsing.page_furniture import read_page_furniture
 from stenogram.parsing.regions import find_regions
 from stenogram.parsing.timed_labels import read_timed_labels
@@ -18,6 +18,7 @@ from stenogram.parsing.timed_labels import read_timed_labels
 FORMS: Final[tuple[tuple[str, Callable[[Layout], None]], ...]] = (
     ("front matter", read_front_matter),
     ("captions", read_captions),
+    ("quotation marks", read_quote_marks),
     ("markup", read_markup),
     ("timed labels", read_timed_labels),
     ("court paper", read_court_paper),

@@ -20,6 +20,7 @@ _TAG: Final = re.compile(rf"<(/?)([A-Za-z][\w:.-]*)((?:\s+{_ATTRIBUTE})*)\s*/?>"
 _OPENING: Final = re.compile(rf"(?:\s*{_TAG.pattern})+")
 _ATTRIBUTES: Final = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))""")
 _FEWEST: Final = 3
+_QUOTED: Final = re.compile(r"\s{0,3}(>)\s(\s*[^\s>].*)$", re.DOTALL)
 _FEWEST_TURNS: Final = 2
 _NAMES: Final = ("name", "speaker", "who", "by", "orador", "redner", "nom", "nombre", "spk")
 """Attributes that name who speaks, the likeliest first."""
@@ -35,6 +36,17 @@ _HTML_TAGS: Final = frozenset(
     """.split()
 )
 """Tags of print, of captions and of web pages, which say nothing of turns; a web page is read elsewhere."""
+
+
+def read_quote_marks(layout: Layout) -> None:
+    """Take the marks of a quotation in Markdown or mail (">") off a text of which most lines have one."""
+    lines = [(n, match) for n, line in enumerate(layout.lines) if (match := _QUOTED.match(line))]
+    with_words = sum(1 for line in layout.lines if line.strip())
+    if len(lines) < _FEWEST or len(lines) < 0.6 * with_words:
+        return
+    for n, match in lines:
+        if n not in layout.notes:
+            layout.take_off(n, before=match[1], rest=match[2])
 
 
 def read_markup(layout: Layout) -> None:

@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.labels import propose
-from stenogram.parsing.layout import Layout, LineMark, normal
+from stenogram.parsing.layout import Layout, LineMark, TaggedLabel, normal
 from stenogram.parsing.lexicon import PARTICLES
 from stenogram.parsing.list_heads import DECISION_KEYS, LIST_HEADS, RECORD_PHRASES, UNCERTAIN_HEADS
 from stenogram.parsing.records import Passage
@@ -198,6 +199,9 @@ def _mark_headings(layout: Layout, lines: Sequence[_Line]) -> None:
             # The first may be the title.
             mark: LineMark = "quoted" if at == headings[0] and not spoken_above else "topic"
             layout.notes[line.n] = layout.note_of(line.n)._replace(mark=mark)
+        elif all(map(_is_full_name, labels)):
+            label = TaggedLabel(len(line.text), line.text.strip("# :："))
+            layout.notes[line.n] = layout.note_of(line.n)._replace(label=label)
 
 
 def _headings_that_speak(lines: Sequence[_Line], headings: Sequence[int]) -> dict[str, bool]:
@@ -209,7 +213,14 @@ def _headings_that_speak(lines: Sequence[_Line], headings: Sequence[int]) -> dic
     )
     repeated = {text: count > 1 or text.endswith(_HEAD_END) for text, count in counts.items()}
     enough = sum(count for text, count in counts.items() if repeated[text]) >= _FEWEST_ITEMS
-    return repeated if enough else {}
+    named = any(repeated.values()) and counts.total() >= _FEWEST_ITEMS and all(map(_is_full_name, counts))
+    return repeated if enough or named else {}
+
+
+def _is_full_name(heading: str) -> bool:
+    """Whether a heading has the form of somebody's name and nothing else."""
+    parts = parse_label(heading.lstrip("# ").rstrip(" :："))
+    return parts is not None and parts.kind in ("name", "titled", "caps")
 
 
 def _opens_list(text: str) -> bool:
