@@ -28,7 +28,7 @@ _OF_ONE_LANGUAGE: Final = tuple(
     )
 )  # fmt: skip
 _CERTAIN: Final = 0.95
-_PARTS: Final = 6
+_PARTS: Final = 5
 _PART: Final = 800
 _ONE_SCRIPT: Final = 0.75
 """The share of its letters that must be of one script, or the text is in two languages."""

@@ -22,8 +22,9 @@ _BEFORE: Final = re.compile(
     r"|[«“\"'‘]+)+"
 )
 _TIME_AFTER: Final = re.compile(rf"\s*[-–—|,]?\s*(?:{TIME}|[\[(]\s*{_HOUR}\s*[\])])$", re.IGNORECASE)
+# "田村（花）委員" tells her from another Tamura: no remark.
 _BRACKETS: Final = re.compile(
-    r"\s*(?:\(((?:[^()]|\([^()]*\))*)\)|\[([^\[\]]*)\]|（([^（）]*)）|【([^【】]*)】|〔([^〔〕]*)〕)"
+    r"\s*(?:\(((?:[^()]|\([^()]*\))*)\)|\[([^\[\]]*)\]|（(?![\u3040-\u9fff]{1,2}）[\u3040-\u9fff])([^（）]*)）|【([^【】]*)】|〔([^〔〕]*)〕)"
 )
 _IN_BRACKETS: Final = re.compile(r"\[([^\[\]]{1,60})\]$")
 _OPENING_BRACKETS: Final = "([（【〔"

@@ -59,6 +59,7 @@ _HEAD: Final = "inner furniture"
 _LEFT_OUT: Final = ("stage", "menu", "clerk", "omission", "page head", "roll", "printed")
 _TIMES: Final = re.compile(r"\b\d{1,2}(?::\d{2}){1,2}(?:[.,]\d+)?\s?(?:[ap]\.?m\.?)?", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d+")
+_FARTHEST: Final = 240
 _TIME: Final = re.compile(r"\d{1,2}:\d{2}")
 
 
@@ -129,7 +130,7 @@ def lone_labels(view: View) -> Iterator[Suspicion]:
     for passage in view.passages:
         if passage.start or passage.role not in ("speech", "narrative", "furniture", "inner furniture"):
             continue
-        if passage.mark in ("stage", "menu", "clerk", "dateline", "time"):
+        if passage.mark in ("stage", "menu", "clerk", "dateline", "time") or not _may_be_set_so(passage.text, usual):
             continue
         candidate = propose(passage)
         if candidate is None or candidate.style not in usual or candidate.style == "own line" or not candidate.rest:
@@ -140,6 +141,11 @@ def lone_labels(view: View) -> Iterator[Suspicion]:
             continue
         if candidate.label not in view.not_labels:
             yield Suspicion("perhaps-a-label", passage.line, candidate.label, case="placed")
+
+
+def _may_be_set_so(text: str, styles: set[str]) -> bool:
+    """A quick look: where all labels end with a colon, a passage without one has none."""
+    return styles != {"colon"} or any(colon in text[:_FARTHEST] for colon in COLONS)
 
 
 _MOST_OUTSIDE: Final = 0.12
