@@ -440,6 +440,36 @@ def _weigh_collective(scales: Scales, entity: Entity, noun: str, context: Contex
         scales.add(entity, "paragraph", 2, "the paragraph names its body")
 
 
+_ORGAN: Final = re.compile(
+    r"\bthe\s+((?:[a-z]+(?:-[a-z]+)*\s+){1,2}(group|centre|center|committee|council))\b(?!\s+(?:of|for|on)\b)"
+)
+_OF_ANY_ORGAN: Final = stems(
+    "working special expert joint contact permanent standing regional international group council"
+)
+
+
+def _organs(reader: _Reader) -> Iterator[Candidate]:
+    """ "The customs group": the only organ, of a body that the sentence names, with those words in its name."""
+    registry = reader.context.gazetteer.registry
+    for read in _ORGAN.finditer(reader.text):
+        first, last = reader.sentence(read.start(), read.end())
+        named = [one.entity for one in reader.named if one.entity and first <= one.start < last]
+        bodies = {reader.context.gazetteer.root(one.id) for one in named if one.kind == "organisation"}
+        wanted = stems(read[1].replace("center", "centre"))
+        if not reader.cover.is_free(*read.span(1)) or wanted <= _OF_ANY_ORGAN:
+            continue
+        organs = {organ for body in bodies for organ in reader.context.gazetteer.organs_of(body)} - bodies
+        fitting = [
+            registry.entities[organ] for organ in sorted(organs) if wanted <= stems(registry.entities[organ].name)
+        ]
+        scales = Scales(fitting)
+        scales.against("the registry has not everything", 1)
+        scales.add_to_all("words", 5, f"the only {read[2]} of a body named in the sentence that is called so")
+        candidate = reader.decided(*read.span(1), scales.decide()) if fitting else None
+        if candidate:
+            yield candidate
+
+
 def _is_called(body: Entity, noun: str) -> bool:
     return noun in _ends_of(body.name)
 
@@ -471,4 +501,9 @@ def _bodies_of_states(reader: _Reader) -> Iterator[Candidate]:
             yield candidate
 
 
-_RULES: Final[tuple[Callable[[_Reader], Iterator[Candidate]], ...]] = (_documents, _collectives, _bodies_of_states)
+_RULES: Final[tuple[Callable[[_Reader], Iterator[Candidate]], ...]] = (
+    _documents,
+    _collectives,
+    _organs,
+    _bodies_of_states,
+)

@@ -176,8 +176,10 @@ def _appositions(
         after = decided[place + 1] if place + 1 < len(decided) else None
         entity = after[1].entity if after and after[1] else None
         if after and entity and e.APPOSED.fullmatch(text, phrase.end, after[0].start):
-            in_city = phrase.marks.city is None or entity.id in context.gazetteer.cities.get(phrase.marks.city, ())
-            if in_city and not phrase.marks.bodies and (candidate is None or candidate.entity is not entity):
+            # In a list, "the NATO summit in Spain, the ASEAN summit in Cambodia", each has a body or a place of its own.
+            in_city = entity.id in context.gazetteer.cities.get(phrase.marks.city or "", ())
+            of_a_body = phrase.marks.bodies or phrase.marks.series is not None
+            if in_city and not of_a_body and (candidate is None or candidate.entity is not entity):
                 words = text[after[0].start : after[0].end]
                 candidate = Candidate(phrase.start, phrase.end, entity, f"Explained by “{words}”.")
         if candidate:
