@@ -176,7 +176,7 @@ def _appositions(
         after = decided[place + 1] if place + 1 < len(decided) else None
         entity = after[1].entity if after and after[1] else None
         if after and entity and e.APPOSED.fullmatch(text, phrase.end, after[0].start):
-            # In a list, "the NATO summit in Spain, the ASEAN summit in Cambodia", each has a body or a place of its own.
+            # In a list, "the NATO summit in Spain, the ASEAN summit in Cambodia", each has a body of its own.
             in_city = entity.id in context.gazetteer.cities.get(phrase.marks.city or "", ())
             of_a_body = phrase.marks.bodies or phrase.marks.series is not None
             if in_city and not of_a_body and (candidate is None or candidate.entity is not entity):
