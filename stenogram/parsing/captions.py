@@ -47,7 +47,9 @@ class _Cue(NamedTuple):
 def read_captions(layout: Layout) -> None:
     """Note the cues of a text that has at least two; a text without them is left as it is."""
     timings = [
-        (n, time) for n, line in enumerate(layout.lines) if "-->" in line or ":" in line[:8] if (time := _timing(line))
+        (n, time)
+        for n, line in enumerate(layout.lines)
+        if ("-->" in line or ":" in line[:8]) and (time := _timing(line))
     ]
     if len(timings) < _FEWEST:
         return
@@ -56,6 +58,11 @@ def read_captions(layout: Layout) -> None:
     for n in (n for cue in cues for n in cue.words):
         _take_styles_off(layout, n)
     _note_name_lines(layout, cues)
+    _note_cues(layout, cues)
+
+
+def _note_cues(layout: Layout, cues: Sequence[_Cue]) -> None:
+    """Note cue after cue who speaks, and whether the sentence goes on."""
     voice = ""
     above: _Cue | None = None
     length = 0
