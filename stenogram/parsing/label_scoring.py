@@ -146,6 +146,12 @@ class Text:
         self.firm = {style for style, weight in STYLE_WEIGHTS.items() if weight < 0 and self._is_firm(style)}
         self.surnames = {group.key.split()[-1] for group in groups.values() if " " in group.key and group.strength > 1}
         self.main_style = _main_style(groups)
+        self.titled_forms = Counter(
+            group.form
+            for group in groups.values()
+            if group.style != "verb" and group.strength > STRENGTH["name"]
+            for _ in group.places
+        )
         self.tagged = sum(len(group.places) for group in groups.values() if group.style == TAGGED) >= ENOUGH
         self.printed_names = ToldNames(passages, given_names)
         self.lower_words = LowerWords(passages)
@@ -173,8 +179,8 @@ def _weigh_elsewhere(group: Group, text: Text) -> int:
 def _weigh_regular(group: Group, text: Text) -> int:
     if group.form == "function":
         return int(bool(text.regular))
-    if group.style == "verb":  # The text's other labels have the same form and a delimiter.
-        return int(group.form in {form for _, form in text.regular})
+    if group.style == "verb":  # Where no label with a delimiter has that form, it is a sentence of the account.
+        return 1 if text.titled_forms[group.form] > 1 else -2
     return int(bool({(group.style, group.form), (group.style, "")} & text.regular))
 
 

@@ -245,10 +245,17 @@ class Walk:
         self.within = False
         return {"narrative": "narrative", "speech": "narrative", "heading2": "section", "heading3": "topic"}[kind]  # type: ignore[return-value]
 
+    def _follows_empty_label(self, n: int) -> bool:
+        """Whether a label without words stands right above: what follows it is said."""
+        start = self.passages[n - 1].start if n else None
+        return start is not None and start.label is not None and not start.label.rest
+
     def _in_turn(self, n: int) -> PassageRole:
         mark = self.passages[n].mark
         if mark is None and n not in self.topics and not self._section_begins(n):
             return self._spoken(n)
+        if mark == "clerk" and self._follows_empty_label(n):
+            return "speech"
         role = _WITHIN.get(mark) or self._interrupting(n)
         if role is None:
             self.within = False
