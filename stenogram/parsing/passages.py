@@ -179,19 +179,26 @@ class _Joiner:
 
     def _goes_on(self, n: int, raw: str, note: LineNote, indent: int, blank: bool) -> bool:
         """Whether a line is of the passage above it."""
-        above = self.layout.note_of(self.last)
         if note.joins:
             return note.mark is not None or not (_LABELLED.match(raw) and self.begins(raw))
-        label_alone = above.label is not None and above.label.end >= self.length
-        if blank or note.begins or note.mark != above.mark or note.mark in _LINES_APART or label_alone:
-            return False
-        if n in self.apart or n + 1 in self.apart:
+        if blank or self._is_apart(n, note):
             return False
         if n <= self.label_end or self.label_end == n - 1 >= 0:
             return n <= self.label_end
         if self.group[-1].endswith(_STOPPED) and (end := self._label_over_lines(n)):
             self.label_end = end
             return False
+        return self._is_laid_out_below(n, raw, note, indent)
+
+    def _is_apart(self, n: int, note: LineNote) -> bool:
+        """Whether the form or the sidecar says that a line is not of the passage above it."""
+        above = self.layout.note_of(self.last)
+        label_alone = above.label is not None and above.label.end >= self.length
+        by_form = note.begins or note.mark != above.mark or note.mark in _LINES_APART or label_alone
+        return by_form or n in self.apart or n + 1 in self.apart
+
+    def _is_laid_out_below(self, n: int, raw: str, note: LineNote, indent: int) -> bool:
+        """Whether the layout says that a line goes on the one above it."""
         if note.mark in ("printed", "quoted"):
             return indent <= self.last_indent and not (self.group[-1].endswith(_STOPPED) and _LABELLED.match(raw))
         if self.layout.paper:
