@@ -143,7 +143,7 @@ def follow(
     places: list[tuple[int, int] | None] = []
     for start, end in parts:
         runs = [(j + max(i, start) - i, min(i + n, end) - max(i, start)) for i, j, n in blocks]
-        runs = together([(j, n) for j, n in runs if n > 0], end - start, share if end - start >= SHORT else 1.0)
+        runs = together([(j, n) for j, n in runs if n > 0], end - start, share if end - start >= AWAY else 1.0)
         if not runs:
             places.append(None)
             continue
