@@ -683,7 +683,7 @@ _CATALOGUE: Final = {
             "ledger-locked",
             "error",
             "the text has no ledger of turn ids, and this build may not make one (--locked)",
-            "restore it from version control; for a new text build without --locked, and commit the ledger",
+            "restore it from version control; for a new text run build --release, and commit the ledger",
             "none",
         ),
         Rule(

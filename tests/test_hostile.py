@@ -185,6 +185,5 @@ def test_nothing_is_written_outside_the_folders_of_the_build(built: Path) -> Non
     root = built.parent
     sources = {path.relative_to(CORPUS).parts[0] for path in CORPUS.rglob("*")}
     assert {path.name for path in root.iterdir()} - sources <= {"docs", "site", ".stenogram"}
-    assert {path.name for path in (root / "source_texts").iterdir()} == {
-        "1921-03-04-zqx.txt", "1921-03-04-zqx.yml", "1921-03-04-zqx.turns.json",
-    }  # fmt: skip
+    # Its numbers are provisional: the ledger is written by a release.
+    assert {path.name for path in (root / "source_texts").iterdir()} == {"1921-03-04-zqx.txt", "1921-03-04-zqx.yml"}

@@ -107,7 +107,9 @@ def test_every_script_style_and_font_that_a_page_asks_for_is_there(corpus: Path)
     assert [str(path) for path in asked if not path.is_file()] == []
 
 
-def test_a_built_corpus_passes_locked_as_a_server_builds_it(corpus: Path, installed: Path) -> None:
+def test_a_released_corpus_passes_locked_as_a_server_builds_it(corpus: Path, installed: Path) -> None:
+    assert "build --release" in run(installed / "stenogram", "build", "--locked", cwd=corpus).stderr
+    succeeds(installed / "stenogram", "build", "--release", cwd=corpus)
     succeeds(installed / "stenogram", "build", "--locked", "--strict", "--format", "github", cwd=corpus)
 
 
