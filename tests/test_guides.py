@@ -177,7 +177,12 @@ _NEEDED = {
 }
 
 
+STARTER_FILES = {path.name.replace("dot-", ".") for path in (PROJECT / "templates" / "starter").rglob("*")}
+
+
 def is_file(span: str) -> bool:
+    if span in STARTER_FILES:
+        return True
     if re.fullmatch(r"(data/transcripts/)?(NAME)?\.[a-z.]+", span):
         return span.endswith((".txt", ".yml", ".turns.json", ".bib", ".ris", ".csl.json"))
     starts = any(file.startswith(span) for file in FILES)

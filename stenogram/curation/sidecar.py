@@ -45,7 +45,9 @@ def _day(value: str) -> str:
 
 
 def _reason_alone(value: Any) -> Any:
-    return {} if value == "true" else {"why": value} if isinstance(value, str) else value
+    if value in ("true", "false"):
+        return {} if value == "true" else None
+    return {"why": value} if isinstance(value, str) else value
 
 
 def _words_alone(value: Any) -> Any:
@@ -245,7 +247,7 @@ class Sidecar(Curated):
     accept: tuple[AcceptEntry, ...] = ()
     draft: bool = Field(False, description="Whether the text is kept out of everything that is published")
     embargo: IsoDay | None = Field(None, description="The day from which the text is published, in UTC")
-    withdrawn: Annotated[Withdrawal, BeforeValidator(_reason_alone)] | None = None
+    withdrawn: Annotated[Withdrawal | None, BeforeValidator(_reason_alone)] = None
     redact: tuple[Annotated[RedactEntry, BeforeValidator(_words_alone)], ...] = ()
     former_names: Texts = Field((), description="Names (without .txt) that the text had before")
     same_as: Texts = Field((), description="Names (without .txt) of texts that have the same words on purpose")
