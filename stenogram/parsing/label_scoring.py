@@ -146,18 +146,11 @@ class Text:
         self.firm = {style for style, weight in STYLE_WEIGHTS.items() if weight < 0 and self._is_firm(style)}
         self.surnames = {group.key.split()[-1] for group in groups.values() if " " in group.key and group.strength > 1}
         self.main_style = _main_style(groups)
-        self.titled_forms = Counter(
-            group.form
-            for group in groups.values()
-            if group.style != "verb" and group.strength > STRENGTH["name"]
-            for _ in group.places
-        )
+        self.titled_forms = _titled_forms(groups)
         self.tagged = sum(len(group.places) for group in groups.values() if group.style == TAGGED) >= ENOUGH
         self.printed_names = ToldNames(passages, given_names)
         self.lower_words = LowerWords(passages)
-        self.styles_of: defaultdict[str, set[str]] = defaultdict(set)
-        for style, key in groups:
-            self.styles_of[key].add(style)
+        self.styles_of = _styles_by_key(groups)
 
     def _is_firm(self, style: str) -> bool:
         """Whether a style that sentences imitate is so regular in this text that it need not be doubted."""
@@ -165,6 +158,19 @@ class Text:
         repeated = [count for count in counts if count > 1]
         regular = sum(repeated) >= 5 and sum(repeated) >= 0.4 * sum(counts)
         return regular or (style in self.cover and len(repeated) > 1)
+
+
+def _titled_forms(groups: Mapping[GroupName, Group]) -> Counter[str]:
+    """How often each form stands in a label that an office or an honorific makes certain."""
+    certain = (group for group in groups.values() if group.style != "verb" and group.strength > STRENGTH["name"])
+    return Counter(group.form for group in certain for _ in group.places)
+
+
+def _styles_by_key(groups: Mapping[GroupName, Group]) -> defaultdict[str, set[str]]:
+    styles: defaultdict[str, set[str]] = defaultdict(set)
+    for style, key in groups:
+        styles[key].add(style)
+    return styles
 
 
 def _weigh_style(group: Group, text: Text) -> int:
