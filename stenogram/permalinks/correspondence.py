@@ -180,7 +180,7 @@ class _Side:
             return False
         if not is_in(code, whole.code, least_together(code)):
             return False
-        return len(code) >= MIDDLE or not names_missing(self.passages[at].names, whole.names)
+        return self.passages[at].different_words >= MIDDLE or not names_missing(self.passages[at].names, whole.names)
 
     def stand_at(self, members: Sequence[int], at: int, wholes: _Side) -> bool:
         """Whether what is before and after the parts is what is before and after the whole."""
@@ -256,7 +256,12 @@ def _beginnings(whole: Passage, beginnings: Mapping[tuple[str, str, int], list[i
 
 
 def _names_another(members: Sequence[int], parts: Sequence[Passage], whole: Passage) -> bool:
-    """Whether the last of some parts, a short one, has a name or number that the whole has not, or not as often."""
+    """Whether the last of some parts has a name or number that the whole has not, or not as often.
+
+    In a part of many different words it may have been put right.
+    """
+    if parts[members[-1]].different_words >= MIDDLE:
+        return False
     return names_missing(parts[members[-1]].names, whole.names) or named_more_often(
         (parts[member].names_counted for member in members), whole.names_counted
     )
@@ -273,7 +278,7 @@ def _grow(parts: _Side, wholes: _Side, taken: set[int], seed: int, at: int) -> l
         last, left_out = seed, 0
         while (other := parts.next_free(last, step)) is not None and other not in taken and len(members) < MOST_PARTS:
             piece = parts.passages[other].code
-            if len(piece) < MIDDLE and _names_another([*members, other], parts.passages, whole):
+            if _names_another([*members, other], parts.passages, whole):
                 break
             if len(piece) < AWAY and parts.stands_between(last, other):
                 break

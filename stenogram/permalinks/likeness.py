@@ -22,8 +22,9 @@ from stenogram.permalinks.passages import SHORT, Passage, ShingleIndex, Speakers
 from stenogram.permalinks.word_encoding import names_exchanged
 
 MIDDLE: Final = 20
-"""Below so many words, at most a fifth may be others; a name or a number only between the same neighbours:
-else "I give the floor to the representative of Italy" would become that of France."""
+"""Below so many words, at most a fifth may be others. Below so many different ones, a name or a number may be another
+only between the same neighbours: else "I give the floor to the representative of Italy" would become that of France,
+alone or after a like sentence."""
 
 LIKE_MIDDLE: Final = 0.8
 LIKE_LONG: Final = 0.7
@@ -101,8 +102,8 @@ def likeness_of(old: Passage, new: Passage, at_least: float) -> float:
 
 
 def names_exchanged_in(old: Passage, new: Passage) -> bool:
-    """Whether a passage of few words names another, or another number: then it may be another statement."""
-    return len(new.code) < MIDDLE and names_exchanged(old.names, new.names)
+    """Whether a passage of few different words names another, or another number: it may be another statement."""
+    return new.different_words < MIDDLE and names_exchanged(old.names, new.names)
 
 
 def is_extended(old: Passage, new: Passage) -> bool:

@@ -72,6 +72,11 @@ class Passage:
     def names_counted(self) -> Counter[str]:
         return names_counted(self.plain)
 
+    @cached_property
+    def different_words(self) -> int:
+        """How many words it has, one that returns counted once: a set phrase said twice tells no more than once."""
+        return len(set(self.code))
+
     @property
     def is_long(self) -> bool:
         return sum(map(len, self.texts)) >= 8 * SHORT
