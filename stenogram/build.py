@@ -47,7 +47,7 @@ def build(root: Path, site: Path, today: str, release: bool = False) -> tuple[Pr
     `today` is the ISO day written into ledgers that change; with `release` texts without a ledger get one. Where
     anything is in error, nothing is written.
     """
-    # What there is: the settings, the registry, the texts.
+    # What there is: the settings, the registry, the texts. The host is the generator of the site (MkDocs).
     host = host_of(root)
     config, problems = host.configure(root)
     texts, text_problems = disk.texts(root)

@@ -1,8 +1,12 @@
-"""The nouns: what a transcript is, and what stands in a registry.
+"""The nouns: what a transcript is, and what stands in a registry. The first file to read; `prepare.py` is the second.
 
-Everything here is frozen and complete when made. Rooms take these records and give new ones:
-`read` makes a Document, `link` the mentions in it, `keep` its permalinks; the three together are a
-Transcript. Nothing here parses, formats or touches the disk.
+Everything here is frozen and complete when made. Packages take these records and give new ones: `parsing` makes a
+Document, `annotation` the mentions in it, `permalinks` its lasting anchors; the three together are a Transcript.
+Nothing here parses, formats or touches the disk.
+
+Beside a text NAME.txt may stand its *sidecar* NAME.yml, in which a curator says what the text does not, and its
+*ledger* NAME.turns.json, in which the program keeps which number was given to which words. The *registry* has the
+people, organisations, summits and documents that are known; its names, made ready to be found, are the *gazetteer*.
 """
 
 from __future__ import annotations
@@ -509,7 +513,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class HomeStates:
-    """Which state's pages the texts are: by publisher, by place, else of the whole corpus.
+    """Of which country's offices the texts are the pages: by publisher, by place, else of the whole corpus.
 
     States are written as in `Entity.state`.
     """
@@ -565,7 +569,7 @@ class GeneratedFile:
 
 @dataclass(frozen=True, slots=True)
 class JoinedFile:
-    """A file that others make, one after the other: `header`, then each of `parts` without its first `skip` lines.
+    """A file that is put together from other files: `header`, then each of `parts` without its first `skip` lines.
 
     Paths are relative to docs/. So what holds a whole corpus is never held in memory.
     """

@@ -1,7 +1,7 @@
-"""One transcript from its files: decoded, parsed, annotated and given its permalinks.
+"""One transcript from its files: decoded, parsed, annotated and given its permalinks. The second file to read.
 
-A pure function of the text, its sidecar, its ledger, the registry and the day: so it can be cached,
-run in parallel and on other machines.
+A pure function of what stands beside the text (TextFiles), the registry and the day: so it can be cached, run in
+parallel and on other machines.
 """
 
 from __future__ import annotations
