@@ -282,7 +282,9 @@ def _grow(parts: _Side, wholes: _Side, taken: set[int], seed: int, at: int) -> l
                 break
             if len(piece) < AWAY and parts.stands_between(last, other):
                 break
-            free = (0, begin) if step < 0 else (end, len(whole.code))
+            # "Thank you" farther on is another sentence: "I would like to thank you for the efforts".
+            reach = len(piece) + SHORT if len(piece) < SHORT else len(whole.code)
+            free = (max(0, begin - reach), begin) if step < 0 else (end, min(end + reach, len(whole.code)))
             place = code.stretch(piece, least_together(piece), *free)
             if place is None:
                 # One that was taken out may stand between two that were joined.
