@@ -41,11 +41,7 @@ class _Numbered(NamedTuple):
 def read_court_paper(layout: Layout) -> None:
     """Take line numbers off a text of which most lines have one, page after page."""
     for pattern in (_LEFT, _PAGE_AND_LINE, _RIGHT):
-        numbered = {
-            n: _numbered(match)
-            for n, line in enumerate(layout.lines)
-            if n not in layout.notes and (match := pattern.match(line))
-        }
+        numbered = _numbered_lines(layout, pattern)
         runs = _runs(numbered)
         pages = [run for run in runs if len(run) >= _SHORTEST_RUN]
         if pages and _is_paper(layout, pages, numbered, at_left=pattern is not _RIGHT):
@@ -54,6 +50,16 @@ def read_court_paper(layout: Layout) -> None:
             pages += [run for run in runs if run[0] > last and numbered[run[0]].number == 1]
             _take_numbers_off(layout, pages, numbered, at_left=pattern is not _RIGHT)
             return
+
+
+def _numbered_lines(layout: Layout, pattern: re.Pattern[str]) -> dict[int, _Numbered]:
+    edge = -1 if pattern is _RIGHT else 0
+    numbered: dict[int, _Numbered] = {}
+    for n, line in enumerate(layout.lines):
+        # Few lines have a digit at the edge, and a pattern costs more than a look.
+        if line.strip()[edge:][:1].isdecimal() and n not in layout.notes and (match := pattern.match(line)):
+            numbered[n] = _numbered(match)
+    return numbered
 
 
 def _numbered(match: re.Match[str]) -> _Numbered:

@@ -692,7 +692,8 @@ class LowerWords:
         if candidate.parts.kind not in ("name", "single") or candidate.parts.remark:
             return False
         if self._words is None:
-            self._words = set()
+            printed: set[str] = set()
             for passage in self._passages:
-                self._words.update(word.strip('.,;:?!)”’"') for word in passage.text.split() if word.islower())
+                printed.update(passage.text.split())
+            self._words = {word.strip('.,;:?!)”’"') for word in printed if word.islower()}
         return all(plain(word) in self._words for word in candidate.parts.name.split())

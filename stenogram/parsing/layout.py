@@ -31,7 +31,8 @@ def normal(text: str) -> str:
     """The text with each run of white space made one space, stripped."""
     if len(text) > _LONG:  # Splitting so long a line would take ten times its size in memory.
         return _RUN_OF_SPACE.sub(" ", text).strip()
-    if "  " not in text and _ODD_SPACE.search(text) is None:
+    # What is printable has no white space but spaces, and that is found out fast.
+    if "  " not in text and (text.isprintable() or _ODD_SPACE.search(text) is None):
         return text.strip(" ")
     return " ".join(text.split())
 

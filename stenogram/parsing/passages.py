@@ -108,6 +108,7 @@ class _Joiner:
         self.layout, self.apart, self.begins = layout, apart, begins
         self.measures = _measures(layout)
         self.group: list[str] = []
+        self.words: list[str] = []
         self.numbers: list[int] = []
         self.margin: list[Marginal] = []
         self.first, self.last = 0, -1
@@ -149,12 +150,13 @@ class _Joiner:
         start = self.length + 1 if self.group else 0
         self.margin += [Marginal(start + min(marginal.at, len(text)), marginal.text) for marginal in margin]
         self.group.append(raw)
+        self.words.append(text)
         self.numbers.append(n)
         self.length = start + len(text)
         self.last, self.last_indent = n, indent
 
     def _close(self) -> Passage:
-        lines = [normal(raw) for raw in self.group]
+        lines = self.words
         text = " ".join(lines)
         starts = accumulate(len(line) + 1 for line in lines[:-1])
         # A line that was left out between two (the times of a caption) is a break too, so that lines are counted right.
@@ -174,7 +176,7 @@ class _Joiner:
             time=note.time,
             margin=tuple(self.margin),
         )
-        self.group, self.numbers, self.margin, self.length = [], [], [], 0
+        self.group, self.words, self.numbers, self.margin, self.length = [], [], [], [], 0
         return passage
 
     def _goes_on(self, n: int, raw: str, note: LineNote, indent: int, blank: bool) -> bool:
@@ -223,7 +225,7 @@ class _Joiner:
             lines.append(line)
             if line.endswith((":", "：")):
                 return at if at > n and _is_label_over(lines) and self.begins(" ".join(lines)) else 0
-            if _SENTENCE_WITHIN.search(line) or ":" in line or "：" in line:
+            if ":" in line or "：" in line or _SENTENCE_WITHIN.search(line):
                 return 0
         return 0
 

@@ -89,7 +89,7 @@ def read_timed_labels(layout: Layout) -> None:
 def _may_match(line: str) -> bool:
     """A time or the number of a speaker near either end of what may be a label."""
     head = line[:_LONGEST]
-    return any(map(str.isdigit, head)) and (":" in head or "s)" in head or "：" in head or "]" in head[:20])
+    return (":" in head or "s)" in head or "：" in head or "]" in head[:20]) and any(map(str.isdigit, head))
 
 
 def _read_tags(layout: Layout, candidates: Sequence[int]) -> None:
