@@ -441,7 +441,7 @@ def _weigh_collective(scales: Scales, entity: Entity, noun: str, context: Contex
 
 
 _ORGAN: Final = re.compile(
-    r"\bthe\s+((?:[a-z]+(?:-[a-z]+)*\s+){1,2}(group|centre|center|committee|council))\b(?!\s+(?:of|for|on)\b)"
+    r"the(?<!\wthe)\s+((?:[a-z]+(?:-[a-z]+)*\s+){1,2}(group|centre|center|committee|council))\b(?!\s+(?:of|for|on)\b)"
 )
 _OF_ANY_ORGAN: Final = stems(
     "working special expert joint contact permanent standing regional international group council"

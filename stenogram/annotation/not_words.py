@@ -15,6 +15,8 @@ _ADDRESS: Final = re.compile(
 )
 # Begins with a letter that stands for itself, which is found fast.
 _POINT_WITHIN: Final = re.compile(r"\.[a-z]")
+_TWO_LETTERS_AFTER_POINT: Final = re.compile(r"\.[a-z]{2}")
+_IN_ADDRESSES: Final = ("@", "#", "://", "www.")
 _CAPITAL_WORD: Final = r"[^\W\d_a-z]{2,}(?:[’'-][^\W\d_a-z]+)*"
 _SHOUTED: Final = re.compile(rf"\b{_CAPITAL_WORD}(?:[ ,;:–—-]+{_CAPITAL_WORD}){{2,}}")
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -23,6 +25,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 def addresses(text: str) -> SpanSet | None:
     """Characters of web and mail addresses, of @names and #names; None where there are none."""
     if not ("@" in text or "#" in text or "/" in text or _POINT_WITHIN.search(text)):
+        return None
+    if not any(mark in text for mark in _IN_ADDRESSES) and _TWO_LETTERS_AFTER_POINT.search(text) is None:
         return None
     cover = SpanSet(len(text))
     for address in _ADDRESS.finditer(text):
