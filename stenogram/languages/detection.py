@@ -50,7 +50,8 @@ def _identifier() -> LanguageIdentifier:
 
 def detect(text: str) -> str | None:
     """The BCP 47 code of the language of a text; None where the evidence is too little or divided."""
-    parts = _parts(text)
+    # How its lines end must not move the pieces that are looked at.
+    parts = _parts(" ".join(text.split()))
     if len(parts) > _UNANIMOUS:  # Beginning, middle and end that agree need no further witness.
         witnesses = {_language_of(parts[n]) for n in (0, len(parts) // 2, len(parts) - 1)}
         if len(witnesses) == 1 and None not in witnesses:
