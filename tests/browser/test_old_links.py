@@ -78,14 +78,14 @@ def corrected(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Corrected]:
     shutil.copytree(VILLAGE, root, ignore=shutil.ignore_patterns("expected"))
     texts = root / "source_texts"
     (texts / "1921-bridge.txt").write_text(BEFORE, encoding="utf-8")
-    assert build_site(root).site
+    assert build_site(root, release=True).site
     page = (root / "site/transcripts/1921-bridge/index.html").read_text(encoding="utf-8")
     links = dict(re.findall(r'data-turn="(turn-\d+)" data-v="(\w+)"', page))
     (texts / "1921-bridge.txt").write_text(AFTER, encoding="utf-8")
     for ending in (".txt", ".turns.json"):
         (texts / f"1922-06-01-opening{ending}").rename(texts / f"1922-06-01-bridge-opened{ending}")
     (texts / "1922-06-01-bridge-opened.yml").write_text("former_names: [1922-06-01-opening]\n", encoding="utf-8")
-    assert build_site(root).site
+    assert build_site(root, release=True).site
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(root / "site"))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield Corrected(f"http://127.0.0.1:{server.server_port}/", links)

@@ -95,7 +95,7 @@ def forked(root: Path, disturb: Disturb | None = None) -> int:
             os.environ["SOURCE_DATE_EPOCH"] = DAY
             if disturb:
                 disturb(root)
-            built = build_site(root)
+            built = build_site(root, release=True)
             status = DONE if built.site else PROBLEMS
             os.write(told, "\n".join(str(each) for each in built.problems if each.severity == "error").encode())
         except disk.BusyError:
