@@ -187,7 +187,11 @@ def is_file(span: str) -> bool:
         return span.endswith((".txt", ".yml", ".turns.json", ".bib", ".ris", ".csl.json"))
     starts = any(file.startswith(span) for file in FILES)
     # What a build makes is not there before the first.
-    return starts or span in ("site/", f"{STATE}/", "docs/index.md", "docs/about.md") or (("/" in span or "." in span) and (PROJECT / span).exists())
+    return (
+        starts
+        or span in ("site/", f"{STATE}/", "docs/index.md", "docs/about.md")
+        or (("/" in span or "." in span) and (PROJECT / span).exists())
+    )
 
 
 def is_yaml(span: str) -> bool:

@@ -142,10 +142,16 @@ class State:
     def _doubt_listing(self) -> None:
         """Keep what a list of generated files says: each of them is looked at before it goes."""
         listing, unsure = self._state / LISTING, self._state / UNSURE
-        with suppress(OSError):
-            names = listing.read_bytes() + b"\n" + (unsure.read_bytes() if unsure.is_file() else b"")
+        if not listing.is_file():
+            return
+        if unsure.is_file():
+            both = unsure.with_name(f"{UNSURE}.new")
+            both.write_bytes(listing.read_bytes() + b"\n" + unsure.read_bytes())
+            both.replace(unsure)
             listing.unlink()
-            unsure.write_bytes(names)
+        else:
+            # Needs no room: on a full disk, too, no name is lost.
+            listing.replace(unsure)
 
 
 def _is_of_site(unit: str) -> bool:
