@@ -2,7 +2,7 @@
 
 import { collocates, counts, keysIn, linesOf, sorted } from "./concordance.js";
 import { el, section } from "./pieces.js";
-import { csv } from "./tools.js";
+import { download } from "./tools.js";
 
 const FIRST = 25;
 const MORE = 100;
@@ -93,9 +93,6 @@ export class ConcordanceView {
   #download() {
     const rows = sorted(this.lines, this.by).map(({ left, key, right, row, address }) =>
       [left, key, right, row.speaker && this.engine.table.name("speaker", row.speaker), row.year, row.transcript, new URL(address, this.base).href]);
-    const text = csv([["left", "key", "right", "speaker", "year", "transcript", "address"], ...rows]);
-    const link = el("a", { href: URL.createObjectURL(new Blob([text], { type: "text/csv" })), download: "concordance.csv" });
-    link.click();
-    URL.revokeObjectURL(link.href);
+    download("concordance.csv", [["left", "key", "right", "speaker", "year", "transcript", "address"], ...rows]);
   }
 }

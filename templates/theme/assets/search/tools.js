@@ -71,10 +71,7 @@ export class Tools {
   }
 
   async #download() {
-    const text = csv([COLUMNS, ...(await this.rows())]);
-    const link = el("a", { href: URL.createObjectURL(new Blob([text], { type: "text/csv" })), download: "search.csv" });
-    link.click();
-    URL.revokeObjectURL(link.href);
+    download("search.csv", [COLUMNS, ...(await this.rows())]);
   }
 
   async #copied(button, text) {
@@ -95,8 +92,15 @@ export class Tools {
   }
 }
 
+/** Give the reader rows as a file of this name. */
+export function download(name, rows) {
+  const link = el("a", { href: URL.createObjectURL(new Blob([csv(rows)], { type: "text/csv" })), download: name });
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
 /** Rows as CSV (RFC 4180), with a mark by which spreadsheets know UTF-8; no cell begins a formula. */
-export function csv(rows) {
+function csv(rows) {
   const cell = (value) => {
     const text = String(value ?? "");
     const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
