@@ -27,8 +27,9 @@ lint: $(VENV)/.test
 unit: $(VENV)/.test browser
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -m "not tools"
 
-# Programs of others are asked whether they can read what is published. They need Java.
+# Programs of others are asked whether they can read what is published. What pip cannot bring is installed first.
 test-tools: $(VENV)/.test
+	$(BIN)/python tests/tools/install.py
 	$(BIN)/python -m pytest -n $(WORKERS) -m tools
 
 # A browser test never skips: without a Chromium one is installed, or this fails saying what to install.

@@ -26,7 +26,7 @@ def _playwrights_own() -> str | None:
     return path if Path(path).exists() else None
 
 
-def _is_debian_root() -> bool:
+def is_debian_root() -> bool:
     return os.name == "posix" and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
@@ -42,7 +42,7 @@ def main() -> None:
     missing = [] if shutil.which("node") else ["nodejs"]
     if not chromium():
         missing.append("chromium")
-    if missing and _is_debian_root():
+    if missing and is_debian_root():
         install(*missing)
     elif "chromium" in missing:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
