@@ -3,7 +3,8 @@
 A transcript is a `debate`: headings open a `debateSection`, a turn is a `speech`, a stage direction a `remark`,
 what the press office tells a `narrative`. Furniture of the source's web page is left out, within turns too.
 The ids of turns and paragraphs are those of their lasting links. Sections of a part of a compilation refer to its
-event and place, and their `period` is its days.
+event and place, and their `period` is its days. `line` in a namespace of ours is the line of the source text: the
+standard has no attribute for it, and lets others stand beside its own.
 """
 
 from __future__ import annotations
@@ -37,6 +38,9 @@ from stenogram.model import (
 )
 
 _NAMESPACE: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+SOURCE_NAMESPACE: Final = "urn:stenogram:source"
+"""Of the attribute `line`: where in the source text the words of an element begin, from 1."""
+_LINE: Final = "source:line"
 _EDITOR: Final = "editor"
 _NOT_NAMED: Final = "person-not-named"
 # The standard wants a country; a summit's record has none, and ZZ is the code for that.
@@ -61,7 +65,7 @@ def akoma_ntoso(transcript: Transcript, settings: Settings) -> str | None:
     if document.date is None:
         return None
     roles = {held: f"role.{n}" for n, held in enumerate(dict.fromkeys(filter(None, map(office, document.turns()))), 1)}
-    root = ET.Element("akomaNtoso", {"xmlns": _NAMESPACE})
+    root = ET.Element("akomaNtoso", {"xmlns": _NAMESPACE, "xmlns:source": SOURCE_NAMESPACE})
     debate = ET.SubElement(root, "debate", {"name": "transcript"})
     meta = ET.SubElement(debate, "meta")
     parts = _Parts.of(document)
@@ -129,15 +133,20 @@ def _add_identification(meta: ET.Element, document: Document, date: PartialDate)
     identification = ET.SubElement(meta, "identification", {"source": f"#{_EDITOR}"})
     work = f"/akn/{_COUNTRY}/debate/{date}/{addresses.quoted(document.name)}"
     code = three_letter_code(document.language)
-    language = {"language": code}
-    for level, uri, particulars in (
-        ("FRBRWork", work, [("FRBRcountry", {"value": _COUNTRY})]),
-        ("FRBRExpression", f"{work}/{code}@", [("FRBRlanguage", language)]),
-        ("FRBRManifestation", f"{work}/{code}@.akn", []),
+    expression = f"{work}/{code}@"
+    # Readers take an ending right after "@" for a part of the day of the expression.
+    file = f"{expression}/!main.akn"
+    title = {"name": "title", "value": xml_text(document.title)}
+    for level, this, uri, alias, particulars in (
+        ("FRBRWork", f"{work}/!main", work, [title], [("FRBRcountry", {"value": _COUNTRY})]),
+        ("FRBRExpression", f"{expression}/!main", expression, [], [("FRBRlanguage", {"language": code})]),
+        ("FRBRManifestation", file, file, [], []),
     ):
         part = ET.SubElement(identification, level)
-        ET.SubElement(part, "FRBRthis", {"value": f"{uri}/!main"})
+        ET.SubElement(part, "FRBRthis", {"value": this})
         ET.SubElement(part, "FRBRuri", {"value": uri})
+        for name in alias:
+            ET.SubElement(part, "FRBRalias", name)
         ET.SubElement(part, "FRBRdate", {"date": date.first().isoformat(), "name": _precision(date)})
         ET.SubElement(part, "FRBRauthor", {"href": f"#{_EDITOR}"})
         for tag, attributes in particulars:
@@ -226,10 +235,11 @@ def _add_blocks(body: ET.Element, transcript: Transcript, roles: Mapping[str, st
         match block:
             case Heading():
                 for paragraph, named in marked:
-                    _add_words(ET.SubElement(section, "subheading" if len(section) else "heading"), paragraph, named)
+                    tag = "subheading" if len(section) else "heading"
+                    _add_words(ET.SubElement(section, tag, _source_line(paragraph)), paragraph, named)
             case Narrative():
                 for paragraph, named in marked:
-                    _add_words(ET.SubElement(section, "narrative"), paragraph, named)
+                    _add_words(ET.SubElement(section, "narrative", _source_line(paragraph)), paragraph, named)
             case Turn():
                 _add_speech(section, block, next(links), marked, roles)
     if section is None:
@@ -253,18 +263,23 @@ def _add_speech(
 ) -> None:
     held = office(turn)
     role = {"as": f"#{roles[held]}"} if held else {}
-    speech = ET.SubElement(section, "speech", {"eId": link.id, "by": f"#{_speaker_id(turn)}", **role})
+    attributes = {"eId": link.id, "by": f"#{_speaker_id(turn)}", **role, _LINE: str(turn.line)}
+    speech = ET.SubElement(section, "speech", attributes)
     if turn.label is not None:
         ET.SubElement(speech, "from").text = xml_text(turn.label)
     for (paragraph, mentions), place in zip(marked, link.paragraphs, strict=True):
         if paragraph.kind == "furniture":
             continue
-        element = ET.SubElement(speech, "p", {"eId": place.id})
+        element = ET.SubElement(speech, "p", {"eId": place.id, **_source_line(paragraph)})
         if paragraph.kind == "stage":
             element = ET.SubElement(element, "remark", {"type": "sceneDescription"})
         _add_words(element, paragraph, mentions)
     if speech.find("p") is None:
         ET.SubElement(speech, "p")
+
+
+def _source_line(paragraph: Paragraph) -> dict[str, str]:
+    return {_LINE: str(paragraph.line)}
 
 
 def _add_words(element: ET.Element, paragraph: Paragraph, mentions: tuple[Mention, ...]) -> None:

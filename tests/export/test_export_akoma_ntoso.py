@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from stenogram.dates import PartialDate
-from stenogram.exporters.akoma_ntoso import akoma_ntoso
+from stenogram.exporters.akoma_ntoso import SOURCE_NAMESPACE, akoma_ntoso
 from stenogram.model import (
     Document,
     EditorialNote,
@@ -62,6 +62,32 @@ def test_furniture_of_the_web_page_is_left_out() -> None:
 def test_the_name_of_a_date_says_how_much_of_it_is_known(date: str, name: str) -> None:
     root = read(transcript_of(turn("Yes."), date=PartialDate.parse(date)))
     assert {element.get("name") for element in root.iter(f"{AKN}FRBRdate")} == {name}
+
+
+@pytest.mark.parametrize("date", ["2020", "2020-06", "2020-06-09"])
+@pytest.mark.parametrize(("language", "code"), [("en", "eng"), ("pl", "pol"), ("pt-BR", "por"), ("x-klingon", "und")])
+@pytest.mark.parametrize("name", ["2016-01-14-meeting", "засідання", "3.5~draft a"])
+def test_cobalt_reads_what_the_document_is(date: str, language: str, code: str, name: str) -> None:
+    transcript = transcript_of(turn("Yes."), name=name, date=PartialDate.parse(date), language=language)
+    opened = cobalt.Debate(akoma_ntoso(transcript, SITE).encode())
+    identity = opened.meta.identification
+    assert (opened.title, opened.language) == ("Meeting with Dmitry Mezentsev", code)
+    assert opened.work_date == PartialDate.parse(date).first()
+    uri = opened.frbr_uri
+    assert (uri.date, uri.language, uri.expression_date, uri.format) == (date, code, "@", "akn")
+    assert uri.uri() == identity.FRBRWork.FRBRuri.get("value")
+    assert uri.work_uri() == identity.FRBRWork.FRBRthis.get("value")
+    assert uri.expression_uri() == identity.FRBRExpression.FRBRthis.get("value")
+    assert uri.manifestation_uri() == identity.FRBRManifestation.FRBRthis.get("value")
+
+
+def test_the_line_of_the_source_stands_beside_its_words() -> None:
+    root = read(MEETING)
+    lines = {element.tag.removeprefix(AKN): element.get(f"{{{SOURCE_NAMESPACE}}}line") for element in root.iter()}
+    assert (lines["heading"], lines["narrative"], lines["p"]) == ("3", "5", "9")
+    assert [speech.get(f"{{{SOURCE_NAMESPACE}}}line") for speech in root.iter(f"{AKN}speech")] == ["7", "9"]
+    first = [paragraph.get(f"{{{SOURCE_NAMESPACE}}}line") for paragraph in root.find(f".//{AKN}speech/{AKN}p/..")]
+    assert first == [None, "7", "8"]
 
 
 def test_without_a_date_there_is_no_document() -> None:
