@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import pickle
-from importlib.util import find_spec
 from pathlib import Path
+from typing import get_args, get_type_hints
+
+import pytest
 
 from stenogram.dates import PartialDate
 from stenogram.digests import digest
-from stenogram.incremental import cache as entries
 from stenogram.incremental.cache import Cache, pack, unpack
+from stenogram.incremental.last_build import LastBuild
 from stenogram.model import Mention, Paragraph
+from stenogram.prepare import Prepared
 from stenogram.problems import Problem
+from stenogram.search.index_batches import Contents, IndexBatch
 
 
 def test_a_record_comes_back_equal() -> None:
@@ -53,5 +57,28 @@ def test_a_full_disk_is_no_reason_to_fail(tmp_path: Path) -> None:
     Cache(tmp_path / "cache").put(digest("a"), b"1")
 
 
-def test_every_module_whose_records_are_let_in_is_there() -> None:
-    assert [module for module in entries._RECORDS if find_spec(module) is None] == []
+def classes_in(hint: object, seen: set[type]) -> set[type]:
+    """The classes of the project that a value of a type may be made of."""
+    for part in get_args(hint):
+        classes_in(part, seen)
+    if isinstance(hint, type) and hint.__module__.startswith("stenogram.") and hint not in seen:
+        seen.add(hint)
+        for field in get_type_hints(hint).values():
+            classes_in(field, seen)
+    return seen
+
+
+@pytest.mark.parametrize("kept", [Prepared, LastBuild, IndexBatch, Contents])
+def test_all_that_a_kept_record_can_hold_is_let_in(kept: type) -> None:
+    refused = []
+    for kind in classes_in(kept, set()):
+        entry = pickle.dumps(kind)
+        refused += [] if unpack(entry) is kind else [kind]
+    assert refused == []
+
+
+@pytest.mark.parametrize(
+    "name", ["stenogram.digests\ndigest", "stenogram.cli\nPath", "stenogram.serve\nos", "stenogram.disk.state\nState"]
+)
+def test_only_frozen_records_of_the_module_are_let_in(name: str) -> None:
+    assert unpack(f"c{name}\n.".encode()) is None

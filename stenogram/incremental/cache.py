@@ -27,13 +27,6 @@ from stenogram.clock import today
 from stenogram.digests import code_digest, digest
 from stenogram.model import TextFiles
 
-_MODULES: Final = (
-    "model dates problems prepare report incremental.last_build "
-    "search.entries search.facets search.index_batches search.records"
-)
-_RECORDS: Final = {f"stenogram.{module}" for module in _MODULES.split()}
-
-
 READING: Final = ("stenogram.prepare", "stenogram.incremental.stored_texts")
 """What reads a text."""
 
@@ -110,9 +103,20 @@ class _Pickler(pickle.Pickler):
 
 class _Unpickler(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
-        if module in _RECORDS and name[:1].isupper() and "." not in name:
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name} is not one of ours")
+        # To import a module of the package runs no more than its definitions, but for the one that is a program.
+        if module.startswith("stenogram.") and not module.endswith("__main__") and "." not in name:
+            kind = super().find_class(module, name)
+            if _is_record(kind) and kind.__module__ == module:
+                return kind
+        raise pickle.UnpicklingError(f"{module}.{name} is no record of Stenogram")
+
+
+def _is_record(kind: Any) -> bool:
+    """Whether a value is a class of frozen records: to make one of its instances runs no code but the class's own."""
+    if not isinstance(kind, type):
+        return False
+    frozen = is_dataclass(kind) and kind.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    return frozen or (issubclass(kind, tuple) and hasattr(kind, "_fields"))
 
 
 NOWHERE: Final = Path(os.devnull) / "nothing"
