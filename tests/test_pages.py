@@ -74,7 +74,7 @@ def test_two_runs_give_equal_bytes() -> None:
 
 def test_a_turn_is_a_section_with_its_anchors() -> None:
     assert """\
-<section class="st-turn st-c1" data-turn="turn-1" data-v="a1" data-speaker="ada-reed" markdown="1">
+<section class="st-turn" data-turn="turn-1" data-v="a1" data-speaker="ada-reed" markdown="1">
 
 [1](#turn-1){ aria-label="Turn 1" }
 {: .st-number }

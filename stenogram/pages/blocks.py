@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -86,14 +86,13 @@ class NarrativeView:
 class TurnView:
     """`heading` is the speaker's name with office and label; `speaker` the id of whoever has a page.
 
-    `colour` is the speaker's number in pictures; `former` holds elements that older links find.
+    `former` holds elements that older links find.
     """
 
     kind: ClassVar[str] = "turn"
     anchor: Markup
     number: Markup
     fingerprint: Markup
-    colour: Markup
     speaker: Markup | None
     former: Markup
     hashes: Markup
@@ -126,23 +125,18 @@ def language_attributes(document: Document, settings: Settings) -> Markup:
     return Markup(f' lang="{escape.attribute(document.language)}"' + (f' dir="{direction}"' if direction else ""))
 
 
-def block_views(
-    transcript: Transcript, registry: Registry, settings: Settings, colour: Mapping[str, int], path: str
-) -> tuple[BlockView, ...]:
-    """`colour` gives each speaker's number in pictures; `path` is that of the page."""
-    return tuple(_Page(transcript, registry, settings, colour, path).blocks())
+def block_views(transcript: Transcript, registry: Registry, settings: Settings, path: str) -> tuple[BlockView, ...]:
+    """`path` is that of the page."""
+    return tuple(_Page(transcript, registry, settings, path).blocks())
 
 
 class _Page:
     """One walk over the blocks, with what must be remembered on the way: levels, labels, notes."""
 
-    def __init__(
-        self, transcript: Transcript, registry: Registry, settings: Settings, colour: Mapping[str, int], path: str
-    ) -> None:
+    def __init__(self, transcript: Transcript, registry: Registry, settings: Settings, path: str) -> None:
         self.transcript = transcript
         self.registry = registry
         self.document = transcript.document
-        self.colour = colour
         self.path = path
         self.language = language_attributes(self.document, settings)
         self.anchors = paragraph_anchors(transcript)
@@ -215,7 +209,6 @@ class _Page:
             anchor=Markup(link.id),
             number=Markup(link.id.removeprefix("turn-")),
             fingerprint=escape.attribute(link.fingerprint),
-            colour=Markup(self.colour[speaker.id if speaker else ""]),
             speaker=Markup(named) if named else None,
             former=_former([*link.also, *waiting]),
             hashes=Markup("#" * (self.level + 1)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,8 +12,8 @@ from stenogram.pages import svg, wording
 from stenogram.pages.escape import Markup, html
 from stenogram.pages.svg import Picture, Table
 
-COLOURS: Final = 6
-"""Speakers that have a colour of their own; the rest share one."""
+LANES: Final = 6
+"""Speakers that have a lane of their own; the rest share one."""
 ENTITIES: Final = 5
 _LABELS: Final = 0.4
 _LANE: Final = 20
@@ -24,7 +24,7 @@ _STEPS: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One speaker's part. `runs` are [start, end) in words spoken; `colour` is 1…6, 0 for all others."""
+    """One speaker's part. `runs` are [start, end) in words spoken; `colour` is the person's on the whole site."""
 
     key: str
     name: str
@@ -49,8 +49,8 @@ def strip(voices: Sequence[Voice], topics: Sequence[Topic], words: int) -> Pictu
     """The picture, from `words` words spoken in all; None where nobody speaks."""
     if not voices or not words:
         return None
-    lanes = [(voice.name, _voice_bars(voice, words)) for voice in voices if voice.colour]
-    others = [voice for voice in voices if not voice.colour]
+    lanes = [(voice.name, _voice_bars(voice, words)) for voice in voices[:LANES]]
+    others = voices[LANES:]
     if others:
         name = others[0].name if len(others) == 1 else f"{len(others)} others"
         lanes.append((name, [bar for voice in others for bar in _voice_bars(voice, words)]))
@@ -119,9 +119,3 @@ def _merged(runs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 def _ticks(topic: Topic, words: int) -> list[tuple[str, float, float]]:
     places = sorted({min(place * _STEPS // words, _STEPS - 2) for place in topic.places})
     return [(f"st-tick st-{topic.kind}", place / _STEPS, 0.004) for place in places]
-
-
-def colours(voices: Mapping[str, int]) -> dict[str, int]:
-    """The colour of each voice by its words: 1 for who speaks most, 0 beyond the sixth."""
-    ranked = sorted(voices, key=lambda voice: (-voices[voice], voice))
-    return {voice: place + 1 if place < COLOURS else 0 for place, voice in enumerate(ranked)}

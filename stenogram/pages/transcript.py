@@ -23,15 +23,15 @@ from stenogram.model import (
 )
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.anchors import TITLE
-from stenogram.pages.backlinks import words_in
 from stenogram.pages.blocks import BlockView, block_views, language_attributes
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, entity_link, facts, short_name, when_and_where
 from stenogram.pages.front_matter import front_matter
 from stenogram.pages.occasion import time_element
 from stenogram.pages.provenance import Provenance, provenance
-from stenogram.pages.speaker_timeline import Topic, Voice, colours, strip
+from stenogram.pages.speaker_timeline import Topic, Voice, strip
 from stenogram.pages.svg import Picture
+from stenogram.pages.voices import voice_colour, voice_key, voice_name
 
 _TOPICS: Final = 20
 """Entities in the table of the strip, those named most."""
@@ -74,8 +74,6 @@ def transcript_page(
     """
     document = transcript.document
     path = addresses.transcript_path(document.name)
-    spoken = {speaker: sum(turns) for speaker, turns in _words_by_voice(document).items()}
-    colour = colours(spoken)
     return TranscriptPage(
         path=path,
         front=_front(transcript, metadata),
@@ -83,31 +81,13 @@ def transcript_page(
         attributes=Markup(f"{{ #{TITLE}{language_attributes(document, settings)} }}"),
         facts=_facts(document, registry, path),
         downloads=_downloads(metadata, path),
-        picture=strip(*_voices_and_topics(transcript, registry, colour, path)),
-        blocks=block_views(transcript, registry, settings, colour, path),
+        picture=strip(*_voices_and_topics(transcript, registry, path)),
+        blocks=block_views(transcript, registry, settings, path),
         provenance=provenance(transcript, path),
         earlier=_neighbour(earlier, path),
         later=_neighbour(later, path),
         cards=_cards(transcript, registry, path),
     )
-
-
-def voice_key(turn: Turn) -> str:
-    """What tells voices apart in pictures: the speaker's id; those of one function count as one."""
-    return turn.speaker.id if turn.speaker else ""
-
-
-def voice_name(turn: Turn) -> str:
-    if turn.speaker:
-        return turn.speaker.name
-    return turn.label or "Speaker not named"
-
-
-def _words_by_voice(document: Document) -> dict[str, list[int]]:
-    words: dict[str, list[int]] = defaultdict(list)
-    for turn in document.turns():
-        words[voice_key(turn)].append(words_in(turn))
-    return words
 
 
 def _front(transcript: Transcript, metadata: PageMetadata) -> Markup:
@@ -215,9 +195,7 @@ def _neighbour(neighbour: Neighbour | None, path: str) -> Markup | None:
     return escape.link(dated, addresses.link(path, addresses.transcript_path(neighbour.name)))
 
 
-def _voices_and_topics(
-    transcript: Transcript, registry: Registry, colour: Mapping[str, int], path: str
-) -> tuple[list[Voice], list[Topic], int]:
+def _voices_and_topics(transcript: Transcript, registry: Registry, path: str) -> tuple[list[Voice], list[Topic], int]:
     """Who spoke when and what was named where, in words from the first that was spoken."""
     runs: dict[str, list[tuple[int, int]]] = defaultdict(list)
     first_turn: dict[str, Turn] = {}
@@ -234,7 +212,7 @@ def _voices_and_topics(
         if isinstance(block, Turn):
             runs[voice_key(block)].append((started, at))
             first_turn.setdefault(voice_key(block), block)
-    voices = [_voice(first_turn[key], runs[key], colour[key], path) for key in first_turn]
+    voices = [_voice(first_turn[key], runs[key], path) for key in first_turn]
     voices.sort(key=lambda voice: (-voice.words, voice.name))
     named = sorted(places, key=lambda entity: (-len(places[entity]), entity))[:_TOPICS]
     topics = [
@@ -253,13 +231,13 @@ def _link(entity: str, registry: Registry, path: str) -> Markup:
     return entity_link(path, registry.entities[entity])
 
 
-def _voice(turn: Turn, runs: list[tuple[int, int]], colour: int, path: str) -> Voice:
+def _voice(turn: Turn, runs: list[tuple[int, int]], path: str) -> Voice:
     name = voice_name(turn)
     link = escape.markdown(name)
     if turn.speaker and not turn.speaker.unnamed:
         link = escape.link(name, addresses.link(path, addresses.entity_path("person", turn.speaker.id)))
     words = sum(end - start for start, end in runs)
-    return Voice(voice_key(turn), name, colour, len(runs), words, tuple(runs), link)
+    return Voice(voice_key(turn), name, voice_colour(turn), len(runs), words, tuple(runs), link)
 
 
 def _cards(transcript: Transcript, registry: Registry, path: str) -> Markup:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,8 +15,9 @@ from stenogram.pages.concordance import year_of
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import part_link
 from stenogram.pages.front_matter import front_matter
-from stenogram.pages.speaker_timeline import colours
+from stenogram.pages.speaker_timeline import LANES
 from stenogram.pages.svg import Picture, Table
+from stenogram.pages.voices import NO_COLOUR, voice_colour, voice_name
 
 LONGEST: Final = 200
 """Transcripts on one page; more are parted by year."""
@@ -113,7 +114,7 @@ def transcript_row(transcript: Transcript, page: str) -> TranscriptIndexRow:
     return TranscriptIndexRow(
         link=escape.link(document.title, addresses.link(page, addresses.transcript_path(document.name))),
         when="\N{NO-BREAK SPACE}· ".join(part for part in when if part),
-        bar=_bar(words),
+        bar=_bar(words, _colours_by_voice(document)),
         voices=_voices(words),
     )
 
@@ -121,8 +122,12 @@ def transcript_row(transcript: Transcript, page: str) -> TranscriptIndexRow:
 def _words_by_voice(document: Document) -> Counter[str]:
     words: Counter[str] = Counter()
     for turn in document.turns():
-        words[turn.speaker.name if turn.speaker else turn.label or "Speaker not named"] += words_in(turn)
+        words[voice_name(turn)] += words_in(turn)
     return words
+
+
+def _colours_by_voice(document: Document) -> dict[str, int]:
+    return {voice_name(turn): voice_colour(turn) for turn in document.turns()}
 
 
 def _voices(words: Counter[str]) -> str:
@@ -135,21 +140,19 @@ def _voices(words: Counter[str]) -> str:
     return ", ".join(shares)
 
 
-def _bar(words: Counter[str]) -> Markup:
+def _bar(words: Counter[str], colours: Mapping[str, int]) -> Markup:
     """Shares side by side. Hidden from screen readers: the words beside it say the same."""
     whole = sum(words.values())
     if not whole:
         return Markup("")
     at = 0
     parts = []
-    colour = colours(words)
-    for name, spoken in sorted(words.items(), key=lambda voice: (-voice[1], voice[0])):
-        # The rest of the voices share a colour, so one box does for all of them.
-        share = spoken if colour[name] else whole - at
-        parts.append(svg.bar(f"st-c{colour[name]}", at / whole, 0, share / whole, 8))
-        at += share
-        if not colour[name]:
-            break
+    ranked = sorted(words.items(), key=lambda voice: (-voice[1], voice[0]))
+    for name, spoken in ranked[:LANES]:
+        parts.append(svg.bar(f"st-c{colours[name]}", at / whole, 0, spoken / whole, 8))
+        at += spoken
+    if at < whole:
+        parts.append(svg.bar(f"st-c{NO_COLOUR}", at / whole, 0, 1 - at / whole, 8))
     return svg.element("svg", {"class": "st-svg st-mini", "width": "100%", "height": 8, "aria-hidden": "true"}, *parts)
 
 
