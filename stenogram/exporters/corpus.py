@@ -12,8 +12,10 @@ from stenogram.exporters.akoma_ntoso import AKOMA_NTOSO
 from stenogram.exporters.citation_files import BIBTEX, CITATION_DIALOG, CSL_JSON, RIS
 from stenogram.exporters.entity_counts import ENTITY_COUNTS
 from stenogram.exporters.entity_metadata import entity_metadata
+from stenogram.exporters.entries import entries_with_pages, exported_entries
+from stenogram.exporters.entry_json import ENTRY_JSON
 from stenogram.exporters.feed import CHANGES_FEED, FEED
-from stenogram.exporters.formats import CorpusFormat, ExportedTranscript, TranscriptFormat
+from stenogram.exporters.formats import CorpusFormat, EntryFormat, ExportedTranscript, TranscriptFormat
 from stenogram.exporters.former_versions import FORMER_VERSIONS
 from stenogram.exporters.interchange import JSON
 from stenogram.exporters.schema_files import SCHEMA_FILES
@@ -29,6 +31,7 @@ from stenogram.model import (
     Corpus,
     DataFile,
     Document,
+    Entity,
     GeneratedFile,
     JoinedFile,
     PageMetadata,
@@ -39,6 +42,8 @@ from stenogram.model import (
 
 TRANSCRIPT_FORMATS: Final = (JSON, CITATION_DIALOG, FORMER_VERSIONS, CSV, BIBTEX, RIS, CSL_JSON, TEI, AKOMA_NTOSO)
 """The data files of each transcript. To add one, write its record in a module of its own, and list it here."""
+ENTRY_FORMATS: Final = (ENTRY_JSON,)
+"""The files of each entry of the registry, and of each speaker whom it does not know."""
 CORPUS_FORMATS: Final = (
     CORPUS_JSONL,
     CORPUS_CSV,
@@ -53,12 +58,17 @@ CORPUS_FORMATS: Final = (
 )
 """The files of the whole corpus."""
 GROUP: Final = "stenogram.exporters"
-"""The entry points through which other packages bring formats: each leads to a record of one of the two kinds."""
+"""The entry points through which other packages bring formats: each leads to a record of one of the three kinds."""
 
 
 def transcript_formats() -> tuple[TranscriptFormat, ...]:
     """Our own formats of a transcript, and those installed beside them."""
     return (*TRANSCRIPT_FORMATS, *(record for record in _installed() if isinstance(record, TranscriptFormat)))
+
+
+def entry_formats() -> tuple[EntryFormat, ...]:
+    """Our own formats of an entry, and those installed beside them."""
+    return (*ENTRY_FORMATS, *(record for record in _installed() if isinstance(record, EntryFormat)))
 
 
 def corpus_formats() -> tuple[CorpusFormat, ...]:
@@ -80,6 +90,9 @@ def corpus_files(
     """
     for format_ in _made(exports):
         yield from format_.make(corpus)
+    for entry in exported_entries(corpus):
+        for entry_format in entry_formats():
+            yield GeneratedFile(entry_format.path(entry.entity), entry_format.make(entry))
 
 
 def _made(exports: bool) -> Iterator[CorpusFormat]:
@@ -111,9 +124,18 @@ def page_metadata(transcript: Transcript, settings: Settings) -> PageMetadata:
 def corpus_metadata(corpus: Corpus, exports: bool = False) -> dict[str, PageMetadata]:
     """By a page's path under docs/, what machines read in the head of each entry, and the files of the page "Data"."""
     pages = {
-        f"{kind_of(entity).folder}/{entity.id}.md": entity_metadata(entity, corpus.settings)
-        for entity in corpus.registry.entities.values()
+        f"{kind_of(entity).folder}/{entity.id}.md": entity_metadata(entity, corpus.settings, _entry_files(entity))
+        for entity in entries_with_pages(corpus)
     }
     data = [DataFile(format_.path, format_.about) for format_ in _made(exports)]
     data += [DataFile(format_.path("NAME"), format_.about, format_.label) for format_ in transcript_formats()]
+    data += [DataFile(format_.pattern, format_.about, format_.label) for format_ in entry_formats()]
     return {**pages, "data/index.md": PageMetadata(files=tuple(data))}
+
+
+def _entry_files(entity: Entity) -> tuple[DataFile, ...]:
+    return tuple(
+        DataFile(format_.path(entity), format_.about, format_.label, format_.media_type)
+        for format_ in entry_formats()
+        if format_.label
+    )

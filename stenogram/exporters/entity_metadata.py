@@ -9,11 +9,11 @@ from stenogram.dates import PartialDate
 from stenogram.exporters import addresses
 from stenogram.exporters.json_text import script_json
 from stenogram.kinds import SchemaOrg, kind_of
-from stenogram.model import Entity, MetaTag, PageMetadata, Settings
+from stenogram.model import DataFile, Entity, MetaTag, PageMetadata, Settings
 
 
-def entity_metadata(entity: Entity, settings: Settings) -> PageMetadata:
-    """Meta tags and JSON-LD of one entry of the registry. The JSON-LD may stand within `<script>` as it is."""
+def entity_metadata(entity: Entity, settings: Settings, files: tuple[DataFile, ...] = ()) -> PageMetadata:
+    """Meta tags and JSON-LD of one entry that offers `files`. The JSON-LD may stand within `<script>` as it is."""
     kind = kind_of(entity)
     url = addresses.entity(settings.site_url, entity.kind, entity.id) if settings.site_url else None
     tags = [
@@ -35,7 +35,8 @@ def entity_metadata(entity: Entity, settings: Settings) -> PageMetadata:
         "sameAs": [address_of(scheme, identifier) for scheme, identifier in entity.identifiers],
         **_particulars(entity, kind.schema_org),
     }
-    return PageMetadata(head, script_json({key: value for key, value in record.items() if value not in (None, [], "")}))
+    jsonld = script_json({key: value for key, value in record.items() if value not in (None, [], "")})
+    return PageMetadata(head, jsonld, files)
 
 
 def _particulars(entity: Entity, names: SchemaOrg) -> dict[str, Any]:

@@ -1,7 +1,7 @@
-"""What an export is: one data file of each transcript, or files of the whole corpus. A record for each.
+"""What an export is: a file of each transcript, one of each entry, or files of the whole corpus. A record for each.
 
-One list of them (`stenogram.exporters.corpus`) drives the files, the downloads of a transcript's page, what machines
-read in its head, and the page "Data".
+One list of them (`stenogram.exporters.corpus`) drives the files, the downloads of a page, what machines read in its
+head, and the page "Data".
 """
 
 from __future__ import annotations
@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from stenogram.exporters.citation import Citations, citations
+from stenogram.exporters.entries import ExportedEntry
+from stenogram.kinds import kind_of
 from stenogram.model import (
     BinaryFile,
     CopiedFile,
     Corpus,
     Document,
+    Entity,
     GeneratedFile,
     JoinedFile,
     Registry,
@@ -58,6 +61,30 @@ class TranscriptFormat:
     def path(self, name: str) -> str:
         """Its path under docs/."""
         return f"data/transcripts/{name}.{self.ending}"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFormat:
+    """A file of each entry that has a page, `FOLDER/people/ID.ENDING` and so on for the other kinds.
+
+    `about`, `label` and `media_type` are as in TranscriptFormat.
+    """
+
+    folder: str
+    ending: str
+    about: str
+    make: Callable[[ExportedEntry], str]
+    label: str = ""
+    media_type: str = ""
+
+    def path(self, entity: Entity) -> str:
+        """Its path under docs/."""
+        return f"{self.folder}/{kind_of(entity).folder}/{entity.id}.{self.ending}"
+
+    @property
+    def pattern(self) -> str:
+        """The path of all its files, for people."""
+        return f"{self.folder}/KIND/ID.{self.ending}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from stenogram.model import Turn
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.backlinks import Occurrence, Spoken
 from stenogram.pages.escape import Markup
+from stenogram.text.excerpts import around
 
 LONGEST: Final = 300
 """Rows that stand on one page; more are parted by year."""
@@ -97,7 +98,7 @@ def row(occurrence: Occurrence, page: str) -> Row:
     document = occurrence.transcript.document
     mention = occurrence.mention
     target = addresses.link(page, addresses.transcript_path(document.name), occurrence.anchor)
-    before, after = wording.around(occurrence.paragraph.text, mention.start, mention.end, _CONTEXT)
+    before, after = around(occurrence.paragraph.text, mention.start, mention.end, _CONTEXT)
     context = f"{escape.markdown(before)}**{escape.markdown(mention.text)}**{escape.markdown(after, at_start=False)}"
     date = wording.date(occurrence.date) if occurrence.date else escape.markdown(document.title)
     speaker = _OUTSIDE_TURNS if occurrence.turn is None else _speaker(occurrence.turn, page)

@@ -20,7 +20,7 @@ from stenogram.pages.deferred_page import Draft
 from stenogram.pages.entry_facts import entry_facts, neighbours
 from stenogram.pages.entry_lists import EntryList, belongings, entry_lists
 from stenogram.pages.escape import Markup
-from stenogram.pages.facts import Fact, entity_link, part_link, short_name
+from stenogram.pages.facts import Fact, downloads, entity_link, part_link, short_name
 from stenogram.pages.front_matter import front_matter
 from stenogram.pages.svg import Picture
 
@@ -56,6 +56,7 @@ class EntryPage:
     back: Markup | None
     definition: str
     facts: tuple[Fact, ...]
+    downloads: Markup | None
     previous: Markup | None
     following: Markup | None
     pictures: tuple[Picture, ...]
@@ -186,6 +187,7 @@ def _main_page(
         back=None,
         definition=definition,
         facts=entry_facts(entity, corpus, links, belonging, path),
+        downloads=downloads(metadata, path) if metadata.files else None,
         previous=previous,
         following=following,
         pictures=tuple(_pictures(links, evidence)),
@@ -229,6 +231,7 @@ def _part_page(
         back=entity_link(path, entity),
         definition=entity.definition,
         facts=(),
+        downloads=None,
         previous=None,
         following=None,
         pictures=(),

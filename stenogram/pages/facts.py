@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stenogram.model import Entity, Registry
+from stenogram.model import Entity, PageMetadata, Registry
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.escape import Markup
 
@@ -22,6 +22,12 @@ def facts(*candidates: tuple[str, Sequence[str | None]]) -> tuple[Fact, ...]:
     """Those of which anything is known."""
     known = ((term, tuple(value for value in values if value)) for term, values in candidates)
     return tuple(Fact(term, values) for term, values in known if values)
+
+
+def downloads(metadata: PageMetadata, page: str) -> Markup:
+    """Links to the files that a page (a path under docs/) offers."""
+    links = (escape.link(file.label, addresses.link(page, file.path)) for file in metadata.files)
+    return escape.join(links, " · ")
 
 
 def entity_link(page: str, entity: Entity, name: str | None = None) -> Markup:

@@ -31,11 +31,17 @@ def front_matter(
             lines.append(_pair(key, value))
         else:
             lines += [f"{key}:", *(f"  {_pair(name, member)}" for name, member in value.items())]
+    alternates = [file for file in metadata.files if file.media_type and file.label]
     if metadata.head:
         lines.append("head:")
         for tag in metadata.head:
             lines += [f"  - {_pair('attribute', tag.attribute)}", f"    {_pair('key', tag.key)}"]
             lines.append(f"    {_pair('content', escape.plain(tag.content))}")
+    if alternates:
+        lines.append("alternates:")
+        for file in alternates:
+            lines += [f"  - {_pair('path', escape.path(file.path))}", f"    {_pair('type', file.media_type)}"]
+            lines.append(f"    {_pair('title', escape.plain(file.label))}")
     if metadata.jsonld:
         lines.append(_pair("jsonld", escape.script_safe(metadata.jsonld)))
     return Markup("\n".join([*lines, "---"]))

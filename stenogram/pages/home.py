@@ -21,7 +21,7 @@ _NEWEST: Final = 6
 _OFTEN: Final = 8
 DATA: Final = "data/index.md"
 _OF_TRANSCRIPTS: Final = "data/transcripts/"
-_MANY: Final = re.compile(r"\b(?:NAME|ID)\b")
+_MANY: Final = re.compile(r"\b(?:NAME|KIND|ID)\b")
 """In the path of a file of which there are many."""
 
 

@@ -25,7 +25,7 @@ from stenogram.pages import addresses, escape, wording
 from stenogram.pages.anchors import TITLE
 from stenogram.pages.blocks import BlockView, block_views, language_attributes
 from stenogram.pages.escape import Markup
-from stenogram.pages.facts import Fact, entity_link, facts, short_name, when_and_where
+from stenogram.pages.facts import Fact, downloads, entity_link, facts, short_name, when_and_where
 from stenogram.pages.front_matter import front_matter
 from stenogram.pages.occasion import time_element
 from stenogram.pages.provenance import Provenance, provenance
@@ -80,7 +80,7 @@ def transcript_page(
         title=document.title,
         attributes=Markup(f"{{ #{TITLE}{language_attributes(document, settings)} }}"),
         facts=_facts(document, registry, path),
-        downloads=_downloads(metadata, path),
+        downloads=downloads(metadata, path),
         picture=strip(*_voices_and_topics(transcript, registry, path)),
         blocks=block_views(transcript, registry, settings, path),
         provenance=provenance(transcript, path),
@@ -181,11 +181,6 @@ def _role(speaker: str, document: Document) -> str | None:
     turns = [turn for turn in document.turns() if turn.speaker and turn.speaker.id == speaker]
     offices = [turn.speaker.role for turn in turns if turn.speaker and turn.speaker.role]
     return next(iter([*offices, *(turn.role for turn in turns if turn.role)]), None)
-
-
-def _downloads(metadata: PageMetadata, path: str) -> Markup:
-    links = (escape.link(file.label, addresses.link(path, file.path)) for file in metadata.files)
-    return escape.join(links, " · ")
 
 
 def _neighbour(neighbour: Neighbour | None, path: str) -> Markup | None:

@@ -1,0 +1,148 @@
+"""What the whole corpus says of each entry: who spoke, who was named where, gathered in one pass."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from stenogram.dates import PartialDate
+from stenogram.exporters.anchors import paragraph_anchors
+from stenogram.kinds import PERSON
+from stenogram.model import (
+    Corpus,
+    Entity,
+    Mention,
+    Paragraph,
+    Relation,
+    Section,
+    Speaker,
+    Transcript,
+    Turn,
+    TurnLink,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenTurn:
+    """A turn of a person, with the part of the compilation that it is in."""
+
+    transcript: Transcript
+    section: Section | None
+    turn: Turn
+    link: TurnLink
+
+    @property
+    def date(self) -> PartialDate | None:
+        """The day on which it was said."""
+        return self.transcript.document.date_in(self.section)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPlace:
+    """A mention and where it stands. Outside turns, `turn`, `link` and `anchor` are None."""
+
+    transcript: Transcript
+    section: Section | None
+    turn: Turn | None
+    link: TurnLink | None
+    anchor: str | None
+    paragraph: Paragraph
+    mention: Mention
+
+    @property
+    def date(self) -> PartialDate | None:
+        """The day on which it was said."""
+        return self.transcript.document.date_in(self.section)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedEntry:
+    """An entry and all that leads to it, in the order of the transcripts' names and of their words.
+
+    `together` counts the paragraphs that it shares with each other entry; `related` are the relations that point to
+    it, each with the entry that it comes from; `meetings` are those of the councils and bodies that it is, by series.
+    """
+
+    entity: Entity
+    corpus: Corpus
+    spoken: tuple[SpokenTurn, ...] = ()
+    mentions: tuple[NamedPlace, ...] = ()
+    together: Mapping[str, int] = field(default_factory=dict)
+    related: tuple[tuple[Relation, Entity], ...] = ()
+    meetings: tuple[tuple[str, tuple[Entity, ...]], ...] = ()
+
+
+def exported_entries(corpus: Corpus) -> Iterator[ExportedEntry]:
+    """Every entry that has a page: those of the registry in its order, then speakers whom it does not know, by id."""
+    evidence = _Evidence(corpus)
+    for entity in entries_with_pages(corpus):
+        yield evidence.entry(entity)
+
+
+def entries_with_pages(corpus: Corpus) -> Iterator[Entity]:
+    """The entries of the registry in its order, then named speakers whom it does not know, by id."""
+    entities = corpus.registry.entities
+    yield from entities.values()
+    speakers: dict[str, Speaker] = {}
+    for transcript in corpus.transcripts:
+        for turn in transcript.document.turns():
+            if turn.speaker and not turn.speaker.unnamed and turn.speaker.id not in entities:
+                speakers.setdefault(turn.speaker.id, turn.speaker)
+    for _, speaker in sorted(speakers.items()):
+        yield Entity(speaker.id, PERSON.id, speaker.name, "", family=speaker.family)
+
+
+class _Evidence:
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._spoken: dict[str, list[SpokenTurn]] = defaultdict(list)
+        self._mentions: dict[str, list[NamedPlace]] = defaultdict(list)
+        self._together: dict[str, Counter[str]] = defaultdict(Counter)
+        self._related: dict[str, list[tuple[Relation, Entity]]] = defaultdict(list)
+        self._meetings: dict[str, list[Entity]] = defaultdict(list)
+        for transcript in corpus.transcripts:
+            self._gather(transcript)
+        for entity in corpus.registry.entities.values():
+            for relation in entity.relations:
+                self._related[relation.target].append((relation, entity))
+            if entity.series:
+                self._meetings[entity.series].append(entity)
+
+    def entry(self, entity: Entity) -> ExportedEntry:
+        return ExportedEntry(
+            entity,
+            self._corpus,
+            tuple(self._spoken.get(entity.id, ())) if entity.kind == PERSON.id else (),
+            tuple(self._mentions.get(entity.id, ())),
+            dict(sorted(self._together.get(entity.id, {}).items(), key=lambda other: (-other[1], other[0]))),
+            tuple(self._related.get(entity.id, ())),
+            tuple(
+                (series.id, tuple(self._meetings[series.id]))
+                for series in self._corpus.registry.series.values()
+                if entity.id in (series.council, series.body) and series.id in self._meetings
+            ),
+        )
+
+    def _gather(self, transcript: Transcript) -> None:
+        document = transcript.document
+        anchors = dict(paragraph_anchors(transcript))
+        links = iter(transcript.permalinks.turns)
+        ordinal = 0
+        for block, section in zip(document.blocks, document.block_sections(), strict=True):
+            turn = block if isinstance(block, Turn) else None
+            link = next(links) if turn else None
+            if turn and link and turn.speaker and not turn.speaker.unnamed:
+                self._spoken[turn.speaker.id].append(SpokenTurn(transcript, section, turn, link))
+            for paragraph in block.paragraphs:
+                mentioned, anchor = transcript.mentions[ordinal], anchors.get(ordinal)
+                ordinal += 1
+                for mention in mentioned:
+                    place = NamedPlace(transcript, section, turn, link, anchor, paragraph, mention)
+                    self._mentions[mention.entity].append(place)
+                if len(mentioned) > 1:
+                    self._count_together({mention.entity for mention in mentioned})
+
+    def _count_together(self, entities: set[str]) -> None:
+        for entity in entities:
+            self._together[entity].update(entities - {entity})

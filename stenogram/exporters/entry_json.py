@@ -1,0 +1,190 @@
+"""An entry of the registry as JSON: its facts, every turn of a person, and every mention in its context."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, Final
+
+from stenogram.authority_files import address_of
+from stenogram.dates import DateSpan, PartialDate
+from stenogram.exporters import addresses
+from stenogram.exporters.entries import ExportedEntry, NamedPlace, SpokenTurn
+from stenogram.exporters.formats import EntryFormat
+from stenogram.exporters.json_text import json_text
+from stenogram.model import Entity, Name, Office, ParagraphLink, TurnLink
+from stenogram.text.excerpts import around
+
+Json = dict[str, Any]
+
+_CONTEXT: Final = 120
+"""Characters on each side of a mention, about."""
+
+
+def entry_json(entry: ExportedEntry) -> Json:
+    """One entry as plain values for `json.dumps`; absent ones are None.
+
+    Dates are as precise as they are known. `turns` and `mentions` are in the order of the transcripts' names and of
+    their words; `related` has what other entries say of this one.
+    """
+    entity, base = entry.entity, entry.corpus.settings.site_url or ""
+    return {
+        "id": entity.id,
+        "kind": entity.kind,
+        "name": entity.name,
+        "short": entity.short,
+        "definition": entity.definition,
+        "address": addresses.entity(base, entity.kind, entity.id),
+        "registered": entity.id in entry.corpus.registry.entities,
+        **_facts(entity),
+        "series": _series(entry),
+        "relations": [
+            {"kind": relation.kind, **_other(entry, relation.target)}
+            for relation in entity.relations
+            if relation.target in entry.corpus.registry.entities
+        ],
+        "related": [{"kind": relation.kind, **_brief(source, base)} for relation, source in entry.related],
+        "meetings": [
+            {"series": series, "entries": [_brief(meeting, base) for meeting in meetings]}
+            for series, meetings in entry.meetings
+        ],
+        "introduced_as": list(_introduced(entry)),
+        "called": dict(_called(entry)),
+        "together": [
+            {**_other(entry, other), "paragraphs": paragraphs} for other, paragraphs in entry.together.items()
+        ],
+        "turns": [_turn(spoken, base) for spoken in entry.spoken],
+        "mentions": [_mention(place, base) for place in entry.mentions],
+    }
+
+
+def _facts(entity: Entity) -> Json:
+    """What the registry says of the entry alone."""
+    return {
+        "names": [_name(name) for name in entity.names],
+        "group": entity.group,
+        **_ends(entity.when),
+        "adopted": _text(entity.adopted),
+        "known_until": _text(entity.known_until),
+        "place": entity.place,
+        "places": list(entity.places),
+        "host": entity.host,
+        "planned": entity.planned,
+        "planned_place": entity.planned_place,
+        "format": entity.format,
+        "state": entity.state,
+        "offices": [_office(office) for office in entity.offices],
+        "identifiers": [
+            {"scheme": scheme, "value": value, "address": address_of(scheme, value)}
+            for scheme, value in entity.identifiers
+        ],
+        "sources": list(entity.sources),
+    }
+
+
+def _text(date: PartialDate | None) -> str | None:
+    return str(date) if date else None
+
+
+def _ends(span: DateSpan | None) -> Json:
+    return {"from": _text(span.start) if span else None, "to": _text(span.end) if span else None}
+
+
+def _name(name: Name) -> Json:
+    return {"text": name.text, "language": name.language, **_ends(name.valid)}
+
+
+def _office(office: Office) -> Json:
+    known = _text(office.known_until)
+    return {"title": office.title, "body": office.body, **_ends(office.held), "known_until": known}
+
+
+def _brief(entity: Entity, base: str) -> Json:
+    return {"id": entity.id, "name": entity.name, "address": addresses.entity(base, entity.kind, entity.id)}
+
+
+def _other(entry: ExportedEntry, entity_id: str) -> Json:
+    return _brief(entry.corpus.registry.entities[entity_id], entry.corpus.settings.site_url or "")
+
+
+def _series(entry: ExportedEntry) -> Json | None:
+    series = entry.corpus.registry.series.get(entry.entity.series or "")
+    if series is None:
+        return None
+    council = series.council or series.body
+    return {"id": series.id, "name": series.name, "council": council, "number": entry.entity.number}
+
+
+def _introduced(entry: ExportedEntry) -> Iterator[Json]:
+    """Offices as the texts print them, each with the first and the last day on which it stands."""
+    used: dict[str, list[PartialDate]] = {}
+    for spoken in entry.spoken:
+        role = spoken.turn.role or (spoken.turn.speaker.role if spoken.turn.speaker else None)
+        if role:
+            used.setdefault(role, []).extend([spoken.date] if spoken.date else [])
+    for role, dates in used.items():
+        days = sorted(str(date) for date in dates)
+        yield {"role": role, "first": days[0] if days else None, "last": days[-1] if days else None}
+
+
+def _called(entry: ExportedEntry) -> list[tuple[str, int]]:
+    """How the texts call it, the commonest first."""
+    forms = Counter(place.mention.text for place in entry.mentions)
+    return sorted(forms.items(), key=lambda form: (-form[1], form[0]))
+
+
+def _turn(spoken: SpokenTurn, base: str) -> Json:
+    document, occasion = spoken.transcript.document, spoken.section or spoken.transcript.document
+    speech = [paragraph.text for paragraph in spoken.turn.paragraphs if paragraph.kind == "speech"]
+    return {
+        "transcript": document.name,
+        "turn": spoken.link.id,
+        "date": _text(spoken.date),
+        "place": occasion.place,
+        "event": occasion.event,
+        "label": spoken.turn.label,
+        "line": spoken.turn.line,
+        "words": sum(text.count(" ") + 1 for text in speech),
+        "began": around(speech[0], 0, 0, 2 * _CONTEXT)[1] if speech else "",
+        "address": addresses.turn(base, document.name, spoken.link),
+    }
+
+
+def _mention(place: NamedPlace, base: str) -> Json:
+    document, mention = place.transcript.document, place.mention
+    before, after = around(place.paragraph.text, mention.start, mention.end, _CONTEXT)
+    speaker = place.turn.speaker if place.turn else None
+    return {
+        "transcript": document.name,
+        "turn": place.link.id if place.link else None,
+        "anchor": place.anchor,
+        "date": _text(place.date),
+        "speaker": {"id": speaker.id, "name": speaker.name} if speaker else None,
+        "line": place.paragraph.line,
+        "before": before,
+        "text": mention.text,
+        "after": after,
+        "why": mention.why,
+        "address": _address(base, document.name, place.link, place.anchor),
+    }
+
+
+def _address(base: str, name: str, link: TurnLink | None, anchor: str | None) -> str:
+    """That of the paragraph where it lasts, else that of the transcript."""
+    if link is None or anchor is None:
+        return addresses.transcript(base, name)
+    return addresses.paragraph(base, name, link, ParagraphLink(anchor))
+
+
+def _make(entry: ExportedEntry) -> str:
+    return json_text(entry_json(entry)) + "\n"
+
+
+ENTRY_JSON: Final = EntryFormat(
+    "data",
+    "json",
+    "What is known of an entry of the registry, with every turn of a person and every mention in its context",
+    _make,
+    "JSON",
+    "application/json",
+)
