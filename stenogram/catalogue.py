@@ -364,14 +364,15 @@ _CATALOGUE: Final = {
             "date-contradicts",
             "warning",
             "the sidecar dates the text {date}, its dateline (line {line}) says {other}",
-            "keep the right one, or say why in a note",
+            "keep the right one; if date: is right, accept: [{{rule: date-contradicts, why: the dateline is wrong}}]",
             "dateline",
         ),
         Rule(
             "date-contradicts",
             "warning",
             "the text is dated {date}, the name of the file says {other}",
-            "say which is right with date: in the sidecar",
+            "say which is right with date: in the sidecar; if that is what contradicts, accept: "
+            "[{{rule: date-contradicts, why: the name is wrong}}]",
             "name",
         ),
     ),

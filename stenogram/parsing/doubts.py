@@ -44,8 +44,9 @@ def about_dates(
     if read and given and not _agree(read, given):
         values = {"date": given, "line": line, "other": read}
         yield problem("date-contradicts", sidecar.file, sidecar.line_of("date"), case="dateline", **values)
-    elif (read or given) and named and not _agree(read or given, named):  # type: ignore[arg-type]
-        yield problem("date-contradicts", file, line, case="name", date=read or given, other=named)
+    elif named and not (read and given) and (day := read or given) and not _agree(day, named):
+        # Where the sidecar and the text agree, somebody has decided against the name.
+        yield problem("date-contradicts", file, line, case="name", date=day, other=named)
 
 
 def _agree(one: PartialDate, other: PartialDate) -> bool:
