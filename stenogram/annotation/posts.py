@@ -59,6 +59,10 @@ _SMALL: Final = frozenset(
     "the of for and in on at to a an acting former ex first deputy then new then-president current federal "
     "republic state russian general national our my his her".split()
 )
+_FIRST_WORDS: Final = frozenset(
+    "yesterday today tomorrow later earlier then when while as after before since both although because dear".split()
+)
+_PLACES_AND_DAYS: Final = frozenset(("in", "at", "on", "from", "by"))
 _PREFIX: Final = 4
 # What stands before is looked at behind the first capital: a pattern that begins with a letter is found faster.
 _NAMED: Final = re.compile(r"([^\W\d_a-z](?<![\w.].)[^\W\d_A-Z]{2,}) (?:[^\W\d_a-z]\. )?(?=([^\W\d_a-z][\w’'-]{2,}))")
@@ -90,12 +94,25 @@ def _before(text: str, start: int) -> list[_Post]:
         # "President of Russia met with Sergei Ivanov": what follows the post is no part of it.
         if _OF_WHAT.fullmatch(of) is None or _BREAKS.search(of):
             break
-        whose = _BREAKS.split(before[: head.start()])[-1].split()[-5:]
+        whose = _owner(_BREAKS.split(before[: head.start()])[-1].split()[-5:], head[0])
         posts.append((head[0], f"{' '.join(whose)} {of}"))
         if not before[: head.start()].endswith(" and "):
             break
         before = before[: head.start()].removesuffix("and ")
     return posts
+
+
+def _owner(words: list[str], head: str) -> list[str]:
+    """The words before a post that tell whose it is: "Russian", not "I thank"; "company" only before small letters."""
+    if head[:1].islower():
+        return words
+    while words and words[0].casefold() in _FIRST_WORDS:
+        words = words[1:]
+    if len(words) == 2 and words[0].casefold() in _PLACES_AND_DAYS and country_of(words[1]) is None:
+        return []
+    last_small = max((number for number, word in enumerate(words) if word[:1].islower()), default=-1)
+    joined = last_small >= 0 and words[last_small].casefold() in _SMALL and last_small > 0
+    return words if joined else words[last_small + 1 :]
 
 
 def _after(text: str, end: int) -> list[_Post]:
