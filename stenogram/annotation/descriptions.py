@@ -408,11 +408,7 @@ def _collectives(reader: _Reader) -> Iterator[Candidate]:
         if not reader.cover.is_free(start, end) or _GOES_ON_NAME.match(reader.text, end):
             continue
         noun = read[1].replace("z", "s")
-        bodies = context.bodies if noun != "Secretariat" else _organs_of(context)
-        if noun != "Secretariat":
-            # An organ has the name of its body within its own.
-            bodies = frozenset(body for body in bodies if context.gazetteer.root(body) == body)
-        possible = [entities[body] for body in sorted(bodies) if body in entities and _is_called(entities[body], noun)]
+        possible = [entities[body] for body in _called(noun, context)]
         if not possible:
             continue
         scales = Scales(possible)
@@ -422,6 +418,17 @@ def _collectives(reader: _Reader) -> Iterator[Candidate]:
         candidate = reader.decided(start, end, scales.decide())
         if candidate:
             yield candidate
+
+
+def _called(noun: str, context: Context) -> list[str]:
+    """The bodies, or their secretariats, that a noun can take up; of bodies rather those that are named themselves."""
+    bodies = context.bodies if noun != "Secretariat" else _organs_of(context)
+    if noun != "Secretariat":
+        # An organ has the name of its body within its own.
+        bodies = frozenset(body for body in bodies if context.gazetteer.root(body) == body)
+    entities = context.gazetteer.registry.entities
+    called = [body for body in sorted(bodies) if body in entities and _is_called(entities[body], noun)]
+    return [body for body in called if body in context.named_themselves] or called
 
 
 def _organs_of(context: Context) -> frozenset[str]:

@@ -11,6 +11,7 @@ from stenogram.annotation import time_expressions as e
 from stenogram.annotation.antecedents import Antecedent
 from stenogram.annotation.candidate import Candidate
 from stenogram.annotation.evidence import Resolution, Scales
+from stenogram.annotation.listed_names import listed_meetings
 from stenogram.annotation.matching import Match
 from stenogram.annotation.meeting_phrases import MeetingPhrase, Phrase, find_phrases
 from stenogram.annotation.meetings import (
@@ -36,14 +37,16 @@ _SENTENCE: Final = 240
 
 def find_meetings(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> Iterator[Candidate]:
     decided: list[tuple[Phrase, Candidate | None]] = []
-    for phrase in sorted(find_phrases(text, matches), key=lambda one: one.start):
-        if phrase.marks.is_anaphoric and not phrase.marks.relative and phrase.marks.head in TAKEN_UP:
+    phrases = [*find_phrases(text, matches), *listed_meetings(text, matches)]
+    for phrase in sorted(phrases, key=lambda one: one.start):
+        if phrase.marks.is_anaphoric and not phrase.marks.is_timed and phrase.marks.head in TAKEN_UP:
             candidate = _anaphor(text, ordinal, phrase, context)
         else:
             candidate = _named_meeting(text, ordinal, phrase, context)
         decided.append((phrase, candidate))
     yield from _appositions(text, decided, context)
     yield from _sidelines(text, ordinal, matches, context)
+    yield from _groups_in_cities(text, ordinal, matches, context)
 
 
 def _named_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candidate | None:
@@ -83,7 +86,7 @@ def _unregistered(ordinal: int, phrase: Phrase, name: str, context: Context) -> 
 
 def _forget(ordinal: int, marks: MeetingPhrase, name: str, context: Context) -> None:
     """After a meeting of others "the summit" no longer means what was named before."""
-    if marks.head in TAKEN_UP and not (marks.is_anaphoric and marks.relative):
+    if marks.head in TAKEN_UP and not (marks.is_anaphoric and marks.is_timed):
         context.antecedents.remember(ordinal, None, marks.head, name)
 
 
@@ -136,7 +139,10 @@ def _anaphor(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candi
     if marks.determiner not in ("the", "this", "that"):
         return None
     antecedent, event = _antecedent(marks.head, ordinal, context), event_of_page(marks.head, context)
-    choice = _weigh_taken_up(antecedent, event, ordinal, marks.determiner).decide()
+    scales = _weigh_taken_up(antecedent, event, ordinal, marks.determiner)
+    if antecedent and antecedent.entity and event and antecedent.entity.series == event.series:
+        _weigh_of_one_series(scales, antecedent, event, text, phrase.start)
+    choice = scales.decide()
     context.record(ordinal, phrase.start, name, choice.weighed)
     if choice.entity is None:
         return None
@@ -166,6 +172,16 @@ def _weigh_taken_up(antecedent: Antecedent | None, event: Entity | None, ordinal
         scales.add(event, "event of the page", 3, "the event of this text")
         scales.add(event, "determiner", 2 if determiner == "this" else 0, "“this” one")
     return scales
+
+
+def _weigh_of_one_series(scales: Scales, antecedent: Antecedent, event: Entity, text: str, start: int) -> None:
+    """Beside another meeting of its series the event of the text stays in mind, unless the next sentence goes on."""
+    if antecedent.entity is event or antecedent.entity is None:
+        return
+    between = text[max(0, text.rfind(antecedent.words, 0, start)) + len(antecedent.words) : start]
+    goes_on = len(e.LAST_SENTENCE.findall(between)) == 1 and re.search(r"[.!?;]\s+(?:The|This|That)\s+$", between)
+    if not goes_on:
+        scales.add(event, "same series", 3, "the event of this text is of the same series")
 
 
 def _appositions(
@@ -203,6 +219,26 @@ def _sidelines(text: str, ordinal: int, matches: Sequence[Match], context: Conte
             name = text[city.start : city.end]
             why = sentence(f"the meeting in {name} on whose sidelines it was: {choice.entity.name}")
             yield Candidate(city.start, city.end, choice.entity, why, described=True)
+
+
+def _groups_in_cities(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> Iterator[Candidate]:
+    """ "At the G20 in Osaka": a group of states without a seat is in a city only when it meets there."""
+    cities = {match.start: match for match in matches if match.form.claim.role == "city"}
+    entities = context.gazetteer.registry.entities
+    for body in matches:
+        inside = e.IN_CITY.match(text, body.end) if body.form.claim.role == "name" and cities else None
+        city = cities.get(inside.end()) if inside else None
+        if city is None or not entities[body.form.claim.target].name.startswith("Group of "):
+            continue
+        possible = _meetings_of_body_in_city(city.form.claim.target, body.form.claim.target, True, context)
+        phrase = Phrase(body.start, city.end, MeetingPhrase("summit", city=city.form.claim.target))
+        background = replace(context.background(ordinal), by_city=True)
+        choice = choose(possible, _time_of(text, phrase), background)
+        context.record(ordinal, body.start, text[body.start : city.end], choice.weighed)
+        if choice.entity:
+            name = text[body.start : city.end]
+            _remember_meeting(ordinal, choice.entity, "summit", name, context)
+            yield Candidate(body.start, city.end, choice.entity, reason(name, choice, context.spoken_on))
 
 
 def _meetings_of_body_in_city(city: str, body: str, ahead: bool, context: Context) -> list[Entity]:
@@ -243,7 +279,7 @@ RELATIVE_YEARS: Final[dict[str, e.Relative]] = {"last": "last year", "this": "th
 
 
 def _direction(text: str, phrase: Phrase, before: str) -> bool | None:
-    if e.TO_COME.search(before) or e.WILL.match(text, phrase.end):
+    if e.TO_COME.search(before) or e.TO_COME_TOO.search(before) or e.WILL.match(text, phrase.end):
         return True
     if e.GONE.search(before) or e.WAS.match(text, phrase.end):
         return False

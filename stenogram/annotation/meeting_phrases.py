@@ -52,6 +52,8 @@ class MeetingPhrase:
     """A word in small letters before it that may do so, or only describe it: "official"."""
     irregular: str = ""
     """A word that tells it from the regular ones: "extraordinary"."""
+    listed: bool = False
+    """It stands in a list before "summits"."""
     informal: bool = False
     """It is said to be none of the regular ones."""
 
@@ -60,6 +62,11 @@ class MeetingPhrase:
         """Whether only "the summit" is said, which takes up what was named before."""
         named = self.bodies or self.topics or self.series is not None or self.city or self.host or self.number
         return not named and not self.jubilee
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether a year, or one counted from the day of the text, or a place in the order is said."""
+        return bool(self.year or self.relative)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +114,7 @@ class _Reader:
         self._text, self._begin, self._end = text, begin, end
         self._marks = MeetingPhrase("")
         self._jubilee = False
+        self._has_possessive_time = False
 
     def read(self, heads: Sequence[Match]) -> Phrase:
         head = heads[0]
@@ -144,7 +152,8 @@ class _Reader:
                 continue
             length = self._time_before(before) or self._filler_before(before) or _acronym_before(before)
             if not length:
-                self._word_before(before)
+                if not self._has_possessive_time:
+                    self._word_before(before)
                 self._add_side(before, edge, at)
                 return start
             if self._text[edge - length : edge].casefold().strip("’'") in e.DESCRIBING:
@@ -182,9 +191,13 @@ class _Reader:
         read = e.YEARS_BEFORE.search(before)
         if read:
             self._put(relative=f"{read[1].casefold()} year")
+            # "Host next year's summit": the word before is no word of the name.
+            self._has_possessive_time = True
             return len(read[0])
         read = e.DAYS_BEFORE.search(before)
         if read:
+            if read[0].casefold().startswith("today"):
+                self._put(determiner="this")
             return len(read[0])
         read = e.WORD_BEFORE.search(before)
         word = read[1] if read else ""
@@ -248,6 +261,9 @@ class _Reader:
             at = after
             if named:
                 end = after
+        if self._marks.relative == "previous" and e.OF_THE_YEAR.match(self._text, end):
+            # "The last summit of the year" is that of this year which ends it.
+            self._put(relative="this year", another="")
         ago = e.AGO.match(self._text, at)
         if ago:
             self._put(ago=e.number(ago[1]))
@@ -258,20 +274,14 @@ class _Reader:
 
     def _of(self, at: int) -> tuple[int, bool] | None:
         of = e.OF.match(self._text, at)
+        if e.OF_THE_YEAR.match(self._text, at):
+            return None
         if not of:
             acronym = e.ACRONYM.match(self._text, at)
             return (acronym.end(), False) if acronym else None
-        matches = _longest(self._begin.get(of.end(), []))
-        members = None if matches else e.WHOSE_MEMBERS.match(self._text, of.end())
-        if members:
-            matches = _longest(self._begin.get(members.end(), []))
-        else:
-            leaders = None if matches else e.LEADERS_OF.match(self._text, of.end())
-            matches = _longest(self._begin.get(leaders.end(), [])) if leaders else matches
-            if leaders and matches:
-                self._put(leaders=True)
+        matches, members = self._whose(of.end())
         if matches and matches[0].form.claim.role != "city" and self._take(matches):
-            return self._after_body(matches[0], members[0] if members else ""), True
+            return self._after_body(matches[0], members), True
         anaphor = e.OF_THE_ORGANISATION.match(self._text, of.end())
         if anaphor:
             return anaphor.end(), True
@@ -279,6 +289,20 @@ class _Reader:
             return None
         self._put(another=of[0].strip())
         return None
+
+    def _whose(self, at: int) -> tuple[list[Match], str]:
+        """The body that "of" leads to, and the words for its members that stand before it."""
+        matches = _longest(self._begin.get(at, []))
+        if matches:
+            return matches, ""
+        members = e.WHOSE_MEMBERS.match(self._text, at)
+        if members:
+            return _longest(self._begin.get(members.end(), [])), members[0]
+        leaders = e.LEADERS_OF.match(self._text, at)
+        matches = _longest(self._begin.get(leaders.end(), [])) if leaders else []
+        if matches:
+            self._put(leaders=True)
+        return matches, ""
 
     def _after_body(self, body: Match, members: str) -> int:
         """Reads "member states" and who of them meet; gives where that ends."""

@@ -60,8 +60,12 @@ def candidates(phrase: Phrase, paragraph: int, context: Context) -> list[Entity]
     elif marks.bodies:
         allowed = _of_bodies(marks, context)
     elif marks.city:
-        return list(_having(marks, _in_city(marks, context), context))
-    elif marks.relative in ("next", "previous", "latest", "upcoming") and marks.head == "summit":
+        in_city = list(_having(marks, _in_city(marks, context), context))
+        # A list says too little to tell one of several in a city.
+        return [] if marks.listed and len(in_city) > 1 else in_city
+    elif marks.jubilee and marks.head == "summit":
+        allowed = _of_bodies_named(context)
+    elif marks.is_timed and marks.head == "summit":
         allowed = _taken_up(marks, paragraph, context)
     else:
         allowed = _named_before(marks, context)
@@ -151,9 +155,17 @@ def nouns_of(meeting: Entity, context: Context) -> frozenset[str]:
     return nouns | {noun for noun in TAKEN_UP if noun in meeting.name.casefold()}
 
 
+def _of_bodies_named(context: Context) -> list[Series]:
+    """ "The tenth anniversary summit": of a body that the text names, whichever is so old."""
+    series = [one for body in sorted(context.bodies) for one in context.gazetteer.series_of.get(body, ())]
+    return [one for one in series if one.id in context.gazetteer.summits]
+
+
 def _taken_up(marks: MeetingPhrase, paragraph: int, context: Context) -> list[Series]:
-    """ "The next summit": of the series of the page's event, or of the summit named just before."""
-    if marks.another or marks.described or marks.determiner in ("our", "a", "an"):
+    """ "The next summit", "the 2025 summit": of the series of the page's event, or of the summit named just before."""
+    if marks.another or marks.described or marks.determiner in ("a", "an"):
+        return []
+    if marks.determiner == "our" and (not context.own or _TWO_SIDED_PAGE.match(context.title)):
         return []
     antecedent = context.antecedents.last("summit", paragraph)
     if antecedent:

@@ -13,7 +13,8 @@ from simplemma import is_known
 from stenogram.annotation import time_expressions as e
 from stenogram.annotation.candidate import Candidate
 from stenogram.annotation.evidence import Scales
-from stenogram.annotation.matching import Match
+from stenogram.annotation.listed_names import listed_documents
+from stenogram.annotation.matching import Match, scan
 from stenogram.annotation.meeting_mentions import AROUND, RELATIVE_YEARS, nearest_clause
 from stenogram.annotation.possibility import may_act, may_be_meant
 from stenogram.annotation.reasons import by_name, reason, sentence
@@ -74,12 +75,25 @@ def find_names(
         spans.setdefault((match.start, match.end), []).append(match)
         begins.setdefault(match.start, []).append(match)
     reader = _Reader(text, ordinal, begins, context, sorted(people, key=lambda match: match.end))
+    yield from _listed(reader)
     for (start, end), same in spans.items():
         meant = [match for match in same if reader.can_mean(match)]
         if meant:
             candidate = reader.one_of(start, end, meant)
             if candidate:
                 yield candidate
+
+
+def _listed(reader: _Reader) -> Iterator[Candidate]:
+    """ "The Samarkand and Astana declarations": each name is read with the word that they share."""
+    context = reader.context
+    for start, end, name in listed_documents(reader.text):
+        whole = [match for match in scan(name, context.gazetteer, context.language) if match.end == len(name)]
+        named = [Match(start + match.start, end, match.form) for match in whole if match.form.claim.role == "name"]
+        meant = [match for match in named if reader.is_document(match) and reader.can_mean(match)]
+        candidate = reader.one_of(meant[0].start, end, meant) if meant else None
+        if candidate:
+            yield candidate
 
 
 @dataclass
@@ -98,6 +112,9 @@ class _Reader:
         words = re.findall(r"[^\W\d_]{4,}", self.text)
         heading = len(words) < _TITLE_WORDS and not self.text.rstrip().endswith((".", "!", "?", "…"))
         return heading and 2 * sum(word[0].isupper() for word in words) > len(words)
+
+    def is_document(self, match: Match) -> bool:
+        return self.context.gazetteer.registry.entities[match.form.claim.target].kind == "strategy"
 
     def can_mean(self, match: Match) -> bool:
         """Whether a name may mean its entry here and on this day."""

@@ -69,6 +69,8 @@ class Context:
     lead_events: set[str] = field(default_factory=set)
     """Meetings that the title and what stands before the first turn name."""
     in_lead: bool = False
+    named_themselves: frozenset[str] = frozenset()
+    """Of the bodies those that are named by their own name, and not by an organ's alone."""
     antecedents: Antecedents = field(default_factory=Antecedents)
     horizons: Mapping[str, PartialDate] = field(default_factory=dict)
     others_named: Mapping[str, str] = field(default_factory=dict)
@@ -159,6 +161,7 @@ def read_context(
     registry = gazetteer.registry
     places: list[tuple[tuple[int, int], str]] = []
     named: set[str] = set()
+    themselves: set[str] = set()
     called: dict[str, str] = {}
     series: set[str] = set()
     speaking = _taking_part(document)
@@ -178,6 +181,7 @@ def read_context(
             elif entity.kind == "organisation":
                 body = gazetteer.root(entity.id)
                 named |= {body, entity.id}
+                themselves.add(entity.id)
                 called[text[match.start : match.end].split()[0]] = body
                 if body in gazetteer.series_of:
                     places.append(((ordinal, match.start), body))
@@ -186,6 +190,7 @@ def read_context(
         gazetteer=gazetteer,
         spoken_on=document.date,
         bodies=frozenset(named),
+        named_themselves=frozenset(themselves),
         people=people,
         speaking=speaking,
         language=document.language,

@@ -54,6 +54,7 @@ NOT_HELD: Final = re.compile(
 ON_THE_SIDELINES: Final = re.compile(
     r",?\s+(?:also\s+)?on\s+the\s+(?:sidelines|margins|fringes)\s+of\s+(?:the\s+)?", re.IGNORECASE
 )
+IN_CITY: Final = re.compile(r"\s+(?:held\s+)?in\s+(?:the\s+city\s+of\s+)?")
 WILL_BEFORE: Final = re.compile(r"\b(?:will|shall|going to|to meet|hope|expect|plan)\b[^.;!?]*$", re.IGNORECASE)
 DETERMINERS: Final = frozenset(("the", "this", "that", "these", "our", "a", "an", "its"))
 SENTENCE_END: Final = re.compile(r"(?:^|[.!?:;“\"(–—-]\s*)$")
@@ -129,6 +130,13 @@ TO_COME: Final = re.compile(
     r"\s+(?:[^\s.;:!?]+\s+){0,3}$",
     re.IGNORECASE,
 )
+# "We will host the BRICS summit together with the SCO summit": both lie ahead.
+TO_COME_TOO: Final = re.compile(
+    r"\b(?:will|shall)\s+(?:also\s+)?(?:host|hold|chair|attend|organi[sz]e)\b[^.;:!?]*"
+    r"\b(?:together with|along with|as well as|and)\s+(?:the\s+|an?\s+)?$",
+    re.IGNORECASE,
+)
+OF_THE_YEAR: Final = re.compile(r"\s+(?:of|for|in)\s+(?:the|this)\s+year\b", re.IGNORECASE)
 WILL: Final = re.compile(
     r"\s*,?\s*(?:which\s+)?(?:will|is to|is going to|to be held|is scheduled|is due|shall)\b", re.IGNORECASE
 )

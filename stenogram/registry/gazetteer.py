@@ -25,6 +25,7 @@ from stenogram.registry.canonical import key_of, words_of
 from stenogram.registry.described import DescriptionIndex, index_descriptions
 from stenogram.registry.inflection import INFLECTED, InflectedNames, index_inflected
 from stenogram.registry.name_conflicts import claimed_twice
+from stenogram.registry.place_names import PLACE_NAMES
 from stenogram.registry.surface_forms import NameSense, SurfaceForm, make_form
 from stenogram.registry.transliteration import spellings
 
@@ -420,6 +421,10 @@ def _place_forms(registry: Registry) -> Iterator[tuple[str, SurfaceForm]]:
         if entity.kind != "summit":
             continue
         for city in summit_cities(entity):
+            for language, others in PLACE_NAMES.get(city, {}).items():
+                for other in others:
+                    sense = NameSense("city", city_key(city), language=None if language == "en" else language)
+                    yield make_form(other, sense, "person")
             plain = next((city.replace(saint, _SAINT[0]) for saint in _SAINT if saint in city), city)
             for text in dict.fromkeys(plain.replace(_SAINT[0], saint) for saint in _SAINT):
                 yield make_form(text, NameSense("city", city_key(city)), "person")
