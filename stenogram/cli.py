@@ -23,7 +23,7 @@ from stenogram import __version__, annotation, disk, exporters
 from stenogram.clock import today
 from stenogram.hosts import host_of
 from stenogram.importers import COLUMNS, migrate
-from stenogram.incremental.build import build_site, corpus_registry, read_corpus
+from stenogram.incremental.build import build_site, corpus_registry, frame_problems, read_corpus
 from stenogram.prepare import explain, prepare
 from stenogram.problems import Problem, has_errors, printable
 from stenogram.progress import Stages, Step
@@ -137,9 +137,10 @@ def check(ctx: click.Context, corpus: Path | None, strict: bool, form: str, ever
     began = time.monotonic()
     with _progress() as stages:
         read = read_corpus(root, stages)
-    tell(read.report(read.problems, disk.last_counts(root)), form, every, root, registry=registry)
-    summary(read.tally, read.problems, time.monotonic() - began)
-    ctx.exit(1 if has_errors(read.problems, strict) else 0)
+    problems = frame_problems(root) + read.problems
+    tell(read.report(problems, disk.last_counts(root)), form, every, root, registry=registry)
+    summary(read.tally, problems, time.monotonic() - began)
+    ctx.exit(1 if has_errors(problems, strict) else 0)
 
 
 @cli.command()

@@ -11,7 +11,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from stenogram import disk, registry, search
+from stenogram import disk, pages, registry, search
 from stenogram.build import corpus_problems
 from stenogram.clock import today
 from stenogram.hosts import FEW, Host, Manifest, Rendered, SiteConfig, Volumes, host_of
@@ -28,6 +28,7 @@ from stenogram.prepare import Prepared
 from stenogram.problems import Problem, has_errors
 from stenogram.progress import Stages, Step
 from stenogram.report import Counts, Report, Tally, dump_counts, report, summarise, with_problems
+from stenogram.template_folders import template_folders
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,12 @@ def corpus_registry(root: Path) -> tuple[registry.LoadedRegistry, tuple[Problem,
     files, problems = disk.registry_files(root)
     loaded = registry.known_of(tuple(files.items()))
     return loaded, problems + loaded.problems
+
+
+def frame_problems(root: Path) -> tuple[Problem, ...]:
+    """What is wrong with what surrounds the texts: the settings of the site, and the page templates."""
+    _, problems = host_of(root).configure(root)
+    return problems + pages.Templates(template_folders(root, "pages")).problems()
 
 
 def read_corpus(

@@ -52,25 +52,49 @@ class Templates:
             lstrip_blocks=True,
         )
 
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the templates themselves, whatever they are filled in with."""
+        return tuple(filter(None, map(self._problem, sorted(self._environment.list_templates(["md"])))))
+
+    def _problem(self, name: str) -> Problem | None:
+        try:
+            self._load(name)
+        except TemplateError as error:
+            return error.problem
+        return None
+
     def render(self, name: str, view: Any) -> str:
         """The page `name` ("transcript.md") of one view, which the template knows as `page`.
 
         Raises TemplateError for whatever is wrong with the template.
         """
+        template = self._load(name)
         try:
-            text = self._environment.get_template(name).render(page=view)
-        except jinja2.TemplateNotFound as error:
-            raise TemplateError(problem("no-template", _file(name), name=error.name)) from error
-        except jinja2.TemplateSyntaxError as error:
-            file = _file(error.filename or error.name or name)
-            raise TemplateError(
-                problem("bad-template", file, error.lineno, case="syntax", error=error.message)
-            ) from error
+            text = template.render(page=view)
+        except jinja2.TemplateError as error:
+            raise _fault_of(error, name) from error
         except Exception as error:
             # The views are ours, but what a template does with them is the curator's.
             place, line = _where(error, name)
             raise TemplateError(problem("bad-template", place, line, case="values", error=error)) from error
         return _BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
+
+    def _load(self, name: str) -> jinja2.Template:
+        try:
+            return self._environment.get_template(name)
+        except jinja2.TemplateError as error:
+            raise _fault_of(error, name) from error
+
+
+def _fault_of(error: jinja2.TemplateError, name: str) -> TemplateError:
+    """A template that is not there, that cannot be read, or that cannot be filled in."""
+    if isinstance(error, jinja2.TemplateNotFound):
+        return TemplateError(problem("no-template", _file(name), name=error.name))
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        file = _file(error.filename or error.name or name)
+        return TemplateError(problem("bad-template", file, error.lineno, case="syntax", error=error.message))
+    place, line = _where(error, name)
+    return TemplateError(problem("bad-template", place, line, case="values", error=error))
 
 
 def _place(value: Any) -> Any:
