@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,6 +27,9 @@ from stenogram.incremental.build import build_site, corpus_registry, frame_probl
 from stenogram.prepare import explain, prepare
 from stenogram.problems import Problem, has_errors, printable
 from stenogram.progress import Stages, Step
+from stenogram.quotations import GOOD, Checked, Checker, passages_of, people_of, plain_text
+from stenogram.quotations import as_json as quotations_json
+from stenogram.quotations import as_text as quotations_text
 from stenogram.registry import LoadedRegistry
 from stenogram.report import Report, Tally, as_json, folded, github_annotations, table, unknown_lines
 from stenogram.starter import registries, starter_files
@@ -214,6 +217,50 @@ def suggest(ctx: click.Context, corpus: Path | None, form: str, most: int) -> No
         say("What is no name goes into registry/not-names.yml, a line each (- Deputy Chief): it is not offered again")
     if len(every) > most:
         say(f"{len(every) - most:,} more are less likely; --most {len(every)} prints them")
+
+
+@cli.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@corpus_option
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.pass_context
+def quote(ctx: click.Context, files: tuple[Path, ...], corpus: Path | None, form: str) -> None:
+    """Check the quotations in a text (plain text, Markdown or .docx) against the transcripts.
+
+    Status 1 where any is neither exact nor openly shortened.
+    """
+    root = corpus_root(ctx, corpus)
+    with _progress() as stages:
+        read = read_corpus(root, stages)
+    passages = (passage for transcript in read.transcripts() for passage in passages_of(transcript, read.registry))
+    checker = Checker(passages, people_of(read.registry))
+    records: list[dict[str, Any]] = []
+    good = True
+    for path in files:
+        checked, too_short = _checked(checker, path)
+        good = good and all(one.verdict in GOOD for one in checked)
+        records += ({**record, "file": _shown(path)} for record in quotations_json(checked))
+        if form == "text":
+            click.echo("\n".join(map(printable, quotations_text(_shown(path), checked, too_short))))
+    if form == "json":
+        click.echo(json.dumps(records, ensure_ascii=False, indent=1))
+    ctx.exit(0 if good else 1)
+
+
+def _checked(checker: Checker, path: Path) -> tuple[tuple[Checked, ...], int]:
+    """The quotations of a file, and how many were too short; lines of a document of Word are its paragraphs."""
+    suffix = path.suffix.lower()
+    try:
+        text = disk.quoting_text(path)
+    except disk.UnreadableTextError as error:
+        raise click.ClickException(f"{_shown(path)} {error}") from None
+    checked, too_short = checker.check(plain_text(text) if suffix in disk.MARKDOWN else text)
+    if suffix not in disk.WORD:
+        return checked, too_short
+    paragraphs = (replace(one.quotation, line=(one.quotation.line + 1) // 2) for one in checked)
+    return tuple(
+        replace(one, quotation=paragraph) for one, paragraph in zip(checked, paragraphs, strict=True)
+    ), too_short
 
 
 @cli.command("import")

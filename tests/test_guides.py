@@ -12,7 +12,7 @@ import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 import pytest
@@ -26,6 +26,7 @@ from stenogram.cli import cli
 from stenogram.curation.reference import reference_pages
 from stenogram.disk import STATE
 from stenogram.importers import COLUMNS
+from stenogram.quotations.check import Verdict
 from stenogram.starter import starter_files
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -44,6 +45,10 @@ KNOWN = set(
 
 def schemas() -> dict[str, Any]:
     return exporters.json_schemas()
+
+
+# What `quote` prints.
+KNOWN |= {*get_args(Verdict), "difference", "left_out"}
 
 
 def every_key(schema: Any) -> set[str]:
@@ -171,6 +176,7 @@ _NEEDED = {
     "check": "",
     "suggest": "",
     "parse": "x.txt",
+    "quote": "x.txt",
     "import": "x.csv --into x",
     "init": "x",
     "serve": "",

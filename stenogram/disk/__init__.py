@@ -7,6 +7,7 @@ site, every source, sidecar, registry and ledger as they were.
 
 from stenogram.disk.atomic_publication import BusyError, lock, publish_site, recover, staging
 from stenogram.disk.layout import REGISTRY, STATE, TEXTS
+from stenogram.disk.quoting_texts import MARKDOWN, WORD, UnreadableTextError, quoting_text
 from stenogram.disk.reading import has_ledger, lost_ledgers, registry_files, text_files, text_places, texts
 from stenogram.disk.state import State, foreign
 from stenogram.disk.writing import (
@@ -26,14 +27,17 @@ from stenogram.disk.writing import (
 )
 
 __all__ = [
+    "MARKDOWN",
     "REGISTRY",
     "STATE",
     "TEXTS",
+    "WORD",
     "BusyError",
     "DocsFile",
     "KeptFile",
     "OccupiedError",
     "State",
+    "UnreadableTextError",
     "Written",
     "foreign",
     "generated_names",
@@ -44,6 +48,7 @@ __all__ = [
     "lock",
     "lost_ledgers",
     "publish_site",
+    "quoting_text",
     "recover",
     "registry_files",
     "staging",

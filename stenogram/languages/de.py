@@ -130,4 +130,15 @@ LANGUAGE: Final = Language(
     uncertain_heads=words("mitglieder"),
     decision_keys=phrases("beschluss | beschlüsse | ergebnis | ergebnisse | aufgabe | vortrag | protokoll"),
     record_phrases=(r"hat folgenden wortlaut|haben folgenden wortlaut|wird (?:zu protokoll gegeben|im anhang)"),
+    speech_verbs=phrases(
+        """
+        sagte | sagt | hat gesagt | erklärte | erklärt | betonte | betont | fügte hinzu | meinte | meint | äußerte
+        unterstrich | bemerkte | versicherte | antwortete | behauptete | erläuterte | ergänzte | stellte fest | warnte
+        kündigte an | forderte | mahnte | schrieb | teilte mit | bekräftigte | erinnerte | so
+        """
+    ),
+    according=phrases("laut | nach den worten von | zufolge | nach angaben von"),
+    pronouns=words("er sie es wir ich ihr man"),
+    date_words=phrases("im jahr | im jahre | im | am | in | vom"),
+    negations=words("nicht nie niemals kein keine keinen keinem keiner keines nichts niemand weder nirgends ohne"),
 )

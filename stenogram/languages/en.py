@@ -278,4 +278,21 @@ LANGUAGE: Final = Language(
         r"yeas and nays)[^.:]{0,120}(?:were|was) taken|and there were|the following (?:bill|resolution|"
         r"paper|document|report|message|members)s? (?:was|were)"
     ),
+    speech_verbs=phrases(
+        """
+        said | says | saying | told | tells | added | adds | stated | states | declared | declares | noted | notes
+        stressed | stresses | emphasised | emphasized | remarked | explained | announced | warned | argued | replied
+        answered | asked | continued | insisted | recalled | claimed | observed | pointed out | went on | concluded
+        wrote | admitted | promised | confirmed | commented | underlined | responded | vowed | pledged | urged
+        """
+    ),
+    according=phrases("according to | in the words of | as quoted by | to quote"),
+    pronouns=words("he she they it i we you who which"),
+    date_words=phrases("in | on | on the | dated | back in | early in | late in"),
+    negations=words(
+        """
+        not no never nobody none nothing neither nor cannot without hardly nowhere isn't aren't wasn't weren't
+        don't doesn't didn't won't wouldn't can't couldn't shouldn't haven't hasn't hadn't mustn't
+        """
+    ),
 )

@@ -121,4 +121,15 @@ LANGUAGE: Final = Language(
         r"(?:dice|dicen|reza) (?:así|como sigue)|cuyo texto (?:es|se)|texto (?:del|"
         r"de la) [^.:]{2,80} siguiente"
     ),
+    speech_verbs=phrases(
+        """
+        dijo | dice | ha dicho | había dicho | declaró | ha declarado | afirmó | afirma | ha afirmado | señaló | señala
+        añadió | agregó | subrayó | destacó | aseguró | explicó | indicó | manifestó | sostuvo | recordó | respondió
+        contestó | insistió | anunció | advirtió | concluyó | apuntó | expresó | comentó | escribió | precisó
+        """
+    ),
+    according=phrases("según | de acuerdo con | en palabras de | para"),
+    pronouns=words("él ella ellos ellas yo nosotros usted ustedes"),
+    date_words=phrases("en | el | el día | del | de"),
+    negations=words("no nunca jamás nadie nada ningún ninguna ninguno tampoco ni sin"),
 )

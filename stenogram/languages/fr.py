@@ -115,4 +115,16 @@ LANGUAGE: Final = Language(
     uncertain_heads=words("pour contre membres présent"),
     decision_keys=phrases("décision | décisions | action à mener | rapporteur | présentation"),
     record_phrases=r"est (?:ainsi )?(?:conçu|rédigé|libellé)|document[^.:]{0,40} suit",
+    speech_verbs=phrases(
+        """
+        a dit | dit | a déclaré | déclare | déclarait | a ajouté | ajoute | a affirmé | affirme | a souligné | souligne
+        a précisé | précise | a expliqué | explique | a estimé | estime | a assuré | assure | a indiqué | indique
+        a rappelé | rappelle | a noté | a répondu | répond | a insisté | a annoncé | a averti | a conclu | a écrit
+        déclara | avait déclaré | avait dit | lance | a lancé
+        """
+    ),
+    according=phrases("selon | d'après | pour | comme l'a dit | comme le dit | a-t-il"),
+    pronouns=words("il elle ils elles on je nous vous"),
+    date_words=phrases("en | le | au mois de | dès"),
+    negations=words("ne n' n pas jamais aucun aucune rien personne non ni sans plus guère"),
 )

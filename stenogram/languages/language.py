@@ -126,6 +126,18 @@ class Language:
     speaker_keys: Mapping[str, str | None] = field(default_factory=dict)
     """Keys of such lines whose value is the speaker of a text without labels, and the office where there is one."""
 
+    # What stands beside a quotation, and what turns its sense.
+    speech_verbs: frozenset[str] = frozenset()
+    """Verbs by which somebody is quoted, in the forms that stand beside a name: "said", "a déclaré"."""
+    according: frozenset[str] = frozenset()
+    """Phrases before the name of who is quoted: "according to", "selon"."""
+    pronouns: frozenset[str] = frozenset()
+    """Words that stand for who is quoted and name nobody: "he", "elle"."""
+    date_words: frozenset[str] = frozenset()
+    """Words between what somebody said and the date on which: "in", "on", "le"."""
+    negations: frozenset[str] = frozenset()
+    """Words without which a sentence says the contrary: "not", "never", "ne", "不"."""
+
 
 def together(languages: Iterable[Language]) -> Language:
     """The words of several languages as those of one, for texts whose language is not known."""

@@ -50,4 +50,14 @@ LANGUAGE: Final = Language(
     list_heads=words("出席 缺席 列席 贊成 反對 棄權 赞成 反对 弃权"),
     decision_keys=phrases("決議 | 決定 | 結論 | 决议 | 决定 | 结论"),
     record_phrases=r"原文如下|全文如下|附件",
+    speech_verbs=phrases(
+        """
+        说 | 說 | 表示 | 指出 | 强调 | 強調 | 称 | 稱 | 认为 | 認為 | 提到 | 宣布 | 回应 | 回應 | 回答 | 补充 | 補充
+        道 | 说道 | 写道 | 重申 | 谈到 | 曾说
+        """
+    ),
+    according=phrases("据 | 根据 | 按照"),
+    pronouns=words("他 她 他们 我 我们"),
+    date_words=phrases("在 | 于 | 於"),
+    negations=words("不 没 沒 未 无 無 非 勿 别 莫"),
 )

@@ -1,0 +1,57 @@
+"""Texts that quote, as their authors have them: plain text, Markdown, or a document of Word."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+from typing import Final
+from xml.etree import ElementTree
+
+_WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_LARGEST: Final = 50_000_000
+"""Bytes of the words of a document; what is larger was made to fill a memory."""
+MARKDOWN: Final = frozenset((".md", ".markdown", ".mdown", ".qmd"))
+WORD: Final = frozenset((".docx", ".docm"))
+
+
+class UnreadableTextError(ValueError):
+    """A file that has no words to be read; the message says what it is and what to do."""
+
+
+def quoting_text(path: Path) -> str:
+    """The words of a file; of a document of Word one paragraph in every second line. Raises UnreadableTextError."""
+    if path.suffix.lower() in WORD:
+        return _word_text(path)
+    raw = path.read_bytes()
+    encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    try:
+        text = raw.decode(encoding)
+    except UnicodeDecodeError:
+        raise UnreadableTextError("is not text in UTF-8; save it so, or as .docx") from None
+    if "\0" in text:
+        raise UnreadableTextError("is no text; save it as plain text, Markdown or .docx")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _word_text(path: Path) -> str:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            if archive.getinfo("word/document.xml").file_size > _LARGEST:
+                raise UnreadableTextError("is larger than a document of words can be")
+            document = archive.read("word/document.xml")
+    except (zipfile.BadZipFile, KeyError):
+        raise UnreadableTextError("is no document of Word; open it there and save it as .docx") from None
+    if b"<!DOCTYPE" in document:
+        raise UnreadableTextError("is no document that Word has saved; open it there and save it as .docx")
+    try:
+        root = ElementTree.fromstring(document)
+    except ElementTree.ParseError:
+        raise UnreadableTextError("is damaged; open it in Word and save it again") from None
+    return "\n\n".join(_paragraph(paragraph) for paragraph in root.iter(f"{_WORD}p"))
+
+
+def _paragraph(paragraph: ElementTree.Element) -> str:
+    """The words of a paragraph; deleted ones of a tracked change are none of them."""
+    spaces = {f"{_WORD}tab": " ", f"{_WORD}br": " ", f"{_WORD}cr": " ", f"{_WORD}noBreakHyphen": "-"}
+    parts = (node.text or "" if node.tag == f"{_WORD}t" else spaces.get(node.tag, "") for node in paragraph.iter())
+    return "".join(parts)

@@ -1,0 +1,354 @@
+"""Who is said to have said a quotation, and when, as far as the words beside it tell.
+
+    "…", Putin said in 2021 · as Reed told Hale, "…" · Said Reed: "…" · According to Reed, "…" · Reed: "…"
+
+Only names of people count, and dates that stand with the verb; "he", "the minister" and "the war of 2014" tell nothing.
+A name that stands elsewhere in the sentence is taken down too: a quotation of its bearer is not called another's.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from stenogram.dates import PartialDate
+from stenogram.languages import Language, months, territories, words_of
+from stenogram.quotations.extraction import Quotation
+from stenogram.quotations.tokens import UNSPACED
+from stenogram.text.folding import fold
+from stenogram.text.letter_case import has_letter_case
+from stenogram.text.punctuation import SENTENCE_ENDS, character_class
+
+LANGUAGES: Final = ("en", "fr", "es", "de", "ru", "zh", "ar")
+"""Those whose words of attribution are read, all at once: a text may quote in several."""
+LONGEST_INITIAL: Final = 1
+FEWEST_OF_STEM: Final = 4
+"""Letters that an inflected form of a name begins with: "Путина" is Путин."""
+LONGEST_ENDING: Final = 3
+_ENDS: Final = tuple(SENTENCE_ENDS)
+_UNSPACED_ENDS: Final = "".join(end for end in SENTENCE_ENDS if unicodedata.east_asian_width(end) in "WF")
+# Behind three letters, for "Mr." and "V." end no sentence.
+_STOP: Final = re.compile(
+    rf"(?<=\w\w\w){character_class(SENTENCE_ENDS)}[)\]]?(?:\s+|$)|{character_class(_UNSPACED_ENDS)}|\n"
+)
+_BEFORE_VERB: Final = 60
+_AFTER_VERB: Final = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Names of people, the one who is quoted first, and the date of the words."""
+
+    names: tuple[str, ...] = ()
+    date: PartialDate | None = None
+
+
+NOBODY: Final = Attribution()
+
+
+class _Span(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class AttributionWords:
+    """The words of attribution of some languages; patterns, and sets of casefolded words."""
+
+    verbs: re.Pattern[str]
+    according: re.Pattern[str]
+    date: re.Pattern[str]
+    """A date, with the word for "year" that some languages have behind it."""
+    dated: re.Pattern[str]
+    months: Mapping[str, int]
+    pronouns: frozenset[str]
+    small: frozenset[str]
+    titles: frozenset[str]
+    particles: frozenset[str]
+    no_person: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def attribution_words() -> AttributionWords:
+    """The words of LANGUAGES together."""
+    packs = [words_of(code) for code in LANGUAGES]
+    month_names = {name: number for code in LANGUAGES for name, number in months(code).items()}
+    date = date_pattern(month_names)
+    date_words = _alternatives(_joined(packs, "date_words"))
+    countries = frozenset(word for code in LANGUAGES for word in territories(code))
+    return AttributionWords(
+        verbs=re.compile(_alternatives(_joined(packs, "speech_verbs")), re.IGNORECASE),
+        according=re.compile(_alternatives(_joined(packs, "according")) + r"\s*$", re.IGNORECASE),
+        date=re.compile(rf"(?:{date})(?:\s+(?:году|года|г\.))?", re.IGNORECASE),
+        dated=re.compile(rf"(?:{date_words}\s*)+$", re.IGNORECASE),
+        months=month_names,
+        pronouns=_joined(packs, "pronouns"),
+        small=_joined(packs, "starters", "prose", "articles", "connectors", "date_words", "according", "speech_verbs")
+        | frozenset(month_names),
+        titles=_joined(packs, "honorifics", "offices") | frozenset(_abbreviations(packs)),
+        particles=_joined(packs, "particles"),
+        no_person=_joined(packs, "organisation_words", "institutions", "countries") | countries,
+    )
+
+
+def _joined(packs: Sequence[Language], *columns: str) -> frozenset[str]:
+    return frozenset(word for pack in packs for column in columns for word in getattr(pack, column))
+
+
+def _abbreviations(packs: Sequence[Language]) -> Iterator[str]:
+    for pack in packs:
+        yield from pack.office_abbreviations
+
+
+def _alternatives(phrases: Iterable[str]) -> str:
+    """A pattern of whole phrases, the longest first; those of scripts without spaces stand anywhere."""
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    spaced = [re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered if not re.search(f"[{UNSPACED}]", phrase)]
+    unspaced = [re.escape(phrase) for phrase in ordered if re.search(f"[{UNSPACED}]", phrase)]
+    return rf"(?:(?<![^\W_])(?:{'|'.join(spaced)})(?![^\W_])|{'|'.join(unspaced)})"
+
+
+def date_pattern(month_names: Iterable[str]) -> str:
+    """A pattern of dates as people write them; its groups are named y, m (a name), n (a number) and d, with a digit."""
+    month = "|".join(map(re.escape, sorted(month_names, key=lambda name: (-len(name), name))))
+    year = r"(?:19|20)\d\d"
+    day = r"\d{1,2}"
+    return (
+        rf"(?<!\d)(?P<d1>{day})(?:st|nd|rd|th|er|º)?\.?\s+(?:of\s+|de\s+)?(?P<m1>{month})\.?,?\s+(?:de\s+|del\s+)?"
+        rf"(?P<y1>{year})(?!\d)"
+        rf"|(?P<m2>{month})\.?\s+(?P<d2>{day})(?:st|nd|rd|th)?,?\s+(?P<y2>{year})(?!\d)"
+        rf"|(?P<m3>{month})\.?,?\s+(?:of\s+|de\s+|del\s+)?(?P<y3>{year})(?!\d)"
+        rf"|(?P<y4>{year})\s?年(?:\s?(?P<n4>{day})\s?月(?:\s?(?P<d4>{day})\s?日)?)?"
+        rf"|(?<!\d)(?P<d5>{day})[./](?P<n5>{day})[./](?P<y5>{year})(?!\d)"
+        rf"|(?<!\d)(?P<y6>{year})-(?P<n6>\d\d)-(?P<d6>\d\d)(?!\d)"
+        rf"|(?<!\d)(?P<y7>{year})(?![\d%])"
+    )
+
+
+def attribution_of(
+    text: str, quotations: Sequence[Quotation], at: int, names: Mapping[str, tuple[str, ...]]
+) -> Attribution:
+    """What stands beside the quotation of a number among all of a text. `names` are of people who may be named."""
+    words = attribution_words()
+    before, after = _beside(text, quotations, at)
+    for context, first in ((before, False), (after, True)):
+        attribution = _read(context, words, names, first=first)
+        if attribution.names or attribution.date:
+            return attribution
+    return NOBODY
+
+
+def _beside(text: str, quotations: Sequence[Quotation], at: int) -> tuple[str, str]:
+    """The parts of the sentence before and after a quotation that belong to it."""
+    quotation = quotations[at]
+    begins = quotations[at - 1].end + 1 if at else 0
+    before = re.split(r"\n[ \t]*\n", text[begins : quotation.start - 1])[-1]
+    stops = list(_STOP.finditer(before))
+    before = before[stops[-1].end() :] if stops else before
+    ends = quotations[at + 1].start - 1 if at + 1 < len(quotations) else len(text)
+    beside = re.split(r"\n[ \t]*\n", text[quotation.end + 1 : ends])
+    after = _STOP.split(beside[0])[0]
+    leads_on = len(beside) == 1 and after == beside[0] and after.rstrip().endswith((":", "："))
+    is_closed = quotation.text.endswith(_ENDS) or after.startswith(_ENDS)
+    return before, "" if leads_on and is_closed else after
+
+
+def _read(context: str, words: AttributionWords, names: Mapping[str, tuple[str, ...]], *, first: bool) -> Attribution:
+    """The attribution in words beside a quotation: that of the first verb of those after it, the last before it."""
+    people = list(_people(context, words, names))
+    verbs = [_Span(match.start(), match.end(), match[0]) for match in words.verbs.finditer(context)]
+    speaker = None
+    for verb in verbs if first else reversed(verbs):
+        speaker = _speaker_of(verb, verbs, people, context, words)
+        if speaker or first:
+            break
+    speaker = speaker or _without_verb(context, people, words)
+    date = _date_beside(context, words, verbs, speaker, behind=first)
+    if speaker is None:
+        return Attribution((), date if verbs else None)
+    others = [person.text for person in people if person is not speaker]
+    return Attribution((speaker.text, *others), date)
+
+
+def _speaker_of(
+    verb: _Span, verbs: Sequence[_Span], people: Sequence[_Span], context: str, words: AttributionWords
+) -> _Span | None:
+    clause = max((other.end for other in verbs if other.end <= verb.start), default=0)
+    named = [person for person in people if clause <= person.start and person.end <= verb.start]
+    if named and verb.start - named[-1].end <= _BEFORE_VERB:
+        return None if _has_pronoun(context[named[-1].end : verb.start], words) else named[-1]
+    return _name_behind(verb, clause, people, context, words)
+
+
+def _name_behind(
+    verb: _Span, clause: int, people: Sequence[_Span], context: str, words: AttributionWords
+) -> _Span | None:
+    """The name behind a verb that begins its clause: "said Reed", "as said Reed"."""
+    lead = re.findall(r"[^\W\d_]+", context[clause : verb.start].casefold())
+    person = next((person for person in people if person.start >= verb.end), None)
+    if person is None or len(lead) > 1 or words.pronouns.intersection(lead):
+        return None
+    between = context[verb.end : person.start]
+    is_far = len(between) > _AFTER_VERB or any(stop in between for stop in ".;:")
+    return None if is_far or _has_pronoun(between, words) else person
+
+
+def _without_verb(context: str, people: Sequence[_Span], words: AttributionWords) -> _Span | None:
+    """ "According to Reed", and "Reed:"."""
+    for person in people:
+        if words.according.search(context[: person.start].rstrip()):
+            return person
+    if people and context.rstrip().endswith((":", "：")) and not context[people[-1].end :].strip(" :："):
+        return people[-1]
+    return None
+
+
+def _has_pronoun(between: str, words: AttributionWords) -> bool:
+    return bool(words.pronouns.intersection(re.findall(r"[^\W\d_]+", between.casefold())))
+
+
+# --- Names ----------------------------------------------------------------------------------------
+
+
+def _people(context: str, words: AttributionWords, names: Mapping[str, tuple[str, ...]]) -> Iterator[_Span]:
+    """Names of people in a context: known ones, and capitals that look like a person's."""
+    caseless = _caseless(tuple(names.values()))
+    spans = [_Span(match.start(), match.end(), match[0]) for match in caseless.finditer(context)] if caseless else []
+    spans += [span for span in _capitals(context, words) if _is_person(span, context, words, names)]
+    yield from sorted(spans)
+
+
+@lru_cache(maxsize=4)
+def _caseless(names: tuple[tuple[str, ...], ...]) -> re.Pattern[str] | None:
+    """Known names in scripts without capitals."""
+    every = (name for of_person in names for name in of_person)
+    caseless = {name for name in every if len(name) > 1 and not has_letter_case(name[0])}
+    ordered = sorted(caseless, key=lambda name: (-len(name), name))
+    return re.compile("|".join(map(re.escape, ordered))) if ordered else None
+
+
+def _capitals(context: str, words: AttributionWords) -> Iterator[_Span]:
+    """Words with capitals in a row, particles within; without titles, and small words that begin a sentence."""
+    tokens = [
+        _Span(match.start(), match.end(), match[0])
+        for match in re.finditer(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*(?:(?<=\b[^\W\d_])\.)?", context)
+    ]
+    row: list[_Span] = []
+    for token in [*tokens, _Span(len(context) + 9, len(context) + 9, "")]:
+        joined = not row or context[row[-1].end : token.start].strip(" .") == ""
+        if (token.text and joined and token.text[0].isupper()) or (
+            row and joined and token.text.casefold() in words.particles
+        ):
+            row.append(token)
+        else:
+            yield from _name_in(row, context, words)
+            row = [token] if token.text and token.text[0].isupper() else []
+
+
+def _name_in(row: list[_Span], context: str, words: AttributionWords) -> Iterator[_Span]:
+    left_out = words.small | words.titles
+    while row and row[0].text.casefold().rstrip(".") in left_out:
+        row = row[1:]
+    while row and (row[-1].text.casefold() in left_out or row[-1].text[0].islower()):
+        row = row[:-1]
+    if row:
+        end = row[-1].end - (2 if row[-1].text.endswith(("'s", "’s")) else 0)
+        yield _Span(row[0].start, end, context[row[0].start : end])
+
+
+def _is_person(span: _Span, context: str, words: AttributionWords, names: Mapping[str, tuple[str, ...]]) -> bool:
+    if any(same_person(span.text, of_person) for of_person in names.values()):
+        return True
+    parts = re.findall(r"[^\W\d_]+", span.text.casefold())
+    if span.text.casefold() in words.no_person or words.no_person.intersection(parts):
+        return False
+    if len(parts) > 1:
+        return not span.text.isupper()
+    title = re.search(r"([^\W\d_]+)\.?\s*$", context[: span.start])
+    return title is not None and title[1].casefold() in words.titles
+
+
+def same_person(text: str, names: Sequence[str]) -> bool | None:
+    """Whether a name as written is one of a person's; None where it cannot be told, the scripts being others."""
+    written = _parts(text)
+    comparable = False
+    for name in names:
+        parts = _parts(name)
+        if not written or not parts or _script(written[0]) != _script(parts[0]):
+            continue
+        # A family name alone says nothing against another given name.
+        if len(parts) == 1 and len(written) > 1 and len(names) > 1:
+            continue
+        comparable = True
+        shorter, longer = sorted((written, parts), key=len)
+        if all(any(_same_part(part, other) for other in longer) for part in shorter):
+            return True
+    return False if comparable else None
+
+
+def _parts(name: str) -> list[str]:
+    words = attribution_words()
+    parts = re.findall(r"[^\W\d_]+", fold(name))
+    return [part for part in parts if part not in words.titles] or parts
+
+
+def _same_part(one: str, other: str) -> bool:
+    if one == other or (min(len(one), len(other)) <= LONGEST_INITIAL and one[0] == other[0]):
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    stem = shorter.rstrip("аеёиоуыьэюяй") if _script(one) == "CYRILLIC" else shorter
+    inflected = _script(one) == "CYRILLIC" and len(stem) >= FEWEST_OF_STEM
+    return inflected and longer.startswith(stem) and len(longer) - len(stem) <= LONGEST_ENDING
+
+
+@lru_cache(maxsize=10_000)
+def _script(word: str) -> str:
+    return unicodedata.name(word[0], "").split(" ")[0].split("-")[0]
+
+
+# --- Dates ----------------------------------------------------------------------------------------
+
+
+def _date_beside(
+    context: str, words: AttributionWords, verbs: Sequence[_Span], speaker: _Span | None, *, behind: bool
+) -> PartialDate | None:
+    """The date that stands with the verb, at the head of the sentence, or at the end of the words of attribution."""
+    cluster = [*verbs, *([speaker] if speaker else [])]
+    for match in words.date.finditer(context):
+        lead = words.dated.search(context[: match.start()])
+        start = lead.start() if lead else match.start()
+        after = context[match.end() :].lstrip()[:1]
+        follows = any(0 <= start - span.end <= 2 for span in cluster)
+        heads = not re.search(r"[^\W\d_]", context[:start]) and after in (",", "，", "")
+        closes = after in tuple(":：,.;") if after else behind
+        is_late = any(span.end <= start for span in verbs)
+        if follows or (lead and (heads or (closes and is_late) or (_is_unspaced(match[0]) and verbs))):
+            return date_of(match, words.months)
+    return None
+
+
+def _is_unspaced(text: str) -> bool:
+    return re.search(f"[{UNSPACED}]", text) is not None
+
+
+def date_of(match: re.Match[str], month_names: Mapping[str, int]) -> PartialDate | None:
+    """The date that a match of `date_pattern` says; None where it is not in the calendar."""
+    groups = {name[0]: value for name, value in match.groupdict().items() if value}
+    month = month_names.get(groups.get("m", "").casefold()) or (int(groups["n"]) if "n" in groups else None)
+    try:
+        return PartialDate(int(groups["y"]), month, int(groups["d"]) if "d" in groups else None)
+    except ValueError:
+        return None
+
+
+def same_time(date: PartialDate, spoken: str | None) -> bool | None:
+    """Whether words of a date may have been spoken on a day; None where that is not known."""
+    if spoken is None:
+        return None
+    day = PartialDate.parse(spoken)
+    return day.first() <= date.last() and date.first() <= day.last()

@@ -1,0 +1,164 @@
+"""Every quotation of a text, and whether it was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from stenogram.languages import languages
+from stenogram.quotations.attribution import LANGUAGES, NOBODY, Attribution, attribution_of, same_person, same_time
+from stenogram.quotations.comparison import (
+    FORMS,
+    MOST_PIECES,
+    Comparison,
+    Place,
+    exact_places,
+    nearest,
+    piece_ends,
+)
+from stenogram.quotations.extraction import Quotation, quotations_in
+from stenogram.quotations.passages import Passage, all_names
+from stenogram.quotations.spoken_corpus import SpokenCorpus
+from stenogram.quotations.wanted import Wanted, readings
+
+Verdict = Literal["exact", "altered", "shortened", "spliced", "other-speaker", "other-time", "not-found"]
+GOOD: Final = frozenset(("exact", "shortened"))
+"""Verdicts with which a text may be printed."""
+MOST_SHOWN: Final = 5
+"""Places of a quotation that are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A quotation with its verdict. `wanted` is how it was read, `comparisons` where it stands, the best first."""
+
+    quotation: Quotation
+    verdict: Verdict
+    attribution: Attribution
+    wanted: Wanted
+    comparisons: tuple[Comparison, ...]
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        return tuple(place for comparison in self.comparisons for place in comparison.places)
+
+
+@lru_cache(maxsize=1)
+def negations() -> frozenset[str]:
+    return frozenset(word for pack in languages() if pack.code in LANGUAGES for word in pack.negations)
+
+
+@lru_cache(maxsize=1)
+def stage_words() -> frozenset[str]:
+    return frozenset(word for pack in languages() for word in pack.stage_words)
+
+
+class Checker:
+    """Checks quotations against a corpus. `people` are further names of people, by id."""
+
+    def __init__(self, passages: Iterable[Passage], people: Mapping[str, tuple[str, ...]] | None = None) -> None:
+        self._corpus = SpokenCorpus(passages)
+        self._people = {**(people or {}), **all_names(self._corpus.passages)}
+
+    def check(self, text: str) -> tuple[tuple[Checked, ...], int]:
+        """The quotations of a text with their verdicts, and how many were too short to be checked."""
+        quotations = quotations_in(text)
+        checked = tuple(
+            self.check_quotation(quotation, attribution_of(text, quotations, number, self._people))
+            for number, quotation in enumerate(quotations)
+            if not quotation.is_short
+        )
+        return checked, len(quotations) - len(checked)
+
+    def check_quotation(self, quotation: Quotation, attribution: Attribution = NOBODY) -> Checked:
+        """What a quotation is beside all that was said."""
+        variants = list(readings(quotation.text, stage_words()))
+        candidates = [(wanted, comparison) for wanted in variants for comparison in self._same(wanted)]
+        if not any(comparison.form in GOOD for _, comparison in candidates):
+            candidates += [(wanted, comparison) for wanted in variants for comparison in self._like(wanted)]
+        if not candidates:
+            return Checked(quotation, "not-found", attribution, variants[0], ())
+        form = min((comparison.form for _, comparison in candidates), key=FORMS.index)
+        best = [candidate for candidate in candidates if candidate[1].form == form]
+        best.sort(key=lambda candidate: _rank(candidate[1], attribution))
+        wanted = best[0][0]
+        verdict, comparisons = _with_attribution(form, [one for other, one in best if other is wanted], attribution)
+        return Checked(quotation, verdict, attribution, wanted, tuple(comparisons))
+
+    def _same(self, wanted: Wanted) -> Iterator[Comparison]:
+        for passage in self._corpus.with_words(wanted):
+            yield from exact_places(wanted, passage, negations())
+
+    def _like(self, wanted: Wanted) -> Iterator[Comparison]:
+        """The nearest places of a quotation that stands nowhere as it is; all of it in pieces, where that is truer."""
+        near = [nearest(wanted, passage, around, negations()) for passage, around in self._corpus.like(wanted)]
+        near = [comparison for comparison in near if comparison.places]
+        whole = [comparison for comparison in near if comparison.matched == len(wanted.tokens)]
+        pieces = None if whole else self._pieces(wanted)
+        if whole:
+            yield from whole
+        elif pieces:
+            yield pieces
+        elif near:
+            yield max(near, key=lambda comparison: (-FORMS.index(comparison.form), comparison.matched))
+
+    def _pieces(self, wanted: Wanted) -> Comparison | None:
+        """A quotation as pieces of several places, each the longest that was said so."""
+        places: list[Place] = []
+        at = 0
+        while at < len(wanted.tokens):
+            if len(places) == MOST_PIECES:
+                return None
+            for end in piece_ends(wanted, at):
+                part = wanted.part(at, end)
+                place = next((comparison.places[0] for comparison in self._same(part)), None)
+                if place:
+                    places.append(place)
+                    at = end
+                    break
+            else:
+                return None
+        return Comparison("spliced", tuple(places), len(wanted.tokens)) if len(places) > 1 else None
+
+
+def _rank(comparison: Comparison, attribution: Attribution) -> tuple[int, int, int, int, str, str]:
+    """The order of places: of the speaker and the time that the text says, with the most words, the earliest."""
+    passage = comparison.places[0].passage if comparison.places else None
+    speaker = _is_by(attribution, passage) if passage else None
+    time = _is_then(attribution, passage) if passage else None
+    missing = sum(gap.end - gap.start for place in comparison.places for gap in place.gaps)
+    order = {True: 0, None: 1, False: 2}
+    return (
+        order[speaker], order[time], -comparison.matched, missing,
+        (passage.date or "9999") if passage else "", passage.transcript if passage else "",
+    )  # fmt: skip
+
+
+def _with_attribution(
+    form: str, comparisons: Sequence[Comparison], attribution: Attribution
+) -> tuple[Verdict, list[Comparison]]:
+    """The verdict on words of a form, once speaker and time are compared; and the places that it speaks of."""
+    shown = list(comparisons[:MOST_SHOWN])
+    if form not in GOOD:
+        return form, shown  # type: ignore[return-value]
+    by_speaker = [one for one in comparisons if _is_by(attribution, one.places[0].passage) is not False]
+    if not by_speaker:
+        return "other-speaker", shown
+    then = [one for one in by_speaker if _is_then(attribution, one.places[0].passage) is not False]
+    if not then:
+        return "other-time", by_speaker[:MOST_SHOWN]
+    return form, then[:MOST_SHOWN]  # type: ignore[return-value]
+
+
+def _is_by(attribution: Attribution, passage: Passage) -> bool | None:
+    """Whether a passage is by a person whom an attribution names; None where it names nobody, or nobody spoke."""
+    if not attribution.names or not passage.names:
+        return None
+    answers = [same_person(name, passage.names) for name in attribution.names]
+    return True if True in answers else None if None in answers else False
+
+
+def _is_then(attribution: Attribution, passage: Passage) -> bool | None:
+    return same_time(attribution.date, passage.date) if attribution.date else None

@@ -1,0 +1,131 @@
+"""What a check of quotations found: as JSON for tools, and in sentences for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from stenogram.quotations.attribution import Attribution
+from stenogram.quotations.check import GOOD, Checked
+from stenogram.quotations.comparison import Place
+from stenogram.quotations.difference import Piece, difference
+
+_LONGEST: Final = 70
+"""Characters of a quotation with which a message begins."""
+_MARKS: Final = {"said": ("[-", "-]"), "left-out": ("[-", "-]"), "quoted": ("{+", "+}"), "same": ("", "")}
+"""As in the output of wdiff."""
+
+
+def as_json(checked: Sequence[Checked]) -> list[dict[str, Any]]:
+    """One record for each quotation, in the order of the text."""
+    return [_record(one) for one in checked]
+
+
+def _record(one: Checked) -> dict[str, Any]:
+    record: dict[str, Any] = {
+        "quote": one.quotation.text,
+        "line": one.quotation.line,
+        "verdict": one.verdict,
+        "attribution": _attribution(one.attribution),
+        "matches": [_match(place) for place in one.places],
+    }
+    if one.places and one.verdict not in ("exact", "spliced"):
+        pieces = difference(one.wanted, one.places[0])
+        record["difference"] = [{"kind": piece.kind, "text": piece.text} for piece in pieces]
+        record["left_out"] = [
+            {"text": piece.text, "marked": piece.marked} for piece in pieces if piece.kind == "left-out"
+        ]
+    return record
+
+
+def _attribution(attribution: Attribution) -> dict[str, Any]:
+    names = attribution.names
+    return {"speaker": names[0] if names else None, "date": str(attribution.date) if attribution.date else None}
+
+
+def _match(place: Place) -> dict[str, Any]:
+    passage = place.passage
+    return {
+        "transcript": passage.transcript,
+        "anchor": passage.anchor_at(place.start),
+        "speaker": passage.speaker.name if passage.speaker else None,
+        "speaker_id": passage.speaker.id if passage.speaker else None,
+        "date": passage.date,
+        "text": passage.words(place.start, place.end),
+    }
+
+
+def as_text(file: str, checked: Sequence[Checked], too_short: int) -> Iterator[str]:
+    """A line for each quotation, what is the matter with it below, and the counts."""
+    for one in checked:
+        yield f'{file}:{one.quotation.line}: {one.verdict}: "{_beginning(one.quotation.text)}"'
+        yield from (f"    {line}" for line in _explained(one))
+    right = sum(one.verdict in GOOD for one in checked)
+    yield f"{_count(len(checked), 'quotation')} checked, {right} found as quoted"
+    if too_short:
+        verb = "was" if too_short == 1 else "were"
+        yield f"{_count(too_short, 'quotation')} of one or two words {verb} not checked"
+
+
+def _explained(one: Checked) -> Iterator[str]:
+    if not one.places:
+        yield "Nobody in these transcripts said anything like it."
+        return
+    if one.verdict == "spliced" and len(one.places) > 1:
+        yield "The words are of several places:"
+        yield from (f"{_source(place)}: {_words(place)}" for place in one.places)
+        return
+    place = one.places[0]
+    yield _introduction(one).format(source=_source(place))
+    if one.verdict != "exact":
+        yield from _compared(one, place)
+    elsewhere = [_source(other) for other in one.places[1:]]
+    if elsewhere and one.verdict in GOOD:
+        yield f"Also: {'; '.join(elsewhere)}"
+
+
+def _introduction(one: Checked) -> str:
+    names, date = one.attribution.names, one.attribution.date
+    if one.verdict == "other-speaker":
+        return f"{{source}} said this; the text says {names[0]}."
+    if one.verdict == "other-time":
+        return f"{{source}}; the text says {date}."
+    return {
+        "exact": "{source}",
+        "altered": "{source} said it in other words:",
+        "shortened": "{source}; words were left out:",
+        "spliced": "{source}; the words do not stand together:",
+        "not-found": "Nobody in these transcripts said this. The nearest is {source}:",
+    }[one.verdict]
+
+
+def _compared(one: Checked, place: Place) -> Iterator[str]:
+    pieces = difference(one.wanted, place)
+    yield " ".join(_marked(piece) for piece in pieces)
+    if any(not piece.marked for piece in pieces) and one.verdict == "shortened":
+        yield 'Nothing says that words were left out; write "…" in their place.'
+
+
+def _marked(piece: Piece) -> str:
+    opening, closing = _MARKS[piece.kind]
+    return f"{opening}{piece.text}{closing}"
+
+
+def _source(place: Place) -> str:
+    passage = place.passage
+    speaker = passage.speaker.name if passage.speaker else "An unnamed speaker"
+    day = f", {passage.date}" if passage.date else ""
+    return f"{speaker}{day} (transcripts/{passage.transcript}/#{passage.anchor_at(place.start)})"
+
+
+def _words(place: Place) -> str:
+    return f'"{place.passage.words(place.start, place.end)}"'
+
+
+def _beginning(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,110 @@
+"""A quotation as what must have been said: its words, and the joints at which its editor marks a change.
+
+"We will … build [the bridge]" has a joint of omission before "build" and one of insertion after it.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from stenogram.quotations.tokens import CLOSING, OPENING, Token, tokens_of
+from stenogram.text.punctuation import character_class
+
+_DOTS: Final = r"(?:[…⋯]+|\.{2,}|(?:\. ){2,}\.)"
+OMISSION: Final = re.compile(rf"[\[(（［〔<]\s*{_DOTS}\s*[\])）］〕>]|{_DOTS}")
+"""Marks of omission: "…", "...", ". . .", and the same in brackets."""
+INSERTION: Final = re.compile(rf"{character_class(OPENING)}([^\[\]［］〔〕]{{1,80}}){character_class(CLOSING)}")
+"""Words of the editor, in square brackets."""
+_CAPITAL: Final = re.compile(rf"{character_class(OPENING)}([^\W\d_]){character_class(CLOSING)}(?=[^\W\d_])")
+"""A letter of which the editor changed the case: "[T]he"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """A change that is marked. `text` is what the editor put in, "" for an omission."""
+
+    kind: Literal["omission", "insertion"]
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The words of a quotation. `joints` are marked changes, by the number of the token that they stand before.
+
+    A joint before the first word or after the last one says nothing about what stands between, and is left out, but
+    for insertions.
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    joints: dict[int, Joint]
+    free: frozenset[int] = frozenset({0})
+    """Numbers of tokens whose first letter may be small or a capital: the first, those after a joint, "[T]he"."""
+
+    @property
+    def keys(self) -> list[str]:
+        return [token.key for token in self.tokens]
+
+    def part(self, start: int, end: int) -> Wanted:
+        """Words [start, end) as a quotation of their own."""
+        first, last = self.tokens[start].start, self.tokens[end - 1].end
+        tokens = tuple(Token(key, at - first, to - first) for key, at, to in self.tokens[start:end])
+        joints = {at - start: joint for at, joint in self.joints.items() if start < at < end}
+        free = frozenset({0, *(at - start for at in self.free if start <= at < end)})
+        return Wanted(self.text[first:last], tokens, joints, free)
+
+    def segments(self) -> list[tuple[int, int]]:
+        """The runs of tokens [start, end) between the joints."""
+        borders = [0, *sorted(at for at in self.joints if 0 < at < len(self.tokens)), len(self.tokens)]
+        return list(itertools.pairwise(borders))
+
+
+def readings(text: str, stage_words: frozenset[str]) -> Iterator[Wanted]:
+    """What a quotation may mean: its brackets as words that were printed so, and as insertions of its editor.
+
+    A hyphen before a line end may be of the word or of the line.
+    """
+    joined = re.sub(r"(?<=[^\W\d_])[-‐\u00ad]\n\s*(?=[^\W\d_])", "", text)
+    for variant in dict.fromkeys((joined, text)):
+        bare = _CAPITAL.sub(r"\1", variant)
+        # Each bracketed letter before it has made the text two characters shorter.
+        capitals = [match.start() - 2 * number for number, match in enumerate(_CAPITAL.finditer(variant))]
+        yield _wanted(bare, stage_words, capitals, insertions=False)
+        if INSERTION.search(OMISSION.sub("", bare)):
+            yield _wanted(bare, stage_words, capitals, insertions=True)
+
+
+def _wanted(text: str, stage_words: frozenset[str], capitals: list[int], *, insertions: bool) -> Wanted:
+    marks = [(match.start(), match.end(), Joint("omission")) for match in OMISSION.finditer(text)]
+    if insertions:
+        marks += [
+            (*_around(text, match), Joint("insertion", match[1].strip()))
+            for match in INSERTION.finditer(text)
+            if not OMISSION.fullmatch(match[0])
+        ]
+    marks.sort(key=lambda mark: mark[:2])
+    blanked = text
+    for start, end, _ in marks:
+        blanked = blanked[:start] + " " * (end - start) + blanked[end:]
+    tokens = tokens_of(blanked, stage_words)
+    joints: dict[int, Joint] = {}
+    for start, _, joint in marks:
+        at = sum(token.start < start for token in tokens)
+        if joint.kind == "insertion" or 0 < at < len(tokens):
+            joints[at] = joint if joint.kind == "insertion" or at not in joints else joints[at]
+    free = {0, *joints, *(number for number, token in enumerate(tokens) if token.start in capitals)}
+    return Wanted(text, tokens, joints, frozenset(free))
+
+
+def _around(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """An insertion with the letters that touch it: of "bridge[s]" the whole word is the editor's."""
+    start, end = match.span()
+    while start > 0 and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return start, end
