@@ -541,13 +541,16 @@ class Settings:
     """What mkdocs.yml says of the site as a whole.
 
     `site_url` ends in "/", or is None where the address is not known; `language` is the BCP 47 tag of
-    the site's own words.
+    the site's own words. `missing` are sentences in which the curator says what the corpus lacks. `parliament` is the
+    code of the country or region (ISO 3166) whose parliament's record the corpus is, None where it is of no one.
     """
 
     site_name: str
     site_url: str | None = None
     site_description: str = ""
     language: str = "en"
+    missing: tuple[str, ...] = ()
+    parliament: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

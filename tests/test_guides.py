@@ -26,6 +26,8 @@ from stenogram.cli import cli
 from stenogram.curation.reference import reference_pages
 from stenogram.disk import STATE
 from stenogram.importers import COLUMNS
+from stenogram.kinds import kinds
+from stenogram.model import Corpus, Registry, Settings
 from stenogram.quotations.check import Verdict
 from stenogram.starter import starter_files
 
@@ -38,7 +40,7 @@ FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 OTHERS = {"pip", "cd", "git", "make", "rsync", "mkdocs", "dask"}
 # Words of others, and of the site, that stand as code in a guide.
 KNOWN = set(
-    "SOURCE_DATE_EPOCH wasm-unsafe-eval NAME none main stenogram y c id turns @inproceedings @misc […] "
+    "KIND SOURCE_DATE_EPOCH wasm-unsafe-eval NAME none main stenogram y c id turns @inproceedings @misc […] "
     "?v= ?v=… windows-1251 1931-05-12-harbour-council.txt 2016-01-14-meeting-with-dmitry-mezentsev".split()
 ) | {"python build.py", "pip install .", "pip install -r requirements.lock", "mkdocs build", "mkdocs serve"}
 
@@ -63,6 +65,12 @@ def every_key(schema: Any) -> set[str]:
 
 
 KEYS = every_key(schemas()) | set(COLUMNS) | {key for key, _ in MkDocsConfig._schema}
+PUBLISHED = {
+    file.path
+    for file in exporters.corpus_metadata(Corpus((), Registry({}, {}), Settings("x")), exports=True)[
+        "data/index.md"
+    ].files
+}
 FILES = {file.path for file in starter_files("x")}
 
 
@@ -187,7 +195,7 @@ STARTER_FILES = {path.name.replace("dot-", ".") for path in (PROJECT / "template
 
 
 def is_file(span: str) -> bool:
-    if span in STARTER_FILES:
+    if span in STARTER_FILES | PUBLISHED | {kind.folder for kind in kinds()}:
         return True
     if re.fullmatch(r"(data/transcripts/)?(NAME)?\.[a-z.]+", span):
         return span.endswith((".txt", ".yml", ".turns.json", ".bib", ".ris", ".csl.json"))
@@ -195,7 +203,7 @@ def is_file(span: str) -> bool:
     # What a build makes is not there before the first.
     return (
         starts
-        or span in ("site/", f"{STATE}/", "docs/index.md", "docs/about.md")
+        or span in ("site/", "data/schemas/", f"{STATE}/", "docs/index.md", "docs/about.md")
         or (("/" in span or "." in span) and (PROJECT / span).exists())
     )
 

@@ -10,6 +10,7 @@ from typing import Final
 from stenogram.exporters import page_metadata as head
 from stenogram.exporters.akoma_ntoso import AKOMA_NTOSO
 from stenogram.exporters.citation_files import BIBTEX, CITATION_DIALOG, CSL_JSON, RIS
+from stenogram.exporters.coverage_json import COVERAGE
 from stenogram.exporters.entity_counts import ENTITY_COUNTS
 from stenogram.exporters.entity_metadata import entity_metadata
 from stenogram.exporters.entries import entries_with_pages, exported_entries
@@ -18,6 +19,8 @@ from stenogram.exporters.feed import CHANGES_FEED, FEED
 from stenogram.exporters.formats import CorpusFormat, EntryFormat, ExportedTranscript, TranscriptFormat
 from stenogram.exporters.former_versions import FORMER_VERSIONS
 from stenogram.exporters.interchange import JSON
+from stenogram.exporters.llms_txt import llms_txt
+from stenogram.exporters.markdown_twin import MARKDOWN
 from stenogram.exporters.schema_files import SCHEMA_FILES
 from stenogram.exporters.source_files import SOURCE_FILES
 from stenogram.exporters.sqlite_database import SQLITE
@@ -40,13 +43,25 @@ from stenogram.model import (
     Transcript,
 )
 
-TRANSCRIPT_FORMATS: Final = (JSON, CITATION_DIALOG, FORMER_VERSIONS, CSV, BIBTEX, RIS, CSL_JSON, TEI, AKOMA_NTOSO)
+TRANSCRIPT_FORMATS: Final = (
+    JSON,
+    CITATION_DIALOG,
+    FORMER_VERSIONS,
+    CSV,
+    BIBTEX,
+    RIS,
+    CSL_JSON,
+    MARKDOWN,
+    TEI,
+    AKOMA_NTOSO,
+)
 """The data files of each transcript. To add one, write its record in a module of its own, and list it here."""
 ENTRY_FORMATS: Final = (ENTRY_JSON,)
 """The files of each entry of the registry, and of each speaker whom it does not know."""
 CORPUS_FORMATS: Final = (
     CORPUS_JSONL,
     CORPUS_CSV,
+    COVERAGE,
     ENTITY_COUNTS,
     SOURCE_FILES,
     FEED,
@@ -57,6 +72,7 @@ CORPUS_FORMATS: Final = (
     TABLES_ZIP,
 )
 """The files of the whole corpus."""
+_LLMS_TXT: Final = "llms.txt"
 GROUP: Final = "stenogram.exporters"
 """The entry points through which other packages bring formats: each leads to a record of one of the three kinds."""
 
@@ -90,9 +106,20 @@ def corpus_files(
     """
     for format_ in _made(exports):
         yield from format_.make(corpus)
+    yield GeneratedFile(_LLMS_TXT, llms_txt(corpus, _described_files(exports)))
     for entry in exported_entries(corpus):
         for entry_format in entry_formats():
             yield GeneratedFile(entry_format.path(entry.entity), entry_format.make(entry))
+
+
+def _described_files(exports: bool) -> tuple[DataFile, ...]:
+    """What the page "Data" and `llms.txt` list."""
+    return (
+        *(DataFile(format_.path, format_.about) for format_ in _made(exports)),
+        DataFile(_LLMS_TXT, "A guide for programs: what the site is, and which of these files to read"),
+        *(DataFile(format_.path("NAME"), format_.about, format_.label) for format_ in transcript_formats()),
+        *(DataFile(format_.pattern, format_.about, format_.label) for format_ in entry_formats()),
+    )
 
 
 def _made(exports: bool) -> Iterator[CorpusFormat]:
@@ -127,10 +154,7 @@ def corpus_metadata(corpus: Corpus, exports: bool = False) -> dict[str, PageMeta
         f"{kind_of(entity).folder}/{entity.id}.md": entity_metadata(entity, corpus.settings, _entry_files(entity))
         for entity in entries_with_pages(corpus)
     }
-    data = [DataFile(format_.path, format_.about) for format_ in _made(exports)]
-    data += [DataFile(format_.path("NAME"), format_.about, format_.label) for format_ in transcript_formats()]
-    data += [DataFile(format_.pattern, format_.about, format_.label) for format_ in entry_formats()]
-    return {**pages, "data/index.md": PageMetadata(files=tuple(data))}
+    return {**pages, "data/index.md": PageMetadata(files=_described_files(exports))}
 
 
 def _entry_files(entity: Entity) -> tuple[DataFile, ...]:

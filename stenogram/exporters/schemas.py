@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from stenogram import registry
+from stenogram.exporters.coverage_json import coverage_schema
 from stenogram.exporters.entry_schema import entry_schema
 from stenogram.exporters.schema_parts import (
     ADDRESS,
@@ -31,7 +32,8 @@ def json_schemas() -> dict[str, Schema]:
 
     `parse`: a line that `parse` prints. `transcript`: data/transcripts/NAME.json and a line of data/corpus.jsonl.
     `cite`, `versions`, `csl`: NAME.cite.json, NAME.versions.json, NAME.csl.json. `entry`: data/people/ID.json and those
-    of the other kinds; `counts`: data/entities/ID.json. `sidecar`: NAME.yml beside a text.
+    of the other kinds; `counts`: data/entities/ID.json. `coverage`: data/coverage.json. `sidecar`: NAME.yml beside a
+    text.
     `people`, `organisations`, `summits`, `strategies`, `not-names`, `home`: the registry.
     """
     published = {
@@ -42,6 +44,7 @@ def json_schemas() -> dict[str, Schema]:
         "csl": _csl(),
         "entry": entry_schema(),
         "counts": _counts(),
+        "coverage": coverage_schema(),
     }
     named = {name: {"$schema": _DRAFT, "title": name, **schema} for name, schema in published.items()}
     return named | registry.json_schemas()

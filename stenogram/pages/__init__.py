@@ -14,6 +14,7 @@ from typing import Protocol
 from stenogram.model import Corpus, Entity, GeneratedFile, Neighbour, PageMetadata, Registry, Settings, Transcript
 from stenogram.pages import addresses, front_matter, home, indexes, transcript_index
 from stenogram.pages.backlinks import Backlinks, backlinks, chronological
+from stenogram.pages.coverage_page import coverage_page
 from stenogram.pages.deferred_page import Draft
 from stenogram.pages.entry import entry_pages
 from stenogram.pages.templates import TemplateError, Templates
@@ -141,6 +142,7 @@ def _shared(
     yield "home.md", home.home_page(corpus, links, people)
     yield "about.md", home.about_page(corpus, links)
     yield "data.md", home.data_page(corpus, metadata.get(home.DATA, front_matter.NONE))
+    yield "coverage.md", coverage_page(corpus)
     yield "search.md", home.search_page(corpus)
     yield from (("transcript_index.md", page) for page in transcript_index.transcript_index_pages(corpus))
     yield from (("index.md", page) for page in indexes.index_pages(corpus, links, people))

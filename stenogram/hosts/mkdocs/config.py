@@ -45,11 +45,14 @@ def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
     if not config.use_directory_urls:
         what = "use_directory_urls: false would break every link that is cited, searched for or fed"
         return None, (_bad_setting(f"{what}; addresses end in a slash", _line_of_setting(root, "use_directory_urls")),)
+    own = _own_settings(config)
     settings = Settings(
         site_name=config.site_name,
         site_url=f"{url.rstrip('/')}/" if url else None,
         site_description=config.site_description or "",
         language=str(config.theme.get("language") or "en"),
+        missing=_sentences(own.get("missing")),
+        parliament=str(own["parliament"]) if own.get("parliament") else None,
     )
     # Where a link leads is where the site is: the old and the new one change places beside it.
     listed = tuple(_listed(config.nav))
@@ -63,6 +66,16 @@ def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
         one_run=_shows_others(config, root),
     )
     return site, ()
+
+
+def _own_settings(config: MkDocsConfig) -> dict[str, Any]:
+    """What stands under `extra.stenogram`."""
+    own = config.extra.get("stenogram")
+    return own if isinstance(own, dict) else {}
+
+
+def _sentences(value: Any) -> tuple[str, ...]:
+    return tuple(str(sentence) for sentence in value) if isinstance(value, list) else (str(value),) if value else ()
 
 
 def _line_of_setting(root: Path, key: str) -> int:

@@ -1,0 +1,177 @@
+"""What a corpus has, from when to when, and what is known to be missing: for the page and the data of that name."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from stenogram.dates import PartialDate
+from stenogram.model import Corpus, Document, Entity, Registry, Transcript, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A value and the number of transcripts that have it."""
+
+    value: str
+    transcripts: int
+
+
+@dataclass(frozen=True, slots=True)
+class YearCoverage:
+    """One year: `turns` and `words` are of what was said in it, in parts of compilations too."""
+
+    year: int
+    transcripts: int
+    turns: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What the corpus lacks as far as that is known.
+
+    `years` lie between others. `meetings` are those of series that the corpus follows, held in the time that it spans,
+    of which it has no transcript. `dates`, `originals` and `withdrawn` are names of transcripts. `stated` is what the
+    curator says.
+    """
+
+    stated: tuple[str, ...]
+    years: tuple[int, ...]
+    meetings: tuple[Entity, ...]
+    dates: tuple[str, ...]
+    originals: tuple[str, ...]
+    withdrawn: tuple[str, ...]
+    withdrawn_turns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The corpus in numbers. `first` and `last` are the earliest and the latest day of which anything is known."""
+
+    transcripts: int
+    turns: int
+    words: int
+    mentions: int
+    speakers: int
+    first: PartialDate | None
+    last: PartialDate | None
+    years: tuple[YearCoverage, ...]
+    languages: tuple[Counted, ...]
+    publishers: tuple[Counted, ...]
+    events: tuple[Counted, ...]
+    missing: Missing
+
+
+def coverage(corpus: Corpus) -> Coverage:
+    """Pure: equal corpora give equal values. A withdrawn text counts as missing only."""
+    standing = [text for text in corpus.transcripts if not text.document.source.withheld]
+    documents = [text.document for text in standing]
+    turns = [turn for document in documents for turn in document.turns()]
+    dates = sorted({date for document in documents for date in _dates(document)}, key=_order)
+    years = tuple(_years(documents))
+    return Coverage(
+        transcripts=len(documents),
+        turns=len(turns),
+        words=sum(map(_words, turns)),
+        mentions=sum(len(mentions) for text in standing for mentions in text.mentions),
+        speakers=_speakers(turns),
+        first=dates[0] if dates else None,
+        last=max(dates, key=PartialDate.last) if dates else None,
+        years=years,
+        languages=_counted(documents, "language"),
+        publishers=_counted(documents, "publisher"),
+        events=_counted(documents, "event"),
+        missing=_missing(corpus, standing, years, dates),
+    )
+
+
+def _missing(
+    corpus: Corpus, standing: Sequence[Transcript], years: Sequence[YearCoverage], dates: Sequence[PartialDate]
+) -> Missing:
+    documents = [text.document for text in standing]
+    return Missing(
+        stated=corpus.settings.missing,
+        years=_between([year.year for year in years]),
+        meetings=tuple(_missing_meetings(corpus.registry, documents, dates)),
+        dates=_names(document for document in documents if document.date is None),
+        originals=_names(document for document in documents if document.url is None),
+        withdrawn=_names(text.document for text in corpus.transcripts if text.document.source.withheld),
+        withdrawn_turns=sum(len(text.permalinks.tombstones) for text in standing),
+    )
+
+
+def _names(documents: Iterable[Document]) -> tuple[str, ...]:
+    return tuple(document.name for document in documents)
+
+
+def _order(date: PartialDate) -> tuple[str, str]:
+    return date.first().isoformat(), str(date)
+
+
+def _dates(document: Document) -> Iterator[PartialDate]:
+    """The days on which its words were spoken: of a compilation those of its parts."""
+    parts = [date for section in document.sections for date in (section.date, section.until) if date]
+    yield from parts or ([document.date] if document.date else [])
+
+
+def _words(turn: Turn) -> int:
+    return sum(paragraph.text.count(" ") + 1 for paragraph in turn.paragraphs if paragraph.kind == "speech")
+
+
+def _years(documents: Iterable[Document]) -> Iterator[YearCoverage]:
+    transcripts: Counter[int] = Counter()
+    turns: Counter[int] = Counter()
+    words: Counter[int] = Counter()
+    for document in documents:
+        transcripts.update({date.year for date in _dates(document)})
+        for turn, section in zip(document.turns(), document.turn_sections(), strict=True):
+            date = document.date_in(section) or document.date
+            if date:
+                turns[date.year] += 1
+                words[date.year] += _words(turn)
+    for year in sorted({*transcripts, *turns}):
+        yield YearCoverage(year, transcripts[year], turns[year], words[year])
+
+
+def _between(years: list[int]) -> tuple[int, ...]:
+    return tuple(sorted(set(range(years[0], years[-1])) - set(years))) if years else ()
+
+
+def _counted(documents: Iterable[Document], attribute: str) -> tuple[Counted, ...]:
+    counted = Counter(value for document in documents if (value := getattr(document, attribute)))
+    return tuple(Counted(value, amount) for value, amount in sorted(counted.items(), key=lambda one: (-one[1], one[0])))
+
+
+def _speakers(turns: Iterable[Turn]) -> int:
+    """How many people speak who have a name."""
+    return len({turn.speaker.id for turn in turns if turn.speaker and not turn.speaker.unnamed})
+
+
+def _missing_meetings(
+    registry: Registry, documents: Sequence[Document], dates: Sequence[PartialDate]
+) -> Iterator[Entity]:
+    """Meetings that the registry knows, of series of which the corpus has at least one, in the time that it spans."""
+    recorded = {event for document in documents for event in document.about}
+    recorded |= {event for document in documents for section in document.sections for event in section.about}
+    entities = registry.entities
+    followed = {entities[event].series for event in recorded if event in entities} - {None}
+    if not dates:
+        return
+    first, last = dates[0].first(), max(date.last() for date in dates)
+    for entity in sorted(entities.values(), key=_start):
+        day = _first_day(entity)
+        if entity.series in followed and entity.id not in recorded and day and first <= day <= last:
+            yield entity
+
+
+def _first_day(entity: Entity) -> datetime.date | None:
+    """The day on which a meeting began; None of one that is only planned, or of which it is not known."""
+    start = entity.when.start if entity.when and not entity.planned else None
+    return start.first() if start else None
+
+
+def _start(entity: Entity) -> tuple[str, str]:
+    return str(_first_day(entity) or ""), entity.id

@@ -1,0 +1,160 @@
+"""The page that says what the corpus has, from when to when, and what is known to be missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from babel import Locale, UnknownLocaleError
+
+from stenogram.coverage import Counted, Coverage, coverage
+from stenogram.dates import DateSpan, PartialDate
+from stenogram.model import Corpus, Entity
+from stenogram.pages import addresses, escape, wording
+from stenogram.pages.escape import Markup
+from stenogram.pages.facts import Fact, entity_link, facts, period
+from stenogram.pages.front_matter import front_matter
+from stenogram.pages.svg import Table
+
+PATH: Final = "data/coverage.md"
+_MOST: Final = 100
+"""Of a list of what is missing; the data file has the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What is missing of one kind. `more` counts what is not listed."""
+
+    heading: str
+    explanation: str
+    items: tuple[str, ...]
+    more: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CoveragePage:
+    """`stated` are the curator's own sentences. `data` leads to the same as a file."""
+
+    path: str
+    front: Markup
+    title: str
+    facts: tuple[Fact, ...]
+    years: Table | None
+    stated: tuple[str, ...]
+    missing: tuple[Missing, ...]
+    data: Markup
+
+
+def coverage_page(corpus: Corpus) -> CoveragePage:
+    """The view. Pure, as all views are."""
+    covered = coverage(corpus)
+    description = f"What {corpus.settings.site_name} has, from when to when, and what is known to be missing"
+    return CoveragePage(
+        path=PATH,
+        front=front_matter("coverage", "Coverage", description),
+        title="Coverage",
+        facts=_facts(covered, corpus.settings.language),
+        years=_years(covered),
+        stated=covered.missing.stated,
+        missing=tuple(_missing(covered, corpus)),
+        data=escape.link("coverage.json", addresses.link(PATH, "data/coverage.json")),
+    )
+
+
+def _facts(covered: Coverage, language: str) -> tuple[Fact, ...]:
+    return facts(
+        ("Transcripts", [wording.number(covered.transcripts)]),
+        ("Turns", [wording.number(covered.turns)]),
+        ("Words spoken", [wording.number(covered.words)]),
+        ("Speakers", [wording.number(covered.speakers)]),
+        ("From", [wording.date(covered.first) if covered.first else None]),
+        ("To", [wording.date(covered.last) if covered.last else None]),
+        ("Languages", [f"{_language(one.value, language)} ({one.transcripts})" for one in covered.languages]),
+        ("Kinds of event", _counted(covered.events)),
+        ("Publishers of the texts", _counted(covered.publishers)),
+    )
+
+
+def _counted(values: Sequence[Counted]) -> list[str]:
+    return [f"{counted.value} ({wording.number(counted.transcripts)})" for counted in values]
+
+
+def _language(tag: str, shown_in: str) -> str:
+    """The name of a language in the language of the site."""
+    try:
+        name = Locale.parse(tag, sep="-").get_display_name(shown_in.replace("-", "_"))
+    except (ValueError, UnknownLocaleError):
+        name = None
+    return name or tag
+
+
+def _years(covered: Coverage) -> Table | None:
+    if not covered.years:
+        return None
+    rows = tuple(
+        (str(year.year), *(wording.number(amount) for amount in (year.transcripts, year.turns, year.words)))
+        for year in covered.years
+    )
+    return Table(("Year", "Transcripts", "Turns", "Words"), rows)
+
+
+def _missing(covered: Coverage, corpus: Corpus) -> list[Missing]:
+    titles = {transcript.document.name: transcript.document.title for transcript in corpus.transcripts}
+    lists = (
+        (
+            "Years without a transcript",
+            "Between the first and the last transcript, there is none from these years.",
+            _year_spans(covered.missing.years),
+        ),
+        (
+            "Meetings without a transcript",
+            "These meetings belong to series of which other meetings are recorded here.",
+            [_meeting(meeting) for meeting in covered.missing.meetings],
+        ),
+        (
+            "Transcripts without a date",
+            "When these words were spoken is not known.",
+            _transcripts(covered.missing.dates, titles),
+        ),
+        (
+            "Originals not found",
+            "Where these transcripts were first published is not known, so their words cannot be checked there.",
+            _transcripts(covered.missing.originals, titles),
+        ),
+        (
+            "Withdrawn transcripts",
+            "These transcripts were withdrawn after publication.",
+            _transcripts(covered.missing.withdrawn, titles),
+        ),
+    )
+    return [
+        Missing(heading, explanation, tuple(items[:_MOST]), _more(len(items) - _MOST))
+        for heading, explanation, items in lists
+        if items
+    ]
+
+
+def _year_spans(years: Sequence[int]) -> list[str]:
+    """Years one after the other become a span: 2012–2015."""
+    spans: list[DateSpan] = []
+    for year in map(PartialDate, years):
+        if spans and spans[-1].end and spans[-1].end.year + 1 == year.year:
+            spans[-1] = DateSpan(spans[-1].start, year)
+        else:
+            spans.append(DateSpan(year, year))
+    return [wording.span(span) for span in spans]
+
+
+def _more(amount: int) -> str | None:
+    return f"and {wording.number(amount)} more" if amount > 0 else None
+
+
+def _meeting(entity: Entity) -> Markup:
+    when = period(entity)
+    link = entity_link(PATH, entity)
+    return Markup(f'{link} <span class="st-when">{escape.html(when)}</span>') if when else link
+
+
+def _transcripts(names: Sequence[str], titles: Mapping[str, str]) -> list[str]:
+    return [escape.link(titles[name], addresses.link(PATH, addresses.transcript_path(name))) for name in names]
