@@ -100,7 +100,7 @@ def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today
 
     entries = sidecar.sidecar
     if entries.withdrawn:
-        transcript = notice_of(document, former, entries.withdrawn, today)
+        transcript = notice_of(document, former, entries.withdrawn)
         return Prepared(
             files.name, transcript, _errors(problems + damage), files.ledger_file, None, False, names_original=True
         )

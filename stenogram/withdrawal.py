@@ -10,12 +10,12 @@ from stenogram.model import Document, Narrative, Paragraph, Permalinks, Tombston
 from stenogram.permalinks import Ledger
 
 
-def notice_of(document: Document, former: Ledger | None, withdrawal: Withdrawal, today: str) -> Transcript:
+def notice_of(document: Document, former: Ledger | None, withdrawal: Withdrawal) -> Transcript:
     """The transcript of a withdrawn text: its title and day, why it was withdrawn, and none of its words.
 
     Its ledger stays as it is, so that the text can come back under its links.
     """
-    day = withdrawal.on or today
+    day = withdrawal.on
     why = f": {withdrawal.why}" if withdrawal.why else "."
     notice = Paragraph(1, f"This transcript was withdrawn on {day}{why}")
     source = replace(document.source, text="", withheld=True)

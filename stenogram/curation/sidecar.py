@@ -207,7 +207,7 @@ class AcceptEntry(Quoting):
 class Withdrawal(Curated):
     """That a published text was withdrawn: a notice stands in its place, with all its links."""
 
-    on: IsoDate | None = Field(None, description="The day")
+    on: IsoDate = Field(description="The day")
     why: str | None = Field(None, description="Shown to readers")
 
 
