@@ -40,6 +40,19 @@ def test_a_build_that_is_killed_loses_nothing_and_leaves_nothing(stage: Stage) -
     assert found == []
 
 
+def test_ctrl_c_ends_a_build_with_a_line_and_loses_nothing(stage: Stage) -> None:
+    wrong, statuses = [], []
+    for at in range(1, stage.changes, max(1, stage.changes // 6)):
+        root = stage.folder / f"interrupted-{at}"
+        shutil.copytree(stage.corpus, root)
+        status, messages = trials.interrupted_command(root, at)
+        statuses.append(status)
+        wrong += [messages] if status not in (0, 1) or "Traceback" in messages else []
+        wrong += list(trials.aftermath(stage, root))
+    assert wrong == []
+    assert 1 in statuses
+
+
 def test_a_full_disk_stops_the_build_with_a_message_and_loses_nothing(stage: Stage) -> None:
     points = set(range(1, stage.changes, stage.changes // 6))
     found = [each for at in points for each in trial(stage, f"full-{at}", trials.full_from(at), {PROBLEMS, DONE})]

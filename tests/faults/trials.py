@@ -11,6 +11,7 @@ import errno
 import os
 import shutil
 import signal
+import subprocess
 import sys
 import traceback
 from collections.abc import Callable, Iterator
@@ -303,3 +304,33 @@ def trial(stage: Stage, name: str, disturb: Disturb, expected: set[int], restore
         return [f"{name}: {each}" for each in wrong]
     finally:
         shutil.rmtree(root, ignore_errors=True)
+
+
+def interrupted_command(root: Path, number: int) -> tuple[int, str]:
+    """`build` as a command in a process of its own, with Ctrl+C just before the n-th change; status and messages."""
+    program = (
+        "import os, signal, sys; from pathlib import Path; from stenogram.cli import main; from tests.faults import trials\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "root, number = Path(sys.argv[1]), int(sys.argv[2])\n"
+        "trials.at_change(root, number, lambda: os.kill(os.getpid(), signal.SIGINT))\n"
+        "main(args=['build', '--release', '--corpus', str(root)])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, root, str(number)],
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "SOURCE_DATE_EPOCH": DAY},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+def at_change(root: Path, number: int, act: Callable[[], None]) -> None:
+    """Do something just before the n-th change of a file or folder, once."""
+
+    def change(seen: int, event: str) -> None:
+        if seen == number:
+            act()
+
+    _watch(root, change)
