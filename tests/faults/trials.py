@@ -309,7 +309,8 @@ def trial(stage: Stage, name: str, disturb: Disturb, expected: set[int], restore
 def interrupted_command(root: Path, number: int) -> tuple[int, str]:
     """`build` as a command in a process of its own, with Ctrl+C just before the n-th change; status and messages."""
     program = (
-        "import os, signal, sys\nfrom pathlib import Path\nfrom stenogram.cli import main\nfrom tests.faults import trials\n"
+        "import os, signal, sys\nfrom pathlib import Path\n"
+        "from stenogram.cli import main\nfrom tests.faults import trials\n"
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "root, number = Path(sys.argv[1]), int(sys.argv[2])\n"
         "trials.at_change(root, number, lambda: os.kill(os.getpid(), signal.SIGINT))\n"
