@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from stenogram.parsing.label_peeling import peel, without_footnote
+from stenogram.parsing.label_peeling import REMARKS, peel, without_footnote
 from stenogram.parsing.label_tokens import INITIALS, has_case, is_caps, is_name, is_prose, plain
 from stenogram.parsing.lexicon import (
     CONNECTORS,
@@ -55,6 +55,9 @@ _DASHES: Final = ("—", "–", "-", "--", "|")
 _APART: Final = re.compile(r"\s+(?:--?|[–—|])\s+")
 # "The answer: yes" is prose, "The witness: yes" is not.
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
+# Behind the name of a holder: ". PT - CE", " - RJ".
+_OF_PARTY: Final = re.compile(r"(?<=[^\W\d_]{3})\.\s|\s[-–—]\s")
+_PEOPLE: Final = frozenset(("titled", "name", "caps", "described"))
 _SPOKEN_WORDS: Final = frozenset(
     {"question", "questions", "answer", "answers", "response", "reply", "comment", "remark", "voice"}
 )
@@ -313,11 +316,11 @@ def _cased(tokens: list[str], remark: str) -> LabelParts | None:
     tokens = _without_postnominals(tokens)
     place = _of_place(tokens)
     if place:
-        return _cased(tokens[:place], " ".join([remark, *tokens[place:]]).strip())
+        return _cased(tokens[:place], REMARKS.join(filter(None, (remark, " ".join(tokens[place:])))))
     rest = tokens[1:] if tokens[0].casefold() in _ARTICLES and not tokens[0].islower() else tokens
     if not rest:
         return None
-    if is_office(rest, len(rest) < len(tokens) or _is_person(remark)):
+    if is_office(rest, len(rest) < len(tokens) or person_in(remark) is not None):
         return LabelParts("office", "", " ".join(tokens), remark, _style(tokens, []))
     role, name = role_and_name(rest)
     bare = not role and len(rest) < len(tokens) and rest[0][:1].isupper() and not is_caps(rest[0])
@@ -328,12 +331,21 @@ def _cased(tokens: list[str], remark: str) -> LabelParts | None:
     return _titled(tokens, role, name, remark) if role else _name(name, remark)
 
 
-def _is_person(remark: str) -> bool:
-    """Whether brackets behind an office have its holder: "Minister for Bridges (Deputy Anna Reed)"."""
-    parts = parse_label(remark) if remark else None
-    return parts is not None and (
-        parts.kind == "titled" or (parts.kind == "name" and remark.casefold() not in COUNTRIES)
-    )
+def person_in(remark: str) -> LabelParts | None:
+    """The holder whom brackets behind an office name: "Minister for Bridges (Deputy Anna Reed)".
+
+    Behind the name may stand what the person is of: "(Anna Reed. PT - CE)".
+    """
+    for piece in remark.split(REMARKS) if remark else ():
+        whole = parse_label(piece)
+        parts = whole if whole and whole.kind in _PEOPLE else parse_label(_OF_PARTY.split(piece, maxsplit=1)[0])
+        if parts and parts.kind in _PEOPLE and (" " in parts.name or parts.kind == "titled") and not _is_place(parts):
+            return parts
+    return None
+
+
+def _is_place(parts: LabelParts) -> bool:
+    return parts.name.casefold() in COUNTRIES or not any(len(word.strip(".")) > 1 for word in parts.name.split())
 
 
 def _titled(tokens: list[str], role: list[str], name: list[str], remark: str) -> LabelParts | None:

@@ -32,6 +32,7 @@ _OPENING_BRACKETS: Final = "([（【〔"
 _GESTURE: Final = re.compile(r"\s[–—-]{1,2}\s?([^–—]{2,100}?)\s?[–—-]{1,2}$")
 _FOOTNOTE: Final = re.compile(r"(?:\.?(?<=[^\W\d_]{2}|[^\W\d_]\.)\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡§]+)$")
 _MARKS: Final = " *_~\u200b"
+REMARKS: Final = "; "
 # "Mr, Hale", "Mr .Hale", "Mr: Hale": the stop of an honorific, misprinted.
 _HONORIFIC: Final = r"(?i:mr|mrs|ms|dr|prof|hon|sr|sra|srta|mme|mlle|m|hr|fr|dhr|mw|dott|sig|adv|sen|rep|gen|col)"
 _MISPRINT: Final = re.compile(rf"({_HONORIFIC})(?:\s*[,:;]\s*|\s+\.\s*|\.(?=[^\W\d_]{{3}}))(?=[^\W\d_a-z])")
@@ -39,7 +40,7 @@ MISPRINTED_HONORIFIC: Final = re.compile(rf"{_HONORIFIC}\s*:\s+(?=[^\W\d_a-z])")
 
 
 class Peeled(NamedTuple):
-    """The words of a label, and what stood in brackets or between dashes behind them."""
+    """The words of a label, and what stood in brackets or between dashes behind them; REMARKS parts several."""
 
     core: str
     remark: str
@@ -57,7 +58,7 @@ def peel(head: str) -> Peeled | None:
     core, remark = _without_brackets(core)
     core = core.strip(_MARKS).rstrip(",;-–—").strip()
     core = _MISPRINT.sub(r"\1. ", core, count=1) if _MISPRINT.match(core) else core
-    return Peeled(core, f"{remark} {gesture}".strip())
+    return Peeled(core, REMARKS.join(filter(None, (remark, gesture))))
 
 
 def without_footnote(core: str) -> str:
@@ -79,4 +80,4 @@ def _without_brackets(core: str) -> tuple[str, str]:
     if not any(mark in core for mark in _OPENING_BRACKETS):
         return core, ""
     remarks = [next(filter(None, match.groups()), "") for match in _BRACKETS.finditer(core)]
-    return _BRACKETS.sub("", core).strip(), " ".join(remarks)
+    return _BRACKETS.sub("", core).strip(), REMARKS.join(filter(None, remarks))

@@ -19,7 +19,7 @@ from slugify import slugify
 
 from stenogram.catalogue import problem
 from stenogram.model import Participant, Speaker
-from stenogram.parsing.label_parts import LabelParts, parse_label
+from stenogram.parsing.label_parts import LabelParts, parse_label, person_in
 from stenogram.parsing.label_tokens import is_name, plain
 from stenogram.parsing.letter_case import nice_case
 from stenogram.parsing.lexicon import (
@@ -47,6 +47,9 @@ _APART: Final = re.compile(
     r"[,;:()|–—\"“”]|\b(?:and|of|with|by|in|at|for|und|mit|von|et|avec|par|de M\.|y|con|и|с)\b", re.IGNORECASE
 )
 _SURNAME: Final = re.compile(r"[A-Z][\w’'-]+[,;:]?")
+_SHORTEST_SURNAME: Final = 5
+"""Letters; what is shorter in brackets behind an office may be a party or a state."""
+_NEVER: Final = 1 << 30
 _SAMPLE: Final = 200_000
 _UNCASED_NAME: Final = re.compile(r"[^\W\d_]{2,5}(?:[\s・·　][^\W\d_]{1,8}){0,3}")
 _COURTESY: Final = re.compile(r"(?<=[^\W\d_]{2})(?:君|さん|氏|様)$")
@@ -78,6 +81,7 @@ class Names:
         self.uncased: set[str] = set()
         """Labels in a script without letter case."""
         self._first_bare: dict[str, int] = {}
+        self._first_held: dict[str, int] = {}
         self._last_held: dict[str, int] = {}
 
     def add(self, name: str, role: str | None = None) -> None:
@@ -112,6 +116,7 @@ class Names:
             parts = candidate.parts
             if parts.role and (parts.name or parts.remark):
                 self._last_held[_whole_office(parts.role)] = n
+                self._first_held.setdefault(_whole_office(parts.role), n)
             elif parts.role:
                 self._first_bare.setdefault(_whole_office(parts.role), n)
 
@@ -158,6 +163,24 @@ class Names:
             for name in self._by_office.get(_office(role), ())
             if self._holds(_whole_office(self.roles.get(name) or role), whole)
         ]
+
+    def is_bare(self, role: str) -> bool:
+        """Whether an office stands in a label without a holder.
+
+        Congress has "The PRESIDING OFFICER (Mr. HALE)" when somebody takes the chair, and later nothing but the
+        office, whoever has it by then: its own data count both as the office.
+        """
+        return _whole_office(role) in self._first_bare
+
+    def in_chair(self, role: str) -> list[str]:
+        """Who sits in the chair where brackets name one person alone, before the chair first speaks without them."""
+        whole = _whole_office(role)
+        holders = [
+            name
+            for name in self._by_office.get(_office(role), ())
+            if _whole_office(self.roles.get(name) or role) == whole
+        ]
+        return holders if self._first_held.get(whole, _NEVER) < self._first_bare.get(whole, 0) else []
 
     def _holds(self, held: str, bare: str) -> bool:
         if held == bare:
@@ -356,8 +379,8 @@ class Resolver:
         holder = self._uncased_holder(parts)
         if holder:
             return speaker_named(holder, role=parts.name)
-        inner = parse_label(parts.remark) if parts.remark and _bare_office(parts.name) not in CHAIRS else None
-        if inner and inner.kind in ("name", "titled") and " " in inner.name and inner.name.casefold() not in COUNTRIES:
+        inner = person_in(parts.remark)
+        if inner:
             return speaker_named(nice_case(inner.name), role=nice_case(parts.name))  # "Moderator (Anna Reed)"
         if "_" in parts.name:
             return speaker_named(parts.name, unnamed=True)  # "SPEAKER_00"
@@ -376,10 +399,13 @@ class Resolver:
 
     def _in_office(self, parts: LabelParts, line: int) -> Speaker:
         bare = _bare_office(parts.role)
-        inner = parse_label(parts.remark) if parts.remark else None
-        if inner and inner.kind in ("titled", "name", "caps", "described") and bare not in CHAIRS:
-            return speaker_named(nice_case(inner.name), role=nice_case(parts.role))
-        holders = self.names.in_office(parts.role) if bare not in CHAIRS or bare in ("president", "presidente") else []
+        holder = _holder_of(parts)
+        if holder and " " in holder.name:
+            return speaker_named(nice_case(holder.name), role=nice_case(parts.role))
+        if holder and not (holder.role and bare in CHAIRS and self.names.is_bare(parts.role)):
+            return self._short(holder, nice_case(holder.name), parts.remark, line)
+        in_chair = bare in CHAIRS and bare not in ("president", "presidente")
+        holders = self.names.in_chair(parts.role) if in_chair else self.names.in_office(parts.role)
         if len(holders) == 1 and " of " not in f" {bare} ".replace(" of state ", " "):
             return speaker_named(holders[0], role=self.names.roles.get(holders[0]))
         return speaker_named(nice_case(parts.role), unnamed=True)
@@ -416,6 +442,19 @@ def _shown_role(parts: LabelParts) -> str | None:
     return nice_case(role) if role.isupper() else role
 
 
+def _holder_of(parts: LabelParts) -> LabelParts | None:
+    """The person whom brackets behind an office name, by a surname alone too: "Sr. Presidente (Mondino)"."""
+    inner = person_in(parts.remark)
+    if inner or not parts.remark:
+        return inner
+    lone = parse_label(parts.remark)
+    # What is in capitals beside an office that is not is a party.
+    if lone is None or lone.kind not in ("single", "caps") or (lone.kind == "caps" and not parts.role.isupper()):
+        return None
+    known = lone.name.casefold()
+    return None if known in COUNTRIES or known in OFFICES or len(known) < _SHORTEST_SURNAME else lone
+
+
 def full_names(candidates: Iterable[LabelCandidate]) -> Iterable[tuple[str, str | None]]:
     """Full names that labels print, with their offices."""
     for candidate in candidates:
@@ -424,9 +463,8 @@ def full_names(candidates: Iterable[LabelCandidate]) -> Iterable[tuple[str, str 
             words = parts.name.split()
             if not _INITIAL.match(words[0]) and "." not in words[0]:
                 yield nice_case(parts.name), _shown_role(parts)
-        elif parts.kind == "office" and parts.remark and _bare_office(parts.role) not in CHAIRS:
-            inner = parse_label(parts.remark)
-            if inner and inner.kind in ("titled", "name", "caps", "single") and inner.name:
+        elif parts.kind == "office" and (inner := _holder_of(parts)):
+            if " " in inner.name or not inner.role or _bare_office(parts.role) not in CHAIRS:
                 yield nice_case(inner.name), _shown_role(parts)
 
 
