@@ -13,6 +13,8 @@ LANGUAGE: Final = Language(
     offices=words(
         """
         formanden formand statsminister statsministeren minister ministeren ordfører ordføreren præsident
+        næstformand næstformanden udenrigsminister finansminister transportminister transportministeren
+        justitsminister borgmester folketingsmedlem generalsekretær
         """
     ),
     functions=phrases("spørgsmål | svar | journalist | ordstyrer | vært"),
@@ -25,4 +27,25 @@ LANGUAGE: Final = Language(
     thanks=phrases("tak | mange tak | tak for ordet"),
     speech_titles=words("tale erklæring"),
     metadata_keys=phrases("dato | sted | tid | kilde | emne | deltagere"),
+    chairs=phrases(
+        "formanden | formand | første næstformand | anden næstformand | tredje næstformand | fjerde næstformand"
+    ),
+    prose=words(
+        """
+        jeg vi du han hun er var har havde kan skal ikke men også at når meget være været bliver blev skulle må
+        vil ville siger sagde tror ved det den dette denne her der nu da så hvordan hvad hvem hvorfor hvilken
+        alle noget mere altid igen
+        """
+    ),
+    addresses=words("hr fru formand ærede medlemmer kære venner kolleger mine damer og herrer"),
+    interview_titles=words("interview samtale"),
+    stage_words=words("bifald latter munterhed uro afbrydelse"),
+    closing_words=phrases(
+        """
+        mødet hævet | mødet er hævet | forhandlingen er afsluttet | forhandlingen sluttet | afstemning
+        mødet udsat | hermed sluttede
+        """
+    ),
+    minute_words=phrases("beslutning | afstemning | fraværende"),
+    list_heads=words("deltagere fraværende tilstede"),
 )

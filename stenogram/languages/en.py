@@ -13,6 +13,7 @@ LANGUAGE: Final = Language(
         mr mrs ms miss mx messrs dr prof sir madam dame lord lady baroness baron viscount hon honorable
         honourable rt right hon'ble h.e rev reverend excellency holiness majesty eminence highness grace esq
         shri shrimati smt sri kumari thiru adv datuk dato
+        mme monsieur madame mlle herr frau señor señora sr sra srta signor signora
         """
     ),
     offices=words(
@@ -223,7 +224,8 @@ LANGUAGE: Final = Language(
         """
         action | actions | action item | action items | decision | decisions | decided | resolution | resolved
         conclusion | conclusions | conclusion/resolution | outcome | next steps | presenter | motion | vote
-        apologies | quorum | minutes | scribe | regrets | agreed | deadline | owner
+        apologies | quorum | minutes | scribe | regrets | agreed | deadline | owner | call to order | roll call
+        motions | adjourned | adjournment | seconded | ayes | nays | noes
         """
     ),
     metadata_keys=phrases(

@@ -9,8 +9,8 @@ from stenogram.languages.language import Language, phrases, words
 LANGUAGE: Final = Language(
     code="fa",
     honorifics=words("آقای خانم دکتر سید"),
-    offices=words("رئیس رئیس‌جمهور رییس وزیر نماینده سخنگو دبیر رهبر سفیر"),
-    chairs=phrases("رئیس | نایب رئیس"),
+    offices=words("رئیس رئیس‌جمهور رییس وزیر نماینده سخنگو دبیر رهبر سفیر منشی ناطق نایب معاون دادستان قاضی"),
+    chairs=phrases("رئیس | نایب رئیس | رئیس جلسه | نایب‌رئیس"),
     functions=phrases("پرسش | پاسخ | خبرنگار | سوال | سؤال | جواب | مجری"),
     asks=phrases("س | پرسش | سوال | سؤال | خبرنگار"),
     answers=phrases("ج | پاسخ | جواب"),

@@ -16,7 +16,7 @@ LANGUAGE: Final = Language(
         ulkoministeri valtiovarainministeri pääsihteeri valiokunnan
         """
     ),
-    chairs=phrases("puhemies | ensimmäinen varapuhemies | toinen varapuhemies"),
+    chairs=phrases("puhemies | ensimmäinen varapuhemies | toinen varapuhemies | kolmas varapuhemies"),
     functions=phrases("kysymys | vastaus | toimittaja | juontaja | puheenjohtaja"),
     asks=phrases("kysymys | toimittaja"),
     answers=phrases("vastaus"),
@@ -28,8 +28,18 @@ LANGUAGE: Final = Language(
     speech_titles=words("puhe lausunto"),
     interview_titles=words("haastattelu"),
     stage_words=words("naurua aplodeja välihuuto välihuutoja"),
-    closing_words=phrases("täysistunto lopetettiin | istunto lopetettiin"),
+    closing_words=phrases(
+        "täysistunto lopetettiin | istunto lopetettiin | keskustelu päättyi | täysistunto keskeytettiin"
+    ),
     metadata_keys=phrases("päivämäärä | paikka | aika | lähde | aihe | läsnä"),
     list_heads=words("läsnä poissa"),
     decision_keys=phrases("päätös"),
+    prose=words(
+        """
+        minä sinä hän me te he on oli ei mutta että kun niin myös hyvin vain nyt sitten tämä tuo se mitä kuka
+        miksi miten pitää voi voidaan haluan sanoi sanoo
+        """
+    ),
+    postnominals=words("sd kok kesk ps vihr vas kd liik liike tl sdp"),
+    minute_words=phrases("päätös | äänestys | poissa"),
 )

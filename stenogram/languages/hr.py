@@ -13,6 +13,7 @@ LANGUAGE: Final = Language(
         """
         predsjednik predsjednica potpredsjednik potpredsjednica ministar ministrica premijer premijerka
         zastupnik zastupnica glasnogovornik veleposlanik
+        predsjedatelj predsjedateljica državni tajnik tajnica sudac
         """
     ),
     chairs=phrases("predsjednik | potpredsjednik | predsjedatelj"),
@@ -27,4 +28,15 @@ LANGUAGE: Final = Language(
     interview_titles=words("intervju"),
     stage_words=words("pljesak smijeh"),
     metadata_keys=phrases("datum | mjesto | vrijeme | izvor | tema | nazočni"),
+    organisation_words=words("sabor republika vlada ministarstvo klub stranka odbor"),
+    prose=words(
+        """
+        ja mi vi on ona je su bio bila ali da što ne također vrlo samo tako ako kada jer će bi smo sam treba
+        može hvala
+        """
+    ),
+    addresses=words("poštovani poštovana poštovane kolegice kolege gospodine gospođo predsjedniče"),
+    closing_words=phrases("sjednica je završila | sjednica je završena | sjednica završena | stanka"),
+    minute_words=phrases("zaključak | glasovanje | odluka"),
+    list_heads=words("nazočni odsutni"),
 )

@@ -12,6 +12,7 @@ LANGUAGE: Final = Language(
     offices=words(
         """
         presiden ketua wakil menteri gubernur sekretaris anggota juru jenderal pimpinan
+        ketua wakil direktur kepala bupati walikota duta hakim jaksa saksi ahli
         """
     ),
     chairs=phrases("ketua | ketua rapat | pimpinan rapat"),
@@ -25,4 +26,13 @@ LANGUAGE: Final = Language(
     first_person=words("saya kami kita"),
     thanks=phrases("terima kasih | selamat pagi | selamat siang"),
     metadata_keys=phrases("tanggal | tempat | waktu | sumber | topik | hadir"),
+    bodies=words("ri indonesia republik"),
+    institutions=words("kementerian komisi fraksi dewan majelis"),
+    postnominals=words("sh mh mm mba msi phd se sip mkn"),
+    stage_words=words("tertawa tepuk hening interupsi"),
+    closing_words=phrases("rapat ditutup | rapat diskors | rapat ditutup pukul"),
+    minute_words=phrases("keputusan | kesimpulan"),
+    addresses=words("bapak ibu saudara sekalian yang terhormat pimpinan"),
+    interview_titles=words("wawancara"),
+    speech_titles=words("pidato sambutan pernyataan"),
 )

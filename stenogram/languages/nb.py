@@ -13,6 +13,8 @@ LANGUAGE: Final = Language(
     offices=words(
         """
         presidenten statsminister statsministeren statsråd statsråden minister utenriksminister representanten
+        president visepresident visepresidenten samferdselsminister finansminister justisminister
+        stortingsrepresentant statssekretær ordfører ordføreren generalsekretær
         """
     ),
     functions=phrases("spørsmål | svar | journalist | programleder | ordstyrer"),
@@ -25,4 +27,18 @@ LANGUAGE: Final = Language(
     thanks=phrases("takk | tusen takk"),
     speech_titles=words("tale redegjørelse"),
     metadata_keys=phrases("dato | sted | tid | kilde | emne | deltakere"),
+    chairs=phrases("presidenten | president | visepresidenten | møtelederen"),
+    prose=words(
+        """
+        jeg vi du han hun er var har hadde kan skal ikke men også at når mye være vært blir ble skulle må vil
+        ville sier sa tror vet det den dette denne her der nå da så hvordan hva hvem hvorfor hvilken alle noe
+        mer alltid igjen
+        """
+    ),
+    addresses=words("president herr fru ærede kjære venner kolleger mine damer og herrer"),
+    interview_titles=words("intervju samtale"),
+    stage_words=words("applaus latter munterhet uro"),
+    closing_words=phrases("møtet hevet | møtet er hevet | votering | referat | debatten i sak | voteringen i sak"),
+    minute_words=phrases("vedtak | votering | fraværende"),
+    list_heads=words("tilstede fraværende deltakere"),
 )

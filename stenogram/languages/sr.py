@@ -13,10 +13,14 @@ LANGUAGE: Final = Language(
         """
         председник председница потпредседник министар министарка премијер премијерка посланик посланица
         председавајући predsednik predsednica potpredsednik ministar ministarka premijer premijerka poslanik
-        predsedavajući
+        predsedavajući председавајућа potpredsednica predsedavajuća poslanica državni sekretar секретар судија
+        гувернер градоначелник
         """
     ),
-    chairs=phrases("председник | председавајући | predsednik | predsedavajući"),
+    chairs=phrases("""
+        председник | председавајући | predsednik | predsedavajući |
+        председавајућа | predsedavajuća | председница | predsednica
+        """),
     functions=phrases(
         """
         питање | одговор | новинар | новинарка | водитељ | pitanje | odgovor | novinar | novinarka | voditelj
@@ -33,4 +37,17 @@ LANGUAGE: Final = Language(
     first_person=words("ја ми наш ja mi naš"),
     thanks=phrases("хвала | hvala | хвала вам | hvala vam | добар дан | dobar dan"),
     metadata_keys=phrases("датум | место | datum | mesto"),
+    organisation_words=words(
+        "република republika скупштина skupština влада vlada министарство ministarstvo одбор odbor странка stranka"
+    ),
+    prose=words(
+        """
+        ја ми ви он она је су био али да што не такође веома само тако ако када јер ће бих смо сам треба може ja
+        mi vi on ona je su bio ali da što ne takođe veoma samo tako ako kada jer će bih smo sam treba može
+        """
+    ),
+    stage_words=words("аплауз смех жагор aplauz smeh žagor"),
+    closing_words=phrases(
+        "седница је завршена | sednica je završena | седница је прекинута | sednica je prekinuta | пауза | pauza"
+    ),
 )

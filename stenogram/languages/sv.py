@@ -14,6 +14,7 @@ LANGUAGE: Final = Language(
         """
         talman talmannen ordföranden ordförande statsminister statsministern statsråd statsrådet minister
         ministern utrikesminister finansminister riksdagsledamot president generalsekreterare landshövding
+        statssekreterare borgmästare ambassadör landshövding riksbankschef partiledare gruppledare
         """
     ),
     chairs=phrases(
@@ -40,7 +41,12 @@ LANGUAGE: Final = Language(
     speech_titles=words("tal anförande uttalande regeringsförklaring"),
     interview_titles=words("intervju"),
     stage_words=words("applåder skratt"),
-    closing_words=phrases("kammaren åtskildes | mötet avslutades | sammanträdet"),
+    closing_words=phrases(
+        """
+        kammaren åtskildes | mötet avslutades | sammanträdet | överläggningen var | interpellationsdebatten var
+        frågestunden var | ajournering | sammanträdet ajournerades
+        """
+    ),
     minute_words=phrases("beslut | frånvarande | omröstning"),
     metadata_keys=phrases("datum | plats | tid | källa | ämne | närvarande | deltagare"),
     speaker_keys=speakers("talare"),

@@ -8,12 +8,22 @@ from stenogram.languages.language import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="vi",
-    honorifics=words("ông bà"),
-    offices=words("chủ tịch thủ tướng bộ trưởng đại biểu"),
+    honorifics=words("ông bà gs ts pgs ths"),
+    offices=words("chủ tịch thủ tướng bộ trưởng đại biểu phó trưởng đoàn giám đốc thứ bí thư"),
     functions=phrases("hỏi | đáp | phóng viên | người dẫn chương trình"),
     asks=phrases("hỏi | phóng viên"),
     answers=phrases("đáp"),
     first_person=words("tôi chúng"),
     thanks=phrases("xin cảm ơn | cảm ơn"),
     metadata_keys=phrases("ngày | địa điểm | thời gian | nguồn"),
+    prose=words(
+        "tôi chúng ta là và của không đã sẽ rằng nhưng thì này đó rất cũng được có cho với khi nếu vì phải cần"
+    ),
+    starters=words("kính xin thưa và nhưng nếu khi tôi chúng cảm trước đây vì về"),
+    stage_words=words("vỗ cười"),
+    closing_words=phrases("bế mạc | nghỉ giải lao"),
+    interview_titles=words("phỏng vấn"),
+    speech_titles=words("phát biểu bài"),
+    chairs=phrases("chủ tọa | chủ tịch quốc hội"),
+    particles=words("thị văn"),
 )

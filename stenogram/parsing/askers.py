@@ -9,13 +9,13 @@ from typing import Final
 from stenogram.catalogue import problem
 from stenogram.curation.sidecar import Sidecar
 from stenogram.parsing import interviews
+from stenogram.parsing.label_parts import EXAMINES
 from stenogram.parsing.letter_case import nice_case
 from stenogram.parsing.lexicon import LETTER_PAIRS
 from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.structure import find_title
 from stenogram.problems import Problem
 
-_BY_LINE: Final = re.compile(r"by ((?:mr|ms|mrs|miss|dr|mx|justice|judge)\.? [^:]{2,60}):?$", re.IGNORECASE)
 _THANKS: Final = re.compile(
     r"Thank you(?: very much| so much)?, (?:Mr\.? President|sir|Madam President)[.!]?(?: Thank you\.)?"
 )
@@ -30,7 +30,7 @@ def name_examiners(passages: Sequence[Passage]) -> list[Passage]:
         if passage.forced == "speech":
             continue
         if start is None or (start.label and not start.label.rest):
-            match = _BY_LINE.match(passage.text) if len(passage.text) < 80 else None
+            match = EXAMINES.match(passage.text) if len(passage.text) < 80 else None
             if match:
                 examiner = nice_case(match[1])
                 result[n] = passage._replace(start=None, forced=passage.forced or "narrative")

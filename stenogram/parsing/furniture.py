@@ -81,7 +81,9 @@ _CLERK: Final = re.compile(
     r"|the (?:question|vote) was taken\b.{0,200}$|a motion to reconsider was laid on the table\.$"
     r"|.{0,120}(?:\. ){4,}.{0,60}$|.{1,80}\.{5,}.{0,60}$"
     r"|note: .{0,300}\b(?:spoke|began|met|addressed|answered|held|referred)\b"
-    r"|\(?whereupon,? |la séance (?:est|,) |die sitzung wird |se (?:levanta|abre|suspende|reanuda) la sesión"
+    r"|[-–—]*\s?\(?whereupon,? |[-–—]{2,3}\s?(?:upon (?:commencing|resuming)|on resuming|(?:luncheon |short )?recess"
+    r"|break taken|hearing adjourned)\b|la séance (?:est|,) "
+    r"|die sitzung wird |se (?:levanta|abre|suspende|reanuda) la sesión"
     r"|la seduta (?:è|comincia|termina)",
     re.IGNORECASE,
 )

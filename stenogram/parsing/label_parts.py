@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from stenogram.parsing.label_peeling import REMARKS, peel, without_footnote
-from stenogram.parsing.label_tokens import INITIALS, has_case, is_caps, is_name, is_prose, plain
+from stenogram.parsing.label_tokens import INITIALS, has_case, is_caps, is_name, is_prose, plain, words_of
 from stenogram.parsing.lexicon import (
     CONNECTORS,
     COUNTRIES,
@@ -21,6 +21,7 @@ from stenogram.parsing.lexicon import (
     HONORIFICS,
     INSTITUTIONS,
     LETTERS,
+    OFFICE_BODIES,
     OFFICES,
     PARTICLES,
     POSTNOMINALS,
@@ -57,6 +58,14 @@ _APART: Final = re.compile(r"\s+(?:--?|[–—|])\s+")
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
 # Behind the name of a holder: ". PT - CE", " - RJ".
 _OF_PARTY: Final = re.compile(r"(?<=[^\W\d_]{3})\.\s|\s[-–—]\s")
+_FACTION: Final = re.compile(r"[^\W\d_a-z]-[^\W\d_a-z]{2,}")
+EXAMINES: Final = re.compile(
+    r"(?:(?:(?:further |continued )?(?:direct |cross|re-?direct |re-?cross)?[- ]?(?:re-?)?"
+    r"(?:examination|examined|questioned|questioning)(?: continued)?|questions) )?"
+    r"by ((?:mr|ms|mrs|miss|dr|mx|justice|judge|the court)\b\.?[^:]{0,60}):?$",
+    re.IGNORECASE,
+)
+"""A line that says whose questions follow: "BY MS. LEE:", "Cross-examination by Mr. Hale"."""
 _PEOPLE: Final = frozenset(("titled", "name", "caps", "described"))
 _SPOKEN_WORDS: Final = frozenset(
     {"question", "questions", "answer", "answers", "response", "reply", "comment", "remark", "voice"}
@@ -95,7 +104,7 @@ def parse_label(head: str) -> LabelParts | None:
     if peeled is None:
         return None
     core, remark = _unquoted(peeled.core), peeled.remark
-    if not any(char.isalpha() for char in core) or _YEAR.search(core):
+    if not any(char.isalpha() for char in core) or _YEAR.search(core) or EXAMINES.match(core):
         return None
     function = _function(core, remark)
     if function:
@@ -112,7 +121,7 @@ def parse_label(head: str) -> LabelParts | None:
     if any(token in _DASHES for token in tokens) and not is_double_office(tokens):
         return _with_dashes(core, remark)
     if len(tokens) > _MAX_WORDS or is_prose(tokens):
-        return None
+        return _small_office(tokens, remark)
     if "," in core:
         return _with_comma(core, remark)
     return _cased(tokens, remark)
@@ -180,11 +189,25 @@ def _with_dashes(core: str, remark: str) -> LabelParts | None:
     parts = _cased(name.split(), remark) if not is_prose(name.split()) and "," not in name else None
     if parts is None or parts.kind not in ("name", "titled", "caps", "single"):
         return None
-    if not all(is_role(role.split()) for role in roles):
+    if not all(is_role(role.split()) or _is_small_role(role.split()) for role in roles):
         return None
     weak = parts.kind == "single" or not has_office(" ".join(roles).split())
     kind: Kind = "single" if weak else "described"
     return LabelParts(kind, parts.name, ", ".join(roles), remark, "described")
+
+
+def _small_office(tokens: list[str], remark: str) -> LabelParts | None:
+    """ "samgönguráðherra (Anna Reed)": an office in small letters, with its holder in brackets."""
+    if not 1 <= len(tokens) <= 4 or not tokens[0][:1].islower() or person_in(remark) is None:
+        return None
+    words = words_of(tokens)
+    known = words[-1] in OFFICES and all(word in OFFICES | CONNECTORS for word in words)
+    return LabelParts("office", "", " ".join(tokens), remark, "office alone small") if known else None
+
+
+def _is_small_role(words: list[str]) -> bool:
+    """An office that begins with a capital, and of which some words are small: "Chủ tịch Quốc hội"."""
+    return words[0][:1].isupper() and len(words) <= 10 and plain(words[0]) not in STARTERS and not is_prose(words)
 
 
 def _with_comma(core: str, remark: str) -> LabelParts | None:
@@ -323,12 +346,24 @@ def _cased(tokens: list[str], remark: str) -> LabelParts | None:
     if is_office(rest, len(rest) < len(tokens) or person_in(remark) is not None):
         return LabelParts("office", "", " ".join(tokens), remark, _style(tokens, []))
     role, name = role_and_name(rest)
+    if person_in(remark) is not None and _is_of_body(role, name, remark):
+        return LabelParts("office", "", " ".join(tokens), remark, _style(tokens, []))
     bare = not role and len(rest) < len(tokens) and rest[0][:1].isupper() and not is_caps(rest[0])
     if not name and " ".join(tokens).isupper() and is_office(rest, True):
         return LabelParts("office", "", " ".join(tokens), remark, _style(tokens, []))  # "SECRETARY FOR HOUSING"
     if not name or bare:
         return _phrase(tokens, remark)
     return _titled(tokens, role, name, remark) if role else _name(name, remark)
+
+
+def _is_of_body(role: list[str], name: list[str], remark: str) -> bool:
+    """Whether what stands before the holder in brackets is no name: "MENTERI PERHUBUNGAN RI", "F-PDIP"."""
+    if not role:
+        return len(name) == 1 and _FACTION.match(name[0]) is not None
+    holder = person_in(remark)
+    of_body = bool(name) and plain(name[-1]) in OFFICE_BODIES
+    titled = holder is not None and " " in holder.name and _only_honorific(holder.role or "x")
+    return any(word in OFFICES for word in words_of([*role, "x"])) and (of_body or titled)
 
 
 def person_in(remark: str) -> LabelParts | None:
@@ -345,7 +380,10 @@ def person_in(remark: str) -> LabelParts | None:
 
 
 def _is_place(parts: LabelParts) -> bool:
-    return parts.name.casefold() in COUNTRIES or not any(len(word.strip(".")) > 1 for word in parts.name.split())
+    """A country, a party, or what an office is of: "(Utopia)", "(S, ZH)", "(Ministro de Obras Públicas)"."""
+    of_body = bool(parts.role) and parts.role.split()[-1].casefold() in CONNECTORS
+    abbreviated = all(len(word.strip(".")) == 1 for word in parts.name.split())
+    return of_body or abbreviated or parts.name.casefold() in COUNTRIES
 
 
 def _titled(tokens: list[str], role: list[str], name: list[str], remark: str) -> LabelParts | None:

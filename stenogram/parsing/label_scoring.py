@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from stenogram.parsing.label_parts import parse_label
-from stenogram.parsing.label_tokens import plain
+from stenogram.parsing.label_tokens import INITIALS, plain
 from stenogram.parsing.labels import STYLE_WEIGHTS, propose
 from stenogram.parsing.lexicon import (
     CHAIRS,
@@ -206,8 +206,11 @@ def _weigh_other_style(group: Group, text: Text) -> int:
 
 
 def _names_somebody(group: Group) -> bool:
-    """Whether a line has a forename and a surname, or an office and a name."""
-    return " " in group.key and group.first.parts.kind in ("name", "titled", "described")
+    """Whether a line has a forename and a surname, an office and a name, or a surname in capitals with initials."""
+    kind, name = group.first.parts.kind, group.first.parts.name
+    if kind == "caps":
+        return any(map(INITIALS.match, name.split())) and name.count(" ") == 1
+    return " " in group.key and kind in ("name", "titled", "described")
 
 
 RULES: Final = (

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from stenogram.parsing.label_tokens import plain
-from stenogram.parsing.lexicon import HONORIFICS, language_at_hand
+from stenogram.parsing.lexicon import ARTICLES, HONORIFICS, language_at_hand
 from stenogram.text.letter_case import capitalised
 
 _LITTLE: Final = {
@@ -42,7 +42,9 @@ def _nice_token(position: int, token: str) -> str:
     if plain(token) in _LITTLE and position and token.isupper():
         return token.lower()
     shouted = len(letters) > 1 and sum(char.isupper() for char in letters) >= 0.6 * len(letters) and len(letters) > 2
-    if not shouted and not (letters and token.isupper() and len(letters) == 2 and plain(token) in HONORIFICS):
+    if not shouted and not (
+        letters and token.isupper() and len(letters) == 2 and plain(token) in HONORIFICS | ARTICLES
+    ):
         return token
     prefix = re.match(r"(Mc|Mac|De|Di|Du|La|Le|O['’]|D['’])(?=[A-Z])", token)
     if prefix and not token.isupper():

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache, wraps
 from typing import Final, TypeVar
+from unicodedata import combining, normalize
 
 from stenogram.languages import Language, languages, territories, words_of
 
@@ -121,13 +122,25 @@ class _Pairs(Mapping[str, _T]):
         return len(self._table())
 
 
+# In capitals accents are often left out: "ΠΡΟΕΔΡΕΥΩΝ", "LE PRESIDENT".
+_WITHOUT_ACCENTS: Final = frozenset(("honorifics", "offices", "chairs", "functions", "function_endings"))
+
+
+def _without_accents(word: str) -> str:
+    return normalize("NFC", "".join(char for char in normalize("NFD", word) if not combining(char)))
+
+
 @lru_cache(maxsize=1 << 11)
 def _column(code: str, name: str) -> frozenset[str]:
     # Names travel: "zu Baringdorf" and "da Silva" speak in English records too.
     pack = words_of(UNKNOWN if name == "particles" else code)
     column: frozenset[str] = getattr(pack, name)
+    if name in _WITHOUT_ACCENTS:
+        column |= frozenset(map(_without_accents, column))
     if name == "honorifics":
         return column | ACADEMIC_TITLES
+    if name == "postnominals":  # "MEP", "PhD"
+        return column | words_of("en").postnominals
     return column | _territories(code) if name == "countries" else column
 
 
@@ -157,6 +170,7 @@ MINUTE_WORDS: Final = Column("minute_words")
 SPEAKER_KEYS: Final[Mapping[str, str | None]] = _Pairs("speaker_keys")
 
 INSTITUTIONS: Final = Column("institutions")
+POSTNOMINALS: Final = Column("postnominals")
 
 # --- Of all languages, for names travel ------------------------------------------------------------
 
@@ -165,7 +179,6 @@ _ALL: Final = words_of(UNKNOWN)
 OFFICE_SURNAMES: Final = _ALL.office_surnames
 TITLED_SURNAMES: Final = OFFICE_SURNAMES | _ALL.titled_surnames
 MONARCHIES: Final = _ALL.monarchies
-POSTNOMINALS: Final = _ALL.postnominals
 TITLE_VERBS: Final = _ALL.title_verbs
 ACADEMIC_TITLES: Final = frozenset(("dr", "prof", "doc", "ing", "mgr", "dipl"))
 SUFFIXES: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))

@@ -7,6 +7,7 @@ from typing import Final
 
 from stenogram.parsing.label_tokens import INITIALS, is_caps, is_name, plain, words_of
 from stenogram.parsing.lexicon import (
+    ARTICLES,
     CHAIRS,
     CONNECTORS,
     COUNTRIES,
@@ -37,6 +38,8 @@ def is_double_office(tokens: list[str]) -> bool:
 def is_office(tokens: list[str], article: bool) -> bool:
     """A post without its holder: "The Presiding Officer", "Minister of Home Affairs", "Mr. Speaker"."""
     words = words_of(tokens)
+    if len(words) > 2 and words[0] in HONORIFICS and words[1] in ARTICLES:  # "Madame la Présidente de la Commission"
+        return is_office(tokens[2:], True)
     if words[0] in HONORIFICS and len(words) > 1 and all(word in OFFICES | CONNECTORS for word in words[1:]):
         return not is_name(tokens[1:], titled=True)
     if " ".join(words) in CHAIRS:

@@ -388,7 +388,9 @@ class Resolver:
 
     def _uncased(self, parts: LabelParts) -> Speaker:
         holder = self._uncased_holder(parts)
-        return speaker_named(holder, role=parts.name) if holder else speaker_named(parts.name)
+        if holder:
+            return speaker_named(holder, role=parts.name)
+        return speaker_named(parts.name, unnamed=parts.name in OFFICES or parts.name in CHAIRS)
 
     def _uncased_holder(self, parts: LabelParts) -> str | None:
         """In a script without letter case, the person in the brackets: "国務大臣（加藤勝信君）"."""
@@ -402,7 +404,7 @@ class Resolver:
         holder = _holder_of(parts)
         if holder and " " in holder.name:
             return speaker_named(nice_case(holder.name), role=nice_case(parts.role))
-        if holder and not (holder.role and bare in CHAIRS and self.names.is_bare(parts.role)):
+        if holder and not (_is_of_the_hour(parts, holder) and self.names.is_bare(parts.role)):
             return self._short(holder, nice_case(holder.name), parts.remark, line)
         in_chair = bare in CHAIRS and bare not in ("president", "presidente")
         holders = self.names.in_chair(parts.role) if in_chair else self.names.in_office(parts.role)
@@ -463,9 +465,13 @@ def full_names(candidates: Iterable[LabelCandidate]) -> Iterable[tuple[str, str 
             words = parts.name.split()
             if not _INITIAL.match(words[0]) and "." not in words[0]:
                 yield nice_case(parts.name), _shown_role(parts)
-        elif parts.kind == "office" and (inner := _holder_of(parts)):
-            if " " in inner.name or not inner.role or _bare_office(parts.role) not in CHAIRS:
-                yield nice_case(inner.name), _shown_role(parts)
+        elif parts.kind == "office" and (inner := _holder_of(parts)) and not _is_of_the_hour(parts, inner):
+            yield nice_case(inner.name), _shown_role(parts)
+
+
+def _is_of_the_hour(parts: LabelParts, holder: LabelParts) -> bool:
+    """Whether an honorific and a surname alone tell who has taken the chair."""
+    return " " not in holder.name and bool(holder.role) and _bare_office(parts.role) in CHAIRS
 
 
 def run_in_names(candidates: Iterable[LabelCandidate]) -> Mapping[str, tuple[str, str]]:

@@ -11,7 +11,8 @@ from stenogram.catalogue import problem
 from stenogram.model import Document, Marginal, Turn
 from stenogram.problems import Problem
 
-_WORD: Final = re.compile(r"[^\W_]+")
+# The sign that stretches Arabic letters is none, and stands for a dash.
+_WORD: Final = re.compile(r"[^\W_ـ]+")
 _CHUNK: Final = 1 << 18
 _TELLING: Final = 20
 """Words spoken below which two texts may well have the same: "Thank you."."""

@@ -9,12 +9,13 @@ from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.records import Passage
 from stenogram.parsing.styles.record import FORMAL, STRONG, LabelStyle, Proposal
 
-_DASH: Final = re.compile(r"([^\s–—-](?:[^–—()]|\([^()]*\)){1,90}?)\s+(?:[–—]|--?)\s+(\S.*)$", re.DOTALL)
+_DASH: Final = re.compile(r"([^\s–—-](?:[^–—()]|\([^()]*\)){1,90}?)\s+(?:[–—ـ]|--?)\s+(\S.*)$", re.DOTALL)
 _GLUED: Final = re.compile(
     r"([^\s–—-](?:[^–—()]|\([^()]*\)){2,110}?)(?:[–—]|--)(?=[^\W_a-z]|[“\"«‘(¿¡])(.*)$", re.DOTALL
 )
 _LONGEST_LINE: Final = 120
-_DASHES: Final = (" – ", " — ", " - ", " -- ")
+# The last stretches Arabic letters; Persian records have it for a dash.
+_DASHES: Final = (" – ", " — ", " - ", " -- ", " ـ ")
 
 
 def _dash(passage: Passage) -> Proposal:
@@ -39,5 +40,5 @@ def _glued_dash(passage: Passage) -> Proposal:
     return (match[1], match[2]) if match and not match[1][-1].isspace() else None
 
 
-DASH: Final = LabelStyle("dash", _dash, STRONG | {"single", "institution"}, -2, needs="–—-")
+DASH: Final = LabelStyle("dash", _dash, STRONG | {"single", "institution"}, -2, needs="–—-ـ")
 GLUED_DASH: Final = LabelStyle("glued dash", _glued_dash, FORMAL | {"described"}, -1, needs="—-")

@@ -1,0 +1,36 @@
+"""Icelandic, of the Althing and the press."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, words
+
+LANGUAGE: Final = Language(
+    code="is",
+    compounds=True,
+    honorifics=words("herra frú hr fr"),
+    offices=words(
+        """
+        forseti varaforseti ráðherra forsætisráðherra utanríkisráðherra fjármálaráðherra þingmaður alþingismaður
+        framsögumaður formaður varaformaður ritari borgarstjóri sendiherra
+        """
+    ),
+    chairs=phrases("forseti | varaforseti | fundarstjóri"),
+    functions=phrases("spurning | svar | fréttamaður | blaðamaður | spyrill | fundarstjóri"),
+    asks=phrases("spurning | fréttamaður | blaðamaður | spyrill"),
+    answers=phrases("svar"),
+    connectors=words("og af í á um fyrir"),
+    prose=words("ég við þið er var ekki en það þetta að sem hefur verður mun vil held"),
+    starters=words("og en nú ef þegar ég við það þetta þessi í á um fyrir takk virðulegi virðulegur kæru"),
+    first_person=words("ég við okkar mér mig minn"),
+    thanks=phrases("takk | takk fyrir | virðulegi forseti | virðulegur forseti | frú forseti | hæstvirtur forseti"),
+    addresses=words("virðulegi virðulegur hæstvirti hæstvirtur forseti frú herra kæru góðir"),
+    speech_titles=words("ræða ávarp yfirlýsing"),
+    interview_titles=words("viðtal"),
+    stage_words=words("hlátur frammíkall frammíköll lófatak klapp"),
+    closing_words=phrases("fundi slitið | fundi frestað"),
+    minute_words=phrases("atkvæðagreiðsla | ákvörðun"),
+    list_heads=words("viðstaddir fjarverandi fjarvistir"),
+    metadata_keys=phrases("dagsetning | staður | tími | heimild | efni"),
+)

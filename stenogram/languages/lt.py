@@ -1,0 +1,35 @@
+"""Lithuanian, of the Seimas and the press."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, words
+
+LANGUAGE: Final = Language(
+    code="lt",
+    honorifics=words("ponas ponia p"),
+    offices=words(
+        """
+        pirmininkas pirmininkė pirmininko pavaduotojas pavaduotoja prezidentas prezidentė ministras ministrė
+        narys narė pranešėjas pranešėja seniūnas seniūnė meras merė ambasadorius ambasadorė kancleris
+        """
+    ),
+    chairs=phrases("pirmininkas | pirmininkė | posėdžio pirmininkas | posėdžio pirmininkė"),
+    functions=phrases("klausimas | atsakymas | žurnalistas | žurnalistė | vedėjas | vedėja | balsai iš salės"),
+    asks=phrases("klausimas | žurnalistas | žurnalistė"),
+    answers=phrases("atsakymas"),
+    connectors=words("ir"),
+    prose=words("aš mes yra buvo ne kad tai bet jeigu kai labai tik taip dabar mūsų būtų turi gali"),
+    starters=words("ir bet o dabar jeigu kai aš mes tai šis ši ačiū dėkoju gerbiami gerbiamas gerbiama mieli"),
+    first_person=words("aš mes mūsų mano mums man"),
+    thanks=phrases("ačiū | dėkoju | labai ačiū | laba diena | gerbiami kolegos"),
+    addresses=words("gerbiami gerbiamas gerbiama kolegos pirmininke ministre mieli ponios ponai"),
+    speech_titles=words("kalba pranešimas"),
+    interview_titles=words("interviu"),
+    stage_words=words("plojimai juokas šurmulys balsai"),
+    closing_words=phrases("posėdis baigtas | posėdis baigiamas"),
+    minute_words=phrases("nutarta | balsavimas | sprendimas"),
+    list_heads=words("dalyvavo nedalyvavo"),
+    metadata_keys=phrases("data | vieta | laikas | šaltinis | tema"),
+)

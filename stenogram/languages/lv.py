@@ -1,0 +1,35 @@
+"""Latvian, of the Saeima and the press."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, words
+
+LANGUAGE: Final = Language(
+    code="lv",
+    honorifics=words("kungs kundze"),
+    offices=words(
+        """
+        priekšsēdētājs priekšsēdētāja biedrs biedre vadītājs vadītāja prezidents prezidente ministrs ministre
+        deputāts deputāte sekretārs sekretāre referents mērs vēstnieks vēstniece
+        """
+    ),
+    chairs=phrases("sēdes vadītājs | sēdes vadītāja | priekšsēdētājs | priekšsēdētāja"),
+    functions=phrases("jautājums | atbilde | žurnālists | žurnāliste | starpsauciens | no zāles"),
+    asks=phrases("jautājums | žurnālists | žurnāliste"),
+    answers=phrases("atbilde"),
+    connectors=words("un"),
+    prose=words("es mēs ir bija nav ka tas tā bet ja kad ļoti tikai tagad mūsu būtu var vajag"),
+    starters=words("un bet tagad ja kad es mēs tas tā šis paldies godātie cienījamie labdien"),
+    first_person=words("es mēs mūsu mans man mums"),
+    thanks=phrases("paldies | liels paldies | labdien | godātie kolēģi"),
+    addresses=words("godātie godātais godātā cienījamie cienījamais kolēģi deputāti priekšsēdētāj"),
+    speech_titles=words("runa uzruna paziņojums"),
+    interview_titles=words("intervija"),
+    stage_words=words("aplausi smiekli starpsauciens zālē"),
+    closing_words=phrases("sēde slēgta | sēde ir slēgta"),
+    minute_words=phrases("lēmums | balsojums"),
+    list_heads=words("piedalās klātesošie"),
+    metadata_keys=phrases("datums | vieta | laiks | avots | tēma"),
+)

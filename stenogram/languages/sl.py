@@ -1,0 +1,35 @@
+"""Slovene, of the National Assembly and the press."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stenogram.languages.language import Language, phrases, words
+
+LANGUAGE: Final = Language(
+    code="sl",
+    honorifics=words("gospod gospa g ga mag dr"),
+    offices=words(
+        """
+        predsednik predsednica podpredsednik podpredsednica predsedujoči predsedujoča minister ministrica
+        premier premierka poslanec poslanka sekretar sekretarka župan županja veleposlanik veleposlanica
+        """
+    ),
+    chairs=phrases("predsednik | predsednica | predsedujoči | predsedujoča | podpredsednik | podpredsednica"),
+    functions=phrases("vprašanje | odgovor | novinar | novinarka | voditelj | voditeljica | glas iz dvorane"),
+    asks=phrases("vprašanje | novinar | novinarka"),
+    answers=phrases("odgovor"),
+    connectors=words("in za v"),
+    prose=words("jaz mi je bil bila ni da to ta ki pa če ko zelo samo tako zdaj smo sem bi lahko treba"),
+    starters=words("in ampak zdaj če ko v na za hvala spoštovani spoštovane spoštovana jaz mi to ta"),
+    first_person=words("jaz mi naš naša naše sem smo"),
+    thanks=phrases("hvala | hvala lepa | hvala za besedo | dober dan | lep pozdrav"),
+    addresses=words("spoštovani spoštovana spoštovane kolegice kolegi gospod gospa predsednik predsednica"),
+    speech_titles=words("govor izjava nagovor"),
+    interview_titles=words("intervju"),
+    stage_words=words("aplavz smeh oglašanje"),
+    closing_words=phrases("seja je bila končana | seja se je končala | seja je bila prekinjena"),
+    minute_words=phrases("sklep | glasovanje"),
+    list_heads=words("prisotni odsotni"),
+    metadata_keys=phrases("datum | kraj | čas | vir | tema"),
+)
