@@ -112,8 +112,11 @@ def parse_label(head: str) -> LabelParts | None:
     core = without_footnote(core)
     if _SENTENCE_MARKS.search(core):
         return None
-    if not has_case(core):
-        return _uncased(core, remark)
+    return _of_words(core, remark) if has_case(core) else _uncased(core, remark)
+
+
+def _of_words(core: str, remark: str) -> LabelParts | None:
+    """The parts of a label in a script with letter case, by its words."""
     reverence = REVERENCE.match(core)
     if reverence:
         return _reverent(reverence[0], core[reverence.end() :], remark)
@@ -343,16 +346,25 @@ def _cased(tokens: list[str], remark: str) -> LabelParts | None:
     rest = tokens[1:] if tokens[0].casefold() in _ARTICLES and not tokens[0].islower() else tokens
     if not rest:
         return None
-    if is_office(rest, len(rest) < len(tokens) or person_in(remark) is not None):
+    article = len(rest) < len(tokens)
+    if is_office(rest, article or person_in(remark) is not None):
         return LabelParts("office", "", " ".join(tokens), remark, _style(tokens, []))
     role, name = role_and_name(rest)
-    if person_in(remark) is not None and _is_of_body(role, name, remark):
+    if _is_held(tokens, role, name, remark):
         return LabelParts("office", "", " ".join(tokens), remark, _style(tokens, []))
-    bare = not role and len(rest) < len(tokens) and rest[0][:1].isupper() and not is_caps(rest[0])
-    if not name and " ".join(tokens).isupper() and is_office(rest, True):
-        return LabelParts("office", "", " ".join(tokens), remark, _style(tokens, []))  # "SECRETARY FOR HOUSING"
-    if not name or bare:
-        return _phrase(tokens, remark)
+    bare = not role and article and rest[0][:1].isupper() and not is_caps(rest[0])
+    return _phrase(tokens, remark) if not name or bare else _named(tokens, role, name, remark)
+
+
+def _is_held(tokens: list[str], role: list[str], name: list[str], remark: str) -> bool:
+    """ "SECRETARY FOR HOUSING", "MENTERI PERHUBUNGAN RI (BASRI HADI)": an office, though its end looks like a name."""
+    if not name and " ".join(tokens).isupper():
+        rest = tokens[1:] if tokens[0].casefold() in _ARTICLES else tokens
+        return is_office(rest, True)
+    return person_in(remark) is not None and _is_of_body(role, name, remark)
+
+
+def _named(tokens: list[str], role: list[str], name: list[str], remark: str) -> LabelParts | None:
     return _titled(tokens, role, name, remark) if role else _name(name, remark)
 
 

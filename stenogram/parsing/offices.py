@@ -40,22 +40,28 @@ def is_office(tokens: list[str], article: bool) -> bool:
     words = words_of(tokens)
     if len(words) > 2 and words[0] in HONORIFICS and words[1] in ARTICLES:  # "Madame la Présidente de la Commission"
         return is_office(tokens[2:], True)
-    if words[0] in HONORIFICS and len(words) > 1 and all(word in OFFICES | CONNECTORS for word in words[1:]):
+    if _is_titled_office(words):
         return not is_name(tokens[1:], titled=True)
-    if " ".join(words) in CHAIRS:
+    if " ".join(words) in CHAIRS or " ".join(words[-2:]) in ("first lady", "first gentleman"):
         return True
-    if " ".join(words[-2:]) in ("first lady", "first gentleman"):
-        return True
-    if not any(word in OFFICES for word in words):
-        return False
+    first = next((n for n, word in enumerate(words) if word in OFFICES), None)
+    return first is not None and _is_without_holder(tokens, words, first, article)
+
+
+def _is_titled_office(words: list[str]) -> bool:
+    """ "Mr. Speaker": an honorific, and nothing but an office."""
+    return len(words) > 1 and words[0] in HONORIFICS and all(word in OFFICES | CONNECTORS for word in words[1:])
+
+
+def _is_without_holder(tokens: list[str], words: list[str], first: int, article: bool) -> bool:
+    """Whether no name stands among words of which that at `first` is an office."""
     if all(word in OFFICES or word in CONNECTORS or word in _OF_OFFICE for word in words):
         return True
     if is_name(tokens):
         return False  # "Angus King"
     if words[-1] in OFFICES and len(words) <= 5 and all(token[:1].isupper() for token in tokens):
         return words[0] not in OFFICES  # "Russian President", but not "President Governor".
-    at = next(n for n, word in enumerate(words) if word in OFFICES)
-    after = words[at + 1 :]
+    after = words[first + 1 :]
     return article and bool(after) and after[0] in CONNECTORS | OFFICES and len(words) <= 14
 
 
