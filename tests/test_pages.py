@@ -412,7 +412,10 @@ def test_many_transcripts_are_shelved_by_year() -> None:
 def test_the_figures_of_a_picture_are_tables() -> None:
     tree = tree_of(body(page_of(BRIDGE)))
     heads = [[seen(cell) for cell in table.iter("th")] for table in tree.iter("table")]
-    assert heads == [["Speaker", "Turns", "Words", "Share"], ["Named", "What it is", "Mentions"]]
+    assert heads == [
+        ["Speaker", "Turns", "Words", "Share", "Go to turn"],
+        ["Named", "What it is", "Mentions", "Per 1,000 words", "Go to turn"],
+    ]
     assert "Mayor of Port Amber" in seen(tree.find("header"))
 
 

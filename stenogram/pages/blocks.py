@@ -26,9 +26,12 @@ from stenogram.pages.anchors import block_is_title, paragraph_anchors
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact
 from stenogram.pages.marks import NotedPassage, marked
-from stenogram.pages.occasion import occasion_facts, outline_label
+from stenogram.pages.occasion import occasion_facts, occasion_parts, outline_label
+from stenogram.pages.record_header import dateline
 
 _QUOTED: Final = 120
+_INTRODUCTION: Final = 400
+"""Characters of an introduction that stand before the first turn; a longer one is folded after its first paragraph."""
 _NOTHING: Final = Markup("")
 
 
@@ -67,19 +70,21 @@ class HeadingView:
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """The header of a part of a compilation, below its heading: `facts` as in a record."""
+    """The header of a part of a compilation, below its heading: `dateline` and `facts` as in a record."""
 
     kind: ClassVar[str] = "part"
+    dateline: Markup | None
     facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class NarrativeView:
-    """`language` holds attributes of an HTML tag."""
+    """`language` holds attributes of an HTML tag; `folded` are the paragraphs of a long introduction but its first."""
 
     kind: ClassVar[str] = "narrative"
     language: Markup
     paragraphs: tuple[ParagraphView, ...]
+    folded: tuple[ParagraphView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +169,7 @@ class _Page:
                     yield from self._heading(block, section)
                     yield from self._part(section)
                 case Narrative():
-                    linked: set[str] = set()
-                    paragraphs = tuple(self._paragraph(paragraph, linked) for paragraph in block.paragraphs)
-                    yield NarrativeView(self.language, paragraphs)
+                    yield self._narrative(block, is_introduction=turns == 0)
                 case Furniture():
                     self.ordinal += len(block.paragraphs)
         for stone in stones:
@@ -174,7 +177,7 @@ class _Page:
 
     def _part(self, section: Section | None) -> Iterator[BlockView]:
         if section:
-            yield PartView(occasion_facts(section, self.registry, self.path))
+            yield PartView(dateline(*occasion_parts(section)), occasion_facts(section, self.registry, self.path))
 
     def _heading(self, heading: Heading, section: Section | None) -> Iterator[BlockView]:
         paragraphs = tuple(self._paragraph(paragraph, None) for paragraph in heading.paragraphs)
@@ -188,6 +191,13 @@ class _Page:
             attributes=Markup(f"{{ #{paragraphs[0].anchor} .st-section{_outline(section)}{self.language} }}"),
             paragraphs=paragraphs,
         )
+
+    def _narrative(self, narrative: Narrative, is_introduction: bool) -> NarrativeView:
+        linked: set[str] = set()
+        paragraphs = tuple(self._paragraph(paragraph, linked) for paragraph in narrative.paragraphs)
+        length = sum(len(paragraph.text) for paragraph in narrative.paragraphs)
+        shown = 1 if is_introduction and length > _INTRODUCTION else len(paragraphs)
+        return NarrativeView(self.language, paragraphs[:shown], paragraphs[shown:])
 
     def _turn(self, turn: Turn, link: TurnLink) -> BlockView:
         linked: set[str] = set()

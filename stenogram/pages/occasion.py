@@ -11,16 +11,22 @@ from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, entity_link, facts
 
 
-def occasion_facts(section: Section, registry: Registry, path: str) -> tuple[Fact, ...]:
-    """What the header of a part has; `path` is that of the page."""
+def occasion_parts(section: Section) -> tuple[Markup | None, ...]:
+    """Day, place and kind of event of a part; the event not where the heading says it already."""
     event = section.event if section.event and section.event.casefold() not in section.title.casefold() else None
+    return (
+        days(section),
+        escape.markdown(section.place) if section.place else None,
+        escape.markdown(event) if event else None,
+    )
+
+
+def occasion_facts(section: Section, registry: Registry, path: str) -> tuple[Fact, ...]:
+    """What else is known of a part; `path` is that of the page."""
     about = [entity_link(path, registry.entities[entity]) for entity in section.about if entity in registry.entities]
     return facts(
-        ("Date", [days(section)]),
-        ("Place", [escape.markdown(section.place) if section.place else None]),
-        ("Event", [escape.markdown(event) if event else None]),
         ("Record of", about),
-        ("Participants", list(participant_links(section.participants, registry, path))),
+        ("Participants", [Markup("; ".join(participant_links(section.participants, registry, path)))]),
         ("Source", [escape.web_link("Original", section.url) if section.url else None]),
         ("Date from", [escape.citation(source) for source in section.sources]),
     )
@@ -44,8 +50,13 @@ def outline_label(section: Section) -> str:
 def participant_links(participants: Sequence[Participant], registry: Registry, path: str) -> Iterator[Markup]:
     """Names with the offices held that day; those of registered people lead to their pages."""
     for participant in participants:
-        name = escape.markdown(participant.name)
-        if participant.id and participant.id in registry.entities:
-            name = escape.link(participant.name, addresses.link(path, addresses.entity_path("person", participant.id)))
-        role = escape.markdown(participant.role, at_start=False) if participant.role else None
-        yield Markup(f'{name}, <span class="st-role">{role}</span>') if role else name
+        yield participant_link(participant, participant.id if participant.id in registry.entities else None, path)
+
+
+def participant_link(participant: Participant, person: str | None, path: str) -> Markup:
+    """A name with the office held that day; `person` is the id of whoever has a page to lead to."""
+    name = escape.markdown(participant.name)
+    if person:
+        name = escape.link(participant.name, addresses.link(path, addresses.entity_path("person", person)))
+    role = escape.markdown(participant.role, at_start=False) if participant.role else None
+    return Markup(f'{name}, <span class="st-role">{role}</span>') if role else name

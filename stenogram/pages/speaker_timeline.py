@@ -1,121 +1,189 @@
-"""The strip of a transcript: who speaks when, and where the entities come up that are named most."""
+"""The timeline of a transcript: who speaks when, and where the entities come up that are named most."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from stenogram.kinds import kind_named
 from stenogram.model import EntityKind
-from stenogram.pages import svg, wording
+from stenogram.pages import escape, svg, wording
 from stenogram.pages.escape import Markup, html
 from stenogram.pages.svg import Picture, Table
 
 LANES: Final = 6
 """Speakers that have a lane of their own; the rest share one."""
 ENTITIES: Final = 5
+LEAST_MARKS: Final = 3
+"""A picture of fewer says less than the words that it is of."""
 _LABELS: Final = 0.4
 _LANE: Final = 20
 _BAR: Final = 10
 _STEPS: Final = 500
 """Places that a lane tells apart: more would be finer than a screen."""
+_THINNEST: Final = 0.004
+"""Share of the lane that a mark has at least: what is thinner can be neither seen nor pressed."""
+_LISTED: Final = 100
+"""Places that a row of the table links to, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words [start, end) of all that are spoken, said in the turn with this anchor."""
+
+    start: int
+    end: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an entity is named: after so many words, in the paragraph with this anchor."""
+
+    at: int
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One speaker's part. `runs` are [start, end) in words spoken; `colour` is the person's on the whole site."""
+    """One speaker's part. `colour` is the person's on the whole site."""
 
-    key: str
     name: str
     colour: int
-    turns: int
     words: int
-    runs: tuple[tuple[int, int], ...]
+    runs: tuple[Run, ...]
     link: Markup
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """An entity's mentions, as places in words spoken."""
+    """An entity's mentions."""
 
     name: str
     kind: EntityKind
-    places: tuple[int, ...]
+    places: tuple[Place, ...]
     link: Markup
 
 
+@dataclass(frozen=True, slots=True)
+class _LaneMark:
+    """A mark of a lane, [start, start + length) as shares of it, that leads to an anchor."""
+
+    css: str
+    start: float
+    length: float
+    anchor: str
+    name: str
+
+
 def strip(voices: Sequence[Voice], topics: Sequence[Topic], words: int) -> Picture | None:
-    """The picture, from `words` words spoken in all; None where nobody speaks."""
+    """The picture, from `words` words spoken in all; None where it would show next to nothing."""
     if not voices or not words:
         return None
-    lanes = [(voice.name, _voice_bars(voice, words)) for voice in voices[:LANES]]
-    others = voices[LANES:]
-    if others:
-        name = others[0].name if len(others) == 1 else f"{len(others)} others"
-        lanes.append((name, [bar for voice in others for bar in _voice_bars(voice, words)]))
-    shown = topics[:ENTITIES]
-    lanes += [(topic.name, _ticks(topic, words)) for topic in shown]
+    speaking = list(_speaking_lanes(voices, words)) if len(voices) > 1 else []
+    naming = [(topic.name, _topic_marks(topic, words)) for topic in topics[:ENTITIES]]
+    if sum(len(marks) for _, marks in (*speaking, *naming)) < LEAST_MARKS:
+        return None
+    gap = 8 if speaking and naming else 0
     parts: list[str] = []
-    for place, (name, bars) in enumerate(lanes):
-        gap = 8 if place >= len(lanes) - len(shown) else 0
-        parts += _lane(place * _LANE + gap, name, bars)
-    height = len(lanes) * _LANE + (8 if shown else 0)
-    first = voices[0]
-    summary = f"{first.name} speaks most: {wording.share(first.words, words)} of {wording.count(words, 'word')}."
-    drawn = svg.picture("strip", "Who speaks when, and what is named where", summary, height, parts)
-    caption = html("Who speaks when, and what is named where, from the first word to the last")
+    for place, (name, marks) in enumerate((*speaking, *naming)):
+        parts += _lane(place * _LANE + (gap if place >= len(speaking) else 0), name, marks)
+    height = (len(speaking) + len(naming)) * _LANE + gap
+    title = "Who speaks when, and which names come up"
+    drawn = svg.picture("strip", title, _summary(voices, words), height, parts, has_links=True)
+    caption = html("Who speaks, and which names come up, from start to finish. Each mark leads to its turn.")
     return Picture(drawn, caption, _tables(voices, topics, words))
 
 
-def _tables(voices: Sequence[Voice], topics: Sequence[Topic], words: int) -> tuple[Table, ...]:
-    figure = svg.figure
-    spoken = tuple(
-        (
-            voice.link,
-            figure(wording.number(voice.turns)),
-            figure(wording.number(voice.words)),
-            figure(wording.share(voice.words, words)),
-        )
-        for voice in voices
-    )
-    named = tuple(
-        (topic.link, kind_named(topic.kind).label, figure(wording.number(len(topic.places)))) for topic in topics
-    )
-    tables = [Table(("Speaker", figure("Turns"), figure("Words"), figure("Share")), spoken)]
-    return (*tables, Table(("Named", "What it is", figure("Mentions")), named)) if named else tuple(tables)
+def _summary(voices: Sequence[Voice], words: int) -> str:
+    first = voices[0]
+    return f"{first.name} speaks most: {wording.share(first.words, words)} of {wording.count(words, 'word')}."
 
 
-def _lane(y: int, name: str, bars: Iterable[tuple[str, float, float]]) -> list[str]:
+def _speaking_lanes(voices: Sequence[Voice], words: int) -> Iterator[tuple[str, list[_LaneMark]]]:
+    yield from ((voice.name, _voice_marks(voice, words)) for voice in voices[:LANES])
+    others = voices[LANES:]
+    if others:
+        name = others[0].name if len(others) == 1 else wording.count(len(others), "other")
+        marks = [mark for voice in others for mark in _voice_marks(voice, words)]
+        yield name, sorted(marks, key=lambda mark: mark.start)
+
+
+def _voice_marks(voice: Voice, words: int) -> list[_LaneMark]:
+    """A mark for each turn; of several that begin at one place the first."""
+    marks: list[_LaneMark] = []
+    for run in voice.runs:
+        start, end = run.start * _STEPS // words / _STEPS, run.end * _STEPS // words / _STEPS
+        if marks and marks[-1].start == start:
+            continue
+        name = f"{voice.name}, {wording.anchor(run.anchor)}"
+        marks.append(_LaneMark(f"st-c{voice.colour}", start, max(end - start, _THINNEST), run.anchor, name))
+    return marks
+
+
+def _topic_marks(topic: Topic, words: int) -> list[_LaneMark]:
+    marks: dict[int, _LaneMark] = {}
+    for place in topic.places:
+        step = min(place.at * _STEPS // words, _STEPS - 2)
+        name = f"{topic.name}, {wording.anchor(place.anchor)}"
+        marks.setdefault(step, _LaneMark(f"st-tick st-{topic.kind}", step / _STEPS, _THINNEST, place.anchor, name))
+    return [marks[step] for step in sorted(marks)]
+
+
+def _lane(y: int, name: str, marks: Iterable[_LaneMark]) -> list[str]:
     middle = y + _LANE / 2
     parts: list[str] = [svg.label(name, 0, y, _LABELS - 0.02, _LANE)]
     parts.append(svg.line(_LABELS, middle, 1, middle))
     width = 1 - _LABELS
-    parts += [
-        svg.bar(css, _LABELS + start * width, y + (_LANE - _BAR) / 2, length * width, _BAR)
-        for css, start, length in bars
-    ]
+    for mark in marks:
+        bar = svg.bar(mark.css, _LABELS + mark.start * width, y + (_LANE - _BAR) / 2, mark.length * width, _BAR)
+        parts.append(svg.link(f"#{mark.anchor}", mark.name, bar))
     return parts
 
 
-def _voice_bars(voice: Voice, words: int) -> list[tuple[str, float, float]]:
-    runs = _merged(
-        (start * _STEPS // words, max(end * _STEPS // words, start * _STEPS // words)) for start, end in voice.runs
+def _tables(voices: Sequence[Voice], topics: Sequence[Topic], words: int) -> tuple[Table, ...]:
+    tables: list[Table] = []
+    if len(voices) > 1:
+        rows = tuple(_voice_row(voice, words) for voice in voices)
+        figures = map(svg.figure, ("Turns", "Words", "Share"))
+        tables.append(Table(("Speaker", *figures, "Go to turn"), rows))
+    if topics:
+        is_monologue = sum(len(voice.runs) for voice in voices) == 1
+        where = "Go to paragraph" if is_monologue else "Go to turn"
+        rows = tuple(_topic_row(topic, words, is_monologue) for topic in topics)
+        figures = map(svg.figure, ("Mentions", "Per 1,000 words"))
+        tables.append(Table(("Named", "What it is", *figures, where), rows))
+    return tuple(tables)
+
+
+def _voice_row(voice: Voice, words: int) -> tuple[str, ...]:
+    return (
+        voice.link,
+        svg.figure(wording.number(len(voice.runs))),
+        svg.figure(wording.number(voice.words)),
+        svg.figure(wording.share(voice.words, words)),
+        _links({run.anchor: _number(run.anchor) for run in voice.runs}),
     )
-    return [(f"st-c{voice.colour}", start / _STEPS, (end - start) / _STEPS) for start, end in runs]
 
 
-def _merged(runs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Runs that touch, made one."""
-    result: list[tuple[int, int]] = []
-    for start, end in runs:
-        if result and start <= result[-1][1]:
-            result[-1] = (result[-1][0], max(end, result[-1][1]))
-        else:
-            result.append((start, end))
-    return result
+def _topic_row(topic: Topic, words: int, is_monologue: bool) -> tuple[str, ...]:
+    places = [place.anchor if is_monologue else place.anchor.partition("-p")[0] for place in topic.places]
+    mentions = len(topic.places)
+    return (
+        topic.link,
+        kind_named(topic.kind).label,
+        svg.figure(wording.number(mentions)),
+        svg.figure(wording.rate(mentions, words)),
+        _links({anchor: _number(anchor) for anchor in places}),
+    )
 
 
-def _ticks(topic: Topic, words: int) -> list[tuple[str, float, float]]:
-    places = sorted({min(place * _STEPS // words, _STEPS - 2) for place in topic.places})
-    return [(f"st-tick st-{topic.kind}", place / _STEPS, 0.004) for place in places]
+def _number(anchor: str) -> str:
+    """ "12" of turn-12, "3" of turn-12-p3."""
+    return anchor.rpartition("-p")[2].removeprefix("turn-")
+
+
+def _links(places: dict[str, str]) -> Markup:
+    links = [escape.link(number, f"#{anchor}") for anchor, number in places.items()]
+    return escape.join(links if len(links) <= _LISTED else [*links[:_LISTED], "…"], " ")

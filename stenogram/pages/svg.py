@@ -61,13 +61,15 @@ def figure(amount: str) -> Markup:
     return Markup(f"{markdown(amount)} {{ .st-num }}" if amount else "")
 
 
-def picture(name: str, title: str, description: str, height: int, parts: Sequence[str]) -> Markup:
-    """The `<svg>` itself; `name` is unique on its page."""
+def picture(
+    name: str, title: str, description: str, height: int, parts: Sequence[str], has_links: bool = False
+) -> Markup:
+    """The `<svg>` itself; `name` is unique on its page. An image would hide the links in it: those are in a group."""
     attributes: Attributes = {
         "class": "st-svg",
         "width": "100%",
         "height": height,
-        "role": "img",
+        "role": "group" if has_links else "img",
         "aria-labelledby": f"{name}-title {name}-desc",
     }
     description_elements = [
@@ -75,6 +77,11 @@ def picture(name: str, title: str, description: str, height: int, parts: Sequenc
         element("desc", {"id": f"{name}-desc"}, description),
     ]
     return element("svg", attributes, *description_elements, *parts)
+
+
+def link(address: str, name: str, content: Markup) -> Markup:
+    """A mark that leads somewhere; `name` is what it is called, shown where a pointer rests on it too."""
+    return element("a", {"href": address}, element("title", {}, name), content)
 
 
 def bar(css: str, x: float, y: float, width: float, height: float, title: str | None = None) -> Markup:

@@ -65,6 +65,18 @@ def share(part: int, whole: int) -> str:
     return f"{per_cent}%" if per_cent or not part else "<1%"
 
 
+def rate(part: int, whole: int) -> str:
+    """How often in a thousand, to a tenth; what is there but rounds to nothing is "<0.1"."""
+    per_thousand = f"{1000 * part / whole:.1f}" if whole else "0.0"
+    return "<0.1" if part and per_thousand == "0.0" else per_thousand
+
+
+def anchor(place: str) -> str:
+    """ "turn 12", "turn 12, paragraph 3": an anchor of a transcript as one says it."""
+    turn, _, paragraph = place.removeprefix("turn-").partition("-p")
+    return f"turn {turn}, paragraph {paragraph}" if paragraph else f"turn {turn}"
+
+
 def ordinal(amount: int) -> str:
     """ "1st", "19th"."""
     suffix = "th" if amount % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(amount % 10, "th")

@@ -100,6 +100,7 @@ def test_every_page_says_what_it_is(site_url: str) -> None:
 def test_no_label_of_a_picture_is_cut(looked_at: Page, site_url: str) -> None:
     for path in (ASTANA, "summits/"):
         looked_at.goto(site_url + path)
+        looked_at.evaluate("document.querySelectorAll('details').forEach((fold) => (fold.open = true))")
         labels = looked_at.evaluate(
             """() => [...document.querySelectorAll(".st-svg svg text")].filter((text) => text.checkVisibility())
               .map((text) => [text.textContent, text.getComputedTextLength(), text.parentNode.width.baseVal.value])"""

@@ -3,6 +3,8 @@ import "./scheme-switch.js";
 import { onKey } from "./keys.js";
 import { copyLink, followReading, headTurns, step } from "./turns.js";
 import { bringCards } from "./cards.js";
+import { showState, switchMarks } from "./marks-switch.js";
+import { bringTimelines } from "./timeline.js";
 
 for (const table of document.querySelectorAll(":is(.st-concordance, .st-index) table")) {
   import("./concordance.js").then(({ enrich }) => enrich(table));
@@ -15,10 +17,12 @@ if (here) here.textContent = location.origin + location.pathname;
 followReading();
 headTurns();
 bringCards();
+bringTimelines();
 
 if (document.querySelector(".st-page--transcript")) {
   const cite = async (turn) => (await import("./cite.js")).openCite(turn);
-  const commands = { copy: copyLink, cite };
+  const commands = { copy: copyLink, cite, marks: switchMarks };
+  showState();
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-st-do]");
     // A button of the running head is for the whole transcript; one in a turn for that turn.
