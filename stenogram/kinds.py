@@ -50,6 +50,8 @@ class Kind:
     schema_org: SchemaOrg
     akoma_ntoso: tuple[str, str]
     """The element of a mention, and that of the reference to which it leads."""
+    tei_name: str = "misc"
+    """In TEI: the type of a name."""
     dates: tuple[str, ...] = ("Dates",)
     place: str = "Place"
     heading: str = ""
@@ -76,6 +78,7 @@ PERSON: Final = Kind(
     make=entities.person,
     schema_org=SchemaOrg("Person", offices="jobTitle"),
     akoma_ntoso=("person", "TLCPerson"),
+    tei_name="person",
     dates=("Born", "Died"),
     index="people",
     open_graph="profile",
@@ -92,6 +95,7 @@ ORGANISATION: Final = Kind(
     make=entities.organisation,
     schema_org=SchemaOrg("Organization", start="foundingDate", end="dissolutionDate", place="location"),
     akoma_ntoso=("organization", "TLCOrganization"),
+    tei_name="org",
     dates=("Since", "Until"),
     place="Seat",
     index="tree",
@@ -108,6 +112,7 @@ SUMMIT: Final = Kind(
     make=entities.summit,
     schema_org=SchemaOrg("Event", start="startDate", end="endDate", place="location"),
     akoma_ntoso=("event", "TLCEvent"),
+    tei_name="event",
     index="series",
     whole_file=entries.SummitsFile,
 )

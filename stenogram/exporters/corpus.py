@@ -14,6 +14,7 @@ from stenogram.exporters.coverage_json import COVERAGE
 from stenogram.exporters.entity_counts import ENTITY_COUNTS
 from stenogram.exporters.entity_metadata import entity_metadata
 from stenogram.exporters.entries import entries_with_pages, exported_entries
+from stenogram.exporters.entry_feed import ENTRY_FEED
 from stenogram.exporters.entry_json import ENTRY_JSON
 from stenogram.exporters.feed import CHANGES_FEED, FEED
 from stenogram.exporters.formats import CorpusFormat, EntryFormat, ExportedTranscript, TranscriptFormat
@@ -56,7 +57,7 @@ TRANSCRIPT_FORMATS: Final = (
     AKOMA_NTOSO,
 )
 """The data files of each transcript. To add one, write its record in a module of its own, and list it here."""
-ENTRY_FORMATS: Final = (ENTRY_JSON,)
+ENTRY_FORMATS: Final = (ENTRY_JSON, ENTRY_FEED)
 """The files of each entry of the registry, and of each speaker whom it does not know."""
 CORPUS_FORMATS: Final = (
     CORPUS_JSONL,

@@ -1,10 +1,14 @@
-"""The Atom feed (RFC 4287) of transcripts, the same bytes for the same corpus and ledgers: no clock is read."""
+"""Atom feeds (RFC 4287): of all transcripts, of corrections, of each entry. No clock is read, so the same corpus and
+ledgers give the same bytes.
+"""
 
 from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 from stenogram.exporters import addresses
@@ -26,7 +30,7 @@ def changes_feed(corpus: Corpus, settings: Settings) -> str:
     """
     changed = [transcript for transcript in corpus.transcripts if _is_changed(transcript)]
     title = f"{settings.site_name}: corrections"
-    return _feed(changed, settings, "feeds/changes.xml", title)
+    return atom(_of_transcripts(changed, settings), settings, "feeds/changes.xml", title)
 
 
 def _is_changed(transcript: Transcript) -> bool:
@@ -41,11 +45,36 @@ def feed(corpus: Corpus, settings: Settings) -> str:
     first day, for Atom has whole dates only. Without the address of the site, ids are made of names and links are
     relative to the feed.
     """
-    return _feed(corpus.transcripts, settings, "feed.xml", settings.site_name)
+    return atom(_of_transcripts(corpus.transcripts, settings), settings, "feed.xml", settings.site_name)
 
 
-def _feed(transcripts: Iterable[Transcript], settings: Settings, path: str, title: str) -> str:
-    newest = sorted(transcripts, key=_order, reverse=True)[:LONGEST]
+@dataclass(frozen=True, slots=True)
+class FeedItem:
+    """A transcript in a feed. `address` and `relative` lead to the place meant, the one from the feed's own folder.
+
+    `key` tells it apart from the same transcript in other feeds; "" is the transcript itself. Without `authors` the
+    feed's own stands for them.
+    """
+
+    transcript: Transcript
+    address: str | None
+    relative: str
+    summary: str
+    authors: tuple[str, ...] = ()
+    key: str = ""
+
+
+def _of_transcripts(transcripts: Iterable[Transcript], settings: Settings) -> Iterator[FeedItem]:
+    for transcript in transcripts:
+        name = transcript.document.name
+        address = addresses.transcript(settings.site_url, name) if settings.site_url else None
+        authors = tuple(speaker.name for speaker in named_speakers(transcript.document))
+        yield FeedItem(transcript, address, addresses.transcript("", name), describe(transcript.document), authors)
+
+
+def atom(items: Iterable[FeedItem], settings: Settings, path: str, title: str, page: str = "") -> str:
+    """A feed at `path` of the newest of some items; `page` is the path of the page that it is of."""
+    newest = sorted(items, key=_order, reverse=True)[:LONGEST]
     top = "../" * path.count("/")
     root = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": settings.language})
     unknown = _urn(settings.site_name if path == "feed.xml" else f"{settings.site_name}/{path}")
@@ -53,32 +82,33 @@ def _feed(transcripts: Iterable[Transcript], settings: Settings, path: str, titl
     _text(root, "title", title)
     if settings.site_description:
         _text(root, "subtitle", settings.site_description)
-    _text(root, "updated", _moment(max(map(_updated, newest), default=_NEVER)))
+    _text(root, "updated", _moment(max((_updated(item.transcript) for item in newest), default=_NEVER)))
     _person(root, settings.site_name)
     if settings.site_url:
         ET.SubElement(root, "link", {"rel": "self", "href": addresses.page(settings.site_url, path)})
-    ET.SubElement(root, "link", {"rel": "alternate", "href": settings.site_url or f"{top or './'}"})
-    for transcript in newest:
-        _entry(root, transcript, settings, top)
+    alternate = addresses.page(settings.site_url, page) if settings.site_url else f"{top}{quote(page)}" or "./"
+    ET.SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": alternate})
+    for item in newest:
+        _entry(root, item, settings, path)
     ET.indent(root, " ")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
 
 
-def _entry(root: ET.Element, transcript: Transcript, settings: Settings, top: str) -> None:
-    document = transcript.document
+def _entry(root: ET.Element, item: FeedItem, settings: Settings, path: str) -> None:
+    transcript, document = item.transcript, item.transcript.document
     entry = ET.SubElement(root, "entry", {"xml:lang": xml_text(document.language)})
-    address = addresses.transcript(settings.site_url, document.name) if settings.site_url else None
-    relative = top + addresses.transcript("", document.name).removeprefix("/")
-    _text(entry, "id", address or _urn(f"{settings.site_name}/{document.name}"))
+    known_by = item.address if not item.key else None
+    _text(entry, "id", known_by or _urn("/".join(filter(None, (settings.site_name, item.key, document.name)))))
     _text(entry, "title", document.title)
     _text(entry, "updated", _moment(_updated(transcript)))
     _text(entry, "published", _moment(transcript.permalinks.published or _event_day(transcript)))
-    for speaker in named_speakers(document):
-        _person(entry, speaker.name)
-    ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": address or relative})
+    for author in item.authors:
+        _person(entry, author)
+    address = item.address or "../" * path.count("/") + item.relative.removeprefix("/")
+    ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": address})
     for kind in _kinds_of_event(document):
         ET.SubElement(entry, "category", {"term": xml_text(kind)})
-    _text(entry, "summary", describe(document))
+    _text(entry, "summary", item.summary)
 
 
 def _kinds_of_event(document: Document) -> list[str]:
@@ -87,8 +117,8 @@ def _kinds_of_event(document: Document) -> list[str]:
     return list(dict.fromkeys(kind for kind in kinds if kind))
 
 
-def _order(transcript: Transcript) -> tuple[str, str, str]:
-    return _updated(transcript), _event_day(transcript), transcript.document.name
+def _order(item: FeedItem) -> tuple[str, str, str]:
+    return _updated(item.transcript), _event_day(item.transcript), item.transcript.document.name
 
 
 def _event_day(transcript: Transcript) -> str:

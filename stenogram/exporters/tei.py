@@ -21,6 +21,7 @@ from stenogram.exporters.formats import CorpusFormat, ExportedTranscript, Transc
 from stenogram.exporters.person_names import person_name
 from stenogram.exporters.work import transcript_key
 from stenogram.exporters.xml_text import xml_text
+from stenogram.kinds import kind_named
 from stenogram.model import (
     BinaryFile,
     Corpus,
@@ -47,7 +48,6 @@ _STAGE: Final = (
     ("vocal", re.compile(r"laugh|lachen|heiterkeit|\brires?\b|risas|risate|смех|śmiech|skratt|笑", re.IGNORECASE)),
     ("kinesic", re.compile(r"applau|beifall|aplaus|applåd|аплодисмент|oklaski|拍手|掌声", re.IGNORECASE)),
 )
-_NAME_TYPES: Final = {"person": "person", "organisation": "org", "summit": "event", "strategy": "misc"}
 
 
 def tei(transcript: Transcript, settings: Settings, registry: Registry) -> str:
@@ -308,7 +308,7 @@ class _Writer:
         element.text = xml_text(paragraph.text[: starts[0]])
         for mention, following in zip(mentions, starts[1:], strict=True):
             reference = f"#{self._entity_id(mention.kind, mention.entity)}"
-            name = _add(element, "name", mention.text, type=_NAME_TYPES.get(mention.kind, "misc"), ref=reference)
+            name = _add(element, "name", mention.text, type=kind_named(mention.kind).tei_name, ref=reference)
             name.tail = xml_text(paragraph.text[mention.end : following])
 
     def _add_notes(self, text: ET.Element) -> None:
