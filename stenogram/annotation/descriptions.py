@@ -47,6 +47,7 @@ _REACHED: Final = re.compile(
     r"\s+(?:that was |which was )?(?:reached|signed|adopted|concluded|made)\s+(?:in|at)\s+([^\W\d_a-z][\w-]+)"
 )
 _YEARS_LONG: Final = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-year\b", re.IGNORECASE)
+_PERIOD: Final = re.compile(r"\s+for\s+(20\d\d)\s?[-–/]\s?(20\d\d)\b")
 _IN_CITY: Final = re.compile(r"\b(?:[Ii]n|[Aa]t)\s+(?:the\s+)?([^\W\d_a-z][\w.-]+(?:\s[^\W\d_a-z][\w-]+)?)")
 _SENTENCE_END: Final = re.compile(r"[.!?;:]\s")
 _COLLECTIVES: Final = (
@@ -255,6 +256,7 @@ class _Marks:
     country: str | None
     owner: str | None
     years: int | None
+    period: tuple[int, int] | None
 
     @classmethod
     def of(cls, reader: _Reader, read: re.Match[str]) -> _Marks:
@@ -281,6 +283,7 @@ class _Marks:
             country_of(after.partition(",")[0]) if _GOES_ON.match(text, read.end()) else None,
             country_of(text[max(first, read.start() - 25) : read.end()].rpartition(",")[2]),
             e.number(length[1]) if length else None,
+            (int(period[1]), int(period[2])) if (period := _PERIOD.match(text, read.end())) else None,
         )
 
     def written(self, stem: str) -> str:
@@ -289,7 +292,7 @@ class _Marks:
 
     def may_tell(self, frequency: Mapping[tuple[str, str], int]) -> bool:
         """Whether anything is said that could tell one document from others: without it none need be weighed."""
-        if self.cities or self.reached or self.country or self.years or len(self.parties) > 1:
+        if self.cities or self.reached or self.country or self.years or self.period or len(self.parties) > 1:
             return True
         return any(0 < frequency.get(("", stem), 0) <= _KNOWN for stem in self.mods | self.around)
 
@@ -361,6 +364,13 @@ _CIRCUMSTANCES: Final[tuple[tuple[str, float, str, _Fits, _Tells], ...]] = (
         _NEVER,
     ),
     (
+        "period",
+        6,
+        "it is for the years that are said",
+        lambda one, marks, context: marks.period is not None and _years(one.entity) == marks.period,
+        _ALWAYS,
+    ),
+    (
         "city",
         4,
         "adopted in the city that the sentence names",
@@ -382,6 +392,11 @@ _CIRCUMSTANCES: Final[tuple[tuple[str, float, str, _Fits, _Tells], ...]] = (
         _ALWAYS,
     ),
 )
+
+
+def _years(document: Entity) -> tuple[int, int] | None:
+    when = document.when
+    return (when.start.year, when.end.year) if when and when.start and when.end else None
 
 
 def _length(document: Entity) -> int | None:

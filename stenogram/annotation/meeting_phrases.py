@@ -204,8 +204,9 @@ class _Reader:
         if word.casefold() in e.RELATIVE_WORDS:
             self._put(relative=e.RELATIVE_WORDS[word.casefold()])
             return len(word)
-        if word in MONTHS:
-            self._put(month=MONTHS.index(word) + 1)
+        month = word.removesuffix("’s").removesuffix("'s")
+        if month in MONTHS:
+            self._put(month=MONTHS.index(month) + 1)
             return len(word)
         return 0
 

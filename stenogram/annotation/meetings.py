@@ -116,15 +116,23 @@ def _in_city(marks: MeetingPhrase, context: Context) -> Iterator[Entity]:
     near = _RECENT if len({entity.series for entity in held}) == 1 else _THESE_WEEKS
     for entity in held:
         series = gazetteer.registry.series.get(entity.series or "")
-        if series is None or not _is_called_so(series, marks, context):
+        is_named = series is not None and (series.body in context.bodies or series.id in context.series_of_page)
+        if not _is_called_so(entity, series, marks, context):
             continue
-        is_named = series.body in context.bodies or series.id in context.series_of_page
-        if is_named or (marks.head == "summit" and days_between(entity, context.spoken_on) <= near):
+        within = _THESE_WEEKS if series is None else near
+        if is_named or (marks.head == "summit" and days_between(entity, context.spoken_on) <= within):
             yield entity
 
 
-def _is_called_so(series: Series, marks: MeetingPhrase, context: Context) -> bool:
-    """Whether the meetings of a series are called by a head where only their city is said."""
+def _is_between_states(meeting: Entity) -> bool:
+    """Whether a meeting outside any series is called a summit: "Helsinki summit"."""
+    return any(name.text.casefold().endswith("summit") for name in meeting.names)
+
+
+def _is_called_so(entity: Entity, series: Series | None, marks: MeetingPhrase, context: Context) -> bool:
+    """Whether a meeting, as those of its series, is called by a head where only its city is said."""
+    if series is None:
+        return marks.head == "summit" and _is_between_states(entity)
     if series.body and series.id not in context.gazetteer.summits:
         return False
     return marks.head == "summit" or marks.head in series_nouns(series)

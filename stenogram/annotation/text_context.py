@@ -19,6 +19,7 @@ from stenogram.dates import PartialDate
 from stenogram.model import Document, Entity, Paragraph
 from stenogram.registry import home_state
 from stenogram.registry.gazetteer import Gazetteer, city_key, summit_cities
+from stenogram.registry.place_names import names_in_english
 from stenogram.registry.surface_forms import SurfaceForm
 
 _TITLED: Final = re.compile(
@@ -292,4 +293,4 @@ def held_in(place: str | None, summit: str, gazetteer: Gazetteer) -> bool:
     """Whether a place is the city of a summit."""
     key = city_key(place or "")
     entity = gazetteer.registry.entities[summit]
-    return any(city_key(city) in key for city in summit_cities(entity))
+    return any(city_key(name) in key for city in summit_cities(entity) for name in names_in_english(city))

@@ -138,7 +138,9 @@ TO_COME_TOO: Final = re.compile(
 )
 OF_THE_YEAR: Final = re.compile(r"\s+(?:of|for|in)\s+(?:the|this)\s+year\b", re.IGNORECASE)
 WILL: Final = re.compile(
-    r"\s*,?\s*(?:which\s+)?(?:will|is to|is going to|to be held|is scheduled|is due|shall)\b", re.IGNORECASE
+    r"\s*,?\s*(?:which\s+)?(?:will|is to|is going to|to be held|is scheduled|is due|shall"
+    r"|(?:has been|was|is|had to be|had been) (?:postponed|put off|delayed|moved|rescheduled))\b",
+    re.IGNORECASE,
 )
 GONE: Final = re.compile(
     r"(?:results? of|outcomes? of|(?<!\bbe )(?:adopted (?:at|by|during)|held at|signed at|approved (?:at|by))"

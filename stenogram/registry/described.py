@@ -45,7 +45,8 @@ class DescriptionIndex:
 def document_noun(name: str) -> str:
     """The word that takes up a document: "memorandum"; "" where its name has none."""
     words = re.findall(r"[a-z]+", fold(name).replace("program ", "programme ").replace("agreements", "agreement"))
-    return next((noun for noun in DOCUMENT_NOUNS if noun in words), "")
+    # The first: an "Action Plan for the Implementation of the Strategy" is a plan.
+    return next((word for word in words if word in DOCUMENT_NOUNS), "")
 
 
 def stems(words: str) -> frozenset[str]:

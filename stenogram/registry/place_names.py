@@ -5,7 +5,7 @@ A city is written here as in `place` of the registry. A name that is also the na
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 PLACE_NAMES: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
@@ -16,13 +16,14 @@ PLACE_NAMES: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "Baku": {"ru": ("Баку",)},
     "Beijing": {"ru": ("Пекин",), "de": ("Peking",)},
     "Bishkek": {"ru": ("Бишкек",), "de": ("Bischkek",)},
-    "Brasilia": {"en": ("Brasília",), "ru": ("Бразилиа",)},
+    "Brasília": {"en": ("Brasilia",), "ru": ("Бразилиа",)},
     "Brussels": {"ru": ("Брюссель",), "de": ("Brüssel",)},
     "Bucharest": {"ru": ("Бухарест",), "de": ("Bukarest",)},
     "Buenos Aires": {"ru": ("Буэнос-Айрес",)},
+    "Burabay": {"en": ("Borovoye",), "ru": ("Боровое", "Бурабай")},
     "Cannes": {"ru": ("Канны",)},
     "Chisinau": {"ru": ("Кишинёв", "Кишинев")},
-    "Cornwall": {"en": ("Carbis Bay",)},
+    "Carbis Bay": {"en": ("Cornwall",)},
     "Dushanbe": {"ru": ("Душанбе",), "de": ("Duschanbe",)},
     "Fortaleza": {"ru": ("Форталеза",)},
     "Goa": {"ru": ("Гоа",)},
@@ -46,6 +47,7 @@ PLACE_NAMES: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "Riyadh": {"ru": ("Эр-Рияд",), "de": ("Riad",)},
     "Rome": {"ru": ("Рим",), "de": ("Rom",)},
     "Samarkand": {"ru": ("Самарканд",)},
+    "Schloss Elmau": {"en": ("Elmau",), "de": ("Elmau",)},
     "Seoul": {"ru": ("Сеул",)},
     "Shanghai": {"ru": ("Шанхай",), "de": ("Schanghai",)},
     "Sochi": {"ru": ("Сочи",), "de": ("Sotschi",)},
@@ -53,6 +55,7 @@ PLACE_NAMES: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "Tashkent": {"ru": ("Ташкент",), "de": ("Taschkent",)},
     "Tehran": {"ru": ("Тегеран",), "de": ("Teheran",)},
     "The Hague": {"ru": ("Гаага",), "de": ("Den Haag",)},
+    "Toyako": {"en": ("Toya", "Hokkaido")},
     "Tianjin": {"ru": ("Тяньцзинь",)},
     "Ufa": {"ru": ("Уфа",)},
     "Vilnius": {"ru": ("Вильнюс",)},
@@ -62,3 +65,9 @@ PLACE_NAMES: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "Yekaterinburg": {"en": ("Ekaterinburg",), "ru": ("Екатеринбург",), "de": ("Jekaterinburg",)},
     "Yerevan": {"ru": ("Ереван",), "de": ("Eriwan", "Jerewan")},
 }
+
+
+def names_in_english(city: str) -> Iterator[str]:
+    """A city as the registry writes it, and what else speakers of English call it."""
+    yield city
+    yield from PLACE_NAMES.get(city, {}).get("en", ())
