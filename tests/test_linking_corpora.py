@@ -80,3 +80,22 @@ def test_a_man_who_died_is_not_taken_for_his_namesake_and_both_offices_of_a_day_
     assert ("Lena Moor", "lena-moor", "Mayor of Saltmere; Governor of Northmark") in result.speakers
     (problem,) = result.problems["speaker-out-of-life"]
     assert "olaf-anders (died 1912)" in problem.what
+
+
+def test_labels_of_unusual_form_are_people_and_one_person_however_addressed() -> None:
+    spoken = [person for _, person, _ in annotated("labels", "2003-02-03-names").speakers]
+    assert len(spoken) == 19
+    assert spoken.count("al-hassan-ibn-saleh") == spoken.count("martin-prince-jr") == 2
+    assert spoken.count("ida-brandt") == 3
+    assert {"d-arcy-quill", "de-vries", "o-neil", "do-muoi", "jose-nunez", "g-o-briain"} <= set(spoken)
+
+
+def test_a_style_of_address_is_no_office_and_a_ministry_speaks_as_itself() -> None:
+    speakers = annotated("labels", "2003-02-03-names").speakers
+    assert ("The Hon. Ida Brandt", "ida-brandt", None) in speakers
+    assert ("Ministry of Tides", "ministry-of-tides", None) in speakers
+
+
+def test_her_excellency_is_the_person_of_that_name() -> None:
+    result = annotated("citations", "2005-05-05-meeting")
+    assert [person for _, person, _ in result.speakers].count("ida-brandt") == 2

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
-from stenogram.annotation.people import leads
+from stenogram.annotation.people import leads, office_on
+from stenogram.annotation.possibility import may_act
 from stenogram.model import Document, Entity
 from stenogram.registry.canonical import fold
 from stenogram.registry.gazetteer import Gazetteer
@@ -15,6 +16,9 @@ from stenogram.registry.surface_forms import SurfaceForm
 
 MANY: Final = 24
 """Forms that share a key, from which on those of people who are nowhere in the text are left out."""
+
+MOST: Final = 48
+"""Forms that share a key, of which no more are weighed at each place: among so many a name stays open."""
 
 
 class RelevantForms:
@@ -29,13 +33,21 @@ class RelevantForms:
         if len(forms) <= MANY:
             return forms
         if pattern not in self._narrowed:
-            self._narrowed[pattern] = [form for form in forms if self._may_count(form)]
+            # Among so many nothing but an office or a part in the text tells one: those who have one come first.
+            narrowed = [form for form in forms if self._may_count(form)]
+            self._narrowed[pattern] = sorted(narrowed, key=self._is_in_background)[:MOST]
         return self._narrowed[pattern]
 
-    def _may_count(self, form: SurfaceForm) -> bool:
-        if form.claim.role != "surname":
-            return True
+    def _is_in_background(self, form: SurfaceForm) -> bool:
         person = self._gazetteer.registry.entities[form.claim.target]
+        return person.id not in self._present and office_on(person, self._document.date) is None
+
+    def _may_count(self, form: SurfaceForm) -> bool:
+        person = self._gazetteer.registry.entities[form.claim.target]
+        if person.kind != "person" or form.claim.role not in ("surname", "name"):
+            return True
+        if form.claim.role == "name":
+            return person.id in self._present or not may_act(person, self._document.date).is_no
         return person.id in self._present or self._is_spelt_out(person) or leads(person, self._document.date)
 
     def _is_spelt_out(self, person: Entity) -> bool:

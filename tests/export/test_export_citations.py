@@ -172,3 +172,21 @@ def test_a_role_that_the_label_gives_is_used_where_the_registry_knows_none() -> 
     spoken = transcript_of(turn("Yes.", Speaker("a-b", "Ann Bee"), role="Ambassador"))
     assert citations(spoken, SITE).turns["turn-1"].work.title == "Remarks as Ambassador, turn 1"
     assert citations(transcript_of(turn("Yes.", PUTIN, role="Guest")), SITE).turns["turn-1"].work.role == PUTIN.role
+
+
+@pytest.mark.parametrize(
+    ("name", "inverted"),
+    [
+        ("Kishi Fumiko", "Kishi Fumiko"),
+        ("Hun Sarin", "Hun Sarin"),
+        ("Kim Song Ho", "Kim Song Ho"),
+        ("Pope Clement", "Pope Clement"),
+        ("José Ortega y Pardo", "Ortega y Pardo, José"),
+        ("Martin Luther Prince Jr.", "Prince, Martin Luther, Jr."),
+    ],
+)
+def test_a_name_is_inverted_where_it_is_sure_which_part_is_the_family_s(name: str, inverted: str) -> None:
+    spoken = transcript_of(turn("And I.", Speaker("somebody", name)), name="2005-05-06-names", title="Names and places")
+    cited = citations(spoken, SITE).turns["turn-1"]
+    assert "".join(cited.chicago).startswith(inverted)
+    assert "Event" not in "".join(cited.chicago)
