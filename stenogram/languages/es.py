@@ -98,7 +98,7 @@ LANGUAGE: Final = Language(
     ),
     closing_words=phrases(
         """
-        se levanta la sesión | se suspende la sesión | se abre la sesión | se reanuda la sesión | eran las
+        se levanta la sesión | se suspende la sesión | se abre la sesión | se reanuda la sesión | eran las | se levantó
         era la | es la hora | son las
         """
     ),

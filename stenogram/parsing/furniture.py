@@ -14,6 +14,8 @@ from typing import Final, Literal
 from stenogram.parsing.datelines import is_time_line, read_dateline
 from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.label_peeling import TIME_AT_END
+from stenogram.parsing.label_tokens import plain
+from stenogram.parsing.lexicon import CONNECTORS, PARTICLES, PROSE, words
 from stenogram.parsing.records import Mark, Passage
 from stenogram.text.punctuation import COLONS, COMMAS, ELLIPSES, SEMICOLONS, ends_sentence
 
@@ -81,7 +83,7 @@ _CLERK: Final = re.compile(
     r"|the (?:question|vote) was taken\b.{0,200}$|a motion to reconsider was laid on the table\.$"
     r"|.{0,120}(?:\. ){4,}.{0,60}$|.{1,80}\.{5,}.{0,60}$"
     r"|note: .{0,300}\b(?:spoke|began|met|addressed|answered|held|referred)\b"
-    r"|[-–—]*\s?\(?whereupon,? |[-–—]{2,3}\s?(?:upon (?:commencing|resuming)|on resuming|(?:luncheon |short )?recess"
+    r"|\(?whereupon,? |(?:upon (?:commencing|resuming)|on resuming|(?:luncheon |short )?recess (?:taken|had)"
     r"|break taken|hearing adjourned)\b|la séance (?:est|,) "
     r"|die sitzung wird |se (?:levanta|abre|suspende|reanuda) la sesión"
     r"|la seduta (?:è|comincia|termina)",
@@ -104,6 +106,14 @@ _INTERJECTION: Final = re.compile(
     r"|(?:zwischenruf|zuruf|beifall|unruhe|heiterkeit)(?: (?:von|bei|auf|im|in|der|des|dem) [\w /.,-]{2,60})?\s?[—–]$",
     re.IGNORECASE,
 )
+_DASHES: Final = "-–— "
+_LONGEST_ACCOUNT: Final = 160
+_MOST_HEARD: Final = 10
+_NOT_HEARD: Final = "?!:;"
+# Whose applause it is: "bei der SPD", "des députés du groupe", "from the gallery".
+_OF_WHOM: Final = frozenset(
+    "from on in of by among bei von im der des du de do da dos das del della delle dei av från".split()
+)
 _OMISSION: Final = re.compile(r"[<\[(（]\s*(?:…|\.\.\.|\. \. \.)\s*[>\])）]$")
 _ALNUM: Final = re.compile(r"[^\W_]")
 _DIGITS: Final = re.compile(r"\d+")
@@ -111,6 +121,32 @@ _DIGITS: Final = re.compile(r"\d+")
 
 def _is_menu(text: str) -> bool:
     return text.casefold() in _MENU or _MENU_LINE.match(text) is not None
+
+
+def _is_dashed_account(text: str) -> bool:
+    return text[0] in _DASHES and _CLERK.match(text.lstrip(_DASHES)) is not None
+
+
+def _is_closing(text: str) -> bool:
+    """ "Eram 18 horas e 12 minutos.", "Votering, se torsdag 14. november".
+
+    Who says aloud that the sitting ends tells no hour, and ends the sentence.
+    """
+    if len(text) > _LONGEST_ACCOUNT or (_DIGITS.search(text) is None and ends_sentence(text)):
+        return False
+    bare = text.lstrip(_DASHES).casefold()
+    return any(bare.startswith(phrase) and not bare[len(phrase) :][:1].isalnum() for phrase in words().closing_words)
+
+
+def _is_heard(text: str) -> bool:
+    """ "Aplausos do PS.", "- Risas.": a word of stage directions, and at most whose it is."""
+    heard = text.lstrip(_DASHES).rstrip(".…").split() if len(text) <= _LONGEST_ACCOUNT else []
+    if not 1 <= len(heard) <= _MOST_HEARD or plain(heard[0]) not in words().stage_words or heard[0].islower():
+        return False
+    rest = [plain(word) for word in heard[1:]]
+    if any(mark in text for mark in _NOT_HEARD) or any(word in PROSE - _OF_WHOM for word in rest):
+        return False
+    return len(rest) <= 1 or rest[0] in _OF_WHOM or rest[0] in CONNECTORS | PARTICLES
 
 
 Rule = Callable[[str], bool]
@@ -135,6 +171,9 @@ FURNITURE_RULES: Final[tuple[tuple[Mark, str, Rule, Literal["digit", "brackets",
         lambda text: _CLERK.match(text) is not None,
         "letter",
     ),
+    ("clerk", "the clerk's account, behind a dash", lambda text: _is_dashed_account(text), "any"),
+    ("clerk", "a line that opens, interrupts or closes the sitting", lambda text: _is_closing(text), "any"),
+    ("stage", "a line of what was heard, without brackets", lambda text: _is_heard(text), "any"),
     ("stage", "a stage direction stands alone in brackets", lambda text: _STAGE.match(text) is not None, "brackets"),
     ("stage", "members interject, without brackets", lambda text: _INTERJECTION.match(text) is not None, "letter"),
 )

@@ -33,6 +33,10 @@ _INTERVIEW: Final = re.compile(
     re.IGNORECASE,
 )
 _PULL_QUOTE: Final = 60
+# "Интервью с Петром Орловым": nobody is called so.
+_INFLECTED: Final = re.compile(
+    r"[\u0400-\u04ff]+(?:[оеы]м|им|[оеі]ю|[оеі]й)(?: [\u0400-\u04ff]+(?:[оеыі]м|им|[оеі]ю|[оеі]й))+"
+)
 
 
 # Labels of the two sides of an interview.
@@ -165,12 +169,12 @@ def sides_of(title: str, intro: Sequence[str]) -> Sides:
             match = pattern.search(text)
             if match:
                 return Sides(_person(match[asks]) if asks else None, _person(match[answers]))
-    people = list(dict.fromkeys(name for name, role in names_in(title)))
+    people = list(dict.fromkeys(name for name, role in names_in(title) if not _INFLECTED.fullmatch(name)))
     return Sides(None, people[0] if len(people) == 1 else None)
 
 
 def _person(text: str) -> str | None:
-    people = [name for name, _ in names_in(text)]
+    people = [name for name, _ in names_in(text) if not _INFLECTED.fullmatch(name)]
     return people[-1] if people else None
 
 

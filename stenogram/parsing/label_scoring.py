@@ -49,6 +49,7 @@ _ADDRESS: Final = re.compile(
     r"|ladies|gentlemen|friends?|colleagues?|comrades?|guests|excellenc(?:y|ies)|your|participants|citizens)\b[\s,]*)+",
     re.IGNORECASE,
 )
+_TIME_ALONE: Final = re.compile(r"[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?[\])]?", re.IGNORECASE)
 # Styles that stand beside another one in the same text.
 _INDEPENDENT: Final = frozenset(("colon", "tab", "verb", "bare letter"))
 _DELIMITED: Final = frozenset(("colon", "marked-up", "circled", "timed", "voice-tag"))
@@ -62,7 +63,7 @@ class Group:
     `lower` those whose words begin with a small letter, `addresses` those whose words address the chair, `listed`
     those whose words are nothing but names; `below_label` those right below a label without words, and `followed`
     those with a paragraph below that ends like a sentence; `set_apart` stand below the end of a sentence or a stage
-    direction too, and `called` below words that say the name.
+    direction too, `timed` below a time alone on its line, and `called` below words that say the name.
     """
 
     style: str
@@ -81,6 +82,7 @@ class Group:
     listed: int = 0
     followed: int = 0
     set_apart: int = 0
+    timed: int = 0
     called: int = 0
 
     @property
@@ -151,6 +153,14 @@ class Text:
         self.printed_names = ToldNames(passages, given_names)
         self.lower_words = LowerWords(passages)
         self.styles_of = _styles_by_key(groups)
+
+    def is_heading(self, group: Group) -> bool:
+        """Whether a line above all labels that come again has no form of theirs: the name of the house."""
+        if group.style != "own line" or len(group.places) > 1 or group.strength > STRENGTH["name"]:
+            return False
+        lines = [other for other in self.groups.values() if other.style == "own line" and len(other.places) > 1]
+        forms = {other.form for other in lines}
+        return len(lines) > 1 and group.form not in forms and group.places[0] < min(line.places[0] for line in lines)
 
     def _is_firm(self, style: str) -> bool:
         """Whether a style that sentences imitate is so regular in this text that it need not be doubted."""
@@ -299,6 +309,18 @@ RULES: Final = (
         "called",
         lambda group, text: int(_names_somebody(group) and group.called > 0),
         "the words right above it say the name",
+    ),
+    Rule(
+        "timed",
+        lambda group, text: (
+            3 if _names_somebody(group) and group.style == "own line" and group.timed == len(group.places) else 0
+        ),
+        "a time stands right above the line",
+    ),
+    Rule(
+        "above all",
+        lambda group, text: -4 if text.is_heading(group) else 0,
+        "it stands once, above the labels on lines of their own, and has another form",
     ),
     Rule(
         "lone line",
@@ -486,11 +508,7 @@ def _group(passages: Sequence[Passage]) -> dict[GroupName, Group]:
             group.strength = 2
         group.places.append(n)
         group.below_label += n > 0 and _is_below_label(passages[n - 1].candidate, candidate)
-        followed = _is_followed(passages, n)
-        group.followed += followed
-        if candidate.style == "own line" and n:
-            group.set_apart += followed and _is_ended(passages[n - 1])
-            group.called += _is_called(candidate, passages[n - 1].text)
+        _count_surroundings(group, passages, n, candidate)
         if candidate.rest:
             group.addresses += addresses_chair(candidate.rest)
             group.listed += _is_list_of_names(candidate.rest)
@@ -498,6 +516,17 @@ def _group(passages: Sequence[Passage]) -> dict[GroupName, Group]:
             group.sentences += candidate.rest.endswith(ENDS) or goes_on(passages, n) or is_address(candidate.rest)
             group.lower += candidate.rest[0].islower()
     return groups
+
+
+def _count_surroundings(group: Group, passages: Sequence[Passage], n: int, candidate: LabelCandidate) -> None:
+    """Count what stands above a label and below it, where it stands alone on its line."""
+    followed = _is_followed(passages, n)
+    group.followed += followed
+    if candidate.style == "own line" and n:
+        timed = _TIME_ALONE.fullmatch(passages[n - 1].text) is not None
+        group.timed += followed and timed
+        group.set_apart += followed and (timed or _is_ended(passages[n - 1]))
+        group.called += _is_called(candidate, passages[n - 1].text)
 
 
 def _is_below_label(above: LabelCandidate | None, candidate: LabelCandidate) -> bool:
@@ -677,9 +706,12 @@ def _one_style(passages: list[Passage]) -> list[Passage]:
     known = {candidate.parts.key for candidate in candidates if candidate.style != "own line"}
     return [
         passage._replace(candidate=None)
-        if _is_alone(passage.candidate) and passage.candidate and passage.candidate.parts.key not in known
+        if _is_alone(passage.candidate)
+        and passage.candidate
+        and passage.candidate.parts.key not in known
+        and not (n and _TIME_ALONE.fullmatch(passages[n - 1].text))
         else passage
-        for passage in passages
+        for n, passage in enumerate(passages)
     ]
 
 

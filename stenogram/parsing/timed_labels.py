@@ -21,6 +21,9 @@ _NAME: Final = (
 )
 _SPAN: Final = rf"(?P<start>{TIME})(?:{ARROW}(?P<end>{TIME}))?"
 _BRACKETED: Final = rf"(?:\[{_SPAN}\]|\({_SPAN.replace('start', 'start_2').replace('end', 'end_2')}\))"
+# What exports of chats print around a time: the day before it, the half of the day behind it.
+_DAY: Final = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+(?:at\s)?|(?:[Tt]oday|[Yy]esterday) at )?"
+_HALF: Final = r"(?:[\s\u202f]?[AaPp]\.?[Mm]\b\.?)?"
 _FEWEST: Final = 3
 _FIRST_MINUTES: Final = 5 * 60
 _LAST_HOUR: Final = 24 * 60
@@ -39,12 +42,19 @@ class _Style(NamedTuple):
 
 # Name, pattern. "rest" begins the words spoken; a style without it stands alone on its line.
 _PATTERNS: Final = (
-    ("name, then time", rf"{_NAME}(?:\s{{2,}}|\t|\s*[,|–—-]\s*|\s)\(?(?P<start>{CLOCK})\)?\s*:?$"),
+    ("name, then time", rf"{_NAME}(?:\s{{2,}}|\t|\s*[,|–—-]\s*|\s)\(?{_DAY}(?P<start>{CLOCK}){_HALF}\)?\s*:?$"),
     ("name, then time in brackets", rf"{_NAME}:?\s*{_BRACKETED}\s*:?$"),
     ("time, then name", rf"[\[(]?{_SPAN}[\])]?\s*[-–—|]?\s*{_NAME}\s*:?[*_]*$"),
     ("name, time in brackets, words", rf"{_NAME}\s*{_BRACKETED}\s*(?P<colon>[:：])[*_]*\s*(?P<rest>\S.*)$"),
     ("name, colon, time, words", rf"{_NAME}(?P<colon>[:：])[*_]*\s*{_BRACKETED}\s+(?P<rest>\S.*)$"),
-    ("time, name, words", rf"[\[(]?{_SPAN}[\])]?\s*[-–—|]?\s*{_NAME}\s?(?P<colon>[:：])[*_]*\s+(?P<rest>\S.*)$"),
+    (
+        "time, name in angle brackets, words",
+        rf"[\[(]?{_DAY}{_SPAN}{_HALF}[\])]?\s*<[@+~%&]?(?P<name>[^\W\d_][^<>\s:]{{0,30}})>\s+(?P<rest>\S.*)$",
+    ),
+    (
+        "time, name, words",
+        rf"[\[(]?{_DAY}{_SPAN}{_HALF}[\])]?\s*[-–—|]?\s*{_NAME}\s?(?P<colon>[:：])[*_]*\s+(?P<rest>\S.*)$",
+    ),
 )
 _STYLES: Final = tuple(_Style(name, re.compile(pattern), "rest" not in pattern) for name, pattern in _PATTERNS)
 _MACHINE_NAME: Final = (
