@@ -23,7 +23,6 @@ ABOVE: dict[str, int] = {
     "parsing/document:_document": 20,
     "parsing/document:_names": 18,
     "parsing/furniture:_mark_running_heads": 20,
-    "parsing/label_scoring:_group": 18,
     "parsing/label_scoring:_paired_letters": 16,
     "parsing/label_scoring:_without_lists": 16,
     "parsing/label_tokens:_is_starter": 17,
