@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
-from stenogram import disk, exporters, pages, search
+from stenogram import disk, exporters, pages, search, translations
 from stenogram.acceptance import not_accepted
 from stenogram.annotation import usage_problems
 from stenogram.catalogue import problem
@@ -67,7 +67,9 @@ def build(root: Path, site: Path, today: str, release: bool = False) -> tuple[Pr
 
     # Pages as Markdown, and data files, all in docs/; then the ledgers, which make their links last.
     templates = Templates(template_folders(root, "pages"))
-    disk.write_docs(root, config.docs, chain(all_transcripts_files(corpus, templates), corpus_files(corpus, templates)))
+    with translations.speaking(config.settings.language, config.settings.messages):
+        files = chain(all_transcripts_files(corpus, templates), corpus_files(corpus, templates))
+        disk.write_docs(root, config.docs, files)
     for text in prepared:
         if text.ledger is not None and text.ledger_changed and (release or disk.has_ledger(root, text.name)):
             disk.write_ledger(root, text.ledger_file, text.ledger)

@@ -67,7 +67,8 @@ class Coverage:
 
 def coverage(corpus: Corpus) -> Coverage:
     """Pure: equal corpora give equal values. A withdrawn text counts as missing only."""
-    standing = [text for text in corpus.transcripts if not text.document.source.withheld]
+    ordered = sorted(corpus.transcripts, key=lambda text: text.document.name)
+    standing = [text for text in ordered if not text.document.source.withheld]
     documents = [text.document for text in standing]
     turns = [turn for document in documents for turn in document.turns()]
     dates = sorted({date for document in documents for date in _dates(document)}, key=_order)

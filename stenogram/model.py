@@ -543,6 +543,7 @@ class Settings:
     `site_url` ends in "/", or is None where the address is not known; `language` is the BCP 47 tag of
     the site's own words. `missing` are sentences in which the curator says what the corpus lacks. `parliament` is the
     code of the country or region (ISO 3166) whose parliament's record the corpus is, None where it is of no one.
+    `messages` is the text of a gettext catalogue of the corpus' own, which goes before the program's.
     """
 
     site_name: str
@@ -551,6 +552,7 @@ class Settings:
     language: str = "en"
     missing: tuple[str, ...] = ()
     parliament: str | None = None
+    messages: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ def test_every_page_of_the_site_is_there() -> None:
     assert set(rendered()) == {
         "index.md",
         "about.md",
+        "data/coverage.md",
         "data/index.md",
         "search/index.md",
         "transcripts/index.md",

@@ -43,6 +43,7 @@ from stenogram.model import (
     Settings,
     Transcript,
 )
+from stenogram.translations.browser import browser_catalogue
 
 TRANSCRIPT_FORMATS: Final = (
     JSON,
@@ -74,6 +75,8 @@ CORPUS_FORMATS: Final = (
 )
 """The files of the whole corpus."""
 _LLMS_TXT: Final = "llms.txt"
+_CATALOGUE: Final = "assets/catalogue.js"
+"""What scripts say in another language than English; it takes the place of the theme's file of that name."""
 GROUP: Final = "stenogram.exporters"
 """The entry points through which other packages bring formats: each leads to a record of one of the three kinds."""
 
@@ -107,6 +110,8 @@ def corpus_files(
     """
     for format_ in _made(exports):
         yield from format_.make(corpus)
+    if script := browser_catalogue(corpus.settings.language, corpus.settings.messages):
+        yield GeneratedFile(_CATALOGUE, script)
     yield GeneratedFile(_LLMS_TXT, llms_txt(corpus, _described_files(exports)))
     for entry in exported_entries(corpus):
         for entry_format in entry_formats():

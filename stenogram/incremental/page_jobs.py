@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from stenogram import pages
+from stenogram import pages, translations
 from stenogram.build import transcript_files
 from stenogram.incremental.cache import Cache, unpack
 from stenogram.model import GeneratedFile, Neighbour, Settings, Transcript
@@ -48,7 +48,8 @@ def make_batch(jobs: Sequence[PageJob], context: RenderContext) -> list[tuple[Ge
 def make(transcript: Transcript, job: PageJob, context: RenderContext) -> tuple[GeneratedFile, ...]:
     """The page and the data files of one transcript."""
     (records, _), templates = records_of(context.registry), _templates(context.templates)
-    return tuple(transcript_files(transcript, job.around, records, context.settings, templates))
+    with translations.speaking(context.settings.language, context.settings.messages):
+        return tuple(transcript_files(transcript, job.around, records, context.settings, templates))
 
 
 def _prepared(cache: Cache, job: PageJob) -> Transcript:

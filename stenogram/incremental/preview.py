@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from stenogram import disk, exporters, pages
+from stenogram import disk, exporters, pages, translations
 from stenogram.hosts import SiteConfig, files_of, host_of
 from stenogram.incremental.cache import Cache, base_of, key_of, unpack
 from stenogram.model import Corpus, GeneratedFile, Transcript
@@ -70,7 +70,8 @@ def preview(root: Path, addresses: Sequence[str], today: str) -> Mapping[str, by
     transcripts = tuple(text.prepared.transcript for text in memory.texts.values() if text.prepared.transcript)
     corpus = Corpus(transcripts, known.records, config.settings)
     try:
-        sources = list(_sources(root, config, corpus, names))
+        with translations.speaking(config.settings.language, config.settings.messages):
+            sources = list(_sources(root, config, corpus, names))
     except pages.TemplateError:
         return {}
     # Pages that the edit has called into being are not in docs/ yet.

@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from stenogram import disk, exporters, pages
+from stenogram import disk, exporters, pages, translations
 from stenogram.digests import code_digest, digest
 from stenogram.incremental import executors, page_jobs
 from stenogram.model import Corpus, GeneratedFile
@@ -32,10 +32,12 @@ def write_docs(
     templates = template_folders(root, "pages")
     context = page_jobs.RenderContext(root / disk.STATE / "cache", tuple(registry.items()), corpus.settings, templates)
     making = _Making(docs, prepared, context, page_jobs.load_made(root / _MADE))
-    drafts = pages.corpus_pages(corpus, pages.Templates(templates), exporters.corpus_metadata(corpus, exports))
-    shared = chain(making.pages(drafts), exporters.corpus_files(corpus, exports))
     try:
-        written = disk.write_docs(root, docs, chain(making.files(workers, progress), shared))
+        with translations.speaking(corpus.settings.language, corpus.settings.messages):
+            metadata = exporters.corpus_metadata(corpus, exports)
+            drafts = pages.corpus_pages(corpus, pages.Templates(templates), metadata)
+            shared = chain(making.pages(drafts), exporters.corpus_files(corpus, exports))
+            written = disk.write_docs(root, docs, chain(making.files(workers, progress), shared))
     except pages.TemplateError as error:
         return None, (error.problem,)
     disk.write_whole(root / _MADE, page_jobs.dump_made(making.made()))
@@ -59,7 +61,8 @@ class _Making:
         self._docs, self._context, self._before = docs, context, before
         transcripts = [(text.transcript, key) for text, key in prepared if text.transcript]
         near = pages.neighbours(transcript for transcript, _ in transcripts)
-        shared = repr((context.registry, context.settings))
+        words = translations.catalogue_text(context.settings.language)
+        shared = repr((context.registry, context.settings, words))
         self._frame = digest(
             code_digest("stenogram.incremental.page_jobs"), shared, *folder_contents(context.templates)
         )

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 import jinja2
 import jinja2.sandbox
 
+from stenogram import translations
 from stenogram.catalogue import problem
+from stenogram.pages import wording
 from stenogram.pages.escape import Markup, markdown
 from stenogram.problems import Problem
 
@@ -51,6 +53,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._environment.globals.update(_=_message, ngettext=_counted)
 
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the templates themselves, whatever they are filled in with."""
@@ -95,6 +98,20 @@ def _fault_of(error: jinja2.TemplateError, name: str) -> TemplateError:
         return TemplateError(problem("bad-template", file, error.lineno, case="syntax", error=error.message))
     place, line = _where(error, name)
     return TemplateError(problem("bad-template", place, line, case="values", error=error))
+
+
+def _message(message: str, **values: Any) -> Markup:
+    """A message of a template, which is Markdown as the template is, with values that are escaped like all others."""
+    return Markup(translations.gettext(message) % _placed(values))
+
+
+def _counted(one: str, many: str, count: int, **values: Any) -> Markup:
+    """A message about a number of things: `{{ ngettext("%(num)s note", "%(num)s notes", page.notes) }}`."""
+    return Markup(translations.ngettext(one, many, count, **_placed({"num": wording.number(count), **values})))
+
+
+def _placed(values: Mapping[str, Any]) -> dict[str, str]:
+    return {name: str(_place(value)) for name, value in values.items()}
 
 
 def _place(value: Any) -> Any:

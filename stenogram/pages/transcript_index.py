@@ -98,7 +98,7 @@ def _by_month(transcripts: Sequence[Transcript]) -> dict[str, list[Transcript]]:
     months: dict[str, list[Transcript]] = defaultdict(list)
     for transcript in transcripts:
         date = transcript.document.date
-        months[wording.MONTHS[date.month - 1] if date and date.month else "Without a month"].append(transcript)
+        months[wording.month(date.month) if date and date.month else "Without a month"].append(transcript)
     return months
 
 

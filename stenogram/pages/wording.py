@@ -3,66 +3,94 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from stenogram.dates import DateSpan, PartialDate
+from babel.dates import format_date, format_interval, format_skeleton, get_month_names
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
 
-MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from stenogram import translations
+from stenogram.dates import DateSpan, PartialDate
+from stenogram.translations import gettext as _
 
 _RIGHT_TO_LEFT: Final = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 
 
-@lru_cache(maxsize=4096)
 def date(day: PartialDate) -> str:
-    """ "14 January 2016", "June 2020" or "2011"."""
-    parts = [str(day.day)] if day.day else []
-    if day.month:
-        parts.append(MONTHS[day.month - 1])
-    return " ".join([*parts, str(day.year)])
+    """ "14 January 2016", "June 2020" or "2011", in the language of the site."""
+    return _date(day, translations.language())
+
+
+@lru_cache(maxsize=4096)
+def _date(day: PartialDate, language: str) -> str:
+    if day.month is None:
+        return format_skeleton("y", day.first(), locale=translations.locale())
+    if day.day is None:
+        return format_skeleton("yMMMM", day.first(), locale=translations.locale())
+    return str(format_date(day.first(), "long", locale=translations.locale()))
+
+
+def month(number: int) -> str:
+    """ "January" for 1, as it stands alone."""
+    return str(get_month_names("wide", "stand-alone", translations.locale())[number])
 
 
 def span(when: DateSpan) -> str:
     """ "13–14 June 2019", "28 June – 1 July 2020", "since 2001", "until 2010"."""
     start, end = when.start, when.end
     if start is None or end is None:
-        return f"since {date(start)}" if start else f"until {date(end)}" if end else ""
+        return _open_span(start, end)
     if start == end:
         return date(start)
-    if start.day and end.day and (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}–{date(end)}"
-    if start.month and end.month and start.year == end.year:
+    return _between(start, end, translations.language())
+
+
+@lru_cache(maxsize=4096)
+def _between(start: PartialDate, end: PartialDate, language: str) -> str:
+    if not (start.month or end.month):
+        return f"{date(start)}–{date(end)}"
+    if start.year != end.year or not (start.month and end.month):
+        return f"{date(start)} – {date(end)}"
+    if language == translations.SOURCE_LANGUAGE:
+        # CLDR shortens the months of English intervals.
+        if start.day and end.day and start.month == end.month:
+            return f"{start.day}–{date(end)}"
         return f"{date(start).removesuffix(f' {start.year}')} – {date(end)}"
-    return f"{start.year}–{end.year}" if not (start.month or end.month) else f"{date(start)} – {date(end)}"
+    if bool(start.day) != bool(end.day):
+        return f"{date(start)} – {date(end)}"
+    skeleton = "yMMMMd" if start.day else "yMMMM"
+    return str(format_interval(start.first(), end.first(), skeleton, locale=translations.locale()))
+
+
+def _open_span(start: PartialDate | None, end: PartialDate | None) -> str:
+    if start:
+        return _("since %(date)s", date=date(start))
+    return _("until %(date)s", date=date(end)) if end else ""
 
 
 def number(amount: int) -> str:
     """ "1,205"."""
-    return f"{amount:,}"
+    return str(format_decimal(amount, locale=translations.locale())) if amount > 999 or _has_digits() else str(amount)
+
+
+def _has_digits() -> bool:
+    """Whether the language prints numbers in digits of its own."""
+    return bool(translations.locale().default_numbering_system not in ("latn", None))
 
 
 def count(amount: int, thing: str, things: str | None = None) -> str:
-    """ "1 turn", "1,205 turns"."""
-    return f"{amount:,} {thing if amount == 1 else things or thing + 's'}"
+    """ "1 turn", "1,205 turns": a thing of `COUNTED`."""
+    return translations.ngettext(f"%(num)s {thing}", f"%(num)s {things or thing + 's'}", amount, num=number(amount))
 
 
 def share(part: int, whole: int) -> str:
     """A share in whole per cent; what is there but rounds to nothing is "<1%"."""
     per_cent = round(100 * part / whole) if whole else 0
-    return f"{per_cent}%" if per_cent or not part else "<1%"
+    if per_cent or not part:
+        return str(format_percent(per_cent / 100, locale=translations.locale()))
+    return f"<{format_percent(0.01, locale=translations.locale())}"
 
 
 def rate(part: int, whole: int) -> str:
@@ -78,9 +106,16 @@ def anchor(place: str) -> str:
 
 
 def ordinal(amount: int) -> str:
-    """ "1st", "19th"."""
+    """ "1st", "19th" in English; elsewhere the number, for which a message has its own words."""
+    if translations.language() != translations.SOURCE_LANGUAGE:
+        return number(amount)
     suffix = "th" if amount % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(amount % 10, "th")
     return f"{amount}{suffix}"
+
+
+def listed(items: Sequence[str]) -> str:
+    """ "A, B and C"."""
+    return str(format_list(list(items), "standard", locale=translations.locale()))
 
 
 def shortened(text: str, length: int) -> str:

@@ -25,6 +25,7 @@ from stenogram.hosts.host import SiteConfig
 from stenogram.model import Settings
 from stenogram.problems import Problem
 from stenogram.template_folders import TEMPLATES, template_folders
+from stenogram.translations.browser import theme_messages
 
 CONFIG: Final = "mkdocs.yml"
 THEME: Final = "stenogram"
@@ -53,6 +54,7 @@ def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
         language=str(config.theme.get("language") or "en"),
         missing=_sentences(own.get("missing")),
         parliament=str(own["parliament"]) if own.get("parliament") else None,
+        messages=_own_messages(root, str(config.theme.get("language") or "en")),
     )
     # Where a link leads is where the site is: the old and the new one change places beside it.
     listed = tuple(_listed(config.nav))
@@ -72,6 +74,12 @@ def _own_settings(config: MkDocsConfig) -> dict[str, Any]:
     """What stands under `extra.stenogram`."""
     own = config.extra.get("stenogram")
     return own if isinstance(own, dict) else {}
+
+
+def _own_messages(root: Path, language: str) -> str:
+    """The corpus' own catalogue for the language of its site, which it has beside its templates."""
+    file = root / TEMPLATES / "messages" / f"{language}.po"
+    return file.read_text("utf-8-sig") if file.is_file() else ""
 
 
 def _sentences(value: Any) -> tuple[str, ...]:
@@ -163,6 +171,8 @@ def build_config(file: Path, into: Path, docs: Path | None = None) -> MkDocsConf
     given = {"docs_dir": str(docs)} if docs else {}
     config = _load(file, site_dir=str(into), strict=False, **given)
     _add_theme_folders(config, file.parent)
+    language = str(config.theme.get("language") or "en")
+    config.extra["stenogram_messages"] = theme_messages(language, _own_messages(file.parent, language))
     return config
 
 

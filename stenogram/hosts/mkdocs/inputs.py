@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.metadata import version
 from typing import Final
 
+from stenogram import translations
 from stenogram.digests import code_digest, digest
 from stenogram.hosts.host import SiteConfig
 from stenogram.template_folders import template_folders
@@ -16,7 +17,13 @@ _LIBRARIES: Final = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pymdown
 
 def inputs_digest(site: SiteConfig) -> str:
     """A digest of all that every page of a site depends on."""
-    parts: list[str | bytes] = [site.file.read_bytes(), code_digest(*CODE), *(version(name) for name in _LIBRARIES)]
+    words = site.settings.messages + translations.catalogue_text(site.settings.language)
+    parts: list[str | bytes] = [
+        site.file.read_bytes(),
+        words,
+        code_digest(*CODE),
+        *(version(name) for name in _LIBRARIES),
+    ]
     for folder in template_folders(site.file.parent, "theme"):
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
             parts += [path.relative_to(folder).as_posix(), path.read_bytes()]

@@ -1,0 +1,149 @@
+"""Catalogues are whole, fit what the code asks for, and keep what is replaced.
+
+`make expected` puts new messages into them, untranslated, and takes out those that nobody asks for.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po, write_po
+
+from stenogram import translations
+from stenogram.translations import listed_languages
+
+PROJECT = Path(__file__).resolve().parents[1]
+FOLDER = PROJECT / "stenogram" / "translations"
+KEYWORDS = {
+    "_": None,
+    "gettext": None,
+    "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "counted": (1, 2),
+    "translate": None,
+}
+METHODS = [
+    ("stenogram/**.py", "python"),
+    ("templates/pages/**.md", "jinja2"),
+    ("templates/theme/**.html", "jinja2"),
+    ("templates/theme/assets/**.js", "javascript"),
+]
+OPTIONS: dict[str, dict[str, Any]] = {"**.js": {"encoding": "utf-8"}}
+LANGUAGES = listed_languages()[1:]
+REPLACED = re.compile(r"%\((\w+)\)s")
+
+
+def asked_for() -> Catalog:
+    """Every message of the code, the templates and the scripts."""
+    catalogue = Catalog()
+    places = extract_from_dir(
+        PROJECT,
+        METHODS,
+        OPTIONS,
+        KEYWORDS,
+        directory_filter=lambda folder: (
+            Path(folder).name not in {".venv", "docs", "site", "tests", ".stenogram", "node_modules", "benchmarks"}
+        ),
+    )
+    for file, _, message, comments, context in places:
+        # Lines are left out: they change with every edit.
+        catalogue.add(message, None, [(Path(file).as_posix(), None)], auto_comments=comments, context=context)
+    return catalogue
+
+
+ASKED_FOR = asked_for()
+
+
+def read(language: str) -> Catalog:
+    with (FOLDER / f"{language}.po").open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def renew(language: str) -> None:
+    catalogue = read(language)
+    catalogue.update(ASKED_FOR, no_fuzzy_matching=True)
+    catalogue.obsolete.clear()
+    written = BytesIO()
+    write_po(written, catalogue, width=120, omit_header=False, sort_output=True, include_lineno=False)
+    text = re.sub(
+        rb'"(?:POT-Creation-Date|PO-Revision-Date|Generated-By|Project-Id-Version|Report-Msgid-Bugs-To|Last-Translator|Language-Team):.*\n',
+        b"",
+        written.getvalue(),
+    )
+    (FOLDER / f"{language}.po").write_bytes(text)
+
+
+def ids(message: Message) -> tuple[str, ...]:
+    return message.id if isinstance(message.id, tuple) else (message.id,)
+
+
+def strings(message: Message) -> tuple[str, ...]:
+    return message.string if isinstance(message.string, tuple) else (message.string,)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_catalogue_has_every_message_and_no_other(language: str) -> None:
+    if os.environ.get("STENOGRAM_REWRITE"):
+        renew(language)
+    asked = {(message.context, message.id) for message in ASKED_FOR if message.id}
+    there = {(message.context, message.id) for message in read(language) if message.id}
+    assert (asked - there, there - asked) == (set(), set()), "run: make expected"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_catalogue_translates_every_message(language: str) -> None:
+    assert [message.id for message in read(language) if message.id and not all(strings(message))] == []
+    assert [message.id for message in read(language) if message.fuzzy and message.id] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_keeps_what_is_replaced(language: str) -> None:
+    wrong = []
+    for message in read(language):
+        wanted = set(REPLACED.findall(" ".join(ids(message)))) - {"ordinal", "number"}
+        for text in strings(message) if message.id else ():
+            kept = set(REPLACED.findall(text)) - {"ordinal", "number"}
+            # A form for one thing need not print the number.
+            wrong += [] if wanted - {"num"} <= kept <= wanted else [(message.id, text)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_plural_forms_are_those_of_the_language(language: str) -> None:
+    catalogue = read(language)
+    assert catalogue.num_plurals == Catalog(locale=language).num_plurals
+    assert catalogue.plural_expr == Catalog(locale=language).plural_expr
+
+
+def test_without_a_language_english_is_spoken() -> None:
+    assert translations.gettext("Nobody says this %(much)s", much=3) == "Nobody says this 3"
+    assert translations.ngettext("%(num)s goat", "%(num)s goats", 1) == "1 goat"
+    assert translations.ngettext("%(num)s goat", "%(num)s goats", 2) == "2 goats"
+    assert translations.language() == "en"
+
+
+OWN = 'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\nmsgid "Goat"\nmsgstr "Ziege"\n\n'
+OWN += 'msgid "%(num)s goat"\nmsgid_plural "%(num)s goats"\nmsgstr[0] "%(num)s Ziege"\nmsgstr[1] "%(num)s Ziegen"\n'
+
+
+def test_a_corpus_brings_messages_of_its_own() -> None:
+    with translations.speaking("de", OWN):
+        assert translations.gettext("Goat") == "Ziege"
+        assert translations.ngettext("%(num)s goat", "%(num)s goats", 2) == "2 Ziegen"
+        with translations.speaking("en"):
+            assert translations.gettext("Goat") == "Goat"
+        assert translations.language() == "de"
+
+
+@pytest.mark.parametrize("language", ["pt-BR", "xx", "", "zh-Hant-TW"])
+def test_a_language_without_a_catalogue_speaks_english(language: str) -> None:
+    with translations.speaking(language):
+        assert translations.gettext("Nobody says this") == "Nobody says this"
+        assert translations.locale() is not None
