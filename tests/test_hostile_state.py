@@ -182,16 +182,16 @@ def test_generated_pages_are_known_for_such_when_the_state_is_gone(village: Path
 # --- The site and its search index ----------------------------------------------------------------
 
 
-@pytest.mark.parametrize("damage", ["all", "fragments", "one emptied", "one written into"])
+@pytest.mark.parametrize("damage", ["all", "texts", "one emptied", "one written into"])
 def test_a_search_index_that_is_damaged_is_made_whole(damage: str, village: Path) -> None:
     index = village / "site/pagefind"
     before = contents(index)
-    victim = sorted((index / "fragment").iterdir())[0]
+    victim = sorted((index / "texts").iterdir())[0]
     match damage:
         case "all":
             shutil.rmtree(index)
-        case "fragments":
-            shutil.rmtree(index / "fragment")
+        case "texts":
+            shutil.rmtree(index / "texts")
         case "one emptied":
             victim.write_bytes(b"")
         case _:

@@ -47,7 +47,7 @@ from stenogram.search.index_words import (
 )
 from stenogram.search.records import LONG_TURN
 from stenogram.search.vocabulary import vocabulary
-from stenogram.search.word_directory import beginnings, body_of, file_of
+from stenogram.search.word_directory import beginnings, file_of
 
 REED = Speaker("james-reed", "James Reed", registered=True, role="Mayor of Eastbridge")
 VOICE = Speaker("a-voice", "A voice", unnamed=True)
@@ -134,7 +134,6 @@ def test_title_and_heading_are_records_of_their_own_and_stand_around_each_turn()
     ]
     assert spoken.meta["section"] == "The tolls"
     assert spoken.around == ("James Reed", "Mr. Reed", "The tolls", "The bridge")
-    assert len({record.key for record in (title, heading, spoken)}) == 3
 
 
 def test_narrative_is_found_and_furniture_is_not() -> None:
@@ -239,7 +238,7 @@ def test_a_word_in_capitals_is_marked_as_one() -> None:
 
 def test_behind_the_words_of_a_record_stand_those_around_it() -> None:
     (record,) = found(turn(REED, "The EU met.", label="Mr. Reed"))
-    body = body_of(indexed_record(record).page).split()
+    body = list(indexed_record(record).words)
     assert body[:3] == ["the", "eu", "met."]
     assert body[3:6] == [SEAM, f"eu{CAPITALS}", SEAM]
     assert body[6:] == [f"{AROUND}{word}" for word in ("james", "reed", "mr", "the", "bridge")]
@@ -270,7 +269,7 @@ def test_every_record_is_in_the_index_and_in_the_table_of_facets(tmp_path: Path)
     assert (report.records, report.volumes, report.made) == (8, 1, 1)
     facets = table(tmp_path / "site")
     assert facets["kinds"] == "httthttt"
-    assert len(str(facets["ids"]).split()) == 8
+    assert [count for _, count in facets["texts"]] == [4, 4]  # type: ignore[attr-defined]
     assert facets["transcripts"] == [
         ["text-0|The bridge", "1921", "Meeting", None, "1921-03-04", 4],
         ["text-1|The bridge", "1921", "Meeting", None, "1921-03-04", 4],
@@ -328,7 +327,7 @@ def lexicon_of(site: Path) -> dict[str, object]:
 
 
 def test_words_that_pagefind_cuts_are_there_whole_and_in_parts() -> None:
-    assert beginnings(["zoe & co. us-led", "a1b 上 internationally"]) == [
+    assert beginnings("zoe & co. us-led a1b 上 internationally".split()) == [
         "1",
         "a",
         "a1b",

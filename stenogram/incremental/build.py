@@ -208,7 +208,8 @@ def _build(
     disk.keep_counts(root, dump_counts(whole.rows))
     disk.keep_provisional(root, ready.provisional)
     _remember(root, config, inputs, ready, rendered, whole)
-    Cache(root / disk.STATE / "cache").prune(chain(ready.all_keys, *map(keys_of, ready.keys)))
+    index_keys = (keys_of(key, ready.index_language) for key in ready.keys)
+    Cache(root / disk.STATE / "cache").prune(chain(ready.all_keys, *index_keys))
     return BuildResult(whole, ready.tally, config.site, ready.written, problems, tuple(stages.steps))
 
 
@@ -258,6 +259,7 @@ class _WrittenDocs:
     ledgers_reported: bool
     collections: Mapping[str, str]
     newest: datetime.date | None
+    index_language: str
     written: disk.Written | None = None
     indexing: Future[None] | None = None
 
@@ -294,11 +296,12 @@ def _written(
         any(text.ledger_changed and text.ledger_problems for text in read.prepared),
         {f"transcripts/{name}.md": f"transcripts/{date.year:04}" for name, date in dates.items()},
         max((date.last() for date in dates.values()), default=None),
+        search.index_language(read.transcripts()),
     )
     if config is None or has_errors(problems, options.strict):
         return ready
     indexing = beside.submit(
-        _index, root, config.settings.language, _Texts.of(read.readings, read.registry_files), workers, stages
+        _index, root, ready.index_language, _Texts.of(read.readings, read.registry_files), workers, stages
     )
     with stages.step("writing pages") as progress:
         corpus = Corpus(read.transcripts(), read.registry, config.settings)

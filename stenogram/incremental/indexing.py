@@ -1,12 +1,13 @@
-"""The search index of a corpus: each transcript's records made once and kept in the cache, then indexed in volumes."""
+"""The search index of a corpus: each transcript's part of it made once and cached, then joined in volumes."""
 
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from stenogram import disk, search
@@ -16,7 +17,7 @@ from stenogram.incremental.cache import Cache, pack, unpack
 from stenogram.model import Registry, Transcript
 from stenogram.prepare import Prepared
 from stenogram.registry import records_of
-from stenogram.search import Contents, IndexBatch
+from stenogram.search import IndexBatch, IndexPart, pagefind
 
 Anew = Callable[[str], Transcript]
 """Gives the transcript of a key that the cache has lost."""
@@ -32,80 +33,100 @@ def index_corpus(
 ) -> None:
     """Bring the index of a corpus up to date under `.stenogram/`. Raises search.PagefindError.
 
-    `registry` are the files of the registry, `keys` those of the transcripts in the cache; `language` is the site's.
-    Needs nothing of docs/ or of the site, so it can run beside their making.
+    `registry` are the files of the registry, `keys` those of the transcripts in the cache; `language` is that of
+    the index (search.index_language). Needs nothing of docs/ or of the site, so it can run beside their making.
     """
     state = root / disk.STATE
-    stock = _Stock(state / "cache", registry)
+    stock = _Stock(state / "cache", registry, language)
     entries = search.entry_names(records_of(registry)[0])
-    ready = dict(_ready(keys, stock, anew, workers))
-    given = [(ready[key], partial(stock.contents, key, anew)) for key in keys]
-    if len(keys) <= executors.FEW:
-        search.index_batches_into(given, state / "index", state / "search", entries=entries)
+    ready = {key: batch for key in keys if (batch := stock.batch(key))}
+    missing = [key for key in keys if key not in ready]
+    ready.update(_made(missing, stock, anew, workers))
+    given = [(ready[key], partial(stock.part, key, anew)) for key in keys]
+    groups = _Groups(state / "search" / "groups")
+    index = partial(search.index_batches_into, entries=entries, language=stock.language, stored=groups)
+    if len(missing) <= executors.FEW:
+        index(given, state / "index", state / "search")
         return
-    # In a process of its own: to make requests and take answers for thousands is work, and the pages need this core.
+    # In a process of its own: to join thousands is work, and the pages need this core.
     with ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), initializer=executors.leave_interrupts) as apart:
-        index = partial(search.index_batches_into, entries=entries)
         apart.submit(index, given, state / "index", state / "search").result()
 
 
-def keys_of(key: str) -> tuple[str, str]:
-    """Where the cache has the batch and its contents of a transcript that it has under a key."""
+def keys_of(key: str, language: str) -> tuple[str, str]:
+    """Where the cache has the batch and the part of a transcript that it has under a key, in an index of a language."""
     code = code_digest("stenogram.search")
-    return digest(key, code, "batch"), digest(key, code, "contents")
+    inputs = (key, code, pagefind.release(), language)
+    return digest(*inputs, "batch"), digest(*inputs, "part")
 
 
-def _ready(
-    keys: Sequence[str], stock: _Stock, anew: Anew, workers: executors.Executors
+def _made(
+    missing: Sequence[str], stock: _Stock, anew: Anew, workers: executors.Executors
 ) -> Iterator[tuple[str, IndexBatch]]:
-    """The parcel of each transcript, by its key: from the cache, or made where there are hands."""
-    missing: list[str] = []
-    for key in keys:
-        batch = stock.batch(key)
-        if batch:
-            yield key, batch
-        else:
-            missing.append(key)
+    """The batches that the cache has not, each with its key: on all cores, where they are many."""
     if len(missing) > executors.FEW:
         yield from executors.in_batches(workers.near, missing, make_batches, stock)
         missing = [key for key in missing if stock.batch(key) is None]
-    for key in missing:
-        yield key, stock.put(stock.transcript(key) or anew(key), key)
+    yield from stock.put({key: stock.transcript(key) or anew(key) for key in missing})
 
 
 def make_batches(keys: Sequence[str], stock: _Stock) -> list[tuple[str, IndexBatch]]:
     """The batches of transcripts in the cache; one that it has lost is left out. Runs in any process here."""
-    return [(key, stock.put(transcript, key)) for key in keys if (transcript := stock.transcript(key))]
+    transcripts = {key: transcript for key in keys if (transcript := stock.transcript(key))}
+    return stock.put(transcripts)
 
 
 @dataclass(frozen=True, slots=True)
 class _Stock:
-    """Parcels and their contents in the cache, and what they are made of. Sent to every process."""
+    """Batches and their parts in the cache, and what they are made of. Sent to every process."""
 
     folder: Path
     registry: tuple[tuple[str, str], ...]
+    language: str
 
     def batch(self, key: str) -> IndexBatch | None:
-        batch = unpack(Cache(self.folder).get(keys_of(key)[0]) or b"")
+        batch = unpack(Cache(self.folder).get(keys_of(key, self.language)[0]) or b"")
         return batch if isinstance(batch, IndexBatch) else None
 
-    def contents(self, key: str, anew: Anew) -> Contents:
-        contents = unpack(Cache(self.folder).get(keys_of(key)[1]) or b"")
-        return contents if isinstance(contents, tuple) else self._make(self.transcript(key) or anew(key))[1]
+    def part(self, key: str, anew: Anew) -> IndexPart:
+        part = unpack(Cache(self.folder).get(keys_of(key, self.language)[1]) or b"")
+        return part if isinstance(part, IndexPart) else self._made(key, anew)
+
+    def _made(self, key: str, anew: Anew) -> IndexPart:
+        return next(self._make([self.transcript(key) or anew(key)]))[1]
 
     def transcript(self, key: str) -> Transcript | None:
         prepared = unpack(Cache(self.folder).get(key) or b"")
         return prepared.transcript if isinstance(prepared, Prepared) else None
 
-    def put(self, transcript: Transcript, key: str) -> IndexBatch:
-        batch, contents = self._make(transcript)
+    def put(self, transcripts: Mapping[str, Transcript]) -> list[tuple[str, IndexBatch]]:
+        """Make the batches of transcripts, by their keys, and cache them with their parts."""
         cache = Cache(self.folder)
-        for name, value in zip(keys_of(key), (batch, contents), strict=True):
-            cache.put(name, pack(value))
-        return batch
+        batches = []
+        for key, made in zip(transcripts, self._make(transcripts.values()), strict=True):
+            for name, value in zip(keys_of(key, self.language), made, strict=True):
+                cache.put(name, pack(value))
+            batches.append((key, made[0]))
+        return batches
 
-    def _make(self, transcript: Transcript) -> tuple[IndexBatch, Contents]:
+    def _make(self, transcripts: Iterable[Transcript]) -> Iterator[tuple[IndexBatch, IndexPart]]:
         registry: Registry = records_of(self.registry)[0]
-        made = list(search.index_batches(search.records(transcript, registry)))
-        # A transcript in which nothing can be found has no record, and so no parcel.
-        return made[0] if made else (IndexBatch(transcript.document.name, 0, ""), ())
+        records = chain.from_iterable(search.records(transcript, registry) for transcript in transcripts)
+        return search.index_batches(records, self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class _Groups:
+    """Joined parts in a cache of their own, which the index prunes."""
+
+    folder: Path
+
+    def get(self, name: str) -> IndexPart | None:
+        part = unpack(Cache(self.folder).get(name) or b"")
+        return part if isinstance(part, IndexPart) else None
+
+    def put(self, name: str, part: IndexPart) -> None:
+        Cache(self.folder).put(name, pack(part))
+
+    def prune(self, names: Collection[str]) -> None:
+        Cache(self.folder).prune(names)

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from pathlib import Path
 from typing import Any, Final
 
-from stenogram.search.index_words import printed_words
 from stenogram.search.records import RecordKind, SearchRecord
+from stenogram.search.texts import TextBlock
 
 FILE: Final = "records.st_facets"
 TEXTS: Final = "texts.st_texts"
@@ -28,7 +27,6 @@ _KINDS: Final[Mapping[RecordKind, str]] = {"turn": "t", "narrative": "n", "title
 class Row:
     """The facets of one record, as the table has them."""
 
-    key: str
     volume: str
     kind: RecordKind
     speaker: str | None
@@ -39,30 +37,19 @@ class Row:
     """Its "id|title", year, kind of event, place and ISO date: those of its part, in a compilation."""
 
     @classmethod
-    def of(cls, record: SearchRecord) -> Row:
+    def of(cls, record: SearchRecord, size: int) -> Row:
         def only(facet: str) -> str | None:
             return next(iter(record.filters.get(facet, ())), None)
 
         entities = record.filters.get("entity", ())
         occasion = tuple(map(only, ("transcript", "year", "event", "place", "date")))
-        size = len(printed_words(record.text))
-        return cls(record.key, record.volume, record.kind, only("speaker"), entities, size, occasion)
+        return cls(record.volume, record.kind, only("speaker"), entities, size, occasion)
 
 
-def write_table(rows: Iterable[Row], ids: Mapping[str, str], bundle: Path) -> None:
-    """Write the table of a finished volume. Its records are told apart by Pagefind's own `ids`, by their keys."""
-    table = _table([row for row in rows if row.key in ids], ids)
-    content = json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()
-    (bundle / FILE).write_bytes(gzip.compress(content, mtime=0))
-
-
-def write_texts(shown: Iterable[tuple[str, str]], bundle: Path) -> None:
-    """Write the texts of a volume in one file, in the order of its table: a concordance needs them all.
-
-    `shown` are the printed words and the address of each record.
-    """
-    content = json.dumps([list(record) for record in shown], ensure_ascii=False, separators=(",", ":")).encode()
-    (bundle / TEXTS).write_bytes(gzip.compress(content, mtime=0))
+def packed_table(rows: Sequence[Row], blocks: Sequence[TextBlock]) -> bytes:
+    """The table of a volume's records, in their order; `blocks` are the files that their texts stand in."""
+    content = json.dumps(_table(rows, blocks), ensure_ascii=False, separators=(",", ":")).encode()
+    return gzip.compress(content, mtime=0)
 
 
 def _part(row: Row) -> tuple[str, ...]:
@@ -70,12 +57,12 @@ def _part(row: Row) -> tuple[str, ...]:
     return row.volume, *(fact or "" for fact in row.transcript)
 
 
-def _table(rows: list[Row], ids: Mapping[str, str]) -> dict[str, Any]:
+def _table(rows: Sequence[Row], blocks: Sequence[TextBlock]) -> dict[str, Any]:
     speakers: dict[str | None, int] = {}
     entities: dict[str, int] = {}
     groups = [(next(same), 1 + sum(1 for _ in same)) for _, same in groupby(rows, key=_part)]
     return {
-        "ids": " ".join(ids[row.key] for row in rows),
+        "texts": [[block.name, block.records] for block in blocks],
         "kinds": "".join(_KINDS[row.kind] for row in rows),
         "transcripts": [[*first.transcript, count] for first, count in groups],
         "spoke": [speakers.setdefault(row.speaker, len(speakers)) for row in rows],

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from stenogram.text.folding import APOSTROPHES, HYPHENS, escaped, fold
@@ -38,6 +39,9 @@ SEAM: Final = "qxqxq"
 
 LONGEST_ACRONYM: Final = 6
 """Letters of a word in capitals that counts as an acronym; longer ones are words that a heading prints large."""
+
+# Words whose forms are not worked out again: those of a few hundred transcripts.
+_REMEMBERED: Final = 50_000
 
 # Han with its extensions, kana, bopomofo, and the scripts of South-East Asia that set no space between words.
 _UNSPACED: Final = (
@@ -78,13 +82,14 @@ def printed_words(text: str) -> list[str]:
     text = _JOINT.sub(rf"\1{GLUE} ", text)
     words: list[str] = []
     for word in text.split():
-        if words and not any(character.isalnum() for character in word):
+        if words and not word.isalnum() and not any(map(str.isalnum, word)):
             words[-1] = f"{words[-1]}{GLUE}{word}"
         else:
             words.append(word)
     return words
 
 
+@lru_cache(_REMEMBERED)
 def indexed_word(word: str) -> str:
     """One printed word, folded. Never empty, and without white space: the places of both forms agree."""
     folded = re.sub(r"\s+", "", fold(word.replace(GLUE, ""))) or "-"
@@ -106,16 +111,24 @@ def question_words(text: str) -> list[str]:
 def further_words(words: list[str], english: bool) -> Iterator[tuple[str, int]]:
     """What else printed words are found by, each with the place that it belongs to."""
     for place, word in enumerate(words):
-        bare = _PUNCTUATION.sub("", word)
-        if _is_acronym(bare):
-            yield f"{fold(bare)}{CAPITALS}", place
-        elif len(parts := _SMALL_TO_CAPITAL.split(bare)) > 1:
-            yield from ((fold(part), place) for part in parts if len(part) > 1)
-        if (written_out := bare.translate(_WRITTEN_OUT)) != bare:
-            yield fold(written_out), place
-        if english and (other := other_spelling(bare.lower())):
-            yield other, place
+        yield from ((other, place) for other in _other_forms(word, english))
     yield from _compounds(words)
+
+
+@lru_cache(_REMEMBERED)
+def _other_forms(word: str, english: bool) -> tuple[str, ...]:
+    """What else a printed word is found by, whatever stands around it."""
+    forms: list[str] = []
+    bare = _PUNCTUATION.sub("", word)
+    if _is_acronym(bare):
+        forms.append(f"{fold(bare)}{CAPITALS}")
+    elif len(parts := _SMALL_TO_CAPITAL.split(bare)) > 1:
+        forms += (fold(part) for part in parts if len(part) > 1)
+    if (written_out := bare.translate(_WRITTEN_OUT)) != bare:
+        forms.append(fold(written_out))
+    if english and (other := other_spelling(bare.lower())):
+        forms.append(other)
+    return tuple(forms)
 
 
 def words_around(texts: Iterable[str]) -> list[str]:

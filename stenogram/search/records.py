@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -23,7 +22,7 @@ from stenogram.model import (
     Turn,
     TurnLink,
 )
-from stenogram.search.index_words import LETTERED, in_letters, printed_words
+from stenogram.search.index_words import printed_words
 
 RecordKind = Literal["turn", "narrative", "title"]
 
@@ -60,15 +59,6 @@ class SearchRecord:
     language: str = "en"
     spoken_by: SpeakerName | None = None
     around: tuple[str, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """What tells it apart from all others: a heading leads to the passage below it, which is a record too.
-
-        No word of it is one that a reader asks for: Pagefind searches it with the text.
-        """
-        place = f"{self.address} {self.kind}" if self.kind == "title" else self.address
-        return f"{LETTERED}{in_letters(hashlib.sha256(place.encode()).hexdigest()[:20])}"
 
 
 @dataclass(frozen=True, slots=True)

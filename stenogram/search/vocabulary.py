@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -24,11 +24,14 @@ _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _HIDDEN: Final = re.compile(rf"(?:{CAPITALS}|{SEAM})$|^(?:{AROUND}|{LETTERED})")
 
 
-def write_words(bodies: Iterable[str], volume: Path) -> None:
-    """Keep the words of a volume beside it: one a line, with its number."""
-    words = Counter(word for body in bodies for word in _WORD.findall(body) if not _HIDDEN.search(word))
-    lines = (f"{word} {count}" for word, count in sorted(words.items()))
-    (volume / LIST).write_bytes(gzip.compress("\n".join(lines).encode(), mtime=0))
+def packed_words(words: Mapping[str, int]) -> bytes:
+    """The words of a volume, as they are stored beside it: one a line, with its number."""
+    counts: Counter[str] = Counter()
+    for indexed, count in words.items():
+        for word in _WORD.findall(indexed):
+            if not _HIDDEN.search(word):
+                counts[word] += count
+    return gzip.compress("\n".join(f"{word} {count}" for word, count in sorted(counts.items())).encode(), mtime=0)
 
 
 def vocabulary(volumes: Sequence[Path]) -> bytes:

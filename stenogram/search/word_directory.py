@@ -12,7 +12,6 @@ import json
 import re
 import shutil
 from collections.abc import Iterable, Sequence
-from html import unescape
 from pathlib import Path
 from typing import Final
 
@@ -27,20 +26,12 @@ LETTERS: Final = 8
 
 FILES: Final = 256
 
-_BODY: Final = re.compile(rb"<p>(.*)</p>", re.DOTALL)
 # As Pagefind cuts compounds: at punctuation, between letters and numbers.
 _CUT: Final = re.compile(r"[\W_]+|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 
 
-def body_of(page: bytes) -> str:
-    """The indexed words of a record, of the page that Pagefind is given (index_batches.py)."""
-    body = _BODY.search(page)
-    return unescape(body[1].decode()) if body else ""
-
-
-def beginnings(bodies: Iterable[str]) -> list[str]:
+def beginnings(words: Iterable[str]) -> list[str]:
     """The first letters of all words, each once and in order; those that Pagefind cuts are there whole and in parts."""
-    words = {word for body in bodies for word in body.split()}
     prefixes: set[str] = set()
     for word in words:
         parts = _CUT.split(word)
@@ -54,9 +45,9 @@ def file_of(word: str) -> int:
     return (first * 961 + second * 31 + third) % FILES
 
 
-def write_list(bodies: Iterable[str], volume: Path) -> None:
-    """Keep the words of a volume in its folder of the workroom."""
-    (volume / LIST).write_bytes(gzip.compress("\n".join(beginnings(bodies)).encode(), mtime=0))
+def packed_list(words: Iterable[str]) -> bytes:
+    """The words of a volume, as they are stored beside it."""
+    return gzip.compress("\n".join(beginnings(words)).encode(), mtime=0)
 
 
 def write_directory(volumes: Sequence[Path], index: Path) -> None:

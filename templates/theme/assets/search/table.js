@@ -4,7 +4,6 @@ import { unpacked } from "./unpacked.js";
 
 export const FACETS = ["speaker", "entity", "year", "transcript", "event", "place", "kind"];
 const KINDS = { t: "turn", n: "narrative", h: "title" };
-const SIGNATURE = 12;
 // More than a volume has records.
 const FAR = 1e6;
 
@@ -12,10 +11,11 @@ export class Table {
   /** @param {string[]} addresses of all volumes of the index, each ending in "/" */
   constructor(addresses = []) {
     this.addresses = addresses;
-    /** The records of each volume that was loaded, by Pagefind's id, in the order of the corpus. */
+    /** The records of each volume that was loaded, by Pagefind's name for each (its number), in the order of the corpus. */
     this.volumes = new Map();
     this.loading = new Map();
     this.read = new Map();
+    this.blocks = new Map();
     this.names = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
   }
 
@@ -35,20 +35,19 @@ export class Table {
     return this.loading.get(at);
   }
 
-  #add(volume, { ids, kinds, transcripts, spoke, about, sizes, speakers, entities }) {
+  #add(volume, { texts, kinds, transcripts, spoke, about, sizes, speakers, entities }) {
     const speakerIds = speakers.map((each) => this.#learn("speaker", each));
     const entityIds = entities.map((each) => this.#learn("entity", each));
     let at = 0;
-    const all = ids.split(" ");
+    const stored = texts.flatMap(([block, count]) => Array.from({ length: count }, (_, inBlock) => ({ block, inBlock })));
     const own = new Map();
     this.volumes.set(volume, own);
     for (const [transcript, year, event, place, date, count] of transcripts) {
       const common = { volume, transcript: this.#learn("transcript", transcript), year, event, place, date };
       for (const end = at + count; at < end; at++) {
         const entity = about[at].map((each) => entityIds[each]);
-        const passage = { id: all[at], kind: KINDS[kinds[at]], speaker: speakerIds[spoke[at]], entity, size: sizes[at] };
-        const row = { ...common, ...passage, at: own.size, order: volume * FAR + own.size };
-        own.set(row.id, row);
+        const passage = { kind: KINDS[kinds[at]], speaker: speakerIds[spoke[at]], entity, size: sizes[at], ...stored[at] };
+        own.set(String(at), { ...common, ...passage, at, order: volume * FAR + at });
       }
     }
   }
@@ -123,10 +122,18 @@ export class Table {
     return this.read.get(number);
   }
 
-  /** The record itself, as Pagefind keeps it: {content, meta}. */
-  async record(row) {
-    const text = await (await unpacked(await fetch(`${this.addresses[row.volume]}fragment/${row.id}.pf_fragment`))).text();
-    return JSON.parse(text.startsWith("pagefind_dcd") ? text.slice(SIGNATURE) : text);
+  /** What a record is shown from: {content, further, meta}. */
+  async record({ volume, block, inBlock }) {
+    return (await this.#block(`${this.addresses[volume]}texts/${block}.st_texts`))[inBlock];
+  }
+
+  #block(address) {
+    if (!this.blocks.has(address)) {
+      const reading = fetch(address).then(unpacked).then((answer) => answer.json());
+      this.blocks.set(address, reading);
+      reading.catch(() => this.blocks.delete(address));
+    }
+    return this.blocks.get(address);
   }
 }
 
