@@ -15,7 +15,7 @@ from stenogram.incremental.last_build import LastBuild
 from stenogram.model import Mention, Paragraph
 from stenogram.prepare import Prepared
 from stenogram.problems import Problem
-from stenogram.search.index_batches import Contents, IndexBatch
+from stenogram.search.index_batches import IndexBatch, IndexPart
 
 
 def test_a_record_comes_back_equal() -> None:
@@ -68,7 +68,7 @@ def classes_in(hint: object, seen: set[type]) -> set[type]:
     return seen
 
 
-@pytest.mark.parametrize("kept", [Prepared, LastBuild, IndexBatch, Contents])
+@pytest.mark.parametrize("kept", [Prepared, LastBuild, IndexBatch, IndexPart])
 def test_all_that_a_kept_record_can_hold_is_let_in(kept: type) -> None:
     refused = []
     for kind in classes_in(kept, set()):
