@@ -154,7 +154,7 @@ def test_a_note_stands_after_its_paragraph_and_is_no_part_of_the_words() -> None
     noted = replace(BRIDGE, document=replace(BRIDGE.document, notes=(note,)))
     tree = tree_of(body(page_of(noted)))
     aside = tree.find(".//aside")
-    assert aside.get("id") == "note-1"
+    assert aside.find(".//p").get("id") == "note-1"
     assert aside.get("data-for") == "n1-p1"
     assert "It was closed in 1992. Source: Gazette" in seen(aside)
 

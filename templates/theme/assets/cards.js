@@ -1,29 +1,40 @@
 // Cards: what a marked name meant. By mouse, focus and touch; hoverable, dismissed with Escape, and they stay
 // as long as pointer or focus do (WCAG 1.4.13). Only the first mark of an entity in a turn is a link and takes
-// the focus, so that the keyboard meets each entity once.
+// the focus, so that the keyboard meets each entity once. A card leads to the next mention of its entity, and can
+// be pinned beside its passage.
 import { element } from "./dialog.js";
+import { onKey } from "./keys.js";
+import { putBeside } from "./notes.js";
+import { say } from "./status.js";
+import * as words from "./words.js";
 
 const OPEN_AFTER = 250;
 const CLOSE_AFTER = 300;
 
 const site = new URL("../", import.meta.url);
+const article = document.getElementById("st-article");
 const counts = new Map();
 let entities = {};
 let card;
+let pinned = null;
 let shown = null;
+let restoring = false;
 let timer;
 
 export function bringCards() {
   const block = document.getElementById("st-cards");
   if (!block) return;
   entities = JSON.parse(block.textContent);
-  card = element("div", { class: "st-card", id: "st-card", role: "group", "aria-label": "What this name means" });
+  card = element("div", { class: "st-card", id: "st-card", role: "group", "aria-label": words.CARD });
   card.hidden = true;
   document.querySelector(".st-page").append(card);
-  listen(document.getElementById("st-article"));
+  listen();
+  onKey("n", words.NEXT_MENTION, () => stepFromKeyboard(1));
+  onKey("p", words.PREVIOUS_MENTION, () => stepFromKeyboard(-1));
+  onKey("i", words.PIN_CARD, () => shown && pin(shown));
 }
 
-function listen(article) {
+function listen() {
   let touched = false;
   document.addEventListener(
     "pointerdown",
@@ -42,7 +53,7 @@ function listen(article) {
   card.addEventListener("pointerenter", () => clearTimeout(timer));
   card.addEventListener("pointerleave", (event) => event.pointerType !== "touch" && leave());
   article.addEventListener("focusin", (event) => {
-    if (!touched && markOf(event)?.matches(":focus-visible")) show(markOf(event));
+    if (!touched && !restoring && markOf(event)?.matches(":focus-visible")) show(markOf(event));
   });
   article.addEventListener("focusout", (event) => {
     if (shown && markOf(event) === shown && !card.contains(event.relatedTarget)) hide();
@@ -74,44 +85,124 @@ function leave() {
 
 function hide() {
   clearTimeout(timer);
+  const hadFocus = card.contains(document.activeElement);
+  const mark = shown;
   shown?.removeAttribute("aria-describedby");
   shown = null;
   card.hidden = true;
+  if (!hadFocus) return;
+  restoring = true;
+  focusOn(mark);
+  restoring = false;
 }
 
 function show(mark) {
   clearTimeout(timer);
   const entity = entities[mark.dataset.entity];
   if (!entity || mark === shown) return;
-  hide();
+  shown?.removeAttribute("aria-describedby");
   shown = mark;
-  card.replaceChildren(...lines(mark, entity));
+  card.replaceChildren(...lines(mark, entity), acts(mark, card));
   card.hidden = false;
   mark.setAttribute("aria-describedby", card.id);
   place(mark);
-  countIn(mark.dataset.entity, entity);
+  countIn(card, mark.dataset.entity, entity);
 }
 
 function lines(mark, entity) {
   const line = (name, text) => element("p", { class: `st-card__${name}` }, text ?? "");
   const facts = [entity.when, entity.place].filter(Boolean).join(" · ");
   const more = line("more");
-  if (entity.url) more.append(element("a", { href: entity.url }, `All about ${entity.name}`));
+  if (entity.url) more.append(element("a", { href: entity.url }, words.open(entity.name)));
   return [
     line("kind", entity.kind),
     line("name", entity.name),
     line("when", facts),
     line("definition", entity.definition),
-    line("counts", entity.here ? `${times(entity.here)} here` : ""),
-    line("why", mark.dataset.why ? `Why this one: ${mark.dataset.why}` : ""),
+    line("counts", entity.here ? words.here(entity.here) : ""),
+    line("why", mark.dataset.why ? words.why(mark.dataset.why) : ""),
     more,
   ];
 }
 
-const times = (n) => (n === 1 ? "Once" : `${n} times`);
+/** The mentions of one entity that can be seen or unfolded, in the order of the text. */
+const mentionsOf = (id) => [...article.querySelectorAll(`.st-mention[data-entity="${CSS.escape(id)}"]`)].filter((mark) => !mark.closest("[hidden]"));
+
+/** Steps to the other mentions, and the pin: for the card itself, or for the one that is pinned. */
+function acts(mark, box) {
+  const mentions = mentionsOf(mark.dataset.entity);
+  const at = mentions.indexOf(mark);
+  const button = (name, label, sign, act) => {
+    const made = element("button", { type: "button", class: `st-card__act st-card__${name}`, "aria-label": label, title: label }, sign);
+    made.addEventListener("click", act);
+    return made;
+  };
+  const foot = element("div", { class: "st-card__acts" });
+  if (mentions.length > 1) {
+    const go = (by, name) => () => stepIn(box, mentions[(at + by + mentions.length) % mentions.length], name);
+    foot.append(
+      button("previous", words.PREVIOUS_MENTION, "‹", go(-1, "previous")),
+      element("span", {}, words.place(at + 1, mentions.length)),
+      button("next", words.NEXT_MENTION, "›", go(1, "next")),
+    );
+  }
+  if (box === card) foot.append(button("pin", words.PIN_CARD, words.PIN, () => pin(mark)));
+  else foot.append(button("pin", words.UNPIN_CARD, words.UNPIN, () => unpin(mark)));
+  return foot;
+}
+
+/** Go to another mention with the card, or with the pinned one; the focus stays on the button that was pressed. */
+function stepIn(box, mark, name) {
+  reveal(mark);
+  if (box === card) show(mark);
+  else pin(mark);
+  (box === card ? card : pinned).querySelector(`.st-card__${name}`)?.focus({ preventScroll: true });
+}
+
+function stepFromKeyboard(by) {
+  if (!shown) return;
+  const mentions = mentionsOf(shown.dataset.entity);
+  const mark = mentions[(mentions.indexOf(shown) + by + mentions.length) % mentions.length];
+  reveal(mark);
+  focusOn(mark);
+  show(mark);
+}
+
+function reveal(mark) {
+  for (let fold = mark.closest("details:not([open])"); fold; fold = fold.parentElement.closest("details:not([open])")) fold.open = true;
+  mark.scrollIntoView({ block: "center", behavior: "instant" });
+  const mentions = mentionsOf(mark.dataset.entity);
+  say(words.mention(entities[mark.dataset.entity]?.name ?? mark.textContent, mentions.indexOf(mark) + 1, mentions.length));
+}
+
+/** A repeated mark takes the focus only while it is the place to go on from. */
+function focusOn(mark) {
+  if (!mark.matches("a")) {
+    mark.tabIndex = -1;
+    mark.addEventListener("blur", () => mark.removeAttribute("tabindex"), { once: true });
+  }
+  mark.focus({ preventScroll: true });
+}
+
+function pin(mark) {
+  const entity = entities[mark.dataset.entity];
+  unpin();
+  pinned = element("div", { class: "st-note st-card st-pinned", role: "group", "aria-label": words.pinned(entity.name) });
+  pinned.append(...lines(mark, entity), acts(mark, pinned));
+  putBeside(pinned, mark);
+  countIn(pinned, mark.dataset.entity, entity);
+  pinned.querySelector(".st-card__pin").focus({ preventScroll: true });
+  if (shown) hide();
+}
+
+function unpin(mark) {
+  pinned?.remove();
+  pinned = null;
+  if (mark) focusOn(mark);
+}
 
 // Counts over the whole corpus would make every page grow with it: they are fetched, once, when asked for.
-async function countIn(id, entity) {
+async function countIn(box, id, entity) {
   if (!counts.has(id)) {
     counts.set(
       id,
@@ -121,9 +212,8 @@ async function countIn(id, entity) {
     );
   }
   const all = await counts.get(id);
-  if (!all || shown?.dataset.entity !== id) return;
-  const texts = all.transcripts === 1 ? "1 transcript" : `${all.transcripts} transcripts`;
-  card.querySelector(".st-card__counts").textContent = `${times(entity.here ?? 0)} here, ${all.mentions} in all, in ${texts}`;
+  if (!all || (box === card ? shown?.dataset.entity !== id : box !== pinned)) return;
+  box.querySelector(".st-card__counts").textContent = words.hereAndInAll(entity.here ?? 0, all.mentions, all.transcripts);
 }
 
 // Under the first line of the mark, above it where there is no room; never beyond the window's sides.

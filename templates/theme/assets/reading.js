@@ -4,6 +4,7 @@ import { onKey } from "./keys.js";
 import { copyLink, followReading, headTurns, step } from "./turns.js";
 import { bringCards } from "./cards.js";
 import { showState, switchMarks } from "./marks-switch.js";
+import { bringNotes } from "./notes.js";
 import { bringTimelines } from "./timeline.js";
 
 for (const table of document.querySelectorAll(":is(.st-concordance, .st-index) table")) {
@@ -17,6 +18,7 @@ if (here) here.textContent = location.origin + location.pathname;
 followReading();
 headTurns();
 bringCards();
+bringNotes();
 bringTimelines();
 
 if (document.querySelector(".st-page--transcript")) {
