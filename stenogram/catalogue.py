@@ -551,8 +551,8 @@ _CATALOGUE: Final = {
         Rule(
             "names-alone",
             "note",
-            "{texts:text|texts} in {languages}: names are linked in all their cases; meetings, times and descriptions "
-            "are read in English alone",
+            "{texts:text|texts} in {languages}: names are linked in all their cases, and plain phrases for a summit in "
+            "Russian and German; other meetings, times and descriptions are read in English alone",
             "write in the sidecars what else is meant: mentions: [{{on: …, entity: …}}]",
             case="inflected",
         ),

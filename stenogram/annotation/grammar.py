@@ -1,18 +1,20 @@
 """How a language names meetings and takes things up: a protocol, with English as its first implementation.
 
-A language is added as one more class, listed in `GRAMMARS`. Where the language of a text has no grammar, all of them
-serve together; today that is English alone.
+A language is added as one more class, listed in `GRAMMARS`. English serves with each of the others, and alone where the
+language of a text has none.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final, Protocol
 
 from stenogram.annotation.candidate import Candidate
 from stenogram.annotation.descriptions import find_descriptions
 from stenogram.annotation.matching import Match
-from stenogram.annotation.meeting_mentions import find_meetings
+from stenogram.annotation.meeting_mentions import find_meetings, find_meetings_in
+from stenogram.annotation.phrases_in_languages import GERMAN, RUSSIAN, MeetingWords
 from stenogram.annotation.text_context import Context
 
 
@@ -40,10 +42,25 @@ class English:
         return find_descriptions(text, ordinal, named, context)
 
 
-GRAMMARS: Final[Mapping[str, Grammar]] = {"en": English()}
+@dataclass(frozen=True)
+class Plain:
+    """A language of which only the plain phrases for a summit are read."""
+
+    words: MeetingWords
+
+    def meetings(self, text: str, ordinal: int, matches: Sequence[Match], context: Context) -> Iterator[Candidate]:
+        return find_meetings_in(self.words, text, ordinal, matches, context)
+
+    def descriptions(
+        self, text: str, ordinal: int, named: Sequence[Candidate], context: Context
+    ) -> Iterator[Candidate]:
+        return iter(())
+
+
+GRAMMARS: Final[Mapping[str, Grammar]] = {"en": English(), "ru": Plain(RUSSIAN), "de": Plain(GERMAN)}
 
 
 def grammars_of(language: str) -> Sequence[Grammar]:
-    """The grammar of a language, by its code; all of them where it has none."""
-    own = GRAMMARS.get(language.split("-")[0].casefold())
-    return (own,) if own else tuple(GRAMMARS.values())
+    """The grammar of a language, by its code, and that of English."""
+    code = language.split("-")[0].casefold()
+    return [GRAMMARS[one] for one in dict.fromkeys((code, "en")) if one in GRAMMARS]

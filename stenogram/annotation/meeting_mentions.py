@@ -23,6 +23,7 @@ from stenogram.annotation.meetings import (
     series_nouns,
     weigh,
 )
+from stenogram.annotation.phrases_in_languages import MeetingWords, phrases_in
 from stenogram.annotation.reasons import reason, sentence
 from stenogram.annotation.resolution import Background, TimeSaid, choose, has_begun
 from stenogram.annotation.text_context import Context
@@ -47,6 +48,20 @@ def find_meetings(text: str, ordinal: int, matches: Sequence[Match], context: Co
     yield from _appositions(text, decided, context)
     yield from _sidelines(text, ordinal, matches, context)
     yield from _groups_in_cities(text, ordinal, matches, context)
+
+
+def find_meetings_in(
+    words: MeetingWords, text: str, ordinal: int, matches: Sequence[Match], context: Context
+) -> Iterator[Candidate]:
+    """The meetings that a paragraph in another language names by body, place or year, or by being these days'."""
+    for phrase in phrases_in(words, text, matches):
+        possible = candidates(phrase, ordinal, context)
+        marks = phrase.marks
+        has_circumstance = marks.city or marks.year or marks.relative
+        if has_circumstance or any(one.id in context.own | context.day_events for one in possible):
+            candidate = _named_meeting(text, ordinal, phrase, context)
+            if candidate:
+                yield candidate
 
 
 def _named_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candidate | None:

@@ -75,10 +75,12 @@ def index_inflected(forms: Iterable[SurfaceForm], language: str) -> InflectedNam
     """The forms of a language that may stand in other cases."""
     by_first: dict[str, list[tuple[tuple[_Key, ...], SurfaceForm]]] = defaultdict(list)
     for form in forms:
-        if form.claim.role != "name" or (form.claim.language or "").split("-")[0] != language:
+        if form.claim.role not in ("name", "city") or (form.claim.language or "").split("-")[0] != language:
             continue
         words = _WORD.findall(form.text)
-        if not words or (len(words) == 1 and (len(words[0]) < _SHORTEST or words[0].isupper())):
+        # A city counts beside the word for a meeting alone: there a short one is sure too.
+        shortest = _SHORTEST if form.claim.role == "name" else 1
+        if not words or (len(words) == 1 and (len(words[0]) < shortest or words[0].isupper())):
             continue
         keys = tuple(keys_of(word, language) for word in words)
         entry = (keys, form)

@@ -1,0 +1,139 @@
+"""Phrases for meetings in languages other than English: "саммит ШОС в Уфе", "der Gipfel in Samarkand".
+
+Only what is said plainly is read: the word for a summit, whose it was, where, the year, and one word of order before
+it. A summit with neither place nor year is named only where the text records it, or it is of these days.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from stenogram.annotation.matching import Match
+from stenogram.annotation.meeting_phrases import MeetingPhrase, Phrase
+from stenogram.annotation.time_expressions import Relative
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingWords:
+    """How one language speaks of a summit. `order` has beginnings of words: "next" is "следующ" and "nächst"."""
+
+    head: re.Pattern[str]
+    whose: re.Pattern[str]
+    where: re.Pattern[str]
+    year: re.Pattern[str]
+    and_: re.Pattern[str]
+    order: Mapping[str, Relative]
+    tells: re.Pattern[str]
+    """Words before the head that make it another's: those with the endings of adjectives."""
+    articles: frozenset[str]
+    """Words of that form that say nothing of the meeting."""
+
+
+RUSSIAN: Final = MeetingWords(
+    head=re.compile(r"(?<![\w-])[Сс]аммит(?:а|у|ом|е)?(?![\w-])"),
+    whose=re.compile(r"\s+(?:стран(?:ах)?\s+|лидеров\s+|государств\s+)?[«\"„]?"),
+    where=re.compile(r"[»\"“]?,?\s+во?\s+(?:городе\s+)?"),
+    year=re.compile(r"[»\"“]?\s+(?:во?\s+)?((?:19|20)\d\d)\s*(?:году|года|г\.)"),
+    and_=re.compile(r"[»\"“]?(?:\s*,|\s+и)\s+[«\"„]?"),
+    order={
+        "следующ": "next", "предстоящ": "upcoming", "будущ": "upcoming", "ближайш": "upcoming",
+        "предыдущ": "previous", "прошлогодн": "last year", "нынешн": "this year",
+    },
+    tells=re.compile(r"(?:[ыио]й|[ое]го|[ое]му|[ыи]м|[ое]м)$"),
+    articles=frozenset(
+        "этом этого этому нашем нашего нашему состоявшийся состоявшемся состоявшегося прошедший прошедшем прошедшего "
+        "недавний недавнем недавнего юбилейный юбилейном юбилейного исторический историческом исторического".split()
+    ),
+)  # fmt: skip
+GERMAN: Final = MeetingWords(
+    head=re.compile(r"(?<![^\W\d_])Gipfel(?:s|treffens?|konferenz)?(?![\w-])"),
+    whose=re.compile(r"\s+(?:der|des|von)\s+(?:Staats- und Regierungschefs der\s+)?"),
+    where=re.compile(r",?\s+(?:in|zu)\s+"),
+    year=re.compile(r"\s+(?:von|im Jahre?|des Jahres)?\s*\(?((?:19|20)\d\d)\b"),
+    and_=re.compile(r"(?:\s*,|\s+und)\s+(?:der\s+|des\s+)?"),
+    order={
+        "nächst": "next", "kommend": "upcoming", "bevorstehend": "upcoming", "vorig": "previous", "letzt": "previous",
+        "vorjährig": "last year", "letztjährig": "last year", "diesjährig": "this year",
+    },
+    tells=re.compile(r"\w$"),
+    articles=frozenset(
+        "der die das des dem den dieser diesem dieses diesen beim zum vom am im auf seit nach vor und unser unseres "
+        "unserem ein einem historischen jüngsten".split()
+    ),
+)  # fmt: skip
+_WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)\s+$")
+
+
+def phrases_in(words: MeetingWords, text: str, matches: Sequence[Match]) -> Iterator[Phrase]:
+    """Every phrase for a summit of one body, or of a city, in a paragraph."""
+    heads = list(words.head.finditer(text))
+    if not heads:
+        return
+    named = [match for match in matches if match.form.claim.role in ("name", "city")]
+    for head in heads:
+        phrase = _Reader(words, text, named).read(head)
+        if phrase:
+            yield phrase
+
+
+@dataclass(slots=True)
+class _Reader:
+    words: MeetingWords
+    text: str
+    named: Sequence[Match]
+
+    def read(self, head: re.Match[str]) -> Phrase | None:
+        """The phrase around a head; None where it is of several bodies, or a word makes it another's."""
+        start, end = head.span()
+        marks = MeetingPhrase("summit", "the")
+        before = self._named("name", end=start - 1) if self.text[start - 1 : start] == "-" else None
+        if before:
+            start, marks = before.start, replace(marks, bodies=(before.form.claim.target,))
+        elif self.text[start - 1 : start] == "-":
+            return None
+        body = self._after(self.words.whose, end, "name")
+        if body and not before:
+            end, marks = body.end, replace(marks, bodies=(body.form.claim.target,))
+        if self._after(self.words.and_, end, "name"):
+            return None
+        end, marks = self._place_and_year(end, marks)
+        marks = self._order(start, marks)
+        return None if marks.another or marks.is_anaphoric else Phrase(start, end, marks)
+
+    def _place_and_year(self, end: int, marks: MeetingPhrase) -> tuple[int, MeetingPhrase]:
+        for _ in range(2):
+            city = self._after(self.words.where, end, "city")
+            if city and not marks.city:
+                end, marks = city.end, replace(marks, city=city.form.claim.target)
+            year = self.words.year.match(self.text, end)
+            if year and not marks.year:
+                marks = replace(marks, year=int(year[1]))
+                if not marks.city and self._after(self.words.where, year.end(), "city"):
+                    end = year.end()
+        return end, marks
+
+    def _order(self, start: int, marks: MeetingPhrase) -> MeetingPhrase:
+        """What the word before says: the place in an order, or that another's meeting is meant."""
+        read = _WORD_BEFORE.search(self.text[max(0, start - 40) : start])
+        word = read[1].casefold() if read else ""
+        order = next((order for stem, order in self.words.order.items() if word.startswith(stem)), None)
+        if order:
+            return replace(marks, relative=order)
+        says_nothing = word in self.words.articles or not self.words.tells.search(word)
+        return marks if marks.bodies or says_nothing else replace(marks, another=word)
+
+    def _after(self, pattern: re.Pattern[str], at: int, role: str) -> Match | None:
+        read = pattern.match(self.text, at)
+        return self._named(role, start=read.end()) if read else None
+
+    def _named(self, role: str, *, start: int | None = None, end: int | None = None) -> Match | None:
+        """The longest name of a role that begins, or ends, at a place."""
+        fitting = [
+            match
+            for match in self.named
+            if match.form.claim.role == role and (match.start == start if start is not None else match.end == end)
+        ]
+        return max(fitting, key=lambda match: match.end - match.start, default=None)
