@@ -148,7 +148,7 @@ def _beside(text: str, quotations: Sequence[Quotation], at: int) -> tuple[str, s
     quotation = quotations[at]
     begins = quotations[at - 1].end + 1 if at else 0
     before = re.split(r"\n[ \t]*\n", text[begins : quotation.start - 1])[-1]
-    stops = list(_STOP.finditer(before))
+    stops = [stop for stop in _STOP.finditer(before) if not _is_title(before[: stop.start()])]
     before = before[stops[-1].end() :] if stops else before
     ends = quotations[at + 1].start - 1 if at + 1 < len(quotations) else len(text)
     beside = re.split(r"\n[ \t]*\n", text[quotation.end + 1 : ends])
@@ -156,6 +156,12 @@ def _beside(text: str, quotations: Sequence[Quotation], at: int) -> tuple[str, s
     leads_on = len(beside) == 1 and after == beside[0] and after.rstrip().endswith((":", "："))
     is_closed = quotation.text.endswith(_ENDS) or after.startswith(_ENDS)
     return before, "" if leads_on and is_closed else after
+
+
+def _is_title(before: str) -> bool:
+    """Whether a text ends in a title, behind which a full stop ends no sentence: "Mrs."."""
+    last = re.search(r"[^\W\d_]+$", before)
+    return last is not None and last[0].casefold() in attribution_words().titles
 
 
 def _read(context: str, words: AttributionWords, names: Mapping[str, tuple[str, ...]], *, first: bool) -> Attribution:
@@ -201,11 +207,18 @@ def _name_behind(
 def _without_verb(context: str, people: Sequence[_Span], words: AttributionWords) -> _Span | None:
     """ "According to Reed", and "Reed:"."""
     for person in people:
-        if words.according.search(context[: person.start].rstrip()):
+        if words.according.search(_without_titles(context[: person.start], words)):
             return person
     if people and context.rstrip().endswith((":", "：")) and not context[people[-1].end :].strip(" :："):
         return people[-1]
     return None
+
+
+def _without_titles(before: str, words: AttributionWords) -> str:
+    """What stands before a name and the titles that belong to it: "According to" of "According to Prime Minister"."""
+    while (last := re.search(r"([^\W\d_]+)\.?\s*$", before)) and last[1].casefold() in words.titles:
+        before = before[: last.start()]
+    return before.rstrip()
 
 
 def _has_pronoun(between: str, words: AttributionWords) -> bool:

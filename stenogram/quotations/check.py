@@ -26,6 +26,8 @@ from stenogram.quotations.wanted import Wanted, readings
 Verdict = Literal["exact", "altered", "shortened", "spliced", "other-speaker", "other-time", "not-found"]
 GOOD: Final = frozenset(("exact", "shortened"))
 """Verdicts with which a text may be printed."""
+NEXT: Final = 2
+"""Words between two places that are one."""
 MOST_SHOWN: Final = 5
 """Places of a quotation that are named."""
 
@@ -60,7 +62,8 @@ class Checker:
 
     def __init__(self, passages: Iterable[Passage], people: Mapping[str, tuple[str, ...]] | None = None) -> None:
         self._corpus = SpokenCorpus(passages)
-        self._people = {**(people or {}), **all_names(self._corpus.passages)}
+        self._registered = people or {}
+        self._people = {**self._registered, **all_names(self._corpus.passages)}
 
     def check(self, text: str) -> tuple[tuple[Checked, ...], int]:
         """The quotations of a text with their verdicts, and how many were too short to be checked."""
@@ -82,9 +85,11 @@ class Checker:
             return Checked(quotation, "not-found", attribution, variants[0], ())
         form = min((comparison.form for _, comparison in candidates), key=FORMS.index)
         best = [candidate for candidate in candidates if candidate[1].form == form]
-        best.sort(key=lambda candidate: _rank(candidate[1], attribution))
+        best.sort(key=lambda candidate: self._rank(candidate[1], attribution))
         wanted = best[0][0]
-        verdict, comparisons = _with_attribution(form, [one for other, one in best if other is wanted], attribution)
+        verdict, comparisons = self._with_attribution(
+            form, [one for other, one in best if other is wanted], attribution
+        )
         return Checked(quotation, verdict, attribution, wanted, tuple(comparisons))
 
     def _same(self, wanted: Wanted) -> Iterator[Comparison]:
@@ -114,6 +119,8 @@ class Checker:
             for end in piece_ends(wanted, at):
                 part = wanted.part(at, end)
                 place = next((comparison.places[0] for comparison in self._same(part)), None)
+                if place and places and _goes_on(places[-1], place):
+                    return None
                 if place:
                     places.append(place)
                     at = end
@@ -122,42 +129,52 @@ class Checker:
                 return None
         return Comparison("spliced", tuple(places), len(wanted.tokens)) if len(places) > 1 else None
 
+    def _rank(self, comparison: Comparison, attribution: Attribution) -> tuple[int, int, int, int, str, str]:
+        """The order of places: of the speaker and the time that the text says, with the most words, the earliest."""
+        passage = comparison.places[0].passage if comparison.places else None
+        speaker = self._is_by(attribution, passage) if passage else None
+        time = _is_then(attribution, passage) if passage else None
+        missing = sum(gap.end - gap.start for place in comparison.places for gap in place.gaps)
+        order = {True: 0, None: 1, False: 2}
+        return (
+            order[speaker], order[time], -comparison.matched, missing,
+            (passage.date or "9999") if passage else "", passage.transcript if passage else "",
+        )  # fmt: skip
 
-def _rank(comparison: Comparison, attribution: Attribution) -> tuple[int, int, int, int, str, str]:
-    """The order of places: of the speaker and the time that the text says, with the most words, the earliest."""
-    passage = comparison.places[0].passage if comparison.places else None
-    speaker = _is_by(attribution, passage) if passage else None
-    time = _is_then(attribution, passage) if passage else None
-    missing = sum(gap.end - gap.start for place in comparison.places for gap in place.gaps)
-    order = {True: 0, None: 1, False: 2}
-    return (
-        order[speaker], order[time], -comparison.matched, missing,
-        (passage.date or "9999") if passage else "", passage.transcript if passage else "",
-    )  # fmt: skip
+    def _with_attribution(
+        self, form: str, comparisons: Sequence[Comparison], attribution: Attribution
+    ) -> tuple[Verdict, list[Comparison]]:
+        """The verdict on words of a form, once speaker and time are compared; and the places that it speaks of."""
+        shown = list(comparisons[:MOST_SHOWN])
+        if form not in GOOD:
+            return form, shown  # type: ignore[return-value]
+        by_speaker = [one for one in comparisons if self._is_by(attribution, one.places[0].passage) is not False]
+        if not by_speaker:
+            return "other-speaker", shown
+        then = [one for one in by_speaker if _is_then(attribution, one.places[0].passage) is not False]
+        if not then:
+            return "other-time", by_speaker[:MOST_SHOWN]
+        return form, then[:MOST_SHOWN]  # type: ignore[return-value]
+
+    def _is_by(self, attribution: Attribution, passage: Passage) -> bool | None:
+        """Whether a passage is by a person whom an attribution names; None where that cannot be told."""
+        if not attribution.names or not passage.names:
+            return None
+        answers = [same_person(name, passage.names) for name in attribution.names]
+        if True in answers:
+            return True
+        return None if None in answers and not self._is_another(attribution.names[0], passage) else False
+
+    def _is_another(self, name: str, passage: Passage) -> bool:
+        """Whether a name is of somebody in the registry, and the speaker somebody else in it, whatever the scripts."""
+        known = {id_ for id_, names in self._registered.items() if same_person(name, names)}
+        speaker = passage.speaker
+        return bool(known) and speaker is not None and speaker.id in self._registered and speaker.id not in known
 
 
-def _with_attribution(
-    form: str, comparisons: Sequence[Comparison], attribution: Attribution
-) -> tuple[Verdict, list[Comparison]]:
-    """The verdict on words of a form, once speaker and time are compared; and the places that it speaks of."""
-    shown = list(comparisons[:MOST_SHOWN])
-    if form not in GOOD:
-        return form, shown  # type: ignore[return-value]
-    by_speaker = [one for one in comparisons if _is_by(attribution, one.places[0].passage) is not False]
-    if not by_speaker:
-        return "other-speaker", shown
-    then = [one for one in by_speaker if _is_then(attribution, one.places[0].passage) is not False]
-    if not then:
-        return "other-time", by_speaker[:MOST_SHOWN]
-    return form, then[:MOST_SHOWN]  # type: ignore[return-value]
-
-
-def _is_by(attribution: Attribution, passage: Passage) -> bool | None:
-    """Whether a passage is by a person whom an attribution names; None where it names nobody, or nobody spoke."""
-    if not attribution.names or not passage.names:
-        return None
-    answers = [same_person(name, passage.names) for name in attribution.names]
-    return True if True in answers else None if None in answers else False
+def _goes_on(place: Place, following: Place) -> bool:
+    """Whether a piece stands where the one before it ends: then a word or two are changed, and nothing is spliced."""
+    return place.passage is following.passage and abs(following.start - place.end) <= NEXT
 
 
 def _is_then(attribution: Attribution, passage: Passage) -> bool | None:

@@ -1,0 +1,233 @@
+"""Made-up articles that quote a corpus, rightly or not in a known way, each with the verdict that it must get."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from stenogram.quotations import Passage
+from stenogram.quotations.check import negations
+from stenogram.quotations.tokens import without_stage
+
+MARKS: Final = ("“{}”", '"{}"', "«{}»", "« {} »", "„{}“", "»{}«", "‘{}’", "「{}」")
+_SENTENCE: Final = re.compile(r"[^.!?。！？…]+[.!?。！？]+")
+_OTHERS: Final = {"-": "‑", "’": "'", "“": "„", "”": "“", "—": "–", " ": "\u00a0", ", ": "，"}
+
+
+class Sentence(NamedTuple):
+    """A sentence of 8 to 40 words, and the passage that has it."""
+
+    text: str
+    passage: Passage
+    at: int
+
+
+class Case(NamedTuple):
+    """`kind` is how the article was made; `quoted` are the words between its quotation marks."""
+
+    kind: str
+    article: str
+    quoted: str
+    verdict: str
+
+
+def sentences_of(passages: Sequence[Passage]) -> list[Sentence]:
+    """The sentences of all passages that are fit to be quoted: words of one paragraph, without marks in them."""
+    result = []
+    for passage in passages:
+        text = without_stage(passage.text, passage.stage_words)
+        if text != passage.text:
+            continue
+        for match in _SENTENCE.finditer(passage.text):
+            words = match[0].strip()
+            before, after = passage.text[: match.start()], passage.text[match.end() : match.end() + 1]
+            # The stop within "1.2" or behind "Mr." ends no sentence.
+            whole = after in ("", " ", "\n") and not re.search(r"(?:\d|\b\w{1,3})[.?!]$", before)
+            unmarked = not re.search("[…\\[\\]\n\"“”„«»‘'()（）「」]|\\.\\.", words)
+            if whole and unmarked and 8 <= len(words.split()) <= 40 and words[0].isalnum():
+                result.append(Sentence(words, passage, match.start()))
+    return result
+
+
+class Maker:
+    """Makes cases of one corpus. The same seed gives the same cases."""
+
+    def __init__(self, passages: Sequence[Passage], seed: int) -> None:
+        self._random = random.Random(seed)
+        self.sentences = sentences_of(passages)
+        self._all = "\n".join(" ".join(passage.text.split()) for passage in passages)
+        self._speakers = sorted({passage.names[0] for passage in passages if passage.names})
+
+    def cases(self, count: int) -> Iterator[Case]:
+        """So many cases, of every kind in turn."""
+        kinds = list(KINDS)
+        made = 0
+        while made < count:
+            kind = kinds[made % len(kinds)]
+            for _ in range(400):
+                case = KINDS[kind](self)
+                if case:
+                    quoted, verdict, around = case
+                    mark = self._random.choice(MARKS[:6] if "’" in quoted or "'" in quoted else MARKS)
+                    yield Case(kind, around.format(mark.format(quoted)), quoted, verdict)
+                    break
+            else:
+                kinds.remove(kind)
+                continue
+            made += 1
+
+    # --- Kinds ----------------------------------------------------------------------------------
+
+    def exact(self) -> tuple[str, str, str] | None:
+        return self._pick().text, "exact", "He said: {}"
+
+    def beginning_in_small_letters(self) -> tuple[str, str, str] | None:
+        words = self._pick().text.split()
+        start = self._random.randrange(1, max(2, len(words) - 6))
+        return " ".join(words[start:]).rstrip(".") + ",", "exact", "It was, {} he added."
+
+    def typography(self) -> tuple[str, str, str] | None:
+        text = self._pick().text
+        for printed, other in _OTHERS.items():
+            if self._random.random() < 0.5:
+                text = text.replace(printed, other)
+        return text, "exact", "{}"
+
+    def soft_hyphens(self) -> tuple[str, str, str] | None:
+        text = self._pick().text
+        at = next((match.start() + 3 for match in re.finditer(r"[^\W\d_]{8,}", text)), None)
+        return (text[:at] + "\u00ad" + text[at:], "exact", "{}") if at else None
+
+    def word_changed(self) -> tuple[str, str, str] | None:
+        words = self._pick().text.split()
+        at = self._random.randrange(len(words))
+        other = self._random.choice(self._pick().text.split()).strip(".,;:!?—–-")
+        if _bare(other) == _bare(words[at]) or not _bare(other) or not _bare(words[at]):
+            return None
+        return self._new(" ".join([*words[:at], other, *words[at + 1 :]]), "altered")
+
+    def word_dropped(self) -> tuple[str, str, str] | None:
+        words = self._pick().text.split()
+        at = self._random.randrange(1, len(words) - 1)
+        return self._new(" ".join(words[:at] + words[at + 1 :]), "altered") if _bare(words[at]) else None
+
+    def word_added(self) -> tuple[str, str, str] | None:
+        words = self._pick().text.split()
+        at = self._random.randrange(1, len(words) - 1)
+        return self._new(" ".join([*words[:at], "truly", *words[at:]]), "altered")
+
+    def words_exchanged(self) -> tuple[str, str, str] | None:
+        words = self._pick().text.split()
+        at = self._random.randrange(1, len(words) - 2)
+        if _bare(words[at]) == _bare(words[at + 1]) or not (_bare(words[at]) and _bare(words[at + 1])):
+            return None
+        return self._new(" ".join([*words[:at], words[at + 1], words[at], *words[at + 2 :]]), "altered")
+
+    def negation_dropped(self) -> tuple[str, str, str] | None:
+        words = self._pick().text.split()
+        places = [at for at, word in enumerate(words) if _bare(word) in negations() and 0 < at < len(words) - 1]
+        if not places:
+            return None
+        at = self._random.choice(places)
+        return self._new(" ".join(words[:at] + words[at + 1 :]), "altered")
+
+    def negation_added(self) -> tuple[str, str, str] | None:
+        words = self._pick().text.split()
+        places = [at for at, word in enumerate(words) if word in ("is", "are", "will", "was", "have", "has", "can")]
+        if not places:
+            return None
+        at = self._random.choice(places) + 1
+        return self._new(" ".join([*words[:at], "not", *words[at:]]), "altered")
+
+    def number_changed(self) -> tuple[str, str, str] | None:
+        text = self._pick().text
+        numbers = list(re.finditer(r"\d+", text))
+        if not numbers:
+            return None
+        number = self._random.choice(numbers)
+        other = str(int(number[0]) + self._random.randrange(1, 9))
+        return self._new(text[: number.start()] + other + text[number.end() :], "altered")
+
+    def shortened(self) -> tuple[str, str, str] | None:
+        words = self._pick().text.split()
+        if len(words) < 12:
+            return None
+        start = self._random.randrange(3, len(words) - 7)
+        end = self._random.randrange(start + 2, len(words) - 3)
+        if any(_bare(word) in negations() or word.lower().endswith("n’t") for word in words[start:end]):
+            return None
+        mark = self._random.choice(("…", "...", "[…]", "[...]", ". . .", "(…)"))
+        return self._new(" ".join([*words[:start], mark, *words[end:]]), "shortened")
+
+    def dots_at_the_ends(self) -> tuple[str, str, str] | None:
+        words = self._pick().text.split()
+        return "… " + " ".join(words[1:-1]) + " …", "exact", "{}"
+
+    def spliced(self) -> tuple[str, str, str] | None:
+        one, other = self._pick(), self._pick()
+        if one.passage is other.passage and 0 <= other.at - one.at - len(one.text) < 4:
+            return None
+        return self._new(f"{one.text} {other.text}", "spliced")
+
+    def spliced_with_a_mark(self) -> tuple[str, str, str] | None:
+        one, other = self._pick(), self._pick()
+        if one.passage is other.passage:
+            return None
+        return self._new(f"{one.text} … {other.text}", "spliced")
+
+    def other_speaker(self) -> tuple[str, str, str] | None:
+        sentence = self._pick()
+        # A name in another script says nothing, unless the registry has it.
+        own = [name for name in sentence.passage.names if name.isascii()]
+        others = [name for name in self._speakers if name.isascii() and name not in own] if own else []
+        if not sentence.passage.names or not others or self._all.count(sentence.text) > 1:
+            return None
+        name = self._random.choice(others)
+        if set(name.split()) & {word for known in sentence.passage.names for word in known.split()}:
+            return None
+        around = self._random.choice(("{{}}, {} said.", "{} told reporters: {{}}", "According to {}, {{}}"))
+        return sentence.text, "other-speaker", around.format(name)
+
+    def right_speaker_and_day(self) -> tuple[str, str, str] | None:
+        sentence = self._pick()
+        passage = sentence.passage
+        if not passage.names or not passage.date:
+            return None
+        name = self._random.choice((passage.names[0], passage.names[0].split()[-1]))
+        return sentence.text, "exact", f"{{}}, {name} said in {passage.date[:4]}."
+
+    def other_time(self) -> tuple[str, str, str] | None:
+        sentence = self._pick()
+        passage = sentence.passage
+        if not passage.names or not passage.date or self._all.count(sentence.text) > 1:
+            return None
+        return sentence.text, "other-time", f"{{}}, {passage.names[0]} said in {int(passage.date[:4]) + 1}."
+
+    def bracketed(self) -> tuple[str, str, str] | None:
+        words = self._pick().text.split()
+        at = self._random.randrange(1, len(words) - 2)
+        return " ".join([*words[:at], "[our editor’s words]", *words[at:]]), "exact", "{}"
+
+    def made_up(self) -> tuple[str, str, str] | None:
+        words = [self._random.choice(self._pick().text.split()).strip(".,;:!?") for _ in range(14)]
+        return self._new(" ".join(words), "not-found")
+
+    # --- Helpers --------------------------------------------------------------------------------
+
+    def _pick(self) -> Sentence:
+        return self._random.choice(self.sentences)
+
+    def _new(self, text: str, verdict: str) -> tuple[str, str, str] | None:
+        """The case, unless somebody happens to have said just this."""
+        return None if text.rstrip(".!?") in self._all else (text, verdict, "{}")
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"[^\w]", "", word).lower()
+
+
+KINDS: Final[dict[str, Callable[[Maker], tuple[str, str, str] | None]]] = {
+    name: function for name, function in vars(Maker).items() if not name.startswith("_") and name != "cases"
+}
