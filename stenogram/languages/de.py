@@ -130,6 +130,20 @@ LANGUAGE: Final = Language(
     uncertain_heads=words("mitglieder"),
     decision_keys=phrases("beschluss | beschlüsse | ergebnis | ergebnisse | aufgabe | vortrag | protokoll"),
     record_phrases=(r"hat folgenden wortlaut|haben folgenden wortlaut|wird (?:zu protokoll gegeben|im anhang)"),
+    questioners=phrases(
+        """
+        frage | f | journalist | journalistin | reporter | reporterin | zusatzfrage | nachfrage
+        interviewer | interviewerin | zuruf
+        """
+    ),
+    moderators=phrases("moderator | moderatorin | vorsitzender | vorsitzende"),
+    floor_phrases=phrases(
+        """
+        bitte schön | nächste frage | letzte frage | das wort | noch eine frage | wiederholen | lauter
+        bitte sehr
+        """
+    ),
+    media_words=words("zeitung nachrichten agentur presse-agentur rundfunk fernsehen radio magazin spiegel"),
     speech_verbs=phrases(
         """
         sagte | sagt | hat gesagt | erklärte | erklärt | betonte | betont | fügte hinzu | meinte | meint | äußerte

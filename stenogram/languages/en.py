@@ -280,6 +280,26 @@ LANGUAGE: Final = Language(
         r"yeas and nays)[^.:]{0,120}(?:were|was) taken|and there were|the following (?:bill|resolution|"
         r"paper|document|report|message|members)s? (?:was|were)"
     ),
+    questioners=phrases(
+        """
+        questioner | question | q | reporter | journalist | correspondent | interviewer | press | media
+        follow-up | followup | follow up | editor | host
+        """
+    ),
+    moderators=phrases("moderator | master of ceremonies | chair | spokesperson | press secretary | presenter"),
+    floor_phrases=phrases(
+        """
+        go ahead | next question | last question | final question | the floor | ask a question
+        one more question | once again | louder | repeat | beg your pardon
+        could not hear | couldn't hear | select your reporter
+        """
+    ),
+    media_words=words(
+        """
+        news times post agency tv television radio press channel broadcasting newspaper magazine daily
+        herald tribune gazette journal media guardian telegraph network bloomberg reuters
+        """
+    ),
     speech_verbs=phrases(
         """
         said | says | saying | told | tells | added | adds | stated | states | declared | declares | noted | notes

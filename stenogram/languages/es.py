@@ -121,6 +121,20 @@ LANGUAGE: Final = Language(
         r"(?:dice|dicen|reza) (?:así|como sigue)|cuyo texto (?:es|se)|texto (?:del|"
         r"de la) [^.:]{2,80} siguiente"
     ),
+    questioners=phrases(
+        """
+        pregunta | p | periodista | interlocutor | interlocutora | entrevistador | entrevistadora
+        reportero | reportera | intervención
+        """
+    ),
+    moderators=phrases("moderador | moderadora | presentador | presentadora"),
+    floor_phrases=phrases(
+        """
+        adelante | siguiente pregunta | última pregunta | tiene la palabra | la palabra | repetir
+        más fuerte | otra pregunta
+        """
+    ),
+    media_words=words("prensa agencia diario periódico radio televisión canal noticias revista"),
     speech_verbs=phrases(
         """
         dijo | dice | ha dicho | había dicho | declaró | ha declarado | afirmó | afirma | ha afirmado | señaló | señala

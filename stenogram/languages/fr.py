@@ -115,6 +115,15 @@ LANGUAGE: Final = Language(
     uncertain_heads=words("pour contre membres présent"),
     decision_keys=phrases("décision | décisions | action à mener | rapporteur | présentation"),
     record_phrases=r"est (?:ainsi )?(?:conçu|rédigé|libellé)|document[^.:]{0,40} suit",
+    questioners=phrases("question | journaliste | q | correspondant | correspondante | reporter"),
+    moderators=phrases("modérateur | modératrice | animateur | animatrice | le modérateur"),
+    floor_phrases=phrases(
+        """
+        allez-y | question suivante | dernière question | la parole | je vous en prie | répéter
+        plus fort | une autre question
+        """
+    ),
+    media_words=words("presse agence journal radio télévision chaîne quotidien magazine"),
     speech_verbs=phrases(
         """
         a dit | dit | a déclaré | déclare | déclarait | a ajouté | ajoute | a affirmé | affirme | a souligné | souligne

@@ -58,6 +58,14 @@ class Language:
     """Labels of a question, letters included."""
     answers: frozenset[str] = frozenset()
     """Labels of an answer, letters included."""
+    questioners: frozenset[str] = frozenset()
+    """Labels and offices of those who ask in press conferences and interviews: "journalist", "корреспондент"."""
+    moderators: frozenset[str] = frozenset()
+    """Labels and offices of those who give the floor, and neither ask nor answer."""
+    floor_phrases: frozenset[str] = frozenset()
+    """Phrases by which the floor is given, or a question is asked for once more: "go ahead", "louder"."""
+    media_words: frozenset[str] = frozenset()
+    """Words in the names of newspapers, agencies and channels: "news", "agency", "tv"."""
 
     compounds: bool = False
     """Words are joined into one: what ends in an office is one ("Verkehrsminister", "infrastrukturminister")."""

@@ -50,6 +50,12 @@ LANGUAGE: Final = Language(
     list_heads=words("出席 缺席 列席 贊成 反對 棄權 赞成 反对 弃权"),
     decision_keys=phrases("決議 | 決定 | 結論 | 决议 | 决定 | 结论"),
     record_phrases=r"原文如下|全文如下|附件",
+    questioners=phrases("问 | 問 | 记者 | 記者 | 记者问 | 記者問 | 提问 | 提問 | 问题 | 問題"),
+    moderators=phrases("主持人 | 主持"),
+    floor_phrases=phrases(
+        "请讲 | 請講 | 请提问 | 請提問 | 下一个问题 | 下一個問題 | 最后一个问题 | 最後一個問題 | 再说一遍 | 再說一遍"
+    ),
+    media_words=words("报 報 社 电视台 電視台 新闻 新聞"),
     speech_verbs=phrases(
         """
         说 | 說 | 表示 | 指出 | 强调 | 強調 | 称 | 稱 | 认为 | 認為 | 提到 | 宣布 | 回应 | 回應 | 回答 | 补充 | 補充
