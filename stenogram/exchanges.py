@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final, Literal
 
 from stenogram.languages import Language, languages, words_of
-from stenogram.model import Document, Mentions, Registry, Transcript, Turn
+from stenogram.model import Document, Exchange, Mentions, Registry, Turn
 from stenogram.text.punctuation import DASHES, ELLIPSES, QUESTION_MARKS, SENTENCE_END
 
 Side = Literal["asks", "answers", "moderates", "interjects"]
@@ -44,31 +44,16 @@ _OPENING: Final = 30
 """Words of a question in which its asker is introduced."""
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """A question, perhaps in several turns, and all turns that answer it: numbers of `Document.turns()`, from 0.
-
-    `asker` is a name, None for a nameless one; `outlet` is the medium as the text has it, `outlet_id` its registry id.
-    """
-
-    questions: tuple[int, ...]
-    answers: tuple[int, ...]
-    asker: str | None = None
-    outlet: str | None = None
-    outlet_id: str | None = None
-
-
-def exchanges(transcript: Transcript, registry: Registry) -> tuple[Exchange, ...]:
-    """The exchanges of a transcript, in order; none of a text that is neither press conference nor interview."""
-    document = transcript.document
+def exchanges(document: Document, mentions: Mentions, registry: Registry) -> tuple[Exchange, ...]:
+    """The exchanges of a text, in order; none of one that is neither press conference nor interview."""
     turns = tuple(document.turns())
     pack = words_of(document.language)
     sides = _sides(document, turns, pack)
     if sides is None:
         return ()
     paired = [exchange for exchange in _pairs(turns, sides, pack) if exchange.answers]
-    mentions = _mentions_of_turns(document, transcript.mentions)
-    return tuple(_introduced(exchange, turns, mentions, registry, pack) for exchange in paired)
+    of_turns = _mentions_of_turns(document, mentions)
+    return tuple(_introduced(exchange, turns, of_turns, registry, pack) for exchange in paired)
 
 
 # --- Who asks -------------------------------------------------------------------------------------
@@ -141,12 +126,9 @@ def _named_askers(document: Document, turns: Sequence[Turn], sides: Mapping[str,
     """Journalists under their own names among the nameless ones, at a press conference."""
     if document.event not in _PRESS_EVENTS:
         return {}
-    by_speaker: dict[str, list[Turn]] = defaultdict(list)
-    for turn in turns:
-        by_speaker[_key(turn)].append(turn)
     return {
         key: "asks"
-        for key, own in by_speaker.items()
+        for key, own in _by_speaker(turns).items()
         if sides.get(key) is None and all(_asks(turn) and _size(turn) < 200 for turn in own)
     }
 
@@ -155,21 +137,31 @@ def _asker_of_two(document: Document, turns: Sequence[Turn]) -> str | None:
     """In a talk of two the one who asks, if one of them asks and the other does not."""
     if document.event is not None and document.event not in _PRESS_EVENTS:
         return None
-    by_speaker: dict[str, list[Turn]] = defaultdict(list)
-    for turn in turns:
-        by_speaker[_key(turn)].append(turn)
+    by_speaker = _by_speaker(turns)
     ordered = sorted(by_speaker, key=lambda key: -len(by_speaker[key]))[:2]
     if len(turns) < FEWEST_TURNS or len(ordered) < 2 or "" in ordered:
         return None
     if sum(len(by_speaker[key]) for key in ordered) < OF_TWO * len(turns):
         return None
-    shares = {key: sum(map(_asks, by_speaker[key])) / len(by_speaker[key]) for key in ordered}
-    answerer, asker = sorted(ordered, key=lambda key: shares[key])
-    words = {key: sum(map(_size, by_speaker[key])) for key in ordered}
-    if document.event == "Interview" and words[answerer] >= 2 * words[asker]:
-        return asker if shares[asker] >= 2 * shares[answerer] and shares[asker] >= ASKING_IN_INTERVIEW else None
+    return _asker_among(by_speaker, ordered, is_interview=document.event == "Interview")
+
+
+def _asker_among(by_speaker: Mapping[str, Sequence[Turn]], two: Sequence[str], *, is_interview: bool) -> str | None:
+    """Which of two asks, by how often each ends with a question, and who says more."""
+    shares = {key: sum(map(_asks, by_speaker[key])) / len(by_speaker[key]) for key in two}
+    answerer, asker = sorted(two, key=lambda key: shares[key])
+    words = {key: sum(map(_size, by_speaker[key])) for key in two}
+    if is_interview and words[answerer] >= 2 * words[asker]:
+        return asker if shares[asker] >= max(2 * shares[answerer], ASKING_IN_INTERVIEW) else None
     clear = shares[asker] >= ASKING and shares[answerer] <= ANSWERING
     return asker if clear and words[answerer] > words[asker] else None
+
+
+def _by_speaker(turns: Sequence[Turn]) -> Mapping[str, list[Turn]]:
+    by_speaker: dict[str, list[Turn]] = defaultdict(list)
+    for turn in turns:
+        by_speaker[_key(turn)].append(turn)
+    return by_speaker
 
 
 # --- Which turn answers which ---------------------------------------------------------------------

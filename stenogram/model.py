@@ -391,12 +391,28 @@ class Permalinks:
 
 
 @dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question, perhaps in several turns, and all turns that answer it: numbers of `Document.turns()`, from 0.
+
+    `asker` is a name, None for a nameless one; `outlet` is the medium as the text has it, `outlet_id` its registry id.
+    """
+
+    questions: tuple[int, ...]
+    answers: tuple[int, ...]
+    asker: str | None = None
+    outlet: str | None = None
+    outlet_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Transcript:
     """A text that was read, linked and given its permalinks: all that pages and exports show."""
 
     document: Document
     mentions: Mentions
     permalinks: Permalinks
+    exchanges: tuple[Exchange, ...] = ()
+    """Questions and answers, in order; none of a text that is neither press conference nor interview."""
 
 
 # --- The registry -------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from stenogram.catalogue import problem
 from stenogram.curation.line_numbers import dump_line_numbers, line_numbers, load_line_numbers
 from stenogram.curation.redaction import Redaction
 from stenogram.curation.sidecar import SidecarFile, read_sidecar
+from stenogram.exchanges import exchanges
 from stenogram.model import Document, Mentions, SourceText, TextFiles, Transcript
 from stenogram.parsing import decode, explain_line, fingerprints, missing_words, read_transcript
 from stenogram.permalinks import Ledger, changes, dump_ledger, load_ledger, reconcile
@@ -111,6 +112,11 @@ def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today
 
     # Permalinks: which turn of the ledger each turn is, so that old links lead to the same words.
     prepared = with_permalinks(files, document, mentions, sidecar, today, (former, damage))
+
+    # Exchanges: which turn answers which question, in press conferences and interviews.
+    if prepared.transcript:
+        paired = exchanges(document, mentions, gazetteer.registry)
+        prepared = replace(prepared, transcript=replace(prepared.transcript, exchanges=paired))
     problems = not_accepted(problems, accepted)
     prepared = replace(prepared, accepted=accepted, draft=entries.draft, embargo=entries.embargo)
     same_as = tuple(entries.same_as)

@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-from stenogram.exchanges import Exchange, exchanges
-from stenogram.model import TextFiles
+from stenogram.model import Exchange, TextFiles
 from stenogram.prepare import prepare
 from stenogram.registry import known_of
 from stenogram.registry.loaded import LoadedRegistry
@@ -62,8 +61,7 @@ def test_case(case: Case) -> None:
     files = TextFiles("a-text", "a-text.txt", case.text.encode(), "a-text.yml", None, "a-text.turns.json", None)
     transcript = prepare(files, registry().gazetteer, "2026-11-29").transcript
     assert transcript
-    found = exchanges(transcript, registry().records)
-    assert list(map(rendered, found)) == [line for line in case.expected if line.strip()]
+    assert list(map(rendered, transcript.exchanges)) == [line for line in case.expected if line.strip()]
 
 
 def test_a_registered_outlet_has_its_id() -> None:
@@ -71,5 +69,5 @@ def test_a_registered_outlet_has_its_id() -> None:
     files = TextFiles("a-text", "a-text.txt", case.text.encode(), "a-text.yml", None, "a-text.turns.json", None)
     transcript = prepare(files, registry().gazetteer, "2026-11-29").transcript
     assert transcript
-    ids = [exchange.outlet_id for exchange in exchanges(transcript, registry().records)]
+    ids = [exchange.outlet_id for exchange in transcript.exchanges]
     assert ids == ["harbour-herald", "harbour-herald", None, None]

@@ -22,6 +22,7 @@ from stenogram.exporters.former_versions import FORMER_VERSIONS
 from stenogram.exporters.interchange import JSON
 from stenogram.exporters.llms_txt import llms_txt
 from stenogram.exporters.markdown_twin import MARKDOWN
+from stenogram.exporters.questions import QUESTIONS_CSV
 from stenogram.exporters.schema_files import SCHEMA_FILES
 from stenogram.exporters.source_files import SOURCE_FILES
 from stenogram.exporters.sqlite_database import SQLITE
@@ -63,6 +64,7 @@ ENTRY_FORMATS: Final = (ENTRY_JSON, ENTRY_FEED)
 CORPUS_FORMATS: Final = (
     CORPUS_JSONL,
     CORPUS_CSV,
+    QUESTIONS_CSV,
     COVERAGE,
     ENTITY_COUNTS,
     SOURCE_FILES,

@@ -7,11 +7,13 @@ Labels and paragraphs of all blocks, in order, are all the words of the text. It
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 from typing import Any, Final
 
 from stenogram.exporters import addresses as address_of
 from stenogram.exporters.formats import ExportedTranscript, TranscriptFormat
 from stenogram.exporters.json_text import json_text
+from stenogram.exporters.questions import exchange_json, exchange_of_turns
 from stenogram.model import (
     Block,
     Furniture,
@@ -93,10 +95,14 @@ def _blocks(transcript: Transcript) -> Iterator[Json]:
     mentions = iter(transcript.mentions)
     document = transcript.document
     numbers = {section.block: number for number, section in enumerate(document.sections)}
+    exchanges, turns = exchange_of_turns(transcript), count()
     for block, section in zip(document.blocks, document.block_sections(), strict=True):
         paragraphs = [_paragraph(paragraph, next(mentions)) for paragraph in block.paragraphs]
         part = _part(block, section, numbers[section.block]) if section else {}
-        yield {**_head(block, next(links) if isinstance(block, Turn) else None), **part, "paragraphs": paragraphs}
+        head = _head(block, next(links) if isinstance(block, Turn) else None)
+        at = next(turns) if isinstance(block, Turn) else None
+        exchange = exchange_json(transcript, at, exchanges[at]) if at is not None and at in exchanges else {}
+        yield {**head, **part, **exchange, "paragraphs": paragraphs}
 
 
 def _part(block: Block, section: Section, number: int) -> Json:

@@ -124,7 +124,16 @@ def _turn(*, addresses: bool) -> Schema:
         "paragraphs": list_of(paragraph),
     }
     occasion = {**_PART, "date": nullable(DATE), "place": TEXT_OR_NULL, "event": TEXT_OR_NULL}
-    return object_of({**turn, "address": ADDRESS, "also": list_of(ANCHOR)} if addresses else turn, occasion)
+    optional = {**occasion, **_exchange()}
+    return object_of({**turn, "address": ADDRESS, "also": list_of(ANCHOR)} if addresses else turn, optional)
+
+
+def _exchange() -> dict[str, Schema]:
+    """In press conferences and interviews: of a question where it is answered, who asked and for which medium; of an
+    answer what it answers."""
+    outlet = nullable(object_of({"id": TEXT_OR_NULL, "name": TEXT}))
+    turns = list_of(TURN, minItems=1)
+    return {"answered_in": turns, "answers": turns, "asker": TEXT_OR_NULL, "outlet": outlet}
 
 
 def _words() -> dict[str, Schema]:

@@ -10,12 +10,13 @@ from typing import Final
 from stenogram.exporters import addresses
 from stenogram.exporters.formats import CorpusFormat, ExportedTranscript, TranscriptFormat
 from stenogram.exporters.interchange import JSON
+from stenogram.exporters.questions import exchange_of_turns, turn_ids
 from stenogram.exporters.quotation import shown_paragraphs
 from stenogram.exporters.work import office
-from stenogram.model import Corpus, JoinedFile, Settings, Transcript
+from stenogram.model import Corpus, Exchange, JoinedFile, Settings, Transcript
 
 COLUMNS: Final = ("transcript", "date", "turn", "speaker_id", "speaker", "office", "label", "line", "text", "address",
-           "place", "event", "section")  # fmt: skip
+           "place", "event", "section", "answers", "answered_in", "asker", "outlet")  # fmt: skip
 
 
 def _corpus_jsonl(corpus: Corpus) -> Iterator[JoinedFile]:
@@ -43,17 +44,28 @@ def turns_csv(transcript: Transcript, settings: Settings) -> str:
     base = settings.site_url or ""
     document = transcript.document
     links = transcript.permalinks.turns
-    for turn, section, link in zip(document.turns(), document.turn_sections(), links, strict=True):
+    exchanges = exchange_of_turns(transcript)
+    turns = zip(document.turns(), document.turn_sections(), links, strict=True)
+    for number, (turn, section, link) in enumerate(turns):
         speaker = turn.speaker
         text = "\n".join(paragraph.text for paragraph in shown_paragraphs(turn))
         who = (speaker.id, speaker.name) if speaker else (None, None)
         address = addresses.turn(base, document.name, link)
         occasion = section or document
         part = (occasion.place, occasion.event, section.title if section else None)
-        writer.writerow(
-            (document.name, occasion.date, link.id, *who, office(turn), turn.label, turn.line, text, address, *part)
-        )
+        asked = _asked(transcript, number, exchanges.get(number))
+        spoken = (*who, office(turn), turn.label, turn.line, text)
+        writer.writerow((document.name, occasion.date, link.id, *spoken, address, *part, *asked))
     return table.getvalue()
+
+
+def _asked(transcript: Transcript, at: int, exchange: Exchange | None) -> tuple[str | None, ...]:
+    """What a turn answers, or where it is answered (turn ids parted by "; "), who asked, and for which medium."""
+    if exchange is None:
+        return (None, None, None, None)
+    asked, answered = (turn_ids(transcript, side) for side in (exchange.questions, exchange.answers))
+    sides = (None, "; ".join(answered)) if at in exchange.questions else ("; ".join(asked), None)
+    return (*sides, exchange.asker, exchange.outlet)
 
 
 def _make(exported: ExportedTranscript) -> str:

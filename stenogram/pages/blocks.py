@@ -8,6 +8,7 @@ from typing import ClassVar, Final
 
 from stenogram.model import (
     Document,
+    Exchange,
     Furniture,
     Heading,
     Mention,
@@ -105,6 +106,18 @@ class TurnView:
     attributes: Markup
     language: Markup
     paragraphs: tuple[ParagraphView, ...]
+    exchange: ExchangeView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeView:
+    """The quiet line below an answer or a question: links to turns. `outlet` is the medium asked for."""
+
+    answers: Markup | None
+    answered_in: Markup | None
+    outlet: Markup | None
+    earlier: Markup | None
+    later: Markup | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +163,12 @@ class _Page:
         self.ordinal = 0
         self.level = 1
         self.introduced: set[str] = set()
+        self.named = {mention.entity for mentions in transcript.mentions for mention in mentions}
+        self.exchanges = {
+            number: place
+            for place, exchange in enumerate(transcript.exchanges)
+            for number in (*exchange.questions, *exchange.answers)
+        }
         self.printed: set[str] = set()
 
     def blocks(self) -> Iterator[BlockView]:
@@ -163,8 +182,8 @@ class _Page:
             match block:
                 case Turn():
                     yield from self._part(section)
+                    yield self._turn(block, next(links), turns)
                     turns += 1
-                    yield self._turn(block, next(links))
                 case Heading():
                     yield from self._heading(block, section)
                     yield from self._part(section)
@@ -199,7 +218,7 @@ class _Page:
         shown = 1 if is_introduction and length > _INTRODUCTION else len(paragraphs)
         return NarrativeView(self.language, paragraphs[:shown], paragraphs[shown:])
 
-    def _turn(self, turn: Turn, link: TurnLink) -> BlockView:
+    def _turn(self, turn: Turn, link: TurnLink, number: int) -> BlockView:
         linked: set[str] = set()
         single = sum(paragraph.kind != "furniture" for paragraph in turn.paragraphs) < 2
         paragraphs = []
@@ -226,7 +245,40 @@ class _Page:
             attributes=_heading_attributes(turn, link.id),
             language=self.language,
             paragraphs=tuple(paragraphs),
+            exchange=self._exchange(number),
         )
+
+    def _exchange(self, number: int) -> ExchangeView | None:
+        """What stands below the first turn of a question and below each answer."""
+        place = self.exchanges.get(number)
+        if place is None:
+            return None
+        every = self.transcript.exchanges
+        exchange = every[place]
+        if number in exchange.answers:
+            return ExchangeView(self._turns(exchange.questions), None, None, None, None)
+        if number != exchange.questions[0]:
+            return None
+        return ExchangeView(
+            answers=None,
+            answered_in=self._turns(exchange.answers),
+            outlet=self._outlet(exchange),
+            earlier=self._turns(every[place - 1].questions[:1]) if place else None,
+            later=self._turns(every[place + 1].questions[:1]) if place + 1 < len(every) else None,
+        )
+
+    def _turns(self, numbers: Sequence[int]) -> Markup:
+        ids = [self.transcript.permalinks.turns[number].id for number in numbers]
+        return escape.join((Markup(f"[turn {id_.removeprefix('turn-')}](#{id_})") for id_ in ids), ", ")
+
+    def _outlet(self, exchange: Exchange) -> Markup | None:
+        if exchange.outlet is None:
+            return None
+        # A medium has a page for certain where this text names it.
+        if exchange.outlet_id is None or exchange.outlet_id not in self.named:
+            return escape.markdown(exchange.outlet, at_start=False)
+        place = addresses.link(self.path, addresses.entity_path("organisation", exchange.outlet_id))
+        return escape.link(exchange.outlet, place)
 
     def _speaker_heading(self, turn: Turn) -> Markup:
         """Name, the office at the speaker's first turn, and the label where it says something else."""
