@@ -17,6 +17,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from stenogram import translations
+from stenogram.kinds import kinds
 from stenogram.translations import listed_languages
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -55,6 +56,11 @@ def asked_for() -> Catalog:
     for file, _, message, comments, context in places:
         # Lines are left out: they change with every edit.
         catalogue.add(message, None, [(Path(file).as_posix(), None)], auto_comments=comments, context=context)
+    for kind in kinds():
+        words = (kind.title, kind.heading, kind.label, *kind.dates, kind.place)
+        for word in filter(None, words):
+            catalogue.add(word, None, [("stenogram/kinds.py", None)])
+        catalogue.add((f"%(num)s {kind.noun}", f"%(num)s {kind.nouns}"), None, [("stenogram/kinds.py", None)])
     return catalogue
 
 

@@ -14,6 +14,7 @@ from stenogram.pages.backlinks import Backlinks, Spoken, by_date
 from stenogram.pages.entry_lists import Belongings, belonging_facts
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, entity_link, facts, period, short_name, when_and_where
+from stenogram.translations import gettext as _
 
 RelationKind = Literal["part-of", "series-of", "adopted-at", "replaces", "successor-of", "held-with", "body"]
 
@@ -26,31 +27,31 @@ def entry_facts(
     `found` is what belongs to the entity (`belongings`).
     """
     relations = _RelationFacts(entity, corpus.registry, links, page)
-    _, place = when_and_where(entity)
+    place = when_and_where(entity)[1]
     spoken = links.spoken.get(entity.id, ()) if entity.kind == "person" else ()
     return facts(
         *_dates(entity),
-        ("Adopted", [wording.date(entity.adopted) if entity.adopted else None]),
-        ("Adopted at", relations.targets("adopted-at")),
-        (kind_of(entity).place, [place]),
-        ("Planned for", [entity.planned_place]),
-        ("State", [entity.state]),
-        ("Format", [entity.format]),
-        ("Meeting", list(_meeting(entity, corpus.registry, page))),
-        ("Part of", relations.targets("part-of")),
-        ("Of", relations.targets("body")),
-        ("Held with", relations.in_both_directions("held-with")),
-        ("Replaces", relations.targets("replaces")),
-        ("Replaced by", relations.sources("replaces")),
-        ("Successor of", relations.targets("successor-of")),
-        ("Succeeded by", relations.sources("successor-of")),
+        (_("Adopted"), [wording.date(entity.adopted) if entity.adopted else None]),
+        (_("Adopted at"), relations.targets("adopted-at")),
+        (_(kind_of(entity).place), [place]),
+        (_("Planned for"), [entity.planned_place]),
+        (_("State"), [entity.state]),
+        (_("Format"), [entity.format]),
+        (_("Meeting"), list(_meeting(entity, corpus.registry, page))),
+        (_("Part of"), relations.targets("part-of")),
+        (_("Of"), relations.targets("body")),
+        (_("Held with"), relations.in_both_directions("held-with")),
+        (_("Replaces"), relations.targets("replaces")),
+        (_("Replaced by"), relations.sources("replaces")),
+        (_("Successor of"), relations.targets("successor-of")),
+        (_("Succeeded by"), relations.sources("successor-of")),
         *belonging_facts(belonging, corpus.registry, page),
-        ("Offices", [_office(office, corpus.registry, page) for office in entity.offices]),
-        ("Introduced as", list(_introduced(spoken))),
-        ("Other names", [Markup("; ".join(_name(name) for name in _other_names(entity)))]),
-        ("What it is", [entity.group]),
-        ("Identifiers", [_identifier(scheme, value) for scheme, value in entity.identifiers]),
-        ("Sources", [escape.citation(source) for source in entity.sources]),
+        (_("Offices"), [_office(office, corpus.registry, page) for office in entity.offices]),
+        (_("Introduced as"), list(_introduced(spoken))),
+        (_("Other names"), [Markup("; ".join(_name(name) for name in _other_names(entity)))]),
+        (_("What it is"), [entity.group]),
+        (_("Identifiers"), [_identifier(scheme, value) for scheme, value in entity.identifiers]),
+        (_("Sources"), [escape.citation(source) for source in entity.sources]),
     )
 
 
@@ -60,12 +61,12 @@ def _dates(entity: Entity) -> Iterator[tuple[str, list[str]]]:
         return
     first, *last = kind_of(entity).dates
     if not last:
-        yield first, [period(entity) or ""]
+        yield _(first), [period(entity) or ""]
         return
     if entity.when.start:
-        yield first, [wording.date(entity.when.start)]
+        yield _(first), [wording.date(entity.when.start)]
     if entity.when.end:
-        yield last[0], [wording.date(entity.when.end)]
+        yield _(last[0]), [wording.date(entity.when.end)]
 
 
 class _RelationFacts:
@@ -101,7 +102,13 @@ def _meeting(entity: Entity, registry: Registry, page: str) -> Iterator[Markup]:
         return
     council = registry.entities.get(series.council or "") or registry.entities.get(series.body or "")
     name = entity_link(page, council) if council else escape.markdown(series.name)
-    yield Markup(f"{wording.ordinal(entity.number)} meeting, {name}") if entity.number else name
+    if not entity.number:
+        yield name
+        return
+    number = wording.number(entity.number)
+    # In English "5th meeting, Council of Heads of State"; other languages may have the plain number.
+    meeting = _("%(ordinal)s meeting, %(council)s", ordinal=wording.ordinal(entity.number), number=number, council=name)
+    yield Markup(meeting)
 
 
 def neighbours(entity: Entity, registry: Registry, links: Backlinks, page: str) -> tuple[Markup | None, Markup | None]:
@@ -122,7 +129,7 @@ def _office(office: Office, registry: Registry, page: str) -> Markup:
     title = escape.markdown(office.title)
     body = registry.entities.get(office.body or "")
     of = f" ({entity_link(page, body, short_name(body, registry))})" if body else ""
-    known = f" (known until {wording.date(office.known_until)})" if office.known_until else ""
+    known = f" ({_('known until %(date)s', date=wording.date(office.known_until))})" if office.known_until else ""
     return Markup(f"{title}{of}, {held}{known}" if held else f"{title}{of}{known}")
 
 

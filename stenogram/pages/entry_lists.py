@@ -15,6 +15,7 @@ from stenogram.pages import escape, wording
 from stenogram.pages.backlinks import Backlinks, by_date
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import entity_link, short_name, when_and_where
+from stenogram.translations import gettext as _
 
 FEW: Final = 6
 
@@ -49,9 +50,9 @@ def belongings(entity: Entity, registry: Registry, links: Backlinks) -> tuple[Be
     """Everything of an entity, by date, whether few or many."""
     belonging = list(_meetings(entity, registry, links))
     kinds = (
-        ("part-of", "Its parts", "parts", "part"),
-        ("body", "Its documents", "documents", "document"),
-        ("adopted-at", "Adopted there", "adopted", "document"),
+        ("part-of", _("Its parts"), "parts", "part"),
+        ("body", _("Its documents"), "documents", "document"),
+        ("adopted-at", _("Adopted there"), "adopted", "document"),
     )
     for kind, term, anchor, thing in kinds:
         of_kind = [other for relation, other in links.related.get(entity.id, ()) if relation.kind == kind]
@@ -66,7 +67,7 @@ def _meetings(entity: Entity, registry: Registry, links: Backlinks) -> Iterator[
         members = links.series.get(series.id, ())
         if members and entity.id in (series.council, series.body):
             anchor = Markup(f"meetings-{series.id}")
-            yield Belongings("Meetings", series.name, anchor, wording.count(len(members), "meeting"), members)
+            yield Belongings(_("Meetings"), series.name, anchor, wording.count(len(members), "meeting"), members)
 
 
 def belonging_facts(belonging: Sequence[Belongings], registry: Registry, page: str) -> Iterator[tuple[str, list[str]]]:

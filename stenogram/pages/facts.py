@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from stenogram.model import Entity, PageMetadata, Registry
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.escape import Markup
+from stenogram.translations import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +51,18 @@ def short_name(entity: Entity, registry: Registry) -> str:
     if entity.kind != "summit" or series is None or not series.called:
         return entity.name
     start = entity.when.start if entity.when else None
-    place = f" in {' and '.join(entity.places)}" if entity.places else ""
-    return f"{series.called[0]}{place}, {start.year}" if start else f"{series.called[0]}{place}"
+    name = series.called[0]
+    if entity.places:
+        name = _("%(meeting)s in %(place)s", meeting=name, place=wording.listed(entity.places))
+    return f"{name}, {start.year}" if start else name
 
 
 def period(entity: Entity) -> str | None:
     """The days of a summit, the life of a person or body; what is only announced says so."""
     if entity.when is None:
         return None
-    return f"{wording.span(entity.when)} (planned)" if entity.planned else wording.span(entity.when)
+    when = wording.span(entity.when)
+    return _("%(when)s (planned)", when=when) if entity.planned else when
 
 
 def when_and_where(entity: Entity) -> tuple[str | None, str | None]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from stenogram.model import Mention
 from stenogram.pages import addresses, escape
 from stenogram.pages.escape import Markup
+from stenogram.translations import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,4 +124,5 @@ def _reference_place(note: NotedPassage, mentions: Sequence[Mention]) -> int:
 
 
 def _reference(number: int) -> str:
-    return f'[{number}](#note-{number}){{ .st-noteref aria-label="Editorial note {number}" }}'
+    label = escape.attribute(_("Editorial note %(number)s", number=number))
+    return f'[{number}](#note-{number}){{ .st-noteref aria-label="{label}" }}'

@@ -9,6 +9,7 @@ from stenogram.model import Participant, Registry, Section
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, entity_link, facts
+from stenogram.translations import gettext as _
 
 
 def occasion_parts(section: Section) -> tuple[Markup | None, ...]:
@@ -25,10 +26,10 @@ def occasion_facts(section: Section, registry: Registry, path: str) -> tuple[Fac
     """What else is known of a part; `path` is that of the page."""
     about = [entity_link(path, registry.entities[entity]) for entity in section.about if entity in registry.entities]
     return facts(
-        ("Record of", about),
-        ("Participants", [Markup("; ".join(participant_links(section.participants, registry, path)))]),
-        ("Source", [escape.web_link("Original", section.url) if section.url else None]),
-        ("Date from", [escape.citation(source) for source in section.sources]),
+        (_("Record of"), about),
+        (_("Participants"), [Markup("; ".join(participant_links(section.participants, registry, path)))]),
+        (_("Source"), [escape.web_link(_("Original"), section.url) if section.url else None]),
+        (_("Date from"), [escape.citation(source) for source in section.sources]),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from stenogram.model import AppliedCorrection, Document, Furniture, Paragraph, Transcript, Turn
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.escape import Markup
+from stenogram.translations import gettext as _
 
 _SHOWN: Final = 160
 
@@ -59,7 +60,7 @@ def _download(document: Document, path: str) -> Markup | None:
     if not document.offers_source:
         return None
     name = addresses.source_path(document.name)
-    return escape.link("download", addresses.link(path, name))
+    return escape.link(_("download"), addresses.link(path, name))
 
 
 def _words(paragraph: Paragraph) -> int:
@@ -83,5 +84,6 @@ def _furniture(document: Document) -> Iterator[list[Paragraph]]:
 
 def _left_out(run: list[Paragraph]) -> LeftOut:
     first, last = run[0].line, run[-1].line
-    lines = f"line {first}" if first == last else f"lines {first}–{last}"
+    one = first == last
+    lines = _("line %(line)s", line=first) if one else _("lines %(first)s–%(last)s", first=first, last=last)
     return LeftOut(lines, wording.shortened(" / ".join(paragraph.text for paragraph in run), _SHOWN))

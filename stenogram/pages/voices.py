@@ -9,6 +9,7 @@ import hashlib
 from typing import Final
 
 from stenogram.model import Turn
+from stenogram.translations import gettext as _
 
 COLOURS: Final = 12
 """Colours of persons in the style sheet: `--st-c1` to `--st-c12`."""
@@ -41,4 +42,4 @@ def voice_name(turn: Turn) -> str:
     """The speaker's name; where nobody is named, the label as printed."""
     if turn.speaker:
         return turn.speaker.name
-    return turn.label or "Speaker not named"
+    return turn.label or _("Speaker not named")

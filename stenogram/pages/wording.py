@@ -80,6 +80,31 @@ def _has_digits() -> bool:
     return bool(translations.locale().default_numbering_system not in ("latn", None))
 
 
+def counted(one: str, many: str) -> tuple[str, str]:
+    """A noun with its number, for the catalogues of messages."""
+    return one, many
+
+
+COUNTED: Final = (
+    counted("%(num)s document", "%(num)s documents"),
+    counted("%(num)s editorial note", "%(num)s editorial notes"),
+    counted("%(num)s line", "%(num)s lines"),
+    counted("%(num)s meeting", "%(num)s meetings"),
+    counted("%(num)s mention", "%(num)s mentions"),
+    counted("%(num)s organisation", "%(num)s organisations"),
+    counted("%(num)s other", "%(num)s others"),
+    counted("%(num)s paragraph", "%(num)s paragraphs"),
+    counted("%(num)s part", "%(num)s parts"),
+    counted("%(num)s person", "%(num)s people"),
+    counted("%(num)s speaker", "%(num)s speakers"),
+    counted("%(num)s summit", "%(num)s summits"),
+    counted("%(num)s transcript", "%(num)s transcripts"),
+    counted("%(num)s turn", "%(num)s turns"),
+    counted("%(num)s word", "%(num)s words"),
+)
+"""What is counted on pages; a kind of entry that is added brings its noun."""
+
+
 def count(amount: int, thing: str, things: str | None = None) -> str:
     """ "1 turn", "1,205 turns": a thing of `COUNTED`."""
     return translations.ngettext(f"%(num)s {thing}", f"%(num)s {things or thing + 's'}", amount, num=number(amount))

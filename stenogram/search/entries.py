@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from stenogram.kinds import kind_of
 from stenogram.model import Entity, Registry, Series
+from stenogram.translations import gettext as _
 
 FILE: Final = "entries.st_entries"
 
@@ -49,7 +50,7 @@ def _entry(entity: Entity, series: Series | None) -> EntryNames:
         facts.append(str(entity.adopted.year))
     return EntryNames(
         entity.id,
-        kind.label,
+        _(kind.label),
         f"{kind.folder}/{entity.id}/",
         tuple(dict.fromkeys(name for name in names if name)),
         tuple(dict.fromkeys(fact for fact in facts if fact)),
