@@ -173,6 +173,18 @@ _CATALOGUE: Final = {
             "put the plain text of the transcript in its place",
         ),
         Rule(
+            "not-plain-text",
+            "error",
+            "the file is a page in HTML ({mark}), not the words of a transcript",
+            "open it in a browser, copy the words of the transcript, and paste them in its place",
+        ),
+        Rule(
+            "not-plain-text",
+            "error",
+            "the file is a page in HTML ({mark}), not the words of a transcript",
+            "open it in a browser, copy the words of the transcript, and paste them in its place",
+        ),
+        Rule(
             "unknown-encoding",
             "error",
             'there is no encoding "{encoding}"',
