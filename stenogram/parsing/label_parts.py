@@ -435,10 +435,18 @@ def _phrase(tokens: list[str], remark: str) -> LabelParts | None:
         return LabelParts("institution", " ".join(tokens), "", remark, "institution")
     if " and " in f" {' '.join(tokens)} " and len(tokens) < 8:
         return None
+    if _is_post(tokens):
+        return LabelParts("office", "", " ".join(tokens), remark, "office")
     numbered = plain(tokens[-1]).lstrip("#").isdigit() and len(tokens) > 1
     if plain(tokens[-1 - numbered]) in FUNCTION_ENDINGS and len(tokens) <= 6:
         return LabelParts("office", "", " ".join(tokens), remark, "office")
     return LabelParts("phrase", " ".join(tokens), "", remark, "phrase") if len(tokens) <= 12 else None
+
+
+def _is_post(tokens: list[str]) -> bool:
+    """An office, and what it is of: "Ministro de Fomento", "Minister for Bridges"."""
+    words = words_of(tokens)
+    return 2 < len(tokens) <= 9 and words[0] in OFFICES and words[1] in CONNECTORS and is_role(tokens)
 
 
 def _is_institution(tokens: list[str]) -> bool:

@@ -31,7 +31,7 @@ from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.speakers import names_in
 from stenogram.parsing.styles.letters import LetterUse
 from stenogram.parsing.styles.tagged import TAGGED
-from stenogram.text.punctuation import CLOSERS, PAUSES, STOPS
+from stenogram.text.punctuation import CLOSERS, PAUSES, STOPS, ends_question
 
 ENOUGH: Final = 3
 
@@ -49,6 +49,7 @@ _ADDRESS: Final = re.compile(
     r"|ladies|gentlemen|friends?|colleagues?|comrades?|guests|excellenc(?:y|ies)|your|participants|citizens)\b[\s,]*)+",
     re.IGNORECASE,
 )
+LETTERS_OF_PAIRS: Final = frozenset(letter for pair in LETTER_PAIRS for letter in pair)
 _TIME_ALONE: Final = re.compile(r"[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?[\])]?", re.IGNORECASE)
 # Styles that stand beside another one in the same text.
 _INDEPENDENT: Final = frozenset(("colon", "tab", "verb", "bare letter"))
@@ -400,7 +401,7 @@ def choose_labels(passages: Sequence[Passage], given_names: Iterable[str]) -> Ch
         if _is_near_miss(group, evidence[name], text)
     ]
     accepted |= _answered(text, accepted)
-    accepted = _paired_letters(groups, accepted)
+    accepted = _paired_letters(groups, accepted) | _asking_letters(text, accepted)
     decisions = [
         Decision(
             group.style,
@@ -431,6 +432,19 @@ def _paired_letters(groups: Mapping[GroupName, Group], accepted: set[GroupName])
     if ("bare letter", "q") in result and ("bare letter", "a") in groups:
         result.add(("bare letter", "a"))
     return result
+
+
+def _asking_letters(text: Text, accepted: set[GroupName]) -> set[GroupName]:
+    """Letters that ask again and again where somebody else answers by name or office: "P.- ¿Cuánto?", "Portavoz.-"."""
+    asking = {ask for ask, _ in LETTER_PAIRS}
+    named = any(len(text.groups[name].places) > 1 and name[1] not in LETTERS_OF_PAIRS for name in accepted)
+    letters = set()
+    for name, group in text.groups.items():
+        if name[0] == "letter" and name[1] in asking and name in accepted and named:
+            rests = [candidate.rest for n in group.places if (candidate := text.passages[n].candidate)]
+            if len(rests) > 1 and 2 * sum(map(ends_question, rests)) >= len(rests):
+                letters.add(name)
+    return letters
 
 
 def _as_voice(passage: Passage) -> Passage:

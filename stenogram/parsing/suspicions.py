@@ -126,7 +126,7 @@ def lone_labels(view: View) -> Iterator[Suspicion]:
     for passage in view.passages:
         if passage.start and passage.start.label:
             styles[passage.start.label.style] += 1
-    usual = {style for style, count in styles.items() if count >= 3 and count >= 0.2 * sum(styles.values())}
+    usual = {style for style, count in styles.items() if count >= 2 and count >= 0.2 * sum(styles.values())}
     for passage in view.passages:
         if passage.start or passage.role not in ("speech", "narrative", "furniture", "inner furniture"):
             continue
