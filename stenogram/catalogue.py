@@ -179,24 +179,6 @@ _CATALOGUE: Final = {
             "open it in a browser, copy the words of the transcript, and paste them in its place",
         ),
         Rule(
-            "not-plain-text",
-            "error",
-            "the file is a page in HTML ({mark}), not the words of a transcript",
-            "open it in a browser, copy the words of the transcript, and paste them in its place",
-        ),
-        Rule(
-            "not-plain-text",
-            "error",
-            "the file is a page in HTML ({mark}), not the words of a transcript",
-            "open it in a browser, copy the words of the transcript, and paste them in its place",
-        ),
-        Rule(
-            "not-plain-text",
-            "error",
-            "the file is a page in HTML ({mark}), not the words of a transcript",
-            "open it in a browser, copy the words of the transcript, and paste them in its place",
-        ),
-        Rule(
             "unknown-encoding",
             "error",
             'there is no encoding "{encoding}"',

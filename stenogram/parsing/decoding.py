@@ -20,16 +20,6 @@ _PAGE: Final = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*(<!doctype html\b|<html\b|<head\b|<body\b|<meta\b)",
     re.IGNORECASE | re.DOTALL,
 )
-# How a page in HTML begins; the tags of corpora are none of these.
-_PAGE: Final = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*(<!doctype html\b|<html\b|<head\b|<body\b|<div\b|<meta\b)",
-    re.IGNORECASE | re.DOTALL,
-)
-# How a page in HTML begins; the tags of corpora are none of these.
-_PAGE: Final = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*(<!doctype html\b|<html\b|<head\b|<body\b|<div\b|<meta\b)",
-    re.IGNORECASE | re.DOTALL,
-)
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -44,15 +34,6 @@ def decode(name: str, file: str, raw: bytes, sidecar: SidecarFile) -> tuple[Sour
         return None, (failure,) if failure else ()
     if not text.strip():
         return None, (problem("empty-text", file),)
-    page = _PAGE.match(text)
-    if page:
-        return None, (problem("not-plain-text", file, text.count("\n", 0, page.start(1)) + 1, mark=page[1]),)
-    page = _PAGE.match(text)
-    if page:
-        return None, (problem("not-plain-text", file, text.count("\n", 0, page.start(1)) + 1, mark=page[1]),)
-    page = _PAGE.match(text)
-    if page:
-        return None, (problem("not-plain-text", file, text.count("\n", 0, page.start(1)) + 1, mark=page[1]),)
     page = _PAGE.match(text)
     if page:
         return None, (problem("not-plain-text", file, text.count("\n", 0, page.start(1)) + 1, mark=page[1]),)
