@@ -858,6 +858,37 @@ _CATALOGUE: Final = {
     ),
     "Importing": (
         Rule(
+            "import-unknown",
+            "error",
+            "files ending in .{ending} cannot be imported",
+            "save it as .docx, .odt, .html or .pdf, a table as .csv or .xlsx; plain text needs no import",
+        ),
+        Rule(
+            "import-extra",
+            "error",
+            "to read {format} files, modules are needed that are not installed: {modules}",
+            "install them: pip install 'stenogram[import]'",
+        ),
+        Rule(
+            "import-refused",
+            "error",
+            "not imported: {reason}",
+            "{remedy}",
+            about="A file from which the words would not come out surely, or not in the right order.",
+        ),
+        Rule(
+            "import-left-out",
+            "note",
+            "left out, as no part of the record: {listed}",
+            "nothing, if that is right; else put the words into the text",
+        ),
+        Rule(
+            "import-no-turns",
+            "warning",
+            "no speaker was recognised in it",
+            "say in {name}.yml who speaks: speaker: for one person, labels: or corrections: for several",
+        ),
+        Rule(
             "unreadable-table",
             "error",
             "the file cannot be read as {format}: {error}",
@@ -900,7 +931,13 @@ _CATALOGUE: Final = {
             "file-exists",
             "error",
             "there is such a file already, and it differs",
-            "move it away, or rename the transcript",
+            "move it away, or rename the transcript; if it is a new version of the same text: import --replace",
+        ),
+        Rule(
+            "imported-before",
+            "note",
+            "it was imported before, as {names}; nothing was changed",
+            "nothing, if that is right",
         ),
     ),
 }

@@ -22,7 +22,8 @@ from rapidfuzz import fuzz, process
 from stenogram import __version__, annotation, disk, exporters
 from stenogram.clock import today
 from stenogram.hosts import host_of
-from stenogram.importers import COLUMNS, migrate
+from stenogram.importers import COLUMNS
+from stenogram.importing import ImportOptions, import_files
 from stenogram.incremental.build import build_site, corpus_registry, frame_problems, read_corpus
 from stenogram.prepare import explain, prepare
 from stenogram.problems import Problem, has_errors, printable
@@ -264,28 +265,43 @@ def _checked(checker: Checker, path: Path) -> tuple[tuple[Checked, ...], int]:
 
 
 @cli.command("import")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE…")
 @click.option(
     "--into", "--corpus", "folder", required=True, type=click.Path(exists=True, file_okay=False, path_type=Path)
 )
-@click.option("--column", "columns", multiple=True, metavar="OURS=THEIRS", help="What a column is called in FILE.")
+@click.option("--column", "columns", multiple=True, metavar="OURS=THEIRS", help="What a column of a table is called.")
+@click.option("--name", help="What the text of a single FILE is to be called.")
+@click.option("--replace", "replaces", is_flag=True, help="FILE is a new version of a text that is there.")
 @click.pass_context
-def import_table(ctx: click.Context, file: Path, folder: Path, columns: tuple[str, ...]) -> None:
-    """Make texts and sidecars of a table of turns: CSV, JSON or JSON lines, one turn a row.
+def import_command(
+    ctx: click.Context,
+    files: tuple[Path, ...],
+    folder: Path,
+    columns: tuple[str, ...],
+    name: str | None,
+    replaces: bool,
+) -> None:
+    """Make texts and sidecars of the files you have.
 
-    Columns: speaker and text; where there are, transcript, date, title, role, place, event, publisher,
-    url, language, licence. The corpus is --into; nothing in it is overwritten.
+    Documents (.docx, .odt, .html, .pdf with text, .eml), captions (.vtt, .srt), TEI and Akoma Ntoso (.xml), and tables
+    with a turn in each row (.csv, .tsv, .xlsx, .json, .jsonl; columns speaker and text, others where there are). The
+    corpus is --into. Nothing in it is overwritten, and the originals are kept in source_texts/originals/.
     """
     root = corpus_root(ctx, folder)
     named = dict(column.partition("=")[::2] for column in columns)
-    if unknown := [name for name in named if name not in COLUMNS]:
+    if unknown := [column for column in named if column not in COLUMNS]:
         ctx.fail(f"--column {unknown[0]}: there is no such column; there are: {', '.join(COLUMNS)}")
-    made, problems = migrate(_shown(file), file.read_bytes(), named)
-    problems += disk.write_migrated(root, made)
-    report(problems)
-    turns = sum(transcript.turns for transcript in made)
-    say(f"{_count(len(made), 'transcript')}, {_count(turns, 'turn')} from {_shown(file)}. Now: stenogram check")
-    ctx.exit(1 if has_errors(problems) else 0)
+    if not files:
+        ctx.fail("name the files to import")
+    if name and len(files) > 1:
+        ctx.fail("--name is for a single file")
+    places = [(path, _shown(path)) for path in files]
+    result = import_files(root, places, ImportOptions(named, name, replaces))
+    report(result.problems)
+    of_files = _shown(files[0]) if len(files) == 1 else _count(len(files), "file")
+    turns = sum(result.turns.values())
+    say(f"{_count(len(result.turns), 'transcript')}, {_count(turns, 'turn')} from {of_files}. Now: stenogram check")
+    ctx.exit(1 if has_errors(result.problems) else 0)
 
 
 @cli.command()

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from stenogram.cli import cli
 from stenogram.curation.sidecar import read_sidecar
 from stenogram.importers import Migrated, Row, migrate, read_rows
+from stenogram.importers.dates import is_month_first, iso_date
 from stenogram.importers.transcripts import migrated
 from stenogram.incremental.build import read_corpus
 from stenogram.model import Document, Narrative
@@ -144,7 +145,9 @@ def test_every_kind_of_table_is_read(name: str, content: str) -> None:
         ("a.json", b"[1]", "unreadable-table", 0),
         ("a.json", b"[]", "missing-column", 0),
         ("a.csv", b"", "missing-column", 0),
-        ("a.csv", b"\xff\xfe", "unreadable-table", 0),
+        ("a.csv", b"\xff\xfe", "missing-column", 0),
+        ("a.csv", "speaker,text\nA,Łódź źródło.\n".encode("iso-8859-2") + b"\x80\x99", "unreadable-table", 0),
+        ("a.xlsx", b"PK", "unreadable-table", 0),
         ("a.csv", b'speaker,text\nA,"never closed', "unreadable-table", 0),
         ("a.csv", b"speaker,words spoken\nA,B\n", "missing-column", 0),
         ("a.csv", b"speaker,text\nA,B\nA,B\0\n", "control-characters", 3),
@@ -165,12 +168,39 @@ def test_no_table_whatever_crashes_the_reader(content: bytes, name: str) -> None
 
 
 def test_what_is_wrong_with_a_date_is_said_and_the_rest_is_taken() -> None:
-    table = b"speaker,text,date,url\nA B,Yes.,4 March 1921,javascript:x\nA B,No.,1921-03-04T10:00:00Z,\n"
+    table = b"speaker,text,date,url\nA B,Yes.,3/4/1921,javascript:x\nA B,No.,1921-03-04T10:00:00Z,\n"
     made, problems = migrate("a.csv", table)
     assert len(made) == 2
     assert [problem.rule for problem in problems] == ["bad-date", "bad-url"]
     assert "javascript" not in made[0].sidecar
     assert "1921-03-04" in made[1].sidecar
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (["31.12.2024"], "2024-12-31"),
+        (["3.4.2024"], "2024-04-03"),
+        (["3/4/2024", "13/4/2024"], "2024-04-03"),
+        (["3/4/2024", "4/13/2024"], "2024-03-04"),
+        (["3/3/2024"], "2024-03-03"),
+        (["3/4/2024"], None),
+        (["4 March 2024"], "2024-03-04"),
+        (["2024"], "2024"),
+        (["2024-03-04T10:00:00Z"], "2024-03-04"),
+        (["32.12.2024"], None),
+        (["soon"], None),
+    ],
+)
+def test_a_day_is_read_as_people_write_it_and_never_guessed(days: list[str], expected: str | None) -> None:
+    assert iso_date(days[0], is_month_first(days)) == expected
+
+
+def test_a_table_that_excel_saved_on_windows_is_read() -> None:
+    table = "sep=;\r\nspeaker;text;date\r\nJörg Müller;Schöne Grüße aus München.;31.12.2024\r\n"
+    ((made,), problems) = migrate("a.csv", table.encode("windows-1252"))
+    assert (turns(read(made)), problems) == ([("Jörg Müller", ("Schöne Grüße aus München.",))], ())
+    assert made.name == "2024-12-31-a"
 
 
 def run(corpus: Path, table: Path, *options: str) -> Result:
@@ -188,19 +218,20 @@ def test_import_writes_a_corpus_that_reads_without_errors_and_covers_nothing(cor
     table = tmp_path / "minutes.csv"
     table.write_text(CSV)
     assert run(corpus, table).exit_code == 0
-    before = {path.name: path.read_bytes() for path in (corpus / "source_texts").iterdir()}
+    before = {path.name: path.read_bytes() for path in (corpus / "source_texts").rglob("*.*")}
     assert sorted(before) == [
         "1921-03-04-on-the-bridge.txt",
         "1921-03-04-on-the-bridge.yml",
         "1922-06-01-opening.txt",
         "1922-06-01-opening.yml",
+        "minutes.csv",
     ]
     assert not has_errors(read_corpus(corpus).problems)
     assert run(corpus, table).exit_code == 0, "the same table again changes nothing"
     table.write_text(CSV.replace("Welcome.", "Go home."))
     result = run(corpus, table)
     assert (result.exit_code, "there is such a file already" in result.stderr) == (1, True)
-    assert {path.name: path.read_bytes() for path in (corpus / "source_texts").iterdir()} == before
+    assert {path.name: path.read_bytes() for path in (corpus / "source_texts").rglob("*.*")} == before
 
 
 def test_columns_of_any_name_can_be_told(corpus: Path, tmp_path: Path) -> None:

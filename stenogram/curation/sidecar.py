@@ -220,6 +220,13 @@ class RedactEntry(Curated):
     why: str | None = Field(None, description="Shown to readers")
 
 
+class OriginalFile(Curated):
+    """The file that a text was imported from, in the folder of texts."""
+
+    file: str = Field(description="Its path from the folder of texts: originals/NAME.docx")
+    sha256: str | None = Field(None, pattern="^[0-9a-f]{64}$", description="Hash of its bytes")
+
+
 class Sidecar(Curated):
     """What stands beside a text. Everything is optional; what is said here wins over what was read."""
 
@@ -232,6 +239,7 @@ class Sidecar(Curated):
     url: WebAddress | None = Field(None, description="Address of the original")
     language: str | None = Field(None, pattern=LANGUAGE, description="BCP 47, as in `en`")
     licence: str | None = None
+    original: OriginalFile | None = Field(None, description="The file that the text was imported from")
     encoding: str | None = Field(None, description="Of the text, where it is not UTF-8: `windows-1251`")
     participants: tuple[ParticipantEntry, ...] = ()
     sections: tuple[SectionEntry, ...] = Field((), description="Parts of a compilation, each with a day of its own")

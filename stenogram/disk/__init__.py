@@ -8,7 +8,17 @@ site, every source, sidecar, registry and ledger as they were.
 from stenogram.disk.atomic_publication import BusyError, lock, publish_site, recover, staging
 from stenogram.disk.layout import REGISTRY, STATE, TEXTS
 from stenogram.disk.quoting_texts import MARKDOWN, WORD, UnreadableTextError, quoting_text
-from stenogram.disk.reading import has_ledger, lost_ledgers, registry_files, text_files, text_places, texts
+from stenogram.disk.reading import (
+    has_ledger,
+    imported_before,
+    lost_ledgers,
+    original_name,
+    registry_files,
+    taken_names,
+    text_files,
+    text_places,
+    texts,
+)
 from stenogram.disk.state import State, foreign
 from stenogram.disk.writing import (
     DocsFile,
@@ -20,8 +30,8 @@ from stenogram.disk.writing import (
     keep_provisional,
     last_counts,
     write_docs,
+    write_imported,
     write_ledger,
-    write_migrated,
     write_new,
     write_whole,
 )
@@ -42,22 +52,25 @@ __all__ = [
     "foreign",
     "generated_names",
     "has_ledger",
+    "imported_before",
     "keep_counts",
     "keep_provisional",
     "last_counts",
     "lock",
     "lost_ledgers",
+    "original_name",
     "publish_site",
     "quoting_text",
     "recover",
     "registry_files",
     "staging",
+    "taken_names",
     "text_files",
     "text_places",
     "texts",
     "write_docs",
+    "write_imported",
     "write_ledger",
-    "write_migrated",
     "write_new",
     "write_whole",
 ]

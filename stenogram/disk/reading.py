@@ -14,29 +14,78 @@ import yaml
 
 from stenogram.catalogue import problem
 from stenogram.disk.layout import CONFIG, PROVISIONAL, REGISTRY, STATE, TEXTS, registry_names
+from stenogram.importers import ORIGINALS
 from stenogram.model import TextFiles
 from stenogram.problems import Problem, printable
 from stenogram.text_names import fault_of, folded
 
 # What is often taken for a text: endings, what one such file is, what several are, and how they become texts.
 _AS_TEXT: Final = "save it as plain text, in UTF-8, under the name NAME.txt"
+_IMPORTED: Final = (
+    "move it out of here and make a text of it: stenogram import FILE --into .; or save it as plain text, in UTF-8, "
+    "under the name NAME.txt"
+)
+_IMPORTED_AS_DOCX: Final = (
+    "save it as .docx and make a text of it: stenogram import FILE --into .; or save it as plain text, in UTF-8, under "
+    "the name NAME.txt"
+)
+_TABLE: Final = (
+    "move it out of here and make texts of it: stenogram import FILE --into .; if need be, save it as CSV first"
+)
 _RENAMED: Final = "rename it to NAME.txt: it is read as it is"
 _FOREIGN: Final = (
-    ("docx doc docm odt fodt rtf pages wps wpd", "a word processor's document", "word processor's documents", _AS_TEXT),
-    ("pdf epub", "a document for printing or reading", "documents for printing or reading", _AS_TEXT),
-    ("html htm xhtml mht mhtml", "a web page", "web pages", _AS_TEXT),
+    ("docx docm odt fodt", "a word processor's document", "word processor's documents", _IMPORTED),
+    ("doc rtf pages wps wpd", "a word processor's document", "word processor's documents", _IMPORTED_AS_DOCX),
+    ("pdf", "a document for printing", "documents for printing", _IMPORTED),
+    ("epub", "a document for reading", "documents for reading", _AS_TEXT),
+    ("html htm xhtml", "a web page", "web pages", _IMPORTED),
+    ("mht mhtml", "a web page", "web pages", "save it as .html, and make a text of it: stenogram import FILE --into ."),
     ("text md markdown asc", "a text of another ending", "texts of another ending", _RENAMED),
     ("vtt srt sbv", "a file of captions", "files of captions", _RENAMED),
     ("ass ssa ttml dfxp stl", "a file of captions", "files of captions", "save it as SRT, under the name NAME.txt"),
-    ("xml akn tei rdf", "a file of markup", "files of markup", _AS_TEXT),
+    ("xml akn tei", "a file of markup", "files of markup", _IMPORTED),
+    ("rdf", "a file of markup", "files of markup", _AS_TEXT),
     ("json", "a file of data", "files of data", _AS_TEXT),
-    ("eml msg mbox", "a message", "messages", _AS_TEXT),
+    ("eml", "a message", "messages", _IMPORTED),
+    ("msg mbox", "a message", "messages", "save it as .eml, and make a text of it: stenogram import FILE --into ."),
     ("mp3 mp4 m4a wav ogg webm mov", "a recording", "recordings", "put its transcript there, under the name NAME.txt"),
-    ("csv tsv jsonl xlsx xls ods", "a table", "tables", "save it as CSV, and make texts of it with the command import"),
+    ("csv tsv jsonl xlsx", "a table", "tables", _TABLE),
+    ("xls ods", "a table", "tables", "save it as CSV, and make texts of it: stenogram import FILE --into ."),
 )
 _FOREIGN_KINDS: Final = {ending: kind for kind in _FOREIGN for ending in kind[0].split()}
 _TELLS_OF_OTHERS: Final = re.compile(r"readme|licen[cs]e|notice|copying|changelog|contributing", re.IGNORECASE)
 _SHOWN: Final = 3
+_NEAR: Final = 800
+_ORIGINAL: Final = re.compile(r"^original:", re.MULTILINE)
+_HASH: Final = re.compile(r"sha256:\s*[\"']?([0-9a-f]{64})")
+
+
+def taken_names(root: Path) -> frozenset[str]:
+    """Names of texts, sidecars and ledgers that there are."""
+    folder = root / TEXTS
+    names = (path.name for path in folder.iterdir()) if folder.is_dir() else ()
+    endings = (".turns.json", ".txt", ".yml")
+    return frozenset(name.removesuffix(ending) for name in names for ending in endings if name.endswith(ending))
+
+
+def original_name(root: Path, name: str, content: bytes) -> str:
+    """A name for an original that no other file has."""
+    stem, point, ending = name.rpartition(".")
+    folder = root / TEXTS / ORIGINALS
+    names = (name, *(f"{stem}-{n}{point}{ending}" for n in range(2, 10_000)))
+    return next(free for free in names if not (folder / free).exists() or (folder / free).read_bytes() == content)
+
+
+def imported_before(root: Path) -> dict[str, tuple[str, ...]]:
+    """Names of texts by the hash of the original that they were imported from, where the original is still there."""
+    names: dict[str, list[str]] = {}
+    for sidecar in sorted((root / TEXTS).glob("*.yml")):
+        text = sidecar.read_text("utf-8", "replace")
+        key = _ORIGINAL.search(text)
+        stated = _HASH.search(text, key.end(), key.end() + _NEAR) if key else None
+        if stated and sidecar.with_suffix(".txt").exists():
+            names.setdefault(stated[1], []).append(sidecar.stem)
+    return {sha256: tuple(texts) for sha256, texts in names.items()}
 
 
 def text_places(root: Path) -> tuple[tuple[tuple[Path, str], ...], tuple[Problem, ...]]:
@@ -116,7 +165,7 @@ def _foreign(names: Sequence[str]) -> Iterator[Problem]:
 def _in_folders(folder: Path, names: Sequence[str]) -> Iterator[Problem]:
     """Folders with texts in them: only what lies in the folder of texts itself is read."""
     # Unlike Path.is_dir, it does not raise where nothing may be looked at.
-    folders = [name for name in names if "." not in name and os.path.isdir(folder / name)]  # noqa: PTH112
+    folders = [name for name in names if "." not in name and name != ORIGINALS and os.path.isdir(folder / name)]  # noqa: PTH112
     with_texts = [name for name in folders if any((folder / name).glob("*.txt"))]
     if with_texts:
         yield _not_read(with_texts, "a folder", "folders", f"put the texts in it into {TEXTS}/ itself")

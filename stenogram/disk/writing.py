@@ -16,7 +16,7 @@ from typing import Final
 
 from stenogram.catalogue import problem
 from stenogram.disk.layout import LISTING, PROVISIONAL, STATE, TEXTS, UNSURE
-from stenogram.importers import Migrated
+from stenogram.importers import ORIGINALS, Imported, Migrated, original_line
 from stenogram.model import BinaryFile, CopiedFile, GeneratedFile, JoinedFile
 from stenogram.problems import Problem
 from stenogram.report import Counts, load_counts
@@ -199,23 +199,48 @@ def write_new(root: Path, files: Iterable[GeneratedFile]) -> None:
         write_whole(path, content)
 
 
-def write_migrated(root: Path, transcripts: Iterable[Migrated]) -> tuple[Problem, ...]:
-    """Put new texts and their sidecars into a corpus. One that is there already, and differs, is an error."""
+def write_imported(
+    root: Path, imported: Imported, replaces: bool = False
+) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Put new texts, their sidecars and their original into a corpus; the names of those that were written.
+
+    One that is there already, and differs, is an error. `replaces`: it is a new version of the same text, and takes its
+    place; a sidecar that is there stays, for a curator may have worked on it, and only learns of the new original.
+    """
     problems = []
-    for transcript in transcripts:
-        files = {
-            root / TEXTS / f"{transcript.name}.yml": transcript.sidecar,
-            root / TEXTS / f"{transcript.name}.txt": transcript.text,
-        }
-        for path, text in files.items():
-            if os.path.lexists(path) and not _same(path, text.encode()):
-                problems.append(problem("file-exists", f"{TEXTS}/{path.name}"))
-                break
-        else:
-            # The text comes last: without it, a sidecar is only a sidecar too many.
-            for path, text in files.items():
-                write_whole(path, text.encode())
-    return tuple(problems)
+    written = []
+    for transcript in imported.transcripts:
+        clash = None if replaces else _clash(root, transcript)
+        if clash:
+            problems.append(clash)
+            continue
+        # The text comes last: without it, a sidecar is only a sidecar too many.
+        write_whole(root / TEXTS / ORIGINALS / imported.original, imported.content)
+        sidecar = root / TEXTS / f"{transcript.name}.yml"
+        content = _with_original(sidecar, imported) if replaces and sidecar.exists() else transcript.sidecar
+        write_whole(sidecar, content.encode())
+        write_whole(root / TEXTS / f"{transcript.name}.txt", transcript.text.encode())
+        written.append(transcript.name)
+    return tuple(written), tuple(problems)
+
+
+def _clash(root: Path, transcript: Migrated) -> Problem | None:
+    files = {f"{transcript.name}.yml": transcript.sidecar, f"{transcript.name}.txt": transcript.text}
+    for name, text in files.items():
+        path = root / TEXTS / name
+        if os.path.lexists(path) and not _same(path, text.encode()):
+            return problem("file-exists", f"{TEXTS}/{name}")
+    return None
+
+
+def _with_original(sidecar: Path, imported: Imported) -> str:
+    """A sidecar that names a new original in place of the old one."""
+    line = original_line(f"{ORIGINALS}/{imported.original}", imported.content)
+    text = sidecar.read_text("utf-8")
+    changed, count = re.subn(
+        r"^original:.*(?:\n[ \t]+.*)*", line.replace("\\", r"\\"), text, count=1, flags=re.MULTILINE
+    )
+    return changed if count else f"{line}\n{text}"
 
 
 def generated_names(root: Path) -> frozenset[str]:

@@ -1,18 +1,32 @@
-"""Turns that already stand in a table become texts and sidecars that build.
+"""Files people have become texts and sidecars that build: documents, web pages, captions, tables of turns.
 
-Pure: rows of CSV, JSON or JSON lines → transcripts. Where reading them gives other turns than the table
-has, the sidecar says how they are meant: what is imported is what is published, whatever the words look like.
+Pure: bytes → transcripts. Each is read again as a build will read it. Where that gives other turns than the file shows,
+the sidecar says how they are meant: what is imported is what is published, whatever the words look like.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from stenogram.importers.files import ORIGINALS, Imported, import_document, original_line
+from stenogram.importers.formats import IMPORTERS, TABLES
 from stenogram.importers.table import COLUMNS, Row, read_rows
 from stenogram.importers.transcripts import Migrated, grouped, migrated, name_of, of_transcript
 from stenogram.problems import Problem
 
-__all__ = ["COLUMNS", "Migrated", "Row", "migrate", "read_rows"]
+__all__ = [
+    "COLUMNS",
+    "IMPORTERS",
+    "ORIGINALS",
+    "TABLES",
+    "Imported",
+    "Migrated",
+    "Row",
+    "import_document",
+    "migrate",
+    "original_line",
+    "read_rows",
+]
 
 
 def migrate(

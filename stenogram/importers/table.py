@@ -1,9 +1,8 @@
-"""Rows of a table: CSV, JSON or JSON lines, one turn a row."""
+"""Rows of a table, one turn a row."""
 
 from __future__ import annotations
 
 import csv
-import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,6 +10,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from stenogram.catalogue import problem
+from stenogram.importers.records import kind_of, records_of
+from stenogram.importers.refusal import RefusedError
 from stenogram.problems import Problem
 
 COLUMNS: Final = {
@@ -29,28 +30,27 @@ COLUMNS: Final = {
 }
 """What is taken over, and the names of columns under which it is looked for, capitals or not."""
 
-_MOST: Final = 64 * 1024 * 1024
-
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row of the table. `number` is its line in the file, where there are lines, else its ordinal from 1.
 
-    Without a speaker it is narrative: what happened between the turns.
+    Without a speaker it is narrative, what happened between the turns, or a heading.
     """
 
     number: int
     speaker: str | None
     paragraphs: tuple[str, ...]
     values: Mapping[str, str]
+    heading: bool = False
 
 
 def read_rows(file: str, raw: bytes, columns: Mapping[str, str]) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
     """The rows in their order. A table that cannot be read, or lacks speaker or text, is an error."""
     try:
-        records = list(_records(file, raw.decode("utf-8-sig")))
-    except (UnicodeDecodeError, ValueError, csv.Error, RecursionError) as error:
-        return (), (problem("unreadable-table", file, format=_kind(file), error=error),)
+        records = list(records_of(file, raw))
+    except (ValueError, csv.Error, RecursionError, RefusedError) as error:
+        return (), (problem("unreadable-table", file, format=kind_of(file), error=error),)
     names = dict.fromkeys(key for _, record in records for key in record)
     matched = {ours: theirs for ours in COLUMNS if (theirs := _column(ours, names, columns))}
     missing = [ours for ours in ("speaker", "text") if ours not in matched]
@@ -79,54 +79,6 @@ def _row(file: str, number: int, record: Mapping[str, Any], matched: Mapping[str
     if paragraphs:
         return Row(number, values["speaker"] or None, paragraphs, values)
     return problem("empty-row", file, number, speaker=values["speaker"]) if values["speaker"] else None
-
-
-def _kind(file: str) -> str:
-    ending = file.rpartition(".")[2].casefold()
-    return {"json": "JSON", "jsonl": "JSON lines", "ndjson": "JSON lines"}.get(ending, "CSV")
-
-
-def _records(file: str, text: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    kind = _kind(file)
-    if kind == "JSON":
-        yield from enumerate(_flat(json.loads(text)), 1)
-    elif kind == "JSON lines":
-        for number, line in enumerate(text.splitlines(), 1):
-            if line.strip():
-                yield from ((number, record) for record in _flat(json.loads(line)))
-    else:
-        yield from _csv(text)
-
-
-def _csv(text: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    csv.field_size_limit(_MOST)
-    head = text.partition("\n")[0]
-    # The delimiter that parts the head most often: a comma may stand in a name, but not between all of them.
-    delimiter = max(",;\t|", key=head.count)
-    reader = csv.DictReader(re.findall(r"[^\n]*\n|[^\n]+", text), delimiter=delimiter, strict=True)
-    before = reader.line_num
-    for record in reader:
-        yield before + 1, {key: value for key, value in record.items() if key is not None}
-        before = reader.line_num
-
-
-def _flat(content: Any) -> Iterator[Mapping[str, Any]]:
-    """Rows as they are, and transcripts with `turns` as rows that have what the transcript says."""
-    if isinstance(content, list):
-        for row in content:
-            yield from _flat(row)
-    elif isinstance(content, dict):
-        turns = content.get("turns")
-        if not isinstance(turns, list):
-            yield content
-            return
-        shared = {key: value for key, value in content.items() if key != "turns"}
-        if "id" in shared:
-            shared.setdefault("transcript", shared.pop("id"))
-        for turn in _flat(turns):
-            yield {**shared, **turn}
-    else:
-        raise ValueError("a turn is an object with its columns as keys")
 
 
 def _column(ours: str, names: Iterable[str], given: Mapping[str, str]) -> str | None:

@@ -14,7 +14,7 @@ from slugify import slugify
 from stenogram.catalogue import problem
 from stenogram.curation.sidecar import read_sidecar
 from stenogram.curation.validation_messages import yaml_text
-from stenogram.dates import PartialDate
+from stenogram.importers.dates import iso_date
 from stenogram.importers.table import Row
 from stenogram.model import Narrative, Turn
 from stenogram.parsing import decode, read_transcript
@@ -56,7 +56,7 @@ def of_transcript(file: str, group: Sequence[Row]) -> tuple[dict[str, str], tupl
             problems.append(problem("contradiction", file, group[0].number, key=key, first=first, other=other))
         if given:
             values[key] = given[0]
-    for key, valid, rule in (("date", _iso, "bad-date"), ("url", _web, "bad-url")):
+    for key, valid, rule in (("date", iso_date, "bad-date"), ("url", web_address, "bad-url")):
         if key in values and valid(values[key]) is None:
             problems.append(problem(rule, file, group[0].number, value=values.pop(key)))
         elif key in values:
@@ -64,15 +64,7 @@ def of_transcript(file: str, group: Sequence[Row]) -> tuple[dict[str, str], tupl
     return values, tuple(problems)
 
 
-def _iso(text: str) -> str | None:
-    day = text.partition("T")[0].partition(" ")[0].replace("/", "-").replace(".", "-")
-    try:
-        return str(PartialDate.parse(day))
-    except ValueError:
-        return None
-
-
-def _web(text: str) -> str | None:
+def web_address(text: str) -> str | None:
     return text if re.fullmatch(r"https?://[^\s<>\"']+", text) else None
 
 
@@ -127,7 +119,8 @@ class _Text:
             if row.speaker is not None:
                 quote, label = yaml_text(self._quote(row)), yaml_text(row.speaker)
                 written.append(f"  - {{begin_turn: {quote}, line: {first}, label: {label}}}")
-            written.append(f"  - {{lines: {lines}, are: {'speech' if row.speaker else 'narrative'}}}")
+            are = "speech" if row.speaker else "heading" if row.heading else "narrative"
+            written.append(f"  - {{lines: {lines}, are: {are}}}")
         return written
 
     @staticmethod

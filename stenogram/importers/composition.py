@@ -1,0 +1,203 @@
+"""Imported paragraphs → a text and its sidecar, read again as a build will read them.
+
+What the file shows in print (bold labels, headings, footnotes) is written so that it is read as it was meant:
+first as plain words, or between the marks that Markdown has for bold; where that does not do, the sidecar says it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from stenogram.curation.sidecar import read_sidecar
+from stenogram.curation.validation_messages import yaml_text
+from stenogram.importers.document import ImportedDocument, ImportedParagraph
+from stenogram.model import Document, Heading, Narrative, Turn
+from stenogram.parsing import decode, read_transcript
+from stenogram.text.punctuation import COLONS
+
+_ROUNDS: Final = 4
+_SHORTEST_QUOTE: Final = 30
+_DELIMITED: Final = re.compile(rf"[{COLONS}]\W*$")
+_MOST_PEOPLE: Final = 60
+_BARE_NUMBER: Final = re.compile(r"\W*\d+\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A text, what its sidecar must say of its reading (`corrections`, in YAML), and how it is read with these."""
+
+    text: str
+    corrections: tuple[str, ...]
+    document: Document | None
+
+
+def composed(name: str, document: ImportedDocument, facts: Sequence[str]) -> Composed:
+    """The text of the paragraphs, and the corrections that it needs. `facts` are the sidecar's other lines."""
+    paragraphs = document.paragraphs
+    marked = {n for n, paragraph in enumerate(paragraphs) if _is_set_apart(paragraph)}
+    certain = _certain_labels(paragraphs)
+    corrected: set[int] = set()
+    for _ in range(_ROUNDS):
+        text = _Text(paragraphs, marked)
+        corrections = tuple(text.corrections(corrected))
+        read = reading(name, text.text, (*facts, *_as_yaml(corrections)))
+        if read is None:
+            break
+        places = _places(read)
+        wrong = {
+            n for n, paragraph in enumerate(paragraphs) if _is_misread(paragraph, text.first[n], places, n in certain)
+        }
+        unread = {n for n in marked if text.first[n] not in places.turns}
+        drop = {n for n in unread if not paragraphs[n].label and n not in certain}
+        if wrong <= corrected and not drop:
+            break
+        corrected |= wrong
+        marked -= drop
+    return Composed(text.text, corrections, read)
+
+
+def reading(name: str, text: str, sidecar: Iterable[str]) -> Document | None:
+    """A text as a build will read it with these lines of a sidecar; None where it cannot be read."""
+    entries, _ = read_sidecar(f"{name}.yml", "".join(f"{line}\n" for line in sidecar))
+    source, _ = decode(name, f"{name}.txt", text.encode(), entries)
+    return read_transcript(source, entries)[0] if source else None
+
+
+def _as_yaml(corrections: Sequence[str]) -> list[str]:
+    return ["corrections:", *corrections] if corrections else []
+
+
+def _is_set_apart(paragraph: ImportedParagraph) -> bool:
+    if paragraph.label:
+        return True
+    return paragraph.kind == "body" and paragraph.lead > 0 and not _BARE_NUMBER.match(paragraph.text[: paragraph.lead])
+
+
+def _certain_labels(paragraphs: Sequence[ImportedParagraph]) -> set[int]:
+    """Paragraphs whose bold words with a colon come again and again: nothing but a label does."""
+    leads = {
+        n: paragraph.text[: paragraph.lead].casefold()
+        for n, paragraph in enumerate(paragraphs)
+        if paragraph.kind == "body" and paragraph.lead and _DELIMITED.search(paragraph.text[: paragraph.lead])
+    }
+    counts = Counter(leads.values())
+    return {n for n, lead in leads.items() if counts[lead] > 2}
+
+
+class _Places(NamedTuple):
+    """Lines where turns begin, those that are spoken, and those of headings."""
+
+    turns: frozenset[int]
+    spoken: frozenset[int]
+    headings: frozenset[int]
+
+
+def _places(document: Document) -> _Places:
+    turns = [block for block in document.blocks if isinstance(block, Turn)]
+    headings = [block for block in document.blocks if isinstance(block, Heading)]
+    spoken = (p.line for turn in turns for p in turn.paragraphs if p.kind == "speech")
+    return _Places(
+        frozenset(turn.line for turn in turns),
+        frozenset(spoken),
+        frozenset(paragraph.line for heading in headings for paragraph in heading.paragraphs),
+    )
+
+
+def _is_misread(paragraph: ImportedParagraph, line: int, places: _Places, certain: bool) -> bool:
+    if certain or paragraph.label:
+        return line not in places.turns
+    if paragraph.kind == "body" or line in places.headings:
+        return False
+    return line in places.turns or line in places.spoken
+
+
+class _Text:
+    """The lines of the text, and where each paragraph stands in it."""
+
+    def __init__(self, paragraphs: Sequence[ImportedParagraph], marked: set[int]) -> None:
+        self.paragraphs = paragraphs
+        self.lines = [_line(paragraph, n in marked) for n, paragraph in enumerate(paragraphs)]
+        self.first = [2 * n + 1 for n in range(len(self.lines))]
+        self.text = "\n\n".join(self.lines) + "\n"
+
+    def corrections(self, numbers: set[int]) -> Iterable[str]:
+        """The sidecar's lines that say how some paragraphs are meant."""
+        for n in sorted(numbers):
+            paragraph = self.paragraphs[n]
+            if paragraph.kind in ("heading", "aside"):
+                are = "heading" if paragraph.kind == "heading" else "narrative"
+                place = self._quoted(n)
+                yield f"  - {{{place}, are: {are}}}" if place else f"  - {{lines: {self.first[n]}, are: {are}}}"
+            else:
+                label = paragraph.label or paragraph.text[: paragraph.lead].rstrip(f" {COLONS}")
+                quote = self._beginning(n, len(label))
+                yield f"  - {{begin_turn: {yaml_text(quote)}, line: {self.first[n]}, label: {yaml_text(label)}}}"
+
+    def _beginning(self, n: int, least: int) -> str:
+        line = self.lines[n].replace("**", "")
+        end = line.find(" ", max(_SHORTEST_QUOTE, least + 2))
+        return line[:end] if end > 0 else line
+
+    def _quoted(self, n: int) -> str | None:
+        """Words that stand only in this line; None where there are none."""
+        line = self.lines[n]
+        for end in (line.find(" ", _SHORTEST_QUOTE), len(line)):
+            if end > 0 and self.text.count(line[:end]) == 1:
+                return f"on: {yaml_text(line[:end])}"
+        return None
+
+
+def _line(paragraph: ImportedParagraph, marked: bool) -> str:
+    if paragraph.label:
+        return f"**{paragraph.label}:** {paragraph.text}" if marked else f"{paragraph.label}: {paragraph.text}"
+    if not marked:
+        return paragraph.text
+    lead = paragraph.text[: paragraph.lead].rstrip()
+    return f"**{lead}**{paragraph.text[len(lead) :]}"
+
+
+# --- The sidecar ----------------------------------------------------------------------------------
+
+
+def fact_lines(facts: Mapping[str, str]) -> list[str]:
+    return [f"{key}: {yaml_text(value)}" for key, value in facts.items()]
+
+
+def speakers_of(document: Document) -> list[tuple[str, str | None, int]]:
+    """Who speaks, with the office that a label gives and the number of turns, in the order of the text."""
+    counts: Counter[str] = Counter()
+    roles: dict[str, str | None] = {}
+    for turn in document.turns():
+        if turn.speaker and not turn.speaker.unnamed:
+            counts[turn.speaker.name] += 1
+            roles[turn.speaker.name] = roles.get(turn.speaker.name) or turn.role
+    return [(name, roles[name], count) for name, count in counts.items()][:_MOST_PEOPLE]
+
+
+def participant_lines(document: Document) -> list[str]:
+    """`participants` of those who speak under their names."""
+    people = speakers_of(document)
+    lines = [
+        f"  - {{name: {yaml_text(name)}, role: {yaml_text(role)}}}" if role else f"  - {{name: {yaml_text(name)}}}"
+        for name, role, _ in people
+    ]
+    return ["participants:", *lines] if lines else []
+
+
+def same_reading(one: Document | None, other: Document | None) -> bool:
+    """Whether two readings of a text have the same turns of the same speakers."""
+    if one is None or other is None:
+        return False
+    speakers = [
+        [(turn.line, turn.label, turn.speaker.name if turn.speaker else None) for turn in document.turns()]
+        for document in (one, other)
+    ]
+    return speakers[0] == speakers[1] and _narrative(one) == _narrative(other)
+
+
+def _narrative(document: Document) -> list[int]:
+    return [block.paragraphs[0].line for block in document.blocks if isinstance(block, Narrative)]

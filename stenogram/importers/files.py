@@ -1,0 +1,140 @@
+"""A file people have → the text, sidecar and original that a corpus keeps of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from stenogram.catalogue import problem
+from stenogram.curation.validation_messages import yaml_text
+from stenogram.importers.composition import (
+    Composed,
+    composed,
+    fact_lines,
+    participant_lines,
+    reading,
+    same_reading,
+)
+from stenogram.importers.document import ImportedDocument
+from stenogram.importers.formats import importer_of, missing_modules
+from stenogram.importers.refusal import RefusedError
+from stenogram.importers.transcripts import Migrated, migrated, name_of
+from stenogram.model import Document
+from stenogram.problems import Problem
+
+ORIGINALS: Final = "originals"
+"""The folder beside the texts that has the files they were imported from."""
+_UNNAMED: Final = "unnamed"
+_SHOWN: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """Transcripts of one file, and the file itself: `original` is its name in the folder of originals."""
+
+    transcripts: tuple[Migrated, ...]
+    original: str
+    content: bytes
+
+
+def import_document(
+    file: str,
+    raw: bytes,
+    taken: Collection[str] = (),
+    facts: Mapping[str, str] | None = None,
+    name: str | None = None,
+) -> tuple[Imported | None, tuple[Problem, ...]]:
+    """The transcript of a document.
+
+    `taken` are names that other texts have, `facts` what the curator says of it, and `name` how it is to be called.
+    """
+    importer = importer_of(file)
+    if importer is None:
+        return None, (problem("import-unknown", file, ending=file.rpartition(".")[2]),)
+    if missing := missing_modules(importer):
+        return None, (problem("import-extra", file, format=importer.name, modules=", ".join(missing)),)
+    try:
+        document = importer.read(file, raw)
+    except RefusedError as error:
+        return None, (problem("import-refused", file, reason=error, remedy=error.remedy),)
+    except RecursionError:
+        return None, (problem("import-refused", file, reason="it is nested too deeply", remedy="save it anew"),)
+    document = replace(document, facts={**document.facts, **(facts or {})})
+    made, read = _made(document)
+    if read is None:
+        reason = "its words cannot be read as a text"
+        return None, (problem("import-refused", file, reason=reason, remedy="save it as plain text, and look at it"),)
+    known = _facts(document, read)
+    stem = file.rpartition("/")[2].rpartition(".")[0]
+    called = known.get("title", "") if known.get("date") else ""
+    name = name or name_of(known if called else {}, called or stem, stem, dict.fromkeys(taken))
+    original = f"{name}.{file.rpartition('.')[2].casefold()}"
+    people = participant_lines(read)
+    transcript = _with_facts(name, made, known, people, f"{ORIGINALS}/{original}", raw)
+    return Imported((transcript,), original, raw), tuple(_remarks(file, document, transcript))
+
+
+def _made(document: ImportedDocument) -> tuple[tuple[str, tuple[str, ...]], Document | None]:
+    """The text of a document with the corrections that it needs, and how it is read."""
+    if document.rows:
+        rows = [replace(row, values={}) for row in document.rows]
+        transcript = migrated(_UNNAMED, rows, {})
+        corrections = tuple(line for line in transcript.sidecar.splitlines() if line.startswith("  - "))
+        read = reading(_UNNAMED, transcript.text, transcript.sidecar.splitlines())
+        return (transcript.text, corrections), read
+    if document.verbatim is not None:
+        return (document.verbatim, ()), reading(_UNNAMED, document.verbatim, ())
+    made: Composed = composed(_UNNAMED, document, ())
+    return (made.text, made.corrections), made.document
+
+
+def _facts(document: ImportedDocument, read: Document) -> dict[str, str]:
+    """What the file says of the whole; what it does not say, as its words are read."""
+    facts = dict(document.facts)
+    read_title = read.title if read.title.casefold() != _UNNAMED else ""
+    if read_title:
+        facts.setdefault("title", read_title)
+    if read.date and not (document.rows and "date" in facts):
+        facts["date"] = str(read.date)
+    if facts.get("language") == read.language:
+        facts.pop("language")
+    order = ("title", "date", "place", "publisher", "url", "language")
+    return {key: facts[key] for key in order if facts.get(key)}
+
+
+def _with_facts(
+    name: str,
+    made: tuple[str, tuple[str, ...]],
+    facts: Mapping[str, str],
+    people: Sequence[str],
+    original: str,
+    raw: bytes,
+) -> Migrated:
+    """The transcript with its sidecar. People are named only where that changes nothing of how it is read."""
+    text, corrections = made
+    of_reading = ["corrections:", *corrections] if corrections else []
+    lines = [*fact_lines(facts), *of_reading]
+    before = reading(name, text, lines)
+    if not same_reading(before, reading(name, text, [*lines, *people])):
+        people = []
+    sidecar = [*fact_lines(facts), original_line(original, raw), *people, *of_reading]
+    turns = len(list(before.turns())) if before else 0
+    return Migrated(name, text, "".join(f"{line}\n" for line in sidecar), turns, len(corrections))
+
+
+def original_line(original: str, raw: bytes) -> str:
+    """The sidecar's line that names the original and its hash."""
+    return f"original: {{file: {yaml_text(original)}, sha256: {hashlib.sha256(raw).hexdigest()}}}"
+
+
+def _remarks(file: str, document: ImportedDocument, transcript: Migrated) -> list[Problem]:
+    remarks = []
+    if document.left_out:
+        more = len(document.left_out) - _SHOWN
+        listed = "; ".join(document.left_out[:_SHOWN]) + (f"; and {more} more" if more > 0 else "")
+        remarks.append(problem("import-left-out", file, listed=listed))
+    if not transcript.turns:
+        remarks.append(problem("import-no-turns", file, name=transcript.name))
+    return remarks

@@ -1,0 +1,440 @@
+"""PDF files with a text layer: lines into paragraphs, without page heads, page feet and line numbers.
+
+What a PDF has is letters at places of a page. Pages set in two columns, and pages that are only pictures, are
+refused: words in a wrong order would be words in a wrong mouth.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from io import BytesIO
+from itertools import pairwise
+from typing import Any, Final
+
+from stenogram.importers.document import (
+    ImportedDocument,
+    ImportedParagraph,
+    lead_of,
+    left_out,
+    may_begin_with_label,
+    stated,
+)
+from stenogram.importers.refusal import RefusedError
+from stenogram.text.punctuation import COLONS, ELLIPSES, LINE_ENDS
+
+_EDGE: Final = 0.14
+"""The part of a page, above and below, where heads and feet stand."""
+_RECURS: Final = 0.5
+_EVERY_OTHER: Final = 0.35
+_WIDE_GAP: Final = 1.4
+"""Widths of a letter's height between words, at least, that part two columns."""
+_COLUMN: Final = 0.3
+"""The part of the lines of a page that stand in two columns, at least, where the page does."""
+_PAGE_NUMBER: Final = re.compile(
+    r"(?:page|seite|p\.|s\.|стр\.?|strana|strona|página|pagina)?\s*[-–—|(\[]*\s*(?:\d{1,4}|[ivxlc]{1,6})\s*"
+    r"(?:(?:/|of|von|de|di|z|из|sur)\s*\d{1,4})?\s*[-–—|)\]]*$",
+    re.IGNORECASE,
+)
+_PARAGRAPH_GAP: Final = 1.35
+"""Distances of lines, at least, between two paragraphs that are set apart."""
+_SHORT: Final = 0.18
+"""The part of its width that the last line of a paragraph lacks, at least."""
+_LINE_NUMBER: Final = re.compile(r"\d{1,3}")
+_PAGE_OF_PAGES: Final = re.compile(
+    r"\b(?:page|seite|p\.|s\.|стр\.?|strana|strona|página|pagina)\s*\d{1,4}\b|\b\d{1,4}\s*(?:/|of|von|de|di|z|из|sur)\s*\d{1,4}\b",
+    re.IGNORECASE,
+)
+_NOTE: Final = re.compile(r"\d{1,3}(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of print. `apart` counts the characters at its beginning that are bold."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+    apart: int
+    page: int
+    words: tuple[_Word, ...] = ()
+
+    @property
+    def is_apart(self) -> bool:
+        return self.apart == len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    number: int
+    width: float
+    height: float
+    lines: tuple[_Line, ...]
+
+
+def read_pdf(file: str, raw: bytes) -> ImportedDocument:
+    import pdfplumber
+    from pdfminer.pdfdocument import PDFPasswordIncorrect
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    try:
+        with pdfplumber.open(BytesIO(raw)) as document:
+            pages = [_page(page) for page in document.pages]
+            title = str((document.metadata or {}).get("Title") or "").strip()
+    except (PDFPasswordIncorrect, PdfminerException, ValueError, TypeError, KeyError) as error:
+        if "Password" in f"{type(error).__name__}{error!r}":
+            raise RefusedError("it has a password", "save it without one") from error
+        raise RefusedError(f"it is no readable PDF file ({type(error).__name__})", "print it anew as PDF") from error
+    _refuse_two_columns(pages)
+    pages, numbers = _without_line_numbers(pages)
+    pages, heads = _without_heads(pages)
+    body, notes = _footnotes(pages)
+    paragraphs = _paragraphs(body)
+    words = " ".join(paragraph.text for paragraph in paragraphs)
+    return ImportedDocument(
+        paragraphs=(*paragraphs, *notes),
+        facts=stated(title=title if title and title in words else _printed_title(body)),
+        left_out=tuple(heads + numbers),
+    )
+
+
+def _page(page: Any) -> _Page:
+    words = page.extract_words(
+        extra_attrs=["fontname", "size"], keep_blank_chars=False, x_tolerance_ratio=0.2, y_tolerance=3
+    )
+    area = float(page.width * page.height)
+    pictures = sum(float(image["width"]) * float(image["height"]) for image in page.images)
+    if len(words) < 3 and pictures > 0.3 * area:
+        raise RefusedError(
+            f"page {page.page_number} is a picture without text", "recognise its text first (OCR), and import that"
+        )
+    text = "".join(word["text"] for word in words)
+    unreadable = len(re.findall(r"\(cid:\d+\)", text)) + sum("\ue000" <= c <= "\uf8ff" or c == "\ufffd" for c in text)
+    if unreadable > 0.02 * max(1, len(text)):
+        raise RefusedError(
+            f"the fonts of page {page.page_number} do not say which letters they show",
+            "print it anew, or use OCR",
+        )
+    return _Page(
+        page.page_number, float(page.width), float(page.height), tuple(_lines(map(_word, words), page.page_number))
+    )
+
+
+def _word(word: dict[str, Any]) -> _Word:
+    font = str(word["fontname"]).casefold()
+    bold = bool(re.search(r"bold|black|heavy|semibold|demi", font))
+    return _Word(
+        str(word["text"]),
+        float(word["x0"]),
+        float(word["x1"]),
+        float(word["top"]),
+        float(word["bottom"]),
+        float(word["size"]),
+        bold,
+    )
+
+
+def _lines(words: Iterable[_Word], page: int) -> Iterator[_Line]:
+    rows: list[list[_Word]] = []
+    for word in sorted(words, key=lambda word: (word.bottom, word.left)):
+        row = rows[-1] if rows else None
+        # A raised note number stands on the line of the word that it follows.
+        if row and _overlap(row, word) > 0.5:
+            row.append(word)
+        else:
+            rows.append([word])
+    for row in rows:
+        row.sort(key=lambda word: word.left)
+        yield _line(tuple(row), page)
+
+
+def _overlap(row: Sequence[_Word], word: _Word) -> float:
+    top, bottom = min(other.top for other in row), max(other.bottom for other in row)
+    common = min(bottom, word.bottom) - max(top, word.top)
+    return common / max(0.1, min(bottom - top, word.bottom - word.top))
+
+
+def _line(words: tuple[_Word, ...], page: int) -> _Line:
+    size = Counter(word.size for word in words for _ in word.text).most_common(1)[0][0]
+    bottom = max(word.bottom for word in words)
+    text = ""
+    apart = 0
+    bold = True
+    for n, word in enumerate(words):
+        raised = n > 0 and word.size < 0.8 * size and word.bottom < bottom - 0.5
+        if raised and _NOTE.fullmatch(word.text):
+            text += f"[{word.text}]"
+            continue
+        gap = n > 0 and word.left - words[n - 1].right > 0.12 * size
+        text += f" {word.text}" if gap else word.text
+        bold = bold and word.bold
+        apart = len(text) if bold else apart
+    top = min(word.top for word in words)
+    return _Line(text, words[0].left, words[-1].right, top, bottom, size, apart, page, words)
+
+
+# --- What cannot be trusted -----------------------------------------------------------------------
+
+
+def _refuse_two_columns(pages: Sequence[_Page]) -> None:
+    columned = [page.number for page in pages if _is_columned(page)]
+    if columned and len(columned) >= 0.3 * len([page for page in pages if page.lines]):
+        listed = ", ".join(map(str, columned[:5])) + (", …" if len(columned) > 5 else "")
+        which = f"pages {listed} are" if len(columned) > 1 else f"page {listed} is"
+        raise RefusedError(
+            f"{which} set in columns: the order of the words is not sure",
+            "save the original of the text as .docx or .html, and import that",
+        )
+
+
+def _is_columned(page: _Page) -> bool:
+    """Whether many lines have a wide gap at one place, with words of a column on both sides."""
+    middles: Counter[int] = Counter()
+    lines = [line for line in page.lines if len(line.text) > 3]
+    for line in lines:
+        for before, after in pairwise(line.words):
+            left, right = before.right - line.left, line.right - after.left
+            if after.left - before.right > _WIDE_GAP * line.size and min(left, right) > 0.22 * page.width:
+                for place in range(int(before.right // 6), int(after.left // 6) + 1):
+                    middles[place] += 1
+    return bool(middles) and max(middles.values()) >= max(4, _COLUMN * len(lines))
+
+
+# --- Page furniture -------------------------------------------------------------------------------
+
+
+def _without_line_numbers(pages: Sequence[_Page]) -> tuple[list[_Page], list[str]]:
+    """Numbers before the lines of a page, as court records and bills have them."""
+    stripped = []
+    count = 0
+    for page in pages:
+        numbered = [line for line in page.lines if len(line.words) > 1 and _LINE_NUMBER.fullmatch(line.words[0].text)]
+        if _is_numbering(numbered, page):
+            count += len(numbered)
+            lines = (_line(line.words[1:], line.page) if line in numbered else line for line in page.lines)
+            stripped.append(replace(page, lines=tuple(lines)))
+        else:
+            stripped.append(page)
+    return stripped, [f"{count} line numbers"] if count else []
+
+
+def _is_numbering(numbered: Sequence[_Line], page: _Page) -> bool:
+    if len(numbered) < 5 or len(numbered) < 0.6 * len(page.lines):
+        return False
+    numbers = [int(line.words[0].text) for line in numbered]
+    steps = sum(after - before in (1, 5) for before, after in pairwise(numbers))
+    # Numbers are set flush on one side.
+    aligned = len({round(line.words[0].right / 4) for line in numbered}) <= 2
+    return aligned and steps >= 0.8 * (len(numbers) - 1)
+
+
+def _without_heads(pages: Sequence[_Page]) -> tuple[list[_Page], list[str]]:
+    """Pages without the lines at their edges that come again on others, digits aside, and without their numbers."""
+    shapes: Counter[tuple[str, str]] = Counter()
+    for page in pages:
+        shapes.update({(where, _shape(line.text)) for where, line in _edges(page)})
+    with_lines = sum(bool(page.lines) for page in pages)
+    heads: dict[str, list[str]] = {"page head": [], "page foot": [], "page number": []}
+    bodies = []
+    for page in pages:
+        dropped = set()
+        for where, line in _edges(page):
+            what = "page number" if _PAGE_NUMBER.match(line.text) else where
+            recurs = _recurs(shapes[where, _shape(line.text)], with_lines)
+            if what == "page number" or recurs or _counts_pages(line, page):
+                dropped.add(line)
+                heads[what].append(line.text)
+        bodies.append(replace(page, lines=tuple(line for line in page.lines if line not in dropped)))
+    numbers = heads.pop("page number")
+    listed = [line for where, texts in heads.items() for line in _by_shape(where, texts)]
+    return bodies, listed + ([f"page numbers {numbers[0]} to {numbers[-1]}"] if len(numbers) > 1 else [])
+
+
+def _recurs(times: int, pages: int) -> bool:
+    """Whether a line that stands at the edge of so many pages is their head or foot, of every other page at least."""
+    return times >= max(2, (_EVERY_OTHER if pages > 3 else _RECURS) * pages)
+
+
+def _counts_pages(line: _Line, page: _Page) -> bool:
+    """Whether a line apart from the others says which page it is: "Draft. Page 1 of 4"."""
+    if not _PAGE_OF_PAGES.search(line.text):
+        return False
+    gaps = (abs(other.top - line.top) for other in page.lines if other is not line)
+    return min(gaps, default=page.height) > 2.5 * line.size
+
+
+def _by_shape(where: str, texts: Iterable[str]) -> list[str]:
+    first: dict[str, str] = {}
+    for text in texts:
+        first.setdefault(_shape(text), text)
+    return left_out(where, first.values())
+
+
+def _edges(page: _Page) -> list[tuple[str, _Line]]:
+    above = [("page head", line) for line in page.lines[:4] if line.bottom < _EDGE * page.height]
+    below = [("page foot", line) for line in page.lines[-4:] if line.top > (1 - _EDGE) * page.height]
+    return above + below
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\d+", "#", " ".join(text.casefold().split()))
+
+
+def _footnotes(pages: Sequence[_Page]) -> tuple[list[_Page], list[ImportedParagraph]]:
+    """Notes in smaller print at the foot of pages, taken out: they are nobody's speech."""
+    size = _common_size(line for page in pages for line in page.lines)
+    notes: list[ImportedParagraph] = []
+    bodies = []
+    for page in pages:
+        lines = list(page.lines)
+        foot: list[_Line] = []
+        while lines and lines[-1].size < 0.92 * size:
+            foot.insert(0, lines.pop())
+        if foot and _NOTE.match(foot[0].text):
+            for line in foot:
+                number = _NOTE.match(line.text)
+                if number:
+                    rest = line.text[number.end() :].lstrip(" .)")
+                    notes.append(ImportedParagraph(f"[{number[0]}] {rest}", "aside"))
+                else:
+                    notes[-1] = replace(notes[-1], text=_joined(notes[-1].text, line.text, frozenset()))
+        else:
+            lines += foot
+        bodies.append(replace(page, lines=tuple(lines)))
+    return bodies, notes
+
+
+def _common_size(lines: Iterable[_Line]) -> float:
+    sizes = Counter(round(line.size, 1) for line in lines for _ in line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+# --- Paragraphs -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """Of the print of a document: its left and right margins, and the distance of lines in points."""
+
+    left: float
+    right: float
+    leading: float
+    size: float
+
+
+def _measures(pages: Sequence[_Page]) -> _Measures:
+    lines = [line for page in pages for line in page.lines]
+    lefts = Counter(round(line.left) for line in lines if len(line.text) > 20)
+    left = min((place for place, count in lefts.items() if count >= 0.1 * len(lines)), default=0)
+    rights = sorted(line.right for line in lines)
+    right = rights[int(0.9 * (len(rights) - 1))] if rights else 0.0
+    return _Measures(float(left), right, _leading(pages), _common_size(lines))
+
+
+def _leading(pages: Sequence[_Page]) -> float:
+    """The distance of lines within paragraphs: the smallest that comes often."""
+    pairs = [pair for page in pages for pair in pairwise(page.lines)]
+    distances = [line.top - before.top for before, line in pairs if 0 < line.top - before.top < 4 * before.size]
+    counts = Counter(round(distance) for distance in distances)
+    frequent = [distance for distance, count in counts.items() if count >= 0.15 * len(distances)]
+    return float(min(frequent, default=12))
+
+
+def _paragraphs(pages: Sequence[_Page]) -> list[ImportedParagraph]:
+    measures = _measures(pages)
+    words = " ".join(line.text.casefold() for page in pages for line in page.lines)
+    vocabulary = frozenset(re.findall(r"[\w-]+", words))
+    groups: list[list[_Line]] = []
+    before: _Line | None = None
+    for page in pages:
+        for line in page.lines:
+            if before is None or _begins(before, line, groups[-1], measures):
+                groups.append([line])
+            else:
+                groups[-1].append(line)
+            before = line
+    return [_paragraph(group, vocabulary, measures) for group in groups]
+
+
+def _begins(before: _Line, line: _Line, group: Sequence[_Line], measures: _Measures) -> bool:
+    """Whether a paragraph begins at a line."""
+    if abs(before.size - line.size) > 1:
+        return True
+    ended = before.text.endswith((*LINE_ENDS, *ELLIPSES))
+    if before.is_apart != line.is_apart and (before.is_apart or ended):
+        return ended or not line.text[0].islower()
+    return (
+        _begins_with_label(before, line, ended)
+        or (line.page == before.page and line.top - before.top > _PARAGRAPH_GAP * measures.leading)
+        or _begins_by_shape(before, line, group, measures, ended)
+    )
+
+
+def _begins_with_label(before: _Line, line: _Line, ended: bool) -> bool:
+    lead = line.text[: lead_of(line.text, line.apart)]
+    return bool(lead) and not before.is_apart and (ended or lead.rstrip().endswith(tuple(COLONS)))
+
+
+def _begins_by_shape(before: _Line, line: _Line, group: Sequence[_Line], measures: _Measures, ended: bool) -> bool:
+    """Whether the line above is short, or this one is indented, as at the begin of a paragraph."""
+    short = before.right < measures.right - _SHORT * (measures.right - measures.left)
+    indented = line.left > measures.left + 0.6 * line.size
+    as_above = abs(line.left - before.left) < 2 and (len(group) > 1 or not ended)
+    if indented and not as_above and (ended or short):
+        return True
+    if ended and may_begin_with_label(line.text):
+        return short or indented
+    return short and ended
+
+
+def _paragraph(lines: Sequence[_Line], vocabulary: frozenset[str], measures: _Measures) -> ImportedParagraph:
+    text, apart, bold = "", 0, True
+    for line in lines:
+        begin = len(text)
+        text = _joined(text, line.text, vocabulary) if text else line.text
+        if bold and line.apart:
+            apart = min(len(text), max(0, len(text) - len(line.text)) + line.apart)
+        bold = bold and line.apart == len(line.text) and begin <= len(text)
+    heading = len(lines) <= 3 and lines[0].size > 1.15 * measures.size
+    if heading:
+        return ImportedParagraph(text, "heading")
+    return ImportedParagraph(text, "body", lead_of(text, len(text[:apart].rstrip())))
+
+
+def _joined(before: str, line: str, vocabulary: frozenset[str]) -> str:
+    """Two lines as one: a word parted at the line's end is one again, unless it is written with a hyphen elsewhere."""
+    if before.endswith("\u00ad"):
+        return before[:-1] + line
+    parted = re.search(r"(\w+)[-‐]$", before)
+    goes_on = re.match(r"\w+", line)
+    if not parted or not goes_on:
+        return f"{before} {line}"
+    hyphenated = f"{parted[1]}-{goes_on[0]}".casefold()
+    if not goes_on[0][0].islower() or parted[1].isdigit() or hyphenated in vocabulary:
+        return before + line
+    return before[:-1] + line
+
+
+def _printed_title(pages: Sequence[_Page]) -> str | None:
+    """The lines in the largest print of the first page, where one print is larger than the others."""
+    lines = pages[0].lines if pages else ()
+    largest = max((line.size for line in lines), default=0.0)
+    common = _common_size(line for page in pages for line in page.lines)
+    title = " ".join(line.text for line in lines if line.size == largest)
+    return title if largest > 1.15 * common and len(title) < 250 else None

@@ -1,0 +1,103 @@
+"""Records of a table or list of objects: CSV, TSV, JSON, JSON lines, Excel workbooks."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import json
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from typing import Any, Final
+
+from stenogram.importers.plain_text import decoded_text
+
+_MOST: Final = 64 * 1024 * 1024
+
+
+def kind_of(file: str) -> str:
+    """What a file of this name is called in messages."""
+    ending = file.rpartition(".")[2].casefold()
+    kinds = {"json": "JSON", "jsonl": "JSON lines", "ndjson": "JSON lines", "xlsx": "an Excel workbook"}
+    return kinds.get(ending, "CSV")
+
+
+def records_of(file: str, raw: bytes) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Records, each with its line in the file, where there are lines, else its ordinal from 1.
+
+    Raises ValueError, csv.Error, RefusedError (of an encoding) and RecursionError for what cannot be read.
+    """
+    kind = kind_of(file)
+    if kind == "an Excel workbook":
+        yield from _workbook(raw)
+    elif kind == "JSON":
+        yield from enumerate(_flat(json.loads(raw.decode("utf-8-sig"))), 1)
+    elif kind == "JSON lines":
+        for number, line in enumerate(raw.decode("utf-8-sig").splitlines(), 1):
+            if line.strip():
+                yield from ((number, record) for record in _flat(json.loads(line)))
+    else:
+        yield from _csv(decoded_text(raw))
+
+
+def _csv(text: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    csv.field_size_limit(_MOST)
+    # A line that Excel writes to say what parts the columns.
+    stated = re.match(r"sep=(.)\r?\n", text)
+    text = text[stated.end() :] if stated else text
+    head = text.partition("\n")[0]
+    # The delimiter that parts the head most often: a comma may stand in a name, but not between all of them.
+    delimiter = stated[1] if stated else max(",;\t|", key=head.count)
+    reader = csv.DictReader(re.findall(r"[^\n]*\n|[^\n]+", text), delimiter=delimiter, strict=True)
+    before = reader.line_num
+    for record in reader:
+        yield before + 1 + bool(stated), {key: value for key, value in record.items() if key is not None}
+        before = reader.line_num
+
+
+def _workbook(raw: bytes) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """The rows of the first sheet that has any, below its first row."""
+    import openpyxl
+
+    try:
+        workbook: Any = openpyxl.load_workbook(BytesIO(raw), read_only=True, data_only=True)
+    except (zipfile.BadZipFile, KeyError, OSError) as error:
+        raise ValueError(f"{type(error).__name__}") from error
+    for sheet in workbook.worksheets:
+        rows = [(number, row) for number, row in enumerate(sheet.iter_rows(values_only=True), 1) if any(row)]
+        if rows:
+            (_, head), *below = rows
+            names = [_cell(cell) for cell in head]
+            yield from (
+                (number, {name: _cell(cell) for name, cell in zip(names, row, strict=False) if name})
+                for number, row in below
+            )
+            return
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, datetime.datetime):
+        return value.date().isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return "" if value is None else str(value)
+
+
+def _flat(content: Any) -> Iterator[Mapping[str, Any]]:
+    """Rows as they are, and transcripts with `turns` as rows that have what the transcript says."""
+    if isinstance(content, list):
+        for row in content:
+            yield from _flat(row)
+    elif isinstance(content, dict):
+        turns = content.get("turns")
+        if not isinstance(turns, list):
+            yield content
+            return
+        shared = {key: value for key, value in content.items() if key != "turns"}
+        if "id" in shared:
+            shared.setdefault("transcript", shared.pop("id"))
+        for turn in _flat(turns):
+            yield {**shared, **turn}
+    else:
+        raise ValueError("a turn is an object with its columns as keys")

@@ -1,0 +1,398 @@
+"""Web pages: the record without menus, banners and the rest of the site around it.
+
+The encoding is what the page says, as browsers take it (WHATWG Encoding): "iso-8859-1" means windows-1252.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from stenogram.importers.document import (
+    ImportedDocument,
+    ImportedParagraph,
+    ParagraphKind,
+    Piece,
+    left_out,
+    may_begin_with_label,
+    paragraphs_of,
+    stated,
+    table_paragraphs,
+)
+from stenogram.importers.numerals import list_number
+from stenogram.importers.refusal import RefusedError
+
+_CHARSET: Final = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE)
+_XML_ENCODING: Final = re.compile(rb"""<\?xml[^>]+encoding\s*=\s*["']([\w.-]+)""")
+_AS_BROWSERS: Final = {
+    "iso-8859-1": "windows-1252",
+    "latin1": "windows-1252",
+    "latin-1": "windows-1252",
+    "ascii": "windows-1252",
+    "us-ascii": "windows-1252",
+    "iso-8859-9": "windows-1254",
+    "tis-620": "windows-874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "ks_c_5601-1987": "cp949",
+    "shift_jis": "cp932",
+    "utf-16": "utf-8",
+}
+_WITHOUT_WORDS: Final = frozenset("script style noscript template svg head iframe object canvas math map".split())
+_OF_THE_SITE: Final = {
+    "nav": "menu",
+    "footer": "page foot",
+    "aside": "beside the text",
+    "form": "form",
+    "dialog": "dialog",
+    "button": "button",
+    "select": "form",
+    "textarea": "form",
+}
+_OF_OFFICE: Final = {"header": "page head", "footer": "page foot"}
+"""Titles of the blocks in which LibreOffice saves them."""
+_ROLES: Final = {
+    "navigation": "menu",
+    "banner": "page head",
+    "contentinfo": "page foot",
+    "complementary": "beside the text",
+    "search": "form",
+    "dialog": "dialog",
+    "alertdialog": "dialog",
+    "menu": "menu",
+    "menubar": "menu",
+}
+_WORDS_OF_SITES: Final = {
+    "cookie": "cookie banner",
+    "cookies": "cookie banner",
+    "consent": "cookie banner",
+    "gdpr": "cookie banner",
+    "onetrust": "cookie banner",
+    "nav": "menu",
+    "navbar": "menu",
+    "navigation": "menu",
+    "menu": "menu",
+    "topmenu": "menu",
+    "submenu": "menu",
+    "breadcrumb": "menu",
+    "breadcrumbs": "menu",
+    "pagination": "menu",
+    "pager": "menu",
+    "skip": "menu",
+    "skiplink": "menu",
+    "sidebar": "beside the text",
+    "related": "beside the text",
+    "newsletter": "beside the text",
+    "subscribe": "beside the text",
+    "share": "beside the text",
+    "sharing": "beside the text",
+    "social": "beside the text",
+    "addthis": "beside the text",
+    "tags": "beside the text",
+    "promo": "beside the text",
+    "advert": "beside the text",
+    "advertisement": "beside the text",
+    "comments": "beside the text",
+    "footer": "page foot",
+    "masthead": "page head",
+    "topbar": "page head",
+    "modal": "dialog",
+    "popup": "dialog",
+    "search": "form",
+    "login": "form",
+    "toolbar": "buttons",
+    "noprint": "beside the text",
+}
+"""Words in the class or id of an element that is the site's, and what such an element is."""
+_BLOCKS: Final = frozenset(
+    """
+    address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer
+    form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead
+    tr ul
+    """.split()
+)
+_HEADINGS: Final = frozenset("h1 h2 h3 h4 h5 h6".split())
+_APART: Final = frozenset("b strong u".split())
+_FEWEST_LINKS: Final = 3
+_MOST_OF_THE_PAGE: Final = 0.5
+
+
+def read_web_page(file: str, raw: bytes) -> ImportedDocument:
+    from lxml import html
+
+    text = decoded(raw)
+    if not text.strip():
+        raise RefusedError("it has no words", "save the page anew")
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
+    try:
+        root: Any = html.document_fromstring(text)
+    except (ValueError, SyntaxError) as error:
+        raise RefusedError(f"it is no web page ({error})", "save the page anew") from error
+    return _Page(root).document()
+
+
+def decoded(raw: bytes) -> str:
+    """The characters of a page: as its byte-order mark says, else as it says itself, else UTF-8, else windows-1252."""
+    for mark, name in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ):
+        if raw.startswith(mark):
+            return raw[len(mark) :].decode(name, "replace")
+    stated = _CHARSET.search(raw[:4096]) or _XML_ENCODING.match(raw[:200])
+    names = [stated[1].decode("ascii", "replace").casefold()] if stated else []
+    for name in [*(_AS_BROWSERS.get(name, name) for name in names), "utf-8", "windows-1252"]:
+        try:
+            return raw.decode(name)
+        except (LookupError, UnicodeDecodeError):
+            continue
+    # windows-1252 has five bytes without a character; browsers show controls there.
+    return raw.decode("windows-1252", "replace")
+
+
+class _Page:
+    def __init__(self, root: Any) -> None:
+        self.root = root
+        self.left_out: dict[str, list[str]] = {}
+        self.lists: list[tuple[str, int]] = []
+
+    def document(self) -> ImportedDocument:
+        facts = self._facts()
+        body = self.root.find("body")
+        body = body if body is not None else self.root
+        self._strip(body)
+        main = self._main(body)
+        blocks = list(self.blocks(main))
+        paragraphs = [paragraph for _, paragraph in blocks]
+        if not paragraphs:
+            raise RefusedError("it has no words outside menus and banners", "save the page with its text")
+        first = next((paragraph.text for tag, paragraph in blocks if tag == "h1"), None)
+        if first is None:
+            outside = next((h1 for h1 in body.iter("h1") if _words(h1)), None)
+            first = _words(outside) if outside is not None else None
+        lines = [line for what, texts in self.left_out.items() for line in left_out(what, texts)]
+        return ImportedDocument(tuple(paragraphs), {**facts, **stated(title=first)}, left_out=tuple(lines))
+
+    def _facts(self) -> dict[str, str]:
+        head: dict[str, str] = {}
+        for meta in self.root.iter("meta"):
+            key = meta.get("property") or meta.get("name") or ""
+            head[key.casefold()] = " ".join(meta.get("content", "").split())
+        links = {link.get("rel", "").casefold(): link.get("href") for link in self.root.iter("link")}
+        title = next((_words(title) for title in self.root.iter("title")), "")
+        return stated(
+            title=head.get("og:title") or re.split(r"\s+[|–—·•»-]\s+", title)[0],
+            date=_matched(r"\d{4}-\d\d-\d\d", head.get("article:published_time") or head.get("dcterms.date")),
+            url=_matched(r"https?://[^\s<>\"']+$", links.get("canonical") or head.get("og:url")),
+            publisher=head.get("og:site_name"),
+            language=_matched(r"[a-z]{2,3}(-[A-Z]{2})?$", self.root.get("lang")),
+        )
+
+    # --- What is the site's
+
+    def _strip(self, body: Any) -> None:
+        """Take out what is the site's and not the record's, and remember it."""
+        whole = max(1, len(_words(body)))
+        for element in list(body.iter()):
+            if not isinstance(element.tag, str):
+                continue
+            if element.tag in _WITHOUT_WORDS:
+                _drop(element)
+                continue
+            what = _what_of_the_site(element)
+            if what is None or not _is_inside(element, body):
+                continue
+            text = _words(element)
+            # A name may mean something else where the element has most of the page; a tag and a role never do.
+            if _is_of_the_site(element) or len(text) < _MOST_OF_THE_PAGE * whole:
+                self.left_out.setdefault(what, []).append(text)
+                _drop(element)
+        for element in list(body.iter("ul", "ol", "table", "div", "p", "td")):
+            if _is_inside(element, body) and _is_of_links(element):
+                self.left_out.setdefault("links", []).append(_words(element))
+                _drop(element)
+
+    def _main(self, body: Any) -> Any:
+        """The element with the record: the one that says so, where it has most of the words."""
+        whole = len(_words(body))
+        wanted = body.xpath(".//main | .//*[@role='main'] | .//article | .//*[@id='content' or @id='main-content']")
+        for element in wanted:
+            if len(_words(element)) >= _MOST_OF_THE_PAGE * whole:
+                self._outside(body, element)
+                return element
+        return body
+
+    def _outside(self, body: Any, main: Any) -> None:
+        inside = {id(element) for element in main.iter()} | {id(element) for element in main.iterancestors()}
+        for element in body.iter():
+            if id(element) not in inside and isinstance(element.tag, str):
+                parents = {id(parent) for parent in element.iterancestors()}
+                if not parents - inside and (text := _words(element)):
+                    self.left_out.setdefault("outside the text", []).append(text)
+
+    # --- Paragraphs
+
+    def blocks(self, element: Any) -> Iterator[tuple[str, ImportedParagraph]]:
+        """The paragraphs of an element in their order, each with the tag of the block that it stood in."""
+        yield from self._block(element, element.tag, False)
+
+    def _block(self, element: Any, tag: str, apart: bool) -> Iterator[tuple[str, ImportedParagraph]]:
+        kind: ParagraphKind = "heading" if tag in _HEADINGS else "aside" if tag == "figcaption" else "body"
+        pieces: list[Piece] = []
+        preformatted = tag in ("pre", "textarea")
+        apart = apart or tag == "dt" or _is_apart(element)
+        for part in self._parts(element, apart, preformatted):
+            if isinstance(part, Piece):
+                pieces.append(part)
+                continue
+            yield from ((tag, paragraph) for paragraph in paragraphs_of(pieces, kind))
+            pieces = []
+            yield from self._child(part, tag)
+        yield from ((tag, paragraph) for paragraph in paragraphs_of(pieces, kind))
+
+    def _child(self, element: Any, tag: str) -> Iterator[tuple[str, ImportedParagraph]]:
+        if element.tag == "table":
+            rows = [
+                [
+                    [paragraph for _, paragraph in self._block(cell, "td", False)]
+                    for cell in row.iterchildren("td", "th")
+                ]
+                for row in element.iter("tr")
+                if next(row.iterancestors("table")) is element
+            ]
+            paragraphs, heads = table_paragraphs(rows)
+            self.left_out.setdefault("head of a table", []).extend(heads)
+            yield from (("table", paragraph) for paragraph in paragraphs)
+        elif element.tag == "ol":
+            yield from self._ordered(element)
+        elif element.tag == "ul":
+            for child in element:
+                if isinstance(child.tag, str):
+                    yield from self._marked(child, "•")
+        else:
+            inherited = element.tag if element.tag in _HEADINGS or element.tag in _BLOCKS else tag
+            yield from self._block(element, inherited, False)
+
+    def _ordered(self, element: Any) -> Iterator[tuple[str, ImportedParagraph]]:
+        start = element.get("start") or "1"
+        number = int(start) if start.isdigit() else 1
+        for child in element:
+            if isinstance(child.tag, str):
+                value = child.get("value") or ""
+                number = int(value) if value.isdigit() else number
+                yield from self._marked(child, f"{list_number(number, element.get('type') or '1')}.")
+                number += 1
+
+    def _marked(self, item: Any, mark: str) -> Iterator[tuple[str, ImportedParagraph]]:
+        """An item of a list with its number or mark, unless it begins with a label: a list of turns has none."""
+        for n, (tag, paragraph) in enumerate(self._block(item, "li", False)):
+            labelled = paragraph.lead or may_begin_with_label(paragraph.text)
+            if n == 0 and paragraph.kind == "body" and not labelled:
+                yield tag, ImportedParagraph(f"{mark} {paragraph.text}", paragraph.kind)
+            else:
+                yield tag, paragraph
+
+    def _parts(self, element: Any, apart: bool, preformatted: bool) -> Iterator[Piece | Any]:
+        """The words of an element in their order, and the blocks between them."""
+        if element.text:
+            yield Piece(_spaced(element.text, preformatted), apart)
+        for child in element:
+            if isinstance(child.tag, str):
+                yield from self._inline(child, apart, preformatted)
+            if child.tail:
+                yield Piece(_spaced(child.tail, preformatted), apart)
+
+    def _inline(self, child: Any, apart: bool, preformatted: bool) -> Iterator[Piece | Any]:
+        if child.tag == "br":
+            yield Piece("\n", apart)
+        elif child.tag in _BLOCKS:
+            yield child
+        elif child.tag in ("del", "s", "strike"):
+            return
+        elif child.tag == "sup" and re.fullmatch(r"\W*\d{1,3}\W*", _words(child)):
+            yield Piece(f"[{re.sub(r'[^0-9]', '', _words(child))}]")
+        else:
+            yield from self._parts(child, apart or child.tag in _APART or _is_apart(child), preformatted)
+
+
+def _spaced(text: str, preformatted: bool) -> str:
+    return text if preformatted else " ".join(re.split(r"[ \t\r\n\f]+", text))
+
+
+def _is_apart(element: Any) -> bool:
+    style = (element.get("style") or "").replace(" ", "").casefold()
+    names = re.split(r"[\s_-]+", (element.get("class") or "").casefold())
+    return bool(
+        re.search(r"font-weight:(bold|bolder|[6-9]00)|text-decoration:underline", style)
+        or {"speaker", "bold", "speakername"} & set(names)
+    )
+
+
+def _what_of_the_site(element: Any) -> str | None:
+    """What an element is where it is the site's: "menu", "cookie banner"; None where it may be of the record."""
+    style = element.get("style", "").replace(" ", "").casefold()
+    if element.get("hidden") is not None or "display:none" in style or element.get("aria-hidden") == "true":
+        return "hidden"
+    what = _OF_THE_SITE.get(element.tag) or _ROLES.get(element.get("role", "").casefold())
+    if what:
+        return what
+    if element.tag == "div" and element.get("title") in _OF_OFFICE:
+        return _OF_OFFICE[element.get("title")]
+    if element.tag == "header" and next(element.iter("h1"), None) is None:
+        return "page head"
+    if element.tag in ("html", "body", "main", "article"):
+        return None
+    # Words of names that are written as "topMenu" stand apart.
+    names = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", f"{element.get('id', '')} {element.get('class', '')}")
+    tokens = re.split(r"[^a-z0-9]+", names.casefold())
+    return next((_WORDS_OF_SITES[token] for token in tokens if token in _WORDS_OF_SITES), None)
+
+
+def _is_of_the_site(element: Any) -> bool:
+    return element.tag in ("nav", "footer") or element.get("role", "").casefold() in _ROLES
+
+
+def _matched(pattern: str, text: str | None) -> str | None:
+    match = re.match(pattern, (text or "").strip())
+    return match[0] if match else None
+
+
+def _is_of_links(element: Any) -> bool:
+    """Whether an element is only links: a menu without a name."""
+    links = [_words(link) for link in element.iter("a")]
+    text = _words(element)
+    return len(links) >= _FEWEST_LINKS and sum(map(len, links)) >= 0.7 * len(text) > 0
+
+
+def _is_inside(element: Any, body: Any) -> bool:
+    return any(parent is body for parent in element.iterancestors())
+
+
+def _drop(element: Any) -> None:
+    """Take an element out; what stands behind it stays."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    tail = element.tail
+    if tail:
+        before = element.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + tail
+        else:
+            parent.text = (parent.text or "") + tail
+    parent.remove(element)
+
+
+def _words(element: Any) -> str:
+    return " ".join("".join(_texts(element)).split())
+
+
+def _texts(element: Any) -> Iterable[str]:
+    for node in element.iter():
+        if isinstance(node.tag, str) and node.tag not in _WITHOUT_WORDS:
+            yield node.text or ""
+        if node is not element:
+            yield f" {node.tail}" if node.tail and node.tag in _BLOCKS else node.tail or ""

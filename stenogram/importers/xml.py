@@ -1,0 +1,28 @@
+"""XML of others, read without following what it refers to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from stenogram.importers.refusal import RefusedError
+
+
+def parsed_xml(raw: bytes) -> Any:
+    """The root element. No entity is expanded and nothing is fetched: a file may have been made to do harm."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        return etree.fromstring(raw, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise RefusedError(f"it is no well-formed XML ({error})", "mend or export it anew") from error
+
+
+def local(element: Any) -> str:
+    """The name of an element without its namespace; "" for comments and instructions."""
+    return str(element.tag).rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def words(element: Any) -> str:
+    """All words in an element, white space evened out."""
+    return " ".join("".join(element.itertext()).split())

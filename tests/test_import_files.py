@@ -1,0 +1,218 @@
+"""Forty files of ten formats, as ministries have them, become texts in which every turn is right."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from stenogram.cli import cli
+from stenogram.curation.sidecar import read_sidecar
+from stenogram.importers import Imported, Migrated, formats, import_document, migrate
+from stenogram.importers.formats import TABLES
+from stenogram.incremental.build import read_corpus
+from stenogram.model import Document
+from stenogram.parsing import decode, read_transcript
+from stenogram.problems import Problem
+from tests.importing import other_files, texts, word_files
+from tests.importing.files import FILES, LIBRE_OFFICE, File
+
+
+def imported(file: str, content: bytes) -> tuple[Imported | None, tuple[Problem, ...]]:
+    if file.endswith(TABLES):
+        made, problems = migrate(file, content)
+        return Imported(made, file, content), problems
+    return import_document(file, content)
+
+
+def read(made: Migrated) -> Document:
+    sidecar, problems = read_sidecar(f"{made.name}.yml", made.sidecar)
+    assert problems == ()
+    source, _ = decode(made.name, f"{made.name}.txt", made.text.encode(), sidecar)
+    assert source
+    document, problems = read_transcript(source, sidecar)
+    assert [str(problem) for problem in problems if problem.severity == "error"] == []
+    return document
+
+
+def plain(text: str) -> str:
+    """Words without what print adds: numbers of paragraphs and of notes, hyphens for line ends."""
+    return re.sub(r"^\d+\.\s|\[\d+\]|\u00ad", "", text)
+
+
+def turns(document: Document) -> list[tuple[str, tuple[str, ...]]]:
+    return [
+        (
+            (turn.label or "").rstrip(" .–").casefold(),
+            tuple(plain(paragraph.text) for paragraph in turn.paragraphs if paragraph.kind != "furniture"),
+        )
+        for turn in document.turns()
+    ]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_every_turn_of_every_file_is_right(file: File) -> None:
+    result, problems = imported(file.name, file.content())
+    assert result, problems
+    (made,) = result.transcripts
+    document = read(made)
+    assert turns(document) == [(label.casefold(), paragraphs) for label, paragraphs in file.record.turns]
+    assert document.title == (
+        file.record.title if ".srt" not in file.name and ".vtt" not in file.name else document.title
+    )
+
+
+def test_forty_files_and_ten_of_them_saved_by_libreoffice() -> None:
+    assert len(FILES) >= 40
+    assert len(LIBRE_OFFICE) >= 10
+    assert len({file.name.rpartition(".")[2] for file in FILES}) >= 10
+
+
+# --- What is left out, kept, refused ---------------------------------------------------------------
+
+
+def remarks(file: str, content: bytes) -> str:
+    _, problems = imported(file, content)
+    return " ".join(str(problem) for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "listed"),
+    [
+        (
+            "a.docx",
+            lambda: word_files.heads_and_feet(texts.PRESS),
+            ["page head “MINISTRY OF PORTS", "page foot “Unoff"],
+        ),
+        ("a.docx", lambda: word_files.layout_table(texts.CORTES), ["head of a table “Speaker | Statement”"]),
+        (
+            "a.html",
+            lambda: other_files.site_of_today(texts.PRESS),
+            ["cookie banner “We use", "menu “News", "form “Minis"],
+        ),
+        ("a.pdf", lambda: other_files.pdf(texts.LONG), ["page head “HARBOUR HANSARD", "page numbers 41 to 4"]),
+        (
+            "a.eml",
+            lambda: other_files.message(texts.PRESS, False),
+            ["signature “Press Office", "attachment “annex.pdf”"],
+        ),
+    ],
+)
+def test_what_is_no_part_of_the_record_is_left_out_and_listed(file: str, content: object, listed: list[str]) -> None:
+    assert callable(content)
+    said = remarks(file, content())
+    assert [words for words in listed if words not in said] == [], said
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "reason"),
+    [
+        ("a.pdf", lambda: other_files.two_columns(texts.LONG), "set in columns"),
+        ("a.pdf", other_files.scanned, "a picture without text"),
+        ("a.pdf", lambda: b"%PDF-1.4 nothing", "no readable PDF"),
+        ("a.docx", lambda: b"PK\x03\x04", "no Word document"),
+        ("a.docx", lambda: b"\xd0\xcf\x11\xe0" + bytes(100), "older version of Word"),
+        ("a.odt", lambda: b"PK", "no OpenDocument"),
+        ("a.html", lambda: b"<html><body><nav>News</nav></body></html>", "no words outside"),
+        ("a.srt", lambda: b"nothing here", "no cues"),
+        ("a.xml", lambda: b"<doc><p>Yes.</p></doc>", "no TEI"),
+        ("a.xml", lambda: b"<doc>", "no well-formed XML"),
+        ("a.eml", lambda: b"Subject: x\n\n", "no words"),
+        ("a.doc", lambda: b"", "cannot be imported"),
+        ("a", lambda: b"", "cannot be imported"),
+    ],
+)
+def test_what_cannot_be_trusted_is_refused_with_its_reason(file: str, content: object, reason: str) -> None:
+    assert callable(content)
+    result, problems = imported(file, content())
+    assert result is None
+    ((severity, what),) = [(problem.severity, problem.what) for problem in problems]
+    assert severity == "error"
+    assert reason in what
+
+
+def test_xml_that_would_read_other_files_or_grow_without_end_does_not() -> None:
+    attack = b'<!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
+    result, _ = imported("a.xml", attack + b'<TEI><text><body><u who="#A">&e; yes</u></body></text></TEI>')
+    assert result
+    assert result.transcripts[0].text == "A: yes\n"
+
+
+def test_without_the_extra_the_message_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(formats, "find_spec", lambda name: None)
+    assert "pip install 'stenogram[import]'" in remarks("a.docx", b"")
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    folder = tmp_path / "records"
+    (folder / "registry").mkdir(parents=True)
+    (folder / "mkdocs.yml").write_text("site_name: Records\n")
+    return folder
+
+
+def run(corpus: Path, *arguments: object) -> Result:
+    return CliRunner().invoke(cli, ["import", *map(str, arguments), "--into", str(corpus)])
+
+
+def contents(corpus: Path) -> dict[str, bytes]:
+    folder = corpus / "source_texts"
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_original_is_kept_with_its_hash_and_importing_again_changes_nothing(corpus: Path, tmp_path: Path) -> None:
+    file = tmp_path / "Protokoll 12.docx"
+    file.write_bytes(word_files.heads_and_feet(texts.PRESS))
+    assert run(corpus, file).exit_code == 0
+    stem = "2024-05-12-press-conference-on-the-reopening-of-the-harbour"
+    before = contents(corpus)
+    assert sorted(before) == [f"{stem}.txt", f"{stem}.yml", f"originals/{stem}.docx"]
+    assert before[f"originals/{stem}.docx"] == file.read_bytes()
+    sidecar, _ = read_sidecar("x.yml", before[f"{stem}.yml"].decode())
+    assert sidecar.sidecar.original
+    assert sidecar.sidecar.original.file == f"originals/{stem}.docx"
+    assert sidecar.sidecar.original.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
+    assert [person.name for person in sidecar.sidecar.participants] == ["Jane Doe", "John Reed"]
+    assert (sidecar.sidecar.title, sidecar.sidecar.date) == (texts.PRESS.title, "2024-05-12")
+    (corpus / f"source_texts/{stem}.yml").write_text("# mine\n" + before[f"{stem}.yml"].decode())
+    before = contents(corpus)
+    result = run(corpus, file)
+    assert (result.exit_code, "imported before, as " + stem in result.stderr) == (0, True)
+    assert contents(corpus) == before
+
+
+def test_originals_are_never_strays(corpus: Path, tmp_path: Path) -> None:
+    for name, content in (
+        ("a.docx", word_files.dashes(texts.ASSEMBLEE)),
+        ("b.html", other_files.table_page(texts.CORTES)),
+    ):
+        (tmp_path / name).write_bytes(content)
+    assert run(corpus, tmp_path / "a.docx", tmp_path / "b.html").exit_code == 0
+    (corpus / "source_texts/originals/note.txt").write_text("Where they are from.\n")
+    assert {problem.rule for problem in read_corpus(corpus).problems if problem.severity != "note"} == set()
+
+
+def test_a_new_version_takes_the_place_of_the_old_only_when_it_is_said_to(corpus: Path, tmp_path: Path) -> None:
+    file = tmp_path / "sitting.docx"
+    file.write_bytes(word_files.line_breaks(texts.COUNCIL))
+    assert run(corpus, file, "--name", "sitting").exit_code == 0
+    sidecar = corpus / "source_texts/sitting.yml"
+    sidecar.write_text("# looked at\n" + sidecar.read_text())
+    file.write_bytes(word_files.text_boxes(texts.COUNCIL))
+    result = run(corpus, file, "--name", "sitting")
+    assert (result.exit_code, "import --replace" in result.stderr) == (1, True)
+    assert run(corpus, file, "--name", "sitting", "--replace").exit_code == 0
+    assert sidecar.read_text().startswith("# looked at\n")
+    assert hashlib.sha256(file.read_bytes()).hexdigest() in sidecar.read_text()
+    assert "nineteen nights" in (corpus / "source_texts/sitting.txt").read_text()
+
+
+def test_two_records_of_one_day_and_title_get_two_names(corpus: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(word_files.line_breaks(texts.COUNCIL))
+    (tmp_path / "b.docx").write_bytes(word_files.text_boxes(texts.COUNCIL))
+    assert run(corpus, tmp_path / "a.docx", tmp_path / "b.docx").exit_code == 0
+    stems = sorted(path.stem for path in (corpus / "source_texts").glob("*.txt"))
+    assert stems == ["2021-03-03-sitting-of-the-harbour-council", "2021-03-03-sitting-of-the-harbour-council-2"]
