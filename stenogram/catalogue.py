@@ -934,6 +934,16 @@ _CATALOGUE: Final = {
             "move it away, or rename the transcript; if it is a new version of the same text: import --replace",
         ),
         Rule(
+            "metadata-no-text", "warning", 'there is no text "{name}"', "put it into source_texts/, or correct its name"
+        ),
+        Rule("metadata-bad-sidecar", "error", "{name}.yml cannot be read", "mend it first: stenogram check"),
+        Rule(
+            "metadata-differs",
+            "warning",
+            '{name}.yml has {key}: "{present}", the table "{value}"; the sidecar was left as it is',
+            "correct the sidecar where the table is right, or import with --replace",
+        ),
+        Rule(
             "imported-before",
             "note",
             "it was imported before, as {names}; nothing was changed",

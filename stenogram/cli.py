@@ -13,18 +13,21 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, Final
 
 import click
 from rapidfuzz import fuzz, process
 
-from stenogram import __version__, annotation, disk, exporters
+from stenogram import __version__, annotation, disk, exporters, publication, renaming
 from stenogram.clock import today
+from stenogram.differences import difference, difference_lines
 from stenogram.hosts import host_of
-from stenogram.importers import COLUMNS
-from stenogram.importing import ImportOptions, import_files
+from stenogram.importers import COLUMNS, import_document
+from stenogram.importers.metadata import METADATA_COLUMNS, bare_name, read_metadata
+from stenogram.importing import ImportOptions, facts_by_file, import_files, import_metadata
 from stenogram.incremental.build import build_site, corpus_registry, frame_problems, read_corpus
+from stenogram.permalinks import load_ledger
 from stenogram.prepare import explain, prepare
 from stenogram.problems import Problem, has_errors, printable
 from stenogram.progress import Stages, Step
@@ -33,6 +36,7 @@ from stenogram.quotations import as_json as quotations_json
 from stenogram.quotations import as_text as quotations_text
 from stenogram.registry import LoadedRegistry
 from stenogram.report import Report, Tally, as_json, folded, github_annotations, table, unknown_lines
+from stenogram.sidecar_draft import sidecar_draft
 from stenogram.starter import registries, starter_files
 
 _COLOURS: Final = {"error": "red", "warning": "yellow", "note": "blue"}
@@ -270,17 +274,16 @@ def _checked(checker: Checker, path: Path) -> tuple[tuple[Checked, ...], int]:
     "--into", "--corpus", "folder", required=True, type=click.Path(exists=True, file_okay=False, path_type=Path)
 )
 @click.option("--column", "columns", multiple=True, metavar="OURS=THEIRS", help="What a column of a table is called.")
+@click.option(
+    "--metadata",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="TABLE",
+    help="A table with a row for each text (name, date, title, place, url, …) that goes into their sidecars.",
+)
 @click.option("--name", help="What the text of a single FILE is to be called.")
 @click.option("--replace", "replaces", is_flag=True, help="FILE is a new version of a text that is there.")
 @click.pass_context
-def import_command(
-    ctx: click.Context,
-    files: tuple[Path, ...],
-    folder: Path,
-    columns: tuple[str, ...],
-    name: str | None,
-    replaces: bool,
-) -> None:
+def import_command(ctx: click.Context, /, files: tuple[Path, ...], folder: Path, **options: Any) -> None:
     """Make texts and sidecars of the files you have.
 
     Documents (.docx, .odt, .html, .pdf with text, .eml), captions (.vtt, .srt), TEI and Akoma Ntoso (.xml), and tables
@@ -288,20 +291,156 @@ def import_command(
     corpus is --into. Nothing in it is overwritten, and the originals are kept in source_texts/originals/.
     """
     root = corpus_root(ctx, folder)
-    named = dict(column.partition("=")[::2] for column in columns)
-    if unknown := [column for column in named if column not in COLUMNS]:
-        ctx.fail(f"--column {unknown[0]}: there is no such column; there are: {', '.join(COLUMNS)}")
-    if not files:
+    table = options["metadata"]
+    if not files and not table:
         ctx.fail("name the files to import")
-    if name and len(files) > 1:
+    if options["name"] and len(files) != 1:
         ctx.fail("--name is for a single file")
-    places = [(path, _shown(path)) for path in files]
-    result = import_files(root, places, ImportOptions(named, name, replaces))
-    report(result.problems)
-    of_files = _shown(files[0]) if len(files) == 1 else _count(len(files), "file")
-    turns = sum(result.turns.values())
-    say(f"{_count(len(result.turns), 'transcript')}, {_count(turns, 'turn')} from {of_files}. Now: stenogram check")
-    ctx.exit(1 if has_errors(result.problems) else 0)
+    columns = _columns(ctx, options["columns"], METADATA_COLUMNS if table else COLUMNS)
+    rows, problems = read_metadata(_shown(table), table.read_bytes(), columns) if table else ((), ())
+    settings = ImportOptions({} if table else columns, facts_by_file(rows), options["name"], options["replaces"])
+    result = import_files(root, [(path, _shown(path)) for path in files], settings)
+    problems += result.problems
+    done = []
+    if files:
+        of_files = _shown(files[0]) if len(files) == 1 else _count(len(files), "file")
+        turns = _count(sum(result.turns.values()), "turn")
+        done.append(f"{_count(len(result.turns), 'transcript')}, {turns} from {of_files}")
+    if table:
+        imported = frozenset(bare_name(path.name).casefold() for path in files)
+        changed, mistakes = import_metadata(root, _shown(table), rows, options["replaces"], imported)
+        problems += mistakes
+        done.append(f"{_count(changed, 'sidecar')} changed")
+    report(problems)
+    say(f"{'; '.join(done)}. Now: stenogram check")
+    ctx.exit(1 if has_errors(problems) else 0)
+
+
+def _columns(ctx: click.Context, given: Iterable[str], takes: Iterable[str]) -> dict[str, str]:
+    """`--column OURS=THEIRS` of a table that takes some columns."""
+    named = dict(column.partition("=")[::2] for column in given)
+    if unknown := [column for column in named if column not in takes]:
+        ctx.fail(f"--column {unknown[0]}: there is no such column; there are: {', '.join(takes)}")
+    return named
+
+
+@cli.command()
+@click.argument("name")
+@corpus_option
+@click.option("--print", "prints", is_flag=True, help="Print it; write nothing.")
+@click.pass_context
+def sidecar(ctx: click.Context, name: str, corpus: Path | None, prints: bool) -> None:
+    """Write NAME.yml, a sidecar of what was read of the text NAME, with comments for what it does not say."""
+    root = corpus_root(ctx, corpus)
+    text, beside, _ = _files_of(root, name)
+    files, unreadable = disk.text_files(text, f"{disk.TEXTS}/{text.name}")
+    prepared = prepare(files, corpus_registry(root)[0].gazetteer, today()) if files else None
+    if prepared is None or prepared.transcript is None:
+        report((unreadable,) if unreadable else prepared.problems if prepared else ())
+        ctx.exit(1)
+    draft = sidecar_draft(text.stem, prepared.transcript.document)
+    if prints:
+        click.echo(draft, nl=False)
+        return
+    if beside.exists():
+        fail(f"{_shown(beside, root)} is there already; to see what was read: stenogram sidecar {text.stem} --print")
+    disk.write_whole(beside, draft.encode())
+    say(f"{_shown(beside, root)} has what was read of {text.name}; correct and complete it. Now: stenogram check")
+
+
+@cli.command()
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@corpus_option
+@click.pass_context
+def rename(ctx: click.Context, old: str, new: str, corpus: Path | None) -> None:
+    """Give a text another name: text, sidecar and ledger; links to the old one lead to the new one."""
+    root = corpus_root(ctx, corpus)
+    old, new = old.removesuffix(".txt"), new.removesuffix(".txt")
+    try:
+        renamed = renaming.rename(root, old, new)
+    except renaming.CannotRenameError as error:
+        fail(str(error))
+    say(f"renamed: {', '.join(renamed.files)}; former_names has {old}. Commit all of them together")
+    for file in renamed.mentioned_in:
+        say(f"{file} names {old}: write {new} there")
+
+
+@cli.command()
+@click.argument("name")
+@click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@corpus_option
+@click.pass_context
+def diff(ctx: click.Context, name: str, file: Path | None, corpus: Path | None) -> None:
+    """Show what a new version of the text NAME changes before it is published: turns, words, links that end.
+
+    The new version is the text as it stands in source_texts/, or FILE, a text or any file that `import` takes. It is
+    compared with the ledger: what was last published.
+    """
+    root = corpus_root(ctx, corpus)
+    text, _, _ = _files_of(root, name)
+    files, _ = disk.text_files(text, f"{disk.TEXTS}/{text.name}")
+    if files is None or files.ledger is None:
+        say(f"{text.stem} has no ledger: nothing of it is final, and no link can end")
+        return
+    if file:
+        files = replace(files, raw=_new_version(file))
+    prepared = prepare(files, corpus_registry(root)[0].gazetteer, today())
+    former, _ = load_ledger(files.ledger_file, files.ledger)
+    renewed, _ = load_ledger(files.ledger_file, prepared.ledger)
+    if former is None or renewed is None:
+        report(prepared.problems + prepared.ledger_problems)
+        ctx.exit(1)
+    click.echo("\n".join(map(printable, difference_lines(text.stem, difference(former, renewed)))))
+
+
+def _new_version(file: Path) -> bytes:
+    """The text of a new version: of a document what importing it gives."""
+    raw = file.read_bytes()
+    if file.suffix.casefold() == ".txt":
+        return raw
+    imported, problems = import_document(_shown(file), raw)
+    report(problems)
+    if imported is None:
+        raise click.ClickException("nothing was compared")
+    return imported.transcripts[0].text.encode()
+
+
+def _files_of(root: Path, name: str) -> tuple[Path, Path, Path]:
+    """A text, its sidecar and its ledger; ends with a message where there is no such text."""
+    name = PurePath(name).name.removesuffix(".txt").removesuffix(".yml")
+    places = disk.beside_text(root / disk.TEXTS / f"{name}.txt")
+    if not places[0].is_file():
+        near = process.extractOne(name, sorted(disk.taken_names(root)), scorer=fuzz.ratio, score_cutoff=60)
+        fail(f'There is no text "{name}" in {disk.TEXTS}/' + (f"; did you mean {near[0]}?" if near else "."))
+    return places
+
+
+@cli.command()
+@click.argument("target")
+@corpus_option
+@strict_option
+@click.option("--push", is_flag=True, help="Of a branch: push it to the repository that the corpus came from.")
+@click.pass_context
+def publish(ctx: click.Context, target: str, corpus: Path | None, strict: bool, push: bool) -> None:
+    """Build the site and put it where readers find it.
+
+    TARGET is a folder, a .zip file, HOST:FOLDER for rsync, or gh-pages, the branch that GitHub serves (another one:
+    branch:NAME). Where numbers of turns are provisional, or a ledger is not as it should be, nothing is published.
+    """
+    root = corpus_root(ctx, corpus)
+    try:
+        with _progress() as stages:
+            built = build_site(root, stages, locked=True, strict=strict)
+        if built.site is None:
+            tell(built.report, "text", False, root)
+            raise click.ClickException("Nothing was published: mend what is in error.")
+        done = publication.publish(root, built.site, target, push)
+    except (disk.BusyError, publication.CannotPublishError) as error:
+        fail(str(error))
+    for line in publication.publication_lines(done):
+        say(line)
+    say(f"published: {target}")
 
 
 @cli.command()

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+import yaml
 
 from stenogram import disk
 from stenogram.catalogue import problem
+from stenogram.curation.edits import with_facts, with_value
+from stenogram.curation.sidecar import read_sidecar
+from stenogram.curation.validation_messages import yaml_text
 from stenogram.importers import ORIGINALS, TABLES, Imported, import_document, migrate, original_line
+from stenogram.importers.metadata import MetadataRow, bare_name
 from stenogram.problems import Problem, has_errors
 
 
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """`columns` says what columns of a table are called; `name` and `replaces` are for a single file."""
+    """`columns` says what columns of a table are called, `facts` what a table says of files by their bare names.
+
+    `name` is for a single file. `replaces`: files are new versions, and what a table says takes the place of what a
+    sidecar says.
+    """
 
     columns: Mapping[str, str]
+    facts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     name: str | None = None
     replaces: bool = False
 
@@ -48,9 +59,7 @@ def import_files(root: Path, files: Iterable[tuple[Path, str]], options: ImportO
         written, clashes = disk.write_imported(root, imported, options.replaces)
         problems += clashes
         taken |= set(written)
-        turns |= {
-            transcript.name: transcript.turns for transcript in imported.transcripts if transcript.name in written
-        }
+        turns |= {made.name: made.turns for made in imported.transcripts if made.name in written}
     return ImportResult(turns, tuple(problems))
 
 
@@ -58,7 +67,8 @@ def _imported(
     root: Path, file: str, raw: bytes, taken: frozenset[str], options: ImportOptions
 ) -> tuple[Imported | None, tuple[Problem, ...]]:
     if not file.casefold().endswith(TABLES):
-        return import_document(file, raw, taken, name=options.name)
+        facts = options.facts.get(bare_name(file).casefold())
+        return import_document(file, raw, taken, facts, options.name)
     made, problems = migrate(file, raw, options.columns)
     if has_errors(problems):
         return None, problems
@@ -66,3 +76,62 @@ def _imported(
     line = original_line(f"{ORIGINALS}/{original}", raw)
     made = tuple(replace(transcript, sidecar=f"{line}\n{transcript.sidecar}") for transcript in made)
     return Imported(made, original, raw), problems
+
+
+# --- Metadata -------------------------------------------------------------------------------------
+
+
+def facts_by_file(rows: Iterable[MetadataRow]) -> dict[str, Mapping[str, str]]:
+    """What a table says of files, by their bare names, for files that are imported together with it."""
+    return {bare_name(row.name).casefold(): row.facts for row in rows}
+
+
+def import_metadata(
+    root: Path, file: str, rows: Iterable[MetadataRow], replaces: bool = False, done: Collection[str] = ()
+) -> tuple[int, tuple[Problem, ...]]:
+    """Put what a table says of texts into their sidecars; how many were changed.
+
+    What a sidecar says already stays, unless the table `replaces` it; where the table says something else, that is a
+    warning. `done` are bare names of files that were imported with the table.
+    """
+    names = {name.casefold(): name for name in disk.taken_names(root)}
+    changed = 0
+    problems: list[Problem] = []
+    for row in rows:
+        bare = bare_name(row.name).casefold()
+        name = names.get(row.name.casefold()) or names.get(bare)
+        if name is None or not (root / disk.TEXTS / f"{name}.txt").exists():
+            problems += [] if bare in done else [problem("metadata-no-text", file, row.line, name=row.name)]
+            continue
+        sidecar = root / disk.TEXTS / f"{name}.yml"
+        before = sidecar.read_text("utf-8-sig") if sidecar.exists() else ""
+        after = _with_row(before, row, replaces)
+        if after is None:
+            problems.append(problem("metadata-bad-sidecar", file, row.line, name=name))
+            continue
+        problems += _contradictions(file, row, name, after)
+        if after != before:
+            disk.write_whole(sidecar, after.encode())
+            changed += 1
+    return changed, tuple(problems)
+
+
+def _with_row(sidecar: str, row: MetadataRow, replaces: bool) -> str | None:
+    """A sidecar with what a row says; None where the sidecar cannot be read."""
+    try:
+        if replaces:
+            stated, _ = read_sidecar("", sidecar)
+            for key, value in row.facts.items():
+                if getattr(stated.sidecar, key) is not None:
+                    sidecar = with_value(sidecar, key, yaml_text(value))
+        return with_facts(sidecar, row.facts)
+    except (yaml.YAMLError, ValueError):
+        return None
+
+
+def _contradictions(file: str, row: MetadataRow, name: str, sidecar: str) -> Iterator[Problem]:
+    stated, _ = read_sidecar(f"{name}.yml", sidecar)
+    for key, value in row.facts.items():
+        present = getattr(stated.sidecar, key)
+        if present is not None and str(present) != value:
+            yield problem("metadata-differs", file, row.line, name=name, key=key, value=value, present=present)

@@ -9,6 +9,7 @@ from stenogram.disk.atomic_publication import BusyError, lock, publish_site, rec
 from stenogram.disk.layout import REGISTRY, STATE, TEXTS
 from stenogram.disk.quoting_texts import MARKDOWN, WORD, UnreadableTextError, quoting_text
 from stenogram.disk.reading import (
+    beside_text,
     has_ledger,
     imported_before,
     lost_ledgers,
@@ -29,6 +30,8 @@ from stenogram.disk.writing import (
     keep_counts,
     keep_provisional,
     last_counts,
+    mirror_folder,
+    rename_text,
     write_docs,
     write_imported,
     write_ledger,
@@ -49,6 +52,7 @@ __all__ = [
     "State",
     "UnreadableTextError",
     "Written",
+    "beside_text",
     "foreign",
     "generated_names",
     "has_ledger",
@@ -58,11 +62,13 @@ __all__ = [
     "last_counts",
     "lock",
     "lost_ledgers",
+    "mirror_folder",
     "original_name",
     "publish_site",
     "quoting_text",
     "recover",
     "registry_files",
+    "rename_text",
     "staging",
     "taken_names",
     "text_files",

@@ -357,3 +357,32 @@ def keep_counts(root: Path, content: bytes) -> None:
     """Keep what a build understood; a full disk is no reason to fail, for it is only to compare with."""
     with suppress(OSError):
         write_whole(root / STATE / "counts.json", content)
+
+
+def rename_text(root: Path, old: str, new: str, sidecar: str) -> tuple[str, ...]:
+    """Give a text, its sidecar and its ledger another name; the new names of all that were moved.
+
+    The sidecar is written first and the text moved last: whoever is interrupted finds the text under its old name.
+    """
+    folder = root / TEXTS
+    write_whole(folder / f"{new}.yml", sidecar.encode())
+    moved = [f"{new}.yml"]
+    for ending in (".turns.json", ".txt"):
+        if (folder / f"{old}{ending}").exists():
+            (folder / f"{old}{ending}").replace(folder / f"{new}{ending}")
+            moved.append(f"{new}{ending}")
+    (folder / f"{old}.yml").unlink(missing_ok=True)
+    return tuple(reversed(moved))
+
+
+def mirror_folder(source: Path, target: Path) -> None:
+    """Make a folder the same as another: what differs is put in place by renaming, what is not there any more goes."""
+    wanted = {path.relative_to(source) for path in source.rglob("*") if path.is_file()}
+    for name in sorted(wanted):
+        if not (target / name).is_file() or not filecmp.cmp(source / name, target / name, shallow=False):
+            with _in_place(target / name) as written:
+                shutil.copyfile(source / name, written)
+    for path in sorted(target.rglob("*")):
+        if path.is_file() and path.relative_to(target) not in wanted and not path.name.startswith("."):
+            path.unlink()
+            _remove_empty(target, path.parent)

@@ -50,6 +50,7 @@ def _csv(text: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
     # The delimiter that parts the head most often: a comma may stand in a name, but not between all of them.
     delimiter = stated[1] if stated else max(",;\t|", key=head.count)
     reader = csv.DictReader(re.findall(r"[^\n]*\n|[^\n]+", text), delimiter=delimiter, strict=True)
+    reader.fieldnames  # Reads the head: what is counted from here on are rows.  # noqa: B018
     before = reader.line_num
     for record in reader:
         yield before + 1 + bool(stated), {key: value for key, value in record.items() if key is not None}

@@ -1,0 +1,111 @@
+"""A table with a row for each text: what its sidecar is to say of it."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from stenogram.catalogue import problem
+from stenogram.importers.dates import is_month_first, iso_date
+from stenogram.importers.records import kind_of, records_of
+from stenogram.importers.refusal import RefusedError
+from stenogram.importers.transcripts import web_address
+from stenogram.problems import Problem
+
+METADATA_COLUMNS: Final = {
+    "name": (
+        "name",
+        "file",
+        "filename",
+        "file name",
+        "text",
+        "transcript",
+        "id",
+        "datei",
+        "fichier",
+        "archivo",
+        "файл",
+    ),
+    "title": ("title", "titel", "titre", "título", "titulo", "titolo", "tytuł", "название", "заголовок"),
+    "date": ("date", "day", "datum", "tag", "jour", "fecha", "data", "дата"),
+    "place": ("place", "location", "city", "ort", "lieu", "lugar", "luogo", "miejsce", "место"),
+    "event": ("event", "occasion", "anlass", "événement", "evento", "wydarzenie", "событие"),
+    "publisher": ("publisher", "source", "herausgeber", "éditeur", "editor", "wydawca", "издатель"),
+    "url": ("url", "link", "address", "adresse", "adres", "ссылка"),
+    "language": ("language", "lang", "sprache", "langue", "idioma", "język", "язык"),
+    "licence": ("licence", "license", "lizenz", "licencia", "licencja", "лицензия"),
+}
+"""What a row says of a text, and the names of columns under which it is looked for, capitals or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class MetadataRow:
+    """What the table says of a text. `line` is that of the row; `name` is as written, with or without an ending."""
+
+    line: int
+    name: str
+    facts: Mapping[str, str]
+
+
+def read_metadata(
+    file: str, raw: bytes, columns: Mapping[str, str]
+) -> tuple[tuple[MetadataRow, ...], tuple[Problem, ...]]:
+    """The rows of the table. `columns` names columns that are called otherwise: {"title": "Betreff"}."""
+    try:
+        records = list(records_of(file, raw))
+    except (ValueError, csv.Error, RecursionError, RefusedError) as error:
+        return (), (problem("unreadable-table", file, format=kind_of(file), error=error),)
+    names = {str(key).strip().casefold(): key for _, record in records for key in record}
+    matched = {ours: column for ours in METADATA_COLUMNS if (column := _column(ours, names, columns)) is not None}
+    if "name" not in matched:
+        others = ", ".join(map(str, names.values())) or "none"
+        return (), (problem("missing-column", file, columns="name", others=others, column="name"),)
+    left_over = [str(key) for key in names.values() if key not in matched.values()]
+    problems = [problem("columns-left-out", file, columns=", ".join(left_over))] if left_over else []
+    rows, mistakes = _rows(file, records, matched)
+    return tuple(rows), (*problems, *mistakes)
+
+
+def _rows(
+    file: str, records: Sequence[tuple[int, Mapping[str, Any]]], matched: Mapping[str, Any]
+) -> tuple[list[MetadataRow], list[Problem]]:
+    month_first = is_month_first(_text(record.get(matched.get("date", ""))) for _, record in records)
+    rows: list[MetadataRow] = []
+    problems: list[Problem] = []
+    for line, record in records:
+        values = {ours: _text(record.get(column)) for ours, column in matched.items()}
+        if name := values.pop("name"):
+            problems += _mistakes(file, line, values, month_first)
+            rows.append(MetadataRow(line, name, {key: value for key, value in values.items() if value}))
+    return rows, problems
+
+
+def _column(ours: str, names: Mapping[str, Any], given: Mapping[str, str]) -> Any:
+    wanted = (given[ours].casefold(),) if ours in given else METADATA_COLUMNS[ours]
+    return next((names[name] for name in wanted if name in names), None)
+
+
+def _text(value: Any) -> str:
+    return " ".join(str(value).split()) if value is not None else ""
+
+
+def _mistakes(file: str, line: int, values: dict[str, str], month_first: bool | None) -> Iterator[Problem]:
+    """What is wrong with a date or an address; a good one is put into the form that a sidecar has."""
+    date, url = values.get("date"), values.get("url")
+    if date:
+        values["date"] = iso_date(date, month_first) or ""
+        if not values["date"]:
+            yield problem("bad-date", file, line, value=date)
+    if url and web_address(url) is None:
+        values["url"] = ""
+        yield problem("bad-url", file, line, value=url)
+
+
+def bare_name(name: str) -> str:
+    """The name of a text without a folder and an ending that files have."""
+    return re.sub(
+        r"\.(?:txt|yml|docx?|odt|pdf|html?|vtt|srt|eml|xml)$", "", re.split(r"[/\\]", name)[-1].strip(), flags=re.I
+    )

@@ -1,0 +1,68 @@
+"""A text gets another name: text, sidecar and ledger together, and the old name leads to the new one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from stenogram import disk
+from stenogram.curation.edits import with_value, yaml_list
+from stenogram.curation.sidecar import read_sidecar
+from stenogram.text_names import fault_of, folded
+
+
+class CannotRenameError(Exception):
+    """Why a text cannot have the name; nothing was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """`files` are the new names of those that were moved; `mentioned_in` are sidecars that still have the old one."""
+
+    files: tuple[str, ...]
+    mentioned_in: tuple[str, ...]
+
+
+def rename(root: Path, old: str, new: str) -> Renamed:
+    """Rename a text of a corpus. Raises CannotRenameError, and then has changed nothing."""
+    text, sidecar, _ = disk.beside_text(root / disk.TEXTS / f"{old}.txt")
+    if not text.is_file():
+        raise CannotRenameError(f'there is no text "{old}" in {disk.TEXTS}/')
+    if fault := fault_of(new):
+        raise CannotRenameError(f'no text can be called "{new}": {fault}')
+    others = {folded(name): name for name in disk.taken_names(root) if name != old}
+    if folded(new) in others or new == old:
+        raise CannotRenameError(f'"{others.get(folded(new), new)}" is there already')
+    written = _with_former_name(sidecar, old, new)
+    moved = disk.rename_text(root, old, new, written)
+    return Renamed(moved, tuple(_mentions(root, old, new)))
+
+
+def _with_former_name(sidecar: Path, old: str, new: str) -> str:
+    """The sidecar with the old name among the former ones, and without the new one: a text may get back what it had."""
+    text = sidecar.read_text("utf-8-sig") if sidecar.exists() else ""
+    before, problems = read_sidecar(sidecar.name, text)
+    former = [name for name in before.sidecar.former_names if folded(name) not in (folded(new), folded(old))]
+    try:
+        written = with_value(text, "former_names", yaml_list([*former, old]))
+    except (yaml.YAMLError, ValueError) as error:
+        raise CannotRenameError(f"{sidecar.name} cannot be read; mend it first") from error
+    after, _ = read_sidecar(sidecar.name, written)
+    names = (*former, old)
+    if any(problem.severity == "error" for problem in problems):
+        raise CannotRenameError(f"{sidecar.name} has errors; mend them first: stenogram check")
+    if after.sidecar != before.sidecar.model_copy(update={"former_names": names}):
+        raise CannotRenameError(f"write into {sidecar.name}, former_names: {yaml_list(names)}, and rename the files")
+    return written
+
+
+def _mentions(root: Path, old: str, new: str) -> list[str]:
+    """Sidecars of other texts that name this one."""
+    names = []
+    for path in sorted((root / disk.TEXTS).glob("*.yml")):
+        entries, _ = read_sidecar(path.name, path.read_text("utf-8-sig", errors="replace"))
+        if path.stem != new and old in entries.sidecar.same_as:
+            names.append(f"{disk.TEXTS}/{path.name}")
+    return names
