@@ -36,7 +36,12 @@ _FILLERS: Final = (
 )
 FILLERS: Final = frozenset(_FILLERS.split())
 ACRONYM_BEFORE: Final = re.compile(r"\([A-Z][A-Za-z0-9-]{1,11}\)$")
-DAYS_BEFORE: Final = re.compile(r"\b(?:today|tomorrow|yesterday)[’']?s$", re.IGNORECASE)
+_WEEKDAYS: Final = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+DAYS_BEFORE: Final = re.compile(
+    rf"\b(?:today|tomorrow|yesterday|(?:last|this|next) (?:week|weekend|month)|(?:(?:last|this|next) )?(?:{_WEEKDAYS}))"
+    r"[’']?s$",
+    re.IGNORECASE,
+)
 # Such meetings are none of the regular ones, unless the series itself is called so.
 INFORMAL: Final = frozenset(("informal", "unofficial"))
 JUBILEE: Final = frozenset(("anniversary", "jubilee"))
