@@ -19,6 +19,7 @@ from stenogram.acceptance import not_accepted
 from stenogram.annotation import usage_problems
 from stenogram.catalogue import problem
 from stenogram.duplicates import duplicates
+from stenogram.finished_site import finish
 from stenogram.hosts import host_of
 from stenogram.model import (
     BinaryFile,
@@ -85,6 +86,7 @@ def build(root: Path, site: Path, today: str, release: bool = False) -> tuple[Pr
         entries=search.entry_names(corpus.registry),
         language=search.index_language(transcripts),
     )
+    finish(site)
     return problems + rendered.problems
 
 

@@ -637,12 +637,16 @@ class MetaTag:
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A file that a page offers. `path` is relative to docs/; `label` is what its link is called, "" for no link."""
+    """A file that a page offers. `path` is relative to docs/; `label` is what its link is called, "" for no link.
+
+    `of_site`: it is made of the finished site, and no generator finds it in docs/.
+    """
 
     path: str
     about: str
     label: str = ""
     media_type: str = ""
+    of_site: bool = False
 
 
 @dataclass(frozen=True, slots=True)

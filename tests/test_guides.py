@@ -40,7 +40,7 @@ FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 OTHERS = {"pip", "cd", "git", "make", "rsync", "mkdocs", "dask"}
 # Words of others, and of the site, that stand as code in a guide.
 KNOWN = set(
-    "KIND SOURCE_DATE_EPOCH wasm-unsafe-eval NAME none main stenogram y c id turns @inproceedings @misc […] "
+    "KIND index.html SOURCE_DATE_EPOCH wasm-unsafe-eval NAME none main stenogram y c id turns @inproceedings @misc […] "
     "?v= ?v=… windows-1251 1931-05-12-harbour-council.txt 2016-01-14-meeting-with-dmitry-mezentsev".split()
 ) | {"python build.py", "pip install .", "pip install -r requirements.lock", "mkdocs build", "mkdocs serve"}
 

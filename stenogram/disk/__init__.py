@@ -5,6 +5,7 @@ where it differs, and only below the folders that are ours. A build that is kill
 site, every source, sidecar, registry and ledger as they were.
 """
 
+from stenogram.disk.archive import write_archive
 from stenogram.disk.atomic_publication import BusyError, lock, publish_site, recover, staging
 from stenogram.disk.layout import REGISTRY, STATE, TEXTS
 from stenogram.disk.quoting_texts import MARKDOWN, WORD, UnreadableTextError, quoting_text
@@ -74,6 +75,7 @@ __all__ = [
     "text_files",
     "text_places",
     "texts",
+    "write_archive",
     "write_docs",
     "write_imported",
     "write_ledger",

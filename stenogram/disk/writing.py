@@ -40,7 +40,7 @@ class Written:
 
 
 @contextmanager
-def _in_place(path: Path, apart: Path | None = None) -> Iterator[Path]:
+def in_place(path: Path, apart: Path | None = None) -> Iterator[Path]:
     """A place to write a file before it is renamed to `path`, so that nobody ever sees half of it.
 
     In the folder of unfinished files, where the next build clears away what a build that was killed left behind; beside
@@ -72,13 +72,13 @@ def _rename(written: Path, path: Path, beside: Path) -> None:
 
 def write_whole(path: Path, content: bytes, apart: Path | None = None) -> None:
     """Put a file in place by renaming."""
-    with _in_place(path, apart) as written:
+    with in_place(path, apart) as written:
         written.write_bytes(content)
 
 
 def write_ledger(root: Path, file: str, text: str) -> None:
     """Put a ledger in place. It is on the disk before the site that was made with it is: its ids are promises."""
-    with _in_place(root / file, unfinished(root)) as written, written.open("wb") as ledger:
+    with in_place(root / file, unfinished(root)) as written, written.open("wb") as ledger:
         ledger.write(text.encode())
         ledger.flush()
         os.fsync(ledger.fileno())
@@ -171,7 +171,7 @@ def _bring_up_to_date(root: Path, docs: _Folder, path: Path, file: DocsFile) -> 
 
 
 def _join(docs: _Folder, path: Path, file: JoinedFile, apart: Path) -> bool:
-    with _in_place(path, apart) as written:
+    with in_place(path, apart) as written:
         with written.open("wb") as whole:
             whole.write(file.header.encode())
             for name in file.parts:
@@ -380,7 +380,7 @@ def mirror_folder(source: Path, target: Path) -> None:
     wanted = {path.relative_to(source) for path in source.rglob("*") if path.is_file()}
     for name in sorted(wanted):
         if not (target / name).is_file() or not filecmp.cmp(source / name, target / name, shallow=False):
-            with _in_place(target / name) as written:
+            with in_place(target / name) as written:
                 shutil.copyfile(source / name, written)
     for path in sorted(target.rglob("*")):
         if path.is_file() and path.relative_to(target) not in wanted and not path.name.startswith("."):

@@ -44,6 +44,7 @@ from stenogram.model import (
     Settings,
     Transcript,
 )
+from stenogram.offline import OFFLINE
 from stenogram.translations.browser import browser_catalogue
 
 TRANSCRIPT_FORMATS: Final = (
@@ -79,6 +80,11 @@ CORPUS_FORMATS: Final = (
 _LLMS_TXT: Final = "llms.txt"
 _CATALOGUE: Final = "assets/catalogue.js"
 """What scripts say in another language than English; it takes the place of the theme's file of that name."""
+_OFFLINE_FILE: Final = DataFile(
+    OFFLINE,
+    "The site with its search, to be unpacked and read without a network: open index.html; made by build --exports",
+    of_site=True,
+)
 GROUP: Final = "stenogram.exporters"
 """The entry points through which other packages bring formats: each leads to a record of one of the three kinds."""
 
@@ -125,6 +131,7 @@ def _described_files(exports: bool) -> tuple[DataFile, ...]:
     return (
         *(DataFile(format_.path, format_.about) for format_ in _made(exports)),
         DataFile(_LLMS_TXT, "A guide for programs: what the site is, and which of these files to read"),
+        *((_OFFLINE_FILE,) if exports else ()),
         *(DataFile(format_.path("NAME"), format_.about, format_.label) for format_ in transcript_formats()),
         *(DataFile(format_.pattern, format_.about, format_.label) for format_ in entry_formats()),
     )
@@ -162,7 +169,8 @@ def corpus_metadata(corpus: Corpus, exports: bool = False) -> dict[str, PageMeta
         f"{kind_of(entity).folder}/{entity.id}.md": entity_metadata(entity, corpus.settings, _entry_files(entity))
         for entity in entries_with_pages(corpus)
     }
-    return {**pages, "data/index.md": PageMetadata(files=_described_files(exports))}
+    described = PageMetadata(files=_described_files(exports))
+    return {**pages, "data/index.md": described, "about.md": described}
 
 
 def _entry_files(entity: Entity) -> tuple[DataFile, ...]:

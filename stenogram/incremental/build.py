@@ -14,6 +14,7 @@ from pathlib import Path
 from stenogram import disk, pages, registry, search
 from stenogram.build import corpus_problems
 from stenogram.clock import today
+from stenogram.finished_site import finish
 from stenogram.hosts import FEW, Host, Manifest, Rendered, SiteConfig, Volumes, host_of
 from stenogram.incremental import executors, last_build
 from stenogram.incremental.cache import NOWHERE, Cache
@@ -200,7 +201,7 @@ def _build(
         ready = _written(root, config, problems, stages, workers, options, beside)
         problems = ready.problems
         if config and ready.indexing:
-            rendered = _render(root, host, config, ready, stages, workers, ready.indexing)
+            rendered = _render(root, host, config, ready, stages, workers, ready.indexing, options.exports)
             problems += rendered.problems
     whole = with_problems(ready.summary, problems, disk.last_counts(root))
     if config is None or rendered is None or has_errors(problems, options.strict):
@@ -324,6 +325,7 @@ def _render(
     stages: Stages,
     workers: executors.Executors,
     indexing: Future[None],
+    exports: bool,
 ) -> Rendered:
     """The host's pages; then the search index comes to them, and the site changes places."""
     state = root / disk.STATE
@@ -341,6 +343,7 @@ def _render(
         return rendered
     with stages.step("putting the site in place"):
         search.place_index(state / "index" / "pagefind", new / "pagefind")
+        finish(new, exports)
         (state / "render.json").unlink(missing_ok=True)
         disk.publish_site(new, config.site, rendered.linked)
         disk.write_whole(state / "render.json", rendered.manifest.dump())

@@ -140,7 +140,7 @@ def _shared(
 ) -> Iterator[tuple[str, _View]]:
     """The pages that are of no one entry."""
     yield "home.md", home.home_page(corpus, links, people)
-    yield "about.md", home.about_page(corpus, links)
+    yield "about.md", home.about_page(corpus, links, metadata.get(home.ABOUT, front_matter.NONE))
     yield "data.md", home.data_page(corpus, metadata.get(home.DATA, front_matter.NONE))
     yield "coverage.md", coverage_page(corpus)
     yield "search.md", home.search_page(corpus)

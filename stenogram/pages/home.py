@@ -20,6 +20,7 @@ from stenogram.pages.transcript_index import TranscriptIndexRow, corpus_picture,
 _NEWEST: Final = 6
 _OFTEN: Final = 8
 DATA: Final = "data/index.md"
+ABOUT: Final = "about.md"
 _OF_TRANSCRIPTS: Final = "data/transcripts/"
 _MANY: Final = re.compile(r"\b(?:NAME|KIND|ID)\b")
 """In the path of a file of which there are many."""
@@ -52,6 +53,7 @@ class AboutPage:
     front: Markup
     site: str
     facts: tuple[Fact, ...]
+    forms: tuple[DescribedFile, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,11 @@ class SearchPage:
 
 @dataclass(frozen=True, slots=True)
 class DescribedFile:
+    """`size` is where the finished site says how large it is."""
+
     name: Markup
     about: Markup
+    size: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +147,7 @@ def _browse_link(kind: Kind, summary: str, often: Sequence[Entity], registry: Re
     return BrowseLink(link, summary, examples if often else None)
 
 
-def about_page(corpus: Corpus, links: Backlinks) -> AboutPage:
+def about_page(corpus: Corpus, links: Backlinks, metadata: PageMetadata) -> AboutPage:
     documents = [transcript.document for transcript in corpus.transcripts]
     dates = [
         transcript.document.date
@@ -152,7 +157,7 @@ def about_page(corpus: Corpus, links: Backlinks) -> AboutPage:
     publishers = sorted({document.publisher for document in documents if document.publisher}, key=wording.sort_key)
     description = f"How {corpus.settings.site_name} is made, what it promises, and what it holds"
     return AboutPage(
-        path="about.md",
+        path=ABOUT,
         front=front_matter("about", "About", description, hide=("navigation",)),
         site=corpus.settings.site_name,
         facts=facts(
@@ -163,6 +168,7 @@ def about_page(corpus: Corpus, links: Backlinks) -> AboutPage:
             ("Editorial notes", [wording.number(sum(len(document.notes) for document in documents))]),
             ("Corrections to the reading", [wording.number(sum(len(document.corrections) for document in documents))]),
         ),
+        forms=tuple(_described(file, ABOUT) for file in metadata.files),
     )
 
 
@@ -179,13 +185,17 @@ def data_page(corpus: Corpus, metadata: PageMetadata) -> DataPage:
     )
 
 
-def _described(file: DataFile) -> DescribedFile:
+def _described(file: DataFile, page: str = DATA) -> DescribedFile:
     """With a link, where it is one file."""
-    shown = file.path.removeprefix(_OF_TRANSCRIPTS)
+    shown = file.path.removeprefix(_OF_TRANSCRIPTS) if page == DATA else file.path
     name = Markup(f"`{shown}`")
-    if not _MANY.search(file.path):
-        name = escape.link(shown.rpartition("/")[2], addresses.link(DATA, file.path))
-    return DescribedFile(name, Markup(file.about))
+    if file.of_site:
+        # Raw, for the generator would look for it in docs/.
+        name = Markup(f'<a href="{addresses.address(page, "index.md")}{escape.path(file.path)}">{shown}</a>')
+    elif not _MANY.search(file.path):
+        name = escape.link(shown.rpartition("/")[2], addresses.link(page, file.path))
+    size = Markup(f'<span class="st-size" data-file="{escape.html(file.path)}"></span>')
+    return DescribedFile(name, Markup(file.about), size)
 
 
 def search_page(corpus: Corpus) -> SearchPage:

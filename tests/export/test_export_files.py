@@ -268,7 +268,7 @@ def test_an_entry_is_known_for_what_it_is(kind: EntityKind, expected: dict[str, 
                     identifiers=(("wikidata", "Q42"),))  # fmt: skip
     metadata = corpus_metadata(Corpus((MEETING,), Registry({"x": entity}, {}), SITE))
     folders = {"person": "people", "organisation": "organisations", "summit": "summits", "strategy": "strategies"}
-    assert list(metadata) == [f"{folders[kind]}/x.md", "people/vladimir-putin.md", "data/index.md"]
+    assert list(metadata) == [f"{folders[kind]}/x.md", "people/vladimir-putin.md", "data/index.md", "about.md"]
     jsonld = metadata[f"{folders[kind]}/x.md"].jsonld or ""
     assert "<" not in jsonld
     record = json.loads(jsonld)

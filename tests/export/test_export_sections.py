@@ -208,7 +208,7 @@ def test_words_above_the_first_part_are_of_none(astana: Transcript) -> None:
 
 
 def test_the_table_of_facets_groups_records_by_part(astana: Transcript) -> None:
-    rows = [Row.of(record) for record in records(astana, Registry({}, {}))]
+    rows = [Row.of(record, 0) for record in records(astana, Registry({}, {}))]
     occasions = {row.transcript[1:4] for row in rows if row.kind == "turn"}
     assert occasions == {("2024", "News conference", "Astana"), ("2024", "Meeting", "Astana")}
     above = next(row.transcript[1:4] for row in rows if row.kind == "narrative")

@@ -13,7 +13,7 @@ for (const table of document.querySelectorAll(":is(.st-concordance, .st-index) t
 
 // A site that does not know its own address prints the one it is read at.
 const here = document.getElementById("st-here");
-if (here) here.textContent = location.origin + location.pathname;
+if (here) here.textContent = location.href.replace(/[?#].*$/, "");
 
 followReading();
 headTurns();
