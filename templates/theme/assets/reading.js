@@ -7,8 +7,11 @@ import { showState, switchMarks } from "./marks-switch.js";
 import { bringNotes } from "./notes.js";
 import { bringTimelines } from "./timeline.js";
 
-for (const table of document.querySelectorAll(":is(.st-concordance, .st-index) table")) {
-  import("./concordance.js").then(({ enrich }) => enrich(table));
+for (const table of document.querySelectorAll(".st-index table")) {
+  import("./sortable.js").then(({ sortable }) => sortable(table));
+}
+for (const box of document.querySelectorAll(".st-concordance")) {
+  import("./concordance.js").then(({ enrich }) => enrich(box));
 }
 
 // A site that does not know its own address prints the one it is read at.
