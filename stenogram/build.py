@@ -37,6 +37,7 @@ from stenogram.pages import Templates
 from stenogram.parsing import corpus_doubts
 from stenogram.prepare import Prepared, prepare
 from stenogram.problems import Problem, has_errors
+from stenogram.published_entries import published_entries
 from stenogram.registry import known_of
 from stenogram.template_folders import template_folders
 from stenogram.text_names import former_name_clashes
@@ -83,7 +84,7 @@ def build(root: Path, site: Path, today: str, release: bool = False) -> tuple[Pr
         records,
         site,
         root / disk.STATE / "search",
-        entries=search.entry_names(corpus.registry),
+        entries=search.entry_names(corpus.registry, published_entries(corpus)),
         language=search.index_language(transcripts),
     )
     finish(site)

@@ -579,8 +579,8 @@ _CATALOGUE: Final = {
         Rule(
             "never-mentioned",
             "note",
-            "{entries} named in no text: {listed}",
-            "nothing need be done; remove what is not to have a page",
+            "{entries} never mentioned: {listed}",
+            "no action needed: they have no page, unless mkdocs.yml says entries: all or the entry says keep: true",
         ),
         Rule(
             "unused-alias",
@@ -798,6 +798,31 @@ _CATALOGUE: Final = {
             "error",
             "the folder {folder} (site_dir) holds files that no build has made, and a build would replace it",
             "move them, or name another site_dir",
+        ),
+        Rule(
+            "page-vanishes",
+            "warning",
+            'no text mentions "{entity}" any more, so its page, which the last published site has, would go',
+            "to keep the page, add keep: true to the entry",
+            "unnamed",
+            about="Links to a page that goes lead nowhere. Entries that no text mentions have no page, "
+            "unless they say `keep: true`, or mkdocs.yml says `extra: {{stenogram: {{entries: all}}}}`.",
+        ),
+        Rule(
+            "page-vanishes",
+            "warning",
+            "no text mentions {pages:entry|entries} any more, so their pages, which the last published site has, "
+            "would go: {listed}",
+            "to keep the pages, set entries: all under extra.stenogram in mkdocs.yml, or keep: true in single entries",
+            "many",
+        ),
+        Rule(
+            "page-vanishes",
+            "warning",
+            "{pages:page|pages} of the last published site would go, because neither the registry nor a text has "
+            "such an entry any more: {listed}",
+            "to keep an address, put its entry back with keep: true; this is reported once",
+            "unknown",
         ),
         Rule("mkdocs", "error", "MkDocs: {what}", "mend the page or the link that it names", "page"),
         Rule(

@@ -569,6 +569,8 @@ class Settings:
     missing: tuple[str, ...] = ()
     parliament: str | None = None
     messages: str = ""
+    entries: Literal["named", "all"] = "named"
+    """Which entries of the registry have a page: those that a text names, or all."""
 
 
 @dataclass(frozen=True, slots=True)

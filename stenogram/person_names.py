@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from stenogram.exporters.given_names import is_given_name
+from stenogram.given_names import is_given_name
 
 
 def _words(text: str) -> frozenset[str]:

@@ -157,7 +157,9 @@ HARBOUR = transcript(
     title="The harbour",
     date=PartialDate.parse("1993"),
 )
-CORPUS = Corpus((BRIDGE, HARBOUR), REGISTRY, Settings("Harbour papers", "https://example.org/", "Papers of harbours"))
+CORPUS = Corpus(
+    (BRIDGE, HARBOUR), REGISTRY, Settings("Harbour papers", "https://example.org/", "Papers of harbours", entries="all")
+)
 
 
 def rendered(corpus: Corpus = CORPUS, templates: Templates | None = None) -> dict[str, str]:

@@ -44,7 +44,7 @@ def test_entries_and_names_that_no_text_has_are_told_in_one_line_each() -> None:
         ("unused-alias", "note", "registry/organisations.yml"),
     ]
     # What a mentioned entry leads to is used; acronyms are kept for the next text.
-    assert "1 entry is named in no text: organ" in told[0].what
+    assert "1 entry is never mentioned: organ" in told[0].what
     assert '1 name is used in no text: "Water Board" (lake-board)' in told[1].what
 
 

@@ -30,7 +30,20 @@ from stenogram.model import (
     TurnLink,
 )
 from stenogram.pages import TemplateError, Templates, pages
-from tests.pages_corpus import BRIDGE, COLE, CORPUS, HARBOUR, LEAGUE, NAMES, REED, TEMPLATES, rendered, said, transcript
+from tests.pages_corpus import (
+    BRIDGE,
+    COLE,
+    CORPUS,
+    COUNCIL,
+    HARBOUR,
+    LEAGUE,
+    NAMES,
+    REED,
+    TEMPLATES,
+    rendered,
+    said,
+    transcript,
+)
 from tests.pages_rendering import seen, tree_of
 
 
@@ -218,8 +231,10 @@ def test_the_concordance_leads_to_the_very_paragraph() -> None:
     page = rendered()["organisations/league.md"]
     rows = [line for line in page.splitlines() if "data-sort" in line]
     assert rows[0] == (
-        '| [1993](../transcripts/1993-harbour.md#turn-1-p1) { data-sort="1993" } | [Tom Cole](../people/tom-cole.md) '
-        "| The **League** is old, said Reed. |"
+        '| <span id="mentioned-in-1993"></span>[1993](../transcripts/1993-harbour.md#turn-1-p1) { data-sort="1993" } '
+        "| [Tom Cole](../people/tom-cole.md) | The harbour "
+        '| <span class="st-kwic"><span class="st-before">The </span>'
+        '<span class="st-from">**League** is old, said Reed.</span></span> |'
     )
     assert [row.partition("#")[2].partition(")")[0] for row in rows[1:]] == ["turn-1-p3", "turn-1-p3", "turn-3-p1"]
     assert "Called “League” (4)." in page
@@ -324,7 +339,7 @@ def test_an_unregistered_speaker_has_a_page() -> None:
 
 
 def test_an_entry_that_is_never_named_says_so() -> None:
-    assert "Nothing in the transcripts mentions it so far." in rendered()["summits/league-1990-amber.md"]
+    assert "Not mentioned in these transcripts." in rendered()["summits/league-1990-amber.md"]
 
 
 def test_what_is_named_in_the_same_paragraph_is_together() -> None:
@@ -339,14 +354,18 @@ def test_indexes_mark_what_is_named() -> None:
     cold = next(line for line in lines if "league-1991-cold.md" in line)
     assert amber.endswith("| Port Amber |  |")
     assert cold.endswith("| Coldhaven | 1 { .st-num } |")
-    assert 'class="st-moment st-none"' in page
-    assert 'class="st-moment st-bar"' in page
+    assert page.index("league-1991-cold.md") < page.index("## Not mentioned") < page.index("league-1990-amber.md")
 
 
-def test_organisations_form_a_tree() -> None:
-    page = rendered()["organisations/index.md"]
+def test_organisations_form_a_tree_of_those_that_are_mentioned() -> None:
+    council = transcript("c", said(COLE, "The Council met."), names={"Council": COUNCIL})
+    page = rendered(replace(CORPUS, transcripts=(council,)))["organisations/index.md"]
     assert "- [League of Harbours](../organisations/league.md)" in page
     assert "\n    - [Council of the League](../organisations/league-council.md)" in page
+    # A body of which no organ is mentioned is no tree.
+    page = rendered()["organisations/index.md"]
+    assert "- [League of Harbours]" not in page
+    assert "| [League of Harbours](../organisations/league.md) |" in page
 
 
 def test_the_index_says_who_speaks_how_much() -> None:

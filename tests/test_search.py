@@ -173,7 +173,8 @@ def test_who_has_no_name_is_no_person_to_ask_for() -> None:
 
 
 def test_an_entry_is_asked_for_by_its_names_and_facts() -> None:
-    (entry,) = entry_names(REGISTRY)
+    (entry,) = entry_names(REGISTRY, {"bridge-board"})
+    assert entry_names(REGISTRY, ()) == ()
     assert (entry.noun, entry.address) == ("Organisation", "organisations/bridge-board/")
     assert entry.names == ("Bridge Board", "the Board")
     assert entry.definition == "The board that keeps the bridge."
@@ -363,7 +364,10 @@ def test_the_words_of_all_volumes_are_counted(tmp_path: Path) -> None:
 
 
 def test_entries_know_how_many_passages_mention_them(tmp_path: Path) -> None:
-    entries = (*entry_names(REGISTRY), EntryNames("ferry", "Summit", "summits/ferry/", ("Ferry talks",), ("1920",), ""))
+    entries = (
+        *entry_names(REGISTRY, {"bridge-board"}),
+        EntryNames("ferry", "Summit", "summits/ferry/", ("Ferry talks",), ("1920",), ""),
+    )
     build_index(corpus(2), tmp_path / "site", tmp_path / "work", entries=entries)
     rows = json.loads(gzip.decompress((tmp_path / "site" / "pagefind" / "entries.st_entries").read_bytes()))
     assert [(row[0], row[-1]) for row in rows] == [("bridge-board", 6), ("ferry", 0)]

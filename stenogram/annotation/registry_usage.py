@@ -47,7 +47,7 @@ def usage_problems(transcripts: Sequence[Transcript], registry: Registry) -> tup
         words += sum(paragraph.text.count(" ") + 1 for paragraph in document.paragraphs())
         for mentions in transcript.mentions:
             linked.update((mention.entity, mention.text) for mention in mentions)
-        used_in[document.source.file] = _used(transcript)
+        used_in[document.source.file] = used_entries(transcript)
     by_key: Counter[tuple[str, str]] = Counter()
     for (entity, text), count in linked.items():
         by_key[entity, key_of(text)] += count
@@ -62,8 +62,8 @@ def usage_problems(transcripts: Sequence[Transcript], registry: Registry) -> tup
     )
 
 
-def _used(transcript: Transcript) -> set[str]:
-    """The ids of what a text names, records, and of whoever speaks or takes part."""
+def used_entries(transcript: Transcript) -> set[str]:
+    """The ids of what a text names, of what it records, and of everyone who speaks or takes part."""
     document = transcript.document
     used = {mention.entity for mentions in transcript.mentions for mention in mentions}
     used |= {*document.about, *(person.id for person in document.participants if person.id)}

@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from stenogram.dates import PartialDate
-from stenogram.exporters.person_names import PersonName
 from stenogram.exporters.work import GENRE, Work
+from stenogram.person_names import PersonName
 
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # BibTeX counts braces even behind a backslash, so a lone one is written by name.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from stenogram.dates import PartialDate
-from stenogram.exporters.person_names import PersonName
 from stenogram.exporters.work import GENRE, Work
+from stenogram.person_names import PersonName
 
 
 def csl_item(work: Work) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from stenogram.model import (
     Turn,
     TurnLink,
 )
+from stenogram.published_entries import published_entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,9 @@ def exported_entries(corpus: Corpus) -> Iterator[ExportedEntry]:
 
 
 def entries_with_pages(corpus: Corpus) -> Iterator[Entity]:
-    """The entries of the registry in its order, then named speakers whom it does not know, by id."""
-    entities = corpus.registry.entities
-    yield from entities.values()
+    """The entries of the registry that have a page, in its order, then named speakers whom it does not know, by id."""
+    entities, published = corpus.registry.entities, published_entries(corpus)
+    yield from (entity for entity in entities.values() if entity.id in published)
     speakers: dict[str, Speaker] = {}
     for transcript in corpus.transcripts:
         for turn in transcript.document.turns():

@@ -18,7 +18,6 @@ from stenogram.dates import DateSpan, PartialDate
 from stenogram.exporters import addresses
 from stenogram.exporters.anchors import paragraph_anchors
 from stenogram.exporters.formats import CorpusFormat, ExportedTranscript, TranscriptFormat
-from stenogram.exporters.person_names import person_name
 from stenogram.exporters.work import transcript_key
 from stenogram.exporters.xml_text import xml_text
 from stenogram.kinds import kind_named
@@ -40,6 +39,7 @@ from stenogram.model import (
     Turn,
     TurnLink,
 )
+from stenogram.person_names import person_name
 
 NAMESPACE: Final = "http://www.tei-c.org/ns/1.0"
 _ID: Final = "xml:id"

@@ -13,10 +13,10 @@ from slugify import slugify
 
 from stenogram.dates import PartialDate
 from stenogram.exporters import addresses
-from stenogram.exporters.person_names import PersonName, person_name
 from stenogram.model import Document, Section, Settings, Speaker, Transcript, Turn, TurnLink
 from stenogram.parsing.label_tokens import words_of
 from stenogram.parsing.lexicon import OFFICES
+from stenogram.person_names import PersonName, person_name
 
 GENRE: Final = "transcript"
 

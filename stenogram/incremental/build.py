@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import gc
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -24,10 +24,11 @@ from stenogram.incremental.last_build import LastBuild
 from stenogram.incremental.ledgers import not_locked, write_ledgers
 from stenogram.incremental.transcripts import Place, PreparedTexts, prepare_corpus, read_again
 from stenogram.incremental.written_docs import write_docs
-from stenogram.model import Corpus, Transcript
+from stenogram.model import Corpus, Settings, Transcript
 from stenogram.prepare import Prepared
 from stenogram.problems import Problem, has_errors
 from stenogram.progress import Stages, Step
+from stenogram.published_entries import published_entries, vanishing_pages
 from stenogram.report import Counts, Report, Tally, dump_counts, report, summarise, with_problems
 from stenogram.template_folders import template_folders
 
@@ -232,8 +233,8 @@ def _nothing_new(root: Path, config: SiteConfig, inputs: str, stages: Stages, st
 def _remember(
     root: Path, config: SiteConfig, inputs: str, ready: _WrittenDocs, rendered: Rendered, whole: Report
 ) -> None:
-    """Keep a build for the next one, unless it told of changed ledgers: the next would not."""
-    if config.one_run or ready.ledgers_reported:
+    """Keep a build for the next one, unless it reported changed ledgers or vanishing pages: the next would not."""
+    if config.one_run or ready.reported_once:
         last_build.forget(root)
         return
     made_of = last_build.made_of(inputs, ready.registry_files, ready.all_keys, ready.strays, rendered.manifest.files)
@@ -245,7 +246,8 @@ class _WrittenDocs:
     """What is still asked of a corpus when docs/ and its ledgers are written: all but its transcripts.
 
     They are most of what a build holds, and making pages of docs/ needs room. `indexing` is the making of the
-    search index; None where a problem keeps the site from being published. `collections` are those of pages that
+    search index; None where a problem keeps the site from being published. `reported_once`: a problem that the next
+    build will not report. `collections` are those of pages that
     have a date, `newest` is the latest of these dates.
     """
 
@@ -257,7 +259,7 @@ class _WrittenDocs:
     registry_files: Mapping[str, str]
     strays: tuple[Problem, ...]
     problems: tuple[Problem, ...]
-    ledgers_reported: bool
+    reported_once: bool
     collections: Mapping[str, str]
     newest: datetime.date | None
     index_language: str
@@ -279,10 +281,9 @@ def _written(
     # A million records that stay: no collection need look at them.
     gc.freeze()
     problems += read.problems
-    if options.locked:
-        problems += tuple(not_locked(root, read.prepared))
-    elif config:
-        problems += disk.lost_ledgers(root, config.site, (text.name for text in read.prepared))
+    corpus = Corpus(read.transcripts(), read.registry, config.settings if config else Settings(""))
+    vanishing = vanishing_pages(corpus, disk.standing_entries(root, config.docs, config.site)) if config else ()
+    problems += (*_ledger_problems(root, config, read.prepared, options.locked), *vanishing)
     documents = [transcript.document for transcript in read.transcripts()]
     dates = {document.name: document.date for document in documents if document.date}
     ready = _WrittenDocs(
@@ -294,18 +295,18 @@ def _written(
         read.registry_files,
         read.strays,
         problems,
-        any(text.ledger_changed and text.ledger_problems for text in read.prepared),
+        bool(vanishing) or any(text.ledger_changed and text.ledger_problems for text in read.prepared),
         {f"transcripts/{name}.md": f"transcripts/{date.year:04}" for name, date in dates.items()},
         max((date.last() for date in dates.values()), default=None),
         search.index_language(read.transcripts()),
     )
     if config is None or has_errors(problems, options.strict):
         return ready
+    texts_of_index = _Texts.of(read.readings, read.registry_files)
     indexing = beside.submit(
-        _index, root, ready.index_language, _Texts.of(read.readings, read.registry_files), workers, stages
+        _index, root, ready.index_language, published_entries(corpus), texts_of_index, workers, stages
     )
     with stages.step("writing pages") as progress:
-        corpus = Corpus(read.transcripts(), read.registry, config.settings)
         texts = zip(read.prepared, read.readings.keys, strict=True)
         written, page_problems = write_docs(
             root, config.docs, corpus, texts, read.registry_files, workers, progress, options.exports
@@ -315,6 +316,15 @@ def _written(
         return ready
     ledger_problems = tuple(write_ledgers(root, read.prepared, read.readings.ledgers, options.draft))
     return replace(ready, problems=ready.problems + ledger_problems, indexing=indexing)
+
+
+def _ledger_problems(
+    root: Path, config: SiteConfig | None, prepared: Sequence[Prepared], locked: bool
+) -> Iterable[Problem]:
+    """Ledgers that would change where none may, or that a published text has lost."""
+    if locked:
+        return not_locked(root, prepared)
+    return disk.lost_ledgers(root, config.site, (text.name for text in prepared)) if config else ()
 
 
 def _render(
@@ -371,6 +381,14 @@ class _Texts:
         return read_again(self.places[key], self.registry, today())
 
 
-def _index(root: Path, language: str, texts: _Texts, workers: executors.Executors, stages: Stages) -> None:
+def _index(
+    root: Path,
+    language: str,
+    published: frozenset[str],
+    texts: _Texts,
+    workers: executors.Executors,
+    stages: Stages,
+) -> None:
+    registry_files, keys = tuple(texts.registry.items()), tuple(texts.places)
     with stages.step("indexing for search", shown=False):
-        index_corpus(root, tuple(texts.registry.items()), language, tuple(texts.places), texts.again, workers)
+        index_corpus(root, registry_files, language, published, keys, texts.again, workers)

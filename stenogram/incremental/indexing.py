@@ -27,6 +27,7 @@ def index_corpus(
     root: Path,
     registry: tuple[tuple[str, str], ...],
     language: str,
+    published: Collection[str],
     keys: Sequence[str],
     anew: Anew,
     workers: executors.Executors,
@@ -34,11 +35,12 @@ def index_corpus(
     """Bring the index of a corpus up to date under `.stenogram/`. Raises search.PagefindError.
 
     `registry` are the files of the registry, `keys` those of the transcripts in the cache; `language` is that of
-    the index (search.index_language). Needs nothing of docs/ or of the site, so it can run beside their making.
+    the index (search.index_language); `published` are the ids of entries with a page. Needs nothing of docs/ or of the
+    site, so it can run beside their making.
     """
     state = root / disk.STATE
     stock = _Stock(state / "cache", registry, language)
-    entries = search.entry_names(records_of(registry)[0])
+    entries = search.entry_names(records_of(registry)[0], published)
     ready = {key: batch for key in keys if (batch := stock.batch(key))}
     missing = [key for key in keys if key not in ready]
     ready.update(_made(missing, stock, anew, workers))

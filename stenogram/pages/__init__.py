@@ -19,6 +19,7 @@ from stenogram.pages.deferred_page import Draft
 from stenogram.pages.entry import entry_pages
 from stenogram.pages.templates import TemplateError, Templates
 from stenogram.pages.transcript import transcript_page
+from stenogram.published_entries import published_entries
 
 __all__ = [
     "Draft",
@@ -96,8 +97,10 @@ def _rendered(templates: Templates, template: str, draft: Draft[object]) -> Gene
 
 
 def page_paths(corpus: Corpus) -> Iterator[str]:
-    """The paths of the pages that others link to: every entry, every named speaker, every transcript."""
-    yield from (addresses.entity_path(entity.kind, entity.id) for entity in corpus.registry.entities.values())
+    """The paths of the pages that others link to: every entry with a page, every named speaker, every transcript."""
+    published = published_entries(corpus)
+    entities = (entity for entity in corpus.registry.entities.values() if entity.id in published)
+    yield from (addresses.entity_path(entity.kind, entity.id) for entity in entities)
     for transcript in corpus.transcripts:
         yield addresses.transcript_path(transcript.document.name)
         speakers = (turn.speaker for turn in transcript.document.turns())
@@ -121,7 +124,8 @@ def _views(
         (template, Draft(view.path, partial(_same, view)))
         for template, view in _shared(corpus, links, people, metadata)
     )
-    things = [entity for entity in corpus.registry.entities.values() if entity.kind != "person"]
+    entities = (entity for entity in corpus.registry.entities.values() if entity.id in links.published)
+    things = [entity for entity in entities if entity.kind != "person"]
     for entity in (*things, *people):
         path = addresses.entity_path(entity.kind, entity.id)
         if only is not None and not any(wanted.startswith(path.removesuffix(".md")) for wanted in only):

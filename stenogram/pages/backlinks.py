@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from stenogram.dates import PartialDate
 from stenogram.model import Corpus, Entity, Mention, Paragraph, Relation, Section, Speaker, Transcript, Turn, TurnLink
 from stenogram.pages.anchors import paragraph_anchors
+from stenogram.published_entries import published_entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,9 @@ class Backlinks:
     `together` counts, for each entity, the paragraphs that it shares with each other one. `speakers`
     are all who have a page because they speak: registered or not, but not the unnamed. `related`
     holds the relations that point to an entity, each with the entity that it comes from; `series` the
-    meetings of each series in the order of their dates; `years` are the first and the last of a transcript.
+    meetings of each series in the order of their dates; `years` are the first and the last of a transcript;
+    `published` are the ids of the registry's entries with a page; `words` are those spoken in each
+    transcript, by its name.
     """
 
     mentions: Mapping[str, tuple[Occurrence, ...]]
@@ -56,6 +59,8 @@ class Backlinks:
     related: Mapping[str, tuple[tuple[Relation, Entity], ...]]
     series: Mapping[str, tuple[Entity, ...]]
     years: tuple[int, int] | None
+    published: frozenset[str]
+    words: Mapping[str, int]
 
 
 def chronological(transcript: Transcript) -> tuple[int, int, int, str]:
@@ -91,8 +96,10 @@ def backlinks(corpus: Corpus) -> Backlinks:
     spoken: dict[str, list[Spoken]] = defaultdict(list)
     together: dict[str, Counter[str]] = defaultdict(Counter)
     speakers: dict[str, Speaker] = {}
+    words: dict[str, int] = {}
     for transcript in sorted(corpus.transcripts, key=chronological):
         document, links = transcript.document, transcript.permalinks.turns
+        words[document.name] = sum(words_in(turn) for turn in document.turns())
         for turn, section, link in zip(document.turns(), document.turn_sections(), links, strict=True):
             if turn.speaker and not turn.speaker.unnamed:
                 speakers.setdefault(turn.speaker.id, turn.speaker)
@@ -106,6 +113,8 @@ def backlinks(corpus: Corpus) -> Backlinks:
         _related(corpus),
         _series(corpus),
         _years(corpus),
+        published_entries(corpus),
+        words,
     )
 
 

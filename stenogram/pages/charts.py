@@ -1,69 +1,118 @@
-"""Pictures over time: columns by year, marks on a time line. And the tree of bodies."""
+"""Pictures over time: columns by year, marks on a time line. Every mark is a link, and every picture has its table."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from stenogram.pages import svg, wording
-from stenogram.pages.escape import html
+from stenogram.pages.escape import Markup, html
 from stenogram.pages.svg import Picture, Table
 
+FEWEST: Final = 3
+"""Values that make a picture: fewer are sooner said in words."""
 _COLUMN_HEIGHT: Final = 72
-_TOP: Final = 18
+_TOP: Final = 20
 _AXIS: Final = 22
 _LABELS: Final = 7
 """Labels that fit under a picture on a phone."""
 _MOST_COLUMNS: Final = 80
 _NAMES: Final = 0.34
 """Share of the width that the names of lanes have."""
-_ROW: Final = 24
-_INDENT: Final = 18
+_TARGET: Final = 24
+"""Pixels that a finger needs (WCAG 2.5.8), where the next mark leaves so much room."""
+_NARROW: Final = 300
+"""Pixels of a time line's lanes on a phone: by these the width of a mark is reckoned."""
 
 
-def columns(name: str, caption: str, by_year: Mapping[int, int], first: int, last: int, thing: str) -> Picture:
-    """A column for each year from `first` to `last`, empty ones too; for each decade where years are many."""
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted by year, in words ("mention"). `address` gives where the column of a year leads."""
+
+    thing: str
+    by_year: Mapping[int, int]
+    address: Callable[[int], str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A year, or a decade, with its amount; `leads_to` is the latest year of it that has any."""
+
+    label: str
+    amount: int
+    leads_to: int | None
+
+
+def columns(name: str, caption: str, counted: Counted, first: int, last: int) -> Picture | None:
+    """A column for each year from `first` to `last`, empty ones too; for each decade where years are many.
+
+    None where there are fewer than three values to compare.
+    """
+    every = _columns(counted, first, last)
+    amounts = [column.amount for column in every]
+    if sum(amount > 0 for amount in amounts) < FEWEST:
+        return None
+    most = max(amounts)
+    top = every[amounts.index(most)]
+    labelled = len(every) <= 2 * _LABELS
+    parts: list[str] = [svg.line(0, _TOP + _COLUMN_HEIGHT, 1, _TOP + _COLUMN_HEIGHT)]
+    for place, column in enumerate(every):
+        if column.amount:
+            parts.append(_column(column, place, len(every), most, counted, labelled or column is top))
+    parts += _axis_labels([((place + 0.5) / len(every), column.label) for place, column in enumerate(every)])
+    total = wording.count(sum(amounts), counted.thing)
+    summary = f"{total}, most of them in {top.label}."
+    drawn = svg.picture(name, caption, summary, _TOP + _COLUMN_HEIGHT + _AXIS, parts)
+    return Picture(drawn, html(caption), (_table(every, counted),))
+
+
+def _columns(counted: Counted, first: int, last: int) -> list[_Column]:
     step = 1 if last - first < _MOST_COLUMNS else 10
-    starts = list(range(first - first % step, last + 1, step))
-    amounts = [sum(by_year.get(year, 0) for year in range(start, start + step)) for start in starts]
-    most = max([*amounts, 1])
-    width = 1 / len(starts)
-    top = amounts.index(most) if any(amounts) else None
+    made = []
+    for start in range(first - first % step, last + 1, step):
+        years = range(start, start + step)
+        amount = sum(counted.by_year.get(year, 0) for year in years)
+        leads_to = max((year for year in years if counted.by_year.get(year)), default=None)
+        made.append(_Column(str(start) if step == 1 else f"{start}s", amount, leads_to))
+    return made
+
+
+def _column(column: _Column, place: int, many: int, most: int, counted: Counted, labelled: bool) -> Markup:
+    """One column as a link. All of its height can be pressed, however low it is."""
     floor = _TOP + _COLUMN_HEIGHT
-    parts: list[str] = [svg.line(0, floor, 1, floor)]
-    for place, amount in enumerate(amounts):
-        if amount:
-            height = max(2, round(_COLUMN_HEIGHT * amount / most))
-            parts.append(svg.bar("st-bar", (place + 0.15) * width, floor - height, 0.7 * width, height))
-            if len(starts) <= 2 * _LABELS or place == top:
-                middle = (place + 0.5) * width
-                parts.append(svg.text(wording.number(amount), middle, floor - height - 5, "st-t-quiet", "middle"))
-    labels = [str(start) for start in starts]
-    parts += _axis_labels([((place + 0.5) * width, label) for place, label in enumerate(labels)], floor + 16)
-    total = wording.count(sum(amounts), thing)
-    summary = f"No {thing}s." if top is None else f"{total}, most of them in {labels[top]}."
-    drawn = svg.picture(name, caption, summary, floor + _AXIS, parts)
-    years = tuple(
-        (label, svg.figure(wording.number(amount))) for label, amount in zip(labels, amounts, strict=True) if amount
-    )
-    return Picture(drawn, html(caption), (Table(("Year", svg.figure(f"{thing.capitalize()}s")), years),))
+    height = max(2, round(_COLUMN_HEIGHT * column.amount / most))
+    parts: list[str] = [
+        svg.bar("st-hit", place / many, 0, 1 / many, floor),
+        svg.bar("st-bar", (place + 0.15) / many, floor - height, 0.7 / many, height),
+    ]
+    if labelled:
+        amount = wording.number(column.amount)
+        parts.append(svg.text(amount, (place + 0.5) / many, floor - height - 6, "st-t-quiet", "middle"))
+    title = f"{column.label}: {wording.count(column.amount, counted.thing)}"
+    return svg.link(counted.address(column.leads_to or 0), title, parts)
 
 
-def _axis_labels(labels: Sequence[tuple[float, str]], y: float) -> list[str]:
+def _table(every: Sequence[_Column], counted: Counted) -> Table:
+    rows = tuple((column.label, svg.figure(wording.number(column.amount))) for column in every if column.amount)
+    return Table(("Year", svg.figure(f"{counted.thing.capitalize()}s")), rows)
+
+
+def _axis_labels(labels: Sequence[tuple[float, str]]) -> list[str]:
     """As many labels as fit, evenly, the first one always."""
     every = -(-len(labels) // _LABELS)
+    y = _TOP + _COLUMN_HEIGHT + 17
     return [svg.text(label, x, y, "st-t-quiet", "middle") for x, label in labels[::every]]
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A mark on a time line. `height` is a share of the lane."""
+    """A mark on a time line, which leads to an address. `height` is a share of the lane."""
 
     day: datetime.date
     name: str
-    css: str
+    address: str
     height: float = 1.0
 
 
@@ -73,11 +122,11 @@ def time_line(
     summary: str,
     lanes: Sequence[tuple[str, Sequence[Moment]]],
     tables: tuple[Table, ...] = (),
-    lane: int = 26,
+    lane: int = 28,
 ) -> Picture | None:
-    """Lanes of marks, `lane` pixels high, over the years in which anything is; None where nothing has a day."""
+    """Lanes of marks, `lane` pixels high, over the years that have any; None of fewer than three."""
     days = [moment.day for _, moments in lanes for moment in moments]
-    if not days:
+    if len(days) < FEWEST:
         return None
     first, last = min(days).year, max(days).year + 1
     left = _NAMES if any(label for label, _ in lanes) else 0.0
@@ -86,13 +135,28 @@ def time_line(
     for place, (label, moments) in enumerate(lanes):
         floor = (place + 1) * lane - 4
         if label:
-            parts.append(svg.label(label, 0, floor - 14, left - 0.02, 20))
+            parts.append(svg.label(label, 0, floor - 15, left - 0.02, 20))
         parts.append(svg.line(left, floor, 1, floor))
-        for moment in moments:
-            tall = max(3, round((lane - 6) * moment.height))
-            x = left + (1 - left) * _share(moment.day, first, last)
-            parts.append(svg.bar(moment.css, x, floor - tall, 0.006, tall, moment.name))
+        places = [left + (1 - left) * _share(moment.day, first, last) for moment in moments]
+        for moment, x, width in zip(moments, places, _gaps(places), strict=True):
+            parts.append(_mark(moment, x, width, floor, lane))
     return Picture(svg.picture(name, caption, summary, height, parts), html(caption), tables)
+
+
+def _gaps(places: Sequence[float]) -> list[float]:
+    """The share of the width that each mark may take for a finger: never that of its neighbour."""
+    most = _TARGET / _NARROW
+    distances = [[abs(other - place) for other in places if other != place] for place in places]
+    return [max(0.006, min([most, *to_others])) for to_others in distances]
+
+
+def _mark(moment: Moment, x: float, width: float, floor: int, lane: int) -> Markup:
+    tall = max(4, round((lane - 6) * moment.height))
+    parts = [
+        svg.bar("st-hit", x + 0.003 - width / 2, floor - lane + 4, width, lane),
+        svg.bar("st-bar", x, floor - tall, 0.006, tall),
+    ]
+    return svg.link(moment.address, moment.name, parts, css="st-moment")
 
 
 def _share(day: datetime.date, first: int, last: int) -> float:
@@ -105,33 +169,5 @@ def _grid(first: int, last: int, left: float, floor: int) -> list[str]:
     parts: list[str] = []
     for year in range(first, last, every):
         x = left + (1 - left) * _share(datetime.date(year, 1, 1), first, last)
-        parts += [svg.line(x, 0, x, floor, "st-axis st-grid"), svg.text(str(year), x, floor + 16, "st-t-quiet")]
+        parts += [svg.line(x, 0, x, floor, "st-axis st-grid"), svg.text(str(year), x, floor + 17, "st-t-quiet")]
     return parts
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A body in the tree, at its depth, with what it is called and how often it is named."""
-
-    depth: int
-    name: str
-    mentions: int
-
-
-def tree(name: str, caption: str, nodes: Sequence[Node]) -> Picture:
-    """Bodies in the order of a table of contents, each below what it is part of."""
-    parts: list[str] = []
-    above: dict[int, int] = {}
-    for place, node in enumerate(nodes):
-        x, y = node.depth * _INDENT, place * _ROW
-        if node.depth:
-            elbow = f"M{x - 10} {above[node.depth - 1]}V{y + 13}H{x - 3}"
-            parts.append(svg.element("path", {"class": "st-axis st-branch", "d": elbow}))
-        above[node.depth] = y + 20
-        css = "st-t" if node.mentions else "st-t-quiet"
-        label = f"{node.name} ({wording.number(node.mentions)})" if node.mentions else node.name
-        parts.append(svg.element("text", {"class": css, "x": x, "y": y + 17}, label))
-    summary = (
-        f"{wording.count(len(nodes), 'body', 'bodies')}, each below the one that it is part of; the list has links."
-    )
-    return Picture(svg.picture(name, caption, summary, len(nodes) * _ROW + 4, parts), html(caption), ())

@@ -21,17 +21,26 @@ NEWEST: Final = 60
 _CONTEXT: Final = 90
 _OPENING: Final = 180
 _UNDATED: Final = "undated"
-_OUTSIDE_TURNS: Final = Markup('<span class="st-quiet">outside turns</span>')
+_OUTSIDE_TURNS: Final = Markup('<span class="st-quiet">in the introduction</span>')
+MENTIONED_IN: Final = "mentioned-in-"
+SPOKEN_IN: Final = "spoken-in-"
+"""How the anchors of years begin: of the first mention, and of the first turn, in that year."""
 
 Item = TypeVar("Item")
 
 
 class Row(NamedTuple):
-    """One mention: `date` is the link to its paragraph, `sort` the date as ISO."""
+    """One mention: `date` is the link to its paragraph, `sort` the date as ISO, `transcript` the title.
 
+    `anchor` stands where a year begins. In `context`, what comes before the words is apart from the words and what
+    follows, so that lines can be aligned on them.
+    """
+
+    anchor: Markup
     date: Markup
     sort: Markup
     speaker: Markup
+    transcript: Markup
     context: Markup
 
 
@@ -93,16 +102,57 @@ def _label(year: str, number: int) -> str:
     return f"{name}, part {number + 1}" if number else name
 
 
-def row(occurrence: Occurrence, page: str) -> Row:
-    """One line of the concordance as `page` (a path under docs/) shows it."""
+def concordance(occurrences: Sequence[Occurrence], page: str, language: str) -> tuple[Row, ...]:
+    """The lines of the concordance as `page` (a path under docs/), in this language, shows them."""
+    first_of_year = _first_of_years([occurrence.date for occurrence in occurrences])
+    return tuple(
+        _row(occurrence, page, language, _year_anchor(MENTIONED_IN, first_of_year.get(number)))
+        for number, occurrence in enumerate(occurrences)
+    )
+
+
+def _first_of_years(dates: Sequence[PartialDate | None]) -> dict[int, int]:
+    """By its place in a list, the year of what is the first of that year."""
+    first: dict[int, int] = {}
+    for number, date in enumerate(dates):
+        if date:
+            first.setdefault(date.year, number)
+    return {number: year for year, number in first.items()}
+
+
+def _year_anchor(prefix: str, year: int | None) -> Markup:
+    return Markup(f'<span id="{prefix}{year}"></span>' if year else "")
+
+
+def _row(occurrence: Occurrence, page: str, language: str, anchor: Markup) -> Row:
     document = occurrence.transcript.document
     mention = occurrence.mention
     target = addresses.link(page, addresses.transcript_path(document.name), occurrence.anchor)
     before, after = around(occurrence.paragraph.text, mention.start, mention.end, _CONTEXT)
-    context = f"{escape.markdown(before)}**{escape.markdown(mention.text)}**{escape.markdown(after, at_start=False)}"
     date = wording.date(occurrence.date) if occurrence.date else escape.markdown(document.title)
     speaker = _OUTSIDE_TURNS if occurrence.turn is None else _speaker(occurrence.turn, page)
-    return Row(Markup(f"[{date}]({target})"), Markup(occurrence.date or ""), speaker, Markup(context))
+    return Row(
+        anchor=anchor,
+        date=Markup(f"[{date}]({target})"),
+        sort=Markup(occurrence.date or ""),
+        speaker=speaker,
+        transcript=escape.markdown(document.title),
+        context=_aligned(before, mention.text, after, _language_attributes(document.language, language)),
+    )
+
+
+def _aligned(before: str, words: str, after: str, attributes: str) -> Markup:
+    """What is said before the words, and they with what follows, apart."""
+    first = f'<span class="st-before">{escape.markdown(before)}</span>'
+    rest = f'<span class="st-from">**{escape.markdown(words)}**{escape.markdown(after, at_start=False)}</span>'
+    return Markup(f'<span class="st-kwic"{attributes}>{first}{rest}</span>')
+
+
+def _language_attributes(spoken: str, page_language: str) -> str:
+    """The language of words on a page of another one, with their direction."""
+    if spoken.split("-")[0] == page_language.split("-")[0]:
+        return ""
+    return f' lang="{escape.attribute(spoken)}" dir="{wording.direction(spoken) or "ltr"}"'
 
 
 def _speaker(turn: Turn, page: str) -> Markup:
@@ -118,19 +168,21 @@ def spoken_in(turns: Sequence[Spoken], page: str) -> tuple[SpokenIn, ...]:
     for spoken in turns:
         block = spoken.section.block if spoken.section else -1
         groups.setdefault((spoken.transcript.document.name, block), []).append(spoken)
-    return tuple(_spoken_in(group, page) for group in groups.values())
+    first_of_year = _first_of_years([group[0].date for group in groups.values()])
+    return tuple(_spoken_in(group, page, first_of_year.get(number)) for number, group in enumerate(groups.values()))
 
 
-def _spoken_in(group: Sequence[Spoken], page: str) -> SpokenIn:
+def _spoken_in(group: Sequence[Spoken], page: str, first_of: int | None) -> SpokenIn:
     document, section, day = group[0].transcript.document, group[0].section, group[0].date
     path = addresses.transcript_path(document.name)
     title = f"{document.title}: {section.event or section.title}" if section else document.title
     date = wording.date(day) if day else "undated"
     label = escape.attribute(f"{title}, {date}")
+    anchor = f"#{SPOKEN_IN}{first_of} " if first_of else ""
     return SpokenIn(
         transcript=escape.link(title, addresses.link(page, path, group[0].link.id if section else None)),
         date=date,
-        attributes=Markup(f'{{ data-toc-label="{label}" }}'),
+        attributes=Markup(f'{{ {anchor}data-toc-label="{label}" }}'),
         turns=tuple(_spoken_turn(turn, path, page) for turn in group),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
@@ -14,8 +14,19 @@ from stenogram.kinds import kind_of
 from stenogram.model import Corpus, Entity, PageMetadata
 from stenogram.pages import addresses, wording
 from stenogram.pages.backlinks import Backlinks, Occurrence, Spoken
-from stenogram.pages.charts import columns
-from stenogram.pages.concordance import NEWEST, Part, Row, SpokenIn, parted, row, spoken_in, year_of
+from stenogram.pages.charts import Counted, columns
+from stenogram.pages.concordance import (
+    MENTIONED_IN,
+    NEWEST,
+    SPOKEN_IN,
+    Part,
+    Row,
+    SpokenIn,
+    concordance,
+    parted,
+    spoken_in,
+    year_of,
+)
 from stenogram.pages.deferred_page import Draft
 from stenogram.pages.entry_facts import entry_facts, neighbours
 from stenogram.pages.entry_lists import EntryList, belongings, entry_lists
@@ -62,6 +73,7 @@ class EntryPage:
     pictures: tuple[Picture, ...]
     forms: tuple[str, ...]
     mentioned: str | None
+    rate: str | None
     rows: tuple[Row, ...]
     spoke: str | None
     spoken: tuple[SpokenIn, ...]
@@ -87,13 +99,13 @@ def entry_pages(entity: Entity, corpus: Corpus, links: Backlinks, metadata: Page
     mention_parts = parted(evidence.mentions, lambda occurrence: year_of(occurrence.date))
     turn_parts = parted(evidence.own, lambda turn: year_of(turn.date))
     names = _part_names(mention_parts, turn_parts)
-    newest = NEWEST if names else None
+    newest, language = NEWEST if names else None, corpus.settings.language
     shown = (_Stretch(evidence.mentions, 0, newest), _Stretch(evidence.own, 0, newest))
-    yield _draft(_main_page(entity, corpus, links, evidence, path, names, metadata), *shown)
+    yield _draft(_main_page(entity, corpus, links, evidence, path, names, metadata), language, *shown)
     for name in names:
         mentions = _stretch(evidence.mentions, mention_parts, name)
         own = _stretch(evidence.own, turn_parts, name)
-        yield _draft(_part_page(entity, mentions, own, path, name, names), mentions, own)
+        yield _draft(_part_page(entity, mentions, own, path, name, names), language, mentions, own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +133,17 @@ def _stretch(items: Sequence[Item], parts: Sequence[Part], name: str) -> _Stretc
     return next((_Stretch(items, part.start, part.end) for part in parts if part.name == name), _Stretch(items))
 
 
-def _draft(page: EntryPage, mentions: _Stretch[Occurrence], own: _Stretch[Spoken]) -> Draft[EntryPage]:
+def _draft(page: EntryPage, language: str, mentions: _Stretch[Occurrence], own: _Stretch[Spoken]) -> Draft[EntryPage]:
     """A page that has all but its rows, which are the most of it."""
     extents = (mentions.extents(), own.extents())
     texts = {name for stretch in extents for name, *_ in stretch}
-    return Draft(page.path, partial(_with_rows, page, mentions, own), repr((page, *extents)), tuple(sorted(texts)))
+    return Draft(
+        page.path, partial(_with_rows, page, language, mentions, own), repr((page, *extents)), tuple(sorted(texts))
+    )
 
 
-def _with_rows(page: EntryPage, mentions: _Stretch[Occurrence], own: _Stretch[Spoken]) -> EntryPage:
-    rows = tuple(row(occurrence, page.path) for occurrence in mentions.shown())
+def _with_rows(page: EntryPage, language: str, mentions: _Stretch[Occurrence], own: _Stretch[Spoken]) -> EntryPage:
+    rows = concordance(mentions.shown(), page.path, language)
     return replace(page, rows=rows, spoken=spoken_in(own.shown(), page.path))
 
 
@@ -190,14 +204,15 @@ def _main_page(
         downloads=downloads(metadata, path) if metadata.files else None,
         previous=previous,
         following=following,
-        pictures=tuple(_pictures(links, evidence)),
+        pictures=tuple(picture for picture in _pictures(links, evidence, path, names) if picture),
         forms=_forms(evidence.mentions),
         mentioned=_mentioned(evidence.mentions),
+        rate=_rate(evidence.mentions, links),
         rows=(),
         spoke=_spoken_summary(evidence.own),
         spoken=(),
         together=_together(entity, corpus, links, path),
-        lists=entry_lists(belonging, corpus.registry, path),
+        lists=entry_lists(belonging, corpus.registry, links.published, path),
         parts=_year_links(path, path, names),
         siblings=(),
         newest=bool(names),
@@ -237,6 +252,7 @@ def _part_page(
         pictures=(),
         forms=(),
         mentioned=_mentioned(mentions.shown()),
+        rate=None,
         rows=(),
         spoke=_spoken_summary(own.shown()),
         spoken=(),
@@ -286,6 +302,14 @@ def _mentioned(mentions: Sequence[Occurrence]) -> str | None:
     return f"{wording.count(len(mentions), 'mention')} in {wording.count(transcripts, 'transcript')}"
 
 
+def _rate(mentions: Sequence[Occurrence], links: Backlinks) -> str | None:
+    """How often it is mentioned where it is mentioned: a page then depends on no transcript that it does not show."""
+    names = {occurrence.transcript.document.name for occurrence in mentions}
+    spoken = sum(links.words[name] for name in names)
+    in_turns = sum(1 for occurrence in mentions if occurrence.turn)
+    return f"{wording.rate(in_turns, spoken)} per 1,000 words spoken there" if in_turns and spoken else None
+
+
 def _spoken_summary(own: Sequence[Spoken]) -> str | None:
     if not own:
         return None
@@ -301,17 +325,23 @@ def _forms(mentions: Sequence[Occurrence]) -> tuple[str, ...]:
     return tuple(f"“{form}” ({wording.number(amount)})" for form, amount in ranked)
 
 
-def _pictures(links: Backlinks, evidence: _Evidence) -> Iterator[Picture]:
+def _pictures(links: Backlinks, evidence: _Evidence, path: str, parts: Collection[str]) -> Iterator[Picture | None]:
+    """Turns and mentions over time; the column of a year leads to what is listed of it."""
     first, last = links.years or (0, 0)
-    if first == last:
-        return
-    if evidence.own:
-        spoken = _by_year([turn.date for turn in evidence.own])
-        yield columns("spoken", "Turns spoken, by year", spoken, first, last, "turn")
-    if evidence.mentions:
-        named = _by_year([occurrence.date for occurrence in evidence.mentions])
-        caption = "Mentions by others, by year" if evidence.own else "Mentions, by year"
-        yield columns("mentions", caption, named, first, last, "mention")
+    spoken = _by_year([turn.date for turn in evidence.own])
+    to_turns = partial(_year_address, path, parts, SPOKEN_IN)
+    yield columns("spoken", "Turns spoken, by year", Counted("turn", spoken, to_turns), first, last)
+    named = _by_year([occurrence.date for occurrence in evidence.mentions])
+    to_mentions = partial(_year_address, path, parts, MENTIONED_IN)
+    caption = "Mentions by others, by year" if evidence.own else "Mentions, by year"
+    yield columns("mentions", caption, Counted("mention", named, to_mentions), first, last)
+
+
+def _year_address(entry: str, parts: Collection[str], anchor: str, year: int) -> str:
+    """Where a year of a list stands: on a page of its own, or further down on that of the entry."""
+    if str(year) in parts:
+        return addresses.address(entry, _part_path(entry, str(year)))
+    return f"#{anchor}{year}"
 
 
 def _by_year(dates: Sequence[PartialDate | None]) -> Counter[int]:

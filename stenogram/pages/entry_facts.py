@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
 from stenogram.authority_files import AUTHORITY_FILES, address_of
@@ -13,7 +13,7 @@ from stenogram.pages import escape, wording
 from stenogram.pages.backlinks import Backlinks, Spoken, by_date
 from stenogram.pages.entry_lists import Belongings, belonging_facts
 from stenogram.pages.escape import Markup
-from stenogram.pages.facts import Fact, entity_link, facts, period, short_name, when_and_where
+from stenogram.pages.facts import Fact, entity_line, facts, period, short_name, when_and_where
 from stenogram.translations import gettext as _
 
 RelationKind = Literal["part-of", "series-of", "adopted-at", "replaces", "successor-of", "held-with", "body"]
@@ -24,7 +24,7 @@ def entry_facts(
 ) -> tuple[Fact, ...]:
     """All that the registry knows of an entity, and what other entries say of it.
 
-    `found` is what belongs to the entity (`belongings`).
+    `belonging` is what belongs to the entity (`belongings`).
     """
     relations = _RelationFacts(entity, corpus.registry, links, page)
     place = when_and_where(entity)[1]
@@ -37,7 +37,7 @@ def entry_facts(
         (_("Planned for"), [entity.planned_place]),
         (_("State"), [entity.state]),
         (_("Format"), [entity.format]),
-        (_("Meeting"), list(_meeting(entity, corpus.registry, page))),
+        (_("Meeting"), list(_meeting(entity, corpus.registry, links.published, page))),
         (_("Part of"), relations.targets("part-of")),
         (_("Of"), relations.targets("body")),
         (_("Held with"), relations.in_both_directions("held-with")),
@@ -45,8 +45,8 @@ def entry_facts(
         (_("Replaced by"), relations.sources("replaces")),
         (_("Successor of"), relations.targets("successor-of")),
         (_("Succeeded by"), relations.sources("successor-of")),
-        *belonging_facts(belonging, corpus.registry, page),
-        (_("Offices"), [_office(office, corpus.registry, page) for office in entity.offices]),
+        *belonging_facts(belonging, corpus.registry, links.published, page),
+        (_("Offices"), [_office(office, corpus.registry, links.published, page) for office in entity.offices]),
         (_("Introduced as"), list(_introduced(spoken))),
         (_("Other names"), [Markup("; ".join(_name(name) for name in _other_names(entity)))]),
         (_("What it is"), [entity.group]),
@@ -93,15 +93,15 @@ class _RelationFacts:
         return [self._link(entities[target]) for target in dict.fromkeys(ids) if target in entities]
 
     def _link(self, entity: Entity) -> Markup:
-        return entity_link(self.page, entity, short_name(entity, self.registry))
+        return entity_line(self.page, entity, self.links.published, short_name(entity, self.registry))
 
 
-def _meeting(entity: Entity, registry: Registry, page: str) -> Iterator[Markup]:
+def _meeting(entity: Entity, registry: Registry, published: Collection[str], page: str) -> Iterator[Markup]:
     series = registry.series.get(entity.series) if entity.series else None
     if series is None:
         return
     council = registry.entities.get(series.council or "") or registry.entities.get(series.body or "")
-    name = entity_link(page, council) if council else escape.markdown(series.name)
+    name = entity_line(page, council, published) if council else escape.markdown(series.name)
     if not entity.number:
         yield name
         return
@@ -112,23 +112,23 @@ def _meeting(entity: Entity, registry: Registry, page: str) -> Iterator[Markup]:
 
 
 def neighbours(entity: Entity, registry: Registry, links: Backlinks, page: str) -> tuple[Markup | None, Markup | None]:
-    """Links to the previous and the next meeting of the same council."""
+    """The previous and the next meeting of the same council, as links where they have a page."""
     if not entity.series:
         return None, None
     meetings = links.series[entity.series]
     place = meetings.index(entity)
     before, after = meetings[place - 1] if place else None, meetings[place + 1] if place + 1 < len(meetings) else None
     return (
-        entity_link(page, before, short_name(before, registry)) if before else None,
-        entity_link(page, after, short_name(after, registry)) if after else None,
+        entity_line(page, before, links.published, short_name(before, registry)) if before else None,
+        entity_line(page, after, links.published, short_name(after, registry)) if after else None,
     )
 
 
-def _office(office: Office, registry: Registry, page: str) -> Markup:
+def _office(office: Office, registry: Registry, published: Collection[str], page: str) -> Markup:
     held = wording.span(office.held)
     title = escape.markdown(office.title)
     body = registry.entities.get(office.body or "")
-    of = f" ({entity_link(page, body, short_name(body, registry))})" if body else ""
+    of = f" ({entity_line(page, body, published, short_name(body, registry))})" if body else ""
     known = f" ({_('known until %(date)s', date=wording.date(office.known_until))})" if office.known_until else ""
     return Markup(f"{title}{of}, {held}{known}" if held else f"{title}{of}{known}")
 

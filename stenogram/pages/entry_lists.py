@@ -6,7 +6,7 @@ does not drown.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +14,7 @@ from stenogram.model import Entity, Registry
 from stenogram.pages import escape, wording
 from stenogram.pages.backlinks import Backlinks, by_date
 from stenogram.pages.escape import Markup
-from stenogram.pages.facts import entity_link, short_name, when_and_where
+from stenogram.pages.facts import entity_line, short_name, when_and_where
 from stenogram.translations import gettext as _
 
 FEW: Final = 6
@@ -70,28 +70,34 @@ def _meetings(entity: Entity, registry: Registry, links: Backlinks) -> Iterator[
             yield Belongings(_("Meetings"), series.name, anchor, wording.count(len(members), "meeting"), members)
 
 
-def belonging_facts(belonging: Sequence[Belongings], registry: Registry, page: str) -> Iterator[tuple[str, list[str]]]:
+def belonging_facts(
+    belonging: Sequence[Belongings], registry: Registry, published: Collection[str], page: str
+) -> Iterator[tuple[str, list[str]]]:
     """Terms and values: links to a few entities, or one to the list that has them all."""
     terms: dict[str, list[str]] = {}
     for group in belonging:
-        terms.setdefault(group.term, []).extend(_values(group, registry, page))
+        terms.setdefault(group.term, []).extend(_values(group, registry, published, page))
     yield from terms.items()
 
 
-def _values(group: Belongings, registry: Registry, page: str) -> list[str]:
+def _values(group: Belongings, registry: Registry, published: Collection[str], page: str) -> list[str]:
     if len(group.entities) <= FEW:
-        return [entity_link(page, entity, short_name(entity, registry)) for entity in group.entities]
+        return [entity_line(page, entity, published, short_name(entity, registry)) for entity in group.entities]
     named = f" ({escape.markdown(group.heading)})" if group.heading != group.term else ""
     return [Markup(f"[{group.things}](#{group.anchor}){named}")]
 
 
-def entry_lists(belonging: Sequence[Belongings], registry: Registry, page: str) -> tuple[EntryList, ...]:
+def entry_lists(
+    belonging: Sequence[Belongings], registry: Registry, published: Collection[str], page: str
+) -> tuple[EntryList, ...]:
     return tuple(
-        EntryList(group.heading, group.anchor, tuple(_row(member, registry, page) for member in group.entities))
+        EntryList(
+            group.heading, group.anchor, tuple(_row(member, registry, published, page) for member in group.entities)
+        )
         for group in belonging
         if len(group.entities) > FEW
     )
 
 
-def _row(entity: Entity, registry: Registry, page: str) -> ListRow:
-    return ListRow(entity_link(page, entity, short_name(entity, registry)), when_and_where(entity)[0] or "")
+def _row(entity: Entity, registry: Registry, published: Collection[str], page: str) -> ListRow:
+    return ListRow(entity_line(page, entity, published, short_name(entity, registry)), when_and_where(entity)[0] or "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from stenogram.model import Entity, PageMetadata, Registry
@@ -34,6 +34,11 @@ def downloads(metadata: PageMetadata, page: str) -> Markup:
 def entity_link(page: str, entity: Entity, name: str | None = None) -> Markup:
     """A link from a page (a path under docs/) to an entry, by its full name unless another is given."""
     return escape.link(name or entity.name, addresses.link(page, addresses.entity_path(entity.kind, entity.id)))
+
+
+def entity_line(page: str, entity: Entity, published: Collection[str], name: str | None = None) -> Markup:
+    """An entry as its neighbours name it: a link, or only its name where it has no page."""
+    return entity_link(page, entity, name) if entity.id in published else escape.markdown(name or entity.name)
 
 
 def part_link(page: str, target: str, label: str, rows: int | None = None, is_current: bool = False) -> Markup:

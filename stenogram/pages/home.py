@@ -9,8 +9,9 @@ from typing import Final
 
 from stenogram.kinds import PERSON, Kind, kinds
 from stenogram.model import Corpus, DataFile, Entity, PageMetadata, Registry
-from stenogram.pages import addresses, escape, wording
+from stenogram.pages import addresses, beginnings, escape, wording
 from stenogram.pages.backlinks import Backlinks, chronological
+from stenogram.pages.beginnings import Passage
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, entity_link, facts, short_name
 from stenogram.pages.front_matter import front_matter
@@ -41,6 +42,9 @@ class HomePage:
     front: Markup
     title: str
     description: str
+    sentence: str
+    questions: tuple[Markup, ...]
+    passage: Passage | None
     tally: str
     pictures: tuple[Picture, ...]
     newest: tuple[TranscriptIndexRow, ...]
@@ -99,13 +103,17 @@ class MovedPage:
 def home_page(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> HomePage:
     settings = corpus.settings
     newest = sorted(corpus.transcripts, key=chronological, reverse=True)
-    picture = corpus_picture(corpus)
-    description = settings.site_description or f"Transcripts: {_tally(corpus, links)}"
+    picture = corpus_picture(corpus, "index.md")
+    sentence = beginnings.sentence(corpus, links)
+    description = " ".join(part for part in (settings.site_description, sentence) if part)
     return HomePage(
         path="index.md",
         front=front_matter("home", settings.site_name, description, hide=("navigation", "toc")),
         title=settings.site_name,
         description=settings.site_description,
+        sentence=sentence,
+        questions=beginnings.questions(corpus, links),
+        passage=beginnings.passage(corpus, links),
         tally=_tally(corpus, links),
         pictures=(picture,) if picture else (),
         newest=tuple(transcript_row(transcript, "index.md") for transcript in newest[:_NEWEST]),
@@ -130,15 +138,17 @@ def _browse(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> tuple
     cards = [BrowseLink(index_link, wording.count(len(corpus.transcripts), "transcript") + " by date", None)]
     for kind in kinds():
         # People are met by what they say, all others by what is said of them.
-        entities, met = (people, links.spoken) if kind is PERSON else (_of_kind(corpus, kind), links.mentions)
+        entities, met = (people, links.spoken) if kind is PERSON else (_of_kind(corpus, kind, links), links.mentions)
         ranked = sorted(entities, key=lambda entity: (-len(met.get(entity.id, ())), entity.id))
         often = [entity for entity in ranked if entity.id in met][:_OFTEN]
         cards.append(_browse_link(kind, wording.count(len(entities), kind.noun, kind.nouns), often, corpus.registry))
     return tuple(cards)
 
 
-def _of_kind(corpus: Corpus, kind: Kind) -> Sequence[Entity]:
-    return [entity for entity in corpus.registry.entities.values() if entity.kind == kind.id]
+def _of_kind(corpus: Corpus, kind: Kind, links: Backlinks) -> Sequence[Entity]:
+    """The entries of a kind that have a page."""
+    entities = corpus.registry.entities
+    return [entities[id_] for id_ in entities if id_ in links.published and entities[id_].kind == kind.id]
 
 
 def _browse_link(kind: Kind, summary: str, often: Sequence[Entity], registry: Registry) -> BrowseLink:

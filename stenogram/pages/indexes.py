@@ -1,4 +1,7 @@
-"""The indexes of entries: summits on a time line, organisations as a tree, strategies, people."""
+"""The indexes of entries: summits on a time line, organisations as a tree, strategies, people.
+
+They open on what the transcripts mention. With `entries: all` the rest follows in a list of its own.
+"""
 
 from __future__ import annotations
 
@@ -7,20 +10,25 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from stenogram.kinds import Kind, kinds
+from stenogram.annotation import office_on
+from stenogram.dates import PartialDate
+from stenogram.kinds import PERSON, Kind, kinds
 from stenogram.model import Corpus, Entity, Registry, Speaker
 from stenogram.pages import addresses, escape, svg, wording
 from stenogram.pages.backlinks import Backlinks, by_date
-from stenogram.pages.charts import Moment, Node, time_line, tree
+from stenogram.pages.charts import Moment, time_line
 from stenogram.pages.escape import Markup
-from stenogram.pages.facts import entity_link, part_link, period, short_name, when_and_where
+from stenogram.pages.facts import entity_line, entity_link, part_link, period, short_name, when_and_where
 from stenogram.pages.front_matter import front_matter
 from stenogram.pages.svg import Picture, Table
+from stenogram.person_names import person_name
 
 LONGEST: Final = 500
-"""People on one page; more are parted by the first letter of their names."""
+"""People on one page; more are parted by the first letter of their family names."""
 _DEFINITION_LENGTH: Final = 140
 _OFTEN: Final = 60
+_OFFICES: Final = 2
+_NOT_MENTIONED: Final = "Not mentioned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +62,18 @@ class IndexPage:
 
 
 def people_of(corpus: Corpus, links: Backlinks) -> tuple[Entity, ...]:
-    """Everyone with a page: the registry's people, and speakers whom it does not know, by name."""
-    known = [entity for entity in corpus.registry.entities.values() if entity.kind == "person"]
-    ids = {person.id for person in known}
-    known += [_unregistered(speaker) for speaker in links.speakers.values() if speaker.id not in ids]
-    return tuple(sorted(known, key=lambda person: (wording.sort_key(person.name), person.id)))
+    """Everyone with a page, by family name: the registry's people, and speakers whom it does not know."""
+    known = [person for person in _of_kind(corpus, PERSON) if person.id in links.published]
+    known += [_unregistered(speaker) for speaker in links.speakers.values() if speaker.id not in links.published]
+    return tuple(sorted(known, key=_family_first))
+
+
+def _family_first(person: Entity) -> tuple[tuple[str, str], str]:
+    return wording.sort_key(person_name(person.name, person.family).parted), person.id
 
 
 def _unregistered(speaker: Speaker) -> Entity:
-    return Entity(speaker.id, "person", speaker.name, "")
+    return Entity(speaker.id, "person", speaker.name, "", family=speaker.family)
 
 
 def index_pages(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> Iterator[IndexPage]:
@@ -93,17 +104,23 @@ def _page(
     )
 
 
-def _entities(corpus: Corpus, kind: Kind) -> list[Entity]:
+def _of_kind(corpus: Corpus, kind: Kind) -> list[Entity]:
     return sorted((entity for entity in corpus.registry.entities.values() if entity.kind == kind.id), key=by_date)
 
 
-def _named(entities: Sequence[Entity], links: Backlinks) -> str:
-    named = sum(1 for entity in entities if entity.id in links.mentions)
-    return f"{named} of them named in the transcripts"
+def _listed(corpus: Corpus, kind: Kind, links: Backlinks) -> tuple[list[Entity], list[Entity]]:
+    """The entries of a kind that have a page: those that are mentioned, and the others."""
+    listed = [entity for entity in _of_kind(corpus, kind) if entity.id in links.published]
+    mentioned = [entity for entity in listed if entity.id in links.mentions]
+    return mentioned, [entity for entity in listed if entity.id not in links.mentions]
+
+
+def _intro(kind: Kind, mentioned: Sequence[Entity]) -> str:
+    return f"{wording.count(len(mentioned), kind.noun, kind.nouns)} mentioned in the transcripts."
 
 
 def _mentions(entity: Entity, links: Backlinks) -> Markup:
-    """A cell with how often an entity is named; empty for what never comes up."""
+    """A cell with how often an entity is mentioned; empty for what is not."""
     count = len(links.mentions.get(entity.id, ()))
     return svg.figure(wording.number(count) if count else "")
 
@@ -124,28 +141,30 @@ def _dated(entity: Entity) -> Markup:
 def _summits(kind: Kind, corpus: Corpus, links: Backlinks) -> IndexPage:
     path = addresses.index_path(kind)
     registry = corpus.registry
-    summits = _entities(corpus, kind)
+    summits, others = _listed(corpus, kind, links)
     series: dict[str, list[Entity]] = defaultdict(list)
     for summit in summits:
         known = summit.series if summit.series and summit.series in registry.series else ""
         series[known].append(summit)
-    named = {key: sum(len(links.mentions.get(summit.id, ())) for summit in members) for key, members in series.items()}
+    named = {key: sum(len(links.mentions[summit.id]) for summit in members) for key, members in series.items()}
     ordered = sorted(series.items(), key=lambda item: (not item[0], -named[item[0]], item[0]))
-    most = max([len(links.mentions.get(summit.id, ())) for summit in summits] + [1])
+    most = max([len(links.mentions[summit.id]) for summit in summits] + [1])
     lanes = [
-        (_lane_name(key, registry), [_moment(summit, links, most) for summit in members if _has_day(summit)])
+        (_lane_name(key, registry), [_moment(summit, links, most, path) for summit in members if _has_day(summit)])
         for key, members in ordered
     ]
-    summary = f"{wording.count(len(summits), 'summit')}; the taller a mark, the more often it is named; hollow: never."
-    picture = time_line(
-        "time-line", "Summits by date; hollow marks are never named", summary, [lane for lane in lanes if lane[1]]
+    summary = (
+        f"{wording.count(len(summits), kind.noun, kind.nouns)}. The taller a mark, the more often it is mentioned."
     )
+    caption = "Summits by date. The taller the mark, the more often the summit is mentioned."
+    picture = time_line("time-line", caption, summary, [lane for lane in lanes if lane[1]])
     groups = [
-        IndexGroup(registry.series[key].name if key else "Others", _summit_table(members, registry, links, path))
+        IndexGroup(registry.series[key].name if key else "Other summits", _summit_table(members, registry, links, path))
         for key, members in ordered
     ]
-    intro = f"{wording.count(len(summits), 'summit')}, by who meets and by date; {_named(summits, links)}."
-    return _page(kind, intro, [picture], groups)
+    if others:
+        groups.append(IndexGroup(_NOT_MENTIONED, _summit_table(others, registry, links, path)))
+    return _page(kind, _intro(kind, summits), [picture], groups)
 
 
 def _lane_name(series: str, registry: Registry) -> str:
@@ -174,13 +193,14 @@ def _has_day(entity: Entity) -> bool:
     return entity.when is not None and entity.when.start is not None
 
 
-def _moment(entity: Entity, links: Backlinks, most: int) -> Moment:
-    mentions = len(links.mentions.get(entity.id, ()))
+def _moment(entity: Entity, links: Backlinks, most: int, page: str) -> Moment:
+    mentions = len(links.mentions[entity.id])
     start = entity.when.start if entity.when else None
     if start is None:
         raise ValueError(f"{entity.id} has no day")
-    css = "st-moment st-bar" if mentions else "st-moment st-none"
-    return Moment(start.first(), f"{entity.name}, {period(entity)}", css, 0.35 + 0.65 * mentions / most)
+    name = f"{entity.name}, {period(entity)}: {wording.count(mentions, 'mention')}"
+    address = addresses.address(page, addresses.entity_path(entity.kind, entity.id))
+    return Moment(start.first(), name, address, 0.35 + 0.65 * mentions / most)
 
 
 # --- Organisations ------------------------------------------------------------------------------
@@ -188,23 +208,24 @@ def _moment(entity: Entity, links: Backlinks, most: int) -> Moment:
 
 def _organisations(kind: Kind, corpus: Corpus, links: Backlinks) -> IndexPage:
     path = addresses.index_path(kind)
-    organisations = sorted(_entities(corpus, kind), key=lambda organisation: wording.sort_key(organisation.name))
-    placed = _placed(organisations)
-    reached = {organisation.id for _, organisation in placed}
-    alone = [organisation for organisation in organisations if organisation.id not in reached]
-    nodes = _named_branches(
-        [
-            Node(depth, organisation.short or organisation.name, len(links.mentions.get(organisation.id, ())))
-            for depth, organisation in placed
-        ]
-    )
-    caption = "The bodies that are named, below what they are part of; in brackets, how often"
-    picture = tree("tree", caption, nodes) if nodes else None
-    rows = tuple(_tree_row(organisation, links, path, depth) for depth, organisation in placed)
+    mentioned, others = _listed(corpus, kind, links)
+    placed = _placed(sorted(_of_kind(corpus, kind), key=_by_name))
+    shown = _branches(placed, {organisation.id for organisation in mentioned})
+    in_tree = {organisation.id for _, organisation in shown}
+    alone = [organisation for organisation in sorted(mentioned, key=_by_name) if organisation.id not in in_tree]
+    rows = tuple(_tree_row(organisation, links, path, depth) for depth, organisation in shown)
     groups = [IndexGroup("Bodies and their organs", rows=rows)] if rows else []
-    groups += _by_sort(alone, links, path)
-    intro = f"{wording.count(len(organisations), 'organisation')}; {_named(organisations, links)}."
-    return _page(kind, intro, [picture], groups)
+    if alone:
+        heading = "Other organisations" if rows else None
+        groups.append(IndexGroup(heading, _organisation_table(alone, links, path)))
+    if others:
+        rest = sorted((organisation for organisation in others if organisation.id not in in_tree), key=_by_name)
+        groups.append(IndexGroup(_NOT_MENTIONED, _organisation_table(rest, links, path)))
+    return _page(kind, _intro(kind, mentioned), [], groups)
+
+
+def _by_name(entity: Entity) -> tuple[str, str]:
+    return wording.sort_key(entity.name)
 
 
 def _placed(organisations: Sequence[Entity]) -> list[tuple[int, Entity]]:
@@ -221,23 +242,6 @@ def _placed(organisations: Sequence[Entity]) -> list[tuple[int, Entity]]:
     return [placed for root in roots if root.id in children for placed in _below(root, children, set())]
 
 
-def _named_branches(nodes: Sequence[Node]) -> list[Node]:
-    """The nodes that are named, and those above them."""
-    fitting: list[Node] = []
-    depth_needed = 0
-    for node in reversed(nodes):
-        if node.mentions or node.depth < depth_needed:
-            fitting.append(node)
-            depth_needed = node.depth
-    return fitting[::-1]
-
-
-def _tree_row(entity: Entity, links: Backlinks, path: str, depth: int) -> TreeRow:
-    mentions = len(links.mentions.get(entity.id, ()))
-    counts = wording.count(mentions, "mention") if mentions else ""
-    return TreeRow(Markup("    " * depth), entity_link(path, entity), when_and_where(entity)[1] or "", counts)
-
-
 def _below(
     entity: Entity, children: Mapping[str, Sequence[Entity]], above: set[str], depth: int = 0
 ) -> Iterator[tuple[int, Entity]]:
@@ -248,22 +252,38 @@ def _below(
             yield from _below(child, children, above | {entity.id}, depth + 1)
 
 
-def _by_sort(organisations: Sequence[Entity], links: Backlinks, path: str) -> list[IndexGroup]:
-    sorts: dict[str, list[Entity]] = defaultdict(list)
-    for organisation in organisations:
-        sorts[organisation.group or ""].append(organisation)
-    return [
-        IndexGroup(sort.capitalize() or "Others", _organisation_table(members, links, path))
-        for sort, members in sorted(sorts.items(), key=lambda item: (not item[0], item[0]))
-    ]
+def _branches(placed: Sequence[tuple[int, Entity]], mentioned: set[str]) -> list[tuple[int, Entity]]:
+    """The bodies that are mentioned, and those above them; what then stands alone is no tree."""
+    fitting: list[tuple[int, Entity]] = []
+    depth_needed = 0
+    for depth, entity in reversed(placed):
+        if entity.id in mentioned or depth < depth_needed:
+            fitting.append((depth, entity))
+            depth_needed = depth
+    fitting.reverse()
+    depths = [depth for depth, _ in fitting]
+    below = [*depths[1:], 0]
+    return [row for row, depth, following in zip(fitting, depths, below, strict=False) if depth or following]
+
+
+def _tree_row(entity: Entity, links: Backlinks, path: str, depth: int) -> TreeRow:
+    mentions = len(links.mentions.get(entity.id, ()))
+    counts = wording.count(mentions, "mention") if mentions else ""
+    link = entity_line(path, entity, links.published)
+    return TreeRow(Markup("    " * depth), link, when_and_where(entity)[1] or "", counts)
 
 
 def _organisation_table(members: Sequence[Entity], links: Backlinks, path: str) -> Table:
     rows = (
-        (entity_link(path, organisation), when_and_where(organisation)[1] or "", _mentions(organisation, links))
+        (
+            entity_link(path, organisation),
+            wording.sentence_case(organisation.group or ""),
+            when_and_where(organisation)[1] or "",
+            _mentions(organisation, links),
+        )
         for organisation in members
     )
-    return Table(("Name", "Seat", svg.figure("Mentions")), tuple(rows))
+    return Table(("Name", "Type", "Seat", svg.figure("Mentions")), tuple(rows))
 
 
 # --- Strategies ---------------------------------------------------------------------------------
@@ -271,7 +291,7 @@ def _organisation_table(members: Sequence[Entity], links: Backlinks, path: str) 
 
 def _strategies(kind: Kind, corpus: Corpus, links: Backlinks) -> IndexPage:
     path = addresses.index_path(kind)
-    documents = _entities(corpus, kind)
+    documents, others = _listed(corpus, kind, links)
     bodies: dict[str, list[Entity]] = defaultdict(list)
     for document in documents:
         bodies[next((relation.target for relation in document.relations if relation.kind == "body"), "")].append(
@@ -283,18 +303,22 @@ def _strategies(kind: Kind, corpus: Corpus, links: Backlinks) -> IndexPage:
     groups = [IndexGroup(names[key], _document_table(members, links, path)) for key, members in ordered]
     if len(groups) == 1:
         groups = [replace(groups[0], heading=None)]
-    intro = (
-        f"{wording.count(len(documents), 'document')}: strategies, declarations, treaties; {_named(documents, links)}."
-    )
-    return _page(kind, intro, [], groups)
+    if others:
+        groups.append(IndexGroup(_NOT_MENTIONED, _document_table(others, links, path)))
+    return _page(kind, _intro(kind, documents), [], groups)
 
 
 def _document_table(members: Sequence[Entity], links: Backlinks, path: str) -> Table:
     rows = (
-        (_dated(document), entity_link(path, document), document.group or "", _mentions(document, links))
+        (
+            _dated(document),
+            entity_link(path, document),
+            wording.sentence_case(document.group or ""),
+            _mentions(document, links),
+        )
         for document in members
     )
-    return Table(("Date", "Document", "What it is", svg.figure("Mentions")), tuple(rows))
+    return Table(("Date", "Document", "Type", svg.figure("Mentions")), tuple(rows))
 
 
 # --- People -------------------------------------------------------------------------------------
@@ -302,19 +326,21 @@ def _document_table(members: Sequence[Entity], links: Backlinks, path: str) -> T
 
 def _people(kind: Kind, people: Sequence[Entity], links: Backlinks) -> Iterator[IndexPage]:
     path = addresses.index_path(kind)
-    speakers = wording.number(sum(1 for person in people if person.id in links.spoken))
-    intro = f"{wording.count(len(people), 'person', 'people')}, {speakers} of whom speak in the transcripts."
+    mentioned = [person for person in people if person.id in links.spoken or person.id in links.mentions]
+    speaking = sum(1 for person in people if person.id in links.spoken)
+    count = wording.count(len(mentioned), kind.noun, kind.nouns)
+    intro = f"{count} by family name, {wording.number(speaking)} of whom speak, with the offices they held at the time."
     if len(people) <= LONGEST:
         groups = [IndexGroup(name, _people_table(members, links, path)) for name, members in _by_part(people, links)]
         yield _page(kind, intro, [], groups)
         return
     letters: dict[str, list[Entity]] = defaultdict(list)
     for person in people:
-        letters[person.name[:1].upper()[:1] or "?"].append(person)
+        letters[person_name(person.name, person.family).parted[:1].upper()[:1] or "?"].append(person)
     # Any script's letter makes a path by its number.
     paths = {letter: f"{kind.folder}/by-letter/{ord(letter):04x}.md" for letter in letters}
     often = sorted(people, key=lambda person: -len(links.spoken.get(person.id, ())))[:_OFTEN]
-    group = IndexGroup("Who speaks most often", _people_table(often, links, path))
+    group = IndexGroup("Most turns", _people_table(often, links, path))
     yield replace(_page(kind, intro, [], [group]), parts=_letter_links(path, paths))
     for letter, part in paths.items():
         group = IndexGroup(None, _people_table(letters[letter], links, part))
@@ -323,11 +349,11 @@ def _people(kind: Kind, people: Sequence[Entity], links: Backlinks) -> Iterator[
 
 
 def _by_part(people: Sequence[Entity], links: Backlinks) -> Iterator[tuple[str, list[Entity]]]:
-    """Who speaks, who is only named, and who does not come up."""
+    """Who speaks, who is only mentioned, and who is neither."""
     speaking = [person for person in people if person.id in links.spoken]
     named = [person for person in people if person.id not in links.spoken and person.id in links.mentions]
     others = [person for person in people if person.id not in links.spoken and person.id not in links.mentions]
-    parts = (("Who speaks", speaking), ("Who is spoken of", named), ("Who does not come up so far", others))
+    parts = (("Speakers", speaking), ("Mentioned", named), (_NOT_MENTIONED, others))
     yield from ((name, members) for name, members in parts if members)
 
 
@@ -337,22 +363,47 @@ def _letter_links(page: str, paths: Mapping[str, str]) -> tuple[Markup, ...]:
 
 def _people_table(people: Sequence[Entity], links: Backlinks, path: str) -> Table:
     return Table(
-        ("Name", "Office", svg.figure("Turns"), svg.figure("Mentions")),
+        ("Name", "Office at the time", svg.figure("Turns"), svg.figure("Mentions")),
         tuple(_person_row(person, links, path) for person in people),
     )
 
 
 def _person_row(person: Entity, links: Backlinks, path: str) -> tuple[str, ...]:
-    """With the latest office, or what the registry says in short."""
-    speaker = links.speakers.get(person.id)
-    office = person.offices[-1].title if person.offices else speaker.role if speaker else None
+    """A person by family name, with the offices of the days on which they speak or, if they never do, are mentioned."""
     turns = len(links.spoken.get(person.id, ()))
+    inverted = person_name(person.name, person.family).inverted
+    offices = "; ".join(_offices_then(person, links)) or wording.shortened(person.definition, _DEFINITION_LENGTH)
     return (
-        entity_link(path, person),
-        office or wording.shortened(person.definition, _DEFINITION_LENGTH),
+        entity_link(path, person, inverted),
+        offices,
         svg.figure(wording.number(turns) if turns else ""),
         _mentions(person, links),
     )
+
+
+def _offices_then(person: Entity, links: Backlinks) -> list[str]:
+    """The latest few offices of that person, each with the last year in which it stood in a transcript so.
+
+    As the registry has it for that day, else as the transcript prints it.
+    """
+    last_year: dict[str, int | None] = {}
+    for day, printed in sorted(_days(person, links), key=lambda item: str(item[0] or "")):
+        office = printed or office_on(person, day)
+        if office:
+            last_year.pop(office, None)
+            last_year[office] = day.year if day else None
+    latest = list(last_year.items())[-_OFFICES:]
+    return [f"{office} ({year})" if year else office for office, year in latest]
+
+
+def _days(person: Entity, links: Backlinks) -> Iterator[tuple[PartialDate | None, str | None]]:
+    """Each day on which a person speaks, with the office that is printed then; else those of mentions."""
+    spoken = links.spoken.get(person.id, ())
+    for turn in spoken:
+        speaker = turn.turn.speaker
+        yield turn.date, office_on(person, turn.date) or turn.turn.role or (speaker.role if speaker else None)
+    if not spoken:
+        yield from ((occurrence.date, None) for occurrence in links.mentions.get(person.id, ()))
 
 
 # --- Any other kind -----------------------------------------------------------------------------
@@ -360,14 +411,19 @@ def _person_row(person: Entity, links: Backlinks, path: str) -> tuple[str, ...]:
 
 def _table(kind: Kind, corpus: Corpus, links: Backlinks) -> IndexPage:
     path = addresses.index_path(kind)
-    entities = sorted(_entities(corpus, kind), key=lambda entity: wording.sort_key(entity.name))
+    mentioned, others = _listed(corpus, kind, links)
+    groups = [IndexGroup(None, _plain_table(kind, sorted(mentioned, key=_by_name), links, path))] if mentioned else []
+    if others:
+        groups.append(IndexGroup(_NOT_MENTIONED, _plain_table(kind, sorted(others, key=_by_name), links, path)))
+    return _page(kind, _intro(kind, mentioned), [], groups)
+
+
+def _plain_table(kind: Kind, entities: Sequence[Entity], links: Backlinks, path: str) -> Table:
     rows = (
         (entity_link(path, entity), _dated(entity), when_and_where(entity)[1] or "", _mentions(entity, links))
         for entity in entities
     )
-    table = Table(("Name", kind.dates[0], kind.place, svg.figure("Mentions")), tuple(rows))
-    intro = f"{wording.count(len(entities), kind.noun, kind.nouns)}; {_named(entities, links)}."
-    return _page(kind, intro, [], [IndexGroup(None, table)])
+    return Table(("Name", kind.dates[0], kind.place, svg.figure("Mentions")), tuple(rows))
 
 
 _LAYOUTS: Final = {"series": _summits, "tree": _organisations, "bodies": _strategies, "table": _table}

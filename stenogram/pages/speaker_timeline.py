@@ -91,7 +91,7 @@ def strip(voices: Sequence[Voice], topics: Sequence[Topic], words: int) -> Pictu
         parts += _lane(place * _LANE + (gap if place >= len(speaking) else 0), name, marks)
     height = (len(speaking) + len(naming)) * _LANE + gap
     title = "Who speaks when, and which names come up"
-    drawn = svg.picture("strip", title, _summary(voices, words), height, parts, has_links=True)
+    drawn = svg.picture("strip", title, _summary(voices, words), height, parts)
     caption = html("Who speaks, and which names come up, from start to finish. Each mark leads to its turn.")
     return Picture(drawn, caption, _tables(voices, topics, words))
 
@@ -138,7 +138,7 @@ def _lane(y: int, name: str, marks: Iterable[_LaneMark]) -> list[str]:
     width = 1 - _LABELS
     for mark in marks:
         bar = svg.bar(mark.css, _LABELS + mark.start * width, y + (_LANE - _BAR) / 2, mark.length * width, _BAR)
-        parts.append(svg.link(f"#{mark.anchor}", mark.name, bar))
+        parts.append(svg.link(f"#{mark.anchor}", mark.name, [bar]))
     return parts
 
 

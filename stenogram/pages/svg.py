@@ -13,7 +13,7 @@ from typing import Final
 
 from stenogram.pages.escape import Markup, html, markdown
 
-_LETTER: Final = 6.2
+_LETTER: Final = 6.7
 """Pixels of a letter of a label, on average."""
 _PHONE, _DESKTOP = 345, 600
 """Pixels of a picture's width."""
@@ -61,15 +61,13 @@ def figure(amount: str) -> Markup:
     return Markup(f"{markdown(amount)} {{ .st-num }}" if amount else "")
 
 
-def picture(
-    name: str, title: str, description: str, height: int, parts: Sequence[str], has_links: bool = False
-) -> Markup:
-    """The `<svg>` itself; `name` is unique on its page. An image would hide the links in it: those are in a group."""
+def picture(name: str, title: str, description: str, height: int, parts: Sequence[str]) -> Markup:
+    """The `<svg>` itself; `name` is unique on its page. One with links in it is a group: an image would hide them."""
     attributes: Attributes = {
         "class": "st-svg",
         "width": "100%",
         "height": height,
-        "role": "group" if has_links else "img",
+        "role": "group" if any(part.startswith("<a ") for part in parts) else "img",
         "aria-labelledby": f"{name}-title {name}-desc",
     }
     description_elements = [
@@ -79,17 +77,17 @@ def picture(
     return element("svg", attributes, *description_elements, *parts)
 
 
-def link(address: str, name: str, content: Markup) -> Markup:
-    """A mark that leads somewhere; `name` is what it is called, shown where a pointer rests on it too."""
-    return element("a", {"href": address}, element("title", {}, name), content)
-
-
 def bar(css: str, x: float, y: float, width: float, height: float, title: str | None = None) -> Markup:
     """A box; `x` and `width` are shares of the picture's width, at least a hair wide."""
     place = f'x="{per_cent(x)}" y="{_value(y)}" width="{per_cent(max(width, 0.001))}" height="{_value(height)}"'
     if title is None:
         return Markup(f'<rect class="{css}" {place}/>')
     return Markup(f'<rect class="{css}" {place}><title>{html(title)}</title></rect>')
+
+
+def link(address: str, name: str, parts: Sequence[str], css: str = "st-to") -> Markup:
+    """A mark that leads somewhere, an address on the built site; `name` is what it is called and shows on hovering."""
+    return element("a", {"class": css, "href": address, "aria-label": name}, element("title", {}, name), *parts)
 
 
 def text(words: str, x: float, y: float, css: str = "st-t", anchor: str | None = None) -> Markup:

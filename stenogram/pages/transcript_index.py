@@ -1,16 +1,18 @@
-"""Transcripts on the shelf: by date, each with who spoke how much, in parts by year where they are many."""
+"""The index of transcripts: by date, each with who spoke how much, in parts by year where they are many."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
+from stenogram.dates import PartialDate
 from stenogram.model import Corpus, Document, Transcript
 from stenogram.pages import addresses, escape, svg, wording
 from stenogram.pages.backlinks import chronological, words_in
-from stenogram.pages.charts import Moment, columns, time_line
+from stenogram.pages.charts import FEWEST, Counted, Moment, columns, time_line
 from stenogram.pages.concordance import year_of
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import part_link
@@ -61,8 +63,8 @@ def transcript_index_pages(corpus: Corpus) -> Iterator[TranscriptIndexPage]:
     years: dict[str, list[Transcript]] = defaultdict(list)
     for transcript in ordered:
         years[year_of(transcript.document.date)].append(transcript)
-    intro = f"{wording.count(len(ordered), 'transcript')}, the newest first, with who speaks how much."
-    picture = corpus_picture(corpus)
+    intro = f"{wording.count(len(ordered), 'transcript')}, newest first, showing how much each person speaks."
+    picture = corpus_picture(corpus, _PATH)
     pictures = (picture,) if picture else ()
     front = front_matter("index", "Transcripts", intro)
     if len(ordered) <= LONGEST:
@@ -71,7 +73,7 @@ def transcript_index_pages(corpus: Corpus) -> Iterator[TranscriptIndexPage]:
         return
     paths = {year: f"transcripts/by-year/{year}.md" for year in years}
     newest = TranscriptIndexGroup(
-        "The newest", tuple(transcript_row(transcript, _PATH) for transcript in ordered[:NEWEST])
+        "Latest transcripts", tuple(transcript_row(transcript, _PATH) for transcript in ordered[:NEWEST])
     )
     yield TranscriptIndexPage(_PATH, front, "Transcripts", intro, pictures, (newest,), _year_links(_PATH, paths, years))
     for year, path in paths.items():
@@ -141,9 +143,9 @@ def _voices(words: Counter[str]) -> str:
 
 
 def _bar(words: Counter[str], colours: Mapping[str, int]) -> Markup:
-    """Shares side by side. Hidden from screen readers: the words beside it say the same."""
+    """Shares side by side, of three voices or more. Hidden from screen readers: the words beside it say the same."""
     whole = sum(words.values())
-    if not whole:
+    if not whole or len(words) < FEWEST:
         return Markup("")
     at = 0
     parts = []
@@ -156,8 +158,8 @@ def _bar(words: Counter[str], colours: Mapping[str, int]) -> Markup:
     return svg.element("svg", {"class": "st-svg st-mini", "width": "100%", "height": 8, "aria-hidden": "true"}, *parts)
 
 
-def corpus_picture(corpus: Corpus) -> Picture | None:
-    """All transcripts in time: a mark each, as tall as it is long; of many, a column for each year."""
+def corpus_picture(corpus: Corpus, page: str) -> Picture | None:
+    """All transcripts in time, on `page`: a mark each, as tall as it is long; of many, a column for each year."""
     dated = [
         (transcript.document, transcript.document.date) for transcript in sorted(corpus.transcripts, key=chronological)
     ]
@@ -166,18 +168,35 @@ def corpus_picture(corpus: Corpus) -> Picture | None:
         return None
     if len(known) > _MARKS:
         by_year = Counter(date.year for _, date in known)
-        return columns("corpus", "Transcripts by year", by_year, min(by_year), max(by_year), "transcript")
+        counted = Counted("transcript", by_year, partial(_year_address, page, len(corpus.transcripts) > LONGEST))
+        return columns("corpus", "Transcripts by year", counted, min(by_year), max(by_year))
     words = {document.name: sum(words_in(turn) for turn in document.turns()) for document, _ in known}
     most = max([*words.values(), 1])
     moments = [
-        Moment(date.first(), f"{document.title}, {wording.date(date)}", "st-moment st-bar", words[document.name] / most)
+        Moment(date.first(), _moment_name(document, date, words[document.name]), address, words[document.name] / most)
         for document, date in known
+        for address in [addresses.address(page, addresses.transcript_path(document.name))]
     ]
     rows = tuple(
-        (document.title, wording.date(date), svg.figure(wording.number(words[document.name])))
+        (
+            escape.link(document.title, addresses.link(page, addresses.transcript_path(document.name))),
+            wording.date(date),
+            svg.figure(wording.number(words[document.name])),
+        )
         for document, date in known
     )
-    summary = f"{wording.count(len(known), 'transcript')}; the taller a mark, the more words are spoken."
-    caption = "Transcripts by date, as tall as they are long"
+    summary = f"{wording.count(len(known), 'transcript')}. The taller a mark, the more words are spoken."
+    caption = "Length of each transcript, by date"
     table = Table(("Transcript", "Date", svg.figure("Words spoken")), rows)
     return time_line("corpus", caption, summary, [("", moments)], (table,), lane=90)
+
+
+def _moment_name(document: Document, date: PartialDate, words: int) -> str:
+    return f"{document.title}, {wording.date(date)}: {wording.count(words, 'word')}"
+
+
+def _year_address(page: str, is_parted: bool, year: int) -> str:
+    """Where the transcripts of a year stand: on a page of their own, where there are many."""
+    if is_parted:
+        return addresses.address(page, f"transcripts/by-year/{year}.md")
+    return f"{addresses.address(page, _PATH)}#{year}"

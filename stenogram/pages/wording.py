@@ -110,6 +110,14 @@ def count(amount: int, thing: str, things: str | None = None) -> str:
     return translations.ngettext(f"%(num)s {thing}", f"%(num)s {things or thing + 's'}", amount, num=number(amount))
 
 
+def some(names: Sequence[str], most: int) -> str:
+    """ "A, B and C", or "A, B, C and 21 others" where there are more than one beyond the `most`."""
+    if len(names) <= most + 1:
+        *first, last = names
+        return f"{', '.join(first)} and {last}" if first else last
+    return f"{', '.join(names[:most])} and {count(len(names) - most, 'other')}"
+
+
 def share(part: int, whole: int) -> str:
     """A share in whole per cent; what is there but rounds to nothing is "<1%"."""
     per_cent = round(100 * part / whole) if whole else 0
@@ -154,6 +162,11 @@ def shortened(text: str, length: int) -> str:
 def sort_key(name: str) -> tuple[str, str]:
     """Order of names in lists: letter case does not matter."""
     return name.casefold(), name
+
+
+def sentence_case(text: str) -> str:
+    """A label that a curator wrote in small letters, as it stands alone: "Joint statement", "SCO programme"."""
+    return text[:1].upper() + text[1:]
 
 
 def same_words(one: str, other: str) -> bool:

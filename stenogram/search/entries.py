@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -35,9 +35,13 @@ class EntryNames:
     definition: str
 
 
-def entry_names(registry: Registry) -> tuple[EntryNames, ...]:
-    """All entries of a registry, in its order."""
-    return tuple(_entry(entity, registry.series.get(entity.series or "")) for entity in registry.entities.values())
+def entry_names(registry: Registry, published: Collection[str]) -> tuple[EntryNames, ...]:
+    """The entries of a registry with a page, in its order; `published` are their ids."""
+    return tuple(
+        _entry(entity, registry.series.get(entity.series or ""))
+        for entity in registry.entities.values()
+        if entity.id in published
+    )
 
 
 def _entry(entity: Entity, series: Series | None) -> EntryNames:

@@ -5,8 +5,8 @@ from export_samples import MEETING, PUTIN, transcript_of, turn
 
 from stenogram.dates import PartialDate
 from stenogram.exporters import citations
-from stenogram.exporters.person_names import person_name
 from stenogram.model import Settings, Speaker
+from stenogram.person_names import person_name
 
 SITE = Settings("SCO Transcripts", "https://example.org/sco/")
 UNKNOWN = Settings("SCO Transcripts")

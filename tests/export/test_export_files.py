@@ -266,7 +266,7 @@ def test_an_entry_is_known_for_what_it_is(kind: EntityKind, expected: dict[str, 
     entity = Entity("x", kind, "X & Y", "What it is.", (Name("X</script>"),), when=held, place="Astana",
                     adopted=PartialDate(2001, 6, 15), offices=(Office("President", held),),
                     identifiers=(("wikidata", "Q42"),))  # fmt: skip
-    metadata = corpus_metadata(Corpus((MEETING,), Registry({"x": entity}, {}), SITE))
+    metadata = corpus_metadata(Corpus((MEETING,), Registry({"x": replace(entity, keep=True)}, {}), SITE))
     folders = {"person": "people", "organisation": "organisations", "summit": "summits", "strategy": "strategies"}
     assert list(metadata) == [f"{folders[kind]}/x.md", "people/vladimir-putin.md", "data/index.md", "about.md"]
     jsonld = metadata[f"{folders[kind]}/x.md"].jsonld or ""

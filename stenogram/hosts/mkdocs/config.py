@@ -22,6 +22,7 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from stenogram.catalogue import problem
 from stenogram.hosts.host import SiteConfig
+from stenogram.hosts.mkdocs.own_settings import own_settings
 from stenogram.model import Settings
 from stenogram.problems import Problem
 from stenogram.template_folders import TEMPLATES, template_folders
@@ -46,15 +47,18 @@ def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
     if not config.use_directory_urls:
         what = "use_directory_urls: false would break every link that is cited, searched for or fed"
         return None, (_bad_setting(f"{what}; addresses end in a slash", _line_of_setting(root, "use_directory_urls")),)
-    own = _own_settings(config)
+    own, mistakes = own_settings(config.extra)
+    if mistakes:
+        return None, tuple(_bad_setting(what, _line_of_key(root, key)) for key, what in mistakes)
     settings = Settings(
         site_name=config.site_name,
         site_url=f"{url.rstrip('/')}/" if url else None,
         site_description=config.site_description or "",
         language=str(config.theme.get("language") or "en"),
-        missing=_sentences(own.get("missing")),
-        parliament=str(own["parliament"]) if own.get("parliament") else None,
+        missing=own.missing,
+        parliament=own.parliament,
         messages=_own_messages(root, str(config.theme.get("language") or "en")),
+        entries=own.entries,
     )
     # Where a link leads is where the site is: the old and the new one change places beside it.
     listed = tuple(_listed(config.nav))
@@ -70,26 +74,25 @@ def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
     return site, ()
 
 
-def _own_settings(config: MkDocsConfig) -> dict[str, Any]:
-    """What stands under `extra.stenogram`."""
-    own = config.extra.get("stenogram")
-    return own if isinstance(own, dict) else {}
-
-
 def _own_messages(root: Path, language: str) -> str:
     """The corpus' own catalogue for the language of its site, which it has beside its templates."""
     file = root / TEMPLATES / "messages" / f"{language}.po"
     return file.read_text("utf-8-sig") if file.is_file() else ""
 
 
-def _sentences(value: Any) -> tuple[str, ...]:
-    return tuple(str(sentence) for sentence in value) if isinstance(value, list) else (str(value),) if value else ()
-
-
 def _line_of_setting(root: Path, key: str) -> int:
     """The line of mkdocs.yml where a setting stands; 0 where it comes from elsewhere."""
+    return _line_where(root, re.compile(rf"{re.escape(key)}:"))
+
+
+def _line_of_key(root: Path, key: str) -> int:
+    """The line of mkdocs.yml where a key stands, however deep; 0 where it comes from elsewhere."""
+    return _line_where(root, re.compile(rf"(?:.*[\s{{,])?{re.escape(key)}\s*:"))
+
+
+def _line_where(root: Path, pattern: re.Pattern[str]) -> int:
     lines = (root / CONFIG).read_text("utf-8-sig", errors="replace").splitlines()
-    return next((number for number, line in enumerate(lines, 1) if line.startswith(f"{key}:")), 0)
+    return next((number for number, line in enumerate(lines, 1) if pattern.match(line)), 0)
 
 
 def _listed(nav: Any, title: str | None = None) -> Iterator[tuple[str | None, str]]:

@@ -1,0 +1,50 @@
+"""What Stenogram itself reads in mkdocs.yml: the keys under `extra.stenogram`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, ValidationError, field_validator
+
+KEY: Final = "extra.stenogram"
+
+
+class OwnSettings(BaseModel):
+    """The keys under `extra.stenogram`, all of which may be left out."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    csp: StrictBool = Field(True, description="false: pages have no Content-Security-Policy of their own")
+    entries: Literal["named", "all"] = Field(
+        "named", description="Which entries of the registry have a page: those that a text mentions, or all"
+    )
+    missing: tuple[str, ...] = Field((), description="What the corpus is known to lack, in sentences")
+    parliament: str | None = Field(None, description="Whose transcripts they are, for TEI: the name of a parliament")
+
+    @field_validator("missing", mode="before")
+    @classmethod
+    def _one_or_many(cls, value: Any) -> Any:
+        return [value] if isinstance(value, str) else value or ()
+
+
+def own_settings(extra: Mapping[str, Any]) -> tuple[OwnSettings, tuple[tuple[str, str], ...]]:
+    """The settings, and for each mistake in them its key and a sentence. Wrong keys count as absent."""
+    given = extra.get("stenogram")
+    if given is None:
+        return OwnSettings(), ()
+    if not isinstance(given, dict):
+        return OwnSettings(), (("stenogram", f"{KEY} holds keys with values, such as entries: all"),)
+    try:
+        return OwnSettings.model_validate(given), ()
+    except ValidationError as error:
+        mistakes = tuple((str(mistake["loc"][0]), _sentence(mistake)) for mistake in error.errors())
+    wrong = {key for key, _ in mistakes}
+    return OwnSettings.model_validate({key: value for key, value in given.items() if key not in wrong}), mistakes
+
+
+def _sentence(mistake: Mapping[str, Any]) -> str:
+    key = f"{KEY}.{mistake['loc'][0]}"
+    if mistake["type"] == "extra_forbidden":
+        return f"{key} is not a setting; the settings are {', '.join(OwnSettings.model_fields)}"
+    return f"{key}: {mistake['msg'][:1].lower()}{mistake['msg'][1:]}"

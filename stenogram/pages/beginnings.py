@@ -1,0 +1,181 @@
+"""What the home page offers to begin with: a sentence about the corpus, questions it can answer, one passage of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+from urllib.parse import urlencode
+
+from stenogram.annotation import office_on
+from stenogram.dates import PartialDate
+from stenogram.kinds import PERSON, SUMMIT
+from stenogram.model import Corpus, Entity, Mention, Paragraph, Speaker, Transcript, Turn
+from stenogram.pages import addresses, escape, wording
+from stenogram.pages.anchors import paragraph_anchors
+from stenogram.pages.backlinks import Backlinks, chronological, words_in
+from stenogram.pages.escape import Markup
+from stenogram.pages.facts import short_name
+
+PAGE: Final = "index.md"
+_NAMED: Final = 3
+"""Speakers whom the sentence names."""
+_QUESTIONS: Final = 3
+_SHORTEST, _LONGEST = 120, 420
+"""Characters of a passage that can stand for the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph, who says it and when, with a link to it; its language where that is not the site's."""
+
+    text: str
+    speaker: Markup
+    office: str | None
+    when: str | None
+    link: Markup
+    language: Markup | None
+
+
+def sentence(corpus: Corpus, links: Backlinks) -> str:
+    """Whose words, how many, since when: "The words of Ada Reed and 2 others in 5 transcripts, 2011 to 2024."""
+    transcripts = wording.count(len(corpus.transcripts), "transcript")
+    years = _years(links)
+    speakers = _speakers_by_words(links)
+    if not speakers:
+        return f"{transcripts}{years}."
+    names = [speaker.name for speaker in speakers]
+    return f"The words of {wording.some(names, _NAMED)} in {transcripts}{years}."
+
+
+def _years(links: Backlinks) -> str:
+    if links.years is None:
+        return ""
+    first, last = links.years
+    return f" of {first}" if first == last else f", {first} to {last}"
+
+
+def _speakers_by_words(links: Backlinks) -> list[Speaker]:
+    words = {speaker: sum(turn.words for turn in links.spoken[speaker]) for speaker in links.speakers}
+    return sorted(links.speakers.values(), key=lambda speaker: (-words[speaker.id], speaker.id))
+
+
+# --- Questions ------------------------------------------------------------------------------------
+
+
+def questions(corpus: Corpus, links: Backlinks) -> tuple[Markup, ...]:
+    """Up to three questions that the corpus answers, each a link to its answer."""
+    return tuple(islice((*_about_speakers(corpus, links), *_about_summit(corpus, links)), _QUESTIONS))
+
+
+def _about_speakers(corpus: Corpus, links: Backlinks) -> Iterator[Markup]:
+    """What the two who speak most say about what each mentions most often, as a search."""
+    asked: set[str] = set()
+    for speaker in _speakers_by_words(links)[: _QUESTIONS - 1]:
+        entity = _topic(speaker, corpus, links, asked)
+        if entity:
+            asked.add(entity.id)
+            query = urlencode({"speaker": speaker.id, "entity": entity.id})
+            question = f"What does {speaker.name} say about {_called(entity, corpus, links)}?"
+            yield Markup(f"[{escape.markdown(question)}]({addresses.link(PAGE, 'search/index.md')}?{query})")
+
+
+def _topic(speaker: Speaker, corpus: Corpus, links: Backlinks, asked: set[str]) -> Entity | None:
+    mentioned = Counter(
+        occurrence.mention.entity
+        for occurrences in links.mentions.values()
+        for occurrence in occurrences
+        if occurrence.turn and occurrence.turn.speaker and occurrence.turn.speaker.id == speaker.id
+    )
+    entities = corpus.registry.entities
+    fitting = [id_ for id_ in mentioned if id_ in entities and id_ not in asked and entities[id_].kind != PERSON.id]
+    return entities[min(fitting, key=lambda id_: (-mentioned[id_], id_))] if fitting else None
+
+
+def _about_summit(corpus: Corpus, links: Backlinks) -> Iterator[Markup]:
+    entities = corpus.registry.entities
+    summits = [id_ for id_ in links.mentions if id_ in entities and entities[id_].kind == SUMMIT.id]
+    if summits:
+        summit = entities[min(summits, key=lambda id_: (-len(links.mentions[id_]), id_))]
+        question = f"What is said about {_called(summit, corpus, links)}?"
+        path = addresses.entity_path(summit.kind, summit.id)
+        yield escape.link(question, addresses.link(PAGE, path, "concordance"))
+
+
+def _called(entity: Entity, corpus: Corpus, links: Backlinks) -> str:
+    """What to call an entity within a sentence: with "the", where the texts mostly put it before its name."""
+    name = short_name(entity, corpus.registry)
+    occurrences = links.mentions[entity.id]
+    with_article = sum(_has_article(occurrence.paragraph, occurrence.mention) for occurrence in occurrences)
+    return f"the {name}" if 2 * with_article > len(occurrences) else name
+
+
+def _has_article(paragraph: Paragraph, mention: Mention) -> bool:
+    return paragraph.text[: mention.start].casefold().endswith("the ")
+
+
+# --- A passage ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A paragraph that can stand alone, and how many entries it mentions."""
+
+    speaker: Speaker
+    role: str | None
+    text: str
+    anchor: str
+    date: PartialDate | None
+    mentioned: int
+
+
+def passage(corpus: Corpus, links: Backlinks) -> Passage | None:
+    """Of the newest transcript with a paragraph that can stand alone, the one that mentions most."""
+    for transcript in sorted(corpus.transcripts, key=chronological, reverse=True):
+        candidates = _of_main_speaker(list(_candidates(transcript)), transcript)
+        if candidates:
+            # The first of equals, so that a turn more at the end changes nothing.
+            return _passage(max(candidates, key=lambda candidate: candidate.mentioned), transcript, corpus)
+    return None
+
+
+def _of_main_speaker(candidates: list[_Candidate], transcript: Transcript) -> list[_Candidate]:
+    """Those of who says most of them: a question that somebody asks stands for no record."""
+    words: Counter[str] = Counter()
+    for turn in transcript.document.turns():
+        if turn.speaker and not turn.speaker.unnamed:
+            words[turn.speaker.id] += words_in(turn)
+    able = {candidate.speaker.id for candidate in candidates}
+    main = min(able, key=lambda speaker: (-words[speaker], speaker), default=None)
+    return [candidate for candidate in candidates if candidate.speaker.id == main]
+
+
+def _candidates(transcript: Transcript) -> Iterator[_Candidate]:
+    """Paragraphs of a fitting length whose speaker has a name."""
+    document = transcript.document
+    paragraphs = zip(paragraph_anchors(transcript), transcript.mentions, strict=True)
+    for block, section in zip(document.blocks, document.block_sections(), strict=True):
+        for paragraph, (anchor, mentions) in zip(
+            block.paragraphs, islice(paragraphs, len(block.paragraphs)), strict=True
+        ):
+            if not isinstance(block, Turn) or block.speaker is None or block.speaker.unnamed or anchor is None:
+                continue
+            if paragraph.kind == "speech" and _SHORTEST <= len(paragraph.text) <= _LONGEST:
+                mentioned = len({mention.entity for mention in mentions})
+                date = document.date_in(section)
+                yield _Candidate(block.speaker, block.role, paragraph.text, anchor, date, mentioned)
+
+
+def _passage(chosen: _Candidate, transcript: Transcript, corpus: Corpus) -> Passage:
+    document, speaker = transcript.document, chosen.speaker
+    person = corpus.registry.entities.get(speaker.id)
+    return Passage(
+        text=chosen.text,
+        speaker=escape.link(speaker.name, addresses.link(PAGE, addresses.entity_path("person", speaker.id))),
+        office=(office_on(person, chosen.date) if person else None) or chosen.role or speaker.role,
+        when=wording.date(chosen.date) if chosen.date else None,
+        link=escape.link(document.title, addresses.link(PAGE, addresses.transcript_path(document.name), chosen.anchor)),
+        language=escape.attribute(document.language) if document.language != corpus.settings.language else None,
+    )

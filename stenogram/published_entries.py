@@ -1,0 +1,72 @@
+"""Which entries of the registry have a page: those that a text names, or all of them (`entries: named`, `all`)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Final
+
+from stenogram.annotation import used_entries
+from stenogram.catalogue import problem
+from stenogram.kinds import Kind, kinds
+from stenogram.model import Corpus, Entity, Registry, Transcript
+from stenogram.problems import Problem
+
+_LISTED: Final = 5
+_SINGLY: Final = 20
+"""Pages of a kind that are reported one by one; of more only how many there are."""
+
+
+def published_entries(corpus: Corpus) -> frozenset[str]:
+    """The ids of all entries with a page.
+
+    With `entries: named` those that a text mentions or records, whose person speaks or takes part in one, and those
+    that the registry keeps (`keep: true`).
+    """
+    entities = corpus.registry.entities
+    if corpus.settings.entries == "all":
+        return frozenset(entities)
+    used = _used(corpus.transcripts)
+    return frozenset(entity.id for entity in entities.values() if entity.keep or entity.id in used)
+
+
+def _used(transcripts: Iterable[Transcript]) -> set[str]:
+    return {entity for transcript in transcripts for entity in used_entries(transcript)}
+
+
+def vanishing_pages(corpus: Corpus, standing: Mapping[str, Collection[str]]) -> tuple[Problem, ...]:
+    """A warning for each page of an entry that the last published site has, and the next one would not.
+
+    `standing` are the ids of those that it has, by the folder of their kind.
+    """
+    with_page = published_entries(corpus) | _speakers(corpus.transcripts)
+    return tuple(
+        warning
+        for kind in kinds()
+        for warning in _vanishing(kind, sorted(set(standing.get(kind.folder, ())) - with_page), corpus.registry)
+    )
+
+
+def _speakers(transcripts: Iterable[Transcript]) -> set[str]:
+    turns = (turn for transcript in transcripts for turn in transcript.document.turns())
+    return {turn.speaker.id for turn in turns if turn.speaker and not turn.speaker.unnamed}
+
+
+def _vanishing(kind: Kind, ids: list[str], registry: Registry) -> Iterator[Problem]:
+    registered = [entity for id_ in ids if (entity := registry.entities.get(id_)) and entity.kind == kind.id]
+    unknown = sorted(set(ids) - {entity.id for entity in registered})
+    if len(registered) > _SINGLY:
+        listed = _some([entity.id for entity in registered])
+        yield problem("page-vanishes", kind.file, case="many", pages=len(registered), listed=listed)
+    else:
+        yield from (_unnamed(entity) for entity in registered)
+    if unknown:
+        yield problem("page-vanishes", kind.file, case="unknown", pages=len(unknown), listed=_some(unknown))
+
+
+def _unnamed(entity: Entity) -> Problem:
+    return problem("page-vanishes", entity.file, entity.line, case="unnamed", entity=entity.id)
+
+
+def _some(ids: list[str]) -> str:
+    more = f" and {len(ids) - _LISTED} more" if len(ids) > _LISTED else ""
+    return ", ".join(ids[:_LISTED]) + more
