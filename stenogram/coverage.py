@@ -105,7 +105,7 @@ def _missing(
 
 
 def _names(documents: Iterable[Document]) -> tuple[str, ...]:
-    return tuple(document.name for document in documents)
+    return tuple(sorted(document.name for document in documents))
 
 
 def _order(date: PartialDate) -> tuple[str, str]:

@@ -75,7 +75,7 @@ def test_the_legend_stands_where_reading_begins_and_names_what_is_marked() -> No
 
 def marks(page: str) -> list[tuple[str, str]]:
     """Where each mark of the picture leads, and what it is called."""
-    return re.findall(r'<a href="#([^"]+)"><title>([^<]+)</title><rect', page)
+    return re.findall(r'<a class="st-to" href="#([^"]+)" aria-label="[^"]+"><title>([^<]+)</title><rect', page)
 
 
 def test_every_mark_leads_to_its_turn_and_is_named() -> None:

@@ -62,11 +62,13 @@ class ExportedEntry:
     """An entry and all that leads to it, in the order of the transcripts' names and of their words.
 
     `together` counts the paragraphs that it shares with each other entry; `related` are the relations that point to
-    it, each with the entry that it comes from; `meetings` are those of the councils and bodies that it is, by series.
+    it, each with the entry that it comes from; `meetings` are those of the councils and bodies that it is, by series;
+    `published` are the ids of all entries with a page.
     """
 
     entity: Entity
     corpus: Corpus
+    published: frozenset[str]
     spoken: tuple[SpokenTurn, ...] = ()
     mentions: tuple[NamedPlace, ...] = ()
     together: Mapping[str, int] = field(default_factory=dict)
@@ -97,6 +99,7 @@ def entries_with_pages(corpus: Corpus) -> Iterator[Entity]:
 class _Evidence:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
+        self._published = published_entries(corpus)
         self._spoken: dict[str, list[SpokenTurn]] = defaultdict(list)
         self._mentions: dict[str, list[NamedPlace]] = defaultdict(list)
         self._together: dict[str, Counter[str]] = defaultdict(Counter)
@@ -114,6 +117,7 @@ class _Evidence:
         return ExportedEntry(
             entity,
             self._corpus,
+            self._published,
             tuple(self._spoken.get(entity.id, ())) if entity.kind == PERSON.id else (),
             tuple(self._mentions.get(entity.id, ())),
             dict(sorted(self._together.get(entity.id, {}).items(), key=lambda other: (-other[1], other[0]))),

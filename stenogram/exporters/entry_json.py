@@ -43,9 +43,9 @@ def entry_json(entry: ExportedEntry) -> Json:
             for relation in entity.relations
             if relation.target in entry.corpus.registry.entities
         ],
-        "related": [{"kind": relation.kind, **_brief(source, base)} for relation, source in entry.related],
+        "related": [{"kind": relation.kind, **_brief(source, entry)} for relation, source in entry.related],
         "meetings": [
-            {"series": series, "entries": [_brief(meeting, base) for meeting in meetings]}
+            {"series": series, "entries": [_brief(meeting, entry) for meeting in meetings]}
             for series, meetings in entry.meetings
         ],
         "introduced_as": list(_introduced(entry)),
@@ -99,12 +99,15 @@ def _office(office: Office) -> Json:
     return {"title": office.title, "body": office.body, **_ends(office.held), "known_until": known}
 
 
-def _brief(entity: Entity, base: str) -> Json:
-    return {"id": entity.id, "name": entity.name, "address": addresses.entity(base, entity.kind, entity.id)}
+def _brief(entity: Entity, entry: ExportedEntry) -> Json:
+    """Another entry; its address is null where it has no page."""
+    base = entry.corpus.settings.site_url or ""
+    address = addresses.entity(base, entity.kind, entity.id) if entity.id in entry.published else None
+    return {"id": entity.id, "name": entity.name, "address": address}
 
 
 def _other(entry: ExportedEntry, entity_id: str) -> Json:
-    return _brief(entry.corpus.registry.entities[entity_id], entry.corpus.settings.site_url or "")
+    return _brief(entry.corpus.registry.entities[entity_id], entry)
 
 
 def _series(entry: ExportedEntry) -> Json | None:

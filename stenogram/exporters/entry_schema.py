@@ -23,7 +23,7 @@ from stenogram.model import Relation
 _DAY: Final = nullable(DATE)
 _ENDS: Final = {"from": _DAY, "to": _DAY}
 _COUNT: Final[Schema] = {"type": "integer", "minimum": 1}
-_BRIEF: Final = {"id": TEXT, "name": TEXT, "address": ADDRESS}
+_BRIEF: Final = {"id": TEXT, "name": TEXT, "address": nullable(ADDRESS)}
 
 
 def entry_schema() -> Schema:

@@ -14,6 +14,7 @@ from stenogram.dates import DateSpan
 from stenogram.exporters import addresses
 from stenogram.exporters.work import office
 from stenogram.model import Corpus, Heading, Narrative, Transcript, Turn
+from stenogram.published_entries import published_entries
 
 Value = str | int | None
 Row = tuple[Value, ...]
@@ -67,11 +68,13 @@ def _text(value: object | None) -> str | None:
 
 
 def _entries(corpus: Corpus) -> Iterator[Row]:
+    published = published_entries(corpus)
     for entity in corpus.registry.entities.values():
         start, end = _ends(entity.when)
         address = addresses.entity(corpus.settings.site_url or "", entity.kind, entity.id)
+        page = address if entity.id in published else None
         about = (entity.definition, start, end, _text(entity.adopted), entity.place, entity.series)
-        yield (entity.id, entity.kind, entity.name, entity.short, *about, address)
+        yield (entity.id, entity.kind, entity.name, entity.short, *about, page)
 
 
 def _names(corpus: Corpus) -> Iterator[Row]:
@@ -189,7 +192,7 @@ TABLES: Final = (
             _optional("adopted", "Of a document: the day of its adoption"),
             _optional("place", "Of a summit: where it was held; of a body: its seat"),
             _optional("series", "Of a summit: the series that it is one of"),
-            Column("address", "Its page"),
+            _optional("address", "Its page, where it has one"),
         ),
         ("id",),
         _entries,

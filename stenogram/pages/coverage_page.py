@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,9 +13,10 @@ from stenogram.dates import DateSpan, PartialDate
 from stenogram.model import Corpus, Entity
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.escape import Markup
-from stenogram.pages.facts import Fact, entity_link, facts, period
+from stenogram.pages.facts import Fact, entity_line, facts, period
 from stenogram.pages.front_matter import front_matter
 from stenogram.pages.svg import Table
+from stenogram.published_entries import published_entries
 
 PATH: Final = "data/coverage.md"
 _MOST: Final = 100
@@ -100,6 +101,7 @@ def _years(covered: Coverage) -> Table | None:
 
 
 def _missing(covered: Coverage, corpus: Corpus) -> list[Missing]:
+    published = published_entries(corpus)
     titles = {transcript.document.name: transcript.document.title for transcript in corpus.transcripts}
     lists = (
         (
@@ -110,7 +112,7 @@ def _missing(covered: Coverage, corpus: Corpus) -> list[Missing]:
         (
             "Meetings without a transcript",
             "These meetings belong to series of which other meetings are recorded here.",
-            [_meeting(meeting) for meeting in covered.missing.meetings],
+            [_meeting(meeting, published) for meeting in covered.missing.meetings],
         ),
         (
             "Transcripts without a date",
@@ -150,10 +152,10 @@ def _more(amount: int) -> str | None:
     return f"and {wording.number(amount)} more" if amount > 0 else None
 
 
-def _meeting(entity: Entity) -> Markup:
+def _meeting(entity: Entity, published: Collection[str]) -> Markup:
     when = period(entity)
-    link = entity_link(PATH, entity)
-    return Markup(f'{link} <span class="st-when">{escape.html(when)}</span>') if when else link
+    line = entity_line(PATH, entity, published)
+    return Markup(f'{line} <span class="st-when">{escape.html(when)}</span>') if when else line
 
 
 def _transcripts(names: Sequence[str], titles: Mapping[str, str]) -> list[str]:

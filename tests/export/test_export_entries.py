@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.exporters import corpus_files, corpus_metadata, json_schemas
-from stenogram.exporters.entries import exported_entries
+from stenogram.exporters.entries import entries_with_pages, exported_entries
 from stenogram.exporters.entry_json import ENTRY_JSON, entry_json
 from stenogram.kinds import kinds
 from stenogram.model import (
@@ -74,7 +74,7 @@ def test_an_entry_of_any_kind_has_its_file_and_its_page_offers_it() -> None:
     paths = {file.path for file in corpus_files(whole) if isinstance(file, GeneratedFile)}
     metadata = corpus_metadata(whole)
     for kind in kinds():
-        some = next(entity for entity in whole.registry.entities.values() if entity.kind == kind.id)
+        some = next(entity for entity in entries_with_pages(whole) if entity.kind == kind.id)
         assert f"data/{kind.folder}/{some.id}.json" in paths
         offered = metadata[f"{kind.folder}/{some.id}.md"].files
         assert (ENTRY_JSON.path(some), "application/json") in {(file.path, file.media_type) for file in offered}
@@ -104,7 +104,7 @@ def test_facts_are_those_of_the_registry_as_precise_as_they_are_known() -> None:
         {entity.id: entity for entity in (body, organ, person, summit)},
         {"summits": Series("summits", "Summits", "sco", "council")},
     )
-    whole = Corpus((MEETING,), registry, SITE)
+    whole = Corpus((MEETING,), registry, replace(SITE, entries="all"))
     value = entry(whole, "sco")
     assert (value["short"], value["from"], value["to"]) == ("SCO", "2001-06", None)
     assert value["names"] == [{"text": "ШОС", "language": "ru", "from": None, "to": None}]
@@ -112,6 +112,9 @@ def test_facts_are_those_of_the_registry_as_precise_as_they_are_known() -> None:
     address = "https://example.org/organisations/council/"
     assert value["related"] == [{"kind": "part-of", "id": "council", "name": "Council", "address": address}]
     assert [meeting["id"] for meeting in value["meetings"][0]["entries"]] == ["s1"]
+    # What no text mentions has no page to lead to.
+    (related,) = entry(Corpus((MEETING,), registry, SITE), "sco")["related"]
+    assert related["address"] is None
     assert value["called"] == {"SCO": 1}
     (mention,) = value["mentions"]
     assert (mention["turn"], mention["anchor"], mention["date"]) == ("turn-1", "turn-1-p1", "2016-01-14")
@@ -128,6 +131,6 @@ def test_what_is_named_in_one_paragraph_is_named_together() -> None:
     mention = MEETING.mentions[3][0]
     other = replace(mention, start=0, end=4, text="Have", entity="have")
     both = replace(MEETING, mentions=(*MEETING.mentions[:3], (other, mention), *MEETING.mentions[4:]))
-    entities = {name: Entity(name, "organisation", name, "") for name in ("sco", "have")}
+    entities = {name: Entity(name, "organisation", name, "", keep=True) for name in ("sco", "have")}
     value = entry(Corpus((both, MEETING), Registry(entities, {}), SITE), "sco")
     assert [(together["id"], together["paragraphs"]) for together in value["together"]] == [("have", 1)]

@@ -20,7 +20,7 @@ from stenogram.model import Corpus, Entity, Registry, Settings, Speaker
 SITE = Settings("Transcripts", "https://example.org/")
 IDA = Speaker("ida", "Ida Noddack", registered=True)
 REGISTRY = Registry(
-    {"ida": Entity("ida", "person", "Ida Noddack", ""), "sco": Entity("sco", "organisation", "SCO", "")}, {}
+    {"ida": Entity("ida", "person", "Ida Noddack", "", keep=True), "sco": Entity("sco", "organisation", "SCO", "")}, {}
 )
 
 
