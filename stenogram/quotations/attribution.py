@@ -25,7 +25,6 @@ from stenogram.text.punctuation import SENTENCE_ENDS, character_class
 
 LANGUAGES: Final = ("en", "fr", "es", "de", "ru", "zh", "ar")
 """Those whose words of attribution are read, all at once: a text may quote in several."""
-LONGEST_INITIAL: Final = 1
 FEWEST_OF_STEM: Final = 4
 """Letters that an inflected form of a name begins with: "Путина" is Путин."""
 LONGEST_ENDING: Final = 3
@@ -35,8 +34,8 @@ _UNSPACED_ENDS: Final = "".join(end for end in SENTENCE_ENDS if unicodedata.east
 _STOP: Final = re.compile(
     rf"(?<=\w\w\w){character_class(SENTENCE_ENDS)}[)\]]?(?:\s+|$)|{character_class(_UNSPACED_ENDS)}|\n"
 )
-_BEFORE_VERB: Final = 60
-_AFTER_VERB: Final = 45
+BEFORE_VERB: Final = 60
+AFTER_VERB: Final = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +70,9 @@ class AttributionWords:
     titles: frozenset[str]
     particles: frozenset[str]
     no_person: frozenset[str]
+    verb_phrases: frozenset[str]
+    according_phrases: frozenset[str]
+    date_phrases: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -93,6 +95,9 @@ def attribution_words() -> AttributionWords:
         titles=_joined(packs, "honorifics", "offices") | frozenset(_abbreviations(packs)),
         particles=_joined(packs, "particles"),
         no_person=_joined(packs, "organisation_words", "institutions", "countries") | countries,
+        verb_phrases=_joined(packs, "speech_verbs"),
+        according_phrases=_joined(packs, "according"),
+        date_phrases=_joined(packs, "date_words"),
     )
 
 
@@ -186,7 +191,7 @@ def _speaker_of(
 ) -> _Span | None:
     clause = max((other.end for other in verbs if other.end <= verb.start), default=0)
     named = [person for person in people if clause <= person.start and person.end <= verb.start]
-    if named and verb.start - named[-1].end <= _BEFORE_VERB:
+    if named and verb.start - named[-1].end <= BEFORE_VERB:
         return None if _has_pronoun(context[named[-1].end : verb.start], words) else named[-1]
     return _name_behind(verb, clause, people, context, words)
 
@@ -200,7 +205,7 @@ def _name_behind(
     if person is None or len(lead) > 1 or words.pronouns.intersection(lead):
         return None
     between = context[verb.end : person.start]
-    is_far = len(between) > _AFTER_VERB or any(stop in between for stop in ".;:")
+    is_far = len(between) > AFTER_VERB or any(stop in between for stop in ".;:")
     return None if is_far or _has_pronoun(between, words) else person
 
 
@@ -311,7 +316,7 @@ def _parts(name: str) -> list[str]:
 
 
 def _same_part(one: str, other: str) -> bool:
-    if one == other or (min(len(one), len(other)) <= LONGEST_INITIAL and one[0] == other[0]):
+    if one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]):
         return True
     shorter, longer = sorted((one, other), key=len)
     stem = shorter.rstrip("аеёиоуыьэюяй") if _script(one) == "CYRILLIC" else shorter

@@ -65,6 +65,11 @@ class Checker:
         self._registered = people or {}
         self._people = {**self._registered, **all_names(self._corpus.passages)}
 
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """All that is searched."""
+        return self._corpus.passages
+
     def check(self, text: str) -> tuple[tuple[Checked, ...], int]:
         """The quotations of a text with their verdicts, and how many were too short to be checked."""
         quotations = quotations_in(text)

@@ -5,12 +5,11 @@ word: the forms of apostrophes and digits, full-width forms, what is not seen (s
 vowel signs of Arabic and Hebrew, the dots of ё and of abbreviations ("U.S." is "US"), the spaces and commas of
 thousands. Everything else counts: letter case, accents, a question mark, the signs of currencies and of arithmetic.
 
-The browser's half, tokens.js, is generated from the tables of this module (`javascript`).
+The browser's half, quotations/tokens.js, works with the tables of this module (`tables`).
 """
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 import unicodedata
@@ -125,27 +124,17 @@ def between_sentences(text: str, tokens: tuple[Token, ...], at: int) -> bool:
     return tokens[at - 1].key == "?" or bool(_ENDS.intersection(text[tokens[at - 1].end : tokens[at].start]))
 
 
-def javascript() -> str:
-    """The tables of the module tokens.js."""
-    zeros = [code for code in range(sys.maxunicode) if unicodedata.decimal(chr(code), None) == 0]
-    tables = {
+def tables() -> dict[str, object]:
+    """The tables of this module as the browser has them; what stands within a class of a pattern is escaped for it."""
+    return {
         "APOSTROPHES": APOSTROPHES,
         "SYMBOLS": SYMBOLS + _FULL_WIDTH_SYMBOLS,
         "QUESTION_MARKS": QUESTION_MARKS,
-        "SENTENCE_ENDS": "".join(sorted(_ENDS)),
+        "ENDS": "".join(sorted(_ENDS)),
         "THOUSANDS": THOUSANDS,
+        "UNSPACED": escaped(UNSPACED),
+        "UNSEEN": escaped(UNSEEN),
+        "POINTS": escaped(POINTS),
+        "LETTERS": LETTERS,
+        "ZEROS": [code for code in range(0x1FFFF) if unicodedata.decimal(chr(code), None) == 0],
     }
-    lines = [f"export const {name} = {json.dumps(value)};" for name, value in tables.items()]
-    lines += [
-        f'export const UNSPACED = "{_for_class(UNSPACED)}";',
-        f'export const UNSEEN = "{_for_class(UNSEEN)}";',
-        f'export const POINTS = "{_for_class(POINTS)}";',
-        f"export const LETTERS = {json.dumps(LETTERS)};",
-        f"export const ZEROS = {json.dumps(zeros)};",
-    ]
-    return "\n".join(lines) + "\n"
-
-
-def _for_class(characters: str) -> str:
-    """Characters for the inside of a class of a JavaScript pattern, within a string."""
-    return escaped(characters).replace("\\", "\\\\")

@@ -1,0 +1,49 @@
+"""What the check of quotations in the browser knows: the module quotations/tables.js, made of the tables here."""
+
+from __future__ import annotations
+
+import json
+
+from stenogram.quotations import attribution, check, comparison, extraction, tokens, wanted
+from stenogram.text.punctuation import ELLIPSES, EXCLAMATION_MARKS, FULL_STOPS, SENTENCE_ENDS
+
+_LIMITS = (
+    "MOST_MARKED MOST_REPLACED FEWEST_UNMARKED MOST_UNMARKED FEWEST_SPLICED FEWEST_SENTENCE MOST_PIECES LIKE NEAR "
+    "PER_WORD FORMS"
+).split()
+
+
+def javascript() -> str:
+    """The module tables.js."""
+    words = attribution.attribution_words()
+    tables: dict[str, object] = {
+        **tokens.tables(),
+        **{name: getattr(comparison, name) for name in _LIMITS},
+        "NEXT": check.NEXT,
+        "MOST_SHOWN": check.MOST_SHOWN,
+        "GOOD": sorted(check.GOOD),
+        "SHORTEST": extraction.SHORTEST,
+        "CLOSERS": extraction.CLOSERS,
+        "OPENING": wanted.OPENING,
+        "CLOSING": wanted.CLOSING,
+        "STATES": "".join(sorted(set(FULL_STOPS + EXCLAMATION_MARKS) - set(ELLIPSES))),
+        "SENTENCE_ENDS": SENTENCE_ENDS,
+        "NEGATIONS": sorted(check.negations()),
+        "STAGE_WORDS": sorted(check.stage_words()),
+        "BEFORE_VERB": attribution.BEFORE_VERB,
+        "AFTER_VERB": attribution.AFTER_VERB,
+        "FEWEST_OF_STEM": attribution.FEWEST_OF_STEM,
+        "LONGEST_ENDING": attribution.LONGEST_ENDING,
+        "VERBS": sorted(words.verb_phrases),
+        "ACCORDING": sorted(words.according_phrases),
+        "DATE_WORDS": sorted(words.date_phrases),
+        "MONTHS": dict(sorted(words.months.items())),
+        "PRONOUNS": sorted(words.pronouns),
+        "SMALL": sorted(words.small),
+        "TITLES": sorted(words.titles),
+        "PARTICLES": sorted(words.particles),
+        "NO_PERSON": sorted(words.no_person),
+    }
+    lines = (f"export const {name} = {json.dumps(value, ensure_ascii=False)};" for name, value in tables.items())
+    head = "// Generated from stenogram/quotations by `make expected`: change the tables there, not this file."
+    return "\n".join((head, "", *lines)) + "\n"

@@ -1,0 +1,79 @@
+// A quotation as what must have been said: stenogram/quotations/wanted.py in the browser.
+
+import { CLOSING, OPENING } from "./tables.js";
+import { tokensOf } from "./tokens.js";
+
+const DOTS = "(?:[…⋯]+|\\.{2,}|(?:\\. ){2,}\\.)";
+const OMISSION = new RegExp(`[\\[(（［〔<]\\s*${DOTS}\\s*[\\])）］〕>]|${DOTS}`, "gu");
+const WHOLE_OMISSION = new RegExp(`^(?:${OMISSION.source})$`, "u");
+const open = `[${OPENING.replace(/[[\]]/g, "\\$&")}]`;
+const close = `[${CLOSING.replace(/[[\]]/g, "\\$&")}]`;
+const INSERTION = new RegExp(`${open}([^\\[\\]［］〔〕]{1,80})${close}`, "gu");
+const CAPITAL = new RegExp(`${open}(\\p{L})${close}(?=\\p{L})`, "gu");
+
+export class Wanted {
+  /** @param {Map<number, {kind: "omission" | "insertion", text: string}>} joints by the token that they stand before */
+  constructor(text, tokens, joints, free) {
+    Object.assign(this, { text, tokens, joints, free });
+    this.keys = tokens.map(({ key }) => key);
+  }
+
+  part(start, end) {
+    const first = this.tokens[start].start;
+    const tokens = this.tokens.slice(start, end).map((token) => ({ key: token.key, start: token.start - first, end: token.end - first }));
+    const joints = new Map([...this.joints].filter(([at]) => start < at && at < end).map(([at, joint]) => [at - start, joint]));
+    const free = new Set([0, ...[...this.free].filter((at) => start <= at && at < end).map((at) => at - start)]);
+    return new Wanted(this.text.slice(first, this.tokens[end - 1].end), tokens, joints, free);
+  }
+
+  /** The runs of tokens [start, end) between the joints. */
+  segments() {
+    const inner = [...this.joints.keys()].filter((at) => at > 0 && at < this.tokens.length).sort((a, b) => a - b);
+    const borders = [0, ...inner, this.tokens.length];
+    return borders.slice(1).map((end, at) => [borders[at], end]);
+  }
+}
+
+/** @returns {Wanted[]} what a quotation may mean: brackets as printed words, and as insertions */
+export function readings(text) {
+  const joined = text.replace(/(?<=\p{L})[-‐\u00ad]\n\s*(?=\p{L})/gu, "");
+  const wanted = [];
+  for (const variant of new Set([joined, text])) {
+    const bare = variant.replace(CAPITAL, "$1");
+    const capitals = [...variant.matchAll(CAPITAL)].map((match, number) => match.index - 2 * number);
+    wanted.push(read(bare, capitals, false));
+    if (bare.replace(OMISSION, "").search(INSERTION) >= 0) wanted.push(read(bare, capitals, true));
+  }
+  return wanted;
+}
+
+function read(text, capitals, insertions) {
+  const marks = [...text.matchAll(OMISSION)].map((match) => ({
+    start: match.index, end: match.index + match[0].length, joint: { kind: "omission", text: "" },
+  }));
+  for (const match of insertions ? text.matchAll(INSERTION) : []) {
+    if (WHOLE_OMISSION.test(match[0])) continue;
+    const [start, end] = around(text, match.index, match.index + match[0].length);
+    marks.push({ start, end, joint: { kind: "insertion", text: match[1].trim() } });
+  }
+  marks.sort((a, b) => a.start - b.start || a.end - b.end);
+  let blanked = text;
+  for (const { start, end } of marks) blanked = blanked.slice(0, start) + " ".repeat(end - start) + blanked.slice(end);
+  const tokens = tokensOf(blanked);
+  const joints = new Map();
+  for (const { start, joint } of marks) {
+    const at = tokens.filter((token) => token.start < start).length;
+    if (joint.kind === "insertion" || (at > 0 && at < tokens.length && !joints.has(at))) joints.set(at, joint);
+  }
+  const free = new Set([0, ...joints.keys()]);
+  tokens.forEach((token, number) => capitals.includes(token.start) && free.add(number));
+  return new Wanted(text, tokens, joints, free);
+}
+
+/** An insertion with the letters that touch it. */
+function around(text, start, end) {
+  const isLetter = (at) => /[\p{L}\p{N}]/u.test(text[at] ?? "");
+  while (isLetter(start - 1)) start--;
+  while (isLetter(end)) end++;
+  return [start, end];
+}

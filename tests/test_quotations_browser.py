@@ -1,0 +1,120 @@
+"""The browser's half of the check of quotations: the same cases as the program's, in node; and its generated tables."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks.quotation_cases import KINDS
+from stenogram.quotations import Passage
+from stenogram.quotations.browser_tables import javascript
+from tests.test_quotations_generated import of_speeches
+from tests.test_quotations_spec import NAMES, PEOPLE, Case, cases, passages
+
+MODULES = Path(__file__).resolve().parents[1] / "templates" / "theme" / "assets" / "quotations"
+RUNNER = """
+const base = %s;
+const [{ Passage, difference }, { checked }, { quotationsIn }, { attributionOf, isoDate }] = await Promise.all(
+  ["comparison", "check", "extraction", "attribution"].map((name) => import(`${base}/${name}.js`)));
+const marks = { same: ["", ""], quoted: ["{+", "+}"], said: ["[-", "-]"], "left-out": ["[-", "-]"] };
+const rendered = ({ verdict, wanted, comparisons }) => {
+  if (!["altered", "shortened"].includes(verdict)) return verdict;
+  const pieces = difference(wanted, comparisons[0].places[0]);
+  const unmarked = verdict === "shortened" && pieces.some(({ marked }) => !marked);
+  const shown = pieces.map(({ kind, text }) => marks[kind][0] + text + marks[kind][1]).join(" ");
+  return `${verdict}${unmarked ? ", unmarked" : ""} | ${shown}`;
+};
+const tasks = {
+  comparison({ passages, text, names }) {
+    const all = passages.map((passage) => new Passage(passage));
+    const quotations = quotationsIn(text);
+    const verdicts = quotations.map((quotation, at) => ({ quotation, at })).filter(({ quotation }) => !quotation.short);
+    return verdicts.map(({ quotation, at }) =>
+      rendered(checked(quotation.text, all, attributionOf(text, quotations, at, names))));
+  },
+  extraction: ({ text }) => quotationsIn(text).map(({ text: words, line, short }) =>
+    `${line} | ${short ? "short | " : ""}${words.replace(/\\s*\\n\\s*/g, " / ")}`),
+  attribution({ text, names }) {
+    const quotations = quotationsIn(text);
+    return quotations.map((_, at) => attributionOf(text, quotations, at, names))
+      .map(({ names: [name], date }) => `${name ?? "—"} | ${date ? isoDate(date) : "—"}`);
+  },
+};
+const wishes = JSON.parse(await new Response(process.stdin).text());
+console.log(JSON.stringify(wishes.map(({ task, ...wish }) => tasks[task](wish))));
+"""
+
+
+def in_node(wishes: list[dict[str, Any]]) -> list[Any]:
+    code = RUNNER % json.dumps(MODULES.as_uri())
+    try:
+        done = subprocess.run(
+            ["node", "--input-type=module", "-e", code],
+            input=json.dumps(wishes), capture_output=True, text=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+    except FileNotFoundError:
+        pytest.fail("node is missing; on Debian: apt-get install nodejs")
+    assert done.returncode == 0, done.stderr
+    return list(json.loads(done.stdout))
+
+
+def plain(passage: Passage) -> dict[str, Any]:
+    return {
+        "transcript": passage.transcript,
+        "turn": passage.turn,
+        "anchors": passage.anchors,
+        "paragraphs": passage.paragraphs,
+        "names": passage.names,
+        "date": passage.date,
+    }
+
+
+def wish(kind: str, case: Case) -> dict[str, Any]:
+    if kind == "comparison":
+        spoken, text, _ = case.parts
+        names = list(NAMES.values())
+        return {
+            "task": kind,
+            "passages": [plain(passage) for passage in passages(spoken)],
+            "text": text,
+            "names": names,
+        }
+    return {"task": kind, "text": case.parts[0], "names": list(PEOPLE.values())}
+
+
+@cache
+def answers(kind: str) -> list[Any]:
+    return in_node([wish(kind, case) for case in cases(kind)])
+
+
+@pytest.mark.parametrize(
+    ("kind", "number"),
+    [(kind, number) for kind in ("comparison", "extraction", "attribution") for number in range(len(cases(kind)))],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+def test_case(kind: str, number: int) -> None:
+    assert answers(kind)[number] == cases(kind)[number].expected, cases(kind)[number].title
+
+
+def test_made_up_articles_get_the_program_s_verdicts() -> None:
+    checker, maker = of_speeches()
+    made = list(maker.cases(5 * len(KINDS)))
+    told = [[one.verdict for one in checker.check(case.article)[0]] for case in made]
+    spoken = [plain(passage) for passage in checker.passages]
+    names = [list(passage.names) for passage in checker.passages]
+    wishes = [{"task": "comparison", "passages": spoken, "text": case.article, "names": names} for case in made]
+    shown = [[verdict.partition(" | ")[0].partition(",")[0] for verdict in verdicts] for verdicts in in_node(wishes)]
+    assert shown == told
+
+
+def test_the_generated_tables_are_what_would_be_generated() -> None:
+    path = MODULES / "tables.js"
+    if os.environ.get("STENOGRAM_REWRITE"):
+        path.write_text(javascript(), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == javascript()
