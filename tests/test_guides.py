@@ -50,7 +50,7 @@ def schemas() -> dict[str, Any]:
 
 
 # What `quote` prints.
-KNOWN |= {*get_args(Verdict), "difference", "left_out", "data/questions.csv", "of", "medium"}
+KNOWN |= {*get_args(Verdict), "difference", "left_out", "data/questions.csv", "quotations/", "of", "medium"}
 
 
 def every_key(schema: Any) -> set[str]:

@@ -148,6 +148,7 @@ def _shared(
     yield "data.md", home.data_page(corpus, metadata.get(home.DATA, front_matter.NONE))
     yield "coverage.md", coverage_page(corpus)
     yield "search.md", home.search_page(corpus)
+    yield "quotations.md", home.quotations_page()
     yield from (("transcript_index.md", page) for page in transcript_index.transcript_index_pages(corpus))
     yield from (("index.md", page) for page in indexes.index_pages(corpus, links, people))
     yield from (("moved.md", page) for page in home.moved_pages(corpus))

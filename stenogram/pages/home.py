@@ -22,6 +22,7 @@ _NEWEST: Final = 6
 _OFTEN: Final = 8
 DATA: Final = "data/index.md"
 ABOUT: Final = "about.md"
+QUOTATIONS: Final = "quotations/index.md"
 _OF_TRANSCRIPTS: Final = "data/transcripts/"
 _MANY: Final = re.compile(r"\b(?:NAME|KIND|ID)\b")
 """In the path of a file of which there are many."""
@@ -61,6 +62,15 @@ class AboutPage:
 
 
 @dataclass(frozen=True, slots=True)
+class QuotationsPage:
+    """Where a text is pasted; `search` is a link."""
+
+    path: str
+    front: Markup
+    search: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class SearchPage:
     """`people` and `others` lead to the indexes, for those who have no scripts."""
 
@@ -68,6 +78,7 @@ class SearchPage:
     front: Markup
     people: Markup
     others: Markup
+    quotations: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +226,14 @@ def search_page(corpus: Corpus) -> SearchPage:
     first, *rest = [kind for kind in kinds() if kind is not PERSON]
     others = [_index_link(path, first, first.heading or first.title)]
     others += [_index_link(path, kind, (kind.heading or kind.title).lower()) for kind in rest]
-    return SearchPage(path, front, _index_link(path, PERSON, PERSON.title), escape.listed(others))
+    check = escape.link("Check the quotations in a text", addresses.link(path, QUOTATIONS))
+    return SearchPage(path, front, _index_link(path, PERSON, PERSON.title), escape.listed(others), check)
+
+
+def quotations_page() -> QuotationsPage:
+    description = "Paste a text and see whether its quotations were said so, by whom and when"
+    front = front_matter("quotations", "Check quotations", description, hide=("toc",))
+    return QuotationsPage(QUOTATIONS, front, escape.link("the search", addresses.link(QUOTATIONS, "search/index.md")))
 
 
 def _index_link(page: str, kind: Kind, words: str) -> Markup:

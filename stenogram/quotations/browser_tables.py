@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from stenogram.quotations import attribution, check, comparison, extraction, tokens, wanted
+from stenogram.quotations import attribution, check, comparison, extraction, tokens
 from stenogram.text.punctuation import ELLIPSES, EXCLAMATION_MARKS, FULL_STOPS, SENTENCE_ENDS
 
 _LIMITS = (
@@ -24,8 +24,8 @@ def javascript() -> str:
         "GOOD": sorted(check.GOOD),
         "SHORTEST": extraction.SHORTEST,
         "CLOSERS": extraction.CLOSERS,
-        "OPENING": wanted.OPENING,
-        "CLOSING": wanted.CLOSING,
+        "OPENING": tokens.OPENING,
+        "CLOSING": tokens.CLOSING,
         "STATES": "".join(sorted(set(FULL_STOPS + EXCLAMATION_MARKS) - set(ELLIPSES))),
         "SENTENCE_ENDS": SENTENCE_ENDS,
         "NEGATIONS": sorted(check.negations()),

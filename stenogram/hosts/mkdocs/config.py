@@ -30,6 +30,8 @@ from stenogram.translations.browser import theme_messages
 
 CONFIG: Final = "mkdocs.yml"
 THEME: Final = "stenogram"
+UNLISTED: Final = "/quotations/**\n/wordings/**\n"
+"""Generated pages that stand in no navigation."""
 _PROTECTED: Final = ("source_texts", "registry", TEMPLATES, ".stenogram")
 
 
@@ -160,7 +162,9 @@ def _load(file: Path, **settings: Any) -> MkDocsConfig:
         own = {"theme": {**_theme_settings(), **(theme if isinstance(theme, dict) else {}), "name": "material"}}
     # A corpus may have no page of its own: what the build writes goes there.
     (file.parent / str(given.get("docs_dir") or "docs")).mkdir(parents=True, exist_ok=True)
-    return load_config(config_file=str(file), **settings, **own)
+    # Pages that others lead to; a corpus of before they were made does not name them.
+    unlisted = {"not_in_nav": f"{given.get('not_in_nav') or ''}\n{UNLISTED}"}
+    return load_config(config_file=str(file), **settings, **own, **unlisted)
 
 
 def _theme_settings() -> dict[str, Any]:

@@ -1,0 +1,136 @@
+// The page on which a text is checked: its quotations are found, looked up and compared in the browser.
+
+import { attributionOf, isoDate } from "./quotations/attribution.js";
+import { Candidates } from "./quotations/candidates.js";
+import { checked } from "./quotations/check.js";
+import { difference } from "./quotations/comparison.js";
+import { quotationsIn } from "./quotations/extraction.js";
+import { GOOD } from "./quotations/tables.js";
+import { el } from "./search/pieces.js";
+
+const BASE = new URL("../", import.meta.url).href;
+const VERDICTS = {
+  exact: "Exact",
+  shortened: "Shortened",
+  altered: "Altered",
+  spliced: "Spliced",
+  "other-speaker": "Said by somebody else",
+  "other-time": "Said at another time",
+  "not-found": "Not found",
+};
+const host = document.getElementById("st-quotations");
+let candidates = null;
+
+if (host) start();
+
+function start() {
+  const box = el("textarea", { id: "st-quotations-text", rows: 10, spellcheck: "false", "aria-describedby": "st-quotations-hint" });
+  const label = el("label", { for: box.id }, "Text with quotations");
+  const hint = el("p", { id: "st-quotations-hint", class: "st-quotations-hint" },
+    "Paste a text. Nothing you paste leaves your browser.");
+  const button = el("button", { type: "submit", class: "st-quotations-check" }, "Check quotations");
+  const form = el("form", { class: "st-quotations-form" }, label, box, hint, button);
+  const status = el("p", { class: "st-quotations-status", role: "status" });
+  const list = el("ol", { class: "st-quotations-list" });
+  host.replaceChildren(form, status, list);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    run(box.value, status, list, button);
+  });
+  // Who comes here will check something.
+  box.addEventListener("focus", () => opened().catch(() => {}), { once: true });
+}
+
+function opened() {
+  candidates ??= import("./search/engine.js").then(({ Engine }) => Engine.open(BASE)).then((engine) => new Candidates(engine, BASE));
+  candidates.catch(() => (candidates = null));
+  return candidates;
+}
+
+async function run(text, status, list, button) {
+  const quotations = quotationsIn(text);
+  const long = quotations.map((quotation, at) => ({ quotation, at })).filter(({ quotation }) => !quotation.short);
+  list.replaceChildren();
+  if (!long.length) {
+    status.textContent = quotations.length
+      ? "The text has no quotation of three words or more."
+      : "The text has no quotation marks.";
+    return;
+  }
+  button.disabled = true;
+  try {
+    const found = await opened();
+    const names = [...found.names.values()];
+    let right = 0;
+    for (const [number, { quotation, at }] of long.entries()) {
+      status.textContent = `Checking quotation ${number + 1} of ${long.length}`;
+      const attribution = attributionOf(text, quotations, at, names);
+      const result = await verdictOn(quotation.text, found, attribution);
+      right += GOOD.includes(result.verdict) ? 1 : 0;
+      list.append(item(quotation, result, attribution));
+    }
+    status.textContent = `Found as quoted: ${right} of ${long.length}`;
+  } catch {
+    status.textContent = "The transcripts could not be loaded. Check your connection and try again.";
+  } finally {
+    button.disabled = false;
+  }
+}
+
+/** The verdict: at once where the first passages have the words, else when all that are like it were compared. */
+async function verdictOn(text, found, attribution) {
+  let result = { verdict: "not-found", wanted: null, comparisons: [] };
+  for await (const passages of found.of(text)) {
+    result = checked(text, await passages, attribution);
+    if (GOOD.includes(result.verdict)) break;
+  }
+  return result;
+}
+
+function item(quotation, { verdict, wanted, comparisons }, attribution) {
+  const places = comparisons.flatMap((comparison) => comparison.places);
+  const head = el("p", { class: "st-quotations-head" },
+    el("strong", { class: `st-verdict st-verdict--${verdict}` }, VERDICTS[verdict]), " ", el("q", {}, quotation.text));
+  const entry = el("li", { class: "st-quotations-item" }, head);
+  if (!places.length) {
+    entry.append(el("p", {}, "Nobody in these transcripts said anything like it."));
+    return entry;
+  }
+  if (verdict === "spliced" && places.length > 1) {
+    entry.append(el("p", {}, "The words are from several places:"));
+    entry.append(el("ul", {}, ...places.map((place) => el("li", {}, source(place), ": ", el("q", {}, place.passage.words(place.start, place.end))))));
+    return entry;
+  }
+  const [place] = places;
+  entry.append(el("p", {}, source(place)));
+  const remark = remarkOn(verdict, attribution);
+  if (remark) entry.append(el("p", {}, remark));
+  if (!["exact", "other-speaker", "other-time"].includes(verdict)) entry.append(compared(wanted, place));
+  const unmarked = verdict === "shortened" && difference(wanted, place).some(({ marked }) => !marked);
+  if (unmarked) entry.append(el("p", {}, "Nothing tells the reader that words were left out."));
+  return entry;
+}
+
+function remarkOn(verdict, { names, date }) {
+  if (verdict === "other-speaker") return `The text says that ${names[0]} said it.`;
+  if (verdict === "other-time") return `The text says that it was said in ${isoDate(date)}.`;
+  if (verdict === "not-found") return "Nobody in these transcripts said this. This is the nearest:";
+  return "";
+}
+
+/** Who said it, when, with the link to the paragraph. */
+function source({ passage, start }) {
+  const speaker = passage.speaker?.name ?? "Speaker not named";
+  const address = `${BASE}transcripts/${passage.transcript}/#${passage.anchorAt(start)}`;
+  return el("a", { href: address }, passage.date ? `${speaker}, ${passage.date}` : speaker);
+}
+
+/** What was said, with the words struck that the quotation lacks, and those inserted that it has instead. */
+function compared(wanted, place) {
+  const line = el("p", { class: "st-quotations-words" });
+  for (const { kind, text } of difference(wanted, place)) {
+    const tag = { said: "del", "left-out": "del", quoted: "ins" }[kind];
+    line.append(tag ? el(tag, {}, text) : text, " ");
+  }
+  return line;
+}
