@@ -120,7 +120,7 @@ def corpus_files(
     yield from exporters.corpus_files(corpus)
 
 
-def all_transcripts_files(corpus: Corpus, templates: Templates) -> Iterator[GeneratedFile]:
+def all_transcripts_files(corpus: Corpus, templates: Templates) -> Iterator[GeneratedFile | BinaryFile]:
     """The page and the data files of every transcript."""
     around = pages.neighbours(corpus.transcripts)
     for transcript in corpus.transcripts:
@@ -134,7 +134,7 @@ def transcript_files(
     registry: Registry,
     settings: Settings,
     templates: Templates,
-) -> Iterable[GeneratedFile]:
+) -> Iterable[GeneratedFile | BinaryFile]:
     """The page and the data files of one transcript. `neighbours` are those before and after it in time."""
     metadata = exporters.page_metadata(transcript, settings)
     page = pages.transcript_file(transcript, registry, settings, templates, metadata, *neighbours)

@@ -57,7 +57,7 @@ def size_texts(listed: Iterable[str], sizes: Mapping[str, int]) -> dict[str, str
     compiled = [(name, re.compile(_MANY.sub("[^/]+", re.escape(name)))) for name in patterns]
     totals = dict.fromkeys(patterns, (0, 0))
     for file, size in sizes.items():
-        if not file.startswith(("data/", "feeds/")) or file in listed:
+        if not file.startswith(("data/", "embed/", "feeds/")) or file in listed:
             continue
         pattern = next((name for name, expression in compiled if expression.fullmatch(file)), None)
         if pattern:

@@ -37,10 +37,11 @@ PAGES = [*sorted(GUIDES.glob("*.md")), PROJECT / "README.md"]
 WRITTEN = [page for page in PAGES if page.name not in reference_pages()]
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 # Programs that stand beside ours in a guide.
-OTHERS = {"pip", "cd", "git", "make", "rsync", "mkdocs", "dask"}
+OTHERS = {"zensical", "properdocs", "pip", "cd", "git", "make", "rsync", "mkdocs", "dask"}
 # Words of others, and of the site, that stand as code in a guide.
 KNOWN = set(
-    "KIND index.html SOURCE_DATE_EPOCH wasm-unsafe-eval NAME none main stenogram y c id turns @inproceedings @misc […] "
+    "mkdocs_theme.yml __init__.py KIND index.html #turn-12 "
+    "SOURCE_DATE_EPOCH wasm-unsafe-eval NAME none main stenogram y c id turns @inproceedings @misc […] "
     "?v= ?v=… windows-1251 1931-05-12-harbour-council.txt 2016-01-14-meeting-with-dmitry-mezentsev".split()
 ) | {"python build.py", "pip install .", "pip install -r requirements.lock", "mkdocs build", "mkdocs serve"}
 

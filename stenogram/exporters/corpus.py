@@ -11,11 +11,13 @@ from stenogram.exporters import page_metadata as head
 from stenogram.exporters.akoma_ntoso import AKOMA_NTOSO
 from stenogram.exporters.citation_files import BIBTEX, CITATION_DIALOG, CSL_JSON, RIS
 from stenogram.exporters.coverage_json import COVERAGE
+from stenogram.exporters.embed import EMBED, OEMBED
 from stenogram.exporters.entity_counts import ENTITY_COUNTS
 from stenogram.exporters.entity_metadata import entity_metadata
 from stenogram.exporters.entries import entries_with_pages, exported_entries
 from stenogram.exporters.entry_feed import ENTRY_FEED
 from stenogram.exporters.entry_json import ENTRY_JSON
+from stenogram.exporters.epub import EPUB
 from stenogram.exporters.feed import CHANGES_FEED, FEED
 from stenogram.exporters.formats import CorpusFormat, EntryFormat, ExportedTranscript, TranscriptFormat
 from stenogram.exporters.former_versions import FORMER_VERSIONS
@@ -29,6 +31,7 @@ from stenogram.exporters.sqlite_database import SQLITE
 from stenogram.exporters.tables import CORPUS_CSV, CORPUS_JSONL, CSV
 from stenogram.exporters.tables_zip import TABLES_ZIP
 from stenogram.exporters.tei import CORPUS_TEI, TEI
+from stenogram.exporters.web_annotations import ANNOTATIONS
 from stenogram.kinds import kind_of
 from stenogram.model import (
     BinaryFile,
@@ -56,8 +59,12 @@ TRANSCRIPT_FORMATS: Final = (
     RIS,
     CSL_JSON,
     MARKDOWN,
+    EPUB,
     TEI,
     AKOMA_NTOSO,
+    ANNOTATIONS,
+    EMBED,
+    OEMBED,
 )
 """The data files of each transcript. To add one, write its record in a module of its own, and list it here."""
 ENTRY_FORMATS: Final = (ENTRY_JSON, ENTRY_FEED)
@@ -141,11 +148,11 @@ def _made(exports: bool) -> Iterator[CorpusFormat]:
     return (format_ for format_ in corpus_formats() if exports or not format_.on_demand)
 
 
-def files(transcript: Transcript, settings: Settings, registry: Registry) -> Iterator[GeneratedFile]:
-    """The data files of one transcript, beside each other under data/transcripts/."""
+def files(transcript: Transcript, settings: Settings, registry: Registry) -> Iterator[GeneratedFile | BinaryFile]:
+    """The data files of one transcript."""
     exported = ExportedTranscript(transcript, settings, registry)
     for format_ in _formats_of(transcript.document):
-        yield GeneratedFile(format_.path(transcript.document.name), format_.make(exported))
+        yield format_.file(exported)
 
 
 def _formats_of(document: Document) -> Iterator[TranscriptFormat]:
@@ -158,7 +165,7 @@ def page_metadata(transcript: Transcript, settings: Settings) -> PageMetadata:
     offered = tuple(
         DataFile(format_.path(document.name), format_.about, format_.label, format_.media_type)
         for format_ in _formats_of(document)
-        if format_.label
+        if format_.label or format_.media_type
     )
     return head.page_metadata(transcript, settings, offered)
 

@@ -44,7 +44,7 @@ def _always(document: Document) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class TranscriptFormat:
-    """A data file of each transcript, `data/transcripts/NAME.ENDING`.
+    """A data file of each transcript, `FOLDER/NAME.ENDING`.
 
     `about` is for the page "Data". `label` is what its download is called; "" where it is for the site's own scripts.
     `media_type` is for the head of the page; "" where programs do not look for it. `applies` tells whether a document
@@ -53,14 +53,20 @@ class TranscriptFormat:
 
     ending: str
     about: str
-    make: Callable[[ExportedTranscript], str]
+    make: Callable[[ExportedTranscript], str | bytes]
     label: str = ""
     media_type: str = ""
     applies: Callable[[Document], bool] = _always
+    folder: str = "data/transcripts"
 
     def path(self, name: str) -> str:
         """Its path under docs/."""
-        return f"data/transcripts/{name}.{self.ending}"
+        return f"{self.folder}/{name}.{self.ending}"
+
+    def file(self, exported: ExportedTranscript) -> GeneratedFile | BinaryFile:
+        """The file of one transcript."""
+        path, content = self.path(exported.transcript.document.name), self.make(exported)
+        return GeneratedFile(path, content) if isinstance(content, str) else BinaryFile(path, content)
 
 
 @dataclass(frozen=True, slots=True)

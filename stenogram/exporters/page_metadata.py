@@ -122,7 +122,7 @@ def _encodings(files: tuple[DataFile, ...], settings: Settings) -> list[dict[str
             "encodingFormat": file.media_type,
         }
         for file in files
-        if file.media_type
+        if file.media_type and file.label
     ]
 
 

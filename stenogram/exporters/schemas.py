@@ -6,6 +6,7 @@ from typing import Final
 
 from stenogram import registry
 from stenogram.exporters.coverage_json import coverage_schema
+from stenogram.exporters.embed import oembed_schema
 from stenogram.exporters.entry_schema import entry_schema
 from stenogram.exporters.schema_parts import (
     ADDRESS,
@@ -20,6 +21,7 @@ from stenogram.exporters.schema_parts import (
     nullable,
     object_of,
 )
+from stenogram.exporters.web_annotations import annotations_schema
 from stenogram.kinds import kinds
 
 _DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -32,7 +34,8 @@ def json_schemas() -> dict[str, Schema]:
 
     `parse`: a line that `parse` prints. `transcript`: data/transcripts/NAME.json and a line of data/corpus.jsonl.
     `cite`, `versions`, `csl`: NAME.cite.json, NAME.versions.json, NAME.csl.json. `entry`: data/people/ID.json and those
-    of the other kinds; `counts`: data/entities/ID.json. `coverage`: data/coverage.json. `sidecar`: NAME.yml beside a
+    of the other kinds; `counts`: data/entities/ID.json. `coverage`: data/coverage.json. `annotations`,
+    `oembed`: NAME.annotations.json, NAME.oembed.json. `sidecar`: NAME.yml beside a
     text.
     `people`, `organisations`, `summits`, `strategies`, `not-names`, `home`: the registry.
     """
@@ -45,6 +48,8 @@ def json_schemas() -> dict[str, Schema]:
         "entry": entry_schema(),
         "counts": _counts(),
         "coverage": coverage_schema(),
+        "annotations": annotations_schema(),
+        "oembed": oembed_schema(),
     }
     named = {name: {"$schema": _DRAFT, "title": name, **schema} for name, schema in published.items()}
     return named | registry.json_schemas()

@@ -24,7 +24,7 @@ from stenogram.incremental.cache import READING, base_of, key_of, pack, require_
 from stenogram.incremental.ledgers import packed
 from stenogram.incremental.page_jobs import PageJob, RenderContext, make, make_batch
 from stenogram.incremental.stored_texts import lasting, settled
-from stenogram.model import GeneratedFile, TextFiles, Transcript
+from stenogram.model import BinaryFile, GeneratedFile, TextFiles, Transcript
 from stenogram.prepare import prepare
 from stenogram.problems import Problem
 from stenogram.registry import Gazetteer, known_of
@@ -211,7 +211,7 @@ def prepare_all(
 
 def make_all(
     jobs: Sequence[PageJob], context: RenderContext, transcripts: Mapping[str, Transcript], workers: Executors
-) -> Iterator[tuple[PageJob, tuple[GeneratedFile, ...]]]:
+) -> Iterator[tuple[PageJob, tuple[GeneratedFile | BinaryFile, ...]]]:
     """The files of many transcripts, in their order. `transcripts` are at hand where the cache is not."""
     if len(jobs) <= FEW:
         yield from ((job, make(transcripts[job.name], job, context)) for job in jobs)

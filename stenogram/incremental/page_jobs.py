@@ -15,7 +15,7 @@ from pathlib import Path
 from stenogram import pages, translations
 from stenogram.build import transcript_files
 from stenogram.incremental.cache import Cache, unpack
-from stenogram.model import GeneratedFile, Neighbour, Settings, Transcript
+from stenogram.model import BinaryFile, GeneratedFile, Neighbour, Settings, Transcript
 from stenogram.prepare import Prepared
 from stenogram.registry import records_of
 
@@ -39,13 +39,13 @@ class RenderContext:
     templates: tuple[Path, ...]
 
 
-def make_batch(jobs: Sequence[PageJob], context: RenderContext) -> list[tuple[GeneratedFile, ...]]:
+def make_batch(jobs: Sequence[PageJob], context: RenderContext) -> list[tuple[GeneratedFile | BinaryFile, ...]]:
     """The files of some transcripts, in their order. Raises publish.TemplateError. Runs in any process here."""
     cache = Cache(context.cache)
     return [make(_prepared(cache, job), job, context) for job in jobs]
 
 
-def make(transcript: Transcript, job: PageJob, context: RenderContext) -> tuple[GeneratedFile, ...]:
+def make(transcript: Transcript, job: PageJob, context: RenderContext) -> tuple[GeneratedFile | BinaryFile, ...]:
     """The page and the data files of one transcript."""
     (records, _), templates = records_of(context.registry), _templates(context.templates)
     with translations.speaking(context.settings.language, context.settings.messages):

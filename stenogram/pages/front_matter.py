@@ -31,7 +31,7 @@ def front_matter(
             lines.append(_pair(key, value))
         else:
             lines += [f"{key}:", *(f"  {_pair(name, member)}" for name, member in value.items())]
-    alternates = [file for file in metadata.files if file.media_type and file.label]
+    alternates = [file for file in metadata.files if file.media_type]
     if metadata.head:
         lines.append("head:")
         for tag in metadata.head:

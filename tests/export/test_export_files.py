@@ -121,11 +121,12 @@ def test_ris_parses_back_to_what_is_cited(transcript: Transcript, site: Settings
 @quickly
 @given(any_transcript, sites)
 def test_every_json_file_is_as_its_schema_says(transcript: Transcript, site: Settings) -> None:
-    endings = {".cite.json": "cite", ".versions.json": "versions", ".csl.json": "csl", ".json": "transcript"}
+    named = ("cite", "versions", "csl", "annotations", "oembed")
+    endings = {**{f".{name}.json": name for name in named}, ".json": "transcript"}
     checked = set()
     for file in files(transcript, site, NO_ENTRIES):
         name = next((name for ending, name in endings.items() if file.path.endswith(ending)), None)
-        if name:
+        if name and isinstance(file, GeneratedFile):
             VALIDATORS[name].validate(json.loads(file.text))
             checked.add(name)
     assert checked == set(endings.values())
@@ -139,7 +140,7 @@ def test_every_schema_is_one() -> None:
         Draft202012Validator.check_schema(schema)
 
 
-@pytest.mark.parametrize("name", ["transcript", "cite", "versions", "csl"])
+@pytest.mark.parametrize("name", ["transcript", "cite", "versions", "csl", "annotations", "oembed"])
 def test_a_schema_refuses_a_key_that_it_does_not_know(name: str) -> None:
     ending = ".json" if name == "transcript" else f".{name}.json"
     stem = f"data/transcripts/{MEETING.document.name}"
@@ -282,8 +283,8 @@ def test_a_site_has_its_files_in_a_fixed_order_with_equal_bytes() -> None:
     corpus = Corpus((MEETING,), NO_ENTRIES, SITE)
     made = [*files(MEETING, SITE, NO_ENTRIES), *corpus_files(corpus)]
     stem = "data/transcripts/2016-01-14-meeting"
-    endings = (".json", ".cite.json", ".versions.json", ".csv", ".bib", ".ris", ".csl.json", ".md.txt", ".tei.xml",
-               ".akn.xml")  # fmt: skip
+    endings = (".json", ".cite.json", ".versions.json", ".csv", ".bib", ".ris", ".csl.json", ".md.txt", ".epub",
+               ".tei.xml", ".akn.xml", ".annotations.json")  # fmt: skip
     assert [file.path for file in made[: len(endings)]] == [stem + ending for ending in endings]
     assert {"data/corpus.jsonl", "data/turns.csv", "feed.xml", "data/schemas/parse.schema.json"} < {
         f.path for f in made
