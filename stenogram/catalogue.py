@@ -667,6 +667,13 @@ _CATALOGUE: Final = {
             '"{entity}" ({start}) is older than "{other}" ({earlier}), which it is said to have {verb}',
             "correct the dates, or turn the link round",
         ),
+        Rule(
+            "unknown-wording",
+            "error",
+            '"{entity}" is to be watched, and is not in the registry',
+            "add an entry for it or correct the id; of words that are no entry write phrase: instead of entry:",
+        ),
+        Rule("doubled-wording", "error", 'the wording "{title}" stands twice', "keep one, with the variants of both"),
         Rule("circle", "error", "{key} runs in a circle: {path}", "remove one of these links"),
         Rule(
             "number-out-of-order",

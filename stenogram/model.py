@@ -540,6 +540,17 @@ class HomeStates:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """A phrase that is followed through time. `phrases` are its forms, the first its title; `entity` is whose names."""
+
+    id: str
+    title: str
+    phrases: tuple[str, ...]
+    entity: str | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Registry:
     """All authority records, by id, in the order of the files; `not_names` are texts that were refused as names."""
 
@@ -547,6 +558,7 @@ class Registry:
     series: Mapping[str, Series]
     not_names: tuple[str, ...] = ()
     home: HomeStates = HomeStates()
+    wordings: tuple[Wording, ...] = ()
 
 
 # --- The corpus ---------------------------------------------------------------------------------

@@ -307,3 +307,26 @@ NotNames = Annotated[
     Field(description="Texts that `suggest` is never to offer as names again: one on a line, as it printed them."),
 ]
 """registry/not-names.yml."""
+
+
+class WordingEntry(Curated):
+    """A wording that is watched: a phrase, or the names of an entry."""
+
+    phrase: Text | None = Field(None, description="The words, as they are said most often")
+    entry: Id | None = Field(None, description="Instead of a phrase: the id of an entry, whose names are watched")
+    variants: Texts = Field((), description="Other phrases for the same, which have nothing in common with the first")
+
+    @model_validator(mode="after")
+    def _is_one_of_two(self) -> WordingEntry:
+        if (self.phrase is None) == (self.entry is None):
+            raise _WrongFormError(
+                "a wording has either a phrase or an entry", "write one of them: phrase: common security"
+            )
+        return self
+
+
+WordingsFile = Annotated[
+    tuple[WordingEntry, ...],
+    Field(description="Phrases whose use is followed through time, each on a page of its own."),
+]
+"""wordings.yml."""

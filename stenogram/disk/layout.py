@@ -9,6 +9,7 @@ from stenogram.kinds import kinds
 TEXTS: Final = "source_texts"
 REGISTRY: Final = "registry"
 CONFIG: Final = "mkdocs.yml"
+WORDINGS: Final = "wordings.yml"
 STATE: Final = ".stenogram"
 """Everything here can be thrown away: the next build makes it anew."""
 

@@ -13,7 +13,7 @@ from typing import Final
 import yaml
 
 from stenogram.catalogue import problem
-from stenogram.disk.layout import CONFIG, PROVISIONAL, REGISTRY, STATE, TEXTS, registry_names
+from stenogram.disk.layout import CONFIG, PROVISIONAL, REGISTRY, STATE, TEXTS, WORDINGS, registry_names
 from stenogram.importers import ORIGINALS
 from stenogram.model import TextFiles
 from stenogram.problems import Problem, printable
@@ -293,7 +293,7 @@ def _entry(node: yaml.Node | None, key: str) -> yaml.Node | None:
 
 
 def registry_files(root: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:
-    """The registry's files that there are, by name."""
+    """The registry's files that there are, by name; the list of wordings, which may stand beside it, among them."""
     files: dict[str, str] = {}
     problems: list[Problem] = []
     if not (root / REGISTRY).exists():
@@ -301,10 +301,9 @@ def registry_files(root: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:
     for name in sorted(path.name for path in (root / REGISTRY).glob("*.y*ml")):
         if name not in registry_names() and not name.startswith("."):
             problems.append(problem("wrong-name", f"{REGISTRY}/{name}", files=", ".join(registry_names())))
-    for name in registry_names():
-        file = f"{REGISTRY}/{name}"
+    for file in (*(f"{REGISTRY}/{name}" for name in registry_names()), WORDINGS):
         try:
-            text = _text(root / REGISTRY / name)
+            text = _text(root / file)
         except (OSError, UnicodeDecodeError) as error:
             problems.append(_unreadable(file, error))
             continue

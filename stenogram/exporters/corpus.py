@@ -32,6 +32,7 @@ from stenogram.exporters.tables import CORPUS_CSV, CORPUS_JSONL, CSV
 from stenogram.exporters.tables_zip import TABLES_ZIP
 from stenogram.exporters.tei import CORPUS_TEI, TEI
 from stenogram.exporters.web_annotations import ANNOTATIONS
+from stenogram.exporters.wordings_feed import WORDINGS_FEED
 from stenogram.kinds import kind_of
 from stenogram.model import (
     BinaryFile,
@@ -78,6 +79,7 @@ CORPUS_FORMATS: Final = (
     SOURCE_FILES,
     FEED,
     CHANGES_FEED,
+    WORDINGS_FEED,
     SCHEMA_FILES,
     CORPUS_TEI,
     SQLITE,

@@ -12,7 +12,7 @@ from functools import partial
 from typing import Protocol
 
 from stenogram.model import Corpus, Entity, GeneratedFile, Neighbour, PageMetadata, Registry, Settings, Transcript
-from stenogram.pages import addresses, front_matter, home, indexes, transcript_index
+from stenogram.pages import addresses, front_matter, home, indexes, transcript_index, wordings
 from stenogram.pages.backlinks import Backlinks, backlinks, chronological
 from stenogram.pages.coverage_page import coverage_page
 from stenogram.pages.deferred_page import Draft
@@ -149,6 +149,7 @@ def _shared(
     yield "coverage.md", coverage_page(corpus)
     yield "search.md", home.search_page(corpus)
     yield "quotations.md", home.quotations_page()
+    yield from wordings.wording_pages(corpus)
     yield from (("transcript_index.md", page) for page in transcript_index.transcript_index_pages(corpus))
     yield from (("index.md", page) for page in indexes.index_pages(corpus, links, people))
     yield from (("moved.md", page) for page in home.moved_pages(corpus))

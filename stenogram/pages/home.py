@@ -79,6 +79,7 @@ class SearchPage:
     people: Markup
     others: Markup
     quotations: Markup
+    wordings: Markup | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +228,9 @@ def search_page(corpus: Corpus) -> SearchPage:
     others = [_index_link(path, first, first.heading or first.title)]
     others += [_index_link(path, kind, (kind.heading or kind.title).lower()) for kind in rest]
     check = escape.link("Check the quotations in a text", addresses.link(path, QUOTATIONS))
-    return SearchPage(path, front, _index_link(path, PERSON, PERSON.title), escape.listed(others), check)
+    watched = escape.link("Wordings through time", addresses.link(path, "wordings/index.md"))
+    wordings = watched if corpus.registry.wordings else None
+    return SearchPage(path, front, _index_link(path, PERSON, PERSON.title), escape.listed(others), check, wordings)
 
 
 def quotations_page() -> QuotationsPage:

@@ -7,17 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
+
+from slugify import slugify
 
 from stenogram.catalogue import problem
 from stenogram.curation import entities, entries, yaml_records
 from stenogram.curation.entities import Source
 from stenogram.curation.yaml_records import Place
 from stenogram.kinds import SUMMIT, Kind, kinds
-from stenogram.model import Entity, HomeStates, Registry, Series
+from stenogram.model import Entity, HomeStates, Registry, Series, Wording
 from stenogram.problems import Problem
 from stenogram.registry.checks import check_links
 
+WORDINGS: Final = "wordings.yml"
 _Entry = TypeVar("_Entry", bound=yaml_records.Curated)
 
 
@@ -34,6 +37,8 @@ def load_registry(files: Mapping[str, str]) -> tuple[Registry, tuple[Problem, ..
     refused: set[str] = set()
     not_names: tuple[str, ...] = ()
     home = HomeStates()
+    watched: tuple[entries.WordingEntry, ...] = ()
+    lines_of_wordings: tuple[int, ...] = ()
     for file, text in files.items():
         if file.endswith("/not-names.yml"):
             not_names, wrong = _read_not_names(file, text)
@@ -41,6 +46,10 @@ def load_registry(files: Mapping[str, str]) -> tuple[Registry, tuple[Problem, ..
             continue
         if file.endswith("/home.yml"):
             home, wrong = _read_home(file, text)
+            problems += wrong
+            continue
+        if file == WORDINGS:
+            watched, lines_of_wordings, wrong = _read_wordings(text)
             problems += wrong
             continue
         records, mistakes, refused_ids = _read_file(file, text)
@@ -54,7 +63,9 @@ def load_registry(files: Mapping[str, str]) -> tuple[Registry, tuple[Problem, ..
             else:
                 into[record.id] = record
     sourced = {entity.id: _sourced(entity, series) for entity in records_by_id.values()}
-    registry = Registry(sourced, series, not_names, home)
+    wordings, wrong = _wordings(watched, lines_of_wordings, sourced)
+    problems += wrong
+    registry = Registry(sourced, series, not_names, home, wordings)
     return registry, tuple(problems) + check_links(registry, refused)
 
 
@@ -126,6 +137,43 @@ def _read_home(file: str, text: str) -> tuple[HomeStates, list[Problem]]:
     entry, _, mistakes = yaml_records.validate_piecewise(entries.HomeFile, file, data, lines)
     home = HomeStates(entry.home, entry.publishers, entry.places) if entry else HomeStates()
     return home, [*problems, *mistakes]
+
+
+def _read_wordings(text: str) -> tuple[tuple[entries.WordingEntry, ...], tuple[int, ...], list[Problem]]:
+    """The entries of wordings.yml that are in order, and their lines."""
+    data, lines, problems = yaml_records.load(WORDINGS, text)
+    if not isinstance(data or [], list):
+        line = yaml_records.line_of(lines, ())
+        return (), (), [*problems, problem("invalid-value", WORDINGS, line, case="entries")]
+    read, places, mistakes = [], [], list(problems)
+    for number, item in enumerate(data or ()):
+        entry, wrong = yaml_records.validate(entries.WordingEntry, WORDINGS, item, lines, (number,))
+        mistakes += wrong
+        if entry is not None:
+            read.append(entry)
+            places.append(yaml_records.line_of(lines, (number,)))
+    return tuple(read), tuple(places), mistakes
+
+
+def _wordings(
+    watched: tuple[entries.WordingEntry, ...], lines: tuple[int, ...], entities_by_id: Mapping[str, Entity]
+) -> tuple[tuple[Wording, ...], list[Problem]]:
+    """Each wording with its phrases; an entry that is not in the registry, and a wording given twice, are problems."""
+    wordings: dict[str, Wording] = {}
+    problems: list[Problem] = []
+    for entry, line in zip(watched, lines, strict=True):
+        entity = entities_by_id.get(entry.entry) if entry.entry else None
+        if entry.entry and entity is None:
+            problems.append(problem("unknown-wording", WORDINGS, line, entity=entry.entry))
+            continue
+        title = entity.name if entity else entry.phrase or ""
+        names = (name.text for name in entity.names) if entity else ()
+        wording = Wording(slugify(title), title, (title, *names, *entry.variants), entry.entry, line)
+        if not wording.id or wording.id in wordings:
+            problems.append(problem("doubled-wording", WORDINGS, line, title=title))
+            continue
+        wordings[wording.id] = wording
+    return tuple(wordings.values()), problems
 
 
 _Part = tuple[type[yaml_records.Curated], Callable[[Any, Source], Entity | Series], Any, Place]

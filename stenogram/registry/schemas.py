@@ -6,15 +6,15 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from stenogram.curation.entries import HomeFile, NotNames
+from stenogram.curation.entries import HomeFile, NotNames, WordingsFile
 from stenogram.curation.sidecar import Sidecar
 from stenogram.kinds import kinds
 
 
 def json_schemas() -> dict[str, dict[str, Any]]:
-    """By the stem of the file: a kind's folder, "not-names" and "home" in registry/, "sidecar" beside a text."""
+    """By the stem of the file: a kind's folder, "not-names" and "home" in registry/, "wordings", "sidecar"."""
     files: dict[str, Any] = {kind.folder: kind.whole_file or _list_of(kind.entry) for kind in kinds()}
-    files |= {"not-names": NotNames, "home": HomeFile, "sidecar": Sidecar}
+    files |= {"not-names": NotNames, "home": HomeFile, "wordings": WordingsFile, "sidecar": Sidecar}
     schemas = {}
     for stem, model in files.items():
         schema = TypeAdapter(model).json_schema()

@@ -1,0 +1,158 @@
+"""The pages of wordings that are watched: first and last use, forms, years, speakers, and every passage."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from stenogram.model import Corpus, Wording
+from stenogram.pages import addresses, escape, wording
+from stenogram.pages.escape import Markup
+from stenogram.pages.facts import Fact, facts
+from stenogram.pages.front_matter import front_matter
+from stenogram.pages.svg import Table
+from stenogram.text.excerpts import around
+from stenogram.wordings import Use, uses
+
+INDEX: Final = "wordings/index.md"
+_CONTEXT: Final = 90
+"""Characters on each side of a passage."""
+_MOST: Final = 300
+"""Passages of one form that are shown; the counts are of all."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormView:
+    """The passages of one form of a wording, the earliest first; `more` tells how many are not shown."""
+
+    heading: str
+    passages: tuple[Markup, ...]
+    more: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WordingPage:
+    """A wording through time."""
+
+    path: str
+    front: Markup
+    title: str
+    index: Markup
+    facts: tuple[Fact, ...]
+    forms: Table | None
+    years: Table | None
+    speakers: Table | None
+    passages: tuple[FormView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordingsIndex:
+    """All wordings, with their first and last use."""
+
+    path: str
+    front: Markup
+    title: str
+    table: Table
+    feed: Markup
+
+
+def wording_pages(corpus: Corpus) -> Iterator[tuple[str, WordingPage | WordingsIndex]]:
+    """The page of each wording and their index, with the names of their templates; nothing where none is watched."""
+    watched = [(one, uses(one, corpus)) for one in corpus.registry.wordings]
+    if watched:
+        yield "wordings.md", _index(watched)
+    for one, occurrences in watched:
+        yield "wording.md", _page(one, occurrences)
+
+
+def path_of(one: Wording) -> str:
+    return f"wordings/{one.id}.md"
+
+
+def _page(one: Wording, occurrences: Sequence[Use]) -> WordingPage:
+    path = path_of(one)
+    by_form = _grouped(occurrences, lambda use: use.form)
+    by_year = _grouped([use for use in occurrences if use.year], lambda use: str(use.year))
+    by_speaker = _grouped(
+        [use for use in occurrences if use.speaker], lambda use: use.speaker.name if use.speaker else ""
+    )
+    return WordingPage(
+        path=path,
+        front=front_matter(
+            "wording", one.title, f"“{one.title}” through time: who said it first, how often, in which forms"
+        ),
+        title=one.title,
+        index=escape.link("All wordings", addresses.link(path, INDEX)),
+        facts=facts(
+            ("First use", [_source(occurrences[0], path)] if occurrences else []),
+            ("Last use", [_source(occurrences[-1], path)] if occurrences else []),
+            ("Uses", [wording.number(len(occurrences))]),
+            ("Speakers", [wording.number(len(by_speaker))]),
+        ),
+        forms=_table(("Form", "Uses", "First use"), by_form, path) if len(by_form) > 1 else None,
+        years=_years(by_year) if by_year else None,
+        speakers=_table(("Speaker", "Uses", "First use"), by_speaker, path) if by_speaker else None,
+        passages=tuple(_form(form, own, path) for form, own in by_form.items()),
+    )
+
+
+def _index(watched: Sequence[tuple[Wording, Sequence[Use]]]) -> WordingsIndex:
+    rows = tuple(
+        (
+            escape.link(one.title, addresses.link(INDEX, path_of(one))),
+            wording.number(len(occurrences)),
+            _source(occurrences[0], INDEX) if occurrences else Markup("—"),
+            _source(occurrences[-1], INDEX) if occurrences else Markup("—"),
+        )
+        for one, occurrences in watched
+    )
+    return WordingsIndex(
+        path=INDEX,
+        front=front_matter("wordings", "Wordings", "Phrases whose use is followed through time"),
+        title="Wordings",
+        table=Table(("Wording", "Uses", "First use", "Last use"), rows),
+        feed=escape.link("Feed", addresses.link(INDEX, "feeds/wordings.xml")),
+    )
+
+
+def _grouped(occurrences: Sequence[Use], key: Callable[[Use], str]) -> dict[str, list[Use]]:
+    """Uses by a key, the most first."""
+    groups: dict[str, list[Use]] = defaultdict(list)
+    for use in occurrences:
+        groups[key(use)].append(use)
+    return dict(sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])))
+
+
+def _table(head: tuple[str, ...], groups: dict[str, list[Use]], path: str) -> Table:
+    rows = tuple((escape.markdown(key), wording.number(len(own)), _source(own[0], path)) for key, own in groups.items())
+    return Table(head, rows)
+
+
+def _years(groups: dict[str, list[Use]]) -> Table:
+    speakers = {year: {use.speaker.id for use in own if use.speaker} for year, own in groups.items()}
+    rows = tuple(
+        (year, wording.number(len(groups[year])), wording.number(len(speakers[year]))) for year in sorted(groups)
+    )
+    return Table(("Year", "Uses", "Speakers"), rows)
+
+
+def _form(form: str, own: Sequence[Use], path: str) -> FormView:
+    more = len(own) - _MOST
+    shown = tuple(_passage(use, path) for use in own[:_MOST])
+    return FormView(form, shown, wording.count(more, "more use") if more > 0 else None)
+
+
+def _passage(use: Use, path: str) -> Markup:
+    before, after = around(use.paragraph.text, use.start, use.end, _CONTEXT)
+    words = escape.markdown(use.paragraph.text[use.start : use.end], at_start=False)
+    context = Markup(f"{escape.markdown(before, at_start=False)}**{words}**{escape.markdown(after, at_start=False)}")
+    return Markup(f"{_source(use, path)}: {context}")
+
+
+def _source(use: Use, path: str) -> Markup:
+    """Who said it and when, with the link to the paragraph."""
+    speaker = use.speaker.name if use.speaker else "Speaker not named"
+    shown = f"{speaker}, {wording.date(use.date)}" if use.date else speaker
+    return escape.link(shown, addresses.link(path, addresses.transcript_path(use.transcript.document.name), use.anchor))
