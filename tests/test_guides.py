@@ -52,7 +52,7 @@ def schemas() -> dict[str, Any]:
 
 # What `quote` prints.
 KNOWN |= {*get_args(Verdict), "difference", "left_out", "data/questions.csv", "quotations/", "of", "medium"}
-KNOWN |= {"wordings.yml", "wordings/", "feeds/wordings.xml"}
+KNOWN |= {"wordings.yml", "wordings/", "feeds/wordings.xml", "quotations/first/", "data/shared-phrases.json"}
 
 
 def every_key(schema: Any) -> set[str]:

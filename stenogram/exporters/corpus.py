@@ -26,6 +26,7 @@ from stenogram.exporters.llms_txt import llms_txt
 from stenogram.exporters.markdown_twin import MARKDOWN
 from stenogram.exporters.questions import QUESTIONS_CSV
 from stenogram.exporters.schema_files import SCHEMA_FILES
+from stenogram.exporters.shared_phrases_json import SHARED_PHRASES
 from stenogram.exporters.source_files import SOURCE_FILES
 from stenogram.exporters.sqlite_database import SQLITE
 from stenogram.exporters.tables import CORPUS_CSV, CORPUS_JSONL, CSV
@@ -74,6 +75,7 @@ CORPUS_FORMATS: Final = (
     CORPUS_JSONL,
     CORPUS_CSV,
     QUESTIONS_CSV,
+    SHARED_PHRASES,
     COVERAGE,
     ENTITY_COUNTS,
     SOURCE_FILES,

@@ -17,6 +17,7 @@ from stenogram.pages.backlinks import Backlinks, backlinks, chronological
 from stenogram.pages.coverage_page import coverage_page
 from stenogram.pages.deferred_page import Draft
 from stenogram.pages.entry import entry_pages
+from stenogram.pages.first_uses import first_uses_page
 from stenogram.pages.templates import TemplateError, Templates
 from stenogram.pages.transcript import transcript_page
 from stenogram.published_entries import published_entries
@@ -149,6 +150,7 @@ def _shared(
     yield "coverage.md", coverage_page(corpus)
     yield "search.md", home.search_page(corpus)
     yield "quotations.md", home.quotations_page()
+    yield "first.md", first_uses_page(corpus)
     yield from wordings.wording_pages(corpus)
     yield from (("transcript_index.md", page) for page in transcript_index.transcript_index_pages(corpus))
     yield from (("index.md", page) for page in indexes.index_pages(corpus, links, people))

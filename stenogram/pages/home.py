@@ -63,11 +63,12 @@ class AboutPage:
 
 @dataclass(frozen=True, slots=True)
 class QuotationsPage:
-    """Where a text is pasted; `search` is a link."""
+    """Where a text is pasted; `search` and `first` are links."""
 
     path: str
     front: Markup
     search: Markup
+    first: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +237,9 @@ def search_page(corpus: Corpus) -> SearchPage:
 def quotations_page() -> QuotationsPage:
     description = "Paste a text and see whether its quotations were said so, by whom and when"
     front = front_matter("quotations", "Check quotations", description, hide=("toc",))
-    return QuotationsPage(QUOTATIONS, front, escape.link("the search", addresses.link(QUOTATIONS, "search/index.md")))
+    search = escape.link("the search", addresses.link(QUOTATIONS, "search/index.md"))
+    first = escape.link("Who said it first", addresses.link(QUOTATIONS, "quotations/first.md"))
+    return QuotationsPage(QUOTATIONS, front, search, first)
 
 
 def _index_link(page: str, kind: Kind, words: str) -> Markup:
