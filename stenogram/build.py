@@ -136,6 +136,6 @@ def transcript_files(
     templates: Templates,
 ) -> Iterable[GeneratedFile | BinaryFile]:
     """The page and the data files of one transcript. `neighbours` are those before and after it in time."""
-    metadata = exporters.page_metadata(transcript, settings)
+    metadata = exporters.page_metadata(transcript, settings, registry)
     page = pages.transcript_file(transcript, registry, settings, templates, metadata, *neighbours)
     return (page, *exporters.files(transcript, settings, registry))

@@ -97,7 +97,9 @@ def cli() -> None:
 @report_options
 @click.option("--release", is_flag=True, help="Make the provisional numbers of new texts final.")
 @click.option("--locked", is_flag=True, help="Fail where a ledger of turn ids would change.")
-@click.option("--exports", is_flag=True, help="Make the files of the whole corpus too: database, tables, TEI.")
+@click.option(
+    "--exports", is_flag=True, help="Make the files of the whole corpus too: database, tables, TEI, offline.zip."
+)
 @click.option("--cluster", metavar="ADDRESS", help="Let the workers of this Dask scheduler read and make pages.")
 @click.option("--profile", is_flag=True, help="Tell how long each step took.")
 @click.pass_context
@@ -431,7 +433,7 @@ def publish(ctx: click.Context, target: str, corpus: Path | None, strict: bool, 
     root = corpus_root(ctx, corpus)
     try:
         with _progress() as stages:
-            built = build_site(root, stages, locked=True, strict=strict)
+            built = build_site(root, stages, locked=True, strict=strict, exports=True)
         if built.site is None:
             tell(built.report, "text", False, root)
             raise click.ClickException("Nothing was published: mend what is in error.")

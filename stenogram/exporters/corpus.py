@@ -163,7 +163,7 @@ def _formats_of(document: Document) -> Iterator[TranscriptFormat]:
     return (format_ for format_ in transcript_formats() if format_.applies(document))
 
 
-def page_metadata(transcript: Transcript, settings: Settings) -> PageMetadata:
+def page_metadata(transcript: Transcript, settings: Settings, registry: Registry = head.NO_REGISTRY) -> PageMetadata:
     """What machines read in the head of a transcript's page, and the files that it offers."""
     document = transcript.document
     offered = tuple(
@@ -171,7 +171,7 @@ def page_metadata(transcript: Transcript, settings: Settings) -> PageMetadata:
         for format_ in _formats_of(document)
         if format_.label or format_.media_type
     )
-    return head.page_metadata(transcript, settings, offered)
+    return head.page_metadata(transcript, settings, offered, registry)
 
 
 def corpus_metadata(corpus: Corpus, exports: bool = False) -> dict[str, PageMetadata]:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from stenogram.dates import PartialDate
 from stenogram.exporters.work import GENRE, Work
 from stenogram.person_names import PersonName
 
+TYPES: Final = {"interview": "interview", "hearing": "hearing"}
+"""Kinds of event for which CSL has a type of its own; of any other kind, what was said is a speech."""
+
 
 def csl_item(work: Work) -> dict[str, Any]:
-    """One item of the CSL data schema, of type "speech"; what is not known is left out.
+    """One item of the CSL data schema, a speech unless the event is of a kind in TYPES; what is not known is left out.
 
     The office held that day has no variable of its own in CSL: it stands in the title of a turn and in `note`.
     """
     days = [_date_parts(date) for date in (work.date, work.until) if date]
     item: dict[str, Any] = {
         "id": work.key,
-        "type": "speech",
+        "type": TYPES.get((work.event or "").casefold(), "speech"),
         "title": work.title,
         "author": [_author(work.author)] if work.author else None,
         "container-title": work.container,

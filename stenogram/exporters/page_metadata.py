@@ -6,20 +6,45 @@ Addresses are given only where that of the site is known.
 
 from __future__ import annotations
 
-from typing import Any
+from collections import Counter
+from typing import Any, Final
 
+from stenogram.authority_files import address_of
 from stenogram.exporters import addresses
 from stenogram.exporters.description import describe, named_speakers
 from stenogram.exporters.json_text import script_json
-from stenogram.model import DataFile, Document, MetaTag, PageMetadata, Section, Settings, Speaker, Transcript
+from stenogram.kinds import kind_of
+from stenogram.model import (
+    DataFile,
+    Document,
+    Entity,
+    MetaTag,
+    PageMetadata,
+    Registry,
+    Section,
+    Settings,
+    Speaker,
+    Transcript,
+)
+
+NO_REGISTRY: Final = Registry({}, {})
+_MOST_NAMED: Final = 20
+"""Entries that stand in a page's head, those named most: no reader of heads wants hundreds."""
 
 
-def page_metadata(transcript: Transcript, settings: Settings, files: tuple[DataFile, ...] = ()) -> PageMetadata:
+def page_metadata(
+    transcript: Transcript,
+    settings: Settings,
+    files: tuple[DataFile, ...] = (),
+    registry: Registry = NO_REGISTRY,
+) -> PageMetadata:
     """Meta tags and JSON-LD of a transcript that offers `files`. The JSON-LD may stand within `<script>` as it is."""
     document = transcript.document
     url = addresses.transcript(settings.site_url, document.name) if settings.site_url else None
     head = [*_citation_tags(document, url), *_open_graph(document, settings, url)]
-    return PageMetadata(tuple(head), script_json(_schema_org(document, settings, url, files)), files)
+    record = {**_schema_org(document, settings, url, files), **_named(transcript, settings, registry)}
+    _add_events(record, document, settings, registry)
+    return PageMetadata(tuple(head), script_json(record), files)
 
 
 def _citation_tags(document: Document, url: str | None) -> list[MetaTag]:
@@ -90,6 +115,40 @@ def _event(document: Document) -> dict[str, Any] | None:
             "location": {"@type": "Place", "name": document.place} if document.place else None,
         }
     )
+
+
+def _named(transcript: Transcript, settings: Settings, registry: Registry) -> dict[str, Any]:
+    """What the words name most often: as things, and as terms of the registry."""
+    counted = Counter(mention.entity for mentions in transcript.mentions for mention in mentions)
+    ranked = sorted(counted, key=lambda entity: (-counted[entity], entity))
+    entities = [registry.entities[entity] for entity in ranked if entity in registry.entities][:_MOST_NAMED]
+    return _known(
+        {
+            "mentions": [_thing(entity, settings) for entity in entities],
+            "keywords": [_term(entity, settings) for entity in entities],
+        }
+    )
+
+
+def _add_events(record: dict[str, Any], document: Document, settings: Settings, registry: Registry) -> None:
+    """The meetings that the transcript is a record of, above the event that it has of its own."""
+    entities = [registry.entities[entity] for entity in document.about if entity in registry.entities]
+    events = [_thing(entity, settings) for entity in entities if kind_of(entity).schema_org.type == "Event"]
+    if events:
+        record["about"] = {**record.get("about", {"@type": "Event", "name": document.title}), "superEvent": events}
+
+
+def _thing(entity: Entity, settings: Settings) -> dict[str, Any]:
+    page = addresses.entity(settings.site_url, entity.kind, entity.id) if settings.site_url else None
+    same = [address_of(scheme, identifier) for scheme, identifier in entity.identifiers]
+    return _known({"@type": kind_of(entity).schema_org.type, "@id": page, "name": entity.name, "sameAs": same})
+
+
+def _term(entity: Entity, settings: Settings) -> dict[str, Any]:
+    """An entry as a term of the registry, by its id in it."""
+    index = addresses.page(settings.site_url, f"{kind_of(entity).folder}/") if settings.site_url else None
+    name = entity.short or entity.name
+    return _known({"@type": "DefinedTerm", "name": name, "termCode": entity.id, "inDefinedTermSet": index})
 
 
 def _part(section: Section) -> dict[str, Any]:

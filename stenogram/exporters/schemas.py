@@ -6,6 +6,7 @@ from typing import Final
 
 from stenogram import registry
 from stenogram.exporters.coverage_json import coverage_schema
+from stenogram.exporters.csl import TYPES
 from stenogram.exporters.embed import oembed_schema
 from stenogram.exporters.entry_schema import entry_schema
 from stenogram.exporters.schema_parts import (
@@ -199,5 +200,11 @@ def _csl_item() -> Schema:
         "URL": {"type": "string", "pattern": "^https?://"},
         **{variable: {"type": "string", "minLength": 1} for variable in texts},
     }
-    required = {"id": TEXT, "type": {"const": "speech"}, "title": TEXT, "genre": TEXT, "language": TEXT}
+    required = {
+        "id": TEXT,
+        "type": {"enum": ["speech", *TYPES.values()]},
+        "title": TEXT,
+        "genre": TEXT,
+        "language": TEXT,
+    }
     return object_of(required, optional)

@@ -146,7 +146,7 @@ def _sources(root: Path, config: SiteConfig, corpus: Corpus, names: Sequence[str
 
 def _transcript_page(transcript: Transcript, corpus: Corpus, templates: pages.Templates) -> GeneratedFile:
     around = pages.neighbours(corpus.transcripts)[transcript.document.name]
-    metadata = exporters.page_metadata(transcript, corpus.settings)
+    metadata = exporters.page_metadata(transcript, corpus.settings, corpus.registry)
     return pages.transcript_file(transcript, corpus.registry, corpus.settings, templates, metadata, *around)
 
 

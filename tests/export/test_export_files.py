@@ -340,5 +340,46 @@ def test_csl_items_use_only_types_and_variables_that_the_csl_schema_lists() -> N
     variables = re.findall(r'"([\w-]+)"', (lists / "csl-variables.rnc").read_text(encoding="utf-8"))
     types = re.findall(r'"([\w-]+)"', (lists / "csl-types.rnc").read_text(encoding="utf-8"))
     item = json_schemas()["csl"]["items"]["properties"]
-    assert item["type"]["const"] in types
+    assert set(item["type"]["enum"]) <= set(types)
     assert item.keys() - {"id", "type"} <= set(variables)
+
+
+@pytest.mark.parametrize(
+    ("event", "kind"),
+    [("Interview", "interview"), ("hearing", "hearing"), ("News conference", "speech"), (None, "speech")],
+)
+def test_a_reference_is_of_the_kind_of_its_event(event: str | None, kind: str) -> None:
+    transcript = transcript_of(turn("Yes."), event=event)
+    items = json.loads(text_of(files(transcript, SITE, NO_ENTRIES), ".csl.json"))
+    assert {item["type"] for item in items} == {kind}
+
+
+def test_the_head_names_what_the_words_name_and_the_meeting_that_they_are_of() -> None:
+    summit = Entity("s", "summit", "First summit", "", identifiers=(("wikidata", "Q1"),))
+    sco = Entity("sco", "organisation", "Shanghai Cooperation Organisation", "", short="SCO",
+                 identifiers=(("wikidata", "Q485207"),))  # fmt: skip
+    document = replace(MEETING.document, about=("s", "unknown"))
+    metadata = page_metadata(replace(MEETING, document=document), SITE, Registry({"s": summit, "sco": sco}, {}))
+    record = json.loads(metadata.jsonld or "")
+    event = {"@type": "Event", "@id": "https://example.org/sco/summits/s/", "name": "First summit",
+             "sameAs": ["https://www.wikidata.org/entity/Q1"]}  # fmt: skip
+    assert record["about"]["superEvent"] == [event]
+    assert record["about"]["startDate"] == "2016-01-14"
+    (named,) = record["mentions"]
+    assert (named["@type"], named["sameAs"]) == ("Organization", ["https://www.wikidata.org/entity/Q485207"])
+    assert record["keywords"] == [
+        {"@type": "DefinedTerm", "name": "SCO", "termCode": "sco",
+         "inDefinedTermSet": "https://example.org/sco/organisations/"}
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("amount", [20, 21])
+def test_the_head_names_only_what_is_named_most(amount: int) -> None:
+    names = [f"x-{number:02}" for number in range(amount)]
+    entities = {name: Entity(name, "organisation", name, "") for name in names}
+    mention = MEETING.mentions[3][0]
+    mentioned = tuple(replace(mention, entity=name) for name in (*names, names[-1]))
+    transcript = replace(MEETING, mentions=(*MEETING.mentions[:3], mentioned, *MEETING.mentions[4:]))
+    record = json.loads(page_metadata(transcript, SITE, Registry(entities, {})).jsonld or "")
+    assert len(record["mentions"]) == 20
+    assert record["mentions"][0]["name"] == names[-1]
