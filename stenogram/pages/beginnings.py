@@ -18,6 +18,7 @@ from stenogram.pages.anchors import paragraph_anchors
 from stenogram.pages.backlinks import Backlinks, chronological, words_in
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import short_name
+from stenogram.translations import gettext as _
 
 PAGE: Final = "index.md"
 _NAMED: Final = 3
@@ -29,32 +30,31 @@ _SHORTEST, _LONGEST = 120, 420
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One paragraph, who says it and when, with a link to it; its language where that is not the site's."""
+    """One paragraph; `source` is who says it, when, and a link to it. Its language where that is not the site's."""
 
     text: str
-    speaker: Markup
-    office: str | None
-    when: str | None
-    link: Markup
+    source: Markup
     language: Markup | None
 
 
 def sentence(corpus: Corpus, links: Backlinks) -> str:
     """Whose words, how many, since when: "The words of Ada Reed and 2 others in 5 transcripts, 2011 to 2024."""
     transcripts = wording.count(len(corpus.transcripts), "transcript")
-    years = _years(links)
+    held = _dated(transcripts, links)
     speakers = _speakers_by_words(links)
     if not speakers:
-        return f"{transcripts}{years}."
+        return _("%(sentence)s.", sentence=held)
     names = [speaker.name for speaker in speakers]
-    return f"The words of {wording.some(names, _NAMED)} in {transcripts}{years}."
+    return _("The words of %(speakers)s in %(transcripts)s.", speakers=wording.some(names, _NAMED), transcripts=held)
 
 
-def _years(links: Backlinks) -> str:
+def _dated(transcripts: str, links: Backlinks) -> str:
     if links.years is None:
-        return ""
+        return transcripts
     first, last = links.years
-    return f" of {first}" if first == last else f", {first} to {last}"
+    if first == last:
+        return _("%(transcripts)s of %(year)s", transcripts=transcripts, year=first)
+    return _("%(transcripts)s, %(first)s to %(last)s", transcripts=transcripts, first=first, last=last)
 
 
 def _speakers_by_words(links: Backlinks) -> list[Speaker]:
@@ -78,7 +78,11 @@ def _about_speakers(corpus: Corpus, links: Backlinks) -> Iterator[Markup]:
         if entity:
             asked.add(entity.id)
             query = urlencode({"speaker": speaker.id, "entity": entity.id})
-            question = f"What does {speaker.name} say about {_called(entity, corpus, links)}?"
+            question = _(
+                "What does %(speaker)s say about %(topic)s?",
+                speaker=speaker.name,
+                topic=_called(entity, corpus, links),
+            )
             yield Markup(f"[{escape.markdown(question)}]({addresses.link(PAGE, 'search/index.md')}?{query})")
 
 
@@ -99,7 +103,7 @@ def _about_summit(corpus: Corpus, links: Backlinks) -> Iterator[Markup]:
     summits = [id_ for id_ in links.mentions if id_ in entities and entities[id_].kind == SUMMIT.id]
     if summits:
         summit = entities[min(summits, key=lambda id_: (-len(links.mentions[id_]), id_))]
-        question = f"What is said about {_called(summit, corpus, links)}?"
+        question = _("What is said about %(topic)s?", topic=_called(summit, corpus, links))
         path = addresses.entity_path(summit.kind, summit.id)
         yield escape.link(question, addresses.link(PAGE, path, "concordance"))
 
@@ -109,7 +113,7 @@ def _called(entity: Entity, corpus: Corpus, links: Backlinks) -> str:
     name = short_name(entity, corpus.registry)
     occurrences = links.mentions[entity.id]
     with_article = sum(_has_article(occurrence.paragraph, occurrence.mention) for occurrence in occurrences)
-    return f"the {name}" if 2 * with_article > len(occurrences) else name
+    return _("the %(name)s", name=name) if 2 * with_article > len(occurrences) else name
 
 
 def _has_article(paragraph: Paragraph, mention: Mention) -> bool:
@@ -171,11 +175,14 @@ def _candidates(transcript: Transcript) -> Iterator[_Candidate]:
 def _passage(chosen: _Candidate, transcript: Transcript, corpus: Corpus) -> Passage:
     document, speaker = transcript.document, chosen.speaker
     person = corpus.registry.entities.get(speaker.id)
+    office = (office_on(person, chosen.date) if person else None) or chosen.role or speaker.role
+    said_by = [
+        escape.link(speaker.name, addresses.link(PAGE, addresses.entity_path("person", speaker.id))),
+        *(escape.markdown(part) for part in (office, wording.date(chosen.date) if chosen.date else None) if part),
+    ]
+    link = escape.link(document.title, addresses.link(PAGE, addresses.transcript_path(document.name), chosen.anchor))
     return Passage(
         text=chosen.text,
-        speaker=escape.link(speaker.name, addresses.link(PAGE, addresses.entity_path("person", speaker.id))),
-        office=(office_on(person, chosen.date) if person else None) or chosen.role or speaker.role,
-        when=wording.date(chosen.date) if chosen.date else None,
-        link=escape.link(document.title, addresses.link(PAGE, addresses.transcript_path(document.name), chosen.anchor)),
+        source=Markup(_("%(speaker)s: %(transcript)s", speaker=wording.comma_separated(said_by), transcript=link)),
         language=escape.attribute(document.language) if document.language != corpus.settings.language else None,
     )

@@ -29,6 +29,7 @@ from stenogram.pages.facts import Fact
 from stenogram.pages.marks import NotedPassage, marked
 from stenogram.pages.occasion import occasion_facts, occasion_parts, outline_label
 from stenogram.pages.record_header import dateline
+from stenogram.translations import gettext as _
 
 _QUOTED: Final = 120
 _INTRODUCTION: Final = 400
@@ -269,7 +270,7 @@ class _Page:
 
     def _turns(self, numbers: Sequence[int]) -> Markup:
         ids = [self.transcript.permalinks.turns[number].id for number in numbers]
-        return escape.join((Markup(f"[turn {id_.removeprefix('turn-')}](#{id_})") for id_ in ids), ", ")
+        return Markup(wording.comma_separated([_turn_link(id_) for id_ in ids]))
 
     def _outlet(self, exchange: Exchange) -> Markup | None:
         if exchange.outlet is None:
@@ -283,7 +284,7 @@ class _Page:
     def _speaker_heading(self, turn: Turn) -> Markup:
         """Name, the office at the speaker's first turn, and the label where it says something else."""
         speaker = turn.speaker
-        name = speaker.name if speaker else turn.label or "Speaker not named"
+        name = speaker.name if speaker else turn.label or _("Speaker not named")
         shown = escape.markdown(name)
         if speaker and not speaker.unnamed:
             shown = escape.link(name, addresses.link(self.path, addresses.entity_path("person", speaker.id)))
@@ -294,7 +295,8 @@ class _Page:
         self.introduced.add(name)
         if turn.label and self._is_news(turn.label, name, role):
             label = escape.markdown(turn.label, at_start=False)
-            pieces.append(Markup(f'<span class="st-label">printed as “{label}”</span>'))
+            printed = _("printed as “%(label)s”", label=label)
+            pieces.append(Markup(f'<span class="st-label">{printed}</span>'))
         return escape.join(pieces, " ")
 
     def _is_news(self, label: str, name: str, role: str | None) -> bool:
@@ -339,12 +341,13 @@ def _former(anchors: Sequence[str]) -> Markup:
 
 def _paragraph_number(anchor: str) -> str:
     number = anchor.rpartition("-p")[2]
-    return f'[](#{anchor}){{ .st-pn data-n="{number}" aria-label="Paragraph {number}" }}'
+    name = escape.attribute(_("Paragraph %(number)s", number=number))
+    return f'[](#{anchor}){{ .st-pn data-n="{number}" aria-label="{name}" }}'
 
 
 def _heading_attributes(turn: Turn, anchor: str) -> Markup:
     """The heading's attribute list; in the outline a speaker stands by name alone."""
-    name = turn.speaker.name if turn.speaker else turn.label or "Speaker not named"
+    name = turn.speaker.name if turn.speaker else turn.label or _("Speaker not named")
     return Markup(f'{{ #{anchor} .st-speaker data-toc-label="{escape.attribute(name)}" }}')
 
 
@@ -353,8 +356,12 @@ def _outline(section: Section | None) -> Markup:
     return Markup(f' data-toc-label="{escape.attribute(outline_label(section))}"') if section else _NOTHING
 
 
+def _turn_link(anchor: str) -> Markup:
+    return escape.link(wording.anchor(anchor), f"#{anchor}")
+
+
 def _tombstone(stone: Tombstone) -> BlockView:
-    see = Markup(f"[turn {stone.see.removeprefix('turn-')}](#{stone.see})") if stone.see else None
+    see = _turn_link(stone.see) if stone.see else None
     return TombstoneView(
         anchors=_former(list(dict.fromkeys([stone.id, *stone.anchors]))),
         withdrawn=stone.withdrawn_on,

@@ -10,6 +10,7 @@ from typing import Final
 from stenogram.pages import svg, wording
 from stenogram.pages.escape import Markup, html
 from stenogram.pages.svg import Picture, Table
+from stenogram.translations import gettext as _
 
 FEWEST: Final = 3
 """Values that make a picture: fewer are sooner said in words."""
@@ -21,6 +22,8 @@ _LABELS: Final = 7
 _MOST_COLUMNS: Final = 80
 _NAMES: Final = 0.34
 """Share of the width that the names of lanes have."""
+_HEADS: Final = {"turn": "Turns", "mention": "Mentions", "transcript": "Transcripts"}
+"""What a column of a table with so many things is called."""
 _TARGET: Final = 24
 """Pixels that a finger needs (WCAG 2.5.8), where the next mark leaves so much room."""
 _NARROW: Final = 300
@@ -63,7 +66,7 @@ def columns(name: str, caption: str, counted: Counted, first: int, last: int) ->
             parts.append(_column(column, place, len(every), most, counted, labelled or column is top))
     parts += _axis_labels([((place + 0.5) / len(every), column.label) for place, column in enumerate(every)])
     total = wording.count(sum(amounts), counted.thing)
-    summary = f"{total}, most of them in {top.label}."
+    summary = _("%(things)s, most of them in %(year)s.", things=total, year=top.label)
     drawn = svg.picture(name, caption, summary, _TOP + _COLUMN_HEIGHT + _AXIS, parts)
     return Picture(drawn, html(caption), (_table(every, counted),))
 
@@ -75,7 +78,7 @@ def _columns(counted: Counted, first: int, last: int) -> list[_Column]:
         years = range(start, start + step)
         amount = sum(counted.by_year.get(year, 0) for year in years)
         leads_to = max((year for year in years if counted.by_year.get(year)), default=None)
-        made.append(_Column(str(start) if step == 1 else f"{start}s", amount, leads_to))
+        made.append(_Column(str(start) if step == 1 else _("%(decade)ss", decade=start), amount, leads_to))
     return made
 
 
@@ -90,13 +93,13 @@ def _column(column: _Column, place: int, many: int, most: int, counted: Counted,
     if labelled:
         amount = wording.number(column.amount)
         parts.append(svg.text(amount, (place + 0.5) / many, floor - height - 6, "st-t-quiet", "middle"))
-    title = f"{column.label}: {wording.count(column.amount, counted.thing)}"
+    title = _("%(year)s: %(things)s", year=column.label, things=wording.count(column.amount, counted.thing))
     return svg.link(counted.address(column.leads_to or 0), title, parts)
 
 
 def _table(every: Sequence[_Column], counted: Counted) -> Table:
     rows = tuple((column.label, svg.figure(wording.number(column.amount))) for column in every if column.amount)
-    return Table(("Year", svg.figure(f"{counted.thing.capitalize()}s")), rows)
+    return Table((_("Year"), svg.figure(_(_HEADS[counted.thing]))), rows)
 
 
 def _axis_labels(labels: Sequence[tuple[float, str]]) -> list[str]:

@@ -13,6 +13,7 @@ from stenogram.pages import addresses, escape, wording
 from stenogram.pages.backlinks import Occurrence, Spoken
 from stenogram.pages.escape import Markup
 from stenogram.text.excerpts import around
+from stenogram.translations import gettext as _
 
 LONGEST: Final = 300
 """Rows that stand on one page; more are parted by year."""
@@ -21,7 +22,6 @@ NEWEST: Final = 60
 _CONTEXT: Final = 90
 _OPENING: Final = 180
 _UNDATED: Final = "undated"
-_OUTSIDE_TURNS: Final = Markup('<span class="st-quiet">in the introduction</span>')
 MENTIONED_IN: Final = "mentioned-in-"
 SPOKEN_IN: Final = "spoken-in-"
 """How the anchors of years begin: of the first mention, and of the first turn, in that year."""
@@ -77,6 +77,11 @@ def year_of(date: PartialDate | None) -> str:
     return str(date.year) if date else _UNDATED
 
 
+def year_name(year: str) -> str:
+    """A year, or what is undated, as one reads it."""
+    return _("Undated") if year == _UNDATED else year
+
+
 def parted(items: Sequence[Item], year: Callable[[Item], str]) -> tuple[Part, ...]:
     """Parts of at most LONGEST items, none across two years; nothing where one page holds all.
 
@@ -98,8 +103,8 @@ def parted(items: Sequence[Item], year: Callable[[Item], str]) -> tuple[Part, ..
 
 
 def _label(year: str, number: int) -> str:
-    name = "Undated" if year == _UNDATED else year
-    return f"{name}, part {number + 1}" if number else name
+    name = year_name(year)
+    return _("%(year)s, part %(number)s", year=name, number=number + 1) if number else name
 
 
 def concordance(occurrences: Sequence[Occurrence], page: str, language: str) -> tuple[Row, ...]:
@@ -130,7 +135,7 @@ def _row(occurrence: Occurrence, page: str, language: str, anchor: Markup) -> Ro
     target = addresses.link(page, addresses.transcript_path(document.name), occurrence.anchor)
     before, after = around(occurrence.paragraph.text, mention.start, mention.end, _CONTEXT)
     date = wording.date(occurrence.date) if occurrence.date else escape.markdown(document.title)
-    speaker = _OUTSIDE_TURNS if occurrence.turn is None else _speaker(occurrence.turn, page)
+    speaker = _outside_turns() if occurrence.turn is None else _speaker(occurrence.turn, page)
     return Row(
         anchor=anchor,
         date=Markup(f"[{date}]({target})"),
@@ -155,10 +160,14 @@ def _language_attributes(spoken: str, page_language: str) -> str:
     return f' lang="{escape.attribute(spoken)}" dir="{wording.direction(spoken) or "ltr"}"'
 
 
+def _outside_turns() -> Markup:
+    return Markup(f'<span class="st-quiet">{_("in the introduction")}</span>')
+
+
 def _speaker(turn: Turn, page: str) -> Markup:
     speaker = turn.speaker
     if speaker is None or speaker.unnamed:
-        return escape.markdown(speaker.name if speaker else turn.label or "not named")
+        return escape.markdown(speaker.name if speaker else turn.label or _("not named"))
     return escape.link(speaker.name, addresses.link(page, addresses.entity_path("person", speaker.id)))
 
 
@@ -175,8 +184,9 @@ def spoken_in(turns: Sequence[Spoken], page: str) -> tuple[SpokenIn, ...]:
 def _spoken_in(group: Sequence[Spoken], page: str, first_of: int | None) -> SpokenIn:
     document, section, day = group[0].transcript.document, group[0].section, group[0].date
     path = addresses.transcript_path(document.name)
-    title = f"{document.title}: {section.event or section.title}" if section else document.title
-    date = wording.date(day) if day else "undated"
+    part = (section.event or section.title) if section else None
+    title = _("%(title)s: %(part)s", title=document.title, part=part) if part else document.title
+    date = wording.date(day) if day else _("undated")
     label = escape.attribute(f"{title}, {date}")
     anchor = f"#{SPOKEN_IN}{first_of} " if first_of else ""
     return SpokenIn(
@@ -192,7 +202,7 @@ def _spoken_turn(spoken: Spoken, path: str, page: str) -> SpokenTurn:
     began = next((paragraph.text for paragraph in spoken.turn.paragraphs if paragraph.kind == "speech"), "")
     began = began or next((paragraph.text for paragraph in spoken.turn.paragraphs if paragraph.kind != "furniture"), "")
     return SpokenTurn(
-        link=Markup(f"[Turn {number}]({addresses.link(page, path, spoken.link.id)})"),
+        link=escape.link(_("Turn %(number)s", number=number), addresses.link(page, path, spoken.link.id)),
         began=wording.shortened(began, _OPENING),
         words=wording.count(spoken.words, "word"),
     )

@@ -17,6 +17,7 @@ from stenogram.pages.facts import Fact, entity_line, facts, period
 from stenogram.pages.front_matter import front_matter
 from stenogram.pages.svg import Table
 from stenogram.published_entries import published_entries
+from stenogram.translations import gettext as _
 
 PATH: Final = "data/coverage.md"
 _MOST: Final = 100
@@ -50,11 +51,13 @@ class CoveragePage:
 def coverage_page(corpus: Corpus) -> CoveragePage:
     """The view. Pure, as all views are."""
     covered = coverage(corpus)
-    description = f"What {corpus.settings.site_name} has, from when to when, and what is known to be missing"
+    description = _(
+        "What %(site)s has, from when to when, and what is known to be missing", site=corpus.settings.site_name
+    )
     return CoveragePage(
         path=PATH,
-        front=front_matter("coverage", "Coverage", description),
-        title="Coverage",
+        front=front_matter("coverage", _("Coverage"), description),
+        title=_("Coverage"),
         facts=_facts(covered, corpus.settings.language),
         years=_years(covered),
         stated=covered.missing.stated,
@@ -65,15 +68,15 @@ def coverage_page(corpus: Corpus) -> CoveragePage:
 
 def _facts(covered: Coverage, language: str) -> tuple[Fact, ...]:
     return facts(
-        ("Transcripts", [wording.number(covered.transcripts)]),
-        ("Turns", [wording.number(covered.turns)]),
-        ("Words spoken", [wording.number(covered.words)]),
-        ("Speakers", [wording.number(covered.speakers)]),
-        ("From", [wording.date(covered.first) if covered.first else None]),
-        ("To", [wording.date(covered.last) if covered.last else None]),
-        ("Languages", [f"{_language(one.value, language)} ({one.transcripts})" for one in covered.languages]),
-        ("Kinds of event", _counted(covered.events)),
-        ("Publishers of the texts", _counted(covered.publishers)),
+        (_("Transcripts"), [wording.number(covered.transcripts)]),
+        (_("Turns"), [wording.number(covered.turns)]),
+        (_("Words spoken"), [wording.number(covered.words)]),
+        (_("Speakers"), [wording.number(covered.speakers)]),
+        (_("From"), [wording.date(covered.first) if covered.first else None]),
+        (_("To"), [wording.date(covered.last) if covered.last else None]),
+        (_("Languages"), [f"{_language(one.value, language)} ({one.transcripts})" for one in covered.languages]),
+        (_("Kinds of event"), _counted(covered.events)),
+        (_("Publishers of the texts"), _counted(covered.publishers)),
     )
 
 
@@ -97,7 +100,7 @@ def _years(covered: Coverage) -> Table | None:
         (str(year.year), *(wording.number(amount) for amount in (year.transcripts, year.turns, year.words)))
         for year in covered.years
     )
-    return Table(("Year", "Transcripts", "Turns", "Words"), rows)
+    return Table((_("Year"), _("Transcripts"), _("Turns"), _("Words")), rows)
 
 
 def _missing(covered: Coverage, corpus: Corpus) -> list[Missing]:
@@ -105,28 +108,28 @@ def _missing(covered: Coverage, corpus: Corpus) -> list[Missing]:
     titles = {transcript.document.name: transcript.document.title for transcript in corpus.transcripts}
     lists = (
         (
-            "Years without a transcript",
-            "Between the first and the last transcript, there is none from these years.",
+            _("Years without a transcript"),
+            _("Between the first and the last transcript, there is none from these years."),
             _year_spans(covered.missing.years),
         ),
         (
-            "Meetings without a transcript",
-            "These meetings belong to series of which other meetings are recorded here.",
+            _("Meetings without a transcript"),
+            _("These meetings belong to series of which other meetings are recorded here."),
             [_meeting(meeting, published) for meeting in covered.missing.meetings],
         ),
         (
-            "Transcripts without a date",
-            "When these words were spoken is not known.",
+            _("Transcripts without a date"),
+            _("When these words were spoken is not known."),
             _transcripts(covered.missing.dates, titles),
         ),
         (
-            "Originals not found",
-            "Where these transcripts were first published is not known, so their words cannot be checked there.",
+            _("Originals not found"),
+            _("Where these transcripts were first published is not known, so their words cannot be checked there."),
             _transcripts(covered.missing.originals, titles),
         ),
         (
-            "Withdrawn transcripts",
-            "These transcripts were withdrawn after publication.",
+            _("Withdrawn transcripts"),
+            _("These transcripts were withdrawn after publication."),
             _transcripts(covered.missing.withdrawn, titles),
         ),
     )
@@ -149,7 +152,7 @@ def _year_spans(years: Sequence[int]) -> list[str]:
 
 
 def _more(amount: int) -> str | None:
-    return f"and {wording.number(amount)} more" if amount > 0 else None
+    return _("and %(number)s more", number=wording.number(amount)) if amount > 0 else None
 
 
 def _meeting(entity: Entity, published: Collection[str]) -> Markup:

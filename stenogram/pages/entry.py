@@ -34,6 +34,7 @@ from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, downloads, entity_link, part_link, short_name
 from stenogram.pages.front_matter import front_matter
 from stenogram.pages.svg import Picture
+from stenogram.translations import gettext as _
 
 Item = TypeVar("Item", Occurrence, Spoken)
 
@@ -71,7 +72,7 @@ class EntryPage:
     previous: Markup | None
     following: Markup | None
     pictures: tuple[Picture, ...]
-    forms: tuple[str, ...]
+    called: str | None
     mentioned: str | None
     rate: str | None
     rows: tuple[Row, ...]
@@ -195,7 +196,7 @@ def _main_page(
     return EntryPage(
         path=path,
         front=front_matter(entity.kind, entity.name, definition, metadata, extra=_index_of(entity)),
-        kind=kind_of(entity).label,
+        kind=_(kind_of(entity).label),
         title=entity.name,
         part=None,
         back=None,
@@ -205,7 +206,7 @@ def _main_page(
         previous=previous,
         following=following,
         pictures=tuple(picture for picture in _pictures(links, evidence, path, names) if picture),
-        forms=_forms(evidence.mentions),
+        called=_called(evidence.mentions),
         mentioned=_mentioned(evidence.mentions),
         rate=_rate(evidence.mentions, links),
         rows=(),
@@ -222,7 +223,7 @@ def _main_page(
 def _index_of(entity: Entity) -> Mapping[str, Mapping[str, str]]:
     """The index above an entry, for the line above its title."""
     kind = kind_of(entity)
-    return {"index": {"title": kind.title, "url": f"{kind.folder}/"}}
+    return {"index": {"title": _(kind.title), "url": f"{kind.folder}/"}}
 
 
 def _part_page(
@@ -236,11 +237,11 @@ def _part_page(
     """A part of an entry, without its rows."""
     path = _part_path(entry, name)
     label = names[name][0]
-    title = f"{entity.name}: {label}"
+    title = _("%(title)s: %(part)s", title=entity.name, part=label)
     return EntryPage(
         path=path,
         front=front_matter(entity.kind, title, f"{title}. {entity.definition}".strip(), extra=_index_of(entity)),
-        kind=kind_of(entity).label,
+        kind=_(kind_of(entity).label),
         title=entity.name,
         part=label,
         back=entity_link(path, entity),
@@ -250,7 +251,7 @@ def _part_page(
         previous=None,
         following=None,
         pictures=(),
-        forms=(),
+        called=None,
         mentioned=_mentioned(mentions.shown()),
         rate=None,
         rows=(),
@@ -299,7 +300,11 @@ def _mentioned(mentions: Sequence[Occurrence]) -> str | None:
     if not mentions:
         return None
     transcripts = len({occurrence.transcript.document.name for occurrence in mentions})
-    return f"{wording.count(len(mentions), 'mention')} in {wording.count(transcripts, 'transcript')}"
+    return _(
+        "%(mentions)s in %(transcripts)s",
+        mentions=wording.count(len(mentions), "mention"),
+        transcripts=wording.count(transcripts, "transcript"),
+    )
 
 
 def _rate(mentions: Sequence[Occurrence], links: Backlinks) -> str | None:
@@ -307,7 +312,9 @@ def _rate(mentions: Sequence[Occurrence], links: Backlinks) -> str | None:
     names = {occurrence.transcript.document.name for occurrence in mentions}
     spoken = sum(links.words[name] for name in names)
     in_turns = sum(1 for occurrence in mentions if occurrence.turn)
-    return f"{wording.rate(in_turns, spoken)} per 1,000 words spoken there" if in_turns and spoken else None
+    return (
+        _("%(rate)s per 1,000 words spoken there", rate=wording.rate(in_turns, spoken)) if in_turns and spoken else None
+    )
 
 
 def _spoken_summary(own: Sequence[Spoken]) -> str | None:
@@ -315,14 +322,20 @@ def _spoken_summary(own: Sequence[Spoken]) -> str | None:
         return None
     transcripts = len({turn.transcript.document.name for turn in own})
     words = wording.count(sum(turn.words for turn in own), "word")
-    return f"{wording.count(len(own), 'turn')} in {wording.count(transcripts, 'transcript')}, {words}"
+    return _(
+        "%(turns)s in %(transcripts)s, %(words)s",
+        turns=wording.count(len(own), "turn"),
+        transcripts=wording.count(transcripts, "transcript"),
+        words=words,
+    )
 
 
-def _forms(mentions: Sequence[Occurrence]) -> tuple[str, ...]:
-    """How the texts call it, the commonest first: "“SCO” (63)"."""
+def _called(mentions: Sequence[Occurrence]) -> str | None:
+    """How the texts call it, the commonest first: "Called “SCO” (63), “the Organisation” (3)."."""
     counted = Counter(occurrence.mention.text for occurrence in mentions)
     ranked = sorted(counted.items(), key=lambda form: (-form[1], form[0]))[:_FORMS]
-    return tuple(f"“{form}” ({wording.number(amount)})" for form, amount in ranked)
+    forms = [_("“%(form)s” (%(number)s)", form=form, number=wording.number(amount)) for form, amount in ranked]
+    return _("Called %(forms)s.", forms=wording.comma_separated(forms)) if forms else None
 
 
 def _pictures(links: Backlinks, evidence: _Evidence, path: str, parts: Collection[str]) -> Iterator[Picture | None]:
@@ -330,10 +343,10 @@ def _pictures(links: Backlinks, evidence: _Evidence, path: str, parts: Collectio
     first, last = links.years or (0, 0)
     spoken = _by_year([turn.date for turn in evidence.own])
     to_turns = partial(_year_address, path, parts, SPOKEN_IN)
-    yield columns("spoken", "Turns spoken, by year", Counted("turn", spoken, to_turns), first, last)
+    yield columns("spoken", _("Turns spoken, by year"), Counted("turn", spoken, to_turns), first, last)
     named = _by_year([occurrence.date for occurrence in evidence.mentions])
     to_mentions = partial(_year_address, path, parts, MENTIONED_IN)
-    caption = "Mentions by others, by year" if evidence.own else "Mentions, by year"
+    caption = _("Mentions by others, by year") if evidence.own else _("Mentions, by year")
     yield columns("mentions", caption, Counted("mention", named, to_mentions), first, last)
 
 
@@ -354,7 +367,7 @@ def _together(entity: Entity, corpus: Corpus, links: Backlinks, path: str) -> tu
     return tuple(
         Together(
             entity_link(path, entities[other], short_name(entities[other], corpus.registry)),
-            kind_of(entities[other]).label,
+            _(kind_of(entities[other]).label),
             wording.number(amount),
         )
         for other, amount in ranked

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import quote
@@ -136,12 +136,6 @@ def citation(text: str) -> Markup:
 def join(parts: Iterable[str], by: str = ", ") -> Markup:
     """Join pieces; those that are not Markup are escaped."""
     return Markup(by.join(part if isinstance(part, Markup) else markdown(part) for part in parts))
-
-
-def listed(parts: Sequence[Markup]) -> Markup:
-    """ "a, b and c"."""
-    *first, last = parts
-    return Markup(f"{', '.join(first)} and {last}" if first else last)
 
 
 def script_json(value: Any) -> Markup:

@@ -17,6 +17,7 @@ from stenogram.pages.facts import Fact, entity_link, facts, short_name
 from stenogram.pages.front_matter import front_matter
 from stenogram.pages.svg import Picture
 from stenogram.pages.transcript_index import TranscriptIndexRow, corpus_picture, transcript_row
+from stenogram.translations import gettext as _
 
 _NEWEST: Final = 6
 _OFTEN: Final = 8
@@ -143,12 +144,18 @@ def _tally(corpus: Corpus, links: Backlinks) -> str:
         wording.count(len(links.speakers), "speaker"),
         wording.count(mentions, "mention"),
     ]
-    return ", ".join(parts)
+    return wording.comma_separated(parts)
 
 
 def _browse(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> tuple[BrowseLink, ...]:
-    index_link = escape.link("Transcripts", addresses.link("index.md", "transcripts/index.md"))
-    cards = [BrowseLink(index_link, wording.count(len(corpus.transcripts), "transcript") + " by date", None)]
+    index_link = escape.link(_("Transcripts"), addresses.link("index.md", "transcripts/index.md"))
+    cards = [
+        BrowseLink(
+            index_link,
+            _("%(transcripts)s by date", transcripts=wording.count(len(corpus.transcripts), "transcript")),
+            None,
+        )
+    ]
     for kind in kinds():
         # People are met by what they say, all others by what is said of them.
         entities, met = (people, links.spoken) if kind is PERSON else (_of_kind(corpus, kind, links), links.mentions)
@@ -165,7 +172,7 @@ def _of_kind(corpus: Corpus, kind: Kind, links: Backlinks) -> Sequence[Entity]:
 
 
 def _browse_link(kind: Kind, summary: str, often: Sequence[Entity], registry: Registry) -> BrowseLink:
-    link = escape.link(kind.title, addresses.link("index.md", addresses.index_path(kind)))
+    link = escape.link(_(kind.title), addresses.link("index.md", addresses.index_path(kind)))
     examples = escape.join((entity_link("index.md", entity, short_name(entity, registry)) for entity in often), ", ")
     return BrowseLink(link, summary, examples if often else None)
 
@@ -178,30 +185,33 @@ def about_page(corpus: Corpus, links: Backlinks, metadata: PageMetadata) -> Abou
         if transcript.document.date
     ]
     publishers = sorted({document.publisher for document in documents if document.publisher}, key=wording.sort_key)
-    description = f"How {corpus.settings.site_name} is made, what it promises, and what it holds"
+    description = _("How %(site)s is made, what it promises, and what it holds", site=corpus.settings.site_name)
     return AboutPage(
         path=ABOUT,
-        front=front_matter("about", "About", description, hide=("navigation",)),
+        front=front_matter("about", _("About"), description, hide=("navigation",)),
         site=corpus.settings.site_name,
         facts=facts(
-            ("Holds", [_tally(corpus, links)]),
-            ("From", [wording.date(dates[0]) if dates else None]),
-            ("To", [wording.date(dates[-1]) if dates else None]),
-            ("Publishers of the texts", publishers),
-            ("Editorial notes", [wording.number(sum(len(document.notes) for document in documents))]),
-            ("Corrections to the reading", [wording.number(sum(len(document.corrections) for document in documents))]),
+            (_("Holds"), [_tally(corpus, links)]),
+            (_("From"), [wording.date(dates[0]) if dates else None]),
+            (_("To"), [wording.date(dates[-1]) if dates else None]),
+            (_("Publishers of the texts"), publishers),
+            (_("Editorial notes"), [wording.number(sum(len(document.notes) for document in documents))]),
+            (
+                _("Corrections to the reading"),
+                [wording.number(sum(len(document.corrections) for document in documents))],
+            ),
         ),
         forms=tuple(_described(file, ABOUT) for file in metadata.files),
     )
 
 
 def data_page(corpus: Corpus, metadata: PageMetadata) -> DataPage:
-    description = f"{corpus.settings.site_name} as files for programs"
+    description = _("%(site)s as files for programs", site=corpus.settings.site_name)
     transcripts = [file for file in metadata.files if file.path.startswith(_OF_TRANSCRIPTS)]
     others = [file for file in metadata.files if file not in transcripts]
     return DataPage(
         path=DATA,
-        front=front_matter("data", "Data", description),
+        front=front_matter("data", _("Data"), description),
         whole=tuple(_described(file) for file in others if not _MANY.search(file.path)),
         transcripts=tuple(_described(file) for file in transcripts),
         others=tuple(_described(file) for file in others if _MANY.search(file.path)),
@@ -223,22 +233,25 @@ def _described(file: DataFile, page: str = DATA) -> DescribedFile:
 
 def search_page(corpus: Corpus) -> SearchPage:
     path = "search/index.md"
-    description = "Find what was said: turns by words, phrases, speaker, entity, year, transcript and kind of event"
-    front = front_matter("search", "Search", description, hide=("toc",))
+    description = _(
+        "Find what was said: turns by words, phrases, speaker, entity, year, transcript, place and kind of event"
+    )
+    front = front_matter("search", _("Search"), description, hide=("toc",))
     first, *rest = [kind for kind in kinds() if kind is not PERSON]
-    others = [_index_link(path, first, first.heading or first.title)]
-    others += [_index_link(path, kind, (kind.heading or kind.title).lower()) for kind in rest]
-    check = escape.link("Check the quotations in a text", addresses.link(path, QUOTATIONS))
-    watched = escape.link("Wordings through time", addresses.link(path, "wordings/index.md"))
+    others = [_index_link(path, first, _(first.heading or first.title))]
+    others += [_index_link(path, kind, wording.within_sentence(_(kind.heading or kind.title))) for kind in rest]
+    others_listed = Markup(wording.listed(others))
+    check = escape.link(_("Check the quotations in a text"), addresses.link(path, QUOTATIONS))
+    watched = escape.link(_("Wordings through time"), addresses.link(path, "wordings/index.md"))
     wordings = watched if corpus.registry.wordings else None
-    return SearchPage(path, front, _index_link(path, PERSON, PERSON.title), escape.listed(others), check, wordings)
+    return SearchPage(path, front, _index_link(path, PERSON, _(PERSON.title)), others_listed, check, wordings)
 
 
 def quotations_page() -> QuotationsPage:
-    description = "Paste a text and see whether its quotations were said so, by whom and when"
-    front = front_matter("quotations", "Check quotations", description, hide=("toc",))
-    search = escape.link("the search", addresses.link(QUOTATIONS, "search/index.md"))
-    first = escape.link("Who said it first", addresses.link(QUOTATIONS, "quotations/first.md"))
+    description = _("Paste a text and see whether its quotations were said so, by whom and when")
+    front = front_matter("quotations", _("Check quotations"), description, hide=("toc",))
+    search = escape.link(_("the search"), addresses.link(QUOTATIONS, "search/index.md"))
+    first = escape.link(_("Who said it first"), addresses.link(QUOTATIONS, "quotations/first.md"))
     return QuotationsPage(QUOTATIONS, front, search, first)
 
 
@@ -256,5 +269,5 @@ def moved_pages(corpus: Corpus) -> Iterator[MovedPage]:
                 continue
             path, target = addresses.transcript_path(former), addresses.transcript_path(name)
             extra = {"moved_to": addresses.address(path, target)}
-            front = front_matter("moved", title, f"{title} has moved", extra=extra)
+            front = front_matter("moved", title, _("%(title)s has moved", title=title), extra=extra)
             yield MovedPage(path, front, title, escape.link(title, addresses.link(path, target)))

@@ -22,13 +22,14 @@ from stenogram.pages.facts import entity_line, entity_link, part_link, period, s
 from stenogram.pages.front_matter import front_matter
 from stenogram.pages.svg import Picture, Table
 from stenogram.person_names import person_name
+from stenogram.translations import gettext as _
+from stenogram.translations import ngettext
 
 LONGEST: Final = 500
 """People on one page; more are parted by the first letter of their family names."""
 _DEFINITION_LENGTH: Final = 140
 _OFTEN: Final = 60
 _OFFICES: Final = 2
-_NOT_MENTIONED: Final = "Not mentioned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _page(
     groups: Iterable[IndexGroup],
     title: str | None = None,
 ) -> IndexPage:
-    title = title or kind.heading or kind.title
+    title = title or _(kind.heading or kind.title)
     return IndexPage(
         path=addresses.index_path(kind),
         front=front_matter("index", title, intro),
@@ -116,7 +117,7 @@ def _listed(corpus: Corpus, kind: Kind, links: Backlinks) -> tuple[list[Entity],
 
 
 def _intro(kind: Kind, mentioned: Sequence[Entity]) -> str:
-    return f"{wording.count(len(mentioned), kind.noun, kind.nouns)} mentioned in the transcripts."
+    return _("%(things)s mentioned in the transcripts.", things=wording.count(len(mentioned), kind.noun, kind.nouns))
 
 
 def _mentions(entity: Entity, links: Backlinks) -> Markup:
@@ -127,7 +128,7 @@ def _mentions(entity: Entity, links: Backlinks) -> Markup:
 
 def _dated(entity: Entity) -> Markup:
     """A cell with the date of an entity, which sorts by time."""
-    when, _ = when_and_where(entity)
+    when = when_and_where(entity)[0]
     start = entity.adopted or (entity.when.start if entity.when else None)
     if not when:
         return Markup("")
@@ -153,23 +154,26 @@ def _summits(kind: Kind, corpus: Corpus, links: Backlinks) -> IndexPage:
         (_lane_name(key, registry), [_moment(summit, links, most, path) for summit in members if _has_day(summit)])
         for key, members in ordered
     ]
-    summary = (
-        f"{wording.count(len(summits), kind.noun, kind.nouns)}. The taller a mark, the more often it is mentioned."
+    summary = _(
+        "%(things)s. The taller a mark, the more often it is mentioned.",
+        things=wording.count(len(summits), kind.noun, kind.nouns),
     )
-    caption = "Summits by date. The taller the mark, the more often the summit is mentioned."
+    caption = _("Summits by date. The taller the mark, the more often the summit is mentioned.")
     picture = time_line("time-line", caption, summary, [lane for lane in lanes if lane[1]])
     groups = [
-        IndexGroup(registry.series[key].name if key else "Other summits", _summit_table(members, registry, links, path))
+        IndexGroup(
+            registry.series[key].name if key else _("Other summits"), _summit_table(members, registry, links, path)
+        )
         for key, members in ordered
     ]
     if others:
-        groups.append(IndexGroup(_NOT_MENTIONED, _summit_table(others, registry, links, path)))
+        groups.append(IndexGroup(_("Not mentioned"), _summit_table(others, registry, links, path)))
     return _page(kind, _intro(kind, summits), [picture], groups)
 
 
 def _lane_name(series: str, registry: Registry) -> str:
     if not series:
-        return "Others"
+        return _("Others")
     name = next(iter(registry.series[series].called), registry.series[series].name)
     # All of them are summits, and room is scarce.
     name = name.removesuffix(" summit").removesuffix(" Summit")
@@ -186,7 +190,7 @@ def _summit_table(members: Sequence[Entity], registry: Registry, links: Backlink
         )
         for summit in members
     )
-    return Table(("Date", "Summit", "Place", svg.figure("Mentions")), tuple(rows))
+    return Table((_("Date"), _("Summit"), _("Place"), svg.figure(_("Mentions"))), tuple(rows))
 
 
 def _has_day(entity: Entity) -> bool:
@@ -198,7 +202,12 @@ def _moment(entity: Entity, links: Backlinks, most: int, page: str) -> Moment:
     start = entity.when.start if entity.when else None
     if start is None:
         raise ValueError(f"{entity.id} has no day")
-    name = f"{entity.name}, {period(entity)}: {wording.count(mentions, 'mention')}"
+    name = _(
+        "%(name)s, %(when)s: %(mentions)s",
+        name=entity.name,
+        when=period(entity),
+        mentions=wording.count(mentions, "mention"),
+    )
     address = addresses.address(page, addresses.entity_path(entity.kind, entity.id))
     return Moment(start.first(), name, address, 0.35 + 0.65 * mentions / most)
 
@@ -211,16 +220,16 @@ def _organisations(kind: Kind, corpus: Corpus, links: Backlinks) -> IndexPage:
     mentioned, others = _listed(corpus, kind, links)
     placed = _placed(sorted(_of_kind(corpus, kind), key=_by_name))
     shown = _branches(placed, {organisation.id for organisation in mentioned})
-    in_tree = {organisation.id for _, organisation in shown}
+    in_tree = {organisation.id for depth, organisation in shown}
     alone = [organisation for organisation in sorted(mentioned, key=_by_name) if organisation.id not in in_tree]
     rows = tuple(_tree_row(organisation, links, path, depth) for depth, organisation in shown)
-    groups = [IndexGroup("Bodies and their organs", rows=rows)] if rows else []
+    groups = [IndexGroup(_("Bodies and their organs"), rows=rows)] if rows else []
     if alone:
-        heading = "Other organisations" if rows else None
+        heading = _("Other organisations") if rows else None
         groups.append(IndexGroup(heading, _organisation_table(alone, links, path)))
     if others:
         rest = sorted((organisation for organisation in others if organisation.id not in in_tree), key=_by_name)
-        groups.append(IndexGroup(_NOT_MENTIONED, _organisation_table(rest, links, path)))
+        groups.append(IndexGroup(_("Not mentioned"), _organisation_table(rest, links, path)))
     return _page(kind, _intro(kind, mentioned), [], groups)
 
 
@@ -261,7 +270,7 @@ def _branches(placed: Sequence[tuple[int, Entity]], mentioned: set[str]) -> list
             fitting.append((depth, entity))
             depth_needed = depth
     fitting.reverse()
-    depths = [depth for depth, _ in fitting]
+    depths = [depth for depth, entity in fitting]
     below = [*depths[1:], 0]
     return [row for row, depth, following in zip(fitting, depths, below, strict=False) if depth or following]
 
@@ -283,7 +292,7 @@ def _organisation_table(members: Sequence[Entity], links: Backlinks, path: str) 
         )
         for organisation in members
     )
-    return Table(("Name", "Type", "Seat", svg.figure("Mentions")), tuple(rows))
+    return Table((_("Name"), _("Type"), _("Seat"), svg.figure(_("Mentions"))), tuple(rows))
 
 
 # --- Strategies ---------------------------------------------------------------------------------
@@ -298,13 +307,13 @@ def _strategies(kind: Kind, corpus: Corpus, links: Backlinks) -> IndexPage:
             document
         )
     entities = corpus.registry.entities
-    names = {key: entities[key].name if key in entities else "Others" for key in bodies}
-    ordered = sorted(bodies.items(), key=lambda item: (names[item[0]] == "Others", -len(item[1]), names[item[0]]))
+    names = {key: entities[key].name if key in entities else _("Others") for key in bodies}
+    ordered = sorted(bodies.items(), key=lambda item: (item[0] not in entities, -len(item[1]), names[item[0]]))
     groups = [IndexGroup(names[key], _document_table(members, links, path)) for key, members in ordered]
     if len(groups) == 1:
         groups = [replace(groups[0], heading=None)]
     if others:
-        groups.append(IndexGroup(_NOT_MENTIONED, _document_table(others, links, path)))
+        groups.append(IndexGroup(_("Not mentioned"), _document_table(others, links, path)))
     return _page(kind, _intro(kind, documents), [], groups)
 
 
@@ -318,7 +327,7 @@ def _document_table(members: Sequence[Entity], links: Backlinks, path: str) -> T
         )
         for document in members
     )
-    return Table(("Date", "Document", "Type", svg.figure("Mentions")), tuple(rows))
+    return Table((_("Date"), _("Document"), _("Type"), svg.figure(_("Mentions"))), tuple(rows))
 
 
 # --- People -------------------------------------------------------------------------------------
@@ -329,7 +338,13 @@ def _people(kind: Kind, people: Sequence[Entity], links: Backlinks) -> Iterator[
     mentioned = [person for person in people if person.id in links.spoken or person.id in links.mentions]
     speaking = sum(1 for person in people if person.id in links.spoken)
     count = wording.count(len(mentioned), kind.noun, kind.nouns)
-    intro = f"{count} by family name, {wording.number(speaking)} of whom speak, with the offices they held at the time."
+    intro = ngettext(
+        "%(people)s by family name, %(num)s of whom speak, with the offices they held at the time.",
+        "%(people)s by family name, %(num)s of whom speak, with the offices they held at the time.",
+        speaking,
+        num=wording.number(speaking),
+        people=count,
+    )
     if len(people) <= LONGEST:
         groups = [IndexGroup(name, _people_table(members, links, path)) for name, members in _by_part(people, links)]
         yield _page(kind, intro, [], groups)
@@ -340,11 +355,11 @@ def _people(kind: Kind, people: Sequence[Entity], links: Backlinks) -> Iterator[
     # Any script's letter makes a path by its number.
     paths = {letter: f"{kind.folder}/by-letter/{ord(letter):04x}.md" for letter in letters}
     often = sorted(people, key=lambda person: -len(links.spoken.get(person.id, ())))[:_OFTEN]
-    group = IndexGroup("Most turns", _people_table(often, links, path))
+    group = IndexGroup(_("Most turns"), _people_table(often, links, path))
     yield replace(_page(kind, intro, [], [group]), parts=_letter_links(path, paths))
     for letter, part in paths.items():
         group = IndexGroup(None, _people_table(letters[letter], links, part))
-        page = _page(kind, intro, [], [group], f"{kind.title}: {letter}")
+        page = _page(kind, intro, [], [group], _("%(kind)s: %(letter)s", kind=_(kind.title), letter=letter))
         yield replace(page, path=part, parts=_letter_links(part, paths))
 
 
@@ -353,7 +368,7 @@ def _by_part(people: Sequence[Entity], links: Backlinks) -> Iterator[tuple[str, 
     speaking = [person for person in people if person.id in links.spoken]
     named = [person for person in people if person.id not in links.spoken and person.id in links.mentions]
     others = [person for person in people if person.id not in links.spoken and person.id not in links.mentions]
-    parts = (("Speakers", speaking), ("Mentioned", named), (_NOT_MENTIONED, others))
+    parts = ((_("Speakers"), speaking), (_("Mentioned"), named), (_("Not mentioned"), others))
     yield from ((name, members) for name, members in parts if members)
 
 
@@ -363,7 +378,7 @@ def _letter_links(page: str, paths: Mapping[str, str]) -> tuple[Markup, ...]:
 
 def _people_table(people: Sequence[Entity], links: Backlinks, path: str) -> Table:
     return Table(
-        ("Name", "Office at the time", svg.figure("Turns"), svg.figure("Mentions")),
+        (_("Name"), _("Office at the time"), svg.figure(_("Turns")), svg.figure(_("Mentions"))),
         tuple(_person_row(person, links, path) for person in people),
     )
 
@@ -414,7 +429,7 @@ def _table(kind: Kind, corpus: Corpus, links: Backlinks) -> IndexPage:
     mentioned, others = _listed(corpus, kind, links)
     groups = [IndexGroup(None, _plain_table(kind, sorted(mentioned, key=_by_name), links, path))] if mentioned else []
     if others:
-        groups.append(IndexGroup(_NOT_MENTIONED, _plain_table(kind, sorted(others, key=_by_name), links, path)))
+        groups.append(IndexGroup(_("Not mentioned"), _plain_table(kind, sorted(others, key=_by_name), links, path)))
     return _page(kind, _intro(kind, mentioned), [], groups)
 
 
@@ -423,7 +438,7 @@ def _plain_table(kind: Kind, entities: Sequence[Entity], links: Backlinks, path:
         (entity_link(path, entity), _dated(entity), when_and_where(entity)[1] or "", _mentions(entity, links))
         for entity in entities
     )
-    return Table(("Name", kind.dates[0], kind.place, svg.figure("Mentions")), tuple(rows))
+    return Table((_("Name"), _(kind.dates[0]), _(kind.place), svg.figure(_("Mentions"))), tuple(rows))
 
 
 _LAYOUTS: Final = {"series": _summits, "tree": _organisations, "bodies": _strategies, "table": _table}

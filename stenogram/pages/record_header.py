@@ -12,12 +12,12 @@ from stenogram.pages import escape, wording
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, downloads, entity_link, facts
 from stenogram.pages.occasion import participant_link, time_element
+from stenogram.translations import gettext as _
 
 CAST: Final = 6
 """Participants who are named before the others are folded."""
 _PLACES: Final = 4
 """Places from which on a dateline names none."""
-_NO_ORIGINAL: Final = "Address of the original not known"
 _DAYS: Final = 6
 """Days of the parts of a text that are listed one by one."""
 
@@ -50,7 +50,7 @@ def record_header(
     return RecordHeader(
         dateline=dateline(*parts),
         cast=cast(list(_participants(document, registry, path))),
-        begin=escape.link("Begin reading", f"#{first_turn}") if first_turn else None,
+        begin=escape.link(_("Begin reading"), f"#{first_turn}") if first_turn else None,
         facts=_facts(document, registry, path),
         downloads=downloads(metadata, path),
     )
@@ -86,16 +86,16 @@ def when_and_where(document: Document) -> list[str | None]:
 
 def _facts(document: Document, registry: Registry, path: str) -> tuple[Fact, ...]:
     about = [entity_link(path, registry.entities[entity]) for entity in document.about if entity in registry.entities]
-    original = escape.web_link("Original", document.url) if document.url else _NO_ORIGINAL
+    original = escape.web_link(_("Original"), document.url) if document.url else _("Address of the original not known")
     return facts(
-        ("Date", list(_dates(document))),
-        ("Dates of parts", list(_dates_of_parts(document))),
-        ("Place", [document.place]),
-        ("Event", [document.event]),
-        ("Record of", about),
-        ("Publisher", [document.publisher]),
-        ("Source", [original]),
-        ("Licence", [document.licence]),
+        (_("Date"), list(_dates(document))),
+        (_("Dates of parts"), list(_dates_of_parts(document))),
+        (_("Place"), [document.place]),
+        (_("Event"), [document.event]),
+        (_("Record of"), about),
+        (_("Publisher"), [document.publisher]),
+        (_("Source"), [original]),
+        (_("Licence"), [document.licence]),
     )
 
 

@@ -11,6 +11,7 @@ from stenogram.model import EntityKind
 from stenogram.pages import escape, svg, wording
 from stenogram.pages.escape import Markup, html
 from stenogram.pages.svg import Picture, Table
+from stenogram.translations import gettext as _
 
 LANES: Final = 6
 """Speakers that have a lane of their own; the rest share one."""
@@ -90,15 +91,20 @@ def strip(voices: Sequence[Voice], topics: Sequence[Topic], words: int) -> Pictu
     for place, (name, marks) in enumerate((*speaking, *naming)):
         parts += _lane(place * _LANE + (gap if place >= len(speaking) else 0), name, marks)
     height = (len(speaking) + len(naming)) * _LANE + gap
-    title = "Who speaks when, and which names come up"
+    title = _("Who speaks when, and which names come up")
     drawn = svg.picture("strip", title, _summary(voices, words), height, parts)
-    caption = html("Who speaks, and which names come up, from start to finish. Each mark leads to its turn.")
+    caption = html(_("Who speaks, and which names come up, from start to finish. Each mark leads to its turn."))
     return Picture(drawn, caption, _tables(voices, topics, words))
 
 
 def _summary(voices: Sequence[Voice], words: int) -> str:
     first = voices[0]
-    return f"{first.name} speaks most: {wording.share(first.words, words)} of {wording.count(words, 'word')}."
+    return _(
+        "%(name)s speaks most: %(share)s of %(words)s.",
+        name=first.name,
+        share=wording.share(first.words, words),
+        words=wording.count(words, "word"),
+    )
 
 
 def _speaking_lanes(voices: Sequence[Voice], words: int) -> Iterator[tuple[str, list[_LaneMark]]]:
@@ -117,7 +123,7 @@ def _voice_marks(voice: Voice, words: int) -> list[_LaneMark]:
         start, end = run.start * _STEPS // words / _STEPS, run.end * _STEPS // words / _STEPS
         if marks and marks[-1].start == start:
             continue
-        name = f"{voice.name}, {wording.anchor(run.anchor)}"
+        name = _("%(name)s, %(place)s", name=voice.name, place=wording.anchor(run.anchor))
         marks.append(_LaneMark(f"st-c{voice.colour}", start, max(end - start, _THINNEST), run.anchor, name))
     return marks
 
@@ -126,7 +132,7 @@ def _topic_marks(topic: Topic, words: int) -> list[_LaneMark]:
     marks: dict[int, _LaneMark] = {}
     for place in topic.places:
         step = min(place.at * _STEPS // words, _STEPS - 2)
-        name = f"{topic.name}, {wording.anchor(place.anchor)}"
+        name = _("%(name)s, %(place)s", name=topic.name, place=wording.anchor(place.anchor))
         marks.setdefault(step, _LaneMark(f"st-tick st-{topic.kind}", step / _STEPS, _THINNEST, place.anchor, name))
     return [marks[step] for step in sorted(marks)]
 
@@ -146,14 +152,14 @@ def _tables(voices: Sequence[Voice], topics: Sequence[Topic], words: int) -> tup
     tables: list[Table] = []
     if len(voices) > 1:
         rows = tuple(_voice_row(voice, words) for voice in voices)
-        figures = map(svg.figure, ("Turns", "Words", "Share"))
-        tables.append(Table(("Speaker", *figures, "Go to turn"), rows))
+        figures = map(svg.figure, (_("Turns"), _("Words"), _("Share")))
+        tables.append(Table((_("Speaker"), *figures, _("Go to turn")), rows))
     if topics:
         is_monologue = sum(len(voice.runs) for voice in voices) == 1
-        where = "Go to paragraph" if is_monologue else "Go to turn"
+        where = _("Go to paragraph") if is_monologue else _("Go to turn")
         rows = tuple(_topic_row(topic, words, is_monologue) for topic in topics)
-        figures = map(svg.figure, ("Mentions", "Per 1,000 words"))
-        tables.append(Table(("Named", "What it is", *figures, where), rows))
+        figures = map(svg.figure, (_("Mentions"), _("Per 1,000 words")))
+        tables.append(Table((_("Named"), _("What it is"), *figures, where), rows))
     return tuple(tables)
 
 
@@ -172,7 +178,7 @@ def _topic_row(topic: Topic, words: int, is_monologue: bool) -> tuple[str, ...]:
     mentions = len(topic.places)
     return (
         topic.link,
-        kind_named(topic.kind).label,
+        _(kind_named(topic.kind).label),
         svg.figure(wording.number(mentions)),
         svg.figure(wording.rate(mentions, words)),
         _links({anchor: _number(anchor) for anchor in places}),

@@ -29,6 +29,7 @@ from stenogram.pages.record_header import RecordHeader, record_header, when_and_
 from stenogram.pages.speaker_timeline import Place, Run, Topic, Voice, strip
 from stenogram.pages.svg import Picture
 from stenogram.pages.voices import voice_colour, voice_key, voice_name
+from stenogram.translations import gettext as _
 
 _TOPICS: Final = 20
 """Entities in the table of the strip, those named most."""
@@ -97,7 +98,7 @@ def _front(transcript: Transcript, metadata: PageMetadata) -> Markup:
     keys = {"id": document.name, "date": date, "v": document.source.sha256[:12]}
     extra: dict[str, Mapping[str, str | None]] = {
         "transcript": keys,
-        "index": {"title": "Transcripts", "url": "transcripts/"},
+        "index": {"title": _("Transcripts"), "url": "transcripts/"},
     }
     return front_matter("transcript", document.title, description(document), metadata, extra=extra)
 
@@ -106,17 +107,24 @@ def _legend(transcript: Transcript) -> tuple[LegendMark, ...]:
     """The kinds that are marked in the text, each as its marks look."""
     marked = {mention.kind for mentions in transcript.mentions for mention in mentions}
     return tuple(
-        LegendMark(Markup(kind.id), (kind.heading or kind.title).lower()) for kind in kinds() if kind.id in marked
+        LegendMark(Markup(kind.id), wording.within_sentence(_(kind.heading or kind.title)))
+        for kind in kinds()
+        if kind.id in marked
     )
 
 
 def description(document: Document) -> str:
     """One sentence for search engines and lists: "Interview, 23 May 2011, Moscow: 12 turns by A and B"."""
-    place = [document.event or "Transcript", *when_and_where(document)]
+    place = [document.event or _("Transcript"), *when_and_where(document)]
     names = list(dict.fromkeys(turn.speaker.name for turn in document.turns() if turn.speaker))
-    shown = ", ".join(names[:3]) + (f" and {wording.count(len(names) - 3, 'other')}" if len(names) > 3 else "")
-    turns = wording.count(sum(1 for _ in document.turns()), "turn")
-    return f"{', '.join(part for part in place if part)}: {turns}{f' by {shown}' if shown else ''}"
+    turns = wording.count(sum(1 for turn in document.turns()), "turn")
+    occasion = wording.comma_separated([part for part in place if part])
+    if not names:
+        return _("%(occasion)s: %(turns)s", occasion=occasion, turns=turns)
+    shown = wording.comma_separated(names[:3])
+    if len(names) > 3:
+        shown = _("%(names)s and %(others)s", names=shown, others=wording.count(len(names) - 3, "other"))
+    return _("%(occasion)s: %(turns)s by %(speakers)s", occasion=occasion, turns=turns, speakers=shown)
 
 
 def _neighbour(neighbour: Neighbour | None, path: str) -> Markup | None:
@@ -177,7 +185,7 @@ def _card(entity: Entity, count: int, path: str) -> dict[str, str | int]:
     when, where = facts.when_and_where(entity)
     card = {
         "name": entity.name,
-        "kind": kind_of(entity).label,
+        "kind": _(kind_of(entity).label),
         "definition": entity.definition,
         "when": when,
         "place": where,

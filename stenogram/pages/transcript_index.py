@@ -13,13 +13,14 @@ from stenogram.model import Corpus, Document, Transcript
 from stenogram.pages import addresses, escape, svg, wording
 from stenogram.pages.backlinks import chronological, words_in
 from stenogram.pages.charts import FEWEST, Counted, Moment, columns, time_line
-from stenogram.pages.concordance import year_of
+from stenogram.pages.concordance import year_name, year_of
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import part_link
 from stenogram.pages.front_matter import front_matter
 from stenogram.pages.speaker_timeline import LANES
 from stenogram.pages.svg import Picture, Table
 from stenogram.pages.voices import NO_COLOUR, voice_colour, voice_name
+from stenogram.translations import gettext as _
 
 LONGEST: Final = 200
 """Transcripts on one page; more are parted by year."""
@@ -63,35 +64,36 @@ def transcript_index_pages(corpus: Corpus) -> Iterator[TranscriptIndexPage]:
     years: dict[str, list[Transcript]] = defaultdict(list)
     for transcript in ordered:
         years[year_of(transcript.document.date)].append(transcript)
-    intro = f"{wording.count(len(ordered), 'transcript')}, newest first, showing how much each person speaks."
+    intro = _(
+        "%(transcripts)s, newest first, showing how much each person speaks.",
+        transcripts=wording.count(len(ordered), "transcript"),
+    )
     picture = corpus_picture(corpus, _PATH)
     pictures = (picture,) if picture else ()
-    front = front_matter("index", "Transcripts", intro)
+    front = front_matter("index", _("Transcripts"), intro)
     if len(ordered) <= LONGEST:
-        groups = tuple(_group(year, members, _PATH) for year, members in years.items())
-        yield TranscriptIndexPage(_PATH, front, "Transcripts", intro, pictures, groups, ())
+        groups = tuple(_group(year_name(year), members, _PATH) for year, members in years.items())
+        yield TranscriptIndexPage(_PATH, front, _("Transcripts"), intro, pictures, groups, ())
         return
     paths = {year: f"transcripts/by-year/{year}.md" for year in years}
     newest = TranscriptIndexGroup(
-        "Latest transcripts", tuple(transcript_row(transcript, _PATH) for transcript in ordered[:NEWEST])
+        _("Latest transcripts"), tuple(transcript_row(transcript, _PATH) for transcript in ordered[:NEWEST])
     )
-    yield TranscriptIndexPage(_PATH, front, "Transcripts", intro, pictures, (newest,), _year_links(_PATH, paths, years))
+    yield TranscriptIndexPage(
+        _PATH, front, _("Transcripts"), intro, pictures, (newest,), _year_links(_PATH, paths, years)
+    )
     for year, path in paths.items():
-        title = f"Transcripts: {_year_name(year)}"
-        summary = f"{wording.count(len(years[year]), 'transcript')}."
+        title = _("Transcripts: %(year)s", year=year_name(year))
+        summary = _("%(sentence)s.", sentence=wording.count(len(years[year]), "transcript"))
         front = front_matter("index", title, summary)
         groups = tuple(_group(month, members, path) for month, members in _by_month(years[year]).items())
         yield TranscriptIndexPage(path, front, title, summary, (), groups, _year_links(path, paths, years))
 
 
-def _year_name(year: str) -> str:
-    return year.capitalize()
-
-
 def _year_links(page: str, paths: dict[str, str], years: dict[str, list[Transcript]]) -> tuple[Markup, ...]:
     """Only the first page says how many each has: a new transcript would change the pages of all years."""
     return tuple(
-        part_link(page, path, _year_name(year), len(years[year]) if page == _PATH else None)
+        part_link(page, path, year_name(year), len(years[year]) if page == _PATH else None)
         for year, path in paths.items()
     )
 
@@ -100,19 +102,20 @@ def _by_month(transcripts: Sequence[Transcript]) -> dict[str, list[Transcript]]:
     months: dict[str, list[Transcript]] = defaultdict(list)
     for transcript in transcripts:
         date = transcript.document.date
-        months[wording.month(date.month) if date and date.month else "Without a month"].append(transcript)
+        month = wording.month(date.month) if date and date.month else _("Without a month")
+        months[month[:1].upper() + month[1:]].append(transcript)
     return months
 
 
 def _group(heading: str, members: Sequence[Transcript], page: str) -> TranscriptIndexGroup:
-    return TranscriptIndexGroup(_year_name(heading), tuple(transcript_row(transcript, page) for transcript in members))
+    return TranscriptIndexGroup(heading, tuple(transcript_row(transcript, page) for transcript in members))
 
 
 def transcript_row(transcript: Transcript, page: str) -> TranscriptIndexRow:
     """One transcript as `page` (a path under docs/) lists it."""
     document = transcript.document
     words = _words_by_voice(document)
-    when = [wording.date(document.date) if document.date else "Undated", document.place, document.event]
+    when = [wording.date(document.date) if document.date else _("Undated"), document.place, document.event]
     return TranscriptIndexRow(
         link=escape.link(document.title, addresses.link(page, addresses.transcript_path(document.name))),
         when="\N{NO-BREAK SPACE}· ".join(part for part in when if part),
@@ -139,7 +142,7 @@ def _voices(words: Counter[str]) -> str:
     if len(ranked) > _VOICES:
         rest = sum(spoken for _, spoken in ranked[_VOICES:])
         shares.append(f"{wording.count(len(ranked) - _VOICES, 'other')} {wording.share(rest, whole)}")
-    return ", ".join(shares)
+    return wording.comma_separated(shares)
 
 
 def _bar(words: Counter[str], colours: Mapping[str, int]) -> Markup:
@@ -169,7 +172,7 @@ def corpus_picture(corpus: Corpus, page: str) -> Picture | None:
     if len(known) > _MARKS:
         by_year = Counter(date.year for _, date in known)
         counted = Counted("transcript", by_year, partial(_year_address, page, len(corpus.transcripts) > LONGEST))
-        return columns("corpus", "Transcripts by year", counted, min(by_year), max(by_year))
+        return columns("corpus", _("Transcripts by year"), counted, min(by_year), max(by_year))
     words = {document.name: sum(words_in(turn) for turn in document.turns()) for document, _ in known}
     most = max([*words.values(), 1])
     moments = [
@@ -185,9 +188,12 @@ def corpus_picture(corpus: Corpus, page: str) -> Picture | None:
         )
         for document, date in known
     )
-    summary = f"{wording.count(len(known), 'transcript')}. The taller a mark, the more words are spoken."
-    caption = "Length of each transcript, by date"
-    table = Table(("Transcript", "Date", svg.figure("Words spoken")), rows)
+    summary = _(
+        "%(transcripts)s. The taller a mark, the more words are spoken.",
+        transcripts=wording.count(len(known), "transcript"),
+    )
+    caption = _("Length of each transcript, by date")
+    table = Table((_("Transcript"), _("Date"), svg.figure(_("Words spoken"))), rows)
     return time_line("corpus", caption, summary, [("", moments)], (table,), lane=90)
 
 

@@ -15,6 +15,8 @@ from stenogram import translations
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.translations import gettext as _
 
+_CAPITAL_NOUNS: Final = {"de", "lb"}
+_COMMA: Final = {"ar": "، ", "fa": "، ", "ja": "、", "ur": "، ", "zh": "、"}
 _RIGHT_TO_LEFT: Final = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 
 
@@ -86,6 +88,7 @@ def counted(one: str, many: str) -> tuple[str, str]:
 
 
 COUNTED: Final = (
+    counted("%(num)s body", "%(num)s bodies"),
     counted("%(num)s document", "%(num)s documents"),
     counted("%(num)s editorial note", "%(num)s editorial notes"),
     counted("%(num)s line", "%(num)s lines"),
@@ -113,9 +116,9 @@ def count(amount: int, thing: str, things: str | None = None) -> str:
 def some(names: Sequence[str], most: int) -> str:
     """ "A, B and C", or "A, B, C and 21 others" where there are more than one beyond the `most`."""
     if len(names) <= most + 1:
-        *first, last = names
-        return f"{', '.join(first)} and {last}" if first else last
-    return f"{', '.join(names[:most])} and {count(len(names) - most, 'other')}"
+        return listed(names)
+    others = count(len(names) - most, "other")
+    return _("%(names)s and %(others)s", names=comma_separated(names[:most]), others=others)
 
 
 def share(part: int, whole: int) -> str:
@@ -134,8 +137,10 @@ def rate(part: int, whole: int) -> str:
 
 def anchor(place: str) -> str:
     """ "turn 12", "turn 12, paragraph 3": an anchor of a transcript as one says it."""
-    turn, _, paragraph = place.removeprefix("turn-").partition("-p")
-    return f"turn {turn}, paragraph {paragraph}" if paragraph else f"turn {turn}"
+    turn, *paragraphs = place.removeprefix("turn-").split("-p")
+    if paragraphs:
+        return _("turn %(turn)s, paragraph %(paragraph)s", turn=turn, paragraph=paragraphs[0])
+    return _("turn %(turn)s", turn=turn)
 
 
 def ordinal(amount: int) -> str:
@@ -151,12 +156,22 @@ def listed(items: Sequence[str]) -> str:
     return str(format_list(list(items), "standard", locale=translations.locale()))
 
 
+def comma_separated(items: Sequence[str]) -> str:
+    """ "A, B, C": a list that is open, or whose items are found by their place."""
+    return _COMMA.get(translations.language().split("-")[0], ", ").join(items)
+
+
 def shortened(text: str, length: int) -> str:
     """The beginning of a text, cut at a space, with an ellipsis where something was cut."""
     if len(text) <= length:
         return text
     cut = text.rfind(" ", length // 2, length)
     return f"{text[: cut if cut > 0 else length]} …"
+
+
+def within_sentence(name: str) -> str:
+    """A heading as it stands within a sentence: in small letters, where the language has them for nouns."""
+    return name if translations.language().split("-")[0] in _CAPITAL_NOUNS else name.lower()
 
 
 def sort_key(name: str) -> tuple[str, str]:
