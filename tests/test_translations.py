@@ -17,6 +17,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from stenogram import translations
+from stenogram.exporters.corpus import corpus_formats, entry_formats, transcript_formats
 from stenogram.kinds import kinds
 from stenogram.translations import listed_languages
 
@@ -61,6 +62,10 @@ def asked_for() -> Catalog:
         for word in filter(None, words):
             catalogue.add(word, None, [("stenogram/kinds.py", None)])
         catalogue.add((f"%(num)s {kind.noun}", f"%(num)s {kind.nouns}"), None, [("stenogram/kinds.py", None)])
+    labels = [record.label for record in (*transcript_formats(), *entry_formats())]
+    about = [record.about for record in (*transcript_formats(), *entry_formats(), *corpus_formats())]
+    for words in filter(None, (*labels, *about)):
+        catalogue.add(words, None, [("stenogram/exporters/formats.py", None)])
     return catalogue
 
 

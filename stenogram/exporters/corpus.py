@@ -50,6 +50,7 @@ from stenogram.model import (
     Transcript,
 )
 from stenogram.offline import OFFLINE
+from stenogram.translations import gettext as _
 from stenogram.translations.browser import browser_catalogue
 
 TRANSCRIPT_FORMATS: Final = (
@@ -93,7 +94,7 @@ _CATALOGUE: Final = "assets/catalogue.js"
 """What scripts say in another language than English; it takes the place of the theme's file of that name."""
 _OFFLINE_FILE: Final = DataFile(
     OFFLINE,
-    "The site with its search, to be unpacked and read without a network: open index.html; made by build --exports",
+    _("The site with its search, to be unpacked and read without a network: open index.html; made by build --exports"),
     of_site=True,
 )
 GROUP: Final = "stenogram.exporters"
@@ -141,7 +142,7 @@ def _described_files(exports: bool) -> tuple[DataFile, ...]:
     """What the page "Data" and `llms.txt` list."""
     return (
         *(DataFile(format_.path, format_.about) for format_ in _made(exports)),
-        DataFile(_LLMS_TXT, "A guide for programs: what the site is, and which of these files to read"),
+        DataFile(_LLMS_TXT, _("A guide for programs: what the site is, and which of these files to read")),
         *((_OFFLINE_FILE,) if exports else ()),
         *(DataFile(format_.path("NAME"), format_.about, format_.label) for format_ in transcript_formats()),
         *(DataFile(format_.pattern, format_.about, format_.label) for format_ in entry_formats()),

@@ -6,6 +6,8 @@ from typing import Final
 
 from stenogram.exporters.styles import day_month_year, days
 from stenogram.model import Document, Speaker
+from stenogram.translations import gettext as _
+from stenogram.translations import listed, ngettext, separated
 
 _MOST_NAMED: Final = 3
 
@@ -16,11 +18,13 @@ def describe(document: Document) -> str:
     Of a compilation it tells the places and days of its parts, not those of its making.
     """
     places, date = occasions(document)
-    head = ", ".join(part for part in (document.event or "Transcript", *places, date) if part)
-    count = sum(1 for _ in document.turns())
-    turns = f"{count} turn" if count == 1 else f"{count} turns"
+    head = separated([part for part in (document.event or _("Transcript"), *places, date) if part])
+    count = sum(1 for turn in document.turns())
+    turns = ngettext("%(num)s turn", "%(num)s turns", count)
     names = _named([speaker.name for speaker in named_speakers(document)])
-    return f"{head}: {names}; {turns}." if names else f"{head}: {turns}."
+    if not names:
+        return _("%(occasion)s: %(turns)s.", occasion=head, turns=turns)
+    return _("%(occasion)s: %(names)s; %(turns)s.", occasion=head, names=names, turns=turns)
 
 
 def occasions(document: Document) -> tuple[list[str], str]:
@@ -44,5 +48,6 @@ def named_speakers(document: Document) -> list[Speaker]:
 def _named(names: list[str]) -> str:
     shown, more = names[:_MOST_NAMED], len(names) - _MOST_NAMED
     if more > 0:
-        return f"{', '.join(shown)} and {more} other{'s' if more > 1 else ''}"
-    return " and ".join(part for part in (", ".join(shown[:-1]), *shown[-1:]) if part)
+        others = ngettext("%(num)s other", "%(num)s others", more)
+        return _("%(names)s and %(others)s", names=separated(shown), others=others)
+    return listed(shown)

@@ -12,6 +12,8 @@ from stenogram.exporters.formats import EntryFormat
 from stenogram.kinds import kind_of
 from stenogram.model import Transcript, TurnLink
 from stenogram.text.excerpts import around
+from stenogram.translations import gettext as _
+from stenogram.translations import ngettext, separated
 
 Place = TypeVar("Place", SpokenTurn, NamedPlace)
 
@@ -23,7 +25,7 @@ def entry_feed(entry: ExportedEntry) -> str:
     """One item a transcript; it leads to the first turn that is meant, its summary says how many there are."""
     entity, settings = entry.entity, entry.corpus.settings
     page = f"{kind_of(entity).folder}/{entity.id}/"
-    title = f"{settings.site_name}: {entity.name}"
+    title = _("%(site)s: %(name)s", site=settings.site_name, name=entity.name)
     return atom(_items(entry), settings, ENTRY_FEED.path(entity), title, page)
 
 
@@ -37,7 +39,7 @@ def _items(entry: ExportedEntry) -> Iterator[FeedItem]:
         link = _first_link(transcript, meant)
         address = _address(site, name, link) if site else None
         words = _opening(spoken[0]) if spoken else _context(named[0])
-        summary = f"{_amounts(len(spoken), len(named))}. {words}"
+        summary = _("%(amounts)s. %(words)s", amounts=_amounts(len(spoken), len(named)), words=words)
         yield FeedItem(transcript, address, _address("", name, link), summary, key=path)
 
 
@@ -69,8 +71,9 @@ def _address(base: str, name: str, link: TurnLink | None) -> str:
 
 def _amounts(turns: int, mentions: int) -> str:
     """ "3 turns, 1 mention"."""
-    counted = ((turns, "turn", "turns"), (mentions, "mention", "mentions"))
-    return ", ".join(f"{amount} {one if amount == 1 else many}" for amount, one, many in counted if amount)
+    counted = [ngettext("%(num)s turn", "%(num)s turns", turns)] if turns else []
+    counted += [ngettext("%(num)s mention", "%(num)s mentions", mentions)] if mentions else []
+    return separated(counted)
 
 
 ENTRY_FEED: Final = EntryFormat(

@@ -16,6 +16,7 @@ from stenogram.exporters.description import describe, named_speakers
 from stenogram.exporters.formats import CorpusFormat
 from stenogram.exporters.xml_text import xml_text
 from stenogram.model import Corpus, Document, GeneratedFile, Settings, Transcript
+from stenogram.translations import gettext as _
 
 LONGEST: Final = 100
 """The newest transcripts that a feed lists: readers fetch it whole, and often."""
@@ -29,7 +30,7 @@ def changes_feed(corpus: Corpus, settings: Settings) -> str:
     `updated` is the day of the change, as the ledger has it.
     """
     changed = [transcript for transcript in corpus.transcripts if _is_changed(transcript)]
-    title = f"{settings.site_name}: corrections"
+    title = _("%(site)s: corrections", site=settings.site_name)
     return atom(_of_transcripts(changed, settings), settings, "feeds/changes.xml", title)
 
 

@@ -27,7 +27,7 @@ def facts(*candidates: tuple[str, Sequence[str | None]]) -> tuple[Fact, ...]:
 
 def downloads(metadata: PageMetadata, page: str) -> Markup:
     """Links to the files that a page (a path under docs/) offers."""
-    links = (escape.link(file.label, addresses.link(page, file.path)) for file in metadata.files if file.label)
+    links = (escape.link(_(file.label), addresses.link(page, file.path)) for file in metadata.files if file.label)
     return escape.join(links, " · ")
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from stenogram.model import PageMetadata
 from stenogram.pages import escape
 from stenogram.pages.escape import Markup
+from stenogram.translations import gettext as _
 
 NONE: Final = PageMetadata()
 
@@ -41,7 +42,7 @@ def front_matter(
         lines.append("alternates:")
         for file in alternates:
             lines += [f"  - {_pair('path', escape.path(file.path))}", f"    {_pair('type', file.media_type)}"]
-            lines.append(f"    {_pair('title', escape.plain(file.label))}")
+            lines.append(f"    {_pair('title', escape.plain(_(file.label)))}")
     if metadata.jsonld:
         lines.append(_pair("jsonld", escape.script_safe(metadata.jsonld)))
     return Markup("\n".join([*lines, "---"]))

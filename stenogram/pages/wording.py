@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import Final
 
 from babel.dates import format_date, format_interval, format_skeleton, get_month_names
-from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from stenogram import translations
@@ -16,7 +15,6 @@ from stenogram.dates import DateSpan, PartialDate
 from stenogram.translations import gettext as _
 
 _CAPITAL_NOUNS: Final = {"de", "lb"}
-_COMMA: Final = {"ar": "، ", "fa": "، ", "ja": "、", "ur": "، ", "zh": "、"}
 _RIGHT_TO_LEFT: Final = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 
 
@@ -153,12 +151,12 @@ def ordinal(amount: int) -> str:
 
 def listed(items: Sequence[str]) -> str:
     """ "A, B and C"."""
-    return str(format_list(list(items), "standard", locale=translations.locale()))
+    return translations.listed(items)
 
 
 def comma_separated(items: Sequence[str]) -> str:
     """ "A, B, C": a list that is open, or whose items are found by their place."""
-    return _COMMA.get(translations.language().split("-")[0], ", ").join(items)
+    return translations.separated(items)
 
 
 def shortened(text: str, length: int) -> str:

@@ -9,7 +9,7 @@ The language is that of a `with speaking(settings.language):`, so that nothing t
 from __future__ import annotations
 
 import gettext as catalogues
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
@@ -18,11 +18,13 @@ from io import BytesIO, StringIO
 from typing import Any, Final
 
 from babel import Locale, UnknownLocaleError
+from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 SOURCE_LANGUAGE: Final = "en"
 """The language of the code and the templates."""
+_COMMA: Final = {"ar": "، ", "fa": "، ", "ja": "、", "ur": "، ", "zh": "、"}
 
 
 class _Site:
@@ -83,6 +85,16 @@ def ngettext(one: str, many: str, count: int, /, **values: Any) -> str:
     site = _SPEAKING.get()
     text = site.catalogue.ngettext(one, many, count) if site else one if count == 1 else many
     return text % {"num": count, **values}
+
+
+def listed(items: Sequence[str]) -> str:
+    """ "A, B and C"."""
+    return str(format_list(list(items), "standard", locale=locale()))
+
+
+def separated(items: Sequence[str]) -> str:
+    """ "A, B, C": a list that is open, or whose items are found by their place."""
+    return _COMMA.get(language().split("-")[0], ", ").join(items)
 
 
 def listed_languages() -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 // so above the turn and shows both versions.
 import { compareWords } from "./word-diff.js";
 import { element } from "./dialog.js";
-import { wordsOf } from "./turns.js";
+import { day, gettext } from "./messages.js";
+import { spoken, wordsOf } from "./turns.js";
 
 const site = new URL("../", import.meta.url);
 
@@ -34,32 +35,26 @@ async function versions() {
   }
 }
 
-const note = (...content) => element("div", { class: "st-changed", role: "note", "aria-label": "Changed since this link was copied" }, ...content);
-
-function day(iso) {
-  const { lang } = document.documentElement;
-  // "en" alone would mean American dates; the pages write the day first.
-  const dates = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang || undefined, { dateStyle: "long", timeZone: "UTC" });
-  return dates.format(new Date(iso));
-}
+const note = (...content) => element("div", { class: "st-changed", role: "note", "aria-label": gettext("Changed since this link was copied") }, ...content);
 
 function lastWords(former) {
   if (!former) return null;
-  return note(element("h4", {}, `Its last words, until ${day(former.until)}`), quote(former.paragraphs));
+  return note(element("h4", {}, gettext("Its last words, until %(date)s", { date: day(new Date(former.until)) })), quote(former.paragraphs));
 }
 
 function changes(turn, id, former) {
   if (!former) {
-    return note(element("p", {}, "This link was copied when the turn had other words. Those are not kept here; what stands below is how it reads now."));
+    return note(element("p", {}, gettext("This link was copied when the turn had other words. Those are not kept here; what stands below is how it reads now.")));
   }
   const now = [...turn.querySelectorAll(":scope > p:is(.st-speech, .st-stage)")].map(wordsOf);
   const { before, after } = compareWords(former.paragraphs.join("\n"), now.join("\n"));
   const joined = turn.dataset.turn !== id;
   return note(
-    element("p", {}, `The words have changed since this link was copied; the former ones stood here until ${day(former.until)}.${joined ? ` What was ${id.replace("-", " ")} is now part of this turn.` : ""}`),
-    element("h4", {}, "When the link was copied"),
+    element("p", {}, gettext("The words have changed since this link was copied; the former ones stood here until %(date)s.", { date: day(new Date(former.until)) }),
+      ...(joined ? [" ", gettext("What was %(turn)s is now part of this turn.", { turn: spoken(id) })] : [])),
+    element("h4", {}, gettext("When the link was copied")),
     marked(before, "del"),
-    element("h4", {}, "As it stands now"),
+    element("h4", {}, gettext("As it stands now")),
     marked(after, "ins"),
   );
 }

@@ -2,14 +2,15 @@
 import { copy, say } from "./status.js";
 import { currentTurn, linkTo, placeIn, spoken, wordsOf } from "./turns.js";
 import { dialog, element } from "./dialog.js";
+import { gettext } from "./messages.js";
 
 const site = new URL("../", import.meta.url);
 const stem = location.pathname.replace(/\/(index\.html)?$/, "").split("/").pop();
 
 // What each form is called, and what its file ends in; those without one are copied only.
 const FORMS = [
-  { name: "Link", make: ({ url }) => url },
-  { name: "Quotation", make: quotation },
+  { name: gettext("Link"), make: ({ url }) => url },
+  { name: gettext("Quotation"), make: quotation },
   { name: "Chicago", make: (entry) => entry.chicago },
   { name: "APA", make: (entry) => entry.apa },
   { name: "BibTeX", make: (entry) => entry.bibtex, ending: "bib", type: "application/x-bibtex" },
@@ -40,21 +41,21 @@ function selectedIn(turn) {
 }
 
 function build() {
-  const what = element("fieldset", { id: "st-cite-what" }, element("legend", {}, "What"), element("div", { class: "st-choices" }));
+  const what = element("fieldset", { id: "st-cite-what" }, element("legend", {}, gettext("What")), element("div", { class: "st-choices" }));
   const forms = element("div", { class: "st-choices" });
   for (const form of FORMS) forms.append(choice("st-cite-form", form.name, form === state.form, () => ((state.form = form), refresh())));
-  const text = element("div", { class: "st-cite__text", id: "st-cite-text", tabindex: "0", role: "region", "aria-label": "The citation", "aria-live": "polite" });
-  const copyButton = element("button", { type: "button", class: "st-button st-button--first" }, "Copy");
-  const saveButton = element("button", { type: "button", class: "st-button", id: "st-cite-save" }, "Save as file");
+  const text = element("div", { class: "st-cite__text", id: "st-cite-text", tabindex: "0", role: "region", "aria-label": gettext("The citation"), "aria-live": "polite" });
+  const copyButton = element("button", { type: "button", class: "st-button st-button--first" }, gettext("Copy"));
+  const saveButton = element("button", { type: "button", class: "st-button", id: "st-cite-save" }, gettext("Save as file"));
   const told = element("span", { role: "status", id: "st-cite-told" });
   copyButton.addEventListener("click", async () => {
     const done = await copy(text.textContent, text.innerHTML);
-    told.textContent = done ? "Copied" : "The browser did not allow copying";
+    told.textContent = done ? gettext("Copied") : gettext("The browser did not allow copying");
   });
   saveButton.addEventListener("click", save);
-  return dialog("st-cite", "Cite", [
+  return dialog("st-cite", gettext("Cite"), [
     what,
-    element("fieldset", {}, element("legend", {}, "As"), forms),
+    element("fieldset", {}, element("legend", {}, gettext("As")), forms),
     text,
     element("div", { class: "st-dialog__foot" }, copyButton, saveButton, told),
   ]);
@@ -71,17 +72,20 @@ function offerPlaces(turn) {
   const places = [undefined];
   if (turn) places.push(turn.dataset.turn, ...[...turn.querySelectorAll(":scope > p > .st-pn")].map((link) => link.hash.slice(1)));
   const choices = places.map((place) => {
-    const label = place ? capital(spoken(place).replace(/^turn \d+, /, "")) : "Whole transcript";
+    const label = place ? labelOf(place) : gettext("Whole transcript");
     return choice("st-cite-place", label, place === state.place, () => ((state.place = place), refresh()));
   });
   box.querySelector("#st-cite-what .st-choices").replaceChildren(...choices);
 }
 
-const capital = (text) => text[0].toUpperCase() + text.slice(1);
+function labelOf(place) {
+  const [turn, paragraph] = place.replace(/^turn-/, "").split("-p");
+  return paragraph ? gettext("Paragraph %(number)s", { number: paragraph }) : gettext("Turn %(number)s", { number: turn });
+}
 
 async function refresh() {
   const { place, turn, form } = state;
-  box.querySelector("h2").textContent = place ? `Cite ${spoken(place)}` : "Cite this transcript";
+  box.querySelector("h2").textContent = place ? gettext("Cite %(place)s", { place: spoken(place) }) : gettext("Cite this transcript");
   const file = await citations();
   if (state.place !== place || state.form !== form) return;
   const entry = (place ? file?.turns?.[turn.dataset.turn] : file?.transcript) ?? { url: linkTo(place ? turn : null, place) };
@@ -90,7 +94,7 @@ async function refresh() {
   text.classList.toggle("st-code", Boolean(form.ending));
   const made = form.make(state.entry);
   if (made && !form.ending) text.replaceChildren(...italics(made));
-  else text.textContent = made ?? "This form could not be fetched; the link works without it.";
+  else text.textContent = made ?? gettext("This form could not be fetched; the link works without it.");
   box.querySelector("#st-cite-save").hidden = !form.ending || !made;
   box.querySelector("#st-cite-told").textContent = "";
 }
@@ -131,20 +135,24 @@ function exact(entry, turn, place) {
 
 // The title of a turn ends in its number: "Remarks as President, turn 12". Key, address and title name the paragraph.
 function named(turn, place) {
-  const [, number, paragraph] = /^turn-(\d+)-p(\d+)$/.exec(place);
-  const title = new RegExp(`\\b(t|T)urn ${number}(?=[.,”}\\r\\n"]|$)`);
+  // In Chicago's English titles its words have capitals.
+  const [whole, exactly] = [spoken(turn), spoken(place)];
+  const title = new RegExp(`(?<!\\p{L})(?:${literal(whole)}|${literal(inCapitals(whole))})(?=[.,”}\\r\\n"]|$)`, "u");
   return (text) =>
     typeof text !== "string"
       ? text
       : text
           .replaceAll(`#${turn}`, `#${place}`)
           .replace(new RegExp(`-${turn}(?=[,\\s]|$)`), `-${place}`)
-          .replace(title, (whole, first) => `${whole}, ${first === "T" ? "Paragraph" : "paragraph"} ${paragraph}`);
+          .replace(title, (name) => (name === whole ? exactly : inCapitals(exactly)));
 }
+
+const literal = (text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+const inCapitals = (text) => text.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
 
 function quotation({ words, reference, url }) {
   const source = reference ?? escapeSigns(url);
-  return words ? `“${escapeSigns(words)}” (${source.replace(/\.$/, "")})` : source;
+  return words ? gettext("“%(words)s” (%(source)s)", { words: escapeSigns(words), source: source.replace(/\.$/, "") }) : source;
 }
 
 const escapeSigns = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
@@ -164,5 +172,5 @@ function save() {
   const link = element("a", { href: URL.createObjectURL(file), download: `${[stem, place].filter(Boolean).join("-")}.${form.ending}` });
   link.click();
   URL.revokeObjectURL(link.href);
-  say("Saved");
+  say(gettext("Saved"));
 }

@@ -1,6 +1,7 @@
 // The concordance of an entry in the reader's hand: kept to words, speakers and years, a screenful at first, and what
 // is shown as a file. The style sheet keeps the room for the controls, and shows no more rows than FIRST from the start.
 import { element } from "./dialog.js";
+import { gettext, ngettext, number } from "./messages.js";
 import { sortable } from "./sortable.js";
 
 const FIRST = 25;
@@ -9,7 +10,6 @@ const CHIPS = 5;
 const YEARS = 12;
 const HEADS = ["date", "speaker", "transcript", "before", "words", "after", "address"];
 const ANCHOR = /^#mentioned-in-(\d{4})$/;
-const number = (amount) => amount.toLocaleString(document.documentElement.lang || undefined);
 
 export function enrich(box) {
   const table = box.querySelector("table");
@@ -39,18 +39,18 @@ class Concordance {
   // --- Controls ------------------------------------------------------------------------------------
 
   #tools() {
-    this.field = element("input", { type: "search", placeholder: "Filter by words", "aria-label": "Filter the mentions by words" });
+    this.field = element("input", { type: "search", placeholder: gettext("Filter by words"), "aria-label": gettext("Filter the mentions by words") });
     this.field.addEventListener("input", () => {
       this.words = fold(this.field.value).split(/\s+/).filter(Boolean);
       this.show();
     });
     this.status = element("span", { class: "st-concordance-status", role: "status" });
-    const save = element("button", { type: "button", class: "st-act" }, "Download CSV");
+    const save = element("button", { type: "button", class: "st-act" }, gettext("Download CSV"));
     save.addEventListener("click", () => this.#download());
     const first = element("div", { class: "st-filter" }, this.field, this.status, save);
     const facts = [...this.rows.values()];
-    this.years = this.#choices("Year", "All years", counted(facts, "year").sort(([one], [other]) => (one < other ? 1 : -1)), YEARS, (year) => (this.year = year));
-    this.speakers = this.#choices("Speaker", "All speakers", counted(facts, "speaker"), CHIPS, (speaker) => (this.speaker = speaker));
+    this.years = this.#choices(gettext("Year"), gettext("All years"), counted(facts, "year").sort(([one], [other]) => (one < other ? 1 : -1)), YEARS, (year) => (this.year = year));
+    this.speakers = this.#choices(gettext("Speaker"), gettext("All speakers"), counted(facts, "speaker"), CHIPS, (speaker) => (this.speaker = speaker));
     return element("div", { class: "st-concordance-tools" }, first, ...[this.years, this.speakers].filter(Boolean).map(({ group }) => group));
   }
 
@@ -63,7 +63,7 @@ class Concordance {
       return button;
     });
     const rest = choices.slice(most);
-    const list = element("select", { "aria-label": `More: ${label}` }, new Option(`${number(rest.length)} more`, ""), ...rest.map(([value, amount]) => new Option(`${value} (${number(amount)})`, value)));
+    const list = element("select", { "aria-label": gettext("More: %(kind)s", { kind: label }) }, new Option(ngettext("%(num)s more", "%(num)s more", rest.length), ""), ...rest.map(([value, amount]) => new Option(`${value} (${number(amount)})`, value)));
     list.addEventListener("change", () => pick(list.value));
     const pick = (value) => {
       choose(value);
@@ -104,9 +104,9 @@ class Concordance {
     const matching = this.matching();
     const shown = new Set(this.shown());
     for (const row of this.body.rows) row.hidden = !shown.has(row);
-    this.status.textContent = `${number(shown.size)} of ${number(matching.length)} shown`;
+    this.status.textContent = gettext("%(number)s of %(all)s shown", { number: number(shown.size), all: number(matching.length) });
     this.button.hidden = shown.size === matching.length;
-    this.button.textContent = `Show all ${number(matching.length)}`;
+    this.button.textContent = ngettext("Show all %(num)s", "Show all %(num)s", matching.length);
   }
 
   /** A link to the mentions of a year, as the columns of the picture are. */

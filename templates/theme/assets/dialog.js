@@ -1,5 +1,7 @@
 // Modal dialogs: the browser's own, which keeps the focus within and gives it back.
 
+import { gettext } from "./messages.js";
+
 /** A dialog with a heading and a button to close it; `content` is appended. */
 export function dialog(id, title, content) {
   const box = document.createElement("dialog");
@@ -7,7 +9,7 @@ export function dialog(id, title, content) {
   box.id = id;
   const heading = element("h2", { id: `${id}-title` }, title);
   box.setAttribute("aria-labelledby", heading.id);
-  const close = element("button", { type: "button", class: "st-dialog__close", "aria-label": "Close" }, "×");
+  const close = element("button", { type: "button", class: "st-dialog__close", "aria-label": gettext("Close") }, "×");
   close.addEventListener("click", () => box.close());
   // A click on the backdrop has the dialog itself as its target.
   box.addEventListener("click", (event) => event.target === box && outside(event, box) && box.close());

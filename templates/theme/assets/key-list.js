@@ -1,4 +1,5 @@
 import { dialog, element } from "./dialog.js";
+import { gettext } from "./messages.js";
 
 let box;
 
@@ -9,7 +10,7 @@ export function openList(keys, keysOn, store) {
 }
 
 function build(keys, keysOn, store) {
-  const rows = [...keys, ["/", { what: "Search" }], ["Esc", { what: "Close a card or a dialog" }]];
+  const rows = [...keys, ["/", { what: gettext("Search") }], ["Esc", { what: gettext("Close a card or a dialog") }]];
   const list = element("dl", {});
   for (const [key, { what }] of rows) {
     list.append(element("dt", {}, element("kbd", {}, key)), element("dd", {}, what));
@@ -17,8 +18,8 @@ function build(keys, keysOn, store) {
   const on = element("input", { type: "checkbox", id: "st-keys-on" });
   on.checked = keysOn();
   on.addEventListener("change", () => localStorage.setItem(store, on.checked ? "on" : "off"));
-  const label = element("label", { for: on.id }, " Single-letter keys are on");
-  const made = dialog("st-keys", "Keys", [list, element("p", {}, on, label)]);
+  const label = element("label", { for: on.id }, ` ${gettext("Single-letter keys are on")}`);
+  const made = dialog("st-keys", gettext("Keys"), [list, element("p", {}, on, label)]);
   made.classList.add("st-keys");
   return made;
 }

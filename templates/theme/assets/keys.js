@@ -1,4 +1,6 @@
 // Single keys. A reader can turn them off (WCAG 2.1.4), and the list of them says where.
+import { gettext } from "./messages.js";
+
 const keys = new Map();
 const STORE = "st-keys";
 
@@ -32,7 +34,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 const showList = async () => (await import("./key-list.js")).openList(keys, keysOn, STORE);
-onKey("?", "This list", showList);
+onKey("?", gettext("This list"), showList);
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-st-do=keys]")) showList();
 });

@@ -2,7 +2,11 @@
 
 import { language, messages, plural } from "./catalogue.js";
 
-const NUMBER = new Intl.NumberFormat(language === "en" ? "en-GB" : language);
+// "en" alone would mean American dates; the pages write the day first.
+const LOCALE = language === "en" ? "en-GB" : language;
+const NUMBER = new Intl.NumberFormat(LOCALE);
+const DAY = new Intl.DateTimeFormat(LOCALE, { dateStyle: "long", timeZone: "UTC" });
+const COMMA = { ar: "، ", fa: "، ", ja: "、", ur: "، ", zh: "、" };
 
 /**
  * A message in the language of the site; `%(name)s` in it is replaced by the value of that name.
@@ -32,6 +36,16 @@ export function ngettext(one, many, count, values = {}) {
 /** A number as it is printed: "1,205". */
 export function number(amount) {
   return NUMBER.format(amount);
+}
+
+/** A day as it is printed: "5 July 2024". */
+export function day(date) {
+  return DAY.format(date);
+}
+
+/** Items one after the other: "A, B, C". */
+export function listed(items) {
+  return items.join(COMMA[language.split("-")[0]] ?? ", ");
 }
 
 function filled(text, values) {

@@ -1,5 +1,6 @@
 // The page on which a text is checked: its quotations are found, looked up and compared in the browser.
 
+import { gettext, number } from "./messages.js";
 import { attributionOf, isoDate } from "./quotations/attribution.js";
 import { Candidates } from "./quotations/candidates.js";
 import { checked } from "./quotations/check.js";
@@ -10,13 +11,13 @@ import { el } from "./search/pieces.js";
 
 const BASE = new URL("../", import.meta.url).href;
 const VERDICTS = {
-  exact: "Exact",
-  shortened: "Shortened",
-  altered: "Altered",
-  spliced: "Spliced",
-  "other-speaker": "Said by somebody else",
-  "other-time": "Said at another time",
-  "not-found": "Not found",
+  exact: gettext("Exact"),
+  shortened: gettext("Shortened"),
+  altered: gettext("Altered"),
+  spliced: gettext("Spliced"),
+  "other-speaker": gettext("Said by somebody else"),
+  "other-time": gettext("Said at another time"),
+  "not-found": gettext("Not found"),
 };
 const host = document.getElementById("st-quotations");
 let candidates = null;
@@ -25,10 +26,10 @@ if (host) start();
 
 function start() {
   const box = el("textarea", { id: "st-quotations-text", rows: 10, spellcheck: "false", "aria-describedby": "st-quotations-hint" });
-  const label = el("label", { for: box.id }, "Text with quotations");
+  const label = el("label", { for: box.id }, gettext("Text with quotations"));
   const hint = el("p", { id: "st-quotations-hint", class: "st-quotations-hint" },
-    "Paste a text. Nothing you paste leaves your browser.");
-  const button = el("button", { type: "submit", class: "st-quotations-check" }, "Check quotations");
+    gettext("Paste a text. Nothing you paste leaves your browser."));
+  const button = el("button", { type: "submit", class: "st-quotations-check" }, gettext("Check quotations"));
   const form = el("form", { class: "st-quotations-form" }, label, box, hint, button);
   const status = el("p", { class: "st-quotations-status", role: "status" });
   const list = el("ol", { class: "st-quotations-list" });
@@ -53,8 +54,8 @@ async function run(text, status, list, button) {
   list.replaceChildren();
   if (!long.length) {
     status.textContent = quotations.length
-      ? "The text has no quotation of three words or more."
-      : "The text has no quotation marks.";
+      ? gettext("The text has no quotation of three words or more.")
+      : gettext("The text has no quotation marks.");
     return;
   }
   button.disabled = true;
@@ -62,16 +63,16 @@ async function run(text, status, list, button) {
     const found = await opened();
     const names = [...found.names.values()];
     let right = 0;
-    for (const [number, { quotation, at }] of long.entries()) {
-      status.textContent = `Checking quotation ${number + 1} of ${long.length}`;
+    for (const [place, { quotation, at }] of long.entries()) {
+      status.textContent = gettext("Checking quotation %(number)s of %(all)s", { number: number(place + 1), all: number(long.length) });
       const attribution = attributionOf(text, quotations, at, names);
       const result = await verdictOn(quotation.text, found, attribution);
       right += GOOD.includes(result.verdict) ? 1 : 0;
       list.append(item(quotation, result, attribution));
     }
-    status.textContent = `Found as quoted: ${right} of ${long.length}`;
+    status.textContent = gettext("Found as quoted: %(number)s of %(all)s", { number: number(right), all: number(long.length) });
   } catch {
-    status.textContent = "The transcripts could not be loaded. Check your connection and try again.";
+    status.textContent = gettext("The transcripts could not be loaded. Check your connection and try again.");
   } finally {
     button.disabled = false;
   }
@@ -93,11 +94,11 @@ function item(quotation, { verdict, wanted, comparisons }, attribution) {
     el("strong", { class: `st-verdict st-verdict--${verdict}` }, VERDICTS[verdict]), " ", el("q", {}, quotation.text));
   const entry = el("li", { class: "st-quotations-item" }, head);
   if (!places.length) {
-    entry.append(el("p", {}, "Nobody in these transcripts said anything like it."));
+    entry.append(el("p", {}, gettext("Nobody in these transcripts said anything like it.")));
     return entry;
   }
   if (verdict === "spliced" && places.length > 1) {
-    entry.append(el("p", {}, "The words are from several places:"));
+    entry.append(el("p", {}, gettext("The words are from several places:")));
     entry.append(el("ul", {}, ...places.map((place) => el("li", {}, source(place), ": ", el("q", {}, place.passage.words(place.start, place.end))))));
     return entry;
   }
@@ -107,20 +108,20 @@ function item(quotation, { verdict, wanted, comparisons }, attribution) {
   if (remark) entry.append(el("p", {}, remark));
   if (!["exact", "other-speaker", "other-time"].includes(verdict)) entry.append(compared(wanted, place));
   const unmarked = verdict === "shortened" && difference(wanted, place).some(({ marked }) => !marked);
-  if (unmarked) entry.append(el("p", {}, "Nothing tells the reader that words were left out."));
+  if (unmarked) entry.append(el("p", {}, gettext("Nothing tells the reader that words were left out.")));
   return entry;
 }
 
 function remarkOn(verdict, { names, date }) {
-  if (verdict === "other-speaker") return `The text says that ${names[0]} said it.`;
-  if (verdict === "other-time") return `The text says that it was said in ${isoDate(date)}.`;
-  if (verdict === "not-found") return "Nobody in these transcripts said this. This is the nearest:";
+  if (verdict === "other-speaker") return gettext("The text says that %(name)s said it.", { name: names[0] });
+  if (verdict === "other-time") return gettext("The text says that it was said in %(date)s.", { date: isoDate(date) });
+  if (verdict === "not-found") return gettext("Nobody in these transcripts said this. This is the nearest:");
   return "";
 }
 
 /** Who said it, when, with the link to the paragraph. */
 function source({ passage, start }) {
-  const speaker = passage.speaker?.name ?? "Speaker not named";
+  const speaker = passage.speaker?.name ?? gettext("Speaker not named");
   const address = `${BASE}transcripts/${passage.transcript}/#${passage.anchorAt(start)}`;
   return el("a", { href: address }, passage.date ? `${speaker}, ${passage.date}` : speaker);
 }

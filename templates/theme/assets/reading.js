@@ -6,6 +6,7 @@ import { bringCards } from "./cards.js";
 import { showState, switchMarks } from "./marks-switch.js";
 import { bringNotes } from "./notes.js";
 import { bringTimelines } from "./timeline.js";
+import { gettext } from "./messages.js";
 
 for (const table of document.querySelectorAll(".st-index table")) {
   import("./sortable.js").then(({ sortable }) => sortable(table));
@@ -33,10 +34,10 @@ if (document.querySelector(".st-page--transcript")) {
     // A button of the running head is for the whole transcript; one in a turn for that turn.
     commands[button?.dataset.stDo]?.(button.closest(".st-turn"));
   });
-  onKey("j", "Next turn", () => step(1));
-  onKey("k", "Previous turn", () => step(-1));
-  onKey("y", "Copy the link to this turn", () => copyLink());
-  onKey("c", "Cite this turn", () => cite());
+  onKey("j", gettext("Next turn"), () => step(1));
+  onKey("k", gettext("Previous turn"), () => step(-1));
+  onKey("y", gettext("Copy the link to this turn"), () => copyLink());
+  onKey("c", gettext("Cite this turn"), () => cite());
 
   const showChanges = async () => {
     if (new URLSearchParams(location.search).has("v")) (await import("./changed.js")).showChanges();

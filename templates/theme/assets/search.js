@@ -2,6 +2,7 @@
 // is loaded when it is first wanted.
 
 import { keysOn } from "./keys.js";
+import { gettext } from "./messages.js";
 
 const BASE = new URL("../", import.meta.url).href;
 const host = document.getElementById("st-search");
@@ -106,11 +107,11 @@ async function openDialog(left = null) {
 async function makeDialog() {
   const element = document.createElement("dialog");
   element.className = "st-search-dialog";
-  element.setAttribute("aria-label", "Search");
+  element.setAttribute("aria-label", gettext("Search"));
   const bar = document.createElement("p");
   bar.className = "st-search-bar";
-  const page = Object.assign(document.createElement("a"), { href: new URL("search/", BASE).href, textContent: "Open as a page" });
-  const close = Object.assign(document.createElement("button"), { type: "button", textContent: "Close", className: "st-search-close" });
+  const page = Object.assign(document.createElement("a"), { href: new URL("search/", BASE).href, textContent: gettext("Open as a page") });
+  const close = Object.assign(document.createElement("button"), { type: "button", textContent: gettext("Close"), className: "st-search-close" });
   const body = document.createElement("div");
   bar.append(page, close);
   element.append(bar, body);

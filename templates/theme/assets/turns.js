@@ -1,6 +1,7 @@
 // The turns of a transcript: which one is being read, going from one to the next, and its link.
 import { copy, say } from "./status.js";
 import { element } from "./dialog.js";
+import { gettext } from "./messages.js";
 
 const turns = [...document.querySelectorAll(".st-turn")];
 
@@ -52,8 +53,8 @@ export function linkTo(turn, place = turn?.dataset.turn) {
 export async function copyLink(turn = currentTurn()) {
   const place = turn ? placeIn(turn) : undefined;
   const done = await copy(linkTo(turn, place));
-  const what = turn ? `Link to ${spoken(place)}` : "Link to this transcript";
-  say(done ? `${what} copied` : "The browser did not allow copying");
+  const copied = turn ? gettext("Link to %(place)s copied", { place: spoken(place) }) : gettext("Link to this transcript copied");
+  say(done ? copied : gettext("The browser did not allow copying"));
 }
 
 /** The words of a paragraph and no more: numbers of notes are not among them. */
@@ -65,7 +66,8 @@ export function wordsOf(paragraph) {
 
 /** "turn-12-p3" as a person says it. */
 export function spoken(place) {
-  return place.replace(/^turn-/, "turn ").replace(/-p(\d+)$/, ", paragraph $1");
+  const [turn, paragraph] = place.replace(/^turn-/, "").split("-p");
+  return paragraph ? gettext("turn %(turn)s, paragraph %(paragraph)s", { turn, paragraph }) : gettext("turn %(turn)s", { turn });
 }
 
 /** Go to the next (1) or previous (-1) turn; the focus goes with it, to its number. */
@@ -127,12 +129,18 @@ export function headTurns() {
 
 function acts(turn) {
   const of = element("span", { class: "st-sr" }, ` ${spoken(turn.dataset.turn)}`);
-  // On a phone the name needs the room, and the button says "link" only.
-  const link = [element("span", { class: "st-copy-word" }, "copy "), "link", of];
+  const link = [...shortened(gettext("copy link"), gettext("link")), of];
   return element(
     "div",
     { class: "st-acts" },
     element("button", { type: "button", "data-st-do": "copy" }, ...link),
-    element("button", { type: "button", "data-st-do": "cite", "aria-haspopup": "dialog" }, "cite", of.cloneNode(true)),
+    element("button", { type: "button", "data-st-do": "cite", "aria-haspopup": "dialog" }, gettext("cite"), of.cloneNode(true)),
   );
+}
+
+/** The long form of a label, of which the style sheet shows only the short one on a phone, where the name needs the room. */
+function shortened(long, short) {
+  const [before, after] = long.split(short);
+  const word = (text) => element("span", { class: "st-copy-word" }, text);
+  return after === undefined ? [long] : [word(before), short, word(after)].filter((part) => part.textContent !== "");
 }

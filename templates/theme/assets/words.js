@@ -1,22 +1,27 @@
 // What the page of a transcript says by script: whole sentences and labels, so that they can be translated as such.
 
-export const MARKS_HIDDEN = "Marks hidden";
-export const MARKS_SHOWN = "Marks shown";
+import { gettext, ngettext, number } from "./messages.js";
 
-export const CARD = "What this name means";
-export const NEXT_MENTION = "Next mention of this name";
-export const PREVIOUS_MENTION = "Previous mention of this name";
-export const PIN_CARD = "Pin this card beside the passage";
-export const UNPIN_CARD = "Remove this card";
-export const PIN = "Pin";
-export const UNPIN = "Remove";
-export const open = (name) => `Open ${name}`;
-export const why = (reason) => `Why this one: ${reason}`;
-export const pinned = (name) => `Pinned: ${name}`;
-export const place = (number, of) => `${number} of ${of}`;
-export const mention = (name, number, of) => `${name}: mention ${number} of ${of}`;
-export const here = (times) => (times === 1 ? "Once here" : `${times} times here`);
+export const MARKS_HIDDEN = gettext("Marks hidden");
+export const MARKS_SHOWN = gettext("Marks shown");
+
+export const CARD = gettext("What this name means");
+export const NEXT_MENTION = gettext("Next mention of this name");
+export const PREVIOUS_MENTION = gettext("Previous mention of this name");
+export const PIN_CARD = gettext("Pin this card beside the passage");
+export const UNPIN_CARD = gettext("Remove this card");
+export const PIN = gettext("Pin");
+export const UNPIN = gettext("Remove");
+export const open = (name) => gettext("Open %(name)s", { name });
+export const why = (reason) => gettext("Why this one: %(reason)s", { reason });
+export const pinned = (name) => gettext("Pinned: %(name)s", { name });
+export const place = (at, of) => gettext("%(number)s of %(all)s", { number: number(at), all: number(of) });
+export const mention = (name, at, of) =>
+  gettext("%(name)s: mention %(number)s of %(all)s", { name, number: number(at), all: number(of) });
+export const here = (times) => ngettext("Once here", "%(num)s times here", times);
 export const hereAndInAll = (here, mentions, transcripts) =>
-  transcripts === 1 ? `${times(here)} here, ${mentions} in all, in 1 transcript` : `${times(here)} here, ${mentions} in all, in ${transcripts} transcripts`;
-
-const times = (number) => (number === 1 ? "Once" : `${number} times`);
+  gettext("%(here)s, %(all)s, %(where)s", {
+    here: ngettext("Once here", "%(num)s times here", here),
+    all: ngettext("%(num)s in all", "%(num)s in all", mentions),
+    where: ngettext("in %(num)s transcript", "in %(num)s transcripts", transcripts),
+  });

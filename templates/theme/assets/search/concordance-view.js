@@ -1,12 +1,13 @@
 // The concordance of a search on the page: lines aligned on the key, what they are sorted by, counts and neighbours.
 
+import { gettext, ngettext, number } from "../messages.js";
 import { collocates, counts, keysIn, linesOf, sorted } from "./concordance.js";
 import { el, section } from "./pieces.js";
 import { download } from "./tools.js";
 
 const FIRST = 25;
 const MORE = 100;
-const ORDERS = [["", "Order of the record"], ["left", "Words to the left"], ["right", "Words to the right"], ["date", "Date"], ["speaker", "Speaker"]];
+const ORDERS = [["", gettext("Order of the record")], ["left", gettext("Words to the left")], ["right", gettext("Words to the right")], ["date", gettext("Date")], ["speaker", gettext("Speaker")]];
 const FEW = 10;
 
 export class ConcordanceView {
@@ -34,14 +35,14 @@ export class ConcordanceView {
       this.by = order.value;
       this.#fill(table);
     });
-    const save = el("button", { type: "button", class: "st-chip-offer" }, "Download CSV");
+    const save = el("button", { type: "button", class: "st-chip-offer" }, gettext("Download CSV"));
     save.addEventListener("click", () => this.#download());
-    const head = el("p", { class: "st-kwic-head" }, `${this.lines.length.toLocaleString("en")} places. `, el("label", { for: order.id }, "Sort by ", order), " ", save);
+    const head = el("p", { class: "st-kwic-head" }, `${ngettext("%(num)s place.", "%(num)s places.", this.lines.length)} `, el("label", { for: order.id }, `${gettext("Sort by")} `, order), " ", save);
     return [
       head,
       table,
-      this.#counts("By year", counts(this.lines, rows, (row) => row.year), (id) => id, "year"),
-      this.#counts("By speaker", counts(this.lines, rows, (row) => row.speaker), (id) => engine.table.name("speaker", id), "speaker"),
+      this.#counts(gettext("By year"), counts(this.lines, rows, (row) => row.year), (id) => id, "year"),
+      this.#counts(gettext("By speaker"), counts(this.lines, rows, (row) => row.speaker), (id) => engine.table.name("speaker", id), "speaker"),
       this.#near(collocates(this.lines, frequencies, total)),
     ].filter(Boolean);
   }
@@ -58,7 +59,7 @@ export class ConcordanceView {
     });
     table.replaceChildren(el("ol", {}, ...rows));
     if (this.lines.length > lines.length) {
-      const more = el("button", { type: "button", class: "st-more" }, `Show ${Math.min(MORE, this.lines.length - lines.length)} more`);
+      const more = el("button", { type: "button", class: "st-more" }, ngettext("Show %(num)s more", "Show %(num)s more", Math.min(MORE, this.lines.length - lines.length)));
       more.addEventListener("click", () => {
         this.shown += MORE;
         this.#fill(table);
@@ -71,8 +72,8 @@ export class ConcordanceView {
   #counts(title, rows, nameOf, id) {
     if (!rows.length) return null;
     const body = rows.slice(0, FEW).map(({ id: value, count, rate }) =>
-      el("tr", {}, el("th", { scope: "row" }, nameOf(value)), el("td", {}, count.toLocaleString("en")), el("td", {}, rate.toFixed(2))));
-    const heads = ["", "Places", "Per 1,000 words"].map((text) => el("th", { scope: "col" }, text || el("span", { class: "st-sr" }, title)));
+      el("tr", {}, el("th", { scope: "row" }, nameOf(value)), el("td", {}, number(count)), el("td", {}, rate.toFixed(2))));
+    const heads = ["", gettext("Places"), gettext("Per 1,000 words")].map((text) => el("th", { scope: "col" }, text || el("span", { class: "st-sr" }, title)));
     const table = el("table", { class: "st-kwic-counts" }, el("thead", {}, el("tr", {}, ...heads)), el("tbody", {}, ...body));
     return this.#part(title, table, id);
   }
@@ -80,8 +81,8 @@ export class ConcordanceView {
   #near(words) {
     if (!words.length) return null;
     const items = words.map(({ word, count, score }) => el("li", {}, `${word} `, el("span", { class: "st-count" }, `${count} (${score.toFixed(1)})`)));
-    const note = el("p", { class: "st-search-hint" }, "Within five words, by log-likelihood: the number of times, and the measure in brackets. Words of four letters and more.");
-    return this.#part("Words near it", el("div", {}, el("ul", { class: "st-kwic-near" }, ...items), note), "near");
+    const note = el("p", { class: "st-search-hint" }, gettext("Within five words, by log-likelihood: the number of times, and the measure in brackets. Words of four letters and more."));
+    return this.#part(gettext("Words near it"), el("div", {}, el("ul", { class: "st-kwic-near" }, ...items), note), "near");
   }
 
   #part(title, content, id) {

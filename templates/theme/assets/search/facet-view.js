@@ -1,5 +1,6 @@
 // The facets beside the results: each a list of boxes with counts, long ones shortened until asked for.
 
+import { ngettext } from "../messages.js";
 import { el, facetList, KINDS, TITLES } from "./pieces.js";
 
 const SHORT = 8;
@@ -29,7 +30,7 @@ export class FacetView {
     details.open = this.open.has(facet);
     details.addEventListener("toggle", () => this.open[details.open ? "add" : "delete"](facet));
     if (visible.length < values.length) {
-      const all = el("button", { type: "button", class: "st-facet-all", id: `${prefix}-all` }, `All ${values.length}`);
+      const all = el("button", { type: "button", class: "st-facet-all", id: `${prefix}-all` }, ngettext("All %(num)s", "All %(num)s", values.length));
       all.addEventListener("click", () => {
         this.whole.add(facet);
         const whole = this.#facet(facet, title, values);

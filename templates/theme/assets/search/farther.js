@@ -1,5 +1,6 @@
 // Of many volumes only some have been searched: how far that is, in words, and a button to search on.
 
+import { gettext, listed, ngettext, number } from "../messages.js";
 import { el } from "./pieces.js";
 
 const RUNS = 3;
@@ -34,28 +35,39 @@ export class Farther {
     const left = stretches.slice(reach, likely).flat().length;
     const all = directory.volumes.length;
     const years = span(directory, searched);
-    const said = [`Searched: ${years}${years && ", "}${searched.length} of ${all} parts of the record.`];
-    if (going) said.push("Searching further back …");
+    const told = [years ? searchedYears(years, searched.length, all) : searchedParts(searched.length, all)];
+    if (going) told.push(gettext("Searching further back …"));
     const besides = all - searched.length;
     this.element.hidden = false;
-    this.text.textContent = [...said, going ? "" : outlook(left, besides, likely)].join(" ");
-    this.button.textContent = left ? "Search further back" : "Search the other parts";
+    this.text.textContent = [...told, going ? "" : outlook(left, besides, likely)].join(" ");
+    this.button.textContent = left ? gettext("Search further back") : gettext("Search the other parts");
     this.button.ariaDisabled = String(going);
     this.button.hidden = !besides;
-    return said.join(" ");
+    return told.join(" ");
   }
 
   /** The title of results that were found further back. */
   title(directory, volumes) {
-    return `What was said, ${span(directory, volumes) || "further back"}`;
+    const years = span(directory, volumes);
+    return years ? gettext("What was said, %(years)s", { years }) : gettext("What was said, further back");
   }
+}
+
+function searchedYears(years, searched, all) {
+  const values = { years, searched: number(searched) };
+  return ngettext("Searched: %(years)s, %(searched)s of %(num)s parts of the record.", "Searched: %(years)s, %(searched)s of %(num)s parts of the record.", all, values);
+}
+
+function searchedParts(searched, all) {
+  const values = { searched: number(searched) };
+  return ngettext("Searched: %(searched)s of %(num)s parts of the record.", "Searched: %(searched)s of %(num)s parts of the record.", all, values);
 }
 
 function outlook(left, besides, likely) {
   if (!besides) return "";
-  if (left) return `${left} more may have this.`;
-  const other = besides === 1 ? "The other one" : `The other ${besides}`;
-  return likely ? `${other} should not have this.` : "None should have all of this; these have most of it.";
+  if (left) return ngettext("%(num)s more may have this.", "%(num)s more may have this.", left);
+  if (!likely) return gettext("None should have all of this; these have most of it.");
+  return ngettext("The other one should not have this.", "The other %(num)s should not have this.", besides);
 }
 
 /** The years of these volumes: 2016–2020, 2023. Those between which the record has no other are one run. */
@@ -68,6 +80,6 @@ function span({ volumes }, numbers) {
     else if (there.has(year)) runs.push([year, year]);
     within = there.has(year);
   }
-  if (runs.length > RUNS) return `parts of ${runs[0][0]}–${runs.at(-1)[1]}`;
-  return runs.map(([first, last]) => (first === last ? first : `${first}–${last}`)).join(", ");
+  if (runs.length > RUNS) return gettext("parts of %(first)s–%(last)s", { first: runs[0][0], last: runs.at(-1)[1] });
+  return listed(runs.map(([first, last]) => (first === last ? first : `${first}–${last}`)));
 }

@@ -1,6 +1,7 @@
 // Marks the words of a search (?h=word&h=word) on the page that a result leads to, with a bar that goes from one to
 // the next. Nothing moves: the marks are painted (CSS Custom Highlight), the page's own elements stay as they are.
 
+import { gettext, number } from "../messages.js";
 import { el } from "./pieces.js";
 import { fold } from "./text.js";
 
@@ -24,11 +25,11 @@ class Bar {
   constructor(ranges) {
     this.ranges = ranges;
     this.count = el("span", { role: "status", "aria-live": "polite" });
-    this.element = el("div", { class: "st-marks", role: "group", "aria-label": "Words found on this page" },
+    this.element = el("div", { class: "st-marks", role: "group", "aria-label": gettext("Words found on this page") },
       this.count,
-      this.#button("Previous", () => this.go(this.at - 1)),
-      this.#button("Next", () => this.go(this.at + 1)),
-      this.#button("Clear", () => this.clear()));
+      this.#button(gettext("Previous"), () => this.go(this.at - 1)),
+      this.#button(gettext("Next"), () => this.go(this.at + 1)),
+      this.#button(gettext("Clear"), () => this.clear()));
   }
 
   /** Begin with the first in the passage that the address leads to. */
@@ -47,7 +48,7 @@ class Bar {
 
   #mark(at) {
     this.at = at;
-    this.count.textContent = `${at + 1} of ${this.ranges.length}`;
+    this.count.textContent = gettext("%(number)s of %(all)s", { number: number(at + 1), all: number(this.ranges.length) });
     CSS.highlights.set(CURRENT, new Highlight(this.ranges[at]));
   }
 

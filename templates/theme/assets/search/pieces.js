@@ -1,22 +1,37 @@
 // What the results are made of: one found passage, a list of them, lines about them.
 
+import { gettext, listed, ngettext, number } from "../messages.js";
 import { excerpt, printed, shown } from "./text.js";
 
 export const TITLES = [
-  ["speaker", "Speaker"],
-  ["entity", "Mentions"],
-  ["year", "Year"],
-  ["transcript", "Transcript"],
-  ["event", "Kind of event"],
-  ["place", "Place"],
-  ["kind", "Kind of text"],
+  ["speaker", gettext("Speaker")],
+  ["entity", gettext("Mentions")],
+  ["year", gettext("Year")],
+  ["transcript", gettext("Transcript")],
+  ["event", gettext("Kind of event")],
+  ["place", gettext("Place")],
+  ["kind", gettext("Kind of text")],
 ];
-export const KINDS = { turn: "Turns", narrative: "Narrative", title: "Titles and headings", entry: "Entries" };
+export const KINDS = {
+  turn: gettext("Turns"),
+  narrative: gettext("Narrative"),
+  title: gettext("Titles and headings"),
+  entry: gettext("Entries"),
+};
+const NOUNS = {
+  speaker: gettext("speaker"),
+  entity: gettext("mentions"),
+  year: gettext("year"),
+  transcript: gettext("transcript"),
+  event: gettext("kind of event"),
+  place: gettext("place"),
+  kind: gettext("kind of text"),
+};
 
-export const NOTHING_YET = "There is nothing to search yet: this site has no transcripts.";
+export const NOTHING_YET = gettext("There is nothing to search yet: this site has no transcripts.");
 
 export function nounOf(key) {
-  return TITLES.find(([facet]) => facet === key)[1].toLowerCase();
+  return NOUNS[key];
 }
 
 /** What stands there before anything is asked. */
@@ -24,11 +39,11 @@ export function frame(name, base) {
   const hint = `${name}-hint`;
   const input = el("input", {
     type: "search", id: `${name}-input`, name: "q", autocomplete: "off", autocapitalize: "off", spellcheck: false,
-    enterkeyhint: "search", "aria-describedby": hint, placeholder: "Words, “a phrase”, or a question",
+    enterkeyhint: "search", "aria-describedby": hint, placeholder: gettext("Words, “a phrase”, or a question"),
   });
-  const label = el("label", { for: input.id, class: "st-sr" }, "Search what was said");
+  const label = el("label", { for: input.id, class: "st-sr" }, gettext("Search what was said"));
   const help = el("p", { id: hint, class: "st-search-hint" },
-    "Put a phrase in quotation marks, or ask by name and year", el("span", {}), ".");
+    gettext("Put a phrase in quotation marks, or ask by name and year."));
   const form = el("form", { class: "st-search-form", action: new URL("search/", base).href }, label, input);
   const status = el("p", { class: "st-search-status", role: "status", "aria-live": "polite" });
   const understood = el("div", { class: "st-search-understood" });
@@ -36,17 +51,19 @@ export function frame(name, base) {
   const tools = el("div", { class: "st-search-tools", hidden: true });
   const facets = el("div", { class: "st-facets" });
   const narrow = el("details", { class: "st-narrow", hidden: true },
-    el("summary", {}, "Narrow down"), facets);
+    el("summary", {}, gettext("Narrow down")), facets);
   narrow.open = globalThis.matchMedia("(min-width: 60em)").matches;
   const body = el("div", { class: "st-search-body" }, narrow, results);
-  const root = el("search", { class: "st-search", role: "search", "aria-label": "What was said" },
+  const root = el("search", { class: "st-search", role: "search", "aria-label": gettext("What was said") },
     form, help, understood, status, tools, body);
   return { root, form, input, help, status, understood, tools, body, narrow, facets, results };
 }
 
 /** Put a question of this site's own into what stands there before anything is asked. */
 export function showExample(help, example) {
-  if (example) help.querySelector("span").replaceChildren(", as in ", el("q", {}, example));
+  if (!example) return;
+  const [before, after] = gettext("Put a phrase in quotation marks, or ask by name and year, as in %(question)s.").split("%(question)s");
+  help.replaceChildren(before, el("q", {}, example), after ?? "");
 }
 
 /**
@@ -59,8 +76,8 @@ export function item(hit, record, base, together) {
   for (const word of printed(content, places, together).slice(0, 12)) address.searchParams.append("h", word);
   const title = kind === "turn" ? meta.speaker || meta.title : meta.title;
   const paragraph = /-p(\d+)$/.exec(record.address)?.[1];
-  const number = meta.turn ? `Turn ${meta.turn.replace(/^turn-/, "")}${paragraph ? `, paragraph ${paragraph}` : ""}` : null;
-  const where = { turn: [meta.office, number, meta.date, meta.title, meta.section], narrative: [meta.date, meta.section], title: [meta.date] }[kind];
+  const at = meta.turn ? placeOf(meta.turn.replace(/^turn-/, ""), paragraph) : null;
+  const where = { turn: [meta.office, at, meta.date, meta.title, meta.section], narrative: [meta.date, meta.section], title: [meta.date] }[kind];
   const link = el("a", { class: "st-hit-link", href: address.href }, title);
   const facts = where.filter(Boolean).flatMap((fact) => ["\u00a0· ", el("span", { class: fact === meta.date && "st-hit-date" }, fact)]);
   const words = el("p", { class: "st-hit-words" });
@@ -68,10 +85,14 @@ export function item(hit, record, base, together) {
     if (piece.gap) words.append("… ");
     else words.append(...(piece.marked ? marked(piece.text) : [piece.text]), piece.glued ? "" : " ");
   }
-  const lacks = hit.lacks?.length ? el("p", { class: "st-hit-lacks" }, "Without: ", el("s", {}, hit.lacks.join(", "))) : null;
-  const badge = kind === "narrative" ? el("span", { class: "st-badge" }, "Narrative") : null;
+  const lacks = hit.lacks?.length ? el("p", { class: "st-hit-lacks" }, `${gettext("Without:")} `, el("s", {}, listed(hit.lacks))) : null;
+  const badge = kind === "narrative" ? el("span", { class: "st-badge" }, gettext("Narrative")) : null;
   const head = el("p", { class: "st-hit-head" }, link, badge, ...facts);
   return el("li", { class: `st-hit st-hit-${kind}` }, head, words, lacks);
+}
+
+function placeOf(turn, paragraph) {
+  return paragraph ? gettext("Turn %(turn)s, paragraph %(paragraph)s", { turn, paragraph }) : gettext("Turn %(number)s", { number: turn });
 }
 
 /** A transcript or a section whose title has the words. */
@@ -91,7 +112,7 @@ export function titleItem(record, base) {
 export function entryItem(entry, base) {
   const [name] = entry.names;
   const link = el("a", { class: "st-hit-link", href: new URL(entry.address, base).href }, name);
-  const often = entry.mentions ? (entry.mentions === 1 ? "1 passage" : `${entry.mentions.toLocaleString("en")} passages`) : "not mentioned";
+  const often = entry.mentions ? ngettext("%(num)s passage", "%(num)s passages", entry.mentions) : gettext("not mentioned");
   const head = el("p", { class: "st-hit-head" }, link, el("span", { class: "st-badge" }, entry.noun), "\u00a0· ", often);
   return el("li", { class: "st-hit st-hit-entry" }, head, el("p", { class: "st-hit-words" }, entry.definition));
 }
@@ -106,20 +127,20 @@ function marked(text) {
 export function asChip(button, noun, name) {
   button.className = "st-chip";
   button.append(el("span", { class: "st-chip-facet" }, noun), ` ${name} `, el("span", { "aria-hidden": "true" }, "×"));
-  button.setAttribute("aria-label", `${noun} ${name}: take back`);
+  button.setAttribute("aria-label", gettext("%(kind)s %(name)s: take back", { kind: noun, name }));
   return button;
 }
 
 /** Lines on what was not found as it was asked for. */
 export function notAsAsked({ unknown, begun, words, far: { reach, stretches, nowhere } }, insteadOf, typing) {
-  const names = insteadOf.map(({ name }) => name).join(", ");
+  const names = listed(insteadOf.map(({ name }) => name));
   const sure = unknown.filter((word) => reach === stretches.length || nowhere.has(word));
   const open = unknown.filter((word) => !sure.includes(word));
   return [
-    names && line(`No results for ${names} as ${insteadOf.length > 1 ? "filters" : "a filter"}; searched for the words instead.`),
-    sure.length && line(words.length ? `Not found: ${sure.join(", ")}.` : `No results for ${sure.join(", ")}.`),
-    open.length && line(`Not found in these parts: ${open.join(", ")}.`),
-    begun.length && line(`${typing ? "" : `No such word: ${begun.join(", ")}. `}Showing words that begin with “${begun.join("”, “")}”.`),
+    names && line(ngettext("No results for %(names)s as a filter; searched for the words instead.", "No results for %(names)s as filters; searched for the words instead.", insteadOf.length, { names })),
+    sure.length && line(words.length ? gettext("Not found: %(words)s.", { words: listed(sure) }) : gettext("No results for %(words)s.", { words: listed(sure) })),
+    open.length && line(gettext("Not found in these parts: %(words)s.", { words: listed(open) })),
+    begun.length && line(typing ? "" : gettext("No such word: %(words)s.", { words: listed(begun) }), gettext("Showing words that begin with %(words)s.", { words: listed(begun.map((word) => gettext("“%(words)s”", { words: word }))) })),
   ].filter(Boolean);
 }
 
@@ -132,7 +153,7 @@ export function facetList(facet, title, values, prefix) {
   const boxes = values.map(({ id, name, count, chosen }) => {
     const box = el("input", { type: "checkbox", name: facet, value: id, id: `${prefix}-${id}` });
     box.checked = chosen;
-    return el("li", {}, el("label", {}, box, el("span", {}, name), el("span", { class: "st-count" }, String(count))));
+    return el("li", {}, el("label", {}, box, el("span", {}, name), el("span", { class: "st-count" }, number(count))));
   });
   return el("details", { class: "st-facet" }, el("summary", {}, title),
     el("fieldset", {}, el("legend", { class: "st-sr" }, title), el("ul", {}, ...boxes)));
@@ -144,14 +165,14 @@ export function line(...parts) {
 
 export function summary({ hits, loose, titles, entries }) {
   const total = hits.length;
-  const results = total === 1 ? "1 result" : `${total.toLocaleString("en")} results`;
+  const results = ngettext("%(num)s result", "%(num)s results", total);
   const parts = [];
   if (total || !(loose.length || entries.length || titles.length)) parts.push(results);
-  else if (loose.length) parts.push("No result has all the words");
-  if (loose.length) parts.push(`${loose.length} with some of the words`);
-  if (titles.length) parts.push(titles.length === 1 ? "1 title" : `${titles.length.toLocaleString("en")} titles`);
-  if (entries.length) parts.push(entries.length === 1 ? "1 entry" : `${entries.length.toLocaleString("en")} entries`);
-  return `${parts.join(", ")}.`;
+  else if (loose.length) parts.push(gettext("No result has all the words"));
+  if (loose.length) parts.push(ngettext("%(num)s with some of the words", "%(num)s with some of the words", loose.length));
+  if (titles.length) parts.push(ngettext("%(num)s title", "%(num)s titles", titles.length));
+  if (entries.length) parts.push(ngettext("%(num)s entry", "%(num)s entries", entries.length));
+  return gettext("%(sentence)s.", { sentence: listed(parts) });
 }
 
 export function el(tag, attributes = {}, ...children) {

@@ -1,6 +1,7 @@
 // The results of a search as they stand on the page: entries, titles, what was said, what has some of the words.
 
 import { SCREEN as PAGE } from "./engine.js";
+import { gettext, ngettext } from "../messages.js";
 import { el, entryItem, item, section, titleItem } from "./pieces.js";
 
 const MORE = 20;
@@ -43,10 +44,10 @@ export class Results {
     groups.forEach((items, at) => {
       const { hits, volumes } = found.groups[at];
       const id = `${name}-hits${at || ""}`;
-      if (items.length) parts.push(section(at ? titleOf(volumes) : "What was said", "st-hits", items, id));
+      if (items.length) parts.push(section(at ? titleOf(volumes) : gettext("What was said"), "st-hits", items, id));
       if (hits.length > (this.shown[at] ?? PAGE)) parts.push(this.#more(at, id, hits.length));
     });
-    if (loose.length) parts.push(section("With some of the words", "st-hits st-hits-loose", loose, `${name}-loose`));
+    if (loose.length) parts.push(section(gettext("With some of the words"), "st-hits st-hits-loose", loose, `${name}-loose`));
     return parts;
   }
 
@@ -69,13 +70,13 @@ export class Results {
     const id = `${this.host.name}-entries`;
     const shown = alone ? this.shown[0] ?? PAGE : FEW;
     const items = entries.slice(0, shown).map((entry) => entryItem(entry, this.host.base));
-    const part = section("Entries", `st-hits st-hits-entries${alone ? "" : " st-hits-names"}`, items, id);
+    const part = section(gettext("Entries"), `st-hits st-hits-entries${alone ? "" : " st-hits-names"}`, items, id);
     if (entries.length > items.length) part.append(alone ? this.#more(0, id, entries.length) : this.#allEntries(entries.length));
     return part;
   }
 
   #allEntries(all) {
-    const button = el("button", { type: "button", class: "st-more" }, `All ${all.toLocaleString("en")} entries`);
+    const button = el("button", { type: "button", class: "st-more" }, ngettext("All %(num)s entries", "All %(num)s entries", all));
     button.addEventListener("click", async () => {
       await this.host.alone();
       this.links(this.root)[0]?.focus();
@@ -84,9 +85,9 @@ export class Results {
   }
 
   #titles(items, all) {
-    const part = section("Titles and headings", "st-hits st-hits-titles", items, `${this.host.name}-titles`);
+    const part = section(gettext("Titles and headings"), "st-hits st-hits-titles", items, `${this.host.name}-titles`);
     if (all <= items.length) return part;
-    const button = el("button", { type: "button", class: "st-more" }, `All ${all.toLocaleString("en")} titles`);
+    const button = el("button", { type: "button", class: "st-more" }, ngettext("All %(num)s titles", "All %(num)s titles", all));
     button.addEventListener("click", async () => {
       this.allTitles = true;
       await this.host.again();
@@ -98,7 +99,7 @@ export class Results {
 
   #more(group, id, all) {
     const shown = this.shown[group] ?? PAGE;
-    const button = el("button", { type: "button", class: "st-more" }, `Show ${Math.min(MORE, all - shown)} more`);
+    const button = el("button", { type: "button", class: "st-more" }, ngettext("Show %(num)s more", "Show %(num)s more", Math.min(MORE, all - shown)));
     button.addEventListener("click", async () => {
       this.shown[group] = shown + MORE;
       await this.host.again();

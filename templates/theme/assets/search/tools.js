@@ -1,9 +1,11 @@
 // What can be done with results: sort them, keep to some years, copy or cite the search, take the results along.
 
+import { gettext } from "../messages.js";
+import { language } from "../catalogue.js";
 import { el } from "./pieces.js";
 import { shown } from "./text.js";
 
-const ORDERS = [["", "Best match"], ["newest", "Newest first"], ["oldest", "Oldest first"]];
+const ORDERS = [["", gettext("Best match")], ["newest", gettext("Newest first")], ["oldest", gettext("Oldest first")]];
 // Of more, the reader takes what stands first.
 const MOST = 2000;
 const COLUMNS = ["transcript", "title", "section", "turn", "speaker", "office", "date", "text", "address"];
@@ -18,16 +20,16 @@ export class Tools {
     this.host = host;
     this.order = el("select", { id: `${host.name}-order` }, ...ORDERS.map(([value, label]) => new Option(label, value)));
     this.order.addEventListener("change", () => host.order(this.order.value));
-    this.from = el("select", { id: `${host.name}-from`, "aria-label": "From year" });
-    this.to = el("select", { id: `${host.name}-to`, "aria-label": "To year" });
+    this.from = el("select", { id: `${host.name}-from`, "aria-label": gettext("From year") });
+    this.to = el("select", { id: `${host.name}-to`, "aria-label": gettext("To year") });
     for (const box of [this.from, this.to]) box.addEventListener("change", () => host.years(this.from.value, this.to.value));
-    this.years = el("span", { class: "st-search-years" }, labelled(this.from, "From"), labelled(this.to, "to"));
-    this.copy = this.#button("Copy link", () => this.#copied(this.copy, host.address()));
-    this.cite = this.#button("Cite search", () => this.#copied(this.cite, this.citation()));
-    this.csv = this.#button("Download CSV", () => this.#download());
-    this.kwic = this.#button("Concordance", () => host.concordance(this.kwic.getAttribute("aria-pressed") !== "true"));
+    this.years = el("span", { class: "st-search-years" }, labelled(this.from, gettext("From")), labelled(this.to, gettext("to")));
+    this.copy = this.#button(gettext("Copy link"), () => this.#copied(this.copy, host.address()));
+    this.cite = this.#button(gettext("Cite search"), () => this.#copied(this.cite, this.citation()));
+    this.csv = this.#button(gettext("Download CSV"), () => this.#download());
+    this.kwic = this.#button(gettext("Concordance"), () => host.concordance(this.kwic.getAttribute("aria-pressed") !== "true"));
     this.root = root;
-    root.append(labelled(this.order, "Sort"), this.years, this.kwic, this.copy, this.cite, this.csv);
+    root.append(labelled(this.order, gettext("Sort")), this.years, this.kwic, this.copy, this.cite, this.csv);
   }
 
   /** Show the tools for what was found; `chosen` are the years that it is narrowed to. */
@@ -41,8 +43,8 @@ export class Tools {
     const { years } = engine.lexicon;
     this.years.hidden = years.length < 2;
     const range = [...chosen].sort();
-    this.#fill(this.from, years, range[0] ?? "", "earliest");
-    this.#fill(this.to, years, range.at(-1) ?? "", "latest");
+    this.#fill(this.from, years, range[0] ?? "", gettext("earliest"));
+    this.#fill(this.to, years, range.at(-1) ?? "", gettext("latest"));
   }
 
   #fill(box, years, value, open) {
@@ -54,10 +56,11 @@ export class Tools {
 
   /** How the search is cited: what was asked, where, and on which day. */
   citation() {
-    const day = new Intl.DateTimeFormat("en", { dateStyle: "long" }).format(new Date());
+    const day = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date());
     const site = document.querySelector("meta[property='og:site_name']")?.content ?? new URL(this.host.base).hostname;
-    const asked = this.question ? `Search for “${this.question}”` : "Search";
-    return `${asked}. ${site}. ${this.host.address()} (accessed ${day}).`;
+    const about = { question: this.question, site, address: this.host.address(), day };
+    if (!this.question) return gettext("Search. %(site)s. %(address)s (accessed %(day)s).", about);
+    return gettext("Search for “%(question)s”. %(site)s. %(address)s (accessed %(day)s).", about);
   }
 
   /** The results as rows of a table: what stands first is the best. */
@@ -78,9 +81,9 @@ export class Tools {
     const label = button.textContent;
     try {
       await navigator.clipboard.writeText(text);
-      button.textContent = "Copied";
+      button.textContent = gettext("Copied");
     } catch {
-      button.textContent = "Could not copy";
+      button.textContent = gettext("Could not copy");
     }
     setTimeout(() => (button.textContent = label), 2000);
   }

@@ -1,5 +1,6 @@
 // What was understood of a question, each part with a way to take it back, and what was not found as it was asked for.
 
+import { gettext, listed } from "../messages.js";
 import { asChip, el, KINDS, line, notAsAsked, nounOf, TITLES } from "./pieces.js";
 
 export class Understood {
@@ -25,23 +26,23 @@ export class Understood {
       ...this.#chosenChips(chosen),
     ];
     if (reading.facets.length) {
-      const words = [...reading.phrases.map((phrase) => `“${phrase}”`), ...found.words].join(" ");
-      lines.push(line("Understood as:", ...chips, words && el("span", { class: "st-chip-words" }, `words: ${words}`)));
+      const words = [...reading.phrases.map((phrase) => gettext("“%(words)s”", { words: phrase })), ...found.words].join(" ");
+      lines.push(line(gettext("Understood as:"), ...chips, words && el("span", { class: "st-chip-words" }, gettext("words: %(words)s", { words }))));
     } else if (chips.length) {
-      lines.push(line("Filtered by:", ...chips));
+      lines.push(line(gettext("Filtered by:"), ...chips));
     }
     if (reading.left.length) {
-      lines.push(line(`Ignored common words: ${reading.left.join(", ")}.`, this.#button("Search for all words", this.host.every)));
+      lines.push(line(gettext("Ignored common words: %(words)s.", { words: listed(reading.left) }), this.#button(gettext("Search for all words"), this.host.every)));
     }
     lines.push(...notAsAsked(found, insteadOf, reading.typing));
     if (suggestions.length) {
       const buttons = suggestions.map(({ word, by }) => this.#button(by, () => this.host.replace(word, by)));
-      lines.push(line("Did you mean:", ...buttons));
+      lines.push(line(gettext("Did you mean:"), ...buttons));
     }
     const offers = reading.offers.filter(({ key, id }) => !insteadOf.length && !chosen[key].includes(id));
     if (offers.length) {
-      lines.push(line("Filter by:", ...offers.map(({ key, id, name, words }) =>
-        this.#button(`${nounOf(key)} ${name}`, () => this.host.take(key, id, words)))));
+      lines.push(line(gettext("Filter by:"), ...offers.map(({ key, id, name, words }) =>
+        this.#button(gettext("%(kind)s %(name)s", { kind: nounOf(key), name }), () => this.host.take(key, id, words)))));
     }
     this.root.replaceChildren(...lines);
   }

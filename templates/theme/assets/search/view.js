@@ -1,6 +1,7 @@
 // The search as people see it: a box, what was understood, facets, results. One view serves the search page and the
 // dialog; the host says where its state is kept.
 
+import { gettext } from "../messages.js";
 import { FacetView } from "./facet-view.js";
 import { frame, NOTHING_YET, showExample, summary, TITLES } from "./pieces.js";
 import { read } from "./query.js";
@@ -208,7 +209,7 @@ export class SearchView {
       console.error(error);
       this.host.forget();
       this.root.removeAttribute("aria-busy");
-      this.status.textContent = "The search could not be loaded. Check the connection and try again.";
+      this.status.textContent = gettext("The search could not be loaded. Check the connection and try again.");
     }
   }
 
