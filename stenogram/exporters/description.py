@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from stenogram.exporters.styles import day_month_year, days
+from stenogram.dates import DateSpan, PartialDate
 from stenogram.model import Document, Speaker
 from stenogram.translations import gettext as _
 from stenogram.translations import listed, ngettext, separated
+from stenogram.translations.days import date as printed
+from stenogram.translations.days import span
 
 _MOST_NAMED: Final = 3
 
@@ -30,10 +32,16 @@ def describe(document: Document) -> str:
 def occasions(document: Document) -> tuple[list[str], str]:
     """Where and when the words of a text were spoken, for running text; without a day "" stands for it."""
     if not document.sections:
-        return [document.place] if document.place else [], day_month_year(document.date) if document.date else ""
+        return [document.place] if document.place else [], printed(document.date) if document.date else ""
     dates = [date for section in document.sections for date in (section.date, section.until) if date]
     places = list(dict.fromkeys(section.place for section in document.sections if section.place))
-    return places if len(places) <= _MOST_NAMED else [], days(dates)
+    return places if len(places) <= _MOST_NAMED else [], _days(dates)
+
+
+def _days(dates: list[PartialDate]) -> str:
+    """The first and the last of some dates."""
+    ordered = sorted(set(dates), key=PartialDate.first)
+    return span(DateSpan(ordered[0], ordered[-1])) if ordered else ""
 
 
 def named_speakers(document: Document) -> list[Speaker]:

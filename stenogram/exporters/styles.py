@@ -131,27 +131,6 @@ def as_html(reference: Styled) -> str:
     return "".join(f"<i>{part}</i>" if n % 2 else part for n, part in enumerate(parts))
 
 
-def day_month_year(date: PartialDate) -> str:
-    """For running text: "5 July 2024", "June 2020", "2020"."""
-    return " ".join(
-        str(part) for part in (date.day, _MONTHS[date.month - 1] if date.month else None, date.year) if part is not None
-    )
-
-
-def days(dates: Iterable[PartialDate]) -> str:
-    """For running text, the first and the last of some dates: "3–4 July 2024", "30 June – 2 July 2024"."""
-    ordered = sorted(set(dates), key=PartialDate.first)
-    if not ordered:
-        return ""
-    first, last = ordered[0], ordered[-1]
-    if first == last:
-        return day_month_year(first)
-    if (first.year, first.month) == (last.year, last.month) and first.day and last.day:
-        return f"{first.day}–{day_month_year(last)}"
-    start = day_month_year(first)
-    return f"{start.removesuffix(f' {last.year}') or start} – {day_month_year(last)}"
-
-
 def _italic(text: str) -> str:
     return f"{_ITALIC}{text}{_UPRIGHT}"
 

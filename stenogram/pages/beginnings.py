@@ -176,13 +176,15 @@ def _passage(chosen: _Candidate, transcript: Transcript, corpus: Corpus) -> Pass
     document, speaker = transcript.document, chosen.speaker
     person = corpus.registry.entities.get(speaker.id)
     office = (office_on(person, chosen.date) if person else None) or chosen.role or speaker.role
-    said_by = [
+    speaker_parts = [
         escape.link(speaker.name, addresses.link(PAGE, addresses.entity_path("person", speaker.id))),
         *(escape.markdown(part) for part in (office, wording.date(chosen.date) if chosen.date else None) if part),
     ]
     link = escape.link(document.title, addresses.link(PAGE, addresses.transcript_path(document.name), chosen.anchor))
     return Passage(
         text=chosen.text,
-        source=Markup(_("%(speaker)s: %(transcript)s", speaker=wording.comma_separated(said_by), transcript=link)),
+        source=Markup(
+            _("%(speaker)s: %(transcript)s", speaker=wording.comma_separated(speaker_parts), transcript=link)
+        ),
         language=escape.attribute(document.language) if document.language != corpus.settings.language else None,
     )

@@ -161,7 +161,8 @@ def _language_attributes(spoken: str, page_language: str) -> str:
 
 
 def _outside_turns() -> Markup:
-    return Markup(f'<span class="st-quiet">{_("in the introduction")}</span>')
+    place = _("in the introduction")
+    return Markup(f'<span class="st-quiet">{place}</span>')
 
 
 def _speaker(turn: Turn, page: str) -> Markup:

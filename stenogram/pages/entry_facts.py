@@ -129,7 +129,9 @@ def _office(office: Office, registry: Registry, published: Collection[str], page
     title = escape.markdown(office.title)
     body = registry.entities.get(office.body or "")
     of = f" ({entity_line(page, body, published, short_name(body, registry))})" if body else ""
-    known = f" ({_('known until %(date)s', date=wording.date(office.known_until))})" if office.known_until else ""
+    last = wording.date(office.known_until) if office.known_until else None
+    known_until = _("known until %(date)s", date=last) if last else None
+    known = f" ({known_until})" if known_until else ""
     return Markup(f"{title}{of}, {held}{known}" if held else f"{title}{of}{known}")
 
 

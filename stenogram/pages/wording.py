@@ -4,70 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
-from babel.dates import format_date, format_interval, format_skeleton, get_month_names
+from babel.dates import get_month_names
 from babel.numbers import format_decimal, format_percent
 
 from stenogram import translations
-from stenogram.dates import DateSpan, PartialDate
 from stenogram.translations import gettext as _
+from stenogram.translations.days import date as date
+from stenogram.translations.days import span as span
 
 _CAPITAL_NOUNS: Final = {"de", "lb"}
 _RIGHT_TO_LEFT: Final = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 
 
-def date(day: PartialDate) -> str:
-    """ "14 January 2016", "June 2020" or "2011", in the language of the site."""
-    return _date(day, translations.language())
-
-
-@lru_cache(maxsize=4096)
-def _date(day: PartialDate, language: str) -> str:
-    if day.month is None:
-        return format_skeleton("y", day.first(), locale=translations.locale())
-    if day.day is None:
-        return format_skeleton("yMMMM", day.first(), locale=translations.locale())
-    return str(format_date(day.first(), "long", locale=translations.locale()))
-
-
 def month(number: int) -> str:
     """ "January" for 1, as it stands alone."""
     return str(get_month_names("wide", "stand-alone", translations.locale())[number])
-
-
-def span(when: DateSpan) -> str:
-    """ "13–14 June 2019", "28 June – 1 July 2020", "since 2001", "until 2010"."""
-    start, end = when.start, when.end
-    if start is None or end is None:
-        return _open_span(start, end)
-    if start == end:
-        return date(start)
-    return _between(start, end, translations.language())
-
-
-@lru_cache(maxsize=4096)
-def _between(start: PartialDate, end: PartialDate, language: str) -> str:
-    if not (start.month or end.month):
-        return f"{date(start)}–{date(end)}"
-    if start.year != end.year or not (start.month and end.month):
-        return f"{date(start)} – {date(end)}"
-    if language == translations.SOURCE_LANGUAGE:
-        # CLDR shortens the months of English intervals.
-        if start.day and end.day and start.month == end.month:
-            return f"{start.day}–{date(end)}"
-        return f"{date(start).removesuffix(f' {start.year}')} – {date(end)}"
-    if bool(start.day) != bool(end.day):
-        return f"{date(start)} – {date(end)}"
-    skeleton = "yMMMMd" if start.day else "yMMMM"
-    return str(format_interval(start.first(), end.first(), skeleton, locale=translations.locale()))
-
-
-def _open_span(start: PartialDate | None, end: PartialDate | None) -> str:
-    if start:
-        return _("since %(date)s", date=date(start))
-    return _("until %(date)s", date=date(end)) if end else ""
 
 
 def number(amount: int) -> str:
