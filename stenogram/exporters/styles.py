@@ -11,8 +11,11 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from stenogram.dates import PartialDate
-from stenogram.exporters.work import GENRE, Work
+from stenogram.dates import DateSpan, PartialDate
+from stenogram.exporters.work import Work
+from stenogram.translations import SOURCE_LANGUAGE, language
+from stenogram.translations import gettext as _
+from stenogram.translations.days import span
 
 Styled = tuple[str, ...]
 """A reference in parts: the 1st, 3rd, 5th … upright, the 2nd, 4th … in italics. Joined, it is plain text."""
@@ -29,12 +32,14 @@ _ITALIC, _UPRIGHT = "\x02", "\x03"
 
 def chicago_bibliography(work: Work) -> Styled:
     """The entry of a bibliography: "Putin, Vladimir. “Remarks …, Turn 1.” In *Title*, transcript. …"."""
-    source = [f"In {_italic(_headline(work.container, work))}", GENRE] if work.container else [GENRE.capitalize()]
+    source = [_("Transcript")]
+    if work.container:
+        source = [_("In %(title)s", title=_italic(_headline(work.container, work))), _("transcript")]
     # The date is set off by a comma from what held or published the speech, and stands alone without either.
     *before, last = [part for part in (", ".join(_event(work)), work.publisher) if part] or [""]
     dated = ", ".join(part for part in (last, _month_day_year(work)) if part)
     author = [work.author.inverted] if work.author else []
-    title = f"“{_stopped(_headline(work.title, work))}”"
+    title = f"“{_stopped(_title(work))}”"
     return _styled(
         _stopped(part) for part in (*author, title, ", ".join(source), *before, dated, work.url or "") if part
     )
@@ -43,17 +48,18 @@ def chicago_bibliography(work: Work) -> Styled:
 def chicago_note(work: Work) -> Styled:
     """The footnote: one sentence, names in their natural order."""
     author = f"{work.author.natural}, " if work.author else ""
-    source = [f"in {_italic(_headline(work.container, work))}"] if work.container else []
-    rest = [*source, GENRE, *_event(work), work.publisher, _month_day_year(work), work.url]
-    title = f"{author}“{_headline(work.title, work)},”"
+    source = [_("in %(title)s", title=_italic(_headline(work.container, work)))] if work.container else []
+    rest = [*source, _("transcript"), *_event(work), work.publisher, _month_day_year(work), work.url]
+    title = f"{author}“{_title(work)},”"
     return _styled([title, _stopped(", ".join(part for part in rest if part))])
 
 
 def apa(work: Work) -> Styled:
     """The entry of a reference list; a work without an author begins with its title."""
-    medium = f"[{GENRE.capitalize()}]"
+    kind = _("Transcript")
+    medium = f"[{kind}]"
     title = work.title if work.container else _italic(work.title)
-    source = f"In {_italic(work.container)} {medium}" if work.container else medium
+    source = _("In %(title)s", title=f"{_italic(work.container)} {medium}") if work.container else medium
     date = f"({_year_month_day(work)})."
     if not work.author:
         head = [_stopped(title), date, source]
@@ -68,6 +74,15 @@ def apa(work: Work) -> Styled:
 def _event(work: Work) -> list[str]:
     name = work.event
     return [part for part in (f"{name[0].upper()}{name[1:]}" if name else None, work.place) if part]
+
+
+def _in_english() -> bool:
+    return language() == SOURCE_LANGUAGE
+
+
+def _title(work: Work) -> str:
+    """The title of a turn is in the language of the site, that of a text in its own."""
+    return _headline(work.title, work) if _in_english() or not work.container else work.title
 
 
 def _headline(title: str, work: Work) -> str:
@@ -90,7 +105,9 @@ def _month_day_year(work: Work) -> str:
     """ "July 3, 2024", "July 3–4, 2024", "June 30–July 2, 2024", "June 2020", "n.d."."""
     start, end = work.date, work.until
     if start is None:
-        return "n.d."
+        return _("n.d.")
+    if not _in_english():
+        return span(DateSpan(start, end or start))
     if end is None:
         return _american(start)
     if end.year != start.year or not (start.month and end.month):
@@ -102,7 +119,9 @@ def _year_month_day(work: Work) -> str:
     """ "2024, July 3", "2024, July 3–4", "2020", "n.d."."""
     start, end = work.date, work.until
     if start is None:
-        return "n.d."
+        return _("n.d.")
+    if not _in_english():
+        return span(DateSpan(start, end or start))
     first = f"{start.year}, {_month_day(start)}" if start.month else str(start.year)
     if end is None:
         return first

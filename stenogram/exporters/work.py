@@ -17,6 +17,7 @@ from stenogram.model import Document, Section, Settings, Speaker, Transcript, Tu
 from stenogram.parsing.label_tokens import words_of
 from stenogram.parsing.lexicon import OFFICES
 from stenogram.person_names import PersonName, person_name
+from stenogram.translations import gettext as _
 
 GENRE: Final = "transcript"
 
@@ -130,10 +131,13 @@ def is_office(role: str | None) -> TypeGuard[str]:
 
 
 def _turn_title(turn: Turn, role: str | None, link: TurnLink) -> str:
-    number = link.id.replace("-", " ")
+    number = _("turn %(turn)s", turn=link.id.removeprefix("turn-"))
     if turn.speaker is None or turn.speaker.unnamed:
-        return f"{_clean(turn.speaker.name) if turn.speaker else 'Speaker not named'}, {number}"
-    return f"Remarks as {role}, {number}" if role else f"Remarks, {number}"
+        name = _clean(turn.speaker.name) if turn.speaker else _("Speaker not named")
+        return _("%(name)s, %(turn)s", name=name, turn=number)
+    if role:
+        return _("Remarks as %(role)s, %(turn)s", role=role, turn=number)
+    return _("Remarks, %(turn)s", turn=number)
 
 
 def transcript_key(name: str) -> str:

@@ -304,7 +304,14 @@ def _written(
         return ready
     texts_of_index = _Texts.of(read.readings, read.registry_files)
     indexing = beside.submit(
-        _index, root, ready.index_language, published_entries(corpus), texts_of_index, workers, stages
+        _index,
+        root,
+        ready.index_language,
+        published_entries(corpus),
+        texts_of_index,
+        config.settings,
+        workers,
+        stages,
     )
     with stages.step("writing pages") as progress:
         texts = zip(read.prepared, read.readings.keys, strict=True)
@@ -386,9 +393,10 @@ def _index(
     language: str,
     published: frozenset[str],
     texts: _Texts,
+    settings: Settings,
     workers: executors.Executors,
     stages: Stages,
 ) -> None:
     registry_files, keys = tuple(texts.registry.items()), tuple(texts.places)
     with stages.step("indexing for search", shown=False):
-        index_corpus(root, registry_files, language, published, keys, texts.again, workers)
+        index_corpus(root, registry_files, language, published, keys, texts.again, settings, workers)

@@ -10,11 +10,11 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from stenogram import disk, search
+from stenogram import disk, search, translations
 from stenogram.digests import code_digest, digest
 from stenogram.incremental import executors
 from stenogram.incremental.cache import Cache, pack, unpack
-from stenogram.model import Registry, Transcript
+from stenogram.model import Registry, Settings, Transcript
 from stenogram.prepare import Prepared
 from stenogram.registry import records_of
 from stenogram.search import IndexBatch, IndexPart, pagefind
@@ -30,6 +30,7 @@ def index_corpus(
     published: Collection[str],
     keys: Sequence[str],
     anew: Anew,
+    settings: Settings,
     workers: executors.Executors,
 ) -> None:
     """Bring the index of a corpus up to date under `.stenogram/`. Raises search.PagefindError.
@@ -40,7 +41,8 @@ def index_corpus(
     """
     state = root / disk.STATE
     stock = _Stock(state / "cache", registry, language)
-    entries = search.entry_names(records_of(registry)[0], published)
+    with translations.speaking(settings.language, settings.messages):
+        entries = search.entry_names(records_of(registry)[0], published)
     ready = {key: batch for key in keys if (batch := stock.batch(key))}
     missing = [key for key in keys if key not in ready]
     ready.update(_made(missing, stock, anew, workers))

@@ -137,11 +137,12 @@ BlockView = HeadingView | PartView | NarrativeView | TurnView | TombstoneView
 
 
 def language_attributes(document: Document, settings: Settings) -> Markup:
-    """` lang="fa" dir="rtl"` where the transcript is not in the language of the site."""
+    """` lang="fa" dir="rtl"` where the transcript is not in the language of the site, or not of its direction."""
     if document.language == settings.language:
         return _NOTHING
-    direction = wording.direction(document.language)
-    return Markup(f' lang="{escape.attribute(document.language)}"' + (f' dir="{direction}"' if direction else ""))
+    direction = wording.direction(document.language) or "ltr"
+    differs = direction != (wording.direction(settings.language) or "ltr")
+    return Markup(f' lang="{escape.attribute(document.language)}"' + (f' dir="{direction}"' if differs else ""))
 
 
 def block_views(transcript: Transcript, registry: Registry, settings: Settings, path: str) -> tuple[BlockView, ...]:

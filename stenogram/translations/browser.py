@@ -14,6 +14,8 @@ from stenogram.translations import SOURCE_LANGUAGE, catalogue_text
 
 _SCRIPTS: Final = ".js"
 _THEME: Final = "templates/theme/"
+_KINDS: Final = "stenogram/kinds.py"
+"""Where the titles of indexes stand, which the navigation shows."""
 
 _SCRIPT: Final = """// Written by the build from the catalogue of messages.
 
@@ -44,16 +46,16 @@ def theme_messages(language: str, own: str = "") -> dict[str, str]:
     """What the templates of the theme say, by what they say in English."""
     messages: dict[str, str] = {}
     for text in (catalogue_text(language), own):
-        for message in _asked_by(read_po(StringIO(text)), _THEME) if text else ():
+        for message in _asked_by(read_po(StringIO(text)), _THEME, _KINDS) if text else ():
             if isinstance(message.id, str) and isinstance(message.string, str):
                 messages[message.id] = message.string
     return messages
 
 
-def _asked_by(catalogue: Catalog, place: str) -> Iterable[Message]:
-    """The messages that are translated and stand in files of a place; of a catalogue without places, all."""
+def _asked_by(catalogue: Catalog, *places: str) -> Iterable[Message]:
+    """The messages that are translated and stand in files of some places; of a catalogue without places, all."""
     for message in catalogue:
         translated = all(message.string if isinstance(message.string, tuple) else (message.string,))
         files = [file for file, _ in message.locations]
-        if message.id and translated and (not files or any(place in file for file in files)):
+        if message.id and translated and (not files or any(place in file for place in places for file in files)):
             yield message
