@@ -13,10 +13,12 @@ from stenogram.exporters import addresses
 from stenogram.exporters.formats import ExportedTranscript, TranscriptFormat
 from stenogram.exporters.json_text import json_text
 from stenogram.exporters.schema_parts import ADDRESS, TEXT, Schema, object_of
-from stenogram.exporters.styles import day_month_year
 from stenogram.exporters.work import office
 from stenogram.exporters.xml_text import xml_text
 from stenogram.model import Section, Settings, Transcript, Turn, TurnLink
+from stenogram.translations import gettext as _
+from stenogram.translations import separated
+from stenogram.translations.days import date as printed
 
 WIDTH: Final = 640
 HEIGHT: Final = 360
@@ -72,11 +74,11 @@ def _source(transcript: Transcript, turn: Turn, section: Section | None, link: T
     """Who said it, where and when, and the link to the turn."""
     document = transcript.document
     held = office(turn)
-    name = turn.speaker.name if turn.speaker else turn.label or "Speaker not named"
+    name = turn.speaker.name if turn.speaker else turn.label or _("Speaker not named")
     who = f"<b>{_html(name)}</b>, {_html(held)}" if held else f"<b>{_html(name)}</b>"
     occasion = section or document
-    date = day_month_year(occasion.date) if occasion.date else None
-    where = ", ".join(part for part in (occasion.place, date) if part)
+    date = printed(occasion.date) if occasion.date else None
+    where = separated([part for part in (occasion.place, date) if part])
     relative = addresses.turn("", document.name, link)
     address = addresses.turn(settings.site_url, document.name, link) if settings.site_url else f"..{relative}"
     title = f'<cite><a href="{_html(address)}" target="_top">{_html(document.title)}</a></cite>'

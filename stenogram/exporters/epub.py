@@ -29,6 +29,7 @@ from stenogram.model import (
     Turn,
     TurnLink,
 )
+from stenogram.translations import gettext as _
 
 _DAY: Final = (1980, 1, 1, 0, 0, 0)
 _NEVER: Final = "1970-01-01"
@@ -193,7 +194,7 @@ def _direction(language: str) -> str:
 
 
 def _speaker(turn: Turn) -> str:
-    return turn.speaker.name if turn.speaker else turn.label or "Speaker not named"
+    return turn.speaker.name if turn.speaker else turn.label or _("Speaker not named")
 
 
 def _words(heading: Heading) -> str:
@@ -209,7 +210,7 @@ def _add_notes(parent: ET.Element, notes: list[EditorialNote]) -> None:
     """The editor's remarks, apart from the words that they are on."""
     for note in notes:
         remark = ET.SubElement(parent, "aside")
-        _add(remark, "p", f"Editor’s note: {note.text}")
+        _add(remark, "p", _("Editor’s note: %(text)s", text=note.text))
         for source in note.sources:
             _add(remark, "p", source)
 

@@ -14,6 +14,7 @@ from stenogram.exporters import addresses
 from stenogram.exporters.description import occasions
 from stenogram.exporters.formats import ExportedTranscript, TranscriptFormat
 from stenogram.model import EditorialNote, Furniture, Heading, Paragraph, Settings, Transcript, Turn, TurnLink
+from stenogram.translations import gettext as _
 
 # What Markdown (CommonMark, Python-Markdown) takes for syntax within a line, and at its start.
 _INLINE: Final = re.compile(r"[\\`*_\[\]<>&]")
@@ -67,22 +68,22 @@ def _facts(transcript: Transcript, base: str) -> str:
     document = transcript.document
     places, date = occasions(document)
     facts = (
-        ("Date", date),
-        ("Place", "; ".join(places)),
-        ("Event", document.event),
-        ("Publisher", document.publisher),
-        ("Original", document.url),
-        ("Terms", document.licence),
-        ("Language", document.language),
-        ("Page", addresses.transcript(base, document.name)),
-        ("Source text", f"{document.source.file}, SHA-256 {document.source.sha256}"),
+        (_("Date"), date),
+        (_("Place"), "; ".join(places)),
+        (_("Event"), document.event),
+        (_("Publisher"), document.publisher),
+        (_("Original"), document.url),
+        (_("Terms"), document.licence),
+        (_("Language"), document.language),
+        (_("Page"), addresses.transcript(base, document.name)),
+        (_("Source text"), f"{document.source.file}, SHA-256 {document.source.sha256}"),
     )
     return "\n".join(f"- {term}: {escaped(value)}" for term, value in facts if value)
 
 
 def _speaker(turn: Turn, address: str, link: TurnLink) -> str:
     """The heading of a turn: who speaks, the label as printed where it is another, and the link."""
-    name = turn.speaker.name if turn.speaker else turn.label or "Speaker not named"
+    name = turn.speaker.name if turn.speaker else turn.label or _("Speaker not named")
     label = f" ({escaped(turn.label)})" if turn.label and turn.label != name else ""
     return f"### {escaped(name)}{label} [{link.id}]({address})"
 
@@ -101,8 +102,11 @@ class _Notes:
 
     @staticmethod
     def _shown(note: EditorialNote) -> str:
-        sources = f" Sources: {escaped('; '.join(note.sources))}" if note.sources else ""
-        return f"> Editor’s note: {escaped(note.text)}{sources}"
+        remark = _("Editor’s note: %(text)s", text=escaped(note.text))
+        if note.sources:
+            sources = _("Sources: %(sources)s", sources=escaped("; ".join(note.sources)))
+            remark = f"{remark} {sources}"
+        return f"> {remark}"
 
 
 def escaped(text: str) -> str:

@@ -69,7 +69,8 @@ def locale() -> Locale:
 def gettext(message: str, /, **values: Any) -> str:
     """A message in the language of the site; `%(name)s` in it is replaced by the value of that name."""
     site = _SPEAKING.get()
-    text = site.catalogue.gettext(message) if site else message
+    # What gettext has for nothing is the head of the catalogue.
+    text = site.catalogue.gettext(message) if site and message else message
     return text % values if values else text
 
 
