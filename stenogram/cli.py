@@ -38,6 +38,7 @@ from stenogram.registry import LoadedRegistry
 from stenogram.report import Report, Tally, as_json, folded, github_annotations, table, unknown_lines
 from stenogram.sidecar_draft import sidecar_draft
 from stenogram.starter import registries, starter_files
+from stenogram.translations import SOURCE_LANGUAGE, listed_languages
 
 _COLOURS: Final = {"error": "red", "warning": "yellow", "note": "blue"}
 
@@ -465,11 +466,12 @@ def serve(ctx: click.Context, corpus: Path | None, host: str, port: int) -> None
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--name", help="Name of the site; without it the folder's name.")
 @click.option("--registry", type=click.Choice(registries()), help="Begin with these entries too.")
-def init(folder: Path, name: str | None, registry: str | None) -> None:
+@click.option("--language", type=click.Choice(listed_languages()), help="What the site speaks; without it English.")
+def init(folder: Path, name: str | None, registry: str | None, language: str | None) -> None:
     """Make a new corpus in DIR: settings, a sample text and a registry that show every feature."""
     title = name or folder.resolve().name.replace("-", " ").replace("_", " ").capitalize()
     try:
-        disk.write_new(folder, starter_files(title, registry))
+        disk.write_new(folder, starter_files(title, registry, language or SOURCE_LANGUAGE))
     except disk.OccupiedError as error:
         fail(f"{_shown(folder)} is not empty: it has {_shown(error.path, folder)}. Name a new or empty folder.")
     say(f"A new corpus is in {_shown(folder)}. Now: cd {shlex.quote(_shown(folder))}, then: stenogram serve")

@@ -7,6 +7,7 @@ with lie in templates/registries/, a folder each; their entries follow those of 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Final
@@ -14,9 +15,12 @@ from typing import Final
 from stenogram import __version__, exporters
 from stenogram.model import GeneratedFile
 from stenogram.template_folders import template_folders
+from stenogram.translations import SOURCE_LANGUAGE, gettext, speaking
 
 _POINT: Final = "dot-"
 _SUMMITS: Final = "\nsummits:\n"
+_TITLE: Final = re.compile(r"(?<=^  - )\w+(?=: [\w/]+\.md$)", re.MULTILINE)
+"""Of a page, in the navigation of the settings."""
 
 
 def registries() -> tuple[str, ...]:
@@ -25,8 +29,12 @@ def registries() -> tuple[str, ...]:
     return tuple(sorted(path.name for path in folder.iterdir() if path.is_dir()))
 
 
-def starter_files(site_name: str, registry: str | None = None) -> Iterator[GeneratedFile]:
+def starter_files(
+    site_name: str, registry: str | None = None, language: str = SOURCE_LANGUAGE
+) -> Iterator[GeneratedFile]:
     """Every file of a new corpus, with its path from there; with the entries of a registry, where one is named.
+
+    The site speaks `language`, its navigation too; the sample stays in English.
 
     The JSON Schemas stand where every build will put them anew, so that editors never check with old ones.
     """
@@ -37,9 +45,20 @@ def starter_files(site_name: str, registry: str | None = None) -> Iterator[Gener
         shown = json.dumps(site_name, ensure_ascii=False) if path.suffix == ".yml" else site_name
         text = text.replace("STENOGRAM_VERSION", __version__).replace("SITE_NAME", shown)
         name = _named(path.relative_to(folder).as_posix())
+        if name == "mkdocs.yml":
+            text = _speaking(text, language)
         yield GeneratedFile(name, _with_registry(name, text, registry) if registry else text)
     for file in exporters.schema_files():
         yield GeneratedFile(f"docs/{file.path}", file.text)
+
+
+def _speaking(settings: str, language: str) -> str:
+    """The settings with the language of the site, and titles of the navigation in it."""
+    if language == SOURCE_LANGUAGE:
+        return settings
+    with speaking(language):
+        titled = _TITLE.sub(lambda entry: json.dumps(gettext(entry[0]), ensure_ascii=False), settings)
+    return titled.replace(f"# language: {SOURCE_LANGUAGE}", f"language: {language}")
 
 
 def _with_registry(name: str, text: str, registry: str) -> str:

@@ -9,9 +9,10 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from stenogram import exporters
+from stenogram import exporters, translations
 from stenogram.cli import cli
 from stenogram.incremental.build import read_corpus
+from stenogram.starter import starter_files
 
 
 def init(folder: Path, *options: str) -> tuple[int, str]:
@@ -106,3 +107,17 @@ def test_what_was_begun_and_interrupted_is_made_whole(started: Path) -> None:
     (started / "mkdocs.yml").write_text("site_name: changed\n")
     assert init(started)[0] == 1
     assert (started / "mkdocs.yml").read_text() == "site_name: changed\n"
+
+
+def test_a_new_corpus_speaks_the_language_that_was_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = 'msgid "Home"\nmsgstr "Start: hier"\n\nmsgid "People"\nmsgstr "Menschen"\n'
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    monkeypatch.setattr(translations, "catalogue_text", lambda language: head + words)
+    translations._site.cache_clear()
+    (settings,) = [file.text for file in starter_files("x", language="de") if file.path == "mkdocs.yml"]
+    translations._site.cache_clear()
+    read = yaml.safe_load(settings)
+    assert read["theme"]["language"] == "de"
+    assert read["nav"][0] == {"Start: hier": "index.md"}
+    assert {"Menschen": "people/index.md"} in read["nav"]
+    assert {"Search": "search/index.md"} in read["nav"]

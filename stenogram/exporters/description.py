@@ -6,10 +6,10 @@ from typing import Final
 
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.model import Document, Speaker
+from stenogram.printed_days import date as printed
+from stenogram.printed_days import span
 from stenogram.translations import gettext as _
 from stenogram.translations import listed, ngettext, separated
-from stenogram.translations.days import date as printed
-from stenogram.translations.days import span
 
 _MOST_NAMED: Final = 3
 

@@ -16,9 +16,9 @@ from stenogram.exporters.schema_parts import ADDRESS, TEXT, Schema, object_of
 from stenogram.exporters.work import office
 from stenogram.exporters.xml_text import xml_text
 from stenogram.model import Section, Settings, Transcript, Turn, TurnLink
+from stenogram.printed_days import date as printed
 from stenogram.translations import gettext as _
 from stenogram.translations import separated
-from stenogram.translations.days import date as printed
 
 WIDTH: Final = 640
 HEIGHT: Final = 360

@@ -13,9 +13,9 @@ from typing import Final
 
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.exporters.work import Work
+from stenogram.printed_days import span
 from stenogram.translations import SOURCE_LANGUAGE, language
 from stenogram.translations import gettext as _
-from stenogram.translations.days import span
 
 Styled = tuple[str, ...]
 """A reference in parts: the 1st, 3rd, 5th … upright, the 2nd, 4th … in italics. Joined, it is plain text."""

@@ -10,9 +10,9 @@ from babel.dates import get_month_names
 from babel.numbers import format_decimal, format_percent
 
 from stenogram import translations
+from stenogram.printed_days import date as date
+from stenogram.printed_days import span as span
 from stenogram.translations import gettext as _
-from stenogram.translations.days import date as date
-from stenogram.translations.days import span as span
 
 _CAPITAL_NOUNS: Final = {"de", "lb"}
 _RIGHT_TO_LEFT: Final = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
