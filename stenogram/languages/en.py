@@ -10,12 +10,13 @@ LANGUAGE: Final = Language(
     code="en",
     honorifics=words(
         """
-        mr mrs ms miss mx messrs dr prof sir madam dame lord lady baroness baron viscount hon honorable
+        mr mrs ms miss mx messrs dr prof sir madam dame lord lady baroness baron viscount viscountess hon honorable
         honourable rt right hon'ble h.e rev reverend excellency holiness majesty eminence highness grace esq
         shri shrimati smt sri kumari thiru adv datuk dato
         mme monsieur madame mlle herr frau señor señora sr sra srta signor signora
         """
     ),
+    peerage=words("lord lady baroness baron viscount viscountess dame"),
     offices=words(
         """
         president vice deputy prime minister secretary chancellor chairman chairwoman chairperson chair

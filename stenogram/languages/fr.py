@@ -19,7 +19,7 @@ LANGUAGE: Final = Language(
         garde député députée sénateur sénatrice ambassadeur ambassadrice directeur directrice chancelier
         chancelière gouverneur gouverneure maire commissaire vice-président vice-présidente vice-premier
         conseiller conseillère conseil préfet préfète procureur procureure avocat avocate juge témoin
-        porte-parole coprésident coprésidente animateur animatrice greffier greffière questeur doyen doyenne
+        porte-parole coprésident coprésidente animateur animatrice greffier greffière huissier huissière questeur doyen doyenne
         délégué déléguée roi reine général amiral orateur oratrice leader
         """
     ),

@@ -44,6 +44,8 @@ class Language:
     # Who speaks.
     honorifics: frozenset[str] = frozenset()
     """Words before a name that are no office: "mrs", "herr", "her excellency"."""
+    peerage: frozenset[str] = frozenset()
+    """Of these, titles without which a surname is no name: "lady", "baroness"."""
     offices: frozenset[str] = frozenset()
     """Words for what somebody is: "president", "witness"; feminine and plural forms too."""
     office_abbreviations: Mapping[str, str] = field(default_factory=dict)

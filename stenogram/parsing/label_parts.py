@@ -71,6 +71,7 @@ _SPOKEN_WORDS: Final = frozenset(
     {"question", "questions", "answer", "answers", "response", "reply", "comment", "remark", "voice"}
 )
 _ARTICLES: Final = frozenset("the el la le o a os as de het die der an".split())
+_ELIDED: Final = re.compile(r"l['’](?=[^\W\d_]{4})", re.IGNORECASE)
 
 
 class LabelParts(NamedTuple):
@@ -347,13 +348,19 @@ def _cased(tokens: list[str], remark: str) -> LabelParts | None:
     if not rest:
         return None
     article = len(rest) < len(tokens)
-    if is_office(rest, article or person_in(remark) is not None):
+    if _is_elided_office(tokens) or is_office(rest, article or person_in(remark) is not None):
         return LabelParts("office", "", " ".join(tokens), remark, _style(tokens, []))
     role, name = role_and_name(rest)
     if _is_held(tokens, role, name, remark):
         return LabelParts("office", "", " ".join(tokens), remark, _style(tokens, []))
     bare = not role and article and rest[0][:1].isupper() and not is_caps(rest[0])
     return _phrase(tokens, remark) if not name or bare else _named(tokens, role, name, remark)
+
+
+def _is_elided_office(tokens: list[str]) -> bool:
+    """ "L'huissier": an office with its article glued to it."""
+    elided = _ELIDED.match(tokens[0]) if len(tokens) == 1 else None
+    return elided is not None and plain(tokens[0][elided.end() :]) in OFFICES
 
 
 def _is_held(tokens: list[str], role: list[str], name: list[str], remark: str) -> bool:

@@ -178,6 +178,7 @@ _ALL: Final = words_of(UNKNOWN)
 
 OFFICE_SURNAMES: Final = _ALL.office_surnames
 TITLED_SURNAMES: Final = OFFICE_SURNAMES | _ALL.titled_surnames
+PEERAGE: Final = _ALL.peerage
 MONARCHIES: Final = _ALL.monarchies
 TITLE_VERBS: Final = _ALL.title_verbs
 ACADEMIC_TITLES: Final = frozenset(("dr", "prof", "doc", "ing", "mgr", "dipl"))

@@ -32,6 +32,7 @@ from stenogram.parsing.lexicon import (
     OFFICE_BODIES,
     OFFICES,
     PARTICLES,
+    PEERAGE,
     REVERENCE,
     SHORT_OFFICES,
     STARTERS,
@@ -414,7 +415,7 @@ class Resolver:
 
     def _short(self, parts: LabelParts, name: str, label: str, line: int) -> Speaker:
         name = " ".join(name.split())
-        holders = self.names.of_short(name)
+        holders = [known for known in self.names.of_short(name) if not _are_two_peers(parts.role, known)]
         if parts.kind == "titled" and len(holders) > 1:
             holders = [
                 known for known in holders if _office(self.names.roles.get(known) or "") == _office(parts.role)
@@ -466,7 +467,26 @@ def full_names(candidates: Iterable[LabelCandidate]) -> Iterable[tuple[str, str 
             if not _INITIAL.match(words[0]) and "." not in words[0]:
                 yield nice_case(parts.name), _shown_role(parts)
         elif parts.kind == "office" and (inner := _holder_of(parts)) and not _is_of_the_hour(parts, inner):
-            yield nice_case(inner.name), _shown_role(parts)
+            yield _with_peerage(inner), _shown_role(parts)
+
+
+def _with_peerage(parts: LabelParts) -> str:
+    """The name, and before a surname the title without which it is none: "Lady Reed"."""
+    title = _peerage(parts.role)
+    return nice_case(f"{title} {parts.name}" if title and " " not in parts.name else parts.name)
+
+
+def _are_two_peers(role: str, known: str) -> bool:
+    """Whether "Lord Reed" is somebody else than "Lady Reed"."""
+    titled = [plain(word) for word in role.split()]
+    other = _peerage(known)
+    # An office, and a surname alone, may be hers.
+    return other is not None and bool(titled) and plain(other) not in titled and titled[-1] in HONORIFICS
+
+
+def _peerage(words: str) -> str | None:
+    """The title of a peer among the words of a label or name."""
+    return next((word for word in words.split() if plain(word) in PEERAGE), None)
 
 
 def _is_of_the_hour(parts: LabelParts, holder: LabelParts) -> bool:
