@@ -276,6 +276,13 @@ _CATALOGUE: Final = {
             "placed",
         ),
         Rule(
+            "perhaps-a-label",
+            "warning",
+            "{label} stands alone on its line above words that are spoken, but was not read as a label",
+            "if it is one, write labels: [{label}] into the sidecar, else not_labels: [{label}]",
+            "alone",
+        ),
+        Rule(
             "perhaps-labels",
             "warning",
             "{count} lines begin with {label}: they look like labels and were not read so",

@@ -101,13 +101,53 @@ def test_a_text_without_stops_has_no_sentences_to_miss() -> None:
     assert rules(turn("Anna Reed", "we came"), turn("Tom Hale", "we saw"), turn("Ida Lund", "we left early")) == []
 
 
-def test_speech_in_no_turn_counts_by_its_share() -> None:
-    said = passage(
-        "I have crossed it every day of my life, and I was never afraid of it, my friends, until now. " * 2, "narrative"
-    )
-    assert rules(turn("Anna Reed"), said) == ["speech-outside-turns"]
-    long_turns = [turn("Anna Reed", "The bridge is old and tired. " * 60) for _ in range(2)]
-    assert rules(*long_turns, said) == []
+def own_words(count: int) -> Passage:
+    return passage(f"I {'walk ' * (count - 2)}on.", "narrative")
+
+
+@pytest.mark.parametrize(
+    ("spoken", "outside", "reported"),
+    [(100, 24, False), (100, 25, True), (954, 39, False), (954, 40, True), (9000, 119, False), (9000, 120, True)],
+)
+def test_speech_in_no_turn_counts_by_its_share_and_much_of_it_in_any_text(
+    spoken: int, outside: int, reported: bool
+) -> None:
+    words = turn("Anna Reed", "").text
+    long_turn = turn("Anna Reed", f"{'we ' * (spoken - len(words.split()) - 1)}go.")
+    found = [rule for rule in rules(turn("Tom Hale"), long_turn, own_words(outside)) if rule != "few-turns"]
+    assert found == (["speech-outside-turns"] if reported else [])
+
+
+SPOKEN = passage("It is older than the church, and nobody has mended it.")
+
+
+@pytest.mark.parametrize(
+    ("label", "language"),
+    [("Ida Lund", "en"), ("Ida Lund (Ferry Board)", "en"), ("Mrs. Lund", "en"), ("Unidentified speaker", "en"),
+     ("Lund (Venstre)", "da"), ("Abgeordnete Lund (SPD)", "de"), ("L'huissier", "fr"), ("Le greffier", "fr")],
+)  # fmt: skip
+def test_a_lone_line_with_the_form_of_a_label_is_reported(label: str, language: str) -> None:
+    lines = [turn("Anna Reed"), turn("Tom Hale"), passage(label), SPOKEN]
+    assert suspected(*lines, language=language) == [Suspicion("perhaps-a-label", 3, label, case="alone")]
+
+
+@pytest.mark.parametrize("line", ["The old bridge", "Motion", "The State of Our Old River Bridges", "12 May"])
+def test_a_lone_line_of_other_words_is_a_heading(line: str) -> None:
+    assert rules(turn("Anna Reed"), turn("Tom Hale"), passage(line), SPOKEN) == []
+
+
+def test_a_lone_name_within_a_sentence_or_above_a_label_is_none() -> None:
+    name = passage("Ida Lund")
+    assert rules(turn("Anna Reed"), turn("Tom Hale", "It was built by"), name, SPOKEN) == []
+    assert rules(turn("Tom Hale"), name, turn("Anna Reed")) == []
+    assert rules(turn("Tom Hale", ""), name, SPOKEN) == []
+
+
+def test_many_lone_lines_are_reported_together() -> None:
+    names = ["Ida Lund", "Karl Marsh", "Maria Roth", "Paul Stein"]
+    lines = [line for name in names for line in (passage(name), SPOKEN)]
+    assert rules(turn("Anna Reed"), *lines[:6]) == ["perhaps-a-label"] * 3
+    assert suspected(turn("Anna Reed"), *lines) == [Suspicion("perhaps-labels", 2, tuple(names), 4)]
 
 
 def test_what_is_told_of_others_or_quoted_is_no_speech() -> None:

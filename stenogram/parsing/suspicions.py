@@ -148,8 +148,62 @@ def _may_be_set_so(text: str, styles: set[str]) -> bool:
     return styles != {"colon"} or any(colon in text[:_FARTHEST] for colon in COLONS)
 
 
-_MOST_OUTSIDE: Final = 0.12
-_FEWEST_WORDS: Final = 40
+_MOST_ALONE: Final = 3
+"""Labels alone on their lines that are each asked about; more are asked about together."""
+_LONGEST_NAME: Final = 3
+
+
+def labels_alone(view: View) -> Iterator[Suspicion]:
+    """A line that is nothing but an office, a name with an honorific or a name, above words of speech, in no label."""
+    lines = [passage for n, passage in enumerate(view.passages) if _is_alone(view, n)]
+    found = {label: passage.line for passage in reversed(lines) if (label := _label_alone(passage, view))}
+    labels = sorted(found, key=found.__getitem__)
+    if len(labels) > _MOST_ALONE:
+        yield Suspicion("perhaps-labels", found[labels[0]], tuple(labels), len(lines))
+        return
+    for label in labels:
+        yield Suspicion("perhaps-a-label", found[label], label, case="alone")
+
+
+def _is_alone(view: View, n: int) -> bool:
+    """Whether a short line stands between what has ended and a paragraph that somebody may speak."""
+    passage = view.passages[n]
+    if passage.start or passage.mark or passage.forced or not 0 < n < len(view.passages) - 1:
+        return False
+    above, below = view.passages[n - 1], view.passages[n + 1]
+    if passage.role == "title" or not is_heading_like(passage.text) or below.start or below.mark:
+        return False
+    if (above.start and above.start.label and not above.start.label.rest) or not _ends_above(above):
+        return False
+    return ends_sentence(below.text) and _is_said(below)
+
+
+def _is_said(passage: Passage) -> bool:
+    return passage.role == "speech" or (passage.role == "narrative" and _is_spoken(passage.text))
+
+
+def _ends_above(passage: Passage) -> bool:
+    return passage.role not in ("start", "speech") or ends_sentence(passage.text) or _ends(passage.text)
+
+
+def _label_alone(passage: Passage, view: View) -> str | None:
+    """The label that a line may be by its form: a name that is all of common words, or long, is none."""
+    candidate = propose(passage)
+    if candidate is None or candidate.style != "own line" or candidate.label in view.not_labels:
+        return None
+    parts = candidate.parts
+    if parts.key in METADATA_KEYS | words().minute_words or _says_nothing(candidate.label):
+        return None
+    certain = parts.kind in ("titled", "function", "described") or (parts.kind == "office" and bool(parts.role))
+    named = parts.kind == "name" and 1 < len(parts.name.split()) <= _LONGEST_NAME
+    marked = parts.kind in ("name", "caps", "single") and bool(parts.remark)
+    return candidate.label if certain or named or marked else None
+
+
+_MOST_OUTSIDE: Final = 0.04
+_FEWEST_WORDS: Final = 25
+_MANY_WORDS: Final = 120
+"""Words of speech outside the turns that are reported in a text of any length."""
 _QUOTED: Final = re.compile(r"[“„«][^”“»]*[”“»]|\"[^\"]*\"|「[^」]*」")
 
 
@@ -166,7 +220,8 @@ def speech_outside_turns(view: View) -> Iterator[Suspicion]:
         ):
             outside += count
             first = first or passage
-    if first and view.labelled and outside >= _FEWEST_WORDS and outside >= _MOST_OUTSIDE * (inside + outside):
+    most = max(_FEWEST_WORDS, min(_MANY_WORDS, _MOST_OUTSIDE * (inside + outside)))
+    if first and view.labelled and outside >= most:
         yield Suspicion("speech-outside-turns", first.line, _quote(first.text), outside)
 
 
@@ -329,6 +384,7 @@ RULES: Final[tuple[Callable[[View], Iterator[Suspicion]], ...]] = (
     page_heads,
     repeated_heads,
     lone_labels,
+    labels_alone,
     speech_outside_turns,
     odd_speakers,
     turns_without_sentence,
