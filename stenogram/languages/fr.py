@@ -19,8 +19,8 @@ LANGUAGE: Final = Language(
         garde député députée sénateur sénatrice ambassadeur ambassadrice directeur directrice chancelier
         chancelière gouverneur gouverneure maire commissaire vice-président vice-présidente vice-premier
         conseiller conseillère conseil préfet préfète procureur procureure avocat avocate juge témoin
-        porte-parole coprésident coprésidente animateur animatrice greffier greffière huissier huissière questeur doyen doyenne
-        délégué déléguée roi reine général amiral orateur oratrice leader
+        porte-parole coprésident coprésidente animateur animatrice greffier greffière huissier huissière questeur doyen
+        doyenne délégué déléguée roi reine général amiral orateur oratrice leader
         """
     ),
     office_abbreviations=pairs("prés=président min=ministre sén=sénateur dép=député"),
