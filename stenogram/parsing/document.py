@@ -154,6 +154,8 @@ def _choose_labels(reading: Reading) -> Reading:
     given_names += reading.front.people
     choice = choose_labels(reading.passages, given_names)
     passages: list[Passage] = choice.passages
+    if reading.sidecar.sidecar.speaker:
+        passages = label_scoring.without_lone_sentences(passages)
     problems: list[Problem] = []
     if any(passage.candidate for passage in passages):
         passages = split_inline_labels(recover_misprints(passages))

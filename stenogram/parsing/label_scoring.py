@@ -18,13 +18,17 @@ from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.label_tokens import INITIALS, plain
 from stenogram.parsing.labels import STYLE_WEIGHTS, propose
 from stenogram.parsing.lexicon import (
+    ARTICLES,
     CHAIRS,
+    CONNECTORS,
     FUNCTIONS,
     HONORIFICS,
     LETTER_PAIRS,
     METADATA_KEYS,
     MINUTE_WORDS,
+    OFFICE_BODIES,
     OFFICES,
+    PARTICLES,
     STARTERS,
 )
 from stenogram.parsing.records import LabelCandidate, Passage
@@ -224,6 +228,15 @@ def _names_somebody(group: Group) -> bool:
     return " " in group.key and kind in ("name", "titled", "described")
 
 
+def _has_words_of_sentence(group: Group) -> bool:
+    """ "The court looked at the Treaty on the Customs Code": an office and a name, and a sentence."""
+    if len(group.places) > 1 or group.first.parts.kind not in ("titled", "described"):
+        return False
+    known = (OFFICES, HONORIFICS, CONNECTORS, PARTICLES, ARTICLES, OFFICE_BODIES)
+    small = (plain(word) for word in group.first.parts.role.split() if word.islower())
+    return any(not any(word in column for column in known) for word in small)
+
+
 RULES: Final = (
     Rule("form", lambda group, text: group.strength, "what the words are: an office and a name, a name, a phrase"),
     Rule(
@@ -298,6 +311,11 @@ RULES: Final = (
             -2 if group.style == "full stop" and group.first.parts.kind == "name" and len(group.places) == 1 else 0
         ),
         "a name before a full stop that stands once may be a sentence",
+    ),
+    Rule(
+        "words of a sentence",
+        lambda group, text: -1 if group.style == "full stop" and _has_words_of_sentence(group) else 0,
+        "small words stand in it that are of no office, and it stands once",
     ),
     Rule(
         "set apart",
@@ -416,6 +434,15 @@ def choose_labels(passages: Sequence[Passage], given_names: Iterable[str]) -> Ch
         passages = [_as_voice(passage) for passage in passages]
     decided = _without_doubled_answers([_decided(passage, accepted) for passage in passages])
     return Choice(_one_style(decided), decisions, misses)
+
+
+def without_lone_sentences(passages: Sequence[Passage]) -> list[Passage]:
+    """The passages of a text that one person speaks: of nothing but lone labels that sentences imitate none is one."""
+    candidates = [passage.candidate for passage in passages if passage.candidate]
+    keys = [candidate.parts.key for candidate in candidates]
+    if len(set(keys)) < len(keys) or any(STYLE_WEIGHTS[candidate.style] >= 0 for candidate in candidates):
+        return list(passages)
+    return [passage._replace(candidate=None) if passage.candidate else passage for passage in passages]
 
 
 def _paired_letters(groups: Mapping[GroupName, Group], accepted: set[GroupName]) -> set[GroupName]:

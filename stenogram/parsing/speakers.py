@@ -436,7 +436,7 @@ def _shown_role(parts: LabelParts) -> str | None:
     """The office within a label, without mere honorifics."""
     if not parts.role or all(plain(word) in HONORIFICS for word in parts.role.split()):
         return None
-    words = REVERENCE.sub("", f"{parts.role} ").split()
+    words = REVERENCE.sub("", f"{parts.role} .").removesuffix(".").split()
     while words and plain(words[-1]) in HONORIFICS and parts.name:
         words.pop()
     role = " ".join(words).rstrip(" ,")

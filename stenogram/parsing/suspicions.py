@@ -14,7 +14,17 @@ from typing import Final, NamedTuple
 
 from stenogram.parsing.labels import propose
 from stenogram.parsing.layout import normal
-from stenogram.parsing.lexicon import FUNCTIONS, METADATA_KEYS, OFFICES, PARTICLES, PROSE, STARTERS, words
+from stenogram.parsing.lexicon import (
+    ARTICLES,
+    FUNCTIONS,
+    METADATA_KEYS,
+    OFFICES,
+    PARTICLES,
+    PROSE,
+    REVERENCE,
+    STARTERS,
+    words,
+)
 from stenogram.parsing.records import Passage
 from stenogram.parsing.structure import is_heading_like
 from stenogram.text.punctuation import COLONS, character_class, ends_question, ends_sentence
@@ -284,7 +294,13 @@ def _is_phrase(label: str) -> bool:
     if len(tokens) > 2 and any(token in PROSE for token in small):
         return True
     first = tokens[0].casefold()
-    return len(tokens) > 1 and first in STARTERS and first not in OFFICES
+    return len(tokens) > 1 and first in STARTERS and first not in OFFICES and not _is_reverent(label)
+
+
+def _is_reverent(label: str) -> bool:
+    """ "Her Excellency Anna Reed", "His Holiness the Dalai Lama": a possessive that begins no sentence."""
+    small = [token for token in label.split() if token.islower()]
+    return REVERENCE.match(label) is not None and all(token in PARTICLES or token in ARTICLES for token in small)
 
 
 def _is_key(label: str) -> bool:
