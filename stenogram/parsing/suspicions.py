@@ -166,13 +166,13 @@ _LONGEST_NAME: Final = 3
 def labels_alone(view: View) -> Iterator[Suspicion]:
     """A line that is nothing but an office, a name with an honorific or a name, above words of speech, in no label."""
     lines = [passage for n, passage in enumerate(view.passages) if _is_alone(view, n)]
-    found = {label: passage.line for passage in reversed(lines) if (label := _label_alone(passage, view))}
-    labels = sorted(found, key=found.__getitem__)
+    first_lines = {label: passage.line for passage in reversed(lines) if (label := _label_alone(passage, view))}
+    labels = sorted(first_lines, key=first_lines.__getitem__)
     if len(labels) > _MOST_ALONE:
-        yield Suspicion("perhaps-labels", found[labels[0]], tuple(labels), len(lines))
+        yield Suspicion("perhaps-labels", first_lines[labels[0]], tuple(labels), len(lines))
         return
     for label in labels:
-        yield Suspicion("perhaps-a-label", found[label], label, case="alone")
+        yield Suspicion("perhaps-a-label", first_lines[label], label, case="alone")
 
 
 def _is_alone(view: View, n: int) -> bool:
@@ -185,10 +185,10 @@ def _is_alone(view: View, n: int) -> bool:
         return False
     if (above.start and above.start.label and not above.start.label.rest) or not _ends_above(above):
         return False
-    return ends_sentence(below.text) and _is_said(below)
+    return ends_sentence(below.text) and _belongs_to_speech(below)
 
 
-def _is_said(passage: Passage) -> bool:
+def _belongs_to_speech(passage: Passage) -> bool:
     return passage.role == "speech" or (passage.role == "narrative" and _is_spoken(passage.text))
 
 
