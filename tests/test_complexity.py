@@ -21,7 +21,6 @@ ABOVE: dict[str, int] = {
     "parsing/court_paper:_is_paper": 17,
     "parsing/dated_headings:_day_after_title": 18,
     "parsing/document:_document": 20,
-    "parsing/document:_names": 18,
     "parsing/furniture:_mark_running_heads": 20,
     "parsing/label_scoring:_paired_letters": 16,
     "parsing/label_scoring:_without_lists": 16,

@@ -95,6 +95,7 @@ LANGUAGE: Final = Language(
         """
     ),
     speech_titles=words("rede ansprache erklärung grußwort regierungserklärung festrede vortrag"),
+    title_verbs=words("zur zum zu bei beim"),
     interview_titles=words("gespräch interview"),
     stage_words=words(
         """

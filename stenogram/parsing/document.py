@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -24,13 +25,16 @@ from stenogram.parsing.labels import propose
 from stenogram.parsing.lexicon import SPEAKER_KEYS, UNKNOWN, reading_in
 from stenogram.parsing.marked_lines import MarkedLines, find_marked_lines, mark_lines
 from stenogram.parsing.passages import find_passages
-from stenogram.parsing.records import Passage, TurnStart
+from stenogram.parsing.records import LabelCandidate, Passage, TurnStart
 from stenogram.parsing.speakers import Names, Resolver, holders_in, names_in, participants_speaking, speaker_named
 from stenogram.parsing.structure import assign_roles, metadata_line
 from stenogram.parsing.styles.letters import NO_LETTERS, LetterUse, letter_use
 from stenogram.parsing.styles.tagged import TAGGED
 from stenogram.parsing.unlabelled import NO_SIDES, read_unlabelled
 from stenogram.problems import Problem
+
+_LONGEST_TITLE: Final = 14
+"""Words behind the colon of a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,10 +186,14 @@ def _begin_turns(reading: Reading) -> Reading:
 
 
 def _without_titles(passages: list[Passage]) -> list[Passage]:
-    """Above the first sentence spoken, "Name: words without an end" is a line about the text, not a turn."""
+    """Above the first sentence spoken, "Name: words without an end" is a line about the text, not a turn.
+
+    Words that somebody answers at once have lost their stop, where the label comes again: "MR. HALE: Hi, Mr. Reed".
+    """
     labels = [passage.start.label for passage in passages if passage.start and passage.start.label]
-    spoken = [label for label in labels if label.rest]
-    if sum(label.rest.endswith(label_scoring.ENDS) for label in spoken) < 0.5 * len(spoken):
+    count = Counter(label.label for label in labels)
+    ended = [label.rest.endswith(label_scoring.ENDS) for label in labels if label.rest]
+    if 2 * sum(ended) < len(ended):
         return passages
     for n, passage in enumerate(passages):
         if passage.start is None:
@@ -193,10 +201,22 @@ def _without_titles(passages: list[Passage]) -> list[Passage]:
         label = passage.start.label
         if label is None or label.style in (corrections.GIVEN, TAGGED) or _is_spoken(label.rest):
             break
-        if len(label.rest.split()) > 14 or label_scoring.goes_on(passages, n):
+        if _is_longer_than_a_title(passages, n, label) or _is_answered(passages, n, count):
             break
         passages[n] = passage._replace(start=None)
     return passages
+
+
+def _is_longer_than_a_title(passages: Sequence[Passage], n: int, label: LabelCandidate) -> bool:
+    return len(label.rest.split()) > _LONGEST_TITLE or label_scoring.goes_on(passages, n)
+
+
+def _is_answered(passages: Sequence[Passage], n: int, count: Counter[str]) -> bool:
+    """Whether the label comes again, and somebody else's turn begins right below."""
+    one, below = passages[n].start, passages[n + 1].start if n + 1 < len(passages) else None
+    if one is None or below is None or one.label is None or below.label is None:
+        return False
+    return count[one.label.label] > 1 and one.label.label != below.label.label
 
 
 def _is_spoken(rest: str) -> bool:
@@ -206,7 +226,9 @@ def _is_spoken(rest: str) -> bool:
 def _read_unlabelled(reading: Reading) -> Reading:
     if reading.is_labelled:
         return reading
-    passages, sides, problems = read_unlabelled(reading.source.file, reading.passages, reading.sidecar)
+    passages, sides, problems = read_unlabelled(
+        reading.source.file, reading.passages, reading.sidecar, reading.front.title
+    )
     return replace(reading, passages=passages, sides=sides, problems=(*reading.problems, *problems))
 
 
@@ -308,21 +330,35 @@ def _names(reading: Reading) -> Names:
         names.add(participant.name, participant.role)
     for name in reading.front.people:
         names.add(name, None)
-    outside = ("title", "section", "topic", "narrative", "furniture")
-    front = [
-        passage.text for passage in reading.passages if passage.role in outside and passage.line > reading.front.lines
-    ][:300]
+    front = _words_outside(reading)
     for pair in (metadata_line(text) for text in front):
         if pair and pair[0] in SPEAKER_KEYS:
             names.add(pair[1], SPEAKER_KEYS[pair[0]])
     names.add_labels([passage.start.label for passage in reading.passages if passage.start and passage.start.label])
-    for text in front[:60]:
+    titles = _titles(reading)
+    for text in (*titles[:1], *front[:60]):
         if len(text) < 1500:
             for name, role in names_in(text):
                 names.add(name, role)
-    for name, role in holders_in(reading.passages[reading.title].text if reading.title is not None else ""):
-        names.add_holder(name, role)
+    for title in titles:
+        for name, role in holders_in(title):
+            names.add_holder(name, role)
     return names
+
+
+def _words_outside(reading: Reading) -> list[str]:
+    """The first passages that are in no turn, the front matter left out."""
+    outside = ("title", "section", "topic", "narrative", "furniture")
+    passages = reading.passages
+    return [passage.text for passage in passages if passage.role in outside and passage.line > reading.front.lines][
+        :300
+    ]
+
+
+def _titles(reading: Reading) -> list[str]:
+    """The title that front matter tells, and that in the text; empty where there is none."""
+    title = reading.passages[reading.title].text if reading.title is not None else ""
+    return [reading.front.title or "", title]
 
 
 def _participants(reading: Reading, turns: Sequence[Turn]) -> tuple[Participant, ...]:

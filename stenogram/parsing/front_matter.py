@@ -8,7 +8,7 @@ import yaml
 
 from stenogram.dates import PartialDate
 from stenogram.parsing.datelines import find_date
-from stenogram.parsing.layout import Layout
+from stenogram.parsing.layout import Layout, normal
 
 _LONGEST: Final = 80
 _RULES: Final = ("---", "+++")
@@ -55,7 +55,7 @@ def facts_of(layout: Layout) -> FrontMatter:
     url = first["url"] if (first["url"] or "").startswith(("http://", "https://")) else None
     language = first["language"] if len(first["language"] or "") in (2, 5) else None
     return FrontMatter(
-        first["title"],
+        normal(first["title"]) if first["title"] else None,
         date[0] if date else None,
         first["place"],
         language,

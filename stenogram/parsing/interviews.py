@@ -146,7 +146,8 @@ def body_begins(passages: Sequence[Passage], title: int | None) -> int | None:
     at = 0 if title is None else title + 1
     for n in range(at, min(at + 12, end)):  # An introduction that a row of stars closes.
         if passages[n].mark == "ornament" and all(len(passages[k].text) < 1200 for k in range(at, n)) and n > at:
-            at = n + 1
+            # "# # #" below all words closes no introduction.
+            at = n + 1 if any(passage.mark is None for passage in passages[n + 1 :]) else at
             break
     for n in range(at, len(passages)):
         text = passages[n].text

@@ -662,7 +662,7 @@ def _cover(groups: Mapping[GroupName, Group], passages: int, opening: LabelCandi
 def _opening(passages: Sequence[Passage]) -> int | None:
     """The passage with the first sentence of the text, if it begins with a label."""
     for n, passage in enumerate(passages[:200]):
-        if passage.text.endswith(STOPS):
+        if passage.mark != "furniture" and passage.text.endswith(STOPS):
             return n if passage.candidate else None
     return None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
@@ -50,6 +50,10 @@ _APART: Final = re.compile(
 _SURNAME: Final = re.compile(r"[A-Z][\w’'-]+[,;:]?")
 _SHORTEST_SURNAME: Final = 5
 """Letters; what is shorter in brackets behind an office may be a party or a state."""
+_OF: Final = ("of", "for")
+_JOINS_MATTERS: Final = (*_OF, ",", "and")
+_LONGEST_MATTER: Final = 3
+"""Words of one of the matters that an office is of: "Health and Human Services"."""
 _NEVER: Final = 1 << 30
 _SAMPLE: Final = 200_000
 _UNCASED_NAME: Final = re.compile(r"[^\W\d_]{2,5}(?:[\s・·　][^\W\d_]{1,8}){0,3}")
@@ -254,23 +258,50 @@ def names_in(text: str) -> Iterable[tuple[str, str | None]]:
 
     A name is a run of two to four capitalised words; offices part runs ("President Yoon Suk Yeol").
     """
-    for piece in _APART.split(text):
-        words = piece.split()
+    for piece, of_office in _pieces(text):
         run: list[str] = []
         role: list[str] = []
-        for word in [*words, "."]:
+        for word in [*piece.split(), "."]:
             proper = word[:1].isupper() or (run and plain(word) in PARTICLES and word != ".")
             if proper and not _is_office_word(word):
                 run.append(word.rstrip(".’'") if not _INITIAL.match(word) else word)
                 continue
-            yield from _named(_before_verb(run), role)
+            yield from _named(_before_verb(_without_matter(run) if of_office else run), role)
             role = [*role, word] if _is_office_word(word) and not run else [word] if _is_office_word(word) else []
             run = []
 
 
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """The pieces of a text between marks and small words, and whether each begins with what an office is of."""
+    begin, of_office = 0, False
+    for mark in (*_APART.finditer(text), None):
+        piece = text[begin : mark.start() if mark else len(text)]
+        yield piece, of_office
+        if mark is None:
+            return
+        words, joined = piece.split(), mark[0].casefold()
+        goes_on = of_office and joined in _JOINS_MATTERS and len(words) <= _LONGEST_MATTER
+        of_office = goes_on or (joined in _OF and bool(words) and _is_office_word(words[-1]))
+        begin = mark.end()
+
+
+def _without_matter(run: list[str]) -> list[str]:
+    """A run without what an office is of, as in "of Russia Tom Hale"; none where that cannot be told from a forename.
+
+    "Secretary of Transport Tom Hale" is no "Transport Tom Hale".
+    """
+    name = _without_state(run)
+    bodies = [n for n, word in enumerate(name[:-2]) if plain(word) in OFFICE_BODIES]
+    name = name[bodies[-1] + 1 :] if bodies else name
+    return name if len(name) <= 2 or len(name) < len(run) else []
+
+
 def _before_verb(run: list[str]) -> list[str]:
-    """A run of capitalised words of a title up to its verb: "President Stone Honoring the Harbour Pilots"."""
-    end = next((n for n, word in enumerate(run) if n and _is_title_verb(word)), len(run))
+    """A run of words of a title up to its verb: "President Stone Honoring the Harbour Pilots", "Ida Brandt zur Fähre".
+
+    A small word behind one word alone is of the name: "Anna zur Mühlen".
+    """
+    end = next((n for n, word in enumerate(run) if n > word.islower() and _is_title_verb(word)), len(run))
     return run[:end]
 
 

@@ -17,19 +17,23 @@ NO_SIDES: Final = interviews.Sides(None, None)
 
 
 def read_unlabelled(
-    file: str, passages: Sequence[Passage], sidecar: SidecarFile
+    file: str, passages: Sequence[Passage], sidecar: SidecarFile, title_above: str | None = None
 ) -> tuple[list[Passage], interviews.Sides, list[Problem]]:
-    """The passages with the turns that begin there, who asks and who answers, and what is doubtful."""
+    """The passages with the turns that begin there, who asks and who answers, and what is doubtful.
+
+    `title_above` is the title that front matter tells.
+    """
     entries = sidecar.sidecar
     first = next((n for n, passage in enumerate(passages) if passage.start), len(passages))
     title = find_title(passages, first)
-    heading = entries.title or (metadata.title_text(passages[title]) if title is not None else "")
+    printed = metadata.title_text(passages[title]) if title is not None else ""
+    heading = _first_of(entries.title, title_above, printed)
     begin = interviews.body_begins(passages, title)
     if begin is None:
         return list(passages), NO_SIDES, []
     body = range(begin, _tail(passages, begin))
     starts = interviews.dashed(passages, body)
-    intro = [passage.text for passage in passages[title or 0 : begin + 3] if passage.mark is None]
+    intro = _introduction(passages[title or 0 : begin + 3])
     if not starts and (entries.interview or interviews.looks_like_interview(heading, " ".join(intro[:3])[:600])):
         starts = interviews.by_questions(passages, [n for n in body if passages[n].mark in (None, "stage")], True)
     if starts and (entries.interview or len(starts) > 2):
@@ -37,6 +41,14 @@ def read_unlabelled(
     if not any(passage.start for passage in passages) or entries.speaker:
         return _as_monologue(passages, body, heading, entries), NO_SIDES, []
     return list(passages), NO_SIDES, []
+
+
+def _introduction(passages: Sequence[Passage]) -> list[str]:
+    return [passage.text for passage in passages if passage.mark is None]
+
+
+def _first_of(*titles: str | None) -> str:
+    return next(filter(None, titles), "")
 
 
 def _tail(passages: Sequence[Passage], begin: int) -> int:
