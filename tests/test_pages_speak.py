@@ -16,7 +16,7 @@ from babel.dates import get_month_names
 
 from stenogram import exporters, translations
 from stenogram.exporters.description import describe
-from stenogram.model import AppliedCorrection, Corpus, EditorialNote, Settings, Tombstone
+from stenogram.model import AppliedCorrection, Corpus, EditorialNote, Settings, Tombstone, Wording
 from stenogram.pages import Templates, concordance, indexes, pages, transcript_index
 from tests.pages_corpus import BRIDGE, CORPUS, NAMES, TEMPLATES, said, transcript
 from tests.pages_rendering import tree_of
@@ -78,7 +78,8 @@ def corpus() -> Corpus:
     )
     unnamed = transcript("1994-sen", said(None, "League."), names=NAMES, title="Sen nomo")
     settings = Settings("Harbour papers", "https://example.org/", "", LANGUAGE, entries="all")
-    return Corpus((bridge, *CORPUS.transcripts[1:], unnamed), CORPUS.registry, settings)
+    registry = replace(CORPUS.registry, wordings=(Wording("pays", "pays", ("League pays", "League knows")),))
+    return Corpus((bridge, *CORPUS.transcripts[1:], unnamed), registry, settings)
 
 
 def words_of(value: Any) -> Iterator[str]:

@@ -11,6 +11,7 @@ from stenogram.pages.escape import Markup
 from stenogram.pages.front_matter import front_matter
 from stenogram.pages.svg import Table
 from stenogram.shared_phrases import FEWEST_WORDS, PhraseUse, SharedPhrase, shared_phrases
+from stenogram.translations import gettext as _
 
 PATH: Final = "quotations/first.md"
 _MOST: Final = 300
@@ -37,11 +38,11 @@ def first_uses_page(corpus: Corpus) -> FirstUsesPage:
     return FirstUsesPage(
         path=PATH,
         front=front_matter(
-            "first", "Who said it first", "Phrases that several people said: who was first, and who after"
+            "first", _("Who said it first"), _("Phrases that several people said: who was first, and who after")
         ),
-        title="Who said it first",
+        title=_("Who said it first"),
         fewest=wording.number(FEWEST_WORDS),
-        table=Table(("Phrase", "First", "After"), tuple(map(_row, phrases[:_MOST]))) if phrases else None,
+        table=Table((_("Phrase"), _("First"), _("After")), tuple(map(_row, phrases[:_MOST]))) if phrases else None,
         more=wording.count(more, "more phrase") if more > 0 else None,
         data=escape.link("shared-phrases.json", addresses.link(PATH, "data/shared-phrases.json")),
     )
@@ -54,5 +55,7 @@ def _row(phrase: SharedPhrase) -> tuple[Markup, ...]:
 
 
 def _source(use: PhraseUse) -> Markup:
-    shown = f"{use.speaker.name}, {wording.date(use.date)}" if use.date else use.speaker.name
+    shown = (
+        _("%(name)s, %(when)s", name=use.speaker.name, when=wording.date(use.date)) if use.date else use.speaker.name
+    )
     return escape.link(shown, addresses.link(PATH, addresses.transcript_path(use.transcript.document.name), use.anchor))

@@ -45,6 +45,8 @@ COUNTED: Final = (
     counted("%(num)s line", "%(num)s lines"),
     counted("%(num)s meeting", "%(num)s meetings"),
     counted("%(num)s mention", "%(num)s mentions"),
+    counted("%(num)s more phrase", "%(num)s more phrases"),
+    counted("%(num)s more use", "%(num)s more uses"),
     counted("%(num)s organisation", "%(num)s organisations"),
     counted("%(num)s other", "%(num)s others"),
     counted("%(num)s paragraph", "%(num)s paragraphs"),

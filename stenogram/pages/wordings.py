@@ -14,6 +14,7 @@ from stenogram.pages.facts import Fact, facts
 from stenogram.pages.front_matter import front_matter
 from stenogram.pages.svg import Table
 from stenogram.text.excerpts import around
+from stenogram.translations import gettext as _
 from stenogram.wordings import Use, uses
 
 INDEX: Final = "wordings/index.md"
@@ -81,19 +82,21 @@ def _page(one: Wording, occurrences: Sequence[Use]) -> WordingPage:
     return WordingPage(
         path=path,
         front=front_matter(
-            "wording", one.title, f"“{one.title}” through time: who said it first, how often, in which forms"
+            "wording",
+            one.title,
+            _("“%(wording)s” through time: who said it first, how often, in which forms", wording=one.title),
         ),
         title=one.title,
-        index=escape.link("All wordings", addresses.link(path, INDEX)),
+        index=escape.link(_("All wordings"), addresses.link(path, INDEX)),
         facts=facts(
-            ("First use", [_source(occurrences[0], path)] if occurrences else []),
-            ("Last use", [_source(occurrences[-1], path)] if occurrences else []),
-            ("Uses", [wording.number(len(occurrences))]),
-            ("Speakers", [wording.number(len(by_speaker))]),
+            (_("First use"), [_source(occurrences[0], path)] if occurrences else []),
+            (_("Last use"), [_source(occurrences[-1], path)] if occurrences else []),
+            (_("Uses"), [wording.number(len(occurrences))]),
+            (_("Speakers"), [wording.number(len(by_speaker))]),
         ),
-        forms=_table(("Form", "Uses", "First use"), by_form, path) if len(by_form) > 1 else None,
+        forms=_table((_("Form"), _("Uses"), _("First use")), by_form, path) if len(by_form) > 1 else None,
         years=_years(by_year) if by_year else None,
-        speakers=_table(("Speaker", "Uses", "First use"), by_speaker, path) if by_speaker else None,
+        speakers=_table((_("Speaker"), _("Uses"), _("First use")), by_speaker, path) if by_speaker else None,
         passages=tuple(_form(form, own, path) for form, own in by_form.items()),
     )
 
@@ -110,10 +113,10 @@ def _index(watched: Sequence[tuple[Wording, Sequence[Use]]]) -> WordingsIndex:
     )
     return WordingsIndex(
         path=INDEX,
-        front=front_matter("wordings", "Wordings", "Phrases whose use is followed through time"),
-        title="Wordings",
-        table=Table(("Wording", "Uses", "First use", "Last use"), rows),
-        feed=escape.link("Feed", addresses.link(INDEX, "feeds/wordings.xml")),
+        front=front_matter("wordings", _("Wordings"), _("Phrases whose use is followed through time")),
+        title=_("Wordings"),
+        table=Table((_("Wording"), _("Uses"), _("First use"), _("Last use")), rows),
+        feed=escape.link(_("Feed"), addresses.link(INDEX, "feeds/wordings.xml")),
     )
 
 
@@ -135,7 +138,7 @@ def _years(groups: dict[str, list[Use]]) -> Table:
     rows = tuple(
         (year, wording.number(len(groups[year])), wording.number(len(speakers[year]))) for year in sorted(groups)
     )
-    return Table(("Year", "Uses", "Speakers"), rows)
+    return Table((_("Year"), _("Uses"), _("Speakers")), rows)
 
 
 def _form(form: str, own: Sequence[Use], path: str) -> FormView:
@@ -153,6 +156,6 @@ def _passage(use: Use, path: str) -> Markup:
 
 def _source(use: Use, path: str) -> Markup:
     """Who said it and when, with the link to the paragraph."""
-    speaker = use.speaker.name if use.speaker else "Speaker not named"
-    shown = f"{speaker}, {wording.date(use.date)}" if use.date else speaker
+    speaker = use.speaker.name if use.speaker else _("Speaker not named")
+    shown = _("%(name)s, %(when)s", name=speaker, when=wording.date(use.date)) if use.date else speaker
     return escape.link(shown, addresses.link(path, addresses.transcript_path(use.transcript.document.name), use.anchor))
