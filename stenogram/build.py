@@ -117,6 +117,7 @@ def corpus_files(
 ) -> Iterator[GeneratedFile | JoinedFile | CopiedFile | BinaryFile]:
     """The pages and data files that are of no one transcript: indexes, entries, the corpus in one file, schemas."""
     yield from (draft.make() for draft in pages.corpus_pages(corpus, templates, exporters.corpus_metadata(corpus)))
+    yield from (draft.make() for draft in pages.share_images(corpus))
     yield from exporters.corpus_files(corpus)
 
 

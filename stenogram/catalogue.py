@@ -814,6 +814,13 @@ _CATALOGUE: Final = {
             "move them, or name another site_dir",
         ),
         Rule(
+            "no-site-url",
+            "note",
+            "without site_url the site has no canonical addresses, no site map, no images and breadcrumbs for where "
+            "pages are shared, and its feeds and citations have no whole addresses",
+            "write site_url: https://… when you know where it will be published",
+        ),
+        Rule(
             "page-vanishes",
             "warning",
             'no text mentions "{entity}" any more, so its page, which the last published site has, would go',

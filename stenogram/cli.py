@@ -19,7 +19,7 @@ from typing import Any, Final
 import click
 from rapidfuzz import fuzz, process
 
-from stenogram import __version__, annotation, disk, exporters, publication, renaming
+from stenogram import __version__, annotation, catalogue, disk, exporters, publication, renaming
 from stenogram.clock import today
 from stenogram.differences import difference, difference_lines
 from stenogram.hosts import host_of
@@ -133,6 +133,8 @@ def build(
     if built.site is None:
         say("Nothing was published: mend what is in error and build again.")
         ctx.exit(1)
+    if not built.has_address:
+        say(str(catalogue.problem("no-site-url", "mkdocs.yml")))
     say(f"The site is in {_shown(built.site)}")
 
 

@@ -583,6 +583,10 @@ class Settings:
     messages: str = ""
     entries: Literal["named", "all"] = "named"
     """Which entries of the registry have a page: those that a text names, or all."""
+    share_images: bool = True
+    """Whether transcripts and entries have a picture for where they are shared elsewhere."""
+    contact: str | None = None
+    """Where mistakes are reported: an address of mail or of the web."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from stenogram import exporters
 from stenogram.cli import cli
 from stenogram.curation.reference import reference_pages
 from stenogram.disk import STATE
+from stenogram.hosts.mkdocs.own_settings import OwnSettings
 from stenogram.importers import COLUMNS
 from stenogram.kinds import kinds
 from stenogram.model import Corpus, Registry, Settings
@@ -66,7 +67,7 @@ def every_key(schema: Any) -> set[str]:
     return names | values | set().union(*map(every_key, schema.values()))
 
 
-KEYS = every_key(schemas()) | set(COLUMNS) | {key for key, _ in MkDocsConfig._schema}
+KEYS = every_key(schemas()) | set(COLUMNS) | {key for key, _ in MkDocsConfig._schema} | set(OwnSettings.model_fields)
 PUBLISHED = {
     file.path
     for file in exporters.corpus_metadata(Corpus((), Registry({}, {}), Settings("x")), exports=True)[

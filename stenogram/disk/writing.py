@@ -100,7 +100,7 @@ _OWN_FRONT_MATTER: Final = re.compile(rb'---\n(?:(?!---).*\n)*?kind: "[a-z-]+"\n
 """How every page begins that a build writes."""
 _REPLACED: Final = ("index.md", "about.md")
 """Pages that a curator may write in place of the build's, whatever stood there before."""
-_GENERATED: Final = ("data/", "embed/", "feeds/", "feed.xml", "llms.txt", "offline.zip")
+_GENERATED: Final = ("data/", "embed/", "feeds/", "share/", "feed.xml", "llms.txt", "offline.zip")
 """Files below docs/ that are no pages and are the build's own."""
 
 DocsFile = GeneratedFile | BinaryFile | JoinedFile | CopiedFile | KeptFile

@@ -61,7 +61,10 @@ class ReadCorpus:
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """What a build did. `site` is None where problems kept it from being published; `steps` tell where time went."""
+    """What a build did. `site` is None where problems kept it from being published; `steps` tell where time went.
+
+    `has_address`: whether the address of the site is known.
+    """
 
     report: Report
     tally: Tally
@@ -69,6 +72,7 @@ class BuildResult:
     written: disk.Written | None = None
     problems: tuple[Problem, ...] = field(default=())
     steps: tuple[Step, ...] = field(default=())
+    has_address: bool = True
 
 
 def corpus_registry(root: Path) -> tuple[registry.LoadedRegistry, tuple[Problem, ...]]:
@@ -212,7 +216,9 @@ def _build(
     _remember(root, config, inputs, ready, rendered, whole)
     index_keys = (keys_of(key, ready.index_language) for key in ready.keys)
     Cache(root / disk.STATE / "cache").prune(chain(ready.all_keys, *index_keys))
-    return BuildResult(whole, ready.tally, config.site, ready.written, problems, tuple(stages.steps))
+    return BuildResult(
+        whole, ready.tally, config.site, ready.written, problems, tuple(stages.steps), bool(config.settings.site_url)
+    )
 
 
 def _nothing_new(root: Path, config: SiteConfig, inputs: str, stages: Stages, strict: bool) -> BuildResult | None:
@@ -227,7 +233,15 @@ def _nothing_new(root: Path, config: SiteConfig, inputs: str, stages: Stages, st
             return None
         if last.made_of != last_build.made_of_now(root, config, inputs):
             return None
-    return BuildResult(last.report, last.tally, config.site, None, last.report.problems, tuple(stages.steps))
+    return BuildResult(
+        last.report,
+        last.tally,
+        config.site,
+        None,
+        last.report.problems,
+        tuple(stages.steps),
+        bool(config.settings.site_url),
+    )
 
 
 def _remember(

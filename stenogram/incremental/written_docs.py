@@ -10,7 +10,7 @@ from typing import Final
 from stenogram import disk, exporters, pages, translations
 from stenogram.digests import code_digest, digest
 from stenogram.incremental import executors, page_jobs
-from stenogram.model import Corpus, GeneratedFile
+from stenogram.model import BinaryFile, Corpus, GeneratedFile
 from stenogram.prepare import Prepared
 from stenogram.problems import Problem
 from stenogram.template_folders import template_folders
@@ -36,7 +36,8 @@ def write_docs(
         with translations.speaking(corpus.settings.language, corpus.settings.messages):
             metadata = exporters.corpus_metadata(corpus, exports)
             drafts = pages.corpus_pages(corpus, pages.Templates(templates), metadata)
-            shared = chain(making.pages(drafts), exporters.corpus_files(corpus, exports))
+            images = making.pages(pages.share_images(corpus))
+            shared = chain(making.pages(drafts), images, exporters.corpus_files(corpus, exports))
             written = disk.write_docs(root, docs, chain(making.files(workers, progress), shared))
     except pages.TemplateError as error:
         return None, (error.problem,)
@@ -83,7 +84,7 @@ class _Making:
             yield from files
             progress(done, len(jobs))
 
-    def pages(self, drafts: Iterable[pages.Draft[GeneratedFile]]) -> Iterator[disk.DocsFile]:
+    def pages(self, drafts: Iterable[pages.Draft[GeneratedFile | BinaryFile]]) -> Iterator[disk.DocsFile]:
         """Pages of the corpus: those that say what they are of are made where that has changed, all others always."""
         for draft in drafts:
             if draft.of is None:

@@ -11,13 +11,24 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Protocol
 
-from stenogram.model import Corpus, Entity, GeneratedFile, Neighbour, PageMetadata, Registry, Settings, Transcript
+from stenogram.model import (
+    BinaryFile,
+    Corpus,
+    Entity,
+    GeneratedFile,
+    Neighbour,
+    PageMetadata,
+    Registry,
+    Settings,
+    Transcript,
+)
 from stenogram.pages import addresses, front_matter, home, indexes, transcript_index, wordings
 from stenogram.pages.backlinks import Backlinks, backlinks, chronological
 from stenogram.pages.coverage_page import coverage_page
 from stenogram.pages.deferred_page import Draft
 from stenogram.pages.entry import entry_pages
 from stenogram.pages.first_uses import first_uses_page
+from stenogram.pages.share_images import share_images as share_images_of
 from stenogram.pages.templates import TemplateError, Templates
 from stenogram.pages.transcript import transcript_page
 from stenogram.published_entries import published_entries
@@ -31,6 +42,7 @@ __all__ = [
     "neighbours",
     "page_paths",
     "pages",
+    "share_images",
     "transcript_file",
 ]
 
@@ -91,6 +103,14 @@ def corpus_pages(
     for template, draft in _views(corpus, metadata, only):
         if only is None or draft.path in only:
             yield Draft(draft.path, partial(_rendered, templates, template, draft), draft.of, draft.transcripts)
+
+
+def share_images(corpus: Corpus) -> Iterator[Draft[BinaryFile]]:
+    """The picture of each transcript and entry for where it is shared elsewhere, to be drawn where it has changed."""
+    entities = (entity for entity in corpus.registry.entities.values() if entity.kind != "person")
+    links = backlinks(corpus)
+    with_page = [entity for entity in entities if entity.id in links.published]
+    yield from share_images_of(corpus, (*with_page, *indexes.people_of(corpus, links)))
 
 
 def _rendered(templates: Templates, template: str, draft: Draft[object]) -> GeneratedFile:

@@ -33,6 +33,7 @@ from stenogram.pages.entry_lists import EntryList, belongings, entry_lists
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, downloads, entity_link, part_link, short_name
 from stenogram.pages.front_matter import front_matter
+from stenogram.pages.share_images import image_of
 from stenogram.pages.svg import Picture
 from stenogram.translations import gettext as _
 
@@ -191,11 +192,12 @@ def _main_page(
 ) -> EntryPage:
     """The page of an entry, without its rows."""
     previous, following = neighbours(entity, corpus.registry, links, path)
+    image = image_of(path, corpus.settings)
     belonging = belongings(entity, corpus.registry, links)
     definition = entity.definition or _spoken_summary(evidence.own) or entity.name
     return EntryPage(
         path=path,
-        front=front_matter(entity.kind, entity.name, definition, metadata, extra=_index_of(entity)),
+        front=front_matter(entity.kind, entity.name, definition, metadata, extra={**_index_of(entity), **image}),
         kind=_(kind_of(entity).label),
         title=entity.name,
         part=None,

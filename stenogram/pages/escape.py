@@ -133,6 +133,27 @@ def citation(text: str) -> Markup:
     return Markup(f"{shown} {markdown(after)}") if after else shown
 
 
+_CREATIVE_COMMONS: Final = re.compile(r"\bCC[ -](BY(?:-(?:NC|ND|SA)){0,2})[ -](\d\.\d)\b", re.IGNORECASE)
+_CC_ZERO: Final = re.compile(r"\bCC[ -]?0(?: (1\.0))?(?!\S)", re.IGNORECASE)
+
+
+def licence(text: str) -> Markup:
+    """A licence as the curator wrote it, with a link to its terms where they are those of Creative Commons."""
+    for pattern in (_CREATIVE_COMMONS, _CC_ZERO):
+        match = pattern.search(text)
+        if match and not _ADDRESS.search(text):
+            before, after = text[: match.start()], text[match.end() :]
+            shown = link(match[0], _creative_commons(match))
+            return Markup(f"{markdown(before)}{shown}{markdown(after, at_start=False)}")
+    return citation(text)
+
+
+def _creative_commons(match: re.Match[str]) -> str:
+    if match.re is _CC_ZERO:
+        return "https://creativecommons.org/publicdomain/zero/1.0/"
+    return f"https://creativecommons.org/licenses/{match[1].lower()}/{match[2]}/"
+
+
 def join(parts: Iterable[str], by: str = ", ") -> Markup:
     """Join pieces; those that are not Markup are escaped."""
     return Markup(by.join(part if isinstance(part, Markup) else markdown(part) for part in parts))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import quote
 
-from stenogram.model import AppliedCorrection, Document, Furniture, Paragraph, Transcript, Turn
+from stenogram.dates import PartialDate
+from stenogram.model import AppliedCorrection, Document, Furniture, Paragraph, Settings, Transcript, Turn
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.escape import Markup
 from stenogram.translations import gettext as _
@@ -24,7 +26,10 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """`download` is a link to the source text as it was read, None where it is not published."""
+    """`download` is a link to the source text as it was read, None where it is not published.
+
+    `changed` is the day on which the words last changed, `contact` leads to where mistakes are reported.
+    """
 
     file: str
     download: Markup | None
@@ -34,9 +39,11 @@ class Provenance:
     words_left_out: str
     corrections: tuple[AppliedCorrection, ...]
     notes: str | None
+    changed: str | None
+    contact: Markup | None
 
 
-def provenance(transcript: Transcript, path: str) -> Provenance:
+def provenance(transcript: Transcript, path: str, settings: Settings) -> Provenance:
     """How a transcript was made; `path` is that of its page."""
     document = transcript.document
     words = sum(_words(paragraph) for paragraph in document.paragraphs())
@@ -53,7 +60,24 @@ def provenance(transcript: Transcript, path: str) -> Provenance:
         words_left_out=wording.count(dropped, "word"),
         corrections=document.corrections,
         notes=wording.count(len(document.notes), "editorial note") if document.notes else None,
+        changed=_day(transcript.permalinks.updated),
+        contact=_contact(document, settings),
     )
+
+
+def _day(day: str | None) -> str | None:
+    return wording.date(PartialDate.parse(day)) if day else None
+
+
+def _contact(document: Document, settings: Settings) -> Markup | None:
+    """A link to where a mistake in a transcript is reported; a mail names the transcript."""
+    if not settings.contact:
+        return None
+    address = settings.contact
+    if "@" in address and not address.startswith("http"):
+        subject = quote(f"{settings.site_name}: {document.title}")
+        address = f"mailto:{address.removeprefix('mailto:')}?subject={subject}"
+    return escape.link(_("Report a mistake"), address)
 
 
 def _download(document: Document, path: str) -> Markup | None:

@@ -95,7 +95,7 @@ def _facts(document: Document, registry: Registry, path: str) -> tuple[Fact, ...
         (_("Record of"), about),
         (_("Publisher"), [document.publisher]),
         (_("Source"), [original]),
-        (_("Licence"), [document.licence]),
+        (_("Licence"), [escape.licence(document.licence) if document.licence else None]),
     )
 
 

@@ -26,6 +26,7 @@ from stenogram.pages.facts import entity_link, short_name
 from stenogram.pages.front_matter import front_matter
 from stenogram.pages.provenance import Provenance, provenance
 from stenogram.pages.record_header import RecordHeader, record_header, when_and_where
+from stenogram.pages.share_images import image_of
 from stenogram.pages.speaker_timeline import Place, Run, Topic, Voice, strip
 from stenogram.pages.svg import Picture
 from stenogram.pages.voices import voice_colour, voice_key, voice_name
@@ -78,27 +79,28 @@ def transcript_page(
     first_turn = next((turn.id for turn in transcript.permalinks.turns), None)
     return TranscriptPage(
         path=path,
-        front=_front(transcript, metadata),
+        front=_front(transcript, settings, metadata),
         title=document.title,
         attributes=Markup(f"{{ #{TITLE}{language_attributes(document, settings)} }}"),
         record=record_header(document, registry, metadata, path, first_turn),
         legend=_legend(transcript),
         picture=strip(*_voices_and_topics(transcript, registry, path)),
         blocks=block_views(transcript, registry, settings, path),
-        provenance=provenance(transcript, path),
+        provenance=provenance(transcript, path, settings),
         earlier=_neighbour(earlier, path),
         later=_neighbour(later, path),
         cards=_cards(transcript, registry, path),
     )
 
 
-def _front(transcript: Transcript, metadata: PageMetadata) -> Markup:
+def _front(transcript: Transcript, settings: Settings, metadata: PageMetadata) -> Markup:
     document = transcript.document
     date = str(document.date) if document.date else None
     keys = {"id": document.name, "date": date, "v": document.source.sha256[:12]}
-    extra: dict[str, Mapping[str, str | None]] = {
+    extra: dict[str, Mapping[str, str | None] | str] = {
         "transcript": keys,
         "index": {"title": _("Transcripts"), "url": "transcripts/"},
+        **image_of(addresses.transcript_path(document.name), settings),
     }
     return front_matter("transcript", document.title, description(document), metadata, extra=extra)
 

@@ -61,6 +61,8 @@ def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
         parliament=own.parliament,
         messages=_own_messages(root, str(config.theme.get("language") or "en")),
         entries=own.entries,
+        share_images=own.share_images,
+        contact=own.contact,
     )
     # Where a link leads is where the site is: the old and the new one change places beside it.
     listed = tuple(_listed(config.nav))
@@ -183,8 +185,13 @@ def build_config(file: Path, into: Path, docs: Path | None = None) -> MkDocsConf
     return config
 
 
+_STATIC_TEMPLATES: Final = ("robots.txt", "manifest.webmanifest")
+"""Files of the theme that tell of the site; those of a corpus in docs/ go before them."""
+
+
 def _add_theme_folders(config: MkDocsConfig, root: Path) -> None:
     """Put our theme above Material's, the corpus' own files above both."""
+    config.theme.static_templates.update(_STATIC_TEMPLATES)
     dirs = config.theme.dirs
     at = 1 if config.theme.custom_dir else 0
     for folder in template_folders(root, "theme"):

@@ -19,6 +19,14 @@ class OwnSettings(BaseModel):
     entries: Literal["named", "all"] = Field(
         "named", description="Which entries of the registry have a page: those that a text mentions, or all"
     )
+    share_images: StrictBool = Field(
+        True, description="false: no pictures are drawn for where pages are shared elsewhere"
+    )
+    contact: str | None = Field(
+        None,
+        pattern=r"^(https?://|mailto:|[^\s@]+@)\S+$",
+        description="Where mistakes are reported: mail or web",
+    )
     missing: tuple[str, ...] = Field((), description="What the corpus is known to lack, in sentences")
     parliament: str | None = Field(None, description="Whose transcripts they are, for TEI: the name of a parliament")
 

@@ -1,0 +1,230 @@
+"""The picture of a page where it is shared elsewhere: title, day, who speaks, as PNG, drawn when the site is built.
+
+One palette of 256 colours: the first are the steps from ink to paper, which the edges of letters need, the others those
+of speakers. So a picture is small, and the same bytes come of the same facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+from PIL import Image, ImageDraw, ImageFont
+
+from stenogram.kinds import kind_of
+from stenogram.model import BinaryFile, Corpus, Document, Entity, Settings, Transcript
+from stenogram.pages import wording
+from stenogram.pages.backlinks import words_in
+from stenogram.pages.deferred_page import Draft
+from stenogram.pages.facts import when_and_where
+from stenogram.pages.voices import COLOURS, voice_colour
+
+WIDTH, HEIGHT = 1200, 630
+"""Pixels, as Open Graph's readers want them."""
+_MARGIN: Final = 80
+_FONT: Final = Path(__file__).parent / "fonts" / "cards.ttf"
+_STEPS: Final = 200
+_INK, _QUIET, _PAPER = 0, 90, _STEPS - 1
+"""Places in the palette."""
+_INK_RGB, _PAPER_RGB, _ACCENT_RGB = (30, 28, 25), (253, 252, 249), (138, 43, 28)
+_SPEAKERS: Final = (
+    (201, 195, 183), (31, 74, 115), (181, 81, 47), (79, 122, 74), (161, 118, 15), (122, 74, 120), (58, 127, 134),
+    (156, 61, 90), (92, 95, 168), (111, 122, 28), (138, 90, 58), (47, 110, 91), (176, 72, 127),
+)  # fmt: skip
+"""`--st-c0` to `--st-c12` of the light scheme."""
+_ACCENT: Final = _STEPS + len(_SPEAKERS)
+_TITLE_SIZES: Final = (64, 54, 46)
+_TITLE_LINES: Final = 4
+_SMALL: Final = 32
+
+
+@dataclass(frozen=True, slots=True)
+class ShareImage:
+    """What a picture shows. `strip` has the colour and the words of each run of one voice, in order."""
+
+    site: str
+    above: str
+    title: str
+    below: str
+    strip: tuple[tuple[int, int], ...] = ()
+
+
+def image_path(page: str) -> str:
+    """Where the picture of a page stands, both under docs/."""
+    return f"share/{page.removesuffix('.md')}.png"
+
+
+def image_of(page: str, settings: Settings) -> Mapping[str, str]:
+    """What the front matter of a page says of its picture; nothing where there is none.
+
+    Without the address of the site no other could load it.
+    """
+    return {"image": image_path(page)} if settings.share_images and settings.site_url else {}
+
+
+def share_images(corpus: Corpus, people: Sequence[Entity]) -> Iterator[Draft[BinaryFile]]:
+    """The picture of each transcript and each entry with a page, to be drawn where it has changed."""
+    site = corpus.settings.site_name
+    if not image_of("", corpus.settings):
+        return
+    for transcript in corpus.transcripts:
+        yield _draft(f"transcripts/{transcript.document.name}.md", _of_transcript(transcript, site))
+    for entity in people:
+        yield _draft(f"{kind_of(entity).folder}/{entity.id}.md", _of_entry(entity, site))
+
+
+def _draft(page: str, image: ShareImage) -> Draft[BinaryFile]:
+    path = image_path(page)
+    return Draft(path, partial(_made, path, image), repr(image))
+
+
+def _made(path: str, image: ShareImage) -> BinaryFile:
+    return BinaryFile(path, drawn(image))
+
+
+def _of_transcript(transcript: Transcript, site: str) -> ShareImage:
+    document = transcript.document
+    when = [wording.date(document.date) if document.date else None, document.place, document.event]
+    return ShareImage(
+        site, " · ".join(part for part in when if part), document.title, _speakers(document), tuple(_strip(document))
+    )
+
+
+def _speakers(document: Document) -> str:
+    words: dict[str, int] = {}
+    for turn in document.turns():
+        if turn.speaker and not turn.speaker.unnamed:
+            words[turn.speaker.name] = words.get(turn.speaker.name, 0) + words_in(turn)
+    names = sorted(words, key=lambda name: (-words[name], name))
+    return wording.some(names, 3) if names else ""
+
+
+def _strip(document: Document) -> Iterator[tuple[int, int]]:
+    """Each run of one voice; runs that follow each other in one colour are one."""
+    colour, words = -1, 0
+    for turn in document.turns():
+        if voice_colour(turn) != colour and words:
+            yield colour, words
+            words = 0
+        colour = voice_colour(turn)
+        words += words_in(turn)
+    if words:
+        yield colour, words
+
+
+def _of_entry(entity: Entity, site: str) -> ShareImage:
+    parts = [kind_of(entity).label, *when_and_where(entity)]
+    return ShareImage(site, " · ".join(part for part in parts if part), entity.name, entity.definition)
+
+
+# --- Drawing --------------------------------------------------------------------------------------
+
+
+def drawn(image: ShareImage) -> bytes:
+    """The picture as PNG. What the font has no letters for is left out, rather than shown as boxes."""
+    picture = Image.new("L", (WIDTH, HEIGHT), _PAPER)
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((0, 0, WIDTH, 11), fill=_ACCENT)
+    _line(draw, image.site, 52, _SMALL, _INK)
+    _line(draw, image.above, 128, _SMALL, _QUIET)
+    y = _title(draw, image.title, 186)
+    _paragraph(draw, image.below, max(y + 18, 430), 2 if image.strip else 3)
+    _draw_strip(draw, image.strip)
+    picture.putpalette(_palette())
+    stream = BytesIO()
+    picture.save(stream, "PNG", compress_level=3)
+    return stream.getvalue()
+
+
+@cache
+def _palette() -> bytes:
+    steps = [
+        tuple(ink + (paper - ink) * step // (_STEPS - 1) for ink, paper in zip(_INK_RGB, _PAPER_RGB, strict=True))
+        for step in range(_STEPS)
+    ]
+    colours = [*steps, *_SPEAKERS, _ACCENT_RGB]
+    return bytes(channel for colour in colours for channel in colour).ljust(768, b"\0")
+
+
+@cache
+def _font(size: int) -> ImageFont.FreeTypeFont:
+    # The simple layout gives the same bytes on every machine; another needs a library that may be absent.
+    return ImageFont.truetype(str(_FONT), size, layout_engine=ImageFont.Layout.BASIC)
+
+
+@cache
+def _missing_glyph() -> bytes:
+    return bytes(_font(_SMALL).getmask("\uffff"))
+
+
+@cache
+def _is_drawable(character: str) -> bool:
+    return character.isspace() or bytes(_font(_SMALL).getmask(character)) != _missing_glyph()
+
+
+def _drawable(text: str) -> str:
+    text = " ".join(text.split())
+    return text if all(map(_is_drawable, text)) else ""
+
+
+def _line(draw: ImageDraw.ImageDraw, text: str, y: int, size: int, fill: int) -> None:
+    lines = _lines(_drawable(text), size, 1)
+    if lines:
+        draw.text((_MARGIN, y), lines[0], font=_font(size), fill=fill)
+
+
+def _title(draw: ImageDraw.ImageDraw, text: str, y: int) -> int:
+    """The title in the largest size in which it fits; returns where it ends."""
+    text = _drawable(text)
+    size = next((size for size in _TITLE_SIZES if len(_wrapped(text, size)) <= 3), _TITLE_SIZES[-1])
+    for line in _lines(text, size, _TITLE_LINES):
+        draw.text((_MARGIN, y), line, font=_font(size), fill=_INK)
+        y += size * 6 // 5
+    return y
+
+
+def _paragraph(draw: ImageDraw.ImageDraw, text: str, y: int, most: int) -> None:
+    for line in _lines(_drawable(text), _SMALL, most):
+        draw.text((_MARGIN, y), line, font=_font(_SMALL), fill=_QUIET)
+        y += 42
+
+
+def _lines(text: str, size: int, most: int) -> list[str]:
+    """The text in lines of the picture's width, the last one cut off where there are more."""
+    lines = _wrapped(text, size)
+    return lines if len(lines) <= most else [*lines[: most - 1], _cut(f"{lines[most - 1]} …", size)]
+
+
+def _wrapped(text: str, size: int) -> list[str]:
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and _font(size).getlength(longer) <= WIDTH - 2 * _MARGIN:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return [_cut(line, size) for line in lines]
+
+
+def _cut(line: str, size: int) -> str:
+    while len(line) > 1 and _font(size).getlength(line) > WIDTH - 2 * _MARGIN:
+        line = f"{line[:-2].rstrip()}…"
+    return line
+
+
+def _draw_strip(draw: ImageDraw.ImageDraw, strip: Sequence[tuple[int, int]]) -> None:
+    whole = sum(words for _, words in strip)
+    at = 0
+    for colour, words in strip:
+        start, at = at, at + words
+        left, right = (_MARGIN + (WIDTH - 2 * _MARGIN) * place // whole for place in (start, at))
+        if right > left:
+            draw.rectangle((left, HEIGHT - 84, right - 1, HEIGHT - 56), fill=_STEPS + colour)
+
+
+if len(_SPEAKERS) != COLOURS + 1:
+    raise AssertionError("each colour of a speaker needs its place in the palette")
