@@ -551,6 +551,22 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """Turns that a curator wants followed: those with all `words`, by a speaker, about an entry, in a time.
+
+    What is None or empty asks nothing. `speaker` and `entry` are ids; `within` is the time in which it was said.
+    """
+
+    id: str
+    title: str
+    words: tuple[str, ...] = ()
+    """Words and phrases, each to be found as it stands but for letter case and accents."""
+    speaker: str | None = None
+    entry: str | None = None
+    within: DateSpan | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Registry:
     """All authority records, by id, in the order of the files; `not_names` are texts that were refused as names."""
 
@@ -559,6 +575,7 @@ class Registry:
     not_names: tuple[str, ...] = ()
     home: HomeStates = HomeStates()
     wordings: tuple[Wording, ...] = ()
+    searches: tuple[SavedSearch, ...] = ()
 
 
 # --- The corpus ---------------------------------------------------------------------------------

@@ -198,7 +198,7 @@ STARTER_FILES = {path.name.replace("dot-", ".") for path in (PROJECT / "template
 
 
 def is_file(span: str) -> bool:
-    if span in STARTER_FILES | PUBLISHED | {kind.folder for kind in kinds()}:
+    if span in STARTER_FILES | PUBLISHED | {kind.folder for kind in kinds()} | {"feeds/searches/ID.xml"}:
         return True
     if re.fullmatch(r"(data/transcripts/)?(NAME)?\.[a-z.]+", span):
         return span.endswith((".txt", ".yml", ".turns.json", ".bib", ".ris", ".csl.json"))

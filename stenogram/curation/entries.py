@@ -302,6 +302,23 @@ class HomeFile(Curated):
     places: dict[str, Text] = Field({}, description="A place where a state's own events are held: that state")
 
 
+class SearchEntry(Curated):
+    """A saved search, which has a feed of its own: the turns that it finds, the newest first."""
+
+    id: Id = Field(description="The feed is feeds/searches/ID.xml")
+    title: Text = Field(description="What the feed is called")
+    words: Texts = Field((), description="Words and phrases that a turn must all have")
+    speaker: Id | None = Field(None, description="Who speaks")
+    entry: Id | None = Field(None, description="What is mentioned")
+    within: Span | None = Field(None, description="When it was said: 2020, 2020-06/2021, 2020/..")
+
+    @model_validator(mode="after")
+    def _asks_something(self) -> SearchEntry:
+        if not (self.words or self.speaker or self.entry):
+            raise _WrongFormError("nothing is searched for", "add words, speaker or entry")
+        return self
+
+
 NotNames = Annotated[
     tuple[Text, ...],
     Field(description="Texts that `suggest` is never to offer as names again: one on a line, as it printed them."),

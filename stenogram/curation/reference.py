@@ -38,10 +38,14 @@ the text is published): these hold through edits. `line` and `lines` hold only w
 written for. When the words no longer stand there, the build stops and says where they stand now."""
 _REGISTRY: Final = """\
 The registry is files in `registry/`: four with entries, each a list (`summits.yml` has two,
-`series` and `summits`), `not-names.yml` and `home.yml`. A list may be empty. Names follow rules of their own:
-spellings, plurals, possessives, lost apostrophes and surnames need not be listed. A surname links
+`series` and `summits`), `not-names.yml`, `home.yml` and `searches.yml`. A list may be empty. Names follow rules of
+their own: spellings, plurals, possessives, lost apostrophes and surnames need not be listed. A surname links
 where the text names the person in full or an office tells who is meant; one that always means this
 person may stand among the `names`. `suggest` prints entries to start from."""
+_SEARCHES: Final = (
+    "Saved searches. Each has a feed of its own, `feeds/searches/ID.xml`, with the turns that it finds, the newest"
+    ' first; the page "Data" lists it.'
+)
 _HOME: Final = """\
 On the page of a state a bare "Foreign Ministry" or "Security Council" is that state's: of the organisations
 that have that `state`, one of this name is meant, unless another country or body stands before the name. Which state's
@@ -130,6 +134,10 @@ def _registry(schemas: Mapping[str, Schema]) -> Iterator[str]:
     yield f"{_HOME}\n"
     yield from _table(schemas["home"], schemas["home"])
     yield "```yaml\n# registry/home.yml\nhome: Norway\npublishers: {Kremlin: Russia}\nplaces: {Sochi: Russia}\n```\n"
+    yield "## What is followed: `registry/searches.yml`\n"
+    yield f"{_SEARCHES}\n"
+    yield from _table(_resolved(_inside(schemas["searches"]), schemas["searches"]), schemas["searches"])
+    yield "```yaml\n# registry/searches.yml\n- {id: water, title: Water and rivers, words: [water, River Board]}\n```\n"
 
 
 def _entry(whole: Schema, key: str) -> Schema:

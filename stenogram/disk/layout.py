@@ -16,7 +16,7 @@ STATE: Final = ".stenogram"
 
 def registry_names() -> tuple[str, ...]:
     """The names of the files in registry/: one for each kind of entry, and what else is known of names."""
-    return (*(f"{kind.folder}.yml" for kind in kinds()), "not-names.yml", "home.yml")
+    return (*(f"{kind.folder}.yml" for kind in kinds()), "not-names.yml", "home.yml", "searches.yml")
 
 
 LISTING: Final = "docs.txt"

@@ -26,6 +26,7 @@ from stenogram.exporters.llms_txt import llms_txt
 from stenogram.exporters.markdown_twin import MARKDOWN
 from stenogram.exporters.questions import QUESTIONS_CSV
 from stenogram.exporters.schema_files import SCHEMA_FILES
+from stenogram.exporters.search_feeds import search_feeds, search_path
 from stenogram.exporters.shared_phrases_json import SHARED_PHRASES
 from stenogram.exporters.source_files import SOURCE_FILES
 from stenogram.exporters.sqlite_database import SQLITE
@@ -132,18 +133,20 @@ def corpus_files(
         yield from format_.make(corpus)
     if script := browser_catalogue(corpus.settings.language, corpus.settings.messages):
         yield GeneratedFile(_CATALOGUE, script)
-    yield GeneratedFile(_LLMS_TXT, llms_txt(corpus, _described_files(exports)))
+    yield GeneratedFile(_LLMS_TXT, llms_txt(corpus, _described_files(corpus, exports)))
+    yield from search_feeds(corpus)
     for entry in exported_entries(corpus):
         for entry_format in entry_formats():
             yield GeneratedFile(entry_format.path(entry.entity), entry_format.make(entry))
 
 
-def _described_files(exports: bool) -> tuple[DataFile, ...]:
+def _described_files(corpus: Corpus, exports: bool) -> tuple[DataFile, ...]:
     """What the page "Data" and `llms.txt` list."""
     return (
         *(DataFile(format_.path, format_.about) for format_ in _made(exports)),
         DataFile(_LLMS_TXT, _("A guide for programs: what the site is, and which of these files to read")),
         *((_OFFLINE_FILE,) if exports else ()),
+        *(DataFile(search_path(search), f"An Atom feed: {search.title}") for search in corpus.registry.searches),
         *(DataFile(format_.path("NAME"), format_.about, format_.label) for format_ in transcript_formats()),
         *(DataFile(format_.pattern, format_.about, format_.label) for format_ in entry_formats()),
     )
@@ -181,7 +184,7 @@ def corpus_metadata(corpus: Corpus, exports: bool = False) -> dict[str, PageMeta
         f"{kind_of(entity).folder}/{entity.id}.md": entity_metadata(entity, corpus.settings, _entry_files(entity))
         for entity in entries_with_pages(corpus)
     }
-    described = PageMetadata(files=_described_files(exports))
+    described = PageMetadata(files=_described_files(corpus, exports))
     return {**pages, "data/index.md": described, "about.md": described}
 
 

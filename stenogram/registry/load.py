@@ -19,6 +19,7 @@ from stenogram.kinds import SUMMIT, Kind, kinds
 from stenogram.model import Entity, HomeStates, Registry, Series, Wording
 from stenogram.problems import Problem
 from stenogram.registry.checks import check_links
+from stenogram.registry.searches import SEARCHES, read_searches
 
 WORDINGS: Final = "wordings.yml"
 _Entry = TypeVar("_Entry", bound=yaml_records.Curated)
@@ -39,7 +40,11 @@ def load_registry(files: Mapping[str, str]) -> tuple[Registry, tuple[Problem, ..
     home = HomeStates()
     watched: tuple[entries.WordingEntry, ...] = ()
     lines_of_wordings: tuple[int, ...] = ()
+    searches, wrong_searches = read_searches(SEARCHES, files.get(SEARCHES, ""))
+    problems += wrong_searches
     for file, text in files.items():
+        if file == SEARCHES:
+            continue
         if file.endswith("/not-names.yml"):
             not_names, wrong = _read_not_names(file, text)
             problems += wrong
@@ -65,7 +70,7 @@ def load_registry(files: Mapping[str, str]) -> tuple[Registry, tuple[Problem, ..
     sourced = {entity.id: _sourced(entity, series) for entity in records_by_id.values()}
     wordings, wrong = _wordings(watched, lines_of_wordings, sourced)
     problems += wrong
-    registry = Registry(sourced, series, not_names, home, wordings)
+    registry = Registry(sourced, series, not_names, home, wordings, searches)
     return registry, tuple(problems) + check_links(registry, refused)
 
 
@@ -85,8 +90,8 @@ def _read_file(file: str, text: str) -> tuple[list[Entity | Series], list[Proble
     stem = file.rpartition("/")[2].removesuffix(".yml")
     kind = next((kind for kind in kinds() if kind.folder == stem), None)
     if kind is None:
-        names = [*(f"{kind.folder}.yml" for kind in kinds()), "not-names.yml"]
-        unknown = problem("unknown-registry", file, 0, names=", ".join(names), last="home.yml")
+        names = [*(f"{kind.folder}.yml" for kind in kinds()), "not-names.yml", "home.yml"]
+        unknown = problem("unknown-registry", file, 0, names=", ".join(names), last="searches.yml")
         return [], [*problems, unknown], set()
     if data is None or data == [] or data == {}:
         return [], list(problems), set()

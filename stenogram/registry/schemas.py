@@ -6,15 +6,16 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from stenogram.curation.entries import HomeFile, NotNames, WordingsFile
+from stenogram.curation.entries import HomeFile, NotNames, SearchEntry, WordingsFile
 from stenogram.curation.sidecar import Sidecar
 from stenogram.kinds import kinds
 
 
 def json_schemas() -> dict[str, dict[str, Any]]:
-    """By the stem of the file: a kind's folder, "not-names" and "home" in registry/, "wordings", "sidecar"."""
+    """By the stem of the file: a kind's folder, "not-names", "home", "searches" in registry/, "wordings", "sidecar"."""
     files: dict[str, Any] = {kind.folder: kind.whole_file or _list_of(kind.entry) for kind in kinds()}
     files |= {"not-names": NotNames, "home": HomeFile, "wordings": WordingsFile, "sidecar": Sidecar}
+    files["searches"] = _list_of(SearchEntry)
     schemas = {}
     for stem, model in files.items():
         schema = TypeAdapter(model).json_schema()
