@@ -43,6 +43,15 @@ export function day(date) {
   return DAY.format(date);
 }
 
+/** A date, of which only the year may be known, as it is printed: "2020-06" is "June 2020". */
+export function partialDay(iso) {
+  const [year, month, of] = iso.split("-").map(Number);
+  const first = new Date(Date.UTC(2000, (month ?? 1) - 1, of ?? 1));
+  first.setUTCFullYear(year);
+  const parts = { year: "numeric", ...(month && { month: "long" }), ...(of && { day: "numeric" }) };
+  return new Intl.DateTimeFormat(LOCALE, { ...parts, timeZone: "UTC" }).format(first);
+}
+
 /** Items one after the other: "A, B, C". */
 export function listed(items) {
   return items.join(COMMA[language.split("-")[0]] ?? ", ");

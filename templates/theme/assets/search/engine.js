@@ -1,6 +1,7 @@
 // Pagefind, asked in the way that a record of speech needs: whole words, phrases beside words, words around a passage
 // that complete a question, the nearest passages where none has all the words.
 
+import { partialDay } from "../messages.js";
 import { Asking } from "./asking.js";
 import { Entries } from "./entries.js";
 import { foldedWords, learn, marksIn } from "./marks.js";
@@ -138,7 +139,8 @@ export class Engine {
     const own = [...words].filter((at) => at < count);
     const beside = [...words].filter((at) => at > count && at - count - 1 < further.length).map((at) => further[at - count - 1]);
     const places = asked ? marksIn(content, asked, [...own, ...beside]) : new Set([...own, ...beside]);
-    return { content, meta, address: meta.url, kind: row.kind, places: [...places] };
+    const date = row.date ? partialDay(row.date) : meta.date;
+    return { content, meta: { ...meta, date }, address: meta.url, kind: row.kind, places: [...places] };
   }
 
   /** The printed words, the address and the marks of many hits: of more than a few, all texts of their volumes at once. */
