@@ -76,11 +76,11 @@ def plain(passage: Passage) -> dict[str, Any]:
 
 
 def wish(kind: str, case: Case) -> dict[str, Any]:
-    if kind == "comparison":
+    if kind in ("comparison", "articles"):
         spoken, text, _ = case.parts
-        names = list(NAMES.values())
+        names = [*NAMES.values(), *(passage.names for passage in passages(spoken))]
         return {
-            "task": kind,
+            "task": "comparison",
             "passages": [plain(passage) for passage in passages(spoken)],
             "text": text,
             "names": names,
@@ -95,7 +95,11 @@ def answers(kind: str) -> list[Any]:
 
 @pytest.mark.parametrize(
     ("kind", "number"),
-    [(kind, number) for kind in ("comparison", "extraction", "attribution") for number in range(len(cases(kind)))],
+    [
+        (kind, number)
+        for kind in ("comparison", "articles", "extraction", "attribution")
+        for number in range(len(cases(kind)))
+    ],
     ids=lambda value: value if isinstance(value, str) else None,
 )
 def test_case(kind: str, number: int) -> None:
