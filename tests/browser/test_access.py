@@ -102,7 +102,7 @@ def test_a_dialog_gives_the_focus_back(browser_page: Page, site_url: str) -> Non
 def test_a_concordance_is_sorted_and_narrowed_by_keyboard(browser_page: Page, site_url: str) -> None:
     browser_page.goto(f"{site_url}organisations/sco/")
     rows = browser_page.locator(".st-concordance tbody tr:visible")
-    before = rows.count()
+    expect(rows).to_have_count(25)
     head = browser_page.locator(".st-concordance th").first
     head.get_by_role("button").press("Enter")
     expect(head).to_have_attribute("aria-sort", "ascending")
@@ -112,10 +112,30 @@ def test_a_concordance_is_sorted_and_narrowed_by_keyboard(browser_page: Page, si
     assert keys == sorted(keys)
     head.get_by_role("button").press("Enter")
     expect(head).to_have_attribute("aria-sort", "descending")
-    field = browser_page.get_by_label("Narrow the concordance by words")
-    field.fill("AFGHANISTAN")
-    expect(browser_page.locator(".st-filter [role=status]")).to_contain_text(f"of {before}")
-    assert 0 < rows.count() < before
+    browser_page.get_by_label("Filter the mentions by words").fill("AFGHANISTAN")
+    status = browser_page.locator(".st-concordance [role=status]")
+    expect(status).not_to_have_text(f"25 of {len(keys)} shown")
+    browser_page.get_by_label("Filter the mentions by words").fill("")
+    expect(status).to_have_text(f"25 of {len(keys)} shown")
+
+
+def test_a_concordance_is_kept_to_a_year_and_a_speaker_and_shown_whole(browser_page: Page, site_url: str) -> None:
+    browser_page.set_viewport_size({"width": 1280, "height": 900})
+    browser_page.goto(f"{site_url}organisations/sco/#mentioned-in-2020")
+    pressed = browser_page.get_by_role("group", name="Year").locator("[aria-pressed=true]")
+    expect(pressed).to_contain_text("2020")
+    amount = int(pressed.locator(".st-count").inner_text())
+    browser_page.get_by_role("button", name=f"Show all {amount}").press("Enter")
+    rows = browser_page.locator(".st-concordance tbody tr:visible")
+    expect(rows).to_have_count(amount)
+    # Aligned: the words that are meant begin at one place in all lines.
+    starts = rows.locator(".st-from").evaluate_all(
+        "all => all.map((one) => Math.round(one.getBoundingClientRect().left))"
+    )
+    assert len(set(starts)) == 1
+    with browser_page.expect_download() as saved:
+        browser_page.locator(".st-concordance").get_by_role("button", name="Download CSV").click()
+    assert saved.value.path().read_text(encoding="utf-8").count("http") == amount
 
 
 def test_a_column_of_numbers_is_sorted_from_the_greatest(browser_page: Page, site_url: str) -> None:
