@@ -25,8 +25,10 @@ from stenogram.differences import difference, difference_lines
 from stenogram.hosts import host_of
 from stenogram.importers import COLUMNS, import_document
 from stenogram.importers.metadata import METADATA_COLUMNS, bare_name, read_metadata
+from stenogram.importers.transcripts import web_address
 from stenogram.importing import ImportOptions, facts_by_file, import_files, import_metadata
 from stenogram.incremental.build import build_site, corpus_registry, frame_problems, read_corpus
+from stenogram.model import BinaryFile, GeneratedFile
 from stenogram.permalinks import load_ledger
 from stenogram.prepare import explain, prepare
 from stenogram.problems import Problem, has_errors, printable
@@ -36,8 +38,9 @@ from stenogram.quotations import as_json as quotations_json
 from stenogram.quotations import as_text as quotations_text
 from stenogram.registry import LoadedRegistry
 from stenogram.report import Report, Tally, as_json, folded, github_annotations, table, unknown_lines
+from stenogram.report_markdown import report_markdown
 from stenogram.sidecar_draft import sidecar_draft
-from stenogram.starter import registries, starter_files
+from stenogram.starter import JOINED, StarterOptions, is_of_a_new_repository, joined_lines, registries, starter_files
 from stenogram.translations import SOURCE_LANGUAGE, listed_languages
 
 _COLOURS: Final = {"error": "red", "warning": "yellow", "note": "blue"}
@@ -75,10 +78,10 @@ def report_options(command: Callable[..., None]) -> Callable[..., None]:
     form = click.option(
         "--format",
         "form",
-        type=click.Choice(["text", "json", "github"]),
+        type=click.Choice(["text", "json", "github", "markdown"]),
         default="text",
         show_default=True,
-        help="On standard output: json for tools, github for notes beside the lines of a pull request.",
+        help="On standard output: json for tools, github for notes beside lines, markdown for a pull request.",
     )
     return form(every(command))
 
@@ -469,14 +472,55 @@ def serve(ctx: click.Context, corpus: Path | None, host: str, port: int) -> None
 @click.option("--name", help="Name of the site; without it the folder's name.")
 @click.option("--registry", type=click.Choice(registries()), help="Begin with these entries too.")
 @click.option("--language", type=click.Choice(listed_languages()), help="What the site speaks; without it English.")
-def init(folder: Path, name: str | None, registry: str | None, language: str | None) -> None:
-    """Make a new corpus in DIR: settings, a sample text and a registry that show every feature."""
+@click.option(
+    "--url", metavar="ADDRESS", help="Where the site will be: https://example.org/records/; asked for at a terminal."
+)
+@click.option(
+    "--wheel",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A wheel of Stenogram that servers install from, as long as no index has it.",
+)
+def init(folder: Path, name: str | None, registry: str | None, **options: Any) -> None:
+    """Make a new corpus in DIR: settings, a sample text and a registry that show every feature.
+
+    DIR is new, empty, or a repository just made, with no more than a README and a licence.
+    """
     title = name or folder.resolve().name.replace("-", " ").replace("_", " ").capitalize()
+    wheel = options["wheel"]
+    settings = StarterOptions(
+        title, registry, options["language"] or SOURCE_LANGUAGE, _site_url(options["url"]), wheel.name if wheel else None
+    )
+    files: list[GeneratedFile | BinaryFile] = list(starter_files(settings))
+    if wheel:
+        files.append(BinaryFile(f"wheels/{wheel.name}", wheel.read_bytes()))
+    is_repository = (folder / ".git").exists()
     try:
-        disk.write_new(folder, starter_files(title, registry, language or SOURCE_LANGUAGE))
+        theirs = disk.write_new(
+            folder,
+            files,
+            is_of_a_new_repository if is_repository else lambda name: False,
+            dict.fromkeys(JOINED, joined_lines),
+        )
     except disk.OccupiedError as error:
         fail(f"{_shown(folder)} is not empty: it has {_shown(error.path, folder)}. Name a new or empty folder.")
+    if theirs:
+        say(f"{', '.join(theirs)} stayed as {'it was' if len(theirs) == 1 else 'they were'}")
     say(f"A new corpus is in {_shown(folder)}. Now: cd {shlex.quote(_shown(folder))}, then: stenogram serve")
+
+
+def _site_url(given: str | None) -> str | None:
+    """The address of the site, with a slash at its end; asked for where somebody can answer."""
+    if given is None and sys.stdin.isatty():
+        given = click.prompt(
+            "Address that the site will have (https://…; empty if you do not know it yet)",
+            default="",
+            show_default=False,
+        )
+    if not given:
+        return None
+    if web_address(given) is None:
+        raise click.UsageError(f"{given} is no address: one starts with https:// or http:// and has no spaces")
+    return given if given.endswith("/") else f"{given}/"
 
 
 # --- Talking --------------------------------------------------------------------------------------
@@ -517,6 +561,9 @@ def tell(whole: Report, form: str, every: bool, root: Path, built: Path | None =
     if form == "json":
         shown = _shown(built, root) if built else None
         click.echo(json.dumps(as_json(whole, shown), ensure_ascii=False, indent=1))
+        return
+    if form == "markdown":
+        click.echo(report_markdown(whole), nl=False)
         return
     if form == "github":
         for line in github_annotations(whole.problems, _within_repository(root)):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -18,6 +19,13 @@ from stenogram.template_folders import template_folders
 from stenogram.translations import SOURCE_LANGUAGE, gettext, speaking
 
 _POINT: Final = "dot-"
+_OF_REPOSITORIES: Final = re.compile(
+    r"\.git/|(?:README|LICEN[CS]E|COPYING|NOTICE|SECURITY|CONTRIBUTING|CODE_OF_CONDUCT|CODEOWNERS)[^/]*$|\.github/|"
+    r"\.(?:gitignore|gitattributes|editorconfig)$",
+    re.IGNORECASE,
+)
+JOINED: Final = (".gitignore", ".gitattributes")
+"""Files of which a repository may have its own: lines are added to them."""
 _SUMMITS: Final = "\nsummits:\n"
 _TITLE: Final = re.compile(r"(?<=^  - )\w+(?=: [\w/]+\.md$)", re.MULTILINE)
 """Of a page, in the navigation of the settings."""
@@ -29,25 +37,31 @@ def registries() -> tuple[str, ...]:
     return tuple(sorted(path.name for path in folder.iterdir() if path.is_dir()))
 
 
-def starter_files(
-    site_name: str, registry: str | None = None, language: str = SOURCE_LANGUAGE
-) -> Iterator[GeneratedFile]:
+@dataclass(frozen=True, slots=True)
+class StarterOptions:
+    """What a new corpus is made with. `site_url` is where the site will be, `wheel` the name of one to install from."""
+
+    site_name: str
+    registry: str | None = None
+    language: str = SOURCE_LANGUAGE
+    site_url: str | None = None
+    wheel: str | None = None
+
+
+def starter_files(options: StarterOptions) -> Iterator[GeneratedFile]:
     """Every file of a new corpus, with its path from there; with the entries of a registry, where one is named.
 
-    The site speaks `language`, its navigation too; the sample stays in English.
+    The site speaks the language of the options, its navigation too; the sample stays in English.
 
     The JSON Schemas stand where every build will put them anew, so that editors never check with old ones.
     """
     (folder,) = template_folders(None, "starter")
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        text = path.read_text(encoding="utf-8")
-        # JSON is YAML: any name is safe in it.
-        shown = json.dumps(site_name, ensure_ascii=False) if path.suffix == ".yml" else site_name
-        text = text.replace("STENOGRAM_VERSION", __version__).replace("SITE_NAME", shown)
+        text = _filled(path.read_text(encoding="utf-8"), path.suffix == ".yml", options)
         name = _named(path.relative_to(folder).as_posix())
         if name == "mkdocs.yml":
-            text = _speaking(text, language)
-        yield GeneratedFile(name, _with_registry(name, text, registry) if registry else text)
+            text = _speaking(text, options.language)
+        yield GeneratedFile(name, _with_registry(name, text, options.registry) if options.registry else text)
     for file in exporters.schema_files():
         yield GeneratedFile(f"docs/{file.path}", file.text)
 
@@ -59,6 +73,29 @@ def _speaking(settings: str, language: str) -> str:
     with speaking(language):
         titled = _TITLE.sub(lambda entry: json.dumps(gettext(entry[0]), ensure_ascii=False), settings)
     return titled.replace(f"# language: {SOURCE_LANGUAGE}", f"language: {language}")
+
+
+def _filled(text: str, is_yaml: bool, options: StarterOptions) -> str:
+    # JSON is YAML: any name is safe in it.
+    shown = json.dumps(options.site_name, ensure_ascii=False) if is_yaml else options.site_name
+    address = f"site_url: {options.site_url}" if options.site_url else "# site_url: https://example.org/transcripts/"
+    requirement = f"./wheels/{options.wheel}" if options.wheel else f"stenogram=={__version__}"
+    values = {"SITE_URL": address, "STENOGRAM_REQUIREMENT": requirement, "SITE_NAME": shown}
+    for name, value in values.items():
+        text = text.replace(name, value)
+    return text
+
+
+def is_of_a_new_repository(name: str) -> bool:
+    """Whether a file may be in the folder of a new corpus: what a code host puts into a repository that it makes."""
+    return _OF_REPOSITORIES.match(name) is not None
+
+
+def joined_lines(theirs: str, ours: str) -> str:
+    """Lines of a list that is there already, and behind them those of ours that it lacks."""
+    lines = theirs.splitlines()
+    missing = [line for line in ours.splitlines() if line not in lines]
+    return "".join(f"{line}\n" for line in [*lines, *missing])
 
 
 def _with_registry(name: str, text: str, registry: str) -> str:

@@ -30,7 +30,7 @@ from stenogram.importers import COLUMNS
 from stenogram.kinds import kinds
 from stenogram.model import Corpus, Registry, Settings
 from stenogram.quotations.check import Verdict
-from stenogram.starter import starter_files
+from stenogram.starter import StarterOptions, starter_files
 
 PROJECT = Path(__file__).resolve().parents[1]
 GUIDES = PROJECT / "docs/guides"
@@ -74,7 +74,7 @@ PUBLISHED = {
         "data/index.md"
     ].files
 }
-FILES = {file.path for file in starter_files("x")}
+FILES = {file.path for file in starter_files(StarterOptions("x"))}
 
 
 def fences(page: Path, kind: str) -> list[str]:
@@ -273,7 +273,7 @@ def test_the_projects_own_files_are_what_an_editor_with_the_schema_takes(file: P
 
 @pytest.mark.parametrize("stem", ["people", "organisations", "summits", "strategies", "not-names", "home", "sidecar"])
 def test_the_starters_files_are_what_an_editor_with_the_schema_takes(stem: str) -> None:
-    texts = {file.path: file.text for file in starter_files("x")}
+    texts = {file.path: file.text for file in starter_files(StarterOptions("x"))}
     ending = "harbour-council.yml" if stem == "sidecar" else f"registry/{stem}.yml"
     (text,) = (text for path, text in texts.items() if path.endswith(ending))
     assert schema_errors(stem, text) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,53 @@ def test_a_folder_with_anything_in_it_is_left_alone(tmp_path: Path) -> None:
     status, said = init(tmp_path)
     assert (status, "mine.txt" in said, "new or empty folder" in said) == (1, True, True)
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+@pytest.mark.parametrize("name", ["mine.txt", "mkdocs.yml", "source_texts/a.txt", "registry/people.yml"])
+def test_a_repository_with_more_than_its_host_made_is_left_alone(tmp_path: Path, name: str) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text("mine")
+    assert init(tmp_path)[0] == 1
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [tmp_path / name]
+
+
+def test_in_a_repository_that_a_host_made_its_own_files_stay(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    for name in ("README.md", "LICENSE", ".gitignore", ".github/CODEOWNERS"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("theirs\n/site/\n")
+    status, output = init(tmp_path)
+    assert (status, "README.md stayed as it was" in output) == (0, True)
+    assert (tmp_path / "README.md").read_text() == "theirs\n/site/\n"
+    ignored = (tmp_path / ".gitignore").read_text().splitlines()
+    assert ignored[:2] == ["theirs", "/site/"]
+    assert (ignored.count("/site/"), "/.stenogram/" in ignored) == (1, True)
+    assert not [problem for problem in read_corpus(tmp_path).problems if problem.severity != "note"]
+
+
+def test_the_address_of_the_site_is_taken_and_ends_in_a_slash(tmp_path: Path) -> None:
+    assert init(tmp_path / "a", "--url", "https://example.org/records")[0] == 0
+    assert yaml.safe_load((tmp_path / "a/mkdocs.yml").read_bytes())["site_url"] == "https://example.org/records/"
+    assert init(tmp_path / "b", "--url", "example.org")[0] == 2
+    assert not (tmp_path / "b").exists()
+
+
+def test_a_wheel_stands_in_for_an_index(tmp_path: Path) -> None:
+    wheel = tmp_path / "stenogram-1.0-py3-none-any.whl"
+    wheel.write_bytes(b"PK")
+    assert init(tmp_path / "a", "--wheel", str(wheel))[0] == 0
+    assert (tmp_path / "a/requirements.txt").read_text() == f"./wheels/{wheel.name}\n"
+    assert (tmp_path / "a/wheels" / wheel.name).read_bytes() == b"PK"
+
+
+def test_the_schemas_are_kept_by_git(started: Path) -> None:
+    subprocess.run(["git", "init", "-q"], cwd=started, check=True)
+    command = ["git", "status", "--porcelain", "-uall", "docs"]
+    listed = subprocess.run(command, cwd=started, capture_output=True, text=True, check=True).stdout
+    assert "docs/data/schemas/sidecar.schema.json" in listed
+    (started / "docs/data/turns.csv").write_text("")
+    assert subprocess.run(command, cwd=started, capture_output=True, text=True, check=True).stdout == listed
 
 
 def test_a_folder_that_git_has_just_made_counts_as_empty(tmp_path: Path) -> None:

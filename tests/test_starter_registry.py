@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from stenogram.cli import cli
 from stenogram.model import Entity, Registry, Series
 from stenogram.registry import build_gazetteer, load_registry
-from stenogram.starter import registries, starter_files
+from stenogram.starter import StarterOptions, registries, starter_files
 
 _ROOT = Path(__file__).resolve().parent.parent
 _FOLDER = _ROOT / "templates" / "registries" / "international"
@@ -79,14 +79,20 @@ def test_what_the_first_corpus_registers_too_is_the_same_there(international: Re
 
 
 def test_its_entries_follow_those_of_the_sample() -> None:
-    files = {file.path: file.text for file in starter_files("x", "international") if file.path.startswith("registry/")}
+    files = {
+        file.path: file.text
+        for file in starter_files(StarterOptions("x", "international"))
+        if file.path.startswith("registry/")
+    }
     registry, problems = load_registry(files)
     assert problems == ()
     assert {"northern-harbours", "un", "northern-harbours-1927-saltmere", "sco-summit-2001-shanghai"} <= {
         *registry.entities
     }
     assert next(iter(registry.series)) == "northern-harbours-conference"
-    assert {file.path for file in starter_files("x")} == {file.path for file in starter_files("x", "international")}
+    assert {file.path for file in starter_files(StarterOptions("x"))} == {
+        file.path for file in starter_files(StarterOptions("x", "international"))
+    }
 
 
 def test_a_new_corpus_with_it_has_no_error_and_links_a_summit(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -185,18 +185,39 @@ def _join(docs: _Folder, path: Path, file: JoinedFile, apart: Path) -> bool:
     return True
 
 
-def write_new(root: Path, files: Iterable[GeneratedFile]) -> None:
+def write_new(
+    root: Path,
+    files: Iterable[GeneratedFile | BinaryFile],
+    may_stay: Callable[[str], bool] = lambda name: name.startswith(".git/"),
+    joined: Mapping[str, Callable[[str, str], str]] | None = None,
+) -> tuple[str, ...]:
     """Fill a new folder; one that was being filled when somebody stopped it is filled up.
 
-    Raises OccupiedError where the folder has anything else in it, a `.git` apart, and writes nothing then.
+    Files that `may_stay` stay as they are, and are named in the result where one of ours would stand in their
+    place; lines of ours are `joined` to some of them. Raises OccupiedError where the folder has anything else in it,
+    and writes nothing then.
     """
-    wanted = {_inside(root, file.path): file.text.encode() for file in files}
-    if root.is_dir():
-        for path in sorted(root.rglob("*")):
-            if path.relative_to(root).parts[0] != ".git" and not path.is_dir() and not _same(path, wanted.get(path)):
-                raise OccupiedError(path)
+    wanted = {_inside(root, file.path): _content(file) for file in files}
+    present: list[str] = []
+    for path in sorted(root.rglob("*")) if root.is_dir() else ():
+        name = path.relative_to(root).as_posix()
+        if path.is_dir() or _same(path, wanted.get(path)):
+            continue
+        if not may_stay(name):
+            raise OccupiedError(path)
+        if path in wanted:
+            content = wanted.pop(path)
+            if name in (joined or {}):
+                wanted[path] = (joined or {})[name](path.read_text("utf-8", "replace"), content.decode()).encode()
+            else:
+                present.append(name)
     for path, content in wanted.items():
         write_whole(path, content)
+    return tuple(present)
+
+
+def _content(file: GeneratedFile | BinaryFile) -> bytes:
+    return file.content if isinstance(file, BinaryFile) else file.text.encode()
 
 
 def write_imported(

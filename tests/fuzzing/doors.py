@@ -20,9 +20,9 @@ from stenogram.parsing import missing_words
 from stenogram.prepare import Prepared, prepare
 from stenogram.problems import Problem
 from stenogram.registry import build_gazetteer, load_registry
-from stenogram.starter import starter_files
+from stenogram.starter import StarterOptions, starter_files
 
-STARTER = {file.path: file.text for file in starter_files("x")}
+STARTER = {file.path: file.text for file in starter_files(StarterOptions("x"))}
 FILES = {name: text for name, text in STARTER.items() if name.startswith("registry/")}
 TEXT = next(text for name, text in STARTER.items() if name.endswith("council.txt"))
 SIDECAR = next(text for name, text in STARTER.items() if name.endswith("council.yml"))

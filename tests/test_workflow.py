@@ -1,0 +1,213 @@
+"""The steps of the workflows that `init` writes, run one by one in an empty environment.
+
+The index of packages is asked for what Stenogram depends on; of itself the wheel of this checkout stands in for it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from stenogram.cli import cli
+from tests.test_wheel import wheel
+
+__all__ = ["wheel"]
+pytestmark = [pytest.mark.tools, pytest.mark.slow, pytest.mark.xdist_group("wheel")]
+
+_CONTEXT = {"github.token": "token", "github.event.pull_request.number": "7", "github.sha": "0" * 40}
+_GH = """#!/bin/sh
+echo "$@" >> "$GH_CALLS"
+cat understood.md >> "$GH_CALLS"
+"""
+SECOND = """Sitting on the pier
+
+Saltmere, 13 May 1931
+
+Peter Voss: The sitting is open. Is the pier safe, and who has looked at it?
+
+Ida Brandt: The pier is safe as far as the third post, and no further.
+"""
+
+
+def git(folder: Path, *arguments: str | Path) -> str:
+    identity = ("-c", "user.name=Anna", "-c", "user.email=anna@example.org", "-c", "init.defaultBranch=main")
+    done = subprocess.run(["git", *identity, *map(str, arguments)], cwd=folder, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+class Server:
+    """A code host: a bare repository, a folder for what is cached between runs, one for what is published."""
+
+    def __init__(self, folder: Path, wheel: Path) -> None:
+        self.folder, self.wheel = folder, wheel
+        self.repository = folder / "records.git"
+        self.caches, self.published, self.calls = folder / "caches", folder / "published", folder / "calls.txt"
+        self.runs = self.restored = 0
+        folder.mkdir()
+        git(folder, "init", "-q", "--bare", self.repository)
+        (folder / "programs").mkdir()
+        (folder / "programs/gh").write_text(_GH)
+        (folder / "programs/gh").chmod(0o755)
+
+    def clone(self, name: str) -> Path:
+        git(self.folder, "clone", "-q", self.repository, name)
+        return self.folder / name
+
+    def environment(self, workspace: Path, programs: Path) -> dict[str, str]:
+        known = {
+            name: value for name, value in os.environ.items() if name.startswith("PIP_") and name != "PIP_NO_INDEX"
+        }
+        path = os.pathsep.join(map(str, (programs, self.folder / "programs", "/usr/local/bin", "/usr/bin", "/bin")))
+        summary, more = workspace.with_name(f"{workspace.name}.md"), workspace.with_name(f"{workspace.name}.env")
+        more.touch()
+        return known | {
+            "PATH": path,
+            "HOME": os.environ.get("HOME", str(self.folder)),
+            "CI": "true",
+            "GITHUB_ACTIONS": "true",
+            "GITHUB_WORKSPACE": str(workspace),
+            "GITHUB_STEP_SUMMARY": str(summary),
+            "GITHUB_ENV": str(more),
+            "GH_CALLS": str(self.calls),
+            "PIP_FIND_LINKS": f"{self.wheel.parent} {os.environ.get('PIP_FIND_LINKS', '')}".strip(),
+            "PIP_CACHE_DIR": str(self.folder / "pip"),
+            "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        }
+
+    def run(self, workflow: str, branch: str = "main") -> None:
+        """Run the one job of a workflow on a branch. Raises where a step fails."""
+        self.runs += 1
+        workspace = self.clone(f"run-{self.runs}")
+        git(workspace, "checkout", "-q", branch)
+        programs = self.folder / f"environment-{self.runs}"
+        environment = self.environment(workspace, programs / "bin")
+        (job,) = yaml.safe_load((workspace / f".github/workflows/{workflow}.yml").read_text())["jobs"].values()
+        cached = None
+        for step in job["steps"]:
+            if "run" in step:
+                own = {key: _filled(value) for key, value in step.get("env", {}).items()}
+                shell(step["run"], workspace, environment | own)
+                environment |= _assignments(Path(environment["GITHUB_ENV"]))
+            elif step["uses"].startswith("actions/setup-python@"):
+                subprocess.run([sys.executable, "-m", "venv", programs], check=True)
+            elif step["uses"].startswith("actions/cache@"):
+                cached = step["with"]["path"]
+                if (self.caches / cached).exists():
+                    self.restored += 1
+                    shutil.copytree(self.caches / cached, workspace / cached)
+            elif step["uses"].startswith("actions/upload-pages-artifact@"):
+                shutil.rmtree(self.published, ignore_errors=True)
+                shutil.copytree(workspace / step["with"]["path"], self.published)
+            else:
+                assert step["uses"].startswith(("actions/checkout@", "actions/deploy-pages@")), step
+        if cached:
+            shutil.rmtree(self.caches / cached, ignore_errors=True)
+            shutil.copytree(workspace / cached, self.caches / cached)
+
+
+def _filled(value: str) -> str:
+    return re.sub(r"\$\{\{ (\S+) \}\}", lambda match: _CONTEXT[match[1]], value)
+
+
+def _assignments(file: Path) -> dict[str, str]:
+    return dict(line.partition("=")[::2] for line in file.read_text().splitlines())
+
+
+def shell(script: str, folder: Path, environment: Mapping[str, str]) -> str:
+    assert "${{" not in script, "what others write must not become a command"
+    command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
+    done = subprocess.run(command, cwd=folder, env=dict(environment), capture_output=True, text=True)
+    if done.returncode:
+        raise AssertionError(f"{script}\n{done.stdout}{done.stderr}")
+    return done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def server(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Server:
+    """With a repository that has a README and a licence, as the page of a code host makes them, and then a corpus."""
+    server = Server(tmp_path_factory.mktemp("host") / "host", wheel)
+    checkout = server.clone("anna")
+    git(checkout, "checkout", "-q", "-b", "main")
+    (checkout / "README.md").write_text("# Records\n")
+    (checkout / "LICENSE").write_text("CC0\n")
+    git(checkout, "add", "-A")
+    git(checkout, "commit", "-qm", "Begin")
+    result = CliRunner().invoke(cli, ["init", str(checkout), "--url", "https://anna.example.org/records/"])
+    assert result.exit_code == 0, result.output
+    assert (checkout / "README.md").read_text() == "# Records\n"
+    git(checkout, "add", "-A")
+    git(checkout, "commit", "-qm", "Records")
+    git(checkout, "push", "-q", "origin", "main")
+    return server
+
+
+def files_of(folder: Path, branch: str = "main") -> set[str]:
+    return set(git(folder, "ls-tree", "-r", "--name-only", branch).splitlines())
+
+
+def test_the_site_is_published_and_a_text_that_was_uploaded_gets_its_ledger(server: Server) -> None:
+    server.run("publish")
+    assert (server.published / "transcripts/1931-05-12-harbour-council/index.html").is_file()
+    assert "source_texts/1931-05-12-harbour-council.turns.json" in files_of(server.repository)
+    # Somebody uploads a text on the page of the code host, and nothing else.
+    checkout = server.folder / "anna"
+    git(checkout, "pull", "-q", "origin", "main")
+    (checkout / "source_texts/1931-05-13-pier.txt").write_text(SECOND)
+    git(checkout, "add", "-A")
+    git(checkout, "commit", "-qm", "Add files via upload")
+    git(checkout, "push", "-q", "origin", "main")
+    assert (server.caches / ".stenogram/cache").exists()
+    server.run("publish")
+    assert server.restored == 1, "the second run begins with what the first has made"
+    assert (server.published / "transcripts/1931-05-13-pier/index.html").is_file()
+    assert "source_texts/1931-05-13-pier.turns.json" in files_of(server.repository)
+    commits = git(server.repository, "rev-list", "--count", "main")
+    server.run("publish")
+    assert git(server.repository, "rev-list", "--count", "main") == commits, "a run of nothing new commits nothing"
+
+
+def test_a_pull_request_is_told_what_was_understood(server: Server) -> None:
+    checkout = server.folder / "anna"
+    git(checkout, "checkout", "-q", "-b", "more")
+    (checkout / "source_texts/1931-05-14-quay.txt").write_text(SECOND.replace("pier", "quay").replace("13", "14"))
+    git(checkout, "add", "-A")
+    git(checkout, "commit", "-qm", "More")
+    git(checkout, "push", "-q", "origin", "more")
+    server.run("understood", "more")
+    said = server.calls.read_text()
+    assert said.startswith("pr comment 7 --body-file understood.md")
+    assert "| 1931-05-14-quay | 1931-05-14 | 2 | 2 |" in said
+    (checkout / "source_texts/1931-05-14-quay.yml").write_text("tilte: The quay\n")
+    git(checkout, "add", "-A")
+    git(checkout, "commit", "-qm", "A misspelt key")
+    git(checkout, "push", "-q", "origin", "more")
+    with pytest.raises(AssertionError, match="test -z"):
+        server.run("understood", "more")
+    assert "### Errors: 1" in server.calls.read_text()
+
+
+def test_other_hosts_and_any_server_leave_the_finished_site(server: Server) -> None:
+    workspace = server.clone("other")
+    programs = server.folder / "environment-other"
+    subprocess.run([sys.executable, "-m", "venv", programs], check=True)
+    environment = server.environment(workspace, programs / "bin")
+    pipeline: dict[str, Any] = yaml.safe_load((workspace / ".gitlab-ci.yml").read_text())
+    shell("\n".join(pipeline["before_script"]), workspace, environment | {"STENOGRAM_TOKEN": ""})
+    shell("\n".join(pipeline["pages"]["script"]), workspace, environment | {"STENOGRAM_TOKEN": ""})
+    assert (workspace / "public/index.html").is_file()
+    shell("\n".join(pipeline["understood"]["script"]), workspace, environment)
+    assert (workspace / "understood.md").read_text().startswith("### What was understood")
+    shutil.rmtree(workspace / "site")
+    shell("sh ci.sh", workspace, environment)
+    assert (workspace / "site/index.html").is_file()
