@@ -26,7 +26,7 @@ from stenogram.cli import cli
 from stenogram.curation.reference import reference_pages
 from stenogram.disk import STATE
 from stenogram.hosts.mkdocs.own_settings import OwnSettings
-from stenogram.importers import COLUMNS
+from stenogram.importers import COLUMNS, IMPORTERS, ORIGINALS, TABLES
 from stenogram.kinds import kinds
 from stenogram.model import Corpus, Registry, Settings
 from stenogram.quotations.check import Verdict
@@ -45,6 +45,8 @@ KNOWN = set(
     "SOURCE_DATE_EPOCH wasm-unsafe-eval NAME none main stenogram y c id turns @inproceedings @misc […] "
     "?v= ?v=… windows-1251 1931-05-12-harbour-council.txt 2016-01-14-meeting-with-dmitry-mezentsev".split()
 ) | {"python build.py", "pip install .", "pip install -r requirements.lock", "mkdocs build", "mkdocs serve"}
+OTHERS |= {"python", "sh", "podman"}
+KNOWN |= {".doc", "1931-05-12", "/corpus", "Containerfile", "branch:NAME", "STENOGRAM_TOKEN", "python -m build"}
 
 
 def schemas() -> dict[str, Any]:
@@ -165,11 +167,12 @@ def test_every_make_target_that_is_named_is_there() -> None:
 # --- Words set as code ----------------------------------------------------------------------------
 
 
+IMPORTED = {*TABLES, *(ending for importer in IMPORTERS for ending in importer.endings), f"source_texts/{ORIGINALS}/"}
 OPTIONS = {option for command in cli.commands.values() for each in command.params for option in each.opts}
 
 
 def is_known(span: str) -> bool:
-    if span in KNOWN | KEYS | OPTIONS or span.startswith("…/"):
+    if span in KNOWN | KEYS | OPTIONS | IMPORTED or span.startswith("…/"):
         return True
     first, *rest = re.sub(r"^(stenogram|python build\.py) ", "", span).split()
     if first in cli.commands:

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -44,6 +45,20 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     succeeds(sys.executable, "-m", "build", "--wheel", "--no-isolation", "-o", folder, folder / "source", cwd=folder)
     (built,) = folder.glob("*.whl")
     return built
+
+
+def test_the_archives_of_a_release_are_as_an_index_wants_them(wheel: Path, tmp_path: Path) -> None:
+    """The source archive has all that a wheel is made of, and gives the same wheel."""
+    source = wheel.parent / "source"
+    succeeds(sys.executable, "-m", "build", "--sdist", "--no-isolation", "-o", tmp_path, source, cwd=tmp_path)
+    (archive,) = tmp_path.glob("*.tar.gz")
+    assert "PASSED" in succeeds(sys.executable, "-m", "twine", "check", "--strict", wheel, archive, cwd=tmp_path)
+    with tarfile.open(archive) as packed:
+        packed.extractall(tmp_path, filter="data")
+    unpacked = tmp_path / archive.name.removesuffix(".tar.gz")
+    succeeds(sys.executable, "-m", "build", "--wheel", "--no-isolation", "-o", tmp_path, unpacked, cwd=tmp_path)
+    (again,) = tmp_path.glob("*.whl")
+    assert set(zipfile.ZipFile(again).namelist()) == set(zipfile.ZipFile(wheel).namelist())
 
 
 @pytest.fixture(scope="module")
