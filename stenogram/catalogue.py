@@ -907,7 +907,7 @@ _CATALOGUE: Final = {
             "import-unknown",
             "error",
             "files ending in .{ending} cannot be imported",
-            "save it as .docx, .odt, .html or .pdf, a table as .csv or .xlsx; plain text needs no import",
+            "save it as .docx, .odt, .html, .pdf or .txt, a table as .csv or .xlsx",
         ),
         Rule(
             "import-extra",

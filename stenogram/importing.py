@@ -73,9 +73,9 @@ def _imported(
     if has_errors(problems):
         return None, problems
     original = disk.original_name(root, file.rpartition("/")[2], raw)
-    line = original_line(f"{ORIGINALS}/{original}", raw)
+    line = original_line(f"{ORIGINALS}/{original}", raw, file)
     made = tuple(replace(transcript, sidecar=f"{line}\n{transcript.sidecar}") for transcript in made)
-    return Imported(made, original, raw), problems
+    return Imported(made, original, raw, file), problems
 
 
 # --- Metadata -------------------------------------------------------------------------------------
@@ -94,7 +94,7 @@ def import_metadata(
     What a sidecar says already stays, unless the table `replaces` it; where the table says something else, that is a
     warning. `done` are bare names of files that were imported with the table.
     """
-    names = {name.casefold(): name for name in disk.taken_names(root)}
+    names = {**disk.names_before(root), **{name.casefold(): name for name in disk.taken_names(root)}}
     changed = 0
     problems: list[Problem] = []
     for row in rows:

@@ -303,3 +303,14 @@ def test_files_are_imported_with_what_a_table_says_of_them(corpus: Path, tmp_pat
 @pytest.mark.parametrize("text", ["", "# comment\n", "place: x\n"])
 def test_facts_stand_before_everything_but_the_first_comments(text: str) -> None:
     assert with_facts(text, {"title": "A: b"}).replace('title: "A: b"\n', "", 1) == text
+
+
+def test_a_table_may_name_texts_as_their_files_were_called(corpus: Path, tmp_path: Path) -> None:
+    note = tmp_path / "Notiz (2).txt"
+    note.write_bytes("Gespräch\r\n\r\nNordstadt, 3. März 2020\r\n\r\nAnna Weiß: Ja.\r\n".encode("windows-1252"))
+    assert run("import", note, "--into", corpus).exit_code == 0
+    table = tmp_path / "facts.csv"
+    table.write_text("file,url\nNotiz (2).txt,https://x.example/2\n")
+    assert "1 sidecar changed" in run("import", note, "--metadata", table, "--into", corpus).output
+    (sidecar,) = (corpus / "source_texts").glob("2020-03-03-*.yml")
+    assert 'url: "https://x.example/2"' in sidecar.read_text()

@@ -24,7 +24,7 @@ from tests.importing.files import FILES, LIBRE_OFFICE, File
 def imported(file: str, content: bytes) -> tuple[Imported | None, tuple[Problem, ...]]:
     if file.endswith(TABLES):
         made, problems = migrate(file, content)
-        return Imported(made, file, content), problems
+        return Imported(made, file, content, file), problems
     return import_document(file, content)
 
 
@@ -122,6 +122,8 @@ def test_what_is_no_part_of_the_record_is_left_out_and_listed(file: str, content
         ("a.xml", lambda: b"<doc>", "no well-formed XML"),
         ("a.eml", lambda: b"Subject: x\n\n", "no words"),
         ("a.doc", lambda: b"", "cannot be imported"),
+        ("a.txt", lambda: b" ", "no words"),
+        ("a.txt", lambda: "Łódź źródło".encode("iso-8859-2") + b"\x80\x99", "not UTF-8"),
         ("a", lambda: b"", "cannot be imported"),
     ],
 )
@@ -173,6 +175,7 @@ def test_the_original_is_kept_with_its_hash_and_importing_again_changes_nothing(
     assert before[f"originals/{stem}.docx"] == file.read_bytes()
     sidecar, _ = read_sidecar("x.yml", before[f"{stem}.yml"].decode())
     assert sidecar.sidecar.original
+    assert sidecar.sidecar.original.called == "Protokoll 12.docx"
     assert sidecar.sidecar.original.file == f"originals/{stem}.docx"
     assert sidecar.sidecar.original.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
     assert [person.name for person in sidecar.sidecar.participants] == ["Jane Doe", "John Reed"]

@@ -224,6 +224,7 @@ class OriginalFile(Curated):
     """The file that a text was imported from, in the folder of texts."""
 
     file: str = Field(description="Its path from the folder of texts: originals/NAME.docx")
+    called: str | None = Field(None, description="Its name before it was imported")
     sha256: str | None = Field(None, pattern="^[0-9a-f]{64}$", description="Hash of its bytes")
 
 

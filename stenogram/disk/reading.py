@@ -57,6 +57,7 @@ _TELLS_OF_OTHERS: Final = re.compile(r"readme|licen[cs]e|notice|copying|changelo
 _SHOWN: Final = 3
 _NEAR: Final = 800
 _ORIGINAL: Final = re.compile(r"^original:", re.MULTILINE)
+_CALLED: Final = re.compile(r"called:\s*[\"']?([^\"'\n,}]+)")
 _HASH: Final = re.compile(r"sha256:\s*[\"']?([0-9a-f]{64})")
 
 
@@ -79,13 +80,28 @@ def original_name(root: Path, name: str, content: bytes) -> str:
 def imported_before(root: Path) -> dict[str, tuple[str, ...]]:
     """Names of texts by the hash of the original that they were imported from, where the original is still there."""
     names: dict[str, list[str]] = {}
+    for name, entry in _originals(root):
+        if stated := _HASH.search(entry):
+            names.setdefault(stated[1], []).append(name)
+    return {sha256: tuple(texts) for sha256, texts in names.items()}
+
+
+def names_before(root: Path) -> dict[str, str]:
+    """Names of texts by what their originals were called, in small letters; not of originals that gave several."""
+    names: dict[str, list[str]] = {}
+    for name, entry in _originals(root):
+        if stated := _CALLED.search(entry):
+            names.setdefault(stated[1].casefold(), []).append(name)
+    return {called: texts[0] for called, texts in names.items() if len(texts) == 1}
+
+
+def _originals(root: Path) -> Iterator[tuple[str, str]]:
+    """Names of imported texts, with what their sidecars say of the original."""
     for sidecar in sorted((root / TEXTS).glob("*.yml")):
         text = sidecar.read_text("utf-8", "replace")
         key = _ORIGINAL.search(text)
-        stated = _HASH.search(text, key.end(), key.end() + _NEAR) if key else None
-        if stated and sidecar.with_suffix(".txt").exists():
-            names.setdefault(stated[1], []).append(sidecar.stem)
-    return {sha256: tuple(texts) for sha256, texts in names.items()}
+        if key and sidecar.with_suffix(".txt").exists():
+            yield sidecar.stem, text[key.end() : key.end() + _NEAR]
 
 
 def text_places(root: Path) -> tuple[tuple[tuple[Path, str], ...], tuple[Problem, ...]]:

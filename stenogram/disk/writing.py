@@ -256,7 +256,7 @@ def _clash(root: Path, transcript: Migrated) -> Problem | None:
 
 def _with_original(sidecar: Path, imported: Imported) -> str:
     """A sidecar that names a new original in place of the old one."""
-    line = original_line(f"{ORIGINALS}/{imported.original}", imported.content)
+    line = original_line(f"{ORIGINALS}/{imported.original}", imported.content, imported.file)
     text = sidecar.read_text("utf-8")
     changed, count = re.subn(
         r"^original:.*(?:\n[ \t]+.*)*", line.replace("\\", r"\\"), text, count=1, flags=re.MULTILINE

@@ -32,11 +32,12 @@ _SHOWN: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """Transcripts of one file, and the file itself: `original` is its name in the folder of originals."""
+    """Transcripts of one file, and the file itself: `original` is its name among the originals, `file` that before."""
 
     transcripts: tuple[Migrated, ...]
     original: str
     content: bytes
+    file: str
 
 
 def import_document(
@@ -72,8 +73,8 @@ def import_document(
     name = name or name_of(known if called else {}, called or stem, stem, dict.fromkeys(taken))
     original = f"{name}.{file.rpartition('.')[2].casefold()}"
     people = participant_lines(read)
-    transcript = _with_facts(name, made, known, people, f"{ORIGINALS}/{original}", raw)
-    return Imported((transcript,), original, raw), tuple(_remarks(file, document, transcript))
+    transcript = _with_facts(name, made, known, people, original_line(f"{ORIGINALS}/{original}", raw, file))
+    return Imported((transcript,), original, raw, file), tuple(_remarks(file, document, transcript))
 
 
 def _made(document: ImportedDocument) -> tuple[tuple[str, tuple[str, ...]], Document | None]:
@@ -110,7 +111,6 @@ def _with_facts(
     facts: Mapping[str, str],
     people: Sequence[str],
     original: str,
-    raw: bytes,
 ) -> Migrated:
     """The transcript with its sidecar. People are named only where that changes nothing of how it is read."""
     text, corrections = made
@@ -119,14 +119,15 @@ def _with_facts(
     before = reading(name, text, lines)
     if not same_reading(before, reading(name, text, [*lines, *people])):
         people = []
-    sidecar = [*fact_lines(facts), original_line(original, raw), *people, *of_reading]
+    sidecar = [*fact_lines(facts), original, *people, *of_reading]
     turns = len(list(before.turns())) if before else 0
     return Migrated(name, text, "".join(f"{line}\n" for line in sidecar), turns, len(corrections))
 
 
-def original_line(original: str, raw: bytes) -> str:
-    """The sidecar's line that names the original and its hash."""
-    return f"original: {{file: {yaml_text(original)}, sha256: {hashlib.sha256(raw).hexdigest()}}}"
+def original_line(original: str, raw: bytes, file: str) -> str:
+    """The sidecar's line that names the original, what it was called before, and its hash."""
+    called = yaml_text(file.rpartition("/")[2])
+    return f"original: {{file: {yaml_text(original)}, called: {called}, sha256: {hashlib.sha256(raw).hexdigest()}}}"
 
 
 def _remarks(file: str, document: ImportedDocument, transcript: Migrated) -> list[Problem]:

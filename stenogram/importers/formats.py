@@ -5,12 +5,12 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import Final
 
-from stenogram.importers.captions import read_captions
 from stenogram.importers.document import Importer
 from stenogram.importers.mail import read_mail
 from stenogram.importers.markup import read_markup
 from stenogram.importers.open_document import read_open_document
 from stenogram.importers.pdf import read_pdf
+from stenogram.importers.verbatim import read_captions, read_plain_text
 from stenogram.importers.web_page import read_web_page
 from stenogram.importers.word import read_word
 
@@ -20,6 +20,7 @@ IMPORTERS: Final = (
     Importer("web page", (".html", ".htm", ".xhtml"), read_web_page, ("lxml",)),
     Importer("PDF", (".pdf",), read_pdf, ("pdfplumber",)),
     Importer("captions", (".vtt", ".srt"), read_captions),
+    Importer("plain text", (".txt", ".text", ".md"), read_plain_text),
     Importer("message", (".eml",), read_mail, ("lxml",)),
     Importer("TEI or Akoma Ntoso", (".xml", ".akn", ".tei"), read_markup, ("lxml",)),
 )

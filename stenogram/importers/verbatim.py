@@ -1,4 +1,4 @@
-"""Captions (WebVTT, SubRip): kept as they are, for the text is read with its cues, voices and times."""
+"""Plain text and captions (WebVTT, SubRip), kept as they are: a text is read with its cues, voices and times."""
 
 from __future__ import annotations
 
@@ -7,6 +7,14 @@ import re
 from stenogram.importers.document import ImportedDocument
 from stenogram.importers.plain_text import decoded_text
 from stenogram.importers.refusal import RefusedError
+
+
+def read_plain_text(file: str, raw: bytes) -> ImportedDocument:
+    """A plain text as it is, in UTF-8."""
+    text = re.sub(r"\r\n?", "\n", decoded_text(raw)).strip("\n\ufeff")
+    if not text.strip():
+        raise RefusedError("it has no words", "paste the transcript into it")
+    return ImportedDocument(verbatim=f"{text}\n")
 
 
 def read_captions(file: str, raw: bytes) -> ImportedDocument:
