@@ -46,7 +46,7 @@ def plain(text: str) -> str:
 def turns(document: Document) -> list[tuple[str, tuple[str, ...]]]:
     return [
         (
-            (turn.label or "").rstrip(" .–").casefold(),
+            (turn.label or "").casefold(),
             tuple(plain(paragraph.text) for paragraph in turn.paragraphs if paragraph.kind != "furniture"),
         )
         for turn in document.turns()

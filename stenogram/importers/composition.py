@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from stenogram.curation.sidecar import read_sidecar
@@ -41,10 +41,31 @@ def composed(name: str, document: ImportedDocument, facts: Sequence[str]) -> Com
     Of plain words and words with marks around the labels, what finds more of the labels, then what finds fewer turns
     where no label is set apart: marks settle much, but a delimiter within them is read as part of the name.
     """
-    apart = frozenset(n for n, paragraph in enumerate(document.paragraphs) if _is_set_apart(paragraph))
-    plain, marked = (_settled(name, document.paragraphs, facts, marks) for marks in (frozenset(), apart))
+    settled = _best(name, document.paragraphs, facts)
+    if not settled.turns and (paragraphs := _with_headings_as_labels(document.paragraphs)):
+        return _best(name, paragraphs, facts).composed
+    return settled.composed
+
+
+def _best(name: str, paragraphs: Sequence[ImportedParagraph], facts: Sequence[str]) -> _Settled:
+    apart = frozenset(n for n, paragraph in enumerate(paragraphs) if _is_set_apart(paragraph))
+    plain, marked = (_settled(name, paragraphs, facts, marks) for marks in (frozenset(), apart))
     labels = (plain.turns | marked.turns) & apart
-    return min((plain, marked), key=lambda way: (len(labels - way.turns), len(way.turns - apart))).composed
+    return min((plain, marked), key=lambda way: (len(labels - way.turns), len(way.turns - apart)))
+
+
+def _with_headings_as_labels(paragraphs: Sequence[ImportedParagraph]) -> tuple[ImportedParagraph, ...] | None:
+    """The paragraphs with headings as labels on lines of their own; None where no heading comes again, as names do."""
+    counts = Counter(paragraph.text for paragraph in paragraphs if paragraph.kind == "heading")
+    if max(counts.values(), default=0) < 2:
+        return None
+    first = next(n for n, paragraph in enumerate(paragraphs) if paragraph.kind == "heading")
+    return tuple(
+        replace(paragraph, kind="body", lead=len(paragraph.text))
+        if paragraph.kind == "heading" and (n > first or counts[paragraph.text] > 1)
+        else paragraph
+        for n, paragraph in enumerate(paragraphs)
+    )
 
 
 class _Settled(NamedTuple):

@@ -40,6 +40,9 @@ _PAGE_NUMBER: Final = re.compile(
 )
 _PARAGRAPH_GAP: Final = 1.35
 """Distances of lines, at least, between two paragraphs that are set apart."""
+_USUAL_LEADING: Final = 1.25
+_WIDEST_LEADING: Final = 1.7
+"""Distances of lines in sizes of their print."""
 _SHORT: Final = 0.18
 """The part of its width that the last line of a paragraph lacks, at least."""
 _LINE_NUMBER: Final = re.compile(r"\d{1,3}")
@@ -341,19 +344,27 @@ class _Measures:
 def _measures(pages: Sequence[_Page]) -> _Measures:
     lines = [line for page in pages for line in page.lines]
     lefts = Counter(round(line.left) for line in lines if len(line.text) > 20)
-    left = min((place for place, count in lefts.items() if count >= 0.1 * len(lines)), default=0)
+    left = float(min((place for place, count in lefts.items() if count >= 0.1 * len(lines)), default=0))
     rights = sorted(line.right for line in lines)
     right = rights[int(0.9 * (len(rights) - 1))] if rights else 0.0
-    return _Measures(float(left), right, _leading(pages), _common_size(lines))
+    size = _common_size(lines)
+    return _Measures(left, right, _leading(pages, right - _SHORT * (right - left), size), size)
 
 
-def _leading(pages: Sequence[_Page]) -> float:
-    """The distance of lines within paragraphs: the smallest that comes often."""
+def _leading(pages: Sequence[_Page], full: float, size: float) -> float:
+    """The distance of lines within paragraphs: the smallest that comes often below lines that end right of `full`.
+
+    Where few lines are full, and what stands below them is further away than lines of a paragraph usually are, it may
+    all be the distance of paragraphs.
+    """
     pairs = [pair for page in pages for pair in pairwise(page.lines)]
-    distances = [line.top - before.top for before, line in pairs if 0 < line.top - before.top < 4 * before.size]
-    counts = Counter(round(distance) for distance in distances)
-    frequent = [distance for distance, count in counts.items() if count >= 0.15 * len(distances)]
-    return float(min(frequent, default=12))
+    below = [(before, line) for before, line in pairs if before.right > full]
+    counts = Counter(round(line.top - before.top) for before, line in below)
+    often = [distance for distance, count in counts.items() if 0 < distance < 4 * size and count >= 0.1 * len(below)]
+    leading = float(min(often, default=0))
+    if not leading or (leading > _WIDEST_LEADING * size and 2 * len(below) < len(pairs)):
+        return _USUAL_LEADING * size
+    return leading
 
 
 def _paragraphs(pages: Sequence[_Page]) -> list[ImportedParagraph]:
