@@ -309,6 +309,20 @@ _CATALOGUE: Final = {
             "[{{lines: NUMBER, are: speech}}]",
         ),
         Rule(
+            "head-in-label",
+            "warning",
+            "{label} seems to be the head of a page and the label below it",
+            "quote the words with which the turn begins: corrections: [{{begin_turn: {label}, label: {label}, speaker: "
+            "NAME}}]; if it is right, accept: [{{rule: head-in-label, on: {label}, why: the house prints it}}]",
+        ),
+        Rule(
+            "glued-columns",
+            "warning",
+            "{count} lines have words of two columns side by side (first here): {quote}; they were read across",
+            "set one column below the other in the text; if it is right, accept: [{{rule: glued-columns, on: {quote}, "
+            "why: it is one column}}]",
+        ),
+        Rule(
             "turn-without-sentence",
             "warning",
             "{label} was read as the label of a turn in which no sentence ends: perhaps a list",

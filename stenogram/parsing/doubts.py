@@ -12,7 +12,9 @@ from stenogram.curation.validation_messages import yaml_text
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.languages import language as pack_of
 from stenogram.model import Document, Turn
+from stenogram.parsing.glued_columns import glued_columns
 from stenogram.parsing.interviews import ANSWERS, ASKS
+from stenogram.parsing.layout import split_lines
 from stenogram.parsing.lexicon import UNKNOWN
 from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.suspicions import suspicions
@@ -60,8 +62,16 @@ def about(
     yield from _needless_entries(document, sidecar)
     yield from _nobody_speaks(document)
     yield from _suspected(document.source.file, sidecar, passages)
+    yield from _columns(document)
     yield from _title(document, sidecar, heading, passages)
     yield from _unused_labels(document, sidecar, used)
+
+
+def _columns(document: Document) -> Iterator[Problem]:
+    columns = glued_columns(split_lines(document.source.text))
+    if columns:
+        quote, count = yaml_text(columns.words), columns.number
+        yield problem("glued-columns", document.source.file, columns.line, quote=quote, count=count)
 
 
 def of_corpus(documents: Iterable[Document]) -> Iterator[Problem]:

@@ -396,8 +396,30 @@ def broken_lines(view: View) -> Iterator[Suspicion]:
         yield Suspicion("broken-lines", broken[0].line, _quote(broken[0].text), len(broken))
 
 
+_FEWEST_HEADS: Final = 2
+
+
+def heads_in_labels(view: View) -> Iterator[Suspicion]:
+    """A label that is another label of the text behind words which come again in this way: the head of a page."""
+    labels: dict[str, int] = {}
+    for passage in view.passages:
+        if passage.start and passage.start.label and passage.start.label.style != "given":
+            labels.setdefault(normal(passage.start.label.label), passage.line)
+    before: defaultdict[str, list[str]] = defaultdict(list)
+    for label in labels:
+        for other in labels:
+            if label.endswith(f" {other}") and len(label.split()) > len(other.split()) + 1:
+                before[label[: -len(other) - 1]].append(label)
+    lines = {normal(passage.text) for passage in view.passages if not passage.start}
+    for head, glued in before.items():
+        if len(set(glued)) >= _FEWEST_HEADS or head in lines:
+            for label in dict.fromkeys(glued):
+                yield Suspicion("head-in-label", labels[label], label)
+
+
 RULES: Final[tuple[Callable[[View], Iterator[Suspicion]], ...]] = (
     page_heads,
+    heads_in_labels,
     repeated_heads,
     lone_labels,
     labels_alone,
