@@ -488,7 +488,11 @@ def init(folder: Path, name: str | None, registry: str | None, **options: Any) -
     title = name or folder.resolve().name.replace("-", " ").replace("_", " ").capitalize()
     wheel = options["wheel"]
     settings = StarterOptions(
-        title, registry, options["language"] or SOURCE_LANGUAGE, _site_url(options["url"]), wheel.name if wheel else None
+        title,
+        registry,
+        options["language"] or SOURCE_LANGUAGE,
+        _site_url(options["url"]),
+        wheel.name if wheel else None,
     )
     files: list[GeneratedFile | BinaryFile] = list(starter_files(settings))
     if wheel:

@@ -143,7 +143,8 @@ OF_THE_MACHINE = {
 """What is advised is no change that a test of `check` could make: their own tests make it."""
 
 OF_OTHER_TESTS = {
-    "bad-template/values", "broken-lines", "glued-columns", "many-turns-withdrawn", "no-title/compilation", "too-frequent-alias",
+    "bad-template/values", "broken-lines", "glued-columns", "many-turns-withdrawn", "no-title/compilation",
+    "too-frequent-alias",
 }  # fmt: skip
 """What takes more than a small corpus and a reading of it: other tests have such texts and pages."""
 

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from stenogram import exporters, translations
 from stenogram.cli import cli
 from stenogram.incremental.build import read_corpus
-from stenogram.starter import starter_files
+from stenogram.starter import StarterOptions, starter_files
 
 
 def init(folder: Path, *options: str) -> tuple[int, str]:
@@ -162,7 +162,7 @@ def test_a_new_corpus_speaks_the_language_that_was_asked_for(monkeypatch: pytest
     head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
     monkeypatch.setattr(translations, "catalogue_text", lambda language: head + words)
     translations._site.cache_clear()
-    (settings,) = [file.text for file in starter_files("x", language="de") if file.path == "mkdocs.yml"]
+    (settings,) = [file.text for file in starter_files(StarterOptions("x", language="de")) if file.path == "mkdocs.yml"]
     translations._site.cache_clear()
     read = yaml.safe_load(settings)
     assert read["theme"]["language"] == "de"
