@@ -544,6 +544,19 @@ _CATALOGUE: Final = {
             "correct the id, or add the person",
         ),
         Rule(
+            "translation-unknown",
+            "error",
+            'translation_of names "{name}", and no text has that name',
+            "write the name of the original as its file has it, without .txt, or remove the line",
+        ),
+        Rule(
+            "translation-unknown",
+            "error",
+            'translation_of pairs {anchor}, and "{name}" has no such turn',
+            "write an id that stands there, or none",
+            "turn",
+        ),
+        Rule(
             "same-speaker-unknown",
             "warning",
             'same_speaker says that "{then}" is now "{now}", but nobody of that name speaks in the text',

@@ -224,6 +224,19 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class TranslationOf:
+    """Of which text another one is the translation, and what a curator says of their turns.
+
+    `pairs` are ids of turns of the translation, each with that of the original, None where it has none.
+    """
+
+    name: str
+    pairs: tuple[tuple[str, str | None], ...] = ()
+    line: int = 0
+    """Where the sidecar says it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One text, read. Labels and paragraphs of all blocks, in order, are all its words."""
 
@@ -240,6 +253,7 @@ class Document:
     url: str | None = None
     language: str = "en"
     licence: str | None = None
+    translation_of: TranslationOf | None = None
     about: tuple[str, ...] = ()
     """Registry ids of the events that this transcript is a record of."""
     participants: tuple[Participant, ...] = ()
@@ -405,6 +419,16 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
+class Twin:
+    """The same text in another language. `turns` are pairs of turn ids: of this transcript, and of that one."""
+
+    name: str
+    title: str
+    language: str
+    turns: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Transcript:
     """A text that was read, linked and given its permalinks: all that pages and exports show."""
 
@@ -413,6 +437,8 @@ class Transcript:
     permalinks: Permalinks
     exchanges: tuple[Exchange, ...] = ()
     """Questions and answers, in order; none of a text that is neither press conference nor interview."""
+    twins: tuple[Twin, ...] = ()
+    """The same text in other languages, by language: known once all texts are."""
 
 
 # --- The registry -------------------------------------------------------------------------------

@@ -50,6 +50,10 @@ def _reason_alone(value: Any) -> Any:
     return {"why": value} if isinstance(value, str) else value
 
 
+def _name_alone(value: Any) -> Any:
+    return {"text": value} if isinstance(value, str) else value
+
+
 def _words_alone(value: Any) -> Any:
     return {"on": value} if isinstance(value, str) else value
 
@@ -80,6 +84,7 @@ Days = Annotated[str, AfterValidator(_days), WithJsonSchema(_DAYS_SCHEMA)]
 IsoDay = Annotated[str, AfterValidator(_day), WithJsonSchema({"type": "string", "description": "YYYY-MM-DD"})]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 EntityId = Annotated[str, Field(pattern=ID)]
+TurnId = Annotated[str, Field(pattern=ANCHOR)]
 Lines = Annotated[str, Field(pattern=LINES), WithJsonSchema(_LINES_SCHEMA)]
 Texts = Annotated[tuple[str, ...], BeforeValidator(_one_or_more), _one_or_several({"type": "string"})]
 Ids = Annotated[tuple[EntityId, ...], BeforeValidator(_one_or_more), _one_or_several({"type": "string", "pattern": ID})]
@@ -211,6 +216,15 @@ class Withdrawal(Curated):
     why: str | None = Field(None, description="Shown to readers")
 
 
+class Translation(Curated):
+    """Of which text this one is a translation. Turns are paired by themselves; `pairs` says where that is wrong."""
+
+    text: str = Field(description="The name of the original, without .txt")
+    pairs: dict[TurnId, TurnId | Literal["none"]] = Field(
+        {}, description="Turn of this text: turn of the original, or none: `{turn-3: turn-4}`"
+    )
+
+
 class RedactEntry(Curated):
     """Words that are taken out of everything that is published; each becomes ▇."""
 
@@ -260,6 +274,9 @@ class Sidecar(Curated):
     redact: tuple[Annotated[RedactEntry, BeforeValidator(_words_alone)], ...] = ()
     former_names: Texts = Field((), description="Names (without .txt) that the text had before")
     same_as: Texts = Field((), description="Names (without .txt) of texts that have the same words on purpose")
+    translation_of: Annotated[Translation | None, BeforeValidator(_name_alone)] = Field(
+        None, description="Name (without .txt) of the text of which this is a translation"
+    )
     same_speaker: dict[str, str] = Field({}, description="Former name of a speaker: name now; one person")
 
 

@@ -11,7 +11,7 @@ from typing import Final
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.dates import PartialDate
 from stenogram.languages.detection import detect
-from stenogram.model import AppliedCorrection, Document, Participant, SourceText, Turn
+from stenogram.model import AppliedCorrection, Document, Participant, SourceText, TranslationOf, Turn
 from stenogram.parsing import askers, corrections, doubts, interviews, label_scoring, metadata, sections
 from stenogram.parsing.blocks import build
 from stenogram.parsing.datelines import date_of_name
@@ -292,6 +292,14 @@ STEPS: Final[tuple[tuple[str, Callable[[Reading], Reading]], ...]] = (
 """What is done to the passages, in this order; each step takes them all and gives new ones."""
 
 
+def _translation_of(sidecar: SidecarFile) -> TranslationOf | None:
+    entry = sidecar.sidecar.translation_of
+    if entry is None:
+        return None
+    pairs = tuple((ours, None if theirs == "none" else theirs) for ours, theirs in entry.pairs.items())
+    return TranslationOf(entry.text, pairs, sidecar.line_of("translation_of"))
+
+
 def _document(reading: Reading) -> tuple[Document, tuple[Problem, ...]]:
     passages, title, entries, front = reading.passages, reading.title, reading.sidecar.sidecar, reading.front
     blocks, applied, speaker_problems = corrections.apply_speakers(build(passages), reading.sidecar)
@@ -311,6 +319,7 @@ def _document(reading: Reading) -> tuple[Document, tuple[Problem, ...]]:
         url=entries.url or front.url,
         language=entries.language or front.language or reading.language,
         licence=entries.licence or front.licence,
+        translation_of=_translation_of(reading.sidecar),
         about=entries.about,
         participants=_participants(reading, [block for block in blocks if isinstance(block, Turn)]),
         corrections=tuple(sorted((*reading.applied, *applied), key=lambda correction: correction.line)),
