@@ -34,6 +34,7 @@ from stenogram.model import (
 )
 from stenogram.originals import without_original
 from stenogram.pages import Templates
+from stenogram.parallel import parallel_problems, with_twins
 from stenogram.parsing import corpus_doubts
 from stenogram.prepare import Prepared, prepare
 from stenogram.problems import Problem, has_errors
@@ -64,7 +65,7 @@ def build(root: Path, site: Path, today: str, release: bool = False) -> tuple[Pr
     problems += corpus_problems(prepared, registry.records)
     if config is None or has_errors(problems):
         return problems
-    transcripts = tuple(text.transcript for text in prepared if text.transcript)
+    transcripts = with_twins([text.transcript for text in prepared if text.transcript])
     corpus = Corpus(transcripts, registry.records, config.settings)
 
     # Pages as Markdown, and data files, all in docs/; then the ledgers, which make their links last.
@@ -102,6 +103,7 @@ def corpus_problems(prepared: Sequence[Prepared], registry: Registry) -> tuple[P
         *duplicates(prepared),
         *empty,
         *without_original(prepared),
+        *parallel_problems(transcripts),
         *usage_problems(transcripts, registry),
         *corpus_doubts(transcript.document for transcript in transcripts),
     )

@@ -84,7 +84,6 @@ Days = Annotated[str, AfterValidator(_days), WithJsonSchema(_DAYS_SCHEMA)]
 IsoDay = Annotated[str, AfterValidator(_day), WithJsonSchema({"type": "string", "description": "YYYY-MM-DD"})]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 EntityId = Annotated[str, Field(pattern=ID)]
-TurnId = Annotated[str, Field(pattern=ANCHOR)]
 Lines = Annotated[str, Field(pattern=LINES), WithJsonSchema(_LINES_SCHEMA)]
 Texts = Annotated[tuple[str, ...], BeforeValidator(_one_or_more), _one_or_several({"type": "string"})]
 Ids = Annotated[tuple[EntityId, ...], BeforeValidator(_one_or_more), _one_or_several({"type": "string", "pattern": ID})]
@@ -220,7 +219,7 @@ class Translation(Curated):
     """Of which text this one is a translation. Turns are paired by themselves; `pairs` says where that is wrong."""
 
     text: str = Field(description="The name of the original, without .txt")
-    pairs: dict[TurnId, TurnId | Literal["none"]] = Field(
+    pairs: dict[str, str] = Field(
         {}, description="Turn of this text: turn of the original, or none: `{turn-3: turn-4}`"
     )
 

@@ -29,6 +29,7 @@ from stenogram.model import (
     Transcript,
     Turn,
     TurnLink,
+    Twin,
 )
 
 Json = dict[str, Any]
@@ -60,6 +61,8 @@ def transcript_json(transcript: Transcript, *, addresses: bool, base: str = "") 
         "sections": [_section(section) for section in document.sections],
         "blocks": list(_blocks(transcript)),
     }
+    if transcript.twins:
+        result["translations"] = [_twin(twin) for twin in transcript.twins]
     if addresses:
         if transcript.permalinks.provisional:
             result["provisional"] = True
@@ -69,6 +72,16 @@ def transcript_json(transcript: Transcript, *, addresses: bool, base: str = "") 
         for turn, block, link in zip(turns, document.turns(), transcript.permalinks.turns, strict=True):
             _add_addresses(turn, block, link, base, document.name)
     return result
+
+
+def _twin(twin: Twin) -> Json:
+    """The same text in another language; `turns` are pairs of ids, of this text and of that one."""
+    return {
+        "id": twin.name,
+        "language": twin.language,
+        "title": twin.title,
+        "turns": [list(pair) for pair in twin.turns],
+    }
 
 
 def _section(section: Section) -> Json:

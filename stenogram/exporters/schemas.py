@@ -79,11 +79,14 @@ def _transcript(*, addresses: bool) -> Schema:
         "sections": list_of(_section()),
         "blocks": list_of({"oneOf": [*_untold_blocks(), _turn(addresses=addresses)]}),
     }
+    pair = {"type": "array", "items": TURN, "minItems": 2, "maxItems": 2}
+    twin = object_of({"id": TEXT, "language": TEXT, "title": TEXT, "turns": list_of(pair)})
+    optional = {"translations": list_of(twin, minItems=1)}
     if not addresses:
-        return object_of(top)
+        return object_of(top, optional)
     provisional = {"const": True, "description": "Its numbers are not final: links to it may still change"}
     lasting = {"address": ADDRESS, "withdrawn": list_of(_tombstone())}
-    return object_of({**top, **lasting}, {"provisional": provisional})
+    return object_of({**top, **lasting}, {**optional, "provisional": provisional})
 
 
 def _section() -> Schema:

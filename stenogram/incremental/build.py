@@ -25,6 +25,7 @@ from stenogram.incremental.ledgers import not_locked, write_ledgers
 from stenogram.incremental.transcripts import Place, PreparedTexts, prepare_corpus, read_again
 from stenogram.incremental.written_docs import write_docs
 from stenogram.model import Corpus, Settings, Transcript
+from stenogram.parallel import with_twins
 from stenogram.prepare import Prepared
 from stenogram.problems import Problem, has_errors
 from stenogram.progress import Stages, Step
@@ -295,7 +296,7 @@ def _written(
     # A million records that stay: no collection need look at them.
     gc.freeze()
     problems += read.problems
-    corpus = Corpus(read.transcripts(), read.registry, config.settings if config else Settings(""))
+    corpus = Corpus(with_twins(read.transcripts()), read.registry, config.settings if config else Settings(""))
     vanishing = vanishing_pages(corpus, disk.standing_entries(root, config.docs, config.site)) if config else ()
     problems += (*_ledger_problems(root, config, read.prepared, options.locked), *vanishing)
     documents = [transcript.document for transcript in read.transcripts()]

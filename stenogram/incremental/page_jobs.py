@@ -8,25 +8,29 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from stenogram import pages, translations
 from stenogram.build import transcript_files
 from stenogram.incremental.cache import Cache, unpack
-from stenogram.model import BinaryFile, GeneratedFile, Neighbour, Settings, Transcript
+from stenogram.model import BinaryFile, GeneratedFile, Neighbour, Settings, Transcript, Twin
 from stenogram.prepare import Prepared
 from stenogram.registry import records_of
 
 
 @dataclass(frozen=True, slots=True)
 class PageJob:
-    """One transcript to be made pages of. `entry` is its key in the cache, `around` its neighbours in time."""
+    """One transcript to be made pages of. `entry` is its key in the cache, `around` its neighbours in time.
+
+    `twins` are its translations, which its own text does not tell.
+    """
 
     name: str
     entry: str
     around: tuple[Neighbour | None, Neighbour | None]
+    twins: tuple[Twin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ def make_batch(jobs: Sequence[PageJob], context: RenderContext) -> list[tuple[Ge
 
 def make(transcript: Transcript, job: PageJob, context: RenderContext) -> tuple[GeneratedFile | BinaryFile, ...]:
     """The page and the data files of one transcript."""
+    transcript = replace(transcript, twins=job.twins)
     (records, _), templates = records_of(context.registry), _templates(context.templates)
     with translations.speaking(context.settings.language, context.settings.messages):
         return tuple(transcript_files(transcript, job.around, records, context.settings, templates))

@@ -10,7 +10,7 @@ from typing import Final
 from stenogram import disk, exporters, pages, translations
 from stenogram.digests import code_digest, digest
 from stenogram.incremental import executors, page_jobs
-from stenogram.model import BinaryFile, Corpus, GeneratedFile
+from stenogram.model import BinaryFile, Corpus, GeneratedFile, Twin
 from stenogram.prepare import Prepared
 from stenogram.problems import Problem
 from stenogram.template_folders import template_folders
@@ -31,7 +31,8 @@ def write_docs(
     """Write what the corpus gives to docs/. `prepared` are its texts with their keys in the cache."""
     templates = template_folders(root, "pages")
     context = page_jobs.RenderContext(root / disk.STATE / "cache", tuple(registry.items()), corpus.settings, templates)
-    making = _Making(docs, prepared, context, page_jobs.load_made(root / _MADE))
+    twins = {transcript.document.name: transcript.twins for transcript in corpus.transcripts if transcript.twins}
+    making = _Making(docs, prepared, twins, context, page_jobs.load_made(root / _MADE))
     try:
         with translations.speaking(corpus.settings.language, corpus.settings.messages):
             metadata = exporters.corpus_metadata(corpus, exports)
@@ -56,6 +57,7 @@ class _Making:
         self,
         docs: Path,
         prepared: Iterable[tuple[Prepared, str]],
+        twins: Mapping[str, tuple[Twin, ...]],
         context: page_jobs.RenderContext,
         before: Mapping[str, page_jobs.Made],
     ) -> None:
@@ -69,8 +71,8 @@ class _Making:
         )
         self._entries = {transcript.document.name: key for transcript, key in transcripts}
         named = [(transcript.document.name, key) for transcript, key in transcripts]
-        self._jobs = [page_jobs.PageJob(name, key, near[name]) for name, key in named]
-        self._keys = {job.name: digest(self._frame, job.entry, repr(job.around)) for job in self._jobs}
+        self._jobs = [page_jobs.PageJob(name, key, near[name], twins.get(name, ())) for name, key in named]
+        self._keys = {job.name: digest(self._frame, job.entry, repr((job.around, job.twins))) for job in self._jobs}
         self._transcripts = {transcript.document.name: transcript for transcript, _ in transcripts}
         self._standing = {name: made for name, made in before.items() if made.stands(self._keys.get(name, ""), docs)}
         self._written: dict[str, list[str]] = {}

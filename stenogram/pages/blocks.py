@@ -21,11 +21,13 @@ from stenogram.model import (
     Transcript,
     Turn,
     TurnLink,
+    Twin,
 )
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.anchors import block_is_title, paragraph_anchors
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact
+from stenogram.pages.language_links import twin_link
 from stenogram.pages.marks import NotedPassage, marked
 from stenogram.pages.occasion import occasion_facts, occasion_parts, outline_label
 from stenogram.pages.record_header import dateline
@@ -108,6 +110,7 @@ class TurnView:
     language: Markup
     paragraphs: tuple[ParagraphView, ...]
     exchange: ExchangeView | None = None
+    twins: Markup | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +175,7 @@ class _Page:
             for number in (*exchange.questions, *exchange.answers)
         }
         self.printed: set[str] = set()
+        self.same_turns = {twin.name: _same_turns(twin) for twin in transcript.twins}
 
     def blocks(self) -> Iterator[BlockView]:
         stones = sorted(self.transcript.permalinks.tombstones, key=lambda stone: stone.after_turn)
@@ -248,7 +252,14 @@ class _Page:
             language=self.language,
             paragraphs=tuple(paragraphs),
             exchange=self._exchange(number),
+            twins=self._twins(link.id),
         )
+
+    def _twins(self, turn: str) -> Markup | None:
+        """Links to the same turn in other languages."""
+        links = [twin_link(twin, self.path, self.same_turns[twin.name].get(turn)) for twin in self.transcript.twins]
+        shown = [link for link in links if link]
+        return escape.join(shown, " ") if shown else None
 
     def _exchange(self, number: int) -> ExchangeView | None:
         """What stands below the first turn of a question and below each answer."""
@@ -317,6 +328,14 @@ class _Page:
         text = marked(paragraph.text, mentions, passages, linked, self.path)
         views = tuple(_note_view(note, paragraph, anchor, content) for note, content in notes)
         return ParagraphView(Markup(anchor), Markup(paragraph.kind), before, text, views)
+
+
+def _same_turns(twin: Twin) -> dict[str, str]:
+    """Of each turn the first that it is in a translation."""
+    same: dict[str, str] = {}
+    for ours, theirs in twin.turns:
+        same.setdefault(ours, theirs)
+    return same
 
 
 def _notes_by_paragraph(document: Document) -> dict[int, tuple[tuple[NotedPassage, tuple[str, tuple[str, ...]]], ...]]:

@@ -24,6 +24,7 @@ from stenogram.pages.blocks import BlockView, block_views, language_attributes
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import entity_link, short_name
 from stenogram.pages.front_matter import front_matter
+from stenogram.pages.language_links import language_addresses, language_links
 from stenogram.pages.provenance import Provenance, provenance
 from stenogram.pages.record_header import RecordHeader, record_header, when_and_where
 from stenogram.pages.share_images import image_of
@@ -52,6 +53,7 @@ class TranscriptPage:
     front: Markup
     title: str
     attributes: Markup
+    languages: Markup | None
     record: RecordHeader
     legend: tuple[LegendMark, ...]
     picture: Picture | None
@@ -82,6 +84,7 @@ def transcript_page(
         front=_front(transcript, settings, metadata),
         title=document.title,
         attributes=Markup(f"{{ #{TITLE}{language_attributes(document, settings)} }}"),
+        languages=language_links(transcript, path),
         record=record_header(document, registry, metadata, path, first_turn),
         legend=_legend(transcript),
         picture=strip(*_voices_and_topics(transcript, registry, path)),
@@ -102,6 +105,8 @@ def _front(transcript: Transcript, settings: Settings, metadata: PageMetadata) -
         "index": {"title": _("Transcripts"), "url": "transcripts/"},
         **image_of(addresses.transcript_path(document.name), settings),
     }
+    if transcript.twins:
+        extra["languages"] = language_addresses(transcript)
     return front_matter("transcript", document.title, description(document), metadata, extra=extra)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from babel import Locale, UnknownLocaleError
 from babel.dates import get_month_names
 from babel.numbers import format_decimal, format_percent
 
@@ -125,6 +126,14 @@ def shortened(text: str, length: int) -> str:
 def within_sentence(name: str) -> str:
     """A heading as it stands within a sentence: in small letters, where the language has them for nouns."""
     return name if translations.language().split("-")[0] in _CAPITAL_NOUNS else name.lower()
+
+
+def language_name(code: str) -> str:
+    """What a language calls itself: "Deutsch", "français"; the code where that is not known."""
+    try:
+        return str(Locale.parse(code, sep="-").get_display_name() or code)
+    except (ValueError, UnknownLocaleError):
+        return code
 
 
 def sort_key(name: str) -> tuple[str, str]:

@@ -55,8 +55,8 @@ def aligned(ours: Sequence[Passage], theirs: Sequence[Passage], fixed: Fixed = (
     pairs: tuple[Pair, ...] = ()
     for _ in range(_PASSES):
         speakers = _same_speakers(ours, theirs, pairs)
-        ways = [_Alignment(ours, theirs, decided, speakers, growth) for growth in _growths(ours, theirs, pairs)]
-        pairs = min((way.cheapest() for way in ways), key=itemgetter(0))[1]
+        candidates = [_Alignment(ours, theirs, decided, speakers, growth) for growth in _growths(ours, theirs, pairs)]
+        pairs = min((candidate.cheapest() for candidate in candidates), key=itemgetter(0))[1]
     return pairs
 
 
@@ -109,6 +109,8 @@ class _Alignment:
         self._ours, self._theirs, self._decided, self._speakers = ours, theirs, decided, speakers
         self._taken = {their for their in decided.values() if their is not None}
         self._growth = growth
+        # Who has one name in both texts is nobody else there.
+        self._in_both = {passage.speaker for passage in ours} & {passage.speaker for passage in theirs} - {""}
         # What both texts have everywhere tells nothing.
         shared = {mark for passage in ours for mark in passage.marks} & {
             mark for passage in theirs for mark in passage.marks
@@ -153,8 +155,8 @@ class _Alignment:
         cost += self._length_cost(
             sum(self._ours[number].length for number in ours), sum(self._theirs[number].length for number in theirs)
         )
-        cost += max(
-            self._speaker_cost(self._ours[our].speaker, self._theirs[their].speaker) for our in ours for their in theirs
+        cost += self._speakers_cost(
+            {self._ours[number].speaker for number in ours}, {self._theirs[number].speaker for number in theirs}
         )
         shared = {mark for number in ours for mark in self._ours[number].marks}
         shared &= {mark for number in theirs for mark in self._theirs[number].marks}
@@ -179,9 +181,16 @@ class _Alignment:
         tail = math.erfc(deviation / math.sqrt(2))
         return min(_LONGEST_COST, -math.log(tail)) if tail else _LONGEST_COST
 
+    def _speakers_cost(self, ours: set[str], theirs: set[str]) -> float:
+        """Turns that are one in the other text are of one speaker."""
+        several = _OTHER_SPEAKER if max(len(ours), len(theirs)) > 1 else 0.0
+        return several + max(self._speaker_cost(our, their) for our in ours for their in theirs)
+
     def _speaker_cost(self, our: str, their: str) -> float:
         if our and our == their:
             return 0.0
+        if our in self._in_both or their in self._in_both:
+            return _OTHER_SPEAKER
         if (our, their) in self._speakers:
             return self._speakers[our, their]
         return _UNCERTAIN_SPEAKER
