@@ -39,6 +39,7 @@ from stenogram.parsing.lexicon import (
     SUFFIXES,
     TITLE_VERBS,
     UNCASED_OFFICES,
+    remembered,
 )
 from stenogram.parsing.records import LabelCandidate
 from stenogram.problems import Problem
@@ -253,11 +254,16 @@ def _one_person(one: Sequence[str], other: Sequence[str]) -> bool:
     )
 
 
-def names_in(text: str) -> Iterable[tuple[str, str | None]]:
+@remembered(maxsize=1 << 10)
+def names_in(text: str) -> tuple[tuple[str, str | None], ...]:
     """Full names in a title or a narrative sentence, with the office before them.
 
     A name is a run of two to four capitalised words; offices part runs ("President Yoon Suk Yeol").
     """
+    return tuple(_runs_of_names(text))
+
+
+def _runs_of_names(text: str) -> Iterator[tuple[str, str | None]]:
     for piece, of_office in _pieces(text):
         run: list[str] = []
         role: list[str] = []

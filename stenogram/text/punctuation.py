@@ -72,9 +72,13 @@ SENTENCE_END: Final = re.compile(f"{character_class(SENTENCE_ENDS)}+{character_c
 """The end of a sentence, with the quotation marks and brackets that close behind it."""
 
 
+_SENTENCE_ENDS: Final = tuple(SENTENCE_ENDS)
+_BEHIND_SENTENCES: Final = CLOSERS + "*_ "
+
+
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does, brackets and quotation marks behind the stop included."""
-    return text.rstrip(CLOSERS + "*_ ").endswith(tuple(SENTENCE_ENDS))
+    return text.endswith(".") or text.rstrip(_BEHIND_SENTENCES).endswith(_SENTENCE_ENDS)
 
 
 def ends_question(text: str, *, greek: bool = False) -> bool:
