@@ -73,6 +73,8 @@ LANGUAGE: Final = Language(
         jede alle alles etwas nichts mehr immer wieder also ob bis
         """
     ),
+    heard_from=words("bei von im der des"),
+    clerk_phrases="die sitzung wird ",
     starters=words(
         """
         und aber nun wenn im auf bei für als zu von mit nach vor seit während ich wir sie er es das dies erstens

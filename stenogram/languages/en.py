@@ -170,6 +170,11 @@ LANGUAGE: Final = Language(
         aren't wasn't can't won't shouldn't cannot i'd i'll i've we've we'll they've they're you've he's she's
         """
     ),
+    heard_from=words("from on in of by among"),
+    voices=(
+        r"(?:an? )?(?:voices?|remarks?|questions?|comments?|interjections?|shouts?|reply|answer) (?:from|in) "
+        r"|unidentified |unknown |(?:several|some|many|a few) (?:hon|voices|senators|deputies|members)"
+    ),
     starters=words(
         """
         and but so now well in on at for as to from with by after before since while during if when where here

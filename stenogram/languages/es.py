@@ -69,6 +69,8 @@ LANGUAGE: Final = Language(
         otro otra mismo se lo les nos me te
         """
     ),
+    heard_from=words("del de"),
+    clerk_phrases="se (?:levanta|abre|suspende|reanuda) la sesión",
     starters=words(
         """
         y pero así cuando en para como con por después antes desde yo nosotros usted él ella esto esta este

@@ -70,6 +70,9 @@ LANGUAGE: Final = Language(
         entre
         """
     ),
+    heard_from=words("des du de"),
+    voices="plusieurs (?:députés|députées|voix|sénateurs)|un (?:député|sénateur) ",
+    clerk_phrases="la séance (?:est|,) ",
     starters=words(
         """
         et mais donc alors si quand dans sur pour comme à avec par après avant depuis je nous vous il elle ils

@@ -55,6 +55,8 @@ LANGUAGE: Final = Language(
         ne
         """
     ),
+    heard_from=words("del della delle dei di"),
+    clerk_phrases="la seduta (?:è|comincia|termina)",
     starters=words(
         """
         allora se quando per come dopo prima io noi lui lei questo questa primo secondo terzo infine grazie

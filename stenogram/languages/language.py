@@ -119,6 +119,12 @@ class Language:
     """Words by which a title announces an interview."""
     stage_words: frozenset[str] = frozenset()
     """Words of stage directions: "applause", "beifall"."""
+    heard_from: frozenset[str] = frozenset()
+    """Small words before those of whom something was heard: "from", "bei", "do"."""
+    voices: str = ""
+    """A pattern of the beginnings of labels of people whom nobody names: "a voice from ", "голоса из "."""
+    clerk_phrases: str = ""
+    """A pattern of the beginnings of lines in which the sitting is opened, interrupted or closed."""
     closing_words: frozenset[str] = frozenset()
     """Beginnings of lines that close or interrupt a sitting."""
     minute_words: frozenset[str] = frozenset()

@@ -61,6 +61,7 @@ LANGUAGE: Final = Language(
         outro outra mesmo lhe me te
         """
     ),
+    heard_from=words("do da dos das de"),
     starters=words(
         """
         mas então com depois eu nós ele ela isto isso primeiro terceiro obrigado obrigada muito bom boa em para

@@ -34,6 +34,7 @@ LANGUAGE: Final = Language(
         varför vilken alla allt något inget mer alltid igen
         """
     ),
+    heard_from=words("av från"),
     starters=words("och men nu om när i på för med av jag vi det den de tack ärade först"),
     first_person=words("jag vi vår våra min"),
     thanks=phrases("tack | tack så mycket | god morgon | god dag"),

@@ -15,7 +15,7 @@ from stenogram.parsing.datelines import is_time_line, read_dateline
 from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.label_peeling import TIME_AT_END
 from stenogram.parsing.label_tokens import plain
-from stenogram.parsing.lexicon import CONNECTORS, PARTICLES, PROSE, words
+from stenogram.parsing.lexicon import CLERK_PHRASES, CONNECTORS, PARTICLES, PROSE, words
 from stenogram.parsing.records import Mark, Passage
 from stenogram.text.punctuation import COLONS, COMMAS, ELLIPSES, SEMICOLONS, ends_sentence
 
@@ -84,9 +84,7 @@ _CLERK: Final = re.compile(
     r"|.{0,120}(?:\. ){4,}.{0,60}$|.{1,80}\.{5,}.{0,60}$"
     r"|note: .{0,300}\b(?:spoke|began|met|addressed|answered|held|referred)\b"
     r"|\(?whereupon,? |(?:upon (?:commencing|resuming)|on resuming|(?:luncheon |short )?recess (?:taken|had)"
-    r"|break taken|hearing adjourned)\b|la séance (?:est|,) "
-    r"|die sitzung wird |se (?:levanta|abre|suspende|reanuda) la sesión"
-    r"|la seduta (?:è|comincia|termina)",
+    rf"|break taken|hearing adjourned)\b|{CLERK_PHRASES}",
     re.IGNORECASE,
 )
 _STAGE: Final = re.compile(
@@ -110,10 +108,6 @@ _DASHES: Final = "-–— "
 _LONGEST_ACCOUNT: Final = 160
 _MOST_HEARD: Final = 10
 _NOT_HEARD: Final = "?!:;"
-# Whose applause it is: "bei der SPD", "des députés du groupe", "from the gallery".
-_OF_WHOM: Final = frozenset(
-    "from on in of by among bei von im der des du de do da dos das del della delle dei av från".split()
-)
 _OMISSION: Final = re.compile(r"[<\[(（]\s*(?:…|\.\.\.|\. \. \.)\s*[>\])）]$")
 _ALNUM: Final = re.compile(r"[^\W_]")
 _DIGITS: Final = re.compile(r"\d+")
@@ -144,9 +138,10 @@ def _is_heard(text: str) -> bool:
     if not 1 <= len(heard) <= _MOST_HEARD or plain(heard[0]) not in words().stage_words or heard[0].islower():
         return False
     rest = [plain(word) for word in heard[1:]]
-    if any(mark in text for mark in _NOT_HEARD) or any(word in PROSE - _OF_WHOM for word in rest):
+    of_whom = words().heard_from  # "bei der SPD", "des députés du groupe", "from the gallery"
+    if any(mark in text for mark in _NOT_HEARD) or any(word in PROSE and word not in of_whom for word in rest):
         return False
-    return len(rest) <= 1 or rest[0] in _OF_WHOM or rest[0] in CONNECTORS | PARTICLES
+    return len(rest) <= 1 or rest[0] in of_whom or rest[0] in CONNECTORS | PARTICLES
 
 
 Rule = Callable[[str], bool]

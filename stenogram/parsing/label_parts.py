@@ -28,6 +28,7 @@ from stenogram.parsing.lexicon import (
     REVERENCE,
     STARTERS,
     SUFFIXES,
+    VOICES,
     remembered,
 )
 from stenogram.parsing.offices import has_office, is_double_office, is_office, is_role, role_and_name, role_makes_sense
@@ -40,12 +41,7 @@ _SENTENCE_MARKS: Final = re.compile(
     r"[?!;…=<>{}|]|\.\.|[^\W\d_]{4}\.\s+[a-zа-я]|[^\W\d_]{5}\.\s|\.\s+[–—-]\s|\.[–—-]{1,2}\s"
 )
 _MACHINE_TAG: Final = re.compile(r"(?:speaker|spk|sprecher|locuteur|hablante|parlante|falante|s)[ _-]?\d{1,3}$")
-_VOICE: Final = re.compile(
-    r"(?:(?:an? )?(?:voices?|remarks?|questions?|comments?|interjections?|shouts?|reply|answer) (?:from|in) "
-    r"|unidentified |unknown |(?:голоса?|реплики?|вопросы?|выкрики?) (?:из|с) "
-    r"|plusieurs (?:députés|députées|voix|sénateurs)|un (?:député|sénateur) "
-    r"|(?:several|some|many|a few) (?:hon|voices|senators|deputies|members))"
-)
+_VOICE: Final = re.compile(rf"(?:{VOICES})")
 # ASCII has its stops and commas in abbreviations: "د. أحمد".
 _MARKS_OF_CLAUSES: Final = frozenset(mark for mark in SENTENCE_ENDS + COMMAS if not mark.isascii())
 # In Hebrew an abbreviation has the mark within it.

@@ -115,6 +115,9 @@ class _Pairs(Mapping[str, _T]):
     def __getitem__(self, word: str) -> _T:
         return self._table()[word]
 
+    def __contains__(self, word: object) -> bool:
+        return word in self._table()
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._table())
 
@@ -184,6 +187,8 @@ TITLE_VERBS: Final = _ALL.title_verbs
 ACADEMIC_TITLES: Final = frozenset(("dr", "prof", "doc", "ing", "mgr", "dipl"))
 SUFFIXES: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
 REVERENCE: Final = re.compile(rf"(?:{_ALL.reverence})\s+(?=\S)")
+VOICES: Final = _ALL.voices
+CLERK_PHRASES: Final = _ALL.clerk_phrases
 
 # A letter other than Q is a label only where its partner is one too.
 LETTER_PAIRS: Final = tuple(
