@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Final, Literal
 
 from stenogram.parsing.datelines import is_time_line, read_dateline
@@ -129,7 +130,15 @@ def _is_closing(text: str) -> bool:
     if len(text) > _LONGEST_ACCOUNT or (_DIGITS.search(text) is None and ends_sentence(text)):
         return False
     bare = text.lstrip(_DASHES).casefold()
+    if not bare.startswith(_beginnings(words().closing_words)):
+        return False
     return any(bare.startswith(phrase) and not bare[len(phrase) :][:1].isalnum() for phrase in words().closing_words)
+
+
+@lru_cache(maxsize=64)
+def _beginnings(phrases: frozenset[str]) -> tuple[str, ...]:
+    """The phrases as `str.startswith` wants them, which asks for all of them at once."""
+    return tuple(sorted(phrases))
 
 
 def _is_heard(text: str) -> bool:
