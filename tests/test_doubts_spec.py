@@ -60,6 +60,19 @@ def test_names_functions_and_the_letter_of_a_question_are_no_odd_speakers(label:
     assert rules(turn("Anna Reed"), turn(label), turn(label), language=language) == []
 
 
+def test_voices_that_nobody_names_are_no_odd_speakers() -> None:
+    parts = LabelParts("function", "Из зала", "", "", "function")
+    start = TurnStart(LabelCandidate("colon", "Из зала", "Позор!", parts))
+    voice = Passage(1, "Из зала: Позор!", "Из зала: Позор!", True, start=start, role="start")
+    assert rules(turn("Савин", "Спасибо."), voice, voice, language="ru") == []
+
+
+def test_a_line_of_place_and_day_is_no_lone_label() -> None:
+    turns = [turn("Anna Reed"), turn("Tom Hale"), turn("Anna Reed")]
+    assert rules(passage("Oakham Town Hall: 4 May 2019, at noon.", "narrative"), *turns) == []
+    assert rules(passage("Oakham Town Hall: the great one.", "narrative"), *turns) == ["perhaps-a-label"]
+
+
 def test_letters_of_both_sides_are_a_pair() -> None:
     assert rules(turn("P", "¿Por qué?"), turn("R", "Porque sí."), language="es") == []
     assert rules(turn("J", "Why?"), turn("K", "Because.")) == []

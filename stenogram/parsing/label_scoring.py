@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from stenogram.parsing.datelines import find_date
 from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.label_tokens import INITIALS, plain
 from stenogram.parsing.labels import STYLE_WEIGHTS, propose
@@ -38,6 +39,7 @@ from stenogram.parsing.styles.tagged import TAGGED
 from stenogram.text.punctuation import CLOSERS, PAUSES, STOPS, ends_question
 
 ENOUGH: Final = 3
+_LONGEST_DATELINE: Final = 80
 
 # What the form of a label says by itself: an office with a name hardly ever stands before a colon
 # in a sentence; a single capitalised word often does.
@@ -237,6 +239,13 @@ def _has_words_of_sentence(group: Group) -> bool:
     return any(not any(word in column for column in known) for word in small)
 
 
+def _is_of_place_and_day(group: Group, text: Text) -> bool:
+    """ "Town Hall. Great Chamber. 4 May 2019.": where and when it was, above the first words."""
+    rest = group.first.rest
+    lone = group.style == "full stop" and len(group.places) == 1 and group.places[0] == text.opening
+    return lone and len(rest) <= _LONGEST_DATELINE and find_date(rest) is not None
+
+
 RULES: Final = (
     Rule("form", lambda group, text: group.strength, "what the words are: an office and a name, a name, a phrase"),
     Rule(
@@ -316,6 +325,11 @@ RULES: Final = (
         "words of a sentence",
         lambda group, text: -1 if group.style == "full stop" and _has_words_of_sentence(group) else 0,
         "small words stand in it that are of no office, and it stands once",
+    ),
+    Rule(
+        "place and day",
+        lambda group, text: -3 if _is_of_place_and_day(group, text) else 0,
+        "it stands once, above all, and a date stands behind it",
     ),
     Rule(
         "set apart",

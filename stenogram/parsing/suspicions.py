@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from stenogram.parsing.datelines import find_date
 from stenogram.parsing.labels import propose
 from stenogram.parsing.layout import normal
 from stenogram.parsing.lexicon import (
@@ -25,7 +26,7 @@ from stenogram.parsing.lexicon import (
     STARTERS,
     words,
 )
-from stenogram.parsing.records import Passage
+from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.structure import is_heading_like
 from stenogram.text.punctuation import COLONS, character_class, ends_question, ends_sentence
 
@@ -59,6 +60,7 @@ class View(NamedTuple):
         return cls(passages, labelled, 2 * stopped >= len(spoken), not_labels)
 
 
+_LONGEST_DATELINE: Final = 100
 _OFTEN: Final = 3
 """So many lines that begin alike are no chance."""
 _IN_NO_LABEL: Final = ("speech", "narrative", "section", "topic", "inner furniture", "furniture")
@@ -147,10 +149,19 @@ def lone_labels(view: View) -> Iterator[Suspicion]:
             continue
         if candidate.parts.kind not in ("titled", "function", "office", "described", "name", "caps"):
             continue
-        if candidate.parts.key in METADATA_KEYS | words().minute_words or not ends_sentence(passage.text):
-            continue
-        if candidate.label not in view.not_labels:
+        if candidate.label not in view.not_labels and _is_sentence_behind_label(passage, candidate):
             yield Suspicion("perhaps-a-label", passage.line, candidate.label, case="placed")
+
+
+def _is_sentence_behind_label(passage: Passage, candidate: LabelCandidate) -> bool:
+    if candidate.parts.key in METADATA_KEYS | words().minute_words:
+        return False
+    return ends_sentence(passage.text) and not _is_of_place_and_day(passage)
+
+
+def _is_of_place_and_day(passage: Passage) -> bool:
+    """Whether a line outside the turns says the day: "Town Hall. 4 May 2019." """
+    return passage.role != "speech" and len(passage.text) <= _LONGEST_DATELINE and find_date(passage.text) is not None
 
 
 def _may_be_set_so(text: str, styles: set[str]) -> bool:
@@ -271,7 +282,7 @@ def odd_speakers(view: View) -> Iterator[Suspicion]:
     read = [(start.label, passage.line) for passage in view.passages if (start := passage.start)]
     labels: dict[str, int] = {}
     for label, line in read:
-        if label and label.style != "given":
+        if label and label.style != "given" and not _is_voice(label):
             labels.setdefault(label.label, line)
     keys = {label.strip(" .:*_").casefold() for label in labels}
     pack = words()
@@ -279,6 +290,11 @@ def odd_speakers(view: View) -> Iterator[Suspicion]:
     for printed, line in labels.items():
         if _is_enumerator(printed, paired) or _is_phrase(printed) or _is_key(printed):
             yield Suspicion("odd-speaker", line, printed)
+
+
+def _is_voice(label: LabelCandidate) -> bool:
+    """Words that a pack has for somebody whom nobody names: "Из зала"."""
+    return label.parts.kind == "function" and " " in label.label
 
 
 def _is_enumerator(label: str, paired: bool) -> bool:
