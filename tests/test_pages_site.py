@@ -66,7 +66,14 @@ def site_of(corpus: Corpus, folder: Path) -> Path:
     stems = [f"data/transcripts/{each.document.name}" for each in corpus.transcripts]
     ends = ("json", "csv", "bib", "ris", "csl.json", "tei.xml", "akn.xml", "txt")
     files = [f"{stem}.{end}" for stem in stems for end in ends]
-    for file in (*files, "data/corpus.jsonl", "data/turns.csv", "data/coverage.json", "feed.xml"):
+    for file in (
+        *files,
+        "data/corpus.jsonl",
+        "data/turns.csv",
+        "data/coverage.json",
+        "data/shared-phrases.json",
+        "feed.xml",
+    ):
         (docs / file).parent.mkdir(parents=True, exist_ok=True)
         (docs / file).write_text("", "utf-8")
     # Written by hand, and named in the navigation.
