@@ -86,14 +86,20 @@ def _names_in(site: Path) -> list[str]:
 
 
 def _is_record(name: str) -> bool:
-    """Whether a file is the record of a text: NAME.json, not NAME.csl.json; a point may be in NAME."""
-    return name.endswith(".json") and not re.search(r"\.(?:cite|csl|versions|turns)\.json$", name)
+    """Whether a file may be the record of a text: NAME.json, where a point may be in NAME."""
+    return name.endswith(".json")
+
+
+def _is_of_text(record: Any) -> bool:
+    """Whether this is the record of a text; other formats of it are JSON too."""
+    return isinstance(record, dict) and "id" in record and "blocks" in record
 
 
 def _records(site: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     for name in _names_in(site):
         record = json.loads((site / name).read_bytes())
-        yield str(record["id"]), record
+        if _is_of_text(record):
+            yield str(record["id"]), record
 
 
 def _links(read: Callable[[str], bytes], names: list[str]) -> Links:
@@ -101,6 +107,8 @@ def _links(read: Callable[[str], bytes], names: list[str]) -> Links:
     for name in names:
         content = read(name)
         record = json.loads(content)
+        if not _is_of_text(record):
+            continue
         anchors = frozenset(str(block["id"]) for block in record.get("blocks", ()) if block.get("id"))
         links[str(record["id"])] = (anchors, digest(content))
     return links
