@@ -190,6 +190,17 @@ class EditorialNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Chapter:
+    """The editor's heading over a part of what is said. Never part of the words.
+
+    It begins with paragraph `paragraph` (its ordinal in `Document.paragraphs()`, from 0), which is of a turn.
+    """
+
+    paragraph: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class AppliedCorrection:
     """A correction that the sidecar asked for, as a reader is told of it on the page."""
 
@@ -258,6 +269,7 @@ class Document:
     """Registry ids of the events that this transcript is a record of."""
     participants: tuple[Participant, ...] = ()
     notes: tuple[EditorialNote, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
     corrections: tuple[AppliedCorrection, ...] = ()
     sections: tuple[Section, ...] = ()
     """The parts of a compilation, in order; what stands above the first is of no part."""

@@ -14,7 +14,7 @@ A case is
 
 A speaker known by function only has a star ("Question*"), "?" is nobody. Where furniture, headings or
 narrative are named, all blocks must be as written; else turns only. `title`, `date`, `days`, `place`, `publisher`,
-`event`, `language`, `section | days | place | title | kind of event | participants`, `participant`, `note`,
+`event`, `language`, `section | days | place | title | kind of event | participants`, `participant`, `note`, `chapter`,
 `correction` and `problem | severity rule line` are compared where a case names them. In texts, <NBSP>, <TAB>,
 <CR> and <WIDE> (the ideographic space) are those characters, <RULE> is "---" (which ends a text elsewhere), and
 "<90 times> words" is a line that stands ninety times.
@@ -87,6 +87,8 @@ def render(document: Document, problems: tuple[Problem, ...]) -> Iterator[str]:
         yield f"participant | {participant.name} | {participant.role or '—'}"
     for note in document.notes:
         yield f"note | {paragraphs[note.paragraph].text[note.start : note.end]} | {note.text}"
+    for chapter in document.chapters:
+        yield f"chapter | {paragraphs[chapter.paragraph].text} | {chapter.title}"
     for correction in document.corrections:
         yield f"correction | {correction.line} | {correction.text}"
     yield from (f"problem | {problem.severity} {problem.rule} {problem.line}" for problem in problems)
@@ -145,5 +147,5 @@ def _facts_last(line: str) -> int:
     return (
         0
         if word in BLOCKS
-        else 1 + [*FACTS, "days", "section", "participant", "note", "correction", "problem"].index(word)
+        else 1 + [*FACTS, "days", "section", "participant", "note", "chapter", "correction", "problem"].index(word)
     )

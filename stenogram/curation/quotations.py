@@ -306,6 +306,8 @@ def entries(sidecar: SidecarFile) -> Iterator[Entry]:
         yield Entry(("sections", number), "on", section.on, section)
     for number, note in enumerate(record.notes):
         yield Entry(("notes", number), "on", note.on, note)
+    for number, chapter in enumerate(record.chapters):
+        yield Entry(("chapters", number), "on", chapter.on, chapter)
     for number, mention in enumerate(record.mentions):
         yield Entry(("mentions", number), "on", mention.on, mention)
     for number, accepted in enumerate(record.accept):

@@ -170,6 +170,13 @@ class NoteEntry(Quoting):
     source: Texts = Field((), description="Where the fact is from: a title or an address, or several")
 
 
+class ChapterEntry(Quoting):
+    """An editorial heading over a part of a speech: in the outline and above the paragraph, never part of the words."""
+
+    on: str = Field(description="Words of the paragraph that the chapter begins with, quoted exactly")
+    title: str = Field(min_length=1, description="What the chapter is about")
+
+
 class MentionEntry(Quoting):
     """What a quoted name means: a registry id, or `none` for a name that is not to be linked.
 
@@ -264,6 +271,7 @@ class Sidecar(Curated):
     people: dict[str, EntityId] = Field({}, description="Label as printed: registry id, in this text")
     corrections: tuple[Correction, ...] = ()
     notes: tuple[NoteEntry, ...] = ()
+    chapters: tuple[ChapterEntry, ...] = Field((), description="Editorial headings over the parts of a speech")
     mentions: tuple[MentionEntry, ...] = ()
     ignore: Texts = Field((), description="Names that are not linked in this text")
     accept: tuple[AcceptEntry, ...] = ()

@@ -16,6 +16,7 @@ from stenogram.exporters.json_text import json_text
 from stenogram.exporters.questions import exchange_json, exchange_of_turns
 from stenogram.model import (
     Block,
+    Document,
     Furniture,
     Heading,
     Marginal,
@@ -63,6 +64,8 @@ def transcript_json(transcript: Transcript, *, addresses: bool, base: str = "") 
     }
     if transcript.twins:
         result["translations"] = [_twin(twin) for twin in transcript.twins]
+    if document.chapters:
+        result["chapters"] = list(_chapters(document))
     if addresses:
         if transcript.permalinks.provisional:
             result["provisional"] = True
@@ -82,6 +85,11 @@ def _twin(twin: Twin) -> Json:
         "title": twin.title,
         "turns": [list(pair) for pair in twin.turns],
     }
+
+
+def _chapters(document: Document) -> Iterator[Json]:
+    paragraphs = list(document.paragraphs())
+    yield from ({"title": chapter.title, "line": paragraphs[chapter.paragraph].line} for chapter in document.chapters)
 
 
 def _section(section: Section) -> Json:

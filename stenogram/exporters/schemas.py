@@ -81,7 +81,9 @@ def _transcript(*, addresses: bool) -> Schema:
     }
     pair = {"type": "array", "items": TURN, "minItems": 2, "maxItems": 2}
     twin = object_of({"id": TEXT, "language": TEXT, "title": TEXT, "turns": list_of(pair)})
-    optional = {"translations": list_of(twin, minItems=1)}
+    chapter = object_of({"title": TEXT, "line": LINE})
+    chapters = {**list_of(chapter), "description": "Editorial headings over the parts of a speech"}
+    optional = {"translations": list_of(twin, minItems=1), "chapters": chapters}
     if not addresses:
         return object_of(top, optional)
     provisional = {"const": True, "description": "Its numbers are not final: links to it may still change"}

@@ -34,6 +34,8 @@ from stenogram.pages.record_header import dateline
 from stenogram.translations import gettext as _
 
 _QUOTED: Final = 120
+LONG: Final = 12
+"""Paragraphs from which on a turn is read like a speech: with an outline of its own, paragraph by paragraph."""
 _INTRODUCTION: Final = 400
 """Characters of an introduction that stand before the first turn; a longer one is folded after its first paragraph."""
 _NOTHING: Final = Markup("")
@@ -52,13 +54,14 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphView:
-    """`before` holds former anchors and the paragraph's own number, as markup."""
+    """`before` holds former anchors and the paragraph's own number, as markup; `chapter` begins with it."""
 
     anchor: Markup
     kind: Markup
     before: Markup
     text: Markup
     notes: tuple[NoteView, ...]
+    chapter: Markup | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,7 @@ class TurnView:
     heading: Markup
     attributes: Markup
     language: Markup
+    is_long: bool
     paragraphs: tuple[ParagraphView, ...]
     exchange: ExchangeView | None = None
     twins: Markup | None = None
@@ -164,6 +168,7 @@ class _Page:
         self.language = language_attributes(self.document, settings)
         self.anchors = paragraph_anchors(transcript)
         self.notes = _notes_by_paragraph(self.document)
+        self.chapters = {chapter.paragraph: chapter.title for chapter in self.document.chapters}
         self.sections = {section.block: section for section in self.document.sections}
         self.ordinal = 0
         self.level = 1
@@ -250,6 +255,7 @@ class _Page:
             heading=self._speaker_heading(turn),
             attributes=_heading_attributes(turn, link.id),
             language=self.language,
+            is_long=len(paragraphs) >= LONG,
             paragraphs=tuple(paragraphs),
             exchange=self._exchange(number),
             twins=self._twins(link.id),
@@ -323,11 +329,13 @@ class _Page:
         anchor = self.anchors[self.ordinal] or ""
         mentions: Sequence[Mention] = self.transcript.mentions[self.ordinal]
         notes = self.notes.get(self.ordinal, ())
+        title = self.chapters.get(self.ordinal)
         self.ordinal += 1
         passages = tuple(NotedPassage(note.start, note.end, note.number) for note, _ in notes)
         text = marked(paragraph.text, mentions, passages, linked, self.path)
         views = tuple(_note_view(note, paragraph, anchor, content) for note, content in notes)
-        return ParagraphView(Markup(anchor), Markup(paragraph.kind), before, text, views)
+        chapter = escape.html(title) if title else None
+        return ParagraphView(Markup(anchor), Markup(paragraph.kind), before, text, views, chapter)
 
 
 def _same_turns(twin: Twin) -> dict[str, str]:

@@ -25,6 +25,7 @@ from stenogram.pages.escape import Markup
 from stenogram.pages.facts import entity_link, short_name
 from stenogram.pages.front_matter import front_matter
 from stenogram.pages.language_links import language_addresses, language_links
+from stenogram.pages.outline import long_turns
 from stenogram.pages.provenance import Provenance, provenance
 from stenogram.pages.record_header import RecordHeader, record_header, when_and_where
 from stenogram.pages.share_images import image_of
@@ -107,7 +108,9 @@ def _front(transcript: Transcript, settings: Settings, metadata: PageMetadata) -
     }
     if transcript.twins:
         extra["languages"] = language_addresses(transcript)
-    return front_matter("transcript", document.title, description(document), metadata, extra=extra)
+    return front_matter(
+        "transcript", document.title, description(document), metadata, extra=extra, outline=long_turns(transcript)
+    )
 
 
 def _legend(transcript: Transcript) -> tuple[LegendMark, ...]:

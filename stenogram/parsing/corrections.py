@@ -13,7 +13,7 @@ from typing import Final
 
 from stenogram.curation.quotations import Entry, Match, Piece, Quotations, pieces_of
 from stenogram.curation.sidecar import Sidecar, SidecarFile
-from stenogram.model import AppliedCorrection, Block, Document, EditorialNote, Turn
+from stenogram.model import AppliedCorrection, Block, Chapter, Document, EditorialNote, Turn
 from stenogram.parsing.label_parts import LabelParts, parse_label
 from stenogram.parsing.layout import normal
 from stenogram.parsing.records import GivenTurn, LabelCandidate, Passage, TurnStart
@@ -156,3 +156,23 @@ def place_notes(document: Document, sidecar: SidecarFile) -> tuple[tuple[Editori
         else:
             notes.append(EditorialNote(*matches[0], entry.note, entry.source))
     return tuple(sorted(notes, key=lambda note: (note.paragraph, note.start))), problems
+
+
+def place_chapters(document: Document, sidecar: SidecarFile) -> tuple[tuple[Chapter, ...], list[Problem]]:
+    """The editorial chapters, each at the paragraph of a turn that it quotes; of two at one paragraph the first."""
+    entries = sidecar.sidecar.chapters
+    if not entries:
+        return (), []
+    quotations = Quotations(pieces_of(document.blocks))
+    spoken = [isinstance(block, Turn) for block in document.blocks for _ in block.paragraphs]
+    titles: dict[int, str] = {}
+    problems: list[Problem] = []
+    for number, entry in enumerate(entries):
+        matches, problem = quotations.locate(
+            sidecar, Entry(("chapters", number), "on", entry.on, entry), fits=lambda match: spoken[match.piece]
+        )
+        if problem:
+            problems.append(problem)
+        else:
+            titles.setdefault(matches[0].piece, entry.title)
+    return tuple(Chapter(paragraph, title) for paragraph, title in sorted(titles.items())), problems

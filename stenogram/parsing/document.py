@@ -325,8 +325,10 @@ def _document(reading: Reading) -> tuple[Document, tuple[Problem, ...]]:
         corrections=tuple(sorted((*reading.applied, *applied), key=lambda correction: correction.line)),
     )
     notes, note_problems = corrections.place_notes(document, reading.sidecar)
+    chapters, chapter_problems = corrections.place_chapters(document, reading.sidecar)
+    note_problems += chapter_problems
     document, section_problems = sections.with_sections(
-        replace(document, notes=notes), reading.sections, reading.sidecar
+        replace(document, notes=notes, chapters=chapters), reading.sections, reading.sidecar
     )
     about = doubts.about(document, reading.sidecar, heading, passages, reading.used_people)
     return document, (*reading.problems, *speaker_problems, *date_problems, *note_problems, *section_problems, *about)

@@ -153,6 +153,167 @@ def test_the_picture_is_one_stop_of_the_keyboard_and_arrows_go_on(transcript: Pa
     expect(transcript).to_have_url(re.compile(r"#turn-1$"))
 
 
+# --- Where one is ------------------------------------------------------------------------------------------
+
+
+def test_a_quiet_line_says_who_speaks_and_which_turn_it_is(transcript: Page) -> None:
+    line = transcript.get_by_role("group", name="Where you are")
+    expect(line).to_have_count(0)
+    transcript.locator("section[data-turn=turn-33]").evaluate("(turn) => turn.scrollIntoView()")
+    expect(line).to_contain_text("turn 33 of 45")
+    expect(line).to_contain_text("Vladimir Putin")
+    expect(line).to_contain_text("remarks the Meeting in the SCO Plus format")
+    bar, header = line.locator(".st-where__line").bounding_box(), transcript.locator(".st-header").bounding_box()
+    assert bar
+    assert header
+    assert abs(bar["y"] - header["height"]) <= 1
+    line.get_by_role("link", name="Top").click()
+    expect(transcript.get_by_role("heading", level=1)).to_be_in_viewport()
+    expect(line).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_line_covers_nothing_that_a_link_leads_to(browser_page: Page, site_url: str, width: int) -> None:
+    browser_page.set_viewport_size({"width": width, "height": 850})
+    for place, says in (
+        ("turn-12", "turn 12 of 45"),
+        ("turn-13-p3", "turn 13 of 45"),
+        ("turn-32-p11", "paragraph 11 of"),
+    ):
+        browser_page.goto(f"{site_url}{ASTANA}#{place}")
+        line = browser_page.locator(".st-where__line")
+        expect(line).to_contain_text(says)
+        box, target = line.bounding_box(), browser_page.locator(f"#{place}").bounding_box()
+        assert box
+        assert target
+        assert 0 <= target["y"] - (box["y"] + box["height"]) < 40
+
+
+def test_progress_grows_to_the_end(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(f"{site_url}{MONOLOGUE}#turn-1-p14")
+    shown = "new DOMMatrix(getComputedStyle(document.querySelector('.st-where__bar')).transform).a"
+    expect(browser_page.locator(".st-where")).to_contain_text("paragraph 14 of 63")
+    assert browser_page.evaluate(shown) == pytest.approx(14 / 63, abs=0.01)
+    browser_page.locator("#turn-1-p60").evaluate("(paragraph) => paragraph.scrollIntoView()")
+    expect(browser_page.locator(".st-where")).to_contain_text("paragraph 60 of 63")
+    assert browser_page.evaluate(shown) == pytest.approx(60 / 63, abs=0.01)
+
+
+def test_a_monologue_has_an_outline_by_first_words_that_follows_the_reading(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(site_url + MONOLOGUE)
+    places = browser_page.locator("#st-outline a[href*='-p']")
+    assert 10 <= places.count() <= 13
+    place = places.nth(4)
+    words = re.sub(r"\s+", " ", place.inner_text()).partition(" ")[2].removesuffix(" …")
+    place.click()
+    target = browser_page.locator(str(place.get_attribute("href")))
+    expect(target).to_be_in_viewport()
+    expect(target).to_contain_text(words)
+    expect(place).to_have_attribute("aria-current", "true")
+    browser_page.locator("#turn-1-p40").evaluate("(paragraph) => paragraph.scrollIntoView()")
+    expect(browser_page.locator("#st-outline [aria-current]")).to_have_attribute("href", "#turn-1-p37")
+
+
+def test_j_and_k_go_by_paragraph_in_a_monologue(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(site_url + MONOLOGUE)
+    numbers = browser_page.locator(".st-pn")
+    browser_page.keyboard.press("j")
+    expect(browser_page.locator(".st-number a")).to_be_focused()
+    browser_page.keyboard.press("j")
+    expect(numbers.nth(1)).to_be_focused()
+    browser_page.keyboard.press("j")
+    expect(numbers.nth(2)).to_be_focused()
+    browser_page.keyboard.press("k")
+    expect(numbers.nth(1)).to_be_focused()
+    browser_page.evaluate("document.activeElement.blur()")
+    browser_page.locator("#turn-1-p30").evaluate("(paragraph) => paragraph.scrollIntoView()")
+    browser_page.keyboard.press("j")
+    expect(numbers.nth(30)).to_be_focused()
+
+
+def test_shift_j_and_shift_k_go_by_turn_however_long_it_is(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(f"{site_url}{ASTANA}#turn-32-p3")
+    browser_page.keyboard.press("Shift+J")
+    expect(browser_page.locator("section[data-turn=turn-33] .st-number a")).to_be_focused()
+    browser_page.keyboard.press("Shift+K")
+    expect(browser_page.locator("section[data-turn=turn-32] .st-number a")).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_paragraph_numbers_are_seen_and_a_click_copies_the_link(browser_page: Page, site_url: str, width: int) -> None:
+    browser_page.set_viewport_size({"width": width, "height": 850})
+    browser_page.goto(site_url + MONOLOGUE)
+    number = browser_page.locator('.st-pn[href="#turn-1-p3"]')
+    expect(number).to_have_css("opacity", "1")
+    box = number.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    number.click()
+    expect(browser_page.locator("#st-status")).to_have_text("Link to turn 1, paragraph 3 copied")
+    assert browser_page.evaluate("navigator.clipboard.readText()").endswith("#turn-1-p3")
+    expect(browser_page).to_have_url(re.compile("#turn-1-p3$"))
+
+
+# --- Type, and what can be pressed -------------------------------------------------------------------------
+
+SIZES = """() => [...document.querySelectorAll("body *")].filter((one) => one.checkVisibility()
+    && !one.closest("svg, .st-sr, .md-skip")
+    && [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()))
+  .map((one) => [parseFloat(getComputedStyle(one).fontSize), one.outerHTML.slice(0, 90)])"""
+
+
+def test_a_transcript_has_six_sizes_of_type_and_none_under_twelve(seen_at: Page, site_url: str) -> None:
+    for path in (ASTANA, MONOLOGUE, MEETING):
+        seen_at.goto(site_url + path)
+        seen_at.evaluate("document.querySelectorAll('details').forEach((fold) => (fold.open = true))")
+        sizes = {round(size, 1): html for size, html in seen_at.evaluate(SIZES)}
+        assert len(sizes) <= 6, sizes
+        assert min(sizes) >= 12, sizes
+
+
+def test_whatever_stands_alone_is_large_enough_to_be_touched(browser_page: Page, site_url: str) -> None:
+    """24 by 24 px, but for links within sentences and for the marks of a picture, whose table has the same links."""
+    browser_page.set_viewport_size({"width": 390, "height": 844})
+    for path in (ASTANA, MONOLOGUE, MEETING):
+        browser_page.goto(site_url + path)
+        browser_page.evaluate("document.querySelectorAll('details').forEach((fold) => (fold.open = true))")
+        small = browser_page.evaluate(
+            """() => [...document.querySelectorAll("a, button, summary, input, select")]
+              .filter((one) => one.checkVisibility() && !one.closest("svg, .md-skip"))
+              .filter((one) => !one.closest("p, li, dd, h2, h3, td:not(:last-child)")
+                || one.matches(".st-pn, .st-number a, .st-begin a"))
+              .map((one) => [one.outerHTML.slice(0, 100), one.getBoundingClientRect()])
+              .filter(([, box]) => box.width < 23.5 || box.height < 23.5)
+              .map(([html, box]) => `${html} ${box.width}x${box.height}`)"""
+        )
+        assert not small, path
+
+
+def test_the_focus_is_seen_on_everything_that_takes_it(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(site_url + MEETING)
+    browser_page.evaluate("document.querySelectorAll('details').forEach((fold) => (fold.open = true))")
+    unseen, places = set(), 0
+    for _ in range(400):
+        browser_page.keyboard.press("Tab")
+        where, ring, mark = browser_page.evaluate(
+            """() => {
+              const one = document.activeElement;
+              const style = getComputedStyle(one);
+              const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+              const rect = one.querySelector?.("rect");
+              const mark = one.closest("svg") && rect && getComputedStyle(rect).stroke !== "rgba(0, 0, 0, 0)";
+              return [one.outerHTML.slice(0, 100), ring, Boolean(mark)];
+            }"""
+        )
+        if where.startswith("<body"):
+            break
+        places += 1
+        if not ring and not mark:
+            unseen.add(where)
+    assert places > 60
+    assert not unseen
+
+
 # --- At every width ----------------------------------------------------------------------------------------
 
 

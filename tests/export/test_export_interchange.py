@@ -1,11 +1,14 @@
 """The JSON of a transcript has the fixed form, to the key."""
 
 import json
+from dataclasses import replace
 
 from export_samples import INTERRUPTED, MEETING, transcript_of
+from jsonschema import Draft202012Validator
 
 from stenogram.exporters import transcript_json
-from stenogram.model import Marginal, Paragraph, SpokenTime, Turn
+from stenogram.exporters.schemas import json_schemas
+from stenogram.model import Chapter, Marginal, Paragraph, SpokenTime, Turn
 
 WITHOUT_ADDRESSES = {
     "id": "2016-01-14-meeting",
@@ -107,3 +110,15 @@ def test_a_page_head_within_a_turn_is_accounted_for_without_a_link() -> None:
     speech, head, more = blocks[0]["paragraphs"]
     assert head == {"line": 2, "kind": "furniture", "text": "Page 7", "mentions": []}
     assert (speech["id"], more["id"]) == ("turn-1-p1", "turn-1-p3")
+
+
+def test_chapters_are_published_with_the_line_they_begin_at() -> None:
+    turn = Turn("Anna Reed", None, None, (Paragraph(2, "Friends.", "speech"), Paragraph(5, "The bridge.", "speech")), 1)
+    transcript = transcript_of(turn)
+    assert "chapters" not in transcript_json(transcript, addresses=True)
+    document = replace(transcript.document, chapters=(Chapter(1, "On bridges"),))
+    for addresses in (True, False):
+        published = transcript_json(replace(transcript, document=document), addresses=addresses)
+        assert published["chapters"] == [{"title": "On bridges", "line": 5}]
+        name = "transcript" if addresses else "parse"
+        Draft202012Validator(json_schemas()[name]).validate(published)

@@ -3,7 +3,6 @@
 // the focus, so that the keyboard meets each entity once. A card leads to the next mention of its entity, and can
 // be pinned beside its passage.
 import { element } from "./dialog.js";
-import { onKey } from "./keys.js";
 import { putBeside } from "./notes.js";
 import { say } from "./status.js";
 import * as words from "./words.js";
@@ -21,21 +20,41 @@ let shown = null;
 let restoring = false;
 let timer;
 
-export function bringCards() {
-  const block = document.getElementById("st-cards");
-  if (!block) return;
-  entities = JSON.parse(block.textContent);
-  card = element("div", { class: "st-card", id: "st-card", role: "group", "aria-label": words.CARD });
-  card.hidden = true;
-  document.querySelector(".st-page").append(card);
-  listen();
-  onKey("n", words.NEXT_MENTION, () => stepFromKeyboard(1));
-  onKey("p", words.PREVIOUS_MENTION, () => stepFromKeyboard(-1));
-  onKey("i", words.PIN_CARD, () => shown && pin(shown));
+/** Bring the cards to life, on an event at the first mark that a reader has come upon. */
+export function bringCards(first, touched) {
+  if (!card) {
+    entities = JSON.parse(document.getElementById("st-cards").textContent);
+    card = element("div", { class: "st-card", id: "st-card", role: "group", "aria-label": words.CARD });
+    card.hidden = true;
+    document.querySelector(".st-page").append(card);
+    listen(touched);
+  }
+  const mark = markOf(first);
+  if (touched) {
+    if (first.type === "click") show(mark);
+  } else if (mark.matches(":hover, :focus-visible")) {
+    // By now the pointer may have left, and the focus gone on.
+    after(first.type === "focusin" ? 0 : OPEN_AFTER, () => show(mark));
+  }
 }
 
-function listen() {
-  let touched = false;
+/** Go to the next (1) or previous (-1) mention of the name whose card is shown. */
+export function stepMention(by) {
+  if (!shown) return;
+  const mentions = mentionsOf(shown.dataset.entity);
+  const mark = mentions[(mentions.indexOf(shown) + by + mentions.length) % mentions.length];
+  reveal(mark);
+  focusOn(mark);
+  show(mark);
+}
+
+/** Keep the card that is shown beside its passage. */
+export function pinShown() {
+  if (shown) pin(shown);
+}
+
+function listen(touchedFirst) {
+  let touched = touchedFirst;
   document.addEventListener(
     "pointerdown",
     (event) => {
@@ -157,15 +176,6 @@ function stepIn(box, mark, name) {
   if (box === card) show(mark);
   else pin(mark);
   (box === card ? card : pinned).querySelector(`.st-card__${name}`)?.focus({ preventScroll: true });
-}
-
-function stepFromKeyboard(by) {
-  if (!shown) return;
-  const mentions = mentionsOf(shown.dataset.entity);
-  const mark = mentions[(mentions.indexOf(shown) + by + mentions.length) % mentions.length];
-  reveal(mark);
-  focusOn(mark);
-  show(mark);
 }
 
 function reveal(mark) {

@@ -1,4 +1,5 @@
 // The dialog that gives a citation of a turn, one of its paragraphs or the transcript, to copy or to save.
+import { canShare, share } from "./share.js";
 import { copy, say } from "./status.js";
 import { currentTurn, linkTo, placeIn, spoken, wordsOf } from "./turns.js";
 import { dialog, element } from "./dialog.js";
@@ -18,16 +19,49 @@ const FORMS = [
   { name: "CSL-JSON", make: (entry) => entry.csl && JSON.stringify([entry.csl], null, 2), ending: "csl.json", type: "application/json" },
 ];
 
+const STORE = "st-cite-form";
+// Words of a paragraph by which it is told from others in the list.
+const SHOWN = 48;
+
 let box;
 let loading;
-const state = { turn: null, place: undefined, selected: "", form: FORMS[0], entry: null };
+const state = { turn: null, place: undefined, selected: "", form: rememberedForm(), entry: null };
+
+function rememberedForm() {
+  try {
+    return FORMS.find(({ name }) => name === localStorage.getItem(STORE)) ?? FORMS[0];
+  } catch {
+    return FORMS[0];
+  }
+}
+
+function remember(form) {
+  state.form = form;
+  try {
+    localStorage.setItem(STORE, form.name);
+  } catch {
+    // Storage is denied: the style is remembered as long as the page.
+  }
+}
 
 /** Open the dialog for a turn: the one given, or the current one; null is the whole transcript. */
 export async function openCite(turn = currentTurn()) {
+  state.selected = selectedIn(turn);
+  await open(turn, rememberedForm());
+}
+
+/** Open the dialog with the selected words of a turn as a quotation. */
+export async function openQuote(turn) {
+  state.selected = selectedIn(turn);
+  await open(turn, FORMS.find(({ make }) => make === quotation));
+}
+
+async function open(turn, form) {
   box ??= build();
   state.turn = turn;
-  state.place = turn ? placeIn(turn) : undefined;
-  state.selected = selectedIn(turn);
+  state.place = turn ? (state.selected && paragraphOfSelection(turn)) || placeIn(turn) : undefined;
+  state.form = form;
+  box.querySelector(`[name=st-cite-form][value="${form.name}"]`).checked = true;
   offerPlaces(turn);
   box.showModal();
   box.querySelector("[name=st-cite-form]:checked").focus();
@@ -40,42 +74,63 @@ function selectedIn(turn) {
   return whole ? selection.toString().trim() : "";
 }
 
+/** The paragraph that all selected words are of, where a turn has several. */
+function paragraphOfSelection(turn) {
+  const paragraph = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement).closest(".st-turn > p");
+  const { anchorNode, focusNode } = getSelection();
+  const first = paragraph(anchorNode);
+  return first && first === paragraph(focusNode) && first.querySelector(":scope > .st-pn") && turn.contains(first) ? first.id : undefined;
+}
+
 function build() {
-  const what = element("fieldset", { id: "st-cite-what" }, element("legend", {}, gettext("What")), element("div", { class: "st-choices" }));
   const forms = element("div", { class: "st-choices" });
-  for (const form of FORMS) forms.append(choice("st-cite-form", form.name, form === state.form, () => ((state.form = form), refresh())));
+  for (const form of FORMS) forms.append(choice("st-cite-form", form.name, form === state.form, () => (remember(form), refresh())));
+  const what = element("select", { id: "st-cite-what" });
+  what.addEventListener("change", () => ((state.place = what.value || undefined), (state.selected = ""), refresh()));
   const text = element("div", { class: "st-cite__text", id: "st-cite-text", tabindex: "0", role: "region", "aria-label": gettext("The citation"), "aria-live": "polite" });
   const copyButton = element("button", { type: "button", class: "st-button st-button--first" }, gettext("Copy"));
   const saveButton = element("button", { type: "button", class: "st-button", id: "st-cite-save" }, gettext("Save as file"));
-  const told = element("span", { role: "status", id: "st-cite-told" });
+  const report = element("span", { role: "status", id: "st-cite-told" });
   copyButton.addEventListener("click", async () => {
     const done = await copy(text.textContent, text.innerHTML);
-    told.textContent = done ? gettext("Copied") : gettext("The browser did not allow copying");
+    report.textContent = done ? gettext("Copied") : gettext("The browser did not allow copying");
   });
   saveButton.addEventListener("click", save);
+  const foot = element("div", { class: "st-dialog__foot" }, copyButton, saveButton);
+  if (canShare()) {
+    const shareButton = element("button", { type: "button", class: "st-button" }, gettext("Share"));
+    shareButton.addEventListener("click", () => share({ title: document.title, text: text.textContent, url: state.entry.url }));
+    foot.append(shareButton);
+  }
+  foot.append(report);
   return dialog("st-cite", gettext("Cite"), [
-    what,
-    element("fieldset", {}, element("legend", {}, gettext("As")), forms),
+    element("fieldset", {}, element("legend", {}, gettext("Style")), forms),
+    element("p", { class: "st-cite__what" }, element("label", { for: "st-cite-what" }, gettext("What")), what),
     text,
-    element("div", { class: "st-dialog__foot" }, copyButton, saveButton, told),
+    foot,
   ]);
 }
 
 function choice(group, label, checked, act) {
-  const input = element("input", { type: "radio", name: group });
+  const input = element("input", { type: "radio", name: group, value: label });
   input.checked = checked;
   input.addEventListener("change", act);
   return element("label", {}, input, label);
 }
 
+/** The transcript, the turn and its paragraphs, in one field. */
 function offerPlaces(turn) {
-  const places = [undefined];
-  if (turn) places.push(turn.dataset.turn, ...[...turn.querySelectorAll(":scope > p > .st-pn")].map((link) => link.hash.slice(1)));
-  const choices = places.map((place) => {
-    const label = place ? labelOf(place) : gettext("Whole transcript");
-    return choice("st-cite-place", label, place === state.place, () => ((state.place = place), refresh()));
-  });
-  box.querySelector("#st-cite-what .st-choices").replaceChildren(...choices);
+  const options = [element("option", { value: "" }, gettext("Whole transcript"))];
+  if (turn) options.push(element("option", { value: turn.dataset.turn }, labelOf(turn.dataset.turn)));
+  for (const link of turn?.querySelectorAll(":scope > p > .st-pn") ?? []) {
+    const place = link.hash.slice(1);
+    const words = wordsOf(link.parentElement);
+    const begun = words.length > SHOWN ? `${words.slice(0, words.lastIndexOf(" ", SHOWN)).trim()} …` : words;
+    options.push(element("option", { value: place }, gettext("%(paragraph)s: %(words)s", { paragraph: labelOf(place), words: begun })));
+  }
+  const field = box.querySelector("#st-cite-what");
+  field.replaceChildren(...options);
+  field.value = state.place ?? "";
 }
 
 function labelOf(place) {

@@ -1,12 +1,12 @@
 // What a page can do beyond being read. Without this file everything is still there to be read.
 import "./scheme-switch.js";
 import { onKey } from "./keys.js";
-import { copyLink, followReading, headTurns, step } from "./turns.js";
-import { bringCards } from "./cards.js";
+import { canShare, share } from "./share.js";
+import { copyLink, copyPlace, headTurns, linkTo, step, stepTurn } from "./turns.js";
 import { showState, switchMarks } from "./marks-switch.js";
 import { bringNotes } from "./notes.js";
-import { bringTimelines } from "./timeline.js";
-import { gettext } from "./messages.js";
+import { bringWhere } from "./where.js";
+import * as words from "./words.js";
 
 for (const table of document.querySelectorAll(".st-index table")) {
   import("./sortable.js").then(({ sortable }) => sortable(table));
@@ -19,25 +19,74 @@ for (const box of document.querySelectorAll(".st-concordance")) {
 const here = document.getElementById("st-here");
 if (here) here.textContent = location.href.replace(/[?#].*$/, "");
 
-followReading();
+bringWhere();
 headTurns();
-bringCards();
 bringNotes();
-bringTimelines();
+
+// Cards are fetched when a reader first comes upon a mark, and what a picture can do when it is first unfolded.
+if (document.getElementById("st-cards")) {
+  const article = document.getElementById("st-article");
+  const come = ["pointerover", "pointerdown", "focusin", "click"];
+  let touched = false;
+  const first = async (event) => {
+    if (event.type === "pointerdown") touched = event.pointerType === "touch";
+    if (!event.target.closest(".st-mention") || (event.type === "click" && !touched)) return;
+    // A tap shows the card and does not lead away yet.
+    if (event.type === "click") event.preventDefault();
+    const { bringCards } = await import("./cards.js");
+    for (const type of come) article.removeEventListener(type, first, true);
+    bringCards(event, touched);
+  };
+  for (const type of come) article.addEventListener(type, first, true);
+  const cards = () => import("./cards.js");
+  onKey("n", words.NEXT_MENTION, async () => (await cards()).stepMention(1));
+  onKey("p", words.PREVIOUS_MENTION, async () => (await cards()).stepMention(-1));
+  onKey("i", words.PIN_CARD, async () => (await cards()).pinShown());
+}
+for (const picture of document.querySelectorAll("svg.st-svg:has(a)")) {
+  const bring = async () => (await import("./timeline.js")).bringTimeline(picture);
+  const fold = picture.closest("details:not([open])");
+  if (fold) fold.addEventListener("toggle", bring, { once: true });
+  else bring();
+}
 
 if (document.querySelector(".st-page--transcript")) {
   const cite = async (turn) => (await import("./cite.js")).openCite(turn);
-  const commands = { copy: copyLink, cite, marks: switchMarks };
+  const quote = async (turn) => (await import("./cite.js")).openQuote(turn);
+  const find = async () => (await import("./find.js")).openFind();
+  const linkToWords = async () => (await import("./selection.js")).copyLinkToWords();
+  const pass = () => share({ title: document.title, url: linkTo(null) });
+  const commands = { copy: copyLink, cite, find, marks: switchMarks, share: pass };
+  for (const button of document.querySelectorAll("[data-st-do=share]")) button.hidden = !canShare();
   showState();
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-st-do]");
     // A button of the running head is for the whole transcript; one in a turn for that turn.
     commands[button?.dataset.stDo]?.(button.closest(".st-turn"));
+    const number = event.target.closest(".st-pn, .st-number a");
+    if (number && !event.ctrlKey && !event.metaKey && !event.shiftKey) copyPlace(number);
   });
-  onKey("j", gettext("Next turn"), () => step(1));
-  onKey("k", gettext("Previous turn"), () => step(-1));
-  onKey("y", gettext("Copy the link to this turn"), () => copyLink());
-  onKey("c", gettext("Cite this turn"), () => cite());
+  onKey("j", words.NEXT, () => step(1));
+  onKey("k", words.PREVIOUS, () => step(-1));
+  onKey("J", words.NEXT_TURN, () => stepTurn(1));
+  onKey("K", words.PREVIOUS_TURN, () => stepTurn(-1));
+  onKey("y", words.COPY_LINK, () => copyLink());
+  onKey("c", words.CITE, () => cite());
+  onKey("f", words.FIND_HERE, () => find());
+  onKey("l", words.LINK_TO_WORDS, () => linkToWords());
+
+  document.addEventListener("selectionchange", async function first() {
+    if (getSelection().isCollapsed) return;
+    document.removeEventListener("selectionchange", first);
+    (await import("./selection.js")).bringSelection(quote);
+  });
+
+  const sayMissing = async () => {
+    const place = decodeURIComponent(location.hash.slice(1));
+    if (document.querySelector(".st-missing") || (place && !document.getElementById(place))) (await import("./missing.js")).sayMissing();
+  };
+  addEventListener("hashchange", sayMissing);
+  sayMissing();
 
   const showChanges = async () => {
     if (new URLSearchParams(location.search).has("v")) (await import("./changed.js")).showChanges();

@@ -3,11 +3,9 @@
 
 const FEW = 12;
 
-export function bringTimelines() {
-  for (const picture of document.querySelectorAll("svg.st-svg")) {
-    const marks = [...picture.querySelectorAll("a")];
-    if (marks.length > FEW) rove(picture, marks);
-  }
+export function bringTimeline(picture) {
+  const marks = [...picture.querySelectorAll("a")];
+  if (marks.length > FEW) rove(picture, marks);
 }
 
 function rove(picture, marks) {

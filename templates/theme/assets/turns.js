@@ -2,19 +2,25 @@
 import { copy, say } from "./status.js";
 import { element } from "./dialog.js";
 import { gettext } from "./messages.js";
+import * as words from "./words.js";
 
-const turns = [...document.querySelectorAll(".st-turn")];
+const all = [...document.querySelectorAll(".st-turn")];
+let turns = all;
+// A filter shows some of them only.
+document.addEventListener("st-shown", () => (turns = all.filter((turn) => !turn.hidden)));
 
 // A turn is being read once its beginning has come into the upper third of the window.
-const UNDER_THE_BAR = 80;
 const upperThird = () => innerHeight / 3;
+// What lies above is covered by the bar and the line that says where one is.
+const covered = () => parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
 
-/** The ordinal of the first turn that has not gone out of the window at its top; turns stand in order, so halving finds it. */
-function firstInView() {
-  let [low, high] = [0, turns.length];
+/** The ordinal of the first of some elements in order that has not gone out of the window at its top; halving finds it. */
+function firstInView(elements) {
+  const top = covered() + 4;
+  let [low, high] = [0, elements.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (turns[middle].getBoundingClientRect().bottom > UNDER_THE_BAR) high = middle;
+    if (elements[middle].getBoundingClientRect().bottom > top) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -26,7 +32,7 @@ export function currentTurn() {
   const { top, bottom } = focused?.getBoundingClientRect() ?? {};
   // Who has scrolled away from the focus reads elsewhere.
   if (bottom > 0 && top < innerHeight && focused.closest(".st-turn")) return focused.closest(".st-turn");
-  const turn = turns[firstInView()];
+  const turn = turns[firstInView(turns)];
   return turn && turn.getBoundingClientRect().top < upperThird() ? turn : null;
 }
 
@@ -50,11 +56,18 @@ export function linkTo(turn, place = turn?.dataset.turn) {
   return link.href;
 }
 
-export async function copyLink(turn = currentTurn()) {
-  const place = turn ? placeIn(turn) : undefined;
+export function copyLink(turn = currentTurn()) {
+  return copyAddress(turn, turn ? placeIn(turn) : undefined);
+}
+
+/** Copy the link of the turn or paragraph whose number was pressed. */
+export function copyPlace(number) {
+  return copyAddress(number.closest(".st-turn"), number.hash.slice(1));
+}
+
+async function copyAddress(turn, place) {
   const done = await copy(linkTo(turn, place));
-  const copied = turn ? gettext("Link to %(place)s copied", { place: spoken(place) }) : gettext("Link to this transcript copied");
-  say(done ? copied : gettext("The browser did not allow copying"));
+  say(done ? words.linkCopied(place && spoken(place)) : words.NO_COPY);
 }
 
 /** The words of a paragraph and no more: numbers of notes are not among them. */
@@ -70,46 +83,62 @@ export function spoken(place) {
   return paragraph ? gettext("turn %(turn)s, paragraph %(paragraph)s", { turn, paragraph }) : gettext("turn %(turn)s", { turn });
 }
 
-/** Go to the next (1) or previous (-1) turn; the focus goes with it, to its number. */
+/** Who speaks a turn, as its heading says. */
+export function nameOf(turn) {
+  const heading = turn.querySelector(".st-speaker");
+  return heading.querySelector("a")?.textContent ?? heading.firstChild?.textContent.trim() ?? "";
+}
+
+/** The paragraphs of a turn, in order. */
+export const paragraphsOf = (turn) => [...turn.querySelectorAll(":scope > p[id]")];
+
+/** What is being read: its turn and paragraph, and their places among all; null before the first turn and after the last. */
+export function reading() {
+  const at = firstInView(turns);
+  const turn = turns[at];
+  if (!turn || turn.getBoundingClientRect().top > upperThird()) return null;
+  const paragraphs = paragraphsOf(turn);
+  const paragraph = Math.min(firstInView(paragraphs), paragraphs.length - 1);
+  return { turn, at, turns: turns.length, last: all.at(-1), paragraph, paragraphs };
+}
+
+const numberOf = (turn) => turn.querySelector(".st-number a");
+
+/** Where j and k stop: at each turn, and in a long one at each paragraph. */
+const stopsIn = (turn) => (turn.matches(".st-long") ? [numberOf(turn), ...[...turn.querySelectorAll(":scope > p > .st-pn")].slice(1)] : [numberOf(turn)]);
+
+/** Go to the next (1) or previous (-1) turn, or paragraph of a long turn; the focus goes with it, to its number. */
 export function step(by) {
-  const current = currentTurn();
-  // Between turns the next one is the first in view.
-  const from = current ? turns.indexOf(current) : firstInView() - (by > 0 ? 1 : 0);
-  const turn = turns[Math.min(Math.max(from + by, 0), turns.length - 1)];
-  if (!turn) return;
-  turn.scrollIntoView({ block: "start" });
-  turn.querySelector(".st-number a")?.focus({ preventScroll: true });
+  const turn = currentTurn();
+  if (!turn) {
+    // Between turns the next one is the first in view.
+    const next = turns.slice(by > 0 ? firstInView(turns) : 0, by > 0 ? undefined : firstInView(turns));
+    goTo(by > 0 ? next[0] && numberOf(next[0]) : next.length && stopsIn(next.at(-1)).at(-1));
+    return;
+  }
+  const stops = stopsIn(turn);
+  const at = stops.indexOf(document.activeElement) >= 0 ? stops.indexOf(document.activeElement) : stopAt(turn, stops);
+  const beside = turns[turns.indexOf(turn) + by];
+  goTo(stops[at + by] ?? (beside && (by > 0 ? numberOf(beside) : stopsIn(beside).at(-1))) ?? stops[at]);
 }
 
-/** Mark in the outline what is being read, and keep that line of it in view. */
-export function followReading() {
-  const outline = document.getElementById("st-outline");
-  const links = new Map([...(outline?.querySelectorAll("a") ?? [])].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
-  const places = [...document.querySelectorAll(".st-turn, .st-article :is(h2, h3)[id]:not(.st-speaker)")];
-  const visible = new Set();
-
-  const see = (entries) => {
-    for (const { target, isIntersecting } of entries) visible[isIntersecting ? "add" : "delete"](target);
-    const first = places.find((place) => visible.has(place));
-    if (first) mark(outline, links, first.dataset.turn ?? first.id);
-  };
-  // A band below the bar: what lies in it is what a reader looks at, and a turn that was jumped to.
-  const observer = new IntersectionObserver(see, { rootMargin: `-${UNDER_THE_BAR}px 0px -67% 0px` });
-  for (const place of places) observer.observe(place);
-
-  // The popover of small screens closes when it has led somewhere.
-  outline?.addEventListener("click", (event) => {
-    if (event.target.closest("a") && outline.matches(":popover-open")) outline.hidePopover();
-  });
+/** Go to the next (1) or previous (-1) turn, however long this one is. */
+export function stepTurn(by) {
+  const turn = currentTurn();
+  const next = turn ? turns[turns.indexOf(turn) + by] : by > 0 && turns[firstInView(turns)];
+  goTo(next && numberOf(next));
 }
 
-function mark(outline, links, id) {
-  const link = links.get(id);
-  if (!link || link.hasAttribute("aria-current")) return;
-  outline.querySelector("[aria-current]")?.removeAttribute("aria-current");
-  link.setAttribute("aria-current", "true");
-  const above = link.offsetTop - outline.scrollTop;
-  if (above < 60 || above > outline.clientHeight - 60) outline.scrollTop = link.offsetTop - outline.clientHeight / 3;
+function stopAt(turn, stops) {
+  if (stops.length === 1) return 0;
+  const paragraphs = paragraphsOf(turn);
+  return Math.min(firstInView(paragraphs), stops.length - 1);
+}
+
+function goTo(stop) {
+  if (!stop) return;
+  (stop.matches(".st-pn") ? stop.parentElement : stop.closest(".st-turn")).scrollIntoView({ block: "start" });
+  stop.focus({ preventScroll: true });
 }
 
 /** Give each turn its buttons shortly before it comes into view: pages of thousands of turns stay light. */
@@ -124,7 +153,7 @@ export function headTurns() {
     },
     { rootMargin: "100% 0px" },
   );
-  for (const turn of turns) observer.observe(turn);
+  for (const turn of all) observer.observe(turn);
 }
 
 function acts(turn) {

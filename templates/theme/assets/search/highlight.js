@@ -87,7 +87,7 @@ function* matches({ text, at }, words) {
 }
 
 /** The text of a passage folded letter by letter, with the place on the page of each character. */
-function folded(passage) {
+export function folded(passage) {
   const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
   let text = "";
   const at = [];
@@ -104,6 +104,6 @@ function folded(passage) {
   return { text, at };
 }
 
-function isLetter(letter) {
+export function isLetter(letter) {
   return letter !== undefined && /[\p{L}\p{N}]/u.test(letter) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(letter);
 }
