@@ -126,6 +126,7 @@ def test_answers_are_read_alone(browser_page: Page, site_url: str, path: str) ->
     browser_page.goto(site_url + path)
     browser_page.keyboard.press("f")
     choice = browser_page.get_by_label("Show the turns of")
+    expect(choice).to_be_visible()
     label = next(text for text in choice.locator("option").all_inner_texts() if text.startswith("Answers only"))
     choice.select_option(label=label)
     number = int(re.findall(r"\d+", label)[0])
