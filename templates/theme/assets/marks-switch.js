@@ -21,6 +21,6 @@ export function switchMarks() {
   say(areHidden() ? words.MARKS_HIDDEN : words.MARKS_SHOWN);
 }
 
-export function showState() {
+function showState() {
   button?.setAttribute("aria-pressed", String(areHidden()));
 }

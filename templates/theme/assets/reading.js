@@ -3,9 +3,7 @@ import "./scheme-switch.js";
 import { onKey } from "./keys.js";
 import { canShare, share } from "./share.js";
 import { copyLink, copyPlace, headTurns, linkTo, step, stepTurn } from "./turns.js";
-import { showState, switchMarks } from "./marks-switch.js";
 import { bringNotes } from "./notes.js";
-import { bringWhere } from "./where.js";
 import * as words from "./words.js";
 
 for (const table of document.querySelectorAll(".st-index table")) {
@@ -19,7 +17,15 @@ for (const box of document.querySelectorAll(".st-concordance")) {
 const here = document.getElementById("st-here");
 if (here) here.textContent = location.href.replace(/[?#].*$/, "");
 
-bringWhere();
+// Where one is matters from the first scroll on.
+const bringWhere = async () => (await import("./where.js")).bringWhere();
+if (scrollY || location.hash) bringWhere();
+else addEventListener("scroll", bringWhere, { once: true, passive: true });
+// The popover of small screens closes when it has led somewhere.
+const outline = document.getElementById("st-outline");
+outline?.addEventListener("click", (event) => {
+  if (event.target.closest("a") && outline.matches(":popover-open")) outline.hidePopover();
+});
 headTurns();
 bringNotes();
 
@@ -56,9 +62,11 @@ if (document.querySelector(".st-page--transcript")) {
   const find = async () => (await import("./find.js")).openFind();
   const linkToWords = async () => (await import("./selection.js")).copyLinkToWords();
   const pass = () => share({ title: document.title, url: linkTo(null) });
-  const commands = { copy: copyLink, cite, find, marks: switchMarks, share: pass };
+  const marks = async () => (await import("./marks-switch.js")).switchMarks();
+  const commands = { copy: copyLink, cite, find, marks, share: pass };
   for (const button of document.querySelectorAll("[data-st-do=share]")) button.hidden = !canShare();
-  showState();
+  const areHidden = document.documentElement.dataset.stMarks === "off";
+  document.querySelector("[data-st-do=marks]")?.setAttribute("aria-pressed", String(areHidden));
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-st-do]");
     // A button of the running head is for the whole transcript; one in a turn for that turn.

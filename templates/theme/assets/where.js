@@ -26,10 +26,6 @@ export function bringWhere() {
   // A filter has hidden turns, or shows them again.
   document.addEventListener("st-shown", later);
   follow();
-  // The popover of small screens closes when it has led somewhere.
-  outline?.addEventListener("click", (event) => {
-    if (event.target.closest("a") && outline.matches(":popover-open")) outline.hidePopover();
-  });
 }
 
 function build() {
