@@ -1,12 +1,18 @@
-"""A build with a Dask scheduler and two worker processes, one of which is killed in the middle."""
+"""A build with a Dask scheduler and its workers in processes of their own, some of which are killed in the middle."""
 
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import signal
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -35,6 +41,31 @@ def cluster() -> Iterator[Client]:
     ):
         client.wait_for_workers(2)  # type: ignore[no-untyped-call]
         yield client
+
+
+@contextmanager
+def processes(folder: Path, count: int, pause: float = 30) -> Iterator[str]:
+    """A scheduler and workers as somebody starts them elsewhere: none of them can import the program."""
+    folder.mkdir()
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start(module: str, *arguments: str) -> None:
+        command = [sys.executable, "-m", f"distributed.cli.{module}", "--no-dashboard", *arguments]
+        with (folder / f"{module}.log").open("ab") as log:
+            started.append(subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log))
+
+    try:
+        file = folder / "scheduler.json"
+        start("dask_scheduler", "--port", "0", "--scheduler-file", str(file))
+        start("dask_worker", "--scheduler-file", str(file), "--nworkers", str(count), "--nthreads", "1")
+        with Client(scheduler_file=str(file), timeout=f"{pause}s") as client:  # type: ignore[no-untyped-call]
+            client.wait_for_workers(count, timeout=2 * pause)  # type: ignore[no-untyped-call]
+            yield client.scheduler.address
+    finally:
+        for process in reversed(started):
+            process.terminate()
+            process.wait()
 
 
 def built_here(root: Path, tmp_path: Path) -> dict[str, bytes]:
@@ -68,6 +99,70 @@ def test_workers_of_a_cluster_make_the_same_bytes_though_one_is_killed(
     got = contents(village)
     assert made(got).keys() == made(expected).keys()
     assert [name for name in made(got) if got[name] != expected[name]] == []
+
+
+def test_workers_that_lack_the_program_get_it_with_the_work(village: Path, tmp_path: Path) -> None:
+    expected = built_here(village, tmp_path)
+    with processes(tmp_path / "cluster", 1) as address:
+        with Client(address) as client:  # type: ignore[no-untyped-call]
+            (lacks,) = client.run(find_spec, "stenogram").values()  # type: ignore[no-untyped-call]
+            assert lacks is None
+        assert build_site(village, cluster=address).site
+        got = contents(village)
+        assert [name for name in made(expected) if got.get(name) != expected[name]] == []
+        # What they were sent is known for what it is at the next build.
+        with (village / "source_texts/1921-03-04-bridge.txt").open("a", encoding="utf-8") as text:
+            text.write("\nMartha Hill: Agreed at last.\n")
+        assert build_site(village, cluster=address).site
+    assert "Agreed at last." in (village / "site/transcripts/1921-03-04-bridge/index.html").read_text(encoding="utf-8")
+
+
+def test_a_worker_that_lacks_a_library_is_named_with_what_to_install(
+    village: Path, monkeypatch: pytest.MonkeyPatch, cluster: Client
+) -> None:
+    monkeypatch.setattr(metadata, "version", lambda name: "99.9")
+    monkeypatch.setattr("stenogram.incremental.cluster.version", lambda name: "99.9")
+    built = build_site(village, cluster=cluster.scheduler.address)
+    assert built.site is None
+    (problem,) = built.problems
+    assert (problem.file, problem.rule) == ("--cluster", "cluster")
+    assert "install mkdocs==99.9 there" in problem.what
+
+
+def test_ten_workers_killed_at_random_moments_lose_nothing(
+    village: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each is started again by its nanny, as on machines that lose power."""
+    expected = built_here(village, tmp_path)
+    monkeypatch.setattr(executors, "BATCH", 1)
+    deal = random.Random(20)
+    killed: list[int] = []
+    moments = sorted(deal.sample(range(40), 10))
+    with processes(tmp_path / "cluster", 4) as address, Client(address) as client:  # type: ignore[no-untyped-call]
+        seen = 0
+
+        def kill_one(step: str, done: int, total: int, seconds: float) -> None:
+            nonlocal seen
+            while moments and seen >= moments[0]:
+                moments.pop(0)
+                pids = list(client.run(os.getpid, on_error="ignore").values())  # type: ignore[no-untyped-call]
+                if pids:
+                    killed.append(deal.choice(pids))
+                    os.kill(killed[-1], signal.SIGKILL)
+            seen += 1
+
+        for round_ in range(20):
+            if not moments:
+                break
+            # Everything anew: what a killed build had cached would be no work.
+            for memory in (".stenogram", "site"):
+                shutil.rmtree(village / memory, ignore_errors=True)
+            built = build_site(village, Stages(kill_one), cluster=address)
+            assert [str(each) for each in built.problems if each.severity == "error"] == [], round_
+            got = contents(village)
+            assert made(got).keys() == made(expected).keys()
+            assert [name for name in made(got) if got[name] != expected[name]] == []
+    assert len(killed) >= 8
 
 
 def test_texts_are_read_by_the_cluster(village: Path, cluster: Client) -> None:

@@ -59,6 +59,10 @@ def key_of(base: str, files: TextFiles) -> str:
     )
 
 
+class ClusterError(RuntimeError):
+    """The cluster cannot be used. Says why."""
+
+
 class OtherVersionError(RuntimeError):
     """Another machine has another version of the program: what it makes would differ."""
 

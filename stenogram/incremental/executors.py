@@ -20,7 +20,7 @@ from itertools import chain, islice
 from typing import Any, Final, TypeVar
 
 from stenogram.digests import code_digest
-from stenogram.incremental.cache import READING, base_of, key_of, pack, require_code
+from stenogram.incremental.cache import READING, ClusterError, base_of, key_of, pack, require_code
 from stenogram.incremental.ledgers import packed
 from stenogram.incremental.page_jobs import PageJob, RenderContext, make, make_batch
 from stenogram.incremental.stored_texts import lasting, settled
@@ -35,13 +35,12 @@ BATCH: Final = 40
 FEW: Final = 60
 """Up to so many texts, starting other processes takes longer than reading here."""
 
+FAR: Final = ("stenogram.incremental.executors", "stenogram.hosts")
+"""What the workers of a cluster run."""
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 Shared = TypeVar("Shared")
-
-
-class ClusterError(RuntimeError):
-    """The cluster cannot be used. Says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,11 @@ def workers(cluster: str | None = None) -> Iterator[Executors]:
         if cluster is None:
             yield Executors(near, near, _cores() + 1, renew=near.renew)
             return
-        with _cluster(cluster) as (far, threads):
+        try:
+            from stenogram.incremental.cluster import workers_at
+        except ImportError:
+            raise ClusterError("--cluster needs the extra: pip install 'stenogram[cluster]'") from None
+        with workers_at(cluster, *FAR) as (far, threads):
             yield Executors(near, far, 2 * threads, cluster=True, renew=near.renew)
 
 
@@ -106,24 +109,6 @@ def leave_interrupts() -> None:
 
 def _cores() -> int:
     return os.cpu_count() or 1
-
-
-@contextmanager
-def _cluster(address: str) -> Iterator[tuple[Executor, int]]:
-    """The workers of a Dask scheduler, and how many tasks they do at once."""
-    try:
-        from distributed import Client
-    except ImportError:
-        raise ClusterError("--cluster needs the extra: pip install 'stenogram[cluster]'") from None
-    try:
-        client = Client(address, timeout="5s")  # type: ignore[no-untyped-call]
-    except (OSError, ValueError, TimeoutError) as error:
-        raise ClusterError(f"no Dask scheduler answers at {address}: {error}") from None
-    with client:
-        threads = sum(client.nthreads().values())  # type: ignore[no-untyped-call]
-        if not threads:
-            raise ClusterError(f"the Dask scheduler at {address} has no workers")
-        yield client.get_executor(pure=False, retries=2), threads  # type: ignore[no-untyped-call]
 
 
 # --- Reading --------------------------------------------------------------------------------------

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from stenogram.catalogue import problem
-from stenogram.incremental.cache import OtherVersionError
-from stenogram.incremental.executors import ClusterError
+from stenogram.incremental.cache import ClusterError, OtherVersionError
 from stenogram.problems import Problem
 from stenogram.search import PagefindError
 
