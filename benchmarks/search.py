@@ -44,12 +44,13 @@ PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Search</ti
 <link rel="stylesheet" href="/assets/stenogram.css"><link rel="stylesheet" href="/assets/search.css">{preloads}
 <script type="module" src="/assets/search.js"></script><body><div id="st-search"></div>"""
 # As the page of a site asks for them.
+LATER = ("thread", "parts", "directory", "farther", "highlight", "near", "concordance", "concordance-view")
 PRELOADED = (
     "assets/keys",
     *(
         f"assets/search/{name}"
         for name in sorted(path.stem for path in (PROJECT / "templates/theme/assets/search").glob("*.js"))
-        if name not in ("thread", "parts", "directory", "farther", "highlight", "concordance", "concordance-view")
+        if name not in LATER
     ),
 )
 PAGE = PAGE.format(

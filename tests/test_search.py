@@ -46,7 +46,7 @@ from stenogram.search.index_words import (
     printed_words,
 )
 from stenogram.search.records import LONG_TURN
-from stenogram.search.vocabulary import vocabulary
+from stenogram.search.vocabulary import frequencies, packed_vocabulary
 from stenogram.search.word_directory import beginnings, file_of
 
 REED = Speaker("james-reed", "James Reed", registered=True, role="Mayor of Eastbridge")
@@ -360,7 +360,7 @@ def test_the_words_of_all_volumes_are_counted(tmp_path: Path) -> None:
     words = dict(line.split() for line in gzip.decompress(packed).decode().splitlines())
     assert words["board"] == "27"
     assert not [word for word in words if word.endswith(CAPITALS) or word.startswith(AROUND)]
-    assert packed == vocabulary(sorted((tmp_path / "work" / "volumes").iterdir()))
+    assert packed == packed_vocabulary(frequencies(sorted((tmp_path / "work" / "volumes").iterdir())))
 
 
 def test_entries_know_how_many_passages_mention_them(tmp_path: Path) -> None:

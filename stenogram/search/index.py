@@ -22,7 +22,7 @@ from zlib import crc32
 from stenogram.digests import code_digest
 from stenogram.hard_links import mirror, mirror_file, put_file
 from stenogram.search import entries as entry_files
-from stenogram.search import vocabulary
+from stenogram.search import near_words, vocabulary
 from stenogram.search.entries import EntryNames
 from stenogram.search.index_batches import IndexBatch, IndexPart, index_batches, joined_parts
 from stenogram.search.pagefind import ENTRY, PROGRAM, program_files, release
@@ -50,7 +50,7 @@ _ENDS: Final = 32
 
 _LEXICON: Final = "search.json"
 # What all volumes have in common, at the top of the index.
-_COMMON: Final = (_LEXICON, entry_files.FILE, vocabulary.FILE)
+_COMMON: Final = (_LEXICON, entry_files.FILE, vocabulary.FILE, near_words.FILE)
 # Replaced with every volume that is made: where it is linked already, so is the whole volume.
 _SEAL: Final = ENTRY
 
@@ -198,7 +198,7 @@ class _Groups:
         part = self._stored.get(name) if self._stored else None
         if part is None:
             part = joined_parts([fetch() for _, fetch in together])
-            part = replace(part, texts=(packed_segment(part.texts),))
+            part = replace(part, texts=(packed_segment(part.texts),), pairs=near_words.frequent(part.pairs))
             if self._stored:
                 self._stored.put(name, part)
         return part
@@ -314,7 +314,9 @@ def _finish(target: Path, lexicon: str, entries: bytes, volumes: Sequence[Path],
         _clear(target)
     put_file(target / _LEXICON, lexicon.encode())
     put_file(target / entry_files.FILE, entries)
-    put_file(target / vocabulary.FILE, vocabulary.vocabulary(volumes))
+    words = vocabulary.frequencies(volumes)
+    put_file(target / vocabulary.FILE, vocabulary.packed_vocabulary(words))
+    put_file(target / near_words.FILE, near_words.near_words(volumes, words))
     for entry in target.iterdir():
         if entry.name.isdigit() and int(entry.name) > len(volumes):
             shutil.rmtree(entry)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import chain, groupby, islice
 from typing import Final
 
+from stenogram.search import near_words
 from stenogram.search.facets import Row
 from stenogram.search.index_words import SEAM, further_words, indexed_word, printed_words, words_around
 from stenogram.search.pagefind import Term
@@ -36,7 +37,8 @@ class IndexedRecord:
 class IndexPart:
     """The records of one transcript, or of several one behind the other, as a volume takes them up.
 
-    `lengths` are the words of each record; `words` lists all words, each once with its number, a line each;
+    `lengths` are the words of each record; `words` lists all words, each once with its number, a line each; `pairs`
+    are words that stand close together (near_words.py);
     `blocks` are the texts of results; `texts` are the printed words and addresses of all records, in segments of the
     volume's file (texts.py).
     """
@@ -47,6 +49,7 @@ class IndexPart:
     rows: tuple[Row, ...]
     blocks: tuple[TextBlock, ...]
     texts: tuple[TextSegment, ...]
+    pairs: str = ""
 
     def counted_words(self) -> Iterator[tuple[str, int]]:
         for line in self.words.split("\n") if self.words else ():
@@ -67,6 +70,7 @@ def joined_parts(parts: Sequence[IndexPart]) -> IndexPart:
         tuple(chain.from_iterable(part.rows for part in parts)),
         tuple(chain.from_iterable(part.blocks for part in parts)),
         tuple(chain.from_iterable(part.texts for part in parts)),
+        near_words.listed(near_words.joined_pairs(part.pairs for part in parts)),
     )
 
 
@@ -134,6 +138,7 @@ def _index_part(
         tuple(record.row for record in records),
         tuple(text_blocks([record.shown for record in records])),
         (text_segment((shown["content"], shown["meta"]["url"]) for shown in printed),),
+        near_words.listed(near_words.pairs(record.words[: record.row.size] for record in records)),
     )
 
 

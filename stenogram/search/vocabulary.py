@@ -34,12 +34,17 @@ def packed_words(words: Mapping[str, int]) -> bytes:
     return gzip.compress("\n".join(f"{word} {count}" for word, count in sorted(counts.items())).encode(), mtime=0)
 
 
-def vocabulary(volumes: Sequence[Path]) -> bytes:
-    """The words of all volumes, packed: the most frequent first, equals in their order."""
+def frequencies(volumes: Sequence[Path]) -> Counter[str]:
+    """The words of all volumes, with how often each stands in them."""
     words: Counter[str] = Counter()
     for volume in volumes:
         for line in gzip.decompress((volume / LIST).read_bytes()).decode().splitlines():
             word, _, count = line.partition(" ")
             words[word] += int(count)
+    return words
+
+
+def packed_vocabulary(words: Mapping[str, int]) -> bytes:
+    """The file that the browser reads: the most frequent first, equals in their order."""
     ranked = sorted(words.items(), key=lambda item: (-item[1], item[0]))[:MOST]
     return gzip.compress("\n".join(f"{word} {count}" for word, count in ranked).encode(), mtime=0)

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from stenogram.search import facets, vocabulary, word_directory
+from stenogram.search import facets, near_words, vocabulary, word_directory
 from stenogram.search.cbor import LIST, NUMBER, head, text
 from stenogram.search.index_batches import IndexPart
 from stenogram.search.pagefind import ENTRY, SIGNATURE, release
@@ -36,7 +36,7 @@ CHUNK: Final = 20_000
 MEMBERS: Final = "transcripts.txt"
 """The names of a volume's transcripts."""
 
-UNPUBLISHED: Final = (word_directory.LIST, vocabulary.LIST, MEMBERS)
+UNPUBLISHED: Final = (word_directory.LIST, vocabulary.LIST, near_words.LIST, MEMBERS)
 """What is stored with a volume for the next build alone."""
 
 _NOTHING: Final = head(LIST, 0)
@@ -80,6 +80,7 @@ def write_volume(
         MEMBERS: "\n".join(names).encode(),
         word_directory.LIST: word_directory.packed_list(words_of_volume),
         vocabulary.LIST: vocabulary.packed_words(words_of_volume),
+        near_words.LIST: near_words.packed_pairs(near_words.frequent(part.pairs)),
     }
     for name, content in files.items():
         (folder / name).write_bytes(content)

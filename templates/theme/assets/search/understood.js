@@ -47,6 +47,15 @@ export class Understood {
     this.root.replaceChildren(...lines);
   }
 
+  /** Offer other words than those that were searched. */
+  alsoTry(offers) {
+    if (!offers.length) return;
+    const buttons = offers.map(({ word, by }) => this.#button(by, () => this.host.replace(word, by)));
+    const offered = line("Also try:", ...buttons);
+    offered.classList.add("st-also-try");
+    this.root.append(offered);
+  }
+
   #chosenChips(chosen) {
     return TITLES.flatMap(([key]) => chosen[key].map((id) => {
       const name = key === "kind" ? KINDS[id] ?? id : this.host.nameOf(key, id);

@@ -289,6 +289,15 @@ export class SearchView {
     this.tools.show(engine, found, { order: this.order, chosen: this.chosen.year, question: this.input.value.trim(), concordance: this.concordance });
     const searched = engine.directory ? this.farther.show(engine.directory, found.far) : "";
     this.status.textContent = [summary(found), searched].filter(Boolean).join(" ");
+    if (!reading.typing && !this.concordance && !found.far?.going) this.#alsoTry(engine, reading, found, turn);
+  }
+
+  /** Once results stand there: nobody waits for what is offered beside them. */
+  async #alsoTry(engine, reading, found, turn) {
+    const { Near } = await import("./near.js");
+    this.near ??= new Near(engine.place);
+    const offers = await this.near.of(reading, this.input.value.trim(), found.entries);
+    if (turn === this.turn) this.understood.alsoTry(offers);
   }
 
   async #lines(engine, found, reading) {

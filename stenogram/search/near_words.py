@@ -1,0 +1,137 @@
+"""Words near a word: those that are said close to it more often than chance would have it.
+
+Who asks for "narcotics" is offered "trafficking": the site's own speakers say which words go together, so no other
+source is needed, in any language. Pairs are counted within a few content words of each other and judged by the
+log-likelihood ratio (Dunning 1993, https://aclanthology.org/J93-1003/), as the collocates of a concordance are.
+Offered, never searched unasked.
+"""
+
+from __future__ import annotations
+
+import gzip
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+FILE: Final = "near.st_near"
+LIST: Final = "pairs.gz"
+"""The pairs of one volume, in the workroom beside it."""
+
+LARGEST: Final = 200_000
+"""Bytes of the packed file at most; where there is more, the rarest words are left out."""
+
+_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_SPAN: Final = 4
+"""Words of a record behind a word that count as close to it, those of fewer letters left aside."""
+_TWICE: Final = 2
+"""Pairs below are forgotten, at every joining: once together is chance."""
+_CERTAIN: Final = 10.83
+"""The ratio of a pair that chance gives once in a thousand times."""
+_OFTENER: Final = 3
+"""So many times oftener than by chance must a pair stand together, or it is two frequent words that do."""
+_OFFERED: Final = 6
+# Of a record the most frequent words go with everything.
+_EVERYWHERE: Final = 0.004
+
+
+def pairs(records: Iterable[Sequence[str]]) -> Mapping[str, int]:
+    """How often two words stand close together in some records, each a row of words: "one other", in order → number."""
+    counts: Counter[str] = Counter()
+    for record in records:
+        words = [word for indexed in record for word in _WORD.findall(indexed)]
+        for at, word in enumerate(words):
+            for other in words[at + 1 : at + 1 + _SPAN]:
+                if word != other:
+                    counts[f"{word} {other}" if word < other else f"{other} {word}"] += 1
+    return counts
+
+
+def listed(counts: Mapping[str, int], least: int = 1) -> str:
+    """Pairs as text, a line each; those below `least` are left out."""
+    return "\n".join(f"{pair} {count}" for pair, count in sorted(counts.items()) if count >= least)
+
+
+def joined_pairs(lists: Iterable[str]) -> Counter[str]:
+    """The pairs of several lists, added up."""
+    counts: Counter[str] = Counter()
+    for lines in lists:
+        for line in lines.splitlines():
+            pair, _, count = line.rpartition(" ")
+            counts[pair] += int(count)
+    return counts
+
+
+def frequent(lines: str) -> str:
+    """A list without the pairs that stand together once."""
+    return "\n".join(line for line in lines.splitlines() if not line.endswith(" 1"))
+
+
+def packed_pairs(lines: str) -> bytes:
+    """The pairs of a volume, as they are stored beside it."""
+    return gzip.compress(lines.encode(), 6, mtime=0)
+
+
+def near_words(volumes: Sequence[Path], frequencies: Mapping[str, int]) -> bytes:
+    """The file that the browser reads, packed: a line a word, with the words near it, the nearest first.
+
+    `frequencies` are those of all words of the index.
+    """
+    counts = joined_pairs(gzip.decompress((volume / LIST).read_bytes()).decode() for volume in volumes)
+    near = judged(counts, frequencies)
+    lines = [f"{word} {' '.join(near[word])}" for word in sorted(near, key=lambda word: (-frequencies[word], word))]
+    packed = _packed(lines)
+    while len(packed) > LARGEST:
+        lines = lines[: len(lines) * LARGEST // len(packed) - 1]
+        packed = _packed(lines)
+    return packed
+
+
+def _packed(lines: Iterable[str]) -> bytes:
+    return gzip.compress("\n".join(sorted(lines)).encode(), mtime=0)
+
+
+def judged(counts: Mapping[str, int], frequencies: Mapping[str, int]) -> dict[str, list[str]]:
+    """Of each word those near it: what is certainly no chance, the surest first, no two forms of one word."""
+    total = sum(frequencies.values())
+    common = {word for word, count in frequencies.items() if count > _EVERYWHERE * total and count > 50}
+    near: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
+    for pair, count in counts.items():
+        one, _, other = pair.partition(" ")
+        if count < _TWICE or one in common or other in common:
+            continue
+        score = likelihood(count, frequencies.get(one, 0), frequencies.get(other, 0), total)
+        if score >= _CERTAIN:
+            near[one].append((-score, other))
+            near[other].append((-score, one))
+    return {word: offered for word, ranked in near.items() if (offered := list(_offered(word, sorted(ranked))))}
+
+
+def likelihood(count: int, one: int, other: int, total: int) -> float:
+    """The log-likelihood ratio of two words that stand together `count` times, within a span on either side; 0 for
+    what is not `_OFTENER` times as often as by chance."""
+    window = 2 * _SPAN * one
+    expected = window * other / total if total else 0
+    if not expected or count < _OFTENER * expected or window >= total or count > min(window, other):
+        return 0
+    table = (count, other - count, window - count, total - window - other + count)
+    chance = (expected, other - expected, window - expected, total - window - other + expected)
+    return 2 * sum(cell * math.log(cell / by_chance) for cell, by_chance in zip(table, chance, strict=True) if cell > 0)
+
+
+def _offered(word: str, ranked: Iterable[tuple[float, str]]) -> Iterator[str]:
+    taken = [word]
+    for _, other in ranked:
+        if not any(_same(other, one) for one in taken):
+            taken.append(other)
+            yield other
+        if len(taken) > _OFFERED:
+            return
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two words are forms of one, as far as their beginnings tell."""
+    letters = max(4, min(len(one), len(other)) - 2)
+    return one[:letters] == other[:letters]
