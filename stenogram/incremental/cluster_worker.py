@@ -37,7 +37,7 @@ class Program(WorkerPlugin):
                 raise ImportError(f"{worker.address} has no {library}; install {library}=={needed} there") from None
             if present != needed:
                 raise ImportError(f"{worker.address} has {library} {present}; install {library}=={needed} there")
-        if self._is_there():
+        if self._has_program():
             return
         folder = pathlib.Path(worker.local_directory) / f"stenogram-{self.digest[:16]}"
         zipfile.ZipFile(io.BytesIO(self.files)).extractall(folder)
@@ -46,7 +46,7 @@ class Program(WorkerPlugin):
         for module in [name for name in sys.modules if name.partition(".")[0] == "stenogram"]:
             del sys.modules[module]
 
-    def _is_there(self) -> bool:
+    def _has_program(self) -> bool:
         try:
             from stenogram.digests import code_digest
         except ImportError:
