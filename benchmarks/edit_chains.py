@@ -3,7 +3,7 @@
     python benchmarks/edit_chains.py FOLDER [--edits 200] [--every 20] [--transcripts 40] [--seed 1]
 
 A made-up corpus is edited at random: words and turns come, texts come and go, titles change, entries are registered,
-the site gets another name. It is built after every edit, and compared with a build from nothing after every so many. The
+the site gets another name. It is built after every edit, and compared with a build from nothing after so many. The
 volumes of the index are small, so that edits move their boundaries too.
 """
 
