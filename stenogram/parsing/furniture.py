@@ -84,6 +84,7 @@ _CLERK: Final = re.compile(
     r"|the (?:question|vote) was taken\b.{0,200}$|a motion to reconsider was laid on the table\.$"
     r"|.{0,120}(?:\. ){4,}.{0,60}$|.{1,80}\.{5,}.{0,60}$"
     r"|note: .{0,300}\b(?:spoke|began|met|addressed|answered|held|referred)\b"
+    r"|(?:editor['’]?s )?note: .{0,160}\btranscript (?:has|was|is)\b"
     r"|\(?whereupon,? |(?:upon (?:commencing|resuming)|on resuming|(?:luncheon |short )?recess (?:taken|had)"
     rf"|break taken|hearing adjourned)\b|{CLERK_PHRASES}",
     re.IGNORECASE,
