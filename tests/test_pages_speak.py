@@ -74,10 +74,13 @@ def corpus() -> Corpus:
                 Tombstone("turn-10", (), "1992-01-01", None, "Io", 2, "turn-1"),
             ),
             former_names=("pontoj",),
+            updated="1992-01-01",
         ),
     )
     unnamed = transcript("1994-sen", said(None, "League."), names=NAMES, title="Sen nomo")
-    settings = Settings("Harbour papers", "https://example.org/", "", LANGUAGE, entries="all")
+    settings = Settings(
+        "Harbour papers", "https://example.org/", "", LANGUAGE, entries="all", contact="https://example.org/"
+    )
     registry = replace(CORPUS.registry, wordings=(Wording("pays", "pays", ("League pays", "League knows")),))
     return Corpus((bridge, *CORPUS.transcripts[1:], unnamed), registry, settings)
 
