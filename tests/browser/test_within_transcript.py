@@ -177,7 +177,9 @@ def select(page: Page, place: str, words: str) -> None:
 
 
 def link_to_words(page: Page) -> str:
+    page.evaluate("navigator.clipboard.writeText('')")
     page.get_by_role("group", name="Selected words").get_by_role("button", name="Link to these words").click()
+    page.wait_for_function("async () => (await navigator.clipboard.readText()) !== ''")
     expect(page.locator("#st-status")).to_have_text("Link to these words copied")
     return str(page.evaluate("navigator.clipboard.readText()"))
 
