@@ -120,8 +120,9 @@ def test_workers_that_lack_the_program_get_it_with_the_work(village: Path, tmp_p
 def test_a_worker_that_lacks_a_library_is_named_with_what_to_install(
     village: Path, monkeypatch: pytest.MonkeyPatch, cluster: Client
 ) -> None:
-    monkeypatch.setattr(metadata, "version", lambda name: "99.9")
+    # In this order: a module that is imported meanwhile would keep the other's replacement for good.
     monkeypatch.setattr("stenogram.incremental.cluster.version", lambda name: "99.9")
+    monkeypatch.setattr(metadata, "version", lambda name: "99.9")
     built = build_site(village, cluster=cluster.scheduler.address)
     assert built.site is None
     (problem,) = built.problems

@@ -435,7 +435,7 @@ def test_the_figures_of_a_picture_are_tables() -> None:
     tree = tree_of(body(page_of(BRIDGE)))
     heads = [[seen(cell) for cell in table.iter("th")] for table in tree.iter("table")]
     assert heads == [
-        ["Speaker", "Turns", "Words", "Share", "Go to turn"],
+        ["Speaker", "Turns", "Words", "Share of words", "Go to turn"],
         ["Named", "What it is", "Mentions", "Per 1,000 words", "Go to turn"],
     ]
     assert "Mayor of Port Amber" in seen(tree.find("header"))

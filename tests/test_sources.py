@@ -55,7 +55,7 @@ def test_the_published_source_text_has_the_sha_256_of_the_page(tmp_path: Path) -
 
 def test_the_page_links_the_source_text() -> None:
     text = transcript("1921-03-04-bridge")
-    link = provenance(text, "transcripts/1921-03-04-bridge.md").download
+    link = provenance(text, "transcripts/1921-03-04-bridge.md", Settings("Village")).download
     assert link == "[download](../data/transcripts/1921-03-04-bridge.txt)"
 
 
@@ -63,7 +63,7 @@ def test_the_page_links_the_source_text() -> None:
 def test_a_redacted_source_text_is_not_published(place: str) -> None:
     text = transcript("a", TEXT.replace("Anna Reed: Is it safe\xa0?", place))
     assert copied(text) == []
-    assert provenance(text, "transcripts/a.md").download is None
+    assert provenance(text, "transcripts/a.md", Settings("Village")).download is None
 
 
 def test_one_note_lists_the_texts_without_an_address_of_the_original() -> None:

@@ -55,7 +55,9 @@ def in_volumes(
 
 
 def rendered(folder: Path) -> dict[str, bytes]:
-    return {name: content for name, content in contents(folder).items() if not name.startswith("pagefind/")}
+    """What the generator makes: the index is added to it, and "About" gets the sizes of files that are done."""
+    made = contents(folder).items()
+    return {name: content for name, content in made if not name.startswith("pagefind/") and name != "about/index.html"}
 
 
 @pytest.mark.parametrize("size", [1, 7])

@@ -132,7 +132,8 @@ def test_plain_mkdocs_makes_the_same_pages(corpus: Path, installed: Path, tmp_pa
     succeeds(installed / "python", "-m", "mkdocs", "build", "--strict", "-d", tmp_path / "plain", cwd=corpus)
     ours, plain = files(corpus / "site"), files(tmp_path / "plain")
     assert ours.keys() == plain.keys()
-    assert [name for name in ours if ours[name] != plain[name]] == []
+    # The page "About" gets the sizes of files when the site is finished.
+    assert [name for name in ours if ours[name] != plain[name]] == ["about/index.html"]
 
 
 def test_a_file_of_the_theme_and_a_page_template_can_be_replaced_one_by_one(corpus: Path, installed: Path) -> None:

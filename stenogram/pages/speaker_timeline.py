@@ -152,7 +152,7 @@ def _tables(voices: Sequence[Voice], topics: Sequence[Topic], words: int) -> tup
     tables: list[Table] = []
     if len(voices) > 1:
         rows = tuple(_voice_row(voice, words) for voice in voices)
-        figures = map(svg.figure, (_("Turns"), _("Words"), _("Share")))
+        figures = map(svg.figure, (_("Turns"), _("Words"), _("Share of words")))
         tables.append(Table((_("Speaker"), *figures, _("Go to turn")), rows))
     if topics:
         is_monologue = sum(len(voice.runs) for voice in voices) == 1

@@ -51,7 +51,7 @@ export class Understood {
   alsoTry(offers) {
     if (!offers.length) return;
     const buttons = offers.map(({ word, by }) => this.#button(by, () => this.host.replace(word, by)));
-    const offered = line("Also try:", ...buttons);
+    const offered = line(gettext("Also try:"), ...buttons);
     offered.classList.add("st-also-try");
     this.root.append(offered);
   }
