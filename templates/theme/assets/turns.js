@@ -94,9 +94,12 @@ export const paragraphsOf = (turn) => [...turn.querySelectorAll(":scope > p[id]"
 
 /** What is being read: its turn and paragraph, and their places among all; null before the first turn and after the last. */
 export function reading() {
-  const at = firstInView(turns);
+  const first = firstInView(turns);
+  if (!turns[first]) return null;
+  // In the gap between two turns, where a heading may stand, it is still the one above.
+  const at = turns[first].getBoundingClientRect().top > upperThird() ? first - 1 : first;
+  if (at < 0) return null;
   const turn = turns[at];
-  if (!turn || turn.getBoundingClientRect().top > upperThird()) return null;
   const paragraphs = paragraphsOf(turn);
   const paragraph = Math.min(firstInView(paragraphs), paragraphs.length - 1);
   return { turn, at, turns: turns.length, last: all.at(-1), paragraph, paragraphs };
