@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks import made_up
 from stenogram.exporters import files
+from stenogram.model import GeneratedFile
 
 
 def main(transcripts: int = 1000, turns: int = 45) -> None:
@@ -21,12 +22,13 @@ def main(transcripts: int = 1000, turns: int = 45) -> None:
     sizes: dict[str, int] = defaultdict(int)
     start = time.perf_counter()
     for each in corpus.transcripts:
-        for file in files(each, corpus.settings):
-            sizes[f"NAME.{file.path.partition('.')[2]}"] += len(file.text)
+        for file in files(each, corpus.settings, corpus.registry):
+            content = file.text if isinstance(file, GeneratedFile) else file.content
+            sizes[f"NAME.{file.path.partition('.')[2]}"] += len(content)
     took = time.perf_counter() - start
     print(f"{transcripts} transcripts, {transcripts * turns} turns: {took:.1f} s")
     for path, size in sizes.items():
-        print(f"  {path:<40} {size / 1e6:8.2f} million characters")
+        print(f"  {path:<40} {size / 1e6:8.2f} million characters or bytes")
 
 
 if __name__ == "__main__":
