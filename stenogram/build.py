@@ -81,13 +81,10 @@ def build(root: Path, site: Path, today: str, release: bool = False) -> tuple[Pr
     days = (transcript.document.date for transcript in transcripts)
     rendered = host.render(config, site, max((day.last() for day in days if day), default=None))
     records = chain.from_iterable(search.records(transcript, corpus.registry) for transcript in transcripts)
-    search.build_index(
-        records,
-        site,
-        root / disk.STATE / "search",
-        entries=search.entry_names(corpus.registry, published_entries(corpus)),
-        language=search.index_language(transcripts),
-    )
+    with translations.speaking(config.settings.language, config.settings.messages):
+        entries = search.entry_names(corpus.registry, published_entries(corpus))
+    language = search.index_language(transcripts)
+    search.build_index(records, site, root / disk.STATE / "search", entries=entries, language=language)
     finish(site)
     return problems + rendered.problems
 
