@@ -9,15 +9,18 @@ from stenogram.model import (
     Corpus,
     Document,
     Entity,
-    EntityKind,
     Mention,
+    Organisation,
     Paragraph,
     ParagraphLink,
     Permalinks,
+    Person,
     Registry,
     Settings,
     SourceText,
     Speaker,
+    Strategy,
+    Summit,
     Transcript,
     Turn,
     TurnLink,
@@ -29,8 +32,8 @@ SENTENCE = "we have agreed with our partners that the work on this goes on and t
 
 
 def entity(n: int) -> Entity:
-    kinds: tuple[EntityKind, ...] = ("organisation", "summit", "strategy", "person")
-    return Entity(f"entity-{n}", kinds[n % 4], f"Entity number {n}", "It is.", when=DateSpan.parse("2001/.."))
+    records: tuple[type[Entity], ...] = (Organisation, Summit, Strategy, Person)
+    return records[n % 4](f"entity-{n}", f"Entity number {n}", "It is.", when=DateSpan.parse("2001/.."))
 
 
 def corpus(transcripts: int, turns: int) -> Corpus:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from stenogram.dates import PartialDate
-from stenogram.model import Corpus, Document, Entity, Registry, Transcript, Turn
+from stenogram.model import Corpus, Document, Entity, Registry, Summit, Transcript, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,8 @@ def _missing_meetings(
 
 def _first_day(entity: Entity) -> datetime.date | None:
     """The day on which a meeting began; None of one that is only planned, or of which it is not known."""
-    start = entity.when.start if entity.when and not entity.planned else None
+    planned = isinstance(entity, Summit) and entity.planned
+    start = entity.when.start if entity.when and not planned else None
     return start.first() if start else None
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import ClassVar, Final, Literal, TypeVar
 
 from stenogram.dates import DateSpan, PartialDate
 
@@ -494,55 +494,116 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """An authority record: what the registry knows of a summit, strategy, organisation or person.
+    """An authority record: what the registry knows of something, whatever its kind. Each kind has a record of its own.
 
-    `when`: the days of a summit, the period of a strategy, the life of an organisation or a person (birth to death).
-    `adopted`: the day a document was adopted.
-    `known_until`: of a document, the last day on which it is known to be the latest of its name.
+    `when` is its time: the days of a summit, the period of a strategy, the life of an organisation or a person (birth
+    to death). `place` is where it is, or was held or adopted.
     `names` holds the further names that the registry gives, `name` not among them.
     `group` is a curator's word for what sort it is within its kind ("medium", "organ").
     """
 
+    kind: ClassVar[EntityKind]
+
     id: str
-    kind: EntityKind
     name: str
     definition: str
     names: tuple[Name, ...] = ()
     short: str | None = None
     group: str | None = None
     when: DateSpan | None = None
-    adopted: PartialDate | None = None
     place: str | None = None
-    host: str | None = None
-    number: int | None = None
-    series: str | None = None
     relations: tuple[Relation, ...] = ()
-    offices: tuple[Office, ...] = ()
     sources: tuple[str, ...] = ()
     linked: bool = True
     """False: registered, but its name is never linked."""
     not_names: tuple[str, ...] = ()
     """Phrases that have a name of the entity within them but mean another thing."""
-    about: tuple[str, ...] = ()
-    """Of a document named by its subject: the words for the subject."""
-    places: tuple[str, ...] = ()
-    """Of a summit: the cities, one by one; `place` has them in one line."""
-    planned_place: str | None = None
-    format: str | None = None
-    """Of a summit that was not held in person: "videoconference"."""
-    known_until: PartialDate | None = None
-    planned: bool = False
-    """Of a summit: announced, and not known to have been held."""
-    state: str | None = None
-    """Of a body of a state: the country, "Russia"."""
-    family: str | None = None
-    """Of a person: the family name, a part of `name`."""
     identifiers: tuple[tuple[str, str], ...] = ()
     """(scheme, value) in other authority files: ("wikidata", "Q485207")."""
     keep: bool = False
     """True: it has a page though no text names it."""
     file: str = ""
     line: int = 0
+
+    # What is asked of any entry, and only some kinds have: their records hold it.
+
+    @property
+    def offices(self) -> tuple[Office, ...]:
+        return ()
+
+    @property
+    def state(self) -> str | None:
+        """The country whose body it is."""
+        return None
+
+    @property
+    def series(self) -> str | None:
+        """The id of the series that it is one of."""
+        return None
+
+    @property
+    def number(self) -> int | None:
+        """Its number within the series."""
+        return None
+
+    @property
+    def adopted(self) -> PartialDate | None:
+        """The day on which it was adopted."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Person(Entity):
+    """A person, with the offices that they held. `family` is the family name, a part of `name`."""
+
+    kind: ClassVar[EntityKind] = "person"
+
+    offices: tuple[Office, ...] = ()
+    family: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation(Entity):
+    """An organisation, or an organ of one. `place` is its seat; `state` is the country whose body it is, "Russia"."""
+
+    kind: ClassVar[EntityKind] = "organisation"
+
+    state: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Summit(Entity):
+    """A meeting. `places` are its cities, `place` has them in one line; `series` is the id of its Series."""
+
+    kind: ClassVar[EntityKind] = "summit"
+
+    places: tuple[str, ...] = ()
+    planned_place: str | None = None
+    host: str | None = None
+    number: int | None = None
+    series: str | None = None
+    format: str | None = None
+    """Of one that was not held in person: "videoconference"."""
+    planned: bool = False
+    """Announced, and not known to have been held."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strategy(Entity):
+    """A document: a strategy, a declaration, a treaty.
+
+    `adopted` is the day of its adoption, `known_until` the last day on which it is known to be the latest of its name.
+    """
+
+    kind: ClassVar[EntityKind] = "strategy"
+
+    adopted: PartialDate | None = None
+    known_until: PartialDate | None = None
+    about: tuple[str, ...] = ()
+    """Of one that is named by its subject: the words for the subject."""
+
+
+_Record = TypeVar("_Record", bound=Entity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -614,6 +675,10 @@ class Registry:
     home: HomeStates = HomeStates()
     wordings: tuple[Wording, ...] = ()
     searches: tuple[SavedSearch, ...] = ()
+
+    def all_of(self, record: type[_Record]) -> Iterator[_Record]:
+        """The entries that are such a record, in the order of the files."""
+        return (entity for entity in self.entities.values() if isinstance(entity, record))
 
 
 # --- The corpus ---------------------------------------------------------------------------------

@@ -18,15 +18,19 @@ from stenogram.model import (
     Name,
     Narrative,
     Office,
+    Organisation,
     Paragraph,
     ParagraphLink,
     Permalinks,
+    Person,
     Registry,
     Relation,
     Series,
     Settings,
     SourceText,
     Speaker,
+    Strategy,
+    Summit,
     Transcript,
     Turn,
     TurnLink,
@@ -78,13 +82,12 @@ def _mentions(text: str, names: dict[str, Entity]) -> list[Mention]:
     return sorted(found, key=lambda mention: mention.start)
 
 
-LEAGUE = Entity("league", "organisation", "League of Harbours", "Harbours that help each other.", short="LoH")
-COUNCIL = Entity(
-    "league-council", "organisation", "Council of the League", "It meets.", relations=(Relation("part-of", "league"),)
+LEAGUE = Organisation("league", "League of Harbours", "Harbours that help each other.", short="LoH")
+COUNCIL = Organisation(
+    "league-council", "Council of the League", "It meets.", relations=(Relation("part-of", "league"),)
 )
-MEETING_1 = Entity(
+MEETING_1 = Summit(
     "league-1990-amber",
-    "summit",
     "First meeting of the League in Port Amber",
     "It founded the League.",
     when=DateSpan.parse("1990-06-13/1990-06-14"),
@@ -93,9 +96,8 @@ MEETING_1 = Entity(
     number=1,
     series="league-summit",
 )
-MEETING_2 = Entity(
+MEETING_2 = Summit(
     "league-1991-cold",
-    "summit",
     "Second meeting of the League in Coldhaven",
     "It wrote the charter.",
     when=DateSpan.parse("1991-07-01"),
@@ -104,9 +106,8 @@ MEETING_2 = Entity(
     number=2,
     series="league-summit",
 )
-CHARTER = Entity(
+CHARTER = Strategy(
     "charter",
-    "strategy",
     "Charter of the League",
     "What the harbours promise.",
     names=(Name("Harbour Charter"),),
@@ -114,9 +115,8 @@ CHARTER = Entity(
     relations=(Relation("adopted-at", "league-1991-cold"), Relation("body", "league")),
     sources=("Gazette, https://example.org/gazette, 1991",),
 )
-REED_ENTITY = Entity(
+REED_ENTITY = Person(
     "ada-reed",
-    "person",
     "Ada Reed",
     "She was mayor.",
     offices=(Office("Mayor of Port Amber", DateSpan.parse("1988/1994")),),

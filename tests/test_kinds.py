@@ -6,7 +6,9 @@ import json
 import re
 import shutil
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -15,7 +17,7 @@ from stenogram import kinds
 from stenogram.curation import entities, entries
 from stenogram.incremental.build import build_site, corpus_registry
 from stenogram.kinds import Kind, SchemaOrg
-from stenogram.model import Entity
+from stenogram.model import Entity, EntityKind
 from stenogram.registry import load_registry
 from stenogram.search import entry_names
 
@@ -29,9 +31,16 @@ class PlaceEntry(entries.Entry):
     founded: entries.Date | None = None
 
 
-def place(entry: PlaceEntry, source: entities.Source) -> Entity:
+@dataclass(frozen=True, slots=True)
+class Place(Entity):
+    """What the registry knows of a place."""
+
+    kind: ClassVar[EntityKind] = "place"
+
+
+def place(entry: PlaceEntry, source: entities.Source) -> Place:
     when = entities.life(entry.founded, None)
-    return Entity(kind="place", when=when, **entities.common(entry, source))
+    return Place(when=when, **entities.common(entry, source))
 
 
 PLACE = Kind(

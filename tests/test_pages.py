@@ -15,7 +15,6 @@ from stenogram.model import (
     AppliedCorrection,
     Corpus,
     EditorialNote,
-    Entity,
     Heading,
     MetaTag,
     Name,
@@ -25,6 +24,7 @@ from stenogram.model import (
     ParagraphLink,
     Relation,
     Settings,
+    Strategy,
     Tombstone,
     Transcript,
     TurnLink,
@@ -267,7 +267,7 @@ def test_facts_come_from_both_ends_of_a_relation() -> None:
 
 def test_many_belongings_stand_in_a_list_at_the_end() -> None:
     papers = {
-        f"paper-{n}": Entity(f"paper-{n}", "strategy", f"Paper {n}", "It is.", relations=(Relation("body", "league"),))
+        f"paper-{n}": Strategy(f"paper-{n}", f"Paper {n}", "It is.", relations=(Relation("body", "league"),))
         for n in range(8)
     }
     registry = replace(CORPUS.registry, entities={**CORPUS.registry.entities, **papers})

@@ -26,13 +26,17 @@ from stenogram.model import (
     Name,
     Narrative,
     Office,
+    Organisation,
     Paragraph,
     Participant,
+    Person,
     Registry,
     Relation,
     Series,
     Settings,
     Speaker,
+    Strategy,
+    Summit,
     Tombstone,
     Transcript,
     Turn,
@@ -102,10 +106,16 @@ def test_every_link_and_anchor_of_a_small_site_is_valid(tmp_path: Path, warnings
     assert seen(found["turn-1-p1"]) == "The bridge is unsafe."
 
 
-def nasty_entity(n: int, kind: Any, text: str) -> Entity:
-    return Entity(
+RECORDS = {record.kind: record for record in (Person, Organisation, Summit, Strategy)}
+
+
+def nasty_entity(n: int, kind: str, text: str) -> Entity:
+    own: dict[str, Any] = {
+        "person": {"offices": (Office(text, DateSpan.parse("1988/.."), "organisation-0"),)},
+        "summit": {"host": text, "series": "series"},
+    }.get(kind, {})
+    return RECORDS[kind](
         f"{kind}-{n}",
-        kind,
         text,
         text,
         names=(Name(text),),
@@ -113,11 +123,9 @@ def nasty_entity(n: int, kind: Any, text: str) -> Entity:
         group=text,
         when=DateSpan.parse("1990"),
         place=text,
-        host=text,
-        series="series",
         relations=(Relation("part-of", "organisation-0"), Relation("body", "organisation-0")),
-        offices=(Office(text, DateSpan.parse("1988/.."), "organisation-0"),),
         sources=(text, f"{text} https://example.org/{n}"),
+        **own,
     )
 
 

@@ -17,12 +17,12 @@ from stenogram.dates import PartialDate
 from stenogram.model import (
     Block,
     Document,
-    Entity,
     Furniture,
     Heading,
     Mention,
     Name,
     Narrative,
+    Organisation,
     Paragraph,
     ParagraphLink,
     Permalinks,
@@ -51,9 +51,7 @@ from stenogram.search.word_directory import beginnings, file_of
 
 REED = Speaker("james-reed", "James Reed", registered=True, role="Mayor of Eastbridge")
 VOICE = Speaker("a-voice", "A voice", unnamed=True)
-BRIDGE = Entity(
-    "bridge-board", "organisation", "Bridge Board", "The board that keeps the bridge.", (Name("the Board"),)
-)
+BRIDGE = Organisation("bridge-board", "Bridge Board", "The board that keeps the bridge.", (Name("the Board"),))
 REGISTRY = Registry({BRIDGE.id: BRIDGE}, {})
 
 

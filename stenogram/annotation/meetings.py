@@ -12,7 +12,7 @@ from stenogram.annotation.meeting_phrases import MeetingPhrase, Phrase
 from stenogram.annotation.possibility import horizon_passed
 from stenogram.annotation.resolution import days_between
 from stenogram.annotation.text_context import Context
-from stenogram.model import Entity, Series
+from stenogram.model import Entity, Series, Summit
 from stenogram.registry.countries import country_of
 
 LONG_AGO: Final = 10
@@ -323,7 +323,8 @@ def _weigh_these_days(scales: Scales, entity: Entity, marks: MeetingPhrase, cont
 def _weigh_city(scales: Scales, phrase: Phrase, paragraph: int, meetings: list[Entity], context: Context) -> None:
     marks, place = phrase.marks, (paragraph, phrase.start)
     scales.add_to_all("city", 2, "its city is said")
-    if marks.another and country_of(marks.another) in {entity.host for entity in meetings} - {None}:
+    hosts = {entity.host for entity in meetings if isinstance(entity, Summit) and entity.host}
+    if marks.another and country_of(marks.another) in hosts:
         scales.add_to_all("host", 2, "its host is said")
     elif marks.another:
         scales.against("another's", 8, f"“{marks.another}” stands beside it")

@@ -14,7 +14,7 @@ from ahocorasick_rs import AhoCorasick
 from stenogram.catalogue import problem
 from stenogram.dates import PartialDate
 from stenogram.kinds import kinds
-from stenogram.model import Entity, Mention, Name, Registry, Series, Transcript
+from stenogram.model import Entity, Mention, Name, Registry, Series, Summit, Transcript
 from stenogram.problems import Problem
 from stenogram.registry.bodies import root_of
 from stenogram.registry.canonical import key_of
@@ -141,9 +141,9 @@ def _horizon(registry: Registry, series: Series) -> datetime.date | None:
     if series.known_until is None:
         return None
     ends: Iterator[PartialDate | None] = (
-        entity.when.end
-        for entity in registry.entities.values()
-        if entity.series == series.id and entity.when and not entity.planned
+        summit.when.end
+        for summit in registry.all_of(Summit)
+        if summit.series == series.id and summit.when and not summit.planned
     )
     return max([series.known_until.last(), *(end.last() for end in ends if end)])
 

@@ -14,7 +14,7 @@ from stenogram.annotation.possibility import may_act, may_hold
 from stenogram.catalogue import problem
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.dates import PartialDate
-from stenogram.model import Document, Entity, Participant, Speaker, Turn
+from stenogram.model import Document, Entity, Participant, Person, Speaker, Turn
 from stenogram.problems import Problem
 from stenogram.registry.canonical import key_of
 from stenogram.registry.gazetteer import Gazetteer, surname
@@ -83,7 +83,8 @@ class _Labels:
         if person is None:
             return self._institution(turn.speaker) or self._apart(turn.speaker, day)
         role = _offices_of_day(person, day) or turn.speaker.role or turn.role
-        return Speaker(person.id, person.name, registered=True, role=role, family=person.family)
+        family = person.family if isinstance(person, Person) else None
+        return Speaker(person.id, person.name, registered=True, role=role, family=family)
 
     def participant(self, participant: Participant, day: PartialDate | None) -> Participant:
         known = self.gazetteer.registry.entities.get(participant.id or "")

@@ -16,7 +16,7 @@ from stenogram.annotation.matching import Match
 from stenogram.annotation.posts import others_on_page, post_fits
 from stenogram.annotation.resolution import Background
 from stenogram.dates import PartialDate
-from stenogram.model import Document, Entity, Paragraph
+from stenogram.model import Document, Entity, Paragraph, Strategy, Summit
 from stenogram.registry import home_state
 from stenogram.registry.gazetteer import Gazetteer, city_key, summit_cities
 from stenogram.registry.place_names import names_in_english
@@ -221,10 +221,11 @@ def _horizons(gazetteer: Gazetteer) -> Mapping[str, PartialDate]:
     horizons: dict[str, PartialDate] = {}
     for series in registry.series.values():
         if series.known_until:
-            held = [registry.entities[meeting] for meeting in gazetteer.in_series[series.id]]
-            ends = [entity.when.end for entity in held if entity.when and entity.when.end and not entity.planned]
+            meetings = [registry.entities[meeting] for meeting in gazetteer.in_series[series.id]]
+            held = [meeting for meeting in meetings if not (isinstance(meeting, Summit) and meeting.planned)]
+            ends = [meeting.when.end for meeting in held if meeting.when and meeting.when.end]
             horizons[series.id] = max([series.known_until, *ends], key=lambda day: day.last())
-    horizons |= {entity.id: entity.known_until for entity in registry.entities.values() if entity.known_until}
+    horizons |= {document.id: document.known_until for document in registry.all_of(Strategy) if document.known_until}
     return horizons
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from stenogram.curation import entries
 from stenogram.dates import DateSpan, PartialDate
-from stenogram.model import Entity, Name, Office, Relation, Series
+from stenogram.model import Name, Office, Organisation, Person, Relation, Series, Strategy, Summit
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,9 @@ def _identifiers(entry: entries.IdentifierEntry | None) -> tuple[tuple[str, str]
     return tuple(entry.model_dump(exclude_none=True).items()) if entry else ()
 
 
-def organisation(entry: entries.OrganisationEntry, source: Source) -> Entity:
+def organisation(entry: entries.OrganisationEntry, source: Source) -> Organisation:
     relations = _relations(("part-of", entry.part_of), ("successor-of", entry.successor_of))
-    return Entity(
-        kind="organisation",
+    return Organisation(
         when=life(entry.since, entry.until),
         place=entry.seat,
         state=entry.state,
@@ -59,9 +58,8 @@ def organisation(entry: entries.OrganisationEntry, source: Source) -> Entity:
     )
 
 
-def strategy(entry: entries.StrategyEntry, source: Source) -> Entity:
-    return Entity(
-        kind="strategy",
+def strategy(entry: entries.StrategyEntry, source: Source) -> Strategy:
+    return Strategy(
         when=DateSpan.parse(entry.period) if entry.period else None,
         adopted=_date(entry.adopted),
         known_until=_date(entry.known_until),
@@ -72,9 +70,8 @@ def strategy(entry: entries.StrategyEntry, source: Source) -> Entity:
     )
 
 
-def person(entry: entries.PersonEntry, source: Source) -> Entity:
-    return Entity(
-        kind="person",
+def person(entry: entries.PersonEntry, source: Source) -> Person:
+    return Person(
         when=life(entry.born, entry.died),
         offices=tuple(_office(office) for office in entry.offices),
         family=entry.family,
@@ -87,10 +84,9 @@ def _office(entry: entries.OfficeEntry) -> Office:
     return Office(entry.title, held, entry.of, _date(entry.known_until))
 
 
-def summit(entry: entries.SummitEntry, source: Source) -> Entity:
+def summit(entry: entries.SummitEntry, source: Source) -> Summit:
     held_with: list[tuple[Any, str | None]] = [("held-with", meeting) for meeting in entry.held_with]
-    return Entity(
-        kind="summit",
+    return Summit(
         when=DateSpan.parse(entry.date),
         place=", ".join(entry.place) or None,
         places=entry.place,

@@ -14,6 +14,7 @@ from stenogram.model import (
     Entity,
     Mention,
     Paragraph,
+    Person,
     Relation,
     Section,
     Speaker,
@@ -93,7 +94,7 @@ def entries_with_pages(corpus: Corpus) -> Iterator[Entity]:
             if turn.speaker and not turn.speaker.unnamed and turn.speaker.id not in entities:
                 speakers.setdefault(turn.speaker.id, turn.speaker)
     for _, speaker in sorted(speakers.items()):
-        yield Entity(speaker.id, PERSON.id, speaker.name, "", family=speaker.family)
+        yield Person(speaker.id, speaker.name, "", family=speaker.family)
 
 
 class _Evidence:

@@ -12,7 +12,7 @@ from stenogram.exporters import addresses
 from stenogram.exporters.entries import ExportedEntry, NamedPlace, SpokenTurn
 from stenogram.exporters.formats import EntryFormat
 from stenogram.exporters.json_text import json_text
-from stenogram.model import Entity, Name, Office, ParagraphLink, TurnLink
+from stenogram.model import Entity, Name, Office, ParagraphLink, Strategy, Summit, TurnLink
 from stenogram.text.excerpts import around
 
 Json = dict[str, Any]
@@ -59,19 +59,21 @@ def entry_json(entry: ExportedEntry) -> Json:
 
 
 def _facts(entity: Entity) -> Json:
-    """What the registry says of the entry alone."""
+    """What the registry says of the entry alone. A key stands in the file of every entry, whatever its kind."""
+    summit = entity if isinstance(entity, Summit) else None
+    known_until = entity.known_until if isinstance(entity, Strategy) else None
     return {
         "names": [_name(name) for name in entity.names],
         "group": entity.group,
         **_ends(entity.when),
         "adopted": _text(entity.adopted),
-        "known_until": _text(entity.known_until),
+        "known_until": _text(known_until),
         "place": entity.place,
-        "places": list(entity.places),
-        "host": entity.host,
-        "planned": entity.planned,
-        "planned_place": entity.planned_place,
-        "format": entity.format,
+        "places": list(summit.places) if summit else [],
+        "host": summit.host if summit else None,
+        "planned": summit is not None and summit.planned,
+        "planned_place": summit.planned_place if summit else None,
+        "format": summit.format if summit else None,
         "state": entity.state,
         "offices": [_office(office) for office in entity.offices],
         "identifiers": [

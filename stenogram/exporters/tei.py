@@ -31,6 +31,7 @@ from stenogram.model import (
     Mention,
     Narrative,
     Paragraph,
+    Person,
     Registry,
     Section,
     Settings,
@@ -187,7 +188,8 @@ class _Writer:
             for speaker in speakers.values():
                 self._add_person(listed, speaker, self.registry.entities.get(speaker.id))
             for entity in others:
-                self._add_person(listed, Speaker(entity.id, entity.name, family=entity.family), entity)
+                family = entity.family if isinstance(entity, Person) else None
+                self._add_person(listed, Speaker(entity.id, entity.name, family=family), entity)
         if bodies:
             listed = ET.SubElement(described, "listOrg")
             for entity in bodies:

@@ -14,10 +14,10 @@ from typing import Protocol
 from stenogram.model import (
     BinaryFile,
     Corpus,
-    Entity,
     GeneratedFile,
     Neighbour,
     PageMetadata,
+    Person,
     Registry,
     Settings,
     Transcript,
@@ -161,7 +161,7 @@ def _same(view: _View) -> _View:
 
 
 def _shared(
-    corpus: Corpus, links: Backlinks, people: Sequence[Entity], metadata: Mapping[str, PageMetadata]
+    corpus: Corpus, links: Backlinks, people: Sequence[Person], metadata: Mapping[str, PageMetadata]
 ) -> Iterator[tuple[str, _View]]:
     """The pages that are of no one entry."""
     yield "home.md", home.home_page(corpus, links, people)

@@ -8,7 +8,7 @@ from typing import Literal
 from stenogram.authority_files import AUTHORITY_FILES, address_of
 from stenogram.dates import PartialDate
 from stenogram.kinds import kind_of
-from stenogram.model import Corpus, Entity, Name, Office, Registry
+from stenogram.model import Corpus, Entity, Name, Office, Registry, Summit
 from stenogram.pages import escape, wording
 from stenogram.pages.backlinks import Backlinks, Spoken, by_date
 from stenogram.pages.entry_lists import Belongings, belonging_facts
@@ -29,14 +29,15 @@ def entry_facts(
     relations = _RelationFacts(entity, corpus.registry, links, page)
     place = when_and_where(entity)[1]
     spoken = links.spoken.get(entity.id, ()) if entity.kind == "person" else ()
+    summit = entity if isinstance(entity, Summit) else None
     return facts(
         *_dates(entity),
         (_("Adopted"), [wording.date(entity.adopted) if entity.adopted else None]),
         (_("Adopted at"), relations.targets("adopted-at")),
         (_(kind_of(entity).place), [place]),
-        (_("Planned for"), [entity.planned_place]),
+        (_("Planned for"), [summit.planned_place if summit else None]),
         (_("State"), [entity.state]),
-        (_("Format"), [entity.format]),
+        (_("Format"), [summit.format if summit else None]),
         (_("Meeting"), list(_meeting(entity, corpus.registry, links.published, page))),
         (_("Part of"), relations.targets("part-of")),
         (_("Of"), relations.targets("body")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from stenogram.model import Entity, PageMetadata, Registry
+from stenogram.model import Entity, PageMetadata, Registry, Summit
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.escape import Markup
 from stenogram.translations import gettext as _
@@ -57,7 +57,7 @@ def short_name(entity: Entity, registry: Registry) -> str:
         return entity.name
     start = entity.when.start if entity.when else None
     name = series.called[0]
-    if entity.places:
+    if isinstance(entity, Summit) and entity.places:
         name = _("%(meeting)s in %(place)s", meeting=name, place=wording.listed(entity.places))
     return f"{name}, {start.year}" if start else name
 
@@ -67,11 +67,12 @@ def period(entity: Entity) -> str | None:
     if entity.when is None:
         return None
     when = wording.span(entity.when)
-    return _("%(when)s (planned)", when=when) if entity.planned else when
+    return _("%(when)s (planned)", when=when) if isinstance(entity, Summit) and entity.planned else when
 
 
 def when_and_where(entity: Entity) -> tuple[str | None, str | None]:
     """The dates and the place of an entity as one reads them."""
     when = wording.date(entity.adopted) if entity.adopted else period(entity)
-    place = ", ".join(part for part in (entity.place, entity.host) if part)
+    host = entity.host if isinstance(entity, Summit) else None
+    place = ", ".join(part for part in (entity.place, host) if part)
     return when, place or None

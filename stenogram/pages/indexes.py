@@ -12,8 +12,8 @@ from typing import Final
 
 from stenogram.annotation import office_on
 from stenogram.dates import PartialDate
-from stenogram.kinds import PERSON, Kind, kinds
-from stenogram.model import Corpus, Entity, Registry, Speaker
+from stenogram.kinds import Kind, kinds
+from stenogram.model import Corpus, Entity, Person, Registry, Speaker
 from stenogram.pages import addresses, escape, svg, wording
 from stenogram.pages.backlinks import Backlinks, by_date
 from stenogram.pages.charts import Moment, time_line
@@ -62,22 +62,22 @@ class IndexPage:
     parts: tuple[Markup, ...]
 
 
-def people_of(corpus: Corpus, links: Backlinks) -> tuple[Entity, ...]:
+def people_of(corpus: Corpus, links: Backlinks) -> tuple[Person, ...]:
     """Everyone with a page, by family name: the registry's people, and speakers whom it does not know."""
-    known = [person for person in _of_kind(corpus, PERSON) if person.id in links.published]
+    known = [person for person in corpus.registry.all_of(Person) if person.id in links.published]
     known += [_unregistered(speaker) for speaker in links.speakers.values() if speaker.id not in links.published]
     return tuple(sorted(known, key=_family_first))
 
 
-def _family_first(person: Entity) -> tuple[tuple[str, str], str]:
+def _family_first(person: Person) -> tuple[tuple[str, str], str]:
     return wording.sort_key(person_name(person.name, person.family).parted), person.id
 
 
-def _unregistered(speaker: Speaker) -> Entity:
-    return Entity(speaker.id, "person", speaker.name, "", family=speaker.family)
+def _unregistered(speaker: Speaker) -> Person:
+    return Person(speaker.id, speaker.name, "", family=speaker.family)
 
 
-def index_pages(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> Iterator[IndexPage]:
+def index_pages(corpus: Corpus, links: Backlinks, people: Sequence[Person]) -> Iterator[IndexPage]:
     """The index of each kind of entry."""
     for kind in kinds():
         if kind.index == "people":
@@ -333,7 +333,7 @@ def _document_table(members: Sequence[Entity], links: Backlinks, path: str) -> T
 # --- People -------------------------------------------------------------------------------------
 
 
-def _people(kind: Kind, people: Sequence[Entity], links: Backlinks) -> Iterator[IndexPage]:
+def _people(kind: Kind, people: Sequence[Person], links: Backlinks) -> Iterator[IndexPage]:
     path = addresses.index_path(kind)
     mentioned = [person for person in people if person.id in links.spoken or person.id in links.mentions]
     speaking = sum(1 for person in people if person.id in links.spoken)
@@ -349,7 +349,7 @@ def _people(kind: Kind, people: Sequence[Entity], links: Backlinks) -> Iterator[
         groups = [IndexGroup(name, _people_table(members, links, path)) for name, members in _by_part(people, links)]
         yield _page(kind, intro, [], groups)
         return
-    letters: dict[str, list[Entity]] = defaultdict(list)
+    letters: dict[str, list[Person]] = defaultdict(list)
     for person in people:
         letters[person_name(person.name, person.family).parted[:1].upper()[:1] or "?"].append(person)
     # Any script's letter makes a path by its number.
@@ -363,7 +363,7 @@ def _people(kind: Kind, people: Sequence[Entity], links: Backlinks) -> Iterator[
         yield replace(page, path=part, parts=_letter_links(part, paths))
 
 
-def _by_part(people: Sequence[Entity], links: Backlinks) -> Iterator[tuple[str, list[Entity]]]:
+def _by_part(people: Sequence[Person], links: Backlinks) -> Iterator[tuple[str, list[Person]]]:
     """Who speaks, who is only mentioned, and who is neither."""
     speaking = [person for person in people if person.id in links.spoken]
     named = [person for person in people if person.id not in links.spoken and person.id in links.mentions]
@@ -376,14 +376,14 @@ def _letter_links(page: str, paths: Mapping[str, str]) -> tuple[Markup, ...]:
     return tuple(part_link(page, path, letter) for letter, path in paths.items())
 
 
-def _people_table(people: Sequence[Entity], links: Backlinks, path: str) -> Table:
+def _people_table(people: Sequence[Person], links: Backlinks, path: str) -> Table:
     return Table(
         (_("Name"), _("Office at the time"), svg.figure(_("Turns")), svg.figure(_("Mentions"))),
         tuple(_person_row(person, links, path) for person in people),
     )
 
 
-def _person_row(person: Entity, links: Backlinks, path: str) -> tuple[str, ...]:
+def _person_row(person: Person, links: Backlinks, path: str) -> tuple[str, ...]:
     """A person by family name, with the offices of the days on which they speak or, if they never do, are mentioned."""
     turns = len(links.spoken.get(person.id, ()))
     inverted = person_name(person.name, person.family).inverted

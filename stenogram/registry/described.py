@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from stenogram.model import Entity
+from stenogram.model import Entity, Strategy
 from stenogram.registry.canonical import fold
 
 DOCUMENT_NOUNS: Final = (
@@ -62,8 +62,7 @@ def index_descriptions(entities: Iterable[Entity]) -> DescriptionIndex:
     by_noun: dict[str, list[Described]] = defaultdict(list)
     frequency: Counter[tuple[str, str]] = Counter()
     for entity in known:
-        noun = document_noun(entity.name) if entity.kind == "strategy" and entity.linked else ""
-        if not noun:
+        if not (isinstance(entity, Strategy) and entity.linked and (noun := document_noun(entity.name))):
             continue
         names = " ".join((entity.name, *entity.about, *(name.text for name in entity.names if name.language is None)))
         folded = fold(entity.name)

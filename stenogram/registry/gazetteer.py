@@ -17,7 +17,7 @@ from typing import Any, Final
 from ahocorasick_rs import AhoCorasick, MatchKind
 from rapidfuzz import fuzz
 
-from stenogram.model import Entity, Name, Registry, Series
+from stenogram.model import Entity, Name, Person, Registry, Series, Summit
 from stenogram.problems import Problem
 from stenogram.registry import english_variants
 from stenogram.registry.bodies import Bodies, root_of
@@ -111,7 +111,7 @@ def build_gazetteer(registry: Registry) -> tuple[Gazetteer, tuple[Problem, ...]]
     cities, hosts = _places(registry)
     series_of = _series_of(registry)
     state_bodies = _state_bodies(registry)
-    people = [entity for entity in registry.entities.values() if entity.kind == "person"]
+    people = tuple(registry.all_of(Person))
     gazetteer = Gazetteer(
         registry=registry,
         forms=aligned,
@@ -395,17 +395,18 @@ def _council_forms(council: Entity, series: str, bodies: Bodies) -> Iterator[tup
 def _places(registry: Registry) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     cities: dict[str, list[str]] = defaultdict(list)
     hosts: dict[str, list[str]] = defaultdict(list)
-    for entity in registry.entities.values():
-        if entity.kind == "summit":
-            for city in {city_key(city) for city in summit_cities(entity)}:
-                cities[city].append(entity.id)
-            if entity.host:
-                hosts[key_of(entity.host)].append(entity.id)
+    for summit in registry.all_of(Summit):
+        for city in {city_key(city) for city in summit_cities(summit)}:
+            cities[city].append(summit.id)
+        if summit.host:
+            hosts[key_of(summit.host)].append(summit.id)
     return {key: tuple(ids) for key, ids in cities.items()}, {key: tuple(ids) for key, ids in hosts.items()}
 
 
 def summit_cities(entity: Entity) -> Iterator[str]:
-    """The cities of a summit: where it was, and where it was to be."""
+    """The cities of a summit: where it was, and where it was to be; none of another kind of entry."""
+    if not isinstance(entity, Summit):
+        return
     for place in (*entity.places, *([entity.planned_place] if entity.planned_place else [])):
         yield english_variants.without_brackets(place).partition(",")[0].strip()
 
@@ -417,10 +418,8 @@ def city_key(city: str) -> str:
 
 
 def _place_forms(registry: Registry) -> Iterator[tuple[str, SurfaceForm]]:
-    for entity in registry.entities.values():
-        if entity.kind != "summit":
-            continue
-        for city in summit_cities(entity):
+    for summit in registry.all_of(Summit):
+        for city in summit_cities(summit):
             for language, others in PLACE_NAMES.get(city, {}).items():
                 for other in others:
                     sense = NameSense("city", city_key(city), language=None if language == "en" else language)
@@ -428,5 +427,5 @@ def _place_forms(registry: Registry) -> Iterator[tuple[str, SurfaceForm]]:
             plain = next((city.replace(saint, _SAINT[0]) for saint in _SAINT if saint in city), city)
             for text in dict.fromkeys(plain.replace(_SAINT[0], saint) for saint in _SAINT):
                 yield make_form(text, NameSense("city", city_key(city)), "person")
-        if entity.host:
-            yield make_form(entity.host, NameSense("host", key_of(entity.host)), "person")
+        if summit.host:
+            yield make_form(summit.host, NameSense("host", key_of(summit.host)), "person")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from stenogram.kinds import kind_of
-from stenogram.model import Entity, Registry, Series
+from stenogram.model import Entity, Registry, Series, Summit
 from stenogram.translations import gettext as _
 
 FILE: Final = "entries.st_entries"
@@ -48,7 +48,8 @@ def _entry(entity: Entity, series: Series | None) -> EntryNames:
     kind = kind_of(entity)
     names = (entity.name, entity.short, *(name.text for name in entity.names))
     years = {date.year for span in (entity.when,) if span for date in (span.start, span.end) if date}
-    facts = [entity.place, entity.host, *map(str, sorted(years)), *(office.title for office in entity.offices)]
+    host = entity.host if isinstance(entity, Summit) else None
+    facts = [entity.place, host, *map(str, sorted(years)), *(office.title for office in entity.offices)]
     facts += [series.name, *series.called] if series else []
     if entity.adopted:
         facts.append(str(entity.adopted.year))

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from stenogram.coverage import Counted, YearCoverage, coverage
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.exporters.coverage_json import coverage_json, coverage_schema
-from stenogram.model import Corpus, Entity, Registry, Section, Settings, Speaker, Transcript
+from stenogram.model import Corpus, Entity, Registry, Section, Settings, Speaker, Summit, Transcript
 
 SITE = Settings("Transcripts", "https://example.org/")
 NONE = Registry({}, {})
@@ -61,7 +61,7 @@ def test_a_compilation_counts_in_the_years_of_its_parts() -> None:
 
 def meeting(name: str, day: str, series: str | None = "summits", *, planned: bool = False) -> Entity:
     when = DateSpan(PartialDate.parse(day), PartialDate.parse(day))
-    return Entity(name, "summit", name.upper(), "", when=when, series=series, planned=planned)
+    return Summit(name, name.upper(), "", when=when, series=series, planned=planned)
 
 
 def test_meetings_are_missing_only_of_a_series_that_is_followed_and_in_the_time_of_the_corpus() -> None:

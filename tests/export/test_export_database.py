@@ -22,10 +22,11 @@ from stenogram.exporters.tables_zip import DESCRIPTION, tables_zip
 from stenogram.model import (
     Corpus,
     Document,
-    Entity,
     Name,
     Office,
+    Organisation,
     Permalinks,
+    Person,
     Registry,
     Section,
     Settings,
@@ -35,10 +36,9 @@ from stenogram.model import (
 SITE = Settings("SCO Transcripts", "https://example.org/sco/")
 REGISTRY = Registry(
     {
-        "sco": Entity("sco", "organisation", "Shanghai Cooperation Organisation", "A body.", (Name("SCO"),)),
-        "vladimir-putin": Entity(
+        "sco": Organisation("sco", "Shanghai Cooperation Organisation", "A body.", (Name("SCO"),)),
+        "vladimir-putin": Person(
             "vladimir-putin",
-            "person",
             "Vladimir Putin",
             "A president.",
             offices=(

@@ -19,15 +19,17 @@ from stenogram.exporters.entry_json import ENTRY_JSON, entry_json
 from stenogram.kinds import kinds
 from stenogram.model import (
     Corpus,
-    Entity,
     GeneratedFile,
     Name,
     Office,
+    Organisation,
+    Person,
     Registry,
     Relation,
     Series,
     Settings,
     Speaker,
+    Summit,
 )
 
 SITE = Settings("Transcripts", "https://example.org/")
@@ -94,12 +96,12 @@ def test_a_speaker_whom_the_registry_does_not_know_has_data_too() -> None:
 
 def test_facts_are_those_of_the_registry_as_precise_as_they_are_known() -> None:
     span = DateSpan(PartialDate(2001, 6), None)
-    body = Entity("sco", "organisation", "Shanghai Cooperation Organisation", "A body.", short="SCO", when=span,
+    body = Organisation("sco", "Shanghai Cooperation Organisation", "A body.", short="SCO", when=span,
                   names=(Name("ШОС", language="ru"),), identifiers=(("wikidata", "Q485207"),))  # fmt: skip
-    organ = Entity("council", "organisation", "Council", "", relations=(Relation("part-of", "sco"),))
-    person = Entity("vladimir-putin", "person", "Vladimir Putin", "",
+    organ = Organisation("council", "Council", "", relations=(Relation("part-of", "sco"),))
+    person = Person("vladimir-putin", "Vladimir Putin", "",
                     offices=(Office("President", span, "sco", PartialDate(2026)),))  # fmt: skip
-    summit = Entity("s1", "summit", "First", "", series="summits", number=1)
+    summit = Summit("s1", "First", "", series="summits", number=1)
     registry = Registry(
         {entity.id: entity for entity in (body, organ, person, summit)},
         {"summits": Series("summits", "Summits", "sco", "council")},
@@ -131,6 +133,6 @@ def test_what_is_named_in_one_paragraph_is_named_together() -> None:
     mention = MEETING.mentions[3][0]
     other = replace(mention, start=0, end=4, text="Have", entity="have")
     both = replace(MEETING, mentions=(*MEETING.mentions[:3], (other, mention), *MEETING.mentions[4:]))
-    entities = {name: Entity(name, "organisation", name, "", keep=True) for name in ("sco", "have")}
+    entities = {name: Organisation(name, name, "", keep=True) for name in ("sco", "have")}
     value = entry(Corpus((both, MEETING), Registry(entities, {}), SITE), "sco")
     assert [(together["id"], together["paragraphs"]) for together in value["together"]] == [("have", 1)]

@@ -15,13 +15,11 @@ from stenogram.exporters import corpus_metadata
 from stenogram.exporters.entries import ExportedEntry, exported_entries
 from stenogram.exporters.entry_feed import ENTRY_FEED, entry_feed
 from stenogram.exporters.feed import LONGEST
-from stenogram.model import Corpus, Entity, Registry, Settings, Speaker
+from stenogram.model import Corpus, Organisation, Person, Registry, Settings, Speaker
 
 SITE = Settings("Transcripts", "https://example.org/")
 IDA = Speaker("ida", "Ida Noddack", registered=True)
-REGISTRY = Registry(
-    {"ida": Entity("ida", "person", "Ida Noddack", "", keep=True), "sco": Entity("sco", "organisation", "SCO", "")}, {}
-)
+REGISTRY = Registry({"ida": Person("ida", "Ida Noddack", "", keep=True), "sco": Organisation("sco", "SCO", "")}, {})
 
 
 def entry(whole: Corpus, name: str) -> ExportedEntry:

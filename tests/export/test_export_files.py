@@ -36,14 +36,17 @@ from stenogram.exporters.work import Work
 from stenogram.model import (
     Corpus,
     Entity,
-    EntityKind,
     GeneratedFile,
     JoinedFile,
     Name,
     Office,
+    Organisation,
+    Person,
     Registry,
     Settings,
     Speaker,
+    Strategy,
+    Summit,
     Transcript,
 )
 
@@ -253,20 +256,24 @@ def test_without_the_address_of_the_site_the_head_makes_none_up() -> None:
     assert "/transcripts/" not in (metadata.jsonld or "")
 
 
+HELD = DateSpan.parse("2001-06/..")
+
+
 @pytest.mark.parametrize(
-    ("kind", "expected"),
+    ("entry_type", "own", "expected"),
     [
-        ("person", {"@type": "Person", "jobTitle": ["President"]}),
-        ("organisation", {"@type": "Organization", "foundingDate": "2001-06"}),
-        ("summit", {"@type": "Event", "startDate": "2001-06", "location": {"@type": "Place", "name": "Astana"}}),
-        ("strategy", {"@type": "CreativeWork", "dateCreated": "2001-06-15"}),
+        (Person, {"offices": (Office("President", HELD),)}, {"@type": "Person", "jobTitle": ["President"]}),
+        (Organisation, {}, {"@type": "Organization", "foundingDate": "2001-06"}),
+        (Summit, {}, {"@type": "Event", "startDate": "2001-06", "location": {"@type": "Place", "name": "Astana"}}),
+        (Strategy, {"adopted": PartialDate(2001, 6, 15)}, {"@type": "CreativeWork", "dateCreated": "2001-06-15"}),
     ],
 )
-def test_an_entry_is_known_for_what_it_is(kind: EntityKind, expected: dict[str, Any]) -> None:
-    held = DateSpan.parse("2001-06/..")
-    entity = Entity("x", kind, "X & Y", "What it is.", (Name("X</script>"),), when=held, place="Astana",
-                    adopted=PartialDate(2001, 6, 15), offices=(Office("President", held),),
-                    identifiers=(("wikidata", "Q42"),))  # fmt: skip
+def test_an_entry_is_known_for_what_it_is(
+    entry_type: type[Entity], own: dict[str, Any], expected: dict[str, Any]
+) -> None:
+    kind = entry_type.kind
+    entity = entry_type("x", "X & Y", "What it is.", (Name("X</script>"),), when=HELD, place="Astana",
+                    identifiers=(("wikidata", "Q42"),), **own)  # fmt: skip
     metadata = corpus_metadata(Corpus((MEETING,), Registry({"x": replace(entity, keep=True)}, {}), SITE))
     folders = {"person": "people", "organisation": "organisations", "summit": "summits", "strategy": "strategies"}
     assert list(metadata) == [f"{folders[kind]}/x.md", "people/vladimir-putin.md", "data/index.md", "about.md"]
@@ -355,8 +362,8 @@ def test_a_reference_is_of_the_kind_of_its_event(event: str | None, kind: str) -
 
 
 def test_the_head_names_what_the_words_name_and_the_meeting_that_they_are_of() -> None:
-    summit = Entity("s", "summit", "First summit", "", identifiers=(("wikidata", "Q1"),))
-    sco = Entity("sco", "organisation", "Shanghai Cooperation Organisation", "", short="SCO",
+    summit = Summit("s", "First summit", "", identifiers=(("wikidata", "Q1"),))
+    sco = Organisation("sco", "Shanghai Cooperation Organisation", "", short="SCO",
                  identifiers=(("wikidata", "Q485207"),))  # fmt: skip
     document = replace(MEETING.document, about=("s", "unknown"))
     metadata = page_metadata(replace(MEETING, document=document), SITE, Registry({"s": summit, "sco": sco}, {}))
@@ -376,7 +383,7 @@ def test_the_head_names_what_the_words_name_and_the_meeting_that_they_are_of() -
 @pytest.mark.parametrize("amount", [20, 21])
 def test_the_head_names_only_what_is_named_most(amount: int) -> None:
     names = [f"x-{number:02}" for number in range(amount)]
-    entities = {name: Entity(name, "organisation", name, "") for name in names}
+    entities = {name: Organisation(name, name, "") for name in names}
     mention = MEETING.mentions[3][0]
     mentioned = tuple(replace(mention, entity=name) for name in (*names, names[-1]))
     transcript = replace(MEETING, mentions=(*MEETING.mentions[:3], mentioned, *MEETING.mentions[4:]))

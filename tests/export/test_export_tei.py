@@ -21,10 +21,11 @@ from stenogram.model import (
     AppliedCorrection,
     Document,
     EditorialNote,
-    Entity,
     Office,
+    Organisation,
     Paragraph,
     Permalinks,
+    Person,
     Registry,
     Section,
     Settings,
@@ -35,9 +36,9 @@ from stenogram.model import (
 SITE = Settings("SCO Transcripts", "https://example.org/sco/")
 TEI = "{http://www.tei-c.org/ns/1.0}"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
-SCO = Entity("sco", "organisation", "Shanghai Cooperation Organisation", "A body.", short="SCO",
+SCO = Organisation("sco", "Shanghai Cooperation Organisation", "A body.", short="SCO",
              when=DateSpan(PartialDate(2001, 6, 15), None), identifiers=(("wikidata", "Q485207"),))  # fmt: skip
-PERSON = Entity("vladimir-putin", "person", "Vladimir Putin", "A president.",
+PERSON = Person("vladimir-putin", "Vladimir Putin", "A president.",
                 when=DateSpan(PartialDate(1952, 10, 7), None),
                 offices=(Office("President of Russia", DateSpan(PartialDate(2012, 5, 7), None), "sco"),))  # fmt: skip
 REGISTRY = Registry({"sco": SCO, "vladimir-putin": PERSON}, {})
