@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
+import io
 import json
 import shutil
+import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -54,10 +58,38 @@ def turns(corpus: Path) -> list[str]:
 
 
 def published(corpus: Path) -> dict[str, str]:
-    """All that a build published as text, by name; the search index is compressed, and is looked at apart."""
-    files = [path for path in (corpus / "site").rglob("*") if path.is_file()]
+    """All that a build published as text, by name; what is packed (search index, archives, books) is unpacked."""
+    files = sorted(path for path in (corpus / "site").rglob("*") if path.is_file())
     return {
-        path.relative_to(corpus / "site").as_posix(): path.read_bytes().decode("utf-8", "replace") for path in files
+        name: content.decode("utf-8", "replace")
+        for path in files
+        for name, content in unpacked(path.relative_to(corpus / "site").as_posix(), path.read_bytes())
+    }
+
+
+def unpacked(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
+    if content.startswith(b"\x1f\x8b"):
+        yield from unpacked(name, gzip.decompress(content))
+    elif content.startswith(b"PK\x03\x04"):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            for entry in archive.namelist():
+                yield from unpacked(f"{name}/{entry}", archive.read(entry))
+    else:
+        yield name, content
+
+
+# The forms that words are published in: where they go, these must have had them.
+FORMS = {"html", "json", "txt", "xml", "csv", "epub", "sqlite", "zip", "st_texts"}
+
+
+def kinds_with(corpus: Path, words: str) -> set[str]:
+    """The endings of the published files, archives too, that have these words."""
+    return {
+        part.rpartition(".")[2]
+        for name, text in published(corpus).items()
+        if words in text
+        for part in name.split("/")
+        if "." in part
     }
 
 
@@ -154,9 +186,10 @@ def test_an_embargo_ends_on_its_day(corpus: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_draft_that_was_published_is_taken_back(corpus: Path) -> None:
-    built(corpus)
+    built(corpus, exports=True)
+    assert kinds_with(corpus, "lower landing") >= FORMS
     sidecar(corpus, "draft: true\n")
-    built(corpus)
+    built(corpus, exports=True)
     assert not [name for name, text in published(corpus).items() if NAME in name or "lower landing" in text]
 
 
@@ -172,7 +205,7 @@ def test_a_withdrawn_text_leaves_a_notice_with_all_its_links_and_no_word(corpus:
     built(corpus, release=True)
     before = ledger(corpus).read_bytes()
     sidecar(corpus, "withdrawn: {on: 2023-11-20, why: At the request of the family}\n")
-    built(corpus)
+    built(corpus, exports=True)
     files = published(corpus)
     page = files[f"transcripts/{NAME}/index.html"]
     assert "withdrawn on 2023-11-20: At the request of the family" in page
@@ -194,12 +227,13 @@ def test_redacted_words_are_in_nothing_that_is_published_nor_in_the_ledger(corpu
     path.write_text(TEXT.replace("she cannot come", "she, Evelina of 14 Mill Lane, cannot come"))
     built(corpus)
     path.write_text(TEXT)
-    built(corpus)
+    built(corpus, exports=True)
     assert "Evelina" in ledger(corpus).read_text()
+    assert kinds_with(corpus, "Evelina") >= FORMS
     sidecar(corpus, "redact:\n  - Evelina\n  - {on: 14 Mill Lane, why: Private}\n")
-    built(corpus)
+    built(corpus, exports=True)
     files = published(corpus)
-    assert not [name for name, text in files.items() if "Evelina" in text or "14 Mill" in text]
+    assert not [name for name, text in files.items() if "evelina" in text.casefold() or "14 mill" in text.casefold()]
     assert "Evelina" not in ledger(corpus).read_text()
     assert "Mill Lane" not in ledger(corpus).read_text()
     assert turns(corpus) == ["turn-1", "turn-2", "turn-3"]

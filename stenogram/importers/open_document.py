@@ -13,6 +13,7 @@ from dataclasses import replace
 from io import BytesIO
 from typing import Any, Final
 
+from stenogram.importers.archive import checked_archive
 from stenogram.importers.document import (
     ImportedDocument,
     ImportedParagraph,
@@ -60,7 +61,7 @@ def _roots(raw: bytes) -> list[Any]:
     if raw.lstrip()[:5] == b"<?xml":
         return [parsed_xml(raw)]
     try:
-        with zipfile.ZipFile(BytesIO(raw)) as archive:
+        with zipfile.ZipFile(BytesIO(checked_archive(raw))) as archive:
             names = [name for name in ("content.xml", "styles.xml", "meta.xml") if name in archive.namelist()]
             if b"encryption-data" in (
                 archive.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in archive.namelist() else b""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import Any, Final
 
+from stenogram.importers.archive import checked_archive
 from stenogram.importers.plain_text import decoded_text
 
 _MOST: Final = 64 * 1024 * 1024
@@ -62,7 +63,7 @@ def _workbook(raw: bytes) -> Iterator[tuple[int, Mapping[str, Any]]]:
     import openpyxl
 
     try:
-        workbook: Any = openpyxl.load_workbook(BytesIO(raw), read_only=True, data_only=True)
+        workbook: Any = openpyxl.load_workbook(BytesIO(checked_archive(raw)), read_only=True, data_only=True)
     except (zipfile.BadZipFile, KeyError, OSError) as error:
         raise ValueError(f"{type(error).__name__}") from error
     for sheet in workbook.worksheets:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import Any, Final
 
+from stenogram.importers.archive import checked_archive
 from stenogram.importers.document import (
     ImportedDocument,
     ImportedParagraph,
@@ -47,7 +48,7 @@ def read_word(file: str, raw: bytes) -> ImportedDocument:
             "it is of an older version of Word, or has a password", "save it as .docx without a password"
         )
     try:
-        package: Any = docx.Document(BytesIO(raw))
+        package: Any = docx.Document(BytesIO(checked_archive(raw)))
     except (PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile, SyntaxError) as error:
         raise RefusedError(f"it is no Word document ({type(error).__name__})", "save it anew as .docx") from error
     return _Reader(package).document()
