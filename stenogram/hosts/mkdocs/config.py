@@ -23,6 +23,7 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 from stenogram.catalogue import problem
 from stenogram.hosts.host import SiteConfig
 from stenogram.hosts.mkdocs.own_settings import own_settings
+from stenogram.hosts.mkdocs.theme_templates import unreadable_templates
 from stenogram.model import Settings
 from stenogram.problems import Problem
 from stenogram.template_folders import TEMPLATES, template_folders
@@ -50,6 +51,8 @@ def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
         what = "use_directory_urls: false would break every link that is cited, searched for or fed"
         return None, (_bad_setting(f"{what}; addresses end in a slash", _line_of_setting(root, "use_directory_urls")),)
     own, mistakes = own_settings(config.extra)
+    if unreadable := unreadable_templates(config, root):
+        return None, unreadable
     if mistakes:
         return None, tuple(_bad_setting(what, _line_of_key(root, key)) for key, what in mistakes)
     settings = Settings(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
+import jinja2
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
@@ -16,6 +18,7 @@ from mkdocs.structure.pages import Page
 from stenogram.catalogue import problem
 from stenogram.hosts.manifest import Anchors
 from stenogram.hosts.mkdocs.config import warnings_of_mkdocs
+from stenogram.hosts.mkdocs.theme_templates import failed_template
 from stenogram.problems import Problem
 
 
@@ -40,12 +43,17 @@ def run_mkdocs(
     """
     selection = _Selection(only, known, lent or {})
     config.plugins["stenogram/selection"] = selection
+    failed: tuple[Problem, ...] = ()
     with warnings_of_mkdocs() as heard:
         try:
             build(config, dirty=only is not None)
         except (MkDocsException, SystemExit) as error:
             heard.append(str(error))
-    problems = tuple(mkdocs_problem(message) for message in dict.fromkeys(heard) if "'dirty' build" not in message)
+        except jinja2.TemplateError as error:
+            failed = (failed_template(Path(config.config_file_path).parent, error),)
+    problems = failed + tuple(
+        mkdocs_problem(message) for message in dict.fromkeys(heard) if "'dirty' build" not in message
+    )
     return MkDocsRun(selection.pages, tuple(selection.places), problems)
 
 
