@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import chain
 from pathlib import Path
 
@@ -39,7 +40,7 @@ from stenogram.parsing import corpus_doubts
 from stenogram.prepare import Prepared, prepare
 from stenogram.problems import Problem, has_errors
 from stenogram.published_entries import published_entries
-from stenogram.registry import known_of
+from stenogram.registry import LoadedRegistry, known_of
 from stenogram.template_folders import template_folders
 from stenogram.text_names import former_name_clashes
 
@@ -52,17 +53,16 @@ def build(root: Path, site: Path, today: str, release: bool = False) -> tuple[Pr
     """
     # What there is: the settings, the registry, the texts. The host is the generator of the site (MkDocs).
     host = host_of(root)
-    config, problems = host.configure(root)
+    config, config_problems = host.configure(root)
+    registry, registry_problems = _registry(root)
     texts, text_problems = disk.texts(root)
-    registry_files, registry_problems = disk.registry_files(root)
-    registry = known_of(tuple(registry_files.items()))
 
     # Each text by itself: decoded, parsed, annotated and given its permalinks. Then all of them together.
     prepared = [prepare(replace(files, release=release), registry.gazetteer, today) for files in texts]
-    problems += tuple(chain.from_iterable(text.problems for text in prepared if text.is_held(today)))
+    held = [text for text in prepared if text.is_held(today)]
     prepared = [text for text in prepared if not text.is_held(today)]
-    problems += text_problems + registry_problems + registry.problems
-    problems += corpus_problems(prepared, registry.records)
+    problems = config_problems + tuple(chain.from_iterable(text.problems for text in held))
+    problems += text_problems + registry_problems + corpus_problems(prepared, registry.records)
     if config is None or has_errors(problems):
         return problems
     transcripts = with_twins([text.transcript for text in prepared if text.transcript])
@@ -73,20 +73,42 @@ def build(root: Path, site: Path, today: str, release: bool = False) -> tuple[Pr
     with translations.speaking(config.settings.language, config.settings.messages):
         files = chain(all_transcripts_files(corpus, templates), corpus_files(corpus, templates))
         disk.write_docs(root, config.docs, files)
+    _write_ledgers(root, prepared, release)
+
+    # The host makes the pages of docs/, Pagefind the index of all that can be found.
+    rendered = host.render(config, site, _last_day(transcripts))
+    _index(root, site, corpus)
+    finish(site)
+    return problems + rendered.problems
+
+
+def _registry(root: Path) -> tuple[LoadedRegistry, tuple[Problem, ...]]:
+    """The registry with its names made ready to be found, and its problems."""
+    files, problems = disk.registry_files(root)
+    registry = known_of(tuple(files.items()))
+    return registry, problems + registry.problems
+
+
+def _write_ledgers(root: Path, prepared: Sequence[Prepared], release: bool) -> None:
+    """Write the ledgers that have changed. A text without one gets it in a release alone."""
     for text in prepared:
         if text.ledger is not None and text.ledger_changed and (release or disk.has_ledger(root, text.name)):
             disk.write_ledger(root, text.ledger_file, text.ledger)
 
-    # The host makes the pages of docs/, Pagefind the index of all that can be found.
+
+def _last_day(transcripts: Iterable[Transcript]) -> date | None:
+    """The last day on which anything was said; None where no day is known."""
     days = (transcript.document.date for transcript in transcripts)
-    rendered = host.render(config, site, max((day.last() for day in days if day), default=None))
-    records = chain.from_iterable(search.records(transcript, corpus.registry) for transcript in transcripts)
-    with translations.speaking(config.settings.language, config.settings.messages):
+    return max((day.last() for day in days if day), default=None)
+
+
+def _index(root: Path, site: Path, corpus: Corpus) -> None:
+    """Build the index of all that can be found, into the site."""
+    records = chain.from_iterable(search.records(transcript, corpus.registry) for transcript in corpus.transcripts)
+    with translations.speaking(corpus.settings.language, corpus.settings.messages):
         entries = search.entry_names(corpus.registry, published_entries(corpus))
-    language = search.index_language(transcripts)
+    language = search.index_language(corpus.transcripts)
     search.build_index(records, site, root / disk.STATE / "search", entries=entries, language=language)
-    finish(site)
-    return problems + rendered.problems
 
 
 def corpus_problems(prepared: Sequence[Prepared], registry: Registry) -> tuple[Problem, ...]:

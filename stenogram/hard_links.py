@@ -52,14 +52,19 @@ def _mirror(source: Path, target: Path, leave_out: Callable[[str], bool], keep: 
             mirror(Path(entry.path), target / entry.name, leave_out, share=share)
         elif leave_out(entry.name):
             _remove(existing)
-        elif share and existing and one_disk and entry.inode() == existing.inode():
-            continue
-        elif share or not (existing and _is_placed(Path(entry.path), Path(existing.path), share)):
-            if existing and existing.is_dir(follow_symlinks=False):
-                shutil.rmtree(existing)
-            _put(entry.path, target / entry.name, share)
+        elif not (one_disk and share and existing and entry.inode() == existing.inode()):
+            _replace(existing, entry, target / entry.name, share)
     for existing in entries.values():
         _remove(existing)
+
+
+def _replace(existing: os.DirEntry[str] | None, entry: os.DirEntry[str], place: Path, share: bool) -> None:
+    """Put a file where another, or a folder, may be; a copy that is up to date is left."""
+    if existing and not share and _is_placed(Path(entry.path), Path(existing.path), share):
+        return
+    if existing and existing.is_dir(follow_symlinks=False):
+        shutil.rmtree(existing)
+    _put(entry.path, place, share)
 
 
 def mirror_file(source: Path, target: Path, share: bool = True) -> None:

@@ -9,7 +9,7 @@ what the registry knows of them; editorial notes stand in the back.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 from xml.etree import ElementTree as ET
@@ -275,18 +275,28 @@ class _Writer:
                 decls = {"decls": f"#{self.id(f'setting.{numbers[section.block]}')}"} if section else {}
                 name = self.id(f"section-{len(body) + 1}")
                 division, part = ET.SubElement(body, "div", {"type": "debateSection", _ID: name, **decls}), section
-            match block:
-                case Turn():
-                    self._add_turn(division, block, next(links), marked)
-                case Heading():
-                    for paragraph, named in marked:
-                        self._add_words(ET.SubElement(division, "head"), paragraph, named)
-                case Narrative() | Furniture():
-                    kind = "narrative" if isinstance(block, Narrative) else "furniture"
-                    for paragraph, named in marked:
-                        self._add_words(ET.SubElement(division, "note", {"type": kind}), paragraph, named)
+            if isinstance(block, Turn):
+                self._add_turn(division, block, next(links), marked)
+            else:
+                self._add_unspoken(division, block, marked)
         if division is None:
             _add(ET.SubElement(body, "div", {"type": "debateSection"}), "note", None, type="empty")
+
+    def _add_unspoken(
+        self,
+        division: ET.Element,
+        block: Heading | Narrative | Furniture,
+        marked: Sequence[tuple[Paragraph, tuple[Mention, ...]]],
+    ) -> None:
+        for paragraph, named in marked:
+            match block:
+                case Heading():
+                    element = ET.SubElement(division, "head")
+                case Narrative():
+                    element = ET.SubElement(division, "note", {"type": "narrative"})
+                case Furniture():
+                    element = ET.SubElement(division, "note", {"type": "furniture"})
+            self._add_words(element, paragraph, named)
 
     def _add_turn(
         self, division: ET.Element, turn: Turn, link: TurnLink, marked: list[tuple[Paragraph, tuple[Mention, ...]]]

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, islice, pairwise
 from typing import Final
 
@@ -69,25 +70,26 @@ def correspondence_groups(
         return _make_up(rivals, whole, _together(parts), [])
 
     joined = _grow_all(_Side(old, pairs.new_of, gaps.of_old), _Side(new, pairs.old_of, gaps.of_new), make_up)
-    for j, olds in joined.items():
-        for i in olds:
-            pairs.new_of[i] = j
-        if pairs.old_of[j] == FREE:
-            pairs.old_of[j] = olds[0]
+    _give_pairs(joined, pairs.new_of, pairs.old_of)
     in_several = {i for olds in joined.values() for i in olds}
     split = _grow_all(
         _Side(new, pairs.old_of, gaps.of_new), _Side(old, pairs.new_of, gaps.of_old), fall_apart, in_several
     )
-    for i, news in split.items():
-        for j in news:
-            pairs.old_of[j] = i
-        if pairs.new_of[i] == FREE:
-            pairs.new_of[i] = news[0]
+    _give_pairs(split, pairs.old_of, pairs.new_of)
     groups = [CorrespondenceGroup(tuple(olds), (j,)) for j, olds in joined.items()]
     groups += [CorrespondenceGroup((i,), tuple(news)) for i, news in split.items()]
     alone = (i for i, j in enumerate(pairs.new_of) if j >= 0 and i not in in_several and i not in split)
     groups += [CorrespondenceGroup((i,), (pairs.new_of[i],)) for i in alone]
     return sorted(groups, key=lambda group: group.olds)
+
+
+def _give_pairs(members: Mapping[int, Sequence[int]], pairs_of_parts: list[int], pairs_of_wholes: list[int]) -> None:
+    """Each part belongs to its whole, and a whole without a pair to its first part."""
+    for whole, parts in members.items():
+        for part in parts:
+            pairs_of_parts[part] = whole
+        if pairs_of_wholes[whole] == FREE:
+            pairs_of_wholes[whole] = parts[0]
 
 
 def _together(parts: Sequence[Passage]) -> Passage:
@@ -212,34 +214,49 @@ def _grow_all(
     """For each passage of `wholes` that several passages of `parts` make up: these, in order."""
     result: dict[int, list[int]] = {}
     taken: set[int] = set()
-    free = [at for at, pair in enumerate(parts.pair) if pair == FREE]
-    if not free:
+    seeds = _Seeds(parts, wholes)
+    if not seeds.free:
         return result
-    near = {at + step for at in free for step in range(-REACH - 1, REACH + 2)}
-    index: SpeakersIndex | None = None
-    beginnings: dict[tuple[str, str, int], list[int]] = defaultdict(list)
-    for i in free:
-        beginnings[parts.passages[i].speaker, parts.passages[i].code, parts.gaps[i]].append(i)
     for at, whole in enumerate(wholes.passages):
-        pair = wholes.pair[at]
-        if pair == RESERVED or at in leave:
+        if at in leave:
             continue
-        if pair >= 0 and (pair not in near or _is_closed(parts, pair, whole)):
-            continue
-        seeds = [pair]
-        if pair == FREE:
-            index = index or SpeakersIndex(parts.passages, free)
-            likely = [*index.nearest(whole, 3), *_beginnings(whole, beginnings, wholes.gaps[at])]
-            seeds = [seed for seed in likely if seed not in taken and parts.can_begin(seed, whole)]
-        for seed in seeds:
+        for seed in seeds.of(at, taken):
             members = _grow(parts, wholes, taken, seed, at)
-            if len(members) < 2 or not (pair >= 0 or len(whole.code) >= AWAY or parts.stand_at(members, at, wholes)):
+            if len(members) < 2:
                 continue
-            if pair >= 0 or make_up([parts.passages[i] for i in members], whole):
+            # What has a pair is known to be the same; else what the parts make up must be like it, and in its place.
+            in_place = len(whole.code) >= AWAY or parts.stand_at(members, at, wholes)
+            if wholes.pair[at] >= 0 or (in_place and make_up([parts.passages[i] for i in members], whole)):
                 result[at] = members
                 taken.update(members)
                 break
     return result
+
+
+class _Seeds:
+    """The parts that a whole may begin with or have in it, from which its other parts are looked for."""
+
+    def __init__(self, parts: _Side, wholes: _Side) -> None:
+        self._parts, self._wholes = parts, wholes
+        self.free = [at for at, pair in enumerate(parts.pair) if pair == FREE]
+        self._near = {at + step for at in self.free for step in range(-REACH - 1, REACH + 2)}
+        self._beginnings: dict[tuple[str, str, int], list[int]] = defaultdict(list)
+        for i in self.free:
+            self._beginnings[parts.passages[i].speaker, parts.passages[i].code, parts.gaps[i]].append(i)
+
+    @cached_property
+    def _index(self) -> SpeakersIndex:
+        return SpeakersIndex(self._parts.passages, self.free)
+
+    def of(self, at: int, taken: Collection[int]) -> list[int]:
+        """The pair of a passage, if more can be added to it; of one without a pair those that are likely."""
+        pair, whole = self._wholes.pair[at], self._wholes.passages[at]
+        if pair >= 0:
+            return [pair] if pair in self._near and not _is_closed(self._parts, pair, whole) else []
+        if pair == RESERVED:
+            return []
+        likely = [*self._index.nearest(whole, 3), *_beginnings(whole, self._beginnings, self._wholes.gaps[at])]
+        return [seed for seed in likely if seed not in taken and self._parts.can_begin(seed, whole)]
 
 
 def _is_closed(parts: _Side, seed: int, whole: Passage) -> bool:

@@ -132,24 +132,38 @@ def pair_alike(
     `away` asks more of a passage that moved (AWAY); without it, every place is as good.
     Passages that have an equal on the other side wait for it.
     """
-    equals = {old[i].key() for i in pairs.free_old()} & {new[j].key() for j in pairs.free_new()}
-    olds = [i for i in pairs.free_old() if old[i].key() not in equals]
-    news = [j for j in pairs.free_new() if new[j].key() not in equals]
+    olds, news = _without_equal(pairs, old, new)
     if not olds or not news:
         return
     gaps = Gaps(pairs)
-    sure: list[tuple[float, int, int]] = []
-    unsure: list[tuple[float, int, int]] = []
-    for i, j in _candidates(gaps, old, new, olds, news):
-        score, is_sure = _evidence(old[i], new[j], elsewhere=away and not gaps.same(i, j))
-        if score is not None:
-            (sure if is_sure else unsure).append((-score, i, j))
-    for negative, i, j in sorted(sure):
-        if pairs.are_free(i, j) and not rivals.doubt(old[i], new[j], -negative):
+    sure, unsure = _scores(gaps, old, new, _candidates(gaps, old, new, olds, news), away)
+    for i, j in sorted(sure, key=lambda pair: (-sure[pair], pair)):
+        if pairs.are_free(i, j) and not rivals.doubt(old[i], new[j], sure[i, j]):
             pairs.join(i, j)
-    for i, j, score in _between_neighbours(pairs, {(i, j): -negative for negative, i, j in unsure}):
+    for i, j, score in _between_neighbours(pairs, unsure):
         if pairs.are_free(i, j) and not (rivals.doubt(old[i], new[j], score) if score else rivals.has_words_of(i)):
             pairs.join(i, j)
+
+
+def _without_equal(pairs: Pairs, old: Sequence[Passage], new: Sequence[Passage]) -> tuple[list[int], list[int]]:
+    """Old and new passages without a pair that have no equal among those of the other side."""
+    equals = {old[i].key() for i in pairs.free_old()} & {new[j].key() for j in pairs.free_new()}
+    olds = [i for i in pairs.free_old() if old[i].key() not in equals]
+    news = [j for j in pairs.free_new() if new[j].key() not in equals]
+    return olds, news
+
+
+def _scores(
+    gaps: Gaps, old: Sequence[Passage], new: Sequence[Passage], candidates: Iterable[tuple[int, int]], away: bool
+) -> tuple[dict[tuple[int, int], float], dict[tuple[int, int], float]]:
+    """How like the candidates are that are like enough: those that are sure, and those that are not."""
+    sure: dict[tuple[int, int], float] = {}
+    unsure: dict[tuple[int, int], float] = {}
+    for i, j in candidates:
+        score, is_sure = _evidence(old[i], new[j], elsewhere=away and not gaps.same(i, j))
+        if score is not None:
+            (sure if is_sure else unsure)[i, j] = score
+    return sure, unsure
 
 
 def _between_neighbours(pairs: Pairs, unsure: dict[tuple[int, int], float]) -> Iterator[tuple[int, int, float]]:

@@ -180,6 +180,15 @@ def _follow_words(rows: _Rows, olds: range, news: range, result: ParagraphTarget
             result.of_anchor.update(dict.fromkeys(lost, target))
 
 
+def _add_unmatched(rows: _Rows, ledger_turns: Sequence[LedgerTurn], turns: Sequence[Turn], matching: Matching) -> None:
+    """Add the paragraphs of turns that vanished, and of those that are new."""
+    for at, turn in enumerate(ledger_turns):
+        if turn.withdrawn is None and at not in matching.targets:
+            rows.add_old("", at)
+    for j in sorted(set(range(len(turns))) - {j for group in matching.groups for j in group.news}):
+        rows.add_new("", j)
+
+
 def _find_elsewhere(
     rows: _Rows,
     pairs: Pairs,
@@ -190,11 +199,7 @@ def _find_elsewhere(
     result: ParagraphTargets,
 ) -> None:
     """Paragraphs of AWAY words and more that went, unchanged, into another turn of the same speaker."""
-    for at, turn in enumerate(ledger_turns):
-        if turn.withdrawn is None and at not in matching.targets:
-            rows.add_old("", at)
-    for j in sorted(set(range(len(turns))) - {j for group in matching.groups for j in group.news}):
-        rows.add_new("", j)
+    _add_unmatched(rows, ledger_turns, turns, matching)
     free_old = [*pairs.free_old(), *range(len(pairs.new_of), len(rows.old))]
     free_new = [*pairs.free_new(), *range(len(pairs.old_of), len(rows.new))]
     if not free_old or not free_new:

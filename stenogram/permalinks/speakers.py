@@ -72,19 +72,28 @@ def identify(
     `unchanged` tells whether the text stands as the ledger has it.
     """
     declared, problems = _declared(new, sidecar)
+    return SpeakerIds(_by_label(old, new), _by_name(old, new), declared, unchanged), problems
+
+
+def _by_label(old: Sequence[LedgerTurn], new: Sequence[Turn]) -> dict[tuple[str, str], str]:
+    """By (label, id then): the id now, of labels that meant one person and mean one, who is not two of the text."""
     old_ids = {turn.speaker for turn in old if turn.speaker}
     new_ids = {turn.speaker.id for turn in new if turn.speaker}
     then = _meanings((turn.label, turn.speaker) for turn in old)
     now = _meanings((turn.label, turn.speaker.id if turn.speaker else None) for turn in new)
-    by_label = {
+    return {
         (label, then[label]): now[label]
         for label in then.keys() & now.keys()
         if then[label] == now[label] or then[label] not in new_ids or now[label] not in old_ids
     }
+
+
+def _by_name(old: Sequence[LedgerTurn], new: Sequence[Turn]) -> dict[str, str]:
+    """By the id then, which nobody has any more: the id now of the person of that name."""
+    new_ids = {turn.speaker.id for turn in new if turn.speaker}
     named = _meanings((turn.speaker.name, turn.speaker.id) for turn in new if turn.speaker)
     was_named = _meanings((turn.name, turn.speaker) for turn in old)
-    by_id = {was: named[name] for name, was in was_named.items() if was not in new_ids and name in named}
-    return SpeakerIds(by_label, by_id, declared, unchanged), problems
+    return {was: named[name] for name, was in was_named.items() if was not in new_ids and name in named}
 
 
 def _meanings(pairs: Iterable[tuple[str | None, str | None]]) -> dict[str, str]:

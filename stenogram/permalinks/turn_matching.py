@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -81,52 +81,95 @@ def match_turns(
     new = [Passage(speakers.of_new(turn), tuple(p.text for p in turn.paragraphs), encoder) for turn in turns]
     standing = [at for at, turn in enumerate(ledger_turns) if turn.withdrawn is None]
     old = [passages[at] for at in standing]
-    pairs, rivals = Pairs(len(old), len(new)), Rivals(old)
+    pairs = Pairs(len(old), len(new))
     withdrawn = _Withdrawn(ledger_turns, passages, standing, new, pairs)
+    old_turns = [ledger_turns[at] for at in standing]
+    groups = _pair_all(pairs, old_turns, turns, old, new, withdrawn)
+    matching = Matching(in_order=in_order([(standing[i], j) for i, j in enumerate(pairs.new_of) if j >= 0]))
+    for group in groups:
+        worn = _worn_away(group, old_turns, new, first_words, encoder)
+        _add_group(matching, group, correspondence_targets(group, old, new), standing, worn)
+    matching.declared = {at: name for at, turn in enumerate(ledger_turns) if (name := speakers.declared_for(turn))}
+    old_of = [standing[i] if i >= 0 else -1 for i in pairs.old_of]
+    _add_withdrawn(matching, withdrawn, ledger_turns, passages, new, old_of)
+    matching.same = _same(matching, ledger_turns, new)
+    return matching
 
+
+def _pair_all(
+    pairs: Pairs,
+    standing_turns: Sequence[LedgerTurn],
+    turns: Sequence[Turn],
+    old: list[Passage],
+    new: list[Passage],
+    withdrawn: _Withdrawn,
+) -> list[CorrespondenceGroup]:
+    """Pair the turns that stand with those of the text, stage by stage; who was joined or split is in the groups."""
+    rivals = Rivals(old)
     # Most turns are the same to the letter: to find these first spares working out what "the same words" are.
     pair_single(pairs, Keys(old, Passage.letters), Keys(new, Passage.letters), lambda i: old[i].is_long)
     old_keys, new_keys = Keys(old, Passage.key), Keys(new, Passage.key)
     pair_equals(pairs, old_keys, new_keys, lambda i: old[i].is_strong, finally_=False)
-    _pair_reattributed(pairs, [ledger_turns[at] for at in standing], turns, old, new)
+    _pair_reattributed(pairs, standing_turns, turns, old, new)
     withdrawn.revive_strong()
     pair_alike(pairs, old, new, rivals)
     pair_equals(pairs, old_keys, new_keys, lambda i: old[i].is_strong, finally_=True)
     groups = correspondence_groups(pairs, old, new, rivals)
     withdrawn.revive_in_place()
+    return groups
 
-    matching = Matching(in_order=in_order([(standing[i], j) for i, j in enumerate(pairs.new_of) if j >= 0]))
-    for group in groups:
-        now = "".join(new[j].code for j in group.news)
-        olds = []
-        for i, parts in zip(group.olds, correspondence_targets(group, old, new), strict=True):
-            if _is_worn_away(ledger_turns[standing[i]], first_words, now, encoder):
-                parts[0] = None
-            if any(parts):
-                matching.targets[standing[i]] = parts
-                olds.append(standing[i])
-        if olds:
-            matching.groups.append(CorrespondenceGroup(tuple(olds), group.news))
+
+def _add_group(
+    matching: Matching,
+    group: CorrespondenceGroup,
+    targets: Sequence[list[CorrespondenceTarget | None]],
+    standing: Sequence[int],
+    worn: Collection[int],
+) -> None:
+    """Add where the turns of a group are now; of `worn` ones nothing is left but what was joined to them."""
+    olds = []
+    for i, parts in zip(group.olds, targets, strict=True):
+        if i in worn:
+            parts[0] = None
+        if any(parts):
+            matching.targets[standing[i]] = parts
+            olds.append(standing[i])
+    if olds:
+        matching.groups.append(CorrespondenceGroup(tuple(olds), group.news))
+
+
+def _add_withdrawn(
+    matching: Matching,
+    withdrawn: _Withdrawn,
+    ledger_turns: Sequence[LedgerTurn],
+    passages: Sequence[Passage],
+    new: Sequence[Passage],
+    old_of: list[int],
+) -> None:
+    """Add the withdrawn turns that are back, and those that stand under the new name of a speaker."""
     for at, j in withdrawn.revived.items():
         matching.groups.append(CorrespondenceGroup((at,), (j,)))
-        matching.targets[at] = [CorrespondenceTarget(j, cut) for cut in passages[at].cuts]
-    matching.declared = {at: name for at, turn in enumerate(ledger_turns) if (name := speakers.declared_for(turn))}
     renamed = [at for at in withdrawn.left() if matching.declared.get(at) not in (None, ledger_turns[at].speaker)]
-    for at, j in _late(renamed, ledger_turns, passages, new, [standing[i] if i >= 0 else -1 for i in pairs.old_of]):
-        matching.late.append((at, j))
+    matching.late += _late(renamed, ledger_turns, passages, new, old_of)
+    for at, j in (*withdrawn.revived.items(), *matching.late):
         matching.targets[at] = [CorrespondenceTarget(j, cut) for cut in passages[at].cuts]
-    matching.same = _same(matching, ledger_turns, new)
-    return matching
 
 
-def _is_worn_away(turn: LedgerTurn, first_words: Mapping[int, tuple[str, ...]], now: str, encoder: WordEncoder) -> bool:
-    """Whether nothing of a turn's first words is left: after many small edits it is another turn.
+def _worn_away(
+    group: CorrespondenceGroup,
+    old_turns: Sequence[LedgerTurn],
+    new: Sequence[Passage],
+    first_words: Mapping[int, tuple[str, ...]],
+    encoder: WordEncoder,
+) -> list[int]:
+    """Those turns of a group of whose first words nothing is left: after many small edits each is another turn."""
+    now = "".join(new[j].code for j in group.news)
+    first = {i: first_words[old_turns[i].number] for i in group.olds if old_turns[i].number in first_words}
+    return [i for i, paragraphs in first.items() if _is_worn_away(encoder.encode(" ".join(paragraphs)), now)]
 
-    A few words in the same order are chance; three in a row, beside a few more, are not.
-    """
-    if turn.number not in first_words:
-        return False
-    first = encoder.encode(" ".join(first_words[turn.number]))
+
+def _is_worn_away(first: str, now: str) -> bool:
+    """Whether what is left is chance: a few words in the same order are; three in a row, beside a few more, are not."""
     shorter = min(len(first), len(now))
     left = common(first, now)
     in_a_row = any(first[at : at + 3] in now for at in range(len(first) - 2))

@@ -104,22 +104,24 @@ def build_gazetteer(registry: Registry) -> tuple[Gazetteer, tuple[Problem, ...]]
     for key, form in _all_forms(registry):
         if not any(_same(form, other) for other in forms[key]):
             forms[key].append(form)
-    problems = tuple(claimed_twice(registry, forms))
+    return _gazetteer_of(registry, forms), tuple(claimed_twice(registry, forms))
+
+
+def _gazetteer_of(registry: Registry, forms: Mapping[str, list[SurfaceForm]]) -> Gazetteer:
     keys = [key for key in forms if key]
     aligned = tuple(tuple(_given_first(forms[key])) for key in keys)
     automaton = AhoCorasick(keys, matchkind=MatchKind.Standard)
     cities, hosts = _places(registry)
-    series_of = _series_of(registry)
     state_bodies = _state_bodies(registry)
     people = tuple(registry.all_of(Person))
-    gazetteer = Gazetteer(
+    return Gazetteer(
         registry=registry,
         forms=aligned,
         automaton=automaton,
         cities=cities,
         hosts=hosts,
         in_series=_in_series(registry),
-        series_of=series_of,
+        series_of=_series_of(registry),
         summits=frozenset(series.id for series in registry.series.values() if _is_summit(series, registry)),
         calendar=_calendar(registry),
         people=_by_key((text, person.id) for person in people for text in _full_names(person)),
@@ -135,7 +137,6 @@ def build_gazetteer(registry: Registry) -> tuple[Gazetteer, tuple[Problem, ...]]
         state_bodies=state_bodies,
         state_bodies_automaton=AhoCorasick(list(state_bodies), matchkind=MatchKind.LeftmostLongest),
     )
-    return gazetteer, problems
 
 
 def _rebuild(registry: Registry) -> Gazetteer:

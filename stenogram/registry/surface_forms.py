@@ -110,12 +110,15 @@ def _capitals(words: list[tuple[int, str]], kind: EntityKind | None, has_acronym
     Documents are often named in small letters, and so are long names of bodies after their first
     word; a short name of common words ("Union State") means the body only with its capitals.
     """
-    capital = [start for start, word in words if word[:1].isupper()]
-    first = [words[0][0]] if words and words[0][1][:1].isupper() else []
+    first = _starts_with_capital(words[:1])
     if kind == "person":
-        return [start for start, word in words if word[:1].isupper() and len(word) > 3] or first
-    if kind == "organisation" and not has_acronym:
-        return capital if len(words) <= 4 else first
+        return _starts_with_capital(words, shortest=4) or first
     if kind == "strategy":
         return first if len(words) <= 3 else []
-    return first if kind is None and not has_acronym else []
+    if has_acronym or kind not in ("organisation", None):
+        return []
+    return _starts_with_capital(words) if kind and len(words) <= 4 else first
+
+
+def _starts_with_capital(words: list[tuple[int, str]], shortest: int = 1) -> list[int]:
+    return [start for start, word in words if word[:1].isupper() and len(word) >= shortest]
