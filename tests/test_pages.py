@@ -63,6 +63,7 @@ def test_every_page_of_the_site_is_there() -> None:
         "data/coverage.md",
         "data/index.md",
         "search/index.md",
+        "compare.md",
         "quotations/index.md",
         "quotations/first.md",
         "transcripts/index.md",

@@ -123,7 +123,7 @@ def test_the_seventh_speaker_has_a_lane_and_the_eighth_shares_one() -> None:
 
 def test_who_is_known_by_function_is_grey() -> None:
     page = page_of(transcript("asked", *[said(SOMEONE, "Why so?"), said(REED, "Because it is.")] * 2))
-    assert page.count('class="st-c0"') == 2
+    assert page.count('class="st-others"') == 2
 
 
 @pytest.mark.parametrize(

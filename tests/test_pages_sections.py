@@ -107,8 +107,9 @@ def test_a_description_has_the_days_and_places_of_the_parts(made: dict[str, str]
 
 def test_a_person_page_groups_turns_by_part_in_order_of_days(made: dict[str, str]) -> None:
     page = made["people/anna-reed.md"]
-    first = page.index("Two days in Elmstead: Meeting with Tom Hale")
-    second = page.index("Two days in Elmstead: News conference")
+    assert page.count("### [Two days in Elmstead]") == 1
+    first = page.index("#### [Meeting with Tom Hale]")
+    second = page.index("#### [News conference]")
     assert first < page.index("31 December 2023") < second < page.index("3 July 2024", second)
 
 

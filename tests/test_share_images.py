@@ -17,7 +17,7 @@ from stenogram.pages.share_images import HEIGHT, WIDTH, ShareImage, drawn, image
 from tests.pages_corpus import CORPUS, rendered
 
 FACTS = ShareImage(
-    "Harbour papers", "2 August 1991 · Port Amber", "The bridge", "Ada Reed and Tom Cole", ((1, 3), (2, 1))
+    "Harbour papers", "2 August 1991 · Port Amber", "The bridge", "Ada Reed and Tom Cole", ((0, 3), (1, 1), (3, 1))
 )
 
 
@@ -41,10 +41,20 @@ def test_equal_facts_give_equal_bytes_in_the_size_that_readers_want() -> None:
     assert (picture(FACTS).size, picture(FACTS).format) == ((1200, 630), "PNG")
 
 
-def test_the_strip_has_the_colours_and_shares_of_the_speakers() -> None:
-    row = picture(FACTS).convert("RGB").crop((0, HEIGHT - 70, WIDTH, HEIGHT - 69))
-    amounts = {colour: amount for amount, colour in row.getcolors() or ()}
-    assert amounts == {(253, 252, 249): 160, (31, 74, 115): 780, (181, 81, 47): 260}
+def lane(image: Picture, number: int) -> dict[tuple[int, ...], int]:
+    """How many pixels of each colour the middle of a lane of the strip has."""
+    top = HEIGHT - 106 + number * 16 + 4
+    row = image.convert("RGB").crop((0, top, WIDTH, top + 1))
+    return {colour: amount for amount, colour in row.getcolors() or ()}
+
+
+def test_the_strip_has_the_shares_of_the_speakers_in_lanes_and_of_the_others_in_grey() -> None:
+    paper, ink_of_speakers, grey = (253, 252, 249), (31, 74, 115), (201, 195, 183)
+    image = picture(FACTS)
+    assert lane(image, 0) == {paper: WIDTH - 624, ink_of_speakers: 624}
+    assert lane(image, 1) == {paper: WIDTH - 208, ink_of_speakers: 208}
+    assert lane(image, 2) == {paper: WIDTH}
+    assert lane(image, 3) == {paper: WIDTH - 208, grey: 208}
 
 
 @pytest.mark.parametrize("title", ["Ein Gespräch über Łódź", "Встреча глав государств", "Συνάντηση κορυφής"])

@@ -24,6 +24,7 @@ from stenogram.model import (
 )
 from stenogram.pages import addresses, front_matter, home, indexes, transcript_index, wordings
 from stenogram.pages.backlinks import Backlinks, backlinks, chronological
+from stenogram.pages.compare_page import compare_page
 from stenogram.pages.coverage_page import coverage_page
 from stenogram.pages.deferred_page import Draft
 from stenogram.pages.entry import entry_pages
@@ -169,6 +170,7 @@ def _shared(
     yield "data.md", home.data_page(corpus, metadata.get(home.DATA, front_matter.NONE))
     yield "coverage.md", coverage_page(corpus)
     yield "search.md", home.search_page(corpus)
+    yield "compare.md", compare_page(corpus, links, people)
     yield "quotations.md", home.quotations_page()
     yield "first.md", first_uses_page(corpus)
     yield from wordings.wording_pages(corpus)

@@ -7,9 +7,14 @@ are those of the built site ("../../summits/ID/").
 
 from __future__ import annotations
 
+from typing import Final
+
 from stenogram.kinds import Kind, kind_named
 from stenogram.model import EntityKind
 from stenogram.pages import escape
+
+COMPARE: Final = "compare.md"
+"""Where the mentions of two entries are compared."""
 
 
 def entity_path(kind: EntityKind, entity: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from stenogram.pages import svg, wording
@@ -32,11 +32,15 @@ _NARROW: Final = 300
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What is counted by year, in words ("mention"). `address` gives where the column of a year leads."""
+    """What is counted by year, in words ("mention"). `address` gives where the column of a year leads.
+
+    `rates` are the same per 1,000 words, as printed, for the table.
+    """
 
     thing: str
     by_year: Mapping[int, int]
     address: Callable[[int], str]
+    rates: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +102,15 @@ def _column(column: _Column, place: int, many: int, most: int, counted: Counted,
 
 
 def _table(every: Sequence[_Column], counted: Counted) -> Table:
-    rows = tuple((column.label, svg.figure(wording.number(column.amount))) for column in every if column.amount)
-    return Table((_("Year"), svg.figure(_(_HEADS[counted.thing]))), rows)
+    shown = [column for column in every if column.amount]
+    head: tuple[str, ...] = (_("Year"), svg.figure(_(_HEADS[counted.thing])))
+    rows: list[tuple[str, ...]] = [(column.label, svg.figure(wording.number(column.amount))) for column in shown]
+    # A column that stands for ten years has no rate of one.
+    if counted.rates and all(column.label == str(column.leads_to) for column in shown):
+        head = (*head, svg.figure(_("Per 1,000 words spoken there")))
+        rates = [svg.figure(counted.rates.get(column.leads_to or 0, "")) for column in shown]
+        rows = [(*row, rate) for row, rate in zip(rows, rates, strict=True)]
+    return Table(head, tuple(rows))
 
 
 def _axis_labels(labels: Sequence[tuple[float, str]]) -> list[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final, NamedTuple, TypeVar
 
 from stenogram.dates import PartialDate
@@ -19,6 +20,8 @@ LONGEST: Final = 300
 """Rows that stand on one page; more are parted by year."""
 NEWEST: Final = 60
 """Rows that the first page of a parted entry shows."""
+SHOWN: Final = 25
+"""Rows that are shown at first; a click shows the others."""
 _CONTEXT: Final = 90
 _OPENING: Final = 180
 _UNDATED: Final = "undated"
@@ -55,12 +58,26 @@ class SpokenTurn:
 
 @dataclass(frozen=True, slots=True)
 class SpokenIn:
-    """What a person says in one transcript; `attributes` are the heading's, with its name in the outline."""
+    """What a person says in one transcript, or in one part of a compilation.
 
-    transcript: Markup
+    `transcript` is the heading of the first group of a transcript, `part` that of each part below it; both are None
+    where a group goes on. `attributes` are those of the heading beside which `date` stands.
+    """
+
+    transcript: Markup | None
+    part: Markup | None
     date: str
     attributes: Markup
     turns: tuple[SpokenTurn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenList:
+    """The turns of a person: `first` are shown, `rest` is folded under `all_of_them` ("Show all 63")."""
+
+    first: tuple[SpokenIn, ...] = ()
+    rest: tuple[SpokenIn, ...] = ()
+    all_of_them: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,26 +189,49 @@ def _speaker(turn: Turn, page: str) -> Markup:
     return escape.link(speaker.name, addresses.link(page, addresses.entity_path("person", speaker.id)))
 
 
-def spoken_in(turns: Sequence[Spoken], page: str) -> tuple[SpokenIn, ...]:
-    """Turns gathered by transcript, or by part of a compilation, in the order in which they come."""
-    groups: dict[tuple[str, int], list[Spoken]] = {}
-    for spoken in turns:
-        block = spoken.section.block if spoken.section else -1
-        groups.setdefault((spoken.transcript.document.name, block), []).append(spoken)
-    first_of_year = _first_of_years([group[0].date for group in groups.values()])
-    return tuple(_spoken_in(group, page, first_of_year.get(number)) for number, group in enumerate(groups.values()))
+def spoken_list(turns: Sequence[Spoken], page: str) -> SpokenList:
+    """The first turns of a person as `page` shows them, gathered by transcript and part, and the rest, folded."""
+    first, rest = tuple(_spoken_in(turns, page, 0, SHOWN)), tuple(_spoken_in(turns, page, SHOWN, len(turns)))
+    return SpokenList(first, rest, _("Show all %(number)s", number=wording.number(len(turns))) if rest else None)
 
 
-def _spoken_in(group: Sequence[Spoken], page: str, first_of: int | None) -> SpokenIn:
+def _spoken_in(turns: Sequence[Spoken], page: str, start: int, end: int) -> Iterator[SpokenIn]:
+    """The groups of turns [start, end), in the order in which they come."""
+    first_of_year = _first_of_years([turn.date for turn in turns])
+    for number, group in _grouped(turns, start, end):
+        before = turns[number - 1] if number else None
+        yield _spoken_group(group, page, first_of_year.get(number), before)
+
+
+def _grouped(turns: Sequence[Spoken], start: int, end: int) -> Iterator[tuple[int, list[Spoken]]]:
+    """Turns [start, end) of one transcript and part together, with the number of the first of them."""
+    at = start
+    for _place, together in groupby(turns[start:end], key=_place_of):
+        group = list(together)
+        yield at, group
+        at += len(group)
+
+
+def _place_of(turn: Spoken) -> tuple[str, int]:
+    """The transcript and the part of it in which a turn stands."""
+    return turn.transcript.document.name, turn.section.block if turn.section else -1
+
+
+def _spoken_group(group: Sequence[Spoken], page: str, first_of: int | None, before: Spoken | None) -> SpokenIn:
+    """One group; `before` is the turn that is listed ahead of it."""
     document, section, day = group[0].transcript.document, group[0].section, group[0].date
     path = addresses.transcript_path(document.name)
-    part = (section.event or section.title) if section else None
-    title = _("%(title)s: %(part)s", title=document.title, part=part) if part else document.title
+    name, block = _place_of(group[0])
+    is_same_transcript = before is not None and _place_of(before)[0] == name
+    is_same_part = before is not None and _place_of(before) == (name, block)
+    title = (section.event or section.title) if section else None
+    part = escape.link(title, addresses.link(page, path, group[0].link.id)) if title and not is_same_part else None
     date = wording.date(day) if day else _("undated")
-    label = escape.attribute(f"{title}, {date}")
+    label = escape.attribute(f"{title or document.title}, {date}")
     anchor = f"#{SPOKEN_IN}{first_of} " if first_of else ""
     return SpokenIn(
-        transcript=escape.link(title, addresses.link(page, path, group[0].link.id if section else None)),
+        transcript=None if is_same_transcript else escape.link(document.title, addresses.link(page, path)),
+        part=part,
         date=date,
         attributes=Markup(f'{{ {anchor}data-toc-label="{label}" }}'),
         turns=tuple(_spoken_turn(turn, path, page) for turn in group),

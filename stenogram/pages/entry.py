@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
@@ -12,7 +12,7 @@ from typing import Final, Generic, TypeVar
 from stenogram.dates import PartialDate
 from stenogram.kinds import kind_of
 from stenogram.model import Corpus, Entity, PageMetadata
-from stenogram.pages import addresses, wording
+from stenogram.pages import addresses, escape, wording
 from stenogram.pages.backlinks import Backlinks, Occurrence, Spoken
 from stenogram.pages.charts import Counted, columns
 from stenogram.pages.concordance import (
@@ -21,10 +21,10 @@ from stenogram.pages.concordance import (
     SPOKEN_IN,
     Part,
     Row,
-    SpokenIn,
+    SpokenList,
     concordance,
     parted,
-    spoken_in,
+    spoken_list,
     year_of,
 )
 from stenogram.pages.deferred_page import Draft
@@ -56,9 +56,9 @@ class Together:
 class EntryPage:
     """An entry, or with `part` a part of it.
 
-    `rows` are the mentions, for a person those by others; `spoken` what the person says. Where the entry
-    is parted, `newest` is true of its first page, which shows the newest only. `parts` are its years, `siblings`
-    the parts of the year of this one.
+    `rows` are the mentions, for a person those by others; `spoken` what the person says. Where a list
+    is parted, `newest_mentions` or `newest_turns` is true of its first page, which shows the newest only. `parts` are
+    its years, `siblings` the parts of the year of this one. `compare` leads to where two entries are compared.
     """
 
     path: str
@@ -78,35 +78,41 @@ class EntryPage:
     rate: str | None
     rows: tuple[Row, ...]
     spoke: str | None
-    spoken: tuple[SpokenIn, ...]
+    spoken: SpokenList
     together: tuple[Together, ...]
     lists: tuple[EntryList, ...]
     parts: tuple[Markup, ...]
     siblings: tuple[Markup, ...]
-    newest: bool
+    newest_mentions: bool
+    newest_turns: bool
+    compare: Markup | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Evidence:
-    """All that leads to one entity, newest first; `own` are a person's turns."""
+    """All that leads to one entity, newest first; `own` are a person's turns. Each has parts where it is long."""
 
     mentions: tuple[Occurrence, ...]
     own: tuple[Spoken, ...]
+    mention_parts: tuple[Part, ...]
+    turn_parts: tuple[Part, ...]
 
 
 def entry_pages(entity: Entity, corpus: Corpus, links: Backlinks, metadata: PageMetadata) -> Iterator[Draft[EntryPage]]:
     """The page of an entry and, where its lists are long, their parts."""
     path = addresses.entity_path(entity.kind, entity.id)
     evidence = _evidence(entity, links)
-    mention_parts = parted(evidence.mentions, lambda occurrence: year_of(occurrence.date))
-    turn_parts = parted(evidence.own, lambda turn: year_of(turn.date))
-    names = _part_names(mention_parts, turn_parts)
-    newest, language = NEWEST if names else None, corpus.settings.language
-    shown = (_Stretch(evidence.mentions, 0, newest), _Stretch(evidence.own, 0, newest))
+    names = _part_names(evidence.mention_parts, evidence.turn_parts)
+    language = corpus.settings.language
+    # Each list by its own length: of a short one beside a long one nothing would stand on the pages of years.
+    shown = (
+        _Stretch(evidence.mentions, 0, NEWEST if evidence.mention_parts else None),
+        _Stretch(evidence.own, 0, NEWEST if evidence.turn_parts else None),
+    )
     yield _draft(_main_page(entity, corpus, links, evidence, path, names, metadata), language, *shown)
     for name in names:
-        mentions = _stretch(evidence.mentions, mention_parts, name)
-        own = _stretch(evidence.own, turn_parts, name)
+        mentions = _stretch(evidence.mentions, evidence.mention_parts, name)
+        own = _stretch(evidence.own, evidence.turn_parts, name)
         yield _draft(_part_page(entity, mentions, own, path, name, names), language, mentions, own)
 
 
@@ -146,17 +152,38 @@ def _draft(page: EntryPage, language: str, mentions: _Stretch[Occurrence], own: 
 
 def _with_rows(page: EntryPage, language: str, mentions: _Stretch[Occurrence], own: _Stretch[Spoken]) -> EntryPage:
     rows = concordance(mentions.shown(), page.path, language)
-    return replace(page, rows=rows, spoken=spoken_in(own.shown(), page.path))
+    return replace(page, rows=rows, spoken=spoken_list(own.shown(), page.path))
 
 
 def _evidence(entity: Entity, links: Backlinks) -> _Evidence:
-    own = links.spoken.get(entity.id, ()) if entity.kind == "person" else ()
-    by_others = tuple(
-        occurrence
-        for occurrence in _newest_first(links.mentions.get(entity.id, ()))
-        if not (own and occurrence.turn and occurrence.turn.speaker and occurrence.turn.speaker.id == entity.id)
-    )
-    return _Evidence(by_others, _newest_first(own))
+    own = _newest_first(links.spoken.get(entity.id, ()) if entity.kind == "person" else ())
+    by_others = _newest_first(mentions_by_others(entity, links))
+    mention_parts = parted(by_others, lambda occurrence: year_of(occurrence.date))
+    return _Evidence(by_others, own, mention_parts, parted(own, lambda turn: year_of(turn.date)))
+
+
+def mentions_by_others(entity: Entity, links: Backlinks) -> tuple[Occurrence, ...]:
+    """Where an entity is mentioned, oldest first; what a person says of himself does not count."""
+    occurrences = links.mentions.get(entity.id, ())
+    if entity.kind != "person" or entity.id not in links.spoken:
+        return occurrences
+    return tuple(occurrence for occurrence in occurrences if not _is_by(occurrence, entity))
+
+
+def _is_by(occurrence: Occurrence, person: Entity) -> bool:
+    speaker = occurrence.turn.speaker if occurrence.turn else None
+    return speaker is not None and speaker.id == person.id
+
+
+def year_page(entity: Entity, links: Backlinks, page: str) -> Callable[[int], str]:
+    """Where the mentions of an entity in a year stand, as an address from `page`."""
+    evidence = _evidence(entity, links)
+    path = addresses.entity_path(entity.kind, entity.id)
+    return partial(_year_address, page, path, _names_of(evidence.mention_parts), MENTIONED_IN)
+
+
+def _names_of(parts: Sequence[Part]) -> frozenset[str]:
+    return frozenset(part.name for part in parts)
 
 
 def _newest_first(items: Sequence[Item]) -> tuple[Item, ...]:
@@ -207,18 +234,20 @@ def _main_page(
         downloads=downloads(metadata, path) if metadata.files else None,
         previous=previous,
         following=following,
-        pictures=tuple(picture for picture in _pictures(links, evidence, path, names) if picture),
+        pictures=tuple(picture for picture in _pictures(links, evidence, path) if picture),
         called=_called(evidence.mentions),
         mentioned=_mentioned(evidence.mentions),
         rate=_rate(evidence.mentions, links),
         rows=(),
         spoke=_spoken_summary(evidence.own),
-        spoken=(),
+        spoken=SpokenList(),
         together=_together(entity, corpus, links, path),
         lists=entry_lists(belonging, corpus.registry, links.published, path),
         parts=_year_links(path, path, names),
         siblings=(),
-        newest=bool(names),
+        newest_mentions=bool(evidence.mention_parts),
+        newest_turns=bool(evidence.turn_parts),
+        compare=_compare_link(entity, path) if evidence.mentions else None,
     )
 
 
@@ -258,12 +287,14 @@ def _part_page(
         rate=None,
         rows=(),
         spoke=_spoken_summary(own.shown()),
-        spoken=(),
+        spoken=SpokenList(),
         together=(),
         lists=(),
         parts=_year_links(path, entry, names, name),
         siblings=_siblings(path, entry, [other for other in names if _year(other) == _year(name)]),
-        newest=False,
+        newest_mentions=False,
+        newest_turns=False,
+        compare=None,
     )
 
 
@@ -340,23 +371,40 @@ def _called(mentions: Sequence[Occurrence]) -> str | None:
     return _("Called %(forms)s.", forms=wording.comma_separated(forms)) if forms else None
 
 
-def _pictures(links: Backlinks, evidence: _Evidence, path: str, parts: Collection[str]) -> Iterator[Picture | None]:
+def _compare_link(entity: Entity, path: str) -> Markup:
+    words = escape.markdown(_("Compare with another entry"))
+    return Markup(f"[{words}]({addresses.link(path, addresses.COMPARE)}?a={entity.id})")
+
+
+def _pictures(links: Backlinks, evidence: _Evidence, path: str) -> Iterator[Picture | None]:
     """Turns and mentions over time; the column of a year leads to what is listed of it."""
     first, last = links.years or (0, 0)
     spoken = _by_year([turn.date for turn in evidence.own])
-    to_turns = partial(_year_address, path, parts, SPOKEN_IN)
+    to_turns = partial(_year_address, path, path, _names_of(evidence.turn_parts), SPOKEN_IN)
     yield columns("spoken", _("Turns spoken, by year"), Counted("turn", spoken, to_turns), first, last)
     named = _by_year([occurrence.date for occurrence in evidence.mentions])
-    to_mentions = partial(_year_address, path, parts, MENTIONED_IN)
+    to_mentions = partial(_year_address, path, path, _names_of(evidence.mention_parts), MENTIONED_IN)
     caption = _("Mentions by others, by year") if evidence.own else _("Mentions, by year")
-    yield columns("mentions", caption, Counted("mention", named, to_mentions), first, last)
+    rates = _rates(evidence.mentions, links)
+    yield columns("mentions", caption, Counted("mention", named, to_mentions, rates), first, last)
 
 
-def _year_address(entry: str, parts: Collection[str], anchor: str, year: int) -> str:
-    """Where a year of a list stands: on a page of its own, or further down on that of the entry."""
+def _rates(mentions: Sequence[Occurrence], links: Backlinks) -> Mapping[int, str]:
+    """By year, how often it is mentioned in a thousand words of the transcripts of that year that mention it."""
+    in_turns = _by_year([occurrence.date for occurrence in mentions if occurrence.turn])
+    names: dict[int, set[str]] = {}
+    for occurrence in mentions:
+        if occurrence.date:
+            names.setdefault(occurrence.date.year, set()).add(occurrence.transcript.document.name)
+    words = {year: sum(links.words[name] for name in texts) for year, texts in names.items()}
+    return {year: wording.rate(in_turns[year], spoken) for year, spoken in words.items() if spoken}
+
+
+def _year_address(page: str, entry: str, parts: Collection[str], anchor: str, year: int) -> str:
+    """Where a year of a list stands, as an address from `page`: on a page of its own, or on that of the entry."""
     if str(year) in parts:
-        return addresses.address(entry, _part_path(entry, str(year)))
-    return f"#{anchor}{year}"
+        return addresses.address(page, _part_path(entry, str(year)))
+    return f"{'' if page == entry else addresses.address(page, entry)}#{anchor}{year}"
 
 
 def _by_year(dates: Sequence[PartialDate | None]) -> Counter[int]:

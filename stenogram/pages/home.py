@@ -162,6 +162,9 @@ def _browse(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> tuple
         ranked = sorted(entities, key=lambda entity: (-len(met.get(entity.id, ())), entity.id))
         often = [entity for entity in ranked if entity.id in met][:_OFTEN]
         cards.append(_browse_link(kind, wording.count(len(entities), kind.noun, kind.nouns), often, corpus.registry))
+    if links.mentions:
+        compare = escape.link(_("Compare over time"), addresses.link("index.md", addresses.COMPARE))
+        cards.append(BrowseLink(compare, _("How often two entries are mentioned, year by year"), None))
     return tuple(cards)
 
 

@@ -1,15 +1,18 @@
 """The picture of a page where it is shared elsewhere: title, day, who speaks, as PNG, drawn when the site is built.
 
-One palette of 256 colours: the first are the steps from ink to paper, which the edges of letters need, the others those
+One palette of 256 colours: the steps from ink to paper, which the edges of letters need, then the accent and the inks
 of speakers. So a picture is small, and the same bytes come of the same facts.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from io import BytesIO
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
@@ -21,7 +24,7 @@ from stenogram.pages import wording
 from stenogram.pages.backlinks import words_in
 from stenogram.pages.deferred_page import Draft
 from stenogram.pages.facts import when_and_where
-from stenogram.pages.voices import COLOURS, voice_colour
+from stenogram.pages.voices import voice_key
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels, as Open Graph's readers want them."""
@@ -31,12 +34,13 @@ _STEPS: Final = 200
 _INK, _QUIET, _PAPER = 0, 90, _STEPS - 1
 """Places in the palette."""
 _INK_RGB, _PAPER_RGB, _ACCENT_RGB = (30, 28, 25), (253, 252, 249), (138, 43, 28)
-_SPEAKERS: Final = (
-    (201, 195, 183), (31, 74, 115), (181, 81, 47), (79, 122, 74), (161, 118, 15), (122, 74, 120), (58, 127, 134),
-    (156, 61, 90), (92, 95, 168), (111, 122, 28), (138, 90, 58), (47, 110, 91), (176, 72, 127),
-)  # fmt: skip
-"""`--st-c0` to `--st-c12` of the light scheme."""
-_ACCENT: Final = _STEPS + len(_SPEAKERS)
+_BAR_RGB, _OTHERS_RGB = (31, 74, 115), (201, 195, 183)
+_ACCENT, _BAR, _OTHERS = _STEPS, _STEPS + 1, _STEPS + 2
+_LANES: Final = 3
+"""Speakers that have a lane of their own, as many as are named above it."""
+_LANE: Final = 16
+_LANE_BAR: Final = 10
+_STRIP_TOP: Final = HEIGHT - 106
 _TITLE_SIZES: Final = (64, 54, 46)
 _TITLE_LINES: Final = 4
 _SMALL: Final = 32
@@ -44,7 +48,10 @@ _SMALL: Final = 32
 
 @dataclass(frozen=True, slots=True)
 class ShareImage:
-    """What a picture shows. `strip` has the colour and the words of each run of one voice, in order."""
+    """What a picture shows. `strip` has the lane and the words of each run of one voice, in order.
+
+    The first lane is that of whoever speaks most; the one after the last that is named is for all others.
+    """
 
     site: str
     above: str
@@ -94,26 +101,28 @@ def _of_transcript(transcript: Transcript, site: str) -> ShareImage:
     )
 
 
-def _speakers(document: Document) -> str:
-    words: dict[str, int] = {}
+def _ranked(document: Document) -> dict[str, str]:
+    """The names of those who speak, by id, who speaks most first."""
+    words: Counter[tuple[str, str]] = Counter()
     for turn in document.turns():
         if turn.speaker and not turn.speaker.unnamed:
-            words[turn.speaker.name] = words.get(turn.speaker.name, 0) + words_in(turn)
-    names = sorted(words, key=lambda name: (-words[name], name))
-    return wording.some(names, 3) if names else ""
+            words[turn.speaker.id, turn.speaker.name] += words_in(turn)
+    return dict(sorted(words, key=lambda speaker: (-words[speaker], speaker[1])))
+
+
+def _speakers(document: Document) -> str:
+    names = list(_ranked(document).values())
+    return wording.some(names, _LANES) if names else ""
 
 
 def _strip(document: Document) -> Iterator[tuple[int, int]]:
-    """Each run of one voice; runs that follow each other in one colour are one."""
-    colour, words = -1, 0
-    for turn in document.turns():
-        if voice_colour(turn) != colour and words:
-            yield colour, words
-            words = 0
-        colour = voice_colour(turn)
-        words += words_in(turn)
-    if words:
-        yield colour, words
+    """Each run of one lane; runs that follow each other in one lane are one."""
+    lanes = {speaker: min(place, _LANES) for place, speaker in enumerate(_ranked(document))}
+    runs = [(lanes.get(voice_key(turn), _LANES), words_in(turn)) for turn in document.turns()]
+    for lane, together in groupby(runs, key=itemgetter(0)):
+        words = sum(amount for _, amount in together)
+        if words:
+            yield lane, words
 
 
 def _of_entry(entity: Entity, site: str) -> ShareImage:
@@ -146,7 +155,7 @@ def _palette() -> bytes:
         tuple(ink + (paper - ink) * step // (_STEPS - 1) for ink, paper in zip(_INK_RGB, _PAPER_RGB, strict=True))
         for step in range(_STEPS)
     ]
-    colours = [*steps, *_SPEAKERS, _ACCENT_RGB]
+    colours = [*steps, _ACCENT_RGB, _BAR_RGB, _OTHERS_RGB]
     return bytes(channel for colour in colours for channel in colour).ljust(768, b"\0")
 
 
@@ -219,12 +228,10 @@ def _cut(line: str, size: int) -> str:
 def _draw_strip(draw: ImageDraw.ImageDraw, strip: Sequence[tuple[int, int]]) -> None:
     whole = sum(words for _, words in strip)
     at = 0
-    for colour, words in strip:
+    for lane, words in strip:
         start, at = at, at + words
         left, right = (_MARGIN + (WIDTH - 2 * _MARGIN) * place // whole for place in (start, at))
+        top = _STRIP_TOP + lane * _LANE
         if right > left:
-            draw.rectangle((left, HEIGHT - 84, right - 1, HEIGHT - 56), fill=_STEPS + colour)
-
-
-if len(_SPEAKERS) != COLOURS + 1:
-    raise AssertionError("each colour of a speaker needs its place in the palette")
+            fill = _OTHERS if lane == _LANES else _BAR
+            draw.rectangle((left, top, right - 1, top + _LANE_BAR - 1), fill=fill)

@@ -48,10 +48,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One speaker's part. `colour` is the person's on the whole site."""
+    """One speaker's part; `css` is the class of its marks."""
 
     name: str
-    colour: int
+    css: str
     words: int
     runs: tuple[Run, ...]
     link: Markup
@@ -124,7 +124,7 @@ def _voice_marks(voice: Voice, words: int) -> list[_LaneMark]:
         if marks and marks[-1].start == start:
             continue
         name = _("%(name)s, %(place)s", name=voice.name, place=wording.anchor(run.anchor))
-        marks.append(_LaneMark(f"st-c{voice.colour}", start, max(end - start, _THINNEST), run.anchor, name))
+        marks.append(_LaneMark(voice.css, start, max(end - start, _THINNEST), run.anchor, name))
     return marks
 
 

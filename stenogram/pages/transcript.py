@@ -31,7 +31,7 @@ from stenogram.pages.record_header import RecordHeader, record_header, when_and_
 from stenogram.pages.share_images import image_of
 from stenogram.pages.speaker_timeline import Place, Run, Topic, Voice, strip
 from stenogram.pages.svg import Picture
-from stenogram.pages.voices import voice_colour, voice_key, voice_name
+from stenogram.pages.voices import voice_class, voice_key, voice_name
 from stenogram.translations import gettext as _
 
 _TOPICS: Final = 20
@@ -181,7 +181,7 @@ def _voice(turn: Turn, runs: Sequence[Run], path: str) -> Voice:
     if turn.speaker and not turn.speaker.unnamed:
         link = escape.link(name, addresses.link(path, addresses.entity_path("person", turn.speaker.id)))
     words = sum(run.end - run.start for run in runs)
-    return Voice(name, voice_colour(turn), words, tuple(runs), link)
+    return Voice(name, voice_class(turn), words, tuple(runs), link)
 
 
 def _cards(transcript: Transcript, registry: Registry, path: str) -> Markup:

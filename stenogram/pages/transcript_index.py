@@ -19,7 +19,7 @@ from stenogram.pages.facts import part_link
 from stenogram.pages.front_matter import front_matter
 from stenogram.pages.speaker_timeline import LANES
 from stenogram.pages.svg import Picture, Table
-from stenogram.pages.voices import NO_COLOUR, voice_colour, voice_name
+from stenogram.pages.voices import OTHERS, voice_class, voice_name
 from stenogram.translations import gettext as _
 
 LONGEST: Final = 200
@@ -119,7 +119,7 @@ def transcript_row(transcript: Transcript, page: str) -> TranscriptIndexRow:
     return TranscriptIndexRow(
         link=escape.link(document.title, addresses.link(page, addresses.transcript_path(document.name))),
         when="\N{NO-BREAK SPACE}· ".join(part for part in when if part),
-        bar=_bar(words, _colours_by_voice(document)),
+        bar=_bar(words, _classes_by_voice(document)),
         voices=_voices(words),
     )
 
@@ -131,8 +131,8 @@ def _words_by_voice(document: Document) -> Counter[str]:
     return words
 
 
-def _colours_by_voice(document: Document) -> dict[str, int]:
-    return {voice_name(turn): voice_colour(turn) for turn in document.turns()}
+def _classes_by_voice(document: Document) -> dict[str, str]:
+    return {voice_name(turn): voice_class(turn) for turn in document.turns()}
 
 
 def _voices(words: Counter[str]) -> str:
@@ -145,8 +145,11 @@ def _voices(words: Counter[str]) -> str:
     return wording.comma_separated(shares)
 
 
-def _bar(words: Counter[str], colours: Mapping[str, int]) -> Markup:
-    """Shares side by side, of three voices or more. Hidden from screen readers: the words beside it say the same."""
+def _bar(words: Counter[str], classes: Mapping[str, str]) -> Markup:
+    """Shares side by side, the greatest first, of three voices or more.
+
+    Hidden from screen readers: the words beside it say the same.
+    """
     whole = sum(words.values())
     if not whole or len(words) < FEWEST:
         return Markup("")
@@ -154,10 +157,10 @@ def _bar(words: Counter[str], colours: Mapping[str, int]) -> Markup:
     parts = []
     ranked = sorted(words.items(), key=lambda voice: (-voice[1], voice[0]))
     for name, spoken in ranked[:LANES]:
-        parts.append(svg.bar(f"st-c{colours[name]}", at / whole, 0, spoken / whole, 8))
+        parts.append(svg.bar(classes[name], at / whole, 0, spoken / whole, 8))
         at += spoken
     if at < whole:
-        parts.append(svg.bar(f"st-c{NO_COLOUR}", at / whole, 0, 1 - at / whole, 8))
+        parts.append(svg.bar(OTHERS, at / whole, 0, 1 - at / whole, 8))
     return svg.element("svg", {"class": "st-svg st-mini", "width": "100%", "height": 8, "aria-hidden": "true"}, *parts)
 
 

@@ -1,36 +1,24 @@
-"""Whose voice a turn is: its name, and its colour in pictures, which is the same on every page of the site.
+"""Whose voice a turn is, and what it is called.
 
-The colour follows from the person's id alone, so that no page must know the others, and a new transcript changes none.
+People have no colours: they outnumber those that can be told apart, so that two would share one. In pictures the
+named have one ink and a lane or a place of their own; those who are known by their function alone are grey.
 """
 
 from __future__ import annotations
 
-import hashlib
 from typing import Final
 
 from stenogram.model import Turn
 from stenogram.translations import gettext as _
 
-COLOURS: Final = 12
-"""Colours of persons in the style sheet: `--st-c1` to `--st-c12`."""
-NO_COLOUR: Final = 0
-"""The grey of those who are known by their function alone, and of several people together."""
+NAMED: Final = "st-voice"
+OTHERS: Final = "st-others"
+"""Classes of the style sheet: the ink of those who are named, the grey of all others and of several together."""
 
 
-def person_colour(person: str | None) -> int:
-    """A number from 1 to COLOURS; NO_COLOUR where nobody is named.
-
-    People outnumber colours, so two may share one: a picture that needs to tell them apart names them as well.
-    """
-    if not person:
-        return NO_COLOUR
-    return int.from_bytes(hashlib.sha256(person.encode()).digest()[:4]) % COLOURS + 1
-
-
-def voice_colour(turn: Turn) -> int:
-    """The colour of whoever speaks a turn."""
-    speaker = turn.speaker
-    return person_colour(speaker.id if speaker and not speaker.unnamed else None)
+def voice_class(turn: Turn) -> str:
+    """The class of the mark of whoever speaks a turn."""
+    return NAMED if turn.speaker and not turn.speaker.unnamed else OTHERS
 
 
 def voice_key(turn: Turn) -> str:

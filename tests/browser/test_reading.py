@@ -312,7 +312,7 @@ def test_a_transcript_is_light(chrome: Browser, site_url: str) -> None:
     context.close()
     fonts = sum(weight for url, weight in weights.items() if url.endswith(".woff2"))
     own = sum(weight for url, weight in weights.items() if OWN.search(url))
-    assert sum(weights.values()) - fonts <= 100 * 1024, weights
+    assert sum(weights.values()) - fonts <= 100_000, weights
     assert 5_000 < own <= 60_000, weights
 
 

@@ -33,9 +33,9 @@ export function ngettext(one, many, count, values = {}) {
   return filled(form, { num: number(count), ...values });
 }
 
-/** A number as it is printed: "1,205". */
-export function number(amount) {
-  return NUMBER.format(amount);
+/** A number as it is printed: "1,205"; `options` are those of Intl.NumberFormat. */
+export function number(amount, options) {
+  return options ? new Intl.NumberFormat(LOCALE, options).format(amount) : NUMBER.format(amount);
 }
 
 /** A day as it is printed: "5 July 2024". */
