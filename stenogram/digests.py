@@ -74,6 +74,7 @@ def _imports(module: str) -> tuple[str, ...]:
     return tuple(imported)
 
 
+@cache
 def _path(module: str) -> Path | None:
     """The file of a module of the package; None of what is none."""
     place = _PACKAGE.joinpath(*module.split(".")[1:])

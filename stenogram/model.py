@@ -11,15 +11,16 @@ people, organisations, summits and documents that are known; its names, made rea
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar, Final, Literal, TypeVar
+from typing import Any, ClassVar, Final, Literal, Protocol, TypeVar
 
 from stenogram.dates import DateSpan, PartialDate
 
 EntityKind = str
 """The id of a kind of entry in `stenogram.kinds`: "person", "organisation", "summit", "strategy"."""
 ParagraphKind = Literal["speech", "stage", "furniture", "plain"]
+Result = TypeVar("Result")
 
 
 REDACTED: Final = "▇"
@@ -709,13 +710,41 @@ class Settings:
     """Where mistakes are reported: an address of mail or of the web."""
 
 
+class OfTranscripts(Protocol):
+    """Gives what a function makes of a transcript, perhaps from where it was stored when it was made of the same.
+
+    The function must be one of a module, and its result a frozen record of the package that depends on the
+    transcript alone.
+    """
+
+    def __call__(self, transcript: Transcript, make: Callable[[Transcript], Result]) -> Result: ...
+
+
+def made_anew(transcript: Transcript, make: Callable[[Transcript], Result]) -> Result:
+    """What a function makes of a transcript."""
+    return make(transcript)
+
+
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """All that a site is made of. `transcripts` are in the order of their names."""
+    """All that a site is made of. `transcripts` are in the order of their names.
+
+    `of_transcripts` is asked for what is made of single transcripts, which a build stores; `once` for what several
+    pages and files need of all of them.
+    """
 
     transcripts: tuple[Transcript, ...]
     registry: Registry
     settings: Settings
+    of_transcripts: OfTranscripts = field(default=made_anew, compare=False, repr=False)
+    _made: dict[Callable[[Corpus], Any], Any] = field(init=False, default_factory=dict, compare=False, repr=False)
+
+    def once(self, make: Callable[[Corpus], Result]) -> Result:
+        """What a function of a module makes of the corpus; it is called once and must have no other input."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        result: Result = self._made[make]
+        return result
 
 
 @dataclass(frozen=True, slots=True)

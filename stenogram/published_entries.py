@@ -22,6 +22,10 @@ def published_entries(corpus: Corpus) -> frozenset[str]:
     With `entries: named` those that a text mentions or records, whose person speaks or takes part in one, and those
     that the registry keeps (`keep: true`).
     """
+    return corpus.once(_published_entries)
+
+
+def _published_entries(corpus: Corpus) -> frozenset[str]:
     entities = corpus.registry.entities
     if corpus.settings.entries == "all":
         return frozenset(entities)

@@ -6,14 +6,18 @@ for your" nor "the Council of Heads of State of the Organisation" is one. It is 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import hashlib
+from array import array
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain
 from typing import Final
 
 from stenogram.dates import PartialDate
 from stenogram.languages import Language, words_of
-from stenogram.model import Corpus, Paragraph, Speaker, Transcript
+from stenogram.model import Corpus, Paragraph, Section, Speaker, Transcript
 from stenogram.quotations.tokens import Token, between_sentences, tokens_of
 
 FEWEST_WORDS: Final = 5
@@ -22,6 +26,10 @@ FEWEST_LETTERS: Final = 4
 """Letters of a word of content, in scripts with spaces."""
 MOST_WORDS: Final = 5_000_000
 """Words of a corpus in which phrases are compared; more would take the memory of a build."""
+_SPACED: Final = 30
+"""Characters in which a script that writes spaces has one at least."""
+_WORD_BITS: Final = 24
+"""Bits of a place that number the word within its paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,51 +58,86 @@ class SharedPhrase:
 
 
 @dataclass(frozen=True, slots=True)
-class _Spoken:
-    """A paragraph as words. `content[n]` tells whether word n counts as content."""
+class TextRuns:
+    """The runs of five words of a text that have enough content, as arrays of numbers, in the order of the words.
 
-    transcript: Transcript
+    `keys` are hashes of the words (Q); `places` number the spoken paragraph, above the bits for the word with which
+    the run begins (Q); its characters are [`starts`, `ends`) of the paragraph (I).
+    """
+
+    keys: bytes
+    places: bytes
+    starts: bytes
+    ends: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """A paragraph of somebody who is known by name. `named` are the characters in which names stand."""
+
     anchor: str
     speaker: Speaker
-    date: PartialDate | None
+    section: Section | None
     paragraph: Paragraph
-    tokens: tuple[Token, ...]
-    keys: tuple[str, ...]
-    content: tuple[bool, ...]
+    named: tuple[tuple[int, int], ...]
 
 
-_Place = tuple[int, int]
-"""The number of a paragraph and of the word in it where a run begins."""
+class _Text:
+    """A transcript with its runs; its paragraphs are numbered from `first` on in all of the corpus."""
+
+    def __init__(self, transcript: Transcript, spoken: Sequence[_Spoken], first: int, runs: TextRuns) -> None:
+        self.transcript, self.spoken, self.first = transcript, spoken, first
+        self.keys, self.places = array("Q", runs.keys), array("Q", runs.places)
+        self.starts, self.ends = array("I", runs.starts), array("I", runs.ends)
+
+    def use(self, place: int, length: int) -> PhraseUse:
+        """The words of so many runs, one after the other, the first of which begins at a place."""
+        run = bisect_left(self.places, place - (self.first << _WORD_BITS))
+        one = self.spoken[(place >> _WORD_BITS) - self.first]
+        date = self.transcript.document.date_in(one.section)
+        start, end = self.starts[run], self.ends[run + length - 1]
+        return PhraseUse(self.transcript, one.anchor, one.speaker, date, one.paragraph, start, end)
 
 
 def shared_phrases(corpus: Corpus) -> tuple[SharedPhrase, ...]:
     """All phrases that two people or more said, those of most speakers first, then the longest."""
-    spoken = list(_spoken(corpus))
-    if sum(len(one.keys) for one in spoken) > MOST_WORDS:
+    return corpus.once(_shared_phrases)
+
+
+def _shared_phrases(corpus: Corpus) -> tuple[SharedPhrase, ...]:
+    spoken = [list(_spoken(transcript)) for transcript in corpus.transcripts]
+    if sum(_words(one.paragraph.text) for paragraphs in spoken for one in paragraphs) > MOST_WORDS:
         return ()
-    runs = _shared_runs(spoken)
-    phrases = [_phrase(spoken, places, length) for places, length in _longest(runs)]
+    firsts = accumulate(map(len, spoken), initial=0)
+    texts = [
+        _Text(transcript, paragraphs, first, corpus.of_transcripts(transcript, text_runs))
+        for transcript, paragraphs, first in zip(corpus.transcripts, spoken, firsts, strict=False)
+    ]
+    text_of = [text for text in texts for _ in text.spoken]
+    phrases = [
+        _phrase([text_of[place >> _WORD_BITS].use(place, length) for place in places])
+        for places, length in _longest(_shared_runs(texts))
+    ]
     return tuple(sorted(phrases, key=lambda phrase: (-len(phrase.speakers), -len(phrase.text), phrase.text)))
 
 
-def _spoken(corpus: Corpus) -> Iterator[_Spoken]:
-    """The paragraphs of all who are known by name; of a text that was said twice in the corpus, each."""
-    for transcript in corpus.transcripts:
-        document, pack = transcript.document, words_of(transcript.document.language)
-        small = _small(pack)
-        turns = zip(document.turns(), transcript.permalinks.turns, document.turn_sections(), strict=True)
-        mentions = _mentions(transcript)
-        for number, (turn, link, section) in enumerate(turns):
-            if turn.speaker is None or turn.speaker.unnamed:
-                continue
-            for paragraph, place, named in zip(turn.paragraphs, link.paragraphs, mentions[number], strict=True):
-                if paragraph.kind != "speech":
-                    continue
-                tokens = tokens_of(paragraph.text, pack.stage_words)
-                keys = tuple(token.key.lower() for token in tokens)
-                content = _content(paragraph.text, tokens, small, named, pack.code)
-                date = document.date_in(section)
-                yield _Spoken(transcript, place.id, turn.speaker, date, paragraph, tokens, keys, content)
+def _words(text: str) -> int:
+    """About how many words a paragraph has; in scripts without spaces each character counts."""
+    spaces = text.count(" ")
+    return spaces + 1 if spaces * _SPACED >= len(text) - _SPACED else len(text)
+
+
+def _spoken(transcript: Transcript) -> Iterator[_Spoken]:
+    """The paragraphs of all who are known by name."""
+    document = transcript.document
+    turns = zip(document.turns(), transcript.permalinks.turns, document.turn_sections(), strict=True)
+    mentions = _mentions(transcript)
+    for number, (turn, link, section) in enumerate(turns):
+        if turn.speaker is None or turn.speaker.unnamed:
+            continue
+        for paragraph, place, named in zip(turn.paragraphs, link.paragraphs, mentions[number], strict=True):
+            if paragraph.kind == "speech":
+                yield _Spoken(place.id, turn.speaker, section, paragraph, named)
 
 
 def _mentions(transcript: Transcript) -> list[list[tuple[tuple[int, int], ...]]]:
@@ -118,69 +161,112 @@ def _small(pack: Language) -> frozenset[str]:
     )  # fmt: skip
 
 
+# --- One text -------------------------------------------------------------------------------------
+
+
+def text_runs(transcript: Transcript) -> TextRuns:
+    """The runs of a transcript, whoever else said them."""
+    pack = words_of(transcript.document.language)
+    small = _small(pack)
+    keys, places, starts, ends = array("Q"), array("Q"), array("I"), array("I")
+    for number, one in enumerate(_spoken(transcript)):
+        tokens = tokens_of(one.paragraph.text, pack.stage_words)
+        words = [token.key.lower() for token in tokens]
+        content = _content(one, tokens, words, small, pack.code)
+        for at in _with_content(content):
+            last = at + FEWEST_WORDS
+            keys.append(_hash(words[at:last]))
+            places.append((number << _WORD_BITS) + at)
+            starts.append(tokens[at].start)
+            ends.append(tokens[last - 1].end)
+    return TextRuns(keys.tobytes(), places.tobytes(), starts.tobytes(), ends.tobytes())
+
+
+def _hash(words: Sequence[str]) -> int:
+    """A number for some words. That of all the runs of a corpus two have the same is not to be expected."""
+    return int.from_bytes(hashlib.blake2b("\0".join(words).encode("utf-8", "surrogatepass"), digest_size=8).digest())
+
+
+def _with_content(content: Sequence[bool]) -> Iterator[int]:
+    """The words with which a run begins that has words of content enough."""
+    for at in range(len(content) - FEWEST_WORDS + 1):
+        if sum(content[at : at + FEWEST_WORDS]) >= FEWEST_OF_CONTENT:
+            yield at
+
+
 def _content(
-    text: str, tokens: tuple[Token, ...], small: frozenset[str], named: Sequence[tuple[int, int]], language: str
-) -> tuple[bool, ...]:
+    one: _Spoken, tokens: tuple[Token, ...], words: Sequence[str], small: frozenset[str], language: str
+) -> list[bool]:
     """Which words count as content: long ones that are neither small words nor names.
 
     A capital within a sentence begins a name, but for German.
     """
+    text = one.paragraph.text
 
-    def is_content(at: int, token: Token) -> bool:
-        key = token.key.lower()
-        if key in small or len(key) < FEWEST_LETTERS or not key[0].isalpha():
-            return False
-        is_name = token.key[0].isupper() and language != "de" and not between_sentences(text, tokens, at)
-        return not is_name and not any(start <= token.start < end for start, end in named)
+    def is_name(at: int, token: Token) -> bool:
+        is_capital = token.key[0].isupper() and language != "de" and not between_sentences(text, tokens, at)
+        return is_capital or any(start <= token.start < end for start, end in one.named)
 
-    return tuple(is_content(at, token) for at, token in enumerate(tokens))
-
-
-def _shared_runs(spoken: Sequence[_Spoken]) -> Mapping[_Place, tuple[_Place, ...]]:
-    """Each place where a run of five words begins that several people said: all the places of that run."""
-    counts = Counter(hash(run) for one in spoken for run in _runs(one).values())
-    repeated = {key for key, times in counts.items() if times > 1}
-    counts.clear()
-    places: dict[tuple[str, ...], list[_Place]] = defaultdict(list)
-    for number, one in enumerate(spoken):
-        for at, run in _runs(one).items():
-            if hash(run) in repeated:
-                places[run].append((number, at))
-    shared = (tuple(own) for own in places.values() if len({spoken[number].speaker.id for number, _ in own}) > 1)
-    return {place: own for own in shared for place in own}
+    return [
+        len(word) >= FEWEST_LETTERS and word not in small and word[0].isalpha() and not is_name(at, token)
+        for at, (word, token) in enumerate(zip(words, tokens, strict=True))
+    ]
 
 
-def _runs(one: _Spoken) -> dict[int, tuple[str, ...]]:
-    """Runs of five words by their first word; those of enough content."""
-    return {
-        at: one.keys[at : at + FEWEST_WORDS]
-        for at in range(len(one.keys) - FEWEST_WORDS + 1)
-        if sum(one.content[at : at + FEWEST_WORDS]) >= FEWEST_OF_CONTENT
-    }
+# --- All texts ------------------------------------------------------------------------------------
 
 
-def _longest(runs: Mapping[_Place, tuple[_Place, ...]]) -> Iterator[tuple[tuple[_Place, ...], int]]:
-    """Runs joined as long as all their places go on alike: the places of the first words, and how many words."""
-    for place in sorted(runs):
-        own = runs[place]
-        if place != own[0] or runs.get((place[0], place[1] - 1)) == _moved(own, -1):
+def _shared_runs(texts: Sequence[_Text]) -> list[list[int]]:
+    """The places of each run that several people said, runs and places in the order of the corpus."""
+    once: set[int] = set()
+    repeated: set[int] = set()
+    for text in texts:
+        own = set(text.keys)
+        repeated |= own & once
+        once |= own
+        if len(own) < len(text.keys):
+            repeated |= _twice(text.keys)
+    del once
+    runs: dict[int, list[int]] = defaultdict(list)
+    for text in texts:
+        first = text.first << _WORD_BITS
+        for key, place in zip(text.keys, text.places, strict=True):
+            if key in repeated:
+                runs[key].append(first + place)
+    speakers = [one.speaker.id for one in chain.from_iterable(text.spoken for text in texts)]
+    return [places for places in runs.values() if len({speakers[place >> _WORD_BITS] for place in places}) > 1]
+
+
+def _twice(keys: Sequence[int]) -> set[int]:
+    seen: set[int] = set()
+    twice = set()
+    for key in keys:
+        if key in seen:
+            twice.add(key)
+        seen.add(key)
+    return twice
+
+
+def _longest(runs: Sequence[list[int]]) -> Iterator[tuple[list[int], int]]:
+    """Runs joined as long as all their places go on alike: the places of the first one, and how many runs."""
+    by_first = {places[0]: places for places in runs}
+    following = {places[0]: places[0] + 1 for places in runs if _goes_on(places, by_first)}
+    continued = frozenset(following.values())
+    for first in sorted(by_first):
+        if first in continued:
             continue
-        length = FEWEST_WORDS
-        while runs.get((place[0], place[1] + length - FEWEST_WORDS + 1)) == _moved(own, length - FEWEST_WORDS + 1):
-            length += 1
-        yield own, length
+        last = first
+        while last in following:
+            last = following[last]
+        yield by_first[first], last - first + 1
 
 
-def _moved(places: Sequence[_Place], by: int) -> tuple[_Place, ...]:
-    return tuple((number, at + by) for number, at in places)
+def _goes_on(places: list[int], by_first: Mapping[int, list[int]]) -> bool:
+    """Whether the run that begins one word later is said in the same places."""
+    return by_first.get(places[0] + 1) == [place + 1 for place in places]
 
 
-def _phrase(spoken: Sequence[_Spoken], places: Sequence[_Place], length: int) -> SharedPhrase:
-    uses = []
-    for number, at in places:
-        one = spoken[number]
-        start, end = one.tokens[at].start, one.tokens[at + length - 1].end
-        uses.append(PhraseUse(one.transcript, one.anchor, one.speaker, one.date, one.paragraph, start, end))
+def _phrase(uses: list[PhraseUse]) -> SharedPhrase:
     uses.sort(key=lambda use: (str(use.date or "9999"), use.transcript.document.name))
     first = uses[0]
     return SharedPhrase(" ".join(first.paragraph.text[first.start : first.end].split()), tuple(uses))

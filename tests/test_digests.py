@@ -57,6 +57,7 @@ def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def forget() -> None:
     code_digest.cache_clear()
     digests._imports.cache_clear()
+    digests._path.cache_clear()
 
 
 def digests_now() -> dict[str, str]:

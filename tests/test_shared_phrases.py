@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from stenogram import shared_phrases as module
 from stenogram.exporters.shared_phrases_json import SHARED_PHRASES
-from stenogram.model import GeneratedFile
+from stenogram.model import GeneratedFile, Result, Transcript
 from stenogram.pages import Templates
 from stenogram.pages.first_uses import first_uses_page
 from stenogram.registry import known_of
@@ -64,3 +66,23 @@ def test_the_page_and_the_data_have_each_use_with_its_place() -> None:
     assert [use["speaker"]["name"] for use in phrase["uses"]] == ["James Reed", "Tom Hale"]
     first = phrase["uses"][0]
     assert EARLIER[2][first["start"] : first["end"]] == phrase["phrase"]
+
+
+def test_what_one_text_gives_is_asked_for_once_and_the_phrases_are_found_once() -> None:
+    asked: list[str] = []
+
+    def of_transcripts(transcript: Transcript, make: Callable[[Transcript], Result]) -> Result:
+        asked.append(transcript.document.name)
+        return make(transcript)
+
+    whole = replace(corpus([LATER, EARLIER], known_of(())), of_transcripts=of_transcripts)
+    assert shared_phrases(whole) is shared_phrases(whole)
+    assert sorted(asked) == sorted(transcript.document.name for transcript in whole.transcripts)
+
+
+def test_two_phrases_that_follow_each_other_elsewhere_are_two() -> None:
+    first, second = "heavy carts cross bridges daily", "rivers flood meadows every spring"
+    spoken = ("1921-03-04", "James Reed", f"{first} {second}."), ("1922-01-05", "Tom Hale", f"{first} {second}.")
+    apart = ("1923-01-05", "Ada Hill", f"{second} {first}.")
+    assert phrases(*spoken)[0][0] == f"{first} {second}"
+    assert {text for text, _ in phrases(*spoken, apart)} >= {first, second}

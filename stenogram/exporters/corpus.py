@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import entry_points
 from typing import Final
 
+from stenogram.deferred import Draft
 from stenogram.exporters import page_metadata as head
 from stenogram.exporters.akoma_ntoso import AKOMA_NTOSO
 from stenogram.exporters.citation_files import BIBTEX, CITATION_DIALOG, CSL_JSON, RIS
@@ -14,7 +15,7 @@ from stenogram.exporters.coverage_json import COVERAGE
 from stenogram.exporters.embed import EMBED, OEMBED
 from stenogram.exporters.entity_counts import ENTITY_COUNTS
 from stenogram.exporters.entity_metadata import entity_metadata
-from stenogram.exporters.entries import entries_with_pages, exported_entries
+from stenogram.exporters.entries import ExportedEntry, entries_with_pages, exported_entries
 from stenogram.exporters.entry_feed import ENTRY_FEED
 from stenogram.exporters.entry_json import ENTRY_JSON
 from stenogram.exporters.epub import EPUB
@@ -122,13 +123,19 @@ def _installed() -> tuple[object, ...]:
     return tuple(point.load() for point in sorted(entry_points(group=GROUP), key=lambda point: point.name))
 
 
-def corpus_files(
-    corpus: Corpus, exports: bool = False
-) -> Iterator[GeneratedFile | JoinedFile | CopiedFile | BinaryFile]:
+CorpusFile = GeneratedFile | JoinedFile | CopiedFile | BinaryFile
+
+
+def corpus_files(corpus: Corpus, exports: bool = False) -> Iterator[CorpusFile]:
     """Every data file of the site but those of single transcripts. Pure: equal corpora give equal files.
 
     With `exports` also those that are made on demand.
     """
+    return (file.make() if isinstance(file, Draft) else file for file in corpus_drafts(corpus, exports))
+
+
+def corpus_drafts(corpus: Corpus, exports: bool = False) -> Iterator[CorpusFile | Draft[GeneratedFile]]:
+    """The files of `corpus_files`, those of entries to be made where that is needed."""
     for format_ in _made(exports):
         yield from format_.make(corpus)
     if script := browser_catalogue(corpus.settings.language, corpus.settings.messages):
@@ -137,7 +144,17 @@ def corpus_files(
     yield from search_feeds(corpus)
     for entry in exported_entries(corpus):
         for entry_format in entry_formats():
-            yield GeneratedFile(entry_format.path(entry.entity), entry_format.make(entry))
+            yield _entry_draft(entry, entry_format)
+
+
+def _entry_draft(entry: ExportedEntry, entry_format: EntryFormat) -> Draft[GeneratedFile]:
+    path = entry_format.path(entry.entity)
+    of = repr((entry.entity, entry.linked())) if entry_format.of_entry_alone else None
+    return Draft(path, partial(_entry_file, path, entry, entry_format), of, entry.transcripts())
+
+
+def _entry_file(path: str, entry: ExportedEntry, entry_format: EntryFormat) -> GeneratedFile:
+    return GeneratedFile(path, entry_format.make(entry))
 
 
 def _described_files(corpus: Corpus, exports: bool) -> tuple[DataFile, ...]:

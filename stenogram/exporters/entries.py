@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from stenogram.dates import PartialDate
 from stenogram.exporters.anchors import paragraph_anchors
@@ -75,6 +76,22 @@ class ExportedEntry:
     together: Mapping[str, int] = field(default_factory=dict)
     related: tuple[tuple[Relation, Entity], ...] = ()
     meetings: tuple[tuple[str, tuple[Entity, ...]], ...] = ()
+
+    def transcripts(self) -> tuple[str, ...]:
+        """The names of those that lead to it: all of a corpus that it depends on, but for `linked`."""
+        spoken = (place.transcript for place in self.spoken)
+        named = (place.transcript for place in self.mentions)
+        return tuple(sorted({transcript.document.name for transcript in chain(spoken, named)}))
+
+    def linked(self) -> tuple[str, ...]:
+        """The ids of the entries beside it that have a page, which other transcripts decide."""
+        beside = {
+            *self.together,
+            *(relation.target for relation in self.entity.relations),
+            *(source.id for _, source in self.related),
+            *(meeting.id for _, meetings in self.meetings for meeting in meetings),
+        }
+        return tuple(sorted(beside & self.published))
 
 
 def exported_entries(corpus: Corpus) -> Iterator[ExportedEntry]:

@@ -83,4 +83,5 @@ ENTRY_FEED: Final = EntryFormat(
     entry_feed,
     "Feed",
     "application/atom+xml",
+    of_entry_alone=True,
 )

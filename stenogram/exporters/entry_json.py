@@ -192,4 +192,5 @@ ENTRY_JSON: Final = EntryFormat(
     _make,
     "JSON",
     "application/json",
+    of_entry_alone=True,
 )

@@ -73,7 +73,9 @@ class TranscriptFormat:
 class EntryFormat:
     """A file of each entry that has a page, `FOLDER/people/ID.ENDING` and so on for the other kinds.
 
-    `about`, `label` and `media_type` are as in TranscriptFormat.
+    `about`, `label` and `media_type` are as in TranscriptFormat. `of_entry_alone`: it is made of the entry
+    and all that leads to it, the registry and the settings, and of nothing else in the corpus, so that one that stands
+    need not be made again.
     """
 
     folder: str
@@ -82,6 +84,7 @@ class EntryFormat:
     make: Callable[[ExportedEntry], str]
     label: str = ""
     media_type: str = ""
+    of_entry_alone: bool = False
 
     def path(self, entity: Entity) -> str:
         """Its path under docs/."""

@@ -22,6 +22,7 @@ from stenogram.incremental.failures import FAILURES, problem_of
 from stenogram.incremental.indexing import index_corpus, keys_of
 from stenogram.incremental.last_build import LastBuild
 from stenogram.incremental.ledgers import not_locked, write_ledgers
+from stenogram.incremental.stored_results import StoredResults
 from stenogram.incremental.transcripts import Place, PreparedTexts, prepare_corpus, read_again
 from stenogram.incremental.written_docs import write_docs
 from stenogram.model import Corpus, Settings, Transcript
@@ -55,6 +56,13 @@ class ReadCorpus:
 
     def transcripts(self) -> tuple[Transcript, ...]:
         return tuple(text.transcript for text in self.prepared if text.transcript)
+
+    def entries(self) -> dict[str, str]:
+        """The keys of the texts in the cache, by their names."""
+        return {text.name: key for text, key in zip(self.prepared, self.readings.keys, strict=True)}
+
+    def corpus(self, settings: Settings, results: StoredResults) -> Corpus:
+        return Corpus(with_twins(self.transcripts()), self.registry, settings, results)
 
     def report(self, problems: Sequence[Problem], before: Mapping[str, Counts] | None) -> Report:
         return report(self.transcripts(), self.registry, problems, before)
@@ -216,7 +224,7 @@ def _build(
     disk.keep_provisional(root, ready.provisional)
     _remember(root, config, inputs, ready, rendered, whole)
     index_keys = (keys_of(key, ready.index_language) for key in ready.keys)
-    Cache(root / disk.STATE / "cache").prune(chain(ready.all_keys, *index_keys))
+    Cache(root / disk.STATE / "cache").prune(chain(ready.all_keys, ready.results.asked(), *index_keys))
     return BuildResult(
         whole, ready.tally, config.site, ready.written, problems, tuple(stages.steps), bool(config.settings.site_url)
     )
@@ -263,7 +271,7 @@ class _WrittenDocs:
     They are most of what a build holds, and making pages of docs/ needs room. `indexing` is the making of the
     search index; None where a problem keeps the site from being published. `reported_once`: a problem that the next
     build will not report. `collections` are those of pages that
-    have a date, `newest` is the latest of these dates.
+    have a date, `newest` is the latest of these dates. `results` knows what was asked of single transcripts.
     """
 
     summary: Report
@@ -278,6 +286,7 @@ class _WrittenDocs:
     collections: Mapping[str, str]
     newest: datetime.date | None
     index_language: str
+    results: StoredResults
     written: disk.Written | None = None
     indexing: Future[None] | None = None
 
@@ -296,7 +305,8 @@ def _written(
     # A million records that stay: no collection need look at them.
     gc.freeze()
     problems += read.problems
-    corpus = Corpus(with_twins(read.transcripts()), read.registry, config.settings if config else Settings(""))
+    results = StoredResults(Cache(root / disk.STATE / "cache"), read.entries())
+    corpus = read.corpus(config.settings if config else Settings(""), results)
     vanishing = vanishing_pages(corpus, disk.standing_entries(root, config.docs, config.site)) if config else ()
     problems += (*_ledger_problems(root, config, read.prepared, options.locked), *vanishing)
     documents = [transcript.document for transcript in read.transcripts()]
@@ -314,6 +324,7 @@ def _written(
         {f"transcripts/{name}.md": f"transcripts/{date.year:04}" for name, date in dates.items()},
         max((date.last() for date in dates.values()), default=None),
         search.index_language(read.transcripts()),
+        results,
     )
     if config is None or has_errors(problems, options.strict):
         return ready

@@ -7,17 +7,22 @@ was made of the same once stands in docs/ and is not made again.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 from stenogram import pages, translations
 from stenogram.build import transcript_files
 from stenogram.incremental.cache import Cache, unpack
+from stenogram.incremental.stored_results import StoredResults
 from stenogram.model import BinaryFile, GeneratedFile, Neighbour, Settings, Transcript, Twin
 from stenogram.prepare import Prepared
 from stenogram.registry import records_of
+from stenogram.shared_phrases import text_runs
+
+_RESULTS: Final[tuple[Callable[[Transcript], object], ...]] = (text_runs,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,15 @@ class RenderContext:
 def make_batch(jobs: Sequence[PageJob], context: RenderContext) -> list[tuple[GeneratedFile | BinaryFile, ...]]:
     """The files of some transcripts, in their order. Raises publish.TemplateError. Runs in any process here."""
     cache = Cache(context.cache)
-    return [make(_prepared(cache, job), job, context) for job in jobs]
+    results = StoredResults(cache, {job.name: job.entry for job in jobs})
+    files = []
+    for job in jobs:
+        transcript = replace(_prepared(cache, job), twins=job.twins)
+        files.append(make(transcript, job, context))
+        # What pages of the corpus will ask of it, one after the other.
+        for result in _RESULTS:
+            results(transcript, result)
+    return files
 
 
 def make(transcript: Transcript, job: PageJob, context: RenderContext) -> tuple[GeneratedFile | BinaryFile, ...]:

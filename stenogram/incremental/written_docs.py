@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from stenogram import disk, exporters, pages, translations
+from stenogram.deferred import Draft
 from stenogram.digests import code_digest, digest
 from stenogram.incremental import executors, page_jobs
 from stenogram.model import BinaryFile, Corpus, GeneratedFile, Twin
@@ -38,7 +39,8 @@ def write_docs(
             metadata = exporters.corpus_metadata(corpus, exports)
             drafts = pages.corpus_pages(corpus, pages.Templates(templates), metadata)
             images = making.pages(pages.share_images(corpus))
-            shared = chain(making.pages(drafts), images, exporters.corpus_files(corpus, exports))
+            files = making.pages(exporters.corpus_drafts(corpus, exports))
+            shared = chain(making.pages(drafts), images, files)
             written = disk.write_docs(root, docs, chain(making.files(workers, progress), shared))
     except pages.TemplateError as error:
         return None, (error.problem,)
@@ -86,9 +88,14 @@ class _Making:
             yield from files
             progress(done, len(jobs))
 
-    def pages(self, drafts: Iterable[pages.Draft[GeneratedFile | BinaryFile]]) -> Iterator[disk.DocsFile]:
-        """Pages of the corpus: those that say what they are of are made where that has changed, all others always."""
+    def pages(self, drafts: Iterable[disk.DocsFile | Draft[GeneratedFile | BinaryFile]]) -> Iterator[disk.DocsFile]:
+        """Pages and files of the corpus: those that say what they are of are made where that has changed, all
+        others always.
+        """
         for draft in drafts:
+            if not isinstance(draft, Draft):
+                yield draft
+                continue
             if draft.of is None:
                 yield draft.make()
                 continue

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Protocol
 
+from stenogram.deferred import Draft
 from stenogram.model import (
     BinaryFile,
     Corpus,
@@ -26,7 +27,6 @@ from stenogram.pages import addresses, front_matter, home, indexes, transcript_i
 from stenogram.pages.backlinks import Backlinks, backlinks, chronological
 from stenogram.pages.compare_page import compare_page
 from stenogram.pages.coverage_page import coverage_page
-from stenogram.pages.deferred_page import Draft
 from stenogram.pages.entry import entry_pages
 from stenogram.pages.first_uses import first_uses_page
 from stenogram.pages.share_images import share_images as share_images_of

@@ -91,7 +91,11 @@ def words_in(turn: Turn) -> int:
 
 
 def backlinks(corpus: Corpus) -> Backlinks:
-    """One pass over every paragraph of the corpus."""
+    """What leads to entries, found in one pass over every paragraph of the corpus."""
+    return corpus.once(_backlinks)
+
+
+def _backlinks(corpus: Corpus) -> Backlinks:
     mentions: dict[str, list[Occurrence]] = defaultdict(list)
     spoken: dict[str, list[Spoken]] = defaultdict(list)
     together: dict[str, Counter[str]] = defaultdict(Counter)

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Final, Generic, TypeVar
 
 from stenogram.dates import PartialDate
+from stenogram.deferred import Draft
 from stenogram.kinds import kind_of
 from stenogram.model import Corpus, Entity, PageMetadata
 from stenogram.pages import addresses, escape, wording
@@ -27,7 +28,6 @@ from stenogram.pages.concordance import (
     spoken_list,
     year_of,
 )
-from stenogram.pages.deferred_page import Draft
 from stenogram.pages.entry_facts import entry_facts, neighbours
 from stenogram.pages.entry_lists import EntryList, belongings, entry_lists
 from stenogram.pages.escape import Markup

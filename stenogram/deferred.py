@@ -1,4 +1,4 @@
-"""A page that is known before it is made, so that one that stands already need not be made."""
+"""A page or file that is known before it is made, so that one that stands already need not be made."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ Page = TypeVar("Page", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Draft(Generic[Page]):
-    """A page, or the view of one, that `make` gives.
+    """A page, the view of one, or a data file, that `make` gives.
 
     With the registry, the settings and the templates, `of` and the words of `transcripts` (their names) are all that
-    it depends on: where none of these differs, it is the same page. `of` is None where it may depend on all there is.
+    it depends on: where none of these differs, it is the same. `of` is None where it may depend on all there is.
     """
 
     path: str
