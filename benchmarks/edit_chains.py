@@ -2,20 +2,25 @@
 
     python benchmarks/edit_chains.py FOLDER [--edits 200] [--every 20] [--transcripts 40] [--seed 1]
 
-A made-up corpus is edited at random: words and turns come, texts come and go, titles change, entries are registered,
-the site gets another name. It is built after every edit, and compared with a build from nothing after so many. The
-volumes of the index are small, so that edits move their boundaries too.
+A made-up corpus is edited at random: words, turns and texts come and go and are renamed, sidecars say one thing or
+another, entries are registered, defined anew and taken out, wordings and searches are watched, the site gets another
+name, address or template, numbers become final. It is built after every edit, and compared with a build from nothing
+after so many. An edit that makes an error is taken back. The volumes of the index are small, so that edits move their
+boundaries too.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import random
 import shutil
 import sys
 import time
 from collections import Counter
+from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -23,6 +28,7 @@ sys.path[:0] = [str(PROJECT), str(PROJECT / "benchmarks")]
 
 from corpus import make  # noqa: E402
 
+from stenogram import renaming  # noqa: E402
 from stenogram.incremental import build  # noqa: E402
 from stenogram.search import index  # noqa: E402
 
@@ -67,35 +73,147 @@ def remove_text(root: Path, deal: random.Random) -> None:
             path.with_suffix(ending).unlink(missing_ok=True)
 
 
-def retitle(root: Path, deal: random.Random) -> None:
-    path = deal.choice(texts(root)).with_suffix(".yml")
-    path.write_text(f"title: Retitled {deal.randrange(1000)}\n", encoding="utf-8")
+def rename_text(root: Path, deal: random.Random) -> None:
+    path = deal.choice(texts(root))
+    with suppress(renaming.CannotRenameError):
+        renaming.rename(root, path.stem, f"{path.stem[:10]}-renamed-{deal.randrange(10**6)}")
+
+
+def set_sidecar(root: Path, deal: random.Random) -> None:
+    """Say something of a text beside it, or nothing any more."""
+    path = deal.choice(texts(root))
+    words = path.read_text(encoding="utf-8").split()
+    at = deal.randrange(len(words) // 2, len(words) - 6)
+    others = [text.stem for text in texts(root) if text != path]
+    lines = (
+        f"title: Retitled {deal.randrange(1000)}",
+        f"date: {deal.randrange(1990, 2025)}-05-0{deal.randrange(1, 10)}",
+        f"place: Place {deal.randrange(5)}",
+        f"language: {deal.choice(['en', 'de', 'ru'])}",
+        f"url: https://example.org/{deal.randrange(1000)}",
+        f"draft: {deal.choice(['true', 'false'])}",
+        f"embargo: {deal.choice(['2020-01-01', '2999-01-01'])}",
+        f"about: {deal.choice(['sco-summit-2001-shanghai', 'sco-summit-2002-st-petersburg'])}",
+        f"withdrawn: {{on: 2024-01-0{deal.randrange(1, 10)}, why: A mistake}}",
+        f"translation_of: {{text: {deal.choice(others)}}}",
+        f"notes: [{{on: {json.dumps(' '.join(words[at : at + 3]))}, note: Note {deal.randrange(100)}}}]",
+        f"redact: [{{on: {json.dumps(words[at])}}}]",
+        "ignore: [SCO]",
+        "participants: [{name: Anna Arov, role: Minister}]",
+    )
+    chosen = deal.sample(lines, deal.randrange(3))
+    path.with_suffix(".yml").write_text("".join(f"{line}\n" for line in chosen), encoding="utf-8")
 
 
 def register(root: Path, deal: random.Random) -> None:
+    """An entry more: one that texts name, or none does; a person, or a body."""
     number = deal.randrange(10**6)
-    with (root / "registry/organisations.yml").open("a", encoding="utf-8") as registry:
-        registry.write(f"- id: guild-{number}\n  name: Guild of {number}\n  definition: A guild.\n")
+    words = deal.choice(texts(root)).read_text(encoding="utf-8").split()
+    name = deal.choice([f"Guild of {number}", *(f"{one} {two}" for one, two in pairwise(words) if is_name(one, two))])
+    of = deal.choice(["organisations", "organisations", "strategies"])
+    if name not in (root / f"registry/{of}.yml").read_text(encoding="utf-8"):
+        with (root / f"registry/{of}.yml").open("a", encoding="utf-8") as registry:
+            registry.write(f"- id: made-{number}\n  name: {json.dumps(name)}\n  definition: A guild.\n")
 
 
-def rename_site(root: Path, deal: random.Random) -> None:
-    path = root / "mkdocs.yml"
+def is_name(first: str, second: str) -> bool:
+    return all(len(word) > 3 and word.isalpha() and word.istitle() for word in (first, second))
+
+
+def define(root: Path, deal: random.Random) -> None:
+    """Another definition for an entry."""
+    path = root / f"registry/{deal.choice(['people', 'organisations', 'strategies'])}.yml"
     lines = path.read_text(encoding="utf-8").splitlines()
-    named = [f"site_name: Site {deal.randrange(100)}" if line.startswith("site_name:") else line for line in lines]
-    path.write_text("\n".join(named) + "\n", encoding="utf-8")
+    at = deal.choice([number for number, line in enumerate(lines) if line.startswith("  definition: ")])
+    lines[at] = f"  definition: Defined {deal.randrange(1000)}."
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-EDITS = (put_word, put_word, put_word, take_words, add_turn, add_text, remove_text, retitle, register, rename_site)
+def unregister(root: Path, deal: random.Random) -> None:
+    """One of the entries that were added goes."""
+    path = root / "registry/organisations.yml"
+    head, *made = path.read_text(encoding="utf-8").split("- id: made-")
+    if made:
+        made.pop(deal.randrange(len(made)))
+    path.write_text("- id: made-".join([head, *made]), encoding="utf-8")
+
+
+def watch(root: Path, deal: random.Random) -> None:
+    """A wording and a search that are followed, others than before."""
+    words = deal.choice(texts(root)).read_text(encoding="utf-8").split()
+    phrase = [word for word in words if word.isalpha()][deal.randrange(100) :][:2]
+    wording = {"phrase": " ".join(phrase)}
+    (root / "registry/wordings.yml").write_text(json.dumps([wording]), encoding="utf-8")
+    search = {"id": "found", "title": "Found", "words": phrase[:1]}
+    (root / "registry/searches.yml").write_text(json.dumps([search]), encoding="utf-8")
+
+
+def set_site(root: Path, deal: random.Random) -> None:
+    """Another name, address, language, or choice of entries for the site."""
+    path = root / "mkdocs.yml"
+    kept = [
+        line
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if not line.startswith(("site_name", "site_url", "  stenogram:"))
+    ]
+    site = [f"site_name: Site {deal.randrange(3)}"]
+    site += [f"site_url: https://example.org/{deal.randrange(2)}/"] if deal.randrange(2) else []
+    chosen = deal.choice(["{}", "{}", "{entries: all}", "{entries: named}", "{share_images: false}"])
+    path.write_text("\n".join([*site, *kept, f"  stenogram: {chosen}"]) + "\n", encoding="utf-8")
+
+
+def set_template(root: Path, deal: random.Random) -> None:
+    """A page template of the corpus' own, or none any more."""
+    folder = root / "templates/pages"
+    folder.mkdir(parents=True, exist_ok=True)
+    name = deal.choice(["entry.md", "transcript.md", "home.md"])
+    if (folder / name).exists():
+        (folder / name).unlink()
+        return
+    own = (PROJECT / "templates/pages" / name).read_text(encoding="utf-8")
+    (folder / name).write_text(f"{own}\nOf this corpus: {deal.randrange(100)}\n", encoding="utf-8")
+
+
+def write_page(root: Path, deal: random.Random) -> None:
+    """A page that a curator wrote comes or changes."""
+    (root / f"docs/guides/own-{deal.randrange(3)}.md").write_text(f"# Own\n\n{deal.random()}\n", encoding="utf-8")
+
+
+def release(root: Path, deal: random.Random) -> None:
+    """Numbers become final: the next build of the chain is one with `--release`."""
+    build.build_site(root, release=True)
+
+
+EDITS = (
+    put_word, put_word, put_word, take_words, add_turn, add_turn, add_text, remove_text, rename_text, set_sidecar,
+    set_sidecar, set_sidecar, register, register, define, unregister, watch, set_site, set_template, write_page,
+    release,
+)  # fmt: skip
 
 
 def contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def built(root: Path) -> None:
-    result = build.build_site(root)
-    if not result.site:
-        raise SystemExit("\n".join(str(problem) for problem in result.problems if problem.severity == "error"))
+def built(root: Path) -> bool:
+    """Build; whether the site was published, as it is not where an edit made a mistake."""
+    return build.build_site(root).site is not None
+
+
+def saved(root: Path) -> dict[str, bytes]:
+    """What a curator edits."""
+    folders = [root / "source_texts", root / "registry", root / "templates", root / "docs/guides"]
+    files = [root / "mkdocs.yml", *(path for folder in folders for path in folder.rglob("*") if path.is_file())]
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
+
+
+def restore(root: Path, before: dict[str, bytes]) -> None:
+    now = saved(root)
+    for name in now.keys() - before.keys():
+        (root / name).unlink()
+    for name, content in before.items():
+        if now.get(name) != content:
+            (root / name).write_bytes(content)
 
 
 def differing(root: Path) -> list[str]:
@@ -104,9 +222,13 @@ def differing(root: Path) -> list[str]:
     shutil.rmtree(fresh, ignore_errors=True)
     shutil.copytree(root, fresh, ignore=FRESH)
     shutil.copytree(root / "docs/guides", fresh / "docs/guides")
-    built(fresh)
+    if not built(fresh):
+        return ["the build from nothing"]
     one, other = contents(root / "site"), contents(fresh / "site")
-    return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
+    names = sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
+    if names:
+        shutil.copytree(root, root.with_name(f"stale-{names[0].replace('/', '-')}"), dirs_exist_ok=True)
+    return names
 
 
 def main() -> None:
@@ -127,10 +249,15 @@ def main() -> None:
     deal, done, seconds, wrong = random.Random(given.seed), Counter[str](), 0.0, 0
     for number in range(1, given.edits + 1):
         edit = deal.choice(EDITS)
+        before = saved(root)
         edit(root, deal)
         done[edit.__name__] += 1
         began = time.monotonic()
-        built(root)
+        if not built(root):
+            # A mistake: it is taken back, as a curator would.
+            done["taken back"] += 1
+            restore(root, before)
+            built(root)
         seconds += time.monotonic() - began
         if number % given.every == 0 or number == given.edits:
             names = differing(root)
