@@ -599,7 +599,8 @@ _CATALOGUE: Final = {
         Rule(
             "names-alone",
             "note",
-            "{texts:text|texts} in {languages}: only names that stand as the registry writes them are linked",
+            "{texts:text|texts} in {languages}: only names that stand as the registry writes them are linked, and "
+            "plain phrases for a summit in French and Spanish",
             "list other forms under names: of the entries, or write in the sidecars what is meant",
             case="exact",
         ),

@@ -14,7 +14,7 @@ from stenogram.annotation.candidate import Candidate
 from stenogram.annotation.descriptions import find_descriptions
 from stenogram.annotation.matching import Match
 from stenogram.annotation.meeting_mentions import find_meetings, find_meetings_in
-from stenogram.annotation.phrases_in_languages import GERMAN, RUSSIAN, MeetingWords
+from stenogram.annotation.phrases_in_languages import FRENCH, GERMAN, RUSSIAN, SPANISH, MeetingWords
 from stenogram.annotation.text_context import Context
 
 
@@ -57,7 +57,13 @@ class Plain:
         return iter(())
 
 
-GRAMMARS: Final[Mapping[str, Grammar]] = {"en": English(), "ru": Plain(RUSSIAN), "de": Plain(GERMAN)}
+GRAMMARS: Final[Mapping[str, Grammar]] = {
+    "en": English(),
+    "ru": Plain(RUSSIAN),
+    "de": Plain(GERMAN),
+    "fr": Plain(FRENCH),
+    "es": Plain(SPANISH),
+}
 
 
 def grammars_of(language: str) -> Sequence[Grammar]:

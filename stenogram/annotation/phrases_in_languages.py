@@ -30,6 +30,12 @@ class MeetingWords:
     """Words before the head that make it another's: those with the endings of adjectives."""
     articles: frozenset[str]
     """Words of that form that say nothing of the meeting."""
+    time_before: re.Pattern[str]
+    """What a sentence says of the year before the head; its groups are "last", "this", "next" and the year."""
+    taken_up: re.Pattern[str]
+    """What stands right before a head that takes up what was named, or is these days'."""
+    goes_on: re.Pattern[str]
+    """What stands right after a head that a word makes another's."""
 
 
 RUSSIAN: Final = MeetingWords(
@@ -47,6 +53,12 @@ RUSSIAN: Final = MeetingWords(
         "этом этого этому нашем нашего нашему состоявшийся состоявшемся состоявшегося прошедший прошедшем прошедшего "
         "недавний недавнем недавнего юбилейный юбилейном юбилейного исторический историческом исторического".split()
     ),
+    time_before=re.compile(
+        r"\b[Вв]\s+(?:(?P<last>прошлом)|(?P<this>этом|текущем|нынешнем)|(?P<next>следующем|будущем))\s+году\b[^.;!?]*$"
+        r"|\b[Вв]\s+(?P<year>(?:19|20)\d\d)\s+году\b[^.;!?]*$"
+    ),
+    taken_up=re.compile(r"(?:^|\s)[Ээ]т(?:от|ого|ому|им|ом)\s+$"),
+    goes_on=re.compile(r"\s+(?:(?:[«\"„]|[А-ЯЁA-Z])|по\s|о\s|об\s|между\s|с\s|стран|лидеров|глав)|[-–—]"),
 )  # fmt: skip
 GERMAN: Final = MeetingWords(
     head=re.compile(r"(?<![^\W\d_])Gipfel(?:s|treffens?|konferenz)?(?![\w-])"),
@@ -63,7 +75,57 @@ GERMAN: Final = MeetingWords(
         "der die das des dem den dieser diesem dieses diesen beim zum vom am im auf seit nach vor und unser unseres "
         "unserem ein einem historischen jüngsten".split()
     ),
+    time_before=re.compile(
+        r"\b[Ii]m\s+(?:(?P<last>vergangenen|letzten|vorigen)|(?P<next>kommenden|nächsten))\s+Jahr\b[^.;!?]*$"
+        r"|\b(?P<this>[Ii]n diesem Jahr)\b[^.;!?]*$"
+        r"|\b[Ii]m\s+Jahre?\s+(?P<year>(?:19|20)\d\d)\b[^.;!?]*$"
+    ),
+    taken_up=re.compile(r"(?:^|\s)(?:[Dd](?:er|en|em|es)|[Dd]iese[rmns]|[Bb]eim|[Vv]om|[Zz]um|[Aa]uf dem)\s+$"),
+    goes_on=re.compile(r"\s+(?:zu[rm]?\s|über\s|mit\s|zwischen\s|gegen\s|der\s|des\s|von\s|für\s|in\s+[A-ZÄÖÜ])|[-–—]"),
 )  # fmt: skip
+FRENCH: Final = MeetingWords(
+    head=re.compile(r"(?<![\w-])[Ss]ommet(?![\w-])"),
+    whose=re.compile(r"\s+(?:du|des|de\s+la|de\s+l[’']|de)\s*"),
+    where=re.compile(r",?\s+(?:(?:tenu|organisé|réuni)\s+)?(?:à\s+|au\s+|de\s+|d[’'])"),
+    year=re.compile(r"\s+(?:de\s+|en\s+)?((?:19|20)\d\d)\b"),
+    and_=re.compile(r"(?:\s*,|\s+et)\s+(?:du\s+|de\s+la\s+|de\s+l[’'])"),
+    order={"prochain": "next", "dernier": "previous", "précédent": "previous"},
+    tells=re.compile(r"(?!)"),
+    articles=frozenset(),
+    time_before=re.compile(
+        r"\b(?:[Ll][’'](?:an|année)\s+(?:(?P<last>derni(?:er|ère)|passée?)|(?P<next>prochaine?)))\b[^.;!?]*$"
+        r"|\b(?P<this>[Cc]ette année)\b[^.;!?]*$|\b[Ee]n\s+(?P<year>(?:19|20)\d\d)\b[^.;!?]*$"
+    ),
+    taken_up=re.compile(r"(?:^|\s)(?:[Ll]e|[Cc]e|[Dd]u|[Aa]u|[Dd]e ce)\s+$"),
+    goes_on=re.compile(
+        r"\s+(?!(?:qui|que|a|est|sera|était|avait|aura|s|se|et|ou|où|devait|doit|va|nous|n|ne|pour|dans|par|comme|mais)\b)"
+        r"[^\W\d_]|[-–—]"
+    ),
+)
+SPANISH: Final = MeetingWords(
+    head=re.compile(r"(?<![\w-])[Cc]umbre(?![\w-])"),
+    whose=re.compile(r"\s+(?:de(?:l|\s+los|\s+las|\s+la)?)\s+"),
+    where=re.compile(r",?\s+(?:(?:celebrada|realizada)\s+)?(?:en|de)\s+"),
+    year=re.compile(r"\s+(?:de(?:l)?\s+|en\s+)?((?:19|20)\d\d)\b"),
+    and_=re.compile(r"(?:\s*,|\s+y)\s+(?:del\s+|de\s+la\s+)"),
+    order={"próxima": "next", "pasada": "previous", "última": "previous", "anterior": "previous"},
+    tells=re.compile(r"(?!)"),
+    articles=frozenset(),
+    time_before=re.compile(
+        r"\b[Ee]l\s+(?:año\s+(?:(?P<last>pasado)|(?P<next>próximo|que viene))|próximo\s+año)\b[^.;!?]*$"
+        r"|\b(?P<this>[Ee]ste año)\b[^.;!?]*$|\b[Ee]n\s+(?P<year>(?:19|20)\d\d)\b[^.;!?]*$"
+    ),
+    taken_up=re.compile(r"(?:^|\s)(?:[Ll]a|[Ee]sta)\s+$"),
+    goes_on=re.compile(
+        r"\s+(?!(?:que|ha|es|será|fue|había|se|y|o|donde|debe|va|nos|no|para|por|como|pero|tuvo|acordó|terminó)\b)"
+        r"[^\W\d_]|[-–—]"
+    ),
+)
+_OPENING: Final = '«„“"'
+_CLOSING: Final = '»“”"'
+_SENTENCE: Final = 120
+"""Characters before a head in which its sentence says of which year it is."""
+
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)\s+$")
 
 
@@ -101,7 +163,30 @@ class _Reader:
             return None
         end, marks = self._place_and_year(end, marks)
         marks = self._order(start, marks)
-        return None if marks.another or marks.is_anaphoric else Phrase(start, end, marks)
+        if not marks.relative and not marks.year:
+            marks = self._time_before(start, marks)
+        end = self._with_closing_mark(start, end)
+        if marks.another:
+            return None
+        return Phrase(start, end, marks) if not marks.is_anaphoric or self._takes_up(start, end) else None
+
+    def _takes_up(self, start: int, end: int) -> bool:
+        takes_up = self.words.taken_up.search(self.text[max(0, start - 20) : start])
+        return takes_up is not None and self.words.goes_on.match(self.text, end) is None
+
+    def _with_closing_mark(self, start: int, end: int) -> int:
+        is_open = any(mark in self.text[start:end] for mark in _OPENING)
+        return end + 1 if is_open and self.text[end : end + 1] in tuple(_CLOSING) else end
+
+    def _time_before(self, start: int, marks: MeetingPhrase) -> MeetingPhrase:
+        """The year that the sentence has said: "В следующем году саммит АТЭС пройдёт"."""
+        read = self.words.time_before.search(self.text[max(0, start - _SENTENCE) : start])
+        if read is None:
+            return marks
+        if read["year"]:
+            return replace(marks, year=int(read["year"]))
+        relative: Relative = "last year" if read["last"] else "this year" if read["this"] else "next year"
+        return replace(marks, relative=relative)
 
     def _place_and_year(self, end: int, marks: MeetingPhrase) -> tuple[int, MeetingPhrase]:
         for _ in range(2):
