@@ -38,6 +38,7 @@ _SENTENCE: Final = 240
 
 def find_meetings(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> Iterator[Candidate]:
     decided: list[tuple[Phrase, Candidate | None]] = []
+    _remember_gatherings(text, ordinal, matches, context)
     phrases = [*find_phrases(text, matches), *listed_meetings(text, matches)]
     for phrase in sorted(phrases, key=lambda one: one.start):
         if phrase.marks.is_anaphoric and not phrase.marks.is_timed and phrase.marks.head in TAKEN_UP:
@@ -55,8 +56,13 @@ def find_meetings_in(
 ) -> Iterator[Candidate]:
     """The meetings that a paragraph in another language names by body, place or year, or by being these days'."""
     for phrase in phrases_in(words, text, matches):
-        possible = candidates(phrase, ordinal, context)
         marks = phrase.marks
+        if marks.is_anaphoric and not marks.relative and not marks.year:
+            anaphor = _anaphor(text, ordinal, phrase, context)
+            if anaphor:
+                yield anaphor
+            continue
+        possible = candidates(phrase, ordinal, context)
         has_circumstance = marks.city or marks.year or marks.relative
         if has_circumstance or any(one.id in context.own | context.day_events for one in possible):
             candidate = _named_meeting(text, ordinal, phrase, context)
@@ -100,7 +106,9 @@ def _unregistered(ordinal: int, phrase: Phrase, name: str, context: Context) -> 
 
 
 def _forget(ordinal: int, marks: MeetingPhrase, name: str, context: Context) -> None:
-    """After a meeting of others "the summit" no longer means what was named before."""
+    """After a meeting of others "the summit", and that of its city, no longer mean what was named before."""
+    if marks.city and marks.head == "summit" and (marks.another or marks.described):
+        context.cities_of_others[marks.city] = name
     if marks.head in TAKEN_UP and not (marks.is_anaphoric and marks.is_timed):
         context.antecedents.remember(ordinal, None, marks.head, name)
 
@@ -148,21 +156,40 @@ def _remember_meeting(ordinal: int, entity: Entity, head: str, words: str, conte
 def _anaphor(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candidate | None:
     """ "The summit", "this forum": what was named before, else the one event of the page that is one."""
     marks, name = phrase.marks, text[phrase.start : phrase.end]
-    if marks.another or marks.described or marks.informal or e.IN_SOME_PLACE.match(text, phrase.end):
+    elsewhere = e.IN_SOME_PLACE.match(text, phrase.end) or e.WITH_OTHERS.match(text, phrase.end)
+    if marks.another or marks.described or marks.informal or elsewhere:
         context.antecedents.remember(ordinal, None, marks.head, name)
         return None
     if marks.determiner not in ("the", "this", "that"):
         return None
     antecedent, event = _antecedent(marks.head, ordinal, context), event_of_page(marks.head, context)
+    if marks.determiner == "that":
+        return _distant(ordinal, phrase, name, antecedent, event, context)
     scales = _weigh_taken_up(antecedent, event, ordinal, marks.determiner)
     if antecedent and antecedent.entity and event and antecedent.entity.series == event.series:
         _weigh_of_one_series(scales, antecedent, event, text, phrase.start)
+    return _as_taken_up(ordinal, phrase, name, scales, antecedent, context)
+
+
+def _distant(
+    ordinal: int, phrase: Phrase, name: str, antecedent: Antecedent | None, event: Entity | None, context: Context
+) -> Candidate | None:
+    """ "That summit": one that the same paragraph has named, and not the one at which it is said."""
+    if antecedent is None or antecedent.ordinal != ordinal or antecedent.entity is event:
+        return None
+    scales = _weigh_taken_up(antecedent, None, ordinal, "that")
+    return _as_taken_up(ordinal, phrase, name, scales, antecedent, context)
+
+
+def _as_taken_up(
+    ordinal: int, phrase: Phrase, name: str, scales: Scales, antecedent: Antecedent | None, context: Context
+) -> Candidate | None:
     choice = scales.decide()
     context.record(ordinal, phrase.start, name, choice.weighed)
     if choice.entity is None:
         return None
     words = antecedent.words if antecedent and antecedent.entity is choice.entity else choice.entity.name
-    context.antecedents.remember(ordinal, choice.entity, marks.head, words)
+    context.antecedents.remember(ordinal, choice.entity, phrase.marks.head, words)
     why = reason(name, choice, context.spoken_on)
     return Candidate(phrase.start, phrase.end, choice.entity, why, described=True)
 
@@ -256,6 +283,21 @@ def _groups_in_cities(text: str, ordinal: int, matches: Sequence[Match], context
             yield Candidate(body.start, city.end, choice.entity, reason(name, choice, context.spoken_on))
 
 
+def _remember_gatherings(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> None:
+    """ "The heads of state of NATO met in Chicago": then "the summit" is that one."""
+    cities = {match.start: match for match in matches if match.form.claim.role == "city"}
+    for body in matches if cities else ():
+        met = e.MET_IN.match(text, body.end) if body.form.claim.role == "name" else None
+        city = cities.get(met.end()) if met else None
+        if met is None or city is None or not e.LEADERS_BESIDE.search(text[max(0, body.start - 60) : met.start("met")]):
+            continue
+        possible = _meetings_of_body_in_city(city.form.claim.target, body.form.claim.target, True, context)
+        phrase = Phrase(body.start, city.end, MeetingPhrase("summit", city=city.form.claim.target))
+        choice = choose(possible, _time_of(text, phrase), replace(context.background(ordinal), by_city=True))
+        if choice.entity:
+            _remember_meeting(ordinal, choice.entity, "summit", text[body.start : city.end], context)
+
+
 def _meetings_of_body_in_city(city: str, body: str, ahead: bool, context: Context) -> list[Entity]:
     """The meetings of a body in a city; those that had begun by the day, unless what is to come is spoken of."""
     of_body = [series.id for series in context.gazetteer.series_of.get(body, ())]
@@ -294,6 +336,8 @@ RELATIVE_YEARS: Final[dict[str, e.Relative]] = {"last": "last year", "this": "th
 
 
 def _direction(text: str, phrase: Phrase, before: str) -> bool | None:
+    if e.WILL_STAY.match(text, phrase.end):
+        return None
     if e.TO_COME.search(before) or e.TO_COME_TOO.search(before) or e.WILL.match(text, phrase.end):
         return True
     if e.GONE.search(before) or e.WAS.match(text, phrase.end):

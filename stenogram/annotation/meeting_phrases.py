@@ -7,6 +7,7 @@ meeting has these marks is for `meetings`.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -150,7 +151,7 @@ class _Reader:
             if length:
                 start = at = edge - length
                 continue
-            length = self._time_before(before) or self._filler_before(before) or _acronym_before(before)
+            length = self._time_before(before) or self._filler_before(before) or _skipped_before(before)
             if not length:
                 if not self._has_possessive_time:
                     self._word_before(before)
@@ -275,7 +276,7 @@ class _Reader:
 
     def _of(self, at: int) -> tuple[int, bool] | None:
         of = e.OF.match(self._text, at)
-        if e.OF_THE_YEAR.match(self._text, at):
+        if e.OF_THE_YEAR.match(self._text, at) or e.OF_A_TIME.match(self._text, at):
             return None
         if not of:
             acronym = e.ACRONYM.match(self._text, at)
@@ -340,6 +341,10 @@ class _Reader:
         return matches[0].end, not within["held"]
 
     def _time_after(self, at: int) -> tuple[int, bool] | None:
+        read = e.OF_A_TIME.match(self._text, at)
+        if read:
+            self._put_time(read)
+            return read.end(), False
         for pattern in (e.SEASON_AFTER, e.RELATIVE_AFTER):
             read = pattern.match(self._text, at)
             if read:
@@ -358,6 +363,13 @@ class _Reader:
         if read["month"]:
             self._put(month=MONTHS.index(read["month"]) + 1)
         return read.end(), False
+
+    def _put_time(self, read: re.Match[str]) -> None:
+        if read["month"]:
+            # "Of last November" is the nearest November: which year that is, the day of the text decides.
+            self._put(month=MONTHS.index(read["month"]) + 1)
+        elif read[0].endswith("year"):
+            self._put(relative=f"{read['order']} year")
 
     # --- Names ---
 
@@ -387,8 +399,9 @@ def _begins_sentence(before: str, word: str) -> bool:
     return e.SENTENCE_END.search(before[: len(before) - len(word)]) is not None
 
 
-def _acronym_before(before: str) -> int:
-    read = e.ACRONYM_BEFORE.search(before)
+def _skipped_before(before: str) -> int:
+    """The length of an acronym in brackets, or of an adverb: "an outstandingly successful summit"."""
+    read = e.ACRONYM_BEFORE.search(before) or e.ADVERB.search(before)
     return len(read[0]) if read else 0
 
 

@@ -44,6 +44,15 @@ _TWO_SIDED_PAGE: Final = re.compile(
 )
 
 
+_YEARS: Final = ("last year", "next year")
+"""Years whose meeting, called nothing more, is that of the series which the text speaks of."""
+
+
+def _is_anybodys(marks: MeetingPhrase) -> bool:
+    """Whether a meeting may be one of those who speak: "our meeting in Moscow", "the previous meeting"."""
+    return marks.determiner == "our" or bool(marks.relative and marks.relative not in _YEARS)
+
+
 def candidates(phrase: Phrase, paragraph: int, context: Context) -> list[Entity]:
     """The meetings that a phrase can mean, whenever they were; empty where it names none surely.
 
@@ -59,17 +68,24 @@ def candidates(phrase: Phrase, paragraph: int, context: Context) -> list[Entity]
         allowed = [context.gazetteer.registry.series[topic] for topic in sorted(set(marks.topics))]
     elif marks.bodies:
         allowed = _of_bodies(marks, context)
-    elif marks.city:
+    elif marks.city and marks.head != "meeting":
         in_city = list(_having(marks, _in_city(marks, context), context))
         # A list says too little to tell one of several in a city.
         return [] if marks.listed and len(in_city) > 1 else in_city
-    elif marks.jubilee and marks.head == "summit":
-        allowed = _of_bodies_named(context)
-    elif marks.is_timed and marks.head == "summit":
-        allowed = _taken_up(marks, paragraph, context)
     else:
-        allowed = _named_before(marks, context)
+        allowed = _without_body(marks, paragraph, context)
     return list(_having(marks, _meetings(allowed, context), context))
+
+
+def _without_body(marks: MeetingPhrase, paragraph: int, context: Context) -> list[Series]:
+    """The series that a phrase without a body can mean, by what the text has named before."""
+    if marks.head == "meeting" and (marks.city or marks.relative in _YEARS):
+        return [] if _is_anybodys(marks) else _taken_up(marks, paragraph, context)
+    if marks.jubilee and marks.head == "summit":
+        return _of_bodies_named(context)
+    if (marks.is_timed or marks.host) and marks.head == "summit":
+        return _taken_up(marks, paragraph, context)
+    return _named_before(marks, context)
 
 
 def beyond_horizon(marks: MeetingPhrase, paragraph: int, start: int, context: Context) -> str:
@@ -249,7 +265,7 @@ def weigh(phrase: Phrase, meetings: list[Entity], text: str, paragraph: int, con
         if _is_only_a_meeting(marks) and not councils & set(marks.bodies):
             _weigh_meeting(scales, marks, meetings, clause, context)
     elif marks.city:
-        _weigh_city(scales, phrase, paragraph, meetings, context)
+        _weigh_city(scales, phrase, text, paragraph, meetings, context)
         if marks.determiner == "our" and (_TWO_SIDED_PAGE.match(context.title) or _TWO_SIDED.search(clause)):
             scales.against("two sides", 4, "a meeting of two sides alone")
     else:
@@ -320,7 +336,34 @@ def _weigh_these_days(scales: Scales, entity: Entity, marks: MeetingPhrase, cont
         scales.add(entity, "eve", 4, "held in these days in the city of this text")
 
 
-def _weigh_city(scales: Scales, phrase: Phrase, paragraph: int, meetings: list[Entity], context: Context) -> None:
+def _weigh_others_in_city(
+    scales: Scales, phrase: Phrase, text: str, meetings: Iterable[Entity], context: Context
+) -> None:
+    """What tells that a city's summit is one that the registry lacks: named before, still to come, of two sides."""
+    marks = phrase.marks
+    if marks.city in context.cities_of_others and not (marks.year or marks.relative):
+        scales.against("another there", 6, f"“{context.cities_of_others[marks.city]}” was named before")
+    to_come = e.WILL.match(text, phrase.end) and not e.WILL_STAY.match(text, phrase.end)
+    if to_come and all(_is_long_over(entity, context) for entity in meetings):
+        scales.against("to come", 8, "it is spoken of as to come")
+    if e.WITH_OTHERS.match(text, phrase.end) and not any(_is_of_two(entity) for entity in meetings):
+        scales.against("two sides", 8, "it is one of two sides")
+
+
+def _is_long_over(meeting: Entity, context: Context) -> bool:
+    ended = meeting.when.end if meeting.when else None
+    on = context.spoken_on
+    return ended is not None and on is not None and (on.first() - ended.last()).days > _THESE_WEEKS
+
+
+def _is_of_two(meeting: Entity) -> bool:
+    """Whether a meeting is of no series, as those of two states are."""
+    return meeting.series is None
+
+
+def _weigh_city(
+    scales: Scales, phrase: Phrase, text: str, paragraph: int, meetings: list[Entity], context: Context
+) -> None:
     marks, place = phrase.marks, (paragraph, phrase.start)
     scales.add_to_all("city", 2, "its city is said")
     hosts = {entity.host for entity in meetings if isinstance(entity, Summit) and entity.host}
@@ -330,11 +373,14 @@ def _weigh_city(scales: Scales, phrase: Phrase, paragraph: int, meetings: list[E
         scales.against("another's", 8, f"“{marks.another}” stands beside it")
     elif marks.described:
         scales.against("described", 4.5, f"“{marks.described}” stands before it")
+    _weigh_others_in_city(scales, phrase, text, meetings, context)
     if marks.month or marks.year:
         scales.add_to_all("time", 2, "its time is said")
     named = frozenset(body for entity in meetings if (body := _body(entity, context)) in context.bodies)
     meant = context.body_meant(named, place)
     for entity in meetings:
+        if marks.head == "meeting":
+            _weigh_these_days(scales, entity, marks, context)
         weight, words = _of_a_body(entity, meant, place, context)
         scales.add(entity, "body", weight, words)
 

@@ -19,7 +19,7 @@ from stenogram.annotation.meeting_mentions import AROUND, RELATIVE_YEARS, neares
 from stenogram.annotation.possibility import may_act, may_be_meant
 from stenogram.annotation.reasons import by_name, reason, sentence
 from stenogram.annotation.resolution import TimeSaid, choose
-from stenogram.annotation.text_context import Context
+from stenogram.annotation.text_context import UN_WORDS, WORLD_BODY, Context
 from stenogram.model import Entity
 from stenogram.registry.countries import country_of
 from stenogram.registry.described import document_noun
@@ -51,15 +51,10 @@ _GENERIC_WORDS: Final = frozenset(
 
 _TITLE_WORDS: Final = 20
 _THEIR_OWN: Final = re.compile(r"\b(?:his|her|their) $")
-_WORLD_BODY: Final = "un"
 # "The Central Bank Governor" names a post, not the bank.
 _POST_AFTER: Final = re.compile(
     r"\s+(?:secretar(?:y|ies)|chair|chairman|chairwoman|governors?|ministers?|heads?|members?|directors?|president"
     r"|spokes\w+)\b",
-    re.IGNORECASE,
-)
-_UN_WORDS: Final = re.compile(
-    r"\b(?:veto\w*|(?:non-)?permanent members?|permanent seat|resolutions?|blue helmets|peacekeep\w+|mandate)\b",
     re.IGNORECASE,
 )
 _PART_OF_NAME: Final = frozenset(("the", "a", "an", "new", "our", "this", "that", "former", "old", "then"))
@@ -314,8 +309,10 @@ class _Reader:
                     scales.add(entity, "sentence", 4, "the sentence names its body")
             if claim.needs in (context.most_named(), context.body_of_event()):
                 scales.add(entity, "page", 4, "the text is about its body")
-            if claim.needs == _WORLD_BODY and _UN_WORDS.search(self.text[max(0, match.start - 60) : match.end + 60]):
+            if claim.needs == WORLD_BODY and UN_WORDS.search(self.text[max(0, match.start - 60) : match.end + 60]):
                 scales.add(entity, "what is said of it", 7, "a veto, permanent members or resolutions are the UN's")
+            if claim.needs == WORLD_BODY and context.implies_un:
+                scales.add(entity, "page", 4, "what the text says of its organs is said of the UN's")
         else:
             scales.add(entity, "name", 4, "")
 

@@ -20,7 +20,7 @@ from stenogram.dates import PartialDate
 from stenogram.model import Entity, Office
 from stenogram.registry.canonical import fold, key_of
 from stenogram.registry.countries import country_of
-from stenogram.registry.gazetteer import PATRONYMIC
+from stenogram.registry.gazetteer import PATRONYMIC, surname
 
 _HONORIFICS: Final = (
     r"(?:Mr|Mrs|Ms|Mme|Dr|Prof|Messrs)\b\.?|Miss|Madame|Madam|Monsieur|Sir|Lord|Lady|Sheikh|Comrade|Professor|Ayatollah"
@@ -42,12 +42,20 @@ _WIFE_OF: Final = re.compile(r"\band (?:Mrs|Mme|Madame)\b\.? ?$")
 TITLES_BEFORE: Final = re.compile(rf"^(?:(?:{_HONORIFICS}|{_POSTS})\s+)+", re.IGNORECASE)
 _WINDOW: Final = 80
 _TELLING: Final = 5
+"""Letters of a surname by which alone those are known who lead a state."""
+
+_RARE: Final = 9
+"""Letters of a surname by which those are still known who led one before."""
+
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+(?:[-’'.][^\W\d_]*)*)[ ]?$")
+_JOINED_BEFORE: Final = re.compile(r"\b([^\W\d_a-z][^\W\d_]+)(?:,? and | or |, )$")
+_JOINED_AFTER: Final = re.compile(r"(?:,? and | or |, )([^\W\d_a-z][^\W\d_]+)\b")
 _INITIALS_BEFORE: Final = re.compile(r"(?<![\w.])(?:[^\W\d_a-z]\.[ ]?){1,2}$")
 _PATRONYMIC_AFTER: Final = re.compile(rf"\s({PATRONYMIC.pattern})\s")
 _INITIAL: Final = re.compile(r"(?:^|[.’'-])[^\W\d_]\.$")
+# "With President Putin I agreed": the pronoun goes on with no name.
 # Another name goes on after a space, a hyphen or, in "Xi'an", an apostrophe that no ending of English has.
-_GOES_ON_AFTER: Final = re.compile(r"[ -][^\W\d_a-z]|[’'‘`](?!(?:s|d|ll|ve|re)\b)[^\W\d_]")
+_GOES_ON_AFTER: Final = re.compile(r"[ -](?!I(?:[’']| (?!of\b)))[^\W\d_a-z]|[’'‘`](?!(?:s|d|ll|ve|re)\b)[^\W\d_]")
 # Words that begin a sentence and so have a capital without being part of a name.
 _OPENING_WORDS: Final = (
     "and as at because before but by despite did do does even for from had has have how if in is like neither now of "
@@ -246,6 +254,8 @@ class _Reader:
             self._weigh_post(scales, entity, post, title["of"], on_page)
         elif leads(entity, day):
             scales.add(entity, "leader", 4, f"{office_on(entity, day)} then")
+        elif is_known_by_surname(entity, day):
+            scales.add(entity, "leader", 4, "the one of that name who has led a state")
         if listed and not entity.offices:
             scales.add(entity, "called so", 4, "the one whom the registry calls so")
         elif some_listed and not entity.offices and not on_page:
@@ -294,7 +304,7 @@ class _Reader:
         name, context = self.text[start:end], self.context
         given = self._people([match for match in matches if match.form.claim.given])
         named = [entity for entity in given if entity.id in context.people]
-        leading = self._leading(given, bool(named), len(name))
+        leading = self._leading(given, bool(named), start, end)
         entities = context.gazetteer.registry.entities
         chosen = list({entity.id: entity for entity in (*named, *leading)}.values())
         chosen = chosen or [entities[target] for target in _listed(matches)]
@@ -309,13 +319,23 @@ class _Reader:
     def _why_bare(self, person: Entity, named: bool) -> str:
         if named:
             return "the one of that name in this text"
-        return office_on(person, self.context.spoken_on) or "so called"
+        if office_on(person, self.context.spoken_on):
+            return office_on(person, self.context.spoken_on) or ""
+        return "the one of that name who has led a state" if is_known_leader(person) else "so called"
 
-    def _leading(self, people: Iterable[Entity], named: bool, length: int) -> list[Entity]:
+    def _is_beside_leader(self, start: int, end: int) -> bool:
+        """ "Trump and Xi": whether the surname of somebody who leads a state is joined to the name."""
+        gazetteer = self.context.gazetteer
+        beside = (_JOINED_BEFORE.search(self.text[max(0, start - 40) : start]), _JOINED_AFTER.match(self.text, end))
+        people = [person for read in beside if read for person in gazetteer.surnames.get(key_of(read[1]), ())]
+        return any(leads(gazetteer.registry.entities[person], self.context.spoken_on) for person in people)
+
+    def _leading(self, people: Iterable[Entity], named: bool, start: int, end: int) -> list[Entity]:
         """Those who led a state then. A short surname alone is too common to be known by, but not to be a rival."""
         day = self.context.spoken_on
-        tells = named or length >= _TELLING
-        return [entity for entity in people if tells and leads(entity, day) and may_act(entity, day).is_yes]
+        tells = named or end - start >= _TELLING or self._is_beside_leader(start, end)
+        leading = [entity for entity in people if tells and leads(entity, day) and may_act(entity, day).is_yes]
+        return leading or [entity for entity in people if is_known_by_surname(entity, day)]
 
 
 _OF_MEN: Final = frozenset(("mr", "messrs", "sir", "lord", "monsieur", "father", "sheikh", "ayatollah"))
@@ -351,15 +371,25 @@ def _listed(matches: Iterable[Match]) -> tuple[str, ...]:
 
 
 def leads(person: Entity, day: PartialDate | None) -> bool:
-    """Whether a person then led a state: those are known by their surname alone."""
-    return (office_on(person, day) or "").startswith(("President", "Prime Minister", "Chancellor"))
+    """Whether a person then led a state or a body of all states: those are known by their surname alone."""
+    return _LEADING.match(office_on(person, day) or "") is not None
+
+
+def is_known_by_surname(person: Entity, day: PartialDate | None) -> bool:
+    """Whether a person has led a state by a day, and has a surname so long that hardly anybody else has it."""
+    began = [office.held.start for office in person.offices if _LEADING.match(office.title)]
+    led = any(start is None or day is None or start.first() <= day.last() for start in began)
+    return led and len(person.family or surname(person.name)) >= _RARE and not may_act(person, day).is_no
 
 
 def is_known_leader(person: Entity) -> bool:
     """Whether a person has ever led a state: then the surname alone is theirs, whoever else has it."""
-    return any(
-        office.title.startswith(("President of", "Prime Minister of", "Chancellor of")) for office in person.offices
-    )
+    return any(_LEADING.match(office.title) for office in person.offices)
+
+
+_LEADING: Final = re.compile(
+    r"(?:Federal )?(?:President|Prime Minister|Chancellor)\b|Secretary[- ]General of (?:the United Nations|NATO)\b"
+)
 
 
 def _only(start: int, end: int, fitting: Sequence[Entity], why: str) -> Candidate:

@@ -40,6 +40,15 @@ _GROUPS: Final = (
     "commissioner;ombudsman;children’s rights commissioner;human rights commissioner",
     "patriarch;metropolitan;pope;mufti;rabbi",
 )
+# Trades that no office holder is introduced by; written small, for many are surnames too.
+_TRADES: Final = (
+    "baker|bus driver|butcher|carpenter|chef|cleaner|cook|cyclist|decorator|dentist|driver|electrician|farmer"
+    "|farmhand|firefighter|fisherman|florist|footballer|gardener|goalkeeper|grocer|hairdresser|joiner|librarian"
+    "|locksmith|mechanic|miner|nurse|paramedic|pensioner|pharmacist|plumber|postman|pupil|retiree|roofer"
+    "|schoolboy|schoolgirl|schoolteacher|shepherd|shopkeeper|student|taxi driver|turner|vet|violinist|waiter|welder"
+)
+_TRADE_AFTER: Final = re.compile(rf",? (?:an?|the|our|my|his|her|who is an?) (?:[a-z]+[ -]){{0,3}}?(?:{_TRADES})\b")
+_TRADE_BEFORE: Final = re.compile(rf"(?:^|[^\w’'])(?:{_TRADES}) $")
 _HEADS: Final = {word: number for number, group in enumerate(_GROUPS) for word in group.split(";")}
 _HEAD: Final = "|".join(re.escape(word) for word in sorted(_HEADS, key=len, reverse=True))
 _WORD: Final = r"[^\W_][\w’'.&-]*"
@@ -71,11 +80,13 @@ _NAMED: Final = re.compile(r"([^\W\d_a-z](?<![\w.].)[^\W\d_A-Z]{2,}) (?:[^\W\d_a
 def post_fits(text: str, start: int, end: int, person: Entity, after_only: bool = False) -> bool:
     """Whether the post beside a name at [start, end) may be the person's: one of another sort is another's.
 
-    True where no post stands there, and where the registry has no office to compare. `after_only`: what stands
-    before the name is not looked at.
+    True where no post stands there, and where the registry has no office to compare; a trade is never an office
+    holder's. `after_only`: what stands before the name is not looked at.
     """
     if not person.offices:
         return True
+    if _TRADE_AFTER.match(text, end) or (not after_only and _TRADE_BEFORE.search(text[max(0, start - 20) : start])):
+        return False
     posts = [] if after_only else _before(text, start)
     posts = posts or _after(text, end)
     return not posts or any(_is_held(head, words, person) for head, words in posts)

@@ -131,7 +131,9 @@ def fitting_time(candidates: Sequence[Entity], marks: TimeSaid, background: Back
         left = _of_month(left, marks.month) or left
     if marks.year:
         return left, f"the year {marks.year} stands beside it"
-    return left, f"“{marks.relative}”" if marks.relative in _YEARS else f"{marks.ago} years before"
+    if marks.relative in _YEARS:
+        return left, f"“{marks.relative}”"
+    return left, "the year before" if marks.ago == 1 else f"{marks.ago} years before"
 
 
 def _of_month(entities: list[Entity], month: int | None) -> list[Entity]:

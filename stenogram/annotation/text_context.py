@@ -34,6 +34,20 @@ _SOON: Final = datetime.timedelta(days=21)
 """So long before a summit, in its city, a meeting of its body is that summit."""
 
 
+WORLD_BODY: Final = "un"
+UN_WORDS: Final = re.compile(
+    r"\b(?:veto\w*|(?:non-)?permanent members?|(?:a|permanent|non-permanent) seat|(?:draft )?resolutions?|blue helmets"
+    r"|peacekeep\w+|mandate)\b",
+    re.IGNORECASE,
+)
+"""What is said of the organs of the United Nations."""
+
+# "Secretary of the Security Council", "Georgian Security Council", "the general assembly of the club".
+_OF_OTHERS: Final = re.compile(r"(?:secretar\w+ (?:of|to|in) (?:the )?|(?-i:[^\W\d_a-z])[\w’'-]+ )\|$", re.IGNORECASE)
+_GOES_ON: Final = re.compile(r" (?:of|for) | [Ss]ecretar")
+_ITS_ORGANS: Final = ("un-security-council", "un-general-assembly")
+
+
 Comparison = tuple[int, int, str, tuple[Weighed, ...]]
 """Paragraph, offset and words of a name, and what was weighed."""
 
@@ -66,12 +80,16 @@ class Context:
     series_of_page: set[str] = field(default_factory=set)
     documents: list[tuple[int, str, Entity | None]] = field(default_factory=list)
     """Documents named in the paragraphs read: paragraph, noun, and which; None for one that is not registered."""
+    cities_of_others: dict[str, str] = field(default_factory=dict)
+    """Cities in which the paragraphs read name a summit that the registry lacks, with the words for it."""
     turn_start: int = 0
     lead_events: set[str] = field(default_factory=set)
     """Meetings that the title and what stands before the first turn name."""
     in_lead: bool = False
     named_themselves: frozenset[str] = frozenset()
     """Of the bodies those that are named by their own name, and not by an organ's alone."""
+    implies_un: bool = False
+    """The United Nations are not named, but what is said of an organ tells that it is theirs."""
     antecedents: Antecedents = field(default_factory=Antecedents)
     horizons: Mapping[str, PartialDate] = field(default_factory=dict)
     others_named: Mapping[str, str] = field(default_factory=dict)
@@ -155,57 +173,90 @@ class Context:
         return self._small_words[small]
 
 
+@dataclass
+class _Named:
+    """What the matches of a text name, gathered before anything is decided; the fields are those of `Context`."""
+
+    gazetteer: Gazetteer
+    people: set[str]
+    bodies: set[str] = field(default_factory=set)
+    themselves: set[str] = field(default_factory=set)
+    series: set[str] = field(default_factory=set)
+    called: dict[str, str] = field(default_factory=dict)
+    places: list[tuple[tuple[int, int], str]] = field(default_factory=list)
+
+    def add(self, ordinal: int, text: str, match: Match) -> None:
+        claim = match.form.claim
+        if claim.role == "series":
+            self.series.add(claim.target)
+        entity = self.gazetteer.registry.entities.get(claim.target) if claim.role == "name" else None
+        if entity is None or claim.needs or claim.home:
+            return
+        if entity.kind == "person":
+            if is_full_name(match.form) and post_fits(text, match.start, match.end, entity):
+                self.people.add(entity.id)
+        elif entity.kind == "organisation":
+            self._add_body(entity, ordinal, text, match)
+
+    def _add_body(self, entity: Entity, ordinal: int, text: str, match: Match) -> None:
+        body = self.gazetteer.root(entity.id)
+        self.bodies |= {body, entity.id}
+        self.themselves.add(entity.id)
+        self.called[text[match.start : match.end].split()[0]] = body
+        if body in self.gazetteer.series_of:
+            self.places.append(((ordinal, match.start), body))
+
+
 def read_context(
     document: Document, paragraphs: Sequence[Paragraph], matches: Sequence[Sequence[Match]], gazetteer: Gazetteer
 ) -> Context:
     """The context of a document; `matches` are aligned with `paragraphs`."""
     registry = gazetteer.registry
-    places: list[tuple[tuple[int, int], str]] = []
-    named: set[str] = set()
-    themselves: set[str] = set()
-    called: dict[str, str] = {}
-    series: set[str] = set()
     speaking = _taking_part(document)
-    people = set(speaking)
+    named = _Named(gazetteer, set(speaking))
     for ordinal, in_paragraph in enumerate(matches):
-        text = paragraphs[ordinal].text
         for match in in_paragraph:
-            claim = match.form.claim
-            if claim.role == "series":
-                series.add(claim.target)
-            entity = registry.entities.get(claim.target) if claim.role == "name" else None
-            if entity is None or claim.needs or claim.home:
-                continue
-            if entity.kind == "person" and is_full_name(match.form):
-                if post_fits(text, match.start, match.end, entity):
-                    people.add(entity.id)
-            elif entity.kind == "organisation":
-                body = gazetteer.root(entity.id)
-                named |= {body, entity.id}
-                themselves.add(entity.id)
-                called[text[match.start : match.end].split()[0]] = body
-                if body in gazetteer.series_of:
-                    places.append(((ordinal, match.start), body))
+            named.add(ordinal, paragraphs[ordinal].text, match)
     words = " ".join(paragraph.text for paragraph in paragraphs)
+    home = home_state(registry.home, document.publisher, document.place)
+    implies_un = not home and WORLD_BODY not in named.bodies and _speaks_of_un(paragraphs, matches)
     return Context(
         gazetteer=gazetteer,
         spoken_on=document.date,
-        bodies=frozenset(named),
-        named_themselves=frozenset(themselves),
-        people=people,
+        bodies=frozenset(named.bodies | ({WORLD_BODY} if implies_un else set())),
+        named_themselves=frozenset(named.themselves),
+        people=named.people,
         speaking=speaking,
         language=document.language,
         title=document.title,
-        home=home_state(registry.home, document.publisher, document.place),
+        home=home,
+        implies_un=implies_un,
         local_events=local_events(document.date, document.place, gazetteer),
-        series_of_page=series,
+        series_of_page=named.series,
         horizons=_horizons(gazetteer),
         others_named=others_on_page(document, paragraphs, gazetteer),
-        _body_places=tuple(sorted(places)),
-        _body_counts=Counter(body for _, body in places),
-        _bodies_called=called,
+        _body_places=tuple(sorted(named.places)),
+        _body_counts=Counter(body for _, body in named.places),
+        _bodies_called=named.called,
         _text=words,
     )
+
+
+def _speaks_of_un(paragraphs: Sequence[Paragraph], matches: Sequence[Sequence[Match]]) -> bool:
+    """Whether a text that does not name the United Nations speaks of their organs: of both, or of what one does."""
+    organs: set[str] = set()
+    for paragraph, in_paragraph in zip(paragraphs, matches, strict=True):
+        for match in in_paragraph:
+            claim = match.form.claim
+            if claim.role == "name" and claim.needs == WORLD_BODY and claim.target in _ITS_ORGANS:
+                if _OF_OTHERS.search(f"{paragraph.text[max(0, match.start - 20) : match.start]}|") or _GOES_ON.match(
+                    paragraph.text, match.end
+                ):
+                    continue
+                organs.add(claim.target)
+                if UN_WORDS.search(paragraph.text[max(0, match.start - 60) : match.end + 60]):
+                    return True
+    return len(organs) == len(_ITS_ORGANS)
 
 
 def _taking_part(document: Document) -> frozenset[str]:

@@ -34,7 +34,14 @@ _FILLERS: Final = (
     "regular annual historic historical current successful important main whole entire virtual online two-day "
     "three-day international cooperation"
 )
-FILLERS: Final = frozenset(_FILLERS.split())
+_PRAISE: Final = (
+    "good great fine excellent wonderful memorable productive fruitful constructive intense remarkable fantastic "
+    "tremendous superb brilliant"
+)
+FILLERS: Final = frozenset((*_FILLERS.split(), *_PRAISE.split()))
+"""Words before a meeting that do not make it another's."""
+
+ADVERB: Final = re.compile(r"[a-z]{4,}ly$")
 ACRONYM_BEFORE: Final = re.compile(r"\([A-Z][A-Za-z0-9-]{1,11}\)$")
 _WEEKDAYS: Final = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 DAYS_BEFORE: Final = re.compile(
@@ -60,6 +67,13 @@ ON_THE_SIDELINES: Final = re.compile(
     r",?\s+(?:also\s+)?on\s+the\s+(?:sidelines|margins|fringes)\s+of\s+(?:the\s+)?", re.IGNORECASE
 )
 IN_CITY: Final = re.compile(r"\s+(?:held\s+)?in\s+(?:the\s+city\s+of\s+)?")
+# "The leaders of NATO met in", "the BRICS leaders will gather in".
+MET_IN: Final = re.compile(
+    r"(?:[’']s?)?\s+(?:(?:member[ -])?(?:states|countries)\s+|leaders\s+|heads of [a-z ]{5,40}\s)?"
+    r"(?P<met>(?:(?:have|had|will|shall|are to)\s+)?(?:met|meet|gather|gathered|convened|assembled|sat down))\s+"
+    r"(?:here\s+|again\s+|together\s+|yesterday\s+|today\s+)?in\s+"
+)
+LEADERS_BESIDE: Final = re.compile(r"\b(?:leaders|heads of (?:state|government)|presidents)\b", re.IGNORECASE)
 WILL_BEFORE: Final = re.compile(r"\b(?:will|shall|going to|to meet|hope|expect|plan)\b[^.;!?]*$", re.IGNORECASE)
 DETERMINERS: Final = frozenset(("the", "this", "that", "these", "our", "a", "an", "its"))
 SENTENCE_END: Final = re.compile(r"(?:^|[.!?:;“\"(–—-]\s*)$")
@@ -141,10 +155,22 @@ TO_COME_TOO: Final = re.compile(
     r"\b(?:together with|along with|as well as|and)\s+(?:the\s+|an?\s+)?$",
     re.IGNORECASE,
 )
+# "The Prague summit of last November", "of two weeks ago": it says when.
+OF_A_TIME: Final = re.compile(
+    rf"\s+of\s+(?:(?:(?:early|late|mid)\s+)?(?P<order>last|this|next)\s+(?:year|week|month|spring|summer|autumn|fall|winter"
+    rf"|weekend|(?P<month>{_MONTH})|{_WEEKDAYS})|yesterday|today|(?:{'|'.join(NUMBERS)}|\d+)\s+(?:days|weeks|months)\s+ago)\b"
+)
 OF_THE_YEAR: Final = re.compile(r"\s+(?:of|for|in)\s+(?:the|this)\s+year\b", re.IGNORECASE)
 WILL: Final = re.compile(
     r"\s*,?\s*(?:which\s+)?(?:will|is to|is going to|to be held|is scheduled|is due|shall"
     r"|(?:has been|was|is|had to be|had been) (?:postponed|put off|delayed|moved|rescheduled))\b",
+    re.IGNORECASE,
+)
+# "The Lisbon summit will be remembered": what is over may be spoken of so.
+WILL_STAY: Final = re.compile(
+    r"\s*(?:will|shall)\s+(?:always\s+|long\s+|forever\s+|not\s+)?"
+    r"(?:be (?:remembered|recalled|seen|judged|known|forgotten|cited|read|studied)"
+    r"|go down|remain|stay|prove|have|stand)\b",
     re.IGNORECASE,
 )
 GONE: Final = re.compile(
@@ -154,6 +180,13 @@ GONE: Final = re.compile(
     re.IGNORECASE,
 )
 WAS: Final = re.compile(r"\s*,?\s*(?:which\s+)?(?:was|took place|has been|had|adopted|held)\b", re.IGNORECASE)
+# "The summit with Xi", "between the two Koreas": of two sides.
+WITH_OTHERS: Final = re.compile(
+    r"\s+(?:(?:that|which)\s+(?:he|she|they|we|I)\s+(?:is|are|am|was|were|will|have|has|had)\s+(?:to\s+)?(?:have\s+|hold\s+)?)?"
+    r"(?:with|between)\s+(?:the\s+|our\s+)?(?:(?:two|president|prime minister|chancellor|leaders?|chairman|heads)\b"
+    r"|(?-i:[^\W\d_a-z]))",
+    re.IGNORECASE,
+)
 # "the summit in Finland": of a place that no phrase has read.
 IN_SOME_PLACE: Final = re.compile(rf"\s+(?:held\s+)?(?:in|at)\s+(?:the\s+)?(?!(?:{_MONTH})\b)[^\W\d_a-z]")
 RELATIVE_JUST_BEFORE: Final = re.compile(

@@ -351,7 +351,7 @@ def _surnames(entity: Entity) -> Iterator[tuple[str, SurfaceForm]]:
     words = english_variants.without_brackets(entity.name).split()
     if len(words) < 2:
         return
-    last = surname(entity.name)
+    last = entity.family or surname(entity.name)
     spelt = [last]
     for name in entity.names:
         other = surname(name.text) if " " in name.text else ""
@@ -362,6 +362,9 @@ def _surnames(entity: Entity) -> Iterator[tuple[str, SurfaceForm]]:
     for text in dict.fromkeys(spelt):
         yield make_form(text, NameSense("surname", entity.id, given=True), "person")
     yield from _surnames_in_languages(entity)
+    if entity.family in words:
+        # Where the family name is known, the given name is none.
+        return
     comes_first = any(name.text.split()[1:] == words[:1] for name in entity.names)
     yield make_form(words[0], NameSense("surname", entity.id, given=comes_first), "person")
 
