@@ -20,7 +20,7 @@ from stenogram.dates import PartialDate
 from stenogram.model import Entity, Office
 from stenogram.registry.canonical import fold, key_of
 from stenogram.registry.countries import country_of
-from stenogram.registry.gazetteer import PATRONYMIC, surname
+from stenogram.registry.gazetteer import PATRONYMIC, surname_of
 
 _HONORIFICS: Final = (
     r"(?:Mr|Mrs|Ms|Mme|Dr|Prof|Messrs)\b\.?|Miss|Madame|Madam|Monsieur|Sir|Lord|Lady|Sheikh|Comrade|Professor|Ayatollah"
@@ -379,7 +379,7 @@ def is_known_by_surname(person: Entity, day: PartialDate | None) -> bool:
     """Whether a person has led a state by a day, and has a surname so long that hardly anybody else has it."""
     began = [office.held.start for office in person.offices if _LEADING.match(office.title)]
     led = any(start is None or day is None or start.first() <= day.last() for start in began)
-    return led and len(person.family or surname(person.name)) >= _RARE and not may_act(person, day).is_no
+    return led and len(surname_of(person)) >= _RARE and not may_act(person, day).is_no
 
 
 def is_known_leader(person: Entity) -> bool:

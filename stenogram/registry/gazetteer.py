@@ -351,7 +351,7 @@ def _surnames(entity: Entity) -> Iterator[tuple[str, SurfaceForm]]:
     words = english_variants.without_brackets(entity.name).split()
     if len(words) < 2:
         return
-    last = entity.family or surname(entity.name)
+    last = surname_of(entity)
     spelt = [last]
     for name in entity.names:
         other = surname(name.text) if " " in name.text else ""
@@ -362,7 +362,7 @@ def _surnames(entity: Entity) -> Iterator[tuple[str, SurfaceForm]]:
     for text in dict.fromkeys(spelt):
         yield make_form(text, NameSense("surname", entity.id, given=True), "person")
     yield from _surnames_in_languages(entity)
-    if entity.family in words:
+    if isinstance(entity, Person) and entity.family:
         # Where the family name is known, the given name is none.
         return
     comes_first = any(name.text.split()[1:] == words[:1] for name in entity.names)
@@ -376,6 +376,11 @@ def _surnames_in_languages(entity: Entity) -> Iterator[tuple[str, SurfaceForm]]:
         if name.language not in (None, "en") and " " in name.text and len(last) > 3:
             sense = NameSense("surname", entity.id, name.valid, given=True, language=name.language)
             yield make_form(last, sense, "person")
+
+
+def surname_of(entity: Entity) -> str:
+    """The family name of a person, else the last word of the name."""
+    return (entity.family if isinstance(entity, Person) else None) or surname(entity.name)
 
 
 def surname(name: str) -> str:
