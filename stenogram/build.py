@@ -35,7 +35,7 @@ from stenogram.model import (
 )
 from stenogram.originals import without_original
 from stenogram.pages import Templates
-from stenogram.parallel import parallel_problems, with_twins
+from stenogram.parallel import parallel_problems, with_parallels
 from stenogram.parsing import corpus_doubts
 from stenogram.prepare import Prepared, prepare
 from stenogram.problems import Problem, has_errors
@@ -65,7 +65,7 @@ def build(root: Path, site: Path, today: str, release: bool = False) -> tuple[Pr
     problems += text_problems + registry_problems + corpus_problems(prepared, registry.records)
     if config is None or has_errors(problems):
         return problems
-    transcripts = with_twins([text.transcript for text in prepared if text.transcript])
+    transcripts = with_parallels([text.transcript for text in prepared if text.transcript])
     corpus = Corpus(transcripts, registry.records, config.settings)
 
     # Pages as Markdown, and data files, all in docs/; then the ledgers, which make their links last.

@@ -249,6 +249,14 @@ class TranslationOf:
 
 
 @dataclass(frozen=True, slots=True)
+class SameEvent:
+    """Of which texts another one tells the same event, as the sidecar says on line `line`."""
+
+    names: tuple[str, ...]
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One text, read. Labels and paragraphs of all blocks, in order, are all its words."""
 
@@ -266,6 +274,7 @@ class Document:
     language: str = "en"
     licence: str | None = None
     translation_of: TranslationOf | None = None
+    same_event: SameEvent | None = None
     about: tuple[str, ...] = ()
     """Registry ids of the events that this transcript is a record of."""
     participants: tuple[Participant, ...] = ()
@@ -442,6 +451,23 @@ class Twin:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """What another publisher says of the event that a transcript is about, paragraph by paragraph.
+
+    Paragraphs are counted as in `Document.paragraphs()`. Those of both texts are in `pairs` in their order: first of
+    this transcript, then of that one, and one side is empty where the other text has nothing like it there.
+    `elsewhere` are paragraphs that say the same at another place.
+    """
+
+    name: str
+    title: str
+    language: str
+    publisher: str | None = None
+    pairs: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...] = ()
+    elsewhere: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Transcript:
     """A text that was read, linked and given its permalinks: all that pages and exports show."""
 
@@ -452,6 +478,8 @@ class Transcript:
     """Questions and answers, in order; none of a text that is neither press conference nor interview."""
     twins: tuple[Twin, ...] = ()
     """The same text in other languages, by language: known once all texts are."""
+    accounts: tuple[Account, ...] = ()
+    """What other texts of the corpus say of the same event, by name: known once all texts are."""
 
 
 # --- The registry -------------------------------------------------------------------------------

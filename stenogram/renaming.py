@@ -62,7 +62,9 @@ def _mentions(root: Path, old: str, new: str) -> list[str]:
     """Sidecars of other texts that name this one."""
     names = []
     for path in sorted((root / disk.TEXTS).glob("*.yml")):
-        entries, _ = read_sidecar(path.name, path.read_text("utf-8-sig", errors="replace"))
-        if path.stem != new and old in entries.sidecar.same_as:
+        file, _ = read_sidecar(path.name, path.read_text("utf-8-sig", errors="replace"))
+        entries = file.sidecar
+        original = entries.translation_of.text if entries.translation_of else None
+        if path.stem != new and old in (*entries.same_as, *entries.same_event, original):
             names.append(f"{disk.TEXTS}/{path.name}")
     return names

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from stenogram.incremental.build import build_site, read_corpus
-from stenogram.parallel import with_twins
+from stenogram.parallel import with_parallels
 from tests.faults.trials import DAY, SETTINGS
 
 ENGLISH = """The ferry
@@ -58,7 +59,7 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def twins(root: Path) -> dict[str, dict[str, list[tuple[str, str]]]]:
-    transcripts = with_twins(read_corpus(root).transcripts())
+    transcripts = with_parallels(read_corpus(root).transcripts())
     return {one.document.name: {twin.language: list(twin.turns) for twin in one.twins} for one in transcripts}
 
 
@@ -84,6 +85,8 @@ def test_pages_lead_from_turn_to_turn_and_say_their_languages(corpus: Path) -> N
     assert '[Deutsch](../transcripts/faehre.md){ hreflang="de" lang="de" }' in page
     assert '[Deutsch](../transcripts/faehre.md#turn-3){ hreflang="de" lang="de" }' in page
     assert '[español](../transcripts/transbordador.md#turn-2){ hreflang="es" lang="es" }' in page
+    assert "· [side by side](../side-by-side/faehre/ferry.md)" in page
+    assert '[⇄](../side-by-side/faehre/ferry.md#second-turn-3){ aria-label="Side by side: German" }' in page
     html = (corpus / "site/transcripts/ferry/index.html").read_text(encoding="utf-8")
     for language, name in (("en", "ferry"), ("de", "faehre"), ("es", "transbordador")):
         assert f'hreflang="{language}" href="https://ferry.example/transcripts/{name}/"' in html
@@ -108,7 +111,7 @@ def test_an_edit_of_a_translation_makes_the_pages_of_the_others_anew(corpus: Pat
     ("entry", "what"),
     [
         ("nobody", 'translation_of names "nobody", and no text has that name'),
-        ("transbordador", 'translation_of names "transbordador", and no text has that name'),
+        ("transbordador", "translation_of names this text itself"),
         ("{text: ferry, pairs: {turn-9: turn-1}}", 'translation_of pairs turn-9, and "transbordador" has no such turn'),
         ("{text: ferry, pairs: {turn-1: turn-9}}", 'translation_of pairs turn-9, and "ferry" has no such turn'),
     ],
@@ -117,3 +120,72 @@ def test_what_is_not_so_is_an_error(corpus: Path, entry: str, what: str) -> None
     (corpus / "source_texts" / "transbordador.yml").write_text(f"language: es\ntranslation_of: {entry}\n")
     (problem,) = (one for one in read_corpus(corpus).problems if one.severity == "error")
     assert (problem.file, problem.line, problem.what) == ("source_texts/transbordador.yml", 2, what)
+
+
+SIDES = re.compile(
+    r'<div class="st-pair__side[^>]*>(.*?)(?=<div class="st-pair__side|<div class="st-pair"|</article>)', re.DOTALL
+)
+
+
+def rows(page: str) -> list[list[str]]:
+    """The words of a built page, row by row and side by side."""
+    found = [" ".join(re.sub(r"<[^>]+>", " ", side).split()) for side in SIDES.findall(page)]
+    return [found[at : at + 2] for at in range(0, len(found), 2)]
+
+
+def test_two_languages_are_read_side_by_side(corpus: Path) -> None:
+    assert build_site(corpus, release=True, strict=True).site
+    page = (corpus / "site/side-by-side/ferry/transbordador/index.html").read_text(encoding="utf-8")
+    assert rows(page) == [
+        ["The ferry 2 January 1922 · English", "El transbordador 2 January 1922 · español"],
+        [
+            "English 1 Anna Reed The ferry is late again, and nobody has told the passengers why.",
+            "español 1 Anna Reed El transbordador llega otra vez tarde, y nadie ha dicho a los pasajeros por qué.",
+        ],
+        ["English 2 Tom Hale It was the ice.", "Nothing here that corresponds."],
+        [
+            "English 3 Anna Reed In 1919 there was more ice, and it was never later than 20 minutes.",
+            "español 2 Anna Reed En 1919 hubo más hielo, y nunca llegó más de 20 minutos tarde.",
+        ],
+        ["English 4 Ida Brandt I move that we write to the owner.", "Nothing here that corresponds."],
+    ]
+    assert len(re.findall('dir="ltr"[^>]* lang="es"', page)) == 3
+    assert '<a aria-label="Turn 2" href="../../../transcripts/transbordador/#turn-2">2</a>' in page
+    assert 'id="first-turn-3"' in page
+    assert 'name="robots" content="noindex"' in page
+    assert "side-by-side" not in (corpus / "site/sitemap.xml").read_text()
+
+
+def test_of_a_text_and_its_translation_the_original_stands_first(corpus: Path) -> None:
+    build_site(corpus, release=True)
+    page = (corpus / "site/side-by-side/faehre/ferry/index.html").read_text(encoding="utf-8")
+    assert rows(page)[0][0].startswith("The ferry")
+    assert 'id="second-turn-1"' in rows_html(page)[2]
+
+
+def rows_html(page: str) -> list[str]:
+    return SIDES.findall(page)
+
+
+def test_a_turn_of_one_that_is_two_of_the_other_stands_beside_both(corpus: Path) -> None:
+    text = corpus / "source_texts" / "transbordador.yml"
+    text.write_text("language: es\ntranslation_of: {text: ferry, pairs: {turn-1: turn-1, turn-2: turn-3}}\n")
+    spanish = corpus / "source_texts" / "transbordador.txt"
+    spanish.write_text(SPANISH.replace(", y nunca llegó", ".\n\nAnna Reed: Y nunca llegó"))
+    build_site(corpus, release=True)
+    page = (corpus / "site/side-by-side/ferry/transbordador/index.html").read_text(encoding="utf-8")
+    assert [row for row in rows(page) if "1919" in row[0]] == [
+        [
+            "English 3 Anna Reed In 1919 there was more ice, and it was never later than 20 minutes.",
+            "español 2 Anna Reed En 1919 hubo más hielo. 3 Anna Reed Y nunca llegó más de 20 minutos tarde.",
+        ]
+    ]
+
+
+def test_a_withdrawn_translation_has_no_page_beside_its_original(corpus: Path) -> None:
+    sidecar = corpus / "source_texts" / "faehre.yml"
+    build_site(corpus, release=True)
+    sidecar.write_text(sidecar.read_text() + "withdrawn: {on: 2023-01-02}\n")
+    assert build_site(corpus).site
+    assert not (corpus / "site/side-by-side/faehre").exists()
+    assert "side-by-side/faehre" not in (corpus / "docs/transcripts/ferry.md").read_text(encoding="utf-8")

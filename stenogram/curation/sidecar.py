@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchema, model_validator
+from pydantic_core import CoreSchema
 
 from stenogram.catalogue import problem
 from stenogram.curation import yaml_records
@@ -63,6 +64,7 @@ def _one_or_more(value: Any) -> Any:
 
 
 # Editors read `2020` and `12` as numbers, and one text may stand where several may.
+_TEXT_SCHEMA: Final = {"type": "string"}
 _DATE_SCHEMA: Final = {"type": ["string", "integer"], "description": "YYYY, YYYY-MM or YYYY-MM-DD"}
 _DAYS_SCHEMA: Final = {
     "type": ["string", "integer"],
@@ -77,6 +79,17 @@ _LINES_SCHEMA: Final = {
 
 def _one_or_several(schema: dict[str, Any]) -> WithJsonSchema:
     return WithJsonSchema({"anyOf": [schema, {"type": "array", "items": schema}]})
+
+
+class _ShortForm:
+    """In the JSON Schema: that a value may stand in the place of keys."""
+
+    def __init__(self, *schemas: dict[str, Any]) -> None:
+        self._schemas = schemas
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        keys = handler(schema)
+        return {"anyOf": [*self._schemas, *keys.get("anyOf", [keys])]}
 
 
 IsoDate = Annotated[str, AfterValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
@@ -278,12 +291,13 @@ class Sidecar(Curated):
     draft: bool = Field(False, description="Whether the text is kept out of everything that is published")
     embargo: IsoDay | None = Field(None, description="The day from which the text is published, in UTC")
     withdrawn: Annotated[Withdrawal | None, BeforeValidator(_reason_alone)] = None
-    redact: tuple[Annotated[RedactEntry, BeforeValidator(_words_alone)], ...] = ()
+    redact: tuple[Annotated[RedactEntry, BeforeValidator(_words_alone), _ShortForm(_TEXT_SCHEMA)], ...] = ()
     former_names: Texts = Field((), description="Names (without .txt) that the text had before")
     same_as: Texts = Field((), description="Names (without .txt) of texts that have the same words on purpose")
-    translation_of: Annotated[Translation | None, BeforeValidator(_name_alone)] = Field(
+    translation_of: Annotated[Translation | None, BeforeValidator(_name_alone), _ShortForm(_TEXT_SCHEMA)] = Field(
         None, description="Name (without .txt) of the text of which this is a translation"
     )
+    same_event: Texts = Field((), description="Names (without .txt) of texts by other publishers about the same event")
     same_speaker: dict[str, str] = Field({}, description="Former name of a speaker: name now; one person")
 
 

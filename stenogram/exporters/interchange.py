@@ -15,6 +15,7 @@ from stenogram.exporters.formats import ExportedTranscript, TranscriptFormat
 from stenogram.exporters.json_text import json_text
 from stenogram.exporters.questions import exchange_json, exchange_of_turns
 from stenogram.model import (
+    Account,
     Block,
     Document,
     Furniture,
@@ -64,6 +65,8 @@ def transcript_json(transcript: Transcript, *, addresses: bool, base: str = "") 
     }
     if transcript.twins:
         result["translations"] = [_twin(twin) for twin in transcript.twins]
+    if transcript.accounts:
+        result["same_event"] = [_account(account) for account in transcript.accounts]
     if document.chapters:
         result["chapters"] = list(_chapters(document))
     if addresses:
@@ -84,6 +87,18 @@ def _twin(twin: Twin) -> Json:
         "language": twin.language,
         "title": twin.title,
         "turns": [list(pair) for pair in twin.turns],
+    }
+
+
+def _account(account: Account) -> Json:
+    """Another publisher's account of the event. Paragraphs are their ordinals in all blocks of each text, from 0."""
+    return {
+        "id": account.name,
+        "language": account.language,
+        "title": account.title,
+        "publisher": account.publisher,
+        "paragraphs": [[list(ours), list(theirs)] for ours, theirs in account.pairs],
+        "elsewhere": [list(pair) for pair in account.elsewhere],
     }
 
 

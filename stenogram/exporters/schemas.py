@@ -83,12 +83,31 @@ def _transcript(*, addresses: bool) -> Schema:
     twin = object_of({"id": TEXT, "language": TEXT, "title": TEXT, "turns": list_of(pair)})
     chapter = object_of({"title": TEXT, "line": LINE})
     chapters = {**list_of(chapter), "description": "Editorial headings over the parts of a speech"}
-    optional = {"translations": list_of(twin, minItems=1), "chapters": chapters}
+    optional = {
+        "translations": list_of(twin, minItems=1),
+        "same_event": list_of(_account(), minItems=1),
+        "chapters": chapters,
+    }
     if not addresses:
         return object_of(top, optional)
     provisional = {"const": True, "description": "Its numbers are not final: links to it may still change"}
     lasting = {"address": ADDRESS, "withdrawn": list_of(_tombstone())}
     return object_of({**top, **lasting}, {**optional, "provisional": provisional})
+
+
+def _account() -> Schema:
+    """Another publisher's account of the same event."""
+    ordinal = {"type": "integer", "minimum": 0, "description": "Of a paragraph, in all blocks of its text, from 0"}
+    paragraphs = {
+        **list_of({"type": "array", "items": list_of(ordinal), "minItems": 2, "maxItems": 2}),
+        "description": "Paragraphs of this text and of that one that say the same; what only one has stands alone",
+    }
+    elsewhere = {
+        **list_of({"type": "array", "items": ordinal, "minItems": 2, "maxItems": 2}),
+        "description": "Paragraphs that say the same at different places",
+    }
+    head = {"id": TEXT, "language": TEXT, "title": TEXT, "publisher": TEXT_OR_NULL}
+    return object_of({**head, "paragraphs": paragraphs, "elsewhere": elsewhere})
 
 
 def _section() -> Schema:

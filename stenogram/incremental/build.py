@@ -26,7 +26,7 @@ from stenogram.incremental.stored_results import StoredResults
 from stenogram.incremental.transcripts import Place, PreparedTexts, prepare_corpus, read_again
 from stenogram.incremental.written_docs import write_docs
 from stenogram.model import Corpus, Settings, Transcript
-from stenogram.parallel import with_twins
+from stenogram.parallel import with_parallels
 from stenogram.prepare import Prepared
 from stenogram.problems import Problem, has_errors
 from stenogram.progress import Stages, Step
@@ -62,7 +62,7 @@ class ReadCorpus:
         return {text.name: key for text, key in zip(self.prepared, self.readings.keys, strict=True)}
 
     def corpus(self, settings: Settings, results: StoredResults) -> Corpus:
-        return Corpus(with_twins(self.transcripts()), self.registry, settings, results)
+        return Corpus(with_parallels(self.transcripts()), self.registry, settings, results)
 
     def report(self, problems: Sequence[Problem], before: Mapping[str, Counts] | None) -> Report:
         return report(self.transcripts(), self.registry, problems, before)

@@ -17,7 +17,7 @@ from stenogram import pages, translations
 from stenogram.build import transcript_files
 from stenogram.incremental.cache import Cache, unpack
 from stenogram.incremental.stored_results import StoredResults
-from stenogram.model import BinaryFile, GeneratedFile, Neighbour, Settings, Transcript, Twin
+from stenogram.model import Account, BinaryFile, GeneratedFile, Neighbour, Settings, Transcript, Twin
 from stenogram.prepare import Prepared
 from stenogram.registry import records_of
 from stenogram.shared_phrases import text_runs
@@ -29,13 +29,14 @@ _RESULTS: Final[tuple[Callable[[Transcript], object], ...]] = (text_runs,)
 class PageJob:
     """One transcript to be made pages of. `entry` is its key in the cache, `around` its neighbours in time.
 
-    `twins` are its translations, which its own text does not tell.
+    `twins` are its translations and `accounts` those of other publishers, which its own text does not tell.
     """
 
     name: str
     entry: str
     around: tuple[Neighbour | None, Neighbour | None]
     twins: tuple[Twin, ...] = ()
+    accounts: tuple[Account, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def make_batch(jobs: Sequence[PageJob], context: RenderContext) -> list[tuple[Ge
 
 def make(transcript: Transcript, job: PageJob, context: RenderContext) -> tuple[GeneratedFile | BinaryFile, ...]:
     """The page and the data files of one transcript."""
-    transcript = replace(transcript, twins=job.twins)
+    transcript = replace(transcript, twins=job.twins, accounts=job.accounts)
     (records, _), templates = records_of(context.registry), _templates(context.templates)
     with translations.speaking(context.settings.language, context.settings.messages):
         return tuple(transcript_files(transcript, job.around, records, context.settings, templates))

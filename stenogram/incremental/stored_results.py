@@ -37,5 +37,5 @@ class StoredResults:
 
 
 def _key(entry: str, transcript: Transcript, make: Callable[[Transcript], Any]) -> str:
-    """The key in the cache of what a function makes of a transcript; its translations are not among what `entry` is."""
-    return digest(entry, repr(transcript.twins), code_digest(make.__module__), make.__qualname__)
+    """The key in the cache of what a function makes of a transcript; its parallels are not among what `entry` is."""
+    return digest(entry, repr((transcript.twins, transcript.accounts)), code_digest(make.__module__), make.__qualname__)

@@ -11,7 +11,7 @@ from stenogram import disk, exporters, pages, translations
 from stenogram.deferred import Draft
 from stenogram.digests import code_digest, digest
 from stenogram.incremental import executors, page_jobs
-from stenogram.model import BinaryFile, Corpus, GeneratedFile, Twin
+from stenogram.model import BinaryFile, Corpus, GeneratedFile, Transcript
 from stenogram.prepare import Prepared
 from stenogram.problems import Problem
 from stenogram.template_folders import template_folders
@@ -32,8 +32,8 @@ def write_docs(
     """Write what the corpus gives to docs/. `prepared` are its texts with their keys in the cache."""
     templates = template_folders(root, "pages")
     context = page_jobs.RenderContext(root / disk.STATE / "cache", tuple(registry.items()), corpus.settings, templates)
-    twins = {transcript.document.name: transcript.twins for transcript in corpus.transcripts if transcript.twins}
-    making = _Making(docs, prepared, twins, context, page_jobs.load_made(root / _MADE))
+    related = {transcript.document.name: transcript for transcript in corpus.transcripts}
+    making = _Making(docs, prepared, related, context, page_jobs.load_made(root / _MADE))
     try:
         with translations.speaking(corpus.settings.language, corpus.settings.messages):
             metadata = exporters.corpus_metadata(corpus, exports)
@@ -59,7 +59,7 @@ class _Making:
         self,
         docs: Path,
         prepared: Iterable[tuple[Prepared, str]],
-        twins: Mapping[str, tuple[Twin, ...]],
+        related: Mapping[str, Transcript],
         context: page_jobs.RenderContext,
         before: Mapping[str, page_jobs.Made],
     ) -> None:
@@ -72,9 +72,13 @@ class _Making:
             code_digest("stenogram.incremental.page_jobs"), shared, *folder_contents(context.templates)
         )
         self._entries = {transcript.document.name: key for transcript, key in transcripts}
-        named = [(transcript.document.name, key) for transcript, key in transcripts]
-        self._jobs = [page_jobs.PageJob(name, key, near[name], twins.get(name, ())) for name, key in named]
-        self._keys = {job.name: digest(self._frame, job.entry, repr((job.around, job.twins))) for job in self._jobs}
+        named = [(related[transcript.document.name], key) for transcript, key in transcripts]
+        self._jobs = [
+            page_jobs.PageJob(name := text.document.name, key, near[name], text.twins, text.accounts)
+            for text, key in named
+        ]
+        around = {job.name: repr((job.around, job.twins, job.accounts)) for job in self._jobs}
+        self._keys = {job.name: digest(self._frame, job.entry, around[job.name]) for job in self._jobs}
         self._transcripts = {transcript.document.name: transcript for transcript, _ in transcripts}
         self._standing = {name: made for name, made in before.items() if made.stands(self._keys.get(name, ""), docs)}
         self._written: dict[str, list[str]] = {}

@@ -30,6 +30,7 @@ from stenogram.pages.coverage_page import coverage_page
 from stenogram.pages.entry import entry_pages
 from stenogram.pages.first_uses import first_uses_page
 from stenogram.pages.share_images import share_images as share_images_of
+from stenogram.pages.side_by_side import side_by_side_pages
 from stenogram.pages.templates import TemplateError, Templates
 from stenogram.pages.transcript import transcript_page
 from stenogram.published_entries import published_entries
@@ -123,6 +124,7 @@ def page_paths(corpus: Corpus) -> Iterator[str]:
     published = published_entries(corpus)
     entities = (entity for entity in corpus.registry.entities.values() if entity.id in published)
     yield from (addresses.entity_path(entity.kind, entity.id) for entity in entities)
+    yield from (draft.path for draft in side_by_side_pages(corpus))
     for transcript in corpus.transcripts:
         yield addresses.transcript_path(transcript.document.name)
         speakers = (turn.speaker for turn in transcript.document.turns())
@@ -146,6 +148,7 @@ def _views(
         (template, Draft(view.path, partial(_same, view)))
         for template, view in _shared(corpus, links, people, metadata)
     )
+    yield from (("side_by_side.md", page) for page in side_by_side_pages(corpus))
     entities = (entity for entity in corpus.registry.entities.values() if entity.id in links.published)
     things = [entity for entity in entities if entity.kind != "person"]
     for entity in (*things, *people):

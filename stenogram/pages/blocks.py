@@ -27,7 +27,7 @@ from stenogram.pages import addresses, escape, wording
 from stenogram.pages.anchors import block_is_title, paragraph_anchors
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact
-from stenogram.pages.language_links import twin_link
+from stenogram.pages.language_links import turn_links
 from stenogram.pages.marks import NotedPassage, marked
 from stenogram.pages.occasion import occasion_facts, occasion_parts, outline_label
 from stenogram.pages.record_header import dateline
@@ -263,9 +263,8 @@ class _Page:
 
     def _twins(self, turn: str) -> Markup | None:
         """Links to the same turn in other languages."""
-        links = [twin_link(twin, self.path, self.same_turns[twin.name].get(turn)) for twin in self.transcript.twins]
-        shown = [link for link in links if link]
-        return escape.join(shown, " ") if shown else None
+        same = {name: turns.get(turn) for name, turns in self.same_turns.items()}
+        return turn_links(self.transcript, turn, same, self.path)
 
     def _exchange(self, number: int) -> ExchangeView | None:
         """What stands below the first turn of a question and below each answer."""

@@ -24,7 +24,7 @@ from stenogram.pages.blocks import BlockView, block_views, language_attributes
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import entity_link, short_name
 from stenogram.pages.front_matter import front_matter
-from stenogram.pages.language_links import language_addresses, language_links
+from stenogram.pages.language_links import account_links, language_addresses, language_links
 from stenogram.pages.outline import long_turns
 from stenogram.pages.provenance import Provenance, provenance
 from stenogram.pages.record_header import RecordHeader, record_header, when_and_where
@@ -55,6 +55,7 @@ class TranscriptPage:
     title: str
     attributes: Markup
     languages: Markup | None
+    accounts: Markup | None
     record: RecordHeader
     legend: tuple[LegendMark, ...]
     picture: Picture | None
@@ -86,6 +87,7 @@ def transcript_page(
         title=document.title,
         attributes=Markup(f"{{ #{TITLE}{language_attributes(document, settings)} }}"),
         languages=language_links(transcript, path),
+        accounts=account_links(transcript, path),
         record=record_header(document, registry, metadata, path, first_turn),
         legend=_legend(transcript),
         picture=strip(*_voices_and_topics(transcript, registry, path)),

@@ -136,6 +136,15 @@ def language_name(code: str) -> str:
         return code
 
 
+def name_of_language(code: str) -> str:
+    """A language as the site calls it: "German", "Allemand"; the code where that is not known."""
+    try:
+        name = Locale.parse(code, sep="-").get_display_name(translations.locale())
+    except (ValueError, UnknownLocaleError):
+        return code
+    return sentence_case(str(name)) if name else code
+
+
 def sort_key(name: str) -> tuple[str, str]:
     """Order of names in lists: letter case does not matter."""
     return name.casefold(), name

@@ -1,10 +1,38 @@
-"""Texts that belong together: translations of one text, turn by turn, and reports of one event, paragraph by paragraph.
+"""Texts that belong together: translations, turn by turn, and accounts of one event, paragraph by paragraph.
 
-`alignment` pairs two sequences of passages. `translations_of` says of each transcript of a corpus which turns of others
-are the same turns in another language.
+`alignment` pairs two sequences of passages by length, `likeness` compares passages by their words. `twins` says of each
+transcript which turns of others are the same turns in another language, `accounts` which paragraphs of others say
+the same of the same event.
 """
 
-from stenogram.parallel.alignment import Pair, Passage, aligned
-from stenogram.parallel.twins import parallel_problems, with_twins
+from collections.abc import Iterator, Sequence
 
-__all__ = ["Pair", "Passage", "aligned", "parallel_problems", "with_twins"]
+from stenogram.model import Transcript
+from stenogram.parallel.accounts import account_problems, paired_contents, with_accounts
+from stenogram.parallel.alignment import Pair, Passage, aligned
+from stenogram.parallel.own_words import own_words, spans_of_several
+from stenogram.parallel.twins import twin_problems, with_twins
+from stenogram.problems import Problem
+
+__all__ = [
+    "Pair",
+    "Passage",
+    "aligned",
+    "own_words",
+    "paired_contents",
+    "parallel_problems",
+    "spans_of_several",
+    "with_accounts",
+    "with_parallels",
+]
+
+
+def with_parallels(transcripts: Sequence[Transcript]) -> tuple[Transcript, ...]:
+    """The transcripts, each with its translations and the other accounts of its event."""
+    return with_accounts(with_twins(transcripts))
+
+
+def parallel_problems(transcripts: Sequence[Transcript]) -> Iterator[Problem]:
+    """What sidecars say of translations and of accounts of one event, and is not so."""
+    yield from twin_problems(transcripts)
+    yield from account_problems(transcripts)

@@ -96,7 +96,7 @@ def _passages(transcript: Transcript) -> list[Passage]:
     return passages
 
 
-def parallel_problems(transcripts: Sequence[Transcript]) -> Iterator[Problem]:
+def twin_problems(transcripts: Sequence[Transcript]) -> Iterator[Problem]:
     """What sidecars say of translations and is not so."""
     by_name = {transcript.document.name: transcript for transcript in transcripts}
     for transcript in transcripts:
@@ -104,8 +104,9 @@ def parallel_problems(transcripts: Sequence[Transcript]) -> Iterator[Problem]:
         if of is None:
             continue
         file = re.sub(r"\.txt$", ".yml", transcript.document.source.file)
-        if of.name not in by_name or of.name == transcript.document.name:
-            yield problem("translation-unknown", file, of.line, name=of.name)
+        case = _mistaken_original(transcript, of.name, by_name)
+        if case is not None:
+            yield problem("translation-unknown", file, of.line, case=case, name=of.name)
             continue
         original = by_name[of.name]
         for name, anchors, turns in (
@@ -116,3 +117,15 @@ def parallel_problems(transcripts: Sequence[Transcript]) -> Iterator[Problem]:
             for anchor in anchors:
                 if anchor not in ids:
                     yield problem("translation-unknown", file, of.line, case="turn", anchor=anchor, name=name)
+
+
+def _mistaken_original(transcript: Transcript, name: str, by_name: Mapping[str, Transcript]) -> str | None:
+    """Why a text cannot be the original of another, as a case of the rule; None where it can."""
+    if name == transcript.document.name:
+        return "itself"
+    if name not in by_name:
+        return ""
+    seen = [name]
+    while (of := by_name[seen[-1]].document.translation_of) and of.name in by_name and of.name not in seen:
+        seen.append(of.name)
+    return "circle" if transcript.document.name in seen else None

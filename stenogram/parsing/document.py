@@ -11,7 +11,7 @@ from typing import Final
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.dates import PartialDate
 from stenogram.languages.detection import detect
-from stenogram.model import AppliedCorrection, Document, Participant, SourceText, TranslationOf, Turn
+from stenogram.model import AppliedCorrection, Document, Participant, SameEvent, SourceText, TranslationOf, Turn
 from stenogram.parsing import askers, corrections, doubts, interviews, label_scoring, metadata, sections
 from stenogram.parsing.blocks import build
 from stenogram.parsing.datelines import date_of_name
@@ -300,6 +300,11 @@ def _translation_of(sidecar: SidecarFile) -> TranslationOf | None:
     return TranslationOf(entry.text, pairs, sidecar.line_of("translation_of"))
 
 
+def _same_event(sidecar: SidecarFile) -> SameEvent | None:
+    names = sidecar.sidecar.same_event
+    return SameEvent(names, sidecar.line_of("same_event")) if names else None
+
+
 def _document(reading: Reading) -> tuple[Document, tuple[Problem, ...]]:
     passages, title, entries, front = reading.passages, reading.title, reading.sidecar.sidecar, reading.front
     blocks, applied, speaker_problems = corrections.apply_speakers(build(passages), reading.sidecar)
@@ -320,6 +325,7 @@ def _document(reading: Reading) -> tuple[Document, tuple[Problem, ...]]:
         language=entries.language or front.language or reading.language,
         licence=entries.licence or front.licence,
         translation_of=_translation_of(reading.sidecar),
+        same_event=_same_event(reading.sidecar),
         about=entries.about,
         participants=_participants(reading, [block for block in blocks if isinstance(block, Turn)]),
         corrections=tuple(sorted((*reading.applied, *applied), key=lambda correction: correction.line)),

@@ -31,7 +31,7 @@ from stenogram.translations.browser import theme_messages
 
 CONFIG: Final = "mkdocs.yml"
 THEME: Final = "stenogram"
-UNLISTED: Final = "/compare.md\n/quotations/**\n/wordings/**\n"
+UNLISTED: Final = "/compare.md\n/quotations/**\n/wordings/**\n/side-by-side/**\n"
 """Generated pages that stand in no navigation."""
 _PROTECTED: Final = ("source_texts", "registry", TEMPLATES, ".stenogram")
 
