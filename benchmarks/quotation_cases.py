@@ -12,6 +12,7 @@ from stenogram.quotations.check import negations
 from stenogram.quotations.tokens import without_stage
 
 MARKS: Final = ("“{}”", '"{}"', "«{}»", "« {} »", "„{}“", "»{}«", "‘{}’", "「{}」")
+UNKNOWN: Final = ("Hansen", "Mr Okafor", "Petrova", "O’Malley", "Frau Lindqvist", "Thibault")
 _SENTENCE: Final = re.compile(r"[^.!?。！？…]+[.!?。！？]+")
 _OTHERS: Final = {"-": "‑", "’": "'", "“": "„", "”": "“", "—": "–", " ": "\u00a0", ", ": "，"}
 
@@ -178,17 +179,21 @@ class Maker:
         return self._new(f"{one.text} … {other.text}", "spliced")
 
     def other_speaker(self) -> tuple[str, str, str] | None:
+        return self._by_another(
+            ("{{}}, {} said.", "{} told reporters: {{}}", "According to {}, {{}}", "According to the delegate {}, {{}}")
+        )
+
+    def another_who_is_he(self) -> tuple[str, str, str] | None:
+        return self._by_another(("{} took the floor. {{}}, he said.", "{} spoke next.\n\n{{}}, she said last year."))
+
+    def somebody_unknown(self) -> tuple[str, str, str] | None:
         sentence = self._pick()
-        # A name in another script says nothing, unless the registry has it.
-        own = [name for name in sentence.passage.names if name.isascii()]
-        others = [name for name in self._speakers if name.isascii() and name not in own] if own else []
-        if not sentence.passage.names or not others or self._all.count(sentence.text) > 1:
+        if not any(name.isascii() for name in sentence.passage.names) or self._all.count(sentence.text) > 1:
             return None
-        name = self._random.choice(others)
-        if set(name.split()) & {word for known in sentence.passage.names for word in known.split()}:
+        if self._random.choice(UNKNOWN) in " ".join(sentence.passage.names):
             return None
-        around = self._random.choice(("{{}}, {} said.", "{} told reporters: {{}}", "According to {}, {{}}"))
-        return sentence.text, "other-speaker", around.format(name)
+        around = self._random.choice(("{{}}, {} said.", "{{}}, said {}.", "According to {}, {{}}", "{{}}, sagte {}."))
+        return sentence.text, "other-speaker", around.format(self._random.choice(UNKNOWN))
 
     def right_speaker_and_day(self) -> tuple[str, str, str] | None:
         sentence = self._pick()
@@ -197,6 +202,16 @@ class Maker:
             return None
         name = self._random.choice((passage.names[0], passage.names[0].split()[-1]))
         return sentence.text, "exact", f"{{}}, {name} said in {passage.date[:4]}."
+
+    def right_speaker_in_other_words(self) -> tuple[str, str, str] | None:
+        passage = (sentence := self._pick()).passage
+        if not passage.names:
+            return None
+        around = self._random.choice((
+            "{} took the floor. {{}}, he said.", "{{}}, {} told Reuters on Tuesday.", "According to {}, {{}}",
+            "{{}}, said {} in Brussels.", "Moscow said otherwise, but {} said: {{}}",
+        ))  # fmt: skip
+        return sentence.text, "exact", around.format(passage.names[0])
 
     def other_time(self) -> tuple[str, str, str] | None:
         sentence = self._pick()
@@ -216,12 +231,29 @@ class Maker:
 
     # --- Helpers --------------------------------------------------------------------------------
 
+    def _by_another(self, arounds: Sequence[str]) -> tuple[str, str, str] | None:
+        """A sentence as another speaker's, who is named in one of these ways."""
+        sentence = self._pick()
+        # A name in another script says nothing, unless the registry has it.
+        own = [name for name in sentence.passage.names if _is_latin(name)]
+        others = [name for name in self._speakers if _is_latin(name) and name not in own] if own else []
+        if not sentence.passage.names or not others or self._all.count(sentence.text) > 1:
+            return None
+        name = self._random.choice(others)
+        if set(name.split()) & {word for known in sentence.passage.names for word in known.split()}:
+            return None
+        return sentence.text, "other-speaker", self._random.choice(arounds).format(name)
+
     def _pick(self) -> Sentence:
         return self._random.choice(self.sentences)
 
     def _new(self, text: str, verdict: str) -> tuple[str, str, str] | None:
         """The case, unless somebody happens to have said just this."""
         return None if text.rstrip(".!?") in self._all else (text, verdict, "{}")
+
+
+def _is_latin(name: str) -> bool:
+    return all(character < "\u0250" for character in name)
 
 
 def _bare(word: str) -> str:

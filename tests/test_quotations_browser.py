@@ -20,8 +20,8 @@ from tests.test_quotations_spec import NAMES, PEOPLE, Case, cases, passages
 MODULES = Path(__file__).resolve().parents[1] / "templates" / "theme" / "assets" / "quotations"
 RUNNER = """
 const base = %s;
-const [{ Passage, difference }, { checked }, { quotationsIn }, { attributionOf, isoDate }] = await Promise.all(
-  ["comparison", "check", "extraction", "attribution"].map((name) => import(`${base}/${name}.js`)));
+const [{ Passage, difference }, { checked }, { quotationsIn }, { attributionOf }, { isoDate }] = await Promise.all(
+  ["comparison", "check", "extraction", "attribution", "dates"].map((name) => import(`${base}/${name}.js`)));
 const marks = { same: ["", ""], quoted: ["{+", "+}"], said: ["[-", "-]"], "left-out": ["[-", "-]"] };
 const rendered = ({ verdict, wanted, comparisons }) => {
   if (!["altered", "shortened"].includes(verdict)) return verdict;

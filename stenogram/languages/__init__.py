@@ -16,7 +16,18 @@ from babel import Locale, UnknownLocaleError
 
 from stenogram.languages.language import Language, together
 
-__all__ = ["GROUP", "Language", "clear", "direction", "language", "languages", "months", "territories", "words_of"]
+__all__ = [
+    "GROUP",
+    "Language",
+    "clear",
+    "direction",
+    "language",
+    "languages",
+    "months",
+    "territories",
+    "weekdays",
+    "words_of",
+]
 
 GROUP: Final = "stenogram.languages"
 """The group of entry points under which other distributions add languages."""
@@ -79,6 +90,14 @@ def months(code: str) -> dict[str, int]:
             if not name[:1].isdigit():
                 names[name.casefold()] = number
     return names
+
+
+@lru_cache(maxsize=64)
+def weekdays(code: str) -> frozenset[str]:
+    """Names of the days of the week in a language, casefolded."""
+    locale = _locale(code)
+    widths = locale.days["format"] if locale else {}
+    return frozenset(name.casefold() for name in widths["wide"].values()) if widths else frozenset()
 
 
 @lru_cache(maxsize=64)

@@ -46,6 +46,12 @@ LANGUAGE: Final = Language(
     ),
     according=phrases("بحسب | وفقا ل | وفقًا ل | حسب | على حد قول"),
     pronouns=words("هو هي هم أنا نحن"),
+    third_person=words("هو هي"),
+    seats=words(
+        """
+        موسكو واشنطن بكين بروكسل لندن باريس برلين طوكيو طهران أنقرة الكرملين البنتاغون
+        """
+    ),
     date_words=phrases("في | في عام | عام | يوم"),
     negations=words("لا لم لن ليس ليست ما غير بدون دون ولا ولم ولن وليس"),
 )

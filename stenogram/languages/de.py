@@ -156,6 +156,14 @@ LANGUAGE: Final = Language(
     ),
     according=phrases("laut | nach den worten von | zufolge | nach angaben von"),
     pronouns=words("er sie es wir ich ihr man"),
+    third_person=words("er sie"),
+    capital_nouns=True,
+    seats=words(
+        """
+        moskau washington peking brüssel london paris berlin tokio kiew teheran ankara kreml pentagon
+        genf straßburg wien rom madrid
+        """
+    ),
     date_words=phrases("im jahr | im jahre | im | am | in | vom"),
     negations=words("nicht nie niemals kein keine keinen keinem keiner keines nichts niemand weder nirgends ohne"),
 )

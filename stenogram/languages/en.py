@@ -316,6 +316,13 @@ LANGUAGE: Final = Language(
     ),
     according=phrases("according to | in the words of | as quoted by | to quote"),
     pronouns=words("he she they it i we you who which"),
+    third_person=words("he she"),
+    seats=words(
+        """
+        moscow washington beijing brussels london paris berlin tokyo kyiv tehran ankara delhi kremlin
+        pentagon whitehall capitol hague geneva strasbourg vienna rome madrid
+        """
+    ),
     date_words=phrases("in | on | on the | dated | back in | early in | late in"),
     negations=words(
         """

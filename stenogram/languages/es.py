@@ -146,6 +146,13 @@ LANGUAGE: Final = Language(
     ),
     according=phrases("según | de acuerdo con | en palabras de | para"),
     pronouns=words("él ella ellos ellas yo nosotros usted ustedes"),
+    third_person=words("él ella"),
+    seats=words(
+        """
+        moscú washington pekín bruselas londres parís berlín tokio kiev teherán ankara kremlin pentágono
+        moncloa ginebra estrasburgo viena roma madrid
+        """
+    ),
     date_words=phrases("en | el | el día | del | de"),
     negations=words("no nunca jamás nadie nada ningún ninguna ninguno tampoco ni sin"),
 )

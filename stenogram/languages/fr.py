@@ -137,6 +137,13 @@ LANGUAGE: Final = Language(
     ),
     according=phrases("selon | d'après | pour | comme l'a dit | comme le dit | a-t-il"),
     pronouns=words("il elle ils elles on je nous vous"),
+    third_person=words("il elle"),
+    seats=words(
+        """
+        moscou washington pékin bruxelles londres paris berlin tokyo kiev kyiv téhéran ankara kremlin
+        pentagone élysée matignon genève strasbourg vienne rome madrid
+        """
+    ),
     date_words=phrases("en | le | au mois de | dès"),
     negations=words("ne n' n pas jamais aucun aucune rien personne non ni sans plus guère"),
 )

@@ -149,6 +149,12 @@ class Language:
     """Phrases before the name of who is quoted: "according to", "selon"."""
     pronouns: frozenset[str] = frozenset()
     """Words that stand for who is quoted and name nobody: "he", "elle"."""
+    third_person: frozenset[str] = frozenset()
+    """Of these, those that stand for one person named before."""
+    capital_nouns: bool = False
+    """Every noun has a capital, so that one makes no name."""
+    seats: frozenset[str] = frozenset()
+    """Cities and buildings by which governments and bodies are called: "Moscow", "the Kremlin"."""
     date_words: frozenset[str] = frozenset()
     """Words between what somebody said and the date on which: "in", "on", "le"."""
     negations: frozenset[str] = frozenset()

@@ -64,6 +64,12 @@ LANGUAGE: Final = Language(
     ),
     according=phrases("据 | 根据 | 按照"),
     pronouns=words("他 她 他们 我 我们"),
+    third_person=words("他 她"),
+    seats=words(
+        """
+        莫斯科 华盛顿 北京 布鲁塞尔 伦敦 巴黎 柏林 东京 克里姆林宫 白宫
+        """
+    ),
     date_words=phrases("在 | 于 | 於"),
     negations=words("不 没 沒 未 无 無 非 勿 别 莫"),
 )

@@ -2,8 +2,9 @@
 
     "…", Putin said in 2021 · as Reed told Hale, "…" · Said Reed: "…" · According to Reed, "…" · Reed: "…"
 
-Only names of people count, and dates that stand with the verb; "he", "the minister" and "the war of 2014" tell nothing.
-A name that stands elsewhere in the sentence is taken down too: a quotation of its bearer is not called another's.
+Only names of people count, and dates that stand with the verb; "the minister" and "the war of 2014" tell nothing. "He"
+is whoever was quoted or named last. A name that stands elsewhere in the sentence is taken down too: a quotation of its
+bearer is not called another's.
 """
 
 from __future__ import annotations
@@ -16,19 +17,26 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from stenogram.dates import PartialDate
-from stenogram.languages import Language, months, territories, words_of
+from stenogram.languages import Language, languages, months, territories, weekdays, words_of
 from stenogram.quotations.extraction import Quotation
 from stenogram.quotations.tokens import UNSPACED
 from stenogram.text.folding import fold
 from stenogram.text.letter_case import has_letter_case
-from stenogram.text.punctuation import SENTENCE_ENDS, character_class
+from stenogram.text.punctuation import FULL_STOPS, SENTENCE_ENDS, character_class
 
 LANGUAGES: Final = ("en", "fr", "es", "de", "ru", "zh", "ar")
 """Those whose words of attribution are read, all at once: a text may quote in several."""
+FEWEST_OF_NAME: Final = 3
+"""Letters of a single word that may name somebody whom nobody knows."""
 FEWEST_OF_STEM: Final = 4
 """Letters that an inflected form of a name begins with: "Путина" is Путин."""
 LONGEST_ENDING: Final = 3
+FEWEST_OF_OFFICE: Final = 4
+"""Letters of an office that may end a longer word: "Außenminister"."""
+SHORTEST_ACCORDING: Final = 5
+"""Letters of the phrases behind which a few words may stand before the name; "pour" and "laut" have other senses."""
 _ENDS: Final = tuple(SENTENCE_ENDS)
+_FULL_STOPS: Final = tuple(FULL_STOPS)
 _UNSPACED_ENDS: Final = "".join(end for end in SENTENCE_ENDS if unicodedata.east_asian_width(end) in "WF")
 # Behind three letters, for "Mr." and "V." end no sentence.
 _STOP: Final = re.compile(
@@ -36,6 +44,9 @@ _STOP: Final = re.compile(
 )
 BEFORE_VERB: Final = 60
 AFTER_VERB: Final = 45
+AFTER_ACCORDING: Final = 45
+MOST_BACK: Final = 10
+"""Quotations that are looked through for whom "he" stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +72,24 @@ class AttributionWords:
 
     verbs: re.Pattern[str]
     according: re.Pattern[str]
+    according_names: re.Pattern[str]
+    """The phrases behind which a capital makes a name: not those of languages in which every noun has one."""
     date: re.Pattern[str]
     """A date, with the word for "year" that some languages have behind it."""
     dated: re.Pattern[str]
     months: Mapping[str, int]
     pronouns: frozenset[str]
+    third_person: frozenset[str]
     small: frozenset[str]
     titles: frozenset[str]
+    labels: frozenset[str]
+    """Titles and articles of all languages, in which speakers may be printed: "De heer"."""
+    office_endings: tuple[str, ...]
     particles: frozenset[str]
     no_person: frozenset[str]
     verb_phrases: frozenset[str]
     according_phrases: frozenset[str]
+    according_name_phrases: frozenset[str]
     date_phrases: frozenset[str]
 
 
@@ -83,20 +101,31 @@ def attribution_words() -> AttributionWords:
     date = date_pattern(month_names)
     date_words = _alternatives(_joined(packs, "date_words"))
     countries = frozenset(word for code in LANGUAGES for word in territories(code))
+    bare = _joined([pack for pack in packs if not pack.capital_nouns], "according")
     return AttributionWords(
         verbs=re.compile(_alternatives(_joined(packs, "speech_verbs")), re.IGNORECASE),
-        according=re.compile(_alternatives(_joined(packs, "according")) + r"\s*$", re.IGNORECASE),
+        according=re.compile(_alternatives(_joined(packs, "according")), re.IGNORECASE),
+        according_names=re.compile(_alternatives(bare) + r"\s*$", re.IGNORECASE),
         date=re.compile(rf"(?:{date})(?:\s+(?:году|года|г\.))?", re.IGNORECASE),
         dated=re.compile(rf"(?:{date_words}\s*)+$", re.IGNORECASE),
         months=month_names,
         pronouns=_joined(packs, "pronouns"),
+        third_person=_joined(packs, "third_person"),
         small=_joined(packs, "starters", "prose", "articles", "connectors", "date_words", "according", "speech_verbs")
-        | frozenset(month_names),
+        | frozenset(month_names)
+        | frozenset(name for code in LANGUAGES for name in weekdays(code)),
         titles=_joined(packs, "honorifics", "offices") | frozenset(_abbreviations(packs)),
+        labels=_joined(languages(), "honorifics", "offices", "articles") | frozenset(_abbreviations(languages())),
+        office_endings=tuple(
+            sorted(
+                office for pack in packs if pack.compounds for office in pack.offices if len(office) >= FEWEST_OF_OFFICE
+            )
+        ),
         particles=_joined(packs, "particles"),
-        no_person=_joined(packs, "organisation_words", "institutions", "countries") | countries,
+        no_person=_joined(packs, "organisation_words", "institutions", "media_words", "countries", "seats") | countries,
         verb_phrases=_joined(packs, "speech_verbs"),
         according_phrases=_joined(packs, "according"),
+        according_name_phrases=bare,
         date_phrases=_joined(packs, "date_words"),
     )
 
@@ -139,6 +168,13 @@ def attribution_of(
     text: str, quotations: Sequence[Quotation], at: int, names: Mapping[str, tuple[str, ...]]
 ) -> Attribution:
     """What stands beside the quotation of a number among all of a text. `names` are of people who may be named."""
+    attribution = _named_beside(text, quotations, at, names)
+    return attribution if attribution.names else _with_antecedent(attribution, text, quotations, at, names)
+
+
+def _named_beside(
+    text: str, quotations: Sequence[Quotation], at: int, names: Mapping[str, tuple[str, ...]]
+) -> Attribution:
     words = attribution_words()
     before, after = _beside(text, quotations, at)
     for context, first in ((before, False), (after, True)):
@@ -146,6 +182,54 @@ def attribution_of(
         if attribution.names or attribution.date:
             return attribution
     return NOBODY
+
+
+def _refers_back(context: str, words: AttributionWords) -> bool:
+    """Whether somebody is quoted who was named before: "he said", or a verb that stands alone (": dijo.")."""
+    for verb in words.verbs.finditer(context):
+        before = re.findall(r"[^\W\d_]+", context[: verb.start()].casefold())[-1:]
+        after = re.findall(r"[^\W\d_]+", context[verb.end() :].casefold())[:1]
+        if words.third_person.intersection(before + after) or not (before or after):
+            return True
+    return False
+
+
+def _with_antecedent(
+    attribution: Attribution, text: str, quotations: Sequence[Quotation], at: int, names: Mapping[str, tuple[str, ...]]
+) -> Attribution:
+    """An attribution that names nobody, with those whom "he" may be: who was quoted last, and who was named since."""
+    words = attribution_words()
+    before, after = _beside(text, quotations, at)
+    if not any(_refers_back(context, words) for context in (before, after)):
+        return attribution
+    start = _paragraph_before(text, quotations[at].start)
+    named: list[str] = []
+    until = quotations[at].start - 1
+    for earlier in reversed(range(max(0, at - MOST_BACK), at)):
+        if quotations[earlier].start < start:
+            break
+        named += _known_in(text[quotations[earlier].end + 1 : until], words, names)
+        until = quotations[earlier].start - 1
+        quoted = _named_beside(text, quotations, earlier, names).names
+        if quoted:
+            return Attribution(tuple(dict.fromkeys((*named, *quoted))), attribution.date)
+    named += _known_in(text[min(start, until) : until], words, names)
+    return Attribution(tuple(dict.fromkeys(named)), attribution.date)
+
+
+def _known_in(context: str, words: AttributionWords, names: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """The people known by name whom a text names, the last first."""
+    people = [person.text for person in _people(context, words, names)]
+    return [text for text in reversed(people) if any(same_person(text, of_person) for of_person in names.values())]
+
+
+def _paragraph_before(text: str, end: int) -> int:
+    """Where the paragraph begins that stands before the one in which a place is."""
+    for _ in range(2):
+        end = len(text[: max(0, text.rfind("\n", 0, end))].rstrip())
+        if not end:
+            return 0
+    return end
 
 
 def _beside(text: str, quotations: Sequence[Quotation], at: int) -> tuple[str, str]:
@@ -160,7 +244,9 @@ def _beside(text: str, quotations: Sequence[Quotation], at: int) -> tuple[str, s
     after = _STOP.split(beside[0])[0]
     leads_on = len(beside) == 1 and after == beside[0] and after.rstrip().endswith((":", "："))
     is_closed = quotation.text.endswith(_ENDS) or after.startswith(_ENDS)
-    return before, "" if leads_on and is_closed else after
+    if quotation.text.endswith(_FULL_STOPS):  # What follows is a sentence of its own, and begins with a capital anyway.
+        after = after.lstrip()
+    return before.lstrip(), "" if leads_on and is_closed else after
 
 
 def _is_title(before: str) -> bool:
@@ -212,16 +298,28 @@ def _name_behind(
 def _without_verb(context: str, people: Sequence[_Span], words: AttributionWords) -> _Span | None:
     """ "According to Reed", and "Reed:"."""
     for person in people:
-        if words.according.search(_without_titles(context[: person.start], words)):
+        if _accords(_without_titles(context[: person.start], words), words):
             return person
     if people and context.rstrip().endswith((":", "：")) and not context[people[-1].end :].strip(" :："):
         return people[-1]
     return None
 
 
+def _accords(before: str, words: AttributionWords) -> bool:
+    """Whether a text ends in "according to", or in that and a few words: "according to the member for Oakham"."""
+    last = next(reversed(list(words.according.finditer(before))), None)
+    if last is None:
+        return False
+    between = before[last.end() :]
+    if not between.strip():
+        return True
+    is_near = len(between) <= AFTER_ACCORDING and not re.search(r"[.;:,،，]", between)
+    return is_near and len(last[0]) >= SHORTEST_ACCORDING and not _has_pronoun(between, words)
+
+
 def _without_titles(before: str, words: AttributionWords) -> str:
     """What stands before a name and the titles that belong to it: "According to" of "According to Prime Minister"."""
-    while (last := re.search(r"([^\W\d_]+)\.?\s*$", before)) and last[1].casefold() in words.titles:
+    while (last := re.search(r"([^\W\d_]+)\.?\s*$", before)) and last[1].casefold() in words.labels:
         before = before[: last.start()]
     return before.rstrip()
 
@@ -239,6 +337,21 @@ def _people(context: str, words: AttributionWords, names: Mapping[str, tuple[str
     spans = [_Span(match.start(), match.end(), match[0]) for match in caseless.finditer(context)] if caseless else []
     spans += [span for span in _capitals(context, words) if _is_person(span, context, words, names)]
     yield from sorted(spans)
+
+
+def _is_quoted(span: _Span, context: str, words: AttributionWords) -> bool:
+    """Whether a word with a capital that nobody knows stands where a person is quoted: "said Hansen", "Hansen said"."""
+    before, after = context[: span.start], context[span.end :]
+    if span.text.isupper() or not has_letter_case(span.text[0]) or len(span.text) < FEWEST_OF_NAME:
+        return False
+    if words.according_names.search(before):
+        return True
+    # "He told Reuters", "officials told Reuters": whom it was told is not who said it.
+    leading = [verb.start() for verb in words.verbs.finditer(before) if not before[verb.end() :].strip()]
+    if leading:
+        return re.search(r"[^\W\d_]", re.split(r"[,;:.!?،，]", before[: leading[-1]])[-1]) is None
+    follows = re.match(r"\s", after) is not None and words.verbs.match(after.lstrip()) is not None
+    return follows and re.fullmatch(r"[,，]?\s+", before) is not None
 
 
 @lru_cache(maxsize=4)
@@ -270,7 +383,7 @@ def _capitals(context: str, words: AttributionWords) -> Iterator[_Span]:
 
 def _name_in(row: list[_Span], context: str, words: AttributionWords) -> Iterator[_Span]:
     left_out = words.small | words.titles
-    while row and row[0].text.casefold().rstrip(".") in left_out:
+    while row and (row[0].text.casefold().rstrip(".") in left_out or _is_titled(row[0].text, words)):
         row = row[1:]
     while row and (row[-1].text.casefold() in left_out or row[-1].text[0].islower()):
         row = row[:-1]
@@ -288,7 +401,15 @@ def _is_person(span: _Span, context: str, words: AttributionWords, names: Mappin
     if len(parts) > 1:
         return not span.text.isupper()
     title = re.search(r"([^\W\d_]+)\.?\s*$", context[: span.start])
-    return title is not None and title[1].casefold() in words.titles
+    if title is not None and _is_titled(title[1], words):
+        return True
+    return _is_quoted(span, context, words)
+
+
+def _is_titled(word: str, words: AttributionWords) -> bool:
+    """Whether a word is a title; in languages that join words, one may end in an office: "Außenminister"."""
+    folded = word.casefold()
+    return folded in words.titles or (folded.endswith(words.office_endings) and folded not in words.office_endings)
 
 
 def same_person(text: str, names: Sequence[str]) -> bool | None:

@@ -1,7 +1,8 @@
 // The page on which a text is checked: its quotations are found, looked up and compared in the browser.
 
 import { gettext, number } from "./messages.js";
-import { attributionOf, isoDate } from "./quotations/attribution.js";
+import { attributionOf } from "./quotations/attribution.js";
+import { isoDate } from "./quotations/dates.js";
 import { Candidates } from "./quotations/candidates.js";
 import { checked } from "./quotations/check.js";
 import { difference } from "./quotations/comparison.js";

@@ -1,8 +1,9 @@
 // The verdict on a quotation: stenogram/quotations/check.py in the browser, over the passages that the search has brought.
 
-import { samePerson, sameTime } from "./attribution.js";
+import { sameTime } from "./dates.js";
 import { exactPlaces, nearest, pieceEnds } from "./comparison.js";
 import { FORMS, GOOD, MOST_PIECES, MOST_SHOWN, NEXT } from "./tables.js";
+import { samePerson } from "./people.js";
 import { readings } from "./wanted.js";
 
 const rank = (form) => FORMS.indexOf(form);
