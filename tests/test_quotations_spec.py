@@ -46,7 +46,7 @@ def passages(said: str) -> list[Passage]:
     """Turns in the notation of the cases."""
     turns: list[tuple[str, str, list[str]]] = []
     for line in said.strip().splitlines():
-        head = re.match(r"(\w+ \w+) (\d{4}-\d\d-\d\d) \| (.*)", line)
+        head = re.match(r"(\w+(?: \w\.)? \w+) (\d{4}-\d\d-\d\d) \| (.*)", line)
         if head:
             turns.append((head[1], head[2], [head[3]]))
         else:

@@ -424,10 +424,16 @@ def same_person(text: str, names: Sequence[str]) -> bool | None:
         if len(parts) == 1 and len(written) > 1 and len(names) > 1:
             continue
         comparable = True
-        shorter, longer = sorted((written, parts), key=len)
-        if all(any(_same_part(part, other) for other in longer) for part in shorter):
+        if _agree(*sorted((written, parts), key=len)):
             return True
     return False if comparable else None
+
+
+def _agree(shorter: Sequence[str], longer: Sequence[str]) -> bool:
+    """Whether all parts of a name agree with parts of a longer one, and not initials alone: "F." is no Frank Foster."""
+    alike = [[other for other in longer if _same_part(part, other)] for part in shorter]
+    pairs = zip(shorter, alike, strict=True)
+    return all(alike) and any(not _is_initial(part, other) for part, others in pairs for other in others)
 
 
 def _parts(name: str) -> list[str]:
@@ -437,12 +443,16 @@ def _parts(name: str) -> list[str]:
 
 
 def _same_part(one: str, other: str) -> bool:
-    if one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]):
+    if one == other or _is_initial(one, other):
         return True
     shorter, longer = sorted((one, other), key=len)
     stem = shorter.rstrip("аеёиоуыьэюяй") if _script(one) == "CYRILLIC" else shorter
     inflected = _script(one) == "CYRILLIC" and len(stem) >= FEWEST_OF_STEM
     return inflected and longer.startswith(stem) and len(longer) - len(stem) <= LONGEST_ENDING
+
+
+def _is_initial(one: str, other: str) -> bool:
+    return min(len(one), len(other)) == 1 and one[0] == other[0] and has_letter_case(one)
 
 
 @lru_cache(maxsize=10_000)

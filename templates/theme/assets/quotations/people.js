@@ -88,7 +88,10 @@ export function samePerson(text, names) {
     if (parts.length === 1 && written.length > 1 && names.length > 1) continue;
     comparable = true;
     const [shorter, longer] = written.length <= parts.length ? [written, parts] : [parts, written];
-    if (shorter.every((part) => longer.some((other) => samePart(part, other)))) return true;
+    const alike = shorter.map((part) => longer.filter((other) => samePart(part, other)));
+    // An initial agrees with any name that begins with it: of the whole name that is too little.
+    const isWhole = shorter.some((part, at) => alike[at].some((other) => !isInitial(part, other)));
+    if (alike.every((some) => some.length) && isWhole) return true;
   }
   return comparable ? false : null;
 }
@@ -100,11 +103,15 @@ function partsOf(name) {
 }
 
 function samePart(one, other) {
-  if (one === other || (Math.min(one.length, other.length) === 1 && one[0] === other[0])) return true;
+  if (one === other || isInitial(one, other)) return true;
   if (scriptOf(one) !== "Cyrillic") return false;
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
   const stem = shorter.replace(/[аеёиоуыьэюяй]+$/u, "");
   return stem.length >= FEWEST_OF_STEM && longer.startsWith(stem) && longer.length - stem.length <= LONGEST_ENDING;
+}
+
+function isInitial(one, other) {
+  return Math.min(one.length, other.length) === 1 && one[0] === other[0] && one !== one.toUpperCase();
 }
 
 const SCRIPTS = ["Latin", "Cyrillic", "Arabic", "Han", "Hiragana", "Katakana", "Hangul", "Hebrew", "Greek", "Armenian", "Georgian", "Devanagari", "Thai"];
