@@ -6,10 +6,12 @@ import csv
 import io
 
 from jsonschema import Draft202012Validator
+from lxml import etree
 
 from stenogram import exporters
 from stenogram.exporters.questions import QUESTIONS_CSV
 from stenogram.exporters.tables import turns_csv
+from stenogram.exporters.tei import tei
 from stenogram.model import Corpus, GeneratedFile, PageMetadata, Registry, Settings, TextFiles, Transcript
 from stenogram.pages import Templates, transcript_file
 from stenogram.prepare import prepare
@@ -84,3 +86,14 @@ def test_the_page_leads_from_answer_to_question_and_from_question_to_question() 
     assert lines[1] == lines[2] == '<span class="st-exchange">Answers [turn 2](#turn-2)</span>'
     assert "Previous question: [turn 2](#turn-2)" in lines[3]
     assert "Next question" not in lines[3]
+
+
+def test_tei_has_the_questions_that_a_turn_answers_and_who_asked_them() -> None:
+    name, key = "{http://www.tei-c.org/ns/1.0}", "{http://www.w3.org/XML/1998/namespace}id"
+    root = etree.fromstring(tei(transcript(), SETTINGS, Registry({}, {})).encode())
+    answers = {turn.get(key): turn.get("corresp") for turn in root.iter(f"{name}u")}
+    assert [answers[f"turn-{number}"] for number in range(1, 7)] == [None, None, "#turn-2", "#turn-2", None, "#turn-5"]
+    first, second = root.findall(f".//{name}back//{name}note")
+    assert (first.get("target"), first.get("corresp")) == ("#turn-2", "#turn-3 #turn-4")
+    assert [(part.get("type"), part.text) for part in first] == [("person", "Anna Dale"), ("org", "Valley Radio")]
+    assert len(second) == 0

@@ -26,6 +26,15 @@ def turn_ids(transcript: Transcript, numbers: tuple[int, ...]) -> list[str]:
     return [transcript.permalinks.turns[at].id for at in numbers]
 
 
+def answered_questions(transcript: Transcript) -> Mapping[str, list[str]]:
+    """The ids of the turns that ask, by that of each turn that answers them."""
+    return {
+        answer: turn_ids(transcript, exchange.questions)
+        for exchange in transcript.exchanges
+        for answer in turn_ids(transcript, exchange.answers)
+    }
+
+
 def exchange_json(transcript: Transcript, at: int, exchange: Exchange) -> dict[str, Any]:
     """What the turn of a number says of its exchange: a question where it is answered, an answer what it answers."""
     named = exchange.outlet is not None

@@ -3,7 +3,8 @@
 A turn is a `u`, its paragraphs are `seg`s, a label is a note of type "speaker" before it. Headings open a `div`;
 narrative and furniture are notes, so that every word of the source is in the body, in its order. `xml:id`s of turns
 and paragraphs are those of their lasting links. People, bodies, meetings and documents that are named are listed with
-what the registry knows of them; editorial notes stand in the back.
+what the registry knows of them. Editorial notes stand in the back, and who asked which question for which outlet; a `u`
+that answers corresponds to those that ask.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from stenogram.dates import DateSpan, PartialDate
 from stenogram.exporters import addresses
 from stenogram.exporters.anchors import paragraph_anchors
 from stenogram.exporters.formats import CorpusFormat, ExportedTranscript, TranscriptFormat
+from stenogram.exporters.questions import answered_questions, turn_ids
 from stenogram.exporters.work import transcript_key
 from stenogram.exporters.xml_text import xml_text
 from stenogram.kinds import kind_named
@@ -97,7 +99,7 @@ class _Writer:
         self._add_lists(root)
         text = ET.SubElement(root, "text", {"xml:lang": document.language})
         self._add_body(ET.SubElement(text, "body"))
-        self._add_notes(text)
+        self._add_back(text)
         return root
 
     def id(self, name: str) -> str:
@@ -265,6 +267,7 @@ class _Writer:
         document = self.transcript.document
         mentions = iter(self.transcript.mentions)
         links = iter(self.transcript.permalinks.turns)
+        asked = answered_questions(self.transcript)
         numbers = {section.block: number for number, section in enumerate(document.sections, 1)}
         division: ET.Element | None = None
         part: Section | None = None
@@ -276,7 +279,8 @@ class _Writer:
                 name = self.id(f"section-{len(body) + 1}")
                 division, part = ET.SubElement(body, "div", {"type": "debateSection", _ID: name, **decls}), section
             if isinstance(block, Turn):
-                self._add_turn(division, block, next(links), marked)
+                link = next(links)
+                self._add_turn(division, block, link, marked, asked.get(link.id, ()))
             else:
                 self._add_unspoken(division, block, marked)
         if division is None:
@@ -299,13 +303,21 @@ class _Writer:
             self._add_words(element, paragraph, named)
 
     def _add_turn(
-        self, division: ET.Element, turn: Turn, link: TurnLink, marked: list[tuple[Paragraph, tuple[Mention, ...]]]
+        self,
+        division: ET.Element,
+        turn: Turn,
+        link: TurnLink,
+        marked: list[tuple[Paragraph, tuple[Mention, ...]]],
+        questions: Sequence[str],
     ) -> None:
+        """Add a turn; `questions` are the turns that it answers, to which it is linked."""
         if turn.label is not None:
             _add(division, "note", turn.label, type="speaker")
         # Whoever cannot be named is a speaker of no entry: readers of the format ask every speech for its speaker.
         who = f"#{self._entity_id('person', turn.speaker.id)}" if turn.speaker else "#"
         spoken = ET.SubElement(division, "u", {_ID: self.id(link.id), "who": who})
+        if questions:
+            spoken.set("corresp", self._references(questions))
         for (paragraph, mentions), place in zip(marked, link.paragraphs, strict=True):
             if paragraph.kind == "furniture":
                 self._add_words(ET.SubElement(spoken, "note", {"type": "furniture"}), paragraph, mentions)
@@ -323,13 +335,39 @@ class _Writer:
             name = _add(element, "name", mention.text, type=kind_named(mention.kind).tei_name, ref=reference)
             name.tail = xml_text(paragraph.text[mention.end : following])
 
-    def _add_notes(self, text: ET.Element) -> None:
+    def _references(self, names: Iterable[str]) -> str:
+        return " ".join(f"#{self.id(name)}" for name in names)
+
+    def _add_back(self, text: ET.Element) -> None:
+        """What editors add behind the words: notes, and who asked which question."""
+        if self.transcript.document.notes or self.transcript.exchanges:
+            back = ET.SubElement(text, "back")
+            self._add_notes(back)
+            self._add_questions(back)
+
+    def _add_questions(self, back: ET.Element) -> None:
+        """Each question with its asker and outlet: a note on the turns that ask; those that answer correspond to it."""
+        if not self.transcript.exchanges:
+            return
+        division = ET.SubElement(back, "div", {"type": "questions"})
+        for exchange in self.transcript.exchanges:
+            note = ET.SubElement(division, "note", {
+                "type": "question",
+                "target": self._references(turn_ids(self.transcript, exchange.questions)),
+                "corresp": self._references(turn_ids(self.transcript, exchange.answers)),
+            })  # fmt: skip
+            if exchange.asker:
+                _add(note, "name", exchange.asker, type="person")
+            if exchange.outlet:
+                _add(note, "name", exchange.outlet, type="org")
+
+    def _add_notes(self, back: ET.Element) -> None:
         """Editorial notes, each with the passage that it is on, and its sources."""
         document = self.transcript.document
         if not document.notes:
             return
         anchors = dict(paragraph_anchors(self.transcript))
-        division = ET.SubElement(ET.SubElement(text, "back"), "div", {"type": "notes"})
+        division = ET.SubElement(back, "div", {"type": "notes"})
         paragraphs = list(document.paragraphs())
         for note in document.notes:
             target = anchors.get(note.paragraph)
