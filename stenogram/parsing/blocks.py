@@ -46,11 +46,17 @@ def _plain(passage: Passage) -> Paragraph:
 
 def _turn(passages: Sequence[Passage], n: int, blocks: list[Block]) -> int:
     first = passages[n]
-    start = first.start
-    label = start.label if start else None
-    rest = label.rest if label else first.text
-    words_at = len(first.text) - len(rest)
-    paragraphs = [_first_words(first, rest, words_at)] if rest else []
+    end, last = _extent(passages, n)
+    paragraphs = _paragraphs(first, passages[n + 1 : last])
+    # Where nobody speaks, the words are kept, as a line of the record.
+    blocks.append(_turn_of(first, paragraphs) if paragraphs else Narrative((_plain(first),)))
+    if last < end:
+        blocks.append(Furniture(tuple(_plain(passage) for passage in passages[last:end])))
+    return end
+
+
+def _extent(passages: Sequence[Passage], n: int) -> tuple[int, int]:
+    """Where the passages end that follow the first of a turn, and those of them that are of the turn."""
     end = n + 1
     while end < len(passages) and passages[end].role in _SPOKEN:
         end += 1
@@ -58,22 +64,34 @@ def _turn(passages: Sequence[Passage], n: int, blocks: list[Block]) -> int:
     # The head of a page may stand between two turns; it is of the page that the first is printed on.
     while last > n + 1 and passages[last - 1].role == "inner furniture" and passages[last - 1].mark != "page head":
         last -= 1
-    paragraphs += [replace(_plain(passage), kind=_kind(passage)) for passage in passages[n + 1 : last]]
+    return end, last
+
+
+def _rest(first: Passage) -> str:
+    """The words of the first passage of a turn after its label."""
+    label = first.start.label if first.start else None
+    return label.rest if label else first.text
+
+
+def _paragraphs(first: Passage, others: Sequence[Passage]) -> list[Paragraph]:
+    """The paragraphs of a turn. Where none is speech, its stage directions are what is said."""
+    rest = _rest(first)
+    paragraphs = [_first_words(first, rest, len(first.text) - len(rest))] if rest else []
+    paragraphs += [replace(_plain(passage), kind=_kind(passage)) for passage in others]
     if paragraphs and not rest and first.time and paragraphs[0].time is None:
         paragraphs[0] = replace(paragraphs[0], time=first.time)
-    if paragraphs and all(paragraph.kind != "speech" for paragraph in paragraphs):
-        paragraphs = [
-            replace(paragraph, kind="speech") if paragraph.kind == "stage" else paragraph for paragraph in paragraphs
-        ]
-    if not paragraphs:  # Nobody speaks: the words are kept, as a line of the record.
-        blocks.append(Narrative((_plain(first),)))
-    else:
-        speaker, office = (start.speaker, start.office) if start else (None, None)
-        margin = tuple(marginal for marginal in first.margin if not rest or marginal.at < words_at)
-        blocks.append(Turn(label.label if label else None, office, speaker, tuple(paragraphs), first.line, margin))
-    if last < end:
-        blocks.append(Furniture(tuple(_plain(passage) for passage in passages[last:end])))
-    return end
+    if any(paragraph.kind == "speech" for paragraph in paragraphs):
+        return paragraphs
+    return [replace(paragraph, kind="speech") if paragraph.kind == "stage" else paragraph for paragraph in paragraphs]
+
+
+def _turn_of(first: Passage, paragraphs: Sequence[Paragraph]) -> Turn:
+    start, rest = first.start, _rest(first)
+    label = start.label.label if start and start.label else None
+    speaker, office = (start.speaker, start.office) if start else (None, None)
+    words_at = len(first.text) - len(rest)
+    margin = tuple(marginal for marginal in first.margin if not rest or marginal.at < words_at)
+    return Turn(label, office, speaker, tuple(paragraphs), first.line, margin)
 
 
 def _first_words(passage: Passage, rest: str, words_at: int) -> Paragraph:

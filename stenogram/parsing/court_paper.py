@@ -91,9 +91,14 @@ def _is_paper(
     words = [numbered[n].words for n in lines]
     broken = sum(text.strip()[:1].islower() for text in words)
     if at_left:
-        gap = sum(text.strip() != "" and len(text) - len(text.lstrip()) >= 3 for text in words)
-        return gap >= 0.5 * len(words) and (broken > 0 or len(pages) > 1)
+        return _stand_apart(words) and (broken > 0 or len(pages) > 1)
     return broken > 1 or (broken > 0 and len(lines) < 10)
+
+
+def _stand_apart(words: Sequence[str]) -> bool:
+    """Whether the words of most lines stand well to the right of their numbers."""
+    gap = sum(text.strip() != "" and len(text) - len(text.lstrip()) >= 3 for text in words)
+    return gap >= 0.5 * len(words)
 
 
 def _take_numbers_off(

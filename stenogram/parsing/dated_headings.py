@@ -91,26 +91,31 @@ def _day_before_title(date: PartialDate, above: str, below: str) -> DatedHeading
     return DatedHeading(date, places[0] if places else None, title, "before")
 
 
+def _title_and_place(above: str, place: str | None) -> tuple[str, str | None] | None:
+    """The title before a day, and the place, after it (`place`) or before it; None where no title stands there."""
+    separated = _SEPARATED.match(above)
+    if separated:
+        beside = _bare(separated["place"])
+        if beside and (place or not is_place(beside)):
+            return None
+        return separated["title"], place or beside or None
+    prepositional = _PLACE_BEFORE_DATE.search(above)
+    if prepositional and place is None:
+        return above[: prepositional.start()], prepositional["place"]
+    title = _WORDS_BEFORE_DATE.sub("", above)
+    return None if title == above and not above.rstrip().endswith(",") else (title, place)
+
+
 def _day_after_title(date: PartialDate, above: str, below: str) -> DatedHeading | None:
     """ "Meeting with … (Astana, 3 July 2024)", "Rede … am 3. Juli 2024 in Berlin", "Discours …, le 3 juillet 2024"."""
     below = below.rstrip(" ).]")
     where = _PLACE_AFTER_DATE.match(below) or _PLACE_AFTER_COMMA.match(below)
     if where is None and below.strip():
         return None
-    place = where["place"] if where else None
-    separated = _SEPARATED.match(above)
-    prepositional = _PLACE_BEFORE_DATE.search(above)
-    if separated:
-        title, beside = separated["title"], _bare(separated["place"])
-        if beside and (place or not is_place(beside)):
-            return None
-        place = place or beside or None
-    elif prepositional and place is None:
-        title, place = above[: prepositional.start()], prepositional["place"]
-    else:
-        title = _WORDS_BEFORE_DATE.sub("", above)
-        if title == above and not above.rstrip().endswith(","):
-            return None
+    parts = _title_and_place(above, where["place"] if where else None)
+    if parts is None:
+        return None
+    title, place = parts
     if place is not None and not is_place(place):
         return None
     title = _NUMBER.sub("", title.strip(" ,–—-|:("))

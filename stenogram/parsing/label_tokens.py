@@ -76,15 +76,20 @@ def _begins_with_particle(tokens: list[str]) -> bool:
     return is_name(tokens) and (joined or tokens[-1][:1].isupper())
 
 
+def _is_name_in_capitals(first: str, word: str, following: str) -> bool:
+    """Whether what looks like the first word of a sentence is an acronym, or the first of several words in capitals."""
+    if not first.isupper():
+        return False
+    return (2 <= len(first) <= 4 and not following) or (len(first) > 2 and bool(following) and word not in PROSE)
+
+
 def _is_starter(tokens: list[str]) -> bool:
     first, word = tokens[0], plain(tokens[0])
     following = plain(tokens[1]) if len(tokens) > 1 else ""
     if word in ("first", "second", "third") and (following in OFFICES or following in ("lady", "vice")):
         return False
     if word in STARTERS:
-        acronym = first.isupper() and 2 <= len(first) <= 4 and not following
-        shouted = first.isupper() and len(first) > 2 and following and word not in PROSE
-        return not (acronym or shouted)
+        return not _is_name_in_capitals(first, word, following)
     if first in ("I", "I’m", "I'm", "I’d", "I'd"):
         return True
     if word in ("a", "an") and not first.endswith("."):

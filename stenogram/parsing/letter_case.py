@@ -35,16 +35,20 @@ def nice_case(text: str) -> str:
     return " ".join(_nice_token(n, token) for n, token in enumerate(text.split()))
 
 
+def _is_shouted(token: str) -> bool:
+    """Whether most letters are capitals; of a word of two letters, whether it is a title or an article in capitals."""
+    letters = [char for char in token if char.isalpha()]
+    if len(letters) > 2:
+        return sum(char.isupper() for char in letters) >= 0.6 * len(letters)
+    return len(letters) == 2 and token.isupper() and plain(token) in HONORIFICS | ARTICLES
+
+
 def _nice_token(position: int, token: str) -> str:
     if "_" in token:  # The tag of a machine is no name.
         return token
-    letters = [char for char in token if char.isalpha()]
     if plain(token) in _LITTLE and position and token.isupper():
         return token.lower()
-    shouted = len(letters) > 1 and sum(char.isupper() for char in letters) >= 0.6 * len(letters) and len(letters) > 2
-    if not shouted and not (
-        letters and token.isupper() and len(letters) == 2 and plain(token) in HONORIFICS | ARTICLES
-    ):
+    if not _is_shouted(token):
         return token
     prefix = re.match(r"(Mc|Mac|De|Di|Du|La|Le|O['’]|D['’])(?=[A-Z])", token)
     if prefix and not token.isupper():

@@ -46,6 +46,19 @@ def find_marked_lines(text: str, sidecar: SidecarFile) -> tuple[list[MarkedLines
     return marked, problems
 
 
+def _what_became_of(words: Sequence[str], quotations: Quotations) -> tuple[str, str]:
+    """Where the words of then stand now, and what to do."""
+    look_up = "look up which lines are meant, and write words of them: on: and to:"
+    places = [quotations.find(quote) for quote in words]
+    if all(len(matches) == 1 for matches in places):
+        begin, end = (quotations.line(matches[0]) for matches in places)
+        now = f"; the words of then stand at {f'line {begin}' if begin == end else f'lines {begin}-{end}'} now"
+        quoted = [yaml_text(quote) for quote in dict.fromkeys(words)]
+        return now, f"write on: {quoted[0]}{f' and to: {quoted[1]}' if len(quoted) > 1 else ''} instead of lines:"
+    missing = [f'"{quote}"' for quote, matches in zip(words, places, strict=True) if quote and not matches]
+    return f"; {' and '.join(missing)} was not found in it now" if missing else "", look_up
+
+
 def _numbered_lines(
     sidecar: SidecarFile, number: int, correction: Correction, quotations: Quotations
 ) -> tuple[range | None, Problem | None]:
@@ -53,17 +66,7 @@ def _numbered_lines(
     words = sidecar.positions.outdated.get(lines_key(correction))
     if words is None:
         return range(int(first), int(last or first) + 1), None
-    now = ""
-    remedy = "look up which lines are meant, and write words of them: on: and to:"
-    places = [quotations.find(quote) for quote in words]
-    if all(len(matches) == 1 for matches in places):
-        begin, end = (quotations.line(matches[0]) for matches in places)
-        now = f"; the words of then stand at {f'line {begin}' if begin == end else f'lines {begin}-{end}'} now"
-        quoted = [yaml_text(quote) for quote in dict.fromkeys(words)]
-        remedy = f"write on: {quoted[0]}{f' and to: {quoted[1]}' if len(quoted) > 1 else ''} instead of lines:"
-    elif any(words):
-        quoted = [f'"{quote}"' for quote, matches in zip(words, places, strict=True) if quote and not matches]
-        now = f"; {' and '.join(quoted)} was not found in it now" if quoted else ""
+    now, remedy = _what_became_of(words, quotations)
     line = sidecar.line_of("corrections", number, "lines")
     return None, problem("lines-outdated", sidecar.file, line, lines=correction.lines, now=now, remedy=remedy)
 

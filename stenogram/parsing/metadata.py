@@ -52,12 +52,20 @@ def date_and_place(passages: Sequence[Passage], title: int | None) -> tuple[Part
             dateline = read_dateline(passages[n].text)
             if dateline:
                 return dateline.date, dateline.place, passages[n].line
-    for n in front[:14]:
-        if passages[n].mark == "menu" and len(passages[n].text) > 160:
+    return _first_date([passages[n] for n in front[:14]])
+
+
+def _first_date(front: Sequence[Passage]) -> tuple[PartialDate | None, str | None, int]:
+    """The first date in some passages, with its line; the place is not known.
+
+    A long passage of a narrative tells of other days, a long one of a menu of other texts.
+    """
+    for passage in front:
+        if passage.mark == "menu" and len(passage.text) > 160:
             continue
-        match = find_date(passages[n].text)
-        if (match and passages[n].role != "narrative") or (match and len(passages[n].text) < 160):
-            return match[0], None, passages[n].line
+        match = find_date(passage.text)
+        if match and (passage.role != "narrative" or len(passage.text) < 160):
+            return match[0], None, passage.line
     return None, None, 0
 
 

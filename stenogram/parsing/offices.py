@@ -106,8 +106,8 @@ def role_and_name(tokens: list[str]) -> tuple[list[str], list[str]]:
     return _description_and_name(tokens)
 
 
-def _caps_run(tokens: list[str]) -> int:
-    """How many words at the end are in capitals where the others are not ("Mr. REID")."""
+def _caps_at_end(tokens: list[str]) -> int:
+    """How many words at the end are in capitals throughout, particles and initials between them."""
     count = 0
     for token in reversed(tokens):
         joins = count and ((plain(token) in PARTICLES and token.islower()) or INITIALS.match(token))
@@ -116,6 +116,12 @@ def _caps_run(tokens: list[str]) -> int:
         count += 1
     while count and not is_caps(tokens[-count]):
         count -= 1
+    return count
+
+
+def _caps_run(tokens: list[str]) -> int:
+    """How many words at the end are in capitals where the others are not ("Mr. REID")."""
+    count = _caps_at_end(tokens)
     before = tokens[: len(tokens) - count]
     titled = bool(before) and plain(before[-1]) in HONORIFICS
     if not count or not before or (plain(tokens[-1]) in OFFICES and not is_name(tokens[-count:], titled=titled)):
@@ -133,23 +139,27 @@ def _after_body(words: list[str], at: int) -> int | None:
     return None
 
 
+def _capitals_at_end(tokens: list[str]) -> int:
+    """How many words at the end may be of a name: with capitals and of no office, particles between them."""
+    run = 0
+    for token in reversed(tokens):
+        word = plain(token)
+        is_part = token[:1].isupper() and word not in OFFICES and word not in HONORIFICS
+        if not is_part and not (run and token.islower() and word in PARTICLES and word not in CONNECTORS):
+            break
+        run += 1
+    while run and not tokens[-run][:1].isupper():
+        run -= 1
+    return run
+
+
 def _description_and_name(tokens: list[str]) -> tuple[list[str], list[str]]:
     if is_name(tokens):
         return [], tokens
     boundary = _after_body(words_of(tokens), 0)
     if boundary and len(tokens) - boundary >= 2 and is_name(tokens[boundary:]):
         return _without_genitive(tokens, boundary)
-    run = 0
-    for token in reversed(tokens):
-        word = plain(token)
-        if (token[:1].isupper() and word not in OFFICES and word not in HONORIFICS) or (
-            run and word in PARTICLES and token.islower() and word not in CONNECTORS
-        ):
-            run += 1
-        else:
-            break
-    while run and not tokens[-run][:1].isupper():
-        run -= 1
+    run = _capitals_at_end(tokens)
     if run < 2:
         return (tokens[:-1], tokens[-1:]) if _GLUED.match(tokens[-1]) and len(tokens) > 1 else (tokens, [])
     # Nothing but capitals, and more of them than a name has.

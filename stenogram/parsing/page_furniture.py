@@ -61,6 +61,15 @@ def read_page_furniture(layout: Layout) -> None:
 
 def _anchors(layout: Layout, short: Sequence[tuple[int, str]]) -> list[int]:
     """Lines that are the number of a page: three or more in order, a page apart."""
+    numbered = _numbers_in_order(short)
+    broken = [n for n, line in enumerate(layout.lines) if "\f" in line and n not in layout.notes]
+    for n in numbered:
+        layout.mark(n, "furniture")
+    return sorted({*numbered, *(broken if len(broken) >= 2 else [])})
+
+
+def _numbers_in_order(short: Sequence[tuple[int, str]]) -> list[int]:
+    """The longest row of lines that are numbers in order, a page apart; none of fewer than three."""
     chain: list[tuple[int, int]] = []
     best: list[tuple[int, int]] = []
     for n, text in short:
@@ -74,11 +83,7 @@ def _anchors(layout: Layout, short: Sequence[tuple[int, str]]) -> list[int]:
             best = max(best, chain, key=len)
             chain = [(n, number)]
     best = max(best, chain, key=len)
-    numbered = [n for n, _ in best] if len(best) >= 3 else []
-    broken = [n for n, line in enumerate(layout.lines) if "\f" in line and n not in layout.notes]
-    for n in numbered:
-        layout.mark(n, "furniture")
-    return sorted({*numbered, *(broken if len(broken) >= 2 else [])})
+    return [n for n, _ in best] if len(best) >= 3 else []
 
 
 def _mark_around(layout: Layout, anchors: Sequence[int]) -> None:
@@ -90,17 +95,22 @@ def _mark_around(layout: Layout, anchors: Sequence[int]) -> None:
         for n in anchors
         for step, most in ((-1, _ABOVE), (1, _BELOW))
     ]
+    _mark_repeated(layout, sides, least=max(2, len(anchors) // 5))
+    labels = _labels_alone(layout)
+    for n, text in (side[0] for side in sides[::2] if side):
+        if text in labels and layout.note_of(n).mark is None:
+            layout.mark(n, "page head")
+
+
+def _mark_repeated(layout: Layout, sides: Sequence[Sequence[tuple[int, str]]], least: int) -> None:
+    """Mark, on each side of a number, the lines up to the last that comes again, but for those that come often."""
     total = Counter(_shape(normal(line)) for line in layout.lines if 0 < len(line) <= 3 * _WIDEST)
-    again = _repeated_shapes(sides, total, least=max(2, len(anchors) // 5))
+    again = _repeated_shapes(sides, total, least=least)
     for side in sides:
         last = max((at for at, (_, text) in enumerate(side) if _shape(text) in again), default=-1)
         for n, text in side[: last + 1]:
             if _shape(text) in again or total[_shape(text)] == 1:
                 layout.mark(n, "page head")
-    labels = _labels_alone(layout)
-    for n, text in (side[0] for side in sides[::2] if side):
-        if text in labels and layout.note_of(n).mark is None:
-            layout.mark(n, "page head")
 
 
 def _is_short_enough(line: tuple[int, str]) -> bool:

@@ -56,11 +56,17 @@ def is_hard_wrapped(lines: Sequence[str]) -> bool:
     page = widths[int(len(widths) * 0.95)]
     if page > _WIDEST_PAGE:
         return _is_mostly_wrapped(pairs, widths)
+    return page >= _NARROWEST_PAGE and len(pairs) >= 4 and _breaks_sentences(pairs, page)
+
+
+def _breaks_sentences(pairs: Sequence[tuple[str, str]], page: int) -> bool:
+    """Whether enough lines end within a sentence, most of these nearly as wide as the page."""
     broken = [(a, b) for a, b in pairs if not a.endswith(LINE_ENDS)]
     wide = sum(len(a) >= 0.7 * page for a, _ in broken)
     lower = sum(b.lstrip()[:1].islower() for _, b in broken)
-    mostly = len(pairs) >= 4 and len(broken) >= 0.3 * len(pairs) and wide >= 0.6 * len(broken)
-    return page >= _NARROWEST_PAGE and mostly and (lower >= 0.4 * len(broken) or _even(pairs, page))
+    if len(broken) < 0.3 * len(pairs) or wide < 0.6 * len(broken):
+        return False
+    return lower >= 0.4 * len(broken) or _even(pairs, page)
 
 
 def _even(pairs: Sequence[tuple[str, str]], page: int) -> bool:

@@ -206,15 +206,15 @@ def _curated(section: Section, entry: SectionEntry, document: Document) -> Secti
     days = DateSpan.parse(entry.date) if entry.date else None
     date = days.start if days else section.date or document.date
     last = days.end if days and days.end != days.start else None
-    of_same_day = date == document.date
-    event = entry.event or section.event or (document.event if of_same_day else None)
+    # What is said of the whole text is said of what was on its day.
+    place, event = (document.place, document.event) if date == document.date else (None, None)
     return replace(
         section,
         date=date,
         until=last,
-        place=entry.place or section.place or (document.place if of_same_day else None),
-        event=event,
-        event_kind=_kind(entry.event) or section.event_kind or entry.event or (document.event if of_same_day else None),
+        place=entry.place or section.place or place,
+        event=entry.event or section.event or event,
+        event_kind=_kind(entry.event) or section.event_kind or entry.event or event,
         about=entry.about,
         url=entry.url,
         participants=tuple(

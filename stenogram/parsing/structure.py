@@ -138,13 +138,17 @@ class Walk:
             if (_is_title_case(text) and self._is_ended(n - 1)) or (punctuated and self._closes_above(n)):
                 candidates.append(n)
         topics = {n for n in candidates if len(candidates) > 1 or is_shouted(self.passages[n].text)}
-        for n in sorted(topics, reverse=True):  # Lines in capitals above one are part of it, and other headings.
-            while (is_shouted(self.passages[n].text) and self._is_shouted_line(n - 1)) or (
-                punctuated and self._may_be_heading(n - 1) and self._closes_above(n - 1)
-            ):
+        for n in sorted(topics, reverse=True):
+            while self._goes_on_above(n, punctuated):
                 n -= 1
                 topics.add(n)
         return frozenset(topics)
+
+    def _goes_on_above(self, n: int, punctuated: bool) -> bool:
+        """Whether the line above a topic is part of it, both in capitals, or another heading."""
+        if is_shouted(self.passages[n].text) and self._is_shouted_line(n - 1):
+            return True
+        return punctuated and self._may_be_heading(n - 1) and self._closes_above(n - 1)
 
     def _may_be_heading(self, n: int) -> bool:
         passage = self.passages[n]

@@ -7,7 +7,7 @@ wrong does not silence the doubt about it. Each yields a `Suspicion` with its li
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -132,20 +132,22 @@ def _says_nothing(head: str) -> bool:
     return key in known and key not in FUNCTIONS
 
 
+def _usual_styles(view: View) -> set[str]:
+    """The styles of labels that the text has more than once, and not seldom."""
+    styles = Counter(passage.start.label.style for passage in view.passages if passage.start and passage.start.label)
+    return {style for style, count in styles.items() if count >= 2 and count >= 0.2 * styles.total()}
+
+
 def lone_labels(view: View) -> Iterator[Suspicion]:
     """What has the form of the labels of the text, stands in their style, and begins no turn."""
-    styles: defaultdict[str, int] = defaultdict(int)
-    for passage in view.passages:
-        if passage.start and passage.start.label:
-            styles[passage.start.label.style] += 1
-    usual = {style for style, count in styles.items() if count >= 2 and count >= 0.2 * sum(styles.values())}
+    usual = _usual_styles(view)
     for passage in view.passages:
         if passage.start or passage.role not in ("speech", "narrative", "furniture", "inner furniture"):
             continue
         if passage.mark in ("stage", "menu", "clerk", "dateline", "time") or not _may_be_set_so(passage.text, usual):
             continue
         candidate = propose(passage)
-        if candidate is None or candidate.style not in usual or candidate.style == "own line" or not candidate.rest:
+        if candidate is None or candidate.style not in usual - {"own line"} or not candidate.rest:
             continue
         if candidate.parts.kind not in ("titled", "function", "office", "described", "name", "caps"):
             continue
@@ -331,25 +333,27 @@ def turns_without_sentence(view: View) -> Iterator[Suspicion]:
     """A label that stands once, after which nothing ends like a sentence: the head of a list."""
     if not view.punctuated:
         return
+    labelled = list(_labelled_turns(view))
+    counts = Counter(label.parts.key for label, _ in labelled)
+    for label, turn in labelled:
+        if counts[label.parts.key] > 1 or label.style == "given":
+            continue
+        texts = [text for text in (label.rest, *(passage.text for passage in turn[1:])) if text]
+        if not any(_ends(text) for text in texts) and (not texts or len(texts) > 1 or len(texts[0].split()) > 1):
+            yield Suspicion("turn-without-sentence", turn[0].line, label.label)
+
+
+def _labelled_turns(view: View) -> Iterator[tuple[LabelCandidate, list[Passage]]]:
+    """The label of each turn that has one, with the passages that are spoken."""
     turns: list[list[Passage]] = []
     for passage in view.passages:
         if passage.start:
             turns.append([passage])
         elif passage.role == "speech" and turns:
             turns[-1].append(passage)
-    counts: defaultdict[str, int] = defaultdict(int)
     for turn in turns:
-        start = turn[0].start
-        if start and start.label:
-            counts[start.label.parts.key] += 1
-    for turn in turns:
-        start = turn[0].start
-        label = start.label if start else None
-        if label is None or counts[label.parts.key] > 1 or label.style == "given":
-            continue
-        texts = [text for text in (label.rest, *(passage.text for passage in turn[1:])) if text]
-        if not any(_ends(text) for text in texts) and (not texts or len(texts) > 1 or len(texts[0].split()) > 1):
-            yield Suspicion("turn-without-sentence", turn[0].line, label.label)
+        if turn[0].start and turn[0].start.label:
+            yield turn[0].start.label, turn
 
 
 def _ends(text: str) -> bool:

@@ -16,6 +16,10 @@ from stenogram.problems import Problem
 NO_SIDES: Final = interviews.Sides(None, None)
 
 
+def _first_start(passages: Sequence[Passage]) -> int:
+    return next((n for n, passage in enumerate(passages) if passage.start), len(passages))
+
+
 def read_unlabelled(
     file: str, passages: Sequence[Passage], sidecar: SidecarFile, title_above: str | None = None
 ) -> tuple[list[Passage], interviews.Sides, list[Problem]]:
@@ -24,8 +28,7 @@ def read_unlabelled(
     `title_above` is the title that front matter tells.
     """
     entries = sidecar.sidecar
-    first = next((n for n, passage in enumerate(passages) if passage.start), len(passages))
-    title = find_title(passages, first)
+    title = find_title(passages, _first_start(passages))
     printed = metadata.title_text(passages[title]) if title is not None else ""
     heading = _first_of(entries.title, title_above, printed)
     begin = interviews.body_begins(passages, title)
@@ -35,12 +38,17 @@ def read_unlabelled(
     starts = interviews.dashed(passages, body)
     intro = _introduction(passages[title or 0 : begin + 3])
     if not starts and (entries.interview or interviews.looks_like_interview(heading, " ".join(intro[:3])[:600])):
-        starts = interviews.by_questions(passages, [n for n in body if passages[n].mark in (None, "stage")], True)
+        starts = _by_questions(passages, body)
     if starts and (entries.interview or len(starts) > 2):
         return _as_interview(file, passages, starts, entries, heading, intro)
-    if not any(passage.start for passage in passages) or entries.speaker:
+    if _first_start(passages) == len(passages) or entries.speaker:
         return _as_monologue(passages, body, heading, entries), NO_SIDES, []
     return list(passages), NO_SIDES, []
+
+
+def _by_questions(passages: Sequence[Passage], body: range) -> dict[int, TurnStart]:
+    """Where the turns of an interview begin that its question marks tell, dashes being those of either side."""
+    return interviews.by_questions(passages, [n for n in body if passages[n].mark in (None, "stage")], True)
 
 
 def _introduction(passages: Sequence[Passage]) -> list[str]:
@@ -80,17 +88,24 @@ def _with_start(passage: Passage, start: TurnStart | None) -> Passage:
     return passage._replace(start=start) if start and not passage.start and not passage.forced else passage
 
 
+def _speaker_above(above: Sequence[Passage], heading: str) -> str | None:
+    """Who is named above the words: in a line of metadata, else in the heading or a line that announces a speech."""
+    for passage in above:
+        pair = metadata_line(passage.text)
+        if pair and pair[0] in SPEAKER_KEYS:
+            return pair[1]
+    lines = [heading, *(passage.text for passage in above[-8:])]
+    named = next(filter(None, (interviews.title_speaker(line) for line in lines if _announces(line, heading))), None)
+    return named[0] if named else None
+
+
 def _as_monologue(passages: Sequence[Passage], body: range, heading: str, entries: Sidecar) -> list[Passage]:
     result = list(passages)
-    above = [metadata_line(passage.text) for passage in passages[: body.start]]
-    named_above = next((pair for pair in above if pair and pair[0] in SPEAKER_KEYS), None)
     # "Speech by Anna Reed at the opening:" may be the last line above the words.
     if _announces(passages[body.start].text, "") and not passages[body.start].forced and len(body) > 1:
         result[body.start] = passages[body.start]._replace(forced="narrative")
         body = range(body.start + 1, body.stop)
-    lines = [heading, *(passage.text for passage in passages[max(0, body.start - 8) : body.start])]
-    named = next(filter(None, (interviews.title_speaker(line) for line in lines if _announces(line, heading))), None)
-    speaker = entries.speaker or (named_above[1] if named_above else None) or (named[0] if named else None)
+    speaker = entries.speaker or _speaker_above(passages[: body.start], heading)
     if not speaker and not interviews.speaks_in_first_person(passages, body):
         return result
     first = next((n for n in body if result[n].mark is None and not result[n].forced), None)
