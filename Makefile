@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Two workers: the browser and the site builds are what takes time.
 WORKERS ?= 2
 
-.PHONY: site serve test lint unit test-tools browser screenshots lock expected clean
+.PHONY: site serve test lint unit test-tools browser scripts screenshots lock expected clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.site
@@ -24,7 +24,7 @@ lint: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-unit: $(VENV)/.test browser
+unit: $(VENV)/.test browser scripts
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -m "not tools"
 
 # Programs of others are asked whether they can read what is published. What pip cannot bring is installed first.
@@ -35,6 +35,14 @@ test-tools: $(VENV)/.test
 # A browser test never skips: without a Chromium one is installed, or this fails saying what to install.
 browser: $(VENV)/.test
 	$(BIN)/python tests/browser/install.py
+
+# What checks the browser's code: a compiler that compiles nothing, from the lock, with its hash.
+SCRIPT_TOOLS := tests/scripts/node_modules
+scripts: $(SCRIPT_TOOLS)/.package-lock.json
+
+$(SCRIPT_TOOLS)/.package-lock.json: tests/scripts/package-lock.json | $(VENV)/.test
+	$(BIN)/python tests/scripts/install.py
+	@touch $@
 
 screenshots: $(VENV)/.test browser
 	$(BIN)/python tests/browser/screenshots.py
@@ -66,4 +74,4 @@ $(VENV)/.test: requirements-test.lock | $(VENV)/bin/python
 	@touch $@ $(VENV)/.site
 
 clean:
-	rm -rf $(VENV) site .stenogram
+	rm -rf $(VENV) site .stenogram $(SCRIPT_TOOLS)

@@ -4,7 +4,7 @@
 "use strict";
 
 globalThis.stOffline = (() => {
-  const root = new URL("../", document.currentScript.src);
+  const root = new URL("../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
   const makers = new Map();
   const files = new Map();
   const waiting = new Map();
@@ -66,7 +66,7 @@ globalThis.stOffline = (() => {
       this.inner = [];
       const own = {
         fetch: fetchFile,
-        setTimeout: (...values) => setTimeout(...values),
+        setTimeout: (act, wait) => setTimeout(act, wait),
         addEventListener: (type, act) => type === "message" && this.inner.push(act),
       };
       const postMessage = (data) => setTimeout(() => this.listeners.message.forEach((act) => act({ data })));

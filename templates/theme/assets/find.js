@@ -175,7 +175,7 @@ function showOnly(choice) {
   const shown = new Set(choice === "?" ? answers() : turns.filter((turn) => !choice || `=${keyOf(turn)}` === choice));
   let heading = null;
   let hasTurns = true;
-  for (const block of [...article.children].filter((child) => child.matches(".st-turn, .st-section, .st-part, .st-narrative, .st-tombstone"))) {
+  for (const block of /** @type {HTMLElement[]} */ ([...article.children]).filter((child) => child.matches(".st-turn, .st-section, .st-part, .st-narrative, .st-tombstone"))) {
     if (block.matches(".st-section")) {
       if (heading) heading.hidden = !hasTurns;
       heading = block;

@@ -48,6 +48,7 @@ export function partialDay(iso) {
   const [year, month, of] = iso.split("-").map(Number);
   const first = new Date(Date.UTC(2000, (month ?? 1) - 1, of ?? 1));
   first.setUTCFullYear(year);
+  /** @type {Intl.DateTimeFormatOptions} */
   const parts = { year: "numeric", ...(month && { month: "long" }), ...(of && { day: "numeric" }) };
   return new Intl.DateTimeFormat(LOCALE, { ...parts, timeZone: "UTC" }).format(first);
 }

@@ -37,8 +37,9 @@ function noticeFor(place) {
   }
   if (!turns.length) return null;
   const numbers = turns.map((one) => Number(one.dataset.turn.replace("turn-", "")));
+  const wanted = Number(number);
   const words = number ? WORDS.turn(number, Math.min(...numbers), Math.max(...numbers)) : WORDS.place(place);
-  const nearest = number ? numbers.reduce((best, one) => (Math.abs(one - number) < Math.abs(best - number) ? one : best)) : numbers[0];
+  const nearest = number ? numbers.reduce((best, one) => (Math.abs(one - wanted) < Math.abs(best - wanted) ? one : best)) : numbers[0];
   const notice = made(words, element("a", { href: `#turn-${nearest}` }, number ? WORDS.goToTurn(nearest) : WORDS.begin));
   document.getElementById("st-article").prepend(notice);
   return notice;

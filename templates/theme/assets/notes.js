@@ -24,7 +24,7 @@ export function putBeside(note, passage) {
 
 /** What stands in the margin is open; below its paragraph a reader opens it. */
 function fold() {
-  for (const note of article.querySelectorAll(".st-note > details")) note.open = margin.matches;
+  for (const note of article.querySelectorAll(".st-note > details")) note.toggleAttribute("open", margin.matches);
   openTarget();
   arrange();
 }

@@ -21,7 +21,8 @@ else {
   // Who points at it will press it.
   opener?.addEventListener("pointerenter", () => engine().catch(() => {}), { once: true });
   const left = history.state?.stSearch;
-  if (left && performance.getEntriesByType("navigation")[0]?.type === "back_forward") openDialog(left);
+  const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+  if (left && navigation?.type === "back_forward") openDialog(left);
 }
 
 document.addEventListener("keydown", (event) => {

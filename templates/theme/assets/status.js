@@ -32,7 +32,7 @@ function copyOldWay(text) {
   field.value = text;
   field.className = "st-sr";
   const within = document.querySelector("dialog[open]") ?? document.body;
-  const focused = document.activeElement;
+  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
   within.append(field);
   field.select();
   const done = document.execCommand("copy");

@@ -42,7 +42,7 @@ export function currentTurn() {
  */
 export function placeIn(turn) {
   const focused = document.activeElement;
-  if (turn.contains(focused)) return focused.closest(".st-pn")?.hash.slice(1) ?? turn.dataset.turn;
+  if (turn.contains(focused)) return /** @type {HTMLAnchorElement} */ (focused.closest(".st-pn"))?.hash.slice(1) ?? turn.dataset.turn;
   const target = turn.querySelector(":scope > p:target");
   const { top, bottom } = target?.getBoundingClientRect() ?? {};
   return target && bottom > 0 && top < innerHeight ? target.id : turn.dataset.turn;

@@ -13,7 +13,8 @@ const EVERYWHERE = 999;
 export class Candidates {
   /** @param {import("../search/engine.js").Engine} engine @param {string} base the address of the site */
   constructor(engine, base) {
-    Object.assign(this, { engine, base });
+    this.engine = engine;
+    this.base = base;
     this.transcripts = new Map();
     this.names = new Map(engine.lexicon.speakers.map(([id, ...names]) => [id, names]));
   }
@@ -91,6 +92,7 @@ function windowsOf(wanted, size) {
     for (let at = start; at + length <= end; at += Math.max(1, Math.ceil(length / 2))) windows.push([at, at + length]);
     windows.push([end - length, end]);
   }
+  /** @param {number[]} window */
   const letters = ([at, end]) => wanted.keys.slice(at, end).join("").length;
   const unique = [...new Map(windows.map((window) => [window.join(), window])).values()];
   const best = unique.sort((one, other) => letters(other) - letters(one)).slice(0, MOST_WINDOWS);

@@ -17,7 +17,13 @@ const negations = new Set(NEGATIONS);
 /** The spoken paragraphs of one turn. */
 export class Passage {
   constructor({ transcript, turn, anchors, paragraphs, speaker = null, names = [], date = null }) {
-    Object.assign(this, { transcript, turn, anchors, paragraphs, speaker, names, date });
+    this.transcript = transcript;
+    this.turn = turn;
+    this.anchors = anchors;
+    this.paragraphs = paragraphs;
+    this.speaker = speaker;
+    this.names = names;
+    this.date = date;
     this.text = paragraphs.join("\n");
     this.tokens = tokensOf(this.text);
     this.keys = this.tokens.map(({ key }) => key);

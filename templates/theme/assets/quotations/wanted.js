@@ -14,7 +14,10 @@ const CAPITAL = new RegExp(`${open}(\\p{L})${close}(?=\\p{L})`, "gu");
 export class Wanted {
   /** @param {Map<number, {kind: "omission" | "insertion", text: string}>} joints by the token that they stand before */
   constructor(text, tokens, joints, free) {
-    Object.assign(this, { text, tokens, joints, free });
+    this.text = text;
+    this.tokens = tokens;
+    this.joints = joints;
+    this.free = free;
     this.keys = tokens.map(({ key }) => key);
   }
 

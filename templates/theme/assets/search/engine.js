@@ -26,6 +26,11 @@ export const SCREEN = 10;
 // It goes on by itself so far, a megabyte or so at a time; then the reader decides.
 const ALONE = 4;
 
+/**
+ * @typedef {import("./table.js").Row} Row
+ * @typedef {{row: Row, score: number, words: Iterable<number>, asked?: object}} Hit `words` are places in the record
+ */
+
 export class Engine {
   /** Load Pagefind and what it needs first. `base` is the address of the site, ending in "/". */
   static async open(base) {
@@ -43,7 +48,16 @@ export class Engine {
   }
 
   constructor(volumes, lexicon, table, entries, place, directory = null) {
-    Object.assign(this, { volumes, lexicon, table, entries, place, directory });
+    /** @type {Volumes} */
+    this.volumes = volumes;
+    this.lexicon = lexicon;
+    /** @type {Table} */
+    this.table = table;
+    /** @type {Entries} */
+    this.entries = entries;
+    this.place = place;
+    /** @type {import("./directory.js").Directory | null} */
+    this.directory = directory;
     this.empty = !lexicon.volumes;
     this.asking = new Asking(volumes, table);
     this.records = new Map();
@@ -99,8 +113,7 @@ export class Engine {
    * @param {number[][]} stretches of volumes that are searched
    * @param {string} order "" best first, "newest", "oldest"
    * @returns {Promise<{hits: Hit[], groups: {hits: Hit[], volumes: number[]}[], loose: Hit[], titles: Hit[], counts: object,
-   *   unknown: string[], begun: string[], words: string[]}>} a Hit is {row, score, words}: `words` are places in the
-   *   record; `groups` are all hits, best first in each: a stretch, or some that fill a screen together; `begun` are
+   *   unknown: string[], begun: string[], words: string[]}>} `groups` are all hits, best first in each: a stretch, or some that fill a screen together; `begun` are
    *   words that were taken for the beginnings of others
    */
   async find(reading, chosen, stretches, order = "") {
@@ -132,7 +145,10 @@ export class Engine {
     };
   }
 
-  /** The record of a hit: its printed words, where they are marked, what is shown with it. */
+  /**
+   * The record of a hit: its printed words, where they are marked, what is shown with it.
+   * @param {{row: Row, words?: Iterable<number>, asked?: object}} hit
+   */
   async record({ row, words = [], asked = null }) {
     const { content, further, meta } = await this.#stored(row);
     const count = content.split(/\s+/).length;
@@ -150,7 +166,7 @@ export class Engine {
       return Promise.all(hits.map((hit) => this.record(hit)));
     }
     const numbers = [...new Set(hits.map(({ row }) => row.volume))];
-    const texts = new Map(await Promise.all(numbers.map(async (at) => [at, await this.table.texts(at)])));
+    const texts = new Map(await Promise.all(numbers.map(async (at) => /** @type {const} */ ([at, await this.table.texts(at)]))));
     const passages = hits.map(({ row, words, asked }) => {
       const { content, address } = texts.get(row.volume)[row.at];
       const count = content.split(/\s+/).length;

@@ -50,7 +50,7 @@ export class Entries {
       if (rank) ranked.push({ entry, rank });
     }
     ranked.sort((one, other) =>
-      one.rank[0] - other.rank[0] || (other.entry.mentions > 0) - (one.entry.mentions > 0) || one.rank[1] - other.rank[1]
+      one.rank[0] - other.rank[0] || Number(other.entry.mentions > 0) - Number(one.entry.mentions > 0) || one.rank[1] - other.rank[1]
       || other.entry.mentions - one.entry.mentions);
     return ranked.map(({ entry }) => entry);
   }

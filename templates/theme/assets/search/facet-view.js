@@ -12,7 +12,10 @@ export class FacetView {
     this.name = name;
     this.open = new Set(["speaker", "year"]);
     this.whole = new Set();
-    root.addEventListener("change", ({ target }) => choose(target.name, target.value, target.checked));
+    root.addEventListener("change", (event) => {
+      const { name: facet, value, checked } = /** @type {HTMLInputElement} */ (event.target);
+      choose(facet, value, checked);
+    });
   }
 
   show(counts) {

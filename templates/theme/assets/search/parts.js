@@ -100,7 +100,7 @@ class Reader {
       if (runs.at(-1)?.part !== part) {
         // The first of a part is counted from its beginning.
         const first = joined([bytes.subarray(start, start + 1), head(NUMBER, page - part * PART)]);
-        runs.push({ part, first, from: this.at, count: 0 });
+        runs.push({ part, first, from: this.at, to: this.at, count: 0 });
       }
       for (; items > 1; items--) this.skip();
       runs.at(-1).count++;

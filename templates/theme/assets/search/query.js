@@ -22,6 +22,8 @@ const BEFORE_SPEAKER = new Set("did does by has have had was is what how why".sp
 // Straight quotation marks first: a phrase copied from a page may have curly ones within it.
 const QUOTES = /"([^"]+)(?:"|$)|[“”„‟]([^“”„‟]+)(?:[“”„‟]|$)|«([^»]+)(?:»|$)/gu;
 
+/** @typedef {{key: string, id: string, name: string, words: string}} Facet `words` are those that it stands for */
+
 /**
  * Read a question.
  * @param {string} text as typed
@@ -29,8 +31,7 @@ const QUOTES = /"([^"]+)(?:"|$)|[“”„‟]([^“”„‟]+)(?:[“”„‟
  * @param {{asWords?: Set<string>, every?: boolean, typing?: boolean}} wish facets (by key:id) that the reader took
  *   back; `every`: no word is to be left out; `typing`: the last word may go on
  * @returns {{phrases: string[], words: string[], left: string[], facets: Facet[], offers: Facet[], typing: boolean}}
- *   a Facet is {key, id, name, words}: `words` are those it stands for; offers are facets to choose; `typing` where the
- *   last of the words is the last that was typed, and may go on
+ *   offers are facets to choose; `typing` where the last of the words is the last that was typed, and may go on
  */
 export function read(text, lexicon, wish = {}) {
   const phrases = [];
@@ -53,11 +54,10 @@ export function read(text, lexicon, wish = {}) {
   const content = tokens.filter((_, at) => !taken.has(at) && !stop(at));
   // A name or a year alone is looked for as a word: whoever types "Putin" may mean who speaks of him.
   sense.alone = content.length === 0 && phrases.length === 0 && !asked;
-  for (const { at, sure, ...facet } of found) {
+  for (const { at, sure, initial: _, ...facet } of found) {
     const accepted = sure && !sense.alone && !sense.asWords.has(`${facet.key}:${facet.id}`);
     const list = accepted ? reading.facets : reading.offers;
-    const { initial: _, ...choice } = facet;
-    if (!list.some((other) => other.key === facet.key && other.id === facet.id)) list.push(choice);
+    if (!list.some((other) => other.key === facet.key && other.id === facet.id)) list.push(facet);
     if (!accepted) at.forEach((place) => taken.delete(place));
   }
   // An initial belongs to the name that it stands before: "V. Putin" looks for Putin.
@@ -106,7 +106,7 @@ function isStop(tokens, at, asking) {
 function* speakers(tokens, { lexicon, asked }) {
   const names = nameIndex(lexicon);
   for (let at = 0; at < tokens.length; at++) {
-    const match = withInitial(tokens, at, names.part) ?? longest(tokens, at, names.full) ?? single(tokens, at, names.part);
+    const match = withInitial(tokens, at, names.part) ?? longest(tokens, at, names) ?? single(tokens, at, names.part);
     if (!match) continue;
     const places = Array.from({ length: match.size }, (_, n) => at + n);
     const sure = match.people.length === 1 && (match.size > 1 || cued(tokens, at, asked));
@@ -143,7 +143,6 @@ function nameIndex(lexicon) {
   }
   const longestName = Math.max(1, ...[...full.keys()].map((key) => key.split(" ").length));
   indexes.set(lexicon, { full, part, longestName });
-  full.longest = longestName;
   return indexes.get(lexicon);
 }
 
@@ -157,8 +156,8 @@ function withInitial(tokens, at, part) {
   return people.length ? { size: 2, people, initial: true } : null;
 }
 
-function longest(tokens, at, full) {
-  for (let size = Math.min(full.longest, tokens.length - at); size > 1; size--) {
+function longest(tokens, at, { full, longestName }) {
+  for (let size = Math.min(longestName, tokens.length - at); size > 1; size--) {
     const key = tokens.slice(at, at + size).map((token) => token.key).join(" ");
     if (full.has(key)) return { size, people: full.get(key) };
   }

@@ -7,6 +7,12 @@ const KINDS = { t: "turn", n: "narrative", h: "title" };
 // More than a volume has records.
 const FAR = 1e6;
 
+/**
+ * @typedef {{volume: number, at: number, order: number, transcript: string, year: string, event: string, place: string,
+ *   date: string, kind: string, speaker: string | null, entity: string[], size: number, block: number, inBlock: number}} Row
+ *   a record: `order` is its place in the corpus, `at` that in its volume; its words are number `inBlock` of a block
+ */
+
 export class Table {
   /** @param {string[]} addresses of all volumes of the index, each ending in "/" */
   constructor(addresses = []) {
@@ -89,11 +95,12 @@ export class Table {
   /**
    * Which records pass all chosen facets (within a facet any of its choices will do), and how many
    * each value of each facet would leave with the other facets as they are.
-   * @returns {{kept: Row[], counts: Object<string, {id, name, count, chosen}[]>}}
+   * @returns {{kept: Row[], counts: Record<string, {id: string, name: string, count: number, chosen: boolean}[]>}}
    */
   sift(rows, chosen) {
     const kept = [];
     const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map((chosen[facet] ?? []).map((id) => [id, 0]))]));
+    /** @type {[string, Set<string>][]} */
     const wanted = FACETS.filter((facet) => chosen[facet]?.length).map((facet) => [facet, new Set(chosen[facet])]);
     for (const row of rows) {
       const failed = wanted.filter(([facet, ids]) => !valuesOf(row, facet).some((id) => ids.has(id)));

@@ -116,7 +116,7 @@ globalThis.addEventListener("message", async ({ data: { number, task, wish } }) 
   try {
     const answer = await tasks[task](wish);
     const { scores, ends, words } = answer;
-    postMessage({ number, answer }, scores ? [scores.buffer, ends.buffer, words.buffer] : []);
+    postMessage({ number, answer }, { transfer: scores ? [scores.buffer, ends.buffer, words.buffer] : [] });
   } catch (error) {
     postMessage({ number, error: String(error) });
   }

@@ -11,6 +11,12 @@ const MOST = 2000;
 const COLUMNS = ["transcript", "title", "section", "turn", "speaker", "office", "date", "text", "address"];
 
 export class Tools {
+  /** @type {import("./engine.js").Engine} */
+  engine;
+  /** What the last search gave, and what was asked. */
+  found;
+  question = "";
+
   /**
    * @param {HTMLElement} root
    * @param {{name: string, base: string, address: () => string, order: (order: string) => void, years: (from: string, to: string) => void,
@@ -34,7 +40,9 @@ export class Tools {
 
   /** Show the tools for what was found; `chosen` are the years that it is narrowed to. */
   show(engine, found, { order, chosen, question, concordance }) {
-    Object.assign(this, { engine, found, question });
+    this.engine = engine;
+    this.found = found;
+    this.question = question;
     this.root.hidden = !found.hits.length;
     this.order.value = order;
     this.kwic.setAttribute("aria-pressed", String(concordance));
@@ -57,7 +65,7 @@ export class Tools {
   /** How the search is cited: what was asked, where, and on which day. */
   citation() {
     const day = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date());
-    const site = document.querySelector("meta[property='og:site_name']")?.content ?? new URL(this.host.base).hostname;
+    const site = document.querySelector("meta[property='og:site_name']")?.getAttribute("content") ?? new URL(this.host.base).hostname;
     const about = { question: this.question, site, address: this.host.address(), day };
     if (!this.question) return gettext("Search. %(site)s. %(address)s (accessed %(day)s).", about);
     return gettext("Search for “%(question)s”. %(site)s. %(address)s (accessed %(day)s).", about);

@@ -59,7 +59,7 @@ export class Understood {
   #chosenChips(chosen) {
     return TITLES.flatMap(([key]) => chosen[key].map((id) => {
       const name = key === "kind" ? KINDS[id] ?? id : this.host.nameOf(key, id);
-      return this.#chip({ key, id, name }, () => (chosen[key] = chosen[key].filter((other) => other !== id)));
+      return this.#chip({ key, name }, () => (chosen[key] = chosen[key].filter((other) => other !== id)));
     }));
   }
 

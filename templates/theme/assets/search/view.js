@@ -15,6 +15,20 @@ const PAUSE = 40;
 let instances = 0;
 
 export class SearchView {
+  /** @type {import("./farther.js").Farther | null} where the index is searched part by part */
+  farther = null;
+  /** @type {Suggestions | null} */
+  suggestions = null;
+  /** @type {import("./near.js").Near | null} */
+  near = null;
+  every = false;
+  typing = false;
+  concordance = false;
+  further = 0;
+  order = "";
+  /** @type {Record<string, string[]>} the choices of each facet */
+  chosen = {};
+
   /**
    * @param {HTMLElement} root filled by the view
    * @param {{base: string, engine: () => Promise<import("./engine.js").Engine>, forget: () => void, state: string,
@@ -66,7 +80,7 @@ export class SearchView {
     for (const [facet] of TITLES) this.chosen[facet].forEach((id) => state.append(facet, id));
     this.asWords.forEach((word) => state.append("word", word));
     if (this.every) state.set("every", "");
-    if (this.further) state.set("further", this.further);
+    if (this.further) state.set("further", String(this.further));
     if (this.order) state.set("order", this.order);
     if (this.concordance) state.set("concordance", "");
     return state.toString();
@@ -76,7 +90,13 @@ export class SearchView {
 
   #build(root) {
     const parts = frame(this.name, this.host.base);
-    Object.assign(this, parts);
+    this.root = parts.root;
+    this.form = parts.form;
+    this.input = parts.input;
+    this.help = parts.help;
+    this.status = parts.status;
+    this.body = parts.body;
+    this.narrow = parts.narrow;
     this.results = new Results(parts.results, {
       name: this.name, base: this.host.base, again: () => this.search(), alone: () => this.#choose("kind", "entry", true),
     });

@@ -1,0 +1,83 @@
+"""What a question is read as: tests/spec/query.txt, run against the script that readers run."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from tests.scripts.node import in_node
+
+SPEC = Path(__file__).parents[1] / "spec" / "query.txt"
+LEXICON = {
+    "speakers": [
+        ["vladimir-putin", "Vladimir Putin", "V. Putin"],
+        ["vladimir-norov", "Vladimir Norov"],
+        ["xi-jinping", "Xi Jinping"],
+        ["arthur-young", "Arthur Young"],
+    ],
+    "years": ["2011", "2016", "2020", "2021", "2024"],
+}
+
+
+def cases() -> dict[str, tuple[str, str]]:
+    """Title: the question, and what it is read as."""
+    by_title = {}
+    for case in SPEC.read_text(encoding="utf-8").split("\n=== ")[1:]:
+        title, question, _, *expected = case.strip().split("\n")
+        by_title[title] = question, "\n".join(expected)
+    assert len(by_title) > 20
+    return by_title
+
+
+def read(question: str, wish: str = "{}") -> Any:
+    return in_node("search/query.js", f"m.read(given, {json.dumps(LEXICON)}, {wish})", [question])[0]
+
+
+def shown(reading: dict[str, Any]) -> str:
+    def ids(facets: list[dict[str, str]], key: str | None = None) -> str:
+        return " ".join(facet["id"] for facet in facets if key in (None, facet["key"]))
+
+    parts = {
+        "phrases": " | ".join(reading["phrases"]),
+        "words": " ".join(reading["words"]),
+        "left out": " ".join(reading["left"]),
+        "speaker": ids(reading["facets"], "speaker"),
+        "year": ids(reading["facets"], "year"),
+        "offered": ids(reading["offers"]),
+    }
+    return "\n".join(f"{key}: {value}" for key, value in parts.items() if value)
+
+
+def test_questions_are_read_as_the_specification_says() -> None:
+    questions = [question for question, _ in cases().values()]
+    readings = in_node("search/query.js", f"m.read(given, {json.dumps(LEXICON)})", questions)
+    given = {title: shown(reading) for title, reading in zip(cases(), readings, strict=True)}
+    assert given == {title: expected for title, (_, expected) in cases().items()}
+
+
+def test_what_is_taken_back_is_a_word_again() -> None:
+    reading = read("what did Putin say in 2021", "{asWords: new Set(['year:2021']), every: true}")
+    assert reading["words"] == ["what", "did", "say", "in", "2021"]
+    assert [facet["id"] for facet in reading["facets"]] == ["vladimir-putin"]
+
+
+def test_a_facet_has_what_it_stands_for_and_nothing_else() -> None:
+    (speaker,) = read("what did V. Putin say of grain")["facets"]
+    assert speaker == {"key": "speaker", "id": "vladimir-putin", "name": "Vladimir Putin", "words": "V. Putin"}
+
+
+def test_an_excerpt_is_the_words_around_the_marks() -> None:
+    words = [f"w{number}" for number in range(100)]
+    (pieces,) = in_node("search/text.js", "m.excerpt(...given)", [[" ".join(words), [50, 52], 20]])
+    texts = [piece.get("text") for piece in pieces]
+    assert [piece["text"] for piece in pieces if piece.get("marked")] == ["w50", "w52"]
+    assert texts[0] is None
+    assert texts[-1] is None
+    assert texts[1:-1] == words[44:64]
+
+
+def test_glue_is_never_seen() -> None:
+    assert in_node("search/text.js", "m.shown(given)", ["rise⸱– of 上⸱ 海。"]) == ["rise – of 上海。"]
+    (pieces,) = in_node("search/text.js", "m.excerpt(...given)", [["the rise⸱– of 上⸱ 海。", [2], 20]])
+    assert "".join(piece["text"] + ("" if piece["glued"] else " ") for piece in pieces) == "the rise – of 上海。 "
