@@ -1,0 +1,69 @@
+"""Where every link of some hundred edited texts leads, written down: a rule that moves one of them is noticed.
+
+The rules themselves stand in tests/spec/ledger.txt, what must hold of any edit in test_ledger_properties.py. This one
+says nothing of right and wrong: whoever changes a rule sees which links go elsewhere now, reads them, and renews the
+file (`make expected`). A line is a text (by its seed), the day, and its turns: number, paragraphs, and in brackets
+what else leads there; a withdrawn turn has a cross before it. Of longer texts the lines are a digest.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.edits import sentences, written
+from stenogram.permalinks import Ledger, reconcile
+from stenogram.permalinks.ledger import LedgerParagraph, LedgerTurn
+
+EXPECTED = Path(__file__).parent / "spec" / "ledger_outcomes.txt"
+POOL = sentences()
+DAYS = 4
+SHORT_TEXTS = range(48)
+LONGER_TEXTS = range(1_000, 1_040)
+
+
+def test_links_lead_where_they_led() -> None:
+    lines = [
+        *(line for seed in SHORT_TEXTS for line in outcomes(seed, size=3 + seed % 6)),
+        *(line for seed in LONGER_TEXTS for line in digests(seed, size=12 + seed % 30)),
+    ]
+    text = "".join(f"{line}\n" for line in lines)
+    if os.environ.get("STENOGRAM_REWRITE"):
+        EXPECTED.write_text(text, "utf-8")
+    assert text.splitlines() == EXPECTED.read_text("utf-8").splitlines()
+
+
+def outcomes(seed: int, size: int) -> Iterator[str]:
+    for day, ledger in ledgers(seed, size):
+        yield f"{seed}/{day}: " + " | ".join(map(turn_line, ledger.turns))
+
+
+def digests(seed: int, size: int) -> Iterator[str]:
+    for day, ledger in ledgers(seed, size):
+        digest = hashlib.sha256(" | ".join(map(turn_line, ledger.turns)).encode()).hexdigest()[:12]
+        withdrawn = sum(turn.withdrawn is not None for turn in ledger.turns)
+        yield f"{seed}/{day}: {len(ledger.turns)} turns, {withdrawn} withdrawn, {digest}"
+
+
+def ledgers(seed: int, size: int) -> Iterator[tuple[int, Ledger]]:
+    # Every second text has its sentences again and again, word for word.
+    text, chance = written(seed, size, POOL, verbatim=bool(seed % 2)), random.Random(seed)
+    ledger: Ledger | None = None
+    for day in range(1, DAYS + 1):
+        _, ledger, _ = reconcile(text.document(), ledger, text.sidecar(), f"2026-01-{day:02}")
+        yield day, ledger
+        text.edit(chance.choice((1, 2, max(1, size // 3))))
+
+
+def turn_line(turn: LedgerTurn) -> str:
+    joined = "".join(f"+{other.number}@{other.word}" for other in turn.joined)
+    paragraphs = " ".join(map(paragraph_line, turn.paragraphs))
+    return f"{'†' if turn.withdrawn else ''}{turn.number}{joined}: {paragraphs}"
+
+
+def paragraph_line(paragraph: LedgerParagraph) -> str:
+    also = ", ".join(f"{mark.anchor.removeprefix('turn-')}@{mark.word}" for mark in paragraph.also)
+    return f"{paragraph.number or '-'}{f'[{also}]' if also else ''}"
