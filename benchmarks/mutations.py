@@ -54,7 +54,7 @@ QUICK: Final = {
         "test_linking_corpora test_registry_spec test_explain test_problems_spec test_corpora"
     ),
     "permalinks": (
-        "test_ledger_outcomes test_ledger_spec test_ledger_file test_ledger_days test_deleted_sentence test_corpora "
+        "test_ledger_outcomes test_ledger_spec test_ledger_anchors test_ledger_file test_ledger_days test_deleted_sentence test_corpora "
         "test_ledger_properties"
     ),
     "pages": (

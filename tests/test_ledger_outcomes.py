@@ -2,8 +2,9 @@
 
 The rules themselves stand in tests/spec/ledger.txt, what must hold of any edit in test_ledger_properties.py. This one
 says nothing of right and wrong: whoever changes a rule sees which links go elsewhere now, reads them, and renews the
-file (`make expected`). A line is a text (by its seed), the day, and its turns: number, paragraphs, and in brackets
-what else leads there; a withdrawn turn has a cross before it. Of longer texts the lines are a digest.
+file (`make expected`). A line is a text (by its seed), the day, its turns with their paragraphs (in brackets what else
+leads there; a withdrawn turn has a cross before it), and the notices with the turn they follow and the one they point
+to. Of longer texts the lines are a digest.
 """
 
 from __future__ import annotations
@@ -15,14 +16,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.edits import sentences, written
+from stenogram.model import Permalinks
 from stenogram.permalinks import Ledger, reconcile
 from stenogram.permalinks.ledger import LedgerParagraph, LedgerTurn
 
 EXPECTED = Path(__file__).parent / "spec" / "ledger_outcomes.txt"
 POOL = sentences()
 DAYS = 4
-SHORT_TEXTS = range(48)
-LONGER_TEXTS = range(1_000, 1_040)
+SHORT_TEXTS = range(120)
+LONGER_TEXTS = range(1_000, 1_120)
 
 
 def test_links_lead_where_they_led() -> None:
@@ -37,25 +39,33 @@ def test_links_lead_where_they_led() -> None:
 
 
 def outcomes(seed: int, size: int) -> Iterator[str]:
-    for day, ledger in ledgers(seed, size):
-        yield f"{seed}/{day}: " + " | ".join(map(turn_line, ledger.turns))
+    for day, ledger, links in ledgers(seed, size):
+        yield f"{seed}/{day}: {line(ledger, links)}"
 
 
 def digests(seed: int, size: int) -> Iterator[str]:
-    for day, ledger in ledgers(seed, size):
-        digest = hashlib.sha256(" | ".join(map(turn_line, ledger.turns)).encode()).hexdigest()[:12]
+    for day, ledger, links in ledgers(seed, size):
+        digest = hashlib.sha256(line(ledger, links).encode()).hexdigest()[:12]
         withdrawn = sum(turn.withdrawn is not None for turn in ledger.turns)
         yield f"{seed}/{day}: {len(ledger.turns)} turns, {withdrawn} withdrawn, {digest}"
 
 
-def ledgers(seed: int, size: int) -> Iterator[tuple[int, Ledger]]:
+def ledgers(seed: int, size: int) -> Iterator[tuple[int, Ledger, Permalinks]]:
     # Every second text has its sentences again and again, word for word.
     text, chance = written(seed, size, POOL, verbatim=bool(seed % 2)), random.Random(seed)
     ledger: Ledger | None = None
     for day in range(1, DAYS + 1):
-        _, ledger, _ = reconcile(text.document(), ledger, text.sidecar(), f"2026-01-{day:02}")
-        yield day, ledger
+        links, ledger, _ = reconcile(text.document(), ledger, text.sidecar(), f"2026-01-{day:02}")
+        yield day, ledger, links
         text.edit(chance.choice((1, 2, max(1, size // 3))))
+
+
+def line(ledger: Ledger, links: Permalinks) -> str:
+    notices = ", ".join(
+        f"{notice.id.removeprefix('turn-')} after {notice.after_turn} see {(notice.see or '-').removeprefix('turn-')}"
+        for notice in links.tombstones
+    )
+    return " | ".join(map(turn_line, ledger.turns)) + (f" || {notices}" if notices else "")
 
 
 def turn_line(turn: LedgerTurn) -> str:
