@@ -54,8 +54,8 @@ QUICK: Final = {
         "test_linking_corpora test_registry_spec test_explain test_problems_spec test_corpora"
     ),
     "permalinks": (
-        "test_ledger_outcomes test_ledger_spec test_ledger_anchors test_ledger_file test_ledger_days test_deleted_sentence test_corpora "
-        "test_ledger_properties"
+        "test_ledger_outcomes test_ledger_spec test_ledger_anchors test_ledger_file test_ledger_days "
+        "test_deleted_sentence test_corpora test_ledger_properties"
     ),
     "pages": (
         "test_pages test_pages_header test_pages_marks test_pages_outline test_pages_sections test_pages_voices "
