@@ -1,651 +1,80 @@
 """The only door to the person: commands, messages on standard error, exit status.
 
 0 done; 1 problems found (errors; with --strict warnings too); 2 wrong usage.
+
+The commands stand in `commands`, which brings all of the program: it is loaded when one of them is run.
 """
 
 from __future__ import annotations
 
-import json
-import os
-import shlex
-import sys
-import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import asdict, replace
-from pathlib import Path, PurePath
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 import click
-from rapidfuzz import fuzz, process
 
-from stenogram import __version__, annotation, catalogue, disk, exporters, publication, renaming
-from stenogram.clock import today
-from stenogram.differences import difference, difference_lines
-from stenogram.hosts import host_of
-from stenogram.importers import COLUMNS, import_document
-from stenogram.importers.metadata import METADATA_COLUMNS, bare_name, read_metadata
-from stenogram.importers.transcripts import web_address
-from stenogram.importing import ImportOptions, facts_by_file, import_files, import_metadata
-from stenogram.incremental.build import build_site, corpus_registry, frame_problems, read_corpus
-from stenogram.model import BinaryFile, GeneratedFile
-from stenogram.permalinks import load_ledger
-from stenogram.prepare import explain, prepare
-from stenogram.problems import Problem, has_errors, printable
-from stenogram.progress import Stages, Step
-from stenogram.quotations import GOOD, Checked, Checker, passages_of, people_of, plain_text
-from stenogram.quotations import as_json as quotations_json
-from stenogram.quotations import as_text as quotations_text
-from stenogram.registry import LoadedRegistry
-from stenogram.report import Report, Tally, as_json, folded, github_annotations, table, unknown_lines
-from stenogram.report_markdown import report_markdown
-from stenogram.sidecar_draft import sidecar_draft
-from stenogram.starter import JOINED, StarterOptions, is_of_a_new_repository, joined_lines, registries, starter_files
-from stenogram.translations import SOURCE_LANGUAGE, listed_languages
+from stenogram import __version__
+from stenogram.problems import printable
 
-_COLOURS: Final = {"error": "red", "warning": "yellow", "note": "blue"}
+SUMMARIES: Final = {
+    "build": "Read the corpus, write docs/ and build the finished site (the default command).",
+    "check": "Report problems as `file:line: severity: what is wrong; what to do`; write nothing.",
+    "diff": "Show what a new version of the text NAME changes before it is published: turns, words, links that end.",
+    "import": "Make texts and sidecars of the files you have.",
+    "init": "Make a new corpus in DIR: settings, a sample text and a registry that show every feature.",
+    "parse": "Print one JSON line per transcript, mentions included. Reads any file, in the corpus or not.",
+    "publish": "Build the site and put it where readers find it.",
+    "quote": "Check the quotations in a text (plain text, Markdown or .docx) against the transcripts.",
+    "rename": "Give a text another name: text, sidecar and ledger; links to the old one lead to the new one.",
+    "serve": "Build, serve on this machine, and build and reload on every change.",
+    "sidecar": "Write NAME.yml, a sidecar of what was read of the text NAME, with comments for what it does not say.",
+    "suggest": "Names that the registry lacks, the likeliest first, with an entry for each to paste.",
+}
+"""What `--help` says of each command: the first paragraph of its own help."""
 
 
-class _DefaultsToBuild(click.Group):
+@cache
+def commands() -> Mapping[str, click.Command]:
+    """The commands by their names."""
+    from stenogram.commands import COMMANDS
+
+    return {command.name or "": command for command in COMMANDS}
+
+
+class _Commands(click.Group):
     """`stenogram --strict` is `stenogram build --strict`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         asks_group = args and args[0] in {"--help", "-h", "--version"}
-        if args and not args[0].startswith("-") and args[0] not in self.commands:
+        if args and not args[0].startswith("-") and args[0] not in SUMMARIES:
             ctx.fail(self._no_such(args[0]))
-        if not asks_group and not any(arg in self.commands for arg in args[:1]):
+        if not asks_group and not any(arg in SUMMARIES for arg in args[:1]):
             args = ["build", *args]
         return super().parse_args(ctx, args)
 
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(SUMMARIES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        return commands()[cmd_name] if cmd_name in SUMMARIES else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(SUMMARIES.items()))
+
     def _no_such(self, name: str) -> str:
-        near = process.extractOne(name.casefold(), list(self.commands), scorer=fuzz.ratio, score_cutoff=60)
+        from rapidfuzz import fuzz, process
+
+        near = process.extractOne(name.casefold(), list(SUMMARIES), scorer=fuzz.ratio, score_cutoff=60)
         meant = f"; did you mean {near[0]}?" if near else "."
         return f'There is no command "{printable(name)}"{meant} The list of commands: stenogram --help'
 
 
-def corpus_option(command: Callable[..., None]) -> Callable[..., None]:
-    """`--corpus DIR`, which every command takes."""
-    return click.option(
-        "--corpus",
-        type=click.Path(exists=True, file_okay=False, path_type=Path),
-        help="Folder with mkdocs.yml, source_texts/ and registry/.",
-    )(command)
-
-
-def report_options(command: Callable[..., None]) -> Callable[..., None]:
-    """`--format` and `--all`, for commands that report on the whole corpus."""
-    every = click.option("--all", "every", is_flag=True, help="Print every problem, also many of one kind.")
-    form = click.option(
-        "--format",
-        "form",
-        type=click.Choice(["text", "json", "github", "markdown"]),
-        default="text",
-        show_default=True,
-        help="On standard output: json for tools, github for notes beside lines, markdown for a pull request.",
-    )
-    return form(every(command))
-
-
-strict_option = click.option("--strict", is_flag=True, help="Warnings count as errors.")
-
-
-@click.group(cls=_DefaultsToBuild, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="stenogram")
 def cli() -> None:
     """Publish transcripts as a site in which every speaker turn has a link that lasts."""
-
-
-@cli.command()
-@corpus_option
-@strict_option
-@report_options
-@click.option("--release", is_flag=True, help="Make the provisional numbers of new texts final.")
-@click.option("--locked", is_flag=True, help="Fail where a ledger of turn ids would change.")
-@click.option(
-    "--exports", is_flag=True, help="Make the files of the whole corpus too: database, tables, TEI, offline.zip."
-)
-@click.option("--cluster", metavar="ADDRESS", help="Let the workers of this Dask scheduler read and make pages.")
-@click.option("--profile", is_flag=True, help="Tell how long each step took.")
-@click.pass_context
-def build(
-    ctx: click.Context,
-    corpus: Path | None,
-    strict: bool,
-    form: str,
-    every: bool,
-    release: bool,
-    locked: bool,
-    exports: bool,
-    cluster: str | None,
-    profile: bool,
-) -> None:
-    """Read the corpus, write docs/ and build the finished site (the default command)."""
-    root = corpus_root(ctx, corpus)
-    began = time.monotonic()
-    try:
-        with _progress() as stages:
-            built = build_site(
-                root, stages, locked=locked, strict=strict, cluster=cluster, exports=exports, release=release
-            )
-    except disk.BusyError as error:
-        fail(str(error))
-    tell(built.report, form, every, root, built.site)
-    if profile:
-        _tell_steps(built.steps)
-    summary(built.tally, built.problems, time.monotonic() - began)
-    if built.site is None:
-        say("Nothing was published: mend what is in error and build again.")
-        ctx.exit(1)
-    if not built.has_address:
-        say(str(catalogue.problem("no-site-url", "mkdocs.yml")))
-    say(f"The site is in {_shown(built.site)}")
-
-
-@cli.command()
-@corpus_option
-@strict_option
-@report_options
-@click.option("--registry", is_flag=True, help="Print which registry entries no text uses, too.")
-@click.pass_context
-def check(ctx: click.Context, corpus: Path | None, strict: bool, form: str, every: bool, registry: bool) -> None:
-    """Report problems as `file:line: severity: what is wrong; what to do`; write nothing."""
-    root = corpus_root(ctx, corpus)
-    began = time.monotonic()
-    with _progress() as stages:
-        read = read_corpus(root, stages)
-    problems = frame_problems(root) + read.problems
-    tell(read.report(problems, disk.last_counts(root)), form, every, root, registry=registry)
-    summary(read.tally, problems, time.monotonic() - began)
-    ctx.exit(1 if has_errors(problems, strict) else 0)
-
-
-@cli.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@corpus_option
-@strict_option
-@click.option(
-    "--explain", "line", metavar="LINE", type=click.IntRange(min=1), help="Say how this line was read, and why."
-)
-@click.pass_context
-def parse(ctx: click.Context, files: tuple[Path, ...], corpus: Path | None, strict: bool, line: int | None) -> None:
-    """Print one JSON line per transcript, mentions included. Reads any file, in the corpus or not."""
-    root = corpus_root(ctx, corpus)
-    known, problems = corpus_registry(root)
-    if line:
-        _explain(files, root, known, line)
-        return
-    out = sys.stdout.buffer
-    for path in files:
-        shown = _shown(path, root)
-        files_of_text, unreadable = disk.text_files(path, shown)
-        if unreadable:
-            problems += (unreadable,)
-        if files_of_text is None:
-            continue
-        prepared = prepare(files_of_text, known.gazetteer, today())
-        problems += prepared.problems + prepared.ledger_problems
-        if prepared.transcript:
-            record = exporters.transcript_json(prepared.transcript, addresses=False)
-            out.write(json.dumps(record, ensure_ascii=False).encode() + b"\n")
-    out.flush()
-    report(problems)
-    ctx.exit(1 if has_errors(problems, strict) else 0)
-
-
-def _explain(files: Iterable[Path], root: Path, known: LoadedRegistry, line: int) -> None:
-    for path in files:
-        files_of_text, unreadable = disk.text_files(path, _shown(path, root))
-        if files_of_text:
-            click.echo("\n".join(map(printable, explain(files_of_text, known.gazetteer, line).splitlines())))
-        else:
-            report((unreadable,) if unreadable else ())
-
-
-@cli.command()
-@corpus_option
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--most", default=40, show_default=True, type=click.IntRange(min=1), help="So many at most.")
-@click.pass_context
-def suggest(ctx: click.Context, corpus: Path | None, form: str, most: int) -> None:
-    """Names that the registry lacks, the likeliest first, with an entry for each to paste."""
-    with _progress() as stages:
-        read = read_corpus(corpus_root(ctx, corpus), stages)
-    transcripts = tuple(text.transcript for text in read.prepared if text.transcript)
-    every = annotation.suggest(transcripts, read.registry)
-    languages = annotation.left_out(transcripts)
-    if languages:
-        say(f"Only English texts are searched, not those in {', '.join(languages)}; check lists who speaks in them")
-    if form == "json":
-        click.echo(json.dumps([asdict(suggestion) for suggestion in every[:most]], ensure_ascii=False, indent=1))
-        return
-    for file in dict.fromkeys(suggestion.file for suggestion in every[:most]):
-        click.echo(f"# --- {file} " + "-" * (90 - len(file)))
-        for suggestion in every[:most]:
-            if suggestion.file == file:
-                times = "once" if suggestion.count == 1 else f"{suggestion.count} times"
-                texts = "1 text" if suggestion.texts == 1 else f"{suggestion.texts} texts"
-                around = f"\n#   {printable(suggestion.context)}" if suggestion.context else ""
-                click.echo(f"# {times} in {texts}: {', '.join(suggestion.places)}{around}\n{suggestion.entry}")
-    if every:
-        say("What is no name goes into registry/not-names.yml, a line each (- Deputy Chief): it is not offered again")
-    if len(every) > most:
-        say(f"{len(every) - most:,} more are less likely; --most {len(every)} prints them")
-
-
-@cli.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@corpus_option
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.pass_context
-def quote(ctx: click.Context, files: tuple[Path, ...], corpus: Path | None, form: str) -> None:
-    """Check the quotations in a text (plain text, Markdown or .docx) against the transcripts.
-
-    Status 1 where any is neither exact nor openly shortened.
-    """
-    root = corpus_root(ctx, corpus)
-    with _progress() as stages:
-        read = read_corpus(root, stages)
-    passages = (passage for transcript in read.transcripts() for passage in passages_of(transcript, read.registry))
-    checker = Checker(passages, people_of(read.registry))
-    records: list[dict[str, Any]] = []
-    good = True
-    for path in files:
-        checked, too_short = _checked(checker, path)
-        good = good and all(one.verdict in GOOD for one in checked)
-        records += ({**record, "file": _shown(path)} for record in quotations_json(checked))
-        if form == "text":
-            click.echo("\n".join(map(printable, quotations_text(_shown(path), checked, too_short))))
-    if form == "json":
-        click.echo(json.dumps(records, ensure_ascii=False, indent=1))
-    ctx.exit(0 if good else 1)
-
-
-def _checked(checker: Checker, path: Path) -> tuple[tuple[Checked, ...], int]:
-    """The quotations of a file, and how many were too short; lines of a document of Word are its paragraphs."""
-    suffix = path.suffix.lower()
-    try:
-        text = disk.quoting_text(path)
-    except disk.UnreadableTextError as error:
-        raise click.ClickException(f"{_shown(path)} {error}") from None
-    checked, too_short = checker.check(plain_text(text) if suffix in disk.MARKDOWN else text)
-    if suffix not in disk.WORD:
-        return checked, too_short
-    paragraphs = (replace(one.quotation, line=(one.quotation.line + 1) // 2) for one in checked)
-    return tuple(
-        replace(one, quotation=paragraph) for one, paragraph in zip(checked, paragraphs, strict=True)
-    ), too_short
-
-
-@cli.command("import")
-@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE…")
-@click.option(
-    "--into", "--corpus", "folder", required=True, type=click.Path(exists=True, file_okay=False, path_type=Path)
-)
-@click.option("--column", "columns", multiple=True, metavar="OURS=THEIRS", help="What a column of a table is called.")
-@click.option(
-    "--metadata",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    metavar="TABLE",
-    help="A table with a row for each text (name, date, title, place, url, …) that goes into their sidecars.",
-)
-@click.option("--name", help="What the text of a single FILE is to be called.")
-@click.option("--replace", "replaces", is_flag=True, help="FILE is a new version of a text that is there.")
-@click.pass_context
-def import_command(ctx: click.Context, /, files: tuple[Path, ...], folder: Path, **options: Any) -> None:
-    """Make texts and sidecars of the files you have.
-
-    Documents (.docx, .odt, .html, .pdf with text, .eml), captions (.vtt, .srt), TEI and Akoma Ntoso (.xml), and tables
-    with a turn in each row (.csv, .tsv, .xlsx, .json, .jsonl; columns speaker and text, others where there are). The
-    corpus is --into. Nothing in it is overwritten, and the originals are kept in source_texts/originals/.
-    """
-    root = corpus_root(ctx, folder)
-    table = options["metadata"]
-    if not files and not table:
-        ctx.fail("name the files to import")
-    if options["name"] and len(files) != 1:
-        ctx.fail("--name is for a single file")
-    columns = _columns(ctx, options["columns"], METADATA_COLUMNS if table else COLUMNS)
-    rows, problems = read_metadata(_shown(table), table.read_bytes(), columns) if table else ((), ())
-    settings = ImportOptions({} if table else columns, facts_by_file(rows), options["name"], options["replaces"])
-    result = import_files(root, [(path, _shown(path)) for path in files], settings)
-    problems += result.problems
-    done = []
-    if files:
-        of_files = _shown(files[0]) if len(files) == 1 else _count(len(files), "file")
-        turns = _count(sum(result.turns.values()), "turn")
-        done.append(f"{_count(len(result.turns), 'transcript')}, {turns} from {of_files}")
-    if table:
-        imported = frozenset(bare_name(path.name).casefold() for path in files)
-        changed, mistakes = import_metadata(root, _shown(table), rows, options["replaces"], imported)
-        problems += mistakes
-        done.append(f"{_count(changed, 'sidecar')} changed")
-    report(problems)
-    say(f"{'; '.join(done)}. Now: stenogram check")
-    ctx.exit(1 if has_errors(problems) else 0)
-
-
-def _columns(ctx: click.Context, given: Iterable[str], takes: Iterable[str]) -> dict[str, str]:
-    """`--column OURS=THEIRS` of a table that takes some columns."""
-    named = dict(column.partition("=")[::2] for column in given)
-    if unknown := [column for column in named if column not in takes]:
-        ctx.fail(f"--column {unknown[0]}: there is no such column; there are: {', '.join(takes)}")
-    return named
-
-
-@cli.command()
-@click.argument("name")
-@corpus_option
-@click.option("--print", "prints", is_flag=True, help="Print it; write nothing.")
-@click.pass_context
-def sidecar(ctx: click.Context, name: str, corpus: Path | None, prints: bool) -> None:
-    """Write NAME.yml, a sidecar of what was read of the text NAME, with comments for what it does not say."""
-    root = corpus_root(ctx, corpus)
-    text, beside, _ = _files_of(root, name)
-    files, unreadable = disk.text_files(text, f"{disk.TEXTS}/{text.name}")
-    prepared = prepare(files, corpus_registry(root)[0].gazetteer, today()) if files else None
-    if prepared is None or prepared.transcript is None:
-        report((unreadable,) if unreadable else prepared.problems if prepared else ())
-        ctx.exit(1)
-    draft = sidecar_draft(text.stem, prepared.transcript.document)
-    if prints:
-        click.echo(draft, nl=False)
-        return
-    if beside.exists():
-        fail(f"{_shown(beside, root)} is there already; to see what was read: stenogram sidecar {text.stem} --print")
-    disk.write_whole(beside, draft.encode())
-    say(f"{_shown(beside, root)} has what was read of {text.name}; correct and complete it. Now: stenogram check")
-
-
-@cli.command()
-@click.argument("old", metavar="OLD")
-@click.argument("new", metavar="NEW")
-@corpus_option
-@click.pass_context
-def rename(ctx: click.Context, old: str, new: str, corpus: Path | None) -> None:
-    """Give a text another name: text, sidecar and ledger; links to the old one lead to the new one."""
-    root = corpus_root(ctx, corpus)
-    old, new = old.removesuffix(".txt"), new.removesuffix(".txt")
-    try:
-        renamed = renaming.rename(root, old, new)
-    except renaming.CannotRenameError as error:
-        fail(str(error))
-    say(f"renamed: {', '.join(renamed.files)}; former_names has {old}. Commit all of them together")
-    for file in renamed.mentioned_in:
-        say(f"{file} names {old}: write {new} there")
-
-
-@cli.command()
-@click.argument("name")
-@click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@corpus_option
-@click.pass_context
-def diff(ctx: click.Context, name: str, file: Path | None, corpus: Path | None) -> None:
-    """Show what a new version of the text NAME changes before it is published: turns, words, links that end.
-
-    The new version is the text as it stands in source_texts/, or FILE, a text or any file that `import` takes. It is
-    compared with the ledger: what was last published.
-    """
-    root = corpus_root(ctx, corpus)
-    text, _, _ = _files_of(root, name)
-    files, _ = disk.text_files(text, f"{disk.TEXTS}/{text.name}")
-    if files is None or files.ledger is None:
-        say(f"{text.stem} has no ledger: nothing of it is final, and no link can end")
-        return
-    if file:
-        files = replace(files, raw=_new_version(file))
-    prepared = prepare(files, corpus_registry(root)[0].gazetteer, today())
-    former, _ = load_ledger(files.ledger_file, files.ledger)
-    renewed, _ = load_ledger(files.ledger_file, prepared.ledger)
-    if former is None or renewed is None:
-        report(prepared.problems + prepared.ledger_problems)
-        ctx.exit(1)
-    click.echo("\n".join(map(printable, difference_lines(text.stem, difference(former, renewed)))))
-
-
-def _new_version(file: Path) -> bytes:
-    """The text of a new version: of a document what importing it gives."""
-    raw = file.read_bytes()
-    if file.suffix.casefold() == ".txt":
-        return raw
-    imported, problems = import_document(_shown(file), raw)
-    report(problems)
-    if imported is None:
-        raise click.ClickException("nothing was compared")
-    return imported.transcripts[0].text.encode()
-
-
-def _files_of(root: Path, name: str) -> tuple[Path, Path, Path]:
-    """A text, its sidecar and its ledger; ends with a message where there is no such text."""
-    name = PurePath(name).name.removesuffix(".txt").removesuffix(".yml")
-    places = disk.beside_text(root / disk.TEXTS / f"{name}.txt")
-    if not places[0].is_file():
-        near = process.extractOne(name, sorted(disk.taken_names(root)), scorer=fuzz.ratio, score_cutoff=60)
-        fail(f'There is no text "{name}" in {disk.TEXTS}/' + (f"; did you mean {near[0]}?" if near else "."))
-    return places
-
-
-@cli.command()
-@click.argument("target")
-@corpus_option
-@strict_option
-@click.option("--push", is_flag=True, help="Of a branch: push it to the repository that the corpus came from.")
-@click.pass_context
-def publish(ctx: click.Context, target: str, corpus: Path | None, strict: bool, push: bool) -> None:
-    """Build the site and put it where readers find it.
-
-    TARGET is a folder, a .zip file, HOST:FOLDER for rsync, or gh-pages, the branch that GitHub serves (another one:
-    branch:NAME). Where numbers of turns are provisional, or a ledger is not as it should be, nothing is published.
-    """
-    root = corpus_root(ctx, corpus)
-    try:
-        with _progress() as stages:
-            built = build_site(root, stages, locked=True, strict=strict, exports=True)
-        if built.site is None:
-            tell(built.report, "text", False, root)
-            raise click.ClickException("Nothing was published: mend what is in error.")
-        done = publication.publish(root, built.site, target, push)
-    except (disk.BusyError, publication.CannotPublishError) as error:
-        fail(str(error))
-    for line in publication.publication_lines(done):
-        say(line)
-    say(f"published: {target}")
-
-
-@cli.command()
-@corpus_option
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
-@click.pass_context
-def serve(ctx: click.Context, corpus: Path | None, host: str, port: int) -> None:
-    """Build, serve on this machine, and build and reload on every change."""
-    from stenogram.serve import UnheardError
-    from stenogram.serve import serve as run
-
-    try:
-        run(corpus_root(ctx, corpus), host, port, report=report, say=say)
-    except UnheardError as error:
-        fail(f"{error}. Is another server there? Choose another port with --port, or 0 for any that is free.")
-
-
-@cli.command()
-@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--name", help="Name of the site; without it the folder's name.")
-@click.option("--registry", type=click.Choice(registries()), help="Begin with these entries too.")
-@click.option("--language", type=click.Choice(listed_languages()), help="What the site speaks; without it English.")
-@click.option(
-    "--url", metavar="ADDRESS", help="Where the site will be: https://example.org/records/; asked for at a terminal."
-)
-@click.option(
-    "--wheel",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A wheel of Stenogram that servers install from, as long as no index has it.",
-)
-def init(folder: Path, name: str | None, registry: str | None, **options: Any) -> None:
-    """Make a new corpus in DIR: settings, a sample text and a registry that show every feature.
-
-    DIR is new, empty, or a repository just made, with no more than a README and a licence.
-    """
-    title = name or folder.resolve().name.replace("-", " ").replace("_", " ").capitalize()
-    wheel = options["wheel"]
-    settings = StarterOptions(
-        title,
-        registry,
-        options["language"] or SOURCE_LANGUAGE,
-        _site_url(options["url"]),
-        wheel.name if wheel else None,
-    )
-    files: list[GeneratedFile | BinaryFile] = list(starter_files(settings))
-    if wheel:
-        files.append(BinaryFile(f"wheels/{wheel.name}", wheel.read_bytes()))
-    is_repository = (folder / ".git").exists()
-    try:
-        theirs = disk.write_new(
-            folder,
-            files,
-            is_of_a_new_repository if is_repository else lambda name: False,
-            dict.fromkeys(JOINED, joined_lines),
-        )
-    except disk.OccupiedError as error:
-        fail(f"{_shown(folder)} is not empty: it has {_shown(error.path, folder)}. Name a new or empty folder.")
-    if theirs:
-        say(f"{', '.join(theirs)} stayed as {'it was' if len(theirs) == 1 else 'they were'}")
-    say(f"A new corpus is in {_shown(folder)}. Now: cd {shlex.quote(_shown(folder))}, then: stenogram serve")
-
-
-def _site_url(given: str | None) -> str | None:
-    """The address of the site, with a slash at its end; asked for where somebody can answer."""
-    if given is None and sys.stdin.isatty():
-        given = click.prompt(
-            "Address that the site will have (https://…; empty if you do not know it yet)",
-            default="",
-            show_default=False,
-        )
-    if not given:
-        return None
-    if web_address(given) is None:
-        raise click.UsageError(f"{given} is no address: one starts with https:// or http:// and has no spaces")
-    return given if given.endswith("/") else f"{given}/"
-
-
-# --- Talking --------------------------------------------------------------------------------------
-
-
-def corpus_root(ctx: click.Context, corpus: Path | None) -> Path:
-    """The corpus that was asked for: --corpus, else the folder of build.py, else where we stand."""
-    root = (corpus or ctx.find_root().obj or Path.cwd()).resolve()
-    settings = host_of(root).settings
-    if not (root / settings).is_file():
-        ctx.fail(f"{_shown(root)} is no corpus: it has no {settings}. Name one with --corpus DIR.")
-    return Path(root)
-
-
-def say(text: str) -> None:
-    click.echo(text, err=True)
-
-
-def fail(text: str) -> None:
-    """End with a message and status 1."""
-    raise click.ClickException(text)
-
-
-def report(problems: Iterable[Problem]) -> None:
-    """Each problem on a line of its own, errors last, where the eye is when the command ends."""
-    grades = ("note", "warning", "error")
-    for problem in sorted(problems, key=lambda problem: (grades.index(problem.severity), problem.file, problem.line)):
-        say_problem(problem)
-
-
-def say_problem(problem: Problem) -> None:
-    place, _, rest = str(problem).partition(f": {problem.severity}: ")
-    say(f"{place}: {click.style(problem.severity, fg=_COLOURS[problem.severity])}: {rest}")
-
-
-def tell(whole: Report, form: str, every: bool, root: Path, built: Path | None = None, registry: bool = False) -> None:
-    """The report: to the person on standard error, to tools on standard output."""
-    if form == "json":
-        shown = _shown(built, root) if built else None
-        click.echo(json.dumps(as_json(whole, shown), ensure_ascii=False, indent=1))
-        return
-    if form == "markdown":
-        click.echo(report_markdown(whole), nl=False)
-        return
-    if form == "github":
-        for line in github_annotations(whole.problems, _within_repository(root)):
-            click.echo(line)
-    for line in (*table(whole.rows, whole.gone), *unknown_lines(whole.unknown)):
-        say(line)
-    for problem, remark in folded(whole.problems, every, registry):
-        say_problem(problem)
-        if remark:
-            say(remark)
-
-
-def _within_repository(root: Path) -> str:
-    workspace = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd()).resolve()
-    inside = root != workspace and root.is_relative_to(workspace)
-    return root.relative_to(workspace).as_posix() if inside else ""
-
-
-def summary(tally: Tally, problems: Iterable[Problem], seconds: float) -> None:
-    """What was understood, in one line."""
-    grades = [problem.severity for problem in problems]
-    counts = [
-        _count(tally.transcripts, "transcript"),
-        _count(tally.turns, "turn"),
-        _count(tally.speakers, "speaker"),
-        _count(tally.words, "word"),
-        _count(tally.mentions, "mention"),
-        _count(grades.count("error"), "error"),
-        _count(grades.count("warning"), "warning"),
-    ]
-    say(f"{', '.join(counts)} in {seconds:.1f} s")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def _shown(path: Path, root: Path | None = None) -> str:
-    """A path as a person would type it: relative where that is shorter, with forward slashes."""
-    for base in (root, Path.cwd()):
-        if base and path.resolve().is_relative_to(base.resolve()):
-            return path.resolve().relative_to(base.resolve()).as_posix() or "."
-    return path.as_posix()
-
-
-def _tell_steps(steps: Iterable[Step]) -> None:
-    """Where the time went, a step a line. Indexing runs beside the pages, so the sum may be more than the whole."""
-    for step in steps:
-        average = f"  ({step.count:,}, {1000 * step.seconds / step.count:.1f} ms each)" if step.count else ""
-        say(f"{step.seconds:9.2f} s  {step.name}{average}")
-
-
-@contextmanager
-def _progress() -> Iterator[Stages]:
-    """One line that is written over; nothing where standard error is no terminal."""
-    if not sys.stderr.isatty():
-        yield Stages()
-        return
-
-    def show(step: str, done: int, total: int, seconds: float) -> None:
-        click.echo(f"\r\033[K{progress_line(step, done, total, seconds)}", nl=False, err=True)
-
-    try:
-        yield Stages(show)
-    finally:
-        click.echo("\r\033[K", nl=False, err=True)
-
-
-def progress_line(step: str, done: int, total: int, seconds: float) -> str:
-    """What is being done, how far, and how long still at the pace of this step so far."""
-    if not total:
-        return step
-    line = f"{step}: {done:,} of {total:,}"
-    # Before a second has gone by, the pace is that of a beginning.
-    left = round(seconds * (total - done) / done) if done and seconds >= 1 else 0
-    if left >= 60:
-        return f"{line}, about {left // 60} min {left % 60} s still"
-    return f"{line}, about {left} s still" if left else line
 
 
 def main(default_corpus: Path | None = None, args: list[str] | None = None) -> Any:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,7 +24,7 @@ from jsonschema import Draft202012Validator
 from mkdocs.config.defaults import MkDocsConfig
 
 from stenogram import exporters
-from stenogram.cli import cli
+from stenogram.cli import SUMMARIES, cli, commands
 from stenogram.curation.reference import reference_pages
 from stenogram.disk import STATE
 from stenogram.hosts.mkdocs.own_settings import OwnSettings
@@ -116,7 +118,7 @@ def command_problem(line: str) -> str | None:
     words = words[2:] if words[:2] == ["python", "build.py"] else words[1:]
     if not words or words[0].startswith("-"):
         words = ["build", *words]
-    command = cli.commands.get(words[0])
+    command = commands().get(words[0])
     if command is None:
         return f"there is no command {words[0]}"
     try:
@@ -168,14 +170,14 @@ def test_every_make_target_that_is_named_is_there() -> None:
 
 
 IMPORTED = {*TABLES, *(ending for importer in IMPORTERS for ending in importer.endings), f"source_texts/{ORIGINALS}/"}
-OPTIONS = {option for command in cli.commands.values() for each in command.params for option in each.opts}
+OPTIONS = {option for command in commands().values() for each in command.params for option in each.opts}
 
 
 def is_known(span: str) -> bool:
     if span in KNOWN | KEYS | OPTIONS | IMPORTED or span.startswith("…/"):
         return True
     first, *rest = re.sub(r"^(stenogram|python build\.py) ", "", span).split()
-    if first in cli.commands:
+    if first in commands():
         return not rest or command_problem(f"stenogram {first} {' '.join(rest)}") is None
     if first.startswith("--"):
         # Options with their values: some command takes them.
@@ -342,3 +344,16 @@ def test_the_references_are_those_of_the_schemas(name: str) -> None:
 def test_the_index_leads_to_every_guide(page: Path) -> None:
     if page.stem != "index":
         assert f"({page.name})" in (GUIDES / "index.md").read_text(encoding="utf-8")
+
+
+def test_the_list_of_commands_says_what_each_says_of_itself() -> None:
+    assert list(SUMMARIES) == [name for name in commands() if name]
+    for name, command in commands().items():
+        assert " ".join((command.help or "").split("\n\n")[0].split()) == SUMMARIES[name]
+
+
+def test_help_loads_none_of_the_commands() -> None:
+    program = "import sys\nfrom stenogram.cli import main\ntry: main(args=['--help'])\nfinally: print([*sys.modules])"
+    printed = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout
+    assert "stenogram.cli" in printed
+    assert not [name for name in ("stenogram.commands", "stenogram.model", "mkdocs", "numpy") if f"'{name}'" in printed]
