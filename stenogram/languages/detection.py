@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 _FEWEST_LETTERS: Final = 120
 """Letters below which nothing is decided about a text in Latin letters."""
@@ -45,6 +46,9 @@ _SAME: Final = {
 
 @lru_cache(maxsize=1)
 def _identifier() -> LanguageIdentifier:
+    """The model, loaded with its library where a text is to be told: a build that reads none needs neither."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
