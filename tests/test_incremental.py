@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import shutil
 from collections.abc import Callable
@@ -146,3 +147,41 @@ def test_a_cache_that_keeps_nothing_gives_the_same_site(village: Path, tmp_path:
     assert build_site(village).site
     assert (village / ".stenogram/cache").is_file()
     assert contents(village / "site") == built_anew(village, tmp_path)
+
+
+def test_a_template_of_the_corpus_takes_the_place_of_one_that_is_loaded(village: Path) -> None:
+    own = village / "templates/pages"
+    own.mkdir(parents=True)
+    (own / "unused.md").write_text("Nothing.\n", encoding="utf-8")
+    build_site(village)
+    (own / "transcript.md").write_text("---\ntitle: Own\n---\n# Own\n\nOur template.\n", encoding="utf-8")
+    build_site(village)
+    assert "Our template." in (village / "docs/transcripts/1921-03-04-bridge.md").read_text(encoding="utf-8")
+
+
+def test_a_file_of_an_entry_tells_that_another_got_a_page(village: Path) -> None:
+    """The entry and all that names it stay as they are; another text names for the first time what it belongs to."""
+    guilds = """\
+- id: weavers
+  name: Weavers Guild
+  definition: A guild.
+- id: school
+  name: Oakham Weaving School
+  definition: A school.
+  part_of: weavers
+"""
+    append(village / "registry/organisations.yml", guilds)
+    append(village / f"{BRIDGE}.txt", "\nMartha Hill: The Oakham Weaving School is new.\n")
+    file = village / "docs/data/organisations/school.json"
+
+    def address_of_guild() -> object:
+        assert build_site(village).site
+        return json.loads(file.read_text(encoding="utf-8"))["relations"][0]["address"]
+
+    assert address_of_guild() is None
+    append(village / "source_texts/1922-06-01-opening.txt", "\nMartha Hill: The Weavers Guild is old.\n")
+    assert address_of_guild() is not None
+
+
+def append(path: Path, text: str) -> None:
+    path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")

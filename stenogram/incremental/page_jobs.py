@@ -41,12 +41,13 @@ class PageJob:
 
 @dataclass(frozen=True, slots=True)
 class RenderContext:
-    """What all pages have in common; sent to every process once."""
+    """What all pages have in common; sent to every process once. `template_digest` is of what the templates say."""
 
     cache: Path
     registry: tuple[tuple[str, str], ...]
     settings: Settings
     templates: tuple[Path, ...]
+    template_digest: str
 
 
 def make_batch(jobs: Sequence[PageJob], context: RenderContext) -> list[tuple[GeneratedFile | BinaryFile, ...]]:
@@ -55,7 +56,7 @@ def make_batch(jobs: Sequence[PageJob], context: RenderContext) -> list[tuple[Ge
     results = StoredResults(cache, {job.name: job.entry for job in jobs})
     files = []
     for job in jobs:
-        transcript = replace(_prepared(cache, job), twins=job.twins)
+        transcript = replace(_prepared(cache, job), twins=job.twins, accounts=job.accounts)
         files.append(make(transcript, job, context))
         # What pages of the corpus will ask of it, one after the other.
         for result in _RESULTS:
@@ -66,7 +67,7 @@ def make_batch(jobs: Sequence[PageJob], context: RenderContext) -> list[tuple[Ge
 def make(transcript: Transcript, job: PageJob, context: RenderContext) -> tuple[GeneratedFile | BinaryFile, ...]:
     """The page and the data files of one transcript."""
     transcript = replace(transcript, twins=job.twins, accounts=job.accounts)
-    (records, _), templates = records_of(context.registry), _templates(context.templates)
+    (records, _), templates = records_of(context.registry), _templates(context.templates, context.template_digest)
     with translations.speaking(context.settings.language, context.settings.messages):
         return tuple(transcript_files(transcript, job.around, records, context.settings, templates))
 
@@ -79,7 +80,8 @@ def _prepared(cache: Cache, job: PageJob) -> Transcript:
 
 
 @lru_cache(maxsize=1)
-def _templates(folders: tuple[Path, ...]) -> pages.Templates:
+def _templates(folders: tuple[Path, ...], template_digest: str) -> pages.Templates:
+    """The templates as they stand: a new one in the corpus' own folder takes the place of one that is loaded."""
     return pages.Templates(folders)
 
 

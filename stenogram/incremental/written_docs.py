@@ -31,7 +31,10 @@ def write_docs(
 ) -> tuple[disk.Written | None, tuple[Problem, ...]]:
     """Write what the corpus gives to docs/. `prepared` are its texts with their keys in the cache."""
     templates = template_folders(root, "pages")
-    context = page_jobs.RenderContext(root / disk.STATE / "cache", tuple(registry.items()), corpus.settings, templates)
+    words = digest(*folder_contents(templates))
+    context = page_jobs.RenderContext(
+        root / disk.STATE / "cache", tuple(registry.items()), corpus.settings, templates, words
+    )
     related = {transcript.document.name: transcript for transcript in corpus.transcripts}
     making = _Making(docs, prepared, related, context, page_jobs.load_made(root / _MADE))
     try:
@@ -68,9 +71,7 @@ class _Making:
         near = pages.neighbours(transcript for transcript, _ in transcripts)
         words = translations.catalogue_text(context.settings.language)
         shared = repr((context.registry, context.settings, words))
-        self._frame = digest(
-            code_digest("stenogram.incremental.page_jobs"), shared, *folder_contents(context.templates)
-        )
+        self._frame = digest(code_digest("stenogram.incremental.page_jobs"), shared, context.template_digest)
         self._entries = {transcript.document.name: key for transcript, key in transcripts}
         named = [(related[transcript.document.name], key) for transcript, key in transcripts]
         self._jobs = [
