@@ -29,9 +29,11 @@ from stenogram.model import (
     GeneratedFile,
     JoinedFile,
     Neighbour,
+    OfTranscripts,
     Registry,
     Settings,
     Transcript,
+    made_anew,
 )
 from stenogram.originals import without_original
 from stenogram.pages import Templates
@@ -111,7 +113,9 @@ def _index(root: Path, site: Path, corpus: Corpus) -> None:
     search.build_index(records, site, root / disk.STATE / "search", entries=entries, language=language)
 
 
-def corpus_problems(prepared: Sequence[Prepared], registry: Registry) -> tuple[Problem, ...]:
+def corpus_problems(
+    prepared: Sequence[Prepared], registry: Registry, of_transcripts: OfTranscripts = made_anew
+) -> tuple[Problem, ...]:
     """What is wrong with each text, and what all of them together tell."""
     transcripts = tuple(text.transcript for text in prepared if text.transcript)
     of_texts = chain.from_iterable(text.problems + text.ledger_problems for text in prepared)
@@ -123,7 +127,7 @@ def corpus_problems(prepared: Sequence[Prepared], registry: Registry) -> tuple[P
         *empty,
         *without_original(prepared),
         *parallel_problems(transcripts),
-        *usage_problems(transcripts, registry),
+        *usage_problems(transcripts, registry, of_transcripts),
         *corpus_doubts(transcript.document for transcript in transcripts),
     )
     return not_accepted(problems, chain.from_iterable(text.accepted for text in prepared))

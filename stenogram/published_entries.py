@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
-from stenogram.annotation import used_entries
+from stenogram.annotation import usage_of
 from stenogram.catalogue import problem
 from stenogram.kinds import Kind, kinds
 from stenogram.model import Corpus, Entity, Registry, Transcript
@@ -29,12 +29,13 @@ def _published_entries(corpus: Corpus) -> frozenset[str]:
     entities = corpus.registry.entities
     if corpus.settings.entries == "all":
         return frozenset(entities)
-    used = _used(corpus.transcripts)
+    used = _used(corpus)
     return frozenset(entity.id for entity in entities.values() if entity.keep or entity.id in used)
 
 
-def _used(transcripts: Iterable[Transcript]) -> set[str]:
-    return {entity for transcript in transcripts for entity in used_entries(transcript)}
+def _used(corpus: Corpus) -> frozenset[str]:
+    usages = (corpus.of_transcripts(transcript, usage_of) for transcript in corpus.transcripts)
+    return frozenset().union(*(usage.used for usage in usages))
 
 
 def vanishing_pages(corpus: Corpus, standing: Mapping[str, Collection[str]]) -> tuple[Problem, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import shutil
 from collections.abc import Callable
@@ -10,8 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from stenogram import disk
+from stenogram.disk import text_stamps
 from stenogram.incremental.build import build_site
+from stenogram.model import TextFiles
 from stenogram.pages import concordance
+from stenogram.problems import Problem
 
 VILLAGE = Path(__file__).parent / "corpora" / "village"
 BRIDGE = "source_texts/1921-03-04-bridge"
@@ -185,3 +190,65 @@ def test_a_file_of_an_entry_tells_that_another_got_a_page(village: Path) -> None
 
 def append(path: Path, text: str) -> None:
     path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def untouched_for_long(root: Path) -> None:
+    """Let the files of texts be as old as those that nobody edits."""
+    for path in (root / "source_texts").iterdir():
+        os.utime(path, (1_600_000_000, 1_600_000_000))
+
+
+@pytest.fixture
+def calm(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files count as untouched at once: their time of change cannot be set."""
+    monkeypatch.setattr(text_stamps, "_SETTLED", 0)
+
+
+def texts_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of texts that are read from now on."""
+    names: list[str] = []
+    whole = disk.text_files
+
+    def noting(path: Path, file: str) -> tuple[TextFiles | None, Problem | None]:
+        names.append(path.stem)
+        return whole(path, file)
+
+    monkeypatch.setattr(disk, "text_files", noting)
+    return names
+
+
+def test_texts_that_nobody_touched_are_not_read_again(
+    village: Path, monkeypatch: pytest.MonkeyPatch, calm: None
+) -> None:
+    build_site(village, release=True)
+    build_site(village)
+    untouched_for_long(village)
+    append(village / "registry/organisations.yml", "# A remark.\n")
+    build_site(village)
+    names = texts_read(monkeypatch)
+    assert build_site(village).written is None
+    assert names == []
+    append(village / f"{BRIDGE}.txt", "\nMartha Hill: One word more.\n")
+    build_site(village)
+    assert set(names) == {"1921-03-04-bridge"}
+
+
+@pytest.mark.parametrize("ending", [".txt", ".yml", ".turns.json"])
+def test_a_text_is_read_again_where_anything_beside_it_has_the_same_size_and_another_time(
+    village: Path, monkeypatch: pytest.MonkeyPatch, calm: None, ending: str
+) -> None:
+    build_site(village, release=True)
+    build_site(village)
+    names = texts_read(monkeypatch)
+    path = village / f"{BRIDGE}{ending}"
+    path.write_bytes(path.read_bytes())
+    build_site(village)
+    assert "1921-03-04-bridge" in names
+
+
+def test_what_changed_a_moment_ago_is_read_again(village: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build_site(village)
+    build_site(village)
+    names = texts_read(monkeypatch)
+    build_site(village)
+    assert "1921-03-04-bridge" in names

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stenogram.annotation.annotator import explain, link
 from stenogram.annotation.people import office_on
-from stenogram.annotation.registry_usage import usage_problems, used_entries
+from stenogram.annotation.registry_usage import usage_of, usage_problems
 from stenogram.annotation.suggest import Suggestion, left_out, suggest
 
-__all__ = ["Suggestion", "explain", "left_out", "link", "office_on", "suggest", "usage_problems", "used_entries"]
+__all__ = ["Suggestion", "explain", "left_out", "link", "office_on", "suggest", "usage_of", "usage_problems"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +14,7 @@ from ahocorasick_rs import AhoCorasick
 from stenogram.catalogue import problem
 from stenogram.dates import PartialDate
 from stenogram.kinds import kinds
-from stenogram.model import Entity, Mention, Name, Registry, Series, Summit, Transcript
+from stenogram.model import Entity, Mention, Name, OfTranscripts, Registry, Series, Summit, Transcript, made_anew
 from stenogram.problems import Problem
 from stenogram.registry.bodies import root_of
 from stenogram.registry.canonical import key_of
@@ -33,25 +33,44 @@ _MEETING_AFTER: Final = re.compile(rf"(?:['’]s?)?\s+{_MEETING}\b", re.IGNORECA
 _MEETING_BEFORE: Final = re.compile(rf"\b{_MEETING}\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 
 
-def usage_problems(transcripts: Sequence[Transcript], registry: Registry) -> tuple[Problem, ...]:
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What a transcript uses of the registry: the ids of entries, and how often each is linked by which words."""
+
+    words: int
+    used: frozenset[str]
+    linked: tuple[tuple[str, str, int], ...]
+
+
+def usage_of(transcript: Transcript) -> Usage:
+    """What one transcript uses."""
+    words = sum(paragraph.text.count(" ") + 1 for paragraph in transcript.document.paragraphs())
+    linked = Counter((mention.entity, mention.text) for mentions in transcript.mentions for mention in mentions)
+    rows = tuple((entity, text, count) for (entity, text), count in linked.items())
+    return Usage(words, frozenset(used_entries(transcript)), rows)
+
+
+def usage_problems(
+    transcripts: Sequence[Transcript], registry: Registry, of_transcripts: OfTranscripts = made_anew
+) -> tuple[Problem, ...]:
     """What the corpus as a whole says of the registry, one problem for each cause and file, entry or series.
 
     An entry counts as used where it is mentioned, speaks, takes part, or is what a text records; or
     where another entry that is used leads to it. A name counts as used where it stands in a text, linked or not.
     """
+    usages = [of_transcripts(transcript, usage_of) for transcript in transcripts]
     linked: Counter[tuple[str, str]] = Counter()
-    used_in: dict[str, set[str]] = {}
-    words = 0
-    for transcript in transcripts:
-        document = transcript.document
-        words += sum(paragraph.text.count(" ") + 1 for paragraph in document.paragraphs())
-        for mentions in transcript.mentions:
-            linked.update((mention.entity, mention.text) for mention in mentions)
-        used_in[document.source.file] = used_entries(transcript)
+    for usage in usages:
+        for entity, text, count in usage.linked:
+            linked[entity, text] += count
+    used_in = {
+        transcript.document.source.file: usage.used for transcript, usage in zip(transcripts, usages, strict=True)
+    }
+    words = sum(usage.words for usage in usages)
     by_key: Counter[tuple[str, str]] = Counter()
     for (entity, text), count in linked.items():
         by_key[entity, key_of(text)] += count
-    used = set().union(*used_in.values())
+    used = frozenset().union(*used_in.values())
     return (
         *_never_named(registry, used),
         *_not_in_their_sources(registry, used_in),
@@ -72,7 +91,7 @@ def used_entries(transcript: Transcript) -> set[str]:
     return used | {turn.speaker.id for turn in document.turns() if turn.speaker}
 
 
-def _never_named(registry: Registry, used: set[str]) -> Iterator[Problem]:
+def _never_named(registry: Registry, used: frozenset[str]) -> Iterator[Problem]:
     reached = used | {
         relation.target
         for entity in used
@@ -91,11 +110,13 @@ def _never_named(registry: Registry, used: set[str]) -> Iterator[Problem]:
             yield problem("never-mentioned", missing[0].file or kind.file, entries=entries, listed=listed)
 
 
-def _not_in_their_sources(registry: Registry, used_in: dict[str, set[str]]) -> Iterator[Problem]:
+def _not_in_their_sources(registry: Registry, used_in: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
     """Entries that name a text of the corpus as their source, and are not found in it."""
     for entity in registry.entities.values():
+        if entity.keep or not entity.sources:
+            continue
         for file, used in used_in.items():
-            if entity.id not in used and not entity.keep and any(file in source for source in entity.sources):
+            if entity.id not in used and any(file in source for source in entity.sources):
                 yield problem("not-in-its-source", entity.file, entity.line, entity=entity.id, source=file)
 
 

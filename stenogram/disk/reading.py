@@ -228,6 +228,14 @@ def _provisional(root: Path, name: str) -> str | None:
         return None
 
 
+def provisional_records(root: Path) -> bytes:
+    """All that the last build knew of texts without a ledger."""
+    try:
+        return (root / STATE / PROVISIONAL).read_bytes()
+    except OSError:
+        return b""
+
+
 @lru_cache(maxsize=4)
 def _provisional_in(record: Path, _changed: int) -> dict[str, str]:
     try:

@@ -17,12 +17,13 @@ from stenogram.clock import today
 from stenogram.finished_site import finish
 from stenogram.hosts import FEW, Host, Manifest, Rendered, SiteConfig, Volumes, host_of
 from stenogram.incremental import executors, last_build
-from stenogram.incremental.cache import NOWHERE, Cache
+from stenogram.incremental.cache import NOWHERE, Cache, base_of
 from stenogram.incremental.failures import FAILURES, problem_of
 from stenogram.incremental.indexing import index_corpus, keys_of
 from stenogram.incremental.last_build import LastBuild
 from stenogram.incremental.ledgers import not_locked, write_ledgers
 from stenogram.incremental.stored_results import StoredResults
+from stenogram.incremental.text_keys import TextKeys, load_text_keys
 from stenogram.incremental.transcripts import Place, PreparedTexts, prepare_corpus, read_again
 from stenogram.incremental.written_docs import write_docs
 from stenogram.model import Corpus, Settings, Transcript
@@ -39,7 +40,8 @@ from stenogram.template_folders import template_folders
 class ReadCorpus:
     """A corpus as it was understood: every text prepared, the registry, and all problems.
 
-    `readings` has the keys of the texts in the cache, their places, and ledgers that wait to be written;
+    `readings` has the keys of the texts in the cache, their places, and ledgers that wait to be written; `results`
+    is asked for what is made of single transcripts;
     `registry_files` is what the registry was read from; `strays` are the problems with files that belong to no text.
     """
 
@@ -49,6 +51,8 @@ class ReadCorpus:
     strays: tuple[Problem, ...]
     problems: tuple[Problem, ...]
     tally: Tally
+    results: StoredResults
+    text_keys: TextKeys
 
     @property
     def prepared(self) -> tuple[Prepared, ...]:
@@ -57,12 +61,8 @@ class ReadCorpus:
     def transcripts(self) -> tuple[Transcript, ...]:
         return tuple(text.transcript for text in self.prepared if text.transcript)
 
-    def entries(self) -> dict[str, str]:
-        """The keys of the texts in the cache, by their names."""
-        return {text.name: key for text, key in zip(self.prepared, self.readings.keys, strict=True)}
-
-    def corpus(self, settings: Settings, results: StoredResults) -> Corpus:
-        return Corpus(with_parallels(self.transcripts()), self.registry, settings, results)
+    def corpus(self, settings: Settings) -> Corpus:
+        return Corpus(with_parallels(self.transcripts()), self.registry, settings, self.results)
 
     def report(self, problems: Sequence[Problem], before: Mapping[str, Counts] | None) -> Report:
         return report(self.transcripts(), self.registry, problems, before)
@@ -113,11 +113,13 @@ def read_corpus(
     loaded = registry.known_of(tuple(files.items()))
     cache = cache or Cache(root / disk.STATE / "cache")
     with stages.step("reading and linking") as progress:
-        readings = prepare_corpus(places, files, today(), cache, workers, progress, release)
+        text_keys = load_text_keys(root, base_of(files))
+        readings = prepare_corpus(places, files, today(), cache, workers, progress, release, text_keys)
     problems = strays + readings.problems + registry_problems + loaded.problems
-    problems += corpus_problems(readings.prepared, loaded.records)
+    results = StoredResults(cache, readings.entries())
+    problems += corpus_problems(readings.prepared, loaded.records, results)
     transcripts = tuple(text.transcript for text in readings.prepared if text.transcript)
-    return ReadCorpus(readings, files, loaded.records, strays, problems, Tally.of(transcripts))
+    return ReadCorpus(readings, files, loaded.records, strays, problems, Tally.of(transcripts), results, text_keys)
 
 
 def _read_alone(root: Path, stages: Stages) -> ReadCorpus:
@@ -181,10 +183,14 @@ def build_site(
     try:
         with disk.lock(root), executors.workers(cluster) as workers:
             state.verify()
+            result = None
             try:
-                return _build(root, host, config, problems, stages, workers, options)
+                result = _build(root, host, config, problems, stages, workers, options)
+                return result
             finally:
-                state.seal()
+                # After a build of nothing new all is as it was listed.
+                if result is None or result.written:
+                    state.seal()
     except FAILURES as error:
         # What was written stands whole, the rest is as it was: room is made, and the next build goes on.
         failure = problem_of(root, error)
@@ -222,6 +228,7 @@ def _build(
         return BuildResult(whole, ready.tally, None, ready.written, problems, tuple(stages.steps))
     disk.keep_counts(root, dump_counts(whole.rows))
     disk.keep_provisional(root, ready.provisional)
+    ready.text_keys.save(root)
     _remember(root, config, inputs, ready, rendered, whole)
     index_keys = (keys_of(key, ready.index_language) for key in ready.keys)
     Cache(root / disk.STATE / "cache").prune(chain(ready.all_keys, ready.results.asked(), *index_keys))
@@ -235,10 +242,6 @@ def _nothing_new(root: Path, config: SiteConfig, inputs: str, stages: Stages, st
     with stages.step("looking for changes"):
         last = last_build.load(root)
         if not last or has_errors(last.report.problems, strict):
-            return None
-        if last.site != last_build.listing(config.site):
-            # Somebody has been at the site: nothing of it may be taken for what it was.
-            (root / disk.STATE / "render.json").unlink(missing_ok=True)
             return None
         if last.made_of != last_build.made_of_now(root, config, inputs):
             return None
@@ -261,7 +264,7 @@ def _remember(
         last_build.forget(root)
         return
     made_of = last_build.made_of(inputs, ready.registry_files, ready.all_keys, ready.strays, rendered.manifest.files)
-    last_build.keep(root, LastBuild(made_of, last_build.listing(config.site), whole, ready.tally))
+    last_build.keep(root, LastBuild(made_of, whole, ready.tally))
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +290,7 @@ class _WrittenDocs:
     newest: datetime.date | None
     index_language: str
     results: StoredResults
+    text_keys: TextKeys
     written: disk.Written | None = None
     indexing: Future[None] | None = None
 
@@ -305,8 +309,7 @@ def _written(
     # A million records that stay: no collection need look at them.
     gc.freeze()
     problems += read.problems
-    results = StoredResults(Cache(root / disk.STATE / "cache"), read.entries())
-    corpus = read.corpus(config.settings if config else Settings(""), results)
+    corpus = read.corpus(config.settings if config else Settings(""))
     vanishing = vanishing_pages(corpus, disk.standing_entries(root, config.docs, config.site)) if config else ()
     problems += (*_ledger_problems(root, config, read.prepared, options.locked), *vanishing)
     documents = [transcript.document for transcript in read.transcripts()]
@@ -324,7 +327,8 @@ def _written(
         {f"transcripts/{name}.md": f"transcripts/{date.year:04}" for name, date in dates.items()},
         max((date.last() for date in dates.values()), default=None),
         search.index_language(read.transcripts()),
-        results,
+        read.results,
+        read.text_keys,
     )
     if config is None or has_errors(problems, options.strict):
         return ready

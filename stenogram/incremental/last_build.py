@@ -14,6 +14,7 @@ from stenogram.digests import code_digest, digest
 from stenogram.hosts import File, Host, SiteConfig, files_of
 from stenogram.incremental import ledgers, written_docs
 from stenogram.incremental.cache import base_of, key_of, pack, unpack
+from stenogram.incremental.text_keys import TextKeys, load_text_keys
 from stenogram.problems import Problem
 from stenogram.report import Report, Tally
 from stenogram.template_folders import template_folders
@@ -23,10 +24,9 @@ _FILE: Final = f"{disk.STATE}/finished"
 
 @dataclass(frozen=True, slots=True)
 class LastBuild:
-    """A build that published. `made_of` is a digest of all that went into it, `site` of the files that came out."""
+    """A build that published. `made_of` is a digest of all that went into it."""
 
     made_of: str
-    site: str
     report: Report
     tally: Tally
 
@@ -78,17 +78,21 @@ def made_of(
     )
 
 
+def _key_of(place: tuple[Path, str], base: str, text_keys: TextKeys) -> str | None:
+    """The key of a text; None where it cannot be read."""
+    path, file = place
+    known = text_keys.known(file, disk.text_stamp(path))
+    if known:
+        return known
+    files, _ = disk.text_files(path, file)
+    return key_of(base, files) if files else None
+
+
 def made_of_now(root: Path, config: SiteConfig, inputs: str) -> str:
-    """What a build would be made of now. Reads every text."""
+    """What a build would be made of now. Reads every text that was touched since the last one."""
     registry, _ = disk.registry_files(root)
     base = base_of(registry)
     places, strays = disk.text_places(root)
-    texts = (disk.text_files(path, file)[0] for path, file in places)
-    keys = [key_of(base, files) for files in texts if files]
+    text_keys = load_text_keys(root, base)
+    keys = [key for place in places if (key := _key_of(place, base, text_keys))]
     return made_of(inputs, registry, keys, strays, dict(files_of(config.docs)))
-
-
-def listing(folder: Path) -> str:
-    """A digest of a site's files by name, size and time of change, but for the many of the search index."""
-    files = files_of(folder, leave_out=frozenset(["pagefind"]))
-    return digest(*(f"{name}\0{file.size}\0{file.mtime_ns}" for name, file in files))

@@ -16,6 +16,7 @@ from pathlib import Path
 from stenogram import disk
 from stenogram.incremental import executors
 from stenogram.incremental.cache import Cache, base_of, key_of, unpack
+from stenogram.incremental.text_keys import NO_KEYS, TextKeys
 from stenogram.model import TextFiles, Transcript
 from stenogram.prepare import Prepared, prepare
 from stenogram.problems import Problem
@@ -41,6 +42,10 @@ class PreparedTexts:
     all_keys: tuple[str, ...] = ()
     """Of texts that are not published yet, too."""
 
+    def entries(self) -> dict[str, str]:
+        """The keys of the texts in the cache, by their names."""
+        return {text.name: key for text, key in zip(self.prepared, self.keys, strict=True)}
+
 
 def prepare_corpus(
     places: Sequence[Place],
@@ -50,13 +55,14 @@ def prepare_corpus(
     workers: executors.Executors,
     progress: Callable[[int, int], None] = lambda done, total: None,
     release: bool = False,
+    text_keys: TextKeys = NO_KEYS,
 ) -> PreparedTexts:
     """Prepare the texts at some places. The order in which they get ready does not show.
 
     Drafts and texts under embargo are read, and are not among those that come out; their problems are.
-    With `release` texts without a ledger get one.
+    With `release` texts without a ledger get one. Of `text_keys` the keys of texts are taken, and noted there.
     """
-    reading = _Reading(places, base_of(registry), cache, release)
+    reading = _Reading(places, base_of(registry), cache, release, text_keys)
     with executors.without_collector():
         for at, stored in executors.prepare_all(reading.missing(), registry, today, workers):
             reading.take(at, stored)
@@ -83,8 +89,10 @@ def read_again(place: Place, registry: Mapping[str, str], today: str) -> Transcr
 class _Reading:
     """What has been read so far, by the number of its text."""
 
-    def __init__(self, places: Sequence[Place], base: str, cache: Cache, release: bool) -> None:
+    def __init__(self, places: Sequence[Place], base: str, cache: Cache, release: bool, text_keys: TextKeys) -> None:
         self._places, self._base, self._cache, self._release = places, base, cache, release
+        self._text_keys = text_keys
+        self._stamps: dict[int, str | None] = {}
         self.prepared: dict[int, Prepared] = {}
         self.keys: dict[int, str] = {}
         self.ledgers: dict[str, bytes] = {}
@@ -93,18 +101,26 @@ class _Reading:
     def missing(self) -> Iterator[tuple[int, TextFiles]]:
         """The texts that the cache does not have, as they are found; the others are taken from it."""
         for at, (path, file) in enumerate(self._places):
+            self._stamps[at] = stamp = disk.text_stamp(path)
+            key = None if self._release else self._text_keys.known(file, stamp)
+            if key and self._is_cached(at, key):
+                continue
             files, problem = disk.text_files(path, file)
             if files is None:
                 self.problems += [problem] if problem else []
                 continue
             files = replace(files, release=self._release and files.ledger is None)
-            self.keys[at] = key_of(self._base, files)
-            cached = self._cache.get(self.keys[at])
-            prepared = unpack(cached) if cached else None
-            if isinstance(prepared, Prepared):
-                self.prepared[at] = prepared
-            else:
+            if not self._is_cached(at, key_of(self._base, files)):
                 yield at, files
+
+    def _is_cached(self, at: int, key: str) -> bool:
+        """Take a text from the cache, if it is there."""
+        prepared = unpack(self._cache.get(key) or b"")
+        if not isinstance(prepared, Prepared):
+            return False
+        self.prepared[at], self.keys[at] = prepared, key
+        self._text_keys.note(self._places[at][1], self._stamps[at], key)
+        return True
 
     def take(self, at: int, stored: executors.StoredText) -> None:
         """Keep what was prepared, for this build and for the next one."""
@@ -114,5 +130,8 @@ class _Reading:
             prepared = replace(
                 prepared, ledger_changed=True, ledger_problems=change.problems, ledger_summary=change.summary
             )
+        else:
+            # One whose ledger changes has another key, but in a draft its files stay as they are.
+            self._text_keys.note(self._places[at][1], self._stamps[at], stored.key)
         self.prepared[at], self.keys[at] = prepared, stored.key
         self._cache.put(stored.key, stored.prepared)
