@@ -12,7 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 from stenogram.dates import DateSpan, PartialDate
@@ -104,6 +106,16 @@ class _Writer:
 
     def id(self, name: str) -> str:
         return f"{self.prefix}{name}"
+
+    @cached_property
+    def twins(self) -> dict[str, list[str]]:
+        """Where each turn stands in other languages: in the same file where that is the whole corpus."""
+        places: dict[str, list[str]] = {}
+        for twin in self.transcript.twins:
+            target = f"#t-{transcript_key(twin.name)}." if self.prefix else f"{quote(twin.name)}.tei.xml#"
+            for ours, theirs in twin.turns:
+                places.setdefault(ours, []).append(f"{target}{theirs}")
+        return places
 
     # --- Header ---------------------------------------------------------------------------------
 
@@ -316,8 +328,10 @@ class _Writer:
         # Whoever cannot be named is a speaker of no entry: readers of the format ask every speech for its speaker.
         who = f"#{self._entity_id('person', turn.speaker.id)}" if turn.speaker else "#"
         spoken = ET.SubElement(division, "u", {_ID: self.id(link.id), "who": who})
-        if questions:
-            spoken.set("corresp", self._references(questions))
+        # The question that is answered, and the same turn in other languages.
+        asked = [self._references(questions)] if questions else []
+        if corresponding := [*asked, *self.twins.get(link.id, ())]:
+            spoken.set("corresp", " ".join(corresponding))
         for (paragraph, mentions), place in zip(marked, link.paragraphs, strict=True):
             if paragraph.kind == "furniture":
                 self._add_words(ET.SubElement(spoken, "note", {"type": "furniture"}), paragraph, mentions)

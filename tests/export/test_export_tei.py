@@ -31,6 +31,7 @@ from stenogram.model import (
     Settings,
     Speaker,
     Transcript,
+    Twin,
 )
 
 SITE = Settings("SCO Transcripts", "https://example.org/sco/")
@@ -148,6 +149,25 @@ def test_a_part_has_a_setting_of_its_own() -> None:
     assert one.findtext(f"{TEI}activity") == "Meeting"
     assert one.find(f"{TEI}date").get("when") == "2024-07-03"
     assert dict(two.find(f"{TEI}date").attrib) == {"from": "2024-07-04", "to": "2024-07-05"}
+
+
+def test_a_turn_leads_to_the_same_in_other_languages() -> None:
+    first, *_, last = (link.id for link in MEETING.permalinks.turns)
+    german = replace(
+        MEETING,
+        document=replace(MEETING.document, source=replace(MEETING.document.source, name="treffen"), language="de"),
+        twins=(Twin(MEETING.document.name, "Meeting", "en", ((first, last),)),),
+    )
+    english = replace(MEETING, twins=(Twin("treffen", "Treffen", "de", ((last, first),)),))
+    alone = etree.fromstring(tei(english, SITE, REGISTRY).encode())
+    assert {u.get(XML_ID): u.get("corresp") for u in alone.iter(f"{TEI}u") if u.get("corresp")} == {
+        last: f"treffen.tei.xml#{first}"
+    }
+    together = etree.fromstring("".join(corpus_tei([english, german], SITE, REGISTRY)).encode())
+    ids = {element.get(XML_ID) for element in together.iter() if element.get(XML_ID)}
+    leading = [u.get("corresp") for u in together.iter(f"{TEI}u") if u.get("corresp")]
+    assert len(leading) == 2
+    assert {place.removeprefix("#") for place in leading} <= ids
 
 
 def test_an_editorial_note_stands_in_the_back_with_its_passage_and_sources() -> None:
