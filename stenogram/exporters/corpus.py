@@ -34,6 +34,7 @@ from stenogram.exporters.sqlite_database import SQLITE
 from stenogram.exporters.tables import CORPUS_CSV, CORPUS_JSONL, CSV
 from stenogram.exporters.tables_zip import TABLES_ZIP
 from stenogram.exporters.tei import CORPUS_TEI, TEI
+from stenogram.exporters.translations_json import TRANSLATIONS
 from stenogram.exporters.web_annotations import ANNOTATIONS
 from stenogram.exporters.wordings_feed import WORDINGS_FEED
 from stenogram.kinds import kind_of
@@ -89,6 +90,7 @@ CORPUS_FORMATS: Final = (
     CORPUS_TEI,
     SQLITE,
     TABLES_ZIP,
+    TRANSLATIONS,
 )
 """The files of the whole corpus."""
 _LLMS_TXT: Final = "llms.txt"

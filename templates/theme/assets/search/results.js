@@ -3,6 +3,7 @@
 import { SCREEN as PAGE } from "./engine.js";
 import { gettext, ngettext } from "../messages.js";
 import { el, entryItem, item, section, titleItem } from "./pieces.js";
+import { Twins } from "./twins.js";
 
 const MORE = 20;
 // Entries and titles beside what was said.
@@ -34,7 +35,8 @@ export class Results {
   /** What to show: made first, so that nothing is shown of a question that has been replaced meanwhile. */
   async made(engine, found, { phrases, entriesAlone, titleOf }) {
     const { base, name } = this.host;
-    const loose = await Promise.all(found.loose.map((hit) => this.#item(engine, hit)));
+    this.twins ??= await Twins.of(base);
+    const loose = this.twins.folded(await Promise.all(found.loose.map((hit) => this.#item(engine, hit))), base);
     const titles = await Promise.all(found.titles.slice(0, this.allTitles ? undefined : FEW).map(async (hit) =>
       titleItem(await engine.record(hit), base)));
     const groups = await Promise.all(found.groups.map(({ hits }, at) => this.#items(engine, hits, this.shown[at] ?? PAGE, phrases)));
@@ -58,11 +60,12 @@ export class Results {
   /** So many of these hits; of a phrase only those that have its very words. */
   async #items(engine, hits, most, phrases) {
     const items = await Promise.all(hits.slice(0, most).map(async (hit) => ((await engine.isLiteral(hit)) ? this.#item(engine, hit, phrases) : null)));
-    return items.filter(Boolean);
+    return this.twins.folded(items.filter(Boolean), this.host.base);
   }
 
   async #item(engine, hit, together = false) {
-    return item(hit, await engine.record(hit), this.host.base, together);
+    const record = await engine.record(hit);
+    return { node: item(hit, record, this.host.base, together), address: record.address };
   }
 
   /** People, bodies and papers of this name: a few with the way to all, or a list of them alone. */
