@@ -44,45 +44,9 @@ SETTLE_SECONDS: Final = 0.15
 # A long poll that is answered before proxies and browsers give up on it.
 POLL_SECONDS: Final = 20.0
 
-_RELOADER: Final = """
-(() => {
-  const banner = (problems) => {
-    document.getElementById("st-problems")?.remove();
-    if (!problems.length) return;
-    const box = document.createElement("div");
-    box.id = "st-problems";
-    box.setAttribute("role", "alert");
-    const title = document.createElement("strong");
-    title.textContent = "Not published: this is the last good page.";
-    box.append(title, ...problems.map((text) => {
-      const line = document.createElement("div");
-      line.textContent = text;
-      return line;
-    }));
-    document.body.prepend(box);
-  };
-  const seen = Number(document.currentScript.dataset.seen);
-  const page = encodeURIComponent(location.pathname);
-  const poll = async (first) => {
-    try {
-      const query = `seen=${seen}&page=${page}${first ? "&first=1" : ""}`;
-      const answer = await fetch(`/.stenogram/state?${query}`, { cache: "no-store" });
-      const state = await answer.json();
-      if (state.site !== seen) return location.reload();
-      banner(state.problems);
-      return poll(false);
-    } catch {
-      setTimeout(() => poll(true), 1000);
-    }
-  };
-  poll(true);
-})();
-"""
-
-_BANNER_STYLE: Final = (
-    "#st-problems{position:sticky;top:0;z-index:99;padding:.8rem 1rem;background:#7a1020;color:#fff;"
-    "font:0.75rem/1.5 monospace;white-space:pre-wrap}"
-)
+# Script and style of the banner, by the names under which they are served.
+_SERVED: Final = Path(__file__).with_name("served")
+_SERVED_TYPES: Final = {"reload.js": "text/javascript", "banner.css": "text/css"}
 
 
 class UnheardError(Exception):
@@ -224,10 +188,8 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def _own(self, what: str) -> None:
         name, _, query = what.partition("?")
-        if name == "reload.js":
-            self._send(200, "text/javascript; charset=utf-8", _RELOADER.encode())
-        elif name == "banner.css":
-            self._send(200, "text/css; charset=utf-8", _BANNER_STYLE.encode())
+        if name in _SERVED_TYPES:
+            self._send(200, f"{_SERVED_TYPES[name]}; charset=utf-8", (_SERVED / name).read_bytes())
         elif name == "state":
             asked = {key: values[0] for key, values in parse_qs(query).items()}
             seen, page = asked.get("seen", ""), unquote(asked.get("page", ""))

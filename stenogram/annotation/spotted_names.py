@@ -226,16 +226,21 @@ def _kind(name: str) -> EntityKind | None:
 
 def _is_whole(name: str, kind: EntityKind) -> bool:
     """Whether something besides the telling word is in it, and it is no post and no people's."""
-    words = name.split()
-    own = [word for word in words if word[:1].isupper()]
-    if len(own) < 2 or _POST.match(name) or words[-1] in _PLACES:
-        return False
-    if _NO_BODY.fullmatch(name) or (words[-1] == "Nations" and name != "United Nations"):
-        return False
+    own = [word for word in name.split() if word[:1].isupper()]
     others = [word for word in own if not _is_head(word)]
-    if not others or all(word.casefold() in _POSTS | _OPENERS for word in others):
+    if len(own) < 2 or not others or _is_post_or_place(name):
+        return False
+    if all(word.casefold() in _POSTS | _OPENERS for word in others):
         return False
     return kind == "organisation" or not all(_PEOPLES.search(word) or word in _GENERIC for word in others)
+
+
+def _is_post_or_place(name: str) -> bool:
+    """Whether a name is a post, a place or some nations, and no body."""
+    last = name.split()[-1]
+    if _POST.match(name) or _NO_BODY.fullmatch(name) or last in _PLACES:
+        return True
+    return last == "Nations" and name != "United Nations"
 
 
 def _trimmed(name: str, start: int) -> tuple[str, int]:

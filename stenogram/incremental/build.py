@@ -312,24 +312,7 @@ def _written(
     corpus = read.corpus(config.settings if config else Settings(""))
     vanishing = vanishing_pages(corpus, disk.standing_entries(root, config.docs, config.site)) if config else ()
     problems += (*_ledger_problems(root, config, read.prepared, options.locked), *vanishing)
-    documents = [transcript.document for transcript in read.transcripts()]
-    dates = {document.name: document.date for document in documents if document.date}
-    ready = _WrittenDocs(
-        summarise(read.transcripts(), read.registry),
-        read.tally,
-        read.readings.keys,
-        read.readings.all_keys,
-        {text.name: text.provisional for text in read.prepared if text.provisional},
-        read.registry_files,
-        read.strays,
-        problems,
-        bool(vanishing) or any(text.ledger_changed and text.ledger_problems for text in read.prepared),
-        {f"transcripts/{name}.md": f"transcripts/{date.year:04}" for name, date in dates.items()},
-        max((date.last() for date in dates.values()), default=None),
-        search.index_language(read.transcripts()),
-        read.results,
-        read.text_keys,
-    )
+    ready = _not_yet_written(read, problems, bool(vanishing))
     if config is None or has_errors(problems, options.strict):
         return ready
     texts_of_index = _Texts.of(read.readings, read.registry_files)
@@ -353,6 +336,28 @@ def _written(
         return ready
     ledger_problems = tuple(write_ledgers(root, read.prepared, read.readings.ledgers, options.draft))
     return replace(ready, problems=ready.problems + ledger_problems, indexing=indexing)
+
+
+def _not_yet_written(read: ReadCorpus, problems: tuple[Problem, ...], vanishing: bool) -> _WrittenDocs:
+    """What is known of the docs once all texts are read, before anything is written."""
+    documents = [transcript.document for transcript in read.transcripts()]
+    dates = {document.name: document.date for document in documents if document.date}
+    return _WrittenDocs(
+        summarise(read.transcripts(), read.registry),
+        read.tally,
+        read.readings.keys,
+        read.readings.all_keys,
+        {text.name: text.provisional for text in read.prepared if text.provisional},
+        read.registry_files,
+        read.strays,
+        problems,
+        vanishing or any(text.ledger_changed and text.ledger_problems for text in read.prepared),
+        {f"transcripts/{name}.md": f"transcripts/{date.year:04}" for name, date in dates.items()},
+        max((date.last() for date in dates.values()), default=None),
+        search.index_language(read.transcripts()),
+        read.results,
+        read.text_keys,
+    )
 
 
 def _ledger_problems(

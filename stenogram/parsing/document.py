@@ -305,6 +305,11 @@ def _same_event(sidecar: SidecarFile) -> SameEvent | None:
     return SameEvent(names, sidecar.line_of("same_event")) if names else None
 
 
+def _first_of(*statements: str | None) -> str | None:
+    """What is said first: by the sidecar, by front matter, by the text."""
+    return next((statement for statement in statements if statement), None)
+
+
 def _document(reading: Reading) -> tuple[Document, tuple[Problem, ...]]:
     passages, title, entries, front = reading.passages, reading.title, reading.sidecar.sidecar, reading.front
     blocks, applied, speaker_problems = corrections.apply_speakers(build(passages), reading.sidecar)
@@ -314,16 +319,16 @@ def _document(reading: Reading) -> tuple[Document, tuple[Problem, ...]]:
     date, date_problems = _date(reading, read_date, date_line)
     document = Document(
         source=reading.source,
-        title=entries.title or heading or _from_name(reading.source.name),
+        title=_first_of(entries.title, heading) or _from_name(reading.source.name),
         blocks=blocks,
         date=date,
         days=metadata.days_of_parts(passages),
-        place=entries.place or front.place or place or metadata.place_lines(passages, title),
-        event=entries.event or metadata.event_of(entries.title or heading or ""),
-        publisher=entries.publisher or front.publisher or metadata.publisher_of(passages),
-        url=entries.url or front.url,
-        language=entries.language or front.language or reading.language,
-        licence=entries.licence or front.licence,
+        place=_first_of(entries.place, front.place, place) or metadata.place_lines(passages, title),
+        event=entries.event or metadata.event_of(_first_of(entries.title, heading) or ""),
+        publisher=_first_of(entries.publisher, front.publisher) or metadata.publisher_of(passages),
+        url=_first_of(entries.url, front.url),
+        language=_first_of(entries.language, front.language) or reading.language,
+        licence=_first_of(entries.licence, front.licence),
         translation_of=_translation_of(reading.sidecar),
         same_event=_same_event(reading.sidecar),
         about=entries.about,

@@ -226,20 +226,30 @@ def _mark_running_heads(passages: Sequence[Passage], marks: list[Mark | None]) -
     """A short line with a number that comes again and again with other numbers heads a printed page."""
     shapes: defaultdict[str, list[int]] = defaultdict(list)
     for n, passage in enumerate(passages):
-        text = passage.text
-        if passage.tagged or passage.quoted or len(text) > 80 or marks[n] not in (None, "dateline"):
+        if passage.tagged or passage.quoted or marks[n] not in (None, "dateline"):
             continue
-        if _DIGITS.search(text) and not ends_sentence(text) and text[-1] not in _PAUSES and not _LABELLED.match(text):
-            shapes[_DIGITS.sub("#", text)].append(n)
+        if _may_head_page(passage.text):
+            shapes[_DIGITS.sub("#", passage.text)].append(n)
     for places in shapes.values():
         if len(places) < 3 or len({passages[n].text for n in places}) < 2 or marks[places[0]] == "dateline":
             continue
-        parts = parse_label(passages[places[0]].text)
-        timed = TIME_AT_END.search(passages[places[0]].text)
-        if parts and (parts.kind not in ("phrase", "name", "single") or (timed and parts.kind != "phrase")):
-            continue
-        for n in places:
-            marks[n] = "page head"
+        if not _is_surely_label(passages[places[0]].text):
+            for n in places:
+                marks[n] = "page head"
+
+
+def _may_head_page(text: str) -> bool:
+    if len(text) > 80 or not _DIGITS.search(text):
+        return False
+    return not ends_sentence(text) and text[-1] not in _PAUSES and not _LABELLED.match(text)
+
+
+def _is_surely_label(text: str) -> bool:
+    """Whether a line is a label of more than a name, or of a name with a time."""
+    parts = parse_label(text)
+    if not parts or parts.kind == "phrase":
+        return False
+    return parts.kind not in ("name", "single") or TIME_AT_END.search(text) is not None
 
 
 def _mark_tickers(passages: Sequence[Passage], marks: list[Mark | None]) -> None:

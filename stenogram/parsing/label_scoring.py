@@ -465,14 +465,18 @@ def _paired_letters(groups: Mapping[GroupName, Group], accepted: set[GroupName])
     if ("letter", "q") in accepted and ("bare letter", "q") in groups:
         result.add(("bare letter", "q"))
     for style in ("letter", "bare letter"):
-        letters = {key for name, key in result if name == style}
-        paired = {letter for pair in LETTER_PAIRS if letters.issuperset(pair) for letter in pair}
-        result -= {(style, key) for key in letters - paired if key != "q"}
+        result -= {(style, key) for key in _letters_alone({key for name, key in result if name == style})}
     if ("colon", "b") in accepted and ("letter", "a") in groups and ("letter", "q") not in groups:
         result.add(("letter", "a"))  # "A: Is it safe? B: It is."
     if ("bare letter", "q") in result and ("bare letter", "a") in groups:
         result.add(("bare letter", "a"))
     return result
+
+
+def _letters_alone(letters: set[str]) -> set[str]:
+    """Letters without their partner; Q may do without one."""
+    paired = {letter for pair in LETTER_PAIRS if letters.issuperset(pair) for letter in pair}
+    return letters - paired - {"q"}
 
 
 def _asking_letters(text: Text, accepted: set[GroupName]) -> set[GroupName]:
@@ -734,9 +738,7 @@ def _without_lists(passages: Sequence[Passage]) -> list[Passage]:
     often = Counter(candidate.parts.key for candidate in candidates if candidate and candidate.style == "own line")
     n = 0
     while n < len(candidates):
-        end = n
-        while end < len(candidates) and _is_alone(candidates[end]):
-            end += 1
+        end = _end_of_run(candidates, n)
         last = candidates[end - 1] if end > n else None
         if last and end - n > 1:
             keep = end < len(candidates) and (end - n == 2 or often[last.parts.key] > 1)
@@ -746,6 +748,10 @@ def _without_lists(passages: Sequence[Passage]) -> list[Passage]:
             passages_left[n] = passages[n]._replace(candidate=None)
         n = end + 1
     return passages_left
+
+
+def _end_of_run(candidates: Sequence[LabelCandidate | None], start: int) -> int:
+    return next((n for n in range(start, len(candidates)) if not _is_alone(candidates[n])), len(candidates))
 
 
 def _is_alone(candidate: LabelCandidate | None) -> bool:

@@ -283,20 +283,19 @@ def _mark_rolls(layout: Layout, lines: Sequence[_Line]) -> None:
         while end < len(lines) and _is_item(lines[end]):
             end += 1
         end = max(at + 1, _without_speakers(lines, at, end, counts))
-        head = _head_above(lines, at)
-        # Heads such as "NOES" stand among the items themselves.
-        inner = next((n for n in range(at, end) if _names_list(lines[n].text)), None)
-        if head is not None or inner is not None:
-            first = head if head is not None else inner if inner is not None else at
-            enough = end - at >= (1 if _names_list(lines[first].text) else _FEWEST_UNDER_HEAD)
-        else:
-            first, enough = at, end - at >= _FEWEST_NAMES and at > 3
-        announced = head is not None or inner is not None
-        if enough and announced:
-            _mark_roll(layout, lines, first, end)
-        elif enough and not _is_dialogue(lines[first:end]):
-            _mark_unannounced(layout, lines, first, end)
+        head = _head_of(lines, at, end)
+        if head is not None:
+            if end - at >= (1 if _names_list(lines[head].text) else _FEWEST_UNDER_HEAD):
+                _mark_roll(layout, lines, head, end)
+        elif end - at >= _FEWEST_NAMES and at > 3 and not _is_dialogue(lines[at:end]):
+            _mark_unannounced(layout, lines, at, end)
         at = end
+
+
+def _head_of(lines: Sequence[_Line], at: int, end: int) -> int | None:
+    """The head above a list of names; heads such as "NOES" stand among the names themselves."""
+    above = _head_above(lines, at)
+    return above if above is not None else next((n for n in range(at, end) if _names_list(lines[n].text)), None)
 
 
 def _without_speakers(lines: Sequence[_Line], at: int, end: int, counts: Counter[str]) -> int:

@@ -10,9 +10,9 @@ const rank = (form) => FORMS.indexOf(form);
 
 /**
  * @param {string} text the words of a quotation
- * @param {Passage[]} passages
- * @param {Attribution} attribution
- * @returns {{verdict: string, wanted: Wanted, comparisons: Comparison[]}}
+ * @param {import("./comparison.js").Passage[]} passages
+ * @param {import("./attribution.js").Attribution} attribution
+ * @returns {{verdict: string, wanted: import("./wanted.js").Wanted, comparisons: import("./comparison.js").Comparison[]}}
  */
 export function checked(text, passages, attribution = { names: [], date: null }) {
   const variants = readings(text);

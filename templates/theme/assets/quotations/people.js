@@ -115,6 +115,7 @@ function isInitial(one, other) {
 }
 
 const SCRIPTS = ["Latin", "Cyrillic", "Arabic", "Han", "Hiragana", "Katakana", "Hangul", "Hebrew", "Greek", "Armenian", "Georgian", "Devanagari", "Thai"];
+/** @type {[string, RegExp][]} */
 const scriptPatterns = SCRIPTS.map((name) => [name, new RegExp(`^\\p{Script=${name}}`, "u")]);
 
 function scriptOf(word) {
