@@ -39,12 +39,13 @@ _SENTENCE: Final = 240
 def find_meetings(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> Iterator[Candidate]:
     decided: list[tuple[Phrase, Candidate | None]] = []
     _remember_gatherings(text, ordinal, matches, context)
+    years = _read_cities(text, matches, context)
     phrases = [*find_phrases(text, matches), *listed_meetings(text, matches)]
     for phrase in sorted(phrases, key=lambda one: one.start):
         if phrase.marks.is_anaphoric and not phrase.marks.is_timed and phrase.marks.head in TAKEN_UP:
             candidate = _anaphor(text, ordinal, phrase, context)
         else:
-            candidate = _named_meeting(text, ordinal, phrase, context)
+            candidate = _named_meeting(text, ordinal, _with_year(phrase, years), context)
         decided.append((phrase, candidate))
     yield from _appositions(text, decided, context)
     yield from _sidelines(text, ordinal, matches, context)
@@ -161,6 +162,8 @@ def _anaphor(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candi
         context.antecedents.remember(ordinal, None, marks.head, name)
         return None
     if marks.determiner not in ("the", "this", "that"):
+        if marks.determiner in ("a", "an") and e.OF_ITS_OWN.match(text, phrase.end):
+            context.antecedents.remember(ordinal, None, marks.head, name)
         return None
     antecedent, event = _antecedent(marks.head, ordinal, context), event_of_page(marks.head, context)
     if marks.determiner == "that":
@@ -281,6 +284,29 @@ def _groups_in_cities(text: str, ordinal: int, matches: Sequence[Match], context
             name = text[body.start : city.end]
             _remember_meeting(ordinal, choice.entity, "summit", name, context)
             yield Candidate(body.start, city.end, choice.entity, reason(name, choice, context.spoken_on))
+
+
+def _read_cities(text: str, matches: Sequence[Match], context: Context) -> list[tuple[int, str, int]]:
+    """Remember where one met another; gives (offset, city, year) of "in Durban in 2002"."""
+    years: list[tuple[int, str, int]] = []
+    for city in matches:
+        if city.form.claim.role != "city":
+            continue
+        year = e.YEAR_OF_CITY.match(text, city.end)
+        if year:
+            years.append((city.end, city.form.claim.target, int(year[1])))
+        if e.ONE_MET_ANOTHER.search(text[max(0, city.start - AROUND) : city.start]):
+            context.cities_of_talks.add(city.form.claim.target)
+    return years
+
+
+def _with_year(phrase: Phrase, years: Sequence[tuple[int, str, int]]) -> Phrase:
+    """A phrase that has only a city, with the year that the paragraph has just said of it."""
+    marks = phrase.marks
+    if not marks.city or marks.is_timed or marks.ago or marks.month or marks.number:
+        return phrase
+    before = [year for offset, city, year in years if city == marks.city and offset <= phrase.start]
+    return replace(phrase, marks=replace(marks, year=before[-1])) if before else phrase
 
 
 def _remember_gatherings(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> None:

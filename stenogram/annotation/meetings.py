@@ -50,7 +50,8 @@ _YEARS: Final = ("last year", "next year")
 
 def _is_anybodys(marks: MeetingPhrase) -> bool:
     """Whether a meeting may be one of those who speak: "our meeting in Moscow", "the previous meeting"."""
-    return marks.determiner == "our" or bool(marks.relative and marks.relative not in _YEARS)
+    in_order = bool(marks.relative) and marks.relative not in _YEARS
+    return marks.determiner == "our" or (in_order and not marks.leaders)
 
 
 def candidates(phrase: Phrase, paragraph: int, context: Context) -> list[Entity]:
@@ -79,11 +80,13 @@ def candidates(phrase: Phrase, paragraph: int, context: Context) -> list[Entity]
 
 def _without_body(marks: MeetingPhrase, paragraph: int, context: Context) -> list[Series]:
     """The series that a phrase without a body can mean, by what the text has named before."""
-    if marks.head == "meeting" and (marks.city or marks.relative in _YEARS):
+    if marks.head == "meeting" and (marks.city or marks.relative in _YEARS or (marks.leaders and marks.relative)):
         return [] if _is_anybodys(marks) else _taken_up(marks, paragraph, context)
     if marks.jubilee and marks.head == "summit":
         return _of_bodies_named(context)
-    if (marks.is_timed or marks.host) and marks.head == "summit":
+    # "The second summit" may be anybody's; forums are few.
+    has_marks = marks.is_timed or marks.host or (marks.number and marks.head == "forum")
+    if has_marks and marks.head in TAKEN_UP:
         return _taken_up(marks, paragraph, context)
     return _named_before(marks, context)
 
@@ -132,12 +135,18 @@ def _in_city(marks: MeetingPhrase, context: Context) -> Iterator[Entity]:
     near = _RECENT if len({entity.series for entity in held}) == 1 else _THESE_WEEKS
     for entity in held:
         series = gazetteer.registry.series.get(entity.series or "")
-        is_named = series is not None and (series.body in context.bodies or series.id in context.series_of_page)
+        is_named = series is not None and _is_spoken_of(series, marks, context)
         if not _is_called_so(entity, series, marks, context):
             continue
         within = _THESE_WEEKS if series is None else near
         if is_named or (marks.head == "summit" and days_between(entity, context.spoken_on) <= within):
             yield entity
+
+
+def _is_spoken_of(series: Series, marks: MeetingPhrase, context: Context) -> bool:
+    """Whether a text names a series or its body; of a forum, also what it is about."""
+    about = series.id in context.topics_of_page and marks.head == "forum"
+    return series.body in context.bodies or series.id in context.series_of_page or about
 
 
 def _is_between_states(meeting: Entity) -> bool:
@@ -191,11 +200,12 @@ def _taken_up(marks: MeetingPhrase, paragraph: int, context: Context) -> list[Se
         return []
     if marks.determiner == "our" and (not context.own or _TWO_SIDED_PAGE.match(context.title)):
         return []
-    antecedent = context.antecedents.last("summit", paragraph)
+    noun = marks.head if marks.head in TAKEN_UP else "summit"
+    antecedent = context.antecedents.last(noun, paragraph)
     if antecedent:
         series = {antecedent.entity.series} if antecedent.entity else set()
     else:
-        event = event_of_page("summit", context)
+        event = event_of_page(noun, context)
         series = {event.series} if event else set()
     known = context.gazetteer.registry.series
     meant = [known[one] for one in series if one and one in known]
@@ -207,9 +217,9 @@ def _named_before(marks: MeetingPhrase, context: Context) -> list[Series]:
     # Sessions are named by their numbers alone; "the second summit" may be anybody's.
     if not marks.number or marks.another or marks.described or marks.head != "session":
         return []
-    return [
-        context.gazetteer.registry.series[series] for series, head in sorted(context.series_named) if head == marks.head
-    ]
+    known = context.gazetteer.registry.series
+    named = [known[series] for series, head in sorted(context.series_named) if head == marks.head]
+    return named or [one for one in known.values() if one.council in context.bodies and "session" in series_nouns(one)]
 
 
 def _meetings(allowed: Iterable[Series], context: Context) -> Iterator[Entity]:
@@ -347,7 +357,12 @@ def _weigh_others_in_city(
     if to_come and all(_is_long_over(entity, context) for entity in meetings):
         scales.against("to come", 8, "it is spoken of as to come")
     if e.WITH_OTHERS.match(text, phrase.end) and not any(_is_of_two(entity) for entity in meetings):
-        scales.against("two sides", 8, "it is one of two sides")
+        # "Attended the summit with the minister" has only company; "that he is to have with" has two sides.
+        in_company = text[phrase.end :].lstrip().startswith("with")
+        scales.against("two sides", 3 if in_company else 8, "it is one of two sides")
+    for entity in meetings if marks.city in context.cities_of_talks else ():
+        if _body(entity, context) not in context.bodies:
+            scales.add(entity, "talks", -4, "two met in that city, and its body is not named")
 
 
 def _is_long_over(meeting: Entity, context: Context) -> bool:
@@ -388,7 +403,7 @@ def _weigh_city(
 def _of_a_body(entity: Entity, meant: tuple[str, ...], place: tuple[int, int], context: Context) -> tuple[float, str]:
     """How much the text speaks of the body that holds a meeting, or of its series."""
     body = _body(entity, context)
-    if body is None and entity.series in context.series_of_page:
+    if body is None and entity.series in context.series_of_page | context.topics_of_page:
         return 4, "its series is named in this text"
     if meant == (body,):
         return 4, "its body is the one that the text names"

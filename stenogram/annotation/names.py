@@ -19,7 +19,7 @@ from stenogram.annotation.meeting_mentions import AROUND, RELATIVE_YEARS, neares
 from stenogram.annotation.possibility import may_act, may_be_meant
 from stenogram.annotation.reasons import by_name, reason, sentence
 from stenogram.annotation.resolution import TimeSaid, choose
-from stenogram.annotation.text_context import UN_WORDS, WORLD_BODY, Context
+from stenogram.annotation.text_context import ITS_ORGANS, UN_WORDS, WORLD_BODY, Context
 from stenogram.model import Entity
 from stenogram.registry.countries import country_of
 from stenogram.registry.described import document_noun
@@ -127,9 +127,14 @@ class _Reader:
                 return False
             # A derived name is the organ's of the body that the paragraph speaks of.
             nearby = self.context.body_in_paragraph((self.ordinal, match.start))
-            if not claim.given and nearby not in (claim.needs, None):
+            if not claim.given and nearby not in (claim.needs, None) and not self._acts_as_of_un(match):
                 return False
         return not self._is_common_word(match)
+
+    def _acts_as_of_un(self, match: Match) -> bool:
+        """Whether an organ does what those of the United Nations do."""
+        around = self.text[max(0, match.start - 60) : match.end + 60]
+        return match.form.claim.needs == WORLD_BODY and UN_WORDS.search(around) is not None
 
     def _has_its_year(self, match: Match) -> bool:
         """Whether the year of a document stands beside its name, which meant another on the day of the text."""
@@ -309,8 +314,10 @@ class _Reader:
                     scales.add(entity, "sentence", 4, "the sentence names its body")
             if claim.needs in (context.most_named(), context.body_of_event()):
                 scales.add(entity, "page", 4, "the text is about its body")
-            if claim.needs == WORLD_BODY and UN_WORDS.search(self.text[max(0, match.start - 60) : match.end + 60]):
+            if self._acts_as_of_un(match):
                 scales.add(entity, "what is said of it", 7, "a veto, permanent members or resolutions are the UN's")
+            if entity.id in ITS_ORGANS and not context.home:
+                scales.add(entity, "home", 2, "the page is that of no state with such a body")
             if claim.needs == WORLD_BODY and context.implies_un:
                 scales.add(entity, "page", 4, "what the text says of its organs is said of the UN's")
         else:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from simplemma import is_known
+
 from stenogram.annotation.candidate import Candidate
 from stenogram.annotation.evidence import Resolution, Scales
 from stenogram.annotation.first_names import is_man, is_woman
@@ -38,11 +40,17 @@ _TITLE: Final = re.compile(
     r"(?P<of> of (?:the )?(?:[^\W\d_a-z][\w-]*(?: and| of| the)? ){1,4})?\s*$"
 )
 # "President Gorbachev and Mrs. Gorbachev", "Mr. and Mrs. Putin": she has the name of the one beside her.
-_WIFE_OF: Final = re.compile(r"\band (?:Mrs|Mme|Madame)\b\.? ?$")
+_WIFE_OF: Final = re.compile(r"(?:\bMr\.?|([^\W\d_a-z][\w’'-]+)) and (?:Mrs|Mme|Madame)\b\.? ?$")
 TITLES_BEFORE: Final = re.compile(rf"^(?:(?:{_HONORIFICS}|{_POSTS})\s+)+", re.IGNORECASE)
 _WINDOW: Final = 80
 _TELLING: Final = 5
 """Letters of a surname by which alone those are known who lead a state."""
+
+_FEW: Final = 2
+"""Leaders on a page among whom a short surname is another's."""
+
+_LATELY: Final = 8 * 366
+"""Days for which who has led a state is known by surname among others who do."""
 
 _RARE: Final = 9
 """Letters of a surname by which those are still known who led one before."""
@@ -52,6 +60,7 @@ _JOINED_BEFORE: Final = re.compile(r"\b([^\W\d_a-z][^\W\d_]+)(?:,? and | or |, )
 _JOINED_AFTER: Final = re.compile(r"(?:,? and | or |, )([^\W\d_a-z][^\W\d_]+)\b")
 _INITIALS_BEFORE: Final = re.compile(r"(?<![\w.])(?:[^\W\d_a-z]\.[ ]?){1,2}$")
 _PATRONYMIC_AFTER: Final = re.compile(rf"\s({PATRONYMIC.pattern})\s")
+_JOINED_TO_A_WORD: Final = re.compile(r"[^\W\d_]-$")
 _INITIAL: Final = re.compile(r"(?:^|[.’'-])[^\W\d_]\.$")
 # "With President Putin I agreed": the pronoun goes on with no name.
 # Another name goes on after a space, a hyphen or, in "Xi'an", an apostrophe that no ending of English has.
@@ -60,7 +69,9 @@ _GOES_ON_AFTER: Final = re.compile(r"[ -](?!I(?:[’']| (?!of\b)))[^\W\d_a-z]|[�
 _OPENING_WORDS: Final = (
     "and as at because before but by despite did do does even for from had has have how if in is like neither now of "
     "on or perhaps since so that the then to under unlike until was what when where while why will with would yes no "
-    "not only both between against about after also although among later earlier today yesterday"
+    "not only both between against about after also although among later earlier today yesterday monday tuesday "
+    "wednesday thursday friday saturday sunday january february march april june july august september october "
+    "november december"
 )
 _OPENERS: Final = frozenset(_OPENING_WORDS.split())
 
@@ -104,6 +115,25 @@ def _title_before(text: str, start: int) -> re.Match[str] | None:
     # "Minister of Agriculture Dmitry": the last word is the first name of another.
     last = title["of"].split()[-1]
     return title if last.isupper() or len(title["of"].split()) == 1 else None
+
+
+_LONGER_NAME: Final = re.compile(
+    r" (?!(?:Mr|Mrs|Ms|Dr|Sir|President|Prime|Foreign|Minister|Secretary|Chairman|Chancellor|Federal|General|On|In|At"
+    r"|And|To|For|With|Of|The|Sunday|Today|Yesterday|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur)day)\b)[^\W\d_a-z][^\W\d_A-Z]{2,}"
+)
+_OF_SOMETHING_SMALL: Final = re.compile(r" (?:of|from|at) (?:the|our|a|this) [^\W\d_A-Z]")
+
+
+def _is_another(text: str, end: int) -> bool:
+    """Whether a full name goes on ("Bill Clinton School") or is told from its bearer: "John Kerry of the clinic"."""
+    words = re.findall(r"[^\W\d_]{4,}", text)
+    is_heading = not text.rstrip().endswith((".", "!", "?", "…")) and 2 * sum(w[0].isupper() for w in words) > len(
+        words
+    )
+    return _OF_SOMETHING_SMALL.match(text, end) is not None or (
+        not is_heading and _LONGER_NAME.match(text, end) is not None
+    )
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:
@@ -161,13 +191,9 @@ class _Reader:
 
     def in_full(self, start: int, end: int, matches: Sequence[Match]) -> Iterator[Candidate]:
         """A full name: of several people the one who was alive, called so, in office or on the page."""
-        day = self.context.spoken_on
         senses = {match.form.claim.target: match for match in matches if match.form.claim.role == "name"}
         entities = [entity for entity in self._people(matches) if entity.id in senses]
-        possible = [
-            entity for entity in entities if not may_be_meant(entity, day, senses[entity.id].form.claim.valid).is_no
-        ]
-        possible = [entity for entity in possible if post_fits(self.text, start, end, entity)]
+        possible = [entity for entity in entities if self._may_be(entity, start, end, senses[entity.id])]
         if len(possible) < 2 and len(possible) == len(entities):
             for entity in possible:
                 yield Candidate(start, end, entity, "Named in full.")
@@ -181,6 +207,11 @@ class _Reader:
             yield Candidate(start, end, choice.entity, sentence(choice.why))
         elif choice.rivals:
             yield Candidate(start, end, None, "", choice.rivals)
+
+    def _may_be(self, person: Entity, start: int, end: int, sense: Match) -> bool:
+        """Whether a full name may be a person's on that day, and with the words beside it."""
+        may = may_be_meant(person, self.context.spoken_on, sense.form.claim.valid)
+        return not may.is_no and post_fits(self.text, start, end, person) and not _is_another(self.text, end)
 
     def _weigh_in_full(self, scales: Scales, entity: Entity, shared: bool) -> None:
         """What tells one of a full name from the others: life, office, and the page."""
@@ -198,12 +229,11 @@ class _Reader:
 
     def titled(self, start: int, end: int, title: re.Match[str], matches: Sequence[Match]) -> Iterator[Candidate]:
         """A surname after a title: who is named in full on the page, or had that office; an honorific is no office."""
-        before = self.text[max(0, start - _WINDOW) : start]
         if not _may_end(self.text, end):
             return
         begin = start if title["of"] else max(0, start - _WINDOW) + title.start()
         possible = self._people(matches) if title["post"] else self._possible(matches)
-        if _WIFE_OF.search(before):
+        if self._is_wife_of_one(start, end):
             possible = [entity for entity in possible if is_woman(entity.name) and entity.id in self.context.people]
         scales = Scales(possible)
         scales.against("the registry has not everything", 2)
@@ -222,6 +252,11 @@ class _Reader:
             yield Candidate(begin, end, None, "", choice.rivals)
         elif unknown := self._beyond_office(possible, title["post"]):
             yield Candidate(begin, end, None, "", (), unknown)
+
+    def _is_wife_of_one(self, start: int, end: int) -> bool:
+        """Whether "and Mrs" stands before the name, after "Mr" or the same name."""
+        read = _WIFE_OF.search(self.text[max(0, start - _WINDOW) : start])
+        return read is not None and (read[1] is None or key_of(read[1]) == key_of(self.text[start:end]))
 
     def _beyond_office(self, possible: Iterable[Entity], post: str | None) -> str:
         """What the registry would have to know of an office that has perhaps ended since."""
@@ -333,9 +368,26 @@ class _Reader:
     def _leading(self, people: Iterable[Entity], named: bool, start: int, end: int) -> list[Entity]:
         """Those who led a state then. A short surname alone is too common to be known by, but not to be a rival."""
         day = self.context.spoken_on
-        tells = named or end - start >= _TELLING or self._is_beside_leader(start, end)
+        tells = named or self._tells(start, end)
         leading = [entity for entity in people if tells and leads(entity, day) and may_act(entity, day).is_yes]
-        return leading or [entity for entity in people if is_known_by_surname(entity, day)]
+        on_such_a_page = end - start >= _TELLING and self._is_among_leaders(start, end)
+        return leading or [
+            entity
+            for entity in people
+            if is_known_by_surname(entity, day) or (on_such_a_page and led_lately(entity, day))
+        ]
+
+    def _is_among_leaders(self, start: int, end: int) -> bool:
+        """Whether a surname that is no word of English stands on a page that names several leaders."""
+        entities = self.context.gazetteer.registry.entities
+        leaders = [person for person in self.context.people if is_known_leader(entities[person])]
+        return len(leaders) >= _FEW and not is_known(self.text[start:end].casefold(), lang="en")
+
+    def _tells(self, start: int, end: int) -> bool:
+        """Whether a surname is long enough, or among its like: "Trump and Xi", "Modi" on a page of leaders."""
+        if end - start >= _TELLING or self._is_beside_leader(start, end):
+            return True
+        return end - start > 2 and self._is_among_leaders(start, end)
 
 
 _OF_MEN: Final = frozenset(("mr", "messrs", "sir", "lord", "monsieur", "father", "sheikh", "ayatollah"))
@@ -375,6 +427,14 @@ def leads(person: Entity, day: PartialDate | None) -> bool:
     return _LEADING.match(office_on(person, day) or "") is not None
 
 
+def led_lately(person: Entity, day: PartialDate | None) -> bool:
+    """Whether a person led a state until a few years before a day."""
+    ends = [office.held.end for office in person.offices if _LEADING.match(office.title)]
+    past = [end.last() for end in ends if end and day and end.last() <= day.last()]
+    lately = bool(past) and day is not None and (day.last() - max(past)).days <= _LATELY
+    return lately and not may_act(person, day).is_no
+
+
 def is_known_by_surname(person: Entity, day: PartialDate | None) -> bool:
     """Whether a person has led a state by a day, and has a surname so long that hardly anybody else has it."""
     began = [office.held.start for office in person.offices if _LEADING.match(office.title)]
@@ -403,7 +463,8 @@ def _stands_alone(text: str, start: int, end: int, context: Context) -> bool:
     before = text[max(0, start - _WINDOW) : start]
     match = _WORD_BEFORE.search(before)
     word = match[1] if match else ""
-    if _INITIAL.search(word):
+    # "Mazar-e-Sharif" is a place.
+    if _INITIAL.search(word) or _JOINED_TO_A_WORD.search(before):
         return False
     after_name = word[:1].isupper() and before.endswith(" ") and not word.endswith(".")
     if after_name and word.casefold() not in _OPENERS:

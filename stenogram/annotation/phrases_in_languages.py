@@ -121,6 +121,7 @@ SPANISH: Final = MeetingWords(
         r"[^\W\d_]|[-–—]"
     ),
 )
+_PREPOSITION: Final = re.compile(r"(?:^|\s)(?:[Вв]о?|[Ii]n|à|[Ee]n|[ÀA])\s+$")
 _OPENING: Final = '«„“"'
 _CLOSING: Final = '»“”"'
 _SENTENCE: Final = 120
@@ -162,7 +163,7 @@ class _Reader:
         if self._after(self.words.and_, end, "name"):
             return None
         end, marks = self._place_and_year(end, marks)
-        marks = self._order(start, marks)
+        marks = self._place_before(start, self._order(start, marks))
         if not marks.relative and not marks.year:
             marks = self._time_before(start, marks)
         end = self._with_closing_mark(start, end)
@@ -199,6 +200,18 @@ class _Reader:
                 if not marks.city and self._after(self.words.where, year.end(), "city"):
                     end = year.end()
         return end, marks
+
+    def _place_before(self, start: int, marks: MeetingPhrase) -> MeetingPhrase:
+        """The city that the sentence has said before a body's summit: "в Астане состоится саммит СНГ"."""
+        if marks.city or not marks.bodies:
+            return marks
+        for match in self.named:
+            within = self.text[max(0, match.start - 12) : match.start]
+            between = self.text[match.end : start]
+            is_near = match.form.claim.role == "city" and 0 <= start - match.end <= _SENTENCE
+            if is_near and _PREPOSITION.search(within) and not re.search(r"[.;:!?,]", between):
+                return replace(marks, city=match.form.claim.target)
+        return marks
 
     def _order(self, start: int, marks: MeetingPhrase) -> MeetingPhrase:
         """What the word before says: the place in an order, or that another's meeting is meant."""

@@ -124,7 +124,9 @@ def fitting_time(candidates: Sequence[Entity], marks: TimeSaid, background: Back
     on = background.spoken_on
     year = marks.year_meant(on)
     if year is None:
-        left = [entity for entity in candidates if not may_be_meant(entity, on).is_no]
+        # The next one is meant however far it is.
+        in_order = marks.relative in ("next", "upcoming")
+        left = [entity for entity in candidates if in_order or not may_be_meant(entity, on).is_no]
         return _of_month(left, marks.month), ""
     left = [entity for entity in candidates if _in_year(entity, year)]
     if len(left) > 1:

@@ -45,7 +45,7 @@ UN_WORDS: Final = re.compile(
 # "Secretary of the Security Council", "Georgian Security Council", "the general assembly of the club".
 _OF_OTHERS: Final = re.compile(r"(?:secretar\w+ (?:of|to|in) (?:the )?|(?-i:[^\W\d_a-z])[\w’'-]+ )\|$", re.IGNORECASE)
 _GOES_ON: Final = re.compile(r" (?:of|for) | [Ss]ecretar")
-_ITS_ORGANS: Final = ("un-security-council", "un-general-assembly")
+ITS_ORGANS: Final = ("un-security-council", "un-general-assembly")
 
 
 Comparison = tuple[int, int, str, tuple[Weighed, ...]]
@@ -80,6 +80,10 @@ class Context:
     series_of_page: set[str] = field(default_factory=set)
     documents: list[tuple[int, str, Entity | None]] = field(default_factory=list)
     """Documents named in the paragraphs read: paragraph, noun, and which; None for one that is not registered."""
+    cities_of_talks: set[str] = field(default_factory=set)
+    """Cities in which the paragraphs read say that one met another."""
+    topics_of_page: set[str] = field(default_factory=set)
+    """Series whose subject the text names: "Belt and Road" of its forums."""
     cities_of_others: dict[str, str] = field(default_factory=dict)
     """Cities in which the paragraphs read name a summit that the registry lacks, with the words for it."""
     turn_start: int = 0
@@ -182,13 +186,14 @@ class _Named:
     bodies: set[str] = field(default_factory=set)
     themselves: set[str] = field(default_factory=set)
     series: set[str] = field(default_factory=set)
+    topics: set[str] = field(default_factory=set)
     called: dict[str, str] = field(default_factory=dict)
     places: list[tuple[tuple[int, int], str]] = field(default_factory=list)
 
     def add(self, ordinal: int, text: str, match: Match) -> None:
         claim = match.form.claim
-        if claim.role == "series":
-            self.series.add(claim.target)
+        if claim.role in ("series", "topic"):
+            (self.series if claim.role == "series" else self.topics).add(claim.target)
         entity = self.gazetteer.registry.entities.get(claim.target) if claim.role == "name" else None
         if entity is None or claim.needs or claim.home:
             return
@@ -233,6 +238,7 @@ def read_context(
         implies_un=implies_un,
         local_events=local_events(document.date, document.place, gazetteer),
         series_of_page=named.series,
+        topics_of_page=named.topics,
         horizons=_horizons(gazetteer),
         others_named=others_on_page(document, paragraphs, gazetteer),
         _body_places=tuple(sorted(named.places)),
@@ -248,7 +254,7 @@ def _speaks_of_un(paragraphs: Sequence[Paragraph], matches: Sequence[Sequence[Ma
     for paragraph, in_paragraph in zip(paragraphs, matches, strict=True):
         for match in in_paragraph:
             claim = match.form.claim
-            if claim.role == "name" and claim.needs == WORLD_BODY and claim.target in _ITS_ORGANS:
+            if claim.role == "name" and claim.needs == WORLD_BODY and claim.target in ITS_ORGANS:
                 if _OF_OTHERS.search(f"{paragraph.text[max(0, match.start - 20) : match.start]}|") or _GOES_ON.match(
                     paragraph.text, match.end
                 ):
@@ -256,7 +262,7 @@ def _speaks_of_un(paragraphs: Sequence[Paragraph], matches: Sequence[Sequence[Ma
                 organs.add(claim.target)
                 if UN_WORDS.search(paragraph.text[max(0, match.start - 60) : match.end + 60]):
                     return True
-    return len(organs) == len(_ITS_ORGANS)
+    return len(organs) == len(ITS_ORGANS)
 
 
 def _taking_part(document: Document) -> frozenset[str]:
@@ -275,9 +281,22 @@ def _horizons(gazetteer: Gazetteer) -> Mapping[str, PartialDate]:
             meetings = [registry.entities[meeting] for meeting in gazetteer.in_series[series.id]]
             held = [meeting for meeting in meetings if not (isinstance(meeting, Summit) and meeting.planned)]
             ends = [meeting.when.end for meeting in held if meeting.when and meeting.when.end]
+            ends += _before_the_next(meetings, series.known_until)
             horizons[series.id] = max([series.known_until, *ends], key=lambda day: day.last())
     horizons |= {document.id: document.known_until for document in registry.all_of(Strategy) if document.known_until}
     return horizons
+
+
+def _before_the_next(meetings: Sequence[Entity], known_until: PartialDate) -> list[PartialDate]:
+    """The day before the next that is planned: by then no other has been held."""
+    planned = [
+        meeting.when.start for meeting in meetings if isinstance(meeting, Summit) and meeting.planned and meeting.when
+    ]
+    to_come = [start.first() for start in planned if start and start.first() > known_until.last()]
+    if not to_come:
+        return []
+    before = min(to_come) - datetime.timedelta(days=1)
+    return [PartialDate(before.year, before.month, before.day)]
 
 
 def _stands_in(text: str, word: str) -> bool:

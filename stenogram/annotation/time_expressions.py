@@ -73,6 +73,12 @@ MET_IN: Final = re.compile(
     r"(?P<met>(?:(?:have|had|will|shall|are to)\s+)?(?:met|meet|gather|gathered|convened|assembled|sat down))\s+"
     r"(?:here\s+|again\s+|together\s+|yesterday\s+|today\s+)?in\s+"
 )
+YEAR_OF_CITY: Final = re.compile(r",?\s+in\s+(?:early\s+|late\s+|(?:" + _MONTH + r")\s+)?((?:19|20)\d\d)\b")
+# "Trump meets Kim in".
+ONE_MET_ANOTHER: Final = re.compile(
+    r"[^\W\d_a-z][^\W\d_]+ (?:will |has |had )?(?:meets?|met|sees|saw|received|receives|talks to)"
+    r"(?: with)?(?: the)?(?: [^\W\d_a-z][\w’'-]+){1,4} in $"
+)
 LEADERS_BESIDE: Final = re.compile(r"\b(?:leaders|heads of (?:state|government)|presidents)\b", re.IGNORECASE)
 WILL_BEFORE: Final = re.compile(r"\b(?:will|shall|going to|to meet|hope|expect|plan)\b[^.;!?]*$", re.IGNORECASE)
 DETERMINERS: Final = frozenset(("the", "this", "that", "these", "our", "a", "an", "its"))
@@ -180,6 +186,8 @@ GONE: Final = re.compile(
     re.IGNORECASE,
 )
 WAS: Final = re.compile(r"\s*,?\s*(?:which\s+)?(?:was|took place|has been|had|adopted|held)\b", re.IGNORECASE)
+# "A summit on the oceans" is another than the one that was named.
+OF_ITS_OWN: Final = re.compile(r"\s+(?:on|about|for|devoted|dedicated|to discuss|in|at|between|of)\b")
 # "The summit with Xi", "between the two Koreas": of two sides.
 WITH_OTHERS: Final = re.compile(
     r"\s+(?:(?:that|which)\s+(?:he|she|they|we|I)\s+(?:is|are|am|was|were|will|have|has|had)\s+(?:to\s+)?(?:have\s+|hold\s+)?)?"
