@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from stenogram.model import Entity, Registry
+from stenogram.model import Entity, Registry, Summit
 from stenogram.registry import load_registry
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -29,7 +29,7 @@ def registry() -> Registry:
 
 def _of_series(registry: Registry, series: str) -> list[Entity]:
     """The meetings that were held."""
-    return [each for each in registry.entities.values() if each.series == series and not each.planned]
+    return [each for each in registry.all_of(Summit) if each.series == series and not each.planned]
 
 
 def _days(entity: Entity) -> tuple[date, date]:
@@ -79,7 +79,7 @@ def test_no_meeting_was_held_after_the_day_until_which_its_series_is_known(regis
 
 
 def test_what_is_planned_lies_after_that_day(registry: Registry) -> None:
-    planned = [each for each in registry.entities.values() if each.planned]
+    planned = [each for each in registry.all_of(Summit) if each.planned]
     assert len(planned) > 10
     for each in planned:
         known = registry.series[each.series or ""].known_until
