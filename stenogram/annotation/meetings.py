@@ -396,12 +396,14 @@ def _weigh_city(
     for entity in meetings:
         if marks.head == "meeting":
             _weigh_these_days(scales, entity, marks, context)
-        weight, words = _of_a_body(entity, meant, place, context)
+        weight, words = _of_a_body(entity, meant, place, context, bool(named))
         scales.add(entity, "body", weight, words)
 
 
-def _of_a_body(entity: Entity, meant: tuple[str, ...], place: tuple[int, int], context: Context) -> tuple[float, str]:
-    """How much the text speaks of the body that holds a meeting, or of its series."""
+def _of_a_body(
+    entity: Entity, meant: tuple[str, ...], place: tuple[int, int], context: Context, is_another_named: bool
+) -> tuple[float, str]:
+    """How much the text speaks of the body that holds a meeting, or of its series; `is_another_named`: of another's."""
     body = _body(entity, context)
     if body is None and entity.series in context.series_of_page | context.topics_of_page:
         return 4, "its series is named in this text"
@@ -411,7 +413,7 @@ def _of_a_body(entity: Entity, meant: tuple[str, ...], place: tuple[int, int], c
         return 3, "its body is named in this paragraph"
     if body in context.bodies:
         return 2, "its body is named in this text"
-    return 2, "no other is registered in that city, or none of these weeks"
+    return 0 if is_another_named else 2, "no other is registered in that city, or none of these weeks"
 
 
 def _body(entity: Entity, context: Context) -> str | None:

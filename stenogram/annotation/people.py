@@ -229,7 +229,7 @@ class _Reader:
 
     def titled(self, start: int, end: int, title: re.Match[str], matches: Sequence[Match]) -> Iterator[Candidate]:
         """A surname after a title: who is named in full on the page, or had that office; an honorific is no office."""
-        if not _may_end(self.text, end):
+        if not _may_end(self.text, end) or _OF_SOMETHING_SMALL.match(self.text, end):
             return
         begin = start if title["of"] else max(0, start - _WINDOW) + title.start()
         possible = self._people(matches) if title["post"] else self._possible(matches)
@@ -242,8 +242,9 @@ class _Reader:
             scales.against("page", 5, f"{other} is named in this text")
         given = {entity.id for entity in self._people(matches, given=True)}
         listed = set(_listed(matches))
+        among = self._is_among_leaders(start, end)
         for entity in possible:
-            self._weigh_titled(scales, entity, title, entity.id in given, entity.id in listed, bool(listed))
+            self._weigh_titled(scales, entity, title, entity.id in given, (entity.id in listed, bool(listed)), among)
             self._weigh_apposition(scales, entity, end)
         choice = self._decide(begin, end, scales)
         if choice.entity:
@@ -276,8 +277,16 @@ class _Reader:
         ]
 
     def _weigh_titled(
-        self, scales: Scales, entity: Entity, title: re.Match[str], given: bool, listed: bool, some_listed: bool
+        self,
+        scales: Scales,
+        entity: Entity,
+        title: re.Match[str],
+        given: bool,
+        called_so: tuple[bool, bool],
+        is_among_leaders: bool,
     ) -> None:
+        """`called_so`: whether the registry calls the person by the name alone, and whether anybody."""
+        listed, some_listed = called_so
         context, post, day = self.context, title["post"], self.context.spoken_on
         on_page = entity.id in context.people
         if on_page:
@@ -289,7 +298,7 @@ class _Reader:
             self._weigh_post(scales, entity, post, title["of"], on_page)
         elif leads(entity, day):
             scales.add(entity, "leader", 4, f"{office_on(entity, day)} then")
-        elif is_known_by_surname(entity, day):
+        elif is_known_by_surname(entity, day) or (led_lately(entity, day) and is_among_leaders):
             scales.add(entity, "leader", 4, "the one of that name who has led a state")
         if listed and not entity.offices:
             scales.add(entity, "called so", 4, "the one whom the registry calls so")
@@ -374,7 +383,8 @@ class _Reader:
         return leading or [
             entity
             for entity in people
-            if is_known_by_surname(entity, day) or (on_such_a_page and led_lately(entity, day))
+            if is_known_by_surname(entity, day)
+            or (on_such_a_page and (led_lately(entity, day) or speaks_abroad(entity, day)))
         ]
 
     def _is_among_leaders(self, start: int, end: int) -> bool:
@@ -425,6 +435,11 @@ def _listed(matches: Iterable[Match]) -> tuple[str, ...]:
 def leads(person: Entity, day: PartialDate | None) -> bool:
     """Whether a person then led a state or a body of all states: those are known by their surname alone."""
     return _LEADING.match(office_on(person, day) or "") is not None
+
+
+def speaks_abroad(person: Entity, day: PartialDate | None) -> bool:
+    """Whether a person is the foreign minister of a state: among leaders known by surname."""
+    return (office_on(person, day) or "").startswith(("Foreign Minister", "Minister of Foreign", "Secretary of State"))
 
 
 def led_lately(person: Entity, day: PartialDate | None) -> bool:

@@ -73,7 +73,7 @@ GERMAN: Final = MeetingWords(
     tells=re.compile(r"\w$"),
     articles=frozenset(
         "der die das des dem den dieser diesem dieses diesen beim zum vom am im auf seit nach vor und unser unseres "
-        "unserem ein einem historischen jüngsten".split()
+        "unserem ihrem ihren ihres seinem seinen ein einem historischen jüngsten".split()
     ),
     time_before=re.compile(
         r"\b[Ii]m\s+(?:(?P<last>vergangenen|letzten|vorigen)|(?P<next>kommenden|nächsten))\s+Jahr\b[^.;!?]*$"

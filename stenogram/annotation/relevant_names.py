@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
-from stenogram.annotation.people import is_known_by_surname, leads, led_lately, office_on
+from stenogram.annotation.people import is_known_by_surname, leads, led_lately, office_on, speaks_abroad
 from stenogram.annotation.possibility import may_act
 from stenogram.model import Document, Entity
 from stenogram.registry.canonical import fold
@@ -50,6 +50,7 @@ class RelevantForms:
             return person.id in self._present or not may_act(person, self._document.date).is_no
         day = self._document.date
         led = leads(person, day) or is_known_by_surname(person, day) or led_lately(person, day)
+        led = led or speaks_abroad(person, day)
         return person.id in self._present or self._is_spelt_out(person) or led
 
     def _is_spelt_out(self, person: Entity) -> bool:

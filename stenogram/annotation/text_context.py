@@ -43,8 +43,10 @@ UN_WORDS: Final = re.compile(
 """What is said of the organs of the United Nations."""
 
 # "Secretary of the Security Council", "Georgian Security Council", "the general assembly of the club".
-_OF_OTHERS: Final = re.compile(r"(?:secretar\w+ (?:of|to|in) (?:the )?|(?-i:[^\W\d_a-z])[\w’'-]+ )\|$", re.IGNORECASE)
-_GOES_ON: Final = re.compile(r" (?:of|for) | [Ss]ecretar")
+_OF_OTHERS: Final = re.compile(
+    r"(?:secretar\w+ (?:of|to|in) (?:the )?|(?-i:(?!(?:The|This|That|Our) )[^\W\d_a-z])[\w’'-]+ )\|$", re.IGNORECASE
+)
+_GOES_ON: Final = re.compile(r" (?:of|for) (?!\d)| [Ss]ecretar")
 ITS_ORGANS: Final = ("un-security-council", "un-general-assembly")
 
 
