@@ -1,12 +1,13 @@
 """What thousands of transcripts cost: our whole build beside a bare one of MkDocs over the same pages, in one run.
 
-    python benchmarks/scale.py FOLDER [--transcripts 3000] [--only build,edit,nothing,bare,navigation,zensical]
+    python benchmarks/scale.py FOLDER [--transcripts 3000] [--only build,edit,registry,nothing,bare,navigation,zensical]
 
 FOLDER is new, or one that this script has filled. Prints a line for each measurement: seconds by the clock, seconds
 of all cores together, and the most memory that all processes held at once (proportional share), the indexer's apart.
 
 build       everything from nothing: reading, linking, pages, MkDocs, search
 edit        a word more in one transcript, built again
+registry    another definition for an entry of the registry, built again
 nothing     built again with nothing changed
 bare        `mkdocs build` with Material alone over the same docs/: navigation left out, its own search on
 navigation  the same with every transcript in the navigation
@@ -35,8 +36,10 @@ sys.path.insert(0, str(PROJECT / "benchmarks"))
 
 from corpus import make  # noqa: E402
 
-STEPS = ("build", "edit", "nothing", "bare", "navigation", "zensical", "pages")
+STEPS = ("build", "edit", "registry", "nothing", "bare", "navigation", "zensical", "pages")
 BIN = Path(sys.executable).parent
+
+MKDOCS = (BIN / "mkdocs", "build", "-q", "-f")
 
 BARE = """\
 site_name: Bare
@@ -83,12 +86,12 @@ class Watch(threading.Thread):
             family = [self._process, *self._process.children(recursive=True)]
         except psutil.Error:
             return
-        for each in family:
+        for process in family:
             try:
-                share = each.memory_full_info().pss / 1e6
-                times = each.cpu_times()
-                self._times[each.pid] = times.user + times.system
-                if "pagefind" in each.name():
+                share = process.memory_full_info().pss / 1e6
+                times = process.cpu_times()
+                self._times[process.pid] = times.user + times.system
+                if "pagefind" in process.name():
                     indexer += share
                 else:
                     ours += share
@@ -127,6 +130,27 @@ def edit(corpus: Path) -> None:
     words = path.read_text(encoding="utf-8").split(" ")
     words.insert(len(words) // 2, f"indeed{time.time_ns()}")
     path.write_text(" ".join(words), encoding="utf-8")
+
+
+def edit_registry(corpus: Path) -> None:
+    """Another definition for the first of the organisations."""
+    path = corpus / "registry/organisations.yml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith("  definition: "))
+    lines[at] = f"  definition: Defined at {time.time_ns()}."
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def from_nothing(corpus: Path) -> None:
+    """Leave of a corpus what a curator wrote."""
+    made = [corpus / left for left in ("site", ".site.old", ".stenogram")]
+    for left in made + [folder for folder in (corpus / "docs").glob("*/") if folder.name != "guides"]:
+        shutil.rmtree(left, ignore_errors=True)
+    for ledger in (corpus / "source_texts").glob("*.turns.json"):
+        ledger.unlink()
+
+
+PREPARATIONS = {"build": from_nothing, "edit": edit, "registry": edit_registry}
 
 
 def bare(step: str, corpus: Path, tool: Sequence[str | Path]) -> Measured:
@@ -194,21 +218,15 @@ def main() -> None:
         if step == "zensical" and not given.zensical:
             print("zensical    left out: no --zensical PROGRAM", flush=True)
             continue
-        if step == "build":
-            made = [corpus / left for left in ("site", ".site.old", ".stenogram")]
-            for left in made + [each for each in (corpus / "docs").glob("*/") if each.name != "guides"]:
-                shutil.rmtree(left, ignore_errors=True)
-            for ledger in (corpus / "source_texts").glob("*.turns.json"):
-                ledger.unlink()
         if step == "pages":
             pages(corpus)
             continue
-        if step == "edit":
-            edit(corpus)
-        if step in ("build", "edit", "nothing"):
+        if step in PREPARATIONS:
+            PREPARATIONS[step](corpus)
+        if step in ("build", "edit", "registry", "nothing"):
             measured = ours(step, corpus)
         else:
-            measured = bare(step, corpus, tools.get(step, [BIN / "mkdocs", "build", "-q", "-f"]))
+            measured = bare(step, corpus, tools.get(step, MKDOCS))
         print(measured.line(), flush=True)
         results.append(measured.__dict__)
         (given.folder / "results.json").write_text(json.dumps(results, indent=1))

@@ -11,6 +11,8 @@ from stenogram.catalogue import problem
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.problems import Problem, printable
 
+ORIGINALS: Final = "originals"
+"""The folder beside the texts that has the files they were imported from."""
 _RESERVED: Final = frozenset(
     ("index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
 )

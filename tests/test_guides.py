@@ -28,11 +28,12 @@ from stenogram.cli import SUMMARIES, cli, commands
 from stenogram.curation.reference import reference_pages
 from stenogram.disk import STATE
 from stenogram.hosts.mkdocs.own_settings import OwnSettings
-from stenogram.importers import COLUMNS, IMPORTERS, ORIGINALS, TABLES
+from stenogram.importers import COLUMNS, IMPORTERS, TABLES
 from stenogram.kinds import kinds
 from stenogram.model import Corpus, Registry, Settings
 from stenogram.quotations.check import Verdict
 from stenogram.starter import StarterOptions, starter_files
+from stenogram.text_names import ORIGINALS
 
 PROJECT = Path(__file__).resolve().parents[1]
 GUIDES = PROJECT / "docs/guides"

@@ -14,10 +14,9 @@ import yaml
 
 from stenogram.catalogue import problem
 from stenogram.disk.layout import CONFIG, PROVISIONAL, REGISTRY, STATE, TEXTS, WORDINGS, registry_names
-from stenogram.importers import ORIGINALS
 from stenogram.model import TextFiles
 from stenogram.problems import Problem, printable
-from stenogram.text_names import fault_of, folded
+from stenogram.text_names import ORIGINALS, fault_of, folded
 
 # What is often taken for a text: endings, what one such file is, what several are, and how they become texts.
 _AS_TEXT: Final = "save it as plain text, in UTF-8, under the name NAME.txt"

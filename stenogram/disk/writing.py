@@ -12,14 +12,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from stenogram.catalogue import problem
 from stenogram.disk.layout import LISTING, PROVISIONAL, STATE, TEXTS, UNSURE
-from stenogram.importers import ORIGINALS, Imported, Migrated, original_line
 from stenogram.model import BinaryFile, CopiedFile, GeneratedFile, JoinedFile
 from stenogram.problems import Problem
 from stenogram.report import Counts, load_counts
+from stenogram.text_names import ORIGINALS
+
+if TYPE_CHECKING:
+    from stenogram.importers import Imported, Migrated
 
 
 class OccupiedError(Exception):
@@ -256,6 +259,8 @@ def _clash(root: Path, transcript: Migrated) -> Problem | None:
 
 def _with_original(sidecar: Path, imported: Imported) -> str:
     """A sidecar that names a new original in place of the old one."""
+    from stenogram.importers import original_line  # A build imports nothing.
+
     line = original_line(f"{ORIGINALS}/{imported.original}", imported.content, imported.file)
     text = sidecar.read_text("utf-8")
     changed, count = re.subn(

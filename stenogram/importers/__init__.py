@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from stenogram.importers.files import ORIGINALS, Imported, import_document, original_line
+from stenogram.importers.files import Imported, import_document, original_line
 from stenogram.importers.formats import IMPORTERS, TABLES
 from stenogram.importers.table import COLUMNS, Row, read_rows
 from stenogram.importers.transcripts import Migrated, grouped, migrated, name_of, of_transcript
@@ -17,7 +17,6 @@ from stenogram.problems import Problem
 __all__ = [
     "COLUMNS",
     "IMPORTERS",
-    "ORIGINALS",
     "TABLES",
     "Imported",
     "Migrated",

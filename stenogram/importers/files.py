@@ -23,9 +23,8 @@ from stenogram.importers.refusal import RefusedError
 from stenogram.importers.transcripts import Migrated, migrated, name_of
 from stenogram.model import Document
 from stenogram.problems import Problem
+from stenogram.text_names import ORIGINALS
 
-ORIGINALS: Final = "originals"
-"""The folder beside the texts that has the files they were imported from."""
 _UNNAMED: Final = "unnamed"
 _SHOWN: Final = 8
 

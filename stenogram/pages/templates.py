@@ -13,10 +13,13 @@ import jinja2.sandbox
 
 from stenogram import translations
 from stenogram.catalogue import problem
+from stenogram.compiled_templates import compiled_templates
 from stenogram.pages import wording
 from stenogram.pages.escape import Markup, markdown
 from stenogram.problems import Problem
 
+_OPTIONS: Final = "pages, 1"
+"""Stands for how `Templates` compiles; to be changed with its options."""
 _BLANK_LINES: Final = re.compile(r"\n{3,}")
 
 
@@ -52,6 +55,7 @@ class Templates:
             autoescape=False,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=compiled_templates(_OPTIONS),
         )
         self._environment.globals.update(_=_message, ngettext=_counted)
 

@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from stenogram.catalogue import problem
 from stenogram.hosts.manifest import Anchors
 from stenogram.hosts.mkdocs.config import warnings_of_mkdocs
+from stenogram.hosts.mkdocs.theme_environment import prepare_environment
 from stenogram.hosts.mkdocs.theme_templates import failed_template
 from stenogram.problems import Problem
 
@@ -43,6 +44,7 @@ def run_mkdocs(
     """
     selection = _Selection(only, known, lent or {})
     config.plugins["stenogram/selection"] = selection
+    prepare_environment(config)
     failed: tuple[Problem, ...] = ()
     with warnings_of_mkdocs() as heard:
         try:
