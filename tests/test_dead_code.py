@@ -10,8 +10,13 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[1]
 PACKAGE = PROJECT / "stenogram"
-# What others' code calls by its name: MkDocs, pickle, logging, the web server, the watcher of files, Dask.
-HOOKS = frozenset("emit log_message on_any_event on_env on_files on_nav reducer_override setup".split())
+# What others' code calls by its name: MkDocs, pickle, logging, the web server, the watcher of files, Dask, click.
+HOOKS = frozenset(
+    """
+    emit format_commands get_command list_commands log_message on_any_event on_env on_files on_nav reducer_override
+    setup
+    """.split()
+)
 
 
 def definitions(source: str) -> Iterator[str]:

@@ -13,10 +13,13 @@ import pytest
 
 from stenogram import disk
 from stenogram.disk import text_stamps
+from stenogram.incremental import executors
 from stenogram.incremental.build import build_site
 from stenogram.model import TextFiles
 from stenogram.pages import concordance
+from stenogram.prepare import prepare
 from stenogram.problems import Problem
+from stenogram.registry import build_gazetteer, for_reading, records_of
 
 VILLAGE = Path(__file__).parent / "corpora" / "village"
 BRIDGE = "source_texts/1921-03-04-bridge"
@@ -252,3 +255,35 @@ def test_what_changed_a_moment_ago_is_read_again(village: Path, monkeypatch: pyt
     names = texts_read(monkeypatch)
     build_site(village)
     assert "1921-03-04-bridge" in names
+
+
+def test_another_definition_reads_no_text_and_is_shown_wherever_it_was(
+    village: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build_site(village, release=True)
+    path = village / "registry/organisations.yml"
+    words = path.read_text(encoding="utf-8")
+    assert "  definition: The board that looks after the river.\n" in words
+    changed = "  # What it is.\n  definition: Looks after the river, it is said.\n  sources: [A book]\n"
+    path.write_text(words.replace("  definition: The board that looks after the river.\n", changed), encoding="utf-8")
+    monkeypatch.setattr(executors, "prepare", None)
+    assert build_site(village).site
+    monkeypatch.undo()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    expected, got = built_anew(village, tmp_path), contents(village / "site")
+    assert [name for name in {**got, **expected} if got.get(name) != expected.get(name)] == []
+    assert any(b"Looks after the river, it is said." in content for content in got.values())
+
+
+def test_texts_read_the_same_with_what_is_kept_of_a_registry_for_them() -> None:
+    """What `for_reading` leaves out may be asked for by nothing that reads a text."""
+    root = Path(__file__).resolve().parents[1]
+    texts, _ = disk.texts(root)
+    files, _ = disk.registry_files(root)
+    records, _ = records_of(tuple(files.items()))
+    whole, bare = (build_gazetteer(registry)[0] for registry in (records, for_reading(records)))
+    assert any(entity.definition for entity in records.entities.values())
+    assert not any(entity.definition or entity.line for entity in bare.registry.entities.values())
+    assert len(texts) == 5
+    for text in texts:
+        assert prepare(text, whole, "2026-01-01") == prepare(text, bare, "2026-01-01")

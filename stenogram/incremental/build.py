@@ -17,7 +17,7 @@ from stenogram.clock import today
 from stenogram.finished_site import finish
 from stenogram.hosts import FEW, Host, Manifest, Rendered, SiteConfig, Volumes, host_of
 from stenogram.incremental import executors, last_build
-from stenogram.incremental.cache import NOWHERE, Cache, base_of
+from stenogram.incremental.cache import NOWHERE, Cache
 from stenogram.incremental.failures import FAILURES, problem_of
 from stenogram.incremental.indexing import index_corpus, keys_of
 from stenogram.incremental.last_build import LastBuild
@@ -113,7 +113,7 @@ def read_corpus(
     loaded = registry.known_of(tuple(files.items()))
     cache = cache or Cache(root / disk.STATE / "cache")
     with stages.step("reading and linking") as progress:
-        text_keys = load_text_keys(root, base_of(files))
+        text_keys = load_text_keys(root, files)
         readings = prepare_corpus(places, files, today(), cache, workers, progress, release, text_keys)
     problems = strays + readings.problems + registry_problems + loaded.problems
     results = StoredResults(cache, readings.entries())

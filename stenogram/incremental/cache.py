@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from functools import cache as once
+from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
 from pathlib import Path
@@ -26,13 +27,27 @@ from typing import Any, Final
 from stenogram.clock import today
 from stenogram.digests import code_digest, digest
 from stenogram.model import TextFiles
+from stenogram.registry import for_reading, records_of
 
 READING: Final = ("stenogram.prepare", "stenogram.incremental.stored_texts")
 """What reads a text."""
 
 
 def base_of(registry: Mapping[str, str]) -> str:
-    """The part that the keys of all texts have in common: the code that reads them, and the registry."""
+    """The part that the keys of all texts have in common: the code that reads them, and what it asks of the registry.
+
+    Another definition of an entry reads no text again.
+    """
+    return _base_of(tuple(registry.items()))
+
+
+@lru_cache(maxsize=1)
+def _base_of(registry: tuple[tuple[str, str], ...]) -> str:
+    return digest(code_digest(*READING), repr(for_reading(records_of(registry)[0])))
+
+
+def registry_digest(registry: Mapping[str, str]) -> str:
+    """A digest of all that the registry's files say, and of the code that reads them."""
     return digest(code_digest(*READING), *chain.from_iterable(registry.items()))
 
 

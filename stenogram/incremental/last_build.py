@@ -13,7 +13,7 @@ from stenogram import disk
 from stenogram.digests import code_digest, digest
 from stenogram.hosts import File, Host, SiteConfig, files_of
 from stenogram.incremental import ledgers, written_docs
-from stenogram.incremental.cache import base_of, key_of, pack, unpack
+from stenogram.incremental.cache import base_of, key_of, pack, registry_digest, unpack
 from stenogram.incremental.text_keys import TextKeys, load_text_keys
 from stenogram.problems import Problem
 from stenogram.report import Report, Tally
@@ -74,25 +74,31 @@ def made_of(
     lies beside them, and of docs/ the sizes and times of change."""
     listed = (f"{name}\0{file.size}\0{file.mtime_ns}" for name, file in sorted(files.items()))
     return digest(
-        base_of(registry), code_digest("stenogram.incremental.build"), inputs, *keys, "", *map(str, strays), "", *listed
+        registry_digest(registry),
+        code_digest("stenogram.incremental.build"),
+        inputs,
+        *keys,
+        "",
+        *map(str, strays),
+        "",
+        *listed,
     )
 
 
-def _key_of(place: tuple[Path, str], base: str, text_keys: TextKeys) -> str | None:
+def _key_of(place: tuple[Path, str], registry: Mapping[str, str], text_keys: TextKeys) -> str | None:
     """The key of a text; None where it cannot be read."""
     path, file = place
     known = text_keys.known(file, disk.text_stamp(path))
     if known:
         return known
     files, _ = disk.text_files(path, file)
-    return key_of(base, files) if files else None
+    return key_of(base_of(registry), files) if files else None
 
 
 def made_of_now(root: Path, config: SiteConfig, inputs: str) -> str:
     """What a build would be made of now. Reads every text that was touched since the last one."""
     registry, _ = disk.registry_files(root)
-    base = base_of(registry)
     places, strays = disk.text_places(root)
-    text_keys = load_text_keys(root, base)
-    keys = [key for place in places if (key := _key_of(place, base, text_keys))]
+    text_keys = load_text_keys(root, registry)
+    keys = [key for place in places if (key := _key_of(place, registry, text_keys))]
     return made_of(inputs, registry, keys, strays, dict(files_of(config.docs)))

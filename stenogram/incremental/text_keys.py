@@ -11,6 +11,7 @@ from typing import Final
 from stenogram import disk
 from stenogram.clock import today
 from stenogram.digests import digest
+from stenogram.incremental.cache import registry_digest
 
 _FILE: Final = "text-keys.json"
 
@@ -42,8 +43,9 @@ class TextKeys:
 NO_KEYS: Final = TextKeys("", {})
 
 
-def load_text_keys(root: Path, base: str) -> TextKeys:
-    """The keys that the last build noted, if all else that they depend on is as it was; `base` is of the registry."""
+def load_text_keys(root: Path, registry: Mapping[str, str]) -> TextKeys:
+    """The keys that the last build noted, if all else that they depend on is as it was."""
+    base = registry_digest(registry)
     try:
         frame, keys = json.loads((root / disk.STATE / _FILE).read_bytes())
         known = {file: (stamp, key) for file, (stamp, key) in keys.items()} if frame == _frame(root, base) else {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from stenogram.model import Registry
@@ -35,3 +35,16 @@ def known_of(files: Files) -> LoadedRegistry:
     records, mistakes = records_of(files)
     gazetteer, claimed = build_gazetteer(records)
     return LoadedRegistry(records, gazetteer, mistakes + claimed)
+
+
+def for_reading(records: Registry) -> Registry:
+    """A registry without what no text is read by: definitions, sources, identifiers, lines, and what is followed.
+
+    The gazetteer of it finds and means the same.
+    """
+    entities = {
+        id_: replace(entity, definition="", sources=(), identifiers=(), line=0)
+        for id_, entity in records.entities.items()
+    }
+    series = {id_: replace(one, sources=(), line=0) for id_, one in records.series.items()}
+    return replace(records, entities=entities, series=series, wordings=(), searches=())
