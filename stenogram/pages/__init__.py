@@ -8,6 +8,7 @@ page (`transcript_file`) knows no other transcript but its neighbours' names.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
@@ -31,6 +32,7 @@ from stenogram.pages.entry import entry_pages
 from stenogram.pages.first_uses import first_uses_page
 from stenogram.pages.share_images import share_images as share_images_of
 from stenogram.pages.side_by_side import side_by_side_pages
+from stenogram.pages.site_names import registry_in, speakers_in
 from stenogram.pages.templates import TemplateError, Templates
 from stenogram.pages.transcript import transcript_page
 from stenogram.published_entries import published_entries
@@ -77,7 +79,9 @@ def transcript_file(
     later: Neighbour | None = None,
 ) -> GeneratedFile:
     """The page of one transcript. Raises TemplateError as `pages` does."""
-    view = transcript_page(transcript, registry, settings, metadata, earlier, later)
+    named = registry_in(registry, settings.language)
+    shown = speakers_in(transcript, named) if named is not registry else transcript
+    view = transcript_page(shown, named, settings, metadata, earlier, later)
     return GeneratedFile(view.path, templates.render("transcript.md", view))
 
 
@@ -102,13 +106,15 @@ def corpus_pages(
 
     Making one raises TemplateError as `pages` does.
     """
-    for template, draft in _views(corpus, metadata, only):
+    named = replace(corpus, registry=registry_in(corpus.registry, corpus.settings.language))
+    for template, draft in _views(named, metadata, only):
         if only is None or draft.path in only:
             yield Draft(draft.path, partial(_rendered, templates, template, draft), draft.of, draft.transcripts)
 
 
 def share_images(corpus: Corpus) -> Iterator[Draft[BinaryFile]]:
     """The picture of each transcript and entry for where it is shared elsewhere, to be drawn where it has changed."""
+    corpus = replace(corpus, registry=registry_in(corpus.registry, corpus.settings.language))
     entities = (entity for entity in corpus.registry.entities.values() if entity.kind != "person")
     links = backlinks(corpus)
     with_page = [entity for entity in entities if entity.id in links.published]
