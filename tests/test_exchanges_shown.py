@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
+import json
 
 from jsonschema import Draft202012Validator
 from lxml import etree
@@ -16,6 +18,9 @@ from stenogram.model import Corpus, GeneratedFile, PageMetadata, Registry, Setti
 from stenogram.pages import Templates, transcript_file
 from stenogram.prepare import prepare
 from stenogram.registry import known_of
+from stenogram.search import records
+from stenogram.search.facets import packed_table
+from stenogram.search.index_batches import indexed_record
 from stenogram.template_folders import template_folders
 
 TEXT = """\
@@ -97,3 +102,13 @@ def test_tei_has_the_questions_that_a_turn_answers_and_who_asked_them() -> None:
     assert (first.get("target"), first.get("corresp")) == ("#turn-2", "#turn-3 #turn-4")
     assert [(part.get("type"), part.text) for part in first] == [("person", "Anna Dale"), ("org", "Valley Radio")]
     assert len(second) == 0
+
+
+def test_the_search_knows_for_which_outlet_a_turn_asks_or_answers() -> None:
+    found = {record.meta["turn"]: record for record in records(transcript(), Registry({}, {})) if record.kind == "turn"}
+    outlets = [found[f"turn-{number}"].filters.get("outlet") for number in range(1, 7)]
+    radio = ("Valley Radio|Valley Radio",)
+    assert outlets == [None, radio, radio, radio, None, None]
+    rows = [indexed_record(found[f"turn-{number}"]).row for number in range(1, 7)]
+    table = json.loads(gzip.decompress(packed_table(rows, ())))
+    assert (table["asked"], table["outlets"]) == ([[1, 0], [2, 0], [3, 0]], ["Valley Radio|Valley Radio"])

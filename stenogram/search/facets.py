@@ -33,6 +33,8 @@ class Row:
     entities: tuple[str, ...]
     size: int
     """Words of the passage, as the index counts them."""
+    outlet: str | None
+    """The medium that the question of the passage was asked for, where it asks or answers one: "id|name"."""
     transcript: tuple[str | None, ...]
     """Its "id|title", year, kind of event, place and ISO date: those of its part, in a compilation."""
 
@@ -43,7 +45,7 @@ class Row:
 
         entities = record.filters.get("entity", ())
         occasion = tuple(map(only, ("transcript", "year", "event", "place", "date")))
-        return cls(record.volume, record.kind, only("speaker"), entities, size, occasion)
+        return cls(record.volume, record.kind, only("speaker"), entities, size, only("outlet"), occasion)
 
 
 def packed_table(rows: Sequence[Row], blocks: Sequence[TextBlock]) -> bytes:
@@ -60,6 +62,7 @@ def _part(row: Row) -> tuple[str, ...]:
 def _table(rows: Sequence[Row], blocks: Sequence[TextBlock]) -> dict[str, Any]:
     speakers: dict[str | None, int] = {}
     entities: dict[str, int] = {}
+    outlets: dict[str, int] = {}
     groups = [(next(same), 1 + sum(1 for _ in same)) for _, same in groupby(rows, key=_part)]
     return {
         "texts": [[block.name, block.records] for block in blocks],
@@ -70,4 +73,9 @@ def _table(rows: Sequence[Row], blocks: Sequence[TextBlock]) -> dict[str, Any]:
         "sizes": [row.size for row in rows],
         "speakers": list(speakers),
         "entities": list(entities),
+        # Few passages have one: each is named by its place.
+        "asked": [
+            [place, outlets.setdefault(row.outlet, len(outlets))] for place, row in enumerate(rows) if row.outlet
+        ],
+        "outlets": list(outlets),
     }

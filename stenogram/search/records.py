@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Final, Literal
 
@@ -136,7 +136,8 @@ def records(transcript: Transcript, registry: Registry) -> Iterator[SearchRecord
     """
     document = transcript.document
     settings = {part: _setting(transcript, registry, part) for part in (None, *document.sections)}
-    links = iter(transcript.permalinks.turns)
+    outlets = _outlets(transcript)
+    links = enumerate(transcript.permalinks.turns)
     section, narratives, at = "", 0, 0
     headings: list[str] = []
     below: list[SearchRecord] = []
@@ -152,12 +153,24 @@ def records(transcript: Transcript, registry: Registry) -> Iterator[SearchRecord
             narratives += 1
             below = list(_narrative(setting, block, mentions, narratives))
         elif isinstance(block, Turn):
-            below = list(_turn(setting, block, mentions, next(links), section))
+            number, link = next(links)
+            asked = replace(setting, filters={**setting.filters, **outlets.get(number, {})})
+            below = list(_turn(asked, block, mentions, link, section))
         if below:
             anchor = below[0].address.partition("#")[2]
             yield from (setting.text_record("title", anchor, heading, (), {}) for heading in headings)
             yield from below
             headings, below = [], []
+
+
+def _outlets(transcript: Transcript) -> Mapping[int, Mapping[str, tuple[str, ...]]]:
+    """The facet of the turns, by number, that ask or answer a question for a medium."""
+    return {
+        at: {"outlet": (f"{exchange.outlet_id or exchange.outlet}|{exchange.outlet}",)}
+        for exchange in transcript.exchanges
+        if exchange.outlet
+        for at in (*exchange.questions, *exchange.answers)
+    }
 
 
 def spelled_out(date: PartialDate) -> str:

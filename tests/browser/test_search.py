@@ -570,3 +570,58 @@ def test_words_are_counted_without_being_listed(browser_page: Page, volumes_url:
         }"""
     )
     assert (counts, listed) == ([10] * 5, 0)
+
+
+DAYS = """async ([module, dates]) => {
+  const { isWithin } = await import(module);
+  return dates.map(([from, to, date]) => isWithin({ from, to }, date));
+}"""
+
+
+def test_a_search_is_kept_to_days_that_stand_in_its_address(search: Page, site_url: str) -> None:
+    search.goto(f"{site_url}search/?q=cooperation&from=2016-01-14&to=2020-06-30")
+    expect(search.locator(".st-search-status")).to_contain_text("result")
+    assert {transcript[:4] for transcript, _ in hits(search)} <= {"2016", "2020"}
+    expect(search.get_by_label("From day")).to_have_value("2016-01-14")
+    search.get_by_label("To day").fill("2016-01-14")
+    expect(search).to_have_url(re.compile("from=2016-01-14&to=2016-01-14"))
+    expect(search.locator(".st-search-understood")).to_contain_text("days 14 January 2016")
+    search.get_by_label("From day").fill("2015-01-01")
+    search.get_by_label("To day").fill("2015-01-02")
+    expect(search.locator(HITS)).to_have_count(0)
+    search.locator(".st-search-understood button", has_text="days").click()
+    expect(search).not_to_have_url(re.compile("from="))
+    expect(search.get_by_label("From day")).to_have_value("")
+
+
+def test_days_in_the_wrong_order_are_exchanged_and_what_is_no_day_is_left_out(search: Page, site_url: str) -> None:
+    search.goto(f"{site_url}search/?q=cooperation&from=2020-06-30&to=2016-01-14")
+    expect(search.get_by_label("From day")).to_have_value("2016-01-14")
+    search.goto(f"{site_url}search/?q=cooperation&from=soon")
+    expect(search.locator(".st-search-status")).to_contain_text("result")
+    expect(search.locator(".st-search-understood")).not_to_contain_text("days")
+
+
+def test_a_month_or_a_year_is_within_days_that_it_shares(search: Page, site_url: str) -> None:
+    cases = {
+        ("2020-06-30", "", "2020-06"): True,
+        ("2020-07-01", "", "2020-06"): False,
+        ("", "2020-06-01", "2020-06"): True,
+        ("", "2020-05-31", "2020-06"): False,
+        ("2020-12-31", "", "2020"): True,
+        ("2021-01-01", "", "2020"): False,
+        ("2020-06-09", "2020-06-09", "2020-06-09"): True,
+        ("2020-06-10", "", "2020-06-09"): False,
+        ("", "2020-06-08", "2020-06-09"): False,
+        ("2020-06-09", "", ""): False,
+    }
+    module = f"{site_url}assets/search/period.js"
+    assert search.evaluate(DAYS, [module, [list(case) for case in cases]]) == list(cases.values())
+
+
+def test_answers_are_found_by_the_outlet_that_asked(search: Page, site_url: str) -> None:
+    search.goto(f"{site_url}search/?outlet=infoshos")
+    expect(search.locator(".st-search-status")).to_contain_text("result")
+    assert {transcript for transcript, _ in hits(search)} == {"2011-05-23-leonid-moiseyev-interview"}
+    expect(search.locator(".st-search-understood")).to_contain_text("asked by")
+    expect(search.locator(".st-facet summary", has_text="Asked by outlet")).to_have_count(1)

@@ -2,6 +2,7 @@
 // (stenogram/search/word_directory.py) says where to look first, never where not to: every volume can be reached.
 
 import { AROUND } from "./index-words.js";
+import { isWithin } from "./period.js";
 import { bare, formsOf } from "./text.js";
 import { unpacked } from "./unpacked.js";
 
@@ -40,10 +41,11 @@ export class Directory {
   }
 
   /** Which volumes can have what was chosen. */
-  #fitting({ year = [], transcript = [] }) {
+  #fitting({ year = [], transcript = [], period = null }) {
     // A transcript is in the last volume that does not begin after it.
     const within = transcript.map((name) => this.volumes.findLast(({ first }) => first <= name)?.at);
-    return ({ at, years }) => (!year.length || year.some((each) => years.includes(each))) && (!within.length || within.includes(at));
+    const onDays = ({ years }) => !period || years.some((each) => isWithin(period, each));
+    return ({ at, years }) => onDays({ years }) && (!year.length || year.some((each) => years.includes(each))) && (!within.length || within.includes(at));
   }
 
   /** The volumes in which one of these speakers may speak: those that have all words of the name. All, where that tells nothing. */

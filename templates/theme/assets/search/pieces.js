@@ -10,6 +10,7 @@ export const TITLES = [
   ["transcript", gettext("Transcript")],
   ["event", gettext("Kind of event")],
   ["place", gettext("Place")],
+  ["outlet", gettext("Asked by outlet")],
   ["kind", gettext("Kind of text")],
 ];
 export const KINDS = {
@@ -25,6 +26,8 @@ const NOUNS = {
   transcript: gettext("transcript"),
   event: gettext("kind of event"),
   place: gettext("place"),
+  outlet: gettext("asked by"),
+  period: gettext("days"),
   kind: gettext("kind of text"),
 };
 

@@ -1,8 +1,9 @@
 // The facets of all records (stenogram/search/facets.py): what a result is of, and how many each choice leaves.
 
+import { isWithin } from "./period.js";
 import { unpacked } from "./unpacked.js";
 
-export const FACETS = ["speaker", "entity", "year", "transcript", "event", "place", "kind"];
+export const FACETS = ["speaker", "entity", "year", "transcript", "event", "place", "outlet", "kind"];
 const KINDS = { t: "turn", n: "narrative", h: "title" };
 // More than a volume has records.
 const FAR = 1e6;
@@ -41,9 +42,11 @@ export class Table {
     return this.loading.get(at);
   }
 
-  #add(volume, { texts, kinds, transcripts, spoke, about, sizes, speakers, entities }) {
+  #add(volume, { texts, kinds, transcripts, spoke, about, sizes, speakers, entities, asked, outlets }) {
     const speakerIds = speakers.map((each) => this.#learn("speaker", each));
     const entityIds = entities.map((each) => this.#learn("entity", each));
+    const outletIds = outlets.map((each) => this.#learn("outlet", each));
+    const outletAt = new Map(asked.map(([place, which]) => [place, outletIds[which]]));
     let at = 0;
     const stored = texts.flatMap(([block, count]) => Array.from({ length: count }, (_, inBlock) => ({ block, inBlock })));
     const own = new Map();
@@ -52,7 +55,7 @@ export class Table {
       const common = { volume, transcript: this.#learn("transcript", transcript), year, event, place, date };
       for (const end = at + count; at < end; at++) {
         const entity = about[at].map((each) => entityIds[each]);
-        const passage = { kind: KINDS[kinds[at]], speaker: speakerIds[spoke[at]], entity, size: sizes[at], ...stored[at] };
+        const passage = { kind: KINDS[kinds[at]], speaker: speakerIds[spoke[at]], entity, outlet: outletAt.get(at) ?? null, size: sizes[at], ...stored[at] };
         own.set(String(at), { ...common, ...passage, at, order: volume * FAR + at });
       }
     }
@@ -93,7 +96,7 @@ export class Table {
   }
 
   /**
-   * Which records pass all chosen facets (within a facet any of its choices will do), and how many
+   * Which records of the chosen days pass all chosen facets (within a facet any of its choices will do), and how many
    * each value of each facet would leave with the other facets as they are.
    * @returns {{kept: Row[], counts: Record<string, {id: string, name: string, count: number, chosen: boolean}[]>}}
    */
@@ -103,6 +106,7 @@ export class Table {
     /** @type {[string, Set<string>][]} */
     const wanted = FACETS.filter((facet) => chosen[facet]?.length).map((facet) => [facet, new Set(chosen[facet])]);
     for (const row of rows) {
+      if (chosen.period && !isWithin(chosen.period, row.date)) continue;
       const failed = wanted.filter(([facet, ids]) => !valuesOf(row, facet).some((id) => ids.has(id)));
       if (failed.length > 1) continue;
       if (!failed.length) kept.push(row);

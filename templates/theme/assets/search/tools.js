@@ -2,6 +2,7 @@
 
 import { gettext } from "../messages.js";
 import { language } from "../catalogue.js";
+import { PeriodBoxes } from "./period.js";
 import { el } from "./pieces.js";
 import { shown } from "./text.js";
 
@@ -20,7 +21,7 @@ export class Tools {
   /**
    * @param {HTMLElement} root
    * @param {{name: string, base: string, address: () => string, order: (order: string) => void, years: (from: string, to: string) => void,
-   *   concordance: (on: boolean) => void}} host
+   *   days: (period: import("./period.js").Period | null) => void, concordance: (on: boolean) => void}} host
    */
   constructor(root, host) {
     this.host = host;
@@ -30,20 +31,24 @@ export class Tools {
     this.to = el("select", { id: `${host.name}-to`, "aria-label": gettext("To year") });
     for (const box of [this.from, this.to]) box.addEventListener("change", () => host.years(this.from.value, this.to.value));
     this.years = el("span", { class: "st-search-years" }, labelled(this.from, gettext("From")), labelled(this.to, gettext("to")));
+    this.days = new PeriodBoxes(host.name, host.days);
     this.copy = this.#button(gettext("Copy link"), () => this.#copied(this.copy, host.address()));
     this.cite = this.#button(gettext("Cite search"), () => this.#copied(this.cite, this.citation()));
     this.csv = this.#button(gettext("Download CSV"), () => this.#download());
     this.kwic = this.#button(gettext("Concordance"), () => host.concordance(this.kwic.getAttribute("aria-pressed") !== "true"));
     this.root = root;
-    root.append(labelled(this.order, gettext("Sort")), this.years, this.kwic, this.copy, this.cite, this.csv);
+    root.append(labelled(this.order, gettext("Sort")), this.years, this.days.root, this.kwic, this.copy, this.cite, this.csv);
   }
 
-  /** Show the tools for what was found; `chosen` are the years that it is narrowed to. */
-  show(engine, found, { order, chosen, question, concordance }) {
+  /** Show the tools for what was found; `chosen` are the years that it is narrowed to, `period` the days. */
+  show(engine, found, { order, chosen, period, question, concordance }) {
     this.engine = engine;
     this.found = found;
     this.question = question;
-    this.root.hidden = !found.hits.length;
+    // Days with no results can be changed.
+    this.root.hidden = !found.hits.length && !period;
+    this.days.root.hidden = !engine.lexicon.years.length;
+    this.days.show(period);
     this.order.value = order;
     this.kwic.setAttribute("aria-pressed", String(concordance));
     // Its lines are sorted and taken along by themselves.

@@ -1,6 +1,7 @@
 // What was understood of a question, each part with a way to take it back, and what was not found as it was asked for.
 
 import { gettext, listed } from "../messages.js";
+import { periodName } from "./period.js";
 import { asChip, el, KINDS, line, notAsAsked, nounOf, TITLES } from "./pieces.js";
 
 export class Understood {
@@ -57,10 +58,12 @@ export class Understood {
   }
 
   #chosenChips(chosen) {
-    return TITLES.flatMap(([key]) => chosen[key].map((id) => {
+    const { period } = chosen;
+    const days = period ? [this.#chip({ key: "period", name: periodName(period) }, () => (chosen.period = null))] : [];
+    return days.concat(TITLES.flatMap(([key]) => chosen[key].map((id) => {
       const name = key === "kind" ? KINDS[id] ?? id : this.host.nameOf(key, id);
       return this.#chip({ key, name }, () => (chosen[key] = chosen[key].filter((other) => other !== id)));
-    }));
+    })));
   }
 
   #chip({ key, name }, remove) {

@@ -3,6 +3,7 @@
 
 import { gettext } from "../messages.js";
 import { FacetView } from "./facet-view.js";
+import { periodOf } from "./period.js";
 import { frame, NOTHING_YET, showExample, summary, TITLES } from "./pieces.js";
 import { read } from "./query.js";
 import { Results } from "./results.js";
@@ -61,6 +62,7 @@ export class SearchView {
     const wish = new URLSearchParams(state);
     this.input.value = wish.get("q") ?? "";
     this.chosen = Object.fromEntries(TITLES.map(([facet]) => [facet, wish.getAll(facet)]));
+    this.chosen.period = periodOf(wish.get("from"), wish.get("to"));
     this.asWords.clear();
     for (const word of wish.getAll("word")) this.asWords.add(word);
     this.every = wish.has("every");
@@ -78,6 +80,8 @@ export class SearchView {
     const text = this.input.value.trim();
     if (text) state.set("q", text);
     for (const [facet] of TITLES) this.chosen[facet].forEach((id) => state.append(facet, id));
+    if (this.chosen.period?.from) state.set("from", this.chosen.period.from);
+    if (this.chosen.period?.to) state.set("to", this.chosen.period.to);
     this.asWords.forEach((word) => state.append("word", word));
     if (this.every) state.set("every", "");
     if (this.further) state.set("further", String(this.further));
@@ -106,6 +110,7 @@ export class SearchView {
       address: () => new URL(`search/?${this.state()}`, this.host.base).href,
       order: (order) => ((this.order = order), this.searchNow()),
       years: (from, to) => this.#keepTo(from, to),
+      days: (period) => ((this.chosen.period = period), this.searchNow()),
       concordance: (on) => ((this.concordance = on), this.searchNow()),
     });
     this.facets = new FacetView(parts.facets, this.name, (facet, id, wanted) => this.#choose(facet, id, wanted));
@@ -159,6 +164,10 @@ export class SearchView {
     event.preventDefault();
   }
 
+  #isNarrowed() {
+    return this.chosen.period !== null || TITLES.some(([facet]) => this.chosen[facet].length);
+  }
+
   #choose(facet, id, wanted) {
     const ids = this.chosen[facet].filter((other) => other !== id);
     this.chosen[facet] = wanted ? [...ids, id] : ids;
@@ -207,7 +216,7 @@ export class SearchView {
     const turn = ++this.turn;
     const { typed } = this;
     const text = this.input.value.trim();
-    if (!text && !Object.values(this.chosen).some((ids) => ids.length)) return this.#showNothing();
+    if (!text && !this.#isNarrowed()) return this.#showNothing();
     this.root.setAttribute("aria-busy", "true");
     try {
       const engine = await this.host.engine();
@@ -306,7 +315,7 @@ export class SearchView {
     this.narrow.hidden = !Object.values(found.counts).some((values) => values.length);
     this.understood.show(reading, found, insteadOf, suggestions);
     this.facets.show(found.counts);
-    this.tools.show(engine, found, { order: this.order, chosen: this.chosen.year, question: this.input.value.trim(), concordance: this.concordance });
+    this.tools.show(engine, found, { order: this.order, chosen: this.chosen.year, period: this.chosen.period, question: this.input.value.trim(), concordance: this.concordance });
     const searched = engine.directory ? this.farther.show(engine.directory, found.far) : "";
     this.status.textContent = [summary(found), searched].filter(Boolean).join(" ");
     if (!reading.typing && !this.concordance && !found.far?.going) this.#alsoTry(engine, reading, found, turn);
