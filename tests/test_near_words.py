@@ -14,6 +14,7 @@ from stenogram.search import near_words
 from stenogram.search.near_words import (
     LARGEST,
     LIST,
+    Together,
     frequent,
     joined_pairs,
     judged,
@@ -28,10 +29,10 @@ from stenogram.search.near_words import near_words as offered
 def test_words_close_to_each_other_are_pairs() -> None:
     record = "the illegal narcotics and their trafficking across every single border".split()
     counts = pairs([record])
-    assert counts["illegal narcotics"] == counts["narcotics trafficking"] == 1
+    assert counts["illegal narcotics"] == counts["narcotics trafficking"] == Together(1, 1)
     # Four words on at most, those of fewer than four letters left aside.
-    assert counts["every illegal"] == 0
-    assert counts["every narcotics"] == 1
+    assert "every illegal" not in counts
+    assert counts["every narcotics"] == Together(1, 1)
     assert "the illegal" not in counts
 
 
@@ -39,20 +40,34 @@ def test_a_word_is_no_pair_with_itself_and_records_do_not_run_together() -> None
     assert pairs([["bridge", "bridge"], ["tolls"]]) == {}
 
 
+def test_a_passage_that_repeats_itself_counts_once() -> None:
+    assert pairs([["bridge", "tolls", "bridge", "tolls"], ["tolls", "bridge"]]) == {"bridge tolls": Together(2, 1)}
+
+
 @given(st.lists(st.lists(st.sampled_from(["bridge", "tolls", "river", "council"]), max_size=9), max_size=6))
 def test_pairs_add_up_however_they_were_listed(records: list[list[str]]) -> None:
-    assert joined_pairs(listed(pairs([record])) for record in records) == pairs(records)
+    counts = joined_pairs(listed(pairs([record])) for record in records)
+    assert {pair: count.passages for pair, count in counts.items()} == {
+        pair: count.passages for pair, count in pairs(records).items()
+    }
+    assert all(count.texts == count.passages for count in counts.values())
 
 
 def test_what_stood_together_once_is_forgotten_when_lists_are_joined() -> None:
-    assert frequent("bridge tolls 1\nbridge river 2\nriver tolls 11") == "bridge river 2\nriver tolls 11"
+    assert frequent("bridge tolls 1 1\nbridge river 2 1\nriver tolls 11 1") == "bridge river 2 1\nriver tolls 11 1"
 
 
 FREQUENCIES = {"narcotics": 40, "trafficking": 60, "meeting": 600, "narcotic": 20, "opium": 30, "filler": 100_000}
 
 
+def in_texts(passages: dict[str, int], texts: int = 2) -> dict[str, Together]:
+    return {pair: Together(count, texts) for pair, count in passages.items()}
+
+
 def test_the_surest_is_offered_first_and_no_second_form_of_a_word() -> None:
-    counts = {"narcotics trafficking": 25, "narcotics opium": 12, "narcotic narcotics": 15, "meeting narcotics": 2}
+    counts = in_texts(
+        {"narcotics trafficking": 25, "narcotics opium": 12, "narcotic narcotics": 15, "meeting narcotics": 2}
+    )
     near = judged(counts, Counter(FREQUENCIES))
     assert near["narcotics"] == ["trafficking", "opium"]
     assert near["trafficking"] == ["narcotics"]
@@ -61,7 +76,22 @@ def test_the_surest_is_offered_first_and_no_second_form_of_a_word() -> None:
 
 def test_words_that_stand_everywhere_are_near_nothing() -> None:
     frequencies = Counter({**FREQUENCIES, "cooperation": 3000})
-    assert judged({"cooperation narcotics": 30}, frequencies) == {}
+    assert judged(in_texts({"cooperation narcotics": 30}), frequencies) == {}
+
+
+def test_small_words_of_any_language_are_near_nothing() -> None:
+    frequencies = Counter({**FREQUENCIES, "against": 50, "warnte": 50})
+    assert judged(in_texts({"against narcotics": 30, "narcotics warnte": 30}), frequencies) == {}
+
+
+def test_a_pair_of_one_text_must_be_surer_and_one_of_one_passage_is_none() -> None:
+    frequencies = Counter({**FREQUENCIES, "hemp": 200})
+    score = likelihood(5, 40, 200, sum(frequencies.values()))
+    assert near_words._CERTAIN < score < near_words._CERTAIN_IN_ONE_TEXT
+    assert judged(in_texts({"hemp narcotics": 5}, texts=2), frequencies)
+    assert not judged(in_texts({"hemp narcotics": 5}, texts=1), frequencies)
+    assert not judged(in_texts({"narcotics opium": 1}), frequencies)
+    assert judged(in_texts({"narcotics opium": 12}, texts=1), frequencies)
 
 
 @pytest.mark.parametrize(
@@ -85,7 +115,7 @@ def test_no_numbers_are_too_odd_to_be_judged(count: int, one: int, other: int, t
 
 def volume(folder: Path, counts: dict[str, int]) -> Path:
     folder.mkdir()
-    (folder / LIST).write_bytes(packed_pairs(listed(counts)))
+    (folder / LIST).write_bytes(packed_pairs(listed(in_texts(counts, texts=1))))
     return folder
 
 

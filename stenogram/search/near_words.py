@@ -2,8 +2,10 @@
 
 Who asks for "narcotics" is offered "trafficking": the site's own speakers say which words go together, so no other
 source is needed, in any language. Pairs are counted within a few content words of each other and judged by the
-log-likelihood ratio (Dunning 1993, https://aclanthology.org/J93-1003/), as the collocates of a concordance are.
-Offered, never searched unasked.
+log-likelihood ratio (Dunning 1993, https://aclanthology.org/J93-1003/), as the collocates of a concordance are. One
+passage tells little however often it repeats itself, and one text not much more: pairs are counted once a passage, and
+those of a single text must be surer. Small words of all languages go with everything and are left out. Offered,
+never searched unasked.
 """
 
 from __future__ import annotations
@@ -13,8 +15,11 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
+
+from stenogram.languages import languages
 
 FILE: Final = "near.st_near"
 LIST: Final = "pairs.gz"
@@ -27,9 +32,11 @@ _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _SPAN: Final = 4
 """Words of a record behind a word that count as close to it, those of fewer letters left aside."""
 _TWICE: Final = 2
-"""Pairs below are forgotten, at every joining: once together is chance."""
+"""Pairs of fewer passages are forgotten, at every joining: once together is chance."""
 _CERTAIN: Final = 10.83
 """The ratio of a pair that chance gives once in a thousand times."""
+_CERTAIN_IN_ONE_TEXT: Final = 16.5
+"""That of once in twenty thousand times, for pairs of one text alone: it may be one speaker's turn of phrase."""
 _OFTENER: Final = 3
 """So many times oftener than by chance must a pair stand together, or it is two frequent words that do."""
 _OFFERED: Final = 6
@@ -37,36 +44,49 @@ _OFFERED: Final = 6
 _EVERYWHERE: Final = 0.004
 
 
-def pairs(records: Iterable[Sequence[str]]) -> Mapping[str, int]:
-    """How often two words stand close together in some records, each a row of words: "one other", in order → number."""
+class Together(NamedTuple):
+    """In how many passages, and in how many texts, two words stand close together."""
+
+    passages: int
+    texts: int
+
+
+def pairs(records: Iterable[Sequence[str]]) -> Mapping[str, Together]:
+    """The words that stand close together in the records of one text, each a row of words: "one other", in order."""
     counts: Counter[str] = Counter()
     for record in records:
         words = [word for indexed in record for word in _WORD.findall(indexed)]
-        for at, word in enumerate(words):
-            for other in words[at + 1 : at + 1 + _SPAN]:
-                if word != other:
-                    counts[f"{word} {other}" if word < other else f"{other} {word}"] += 1
-    return counts
+        counts.update(
+            {
+                f"{word} {other}" if word < other else f"{other} {word}"
+                for at, word in enumerate(words)
+                for other in words[at + 1 : at + 1 + _SPAN]
+                if word != other
+            }
+        )
+    return {pair: Together(count, 1) for pair, count in counts.items()}
 
 
-def listed(counts: Mapping[str, int], least: int = 1) -> str:
-    """Pairs as text, a line each; those below `least` are left out."""
-    return "\n".join(f"{pair} {count}" for pair, count in sorted(counts.items()) if count >= least)
+def listed(counts: Mapping[str, Together]) -> str:
+    """Pairs as text, a line each."""
+    return "\n".join(f"{pair} {count.passages} {count.texts}" for pair, count in sorted(counts.items()))
 
 
-def joined_pairs(lists: Iterable[str]) -> Counter[str]:
+def joined_pairs(lists: Iterable[str]) -> Mapping[str, Together]:
     """The pairs of several lists, added up."""
-    counts: Counter[str] = Counter()
+    passages: Counter[str] = Counter()
+    texts: Counter[str] = Counter()
     for lines in lists:
         for line in lines.splitlines():
-            pair, _, count = line.rpartition(" ")
-            counts[pair] += int(count)
-    return counts
+            pair, in_passages, in_texts = line.rsplit(" ", 2)
+            passages[pair] += int(in_passages)
+            texts[pair] += int(in_texts)
+    return {pair: Together(count, texts[pair]) for pair, count in passages.items()}
 
 
 def frequent(lines: str) -> str:
     """A list without the pairs that stand together once."""
-    return "\n".join(line for line in lines.splitlines() if not line.endswith(" 1"))
+    return "\n".join(line for line in lines.splitlines() if not line.endswith(" 1 1"))
 
 
 def packed_pairs(lines: str) -> bytes:
@@ -89,21 +109,34 @@ def near_words(volumes: Sequence[Path], frequencies: Mapping[str, int]) -> bytes
     return packed
 
 
+@lru_cache(maxsize=1)
+def small_words() -> frozenset[str]:
+    """Words of all languages that stand in sentences on any subject, and verbs of saying."""
+    return frozenset(
+        word
+        for pack in languages()
+        for phrases in (pack.prose, pack.starters, pack.connectors, pack.pronouns, pack.first_person, pack.thanks,
+                        pack.speech_verbs, pack.negations, pack.addresses, pack.date_words)
+        for phrase in phrases
+        for word in phrase.split()
+    )  # fmt: skip
+
+
 def _packed(lines: Iterable[str]) -> bytes:
     return gzip.compress("\n".join(sorted(lines)).encode(), mtime=0)
 
 
-def judged(counts: Mapping[str, int], frequencies: Mapping[str, int]) -> dict[str, list[str]]:
+def judged(counts: Mapping[str, Together], frequencies: Mapping[str, int]) -> dict[str, list[str]]:
     """Of each word those near it: what is certainly no chance, the surest first, no two forms of one word."""
     total = sum(frequencies.values())
-    common = {word for word, count in frequencies.items() if count > _EVERYWHERE * total and count > 50}
+    common = small_words() | {word for word, count in frequencies.items() if count > _EVERYWHERE * total and count > 50}
     near: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
     for pair, count in counts.items():
         one, _, other = pair.partition(" ")
-        if count < _TWICE or one in common or other in common:
+        if count.passages < _TWICE or one in common or other in common:
             continue
-        score = likelihood(count, frequencies.get(one, 0), frequencies.get(other, 0), total)
-        if score >= _CERTAIN:
+        score = likelihood(count.passages, frequencies.get(one, 0), frequencies.get(other, 0), total)
+        if score >= (_CERTAIN if count.texts > 1 else _CERTAIN_IN_ONE_TEXT):
             near[one].append((-score, other))
             near[other].append((-score, one))
     return {word: offered for word, ranked in near.items() if (offered := list(_offered(word, sorted(ranked))))}

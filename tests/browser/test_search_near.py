@@ -22,8 +22,9 @@ def records() -> Iterator[SearchRecord]:
     for number in range(60):
         text = SAID if number % 10 == 0 else f"{OTHERS[number % 3]} Item {number} of {number * 7} was heard."
         text += " Trafficking too." if number == 1 else ""
-        address = f"transcripts/1921-meeting/#turn-{number}"
-        yield SearchRecord("turn", address, text, {"title": "Meeting"}, {"year": ("1921",)}, "1921-meeting")
+        meeting = "1921-meeting" if number < 30 else "1921-other-meeting"
+        address = f"transcripts/{meeting}/#turn-{number}"
+        yield SearchRecord("turn", address, text, {"title": "Meeting"}, {"year": ("1921",)}, meeting)
 
 
 @pytest.fixture(scope="module")

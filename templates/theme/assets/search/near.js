@@ -8,7 +8,7 @@ const MOST_WORDS = 4;
 const MOST_NAMES = 2;
 // Of a word that is not listed, the listed one that begins with as many of its letters as inflections share.
 const ENDING = 3;
-const BEGINNING = 5;
+const BEGINNING = 4;
 
 export class Near {
   /** @param {string} place address of the index */
@@ -50,7 +50,8 @@ export function nearest(word, listed) {
   if (listed.has(word)) return listed.get(word);
   const letters = Math.max(BEGINNING, word.length - ENDING);
   if (word.length < letters) return [];
-  const alike = [...listed.keys()].filter((other) => other.startsWith(word.slice(0, letters)));
+  const alike = [...listed.keys()].filter((other) => 
+    other.startsWith(word.slice(0, letters)) && Math.abs(other.length - word.length) <= ENDING);
   alike.sort((one, other) => Math.abs(one.length - word.length) - Math.abs(other.length - word.length) || (one < other ? -1 : 1));
   return listed.get(alike[0]) ?? [];
 }
