@@ -33,10 +33,10 @@ class Row:
     entities: tuple[str, ...]
     size: int
     """Words of the passage, as the index counts them."""
-    outlet: str | None
-    """The medium that the question of the passage was asked for, where it asks or answers one: "id|name"."""
     transcript: tuple[str | None, ...]
     """Its "id|title", year, kind of event, place and ISO date: those of its part, in a compilation."""
+    outlet: str | None = None
+    """The medium that the question of the passage was asked for, where it asks or answers one: "id|name"."""
 
     @classmethod
     def of(cls, record: SearchRecord, size: int) -> Row:
@@ -45,7 +45,7 @@ class Row:
 
         entities = record.filters.get("entity", ())
         occasion = tuple(map(only, ("transcript", "year", "event", "place", "date")))
-        return cls(record.volume, record.kind, only("speaker"), entities, size, only("outlet"), occasion)
+        return cls(record.volume, record.kind, only("speaker"), entities, size, occasion, only("outlet"))
 
 
 def packed_table(rows: Sequence[Row], blocks: Sequence[TextBlock]) -> bytes:

@@ -45,7 +45,7 @@ export class Candidates {
     let hits = [];
     for await (const result of this.engine.search({ words: [], phrases: [phrase], typing: false }, {}, EVERYWHERE)) hits = result.hits;
     const spoken = hits.filter(({ row }) => row.kind === "turn").slice(0, 4 * MOST_TURNS);
-    const records = await Promise.all(spoken.map((hit) => this.engine.record(hit)));
+    const records = await Promise.all(spoken.map((hit) => this.engine.printed.record(hit)));
     records.forEach(({ address }, at) => {
       const turn = /#(turn-\d+)/.exec(address)?.[1];
       const key = `${spoken[at].row.transcript} ${turn}`;

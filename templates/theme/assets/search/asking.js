@@ -30,6 +30,11 @@ export class Asking {
     return all;
   }
 
+  /** What Pagefind makes of the words together: its scores weigh rare words and short passages, those of phrases do not. */
+  ranked(words, within) {
+    return this.any([words.map(({ queries }) => queries[0].replaceAll('"', "")).join(" ")], within);
+  }
+
   async #matches(query, within) {
     if (!this.answers.has(query)) {
       if (this.answers.size > REMEMBERED) this.answers.clear();

@@ -21,7 +21,7 @@ export class ConcordanceView {
   /** Everything that stands on the page for these results. */
   async made(engine, found, phrases) {
     const hits = found.groups.flatMap(({ hits: group }) => group);
-    const texts = await engine.texts(hits);
+    const texts = await engine.printed.texts(hits);
     this.lines = hits.flatMap((hit, at) => linesOf(texts[at].content, keysIn(texts[at].content, texts[at].places, phrases), hit.row, texts[at].address));
     const volumes = new Set(found.groups.flatMap(({ volumes: numbers }) => numbers));
     const rows = engine.table.rows([...volumes]).filter(({ kind }) => kind !== "title");

@@ -1,6 +1,6 @@
 // The results of a search as they stand on the page: entries, titles, what was said, what has some of the words.
 
-import { SCREEN as PAGE } from "./engine.js";
+import { SCREEN as PAGE } from "./ranking.js";
 import { gettext, ngettext } from "../messages.js";
 import { el, entryItem, item, section, titleItem } from "./pieces.js";
 import { Twins } from "./twins.js";
@@ -38,7 +38,7 @@ export class Results {
     this.twins ??= await Twins.of(base);
     const loose = this.twins.folded(await Promise.all(found.loose.map((hit) => this.#item(engine, hit))), base);
     const titles = await Promise.all(found.titles.slice(0, this.allTitles ? undefined : FEW).map(async (hit) =>
-      titleItem(await engine.record(hit), base)));
+      titleItem(await engine.printed.record(hit), base)));
     const groups = await Promise.all(found.groups.map(({ hits }, at) => this.#items(engine, hits, this.shown[at] ?? PAGE, phrases)));
     const parts = [];
     if (found.entries.length) parts.push(this.#entries(found.entries, entriesAlone));
@@ -59,12 +59,12 @@ export class Results {
 
   /** So many of these hits; of a phrase only those that have its very words. */
   async #items(engine, hits, most, phrases) {
-    const items = await Promise.all(hits.slice(0, most).map(async (hit) => ((await engine.isLiteral(hit)) ? this.#item(engine, hit, phrases) : null)));
+    const items = await Promise.all(hits.slice(0, most).map(async (hit) => ((await engine.printed.isLiteral(hit)) ? this.#item(engine, hit, phrases) : null)));
     return this.twins.folded(items.filter(Boolean), this.host.base);
   }
 
   async #item(engine, hit, together = false) {
-    const record = await engine.record(hit);
+    const record = await engine.printed.record(hit);
     return { node: item(hit, record, this.host.base, together), address: record.address };
   }
 

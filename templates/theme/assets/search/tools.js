@@ -40,8 +40,8 @@ export class Tools {
     root.append(labelled(this.order, gettext("Sort")), this.years, this.days.root, this.kwic, this.copy, this.cite, this.csv);
   }
 
-  /** Show the tools for what was found; `chosen` are the years that it is narrowed to, `period` the days. */
-  show(engine, found, { order, chosen, period, question, concordance }) {
+  /** Show the tools for what was found to a question, and what was wished (wish.js). */
+  show(engine, found, { order, concordance, chosen: { year, period } }, question) {
     this.engine = engine;
     this.found = found;
     this.question = question;
@@ -55,7 +55,7 @@ export class Tools {
     this.order.parentElement.hidden = this.csv.hidden = concordance;
     const { years } = engine.lexicon;
     this.years.hidden = years.length < 2;
-    const range = [...chosen].sort();
+    const range = [...year].sort();
     this.#fill(this.from, years, range[0] ?? "", gettext("earliest"));
     this.#fill(this.to, years, range.at(-1) ?? "", gettext("latest"));
   }
@@ -80,7 +80,7 @@ export class Tools {
   async rows() {
     const hits = this.found.groups.flatMap((group) => group.hits).slice(0, MOST);
     return Promise.all(hits.map(async (hit) => {
-      const { content, meta, address } = await this.engine.record(hit);
+      const { content, meta, address } = await this.engine.printed.record(hit);
       const { transcript } = hit.row;
       return [transcript, meta.title, meta.section, meta.turn, meta.speaker, meta.office, meta.date, shown(content), new URL(address, this.host.base).href];
     }));

@@ -7,7 +7,7 @@ import { asChip, el, KINDS, line, notAsAsked, nounOf, TITLES } from "./pieces.js
 export class Understood {
   /**
    * @param {HTMLElement} root
-   * @param {{chosen: () => object, nameOf: (facet: string, id: string) => string, asWords: Set<string>, act: (change: () => void) => void,
+   * @param {{chosen: () => object, nameOf: (facet: string, id: string) => string, asWords: () => Set<string>, act: (change: () => void) => void,
    *   take: (key: string, id: string, words: string) => void, every: () => void, replace: (word: string, by: string) => void}} host
    */
   constructor(root, host) {
@@ -23,7 +23,7 @@ export class Understood {
     const lines = [];
     const chosen = this.host.chosen();
     const chips = [
-      ...reading.facets.map((facet) => this.#chip(facet, () => this.host.asWords.add(`${facet.key}:${facet.id}`))),
+      ...reading.facets.map((facet) => this.#chip(facet, () => this.host.asWords().add(`${facet.key}:${facet.id}`))),
       ...this.#chosenChips(chosen),
     ];
     if (reading.facets.length) {

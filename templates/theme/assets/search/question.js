@@ -1,0 +1,37 @@
+// One question, from its words to what is found: as it was understood, else as the words are, and as far back as needed.
+
+import { read } from "./query.js";
+
+/**
+ * Search by what was understood; where that finds nothing, by the words as they are, and say so.
+ * @param {import("./engine.js").Engine} engine
+ * @param {string} text
+ * @param {import("./wish.js").Wish} wish
+ * @param {{typing: boolean, outdated: () => boolean, tell: (asked: object) => Promise<void>}} course `typing`: the last
+ *   word may go on; the search ends where it is `outdated`; `tell` is called with what is found on the way
+ * @returns {Promise<{reading: object, chosen: object, found: object, insteadOf?: object[]}>}
+ */
+export async function answer(engine, text, wish, { typing, outdated, tell }) {
+  const entries = engine.entries.match(text, typing);
+  const far = async (asked) => {
+    let found;
+    for await (const further of engine.search(asked.reading, asked.chosen, wish.concordance ? Infinity : wish.further, wish.order)) {
+      found = { ...further, entries };
+      if (outdated()) break;
+      if (found.far.going) await tell({ ...asked, found });
+    }
+    return { ...asked, found };
+  };
+  const reading = read(text, engine.lexicon, { asWords: wish.asWords, every: wish.every, typing });
+  const asked = await far({ reading, chosen: wish.with(reading.facets) });
+  if (outdated() || isFound(asked.found) || !reading.facets.length) return asked;
+  const asWords = new Set([...wish.asWords, ...reading.facets.map(({ key, id }) => `${key}:${id}`)]);
+  const literal = read(text, engine.lexicon, { asWords, every: wish.every, typing });
+  const again = await far({ reading: literal, chosen: wish.chosen, insteadOf: reading.facets });
+  return isFound(again.found) ? again : asked;
+}
+
+/** Whether the transcripts have it: entries are found by the words as they are, whatever these were taken for. */
+function isFound({ hits, loose, titles }) {
+  return hits.length + loose.length + titles.length > 0;
+}
