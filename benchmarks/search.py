@@ -1,15 +1,17 @@
 """Index 45,000 generated turns and search them in a real Chromium.
 
-    .venv/bin/python benchmarks/search.py [TURNS] [FOLDER]
+    .venv/bin/python benchmarks/search.py [TURNS ...] [--folder FOLDER]
     .venv/bin/python benchmarks/search.py --site SITE QUESTION ...
 
-The second searches a site that is built. Prints one JSON line. Turns are of 5 to 400 words (median 67) out of
-30,000 by Zipf's law, in transcripts of 45, by 400 speakers, over 30 years in the order of transcripts. "First": from
-the navigation of a fresh browser to the address of a query, till a result stands there, all of page, scripts and index
-fetched. "Typed": from the keystroke, 40 ms of pause included, on a search page that is open; the last is a phrase of
-two words that stand in every third turn. "Further": from pressing "Search further back", where an index has so many
-volumes, till its results stand there. Seconds of making the records are not counted. An index that is in FOLDER is
-taken up: then "index" is an update.
+The second searches a site that is built. Prints one JSON line for each number of turns, and what is over the bounds
+that are promised for 45,000 and 600,000; ends with status 1 where anything is. Turns are of 5 to 400 words (median
+67) out of 30,000 by Zipf's law, in transcripts of 45, by 400 speakers, over 30 years in the order of transcripts.
+"First": from the navigation of a fresh browser to the address of a query, till a result stands there, all of page,
+scripts and index fetched. "Typed": from the keystroke, 40 ms of pause included, on a search page that is open; the
+last is a phrase of two words that stand in every third turn. "Further": from pressing "Search further back", where an
+index has so many volumes, till its results stand there. "Concordance": from pressing "Concordance" beside the results
+of a word, of a phrase, till its lines stand there. "Edit": the index after one turn was reworded. Seconds of making
+the records are not counted. An index that is in FOLDER is taken up: then "index" is an update.
 """
 
 from __future__ import annotations
@@ -25,10 +27,12 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import accumulate
 from pathlib import Path
+from typing import Any, Final
 from urllib.parse import urlencode
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -159,6 +163,36 @@ FURTHER = """() => new Promise((done) => {
 })"""
 
 
+# Press "Concordance", and wait for its lines.
+CONCORDANCE = """() => new Promise((done) => {
+  const began = performance.now();
+  const look = () => {
+    if (document.querySelector(".st-kwic li")) done(performance.now() - began);
+    else requestAnimationFrame(look);
+  };
+  [...document.querySelectorAll(".st-search-tools button")].find(({ ariaPressed }) => ariaPressed === "false").click();
+  look();
+})"""
+# Seconds and megabytes till the first result, seconds of the next; of the concordance; of an edit.
+BOUNDS: Final[Mapping[int, Mapping[str, float]]] = {
+    45_000: {"first_s": 1.0, "first_mb": 1.5, "typed_s": 0.3, "concordance_s": 2.0, "edit_s": 2.0},
+    600_000: {"first_s": 1.5, "first_mb": 2.0},
+}
+
+
+def over(count: int, facts: Mapping[str, Any]) -> list[str]:
+    """What is over the bounds of so many turns."""
+    measured = {
+        "first_s": max(facts["first_s"].values()),
+        "first_mb": max(first for first, _ in facts["first_mb"].values()),
+        "typed_s": max(facts["typed_s"]),
+        "concordance_s": max(facts["concordance_s"].values()),
+        "edit_s": facts["edit_s"],
+    }
+    bounds = BOUNDS.get(count, {}).items()
+    return [f"{count}: {name} {measured[name]}, to reach {most}" for name, most in bounds if measured[name] > most]
+
+
 def questions(words: list[str]) -> dict[str, str]:
     return {
         "two words": f"{words[300]} {words[900]}",
@@ -207,9 +241,16 @@ def _search(url: str, asked: Mapping[str, str], typed: Iterable[str]) -> dict[st
         page = _page(browser, [])
         page.goto(f"{url}search/", wait_until="networkidle")
         after = [round(page.evaluate(TYPE, query) / 1000, 2) for query in typed]
+        lines = {}
+        for kind in ("one", "phrase"):
+            if kind in asked:
+                page.goto(f"{url}search/?{urlencode({'q': asked[kind]})}")
+                page.locator(".st-search-status[data-query]").wait_for()
+                lines[kind] = round(page.evaluate(CONCORDANCE) / 1000, 2)
         version = browser.version
         browser.close()
-    return {"chromium": version, "first_s": firsts, "first_mb": weights, "typed_s": after, "further_s_mb": further}
+    facts = {"chromium": version, "first_s": firsts, "first_mb": weights, "typed_s": after, "further_s_mb": further}
+    return {**facts, "concordance_s": lines}
 
 
 def _page(browser: Browser, sent: list[int]) -> Page:
@@ -223,43 +264,56 @@ def _page(browser: Browser, sent: list[int]) -> Page:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--site", type=Path)
+    parser.add_argument("--folder", type=Path)
     parser.add_argument("given", nargs="*")
     asked = parser.parse_args()
     if asked.site:
         print(json.dumps(search(asked.site, {each: each for each in asked.given}, asked.given), ensure_ascii=False))
         return
-    count = int(asked.given[0]) if asked.given else 45_000
-    generated(count, Path(asked.given[1] if len(asked.given) > 1 else tempfile.mkdtemp(prefix="stenogram-search-")))
+    wrong = []
+    for count in map(int, asked.given or ["45000"]):
+        folder = asked.folder or Path(tempfile.mkdtemp(prefix="stenogram-search-"))
+        facts = generated(count, folder / str(count))
+        print(json.dumps(facts), flush=True)
+        wrong += over(count, facts)
+    print("\n".join(wrong) or "nothing is over the bounds")
+    sys.exit(1 if wrong else 0)
 
 
-def generated(count: int, folder: Path) -> None:
-    """Index so many generated turns, and search them."""
+def _reworded(records: Iterable[SearchRecord], at: int) -> Iterator[SearchRecord]:
+    for number, record in enumerate(records):
+        yield replace(record, text=f"Reworded. {record.text}") if number == at else record
+
+
+def generated(count: int, folder: Path) -> dict[str, Any]:
+    """Index so many generated turns, edit one of them, and search them."""
     rng = random.Random(4)
     words = vocabulary(rng)
     site = folder / "site"
     shutil.rmtree(site, ignore_errors=True)
     shutil.copytree(PROJECT / "templates" / "theme" / "assets", site / "assets")
-    (site / "search").mkdir()
+    (site / "search").mkdir(parents=True)
     (site / "search" / "index.html").write_text(PAGE)
     state = rng.getstate()
     times = []
-    for _ in range(2):
+    for edited in (None, None, count // 2):
         rng.setstate(state)
-        records = Timed(turns(count, rng, words))
+        made_up = turns(count, rng, words)
+        records = Timed(made_up if edited is None else _reworded(made_up, edited))
         began = time.perf_counter()
         report = build_index(records, site, folder / "work")
         times.append((time.perf_counter() - began - records.seconds, report.made))
-    (seconds, made), (again, _) = times
+    (seconds, made), (again, _), (edit, _) = times
     peaks = [resource.getrusage(who).ru_maxrss / 1e6 for who in (resource.RUSAGE_CHILDREN, resource.RUSAGE_SELF)]
     size = sum(path.stat().st_size for path in (site / "pagefind").rglob("*") if path.is_file())
     facts = {"turns": count, "volumes": report.volumes, "made": made, "index_s": round(seconds, 1)}
     facts |= {
         "again_s": round(again, 1),
+        "edit_s": round(edit, 2),
         "peak_gb": [round(peak, 2) for peak in peaks],
         "index_mb": round(size / 1e6, 1),
     }
-    facts |= search(site, questions(words), typed_ones(words))
-    print(json.dumps(facts))
+    return facts | search(site, questions(words), typed_ones(words))
 
 
 if __name__ == "__main__":
