@@ -10,6 +10,9 @@ const MORE = 20;
 const FEW = 3;
 
 export class Results {
+  /** @type {Twins | null} */
+  twins = null;
+
   /**
    * @param {HTMLElement} root where the results stand
    * @param {{name: string, base: string, again: () => Promise<void>, alone: () => Promise<void>}} host `again` searches
