@@ -149,6 +149,7 @@ LANGUAGE: Final = Language(
     media_words=words("zeitung nachrichten agentur presse-agentur rundfunk fernsehen radio magazin spiegel"),
     speech_verbs=phrases(
         """
+        entgegnete | erwiderte | räumte ein | gab zu | fuhr fort | kritisierte | versprach | konterte | verkündete
         sagte | sagt | hat gesagt | erklärte | erklärt | betonte | betont | fügte hinzu | meinte | meint | äußerte
         unterstrich | bemerkte | versicherte | antwortete | behauptete | erläuterte | ergänzte | stellte fest | warnte
         kündigte an | forderte | mahnte | schrieb | teilte mit | bekräftigte | erinnerte | so

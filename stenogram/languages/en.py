@@ -308,6 +308,8 @@ LANGUAGE: Final = Language(
     ),
     speech_verbs=phrases(
         """
+        countered | retorted | quipped | conceded | acknowledged | maintained | reiterated | cautioned | complained
+        joked
         said | says | saying | told | tells | added | adds | stated | states | declared | declares | noted | notes
         stressed | stresses | emphasised | emphasized | remarked | explained | announced | warned | argued | replied
         answered | asked | continued | insisted | recalled | claimed | observed | pointed out | went on | concluded

@@ -139,6 +139,8 @@ LANGUAGE: Final = Language(
     media_words=words("prensa agencia diario periódico radio televisión canal noticias revista"),
     speech_verbs=phrases(
         """
+        reconoció | denunció | prometió | zanjó | espetó | lamentó | admitió | replicó | aclaró | reiteró | recalcó
+        ha señalado | ha asegurado | ha añadido | ha explicado
         dijo | dice | ha dicho | había dicho | declaró | ha declarado | afirmó | afirma | ha afirmado | señaló | señala
         añadió | agregó | subrayó | destacó | aseguró | explicó | indicó | manifestó | sostuvo | recordó | respondió
         contestó | insistió | anunció | advirtió | concluyó | apuntó | expresó | comentó | escribió | precisó

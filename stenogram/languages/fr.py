@@ -129,6 +129,8 @@ LANGUAGE: Final = Language(
     media_words=words("presse agence journal radio télévision chaîne quotidien magazine"),
     speech_verbs=phrases(
         """
+        a rétorqué | rétorque | a lancé | lance | a martelé | martèle | a reconnu | reconnaît | a dénoncé | a confié
+        a poursuivi | poursuit | a plaidé | a promis | a réagi | a jugé | a regretté | a admis | a renchéri
         a dit | dit | a déclaré | déclare | déclarait | a ajouté | ajoute | a affirmé | affirme | a souligné | souligne
         a précisé | précise | a expliqué | explique | a estimé | estime | a assuré | assure | a indiqué | indique
         a rappelé | rappelle | a noté | a répondu | répond | a insisté | a annoncé | a averti | a conclu | a écrit

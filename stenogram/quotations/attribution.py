@@ -42,6 +42,7 @@ _UNSPACED_ENDS: Final = "".join(end for end in SENTENCE_ENDS if unicodedata.east
 _STOP: Final = re.compile(
     rf"(?<=\w\w\w){character_class(SENTENCE_ENDS)}[)\]]?(?:\s+|$)|{character_class(_UNSPACED_ENDS)}|\n"
 )
+_NEXT_SENTENCE: Final = re.compile(rf"{character_class(SENTENCE_ENDS)}\s")
 BEFORE_VERB: Final = 60
 AFTER_VERB: Final = 45
 AFTER_ACCORDING: Final = 45
@@ -202,7 +203,18 @@ def _with_antecedent(
     before, after = _beside(text, quotations, at)
     if not any(_refers_back(context, words) for context in (before, after)):
         return attribution
-    start = _paragraph_before(text, quotations[at].start)
+    for paragraphs in (1, 2):
+        named = _named_back(text, quotations, at, names, _paragraph_start(text, quotations[at].start, paragraphs))
+        if named:
+            return Attribution(tuple(dict.fromkeys(named)), attribution.date)
+    return attribution
+
+
+def _named_back(
+    text: str, quotations: Sequence[Quotation], at: int, names: Mapping[str, tuple[str, ...]], start: int
+) -> list[str]:
+    """Those who are named before a quotation, back to whoever was quoted last, or to a place of the text."""
+    words = attribution_words()
     named: list[str] = []
     until = quotations[at].start - 1
     for earlier in reversed(range(max(0, at - MOST_BACK), at)):
@@ -212,9 +224,8 @@ def _with_antecedent(
         until = quotations[earlier].start - 1
         quoted = _named_beside(text, quotations, earlier, names).names
         if quoted:
-            return Attribution(tuple(dict.fromkeys((*named, *quoted))), attribution.date)
-    named += _known_in(text[min(start, until) : until], words, names)
-    return Attribution(tuple(dict.fromkeys(named)), attribution.date)
+            return [*named, *quoted]
+    return named + _known_in(text[min(start, until) : until], words, names)
 
 
 def _known_in(context: str, words: AttributionWords, names: Mapping[str, tuple[str, ...]]) -> list[str]:
@@ -223,9 +234,9 @@ def _known_in(context: str, words: AttributionWords, names: Mapping[str, tuple[s
     return [text for text in reversed(people) if any(same_person(text, of_person) for of_person in names.values())]
 
 
-def _paragraph_before(text: str, end: int) -> int:
-    """Where the paragraph begins that stands before the one in which a place is."""
-    for _ in range(2):
+def _paragraph_start(text: str, end: int, count: int) -> int:
+    """Where the paragraph begins in which a place is, or one of so many before it."""
+    for _ in range(count):
         end = len(text[: max(0, text.rfind("\n", 0, end))].rstrip())
         if not end:
             return 0
@@ -244,6 +255,8 @@ def _beside(text: str, quotations: Sequence[Quotation], at: int) -> tuple[str, s
     after = _STOP.split(beside[0])[0]
     leads_on = len(beside) == 1 and after == beside[0] and after.rstrip().endswith((":", "："))
     is_closed = quotation.text.endswith(_ENDS) or after.startswith(_ENDS)
+    if _NEXT_SENTENCE.match(after):
+        after = ""
     if quotation.text.endswith(_FULL_STOPS):  # What follows is a sentence of its own, and begins with a capital anyway.
         after = after.lstrip()
     return before.lstrip(), "" if leads_on and is_closed else after

@@ -19,6 +19,7 @@ const class_ = (characters) => `[${characters.replace(/[\\\]^-]/g, "\\$&")}]`;
 const ends = [...SENTENCE_ENDS];
 const WIDE = ends.filter((end) => /[\u3000-\u303f\uff00-\uffef\ufe50-\ufe6f]/u.test(end) && end !== "｡").join("");
 const STOP = new RegExp(`(?<=[\\p{L}\\p{N}_]{3})${class_(SENTENCE_ENDS)}[)\\]]?(?:\\s+|$)|${class_(WIDE)}|\\n`, "gu");
+const NEXT_SENTENCE = new RegExp(`^${class_(SENTENCE_ENDS)}\\s`, "u");
 
 /** @returns {Attribution} what stands beside a quotation; `names` are lists of names of people who may be named */
 export function attributionOf(text, quotations, at, names) {
@@ -48,7 +49,15 @@ function refersBack(context) {
 
 /** Those whom "he" may be: who was quoted last, and who was named since. */
 function antecedents(text, quotations, at, names) {
-  const start = paragraphBefore(text, quotations[at].start);
+  for (const paragraphs of [1, 2]) {
+    const named = namedBack(text, quotations, at, names, paragraphStart(text, quotations[at].start, paragraphs));
+    if (named.length) return [...new Set(named)];
+  }
+  return [];
+}
+
+/** Those who are named before a quotation, back to whoever was quoted last, or to a place of the text. */
+function namedBack(text, quotations, at, names, start) {
   const known = (from, to) => peopleIn(text.slice(from, to), names).map((person) => person.text).reverse().filter((name) => isKnown(name, names));
   const named = [];
   let until = quotations[at].start - 1;
@@ -56,15 +65,15 @@ function antecedents(text, quotations, at, names) {
     named.push(...known(quotations[earlier].end + 1, until));
     until = quotations[earlier].start - 1;
     const quoted = namedBeside(text, quotations, earlier, names).names;
-    if (quoted.length) return [...new Set([...named, ...quoted])];
+    if (quoted.length) return [...named, ...quoted];
   }
-  return [...new Set([...named, ...known(Math.min(start, until), until)])];
+  return [...named, ...known(Math.min(start, until), until)];
 }
 
-/** Where the paragraph begins that stands before the one in which a place is. */
-function paragraphBefore(text, place) {
+/** Where the paragraph begins in which a place is, or one of so many before it. */
+function paragraphStart(text, place, count) {
   let end = place;
-  for (let paragraphs = 0; paragraphs < 2 && end > 0; paragraphs++) {
+  for (let paragraphs = 0; paragraphs < count && end > 0; paragraphs++) {
     end = text.slice(0, Math.max(0, text.lastIndexOf("\n", end - 1))).trimEnd().length;
   }
   return end;
@@ -80,6 +89,7 @@ function beside(text, quotations, at) {
   let after = paragraphs[0].split(STOP)[0];
   const leadsOn = paragraphs.length === 1 && after === paragraphs[0] && /[:：]\s*$/u.test(after);
   const isClosed = ends.some((end) => quotation.text.endsWith(end) || after.startsWith(end));
+  if (NEXT_SENTENCE.test(after)) after = "";
   // Behind a full stop follows a sentence of its own, which begins with a capital anyway.
   if (FULL_STOPS.includes(quotation.text.at(-1))) after = after.trimStart();
   return [before.trimStart(), leadsOn && isClosed ? "" : after];
