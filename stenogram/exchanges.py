@@ -37,6 +37,9 @@ ANSWERING at most."""
 ANSWERING: Final = 0.35
 ASKING_IN_INTERVIEW: Final = 0.2
 """The same where the text is called an interview, and the other says twice as much: recordings lack question marks."""
+OPENING_MARKS: Final = '«„“"'
+CLOSING_MARKS: Final = '»“”"'
+"""Quotation marks in which some languages print the names of media."""
 OF_TWO: Final = 0.9
 """The share of turns that the two of an interview have."""
 _PRESS_EVENTS: Final = frozenset(("News conference", "Briefing", "Interview"))
@@ -330,10 +333,10 @@ def _introduction(opening: str, pack: Language, media: frozenset[str]) -> tuple[
 
 @lru_cache(maxsize=1)
 def _introductions() -> tuple[re.Pattern[str], ...]:
-    capital = r"[^\W\d_a-zа-яё][^\s,.;:!?]*"
+    capital = rf"[^\W\d_a-zа-яё][^\s,.;:!?{OPENING_MARKS}{CLOSING_MARKS}]*"
     names = rf"{capital}(?:\s(?:{capital}|de|del|la|von|van|al|of|the|des|der|für|\d[\d.]*)){{0,4}}"
     person = rf"(?P<name>{capital}(?:\s{capital}){{0,3}})"
-    outlet = rf"(?P<outlet>{names})"
+    outlet = rf"[{OPENING_MARKS}]?(?P<outlet>{names})[{CLOSING_MARKS}]?"
     called = (
         r"(?:I[’']?m|I am|my name is|this is|je suis|je m[’']appelle|mi nombre es|soy|mein Name ist|ich bin|меня зовут)"
     )
