@@ -26,6 +26,7 @@ LANGUAGE: Final = Language(
         """
         i però així quan en per com amb després gràcies moltes jo nosaltres aquesta aquest bon que si no avui
         ara perquè doncs és són molt
+        pregunto dic repeteixo insisteixo acabo afegeixo proposo
         """
     ),
     prose=words(
@@ -38,5 +39,6 @@ LANGUAGE: Final = Language(
     thanks=phrases("gràcies | moltes gràcies | bon dia | bona tarda"),
     stage_words=words("aplaudiments rialles remor"),
     closing_words=phrases("la sessió | s'aixeca la sessió | se suspèn la sessió"),
+    list_heads=words("assistents absents presents"),
     metadata_keys=phrases("data | lloc | hora | assistents"),
 )

@@ -46,6 +46,7 @@ LANGUAGE: Final = Language(
         a ale tak teď když pokud v na z pro po před děkuji prosím vážené vážení vážený dobrý můj náš to toto za
         první druhé já my vy on ona je jsou byl jen jenom také proč kdo kde kdy jak co který jestli protože ano
         ne navíc
+        ptám opakuji říkám dodávám zdůrazňuji připomínám navrhuji
         """
     ),
     first_person=words("já my můj náš naše"),
@@ -58,6 +59,13 @@ LANGUAGE: Final = Language(
     speech_titles=words("projev prohlášení vystoupení"),
     interview_titles=words("rozhovor"),
     stage_words=words("potlesk smích hlasy hluk pobavení"),
+    menu_words=phrases(
+        """
+        sdílet | tisk | vytisknout | domů | menu | hledat | aktuality | viz také | čtěte také | nahoru | komentáře
+        zpět na seznam
+        """
+    ),
+    menu_lines=r"(?:čtěte také|viz také|štítky)\s*[:–—]",
     closing_words=phrases(
         """
         schůze byla | schůze skončila | schůze přerušena | jednání skončilo | jednání bylo

@@ -31,7 +31,9 @@ LANGUAGE: Final = Language(
         chefredakteur chefredakteurin
         """
     ),
-    office_abbreviations=pairs("abg=abgeordneter parl=staatssekretär bm=bundesminister"),
+    office_abbreviations=pairs(
+        "abg=abgeordneter parl=staatssekretär bm=bundesminister vors=vorsitzende sts=staatssekretär srs=sprecher"
+    ),
     chairs=phrases(
         """
         präsident | präsidentin | vizepräsident | vizepräsidentin | alterspräsident | alterspräsidentin
@@ -105,6 +107,19 @@ LANGUAGE: Final = Language(
         glocke unterbrechung lebhafter anhaltender
         """
     ),
+    interjection_verbs="rufen dazwischen",
+    interjections=(
+        r"(?:zwischenruf|zuruf|beifall|unruhe|heiterkeit)"
+        r"(?: (?:von|bei|auf|im|in|der|des|dem) [\w /.,-]{2,60})?\s?[—–]$"
+    ),
+    menu_words=phrases(
+        """
+        teilen | drucken | startseite | menü | suche | seite drucken | seite teilen | nach oben | zum seitenanfang
+        mehr zum thema | siehe auch | kommentare | herunterladen | impressum | datenschutz | kontakt
+        barrierefreiheit | seite empfehlen | abonnieren
+        """
+    ),
+    menu_lines=r"(?:schlagwörter|mehr zum thema|lesen sie auch|siehe auch|alle rechte vorbehalten)(?:\s*[:–—]|$)",
     closing_words=phrases(
         """
         schluss der sitzung | schluß der sitzung | ende der sitzung | die sitzung ist geschlossen

@@ -218,8 +218,67 @@ LANGUAGE: Final = Language(
         indiscernible unintelligible off-mic microphone gavel nods gesture indicating
         """
     ),
+    clerk_phrases=(
+        r"the (?:\w+ ){0,4}clerk (?:proceeded|read|called the|will read|reported|announced)\b"
+        r"|there being no objection, .*(?:as follows[:.]|record\.?)$|there was no objection\.$"
+        r"|the (?:result|vote) was announced"
+        r"|the (?:meeting|sitting|session|house|committee|senate|court|proceedings?|hearing|council|assembly)"
+        r" (?:was |stood )?(?:called to order|rose|adjourned|suspended|resumed|met|opened|began|recessed|concluded"
+        r"|closed) (?:at|until) (?:\d|noon|midnight)"
+        r"|(?:several|many|some|two) hon\.? members rose|question (?:again )?(?:proposed|put)\b[^.]{0,60}\.?$"
+        r"|question agreed to\.?$|agreed to\.$|(?:debate|business) (?:concluded|suspended|interrupted|adjourned)\.$"
+        r"|(?:bill|motion|amendment)[^.]{0,60} (?:agreed to|negatived|read (?:a|the) (?:first|second|third) time)\.?$"
+        r"|it was so (?:decided|ordered)\.$|a vote was taken by (?:show|roll|electronic)"
+        r"|the (?:house|committee) divided\b|the agenda was adopted\.$"
+        r"|the (?:question|vote) was taken\b.{0,200}$|a motion to reconsider was laid on the table\.$"
+        r"|note: .{0,300}\b(?:spoke|began|met|addressed|answered|held|referred)\b"
+        r"|(?:editor['’]?s )?note: .{0,160}\btranscript (?:has|was|is)\b"
+        r"|\(?whereupon,? |(?:upon (?:commencing|resuming)|on resuming|(?:luncheon |short )?recess (?:taken|had)"
+        r"|break taken|hearing adjourned)\b"
+    ),
+    interjection_verbs="interjecting|interjected|interrupting|applauding|dissenting|heckling",
+    interjections=(
+        r"(?:[^\W\d_][\w'’.()-]*,? ){0,6}(?:members?|senators?|deputies|delegates|gallery|opposition|government)"
+        r" interject(?:ing|ions?)?\s?[—–.-]*$"
+        r"|interjections? from [\w' -]{3,60}[—–.-]*$|an incident having occurred\b.{0,80}[—–-]$"
+        r"|(?:[^\W\d_][\w'’.()-]*,? ){1,8}having (?:withdrawn|risen|left|been (?:named|suspended|granted))\b"
+        r".{0,80}[—–-]$"
+    ),
+    page_feet=(
+        r"\\?\*+\s?(?:the|this) transcript (?:has been|was|is) |disclaimer\s?:|(?:the|this) electronic version"
+        r"|(?:the|this) (?:uncorrected|unrevised|draft) (?:transcript|record)"
+        r"|this (?:record|transcript) (?:contains the text of|is (?:not|being))|downloaded (?:from|by)\b"
+        r"|corrections should be submitted|printed on recycled paper|confidential\s?[-–—]\s?do not distribute"
+    ),
+    menu_words=phrases(
+        """
+        view settings | font size | site colours | images | documents | search | menu
+        home | homepage | print | share | share this page | tweet | facebook | twitter | email | add comment
+        leave a comment | leave a reply | comments | skip to content | skip to main content | main menu
+        contact us | contact | about us | about | subscribe | rss | sitemap | privacy policy | terms of use | log in
+        login | register | sign in | sign up | next | previous | next post | previous post | back to top | top
+        read more | load more | related | related posts | related articles | cookie policy | accept cookies | accept
+        close | text version | full version | mobile version | print version | version for print | download | listen
+        watch | photos | video | audio | all news | latest news | news | events | member states | observer states
+        make infoshos my homepagecontact usadd to favoriteshome | permalink | copy link | copy url | en | english
+        facebook twitter print email | see also | webvtt | country code currency den. rate
+        sco currencies/ruble | the official rate of the central bank of russia | table of contents | contents
+        advertisement | print this page | email this page | share on facebook | share on twitter | share on linkedin
+        related content | view in browser | share this article | send to a friend | more from this section
+        """
+    ),
+    menu_lines=(
+        r"official (?:website|site|internet resources) of\b|the website has been created with|all rights reserved"
+        r"|copyright\b|(?:share|follow us|like us|subscribe|read more|see also|read also|next post|previous post|tags?"
+        r"|filed under|posted in|permalink|direct link|publication status|published in(?: sections?)?|publication date"
+        r"|text version|original url|retrieved from|topics|geography|persons|last updated|updated|photos?|video"
+        r"|images?)\s*[:–—]|•\s*(?:add comment|print|email|share)|from the congressional record online"
+        r"|for immediate release$|office of the press secretary$|the white house$"
+        r"|select font\b|character spacing \(kerning\)|(?:transcripts|news|events|documents|speeches|trips)\s*/$"
+    ),
     closing_words=phrases(
         """
+        conclusion of press conference | end of press conference | end of briefing | end of interview
         the meeting rose | the sitting rose | the sitting closed | the session closed | the meeting adjourned
         the house adjourned | the senate adjourned | the committee adjourned | the committee rose
         end of transcript | the hearing was adjourned | whereupon | the sitting was suspended

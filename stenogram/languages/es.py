@@ -77,6 +77,7 @@ LANGUAGE: Final = Language(
         primero segundo tercero finalmente gracias mi nuestro nuestra señorías muchas buenos buenas lo le se si
         no sí qué quién cómo cuándo dónde ahora hoy entonces porque pues además también ante sobre entre sin
         hasta tercera segunda eso ese esa aquello hay es son fue era tu ya a de del
+        pregunto digo repito insisto concluyo añado recuerdo termino subrayo reitero propongo pido
         """
     ),
     first_person=words("yo nosotros nosotras nuestro nuestra nuestros nuestras mi mis"),
@@ -97,6 +98,17 @@ LANGUAGE: Final = Language(
         aplausos risas rumores protestas pausa abucheos manifestaciones interrupción inaudible asentimiento
         denegación murmullos silbidos
         """
+    ),
+    interjection_verbs="interrumpen|aplauden|protestan",
+    menu_words=phrases(
+        """
+        español | compartir | imprimir | inicio | menú | buscar | noticias | ver también | leer más | volver arriba
+        comentarios | descargar | suscribirse | aviso legal | política de privacidad | te puede interesar
+        """
+    ),
+    menu_lines=(
+        r"(?:etiquetas|lea también|ver también|te puede interesar"
+        r"|todos los derechos reservados)(?:\s*[:–—]|$)"
     ),
     closing_words=phrases(
         """

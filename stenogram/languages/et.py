@@ -22,7 +22,12 @@ LANGUAGE: Final = Language(
     answers=phrases("vastus"),
     connectors=words("ja"),
     prose=words("ma mina me meie on oli ei ka see et kui nii aga väga kõik olen peab saab tuleb"),
-    starters=words("ja aga nüüd kui siis ma mina me meie see need aitäh tänan lugupeetud austatud hea head"),
+    starters=words(
+        """
+        ja aga nüüd kui siis ma mina me meie see need aitäh tänan lugupeetud austatud hea head
+        küsin kordan ütlen
+        """
+    ),
     first_person=words("ma mina me meie minu"),
     thanks=phrases("aitäh | tänan | suur tänu | tere päevast | tere hommikust"),
     addresses=words("lugupeetud austatud head hea kolleegid esimees juhataja härra proua"),

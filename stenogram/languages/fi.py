@@ -21,7 +21,12 @@ LANGUAGE: Final = Language(
     asks=phrases("kysymys | toimittaja"),
     answers=phrases("vastaus"),
     connectors=words("ja"),
-    starters=words("ja mutta nyt jos kun minä me se tämä kiitos arvoisa hyvä ensiksi"),
+    starters=words(
+        """
+        ja mutta nyt jos kun minä me se tämä kiitos arvoisa hyvä ensiksi
+        kysyn toistan sanon lisään ehdotan
+        """
+    ),
     first_person=words("minä me meidän"),
     thanks=phrases("kiitos | kiitoksia | arvoisa puhemies | hyvää päivää"),
     addresses=words("arvoisa herra rouva puhemies hyvät kollegat ystävät"),

@@ -96,6 +96,18 @@ LANGUAGE: Final = Language(
         interruption interruptions vives approbation huées silence inaudible
         """
     ),
+    interjection_verbs="protestent|interrompent|applaudissent|s'exclament",
+    menu_words=phrases(
+        """
+        partager | imprimer | accueil | menu | recherche | rechercher | actualités | français | voir aussi
+        lire aussi | télécharger | haut de page | retour en haut | à lire aussi | commentaires | s’abonner
+        s'abonner | tout afficher
+        """
+    ),
+    menu_lines=(
+        r"(?:lire aussi|à lire aussi|voir aussi|mots[- ]clés|publié le"
+        r"|mis à jour le|tous droits réservés)(?:\s*[:–—]|\b)"
+    ),
     closing_words=phrases(
         """
         la séance est | la séance est levée | la séance est suspendue | la réunion est | fin de la séance

@@ -26,6 +26,7 @@ LANGUAGE: Final = Language(
         """
         e pero así cando en para como con por despois grazas moitas eu nós esta este bos que por se non si hoxe
         agora porque pois ademais é son
+        pregunto digo repito insisto remato engado lembro
         """
     ),
     prose=words(

@@ -21,7 +21,12 @@ LANGUAGE: Final = Language(
     asks=phrases("pitanje | novinar | novinarka"),
     answers=phrases("odgovor"),
     connectors=words("i za u"),
-    starters=words("i ali a sada ako kad u na za hvala poštovani poštovane ja mi to"),
+    starters=words(
+        """
+        i ali a sada ako kad u na za hvala poštovani poštovane ja mi to
+        pitam ponavljam kažem dodajem predlažem
+        """
+    ),
     first_person=words("ja mi naš naša"),
     thanks=phrases("hvala | hvala lijepa | hvala vam | dobar dan"),
     speech_titles=words("govor izjava"),

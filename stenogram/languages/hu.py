@@ -38,6 +38,7 @@ LANGUAGE: Final = Language(
     starters=words(
         """
         és de tehát most ha amikor köszönöm tisztelt kedves igen nem én mi ez először másodszor jó
+        kérdezem ismétlem mondom hozzáteszem javaslom kérem
         """
     ),
     first_person=words("én mi"),
@@ -46,8 +47,15 @@ LANGUAGE: Final = Language(
     speech_titles=words("beszéd felszólalás nyilatkozat"),
     interview_titles=words("interjú"),
     stage_words=words("taps derültség zaj közbeszólás közbeszólások moraj"),
+    menu_words=phrases(
+        """
+        megosztás | nyomtatás | kezdőlap | menü | keresés | hírek | kapcsolódó cikkek | vissza a tetejére | lásd még
+        """
+    ),
+    menu_lines=r"(?:lásd még|címkék|kapcsolódó cikkek)\s*[:–—]",
     closing_words=phrases("az ülés | az ülést | szünet | a napirend"),
     minute_words=phrases("határozat | döntés | szavazás | hiányzók | feladat"),
+    list_heads=words("jelen jelenlévők távollévők résztvevők"),
     metadata_keys=phrases(
         """
         dátum | helyszín | hely | időpont | idő | forrás | téma | jelen vannak | résztvevők | napirend

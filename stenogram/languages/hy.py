@@ -14,5 +14,6 @@ LANGUAGE: Final = Language(
     answers=phrases("պատասխան"),
     first_person=words("ես մենք մեր"),
     thanks=phrases("շնորհակալություն | շնորհակալ եմ"),
+    list_heads=words("ներկաներ բացականեր"),
     metadata_keys=phrases("ամսաթիվ | վայր | ժամ"),
 )

@@ -25,6 +25,14 @@ LANGUAGE: Final = Language(
     starters=words("dan tetapi jadi sekarang saya kami kita ini itu terima pertama kedua yang"),
     first_person=words("saya kami kita"),
     thanks=phrases("terima kasih | selamat pagi | selamat siang"),
+    menu_words=phrases(
+        """
+        bagikan | cetak | beranda | menu | cari | berita | baca juga | berita terkait | kembali ke atas | komentar
+        unduh
+        """
+    ),
+    menu_lines=r"(?:baca juga|berita terkait|kata kunci|tag)\s*[:–—]",
+    list_heads=words("hadir"),
     metadata_keys=phrases("tanggal | tempat | waktu | sumber | topik | hadir"),
     bodies=words("ri indonesia republik"),
     institutions=words("kementerian komisi fraksi dewan majelis"),

@@ -62,6 +62,7 @@ LANGUAGE: Final = Language(
         allora se quando per come dopo prima io noi lui lei questo questa primo secondo terzo infine grazie
         onorevoli e ed ma poi ora oggi ecco anche invece infatti quindi perché dunque no sì chi che cosa dove
         ciò quello quella non c'è è sono
+        chiedo domando dico ripeto insisto concludo aggiungo ricordo sottolineo propongo
         """
     ),
     first_person=words("io noi nostro nostra nostri nostre mio mia"),
@@ -74,6 +75,14 @@ LANGUAGE: Final = Language(
         applausi commenti proteste risa ilarità brusio interruzione pausa congratulazioni vivi prolungati
         """
     ),
+    interjection_verbs="interrompono|applaudono|protestano",
+    menu_words=phrases(
+        """
+        condividi | stampa | home | menu | cerca | notizie | vedi anche | leggi anche | torna su | commenti
+        scarica | iscriviti
+        """
+    ),
+    menu_lines=r"(?:leggi anche|vedi anche|tutti i diritti riservati|argomenti|parole chiave)(?:\s*[:–—]|$)",
     closing_words=phrases(
         """
         la seduta è | la seduta termina | la seduta comincia | la seduta inizia | termina la seduta

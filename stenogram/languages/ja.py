@@ -25,6 +25,12 @@ LANGUAGE: Final = Language(
     ),
     asks=phrases("問 | 記者 | 質問 | 聞き手"),
     answers=phrases("答 | 回答 | 答弁"),
+    prose=words(
+        """
+        です ます ません ました という について それは これは ことは ものは 私は では には のは とは 問題
+        以下の 二つ 三つ 二点 三点 あります でしょう なぜなら
+        """
+    ),
     starters=words("まず 次に 最後に つまり 例えば しかし また 第一に 第二に そして ただし なお"),
     first_person=words("私 私たち 我々 わたし"),
     thanks=phrases(
@@ -35,7 +41,14 @@ LANGUAGE: Final = Language(
     speech_titles=words("演説 スピーチ 挨拶 講演 談話 声明"),
     interview_titles=words("インタビュー 対談"),
     stage_words=words("拍手 笑い 笑 発言する者あり 発言する者多し 起立 退場"),
-    closing_words=phrases("午前 | 午後 | 散会 | 休憩 | ──散会 | 本日は、これにて散会"),
+    menu_words=phrases(
+        """
+        印刷 | シェア | シェアする | ホーム | 検索 | このページの先頭へ | ページの先頭へ | トップページ
+        関連リンク | ツイート | 一覧へ | 一覧へ戻る
+        """
+    ),
+    menu_lines=r"(?:関連リンク|関連記事|このページに関する|copyright)",
+    closing_words=phrases("以上 | 午前 | 午後 | 散会 | 休憩 | ──散会 | 本日は、これにて散会"),
     minute_words=phrases("決定事項 | 欠席 | 出席者 | 議事"),
     metadata_keys=phrases("日時 | 場所 | 議題 | 出席 | 日付 | 出席者 | 出席委員 | 出典 | 題名"),
     speaker_keys=speakers("講演者 | 発言者"),

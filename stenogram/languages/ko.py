@@ -23,14 +23,26 @@ LANGUAGE: Final = Language(
     ),
     asks=phrases("질문 | 문 | 기자"),
     answers=phrases("답변 | 답"),
+    prose=words(
+        """
+        것은 것이 것입니다 있습니다 없습니다 입니다 다음과 같습니다 같은 저는 제가 우리가 우리는
+        저희는 저희가 두 세 가지 가지입니다 이것은 그것은 이유는 질문은 답은 답변은 말씀드리면
+        말씀드리겠습니다 하지만 그래서 무엇입니까 왜 어떻게 언제
+        """
+    ),
     starters=words("먼저 그리고 그러나 또한 예를 즉 첫째 둘째 마지막으로"),
     first_person=words("저 저는 저희 우리 우리는 나는"),
     thanks=phrases("감사합니다 | 고맙습니다 | 안녕하십니까 | 안녕하세요"),
     speech_titles=words("연설 축사 담화 성명 기자회견문"),
     interview_titles=words("인터뷰 대담"),
     stage_words=words("박수 웃음 장내소란 일동 의사봉"),
+    menu_words=phrases(
+        "인쇄 | 공유 | 공유하기 | 홈 | 메뉴 | 검색 | 목록 | 이전글 | 다음글 | 맨 위로 | 프린트 | 스크랩 | 관련기사"
+    ),
+    menu_lines=r"(?:저작권자|관련기사|무단전재|이전글|다음글|첨부파일)",
     closing_words=phrases("산회 | 정회 | 개의 | 속개"),
     minute_words=phrases("결정사항 | 결석 | 출석"),
+    list_heads=words("출석 불참 참석자 출석위원 불참위원 참석"),
     metadata_keys=phrases("날짜 | 일시 | 장소 | 주제 | 출처 | 참석자 | 출석위원 | 의제"),
     speaker_keys=speakers("연설자 | 발언자"),
 )

@@ -103,6 +103,8 @@ class Language:
     """Words in lower case that stand in sentences and not in labels."""
     starters: frozenset[str] = frozenset()
     """First words of sentences, never of labels."""
+    clitics: str = ""
+    """Letters that are written together with the next word: the "and" of Arabic and of Hebrew."""
     first_person: frozenset[str] = frozenset()
     """Words such as "I", "we" and "our": somebody's own words."""
     thanks: frozenset[str] = frozenset()
@@ -125,6 +127,16 @@ class Language:
     """A pattern of the beginnings of labels of people whom nobody names: "a voice from ", "голоса из "."""
     clerk_phrases: str = ""
     """A pattern of the beginnings of lines in which the sitting is opened, interrupted or closed."""
+    interjection_verbs: str = ""
+    """A pattern of what members do while another speaks, at the end of a line: "interjecting", "protestent"."""
+    interjections: str = ""
+    """A pattern of whole lines that tell of that in other words, without the dash behind them."""
+    menu_words: frozenset[str] = frozenset()
+    """Lines of web pages around a text, whole: "share this page", "print"."""
+    menu_lines: str = ""
+    """A pattern of the beginnings of such lines: "read more: ", "all rights reserved"."""
+    page_feet: str = ""
+    """A pattern of the beginnings of what stands at the foot of printed pages: "disclaimer: "."""
     closing_words: frozenset[str] = frozenset()
     """Beginnings of lines that close or interrupt a sitting."""
     minute_words: frozenset[str] = frozenset()

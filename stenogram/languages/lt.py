@@ -21,7 +21,12 @@ LANGUAGE: Final = Language(
     answers=phrases("atsakymas"),
     connectors=words("ir"),
     prose=words("aš mes yra buvo ne kad tai bet jeigu kai labai tik taip dabar mūsų būtų turi gali"),
-    starters=words("ir bet o dabar jeigu kai aš mes tai šis ši ačiū dėkoju gerbiami gerbiamas gerbiama mieli"),
+    starters=words(
+        """
+        ir bet o dabar jeigu kai aš mes tai šis ši ačiū dėkoju gerbiami gerbiamas gerbiama mieli
+        klausiu kartoju sakau siūlau
+        """
+    ),
     first_person=words("aš mes mūsų mano mums man"),
     thanks=phrases("ačiū | dėkoju | labai ačiū | laba diena | gerbiami kolegos"),
     addresses=words("gerbiami gerbiamas gerbiama kolegos pirmininke ministre mieli ponios ponai"),

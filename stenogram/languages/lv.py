@@ -21,7 +21,12 @@ LANGUAGE: Final = Language(
     answers=phrases("atbilde"),
     connectors=words("un"),
     prose=words("es mēs ir bija nav ka tas tā bet ja kad ļoti tikai tagad mūsu būtu var vajag"),
-    starters=words("un bet tagad ja kad es mēs tas tā šis paldies godātie cienījamie labdien"),
+    starters=words(
+        """
+        un bet tagad ja kad es mēs tas tā šis paldies godātie cienījamie labdien
+        jautāju atkārtoju saku ierosinu
+        """
+    ),
     first_person=words("es mēs mūsu mans man mums"),
     thanks=phrases("paldies | liels paldies | labdien | godātie kolēģi"),
     addresses=words("godātie godātais godātā cienījamie cienījamais kolēģi deputāti priekšsēdētāj"),

@@ -63,6 +63,14 @@ LANGUAGE: Final = Language(
         applaus gelach hilariteit geroffel rumoer interruptie onverstaanbaar schorsing
         """
     ),
+    interjection_verbs="interrumperen",
+    menu_words=phrases(
+        """
+        delen | afdrukken | printen | home | menu | zoeken | nieuws | zie ook | lees ook | lees meer | naar boven
+        reacties
+        """
+    ),
+    menu_lines=r"(?:lees ook|zie ook|trefwoorden)\s*[:–—]",
     closing_words=phrases("de vergadering wordt | sluiting | de beraadslaging wordt | de vergadering is"),
     minute_words=phrases(
         """

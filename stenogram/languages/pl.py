@@ -60,6 +60,7 @@ LANGUAGE: Final = Language(
         i ale więc teraz jeśli kiedy w na z do dla po przed bardzo dziękuję proszę szanowni wysoka mój nasz to
         ten po-pierwsze ja my wy on ona jest są był czy jak co kto gdzie dlaczego tylko także również natomiast
         ponieważ dlatego chciałbym chciałabym tak nie no otóż ostatnie pierwsze drugie trzecie tego tym
+        pytam powtarzam mówię dodam podkreślam przypominam proponuję
         """
     ),
     first_person=words("ja my nasz nasza nasze mój moja"),
@@ -72,6 +73,13 @@ LANGUAGE: Final = Language(
     speech_titles=words("przemówienie wystąpienie orędzie oświadczenie"),
     interview_titles=words("wywiad rozmowa"),
     stage_words=words("oklaski dzwonek wesołość poruszenie gwar brawa śmiech"),
+    menu_words=phrases(
+        """
+        udostępnij | drukuj | strona główna | menu | szukaj | aktualności | zobacz także | czytaj także | do góry
+        komentarze | pobierz
+        """
+    ),
+    menu_lines=r"(?:zobacz także|czytaj także|tagi|słowa kluczowe)\s*[:–—]",
     closing_words=phrases(
         """
         koniec posiedzenia | przerwa w posiedzeniu | wznowienie obrad | początek posiedzenia

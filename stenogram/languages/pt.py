@@ -67,6 +67,7 @@ LANGUAGE: Final = Language(
         mas então com depois eu nós ele ela isto isso primeiro terceiro obrigado obrigada muito bom boa em para
         como por e ou se não sim quem quando onde porquê porque agora hoje também ainda além aqui ali há é são
         foi era nosso nossa meu minha esse essa este esta segundo segunda terceira
+        pergunto digo repito insisto concluo acrescento recordo termino sublinho reitero proponho peço
         """
     ),
     first_person=words("eu nós nosso nossa nossos nossas meu minha"),
@@ -87,6 +88,14 @@ LANGUAGE: Final = Language(
         aplausos risos pausa palmas protestos apupos manifestação manifestações inaudível vozes contraditório
         """
     ),
+    interjection_verbs="interrompem|aplaudem",
+    menu_words=phrases(
+        """
+        compartilhar | compartilhe | partilhar | imprimir | página inicial | menu | buscar | pesquisar | notícias
+        veja também | leia também | leia mais | voltar ao topo | comentários | assine
+        """
+    ),
+    menu_lines=r"(?:leia também|veja também|leia mais|palavras-chave|todos os direitos reservados)(?:\s*[:–—]|$)",
     closing_words=phrases(
         """
         encerra-se a sessão | está encerrada a sessão | levanta-se a sessão | suspende-se a sessão | eram

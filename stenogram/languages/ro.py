@@ -46,6 +46,7 @@ LANGUAGE: Final = Language(
         """
         și dar deci acum dacă când în la pe din cu pentru eu noi el ea acest această mulțumesc vă stimați
         stimate doamnelor bună primul
+        întreb spun repet insist închei adaug propun
         """
     ),
     first_person=words("eu noi nostru noastră noștri mea meu"),
@@ -58,8 +59,15 @@ LANGUAGE: Final = Language(
     speech_titles=words("discurs discursul alocuțiune declarație cuvântare"),
     interview_titles=words("interviu"),
     stage_words=words("aplauze rumoare vociferări râsete"),
+    menu_words=phrases(
+        """
+        distribuie | tipărește | acasă | meniu | căutare | știri | vezi și | citește și | sus | comentarii
+        """
+    ),
+    menu_lines=r"(?:vezi și|citește și|etichete)\s*[:–—]",
     closing_words=phrases("ședința s-a | ședința a | pauză | se închide"),
     minute_words=phrases("hotărâre | concluzie | vot | absenți | decizie"),
+    list_heads=words("prezenți absenți participanți"),
     metadata_keys=phrases("data | locul | ora | sursa | tema | prezenți | participanți | ordinea de zi"),
     speaker_keys=speakers("vorbitor | oratorul"),
 )

@@ -45,6 +45,7 @@ LANGUAGE: Final = Language(
         a ale tak teraz keď ak v na z pre po pred ďakujem prosím vážené vážení vážený dobrý môj náš to toto za
         prvý druhý ja my vy on ona je sú bol len iba tiež prečo kto kde kedy ako čo ktorý či pretože áno nie
         navyše
+        pýtam opakujem hovorím dodávam zdôrazňujem pripomínam navrhujem
         """
     ),
     first_person=words("ja my môj náš naše"),

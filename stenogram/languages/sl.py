@@ -21,7 +21,12 @@ LANGUAGE: Final = Language(
     answers=phrases("odgovor"),
     connectors=words("in za v"),
     prose=words("jaz mi je bil bila ni da to ta ki pa če ko zelo samo tako zdaj smo sem bi lahko treba"),
-    starters=words("in ampak zdaj če ko v na za hvala spoštovani spoštovane spoštovana jaz mi to ta"),
+    starters=words(
+        """
+        in ampak zdaj če ko v na za hvala spoštovani spoštovane spoštovana jaz mi to ta
+        sprašujem ponavljam pravim dodajam predlagam
+        """
+    ),
     first_person=words("jaz mi naš naša naše sem smo"),
     thanks=phrases("hvala | hvala lepa | hvala za besedo | dober dan | lep pozdrav"),
     addresses=words("spoštovani spoštovana spoštovane kolegice kolegi gospod gospa predsednik predsednica"),

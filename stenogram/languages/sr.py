@@ -32,10 +32,12 @@ LANGUAGE: Final = Language(
     starters=words(
         """
         и али а сада ако кад у на за хвала i ali a sada ako kad u na za hvala poštovani
+        питам понављам кажем додајем pitam ponavljam kažem dodajem
         """
     ),
     first_person=words("ја ми наш ja mi naš"),
     thanks=phrases("хвала | hvala | хвала вам | hvala vam | добар дан | dobar dan"),
+    list_heads=words("присутни одсутни prisutni odsutni"),
     metadata_keys=phrases("датум | место | datum | mesto"),
     organisation_words=words(
         "република republika скупштина skupština влада vlada министарство ministarstvo одбор odbor странка stranka"

@@ -42,6 +42,8 @@ LANGUAGE: Final = Language(
     speech_titles=words("tal anförande uttalande regeringsförklaring"),
     interview_titles=words("intervju"),
     stage_words=words("applåder skratt"),
+    menu_words=phrases("dela | skriv ut | startsida | meny | sök | nyheter | se även | läs mer | till toppen"),
+    menu_lines=r"(?:se även|läs mer|läs också)\s*[:–—]",
     closing_words=phrases(
         """
         kammaren åtskildes | mötet avslutades | sammanträdet | överläggningen var | interpellationsdebatten var

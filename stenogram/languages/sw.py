@@ -15,8 +15,14 @@ LANGUAGE: Final = Language(
     asks=phrases("swali | mwandishi"),
     answers=phrases("jibu"),
     connectors=words("wa ya na za la"),
-    starters=words("na lakini sasa kama katika mimi sisi asante ahsante"),
+    starters=words(
+        """
+        na lakini sasa kama katika mimi sisi asante ahsante
+        nauliza nasema narudia naomba
+        """
+    ),
     first_person=words("mimi sisi"),
     thanks=phrases("asante | ahsante | asante sana"),
+    list_heads=words("waliohudhuria wasiohudhuria"),
     metadata_keys=phrases("tarehe | mahali | saa | mada"),
 )

@@ -44,6 +44,7 @@ LANGUAGE: Final = Language(
         """
         ve ama şimdi evet hayır ben biz siz bu şu o değerli önce sonra teşekkür teşekkürler çok birincisi
         ikincisi
+        soruyorum söylüyorum tekrarlıyorum ekliyorum öneriyorum
         """
     ),
     first_person=words("ben biz bizim benim"),
@@ -60,6 +61,13 @@ LANGUAGE: Final = Language(
     speech_titles=words("konuşma konuşması hitap nutuk açıklama"),
     interview_titles=words("röportaj söyleşi mülakat"),
     stage_words=words("alkışlar gürültüler gülüşmeler sıralarından mikrofon"),
+    menu_words=phrases(
+        """
+        paylaş | yazdır | ana sayfa | menü | ara | haberler | ayrıca bakınız | ilgili haberler | yukarı çık
+        yorumlar
+        """
+    ),
+    menu_lines=r"(?:etiketler|ilgili haberler|ayrıca bakınız)\s*[:–—]",
     closing_words=phrases("kapanma saati | açılma saati | oturum kapatıldı | birleşim kapatıldı"),
     minute_words=phrases("karar | kararlar | sonuç | oylama | katılmayanlar"),
     metadata_keys=phrases("tarih | yer | saat | kaynak | konu | katılımcılar | gündem | başlık"),

@@ -15,6 +15,13 @@ LANGUAGE: Final = Language(
     answers=phrases("đáp"),
     first_person=words("tôi chúng"),
     thanks=phrases("xin cảm ơn | cảm ơn"),
+    menu_words=phrases(
+        """
+        chia sẻ | in bài viết | in trang | trang chủ | tìm kiếm | tin tức | tin liên quan | bình luận | về đầu trang
+        gửi email
+        """
+    ),
+    menu_lines=r"(?:từ khóa|tin liên quan|tags?|chia sẻ)\s*[:–—]",
     metadata_keys=phrases("ngày | địa điểm | thời gian | nguồn"),
     prose=words(
         "tôi chúng ta là và của không đã sẽ rằng nhưng thì này đó rất cũng được có cho với khi nếu vì phải cần"

@@ -19,7 +19,13 @@ from stenogram.parsing.explanation import explain
 from stenogram.parsing.forms import lay_out
 from stenogram.parsing.front_matter import NO_FRONT_MATTER, FrontMatter, facts_of
 from stenogram.parsing.furniture import mark_passages
-from stenogram.parsing.inline_labels import begin_unnamed_voices, recover_misprints, split_inline_labels
+from stenogram.parsing.inline_labels import (
+    begin_dashed_questions,
+    begin_unnamed_voices,
+    recover_misprints,
+    split_inline_labels,
+)
+from stenogram.parsing.label_parts import EXAMINES
 from stenogram.parsing.label_scoring import Decision, choose_labels, propose_labels
 from stenogram.parsing.labels import propose
 from stenogram.parsing.lexicon import SPEAKER_KEYS, UNKNOWN, reading_in
@@ -111,7 +117,9 @@ def _find_passages(reading: Reading) -> Reading:
 
 
 def _begins_with_label(letters: LetterUse, line: str) -> bool:
-    """Whether a line of a hard-wrapped text begins a paragraph by beginning with a label."""
+    """Whether a line of a hard-wrapped text begins a paragraph: with a label, or by saying who examines."""
+    if EXAMINES.match("".join(line.strip().partition(":")[:2])):
+        return True
     candidate = propose(Passage(0, line, line, False), letters)
     if candidate is None or candidate.style in ("own line", "dash", "gap", "marked-up"):
         return False
@@ -182,7 +190,8 @@ def _begin_turns(reading: Reading) -> Reading:
         else passage
         for passage in reading.passages
     ]
-    return replace(reading, passages=begin_unnamed_voices(_without_titles(passages)))
+    voiced = begin_unnamed_voices(_without_titles(passages))
+    return replace(reading, passages=begin_dashed_questions(voiced))
 
 
 def _without_titles(passages: list[Passage]) -> list[Passage]:

@@ -16,44 +16,27 @@ from stenogram.parsing.datelines import is_time_line, read_dateline
 from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.label_peeling import TIME_AT_END
 from stenogram.parsing.label_tokens import plain
-from stenogram.parsing.lexicon import CLERK_PHRASES, CONNECTORS, PARTICLES, PROSE, words
+from stenogram.parsing.lexicon import (
+    CLERK_PHRASES,
+    CONNECTORS,
+    INTERJECTION_VERBS,
+    INTERJECTIONS,
+    MENU_LINES,
+    MENU_WORDS,
+    PAGE_FEET,
+    PARTICLES,
+    PROSE,
+    words,
+)
 from stenogram.parsing.records import Mark, Passage
 from stenogram.text.punctuation import COLONS, COMMAS, ELLIPSES, SEMICOLONS, ends_sentence
 
 _LONGEST: Final = 260
 
-_MENU: Final = frozenset(
-    phrase.strip()
-    for line in """
-    view settings | font size: | font size | site colours: | site colours | images | documents | документ /
-    search | menu | home | homepage | print | share | share this page | tweet | facebook | twitter | email
-    add comment | leave a comment | leave a reply | comments | skip to content | skip to main content | main menu
-    contact us | contact | about us | about | subscribe | rss | sitemap | privacy policy | terms of use | log in
-    login | register | sign in | sign up | next | previous | next post | previous post | back to top | top
-    read more | load more | related | related posts | related articles | cookie policy | accept cookies | accept
-    close | text version | full version | mobile version | print version | version for print | download | listen
-    watch | photos | video | audio | all news | latest news | news | events
-    make infoshos my homepagecontact usadd to favoriteshome | member states: | observer states: | permalink
-    copy link | copy url | en | ru | english | русский | français | español | 中文 | العربية
-    facebook twitter print email | see also | статья | печать | поделиться | главная | меню | поиск | новости
-    версия для печати | показать предыдущие материалы | webvtt | country code currency den. rate
-    sco currencies/ruble | the official rate of the central bank of russia | table of contents | contents
-    advertisement | print this page | email this page | share on facebook | share on twitter | share on linkedin
-    related content | view in browser
-    """.splitlines()
-    for phrase in line.split("|")
-    if phrase.strip()
-)
+# Of no language: what programs write, and addresses.
 _MENU_LINE: Final = re.compile(
-    r"(?:official (?:website|site|internet resources) of\b|the website has been created with|all rights reserved|© ?\d"
-    r"|copyright\b|(?:share|follow us|like us|subscribe|read more|see also|read also|next post|previous post|tags?"
-    r"|filed under|posted in|permalink|direct link|publication status|published in(?: sections?)?|publication date"
-    r"|text version|original url|retrieved from|topics|geography|persons|last updated|updated|photos?|video"
-    r"|images?)\s*[:–—]"
-    r"|https?://\S+$|www\.\S+$|•\s*(?:add comment|print|email|share)|from the congressional record online"
-    r"|\[?pages? [a-z]?\d+(?:[-–][a-z]?\d+)?\]?$|for immediate release$|office of the press secretary$|the white house$"
-    r"|select font\b|character spacing \(kerning\)|(?:transcripts|news|events|documents|speeches|trips)\s*/$"
-    r"|опубликован[оа]? в|адрес материала|источник:|\d{1,2}:\d{2}[a-z])",
+    r"© ?\d|https?://\S+$|www\.\S+$|\[?pages? [a-z]?\d+(?:[-–][a-z]?\d+)?\]?$|\d{1,2}:\d{2}[a-z]"
+    rf"|{MENU_LINES}",
     re.IGNORECASE,
 )
 _SOURCE: Final = re.compile(
@@ -65,58 +48,37 @@ _PAGE: Final = re.compile(
     r"|p\. ?\d{1,4}$|\[?стр\. ?\d+\]?$|\d{2}:\d{2}(?::\d{2})?[.,]?\d* -+> .*",
     re.IGNORECASE,
 )
+_FOOT: Final = re.compile(rf"(?:{PAGE_FEET})", re.IGNORECASE)
 _END: Final = re.compile(
     r"(?:\W*end(?: of (?:transcript|text|document|interview|recording))?\W*|#{2,}|-30-|\(?end\)?\s+\d{1,2}:\d{2}.*"
     r"|\[?end of .{0,30})$",
     re.IGNORECASE,
 )
+# Rows of dots lead to a page or to a vote.
 _CLERK: Final = re.compile(
-    r"the (?:\w+ ){0,4}clerk (?:proceeded|read|called the|will read|reported|announced)\b"
-    r"|there being no objection, .*(?:as follows[:.]|record\.?)$|there was no objection\.$"
-    r"|the (?:result|vote) was announced"
-    r"|the (?:meeting|sitting|session|house|committee|senate|court|proceedings?|hearing|council|assembly)"
-    r" (?:was |stood )?(?:called to order|rose|adjourned|suspended|resumed|met|opened|began|recessed|concluded|closed)"
-    r" (?:at|until) (?:\d|noon|midnight)"
-    r"|(?:several|many|some|two) hon\.? members rose|question (?:again )?(?:proposed|put)\b[^.]{0,60}\.?$"
-    r"|question agreed to\.?$"
-    r"|(?:bill|motion|amendment)[^.]{0,60} (?:agreed to|negatived|read (?:a|the) (?:first|second|third) time)\.?$"
-    r"|it was so (?:decided|ordered)\.$|a vote was taken by (?:show|roll|electronic)|the (?:house|committee) divided\b"
-    r"|the (?:question|vote) was taken\b.{0,200}$|a motion to reconsider was laid on the table\.$"
-    r"|.{0,120}(?:\. ){4,}.{0,60}$|.{1,80}\.{5,}.{0,60}$"
-    r"|note: .{0,300}\b(?:spoke|began|met|addressed|answered|held|referred)\b"
-    r"|(?:editor['’]?s )?note: .{0,160}\btranscript (?:has|was|is)\b"
-    r"|\(?whereupon,? |(?:upon (?:commencing|resuming)|on resuming|(?:luncheon |short )?recess (?:taken|had)"
-    rf"|break taken|hearing adjourned)\b|{CLERK_PHRASES}",
-    re.IGNORECASE,
+    rf".{{0,120}}(?:\. ){{4,}}.{{0,60}}$|.{{1,80}}\.{{5,}}.{{0,60}}$|{CLERK_PHRASES}", re.IGNORECASE
 )
 _STAGE: Final = re.compile(
-    r"(?:\((?:[^()]|\([^()]*\)){1,600}\)|\(\([^()]{1,400}\)\)|\[(?:[^\[\]]|\[[^\[\]]*\]){1,400}\]"
+    r"(?:(?:\([^()]{1,400}\)\s*){2,}|\((?:[^()]|\([^()]*\)){1,600}\)|\(\([^()]{1,400}\)\)|\[(?:[^\[\]]|\[[^\[\]]*\]){1,400}\]"
     r"|（[^（）]{1,200}）|［[^［］]{1,200}］|【[^【】]{1,200}】|[*_]\([^()]{1,200}\)[*_]|\*\[[^\[\]]{1,200}\]\*)[.,]?$"
 )
 # A line that tells what was heard or done while somebody spoke, and breaks off with a dash, or stands in the record
 # of a house that prints it without brackets.
 _INTERJECTION: Final = re.compile(
-    r"(?:[^\W\d_][\w'’.()-]*,? ){1,10}(?:interjecting|interjected|interrupting|applauding|dissenting|heckling"
-    r"|protestent|interrompent|applaudissent|s'exclament|interrumpen|aplauden|protestan|interrompono|applaudono"
-    r"|protestano|interrompem|aplaudem|rufen dazwischen|interrumperen)\s?[—–.-]*$"
-    r"|(?:[^\W\d_][\w'’.()-]*,? ){0,6}(?:members?|senators?|deputies|delegates|gallery|opposition|government)"
-    r" interject(?:ing|ions?)?\s?[—–.-]*$"
-    r"|interjections? from [\w' -]{3,60}[—–.-]*$|an incident having occurred\b.{0,80}[—–-]$"
-    r"|(?:[^\W\d_][\w'’.()-]*,? ){1,8}having (?:withdrawn|risen|left|been (?:named|suspended|granted))\b.{0,80}[—–-]$"
-    r"|(?:zwischenruf|zuruf|beifall|unruhe|heiterkeit)(?: (?:von|bei|auf|im|in|der|des|dem) [\w /.,-]{2,60})?\s?[—–]$",
-    re.IGNORECASE,
+    rf"(?:[^\W\d_][\w'’.()-]*,? ){{1,10}}(?:{INTERJECTION_VERBS})\s?[—–.-]*$|(?:{INTERJECTIONS})", re.IGNORECASE
 )
 _DASHES: Final = "-–— "
 _LONGEST_ACCOUNT: Final = 160
 _MOST_HEARD: Final = 10
 _NOT_HEARD: Final = "?!:;"
 _OMISSION: Final = re.compile(r"[<\[(（]\s*(?:…|\.\.\.|\. \. \.)\s*[>\])）]$")
+_RINGS: Final = re.compile(r"[-–—=~*.\s]*(?=.*[oO]{2})[oO0]{2,9}[-–—=~*.\s]*$")
 _ALNUM: Final = re.compile(r"[^\W_]")
 _DIGITS: Final = re.compile(r"\d+")
 
 
 def _is_menu(text: str) -> bool:
-    return text.casefold() in _MENU or _MENU_LINE.match(text) is not None
+    return text.casefold().rstrip(" :") in MENU_WORDS or _MENU_LINE.match(text.lstrip("<[")) is not None
 
 
 def _is_dashed_account(text: str) -> bool:
@@ -159,8 +121,14 @@ Rule = Callable[[str], bool]
 FURNITURE_RULES: Final[tuple[tuple[Mark, str, Rule, Literal["digit", "brackets", "letter", "any"]], ...]] = (
     ("omission", "<…> says that words were left out", lambda text: _OMISSION.match(text) is not None, "brackets"),
     ("end", "### or END ends a press text", lambda text: _END.match(text) is not None, "any"),
-    ("ornament", "a line without letters and digits parts the text", lambda text: _ALNUM.search(text) is None, "any"),
+    (
+        "ornament",
+        "a line without letters and digits parts the text, or one of rings: --ooOoo--",
+        lambda text: _ALNUM.search(text) is None or _RINGS.match(text) is not None,
+        "any",
+    ),
     ("furniture", "a page number or page head of print", lambda text: _PAGE.match(text) is not None, "digit"),
+    ("furniture", "what stands at the foot of pages", lambda text: _FOOT.match(text) is not None, "any"),
     (
         "break",
         "a source line ends one document of a compilation",
@@ -253,8 +221,12 @@ def _is_surely_label(text: str) -> bool:
 
 
 def _mark_tickers(passages: Sequence[Passage], marks: list[Mark | None]) -> None:
-    """Three or more headlines with a date each, in turn, are a list of other pages."""
-    dates = [n for n, name in enumerate(marks) if name == "dateline"]
+    """Three or more headlines with a date each, in turn, are a list of other pages; what ends as speech is none."""
+    dates = [
+        n
+        for n, name in enumerate(marks)
+        if name == "dateline" and not (n + 1 < len(passages) and ends_sentence(passages[n + 1].text))
+    ]
     run: list[int] = []
     for n in [*dates, -9]:
         if run and n == run[-1] + 2:

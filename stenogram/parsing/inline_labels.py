@@ -15,7 +15,7 @@ from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.label_tokens import INITIALS, plain
 from stenogram.parsing.lexicon import HONORIFICS, SHORT_OFFICES
 from stenogram.parsing.records import LabelCandidate, Passage, TurnStart
-from stenogram.text.punctuation import SENTENCE_END
+from stenogram.text.punctuation import SENTENCE_END, ends_question
 
 _MISPRINT: Final = re.compile(r"([^;.:]{2,80}(?:\([^()]{1,60}\))?)\s*[;.]\s+(?=\S)")
 _MIDDLE: Final = re.compile(f"(?:{SENTENCE_END.pattern}|[—–]) $")
@@ -24,6 +24,11 @@ _FEWEST_IN_CAPITALS: Final = 3
 _CHEVRONS: Final = (">>", "＞＞", "≫")
 _CHEVRONS_WITHIN: Final = re.compile(r"(?<=\s)>>+\s*(?=\S)")
 _FEWEST_CHEVRONS: Final = 2
+_DASHES: Final = ("-", "–", "—", "―", "─")
+_LONG_DASHES: Final = ("――", "——", "──")
+_FEWEST_QUESTIONS: Final = 2
+_SHORTEST_QUESTION: Final = 3
+_ABOVE_LABELS: Final = 0.7
 _DELIMITER: Final = {"colon": ":", "full stop": ".", "letter": "."}
 
 
@@ -152,6 +157,34 @@ def begin_unnamed_voices(passages: Sequence[Passage]) -> list[Passage]:
         else piece
         for piece in pieces
     ]
+
+
+def begin_dashed_questions(passages: Sequence[Passage]) -> list[Passage]:
+    """Where answers are labelled and questions have nothing but a dash, the dash begins a question.
+
+    "――橋はいつ開通しますか。" and below it "田中　五月です。": a dash again and again, right above a label, which in a
+    list within a speech it hardly is; not so where those who speak begin with a dash themselves.
+    """
+    asking = [n for n, passage in enumerate(passages) if _may_ask(passage)]
+    above = sum(n + 1 < len(passages) and passages[n + 1].start is not None for n in asking)
+    if above < _FEWEST_QUESTIONS or above < _ABOVE_LABELS * len(asking):
+        return list(passages)
+    last = len(passages) - 1
+    if _is_dashed(passages[last]):  # "– Thank you for your time."
+        asking.append(last)
+    return [
+        passage._replace(start=TurnStart(None, side="asks")) if n in asking else passage
+        for n, passage in enumerate(passages)
+    ]
+
+
+def _may_ask(passage: Passage) -> bool:
+    return _is_dashed(passage) and (ends_question(passage.text) or passage.text.startswith(_LONG_DASHES))
+
+
+def _is_dashed(passage: Passage) -> bool:
+    free = not (passage.start or passage.mark or passage.forced or passage.quoted)
+    return free and passage.text.startswith(_DASHES) and len(passage.text) > _SHORTEST_QUESTION
 
 
 def _split_at_chevrons(passage: Passage) -> list[Passage]:

@@ -16,6 +16,8 @@ from stenogram.parsing.label_tokens import INITIALS, has_case, is_caps, is_name,
 from stenogram.parsing.lexicon import (
     CONNECTORS,
     COUNTRIES,
+    EVERY_ARTICLE,
+    FIRST_PERSON,
     FUNCTION_ENDINGS,
     FUNCTIONS,
     HONORIFICS,
@@ -25,12 +27,15 @@ from stenogram.parsing.lexicon import (
     OFFICES,
     PARTICLES,
     POSTNOMINALS,
+    PROSE,
     REVERENCE,
     STARTERS,
     SUFFIXES,
+    UNCASED_OFFICES,
     VOICES,
     remembered,
 )
+from stenogram.parsing.lexicon import words as words_at_hand
 from stenogram.parsing.offices import has_office, is_double_office, is_office, is_role, role_and_name, role_makes_sense
 from stenogram.text.punctuation import COMMAS, SENTENCE_ENDS
 
@@ -46,6 +51,9 @@ _VOICE: Final = re.compile(rf"(?:{VOICES})")
 _MARKS_OF_CLAUSES: Final = frozenset(mark for mark in SENTENCE_ENDS + COMMAS if not mark.isascii())
 # In Hebrew an abbreviation has the mark within it.
 _GERSHAYIM: Final = re.compile(r"(?<=[\u05d0-\u05ea])\"(?=[\u05d0-\u05ea])")
+# Chinese and Japanese, Thai, Lao, Burmese and Khmer.
+_WITHOUT_SPACES: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_HAN_NAME: Final = re.compile("[\u3400-\u9fff]{2,4}")
 _QUOTES: Final = '“”«»"'
 _MAX_WORDS: Final = 24
 _DASHES: Final = ("—", "–", "-", "--", "|")
@@ -66,7 +74,6 @@ _PEOPLE: Final = frozenset(("titled", "name", "caps", "described"))
 _SPOKEN_WORDS: Final = frozenset(
     {"question", "questions", "answer", "answers", "response", "reply", "comment", "remark", "voice"}
 )
-_ARTICLES: Final = frozenset("the el la le o a os as de het die der an".split())
 _ELIDED: Final = re.compile(r"l['’](?=[^\W\d_]{4})", re.IGNORECASE)
 
 
@@ -109,7 +116,13 @@ def parse_label(head: str) -> LabelParts | None:
     core = without_footnote(core)
     if _SENTENCE_MARKS.search(core):
         return None
-    return _of_words(core, remark) if has_case(core) else _uncased(core, remark)
+    return _uncased(core, remark) if _is_uncased(core) else _of_words(core, remark)
+
+
+def _is_uncased(core: str) -> bool:
+    """Whether the script has no capitals; that of the last word, where an acronym stands first: "NHK 田中記者"."""
+    first, _, last = core.rpartition(" ")
+    return not has_case(core) or (bool(first) and first.isupper() and not has_case(last))
 
 
 def _of_words(core: str, remark: str) -> LabelParts | None:
@@ -158,19 +171,43 @@ def _function(core: str, remark: str) -> LabelParts | None:
 def _uncased(core: str, remark: str) -> LabelParts | None:
     if len(core) > 40 or len(core.split()) > 6 or any(mark in core for mark in _MARKS_OF_CLAUSES):
         return None
-    if core.startswith(tuple(word for word in STARTERS if not has_case(word))):
+    if _opens_uncased_sentence(core):
         return None
-    if any(mark in core for mark in "等我你們们是說说问題题這这那的") or core.startswith(
-        ("第一", "首先", "最後", "最后", "例如", "比如")
-    ):
-        return None
+    office, _, name = core.rpartition(" ")
+    if _HAN_NAME.fullmatch(name) and office.endswith(UNCASED_OFFICES):  # "交通运输部副部长 徐成"
+        return LabelParts("script", name, office, remark, "office name")
     return LabelParts("script", core, "", remark, "short" if len(core) <= 8 else "long")
+
+
+def _opens_uncased_sentence(core: str) -> bool:
+    """Whether words of a script without capitals are those of a sentence: "ما دو کار داریم", "我们有两点"."""
+    clitics = words_at_hand().clitics.replace("|", "")
+    tokens = [_without_clitic(token, clitics) for token in core.casefold().split()]
+    # Of two words the second may be a surname.
+    telling = tokens[:1] if len(tokens) == 2 else tokens
+    if tokens[0] in STARTERS or any(word in PROSE or word in FIRST_PERSON for word in telling):
+        return True
+    # Scripts that print no spaces between words: a word of a sentence may stand anywhere in the label.
+    if not _WITHOUT_SPACES.search(core):
+        return False
+    return core.startswith(_unspaced("starters")) or any(word in core for word in _unspaced("prose"))
+
+
+def _without_clitic(token: str, clitics: str) -> str:
+    """A word without the letter before it that is a word too, where what is left is one of sentences."""
+    bare = token[1:] if token[0] in clitics else token
+    return bare if bare in PROSE or bare in STARTERS or bare in FIRST_PERSON else token
+
+
+def _unspaced(column: str) -> tuple[str, ...]:
+    """The words of a list that are of a script without spaces."""
+    return tuple(word for word in getattr(words_at_hand(), column) if _WITHOUT_SPACES.match(word))
 
 
 def _reverent(reverence: str, rest: str, remark: str) -> LabelParts | None:
     """ "Her Excellency Anna Reed", "His Holiness the Dalai Lama", "Son Excellence M. Jean Roux"."""
     tokens = rest.strip(" ,").split()
-    if not tokens or is_prose(tokens if plain(tokens[0]) not in _ARTICLES else tokens[1:] or ["x"]):
+    if not tokens or is_prose(tokens if plain(tokens[0]) not in EVERY_ARTICLE else tokens[1:] or ["x"]):
         return None
     parts = _cased(tokens, remark)
     if parts is None:
@@ -183,6 +220,8 @@ def _reverent(reverence: str, rest: str, remark: str) -> LabelParts | None:
 def _with_dashes(core: str, remark: str) -> LabelParts | None:
     """ "Anna Reed -- Chief Executive Officer", "Mary Stone – Oakham Bank – Analyst"."""
     name, *roles = _APART.split(core)
+    if name in LETTERS and roles:  # "<Q - Mary Stone>", "<A – Tom Hale – Oakham Bank>"
+        return _of_words(" – ".join(roles), remark)
     titled = _office_and_more(name, roles, remark)
     if titled:
         return titled
@@ -191,9 +230,16 @@ def _with_dashes(core: str, remark: str) -> LabelParts | None:
         return None
     if not all(is_role(role.split()) or _is_small_role(role.split()) for role in roles):
         return None
-    weak = parts.kind == "single" or not has_office(" ".join(roles).split())
-    kind: Kind = "single" if weak else "described"
+    described = has_office(" ".join(roles).split())
+    kind: Kind = "single" if parts.kind == "single" else "described" if described else _kind_with_place(parts, roles)
     return LabelParts(kind, parts.name, ", ".join(roles), remark, "described")
+
+
+def _kind_with_place(parts: LabelParts, roles: list[str]) -> Kind:
+    """ "Trần Thị Hoa - Bắc Kạn": a full name, and a few words that are no office."""
+    stopped = any(len(word) > 2 and word.endswith(".") for word in parts.name.split())  # "Tomás Vale. PB"
+    full = parts.kind == "name" and not stopped
+    return "name" if full and len(roles) == 1 and len(roles[0].split()) <= 3 else "single"
 
 
 def _small_office(tokens: list[str], remark: str) -> LabelParts | None:
@@ -340,7 +386,7 @@ def _cased(tokens: list[str], remark: str) -> LabelParts | None:
     place = _of_place(tokens)
     if place:
         return _cased(tokens[:place], REMARKS.join(filter(None, (remark, " ".join(tokens[place:])))))
-    rest = tokens[1:] if tokens[0].casefold() in _ARTICLES and not tokens[0].islower() else tokens
+    rest = tokens[1:] if tokens[0].casefold() in EVERY_ARTICLE and not tokens[0].islower() else tokens
     if not rest:
         return None
     article = len(rest) < len(tokens)
@@ -362,13 +408,20 @@ def _is_elided_office(tokens: list[str]) -> bool:
 def _is_held(tokens: list[str], role: list[str], name: list[str], remark: str) -> bool:
     """ "SECRETARY FOR HOUSING", "MENTERI PERHUBUNGAN RI (BASRI HADI)": an office, though its end looks like a name."""
     if not name and " ".join(tokens).isupper():
-        rest = tokens[1:] if tokens[0].casefold() in _ARTICLES else tokens
+        rest = tokens[1:] if tokens[0].casefold() in EVERY_ARTICLE else tokens
         return is_office(rest, True)
     return person_in(remark) is not None and _is_of_body(role, name, remark)
 
 
 def _named(tokens: list[str], role: list[str], name: list[str], remark: str) -> LabelParts | None:
-    return _titled(tokens, role, name, remark) if role else _name(name, remark)
+    if not role or _are_forenames(role, name):
+        return _name([*role, *name], remark)
+    return _titled(tokens, role, name, remark)
+
+
+def _are_forenames(role: list[str], name: list[str]) -> bool:
+    """ "Emmanuel MOREL", "Ana Maria DOS REIS": what stands before a surname in capitals is a name, and no office."""
+    return len(role) <= 3 and not has_office(role) and is_name([*role, *name]) and not is_prose(role)
 
 
 def _is_of_body(role: list[str], name: list[str], remark: str) -> bool:
@@ -438,12 +491,24 @@ def _phrase(tokens: list[str], remark: str) -> LabelParts | None:
         return LabelParts("institution", " ".join(tokens), "", remark, "institution")
     if " and " in f" {' '.join(tokens)} " and len(tokens) < 8:
         return None
+    behind = _office_behind(tokens)
+    if behind:
+        return LabelParts("described", " ".join(tokens[:-behind]), " ".join(tokens[-behind:]), remark, "described")
     if _is_post(tokens):
         return LabelParts("office", "", " ".join(tokens), remark, "office")
     numbered = plain(tokens[-1]).lstrip("#").isdigit() and len(tokens) > 1
     if plain(tokens[-1 - numbered]) in FUNCTION_ENDINGS and len(tokens) <= 6:
         return LabelParts("office", "", " ".join(tokens), remark, "office")
     return LabelParts("phrase", " ".join(tokens), "", remark, "phrase") if len(tokens) <= 12 else None
+
+
+def _office_behind(tokens: list[str]) -> int:
+    """How many words of an office in small letters stand behind a full name: "Kovács Anna miniszter"; 0 for none."""
+    count = next((n for n, token in enumerate(reversed(tokens)) if not token[:1].islower()), len(tokens))
+    name, office = tokens[: len(tokens) - count], words_of(["x", *tokens[len(tokens) - count :]])[1:]
+    if not 1 <= count <= 4 or not 2 <= len(name) <= 4 or office[-1] not in OFFICES or not is_name(name):
+        return 0
+    return count if all(word in OFFICES or word in CONNECTORS for word in office) else 0
 
 
 def _is_post(tokens: list[str]) -> bool:

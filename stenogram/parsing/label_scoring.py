@@ -30,6 +30,7 @@ from stenogram.parsing.lexicon import (
     OFFICE_BODIES,
     OFFICES,
     PARTICLES,
+    STAGE_WORDS,
     STARTERS,
 )
 from stenogram.parsing.records import LabelCandidate, Passage
@@ -56,7 +57,11 @@ _ADDRESS: Final = re.compile(
     re.IGNORECASE,
 )
 LETTERS_OF_PAIRS: Final = frozenset(letter for pair in LETTER_PAIRS for letter in pair)
-_TIME_ALONE: Final = re.compile(r"[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?[\])]?", re.IGNORECASE)
+_TIME_ALONE: Final = re.compile(
+    r"\\?[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2}){0,2}(?:\s?[ap]\.?m\.?)?\\?[\])]?", re.IGNORECASE
+)
+_NAMES: Final = frozenset(("name", "titled", "described", "caps"))
+_FEWEST_LISTED: Final = 3
 # Styles that stand beside another one in the same text.
 _INDEPENDENT: Final = frozenset(("colon", "tab", "verb", "bare letter"))
 _DELIMITED: Final = frozenset(("colon", "marked-up", "circled", "timed", "voice-tag"))
@@ -68,9 +73,10 @@ class Group:
 
     `with_words` counts those with words behind the label, `sentences` those whose words end like a sentence,
     `lower` those whose words begin with a small letter, `addresses` those whose words address the chair, `listed`
-    those whose words are nothing but names; `below_label` those right below a label without words, and `followed`
-    those with a paragraph below that ends like a sentence; `set_apart` stand below the end of a sentence or a stage
-    direction too, `timed` below a time alone on its line, and `called` below words that say the name.
+    those whose words are nothing but names, `times` those with nothing but a time; `below_label`
+    those right below a label without words, and `followed` those with a paragraph below that ends like a sentence;
+    `set_apart` stand below the end of a sentence or a stage direction too, `timed` below a time alone on its line, and
+    `called` below words that say the name.
     """
 
     style: str
@@ -87,6 +93,7 @@ class Group:
     below_label: int = 0
     addresses: int = 0
     listed: int = 0
+    times: int = 0
     followed: int = 0
     set_apart: int = 0
     timed: int = 0
@@ -100,6 +107,11 @@ class Group:
     def is_spoken(self) -> bool:
         """Whether it mostly stands right below a label without words."""
         return self.style != "own line" and self.below_label >= 0.5 * len(self.places)
+
+    @property
+    def parts_recording(self) -> bool:
+        """Whether nothing but a time stands behind it, and others speak below: "Break: [08:12]"."""
+        return self.times == len(self.places)
 
 
 GroupName = tuple[str, str]
@@ -222,6 +234,36 @@ def _weigh_other_style(group: Group, text: Text) -> int:
     return -2 if count >= 4 and others < 0.34 * count else 0
 
 
+def _weigh_lone_line(group: Group, text: Text) -> int:
+    """Not so an office and a name, set apart from the words, where others of that form stand on their lines."""
+    if group.style != "own line" or len(group.places) > 1 or group.style in text.firm:
+        return 0
+    alike = group.first.parts.kind in ("titled", "described") and (group.style, group.form) in text.regular
+    return 0 if alike and group.set_apart else -1
+
+
+def _names_those_present(group: Group, text: Text) -> bool:
+    """ "Witness: Sir Alan Thorpe.", above the first label of the text: nobody begins with that."""
+    if len(group.places) > 1 or group.form != "function" or not group.first.rest:
+        return False
+    parts = parse_label(group.first.rest.rstrip("."))
+    known = parts is not None and any(key == parts.key for _, key in text.groups if key != group.key)
+    return known and all(
+        other.places[0] >= group.places[0]
+        for other in text.groups.values()
+        if other.strength >= STRENGTH["name"] and other.sentences
+    )
+
+
+def _weigh_followed(group: Group, text: Text) -> int:
+    """A label alone on its line with nothing that is said below it; one with a colon may head a list: "Speakers:"."""
+    if group.style == "own line":
+        lone = len(group.places) == 1 and text.punctuated and group.strength > STRENGTH["name"]
+        return 0 if group.followed >= 0.5 * len(group.places) else -4 if lone else -2
+    heads = group.style == "colon" and not group.with_words and text.punctuated
+    return -9 if heads and len(group.places) == 1 and not group.followed else 0
+
+
 def _names_somebody(group: Group) -> bool:
     """Whether a line has a forename and a surname, an office and a name, or a surname in capitals with initials."""
     kind, name = group.first.parts.kind, group.first.parts.name
@@ -300,6 +342,11 @@ RULES: Final = (
         "a word of minutes, which nobody speaks",
     ),
     Rule(
+        "key",
+        lambda group, text: -3 if group.key in METADATA_KEYS and not group.strength and len(group.places) == 1 else 0,
+        "a key of lines about the text",
+    ),
+    Rule(
         "nothing behind",
         lambda group, text: -3 if group.style in ("full stop", "stop-dash") and not group.with_words else 0,
         "nothing stands behind the stop: it is a sentence",
@@ -310,8 +357,18 @@ RULES: Final = (
         "the words behind it are nothing but names",
     ),
     Rule(
+        "times",
+        lambda group, text: -9 if group.parts_recording else 0,
+        "nothing but a time stands behind it: it parts the recording",
+    ),
+    Rule(
+        "who is there",
+        lambda group, text: -4 if _names_those_present(group, text) else 0,
+        "above all that is said it names a speaker of the text, and says nothing else",
+    ),
+    Rule(
         "nothing said",
-        lambda group, text: -2 if group.style == "own line" and group.followed < 0.5 * len(group.places) else 0,
+        _weigh_followed,
         "below the line stands no paragraph",
     ),
     Rule(
@@ -357,9 +414,7 @@ RULES: Final = (
     ),
     Rule(
         "lone line",
-        lambda group, text: (
-            -1 if group.style == "own line" and len(group.places) == 1 and group.style not in text.firm else 0
-        ),
+        _weigh_lone_line,
         "a line of its own that stands once may be a heading",
     ),
 )
@@ -412,7 +467,7 @@ def propose_labels(passages: Sequence[Passage], letters: LetterUse) -> list[Pass
     """The passages with the label with which each may begin."""
     return [
         passage._replace(candidate=propose(passage, letters))
-        if passage.mark in (None, "stage") and not passage.forced
+        if passage.mark in (None, "stage") and not passage.forced and plain(passage.text) not in STAGE_WORDS
         else passage
         for passage in passages
     ]
@@ -446,8 +501,14 @@ def choose_labels(passages: Sequence[Passage], given_names: Iterable[str]) -> Ch
     ]
     if ("letter", "q") not in groups and ("colon", "b") in accepted:
         passages = [_as_voice(passage) for passage in passages]
-    decided = _without_doubled_answers([_decided(passage, accepted) for passage in passages])
+    decided = _without_doubled_answers(_decide(passages, groups, accepted))
     return Choice(_one_style(decided), decisions, misses)
+
+
+def _decide(passages: Sequence[Passage], groups: Mapping[GroupName, Group], accepted: set[GroupName]) -> list[Passage]:
+    """The passages with the proposals that are labels, and lines that part a recording as what is heard."""
+    breaks = {name for name, group in groups.items() if group.parts_recording}
+    return [_decided(_as_break(passage, breaks), accepted) for passage in passages]
 
 
 def without_lone_sentences(passages: Sequence[Passage]) -> list[Passage]:
@@ -520,6 +581,13 @@ def _decided(passage: Passage, accepted: set[GroupName]) -> Passage:
     return passage
 
 
+def _as_break(passage: Passage, breaks: set[GroupName]) -> Passage:
+    """A line that parts a recording, "Break: [08:12]", is said by nobody."""
+    candidate = passage.candidate
+    is_break = candidate is not None and (candidate.style, candidate.parts.key) in breaks
+    return passage._replace(candidate=None, mark="stage") if is_break else passage
+
+
 def _is_near_miss(group: Group, evidence: Sequence[Evidence], text: Text) -> bool:
     """A label in the style of the others that lacks one point, and against which nothing but that speaks."""
     if score(evidence) != ENOUGH - 1 or not text.regular or not group.strength or not group.with_words:
@@ -569,12 +637,23 @@ def _group(passages: Sequence[Passage]) -> dict[GroupName, Group]:
         group.below_label += n > 0 and _is_below_label(passages[n - 1].candidate, candidate)
         _count_surroundings(group, passages, n, candidate)
         if candidate.rest:
-            group.addresses += addresses_chair(candidate.rest)
-            group.listed += _is_list_of_names(candidate.rest)
-            group.with_words += 1
-            group.sentences += candidate.rest.endswith(ENDS) or goes_on(passages, n) or is_address(candidate.rest)
-            group.lower += candidate.rest[0].islower()
+            _count_words(group, passages, n, candidate)
     return groups
+
+
+def _count_words(group: Group, passages: Sequence[Passage], n: int, candidate: LabelCandidate) -> None:
+    """Count what the words behind a label are."""
+    group.addresses += addresses_chair(candidate.rest)
+    group.listed += _is_list_of_names(candidate.rest)
+    group.times += _TIME_ALONE.fullmatch(candidate.rest) is not None and _begins_below(passages, n)
+    group.with_words += 1
+    group.sentences += candidate.rest.endswith(ENDS) or goes_on(passages, n) or is_address(candidate.rest)
+    group.lower += candidate.rest[0].islower()
+
+
+def _begins_below(passages: Sequence[Passage], n: int) -> bool:
+    """Whether another label, or nothing, stands right below a passage."""
+    return n + 1 == len(passages) or passages[n + 1].candidate is not None
 
 
 def _count_surroundings(group: Group, passages: Sequence[Passage], n: int, candidate: LabelCandidate) -> None:
@@ -601,7 +680,7 @@ def _is_followed(passages: Sequence[Passage], n: int) -> bool:
         if passage.mark is None:
             own_line = passage.candidate is not None and passage.candidate.style == "own line"
             return not own_line and (passage.text.endswith(ENDS) or len(passage.text) > 80)
-        if passage.mark not in ("stage", "furniture", "omission"):
+        if passage.mark not in ("stage", "furniture", "omission", "ornament"):
             return False
     return False
 
@@ -626,11 +705,12 @@ def addresses_chair(text: str) -> bool:
 
 
 def _is_list_of_names(text: str) -> bool:
-    """Words that are nothing but names: "Anna Reed (ARE), Tom Hale" """
+    """Words that are nothing but names: "Anna Reed (ARE), Tom Hale"; of three or more one may be a single word."""
     if len(text) > 120 or text.endswith(STOPS):
         return False
-    parts = [parse_label(name) for name in re.split(r",|;| and | & ", text)]
-    return all(part is not None and part.kind in ("name", "titled", "described", "caps") for part in parts)
+    names = re.split(r",|;| and | & ", text)
+    kinds = _NAMES if len(names) < _FEWEST_LISTED else _NAMES | {"single"}
+    return all((parts := parse_label(name)) is not None and parts.kind in kinds for name in names)
 
 
 def _in_brackets(passages: Sequence[Passage]) -> Iterator[str]:

@@ -167,7 +167,9 @@ OFFICE_BODIES: Final = Column("bodies")
 COUNTRIES: Final = Column("countries")
 PROSE: Final = Column("prose")
 STARTERS: Final = Column("starters")
+FIRST_PERSON: Final = Column("first_person")
 INSTITUTION_WORDS: Final = Column("organisation_words")
+STAGE_WORDS: Final = Column("stage_words")
 METADATA_KEYS: Final = Column("metadata_keys")
 MINUTE_WORDS: Final = Column("minute_words")
 SPEAKER_KEYS: Final[Mapping[str, str | None]] = _Pairs("speaker_keys")
@@ -189,6 +191,13 @@ SUFFIXES: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
 REVERENCE: Final = re.compile(rf"(?:{_ALL.reverence})\s+(?=\S)")
 VOICES: Final = _ALL.voices
 CLERK_PHRASES: Final = _ALL.clerk_phrases
+INTERJECTION_VERBS: Final = _ALL.interjection_verbs
+INTERJECTIONS: Final = _ALL.interjections
+PAGE_FEET: Final = _ALL.page_feet
+MENU_WORDS: Final = _ALL.menu_words
+MENU_LINES: Final = _ALL.menu_lines
+# "I" is a word of sentences and an initial before it is an article; "A" is one in Portuguese.
+EVERY_ARTICLE: Final = _ALL.articles - {"i"} | {"a"}
 
 # A letter other than Q is a label only where its partner is one too.
 LETTER_PAIRS: Final = tuple(

@@ -39,6 +39,10 @@ _NUMBERED: Final = re.compile(r"\s*(?:\(?(\d{1,3})[.)]|\((\d{1,3})\)|(\d{1,3})\s
 _CONTENTS: Final = re.compile(
     r"(\S.*?)(?:\s?\.(?:\s?\.){2,}\s*|\s?…+\s*|\s{2,}|\t+\s*|[ ,]+(?:p|s|pp|str|стр)\.\s?|\s)(\d{1,4})$", re.IGNORECASE
 )
+# What somebody is of, behind the name: "דוד לוי – משרד התחבורה".
+_OF_BODY: Final = re.compile(r"\S\s[-–—]\s\S|\S\s?/\s\S")
+# "梁君議員，大紫荊勳賢，G.B.S.，J.P."
+_POSTNOMINALS: Final = re.compile(r"(?:，大紫荊勳賢)?(?:[，,]\s?(?:[A-Z]\.){2,6})+$")
 _IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
 
 
@@ -58,6 +62,8 @@ def find_regions(layout: Layout) -> None:
     _mark_contents(layout, lines)
     _mark_headings(layout, lines)
     _mark_minutes(layout, lines)
+    lines = [line for line in lines if layout.note_of(line.n).mark is None]
+    _mark_bulleted(layout, lines)
     lines = [line for line in lines if layout.note_of(line.n).mark is None]
     _mark_rolls(layout, lines)
     _mark_agendas(layout, [line for line in lines if layout.note_of(line.n).mark is None])
@@ -298,6 +304,21 @@ def _head_of(lines: Sequence[_Line], at: int, end: int) -> int | None:
     return above if above is not None else next((n for n in range(at, end) if _names_list(lines[n].text)), None)
 
 
+def _mark_bulleted(layout: Layout, lines: Sequence[_Line]) -> None:
+    """ "Guests:", and below it bullets without the ends of sentences: nobody says these."""
+    for at, line in enumerate(lines[:-1]):
+        if len(line.text) > _SHORT or not line.text.endswith((":", "：")) or not _BULLET.match(lines[at + 1].text):
+            continue
+        end = at + 1
+        while end < len(lines) and _BULLET.match(lines[end].text):
+            end += 1
+        parts = parse_label(line.text.rstrip(":： "))
+        ended = any(item.text.endswith(_ENDS) for item in lines[at + 1 : end])
+        if parts is not None and parts.kind != "phrase" and not ended:
+            for item in lines[at:end]:
+                layout.mark(item.n, "roll")
+
+
 def _without_speakers(lines: Sequence[_Line], at: int, end: int, counts: Counter[str]) -> int:
     """The end of a list without the names below it that stand on lines of their own elsewhere: they begin to speak."""
     inside = Counter(line.text for line in lines[at:end])
@@ -372,6 +393,8 @@ def _is_item(line: _Line) -> bool:
 
 def _abbreviated(text: str) -> bool:
     """A stop behind an initial or "Jr" ends no sentence."""
+    if _POSTNOMINALS.search(text):
+        return True
     last = text.rsplit(maxsplit=1)[-1]
     return text.endswith(".") and (len(last) == 2 or last.casefold() in ("jr.", "sr.", "esq."))
 
@@ -381,8 +404,13 @@ def _is_name_like(text: str) -> bool:
     words = _WORD.findall(_IN_BRACKETS.sub("", text))
     if not words:
         return False
-    if not any(word.upper() != word.lower() for word in words):
-        return len(text) <= 15 and not re.search(r"[，、；（「『]", text)
+    bare = _POSTNOMINALS.sub("", text)
+    if bare != text:
+        words = _WORD.findall(bare)
+    if words and not any(word.upper() != word.lower() for word in words):
+        text = bare
+        longest = _SHORT if _OF_BODY.search(text) else 15
+        return len(text) <= longest and not re.search(r"[，、；（「『]", text)
     return len(words) <= 10 and all(
         not word[0].islower() or word.casefold().rstrip(".") in PARTICLES or word in ("and", "rh", "for", "of", "the")
         for word in words

@@ -273,6 +273,9 @@ def _runs_of_names(text: str) -> Iterator[tuple[str, str | None]]:
                 run.append(word.rstrip(".’'") if not _INITIAL.match(word) else word)
                 continue
             yield from _named(_before_verb(_without_matter(run) if of_office else run), role)
+            if run == ["First"] and plain(word) in ("lady", "gentleman"):
+                role, run = ["First", word], []
+                continue
             role = [*role, word] if _is_office_word(word) and not run else [word] if _is_office_word(word) else []
             run = []
 

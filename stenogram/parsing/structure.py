@@ -82,6 +82,7 @@ def find_title(passages: Sequence[Passage], end: int) -> int | None:
 _WORDS_OF_TOPIC: Final = 10
 _PARAGRAPH: Final = 60
 _FEWEST_PARAGRAPHS: Final = 20
+_HOUR: Final = re.compile(r"\d{1,2}:\d{2}")
 _WITHIN: Final[dict[str | None, PassageRole]] = {
     "stage": "stage",
     "omission": "stage",
@@ -278,7 +279,8 @@ class Walk:
         if mark == "menu" and not self._is_web_page(n):
             return "speech"
         if mark == "dateline" and not self._closes(n) and n + 1 not in self.dated:
-            return "speech"
+            timed = _HOUR.search(self.passages[n].text) is not None and self._label_follows(n)
+            return "inner furniture" if timed else "speech"
         if mark == "ornament" and not self._parts(n):
             return "inner furniture"
         below = self.passages[n + 1].mark if n + 1 < len(self.passages) else "end"

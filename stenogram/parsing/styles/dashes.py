@@ -27,11 +27,11 @@ def _dash(passage: Passage) -> Proposal:
 
 
 def _is_name_with_office(text: str) -> bool:
-    """ "Anna Reed -- Chief Executive Officer": all of the line is the label."""
+    """ "Anna Reed -- Chief Executive Officer", "Trần Thị Hoa - Bắc Kạn": all of the line is the label."""
     if len(text) > _LONGEST_LINE or text[-1] in ".?!":
         return False
     parts = parse_label(text)
-    return parts is not None and parts.kind == "described"
+    return parts is not None and (parts.kind == "described" or (parts.kind == "name" and bool(parts.role)))
 
 
 def _glued_dash(passage: Passage) -> Proposal:

@@ -11,8 +11,11 @@ from stenogram.parsing.styles.record import STRONG, LabelStyle, Proposal
 
 _TAB: Final = re.compile(r"(\S[^\t]{0,140}?)[ ]*\t\s*(\S.*)$", re.DOTALL)
 _GAP: Final = re.compile(r"(\S(?:.{0,60}?\S)?)\s{3,}(\S.*)$", re.DOTALL)
+# Japanese and Chinese print a wide space behind a name: "田中　五月に開通します。"
+_WIDE: Final = re.compile(r"([^\s。、！？!?…「」『』（）：:，]{1,12})\u3000+(\S.*)$", re.DOTALL)
 _LONGEST: Final = 80
 _CLOCK: Final = re.compile(r"\d:\d{2}")
+_KEY: Final = re.compile(r"[^\W\d_]{1,12}\s?：(?=\s*\S)")
 _NAME_TIME: Final = re.compile(rf"([^\W\d_].{{0,60}}?\s*[-–—|,·•]?\s*{TIME})[:：]?$")
 _TIME_NAME: Final = re.compile(rf"({TIME}\s*[-–—|·•]?\s*[^\W\d_].{{0,60}}?)[:：]?$")
 _NAME_TIME_WORDS: Final = re.compile(rf"([^\W\d_][^\[\](){{}}:]{{0,60}}?\s*[\[(]{TIME}[\])])\s+(\S.*)$", re.DOTALL)
@@ -26,7 +29,7 @@ def _tab(passage: Passage) -> Proposal:
 def _gap(passage: Passage) -> Proposal:
     raw = passage.raw
     wide = raw is not passage.text and any(raw.find(gap, 0, 80) > 0 for gap in ("   ", "\t", "\u3000"))
-    match = _GAP.match(raw) if wide else None
+    match = (_GAP.match(raw) or _WIDE.match(raw)) if wide else None
     return (match[1], match[2]) if match and match[1][-1] not in '.?!,;…”"' else None
 
 
@@ -35,7 +38,8 @@ def _timed(passage: Passage) -> Proposal:
     if not _CLOCK.search(text, 0, _LONGEST):
         return None
     if len(text) <= _LONGEST:
-        match = _NAME_TIME.match(text) or _TIME_NAME.match(text)
+        keyed = _KEY.match(text) is not None  # "日時：令和5年5月12日 10:00"
+        match = None if keyed else _NAME_TIME.match(text) or _TIME_NAME.match(text)
         if match and match[1][-1] not in ".?!,;…”\"'’":
             return match[1], ""
     match = _NAME_TIME_WORDS.match(text)

@@ -23,12 +23,14 @@ _POST: Final = re.compile(r"\s?(?:[^\W\d_]\.\s?)?,")
 _JOINED: Final = re.compile(r" and |\s(?:[–—-]|--)\s")
 _STOP: Final = re.compile(r"\.(\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡§]+)?(?=\s|$)")
 _SUFFIX: Final = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\.?$")
-_ABBREVIATED: Final = frozenset(("jr", "sr", "st"))
+_ABBREVIATED: Final = frozenset(("jr", "sr", "st", "corp", "inc", "ltd", "co", "bros", "plc", "llc"))
 
 
 def _stop_dash(passage: Passage) -> Proposal:
     match = _STOP_DASH.match(passage.text) if _HAS_STOP_DASH.search(passage.text, 0, 150) else None
-    return (match[1], match[2]) if match else None
+    if match is None or plain(match[1].rpartition(" ")[2]) in _ABBREVIATED:  # "Tom Hale, Acme Corp. - CFO"
+        return None
+    return match[1], match[2]
 
 
 def _full_stop(passage: Passage) -> Proposal:

@@ -13,7 +13,7 @@ from stenogram.parsing.timed_labels import MACHINE
 TAGGED: Final = "tagged"
 """The name of the style. It has no rule that proposes: what is said of a line before it is read is certain."""
 
-_MARKUP: Final = re.compile(r"\*+|^[#>\s]+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
+_MARKUP: Final = re.compile(r"(?<![\w*])\*+|\*+(?![\w*])|^[#>\s]+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
 
 
 def tagged_label(passage: Passage, tagged: TaggedLabel) -> LabelCandidate:
