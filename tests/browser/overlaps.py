@@ -16,6 +16,13 @@ _SCRIPT = """() => {
     }
     return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   };
+  const cutAtTheEnd = (node) => {
+    for (let around = node.parentElement; around; around = around.parentElement) {
+      const style = getComputedStyle(around);
+      if (style.textOverflow === "ellipsis" && style.overflowX === "hidden") return true;
+    }
+    return false;
+  };
   const words = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
@@ -33,7 +40,8 @@ _SCRIPT = """() => {
   const wrong = [];
   const fixed = (node) => Boolean(node.parentElement.closest(".st-header, .st-where, .st-running, .md-header"));
   for (const { text, node, box } of words) {
-    const scrolled = node.parentElement.closest(".md-typeset__scrollwrap, .md-typeset__table, pre, figure, .st-scroll");
+    const frame = ".md-typeset__scrollwrap, .md-typeset__table, pre, figure, .st-scroll";
+    const scrolled = cutAtTheEnd(node) || node.parentElement.closest(frame);
     if (!scrolled && (box.left < -1 || box.right > innerWidth + 1)) wrong.push(`${text} stands beyond the edge`);
     const cut = node.parentElement.closest("a, button, summary, th, td, li, p, h1, h2, h3");
     const style = cut && getComputedStyle(cut);
