@@ -36,6 +36,7 @@ from stenogram.model import (
     Turn,
     TurnLink,
 )
+from stenogram.translations import gettext as _
 
 _NAMESPACE: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 SOURCE_NAMESPACE: Final = "urn:stenogram:source"
@@ -175,9 +176,9 @@ def _add_references(
 
 
 def _add_notes(meta: ET.Element, transcript: Transcript) -> None:
-    """Editorial notes, each with the passage that it is on, a link to its paragraph, and its sources."""
+    """Editorial notes, each with the passage that it is on, a link to its paragraph, and its sources; chapters."""
     document = transcript.document
-    if not document.notes:
+    if not (document.notes or document.chapters):
         return
     anchors = dict(paragraph_anchors(transcript))
     paragraphs = list(document.paragraphs())
@@ -194,6 +195,13 @@ def _add_notes(meta: ET.Element, transcript: Transcript) -> None:
         ET.SubElement(element, "p").text = xml_text(note.text)
         for source in note.sources:
             ET.SubElement(element, "p").text = xml_text(source)
+    for number, chapter in enumerate(document.chapters, 1):
+        element = ET.SubElement(notes, "note", {"eId": f"chapter.{number}", "class": "chapter"})
+        title = ET.SubElement(element, "p")
+        anchor = anchors.get(chapter.paragraph)
+        if anchor:
+            title = ET.SubElement(title, "ref", {"href": f"#{anchor}"})
+        title.text = xml_text(chapter.title)
 
 
 def _speaker_id(turn: Turn) -> str:
@@ -207,7 +215,7 @@ def _entity_id(kind: EntityKind, entity: str) -> str:
 
 def _speaker_reference(turn: Turn, base: str) -> _Reference:
     if turn.speaker is None:
-        return _Reference("TLCPerson", "/", "Speaker not named")
+        return _Reference("TLCPerson", "/", _("Speaker not named"))
     href = addresses.entity(base, "person", turn.speaker.id) if turn.speaker.registered else "/"
     return _Reference("TLCPerson", href, turn.speaker.name)
 

@@ -9,12 +9,14 @@ import io
 import uuid
 import zipfile
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 from xml.etree import ElementTree as ET
 
 from babel import Locale, UnknownLocaleError
 
 from stenogram.exporters import addresses
+from stenogram.exporters.anchors import paragraph_anchors
 from stenogram.exporters.description import describe, named_speakers
 from stenogram.exporters.formats import ExportedTranscript, TranscriptFormat
 from stenogram.exporters.xml_text import xml_text
@@ -127,11 +129,29 @@ class _Book:
         for number, block in enumerate(self.transcript.document.blocks):
             if isinstance(block, Turn):
                 link = next(links)
-                name = f"{link.id.replace('-', ' ').capitalize()}: {_speaker(block)}"
-                _add(ET.SubElement(listed, "li"), "a", name, href=f"text.xhtml#{link.id}")
+                turn = link.id.removeprefix("turn-")
+                name = _("Turn %(number)s: %(speaker)s", number=turn, speaker=_speaker(block))
+                item = ET.SubElement(listed, "li")
+                _add(item, "a", name, href=f"text.xhtml#{link.id}")
+                self._list_chapters(item, link)
             elif isinstance(block, Heading) and block.level > 1 and _words(block):
                 _add(ET.SubElement(listed, "li"), "a", _words(block), href=f"text.xhtml#heading-{number}")
         return _written(root)
+
+    @cached_property
+    def chapters(self) -> dict[str, str]:
+        """Titles of the editor's chapters, by the id of the paragraph that each begins with."""
+        anchors = dict(paragraph_anchors(self.transcript))
+        begun = self.transcript.document.chapters
+        return {anchors[chapter.paragraph]: chapter.title for chapter in begun if chapter.paragraph in anchors}
+
+    def _list_chapters(self, item: ET.Element, link: TurnLink) -> None:
+        """Beneath a turn in the table of contents the chapters that begin in it."""
+        begun = [(place.id, self.chapters[place.id]) for place in link.paragraphs if place.id in self.chapters]
+        if begun:
+            listed = ET.SubElement(item, "ol")
+            for anchor, title in begun:
+                _add(ET.SubElement(listed, "li"), "a", title, href=f"text.xhtml#{anchor}")
 
     # --- The words ------------------------------------------------------------------------------
 
@@ -167,6 +187,8 @@ class _Book:
         if turn.label and turn.label != _speaker(turn):
             _add(section, "p", turn.label, **{"class": "label"})
         for paragraph, place, remark in zip(turn.paragraphs, link.paragraphs, remarks, strict=True):
+            if place.id in self.chapters:
+                _add(section, "h4", self.chapters[place.id])
             _add_paragraph(section, paragraph, place)
             _add_notes(section, remark)
         if self.settings.site_url:

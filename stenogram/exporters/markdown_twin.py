@@ -1,7 +1,7 @@
 """A transcript as plain Markdown, for whoever reads without a browser: language models, editors, terminals.
 
-The words are those of the page, with its headings, narrative, labels and editorial notes, and each turn has its
-lasting link. The name of the file ends in .txt: generators of sites make a page of every .md.
+The words are those of the page, with its headings, narrative, labels, editorial notes and chapters, and each turn has
+its lasting link. The name of the file ends in .txt: generators of sites make a page of every .md.
 """
 
 from __future__ import annotations
@@ -33,20 +33,23 @@ def _parts(transcript: Transcript, settings: Settings) -> Iterator[str]:
     yield f"# {escaped(document.title)}"
     yield _facts(transcript, base)
     notes = _Notes(document.notes)
+    chapters = {chapter.paragraph: chapter.title for chapter in document.chapters}
     links = iter(transcript.permalinks.turns)
     ordinal = 0
     for block in document.blocks:
-        remarks = [notes.on(ordinal + place) for place in range(len(block.paragraphs))]
-        ordinal += len(block.paragraphs)
+        ordinals = range(ordinal, ordinal + len(block.paragraphs))
+        ordinal = ordinals.stop
         if isinstance(block, Heading):
             yield from _heading(block, document.title)
         elif isinstance(block, Turn):
             link = next(links)
             yield _speaker(block, addresses.turn(base, document.name, link), link)
         if not isinstance(block, Furniture):
-            for paragraph, remark in zip(block.paragraphs, remarks, strict=True):
+            for paragraph, number in zip(block.paragraphs, ordinals, strict=True):
+                if number in chapters:
+                    yield f"#### {escaped(chapters[number])}"
                 yield from () if isinstance(block, Heading) else _paragraph(paragraph)
-                yield from remark
+                yield from notes.on(number)
 
 
 def _heading(heading: Heading, title: str) -> Iterator[str]:

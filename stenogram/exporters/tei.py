@@ -1,7 +1,8 @@
 """TEI in the customisation Parla-CLARIN, which corpora of parliaments share (https://clarin-eric.github.io/parla-clarin/).
 
 A turn is a `u`, its paragraphs are `seg`s, a label is a note of type "speaker" before it. Headings open a `div`;
-narrative and furniture are notes, so that every word of the source is in the body, in its order. `xml:id`s of turns
+narrative and furniture are notes, so that every word of the source is in the body, in its order. A chapter of the
+editor's begins at a milestone, its title in `n`. `xml:id`s of turns
 and paragraphs are those of their lasting links. People, bodies, meetings and documents that are named are listed with
 what the registry knows of them. Editorial notes stand in the back, and who asked which question for which outlet; a `u`
 that answers corresponds to those that ask.
@@ -10,10 +11,11 @@ that answers corresponds to those that ask.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from itertools import count
+from typing import Final, NamedTuple
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
@@ -22,11 +24,13 @@ from stenogram.exporters import addresses
 from stenogram.exporters.anchors import paragraph_anchors
 from stenogram.exporters.formats import CorpusFormat, ExportedTranscript, TranscriptFormat
 from stenogram.exporters.questions import answered_questions, turn_ids
+from stenogram.exporters.tei_parliament import add_parliament
 from stenogram.exporters.work import transcript_key
 from stenogram.exporters.xml_text import xml_text
 from stenogram.kinds import kind_named
 from stenogram.model import (
     BinaryFile,
+    Block,
     Corpus,
     Document,
     Entity,
@@ -48,10 +52,15 @@ from stenogram.person_names import person_name
 
 NAMESPACE: Final = "http://www.tei-c.org/ns/1.0"
 _ID: Final = "xml:id"
-# What a stage direction tells of, by words of several languages; anything else is an incident.
+# What a stage direction tells of, with the type that ParlaMint has for it, by words of several languages; anything else
+# is an incident.
 _STAGE: Final = (
-    ("vocal", re.compile(r"laugh|lachen|heiterkeit|\brires?\b|risas|risate|смех|śmiech|skratt|笑", re.IGNORECASE)),
-    ("kinesic", re.compile(r"applau|beifall|aplaus|applåd|аплодисмент|oklaski|拍手|掌声", re.IGNORECASE)),
+    (
+        "vocal",
+        "laughter",
+        re.compile(r"laugh|lachen|heiterkeit|\brires?\b|risas|risate|смех|śmiech|skratt|笑", re.IGNORECASE),
+    ),
+    ("kinesic", "applause", re.compile(r"applau|beifall|aplaus|applåd|аплодисмент|oklaski|拍手|掌声", re.IGNORECASE)),
 )
 
 
@@ -85,6 +94,22 @@ def document_id(document: Document) -> str:
     return f"t-{transcript_key(document.name)}"
 
 
+class _Marked(NamedTuple):
+    """A paragraph with what is named in it, and the title of the chapter that it begins, if it does."""
+
+    paragraph: Paragraph
+    mentions: tuple[Mention, ...]
+    chapter: str | None
+
+
+_OUTSIDE_TURNS: Final[Mapping[type[Block], tuple[str, dict[str, str]]]] = {
+    Heading: ("head", {}),
+    Narrative: ("note", {"type": "narrative"}),
+    Furniture: ("note", {"type": "furniture"}),
+}
+"""The element of each paragraph of a block that nobody speaks, with its attributes."""
+
+
 @dataclass(frozen=True)
 class _Writer:
     """Makes the elements of one transcript; `prefix` stands before every id."""
@@ -102,6 +127,8 @@ class _Writer:
         text = ET.SubElement(root, "text", {"xml:lang": document.language})
         self._add_body(ET.SubElement(text, "body"))
         self._add_back(text)
+        if self.settings.parliament:
+            add_parliament(root, document, self.settings.parliament, self.id)
         return root
 
     def id(self, name: str) -> str:
@@ -275,52 +302,46 @@ class _Writer:
 
     # --- Body -----------------------------------------------------------------------------------
 
-    def _add_body(self, body: ET.Element) -> None:
+    def _marked(self) -> Iterator[tuple[Block, Section | None, list[_Marked]]]:
+        """Each block, the part that it stands in, and its paragraphs with all that is marked in them."""
         document = self.transcript.document
         mentions = iter(self.transcript.mentions)
+        chapters = {chapter.paragraph: chapter.title for chapter in document.chapters}
+        ordinals = count()
+        for block, section in zip(document.blocks, document.block_sections(), strict=True):
+            paragraphs = [
+                _Marked(paragraph, next(mentions), chapters.get(next(ordinals))) for paragraph in block.paragraphs
+            ]
+            yield block, section, paragraphs
+
+    def _add_body(self, body: ET.Element) -> None:
         links = iter(self.transcript.permalinks.turns)
         asked = answered_questions(self.transcript)
-        numbers = {section.block: number for number, section in enumerate(document.sections, 1)}
         division: ET.Element | None = None
         part: Section | None = None
-        for block, section in zip(document.blocks, document.block_sections(), strict=True):
-            marked = [(paragraph, next(mentions)) for paragraph in block.paragraphs]
+        for block, section, paragraphs in self._marked():
             begins = section is not part or (isinstance(block, Heading) and _has_words(division))
             if division is None or begins:
-                decls = {"decls": f"#{self.id(f'setting.{numbers[section.block]}')}"} if section else {}
-                name = self.id(f"section-{len(body) + 1}")
-                division, part = ET.SubElement(body, "div", {"type": "debateSection", _ID: name, **decls}), section
+                division, part = self._add_division(body, section), section
             if isinstance(block, Turn):
                 link = next(links)
-                self._add_turn(division, block, link, marked, asked.get(link.id, ()))
-            else:
-                self._add_unspoken(division, block, marked)
+                self._add_turn(division, block, link, paragraphs, asked.get(link.id, ()))
+                continue
+            tag, kind = _OUTSIDE_TURNS[type(block)]
+            for paragraph, mentions, _ in paragraphs:
+                self._add_words(ET.SubElement(division, tag, kind), paragraph, mentions)
         if division is None:
             _add(ET.SubElement(body, "div", {"type": "debateSection"}), "note", None, type="empty")
 
-    def _add_unspoken(
-        self,
-        division: ET.Element,
-        block: Heading | Narrative | Furniture,
-        marked: Sequence[tuple[Paragraph, tuple[Mention, ...]]],
-    ) -> None:
-        for paragraph, named in marked:
-            match block:
-                case Heading():
-                    element = ET.SubElement(division, "head")
-                case Narrative():
-                    element = ET.SubElement(division, "note", {"type": "narrative"})
-                case Furniture():
-                    element = ET.SubElement(division, "note", {"type": "furniture"})
-            self._add_words(element, paragraph, named)
+    def _add_division(self, body: ET.Element, section: Section | None) -> ET.Element:
+        attributes = {"type": "debateSection", _ID: self.id(f"section-{len(body) + 1}")}
+        if section:
+            number = self.transcript.document.sections.index(section) + 1
+            attributes["decls"] = f"#{self.id(f'setting.{number}')}"
+        return ET.SubElement(body, "div", attributes)
 
     def _add_turn(
-        self,
-        division: ET.Element,
-        turn: Turn,
-        link: TurnLink,
-        marked: list[tuple[Paragraph, tuple[Mention, ...]]],
-        questions: Sequence[str],
+        self, division: ET.Element, turn: Turn, link: TurnLink, paragraphs: list[_Marked], questions: Sequence[str]
     ) -> None:
         """Add a turn; `questions` are the turns that it answers, to which it is linked."""
         if turn.label is not None:
@@ -332,11 +353,13 @@ class _Writer:
         asked = [self._references(questions)] if questions else []
         if corresponding := [*asked, *self.twins.get(link.id, ())]:
             spoken.set("corresp", " ".join(corresponding))
-        for (paragraph, mentions), place in zip(marked, link.paragraphs, strict=True):
+        for (paragraph, mentions, chapter), place in zip(paragraphs, link.paragraphs, strict=True):
+            if chapter is not None:
+                _add(spoken, "milestone", None, unit="chapter", n=chapter)
             if paragraph.kind == "furniture":
                 self._add_words(ET.SubElement(spoken, "note", {"type": "furniture"}), paragraph, mentions)
             elif paragraph.kind == "stage":
-                element = ET.SubElement(spoken, _stage_element(paragraph.text), {_ID: self.id(place.id)})
+                element = _add_stage_direction(spoken, paragraph.text, self.id(place.id))
                 self._add_words(ET.SubElement(element, "desc"), paragraph, mentions)
             else:
                 self._add_words(ET.SubElement(spoken, "seg", {_ID: self.id(place.id)}), paragraph, mentions)
@@ -412,8 +435,11 @@ def _has_words(division: ET.Element | None) -> bool:
     return division is not None and any(child.tag != "head" for child in division)
 
 
-def _stage_element(text: str) -> str:
-    return next((element for element, words in _STAGE if words.search(text)), "incident")
+def _add_stage_direction(spoken: ET.Element, words: str, name: str) -> ET.Element:
+    for tag, kind, pattern in _STAGE:
+        if pattern.search(words):
+            return ET.SubElement(spoken, tag, {"type": kind, _ID: name})
+    return ET.SubElement(spoken, "incident", {_ID: name})
 
 
 def _span(when: DateSpan) -> dict[str, str]:

@@ -14,6 +14,7 @@ from lxml import etree
 from stenogram.dates import PartialDate
 from stenogram.exporters.akoma_ntoso import SOURCE_NAMESPACE, akoma_ntoso
 from stenogram.model import (
+    Chapter,
     Document,
     EditorialNote,
     Furniture,
@@ -143,3 +144,13 @@ def test_an_editorial_note_stands_in_the_metadata_with_its_passage_and_sources()
     assert first.find(f".//{AKN}ref").get("href") == "#turn-1-p1"
     assert ["".join(each.itertext()) for each in second] == ["“They”", "Another."]
     assert second.find(f".//{AKN}ref") is None
+
+
+def test_a_chapter_of_the_editor_leads_to_the_paragraph_that_it_begins_with() -> None:
+    """Of one that begins at a page head, which is left out, the title stands alone."""
+    root = read(replace(MEETING, document=replace(MEETING.document, chapters=(Chapter(3, "On bridges"),))))
+    (chapter,) = root.iter(f"{AKN}note")
+    link = chapter.find(f".//{AKN}ref")
+    assert (chapter.get("class"), link.get("href"), link.text) == ("chapter", "#turn-1-p1", "On bridges")
+    (chapter,) = read(transcript_of(INTERRUPTED, chapters=(Chapter(1, "On roads"),))).iter(f"{AKN}note")
+    assert (chapter.find(f".//{AKN}ref"), chapter.findtext(f"{AKN}p")) == (None, "On roads")

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from stenogram.exporters.epub import epub
-from stenogram.model import EditorialNote, Furniture, Settings, Speaker, Transcript, Turn
+from stenogram.model import Chapter, EditorialNote, Furniture, Settings, Speaker, Transcript, Turn
 
 SITE = Settings("Transcripts", "https://example.org/")
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -82,6 +82,17 @@ def test_a_note_of_the_editor_stands_apart_after_its_paragraph() -> None:
     (aside,) = root.iter(f"{XHTML}aside")
     assert "".join(aside.itertext()) == "Editor’s note: A remark.The Gazette"
     assert aside.getprevious().get("id") == "turn-1-p1"
+
+
+def test_a_chapter_of_the_editor_stands_over_its_paragraph_and_under_its_turn_in_the_contents() -> None:
+    chaptered = replace(MEETING, document=replace(MEETING.document, chapters=(Chapter(3, "On <bridges>"),)))
+    heading = page(chaptered).find(f".//{XHTML}h4")
+    assert (heading.text, heading.getnext().get("id")) == ("On <bridges>", "turn-1-p1")
+    listed = page(chaptered, "contents").find(f".//{XHTML}li/{XHTML}ol")
+    assert listed.getprevious().get("href") == "text.xhtml#turn-1"
+    assert [(link.get("href"), link.text) for link in listed.iter(f"{XHTML}a")] == [
+        ("text.xhtml#turn-1-p1", "On <bridges>")
+    ]
 
 
 @pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("he-IL", "rtl"), ("en", "ltr"), ("qqq", "ltr")])

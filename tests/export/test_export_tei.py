@@ -17,8 +17,10 @@ from pyparlaclarin.read import speech_iterator, speeches_with_name
 
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.exporters.tei import corpus_tei, tei
+from stenogram.exporters.tei_parliament import is_chair
 from stenogram.model import (
     AppliedCorrection,
+    Chapter,
     Document,
     EditorialNote,
     Office,
@@ -96,6 +98,81 @@ def test_a_stage_direction_is_what_it_tells_of(words: str, element: str) -> None
     spoken = replace(turn("Yes."), paragraphs=(Paragraph(1, "Yes.", "speech"), Paragraph(2, words, "stage")))
     (direction,) = read(transcript_of(spoken)).find(f".//{TEI}u")[1:]
     assert (direction.tag, direction.findtext(f"{TEI}desc")) == (f"{TEI}{element}", words)
+
+
+@pytest.mark.parametrize(("words", "kind"), [("(Laughter.)", "laughter"), ("(Applause.)", "applause")])
+def test_a_stage_direction_has_the_type_that_parla_mint_has_for_it(words: str, kind: str) -> None:
+    spoken = replace(turn("Yes."), paragraphs=(Paragraph(1, "Yes.", "speech"), Paragraph(2, words, "stage")))
+    assert read(transcript_of(spoken)).find(f".//{TEI}u")[1].get("type") == kind
+
+
+def test_a_chapter_begins_at_a_milestone_before_its_paragraph_and_adds_no_word() -> None:
+    paragraphs = tuple(Paragraph(line, text, "speech") for line, text in enumerate(("One.", "Two.", "Three."), 1))
+    said = transcript_of(replace(turn("-"), paragraphs=paragraphs), chapters=(Chapter(1, "On <bridges>"),))
+    root = read(said)
+    (milestone,) = root.iter(f"{TEI}milestone")
+    assert (milestone.get("unit"), milestone.get("n")) == ("chapter", "On <bridges>")
+    assert milestone.getnext().text == "Two."
+    assert words_of(root) == own_words(said.document)
+
+
+def test_the_record_of_a_parliament_is_a_sitting_with_the_chair_and_counts() -> None:
+    chair = Speaker("ida-brandt", "Ida Brandt")
+    paragraphs = (Paragraph(3, "Well, well.", "speech"), Paragraph(4, "(Applause.)", "stage"))
+    said = transcript_of(
+        turn("The sitting is open.", chair, label="The Speaker (Ms Brandt)", role="Speaker"),
+        replace(turn("-", Speaker("per-holm", "Per Holm"), label="Per Holm"), paragraphs=paragraphs),
+        place="Saltmere",
+        language="en-GB",
+    )
+    root = etree.fromstring(tei(said, replace(SITE, parliament="DK"), REGISTRY).encode())
+    ids = {element.get(XML_ID) for element in root.iter() if element.get(XML_ID)}
+    assert root.get("ana") == "#parla.sitting"
+    assert [speech.get("ana") for speech in root.iter(f"{TEI}u")] == ["#chair", "#regular"]
+    assert {pointer.removeprefix("#") for pointer in root.xpath("//@ana")} <= ids
+    setting = root.find(f".//{TEI}setting")
+    names = [(name.get("type"), name.get("key"), name.text) for name in setting.iter(f"{TEI}name")]
+    assert names == [("country", "DK", "Denmark"), ("place", None, "Saltmere")]
+    assert root.findtext(f".//{TEI}meeting") == "Meeting with Dmitry Mezentsev"
+    measures = {measure.get("unit"): measure.get("quantity") for measure in root.iter(f"{TEI}measure")}
+    assert measures == {"speeches": "2", "words": "6"}
+    used = {usage.get("gi"): usage.get("occurs") for usage in root.iter(f"{TEI}tagUsage")}
+    assert used == {
+        tag: str(sum(1 for _ in root.find(f"{TEI}text").iter(f"{TEI}{tag}")))
+        for tag in ("body", "desc", "div", "kinesic", "note", "seg", "text", "u")
+    }
+
+
+def test_a_part_in_which_nobody_speaks_is_a_section_of_comments_in_the_record_of_a_parliament() -> None:
+    root = etree.fromstring(tei(transcript_of(), replace(SITE, parliament="DK"), REGISTRY).encode())
+    assert [part.get("type") for part in root.iter(f"{TEI}div")] == ["commentSection"]
+
+
+def test_other_corpora_say_nothing_of_a_sitting() -> None:
+    assert not read(MEETING).xpath("//@ana")
+
+
+@pytest.mark.parametrize(
+    ("label", "role", "language", "is_presiding"),
+    [
+        ("The PRESIDING OFFICER (Mr. HALE)", None, "en", True),
+        ("Mr. Speaker", None, "en", True),
+        ("Präsidentin Dr. Ida Brandt", "Präsidentin", "de", True),
+        ("Vizepräsident Per Holm", "Vizepräsident", "de", True),
+        ("Le président", None, "fr", True),
+        ("議長", None, "ja", True),
+        ("The President", None, "xx", True),
+        ("President of Utopia Ida Brandt", "President of Utopia", "en", False),
+        ("Minister of Trade", "Minister of Trade", "en", False),
+        ("Ida Brandt", None, "en", False),
+        ("Speaker of the Lower House of Utopia", "Speaker of the Lower House of Utopia", "en", False),
+        (None, None, "en", False),
+    ],
+)
+def test_who_presides_is_seen_in_the_label(
+    label: str | None, role: str | None, language: str, is_presiding: bool
+) -> None:
+    assert is_chair(turn("-", label=label, role=role), language) == is_presiding
 
 
 def test_people_and_bodies_are_listed_with_what_is_known_of_them() -> None:

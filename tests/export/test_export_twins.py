@@ -18,7 +18,18 @@ from markdown_it import MarkdownIt
 from stenogram.exporters import corpus_files
 from stenogram.exporters.llms_txt import LONGEST, llms_txt
 from stenogram.exporters.markdown_twin import escaped, markdown_twin
-from stenogram.model import Corpus, DataFile, EditorialNote, Furniture, Registry, Settings, Speaker, Transcript, Turn
+from stenogram.model import (
+    Chapter,
+    Corpus,
+    DataFile,
+    EditorialNote,
+    Furniture,
+    Registry,
+    Settings,
+    Speaker,
+    Transcript,
+    Turn,
+)
 
 SITE = Settings("Transcripts", "https://example.org/")
 
@@ -91,6 +102,11 @@ def test_an_editorial_note_follows_its_paragraph_and_is_the_editors() -> None:
     notes = (EditorialNote(3, 0, 4, "A remark.", ("The Gazette",)),)
     text = markdown_twin(replace(MEETING, document=replace(MEETING.document, notes=notes)), SITE)
     assert "work at the SCO?\n\n> Editor’s note: A remark. Sources: The Gazette\n\n" in text
+
+
+def test_a_chapter_of_the_editor_stands_over_its_paragraph() -> None:
+    chaptered = replace(MEETING, document=replace(MEETING.document, chapters=(Chapter(3, "On *bridges*"),)))
+    assert "\n\n#### On \\*bridges\\*\n\nHave you completed" in markdown_twin(chaptered, SITE)
 
 
 def test_the_guide_for_programs_lists_the_files_and_the_transcripts_newest_first() -> None:
