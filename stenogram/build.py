@@ -43,6 +43,7 @@ from stenogram.prepare import Prepared, prepare
 from stenogram.problems import Problem, has_errors
 from stenogram.published_entries import published_entries
 from stenogram.registry import LoadedRegistry, known_of
+from stenogram.saved_searches import unknown_in_searches
 from stenogram.template_folders import template_folders
 from stenogram.text_names import former_name_clashes
 
@@ -65,9 +66,11 @@ def build(root: Path, site: Path, today: str, release: bool = False) -> tuple[Pr
     prepared = [text for text in prepared if not text.is_held(today)]
     problems = config_problems + tuple(chain.from_iterable(text.problems for text in held))
     problems += text_problems + registry_problems + corpus_problems(prepared, registry.records)
+    transcripts = with_parallels([text.transcript for text in prepared if text.transcript])
+    if config:
+        problems += tuple(disk.lost_originals(root, (text.document for text in transcripts), config.settings))
     if config is None or has_errors(problems):
         return problems
-    transcripts = with_parallels([text.transcript for text in prepared if text.transcript])
     corpus = Corpus(transcripts, registry.records, config.settings)
 
     # Pages as Markdown, and data files, all in docs/; then the ledgers, which make their links last.
@@ -128,6 +131,7 @@ def corpus_problems(
         *without_original(prepared),
         *parallel_problems(transcripts),
         *usage_problems(transcripts, registry, of_transcripts),
+        *unknown_in_searches(transcripts, registry),
         *corpus_doubts(transcript.document for transcript in transcripts),
     )
     return not_accepted(problems, chain.from_iterable(text.accepted for text in prepared))

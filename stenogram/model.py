@@ -257,6 +257,17 @@ class SameEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """The file that a text was imported from: `file` is its path from the folder of texts, `called` its name before."""
+
+    file: str
+    sha256: str
+    called: str | None = None
+    line: int = 0
+    """Where the sidecar names it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One text, read. Labels and paragraphs of all blocks, in order, are all its words."""
 
@@ -283,6 +294,7 @@ class Document:
     corrections: tuple[AppliedCorrection, ...] = ()
     sections: tuple[Section, ...] = ()
     """The parts of a compilation, in order; what stands above the first is of no part."""
+    original: Original | None = None
 
     @property
     def name(self) -> str:
@@ -300,6 +312,11 @@ class Document:
     def offers_source(self) -> bool:
         """Whether its source text, or the redacted copy of it, is published."""
         return self.source.redacted or not (self.source.withheld or self.is_redacted)
+
+    @property
+    def published_original(self) -> Original | None:
+        """Its original where that may be published: one of a redacted or withdrawn text says more than the text."""
+        return None if self.source.withheld or self.is_redacted else self.original
 
     @property
     def is_redacted(self) -> bool:
@@ -692,6 +709,7 @@ class SavedSearch:
     speaker: str | None = None
     entry: str | None = None
     within: DateSpan | None = None
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -734,6 +752,8 @@ class Settings:
     """Which entries of the registry have a page: those that a text names, or all."""
     share_images: bool = True
     """Whether transcripts and entries have a picture for where they are shared elsewhere."""
+    originals: bool = False
+    """Whether the files that texts were imported from are published."""
     contact: str | None = None
     """Where mistakes are reported: an address of mail or of the web."""
 

@@ -137,6 +137,8 @@ def test_a_page_that_a_curator_wrote_is_none_of_an_entry(village: Path) -> None:
         ({"stenogram": {"entries": "some"}}, "entries"),
         ({"stenogram": {"entires": "all"}}, "entires"),
         ({"stenogram": ["all"]}, "stenogram"),
+        ({"stenogram": {"parliament": "The Parliament of Utopia"}}, "parliament"),
+        ({"stenogram": {"parliament": "ES-CATA"}}, "parliament"),
     ],
 )
 def test_a_wrong_setting_is_named(extra: dict[str, object], key: str) -> None:
@@ -144,6 +146,12 @@ def test_a_wrong_setting_is_named(extra: dict[str, object], key: str) -> None:
     assert settings.entries == "named"
     assert wrong == key
     assert sentence
+
+
+@pytest.mark.parametrize("code", ["GB", "ES-CT", "AT-9", "GB-SCT"])
+def test_a_parliament_is_of_a_country_or_a_region(code: str) -> None:
+    settings, mistakes = own_settings({"stenogram": {"parliament": code}})
+    assert (settings.parliament, mistakes) == (code, ())
 
 
 def test_no_settings_of_its_own_are_none_wrong() -> None:

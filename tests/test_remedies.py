@@ -138,7 +138,8 @@ def test_what_a_problem_advises_clears_it(case: Case, tmp_path: Path, monkeypatc
 OF_THE_MACHINE = {
     "cluster", "disk", "foreign-state", "linked-text", "mkdocs", "no-template", "other-version", "page-vanishes",
     "process-lost", "search-failed", "site-in-the-way", "unreadable", "yaml-size", "words-lost",
-    "no-site-url", "unknown-registry", "ledger-id-lost", "ledger-missing", "ledger-locked", "not-utf-8",
+    "no-site-url", "original-lost", "unknown-registry", "ledger-id-lost", "ledger-missing", "ledger-locked",
+    "not-utf-8",
 }  # fmt: skip
 """What is advised is no change that a test of `check` could make: their own tests make it."""
 

@@ -8,6 +8,7 @@ site, every source, sidecar, registry and ledger as they were.
 from stenogram.disk.archive import write_archive
 from stenogram.disk.atomic_publication import BusyError, lock, publish_site, recover, staging
 from stenogram.disk.layout import REGISTRY, STATE, TEXTS
+from stenogram.disk.originals import lost_originals
 from stenogram.disk.published_site import standing_entries
 from stenogram.disk.quoting_texts import MARKDOWN, WORD, UnreadableTextError, quoting_text
 from stenogram.disk.reading import (
@@ -68,6 +69,7 @@ __all__ = [
     "last_counts",
     "lock",
     "lost_ledgers",
+    "lost_originals",
     "mirror_folder",
     "names_before",
     "original_name",

@@ -29,7 +29,7 @@ from stenogram.exporters.questions import QUESTIONS_CSV
 from stenogram.exporters.schema_files import SCHEMA_FILES
 from stenogram.exporters.search_feeds import search_feeds, search_path
 from stenogram.exporters.shared_phrases_json import SHARED_PHRASES
-from stenogram.exporters.source_files import SOURCE_FILES
+from stenogram.exporters.source_files import ORIGINAL_FILES, SOURCE_FILES
 from stenogram.exporters.sqlite_database import SQLITE
 from stenogram.exporters.tables import CORPUS_CSV, CORPUS_JSONL, CSV
 from stenogram.exporters.tables_zip import TABLES_ZIP
@@ -83,6 +83,7 @@ CORPUS_FORMATS: Final = (
     COVERAGE,
     ENTITY_COUNTS,
     SOURCE_FILES,
+    ORIGINAL_FILES,
     FEED,
     CHANGES_FEED,
     WORDINGS_FEED,
@@ -162,10 +163,17 @@ def _entry_file(path: str, entry: ExportedEntry, entry_format: EntryFormat) -> G
 def _described_files(corpus: Corpus, exports: bool) -> tuple[DataFile, ...]:
     """What the page "Data" and `llms.txt` list."""
     return (
-        *(DataFile(format_.path, format_.about) for format_ in _made(exports)),
+        *(
+            DataFile(format_.path, format_.about)
+            for format_ in _made(exports)
+            if format_ is not ORIGINAL_FILES or corpus.settings.originals
+        ),
         DataFile(_LLMS_TXT, _("A guide for programs: what the site is, and which of these files to read")),
         *((_OFFLINE_FILE,) if exports else ()),
-        *(DataFile(search_path(search), f"An Atom feed: {search.title}") for search in corpus.registry.searches),
+        *(
+            DataFile(search_path(search), _("An Atom feed: %(title)s", title=search.title))
+            for search in corpus.registry.searches
+        ),
         *(DataFile(format_.path("NAME"), format_.about, format_.label) for format_ in transcript_formats()),
         *(DataFile(format_.pattern, format_.about, format_.label) for format_ in entry_formats()),
     )

@@ -9,6 +9,8 @@ from stenogram.exporters import addresses
 from stenogram.exporters.formats import CorpusFormat
 from stenogram.model import CopiedFile, Corpus, GeneratedFile
 
+_TEXTS: Final = "source_texts"
+
 
 def source_files(corpus: Corpus) -> Iterator[CopiedFile | GeneratedFile]:
     """The source texts, byte for byte, so that anybody can check the SHA-256; of a redacted one the redacted copy."""
@@ -21,6 +23,21 @@ def source_files(corpus: Corpus) -> Iterator[CopiedFile | GeneratedFile]:
             yield CopiedFile(path, document.source.file)
 
 
+def original_files(corpus: Corpus) -> Iterator[CopiedFile]:
+    """The files that texts were imported from, byte for byte, where the settings publish them."""
+    if not corpus.settings.originals:
+        return
+    originals = (transcript.document.published_original for transcript in corpus.transcripts)
+    # Several texts may come from one file.
+    for file in sorted({original.file for original in originals if original}):
+        yield CopiedFile(addresses.original_path(file), f"{_TEXTS}/{file}")
+
+
 SOURCE_FILES: Final = CorpusFormat(
     addresses.source_path("NAME"), "The source text, byte for byte; its SHA-256 stands in its JSON", source_files
+)
+ORIGINAL_FILES: Final = CorpusFormat(
+    addresses.original_path("originals/NAME"),
+    "The files that texts were imported from, byte for byte; their SHA-256 stands on the pages",
+    original_files,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import gc
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -311,7 +311,7 @@ def _written(
     problems += read.problems
     corpus = read.corpus(config.settings if config else Settings(""))
     vanishing = vanishing_pages(corpus, disk.standing_entries(root, config.docs, config.site)) if config else ()
-    problems += (*_ledger_problems(root, config, read.prepared, options.locked), *vanishing)
+    problems += (*_lost_files(root, config, read.prepared, options.locked), *vanishing)
     ready = _not_yet_written(read, problems, bool(vanishing))
     if config is None or has_errors(problems, options.strict):
         return ready
@@ -360,13 +360,15 @@ def _not_yet_written(read: ReadCorpus, problems: tuple[Problem, ...], vanishing:
     )
 
 
-def _ledger_problems(
-    root: Path, config: SiteConfig | None, prepared: Sequence[Prepared], locked: bool
-) -> Iterable[Problem]:
-    """Ledgers that would change where none may, or that a published text has lost."""
+def _lost_files(root: Path, config: SiteConfig | None, prepared: Sequence[Prepared], locked: bool) -> Iterator[Problem]:
+    """Ledgers that would change where none may, or that a text has lost; originals that cannot be published."""
+    if config:
+        documents = (text.transcript.document for text in prepared if text.transcript)
+        yield from disk.lost_originals(root, documents, config.settings)
     if locked:
-        return not_locked(root, prepared)
-    return disk.lost_ledgers(root, config.site, (text.name for text in prepared)) if config else ()
+        yield from not_locked(root, prepared)
+    elif config:
+        yield from disk.lost_ledgers(root, config.site, (text.name for text in prepared))
 
 
 def _render(

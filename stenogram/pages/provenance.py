@@ -25,15 +25,25 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class PublishedOriginal:
+    """The file that a text was imported from: a link to it, called as the file was, and the hash of its bytes."""
+
+    link: Markup
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
     """`download` is a link to the source text as it was read, None where it is not published.
 
+    `original` is a link to the file that the text was imported from, with its hash, None where it is not published.
     `changed` is the day on which the words last changed, `contact` leads to where mistakes are reported.
     """
 
     file: str
     download: Markup | None
     sha256: str
+    original: PublishedOriginal | None
     size: str
     left_out: tuple[LeftOut, ...]
     words_left_out: str
@@ -55,6 +65,7 @@ def provenance(transcript: Transcript, path: str, settings: Settings) -> Provena
         file=document.source.file,
         download=_download(document, path),
         sha256=document.source.sha256,
+        original=_original(document, path, settings),
         size=", ".join((lines, wording.count(words, "word"), document.source.encoding.upper())),
         left_out=tuple(_left_out(run) for run in runs),
         words_left_out=wording.count(dropped, "word"),
@@ -85,6 +96,15 @@ def _download(document: Document, path: str) -> Markup | None:
         return None
     name = addresses.source_path(document.name)
     return escape.link(_("download"), addresses.link(path, name))
+
+
+def _original(document: Document, path: str, settings: Settings) -> PublishedOriginal | None:
+    original = document.published_original
+    if original is None or not settings.originals:
+        return None
+    called = original.called or original.file.rpartition("/")[2]
+    address = addresses.link(path, addresses.original_path(original.file))
+    return PublishedOriginal(escape.link(called, address), original.sha256)
 
 
 def _words(paragraph: Paragraph) -> int:

@@ -11,7 +11,16 @@ from typing import Final
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.dates import PartialDate
 from stenogram.languages.detection import detect
-from stenogram.model import AppliedCorrection, Document, Participant, SameEvent, SourceText, TranslationOf, Turn
+from stenogram.model import (
+    AppliedCorrection,
+    Document,
+    Original,
+    Participant,
+    SameEvent,
+    SourceText,
+    TranslationOf,
+    Turn,
+)
 from stenogram.parsing import askers, corrections, doubts, interviews, label_scoring, metadata, sections
 from stenogram.parsing.blocks import build
 from stenogram.parsing.datelines import date_of_name
@@ -319,6 +328,13 @@ def _first_of(*statements: str | None) -> str | None:
     return next((statement for statement in statements if statement), None)
 
 
+def _original(sidecar: SidecarFile) -> Original | None:
+    entry = sidecar.sidecar.original
+    if entry is None or entry.sha256 is None:
+        return None
+    return Original(entry.file, entry.sha256, entry.called, sidecar.line_of("original"))
+
+
 def _document(reading: Reading) -> tuple[Document, tuple[Problem, ...]]:
     passages, title, entries, front = reading.passages, reading.title, reading.sidecar.sidecar, reading.front
     blocks, applied, speaker_problems = corrections.apply_speakers(build(passages), reading.sidecar)
@@ -341,6 +357,7 @@ def _document(reading: Reading) -> tuple[Document, tuple[Problem, ...]]:
         translation_of=_translation_of(reading.sidecar),
         same_event=_same_event(reading.sidecar),
         about=entries.about,
+        original=_original(reading.sidecar),
         participants=_participants(reading, [block for block in blocks if isinstance(block, Turn)]),
         corrections=tuple(sorted((*reading.applied, *applied), key=lambda correction: correction.line)),
     )

@@ -30,6 +30,6 @@ def read_searches(file: str, text: str) -> tuple[tuple[SavedSearch, ...], list[P
             problems.append(problem("doubled-id", file, line, id=entry.id, place=f"{file}:{searches[entry.id][1]}"))
             continue
         within = DateSpan.parse(entry.within) if entry.within else None
-        search = SavedSearch(entry.id, entry.title, tuple(entry.words), entry.speaker, entry.entry, within)
+        search = SavedSearch(entry.id, entry.title, tuple(entry.words), entry.speaker, entry.entry, within, line)
         searches[entry.id] = (search, line)
     return tuple(search for search, _ in searches.values()), problems

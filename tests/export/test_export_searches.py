@@ -12,8 +12,9 @@ from export_samples import MEETING, transcript_of, turn
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.exporters import corpus_metadata
 from stenogram.exporters.search_feeds import search_feeds
-from stenogram.model import Corpus, Registry, SavedSearch, Section, Settings, Speaker, Transcript
+from stenogram.model import Corpus, Entity, Registry, SavedSearch, Section, Settings, Speaker, Transcript
 from stenogram.registry.load import load_registry
+from stenogram.saved_searches import unknown_in_searches
 
 SITE = Settings("Transcripts", "https://example.org/")
 IDA = Speaker("ida", "Ida Noddack")
@@ -114,3 +115,25 @@ def test_a_mistake_is_told_with_its_line_and_hides_no_other_search(text: str, ru
     registry, problems = load_registry({"registry/searches.yml": text})
     assert [(problem.rule, problem.line) for problem in problems] == [(rule, line)]
     assert len(registry.searches) == (rule == "doubled-id")
+
+
+@pytest.mark.parametrize(
+    ("search", "unknown"),
+    [
+        (SavedSearch("a", "A", speaker="ida"), []),
+        (SavedSearch("a", "A", speaker="per"), []),
+        (SavedSearch("a", "A", speaker="sco", line=7), ["speaker: sco"]),
+        (SavedSearch("a", "A", entry="sco"), []),
+        (SavedSearch("a", "A", words=("river",)), []),
+        (SavedSearch("a", "A", entry="ida", line=7), ["entry: ida"]),
+        (SavedSearch("a", "A", speaker="nobody", entry="nothing", line=7), ["speaker: nobody", "entry: nothing"]),
+    ],
+)
+def test_whoever_is_asked_for_and_not_known_is_reported(search: SavedSearch, unknown: list[str]) -> None:
+    """Whoever speaks may be asked for as a speaker, registered or not; as an entry only what is registered."""
+    body = Entity("sco", "organisation", "Shanghai Cooperation Organisation", "A body.")
+    per = Entity("per", "person", "Per Holm", "A member.")
+    said = transcript_of(turn("Yes.", Speaker("ida", "Ida")))
+    problems = list(unknown_in_searches([said], Registry({"sco": body, "per": per}, {}, searches=(search,))))
+    assert [(problem.rule, problem.line) for problem in problems] == [("unknown-in-search", 7)] * len(unknown)
+    assert all(words in problem.what for words, problem in zip(unknown, problems, strict=True))

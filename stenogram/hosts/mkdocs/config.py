@@ -62,6 +62,7 @@ def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
         language=str(config.theme.get("language") or "en"),
         missing=own.missing,
         parliament=own.parliament,
+        originals=own.originals,
         messages=_own_messages(root, str(config.theme.get("language") or "en")),
         entries=own.entries,
         share_images=own.share_images,

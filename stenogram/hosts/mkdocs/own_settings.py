@@ -28,7 +28,14 @@ class OwnSettings(BaseModel):
         description="Where mistakes are reported: mail or web",
     )
     missing: tuple[str, ...] = Field((), description="What the corpus is known to lack, in sentences")
-    parliament: str | None = Field(None, description="Whose transcripts they are, for TEI: the name of a parliament")
+    originals: StrictBool = Field(
+        False, description="true: the files that texts were imported from are published, with their hashes"
+    )
+    parliament: str | None = Field(
+        None,
+        pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$",
+        description="The country or region whose parliament's record it is (ISO 3166): its TEI is as ParlaMint has it",
+    )
 
     @field_validator("missing", mode="before")
     @classmethod
