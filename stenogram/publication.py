@@ -10,6 +10,7 @@ import sys
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -209,16 +210,23 @@ def _git(root: Path, *arguments: str) -> bytes:
     return result.stdout
 
 
+def _shown(root: Path, reference: str, name: str) -> bytes:
+    return _git(root, "show", f"{reference}:{name}")
+
+
 def _branch(root: Path, branch: str, push: bool) -> Target:
     _git(root, "rev-parse", "--git-dir")
 
     def links() -> Links | None:
-        try:
-            listed = _git(root, "ls-tree", "-r", "--name-only", "-z", branch, f"{_RECORDS}/")
-        except CannotPublishError:
-            return None
-        names = [name for name in listed.decode().split("\0") if _is_record(name)]
-        return _links(lambda name: _git(root, "show", f"{branch}:{name}"), names)
+        # A clone that has never published has the branch of its origin only, and that one may be ahead of ours.
+        for reference in (f"refs/remotes/origin/{branch}", f"refs/heads/{branch}"):
+            try:
+                listed = _git(root, "ls-tree", "-r", "--name-only", "-z", reference, f"{_RECORDS}/")
+            except CannotPublishError:
+                continue
+            names = [name for name in listed.decode().split("\0") if _is_record(name)]
+            return _links(partial(_shown, root, reference), names)
+        return None
 
     def put(site: Path) -> None:
         message = "Publish the site"
@@ -233,25 +241,49 @@ def _branch(root: Path, branch: str, push: bool) -> Target:
     return Target("branch", links, put)
 
 
+_NOT_THERE: Final = 23
+"""What rsync ends with where a file that it is asked for does not exist."""
+
+
+def _rsync(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["rsync", *arguments], capture_output=True, text=True)
+
+
+def _reason(result: subprocess.CompletedProcess[str]) -> str:
+    """Why rsync failed: what it says first; the last lines are its own addresses in its code."""
+    return next(iter(result.stderr.strip().splitlines()), f"it ended with {result.returncode}")
+
+
+def _rsync_lists(target: str) -> bool:
+    """Whether a folder on a server is there and has files. Raises CannotPublishError where nobody can tell."""
+    result = _rsync("--list-only", f"{target.rstrip('/')}/")
+    if result.returncode and result.returncode != _NOT_THERE:
+        raise CannotPublishError(f"rsync failed: {_reason(result)}")
+    return any(not line.endswith(" .") for line in result.stdout.splitlines())
+
+
 def _remote(root: Path, target: str) -> Target:
     if shutil.which("rsync") is None:
         raise CannotPublishError("rsync is not installed; install it, or publish into a folder or a .zip file")
     record = root / disk.STATE / "published" / f"{digest(target.encode())[:16]}.json"
 
     def links() -> Links | None:
-        """What the last publication from this machine put there: a server is not asked what it has."""
+        """What the last publication from this machine put there: a server is not asked what its files hold."""
         try:
             known = json.loads(record.read_bytes())
-        except (OSError, ValueError):
+            return {name: (frozenset(anchors), mark) for name, (anchors, mark) in known.items()}
+        except (OSError, ValueError, AttributeError, TypeError):
             return None
-        return {name: (frozenset(anchors), mark) for name, (anchors, mark) in known.items()}
 
     def put(site: Path) -> None:
-        result = subprocess.run(
-            ["rsync", "--archive", "--delete-after", f"{site}/", target], capture_output=True, text=True
-        )
+        # What is not of the site is removed there: a folder with files of others must not be.
+        if _rsync_lists(target) and not _rsync_lists(f"{target.rstrip('/')}/{_RECORDS}"):
+            raise CannotPublishError(
+                f"{target} has files, and none of a site that was published; name a new or empty folder"
+            )
+        result = _rsync("--archive", "--delete-after", f"{site}/", target)
         if result.returncode:
-            raise CannotPublishError(f"rsync failed: {result.stderr.strip().splitlines()[-1:] or result.returncode}")
+            raise CannotPublishError(f"rsync failed: {_reason(result)}")
         now = _links(lambda name: (site / name).read_bytes(), _names_in(site))
         known = {name: (sorted(anchors), mark) for name, (anchors, mark) in now.items()}
         disk.write_whole(record, json.dumps(known).encode())

@@ -24,7 +24,7 @@ from stenogram.disk.layout import LISTING, STATE, UNSURE
 from stenogram.problems import Problem, printable
 
 _SEAL: Final = "seal.json"
-_PASSING: Final = {"lock", _SEAL, "new", UNSURE}
+_PASSING: Final = {"lock", _SEAL, "new", "published", UNSURE}
 """What no build takes for granted."""
 _TOGETHER: Final = {"index", "search"}
 """Folders of the state whose files belong together."""
