@@ -86,12 +86,30 @@ def _cell(value: Any) -> str:
     return "" if value is None else str(value)
 
 
+def _published(content: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """A transcript as a site of ours publishes it, as rows: what was set apart as furniture is left out."""
+    source = content["source"]
+    shared = {key: content.get(key) for key in ("title", "date", "place", "language")}
+    shared |= {"transcript": content.get("id"), "url": source.get("url"), "publisher": source.get("publisher")}
+    for block in content["blocks"]:
+        if not isinstance(block, dict) or block.get("kind") == "furniture":
+            continue
+        speaker = block.get("speaker")
+        name = speaker.get("name") if isinstance(speaker, dict) else None
+        paragraphs = [part for part in block.get("paragraphs") or () if isinstance(part, dict)]
+        spoken = [part.get("text") for part in paragraphs if part.get("kind") != "furniture"]
+        yield {**shared, "speaker": block.get("label") or name, "text": spoken}
+
+
 def _flat(content: Any) -> Iterator[Mapping[str, Any]]:
     """Rows as they are, and transcripts with `turns` as rows that have what the transcript says."""
     if isinstance(content, list):
         for row in content:
             yield from _flat(row)
     elif isinstance(content, dict):
+        if isinstance(content.get("blocks"), list) and isinstance(content.get("source"), dict):
+            yield from _published(content)
+            return
         turns = content.get("turns")
         if not isinstance(turns, list):
             yield content

@@ -18,6 +18,8 @@ from stenogram.text.punctuation import COLONS
 
 _ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
 _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+_FURNITURE: Final = "furniture"
+"""The type of notes with what a site of ours set apart: heads of pages, menus."""
 _STAGE: Final = frozenset("note incident vocal kinesic stage gap pause shift writing".split())
 _LONE: Final = frozenset("p head ab l stage incident vocal kinesic writing".split())
 
@@ -74,15 +76,19 @@ class _Reader:
             element.get(_ID): _person(element) for element in root.iter() if local(element) in ("person", "personGrp")
         }
         self.unknown: dict[str, None] = {}
+        self.furniture: list[str] = []
         self.label: str | None = None
 
     def left_out(self) -> tuple[str, ...]:
-        return tuple(f"the list of persons: “{name}” is an id" for name in self.unknown)
+        people = (f"the list of persons: “{name}” is an id" for name in self.unknown)
+        return (*people, *(f"furniture: “{text[:60]}”" for text in self.furniture if text))
 
     def rows(self, element: Any) -> Iterator[Row]:
         for child in element:
             name = local(child)
-            if name in ("u", "sp"):
+            if child.get("type") == _FURNITURE and name == "note":
+                self.furniture.append(words(child))
+            elif name in ("u", "sp"):
                 yield from self._turn(child)
             elif name == "note" and child.get("type") == "speaker":
                 self.label = words(child).rstrip(f" {COLONS}") or None
@@ -99,7 +105,9 @@ class _Reader:
         paragraphs: list[str] = []
         for child in element:
             name = local(child)
-            if name == "speaker" or (name == "note" and child.get("type") == "speaker"):
+            if child.get("type") == _FURNITURE and name == "note":
+                self.furniture.append(words(child))
+            elif name == "speaker" or (name == "note" and child.get("type") == "speaker"):
                 label = label or words(child).rstrip(f" {COLONS}")
             elif name:
                 paragraphs.append(_spoken(child))

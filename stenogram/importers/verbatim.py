@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from stenogram.importers.document import ImportedDocument
+from stenogram.importers.markdown_twin import read_twin
 from stenogram.importers.plain_text import decoded_text
 from stenogram.importers.refusal import RefusedError
 
 
 def read_plain_text(file: str, raw: bytes) -> ImportedDocument:
-    """A plain text as it is, in UTF-8."""
+    """A plain text as it is, in UTF-8; of the Markdown that a site of ours offers the turns."""
     text = re.sub(r"\r\n?", "\n", decoded_text(raw)).strip("\n\ufeff")
     if not text.strip():
         raise RefusedError("it has no words", "paste the transcript into it")
-    return ImportedDocument(verbatim=f"{text}\n")
+    return read_twin(text) or ImportedDocument(verbatim=f"{text}\n")
 
 
 def read_captions(file: str, raw: bytes) -> ImportedDocument:
