@@ -241,7 +241,7 @@ def _branch(root: Path, branch: str, push: bool) -> Target:
     return Target("branch", links, put)
 
 
-_NOT_THERE: Final = 23
+_MISSING_AT_SOURCE: Final = 23
 """What rsync ends with where a file that it is asked for does not exist."""
 
 
@@ -257,7 +257,7 @@ def _reason(result: subprocess.CompletedProcess[str]) -> str:
 def _rsync_lists(target: str) -> bool:
     """Whether a folder on a server is there and has files. Raises CannotPublishError where nobody can tell."""
     result = _rsync("--list-only", f"{target.rstrip('/')}/")
-    if result.returncode and result.returncode != _NOT_THERE:
+    if result.returncode and result.returncode != _MISSING_AT_SOURCE:
         raise CannotPublishError(f"rsync failed: {_reason(result)}")
     return any(not line.endswith(" .") for line in result.stdout.splitlines())
 
