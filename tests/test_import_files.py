@@ -219,3 +219,26 @@ def test_two_records_of_one_day_and_title_get_two_names(corpus: Path, tmp_path: 
     assert run(corpus, tmp_path / "a.docx", tmp_path / "b.docx").exit_code == 0
     stems = sorted(path.stem for path in (corpus / "source_texts").glob("*.txt"))
     assert stems == ["2021-03-03-sitting-of-the-harbour-council", "2021-03-03-sitting-of-the-harbour-council-2"]
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "chair", "member"),
+    [
+        ("HOUSE OF ASSEMBLY", "Wednesday, 4 May 2022", "The Speaker", "Ms. Ida Brandt"),
+        ("HAVENRAAD VAN ZEEDIJK", "4 mei 2022", "De voorzitter", "Mevrouw Ida Brandt"),
+        ("ASSEMBLÉE DU PORT", "4 mai 2022", "Le président", "Mme Ida Brandt"),
+        ("ГАВАНСКИЙ СОВЕТ", "4 мая 2022 года", "Председатель", "Иван Соколов"),
+    ],
+)
+def test_a_title_in_bold_above_labels_with_a_colon_is_nobody_who_speaks(
+    title: str, day: str, chair: str, member: str
+) -> None:
+    said = [(chair, "Order, order. The sitting is open, and the dues come first."), (member, "They have risen again.")]
+    turns = "".join(f"<p><b>{label}:</b> {words}</p>" for label, words in said * 3)
+    page = f"<html><body><p><b>{title}</b></p><p>{day}</p>{turns}</body></html>"
+    imported, problems = import_document("x.html", page.encode())
+    assert imported, problems
+    (made,) = imported.transcripts
+    assert made.turns == 6
+    assert f"title: {title}" in made.sidecar
+    assert 'date: "2022-05-04"' in made.sidecar

@@ -48,7 +48,8 @@ def composed(name: str, document: ImportedDocument, facts: Sequence[str]) -> Com
 
 
 def _best(name: str, paragraphs: Sequence[ImportedParagraph], facts: Sequence[str]) -> _Settled:
-    apart = frozenset(n for n, paragraph in enumerate(paragraphs) if _is_set_apart(paragraph))
+    titles = _titles(paragraphs)
+    apart = frozenset(n for n, paragraph in enumerate(paragraphs) if _is_set_apart(paragraph)) - titles
     plain, marked = (_settled(name, paragraphs, facts, marks) for marks in (frozenset(), apart))
     labels = (plain.turns | marked.turns) & apart
     return min((plain, marked), key=lambda way: (len(labels - way.turns), len(way.turns - apart)))
@@ -129,6 +130,19 @@ def _certain_labels(paragraphs: Sequence[ImportedParagraph]) -> set[int]:
     }
     counts = Counter(leads.values())
     return {n for n, lead in leads.items() if counts[lead] > 2}
+
+
+def _titles(paragraphs: Sequence[ImportedParagraph]) -> frozenset[int]:
+    """Paragraphs all in bold above the first label that is certain: where labels end in a colon, these are titles."""
+    first = min(_certain_labels(paragraphs), default=0)
+    return frozenset(
+        n
+        for n, paragraph in enumerate(paragraphs[:first])
+        if paragraph.kind == "body"
+        and not paragraph.label
+        and paragraph.lead >= len(paragraph.text.rstrip())
+        and not _DELIMITED.search(paragraph.text)
+    )
 
 
 class _Places(NamedTuple):
