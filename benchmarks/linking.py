@@ -19,7 +19,7 @@ sys.path.insert(0, str(ROOT))
 
 from stenogram.annotation import link  # noqa: E402
 from stenogram.curation.sidecar import read_sidecar  # noqa: E402
-from stenogram.model import Document, Narrative, Paragraph, SourceText  # noqa: E402
+from stenogram.model import Document, Narrative, Paragraph, Person, SourceText, Summit  # noqa: E402
 from stenogram.registry import Gazetteer, Registry, build_gazetteer, load_registry  # noqa: E402
 
 _SYLLABLES = (
@@ -51,15 +51,20 @@ def grown(registry: Registry, size: int) -> Registry:
     """The registry with made-up entries up to `size`: half people, the rest bodies, documents and summits."""
     chance = random.Random(7)
     entities = dict(registry.entities)
-    patterns = [each for each in entities.values() if each.kind != "person"]
-    people = [each for each in entities.values() if each.kind == "person"]
+    patterns = [entity for entity in entities.values() if entity.kind != "person"]
+    people = [entity for entity in entities.values() if entity.kind == "person"]
     while len(entities) < size:
         number = len(entities)
         pattern = chance.choice(people if number % 2 else patterns)
         name = " ".join("".join(chance.choices(_SYLLABLES.split(), k=3)).title() for _ in range(2))
         if pattern.kind != "person":
             name = f"{name} {pattern.name}"
-        entities[f"made-{number}"] = replace(pattern, id=f"made-{number}", name=name, names=(), short=None, number=None)
+        made = replace(pattern, id=f"made-{number}", name=name, names=(), short=None)
+        if isinstance(made, Summit):
+            made = replace(made, number=None)
+        if isinstance(made, Person):
+            made = replace(made, family=None)
+        entities[made.id] = made
     return Registry(entities, registry.series)
 
 

@@ -127,13 +127,16 @@ _OF_SOMETHING_SMALL: Final = re.compile(r" (?:of|from|at) (?:the|our|a|this) [^\
 
 def _is_another(text: str, end: int) -> bool:
     """Whether a full name goes on ("Bill Clinton School") or is told from its bearer: "John Kerry of the clinic"."""
+    if _OF_SOMETHING_SMALL.match(text, end):
+        return True
+    return _LONGER_NAME.match(text, end) is not None and not _is_heading(text)
+
+
+def _is_heading(text: str) -> bool:
+    """Whether most words have a capital, as headings do: then one more tells nothing."""
     words = re.findall(r"[^\W\d_]{4,}", text)
-    is_heading = not text.rstrip().endswith((".", "!", "?", "…")) and 2 * sum(w[0].isupper() for w in words) > len(
-        words
-    )
-    return _OF_SOMETHING_SMALL.match(text, end) is not None or (
-        not is_heading and _LONGER_NAME.match(text, end) is not None
-    )
+    is_sentence = text.rstrip().endswith((".", "!", "?", "…"))
+    return not is_sentence and 2 * sum(word[0].isupper() for word in words) > len(words)
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:
