@@ -235,9 +235,7 @@ class _Reader:
         if not _may_end(self.text, end) or _OF_SOMETHING_SMALL.match(self.text, end):
             return
         begin = start if title["of"] else max(0, start - _WINDOW) + title.start()
-        possible = self._people(matches) if title["post"] else self._possible(matches)
-        if self._is_wife_of_one(start, end):
-            possible = [entity for entity in possible if is_woman(entity.name) and entity.id in self.context.people]
+        possible = self._whom_title_allows(start, end, title, matches)
         scales = Scales(possible)
         scales.against("the registry has not everything", 2)
         other = self.context.others_named.get(key_of(self.text[start:end]))
@@ -245,7 +243,7 @@ class _Reader:
             scales.against("page", 5, f"{other} is named in this text")
         given = {entity.id for entity in self._people(matches, given=True)}
         listed = set(_listed(matches))
-        among = self._is_among_leaders(start, end)
+        among = self._some_led_lately(possible) and self._is_among_leaders(start, end)
         for entity in possible:
             self._weigh_titled(scales, entity, title, entity.id in given, (entity.id in listed, bool(listed)), among)
             self._weigh_apposition(scales, entity, end)
@@ -256,6 +254,17 @@ class _Reader:
             yield Candidate(begin, end, None, "", choice.rivals)
         elif unknown := self._beyond_office(possible, title["post"]):
             yield Candidate(begin, end, None, "", (), unknown)
+
+    def _whom_title_allows(
+        self, start: int, end: int, title: re.Match[str], matches: Sequence[Match]
+    ) -> Sequence[Entity]:
+        possible = self._people(matches) if title["post"] else self._possible(matches)
+        if self._is_wife_of_one(start, end):
+            return [entity for entity in possible if is_woman(entity.name) and entity.id in self.context.people]
+        return possible
+
+    def _some_led_lately(self, people: Iterable[Entity]) -> bool:
+        return any(led_lately(entity, self.context.spoken_on) for entity in people)
 
     def _is_wife_of_one(self, start: int, end: int) -> bool:
         """Whether "and Mrs" stands before the name, after "Mr" or the same name."""
@@ -380,15 +389,19 @@ class _Reader:
     def _leading(self, people: Iterable[Entity], named: bool, start: int, end: int) -> list[Entity]:
         """Those who led a state then. A short surname alone is too common to be known by, but not to be a rival."""
         day = self.context.spoken_on
-        tells = named or self._tells(start, end)
-        leading = [entity for entity in people if tells and leads(entity, day) and may_act(entity, day).is_yes]
-        on_such_a_page = end - start >= _TELLING and self._is_among_leaders(start, end)
-        return leading or [
-            entity
-            for entity in people
-            if is_known_by_surname(entity, day)
-            or (on_such_a_page and (led_lately(entity, day) or speaks_abroad(entity, day)))
-        ]
+        in_office = [entity for entity in people if leads(entity, day) and may_act(entity, day).is_yes]
+        if in_office and (named or self._tells(start, end)):
+            return in_office
+        return self._led_before(people, start, end)
+
+    def _led_before(self, people: Iterable[Entity], start: int, end: int) -> list[Entity]:
+        """Those who led a state and have a rare surname; else, among leaders, who led one lately or speaks for one."""
+        day = self.context.spoken_on
+        rare = [entity for entity in people if is_known_by_surname(entity, day)]
+        if rare or end - start < _TELLING:
+            return rare
+        others = [entity for entity in people if led_lately(entity, day) or speaks_abroad(entity, day)]
+        return others if others and self._is_among_leaders(start, end) else []
 
     def _is_among_leaders(self, start: int, end: int) -> bool:
         """Whether a surname that is no word of English stands on a page that names several leaders."""
