@@ -1,4 +1,4 @@
-"""The commands, each with its options: what the person asked for, and what is told of it on standard error."""
+"""The commands, each with its options: what the person asked for, and what is reported on standard error."""
 
 from __future__ import annotations
 

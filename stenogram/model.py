@@ -203,7 +203,7 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class AppliedCorrection:
-    """A correction that the sidecar asked for, as a reader is told of it on the page."""
+    """A correction that the sidecar asked for, as the page reports it to a reader."""
 
     line: int
     text: str

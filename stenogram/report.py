@@ -126,7 +126,7 @@ def summarise(transcripts: Sequence[Transcript], registry: Registry) -> Report:
 def with_problems(summary: Report, problems: Sequence[Problem], before: Mapping[str, Counts] | None = None) -> Report:
     """What was gathered, with its problems and how it differs from the last build.
 
-    Of a text whose sidecar is in error no speaker is told as unknown: the sidecar may say who it is.
+    Of a text whose sidecar is in error no speaker is reported as unknown: the sidecar may say who it is.
     """
     doubts = Counter(_stem(problem.file) for problem in problems)
     rows = tuple(_compared(row, doubts[row.name], before) for row in summary.rows)

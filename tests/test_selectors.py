@@ -103,7 +103,7 @@ def test_lines_that_moved_are_named_by_their_words() -> None:
     first = built(TEXT, sidecar)
     [problem] = errors(built(with_line(TEXT, 4), sidecar, first))
     assert problem.rule == "lines-outdated"
-    assert "the words of then stand at lines 9-11 now" in problem.what
+    assert "the words now stand at lines 9-11" in problem.what
     advice = problem.remedy.removeprefix("write ").removesuffix(" instead of lines:").replace(" and to:", ", to:")
     mended = built(with_line(TEXT, 4), sidecar.replace("lines: 7-9", advice), first)
     assert not errors(mended)

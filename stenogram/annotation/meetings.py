@@ -245,7 +245,7 @@ def _having(marks: MeetingPhrase, meetings: Iterable[Entity], context: Context) 
 
 
 def _may_have_that_number(entity: Entity, marks: MeetingPhrase, context: Context) -> bool:
-    """Whether a meeting whose number the registry lacks is told by its place, its year, or the page."""
+    """Whether a meeting whose number the registry lacks is known by its place, its year, or the page."""
     known = marks.city or marks.host or marks.year or entity.id in context.own or entity.id in context.local_events
     return entity.number is None and bool(known)
 

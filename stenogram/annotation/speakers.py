@@ -52,7 +52,7 @@ def resolve_speakers(
 
 
 def _without_doubles(participants: Iterable[Participant]) -> tuple[Participant, ...]:
-    """Participants without those who are there already under another spelling; an office told of either is kept."""
+    """Participants without those who are there already under another spelling; an office that either has is kept."""
     people: dict[str, Participant] = {}
     for person in participants:
         before = people.setdefault(person.id or f"name {person.name}", person)

@@ -109,7 +109,7 @@ def _none_of(value: Any, allowed: list[str]) -> tuple[str, str]:
 
 
 def _key(keys: list[str]) -> str:
-    """A key, and the one under which it stands; positions in lists are told by the line."""
+    """A key, and the one under which it stands; the line tells positions in lists."""
     above = f' under "{keys[-2]}"' if len(keys) > 1 else ""
     return f'"{keys[-1]}"{above}'
 

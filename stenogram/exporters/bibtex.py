@@ -67,7 +67,7 @@ def _braced(text: str | None) -> str | None:
 
 def _author(name: PersonName) -> str:
     if not name.given:
-        # In braces of its own: not parted at spaces, commas or "and".
+        # In braces of its own: not split at spaces, commas or "and".
         return f"{{{escape(name.family)}}}"
     family = f"{{{escape(name.family)}}}" if " " in name.family else escape(name.family)
     return ", ".join(part for part in (family, escape(name.suffix), escape(name.given)) if part)

@@ -23,7 +23,7 @@ _START: Final = re.compile(r"^(?:([#+-])|(\d+)([.)]))")
 
 
 def markdown_twin(transcript: Transcript, settings: Settings) -> str:
-    """The whole text; blocks are parted by a blank line."""
+    """The whole text; blocks are separated by a blank line."""
     return "\n\n".join(_parts(transcript, settings)) + "\n"
 
 

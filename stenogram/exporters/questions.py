@@ -45,7 +45,7 @@ def exchange_json(transcript: Transcript, at: int, exchange: Exchange) -> dict[s
 
 
 def _questions_csv(corpus: Corpus) -> Iterator[GeneratedFile]:
-    """One row an exchange (RFC 4180); turn ids and names are parted by "; ", paragraphs by LF."""
+    """One row an exchange (RFC 4180); turn ids and names are separated by "; ", paragraphs by LF."""
     table = io.StringIO(newline="")
     writer = csv.writer(table)
     writer.writerow(COLUMNS)

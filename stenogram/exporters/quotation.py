@@ -11,7 +11,7 @@ from stenogram.model import Paragraph, Turn
 from stenogram.text.punctuation import SENTENCE_END
 
 LONGEST: Final = 320
-"""Characters of a quotation, besides the sign of omission: what a reader takes in at a glance."""
+"""Characters of a quotation, besides the ellipsis: what a reader takes in at a glance."""
 
 OMISSION: Final = "[…]"
 """In brackets: the editor's, not the speaker's."""
@@ -24,7 +24,7 @@ _SENTENCE_END: Final = re.compile(f"{SENTENCE_END.pattern}(?= |$)")
 def quotation(turn: Turn) -> str | None:
     """The first words of a turn, whole sentences where one ends in the latter half; None without words.
 
-    Paragraphs are parted by a space. It ends at a stage direction, which nobody said; a turn that is
+    Paragraphs are separated by a space. It ends at a stage direction, which nobody said; a turn that is
     nothing else is quoted as it stands.
     """
     shown = shown_paragraphs(turn)

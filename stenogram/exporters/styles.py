@@ -155,7 +155,7 @@ def _italic(text: str) -> str:
 
 
 def _stopped(text: str) -> str:
-    """With a full stop, unless its last sign ends a sentence already."""
+    """With a full stop, unless its last character ends a sentence already."""
     last = text.rstrip(f"”{_UPRIGHT}")[-1:]
     return text if last in (".", "?", "!") else f"{text}."
 

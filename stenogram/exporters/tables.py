@@ -34,7 +34,7 @@ def _parts(format_: TranscriptFormat, corpus: Corpus) -> tuple[str, ...]:
 
 
 def turns_csv(transcript: Transcript, settings: Settings) -> str:
-    """One row a turn (RFC 4180: comma, CR LF, UTF-8), `COLUMNS` first; paragraphs of `text` are parted by LF.
+    """One row a turn (RFC 4180: comma, CR LF, UTF-8), `COLUMNS` first; paragraphs of `text` are separated by LF.
 
     Date, place and event are those of the part of a compilation that the turn is in; `section` is its title.
     """
@@ -60,7 +60,7 @@ def turns_csv(transcript: Transcript, settings: Settings) -> str:
 
 
 def _asked(transcript: Transcript, at: int, exchange: Exchange | None) -> tuple[str | None, ...]:
-    """What a turn answers, or where it is answered (turn ids parted by "; "), who asked, and for which medium."""
+    """What a turn answers, or where it is answered (turn ids separated by "; "), who asked, and for which medium."""
     if exchange is None:
         return (None, None, None, None)
     asked, answered = (turn_ids(transcript, side) for side in (exchange.questions, exchange.answers))

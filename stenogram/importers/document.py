@@ -71,7 +71,7 @@ class Piece:
 
 
 def paragraphs_of(pieces: Iterable[Piece], kind: ParagraphKind = "body") -> list[ImportedParagraph]:
-    """The paragraphs of some pieces: parted at line ends that the author set, not at those that only fill lines."""
+    """The paragraphs of some pieces: split at line ends that the author set, not at those that only fill lines."""
     lines: list[list[Piece]] = [[]]
     for piece in pieces:
         first, *more = piece.text.split("\n")

@@ -429,15 +429,15 @@ def _paragraph(lines: Sequence[_Line], vocabulary: frozenset[str], measures: _Me
 
 
 def _joined(before: str, line: str, vocabulary: frozenset[str]) -> str:
-    """Two lines as one: a word parted at the line's end is one again, unless it is written with a hyphen elsewhere."""
+    """Two lines as one: a word split at the line's end is one again, unless it is written with a hyphen elsewhere."""
     if before.endswith("\u00ad"):
         return before[:-1] + line
-    parted = re.search(r"(\w+)[-‐]$", before)
+    split = re.search(r"(\w+)[-‐]$", before)
     goes_on = re.match(r"\w+", line)
-    if not parted or not goes_on:
+    if not split or not goes_on:
         return f"{before} {line}"
-    hyphenated = f"{parted[1]}-{goes_on[0]}".casefold()
-    if not goes_on[0][0].islower() or parted[1].isdigit() or hyphenated in vocabulary:
+    hyphenated = f"{split[1]}-{goes_on[0]}".casefold()
+    if not goes_on[0][0].islower() or split[1].isdigit() or hyphenated in vocabulary:
         return before + line
     return before[:-1] + line
 

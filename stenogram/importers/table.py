@@ -104,10 +104,10 @@ def _text(value: Any) -> str:
 def _paragraphs(text: str) -> tuple[str, ...]:
     """Parted by blank lines; where there is none, by line ends."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    parted = (
+    pieces = (
         re.split(r"\n[^\S\n]*\n", lines.strip()) if re.search(r"\n[^\S\n]*\n", lines.strip()) else lines.split("\n")
     )
-    return tuple(filter(None, (" ".join(paragraph.split()) for paragraph in parted)))
+    return tuple(filter(None, (" ".join(paragraph.split()) for paragraph in pieces)))
 
 
 def _unprintable(texts: Iterable[str]) -> str | None:

@@ -1,6 +1,6 @@
 """What each page shows, and the Markdown of it: from a Corpus to the generated files under docs/.
 
-Views gather, sort, count and address everything; templates only place it. The order of the room:
+Views gather, sort, count and address everything; templates only place it. The order of the work:
 `backlinks` (one pass over all mentions) → the views → `Templates` → `corpus_pages`. A transcript's own
 page (`transcript_file`) knows no other transcript but its neighbours' names.
 """

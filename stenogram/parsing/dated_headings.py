@@ -14,7 +14,7 @@ LONGEST: Final = 200
 """Characters of a heading with its day."""
 
 _SHORTEST: Final = 4
-"""Characters of a title: fewer are an ordinal or a sign."""
+"""Characters of a title: fewer are an ordinal or punctuation."""
 
 _AGREED: Final = 2
 """Headings of one form that make a text a compilation: a single day in a heading may be what it is about."""
@@ -123,7 +123,7 @@ def _day_after_title(date: PartialDate, above: str, below: str) -> DatedHeading 
 
 
 def _bare(text: str) -> str:
-    """A place without the words and signs that join it to a date."""
+    """A place without the words and punctuation that join it to a date."""
     place = _WORDS_BEFORE_DATE.sub("", without_hour(text).strip(" ,;()[]")).strip(" ,;()[]")
     return without_preposition(place)
 

@@ -28,7 +28,7 @@ _SAMPLE: Final = 20_000
 _SHOWN_WORDS: Final = 4
 _MOST: Final = 3
 _DOUBTFUL: Final = 0.1
-"""The share of words beyond ASCII that may look like no word: names, misprints, signs between letters."""
+"""The share of words beyond ASCII that may look like no word: names, misprints, symbols between letters."""
 _WORD: Final = re.compile(r"\S*[^\x00-\x7f\s]\S*")
 _INNER_CAPITAL: Final = re.compile(r"[a-zа-яёα-ω\u00df-\u00f6\u00f8-\u00ff][A-ZА-ЯЁΑ-Ω\u00c0-\u00d6\u00d8-\u00de]")
 

@@ -47,12 +47,12 @@ def find_marked_lines(text: str, sidecar: SidecarFile) -> tuple[list[MarkedLines
 
 
 def _what_became_of(words: Sequence[str], quotations: Quotations) -> tuple[str, str]:
-    """Where the words of then stand now, and what to do."""
+    """Where the words now stand that the lines were given for, and what to do."""
     look_up = "look up which lines are meant, and write words of them: on: and to:"
     places = [quotations.find(quote) for quote in words]
     if all(len(matches) == 1 for matches in places):
         begin, end = (quotations.line(matches[0]) for matches in places)
-        now = f"; the words of then stand at {f'line {begin}' if begin == end else f'lines {begin}-{end}'} now"
+        now = f"; the words now stand at {f'line {begin}' if begin == end else f'lines {begin}-{end}'}"
         quoted = [yaml_text(quote) for quote in dict.fromkeys(words)]
         return now, f"write on: {quoted[0]}{f' and to: {quoted[1]}' if len(quoted) > 1 else ''} instead of lines:"
     missing = [f'"{quote}"' for quote, matches in zip(words, places, strict=True) if quote and not matches]

@@ -11,7 +11,7 @@ from stenogram.catalogue import problem
 from stenogram.model import Document, Marginal, Turn
 from stenogram.problems import Problem
 
-# The sign that stretches Arabic letters is none, and stands for a dash.
+# Tatweel, which stretches Arabic letters, is no letter of a word, and stands for a dash.
 _WORD: Final = re.compile(r"[^\W_ـ]+")
 _CHUNK: Final = 1 << 18
 _TELLING: Final = 20
@@ -45,7 +45,7 @@ def missing_words(document: Document) -> Problem | None:
 def fingerprints(document: Document) -> tuple[str, ...]:
     """What two texts have in common that are the same under two names: digests of their words.
 
-    The first is of all words, the second of those spoken, for the page around a text may differ; signs and letter
+    The first is of all words, the second of those spoken, for the page around a text may differ; punctuation and letter
     case do not count. None of a text without words, no second of one in which few are spoken.
     """
     spoken = (

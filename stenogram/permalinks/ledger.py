@@ -97,7 +97,7 @@ class LedgerTurn:
 
 @dataclass(frozen=True, slots=True)
 class FormerWords:
-    """Words that a turn had until the day `until`, under the fingerprint that links of then carry."""
+    """Words that a turn had until the day `until`, under the fingerprint that links of that time carry."""
 
     number: int
     v: str

@@ -4,7 +4,7 @@ A link that says "withdrawn" is a nuisance, one that leads to other words is a l
 is not matched.
 
 Each edited passage is compared with at most seven others of its speaker that share its rarest shingles,
-and with the four at most that stand at its place; the likest pair is made first, if no rival makes it
+and with the four at most that stand at its place; the most alike are paired first, if no rival makes it
 doubtful. The cost is linear in the edited passages and their postings (MAX_POSTINGS), but for sorting
 the likenesses; an index of all old passages is made once, when the first rival is looked for.
 """
@@ -127,7 +127,7 @@ def _unexplained(old: str, new: str) -> int:
 def pair_alike(
     pairs: Pairs, old: Sequence[Passage], new: Sequence[Passage], rivals: Rivals, *, away: bool = True
 ) -> None:
-    """Pair edited passages one to one, the likest first; then those that only their neighbours make sure of.
+    """Pair edited passages one to one, the most alike first; then those that only their neighbours make sure of.
 
     `away` asks more of a passage that moved (AWAY); without it, every place is as good.
     Passages that have an equal on the other side wait for it.

@@ -1,6 +1,6 @@
 """What a curator should look at after an edit: speakers who changed their name, and much that is withdrawn.
 
-Both are told once: a build that publishes writes the ledger, and then the text is as the ledger has it.
+Both are reported once: a build that publishes writes the ledger, and then the text is as the ledger has it.
 With --strict a warning keeps the ledger from being written, so the messages name the way out.
 """
 

@@ -5,7 +5,7 @@ The stages, each of which only adds to what the former found:
 1. equal turns that stand once, wherever they are, and equal neighbours of these (`exact`);
 2. turns whose words and printed label are the same although they are now linked to another person;
 3. withdrawn turns whose words are back;
-4. edited turns, the likest first (`alike`);
+4. edited turns, the most alike first (`alike`);
 5. the remaining equal turns, by neighbours, place and number;
 6. joined and split turns (`correspondence`);
 7. short withdrawn turns ("Thank you.") that are back at their place.

@@ -2,8 +2,8 @@
 
 They take their room in the ledger, so it is bounded: of one turn the last MOST versions, and of all
 turns together as many characters as the text has now, twice over, but MAX_CHARACTERS at least. The oldest go first,
-but for the first words of a turn, by which its number stands; a link of then still says that the words have changed,
-only not what they were. The last words of what was withdrawn are not counted and never go.
+but for the first words of a turn, by which its number stands; a link of that time still says that the words have
+changed, only not what they were. The last words of what was withdrawn are not counted and never go.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A registry's files made into what is asked of them, once in a process: every room that needs it shares it."""
+"""A registry's files made into what is asked of them, once in a process, whatever in it asks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a search can find, and what it is told apart by."""
+"""What a search can find, and the facets that it is narrowed by."""
 
 from __future__ import annotations
 

@@ -32,6 +32,6 @@ def _folded(name: str) -> list[str]:
 
 
 def nearest_spelling(name: str, known: Sequence[str]) -> str | None:
-    """The known name that this one misspells; the likest of several."""
+    """The known name that this one misspells; the most alike of several."""
     near = process.extract(name, known, scorer=fuzz.ratio, score_cutoff=80, limit=5)
     return next((candidate for candidate, *_ in near if is_misspelling(name, candidate)), None)

@@ -152,7 +152,7 @@ def _site_in_the_way(root: Path, docs: Path, site: Path) -> Problem | None:
 
 
 def _real(path: Path) -> Path:
-    # Path.resolve raises where a link leads to itself; that is told where the folder is read.
+    # Path.resolve raises where a link leads to itself; that is reported where the folder is read.
     return Path(os.path.realpath(path))
 
 

@@ -186,7 +186,7 @@ def _submitted(
 def _without_anchor(
     pages: Mapping[str, Anchors], lent: Mapping[str, Anchors], parts: Mapping[str, int]
 ) -> Iterator[Problem]:
-    """Links from one volume to an anchor that a page of another does not have; within one MkDocs has told of it."""
+    """Links from one volume to an anchor that a page of another does not have; within one, MkDocs has reported it."""
     for name, page in pages.items():
         for target, anchors in page.links.items():
             target_page = pages.get(target) or lent.get(target)

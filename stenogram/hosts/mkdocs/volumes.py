@@ -3,7 +3,7 @@
 MkDocs keeps every page of a run in memory and works on one core. So beyond a few pages a site is made in
 volumes: pages of one year or collection, each volume from its sources to finished files, in any process and
 on any machine. Addresses are as in one run. What a run knows of the other volumes is only which files there are;
-whether links to their anchors hold is told when all have been made.
+links to their anchors are checked when all have been made.
 """
 
 from __future__ import annotations
