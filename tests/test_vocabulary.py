@@ -54,3 +54,28 @@ def said(found, *, by_hands=None):
 """
     names = {name for _, name in identifiers(source) if refused(name)}
     assert names == {"desk", "Room", "told", "said", "found", "by_hands", "each"}
+
+
+@pytest.mark.parametrize("module", modules(), ids=str)
+def test_constants_are_final(module: Path) -> None:
+    """So the type checker refuses a second one of the name, which would silently replace the first."""
+    source = (PACKAGE / module).read_text(encoding="utf-8")
+    assert not [f"{module}:{line}: {name}" for line, name in constants_that_may_change(source)]
+
+
+def constants_that_may_change(source: str) -> Iterator[tuple[int, str]]:
+    for node in ast.parse(source).body:
+        is_type = (
+            isinstance(node, ast.Assign) and isinstance(node.value, ast.Call) and "TypeVar" in ast.dump(node.value)
+        )
+        if isinstance(node, ast.Assign) and not is_type:
+            names = (target for target in node.targets if isinstance(target, ast.Name))
+            yield from ((node.lineno, name.id) for name in names if name.id.isupper())
+        elif isinstance(node, ast.AnnAssign) and "Final" not in ast.unparse(node.annotation):
+            is_constant = isinstance(node.target, ast.Name) and node.target.id.isupper()
+            yield from [(node.lineno, ast.unparse(node.target))] if is_constant else []
+
+
+def test_a_constant_that_may_change_is_seen() -> None:
+    source = "_T = TypeVar('_T')\nA: Final = 1\nB = 2\n_C: int = 3\nlower = 4\n"
+    assert [name for _, name in constants_that_may_change(source)] == ["B", "_C"]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from typing import Final
 
 from stenogram.quotations import attribution, check, comparison, extraction, tokens
 from stenogram.text.punctuation import ELLIPSES, EXCLAMATION_MARKS, FULL_STOPS, SENTENCE_ENDS
 
-_LIMITS = (
+_LIMITS: Final = (
     "MOST_MARKED MOST_REPLACED FEWEST_UNMARKED MOST_UNMARKED FEWEST_SPLICED FEWEST_SENTENCE MOST_PIECES LIKE NEAR "
     "PER_WORD FORMS"
 ).split()

@@ -41,7 +41,7 @@ def _site(language: str, own: str) -> _Site:
     return _Site(language, own)
 
 
-_SPEAKING: ContextVar[_Site | None] = ContextVar("stenogram_language", default=None)
+_SPEAKING: Final[ContextVar[_Site | None]] = ContextVar("stenogram_language", default=None)
 
 
 @contextmanager
