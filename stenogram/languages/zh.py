@@ -30,7 +30,7 @@ LANGUAGE: Final = Language(
     prose=words(
         """
         等 我 你 們 们 是 說 说 问题 問題 题 題 這 这 那 的 第一 首先 最後 最后 例如 比如 有两 有兩 有三 以下 如下
-        强调 強調 认为 認為 指出
+        很 强调 強調 认为 認為 指出
         """
     ),
     starters=words(

@@ -51,7 +51,8 @@ def has_case(text: str) -> bool:
     """Whether the script of the first letter has capitals."""
     for char in text:
         if char.isalpha():
-            return char.lower() != char.upper()
+            # The capitals of Georgian are for headlines in capitals alone.
+            return char.lower() != char.upper() and not "\u10d0" <= char <= "\u10ff"
     return True
 
 

@@ -82,12 +82,14 @@ def ends_sentence(text: str) -> bool:
 
 
 def ends_question(text: str, *, greek: bool = False) -> bool:
-    """Whether the text ends as a question does; in Greek a semicolon asks.
+    """Whether the text ends as a question does; in Greek a semicolon asks, in Japanese the word "か".
 
     The marks of Armenian stand on the stressed vowel of the word that is asked for: one in the last sentence counts.
     """
     bare = text.rstrip(CLOSERS + "*_.… ")
     if bare.endswith(tuple(QUESTION_MARKS)) or (greek and bare.endswith(";")):
+        return True
+    if bare.endswith(("か。", "か")):
         return True
     return "՞" in re.split("[։:]", text.rstrip("։: "))[-1]
 
