@@ -10,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.browser.install import install, is_debian_root
 
-PROGRAMS = {"java": "default-jre-headless", "rsync": "rsync"}
+PROGRAMS = {"java": "default-jre-headless", "rsync": "rsync", "firefox-esr": "firefox-esr"}
 """Each by its command, with the package of Debian that has it."""
 
 
