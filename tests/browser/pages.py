@@ -32,3 +32,19 @@ def every_kind(site_url: str) -> tuple[str, ...]:
         longest = max(names, key=lambda name: len(read(f"{site_url}{shelf}/{name}/")))
         entries += [f"{shelf}/", f"{shelf}/{longest}/"]
     return (*OPEN_PAGES, ASTANA, *entries, NOT_FOUND)
+
+
+@cache
+def everything(site_url: str) -> tuple[str, ...]:
+    """One page of each kind, and those that look otherwise by what stands in their address or in another file."""
+    return (
+        *every_kind(site_url),
+        "transcripts/2020-06-vladimir-norov-press-conference/",
+        "people/vladimir-putin/",
+        "data/coverage/",
+        "quotations/",
+        "quotations/first/",
+        "compare/?a=sco&b=un",
+        "search/?q=Afghanistan",
+        "embed/2024-07-05-sco-summit-astana.html",
+    )

@@ -1,19 +1,31 @@
-"""Open to all: axe on every kind of page in both schemes and at two widths, and the keyboard alone."""
+"""Open to all: axe on every kind of page in both schemes and at four widths, and the keyboard alone."""
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.pages import ASTANA, MEETING, every_kind
+from tests.browser.pages import ASTANA, MEETING, everything
 
 
-def test_axe_finds_nothing_on_any_kind_of_page(looked_at: Page, site_url: str) -> None:
-    found = {}
-    for path in every_kind(site_url):
-        looked_at.goto(site_url + path)
-        found[path] = violations(looked_at)
-    assert not {path: each for path, each in found.items() if each}
+@pytest.mark.parametrize(("scheme", "width"), [("light", 390), ("dark", 820), ("dark", 1280), ("light", 1680)])
+def test_axe_finds_nothing_on_any_kind_of_page(chrome: Browser, site_url: str, scheme: str, width: int) -> None:
+    """Colours follow from the scheme and places from the width: each is seen twice, and no pair is missed for long."""
+    context = chrome.new_context(
+        color_scheme="dark" if scheme == "dark" else "light",
+        viewport={"width": width, "height": 850},
+        has_touch=width < 500,
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    wrong = {}
+    for path in everything(site_url):
+        page.goto(site_url + path)
+        if violations(page):
+            wrong[path] = violations(page)
+    context.close()
+    assert wrong == {}
 
 
 def test_axe_finds_nothing_with_card_citation_or_keys_open(looked_at: Page, site_url: str) -> None:
