@@ -2,7 +2,7 @@
 import { canShare, share } from "./share.js";
 import { copy, say } from "./status.js";
 import { currentTurn, linkTo, placeIn, spoken, wordsOf } from "./turns.js";
-import { dialog, element } from "./dialog.js";
+import { dialog, dressed, element } from "./dialog.js";
 import { gettext } from "./messages.js";
 
 const site = new URL("../", import.meta.url);
@@ -57,6 +57,7 @@ export async function openQuote(turn) {
 }
 
 async function open(turn, form) {
+  await dressed();
   box ??= build();
   state.turn = turn;
   state.place = turn ? (state.selected && paragraphOfSelection(turn)) || placeIn(turn) : undefined;

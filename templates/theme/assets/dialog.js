@@ -18,6 +18,17 @@ export function dialog(id, title, content) {
   return box;
 }
 
+let styles = null;
+
+/** The style sheet of dialogs is there: fetched once, before the first of them opens. */
+export function dressed() {
+  styles ??= new Promise((done) => {
+    const href = new URL("dialogs.css", import.meta.url).href;
+    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: done, onerror: done }));
+  });
+  return styles;
+}
+
 function outside(event, box) {
   const { left, right, top, bottom } = box.getBoundingClientRect();
   return event.clientX < left || event.clientX > right || event.clientY < top || event.clientY > bottom;

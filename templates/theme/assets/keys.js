@@ -1,4 +1,5 @@
 // Single keys. A reader can turn them off (WCAG 2.1.4), and the list of them says where.
+import { dressed } from "./dialog.js";
 import { gettext } from "./messages.js";
 
 const keys = new Map();
@@ -33,7 +34,10 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-const showList = async () => (await import("./key-list.js")).openList(keys, keysOn, STORE);
+const showList = async () => {
+  const [{ openList }] = await Promise.all([import("./key-list.js"), dressed()]);
+  openList(keys, keysOn, STORE);
+};
 onKey("?", gettext("This list"), showList);
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-st-do=keys]")) showList();
