@@ -259,7 +259,7 @@ def test_facts_come_from_both_ends_of_a_relation() -> None:
         "Adopted there\n:   [Charter of the League](../strategies/charter.md)" in files["summits/league-1991-cold.md"]
     )
     assert "Part of\n:   [LoH](../organisations/league.md)" in files["organisations/league-council.md"]
-    assert "Its parts\n:   [Council of the League]" in files["organisations/league.md"]
+    assert "Bodies\n:   [Council of the League]" in files["organisations/league.md"]
     assert (
         "Meetings\n:   [League meeting in Port Amber, 1990](../summits/league-1990-amber.md)\n:   [League meeting"
         in files["organisations/league.md"]
@@ -273,8 +273,8 @@ def test_many_belongings_stand_in_a_list_at_the_end() -> None:
     }
     registry = replace(CORPUS.registry, entities={**CORPUS.registry.entities, **papers})
     page = rendered(replace(CORPUS, registry=registry))["organisations/league.md"]
-    assert "Its documents\n:   [9 documents](#documents)\n" in page
-    assert page.index("## Concordance") < page.index("## Its documents { #documents }")
+    assert "Documents\n:   [9 documents](#documents)\n" in page
+    assert page.index("## Concordance") < page.index("## Documents { #documents }")
     assert '- [Charter of the League](../strategies/charter.md) <span class="st-when">1 July 1991</span>' in page
 
 
@@ -437,7 +437,7 @@ def test_the_figures_of_a_picture_are_tables() -> None:
     heads = [[seen(cell) for cell in table.iter("th")] for table in tree.iter("table")]
     assert heads == [
         ["Speaker", "Turns", "Words", "Share of words", "Go to turn"],
-        ["Named", "What it is", "Mentions", "Per 1,000 words", "Go to turn"],
+        ["Name", "Kind", "Mentions", "Per 1,000 words", "Go to turn"],
     ]
     assert "Mayor of Port Amber" in seen(tree.find("header"))
 

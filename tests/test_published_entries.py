@@ -45,7 +45,7 @@ def test_what_is_not_named_is_a_line_on_the_pages_of_its_neighbours() -> None:
     assert "summits/league-1990-amber.md" not in files
     league, cold = files["organisations/league.md"], files["summits/league-1991-cold.md"]
     assert ":   League meeting in Port Amber, 1990\n" in league
-    assert "Its parts\n:   Council of the League\n" in league
+    assert "Bodies\n:   Council of the League\n" in league
     assert "Previous: League meeting in Port Amber, 1990\n" in cold
     assert not any("league-1990-amber" in text or "league-council" in text for text in files.values())
 

@@ -99,7 +99,7 @@ _CATALOGUE: Final = "assets/catalogue.js"
 """What scripts say in another language than English; it takes the place of the theme's file of that name."""
 _OFFLINE_FILE: Final = DataFile(
     OFFLINE,
-    _("The site with its search, to be unpacked and read without a network: open index.html; made by build --exports"),
+    _("The site with its search, to unpack and read offline: open index.html; made by build --exports"),
     of_site=True,
 )
 GROUP: Final = "stenogram.exporters"

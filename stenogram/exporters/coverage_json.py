@@ -95,5 +95,5 @@ def _make(corpus: Corpus) -> Iterator[GeneratedFile]:
 
 
 COVERAGE: Final = CorpusFormat(
-    "data/coverage.json", "What the corpus has, from when to when, and what is known to be missing", _make
+    "data/coverage.json", "What the corpus contains, the period it covers, and what is known to be missing", _make
 )

@@ -35,6 +35,7 @@ _PAGE: Final = """\
 </head>
 <body>
 <main>
+<h1>{title}</h1>
 {articles}</main>
 </body>
 </html>
@@ -141,7 +142,7 @@ def _make_oembed(exported: ExportedTranscript) -> str:
 
 EMBED: Final = TranscriptFormat(
     "html",
-    "A turn to be shown within another page: the one that the address names, #turn-12",
+    "A turn to embed in another page; the address says which, as in #turn-12",
     _make_page,
     "Embed",
     folder="embed",

@@ -32,6 +32,6 @@ def entity_counts(corpus: Corpus) -> Iterator[GeneratedFile]:
 
 ENTITY_COUNTS: Final = CorpusFormat(
     "data/entities/ID.json",
-    "How often an entry of the registry is named, in how many turns and transcripts",
+    "How often an entry in the registry is mentioned, and in how many turns and transcripts",
     entity_counts,
 )

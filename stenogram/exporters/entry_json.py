@@ -188,7 +188,7 @@ def _make(entry: ExportedEntry) -> str:
 ENTRY_JSON: Final = EntryFormat(
     "data",
     "json",
-    "What is known of an entry of the registry, with every turn of a person and every mention in its context",
+    "Everything known about an entry in the registry, with every mention in context and, for a person, every turn",
     _make,
     "JSON",
     "application/json",

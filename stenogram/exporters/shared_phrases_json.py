@@ -28,5 +28,5 @@ def _use(use: PhraseUse) -> dict[str, Any]:
 
 
 SHARED_PHRASES: Final = CorpusFormat(
-    "data/shared-phrases.json", "Phrases of five words and more that several people said, the earliest use first", _make
+    "data/shared-phrases.json", "Phrases of five words or more that several people used, earliest use first", _make
 )

@@ -77,7 +77,7 @@ CSV: Final = TranscriptFormat(
 )
 CORPUS_JSONL: Final = CorpusFormat(
     "data/corpus.jsonl",
-    "Every transcript, one JSON object a line: blocks, turns, speakers, mentions, addresses",
+    "Every transcript, one JSON object per line: blocks, turns, speakers, mentions, addresses",
     _corpus_jsonl,
 )
 CORPUS_CSV: Final = CorpusFormat(

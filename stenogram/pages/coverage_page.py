@@ -52,7 +52,7 @@ def coverage_page(corpus: Corpus) -> CoveragePage:
     """The view. Pure, as all views are."""
     covered = coverage(corpus)
     description = _(
-        "What %(site)s has, from when to when, and what is known to be missing", site=corpus.settings.site_name
+        "What %(site)s contains, the period it covers, and what is known to be missing", site=corpus.settings.site_name
     )
     return CoveragePage(
         path=PATH,
@@ -124,7 +124,10 @@ def _missing(covered: Coverage, corpus: Corpus) -> list[Missing]:
         ),
         (
             _("Originals not found"),
-            _("Where these transcripts were first published is not known, so their words cannot be checked there."),
+            _(
+                "It is not known where these transcripts were first published, so their words cannot be checked against "
+                "the originals."
+            ),
             _transcripts(covered.missing.originals, titles),
         ),
         (

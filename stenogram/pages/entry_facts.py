@@ -40,7 +40,7 @@ def entry_facts(
         (_("Format"), [summit.format if summit else None]),
         (_("Meeting"), list(_meeting(entity, corpus.registry, links.published, page))),
         (_("Part of"), relations.targets("part-of")),
-        (_("Of"), relations.targets("body")),
+        (_("Issued by"), relations.targets("body")),
         (_("Held with"), relations.in_both_directions("held-with")),
         (_("Replaces"), relations.targets("replaces")),
         (_("Replaced by"), relations.sources("replaces")),
@@ -50,7 +50,7 @@ def entry_facts(
         (_("Offices"), [_office(office, corpus.registry, links.published, page) for office in entity.offices]),
         (_("Introduced as"), list(_introduced(spoken))),
         (_("Other names"), [Markup("; ".join(_name(name) for name in _other_names(entity)))]),
-        (_("What it is"), [entity.group]),
+        (_("Occupation") if entity.kind == "person" else _("Type"), [entity.group]),
         (_("Identifiers"), [_identifier(scheme, value) for scheme, value in entity.identifiers]),
         (_("Sources"), [escape.citation(source) for source in entity.sources]),
     )

@@ -50,8 +50,8 @@ def belongings(entity: Entity, registry: Registry, links: Backlinks) -> tuple[Be
     """Everything of an entity, by date, whether few or many."""
     belonging = list(_meetings(entity, registry, links))
     kinds = (
-        ("part-of", _("Its parts"), "parts", "part"),
-        ("body", _("Its documents"), "documents", "document"),
+        ("part-of", _("Bodies"), "parts", "body"),
+        ("body", _("Documents"), "documents", "document"),
         ("adopted-at", _("Adopted there"), "adopted", "document"),
     )
     for kind, term, anchor, thing in kinds:

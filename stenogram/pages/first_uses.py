@@ -38,7 +38,7 @@ def first_uses_page(corpus: Corpus) -> FirstUsesPage:
     return FirstUsesPage(
         path=PATH,
         front=front_matter(
-            "first", _("Who said it first"), _("Phrases that several people said: who was first, and who after")
+            "first", _("Who said it first"), _("Phrases that several people used: who was first, and who followed")
         ),
         title=_("Who said it first"),
         fewest=wording.number(FEWEST_WORDS),

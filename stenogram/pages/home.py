@@ -188,19 +188,19 @@ def about_page(corpus: Corpus, links: Backlinks, metadata: PageMetadata) -> Abou
         if transcript.document.date
     ]
     publishers = sorted({document.publisher for document in documents if document.publisher}, key=wording.sort_key)
-    description = _("How %(site)s is made, what it promises, and what it holds", site=corpus.settings.site_name)
+    description = _("How %(site)s is made and what it contains", site=corpus.settings.site_name)
     return AboutPage(
         path=ABOUT,
         front=front_matter("about", _("About"), description, hide=("navigation",)),
         site=corpus.settings.site_name,
         facts=facts(
-            (_("Holds"), [_tally(corpus, links)]),
+            (_("Total"), [_tally(corpus, links)]),
             (_("From"), [wording.date(dates[0]) if dates else None]),
             (_("To"), [wording.date(dates[-1]) if dates else None]),
             (_("Publishers of the texts"), publishers),
             (_("Editorial notes"), [wording.number(sum(len(document.notes) for document in documents))]),
             (
-                _("Corrections to the reading"),
+                _("Editorial corrections"),
                 [wording.number(sum(len(document.corrections) for document in documents))],
             ),
         ),
@@ -209,7 +209,7 @@ def about_page(corpus: Corpus, links: Backlinks, metadata: PageMetadata) -> Abou
 
 
 def data_page(corpus: Corpus, metadata: PageMetadata) -> DataPage:
-    description = _("%(site)s as files for programs", site=corpus.settings.site_name)
+    description = _("%(site)s as data files", site=corpus.settings.site_name)
     transcripts = [file for file in metadata.files if file.path.startswith(_OF_TRANSCRIPTS)]
     others = [file for file in metadata.files if file not in transcripts]
     return DataPage(
@@ -251,7 +251,7 @@ def search_page(corpus: Corpus) -> SearchPage:
 
 
 def quotations_page() -> QuotationsPage:
-    description = _("Paste a text and see whether its quotations were said so, by whom and when")
+    description = _("Paste a text to see whether its quotations are accurate, and who said them and when")
     front = front_matter("quotations", _("Check quotations"), description, hide=("toc",))
     search = escape.link(_("the search"), addresses.link(QUOTATIONS, "search/index.md"))
     first = escape.link(_("Who said it first"), addresses.link(QUOTATIONS, "quotations/first.md"))

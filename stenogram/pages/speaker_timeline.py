@@ -159,7 +159,7 @@ def _tables(voices: Sequence[Voice], topics: Sequence[Topic], words: int) -> tup
         where = _("Go to paragraph") if is_monologue else _("Go to turn")
         rows = tuple(_topic_row(topic, words, is_monologue) for topic in topics)
         figures = map(svg.figure, (_("Mentions"), _("Per 1,000 words")))
-        tables.append(Table((_("Named"), _("What it is"), *figures, where), rows))
+        tables.append(Table((_("Name"), _("Kind"), *figures, where), rows))
     return tuple(tables)
 
 

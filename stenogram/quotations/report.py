@@ -69,7 +69,7 @@ def as_text(file: str, checked: Sequence[Checked], too_short: int) -> Iterator[s
 
 def _explained(one: Checked) -> Iterator[str]:
     if not one.places:
-        yield "Nobody in these transcripts said anything like it."
+        yield "Nothing like it was found in these transcripts."
         return
     if one.verdict == "spliced" and len(one.places) > 1:
         yield "The words are of several places:"

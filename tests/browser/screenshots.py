@@ -89,7 +89,7 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "cite": (TURN, press("c", "#st-cite")),
     "keys": (TURN, press("?", "#st-keys")),
     "search-dialog": (TURN, query),
-    "menu": (TURN, popover("Menu of the site")),
+    "menu": (TURN, popover("Site menu")),
     "outline": (TURN, popover("Contents of this page")),
     "changed": (TURN, changed),
     "results": ("search/?q=what+did+Putin+say+on+Afghanistan", lambda page: page.locator(".st-hit").first.wait_for()),

@@ -50,7 +50,7 @@ def test_axe_finds_nothing_with_card_citation_or_keys_open(looked_at: Page, site
 
 def test_axe_finds_nothing_with_menu_or_outline_open(looked_at: Page, site_url: str) -> None:
     looked_at.goto(site_url + MEETING)
-    for name in ("Contents of this page", "Menu of the site"):
+    for name in ("Contents of this page", "Site menu"):
         button = looked_at.get_by_role("button", name=name)
         if button.is_visible():
             button.click()

@@ -238,7 +238,7 @@ def test_the_scheme_is_the_systems_until_the_reader_chooses(chrome: Browser, sit
     page.goto(site_url + ASTANA)
     paper = "getComputedStyle(document.documentElement).backgroundColor"
     dark = page.evaluate(paper)
-    page.get_by_role("button", name="Dark scheme", pressed=True).click()
+    page.get_by_role("button", name="Dark mode", pressed=True).click()
     light = page.evaluate(paper)
     assert light != dark
     page.goto(site_url)
@@ -269,7 +269,7 @@ def test_without_scripts_a_phone_opens_menu_and_outline(chrome: Browser, site_ur
     page.get_by_role("button", name="Contents of this page").tap()
     page.locator('#st-outline a[href="#turn-9"]').tap()
     expect(page.locator("#turn-9")).to_be_in_viewport()
-    page.get_by_role("button", name="Menu of the site").tap()
+    page.get_by_role("button", name="Site menu").tap()
     page.locator("#st-menu").get_by_role("link", name="Summits").tap()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Summits")
     context.close()

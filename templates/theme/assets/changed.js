@@ -44,13 +44,13 @@ function lastWords(former) {
 
 function changes(turn, id, former) {
   if (!former) {
-    return note(element("p", {}, gettext("This link was copied when the turn had other words. Those are not kept here; what stands below is how it reads now.")));
+    return note(element("p", {}, gettext("This link was copied when the turn had different words, which are not kept here. Below is how it reads now.")));
   }
   const now = [...turn.querySelectorAll(":scope > p:is(.st-speech, .st-stage)")].map(wordsOf);
   const { before, after } = compareWords(former.paragraphs.join("\n"), now.join("\n"));
   const joined = turn.dataset.turn !== id;
   return note(
-    element("p", {}, gettext("The words have changed since this link was copied; the former ones stood here until %(date)s.", { date: day(new Date(former.until)) }),
+    element("p", {}, gettext("The words have changed since this link was copied. The earlier version stood here until %(date)s.", { date: day(new Date(former.until)) }),
       ...(joined ? [" ", gettext("What was %(turn)s is now part of this turn.", { turn: spoken(id) })] : [])),
     element("h4", {}, gettext("When the link was copied")),
     marked(before, "del"),

@@ -94,7 +94,7 @@ function build() {
   const report = element("span", { role: "status", id: "st-cite-told" });
   copyButton.addEventListener("click", async () => {
     const done = await copy(text.textContent, text.innerHTML);
-    report.textContent = done ? gettext("Copied") : gettext("The browser did not allow copying");
+    report.textContent = done ? gettext("Copied") : gettext("Your browser did not allow copying");
   });
   saveButton.addEventListener("click", save);
   const foot = element("div", { class: "st-dialog__foot" }, copyButton, saveButton);
@@ -150,7 +150,7 @@ async function refresh() {
   text.classList.toggle("st-code", Boolean(form.ending));
   const made = form.make(state.entry);
   if (made && !form.ending) text.replaceChildren(...italics(made));
-  else text.textContent = made ?? gettext("This form could not be fetched; the link works without it.");
+  else text.textContent = made ?? gettext("This format could not be loaded; the link works without it.");
   box.querySelector("#st-cite-save").hidden = !form.ending || !made;
   box.querySelector("#st-cite-told").textContent = "";
 }

@@ -95,7 +95,7 @@ function item(quotation, { verdict, wanted, comparisons }, attribution) {
     el("strong", { class: `st-verdict st-verdict--${verdict}` }, VERDICTS[verdict]), " ", el("q", {}, quotation.text));
   const entry = el("li", { class: "st-quotations-item" }, head);
   if (!places.length) {
-    entry.append(el("p", {}, gettext("Nobody in these transcripts said anything like it.")));
+    entry.append(el("p", {}, gettext("Nothing like it was found in these transcripts.")));
     return entry;
   }
   if (verdict === "spliced" && places.length > 1) {
@@ -114,8 +114,8 @@ function item(quotation, { verdict, wanted, comparisons }, attribution) {
 }
 
 function remarkOn(verdict, { names, date }) {
-  if (verdict === "other-speaker") return gettext("The text says that %(name)s said it.", { name: names[0] });
-  if (verdict === "other-time") return gettext("The text says that it was said in %(date)s.", { date: isoDate(date) });
+  if (verdict === "other-speaker") return gettext("The text attributes it to %(name)s.", { name: names[0] });
+  if (verdict === "other-time") return gettext("The text dates it to %(date)s.", { date: isoDate(date) });
   if (verdict === "not-found") return gettext("Nobody in these transcripts said this. This is the nearest:");
   return "";
 }

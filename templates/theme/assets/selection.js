@@ -10,7 +10,7 @@ const WORDS = {
   quote: gettext("Quote"),
   link: gettext("Link to these words"),
   copied: gettext("Link to these words copied"),
-  noCopy: gettext("The browser did not allow copying"),
+  noCopy: gettext("Your browser did not allow copying"),
 };
 // Longer passages are named by how they begin and end.
 const LONGEST = 100;

@@ -13,7 +13,7 @@ export const COPY_LINK = gettext("Copy the link to this turn");
 export const CITE = gettext("Cite this turn");
 export const FIND_HERE = gettext("Find in this transcript");
 export const LINK_TO_WORDS = gettext("Copy a link to the selected words");
-export const NO_COPY = gettext("The browser did not allow copying");
+export const NO_COPY = gettext("Your browser did not allow copying");
 export const linkCopied = (place) => (place ? gettext("Link to %(place)s copied", { place }) : gettext("Link to this transcript copied"));
 
 export const WHERE = gettext("Where you are");
