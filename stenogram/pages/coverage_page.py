@@ -125,8 +125,8 @@ def _missing(covered: Coverage, corpus: Corpus) -> list[Missing]:
         (
             _("Originals not found"),
             _(
-                "It is not known where these transcripts were first published, so their words cannot be checked against "
-                "the originals."
+                "It is not known where these transcripts were first published, so their words cannot be checked "
+                "against the originals."
             ),
             _transcripts(covered.missing.originals, titles),
         ),

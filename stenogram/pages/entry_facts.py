@@ -118,11 +118,22 @@ def neighbours(entity: Entity, registry: Registry, links: Backlinks, page: str) 
         return None, None
     meetings = links.series[entity.series]
     place = meetings.index(entity)
-    before, after = meetings[place - 1] if place else None, meetings[place + 1] if place + 1 < len(meetings) else None
     return (
-        entity_line(page, before, links.published, short_name(before, registry)) if before else None,
-        entity_line(page, after, links.published, short_name(after, registry)) if after else None,
+        _nearest(meetings[:place][::-1], registry, links, page),
+        _nearest(meetings[place + 1 :], registry, links, page),
     )
+
+
+def _nearest(meetings: Sequence[Entity], registry: Registry, links: Backlinks, page: str) -> Markup | None:
+    """The first of these meetings; where it has no page, with the first that has one, so that a reader can go on."""
+    if not meetings:
+        return None
+    first = entity_line(page, meetings[0], links.published, short_name(meetings[0], registry))
+    with_page = next((meeting for meeting in meetings if meeting.id in links.published), None)
+    if with_page is None or with_page is meetings[0]:
+        return first
+    mentioned = entity_line(page, with_page, links.published, short_name(with_page, registry))
+    return Markup(_("%(entry)s (nearest mentioned: %(mentioned)s)", entry=first, mentioned=mentioned))
 
 
 def _office(office: Office, registry: Registry, published: Collection[str], page: str) -> Markup:

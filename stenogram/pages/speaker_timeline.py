@@ -124,7 +124,9 @@ def _voice_marks(voice: Voice, words: int) -> list[_LaneMark]:
         if marks and marks[-1].start == start:
             continue
         name = _("%(name)s, %(place)s", name=voice.name, place=wording.anchor(run.anchor))
-        marks.append(_LaneMark(voice.css, start, max(end - start, _THINNEST), run.anchor, name))
+        # A neighbour takes no pointer from a mark that is hardly seen.
+        css = f"{voice.css} st-thin" if end - start <= _THINNEST else voice.css
+        marks.append(_LaneMark(css, start, max(end - start, _THINNEST), run.anchor, name))
     return marks
 
 
