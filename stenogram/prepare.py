@@ -101,7 +101,7 @@ def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today
 
     entries = sidecar.sidecar
     if entries.withdrawn:
-        transcript = notice_of(document, former, entries.withdrawn)
+        transcript = notice_of(document, former, entries.withdrawn, files.site_language)
         return Prepared(
             files.name, transcript, _errors(problems + damage), files.ledger_file, None, False, names_original=True
         )

@@ -8,16 +8,20 @@ from typing import Final
 from stenogram.curation.sidecar import Withdrawal
 from stenogram.model import Document, Narrative, Paragraph, Permalinks, Tombstone, Transcript
 from stenogram.permalinks import Ledger
+from stenogram.translations import gettext as _
+from stenogram.translations import speaking
 
 
-def notice_of(document: Document, former: Ledger | None, withdrawal: Withdrawal) -> Transcript:
+def notice_of(document: Document, former: Ledger | None, withdrawal: Withdrawal, language: str) -> Transcript:
     """The transcript of a withdrawn text: its title and day, why it was withdrawn, and none of its words.
+
+    `language` is that of the site, which speaks here in its own name.
 
     Its ledger stays as it is, so that the text can come back under its links.
     """
     day = withdrawal.on
-    why = f": {withdrawal.why}" if withdrawal.why else "."
-    notice = Paragraph(1, f"This transcript was withdrawn on {day}{why}")
+    with speaking(language):
+        notice = Paragraph(1, _wording(withdrawal))
     source = replace(document.source, text="", withheld=True)
     bare = Document(
         source=source,
@@ -32,6 +36,12 @@ def notice_of(document: Document, former: Ledger | None, withdrawal: Withdrawal)
     stones = tuple(Tombstone(turn.anchor, tuple(turn.anchors()), day, None, REMOVED, 0) for turn in turns)
     published = min((turn.first for turn in turns), default=None)
     return Transcript(bare, ((),), Permalinks((), stones, published=published, updated=day))
+
+
+def _wording(withdrawal: Withdrawal) -> str:
+    if withdrawal.why:
+        return _("This transcript was withdrawn on %(date)s: %(reason)s", date=withdrawal.on, reason=withdrawal.why)
+    return _("This transcript was withdrawn on %(date)s.", date=withdrawal.on)
 
 
 REMOVED: Final = "…"

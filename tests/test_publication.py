@@ -14,6 +14,9 @@ from pathlib import Path
 import pytest
 
 from stenogram.incremental.build import BuildResult, build_site
+from stenogram.model import TextFiles
+from stenogram.prepare import prepare
+from stenogram.registry import known_of
 
 VILLAGE = Path(__file__).parent / "corpora" / "village"
 NAME = "1925-06-02-ferry"
@@ -199,6 +202,23 @@ def test_a_mistake_in_a_draft_is_told(corpus: Path) -> None:
 
 
 # --- Withdrawn texts ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "why", "notice"),
+    [
+        ("en", "", "This transcript was withdrawn on 2023-11-20."),
+        ("de", "", "Dieses Transkript wurde am 2023-11-20 zurückgezogen."),
+        ("de-CH", ", why: Ein Irrtum", "Dieses Transkript wurde am 2023-11-20 zurückgezogen: Ein Irrtum"),
+        ("ru", ", why: Ошибка", "Эта стенограмма изъята 2023-11-20: Ошибка"),
+    ],
+)
+def test_a_notice_is_in_the_language_of_the_site(language: str, why: str, notice: str) -> None:
+    sidecar = f"withdrawn: {{on: 2023-11-20{why}}}\n"
+    files = TextFiles(NAME, "a.txt", TEXT.encode(), "a.yml", sidecar, "a.turns.json", None, site_language=language)
+    transcript = prepare(files, known_of(()).gazetteer, "2026-01-01").transcript
+    assert transcript is not None
+    assert [paragraph.text for paragraph in transcript.document.paragraphs()] == [notice]
 
 
 def test_a_withdrawn_text_leaves_a_notice_with_all_its_links_and_no_word(corpus: Path) -> None:
