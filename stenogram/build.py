@@ -42,7 +42,7 @@ from stenogram.parsing import corpus_doubts
 from stenogram.prepare import Prepared, prepare
 from stenogram.problems import Problem, has_errors
 from stenogram.published_entries import published_entries
-from stenogram.registry import LoadedRegistry, known_of
+from stenogram.registry import LoadedRegistry, loaded_registry
 from stenogram.saved_searches import unknown_in_searches
 from stenogram.template_folders import template_folders
 from stenogram.text_names import former_name_clashes
@@ -90,7 +90,7 @@ def build(root: Path, site: Path, today: str, release: bool = False) -> tuple[Pr
 def _registry(root: Path) -> tuple[LoadedRegistry, tuple[Problem, ...]]:
     """The registry with its names made ready to be found, and its problems."""
     files, problems = disk.registry_files(root)
-    registry = known_of(tuple(files.items()))
+    registry = loaded_registry(tuple(files.items()))
     return registry, problems + registry.problems
 
 

@@ -10,11 +10,11 @@ import pytest
 from stenogram.incremental.build import build_site, read_corpus
 from stenogram.model import TextFiles
 from stenogram.prepare import Prepared, prepare
-from stenogram.registry import known_of
+from stenogram.registry import loaded_registry
 from stenogram.text_names import fault_of
 
 VILLAGE = Path(__file__).parent / "corpora" / "village"
-GAZETTEER = known_of(()).gazetteer
+GAZETTEER = loaded_registry(()).gazetteer
 TEXT = "Anna Reed: Is it safe?\n\nTom Hale: It is.\n\nAnna Reed: Thank you.\n"
 
 

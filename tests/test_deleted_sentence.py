@@ -8,9 +8,9 @@ import pytest
 
 from stenogram.model import TextFiles
 from stenogram.prepare import Prepared, prepare
-from stenogram.registry import known_of
+from stenogram.registry import loaded_registry
 
-GAZETTEER = known_of(()).gazetteer
+GAZETTEER = loaded_registry(()).gazetteer
 FIRST = (
     "We have looked at the harbour for three years, and it is plain that the wall in the north will not stand a "
     "storm like the last one. The council asked for a survey, and the survey is in the hands of every member. It "

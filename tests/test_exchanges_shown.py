@@ -17,7 +17,7 @@ from stenogram.exporters.tei import tei
 from stenogram.model import Corpus, GeneratedFile, PageMetadata, Registry, Settings, TextFiles, Transcript
 from stenogram.pages import Templates, transcript_file
 from stenogram.prepare import prepare
-from stenogram.registry import known_of
+from stenogram.registry import loaded_registry
 from stenogram.search import records
 from stenogram.search.facets import packed_table
 from stenogram.search.index_batches import indexed_record
@@ -37,7 +37,7 @@ SETTINGS = Settings("Harbour", "https://example.org/")
 
 
 def transcript() -> Transcript:
-    gazetteer = known_of(()).gazetteer
+    gazetteer = loaded_registry(()).gazetteer
     files = TextFiles("a-text", "a-text.txt", TEXT.encode(), "a-text.yml", None, "a-text.turns.json", None)
     prepared = prepare(files, gazetteer, "2026-11-29").transcript
     assert prepared

@@ -11,7 +11,7 @@ import pytest
 
 from stenogram.model import Exchange, TextFiles
 from stenogram.prepare import prepare
-from stenogram.registry import known_of
+from stenogram.registry import loaded_registry
 from stenogram.registry.loaded import LoadedRegistry
 
 SPEC = Path(__file__).parent / "spec" / "exchanges.txt"
@@ -46,7 +46,7 @@ def cases() -> list[Case]:
 
 @cache
 def registry() -> LoadedRegistry:
-    loaded = known_of((("organisations.yml", ORGANISATIONS), ("people.yml", PEOPLE)))
+    loaded = loaded_registry((("organisations.yml", ORGANISATIONS), ("people.yml", PEOPLE)))
     assert loaded.problems == ()
     return loaded
 

@@ -6,7 +6,7 @@ import pytest
 
 from stenogram.model import TextFiles
 from stenogram.prepare import Prepared, prepare
-from stenogram.registry import known_of
+from stenogram.registry import loaded_registry
 
 TEXT = "Sitting\n\nMarch 4, 1921, Oakham\n\nAnna Reed: Is the bridge safe?\n\nTom Hale: It is, and has been.\n"
 FIRST, THEN = "2026-10-30", "2026-11-02"
@@ -14,7 +14,7 @@ FIRST, THEN = "2026-10-30", "2026-11-02"
 
 def prepared(text: str, ledger: str | None, today: str) -> Prepared:
     files = TextFiles("a", "source_texts/a.txt", text.encode(), "a.yml", None, "source_texts/a.turns.json", ledger)
-    return prepare(files, known_of(()).gazetteer, today)
+    return prepare(files, loaded_registry(()).gazetteer, today)
 
 
 def days(made: Prepared) -> tuple[str | None, str | None]:

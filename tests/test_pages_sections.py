@@ -9,7 +9,7 @@ import pytest
 from stenogram.model import Corpus, Settings, TextFiles
 from stenogram.pages import Templates, pages
 from stenogram.prepare import prepare
-from stenogram.registry import known_of
+from stenogram.registry import loaded_registry
 
 TEMPLATES = Path(__file__).parents[1] / "templates" / "pages"
 PEOPLE = """
@@ -58,7 +58,7 @@ sections:
 
 @pytest.fixture(scope="module")
 def made() -> dict[str, str]:
-    registry = known_of((("registry/people.yml", PEOPLE),))
+    registry = loaded_registry((("registry/people.yml", PEOPLE),))
     files = TextFiles("days", "source_texts/days.txt", TEXT.encode(), "days.yml", SIDECAR, "days.turns.json", None)
     prepared = prepare(files, registry.gazetteer, "2026-01-01")
     assert prepared.transcript

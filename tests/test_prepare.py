@@ -12,7 +12,7 @@ from stenogram import disk
 from stenogram.incremental.stored_texts import lasting, settled
 from stenogram.model import TextFiles
 from stenogram.prepare import prepare
-from stenogram.registry import Gazetteer, known_of
+from stenogram.registry import Gazetteer, loaded_registry
 
 VILLAGE = Path(__file__).parent / "corpora" / "village"
 SAID = "On the day the bridge was closed nobody in the village of Oakham had been told of it, said the board"
@@ -21,7 +21,7 @@ SAID = "On the day the bridge was closed nobody in the village of Oakham had bee
 @pytest.fixture(scope="module")
 def gazetteer() -> Gazetteer:
     files, _ = disk.registry_files(VILLAGE)
-    return known_of(tuple(files.items())).gazetteer
+    return loaded_registry(tuple(files.items())).gazetteer
 
 
 def written(turns: list[tuple[str, str]], sidecar: str | None = None) -> TextFiles:

@@ -16,7 +16,7 @@ import pytest
 from stenogram.incremental.build import BuildResult, build_site
 from stenogram.model import TextFiles
 from stenogram.prepare import prepare
-from stenogram.registry import known_of
+from stenogram.registry import loaded_registry
 
 VILLAGE = Path(__file__).parent / "corpora" / "village"
 NAME = "1925-06-02-ferry"
@@ -216,7 +216,7 @@ def test_a_mistake_in_a_draft_is_told(corpus: Path) -> None:
 def test_a_notice_is_in_the_language_of_the_site(language: str, why: str, notice: str) -> None:
     sidecar = f"withdrawn: {{on: 2023-11-20{why}}}\n"
     files = TextFiles(NAME, "a.txt", TEXT.encode(), "a.yml", sidecar, "a.turns.json", None, site_language=language)
-    transcript = prepare(files, known_of(()).gazetteer, "2026-01-01").transcript
+    transcript = prepare(files, loaded_registry(()).gazetteer, "2026-01-01").transcript
     assert transcript is not None
     assert [paragraph.text for paragraph in transcript.document.paragraphs()] == [notice]
 

@@ -16,7 +16,7 @@ from stenogram import disk
 from stenogram.model import Speaker
 from stenogram.prepare import prepare
 from stenogram.quotations import Checker, Passage, passages_of, people_of
-from stenogram.registry import known_of
+from stenogram.registry import loaded_registry
 
 PROJECT = Path(__file__).resolve().parents[1]
 SPEECHES = PROJECT / "tests" / "spec" / "quotations" / "speeches.txt"
@@ -25,7 +25,7 @@ COUNT = 10 * len(KINDS)
 
 @cache
 def of_the_project() -> tuple[Checker, Maker]:
-    registry = known_of(tuple(disk.registry_files(PROJECT)[0].items()))
+    registry = loaded_registry(tuple(disk.registry_files(PROJECT)[0].items()))
     prepared = [prepare(files, registry.gazetteer, "2026-11-29") for files in disk.texts(PROJECT)[0]]
     transcripts = [text.transcript for text in prepared if text.transcript]
     passages = [passage for transcript in transcripts for passage in passages_of(transcript, registry.records)]

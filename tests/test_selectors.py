@@ -9,9 +9,9 @@ import pytest
 from stenogram.model import TextFiles
 from stenogram.prepare import Prepared, prepare
 from stenogram.problems import Problem
-from stenogram.registry import known_of
+from stenogram.registry import loaded_registry
 
-GAZETTEER = known_of(()).gazetteer
+GAZETTEER = loaded_registry(()).gazetteer
 TEXT = """The ferry
 
 May 3, 1923

@@ -16,11 +16,11 @@ from stenogram.curation.validation_messages import yaml_text
 from stenogram.model import Document, TextFiles
 from stenogram.parsing import decode, read_transcript
 from stenogram.prepare import Prepared, prepare
-from stenogram.registry import known_of
+from stenogram.registry import loaded_registry
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXTS = sorted((ROOT / "source_texts").glob("*.txt"))
-GAZETTEER = known_of(()).gazetteer
+GAZETTEER = loaded_registry(()).gazetteer
 NEW = "Nobody had written this line before, and nobody will look for it."
 
 Lines = list[tuple[int, str]]

@@ -13,7 +13,7 @@ from stenogram.exporters.shared_phrases_json import SHARED_PHRASES
 from stenogram.model import GeneratedFile, Result, Transcript
 from stenogram.pages import Templates
 from stenogram.pages.first_uses import first_uses_page
-from stenogram.registry import known_of
+from stenogram.registry import loaded_registry
 from stenogram.shared_phrases import shared_phrases
 from stenogram.template_folders import template_folders
 from tests.test_wordings_spec import corpus
@@ -23,7 +23,7 @@ EARLIER = ("1921-03-04", "James Reed", "I say that the bridge carries heavy cart
 
 
 def phrases(*spoken: tuple[str, str, str]) -> list[tuple[str, list[str]]]:
-    shared = shared_phrases(corpus(list(spoken), known_of(())))
+    shared = shared_phrases(corpus(list(spoken), loaded_registry(())))
     return [(phrase.text, [use.speaker.name for use in phrase.uses]) for phrase in shared]
 
 
@@ -56,7 +56,7 @@ def test_a_corpus_that_is_too_large_has_no_list(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_the_page_and_the_data_have_each_use_with_its_place() -> None:
-    whole = corpus([LATER, EARLIER], known_of(()))
+    whole = corpus([LATER, EARLIER], loaded_registry(()))
     page = Templates(template_folders(None, "pages")).render("first.md", first_uses_page(whole))
     assert "| the bridge carries heavy carts every single | [James Reed, 4 March 1921](" in page
     assert "[Tom Hale, 5 January 1922](../transcripts/1922-01-05-0.md#turn-1-p1) |" in page
@@ -75,7 +75,7 @@ def test_what_one_text_gives_is_asked_for_once_and_the_phrases_are_found_once() 
         asked.append(transcript.document.name)
         return make(transcript)
 
-    whole = replace(corpus([LATER, EARLIER], known_of(())), of_transcripts=of_transcripts)
+    whole = replace(corpus([LATER, EARLIER], loaded_registry(())), of_transcripts=of_transcripts)
     assert shared_phrases(whole) is shared_phrases(whole)
     assert sorted(asked) == sorted(transcript.document.name for transcript in whole.transcripts)
 

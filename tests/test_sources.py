@@ -15,7 +15,7 @@ from stenogram.model import BinaryFile, CopiedFile, Corpus, Registry, Settings, 
 from stenogram.originals import without_original
 from stenogram.pages.provenance import provenance
 from stenogram.prepare import Prepared, prepare
-from stenogram.registry import known_of
+from stenogram.registry import loaded_registry
 
 TEXT = (
     "Sitting on the bridge\r\n\r\nMarch 4, 1921, Oakham\r\n\r\nAnna Reed: Is it safe\xa0?\r\n\r\nTom Hale: It is.\r\n"
@@ -25,7 +25,7 @@ TEXT = (
 def prepared(name: str, text: str = TEXT, sidecar: str | None = None) -> Prepared:
     file = f"source_texts/{name}"
     files = TextFiles(name, f"{file}.txt", text.encode("utf-8"), f"{file}.yml", sidecar, f"{file}.turns.json", None)
-    return prepare(files, known_of(()).gazetteer, "2026-01-01")
+    return prepare(files, loaded_registry(()).gazetteer, "2026-01-01")
 
 
 def transcript(name: str, text: str = TEXT) -> Transcript:

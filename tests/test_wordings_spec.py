@@ -14,7 +14,7 @@ from stenogram.model import Corpus, GeneratedFile, Settings, TextFiles, Transcri
 from stenogram.pages import Templates
 from stenogram.pages.wordings import wording_pages
 from stenogram.prepare import prepare
-from stenogram.registry import known_of
+from stenogram.registry import loaded_registry
 from stenogram.registry.loaded import LoadedRegistry
 from stenogram.template_folders import template_folders
 from stenogram.wordings import uses
@@ -46,7 +46,7 @@ def cases() -> list[Case]:
 
 
 def registry(wordings: str) -> LoadedRegistry:
-    return known_of((("registry/organisations.yml", BOARD), ("wordings.yml", wordings)))
+    return loaded_registry((("registry/organisations.yml", BOARD), ("wordings.yml", wordings)))
 
 
 def corpus(spoken: list[tuple[str, str, str]], loaded: LoadedRegistry) -> Corpus:
@@ -100,7 +100,7 @@ def test_the_pages_say_first_and_last_use_forms_years_and_speakers() -> None:
 
 
 def test_without_wordings_there_are_no_pages() -> None:
-    assert list(wording_pages(corpus([], known_of(())))) == []
+    assert list(wording_pages(corpus([], loaded_registry(())))) == []
 
 
 def test_the_feed_has_each_transcript_once_for_a_wording() -> None:

@@ -87,7 +87,7 @@ class BuildResult:
 def corpus_registry(root: Path) -> tuple[registry.LoadedRegistry, tuple[Problem, ...]]:
     """The registry of a corpus, the gazetteer made of it, and what is wrong with them."""
     files, problems = disk.registry_files(root)
-    loaded = registry.known_of(tuple(files.items()))
+    loaded = registry.loaded_registry(tuple(files.items()))
     return loaded, problems + loaded.problems
 
 
@@ -110,7 +110,7 @@ def read_corpus(
         return _read_alone(root, stages)
     places, strays = disk.text_places(root)
     files, registry_problems = disk.registry_files(root)
-    loaded = registry.known_of(tuple(files.items()))
+    loaded = registry.loaded_registry(tuple(files.items()))
     cache = cache or Cache(root / disk.STATE / "cache")
     with stages.step("reading and linking") as progress:
         text_keys = load_text_keys(root, files)

@@ -27,7 +27,7 @@ from stenogram.incremental.stored_texts import lasting, settled
 from stenogram.model import BinaryFile, GeneratedFile, TextFiles, Transcript
 from stenogram.prepare import prepare
 from stenogram.problems import Problem
-from stenogram.registry import Gazetteer, known_of
+from stenogram.registry import Gazetteer, loaded_registry
 
 BATCH: Final = 40
 """Texts in a task: small enough that a lost worker loses little, large enough to hide its cost."""
@@ -140,7 +140,7 @@ def prepare_batch(
 ) -> list[StoredText]:
     """Prepare some texts. Runs in any process, on any machine."""
     require_code(program, *READING)
-    gazetteer, base = known_of(tuple(registry.items())).gazetteer, base_of(registry)
+    gazetteer, base = loaded_registry(tuple(registry.items())).gazetteer, base_of(registry)
     with without_collector():
         return [_prepare(files, gazetteer, base, today) for files in texts]
 

@@ -19,7 +19,7 @@ from stenogram.model import Corpus, GeneratedFile, Transcript
 from stenogram.parallel import with_parallels
 from stenogram.prepare import Prepared, prepare
 from stenogram.problems import has_errors
-from stenogram.registry import LoadedRegistry, known_of
+from stenogram.registry import LoadedRegistry, loaded_registry
 from stenogram.template_folders import template_folders
 
 MOST: Final = 60
@@ -61,7 +61,7 @@ def preview(root: Path, addresses: Sequence[str], today: str) -> Mapping[str, by
         return {}
     names = [name for address in addresses if (name := _source_name(config.docs, address))]
     registry, _ = disk.registry_files(root)
-    known = known_of(tuple(registry.items()))
+    known = loaded_registry(tuple(registry.items()))
     memory = _memories.setdefault(root, _Memory())
     wanted = {name.removeprefix(_TRANSCRIPTS).removesuffix(_PAGE) for name in names if name.startswith(_TRANSCRIPTS)}
     if has_errors(known.problems):

@@ -20,7 +20,7 @@ from stenogram.incremental.text_keys import NO_KEYS, TextKeys
 from stenogram.model import TextFiles, Transcript
 from stenogram.prepare import Prepared, prepare
 from stenogram.problems import Problem
-from stenogram.registry import known_of
+from stenogram.registry import loaded_registry
 
 Place = tuple[Path, str]
 """A text's path, and its name as a curator would say it."""
@@ -80,7 +80,7 @@ def prepare_corpus(
 def read_again(place: Place, registry: Mapping[str, str], today: str) -> Transcript:
     """A text that was read before, where the cache has lost it. Raises FileNotFoundError where the text went too."""
     files, _ = disk.text_files(*place)
-    again = prepare(files, known_of(tuple(registry.items())).gazetteer, today) if files else None
+    again = prepare(files, loaded_registry(tuple(registry.items())).gazetteer, today) if files else None
     if again is None or again.transcript is None:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(place[0]))
     return again.transcript

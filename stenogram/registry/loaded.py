@@ -30,8 +30,8 @@ def records_of(files: Files) -> tuple[Registry, tuple[Problem, ...]]:
 
 
 @lru_cache(maxsize=1)
-def known_of(files: Files) -> LoadedRegistry:
-    """All of it; the last registry stays at hand."""
+def loaded_registry(files: Files) -> LoadedRegistry:
+    """The records, the gazetteer and their problems; the last registry stays at hand."""
     records, mistakes = records_of(files)
     gazetteer, claimed = build_gazetteer(records)
     return LoadedRegistry(records, gazetteer, mistakes + claimed)

@@ -24,7 +24,7 @@ from stenogram.exporters.schemas import json_schemas
 from stenogram.exporters.tables import turns_csv
 from stenogram.model import Corpus, Registry, Section, Settings, TextFiles, Transcript, Turn
 from stenogram.prepare import prepare
-from stenogram.registry import known_of
+from stenogram.registry import loaded_registry
 from stenogram.search.facets import Row
 from stenogram.search.records import records
 
@@ -64,7 +64,9 @@ President of Utopia Anna Reed: They do.
 
 
 def prepared(name: str, text: str, sidecar: str | None = None) -> Transcript:
-    registry = known_of(tuple((file.name, file.read_text("utf-8")) for file in sorted((ROOT / "registry").iterdir())))
+    registry = loaded_registry(
+        tuple((file.name, file.read_text("utf-8")) for file in sorted((ROOT / "registry").iterdir()))
+    )
     file = f"source_texts/{name}"
     files = TextFiles(name, f"{file}.txt", text.encode(), f"{file}.yml", sidecar, f"{file}.turns.json", None)
     transcript = prepare(files, registry.gazetteer, "2026-01-01").transcript

@@ -15,7 +15,7 @@ from stenogram.exporters.anchors import paragraph_anchors
 from stenogram.exporters.tei import corpus_tei, document_id, tei
 from stenogram.model import Chapter, Settings, Transcript
 from stenogram.prepare import prepare
-from stenogram.registry import known_of
+from stenogram.registry import loaded_registry
 
 pytestmark = pytest.mark.tools
 
@@ -51,7 +51,7 @@ def schema(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("settings", [SITE, replace(SITE, parliament="DK")], ids=["of nobody", "of a parliament"])
 def test_every_file_is_valid(corpus: Path, settings: Settings, schema: Path, tmp_path: Path) -> None:
-    registry = known_of(tuple(disk.registry_files(corpus)[0].items()))
+    registry = loaded_registry(tuple(disk.registry_files(corpus)[0].items()))
     records = registry.records
     prepared = [prepare(text, registry.gazetteer, "2026-01-01") for text in disk.texts(corpus)[0]]
     transcripts = [with_chapter(text.transcript) for text in prepared if text.transcript]

@@ -17,7 +17,7 @@ from stenogram.exporters.sqlite_database import database, datasette_metadata
 from stenogram.exporters.tables_zip import DESCRIPTION, tables_zip
 from stenogram.model import Corpus, Settings
 from stenogram.prepare import prepare
-from stenogram.registry import known_of
+from stenogram.registry import loaded_registry
 
 pytestmark = pytest.mark.tools
 
@@ -26,7 +26,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    registry = known_of(tuple(disk.registry_files(ROOT)[0].items()))
+    registry = loaded_registry(tuple(disk.registry_files(ROOT)[0].items()))
     prepared = [prepare(text, registry.gazetteer, "2026-01-01") for text in disk.texts(ROOT)[0]]
     transcripts = tuple(text.transcript for text in prepared if text.transcript)
     return Corpus(transcripts, registry.records, Settings("Transcripts", "https://example.org/"))
