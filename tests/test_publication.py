@@ -145,6 +145,26 @@ def test_a_ledger_that_was_there_is_missed_and_one_that_never_was_is_not(corpus:
     assert [problem.rule for problem in result.problems if problem.severity == "error"] == ["ledger-missing"]
 
 
+def test_a_text_withdrawn_before_its_numbers_were_final_has_lost_no_ledger(corpus: Path) -> None:
+    built(corpus)
+    sidecar(corpus, "withdrawn: {on: 2023-11-14}\n")
+    built(corpus)
+    sidecar(corpus, "withdrawn: {on: 2023-11-14, why: A mistake}\n")
+    built(corpus)
+    sidecar(corpus, "")
+    built(corpus)
+    assert record(corpus)["provisional"] is True
+
+
+def test_a_withdrawn_text_misses_the_ledger_that_it_had(corpus: Path) -> None:
+    built(corpus, release=True)
+    sidecar(corpus, "withdrawn: {on: 2023-11-14}\n")
+    built(corpus)
+    ledger(corpus).unlink()
+    result = build_site(corpus)
+    assert [problem.rule for problem in result.problems if problem.severity == "error"] == ["ledger-missing"]
+
+
 def test_a_line_number_is_remembered_without_a_ledger(corpus: Path) -> None:
     sidecar(corpus, "notes:\n  - {on: My sister, line: 7, note: Evelina.}\n")
     built(corpus)

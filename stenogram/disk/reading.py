@@ -205,17 +205,21 @@ def _ledger_alone(file: str, stem: str, new: str | None) -> Problem:
 def lost_ledgers(root: Path, site: Path, names: Iterable[str]) -> tuple[Problem, ...]:
     """Texts that have a page in the site but no ledger. Numbered anew, their old links would lead to other words."""
     without = (name for name in names if (site / "transcripts" / name).is_dir() and not has_ledger(root, name))
-    lost = (name for name in without if not _was_provisional(site, name))
+    lost = (name for name in without if _had_final_numbers(site, name))
     return tuple(_ledger_lost(name, site) for name in lost)
 
 
-def _was_provisional(site: Path, name: str) -> bool:
-    """Whether the numbers of a text were not final yet when its page was published."""
+def _had_final_numbers(site: Path, name: str) -> bool:
+    """Whether the page of a text was published with numbers that links may rely on.
+
+    Where the site does not tell, it was. The page of a text withdrawn before its release has no numbers at all.
+    """
     try:
         record = json.loads((site / "data/transcripts" / f"{name}.json").read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return False
-    return isinstance(record, dict) and record.get("provisional") is True
+        turns = [block for block in record["blocks"] if block["kind"] == "turn"]
+        return record.get("provisional") is not True and bool(turns or record["withdrawn"])
+    except (OSError, ValueError, RecursionError, KeyError, TypeError, AttributeError):
+        return True
 
 
 def _provisional(root: Path, name: str) -> str | None:
