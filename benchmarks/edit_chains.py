@@ -5,8 +5,9 @@
 A made-up corpus is edited at random: words, turns and texts come and go and are renamed, sidecars say one thing or
 another, entries are registered, defined anew and taken out, wordings and searches are watched, the site gets another
 name, address or template, numbers become final. It is built after every edit, and compared with a build from nothing
-after so many. An edit that makes an error is taken back. The volumes of the index are small, so that edits move their
-boundaries too.
+after so many. An edit that changes nothing does not count. One that makes an error is taken back and counted; the chain
+ends at once where the corpus then does not build again, and shows nothing where many were. The volumes of the index are
+small, so that edits move their boundaries too.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import shutil
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
@@ -30,7 +32,13 @@ from corpus import make  # noqa: E402
 
 from stenogram import renaming  # noqa: E402
 from stenogram.incremental import build  # noqa: E402
+from stenogram.problems import Problem  # noqa: E402
 from stenogram.search import index  # noqa: E402
+
+FEWEST = 10
+"""Texts that a corpus keeps."""
+
+Edit = Callable[[Path, random.Random], None]
 
 FRESH = shutil.ignore_patterns(".stenogram", "site", ".site*", "docs")
 
@@ -66,15 +74,21 @@ def add_text(root: Path, deal: random.Random) -> None:
     new.write_text("\n\n".join([f"Added {new.stem}", *paragraphs[1:]]), encoding="utf-8")
 
 
+def unmentioned(root: Path) -> list[Path]:
+    """The texts that no sidecar of another names: such a name would lead nowhere after a removal or a renaming."""
+    sidecars = "".join(path.read_text(encoding="utf-8") for path in (root / "source_texts").glob("*.yml"))
+    return [path for path in texts(root) if f"text: {path.stem}}}" not in sidecars]
+
+
 def remove_text(root: Path, deal: random.Random) -> None:
-    if len(texts(root)) > 10:
-        path = deal.choice(texts(root))
+    if len(texts(root)) > FEWEST:
+        path = deal.choice(unmentioned(root))
         for ending in (".txt", ".yml", ".turns.json"):
             path.with_suffix(ending).unlink(missing_ok=True)
 
 
 def rename_text(root: Path, deal: random.Random) -> None:
-    path = deal.choice(texts(root))
+    path = deal.choice(unmentioned(root))
     with suppress(renaming.CannotRenameError):
         renaming.rename(root, path.stem, f"{path.stem[:10]}-renamed-{deal.randrange(10**6)}")
 
@@ -82,8 +96,7 @@ def rename_text(root: Path, deal: random.Random) -> None:
 def set_sidecar(root: Path, deal: random.Random) -> None:
     """Say something of a text beside it, or nothing any more."""
     path = deal.choice(texts(root))
-    words = path.read_text(encoding="utf-8").split()
-    at = deal.randrange(len(words) // 2, len(words) - 6)
+    quoted = words_found_once(path.read_text(encoding="utf-8"), deal)
     others = [text.stem for text in texts(root) if text != path]
     lines = (
         f"title: Retitled {deal.randrange(1000)}",
@@ -96,13 +109,20 @@ def set_sidecar(root: Path, deal: random.Random) -> None:
         f"about: {deal.choice(['sco-summit-2001-shanghai', 'sco-summit-2002-st-petersburg'])}",
         f"withdrawn: {{on: 2024-01-0{deal.randrange(1, 10)}, why: A mistake}}",
         f"translation_of: {{text: {deal.choice(others)}}}",
-        f"notes: [{{on: {json.dumps(' '.join(words[at : at + 3]))}, note: Note {deal.randrange(100)}}}]",
-        f"redact: [{{on: {json.dumps(words[at])}}}]",
+        f"notes: [{{on: {json.dumps(quoted)}, note: Note {deal.randrange(100)}}}]",
+        f"redact: [{{on: {json.dumps(quoted)}}}]",
         "ignore: [SCO]",
         "participants: [{name: Anna Arov, role: Minister}]",
     )
     chosen = deal.sample(lines, deal.randrange(3))
     path.with_suffix(".yml").write_text("".join(f"{line}\n" for line in chosen), encoding="utf-8")
+
+
+def words_found_once(text: str, deal: random.Random) -> str:
+    """Four words of one line that stand nowhere else in a text."""
+    lines = [line.split()[3:] for line in text.splitlines()[5:]]
+    quotes = [" ".join(words[at : at + 4]) for words in lines for at in range(len(words) - 4)]
+    return deal.choice([quote for quote in quotes if text.count(quote) == 1])
 
 
 def register(root: Path, deal: random.Random) -> None:
@@ -180,11 +200,10 @@ def write_page(root: Path, deal: random.Random) -> None:
 
 
 def release(root: Path, deal: random.Random) -> None:
-    """Numbers become final: the next build of the chain is one with `--release`."""
-    build.build_site(root, release=True)
+    """Numbers become final: the build of this edit is one with `--release`."""
 
 
-EDITS = (
+EDITS: tuple[Edit, ...] = (
     put_word, put_word, put_word, take_words, add_turn, add_turn, add_text, remove_text, rename_text, set_sidecar,
     set_sidecar, set_sidecar, register, register, define, unregister, watch, set_site, set_template, write_page,
     release,
@@ -195,19 +214,30 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def built(root: Path) -> bool:
-    """Build; whether the site was published, as it is not where an edit made a mistake."""
-    return build.build_site(root).site is not None
+def errors_of(root: Path, release: bool = False) -> list[Problem]:
+    """Build; what kept the site from being published, as an edit that made a mistake does."""
+    result = build.build_site(root, release=release)
+    if result.site is not None:
+        return []
+    return [problem for problem in result.problems if problem.severity == "error"]
+
+
+def build_or_end(root: Path, when: str) -> None:
+    """Build a corpus that must build: one that does not would make all that follows worthless."""
+    errors = errors_of(root)
+    if errors:
+        raise SystemExit("\n".join([f"The corpus does not build {when}:", *map(str, errors)]))
 
 
 def saved(root: Path) -> dict[str, bytes]:
-    """What a curator edits."""
+    """What a curator edits, and the ledgers as the last build that published the site left them."""
     folders = [root / "source_texts", root / "registry", root / "templates", root / "docs/guides"]
     files = [root / "mkdocs.yml", *(path for folder in folders for path in folder.rglob("*") if path.is_file())]
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
 
 
 def restore(root: Path, before: dict[str, bytes]) -> None:
+    """Bring back what was saved. The site is still that of the last good build, and its ledgers are in it."""
     now = saved(root)
     for name in now.keys() - before.keys():
         (root / name).unlink()
@@ -222,13 +252,23 @@ def differing(root: Path) -> list[str]:
     shutil.rmtree(fresh, ignore_errors=True)
     shutil.copytree(root, fresh, ignore=FRESH)
     shutil.copytree(root / "docs/guides", fresh / "docs/guides")
-    if not built(fresh):
-        return ["the build from nothing"]
+    if errors := errors_of(fresh):
+        return [f"the build from nothing: {errors[0]}"]
     one, other = contents(root / "site"), contents(fresh / "site")
     names = sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
     if names:
         shutil.copytree(root, root.with_name(f"stale-{names[0].replace('/', '-')}"), dirs_exist_ok=True)
     return names
+
+
+def edited(root: Path, deal: random.Random) -> tuple[Edit, dict[str, bytes]]:
+    """Edit a corpus at random until something has changed; the edit, and what was there before it."""
+    before = saved(root)
+    while True:
+        edit = deal.choice(EDITS)
+        edit(root, deal)
+        if edit is release or saved(root) != before:
+            return edit, before
 
 
 def main() -> None:
@@ -245,25 +285,26 @@ def main() -> None:
     root = given.folder.resolve() / "corpus"
     shutil.rmtree(root.parent, ignore_errors=True)
     make(root, given.transcripts, turns=8, words=500, seed=given.seed)
-    built(root)
-    deal, done, seconds, wrong = random.Random(given.seed), Counter[str](), 0.0, 0
+    build_or_end(root, "before any edit")
+    deal, seconds, wrong = random.Random(given.seed), 0.0, 0
+    done, taken_back = Counter[str](), Counter[str]()
     for number in range(1, given.edits + 1):
-        edit = deal.choice(EDITS)
-        before = saved(root)
-        edit(root, deal)
+        edit, before = edited(root, deal)
         done[edit.__name__] += 1
         began = time.monotonic()
-        if not built(root):
+        if errors := errors_of(root, release=edit is release):
             # A mistake: it is taken back, as a curator would.
-            done["taken back"] += 1
+            taken_back[f"{edit.__name__}: {errors[0].rule}"] += 1
             restore(root, before)
-            built(root)
+            build_or_end(root, f"after edit {number} ({edit.__name__}) was taken back")
         seconds += time.monotonic() - began
         if number % given.every == 0 or number == given.edits:
             names = differing(root)
             wrong += len(names)
-            print(f"{number:4} edits, {len(texts(root))} texts: {len(names)} files differ {names[:5]}", flush=True)
-    print(f"{dict(done)}, {seconds / given.edits:.1f} s each, {wrong} files differ")
+            standing = f"{number:4} edits, {len(texts(root))} texts, {taken_back.total()} taken back"
+            print(f"{standing}: {len(names)} files differ {names[:5]}", flush=True)
+    print(f"{dict(done)}, {seconds / given.edits:.1f} s each")
+    print(f"{taken_back.total()} of {given.edits} edits taken back {dict(taken_back)}, {wrong} files differ")
     raise SystemExit(1 if wrong else 0)
 
 
