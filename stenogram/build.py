@@ -37,7 +37,7 @@ from stenogram.model import (
 )
 from stenogram.originals import without_original
 from stenogram.pages import Templates
-from stenogram.parallel import parallel_problems, with_parallels
+from stenogram.parallel_texts import parallel_text_problems, with_parallel_texts
 from stenogram.parsing import corpus_doubts
 from stenogram.prepare import Prepared, prepare
 from stenogram.problems import Problem, has_errors
@@ -66,7 +66,7 @@ def build(root: Path, site: Path, today: str, release: bool = False) -> tuple[Pr
     prepared = [text for text in prepared if not text.is_held(today)]
     problems = config_problems + tuple(chain.from_iterable(text.problems for text in held))
     problems += text_problems + registry_problems + corpus_problems(prepared, registry.records)
-    transcripts = with_parallels([text.transcript for text in prepared if text.transcript])
+    transcripts = with_parallel_texts([text.transcript for text in prepared if text.transcript])
     if config:
         problems += tuple(disk.lost_originals(root, (text.document for text in transcripts), config.settings))
     if config is None or has_errors(problems):
@@ -129,7 +129,7 @@ def corpus_problems(
         *duplicates(prepared),
         *empty,
         *without_original(prepared),
-        *parallel_problems(transcripts),
+        *parallel_text_problems(transcripts),
         *usage_problems(transcripts, registry, of_transcripts),
         *unknown_in_searches(transcripts, registry),
         *corpus_doubts(transcript.document for transcript in transcripts),

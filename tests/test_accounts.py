@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from stenogram.incremental.build import build_site, read_corpus
-from stenogram.parallel import with_parallels
+from stenogram.parallel_texts import with_parallel_texts
 from tests.faults.trials import DAY, SETTINGS
 from tests.test_twins import rows
 
@@ -125,7 +125,7 @@ def test_whoever_is_named_by_one_belongs_to_all(corpus: Path) -> None:
     texts = corpus / "source_texts"
     (texts / "narada.txt").write_text(NARADA)
     (texts / "narada.yml").write_text("same_event: [utopia]\n")
-    related = {one.document.name: one.accounts for one in with_parallels(read_corpus(corpus).transcripts())}
+    related = {one.document.name: one.accounts for one in with_parallel_texts(read_corpus(corpus).transcripts())}
     assert {name: [account.name for account in accounts] for name, accounts in related.items()} == {
         "narada": ["ruritania", "utopia"],
         "ruritania": ["narada", "utopia"],

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stenogram.parallel import own_words, paired_contents
-from stenogram.parallel.likeness import content
+from stenogram.parallel_texts import own_words, paired_contents
+from stenogram.parallel_texts.likeness import content
 
 SPEC = (Path(__file__).parent / "spec" / "accounts.txt").read_text(encoding="utf-8")
 CASES = re.findall(

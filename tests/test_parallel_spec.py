@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stenogram.parallel import Pair, Passage, aligned
+from stenogram.parallel_texts import Pair, Passage, aligned
 
 TEXT = (Path(__file__).parent / "spec" / "parallel" / "sentences.txt").read_text(encoding="utf-8")
 SENTENCES = [dict(line.split(" | ", 1) for line in unit.splitlines()) for unit in TEXT.strip().split("\n\n")]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from stenogram.incremental.build import build_site, read_corpus
-from stenogram.parallel import with_parallels
+from stenogram.parallel_texts import with_parallel_texts
 from tests.faults.trials import DAY, SETTINGS
 
 ENGLISH = """The ferry
@@ -59,7 +59,7 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def twins(root: Path) -> dict[str, dict[str, list[tuple[str, str]]]]:
-    transcripts = with_parallels(read_corpus(root).transcripts())
+    transcripts = with_parallel_texts(read_corpus(root).transcripts())
     return {one.document.name: {twin.language: list(twin.turns) for twin in one.twins} for one in transcripts}
 
 

@@ -27,7 +27,7 @@ from stenogram.incremental.text_keys import TextKeys, load_text_keys
 from stenogram.incremental.transcripts import Place, PreparedTexts, prepare_corpus, read_again
 from stenogram.incremental.written_docs import write_docs
 from stenogram.model import Corpus, Settings, Transcript
-from stenogram.parallel import with_parallels
+from stenogram.parallel_texts import with_parallel_texts
 from stenogram.prepare import Prepared
 from stenogram.problems import Problem, has_errors
 from stenogram.progress import Stages, Step
@@ -62,7 +62,7 @@ class ReadCorpus:
         return tuple(text.transcript for text in self.prepared if text.transcript)
 
     def corpus(self, settings: Settings) -> Corpus:
-        return Corpus(with_parallels(self.transcripts()), self.registry, settings, self.results)
+        return Corpus(with_parallel_texts(self.transcripts()), self.registry, settings, self.results)
 
     def report(self, problems: Sequence[Problem], before: Mapping[str, Counts] | None) -> Report:
         return report(self.transcripts(), self.registry, problems, before)

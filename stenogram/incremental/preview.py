@@ -16,7 +16,7 @@ from stenogram import disk, exporters, pages, translations
 from stenogram.hosts import SiteConfig, files_of, host_of
 from stenogram.incremental.cache import Cache, base_of, key_of, unpack
 from stenogram.model import Corpus, GeneratedFile, Transcript
-from stenogram.parallel import with_parallels
+from stenogram.parallel_texts import with_parallel_texts
 from stenogram.prepare import Prepared, prepare
 from stenogram.problems import has_errors
 from stenogram.registry import LoadedRegistry, loaded_registry
@@ -69,7 +69,7 @@ def preview(root: Path, addresses: Sequence[str], today: str) -> Mapping[str, by
     if not _refresh(root, memory, known, base_of(registry), wanted, today):
         return {}
     transcripts = tuple(text.prepared.transcript for text in memory.texts.values() if text.prepared.transcript)
-    corpus = Corpus(with_parallels(transcripts), known.records, config.settings)
+    corpus = Corpus(with_parallel_texts(transcripts), known.records, config.settings)
     try:
         with translations.speaking(config.settings.language, config.settings.messages):
             sources = list(_sources(root, config, corpus, names))

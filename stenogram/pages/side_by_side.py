@@ -16,7 +16,7 @@ from stenogram.pages.front_matter import front_matter
 from stenogram.pages.language_links import SIDES, has_page, side_by_side_path
 from stenogram.pages.record_header import dateline, when_and_where
 from stenogram.pages.voices import voice_name
-from stenogram.parallel import spans_of_several
+from stenogram.parallel_texts import spans_of_several
 from stenogram.translations import gettext as _
 
 # What a search engine finds stands on the texts' own pages.

@@ -10,7 +10,7 @@ from typing import Final
 
 from stenogram.catalogue import problem
 from stenogram.model import Transcript, TranslationOf, Turn, Twin
-from stenogram.parallel.alignment import Passage, aligned
+from stenogram.parallel_texts.alignment import Passage, aligned
 from stenogram.problems import Problem
 
 _FIGURES: Final = re.compile(r"\d{2,}")

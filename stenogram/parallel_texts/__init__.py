@@ -8,10 +8,10 @@ the same of the same event.
 from collections.abc import Iterator, Sequence
 
 from stenogram.model import Transcript
-from stenogram.parallel.accounts import account_problems, paired_contents, with_accounts
-from stenogram.parallel.alignment import Pair, Passage, aligned
-from stenogram.parallel.own_words import own_words, spans_of_several
-from stenogram.parallel.twins import twin_problems, with_twins
+from stenogram.parallel_texts.accounts import account_problems, paired_contents, with_accounts
+from stenogram.parallel_texts.alignment import Pair, Passage, aligned
+from stenogram.parallel_texts.own_words import own_words, spans_of_several
+from stenogram.parallel_texts.twins import twin_problems, with_twins
 from stenogram.problems import Problem
 
 __all__ = [
@@ -20,19 +20,19 @@ __all__ = [
     "aligned",
     "own_words",
     "paired_contents",
-    "parallel_problems",
+    "parallel_text_problems",
     "spans_of_several",
     "with_accounts",
-    "with_parallels",
+    "with_parallel_texts",
 ]
 
 
-def with_parallels(transcripts: Sequence[Transcript]) -> tuple[Transcript, ...]:
+def with_parallel_texts(transcripts: Sequence[Transcript]) -> tuple[Transcript, ...]:
     """The transcripts, each with its translations and the other accounts of its event."""
     return with_accounts(with_twins(transcripts))
 
 
-def parallel_problems(transcripts: Sequence[Transcript]) -> Iterator[Problem]:
+def parallel_text_problems(transcripts: Sequence[Transcript]) -> Iterator[Problem]:
     """What sidecars say of translations and of accounts of one event, and is not so."""
     yield from twin_problems(transcripts)
     yield from account_problems(transcripts)

@@ -10,7 +10,7 @@ from typing import Final
 
 from stenogram.catalogue import problem
 from stenogram.model import Account, Document, Furniture, Heading, Transcript
-from stenogram.parallel.likeness import Content, Likeness, content
+from stenogram.parallel_texts.likeness import Content, Likeness, content
 from stenogram.problems import Problem
 
 _LEAST: Final = 0.12
