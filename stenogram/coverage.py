@@ -68,7 +68,7 @@ class Coverage:
 def coverage(corpus: Corpus) -> Coverage:
     """Pure: equal corpora give equal values. A withdrawn text counts as missing only."""
     ordered = sorted(corpus.transcripts, key=lambda text: text.document.name)
-    standing = [text for text in ordered if not text.document.source.withheld]
+    standing = [text for text in ordered if not text.document.source.withdrawn]
     documents = [text.document for text in standing]
     turns = [turn for document in documents for turn in document.turns()]
     dates = sorted({date for document in documents for date in _dates(document)}, key=_order)
@@ -99,7 +99,7 @@ def _missing(
         meetings=tuple(_missing_meetings(corpus.registry, documents, dates)),
         dates=_names(document for document in documents if document.date is None),
         originals=_names(document for document in documents if document.url is None),
-        withdrawn=_names(text.document for text in corpus.transcripts if text.document.source.withheld),
+        withdrawn=_names(text.document for text in corpus.transcripts if text.document.source.withdrawn),
         withdrawn_turns=sum(len(text.permalinks.tombstones) for text in standing),
     )
 

@@ -65,8 +65,8 @@ class SourceText:
     lines: int = 0
     redacted: bool = False
     """Whether words were taken out: then `text` is what is published of it, and `sha256` is of that."""
-    withheld: bool = False
-    """Whether nothing of it is published."""
+    withdrawn: bool = False
+    """Whether the text was withdrawn: then a notice is all that is published of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,16 +311,16 @@ class Document:
     @property
     def offers_source(self) -> bool:
         """Whether its source text, or the redacted copy of it, is published."""
-        return self.source.redacted or not (self.source.withheld or self.is_redacted)
+        return self.source.redacted or not (self.source.withdrawn or self.has_redacted_words)
 
     @property
     def published_original(self) -> Original | None:
         """Its original where that may be published: one of a redacted or withdrawn text says more than the text."""
-        return None if self.source.withheld or self.is_redacted else self.original
+        return None if self.source.withdrawn or self.has_redacted_words else self.original
 
     @property
-    def is_redacted(self) -> bool:
-        """Whether words of it are withheld: then its source text says more than may be published."""
+    def has_redacted_words(self) -> bool:
+        """Whether words of it are redacted, by its sidecar or before: then its file says more than may be published."""
         labels = (turn.label or "" for turn in self.turns())
         texts = (paragraph.text for paragraph in self.paragraphs())
         return self.source.redacted or any(REDACTED in text for text in (self.title, *labels, *texts))

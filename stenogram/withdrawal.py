@@ -22,7 +22,7 @@ def notice_of(document: Document, former: Ledger | None, withdrawal: Withdrawal,
     day = withdrawal.on
     with speaking(language):
         notice = Paragraph(1, _wording(withdrawal))
-    source = replace(document.source, text="", withheld=True)
+    source = replace(document.source, text="", withdrawn=True)
     bare = Document(
         source=source,
         title=document.title,

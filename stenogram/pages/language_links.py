@@ -24,7 +24,7 @@ def has_page(transcript: Transcript, other: Twin | Account) -> bool:
     """Whether there is anything to be read side by side: a withdrawn text has no words."""
     if isinstance(other, Twin):
         return bool(other.turns)
-    return not transcript.document.source.withheld and any(theirs for _, theirs in other.pairs)
+    return not transcript.document.source.withdrawn and any(theirs for _, theirs in other.pairs)
 
 
 def side_by_side_address(transcript: Transcript, other: Twin | Account, page: str, turn: str = "") -> str | None:

@@ -94,8 +94,8 @@ def test_speakers_are_those_with_names_once() -> None:
 
 def test_a_withdrawn_text_is_missing_and_none_of_what_there_is() -> None:
     text = on("1991", "a")
-    withheld = replace(text, document=replace(text.document, source=replace(text.document.source, withheld=True)))
-    covered = coverage(of(withheld))
+    withdrawn = replace(text, document=replace(text.document, source=replace(text.document.source, withdrawn=True)))
+    covered = coverage(of(withdrawn))
     assert (covered.transcripts, covered.missing.withdrawn, covered.first) == (0, ("a",), None)
 
 

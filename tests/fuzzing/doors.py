@@ -58,7 +58,7 @@ def _checked(prepared: Prepared) -> Prepared:
         assert prepared.problems, "a text that is not read is told why"
         return prepared
     # A text that is withdrawn has a notice in its place.
-    assert transcript.document.source.withheld or missing_words(transcript.document) is None
+    assert transcript.document.source.withdrawn or missing_words(transcript.document) is None
     for paragraph, found in zip(transcript.document.paragraphs(), transcript.mentions, strict=True):
         last = 0
         for mention in found:
