@@ -29,11 +29,11 @@ from stenogram.model import (
     GeneratedFile,
     JoinedFile,
     Neighbour,
-    OfTranscripts,
+    PerTranscript,
     Registry,
     Settings,
     Transcript,
-    made_anew,
+    uncached,
 )
 from stenogram.originals import without_original
 from stenogram.pages import Templates
@@ -117,7 +117,7 @@ def _index(root: Path, site: Path, corpus: Corpus) -> None:
 
 
 def corpus_problems(
-    prepared: Sequence[Prepared], registry: Registry, of_transcripts: OfTranscripts = made_anew
+    prepared: Sequence[Prepared], registry: Registry, per_transcript: PerTranscript = uncached
 ) -> tuple[Problem, ...]:
     """What is wrong with each text, and what all of them together tell."""
     transcripts = tuple(text.transcript for text in prepared if text.transcript)
@@ -130,7 +130,7 @@ def corpus_problems(
         *empty,
         *without_original(prepared),
         *parallel_text_problems(transcripts),
-        *usage_problems(transcripts, registry, of_transcripts),
+        *usage_problems(transcripts, registry, per_transcript),
         *unknown_in_searches(transcripts, registry),
         *corpus_doubts(transcript.document for transcript in transcripts),
     )

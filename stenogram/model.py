@@ -758,7 +758,7 @@ class Settings:
     """Where mistakes are reported: an address of mail or of the web."""
 
 
-class OfTranscripts(Protocol):
+class PerTranscript(Protocol):
     """Gives what a function makes of a transcript, perhaps from where it was stored when it was made of the same.
 
     The function must be one of a module, and its result a frozen record of the package that depends on the
@@ -768,7 +768,7 @@ class OfTranscripts(Protocol):
     def __call__(self, transcript: Transcript, make: Callable[[Transcript], Result]) -> Result: ...
 
 
-def made_anew(transcript: Transcript, make: Callable[[Transcript], Result]) -> Result:
+def uncached(transcript: Transcript, make: Callable[[Transcript], Result]) -> Result:
     """What a function makes of a transcript."""
     return make(transcript)
 
@@ -777,14 +777,14 @@ def made_anew(transcript: Transcript, make: Callable[[Transcript], Result]) -> R
 class Corpus:
     """All that a site is made of. `transcripts` are in the order of their names.
 
-    `of_transcripts` is asked for what is made of single transcripts, which a build stores; `once` for what several
+    `per_transcript` is asked for what is made of single transcripts, which a build stores; `once` for what several
     pages and files need of all of them.
     """
 
     transcripts: tuple[Transcript, ...]
     registry: Registry
     settings: Settings
-    of_transcripts: OfTranscripts = field(default=made_anew, compare=False, repr=False)
+    per_transcript: PerTranscript = field(default=uncached, compare=False, repr=False)
     _made: dict[Callable[[Corpus], Any], Any] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     def once(self, make: Callable[[Corpus], Result]) -> Result:

@@ -34,7 +34,7 @@ def _published_entries(corpus: Corpus) -> frozenset[str]:
 
 
 def _used(corpus: Corpus) -> frozenset[str]:
-    usages = (corpus.of_transcripts(transcript, usage_of) for transcript in corpus.transcripts)
+    usages = (corpus.per_transcript(transcript, usage_of) for transcript in corpus.transcripts)
     return frozenset().union(*(usage.used for usage in usages))
 
 

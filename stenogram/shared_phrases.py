@@ -110,7 +110,7 @@ def _shared_phrases(corpus: Corpus) -> tuple[SharedPhrase, ...]:
         return ()
     firsts = accumulate(map(len, spoken), initial=0)
     texts = [
-        _Text(transcript, paragraphs, first, corpus.of_transcripts(transcript, text_runs))
+        _Text(transcript, paragraphs, first, corpus.per_transcript(transcript, text_runs))
         for transcript, paragraphs, first in zip(corpus.transcripts, spoken, firsts, strict=False)
     ]
     text_of = [text for text in texts for _ in text.spoken]

@@ -71,11 +71,11 @@ def test_the_page_and_the_data_have_each_use_with_its_place() -> None:
 def test_what_one_text_gives_is_asked_for_once_and_the_phrases_are_found_once() -> None:
     asked: list[str] = []
 
-    def of_transcripts(transcript: Transcript, make: Callable[[Transcript], Result]) -> Result:
+    def per_transcript(transcript: Transcript, make: Callable[[Transcript], Result]) -> Result:
         asked.append(transcript.document.name)
         return make(transcript)
 
-    whole = replace(corpus([LATER, EARLIER], loaded_registry(())), of_transcripts=of_transcripts)
+    whole = replace(corpus([LATER, EARLIER], loaded_registry(())), per_transcript=per_transcript)
     assert shared_phrases(whole) is shared_phrases(whole)
     assert sorted(asked) == sorted(transcript.document.name for transcript in whole.transcripts)
 

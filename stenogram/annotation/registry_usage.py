@@ -14,7 +14,7 @@ from ahocorasick_rs import AhoCorasick
 from stenogram.catalogue import problem
 from stenogram.dates import PartialDate
 from stenogram.kinds import kinds
-from stenogram.model import Entity, Mention, Name, OfTranscripts, Registry, Series, Summit, Transcript, made_anew
+from stenogram.model import Entity, Mention, Name, PerTranscript, Registry, Series, Summit, Transcript, uncached
 from stenogram.problems import Problem
 from stenogram.registry.bodies import root_of
 from stenogram.registry.canonical import key_of
@@ -51,14 +51,14 @@ def usage_of(transcript: Transcript) -> Usage:
 
 
 def usage_problems(
-    transcripts: Sequence[Transcript], registry: Registry, of_transcripts: OfTranscripts = made_anew
+    transcripts: Sequence[Transcript], registry: Registry, per_transcript: PerTranscript = uncached
 ) -> tuple[Problem, ...]:
     """What the corpus as a whole says of the registry, one problem for each cause and file, entry or series.
 
     An entry counts as used where it is mentioned, speaks, takes part, or is what a text records; or
     where another entry that is used leads to it. A name counts as used where it stands in a text, linked or not.
     """
-    usages = [of_transcripts(transcript, usage_of) for transcript in transcripts]
+    usages = [per_transcript(transcript, usage_of) for transcript in transcripts]
     linked: Counter[tuple[str, str]] = Counter()
     for usage in usages:
         for entity, text, count in usage.linked:
