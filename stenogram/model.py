@@ -42,9 +42,10 @@ class TextFiles:
     ledger_file: str
     ledger: str | None
     release: bool = False
-    """Whether the numbers of a text without a ledger become final in this build."""
-    provisional: str | None = None
-    """What the last build knew of a text without a ledger: the state of it that line numbers were written for."""
+    """Whether this build is a release: it gives a text without a ledger one, so that numbers of its turns are final."""
+    line_numbers: str | None = None
+    """Of a text without a ledger: the state of it that the line numbers in its sidecar were written for, as the last
+    build noted it (`curation.line_numbers`). A ledger holds this itself."""
     site_language: str = "und"
     """The language of the site that the text belongs to; "und" where it belongs to none."""
 

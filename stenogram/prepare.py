@@ -36,8 +36,10 @@ class Prepared:
     `ledger_summary` says in few words how it differs from the one that there was. `fingerprints` are of its words:
     texts that share one are the same text. `same_as` are the names of those of which the curator knows it.
     `names_original`: the sidecar says where the original is, or that this is not known.
-    `provisional` is what the next build must know of a text as long as it has no ledger. A `draft`, and until the day
-    `embargo` a text, is kept out of all that is published.
+    `line_numbers` is what the next build must know of those in the sidecar, as long as the text has no ledger.
+    `accepted` are the warnings that a curator has looked at, by the sidecar: they are not given again.
+    A `draft`, a text that its curator does not publish yet, and until the day `embargo` a text, is kept out of all that
+    is published.
     """
 
     name: str
@@ -51,7 +53,7 @@ class Prepared:
     fingerprints: tuple[str, ...] = ()
     same_as: tuple[str, ...] = ()
     names_original: bool = False
-    provisional: str = ""
+    line_numbers: str = ""
     accepted: tuple[Accepted, ...] = ()
     draft: bool = False
     embargo: str | None = None
@@ -84,7 +86,7 @@ def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today
     if sidecar.sidecar.redact:
         source, former, redaction_problems = _redacted(source, former, sidecar)
         problems += redaction_problems
-    sidecar = with_positions(sidecar, source, former, files.provisional, gazetteer, today)
+    sidecar = with_positions(sidecar, source, former, files.line_numbers, gazetteer, today)
 
     accepted, acceptance_problems = accepted_in(source.text, source.file, sidecar)
     problems += acceptance_problems + former_name_problems(sidecar)
@@ -165,9 +167,9 @@ def with_permalinks(
     """
     former, damage = loaded or load_ledger(files.ledger_file, files.ledger)
     permalinks, ledger, matching_problems = reconcile(document, former, sidecar, today)
-    text, numbers = document.source.text, former.lines if former else load_line_numbers(files.provisional)
+    text, numbers = document.source.text, former.lines if former else load_line_numbers(files.line_numbers)
     ledger = replace(ledger, lines=line_numbers(sidecar, text, numbers, provisional=False))
-    provisional = line_numbers(sidecar, text, numbers, provisional=True) if former is None else ()
+    for_next_build = line_numbers(sidecar, text, numbers, provisional=True) if former is None else ()
     ledger_text = None if damage else dump_ledger(ledger)
     if former is None:
         permalinks = replace(permalinks, provisional=not files.release)
@@ -180,7 +182,7 @@ def with_permalinks(
         ledger_changed=ledger_text is not None and ledger_text != files.ledger,
         ledger_problems=damage + matching_problems,
         ledger_summary=changes(former, ledger) if former else "",
-        provisional=dump_line_numbers(provisional) if provisional else "",
+        line_numbers=dump_line_numbers(for_next_build) if for_next_build else "",
     )
 
 

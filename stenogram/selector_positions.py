@@ -28,16 +28,16 @@ def with_positions(
     sidecar: SidecarFile,
     source: SourceText,
     former: Ledger | None,
-    provisional: str | None,
+    stored_numbers: str | None,
     gazetteer: Gazetteer,
     today: str,
 ) -> SidecarFile:
     """The sidecar with what is known of its line numbers and permalinks in the text as it is.
 
-    `former` is the text's ledger; `provisional`, where it has none, is what the last build knew of its line numbers.
+    `former` is the text's ledger; `stored_numbers`, where it has none, is what the last build knew of line numbers.
     """
     quoting = list(entries(sidecar))
-    numbers = former.lines if former else line_numbers.load_line_numbers(provisional)
+    numbers = former.lines if former else line_numbers.load_line_numbers(stored_numbers)
     positions = Positions(
         outdated=line_numbers.outdated(sidecar, source.text, numbers, former is None), provisional=former is None
     )

@@ -26,8 +26,8 @@ Anna Reed: The ferry goes at six. It is full, and so it stays.
 
 def files(text: str, sidecar: str, before: Prepared | None = None, released: bool = True) -> TextFiles:
     ledger = before.ledger if before and released else None
-    provisional = before.provisional if before and not released else None
-    return TextFiles("a", "a.txt", text.encode(), "a.yml", sidecar, "a.turns.json", ledger, provisional=provisional)
+    line_numbers = before.line_numbers if before and not released else None
+    return TextFiles("a", "a.txt", text.encode(), "a.yml", sidecar, "a.turns.json", ledger, line_numbers=line_numbers)
 
 
 def built(text: str, sidecar: str, before: Prepared | None = None, released: bool = True) -> Prepared:
@@ -210,7 +210,7 @@ def test_the_record_of_line_numbers_is_in_the_ledger_and_only_where_there_are_so
     assert built(TEXT, "", second).ledger == first.ledger
 
 
-@pytest.mark.parametrize("provisional", ["", "[", "{}", "[1]", '[["a"]]', "[[1,2,3,4]]", "[" * 100_000])
-def test_a_damaged_record_of_provisional_line_numbers_is_none(provisional: str) -> None:
-    prepared = prepare(replace(files(TEXT, NOTE), provisional=provisional), GAZETTEER, "2026-01-01")
+@pytest.mark.parametrize("line_numbers", ["", "[", "{}", "[1]", '[["a"]]', "[[1,2,3,4]]", "[" * 100_000])
+def test_a_damaged_record_of_provisional_line_numbers_is_none(line_numbers: str) -> None:
+    prepared = prepare(replace(files(TEXT, NOTE), line_numbers=line_numbers), GAZETTEER, "2026-01-01")
     assert not errors(prepared)

@@ -222,11 +222,11 @@ def _had_final_numbers(site: Path, name: str) -> bool:
         return True
 
 
-def _provisional(root: Path, name: str) -> str | None:
+def _line_numbers(root: Path, name: str) -> str | None:
     """What the last build knew of a text without a ledger."""
     record = root / STATE / PROVISIONAL
     try:
-        return _provisional_in(record, record.stat().st_mtime_ns).get(name)
+        return _line_numbers_in(record, record.stat().st_mtime_ns).get(name)
     except OSError:
         return None
 
@@ -240,7 +240,7 @@ def provisional_records(root: Path) -> bytes:
 
 
 @lru_cache(maxsize=4)
-def _provisional_in(record: Path, _changed: int) -> dict[str, str]:
+def _line_numbers_in(record: Path, _changed: int) -> dict[str, str]:
     try:
         names = json.loads(record.read_bytes())
     except (OSError, ValueError, RecursionError):
@@ -285,7 +285,7 @@ def text_files(path: Path, file: str) -> tuple[TextFiles | None, Problem | None]
             ledger_file,
             _text(ledger),
             site_language=language,
-            provisional=_provisional(path.parent.parent, path.stem) if path.parent.name == TEXTS else None,
+            line_numbers=_line_numbers(path.parent.parent, path.stem) if path.parent.name == TEXTS else None,
         ), None
     except (OSError, UnicodeDecodeError) as error:
         return None, _unreadable(printable(reading), error)

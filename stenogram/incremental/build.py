@@ -347,7 +347,7 @@ def _not_yet_written(read: ReadCorpus, problems: tuple[Problem, ...], vanishing:
         read.tally,
         read.readings.keys,
         read.readings.all_keys,
-        {text.name: text.provisional for text in read.prepared if text.provisional},
+        {text.name: text.line_numbers for text in read.prepared if text.line_numbers},
         read.registry_files,
         read.strays,
         problems,

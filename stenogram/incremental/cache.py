@@ -68,7 +68,7 @@ def key_of(base: str, files: TextFiles) -> str:
         files.sidecar,
         files.ledger,
         files.site_language,
-        files.provisional,
+        files.line_numbers,
         str(files.release and files.ledger is None),
         str(is_embargoed(files.sidecar)),
     )

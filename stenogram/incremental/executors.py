@@ -149,12 +149,12 @@ def _prepare(files: TextFiles, gazetteer: Gazetteer, base: str, today: str) -> S
     prepared = prepare(files, gazetteer, today)
     if files.ledger is None and not files.release:
         # Numbers are provisional until somebody makes them final.
-        as_next = replace(files, provisional=prepared.provisional or None)
+        as_next = replace(files, line_numbers=prepared.line_numbers or None)
         return StoredText(key_of(base, as_next), pack(lasting(replace(prepared, ledger_changed=False))), None)
     if prepared.ledger is None or not prepared.ledger_changed:
         return StoredText(key_of(base, files), pack(lasting(prepared)), None)
     change = LedgerChange(packed(prepared.ledger), prepared.ledger_problems, prepared.ledger_summary)
-    after = replace(files, ledger=prepared.ledger, provisional=None)
+    after = replace(files, ledger=prepared.ledger, line_numbers=None)
     return StoredText(key_of(base, after), pack(lasting(settled(files, prepared, today))), change)
 
 

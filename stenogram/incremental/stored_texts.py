@@ -30,7 +30,7 @@ def settled(files: TextFiles, prepared: Prepared, today: str) -> Prepared:
         ledger_changed=False,
         ledger_problems=problems,
         ledger_summary="",
-        provisional="",
+        line_numbers="",
     )
 
 
