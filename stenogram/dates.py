@@ -12,6 +12,10 @@ from typing import Final
 
 _ISO: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _FORMS: Final = "YYYY, YYYY-MM or YYYY-MM-DD"
+MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 # What people write instead: 12.05.2024, 2024/5/12, 20240512, 5.2024, 12 May 2024, May 12th, 2024, May 2024.
 _DAY_FIRST: Final = re.compile(r"(\d{1,2})\s*[./ -]\s*(\d{1,2})\s*[./ -]\s*(\d{4})")
@@ -67,6 +71,10 @@ class PartialDate:
         """The latest day it can mean."""
         month = self.month or 12
         return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def in_english(self) -> str:
+        """ "June 2016", or the year alone: the day is left out."""
+        return f"{MONTHS[self.month - 1]} {self.year}" if self.month else str(self.year)
 
     def __str__(self) -> str:
         parts = [f"{self.year:04d}"]

@@ -355,11 +355,57 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a mention means its entity: a message of the catalogues, with the values that stand in it.
+
+    The message is in English; it is a sentence where it ends with a full stop, else a clause. A month of a year is a
+    `PartialDate`, and a reason within another is a `Reason`, so that whoever shows it chooses the language
+    (`stenogram.printed_reasons`). `str()` is in English. Without a message it is no reason.
+    """
+
+    message: str = ""
+    values: tuple[tuple[str, str | PartialDate | Reason], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.message)
+
+    def __str__(self) -> str:
+        return self.worded(lambda message: message, lambda month: month.in_english())
+
+    def worded(self, translate: Callable[[str], str], month: Callable[[PartialDate], str]) -> str:
+        """The words in a language: what a message is in it, and what a month is."""
+        words = translate(self.message)
+        if self.values:
+            words %= {name: _worded(value, translate, month) for name, value in self.values}
+        if not self.message.endswith("."):
+            return words
+        # What stands at the end may bring a full stop of its own.
+        words = words[:-1] if words.endswith(("..", "!.", "?.")) else words
+        return words[:1].upper() + words[1:]
+
+
+NO_REASON: Final = Reason()
+
+
+def _worded(
+    value: str | PartialDate | Reason, translate: Callable[[str], str], month: Callable[[PartialDate], str]
+) -> str:
+    if isinstance(value, Reason):
+        return value.worded(translate, month)
+    return month(value) if isinstance(value, PartialDate) else value
+
+
+def because(message: str, /, **values: str | PartialDate | Reason) -> Reason:
+    """A reason of a message and the values that it asks for; the catalogues take up its literal messages."""
+    return Reason(message, tuple(values.items()))
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A name in a paragraph, and what it meant on the day it was said.
 
     Characters [start, end) of `Paragraph.text`, in Unicode code points; mentions of one paragraph
-    are in order and do not overlap. `why` says in a few words why this entity.
+    are in order and do not overlap.
     """
 
     start: int
@@ -367,7 +413,12 @@ class Mention:
     text: str
     entity: str
     kind: EntityKind
-    why: str
+    reason: Reason
+
+    @property
+    def why(self) -> str:
+        """Why this entity, in a sentence of English."""
+        return str(self.reason)
 
 
 Mentions = tuple[tuple[Mention, ...], ...]

@@ -23,6 +23,7 @@ from stenogram.model import (
     ParagraphLink,
     Permalinks,
     Person,
+    Reason,
     Registry,
     Relation,
     Series,
@@ -77,7 +78,7 @@ def _mentions(text: str, names: dict[str, Entity]) -> list[Mention]:
         start = text.find(name)
         while start >= 0:
             end = start + len(name)
-            found.append(Mention(start, end, name, entity.id, entity.kind, f"alias '{name}'"))
+            found.append(Mention(start, end, name, entity.id, entity.kind, Reason(f"alias '{name}'")))
             start = text.find(name, end)
     return sorted(found, key=lambda mention: mention.start)
 

@@ -12,14 +12,14 @@ from stenogram.dates import PartialDate
 from stenogram.digests import digest
 from stenogram.incremental.cache import Cache, pack, unpack
 from stenogram.incremental.last_build import LastBuild
-from stenogram.model import Mention, Paragraph
+from stenogram.model import Mention, Paragraph, Reason
 from stenogram.prepare import Prepared
 from stenogram.problems import Problem
 from stenogram.search.index_batches import IndexBatch, IndexPart
 
 
 def test_a_record_comes_back_equal() -> None:
-    value = (Paragraph(3, "Да."), Mention(0, 2, "Да", "x", "person", "alias"), PartialDate(2020, 6))
+    value = (Paragraph(3, "Да."), Mention(0, 2, "Да", "x", "person", Reason("alias")), PartialDate(2020, 6))
     problem = Problem("a", 1, "error", "rule", "what", "remedy")
     assert unpack(pack((value, problem))) == (value, problem)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stenogram.model import Mention
+from stenogram.model import Mention, Reason
 from stenogram.pages.marks import NotedPassage, marked
 from tests.pages_rendering import seen, spaced, tree_of
 
@@ -13,7 +13,7 @@ PAGE = "transcripts/x.md"
 
 
 def mention(start: int, end: int, text: str, entity: str = "sco") -> Mention:
-    return Mention(start, end, text[start:end], entity, "organisation", "alias 'x'")
+    return Mention(start, end, text[start:end], entity, "organisation", Reason("alias 'x'"))
 
 
 def test_the_first_mention_is_a_link_and_the_next_a_mark() -> None:

@@ -30,6 +30,7 @@ from stenogram.model import (
     Paragraph,
     Participant,
     Person,
+    Reason,
     Registry,
     Relation,
     Series,
@@ -157,7 +158,7 @@ def nasty_transcript(n: int, text: str) -> Transcript:
         notes=(EditorialNote(2, 0, len(shown), text, (text,)),),
         corrections=(AppliedCorrection(1, text),),
     )
-    mention = Mention(0, len(shown), shown, f"summit-{n}", "summit", text)
+    mention = Mention(0, len(shown), shown, f"summit-{n}", "summit", Reason(text))
     return replace(made, mentions=tuple((mention,) for _ in made.mentions))
 
 

@@ -26,6 +26,7 @@ from stenogram.model import (
     Paragraph,
     ParagraphLink,
     Permalinks,
+    Reason,
     Registry,
     SourceText,
     Speaker,
@@ -76,7 +77,7 @@ def transcript(*blocks: Block, name: str = "1921-03-04-bridge") -> Transcript:
         anchors = tuple(ParagraphLink(f"turn-{number}-p{at}") for at, _ in enumerate(block.paragraphs, 1))
         links.append(TurnLink(f"turn-{number}", "abc", anchors))
     mentions = tuple(
-        (Mention(4, 9, "Board", BRIDGE.id, "organisation", "alias"),) if "The Board" in each.text else ()
+        (Mention(4, 9, "Board", BRIDGE.id, "organisation", Reason("alias")),) if "The Board" in each.text else ()
         for each in document.paragraphs()
     )
     return Transcript(document, mentions, Permalinks(tuple(links)))

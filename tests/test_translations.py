@@ -19,6 +19,7 @@ from babel.messages.pofile import read_po, write_po
 from stenogram import translations
 from stenogram.exporters.corpus import corpus_formats, entry_formats, transcript_formats
 from stenogram.kinds import kinds
+from stenogram.printed_reasons import CONTEXT as REASON
 from stenogram.translations import listed_languages
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -30,6 +31,7 @@ KEYWORDS = {
     "pgettext": ((1, "c"), 2),
     "counted": (1, 2),
     "translate": None,
+    "because": None,
 }
 METHODS = [
     ("stenogram/**.py", "python"),
@@ -57,6 +59,7 @@ def asked_for() -> Catalog:
         ),
     )
     for file, _, message, comments, context in places:
+        context = REASON if file.startswith("stenogram/annotation/") else context
         # Lines are left out: they change with every edit.
         catalogue.add(message, None, [(Path(file).as_posix(), None)], auto_comments=comments, context=context)
     for path in sorted(ASSETS.rglob("*.js")):

@@ -28,7 +28,7 @@ from stenogram.annotation.text_context import (
 from stenogram.catalogue import problem
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.dates import PartialDate
-from stenogram.model import Document, Entity, Heading, Mention, Mentions, Paragraph, Section, Turn
+from stenogram.model import Document, Entity, Heading, Mention, Mentions, Paragraph, Section, Turn, because
 from stenogram.problems import Problem
 from stenogram.registry.canonical import key_of
 from stenogram.registry.gazetteer import Gazetteer
@@ -294,7 +294,7 @@ def _as_ruled(rulings: Iterable[Ruling]) -> Iterator[Candidate]:
     for ruling in sorted(rulings, key=lambda one: (one.start, -one.end)):
         if ruling.entity and ruling.start >= end:
             end = ruling.end
-            yield Candidate(ruling.start, ruling.end, ruling.entity, "The sidecar says so.")
+            yield Candidate(ruling.start, ruling.end, ruling.entity, because("The sidecar says so."))
 
 
 def _with_abbreviation(
@@ -311,6 +311,8 @@ def _with_abbreviation(
         if meant is None:
             standing.pop((start, end), None)
         elif cover.is_free(start, end):
-            why = f"“{introduced.letters}”, as the text itself abbreviates {meant.name}."
+            why = because(
+                "“%(letters)s”, as the text itself abbreviates %(name)s.", letters=introduced.letters, name=meant.name
+            )
             standing[start, end] = Candidate(start, end, meant, why)
     return sorted(standing.values(), key=lambda one: one.start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stenogram.model import Entity
+from stenogram.model import NO_REASON, Entity, Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Candidate:
     start: int
     end: int
     entity: Entity | None
-    why: str = ""
+    why: Reason = NO_REASON
     rivals: tuple[Entity, ...] = ()
     unknown: str = ""
     described: bool = False

@@ -21,7 +21,7 @@ from stenogram.annotation.reasons import sentence
 from stenogram.annotation.resolution import TimeSaid, choose, days_between
 from stenogram.annotation.span_set import SpanSet
 from stenogram.annotation.text_context import Context
-from stenogram.model import Entity
+from stenogram.model import Entity, Reason, because
 from stenogram.registry.canonical import fold, key_of
 from stenogram.registry.countries import country_of, last_country
 from stenogram.registry.described import DOCUMENT_NOUNS, Described, document_noun, stems
@@ -182,7 +182,7 @@ def _anaphor(reader: _Reader, read: re.Match[str], noun: str) -> Candidate | Non
     if last:
         _weigh_last(scales, last, before, reader)
     if event:
-        scales.add(event, "event of the page", 4, f"the only {noun} of the event of this text")
+        scales.add(event, "event of the page", 4, because("the only %(noun)s of the event of this text", noun=noun))
     return reader.decided(read.start("noun"), read.end("noun"), scales.decide())
 
 
@@ -199,7 +199,7 @@ def _weigh_last(scales: Scales, last: _Named, before: Sequence[_Named], reader: 
     in_turn = {one[2].id if one[2] else "" for one in before if one[0] >= start}
     if reader.ordinal - ordinal <= 1 or (len(in_turn) == 1 and ordinal >= start):
         weight = 6 if ordinal == reader.ordinal else 5
-        scales.add(document, "antecedent", weight, f"takes up “{document.name}”")
+        scales.add(document, "antecedent", weight, because("takes up “%(name)s”", name=document.name))
 
 
 def _only_one_of_event(noun: str, context: Context) -> Entity | None:
@@ -302,9 +302,15 @@ def _weigh(scales: Scales, one: Described, marks: _Marks, context: Context, noun
     telling = _weigh_words(scales, one, marks, context, noun)
     for feature, weight, words, fits, tells in _CIRCUMSTANCES:
         if fits(one, marks, context) and not (general and feature == "country"):
-            scales.add(one.entity, feature, weight, words.format(marks=marks))
+            scales.add(one.entity, feature, weight, _with_marks(words, marks))
             telling = telling or tells(marks, general)
     return telling
+
+
+def _with_marks(words: Reason, marks: _Marks) -> Reason:
+    values = {"owner": marks.owner, "years": marks.years, "city": marks.reached, "country": marks.country}
+    asked = {name: str(value or "") for name, value in values.items() if f"%({name})s" in words.message}
+    return because(words.message, **asked)
 
 
 def _weigh_words(scales: Scales, one: Described, marks: _Marks, context: Context, noun: str) -> bool:
@@ -312,7 +318,7 @@ def _weigh_words(scales: Scales, one: Described, marks: _Marks, context: Context
     frequency, telling = context.gazetteer.descriptions.frequency, False
     for stem in sorted((marks.mods | marks.around) & one.stems):
         rare = frequency[noun, stem] <= _RARE and frequency["", stem] <= _KNOWN
-        scales.add(one.entity, "word", 3 if rare else 1, f"its name has “{marks.written(stem)}”")
+        scales.add(one.entity, "word", 3 if rare else 1, because("its name has “%(word)s”", word=marks.written(stem)))
         telling = telling or rare
     missing = [stem for stem in marks.mods if stem not in one.stems]
     scales.add(one.entity, "word", -3 * len(missing), "words stand before it that its name has not")
@@ -333,61 +339,61 @@ _Tells = Callable[[_Marks, bool], bool]
 _NEVER: Final[_Tells] = lambda marks, general: False  # noqa: E731
 _ALWAYS: Final[_Tells] = lambda marks, general: True  # noqa: E731
 # Feature, weight, words, whether it holds of a document, and whether that tells one document of its noun from others.
-_CIRCUMSTANCES: Final[tuple[tuple[str, float, str, _Fits, _Tells], ...]] = (
+_CIRCUMSTANCES: Final[tuple[tuple[str, float, Reason, _Fits, _Tells], ...]] = (
     (
         "parties",
         6,
-        "it is between those whom the sentence names",
+        because("it is between those whom the sentence names"),
         lambda one, marks, context: len(marks.parties & one.parties) > 1,
         _ALWAYS,
     ),
-    ("body", 1, "its body is named in this text", _is_of_a_body_named, _NEVER),
+    ("body", 1, because("its body is named in this text"), _is_of_a_body_named, _NEVER),
     (
         "owner",
         -6,
-        "{marks.owner} stands before it",
+        because("%(owner)s stands before it"),
         lambda one, marks, context: bool(marks.owner) and country_of(one.entity.name) != marks.owner,
         _NEVER,
     ),
     (
         "event of the page",
         2,
-        "adopted at the event of this text",
+        because("adopted at the event of this text"),
         lambda one, marks, context: _is_of_event(one.entity, context),
         lambda marks, general: bool(marks.years),
     ),
     (
         "period",
         4,
-        "it is for {marks.years} years",
+        because("it is for %(years)s years"),
         lambda one, marks, context: bool(marks.years) and _length(one.entity) == marks.years,
         _NEVER,
     ),
     (
         "period",
         6,
-        "it is for the years that are said",
+        because("it is for the years that are said"),
         lambda one, marks, context: marks.period is not None and _years(one.entity) == marks.period,
         _ALWAYS,
     ),
     (
         "city",
         4,
-        "adopted in the city that the sentence names",
+        because("adopted in the city that the sentence names"),
         _is_adopted_nearby,
         lambda marks, general: not general,
     ),
     (
         "city",
         6,
-        "it is called by {marks.reached}",
+        because("it is called by %(city)s"),
         lambda one, marks, context: bool(marks.reached) and city_key(marks.reached or "") in key_of(one.entity.name),
         _ALWAYS,
     ),
     (
         "country",
         6,
-        "of {marks.country}",
+        because("of %(country)s"),
         lambda one, marks, context: bool(marks.country) and country_of(one.entity.name) == marks.country,
         _ALWAYS,
     ),
@@ -453,13 +459,13 @@ def _organs_of(context: Context) -> frozenset[str]:
 def _weigh_collective(scales: Scales, entity: Entity, noun: str, context: Context, place: tuple[int, int]) -> None:
     body = context.gazetteer.root(entity.id)
     if body == context.most_often_named():
-        scales.add(entity, "page", 4, "the text names its body most")
+        scales.add(entity, "page", 4, because("the text names its body most"))
     if entity.id in context.bodies and noun == "Secretariat":
-        scales.add(entity, "named before", 2, f"{entity.name} is named in this text")
+        scales.add(entity, "named before", 2, because("%(name)s is named in this text", name=entity.name))
     elif noun != "Secretariat":
-        scales.add(entity, "noun", 4, f"the {noun} that this text names")
+        scales.add(entity, "noun", 4, because("the %(noun)s that this text names", noun=noun))
     if body == context.body_in_paragraph(place):
-        scales.add(entity, "paragraph", 2, "the paragraph names its body")
+        scales.add(entity, "paragraph", 2, because("the paragraph names its body"))
 
 
 _ORGAN: Final = re.compile(
@@ -486,7 +492,8 @@ def _organs(reader: _Reader) -> Iterator[Candidate]:
         ]
         scales = Scales(fitting)
         scales.against("the registry has not everything", 1)
-        scales.add_to_all("words", 5, f"the only {read[2]} of a body named in the sentence that is called so")
+        only = because("the only %(noun)s of a body named in the sentence that is called so", noun=read[2])
+        scales.add_to_all("words", 5, only)
         candidate = reader.decided(*read.span(1), scales.decide()) if fitting else None
         if candidate:
             yield candidate
@@ -517,7 +524,7 @@ def _bodies_of_states(reader: _Reader) -> Iterator[Candidate]:
         scales.against("the registry has not everything", 1)
         for entity in possible:
             if entity.state == state:
-                scales.add(entity, "state", 5, f"the paragraph speaks of {state}")
+                scales.add(entity, "state", 5, because("the paragraph speaks of %(state)s", state=state or ""))
         candidate = reader.decided(start, end, scales.decide())
         if candidate:
             yield candidate

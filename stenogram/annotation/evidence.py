@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from stenogram.model import Entity
+from stenogram.model import NO_REASON, Entity, Reason
 
 MARGIN: Final = 2.0
 """How far a candidate must lead the next one, and "none of the registered", to be linked."""
@@ -17,11 +17,14 @@ _SHOWN: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One observation. `weight` speaks for a candidate, or against it where negative; `words` say it to a person."""
+    """One observation. `weight` speaks for a candidate, or against it where negative; `words` say it to a person.
+
+    A `Reason` may be what readers are given; words that only count against something, or explain, are plain.
+    """
 
     feature: str
     weight: float
-    words: str
+    words: Reason | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +38,11 @@ class Weighed:
     def total(self) -> float:
         return sum(piece.weight for piece in self.evidence)
 
-    def strongest(self) -> str:
-        """The words of the weightiest evidence that has any."""
-        telling = [piece for piece in self.evidence if piece.words and piece.weight > 0]
-        return max(telling, key=lambda piece: piece.weight).words if telling else ""
+    def strongest(self) -> Reason:
+        """The weightiest evidence that is a reason."""
+        telling = [(piece.weight, piece.words) for piece in self.evidence if isinstance(piece.words, Reason)]
+        weighty = [(weight, words) for weight, words in telling if words and weight > 0]
+        return max(weighty, key=lambda one: one[0])[1] if weighty else NO_REASON
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ class Resolution:
     """
 
     entity: Entity | None
-    why: str = ""
+    why: Reason = NO_REASON
     rivals: tuple[Entity, ...] = ()
     weighed: tuple[Weighed, ...] = ()
     unknown: str = ""
@@ -65,16 +69,16 @@ class Scales:
         self._totals: dict[str, float] = dict.fromkeys(self._entities, 0.0)
         self._total_of_none = 0.0
 
-    def add(self, entity: Entity, feature: str, weight: float, words: str = "") -> None:
+    def add(self, entity: Entity, feature: str, weight: float, words: Reason | str = "") -> None:
         if weight:
             self._evidence[entity.id].append(Evidence(feature, weight, words))
             self._totals[entity.id] += weight
 
-    def add_to_all(self, feature: str, weight: float, words: str = "") -> None:
+    def add_to_all(self, feature: str, weight: float, words: Reason | str = "") -> None:
         for entity in self._entities.values():
             self.add(entity, feature, weight, words)
 
-    def against(self, feature: str, weight: float, words: str = "") -> None:
+    def against(self, feature: str, weight: float, words: Reason | str = "") -> None:
         """Evidence that none of the registered is meant."""
         if weight:
             self._none.append(Evidence(feature, weight, words))
@@ -115,7 +119,7 @@ class Scales:
             return Resolution(None, weighed=weighed)
         leading = tuple(one.entity for one in weighed if one.entity and self._totals[one.entity.id] > best - MARGIN)
         if len(leading) > 1:
-            return Resolution(None, "", leading, weighed)
+            return Resolution(None, NO_REASON, leading, weighed)
         return Resolution(leading[0], weighed[0].strongest(), (), weighed)
 
 

@@ -24,10 +24,10 @@ from stenogram.annotation.meetings import (
     weigh,
 )
 from stenogram.annotation.phrases_in_languages import MeetingWords, phrases_in
-from stenogram.annotation.reasons import reason, sentence
+from stenogram.annotation.reasons import reason
 from stenogram.annotation.resolution import Background, TimeSaid, choose, has_begun
 from stenogram.annotation.text_context import Context
-from stenogram.model import Entity
+from stenogram.model import NO_REASON, Entity, because
 
 AROUND: Final = 90
 """Characters before and after a name in which words of time are looked for."""
@@ -95,7 +95,7 @@ def _named_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) ->
     if marks.head in TAKEN_UP or marks.series:
         context.antecedents.remember(ordinal, None, marks.head or "summit", name)
     if choice.rivals or choice.unknown:
-        return Candidate(start, phrase.end, None, "", choice.rivals, choice.unknown)
+        return Candidate(start, phrase.end, None, NO_REASON, choice.rivals, choice.unknown)
     return None
 
 
@@ -103,7 +103,7 @@ def _unregistered(ordinal: int, phrase: Phrase, name: str, context: Context) -> 
     """A meeting that the registry lacks; where it may lack it for being later than it knows, that is a question."""
     unknown = beyond_horizon(phrase.marks, ordinal, phrase.start, context)
     _forget(ordinal, phrase.marks, name, context)
-    return Candidate(phrase.start, phrase.end, None, "", (), unknown) if unknown else None
+    return Candidate(phrase.start, phrase.end, None, NO_REASON, (), unknown) if unknown else None
 
 
 def _forget(ordinal: int, marks: MeetingPhrase, name: str, context: Context) -> None:
@@ -212,10 +212,10 @@ def _weigh_taken_up(antecedent: Antecedent | None, event: Entity | None, ordinal
         scales.against("antecedent", 6, f"“{antecedent.words}” was named last")
     elif antecedent and antecedent.entity:
         weight = 6 if antecedent.ordinal == ordinal else 4
-        scales.add(antecedent.entity, "antecedent", weight, f"takes up “{antecedent.words}”")
+        scales.add(antecedent.entity, "antecedent", weight, because("takes up “%(name)s”", name=antecedent.words))
     if event:
-        scales.add(event, "event of the page", 3, "the event of this text")
-        scales.add(event, "determiner", 2 if determiner == "this" else 0, "“this” one")
+        scales.add(event, "event of the page", 3, because("the event of this text"))
+        scales.add(event, "determiner", 2 if determiner == "this" else 0, because("“this” one"))
     return scales
 
 
@@ -226,7 +226,7 @@ def _weigh_of_one_series(scales: Scales, antecedent: Antecedent, event: Entity, 
     between = text[max(0, text.rfind(antecedent.words, 0, start)) + len(antecedent.words) : start]
     goes_on = len(e.LAST_SENTENCE.findall(between)) == 1 and re.search(r"[.!?;]\s+(?:The|This|That)\s+$", between)
     if not goes_on:
-        scales.add(event, "same series", 3, "the event of this text is of the same series")
+        scales.add(event, "same series", 3, because("the event of this text is of the same series"))
 
 
 def _appositions(
@@ -242,7 +242,9 @@ def _appositions(
             of_a_body = phrase.marks.bodies or phrase.marks.series is not None
             if in_city and not of_a_body and (candidate is None or candidate.entity is not entity):
                 words = text[after[0].start : after[0].end]
-                candidate = Candidate(phrase.start, phrase.end, entity, f"Explained by “{words}”.")
+                candidate = Candidate(
+                    phrase.start, phrase.end, entity, because("Explained by “%(words)s”.", words=words)
+                )
         if candidate:
             yield candidate
 
@@ -262,7 +264,8 @@ def _sidelines(text: str, ordinal: int, matches: Sequence[Match], context: Conte
         context.record(ordinal, city.start, text[city.start : body.end], choice.weighed)
         if choice.entity:
             name = text[city.start : city.end]
-            why = sentence(f"the meeting in {name} on whose sidelines it was: {choice.entity.name}")
+            meeting = choice.entity.name
+            why = because("The meeting in %(city)s on whose sidelines it was: %(name)s.", city=name, name=meeting)
             yield Candidate(city.start, city.end, choice.entity, why, described=True)
 
 

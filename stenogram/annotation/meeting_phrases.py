@@ -16,7 +16,8 @@ from typing import Final
 from stenogram.annotation import time_expressions as e
 from stenogram.annotation.matching import Match
 from stenogram.annotation.span_set import SpanSet
-from stenogram.annotation.time_expressions import MONTHS, Relative
+from stenogram.annotation.time_expressions import Relative
+from stenogram.dates import MONTHS
 
 _WINDOW: Final = 80
 """How far back, in characters, what stands before a head is looked at: paragraphs can be very long."""

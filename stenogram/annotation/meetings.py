@@ -12,7 +12,7 @@ from stenogram.annotation.meeting_phrases import MeetingPhrase, Phrase
 from stenogram.annotation.possibility import horizon_passed
 from stenogram.annotation.resolution import days_between
 from stenogram.annotation.text_context import Context
-from stenogram.model import Entity, Series, Summit
+from stenogram.model import Entity, Reason, Series, Summit, because
 from stenogram.registry.countries import country_of
 
 LONG_AGO: Final = 10
@@ -270,7 +270,7 @@ def weigh(phrase: Phrase, meetings: list[Entity], text: str, paragraph: int, con
     scales.against("the registry has not everything", 1)
     clause = f"{text[max(0, phrase.start - 90) : phrase.start]} … {text[phrase.end : phrase.end + 40]}"
     if marks.bodies or marks.series is not None or marks.topics:
-        scales.add_to_all("name", 5, "its body or its own name stands there")
+        scales.add_to_all("name", 5, because("its body or its own name stands there"))
         councils = {series.council for series in context.gazetteer.registry.series.values()}
         if _is_only_a_meeting(marks) and not councils & set(marks.bodies):
             _weigh_meeting(scales, marks, meetings, clause, context)
@@ -279,9 +279,9 @@ def weigh(phrase: Phrase, meetings: list[Entity], text: str, paragraph: int, con
         if marks.determiner == "our" and (_TWO_SIDED_PAGE.match(context.title) or _TWO_SIDED.search(clause)):
             scales.against("two sides", 4, "a meeting of two sides alone")
     else:
-        scales.add_to_all("taken up", 5, "the series was named before")
+        scales.add_to_all("taken up", 5, because("the series was named before"))
     if marks.number or marks.jubilee:
-        scales.add_to_all("number", 3, "its number agrees")
+        scales.add_to_all("number", 3, because("its number agrees"))
     _weigh_irregular(scales, phrase, meetings, text, context)
     return scales
 
@@ -294,10 +294,10 @@ def _weigh_irregular(scales: Scales, phrase: Phrase, meetings: list[Entity], tex
         return
     scales.against("irregular", 4.5, f"“{phrase.marks.irregular}” stands before it")
     if phrase.marks.city or phrase.marks.host or phrase.marks.year:
-        scales.add_to_all("place or time", 2, "its place or time is said")
+        scales.add_to_all("place or time", 2, because("its place or time is said"))
     for entity in meetings:
         if entity.id in context.own or entity.id in context.day_events:
-            scales.add(entity, "event of the page", 4, "the event of these days")
+            scales.add(entity, "event of the page", 4, because("the event of these days"))
 
 
 def _is_only_a_meeting(marks: MeetingPhrase) -> bool:
@@ -307,12 +307,17 @@ def _is_only_a_meeting(marks: MeetingPhrase) -> bool:
 
 _Says = Callable[[MeetingPhrase], bool]
 # What a phrase says that makes a mere meeting of a body its summit: feature, weight, words, whether it is said.
-_OF_A_MEETING: Final[tuple[tuple[str, float, str, _Says], ...]] = (
-    ("leaders", 1.5, "leaders meet", lambda marks: marks.leaders),
-    ("leaders there", 2.5, "leaders meet at a place or time", lambda marks: marks.leaders and _is_placed(marks)),
-    ("topic", 4, "what the meetings are about", lambda marks: bool(marks.topics)),
-    ("place", 4, "its place agrees", lambda marks: bool(marks.city or marks.host)),
-    ("time", 2, "its time is said", lambda marks: bool(marks.year or marks.relative or marks.month)),
+_OF_A_MEETING: Final[tuple[tuple[str, float, Reason, _Says], ...]] = (
+    ("leaders", 1.5, because("leaders meet"), lambda marks: marks.leaders),
+    (
+        "leaders there",
+        2.5,
+        because("leaders meet at a place or time"),
+        lambda marks: marks.leaders and _is_placed(marks),
+    ),
+    ("topic", 4, because("what the meetings are about"), lambda marks: bool(marks.topics)),
+    ("place", 4, because("its place agrees"), lambda marks: bool(marks.city or marks.host)),
+    ("time", 2, because("its time is said"), lambda marks: bool(marks.year or marks.relative or marks.month)),
 )
 
 
@@ -330,7 +335,7 @@ def _weigh_meeting(scales: Scales, marks: MeetingPhrase, meetings: list[Entity],
         if says(marks):
             scales.add_to_all(feature, weight, words)
     if _BY_STATE_LEADERS.search(clause):
-        scales.add_to_all("who met", 2, "leaders of states are named beside it")
+        scales.add_to_all("who met", 2, because("leaders of states are named beside it"))
     for entity in meetings:
         _weigh_these_days(scales, entity, marks, context)
 
@@ -341,9 +346,9 @@ def _weigh_these_days(scales: Scales, entity: Entity, marks: MeetingPhrase, cont
     if not timed and days_between(entity, context.spoken_on) > near:
         scales.add(entity, "far", -5, "too far in time for a mere meeting to be meant")
     if entity.id in context.own:
-        scales.add(entity, "event of the page", 4, "the event of this text")
+        scales.add(entity, "event of the page", 4, because("the event of this text"))
     elif entity.id in context.local_events and not marks.determiner.startswith("a"):
-        scales.add(entity, "eve", 4, "held in these days in the city of this text")
+        scales.add(entity, "eve", 4, because("held in these days in the city of this text"))
 
 
 def _weigh_others_in_city(
@@ -380,17 +385,17 @@ def _weigh_city(
     scales: Scales, phrase: Phrase, text: str, paragraph: int, meetings: list[Entity], context: Context
 ) -> None:
     marks, place = phrase.marks, (paragraph, phrase.start)
-    scales.add_to_all("city", 2, "its city is said")
+    scales.add_to_all("city", 2, because("its city is said"))
     hosts = {entity.host for entity in meetings if isinstance(entity, Summit) and entity.host}
     if marks.another and country_of(marks.another) in hosts:
-        scales.add_to_all("host", 2, "its host is said")
+        scales.add_to_all("host", 2, because("its host is said"))
     elif marks.another:
         scales.against("another's", 8, f"“{marks.another}” stands beside it")
     elif marks.described:
         scales.against("described", 4.5, f"“{marks.described}” stands before it")
     _weigh_others_in_city(scales, phrase, text, meetings, context)
     if marks.month or marks.year:
-        scales.add_to_all("time", 2, "its time is said")
+        scales.add_to_all("time", 2, because("its time is said"))
     named = frozenset(body for entity in meetings if (body := _body(entity, context)) in context.bodies)
     meant = context.body_meant(named, place)
     for entity in meetings:
@@ -402,18 +407,18 @@ def _weigh_city(
 
 def _of_a_body(
     entity: Entity, meant: tuple[str, ...], place: tuple[int, int], context: Context, is_another_named: bool
-) -> tuple[float, str]:
+) -> tuple[float, Reason]:
     """How much the text speaks of the body that holds a meeting, or of its series; `is_another_named`: of another's."""
     body = _body(entity, context)
     if body is None and entity.series in context.series_of_page | context.topics_of_page:
-        return 4, "its series is named in this text"
+        return 4, because("its series is named in this text")
     if meant == (body,):
-        return 4, "its body is the one that the text names"
+        return 4, because("its body is the one that the text names")
     if body in context.bodies_in_paragraph(place):
-        return 3, "its body is named in this paragraph"
+        return 3, because("its body is named in this paragraph")
     if body in context.bodies:
-        return 2, "its body is named in this text"
-    return 0 if is_another_named else 2, "no other is registered in that city, or none of these weeks"
+        return 2, because("its body is named in this text")
+    return 0 if is_another_named else 2, because("no other is registered in that city, or none of these weeks")
 
 
 def _body(entity: Entity, context: Context) -> str | None:

@@ -20,7 +20,7 @@ from stenogram.annotation.possibility import may_act, may_be_meant
 from stenogram.annotation.reasons import by_name, reason, sentence
 from stenogram.annotation.resolution import TimeSaid, choose
 from stenogram.annotation.text_context import ITS_ORGANS, UN_WORDS, WORLD_BODY, Context
-from stenogram.model import Entity
+from stenogram.model import NO_REASON, Entity, Reason, because
 from stenogram.registry.countries import country_of
 from stenogram.registry.described import document_noun
 
@@ -249,7 +249,7 @@ class _Reader:
         choice = choose(possible, marks, self.context.background(self.ordinal))
         self.context.record(self.ordinal, start, name, choice.weighed)
         if choice.entity is None:
-            return Candidate(start, end, None, "", choice.rivals, choice.unknown)
+            return Candidate(start, end, None, NO_REASON, choice.rivals, choice.unknown)
         alone = len(possible) == 1
         why = by_name(name, choice.entity) if alone else reason(name, choice, self.context.spoken_on)
         return self._decided(start, end, choice.entity, why)
@@ -265,7 +265,7 @@ class _Reader:
                     known[successor] = context.gazetteer.registry.entities[successor]
         return tuple(known.values())
 
-    def _decided(self, start: int, end: int, entity: Entity, why: str) -> Candidate:
+    def _decided(self, start: int, end: int, entity: Entity, why: Reason) -> Candidate:
         noun = document_noun(entity.name) if entity.kind == "strategy" else ""
         self.context.antecedents.remember(self.ordinal, entity, noun, self.text[start:end])
         return Candidate(start, end, entity, why)
@@ -284,7 +284,7 @@ class _Reader:
         if choice.entity:
             why = sentence(choice.why) if choice.why else by_name(name, choice.entity)
             return self._decided(start, end, choice.entity, why)
-        return Candidate(start, end, None, "", choice.rivals) if choice.rivals else None
+        return Candidate(start, end, None, NO_REASON, choice.rivals) if choice.rivals else None
 
     def _weigh_bodies(self, start: int, matches: Sequence[Match], bodies: Sequence[Entity]) -> Scales:
         senses = {match.form.claim.target: match for match in matches}
@@ -296,7 +296,7 @@ class _Reader:
         for entity in bodies:
             self._weigh_body(scales, entity, senses[entity.id])
             if meant == (senses[entity.id].form.claim.needs,):
-                scales.add(entity, "body meant", 3, "its body is the one that the text names")
+                scales.add(entity, "body meant", 3, because("its body is the one that the text names"))
         return scales
 
     def _weigh_body(self, scales: Scales, entity: Entity, match: Match) -> None:
@@ -306,31 +306,32 @@ class _Reader:
         if claim.home:
             self._weigh_state(scales, entity, match)
         elif claim.needs:
-            scales.add(entity, "body", 2, "its body is named in this text")
+            scales.add(entity, "body", 2, because("its body is named in this text"))
             if context.body_in_paragraph((self.ordinal, match.start)) == claim.needs:
-                scales.add(entity, "paragraph", 3, "the paragraph names its body")
+                scales.add(entity, "paragraph", 3, because("the paragraph names its body"))
                 sentence = e.LAST_SENTENCE.split(self.text[: match.start])[-1]
                 if any(context.root_named(word) == claim.needs for word in re.findall(r"[^\W_]+", sentence)):
-                    scales.add(entity, "sentence", 4, "the sentence names its body")
+                    scales.add(entity, "sentence", 4, because("the sentence names its body"))
             if claim.needs in (context.most_named(), context.body_of_event()):
-                scales.add(entity, "page", 4, "the text is about its body")
+                scales.add(entity, "page", 4, because("the text is about its body"))
             if self._acts_as_of_un(match):
-                scales.add(entity, "what is said of it", 7, "a veto, permanent members or resolutions are the UN's")
+                words = because("a veto, permanent members or resolutions are the UN's")
+                scales.add(entity, "what is said of it", 7, words)
             if entity.id in ITS_ORGANS and not context.home:
-                scales.add(entity, "home", 2, "the page is that of no state with such a body")
+                scales.add(entity, "home", 2, because("the page is that of no state with such a body"))
             if claim.needs == WORLD_BODY and context.implies_un:
-                scales.add(entity, "page", 4, "what the text says of its organs is said of the UN's")
+                scales.add(entity, "page", 4, because("what the text says of its organs is said of the UN's"))
         else:
             scales.add(entity, "name", 4, "")
 
     def _weigh_state(self, scales: Scales, entity: Entity, match: Match) -> None:
         owner = self._state_beside(match)
         if owner == entity.state:
-            scales.add(entity, "owner", 8, f"{entity.state} is named beside it")
+            scales.add(entity, "owner", 8, because("%(state)s is named beside it", state=entity.state or ""))
         elif owner is not None:
             scales.add(entity, "owner", -8, f"{owner or 'another'} stands beside it")
         elif entity.state == self.context.home:
-            scales.add(entity, "home", 6, f"the page is one of {entity.state}")
+            scales.add(entity, "home", 6, because("the page is one of %(state)s", state=entity.state or ""))
 
     def _state_beside(self, match: Match) -> str | None:
         """The state that is named right before or after; "" where something else owns the body."""

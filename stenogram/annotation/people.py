@@ -19,7 +19,7 @@ from stenogram.annotation.reasons import sentence
 from stenogram.annotation.span_set import SpanSet
 from stenogram.annotation.text_context import Context, is_full_name
 from stenogram.dates import PartialDate
-from stenogram.model import Entity, Office
+from stenogram.model import NO_REASON, Entity, Office, Reason, because
 from stenogram.registry.canonical import fold, key_of
 from stenogram.registry.countries import country_of
 from stenogram.registry.gazetteer import PATRONYMIC, surname_of
@@ -171,7 +171,7 @@ def _with_patronymic(
         if len(ends) == 1:
             target, last = next(iter(ends.items()))
             entity = context.gazetteer.registry.entities[target]
-            yield Candidate(start, last, entity, "Named in full.")
+            yield Candidate(start, last, entity, because("Named in full."))
 
 
 @dataclass(slots=True)
@@ -199,7 +199,7 @@ class _Reader:
         possible = [entity for entity in entities if self._may_be(entity, start, end, senses[entity.id])]
         if len(possible) < 2 and len(possible) == len(entities):
             for entity in possible:
-                yield Candidate(start, end, entity, "Named in full.")
+                yield Candidate(start, end, entity, because("Named in full."))
             return
         scales = Scales(possible)
         scales.against("the registry has not everything", 1)
@@ -209,7 +209,7 @@ class _Reader:
         if choice.entity:
             yield Candidate(start, end, choice.entity, sentence(choice.why))
         elif choice.rivals:
-            yield Candidate(start, end, None, "", choice.rivals)
+            yield Candidate(start, end, None, NO_REASON, choice.rivals)
 
     def _may_be(self, person: Entity, start: int, end: int, sense: Match) -> bool:
         """Whether a full name may be a person's on that day, and with the words beside it."""
@@ -219,16 +219,16 @@ class _Reader:
     def _weigh_in_full(self, scales: Scales, entity: Entity, shared: bool) -> None:
         """What tells one of a full name from the others: life, office, and the page."""
         day = self.context.spoken_on
-        scales.add(entity, "name", 4, "named in full")
+        scales.add(entity, "name", 4, because("named in full"))
         if may_act(entity, day).is_no:
             scales.add(entity, "life", -3, f"died {entity.when.end}" if entity.when else "")
         elif entity.when and shared and day:
-            scales.add(entity, "life", 3, f"alive then ({entity.when})")
+            scales.add(entity, "life", 3, because("alive then (%(life)s)", life=str(entity.when)))
         office = office_on(entity, day)
         if office:
-            scales.add(entity, "office", 3, f"{office} then")
+            scales.add(entity, "office", 3, because("%(office)s then", office=office))
         if entity.id in self.context.speaking:
-            scales.add(entity, "page", 6, "speaks or takes part in this text")
+            scales.add(entity, "page", 6, because("speaks or takes part in this text"))
 
     def titled(self, start: int, end: int, title: re.Match[str], matches: Sequence[Match]) -> Iterator[Candidate]:
         """A surname after a title: who is named in full on the page, or had that office; an honorific is no office."""
@@ -251,9 +251,9 @@ class _Reader:
         if choice.entity:
             yield Candidate(begin, end, choice.entity, sentence(choice.why))
         elif choice.rivals:
-            yield Candidate(begin, end, None, "", choice.rivals)
+            yield Candidate(begin, end, None, NO_REASON, choice.rivals)
         elif unknown := self._beyond_office(possible, title["post"]):
-            yield Candidate(begin, end, None, "", (), unknown)
+            yield Candidate(begin, end, None, NO_REASON, (), unknown)
 
     def _whom_title_allows(
         self, start: int, end: int, title: re.Match[str], matches: Sequence[Match]
@@ -303,19 +303,19 @@ class _Reader:
         on_page = entity.id in context.people
         if on_page:
             # An office of the day tells more than the page does: "President Bush" while the father is named.
-            scales.add(entity, "page", 5 if post else 8, f"{entity.name} is named in this text")
+            scales.add(entity, "page", 5 if post else 8, because("%(name)s is named in this text", name=entity.name))
         if not given:
             return
         if post:
             self._weigh_post(scales, entity, post, title["of"], on_page)
         elif leads(entity, day):
-            scales.add(entity, "leader", 4, f"{office_on(entity, day)} then")
+            scales.add(entity, "leader", 4, because("%(office)s then", office=office_on(entity, day) or ""))
         elif is_known_by_surname(entity, day) or (led_lately(entity, day) and is_among_leaders):
-            scales.add(entity, "leader", 4, "the one of that name who has led a state")
+            scales.add(entity, "leader", 4, because("the one of that name who has led a state"))
         if listed and not entity.offices:
-            scales.add(entity, "called so", 4, "the one whom the registry calls so")
+            scales.add(entity, "called so", 4, because("the one whom the registry calls so"))
         elif some_listed and not entity.offices and not on_page:
-            scales.add(entity, "called so", 3, "has that surname")
+            scales.add(entity, "called so", 3, because("has that surname"))
         self._weigh_sex(scales, entity, title["honorific"])
 
     def _weigh_post(self, scales: Scales, entity: Entity, post: str, of: str | None, on_page: bool) -> None:
@@ -323,9 +323,9 @@ class _Reader:
         day = self.context.spoken_on
         of_that_country = _of_that_country(entity, of)
         if of_that_country and day and _holds(entity, post, day):
-            scales.add(entity, "office", 12, f"{_office(entity, post, day)} then")
+            scales.add(entity, "office", 12, because("%(office)s then", office=_office(entity, post, day) or ""))
         elif of_that_country and _held(entity, post, day):
-            scales.add(entity, "office", 4, "the one of that name who held such an office")
+            scales.add(entity, "office", 4, because("the one of that name who held such an office"))
         elif entity.offices and not (on_page and _is_broad(post)):
             scales.add(entity, "office", -7, f"was no {post}")
 
@@ -353,7 +353,7 @@ class _Reader:
         ]
         if fitting:
             begin = start - len(initials)
-            yield _only(begin, end, fitting, sentence(f"{fitting[0].name} is the one of that initial"))
+            yield _only(begin, end, fitting, because("%(name)s is the one of that initial.", name=fitting[0].name))
 
     def bare(self, start: int, end: int, matches: Sequence[Match]) -> Iterator[Candidate]:
         """A surname alone: whom the text names otherwise, who led a state then, or whom the registry calls so."""
@@ -370,14 +370,16 @@ class _Reader:
         if len(chosen) == 1:
             yield Candidate(start, end, chosen[0], sentence(self._why_bare(chosen[0], bool(named))))
         elif chosen:
-            yield Candidate(start, end, None, "", tuple(chosen))
+            yield Candidate(start, end, None, NO_REASON, tuple(chosen))
 
-    def _why_bare(self, person: Entity, named: bool) -> str:
+    def _why_bare(self, person: Entity, named: bool) -> Reason:
         if named:
-            return "the one of that name in this text"
-        if office_on(person, self.context.spoken_on):
-            return office_on(person, self.context.spoken_on) or ""
-        return "the one of that name who has led a state" if is_known_leader(person) else "so called"
+            return because("the one of that name in this text")
+        office = office_on(person, self.context.spoken_on)
+        if office:
+            return because("%(office)s", office=office)
+        known = because("the one of that name who has led a state")
+        return known if is_known_leader(person) else because("so called")
 
     def _is_beside_leader(self, start: int, end: int) -> bool:
         """ "Trump and Xi": whether the surname of somebody who leads a state is joined to the name."""
@@ -483,10 +485,10 @@ _LEADING: Final = re.compile(
 )
 
 
-def _only(start: int, end: int, fitting: Sequence[Entity], why: str) -> Candidate:
+def _only(start: int, end: int, fitting: Sequence[Entity], why: Reason) -> Candidate:
     if len(fitting) == 1:
         return Candidate(start, end, fitting[0], why)
-    return Candidate(start, end, None, "", tuple(fitting))
+    return Candidate(start, end, None, NO_REASON, tuple(fitting))
 
 
 def _stands_alone(text: str, start: int, end: int, context: Context) -> bool:

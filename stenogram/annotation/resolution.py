@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from stenogram.annotation.evidence import Resolution, Scales
+from stenogram.annotation.evidence import Resolution, Scales, Weighed
 from stenogram.annotation.possibility import horizon_passed, may_be_meant
-from stenogram.annotation.time_expressions import MONTHS, Relative
+from stenogram.annotation.time_expressions import Relative
 from stenogram.dates import DateSpan, PartialDate
-from stenogram.model import Entity
+from stenogram.model import NO_REASON, Entity, Reason, because
 
 CLEARLY: Final = 2.5
 """The nearest is meant when the next is so many times as far; `CLEARLY_PAST` will do where both are past."""
@@ -31,8 +31,22 @@ LATELY: Final = 550
 _AHEAD: Final = 1.5
 _FAR_AHEAD: Final = 3.0
 _FAR: Final = 10**9
-_ORDINALS: Final = frozenset(("next", "upcoming", "latest", "previous"))
+_IN_ORDER: Final = {
+    "next": because("the next one"),
+    "upcoming": because("the upcoming one"),
+    "latest": because("the latest one"),
+    "previous": because("the previous one"),
+}
+_ORDINALS: Final = frozenset(_IN_ORDER)
 _YEARS: Final = {"last year": -1, "this year": 0, "next year": 1}
+_WORDS_OF_YEARS: Final = {
+    "last year": because("“last year”"),
+    "this year": because("“this year”"),
+    "next year": because("“next year”"),
+}
+
+_SpokenFor = tuple[Sequence[Entity], Reason]
+"""Those that something speaks for, and what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +118,7 @@ def choose(
 def _by_name_alone(left: Sequence[Entity]) -> Scales:
     scales = Scales(left)
     scales.against("the registry has not everything", 1)
-    scales.add_to_all("name", 4, "its name")
+    scales.add_to_all("name", 4, because("its name"))
     return scales
 
 
@@ -115,11 +129,11 @@ def _with_reason(resolution: Resolution, marks: TimeSaid, background: Background
     if resolution.entity is None:
         nearest = sorted(resolution.rivals, key=lambda rival: days_between(rival, background.spoken_on))
         return replace(resolution, rivals=tuple(nearest))
-    times = [piece for piece in resolution.weighed[0].evidence if piece.feature in _OF_TIME and piece.words]
-    return replace(resolution, why=max(times, key=lambda piece: piece.weight).words) if times else resolution
+    times = Weighed(None, tuple(piece for piece in resolution.weighed[0].evidence if piece.feature in _OF_TIME))
+    return replace(resolution, why=times.strongest() or resolution.why)
 
 
-def fitting_time(candidates: Sequence[Entity], marks: TimeSaid, background: Background) -> tuple[Sequence[Entity], str]:
+def fitting_time(candidates: Sequence[Entity], marks: TimeSaid, background: Background) -> _SpokenFor:
     """Those of the year and month that were said, and why: where none is, nothing is meant."""
     on = background.spoken_on
     year = marks.year_meant(on)
@@ -127,29 +141,29 @@ def fitting_time(candidates: Sequence[Entity], marks: TimeSaid, background: Back
         # The next one is meant however far it is.
         in_order = marks.relative in ("next", "upcoming")
         left = [entity for entity in candidates if in_order or not may_be_meant(entity, on).is_no]
-        return _of_month(left, marks.month), ""
+        return _of_month(left, marks.month), NO_REASON
     left = [entity for entity in candidates if _in_year(entity, year)]
     if len(left) > 1:
         left = _of_month(left, marks.month) or left
     if marks.year:
-        return left, f"the year {marks.year} stands beside it"
+        return left, because("the year %(year)s stands beside it", year=str(marks.year))
     if marks.relative in _YEARS:
-        return left, f"“{marks.relative}”"
-    return left, "the year before" if marks.ago == 1 else f"{marks.ago} years before"
+        return left, _WORDS_OF_YEARS[marks.relative]
+    return left, because("the year before") if marks.ago == 1 else because("%(ago)s years before", ago=str(marks.ago))
 
 
 def _of_month(entities: list[Entity], month: int | None) -> list[Entity]:
     return [entity for entity in entities if _in_month(entity, month)] if month else entities
 
 
-_Rule = Callable[[Sequence[Entity], TimeSaid, Background], tuple[Sequence[Entity], str] | None]
+_Rule = Callable[[Sequence[Entity], TimeSaid, Background], _SpokenFor | None]
 """Gives those that it speaks for and why, or None where it has nothing to say."""
 
 
 def _tell_apart(scales: Scales, marks: TimeSaid, background: Background) -> None:
     leading = scales.leading()
     if len(leading) == 1 and marks.relative not in _ORDINALS:
-        scales.add(leading[0], "alone", 1, "the only one of the name")
+        scales.add(leading[0], "alone", 1, because("the only one of the name"))
     for feature, weight, rule in _RULES:
         leading = scales.leading()
         spoken_for = rule(leading, marks, background)
@@ -178,7 +192,7 @@ def _within_horizon(
         return replace(resolution, unknown=unknown if _may_be_later(candidates, marks, background) else "")
     if _surely_known(chosen, marks, background) and not resolution.rivals:
         return resolution
-    return Resolution(None, "", (), resolution.weighed, unknown)
+    return Resolution(None, NO_REASON, (), resolution.weighed, unknown)
 
 
 def _may_be_later(candidates: Sequence[Entity], marks: TimeSaid, background: Background) -> bool:
@@ -203,15 +217,13 @@ def _surely_known(chosen: Entity, marks: TimeSaid, background: Background) -> bo
 # --- The rules, in order; each speaks for some of those that lead when its turn comes ---------------
 
 
-def _next_or_latest(
-    left: Sequence[Entity], marks: TimeSaid, background: Background
-) -> tuple[Sequence[Entity], str] | None:
+def _next_or_latest(left: Sequence[Entity], marks: TimeSaid, background: Background) -> _SpokenFor | None:
     on = background.spoken_on
     if marks.relative not in _ORDINALS or on is None:
         return None
     meant = {entity.id: entity for day in (on.first(), on.last()) for entity in _by_order(left, marks, background, day)}
     # A text of a whole year may be of before the meeting of that year, or of after it.
-    return tuple(meant.values()), f"the {marks.relative} one" if len(meant) < 2 else ""
+    return tuple(meant.values()), _IN_ORDER[marks.relative] if len(meant) < 2 else NO_REASON
 
 
 def _by_order(left: Sequence[Entity], marks: TimeSaid, background: Background, day: datetime.date) -> Sequence[Entity]:
@@ -232,50 +244,46 @@ def _before_this_one(gone: list[Entity], background: Background) -> list[Entity]
     return [entity for entity in gone if on and entity.id not in background.own and not _goes_on(entity, on)]
 
 
-def _in_direction(
-    left: Sequence[Entity], marks: TimeSaid, background: Background
-) -> tuple[Sequence[Entity], str] | None:
+def _in_direction(left: Sequence[Entity], marks: TimeSaid, background: Background) -> _SpokenFor | None:
     """Spoken of as to come, or as past: the others are out, if any is left."""
     on = background.spoken_on
     if marks.ahead is None or on is None:
         return None
     fits = [entity for entity in left if (_starts_after(entity, on) if marks.ahead else _began_by(entity, on))]
-    return (fits, "spoken of as to come" if marks.ahead else "spoken of as past") if fits else None
+    return (fits, because("spoken of as to come") if marks.ahead else because("spoken of as past")) if fits else None
 
 
-def _named_before(
-    left: Sequence[Entity], marks: TimeSaid, background: Background
-) -> tuple[Sequence[Entity], str] | None:
+def _named_before(left: Sequence[Entity], marks: TimeSaid, background: Background) -> _SpokenFor | None:
     fits = [entity for entity in left if entity.id in background.before]
     # Of two bodies' summits in one city neither is taken up for the other.
     one_series = len({entity.series for entity in left}) == 1
-    return (fits, "named just before") if len(fits) == 1 and one_series else None
+    return (fits, because("named just before")) if len(fits) == 1 and one_series else None
 
 
-def _own_event(left: Sequence[Entity], marks: TimeSaid, background: Background) -> tuple[Sequence[Entity], str] | None:
+def _own_event(left: Sequence[Entity], marks: TimeSaid, background: Background) -> _SpokenFor | None:
     fits = [entity for entity in left if entity.id in background.own or _adopted_at(entity) in background.own]
-    return (fits, "the event of this text") if len(fits) == 1 else None
+    return (fits, because("the event of this text")) if len(fits) == 1 else None
 
 
-def _of_the_day(left: Sequence[Entity], marks: TimeSaid, background: Background) -> tuple[Sequence[Entity], str] | None:
+def _of_the_day(left: Sequence[Entity], marks: TimeSaid, background: Background) -> _SpokenFor | None:
     """What is going on while the text is spoken, or was days ago, needs no other mark."""
     on = background.spoken_on
     if on is None:
         return None
     fits = [entity for entity in left if _goes_on(entity, on)]
-    return (fits, "held these days") if len(fits) == 1 else None
+    return (fits, because("held these days")) if len(fits) == 1 else None
 
 
-def _in_force(left: Sequence[Entity], marks: TimeSaid, background: Background) -> tuple[Sequence[Entity], str] | None:
+def _in_force(left: Sequence[Entity], marks: TimeSaid, background: Background) -> _SpokenFor | None:
     """Of documents with periods, the one in force."""
     on = background.spoken_on
     if on is None or not all(entity.kind == "strategy" and entity.when for entity in left):
         return None
     fits = [entity for entity in left if entity.when and entity.when.covers(on)]
-    return (fits, "in force then") if len(fits) == 1 else None
+    return (fits, because("in force then")) if len(fits) == 1 else None
 
 
-def _nearest(left: Sequence[Entity], marks: TimeSaid, background: Background) -> tuple[Sequence[Entity], str] | None:
+def _nearest(left: Sequence[Entity], marks: TimeSaid, background: Background) -> _SpokenFor | None:
     on = background.spoken_on
     if on is None or len(left) < 2:
         return None
@@ -283,8 +291,8 @@ def _nearest(left: Sequence[Entity], marks: TimeSaid, background: Background) ->
     first, second = (max(AT_LEAST, _distance(entity, on)) for entity in by_distance[:2])
     clearly = CLEARLY_PAST if all(_began_by(entity, on) for entity in by_distance[:2]) else CLEARLY
     if second >= clearly * first:
-        return by_distance[:1], "the nearest in time"
-    return [entity for entity in by_distance if _distance(entity, on) < clearly * first], ""
+        return by_distance[:1], because("the nearest in time")
+    return [entity for entity in by_distance if _distance(entity, on) < clearly * first], NO_REASON
 
 
 _RULES: Final[tuple[tuple[str, float, _Rule], ...]] = (
@@ -368,8 +376,3 @@ def _distance(entity: Entity, on: PartialDate) -> float:
 def _adopted_at(entity: Entity) -> str | None:
     targets = [relation.target for relation in entity.relations if relation.kind == "adopted-at"]
     return targets[0] if targets else None
-
-
-def month_and_year(date: PartialDate) -> str:
-    """ "June 2016", or the year alone."""
-    return f"{MONTHS[date.month - 1]} {date.year}" if date.month else str(date.year)

@@ -6,12 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Final, Literal
 
+from stenogram.dates import MONTHS
+
 Relative = Literal["", "last year", "this year", "next year", "next", "upcoming", "latest", "previous"]
 
-MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _MONTH: Final = "|".join(MONTHS)
 _ORDINALS: Final = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",

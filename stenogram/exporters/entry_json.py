@@ -13,6 +13,7 @@ from stenogram.exporters.entries import ExportedEntry, NamedPlace, SpokenTurn
 from stenogram.exporters.formats import EntryFormat
 from stenogram.exporters.json_text import json_text
 from stenogram.model import Entity, Name, Office, ParagraphLink, Strategy, Summit, TurnLink
+from stenogram.printed_reasons import in_words
 from stenogram.text.excerpts import around
 
 Json = dict[str, Any]
@@ -169,7 +170,7 @@ def _mention(place: NamedPlace, base: str) -> Json:
         "before": before,
         "text": mention.text,
         "after": after,
-        "why": mention.why,
+        "why": in_words(mention.reason),
         "address": _address(base, document.name, place.link, place.anchor),
     }
 

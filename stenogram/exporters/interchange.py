@@ -33,6 +33,7 @@ from stenogram.model import (
     TurnLink,
     Twin,
 )
+from stenogram.printed_reasons import in_words
 
 Json = dict[str, Any]
 
@@ -194,7 +195,7 @@ def _mention(mention: Mention) -> Json:
         "text": mention.text,
         "entity": mention.entity,
         "kind": mention.kind,
-        "why": mention.why,
+        "why": in_words(mention.reason),
     }
 
 

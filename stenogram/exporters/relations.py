@@ -14,6 +14,7 @@ from stenogram.dates import DateSpan
 from stenogram.exporters import addresses
 from stenogram.exporters.work import office
 from stenogram.model import Corpus, Heading, Narrative, Transcript, Turn
+from stenogram.printed_reasons import in_words
 from stenogram.published_entries import published_entries
 
 Value = str | int | None
@@ -150,7 +151,7 @@ def _mentions(corpus: Corpus) -> Iterator[Row]:
         for number, mentions in enumerate(transcript.mentions):
             for mention in mentions:
                 place = (mention.start, mention.end, mention.text)
-                yield (transcript.document.name, number, *place, mention.entity, mention.kind, mention.why)
+                yield (transcript.document.name, number, *place, mention.entity, mention.kind, in_words(mention.reason))
 
 
 def _permalinks(corpus: Corpus) -> Iterator[Row]:

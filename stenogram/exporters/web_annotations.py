@@ -11,6 +11,7 @@ from stenogram.exporters.formats import ExportedTranscript, TranscriptFormat
 from stenogram.exporters.json_text import json_text
 from stenogram.exporters.schema_parts import ADDRESS, TEXT, Schema, list_of, object_of
 from stenogram.model import EditorialNote, Mention, Paragraph, Settings, Transcript
+from stenogram.printed_reasons import in_words
 
 Json = dict[str, Any]
 
@@ -45,7 +46,7 @@ def _mentions(transcript: Transcript, settings: Settings, address: str, page: st
                 "id": f"{page}#mention-{number}",
                 "type": "Annotation",
                 "motivation": "identifying",
-                "body": [_entity(mention, settings), _text(mention.why, "describing")],
+                "body": [_entity(mention, settings), _text(in_words(mention.reason), "describing")],
                 "target": _target(address, paragraph, anchors.get(ordinal), mention),
             }
 

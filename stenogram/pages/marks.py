@@ -11,6 +11,7 @@ from typing import NamedTuple
 from stenogram.model import Mention
 from stenogram.pages import addresses, escape
 from stenogram.pages.escape import Markup
+from stenogram.printed_reasons import in_words
 from stenogram.translations import gettext as _
 
 
@@ -105,7 +106,7 @@ def _common(one: Sequence[_Mark], other: Sequence[_Mark]) -> int:
 
 def _mention_mark(mention: Mention, linked: set[str] | None, page: str) -> _Mark:
     classes = f"st-mention st-{mention.kind}"
-    attributes = f'data-entity="{mention.entity}" data-why="{escape.attribute(mention.why)}"'
+    attributes = f'data-entity="{mention.entity}" data-why="{escape.attribute(in_words(mention.reason))}"'
     if linked is None or mention.entity in linked:
         return _Mark(mention.start, mention.end, f'<span class="{classes}" {attributes}>', "</span>", 0)
     linked.add(mention.entity)

@@ -13,6 +13,7 @@ from stenogram.model import (
     Paragraph,
     ParagraphLink,
     Permalinks,
+    Reason,
     SourceText,
     Speaker,
     Tombstone,
@@ -77,7 +78,7 @@ MEETING = Transcript(
         publisher="The Kremlin",
         url="http://en.kremlin.ru/events/51155",
     ),
-    mentions=((), (), (), (Mention(36, 39, "SCO", "sco", "organisation", "alias 'SCO'"),), (), ()),
+    mentions=((), (), (), (Mention(36, 39, "SCO", "sco", "organisation", Reason("alias 'SCO'")),), (), ()),
     permalinks=Permalinks(
         turns=(
             TurnLink("turn-1", "a1b2c3", (ParagraphLink("turn-1-p1"), ParagraphLink("turn-1-p2")), also=("turn-2",)),
