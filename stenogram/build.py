@@ -4,7 +4,10 @@
 
 Here everything is made anew, one thing after the other. `stenogram.incremental` makes the same faster: it takes what
 was made of the same before, works on all cores or a cluster, and puts a finished site in place at once. What comes out
-is the same to the last byte, which a test compares.
+is the same to the last byte, which a test compares. The command `stenogram build` runs the faster one,
+`stenogram.incremental.build`.
+
+Formats of data files are listed in `stenogram.exporters.corpus`, each a record in a module of its own.
 """
 
 from __future__ import annotations
@@ -60,12 +63,15 @@ def build(root: Path, site: Path, today: str, release: bool = False) -> tuple[Pr
     registry, registry_problems = _registry(root)
     texts, text_problems = disk.texts(root)
 
-    # Each text by itself: decoded, parsed, annotated and given its permalinks. Then all of them together.
+    # Each text by itself: decoded, parsed, annotated and given its permalinks. Of those held back, drafts and texts
+    # under embargo, problems count too, but not those of ledgers: what has no page gets none.
     prepared = [prepare(replace(files, release=release), registry.gazetteer, today) for files in texts]
     held = [text for text in prepared if text.is_held(today)]
     prepared = [text for text in prepared if not text.is_held(today)]
     problems = config_problems + tuple(chain.from_iterable(text.problems for text in held))
-    problems += text_problems + registry_problems + corpus_problems(prepared, registry.records)
+    problems += text_problems + registry_problems + problems_of_texts(prepared, registry.records)
+
+    # All of them together: which are translations, or accounts of the same event, and so are read side by side.
     transcripts = with_parallel_texts([text.transcript for text in prepared if text.transcript])
     if config:
         problems += tuple(disk.lost_originals(root, (text.document for text in transcripts), config.settings))
@@ -73,14 +79,16 @@ def build(root: Path, site: Path, today: str, release: bool = False) -> tuple[Pr
         return problems
     corpus = Corpus(transcripts, registry.records, config.settings)
 
-    # Pages as Markdown, and data files, all in docs/; then the ledgers, which make their links last.
+    # Pages as Markdown, and data files, all in docs/, in the language of the site (`translations` is of its own
+    # messages, not of texts); then the ledgers, by which links to these pages stay valid.
     templates = Templates(template_folders(root, "pages"))
     with translations.speaking(config.settings.language, config.settings.messages):
         files = chain(all_transcripts_files(corpus, templates), corpus_files(corpus, templates))
         disk.write_docs(root, config.docs, files)
     _write_ledgers(root, prepared, release)
 
-    # The host makes the pages of docs/, Pagefind the index of all that can be found.
+    # The host makes the pages of docs/, Pagefind the index of all that can be found. What only a whole site tells, such
+    # as the size of each file, is filled in last.
     rendered = host.render(config, site, _last_day(transcripts))
     _index(root, site, corpus)
     finish(site)
@@ -102,7 +110,10 @@ def _write_ledgers(root: Path, prepared: Sequence[Prepared], release: bool) -> N
 
 
 def _last_day(transcripts: Iterable[Transcript]) -> date | None:
-    """The last day on which anything was said; None where no day is known."""
+    """The last day on which anything was said; None where no day is known.
+
+    It is the date of the site, which is so the same whenever it is built.
+    """
     days = (transcript.document.date for transcript in transcripts)
     return max((day.last() for day in days if day), default=None)
 
@@ -116,10 +127,10 @@ def _index(root: Path, site: Path, corpus: Corpus) -> None:
     search.build_index(records, site, root / disk.STATE / "search", entries=entries, language=language)
 
 
-def corpus_problems(
+def problems_of_texts(
     prepared: Sequence[Prepared], registry: Registry, per_transcript: PerTranscript = uncached
 ) -> tuple[Problem, ...]:
-    """What is wrong with each text, and what all of them together tell."""
+    """What is wrong with each text by itself, its ledger included, and what only all of them together show."""
     transcripts = tuple(text.transcript for text in prepared if text.transcript)
     of_texts = chain.from_iterable(text.problems + text.ledger_problems for text in prepared)
     empty = () if prepared else (problem("no-texts", f"{disk.TEXTS}/"),)
@@ -144,9 +155,12 @@ def _former_names(text: Prepared) -> tuple[str, ...]:
 def corpus_files(
     corpus: Corpus, templates: Templates
 ) -> Iterator[GeneratedFile | JoinedFile | CopiedFile | BinaryFile]:
-    """The pages and data files that are of no one transcript: indexes, entries, the corpus in one file, schemas."""
-    yield from (draft.make() for draft in pages.corpus_pages(corpus, templates, exporters.corpus_metadata(corpus)))
-    yield from (draft.make() for draft in pages.share_images(corpus))
+    """The pages and data files that are of no one transcript: indexes, entries, the corpus in one file, schemas.
+
+    Pages come as Drafts: known, and yet to be made.
+    """
+    yield from (page.make() for page in pages.corpus_pages(corpus, templates, exporters.corpus_metadata(corpus)))
+    yield from (image.make() for image in pages.share_images(corpus))
     yield from exporters.corpus_files(corpus)
 
 

@@ -7,6 +7,15 @@ Nothing here parses, formats or touches the disk.
 Beside a text NAME.txt may stand its *sidecar* NAME.yml, in which a curator says what the text does not, and its
 *ledger* NAME.turns.json, in which the program keeps which number was given to which words. The *registry* has the
 people, organisations, summits and documents that are known; its names, made ready to be found, are the *gazetteer*.
+
+Some things have two names, some words two senses:
+
+- An *entity*, an *entry* of the registry and an *authority record* are the same, an `Entity`. A *record* that has
+  nothing before it may be any frozen dataclass.
+- A `Document` is a text that was read. A document of the registry, such as a treaty, is a `Strategy`.
+- A *heading* is printed in the text. A `Section` is a part of a text, a `Chapter` a title that an editor put over one.
+
+The words by which a language is read are data in `stenogram.languages`, one module a language.
 """
 
 from __future__ import annotations
@@ -18,7 +27,7 @@ from typing import Any, ClassVar, Final, Literal, Protocol, TypeVar
 from stenogram.dates import DateSpan, PartialDate
 
 EntityKind = str
-"""The id of a kind of entry in `stenogram.kinds`: "person", "organisation", "summit", "strategy"."""
+"""The id of a kind of entity in `stenogram.kinds`: "person", "organisation", "summit", "strategy"."""
 ParagraphKind = Literal["speech", "stage", "furniture", "plain"]
 Result = TypeVar("Result")
 
@@ -65,7 +74,7 @@ class SourceText:
     encoding: str
     lines: int = 0
     redacted: bool = False
-    """Whether words were taken out: then `text` is what is published of it, and `sha256` is of that."""
+    """Whether its sidecar takes words out of it: then `text` is what is published of it, and `sha256` is of that."""
     withdrawn: bool = False
     """Whether the text was withdrawn: then a notice is all that is published of it."""
 
@@ -96,7 +105,8 @@ class Paragraph:
     `line` is the 1-based line of the file where it starts. `text` has each run of white space made
     one space and is stripped, else unchanged. Within a turn, `kind` is "speech", "stage" (a stage
     direction that stands alone) or "furniture" (a page head or a pull quote in the middle of the
-    turn: accounted for, neither shown nor counted as words spoken); elsewhere it is "plain".
+    turn: accounted for, neither shown nor counted as words spoken); elsewhere it is "plain", also in a block of
+    Furniture.
     """
 
     line: int
@@ -126,14 +136,17 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """Words of the web page around the text: menus, tickers, datelines. Accounted for, not shown."""
+    """Words of the web page around the text: menus, tickers, datelines. Accounted for, not shown.
+
+    It stands outside turns; what interrupts a turn is a paragraph of that turn, of the kind "furniture".
+    """
 
     paragraphs: tuple[Paragraph, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A title within the text. `level` 1 is the title of the transcript, 2 a section, 3 a topic."""
+    """A title printed in the text. `level` 1 is that of the transcript, 2 that of a part of it, 3 that of a topic."""
 
     level: int
     paragraphs: tuple[Paragraph, ...]
@@ -216,9 +229,10 @@ class Section:
 
     It begins with the block `block` of the document (its ordinal, from 0) and goes on until the next section,
     or the end. `title` is its heading without the day and place that may be printed in it. `event` names what
-    happened ("Meeting with the President of Utopia"), `event_kind` is its kind, for facets ("Meeting").
-    `until` is the last day of a part of several. `sources` say where day and place are known from, if not from
-    the text. What a part does not say, and the text as a whole does, is filled in already.
+    happened ("Meeting with the President of Utopia"), `event_kind` is its kind, for facets ("Meeting"); `about` are
+    registry ids of the events that the part is a record of. `until` is the last day of a part of several days.
+    `sources` say where day and place are known from, if not from the text. What a part does not say, and the text as a
+    whole does, is filled in already.
     """
 
     block: int
@@ -236,11 +250,17 @@ class Section:
     """The line of the heading."""
 
 
+# What sidecars say of texts that belong together: TranslationOf and SameEvent name the other texts. (Two files of the
+# very same words are `same_as` in a sidecar, which only keeps the program from warning of them.) When all texts are
+# read, `stenogram.parallel_texts` makes of the first a Twin and of the second an Account, turn by turn and paragraph by
+# paragraph, in the transcripts of both texts.
+
+
 @dataclass(frozen=True, slots=True)
 class TranslationOf:
     """Of which text another one is the translation, and what a curator says of their turns.
 
-    `pairs` are ids of turns of the translation, each with that of the original, None where it has none.
+    `pairs` are ids of turns of the translation, each with that of the text translated, None where it has none.
     """
 
     name: str
@@ -259,7 +279,10 @@ class SameEvent:
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """The file that a text was imported from: `file` is its path from the folder of texts, `called` its name before."""
+    """The file that a text was imported from, a PDF perhaps; not the text that a translation was made of.
+
+    `file` is its path from the folder of texts, `called` its name before.
+    """
 
     file: str
     sha256: str
@@ -280,7 +303,7 @@ class Document:
     """Of a text of several dated parts: their days in order, where they are of more than one."""
     place: str | None = None
     event: str | None = None
-    """Kind of event, in the singular: "News conference", "Interview", "Speech"."""
+    """Kind of event, in the singular: "News conference", "Interview", "Speech". Of a part, this is `event_kind`."""
     publisher: str | None = None
     url: str | None = None
     language: str = "en"
@@ -316,7 +339,7 @@ class Document:
 
     @property
     def published_original(self) -> Original | None:
-        """Its original where that may be published: one of a redacted or withdrawn text says more than the text."""
+        """Its original where that may be published: that of a redacted or withdrawn text says more than the text."""
         return None if self.source.withdrawn or self.has_redacted_words else self.original
 
     @property
@@ -425,7 +448,9 @@ Mentions = tuple[tuple[Mention, ...], ...]
 """The mentions of each paragraph, aligned with `Document.paragraphs()`."""
 
 
-# --- Links that last ----------------------------------------------------------------------------
+# --- Anchors: links that last -------------------------------------------------------------------
+
+# A link, here, is where words of a transcript can be linked to. What a name in them means is a Mention.
 
 
 @dataclass(frozen=True, slots=True)
@@ -440,8 +465,9 @@ class ParagraphLink:
 class TurnLink:
     """The anchors of one turn. `id` is "turn-12", given once and never again.
 
-    `fingerprint` is of the words as they are now, for `?v=`; `also` are ids of former turns that
-    were joined into this one at its start (ids that lead to a later paragraph stand there).
+    A link to it ends in `?v=FINGERPRINT#turn-12`, with the `fingerprint` of its words on the day of copying. When that
+    of its words now is another, the page tells what has changed since, by the Version of that fingerprint. `also` are
+    ids of former turns that were joined into this one at its start (ids that lead to a later paragraph stand there).
     """
 
     id: str
@@ -486,13 +512,16 @@ class Permalinks:
     tombstones: tuple[Tombstone, ...] = ()
     versions: tuple[Version, ...] = ()
     provisional: bool = False
-    """Whether the text has no ledger yet, so that its numbers may still change."""
+    """Whether the text has no ledger yet, so that the numbers of its turns may still change."""
     former_names: tuple[str, ...] = ()
     """Names that the text had before; their addresses lead on to this one."""
     published: str | None = None
     """The ISO day on which the first of its turns got an id; None without turns."""
     updated: str | None = None
     """The ISO day on which its words were last seen to change, that of its publication at first."""
+
+
+# --- Turns, and texts, that belong together -----------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -511,7 +540,10 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """The same text in another language. `turns` are pairs of turn ids: of this transcript, and of that one."""
+    """The same text in another language: a translation of a transcript, or the text that it was translated from.
+
+    `turns` are pairs of turn ids: of this transcript, and of that one.
+    """
 
     name: str
     title: str
@@ -536,9 +568,12 @@ class Account:
     elsewhere: tuple[tuple[int, int], ...] = ()
 
 
+# --- All that is known of a text ----------------------------------------------------------------
+
+
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """A text that was read, linked and given its permalinks: all that pages and exports show."""
+    """A text that was read, annotated and given its permalinks: all that pages and exports show."""
 
     document: Document
     mentions: Mentions
@@ -615,7 +650,7 @@ class Entity:
     linked: bool = True
     """False: registered, but its name is never linked."""
     not_names: tuple[str, ...] = ()
-    """Phrases that have a name of the entity within them but mean another thing."""
+    """Phrases that have a name of the entity within them but mean another thing, and are not linked to it."""
     identifiers: tuple[tuple[str, str], ...] = ()
     """(scheme, value) in other authority files: ("wikidata", "Q485207")."""
     keep: bool = False
@@ -623,7 +658,8 @@ class Entity:
     file: str = ""
     line: int = 0
 
-    # What is asked of any entry, and only some kinds have: their records hold it.
+    # What is asked of any entity, and only some kinds have. The records of these kinds have fields of the same names,
+    # which take the place of the properties.
 
     @property
     def offices(self) -> tuple[Office, ...]:
@@ -698,7 +734,7 @@ class Strategy(Entity):
     adopted: PartialDate | None = None
     known_until: PartialDate | None = None
     about: tuple[str, ...] = ()
-    """Of one that is named by its subject: the words for the subject."""
+    """Of one that is named by its subject: the words for the subject. In a Document, `about` is of events."""
 
 
 _Record = TypeVar("_Record", bound=Entity)
@@ -766,7 +802,10 @@ class SavedSearch:
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """All authority records, by id, in the order of the files; `not_names` are texts that were refused as names."""
+    """All entities, by id, in the order of the files.
+
+    `not_names` are phrases that look like names and are of no entity: nobody is asked to register them.
+    """
 
     entities: Mapping[str, Entity]
     series: Mapping[str, Series]
@@ -811,7 +850,7 @@ class Settings:
 
 
 class PerTranscript(Protocol):
-    """Gives what a function makes of a transcript, perhaps from where it was stored when it was made of the same.
+    """Gives `make(transcript)`, perhaps from a store, where it was made of the same transcript in an earlier build.
 
     The function must be one of a module, and its result a frozen record of the package that depends on the
     transcript alone.
@@ -821,7 +860,7 @@ class PerTranscript(Protocol):
 
 
 def uncached(transcript: Transcript, make: Callable[[Transcript], Result]) -> Result:
-    """What a function makes of a transcript."""
+    """A PerTranscript that stores nothing."""
     return make(transcript)
 
 
@@ -829,8 +868,8 @@ def uncached(transcript: Transcript, make: Callable[[Transcript], Result]) -> Re
 class Corpus:
     """All that a site is made of. `transcripts` are in the order of their names.
 
-    `per_transcript` is asked for what is made of single transcripts, which a build stores; `once` for what several
-    pages and files need of all of them.
+    What pages and files need that is made of a single transcript is asked of `per_transcript`, which may have it
+    stored; what is made of all of them, of `once`.
     """
 
     transcripts: tuple[Transcript, ...]

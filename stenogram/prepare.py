@@ -2,6 +2,9 @@
 
 A pure function of what stands beside the text (TextFiles), the registry and the day: so it can be cached, run in
 parallel and on other machines.
+
+The ways in which texts set the labels of speakers are in `stenogram.parsing.styles`, the words by which a language is
+read in `stenogram.languages`.
 """
 
 from __future__ import annotations
@@ -35,7 +38,7 @@ class Prepared:
     `ledger` is the text that the ledger `ledger_file` should have; None where it must not be written.
     `ledger_summary` says in few words how it differs from the one that there was. `fingerprints` are of its words:
     texts that share one are the same text. `same_as` are the names of those of which the curator knows it.
-    `names_original`: the sidecar says where the original is, or that this is not known.
+    `names_original`: nobody need be asked at what address the text was first published.
     `line_numbers` is what the next build must know of those in the sidecar, as long as the text has no ledger.
     `accepted` are the warnings that a curator has looked at, by the sidecar: they are not given again.
     A `draft`, a text that its curator does not publish yet, and until the day `embargo` a text, is kept out of all that
@@ -70,24 +73,30 @@ def prepare(files: TextFiles, gazetteer: Gazetteer, today: str) -> Prepared:
     """
     sidecar, sidecar_problems = read_sidecar(files.sidecar_file, files.sidecar)
     prepared = _prepare(files, sidecar, gazetteer, today)
+    # Else "part" or "nothing": something in it is in error, and was left out.
     if sidecar.understood != "all":
         prepared = _without_consequences(prepared)
     return replace(prepared, problems=sidecar_problems + prepared.problems)
 
 
 def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today: str) -> Prepared:
+    # What the curator wrote; `sidecar` is this with its lines, for messages.
+    entries = sidecar.sidecar
+
     # Decoding: bytes into characters.
     source, problems = decode(files.name, files.file, files.raw, sidecar)
     if source is None:
-        return Prepared(files.name, None, problems, files.ledger_file, None, False)
+        return _without_ledger(files, None, problems)
 
-    # Selectors: which line numbers of the sidecar still hold, and where its permalinks lead.
+    # Selectors, by which entries of the sidecar say what they are about: which line numbers still hold, and where
+    # permalinks lead. Which turn has the words of a permalink shows only when the text is read, with its speakers.
     former, damage = load_ledger(files.ledger_file, files.ledger)
-    if sidecar.sidecar.redact:
+    if entries.redact:
         source, former, redaction_problems = _redacted(source, former, sidecar)
         problems += redaction_problems
     sidecar = with_positions(sidecar, source, former, files.line_numbers, gazetteer, today)
 
+    # Warnings that the curator has looked at and accepts; they are left out at the end.
     accepted, acceptance_problems = accepted_in(source.text, source.file, sidecar)
     problems += acceptance_problems + former_name_problems(sidecar)
 
@@ -101,14 +110,13 @@ def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today
         problems += (_undated(document),)
     words = fingerprints(document)
 
-    entries = sidecar.sidecar
     if entries.withdrawn:
+        # Its ledger stays as it is, and of the words that are gone nothing is asked, also not where they are from.
         transcript = notice_of(document, former, entries.withdrawn, files.site_language)
-        return Prepared(
-            files.name, transcript, _errors(problems + damage), files.ledger_file, None, False, names_original=True
-        )
+        return replace(_without_ledger(files, transcript, _errors(problems + damage)), names_original=True)
 
-    # Annotation: who the speakers are in the registry, and what each name in the text meant on the day.
+    # Annotation: who the speakers are in the registry, and what each name in the text meant on the day. To link a name
+    # is to make a mention of it; TurnLink and ParagraphLink, anchors of words, come with the permalinks.
     document, mentions, annotation_problems = link(document, gazetteer, sidecar)
     problems += annotation_problems
 
@@ -122,9 +130,21 @@ def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today
     problems = not_accepted(problems, accepted)
     prepared = replace(prepared, accepted=accepted, draft=entries.draft, embargo=entries.embargo)
     same_as = tuple(entries.same_as)
-    # Of a sidecar that was understood in part, the rest may have said it.
+    # `url: null` says that the address is not known. Of a sidecar understood in part, the rest may have said it.
     names_original = ("url",) in sidecar.lines or sidecar.understood != "all"
     return replace(prepared, problems=problems, fingerprints=words, same_as=same_as, names_original=names_original)
+
+
+def _without_ledger(files: TextFiles, transcript: Transcript | None, problems: tuple[Problem, ...]) -> Prepared:
+    """What became of a text whose ledger, if it has one, is left alone."""
+    return Prepared(
+        name=files.name,
+        transcript=transcript,
+        problems=problems,
+        ledger_file=files.ledger_file,
+        ledger=None,
+        ledger_changed=False,
+    )
 
 
 def _redacted(
@@ -200,6 +220,7 @@ def _without_consequences(prepared: Prepared) -> Prepared:
 
 
 def _causes(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Errors that no entry of the sidecar settles. One does where a text is not UTF-8: it says the encoding."""
     return tuple(cause for cause in problems if cause.severity == "error" and cause.rule != "not-utf-8")
 
 

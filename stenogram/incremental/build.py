@@ -12,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 
 from stenogram import disk, pages, registry, search
-from stenogram.build import corpus_problems
+from stenogram.build import problems_of_texts
 from stenogram.clock import today
 from stenogram.finished_site import finish
 from stenogram.hosts import FEW, Host, Manifest, Rendered, SiteConfig, Volumes, host_of
@@ -117,7 +117,7 @@ def read_corpus(
         readings = prepare_corpus(places, files, today(), cache, workers, progress, release, text_keys)
     problems = strays + readings.problems + registry_problems + loaded.problems
     results = StoredResults(cache, readings.entries())
-    problems += corpus_problems(readings.prepared, loaded.records, results)
+    problems += problems_of_texts(readings.prepared, loaded.records, results)
     transcripts = tuple(text.transcript for text in readings.prepared if text.transcript)
     return ReadCorpus(readings, files, loaded.records, strays, problems, Tally.of(transcripts), results, text_keys)
 
