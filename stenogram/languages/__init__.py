@@ -19,8 +19,11 @@ from stenogram.languages.language import Language, together
 __all__ = [
     "GROUP",
     "Language",
+    "cities",
     "clear",
     "direction",
+    "english_cities",
+    "label_words",
     "language",
     "languages",
     "months",
@@ -62,7 +65,7 @@ def words_of(code: str) -> Language:
 
 def clear() -> None:
     """Forget which languages there are: for tests that add one."""
-    for remembered in (languages, words_of):
+    for remembered in (languages, words_of, label_words):
         remembered.cache_clear()
 
 
@@ -109,3 +112,26 @@ def territories(code: str) -> frozenset[str]:
         for key, name in (locale.territories.items() if locale else ())
         if len(key) == 2 and key.isalpha()
     )
+
+
+@lru_cache(maxsize=64)
+def cities(code: str) -> frozenset[str]:
+    """Names in a language of the cities after which the time zones of the world are called, casefolded."""
+    locale = _locale(code)
+    names = {zone["city"] for zone in locale.time_zones.values() if "city" in zone} if locale else set()
+    return frozenset(name.casefold() for name in names)
+
+
+@lru_cache(maxsize=1)
+def english_cities() -> frozenset[str]:
+    """The same in English, where CLDR leaves out what the identifiers of the zones say already: "America/New_York"."""
+    zones = map(str, Locale("ru").time_zones)
+    return frozenset(zone.rpartition("/")[2].replace("_", " ").casefold() for zone in zones)
+
+
+@lru_cache(maxsize=1)
+def label_words() -> frozenset[str]:
+    """Labels of all languages, casefolded, that tell what is said or who has the floor, and nobody's office."""
+    labels = ("functions", "asks", "answers", "questioners", "moderators")
+    offices = frozenset().union(*(pack.offices for pack in languages()))
+    return frozenset().union(*(getattr(pack, name) for pack in languages() for name in labels)) - offices

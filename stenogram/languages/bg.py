@@ -44,5 +44,6 @@ LANGUAGE: Final = Language(
     stage_words=words("ръкопляскания смях шум"),
     list_heads=words("присъстващи отсъстващи"),
     metadata_keys=phrases("дата | място | час | източник | тема | присъстват"),
+    media_words=words("вестник агенция телевизия новини списание"),
     closing_words=phrases("закрито в | почивка | заседанието е закрито"),
 )

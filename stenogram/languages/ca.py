@@ -38,6 +38,7 @@ LANGUAGE: Final = Language(
     first_person=words("jo nosaltres nostre nostra"),
     thanks=phrases("gràcies | moltes gràcies | bon dia | bona tarda"),
     stage_words=words("aplaudiments rialles remor"),
+    media_words=words("diari periòdic agència revista ràdio televisió notícies"),
     closing_words=phrases("la sessió | s'aixeca la sessió | se suspèn la sessió"),
     list_heads=words("assistents absents presents"),
     metadata_keys=phrases("data | lloc | hora | assistents"),

@@ -66,6 +66,7 @@ LANGUAGE: Final = Language(
         """
     ),
     menu_lines=r"(?:čtěte také|viz také|štítky)\s*[:–—]",
+    media_words=words("noviny deník týdeník agentura televize rozhlas zpravodajství časopis"),
     closing_words=phrases(
         """
         schůze byla | schůze skončila | schůze přerušena | jednání skončilo | jednání bylo

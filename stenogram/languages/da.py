@@ -40,6 +40,7 @@ LANGUAGE: Final = Language(
     addresses=words("hr fru formand ærede medlemmer kære venner kolleger mine damer og herrer"),
     interview_titles=words("interview samtale"),
     stage_words=words("bifald latter munterhed uro afbrydelse"),
+    media_words=words("avis avisen tidende dagblad dagbladet nyheder nyhedsbureau"),
     closing_words=phrases(
         """
         mødet hævet | mødet er hævet | forhandlingen er afsluttet | forhandlingen sluttet | afstemning

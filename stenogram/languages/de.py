@@ -120,6 +120,8 @@ LANGUAGE: Final = Language(
         """
     ),
     menu_lines=r"(?:schlagwörter|mehr zum thema|lesen sie auch|siehe auch|alle rechte vorbehalten)(?:\s*[:–—]|$)",
+    place_words=words("bad sankt neu groß klein ober unter am an insel stadt kreis gebiet"),
+    venues=words("saal saales haus schloss palais zentrum gebäude hotel kanzleramt botschaft studio halle"),
     closing_words=phrases(
         """
         schluss der sitzung | schluß der sitzung | ende der sitzung | die sitzung ist geschlossen
@@ -161,7 +163,12 @@ LANGUAGE: Final = Language(
         bitte sehr
         """
     ),
-    media_words=words("zeitung nachrichten agentur presse-agentur rundfunk fernsehen radio magazin spiegel"),
+    media_words=words(
+        """
+        zeitung nachrichten agentur presse-agentur rundfunk fernsehen radio magazin spiegel blatt anzeiger
+        kurier rundschau presse
+        """
+    ),
     speech_verbs=phrases(
         """
         entgegnete | erwiderte | räumte ein | gab zu | fuhr fort | kritisierte | versprach | konterte | verkündete

@@ -276,6 +276,19 @@ LANGUAGE: Final = Language(
         r"|for immediate release$|office of the press secretary$|the white house$"
         r"|select font\b|character spacing \(kerning\)|(?:transcripts|news|events|documents|speeches|trips)\s*/$"
     ),
+    place_words=words(
+        """
+        new north south east west upper lower great saint st mount lake fort port camp cape isle island
+        islands city town county province region district bay beach falls springs valley harbour harbor island
+        heights upon san los las santa dc
+        """
+    ),
+    venues=words(
+        """
+        hall room palace house building centre center square parliament studio theatre theater chamber stadium
+        hotel embassy residence
+        """
+    ),
     closing_words=phrases(
         """
         conclusion of press conference | end of press conference | end of briefing | end of interview

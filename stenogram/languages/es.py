@@ -110,6 +110,8 @@ LANGUAGE: Final = Language(
         r"(?:etiquetas|lea también|ver también|te puede interesar"
         r"|todos los derechos reservados)(?:\s*[:–—]|$)"
     ),
+    place_words=words("san santa santo nueva nuevo ciudad villa puerto río los las isla provincia"),
+    venues=words("sala palacio casa edificio centro hotel embajada residencia salón"),
     closing_words=phrases(
         """
         se levanta la sesión | se suspende la sesión | se abre la sesión | se reanuda la sesión | eran las | se levantó

@@ -33,6 +33,7 @@ LANGUAGE: Final = Language(
     speech_titles=words("puhe lausunto"),
     interview_titles=words("haastattelu"),
     stage_words=words("naurua aplodeja välihuuto välihuutoja"),
+    media_words=words("sanomat lehti uutiset aikakauslehti iltalehti"),
     closing_words=phrases(
         "täysistunto lopetettiin | istunto lopetettiin | keskustelu päättyi | täysistunto keskeytettiin"
     ),

@@ -108,6 +108,8 @@ LANGUAGE: Final = Language(
         r"(?:lire aussi|à lire aussi|voir aussi|mots[- ]clés|publié le"
         r"|mis à jour le|tous droits réservés)(?:\s*[:–—]|\b)"
     ),
+    place_words=words("saint sainte sur nouvelle île cap ville région mont"),
+    venues=words("salle palais hôtel maison château centre ambassade élysée"),
     closing_words=phrases(
         """
         la séance est | la séance est levée | la séance est suspendue | la réunion est | fin de la séance

@@ -41,6 +41,7 @@ LANGUAGE: Final = Language(
         """
     ),
     addresses=words("poštovani poštovana poštovane kolegice kolege gospodine gospođo predsjedniče"),
+    media_words=words("novine dnevnik tjednik agencija televizija vijesti časopis"),
     closing_words=phrases("sjednica je završila | sjednica je završena | sjednica završena | stanka"),
     minute_words=phrases("zaključak | glasovanje | odluka"),
     list_heads=words("nazočni odsutni"),

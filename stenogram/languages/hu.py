@@ -53,6 +53,7 @@ LANGUAGE: Final = Language(
         """
     ),
     menu_lines=r"(?:lásd még|címkék|kapcsolódó cikkek)\s*[:–—]",
+    media_words=words("újság hírlap hírügynökség folyóirat napilap"),
     closing_words=phrases("az ülés | az ülést | szünet | a napirend"),
     minute_words=phrases("határozat | döntés | szavazás | hiányzók | feladat"),
     list_heads=words("jelen jelenlévők távollévők résztvevők"),

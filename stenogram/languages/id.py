@@ -38,6 +38,7 @@ LANGUAGE: Final = Language(
     institutions=words("kementerian komisi fraksi dewan majelis"),
     postnominals=words("sh mh mm mba msi phd se sip mkn"),
     stage_words=words("tertawa tepuk hening interupsi"),
+    media_words=words("koran kantor-berita majalah harian berita televisi"),
     closing_words=phrases("rapat ditutup | rapat diskors | rapat ditutup pukul"),
     minute_words=phrases("keputusan | kesimpulan"),
     addresses=words("bapak ibu saudara sekalian yang terhormat pimpinan"),

@@ -83,6 +83,14 @@ LANGUAGE: Final = Language(
         """
     ),
     menu_lines=r"(?:leggi anche|vedi anche|tutti i diritti riservati|argomenti|parole chiave)(?:\s*[:–—]|$)",
+    media_words=words(
+        """
+        giornale gazzetta corriere agenzia quotidiano settimanale rivista telegiornale radiotelevisione ansa
+        messaggero
+        """
+    ),
+    place_words=words("san santa santo città isola monte porto provincia reggio"),
+    venues=words("sala palazzo casa villa centro aula ambasciata"),
     closing_words=phrases(
         """
         la seduta è | la seduta termina | la seduta comincia | la seduta inizia | termina la seduta

@@ -48,6 +48,9 @@ LANGUAGE: Final = Language(
         """
     ),
     menu_lines=r"(?:関連リンク|関連記事|このページに関する|copyright)",
+    media_words=words("新聞 通信社 放送 雑誌 テレビ ニュース"),
+    place_words=words("都 道 府 県 市 区 町 村 島"),
+    venues=words("官邸 会館 会議室 議事堂"),
     closing_words=phrases("以上 | 午前 | 午後 | 散会 | 休憩 | ──散会 | 本日は、これにて散会"),
     minute_words=phrases("決定事項 | 欠席 | 出席者 | 議事"),
     metadata_keys=phrases("日時 | 場所 | 議題 | 出席 | 日付 | 出席者 | 出席委員 | 出典 | 題名"),

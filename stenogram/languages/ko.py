@@ -40,6 +40,9 @@ LANGUAGE: Final = Language(
         "인쇄 | 공유 | 공유하기 | 홈 | 메뉴 | 검색 | 목록 | 이전글 | 다음글 | 맨 위로 | 프린트 | 스크랩 | 관련기사"
     ),
     menu_lines=r"(?:저작권자|관련기사|무단전재|이전글|다음글|첨부파일)",
+    media_words=words("신문 일보 통신 방송 뉴스 신문사"),
+    place_words=words("시 도 특별시 광역시"),
+    venues=words("회의실 청사"),
     closing_words=phrases("산회 | 정회 | 개의 | 속개"),
     minute_words=phrases("결정사항 | 결석 | 출석"),
     list_heads=words("출석 불참 참석자 출석위원 불참위원 참석"),

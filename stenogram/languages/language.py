@@ -69,6 +69,11 @@ class Language:
     media_words: frozenset[str] = frozenset()
     """Words in the names of newspapers, agencies and channels: "news", "agency", "tv"."""
 
+    place_words: frozenset[str] = frozenset()
+    """Words in the names of places of several words: "new", "city", "saint"; endings, where words are not spaced."""
+    venues: frozenset[str] = frozenset()
+    """Words for buildings and what is in them, though a body or a medium is named beside: "press room"."""
+
     compounds: bool = False
     """Words are joined into one: what ends in an office is one ("Verkehrsminister", "infrastrukturminister")."""
 

@@ -40,6 +40,7 @@ LANGUAGE: Final = Language(
     addresses=words("president herr fru ærede kjære venner kolleger mine damer og herrer"),
     interview_titles=words("intervju samtale"),
     stage_words=words("applaus latter munterhet uro"),
+    media_words=words("avis avisen tidende dagblad dagbladet nyheter nyhetsbyrå"),
     closing_words=phrases("møtet hevet | møtet er hevet | votering | referat | debatten i sak | voteringen i sak"),
     minute_words=phrases("vedtak | votering | fraværende"),
     list_heads=words("tilstede fraværende deltakere"),

@@ -71,6 +71,9 @@ LANGUAGE: Final = Language(
         """
     ),
     menu_lines=r"(?:lees ook|zie ook|trefwoorden)\s*[:–—]",
+    media_words=words("krant dagblad weekblad persbureau omroep tijdschrift nieuws courant"),
+    place_words=words("sint nieuw aan den"),
+    venues=words("zaal paleis gebouw huis"),
     closing_words=phrases("de vergadering wordt | sluiting | de beraadslaging wordt | de vergadering is"),
     minute_words=phrases(
         """

@@ -80,6 +80,9 @@ LANGUAGE: Final = Language(
         """
     ),
     menu_lines=r"(?:zobacz także|czytaj także|tagi|słowa kluczowe)\s*[:–—]",
+    media_words=words("gazeta dziennik tygodnik rzeczpospolita agencja telewizja kurier wiadomości"),
+    place_words=words("nowy nowa wielki wielka góra zdrój miasto województwo"),
+    venues=words("sala pałac dom gmach zamek"),
     closing_words=phrases(
         """
         koniec posiedzenia | przerwa w posiedzeniu | wznowienie obrad | początek posiedzenia

@@ -96,6 +96,9 @@ LANGUAGE: Final = Language(
         """
     ),
     menu_lines=r"(?:leia também|veja também|leia mais|palavras-chave|todos os direitos reservados)(?:\s*[:–—]|$)",
+    media_words=words("jornal diário agência revista rádio televisão notícias folha gazeta"),
+    place_words=words("são santa santo novo nova cidade rio porto ilha vila"),
+    venues=words("sala palácio casa edifício centro embaixada"),
     closing_words=phrases(
         """
         encerra-se a sessão | está encerrada a sessão | levanta-se a sessão | suspende-se a sessão | eram

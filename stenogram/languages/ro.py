@@ -65,6 +65,7 @@ LANGUAGE: Final = Language(
         """
     ),
     menu_lines=r"(?:vezi și|citește și|etichete)\s*[:–—]",
+    media_words=words("ziarul ziar agenția agenţia revista televiziunea știri gazeta"),
     closing_words=phrases("ședința s-a | ședința a | pauză | se închide"),
     minute_words=phrases("hotărâre | concluzie | vot | absenți | decizie"),
     list_heads=words("prezenți absenți participanți"),

@@ -58,6 +58,7 @@ LANGUAGE: Final = Language(
     speech_titles=words("prejav vyhlásenie vystúpenie"),
     interview_titles=words("rozhovor"),
     stage_words=words("potlesk smiech hlasy ruch hlasovanie"),
+    media_words=words("noviny denník týždenník agentúra televízia rozhlas časopis"),
     closing_words=phrases("prerušenie rokovania | rokovanie bolo | schôdza | koniec rokovania"),
     minute_words=phrases("uznesenie | záver | ospravedlnení | hlasovanie | úloha"),
     metadata_keys=phrases("dátum | miesto | čas | zdroj | téma | prítomní | účastníci | program"),

@@ -49,6 +49,7 @@ LANGUAGE: Final = Language(
         """
     ),
     stage_words=words("аплауз смех жагор aplauz smeh žagor"),
+    media_words=words("новине дневник недељник агенција телевизија вести часопис"),
     closing_words=phrases(
         "седница је завршена | sednica je završena | седница је прекинута | sednica je prekinuta | пауза | pauza"
     ),

@@ -44,6 +44,7 @@ LANGUAGE: Final = Language(
     stage_words=words("applåder skratt"),
     menu_words=phrases("dela | skriv ut | startsida | meny | sök | nyheter | se även | läs mer | till toppen"),
     menu_lines=r"(?:se även|läs mer|läs också)\s*[:–—]",
+    media_words=words("tidning tidningen dagbladet dagblad nyheter nyhetsbyrån tidskrift"),
     closing_words=phrases(
         """
         kammaren åtskildes | mötet avslutades | sammanträdet | överläggningen var | interpellationsdebatten var

@@ -68,6 +68,9 @@ LANGUAGE: Final = Language(
         """
     ),
     menu_lines=r"(?:etiketler|ilgili haberler|ayrıca bakınız)\s*[:–—]",
+    media_words=words("gazetesi ajansı dergisi televizyonu haber gazete"),
+    place_words=words("ili ilçesi şehri"),
+    venues=words("salonu sarayı binası merkezi köşkü"),
     closing_words=phrases("kapanma saati | açılma saati | oturum kapatıldı | birleşim kapatıldı"),
     minute_words=phrases("karar | kararlar | sonuç | oylama | katılmayanlar"),
     metadata_keys=phrases("tarih | yer | saat | kaynak | konu | katılımcılar | gündem | başlık"),

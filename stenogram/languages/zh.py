@@ -52,6 +52,8 @@ LANGUAGE: Final = Language(
         """
     ),
     menu_lines=r"(?:责任编辑|責任編輯|相关链接|相關連結|来源|分享到|分享至|扫一扫|版权所有|瀏覽人次|浏览量)(?:[:：]|$)",
+    place_words=words("市 省 县 縣 区 區 镇 鎮 村 岛 島 州"),
+    venues=words("厅 廳 宫 宮 馆 館 堂 大厦 大廈 会议室 會議室"),
     closing_words=phrases("散會 | 散会 | 會議結束 | 会议结束 | 休息 | 會議暫停"),
     minute_words=phrases("決議 | 决议 | 決定 | 决定 | 主席裁示 | 請假 | 缺席 | 列席"),
     metadata_keys=phrases(

@@ -9,6 +9,7 @@ from typing import Final, Literal, NamedTuple
 
 from stenogram.dates import PartialDate
 from stenogram.parsing.datelines import find_date, is_place, without_hour, without_preposition
+from stenogram.parsing.places import trusted_place
 
 LONGEST: Final = 200
 """Characters of a heading with its day."""
@@ -88,7 +89,7 @@ def _day_before_title(date: PartialDate, above: str, below: str) -> DatedHeading
     if len(places) > 1 or not all(map(is_place, places)):
         return None
     title = _NUMBER.sub("", split["title"].strip())
-    return DatedHeading(date, places[0] if places else None, title, "before")
+    return DatedHeading(date, trusted_place(places[0]) if places else None, title, "before")
 
 
 def _title_and_place(above: str, place: str | None) -> tuple[str, str | None] | None:
@@ -109,7 +110,8 @@ def _title_and_place(above: str, place: str | None) -> tuple[str, str | None] | 
 def _day_after_title(date: PartialDate, above: str, below: str) -> DatedHeading | None:
     """ "Meeting with … (Astana, 3 July 2024)", "Rede … am 3. Juli 2024 in Berlin", "Discours …, le 3 juillet 2024"."""
     below = below.rstrip(" ).]")
-    where = _PLACE_AFTER_DATE.match(below) or _PLACE_AFTER_COMMA.match(below)
+    after_preposition = _PLACE_AFTER_DATE.match(below)
+    where = after_preposition or _PLACE_AFTER_COMMA.match(below)
     if where is None and below.strip():
         return None
     parts = _title_and_place(above, where["place"] if where else None)
@@ -118,6 +120,8 @@ def _day_after_title(date: PartialDate, above: str, below: str) -> DatedHeading 
     title, place = parts
     if place is not None and not is_place(place):
         return None
+    is_prepositional = bool(after_preposition) or (where is None and not _SEPARATED.match(above))
+    place = trusted_place(place, is_prepositional)
     title = _NUMBER.sub("", title.strip(" ,–—-|:("))
     return DatedHeading(date, place, title, "after") if len(title) >= _SHORTEST else None
 

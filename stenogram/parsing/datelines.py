@@ -9,6 +9,7 @@ import re
 from typing import Final, NamedTuple
 
 from stenogram.dates import PartialDate
+from stenogram.parsing.places import trusted_place
 
 _MONTHS: Final = """
 january jan januar janvier enero gennaio janeiro januari января январь styczeń stycznia січня leden ledna tammikuu ocak
@@ -108,7 +109,10 @@ _LITTLE: Final = frozenset(
 
 
 class Dateline(NamedTuple):
-    """A line that says when, and perhaps where, and nothing else."""
+    """A line that says when, and perhaps where, and nothing else.
+
+    `place` is None too where the words beside the date may name a newspaper, an agency or somebody.
+    """
 
     date: PartialDate
     place: str | None
@@ -156,10 +160,11 @@ def read_dateline(text: str) -> Dateline | None:
     places = [part for part in (piece.strip(" ,–—-/()[]") for piece in rest.split("|")) if part]
     if not places:
         return Dateline(date, None)
-    place = without_preposition(", ".join(places))
+    words = " ".join(", ".join(places).split())
+    place = without_preposition(words)
     if len(places) > 1 or not is_place(place):
         return None
-    return Dateline(date, " ".join(place.split()))
+    return Dateline(date, trusted_place(place, after_preposition=place != words))
 
 
 def without_preposition(place: str) -> str:
@@ -168,7 +173,10 @@ def without_preposition(place: str) -> str:
 
 
 def is_place(place: str) -> bool:
-    """Whether words can be the name of a place: capitalised, without digits, no kind of event among them."""
+    """Whether words can stand beside a date as a place does: capitalised, without digits, no kind of event among them.
+
+    Those of a newspaper can too; `trusted_place` tells whether they are shown as a place.
+    """
     words = place.replace(",", " ").split()
     if not _PLACE.match(place) or len(words) > 8 or _EVENT.search(place):
         return False

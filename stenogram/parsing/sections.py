@@ -19,6 +19,7 @@ from stenogram.parsing.dated_headings import read_dated_heading
 from stenogram.parsing.datelines import Dateline, is_time_line, read_dateline
 from stenogram.parsing.letter_case import nice_case
 from stenogram.parsing.metadata import event_of
+from stenogram.parsing.places import trusted_place
 from stenogram.parsing.records import Passage
 from stenogram.parsing.speakers import participants_speaking
 from stenogram.parsing.structure import is_heading_like, is_place_like
@@ -185,7 +186,7 @@ def _place_line(blocks: Sequence[Block], number: int) -> str | None:
             break
         lines += [paragraph.text for paragraph in block.paragraphs]
     pairs = pairwise(lines[:_LINES_BELOW])
-    return next((line for above, line in pairs if _is_when(above) and is_place_like(line)), None)
+    return trusted_place(next((line for above, line in pairs if _is_when(above) and is_place_like(line)), None))
 
 
 def _is_when(line: str) -> bool:
