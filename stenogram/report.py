@@ -7,6 +7,7 @@ to the annotations that a code host shows beside the lines of a pull request.
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
@@ -17,6 +18,7 @@ from slugify import slugify
 from stenogram.annotation.people import TITLES_BEFORE
 from stenogram.curation.validation_messages import yaml_text
 from stenogram.kinds import PERSON
+from stenogram.languages import label_words
 from stenogram.model import Registry, Transcript
 from stenogram.problems import Problem, printable
 from stenogram.registry.gazetteer import surname
@@ -234,8 +236,13 @@ class _KnownPeople:
 
 
 def _entry(name: str, role: str | None) -> str:
-    definition = f"\n  definition: {yaml_text(f'{role}.')}" if role else ""
+    """An entry to paste. A label such as "Question 2" is no definition, though it stands where an office does."""
+    definition = f"\n  definition: {yaml_text(f'{role}.')}" if role and not _is_label(role) else ""
     return f"- id: {slugify(name) or 'give-it-an-id'}\n  name: {yaml_text(name)}{definition}"
+
+
+def _is_label(role: str) -> bool:
+    return " ".join(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", role)).casefold() in label_words()
 
 
 def _sorted(problems: Iterable[Problem]) -> list[Problem]:

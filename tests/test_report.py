@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from stenogram import report
 from stenogram.cli import cli
 from stenogram.curation import yaml_records
+from stenogram.languages import label_words
 from stenogram.problems import Problem
 
 TEXT = """SITTING ON THE BRIDGE
@@ -107,7 +108,19 @@ def test_an_entry_for_any_name_is_yaml_that_says_that_name(name: str, role: str 
     data, _, problems = yaml_records.load("people.yml", report._entry(name, role or None))
     assert problems == ()
     assert data[0]["name"] == name
-    assert data[0].get("definition", "") == (f"{role}." if role else "")
+    is_label = role.casefold().strip(".: 0123456789") in label_words()
+    assert data[0].get("definition", "") == (f"{role}." if role and not is_label else "")
+
+
+@pytest.mark.parametrize("label", ["Frage", "Zusatzfrage 2", "Question", "Q.", "Вопрос", "Pregunta", "問", "Follow-up"])
+def test_a_label_is_never_suggested_as_a_definition(label: str) -> None:
+    assert "definition" not in report._entry("Hallbacher Bote", label)
+
+
+@pytest.mark.parametrize("office", ["Senator", "Question master of Oakham", "Bürgermeisterin"])
+def test_an_office_is_suggested_as_a_definition_though_a_label_is_like_it(office: str) -> None:
+    data, _, _ = yaml_records.load("people.yml", report._entry("Martha Hill", office))
+    assert data[0]["definition"] == f"{office}."
 
 
 def problem(rule: str, line: int, severity: str = "warning") -> Problem:
