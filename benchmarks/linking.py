@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from stenogram.annotation import link  # noqa: E402
+from stenogram.annotation import annotate  # noqa: E402
 from stenogram.curation.sidecar import read_sidecar  # noqa: E402
 from stenogram.model import Document, Narrative, Paragraph, Person, SourceText, Summit  # noqa: E402
 from stenogram.registry import Gazetteer, Registry, build_gazetteer, load_registry  # noqa: E402
@@ -94,7 +94,7 @@ def timed(documents: list[Document], gazetteer: Gazetteer) -> tuple[float, int]:
     began = time.process_time()
     mentions = 0
     for document in documents:
-        _, found, _ = link(document, gazetteer, sidecar)
+        _, found, _ = annotate(document, gazetteer, sidecar)
         mentions += sum(map(len, found))
     return time.process_time() - began, mentions
 

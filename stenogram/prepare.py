@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from stenogram import annotation
 from stenogram.acceptance import Accepted, accepted_in, not_accepted
-from stenogram.annotation import link
+from stenogram.annotation import annotate
 from stenogram.catalogue import problem
 from stenogram.curation.line_numbers import dump_line_numbers, line_numbers, load_line_numbers
 from stenogram.curation.redaction import Redaction
@@ -115,9 +115,9 @@ def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today
         transcript = notice_of(document, former, entries.withdrawn, files.site_language)
         return replace(_without_ledger(files, transcript, _errors(problems + damage)), names_original=True)
 
-    # Annotation: who the speakers are in the registry, and what each name in the text meant on the day. To link a name
-    # is to make a mention of it; TurnLink and ParagraphLink, anchors of words, come with the permalinks.
-    document, mentions, annotation_problems = link(document, gazetteer, sidecar)
+    # Annotation: who the speakers are in the registry, and what each name in the text meant on the day.
+    # (TurnLink and ParagraphLink are no links of names: they are anchors of words, and come with the permalinks.)
+    document, mentions, annotation_problems = annotate(document, gazetteer, sidecar)
     problems += annotation_problems
 
     # Permalinks: which turn of the ledger each turn is, so that old links lead to the same words.

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from stenogram.annotation import link
+from stenogram.annotation import annotate
 from stenogram.curation import line_numbers
 from stenogram.curation.quotations import Entry, entries
 from stenogram.curation.sidecar import Positions, SidecarFile
@@ -64,7 +64,7 @@ def _places(
 ) -> Mapping[str, Places]:
     """Where every permalink leads in a text read without the entries that name one."""
     document, _ = read_transcript(source, sidecar)
-    document, _, _ = link(document, gazetteer, sidecar)
+    document, _, _ = annotate(document, gazetteer, sidecar)
     permalinks, _, _ = reconcile(document, former, sidecar, today)
     places: dict[str, Places] = dict(_by_former_words(document, former)) if former else {}
     for turn, anchors in zip(document.turns(), permalinks.turns, strict=True):

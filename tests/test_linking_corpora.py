@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from stenogram.annotation import link
+from stenogram.annotation import annotate
 from stenogram.curation.sidecar import read_sidecar
 from stenogram.parsing import decode, read_transcript
 from stenogram.problems import Problem
@@ -33,7 +33,7 @@ def annotated(corpus: str, text: str) -> Annotated:
     source, _ = decode(text, f"source_texts/{text}.txt", file.read_bytes(), sidecar)
     assert source
     document, _ = read_transcript(source, sidecar)
-    document, mentions, reported = link(document, gazetteer, sidecar)
+    document, mentions, reported = annotate(document, gazetteer, sidecar)
     speakers = [(turn.label, turn.speaker.id, turn.speaker.role) for turn in document.turns() if turn.speaker]
     problems: dict[str, list[Problem]] = {}
     for problem in reported:

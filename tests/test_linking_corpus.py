@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 import yaml
 
-from stenogram.annotation import left_out, link, suggest, usage_problems
+from stenogram.annotation import annotate, left_out, suggest, usage_problems
 from stenogram.curation.sidecar import read_sidecar
 from stenogram.dates import PartialDate
 from stenogram.model import Document, Narrative, Paragraph, Permalinks, SourceText, Speaker, Transcript, Turn
@@ -33,7 +33,7 @@ def transcript(name: str, text: str, registry: Registry = REGISTRY) -> Transcrip
     document = Document(source, "", (Narrative(paragraphs), turn), date=PartialDate.parse("1921"))
     gazetteer, _ = build_gazetteer(registry)
     sidecar, _ = read_sidecar("source_texts/a.yml", None)
-    document, mentions, _ = link(document, gazetteer, sidecar)
+    document, mentions, _ = annotate(document, gazetteer, sidecar)
     return Transcript(document, mentions, Permalinks(()))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stenogram.annotation import link
+from stenogram.annotation import annotate
 from stenogram.annotation.relevant_names import MANY, MOST, RelevantForms
 from stenogram.curation.sidecar import read_sidecar
 from stenogram.dates import PartialDate
@@ -42,5 +42,5 @@ def test_no_more_than_so_many_of_one_name_are_weighed_at_a_place() -> None:
 
 def test_who_speaks_is_among_them_and_named() -> None:
     sidecar, _ = read_sidecar("source_texts/a-text.yml", "people: {John Reed: reed-377}\n")
-    _, mentions, _ = link(document(f"reed-{SPEAKS}", 1900), gazetteer(), sidecar)
+    _, mentions, _ = annotate(document(f"reed-{SPEAKS}", 1900), gazetteer(), sidecar)
     assert {mention.entity for row in mentions for mention in row} == {f"reed-{SPEAKS}"}

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stenogram.annotation import link, suggest
+from stenogram.annotation import annotate, suggest
 from stenogram.curation.sidecar import read_sidecar
 from stenogram.dates import PartialDate
 from stenogram.model import Document, Furniture, Heading, Narrative, Paragraph, Permalinks, SourceText, Transcript
@@ -42,7 +42,7 @@ def read(texts: list[str], day: str | None, furniture: bool = False) -> Document
 
 def linked(document: Document, gazetteer: Gazetteer = GAZETTEER) -> Transcript:
     sidecar, _ = read_sidecar("source_texts/a-text.yml", None)
-    document, mentions, _ = link(document, gazetteer, sidecar)
+    document, mentions, _ = annotate(document, gazetteer, sidecar)
     return Transcript(document, mentions, Permalinks(()))
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import pytest
 
-from stenogram.annotation import link
+from stenogram.annotation import annotate
 from stenogram.curation.sidecar import read_sidecar
 from stenogram.parsing import decode, read_transcript
 from stenogram.problems import Problem
@@ -65,7 +65,7 @@ def annotated(case: Case) -> tuple[list[str], tuple[Problem, ...]]:
     source, _ = decode("a-text", "source_texts/a-text.txt", case.text.encode(), sidecar)
     assert source
     document, _ = read_transcript(source, sidecar)
-    _, mentions, problems = link(document, gazetteer(), sidecar)
+    _, mentions, problems = annotate(document, gazetteer(), sidecar)
     return [f"{mention.text} | {mention.entity}" for row in mentions for mention in row], problems
 
 

@@ -25,7 +25,7 @@ from typing import NamedTuple
 
 import pytest
 
-from stenogram.annotation import link
+from stenogram.annotation import annotate
 from stenogram.curation.sidecar import read_sidecar
 from stenogram.dates import PartialDate
 from stenogram.model import Document, Mention, Narrative, Paragraph, SourceText, Speaker, Turn
@@ -99,7 +99,7 @@ def document(case: Case) -> Document:
 def linked(case: Case) -> tuple[list[Mention], tuple[Problem, ...]]:
     sidecar, wrong = read_sidecar("source_texts/a-text.yml", "\n".join(case.known.get("sidecar", [])) or None)
     assert not wrong
-    _, mentions, problems = link(document(case), gazetteer(), sidecar)
+    _, mentions, problems = annotate(document(case), gazetteer(), sidecar)
     return [mention for each in mentions for mention in each], problems
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import pytest
 from slugify import slugify
 
-from stenogram.annotation import link
+from stenogram.annotation import annotate
 from stenogram.curation.sidecar import read_sidecar
 from stenogram.dates import PartialDate
 from stenogram.model import Document, Paragraph, Participant, SourceText, Speaker, Turn
@@ -69,7 +69,7 @@ def test_there_are_cases() -> None:
 @pytest.mark.parametrize("case", CASES, ids=[each.title for each in CASES])
 def test_case(case: Case) -> None:
     sidecar, _ = read_sidecar("source_texts/a-text.yml", case.sidecar)
-    document, _, problems = link(case.document, GAZETTEER, sidecar)
+    document, _, problems = annotate(case.document, GAZETTEER, sidecar)
     got = [tidy(f"{each.id} | {each.name} | {each.role or ''}") for turn in document.turns() if (each := turn.speaker)]
     assert got == [line for line in case.expected if not line.startswith("!")]
     wanted = [line[2:] for line in case.expected if line.startswith("!")]
@@ -83,7 +83,7 @@ def participants(*people: Participant) -> list[tuple[str | None, str | None]]:
     source = SourceText("a-text", "source_texts/a-text.txt", "0" * 64, "", "utf-8")
     document = Document(source, "A text", (), date=PartialDate.parse("2016-01-14"), participants=people)
     sidecar, _ = read_sidecar("source_texts/a-text.yml", None)
-    linked, _, _ = link(document, GAZETTEER, sidecar)
+    linked, _, _ = annotate(document, GAZETTEER, sidecar)
     return [(each.id, each.role) for each in linked.participants]
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from stenogram.annotation.annotator import explain, link
+from stenogram.annotation.annotator import annotate, explain
 from stenogram.annotation.people import office_on
 from stenogram.annotation.registry_usage import usage_of, usage_problems
 from stenogram.annotation.suggest import Suggestion, left_out, suggest
 
-__all__ = ["Suggestion", "explain", "left_out", "link", "office_on", "suggest", "usage_of", "usage_problems"]
+__all__ = ["Suggestion", "annotate", "explain", "left_out", "office_on", "suggest", "usage_of", "usage_problems"]

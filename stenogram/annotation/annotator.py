@@ -34,7 +34,7 @@ from stenogram.registry.canonical import key_of
 from stenogram.registry.gazetteer import Gazetteer
 
 
-def link(
+def annotate(
     document: Document, gazetteer: Gazetteer, sidecar: SidecarFile
 ) -> tuple[Document, Mentions, tuple[Problem, ...]]:
     """Resolve the speakers of a document to people of the registry, and find what its words name.
