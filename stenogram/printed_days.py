@@ -7,8 +7,7 @@ from functools import lru_cache
 from babel.dates import format_date, format_interval, format_skeleton
 
 from stenogram.dates import DateSpan, PartialDate
-from stenogram.translations import SOURCE_LANGUAGE, language, locale
-from stenogram.translations import gettext as _
+from stenogram.translations import SOURCE_LANGUAGE, language, locale, pgettext
 
 
 def date(day: PartialDate) -> str:
@@ -54,5 +53,22 @@ def _between(start: PartialDate, end: PartialDate, spoken: str) -> str:
 
 def _open_span(start: PartialDate | None, end: PartialDate | None) -> str:
     if start:
-        return _("since %(date)s", date=date(start))
-    return _("until %(date)s", date=date(end)) if end else ""
+        return _since(start)
+    return _until(end) if end else ""
+
+
+def _since(start: PartialDate) -> str:
+    # Articles and cases depend on what the date has: "depuis le 14 janvier 2016", "depuis janvier 2016".
+    if start.day is not None:
+        return pgettext("day", "since %(date)s", date=date(start))
+    if start.month is not None:
+        return pgettext("month", "since %(date)s", date=date(start))
+    return pgettext("year", "since %(date)s", date=date(start))
+
+
+def _until(end: PartialDate) -> str:
+    if end.day is not None:
+        return pgettext("day", "until %(date)s", date=date(end))
+    if end.month is not None:
+        return pgettext("month", "until %(date)s", date=date(end))
+    return pgettext("year", "until %(date)s", date=date(end))

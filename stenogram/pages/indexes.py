@@ -23,7 +23,7 @@ from stenogram.pages.front_matter import front_matter
 from stenogram.pages.svg import Picture, Table
 from stenogram.person_names import person_name
 from stenogram.translations import gettext as _
-from stenogram.translations import ngettext
+from stenogram.translations import ngettext, pgettext
 
 LONGEST: Final = 500
 """People on one page; more are parted by the first letter of their family names."""
@@ -292,7 +292,7 @@ def _organisation_table(members: Sequence[Entity], links: Backlinks, path: str) 
         )
         for organisation in members
     )
-    return Table((_("Name"), _("Type"), _("Seat"), svg.figure(_("Mentions"))), tuple(rows))
+    return Table((pgettext("no person", "Name"), _("Type"), _("Seat"), svg.figure(_("Mentions"))), tuple(rows))
 
 
 # --- Strategies ---------------------------------------------------------------------------------
@@ -378,7 +378,7 @@ def _letter_links(page: str, paths: Mapping[str, str]) -> tuple[Markup, ...]:
 
 def _people_table(people: Sequence[Person], links: Backlinks, path: str) -> Table:
     return Table(
-        (_("Name"), _("Office at the time"), svg.figure(_("Turns")), svg.figure(_("Mentions"))),
+        (pgettext("person", "Name"), _("Office at the time"), svg.figure(_("Turns")), svg.figure(_("Mentions"))),
         tuple(_person_row(person, links, path) for person in people),
     )
 
@@ -438,7 +438,8 @@ def _plain_table(kind: Kind, entities: Sequence[Entity], links: Backlinks, path:
         (entity_link(path, entity), _dated(entity), when_and_where(entity)[1] or "", _mentions(entity, links))
         for entity in entities
     )
-    return Table((_("Name"), _(kind.dates[0]), _(kind.place), svg.figure(_("Mentions"))), tuple(rows))
+    name = pgettext("person", "Name") if kind.id == "person" else pgettext("no person", "Name")
+    return Table((name, _(kind.dates[0]), _(kind.place), svg.figure(_("Mentions"))), tuple(rows))
 
 
 _LAYOUTS: Final = {"series": _summits, "tree": _organisations, "bodies": _strategies, "table": _table}
