@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from stenogram.dates import PartialDate
 from stenogram.model import Corpus, Document, Entity, Registry, Summit, Transcript, Turn
+from stenogram.text.lengths import length
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def _dates(document: Document) -> Iterator[PartialDate]:
 
 
 def _words(turn: Turn) -> int:
-    return sum(paragraph.text.count(" ") + 1 for paragraph in turn.paragraphs if paragraph.kind == "speech")
+    return sum(length(paragraph.text) for paragraph in turn.paragraphs if paragraph.kind == "speech")
 
 
 def _years(documents: Iterable[Document]) -> Iterator[YearCoverage]:

@@ -22,6 +22,7 @@ from stenogram.languages import label_words
 from stenogram.model import Registry, Transcript
 from stenogram.problems import Problem, printable
 from stenogram.registry.gazetteer import surname
+from stenogram.text.lengths import length
 from stenogram.text.misspelling import nearest_spelling
 
 ROWS: Final = 16
@@ -103,7 +104,7 @@ class Tally:
         for transcript in transcripts:
             for turn in transcript.document.turns():
                 turns += 1
-                words += sum(len(paragraph.text.split()) for paragraph in turn.paragraphs)
+                words += sum(length(paragraph.text) for paragraph in turn.paragraphs)
                 if turn.speaker and not turn.speaker.unnamed:
                     speakers[turn.speaker.id] += 1
             mentions += sum(len(mentions_of_paragraph) for mentions_of_paragraph in transcript.mentions)
@@ -167,7 +168,7 @@ def _row(transcript: Transcript) -> Row:
     document = transcript.document
     turns = tuple(document.turns())
     speakers = {turn.speaker.id for turn in turns if turn.speaker and not turn.speaker.unnamed}
-    words = sum(len(paragraph.text.split()) for turn in turns for paragraph in turn.paragraphs)
+    words = sum(length(paragraph.text) for turn in turns for paragraph in turn.paragraphs)
     mentions = sum(len(mentions_of_paragraph) for mentions_of_paragraph in transcript.mentions)
     counts = Counts(document.source.sha256, len(turns), len(speakers), words, mentions, 0)
     return Row(document.name, document.title, str(document.date) if document.date else None, counts, "")

@@ -15,6 +15,7 @@ from stenogram.exporters.json_text import json_text
 from stenogram.model import Entity, Name, Office, ParagraphLink, Strategy, Summit, TurnLink
 from stenogram.printed_reasons import in_words
 from stenogram.text.excerpts import around
+from stenogram.text.lengths import length
 
 Json = dict[str, Any]
 
@@ -150,7 +151,7 @@ def _turn(spoken: SpokenTurn, base: str) -> Json:
         "event": occasion.event,
         "label": spoken.turn.label,
         "line": spoken.turn.line,
-        "words": sum(text.count(" ") + 1 for text in speech),
+        "words": sum(length(text) for text in speech),
         "began": around(speech[0], 0, 0, 2 * _CONTEXT)[1] if speech else "",
         "address": addresses.turn(base, document.name, spoken.link),
     }

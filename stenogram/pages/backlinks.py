@@ -10,6 +10,7 @@ from stenogram.dates import PartialDate
 from stenogram.model import Corpus, Entity, Mention, Paragraph, Relation, Section, Speaker, Transcript, Turn, TurnLink
 from stenogram.pages.anchors import paragraph_anchors
 from stenogram.published_entries import published_entries
+from stenogram.text.lengths import length
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,8 @@ def by_date(entity: Entity) -> tuple[int, int, int, str]:
 
 
 def words_in(turn: Turn) -> int:
-    """Words spoken: stage directions and furniture are none."""
-    return sum(paragraph.text.count(" ") + 1 for paragraph in turn.paragraphs if paragraph.kind == "speech")
+    """Words spoken, or characters (`stenogram.text.lengths`): stage directions and furniture are none."""
+    return sum(length(paragraph.text) for paragraph in turn.paragraphs if paragraph.kind == "speech")
 
 
 def backlinks(corpus: Corpus) -> Backlinks:

@@ -245,5 +245,5 @@ def _spoken_turn(spoken: Spoken, path: str, page: str) -> SpokenTurn:
     return SpokenTurn(
         link=escape.link(_("Turn %(number)s", number=number), addresses.link(page, path, spoken.link.id)),
         began=wording.shortened(began, _OPENING),
-        words=wording.count(spoken.words, "word"),
+        words=wording.extent(spoken.words, (spoken.transcript.document.language,)),
     )

@@ -17,6 +17,7 @@ from stenogram.pages.facts import Fact, entity_line, facts, period
 from stenogram.pages.front_matter import front_matter
 from stenogram.pages.svg import Table
 from stenogram.published_entries import published_entries
+from stenogram.text.lengths import are_in_characters
 from stenogram.translations import gettext as _
 
 PATH: Final = "data/coverage.md"
@@ -70,7 +71,7 @@ def _facts(covered: Coverage, language: str) -> tuple[Fact, ...]:
     return facts(
         (_("Transcripts"), [wording.number(covered.transcripts)]),
         (_("Turns"), [wording.number(covered.turns)]),
-        (_("Words spoken"), [wording.number(covered.words)]),
+        (_("Characters spoken") if _is_in_characters(covered) else _("Words spoken"), [wording.number(covered.words)]),
         (_("Speakers"), [wording.number(covered.speakers)]),
         (_("From"), [wording.date(covered.first) if covered.first else None]),
         (_("To"), [wording.date(covered.last) if covered.last else None]),
@@ -100,7 +101,13 @@ def _years(covered: Coverage) -> Table | None:
         (str(year.year), *(wording.number(amount) for amount in (year.transcripts, year.turns, year.words)))
         for year in covered.years
     )
-    return Table((_("Year"), _("Transcripts"), _("Turns"), _("Words")), rows)
+    lengths = _("Characters") if _is_in_characters(covered) else _("Words")
+    return Table((_("Year"), _("Transcripts"), _("Turns"), lengths), rows)
+
+
+def _is_in_characters(covered: Coverage) -> bool:
+    known = sum(language.transcripts for language in covered.languages)
+    return known == covered.transcripts and are_in_characters(language.value for language in covered.languages)
 
 
 def _missing(covered: Coverage, corpus: Corpus) -> list[Missing]:

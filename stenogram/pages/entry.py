@@ -354,7 +354,7 @@ def _spoken_summary(own: Sequence[Spoken]) -> str | None:
     if not own:
         return None
     transcripts = len({turn.transcript.document.name for turn in own})
-    words = wording.count(sum(turn.words for turn in own), "word")
+    words = wording.extent(sum(turn.words for turn in own), {turn.transcript.document.language for turn in own})
     return _(
         "%(turns)s in %(transcripts)s, %(words)s",
         turns=wording.count(len(own), "turn"),

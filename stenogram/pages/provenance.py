@@ -11,6 +11,7 @@ from stenogram.dates import PartialDate
 from stenogram.model import AppliedCorrection, Document, Furniture, Paragraph, Settings, Transcript, Turn
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.escape import Markup
+from stenogram.text.lengths import length
 from stenogram.translations import gettext as _
 
 _SHOWN: Final = 160
@@ -57,7 +58,7 @@ def provenance(transcript: Transcript, path: str, settings: Settings) -> Provena
     """How a transcript was made; `path` is that of its page."""
     document = transcript.document
     words = sum(_words(paragraph) for paragraph in document.paragraphs())
-    words += sum(len(turn.label.split()) for turn in document.turns() if turn.label)
+    words += sum(length(turn.label) for turn in document.turns() if turn.label)
     lines = wording.count(document.source.lines, "line")
     runs = list(_furniture(document))
     dropped = sum(_words(paragraph) for run in runs for paragraph in run)
@@ -66,9 +67,9 @@ def provenance(transcript: Transcript, path: str, settings: Settings) -> Provena
         download=_download(document, path),
         sha256=document.source.sha256,
         original=_original(document, path, settings),
-        size=", ".join((lines, wording.count(words, "word"), document.source.encoding.upper())),
+        size=", ".join((lines, wording.extent(words, (document.language,)), document.source.encoding.upper())),
         left_out=tuple(_left_out(run) for run in runs),
-        words_left_out=wording.count(dropped, "word"),
+        words_left_out=wording.extent(dropped, (document.language,)),
         corrections=document.corrections,
         notes=wording.count(len(document.notes), "editorial note") if document.notes else None,
         changed=_day(transcript.permalinks.updated),
@@ -108,8 +109,7 @@ def _original(document: Document, path: str, settings: Settings) -> PublishedOri
 
 
 def _words(paragraph: Paragraph) -> int:
-    # Paragraphs have single spaces, so counting them is counting words.
-    return paragraph.text.count(" ") + bool(paragraph.text)
+    return length(paragraph.text)
 
 
 def _furniture(document: Document) -> Iterator[list[Paragraph]]:

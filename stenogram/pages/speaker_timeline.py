@@ -11,6 +11,7 @@ from stenogram.model import EntityKind
 from stenogram.pages import escape, svg, wording
 from stenogram.pages.escape import Markup, html
 from stenogram.pages.svg import Picture, Table
+from stenogram.text.lengths import are_in_characters
 from stenogram.translations import gettext as _
 
 LANES: Final = 6
@@ -27,6 +28,9 @@ _THINNEST: Final = 0.004
 """Share of the lane that a mark has at least: what is thinner can be neither seen nor pressed."""
 _LISTED: Final = 100
 """Places that a row of the table links to, at most."""
+
+
+Languages = Sequence[str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +82,8 @@ class _LaneMark:
     name: str
 
 
-def strip(voices: Sequence[Voice], topics: Sequence[Topic], words: int) -> Picture | None:
-    """The picture, from `words` words spoken in all; None where it would show next to nothing."""
+def strip(voices: Sequence[Voice], topics: Sequence[Topic], words: int, languages: Languages = ()) -> Picture | None:
+    """The picture, from `words` words spoken in all, in some languages; None where it would show next to nothing."""
     if not voices or not words:
         return None
     speaking = list(_speaking_lanes(voices, words)) if len(voices) > 1 else []
@@ -92,18 +96,18 @@ def strip(voices: Sequence[Voice], topics: Sequence[Topic], words: int) -> Pictu
         parts += _lane(place * _LANE + (gap if place >= len(speaking) else 0), name, marks)
     height = (len(speaking) + len(naming)) * _LANE + gap
     title = _("Who speaks when, and which names come up")
-    drawn = svg.picture("strip", title, _summary(voices, words), height, parts)
+    drawn = svg.picture("strip", title, _summary(voices, words, languages), height, parts)
     caption = html(_("Who speaks, and which names come up, from start to finish. Each mark leads to its turn."))
-    return Picture(drawn, caption, _tables(voices, topics, words))
+    return Picture(drawn, caption, _tables(voices, topics, words, languages))
 
 
-def _summary(voices: Sequence[Voice], words: int) -> str:
+def _summary(voices: Sequence[Voice], words: int, languages: Languages) -> str:
     first = voices[0]
     return _(
         "%(name)s speaks most: %(share)s of %(words)s.",
         name=first.name,
         share=wording.share(first.words, words),
-        words=wording.count(words, "word"),
+        words=wording.extent(words, languages),
     )
 
 
@@ -150,17 +154,20 @@ def _lane(y: int, name: str, marks: Iterable[_LaneMark]) -> list[str]:
     return parts
 
 
-def _tables(voices: Sequence[Voice], topics: Sequence[Topic], words: int) -> tuple[Table, ...]:
+def _tables(voices: Sequence[Voice], topics: Sequence[Topic], words: int, languages: Languages) -> tuple[Table, ...]:
+    lengths, shares, rates = _("Words"), _("Share of words"), _("Per 1,000 words")
+    if are_in_characters(languages):
+        lengths, shares, rates = _("Characters"), _("Share of characters"), _("Per 1,000 characters")
     tables: list[Table] = []
     if len(voices) > 1:
         rows = tuple(_voice_row(voice, words) for voice in voices)
-        figures = map(svg.figure, (_("Turns"), _("Words"), _("Share of words")))
+        figures = map(svg.figure, (_("Turns"), lengths, shares))
         tables.append(Table((_("Speaker"), *figures, _("Go to turn")), rows))
     if topics:
         is_monologue = sum(len(voice.runs) for voice in voices) == 1
         where = _("Go to paragraph") if is_monologue else _("Go to turn")
         rows = tuple(_topic_row(topic, words, is_monologue) for topic in topics)
-        figures = map(svg.figure, (_("Mentions"), _("Per 1,000 words")))
+        figures = map(svg.figure, (_("Mentions"), rates))
         tables.append(Table((_("Name"), _("Kind"), *figures, where), rows))
     return tuple(tables)
 

@@ -32,6 +32,7 @@ from stenogram.pages.share_images import image_of
 from stenogram.pages.speaker_timeline import Place, Run, Topic, Voice, strip
 from stenogram.pages.svg import Picture
 from stenogram.pages.voices import voice_class, voice_key, voice_name
+from stenogram.text.lengths import length, length_before
 from stenogram.translations import gettext as _
 
 _TOPICS: Final = 20
@@ -90,7 +91,7 @@ def transcript_page(
         accounts=account_links(transcript, path),
         record=record_header(document, registry, metadata, path, first_turn),
         legend=_legend(transcript),
-        picture=strip(*_voices_and_topics(transcript, registry, path)),
+        picture=strip(*_voices_and_topics(transcript, registry, path), (transcript.document.language,)),
         blocks=block_views(transcript, registry, settings, path),
         provenance=provenance(transcript, path, settings),
         earlier=_neighbour(earlier, path),
@@ -160,9 +161,9 @@ def _voices_and_topics(transcript: Transcript, registry: Registry, path: str) ->
             anchor = anchors[ordinal]
             if isinstance(block, Turn) and anchor:
                 for mention in transcript.mentions[ordinal]:
-                    place = Place(at + paragraph.text.count(" ", 0, mention.start), anchor)
+                    place = Place(at + length_before(paragraph.text, mention.start), anchor)
                     places[mention.entity].append(place)
-                at += paragraph.text.count(" ") + 1 if paragraph.kind == "speech" else 0
+                at += length(paragraph.text) if paragraph.kind == "speech" else 0
             ordinal += 1
         if isinstance(block, Turn):
             runs[voice_key(block)].append(Run(started, at, next(links).id))

@@ -20,6 +20,7 @@ from stenogram.pages.front_matter import front_matter
 from stenogram.pages.speaker_timeline import LANES
 from stenogram.pages.svg import Picture, Table
 from stenogram.pages.voices import OTHERS, voice_class, voice_name
+from stenogram.text.lengths import are_in_characters
 from stenogram.translations import gettext as _
 
 LONGEST: Final = 200
@@ -191,17 +192,19 @@ def corpus_picture(corpus: Corpus, page: str) -> Picture | None:
         )
         for document, date in known
     )
-    summary = _(
-        "%(transcripts)s. The taller a mark, the more words are spoken.",
-        transcripts=wording.count(len(known), "transcript"),
-    )
+    many = wording.count(len(known), "transcript")
+    summary = _("%(transcripts)s. The taller a mark, the more words are spoken.", transcripts=many)
+    length = _("Words spoken")
+    if are_in_characters(document.language for document, _date in known):
+        summary = _("%(transcripts)s. The taller a mark, the more characters are spoken.", transcripts=many)
+        length = _("Characters spoken")
     caption = _("Length of each transcript, by date")
-    table = Table((_("Transcript"), _("Date"), svg.figure(_("Words spoken"))), rows)
+    table = Table((_("Transcript"), _("Date"), svg.figure(length)), rows)
     return time_line("corpus", caption, summary, [("", moments)], (table,), lane=90)
 
 
 def _moment_name(document: Document, date: PartialDate, words: int) -> str:
-    return f"{document.title}, {wording.date(date)}: {wording.count(words, 'word')}"
+    return f"{document.title}, {wording.date(date)}: {wording.extent(words, (document.language,))}"
 
 
 def _year_address(page: str, is_parted: bool, year: int) -> str:

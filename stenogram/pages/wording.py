@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
@@ -13,6 +13,7 @@ from babel.numbers import format_decimal, format_percent
 from stenogram import translations
 from stenogram.printed_days import date as date
 from stenogram.printed_days import span as span
+from stenogram.text.lengths import are_in_characters
 from stenogram.translations import gettext as _
 
 _CAPITAL_NOUNS: Final = {"de", "lb"}
@@ -41,6 +42,7 @@ def counted(one: str, many: str) -> tuple[str, str]:
 
 COUNTED: Final = (
     counted("%(num)s body", "%(num)s bodies"),
+    counted("%(num)s character", "%(num)s characters"),
     counted("%(num)s document", "%(num)s documents"),
     counted("%(num)s editorial note", "%(num)s editorial notes"),
     counted("%(num)s line", "%(num)s lines"),
@@ -65,6 +67,11 @@ COUNTED: Final = (
 def count(amount: int, thing: str, things: str | None = None) -> str:
     """ "1 turn", "1,205 turns": a thing of `COUNTED`."""
     return translations.ngettext(f"%(num)s {thing}", f"%(num)s {things or thing + 's'}", amount, num=number(amount))
+
+
+def extent(amount: int, languages: Iterable[str | None]) -> str:
+    """The length of what was said in some languages: "1,205 words", "880 characters"."""
+    return count(amount, "character" if are_in_characters(languages) else "word")
 
 
 def some(names: Sequence[str], most: int) -> str:
