@@ -81,7 +81,7 @@ class Server:
             "GITHUB_ENV": str(more),
             "GH_CALLS": str(self.calls),
             "PIP_FIND_LINKS": f"{self.wheel.parent} {os.environ.get('PIP_FIND_LINKS', '')}".strip(),
-            "PIP_CACHE_DIR": str(self.folder / "pip"),
+            "PIP_CACHE_DIR": str(self.wheel.parent / "pip"),
             "PIP_DISABLE_PIP_VERSION_CHECK": "1",
         }
 
@@ -133,10 +133,10 @@ def shell(script: str, folder: Path, environment: Mapping[str, str]) -> str:
     return done.stdout + done.stderr
 
 
-@pytest.fixture(scope="module")
-def server(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Server:
+@pytest.fixture
+def server(wheel: Path, tmp_path: Path) -> Server:
     """With a repository that has a README and a licence, as the page of a code host makes them, and then a corpus."""
-    server = Server(tmp_path_factory.mktemp("host") / "host", wheel)
+    server = Server(tmp_path / "host", wheel)
     checkout = server.clone("anna")
     git(checkout, "checkout", "-q", "-b", "main")
     (checkout / "README.md").write_text("# Records\n")
@@ -156,17 +156,21 @@ def files_of(folder: Path, branch: str = "main") -> set[str]:
     return set(git(folder, "ls-tree", "-r", "--name-only", branch).splitlines())
 
 
-def test_the_site_is_published_and_a_text_that_was_uploaded_gets_its_ledger(server: Server) -> None:
-    server.run("publish")
-    assert (server.published / "transcripts/1931-05-12-harbour-council/index.html").is_file()
-    assert "source_texts/1931-05-12-harbour-council.turns.json" in files_of(server.repository)
-    # Somebody uploads a text on the page of the code host, and nothing else.
+def upload(server: Server) -> None:
+    """Somebody uploads a text on the page of the code host, and nothing else."""
     checkout = server.folder / "anna"
     git(checkout, "pull", "-q", "origin", "main")
     (checkout / "source_texts/1931-05-13-pier.txt").write_text(SECOND)
     git(checkout, "add", "-A")
     git(checkout, "commit", "-qm", "Add files via upload")
     git(checkout, "push", "-q", "origin", "main")
+
+
+def test_the_site_is_published_and_a_text_that_was_uploaded_gets_its_ledger(server: Server) -> None:
+    server.run("publish")
+    assert (server.published / "transcripts/1931-05-12-harbour-council/index.html").is_file()
+    assert "source_texts/1931-05-12-harbour-council.turns.json" in files_of(server.repository)
+    upload(server)
     assert (server.caches / ".stenogram/cache").exists()
     server.run("publish")
     assert server.restored == 1, "the second run begins with what the first has made"
@@ -195,6 +199,44 @@ def test_a_pull_request_is_told_what_was_understood(server: Server) -> None:
     with pytest.raises(AssertionError, match="test -z"):
         server.run("understood", "more")
     assert "### Errors: 1" in server.calls.read_text()
+
+
+def pages_job_with_a_token(server: Server) -> Path:
+    """The folder in which the job of GitLab's pipeline has run, on the branch's last commit, with a token to push."""
+    server.runs += 1
+    workspace = server.clone(f"pipeline-{server.runs}")
+    git(workspace, "checkout", "-q", "--detach", "origin/main")
+    programs = server.folder / f"environment-{server.runs}"
+    subprocess.run([sys.executable, "-m", "venv", programs], check=True)
+    # The pipeline's address, token and all, is this repository's; any other address is out of reach.
+    address = "https://oauth2:t0ken@gitlab.example.org/anna/records.git"
+    rewriting = server.folder / "gitconfig"
+    rewriting.write_text(f'[url "{server.repository}"]\n\tinsteadOf = {address}\n')
+    environment = server.environment(workspace, programs / "bin") | {
+        "GIT_CONFIG_GLOBAL": str(rewriting),
+        "STENOGRAM_TOKEN": "t0ken",
+        "CI_SERVER_HOST": "gitlab.example.org",
+        "CI_PROJECT_PATH": "anna/records",
+        "CI_COMMIT_BRANCH": "main",
+    }
+    del environment["GITHUB_ACTIONS"]
+    pipeline: dict[str, Any] = yaml.safe_load((workspace / ".gitlab-ci.yml").read_text())
+    shell("\n".join([*pipeline["before_script"], *pipeline["pages"]["script"]]), workspace, environment)
+    return workspace
+
+
+def test_a_pipeline_with_a_token_puts_the_ledgers_of_new_texts_into_the_repository(server: Server) -> None:
+    upload(server)
+    workspace = pages_job_with_a_token(server)
+    assert (workspace / "public/transcripts/1931-05-13-pier/index.html").is_file()
+    ledgers = {name for name in files_of(server.repository) if name.endswith(".turns.json")}
+    assert ledgers == {"source_texts/1931-05-12-harbour-council.turns.json", "source_texts/1931-05-13-pier.turns.json"}
+    changed = git(server.repository, "show", "--format=%an: %s", "--name-only", "main").split("\n")
+    assert changed[0] == "Stenogram: Number the turns of new texts [skip ci]"
+    assert set(filter(None, changed[1:])) == ledgers, "nothing but ledgers is committed"
+    commits = git(server.repository, "rev-list", "--count", "main")
+    pages_job_with_a_token(server)
+    assert git(server.repository, "rev-list", "--count", "main") == commits, "a run of nothing new commits nothing"
 
 
 def test_other_hosts_and_any_server_leave_the_finished_site(server: Server) -> None:
