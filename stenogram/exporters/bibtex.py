@@ -8,6 +8,7 @@ from typing import Final
 from stenogram.dates import PartialDate
 from stenogram.exporters.work import GENRE, Work
 from stenogram.person_names import PersonName
+from stenogram.translations import gettext as _
 
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # BibTeX counts braces even behind a backslash, so a lone one is written by name.
@@ -36,7 +37,7 @@ def bibtex_entry(work: Work) -> str:
         "venue" if not work.container else "address": _braced(work.place),
         "publisher": _braced(work.publisher),
         **_date_fields(work.date),
-        "note": _braced(f"Speaker's office: {work.role}") if work.role else None,
+        "note": _braced(_("Speaker's office: %(office)s", office=work.role)) if work.role else None,
         # What biblatex reads where a part lasts for several days.
         "eventdate": f"{{{work.date}/{work.until}}}" if work.date and work.until else None,
         "langid": _braced(work.language),

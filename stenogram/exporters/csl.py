@@ -7,6 +7,7 @@ from typing import Any, Final
 from stenogram.dates import PartialDate
 from stenogram.exporters.work import GENRE, Work
 from stenogram.person_names import PersonName
+from stenogram.translations import gettext as _
 
 TYPES: Final = {"interview": "interview", "hearing": "hearing"}
 """Kinds of event for which CSL has a type of its own; of any other kind, what was said is a speech."""
@@ -30,7 +31,7 @@ def csl_item(work: Work) -> dict[str, Any]:
         "event-place": work.place,
         "publisher": work.publisher,
         "language": work.language,
-        "note": f"Speaker's office: {work.role}" if work.role else None,
+        "note": _("Speaker's office: %(office)s", office=work.role) if work.role else None,
         "URL": work.url,
     }
     return {variable: value for variable, value in item.items() if value is not None}

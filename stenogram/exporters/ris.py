@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from stenogram.dates import PartialDate
 from stenogram.exporters.work import GENRE, Work
+from stenogram.translations import gettext as _
 
 
 def ris_record(work: Work) -> str:
@@ -20,8 +21,8 @@ def ris_record(work: Work) -> str:
         ("CY", work.place),
         ("PB", work.publisher),
         ("LA", work.language),
-        ("N1", f"Event: {work.event}" if work.event else None),
-        ("N1", f"Speaker's office: {work.role}" if work.role else None),
+        ("N1", _("Event: %(event)s", event=work.event) if work.event else None),
+        ("N1", _("Speaker's office: %(office)s", office=work.role) if work.role else None),
         ("UR", work.url),
     )
     return "".join(f"{tag}  - {value}\r\n" for tag, value in tags if value) + "ER  - \r\n\r\n"

@@ -10,6 +10,7 @@ from stenogram.exporters.feed import FeedItem, atom
 from stenogram.exporters.formats import CorpusFormat
 from stenogram.model import Corpus, GeneratedFile, Wording
 from stenogram.text.excerpts import around
+from stenogram.translations import gettext as _
 from stenogram.wordings import Use, uses
 
 _CONTEXT: Final = 120
@@ -17,7 +18,7 @@ _CONTEXT: Final = 120
 
 def _make(corpus: Corpus) -> Iterator[GeneratedFile]:
     """Without entries where no wording is watched."""
-    title, path = f"{corpus.settings.site_name}: wordings", WORDINGS_FEED.path
+    title, path = _("%(site)s: wordings", site=corpus.settings.site_name), WORDINGS_FEED.path
     page = "wordings/" if corpus.registry.wordings else ""
     yield GeneratedFile(path, atom(_items(corpus), corpus.settings, path, title, page))
 

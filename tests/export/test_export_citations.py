@@ -7,6 +7,7 @@ from stenogram.dates import PartialDate
 from stenogram.exporters import citations
 from stenogram.model import Settings, Speaker
 from stenogram.person_names import person_name
+from stenogram.translations import speaking
 
 SITE = Settings("SCO Transcripts", "https://example.org/sco/")
 UNKNOWN = Settings("SCO Transcripts")
@@ -190,3 +191,14 @@ def test_a_name_is_inverted_where_it_is_sure_which_part_is_the_family_s(name: st
     cited = citations(spoken, SITE).turns["turn-1"]
     assert "".join(cited.chicago).startswith(inverted)
     assert "Event" not in "".join(cited.chicago)
+
+
+@pytest.mark.parametrize(
+    ("language", "note"), [("en", "Speaker's office: Emir of Utopia"), ("de", "Amt des Redners: Emir of Utopia")]
+)
+def test_notes_of_reference_managers_are_in_the_language_of_the_site(language: str, note: str) -> None:
+    spoken = transcript_of(turn("Yes.", Speaker("a-b", "Ann Bee", role="Emir of Utopia")))
+    with speaking(language):
+        cited = citations(spoken, SITE).turns["turn-1"]
+        assert f"N1  - {note}\r\n" in cited.ris
+        assert note in cited.bibtex
