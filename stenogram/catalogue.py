@@ -302,6 +302,25 @@ _CATALOGUE: Final = {
             "[{{rule: odd-speaker, on: {label}, why: the house prints it}}]",
         ),
         Rule(
+            "same-speaker-again",
+            "warning",
+            "a turn of {label} follows another, in which a question stands and what is none (first here; "
+            "{places:place|places}): perhaps somebody else speaks between them",
+            "where that is so, say it in the sidecar: corrections: [{{begin_turn: {quote}, speaker: NAME}}]; if it is "
+            "right, accept: [{{rule: same-speaker-again, on: {quote}, why: one person speaks}}]",
+            about="Two turns of one speaker follow one another, and the first ends in a question that seems not to be "
+            "that speaker’s, or begins with one that seems to be answered in it: a label between them was not read, "
+            "or is not printed.",
+        ),
+        Rule(
+            "perhaps-one-person",
+            "warning",
+            "{label} is taken for another speaker than {name}, and is perhaps the same",
+            "if it is, write people: {{{label}: {id}}} into the sidecar, with the id that the registry has for {name}; "
+            "if it is not, accept: [{{rule: perhaps-one-person, on: {label}, why: they are two}}]",
+            about="A label is the initials of another label, or the office alone with which another label begins.",
+        ),
+        Rule(
             "page-heads",
             "note",
             "{count:line was|lines were} taken for the head or foot of a page: {label} (first here)",

@@ -163,6 +163,64 @@ def test_many_lone_lines_are_reported_together() -> None:
     assert suspected(turn("Anna Reed"), *lines) == [Suspicion("perhaps-labels", 2, tuple(names), 4)]
 
 
+WIDE = [turn("Moderator"), turn("Ida Lund"), turn("Moderator")]
+
+
+@pytest.mark.parametrize(
+    "head", ["P1 (female, 34)", "P2", "A. Reed / Oakham Post /", "Anna Maria andreak", "Anna de Reed andreak"]
+)
+def test_words_set_like_a_name_before_a_colon_are_reported_once(head: str) -> None:
+    lines = [passage(f"{head}: it is old."), passage(f"{head}: it is ours.")]
+    assert suspected(*WIDE, *lines) == [Suspicion("perhaps-a-label", 4, head, case="placed")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Repeating", "One thing", "Ona andreak", "Two Things were hard", "“Bridge” (Song)", "p1 (female)", "MOTION now"],
+)
+def test_other_words_before_a_colon_are_no_label(head: str) -> None:
+    assert suspected(*WIDE, passage(f"{head}: it is old.")) == []
+
+
+def test_words_behind_capitals_are_a_label_where_labels_are_in_capitals() -> None:
+    capitals = [turn("IDA LUND"), turn("TOM HALE"), turn("Chair")]
+    asked = passage("ANNA REED aliuliza: it is old.")
+    assert rules(*capitals, asked) == ["perhaps-a-label"]
+    assert rules(*capitals, turn("Clerk"), asked) == []
+    assert rules(*capitals, passage("ANNA REED aliuliza:-"), SPOKEN) == ["perhaps-a-label"]
+    assert rules(*capitals, passage("ANNA REED aliuliza:-"), passage("The old bridge")) == []
+
+
+ASKED = passage("Who pays for it?")
+
+
+def test_a_question_at_the_end_of_a_turn_is_not_of_who_speaks_again() -> None:
+    one, other = turn("Ida Lund"), turn("Tom Hale")
+    assert suspected(other, one, ASKED, one, other) == [Suspicion("same-speaker-again", 3, ("Ida Lund", ASKED.text))]
+    assert rules(other, one, ASKED, other) == []
+    assert rules(other, one, SPOKEN, one) == []
+    assert rules(other, one, ASKED, SPOKEN, one) == []
+    assert rules(other, one, ASKED, passage("(Laughter.)", "stage"), one) == []
+
+
+def test_an_answer_below_a_question_is_not_of_who_asks_again() -> None:
+    asks = turn("Ida Lund", "Who pays?")
+    assert suspected(asks, SPOKEN, asks) == [Suspicion("same-speaker-again", 2, ("Ida Lund", _six(SPOKEN.text)))]
+    assert rules(asks, ASKED, asks) == []
+    assert rules(asks, passage("The old bridge"), asks) == []
+
+
+def test_turns_of_one_speaker_are_one_suspicion_and_none_where_another_is() -> None:
+    one = turn("Ida Lund")
+    assert [found.number for found in suspected(one, ASKED, one, ASKED, one)] == [2]
+    label = passage("Mrs. Hale: Who pays for it?")
+    assert rules(one, label, one) == ["perhaps-a-label"]
+
+
+def _six(text: str) -> str:
+    return " ".join(text.split()[:6])
+
+
 def test_what_is_told_of_others_or_quoted_is_no_speech() -> None:
     told = passage(
         "The council met at noon. The mayor said: “I shall close the bridge, for we have no money.” " * 4, "narrative"
@@ -179,7 +237,7 @@ def test_paragraphs_that_break_off_are_reported_when_they_are_many() -> None:
 def pasted(problem: Problem) -> Iterator[str]:
     """The entries of a sidecar that the remedy of a problem offers, ready to paste."""
     for match in re.finditer(
-        r"\b(?:not_labels|labels|corrections|interview|speaker): (?:\[.*?\](?= into|,|;|$)|\{.*?\}|NAME)",
+        r"\b(?:not_labels|labels|corrections|interview|speaker|people): (?:\[.*?\](?= into|,|;|$)|\{.*?\}|NAME)",
         problem.remedy,
     ):
         yield match[0].replace(" …", "")
@@ -193,7 +251,8 @@ def reading_problems(text: str, sidecar: SidecarFile) -> list[Problem]:
 
 DOUBTS = {
     "no-turns", "few-turns", "unknown-speaker-of-text", "perhaps-a-label", "perhaps-labels", "speech-outside-turns",
-    "odd-speaker", "turn-without-sentence", "unlabelled-interview", "head-in-label",
+    "odd-speaker", "turn-without-sentence", "unlabelled-interview", "head-in-label", "same-speaker-again",
+    "perhaps-one-person",
 }  # fmt: skip
 
 
@@ -213,6 +272,27 @@ def test_what_a_doubt_advises_clears_it_when_it_is_pasted(case: Case) -> None:
             assert not mistakes
             after = {(other.rule, other.line) for other in reading_problems(case.text, sidecar)}
             assert (problem.rule, problem.line) not in after, entry
+
+
+def one_person(*labels: str) -> list[tuple[int, str]]:
+    """The lines and names about which a text with these labels is asked whether two speakers are one."""
+    text = "The ferry\n\n" + "\n\n".join(f"{label}: The ferry is late again." for label in labels)
+    problems = reading_problems(text, read_sidecar("a-text.yml", None)[0])
+    return [(one.line, one.what) for one in problems if one.rule == "perhaps-one-person"]
+
+
+@pytest.mark.parametrize("bare", ["Ferjesjefen", "Ferjesjefens"])
+def test_an_office_in_another_form_is_perhaps_of_who_has_it(bare: str) -> None:
+    ((line, what),) = one_person(bare, "Tom Hale", "Ferjesjef Ida Lund", bare)
+    assert (line, bare in what) == (3, True)
+
+
+@pytest.mark.parametrize(
+    "longer",
+    [("Ferjemann Ida Lund",), ("Ferjesjef 2",), ("Ferjesjef",), ("Ferjesjef Ida Lund", "Ferjesjef Karl Berg")],
+)
+def test_another_office_a_number_or_two_who_have_it_are_no_cause_to_ask(longer: tuple[str, ...]) -> None:
+    assert one_person("Ferjesjefen", "Tom Hale", *longer, "Ferjesjefen") == []
 
 
 def document_in(name: str, language: str) -> Document:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from rapidfuzz import fuzz, process
 
@@ -11,11 +13,11 @@ from stenogram.curation.sidecar import SidecarFile
 from stenogram.curation.validation_messages import yaml_text
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.languages import language as pack_of
-from stenogram.model import Document, Turn
+from stenogram.model import Document, Speaker, Turn
 from stenogram.parsing.glued_columns import glued_columns
 from stenogram.parsing.interviews import ANSWERS, ASKS
-from stenogram.parsing.layout import split_lines
-from stenogram.parsing.lexicon import UNKNOWN
+from stenogram.parsing.layout import normal, split_lines
+from stenogram.parsing.lexicon import UNKNOWN, words
 from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.suspicions import suspicions
 from stenogram.problems import Problem
@@ -62,9 +64,62 @@ def about(
     yield from _needless_entries(document, sidecar)
     yield from _nobody_speaks(document)
     yield from _suspected(document.source.file, sidecar, passages)
+    yield from _two_for_one(document, sidecar.sidecar.people)
     yield from _columns(document)
     yield from _title(document, sidecar, heading, passages)
     yield from _unused_labels(document, sidecar, used)
+
+
+_INITIALS: Final = re.compile(r"[^\W\d_]{2,3}")
+_STOPS: Final = re.compile(r"[.\s]+")
+_ENDING: Final = 3
+"""Letters by which forms of one word may differ: "Statsminister", "Statsministeren"."""
+_STEM: Final = 5
+_LONGEST_TAIL: Final = 4
+
+
+def _two_for_one(document: Document, people: Collection[str]) -> Iterator[Problem]:
+    """Speakers who go by initials, or by an office alone, that another label has in full."""
+    turns = [turn for turn in document.turns() if turn.label and turn.speaker]
+    first_turns = {turn.label: turn for turn in reversed(turns) if turn.label}
+    for label, turn in sorted(first_turns.items(), key=lambda pair: pair[1].line):
+        if turn.speaker is None or normal(turn.speaker.name) != normal(label):
+            continue
+        meant = {speaker.name: speaker for speaker in _speakers_meant(label, first_turns)}
+        if len(meant) == 1 and label not in people:
+            (speaker,) = meant.values()
+            values = {"label": yaml_text(label), "name": speaker.name, "id": speaker.id}
+            yield problem("perhaps-one-person", document.source.file, turn.line, **values)
+
+
+def _speakers_meant(label: str, turns: Mapping[str, Turn]) -> list[Speaker]:
+    """The speakers for whom a label may be short."""
+    letters = _STOPS.sub("", label)
+    speakers = [(printed, turn.speaker) for printed, turn in turns.items() if turn.speaker and printed != label]
+    if _INITIALS.fullmatch(letters) and letters.isupper():
+        return [speaker for printed, speaker in speakers if letters in (_initials(printed), _initials(speaker.name))]
+    if label.casefold() in words().functions:
+        return []
+    return [speaker for printed, speaker in speakers if _begins_with_office(printed.split(), label.split())]
+
+
+def _initials(name: str) -> str:
+    tokens = name.split()
+    return "".join(token[0] for token in tokens).upper() if len(tokens) > 1 else ""
+
+
+def _begins_with_office(longer: Sequence[str], office: Sequence[str]) -> bool:
+    """Whether a label is an office, of which the other is a form, and a name behind it."""
+    tail = longer[len(office) :]
+    if not 1 <= len(tail) <= _LONGEST_TAIL or not all(word[0].isupper() and word[-1].isalpha() for word in tail):
+        return False
+    return all(map(_are_forms, longer, office))
+
+
+def _are_forms(one: str, other: str) -> bool:
+    """Whether two words are one, but for what is put behind it."""
+    shorter, long = sorted((one.casefold(), other.casefold()), key=len)
+    return one == other or (len(shorter) >= _STEM and long.startswith(shorter) and len(long) - len(shorter) <= _ENDING)
 
 
 def _columns(document: Document) -> Iterator[Problem]:
@@ -88,9 +143,13 @@ def of_corpus(documents: Iterable[Document]) -> Iterator[Problem]:
 
 def _suspected(file: str, sidecar: SidecarFile, passages: Sequence[Passage]) -> Iterator[Problem]:
     for suspicion in suspicions(passages, frozenset(sidecar.sidecar.not_labels)):
+        if suspicion.rule == "same-speaker-again":
+            label, quote = map(yaml_text, suspicion.words)
+            yield problem(suspicion.rule, file, suspicion.line, label=label, quote=quote, places=suspicion.number)
+            continue
         heads = (suspicion.words,) if isinstance(suspicion.words, str) else suspicion.words
-        words, count = ", ".join(map(yaml_text, heads)), suspicion.number
-        values = {"label": words, "quote": words, "count": count, "words": count, "turns": count}
+        quoted, count = ", ".join(map(yaml_text, heads)), suspicion.number
+        values = {"label": quoted, "quote": quoted, "count": count, "words": count, "turns": count}
         yield problem(suspicion.rule, file, suspicion.line, case=suspicion.case, **values)
 
 
@@ -118,12 +177,12 @@ def _needless_entries(document: Document, sidecar: SidecarFile) -> Iterator[Prob
 
 def _nobody_speaks(document: Document) -> Iterator[Problem]:
     turns = list(document.turns())
-    words = sum(paragraph.text.count(" ") + 1 for paragraph in document.paragraphs())
+    count = sum(paragraph.text.count(" ") + 1 for paragraph in document.paragraphs())
     if not turns:
-        yield problem("no-turns", document.source.file, 1, words=words)
+        yield problem("no-turns", document.source.file, 1, words=count)
     unnamed = next((turn for turn in turns if turn.speaker is None and turn.label is None), None)
     if unnamed:
-        yield problem("unknown-speaker-of-text", document.source.file, unnamed.line, words=words)
+        yield problem("unknown-speaker-of-text", document.source.file, unnamed.line, words=count)
 
 
 def _of_two_sides(key: str, turns: Sequence[Turn]) -> bool:

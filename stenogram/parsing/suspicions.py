@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -132,6 +132,9 @@ def _says_nothing(head: str) -> bool:
     return key in known and key not in FUNCTIONS
 
 
+_NAMING: Final = ("titled", "function", "office", "described", "name", "caps")
+
+
 def _usual_styles(view: View) -> set[str]:
     """The styles of labels that the text has more than once, and not seldom."""
     styles = Counter(passage.start.label.style for passage in view.passages if passage.start and passage.start.label)
@@ -149,7 +152,7 @@ def lone_labels(view: View) -> Iterator[Suspicion]:
         candidate = propose(passage)
         if candidate is None or candidate.style not in usual - {"own line"} or not candidate.rest:
             continue
-        if candidate.parts.kind not in ("titled", "function", "office", "described", "name", "caps"):
+        if candidate.parts.kind not in _NAMING:
             continue
         if candidate.label not in view.not_labels and _is_sentence_behind_label(passage, candidate):
             yield Suspicion("perhaps-a-label", passage.line, candidate.label, case="placed")
@@ -169,6 +172,123 @@ def _is_of_place_and_day(passage: Passage) -> bool:
 def _may_be_set_so(text: str, styles: set[str]) -> bool:
     """A quick look: where all labels end with a colon, a passage without one has none."""
     return styles != {"colon"} or any(colon in text[:_FARTHEST] for colon in COLONS)
+
+
+_BRACKETED: Final = re.compile(r"[(\[{（【].*?(?:[)\]}）】]|\Z)|/[^/]*(?:/|\Z)")
+_NO_LABEL: Final = re.compile(r"[“”\"«»„?!？！;,]|[.…]\Z|[.…]\s(?=.*\s.*\s)")
+_MOST_WORDS: Final = 6
+_COLON_AND_DASH: Final = re.compile(rf"(.{{1,60}}?)\s?{character_class(COLONS)}[-–—]+(?=\s|\Z)")
+
+
+def unknown_labels(view: View) -> Iterator[Suspicion]:
+    """Words before a colon, in a text whose labels end so, that are set like a name though none is read in them.
+
+    Capitals, a capital at every word but the last, or brackets, slashes and digits behind a capital.
+    """
+    if "colon" not in _usual_styles(view):
+        return
+    capitals = _prints_capitals(view)
+    places: dict[str, int] = {}
+    for n, passage in enumerate(view.passages):
+        head = _unknown_head(passage, capitals)
+        if head and head not in view.not_labels and _is_followed_by_sentence(view, n):
+            places.setdefault(head, passage.line)
+    for head, line in places.items():
+        yield Suspicion("perhaps-a-label", line, head, case="placed")
+
+
+def _unknown_head(passage: Passage, capitals: bool) -> str | None:
+    """What stands before the colon of a passage in no label, if it is set like a name and no label is read in it."""
+    if passage.start or passage.mark or passage.role not in ("speech", "narrative"):
+        return None
+    head = _before_colon(passage)
+    if head is None or _says_nothing(head) or not _is_set_like_name(head, capitals):
+        return None
+    if passage.role == "narrative" and _BRACKETED.sub("", head) == head:
+        return None
+    candidate = propose(passage)
+    known = candidate is not None and candidate.style == "colon" and candidate.parts.kind in _NAMING
+    return None if known else head
+
+
+def _prints_capitals(view: View) -> bool:
+    """Whether most labels of the text begin with a word in capitals."""
+    labels = [start.label.label for passage in view.passages if (start := passage.start) and start.label]
+    return 2 * sum(_is_in_capitals(label.split()[0]) for label in labels) > len(labels)
+
+
+def _is_in_capitals(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
+def _before_colon(passage: Passage) -> str | None:
+    text = normal(passage.raw)
+    colon = _COLON.match(text) or _COLON_AND_DASH.match(text)
+    if colon is None or _TIME.match(text[max(0, colon.end(1) - 2) :]):
+        return None
+    return colon[1].strip()
+
+
+def _is_set_like_name(head: str, capitals: bool) -> bool:
+    bare = " ".join(_BRACKETED.sub(" ", head).split())
+    tokens = bare.split()
+    if not 1 <= len(tokens) <= _MOST_WORDS or _NO_LABEL.search(bare) or not tokens[0][0].isupper():
+        return False
+    if bare != head or (len(tokens) == 1 and any(map(str.isdigit, bare))):
+        return True
+    if len(tokens) == 1:
+        return False
+    if _is_in_capitals(tokens[0]):
+        return capitals
+    return all(token[0].isupper() or token.casefold() in PARTICLES for token in tokens[:-1]) and len(tokens) > 2
+
+
+def _is_followed_by_sentence(view: View, n: int) -> bool:
+    """Whether the passage, or the next one where nothing but the head stands in it, ends like a sentence."""
+    below = view.passages[n + 1] if n + 1 < len(view.passages) else None
+    if ends_sentence(view.passages[n].text):
+        return True
+    alone = view.passages[n].text.rstrip("-–— ").endswith(tuple(COLONS))
+    return alone and below is not None and not below.start and below.role == "speech" and ends_sentence(below.text)
+
+
+def speaker_again(view: View, lines: Collection[int]) -> Iterator[Suspicion]:
+    """A turn after another of the same speaker, which has a question and what is none: somebody else’s is within.
+
+    `lines` are those of other suspicions: what these are about is not asked again.
+    """
+    starts = [n for n, passage in enumerate(view.passages) if passage.start]
+    changes: list[tuple[str, Passage]] = []
+    for one, other in pairwise(starts):
+        turn = view.passages[one:other]
+        label, change = _label_of(turn[0]), _change_within(turn)
+        again = _label_of(view.passages[other])
+        if label is None or again is None or change is None or label.parts.key != again.parts.key:
+            continue
+        if not any(passage.line in lines for passage in turn[1:]):
+            changes.append((label.label, change))
+    if changes:
+        label_printed, first = changes[0]
+        yield Suspicion("same-speaker-again", first.line, (label_printed, _quote(first.text)), len(changes))
+
+
+def _label_of(passage: Passage) -> LabelCandidate | None:
+    return passage.start.label if passage.start and not passage.given else None
+
+
+def _change_within(turn: Sequence[Passage]) -> Passage | None:
+    """Where a turn that does not begin with a question ends in one, or where one that begins so says something else."""
+    label = _label_of(turn[0])
+    if label is None or any(passage.role not in ("start", "speech") for passage in turn):
+        return None
+    texts = [label.rest, *(passage.text for passage in turn[1:])]
+    spoken = [n for n, text in enumerate(texts) if ends_sentence(text)]
+    if len(spoken) < 2:
+        return None
+    asks = [ends_question(texts[n]) for n in spoken]
+    if asks[0] is asks[-1] and not asks[0]:
+        return None
+    return next((turn[n] for n, asking in zip(spoken, asks, strict=True) if asking is not asks[0]), None)
 
 
 _MOST_ALONE: Final = 3
@@ -442,6 +562,7 @@ RULES: Final[tuple[Callable[[View], Iterator[Suspicion]], ...]] = (
     heads_in_labels,
     repeated_heads,
     lone_labels,
+    unknown_labels,
     labels_alone,
     speech_outside_turns,
     odd_speakers,
@@ -455,5 +576,9 @@ RULES: Final[tuple[Callable[[View], Iterator[Suspicion]], ...]] = (
 def suspicions(passages: Sequence[Passage], not_labels: frozenset[str]) -> Iterator[Suspicion]:
     """All that is doubtful, rule by rule."""
     view = View.of(passages, not_labels)
+    lines = set()
     for rule in RULES:
-        yield from rule(view)
+        for suspicion in rule(view):
+            lines.add(suspicion.line)
+            yield suspicion
+    yield from speaker_again(view, lines)
