@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from stenogram.model import Entity
 
 
-@dataclass(frozen=True, slots=True)
-class Antecedent:
+class Antecedent(NamedTuple):
     """Something named in a paragraph. Without an entity it is something that the registry lacks.
 
     `noun` is the word that would take it up: "summit", "forum", "declaration".

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from stenogram.model import NO_REASON, Entity, Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Characters [start, end) that name something. Without an entity, `rivals` are what it may mean.
 
     `unknown` says what the registry would have to know to tell; empty where that is no question.

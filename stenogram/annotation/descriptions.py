@@ -6,9 +6,9 @@ A description is linked where one antecedent of the turn settles it, or exactly 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick
@@ -55,6 +55,8 @@ _COLLECTIVES: Final = (
     *("Organisation", "Organization"),
 )
 _COLLECTIVE: Final = re.compile(rf"(?<![\w-])[Tt]he\s+({'|'.join(_COLLECTIVES)})(?:[’']s)?(?=[\s.,;:!?)]|$)")
+# Without what stands before, which a search would try at every place.
+_COLLECTIVES_WITHIN: Final = re.compile("|".join(_COLLECTIVES))
 _GOES_ON_NAME: Final = re.compile(r"(?:[’']s)?\s+(?:of\b|for\b|[^\W\d_a-z])")
 _NEAR: Final = 400
 """Days between a text and what was, or is to be, adopted in a city that it names."""
@@ -72,8 +74,9 @@ _REACH: Final = 12
 def find_descriptions(text: str, ordinal: int, named: Sequence[Candidate], context: Context) -> Iterator[Candidate]:
     """The descriptions of a paragraph that are settled; `named` are the names that stand in it, open ones too."""
     reader = _Reader(text, ordinal, named, context)
-    for rule in _RULES:
-        yield from rule(reader)
+    for rule, may_apply in _RULES:
+        if may_apply(reader):
+            yield from rule(reader)
 
 
 @dataclass
@@ -83,10 +86,22 @@ class _Reader:
     named: Sequence[Candidate]
     context: Context
 
-    def __post_init__(self) -> None:
-        self.cover = SpanSet(len(self.text))
+    @cached_property
+    def cover(self) -> SpanSet:
+        """What the names that stand in it take."""
+        cover = SpanSet(len(self.text))
         for candidate in self.named:
-            self.cover.take(candidate.start, candidate.end)
+            cover.take(candidate.start, candidate.end)
+        return cover
+
+    @cached_property
+    def nouns(self) -> Sequence[tuple[int, int]] | None:
+        """Where the letters of nouns for documents stand; None where small letters stand elsewhere than the text's."""
+        small = self.text.lower()
+        if len(small) != len(self.text):
+            # A letter that is longer in small letters moves the places.
+            return None
+        return [(start, end) for _, start, end in _NOUNS.find_matches_as_indexes(small, overlapping=True)]
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Where the sentence around a place begins and ends."""
@@ -107,11 +122,11 @@ class _Reader:
 
 def _documents(reader: _Reader) -> Iterator[Candidate]:
     """Documents in the order of the words: a named one, or one described, is what the next noun takes up."""
-    context, text = reader.context, reader.text
+    context = reader.context
     waiting = sorted(
         (one for one in reader.named if one.entity and one.entity.kind == "strategy"), key=lambda one: one.start
     )
-    for read in _phrases_of_documents(text):
+    for read in _phrases_of_documents(reader):
         noun = _SPELT.get(read["noun"].casefold(), read["noun"].casefold())
         start, end = read.start("noun"), read.end("noun")
         while waiting and waiting[0].start < start:
@@ -128,14 +143,17 @@ def _documents(reader: _Reader) -> Iterator[Candidate]:
         _remember(context, reader.ordinal, one.entity)
 
 
-def _phrases_of_documents(text: str) -> Iterator[re.Match[str]]:
+def _names_or_tells_documents(reader: _Reader) -> bool:
+    return reader.nouns != [] or any(one.entity and one.entity.kind == "strategy" for one in reader.named)
+
+
+def _phrases_of_documents(reader: _Reader) -> Iterator[re.Match[str]]:
     """Every noun for a document with what stands before it. Only the words around such a noun are read for it."""
-    end, small = 0, text.lower()
-    if len(small) != len(text):
-        # A letter that is longer in small letters moves the places.
+    text, end = reader.text, 0
+    if reader.nouns is None:
         yield from _DOCUMENT.finditer(text)
         return
-    for _, start, stop in _NOUNS.find_matches_as_indexes(small, overlapping=True):
+    for start, stop in reader.nouns:
         if start < end or (stop < len(text) and text[stop].isalnum()):
             continue
         begin = start
@@ -204,12 +222,12 @@ def _weigh_last(scales: Scales, last: _Named, before: Sequence[_Named], reader: 
 
 def _only_one_of_event(noun: str, context: Context) -> Entity | None:
     documents = context.gazetteer.descriptions.by_noun.get(noun, ()) if noun in _ONE_OF_AN_EVENT else ()
-    adopted = [one.entity for one in documents if _is_of_event(one.entity, context)]
+    adopted = [one.entity for one in documents if _is_of_event(one, context)]
     return adopted[0] if len(adopted) == 1 else None
 
 
-def _is_of_event(document: Entity, context: Context) -> bool:
-    return any(relation.kind == "adopted-at" and relation.target in context.own for relation in document.relations)
+def _is_of_event(document: Described, context: Context) -> bool:
+    return not context.own.isdisjoint(document.events)
 
 
 def _described(reader: _Reader, read: re.Match[str], noun: str) -> Candidate | None:
@@ -221,12 +239,15 @@ def _described(reader: _Reader, read: re.Match[str], noun: str) -> Candidate | N
     marks = _Marks.of(reader, read)
     if reader.context.trace is None and not marks.may_tell(index.frequency):
         return None
+    circumstances = _circumstances_of(marks, general)
     possible = _possible_documents(noun if not general else "", reader.context)
+    if reader.context.trace is None:
+        possible = _worth_weighing(possible, marks, circumstances)
     if not possible:
         return None
     scales = Scales(one.entity for one in possible)
     scales.against("a description need mean nothing registered", 4)
-    tells = [_weigh(scales, one, marks, reader.context, document_noun(one.entity.name), general) for one in possible]
+    tells = [_weigh(scales, one, marks, circumstances, reader.context) for one in possible]
     if not any(tells) or not scales.beat_none():
         reader.context.record(reader.ordinal, read.start("noun"), read["noun"], scales.weighed())
         return None
@@ -241,6 +262,15 @@ def _possible_documents(noun: str, context: Context) -> list[Described]:
     by_noun = context.gazetteer.descriptions.by_noun
     documents = by_noun.get(noun, ()) if noun else [one for same in by_noun.values() for one in same]
     return [one for one in documents if not may_be_meant(one.entity, context.spoken_on).is_no]
+
+
+def _worth_weighing(
+    documents: list[Described], marks: _Marks, circumstances: Sequence[_Circumstance]
+) -> list[Described]:
+    """Those that can be meant: what the page says of one is too little where no word of its name is said."""
+    if len(circumstances) > len(_OF_THE_PAGE):
+        return documents
+    return [one for one in documents if not marks.stems.isdisjoint(one.stems)]
 
 
 @dataclass(frozen=True)
@@ -286,24 +316,43 @@ class _Marks:
             (int(period[1]), int(period[2])) if (period := _PERIOD.match(text, read.end())) else None,
         )
 
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        return self.mods | self.around
+
+    @cached_property
+    def _folded(self) -> Sequence[tuple[str, str]]:
+        return [(word, fold(word)) for word in re.findall(r"[^\W_]+", self.words)]
+
     def written(self, stem: str) -> str:
         """The word that has a stem, as it stands."""
-        return next((word for word in re.findall(r"[^\W_]+", self.words) if fold(word).startswith(stem)), stem)
+        return next((word for word, folded in self._folded if folded.startswith(stem)), stem)
 
     def may_tell(self, frequency: Mapping[tuple[str, str], int]) -> bool:
         """Whether anything is said that could tell one document from others: without it none need be weighed."""
         if self.cities or self.reached or self.country or self.years or self.period or len(self.parties) > 1:
             return True
-        return any(0 < frequency.get(("", stem), 0) <= _KNOWN for stem in self.mods | self.around)
+        return any(0 < frequency.get(("", stem), 0) <= _KNOWN for stem in self.stems)
 
 
-def _weigh(scales: Scales, one: Described, marks: _Marks, context: Context, noun: str, general: bool) -> bool:
+def _circumstances_of(marks: _Marks, general: bool) -> list[_Circumstance]:
+    """The circumstances that a phrase says anything of; `tells` holds for this phrase."""
+    return [
+        (feature, weight, _with_marks(words, marks), applies, fits, _ALWAYS if tells(marks, general) else _NEVER)
+        for feature, weight, words, applies, fits, tells in _CIRCUMSTANCES
+        if applies(marks) and not (general and feature == "country")
+    ]
+
+
+def _weigh(
+    scales: Scales, one: Described, marks: _Marks, circumstances: Iterable[_Circumstance], context: Context
+) -> bool:
     """Adds what speaks for a document; whether anything that tells one of them does."""
-    telling = _weigh_words(scales, one, marks, context, noun)
-    for feature, weight, words, fits, tells in _CIRCUMSTANCES:
-        if fits(one, marks, context) and not (general and feature == "country"):
-            scales.add(one.entity, feature, weight, _with_marks(words, marks))
-            telling = telling or tells(marks, general)
+    telling = _weigh_words(scales, one, marks, context)
+    for feature, weight, words, _, fits, tells in circumstances:
+        if fits(one, marks, context):
+            scales.add(one.entity, feature, weight, words)
+            telling = telling or tells is _ALWAYS
     return telling
 
 
@@ -313,73 +362,83 @@ def _with_marks(words: Reason, marks: _Marks) -> Reason:
     return because(words.message, **asked)
 
 
-def _weigh_words(scales: Scales, one: Described, marks: _Marks, context: Context, noun: str) -> bool:
+def _weigh_words(scales: Scales, one: Described, marks: _Marks, context: Context) -> bool:
     """Adds the words that the name of a document has, and those that it has not; whether one of them is rare."""
     frequency, telling = context.gazetteer.descriptions.frequency, False
-    for stem in sorted((marks.mods | marks.around) & one.stems):
-        rare = frequency[noun, stem] <= _RARE and frequency["", stem] <= _KNOWN
+    for stem in sorted(marks.stems & one.stems):
+        rare = frequency[one.noun, stem] <= _RARE and frequency["", stem] <= _KNOWN
         scales.add(one.entity, "word", 3 if rare else 1, because("its name has “%(word)s”", word=marks.written(stem)))
         telling = telling or rare
-    missing = [stem for stem in marks.mods if stem not in one.stems]
-    scales.add(one.entity, "word", -3 * len(missing), "words stand before it that its name has not")
+    missing = len(marks.mods - one.stems)
+    scales.add(one.entity, "word", -3 * missing, "words stand before it that its name has not")
     return telling
 
 
 def _is_of_a_body_named(one: Described, _: _Marks, context: Context) -> bool:
-    return any(relation.kind == "body" and relation.target in context.bodies for relation in one.entity.relations)
+    return not context.bodies.isdisjoint(one.bodies)
 
 
 def _is_adopted_nearby(one: Described, marks: _Marks, context: Context) -> bool:
     near = days_between(one.entity, context.spoken_on) <= _NEAR
-    return near and _adopted_in(one.entity, marks.cities, context)
+    return near and _adopted_in(one, marks.cities, context)
 
 
+_Says = Callable[[_Marks], bool]
 _Fits = Callable[[Described, _Marks, Context], bool]
 _Tells = Callable[[_Marks, bool], bool]
+_OF_ANY: Final[_Says] = lambda marks: True  # noqa: E731
 _NEVER: Final[_Tells] = lambda marks, general: False  # noqa: E731
 _ALWAYS: Final[_Tells] = lambda marks, general: True  # noqa: E731
-# Feature, weight, words, whether it holds of a document, and whether that tells one document of its noun from others.
-_CIRCUMSTANCES: Final[tuple[tuple[str, float, Reason, _Fits, _Tells], ...]] = (
+_Circumstance = tuple[str, float, Reason, _Says, _Fits, _Tells]
+# Feature, weight, words, whether a phrase says anything of it, whether it holds of a document, and whether that tells
+# one document of its noun from others.
+_CIRCUMSTANCES: Final[tuple[_Circumstance, ...]] = (
     (
         "parties",
         6,
         because("it is between those whom the sentence names"),
+        lambda marks: len(marks.parties) > 1,
         lambda one, marks, context: len(marks.parties & one.parties) > 1,
         _ALWAYS,
     ),
-    ("body", 1, because("its body is named in this text"), _is_of_a_body_named, _NEVER),
+    ("body", 1, because("its body is named in this text"), _OF_ANY, _is_of_a_body_named, _NEVER),
     (
         "owner",
         -6,
         because("%(owner)s stands before it"),
-        lambda one, marks, context: bool(marks.owner) and country_of(one.entity.name) != marks.owner,
+        lambda marks: bool(marks.owner),
+        lambda one, marks, context: country_of(one.entity.name) != marks.owner,
         _NEVER,
     ),
     (
         "event of the page",
         2,
         because("adopted at the event of this text"),
-        lambda one, marks, context: _is_of_event(one.entity, context),
+        _OF_ANY,
+        lambda one, marks, context: _is_of_event(one, context),
         lambda marks, general: bool(marks.years),
     ),
     (
         "period",
         4,
         because("it is for %(years)s years"),
-        lambda one, marks, context: bool(marks.years) and _length(one.entity) == marks.years,
+        lambda marks: bool(marks.years),
+        lambda one, marks, context: _length(one.entity) == marks.years,
         _NEVER,
     ),
     (
         "period",
         6,
         because("it is for the years that are said"),
-        lambda one, marks, context: marks.period is not None and _years(one.entity) == marks.period,
+        lambda marks: marks.period is not None,
+        lambda one, marks, context: _years(one.entity) == marks.period,
         _ALWAYS,
     ),
     (
         "city",
         4,
         because("adopted in the city that the sentence names"),
+        lambda marks: bool(marks.cities),
         _is_adopted_nearby,
         lambda marks, general: not general,
     ),
@@ -387,17 +446,23 @@ _CIRCUMSTANCES: Final[tuple[tuple[str, float, Reason, _Fits, _Tells], ...]] = (
         "city",
         6,
         because("it is called by %(city)s"),
-        lambda one, marks, context: bool(marks.reached) and city_key(marks.reached or "") in key_of(one.entity.name),
+        lambda marks: bool(marks.reached),
+        lambda one, marks, context: city_key(marks.reached or "") in key_of(one.entity.name),
         _ALWAYS,
     ),
     (
         "country",
         6,
         because("of %(country)s"),
-        lambda one, marks, context: bool(marks.country) and country_of(one.entity.name) == marks.country,
+        lambda marks: bool(marks.country),
+        lambda one, marks, context: country_of(one.entity.name) == marks.country,
         _ALWAYS,
     ),
 )
+
+
+# Together lighter than what speaks for nothing registered, with the margin.
+_OF_THE_PAGE: Final = tuple(feature for feature, _, _, applies, _, _ in _CIRCUMSTANCES if applies is _OF_ANY)
 
 
 def _years(document: Entity) -> tuple[int, int] | None:
@@ -410,19 +475,20 @@ def _length(document: Entity) -> int | None:
     return when.end.year - when.start.year + 1 if when and when.start and when.end else None
 
 
-def _adopted_in(document: Entity, cities: frozenset[str], context: Context) -> bool:
-    targets = [relation.target for relation in document.relations if relation.kind == "adopted-at"]
-    return any(target in context.gazetteer.cities.get(city, ()) for target in targets for city in cities)
+def _adopted_in(document: Described, cities: frozenset[str], context: Context) -> bool:
+    return any(not document.events.isdisjoint(context.gazetteer.cities.get(city, ())) for city in cities)
 
 
 # --- Bodies ---------------------------------------------------------------------------------------
 
 
+def _may_tell_collectives(reader: _Reader) -> bool:
+    return _COLLECTIVES_WITHIN.search(reader.text) is not None
+
+
 def _collectives(reader: _Reader) -> Iterator[Candidate]:
     """ "The Secretariat" is the organ of the body that the text is about; "the Commonwealth" a body that it names."""
     context = reader.context
-    if not any(noun in reader.text for noun in _COLLECTIVES):
-        return
     entities = context.gazetteer.registry.entities
     for read in _COLLECTIVE.finditer(reader.text):
         start, end = read.span(1)
@@ -474,6 +540,10 @@ _ORGAN: Final = re.compile(
 _OF_ANY_ORGAN: Final = stems(
     "working special expert joint contact permanent standing regional international group council"
 )
+
+
+def _may_tell_organs(reader: _Reader) -> bool:
+    return any(one.entity and one.entity.kind == "organisation" for one in reader.named)
 
 
 def _organs(reader: _Reader) -> Iterator[Candidate]:
@@ -530,9 +600,10 @@ def _bodies_of_states(reader: _Reader) -> Iterator[Candidate]:
             yield candidate
 
 
-_RULES: Final[tuple[Callable[[_Reader], Iterator[Candidate]], ...]] = (
-    _documents,
-    _collectives,
-    _organs,
-    _bodies_of_states,
+# Each with what tells cheaply that it has nothing to find in a paragraph, as most have in most.
+_RULES: Final[tuple[tuple[Callable[[_Reader], Iterator[Candidate]], Callable[[_Reader], bool]], ...]] = (
+    (_documents, _names_or_tells_documents),
+    (_collectives, _may_tell_collectives),
+    (_organs, _may_tell_organs),
+    (_bodies_of_states, lambda reader: True),
 )

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from stenogram.model import NO_REASON, Entity, Reason
 
@@ -15,8 +14,8 @@ MARGIN: Final = 2.0
 _SHOWN: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+# Made so often that a frozen dataclass, which is made several times as slowly, would be felt.
+class Evidence(NamedTuple):
     """One observation. `weight` speaks for a candidate, or against it where negative; `words` say it to a person.
 
     A `Reason` may be what readers are given; words that only count against something, or explain, are plain.
@@ -27,8 +26,7 @@ class Evidence:
     words: Reason | str
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A candidate with its evidence. Without an entity it is "none of the registered"."""
 
     entity: Entity | None
@@ -45,8 +43,7 @@ class Weighed:
         return max(weighty, key=lambda one: one[0])[1] if weighty else NO_REASON
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """What a name means and why; without an entity, `rivals` are those between which nothing decides.
 
     `weighed` is all that was compared, best first. `unknown` says what the registry would have to know for an answer.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Protocol
 
 from stenogram.annotation.candidate import Candidate
@@ -66,7 +67,8 @@ GRAMMARS: Final[Mapping[str, Grammar]] = {
 }
 
 
+@lru_cache(maxsize=64)
 def grammars_of(language: str) -> Sequence[Grammar]:
     """The grammar of a language, by its code, and that of English."""
     code = language.split("-")[0].casefold()
-    return [GRAMMARS[one] for one in dict.fromkeys((code, "en")) if one in GRAMMARS]
+    return tuple(GRAMMARS[one] for one in dict.fromkeys((code, "en")) if one in GRAMMARS)

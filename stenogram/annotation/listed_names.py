@@ -21,12 +21,12 @@ _DOCUMENTS: Final = re.compile(
     r"(?!\s+(?:of|for|on|to)\s+(?!the\b|our\b|\d))"
 )
 _SINGULAR: Final = {"treaties": "Treaty"}
-_PLURALS: Final = ("eclarations", "reaties", "harters", "onventions", "greements", "rotocols")
+_PLURALS: Final = re.compile("eclarations|reaties|harters|onventions|greements|rotocols")
 
 
 def listed_meetings(text: str, matches: Sequence[Match]) -> Iterator[Phrase]:
     """The summits of a list of two cities or more that stands before "summits"."""
-    plurals = list(_SUMMITS.finditer(text)) if "summits" in text.casefold() else []
+    plurals = list(_SUMMITS.finditer(text)) if "ummits" in text or "UMMITS" in text else []
     if not plurals:
         return
     ends = {match.end: match for match in matches if match.form.claim.role == "city"}
@@ -54,7 +54,7 @@ def _cities_before(text: str, start: int, ends: dict[int, Match]) -> list[Match]
 
 def listed_documents(text: str) -> Iterator[tuple[int, int, str]]:
     """Where each name of a list stands before "declarations" or "treaties", and the name in full."""
-    if not any(plural in text for plural in _PLURALS):
+    if _PLURALS.search(text) is None:
         return
     for listed in _DOCUMENTS.finditer(text):
         plural = listed["noun"].casefold()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from stenogram.annotation.not_words import addresses, words_in_capitals
 from stenogram.annotation.span_set import SpanSet
@@ -27,6 +26,8 @@ _BEFORE_ARTICLES: Final = frozenset(
 _NUMBERED: Final = re.compile(r"-\d{1,2}(?!\d)")
 _LATIN: Final = re.compile(r"[A-Za-z]")
 _STOPS: Final = frozenset(" .,")
+# After these no name goes on, and none is abbreviated.
+_PLAIN: Final = frozenset(("", " ", ","))
 _REST: Final = re.compile(r"[^\W_]+")
 # A long name and these letters are another word, not a name that lost the space after it.
 _ENDINGS: Final = frozenset(
@@ -36,8 +37,7 @@ GLUED_FROM: Final = 24
 """Keys of so many characters are known for what they are even when the next word is stuck to them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Characters [start, end) of a paragraph that are written as `form` allows."""
 
     start: int
@@ -67,10 +67,25 @@ def scan(text: str, gazetteer: Gazetteer, language: str = "en", forms: Forms | N
         if before != " " and (("a" <= before <= "z" and text[start] < "\x80") or joins(before, text[start])):
             continue
         if outside is None or outside.is_free(start, end):
-            place = _Place(text, start, end, folded, first, last - first)
-            matches += place.matches(known[pattern], language, shouted)
+            same_key = known[pattern]
+            if _stand_as_given(text, start, end, same_key, shouted):
+                matches.append(Match(start, end, same_key[0]))
+            else:
+                place = _Place(text, start, end, folded, first, last - first)
+                matches += place.matches(same_key, language, shouted)
     inflected = gazetteer.inflected.get(language.split("-")[0]) if language != "en" else None
     return _with_inflected(text, matches, inflected, outside) if inflected else matches
+
+
+def _stand_as_given(text: str, start: int, end: int, forms: Sequence[SurfaceForm], shouted: SpanSet | None) -> bool:
+    """Whether the only form, of any language, stands in its very letters, and nothing after them has to be looked at.
+
+    Most do, and need no closer look.
+    """
+    if len(forms) != 1 or shouted or text[end : end + 1] not in _PLAIN:
+        return False
+    form = forms[0]
+    return text.startswith(form.text, start) and not form.claim.language and len(form.text) == end - start
 
 
 class _Place:

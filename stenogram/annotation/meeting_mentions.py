@@ -36,7 +36,13 @@ _SENTENCE: Final = 240
 """Characters before a name in which its sentence may begin."""
 
 
+# Without a word for a meeting, or a city, no rule finds one.
+_NEEDED: Final = frozenset(("head", "series", "city"))
+
+
 def find_meetings(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> Iterator[Candidate]:
+    if not any(match.form.claim.role in _NEEDED for match in matches):
+        return
     decided: list[tuple[Phrase, Candidate | None]] = []
     _remember_gatherings(text, ordinal, matches, context)
     years = _read_cities(text, matches, context)
@@ -309,7 +315,7 @@ def _with_year(phrase: Phrase, years: Sequence[tuple[int, str, int]]) -> Phrase:
     if not marks.city or marks.is_timed or marks.ago or marks.month or marks.number:
         return phrase
     before = [year for offset, city, year in years if city == marks.city and offset <= phrase.start]
-    return replace(phrase, marks=replace(marks, year=before[-1])) if before else phrase
+    return phrase._replace(marks=marks._replace(year=before[-1])) if before else phrase
 
 
 def _remember_gatherings(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> None:
@@ -349,14 +355,15 @@ def _time_of(text: str, phrase: Phrase) -> TimeSaid:
     marks = phrase.marks
     year, relative = marks.year, marks.relative
     before = text[max(0, phrase.start - AROUND) : phrase.start]
+    small = before.casefold()
     if year is None and not relative and marks.ago is None:
-        clause = nearest_clause(e.CLAUSE_YEAR, before)
+        clause = nearest_clause(e.CLAUSE_YEAR, before) if e.YEAR.search(before) else None
         year = int(clause[1]) if clause else None
-        clause = nearest_clause(e.CLAUSE_RELATIVE, before)
+        clause = nearest_clause(e.CLAUSE_RELATIVE, before) if "year" in small else None
         relative = RELATIVE_YEARS[clause[1].casefold()] if clause and year is None else ""
     ago = marks.ago
     if year is None and not relative and ago is None:
-        clause = nearest_clause(e.CLAUSE_AGO, before)
+        clause = nearest_clause(e.CLAUSE_AGO, before) if "ago" in small else None
         ago = e.number(clause[1]) if clause else None
     return TimeSaid(year, marks.month, relative, ago, _direction(text, phrase, before))
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from stenogram.annotation import time_expressions as e
 from stenogram.annotation.matching import Match
@@ -23,8 +22,7 @@ _WINDOW: Final = 80
 """How far back, in characters, what stands before a head is looked at: paragraphs can be very long."""
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingPhrase:
+class MeetingPhrase(NamedTuple):
     """What a phrase says of a meeting.
 
     `bodies` are ids of organisations named in it, `series` what the words for it allow (None: any),
@@ -71,8 +69,7 @@ class MeetingPhrase:
         return bool(self.year or self.relative)
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Characters [start, end) that name a meeting."""
 
     start: int
@@ -128,11 +125,11 @@ class _Reader:
         start = self._left(head.start)
         end = self._right(head.end)
         if self._jubilee and self._marks.number:
-            self._marks = replace(self._marks, jubilee=self._marks.number, number=None)
+            self._marks = self._marks._replace(jubilee=self._marks.number, number=None)
         return Phrase(start, end, self._marks)
 
     def _put(self, **marks: object) -> None:
-        self._marks = replace(self._marks, **marks)  # type: ignore[arg-type]
+        self._marks = self._marks._replace(**marks)  # type: ignore[arg-type]
 
     # --- Before the head ---
 
@@ -148,15 +145,17 @@ class _Reader:
             if begins is not None:
                 start = at = begins
                 continue
-            length = self._number_before(before)
+            # What is read of a single word is read in the last one alone: a pattern would be tried at every place.
+            last = before[before.rfind(" ") + 1 :]
+            length = self._number_before(last)
             if length:
                 start = at = edge - length
                 continue
-            length = self._time_before(before) or self._filler_before(before) or _skipped_before(before)
+            length = self._time_before(before, last) or self._filler_before(last) or _skipped_before(last)
             if not length:
                 if not self._has_possessive_time:
-                    self._word_before(before)
-                self._add_side(before, edge, at)
+                    self._word_before(before, last)
+                self._add_side(last, edge, at)
                 return start
             if self._text[edge - length : edge].casefold().strip("’'") in e.DESCRIBING:
                 start = edge - length
@@ -188,20 +187,20 @@ class _Reader:
             return len(read[0])
         return 0
 
-    def _time_before(self, before: str) -> int:
+    def _time_before(self, before: str, last: str) -> int:
         """Reads "last year's", "next", "June"; gives its length. It is no part of the name."""
-        read = e.YEARS_BEFORE.search(before)
+        read = e.YEARS_BEFORE.search(before) if last[:4].casefold() == "year" else None
         if read:
             self._put(relative=f"{read[1].casefold()} year")
             # "Host next year's summit": the word before is no word of the name.
             self._has_possessive_time = True
             return len(read[0])
-        read = e.DAYS_BEFORE.search(before)
+        read = e.DAYS_BEFORE.search(before) if last.endswith(("s", "S")) else None
         if read:
             if read[0].casefold().startswith("today"):
                 self._put(determiner="this")
             return len(read[0])
-        read = e.WORD_BEFORE.search(before)
+        read = e.WORD_BEFORE.search(last)
         word = read[1] if read else ""
         if word.casefold() in e.RELATIVE_WORDS:
             self._put(relative=e.RELATIVE_WORDS[word.casefold()])
@@ -230,10 +229,10 @@ class _Reader:
         known = any(word in words for words in (e.FILLERS, e.JUBILEE, e.LEADERS, e.DESCRIBING, e.IRREGULAR))
         return len(word) + len(before) - len(bare) if known else 0
 
-    def _word_before(self, before: str) -> None:
+    def _word_before(self, before: str, last: str) -> None:
         """The word before the name: an article, or one that may make it another's ("climate", "Caspian")."""
         possessive = before.endswith(("’s", "'s"))
-        read = e.WORD_BEFORE.search(before[:-2] if possessive else before)
+        read = e.WORD_BEFORE.search(last[:-2] if possessive else last)
         word = read[1] if read else ""
         if word.casefold() in e.DETERMINERS and not possessive:
             self._put(determiner=word.casefold())

@@ -28,7 +28,7 @@ def find_mentions(
     for grammar in grammars if parts.meetings else ():
         candidates += grammar.meetings(text, ordinal, parts.meetings, context)
     candidates += find_names(text, ordinal, parts.names, parts.people, context)
-    for person in find_people(text, ordinal, parts.people, context):
+    for person in find_people(text, ordinal, parts.people, context) if parts.people else ():
         candidates.append(person)
         if person.entity:
             context.people.add(person.entity.id)
@@ -41,7 +41,7 @@ def find_mentions(
         for grammar in grammars
         for candidate in grammar.descriptions(text, ordinal, [*decided, *left_open], context)
     ]
-    return sorted([*decided, *described], key=lambda one: one.start), left_open
+    return (sorted([*decided, *described], key=lambda one: one.start) if described else decided), left_open
 
 
 @dataclass(slots=True)
@@ -68,7 +68,7 @@ def _by_reader(matches: Iterable[Match], context: Context) -> _Parts:
                 parts.meetings.append(match)
             for series in topics.get(claim.target, ()):
                 form = replace(match.form, claim=replace(claim, role="topic", target=series))
-                parts.meetings.append(replace(match, form=form))
+                parts.meetings.append(match._replace(form=form))
         elif claim.role == "surname":
             parts.people.append(match)
         elif claim.role == "not":
@@ -92,10 +92,12 @@ def _covers(length: int, matches: Iterable[Match]) -> dict[str, SpanSet]:
     return covers
 
 
-def _longest_first(candidates: Iterable[Candidate], length: int) -> tuple[list[Candidate], list[Candidate]]:
+def _longest_first(candidates: Sequence[Candidate], length: int) -> tuple[list[Candidate], list[Candidate]]:
     """Where names overlap, the longest stands, of equals a decided one. Nothing shorter is taken out of an open one:
     in "the SCO summit", which may be either of two, "SCO" is not the SCO.
     """
+    if len(candidates) < 2:
+        return [one for one in candidates if one.entity], [one for one in candidates if not one.entity]
     standing: list[Candidate] = []
     cover = SpanSet(length)
     for candidate in sorted(candidates, key=lambda one: (one.start - one.end, one.entity is None, one.start)):

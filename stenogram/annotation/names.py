@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
 
-from simplemma import is_known
-
 from stenogram.annotation import time_expressions as e
 from stenogram.annotation.candidate import Candidate
 from stenogram.annotation.evidence import Scales
 from stenogram.annotation.listed_names import listed_documents
 from stenogram.annotation.matching import Match, scan
 from stenogram.annotation.meeting_mentions import AROUND, RELATIVE_YEARS, nearest_clause
+from stenogram.annotation.not_words import is_known
 from stenogram.annotation.possibility import may_act, may_be_meant
 from stenogram.annotation.reasons import by_name, reason, sentence
 from stenogram.annotation.resolution import TimeSaid, choose
@@ -30,6 +29,7 @@ _YEAR_AFTER: Final = re.compile(
 )
 _YEAR_NEAR: Final = re.compile(r"(?<![\w-])((?:19|20)\d\d) $")
 _OWNER_BEFORE: Final = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*(?:[’']s?)?) $")
+_POSSESSIVE: Final = re.compile(r"[’']s?$")
 _OWNER_AFTER: Final = re.compile(r" (?:of|under|at) (?:the )?([^\W\d_a-z][^\W\d_]*(?: [^\W\d_a-z][^\W\d_]*)*)")
 _GENERIC_OWNERS: Final = frozenset(
     ("organisation", "organization", "association", "union", "alliance", "group", "year", "today", "yesterday", "week")
@@ -69,7 +69,7 @@ def find_names(
     for match in matches:
         spans.setdefault((match.start, match.end), []).append(match)
         begins.setdefault(match.start, []).append(match)
-    reader = _Reader(text, ordinal, begins, context, sorted(people, key=lambda match: match.end))
+    reader = _Reader(text, ordinal, begins, context, people)
     yield from _listed(reader)
     for (start, end), same in spans.items():
         meant = [match for match in same if reader.can_mean(match)]
@@ -104,9 +104,10 @@ class _Reader:
     @cached_property
     def title_case(self) -> bool:
         """Whether most words have a capital, as headings do: then one tells nothing."""
+        if self.text.rstrip().endswith((".", "!", "?", "…")):
+            return False
         words = re.findall(r"[^\W\d_]{4,}", self.text)
-        heading = len(words) < _TITLE_WORDS and not self.text.rstrip().endswith((".", "!", "?", "…"))
-        return heading and 2 * sum(word[0].isupper() for word in words) > len(words)
+        return len(words) < _TITLE_WORDS and 2 * sum(word[0].isupper() for word in words) > len(words)
 
     def is_document(self, match: Match) -> bool:
         return self.context.gazetteer.registry.entities[match.form.claim.target].kind == "strategy"
@@ -165,14 +166,17 @@ class _Reader:
 
     def _capital_before(self, start: int) -> str | None:
         """The word with a capital right before a place, where it is no first word and no possessive."""
-        before = _OWNER_BEFORE.search(self.text[max(0, start - 30) : start])
-        if before is None or not before[1][:1].isupper() or re.search(r"[’']s?$", before[1]) or before[1].isupper():
+        # Most stand after a word in small letters, or after none.
+        word = self.text[max(0, start - 30) : start]
+        word = word[word.rfind(" ", 0, -1) + 1 :]
+        before = _OWNER_BEFORE.search(word) if word.endswith(" ") and word.lower() != word else None
+        if before is None or not before[1][:1].isupper() or _POSSESSIVE.search(before[1]) or before[1].isupper():
             return None
         small = before[1].casefold()
         if small in _PART_OF_NAME or small in e.STOPS or small in _TITLES or small in e.FILLERS:
             return None
         # A first word that English has is only a first word; one that it has not is part of the name.
-        if self._begins_sentence(start - len(before[0])) and (is_known(small, lang="en") or not small.isascii()):
+        if self._begins_sentence(start - len(before[0])) and (is_known(small) or not small.isascii()):
             return None
         return before[1]
 
@@ -194,11 +198,12 @@ class _Reader:
 
     def _owner_before(self, start: int) -> str | None:
         """The word before a name that says whose it is."""
-        before = _OWNER_BEFORE.search(self.text[max(0, start - 30) : start])
+        is_after_word = self.text[start - 1 : start] == " "
+        before = _OWNER_BEFORE.search(self.text[max(0, start - 30) : start]) if is_after_word else None
         if before is None:
             return None
         word = before[1]
-        owner = re.sub(r"[’']s?$", "", word)
+        owner = _POSSESSIVE.sub("", word)
         possessive = owner != word and owner.casefold() not in _GENERIC_OWNERS
         named = (
             word[:1].isupper() and word.casefold() not in e.STOPS and not self._begins_sentence(start - len(before[0]))
@@ -225,7 +230,8 @@ class _Reader:
     def one_of(self, start: int, end: int, matches: Sequence[Match]) -> Candidate | None:
         """What a name at a place means, of those that it can mean."""
         registry = self.context.gazetteer.registry
-        possible = [registry.entities[target] for target in dict.fromkeys(match.form.claim.target for match in matches)]
+        targets = dict.fromkeys([match.form.claim.target for match in matches])
+        possible = [registry.entities[target] for target in targets]
         bodies = [entity for entity in possible if entity.kind == "organisation"]
         if bodies:
             return self._body(start, end, matches, bodies)
@@ -347,7 +353,7 @@ class _Reader:
 
     def _state_of_person(self, before: int) -> str:
         """The state of the person named last before a place: "Mr Lukashenko and his Foreign Ministry"."""
-        people = [match for match in self.people if match.end <= before]
+        people = sorted((match for match in self.people if match.end <= before), key=lambda match: match.end)
         person = self.context.gazetteer.registry.entities[people[-1].form.claim.target] if people else None
         return country_of(" ".join(office.title for office in person.offices)) or "" if person else ""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
-from simplemma import is_known
+import simplemma
 
 from stenogram.annotation.span_set import SpanSet
 
@@ -13,6 +14,14 @@ _ADDRESS: Final = re.compile(
     r"\S*(?:://|\bwww\.|(?<=[\w.+-])@)\S*|[@#]\w[\w-]*"
     r"|(?<![\w.])(?:[\w-]+\.)+[a-z]{2,12}/\S*|(?<![\w.])(?:[\w-]+\.)+(?:com|org|net|int|info|edu|gov|eu|ru|uk|de|fr|example)\b"
 )
+
+
+@lru_cache(maxsize=16384)
+def is_known(word: str, language: str = "en") -> bool:
+    """Whether a language has a word, which is given in small letters. The same few thousand are asked for."""
+    return simplemma.is_known(word, lang=language)
+
+
 # Begins with a letter that stands for itself, which is found fast.
 _POINT_WITHIN: Final = re.compile(r"\.[a-z]")
 _TWO_LETTERS_AFTER_POINT: Final = re.compile(r"\.[a-z]{2}")
@@ -46,7 +55,7 @@ def words_in_capitals(text: str, language: str) -> SpanSet | None:
 
 def _take_words(cover: SpanSet, shouted: re.Match[str], language: str) -> None:
     words = list(_WORD.finditer(shouted[0]))
-    known = [word for word in words if is_known(word[0].casefold(), lang=language if language in _LANGUAGES else "en")]
+    known = [word for word in words if is_known(word[0].casefold(), language if language in _LANGUAGES else "en")]
     if len(known) < 2:
         return
     for word in known:

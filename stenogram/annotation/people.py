@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from simplemma import is_known
-
 from stenogram.annotation.candidate import Candidate
 from stenogram.annotation.evidence import Resolution, Scales
 from stenogram.annotation.first_names import is_man, is_woman
 from stenogram.annotation.matching import Match
+from stenogram.annotation.not_words import is_known
 from stenogram.annotation.possibility import may_act, may_be_meant, may_hold
 from stenogram.annotation.posts import post_fits
 from stenogram.annotation.reasons import sentence
@@ -409,7 +408,7 @@ class _Reader:
         """Whether a surname that is no word of English stands on a page that names several leaders."""
         entities = self.context.gazetteer.registry.entities
         leaders = [person for person in self.context.people if is_known_leader(entities[person])]
-        return len(leaders) >= _FEW and not is_known(self.text[start:end].casefold(), lang="en")
+        return len(leaders) >= _FEW and not is_known(self.text[start:end].casefold())
 
     def _tells(self, start: int, end: int) -> bool:
         """Whether a surname is long enough, or among its like: "Trump and Xi", "Modi" on a page of leaders."""

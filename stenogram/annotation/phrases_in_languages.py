@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from stenogram.annotation.matching import Match
@@ -154,12 +154,12 @@ class _Reader:
         marks = MeetingPhrase("summit", "the")
         before = self._named("name", end=start - 1) if self.text[start - 1 : start] == "-" else None
         if before:
-            start, marks = before.start, replace(marks, bodies=(before.form.claim.target,))
+            start, marks = before.start, marks._replace(bodies=(before.form.claim.target,))
         elif self.text[start - 1 : start] == "-":
             return None
         body = self._after(self.words.whose, end, "name")
         if body and not before:
-            end, marks = body.end, replace(marks, bodies=(body.form.claim.target,))
+            end, marks = body.end, marks._replace(bodies=(body.form.claim.target,))
         if self._after(self.words.and_, end, "name"):
             return None
         end, marks = self._place_and_year(end, marks)
@@ -185,18 +185,18 @@ class _Reader:
         if read is None:
             return marks
         if read["year"]:
-            return replace(marks, year=int(read["year"]))
+            return marks._replace(year=int(read["year"]))
         relative: Relative = "last year" if read["last"] else "this year" if read["this"] else "next year"
-        return replace(marks, relative=relative)
+        return marks._replace(relative=relative)
 
     def _place_and_year(self, end: int, marks: MeetingPhrase) -> tuple[int, MeetingPhrase]:
         for _ in range(2):
             city = self._after(self.words.where, end, "city")
             if city and not marks.city:
-                end, marks = city.end, replace(marks, city=city.form.claim.target)
+                end, marks = city.end, marks._replace(city=city.form.claim.target)
             year = self.words.year.match(self.text, end)
             if year and not marks.year:
-                marks = replace(marks, year=int(year[1]))
+                marks = marks._replace(year=int(year[1]))
                 if not marks.city and self._after(self.words.where, year.end(), "city"):
                     end = year.end()
         return end, marks
@@ -210,7 +210,7 @@ class _Reader:
             between = self.text[match.end : start]
             is_near = match.form.claim.role == "city" and 0 <= start - match.end <= _SENTENCE
             if is_near and _PREPOSITION.search(within) and not re.search(r"[.;:!?,]", between):
-                return replace(marks, city=match.form.claim.target)
+                return marks._replace(city=match.form.claim.target)
         return marks
 
     def _order(self, start: int, marks: MeetingPhrase) -> MeetingPhrase:
@@ -219,9 +219,9 @@ class _Reader:
         word = read[1].casefold() if read else ""
         order = next((order for stem, order in self.words.order.items() if word.startswith(stem)), None)
         if order:
-            return replace(marks, relative=order)
+            return marks._replace(relative=order)
         says_nothing = word in self.words.articles or not self.words.tells.search(word)
-        return marks if marks.bodies or says_nothing else replace(marks, another=word)
+        return marks if marks.bodies or says_nothing else marks._replace(another=word)
 
     def _after(self, pattern: re.Pattern[str], at: int, role: str) -> Match | None:
         read = pattern.match(self.text, at)

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from typing import Final
 
-from simplemma import is_known
-
 from stenogram.annotation.first_names import OF_WOMEN
+from stenogram.annotation.not_words import is_known
 from stenogram.model import Document, Entity, Paragraph
 from stenogram.registry.canonical import fold, key_of
 from stenogram.registry.countries import COUNTRIES, country_of
@@ -71,6 +70,7 @@ _SMALL: Final = frozenset(
 _FIRST_WORDS: Final = frozenset(
     "yesterday today tomorrow later earlier then when while as after before since both although because dear".split()
 )
+_CLAUSE_END: Final = re.compile(r"[.;:()!?,]\s")
 _PLACES_AND_DAYS: Final = frozenset(("in", "at", "on", "from", "by"))
 _PREFIX: Final = 4
 # What stands before is looked at behind the first capital: a pattern that begins with a letter is found faster.
@@ -85,20 +85,26 @@ def post_fits(text: str, start: int, end: int, person: Entity, after_only: bool 
     """
     if not person.offices:
         return True
-    if _TRADE_AFTER.match(text, end) or (not after_only and _TRADE_BEFORE.search(text[max(0, start - 20) : start])):
-        return False
-    posts = [] if after_only else _before(text, start)
-    posts = posts or _after(text, end)
-    return not posts or any(_is_held(head, words, person) for head, words in posts)
+    posts = _beside(text, start, end, after_only)
+    return posts is not None and (not posts or any(_is_held(head, words, person) for head, words in posts))
 
 
 _Post = tuple[str, str]
 """The word for a post, and the words that tell whose it is."""
 
 
+@lru_cache(maxsize=1024)
+def _beside(text: str, start: int, end: int, after_only: bool) -> list[_Post] | None:
+    """The posts beside a name; None for a trade. A place is asked about for each person of the name, more than once."""
+    if _TRADE_AFTER.match(text, end) or (not after_only and _TRADE_BEFORE.search(text[max(0, start - 20) : start])):
+        return None
+    posts = [] if after_only else _before(text, start)
+    return posts or _after(text, end)
+
+
 def _before(text: str, start: int) -> list[_Post]:
     """The post right before a name, or two that are joined: "Acting President and Prime Minister"."""
-    before = re.split(r"[.;:()!?,]\s", text[max(0, start - 110) : start])[-1]
+    before = _CLAUSE_END.split(text[max(0, start - 110) : start])[-1]
     posts: list[_Post] = []
     for head in reversed(list(_HEADS_IN.finditer(before))):
         of = before[head.end() :]
@@ -142,11 +148,12 @@ _MOST_CAPITALS: Final = 2
 
 
 def _is_held(head: str, words: str, person: Entity) -> bool:
-    group, page = _HEADS[head.casefold()], _telling(words)
+    group = _HEADS[head.casefold()]
     if group == _HEADS["head"]:
         # Whoever leads anything is its head, and many speak for a day.
         return True
-    for title, subject in _offices(person):
+    page = _telling(words)
+    for title, subject in map(_groups_of, (office.title for office in person.offices)):
         if group in title and (not page or not subject or page & subject or _abbreviates(words, person)):
             return True
     return False
@@ -154,20 +161,25 @@ def _is_held(head: str, words: str, person: Entity) -> bool:
 
 def _abbreviates(words: str, person: Entity) -> bool:
     """Whether the post is that of a body called by its letters: "UN Secretary-General"."""
-    initials = {"".join(re.findall(r"\b[^\W\d_a-z]", office.title)) for office in person.offices}
-    return any(acronym in letters for acronym in re.findall(r"\b[^\W\d_a-z]{2,}\b", words) for letters in initials)
+    acronyms = _ACRONYM.findall(words)
+    if not acronyms:
+        return False
+    initials = {"".join(_INITIAL.findall(office.title)) for office in person.offices}
+    return any(acronym in letters for acronym in acronyms for letters in initials)
 
 
-@lru_cache(maxsize=4096)
-def _offices(person: Entity) -> tuple[tuple[frozenset[int], frozenset[str]], ...]:
-    """For each office of a person the groups of its words and what tells whose office it is."""
-    offices = []
-    for office in person.offices:
-        groups = frozenset(_HEADS[word.casefold()] for word in _HEADS_IN.findall(office.title))
-        offices.append((groups, _telling(_HEADS_IN.sub(" ", office.title))))
-    return tuple(offices)
+_ACRONYM: Final = re.compile(r"\b[^\W\d_a-z]{2,}\b")
+_INITIAL: Final = re.compile(r"\b[^\W\d_a-z]")
 
 
+@lru_cache(maxsize=8192)
+def _groups_of(title: str) -> tuple[frozenset[int], frozenset[str]]:
+    """The groups of the words of an office and what tells whose office it is."""
+    groups = frozenset(_HEADS[word.casefold()] for word in _HEADS_IN.findall(title))
+    return groups, _telling(_HEADS_IN.sub(" ", title))
+
+
+@lru_cache(maxsize=8192)
 def _telling(words: str) -> frozenset[str]:
     """The beginnings of the words that tell whose a post is; a people stands for its country."""
     country = country_of(words)
@@ -216,7 +228,7 @@ def _named_in_full(text: str, known: Set[str]) -> Iterator[tuple[str, str, int]]
     for read in _NAMED.finditer(text):
         first = read[1].casefold()
         # "Project Trump": a common word is no first name, unless people have it.
-        if first not in _NO_FIRST_NAMES and (first in known or not is_known(first, lang="en")):
+        if first not in _NO_FIRST_NAMES and (first in known or not is_known(first)):
             yield read[1], re.sub(r"[’']s?$", "", read[2]), read.start()
 
 

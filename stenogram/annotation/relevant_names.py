@@ -21,22 +21,21 @@ MOST: Final = 48
 """Forms that share a key, of which no more are weighed at each place: among so many a name stays open."""
 
 
-class RelevantForms:
+class RelevantForms(dict[int, Sequence[SurfaceForm]]):
     """The forms of the gazetteer by their pattern, as one text needs them."""
 
     def __init__(self, document: Document, gazetteer: Gazetteer) -> None:
+        super().__init__()
         self._document, self._gazetteer = document, gazetteer
-        self._narrowed: dict[int, Sequence[SurfaceForm]] = {}
 
-    def __getitem__(self, pattern: int) -> Sequence[SurfaceForm]:
+    def __missing__(self, pattern: int) -> Sequence[SurfaceForm]:
         forms = self._gazetteer.forms[pattern]
-        if len(forms) <= MANY:
-            return forms
-        if pattern not in self._narrowed:
+        if len(forms) > MANY:
             # Among so many nothing but an office or a part in the text tells one: those who have one come first.
             narrowed = [form for form in forms if self._may_count(form)]
-            self._narrowed[pattern] = sorted(narrowed, key=self._is_in_background)[:MOST]
-        return self._narrowed[pattern]
+            forms = tuple(sorted(narrowed, key=self._is_in_background)[:MOST])
+        self[pattern] = forms
+        return forms
 
     def _is_in_background(self, form: SurfaceForm) -> bool:
         person = self._gazetteer.registry.entities[form.claim.target]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from stenogram.annotation.evidence import Resolution, Scales, Weighed
@@ -128,9 +128,9 @@ def _with_reason(resolution: Resolution, marks: TimeSaid, background: Background
         return resolution
     if resolution.entity is None:
         nearest = sorted(resolution.rivals, key=lambda rival: days_between(rival, background.spoken_on))
-        return replace(resolution, rivals=tuple(nearest))
+        return resolution._replace(rivals=tuple(nearest))
     times = Weighed(None, tuple(piece for piece in resolution.weighed[0].evidence if piece.feature in _OF_TIME))
-    return replace(resolution, why=times.strongest() or resolution.why)
+    return resolution._replace(why=times.strongest() or resolution.why)
 
 
 def fitting_time(candidates: Sequence[Entity], marks: TimeSaid, background: Background) -> _SpokenFor:
@@ -189,7 +189,7 @@ def _within_horizon(
     unknown = f"the registry knows {meant.series or meant.id} up to {known}"
     if chosen is None:
         # Nothing has the marks that were said: perhaps a later one, which is not registered, has.
-        return replace(resolution, unknown=unknown if _may_be_later(candidates, marks, background) else "")
+        return resolution._replace(unknown=unknown if _may_be_later(candidates, marks, background) else "")
     if _surely_known(chosen, marks, background) and not resolution.rivals:
         return resolution
     return Resolution(None, NO_REASON, (), resolution.weighed, unknown)

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from stenogram.model import Entity, Strategy
@@ -17,6 +18,8 @@ DOCUMENT_NOUNS: Final = (
     "statute", "decision", "procedure",
 )  # fmt: skip
 
+_NOUNS: Final = frozenset(DOCUMENT_NOUNS)
+_LETTERS: Final = re.compile(r"[a-z]+")
 _STEM: Final = 6
 _SHORTEST: Final = 4
 _SMALL: Final = frozenset(
@@ -27,11 +30,18 @@ _SMALL: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A document with the stems of its name; `parties` are the organisations that the name has in it."""
+    """A document with its noun and the stems of its name.
+
+    `parties` are the organisations that the name has in it, `bodies` and `events` the ids of those whose it is, and at
+    which it was adopted.
+    """
 
     entity: Entity
+    noun: str
     stems: frozenset[str]
     parties: frozenset[str]
+    bodies: frozenset[str]
+    events: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +52,12 @@ class DescriptionIndex:
     frequency: Mapping[tuple[str, str], int]
 
 
+@lru_cache(maxsize=4096)
 def document_noun(name: str) -> str:
     """The word that takes up a document: "memorandum"; "" where its name has none."""
-    words = re.findall(r"[a-z]+", fold(name).replace("program ", "programme ").replace("agreements", "agreement"))
+    words = _LETTERS.findall(fold(name).replace("program ", "programme ").replace("agreements", "agreement"))
     # The first: an "Action Plan for the Implementation of the Strategy" is a plan.
-    return next((word for word in words if word in DOCUMENT_NOUNS), "")
+    return next((word for word in words if word in _NOUNS), "")
 
 
 def stems(words: str) -> frozenset[str]:
@@ -55,10 +66,14 @@ def stems(words: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in folded if len(word) >= _SHORTEST and word not in _SMALL)
 
 
+def _targets(entity: Entity, kind: str) -> frozenset[str]:
+    return frozenset(relation.target for relation in entity.relations if relation.kind == kind)
+
+
 def index_descriptions(entities: Iterable[Entity]) -> DescriptionIndex:
     """The index of all documents that have a noun."""
     known = list(entities)
-    bodies = [(entity.id, fold(entity.name)) for entity in known if entity.kind == "organisation"]
+    organisations = [(entity.id, fold(entity.name)) for entity in known if entity.kind == "organisation"]
     by_noun: dict[str, list[Described]] = defaultdict(list)
     frequency: Counter[tuple[str, str]] = Counter()
     for entity in known:
@@ -66,8 +81,9 @@ def index_descriptions(entities: Iterable[Entity]) -> DescriptionIndex:
             continue
         names = " ".join((entity.name, *entity.about, *(name.text for name in entity.names if name.language is None)))
         folded = fold(entity.name)
-        parties = frozenset(body for body, name in bodies if name in folded)
-        described = Described(entity, stems(names) - {noun[:_STEM]}, parties)
+        parties = frozenset(body for body, name in organisations if name in folded)
+        bodies, events = _targets(entity, "body"), _targets(entity, "adopted-at")
+        described = Described(entity, noun, stems(names) - {noun[:_STEM]}, parties, bodies, events)
         by_noun[noun].append(described)
         frequency.update((key, stem) for stem in described.stems for key in (noun, ""))
     return DescriptionIndex({noun: tuple(documents) for noun, documents in by_noun.items()}, frequency)

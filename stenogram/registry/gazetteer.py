@@ -95,7 +95,15 @@ class Gazetteer:
 
     def root(self, organisation: str) -> str:
         """The body that an organ belongs to in the end; a body itself."""
-        return root_of(self.registry, organisation)
+        root = self._roots.get(organisation)
+        if root is None:
+            root = self._roots[organisation] = root_of(self.registry, organisation)
+        return root
+
+    @cached_property
+    def _roots(self) -> dict[str, str]:
+        """The bodies of the organs that were asked for."""
+        return {}
 
 
 def build_gazetteer(registry: Registry) -> tuple[Gazetteer, tuple[Problem, ...]]:
