@@ -91,7 +91,8 @@ def build(root: Path, site: Path, today: str, release: bool = False) -> tuple[Pr
     # as the size of each file, is filled in last.
     rendered = host.render(config, site, _last_day(transcripts))
     _index(root, site, corpus)
-    finish(site)
+    with translations.speaking(config.settings.language, config.settings.messages):
+        finish(site)
     return problems + rendered.problems
 
 

@@ -7,21 +7,26 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
-from stenogram import disk
+from babel.units import format_unit
+
+from stenogram import disk, translations
 from stenogram.hosts import files_of
 from stenogram.offline import OFFLINE, offline_edition
+from stenogram.pages import wording
+from stenogram.translations import ngettext
 
 _ABOUT: Final = "about/index.html"
 _SIZE: Final = re.compile(r'(<span class="st-size" data-file="([^"]*)">)[^<]*(</span>)')
 _MANY: Final = re.compile("NAME|KIND|ID")
-_UNITS: Final = ("bytes", "KB", "MB", "GB")
+_UNITS: Final = ("byte", "kilobyte", "megabyte", "gigabyte")
+"""As CLDR calls them, each a thousand of the one before."""
 
 
 def finish(site: Path, exports: bool = False) -> None:
     """Finish a site that its generator has made and that has its search index.
 
     With `exports` it gets its edition to be read from a folder; without, it has none: one of an earlier build would be
-    stale. The about page says how large each file is.
+    stale. The about page says how large each file is, in the language that is spoken now.
     """
     archive = site / OFFLINE
     archive.unlink(missing_ok=True)
@@ -50,6 +55,8 @@ def _fill_sizes(site: Path, sizes: Mapping[str, int]) -> None:
 def size_texts(listed: Iterable[str], sizes: Mapping[str, int]) -> dict[str, str]:
     """How large each listed file is: "1.2 MB", or of those that stand for many "5 files, 1.2 MB"; "" of one not there.
 
+    In the language that is spoken now.
+
     A file belongs to the most particular of those that may stand for it: `data/transcripts/NAME.csl.json` rather than
     `data/transcripts/NAME.json`, and that rather than `data/KIND/ID.json`.
     """
@@ -71,11 +78,15 @@ def size_texts(listed: Iterable[str], sizes: Mapping[str, int]) -> dict[str, str
 def _many(count: int, total: int) -> str:
     if not count:
         return ""
-    return f"1 file, {_size(total)}" if count == 1 else f"{count:,} files, {_size(total)}"
+    return ngettext(
+        "%(num)s file, %(size)s", "%(num)s files, %(size)s", count, num=wording.number(count), size=_size(total)
+    )
 
 
 def _size(amount: float) -> str:
+    """With one decimal below ten: "1.2 MB", "12 MB"; bytes as a word."""
     unit = 0
     while amount >= 1000 and unit < len(_UNITS) - 1:
         amount, unit = amount / 1000, unit + 1
-    return f"{amount:.1f} {_UNITS[unit]}" if unit and amount < 9.95 else f"{amount:.0f} {_UNITS[unit]}"
+    decimals = "#,##0.0" if unit and amount < 9.95 else "#,##0"
+    return format_unit(amount, f"digital-{_UNITS[unit]}", "short" if unit else "long", decimals, translations.locale())

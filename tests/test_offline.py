@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from stenogram import translations
 from stenogram.finished_site import finish, size_texts
 from stenogram.incremental.build import build_site
 from stenogram.offline import offline_edition
@@ -175,8 +176,29 @@ def test_a_file_counts_for_the_most_particular_of_those_that_may_stand_for_it() 
              "data/summits/y.json": 9_990_000, "feed.xml": 12_345, "index.html": 5}  # fmt: skip
     assert size_texts(listed, sizes) == {
         "data/transcripts/NAME.json": "1 file, 999 bytes",
-        "data/transcripts/NAME.csl.json": "1 file, 1.0 KB",
+        "data/transcripts/NAME.csl.json": "1 file, 1.0 kB",
         "data/KIND/ID.json": "2 files, 10 MB",
-        "feed.xml": "12 KB",
+        "feed.xml": "12 kB",
         "gone.xml": "",
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "texts"),
+    [
+        ("en", ["1 byte", "999 bytes", "1,234 files, 9.9 MB", "10 kB"]),
+        ("de", ["1 Byte", "999 Byte", "1.234 Dateien, 9,9 MB", "10 kB"]),
+        ("fr", ["1 octet", "999 octets", "1 234 fichiers, 9,9 Mo", "10 ko"]),
+        ("es", ["1 byte", "999 bytes", "1.234 archivos, 9,9 MB", "10 kB"]),
+        ("ru", ["1 байт", "999 байт", "1 234 файла, 9,9 МБ", "10 кБ"]),
+        ("zh", ["1字节", "999字节", "1,234个文件，9.9 MB", "10 kB"]),
+    ],
+)
+def test_sizes_are_in_the_language_of_the_site(language: str, texts: list[str]) -> None:
+    listed = ["one.xml", "feed.xml", "data/transcripts/NAME.json", "ten.xml"]
+    sizes = {"one.xml": 1, "feed.xml": 999, "ten.xml": 9950}
+    sizes |= {f"data/transcripts/{number}.json": 8000 for number in range(1233)}
+    sizes["data/transcripts/last.json"] = 9_949_000 - 8000 * 1233
+    with translations.speaking(language):
+        printed = size_texts(listed, sizes)
+    assert [" ".join(printed[name].split()) for name in listed] == texts

@@ -11,7 +11,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from stenogram import disk, pages, registry, search
+from stenogram import disk, pages, registry, search, translations
 from stenogram.build import problems_of_texts
 from stenogram.clock import today
 from stenogram.finished_site import finish
@@ -397,7 +397,8 @@ def _render(
         return rendered
     with stages.step("putting the site in place"):
         search.place_index(state / "index" / "pagefind", new / "pagefind")
-        finish(new, exports)
+        with translations.speaking(config.settings.language, config.settings.messages):
+            finish(new, exports)
         (state / "render.json").unlink(missing_ok=True)
         disk.publish_site(new, config.site, rendered.linked)
         disk.write_whole(state / "render.json", rendered.manifest.dump())
