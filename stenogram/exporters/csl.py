@@ -6,10 +6,11 @@ from typing import Any, Final
 
 from stenogram.dates import PartialDate
 from stenogram.exporters.work import GENRE, Work
+from stenogram.parsing.metadata import event_of
 from stenogram.person_names import PersonName
 from stenogram.translations import gettext as _
 
-TYPES: Final = {"interview": "interview", "hearing": "hearing"}
+TYPES: Final = {"Interview": "interview", "Hearing": "hearing"}
 """Kinds of event for which CSL has a type of its own; of any other kind, what was said is a speech."""
 
 
@@ -21,7 +22,7 @@ def csl_item(work: Work) -> dict[str, Any]:
     days = [_date_parts(date) for date in (work.date, work.until) if date]
     item: dict[str, Any] = {
         "id": work.key,
-        "type": TYPES.get((work.event or "").casefold(), "speech"),
+        "type": TYPES.get(event_of(work.event or "") or "", "speech"),
         "title": work.title,
         "author": [_author(work.author)] if work.author else None,
         "container-title": work.container,

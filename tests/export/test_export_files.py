@@ -353,7 +353,17 @@ def test_csl_items_use_only_types_and_variables_that_the_csl_schema_lists() -> N
 
 @pytest.mark.parametrize(
     ("event", "kind"),
-    [("Interview", "interview"), ("hearing", "hearing"), ("News conference", "speech"), (None, "speech")],
+    [
+        ("Interview", "interview"),
+        ("Entretien avec la Gazette", "interview"),
+        ("Интервью газете", "interview"),
+        ("hearing", "hearing"),
+        ("Public hearing of the committee", "hearing"),
+        ("Öffentliche Anhörung", "hearing"),
+        ("News conference", "speech"),
+        ("Overhearing", "speech"),
+        (None, "speech"),
+    ],
 )
 def test_a_reference_is_of_the_kind_of_its_event(event: str | None, kind: str) -> None:
     transcript = transcript_of(turn("Yes."), event=event)
