@@ -47,6 +47,7 @@ from stenogram.problems import Problem, has_errors
 from stenogram.published_entries import published_entries
 from stenogram.registry import LoadedRegistry, loaded_registry
 from stenogram.saved_searches import unknown_in_searches
+from stenogram.shared_phrases import with_other_uses
 from stenogram.template_folders import template_folders
 from stenogram.text_names import former_name_clashes
 
@@ -168,7 +169,7 @@ def corpus_files(
 def all_transcripts_files(corpus: Corpus, templates: Templates) -> Iterator[GeneratedFile | BinaryFile]:
     """The page and the data files of every transcript."""
     around = pages.neighbours(corpus.transcripts)
-    for transcript in corpus.transcripts:
+    for transcript in with_other_uses(corpus):
         neighbours = around[transcript.document.name]
         yield from transcript_files(transcript, neighbours, corpus.registry, corpus.settings, templates)
 

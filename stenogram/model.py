@@ -572,6 +572,25 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherUse:
+    """Where somebody else said a phrase: the name of a transcript, a paragraph's id, the speaker's name, the day."""
+
+    transcript: str
+    anchor: str
+    speaker: str
+    date: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseElsewhere:
+    """A phrase of the turn with the id `turn` that others said too, and the first use of each of them."""
+
+    turn: str
+    phrase: str
+    uses: tuple[OtherUse, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Transcript:
     """A text that was read, annotated and given its permalinks: all that pages and exports show."""
 
@@ -584,6 +603,8 @@ class Transcript:
     """The same text in other languages, by language: known once all texts are."""
     accounts: tuple[Account, ...] = ()
     """What other texts of the corpus say of the same event, by name: known once all texts are."""
+    other_uses: tuple[PhraseElsewhere, ...] = ()
+    """Phrases that others said too, a few of each turn, in the order of the text: known once all texts are."""
 
 
 # --- The registry -------------------------------------------------------------------------------

@@ -10,14 +10,14 @@ import hashlib
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, chain
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, chain, islice
 from typing import Final
 
 from stenogram.dates import PartialDate
 from stenogram.languages import Language, words_of
-from stenogram.model import Corpus, Paragraph, Section, Speaker, Transcript
+from stenogram.model import Corpus, OtherUse, Paragraph, PhraseElsewhere, Section, Speaker, Transcript, TurnLink
 from stenogram.quotations.tokens import Token, between_sentences, tokens_of
 
 FEWEST_WORDS: Final = 5
@@ -26,6 +26,10 @@ FEWEST_LETTERS: Final = 4
 """Letters of a word of content, in scripts with spaces."""
 MOST_WORDS: Final = 5_000_000
 """Words of a corpus in which phrases are compared; more would take the memory of a build."""
+MOST_IN_A_TURN: Final = 5
+"""Phrases of a turn that are linked to their other uses; the longest are."""
+MOST_OTHERS: Final = 4
+"""Other speakers of a phrase that are linked; the earliest are."""
 _SPACED: Final = 30
 """Characters in which a script that writes spaces has one at least."""
 _WORD_BITS: Final = 24
@@ -34,9 +38,10 @@ _WORD_BITS: Final = 24
 
 @dataclass(frozen=True, slots=True)
 class PhraseUse:
-    """Characters [start, end) of a spoken paragraph."""
+    """Characters [start, end) of a spoken paragraph. `turn` and `anchor` are its turn's and its own id."""
 
     transcript: Transcript
+    turn: str
     anchor: str
     speaker: Speaker
     date: PartialDate | None
@@ -57,6 +62,10 @@ class SharedPhrase:
         return tuple({use.speaker.id: use.speaker for use in self.uses}.values())
 
 
+_Use = tuple[PhraseUse, SharedPhrase]
+"""One of the uses of a phrase, with the phrase."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextRuns:
     """The runs of five words of a text that have enough content, as arrays of numbers, in the order of the words.
@@ -75,6 +84,7 @@ class TextRuns:
 class _Spoken:
     """A paragraph of somebody who is known by name. `named` are the characters in which names stand."""
 
+    turn: str
     anchor: str
     speaker: Speaker
     section: Section | None
@@ -96,7 +106,7 @@ class _Text:
         one = self.spoken[(place >> _WORD_BITS) - self.first]
         date = self.transcript.document.date_in(one.section)
         start, end = self.starts[run], self.ends[run + length - 1]
-        return PhraseUse(self.transcript, one.anchor, one.speaker, date, one.paragraph, start, end)
+        return PhraseUse(self.transcript, one.turn, one.anchor, one.speaker, date, one.paragraph, start, end)
 
 
 def shared_phrases(corpus: Corpus) -> tuple[SharedPhrase, ...]:
@@ -137,7 +147,7 @@ def _spoken(transcript: Transcript) -> Iterator[_Spoken]:
             continue
         for paragraph, place, named in zip(turn.paragraphs, link.paragraphs, mentions[number], strict=True):
             if paragraph.kind == "speech":
-                yield _Spoken(place.id, turn.speaker, section, paragraph, named)
+                yield _Spoken(link.id, place.id, turn.speaker, section, paragraph, named)
 
 
 def _mentions(transcript: Transcript) -> list[list[tuple[tuple[int, int], ...]]]:
@@ -270,3 +280,60 @@ def _phrase(uses: list[PhraseUse]) -> SharedPhrase:
     uses.sort(key=lambda use: (str(use.date or "9999"), use.transcript.document.name))
     first = uses[0]
     return SharedPhrase(" ".join(first.paragraph.text[first.start : first.end].split()), tuple(uses))
+
+
+# --- Of each text, what others said too -----------------------------------------------------------
+
+
+def with_other_uses(corpus: Corpus) -> tuple[Transcript, ...]:
+    """The transcripts, each with the phrases that others said too; one that has none is as it was."""
+    of_turns: dict[tuple[str, str], list[_Use]] = defaultdict(list)
+    for phrase in shared_phrases(corpus):
+        for use in phrase.uses:
+            of_turns[use.transcript.document.name, use.turn].append((use, phrase))
+    return tuple(_with_other_uses(transcript, of_turns) for transcript in corpus.transcripts)
+
+
+def _with_other_uses(transcript: Transcript, of_turns: Mapping[tuple[str, str], list[_Use]]) -> Transcript:
+    name = transcript.document.name
+    other_uses = tuple(
+        chain.from_iterable(_of_turn(link, of_turns.get((name, link.id), ())) for link in transcript.permalinks.turns)
+    )
+    return replace(transcript, other_uses=other_uses) if other_uses else transcript
+
+
+def _of_turn(turn: TurnLink, uses: Iterable[_Use]) -> Iterator[PhraseElsewhere]:
+    """The longest phrases of a turn, in the order of its words.
+
+    Of two that overlap, the shorter is one only where somebody said it who did not say the longer.
+    """
+    paragraphs = {link.id: number for number, link in enumerate(turn.paragraphs)}
+
+    def place(use: PhraseUse) -> tuple[int, int, int]:
+        return paragraphs[use.anchor], use.start, use.end
+
+    taken: list[tuple[PhraseUse, tuple[OtherUse, ...]]] = []
+    for use, phrase in sorted(uses, key=lambda one: (one[0].start - one[0].end, place(one[0]))):
+        others = _others(use, phrase)
+        speakers = {other.speaker for other in others}
+        longer = (shown for one, shown in taken if one.anchor == use.anchor and _overlap(one, use))
+        if not any(speakers <= {other.speaker for other in shown} for shown in longer):
+            taken.append((use, others))
+    for use, others in sorted(taken[:MOST_IN_A_TURN], key=lambda one: place(one[0])):
+        yield PhraseElsewhere(turn.id, " ".join(use.paragraph.text[use.start : use.end].split()), others)
+
+
+def _overlap(one: PhraseUse, other: PhraseUse) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _others(use: PhraseUse, phrase: SharedPhrase) -> tuple[OtherUse, ...]:
+    """The first use of each other speaker, the earliest first."""
+    firsts: dict[str, PhraseUse] = {}
+    for other in phrase.uses:
+        if other.speaker.id != use.speaker.id:
+            firsts.setdefault(other.speaker.id, other)
+    return tuple(
+        OtherUse(other.transcript.document.name, other.anchor, other.speaker.name, other.date)
+        for other in islice(firsts.values(), MOST_OTHERS)
+    )

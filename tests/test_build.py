@@ -19,7 +19,7 @@ from stenogram.hosts.manifest import Anchors, File, Manifest, files_of
 from stenogram.incremental.build import build_site
 from stenogram.model import Settings
 from stenogram.problems import Problem
-from tests.test_incremental import contents
+from tests.test_incremental import contents, echo
 
 PROJECT = Path(__file__).parents[1]
 VILLAGE = Path(__file__).parent / "corpora" / "village"
@@ -47,6 +47,9 @@ def made(root: Path) -> dict[str, bytes]:
 def test_both_builds_make_the_same_bytes(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     plain, fast = copied(corpus, tmp_path / "plain"), copied(corpus, tmp_path / "fast")
+    if corpus == VILLAGE:
+        echo(plain)
+        echo(fast)
     (plain / ".stenogram").mkdir()
     problems = build(plain, plain / "site", "2023-11-14")
     built = build_site(fast)

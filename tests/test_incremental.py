@@ -47,6 +47,16 @@ def add_text(root: Path, deal: random.Random) -> None:
     (root / f"source_texts/1923-05-sitting-{number}.txt").write_text(text, encoding="utf-8")
 
 
+ECHOED = "The old bridge carries heavy carts every single morning"
+
+
+def echo(root: Path) -> None:
+    """A phrase of the sitting on the bridge is said in another text, by somebody else."""
+    append(root / f"{BRIDGE}.txt", f"\nMartha Hill: {ECHOED}.\n")
+    text = f"SITTING ON CARTS\n\nMay 2, 1923, Oakham\n\nTom Hale: {ECHOED}.\n\nMartha Hill: Yes.\n"
+    (root / "source_texts/1923-05-02-carts.txt").write_text(text, encoding="utf-8")
+
+
 def remove_text(root: Path, deal: random.Random) -> None:
     texts = sorted((root / "source_texts").glob("1923-*.txt"))
     if texts:
@@ -137,6 +147,24 @@ def test_only_what_an_edit_touches_is_made_again(village: Path) -> None:
     assert any(name.endswith(".md") for name in touched)
     untouched = {path.name for path in stamps} - touched
     assert {"river-league.md", "about.md"} & untouched
+
+
+def test_a_page_is_made_again_when_somebody_else_says_its_words_or_no_longer_does(
+    village: Path, tmp_path: Path
+) -> None:
+    page, carts = village / "docs/transcripts/1921-03-04-bridge.md", village / "source_texts/1923-05-02-carts.txt"
+    echo(village)
+    said = carts.read_text(encoding="utf-8")
+    carts.write_text(said.replace(ECHOED, "Nothing at all"), encoding="utf-8")
+    assert build_site(village).site
+    assert "st-also" not in page.read_text(encoding="utf-8")
+    carts.write_text(said, encoding="utf-8")
+    assert build_site(village).site
+    assert f"“{ECHOED}”: [Tom Hale, 2 May 1923](" in page.read_text(encoding="utf-8")
+    assert contents(village / "site") == built_anew(village, tmp_path)
+    remove_text(village, random.Random(1))
+    assert build_site(village).site
+    assert "st-also" not in page.read_text(encoding="utf-8")
 
 
 def test_a_generated_page_that_somebody_changed_is_made_again(village: Path) -> None:

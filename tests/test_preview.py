@@ -10,7 +10,7 @@ import pytest
 from stenogram.incremental import preview as room
 from stenogram.incremental.build import build_site
 from stenogram.incremental.preview import preview
-from tests.test_incremental import built_village
+from tests.test_incremental import built_village, echo
 
 DAY = "2023-11-14"
 BRIDGE = "source_texts/1921-03-04-bridge"
@@ -49,6 +49,7 @@ EDITS: dict[str, tuple[Callable[[Path], None], str]] = {
         "organisations/river-board/",
     ),
     "the home page's text": (append(f"{BRIDGE}.txt", "\nMartha Hill: One word more.\n"), ""),
+    "what others say too": (echo, PAGE),
     "an index's text": (append(f"{BRIDGE}.yml", "\nplace: Elsewhere\n"), "transcripts/"),
 }
 

@@ -10,11 +10,11 @@ import pytest
 
 from stenogram import shared_phrases as module
 from stenogram.exporters.shared_phrases_json import SHARED_PHRASES
-from stenogram.model import GeneratedFile, Result, Transcript
-from stenogram.pages import Templates
+from stenogram.model import GeneratedFile, PageMetadata, Result, Transcript
+from stenogram.pages import Templates, transcript_file
 from stenogram.pages.first_uses import first_uses_page
 from stenogram.registry import loaded_registry
-from stenogram.shared_phrases import shared_phrases
+from stenogram.shared_phrases import shared_phrases, with_other_uses
 from stenogram.template_folders import template_folders
 from tests.test_wordings_spec import corpus
 
@@ -86,3 +86,72 @@ def test_two_phrases_that_follow_each_other_elsewhere_are_two() -> None:
     apart = ("1923-01-05", "Ada Hill", f"{second} {first}.")
     assert phrases(*spoken)[0][0] == f"{first} {second}"
     assert {text for text, _ in phrases(*spoken, apart)} >= {first, second}
+
+
+# --- What others said too, turn by turn -----------------------------------------------------------
+
+
+def other_uses(*spoken: tuple[str, str, str]) -> list[list[tuple[str, str, list[str]]]]:
+    """By transcript: the turn, the phrase and who else said it."""
+    return [
+        [(also.turn, also.phrase, [use.speaker for use in also.uses]) for also in transcript.other_uses]
+        for transcript in with_other_uses(corpus(list(spoken), loaded_registry(())))
+    ]
+
+
+def test_each_turn_knows_who_else_said_its_words() -> None:
+    phrase = "the bridge carries heavy carts every single"
+    assert other_uses(LATER, EARLIER) == [[("turn-1", phrase, ["James Reed"])], [("turn-1", phrase, ["Tom Hale"])]]
+    nothing_shared = ("1921-03-04", "James Reed", "Nothing of it.")
+    assert other_uses(LATER, nothing_shared) == [[], []]
+
+
+def test_of_each_other_speaker_the_first_use_is_linked_and_of_few_speakers() -> None:
+    said = "Small rivers flood broad meadows."
+    others = [("1922-01-05", f"{name} Hale", said) for name in ("Tom", "Ann", "Eve", "Sam", "Bob")]
+    again = ("1923-01-05", "Tom Hale", said)
+    *_, own = other_uses(*others[:4], again, ("1924-01-05", "James Reed", said))
+    assert own[0][2] == ["Tom Hale", "Ann Hale", "Eve Hale", "Sam Hale"]
+    (shown,) = with_other_uses(corpus([*others[:1], again, ("1924-01-05", "James Reed", said)], loaded_registry(())))[
+        2
+    ].other_uses
+    assert [str(use.date) for use in shown.uses] == ["1922-01-05"]
+    *_, own = other_uses(*others, ("1924-01-05", "James Reed", said))
+    assert len(own[0][2]) == module.MOST_OTHERS == 4
+
+
+def test_of_phrases_that_overlap_the_shorter_is_told_where_others_said_it() -> None:
+    short = "heavy carts cross bridges daily"
+    long = ("1921-03-04", "James Reed", f"{short} without great danger.")
+    twice, third = ("1922-01-05", "Tom Hale", long[2]), ("1923-01-05", "Ada Hill", f"{short}.")
+    assert [phrase for _, phrase, _ in other_uses(long, twice)[0]] == [f"{short} without great danger"]
+    by_two = "carts cross bridges daily without great danger"
+    assert other_uses(long, twice, third)[0] == [
+        ("turn-1", short, ["Tom Hale", "Ada Hill"]),
+        ("turn-1", by_two, ["Tom Hale"]),
+    ]
+    nobody_else = ("1923-01-05", "Tom Hale", f"{short}.")
+    assert [phrase for _, phrase, _ in other_uses(long, twice, nobody_else)[0]] == [by_two]
+
+
+def test_of_a_turn_the_longest_phrases_are_told_in_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    first, long, last = (
+        "heavy carts cross bridges daily",
+        "quiet rivers flood green meadows every single spring",
+        "young boys carry fresh pears",
+    )
+    whole = ("1921-03-04", "James Reed", f"{first}. Or {long}. Or {last}.")
+    others = [(f"1922-01-0{day}", "Tom Hale", f"{said}.") for day, said in enumerate((last, long, first), 1)]
+    assert [phrase for _, phrase, _ in other_uses(whole, *others)[0]] == [first, long, last]
+    monkeypatch.setattr(module, "MOST_IN_A_TURN", 2)
+    assert [phrase for _, phrase, _ in other_uses(whole, *others)[0]] == [first, long]
+
+
+def test_a_page_leads_to_the_others_below_the_turn() -> None:
+    whole = corpus([LATER, EARLIER], loaded_registry(()))
+    (later, _), templates = with_other_uses(whole), Templates(template_folders(None, "pages"))
+    page = transcript_file(later, whole.registry, whole.settings, templates, PageMetadata()).text
+    line = "- “the bridge carries heavy carts every single”: [James Reed, 4 March 1921]("
+    assert f"{line}../transcripts/1921-03-04-1.md#turn-1-p1)" in page
+    assert page.count("<summary>Also said by others</summary>") == 1
+    assert page.index("Also said by others") < page.index('data-turn="turn-2"')

@@ -154,6 +154,9 @@ class Cache:
         except OSError:
             return None
 
+    def has(self, key: str) -> bool:
+        return self._path(key).is_file()
+
     def put(self, key: str, content: bytes) -> None:
         """Keep an entry; a full disk is no reason to fail, for a cache is a convenience."""
         path = self._path(key)

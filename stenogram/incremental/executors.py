@@ -17,12 +17,13 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain, islice
+from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from stenogram.digests import code_digest
 from stenogram.incremental.cache import READING, ClusterError, base_of, key_of, pack, require_code
 from stenogram.incremental.ledgers import packed
-from stenogram.incremental.page_jobs import PageJob, RenderContext, make, make_batch
+from stenogram.incremental.page_jobs import PageJob, RenderContext, make, make_batch, store_batch
 from stenogram.incremental.stored_texts import lasting, settled
 from stenogram.model import BinaryFile, GeneratedFile, TextFiles, Transcript
 from stenogram.prepare import prepare
@@ -192,6 +193,12 @@ def prepare_all(
 
 
 # --- Pages and files ------------------------------------------------------------------------------
+
+
+def store_all(jobs: Sequence[PageJob], cache: Path, workers: Executors) -> None:
+    """Store what is asked of many transcripts before their pages are made; of few it is made when it is asked for."""
+    if len(jobs) > FEW:
+        deque(in_batches(workers.near, jobs, store_batch, cache), maxlen=0)
 
 
 def make_all(

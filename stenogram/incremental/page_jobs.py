@@ -7,7 +7,8 @@ was made of the same once stands in docs/ and is not made again.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -17,19 +18,21 @@ from stenogram import pages, translations
 from stenogram.build import transcript_files
 from stenogram.incremental.cache import Cache, unpack
 from stenogram.incremental.stored_results import StoredResults
-from stenogram.model import Account, BinaryFile, GeneratedFile, Neighbour, Settings, Transcript, Twin
+from stenogram.model import Account, BinaryFile, GeneratedFile, Neighbour, PhraseElsewhere, Settings, Transcript, Twin
 from stenogram.prepare import Prepared
 from stenogram.registry import records_of
 from stenogram.shared_phrases import text_runs
 
-_RESULTS: Final[tuple[Callable[[Transcript], object], ...]] = (text_runs,)
+ASKED_BEFORE: Final = text_runs
+"""What is asked of every transcript before its page is made."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageJob:
     """One transcript to be made pages of. `entry` is its key in the cache, `around` its neighbours in time.
 
-    `twins` are its translations and `accounts` those of other publishers, which its own text does not tell.
+    `twins` are its translations, `accounts` those of other publishers and `other_uses` the phrases that others said
+    too, which its own text does not tell.
     """
 
     name: str
@@ -37,6 +40,7 @@ class PageJob:
     around: tuple[Neighbour | None, Neighbour | None]
     twins: tuple[Twin, ...] = ()
     accounts: tuple[Account, ...] = ()
+    other_uses: tuple[PhraseElsewhere, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +57,25 @@ class RenderContext:
 def make_batch(jobs: Sequence[PageJob], context: RenderContext) -> list[tuple[GeneratedFile | BinaryFile, ...]]:
     """The files of some transcripts, in their order. Raises publish.TemplateError. Runs in any process here."""
     cache = Cache(context.cache)
-    results = StoredResults(cache, {job.name: job.entry for job in jobs})
-    files = []
+    return [make(_prepared(cache, job), job, context) for job in jobs]
+
+
+def store_batch(jobs: Sequence[PageJob], cache: Path) -> list[None]:
+    """Store what is asked of every transcript before its page is made, one after the other. Runs in any process here.
+
+    What cannot be stored is made when it is asked for.
+    """
+    entries = Cache(cache)
+    results = StoredResults(entries, {job.name: job.entry for job in jobs})
     for job in jobs:
-        transcript = replace(_prepared(cache, job), twins=job.twins, accounts=job.accounts)
-        files.append(make(transcript, job, context))
-        # What pages of the corpus will ask of it, one after the other.
-        for result in _RESULTS:
-            results(transcript, result)
-    return files
+        with suppress(LookupError):
+            results(replace(_prepared(entries, job), twins=job.twins, accounts=job.accounts), ASKED_BEFORE)
+    return [None] * len(jobs)
 
 
 def make(transcript: Transcript, job: PageJob, context: RenderContext) -> tuple[GeneratedFile | BinaryFile, ...]:
     """The page and the data files of one transcript."""
-    transcript = replace(transcript, twins=job.twins, accounts=job.accounts)
+    transcript = replace(transcript, twins=job.twins, accounts=job.accounts, other_uses=job.other_uses)
     (records, _), templates = records_of(context.registry), _templates(context.templates, context.template_digest)
     with translations.speaking(context.settings.language, context.settings.messages):
         return tuple(transcript_files(transcript, job.around, records, context.settings, templates))

@@ -2,12 +2,13 @@
 
 Nothing is written. The process that makes previews remembers the texts that it has read, so one page costs
 what that page depends on: a transcript's own text, or what is known of all of them for an index or an entry. What a
-changed registry means for texts that nobody looks at is left to the build.
+changed registry means for texts that nobody looks at is left to the build, and so is what others said too where the
+corpus has more than a few texts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -15,15 +16,20 @@ from typing import Final
 from stenogram import disk, exporters, pages, translations
 from stenogram.hosts import SiteConfig, files_of, host_of
 from stenogram.incremental.cache import Cache, base_of, key_of, unpack
+from stenogram.incremental.stored_results import StoredResults
 from stenogram.model import Corpus, GeneratedFile, Transcript
 from stenogram.parallel_texts import with_parallel_texts
 from stenogram.prepare import Prepared, prepare
 from stenogram.problems import has_errors
 from stenogram.registry import LoadedRegistry, loaded_registry
+from stenogram.shared_phrases import with_other_uses
 from stenogram.template_folders import template_folders
 
 MOST: Final = 60
 """Texts that are read for a preview; where more are new, the build that reads them all comes first."""
+
+FEW: Final = 60
+"""Up to so many texts are compared for what others said too."""
 
 _PAGE: Final = ".md"
 _TRANSCRIPTS: Final = "transcripts/"
@@ -33,16 +39,49 @@ Stamp = tuple[tuple[int, int], ...]
 
 @dataclass(slots=True)
 class _Text:
-    """A text as it was read last: sizes and times of its files, the registry it was read with, and what it became."""
+    """A text as it was read last: sizes and times of its files, the registry it was read with, and what it became.
+
+    `key` is its key in the cache.
+    """
 
     stamp: Stamp
     base: str
+    key: str
     prepared: Prepared
 
 
 @dataclass(slots=True)
 class _Memory:
+    """`results` is what was made of single texts, by their keys in the cache."""
+
     texts: dict[str, _Text] = field(default_factory=dict)
+    results: dict[str, bytes] = field(default_factory=dict)
+
+    def transcripts(self) -> tuple[Transcript, ...]:
+        return tuple(text.prepared.transcript for text in self.texts.values() if text.prepared.transcript)
+
+    def stored_results(self, root: Path) -> StoredResults:
+        """What is made of single texts, as a build stored it or as it is remembered here."""
+        cache = _Remembering(root / disk.STATE / "cache", self.results)
+        return StoredResults(cache, {name: text.key for name, text in self.texts.items()})
+
+    def forget_but(self, keys: Iterable[str]) -> None:
+        """Forget the results that were not asked for: they were of texts as they no longer are."""
+        self.results = {key: self.results[key] for key in keys if key in self.results}
+
+
+class _Remembering(Cache):
+    """The cache of a corpus, in which nothing is written: what would be is remembered."""
+
+    def __init__(self, folder: Path, results: dict[str, bytes]) -> None:
+        super().__init__(folder)
+        self._results = results
+
+    def get(self, key: str) -> bytes | None:
+        return self._results.get(key) or super().get(key)
+
+    def put(self, key: str, content: bytes) -> None:
+        self._results[key] = content
 
 
 # What this process knows of each corpus that it was asked for.
@@ -68,13 +107,14 @@ def preview(root: Path, addresses: Sequence[str], today: str) -> Mapping[str, by
         return {}
     if not _refresh(root, memory, known, base_of(registry), wanted, today):
         return {}
-    transcripts = tuple(text.prepared.transcript for text in memory.texts.values() if text.prepared.transcript)
-    corpus = Corpus(with_parallel_texts(transcripts), known.records, config.settings)
+    results = memory.stored_results(root)
+    corpus = Corpus(with_parallel_texts(memory.transcripts()), known.records, config.settings, results)
     try:
         with translations.speaking(config.settings.language, config.settings.messages):
             sources = list(_sources(root, config, corpus, names))
     except pages.TemplateError:
         return {}
+    memory.forget_but(results.asked())
     # Pages that the edit has called into being are not in docs/ yet.
     names_of_pages = {*pages.page_paths(corpus), *(name for name, _ in files_of(config.docs))}
     rendered = host.render_pages(config, names_of_pages, sources)
@@ -106,13 +146,14 @@ def _refresh(root: Path, memory: _Memory, known: LoadedRegistry, base: str, want
         files, _ = disk.text_files(path, file)
         if files is None:
             return False
-        prepared = unpack(cache.get(key_of(base, files)) or b"")
+        key = key_of(base, files)
+        prepared = unpack(cache.get(key) or b"")
         if not isinstance(prepared, Prepared):
             reading += 1
             prepared = prepare(files, known.gazetteer, today) if reading <= MOST else None
         if prepared is None or has_errors(prepared.problems + prepared.ledger_problems):
             return False
-        memory.texts[name] = _Text(stamp, base, prepared)
+        memory.texts[name] = _Text(stamp, base, key, prepared)
     memory.texts = {name: memory.texts[name] for name in stamps if name in memory.texts}
     return True
 
@@ -132,7 +173,9 @@ def _sources(root: Path, config: SiteConfig, corpus: Corpus, names: Sequence[str
     """The Markdown of each page as it would be written now."""
     generated = disk.generated_names(root)
     templates = pages.Templates(template_folders(root, "pages"))
-    by_name = {f"{_TRANSCRIPTS}{transcript.document.name}{_PAGE}": transcript for transcript in corpus.transcripts}
+    is_asked = any(name.startswith(_TRANSCRIPTS) for name in names)
+    transcripts = with_other_uses(corpus) if is_asked and len(corpus.transcripts) <= FEW else corpus.transcripts
+    by_name = {f"{_TRANSCRIPTS}{transcript.document.name}{_PAGE}": transcript for transcript in transcripts}
     for name in names:
         if name in by_name:
             yield _encoded(_transcript_page(by_name[name], corpus, templates))

@@ -31,6 +31,10 @@ class StoredResults:
         self._cache.put(key, pack(made))
         return made
 
+    def has(self, transcript: Transcript, make: Callable[[Transcript], object]) -> bool:
+        """Whether a result need not be made again."""
+        return self._cache.has(_key(self._entries[transcript.document.name], transcript, make))
+
     def asked(self) -> Iterator[str]:
         """The keys that were asked for: the next build will ask for them again."""
         yield from self._asked

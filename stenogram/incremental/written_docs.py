@@ -11,9 +11,12 @@ from stenogram import disk, exporters, pages, translations
 from stenogram.deferred import Draft
 from stenogram.digests import code_digest, digest
 from stenogram.incremental import executors, page_jobs
+from stenogram.incremental.cache import Cache
+from stenogram.incremental.stored_results import StoredResults
 from stenogram.model import BinaryFile, Corpus, GeneratedFile, Transcript
 from stenogram.prepare import Prepared
 from stenogram.problems import Problem
+from stenogram.shared_phrases import with_other_uses
 from stenogram.template_folders import template_folders
 
 _MADE: Final = f"{disk.STATE}/outputs.json"
@@ -35,7 +38,14 @@ def write_docs(
     context = page_jobs.RenderContext(
         root / disk.STATE / "cache", tuple(registry.items()), corpus.settings, templates, words
     )
-    related = {transcript.document.name: transcript for transcript in corpus.transcripts}
+    prepared = tuple(prepared)
+    _store_results(
+        corpus,
+        {text.transcript.document.name: key for text, key in prepared if text.transcript},
+        context.cache,
+        workers,
+    )
+    related = {transcript.document.name: transcript for transcript in with_other_uses(corpus)}
     making = _Making(docs, prepared, related, context, page_jobs.load_made(root / _MADE))
     try:
         with translations.speaking(corpus.settings.language, corpus.settings.messages):
@@ -49,6 +59,17 @@ def write_docs(
         return None, (error.problem,)
     disk.write_whole(root / _MADE, page_jobs.dump_made(making.made()))
     return written, ()
+
+
+def _store_results(corpus: Corpus, entries: Mapping[str, str], cache: Path, workers: executors.Executors) -> None:
+    """Store what all pages together ask of each transcript, on all cores. `entries` are their keys, by their names."""
+    results = StoredResults(Cache(cache), entries)
+    jobs = [
+        page_jobs.PageJob(name := text.document.name, entries[name], (None, None), text.twins, text.accounts)
+        for text in corpus.transcripts
+        if not results.has(text, page_jobs.ASKED_BEFORE)
+    ]
+    executors.store_all(jobs, cache, workers)
 
 
 class _Making:
@@ -75,10 +96,10 @@ class _Making:
         self._entries = {transcript.document.name: key for transcript, key in transcripts}
         named = [(related[transcript.document.name], key) for transcript, key in transcripts]
         self._jobs = [
-            page_jobs.PageJob(name := text.document.name, key, near[name], text.twins, text.accounts)
+            page_jobs.PageJob(name := text.document.name, key, near[name], text.twins, text.accounts, text.other_uses)
             for text, key in named
         ]
-        around = {job.name: repr((job.around, job.twins, job.accounts)) for job in self._jobs}
+        around = {job.name: repr((job.around, job.twins, job.accounts, job.other_uses)) for job in self._jobs}
         self._keys = {job.name: digest(self._frame, job.entry, around[job.name]) for job in self._jobs}
         self._transcripts = {transcript.document.name: transcript for transcript, _ in transcripts}
         self._standing = {name: made for name, made in before.items() if made.stands(self._keys.get(name, ""), docs)}

@@ -14,6 +14,7 @@ from stenogram.model import (
     Mention,
     Narrative,
     Paragraph,
+    PhraseElsewhere,
     Registry,
     Section,
     Settings,
@@ -98,7 +99,7 @@ class NarrativeView:
 class TurnView:
     """`heading` is the speaker's name with office and label; `speaker` the id of whoever has a page.
 
-    `former` holds elements that older links find.
+    `former` holds elements that older links find; `other_uses` are phrases of the turn with links to who said them too.
     """
 
     kind: ClassVar[str] = "turn"
@@ -115,6 +116,7 @@ class TurnView:
     paragraphs: tuple[ParagraphView, ...]
     exchange: ExchangeView | None = None
     twins: Markup | None = None
+    other_uses: tuple[Markup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +182,9 @@ class _Page:
             for number in (*exchange.questions, *exchange.answers)
         }
         self.printed: set[str] = set()
+        self.other_uses: dict[str, list[PhraseElsewhere]] = {}
+        for phrase in transcript.other_uses:
+            self.other_uses.setdefault(phrase.turn, []).append(phrase)
         self.same_turns = {twin.name: _same_turns(twin) for twin in transcript.twins}
 
     def blocks(self) -> Iterator[BlockView]:
@@ -259,6 +264,7 @@ class _Page:
             paragraphs=tuple(paragraphs),
             exchange=self._exchange(number),
             twins=self._twins(link.id),
+            other_uses=tuple(_other_uses(phrase, self.path) for phrase in self.other_uses.get(link.id, ())),
         )
 
     def _twins(self, turn: str) -> Markup | None:
@@ -381,6 +387,16 @@ def _heading_attributes(turn: Turn, anchor: str) -> Markup:
 def _outline(section: Section | None) -> Markup:
     """The attribute by which a part stands in the outline with its day."""
     return Markup(f' data-toc-label="{escape.attribute(outline_label(section))}"') if section else _NOTHING
+
+
+def _other_uses(phrase: PhraseElsewhere, page: str) -> Markup:
+    """A phrase, and links to the others who said it."""
+    links = []
+    for use in phrase.uses:
+        label = wording.speaker_and_day(use.speaker, use.date)
+        links.append(escape.link(label, addresses.link(page, addresses.transcript_path(use.transcript), use.anchor)))
+    words = escape.markdown(phrase.phrase, at_start=False)
+    return Markup(_("“%(phrase)s”: %(links)s", phrase=words, links=escape.join(links, "; ")))
 
 
 def _turn_link(anchor: str) -> Markup:

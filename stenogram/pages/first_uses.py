@@ -55,7 +55,5 @@ def _row(phrase: SharedPhrase) -> tuple[Markup, ...]:
 
 
 def _source(use: PhraseUse) -> Markup:
-    shown = (
-        _("%(name)s, %(when)s", name=use.speaker.name, when=wording.date(use.date)) if use.date else use.speaker.name
-    )
+    shown = wording.speaker_and_day(use.speaker.name, use.date)
     return escape.link(shown, addresses.link(PATH, addresses.transcript_path(use.transcript.document.name), use.anchor))

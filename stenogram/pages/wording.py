@@ -11,6 +11,7 @@ from babel.dates import get_month_names
 from babel.numbers import format_decimal, format_percent
 
 from stenogram import translations
+from stenogram.dates import PartialDate
 from stenogram.printed_days import date as date
 from stenogram.printed_days import span as span
 from stenogram.text.lengths import are_in_characters
@@ -174,3 +175,8 @@ def _letters(text: str) -> str:
 def direction(language: str) -> str | None:
     """ "rtl" for a language written from right to left."""
     return "rtl" if language.split("-")[0].lower() in _RIGHT_TO_LEFT else None
+
+
+def speaker_and_day(speaker: str, day: PartialDate | None) -> str:
+    """A speaker, with the day where it is known: "James Reed, 4 March 1921"."""
+    return _("%(name)s, %(when)s", name=speaker, when=date(day)) if day else speaker

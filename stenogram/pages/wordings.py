@@ -157,5 +157,5 @@ def _passage(use: Use, path: str) -> Markup:
 def _source(use: Use, path: str) -> Markup:
     """Who said it and when, with the link to the paragraph."""
     speaker = use.speaker.name if use.speaker else _("Speaker not named")
-    shown = _("%(name)s, %(when)s", name=speaker, when=wording.date(use.date)) if use.date else speaker
+    shown = wording.speaker_and_day(speaker, use.date)
     return escape.link(shown, addresses.link(path, addresses.transcript_path(use.transcript.document.name), use.anchor))

@@ -90,11 +90,11 @@ function look() {
   showCount();
 }
 
-/** Words of turns, narrative and headings that are shown: not those of notes, nor of the record of the page. */
+/** Words of turns, narrative and headings that are shown: not those of notes, of what others said, nor of the record of the page. */
 function* matches({ text, at }, wanted) {
   for (let start = text.indexOf(wanted); start >= 0; start = text.indexOf(wanted, start + wanted.length)) {
     const first = at[start].node.parentElement;
-    if (isLetter(text[start - 1]) || first.closest(".st-note, [hidden]") || !first.closest(".st-turn, .st-narrative, .st-section")) continue;
+    if (isLetter(text[start - 1]) || first.closest(".st-note, .st-also, [hidden]") || !first.closest(".st-turn, .st-narrative, .st-section")) continue;
     const last = at[start + wanted.length - 1];
     const range = document.createRange();
     range.setStart(at[start].node, at[start].from);
