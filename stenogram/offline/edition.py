@@ -17,7 +17,7 @@ from stenogram.offline.paths import OFFLINE, RUNTIME
 _RUNTIME: Final = Path(__file__).with_name("runtime.js")
 # What scripts of the site fetch. No page links to these, so they stand as scripts only.
 _FETCHED: Final = re.compile(
-    r"pagefind/.*|data/entities/[^/]+\.json|data/transcripts/[^/]+\.(?:cite|versions)\.json", re.DOTALL
+    r"pagefind/.*|data/(?:translations|entities/[^/]+|transcripts/[^/]+\.(?:cite|versions))\.json", re.DOTALL
 )
 _LEFT_OUT: Final = frozenset((OFFLINE, "404.html", "sitemap.xml", "sitemap.xml.gz"))
 
