@@ -15,10 +15,11 @@ from stenogram.offline.pages import modules_in, offline_page
 from stenogram.offline.paths import OFFLINE, RUNTIME
 
 _RUNTIME: Final = Path(__file__).with_name("runtime.js")
-# What scripts of the site fetch. No page links to these, so they stand as scripts only.
+# What scripts of the site fetch stands as a script, and as nothing else where no page links to it.
 _FETCHED: Final = re.compile(
     r"pagefind/.*|data/(?:translations|entities/[^/]+|transcripts/[^/]+\.(?:cite|versions))\.json", re.DOTALL
 )
+_LINKED: Final = frozenset(("data/translations.json",))
 _LEFT_OUT: Final = frozenset((OFFLINE, "404.html", "sitemap.xml", "sitemap.xml.gz"))
 
 __all__ = ["OFFLINE", "offline_edition"]
@@ -42,6 +43,8 @@ def offline_edition(names: Sequence[str], read: Callable[[str], bytes]) -> Itera
             continue
         elif _FETCHED.fullmatch(name):
             yield f"{name}.js", _handed_over(name, read(name))
+            if name in _LINKED:
+                yield name, read(name)
         else:
             yield name, read(name)
     yield RUNTIME, _runtime(modules).encode()

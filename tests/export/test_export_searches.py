@@ -12,7 +12,7 @@ from export_samples import MEETING, transcript_of, turn
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.exporters import corpus_metadata
 from stenogram.exporters.search_feeds import search_feeds
-from stenogram.model import Corpus, Entity, Registry, SavedSearch, Section, Settings, Speaker, Transcript
+from stenogram.model import Corpus, Organisation, Person, Registry, SavedSearch, Section, Settings, Speaker, Transcript
 from stenogram.registry.load import load_registry
 from stenogram.saved_searches import unknown_in_searches
 
@@ -131,8 +131,8 @@ def test_a_mistake_is_told_with_its_line_and_hides_no_other_search(text: str, ru
 )
 def test_whoever_is_asked_for_and_not_known_is_reported(search: SavedSearch, unknown: list[str]) -> None:
     """Whoever speaks may be asked for as a speaker, registered or not; as an entry only what is registered."""
-    body = Entity("sco", "organisation", "Shanghai Cooperation Organisation", "A body.")
-    per = Entity("per", "person", "Per Holm", "A member.")
+    body = Organisation("sco", "Shanghai Cooperation Organisation", "A body.")
+    per = Person("per", "Per Holm", "A member.")
     said = transcript_of(turn("Yes.", Speaker("ida", "Ida")))
     problems = list(unknown_in_searches([said], Registry({"sco": body, "per": per}, {}, searches=(search,))))
     assert [(problem.rule, problem.line) for problem in problems] == [("unknown-in-search", 7)] * len(unknown)
