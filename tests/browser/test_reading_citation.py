@@ -171,7 +171,7 @@ def test_a_link_to_words_that_stayed_says_nothing(browser_page: Page, site_url: 
 
 def test_a_fingerprint_that_is_not_known_is_said_to_be_so(browser_page: Page, site_url: str) -> None:
     browser_page.goto(f"{site_url}{ASTANA}?v=never#turn-1")
-    expect(browser_page.locator(".st-changed")).to_contain_text("had other words")
+    expect(browser_page.locator(".st-changed")).to_contain_text("had different words")
 
 
 def test_former_words_are_text_and_never_mark_up(browser_page: Page, site_url: str) -> None:
