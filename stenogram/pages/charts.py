@@ -107,7 +107,7 @@ def _table(every: Sequence[_Column], counted: Counted) -> Table:
     rows: list[tuple[str, ...]] = [(column.label, svg.figure(wording.number(column.amount))) for column in shown]
     # A column that stands for ten years has no rate of one.
     if counted.rates and all(column.label == str(column.leads_to) for column in shown):
-        head = (*head, svg.figure(_("Per 1,000 words spoken there")))
+        head = (*head, svg.figure(_("In speech, per 1,000 words")))
         rates = [svg.figure(counted.rates.get(column.leads_to or 0, "")) for column in shown]
         rows = [(*row, rate) for row, rate in zip(rows, rates, strict=True)]
     return Table(head, tuple(rows))

@@ -106,7 +106,7 @@ function showOffers(offers, entries, chosen, choose) {
 }
 
 function unitSwitch(unit, choose) {
-  const choices = [["rate", gettext("Per 1,000 words")], ["mentions", gettext("Mentions")]];
+  const choices = [["rate", gettext("In speech, per 1,000 words")], ["mentions", gettext("Mentions")]];
   const group = element("div", { class: "st-chips", role: "group", "aria-label": gettext("What is shown") });
   for (const [value, label] of choices) {
     const button = element("button", { type: "button", class: "st-chip", "aria-pressed": String(value === unit) }, label);
@@ -191,7 +191,7 @@ function swatch(place) {
 function table(pair, columns) {
   const figure = (text, tag = "td") => element(tag, { class: "st-num" }, text);
   const groups = pair.map(({ short }) => element("th", { class: "st-num", colspan: 2, scope: "colgroup" }, short));
-  const heads = pair.flatMap(() => [figure(gettext("Mentions"), "th"), figure(gettext("Per 1,000 words"), "th")]);
+  const heads = pair.flatMap(() => [figure(gettext("Mentions"), "th"), figure(gettext("In speech, per 1,000 words"), "th")]);
   const rows = columns.filter(({ words, figures }) => words || figures.some(({ mentions }) => mentions)).map(({ label, words, figures }) =>
     element("tr", {}, element("td", {}, label), ...figures.flatMap(({ mentions, rate, address }) => [
       element("td", { class: "st-num" }, mentions ? element("a", { href: address }, number(mentions)) : number(0)), figure(printedRate(rate)),
