@@ -162,7 +162,7 @@ def begin_unnamed_voices(passages: Sequence[Passage]) -> list[Passage]:
 def begin_dashed_questions(passages: Sequence[Passage]) -> list[Passage]:
     """Where answers are labelled and questions have nothing but a dash, the dash begins a question.
 
-    "――橋はいつ開通しますか。" and below it "田中　五月です。": a dash again and again, right above a label, which in a
+    "――橋はいつ開通しますか" and below it "田中　五月です": a dash again and again, right above a label, which in a
     list within a speech it hardly is; not so where those who speak begin with a dash themselves.
     """
     asking = [n for n, passage in enumerate(passages) if _may_ask(passage)]

@@ -261,6 +261,7 @@ def test_at_a_desk_there_is_no_button_to_share(transcript: Page) -> None:
 def test_styles_come_first_and_the_last_one_is_remembered(transcript: Page) -> None:
     transcript.locator(".st-running").get_by_role("button", name="Cite").click()
     dialog = transcript.locator("#st-cite")
+    expect(dialog.locator("#st-cite-text")).to_be_visible()
     order = dialog.locator("fieldset, .st-cite__what, #st-cite-text, .st-dialog__foot").evaluate_all(
         "(parts) => parts.map((part) => part.id || part.className || part.localName)"
     )

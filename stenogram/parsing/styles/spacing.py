@@ -8,11 +8,25 @@ from typing import Final
 from stenogram.parsing.label_peeling import TIME
 from stenogram.parsing.records import Passage
 from stenogram.parsing.styles.record import STRONG, LabelStyle, Proposal
+from stenogram.text.punctuation import (
+    BRACKETS,
+    CLOSING_BRACKETS,
+    COLONS,
+    COMMAS,
+    ELLIPSES,
+    QUOTATION_MARKS,
+    SENTENCE_ENDS,
+)
 
 _TAB: Final = re.compile(r"(\S[^\t]{0,140}?)[ ]*\t\s*(\S.*)$", re.DOTALL)
 _GAP: Final = re.compile(r"(\S(?:.{0,60}?\S)?)\s{3,}(\S.*)$", re.DOTALL)
-# Japanese and Chinese print a wide space behind a name: "田中　五月に開通します。"
-_WIDE: Final = re.compile(r"([^\s。、！？!?…「」『』（）：:，]{1,12})\u3000+(\S.*)$", re.DOTALL)
+# Japanese and Chinese print a wide space behind a name: "田中　五月に開通します". A point may stand in one.
+_NOT_IN_NAMES: Final = re.escape(
+    "".join(
+        sorted({*SENTENCE_ENDS, *COMMAS, *COLONS, *ELLIPSES, *BRACKETS, *CLOSING_BRACKETS, *QUOTATION_MARKS} - {"."})
+    )
+)
+_WIDE: Final = re.compile(rf"([^\s{_NOT_IN_NAMES}]{{1,12}})\u3000+(\S.*)$", re.DOTALL)
 _LONGEST: Final = 80
 _CLOCK: Final = re.compile(r"\d:\d{2}")
 _KEY: Final = re.compile(r"[^\W\d_]{1,12}\s?：(?=\s*\S)")
