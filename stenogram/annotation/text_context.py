@@ -44,7 +44,7 @@ UN_WORDS: Final = re.compile(
 
 # "Secretary of the Security Council", "Georgian Security Council", "the general assembly of the club".
 _OF_OTHERS: Final = re.compile(
-    r"(?:secretar\w+ (?:of|to|in) (?:the )?|(?-i:(?!(?:The|This|That|Our) )[^\W\d_a-z])[\w’'-]+ )\|$", re.IGNORECASE
+    r"(?:secretar\w+ (?:of|to|in) (?:the )?|(?-i:(?!(?:The|This|That|Our) )[^\W\d_a-z])[\w’'-]+ )\Z", re.IGNORECASE
 )
 _GOES_ON: Final = re.compile(r" (?:of|for) (?!\d)| [Ss]ecretar")
 ITS_ORGANS: Final = ("un-security-council", "un-general-assembly")
@@ -257,7 +257,7 @@ def _speaks_of_un(paragraphs: Sequence[Paragraph], matches: Sequence[Sequence[Ma
         for match in in_paragraph:
             claim = match.form.claim
             if claim.role == "name" and claim.needs == WORLD_BODY and claim.target in ITS_ORGANS:
-                if _OF_OTHERS.search(f"{paragraph.text[max(0, match.start - 20) : match.start]}|") or _GOES_ON.match(
+                if _OF_OTHERS.search(paragraph.text[max(0, match.start - 20) : match.start]) or _GOES_ON.match(
                     paragraph.text, match.end
                 ):
                     continue
