@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -45,7 +47,16 @@ def built_corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+# Seconds that each script is kept back, to see which tests read before what they read is there.
+SCRIPT_DELAY = float(os.environ.get("STENOGRAM_SCRIPT_DELAY", "0"))
+
+
 class _Quiet(SimpleHTTPRequestHandler):
+    def do_GET(self) -> None:
+        if SCRIPT_DELAY and self.path.endswith(".js"):
+            time.sleep(SCRIPT_DELAY)
+        super().do_GET()
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         pass
 

@@ -134,6 +134,7 @@ def test_every_mark_of_the_picture_leads_to_a_turn_of_its_speaker(transcript: Pa
 def test_the_picture_is_one_stop_of_the_keyboard_and_arrows_go_on(transcript: Page) -> None:
     summary = transcript.get_by_text("Who speaks when", exact=True)
     summary.click()
+    expect(transcript.locator('#st-article .st-svg a[tabindex="-1"]').first).to_be_attached()
     summary.focus()
     transcript.keyboard.press("Tab")
     title = "document.activeElement.querySelector('title').textContent"
