@@ -19,11 +19,14 @@ from itertools import chain
 from pathlib import Path
 
 from stenogram import disk, exporters, pages, search, translations
-from stenogram.acceptance import not_accepted
 from stenogram.annotation import usage_problems
 from stenogram.catalogue import problem
-from stenogram.duplicates import duplicates
-from stenogram.finished_site import finish
+from stenogram.corpus.duplicates import duplicates
+from stenogram.corpus.originals import without_original
+from stenogram.corpus.published_entries import published_entries
+from stenogram.corpus.saved_searches import unknown_in_searches
+from stenogram.corpus.shared_phrases import with_other_uses
+from stenogram.curation.acceptance import not_accepted
 from stenogram.hosts import host_of
 from stenogram.model import (
     BinaryFile,
@@ -38,17 +41,14 @@ from stenogram.model import (
     Transcript,
     uncached,
 )
-from stenogram.originals import without_original
 from stenogram.pages import Templates
 from stenogram.parallel_texts import parallel_text_problems, with_parallel_texts
 from stenogram.parsing import corpus_doubts
 from stenogram.prepare import Prepared, prepare
 from stenogram.problems import Problem, has_errors
-from stenogram.published_entries import published_entries
+from stenogram.publication.finished_site import finish
 from stenogram.registry import LoadedRegistry, loaded_registry
-from stenogram.saved_searches import unknown_in_searches
-from stenogram.shared_phrases import with_other_uses
-from stenogram.template_folders import template_folders
+from stenogram.templating.template_folders import template_folders
 from stenogram.text_names import former_name_clashes
 
 

@@ -16,12 +16,12 @@ from typing import Any, Final
 import click
 from rapidfuzz import fuzz, process
 
-from stenogram import annotation, catalogue, disk, exporters, publication, renaming
+from stenogram import annotation, catalogue, disk, exporters, renaming
 from stenogram.clock import today
-from stenogram.differences import difference, difference_lines
 from stenogram.hosts import host_of
 from stenogram.importers import COLUMNS, import_document
 from stenogram.importers.metadata import METADATA_COLUMNS, bare_name, read_metadata
+from stenogram.importers.sidecar_draft import sidecar_draft
 from stenogram.importers.transcripts import web_address
 from stenogram.importing import ImportOptions, facts_by_file, import_files, import_metadata
 from stenogram.incremental.build import build_site, corpus_registry, frame_problems, read_corpus
@@ -30,13 +30,14 @@ from stenogram.permalinks import load_ledger
 from stenogram.prepare import explain, prepare
 from stenogram.problems import Problem, has_errors, printable
 from stenogram.progress import Stages, Step
+from stenogram.publication import publish as publication
+from stenogram.publication.differences import difference, difference_lines
 from stenogram.quotations import GOOD, Checked, Checker, passages_of, people_of, plain_text
 from stenogram.quotations import as_json as quotations_json
 from stenogram.quotations import as_text as quotations_text
 from stenogram.registry import LoadedRegistry
 from stenogram.report import Report, Tally, as_json, folded, github_annotations, table, unknown_lines
 from stenogram.report_markdown import report_markdown
-from stenogram.sidecar_draft import sidecar_draft
 from stenogram.starter import JOINED, StarterOptions, is_of_a_new_repository, joined_lines, registries, starter_files
 from stenogram.translations import SOURCE_LANGUAGE, listed_languages
 

@@ -13,11 +13,12 @@ import hashlib
 from dataclasses import dataclass, replace
 
 from stenogram import annotation
-from stenogram.acceptance import Accepted, accepted_in, not_accepted
 from stenogram.annotation import annotate
 from stenogram.catalogue import problem
+from stenogram.curation.acceptance import Accepted, accepted_in, not_accepted
 from stenogram.curation.line_numbers import dump_line_numbers, line_numbers, load_line_numbers
 from stenogram.curation.redaction import Redaction
+from stenogram.curation.selector_positions import with_positions
 from stenogram.curation.sidecar import SidecarFile, read_sidecar
 from stenogram.exchanges import exchanges
 from stenogram.model import Document, Mentions, SourceText, TextFiles, Transcript
@@ -26,7 +27,6 @@ from stenogram.permalinks import Ledger, changes, dump_ledger, load_ledger, reco
 from stenogram.permalinks.redaction import redacted_ledger
 from stenogram.problems import Problem
 from stenogram.registry import Gazetteer
-from stenogram.selector_positions import with_positions
 from stenogram.text_names import former_name_problems
 from stenogram.withdrawal import notice_of
 

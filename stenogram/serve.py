@@ -35,7 +35,7 @@ from stenogram.incremental.build import build_site
 from stenogram.incremental.executors import leave_interrupts
 from stenogram.incremental.preview import preview
 from stenogram.problems import Problem
-from stenogram.template_folders import TEMPLATES
+from stenogram.templating.template_folders import TEMPLATES
 
 WATCHED: Final = (disk.TEXTS, disk.REGISTRY, TEMPLATES, "docs", *(host.settings for host in HOSTS))
 

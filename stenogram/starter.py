@@ -15,7 +15,7 @@ from typing import Final
 
 from stenogram import __version__, exporters
 from stenogram.model import GeneratedFile
-from stenogram.template_folders import template_folders
+from stenogram.templating.template_folders import template_folders
 from stenogram.translations import SOURCE_LANGUAGE, gettext, speaking
 
 _POINT: Final = "dot-"

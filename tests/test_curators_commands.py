@@ -12,10 +12,10 @@ from click.testing import CliRunner, Result
 from stenogram.cli import cli
 from stenogram.curation.edits import with_facts, with_value
 from stenogram.curation.sidecar import read_sidecar
-from stenogram.differences import difference, difference_lines
 from stenogram.incremental.build import read_corpus
 from stenogram.permalinks import load_ledger
-from stenogram.publication import CannotPublishError, target_of
+from stenogram.publication.differences import difference, difference_lines
+from stenogram.publication.publish import CannotPublishError, target_of
 
 TEXT = """Sitting of the Harbour Council
 
@@ -253,7 +253,7 @@ def test_the_kind_of_target_is_seen_in_its_form(
     corpus: Path, target: str, kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(corpus.parent)
-    monkeypatch.setattr("stenogram.publication.shutil.which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr("stenogram.publication.publish.shutil.which", lambda name: f"/usr/bin/{name}")
     assert target_of(corpus, corpus / "site", target).kind == kind
 
 

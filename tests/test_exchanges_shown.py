@@ -21,7 +21,7 @@ from stenogram.registry import loaded_registry
 from stenogram.search import records
 from stenogram.search.facets import packed_table
 from stenogram.search.index_batches import indexed_record
-from stenogram.template_folders import template_folders
+from stenogram.templating.template_folders import template_folders
 
 TEXT = """\
 News conference of the harbour council

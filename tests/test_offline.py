@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from stenogram import translations
-from stenogram.finished_site import finish, size_texts
 from stenogram.incremental.build import build_site
 from stenogram.offline import offline_edition
 from stenogram.offline.modules import SCOPE, as_script, graph
 from stenogram.offline.pages import offline_page, page_address
+from stenogram.publication.finished_site import finish, size_texts
 
 VILLAGE = Path(__file__).parent / "corpora" / "village"
 

@@ -12,7 +12,7 @@ from stenogram.hosts import MKDOCS
 from stenogram.model import Corpus, Document, Permalinks, Registry, Settings, SourceText, Transcript
 from stenogram.pages import Templates
 from stenogram.pages.coverage_page import coverage_page
-from stenogram.template_folders import template_folders
+from stenogram.templating.template_folders import template_folders
 
 SITE = Settings("Transcripts")
 ROOT = Path(__file__).parents[1]

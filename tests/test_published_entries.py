@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from stenogram.corpus.published_entries import published_entries, vanishing_pages
 from stenogram.hosts.mkdocs.own_settings import own_settings
 from stenogram.incremental.build import BuildResult, build_site
 from stenogram.model import Corpus, Participant, Settings
-from stenogram.published_entries import published_entries, vanishing_pages
 from stenogram.search import entry_names
 from tests.pages_corpus import CORPUS, COUNCIL, MEETING_1, REGISTRY, rendered
 

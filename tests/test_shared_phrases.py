@@ -8,14 +8,14 @@ from dataclasses import replace
 
 import pytest
 
-from stenogram import shared_phrases as module
+from stenogram.corpus import shared_phrases as module
+from stenogram.corpus.shared_phrases import shared_phrases, with_other_uses
 from stenogram.exporters.shared_phrases_json import SHARED_PHRASES
 from stenogram.model import GeneratedFile, PageMetadata, Result, Transcript
 from stenogram.pages import Templates, transcript_file
 from stenogram.pages.first_uses import first_uses_page
 from stenogram.registry import loaded_registry
-from stenogram.shared_phrases import shared_phrases, with_other_uses
-from stenogram.template_folders import template_folders
+from stenogram.templating.template_folders import template_folders
 from tests.test_wordings_spec import corpus
 
 LATER = ("1922-01-05", "Tom Hale", "As somebody said, the bridge carries heavy carts every single morning, and so on.")

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from stenogram import disk
+from stenogram.corpus.originals import without_original
 from stenogram.disk import write_docs
 from stenogram.exporters import corpus_files, corpus_metadata
 from stenogram.incremental.build import read_corpus
 from stenogram.model import BinaryFile, CopiedFile, Corpus, Registry, Settings, TextFiles, Transcript
-from stenogram.originals import without_original
 from stenogram.pages.provenance import provenance
 from stenogram.prepare import Prepared, prepare
 from stenogram.registry import loaded_registry

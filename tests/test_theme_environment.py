@@ -7,10 +7,10 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from stenogram import compiled_templates as module
-from stenogram.compiled_templates import compiled_templates
 from stenogram.hosts.mkdocs.config import build_config
 from stenogram.hosts.mkdocs.theme_environment import prepare_environment
+from stenogram.templating import compiled_templates as module
+from stenogram.templating.compiled_templates import compiled_templates
 from tests.test_incremental import VILLAGE
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import feedparser
 import pytest
 
+from stenogram.corpus.wordings import uses
 from stenogram.exporters.wordings_feed import WORDINGS_FEED
 from stenogram.model import Corpus, GeneratedFile, Settings, TextFiles, Transcript
 from stenogram.pages import Templates
@@ -16,8 +17,7 @@ from stenogram.pages.wordings import wording_pages
 from stenogram.prepare import prepare
 from stenogram.registry import loaded_registry
 from stenogram.registry.loaded import LoadedRegistry
-from stenogram.template_folders import template_folders
-from stenogram.wordings import uses
+from stenogram.templating.template_folders import template_folders
 
 SPEC = Path(__file__).parent / "spec" / "wordings.txt"
 BOARD = """\

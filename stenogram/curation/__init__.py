@@ -1,1 +1,1 @@
-"""."""
+"""What curators write: sidecars, registry entries and corrections, read strictly, each mistake with its line."""

@@ -19,7 +19,7 @@ from pydantic import (
     model_validator,
 )
 
-from stenogram.authority_files import AUTHORITY_FILES
+from stenogram.curation.authority_files import AUTHORITY_FILES
 from stenogram.curation.validation_messages import ID
 from stenogram.curation.yaml_records import Curated
 from stenogram.dates import DateSpan, PartialDate

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from stenogram.coverage import Counted, coverage
+from stenogram.corpus.coverage import Counted, coverage
 from stenogram.exporters import addresses
 from stenogram.exporters.formats import CorpusFormat
 from stenogram.exporters.json_text import json_text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from stenogram.authority_files import address_of
+from stenogram.curation.authority_files import address_of
 from stenogram.dates import PartialDate
 from stenogram.exporters import addresses
 from stenogram.exporters.json_text import script_json

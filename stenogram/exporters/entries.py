@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
+from stenogram.corpus.published_entries import published_entries
 from stenogram.dates import PartialDate
 from stenogram.exporters.anchors import paragraph_anchors
 from stenogram.kinds import PERSON
@@ -23,7 +24,6 @@ from stenogram.model import (
     Turn,
     TurnLink,
 )
-from stenogram.published_entries import published_entries
 
 
 @dataclass(frozen=True, slots=True)

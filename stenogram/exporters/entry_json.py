@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
 
-from stenogram.authority_files import address_of
+from stenogram.curation.authority_files import address_of
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.exporters import addresses
 from stenogram.exporters.entries import ExportedEntry, NamedPlace, SpokenTurn

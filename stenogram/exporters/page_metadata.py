@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any, Final
 
-from stenogram.authority_files import address_of
+from stenogram.curation.authority_files import address_of
 from stenogram.exporters import addresses
 from stenogram.exporters.description import describe, named_speakers
 from stenogram.exporters.json_text import script_json

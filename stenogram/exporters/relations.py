@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from stenogram.corpus.published_entries import published_entries
 from stenogram.dates import DateSpan
 from stenogram.exporters import addresses
 from stenogram.exporters.work import office
 from stenogram.model import Corpus, Heading, Narrative, Transcript, Turn
 from stenogram.printed_reasons import in_words
-from stenogram.published_entries import published_entries
 
 Value = str | int | None
 Row = tuple[Value, ...]

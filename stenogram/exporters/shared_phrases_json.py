@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from stenogram.corpus.shared_phrases import PhraseUse, shared_phrases
 from stenogram.exporters.formats import CorpusFormat
 from stenogram.exporters.json_text import json_text
 from stenogram.model import Corpus, GeneratedFile
-from stenogram.shared_phrases import PhraseUse, shared_phrases
 
 
 def _make(corpus: Corpus) -> Iterator[GeneratedFile]:

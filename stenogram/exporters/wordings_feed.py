@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from stenogram.corpus.wordings import Use, uses
 from stenogram.exporters import addresses
 from stenogram.exporters.feed import FeedItem, atom
 from stenogram.exporters.formats import CorpusFormat
 from stenogram.model import Corpus, GeneratedFile, Wording
 from stenogram.text.excerpts import around
 from stenogram.translations import gettext as _
-from stenogram.wordings import Use, uses
 
 _CONTEXT: Final = 120
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from stenogram import disk, pages, registry, search, translations
 from stenogram.build import problems_of_texts
 from stenogram.clock import today
-from stenogram.finished_site import finish
+from stenogram.corpus.published_entries import published_entries, vanishing_pages
 from stenogram.hosts import FEW, Host, Manifest, Rendered, SiteConfig, Volumes, host_of
 from stenogram.incremental import executors, last_build
 from stenogram.incremental.cache import NOWHERE, Cache
@@ -31,9 +31,9 @@ from stenogram.parallel_texts import with_parallel_texts
 from stenogram.prepare import Prepared
 from stenogram.problems import Problem, has_errors
 from stenogram.progress import Stages, Step
-from stenogram.published_entries import published_entries, vanishing_pages
+from stenogram.publication.finished_site import finish
 from stenogram.report import Counts, Report, Tally, dump_counts, report, summarise, with_problems
-from stenogram.template_folders import template_folders
+from stenogram.templating.template_folders import template_folders
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from stenogram.incremental.cache import base_of, key_of, pack, registry_digest, 
 from stenogram.incremental.text_keys import TextKeys, load_text_keys
 from stenogram.problems import Problem
 from stenogram.report import Report, Tally
-from stenogram.template_folders import template_folders
+from stenogram.templating.template_folders import template_folders
 
 _FILE: Final = f"{disk.STATE}/finished"
 

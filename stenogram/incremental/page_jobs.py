@@ -16,12 +16,12 @@ from typing import Final
 
 from stenogram import pages, translations
 from stenogram.build import transcript_files
+from stenogram.corpus.shared_phrases import text_runs
 from stenogram.incremental.cache import Cache, unpack
 from stenogram.incremental.stored_results import StoredResults
 from stenogram.model import Account, BinaryFile, GeneratedFile, Neighbour, PhraseElsewhere, Settings, Transcript, Twin
 from stenogram.prepare import Prepared
 from stenogram.registry import records_of
-from stenogram.shared_phrases import text_runs
 
 ASKED_BEFORE: Final = text_runs
 """What is asked of every transcript before its page is made."""

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from stenogram import disk, exporters, pages, translations
+from stenogram.corpus.shared_phrases import with_other_uses
 from stenogram.hosts import SiteConfig, files_of, host_of
 from stenogram.incremental.cache import Cache, base_of, key_of, unpack
 from stenogram.incremental.stored_results import StoredResults
@@ -22,8 +23,7 @@ from stenogram.parallel_texts import with_parallel_texts
 from stenogram.prepare import Prepared, prepare
 from stenogram.problems import has_errors
 from stenogram.registry import LoadedRegistry, loaded_registry
-from stenogram.shared_phrases import with_other_uses
-from stenogram.template_folders import template_folders
+from stenogram.templating.template_folders import template_folders
 
 MOST: Final = 60
 """Texts that are read for a preview; where more are new, the build that reads them all comes first."""

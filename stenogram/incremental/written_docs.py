@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from stenogram import disk, exporters, pages, translations
+from stenogram.corpus.shared_phrases import with_other_uses
 from stenogram.deferred import Draft
 from stenogram.digests import code_digest, digest
 from stenogram.incremental import executors, page_jobs
@@ -16,8 +17,7 @@ from stenogram.incremental.stored_results import StoredResults
 from stenogram.model import BinaryFile, Corpus, GeneratedFile, Transcript
 from stenogram.prepare import Prepared
 from stenogram.problems import Problem
-from stenogram.shared_phrases import with_other_uses
-from stenogram.template_folders import template_folders
+from stenogram.templating.template_folders import template_folders
 
 _MADE: Final = f"{disk.STATE}/outputs.json"
 

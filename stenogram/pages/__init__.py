@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
+from stenogram.corpus.published_entries import published_entries
 from stenogram.deferred import Draft
 from stenogram.model import (
     BinaryFile,
@@ -35,7 +36,6 @@ from stenogram.pages.side_by_side import side_by_side_pages
 from stenogram.pages.site_names import registry_in, speakers_in
 from stenogram.pages.templates import TemplateError, Templates
 from stenogram.pages.transcript import transcript_page
-from stenogram.published_entries import published_entries
 
 __all__ = [
     "Draft",

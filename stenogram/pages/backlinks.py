@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from stenogram.corpus.published_entries import published_entries
 from stenogram.dates import PartialDate
 from stenogram.model import Corpus, Entity, Mention, Paragraph, Relation, Section, Speaker, Transcript, Turn, TurnLink
 from stenogram.pages.anchors import paragraph_anchors
-from stenogram.published_entries import published_entries
 from stenogram.text.lengths import length
 
 

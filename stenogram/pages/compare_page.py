@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from stenogram.coverage import coverage
+from stenogram.corpus.coverage import coverage
 from stenogram.kinds import kind_of
 from stenogram.model import Corpus, Entity
 from stenogram.pages import addresses, escape

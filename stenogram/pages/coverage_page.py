@@ -8,7 +8,8 @@ from typing import Final
 
 from babel import Locale, UnknownLocaleError
 
-from stenogram.coverage import Counted, Coverage, coverage
+from stenogram.corpus.coverage import Counted, Coverage, coverage
+from stenogram.corpus.published_entries import published_entries
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.model import Corpus, Entity
 from stenogram.pages import addresses, escape, wording
@@ -16,7 +17,6 @@ from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, entity_line, facts, period
 from stenogram.pages.front_matter import front_matter
 from stenogram.pages.svg import Table
-from stenogram.published_entries import published_entries
 from stenogram.text.lengths import are_in_characters
 from stenogram.translations import gettext as _
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
-from stenogram.authority_files import AUTHORITY_FILES, address_of
+from stenogram.curation.authority_files import AUTHORITY_FILES, address_of
 from stenogram.dates import PartialDate
 from stenogram.kinds import kind_of
 from stenogram.model import Corpus, Entity, Name, Office, Registry, Summit

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from stenogram.corpus.shared_phrases import FEWEST_WORDS, PhraseUse, SharedPhrase, shared_phrases
 from stenogram.model import Corpus
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.escape import Markup
 from stenogram.pages.front_matter import front_matter
 from stenogram.pages.svg import Table
-from stenogram.shared_phrases import FEWEST_WORDS, PhraseUse, SharedPhrase, shared_phrases
 from stenogram.translations import gettext as _
 
 PATH: Final = "quotations/first.md"

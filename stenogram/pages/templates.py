@@ -13,10 +13,10 @@ import jinja2.sandbox
 
 from stenogram import translations
 from stenogram.catalogue import problem
-from stenogram.compiled_templates import compiled_templates
 from stenogram.pages import wording
 from stenogram.pages.escape import Markup, markdown
 from stenogram.problems import Problem
+from stenogram.templating.compiled_templates import compiled_templates
 
 _OPTIONS: Final = "pages, 1"
 """Stands for how `Templates` compiles; to be changed with its options."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from stenogram.corpus.wordings import Use, uses
 from stenogram.model import Corpus, Wording
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.escape import Markup
@@ -15,7 +16,6 @@ from stenogram.pages.front_matter import front_matter
 from stenogram.pages.svg import Table
 from stenogram.text.excerpts import around
 from stenogram.translations import gettext as _
-from stenogram.wordings import Use, uses
 
 INDEX: Final = "wordings/index.md"
 _CONTEXT: Final = 90

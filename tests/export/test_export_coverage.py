@@ -10,7 +10,7 @@ from corpora import CORPORA, corpus
 from export_samples import transcript_of, turn
 from jsonschema import Draft202012Validator
 
-from stenogram.coverage import Counted, YearCoverage, coverage
+from stenogram.corpus.coverage import Counted, YearCoverage, coverage
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.exporters.coverage_json import coverage_json, coverage_schema
 from stenogram.model import Corpus, Entity, Registry, Section, Settings, Speaker, Summit, Transcript

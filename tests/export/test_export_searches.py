@@ -9,12 +9,12 @@ import feedparser
 import pytest
 from export_samples import MEETING, transcript_of, turn
 
+from stenogram.corpus.saved_searches import unknown_in_searches
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.exporters import corpus_metadata
 from stenogram.exporters.search_feeds import search_feeds
 from stenogram.model import Corpus, Organisation, Person, Registry, SavedSearch, Section, Settings, Speaker, Transcript
 from stenogram.registry.load import load_registry
-from stenogram.saved_searches import unknown_in_searches
 
 SITE = Settings("Transcripts", "https://example.org/")
 IDA = Speaker("ida", "Ida Noddack")

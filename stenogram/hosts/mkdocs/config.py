@@ -26,7 +26,7 @@ from stenogram.hosts.mkdocs.own_settings import own_settings
 from stenogram.hosts.mkdocs.theme_templates import unreadable_templates
 from stenogram.model import Settings
 from stenogram.problems import Problem
-from stenogram.template_folders import TEMPLATES, template_folders
+from stenogram.templating.template_folders import TEMPLATES, template_folders
 from stenogram.translations.browser import theme_messages
 
 CONFIG: Final = "mkdocs.yml"

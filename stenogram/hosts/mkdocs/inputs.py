@@ -8,7 +8,7 @@ from typing import Final
 from stenogram import translations
 from stenogram.digests import code_digest, digest
 from stenogram.hosts.host import SiteConfig
-from stenogram.template_folders import template_folders
+from stenogram.templating.template_folders import template_folders
 
 CODE: Final = ("stenogram.hosts.mkdocs",)
 """What makes pages."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 
-from stenogram.compiled_templates import compiled_templates
+from stenogram.templating.compiled_templates import compiled_templates
 
 
 class _Loader(jinja2.FileSystemLoader):

@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from stenogram.catalogue import problem
 from stenogram.problems import Problem
-from stenogram.template_folders import template_folders
+from stenogram.templating.template_folders import template_folders
 
 _ENDINGS: Final = frozenset((".html", ".xml", ".txt", ".webmanifest"))
 

@@ -29,7 +29,7 @@ from stenogram.hosts.mkdocs.day import epoch_set
 from stenogram.hosts.mkdocs.inputs import CODE
 from stenogram.hosts.mkdocs.mkdocs_run import run_mkdocs
 from stenogram.incremental.cache import require_code
-from stenogram.template_folders import TEMPLATES
+from stenogram.templating.template_folders import TEMPLATES
 
 # MkDocs' warnings and the day of the build belong to the process: a worker with threads makes one volume at a time.
 _ALONE: Final = threading.Lock()

@@ -10,7 +10,7 @@ TEMPLATES: Final = "templates"
 
 def template_folders(root: Path | None, kind: str) -> tuple[Path, ...]:
     """The folders of templates of a kind ("pages", "theme", "starter"): the corpus' own, then the package's."""
-    package = Path(__file__).resolve().parent
+    package = Path(__file__).resolve().parents[1]
     inside = package / TEMPLATES / kind
     # In a checkout the templates stand beside the package, in an installed one within it.
     ours = inside if inside.is_dir() else package.parent / TEMPLATES / kind

@@ -1,0 +1,1 @@
+"""Templates: where they lie, and how they are compiled."""
