@@ -41,6 +41,7 @@ from stenogram.model import (
     Transcript,
     uncached,
 )
+from stenogram.occasions import occasion_of
 from stenogram.pages import Templates
 from stenogram.parallel_texts import parallel_text_problems, with_parallel_texts
 from stenogram.parsing import corpus_doubts
@@ -116,7 +117,7 @@ def _last_day(transcripts: Iterable[Transcript]) -> date | None:
 
     It is the date of the site, which is so the same whenever it is built.
     """
-    days = (transcript.document.date for transcript in transcripts)
+    days = (occasion_of(transcript.document).last_day for transcript in transcripts)
     return max((day.last() for day in days if day), default=None)
 
 

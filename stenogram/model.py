@@ -950,7 +950,7 @@ class Neighbour:
 
     name: str
     title: str
-    date: PartialDate | None = None
+    days: DateSpan | None = None
 
 
 @dataclass(frozen=True, slots=True)

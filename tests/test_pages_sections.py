@@ -102,7 +102,7 @@ def test_the_record_tells_the_days_of_the_parts_apart_from_that_of_the_whole(mad
 
 def test_a_description_has_the_days_and_places_of_the_parts(made: dict[str, str]) -> None:
     head = made["transcripts/days.md"].split("\n---\n")[0]
-    assert "31 December 2023 – 3 July 2024, Elmstead, Saltmere: 4 turns" in head
+    assert "31 December 2023 – 4 July 2024, Elmstead, Saltmere: 4 turns" in head
 
 
 def test_a_person_page_groups_turns_by_part_in_order_of_days(made: dict[str, str]) -> None:
@@ -118,3 +118,17 @@ def test_a_mention_stands_under_the_day_of_its_part(made: dict[str, str]) -> Non
     assert "[31 December 2023](../transcripts/days.md#turn-1" in page
     assert "[3 July 2024](../transcripts/days.md#turn-4" in page
     assert "5 July 2024](../transcripts/days.md#turn" not in page
+
+
+@pytest.mark.parametrize("page", ["index.md", "transcripts/index.md"])
+def test_a_list_of_transcripts_has_the_days_and_places_of_the_parts(made: dict[str, str], page: str) -> None:
+    text = made[page]
+    assert "31 December 2023 – 4 July 2024\N{NO-BREAK SPACE}· Elmstead\N{NO-BREAK SPACE}· Saltmere" in text
+    assert "5 July 2024" not in text
+    assert "Oakham" not in text
+
+
+def test_the_corpus_covers_the_days_of_the_parts(made: dict[str, str]) -> None:
+    assert "31 December 2023" in made["about.md"]
+    assert "4 July 2024" in made["about.md"]
+    assert "5 July 2024" not in made["about.md"]

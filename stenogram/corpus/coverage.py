@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from stenogram.dates import PartialDate
 from stenogram.model import Corpus, Document, Entity, Registry, Summit, Transcript, Turn
+from stenogram.occasions import occasion_of
 from stenogram.text.lengths import length
 
 
@@ -72,7 +73,7 @@ def coverage(corpus: Corpus) -> Coverage:
     standing = [text for text in ordered if not text.document.source.withdrawn]
     documents = [text.document for text in standing]
     turns = [turn for document in documents for turn in document.turns()]
-    dates = sorted({date for document in documents for date in _dates(document)}, key=_order)
+    dates = sorted({date for document in documents for date in occasion_of(document).days}, key=_order)
     years = tuple(_years(documents))
     return Coverage(
         transcripts=len(documents),
@@ -113,12 +114,6 @@ def _order(date: PartialDate) -> tuple[str, str]:
     return date.first().isoformat(), str(date)
 
 
-def _dates(document: Document) -> Iterator[PartialDate]:
-    """The days on which its words were spoken: of a compilation those of its parts."""
-    parts = [date for section in document.sections for date in (section.date, section.until) if date]
-    yield from parts or ([document.date] if document.date else [])
-
-
 def _words(turn: Turn) -> int:
     return sum(length(paragraph.text) for paragraph in turn.paragraphs if paragraph.kind == "speech")
 
@@ -128,7 +123,7 @@ def _years(documents: Iterable[Document]) -> Iterator[YearCoverage]:
     turns: Counter[int] = Counter()
     words: Counter[int] = Counter()
     for document in documents:
-        transcripts.update({date.year for date in _dates(document)})
+        transcripts.update({date.year for date in occasion_of(document).days})
         for turn, section in zip(document.turns(), document.turn_sections(), strict=True):
             date = document.date_in(section) or document.date
             if date:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from stenogram.dates import DateSpan, PartialDate
 from stenogram.model import Document, Speaker
-from stenogram.printed_days import date as printed
+from stenogram.occasions import occasion_of
 from stenogram.printed_days import span
 from stenogram.translations import gettext as _
 from stenogram.translations import listed, ngettext, separated
@@ -19,7 +18,7 @@ def describe(document: Document) -> str:
 
     Of a compilation it tells the places and days of its parts, not those of its making.
     """
-    places, date = occasions(document)
+    places, date = places_and_days(document)
     head = separated([part for part in (document.event or _("Transcript"), *places, date) if part])
     count = sum(1 for turn in document.turns())
     turns = ngettext("%(num)s turn", "%(num)s turns", count)
@@ -29,19 +28,10 @@ def describe(document: Document) -> str:
     return _("%(occasion)s: %(names)s; %(turns)s.", occasion=head, names=names, turns=turns)
 
 
-def occasions(document: Document) -> tuple[list[str], str]:
+def places_and_days(document: Document) -> tuple[tuple[str, ...], str]:
     """Where and when the words of a text were spoken, for running text; without a day "" stands for it."""
-    if not document.sections:
-        return [document.place] if document.place else [], printed(document.date) if document.date else ""
-    dates = [date for section in document.sections for date in (section.date, section.until) if date]
-    places = list(dict.fromkeys(section.place for section in document.sections if section.place))
-    return places if len(places) <= _MOST_NAMED else [], _days(dates)
-
-
-def _days(dates: list[PartialDate]) -> str:
-    """The first and the last of some dates."""
-    ordered = sorted(set(dates), key=PartialDate.first)
-    return span(DateSpan(ordered[0], ordered[-1])) if ordered else ""
+    spoken = occasion_of(document)
+    return spoken.places if len(spoken.places) <= _MOST_NAMED else (), span(spoken.span) if spoken.span else ""
 
 
 def named_speakers(document: Document) -> list[Speaker]:

@@ -16,6 +16,7 @@ from stenogram.exporters.description import describe, named_speakers
 from stenogram.exporters.formats import CorpusFormat
 from stenogram.exporters.xml_text import xml_text
 from stenogram.model import Corpus, Document, GeneratedFile, Settings, Transcript
+from stenogram.occasions import occasion_of
 from stenogram.translations import gettext as _
 
 LONGEST: Final = 100
@@ -123,7 +124,7 @@ def _order(item: FeedItem) -> tuple[str, str, str]:
 
 
 def _event_day(transcript: Transcript) -> str:
-    date = transcript.document.date
+    date = occasion_of(transcript.document).last_day
     return date.first().isoformat() if date else _NEVER
 
 

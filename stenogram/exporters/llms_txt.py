@@ -9,6 +9,7 @@ from stenogram.exporters import addresses
 from stenogram.exporters.description import describe
 from stenogram.exporters.markdown_twin import MARKDOWN, escaped
 from stenogram.model import Corpus, DataFile, Transcript
+from stenogram.occasions import occasion_of
 
 LONGEST: Final = 200
 """The newest transcripts that it lists; `data/corpus.jsonl` has them all."""
@@ -46,8 +47,8 @@ def _link(path: str, base: str) -> str:
 
 
 def _order(transcript: Transcript) -> tuple[str, str]:
-    document = transcript.document
-    return (document.date.first().isoformat() if document.date else "", document.name)
+    day = occasion_of(transcript.document).first_day
+    return (day.first().isoformat() if day else "", transcript.document.name)
 
 
 def _transcript(transcript: Transcript, base: str) -> str:

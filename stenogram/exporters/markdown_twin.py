@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from stenogram.exporters import addresses
-from stenogram.exporters.description import occasions
+from stenogram.exporters.description import places_and_days
 from stenogram.exporters.formats import ExportedTranscript, TranscriptFormat
 from stenogram.model import EditorialNote, Furniture, Heading, Paragraph, Settings, Transcript, Turn, TurnLink
 from stenogram.translations import gettext as _
@@ -69,7 +69,7 @@ def _paragraph(paragraph: Paragraph) -> Iterator[str]:
 
 def _facts(transcript: Transcript, base: str) -> str:
     document = transcript.document
-    places, date = occasions(document)
+    places, date = places_and_days(document)
     facts = (
         (_("Date"), date),
         (_("Place"), "; ".join(places)),

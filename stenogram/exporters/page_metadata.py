@@ -26,6 +26,7 @@ from stenogram.model import (
     Speaker,
     Transcript,
 )
+from stenogram.occasions import occasion_of
 
 NO_REGISTRY: Final = Registry({}, {})
 _MOST_NAMED: Final = 20
@@ -105,14 +106,17 @@ def _person(speaker: Speaker, settings: Settings) -> dict[str, Any]:
 
 
 def _event(document: Document) -> dict[str, Any] | None:
-    if not (document.event or document.place):
+    spoken = occasion_of(document)
+    if not (document.event or spoken.places):
         return None
+    first, last, place = spoken.first_day, spoken.last_day, spoken.only_place
     return _known(
         {
             "@type": "Event",
             "name": document.event or document.title,
-            "startDate": str(document.date) if document.date else None,
-            "location": {"@type": "Place", "name": document.place} if document.place else None,
+            "startDate": str(first) if first else None,
+            "endDate": str(last) if last and last != first else None,
+            "location": {"@type": "Place", "name": place} if place else None,
         }
     )
 

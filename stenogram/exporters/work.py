@@ -14,6 +14,7 @@ from slugify import slugify
 from stenogram.dates import PartialDate
 from stenogram.exporters import addresses
 from stenogram.model import Document, Section, Settings, Speaker, Transcript, Turn, TurnLink
+from stenogram.occasions import occasion_of
 from stenogram.parsing.label_tokens import words_of
 from stenogram.parsing.lexicon import OFFICES
 from stenogram.person_names import PersonName, person_name
@@ -57,6 +58,8 @@ class Work:
 def whole_work(transcript: Transcript, settings: Settings) -> Work:
     """The transcript as a whole; its author is whoever speaks alone in it."""
     document = transcript.document
+    spoken = occasion_of(document)
+    first, last = spoken.first_day, spoken.last_day
     speakers = {turn.speaker for turn in document.turns()}
     only = speakers.pop() if len(speakers) == 1 else None
     role = _clean(only.role) or None if only and is_office(only.role) else None
@@ -67,11 +70,12 @@ def whole_work(transcript: Transcript, settings: Settings) -> Work:
         container=None,
         role=role,
         event=_clean(document.event) or None,
-        place=_clean(document.place) or None,
-        date=document.date,
+        place=_clean(spoken.only_place) or None,
+        date=first,
         publisher=_clean(document.publisher) or None,
         language=_clean(document.language) or "en",
         url=_whole_url(document, settings),
+        until=last if last != first else None,
     )
 
 
@@ -84,6 +88,9 @@ def turn_works(transcript: Transcript, settings: Settings) -> Iterator[Work]:
         role = _clean(office(turn)) or None
         work = replace(
             whole,
+            date=document.date,
+            until=None,
+            place=_clean(document.place) or None,
             key=f"{whole.key}-{link.id}",
             title=_turn_title(turn, role, link),
             author=_author(turn.speaker),

@@ -25,6 +25,7 @@ from stenogram.model import (
     Settings,
     Transcript,
 )
+from stenogram.occasions import occasion_of
 from stenogram.pages import addresses, front_matter, home, indexes, transcript_index, wordings
 from stenogram.pages.backlinks import Backlinks, backlinks, chronological
 from stenogram.pages.compare_page import compare_page
@@ -89,7 +90,7 @@ def neighbours(transcripts: Iterable[Transcript]) -> Mapping[str, tuple[Neighbou
     """By name, the transcripts before and after each in time."""
     ordered = sorted(transcripts, key=chronological)
     named = [
-        Neighbour(transcript.document.name, transcript.document.title, transcript.document.date)
+        Neighbour(transcript.document.name, transcript.document.title, occasion_of(transcript.document).span)
         for transcript in ordered
     ]
     around = zip([None, *named], named, [*named[1:], None], strict=False)

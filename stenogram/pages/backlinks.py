@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from stenogram.corpus.published_entries import published_entries
 from stenogram.dates import PartialDate
 from stenogram.model import Corpus, Entity, Mention, Paragraph, Relation, Section, Speaker, Transcript, Turn, TurnLink
+from stenogram.occasions import occasion_of
 from stenogram.pages.anchors import paragraph_anchors
 from stenogram.text.lengths import length
 
@@ -65,8 +66,8 @@ class Backlinks:
 
 
 def chronological(transcript: Transcript) -> tuple[int, int, int, str]:
-    """Order of transcripts: by date, those without one first, then by name."""
-    date = transcript.document.date
+    """Order of transcripts: by their first days, those without one first, then by name."""
+    date = occasion_of(transcript.document).first_day
     if date is None:
         return (0, 0, 0, transcript.document.name)
     return (date.year, date.month or 0, date.day or 0, transcript.document.name)
@@ -167,7 +168,5 @@ def _series(corpus: Corpus) -> dict[str, tuple[Entity, ...]]:
 
 
 def _years(corpus: Corpus) -> tuple[int, int] | None:
-    documents = [transcript.document for transcript in corpus.transcripts]
-    dates = [date for document in documents for date in (document.date, *(part.date for part in document.sections))]
-    years = [date.year for date in dates if date]
+    years = [day.year for transcript in corpus.transcripts for day in occasion_of(transcript.document).days]
     return (min(years), max(years)) if years else None

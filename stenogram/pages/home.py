@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from stenogram.dates import PartialDate
 from stenogram.kinds import PERSON, Kind, kinds
 from stenogram.model import Corpus, DataFile, Entity, PageMetadata, Registry
+from stenogram.occasions import occasion_of
 from stenogram.pages import addresses, beginnings, escape, wording
 from stenogram.pages.backlinks import Backlinks, chronological
 from stenogram.pages.beginnings import Passage
@@ -182,11 +184,7 @@ def _browse_link(kind: Kind, summary: str, often: Sequence[Entity], registry: Re
 
 def about_page(corpus: Corpus, links: Backlinks, metadata: PageMetadata) -> AboutPage:
     documents = [transcript.document for transcript in corpus.transcripts]
-    dates = [
-        transcript.document.date
-        for transcript in sorted(corpus.transcripts, key=chronological)
-        if transcript.document.date
-    ]
+    dates = sorted((day for document in documents for day in occasion_of(document).days), key=PartialDate.first)
     publishers = sorted({document.publisher for document in documents if document.publisher}, key=wording.sort_key)
     description = _("How %(site)s is made and what it contains", site=corpus.settings.site_name)
     return AboutPage(

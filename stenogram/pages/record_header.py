@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from stenogram.dates import DateSpan, PartialDate
+from stenogram.dates import PartialDate
 from stenogram.model import Document, PageMetadata, Participant, Registry, Speaker
+from stenogram.occasions import occasion_of
 from stenogram.pages import escape, wording
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, downloads, entity_link, facts
@@ -76,12 +77,10 @@ def cast(participants: Sequence[Markup]) -> Cast | None:
 
 
 def when_and_where(document: Document) -> list[str | None]:
-    """Day and place of a text; of a compilation those of its parts."""
-    if not document.sections:
-        return [wording.date(document.date) if document.date else None, document.place]
-    dates = sorted((section.date for section in document.sections if section.date), key=PartialDate.first)
-    places = dict.fromkeys(section.place for section in document.sections)
-    return [wording.span(DateSpan(dates[0], dates[-1])) if dates else None, *(places if len(places) < _PLACES else ())]
+    """Days and places of a text, which may be neither; of a compilation those of its parts."""
+    spoken = occasion_of(document)
+    places = spoken.places if len(spoken.places) < _PLACES else ()
+    return [wording.span(spoken.span) if spoken.span else None, *places]
 
 
 def _facts(document: Document, registry: Registry, path: str) -> tuple[Fact, ...]:
@@ -90,7 +89,7 @@ def _facts(document: Document, registry: Registry, path: str) -> tuple[Fact, ...
     return facts(
         (_("Date"), list(_dates(document))),
         (_("Dates of parts"), list(_dates_of_parts(document))),
-        (_("Place"), [document.place]),
+        (_("Place"), occasion_of(document).places),
         (_("Event"), [document.event]),
         (_("Record of"), about),
         (_("Publisher"), [document.publisher]),

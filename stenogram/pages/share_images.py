@@ -21,7 +21,7 @@ from PIL import Image, ImageDraw, ImageFont
 from stenogram.deferred import Draft
 from stenogram.kinds import kind_of
 from stenogram.model import BinaryFile, Corpus, Document, Entity, Settings, Transcript
-from stenogram.pages import wording
+from stenogram.pages import record_header, wording
 from stenogram.pages.backlinks import words_in
 from stenogram.pages.facts import when_and_where
 from stenogram.pages.voices import voice_key
@@ -95,7 +95,7 @@ def _made(path: str, image: ShareImage) -> BinaryFile:
 
 def _of_transcript(transcript: Transcript, site: str) -> ShareImage:
     document = transcript.document
-    when = [wording.date(document.date) if document.date else None, document.place, document.event]
+    when = [*record_header.when_and_where(document), document.event]
     return ShareImage(
         site, " · ".join(part for part in when if part), document.title, _speakers(document), tuple(_strip(document))
     )

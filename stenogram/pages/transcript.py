@@ -143,7 +143,7 @@ def description(document: Document) -> str:
 def _neighbour(neighbour: Neighbour | None, path: str) -> Markup | None:
     if neighbour is None:
         return None
-    dated = f"{neighbour.title}, {wording.date(neighbour.date)}" if neighbour.date else neighbour.title
+    dated = f"{neighbour.title}, {wording.span(neighbour.days)}" if neighbour.days else neighbour.title
     return escape.link(dated, addresses.link(path, addresses.transcript_path(neighbour.name)))
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from stenogram.dates import PartialDate
 from stenogram.model import Corpus, Document, Transcript
+from stenogram.occasions import occasion_of
 from stenogram.pages import addresses, escape, svg, wording
 from stenogram.pages.backlinks import chronological, words_in
 from stenogram.pages.charts import FEWEST, Counted, Moment, columns, time_line
@@ -17,6 +17,7 @@ from stenogram.pages.concordance import year_name, year_of
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import part_link
 from stenogram.pages.front_matter import front_matter
+from stenogram.pages.record_header import when_and_where
 from stenogram.pages.speaker_timeline import LANES
 from stenogram.pages.svg import Picture, Table
 from stenogram.pages.voices import OTHERS, voice_class, voice_name
@@ -64,7 +65,7 @@ def transcript_index_pages(corpus: Corpus) -> Iterator[TranscriptIndexPage]:
     ordered = sorted(corpus.transcripts, key=chronological, reverse=True)
     years: dict[str, list[Transcript]] = defaultdict(list)
     for transcript in ordered:
-        years[year_of(transcript.document.date)].append(transcript)
+        years[year_of(occasion_of(transcript.document).first_day)].append(transcript)
     intro = _(
         "%(transcripts)s, newest first, showing how much each person speaks.",
         transcripts=wording.count(len(ordered), "transcript"),
@@ -102,7 +103,7 @@ def _year_links(page: str, paths: dict[str, str], years: dict[str, list[Transcri
 def _by_month(transcripts: Sequence[Transcript]) -> dict[str, list[Transcript]]:
     months: dict[str, list[Transcript]] = defaultdict(list)
     for transcript in transcripts:
-        date = transcript.document.date
+        date = occasion_of(transcript.document).first_day
         month = wording.month(date.month) if date and date.month else _("Without a month")
         months[month[:1].upper() + month[1:]].append(transcript)
     return months
@@ -116,10 +117,10 @@ def transcript_row(transcript: Transcript, page: str) -> TranscriptIndexRow:
     """One transcript as `page` (a path under docs/) lists it."""
     document = transcript.document
     words = _words_by_voice(document)
-    when = [wording.date(document.date) if document.date else _("Undated"), document.place, document.event]
+    when, *where = when_and_where(document)
     return TranscriptIndexRow(
         link=escape.link(document.title, addresses.link(page, addresses.transcript_path(document.name))),
-        when="\N{NO-BREAK SPACE}· ".join(part for part in when if part),
+        when="\N{NO-BREAK SPACE}· ".join(part for part in (when or _("Undated"), *where, document.event) if part),
         bar=_bar(words, _classes_by_voice(document)),
         voices=_voices(words),
     )
@@ -167,10 +168,8 @@ def _bar(words: Counter[str], classes: Mapping[str, str]) -> Markup:
 
 def corpus_picture(corpus: Corpus, page: str) -> Picture | None:
     """All transcripts in time, on `page`: a mark each, as tall as it is long; of many, a column for each year."""
-    dated = [
-        (transcript.document, transcript.document.date) for transcript in sorted(corpus.transcripts, key=chronological)
-    ]
-    known = [(document, date) for document, date in dated if date]
+    documents = [transcript.document for transcript in sorted(corpus.transcripts, key=chronological)]
+    known = [(document, date) for document in documents if (date := occasion_of(document).first_day)]
     if not known:
         return None
     if len(known) > _MARKS:
@@ -180,17 +179,17 @@ def corpus_picture(corpus: Corpus, page: str) -> Picture | None:
     words = {document.name: sum(words_in(turn) for turn in document.turns()) for document, _ in known}
     most = max([*words.values(), 1])
     moments = [
-        Moment(date.first(), _moment_name(document, date, words[document.name]), address, words[document.name] / most)
+        Moment(date.first(), _moment_name(document, words[document.name]), address, words[document.name] / most)
         for document, date in known
         for address in [addresses.address(page, addresses.transcript_path(document.name))]
     ]
     rows = tuple(
         (
             escape.link(document.title, addresses.link(page, addresses.transcript_path(document.name))),
-            wording.date(date),
+            when_and_where(document)[0] or "",
             svg.figure(wording.number(words[document.name])),
         )
-        for document, date in known
+        for document, _date in known
     )
     many = wording.count(len(known), "transcript")
     summary = _("%(transcripts)s. The taller a mark, the more words are spoken.", transcripts=many)
@@ -203,8 +202,8 @@ def corpus_picture(corpus: Corpus, page: str) -> Picture | None:
     return time_line("corpus", caption, summary, [("", moments)], (table,), lane=90)
 
 
-def _moment_name(document: Document, date: PartialDate, words: int) -> str:
-    return f"{document.title}, {wording.date(date)}: {wording.extent(words, (document.language,))}"
+def _moment_name(document: Document, words: int) -> str:
+    return f"{document.title}, {when_and_where(document)[0]}: {wording.extent(words, (document.language,))}"
 
 
 def _year_address(page: str, is_parted: bool, year: int) -> str:

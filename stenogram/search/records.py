@@ -22,6 +22,7 @@ from stenogram.model import (
     Turn,
     TurnLink,
 )
+from stenogram.occasions import occasion_of
 from stenogram.search.index_words import printed_words
 
 RecordKind = Literal["turn", "narrative", "title"]
@@ -113,7 +114,7 @@ class _Setting:
 
     def _titles(self, kind: RecordKind) -> tuple[str, ...]:
         document = self.transcript.document
-        return tuple(filter(None, (document.place,))) if kind == "title" else (document.title,)
+        return occasion_of(document).places if kind == "title" else (document.title,)
 
     def _entities(self, mentions: Sequence[tuple[Mention, ...]]) -> Iterator[str]:
         for id_ in dict.fromkeys(mention.entity for mention in chain.from_iterable(mentions)):
@@ -141,7 +142,7 @@ def records(transcript: Transcript, registry: Registry) -> Iterator[SearchRecord
     section, narratives, at = "", 0, 0
     headings: list[str] = []
     below: list[SearchRecord] = []
-    yield settings[None].text_record("title", "", document.title, (), {})
+    yield _title_setting(settings[None]).text_record("title", "", document.title, (), {})
     for block, part in zip(document.blocks, document.block_sections(), strict=True):
         setting = settings[part]
         mentions = transcript.mentions[at : at + len(block.paragraphs)]
@@ -181,6 +182,22 @@ def spelled_out(date: PartialDate) -> str:
 
 def _facet(entity: Entity) -> str:
     return f"{entity.id}|{entity.short or entity.name}"
+
+
+def _title_setting(setting: _Setting) -> _Setting:
+    """That of the title of a text: of a compilation the first day of its parts, and their place where it is one."""
+    document = setting.transcript.document
+    if not document.sections:
+        return setting
+    spoken = occasion_of(document)
+    day, place = spoken.first_day, spoken.only_place
+    own = {
+        "year": (str(day.year),) if day else (),
+        "place": (place,) if place else (),
+        "date": (str(day),) if day else (),
+    }
+    meta = {**setting.meta, "date": spelled_out(day) if day else ""}
+    return replace(setting, meta=meta, filters={**setting.filters, **own})
 
 
 def _setting(transcript: Transcript, registry: Registry, part: Section | None) -> _Setting:
