@@ -1,4 +1,4 @@
-"""The specification of questions and answers: the cases of tests/spec/exchanges.txt."""
+"""The specification of questions and answers: tests/spec/exchanges.txt and press_conferences.txt."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from stenogram.prepare import prepare
 from stenogram.registry import loaded_registry
 from stenogram.registry.loaded import LoadedRegistry
 
-SPEC = Path(__file__).parent / "spec" / "exchanges.txt"
+SPECS = [Path(__file__).parent / "spec" / name for name in ("exchanges.txt", "press_conferences.txt")]
 ORGANISATIONS = "- id: harbour-herald\n  name: Harbour Herald\n  group: medium\n  definition: A paper.\n"
 PEOPLE = """\
 - id: james-reed
@@ -35,7 +35,7 @@ class Case(NamedTuple):
 
 
 def cases() -> list[Case]:
-    pieces = re.split(r"^=== ", SPEC.read_text("utf-8"), flags=re.MULTILINE)[1:]
+    pieces = [piece for spec in SPECS for piece in re.split(r"^=== ", spec.read_text("utf-8"), flags=re.MULTILINE)[1:]]
     result = []
     for piece in pieces:
         title, _, body = piece.partition("\n")

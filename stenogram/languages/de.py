@@ -90,6 +90,7 @@ LANGUAGE: Final = Language(
     thanks=phrases(
         """
         vielen dank | danke | danke schön | herzlichen dank | besten dank | guten tag | guten morgen
+        guten abend | hallo | wir danken
         """
     ),
     addresses=words(
@@ -153,10 +154,19 @@ LANGUAGE: Final = Language(
     questioners=phrases(
         """
         frage | f | journalist | journalistin | reporter | reporterin | zusatzfrage | nachfrage
-        interviewer | interviewerin | zuruf
+        interviewer | interviewerin
         """
     ),
-    moderators=phrases("moderator | moderatorin | vorsitzender | vorsitzende"),
+    moderators=phrases("moderator | moderatorin | vorsitzender | vorsitzende | vors"),
+    question_labels=words("frage zusatzfrage nachfrage zusatz zwischenfrage"),
+    requests=phrases(
+        """
+        darf ich | dürfte ich | kann ich | könnte ich | eine nachfrage | eine zusatzfrage | anderes thema
+        noch eine frage | eine weitere frage
+        """
+    ),
+    yes_and_no=words("ja nein nie doch niemals"),
+    nods=words("gut okay ok ja nein ach so verstanden alles klar aha schön"),
     floor_phrases=phrases(
         """
         bitte schön | nächste frage | letzte frage | das wort | noch eine frage | wiederholen | lauter

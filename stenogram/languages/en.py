@@ -191,6 +191,7 @@ LANGUAGE: Final = Language(
     thanks=phrases(
         """
         thank you | thanks | thank you very much | many thanks | good morning | good afternoon | good evening
+        hello | hi | good day
         """
     ),
     addresses=words(
@@ -365,11 +366,27 @@ LANGUAGE: Final = Language(
         """
     ),
     moderators=phrases("moderator | master of ceremonies | chair | spokesperson | press secretary | presenter"),
+    question_labels=words("question follow-up followup"),
+    requests=phrases(
+        """
+        can i | may i | could i | can we | a follow up | follow up on that | different topic | new topic
+        another topic | change topics | different subject | another subject | one more | another question
+        """
+    ),
+    yes_and_no=words("yes no yeah nope never absolutely definitely"),
+    nods=words("ok okay right good great fine sure well yes yeah no got it i see understood all sorry i'm"),
     floor_phrases=phrases(
         """
         go ahead | next question | last question | final question | the floor | ask a question
         one more question | once again | louder | repeat | beg your pardon
-        could not hear | couldn't hear | select your reporter
+        could not hear | couldn't hear | can't hear | cannot hear | didn't hear | did not hear | say again
+        didn't catch | hold on | one at a time | select your reporter
+        """
+    ),
+    media_names=words(
+        """
+        interfax xinhua cctv cgtn cnn bbc cnbc nbc cbs msnbc npr pbs politico axios afp dpa efe ansa kyodo nhk
+        tass itar-tass nrk ard zdf rtl rfi jazeera bloomberg reuters anadolu yonhap pti apa belta kazinform vesti
         """
     ),
     media_words=words(

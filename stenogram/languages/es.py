@@ -140,10 +140,18 @@ LANGUAGE: Final = Language(
     questioners=phrases(
         """
         pregunta | p | periodista | interlocutor | interlocutora | entrevistador | entrevistadora
-        reportero | reportera | intervención
+        reportero | reportera
         """
     ),
     moderators=phrases("moderador | moderadora | presentador | presentadora"),
+    question_labels=words("pregunta repregunta"),
+    requests=phrases(
+        """
+        puedo | podría | me permite | otro tema | otra pregunta | una pregunta más | una repregunta | cambio de tema
+        """
+    ),
+    yes_and_no=words("sí no nunca claro"),
+    nods=words("bien vale sí no claro entendido de acuerdo muy ok okey bueno perfecto"),
     floor_phrases=phrases(
         """
         adelante | siguiente pregunta | última pregunta | tiene la palabra | la palabra | repetir

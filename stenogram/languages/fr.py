@@ -134,6 +134,15 @@ LANGUAGE: Final = Language(
     record_phrases=r"est (?:ainsi )?(?:conçu|rédigé|libellé)|document[^.:]{0,40} suit",
     questioners=phrases("question | journaliste | q | correspondant | correspondante | reporter"),
     moderators=phrases("modérateur | modératrice | animateur | animatrice | le modérateur"),
+    question_labels=words("question relance"),
+    requests=phrases(
+        """
+        puis-je | est-ce que je peux | pourrais-je | puis je | pourrais je | une autre question
+        une question complémentaire | un autre sujet | autre sujet
+        """
+    ),
+    yes_and_no=words("oui non si jamais"),
+    nods=words("bien d accord oui non très entendu compris ok bon"),
     floor_phrases=phrases(
         """
         allez-y | question suivante | dernière question | la parole | je vous en prie | répéter

@@ -64,10 +64,22 @@ class Language:
     """Labels and offices of those who ask in press conferences and interviews: "journalist", "корреспондент"."""
     moderators: frozenset[str] = frozenset()
     """Labels and offices of those who give the floor, and neither ask nor answer."""
+    question_labels: frozenset[str] = frozenset()
+    """Of these, words for the question, behind which labels print who asks: "Frage Hoffmann"."""
+    unspaced_questioners: frozenset[str] = frozenset()
+    """Where words are not spaced, what stands behind the outlet in such a label: "路透社记者"."""
     floor_phrases: frozenset[str] = frozenset()
     """Phrases by which the floor is given, or a question is asked for once more: "go ahead", "louder"."""
+    requests: frozenset[str] = frozenset()
+    """Phrases by which leave is asked for a question: "may i", "different topic"."""
+    yes_and_no: frozenset[str] = frozenset()
+    """Words that are an answer by themselves."""
+    nods: frozenset[str] = frozenset()
+    """Words by which an answer is received, and nothing is asked: "okay", "verstanden"."""
     media_words: frozenset[str] = frozenset()
     """Words in the names of newspapers, agencies and channels: "news", "agency", "tv"."""
+    media_names: frozenset[str] = frozenset()
+    """Names of agencies and channels that have no such word: "interfax", "cnn"."""
 
     place_words: frozenset[str] = frozenset()
     """Words in the names of places of several words: "new", "city", "saint"; endings, where words are not spaced."""

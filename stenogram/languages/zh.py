@@ -40,7 +40,7 @@ LANGUAGE: Final = Language(
         """
     ),
     first_person=words("我 我们 我們"),
-    thanks=phrases("谢谢 | 謝謝 | 多谢 | 多謝 | 大家好 | 主席好"),
+    thanks=phrases("谢谢 | 謝謝 | 多谢 | 多謝 | 大家好 | 主席好 | 你好 | 您好 | 早上好 | 下午好 | 晚上好"),
     speech_titles=words("讲话 致辞 講話 致辭 演讲 演講 發言 发言 声明 聲明"),
     interview_titles=words("专访 專訪 采访 採訪 访谈 訪談"),
     stage_words=words("鼓掌 掌聲 掌声 笑聲 笑声 眾笑 众笑 鼓譟 喧嘩"),
@@ -66,12 +66,17 @@ LANGUAGE: Final = Language(
     list_heads=words("出席 缺席 列席 贊成 反對 棄權 赞成 反对 弃权"),
     decision_keys=phrases("決議 | 決定 | 結論 | 决议 | 决定 | 结论"),
     record_phrases=r"原文如下|全文如下|附件",
-    questioners=phrases("问 | 問 | 记者 | 記者 | 记者问 | 記者問 | 提问 | 提問 | 问题 | 問題"),
+    questioners=phrases(
+        "问 | 問 | 记者 | 記者 | 记者问 | 記者問 | 提问 | 提問 | 问题 | 問題 | 追问 | 追問 | 记者追问 | 記者追問"
+    ),
     moderators=phrases("主持人 | 主持"),
+    unspaced_questioners=words("记者 記者 记者问 記者問"),
+    requests=phrases("可以再问 | 可以再問 | 能否追问 | 能否追問"),
+    yes_and_no=words("是 不 没有 沒有"),
     floor_phrases=phrases(
         "请讲 | 請講 | 请提问 | 請提問 | 下一个问题 | 下一個問題 | 最后一个问题 | 最後一個問題 | 再说一遍 | 再說一遍"
     ),
-    media_words=words("报 報 社 电视台 電視台 新闻 新聞"),
+    media_words=words("报 報 社 电视台 電視台 新闻 新聞 广播 廣播"),
     speech_verbs=phrases(
         """
         坦言 | 承认 | 承認 | 反驳 | 反駁 | 直言

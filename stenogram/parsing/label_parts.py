@@ -23,6 +23,7 @@ from stenogram.parsing.lexicon import (
     HONORIFICS,
     INSTITUTIONS,
     LETTERS,
+    MEDIA,
     OFFICE_BODIES,
     OFFICES,
     PARTICLES,
@@ -116,6 +117,9 @@ def parse_label(head: str) -> LabelParts | None:
     core = without_footnote(core)
     if _SENTENCE_MARKS.search(core):
         return None
+    asker = _of_asker(core, remark)
+    if asker:
+        return asker
     return _uncased(core, remark) if _is_uncased(core) else _of_words(core, remark)
 
 
@@ -166,6 +170,31 @@ def _function(core: str, remark: str) -> LabelParts | None:
     if (known and not (len(folded) == 1 and core.islower())) or (_VOICE.match(folded) and len(folded.split()) <= 6):
         return LabelParts("function", core, "", remark, "function")
     return None
+
+
+def _of_asker(core: str, remark: str) -> LabelParts | None:
+    """Who asks, or the outlet, beside a word for it: "Frage Hoffmann", "Frage Oakham Zeitung", "路透社记者"."""
+    asking, _, rest = core.partition(" ")
+    if not rest:
+        return LabelParts("office", "", core, remark, "asked") if _is_of_outlet(core) else None
+    if plain(asking) not in words_at_hand().question_labels or not asking[:1].isupper():
+        return None
+    tokens = rest.removeprefix("– ").removeprefix("- ").split()
+    if not tokens or not tokens[0][:1].isupper() or is_prose(tokens) or plain(tokens[0]) in STARTERS:
+        return None
+    if MEDIA.intersection(map(plain, tokens)):
+        return LabelParts("office", "", core, remark, "asked")
+    parts = _cased(tokens, remark)
+    if parts is None or parts.kind not in ("titled", "name", "caps", "single"):
+        return None
+    return parts._replace(kind="described", role="", style="asked")
+
+
+def _is_of_outlet(core: str) -> bool:
+    """Whether a label of a script without spaces names a medium, and ends in a word for who asks."""
+    ending = max((word for word in words_at_hand().unspaced_questioners if core.endswith(word)), key=len, default="")
+    outlet = core.removesuffix(ending) if ending else ""
+    return len(outlet) > 1 and any(word in outlet for word in _unspaced("media_words"))
 
 
 def _uncased(core: str, remark: str) -> LabelParts | None:

@@ -316,7 +316,7 @@ RULES: Final = (
     # A sentence that only paused: "Paris: the city …".
     Rule(
         "small letter",
-        lambda group, text: -2 if group.with_words and group.lower == group.with_words and group.style != "verb" else 0,
+        lambda group, text: -2 if _goes_on_small(group) and not _is_taken_up(group, text) else 0,
         "the words behind it begin with a small letter",
     ),
     Rule(
@@ -440,6 +440,15 @@ VETOES: Final = (
         "the text has its words in small letters too",
     ),
 )
+
+
+def _goes_on_small(group: Group) -> bool:
+    return bool(group.with_words) and group.lower == group.with_words and group.style != "verb"
+
+
+def _is_taken_up(group: Group, text: Text) -> bool:
+    """Whether the dash behind a full stop is of speech that was broken off: "Ms. REED. -- that the bridge is safe"."""
+    return group.style == "stop-dash" and "full stop" in text.styles_of[group.key]
 
 
 def _is_lone(group: Group) -> bool:

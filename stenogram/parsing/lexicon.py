@@ -186,6 +186,7 @@ TITLED_SURNAMES: Final = OFFICE_SURNAMES | _ALL.titled_surnames
 PEERAGE: Final = _ALL.peerage
 MONARCHIES: Final = _ALL.monarchies
 TITLE_VERBS: Final = _ALL.title_verbs
+MEDIA: Final = _ALL.media_words | _ALL.media_names
 ACADEMIC_TITLES: Final = frozenset(("dr", "prof", "doc", "ing", "mgr", "dipl"))
 SUFFIXES: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
 REVERENCE: Final = re.compile(rf"(?:{_ALL.reverence})\s+(?=\S)")

@@ -1,0 +1,104 @@
+"""What the text of a turn tells by its form: how long it is, whether it asks, whether it was broken off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from stenogram.languages import Language
+from stenogram.model import Turn
+from stenogram.text.punctuation import DASHES, ELLIPSES, QUESTION_MARKS, SENTENCE_END
+
+MOST_OF_CLOSING: Final = 12
+"""Words of "We thank you very much for this interview", which asks nothing."""
+_BROKEN_OFF: Final = (*DASHES, *ELLIPSES, "..", ". . .")
+_GREETING: Final = re.compile(r"([^.,!?。，！？،]{1,40})[.,!。，！،](?:\s+|(?<=[。，！])|$)")
+_UNSPACED: Final = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_STAGE: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
+
+
+def text_of(turn: Turn) -> str:
+    """What is spoken in a turn, without stage directions of their own."""
+    return " ".join(paragraph.text for paragraph in turn.paragraphs if paragraph.kind == "speech")
+
+
+def size(text: str) -> int:
+    """The words of a text; two characters of a script without spaces are one."""
+    unspaced = len(_UNSPACED.findall(text))
+    return len(_UNSPACED.sub(" ", text).split()) + unspaced // 2
+
+
+def has_question_mark(text: str) -> bool:
+    return any(mark in text for mark in QUESTION_MARKS)
+
+
+def asks(turn: Turn) -> bool:
+    """Whether a turn ends with a question; a sentence or two may stand behind it."""
+    text = text_of(turn)
+    sentences = [match.end() for match in SENTENCE_END.finditer(text)]
+    return has_question_mark(text[sentences[-3] if len(sentences) > 2 else 0 :])
+
+
+def is_broken_off(turn: Turn) -> bool:
+    """Whether a turn ends within a sentence."""
+    return text_of(turn).rstrip().rstrip("”»\"'’").endswith(_BROKEN_OFF)
+
+
+def takes_up(turn: Turn, broken_off: Turn) -> bool:
+    """Whether a turn goes on where another was broken off: with a dash, a small letter, or its words again."""
+    text = text_of(turn).lstrip()
+    if not is_broken_off(broken_off) or not text:
+        return False
+    fragment = words_in(text_of(broken_off))
+    again = len(fragment) > 1 and " ".join(fragment) in " ".join(words_in(text))
+    return text.startswith(_BROKEN_OFF) or text[0].islower() or again
+
+
+def without_stage(text: str) -> str:
+    """A text without what stands in brackets."""
+    return _STAGE.sub(" ", text).strip()
+
+
+def without_stammer(text: str) -> str:
+    """A text without beginnings of words: "Pl- — please do"."""
+    return re.sub(r"\b[^\W\d_]{1,3}-\s(?:[–—-]+\s)?", "", text)
+
+
+def words_in(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", text.casefold())
+
+
+def without_greeting(text: str, pack: Language) -> str:
+    """A text from behind the words of greeting, thanks and address with which it begins."""
+    text = re.sub(r"^[-–—]\s+", "", _STAGE.sub("", text, count=1) if text.startswith(("(", "[")) else text)
+    while (match := _GREETING.match(text)) and is_greeting(match[1], pack):
+        text = text[match.end() :]
+    return text
+
+
+def is_greeting(phrase: str, pack: Language) -> bool:
+    """Whether a phrase is of greeting, thanks and address alone: "Thank you, Mr. President"."""
+    spoken = words_in(phrase)
+    if not spoken:
+        return False
+    if _UNSPACED.search(phrase):
+        return any(phrase.startswith(thanks) for thanks in pack.thanks)
+    opens = any(f"{' '.join(spoken)} ".startswith(f"{thanks} ") for thanks in pack.thanks)
+    return opens or _is_of_courtesies(spoken, pack)
+
+
+def _is_of_courtesies(spoken: Iterable[str], pack: Language) -> bool:
+    known = frozenset(word for thanks in pack.thanks for word in thanks.split())
+    courtesies = known | pack.honorifics | pack.offices | pack.addresses | pack.articles | pack.connectors
+    return all(word in courtesies or word in pack.nods for word in spoken)
+
+
+def is_courtesy(text: str, pack: Language) -> bool:
+    """Whether a text greets, thanks or nods, and says nothing else."""
+    rest = without_greeting(text, pack).strip()
+    spoken = words_in(rest)
+    if _is_of_courtesies(spoken, pack):
+        return True
+    thanks = any(f" {phrase} " in f" {' '.join(spoken)} " for phrase in pack.thanks)
+    return thanks and size(rest) <= MOST_OF_CLOSING
