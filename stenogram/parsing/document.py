@@ -24,6 +24,7 @@ from stenogram.model import (
 from stenogram.parsing import askers, corrections, doubts, interviews, label_scoring, metadata, sections
 from stenogram.parsing.blocks import build
 from stenogram.parsing.datelines import date_of_name
+from stenogram.parsing.dialogue import split_dialogue
 from stenogram.parsing.explanation import explain
 from stenogram.parsing.forms import lay_out
 from stenogram.parsing.front_matter import NO_FRONT_MATTER, FrontMatter, facts_of
@@ -245,7 +246,7 @@ def _read_unlabelled(reading: Reading) -> Reading:
     if reading.is_labelled:
         return reading
     passages, sides, problems = read_unlabelled(
-        reading.source.file, reading.passages, reading.sidecar, reading.front.title
+        reading.source.file, split_dialogue(reading.passages), reading.sidecar, reading.front.title
     )
     return replace(reading, passages=passages, sides=sides, problems=(*reading.problems, *problems))
 

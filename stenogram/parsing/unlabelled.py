@@ -74,6 +74,8 @@ def _as_interview(
 ) -> tuple[list[Passage], interviews.Sides, list[Problem]]:
     given = entries.interview
     sides = interviews.Sides(given.asks, given.answers) if given else interviews.sides_of(heading, intro)
+    if entries.speaker and not given:
+        sides = sides._replace(answers=entries.speaker)
     quotes = interviews.pull_quotes(passages) - set(starts)
     result = [_with_start(passage, starts.get(n)) for n, passage in enumerate(passages)]
     for n in quotes:
