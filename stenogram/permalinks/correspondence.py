@@ -23,7 +23,7 @@ from rapidfuzz.distance import LCSseq
 
 from stenogram.permalinks.exact_matches import FREE, RESERVED, Gaps, Pairs
 from stenogram.permalinks.likeness import AWAY, LIKE_MIDDLE, MIDDLE, Rivals, required
-from stenogram.permalinks.passages import MAX_COMPARED, SHORT, Passage, SpeakersIndex, likeness
+from stenogram.permalinks.passages import MAX_COMPARED, SHORT, Passage, SpeakersIndex, common, likeness
 from stenogram.permalinks.stretches import Whole, is_in, together
 from stenogram.permalinks.word_encoding import named_more_often, names_missing
 
@@ -35,6 +35,9 @@ MOST_PARTS: Final = 50
 
 MOST_LEFT_OUT: Final = 1
 """Passages taken out between parts that were joined."""
+
+SHARE_OF_ANOTHER: Final = 0.5
+"""The share of a part's words that another passage near may have of them, beyond what it has elsewhere in the whole."""
 
 SHARE_TO_STAY: Final = 0.6
 """The share of its words that a joined part must still have in its turn for its own anchor to stay."""
@@ -284,36 +287,81 @@ def _names_another(members: Sequence[int], parts: Sequence[Passage], whole: Pass
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """A part, by its position, and the words [begin, end) of the whole that are its."""
+
+    at: int
+    begin: int
+    end: int
+
+
 def _grow(parts: _Side, wholes: _Side, taken: set[int], seed: int, at: int) -> list[int]:
     """The parts that passage `at` of the whole ones is made of: `seed` and its neighbours both ways, in order."""
-    whole, code = wholes.passages[at], Whole(wholes.passages[at].code)
-    members = [seed]
-    own = parts.passages[seed].code
-    # Of a seed that was edited throughout nobody knows where it ends: its neighbours may be anywhere.
-    begin, end = code.stretch(own, least_together(own)) or (len(whole.code), 0)
+    growth = _Growth(parts, wholes.passages[at], seed)
+    if wholes.pair[at] == FREE and growth.another_has_words_of(growth.members[0]):
+        return [seed]
     for step in (-1, +1):
-        last, left_out = seed, 0
-        while (other := parts.next_free(last, step)) is not None and other not in taken and len(members) < MOST_PARTS:
-            piece = parts.passages[other].code
-            if _names_another([*members, other], parts.passages, whole):
-                break
-            if len(piece) < AWAY and parts.stands_between(last, other):
-                break
-            # "Thank you" farther on is another sentence: "I would like to thank you for the efforts".
-            reach = len(piece) + SHORT if len(piece) < SHORT else len(whole.code)
-            free = (max(0, begin - reach), begin) if step < 0 else (end, min(end + reach, len(whole.code)))
-            place = code.stretch(piece, least_together(piece), *free)
-            if place is None:
+        growth.extend(step, taken)
+    return _without_doubtful_ends(growth.members, parts, wholes, at)
+
+
+class _Growth:
+    """The parts of a whole that were found, in order, from a seed on."""
+
+    def __init__(self, parts: _Side, whole: Passage, seed: int) -> None:
+        self._parts, self._whole, self._code, self._seed = parts, whole, Whole(whole.code), seed
+        own = parts.passages[seed].code
+        # Of a seed that was edited throughout nobody knows where it ends: its neighbours may be anywhere.
+        begin, end = self._code.stretch(own, least_together(own)) or (len(whole.code), 0)
+        self.members = [_Member(seed, begin, end)]
+
+    def extend(self, step: int, taken: Collection[int]) -> None:
+        """Add the neighbours that way, one by one, as long as they are parts."""
+        last, left_out = self._seed, 0
+        while (other := self._parts.next_free(last, step)) is not None and self._may_be_part(last, other, taken):
+            member, last = self._member(other, step), other
+            if member is None:
                 # One that was taken out may stand between two that were joined.
                 left_out += 1
                 if left_out > MOST_LEFT_OUT:
                     break
-                last = other
-                continue
-            begin, end = (place[0], end) if step < 0 else (begin, place[1])
-            members = [other, *members] if step < 0 else [*members, other]
-            last = other
-    return _without_short_ends(members, parts, wholes, at)
+            elif self.another_has_words_of(member):
+                break
+            else:
+                self.members = [member, *self.members] if step < 0 else [*self.members, member]
+
+    def _may_be_part(self, last: int, other: int, taken: Collection[int]) -> bool:
+        if other in taken or len(self.members) >= MOST_PARTS:
+            return False
+        if _names_another([*(member.at for member in self.members), other], self._parts.passages, self._whole):
+            return False
+        return len(self._parts.passages[other].code) >= AWAY or not self._parts.stands_between(last, other)
+
+    def _member(self, other: int, step: int) -> _Member | None:
+        """A part with its words, among those before the parts found or after them."""
+        piece = self._parts.passages[other].code
+        # "Thank you" farther on is another sentence: "I would like to thank you for the efforts".
+        reach = len(piece) + SHORT if len(piece) < SHORT else len(self._whole.code)
+        begin, end = self.members[0].begin, self.members[-1].end
+        free = (max(0, begin - reach), begin) if step < 0 else (end, min(end + reach, len(self._whole.code)))
+        place = self._code.stretch(piece, least_together(piece), *free)
+        return _Member(other, *place) if place else None
+
+    def another_has_words_of(self, member: _Member) -> bool:
+        """Whether those words of the whole are more than once in it, or the seed, or a passage near without a pair, has
+        them too, edited or not.
+
+        A sentence may have been reworded in its place, and its old words said by a passage that was put in beside it.
+        """
+        whole = self._whole.code
+        without = whole[: member.begin] + whole[member.end :]
+        if member.end - member.begin >= SHORT and whole[member.begin : member.end] in without:
+            return True
+        most = SHARE_OF_ANOTHER * (member.end - member.begin)
+        near = {self._seed, *(self._parts.next_free(member.at, step) for step in (-1, +1))} - {None, member.at}
+        codes = (self._parts.passages[other].code for other in near if other is not None)
+        return any(common(code, whole) - common(code, without) > most for code in codes)
 
 
 def least_together(code: str) -> float:
@@ -321,15 +369,22 @@ def least_together(code: str) -> float:
     return LIKE_MIDDLE if len(code) >= SHORT else 1.0
 
 
-def _without_short_ends(members: list[int], parts: _Side, wholes: _Side, at: int) -> list[int]:
-    """The members without short ones at an end, unless what stands beyond them is what stands beyond the whole.
+def _without_doubtful_ends(members: list[_Member], parts: _Side, wholes: _Side, at: int) -> list[int]:
+    """The members without doubtful ones at an end, unless what stands beyond them is what stands beyond the whole.
 
-    "Thank you." is said so often that another may have been put there.
+    "Thank you." is said so often that another may have been put there, and what has fewer than AWAY words may be
+    another where foreign words part it from the next member.
     """
     for step in (-1, +1):
         end = 0 if step < 0 else -1
-        if parts.meet(members[end] + step, at + step, wholes):
+        if parts.meet(members[end].at + step, at + step, wholes):
             continue
-        while len(members) > 1 and len(parts.passages[members[end]].code) < SHORT and parts.pair[members[end]] == FREE:
+        while len(members) > 1 and _is_doubtful_end(members[end], members[end - step], parts):
             members = members[1:] if step < 0 else members[:-1]
-    return members
+    return [member.at for member in members]
+
+
+def _is_doubtful_end(member: _Member, neighbour: _Member, parts: _Side) -> bool:
+    size = len(parts.passages[member.at].code)
+    foreign = max(neighbour.begin - member.end, member.begin - neighbour.end)
+    return parts.pair[member.at] == FREE and (size < SHORT or (size < AWAY and foreign >= SHORT))

@@ -10,8 +10,9 @@ equal passages only is compared at one bit a pair, up to a stated bound.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import Final, Protocol
 
@@ -19,6 +20,9 @@ from rapidfuzz.distance import LCSseq
 
 MAX_GAP: Final = 100_000_000
 """Old times new passages of a gap up to which equal ones are aligned; beyond, the first goes to the first."""
+
+WIDE: Final = 16
+"""New passages between two pairs up to which what stands there is at one place."""
 
 Key = Hashable
 
@@ -65,6 +69,10 @@ class Pairs:
             return new >= 0 and self.new_of[old] == new
         return new == -1 if old < 0 else new == len(self.old_of)
 
+    def is_among_free(self, new: int) -> bool:
+        """Whether a new passage has neighbours, and none of them a pair."""
+        return all(old == FREE for old in (*self.old_of[max(0, new - 1) : new], *self.old_of[new + 1 : new + 2]))
+
     def are_free(self, old: int, new: int) -> bool:
         return self.new_of[old] == FREE and self.old_of[new] == FREE
 
@@ -82,6 +90,15 @@ class Gaps:
 
     def same(self, old: int, new: int) -> bool:
         return self.of_old[old] == self.of_new[new]
+
+    def near(self, old: int, new: int) -> bool:
+        """Whether they are at the same place, and it is one: no gap so wide that half of a text may be another."""
+        return self.same(old, new) and self._sizes[self.of_new[new]] <= WIDE
+
+    @cached_property
+    def _sizes(self) -> Counter[int]:
+        """How many new passages are in each gap."""
+        return Counter(self.of_new)
 
 
 def in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -119,6 +119,18 @@ def is_extended(old: Passage, new: Passage) -> bool:
     return old.code in new.code
 
 
+def recurs_beside_other_words(old: Passage, new: Passage) -> bool:
+    """Whether all that two passages share is a sentence of less than MIDDLE different words, beside which one of them
+    has others.
+
+    Among words that are all new an edit is seldom like that: it is a sentence that returns.
+    """
+    if old.different_words >= MIDDLE or old.has_words_of(new):
+        return False
+    shared = common(old.code, new.code)
+    return any(old.code[at : at + shared] in new.code for at in range(len(old.code) - shared + 1))
+
+
 def _unexplained(old: str, new: str) -> int:
     """Words of the new passage that the old one does not have."""
     return len(new) - common(old, new)
@@ -136,7 +148,7 @@ def pair_alike(
     if not olds or not news:
         return
     gaps = Gaps(pairs)
-    sure, unsure = _scores(gaps, old, new, _candidates(gaps, old, new, olds, news), away)
+    sure, unsure = _scores(pairs, gaps, old, new, _candidates(gaps, old, new, olds, news), away)
     for i, j in sorted(sure, key=lambda pair: (-sure[pair], pair)):
         if pairs.are_free(i, j) and not rivals.doubt(old[i], new[j], sure[i, j]):
             pairs.join(i, j)
@@ -154,13 +166,21 @@ def _without_equal(pairs: Pairs, old: Sequence[Passage], new: Sequence[Passage])
 
 
 def _scores(
-    gaps: Gaps, old: Sequence[Passage], new: Sequence[Passage], candidates: Iterable[tuple[int, int]], away: bool
+    pairs: Pairs,
+    gaps: Gaps,
+    old: Sequence[Passage],
+    new: Sequence[Passage],
+    candidates: Iterable[tuple[int, int]],
+    away: bool,
 ) -> tuple[dict[tuple[int, int], float], dict[tuple[int, int], float]]:
     """How like the candidates are that are like enough: those that are sure, and those that are not."""
     sure: dict[tuple[int, int], float] = {}
     unsure: dict[tuple[int, int], float] = {}
     for i, j in candidates:
-        score, is_sure = _evidence(old[i], new[j], elsewhere=away and not gaps.same(i, j))
+        elsewhere = away and not gaps.near(i, j)
+        if elsewhere and pairs.is_among_free(j) and recurs_beside_other_words(old[i], new[j]):
+            continue
+        score, is_sure = _evidence(old[i], new[j], elsewhere=elsewhere)
         if score is not None:
             (sure if is_sure else unsure)[i, j] = score
     return sure, unsure

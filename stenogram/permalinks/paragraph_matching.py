@@ -21,7 +21,7 @@ from stenogram.permalinks.correspondence import (
 )
 from stenogram.permalinks.exact_matches import Pairs, pair_equals, pair_single
 from stenogram.permalinks.ledger import LedgerParagraph, LedgerTurn, paragraph_anchor
-from stenogram.permalinks.likeness import AWAY, Rivals, pair_alike
+from stenogram.permalinks.likeness import AWAY, MIDDLE, Rivals, pair_alike
 from stenogram.permalinks.passages import Keys, Passage
 from stenogram.permalinks.speakers import SpeakerIds
 from stenogram.permalinks.turn_matching import Matching
@@ -198,10 +198,15 @@ def _find_elsewhere(
     speakers: SpeakerIds,
     result: ParagraphTargets,
 ) -> None:
-    """Paragraphs of AWAY words and more that went, unchanged, into another turn of the same speaker."""
+    """Paragraphs of AWAY words and more that went, unchanged, into another turn of the same speaker.
+
+    Where the turn that they left vanished, or the one that has them is new, a sentence may as well have been taken
+    out here and said there: that is believed of MIDDLE different words and more.
+    """
     _add_unmatched(rows, ledger_turns, turns, matching)
-    free_old = [*pairs.free_old(), *range(len(pairs.new_of), len(rows.old))]
-    free_new = [*pairs.free_new(), *range(len(pairs.old_of), len(rows.new))]
+    olds_in_turns, news_in_turns = len(pairs.new_of), len(pairs.old_of)
+    free_old = [*pairs.free_old(), *range(olds_in_turns, len(rows.old))]
+    free_new = [*pairs.free_new(), *range(news_in_turns, len(rows.new))]
     if not free_old or not free_new:
         return
     now = {speakers.of_new(turns[rows.new_places[j][0]]): None for j in free_new}
@@ -211,5 +216,6 @@ def _find_elsewhere(
     moved = Pairs(len(olds), len(free_new))
     pair_single(moved, old_keys, new_keys, lambda i: len(rows.old[olds[i]].code) >= AWAY)
     for i, j in enumerate(moved.new_of):
-        if j >= 0:
+        both_stand = olds[i] < olds_in_turns and free_new[j] < news_in_turns
+        if j >= 0 and (both_stand or rows.old[olds[i]].different_words >= MIDDLE):
             rows.set(result, olds[i], [CorrespondenceTarget(free_new[j], cut) for cut in rows.old[olds[i]].cuts])
