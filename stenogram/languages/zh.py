@@ -32,7 +32,9 @@ LANGUAGE: Final = Language(
         等 我 你 們 们 是 說 说 问题 問題 题 題 這 这 那 的 第一 首先 最後 最后 例如 比如 有两 有兩 有三 以下 如下
         很 强调 強調 认为 認為 指出
         """
-    ),
+    )
+    # "我们有三点看法"
+    | frozenset(number + measure for number in "两兩二三四五六七八九十几幾" for measure in "点點项項个個条條方件步"),
     starters=words(
         """
         有幾個 有几个 還有 还有 就是 另外 所以 但是 因為 因为 如果 例如 比如 首先 其次 最後 最后 第一 第二 第三 那麼

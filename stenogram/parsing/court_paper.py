@@ -7,7 +7,7 @@ is the head or the foot of one. Cases: tests/spec/reading/paper.txt.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -42,7 +42,7 @@ def read_court_paper(layout: Layout) -> None:
     """Take line numbers off a text of which most lines have one, page after page."""
     for pattern in (_LEFT, _PAGE_AND_LINE, _RIGHT):
         numbered = _numbered_lines(layout, pattern)
-        runs = _runs(numbered)
+        runs = _runs(layout, numbered)
         pages = [run for run in runs if len(run) >= _SHORTEST_RUN]
         if pages and _is_paper(layout, pages, numbered, at_left=pattern is not _RIGHT):
             # The last page may be short.
@@ -68,15 +68,21 @@ def _numbered(match: re.Match[str]) -> _Numbered:
     return _Numbered(int(match["number"]), printed, match["words"] if match.re is _RIGHT else words)
 
 
-def _runs(numbered: Mapping[int, _Numbered]) -> list[list[int]]:
+def _runs(layout: Layout, numbered: Mapping[int, _Numbered]) -> list[list[int]]:
     """Lines numbered one after the other; lines without a number may stand between them, but few."""
     runs: list[list[int]] = []
     for n, line in numbered.items():
-        if runs and line.number == numbered[runs[-1][-1]].number + 1 and n - runs[-1][-1] <= _FARTHEST:
+        if runs and n - runs[-1][-1] <= _FARTHEST and _follows(layout, numbered, runs[-1][-1], n):
             runs[-1].append(n)
         elif line.number <= _LONGEST_PAGE:
             runs.append([n])
     return runs
+
+
+def _follows(layout: Layout, numbered: Mapping[int, _Numbered], above: int, below: int) -> bool:
+    """Whether two numbers follow each other, lines that were counted but print none between them."""
+    step = numbered[below].number - numbered[above].number
+    return step == 1 or step == 1 + sum(bool(layout.lines[n].strip()) for n in range(above + 1, below))
 
 
 def _is_paper(
@@ -84,15 +90,20 @@ def _is_paper(
 ) -> bool:
     """Whether most lines are numbered, anew on each page, and sentences run over them; the items of a list do not."""
     lines = [n for page in pages for n in page]
-    between = sum(bool(layout.lines[n].strip()) for n in range(lines[0], lines[-1] + 1))
+    within = range(lines[0], lines[-1] + 1)
+    between = sum(bool(layout.lines[n].strip()) for n in within)
     begun = sum(numbered[page[0]].number <= 2 for page in pages)
     if len(lines) < _FEWEST or len(lines) < _SHARE * between or begun < 0.7 * len(pages):
         return False
-    words = [numbered[n].words for n in lines]
-    broken = sum(text.strip()[:1].islower() for text in words)
+    broken = _broken(numbered[n].words if n in numbered else layout.lines[n] for n in within)
     if at_left:
-        return _stand_apart(words) and (broken > 0 or len(pages) > 1)
+        return _stand_apart([numbered[n].words for n in lines]) and (broken > 0 or len(pages) > 1)
     return broken > 1 or (broken > 0 and len(lines) < 10)
+
+
+def _broken(lines: Iterable[str]) -> int:
+    """How many lines go on with a sentence."""
+    return sum(line.strip()[:1].islower() for line in lines)
 
 
 def _stand_apart(words: Sequence[str]) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, dropwhile
 from typing import Final
 
 from stenogram.curation.sidecar import SidecarFile
@@ -50,6 +51,8 @@ from stenogram.parsing.unlabelled import NO_SIDES, read_unlabelled
 from stenogram.problems import Problem
 
 _LONGEST_TITLE: Final = 14
+_LONGEST_ACCOUNT: Final = 300
+_OUTSIDE: Final = ("title", "section", "topic", "narrative", "furniture")
 """Words behind the colon of a title."""
 
 
@@ -385,10 +388,9 @@ def _names(reading: Reading) -> Names:
             names.add(pair[1], SPEAKER_KEYS[pair[0]])
     names.add_labels([passage.start.label for passage in reading.passages if passage.start and passage.start.label])
     titles = _titles(reading)
-    for text in (*titles[:1], *front[:60]):
-        if len(text) < 1500:
-            for name, role in names_in(text):
-                names.add(name, role)
+    for name, role in chain.from_iterable(names_in(text) for text in (*titles[:1], *front[:60]) if len(text) < 1500):
+        names.add(name, role)
+    names.note_change(_offices_between(reading))
     for title in titles:
         for name, role in holders_in(title):
             names.add_holder(name, role)
@@ -397,11 +399,17 @@ def _names(reading: Reading) -> Names:
 
 def _words_outside(reading: Reading) -> list[str]:
     """The first passages that are in no turn, the front matter left out."""
-    outside = ("title", "section", "topic", "narrative", "furniture")
     passages = reading.passages
-    return [passage.text for passage in passages if passage.role in outside and passage.line > reading.front.lines][
+    return [passage.text for passage in passages if passage.role in _OUTSIDE and passage.line > reading.front.lines][
         :300
     ]
+
+
+def _offices_between(reading: Reading) -> Iterator[str]:
+    """The offices of those whom short passages in no turn name, below the first turn."""
+    for passage in dropwhile(lambda passage: passage.start is None, reading.passages):
+        if passage.role in _OUTSIDE and len(passage.text) < _LONGEST_ACCOUNT:
+            yield from (role for _, role in names_in(passage.text) if role)
 
 
 def _titles(reading: Reading) -> list[str]:

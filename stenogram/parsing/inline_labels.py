@@ -167,7 +167,8 @@ def begin_dashed_questions(passages: Sequence[Passage]) -> list[Passage]:
     """
     asking = [n for n, passage in enumerate(passages) if _may_ask(passage)]
     above = sum(n + 1 < len(passages) and passages[n + 1].start is not None for n in asking)
-    if above < _FEWEST_QUESTIONS or above < _ABOVE_LABELS * len(asking):
+    fewest = 1 if all(passages[n].text.startswith(_LONG_DASHES) for n in asking) else _FEWEST_QUESTIONS
+    if above < fewest or above < _ABOVE_LABELS * len(asking):
         return list(passages)
     last = len(passages) - 1
     if _is_dashed(passages[last]):  # "– Thank you for your time."

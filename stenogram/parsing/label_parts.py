@@ -44,7 +44,7 @@ Kind = Literal["function", "titled", "office", "described", "name", "single", "c
 
 _NUMBERED: Final = re.compile(r"(.*?\S)\s*(?:#|no\.?|nr\.?|№)?\s*(?:\d{1,3}|[a-z])$")
 _SENTENCE_MARKS: Final = re.compile(
-    r"[?!;…=<>{}|]|\.\.|[^\W\d_]{4}\.\s+[a-zа-я]|[^\W\d_]{5}\.\s|\.\s+[–—-]\s|\.[–—-]{1,2}\s"
+    r"[?!;…=<>{}|՞՜]|\.\.|[^\W\d_]{4}\.\s+[a-zа-я]|[^\W\d_]{5}\.\s|\.\s+[–—-]\s|\.[–—-]{1,2}\s"
 )
 _MACHINE_TAG: Final = re.compile(r"(?:speaker|spk|sprecher|locuteur|hablante|parlante|falante|s)[ _-]?\d{1,3}$")
 _VOICE: Final = re.compile(rf"(?:{VOICES})")
@@ -293,6 +293,7 @@ def _with_comma(core: str, remark: str) -> LabelParts | None:
     return (
         _surname_first(parts, rest, remark)
         or _office_first(parts, rest, remark)
+        or _name_last(core, remark)
         or _name_first(parts, rest, remark)
         or _titled_last(core, remark)
         or _office_of_body(parts, rest, core, remark)
@@ -351,6 +352,22 @@ def _office_first(office: list[str], rest: str, remark: str) -> LabelParts | Non
     )
 
 
+def _name_last(core: str, remark: str) -> LabelParts | None:
+    """ "SECRETARIA DE OBRAS, AGUAS Y PUERTOS, ANA VALE LARA": an office and what it is of, then a full name."""
+    office, _, last = core.rpartition(",")
+    before, name = office.split(), last.split()
+    words = words_of([*before, "x"])[:-1]
+    posted = len(words) > 2 and words[0] in OFFICES and (words[1] in CONNECTORS or "," in office)
+    if not posted or not 2 <= len(name) <= 5 or not is_name(name) or not is_role([word.strip(",") for word in before]):
+        return None
+    known = any(plain(word) in INSTITUTIONS | OFFICE_BODIES | SUFFIXES | POSTNOMINALS for word in name)
+    if known or any(word[-1] == "." and not INITIALS.match(word) for word in name):
+        return None
+    if " ".join(name).casefold() in COUNTRIES:
+        return None
+    return LabelParts("titled", " ".join(name), office, remark, "office first")
+
+
 def _name_first(parts: list[str], rest: str, remark: str) -> LabelParts | None:
     """ "Anna Reed, Minister for Bridges", "Ida Brandt, MP"."""
     lone_office = all(plain(token) in HONORIFICS | OFFICES for token in parts)
@@ -376,7 +393,8 @@ def _titled_last(core: str, remark: str) -> LabelParts | None:
     if not last.split() or _is_vocative(core) or not has_office(before.split()):
         return None
     whole = _cased(core.split(), remark)
-    return whole if whole and whole.kind == "titled" else None
+    named = whole is not None and whole.kind == "titled" and whole.name.casefold() not in COUNTRIES
+    return whole if named else None
 
 
 def _office_of_body(office: list[str], rest: str, core: str, remark: str) -> LabelParts | None:

@@ -21,6 +21,7 @@ _BEFORE: Final = re.compile(
     r"|Q\d{1,4}[.:]?\s+|\[\d{1,7}\.?\]\s*|\(\d{1,7}\)\s*|\d{1,4}[.)]\s*|\d{1,4}\s+(?=\D)"
     r"|[«“\"'‘]+)+"
 )
+_DAY: Final = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:1[6-9]|20)\d\d\s")
 _TIME_AFTER: Final = re.compile(rf"\s*[-–—|,]?\s*(?:{TIME}|[\[(]\s*{_HOUR}\s*[\])])$", re.IGNORECASE)
 # "田村（花）委員" tells her from another Tamura: no remark.
 _BRACKETS: Final = re.compile(
@@ -32,6 +33,10 @@ _OPENING_BRACKETS: Final = "([（【〔"
 _GESTURE: Final = re.compile(r"\s[–—-]{1,2}\s?([^–—]{2,100}?)\s?[–—-]{1,2}$")
 _FOOTNOTE: Final = re.compile(r"(?:\.?(?<=[^\W\d_]{2}|[^\W\d_]\.)\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡§]+)$")
 _MARKS: Final = " *_~\u200b"
+# Stretches Arabic letters: "الرئيـــــس".
+_TATWEEL: Final = "\u0640"
+# "LARS BECK (L) replik", "Anna Virta (kok) vastauspuheenvuoro": a word in small letters behind the brackets.
+_WORD_BEHIND: Final = re.compile(r"(?<=[)\]])\s+([^\W\d_]{4,})$")
 REMARKS: Final = "; "
 # "Mr, Hale", "Mr .Hale", "Mr: Hale": the stop of an honorific, misprinted.
 _HONORIFIC: Final = r"(?i:mr|mrs|ms|dr|prof|hon|sr|sra|srta|mme|mlle|m|hr|fr|dhr|mw|dott|sig|adv|sen|rep|gen|col)"
@@ -55,10 +60,11 @@ def peel(head: str) -> Peeled | None:
     if core.startswith(("(", "[")):
         return None
     core, gesture = _without_gesture(core)
+    core, word = _without_word_behind(core)
     core, remark = _without_brackets(core)
-    core = core.strip(_MARKS).rstrip(",;-–—").strip()
+    core = core.replace(_TATWEEL, "").strip(_MARKS).rstrip(",;-–—").strip()
     core = _MISPRINT.sub(r"\1. ", core, count=1) if _MISPRINT.match(core) else core
-    return Peeled(core, REMARKS.join(filter(None, (remark, gesture))))
+    return Peeled(core, REMARKS.join(filter(None, (remark, word, gesture))))
 
 
 def without_footnote(core: str) -> str:
@@ -67,13 +73,19 @@ def without_footnote(core: str) -> str:
 
 
 def _without_marks(head: str) -> str:
-    core = _BEFORE.sub("", head, count=1) if _BEFORE.match(head) else head
+    core = _BEFORE.sub("", head, count=1) if _BEFORE.match(head) and not _DAY.match(head) else head
     return _TIME_AFTER.sub("", core.strip(_MARKS)).strip()
 
 
 def _without_gesture(core: str) -> tuple[str, str]:
     match = _GESTURE.search(core) if core.endswith(("–", "—", "-")) else None
     return (core[: match.start()], match[1]) if match else (core, "")
+
+
+def _without_word_behind(core: str) -> tuple[str, str]:
+    """What the speech is, behind brackets: "replik"."""
+    match = _WORD_BEHIND.search(core) if core[-1:].islower() and (")" in core or "]" in core) else None
+    return (core[: match.start()], match[1]) if match and match[1].islower() else (core, "")
 
 
 def _without_brackets(core: str) -> tuple[str, str]:

@@ -12,6 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from stenogram.parsing.datelines import find_date
@@ -36,6 +37,7 @@ from stenogram.parsing.lexicon import (
 from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.speakers import names_in
 from stenogram.parsing.styles.letters import LetterUse
+from stenogram.parsing.styles.stops import ABBREVIATED
 from stenogram.parsing.styles.tagged import TAGGED
 from stenogram.text.punctuation import CLOSERS, PAUSES, STOPS, ends_question
 
@@ -62,6 +64,9 @@ _TIME_ALONE: Final = re.compile(
 )
 _NAMES: Final = frozenset(("name", "titled", "described", "caps"))
 _FEWEST_LISTED: Final = 3
+_FEWEST_OFFICES: Final = 3
+_LONGEST_OFFICE: Final = 14
+"""Words of an office below a name."""
 # Styles that stand beside another one in the same text.
 _INDEPENDENT: Final = frozenset(("colon", "tab", "verb", "bare letter"))
 _DELIMITED: Final = frozenset(("colon", "marked-up", "circled", "timed", "voice-tag"))
@@ -76,7 +81,7 @@ class Group:
     those whose words are nothing but names, `times` those with nothing but a time; `below_label`
     those right below a label without words, and `followed` those with a paragraph below that ends like a sentence;
     `set_apart` stand below the end of a sentence or a stage direction too, `timed` below a time alone on its line, and
-    `called` below words that say the name.
+    `called` below words that say the name; `above_office` stand above a line with the office.
     """
 
     style: str
@@ -98,6 +103,7 @@ class Group:
     set_apart: int = 0
     timed: int = 0
     called: int = 0
+    above_office: int = 0
 
     @property
     def name(self) -> GroupName:
@@ -202,13 +208,29 @@ def _styles_by_key(groups: Mapping[GroupName, Group]) -> defaultdict[str, set[st
     return styles
 
 
+def _weigh_another_form(group: Group, text: Text) -> int:
+    """A text that marks its labels has no others; the chair alone may have no time: "Presidenten:"."""
+    if not text.tagged or group.style == TAGGED:
+        return 0
+    in_chair = group.style == "colon" and group.strength > 1 and group.first.parts.kind in ("office", "function")
+    return 0 if in_chair and len(group.places) > 1 else -6
+
+
 def _weigh_style(group: Group, text: Text) -> int:
     return 0 if group.style in text.firm else STYLE_WEIGHTS[group.style]
 
 
 def _weigh_elsewhere(group: Group, text: Text) -> int:
+    if _is_cut(group) and {("own line", group.key), ("initials", group.key)} <= text.groups.keys():
+        return 3
     styles = text.styles_of[group.key] - {group.style, "own line"}
     return 2 if group.strength > 1 and group.style != "own line" and styles else 0
+
+
+def _is_cut(group: Group) -> bool:
+    """A surname in capitals and its initials: a heading may be a name, this is of nothing but a label."""
+    parts = group.first.parts
+    return parts.kind == "caps" and any(map(INITIALS.match, parts.name.split()))
 
 
 def _weigh_regular(group: Group, text: Text) -> int:
@@ -228,7 +250,10 @@ def _weigh_sentences(group: Group, text: Text) -> int:
 def _weigh_other_style(group: Group, text: Text) -> int:
     """Brackets, stops and dashes prove nothing in a text that prints most labels otherwise."""
     style, count, keys = text.main_style
-    if group.style == style or group.key in keys or STYLE_WEIGHTS[group.style] > 0 or group.style in _INDEPENDENT:
+    trusted = STYLE_WEIGHTS[group.style] > 0 and not (group.style == "timed" and len(group.places) == 1)
+    if group.style == style or group.key in keys or trusted or group.style in _INDEPENDENT:
+        return 0
+    if _is_cut(group) and ("own line", group.key) in text.groups:
         return 0
     others = sum(len(other.places) for other in text.groups.values() if other.style == group.style)
     return -2 if count >= 4 and others < 0.34 * count else 0
@@ -264,6 +289,16 @@ def _weigh_followed(group: Group, text: Text) -> int:
     return -9 if heads and len(group.places) == 1 and not group.followed else 0
 
 
+def _weigh_nothing_behind(group: Group, text: Text) -> int:
+    """Not so a name and an office that end in a stop, above what is said: "ХАРИТОНОВ Н. М., фракция КПРФ." """
+    if group.style not in ("full stop", "stop-dash") or group.with_words:
+        return 0
+    parts = group.first.parts
+    cut = any(map(INITIALS.match, parts.name.split()))
+    introduced = parts.kind == "described" and cut and group.followed == len(group.places)
+    return 2 if introduced else -3
+
+
 def _names_somebody(group: Group) -> bool:
     """Whether a line has a forename and a surname, an office and a name, or a surname in capitals with initials."""
     kind, name = group.first.parts.kind, group.first.parts.name
@@ -297,7 +332,7 @@ RULES: Final = (
     ),
     Rule(
         "another form",
-        lambda group, text: -6 if text.tagged and group.style != TAGGED else 0,
+        _weigh_another_form,
         "the text marks its labels in another way",
     ),
     Rule("style", _weigh_style, "how likely this style is in a sentence"),
@@ -348,7 +383,7 @@ RULES: Final = (
     ),
     Rule(
         "nothing behind",
-        lambda group, text: -3 if group.style in ("full stop", "stop-dash") and not group.with_words else 0,
+        _weigh_nothing_behind,
         "nothing stands behind the stop: it is a sentence",
     ),
     Rule(
@@ -399,6 +434,11 @@ RULES: Final = (
         "called",
         lambda group, text: int(_names_somebody(group) and group.called > 0),
         "the words right above it say the name",
+    ),
+    Rule(
+        "office below",
+        lambda group, text: 2 if group.followed and group.above_office == len(group.places) else 0,
+        "the line right below it is nothing but an office",
     ),
     Rule(
         "timed",
@@ -669,6 +709,8 @@ def _count_surroundings(group: Group, passages: Sequence[Passage], n: int, candi
     """Count what stands above a label and below it, where it stands alone on its line."""
     followed = _is_followed(passages, n)
     group.followed += followed
+    below = passages[n + 1] if n + 1 < len(passages) else None
+    group.above_office += below is not None and _is_name_above_office(passages[n], below._replace(mark=None))
     if candidate.style == "own line" and n:
         timed = _TIME_ALONE.fullmatch(passages[n - 1].text) is not None
         group.timed += followed and timed
@@ -822,8 +864,8 @@ def _without_lists(passages: Sequence[Passage]) -> list[Passage]:
 
     Of two, the first may be a heading; the last of a run is kept where it stands elsewhere too.
     """
-    passages_left = list(passages)
-    candidates = [passage.candidate for passage in passages]
+    passages_left = _without_offices_below(passages)
+    candidates = [passage.candidate for passage in passages_left]
     often = Counter(candidate.parts.key for candidate in candidates if candidate and candidate.style == "own line")
     n = 0
     while n < len(candidates):
@@ -832,11 +874,37 @@ def _without_lists(passages: Sequence[Passage]) -> list[Passage]:
         if last and end - n > 1:
             keep = end < len(candidates) and (end - n == 2 or often[last.parts.key] > 1)
             for at in range(n, end - keep):
-                passages_left[at] = passages[at]._replace(candidate=None)
+                passages_left[at] = passages_left[at]._replace(candidate=None)
         elif last and end == len(candidates):
-            passages_left[n] = passages[n]._replace(candidate=None)
+            passages_left[n] = passages_left[n]._replace(candidate=None)
         n = end + 1
     return passages_left
+
+
+def _without_offices_below(passages: Sequence[Passage]) -> list[Passage]:
+    """Lines right below a name, again and again, that are nothing but its office: no labels, and nobody says them.
+
+    "Anna Reed", and below it "Chief Executive Officer, Oakham Bank".
+    """
+    pairs = [n + 1 for n, (one, other) in enumerate(pairwise(passages)) if _is_name_above_office(one, other)]
+    names = {passages[n - 1].text for n in pairs}
+    if len(pairs) < _FEWEST_OFFICES or len(names) == len(pairs):
+        return list(passages)
+    return [
+        passage._replace(candidate=None, mark="furniture") if n in pairs else passage
+        for n, passage in enumerate(passages)
+    ]
+
+
+def _is_name_above_office(one: Passage, other: Passage) -> bool:
+    """Whether a name stands alone on its line, and right below it an office, of a body or with "Q" or "A" behind it."""
+    if other.gap or other.mark or other.forced or not _is_alone(one.candidate):
+        return False
+    kind = one.candidate.parts.kind if one.candidate else ""
+    words = [plain(word) for word in other.text.split()]
+    if other.text.endswith(STOPS) and words[-1] not in ABBREVIATED:
+        return False
+    return kind in ("name", "caps") and len(words) <= _LONGEST_OFFICE and any(word in OFFICES for word in words)
 
 
 def _end_of_run(candidates: Sequence[LabelCandidate | None], start: int) -> int:

@@ -20,7 +20,7 @@ from slugify import slugify
 from stenogram.catalogue import problem
 from stenogram.model import Participant, Speaker
 from stenogram.parsing.label_parts import LabelParts, parse_label, person_in
-from stenogram.parsing.label_tokens import is_name, plain
+from stenogram.parsing.label_tokens import has_case, is_name, plain
 from stenogram.parsing.letter_case import nice_case
 from stenogram.parsing.lexicon import (
     ARTICLES,
@@ -86,6 +86,7 @@ class Names:
         self._by_office: defaultdict[str, list[str]] = defaultdict(list)
         self.uncased: set[str] = set()
         """Labels in a script without letter case."""
+        self.chair_changes = False
         self._first_bare: dict[str, int] = {}
         self._first_held: dict[str, int] = {}
         self._last_held: dict[str, int] = {}
@@ -158,6 +159,10 @@ class Names:
             last = [name for name in last if name.split()[0][:1].casefold() == initials[0][:1].casefold()]
         return list(dict.fromkeys(last))
 
+    def note_change(self, roles: Iterable[str]) -> None:
+        """Note that a line between the turns names somebody with the office of a chair: who sits there has changed."""
+        self.chair_changes = self.chair_changes or any(_is_of_chair(role) for role in roles)
+
     def in_office(self, role: str) -> list[str]:
         """Names that stand with this very office, or with it and the country that it is of ("President of Utopia").
 
@@ -192,6 +197,11 @@ class Names:
         if held == bare:
             return True
         return _is_of_country(held, bare) and self._last_held.get(held, -1) < self._first_bare.get(bare, 0)
+
+
+def _is_of_chair(role: str) -> bool:
+    """Whether an office is of a chair or a deputy: "VICEPRESIDENTE", "Deputy Speaker"."""
+    return any(word.endswith(chair) for word in map(plain, role.split()) for chair in CHAIRS if len(chair) > 4)
 
 
 def _bare_office(role: str) -> str:
@@ -436,7 +446,9 @@ class Resolver:
     def _uncased_holder(self, parts: LabelParts) -> str | None:
         """In a script without letter case, the person in the brackets: "国務大臣（加藤勝信君）"."""
         inner = parts.remark.strip()
-        if not inner or not parts.name.endswith(UNCASED_OFFICES) or not _UNCASED_NAME.fullmatch(inner):
+        if not inner or not _UNCASED_NAME.fullmatch(inner):
+            return None
+        if not parts.name.endswith(UNCASED_OFFICES) and (" " in inner or not _is_uncased_post(parts.name)):
             return None
         return inner if inner in self.names.uncased else _COURTESY.sub("", inner)
 
@@ -449,6 +461,8 @@ class Resolver:
             return self._short(holder, nice_case(holder.name), parts.remark, line)
         in_chair = bare in CHAIRS and bare not in ("president", "presidente")
         holders = self.names.in_chair(parts.role) if in_chair else self.names.in_office(parts.role)
+        if bare in CHAIRS and self.names.chair_changes:
+            holders = []
         if len(holders) == 1 and " of " not in f" {bare} ".replace(" of state ", " "):
             return speaker_named(holders[0], role=self.names.roles.get(holders[0]))
         return speaker_named(nice_case(parts.role), unnamed=True)
@@ -470,6 +484,11 @@ class Resolver:
 
     def _two_spellings(self, name: str, other: str, line: int) -> None:
         self.problems.append(problem("two-spellings", self.file, line, name=name, other=other))
+
+
+def _is_uncased_post(name: str) -> bool:
+    """Whether a label in a script without letter case is nothing but an office: "منشی"."""
+    return not has_case(name) and (name in CHAIRS or all(word in OFFICES for word in name.split()))
 
 
 def _shown_role(parts: LabelParts) -> str | None:

@@ -17,7 +17,8 @@ from stenogram.parsing.layout import Layout, TaggedLabel, normal
 from stenogram.text.punctuation import LINE_ENDS
 
 _NAME: Final = (
-    r"[*_#>\s]*(?P<name>\[?[^\W\d_](?:[^:：\[\]()\n?!;…|=<>]|:(?=\*)){0,58}?(?<![\s,.|–—-])\]?)(?P<close>[*_]*)"
+    r"[*_#>\s]*(?P<name>\[?[^\W\d_](?:[^:：\[\]()\n?!;…|=<>]|:(?=\*)){0,58}?(?<![\s,.|–—-])\]?"
+    r"(?:\s\([^\W\d_][^()\[\]:\d]{0,40}\)){0,2})(?P<close>[*_]*)"
 )
 _SPAN: Final = rf"(?P<start>{TIME})(?:{ARROW}(?P<end>{TIME}))?"
 _BRACKETED: Final = rf"(?:\[{_SPAN}\]|\({_SPAN.replace('start', 'start_2').replace('end', 'end_2')}\))"
@@ -143,7 +144,7 @@ def _read_match(n: int, line: str, match: re.Match[str], style: _Style) -> _Matc
 
 def _is_name(name: str) -> bool:
     """The form of a name, or of a function; a sentence before a time has more words, or begins small."""
-    words = name.split()
+    words = name.partition(" (")[0].split()
     cased = name.upper() != name.lower()
     return 0 < len(words) <= 7 and not (cased and name[0].islower() and len(words) > 3)
 

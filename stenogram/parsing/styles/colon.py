@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from stenogram.parsing.label_peeling import MISPRINTED_HONORIFIC
+from stenogram.parsing.label_tokens import has_case
 from stenogram.parsing.records import Passage
 from stenogram.parsing.styles.record import LOOSE, LabelStyle, Proposal
 
@@ -14,7 +15,7 @@ _VERB: Final = re.compile(r"\s(?:moved|asked|propose|propone|propõe|beantragt|f
 _FARTHEST: Final = 240
 _COLON: Final = re.compile(r"[:：∶]")
 _OPENERS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
-_OPENS: Final = "“\"(—–-[«…'‘"
+_OPENS: Final = "“\"(—–-[«…'‘「『《（【"
 
 
 def _colon(passage: Passage) -> Proposal:
@@ -25,11 +26,17 @@ def _colon(passage: Passage) -> Proposal:
     misprint = MISPRINTED_HONORIFIC.match(text)
     if misprint and 0 < text.find(":", misprint.end()) < misprint.end() + 40:  # "Mr: Hale: Thank you."
         at = text.find(":", misprint.end())
-    after = text[at + 1 : at + 2]
-    if text[at] == ":" and after and not after.isspace() and not (after.isupper() or after in _OPENS):
+    if text[at] == ":" and not _may_stand_behind(text[at + 1 : at + 2]):
         return None
     head = text[:at].rstrip()
     return None if _VERB.search(head) else (head, text[at + 1 :].lstrip())
+
+
+def _may_stand_behind(character: str) -> bool:
+    """Whether words may begin with a character right behind a colon: "MR. HALE:Yes", "汪斌:大桥", but not "http://"."""
+    if not character or character.isspace() or character.isupper() or character in _OPENS:
+        return True
+    return character.isalpha() and not has_case(character)
 
 
 def _colon_at(text: str) -> int:

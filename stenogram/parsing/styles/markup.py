@@ -19,11 +19,14 @@ _CIRCLE: Final = re.compile(
 )
 # "○위원장 김철수  회의를", "○이영희 위원 다리가": office and name are two words.
 _KOREAN_OFFICE: Final = (
-    r"[가-힣]*(?:위원장|위원|장관|차관|의원|의장|총리|국장|실장|처장|청장|원장|대표|교수|참고인|증인|후보자|전문위원)"
+    r"[가-힣]*(?:위원장|위원|장관|차관|의원|의장|총리|국장|실장|처장|청장|원장|대표|교수|참고인|증인|후보자|전문위원"
+    r"|팀장|과장|부장|소장|차장|사장|이사|감사|시장|군수|구청장|지사|교육감|담당관|주무관|비서관|수석|대변인|직무대행)"
 )
 _KOREAN: Final = re.compile(
     rf"([○◯●]\s*(?:{_KOREAN_OFFICE}(?:직무대리)?\s[가-힣]{{2,4}}|[가-힣]{{2,4}}\s{_KOREAN_OFFICE}))\s+(.*)$", re.DOTALL
 )
+# A wide gap ends the label, whatever office it is: "○수질연구팀장 이은정  보고를".
+_CIRCLE_GAP: Final = re.compile(r"([○◯●]\s*[가-힣]{2,12}\s[가-힣]{2,5})(?:\s{2,}|\t|\u3000)(.*)$", re.DOTALL)
 _BRACKETED: Final = re.compile(
     r"[（【［\[(<＜〔]([^（）【】［］\[\]()<>＜＞〔〕]{1,40})[）】］\])>＞〕]\s*[:：]?\s*(\S.*)$", re.DOTALL
 )
@@ -58,7 +61,7 @@ def _voice_tag(passage: Passage) -> Proposal:
 
 
 def _circled(passage: Passage) -> Proposal:
-    match = _KOREAN.match(passage.raw) or _CIRCLE.match(passage.raw)
+    match = _KOREAN.match(passage.raw) or _CIRCLE_GAP.match(passage.raw) or _CIRCLE.match(passage.raw)
     return (match[1], match[2]) if match else None
 
 

@@ -23,12 +23,13 @@ _POST: Final = re.compile(r"\s?(?:[^\W\d_]\.\s?)?,")
 _JOINED: Final = re.compile(r" and |\s(?:[–—-]|--)\s")
 _STOP: Final = re.compile(r"\.(\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡§]+)?(?=\s|$)")
 _SUFFIX: Final = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\.?$")
-_ABBREVIATED: Final = frozenset(("jr", "sr", "st", "corp", "inc", "ltd", "co", "bros", "plc", "llc"))
+ABBREVIATED: Final = frozenset(("jr", "sr", "st", "corp", "inc", "ltd", "co", "bros", "plc", "llc"))
+"""Words at the end of a label whose stop ends no sentence."""
 
 
 def _stop_dash(passage: Passage) -> Proposal:
     match = _STOP_DASH.match(passage.text) if _HAS_STOP_DASH.search(passage.text, 0, 150) else None
-    if match is None or plain(match[1].rpartition(" ")[2]) in _ABBREVIATED:  # "Tom Hale, Acme Corp. - CFO"
+    if match is None or plain(match[1].rpartition(" ")[2]) in ABBREVIATED:  # "Tom Hale, Acme Corp. - CFO"
         return None
     return match[1], match[2]
 
@@ -52,7 +53,7 @@ def _is_abbreviation(word: str, before: str) -> bool:
         return word.isalpha() and not (word in "QA" and before and not any(map(str.isalpha, before)))
     if word.endswith((")", "]")):  # "A. STONE (Lab.)."
         return False
-    return bare in HONORIFICS or bare in SHORT_OFFICES or bare in _ABBREVIATED or "." in word
+    return bare in HONORIFICS or bare in SHORT_OFFICES or bare in ABBREVIATED or "." in word
 
 
 def _is_in_brackets(text: str, at: int) -> bool:
