@@ -95,15 +95,16 @@ def _is_paper(
     begun = sum(numbered[page[0]].number <= 2 for page in pages)
     if len(lines) < _FEWEST or len(lines) < _SHARE * between or begun < 0.7 * len(pages):
         return False
-    broken = _broken(numbered[n].words if n in numbered else layout.lines[n] for n in within)
+    broken = _broken(layout, numbered, within)
     if at_left:
         return _stand_apart([numbered[n].words for n in lines]) and (broken > 0 or len(pages) > 1)
     return broken > 1 or (broken > 0 and len(lines) < 10)
 
 
-def _broken(lines: Iterable[str]) -> int:
+def _broken(layout: Layout, numbered: Mapping[int, _Numbered], lines: Iterable[int]) -> int:
     """How many lines go on with a sentence."""
-    return sum(line.strip()[:1].islower() for line in lines)
+    words = (numbered[n].words if n in numbered else layout.lines[n] for n in lines)
+    return sum(text.strip()[:1].islower() for text in words)
 
 
 def _stand_apart(words: Sequence[str]) -> bool:
