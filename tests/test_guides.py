@@ -57,8 +57,8 @@ def schemas() -> dict[str, Any]:
 
 
 # What `quote` prints.
-KNOWN |= {*get_args(Verdict), "difference", "left_out", "data/questions.csv", "quotations/", "of", "medium"}
-KNOWN |= {"wordings.yml", "wordings/", "feeds/wordings.xml", "quotations/first/", "data/shared-phrases.json"}
+KNOWN |= {*get_args(Verdict), "difference", "left_out", "not_compared", "data/questions.csv", "quotations/", "of"}
+KNOWN |= {"medium", "wordings.yml", "wordings/", "feeds/wordings.xml", "quotations/first/", "data/shared-phrases.json"}
 
 
 def every_key(schema: Any) -> set[str]:

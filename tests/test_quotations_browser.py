@@ -43,7 +43,8 @@ const tasks = {
   attribution({ text, names }) {
     const quotations = quotationsIn(text);
     return quotations.map((_, at) => attributionOf(text, quotations, at, names))
-      .map(({ names: [name], date }) => `${name ?? "—"} | ${date ? isoDate(date) : "—"}`);
+      .map(({ names: [name], date, unsure, undated }) =>
+        `${name ?? "—"}${unsure ? "?" : ""} | ${date ? isoDate(date) : undated ? "~" : "—"}`);
   },
 };
 const wishes = JSON.parse(await new Response(process.stdin).text());

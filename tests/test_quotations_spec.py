@@ -100,6 +100,7 @@ def test_attribution(case: Case) -> None:
     quotations = quotations_in(text)
     attributions = [attribution_of(text, quotations, number, PEOPLE) for number in range(len(quotations))]
     assert [
-        f"{attribution.names[0] if attribution.names else '—'} | {attribution.date or '—'}"
+        f"{attribution.names[0] if attribution.names else '—'}{'' if attribution.certain else '?'}"
+        f" | {attribution.date or ('~' if attribution.undated else '—')}"
         for attribution in attributions
     ] == case.expected

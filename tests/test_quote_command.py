@@ -106,3 +106,23 @@ def test_the_status_is_about_every_file(tmp_path: Path) -> None:
     result = CliRunner().invoke(cli, [*arguments, "--format", "json"])
     assert result.exit_code == 1
     assert [Path(record["file"]).name for record in json.loads(result.stdout)] == ["b.txt", "a.txt"]
+
+
+def test_what_was_not_compared_is_said(run: Run) -> None:
+    record = json.loads(run(f"“{spoken()}”, the mayor said on Tuesday.", "article.txt", "--format", "json").stdout)[0]
+    assert (record["verdict"], record["not_compared"]) == ("exact", ["speaker", "date"])
+    told = run(f"“{spoken()}”, the mayor said on Tuesday.").output
+    assert "    The text names no speaker beside it, so the speaker was not compared.\n" in told
+    assert "    The text gives no full date beside it, so the date was not compared.\n" in told
+
+
+def test_nothing_is_left_open_where_speaker_and_date_are_named(run: Run) -> None:
+    speaker = json.loads(run(f"“{spoken()}”", "article.txt", "--format", "json").stdout)[0]["matches"][0]["speaker"]
+    record = json.loads(run(f"“{spoken()}”, {speaker} said in 1921.", "article.txt", "--format", "json").stdout)[0]
+    assert (record["verdict"], record["not_compared"]) == ("exact", [])
+
+
+def test_he_may_be_another_and_that_is_said(run: Run) -> None:
+    text = f"The mayor met Tom Young. “{spoken()}”, he said."
+    record = json.loads(run(text, "article.txt", "--format", "json").stdout)[0]
+    assert (record["verdict"], record["not_compared"]) == ("exact", ["speaker"])

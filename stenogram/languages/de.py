@@ -198,5 +198,15 @@ LANGUAGE: Final = Language(
         """
     ),
     date_words=phrases("im jahr | im jahre | im | am | in | vom"),
+    undated=phrases(
+        """
+        gestern | heute | vorgestern | vergangene woche | letzte woche | vergangenen monat | letzten monat
+        vergangenes jahr
+        letztes jahr | im vergangenen jahr | im vorigen jahr | diese woche | dieses jahr | kürzlich | jüngst | unlängst
+        """
+    ),
+    joining=words("von vom mit für zu zum zur gegen über bei beim nach vor neben zwischen durch"),
+    relatives=words("der die das dem den dessen deren welcher welche während als"),
+    voices_of=words("sprecher sprecherin berater beraterin anwalt anwältin"),
     negations=words("nicht nie niemals kein keine keinen keinem keiner keines nichts niemand weder nirgends ohne"),
 )

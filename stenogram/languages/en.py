@@ -415,6 +415,19 @@ LANGUAGE: Final = Language(
         """
     ),
     date_words=phrases("in | on | on the | dated | back in | early in | late in"),
+    undated=phrases(
+        """
+        yesterday | today | tonight | last week | last month | last year | last spring | last summer | last autumn
+        last fall
+        last winter | this week | this month | this year | earlier this week | earlier this month | earlier this year
+        years ago | months ago | weeks ago | days ago | earlier | recently | the day before | the previous day
+        """
+    ),
+    joining=words("of for with to about against from after before under around alongside between besides towards by"),
+    relatives=words("who whom whose which while when where"),
+    voices_of=words(
+        "spokesman spokeswoman spokesperson aide adviser advisor lawyer ally allies envoy representative office"
+    ),
     negations=words(
         """
         not no never nobody none nothing neither nor cannot without hardly nowhere isn't aren't wasn't weren't

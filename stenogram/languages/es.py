@@ -178,5 +178,15 @@ LANGUAGE: Final = Language(
         """
     ),
     date_words=phrases("en | el | el día | del | de"),
+    undated=phrases(
+        """
+        ayer | hoy | anoche | la semana pasada | el mes pasado | el año pasado | esta semana | este mes | este año
+        recientemente
+        la víspera | hace
+        """
+    ),
+    joining=words("de del con para a al contra sobre ante tras entre por desde"),
+    relatives=words("que quien quienes cuyo cuya donde mientras"),
+    voices_of=words("portavoz vocero vocera asesor asesora abogado abogada"),
     negations=words("no nunca jamás nadie nada ningún ninguna ninguno tampoco ni sin"),
 )

@@ -170,5 +170,15 @@ LANGUAGE: Final = Language(
         """
     ),
     date_words=phrases("en | le | au mois de | dès"),
+    undated=phrases(
+        """
+        hier | aujourd'hui | aujourd’hui | la semaine dernière | le mois dernier | l'an dernier | l’an dernier
+        l'année dernière
+        l’année dernière | cette semaine | ce mois-ci | cette année | récemment | la veille | il y a
+        """
+    ),
+    joining=words("de du des d avec pour à au aux contre sur après avant chez selon entre par"),
+    relatives=words("qui que dont où lequel laquelle alors"),
+    voices_of=words("porte-parole porte parole conseiller conseillère avocat avocate proche entourage"),
     negations=words("ne n' n pas jamais aucun aucune rien personne non ni sans plus guère"),
 )

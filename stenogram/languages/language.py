@@ -186,6 +186,14 @@ class Language:
     """Cities and buildings by which governments and bodies are called: "Moscow", "the Kremlin"."""
     date_words: frozenset[str] = frozenset()
     """Words between what somebody said and the date on which: "in", "on", "le"."""
+    undated: frozenset[str] = frozenset()
+    """Phrases for a time that is no date by itself, beside the weekdays: "yesterday", "last year"."""
+    joining: frozenset[str] = frozenset()
+    """Words before the name of another than who speaks: "for", "with", "после"."""
+    relatives: frozenset[str] = frozenset()
+    """Words with which a clause about somebody begins: "who", "qui"."""
+    voices_of: frozenset[str] = frozenset()
+    """Words for who speaks for another: "spokesman", "portavoz"."""
     negations: frozenset[str] = frozenset()
     """Words without which a sentence says the contrary: "not", "never", "ne", "不"."""
 

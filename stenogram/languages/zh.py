@@ -95,5 +95,10 @@ LANGUAGE: Final = Language(
         """
     ),
     date_words=phrases("在 | 于 | 於"),
+    undated=phrases(
+        """
+        昨天 | 今天 | 前天 | 昨日 | 今日 | 上周 | 上週 | 上个月 | 上個月 | 去年 | 今年 | 日前 | 近日
+        """
+    ),
     negations=words("不 没 沒 未 无 無 非 勿 别 莫"),
 )

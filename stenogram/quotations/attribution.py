@@ -2,9 +2,10 @@
 
     "…", Putin said in 2021 · as Reed told Hale, "…" · Said Reed: "…" · According to Reed, "…" · Reed: "…"
 
-Only names of people count, and dates that stand with the verb; "the minister" and "the war of 2014" tell nothing. "He"
-is whoever was quoted or named last. A name that stands elsewhere in the sentence is taken down too: a quotation of its
-bearer is not called another's.
+Only names of people count, and dates that stand with the verb; "the minister", "Reed's spokesman" and "the war of 2014"
+tell nothing. "He" is whoever was quoted last; where somebody was only named, he may be meant, and nothing is said
+against it. A name that stands elsewhere in the sentence is taken down too: a quotation of its bearer is not called
+another's.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -52,10 +53,15 @@ MOST_BACK: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Names of people, the one who is quoted first, and the date of the words."""
+    """Names of people, the one who is quoted first, and the date of the words.
+
+    Not `certain` are those whom "he" may mean. It is `undated` where a time is told that is no date: "last year".
+    """
 
     names: tuple[str, ...] = ()
     date: PartialDate | None = None
+    certain: bool = True
+    undated: bool = False
 
 
 NOBODY: Final = Attribution()
@@ -87,6 +93,11 @@ class AttributionWords:
     """Titles and articles of all languages, in which speakers may be printed: "De heer"."""
     office_endings: tuple[str, ...]
     particles: frozenset[str]
+    joining: frozenset[str]
+    relatives: frozenset[str]
+    voices_of: frozenset[str]
+    undated: re.Pattern[str]
+    undated_phrases: frozenset[str]
     no_person: frozenset[str]
     verb_phrases: frozenset[str]
     according_phrases: frozenset[str]
@@ -102,6 +113,8 @@ def attribution_words() -> AttributionWords:
     date = date_pattern(month_names)
     date_words = _alternatives(_joined(packs, "date_words"))
     countries = frozenset(word for code in LANGUAGES for word in territories(code))
+    days = frozenset(day for code in LANGUAGES for day in weekdays(code))
+    undated = _joined(packs, "undated") | days
     bare = _joined([pack for pack in packs if not pack.capital_nouns], "according")
     return AttributionWords(
         verbs=re.compile(_alternatives(_joined(packs, "speech_verbs")), re.IGNORECASE),
@@ -114,7 +127,7 @@ def attribution_words() -> AttributionWords:
         third_person=_joined(packs, "third_person"),
         small=_joined(packs, "starters", "prose", "articles", "connectors", "date_words", "according", "speech_verbs")
         | frozenset(month_names)
-        | frozenset(name for code in LANGUAGES for name in weekdays(code)),
+        | days,
         titles=_joined(packs, "honorifics", "offices") | frozenset(_abbreviations(packs)),
         labels=_joined(languages(), "honorifics", "offices", "articles") | frozenset(_abbreviations(languages())),
         office_endings=tuple(
@@ -123,6 +136,11 @@ def attribution_words() -> AttributionWords:
             )
         ),
         particles=_joined(packs, "particles"),
+        joining=_joined(packs, "joining"),
+        relatives=_joined(packs, "relatives"),
+        voices_of=_joined(packs, "voices_of"),
+        undated=re.compile(_alternatives(undated), re.IGNORECASE),
+        undated_phrases=undated,
         no_person=_joined(packs, "organisation_words", "institutions", "media_words", "countries", "seats") | countries,
         verb_phrases=_joined(packs, "speech_verbs"),
         according_phrases=_joined(packs, "according"),
@@ -182,7 +200,12 @@ def _named_beside(
         attribution = _read(context, words, names, first=first)
         if attribution.names or attribution.date:
             return attribution
-    return NOBODY
+    return Attribution(undated=any(_is_undated(context, words) for context in (before, after)))
+
+
+def _is_undated(context: str, words: AttributionWords) -> bool:
+    """Whether a time stands beside what is said, and is no date."""
+    return words.undated.search(context) is not None and words.verbs.search(context) is not None
 
 
 def _refers_back(context: str, words: AttributionWords) -> bool:
@@ -205,27 +228,51 @@ def _with_antecedent(
         return attribution
     for paragraphs in (1, 2):
         named = _named_back(text, quotations, at, names, _paragraph_start(text, quotations[at].start, paragraphs))
-        if named:
-            return Attribution(tuple(dict.fromkeys(named)), attribution.date)
+        if named.names:
+            return replace(named, date=attribution.date, undated=attribution.undated)
     return attribution
 
 
 def _named_back(
     text: str, quotations: Sequence[Quotation], at: int, names: Mapping[str, tuple[str, ...]], start: int
-) -> list[str]:
-    """Those who are named before a quotation, back to whoever was quoted last, or to a place of the text."""
+) -> Attribution:
+    """Those who are named before a quotation, back to whoever was quoted last, or to a place of the text.
+
+    It is certain that he is meant who was quoted last, unless somebody is named or called by an office since.
+    """
     words = attribution_words()
     named: list[str] = []
+    certain = True
     until = quotations[at].start - 1
     for earlier in reversed(range(max(0, at - MOST_BACK), at)):
         if quotations[earlier].start < start:
             break
-        named += _known_in(text[quotations[earlier].end + 1 : until], words, names)
+        between = text[quotations[earlier].end + 1 : until]
+        quoted = _named_beside(text, quotations, earlier, names)
+        named += _known_in(between, words, names)
+        certain = certain and not _may_mean_another(between, quoted, words)
         until = quotations[earlier].start - 1
-        quoted = _named_beside(text, quotations, earlier, names).names
-        if quoted:
-            return [*named, *quoted]
-    return named + _known_in(text[min(start, until) : until], words, names)
+        if quoted.names:
+            return Attribution(tuple(dict.fromkeys([*named, *quoted.names])), certain=certain)
+    rest = text[min(start, until) : until]
+    named += _known_in(rest, words, names)
+    alone = certain and len(set(named)) == 1 and not _has_office(rest, named, words)
+    return Attribution(tuple(dict.fromkeys(named)), certain=alone)
+
+
+def _has_office(text: str, named: Sequence[str], words: AttributionWords) -> bool:
+    """Whether somebody else may be meant by an office, which is not the title before a name."""
+    for name in named:
+        before, at, after = text.partition(name)
+        text = f"{_without_titles(before, words)} {after}" if at else text
+    return bool(words.titles.intersection(re.findall(r"[^\W\d_]+", text.casefold())))
+
+
+def _may_mean_another(between: str, quoted: Attribution, words: AttributionWords) -> bool:
+    """Whether somebody is called by an office between two quotations, beside the one whom the first names."""
+    beside = [re.escape(name) for name in quoted.names[:1]]
+    rest = re.sub(rf"[^.,;:!?]*(?:{'|'.join(beside)})[^.,;:!?]*", " ", between, count=1) if beside else between
+    return bool(words.titles.intersection(re.findall(r"[^\W\d_]+", rest.casefold())))
 
 
 def _known_in(context: str, words: AttributionWords, names: Mapping[str, tuple[str, ...]]) -> list[str]:
@@ -272,50 +319,138 @@ def _read(context: str, words: AttributionWords, names: Mapping[str, tuple[str, 
     """The attribution in words beside a quotation: that of the first verb of those after it, the last before it."""
     people = list(_people(context, words, names))
     verbs = [_Span(match.start(), match.end(), match[0]) for match in words.verbs.finditer(context)]
+    speaking = [person for person in people if not _is_another(person, context, words, names)]
     speaker = None
     for verb in verbs if first else reversed(verbs):
-        speaker = _speaker_of(verb, verbs, people, context, words)
+        speaker = _speaker_of(verb, verbs, people, speaking, context, words)
         if speaker or first:
             break
-    speaker = speaker or _without_verb(context, people, words)
+    speaker = speaker or _without_verb(context, people, speaking, words, names)
     date = _date_beside(context, words, verbs, speaker, behind=first)
+    undated = date is None and _is_undated(context, words)
     if speaker is None:
-        return Attribution((), date if verbs else None)
+        return Attribution((), date if verbs else None, undated=undated)
     others = [person.text for person in people if person is not speaker]
-    return Attribution((speaker.text, *others), date)
+    return Attribution((speaker.text, *others), date, undated=undated)
 
 
 def _speaker_of(
-    verb: _Span, verbs: Sequence[_Span], people: Sequence[_Span], context: str, words: AttributionWords
+    verb: _Span,
+    verbs: Sequence[_Span],
+    people: Sequence[_Span],
+    speaking: Sequence[_Span],
+    context: str,
+    words: AttributionWords,
 ) -> _Span | None:
+    """Who says what a verb tells: one of those `speaking`, who are the people that nothing makes another's."""
     clause = max((other.end for other in verbs if other.end <= verb.start), default=0)
-    named = [person for person in people if clause <= person.start and person.end <= verb.start]
+    named = [person for person in speaking if clause <= person.start and person.end <= verb.start]
     if named and verb.start - named[-1].end <= BEFORE_VERB:
         return None if _has_pronoun(context[named[-1].end : verb.start], words) else named[-1]
-    return _name_behind(verb, clause, people, context, words)
+    if any(clause <= person.start and person.end <= verb.start for person in people):
+        return None
+    return _name_behind(verb, clause, speaking, context, words)
 
 
 def _name_behind(
-    verb: _Span, clause: int, people: Sequence[_Span], context: str, words: AttributionWords
+    verb: _Span, clause: int, speaking: Sequence[_Span], context: str, words: AttributionWords
 ) -> _Span | None:
     """The name behind a verb that begins its clause: "said Reed", "as said Reed"."""
     lead = re.findall(r"[^\W\d_]+", context[clause : verb.start].casefold())
-    person = next((person for person in people if person.start >= verb.end), None)
+    person = next((person for person in speaking if person.start >= verb.end), None)
     if person is None or len(lead) > 1 or words.pronouns.intersection(lead):
         return None
     between = context[verb.end : person.start]
     is_far = len(between) > AFTER_VERB or any(stop in between for stop in ".;:")
-    return None if is_far or _has_pronoun(between, words) else person
+    lead_on = _without_titles(between, words).casefold()
+    in_clause = words.relatives.intersection(re.findall(r"[^\W\d_]+", lead_on)) - words.labels
+    return None if is_far or in_clause or _has_pronoun(between, words) else person
 
 
-def _without_verb(context: str, people: Sequence[_Span], words: AttributionWords) -> _Span | None:
+def _is_another(person: _Span, context: str, words: AttributionWords, names: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether a name is not that of who speaks: "Reed's spokesman", "a spokesman for Reed", "who had met Reed"."""
+    if _is_possessive(person, context, words, names) or _is_inflected(person.text, names):
+        return True
+    before = context[: person.start]
+    if _is_in_clause(before, words):
+        return True
+    joined = _joining(before, words)
+    if joined is None:
+        return False
+    lead, own = before[:joined].rstrip(), f"{before[joined:]}{person.text}".casefold()
+    is_of_verb = any(match.end() == len(lead) for match in words.verbs.finditer(lead))
+    is_own = any(own in name.casefold() for every in names.values() for name in every)
+    return bool(lead) and not is_of_verb and not is_own
+
+
+def _joining(before: str, words: AttributionWords) -> int | None:
+    """Where "for" begins of what stands before a name and its titles: "a spokesman for President"."""
+    while last := re.search(r"([^\W\d_]+)[.’']?\s*$", before):
+        if last[1].casefold() in words.joining:
+            return last.start()
+        if last[1].casefold() not in words.labels:
+            return None
+        before = before[: last.start()]
+    return None
+
+
+def _is_in_clause(before: str, words: AttributionWords) -> bool:
+    """Whether a clause about somebody else goes on up to a name: "the minister, who had met", "der Minister, der"."""
+    clauses = re.split(r"[,，،]\s*", before)
+    spoken = re.findall(r"[^\W\d_]+", clauses[-1].casefold()) if len(clauses) > 1 else []
+    if not spoken or spoken[0] not in words.relatives:
+        return False
+    # "Reed said: 'the chancellor', der Kanzler Reed": an article and titles are no clause.
+    return spoken[0] not in words.labels or len(spoken) == 1 or any(word not in words.labels for word in spoken)
+
+
+def _is_possessive(person: _Span, context: str, words: AttributionWords, names: Mapping[str, tuple[str, ...]]) -> bool:
+    """ "Reed's", "里德的", and in German "Reeds Sprecher"."""
+    after = context[person.end :]
+    if after.startswith(("'s", "’s", "的")):
+        return True
+    following = re.match(r"\s+([^\W\d_]+)", after)
+    if not person.text.endswith("s") or following is None or not following[1][0].isupper():
+        return False
+    is_known = any(same_person(person.text[:-1], every) for every in names.values())
+    is_itself = any(same_person(person.text, every) for every in names.values())
+    return not is_itself and (is_known or following[1].casefold() in words.voices_of)
+
+
+def _is_inflected(text: str, names: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether a Russian name is known and is no subject: "сказал представитель Путина"."""
+    if _script(text) != "CYRILLIC":
+        return False
+    known = [name for every in names.values() if same_person(text, every) for name in every]
+    parts = _parts(text)
+    return bool(known) and not any(parts[-1] in _parts(name) for name in known)
+
+
+def _without_verb(
+    context: str,
+    people: Sequence[_Span],
+    speaking: Sequence[_Span],
+    words: AttributionWords,
+    names: Mapping[str, tuple[str, ...]],
+) -> _Span | None:
     """ "According to Reed", and "Reed:"."""
     for person in people:
-        if _accords(_without_titles(context[: person.start], words), words):
+        before = context[: person.start]
+        if _is_possessive(person, context, words, names) or _speaks_for(before, words):
+            continue
+        if _accords(_without_titles(before, words), words):
             return person
-    if people and context.rstrip().endswith((":", "：")) and not context[people[-1].end :].strip(" :："):
-        return people[-1]
-    return None
+    if not speaking or speaking[-1] is not people[-1]:
+        return None
+    is_label = context.rstrip().endswith((":", "：")) and not context[people[-1].end :].strip(" :：")
+    return people[-1] if is_label else None
+
+
+def _speaks_for(before: str, words: AttributionWords) -> bool:
+    """Whether what stands before a name is of who speaks for it: "according to a spokesman for"."""
+    joined = _joining(before, words)
+    last = re.findall(r"[^\W\d_]+", before[:joined].casefold())[-2:]
+    return joined is not None and bool(words.voices_of.intersection(last))
 
 
 def _accords(before: str, words: AttributionWords) -> bool:

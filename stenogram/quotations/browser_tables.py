@@ -52,6 +52,10 @@ def javascript() -> str:
         "LABELS": sorted(words.labels - words.titles),
         "OFFICE_ENDINGS": list(words.office_endings),
         "PARTICLES": sorted(words.particles),
+        "JOINING": sorted(words.joining),
+        "RELATIVES": sorted(words.relatives),
+        "VOICES_OF": sorted(words.voices_of),
+        "UNDATED": sorted(words.undated_phrases),
         "NO_PERSON": sorted(words.no_person),
     }
     lines = (f"export const {name} = {json.dumps(value, ensure_ascii=False)};" for name, value in tables.items())

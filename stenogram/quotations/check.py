@@ -34,13 +34,17 @@ MOST_SHOWN: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A quotation with its verdict. `wanted` is how it was read, `comparisons` where it stands, the best first."""
+    """A quotation with its verdict. `wanted` is how it was read, `comparisons` where it stands, the best first.
+
+    `not_compared` tells whether speaker or date of the text could not be compared with the first of them.
+    """
 
     quotation: Quotation
     verdict: Verdict
     attribution: Attribution
     wanted: Wanted
     comparisons: tuple[Comparison, ...]
+    not_compared: tuple[Literal["speaker", "date"], ...] = ()
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -95,7 +99,19 @@ class Checker:
         verdict, comparisons = self._with_attribution(
             form, [one for other, one in best if other is wanted], attribution
         )
-        return Checked(quotation, verdict, attribution, wanted, tuple(comparisons))
+        return Checked(
+            quotation, verdict, attribution, wanted, tuple(comparisons), self._not_compared(attribution, comparisons)
+        )
+
+    def _not_compared(
+        self, attribution: Attribution, comparisons: Sequence[Comparison]
+    ) -> tuple[Literal["speaker", "date"], ...]:
+        passage = next((place.passage for comparison in comparisons for place in comparison.places), None)
+        if passage is None:
+            return ()
+        speaker: tuple[Literal["speaker"], ...] = ("speaker",) if self._is_by(attribution, passage) is None else ()
+        is_dated = attribution.date is not None and _is_then(attribution, passage) is None
+        return (*speaker, "date") if is_dated or attribution.undated else speaker
 
     def _same(self, wanted: Wanted) -> Iterator[Comparison]:
         for passage in self._corpus.with_words(wanted):
@@ -168,6 +184,8 @@ class Checker:
         answers = [same_person(name, passage.names) for name in attribution.names]
         if True in answers:
             return True
+        if not attribution.certain:
+            return None
         return None if None in answers and not self._is_another(attribution.names[0], passage) else False
 
     def _is_another(self, name: str, passage: Passage) -> bool:

@@ -27,6 +27,7 @@ def _record(one: Checked) -> dict[str, Any]:
         "line": one.quotation.line,
         "verdict": one.verdict,
         "attribution": _attribution(one.attribution),
+        "not_compared": list(one.not_compared),
         "matches": [_match(place) for place in one.places],
     }
     if one.places and one.verdict not in ("exact", "spliced"):
@@ -79,9 +80,23 @@ def _explained(one: Checked) -> Iterator[str]:
     yield _introduction(one).format(source=_source(place))
     if one.verdict != "exact":
         yield from _compared(one, place)
+    if one.verdict in GOOD:
+        yield from _not_compared(one)
     elsewhere = [_source(other) for other in one.places[1:]]
     if elsewhere and one.verdict in GOOD:
         yield f"Also: {'; '.join(elsewhere)}"
+
+
+def _not_compared(one: Checked) -> Iterator[str]:
+    """What a good verdict leaves open, so that nobody takes it for more."""
+    if "speaker" in one.not_compared:
+        yield (
+            "Whether the text means this speaker could not be told."
+            if one.attribution.names
+            else "The text names no speaker beside it, so the speaker was not compared."
+        )
+    if "date" in one.not_compared:
+        yield "The text gives no full date beside it, so the date was not compared."
 
 
 def _introduction(one: Checked) -> str:

@@ -34,6 +34,18 @@ def test_each_quotation_gets_its_verdict_and_its_place(browser_page: Page, site_
     expect(page).to_have_url(re.compile(r"/transcripts/2020-06-vladimir-norov-press-conference/#turn-1-p\d+$"))
 
 
+def test_it_says_what_was_not_compared(browser_page: Page, site_url: str) -> None:
+    page = browser_page
+    page.goto(f"{site_url}quotations/")
+    words = "In particular, the leaders of our states have stated that the modern world continues to change rapidly"
+    page.get_by_label("Text with quotations").fill(f"“{words}”, the secretary said last year.")
+    page.get_by_role("button", name="Check quotations").click()
+    entry = page.locator(".st-quotations-item")
+    expect(entry.locator(".st-verdict")).to_have_text("Exact")
+    expect(entry).to_contain_text("The text names no speaker beside it, so the speaker was not compared.")
+    expect(entry).to_contain_text("The text gives no full date beside it, so the date was not compared.")
+
+
 def test_it_says_what_a_text_lacks(browser_page: Page, site_url: str) -> None:
     page = browser_page
     page.goto(f"{site_url}quotations/")

@@ -2,9 +2,9 @@
 
 import { gettext, number } from "./messages.js";
 import { attributionOf } from "./quotations/attribution.js";
-import { isoDate } from "./quotations/dates.js";
+import { isoDate, sameTime } from "./quotations/dates.js";
 import { Candidates } from "./quotations/candidates.js";
-import { checked } from "./quotations/check.js";
+import { checked, isBy } from "./quotations/check.js";
 import { difference } from "./quotations/comparison.js";
 import { quotationsIn } from "./quotations/extraction.js";
 import { GOOD } from "./quotations/tables.js";
@@ -105,8 +105,8 @@ function item(quotation, { verdict, wanted, comparisons }, attribution) {
   }
   const [place] = places;
   entry.append(el("p", {}, source(place)));
-  const remark = remarkOn(verdict, attribution);
-  if (remark) entry.append(el("p", {}, remark));
+  const remarks = [remarkOn(verdict, attribution), ...(GOOD.includes(verdict) ? openQuestions(attribution, place.passage) : [])];
+  entry.append(...remarks.filter(Boolean).map((remark) => el("p", {}, remark)));
   if (!["exact", "other-speaker", "other-time"].includes(verdict)) entry.append(compared(wanted, place));
   const unmarked = verdict === "shortened" && difference(wanted, place).some(({ marked }) => !marked);
   if (unmarked) entry.append(el("p", {}, gettext("Nothing tells the reader that words were left out.")));
@@ -118,6 +118,18 @@ function remarkOn(verdict, { names, date }) {
   if (verdict === "other-time") return gettext("The text dates it to %(date)s.", { date: isoDate(date) });
   if (verdict === "not-found") return gettext("Nobody in these transcripts said this. This is the nearest:");
   return "";
+}
+
+/** What a good verdict leaves open, so that nobody takes it for more. */
+function openQuestions(attribution, passage) {
+  const { names, date, undated } = attribution;
+  const speaker = names.length
+    ? gettext("Whether the text means this speaker could not be told.")
+    : gettext("The text names no speaker beside it, so the speaker was not compared.");
+  return [
+    isBy(attribution, passage) === null ? speaker : "",
+    undated || (date && sameTime(date, passage.date) === null) ? gettext("The text gives no full date beside it, so the date was not compared.") : "",
+  ];
 }
 
 /** Who said it, when, with the link to the paragraph. */

@@ -2,18 +2,25 @@
 
 import { dateBeside } from "./dates.js";
 import {
-  ACCORDING, AFTER_ACCORDING, AFTER_VERB, BEFORE_VERB, FULL_STOPS, LABELS, MOST_BACK, PRONOUNS, SENTENCE_ENDS,
-  SHORTEST_ACCORDING, THIRD_PERSON, TITLES,
+  ACCORDING, AFTER_ACCORDING, AFTER_VERB, BEFORE_VERB, FULL_STOPS, MOST_BACK, PRONOUNS, SENTENCE_ENDS,
+  RELATIVES, SHORTEST_ACCORDING, THIRD_PERSON, TITLES, UNDATED,
 } from "./tables.js";
-import { alternatives, lettersOf, spansOf } from "./patterns.js";
+import { alternatives, escaped, lettersOf, spansOf } from "./patterns.js";
 import { isKnown, peopleIn, verbPattern } from "./people.js";
+import { isAnother, isPossessive, labels, speaksFor } from "./others.js";
 
-/** @typedef {{names: string[], date: {year: number, month: number | null, day: number | null} | null}} Attribution */
+/**
+ * Who is said to have said something, and when. `unsure` are those whom "he" may mean; it is `undated` where a time is
+ * told that is no date.
+ * @typedef {{names: string[], date: {year: number, month: number | null, day: number | null} | null, unsure?: boolean,
+ *   undated?: boolean}} Attribution
+ */
 
 const pronouns = new Set(PRONOUNS);
 const thirdPerson = new Set(THIRD_PERSON);
 const titles = new Set(TITLES);
-const labels = new Set([...LABELS, ...TITLES]);
+const relatives = new Set(RELATIVES);
+const undatedPattern = new RegExp(alternatives(UNDATED), "iu");
 const accordingPattern = new RegExp(alternatives(ACCORDING), "giu");
 const class_ = (characters) => `[${characters.replace(/[\\\]^-]/g, "\\$&")}]`;
 const ends = [...SENTENCE_ENDS];
@@ -25,7 +32,7 @@ const NEXT_SENTENCE = new RegExp(`^${class_(SENTENCE_ENDS)}\\s`, "u");
 export function attributionOf(text, quotations, at, names) {
   const attribution = namedBeside(text, quotations, at, names);
   const refers = !attribution.names.length && beside(text, quotations, at).some(refersBack);
-  return refers ? { ...attribution, names: antecedents(text, quotations, at, names) } : attribution;
+  return refers ? { ...attribution, ...antecedents(text, quotations, at, names) } : attribution;
 }
 
 function namedBeside(text, quotations, at, names) {
@@ -34,7 +41,12 @@ function namedBeside(text, quotations, at, names) {
     const attribution = read(context, names, first);
     if (attribution.names.length || attribution.date) return attribution;
   }
-  return { names: [], date: null };
+  return { names: [], date: null, undated: [before, after].some(isUndated) };
+}
+
+/** Whether a time stands beside what is said, and is no date. */
+function isUndated(context) {
+  return undatedPattern.test(context) && spansOf(context, verbPattern).length > 0;
 }
 
 /** Whether somebody is quoted who was named before: "he said", or a verb that stands alone (": dijo."). */
@@ -51,23 +63,44 @@ function refersBack(context) {
 function antecedents(text, quotations, at, names) {
   for (const paragraphs of [1, 2]) {
     const named = namedBack(text, quotations, at, names, paragraphStart(text, quotations[at].start, paragraphs));
-    if (named.length) return [...new Set(named)];
+    if (named.names.length) return named;
   }
-  return [];
+  return {};
 }
 
 /** Those who are named before a quotation, back to whoever was quoted last, or to a place of the text. */
 function namedBack(text, quotations, at, names, start) {
-  const known = (from, to) => peopleIn(text.slice(from, to), names).map((person) => person.text).reverse().filter((name) => isKnown(name, names));
+  const knownIn = (part) => peopleIn(part, names).map((person) => person.text).reverse().filter((name) => isKnown(name, names));
   const named = [];
-  let until = quotations[at].start - 1;
+  let [until, unsure] = [quotations[at].start - 1, false];
   for (let earlier = at - 1; earlier >= Math.max(0, at - MOST_BACK) && quotations[earlier].start >= start; earlier--) {
-    named.push(...known(quotations[earlier].end + 1, until));
-    until = quotations[earlier].start - 1;
+    const between = text.slice(quotations[earlier].end + 1, until);
     const quoted = namedBeside(text, quotations, earlier, names).names;
-    if (quoted.length) return [...named, ...quoted];
+    named.push(...knownIn(between));
+    unsure ||= mayMeanAnother(between, quoted);
+    until = quotations[earlier].start - 1;
+    if (quoted.length) return { names: [...new Set([...named, ...quoted])], unsure };
   }
-  return [...named, ...known(Math.min(start, until), until)];
+  const rest = text.slice(Math.min(start, until), until);
+  named.push(...knownIn(rest));
+  return { names: [...new Set(named)], unsure: unsure || new Set(named).size !== 1 || hasOffice(rest, named) };
+}
+
+const hasTitle = (text) => lettersOf(text.toLowerCase()).some((word) => titles.has(word));
+
+/** Whether somebody is called by an office between two quotations, beside the one whom the first names. */
+function mayMeanAnother(between, [quoted]) {
+  return hasTitle(quoted ? between.replace(new RegExp(`[^.,;:!?]*${escaped(quoted)}[^.,;:!?]*`, "u"), " ") : between);
+}
+
+/** Whether somebody else may be meant by an office, which is not the title before a name. */
+function hasOffice(text, named) {
+  let rest = text;
+  for (const name of named) {
+    const place = rest.indexOf(name);
+    if (place >= 0) rest = `${withoutTitles(rest.slice(0, place))} ${rest.slice(place + name.length)}`;
+  }
+  return hasTitle(rest);
 }
 
 /** Where the paragraph begins in which a place is, or one of so many before it. */
@@ -102,36 +135,48 @@ function isTitle(before) {
 
 function read(context, names, first) {
   const people = peopleIn(context, names);
+  const speaking = people.filter((person) => !isAnother(person, context, names));
   const verbs = spansOf(context, verbPattern);
   let speaker = null;
   for (const verb of first ? verbs : [...verbs].reverse()) {
-    speaker = speakerOf(verb, verbs, people, context);
+    speaker = speakerOf(verb, verbs, people, speaking, context);
     if (speaker || first) break;
   }
-  speaker ??= withoutVerb(context, people);
+  speaker ??= withoutVerb(context, people, speaking, names);
   const date = dateBeside(context, verbs, speaker, first);
-  if (!speaker) return { names: [], date: verbs.length ? date : null };
-  return { names: [speaker, ...people.filter((person) => person !== speaker)].map((person) => person.text), date };
+  const undated = !date && isUndated(context);
+  if (!speaker) return { names: [], date: verbs.length ? date : null, undated };
+  const told = [speaker, ...people.filter((person) => person !== speaker)];
+  return { names: told.map((person) => person.text), date, undated };
 }
 
-function speakerOf(verb, verbs, people, context) {
+/** Who says what a verb tells: one of those `speaking`, who are the people that nothing makes another's. */
+function speakerOf(verb, verbs, people, speaking, context) {
   const clause = Math.max(0, ...verbs.filter((other) => other.end <= verb.start).map((other) => other.end));
-  const named = people.filter((person) => clause <= person.start && person.end <= verb.start).at(-1);
+  const isBefore = (person) => clause <= person.start && person.end <= verb.start;
+  const named = speaking.filter(isBefore).at(-1);
   if (named && verb.start - named.end <= BEFORE_VERB) {
     return hasPronoun(context.slice(named.end, verb.start)) ? null : named;
   }
+  if (people.some(isBefore)) return null;
   const lead = lettersOf(context.slice(clause, verb.start).toLowerCase());
-  const person = people.find((one) => one.start >= verb.end);
+  const person = speaking.find((one) => one.start >= verb.end);
   if (!person || lead.length > 1 || lead.some((word) => pronouns.has(word))) return null;
   const between = context.slice(verb.end, person.start);
-  return between.length > AFTER_VERB || /[.;:]/u.test(between) || hasPronoun(between) ? null : person;
+  const leadsOn = lettersOf(withoutTitles(between).toLowerCase());
+  const inClause = leadsOn.some((word) => relatives.has(word) && !labels.has(word));
+  return inClause || between.length > AFTER_VERB || /[.;:]/u.test(between) || hasPronoun(between) ? null : person;
 }
 
-function withoutVerb(context, people) {
-  const accorded = people.find((person) => accords(withoutTitles(context.slice(0, person.start))));
+function withoutVerb(context, people, speaking, names) {
+  const accorded = people.find((person) => {
+    const before = context.slice(0, person.start);
+    return !isPossessive(person, context, names) && !speaksFor(before) && accords(withoutTitles(before));
+  });
   if (accorded) return accorded;
   const last = people.at(-1);
-  return last && /[:：]\s*$/u.test(context) && /^[\s:：]*$/u.test(context.slice(last.end)) ? last : null;
+  if (!last || speaking.at(-1) !== last) return null;
+  return /[:：]\s*$/u.test(context) && /^[\s:：]*$/u.test(context.slice(last.end)) ? last : null;
 }
 
 /** Whether a text ends in "according to", or in that and a few words: "according to the member for Oakham". */

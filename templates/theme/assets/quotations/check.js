@@ -91,10 +91,10 @@ function withAttribution(form, comparisons, attribution) {
   return { verdict: form, comparisons: shown(then) };
 }
 
-function isBy({ names }, passage) {
+export function isBy({ names, unsure }, passage) {
   if (!names.length || !passage.names.length) return null;
   const answers = names.map((name) => samePerson(name, passage.names));
-  return answers.includes(true) ? true : answers.includes(null) ? null : false;
+  return answers.includes(true) ? true : unsure || answers.includes(null) ? null : false;
 }
 
 function isThen({ date }, passage) {

@@ -96,6 +96,11 @@ export function samePerson(text, names) {
   return comparable ? false : null;
 }
 
+/** Whether the last part of a name as written is one of a name's, letter for letter. */
+export function sharesLastPart(text, name) {
+  return partsOf(name).includes(partsOf(text).at(-1));
+}
+
 function partsOf(name) {
   const parts = lettersOf(fold(name));
   const own = parts.filter((part) => !titles.has(part));
