@@ -1055,6 +1055,13 @@ _CATALOGUE: Final = {
             "say which it is: --column {column}=NAME",
         ),
         Rule(
+            "missing-column",
+            "error",
+            "no column is called {columns}; there are: {others}",
+            "say which it is: --column {column}=NAME; a table with a row for each text goes behind --metadata",
+            case="turns",
+        ),
+        Rule(
             "columns-left-out",
             "note",
             "these columns are not taken over: {columns}",

@@ -259,6 +259,22 @@ def test_the_kind_of_target_is_seen_in_its_form(
 
 # --- import --metadata ----------------------------------------------------------------------------
 
+
+def test_a_table_in_the_language_of_an_archive_is_understood(corpus: Path, tmp_path: Path) -> None:
+    table = tmp_path / "spis.csv"
+    table.write_bytes("Plik;Tytuł;Miejsce;Język\r\nsitting.txt;Źródła i łódź;Gdynia;polski\r\n".encode("cp1250"))
+    assert "1 sidecar changed" in run("import", "--metadata", table, "--into", corpus, "--replace").output
+    sidecar = (corpus / "source_texts/sitting.yml").read_text()
+    assert "title: Źródła i łódź" in sidecar
+    assert "language: pl" in sidecar
+
+
+def test_a_table_about_texts_is_told_from_one_of_turns(corpus: Path, tmp_path: Path) -> None:
+    table = tmp_path / "list.csv"
+    table.write_text("Plik;Tytuł\na.txt;A\n")
+    assert "goes behind --metadata" in run("import", table, "--into", corpus).output
+
+
 TABLE = "Datei;Datum;Ort;URL;Raum\r\nsitting.txt;31.12.1931;Köln;https://x.example/1;12\r\nabsent;1.1.1932;;;\r\n"
 
 

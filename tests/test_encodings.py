@@ -82,3 +82,9 @@ def test_a_value_that_yaml_cuts_off_is_told() -> None:
     assert [(problem.rule, problem.severity, problem.line) for problem in problems] == [("value-cut-off", "warning", 2)]
     assert "#1 in town" in problems[0].what
     assert read_sidecar("a.yml", 'title: "Ministry #1 in town"\n')[1] == ()
+
+
+@pytest.mark.parametrize("encoding", ["windows-1251", "koi8-u"])
+def test_cells_of_a_table_are_words_of_their_own(encoding: str) -> None:
+    table = "Файл;Назва;Дата\r\na.srt;Інтерв'ю з Ігорем;07.11.2005\r\nb.html;Засідання комітету;12.02.2004\r\n"
+    assert next(iter(dict(likely_encodings(table.encode(encoding))))) == encoding

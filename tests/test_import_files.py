@@ -119,6 +119,7 @@ def test_what_is_no_part_of_the_record_is_left_out_and_listed(file: str, content
         ("a.html", lambda: b"<html><body><nav>News</nav></body></html>", "no words outside"),
         ("a.srt", lambda: b"nothing here", "no cues"),
         ("a.xml", lambda: b"<doc><p>Yes.</p></doc>", "no TEI"),
+        ("a.xml", lambda: b"<alto xmlns='http://www.loc.gov/standards/alto/ns-v4#'/>", "words of one page"),
         ("a.xml", lambda: b"<doc>", "no well-formed XML"),
         ("a.eml", lambda: b"Subject: x\n\n", "no words"),
         ("a.doc", lambda: b"", "cannot be imported"),

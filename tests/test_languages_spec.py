@@ -199,6 +199,26 @@ def test_a_few_words_tell_nothing(text: str) -> None:
     assert detection.detect(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("איך בין געבוירן געוואָרן אין לאָדזש, אין אַ גרויסער משפּחה. ער איז געווען אַ שנײַדער.", "yi"),
+        ("איך בין געבוירן געווארן אין לאדזש, און דער טאטע האט געארבעט טאג און נאכט. די מאמע איז אין דער היים.", "yi"),
+        ("אני פותח את הישיבה. אנו עוברים אל הדוח על המגדלור. היושב ראש העביר את ההצעה לוועדה.", "he"),
+    ],
+)
+def test_yiddish_is_told_from_hebrew_with_and_without_points(text: str, language: str) -> None:
+    assert detection.detect(text) == language
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("pl", "pl"), ("de-AT", "de-AT"), ("Polish", "pl"), ("polski", "pl"), (" українська ", "uk"), ("Elvish", None)],
+)
+def test_a_language_is_known_by_its_code_and_by_its_name(name: str, code: str | None) -> None:
+    assert languages.language_code(name) == code
+
+
 def test_a_text_in_two_languages_is_of_neither() -> None:
     assert detection.detect((LONG["en"] + "\n") * 20 + (LONG["fr"] + "\n") * 20) is None
     assert detection.detect(LONG["en"] + LONG["ru"]) is None

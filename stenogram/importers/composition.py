@@ -17,12 +17,16 @@ from stenogram.curation.validation_messages import yaml_text
 from stenogram.importers.document import ImportedDocument, ImportedParagraph
 from stenogram.model import Document, Heading, Narrative, Turn
 from stenogram.parsing import decode, read_transcript
-from stenogram.text.punctuation import COLONS
+from stenogram.text.punctuation import COLONS, ELLIPSES, LINE_ENDS
 
 _ROUNDS: Final = 4
 _SHORTEST_QUOTE: Final = 30
 _DELIMITED: Final = re.compile(rf"[{COLONS}]\W*$")
 _MOST_PEOPLE: Final = 60
+_LONGEST_HEADING: Final = 120
+_MOST_HEADINGS: Final = 0.3
+"""The part of the spoken paragraphs, at most, that are lines in bold, where these are headings."""
+_POINT: Final = re.compile(r"(?<=\w\w|\w[)\]])\s*[.–—]$")
 _BARE_NUMBER: Final = re.compile(r"\W*\d+\W*$")
 
 
@@ -43,6 +47,8 @@ def composed(name: str, document: ImportedDocument, facts: Sequence[str]) -> Com
     """
     settled = _best(name, document.paragraphs, facts)
     if not settled.turns and (paragraphs := _with_headings_as_labels(document.paragraphs)):
+        return _best(name, paragraphs, facts).composed
+    if paragraphs := _with_bold_headings(document.paragraphs, settled):
         return _best(name, paragraphs, facts).composed
     return settled.composed
 
@@ -69,11 +75,39 @@ def _with_headings_as_labels(paragraphs: Sequence[ImportedParagraph]) -> tuple[I
     )
 
 
+def _with_bold_headings(
+    paragraphs: Sequence[ImportedParagraph], settled: _Settled
+) -> tuple[ImportedParagraph, ...] | None:
+    """The paragraphs with lines in bold as headings; None where no such line would be read as speech.
+
+    Where labels stand on lines of their own in bold, such a line may be a name that was not seen: it stays.
+    """
+    bold = {n for n, paragraph in enumerate(paragraphs) if _is_bold_line(paragraph)}
+    if settled.composed.document is None or bold & settled.turns:
+        return None
+    spoken = _places(settled.composed.document).spoken
+    headings = {n for n in bold if settled.first[n] in spoken}
+    if not headings or len(headings) > _MOST_HEADINGS * len(spoken):
+        return None
+    return tuple(
+        replace(paragraph, kind="heading", lead=0) if n in headings else paragraph
+        for n, paragraph in enumerate(paragraphs)
+    )
+
+
+def _is_bold_line(paragraph: ImportedParagraph) -> bool:
+    """Whether a paragraph is a short line in bold without a point at its end, as headings are that have no style."""
+    text = paragraph.text.rstrip()
+    whole = paragraph.kind == "body" and 0 < paragraph.lead >= len(text)
+    return whole and len(text) <= _LONGEST_HEADING and not text.endswith((*LINE_ENDS, *ELLIPSES, *COLONS))
+
+
 class _Settled(NamedTuple):
-    """A way to write a text, and the numbers of the paragraphs with which turns begin when it is read."""
+    """A way to write a text, the paragraphs with which turns begin when it is read, and the line where each begins."""
 
     composed: Composed
     turns: frozenset[int]
+    first: tuple[int, ...]
 
 
 def _settled(
@@ -101,7 +135,7 @@ def _settled(
             break
         corrected |= wrong
         marked -= drop
-    return _Settled(Composed(text.text, corrections, read), turns)
+    return _Settled(Composed(text.text, corrections, read), turns, tuple(text.first))
 
 
 def reading(name: str, text: str, sidecar: Iterable[str]) -> Document | None:
@@ -214,6 +248,9 @@ def _line(paragraph: ImportedParagraph, marked: bool) -> str:
     if not marked:
         return paragraph.text
     lead = paragraph.text[: paragraph.lead].rstrip()
+    if len(lead) < len(paragraph.text.rstrip()):
+        # A point or dash behind a label is no part of it; of a lone letter ("Q.") it may be.
+        lead = _POINT.sub("", lead)
     return f"**{lead}**{paragraph.text[len(lead) :]}"
 
 

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import Final, Literal
 
 from stenogram.importers.table import Row
+from stenogram.parsing.label_parts import parse_label
 from stenogram.text.punctuation import COLONS, ELLIPSES, LINE_ENDS, SENTENCE_END, ends_sentence
 
 ParagraphKind = Literal["body", "heading", "aside"]
@@ -17,6 +18,10 @@ ParagraphKind = Literal["body", "heading", "aside"]
 _LONGEST_LEAD: Final = 140
 _COLON: Final = re.compile(rf"[{COLONS}](?=\s|$)")
 _DELIMITER: Final = re.compile(rf"\s*(?:[(\[][^()\[\]]{{1,80}}[)\]])?\s*[{COLONS}]")
+_PARTY: Final = re.compile(r"\s*\([^()]{1,80}\)\s*[.–—-](?=\s)")
+"""What stands in brackets behind a name, before a point or a dash: "Neri (PD). "."""
+_OFFICE: Final = re.compile(rf",\s+[^.,;!?{COLONS}]{{3,90}}[.{COLONS}](?=\s+\W?[^\W\d_a-z])")
+"""Words behind a name and a comma, up to a point with a sentence behind it: "Rossi, Ministro dei trasporti. La"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +121,16 @@ def lead_of(text: str, apart: int) -> int:
         return 0
     if colon := _COLON.search(text, 0, min(apart, _LONGEST_LEAD)):
         return colon.end()
-    if delimiter := _DELIMITER.match(text, apart):
+    if delimiter := _DELIMITER.match(text, apart) or _PARTY.match(text, apart) or _office(text, apart):
         apart = delimiter.end()
     return apart if apart <= _LONGEST_LEAD else 0
+
+
+def _office(text: str, apart: int) -> re.Match[str] | None:
+    """The office behind a name in bold, where the two are a label and not the beginning of a sentence."""
+    office = _OFFICE.match(text, apart)
+    parts = parse_label(text[: office.end() - 1]) if office else None
+    return office if parts and parts.name and parts.role else None
 
 
 def stated(**facts: str | None) -> dict[str, str]:

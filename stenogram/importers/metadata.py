@@ -13,30 +13,72 @@ from stenogram.importers.dates import is_month_first, iso_date
 from stenogram.importers.records import kind_of, records_of
 from stenogram.importers.refusal import RefusedError
 from stenogram.importers.transcripts import web_address
+from stenogram.languages import language_code
 from stenogram.problems import Problem
 
+
+def _names(listed: str) -> tuple[str, ...]:
+    return tuple(" ".join(name.split()) for name in listed.split(";"))
+
+
 METADATA_COLUMNS: Final = {
-    "name": (
-        "name",
-        "file",
-        "filename",
-        "file name",
-        "text",
-        "transcript",
-        "id",
-        "datei",
-        "fichier",
-        "archivo",
-        "файл",
+    "name": _names(
+        """
+        name; file; filename; file name; text; transcript; id; datei; dateiname; fichier; nom du fichier; archivo;
+        nombre del archivo; file di testo; nome do arquivo; ficheiro; bestand; bestandsnaam; plik; nazwa pliku;
+        soubor; súbor; fil; filnavn; filnamn; tiedosto; fájl; dosya; fișier; datoteka; αρχείο; файл; имя файла; ім'я
+        файлу; الملف; ملف; קובץ; טעקע; 文件; 文件名; 檔案; ファイル
+        """
     ),
-    "title": ("title", "titel", "titre", "título", "titulo", "titolo", "tytuł", "название", "заголовок"),
-    "date": ("date", "day", "datum", "tag", "jour", "fecha", "data", "дата"),
-    "place": ("place", "location", "city", "ort", "lieu", "lugar", "luogo", "miejsce", "место"),
-    "event": ("event", "occasion", "anlass", "événement", "evento", "wydarzenie", "событие"),
-    "publisher": ("publisher", "source", "herausgeber", "éditeur", "editor", "wydawca", "издатель"),
-    "url": ("url", "link", "address", "adresse", "adres", "ссылка"),
-    "language": ("language", "lang", "sprache", "langue", "idioma", "język", "язык"),
-    "licence": ("licence", "license", "lizenz", "licencia", "licencja", "лицензия"),
+    "title": _names(
+        """
+        title; titel; titre; título; titulo; titolo; tytuł; název; názov; tittel; otsikko; cím; başlık; titlu;
+        naslov; τίτλος; название; заголовок; назва; العنوان; عنوان; כותרת; טיטל; 标题; 標題; 題名
+        """
+    ),
+    "date": _names(
+        """
+        date; day; datum; tag; jour; fecha; data; dato; päivä; dátum; tarih; ημερομηνία; дата; день; التاريخ; تاريخ;
+        תאריך; דאַטע; 日期; 日付
+        """
+    ),
+    "place": _names(
+        """
+        place; location; city; ort; lieu; lugar; luogo; local; plaats; miejsce; místo; miesto; sted; plats; paikka;
+        hely; yer; loc; mjesto; τόπος; место; місце; المكان; مكان; מקום; אָרט; 地点; 地點; 場所
+        """
+    ),
+    "event": _names(
+        """
+        event; occasion; anlass; événement; evento; gebeurtenis; wydarzenie; událost; udalosť; begivenhed; händelse;
+        tapahtuma; esemény; olay; eveniment; događaj; εκδήλωση; событие; подія; الحدث; حدث; אירוע; 活动; 活動; 行事
+        """
+    ),
+    "publisher": _names(
+        """
+        publisher; source; herausgeber; quelle; éditeur; editor; editore; uitgever; wydawca; vydavatel; vydavateľ;
+        udgiver; utgivare; utgiver; julkaisija; kiadó; yayıncı; editura; izdavač; εκδότης; издатель; видавець;
+        الناشر; ناشر; מוציא לאור; 出版者; 發布者; 发布者
+        """
+    ),
+    "url": _names(
+        """
+        url; link; address; adresse; adres; odkaz; lien; enlace; linkki; посилання; ссылка; الرابط; رابط; קישור; 链接;
+        連結
+        """
+    ),
+    "language": _names(
+        """
+        language; lang; sprache; langue; idioma; lingua; língua; taal; język; jazyk; sprog; språk; kieli; nyelv;
+        dil; limba; jezik; γλώσσα; язык; мова; اللغة; لغة; שפה; שפּראַך; 语言; 語言; 言語
+        """
+    ),
+    "licence": _names(
+        """
+        licence; license; lizenz; licencia; licença; licenza; licentie; licencja; lisens; licens; lisenssi; lisans;
+        licență; licenca; лицензия; ліцензія; الرخصة; רישיון; 许可; 授權
+        """
+    ),
 }
 """What a row says of a text, and the names of columns under which it is looked for, capitals or not."""
 
@@ -93,8 +135,10 @@ def _text(value: Any) -> str:
 
 
 def _mistakes(file: str, line: int, values: dict[str, str], month_first: bool | None) -> Iterator[Problem]:
-    """What is wrong with a date or an address; a good one is put into the form that a sidecar has."""
+    """What is wrong with a date or an address; a good one is put into the form that a sidecar has, as languages are."""
     date, url = values.get("date"), values.get("url")
+    if language := values.get("language"):
+        values["language"] = language_code(language) or language
     if date:
         values["date"] = iso_date(date, month_first) or ""
         if not values["date"]:

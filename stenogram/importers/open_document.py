@@ -46,6 +46,16 @@ _NOT_SHOWN: Final = frozenset(
     )
 )
 _DASHES: Final = frozenset("-–—‒―")
+_SET_APART: Final = {
+    f"{_FO}font-weight": re.compile("bold|[6-9]00"),
+    f"{_STYLE}text-underline-style": re.compile("(?!none).+"),
+    f"{_FO}font-variant": re.compile("small-caps"),
+    f"{_FO}text-transform": re.compile("uppercase"),
+}
+"""Forms of print in which names of speakers are set, with the values that switch each on."""
+
+_Emphasis = dict[str, bool]
+"""Which of these are on or off, where a style says so."""
 
 
 def read_open_document(file: str, raw: bytes) -> ImportedDocument:
@@ -172,8 +182,8 @@ class _Reader:
         heading = element.tag == f"{_TEXT}h" or re.match(r"title|subtitle|heading", name)
         kind: ParagraphKind = "heading" if heading else "body"
         boxes: list[Any] = []
-        apart = self._apart("paragraph", element.get(f"{_TEXT}style-name")) or False
-        pieces = list(self._pieces(element, apart, boxes))
+        emphasis = self._emphasis("paragraph", element.get(f"{_TEXT}style-name"))
+        pieces = list(self._pieces(element, emphasis, boxes))
         for paragraph in paragraphs_of(pieces, kind):
             yield name, paragraph
         for box in boxes:
@@ -183,16 +193,18 @@ class _Reader:
             else:
                 self.boxes += [replace(paragraph, kind="aside", lead=0) for _, paragraph in paragraphs]
 
-    def _pieces(self, element: Any, apart: bool, boxes: list[Any]) -> Iterator[Piece]:
+    def _pieces(self, element: Any, emphasis: _Emphasis, boxes: list[Any]) -> Iterator[Piece]:
+        apart = any(emphasis.values())
         if element.text:
             yield Piece(" ".join(re.split(r"\s", element.text)), apart)
         for child in element:
-            yield from self._inline(child, apart, boxes)
+            yield from self._inline(child, emphasis, boxes)
             if child.tail:
                 yield Piece(" ".join(re.split(r"\s", child.tail)), apart)
 
-    def _inline(self, child: Any, apart: bool, boxes: list[Any]) -> Iterator[Piece]:
+    def _inline(self, child: Any, emphasis: _Emphasis, boxes: list[Any]) -> Iterator[Piece]:
         tag = child.tag
+        apart = any(emphasis.values())
         if tag == f"{_TEXT}line-break":
             yield Piece("\n", apart)
         elif tag in (f"{_TEXT}s", f"{_TEXT}tab"):
@@ -202,12 +214,12 @@ class _Reader:
             self.notes.append((f"[{len(self.notes) + 1}]", body))
             yield Piece(f"[{len(self.notes)}]")
         elif tag == f"{_TEXT}span":
-            stated = self._apart("text", child.get(f"{_TEXT}style-name"))
-            yield from self._pieces(child, apart if stated is None else stated, boxes)
+            of_style = self._emphasis("text", child.get(f"{_TEXT}style-name"))
+            yield from self._pieces(child, {**emphasis, **of_style}, boxes)
         elif tag in (f"{_DRAW}frame", f"{_DRAW}custom-shape", f"{_DRAW}text-box"):
             boxes.append(child)
         elif tag not in _NOT_SHOWN and isinstance(tag, str):
-            yield from self._pieces(child, apart, boxes)
+            yield from self._pieces(child, emphasis, boxes)
 
     def _chain(self, family: str, name: str | None) -> Iterator[Any]:
         passed: set[str] = set()
@@ -216,18 +228,15 @@ class _Reader:
             yield style
             name = style.get(f"{_STYLE}parent-style-name")
 
-    def _apart(self, family: str, name: str | None) -> bool | None:
-        """Whether a style sets words apart: bold or underlined; None where it says nothing."""
+    def _emphasis(self, family: str, name: str | None) -> _Emphasis:
+        """What a style says of the forms of print that set words apart; what it is made of says the rest."""
+        emphasis: _Emphasis = {}
         for style in self._chain(family, name):
             properties = style.find(f"{_STYLE}text-properties")
-            if properties is None:
-                continue
-            weight = properties.get(f"{_FO}font-weight")
-            line = properties.get(f"{_STYLE}text-underline-style")
-            if weight or line:
-                bold = weight in ("bold", "600", "700", "800", "900")
-                return bold or line not in (None, "none")
-        return None
+            for form, on in _SET_APART.items() if properties is not None else ():
+                if value := properties.get(form):
+                    emphasis.setdefault(form, bool(on.fullmatch(value)))
+        return emphasis
 
     def _parent_name(self, name: str) -> str:
         """The name of the style that an automatic one is made of, in small letters."""

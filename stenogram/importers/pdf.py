@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Any, Final
 
 from stenogram.importers.document import (
@@ -29,13 +29,25 @@ _EDGE: Final = 0.14
 """The part of a page, above and below, where heads and feet stand."""
 _RECURS: Final = 0.5
 _EVERY_OTHER: Final = 0.35
+_ALMOST_ALL: Final = 0.8
+_HEAD_GAP: Final = 1.6
+"""Distances of lines, at least, between the head of a page and the text."""
+_FEW_PAGES: Final = 3
+_MOST_LINES: Final = 4
+_WHERE: Final = ("page head", "page foot")
 _WIDE_GAP: Final = 1.4
 """Widths of a letter's height between words, at least, that part two columns."""
 _COLUMN: Final = 0.3
 """The part of the lines of a page that stand in two columns, at least, where the page does."""
+_PAGE: Final = (
+    r"(?:pages?|pg\.|p\.|seite|s\.|página|pagina|pág\.|pag\.|bladzijde|blz\.|strona|strana|stránka|stran|str\.|sida|side|"
+    r"sivu|lk\.?|lpp\.?|psl\.?|oldal|sayfa|faqe|страница|стр\.?|сторінка|стор\.?|с\.|бет|σελίδα|σελ\.|זייט|זײַט|עמוד|"
+    r"صفحة|صفحه|ページ|第|頁|页)"
+)
+"""What is printed before the number of a page."""
+_OF: Final = r"(?:/|of|von|van|de|di|do|z|ze|av|af|sur|из|із|з|от|από|מתוך|من|из)"
 _PAGE_NUMBER: Final = re.compile(
-    r"(?:page|seite|p\.|s\.|стр\.?|strana|strona|página|pagina)?\s*[-–—|(\[]*\s*(?:\d{1,4}|[ivxlc]{1,6})\s*"
-    r"(?:(?:/|of|von|de|di|z|из|sur)\s*\d{1,4})?\s*[-–—|)\]]*$",
+    rf"{_PAGE}?\s*[-–—|(\[]*\s*(?:\d{{1,4}}|[ivxlc]{{1,6}})\s*(?:{_OF}\s*\d{{1,4}})?\s*[-–—|)\].]*\s*(?:頁|页|ページ|oldal)?$",
     re.IGNORECASE,
 )
 _PARAGRAPH_GAP: Final = 1.35
@@ -45,11 +57,12 @@ _WIDEST_LEADING: Final = 1.7
 """Distances of lines in sizes of their print."""
 _SHORT: Final = 0.18
 """The part of its width that the last line of a paragraph lacks, at least."""
-_LINE_NUMBER: Final = re.compile(r"\d{1,3}")
-_PAGE_OF_PAGES: Final = re.compile(
-    r"\b(?:page|seite|p\.|s\.|стр\.?|strana|strona|página|pagina)\s*\d{1,4}\b|\b\d{1,4}\s*(?:/|of|von|de|di|z|из|sur)\s*\d{1,4}\b",
-    re.IGNORECASE,
-)
+_LINE_NUMBER: Final = re.compile(r"\d{1,4}")
+_FEWEST_LINE_NUMBERS: Final = 3
+_WIDEST_STEP: Final = 10
+_NOTE_GAP: Final = 0.5
+"""Sizes of print, at most, between a word and the number of a note on it."""
+_PAGE_OF_PAGES: Final = re.compile(rf"\b{_PAGE}\s*\d{{1,4}}\b|\b\d{{1,4}}\s*{_OF}\s*\d{{1,4}}\b", re.IGNORECASE)
 _NOTE: Final = re.compile(r"\d{1,3}(?!\d)")
 
 
@@ -180,7 +193,8 @@ def _line(words: tuple[_Word, ...], page: int) -> _Line:
     apart = 0
     bold = True
     for n, word in enumerate(words):
-        raised = n > 0 and word.size < 0.8 * size and word.bottom < bottom - 0.5
+        beside = n > 0 and word.left - words[n - 1].right < _NOTE_GAP * size
+        raised = beside and word.size < 0.8 * size and word.bottom < bottom - 0.5
         if raised and _NOTE.fullmatch(word.text):
             text += f"[{word.text}]"
             continue
@@ -223,55 +237,151 @@ def _is_columned(page: _Page) -> bool:
 
 
 def _without_line_numbers(pages: Sequence[_Page]) -> tuple[list[_Page], list[str]]:
-    """Numbers before the lines of a page, as court records and bills have them."""
-    stripped = []
-    count = 0
-    for page in pages:
-        numbered = [line for line in page.lines if len(line.words) > 1 and _LINE_NUMBER.fullmatch(line.words[0].text)]
-        if _is_numbering(numbered, page):
-            count += len(numbered)
-            lines = (_line(line.words[1:], line.page) if line in numbered else line for line in page.lines)
-            stripped.append(replace(page, lines=tuple(lines)))
-        else:
-            stripped.append(page)
-    return stripped, [f"{count} line numbers"] if count else []
+    """Numbers in the margin beside lines, of all or of every fifth, as court records and bills have them."""
+    margins = [max((_margin(page, side) for side in (0, -1)), key=lambda margin: margin.numbers()) for page in pages]
+    steps = Counter(margin.step for margin in margins if margin.step)
+    step = steps.most_common(1)[0][0] if steps else 0
+    margins = [margin if margin.is_of_lines(step) else replace(margin, lines=()) for margin in margins]
+    count = sum(len(margin.lines) for margin in margins)
+    if count < _FEWEST_LINE_NUMBERS:
+        return list(pages), []
+    stripped = [_without_margin(page, margin) for page, margin in zip(pages, margins, strict=True)]
+    return stripped, [f"{count} line numbers"]
 
 
-def _is_numbering(numbered: Sequence[_Line], page: _Page) -> bool:
-    if len(numbered) < 5 or len(numbered) < 0.6 * len(page.lines):
-        return False
-    numbers = [int(line.words[0].text) for line in numbered]
-    steps = sum(after - before in (1, 5) for before, after in pairwise(numbers))
-    # Numbers are set flush on one side.
-    aligned = len({round(line.words[0].right / 4) for line in numbered}) <= 2
-    return aligned and steps >= 0.8 * (len(numbers) - 1)
+def _without_margin(page: _Page, margin: _Margin) -> _Page:
+    rest = (_without_outer_word(line, margin.side) if line in margin.lines else line for line in page.lines)
+    return replace(page, lines=tuple(line for line in rest if line is not None))
+
+
+@dataclass(frozen=True, slots=True)
+class _Margin:
+    """The lines of a page beside which numbers stand in a margin, on the left (0) or on the right (-1).
+
+    `step` is how far these go up from one to the next where they count lines; 0 where they do not, or are too few.
+    """
+
+    side: int
+    lines: tuple[_Line, ...]
+    step: int
+
+    def numbers(self) -> tuple[bool, int]:
+        return bool(self.step), len(self.lines)
+
+    def is_of_lines(self, step: int) -> bool:
+        """Whether the numbers count lines; a lone one where it is a multiple of the `step` of other pages."""
+        lone = len(self.lines) == 1 and step > 1
+        return bool(self.step) or (lone and int(self.lines[0].words[self.side].text) % step == 0)
+
+
+def _without_outer_word(line: _Line, side: int) -> _Line | None:
+    words = line.words[1:] if side == 0 else line.words[:-1]
+    return _line(words, line.page) if words else None
+
+
+def _margin(page: _Page, side: int) -> _Margin:
+    numbers = {line: line.words[side] for line in page.lines if _LINE_NUMBER.fullmatch(line.words[side].text)}
+    edge = _text_edge(page, side, numbers.keys())
+    outside = [line for line, word in numbers.items() if (word.right < edge if side == 0 else word.left > edge)]
+    # Numbers of lines are set flush on one side.
+    flush = Counter(round(numbers[line].right / 4) for line in outside)
+    place = flush.most_common(1)[0][0] if flush else 0
+    lines = tuple(line for line in outside if abs(round(numbers[line].right / 4) - place) <= 1)
+    return _Margin(side, lines, _step([int(numbers[line].text) for line in lines], len(page.lines)))
+
+
+def _text_edge(page: _Page, side: int, numbered: Collection[_Line]) -> float:
+    """Where the text of a page begins or ends, numbers in its margin aside."""
+    inner = 1 if side == 0 else -2
+    words = [
+        line.words[inner if line in numbered else side] for line in page.lines if line not in numbered or line.words[1:]
+    ]
+    if side == 0:
+        return min((word.left for word in words), default=0.0)
+    return max((word.right for word in words), default=page.width)
+
+
+def _step(numbers: Sequence[int], lines: int) -> int:
+    """How far numbers in a margin go up where they count lines: by one beside most of these, or by the same few."""
+    steps = Counter(after - before for before, after in pairwise(numbers))
+    if not steps:
+        return 0
+    step, times = steps.most_common(1)[0]
+    regular = times >= 0.8 * (len(numbers) - 1)
+    if step == 1:
+        return 1 if regular and len(numbers) >= max(5, 0.6 * lines) else 0
+    multiples = all(number % step == 0 for number in numbers) if step > 1 else False
+    return step if regular and multiples and step <= _WIDEST_STEP else 0
 
 
 def _without_heads(pages: Sequence[_Page]) -> tuple[list[_Page], list[str]]:
-    """Pages without the lines at their edges that come again on others, digits aside, and without their numbers."""
+    """Pages without their heads and feet: lines at the edges that come again on other pages, digits aside.
+
+    A gap parts a head from the text, as a rule; then what stands beside a line that comes again is head too, such as
+    the name of who speaks on this page. Where no gap does, a line must come again on almost all pages.
+    """
     shapes: Counter[tuple[str, str]] = Counter()
     for page in pages:
-        shapes.update({(where, _shape(line.text)) for where, line in _edges(page)})
-    with_lines = sum(bool(page.lines) for page in pages)
+        shapes.update({(where, _shape(line.text)) for where in _WHERE for line in _edge(page, where)})
+    furniture = _Furniture(shapes, sum(bool(page.lines) for page in pages), _measures(pages).leading)
     heads: dict[str, list[str]] = {"page head": [], "page foot": [], "page number": []}
     bodies = []
     for page in pages:
         dropped = set()
-        for where, line in _edges(page):
-            what = "page number" if _PAGE_NUMBER.match(line.text) else where
-            recurs = _recurs(shapes[where, _shape(line.text)], with_lines)
-            if what == "page number" or recurs or _counts_pages(line, page):
+        for where in _WHERE:
+            for line in furniture.of(page, where):
                 dropped.add(line)
-                heads[what].append(line.text)
+                heads["page number" if _PAGE_NUMBER.match(line.text) else where].append(line.text)
         bodies.append(replace(page, lines=tuple(line for line in page.lines if line not in dropped)))
     numbers = heads.pop("page number")
     listed = [line for where, texts in heads.items() for line in _by_shape(where, texts)]
     return bodies, listed + ([f"page numbers {numbers[0]} to {numbers[-1]}"] if len(numbers) > 1 else [])
 
 
-def _recurs(times: int, pages: int) -> bool:
-    """Whether a line that stands at the edge of so many pages is their head or foot, of every other page at least."""
-    return times >= max(2, (_EVERY_OTHER if pages > 3 else _RECURS) * pages)
+@dataclass(frozen=True, slots=True)
+class _Furniture:
+    """How often lines come at the edges of pages, by place and shape; the number of pages; the distance of lines."""
+
+    shapes: Counter[tuple[str, str]]
+    pages: int
+    leading: float
+
+    def of(self, page: _Page, where: str) -> list[_Line]:
+        """The lines of a page that are its head or foot."""
+        dropped: list[_Line] = []
+        edge = _edge(page, where)
+        while block := self._block(page, where, edge[len(dropped) :]):
+            recurring = [self._recurs(where, line) for line in block]
+            # Below a head another may stand, but sooner the text begins.
+            if all(recurring) if dropped else any(recurring):
+                dropped += block
+                continue
+            alone = [line for line in block if _PAGE_NUMBER.match(line.text) or _counts_pages(line, page)]
+            return dropped + alone
+        return dropped + self._close_to_text(where, edge[len(dropped) :])
+
+    def _block(self, page: _Page, where: str, edge: Sequence[_Line]) -> list[_Line]:
+        """The outermost of some lines, up to a gap; none where no gap comes before the text."""
+        inward = page.lines if where == "page head" else tuple(reversed(page.lines))
+        for n, line in enumerate(edge):
+            after = inward.index(line) + 1
+            if after == len(inward) or abs(inward[after].top - line.top) > _HEAD_GAP * self.leading:
+                return list(edge[: n + 1])
+        return []
+
+    def _recurs(self, where: str, line: _Line) -> bool:
+        """Whether a line is the head or foot of every other page at least."""
+        least = (_EVERY_OTHER if self.pages > _FEW_PAGES else _RECURS) * self.pages
+        return self.shapes[where, _shape(line.text)] >= max(2, least)
+
+    def _close_to_text(self, where: str, edge: Sequence[_Line]) -> list[_Line]:
+        dropped = []
+        for line in edge:
+            often = self.shapes[where, _shape(line.text)] >= max(2, _ALMOST_ALL * self.pages)
+            if not often and not _PAGE_NUMBER.match(line.text):
+                break
+            dropped.append(line)
+        return dropped
 
 
 def _counts_pages(line: _Line, page: _Page) -> bool:
@@ -289,10 +399,11 @@ def _by_shape(where: str, texts: Iterable[str]) -> list[str]:
     return left_out(where, first.values())
 
 
-def _edges(page: _Page) -> list[tuple[str, _Line]]:
-    above = [("page head", line) for line in page.lines[:4] if line.bottom < _EDGE * page.height]
-    below = [("page foot", line) for line in page.lines[-4:] if line.top > (1 - _EDGE) * page.height]
-    return above + below
+def _edge(page: _Page, where: str) -> list[_Line]:
+    """The lines at the upper or lower edge of a page, the outermost first."""
+    if where == "page head":
+        return [line for line in page.lines[:_MOST_LINES] if line.bottom < _EDGE * page.height]
+    return [line for line in page.lines[: -_MOST_LINES - 1 : -1] if line.top > (1 - _EDGE) * page.height]
 
 
 def _shape(text: str) -> str:
@@ -374,8 +485,8 @@ def _paragraphs(pages: Sequence[_Page]) -> list[ImportedParagraph]:
     groups: list[list[_Line]] = []
     before: _Line | None = None
     for page in pages:
-        for line in page.lines:
-            if before is None or _begins(before, line, groups[-1], measures):
+        for line, after in zip_longest(page.lines, page.lines[1:]):
+            if before is None or _begins(before, line, after, groups[-1], measures):
                 groups.append([line])
             else:
                 groups[-1].append(line)
@@ -383,8 +494,8 @@ def _paragraphs(pages: Sequence[_Page]) -> list[ImportedParagraph]:
     return [_paragraph(group, vocabulary, measures) for group in groups]
 
 
-def _begins(before: _Line, line: _Line, group: Sequence[_Line], measures: _Measures) -> bool:
-    """Whether a paragraph begins at a line."""
+def _begins(before: _Line, line: _Line, after: _Line | None, group: Sequence[_Line], measures: _Measures) -> bool:
+    """Whether a paragraph begins at a line; `after` is the one below it on its page."""
     if abs(before.size - line.size) > 1:
         return True
     ended = before.text.endswith((*LINE_ENDS, *ELLIPSES))
@@ -393,7 +504,7 @@ def _begins(before: _Line, line: _Line, group: Sequence[_Line], measures: _Measu
     return (
         _begins_with_label(before, line, ended)
         or (line.page == before.page and line.top - before.top > _PARAGRAPH_GAP * measures.leading)
-        or _begins_by_shape(before, line, group, measures, ended)
+        or _begins_by_shape(before, line, after, group, measures)
     )
 
 
@@ -402,11 +513,16 @@ def _begins_with_label(before: _Line, line: _Line, ended: bool) -> bool:
     return bool(lead) and not before.is_apart and (ended or lead.rstrip().endswith(tuple(COLONS)))
 
 
-def _begins_by_shape(before: _Line, line: _Line, group: Sequence[_Line], measures: _Measures, ended: bool) -> bool:
+def _begins_by_shape(
+    before: _Line, line: _Line, after: _Line | None, group: Sequence[_Line], measures: _Measures
+) -> bool:
     """Whether the line above is short, or this one is indented, as at the begin of a paragraph."""
+    ended = before.text.endswith((*LINE_ENDS, *ELLIPSES))
     short = before.right < measures.right - _SHORT * (measures.right - measures.left)
     indented = line.left > measures.left + 0.6 * line.size
-    as_above = abs(line.left - before.left) < 2 and (len(group) > 1 or not ended)
+    goes_on_at_margin = after is not None and after.left < line.left - 0.6 * line.size
+    runs_on = not ended and not (short and line.text[0].isupper())
+    as_above = abs(line.left - before.left) < 2 and (len(group) > 1 or runs_on) and not goes_on_at_margin
     if indented and not as_above and (ended or short):
         return True
     if ended and may_begin_with_label(line.text):

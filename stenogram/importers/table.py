@@ -56,7 +56,8 @@ def read_rows(file: str, raw: bytes, columns: Mapping[str, str]) -> tuple[tuple[
     missing = [ours for ours in ("speaker", "text") if ours not in matched]
     if missing:
         others = ", ".join(names) or "none"
-        return (), (problem("missing-column", file, columns=" or ".join(missing), others=others, column=missing[0]),)
+        values = {"columns": " or ".join(missing), "others": others, "column": missing[0]}
+        return (), (problem("missing-column", file, case="turns", **values),)
     rows: list[Row] = []
     problems = list(_left_out(file, names, matched))
     for number, record in records:

@@ -115,6 +115,11 @@ _BLOCKS: Final = frozenset(
 )
 _HEADINGS: Final = frozenset("h1 h2 h3 h4 h5 h6".split())
 _APART: Final = frozenset("b strong u".split())
+_SET_APART: Final = re.compile(
+    "font-weight:(bold|bolder|[6-9]00)|text-decoration:underline|font-variant(-caps)?:small-caps|text-transform:uppercase"
+)
+_BUTTONS: Final = frozenset(("a", "br", "button", "option"))
+"""Elements without blocks of their own, whose words stand apart from those beside them."""
 _FEWEST_LINKS: Final = 3
 _MOST_OF_THE_PAGE: Final = 0.5
 
@@ -325,10 +330,7 @@ def _spaced(text: str, preformatted: bool) -> str:
 def _is_apart(element: Any) -> bool:
     style = (element.get("style") or "").replace(" ", "").casefold()
     names = re.split(r"[\s_-]+", (element.get("class") or "").casefold())
-    return bool(
-        re.search(r"font-weight:(bold|bolder|[6-9]00)|text-decoration:underline", style)
-        or {"speaker", "bold", "speakername"} & set(names)
-    )
+    return bool(_SET_APART.search(style) or {"speaker", "bold", "speakername"} & set(names))
 
 
 def _what_of_the_site(element: Any) -> str | None:
@@ -392,7 +394,8 @@ def _words(element: Any) -> str:
 
 def _texts(element: Any) -> Iterable[str]:
     for node in element.iter():
+        apart = node.tag in _BLOCKS or node.tag in _BUTTONS
         if isinstance(node.tag, str) and node.tag not in _WITHOUT_WORDS:
-            yield node.text or ""
+            yield f" {node.text or ''}" if apart else node.text or ""
         if node is not element:
-            yield f" {node.tail}" if node.tail and node.tag in _BLOCKS else node.tail or ""
+            yield f" {node.tail or ''}" if apart else node.tail or ""

@@ -37,6 +37,11 @@ _BREAKS: Final = frozenset((f"{_W}br", f"{_W}cr"))
 _OFF: Final = ("0", "false", "none", "off")
 _FORMS: Final = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
 _DASHES: Final = frozenset("-–—‒―")
+_SET_APART: Final = ("b", "bCs", "u", "smallCaps", "caps")
+"""Forms of print in which names of speakers are set: bold (of right-to-left writing too), underlined, capitals."""
+
+_Emphasis = dict[str, bool]
+"""Which of these are on or off, where anything says so."""
 
 
 def read_word(file: str, raw: bytes) -> ImportedDocument:
@@ -157,7 +162,7 @@ class _Reader:
         style = self._style_of(element)
         name = self._style_name(style)
         boxes: list[Any] = []
-        pieces = list(self._pieces(element, self._apart(style), boxes))
+        pieces = list(self._pieces(element, self._emphasis(style), boxes))
         kind: ParagraphKind = "heading" if re.match(r"title|subtitle|heading \d|toc heading", name) else "body"
         number = self._number(element, style)
         paragraphs = paragraphs_of(pieces, kind)
@@ -184,22 +189,22 @@ class _Reader:
         else:
             self.boxes += [replace(paragraph, kind="aside", lead=0) for _, paragraph in paragraphs]
 
-    def _pieces(self, element: Any, apart: bool, boxes: list[Any]) -> Iterator[Piece]:
+    def _pieces(self, element: Any, emphasis: _Emphasis, boxes: list[Any]) -> Iterator[Piece]:
         for child in element:
             if child.tag == f"{_W}r":
-                yield from self._run(child, apart, boxes)
+                yield from self._run(child, emphasis, boxes)
             elif child.tag == f"{_MC}AlternateContent":
-                yield from self._pieces(_choice(child), apart, boxes)
+                yield from self._pieces(_choice(child), emphasis, boxes)
             elif child.tag == f"{_W}txbxContent":
                 boxes.append(child)
             elif child.tag not in _NOT_SHOWN:
-                yield from self._pieces(child, apart, boxes)
+                yield from self._pieces(child, emphasis, boxes)
 
-    def _run(self, run: Any, apart: bool, boxes: list[Any]) -> Iterator[Piece]:
+    def _run(self, run: Any, emphasis: _Emphasis, boxes: list[Any]) -> Iterator[Piece]:
         properties = run.find(f"{_W}rPr")
         if _is_on(properties, "vanish"):
             return
-        apart = self._run_apart(properties, apart)
+        apart = self._run_apart(properties, emphasis)
         for child in run:
             tag = child.tag
             if tag == f"{_W}t":
@@ -235,21 +240,21 @@ class _Reader:
             yield element
             style = _value(element, "basedOn")
 
-    def _apart(self, style: str | None) -> bool:
+    def _emphasis(self, style: str | None) -> _Emphasis:
+        """What a style says of bold, underlining and capitals; what it is based on says the rest."""
+        emphasis: _Emphasis = {}
         for element in self._chain(style):
-            stated = _apart_in(element.find(f"{_W}rPr"))
-            if stated is not None:
-                return stated
-        return False
+            emphasis = {**_emphasis_in(element.find(f"{_W}rPr")), **emphasis}
+        return emphasis
 
-    def _run_apart(self, properties: Any, apart: bool) -> bool:
+    def _run_apart(self, properties: Any, emphasis: _Emphasis) -> bool:
+        """Whether a run is set apart in a paragraph whose style says `emphasis`."""
         if properties is None:
-            return apart
-        style = _value(properties, "rStyle")
-        if style and self._apart(style):
-            apart = True
-        stated = _apart_in(properties)
-        return apart if stated is None else stated
+            return any(emphasis.values())
+        of_style = self._emphasis(_value(properties, "rStyle"))
+        # Word adds what a style of characters switches on; only the run itself switches off.
+        added = {form: on for form, on in of_style.items() if on}
+        return any({**emphasis, **added, **_emphasis_in(properties)}.values())
 
     def _number(self, paragraph: Any, style: str | None) -> str:
         chain = [paragraph.find(f"{_W}pPr"), *(element.find(f"{_W}pPr") for element in self._chain(style))]
@@ -289,17 +294,16 @@ class _Reader:
         return [line for where, heads in texts.items() for line in left_out(where, heads)]
 
 
-def _apart_in(properties: Any) -> bool | None:
-    """Whether run properties set words apart: bold, or underlined. None where they say nothing."""
+def _emphasis_in(properties: Any) -> _Emphasis:
+    """Which forms of print that set words apart run properties switch on or off."""
     if properties is None:
-        return None
-    stated = [
-        element.get(f"{_W}val", "true") not in _OFF
-        for tag in ("b", "u", "bCs")
-        if (element := properties.find(f"{_W}{tag}")) is not None
-        and (tag != "bCs" or properties.find(f"{_W}rtl") is not None)
-    ]
-    return any(stated) if stated else None
+        return {}
+    return {
+        form: element.get(f"{_W}val", "true") not in _OFF
+        for form in _SET_APART
+        if (element := properties.find(f"{_W}{form}")) is not None
+        and (form != "bCs" or properties.find(f"{_W}rtl") is not None)
+    }
 
 
 def _is_on(properties: Any, tag: str) -> bool:

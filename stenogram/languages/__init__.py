@@ -7,12 +7,14 @@ A language is added by a module of its own in this folder, or by another distrib
 from __future__ import annotations
 
 import pkgutil
+import re
 from functools import lru_cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
+from babel.localedata import locale_identifiers
 
 from stenogram.languages.language import Language, together
 
@@ -25,6 +27,7 @@ __all__ = [
     "english_cities",
     "label_words",
     "language",
+    "language_code",
     "languages",
     "months",
     "territories",
@@ -75,6 +78,25 @@ def _locale(code: str) -> Locale | None:
         return Locale.parse(code.replace("_", "-"), sep="-")
     except (UnknownLocaleError, ValueError):
         return None
+
+
+def language_code(name: str) -> str | None:
+    """The code of a language by its code or its name, in English or in itself: "pl", "Polish", "polski"."""
+    name = " ".join(name.split()).replace("_", "-")
+    if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", name) and _locale(name):
+        return name
+    return _named_languages().get(name.casefold())
+
+
+@lru_cache(maxsize=1)
+def _named_languages() -> dict[str, str]:
+    english = Locale("en").languages
+    names = {str(name).casefold(): code for code, name in english.items() if len(code) <= 3}
+    for code in locale_identifiers():
+        locale = _locale(code) if len(code) <= 3 else None
+        if locale and (own := locale.get_language_name(code)):
+            names.setdefault(own.casefold(), code)
+    return names
 
 
 def direction(code: str) -> str:

@@ -18,10 +18,13 @@ _FEWEST_LETTERS: Final = 120
 """Letters below which nothing is decided about a text in Latin letters."""
 _FEWEST_OF_OTHER_SCRIPTS: Final = 30
 _FEWEST_OF_ONE_LANGUAGE: Final = 12
+# Letters that Hebrew has not, and words that it has not or seldom.
+_OF_YIDDISH: Final = "(?:א[\u05b7\u05b8]|[\ufb2e\ufb2f\u05f0-\u05f2]|\\b(?:און|איז|דער|די|פון|ניט|נישט|האט)\\b)"
 # Scripts in which one language is written; kana among Chinese characters make Japanese.
 _OF_ONE_LANGUAGE: Final = tuple(
-    (re.compile(f"[{letters}]"), language, share)
+    (re.compile(letters if letters.startswith("(") else f"[{letters}]"), language, share)
     for letters, language, share in (
+        (_OF_YIDDISH, "yi", 0.02),
         ("\u3040-\u30ff", "ja", 0.05), ("\uac00-\ud7af", "ko", 0.3), ("\u4e00-\u9fff", "zh", 0.6),
         ("\u0370-\u03ff\u1f00-\u1fff", "el", 0.75), ("\u10a0-\u10ff", "ka", 0.75), ("\u0530-\u058f", "hy", 0.75),
         ("\u0590-\u05ff", "he", 0.75), ("\u0e00-\u0e7f", "th", 0.75), ("\u1780-\u17ff", "km", 0.75),

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 _CANDIDATES: Final = (
     "windows-1252",
     "windows-1251",
     "koi8-r",
+    "koi8-u",
     "iso-8859-2",
     "windows-1250",
     "windows-1253",
@@ -29,8 +31,8 @@ _SHOWN_WORDS: Final = 4
 _MOST: Final = 3
 _DOUBTFUL: Final = 0.1
 """The share of words beyond ASCII that may look like no word: names, misprints, symbols between letters."""
-_WORD: Final = re.compile(r"\S*[^\x00-\x7f\s]\S*")
-_INNER_CAPITAL: Final = re.compile(r"[a-zа-яёα-ω\u00df-\u00f6\u00f8-\u00ff][A-ZА-ЯЁΑ-Ω\u00c0-\u00d6\u00d8-\u00de]")
+# Words end at white space, and at what parts the cells of a table.
+_WORD: Final = re.compile(r"[^\s;|]*[^\x00-\x7f\s][^\s;|]*")
 
 
 def likely_encodings(raw: bytes) -> list[tuple[str, str]]:
@@ -96,7 +98,7 @@ def _is_word(word: str) -> bool:
     scripts = set(_scripts(bare))
     if "?" in scripts or len(scripts - {"-"}) > 1:
         return False
-    return not _INNER_CAPITAL.search(bare)
+    return not any(before.islower() and character.isupper() for before, character in pairwise(bare))
 
 
 def _scripts(word: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from tests.importing import texts, word_files
 from tests.importing.texts import Record
 
 SAVED = Path(__file__).parent / "saved"
-"""Files that LibreOffice saved: they cannot be made without it."""
+"""Files that LibreOffice saved: they cannot be made without it. `python -m tests.importing.save` makes them anew."""
 
 
 class File(NamedTuple):
@@ -32,6 +32,9 @@ WORD = (
     File("underlined.docx", texts.BRIEFING, lambda: word_files.underlined(texts.BRIEFING)),
     File("letterhead-in-cells.docx", texts.SEJM, lambda: word_files.letterhead_in_cells(texts.SEJM)),
     File("line-breaks.docx", texts.COUNCIL, lambda: word_files.line_breaks(texts.COUNCIL)),
+    File("small-capitals.docx", texts.CAMERA, lambda: word_files.small_capitals(texts.CAMERA)),
+    File("style-of-capitals.docx", texts.CAMERA, lambda: word_files.small_capitals(texts.CAMERA, of_style=True)),
+    File("bold-headings.docx", texts.PRESS, lambda: word_files.bold_headings(texts.PRESS)),
 )
 WEB = (
     File("site-of-today.html", texts.PRESS, lambda: other.site_of_today(texts.PRESS)),
@@ -47,6 +50,13 @@ PDF = (
     File("indented.pdf", texts.LONG, lambda: other.pdf(texts.LONG, indented=True)),
     File("plain-labels.pdf", texts.LONG, lambda: other.pdf(texts.LONG, plain=True)),
     File("set-by-hand.pdf", texts.COUNCIL, lambda: other.set_by_hand(texts.COUNCIL)),
+    File("every-line-numbered.pdf", texts.LONG, lambda: other.Lines(texts.LONG, every=1).content()),
+    File("every-fifth-line-numbered.pdf", texts.LONG, lambda: other.Lines(texts.LONG, every=5, running=True).content()),
+    File("numbered-throughout.pdf", texts.LONG, lambda: other.Lines(texts.LONG, every=5, restart=False).content()),
+    File("numbered-on-the-right.pdf", texts.LONG, lambda: other.Lines(texts.LONG, every=1, right=True).content()),
+    File("fifth-on-the-right.pdf", texts.REPEATED, lambda: other.Lines(texts.REPEATED, every=5, right=True).content()),
+    File("lines-again.pdf", texts.REPEATED, lambda: other.Lines(texts.REPEATED).content()),
+    File("points-and-indents.pdf", texts.LONG, lambda: other.Lines(texts.LONG, dotted=True).content()),
 )
 OTHERS = (
     File("voices.vtt", texts.COUNCIL, lambda: other.vtt(texts.COUNCIL)),
@@ -61,10 +71,13 @@ LIBRE_OFFICE = tuple(
     File(f"{file.name.rpartition('.')[0]}.{ending}", file.record, lambda name=name: (SAVED / name).read_bytes())
     for file, ending in (
         *((file, "odt") for file in WORD[:8]),
+        *((file, "odt") for file in WORD[11:]),
         (WORD[0], "pdf"),
         (WORD[6], "pdf"),
+        (WORD[11], "pdf"),
         (WORD[0], "html"),
         (WORD[4], "html"),
+        (WORD[11], "html"),
     )
     for name in (f"{file.name.rpartition('.')[0]}.{ending}",)
 )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import html
+import textwrap
+from dataclasses import dataclass
 from email.message import EmailMessage
 from io import BytesIO
 from typing import Any
@@ -174,6 +176,64 @@ def set_by_hand(record: Record) -> bytes:
     canvas.drawString(70, 70, "1 Paper 12 of the Council, with the log of the lighthouse.")
     canvas.save()
     return out.getvalue()
+
+
+@dataclass
+class Lines:
+    """Pages set line by line: numbers beside the lines, labels with a point, who speaks in the running head."""
+
+    record: Record
+    every: int = 0
+    right: bool = False
+    restart: bool = True
+    dotted: bool = False
+    running: bool = False
+    page: int = 0
+    number: int = 0
+    y: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.out = BytesIO()
+        self.canvas = Canvas(self.out, pagesize=A4)
+
+    def content(self) -> bytes:
+        self._begin_page("")
+        for text, font in ((self.record.title, "Times-Bold"), (self.record.dateline, "Times-Roman")):
+            self._line(text, font, "", 102 if self.dotted else 90)
+            self.y -= 0 if self.dotted else 8
+        for label, paragraphs in self.record.turns:
+            mark = f"{label}{'.' if self.dotted else ':'} "
+            for words in (mark + paragraphs[0], *paragraphs[1:]):
+                self._paragraph(words, label)
+        self.canvas.save()
+        return self.out.getvalue()
+
+    def _paragraph(self, words: str, speaker: str) -> None:
+        for n, text in enumerate(textwrap.wrap(words, 78, break_on_hyphens=False)):
+            self._line(text, "Times-Roman", speaker, 102 if self.dotted and n == 0 else 90)
+        self.y -= 0 if self.dotted else 6
+
+    def _begin_page(self, speaker: str) -> None:
+        if self.page:
+            self.canvas.showPage()
+        self.page, self.y = self.page + 1, A4[1] - 95
+        self.number = 0 if self.restart else self.number
+        self.canvas.setFont("Times-Roman", 9)
+        self.canvas.drawString(90, A4[1] - 45, f"{400 + self.page}   Official Report   {self.record.dateline}")
+        if self.running and speaker:
+            self.canvas.drawString(90, A4[1] - 56, f"({speaker})")
+        self.canvas.drawCentredString(A4[0] / 2, 40, f"Pág. {self.page}")
+
+    def _line(self, words: str, font: str, speaker: str, x: float) -> None:
+        if self.y < 80:
+            self._begin_page(speaker)
+        self.number += 1
+        if self.every and self.number % self.every == 0:
+            self.canvas.setFont("Times-Roman", 8)
+            self.canvas.drawRightString(A4[0] - 55 if self.right else 75, self.y, str(self.number))
+        self.canvas.setFont(font, 11)
+        self.canvas.drawString(x, self.y, words)
+        self.y -= 14
 
 
 def _divided(words: str, width: int) -> list[str]:

@@ -153,6 +153,33 @@ SEJM = Record(
     "pl",
 )
 
+CAMERA = Record(
+    "Resoconto della seduta sul porto",
+    "Portovecchio, 4 aprile 2023",
+    (
+        ("Presidente", ("La seduta è aperta. Si dia lettura del processo verbale.",)),
+        ("Bianchi, Segretario", ("Dà lettura del processo verbale della seduta di ieri.",)),
+        (
+            "Neri (PD)",
+            (
+                "Signor Presidente, onorevoli colleghi, il porto è chiuso da undici mesi.",
+                "Chiediamo al Governo quando riaprirà e chi pagherà i danni.",
+            ),
+        ),
+        ("Rossi, Ministro dei trasporti", ("Il porto riaprirà a giugno. I danni sono a carico dell'impresa.",)),
+        ("Neri (PD)", ("Non sono soddisfatto. In marzo ci era stato detto: nessun ritardo.",)),
+        ("Verdi (M5S)", ("Vorrei aggiungere una domanda sul traghetto delle sette.",)),
+        ("Presidente", ("La seduta è tolta.",)),
+    ),
+    "2023-04-04",
+    "it",
+)
+
+_ICE = (
+    "The boat of the morning was held at the quay because of the ice, and nobody on the island was told before noon "
+    "that it would not sail."
+)
+
 LONG = Record(
     "Debate on the Harbour Dues Bill",
     "Saltmere, 18 January 2022",
@@ -180,3 +207,21 @@ LONG = Record(
     ),
     "2022-01-18",
 )
+
+REPEATED = Record(
+    "Evidence of the Ports Committee",
+    "Saltmere, 12 March 2024",
+    tuple(
+        turn
+        for n in range(12)
+        for turn in (
+            ("Helen Marsh", ("They will be there. " + " ".join([_ICE] * (1 + n * 7 % 5)),)),
+            (
+                "Owen Pryce",
+                ("When the House asked in June, the Department said: wait. " + " ".join([_ICE] * (1 + n % 4)),),
+            ),
+        )
+    ),
+    "2024-03-12",
+)
+"""Speech in which whole lines come again on many pages, as nothing but heads and feet usually do."""

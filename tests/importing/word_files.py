@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Callable
 from io import BytesIO
 from typing import Any
@@ -223,3 +224,32 @@ def line_breaks(record: Record) -> bytes:
             paragraph.add_run().add_break()
             paragraph.add_run(text)
     return saved(document)
+
+
+def small_capitals(record: Record, of_style: bool = False) -> bytes:
+    """Names in small capitals, offices and parties behind them in ordinary print: "NERI (PD). "."""
+    document = begun(record)
+    if of_style:
+        document.styles.add_style("Oratore", WD_STYLE_TYPE.CHARACTER).font.small_caps = True
+
+    def write(document: Any, label: str, words: str) -> None:
+        name, more = re.fullmatch(r"(\w+)(.*)", label).groups()  # type: ignore[union-attr]
+        paragraph = document.add_paragraph()
+        run = paragraph.add_run(name, style="Oratore" if of_style else None)
+        if not of_style:
+            run.font.small_caps = True
+        paragraph.add_run(f"{more}. {words}")
+
+    return saved(with_turns(document, record, write))
+
+
+def bold_headings(record: Record) -> bytes:
+    """Headings without a style, only in bold, between the turns."""
+    document = begun(record)
+
+    def write(document: Any, label: str, words: str) -> None:
+        if words.startswith("The ferries"):
+            document.add_paragraph().add_run("The ferries").bold = True
+        bold(document, label, words)
+
+    return saved(with_turns(document, record, write))
