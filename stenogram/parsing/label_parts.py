@@ -38,7 +38,7 @@ from stenogram.parsing.lexicon import (
 )
 from stenogram.parsing.lexicon import words as words_at_hand
 from stenogram.parsing.offices import has_office, is_double_office, is_office, is_role, role_and_name, role_makes_sense
-from stenogram.text.punctuation import COMMAS, SENTENCE_ENDS
+from stenogram.text.punctuation import COMMAS, QUOTATION_PAIRS, SENTENCE_ENDS
 
 Kind = Literal["function", "titled", "office", "described", "name", "single", "caps", "script", "institution", "phrase"]
 
@@ -120,7 +120,9 @@ def parse_label(head: str) -> LabelParts | None:
     asker = _of_asker(core, remark)
     if asker:
         return asker
-    return _uncased(core, remark) if _is_uncased(core) else _of_words(core, remark)
+    if not _is_uncased(core):
+        return _of_words(core, remark)
+    return None if _breaks_off_a_quotation(head) else _uncased(core, remark)
 
 
 def _is_uncased(core: str) -> bool:
@@ -200,12 +202,17 @@ def _is_of_outlet(core: str) -> bool:
 def _uncased(core: str, remark: str) -> LabelParts | None:
     if len(core) > 40 or len(core.split()) > 6 or any(mark in core for mark in _MARKS_OF_CLAUSES):
         return None
-    if _opens_uncased_sentence(core):
+    if not core[:1].isalpha() or _opens_uncased_sentence(core):
         return None
     office, _, name = core.rpartition(" ")
     if _HAN_NAME.fullmatch(name) and office.endswith(UNCASED_OFFICES):  # "交通运输部副部长 徐成"
         return LabelParts("script", name, office, remark, "office name")
     return LabelParts("script", core, "", remark, "short" if len(core) <= 8 else "long")
+
+
+def _breaks_off_a_quotation(head: str) -> bool:
+    """Whether a quotation opens in the words, or closes, and its other end stands elsewhere."""
+    return any(head.count(opening) != head.count(closing) for opening, closing in QUOTATION_PAIRS.items())
 
 
 def _opens_uncased_sentence(core: str) -> bool:

@@ -67,6 +67,7 @@ _FEWEST_LISTED: Final = 3
 _FEWEST_OFFICES: Final = 3
 _LONGEST_OFFICE: Final = 14
 """Words of an office below a name."""
+_MANY_LINES: Final = 8
 # Styles that stand beside another one in the same text.
 _INDEPENDENT: Final = frozenset(("colon", "tab", "verb", "bare letter"))
 _DELIMITED: Final = frozenset(("colon", "marked-up", "circled", "timed", "voice-tag"))
@@ -178,6 +179,7 @@ class Text:
         self.printed_names = ToldNames(passages, given_names)
         self.lower_words = LowerWords(passages)
         self.styles_of = _styles_by_key(groups)
+        self.has_cells = _has_cells(groups.values())
 
     def is_heading(self, group: Group) -> bool:
         """Whether a line above all labels that come again has no form of theirs: the name of the house."""
@@ -199,6 +201,21 @@ def _titled_forms(groups: Mapping[GroupName, Group]) -> Counter[str]:
     """How often each form stands in a label that an office or an honorific makes certain."""
     certain = (group for group in groups.values() if group.style != "verb" and group.strength > STRENGTH["name"])
     return Counter(group.form for group in certain for _ in group.places)
+
+
+def _has_cells(groups: Iterable[Group]) -> bool:
+    """Whether short lines without capitals, any of which might be a name, are cells of tables or headings.
+
+    They mostly stand above no sentence, or are many and hardly one comes twice.
+    """
+    lines = [group for group in groups if _is_uncased_line(group)]
+    count = sum(len(group.places) for group in lines)
+    above_words = 2 * sum(group.followed for group in lines) >= count
+    return not above_words or (count >= _MANY_LINES and 2 * len(lines) > count)
+
+
+def _is_uncased_line(group: Group) -> bool:
+    return group.style == "own line" and group.first.parts.kind == "script"
 
 
 def _styles_by_key(groups: Mapping[GroupName, Group]) -> defaultdict[str, set[str]]:
@@ -405,6 +422,11 @@ RULES: Final = (
         "nothing said",
         _weigh_followed,
         "below the line stands no paragraph",
+    ),
+    Rule(
+        "cells",
+        lambda group, text: -6 if text.has_cells and _is_uncased_line(group) else 0,
+        "such lines are headings or cells of tables in this text: above no sentence, or hardly one comes twice",
     ),
     Rule(
         "lone name",

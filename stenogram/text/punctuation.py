@@ -49,6 +49,9 @@ QUOTATION_MARKS: Final = "\"'“”„‟‘’‚‛«»‹›「」『』｢�
 CLOSING_QUOTATION_MARKS: Final = "\"'”’»«›‹“‘」』｣＂＇〞〟"
 """German closes with the marks that English opens with."""
 
+QUOTATION_PAIRS: Final = {"“": "”", "「": "」", "『": "』", "｢": "｣", "〝": "〞"}
+"""Quotation marks with two ends, where no language opens with the one that closes: of scripts without capitals."""
+
 OPENING_BRACKETS: Final = "".join(BRACKETS)
 CLOSING_BRACKETS: Final = "".join(BRACKETS.values())
 CLOSERS: Final = CLOSING_BRACKETS + CLOSING_QUOTATION_MARKS
