@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
 from stenogram.languages import Language
 from stenogram.model import Turn
-from stenogram.text.punctuation import DASHES, ELLIPSES, QUESTION_MARKS, SENTENCE_END
+from stenogram.text.punctuation import (
+    COMMAS,
+    DASHES,
+    ELLIPSES,
+    EXCLAMATION_MARKS,
+    FULL_STOPS,
+    QUESTION_MARKS,
+    SENTENCE_END,
+    character_class,
+)
 
 MOST_OF_CLOSING: Final = 12
 """Words of "We thank you very much for this interview", which asks nothing."""
 _BROKEN_OFF: Final = (*DASHES, *ELLIPSES, "..", ". . .")
-_GREETING: Final = re.compile(r"([^.,!?。，！？،]{1,40})[.,!。，！،](?:\s+|(?<=[。，！])|$)")
+_AFTER_GREETING: Final = FULL_STOPS + EXCLAMATION_MARKS + COMMAS
+_WIDE: Final = "".join(mark for mark in _AFTER_GREETING if unicodedata.east_asian_width(mark) in "WF")
+"""Those behind which no space stands."""
+_GREETING: Final = re.compile(
+    rf"([^{re.escape(_AFTER_GREETING + QUESTION_MARKS)}]{{1,40}})"
+    rf"{character_class(_AFTER_GREETING)}(?:\s+|(?<={character_class(_WIDE)})|$)"
+)
 _UNSPACED: Final = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _STAGE: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 
