@@ -16,6 +16,7 @@ import argparse
 import json
 import os
 import random
+import re
 import shutil
 import sys
 import time
@@ -149,6 +150,32 @@ def define(root: Path, deal: random.Random) -> None:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+FACT = re.compile(r"(  (?:  )?(?:- )?(?:seat|group|place|state|title|family|short): )(.+)")
+DATE = re.compile(r"(  (?:  )?(?:- )?(?:since|until|born|date|from|adopted): \d{4}-\d\d-)\d\d")
+
+
+def change_fact(root: Path, deal: random.Random) -> None:
+    """One fact of an entry that is there: a place, a title, a day, a further name."""
+    path = root / f"registry/{deal.choice(['people', 'organisations', 'strategies', 'summits'])}.yml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    facts = [number for number, line in enumerate(lines) if FACT.fullmatch(line) or DATE.fullmatch(line)]
+    at = deal.choice(facts)
+    lines[at] = DATE.sub(rf"\g<1>{deal.randrange(1, 29):02}", FACT.sub(rf"\1Other {deal.randrange(100)}", lines[at]))
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def call_otherwise(root: Path, deal: random.Random) -> None:
+    """A further name for an entry that has some: one that texts have, or none."""
+    path = root / f"registry/{deal.choice(['people', 'organisations'])}.yml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    at = deal.choice([number for number, line in enumerate(lines) if line.startswith("  names: [")])
+    words = deal.choice(texts(root)).read_text(encoding="utf-8").split()
+    pairs = [f"{one} {two}" for one, two in pairwise(words) if is_name(one, two)]
+    name = deal.choice([f"Friends of {deal.randrange(100)}", *pairs])
+    lines[at] = lines[at].replace("[", f"[{name}, ", 1)
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
 def unregister(root: Path, deal: random.Random) -> None:
     """One of the entries that were added goes."""
     path = root / "registry/organisations.yml"
@@ -205,8 +232,8 @@ def release(root: Path, deal: random.Random) -> None:
 
 EDITS: tuple[Edit, ...] = (
     put_word, put_word, put_word, take_words, add_turn, add_turn, add_text, remove_text, rename_text, set_sidecar,
-    set_sidecar, set_sidecar, register, register, define, unregister, watch, set_site, set_template, write_page,
-    release,
+    set_sidecar, set_sidecar, register, register, define, define, change_fact, change_fact, call_otherwise, unregister,
+    watch, set_site, set_template, write_page, release,
 )  # fmt: skip
 
 

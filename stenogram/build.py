@@ -170,19 +170,24 @@ def corpus_files(
 def all_transcripts_files(corpus: Corpus, templates: Templates) -> Iterator[GeneratedFile | BinaryFile]:
     """The page and the data files of every transcript."""
     around = pages.neighbours(corpus.transcripts)
+    named = pages.registry_in(corpus.registry, corpus.settings.language)
     for transcript in with_other_uses(corpus):
         neighbours = around[transcript.document.name]
-        yield from transcript_files(transcript, neighbours, corpus.registry, corpus.settings, templates)
+        yield from transcript_files(transcript, neighbours, corpus.registry, named, corpus.settings, templates)
 
 
 def transcript_files(
     transcript: Transcript,
     neighbours: tuple[Neighbour | None, Neighbour | None],
     registry: Registry,
+    named: Registry,
     settings: Settings,
     templates: Templates,
 ) -> Iterable[GeneratedFile | BinaryFile]:
-    """The page and the data files of one transcript. `neighbours` are those before and after it in time."""
+    """The page and the data files of one transcript. `neighbours` are those before and after it in time.
+
+    `named` is the registry as the site shows it (`pages.registry_in`).
+    """
     metadata = exporters.page_metadata(transcript, settings, registry)
-    page = pages.transcript_file(transcript, registry, settings, templates, metadata, *neighbours)
+    page = pages.transcript_file(transcript, named, settings, templates, metadata, *neighbours)
     return (page, *exporters.files(transcript, settings, registry))

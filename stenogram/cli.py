@@ -57,6 +57,10 @@ class _Commands(click.Group):
         return list(SUMMARIES)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name == "build":
+            from stenogram.build_command import build  # The other commands need more of the program than it may.
+
+            return build
         return commands()[cmd_name] if cmd_name in SUMMARIES else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

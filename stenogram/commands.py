@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 import shlex
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import asdict, replace
 from pathlib import Path, PurePath
 from typing import Any, Final
@@ -16,9 +14,9 @@ from typing import Any, Final
 import click
 from rapidfuzz import fuzz, process
 
-from stenogram import annotation, catalogue, disk, exporters, renaming
+from stenogram import annotation, disk, exporters, renaming
+from stenogram.build_command import build, corpus_option, report_options, strict_option
 from stenogram.clock import today
-from stenogram.hosts import host_of
 from stenogram.importers import COLUMNS, import_document
 from stenogram.importers.metadata import METADATA_COLUMNS, bare_name, read_metadata
 from stenogram.importers.sidecar_draft import sidecar_draft
@@ -28,92 +26,16 @@ from stenogram.incremental.build import build_site, corpus_registry, frame_probl
 from stenogram.model import BinaryFile, GeneratedFile
 from stenogram.permalinks import load_ledger
 from stenogram.prepare import explain, prepare
-from stenogram.problems import Problem, has_errors, printable
-from stenogram.progress import Stages, Step
+from stenogram.problems import has_errors, printable
 from stenogram.publication import publish as publication
 from stenogram.publication.differences import difference, difference_lines
 from stenogram.quotations import GOOD, Checked, Checker, passages_of, people_of, plain_text
 from stenogram.quotations import as_json as quotations_json
 from stenogram.quotations import as_text as quotations_text
 from stenogram.registry import LoadedRegistry
-from stenogram.report import Report, Tally, as_json, folded, github_annotations, table, unknown_lines
-from stenogram.report_markdown import report_markdown
 from stenogram.starter import JOINED, StarterOptions, is_of_a_new_repository, joined_lines, registries, starter_files
+from stenogram.talking import corpus_root, counted, fail, progress, report, say, shown_path, summary, tell
 from stenogram.translations import SOURCE_LANGUAGE, listed_languages
-
-_COLOURS: Final = {"error": "red", "warning": "yellow", "note": "blue"}
-
-
-def corpus_option(command: Callable[..., None]) -> Callable[..., None]:
-    """`--corpus DIR`, which every command takes."""
-    return click.option(
-        "--corpus",
-        type=click.Path(exists=True, file_okay=False, path_type=Path),
-        help="Folder with mkdocs.yml, source_texts/ and registry/.",
-    )(command)
-
-
-def report_options(command: Callable[..., None]) -> Callable[..., None]:
-    """`--format` and `--all`, for commands that report on the whole corpus."""
-    every = click.option("--all", "every", is_flag=True, help="Print every problem, also many of one kind.")
-    form = click.option(
-        "--format",
-        "form",
-        type=click.Choice(["text", "json", "github", "markdown"]),
-        default="text",
-        show_default=True,
-        help="On standard output: json for tools, github for notes beside lines, markdown for a pull request.",
-    )
-    return form(every(command))
-
-
-strict_option = click.option("--strict", is_flag=True, help="Warnings count as errors.")
-
-
-@click.command()
-@corpus_option
-@strict_option
-@report_options
-@click.option("--release", is_flag=True, help="Make the provisional numbers of new texts final.")
-@click.option("--locked", is_flag=True, help="Fail where a ledger of turn ids would change.")
-@click.option(
-    "--exports", is_flag=True, help="Make the files of the whole corpus too: database, tables, TEI, offline.zip."
-)
-@click.option("--cluster", metavar="ADDRESS", help="Let the workers of this Dask scheduler read and make pages.")
-@click.option("--profile", is_flag=True, help="Tell how long each step took.")
-@click.pass_context
-def build(
-    ctx: click.Context,
-    corpus: Path | None,
-    strict: bool,
-    form: str,
-    every: bool,
-    release: bool,
-    locked: bool,
-    exports: bool,
-    cluster: str | None,
-    profile: bool,
-) -> None:
-    """Read the corpus, write docs/ and build the finished site (the default command)."""
-    root = corpus_root(ctx, corpus)
-    began = time.monotonic()
-    try:
-        with _progress() as stages:
-            built = build_site(
-                root, stages, locked=locked, strict=strict, cluster=cluster, exports=exports, release=release
-            )
-    except disk.BusyError as error:
-        fail(str(error))
-    tell(built.report, form, every, root, built.site)
-    if profile:
-        _tell_steps(built.steps)
-    summary(built.tally, built.problems, time.monotonic() - began)
-    if built.site is None:
-        say("Nothing was published: mend what is in error and build again.")
-        ctx.exit(1)
-    if not built.has_address:
-        say(str(catalogue.problem("no-site-url", "mkdocs.yml")))
-    say(f"The site is in {_shown(built.site)}")
 
 
 @click.command()
@@ -126,11 +48,11 @@ def check(ctx: click.Context, corpus: Path | None, strict: bool, form: str, ever
     """Report problems as `file:line: severity: what is wrong; what to do`; write nothing."""
     root = corpus_root(ctx, corpus)
     began = time.monotonic()
-    with _progress() as stages:
+    with progress() as stages:
         read = read_corpus(root, stages)
     problems = frame_problems(root) + read.problems
     tell(read.report(problems, disk.last_counts(root)), form, every, root, registry=registry)
-    summary(read.tally, problems, time.monotonic() - began)
+    say(f"{summary(read.tally, problems)} in {time.monotonic() - began:.1f} s")
     ctx.exit(1 if has_errors(problems, strict) else 0)
 
 
@@ -151,7 +73,7 @@ def parse(ctx: click.Context, files: tuple[Path, ...], corpus: Path | None, stri
         return
     out = sys.stdout.buffer
     for path in files:
-        shown = _shown(path, root)
+        shown = shown_path(path, root)
         files_of_text, unreadable = disk.text_files(path, shown)
         if unreadable:
             problems += (unreadable,)
@@ -169,7 +91,7 @@ def parse(ctx: click.Context, files: tuple[Path, ...], corpus: Path | None, stri
 
 def _explain(files: Iterable[Path], root: Path, known: LoadedRegistry, line: int) -> None:
     for path in files:
-        files_of_text, unreadable = disk.text_files(path, _shown(path, root))
+        files_of_text, unreadable = disk.text_files(path, shown_path(path, root))
         if files_of_text:
             click.echo("\n".join(map(printable, explain(files_of_text, known.gazetteer, line).splitlines())))
         else:
@@ -183,7 +105,7 @@ def _explain(files: Iterable[Path], root: Path, known: LoadedRegistry, line: int
 @click.pass_context
 def suggest(ctx: click.Context, corpus: Path | None, form: str, most: int) -> None:
     """Names that the registry lacks, the likeliest first, with an entry for each to paste."""
-    with _progress() as stages:
+    with progress() as stages:
         read = read_corpus(corpus_root(ctx, corpus), stages)
     transcripts = tuple(text.transcript for text in read.prepared if text.transcript)
     every = annotation.suggest(transcripts, read.registry)
@@ -218,7 +140,7 @@ def quote(ctx: click.Context, files: tuple[Path, ...], corpus: Path | None, form
     Status 1 where any is neither exact nor openly shortened.
     """
     root = corpus_root(ctx, corpus)
-    with _progress() as stages:
+    with progress() as stages:
         read = read_corpus(root, stages)
     passages = (passage for transcript in read.transcripts() for passage in passages_of(transcript, read.registry))
     checker = Checker(passages, people_of(read.registry))
@@ -227,9 +149,9 @@ def quote(ctx: click.Context, files: tuple[Path, ...], corpus: Path | None, form
     for path in files:
         checked, too_short = _checked(checker, path)
         good = good and all(one.verdict in GOOD for one in checked)
-        records += ({**record, "file": _shown(path)} for record in quotations_json(checked))
+        records += ({**record, "file": shown_path(path)} for record in quotations_json(checked))
         if form == "text":
-            click.echo("\n".join(map(printable, quotations_text(_shown(path), checked, too_short))))
+            click.echo("\n".join(map(printable, quotations_text(shown_path(path), checked, too_short))))
     if form == "json":
         click.echo(json.dumps(records, ensure_ascii=False, indent=1))
     ctx.exit(0 if good else 1)
@@ -241,7 +163,7 @@ def _checked(checker: Checker, path: Path) -> tuple[tuple[Checked, ...], int]:
     try:
         text = disk.quoting_text(path)
     except disk.UnreadableTextError as error:
-        raise click.ClickException(f"{_shown(path)} {error}") from None
+        raise click.ClickException(f"{shown_path(path)} {error}") from None
     checked, too_short = checker.check(plain_text(text) if suffix in disk.MARKDOWN else text)
     if suffix not in disk.WORD:
         return checked, too_short
@@ -280,20 +202,20 @@ def import_command(ctx: click.Context, /, files: tuple[Path, ...], folder: Path,
     if options["name"] and len(files) != 1:
         ctx.fail("--name is for a single file")
     columns = _columns(ctx, options["columns"], METADATA_COLUMNS if table else COLUMNS)
-    rows, problems = read_metadata(_shown(table), table.read_bytes(), columns) if table else ((), ())
+    rows, problems = read_metadata(shown_path(table), table.read_bytes(), columns) if table else ((), ())
     settings = ImportOptions({} if table else columns, facts_by_file(rows), options["name"], options["replaces"])
-    result = import_files(root, [(path, _shown(path)) for path in files], settings)
+    result = import_files(root, [(path, shown_path(path)) for path in files], settings)
     problems += result.problems
     done = []
     if files:
-        of_files = _shown(files[0]) if len(files) == 1 else _count(len(files), "file")
-        turns = _count(sum(result.turns.values()), "turn")
-        done.append(f"{_count(len(result.turns), 'transcript')}, {turns} from {of_files}")
+        of_files = shown_path(files[0]) if len(files) == 1 else counted(len(files), "file")
+        turns = counted(sum(result.turns.values()), "turn")
+        done.append(f"{counted(len(result.turns), 'transcript')}, {turns} from {of_files}")
     if table:
         imported = frozenset(bare_name(path.name).casefold() for path in files)
-        changed, mistakes = import_metadata(root, _shown(table), rows, options["replaces"], imported)
+        changed, mistakes = import_metadata(root, shown_path(table), rows, options["replaces"], imported)
         problems += mistakes
-        done.append(f"{_count(changed, 'sidecar')} changed")
+        done.append(f"{counted(changed, 'sidecar')} changed")
     report(problems)
     say(f"{'; '.join(done)}. Now: stenogram check")
     ctx.exit(1 if has_errors(problems) else 0)
@@ -326,9 +248,11 @@ def sidecar(ctx: click.Context, name: str, corpus: Path | None, prints: bool) ->
         click.echo(draft, nl=False)
         return
     if beside.exists():
-        fail(f"{_shown(beside, root)} is there already; to see what was read: stenogram sidecar {text.stem} --print")
+        fail(
+            f"{shown_path(beside, root)} is there already; to see what was read: stenogram sidecar {text.stem} --print"
+        )
     disk.write_whole(beside, draft.encode())
-    say(f"{_shown(beside, root)} has what was read of {text.name}; correct and complete it. Now: stenogram check")
+    say(f"{shown_path(beside, root)} has what was read of {text.name}; correct and complete it. Now: stenogram check")
 
 
 @click.command()
@@ -382,7 +306,7 @@ def _new_version(file: Path) -> bytes:
     raw = file.read_bytes()
     if file.suffix.casefold() == ".txt":
         return raw
-    imported, problems = import_document(_shown(file), raw)
+    imported, problems = import_document(shown_path(file), raw)
     report(problems)
     if imported is None:
         raise click.ClickException("nothing was compared")
@@ -413,7 +337,7 @@ def publish(ctx: click.Context, target: str, corpus: Path | None, strict: bool, 
     """
     root = corpus_root(ctx, corpus)
     try:
-        with _progress() as stages:
+        with progress() as stages:
             built = build_site(root, stages, locked=True, strict=strict, exports=True)
         if built.site is None:
             tell(built.report, "text", False, root)
@@ -481,10 +405,10 @@ def init(folder: Path, name: str | None, registry: str | None, **options: Any) -
             dict.fromkeys(JOINED, joined_lines),
         )
     except disk.OccupiedError as error:
-        fail(f"{_shown(folder)} is not empty: it has {_shown(error.path, folder)}. Name a new or empty folder.")
+        fail(f"{shown_path(folder)} is not empty: it has {shown_path(error.path, folder)}. Name a new or empty folder.")
     if theirs:
         say(f"{', '.join(theirs)} stayed as {'it was' if len(theirs) == 1 else 'they were'}")
-    say(f"A new corpus is in {_shown(folder)}. Now: cd {shlex.quote(_shown(folder))}, then: stenogram serve")
+    say(f"A new corpus is in {shown_path(folder)}. Now: cd {shlex.quote(shown_path(folder))}, then: stenogram serve")
 
 
 def _site_url(given: str | None) -> str | None:
@@ -500,127 +424,6 @@ def _site_url(given: str | None) -> str | None:
     if web_address(given) is None:
         raise click.UsageError(f"{given} is no address: one starts with https:// or http:// and has no spaces")
     return given if given.endswith("/") else f"{given}/"
-
-
-# --- Talking --------------------------------------------------------------------------------------
-
-
-def corpus_root(ctx: click.Context, corpus: Path | None) -> Path:
-    """The corpus that was asked for: --corpus, else the folder of build.py, else where we stand."""
-    root = (corpus or ctx.find_root().obj or Path.cwd()).resolve()
-    settings = host_of(root).settings
-    if not (root / settings).is_file():
-        ctx.fail(f"{_shown(root)} is no corpus: it has no {settings}. Name one with --corpus DIR.")
-    return Path(root)
-
-
-def say(text: str) -> None:
-    click.echo(text, err=True)
-
-
-def fail(text: str) -> None:
-    """End with a message and status 1."""
-    raise click.ClickException(text)
-
-
-def report(problems: Iterable[Problem]) -> None:
-    """Each problem on a line of its own, errors last, where the eye is when the command ends."""
-    grades = ("note", "warning", "error")
-    for problem in sorted(problems, key=lambda problem: (grades.index(problem.severity), problem.file, problem.line)):
-        say_problem(problem)
-
-
-def say_problem(problem: Problem) -> None:
-    place, _, rest = str(problem).partition(f": {problem.severity}: ")
-    say(f"{place}: {click.style(problem.severity, fg=_COLOURS[problem.severity])}: {rest}")
-
-
-def tell(whole: Report, form: str, every: bool, root: Path, built: Path | None = None, registry: bool = False) -> None:
-    """The report: to the person on standard error, to tools on standard output."""
-    if form == "json":
-        shown = _shown(built, root) if built else None
-        click.echo(json.dumps(as_json(whole, shown), ensure_ascii=False, indent=1))
-        return
-    if form == "markdown":
-        click.echo(report_markdown(whole), nl=False)
-        return
-    if form == "github":
-        for line in github_annotations(whole.problems, _within_repository(root)):
-            click.echo(line)
-    for line in (*table(whole.rows, whole.gone), *unknown_lines(whole.unknown)):
-        say(line)
-    for problem, remark in folded(whole.problems, every, registry):
-        say_problem(problem)
-        if remark:
-            say(remark)
-
-
-def _within_repository(root: Path) -> str:
-    workspace = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd()).resolve()
-    inside = root != workspace and root.is_relative_to(workspace)
-    return root.relative_to(workspace).as_posix() if inside else ""
-
-
-def summary(tally: Tally, problems: Iterable[Problem], seconds: float) -> None:
-    """What was understood, in one line."""
-    grades = [problem.severity for problem in problems]
-    counts = [
-        _count(tally.transcripts, "transcript"),
-        _count(tally.turns, "turn"),
-        _count(tally.speakers, "speaker"),
-        _count(tally.words, "word"),
-        _count(tally.mentions, "mention"),
-        _count(grades.count("error"), "error"),
-        _count(grades.count("warning"), "warning"),
-    ]
-    say(f"{', '.join(counts)} in {seconds:.1f} s")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def _shown(path: Path, root: Path | None = None) -> str:
-    """A path as a person would type it: relative where that is shorter, with forward slashes."""
-    for base in (root, Path.cwd()):
-        if base and path.resolve().is_relative_to(base.resolve()):
-            return path.resolve().relative_to(base.resolve()).as_posix() or "."
-    return path.as_posix()
-
-
-def _tell_steps(steps: Iterable[Step]) -> None:
-    """Where the time went, a step a line. Indexing runs beside the pages, so the sum may be more than the whole."""
-    for step in steps:
-        average = f"  ({step.count:,}, {1000 * step.seconds / step.count:.1f} ms each)" if step.count else ""
-        say(f"{step.seconds:9.2f} s  {step.name}{average}")
-
-
-@contextmanager
-def _progress() -> Iterator[Stages]:
-    """One line that is written over; nothing where standard error is no terminal."""
-    if not sys.stderr.isatty():
-        yield Stages()
-        return
-
-    def show(step: str, done: int, total: int, seconds: float) -> None:
-        click.echo(f"\r\033[K{progress_line(step, done, total, seconds)}", nl=False, err=True)
-
-    try:
-        yield Stages(show)
-    finally:
-        click.echo("\r\033[K", nl=False, err=True)
-
-
-def progress_line(step: str, done: int, total: int, seconds: float) -> str:
-    """What is being done, how far, and how long still at the pace of this step so far."""
-    if not total:
-        return step
-    line = f"{step}: {done:,} of {total:,}"
-    # Before a second has gone by, the pace is that of a beginning.
-    left = round(seconds * (total - done) / done) if done and seconds >= 1 else 0
-    if left >= 60:
-        return f"{line}, about {left // 60} min {left % 60} s still"
-    return f"{line}, about {left} s still" if left else line
 
 
 COMMANDS: Final[tuple[click.Command, ...]] = (

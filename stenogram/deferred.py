@@ -13,8 +13,9 @@ Page = TypeVar("Page", covariant=True)
 class Draft(Generic[Page]):
     """A page, the view of one, or a data file, that `make` gives.
 
-    With the registry, the settings and the templates, `of` and the words of `transcripts` (their names) are all that
-    it depends on: where none of these differs, it is the same. `of` is None where it may depend on all there is.
+    With the settings, the templates and what `make` asks of the registry, `of` and the words of `transcripts` (their
+    names) are all that it depends on: where none of these differs, it is the same. `of` is None where it may depend on
+    all there is.
     """
 
     path: str

@@ -7,6 +7,7 @@ import os
 import random
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,10 @@ import pytest
 from stenogram import disk
 from stenogram.disk import text_stamps
 from stenogram.incremental import executors
+from stenogram.incremental.asked_entries import ALL, EntryDigests, watched
 from stenogram.incremental.build import build_site
-from stenogram.model import TextFiles
+from stenogram.incremental.page_jobs import MadeFiles, PageJob, RenderContext
+from stenogram.model import Organisation, Registry, TextFiles, Transcript
 from stenogram.pages import concordance
 from stenogram.prepare import prepare
 from stenogram.problems import Problem
@@ -219,6 +222,72 @@ def test_a_file_of_an_entry_tells_that_another_got_a_page(village: Path) -> None
     assert address_of_guild() is not None
 
 
+def texts_made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of texts of which pages are made from now on."""
+    names: list[str] = []
+    whole = executors.make
+
+    def noting(transcript: Transcript, job: PageJob, context: RenderContext) -> MadeFiles:
+        names.append(job.name)
+        return whole(transcript, job, context)
+
+    monkeypatch.setattr(executors, "make", noting)
+    return names
+
+
+GUILD = "- id: weavers\n  name: Weavers Guild\n  definition: A guild.\n"
+
+
+@pytest.mark.parametrize(
+    ("new", "made"),
+    [
+        ("- id: weavers\n  name: Weavers Guild\n  definition: All who weave.\n", ["1921-03-04-bridge"]),
+        ("# A remark.\n- id: weavers\n  name: Weavers Guild\n  definition: A guild.\n", []),
+        (f"{GUILD}- id: tanners\n  name: Tanners Guild\n  definition: A guild.\n  keep: true\n", None),
+    ],
+)
+def test_an_entry_is_printed_again_only_where_it_is_named(
+    village: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, new: str, made: list[str] | None
+) -> None:
+    registry = village / "registry/organisations.yml"
+    append(registry, GUILD)
+    append(village / f"{BRIDGE}.txt", "\nMartha Hill: The Weavers Guild is old.\n")
+    build_site(village, release=True)
+    names = texts_made(monkeypatch)
+    registry.write_text(registry.read_text(encoding="utf-8").replace(GUILD, new), encoding="utf-8")
+    assert build_site(village).site
+    # A name more may be meant in any text: all are read again.
+    assert made is None or names == made
+    monkeypatch.undo()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    assert built_anew(village, tmp_path) == contents(village / "site")
+
+
+def test_what_is_asked_of_a_registry_is_noted_with_what_it_lacks() -> None:
+    registry = Registry({"one": Organisation("one", "One", "First"), "two": Organisation("two", "Two", "Second")}, {})
+    asked: set[str] = set()
+    seen = watched(registry, asked)
+    assert seen.entities["one"].name == "One"
+    assert seen.entities.get("none") is None
+    assert "two" not in seen.series
+    assert asked == {"one", "none", "series two"}
+    assert list(seen.entities) == ["one", "two"]
+    assert ALL in asked
+
+
+def test_digests_of_what_was_asked_tell_entries_that_came_changed_or_went() -> None:
+    one = Organisation("one", "One", "First")
+    files = (("registry/organisations.yml", "one"),)
+    digests = EntryDigests.of(Registry({"one": one}, {}), files)
+    moved = EntryDigests.of(Registry({"one": replace(one, line=7)}, {}), files)
+    changed = EntryDigests.of(Registry({"one": replace(one, definition="Another")}, {}), files)
+    more = EntryDigests.of(Registry({"one": one, "two": replace(one, id="two")}, {}), (*files, ("x", "two")))
+    assert digests.of_asked(("one",)) == moved.of_asked(("one",)) == more.of_asked(("one",))
+    assert digests.of_asked(("one",)) != changed.of_asked(("one",))
+    assert digests.of_asked(("two",)) == changed.of_asked(("two",)) != more.of_asked(("two",))
+    assert digests.of_asked((ALL, "one")) != more.of_asked((ALL, "one"))
+
+
 def append(path: Path, text: str) -> None:
     path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
 
@@ -308,7 +377,7 @@ def test_texts_read_the_same_with_what_is_kept_of_a_registry_for_them() -> None:
     root = Path(__file__).resolve().parents[1]
     texts, _ = disk.texts(root)
     files, _ = disk.registry_files(root)
-    records, _ = records_of(tuple(files.items()))
+    records = records_of(tuple(files.items()))
     whole, bare = (build_gazetteer(registry)[0] for registry in (records, for_reading(records)))
     assert any(entity.definition for entity in records.entities.values())
     assert not any(entity.definition or entity.line for entity in bare.registry.entities.values())

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from posixpath import commonprefix
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick
@@ -112,11 +113,14 @@ def _never_named(registry: Registry, used: frozenset[str]) -> Iterator[Problem]:
 
 def _not_in_their_sources(registry: Registry, used_in: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
     """Entries that name a text of the corpus as their source, and are not found in it."""
+    # What all names of files have in common: a source without it names none of them.
+    start = commonprefix(list(used_in))
     for entity in registry.entities.values():
-        if entity.keep or not entity.sources:
+        sources = [source for source in entity.sources if start in source]
+        if entity.keep or not sources:
             continue
         for file, used in used_in.items():
-            if entity.id not in used and any(file in source for source in entity.sources):
+            if entity.id not in used and any(file in source for source in sources):
                 yield problem("not-in-its-source", entity.file, entity.line, entity=entity.id, source=file)
 
 

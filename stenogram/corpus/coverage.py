@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from stenogram.dates import PartialDate
@@ -69,16 +69,21 @@ class Coverage:
 
 def coverage(corpus: Corpus) -> Coverage:
     """Pure: equal corpora give equal values. A withdrawn text counts as missing only."""
+    return corpus.once(_coverage)
+
+
+def _coverage(corpus: Corpus) -> Coverage:
     ordered = sorted(corpus.transcripts, key=lambda text: text.document.name)
     standing = [text for text in ordered if not text.document.source.withdrawn]
     documents = [text.document for text in standing]
     turns = [turn for document in documents for turn in document.turns()]
+    words = {id(turn): _words(turn) for turn in turns}
     dates = sorted({date for document in documents for date in occasion_of(document).days}, key=_order)
-    years = tuple(_years(documents))
+    years = tuple(_years(documents, words))
     return Coverage(
         transcripts=len(documents),
         turns=len(turns),
-        words=sum(map(_words, turns)),
+        words=sum(words[id(turn)] for turn in turns),
         mentions=sum(len(mentions) for text in standing for mentions in text.mentions),
         speakers=_speakers(turns),
         first=dates[0] if dates else None,
@@ -118,7 +123,8 @@ def _words(turn: Turn) -> int:
     return sum(length(paragraph.text) for paragraph in turn.paragraphs if paragraph.kind == "speech")
 
 
-def _years(documents: Iterable[Document]) -> Iterator[YearCoverage]:
+def _years(documents: Iterable[Document], words_of: Mapping[int, int]) -> Iterator[YearCoverage]:
+    """`words_of` are those of each turn, by its identity."""
     transcripts: Counter[int] = Counter()
     turns: Counter[int] = Counter()
     words: Counter[int] = Counter()
@@ -128,7 +134,7 @@ def _years(documents: Iterable[Document]) -> Iterator[YearCoverage]:
             date = document.date_in(section) or document.date
             if date:
                 turns[date.year] += 1
-                words[date.year] += _words(turn)
+                words[date.year] += words_of[id(turn)]
     for year in sorted({*transcripts, *turns}):
         yield YearCoverage(year, transcripts[year], turns[year], words[year])
 

@@ -62,8 +62,8 @@ class SharedPhrase:
         return tuple({use.speaker.id: use.speaker for use in self.uses}.values())
 
 
-_Use = tuple[PhraseUse, SharedPhrase]
-"""One of the uses of a phrase, with the phrase."""
+_Use = tuple[PhraseUse, tuple[OtherUse, ...]]
+"""One of the uses of a phrase, with the first uses of others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +124,23 @@ def _shared_phrases(corpus: Corpus) -> tuple[SharedPhrase, ...]:
         for transcript, paragraphs, first in zip(corpus.transcripts, spoken, firsts, strict=False)
     ]
     text_of = [text for text in texts for _ in text.spoken]
-    phrases = [
-        _phrase([text_of[place >> _WORD_BITS].use(place, length) for place in places])
-        for places, length in _longest(_shared_runs(texts))
-    ]
+    ranks = _ranks(texts)
+    phrases = []
+    for places, length in _longest(_shared_runs(texts)):
+        in_time = sorted(places, key=lambda place: ranks[place >> _WORD_BITS])
+        phrases.append(_phrase([text_of[place >> _WORD_BITS].use(place, length) for place in in_time]))
     return tuple(sorted(phrases, key=lambda phrase: (-len(phrase.speakers), -len(phrase.text), phrase.text)))
+
+
+def _ranks(texts: Sequence[_Text]) -> list[int]:
+    """Of all spoken paragraphs, by their numbers, which comes first: by the day, then by the name of the text."""
+    keys = [
+        (str(text.transcript.document.date_in(one.section) or "9999"), text.transcript.document.name)
+        for text in texts
+        for one in text.spoken
+    ]
+    ranks = {key: rank for rank, key in enumerate(sorted(set(keys)))}
+    return [ranks[key] for key in keys]
 
 
 def _words(text: str) -> int:
@@ -276,8 +288,7 @@ def _goes_on(places: list[int], by_first: Mapping[int, list[int]]) -> bool:
     return by_first.get(places[0] + 1) == [place + 1 for place in places]
 
 
-def _phrase(uses: list[PhraseUse]) -> SharedPhrase:
-    uses.sort(key=lambda use: (str(use.date or "9999"), use.transcript.document.name))
+def _phrase(uses: Sequence[PhraseUse]) -> SharedPhrase:
     first = uses[0]
     return SharedPhrase(" ".join(first.paragraph.text[first.start : first.end].split()), tuple(uses))
 
@@ -289,8 +300,14 @@ def with_other_uses(corpus: Corpus) -> tuple[Transcript, ...]:
     """The transcripts, each with the phrases that others said too; one that has none is as it was."""
     of_turns: dict[tuple[str, str], list[_Use]] = defaultdict(list)
     for phrase in shared_phrases(corpus):
+        others: dict[str, tuple[OtherUse, ...]] = {}
+        firsts = _firsts(phrase)
         for use in phrase.uses:
-            of_turns[use.transcript.document.name, use.turn].append((use, phrase))
+            # Of all who are not among the earliest, the others are the same.
+            speaker = use.speaker.id if use.speaker.id in firsts else ""
+            if speaker not in others:
+                others[speaker] = tuple(islice((one for id_, one in firsts.items() if id_ != speaker), MOST_OTHERS))
+            of_turns[use.transcript.document.name, use.turn].append((use, others[speaker]))
     return tuple(_with_other_uses(transcript, of_turns) for transcript in corpus.transcripts)
 
 
@@ -313,8 +330,7 @@ def _of_turn(turn: TurnLink, uses: Iterable[_Use]) -> Iterator[PhraseElsewhere]:
         return paragraphs[use.anchor], use.start, use.end
 
     taken: list[tuple[PhraseUse, tuple[OtherUse, ...]]] = []
-    for use, phrase in sorted(uses, key=lambda one: (one[0].start - one[0].end, place(one[0]))):
-        others = _others(use, phrase)
+    for use, others in sorted(uses, key=lambda one: (one[0].start - one[0].end, place(one[0]))):
         speakers = {other.speaker for other in others}
         longer = (shown for one, shown in taken if one.anchor == use.anchor and _overlap(one, use))
         if not any(speakers <= {other.speaker for other in shown} for shown in longer):
@@ -327,13 +343,12 @@ def _overlap(one: PhraseUse, other: PhraseUse) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _others(use: PhraseUse, phrase: SharedPhrase) -> tuple[OtherUse, ...]:
-    """The first use of each other speaker, the earliest first."""
-    firsts: dict[str, PhraseUse] = {}
-    for other in phrase.uses:
-        if other.speaker.id != use.speaker.id:
-            firsts.setdefault(other.speaker.id, other)
-    return tuple(
-        OtherUse(other.transcript.document.name, other.anchor, other.speaker.name, other.date)
-        for other in islice(firsts.values(), MOST_OTHERS)
-    )
+def _firsts(phrase: SharedPhrase) -> dict[str, OtherUse]:
+    """The first use of each speaker, the earliest first; of as many as are shown, and one more."""
+    firsts: dict[str, OtherUse] = {}
+    for use in phrase.uses:
+        if use.speaker.id not in firsts:
+            firsts[use.speaker.id] = OtherUse(use.transcript.document.name, use.anchor, use.speaker.name, use.date)
+            if len(firsts) > MOST_OTHERS:
+                break
+    return firsts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from stenogram.corpus.published_entries import published_entries
@@ -78,10 +78,19 @@ class ExportedEntry:
     meetings: tuple[tuple[str, tuple[Entity, ...]], ...] = ()
 
     def transcripts(self) -> tuple[str, ...]:
-        """The names of those that lead to it: all of a corpus that it depends on, but for `linked`."""
+        """The names of those that lead to it: all of a corpus that it depends on, but for `without_evidence`."""
         spoken = (place.transcript for place in self.spoken)
         named = (place.transcript for place in self.mentions)
         return tuple(sorted({transcript.document.name for transcript in chain(spoken, named)}))
+
+    def without_evidence(self) -> tuple[object, ...]:
+        """All of it but the words of transcripts, and what is asked of the registry when its file is made.
+
+        On which lines entries stand in their files is of no account.
+        """
+        related = [(relation, replace(source, line=0)) for relation, source in self.related]
+        meetings = [(series, [replace(meeting, line=0) for meeting in held]) for series, held in self.meetings]
+        return replace(self.entity, line=0), self.linked(), related, meetings
 
     def linked(self) -> tuple[str, ...]:
         """The ids of the entries beside it that have a page, which other transcripts decide."""

@@ -16,12 +16,13 @@ from stenogram.build import problems_of_texts
 from stenogram.clock import today
 from stenogram.corpus.published_entries import published_entries, vanishing_pages
 from stenogram.hosts import FEW, Host, Manifest, Rendered, SiteConfig, Volumes, host_of
-from stenogram.incremental import executors, last_build
+from stenogram.incremental import executors, last_build, unchanged
 from stenogram.incremental.cache import NOWHERE, Cache
 from stenogram.incremental.failures import FAILURES, problem_of
 from stenogram.incremental.indexing import index_corpus, keys_of
 from stenogram.incremental.last_build import LastBuild
 from stenogram.incremental.ledgers import not_locked, write_ledgers
+from stenogram.incremental.stored_registry import registry_key, stored_registry
 from stenogram.incremental.stored_results import StoredResults
 from stenogram.incremental.text_keys import TextKeys, load_text_keys
 from stenogram.incremental.transcripts import Place, PreparedTexts, prepare_corpus, read_again
@@ -72,7 +73,8 @@ class ReadCorpus:
 class BuildResult:
     """What a build did. `site` is None where problems kept it from being published; `steps` tell where time went.
 
-    `has_address`: whether the address of the site is known.
+    `has_address`: whether the address of the site is known. `again` is what a build of nothing new will tell, where
+    that is known, and `docs` the folder of the pages.
     """
 
     report: Report
@@ -82,6 +84,8 @@ class BuildResult:
     problems: tuple[Problem, ...] = field(default=())
     steps: tuple[Step, ...] = field(default=())
     has_address: bool = True
+    again: LastBuild | None = None
+    docs: Path | None = None
 
 
 def corpus_registry(root: Path) -> tuple[registry.LoadedRegistry, tuple[Problem, ...]]:
@@ -110,8 +114,8 @@ def read_corpus(
         return _read_alone(root, stages)
     places, strays = disk.text_places(root)
     files, registry_problems = disk.registry_files(root)
-    loaded = registry.loaded_registry(tuple(files.items()))
     cache = cache or Cache(root / disk.STATE / "cache")
+    loaded = stored_registry(files, cache)
     with stages.step("reading and linking") as progress:
         text_keys = load_text_keys(root, files)
         readings = prepare_corpus(places, files, today(), cache, workers, progress, release, text_keys)
@@ -216,6 +220,7 @@ def _build(
         )
         if built:
             return built
+    unchanged.forget(root)
     rendered = None
     with ThreadPoolExecutor(1) as beside:
         ready = _written(root, config, problems, stages, workers, options, beside)
@@ -229,11 +234,20 @@ def _build(
     disk.keep_counts(root, dump_counts(whole.rows))
     disk.keep_provisional(root, ready.provisional)
     ready.text_keys.save(root)
-    _remember(root, config, inputs, ready, rendered, whole)
+    again = _remember(root, config, inputs, ready, rendered, whole)
     index_keys = (keys_of(key, ready.index_language) for key in ready.keys)
-    Cache(root / disk.STATE / "cache").prune(chain(ready.all_keys, ready.results.asked(), *index_keys))
+    of_registry = registry_key(ready.registry_files)
+    Cache(root / disk.STATE / "cache").prune(chain((of_registry,), ready.all_keys, ready.results.asked(), *index_keys))
     return BuildResult(
-        whole, ready.tally, config.site, ready.written, problems, tuple(stages.steps), bool(config.settings.site_url)
+        whole,
+        ready.tally,
+        config.site,
+        ready.written,
+        problems,
+        tuple(stages.steps),
+        bool(config.settings.site_url),
+        again,
+        config.docs,
     )
 
 
@@ -253,18 +267,20 @@ def _nothing_new(root: Path, config: SiteConfig, inputs: str, stages: Stages, st
         last.report.problems,
         tuple(stages.steps),
         bool(config.settings.site_url),
+        last,
+        config.docs,
     )
 
 
 def _remember(
     root: Path, config: SiteConfig, inputs: str, ready: _WrittenDocs, rendered: Rendered, whole: Report
-) -> None:
+) -> LastBuild | None:
     """Keep a build for the next one, unless it reported changed ledgers or vanishing pages: the next would not."""
     if config.one_run or ready.reported_once:
         last_build.forget(root)
-        return
+        return None
     made_of = last_build.made_of(inputs, ready.registry_files, ready.all_keys, ready.strays, rendered.manifest.files)
-    last_build.keep(root, LastBuild(made_of, whole, ready.tally))
+    return last_build.keep(root, LastBuild(made_of, whole, ready.tally))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,6 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from functools import cache as once
-from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
 from pathlib import Path
@@ -38,12 +37,20 @@ def base_of(registry: Mapping[str, str]) -> str:
 
     Another definition of an entry reads no text again.
     """
-    return _base_of(tuple(registry.items()))
+    files = tuple(registry.items())
+    if files not in _latest_base:
+        remember_base(files, digest(code_digest(*READING), repr(for_reading(records_of(files)))))
+    return _latest_base[files]
 
 
-@lru_cache(maxsize=1)
-def _base_of(registry: tuple[tuple[str, str], ...]) -> str:
-    return digest(code_digest(*READING), repr(for_reading(records_of(registry)[0])))
+# That of one registry at most.
+_latest_base: dict[tuple[tuple[str, str], ...], str] = {}
+
+
+def remember_base(registry: tuple[tuple[str, str], ...], base: str) -> None:
+    """Let what `base_of` gave of a registry before stay at hand."""
+    _latest_base.clear()
+    _latest_base[registry] = base
 
 
 def registry_digest(registry: Mapping[str, str]) -> str:

@@ -23,9 +23,9 @@ from typing import Any, Final, TypeVar
 from stenogram.digests import code_digest
 from stenogram.incremental.cache import READING, ClusterError, base_of, key_of, pack, require_code
 from stenogram.incremental.ledgers import packed
-from stenogram.incremental.page_jobs import PageJob, RenderContext, make, make_batch, store_batch
+from stenogram.incremental.page_jobs import MadeFiles, PageJob, RenderContext, make, make_batch, store_batch
 from stenogram.incremental.stored_texts import lasting, settled
-from stenogram.model import BinaryFile, GeneratedFile, TextFiles, Transcript
+from stenogram.model import TextFiles, Transcript
 from stenogram.prepare import prepare
 from stenogram.problems import Problem
 from stenogram.registry import Gazetteer, loaded_registry
@@ -203,7 +203,7 @@ def store_all(jobs: Sequence[PageJob], cache: Path, workers: Executors) -> None:
 
 def make_all(
     jobs: Sequence[PageJob], context: RenderContext, transcripts: Mapping[str, Transcript], workers: Executors
-) -> Iterator[tuple[PageJob, tuple[GeneratedFile | BinaryFile, ...]]]:
+) -> Iterator[tuple[PageJob, MadeFiles]]:
     """The files of many transcripts, in their order. `transcripts` are at hand where the cache is not."""
     if len(jobs) <= FEW:
         yield from ((job, make(transcripts[job.name], job, context)) for job in jobs)

@@ -14,6 +14,7 @@ from stenogram import disk, search, translations
 from stenogram.digests import code_digest, digest
 from stenogram.incremental import executors
 from stenogram.incremental.cache import Cache, pack, unpack
+from stenogram.incremental.stored_registry import stored_registry
 from stenogram.model import Registry, Settings, Transcript
 from stenogram.prepare import Prepared
 from stenogram.registry import records_of
@@ -39,22 +40,35 @@ def index_corpus(
     the index (search.index_language); `published` are the ids of entries with a page. Needs nothing of docs/ or of the
     site, so it can run beside their making.
     """
-    state = root / disk.STATE
-    stock = _Stock(state / "cache", registry, language)
+    stock = _Stock(root / disk.STATE / "cache", registry, language)
+    missing = [key for key in keys if not stock.has(key)]
+    if len(missing) > executors.FEW:
+        for _ in executors.in_batches(workers.near, missing, make_batches, stock):
+            pass
+    arguments = (root / disk.STATE, stock, published, tuple(keys), anew, settings)
+    if len(keys) <= executors.FEW:
+        join_index(*arguments)
+        return
+    # In a process of its own: to join many is work, and the pages need this core.
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), initializer=executors.leave_interrupts) as apart:
+        apart.submit(join_index, *arguments).result()
+
+
+def join_index(
+    state: Path, stock: _Stock, published: Collection[str], keys: Sequence[str], anew: Anew, settings: Settings
+) -> None:
+    """Join what the cache has of the transcripts to the index below `state`; what it has not is made here."""
+    registry = stored_registry(dict(stock.registry), Cache(stock.folder)).records
     with translations.speaking(settings.language, settings.messages):
-        entries = search.entry_names(records_of(registry)[0], published)
+        entries = search.entry_names(registry, published)
     ready = {key: batch for key in keys if (batch := stock.batch(key))}
-    missing = [key for key in keys if key not in ready]
-    ready.update(_made(missing, stock, anew, workers))
+    lost = [key for key in keys if key not in ready]
+    ready.update(stock.put({key: stock.transcript(key) or anew(key) for key in lost}))
     given = [(ready[key], partial(stock.part, key, anew)) for key in keys]
     groups = _Groups(state / "search" / "groups")
-    index = partial(search.index_batches_into, entries=entries, language=stock.language, stored=groups)
-    if len(missing) <= executors.FEW:
-        index(given, state / "index", state / "search")
-        return
-    # In a process of its own: to join thousands is work, and the pages need this core.
-    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), initializer=executors.leave_interrupts) as apart:
-        apart.submit(index, given, state / "index", state / "search").result()
+    search.index_batches_into(
+        given, state / "index", state / "search", entries=entries, language=stock.language, stored=groups
+    )
 
 
 def keys_of(key: str, language: str) -> tuple[str, str]:
@@ -64,20 +78,10 @@ def keys_of(key: str, language: str) -> tuple[str, str]:
     return digest(*inputs, "batch"), digest(*inputs, "part")
 
 
-def _made(
-    missing: Sequence[str], stock: _Stock, anew: Anew, workers: executors.Executors
-) -> Iterator[tuple[str, IndexBatch]]:
-    """The batches that the cache has not, each with its key: on all cores, where they are many."""
-    if len(missing) > executors.FEW:
-        yield from executors.in_batches(workers.near, missing, make_batches, stock)
-        missing = [key for key in missing if stock.batch(key) is None]
-    yield from stock.put({key: stock.transcript(key) or anew(key) for key in missing})
-
-
-def make_batches(keys: Sequence[str], stock: _Stock) -> list[tuple[str, IndexBatch]]:
-    """The batches of transcripts in the cache; one that it has lost is left out. Runs in any process here."""
-    transcripts = {key: transcript for key in keys if (transcript := stock.transcript(key))}
-    return stock.put(transcripts)
+def make_batches(keys: Sequence[str], stock: _Stock) -> list[None]:
+    """Store the batches of transcripts in the cache; one that it has lost is left out. Runs in any process here."""
+    stock.put({key: transcript for key in keys if (transcript := stock.transcript(key))})
+    return [None] * len(keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,9 @@ class _Stock:
     folder: Path
     registry: tuple[tuple[str, str], ...]
     language: str
+
+    def has(self, key: str) -> bool:
+        return Cache(self.folder).has(keys_of(key, self.language)[0])
 
     def batch(self, key: str) -> IndexBatch | None:
         batch = unpack(Cache(self.folder).get(keys_of(key, self.language)[0]) or b"")
@@ -114,7 +121,7 @@ class _Stock:
         return batches
 
     def _make(self, transcripts: Iterable[Transcript]) -> Iterator[tuple[IndexBatch, IndexPart]]:
-        registry: Registry = records_of(self.registry)[0]
+        registry: Registry = records_of(self.registry)
         records = chain.from_iterable(search.records(transcript, registry) for transcript in transcripts)
         return search.index_batches(records, self.language)
 

@@ -13,7 +13,8 @@ from stenogram import disk
 from stenogram.digests import code_digest, digest
 from stenogram.hosts import File, Host, SiteConfig, files_of
 from stenogram.incremental import ledgers, written_docs
-from stenogram.incremental.cache import base_of, key_of, pack, registry_digest, unpack
+from stenogram.incremental.cache import Cache, base_of, key_of, pack, registry_digest, unpack
+from stenogram.incremental.stored_registry import stored_registry
 from stenogram.incremental.text_keys import TextKeys, load_text_keys
 from stenogram.problems import Problem
 from stenogram.report import Report, Tally
@@ -40,12 +41,13 @@ def load(root: Path) -> LastBuild | None:
     return build if isinstance(build, LastBuild) else None
 
 
-def keep(root: Path, build: LastBuild) -> None:
-    """Remember a build for the next one, which finds nothing new to tell of it."""
+def keep(root: Path, build: LastBuild) -> LastBuild:
+    """Remember a build for the next one, which finds nothing new to tell of it; gives what that will tell."""
     rows = tuple(replace(row, since="") for row in build.report.rows)
     problems = tuple(problem for problem in build.report.problems if problem.rule != ledgers.CHANGED)
     known = replace(build, report=replace(build.report, rows=rows, gone=(), problems=problems))
     disk.write_whole(root / _FILE, pack(known))
+    return known
 
 
 def forget(root: Path) -> None:
@@ -85,10 +87,10 @@ def made_of(
     )
 
 
-def _key_of(place: tuple[Path, str], registry: Mapping[str, str], text_keys: TextKeys) -> str | None:
+def _key_of(place: tuple[Path, str], stamp: str | None, registry: Mapping[str, str], text_keys: TextKeys) -> str | None:
     """The key of a text; None where it cannot be read."""
     path, file = place
-    known = text_keys.known(file, disk.text_stamp(path))
+    known = text_keys.known(file, stamp)
     if known:
         return known
     files, _ = disk.text_files(path, file)
@@ -100,5 +102,9 @@ def made_of_now(root: Path, config: SiteConfig, inputs: str) -> str:
     registry, _ = disk.registry_files(root)
     places, strays = disk.text_places(root)
     text_keys = load_text_keys(root, registry)
-    keys = [key for place in places if (key := _key_of(place, registry, text_keys))]
+    stamps = [disk.text_stamp(path) for path, _ in places]
+    if not all(text_keys.known(file, stamp) for (_, file), stamp in zip(places, stamps, strict=True)):
+        stored_registry(registry, Cache(root / disk.STATE / "cache"))
+    stamped = zip(places, stamps, strict=True)
+    keys = [key for place, stamp in stamped if (key := _key_of(place, stamp, registry, text_keys))]
     return made_of(inputs, registry, keys, strays, dict(files_of(config.docs)))

@@ -1,7 +1,7 @@
 """What one transcript gives to the site: its page and its data files.
 
-A function of the transcript, its neighbours' names, the registry, the settings and the templates: what
-was made of the same once stands in docs/ and is not made again.
+A function of the transcript, its neighbours' names, the entries of the registry that it asks for, the settings and the
+templates: what was made of the same once stands in docs/ and is not made again.
 """
 
 from __future__ import annotations
@@ -17,9 +17,20 @@ from typing import Final
 from stenogram import pages, translations
 from stenogram.build import transcript_files
 from stenogram.corpus.shared_phrases import text_runs
+from stenogram.incremental.asked_entries import EntryDigests, watched
 from stenogram.incremental.cache import Cache, unpack
 from stenogram.incremental.stored_results import StoredResults
-from stenogram.model import Account, BinaryFile, GeneratedFile, Neighbour, PhraseElsewhere, Settings, Transcript, Twin
+from stenogram.model import (
+    Account,
+    BinaryFile,
+    GeneratedFile,
+    Neighbour,
+    PhraseElsewhere,
+    Registry,
+    Settings,
+    Transcript,
+    Twin,
+)
 from stenogram.prepare import Prepared
 from stenogram.registry import records_of
 
@@ -54,7 +65,15 @@ class RenderContext:
     template_digest: str
 
 
-def make_batch(jobs: Sequence[PageJob], context: RenderContext) -> list[tuple[GeneratedFile | BinaryFile, ...]]:
+@dataclass(frozen=True, slots=True)
+class MadeFiles:
+    """The files of one transcript; `asked` is what they asked of the registry (asked_entries.py), in order."""
+
+    files: tuple[GeneratedFile | BinaryFile, ...]
+    asked: tuple[str, ...]
+
+
+def make_batch(jobs: Sequence[PageJob], context: RenderContext) -> list[MadeFiles]:
     """The files of some transcripts, in their order. Raises publish.TemplateError. Runs in any process here."""
     cache = Cache(context.cache)
     return [make(_prepared(cache, job), job, context) for job in jobs]
@@ -73,12 +92,23 @@ def store_batch(jobs: Sequence[PageJob], cache: Path) -> list[None]:
     return [None] * len(jobs)
 
 
-def make(transcript: Transcript, job: PageJob, context: RenderContext) -> tuple[GeneratedFile | BinaryFile, ...]:
+def make(transcript: Transcript, job: PageJob, context: RenderContext) -> MadeFiles:
     """The page and the data files of one transcript."""
     transcript = replace(transcript, twins=job.twins, accounts=job.accounts, other_uses=job.other_uses)
-    (records, _), templates = records_of(context.registry), _templates(context.templates, context.template_digest)
+    records, named = _registries(context.registry, context.settings.language)
+    templates = _templates(context.templates, context.template_digest)
+    asked: set[str] = set()
+    registries = watched(records, asked), watched(named, asked)
     with translations.speaking(context.settings.language, context.settings.messages):
-        return tuple(transcript_files(transcript, job.around, records, context.settings, templates))
+        files = tuple(transcript_files(transcript, job.around, *registries, context.settings, templates))
+    return MadeFiles(files, tuple(sorted(asked)))
+
+
+@lru_cache(maxsize=1)
+def _registries(files: tuple[tuple[str, str], ...], language: str) -> tuple[Registry, Registry]:
+    """The registry, and as a site in a language shows it. What it follows is on no page of a transcript."""
+    records = replace(records_of(files), wordings=(), searches=())
+    return records, pages.registry_in(records, language)
 
 
 def _prepared(cache: Cache, job: PageJob) -> Transcript:
@@ -99,14 +129,23 @@ def _templates(folders: tuple[Path, ...], template_digest: str) -> pages.Templat
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Files of one transcript that stand in docs/: the key they were made for, and each with size and time."""
+    """Files of one transcript, or of the corpus, that stand in docs/: each with size and time.
+
+    `key` is what they were made for, but for the registry: of that they asked for `asked`, of which `entries` is the
+    digest; `registry` is that of the whole registry of the last build, with which they were the same.
+    """
 
     key: str
     files: Mapping[str, tuple[int, int]]
+    asked: tuple[str, ...]
+    entries: str
+    registry: str
 
-    def stands(self, key: str, docs: Path) -> bool:
-        """Whether the files were made for this key and nobody has touched them since."""
-        return self.key == key and all(stamp(docs / name) == stamped for name, stamped in self.files.items())
+    def stands(self, key: str, digests: EntryDigests, docs: Path) -> bool:
+        """Whether the files were made for the same and nobody has touched them since."""
+        if self.key != key or not all(stamp(docs / name) == stamped for name, stamped in self.files.items()):
+            return False
+        return self.registry == digests.whole or self.entries == digests.of_asked(self.asked)
 
 
 def stamp(path: Path) -> tuple[int, int]:
@@ -122,12 +161,20 @@ def load_made(path: Path) -> dict[str, Made]:
     try:
         raw = json.loads(path.read_bytes())
         return {
-            name: Made(key, {file: (size, time) for file, (size, time) in files.items()})
-            for name, (key, files) in raw.items()
+            name: Made(
+                key,
+                {file: (size, time) for file, (size, time) in files.items()},
+                tuple(asked),
+                entries,
+                raw["registry"],
+            )
+            for name, (key, files, asked, entries) in raw["made"].items()
         }
-    except (OSError, ValueError, TypeError, AttributeError):
+    except (OSError, ValueError, TypeError, AttributeError, KeyError):
         return {}
 
 
-def dump_made(made: Mapping[str, Made]) -> bytes:
-    return json.dumps({name: (files.key, files.files) for name, files in made.items()}).encode()
+def dump_made(made: Mapping[str, Made], registry: str) -> bytes:
+    """`registry` is the digest of the registry with which all of it is the same."""
+    rows = {name: (files.key, files.files, files.asked, files.entries) for name, files in made.items()}
+    return json.dumps({"registry": registry, "made": rows}).encode()

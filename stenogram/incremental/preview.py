@@ -191,7 +191,8 @@ def _sources(root: Path, config: SiteConfig, corpus: Corpus, names: Sequence[str
 def _transcript_page(transcript: Transcript, corpus: Corpus, templates: pages.Templates) -> GeneratedFile:
     around = pages.neighbours(corpus.transcripts)[transcript.document.name]
     metadata = exporters.page_metadata(transcript, corpus.settings, corpus.registry)
-    return pages.transcript_file(transcript, corpus.registry, corpus.settings, templates, metadata, *around)
+    named = pages.registry_in(corpus.registry, corpus.settings.language)
+    return pages.transcript_file(transcript, named, corpus.settings, templates, metadata, *around)
 
 
 def _encoded(page: GeneratedFile) -> tuple[str, bytes]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Final
@@ -12,9 +13,10 @@ from stenogram.corpus.shared_phrases import with_other_uses
 from stenogram.deferred import Draft
 from stenogram.digests import code_digest, digest
 from stenogram.incremental import executors, page_jobs
+from stenogram.incremental.asked_entries import EntryDigests, watched
 from stenogram.incremental.cache import Cache
 from stenogram.incremental.stored_results import StoredResults
-from stenogram.model import BinaryFile, Corpus, GeneratedFile, Transcript
+from stenogram.model import BinaryFile, Corpus, GeneratedFile, OtherUse, Transcript
 from stenogram.prepare import Prepared
 from stenogram.problems import Problem
 from stenogram.templating.template_folders import template_folders
@@ -39,6 +41,10 @@ def write_docs(
         root / disk.STATE / "cache", tuple(registry.items()), corpus.settings, templates, words
     )
     prepared = tuple(prepared)
+    # From here on, what is made of the corpus may ask the registry.
+    asked: set[str] = set()
+    digests = EntryDigests.of(corpus.registry, context.registry)
+    corpus = replace(corpus, registry=watched(corpus.registry, asked))
     _store_results(
         corpus,
         {text.transcript.document.name: key for text, key in prepared if text.transcript},
@@ -46,7 +52,7 @@ def write_docs(
         workers,
     )
     related = {transcript.document.name: transcript for transcript in with_other_uses(corpus)}
-    making = _Making(docs, prepared, related, context, page_jobs.load_made(root / _MADE))
+    making = _Making(docs, prepared, related, context, asked, digests, page_jobs.load_made(root / _MADE))
     try:
         with translations.speaking(corpus.settings.language, corpus.settings.messages):
             metadata = exporters.corpus_metadata(corpus, exports)
@@ -57,7 +63,7 @@ def write_docs(
             written = disk.write_docs(root, docs, chain(making.files(workers, progress), shared))
     except pages.TemplateError as error:
         return None, (error.problem,)
-    disk.write_whole(root / _MADE, page_jobs.dump_made(making.made()))
+    disk.write_whole(root / _MADE, page_jobs.dump_made(making.made(), digests.whole))
     return written, ()
 
 
@@ -75,6 +81,8 @@ def _store_results(corpus: Corpus, entries: Mapping[str, str], cache: Path, work
 class _Making:
     """The files of every transcript and the pages of the corpus: those that stand, and those that must be made anew.
 
+    `asked` is what a watched registry notes (asked_entries.py).
+
     What was made is known by the name of a transcript, or by the path of a page: no name has a slash in it, no path
     of a page that is asked for here has none.
     """
@@ -85,13 +93,17 @@ class _Making:
         prepared: Iterable[tuple[Prepared, str]],
         related: Mapping[str, Transcript],
         context: page_jobs.RenderContext,
+        asked: set[str],
+        digests: EntryDigests,
         before: Mapping[str, page_jobs.Made],
     ) -> None:
         self._docs, self._context, self._before = docs, context, before
+        self._asked, self._digests = asked, digests
         transcripts = [(text.transcript, key) for text, key in prepared if text.transcript]
         near = pages.neighbours(transcript for transcript, _ in transcripts)
         words = translations.catalogue_text(context.settings.language)
-        shared = repr((context.registry, context.settings, words))
+        registry = digests.registry
+        shared = repr((registry.not_names, registry.home, context.settings, words))
         self._frame = digest(code_digest("stenogram.incremental.page_jobs"), shared, context.template_digest)
         self._entries = {transcript.document.name: key for transcript, key in transcripts}
         named = [(related[transcript.document.name], key) for transcript, key in transcripts]
@@ -99,19 +111,23 @@ class _Making:
             page_jobs.PageJob(name := text.document.name, key, near[name], text.twins, text.accounts, text.other_uses)
             for text, key in named
         ]
-        around = {job.name: repr((job.around, job.twins, job.accounts, job.other_uses)) for job in self._jobs}
-        self._keys = {job.name: digest(self._frame, job.entry, around[job.name]) for job in self._jobs}
+        around = _Around()
+        self._keys = {job.name: digest(self._frame, job.entry, around.digest(job)) for job in self._jobs}
         self._transcripts = {transcript.document.name: transcript for transcript, _ in transcripts}
-        self._standing = {name: made for name, made in before.items() if made.stands(self._keys.get(name, ""), docs)}
-        self._written: dict[str, list[str]] = {}
+        self._standing = {
+            name: made
+            for name in self._keys
+            if (made := before.get(name)) and made.stands(self._keys[name], digests, docs)
+        }
+        self._written: dict[str, tuple[list[str], tuple[str, ...]]] = {}
 
     def files(self, workers: executors.Executors, progress: Callable[[int, int], None]) -> Iterator[disk.DocsFile]:
         for standing in tuple(self._standing.values()):
             yield from (disk.KeptFile(name) for name in standing.files)
         jobs = [job for job in self._jobs if job.name not in self._standing]
-        for done, (job, files) in enumerate(executors.make_all(jobs, self._context, self._transcripts, workers), 1):
-            self._written[job.name] = [file.path for file in files]
-            yield from files
+        for done, (job, made) in enumerate(executors.make_all(jobs, self._context, self._transcripts, workers), 1):
+            self._written[job.name] = [file.path for file in made.files], made.asked
+            yield from made.files
             progress(done, len(jobs))
 
     def pages(self, drafts: Iterable[disk.DocsFile | Draft[GeneratedFile | BinaryFile]]) -> Iterator[disk.DocsFile]:
@@ -127,20 +143,46 @@ class _Making:
                 continue
             key = digest(self._frame, draft.path, draft.of, *(self._entries[name] for name in draft.transcripts))
             made = self._before.get(draft.path)
-            if made and made.stands(key, self._docs):
+            if made and made.stands(key, self._digests, self._docs):
                 self._standing[draft.path] = made
                 yield disk.KeptFile(draft.path)
                 continue
-            self._keys[draft.path], self._written[draft.path] = key, [draft.path]
-            yield draft.make()
+            self._asked.clear()
+            file = draft.make()
+            self._keys[draft.path], self._written[draft.path] = key, ([draft.path], tuple(sorted(self._asked)))
+            yield file
 
     def made(self) -> dict[str, page_jobs.Made]:
         """What stands in docs/ now, to be asked for after all is written."""
         fresh = {
-            name: page_jobs.Made(self._keys[name], {path: page_jobs.stamp(self._docs / path) for path in paths})
-            for name, paths in self._written.items()
+            name: page_jobs.Made(
+                self._keys[name],
+                {path: page_jobs.stamp(self._docs / path) for path in paths},
+                asked,
+                self._digests.of_asked(asked),
+                self._digests.whole,
+            )
+            for name, (paths, asked) in self._written.items()
         }
         return {**self._standing, **fresh}
+
+
+class _Around:
+    """Digests of what the pages of transcripts tell of other transcripts."""
+
+    def __init__(self) -> None:
+        self._of_uses: dict[int, str] = {}
+
+    def digest(self, job: page_jobs.PageJob) -> str:
+        phrases = chain.from_iterable((other.turn, other.phrase, self._uses(other.uses)) for other in job.other_uses)
+        return digest(repr((job.around, job.twins, job.accounts)), *phrases)
+
+    def _uses(self, uses: tuple[OtherUse, ...]) -> str:
+        """Of the uses of a phrase, which all turns that have it share."""
+        text = self._of_uses.get(id(uses))
+        if text is None:
+            text = self._of_uses[id(uses)] = repr(uses)
+        return text
 
 
 def folder_contents(folders: Iterable[Path]) -> Iterator[str | bytes]:

@@ -47,6 +47,7 @@ __all__ = [
     "neighbours",
     "page_paths",
     "pages",
+    "registry_in",
     "share_images",
     "transcript_file",
 ]
@@ -64,25 +65,27 @@ def pages(
     known = metadata or {}
     yield from (draft.make() for draft in corpus_pages(corpus, templates, known))
     near = neighbours(corpus.transcripts)
+    named = registry_in(corpus.registry, corpus.settings.language)
     for transcript in corpus.transcripts:
         own = known.get(addresses.transcript_path(transcript.document.name), front_matter.NONE)
         around = near[transcript.document.name]
-        yield transcript_file(transcript, corpus.registry, corpus.settings, templates, own, *around)
+        yield transcript_file(transcript, named, corpus.settings, templates, own, *around)
 
 
 def transcript_file(
     transcript: Transcript,
-    registry: Registry,
+    named: Registry,
     settings: Settings,
     templates: Templates,
     metadata: PageMetadata,
     earlier: Neighbour | None = None,
     later: Neighbour | None = None,
 ) -> GeneratedFile:
-    """The page of one transcript. Raises TemplateError as `pages` does."""
-    named = registry_in(registry, settings.language)
-    shown = speakers_in(transcript, named) if named is not registry else transcript
-    view = transcript_page(shown, named, settings, metadata, earlier, later)
+    """The page of one transcript; `named` is the registry as the site shows it (`registry_in`).
+
+    Raises TemplateError as `pages` does.
+    """
+    view = transcript_page(speakers_in(transcript, named), named, settings, metadata, earlier, later)
     return GeneratedFile(view.path, templates.render("transcript.md", view))
 
 
@@ -107,19 +110,24 @@ def corpus_pages(
 
     Making one raises TemplateError as `pages` does.
     """
-    named = replace(corpus, registry=registry_in(corpus.registry, corpus.settings.language))
-    for template, draft in _views(named, metadata, only):
+    for template, draft in _views(corpus.once(_in_its_language), metadata, only):
         if only is None or draft.path in only:
             yield Draft(draft.path, partial(_rendered, templates, template, draft), draft.of, draft.transcripts)
 
 
 def share_images(corpus: Corpus) -> Iterator[Draft[BinaryFile]]:
     """The picture of each transcript and entry for where it is shared elsewhere, to be drawn where it has changed."""
-    corpus = replace(corpus, registry=registry_in(corpus.registry, corpus.settings.language))
+    corpus = corpus.once(_in_its_language)
     entities = (entity for entity in corpus.registry.entities.values() if entity.kind != "person")
     links = backlinks(corpus)
     with_page = [entity for entity in entities if entity.id in links.published]
     yield from share_images_of(corpus, (*with_page, *indexes.people_of(corpus, links)))
+
+
+def _in_its_language(corpus: Corpus) -> Corpus:
+    """The corpus with entries by their names in the language of the site; itself where there are none."""
+    named = registry_in(corpus.registry, corpus.settings.language)
+    return corpus if named is corpus.registry else replace(corpus, registry=named)
 
 
 def _rendered(templates: Templates, template: str, draft: Draft[object]) -> GeneratedFile:

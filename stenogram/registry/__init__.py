@@ -6,7 +6,7 @@ from stenogram.model import Registry
 from stenogram.registry.gazetteer import Gazetteer, build_gazetteer
 from stenogram.registry.home import home_state
 from stenogram.registry.load import load_registry
-from stenogram.registry.loaded import LoadedRegistry, for_reading, loaded_registry, records_of
+from stenogram.registry.loaded import LoadedRegistry, for_reading, loaded_registry, records_of, remember
 from stenogram.registry.schemas import json_schemas
 
 __all__ = [
@@ -20,4 +20,5 @@ __all__ = [
     "load_registry",
     "loaded_registry",
     "records_of",
+    "remember",
 ]

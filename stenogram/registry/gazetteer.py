@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -108,14 +108,21 @@ class Gazetteer:
 
 def build_gazetteer(registry: Registry) -> tuple[Gazetteer, tuple[Problem, ...]]:
     """Make the gazetteer. A name that two entries claim for the same time is a problem."""
+    forms = forms_of(registry)
+    return gazetteer_of(registry, forms), tuple(claimed_twice(registry, forms))
+
+
+def forms_of(registry: Registry) -> Mapping[str, Sequence[SurfaceForm]]:
+    """All forms of all names, by their keys."""
     forms: dict[str, list[SurfaceForm]] = defaultdict(list)
     for key, form in _all_forms(registry):
         if not any(_same(form, other) for other in forms[key]):
             forms[key].append(form)
-    return _gazetteer_of(registry, forms), tuple(claimed_twice(registry, forms))
+    return dict(forms)
 
 
-def _gazetteer_of(registry: Registry, forms: Mapping[str, list[SurfaceForm]]) -> Gazetteer:
+def gazetteer_of(registry: Registry, forms: Mapping[str, Sequence[SurfaceForm]]) -> Gazetteer:
+    """The gazetteer of a registry whose forms (`forms_of`) are at hand."""
     keys = [key for key in forms if key]
     aligned = tuple(tuple(_given_first(forms[key])) for key in keys)
     automaton = AhoCorasick(keys, matchkind=MatchKind.Standard)
@@ -155,7 +162,7 @@ def _same(one: SurfaceForm, other: SurfaceForm) -> bool:
     return one.claim.target == other.claim.target and one.claim.role == other.claim.role and one.exact == other.exact
 
 
-def _given_first(forms: list[SurfaceForm]) -> list[SurfaceForm]:
+def _given_first(forms: Sequence[SurfaceForm]) -> list[SurfaceForm]:
     """What the registry says wins over what was derived from another entry, save for what a state's own bodies are."""
     given = {form.claim.target for form in forms if form.claim.role == "name" and form.claim.given}
     return [

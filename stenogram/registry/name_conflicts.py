@@ -14,7 +14,7 @@ from stenogram.registry.bodies import root_of
 from stenogram.registry.surface_forms import NameSense, SurfaceForm
 
 
-def claimed_twice(registry: Registry, forms: Mapping[str, list[SurfaceForm]]) -> Iterator[Problem]:
+def claimed_twice(registry: Registry, forms: Mapping[str, Sequence[SurfaceForm]]) -> Iterator[Problem]:
     """At most one problem for each pair of entries; `forms` are all forms by their keys.
 
     Two people may share a name: life, office, dated names or the page tell which is meant, and what stays open is

@@ -31,6 +31,8 @@ LARGEST: Final = 200_000
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _SPAN: Final = 4
 """Words of a record behind a word that count as close to it, those of fewer letters left aside."""
+_TEXTS_FROM: Final = 40
+"""The bit from which on a number of texts stands, where it is stored with a number of passages."""
 _TWICE: Final = 2
 """Pairs of fewer passages are forgotten, at every joining: once together is chance."""
 _CERTAIN: Final = 10.83
@@ -74,14 +76,15 @@ def listed(counts: Mapping[str, Together]) -> str:
 
 def joined_pairs(lists: Iterable[str]) -> Mapping[str, Together]:
     """The pairs of several lists, added up."""
-    passages: Counter[str] = Counter()
-    texts: Counter[str] = Counter()
+    # Both numbers in one, the texts above the passages: there are half a million lines for each volume.
+    counts: dict[str, int] = {}
+    known = counts.get
     for lines in lists:
         for line in lines.splitlines():
-            pair, in_passages, in_texts = line.rsplit(" ", 2)
-            passages[pair] += int(in_passages)
-            texts[pair] += int(in_texts)
-    return {pair: Together(count, texts[pair]) for pair, count in passages.items()}
+            pair, passages, texts = line.rsplit(" ", 2)
+            counts[pair] = known(pair, 0) + int(passages) + (int(texts) << _TEXTS_FROM)
+    below = (1 << _TEXTS_FROM) - 1
+    return {pair: Together(count & below, count >> _TEXTS_FROM) for pair, count in counts.items()}
 
 
 def frequent(lines: str) -> str:

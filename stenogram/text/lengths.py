@@ -18,6 +18,8 @@ def length(text: str) -> int:
     """How many words a text with single spaces has; a Chinese or Japanese character is one."""
     if not text:
         return 0
+    if text.isascii():
+        return text.count(" ") + 1
     rest, characters = _CHARACTER.subn(" ", text)
     return characters + len(_WORD.findall(rest)) if characters else text.count(" ") + 1
 

@@ -1,0 +1,142 @@
+"""A build of nothing new, told apart before the program is loaded: what the last one told is told again.
+
+Everything that goes into a build and comes out of it is known by numbers, sizes and times of files, as at the end of
+the last one. Who only looks must not load what reads texts and makes pages, so this module needs nothing of the
+package. What is not certain here the build finds out (`last_build`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import sysconfig
+import time
+from array import array
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from filelock import FileLock, Timeout
+
+_STATE: Final = ".stenogram"
+"""As in `stenogram.disk.layout`."""
+_FILE: Final = f"{_STATE}/unchanged.json"
+_SETTLED: Final = 2_000_000_000
+"""Nanoseconds after which a further change of a file has another time, on every file system."""
+_INPUTS: Final = ("source_texts", "registry", "templates")
+_SETTINGS: Final = ("mkdocs.yml", "wordings.yml", "searches.yml")
+_PACKAGE: Final = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """What a build of nothing new says: lines before and after where the time went, and the site with its notes."""
+
+    report: tuple[str, ...]
+    summary: str
+    last: tuple[str, ...]
+
+
+def last_messages(root: Path) -> Messages | None:
+    """What the last plain build told, where nothing has changed since; None where that is not certain."""
+    try:
+        known = json.loads((root / _FILE).read_bytes())
+        # Not while another build is at work.
+        with FileLock(root / _STATE / "lock", timeout=0):
+            if known["made_of"] != _made_of(root, Path(known["docs"]), Path(known["site"])).digest:
+                return None
+        return Messages(tuple(known["report"]), known["summary"], tuple(known["last"]))
+    except (OSError, Timeout, ValueError, KeyError, TypeError):
+        return None
+
+
+def forget(root: Path) -> None:
+    """Let the next build find out by itself."""
+    (root / _FILE).unlink(missing_ok=True)
+
+
+def remember(root: Path, docs: Path, site: Path, began: int, messages: Messages) -> None:
+    """Keep what a plain build that began at a time (ns) would tell again, unless anything was touched since then."""
+    made_of = _made_of(root, docs, site)
+    if made_of.newest > began - _SETTLED:
+        return
+    known = {"made_of": made_of.digest, "docs": str(docs), "site": str(site), "report": messages.report}
+    beside = root / f"{_FILE}.new"
+    with suppress(OSError):
+        beside.write_text(json.dumps({**known, "summary": messages.summary, "last": messages.last}), encoding="utf-8")
+        beside.replace(root / _FILE)
+
+
+@dataclass(frozen=True, slots=True)
+class _MadeOf:
+    """`newest` is the latest time of change (ns) of what somebody else than the build writes."""
+
+    digest: str
+    newest: int
+
+
+def _made_of(root: Path, docs: Path, site: Path) -> _MadeOf:
+    listing = root / _STATE / "docs.txt"
+    generated = frozenset(listing.read_text("utf-8").splitlines())
+    files = _Files()
+    for folder in (*(root / name for name in _INPUTS), _PACKAGE, _PACKAGE.parent / "templates"):
+        files.add_folder(str(folder), lambda name: True)
+    for name in _SETTINGS:
+        files.add_file(root / name)
+    files.add_folder(str(docs), lambda name: name not in generated)
+    files.add_folder(str(site), lambda name: False)
+    digest = hashlib.sha256(files.rows.tobytes())
+    digest.update("\0".join([*files.names, *_circumstances()]).encode("utf-8", "surrogateescape"))
+    return _MadeOf(digest.hexdigest(), files.newest)
+
+
+def _circumstances() -> Iterable[str]:
+    """What a build depends on besides files: the day, the program that runs, the libraries by names and versions."""
+    yield time.strftime("%Y-%m-%d", time.gmtime())
+    yield sys.version
+    yield os.environ.get("SOURCE_DATE_EPOCH", "-")
+    for folder in sorted({sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}):
+        yield from sorted(os.listdir(folder))  # noqa: PTH208 Names alone: a Path for each would take longer.
+
+
+class _Files:
+    """Names, numbers, sizes and times of very many files."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.rows = array("q")
+        self.newest = 0
+
+    def add_file(self, path: Path) -> None:
+        with suppress(FileNotFoundError):
+            self._add(str(path), path.stat(), is_input=True)
+
+    def add_folder(self, folder: str, is_input: Callable[[str], bool]) -> None:
+        """Every file below; `is_input` tells by a name relative to the folder whether somebody else writes it."""
+        waiting = [(folder, "")]
+        while waiting:
+            place, prefix = waiting.pop()
+            try:
+                entries = list(os.scandir(place))
+            except FileNotFoundError:
+                continue
+            for entry in entries:
+                name = prefix + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    # Compiled modules come as the program runs.
+                    if entry.name != "__pycache__":
+                        waiting.append((entry.path, f"{name}/"))
+                else:
+                    self._add(entry.path, entry.stat(follow_symlinks=False), is_input(name))
+                    if entry.is_symlink():
+                        self.add_file(Path(entry.path))
+
+    def _add(self, name: str, stat: os.stat_result, is_input: bool) -> None:
+        self.names.append(name)
+        self.rows.extend((stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns))
+        if is_input:
+            self.newest = max(self.newest, stat.st_mtime_ns, stat.st_ctime_ns)
