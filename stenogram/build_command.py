@@ -67,35 +67,35 @@ def build(ctx: click.Context, /, corpus: Path | None, form: str, every: bool, pr
         return
     time_began = time.time_ns()
 
-    from stenogram import disk, talking  # These bring all of the program.
+    from stenogram import disk, terminal  # These bring all of the program.
     from stenogram.incremental.build import build_site
 
-    root = talking.corpus_root(ctx, corpus)
+    root = terminal.corpus_root(ctx, corpus)
     try:
-        with talking.progress() as stages:
+        with terminal.progress() as stages:
             built = build_site(root, stages, **options)
     except disk.BusyError as error:
-        talking.fail(str(error))
-    talking.tell(built.report, form, every, root, built.site)
+        terminal.fail(str(error))
+    terminal.tell(built.report, form, every, root, built.site)
     if profile:
-        talking.tell_steps(built.steps)
-    talking.say(f"{talking.summary(built.tally, built.problems)} in {time.monotonic() - began:.1f} s")
+        terminal.tell_steps(built.steps)
+    terminal.say(f"{terminal.summary(built.tally, built.problems)} in {time.monotonic() - began:.1f} s")
     if built.site is None:
-        talking.say("Nothing was published: mend what is in error and build again.")
+        terminal.say("Nothing was published: mend what is in error and build again.")
         ctx.exit(1)
-    for line in talking.last_lines(built.site, built.has_address):
-        talking.say(line)
+    for line in terminal.last_lines(built.site, built.has_address):
+        terminal.say(line)
     if is_plain:
         _remember(root, built, time_began)
 
 
 def _remember(root: Path, built: BuildResult, time_began: int) -> None:
     """Keep what a build of nothing new will tell, where that is known."""
-    from stenogram import talking
+    from stenogram import terminal
 
     if built.site and built.docs and built.again:
         report = built.again.report
-        last = talking.last_lines(built.site, built.has_address)
-        lines = tuple(talking.report_lines(report, every=False))
-        messages = unchanged.Messages(lines, talking.summary(built.again.tally, report.problems), last)
+        last = terminal.last_lines(built.site, built.has_address)
+        lines = tuple(terminal.report_lines(report, every=False))
+        messages = unchanged.Messages(lines, terminal.summary(built.again.tally, report.problems), last)
         unchanged.remember(root, built.docs, built.site, time_began, messages)

@@ -34,7 +34,7 @@ from stenogram.quotations import as_json as quotations_json
 from stenogram.quotations import as_text as quotations_text
 from stenogram.registry import LoadedRegistry
 from stenogram.starter import JOINED, StarterOptions, is_of_a_new_repository, joined_lines, registries, starter_files
-from stenogram.talking import corpus_root, counted, fail, progress, report, say, shown_path, summary, tell
+from stenogram.terminal import corpus_root, counted, fail, progress, report, say, shown_path, summary, tell
 from stenogram.translations import SOURCE_LANGUAGE, listed_languages
 
 

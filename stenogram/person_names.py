@@ -57,10 +57,10 @@ class PersonName:
     @property
     def inverted(self) -> str:
         """As sorted in print: "von der Leyen, Ursula", "King, Martin Luther, Jr.", "Xi Jinping"."""
-        return self.natural if self.family_first else self.parted
+        return self.natural if self.family_first else self.with_comma
 
     @property
-    def parted(self) -> str:
+    def with_comma(self) -> str:
         """As reference managers take it, with a comma after the family name in any case."""
         return ", ".join(part for part in (self.family, self.given, self.suffix) if part)
 

@@ -1,4 +1,4 @@
-"""The report as Markdown: what a pull request is told of the texts in it."""
+"""The report as Markdown: the comment on a pull request that changes texts."""
 
 from __future__ import annotations
 

@@ -88,7 +88,7 @@ class DevelopmentServer:
             return tuple(address for address, seen in self._open.items() if seen > recently)
 
     def lay(self, pages: Mapping[str, bytes], began: float) -> None:
-        """Lay finished pages, which began to be made at a time, over the site; who looks at them is told to reload."""
+        """Lay finished pages, which began to be made at a time, over the site; open browsers reload them."""
         with self._changed:
             if began < self._built:
                 return

@@ -124,7 +124,7 @@ def village(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_after_any_edits_the_site_is_as_if_built_from_nothing(
     village: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, longest: int
 ) -> None:
-    """Where lists are parted early, the entries of a few texts have parts that stand and parts that change."""
+    """Where lists are split early, the entries of a few texts have parts that stand and parts that change."""
     monkeypatch.setattr(concordance, "LONGEST", longest)
     deal = random.Random(seed)
     assert build_site(village).site

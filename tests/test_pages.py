@@ -377,7 +377,7 @@ def test_the_index_says_who_speaks_how_much() -> None:
     assert "Ada Reed 61%, Question 25%, Tom Cole 14%" in page
 
 
-def test_a_long_entry_is_parted_by_year() -> None:
+def test_a_long_entry_is_split_by_year() -> None:
     texts = [f"The League, {n}." for n in range(150)]
     many = [
         transcript(f"{year}-a", said(COLE, *texts), names=NAMES, date=PartialDate(year)) for year in (1990, 1991, 1992)

@@ -136,9 +136,9 @@ def spoken(corpus: Corpus) -> dict[str, str]:
         return {page.path: page.text for page in pages(corpus, Templates([TEMPLATES]), {**metadata, **known})}
 
 
-@pytest.mark.parametrize("parted", [False, True])
-def test_no_english_of_ours_stands_outside_the_messages(parted: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    if parted:
+@pytest.mark.parametrize("split", [False, True])
+def test_no_english_of_ours_stands_outside_the_messages(split: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    if split:
         for module in (concordance, indexes, transcript_index):
             monkeypatch.setattr(module, "LONGEST", 1)
     read = corpus()

@@ -181,7 +181,7 @@ def _titles(
 
 @dataclass
 class _Page:
-    """What was found in the paragraphs read so far."""
+    """What has been found in the paragraphs already read."""
 
     context: Context
     corrections: Corrections

@@ -12,7 +12,7 @@ def ris_record(work: Work) -> str:
     tags = (
         ("TY", "ELEC"),
         ("ID", work.key),
-        ("AU", work.author.parted if work.author else None),
+        ("AU", work.author.with_comma if work.author else None),
         ("TI", work.title),
         ("T2", work.container),
         ("M3", GENRE.capitalize()),

@@ -1,8 +1,8 @@
-"""A build of nothing new, told apart before the program is loaded: what the last one told is told again.
+"""Whether anything has changed since the last build, found out before the program is loaded; if not, its report again.
 
-Everything that goes into a build and comes out of it is known by numbers, sizes and times of files, as at the end of
-the last one. Who only looks must not load what reads texts and makes pages, so this module needs nothing of the
-package. What is not certain here the build finds out (`last_build`).
+Inputs and outputs of a build are compared with those at the end of the last one: how many files, their sizes and
+times. Loading what reads texts and makes pages would take longer than the comparison, so this module imports nothing
+of the package. Where the comparison is not certain, the build itself decides (`last_build`).
 """
 
 from __future__ import annotations

@@ -67,7 +67,7 @@ class ParagraphView:
 
 @dataclass(frozen=True, slots=True)
 class HeadingView:
-    """`hashes` are the signs of its level, `attributes` its attribute list."""
+    """`hashes` are the number signs of its level, `attributes` its attribute list."""
 
     kind: ClassVar[str] = "heading"
     hashes: Markup
@@ -323,7 +323,7 @@ class _Page:
         return escape.join(pieces, " ")
 
     def _is_news(self, label: str, name: str, role: str | None) -> bool:
-        """Whether a printed label is told: the first time, where it is not just office and name."""
+        """Whether the label is shown as printed: the first time, unless it is just office and name."""
         if label in self.printed:
             return False
         self.printed.add(label)

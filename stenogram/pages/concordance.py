@@ -1,4 +1,4 @@
-"""Every mention in its context and every turn of a person, and how long lists are parted."""
+"""Every mention in its context and every turn of a person, and how long lists are split."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from stenogram.text.excerpts import around
 from stenogram.translations import gettext as _
 
 LONGEST: Final = 300
-"""Rows that stand on one page; more are parted by year."""
+"""Rows that stand on one page; more are split by year."""
 NEWEST: Final = 60
-"""Rows that the first page of a parted entry shows."""
+"""Rows that the first page of an entry that is split shows."""
 SHOWN: Final = 25
 """Rows that are shown at first; a click shows the others."""
 _CONTEXT: Final = 90
@@ -99,7 +99,7 @@ def year_name(year: str) -> str:
     return _("Undated") if year == _UNDATED else year
 
 
-def parted(items: Sequence[Item], year: Callable[[Item], str]) -> tuple[Part, ...]:
+def split_by_year(items: Sequence[Item], year: Callable[[Item], str]) -> tuple[Part, ...]:
     """Parts of at most LONGEST items, none across two years; nothing where one page holds all.
 
     Items of one year stand together.

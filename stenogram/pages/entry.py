@@ -24,7 +24,7 @@ from stenogram.pages.concordance import (
     Row,
     SpokenList,
     concordance,
-    parted,
+    split_by_year,
     spoken_list,
     year_of,
 )
@@ -57,7 +57,7 @@ class EntryPage:
     """An entry, or with `part` a part of it.
 
     `rows` are the mentions, for a person those by others; `spoken` what the person says. Where a list
-    is parted, `newest_mentions` or `newest_turns` is true of its first page, which shows the newest only. `parts` are
+    is split, `newest_mentions` or `newest_turns` is true of its first page, which shows the newest only. `parts` are
     its years, `siblings` the parts of the year of this one. `compare` leads to where two entries are compared.
     """
 
@@ -158,8 +158,8 @@ def _with_rows(page: EntryPage, language: str, mentions: _Stretch[Occurrence], o
 def _evidence(entity: Entity, links: Backlinks) -> _Evidence:
     own = _newest_first(links.spoken.get(entity.id, ()) if entity.kind == "person" else ())
     by_others = _newest_first(mentions_by_others(entity, links))
-    mention_parts = parted(by_others, lambda occurrence: year_of(occurrence.date))
-    return _Evidence(by_others, own, mention_parts, parted(own, lambda turn: year_of(turn.date)))
+    mention_parts = split_by_year(by_others, lambda occurrence: year_of(occurrence.date))
+    return _Evidence(by_others, own, mention_parts, split_by_year(own, lambda turn: year_of(turn.date)))
 
 
 def mentions_by_others(entity: Entity, links: Backlinks) -> tuple[Occurrence, ...]:

@@ -1,4 +1,4 @@
-"""Front matter: what MkDocs, the theme and machines are told of a page. All values are plain text."""
+"""Front matter: what a page says of itself to MkDocs, the theme and machines. All values are plain text."""
 
 from __future__ import annotations
 

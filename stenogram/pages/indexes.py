@@ -26,7 +26,7 @@ from stenogram.translations import gettext as _
 from stenogram.translations import ngettext, pgettext
 
 LONGEST: Final = 500
-"""People on one page; more are parted by the first letter of their family names."""
+"""People on one page; more are split by the first letter of their family names."""
 _DEFINITION_LENGTH: Final = 140
 _OFTEN: Final = 60
 _OFFICES: Final = 2
@@ -70,7 +70,7 @@ def people_of(corpus: Corpus, links: Backlinks) -> tuple[Person, ...]:
 
 
 def _family_first(person: Person) -> tuple[tuple[str, str], str]:
-    return wording.sort_key(person_name(person.name, person.family).parted), person.id
+    return wording.sort_key(person_name(person.name, person.family).with_comma), person.id
 
 
 def _unregistered(speaker: Speaker) -> Person:
@@ -351,7 +351,7 @@ def _people(kind: Kind, people: Sequence[Person], links: Backlinks) -> Iterator[
         return
     letters: dict[str, list[Person]] = defaultdict(list)
     for person in people:
-        letters[person_name(person.name, person.family).parted[:1].upper()[:1] or "?"].append(person)
+        letters[person_name(person.name, person.family).with_comma[:1].upper()[:1] or "?"].append(person)
     # Any script's letter makes a path by its number.
     paths = {letter: f"{kind.folder}/by-letter/{ord(letter):04x}.md" for letter in letters}
     often = sorted(people, key=lambda person: -len(links.spoken.get(person.id, ())))[:_OFTEN]

@@ -25,7 +25,7 @@ from stenogram.text.lengths import are_in_characters
 from stenogram.translations import gettext as _
 
 LONGEST: Final = 200
-"""Transcripts on one page; more are parted by year."""
+"""Transcripts on one page; more are split by year."""
 NEWEST: Final = 30
 _MARKS: Final = 150
 """Transcripts that can be told apart on one time line."""
@@ -206,8 +206,8 @@ def _moment_name(document: Document, words: int) -> str:
     return f"{document.title}, {when_and_where(document)[0]}: {wording.extent(words, (document.language,))}"
 
 
-def _year_address(page: str, is_parted: bool, year: int) -> str:
+def _year_address(page: str, is_split: bool, year: int) -> str:
     """Where the transcripts of a year stand: on a page of their own, where there are many."""
-    if is_parted:
+    if is_split:
         return addresses.address(page, f"transcripts/by-year/{year}.md")
     return f"{addresses.address(page, _PATH)}#{year}"

@@ -107,8 +107,8 @@ def test_without_the_address_of_the_site_a_reference_can_be_completed_and_files_
     ],
 )
 def test_a_name_that_begins_with_a_known_given_name_is_turned_round(name: str, inverted: str, initialled: str) -> None:
-    parted = person_name(name)
-    assert (parted.inverted, parted.initialled) == (inverted, initialled)
+    names = person_name(name)
+    assert (names.inverted, names.initialled) == (inverted, initialled)
 
 
 @pytest.mark.parametrize(
@@ -120,8 +120,8 @@ def test_a_name_that_begins_with_a_known_given_name_is_turned_round(name: str, i
      "Her Excellency Ida Brandt", "Ministry of Tides", "Anna Maria", "Anna von", "Anna reed"],
 )  # fmt: skip
 def test_any_other_name_stands_as_printed(name: str) -> None:
-    parted = person_name(name)
-    assert parted.inverted == parted.initialled == parted.natural == name
+    names = person_name(name)
+    assert names.inverted == names.initialled == names.natural == name
 
 
 @pytest.mark.parametrize(
@@ -135,11 +135,11 @@ def test_any_other_name_stands_as_printed(name: str) -> None:
         ("Tokayev", "Tokayev", "Tokayev", "Tokayev"),
     ],
 )
-def test_a_name_whose_family_name_is_registered_is_parted_there(
+def test_a_name_whose_family_name_is_registered_is_split_there(
     name: str, family: str, inverted: str, initialled: str
 ) -> None:
-    parted = person_name(name, family)
-    assert (parted.inverted, parted.initialled, parted.natural) == (inverted, initialled, name)
+    names = person_name(name, family)
+    assert (names.inverted, names.initialled, names.natural) == (inverted, initialled, name)
 
 
 def test_a_name_with_the_family_name_first_is_told_to_citation_processors() -> None:

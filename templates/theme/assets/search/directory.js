@@ -78,7 +78,7 @@ export class Directory {
     const words = await this.#file(fileOf(letters));
     // What cannot be fetched tells nothing against any volume.
     if (!words) return [...this.volumes.keys()];
-    // The words that begin with fewer letters are parted among many files.
+    // The words that begin with fewer letters are split among many files.
     if ([...letters].length < 3) return words[letters] ?? [];
     return Object.keys(words).filter((each) => each.startsWith(letters)).flatMap((each) => words[each]);
   }

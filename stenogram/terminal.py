@@ -70,7 +70,7 @@ def tell(whole: Report, form: str, every: bool, root: Path, built: Path | None =
 
 
 def report_lines(whole: Report, every: bool, registry: bool = False) -> Iterator[str]:
-    """What the person is told, line by line, with its colours."""
+    """The report on the terminal, line by line, in colour."""
     yield from table(whole.rows, whole.gone)
     yield from unknown_lines(whole.unknown)
     for problem, remark in folded(whole.problems, every, registry):
@@ -142,7 +142,7 @@ def progress() -> Iterator[Stages]:
 
 
 def progress_line(step: str, done: int, total: int, seconds: float) -> str:
-    """What is being done, how far, and how long still at the pace of this step so far."""
+    """The step, how far it has come, and the time left at its pace."""
     if not total:
         return step
     line = f"{step}: {done:,} of {total:,}"
