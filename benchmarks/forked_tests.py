@@ -1,12 +1,14 @@
 """Tests run again and again in forks of one process, each with another change of one module.
 
-Starting an interpreter and importing the libraries costs more than most quick tests do. So a process imports all of it
-once, forgets the package and its tests, and forks: each fork imports these anew, the changed module among them, and
-runs only tests that reach the changed lines. Nothing is written to the files.
+Starting an interpreter and importing all there is costs more than most quick tests do. So a process imports it once and
+forks: each fork forgets the changed module and what imports it, so that these are read anew, and runs only tests that
+reach the changed lines. Nothing is written to the files.
 """
 
 from __future__ import annotations
 
+import ast
+import gc
 import importlib
 import importlib.machinery
 import os
@@ -24,11 +26,17 @@ from typing import Any, Final
 
 import pytest
 
-OWN_PACKAGES: Final = ("stenogram", "tests", "benchmarks.edits", "benchmarks.promises")
+OWN_PACKAGES: Final = ("stenogram", "tests", "benchmarks")
 MOST_SECONDS: Final = 200
 """Of processor time; a change that makes a loop endless is noticed by it."""
 
+OPTIONS: Final = ("--no-header", "-p", "no:cacheprovider", "-p", "no:unraisableexception", "-p", "no:threadexception")
+"""Without what collects garbage at the end, which takes a second of all that was imported."""
+
 PASSED, NOTICED = 0, 1
+
+_IMPORTERS: Final[dict[str, set[str]]] = defaultdict(set)
+"""For each module that was imported, those that import from it."""
 
 
 @dataclass
@@ -39,24 +47,58 @@ class Reach:
     tests_of_lines: dict[str, dict[int, list[str]]] = field(default_factory=dict)
 
     def tests(self, lines: Mapping[str, Iterable[int]]) -> list[str]:
-        """The tests that reach any of the lines of files, the fastest first."""
+        """The tests that reach any of the lines of files, the fastest first, files in the order in which they ran."""
         names = {
             name
             for file, numbers in lines.items()
             for number in numbers
             for name in self.tests_of_lines.get(file, {}).get(number, ())
         }
-        return sorted(names, key=lambda name: (self.seconds.get(name, 0.0), name))
+        files = {name: place for place, name in enumerate(dict.fromkeys(map(_file_of, self.seconds)))}
+        return sorted(names, key=lambda name: (files.get(_file_of(name), 0), self.seconds.get(name, 0.0), name))
 
 
-def import_libraries(modules: Sequence[str]) -> None:
-    """Import all that the package and its tests need, then forget these: forks import them anew."""
+def _file_of(test: str) -> str:
+    return test.partition("::")[0]
+
+
+def import_all(modules: Sequence[str]) -> None:
+    """Import some modules of tests, and with them the package and its libraries."""
     sys.path.insert(0, str(Path.cwd()))
     for module in modules:
         importlib.import_module(module)
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     for name in list(sys.modules):
-        if name in OWN_PACKAGES or name.startswith(tuple(f"{package}." for package in OWN_PACKAGES)):
-            del sys.modules[name]
+        if name.partition(".")[0] in OWN_PACKAGES:
+            for imported in _imports(name):
+                _IMPORTERS[imported].add(name)
+    # What is here stays: collecting garbage in a fork need not look at it, nor copy it.
+    gc.collect()
+    gc.freeze()
+
+
+def _forget(module: str) -> None:
+    """Forget a module, all that import it, and all tests: they are imported anew, and the rest stays."""
+    forgotten, new = {name for name in sys.modules if name.startswith("tests.")}, {module}
+    while new:
+        forgotten |= new
+        new = {importer for name in new for importer in _IMPORTERS[name]} - forgotten
+    for name in forgotten:
+        sys.modules.pop(name, None)
+
+
+def _imports(name: str) -> set[str]:
+    """The modules that a module imports from, by its source; a package counts as imported with each of its modules."""
+    file = getattr(sys.modules[name], "__file__", None)
+    if not file or not file.endswith(".py"):
+        return set()
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(Path(file).read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+        elif isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+    return names
 
 
 def in_fork(work: Callable[[], int], *, log: Path, seconds: int = MOST_SECONDS) -> int:
@@ -83,12 +125,15 @@ def in_fork(work: Callable[[], int], *, log: Path, seconds: int = MOST_SECONDS) 
 
 
 def run_changed(module_file: Path, source: str, tests: Sequence[str]) -> int:
-    """Run some tests, the first first, with other source for one module, until one fails."""
-    sys.meta_path.insert(0, _ChangedFinder(module_file, source))
-    files = list(dict.fromkeys(name.partition("::")[0] for name in tests))
-    return int(
-        pytest.main(["-q", "-x", "--no-header", "-p", "no:cacheprovider", *files], plugins=[_Chosen(tests)]) != 0
-    )
+    """Run some tests with other source for one module, file by file, until one fails."""
+    finder = _ChangedFinder(module_file, source)
+    _forget(finder.name)
+    sys.meta_path.insert(0, finder)
+    for file in dict.fromkeys(map(_file_of, tests)):
+        of_file = [name for name in tests if _file_of(name) == file]
+        if pytest.main(["-x", *OPTIONS, file], plugins=[_Chosen(of_file)]):
+            return NOTICED
+    return PASSED
 
 
 def trace(package: str, files: Sequence[str]) -> Reach:
@@ -98,7 +143,7 @@ def trace(package: str, files: Sequence[str]) -> Reach:
     measured = coverage.Coverage(data_file=None, source=[f"stenogram/{package}"])
     tracer = _Tracer(measured)
     measured.start()
-    pytest.main(["-q", "--no-header", "-p", "no:cacheprovider", *files], plugins=[tracer])
+    pytest.main([*OPTIONS, *files], plugins=[tracer])
     measured.stop()
     reach, data = Reach(dict(tracer.seconds)), measured.get_data()
     for file in data.measured_files():
@@ -139,13 +184,13 @@ class _ChangedFinder(MetaPathFinder):
     """Finds one module, whose source is another than its file's."""
 
     def __init__(self, module_file: Path, source: str) -> None:
-        self._name = ".".join(module_file.with_suffix("").parts).removesuffix(".__init__")
+        self.name = ".".join(module_file.with_suffix("").parts).removesuffix(".__init__")
         self._source = source
 
     def find_spec(
         self, name: str, path: Any, target: ModuleType | None = None
     ) -> importlib.machinery.ModuleSpec | None:
-        if name != self._name:
+        if name != self.name:
             return None
         spec = importlib.machinery.PathFinder.find_spec(name, path, target)
         if spec is None or spec.origin is None:
