@@ -57,6 +57,9 @@ class TextFiles:
     build noted it (`curation.line_numbers`). A ledger holds this itself."""
     site_language: str = "und"
     """The language of the site that the text belongs to; "und" where it belongs to none."""
+    site_messages: str = ""
+    """Of a text that may be withdrawn: the corpus' own catalogue of messages in that language, in which the notice is
+    worded."""
 
 
 @dataclass(frozen=True, slots=True)

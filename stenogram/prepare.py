@@ -61,6 +61,11 @@ class Prepared:
     draft: bool = False
     embargo: str | None = None
 
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether a notice stands in the place of the text."""
+        return self.transcript is not None and self.transcript.document.source.withdrawn
+
     def is_held(self, today: str) -> bool:
         """Whether the text is not to be published on a day."""
         return self.draft or (self.embargo is not None and today < self.embargo)
@@ -112,7 +117,7 @@ def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today
 
     if entries.withdrawn:
         # Its ledger stays as it is, and of the words that are gone nothing is asked, also not where they are from.
-        transcript = notice_of(document, former, entries.withdrawn, files.site_language)
+        transcript = notice_of(document, former, entries.withdrawn, files.site_language, files.site_messages)
         return replace(_without_ledger(files, transcript, _errors(problems + damage)), names_original=True)
 
     # Annotation: who the speakers are in the registry, and what each name in the text meant on the day.

@@ -6,21 +6,25 @@ from dataclasses import replace
 from typing import Final
 
 from stenogram.curation.sidecar import Withdrawal
+from stenogram.dates import PartialDate
 from stenogram.model import Document, Narrative, Paragraph, Permalinks, Tombstone, Transcript
 from stenogram.permalinks import Ledger
+from stenogram.printed_days import date
 from stenogram.translations import gettext as _
 from stenogram.translations import speaking
 
 
-def notice_of(document: Document, former: Ledger | None, withdrawal: Withdrawal, language: str) -> Transcript:
+def notice_of(
+    document: Document, former: Ledger | None, withdrawal: Withdrawal, language: str, messages: str = ""
+) -> Transcript:
     """The transcript of a withdrawn text: its title and day, why it was withdrawn, and none of its words.
 
-    `language` is that of the site, which speaks here in its own name.
+    `language` is that of the site, which speaks here in its own name, `messages` the catalogue that its corpus has.
 
     Its ledger stays as it is, so that the text can come back under its links.
     """
     day = withdrawal.on
-    with speaking(language):
+    with speaking(language, messages):
         notice = Paragraph(1, _wording(withdrawal))
     source = replace(document.source, text="", withdrawn=True)
     bare = Document(
@@ -39,9 +43,10 @@ def notice_of(document: Document, former: Ledger | None, withdrawal: Withdrawal,
 
 
 def _wording(withdrawal: Withdrawal) -> str:
+    day = date(PartialDate.parse(withdrawal.on))
     if withdrawal.why:
-        return _("This transcript was withdrawn on %(date)s: %(reason)s", date=withdrawal.on, reason=withdrawal.why)
-    return _("This transcript was withdrawn on %(date)s.", date=withdrawal.on)
+        return _("This transcript was withdrawn on %(date)s: %(reason)s", date=day, reason=withdrawal.why)
+    return _("This transcript was withdrawn on %(date)s.", date=day)
 
 
 REMOVED: Final = "…"

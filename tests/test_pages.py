@@ -186,7 +186,7 @@ def test_former_anchors_and_withdrawn_turns_are_found() -> None:
     tree = tree_of(page)
     ids = {element.get("id") for element in tree.iter()}
     assert {"turn-1", "turn-1-p1", "turn-2", "turn-2-p1", "turn-3", "turn-3-p1", "turn-4", "turn-4-p1"} <= ids
-    assert "Withdrawn on 2026-01-31, said by Tom *Cole*; it began “I never”; see turn 4." in seen(tree)
+    assert "Withdrawn on 31 January 2026, said by Tom *Cole*; it began “I never”; see turn 4." in seen(tree)
     assert page.index("turn-1-p1") < page.index("st-tombstone") < page.index("#turn-4-p1")
 
 

@@ -165,6 +165,28 @@ def test_a_withdrawn_text_misses_the_ledger_that_it_had(corpus: Path) -> None:
     assert [problem.rule for problem in result.problems if problem.severity == "error"] == ["ledger-missing"]
 
 
+def test_a_text_withdrawn_before_its_numbers_were_final_needs_no_ledger(corpus: Path) -> None:
+    sidecar(corpus, "draft: true\n")
+    built(corpus, release=True)
+    sidecar(corpus, "withdrawn: {on: 2023-11-14}\n")
+    built(corpus, locked=True)
+    assert not ledger(corpus).exists()
+    sidecar(corpus, "")
+    result = build_site(corpus, locked=True)
+    assert [(problem.rule, problem.file) for problem in result.problems if problem.severity == "error"] == [
+        ("ledger-locked", f"source_texts/{NAME}.turns.json")
+    ]
+
+
+def test_a_withdrawn_text_misses_its_ledger_where_none_may_change_too(corpus: Path) -> None:
+    built(corpus, release=True)
+    sidecar(corpus, "withdrawn: {on: 2023-11-14}\n")
+    built(corpus, locked=True)
+    ledger(corpus).unlink()
+    result = build_site(corpus, locked=True)
+    assert [problem.rule for problem in result.problems if problem.severity == "error"] == ["ledger-missing"]
+
+
 def test_a_line_number_is_remembered_without_a_ledger(corpus: Path) -> None:
     sidecar(corpus, "notes:\n  - {on: My sister, line: 7, note: Evelina.}\n")
     built(corpus)
@@ -227,10 +249,10 @@ def test_a_mistake_in_a_draft_is_told(corpus: Path) -> None:
 @pytest.mark.parametrize(
     ("language", "why", "notice"),
     [
-        ("en", "", "This transcript was withdrawn on 2023-11-20."),
-        ("de", "", "Dieses Transkript wurde am 2023-11-20 zurückgezogen."),
-        ("de-CH", ", why: Ein Irrtum", "Dieses Transkript wurde am 2023-11-20 zurückgezogen: Ein Irrtum"),
-        ("ru", ", why: Ошибка", "Эта стенограмма изъята 2023-11-20: Ошибка"),
+        ("en", "", "This transcript was withdrawn on 20 November 2023."),
+        ("de", "", "Dieses Transkript wurde am 20. November 2023 zurückgezogen."),
+        ("de-CH", ", why: Ein Irrtum", "Dieses Transkript wurde am 20. November 2023 zurückgezogen: Ein Irrtum"),
+        ("ru", ", why: Ошибка", "Эта стенограмма изъята 20 ноября 2023\u202fг.: Ошибка"),
     ],
 )
 def test_a_notice_is_in_the_language_of_the_site(language: str, why: str, notice: str) -> None:
@@ -241,6 +263,21 @@ def test_a_notice_is_in_the_language_of_the_site(language: str, why: str, notice
     assert [paragraph.text for paragraph in transcript.document.paragraphs()] == [notice]
 
 
+def test_a_notice_is_in_the_words_of_the_corpus(corpus: Path) -> None:
+    built(corpus)
+    sidecar(corpus, "withdrawn: {on: 2023-11-20}\n")
+    built(corpus)
+    messages = corpus / "templates" / "messages" / "en.po"
+    messages.parent.mkdir(parents=True)
+    for words in ("Taken down on %(date)s.", "Gone since %(date)s."):
+        catalogue = f'msgid "This transcript was withdrawn on %(date)s."\nmsgstr "{words}"\n'
+        messages.write_text(f'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n{catalogue}')
+        built(corpus)
+        notice = words.replace("%(date)s", "20 November 2023")
+        assert notice in published(corpus)[f"transcripts/{NAME}/index.html"]
+        assert notice in str(record(corpus)["blocks"])
+
+
 def test_a_withdrawn_text_leaves_a_notice_with_all_its_links_and_no_word(corpus: Path) -> None:
     built(corpus, release=True)
     before = ledger(corpus).read_bytes()
@@ -248,7 +285,7 @@ def test_a_withdrawn_text_leaves_a_notice_with_all_its_links_and_no_word(corpus:
     built(corpus, exports=True)
     files = published(corpus)
     page = files[f"transcripts/{NAME}/index.html"]
-    assert "withdrawn on 2023-11-20: At the request of the family" in page
+    assert "withdrawn on 20 November 2023: At the request of the family" in page
     for anchor in ("turn-1", "turn-2", "turn-3", "turn-2-p1"):
         assert f'id="{anchor}"' in page
     assert not [name for name, text in files.items() if "Evelina" in text or "lower landing" in text]

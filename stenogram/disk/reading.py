@@ -16,6 +16,7 @@ from stenogram.catalogue import problem
 from stenogram.disk.layout import CONFIG, PROVISIONAL, REGISTRY, STATE, TEXTS, WORDINGS, registry_names
 from stenogram.model import TextFiles
 from stenogram.problems import Problem, printable
+from stenogram.templating.template_folders import TEMPLATES, own_messages
 from stenogram.text_names import ORIGINALS, fault_of, folded
 
 # What is often taken for a text: endings, what one such file is, what several are, and how they become texts.
@@ -276,6 +277,8 @@ def text_files(path: Path, file: str) -> tuple[TextFiles | None, Problem | None]
         facts = _text(sidecar)
         reading = ledger_file
         language = site_language(path.parent.parent) if path.parent.name == TEXTS else UNKNOWN_LANGUAGE
+        beside, reading = _text(ledger), f"{TEMPLATES}/messages/{language}.po"
+        messages = own_messages(path.parent.parent, language) if "withdrawn" in (facts or "") else ""
         return TextFiles(
             path.stem,
             file,
@@ -283,8 +286,9 @@ def text_files(path: Path, file: str) -> tuple[TextFiles | None, Problem | None]
             sidecar_file,
             facts,
             ledger_file,
-            _text(ledger),
+            beside,
             site_language=language,
+            site_messages=messages,
             line_numbers=_line_numbers(path.parent.parent, path.stem) if path.parent.name == TEXTS else None,
         ), None
     except (OSError, UnicodeDecodeError) as error:

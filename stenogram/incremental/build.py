@@ -383,8 +383,9 @@ def _lost_files(root: Path, config: SiteConfig | None, prepared: Sequence[Prepar
         yield from disk.lost_originals(root, documents, config.settings)
     if locked:
         yield from not_locked(root, prepared)
-    elif config:
-        yield from disk.lost_ledgers(root, config.site, (text.name for text in prepared))
+    if config:
+        may_have_none = (text.name for text in prepared if not locked or text.is_withdrawn)
+        yield from disk.lost_ledgers(root, config.site, may_have_none)
 
 
 def _render(

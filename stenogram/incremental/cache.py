@@ -75,6 +75,7 @@ def key_of(base: str, files: TextFiles) -> str:
         files.sidecar,
         files.ledger,
         files.site_language,
+        files.site_messages,
         files.line_numbers,
         str(files.release and files.ledger is None),
         str(is_embargoed(files.sidecar)),

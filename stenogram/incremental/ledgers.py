@@ -44,6 +44,8 @@ def not_locked(root: Path, prepared: Iterable[Prepared]) -> Iterator[Problem]:
     """An error for each ledger that would change, where none may."""
     for text in prepared:
         if not disk.has_ledger(root, text.name):
-            yield problem("ledger-locked", text.ledger_file, case="none")
+            # A text that is withdrawn before its numbers were final never had one, and its notice has no turns.
+            if not text.is_withdrawn:
+                yield problem("ledger-locked", text.ledger_file, case="none")
         elif text.ledger_changed:
             yield problem("ledger-locked", text.ledger_file, case="changed")

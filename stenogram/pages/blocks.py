@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
+from stenogram.dates import PartialDate
 from stenogram.model import (
     Document,
     Exchange,
@@ -407,7 +408,7 @@ def _tombstone(stone: Tombstone) -> BlockView:
     see = _turn_link(stone.see) if stone.see else None
     return TombstoneView(
         anchors=_former(list(dict.fromkeys([stone.id, *stone.anchors]))),
-        withdrawn=stone.withdrawn_on,
+        withdrawn=wording.date(PartialDate.parse(stone.withdrawn_on)),
         speaker=stone.speaker,
         began=stone.began,
         see=see,

@@ -16,3 +16,9 @@ def template_folders(root: Path | None, kind: str) -> tuple[Path, ...]:
     ours = inside if inside.is_dir() else package.parent / TEMPLATES / kind
     own = root / TEMPLATES / kind if root else ours
     return tuple(dict.fromkeys(folder for folder in (own, ours) if folder.is_dir()))
+
+
+def own_messages(root: Path, language: str) -> str:
+    """A corpus' own catalogue for the language of its site, which it has beside its templates; "" for none."""
+    file = root / TEMPLATES / "messages" / f"{language}.po"
+    return file.read_text("utf-8-sig") if file.is_file() else ""

@@ -26,7 +26,7 @@ from stenogram.hosts.mkdocs.own_settings import own_settings
 from stenogram.hosts.mkdocs.theme_templates import unreadable_templates
 from stenogram.model import Settings
 from stenogram.problems import Problem
-from stenogram.templating.template_folders import TEMPLATES, template_folders
+from stenogram.templating.template_folders import TEMPLATES, own_messages, template_folders
 from stenogram.translations.browser import theme_messages
 
 CONFIG: Final = "mkdocs.yml"
@@ -63,7 +63,7 @@ def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
         missing=own.missing,
         parliament=own.parliament,
         originals=own.originals,
-        messages=_own_messages(root, str(config.theme.get("language") or "en")),
+        messages=own_messages(root, str(config.theme.get("language") or "en")),
         entries=own.entries,
         share_images=own.share_images,
         contact=own.contact,
@@ -80,12 +80,6 @@ def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
         one_run=_shows_others(config, root),
     )
     return site, ()
-
-
-def _own_messages(root: Path, language: str) -> str:
-    """The corpus' own catalogue for the language of its site, which it has beside its templates."""
-    file = root / TEMPLATES / "messages" / f"{language}.po"
-    return file.read_text("utf-8-sig") if file.is_file() else ""
 
 
 def _line_of_setting(root: Path, key: str) -> int:
@@ -185,7 +179,7 @@ def build_config(file: Path, into: Path, docs: Path | None = None) -> MkDocsConf
     config = _load(file, site_dir=str(into), strict=False, **given)
     _add_theme_folders(config, file.parent)
     language = str(config.theme.get("language") or "en")
-    config.extra["stenogram_messages"] = theme_messages(language, _own_messages(file.parent, language))
+    config.extra["stenogram_messages"] = theme_messages(language, own_messages(file.parent, language))
     return config
 
 
