@@ -17,7 +17,7 @@ import signal
 import sys
 import traceback
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.abc import MetaPathFinder
 from pathlib import Path
@@ -29,6 +29,9 @@ import pytest
 OWN_PACKAGES: Final = ("stenogram", "tests", "benchmarks")
 MOST_SECONDS: Final = 200
 """Of processor time; a change that makes a loop endless is noticed by it."""
+
+MOST_OF_TESTS: Final = 20
+"""Seconds of the tests that are run for one change, by how long they took when they were measured."""
 
 OPTIONS: Final = ("--no-header", "-p", "no:cacheprovider", "-p", "no:unraisableexception", "-p", "no:threadexception")
 """Without what collects garbage at the end, which takes a second of all that was imported."""
@@ -47,15 +50,27 @@ class Reach:
     tests_of_lines: dict[str, dict[int, list[str]]] = field(default_factory=dict)
 
     def tests(self, lines: Mapping[str, Iterable[int]]) -> list[str]:
-        """The tests that reach any of the lines of files, the fastest first, files in the order in which they ran."""
+        """The tests that reach any of the lines of files, the fastest first, files in the order in which they ran.
+
+        No more than take MOST_OF_TESTS together, by how long they took when they were measured.
+        """
         names = {
             name
             for file, numbers in lines.items()
             for number in numbers
             for name in self.tests_of_lines.get(file, {}).get(number, ())
         }
+        names = set(self._quickest(names))
         files = {name: place for place, name in enumerate(dict.fromkeys(map(_file_of, self.seconds)))}
         return sorted(names, key=lambda name: (files.get(_file_of(name), 0), self.seconds.get(name, 0.0), name))
+
+    def _quickest(self, names: set[str]) -> Iterator[str]:
+        total = 0.0
+        for name in sorted(names, key=lambda name: (self.seconds.get(name, 0.0), name)):
+            total += self.seconds.get(name, 0.0)
+            if total > MOST_OF_TESTS:
+                return
+            yield name
 
 
 def _file_of(test: str) -> str:
