@@ -30,7 +30,7 @@ OWN_PACKAGES: Final = ("stenogram", "tests", "benchmarks")
 MOST_SECONDS: Final = 200
 """Of processor time; a change that makes a loop endless is noticed by it."""
 
-MOST_OF_TESTS: Final = 20
+MOST_OF_TESTS: Final = 10
 """Seconds of the tests that are run for one change, by how long they took when they were measured."""
 
 OPTIONS: Final = ("--no-header", "-p", "no:cacheprovider", "-p", "no:unraisableexception", "-p", "no:threadexception")
