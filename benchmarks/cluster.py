@@ -1,19 +1,23 @@
 """What a build costs on the network, and whether its workers have equal shares.
 
-    python benchmarks/cluster.py FOLDER [--transcripts 300] [--workers 4]
+    python benchmarks/cluster.py FOLDER [--transcripts 300] [--workers 4] [--deaths 10]
 
 A Dask scheduler and workers of one thread, in processes of their own on this machine, none of which has the program.
-The same corpus is built here and with them. Prints the bytes of all tasks and of what they gave, the tasks and the
-seconds of processor time of each worker, and whether the sites are the same to the last byte.
+The same corpus is built here and with them, while some are killed at random moments. Prints the bytes of all tasks and
+of what they gave, the tasks and the seconds of processor time of each worker, and whether the sites are the same to the
+last byte.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import random
 import shutil
+import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -66,6 +70,33 @@ def processes(folder: Path, count: int) -> Iterator[Client]:
             process.wait()
 
 
+class Deaths(threading.Thread):
+    """Kills workers at random moments, as long as there is something to do for them; others take their places."""
+
+    def __init__(self, address: str, count: int, seed: int = 1) -> None:
+        super().__init__(daemon=True)
+        self._address, self._count, self._deal = address, count, random.Random(seed)
+        self._over = threading.Event()
+        self.done = 0
+
+    def run(self) -> None:
+        with Client(self._address, timeout="60s") as client:  # type: ignore[no-untyped-call]
+            while self.done < self._count and not self._over.wait(self._deal.uniform(0.5, 6)):
+                try:
+                    processes = client.run(os.getpid)  # type: ignore[no-untyped-call]
+                    os.kill(self._deal.choice(sorted(processes.values())), signal.SIGKILL)
+                    self.done += 1
+                except (OSError, IndexError, ValueError):
+                    # It died before it could answer, or all are being started.
+                    continue
+
+    def stop(self) -> int:
+        """End; gives how many were killed."""
+        self._over.set()
+        self.join(60)
+        return self.done
+
+
 def share(dask_worker: Any) -> tuple[int, float]:
     """The tasks that a worker has done, and its seconds of processor time. Runs on the worker."""
     times = os.times()
@@ -77,6 +108,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--transcripts", type=int, default=300)
     parser.add_argument("--workers", type=int, default=4)
+    parser.add_argument("--deaths", type=int, default=0)
     given = parser.parse_args()
     os.environ["SOURCE_DATE_EPOCH"] = "1700000000"
     cluster.ClusterExecutor = Counting  # type: ignore[misc]
@@ -90,13 +122,14 @@ def main() -> None:
     with processes(folder / "cluster", given.workers) as client:
         before = client.run(share)  # type: ignore[no-untyped-call]
         began = time.monotonic()
+        deaths = Deaths(client.scheduler.address, given.deaths)
+        deaths.start()
         assert build_site(folder / "there", cluster=client.scheduler.address).site
-        print(f"there        {time.monotonic() - began:8.1f} s")
+        print(f"there        {time.monotonic() - began:8.1f} s, {deaths.stop()} workers killed on the way", flush=True)
         after = client.run(share)  # type: ignore[no-untyped-call]
     for number, (address, (tasks, seconds)) in enumerate(sorted(after.items()), 1):
-        print(
-            f"worker {number}     {tasks - before[address][0]:8} tasks {seconds - before[address][1]:8.1f} s of a core"
-        )
+        tasks_before, seconds_before = before.get(address, (0, 0.0))
+        print(f"worker {number}     {tasks - tasks_before:8} tasks {seconds - seconds_before:8.1f} s of a core")
     sent, received = (sum(getattr(one, way) for one in EXECUTORS) / 1e6 for way in ("sent", "received"))
     print(f"sent         {sent:8.1f} MB   and the program to each worker: {len(cluster.program().files) / 1e6:.1f} MB")
     print(f"received     {received:8.1f} MB")

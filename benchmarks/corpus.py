@@ -1,5 +1,9 @@
 """Makes a corpus of any size from the five texts: their paragraphs re-dealt to many speakers over decades.
 
+Nobody says what forty others say: in nine paragraphs of ten some of the small words change places with those of other
+paragraphs, so that names, lengths and vocabulary stay and phrases are few. `--repeated` leaves all as they are, which
+no record is like: then each paragraph is said by dozens of people.
+
     python benchmarks/corpus.py FOLDER --transcripts 3000 [--turns 30] [--words 2700] [--entities 0] [--seed 1]
 
 The same arguments give the same files. Names of speakers are made up; dates run from 1990 to 2025;
@@ -11,6 +15,7 @@ from __future__ import annotations
 import argparse
 import datetime
 import random
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -29,6 +34,8 @@ LAST = "anov berg court dale enko ford gill hurst ikov jensen kiev lind mann ov 
 OFFICES = ("President of {}", "Minister of {}", "Chairman of the {} Committee", "Secretary of the {} Council")
 REALMS = "Transport Finance Energy Culture Trade Health Water Justice Science Labour".split()
 PLACES = "Astana Tashkent Bishkek Dushanbe Ufa Moscow Beijing Samarkand Qingdao Yekaterinburg".split()
+SMALL = re.compile(r"[a-z]{4,}")
+VERBATIM, CHANGED = 0.1, 0.35
 FIRST_DAY, LAST_DAY = datetime.date(1990, 1, 1), datetime.date(2025, 12, 31)
 
 
@@ -53,17 +60,26 @@ def person(number: int) -> str:
     return f"{GIVEN[given]} {FIRST[first]}{LAST[last]}{'a' * rest}"
 
 
-def speech(deal: random.Random, spoken: list[str], words: int) -> Iterator[str]:
+def speech(deal: random.Random, spoken: list[str], words: int, repeated: bool = False) -> Iterator[str]:
     """Paragraphs of about so many words in all."""
     left = words
     while left > 0:
         text = deal.choice(spoken)
-        yield " ".join(text.split()[: max(8, left)])
+        paragraph = " ".join(text.split()[: max(8, left)])
+        yield paragraph if repeated or deal.random() < VERBATIM else reworded(paragraph, deal, spoken)
         left -= len(text.split())
 
 
+def reworded(text: str, deal: random.Random, spoken: list[str]) -> str:
+    """The text with about every third of its words in small letters from elsewhere."""
+    others = [word for word in deal.choice(spoken).split() if SMALL.fullmatch(word)] or ["indeed"]
+    return " ".join(
+        deal.choice(others) if SMALL.fullmatch(word) and deal.random() < CHANGED else word for word in text.split()
+    )
+
+
 def transcript(
-    number: int, count: int, turns: int, words: int, spoken: list[str], seed: int, names: list[str]
+    number: int, count: int, turns: int, words: int, spoken: list[str], seed: int, names: list[str], repeated: bool
 ) -> tuple[str, str]:
     """The name and the text of one transcript: a dialogue of a few people on one day."""
     deal = random.Random(f"{seed}/{number}")
@@ -75,7 +91,7 @@ def transcript(
     for turn in range(turns):
         who = people[turn % len(people)]
         office = f"{OFFICES[who % 4].format(REALMS[who % 10])} " if turn < len(people) else ""
-        said = list(speech(deal, spoken, words // turns))
+        said = list(speech(deal, spoken, words // turns, repeated))
         if names and turn % 5 == 0:
             said[-1] += f" We thank the {deal.choice(names)}."
         lines += [f"{office}{person(who)}: {said[0]}", *said[1:]]
@@ -91,7 +107,15 @@ def organisations(count: int) -> tuple[list[str], str]:
     return names, "".join(entries)
 
 
-def make(folder: Path, count: int, turns: int = 30, words: int = 2700, entities: int = 0, seed: int = 1) -> None:
+def make(
+    folder: Path,
+    count: int,
+    turns: int = 30,
+    words: int = 2700,
+    entities: int = 0,
+    seed: int = 1,
+    repeated: bool = False,
+) -> None:
     """Write a whole corpus into a new folder."""
     (folder / "source_texts").mkdir(parents=True)
     shutil.copytree(PROJECT / "registry", folder / "registry")
@@ -104,7 +128,7 @@ def make(folder: Path, count: int, turns: int = 30, words: int = 2700, entities:
     shutil.copytree(PROJECT / "docs" / "guides", folder / "docs" / "guides")
     spoken = paragraphs()
     for number in range(count):
-        name, text = transcript(number, count, turns, words, spoken, seed, names)
+        name, text = transcript(number, count, turns, words, spoken, seed, names, repeated)
         (folder / "source_texts" / f"{name}.txt").write_text(text, encoding="utf-8")
 
 
@@ -113,8 +137,9 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     for option, default in (("transcripts", 300), ("turns", 30), ("words", 2700), ("entities", 0), ("seed", 1)):
         parser.add_argument(f"--{option}", type=int, default=default)
+    parser.add_argument("--repeated", action="store_true")
     given = parser.parse_args()
-    make(given.folder, given.transcripts, given.turns, given.words, given.entities, given.seed)
+    make(given.folder, given.transcripts, given.turns, given.words, given.entities, given.seed, given.repeated)
 
 
 if __name__ == "__main__":

@@ -311,7 +311,7 @@ def main() -> None:
     index.index_batches_into.__defaults__ = ("pagefind", index.VOLUME, *index.index_batches_into.__defaults__[2:])
     root = given.folder.resolve() / "corpus"
     shutil.rmtree(root.parent, ignore_errors=True)
-    make(root, given.transcripts, turns=8, words=500, seed=given.seed)
+    make(root, given.transcripts, turns=8, words=500, seed=given.seed, repeated=True)
     build_or_end(root, "before any edit")
     deal, seconds, wrong = random.Random(given.seed), 0.0, 0
     done, taken_back = Counter[str](), Counter[str]()

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import accumulate, chain, islice
 from typing import Final
 
@@ -93,12 +94,30 @@ class _Spoken:
 
 
 class _Text:
-    """A transcript with its runs; its paragraphs are numbered from `first` on in all of the corpus."""
+    """A transcript with its runs; its spoken paragraphs are numbered from `first` on in all of the corpus.
 
-    def __init__(self, transcript: Transcript, spoken: Sequence[_Spoken], first: int, runs: TextRuns) -> None:
-        self.transcript, self.spoken, self.first = transcript, spoken, first
+    `speakers` are the ids of those who speak in them.
+    """
+
+    def __init__(self, transcript: Transcript, speakers: Sequence[str], first: int, runs: TextRuns) -> None:
+        self.transcript, self.speakers, self.first = transcript, speakers, first
         self.keys, self.places = array("Q", runs.keys), array("Q", runs.places)
         self.starts, self.ends = array("I", runs.starts), array("I", runs.ends)
+
+    @cached_property
+    def spoken(self) -> tuple[_Spoken, ...]:
+        """Its paragraphs; made where one of them has a phrase of others."""
+        return tuple(_spoken(self.transcript))
+
+    @cached_property
+    def days(self) -> tuple[str, ...]:
+        """Of each paragraph the day on which it was said, for the order in time."""
+        date_in = self.transcript.document.date_in
+        return tuple(str(date_in(one.section) or "9999") for one in self.spoken)
+
+    def order(self, place: int) -> tuple[str, str]:
+        """By which uses stand in the order of time."""
+        return self.days[(place >> _WORD_BITS) - self.first], self.transcript.document.name
 
     def use(self, place: int, length: int) -> PhraseUse:
         """The words of so many runs, one after the other, the first of which begins at a place."""
@@ -115,32 +134,42 @@ def shared_phrases(corpus: Corpus) -> tuple[SharedPhrase, ...]:
 
 
 def _shared_phrases(corpus: Corpus) -> tuple[SharedPhrase, ...]:
-    spoken = [list(_spoken(transcript)) for transcript in corpus.transcripts]
-    if sum(_words(one.paragraph.text) for paragraphs in spoken for one in paragraphs) > MOST_WORDS:
+    if _has_more_words_than(MOST_WORDS, corpus.transcripts):
         return ()
-    firsts = accumulate(map(len, spoken), initial=0)
+    speakers = [_speakers_of_paragraphs(transcript) for transcript in corpus.transcripts]
+    firsts = accumulate(map(len, speakers), initial=0)
     texts = [
-        _Text(transcript, paragraphs, first, corpus.per_transcript(transcript, text_runs))
-        for transcript, paragraphs, first in zip(corpus.transcripts, spoken, firsts, strict=False)
+        _Text(transcript, ids, first, corpus.per_transcript(transcript, text_runs))
+        for transcript, ids, first in zip(corpus.transcripts, speakers, firsts, strict=False)
     ]
-    text_of = [text for text in texts for _ in text.spoken]
-    ranks = _ranks(texts)
+    text_of = [text for text in texts for _ in text.speakers]
     phrases = []
     for places, length in _longest(_shared_runs(texts)):
-        in_time = sorted(places, key=lambda place: ranks[place >> _WORD_BITS])
+        in_time = sorted(places, key=lambda place: text_of[place >> _WORD_BITS].order(place))
         phrases.append(_phrase([text_of[place >> _WORD_BITS].use(place, length) for place in in_time]))
     return tuple(sorted(phrases, key=lambda phrase: (-len(phrase.speakers), -len(phrase.text), phrase.text)))
 
 
-def _ranks(texts: Sequence[_Text]) -> list[int]:
-    """Of all spoken paragraphs, by their numbers, which comes first: by the day, then by the name of the text."""
-    keys = [
-        (str(text.transcript.document.date_in(one.section) or "9999"), text.transcript.document.name)
-        for text in texts
-        for one in text.spoken
-    ]
-    ranks = {key: rank for rank, key in enumerate(sorted(set(keys)))}
-    return [ranks[key] for key in keys]
+def _has_more_words_than(most: int, transcripts: Iterable[Transcript]) -> bool:
+    words = 0
+    for transcript in transcripts:
+        words += sum(_words(paragraph.text) for _, paragraph in _spoken_paragraphs(transcript))
+        if words > most:
+            return True
+    return False
+
+
+def _speakers_of_paragraphs(transcript: Transcript) -> list[str]:
+    return [speaker.id for speaker, _ in _spoken_paragraphs(transcript)]
+
+
+def _spoken_paragraphs(transcript: Transcript) -> Iterator[tuple[Speaker, Paragraph]]:
+    """The paragraphs of all who are known by name, with the speaker of each, in the order of `_spoken`."""
+    for turn in transcript.document.turns():
+        if turn.speaker and not turn.speaker.unnamed:
+            for paragraph in turn.paragraphs:
+                if paragraph.kind == "speech":
+                    yield turn.speaker, paragraph
 
 
 def _words(text: str) -> int:
@@ -255,7 +284,7 @@ def _shared_runs(texts: Sequence[_Text]) -> list[list[int]]:
         for key, place in zip(text.keys, text.places, strict=True):
             if key in repeated:
                 runs[key].append(first + place)
-    speakers = [one.speaker.id for one in chain.from_iterable(text.spoken for text in texts)]
+    speakers = [speaker for text in texts for speaker in text.speakers]
     return [places for places in runs.values() if len({speakers[place >> _WORD_BITS] for place in places}) > 1]
 
 

@@ -109,7 +109,8 @@ def entry_pages(entity: Entity, corpus: Corpus, links: Backlinks, metadata: Page
         _Stretch(evidence.mentions, 0, NEWEST if evidence.mention_parts else None),
         _Stretch(evidence.own, 0, NEWEST if evidence.turn_parts else None),
     )
-    yield _draft(_main_page(entity, corpus, links, evidence, path, names, metadata), language, *shown)
+    main_page = _main_page(entity, corpus, links, evidence, path, names, metadata)
+    yield _draft(main_page, language, *shown, _charts(links, evidence, path))
     for name in names:
         mentions = _stretch(evidence.mentions, evidence.mention_parts, name)
         own = _stretch(evidence.own, evidence.turn_parts, name)
@@ -141,18 +142,55 @@ def _stretch(items: Sequence[Item], parts: Sequence[Part], name: str) -> _Stretc
     return next((_Stretch(items, part.start, part.end) for part in parts if part.name == name), _Stretch(items))
 
 
-def _draft(page: EntryPage, language: str, mentions: _Stretch[Occurrence], own: _Stretch[Spoken]) -> Draft[EntryPage]:
-    """A page that has all but its rows, which are the most of it."""
+@dataclass(frozen=True, slots=True)
+class _Chart:
+    """A picture that is not drawn yet: a `thing` counted by year, on the page `path` of an entry with some `parts`."""
+
+    name: str
+    caption: str
+    thing: str
+    path: str
+    parts: tuple[str, ...]
+    anchor: str
+    first: int
+    last: int
+    by_year: Mapping[int, int]
+    rates: Mapping[int, str]
+
+    def picture(self) -> Picture | None:
+        address = partial(_year_address, self.path, self.path, self.parts, self.anchor)
+        counted = Counted(self.thing, self.by_year, address, self.rates)
+        return columns(self.name, self.caption, counted, self.first, self.last)
+
+
+def _draft(
+    page: EntryPage,
+    language: str,
+    mentions: _Stretch[Occurrence],
+    own: _Stretch[Spoken],
+    charts: tuple[_Chart, ...] = (),
+) -> Draft[EntryPage]:
+    """A page that has all but its rows and its pictures, which are the most of it."""
     extents = (mentions.extents(), own.extents())
     texts = {name for stretch in extents for name, *_ in stretch}
     return Draft(
-        page.path, partial(_with_rows, page, language, mentions, own), repr((page, *extents)), tuple(sorted(texts))
+        page.path,
+        partial(_whole, page, language, mentions, own, charts),
+        repr((page, charts, *extents)),
+        tuple(sorted(texts)),
     )
 
 
-def _with_rows(page: EntryPage, language: str, mentions: _Stretch[Occurrence], own: _Stretch[Spoken]) -> EntryPage:
+def _whole(
+    page: EntryPage,
+    language: str,
+    mentions: _Stretch[Occurrence],
+    own: _Stretch[Spoken],
+    charts: tuple[_Chart, ...],
+) -> EntryPage:
     rows = concordance(mentions.shown(), page.path, language)
-    return replace(page, rows=rows, spoken=spoken_list(own.shown(), page.path))
+    pictures = tuple(picture for chart in charts if (picture := chart.picture()))
+    return replace(page, rows=rows, spoken=spoken_list(own.shown(), page.path), pictures=pictures)
 
 
 def _evidence(entity: Entity, links: Backlinks) -> _Evidence:
@@ -217,7 +255,7 @@ def _main_page(
     names: dict[str, tuple[str, int]],
     metadata: PageMetadata,
 ) -> EntryPage:
-    """The page of an entry, without its rows."""
+    """The page of an entry, without its rows and pictures."""
     previous, following = neighbours(entity, corpus.registry, links, path)
     image = image_of(path, corpus.settings)
     belonging = belongings(entity, corpus.registry, links)
@@ -234,7 +272,7 @@ def _main_page(
         downloads=downloads(metadata, path) if metadata.files else None,
         previous=previous,
         following=following,
-        pictures=tuple(picture for picture in _pictures(links, evidence, path) if picture),
+        pictures=(),
         called=_called(evidence.mentions),
         mentioned=_mentioned(evidence.mentions),
         rate=_rate(evidence.mentions, links),
@@ -376,17 +414,19 @@ def _compare_link(entity: Entity, path: str) -> Markup:
     return Markup(f"[{words}]({addresses.link(path, addresses.COMPARE)}?a={entity.id})")
 
 
-def _pictures(links: Backlinks, evidence: _Evidence, path: str) -> Iterator[Picture | None]:
+def _charts(links: Backlinks, evidence: _Evidence, path: str) -> tuple[_Chart, ...]:
     """Turns and mentions over time; the column of a year leads to what is listed of it."""
-    first, last = links.years or (0, 0)
+    span = links.years or (0, 0)
     spoken = _by_year([turn.date for turn in evidence.own])
-    to_turns = partial(_year_address, path, path, _names_of(evidence.turn_parts), SPOKEN_IN)
-    yield columns("spoken", _("Turns spoken, by year"), Counted("turn", spoken, to_turns), first, last)
+    turn_parts = tuple(part.name for part in evidence.turn_parts)
     named = _by_year([occurrence.date for occurrence in evidence.mentions])
-    to_mentions = partial(_year_address, path, path, _names_of(evidence.mention_parts), MENTIONED_IN)
+    mention_parts = tuple(part.name for part in evidence.mention_parts)
     caption = _("Mentions by others, by year") if evidence.own else _("Mentions, by year")
     rates = _rates(evidence.mentions, links)
-    yield columns("mentions", caption, Counted("mention", named, to_mentions, rates), first, last)
+    return (
+        _Chart("spoken", _("Turns spoken, by year"), "turn", path, turn_parts, SPOKEN_IN, *span, spoken, {}),
+        _Chart("mentions", caption, "mention", path, mention_parts, MENTIONED_IN, *span, named, rates),
+    )
 
 
 def _rates(mentions: Sequence[Occurrence], links: Backlinks) -> Mapping[int, str]:
