@@ -27,6 +27,7 @@ _OF_REPOSITORIES: Final = re.compile(
 JOINED: Final = (".gitignore", ".gitattributes")
 """Files of which a repository may have its own: lines are added to them."""
 _SUMMITS: Final = "\nsummits:\n"
+_DESCRIPTION: Final = re.compile(r"(?<=^site_description: ).+$", re.MULTILINE)
 _TITLE: Final = re.compile(r"(?<=^  - )\w+(?=: [\w/]+\.md$)", re.MULTILINE)
 """Of a page, in the navigation of the settings."""
 
@@ -72,6 +73,8 @@ def _speaking(settings: str, language: str) -> str:
         return settings
     with speaking(language):
         titled = _TITLE.sub(lambda entry: json.dumps(gettext(entry[0]), ensure_ascii=False), settings)
+        description = gettext("Transcripts in which every speaker turn has a link that lasts")
+        titled = _DESCRIPTION.sub(lambda _: json.dumps(description, ensure_ascii=False), titled)
     return titled.replace(f"# language: {SOURCE_LANGUAGE}", f"language: {language}")
 
 

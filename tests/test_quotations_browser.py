@@ -20,8 +20,38 @@ from tests.test_quotations_spec import NAMES, PEOPLE, Case, cases, passages
 MODULES = Path(__file__).resolve().parents[1] / "templates" / "theme" / "assets" / "quotations"
 RUNNER = """
 const base = %s;
-const [{ Passage, difference }, { checked }, { quotationsIn }, { attributionOf }, { isoDate }] = await Promise.all(
-  ["comparison", "check", "extraction", "attribution", "dates"].map((name) => import(`${base}/${name}.js`)));
+const names = ["comparison", "check", "extraction", "attribution", "dates", "candidates"];
+const modules = await Promise.all(names.map((name) => import(`${base}/${name}.js`)));
+const { Passage, difference, checked, quotationsIn, attributionOf, isoDate, Candidates, verdictOn } =
+  Object.assign({}, ...modules);
+const lettersIn = (text) =>
+  text.normalize("NFKD").replace(/\\p{M}/gu, "").toLowerCase().match(/[\\p{L}\\p{N}]+/gu) ?? [];
+/** Candidates of a search that finds phrases in all passages by reading them. */
+const candidatesAmong = (passages) => {
+  const counts = new Map();
+  const turns = passages.map((passage) => {
+    const words = lettersIn(passage.paragraphs.join(" "));
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    return { passage, line: ` ${words.join(" ")} ` };
+  });
+  const long = [...counts].filter(([word]) => /^\\p{L}{4,}$/u.test(word));
+  const ranked = new Map(long.sort((one, other) => other[1] - one[1]));
+  const candidates = new Candidates({
+    lexicon: { speakers: [] },
+    frequencies: async () => ranked,
+    async *search({ phrases: [phrase] }) {
+      const sought = ` ${lettersIn(phrase).join(" ")} `;
+      const hits = turns.filter(({ line }) => line.includes(sought));
+      yield { hits: hits.map(({ passage }) => ({ row: { kind: "turn", transcript: passage.transcript }, passage })) };
+    },
+    printed: { record: async ({ passage }) => ({ address: `#${passage.turn}` }) },
+  }, "");
+  for (const passage of passages) {
+    if (!candidates.transcripts.has(passage.transcript)) candidates.transcripts.set(passage.transcript, new Map());
+    candidates.transcripts.get(passage.transcript).set(passage.turn, new Passage(passage));
+  }
+  return candidates;
+};
 const marks = { same: ["", ""], quoted: ["{+", "+}"], said: ["[-", "-]"], "left-out": ["[-", "-]"] };
 const rendered = ({ verdict, wanted, comparisons }) => {
   if (!["altered", "shortened"].includes(verdict)) return verdict;
@@ -38,6 +68,16 @@ const tasks = {
     return verdicts.map(({ quotation, at }) =>
       rendered(checked(quotation.text, all, attributionOf(text, quotations, at, names))));
   },
+  async looked({ passages, text, names }) {
+    const quotations = quotationsIn(text);
+    const candidates = candidatesAmong(passages);
+    const verdicts = [];
+    for (const [at, { text: words, short }] of quotations.entries()) {
+      const attribution = attributionOf(text, quotations, at, names);
+      if (!short) verdicts.push((await verdictOn(words, candidates, attribution)).verdict);
+    }
+    return verdicts;
+  },
   extraction: ({ text }) => quotationsIn(text).map(({ text: words, line, short }) =>
     `${line} | ${short ? "short | " : ""}${words.replace(/\\s*\\n\\s*/g, " / ")}`),
   attribution({ text, names }) {
@@ -48,7 +88,7 @@ const tasks = {
   },
 };
 const wishes = JSON.parse(await new Response(process.stdin).text());
-console.log(JSON.stringify(wishes.map(({ task, ...wish }) => tasks[task](wish))));
+console.log(JSON.stringify(await Promise.all(wishes.map(({ task, ...wish }) => tasks[task](wish)))));
 """
 
 
@@ -107,14 +147,24 @@ def test_case(kind: str, number: int) -> None:
     assert answers(kind)[number] == cases(kind)[number].expected, cases(kind)[number].title
 
 
-def test_made_up_articles_get_the_program_s_verdicts() -> None:
+def made_up(task: str) -> tuple[list[list[str]], list[Any]]:
+    """The program's verdicts on made-up articles, and what a task of the browser says of them."""
     checker, maker = of_speeches()
     made = list(maker.cases(5 * len(KINDS)))
-    told = [[one.verdict for one in checker.check(case.article)[0]] for case in made]
+    told: list[list[str]] = [[one.verdict for one in checker.check(case.article)[0]] for case in made]
     spoken = [plain(passage) for passage in checker.passages]
     names = [list(passage.names) for passage in checker.passages]
-    wishes = [{"task": "comparison", "passages": spoken, "text": case.article, "names": names} for case in made]
-    shown = [[verdict.partition(" | ")[0].partition(",")[0] for verdict in verdicts] for verdicts in in_node(wishes)]
+    wishes = [{"task": task, "passages": spoken, "text": case.article, "names": names} for case in made]
+    return told, in_node(wishes)
+
+
+def test_made_up_articles_get_the_program_s_verdicts() -> None:
+    told, shown = made_up("comparison")
+    assert [[verdict.partition(" | ")[0].partition(",")[0] for verdict in verdicts] for verdicts in shown] == told
+
+
+def test_so_they_do_where_only_passages_are_compared_that_the_search_finds() -> None:
+    told, shown = made_up("looked")
     assert shown == told
 
 

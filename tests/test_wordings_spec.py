@@ -99,6 +99,18 @@ def test_the_pages_say_first_and_last_use_forms_years_and_speakers() -> None:
     assert "| [indivisible security](../wordings/indivisible-security.md) | 3 | [James Reed, 4 March 1921]" in index
 
 
+def test_a_form_is_shown_as_it_is_printed_most_often_and_not_as_at_the_head_of_a_sentence() -> None:
+    spoken = [
+        ("1921-03-04", "James Reed", "Sea Wall Board met. The Sea Wall Board met. We asked the sea Wall Board."),
+        ("1921-03-05", "James Reed", "Sea walls are old. We have sea walls."),
+    ]
+    loaded = registry("- phrase: Sea Wall Board\n  variants: [sea walls]\n")
+    assert loaded.problems == ()
+    views = dict(wording_pages(corpus(spoken, loaded)))
+    page = Templates(template_folders(None, "pages")).render("wording.md", views["wording.md"])
+    assert [line for line in page.splitlines() if line.startswith("### ")] == ["### Sea Wall Board", "### sea walls"]
+
+
 def test_without_wordings_there_are_no_pages() -> None:
     assert list(wording_pages(corpus([], loaded_registry(())))) == []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -74,7 +74,7 @@ def path_of(one: Wording) -> str:
 
 def _page(one: Wording, occurrences: Sequence[Use]) -> WordingPage:
     path = path_of(one)
-    by_form = _grouped(occurrences, lambda use: use.form)
+    by_form = {_printed(own): own for own in _grouped(occurrences, lambda use: use.form).values()}
     by_year = _grouped([use for use in occurrences if use.year], lambda use: str(use.year))
     by_speaker = _grouped(
         [use for use in occurrences if use.speaker], lambda use: use.speaker.name if use.speaker else ""
@@ -126,6 +126,12 @@ def _grouped(occurrences: Sequence[Use], key: Callable[[Use], str]) -> dict[str,
     for use in occurrences:
         groups[key(use)].append(use)
     return dict(sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])))
+
+
+def _printed(occurrences: Sequence[Use]) -> str:
+    """A form as it is printed most often; of two, with fewer capitals, for a sentence may begin with it."""
+    times = Counter(" ".join(use.paragraph.text[use.start : use.end].split()) for use in occurrences)
+    return min(times, key=lambda text: (-times[text], sum(map(str.isupper, text)), text))
 
 
 def _table(head: tuple[str, ...], groups: dict[str, list[Use]], path: str) -> Table:

@@ -276,7 +276,14 @@ def years_of(search: Page) -> list[str]:
     return [date[-4:] for date in dates]
 
 
-def test_results_are_sorted_by_date_and_kept_to_years(search: Page) -> None:
+def test_before_a_question_there_is_nothing_to_sort_or_to_take_along(search: Page) -> None:
+    expect(search.get_by_role("button", name="Download CSV")).to_be_hidden()
+    expect(search.get_by_label("Sort")).to_be_hidden()
+    ask(search, "security")
+    expect(search.get_by_role("button", name="Download CSV")).to_be_visible()
+
+
+def test_results_are_sorted_by_date_and_kept_to_days(search: Page) -> None:
     ask(search, "security")
     search.get_by_label("Sort").select_option("oldest")
     expect(search.locator(".st-hit-date").first).to_contain_text("2011")
@@ -284,12 +291,12 @@ def test_results_are_sorted_by_date_and_kept_to_years(search: Page) -> None:
     search.get_by_label("Sort").select_option("newest")
     expect(search.locator(".st-hit-date").first).to_contain_text("2024")
     assert years_of(search) == sorted(years_of(search), reverse=True)
-    search.get_by_label("From year").select_option("2016")
-    search.get_by_label("To year").select_option("2020")
+    search.get_by_label("From day").fill("2016-01-01")
+    search.get_by_label("To day").fill("2020-12-31")
     expect(search.locator(".st-hit-date").first).to_contain_text("2020")
     assert set(years_of(search)) <= {"2016", "2020"}
     query = parse_qs(urlsplit(search.url).query)
-    assert (query["order"], sorted(query["year"])) == (["newest"], ["2016", "2020"])
+    assert (query["order"], query["from"], query["to"]) == (["newest"], ["2016-01-01"], ["2020-12-31"])
 
 
 def test_the_question_stands_in_the_title(search: Page) -> None:

@@ -3,8 +3,8 @@
 import { gettext, number } from "./messages.js";
 import { attributionOf } from "./quotations/attribution.js";
 import { isoDate, sameTime } from "./quotations/dates.js";
-import { Candidates } from "./quotations/candidates.js";
-import { checked, isBy } from "./quotations/check.js";
+import { Candidates, verdictOn } from "./quotations/candidates.js";
+import { isBy } from "./quotations/check.js";
 import { difference } from "./quotations/comparison.js";
 import { quotationsIn } from "./quotations/extraction.js";
 import { GOOD } from "./quotations/tables.js";
@@ -77,16 +77,6 @@ async function run(text, status, list, button) {
   } finally {
     button.disabled = false;
   }
-}
-
-/** The verdict: at once where the first passages have the words, else when all that are like it were compared. */
-async function verdictOn(text, found, attribution) {
-  let result = { verdict: "not-found", wanted: null, comparisons: [] };
-  for await (const passages of found.of(text)) {
-    result = checked(text, await passages, attribution);
-    if (GOOD.includes(result.verdict)) break;
-  }
-  return result;
 }
 
 function item(quotation, { verdict, wanted, comparisons }, attribution) {

@@ -77,7 +77,7 @@ function namedBack(text, quotations, at, names, start) {
     const between = text.slice(quotations[earlier].end + 1, until);
     const quoted = namedBeside(text, quotations, earlier, names).names;
     named.push(...knownIn(between));
-    unsure ||= mayMeanAnother(between, quoted);
+    unsure ||= mayMeanAnother(between, quoted[0]);
     until = quotations[earlier].start - 1;
     if (quoted.length) return { names: [...new Set([...named, ...quoted])], unsure };
   }
@@ -89,7 +89,7 @@ function namedBack(text, quotations, at, names, start) {
 const hasTitle = (text) => lettersOf(text.toLowerCase()).some((word) => titles.has(word));
 
 /** Whether somebody is called by an office between two quotations, beside the one whom the first names. */
-function mayMeanAnother(between, [quoted]) {
+function mayMeanAnother(between, quoted) {
   return hasTitle(quoted ? between.replace(new RegExp(`[^.,;:!?]*${escaped(quoted)}[^.,;:!?]*`, "u"), " ") : between);
 }
 

@@ -1,6 +1,9 @@
 // The turns that a quotation may be of: found through the search's phrases, read from the data of their transcripts.
 
+import { fold } from "../search/folding.js";
+import { checked } from "./check.js";
 import { Passage } from "./comparison.js";
+import { GOOD } from "./tables.js";
 import { readings } from "./wanted.js";
 
 const WINDOW = 5;
@@ -9,6 +12,9 @@ const MOST_WINDOWS = 6;
 const MOST_TURNS = 10;
 /** Stretches of a very large index that are searched: all. */
 const EVERYWHERE = 999;
+/** Words that the list of frequencies has at most (stenogram/search/vocabulary.py), and letters that its words have at least. */
+const MOST_COUNTED = 40000;
+const SHORTEST_COUNTED = /^\p{L}{4,}$/u;
 
 export class Candidates {
   /** @param {import("../search/engine.js").Engine} engine @param {string} base the address of the site */
@@ -20,23 +26,27 @@ export class Candidates {
   }
 
   /**
-   * Passages for a quotation: first those with its most telling words in a row, then, if more are asked for, those with
-   * any of several runs of its words.
+   * Passages for a quotation: first those with its rarest words in a row, then, if more are asked for, those with any of
+   * several runs of its words.
+   * @param {string} text
+   * @param {(wanted: import("./wanted.js").Wanted) => (at: number) => boolean} isMatched whether a word stands in what was
+   *   best of the passages before; runs of such words alone lead to nothing better
    * @returns {AsyncGenerator<Passage[]>}
    */
-  async *of(text) {
+  async *of(text, isMatched) {
     const wanted = readings(text).at(-1);
+    const rarity = rarityIn(await this.engine.frequencies());
     for (const size of [WINDOW, SHORT_WINDOW]) {
-      const [first, ...others] = windowsOf(wanted, size);
+      const [first, ...others] = windowsOf(wanted, size, rarity);
       if (!first) continue;
       const turns = new Map();
-      await this.#take(first, turns);
+      await this.#take(phraseIn(wanted, first), turns);
       if (turns.size) yield this.#passages(turns);
-      await Promise.all(others.map((window) => this.#take(window, turns)));
-      if (turns.size) {
-        yield this.#passages(turns);
-        return;
-      }
+      const matched = 0 < turns.size && turns.size <= MOST_TURNS ? isMatched(wanted) : () => false;
+      const open = others.filter(([at, end]) => wanted.tokens.some((_, number) => at <= number && number < end && !matched(number)));
+      await Promise.all(open.map((window) => this.#take(phraseIn(wanted, window), turns)));
+      if (open.length && turns.size) yield this.#passages(turns);
+      if (turns.size) return;
     }
   }
 
@@ -83,8 +93,42 @@ export class Candidates {
   }
 }
 
-/** Runs of so many words of a quotation, as printed: those of long words first, which are rarer; none over a joint. */
-function windowsOf(wanted, size) {
+/**
+ * The verdict: at once where the first passages have the words, else when all that are like it were compared.
+ * @param {string} text @param {Candidates} candidates
+ */
+export async function verdictOn(text, candidates, attribution) {
+  let result = { verdict: "not-found", wanted: null, comparisons: [] };
+  const isMatched = (wanted) => {
+    const isSame = result.wanted?.keys.join(" ") === wanted.keys.join(" ");
+    const runs = isSame ? result.comparisons.slice(0, 1).flatMap(({ places }) => places).flatMap((place) => place.runs) : [];
+    return (number) => runs.some(({ at, length }) => at <= number && number < at + length);
+  };
+  for await (const passages of candidates.of(text, isMatched)) {
+    result = checked(text, await passages, attribution);
+    if (GOOD.includes(result.verdict)) break;
+  }
+  return result;
+}
+
+/**
+ * How rare a word is among all; a word of a few letters, which is not counted, not at all. Null for one that stands nowhere.
+ * @param {Map<string, number>} counts
+ * @returns {(word: string) => number | null}
+ */
+function rarityIn(counts) {
+  const most = Math.max(1, ...[...counts.values()].slice(0, 1));
+  return (word) => {
+    const folded = fold(word);
+    if (!SHORTEST_COUNTED.test(folded)) return 0;
+    const count = counts.get(folded);
+    if (!count && counts.size && counts.size < MOST_COUNTED) return null;
+    return counts.size ? Math.log2(1 + most / (count ?? 1)) : folded.length;
+  };
+}
+
+/** Runs of so many words of a quotation: those of rare words first; none over a joint, and none with a word that nobody said. */
+function windowsOf(wanted, size, rarity) {
   const windows = [];
   for (const [start, end] of wanted.segments()) {
     const length = Math.min(size, end - start);
@@ -92,9 +136,15 @@ function windowsOf(wanted, size) {
     for (let at = start; at + length <= end; at += Math.max(1, Math.ceil(length / 2))) windows.push([at, at + length]);
     windows.push([end - length, end]);
   }
+  const rarities = wanted.keys.map(rarity);
   /** @param {number[]} window */
-  const letters = ([at, end]) => wanted.keys.slice(at, end).join("").length;
+  const weight = ([at, end]) => rarities.slice(at, end).reduce((sum, one) => sum + one, 0);
   const unique = [...new Map(windows.map((window) => [window.join(), window])).values()];
-  const best = unique.sort((one, other) => letters(other) - letters(one)).slice(0, MOST_WINDOWS);
-  return best.map(([at, end]) => wanted.text.slice(wanted.tokens[at].start, wanted.tokens[end - 1].end).replace(/["“”„‟«»]/gu, " "));
+  const said = unique.filter(([at, end]) => !rarities.slice(at, end).includes(null));
+  return said.sort((one, other) => weight(other) - weight(one)).slice(0, MOST_WINDOWS);
+}
+
+/** The words of a window as printed. @param {import("./wanted.js").Wanted} wanted @param {number[]} window */
+function phraseIn(wanted, [at, end]) {
+  return wanted.text.slice(wanted.tokens[at].start, wanted.tokens[end - 1].end).replace(/["“”„‟«»]/gu, " ");
 }

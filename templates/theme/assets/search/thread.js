@@ -68,7 +68,9 @@ async function counted(index, query) {
 async function found(volume, query) {
   const known = volumes.get(volume);
   const index = await known.index;
-  if (!query.startsWith('"') || (await counted(index, query)) <= FEW) return (await index.search(query)).results;
+  const records = query.startsWith('"') ? await counted(index, query) : 1;
+  if (!records) return [];
+  if (records <= FEW) return (await index.search(query)).results;
   known.parts ??= inParts(volume);
   const answers = await Promise.all((await known.parts).map((part) => part.search(query)));
   return answers.flatMap(({ results }) => results);

@@ -20,28 +20,24 @@ export class Tools {
 
   /**
    * @param {HTMLElement} root
-   * @param {{name: string, base: string, address: () => string, order: (order: string) => void, years: (from: string, to: string) => void,
+   * @param {{name: string, base: string, address: () => string, order: (order: string) => void,
    *   days: (period: import("./period.js").Period | null) => void, concordance: (on: boolean) => void}} host
    */
   constructor(root, host) {
     this.host = host;
     this.order = el("select", { id: `${host.name}-order` }, ...ORDERS.map(([value, label]) => new Option(label, value)));
     this.order.addEventListener("change", () => host.order(this.order.value));
-    this.from = el("select", { id: `${host.name}-from`, "aria-label": gettext("From year") });
-    this.to = el("select", { id: `${host.name}-to`, "aria-label": gettext("To year") });
-    for (const box of [this.from, this.to]) box.addEventListener("change", () => host.years(this.from.value, this.to.value));
-    this.years = el("span", { class: "st-search-years" }, labelled(this.from, gettext("From")), labelled(this.to, gettext("to")));
     this.days = new PeriodBoxes(host.name, host.days);
     this.copy = this.#button(gettext("Copy link"), () => this.#copied(this.copy, host.address()));
     this.cite = this.#button(gettext("Cite search"), () => this.#copied(this.cite, this.citation()));
     this.csv = this.#button(gettext("Download CSV"), () => this.#download());
     this.kwic = this.#button(gettext("Concordance"), () => host.concordance(this.kwic.getAttribute("aria-pressed") !== "true"));
     this.root = root;
-    root.append(labelled(this.order, gettext("Sort")), this.years, this.days.root, this.kwic, this.copy, this.cite, this.csv);
+    root.append(labelled(this.order, gettext("Sort")), this.days.root, this.kwic, this.copy, this.cite, this.csv);
   }
 
   /** Show the tools for what was found to a question, and what was wished (wish.js). */
-  show(engine, found, { order, concordance, chosen: { year, period } }, question) {
+  show(engine, found, { order, concordance, chosen: { period } }, question) {
     this.engine = engine;
     this.found = found;
     this.question = question;
@@ -53,18 +49,6 @@ export class Tools {
     this.kwic.setAttribute("aria-pressed", String(concordance));
     // Its lines are sorted and taken along by themselves.
     this.order.parentElement.hidden = this.csv.hidden = concordance;
-    const { years } = engine.lexicon;
-    this.years.hidden = years.length < 2;
-    const range = [...year].sort();
-    this.#fill(this.from, years, range[0] ?? "", gettext("earliest"));
-    this.#fill(this.to, years, range.at(-1) ?? "", gettext("latest"));
-  }
-
-  #fill(box, years, value, open) {
-    if (box.options.length !== years.length + 1) {
-      box.replaceChildren(new Option(open, ""), ...years.map((year) => new Option(year, year)));
-    }
-    box.value = value;
   }
 
   /** How the search is cited: what was asked, where, and on which day. */

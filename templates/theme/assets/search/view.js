@@ -71,7 +71,6 @@ export class SearchView {
       tools: {
         address: () => new URL(`search/?${this.state()}`, this.host.base).href,
         order: (order) => ((this.wish.order = order), this.searchNow()),
-        years: (from, to) => this.#keepToYears(from, to),
         days: (period) => ((this.wish.chosen.period = period), this.searchNow()),
         concordance: (on) => ((this.wish.concordance = on), this.searchNow()),
       },
@@ -106,11 +105,6 @@ export class SearchView {
 
   #choose(facet, id, wanted) {
     this.wish.choose(facet, id, wanted);
-    return this.searchNow();
-  }
-
-  async #keepToYears(from, to) {
-    this.wish.keepToYears((await this.host.engine()).lexicon.years, from, to);
     return this.searchNow();
   }
 

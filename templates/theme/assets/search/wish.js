@@ -42,11 +42,6 @@ export class Wish {
     this.chosen[facet] = wanted ? [...ids, id] : ids;
   }
 
-  /** Narrow to those of all years from one to another; an empty one leaves that end open. */
-  keepToYears(years, from, to) {
-    this.chosen.year = from || to ? years.filter((year) => (!from || year >= from) && (!to || year <= to)) : [];
-  }
-
   /** Other words are typed: what was wished of the old ones is forgotten. */
   forgetWords() {
     this.asWords.clear();
