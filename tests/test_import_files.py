@@ -137,6 +137,21 @@ def test_what_cannot_be_trusted_is_refused_with_its_reason(file: str, content: o
     assert reason in what
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<ul><li><a href=1>Ida Brandt: Yes.</a><li><a href=2>Tom Hale: No.</a><li><a href=3>So.</a></li></ul>",
+        "<div class=related><p>Ida Brandt: Yes.</p></div><div class=share><p>Tom Hale: No.</p></div>",
+        "<nav>Home News Contact Search</nav><p>Ida Brandt: Yes.</p>",
+    ],
+)
+def test_a_page_of_few_words_keeps_them(body: str) -> None:
+    result, problems = imported("a.html", f"<html><body>{body}</body></html>".encode())
+    assert result, problems
+    assert "Ida Brandt: Yes." in result.transcripts[0].text
+    assert "Contact" not in result.transcripts[0].text
+
+
 def test_xml_that_would_read_other_files_or_grow_without_end_does_not() -> None:
     attack = b'<!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
     result, _ = imported("a.xml", attack + b'<TEI><text><body><u who="#A">&e; yes</u></body></text></TEI>')

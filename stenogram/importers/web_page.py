@@ -120,6 +120,7 @@ _SET_APART: Final = re.compile(
 )
 _BUTTONS: Final = frozenset(("a", "br", "button", "option"))
 """Elements without blocks of their own, whose words stand apart from those beside them."""
+_CERTAIN: Final = ("hidden", "cookie banner", "menu", "buttons")
 _FEWEST_LINKS: Final = 3
 _MOST_OF_THE_PAGE: Final = 0.5
 
@@ -132,10 +133,14 @@ def read_web_page(file: str, raw: bytes) -> ImportedDocument:
         raise RefusedError("it has no words", "save the page anew")
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
     try:
-        root: Any = html.document_fromstring(text)
+        document = _Page(html.document_fromstring(text)).document()
+        # A page of few words may be all in a list of links, or in an element whose name sounds like the site's.
+        document = document or _Page(html.document_fromstring(text), keeps_doubtful=True).document()
     except (ValueError, SyntaxError) as error:
         raise RefusedError(f"it is no web page ({error})", "save the page anew") from error
-    return _Page(root).document()
+    if document is None:
+        raise RefusedError("it has no words outside menus and banners", "save the page with its text")
+    return document
 
 
 def decoded(raw: bytes) -> str:
@@ -159,12 +164,16 @@ def decoded(raw: bytes) -> str:
 
 
 class _Page:
-    def __init__(self, root: Any) -> None:
+    """A page. With `keeps_doubtful` only what is certainly the site's is left out: menus, banners, what is hidden."""
+
+    def __init__(self, root: Any, keeps_doubtful: bool = False) -> None:
         self.root = root
+        self.keeps_doubtful = keeps_doubtful
         self.left_out: dict[str, list[str]] = {}
         self.lists: list[tuple[str, int]] = []
 
-    def document(self) -> ImportedDocument:
+    def document(self) -> ImportedDocument | None:
+        """The record; None where no words remain."""
         facts = self._facts()
         body = self.root.find("body")
         body = body if body is not None else self.root
@@ -173,7 +182,7 @@ class _Page:
         blocks = list(self.blocks(main))
         paragraphs = [paragraph for _, paragraph in blocks]
         if not paragraphs:
-            raise RefusedError("it has no words outside menus and banners", "save the page with its text")
+            return None
         first = next((paragraph.text for tag, paragraph in blocks if tag == "h1"), None)
         if first is None:
             outside = next((h1 for h1 in body.iter("h1") if _words(h1)), None)
@@ -212,11 +221,12 @@ class _Page:
                 continue
             text = _words(element)
             # A name may mean something else where the element has most of the page; a tag and a role never do.
-            if _is_of_the_site(element) or len(text) < _MOST_OF_THE_PAGE * whole:
+            doubtful = self.keeps_doubtful and what not in _CERTAIN
+            if _is_of_the_site(element) or (len(text) < _MOST_OF_THE_PAGE * whole and not doubtful):
                 self.left_out.setdefault(what, []).append(text)
                 _drop(element)
         for element in list(body.iter("ul", "ol", "table", "div", "p", "td")):
-            if _is_inside(element, body) and _is_of_links(element):
+            if not self.keeps_doubtful and _is_inside(element, body) and _is_of_links(element):
                 self.left_out.setdefault("links", []).append(_words(element))
                 _drop(element)
 
