@@ -49,6 +49,8 @@ from stenogram.model import (
     TurnLink,
 )
 from stenogram.person_names import person_name
+from stenogram.translations import gettext as _
+from stenogram.translations import ngettext
 
 NAMESPACE: Final = "http://www.tei-c.org/ns/1.0"
 _ID: Final = "xml:id"
@@ -76,11 +78,11 @@ def corpus_tei(transcripts: Iterable[Transcript], settings: Settings, registry: 
 
     Ids have the key of their transcript before them, for they must be unique within a file.
     """
-    header = ET.Element("teiHeader")
+    header = ET.Element("teiHeader", {"xml:lang": settings.language})
     described = ET.SubElement(header, "fileDesc")
     _add(ET.SubElement(described, "titleStmt"), "title", settings.site_name)
     _add_publication(described, settings, None, settings.site_url)
-    _add(ET.SubElement(described, "sourceDesc"), "p", "The transcripts below, each with its own source.")
+    _add(ET.SubElement(described, "sourceDesc"), "p", _("The transcripts below, each with its own source."))
     yield f'<?xml version="1.0" encoding="utf-8"?>\n<teiCorpus xmlns="{NAMESPACE}">\n'
     yield f"{ET.tostring(header, encoding='unicode')}\n"
     for transcript in transcripts:
@@ -122,7 +124,7 @@ class _Writer:
     def document(self) -> ET.Element:
         document = self.transcript.document
         root = ET.Element("TEI", {_ID: document_id(document), "xml:lang": document.language})
-        self._add_header(ET.SubElement(root, "teiHeader"))
+        self._add_header(ET.SubElement(root, "teiHeader", {"xml:lang": self.settings.language}))
         self._add_lists(root)
         text = ET.SubElement(root, "text", {"xml:lang": document.language})
         self._add_body(ET.SubElement(text, "body"))
@@ -153,9 +155,9 @@ class _Writer:
         _add(title, "title", document.title)
         if document.event:
             _add(title, "meeting", document.event)
-        turns = sum(1 for _ in document.turns())
+        turns = len(list(document.turns()))
         extent = ET.SubElement(described, "extent")
-        _add(extent, "measure", f"{turns} speeches", unit="speeches", quantity=str(turns))
+        _add(extent, "measure", ngettext("%(num)s turn", "%(num)s turns", turns), unit="speeches", quantity=str(turns))
         address = addresses.transcript(site, document.name) if site else None
         _add_publication(described, self.settings, document.licence, address)
         self._add_source(ET.SubElement(described, "sourceDesc"))
@@ -184,9 +186,9 @@ class _Writer:
         corrections = self.transcript.document.corrections
         method = ET.SubElement(declared, "correction", {"method": "silent"})
         if not corrections:
-            _add(method, "p", "The words are those of the source, misprints included.")
+            _add(method, "p", _("The words are those of the source, misprints included."))
         for correction in corrections:
-            _add(method, "p", f"Line {correction.line}: {correction.text}")
+            _add(method, "p", _("Line %(line)s: %(text)s", line=correction.line, text=correction.text))
 
     def _add_settings(self, described: ET.Element) -> None:
         """When and where: of the text as a whole, then of each part."""
@@ -328,7 +330,7 @@ class _Writer:
                 self._add_turn(division, block, link, paragraphs, asked.get(link.id, ()))
                 continue
             tag, kind = _OUTSIDE_TURNS[type(block)]
-            for paragraph, mentions, _ in paragraphs:
+            for paragraph, mentions, _chapter in paragraphs:
                 self._add_words(ET.SubElement(division, tag, kind), paragraph, mentions)
         if division is None:
             _add(ET.SubElement(body, "div", {"type": "debateSection"}), "note", None, type="empty")

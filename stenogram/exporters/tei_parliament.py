@@ -22,6 +22,7 @@ from stenogram.languages import words_of
 from stenogram.model import Document, Turn
 from stenogram.quotations.tokens import tokens_of
 from stenogram.text.punctuation import COLONS
+from stenogram.translations import ngettext
 
 _NAMESPACE: Final = "http://www.tei-c.org/ns/1.0"
 _ID: Final = "xml:id"
@@ -61,7 +62,7 @@ def add_parliament(root: ET.Element, document: Document, country: str, id_: Call
     spoken = (paragraph.text for turn in turns for paragraph in turn.paragraphs if paragraph.kind == "speech")
     words = sum(len(tokens_of(text)) for text in spoken)
     for extent in root.iter("extent"):
-        _add(extent, "measure", f"{words} words", unit="words", quantity=str(words))
+        _add(extent, "measure", ngettext("%(num)s word", "%(num)s words", words), unit="words", quantity=str(words))
     for encoding in root.iter("encodingDesc"):
         _add_taxonomies(encoding, id_)
         _count_elements(encoding, root)

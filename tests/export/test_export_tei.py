@@ -35,6 +35,7 @@ from stenogram.model import (
     Transcript,
     Twin,
 )
+from stenogram.translations import speaking
 
 SITE = Settings("SCO Transcripts", "https://example.org/sco/")
 TEI = "{http://www.tei-c.org/ns/1.0}"
@@ -212,6 +213,23 @@ def test_the_header_says_where_the_words_are_from_and_what_was_corrected() -> No
     }
     assert root.findtext(f".//{TEI}correction/{TEI}p") == "Line 7: line 7 is speech"
     assert root.findtext(f".//{TEI}licence") == "CC BY 4.0"
+
+
+@pytest.mark.parametrize(
+    ("language", "counted", "words"),
+    [
+        ("en", "2 turns", "The words are those of the source, misprints included."),
+        ("de", "2 Redebeiträge", "Der Wortlaut ist der der Quelle, Druckfehler eingeschlossen."),
+    ],
+)
+def test_the_header_is_in_the_language_of_the_site(language: str, counted: str, words: str) -> None:
+    with speaking(language):
+        root = etree.fromstring(tei(MEETING, replace(SITE, language=language), REGISTRY).encode())
+    header = root.find(f"{TEI}teiHeader")
+    assert header is not None
+    assert header.get("{http://www.w3.org/XML/1998/namespace}lang") == language
+    assert header.findtext(f".//{TEI}measure") == counted
+    assert header.findtext(f".//{TEI}correction/{TEI}p") == words
 
 
 def test_a_part_has_a_setting_of_its_own() -> None:
