@@ -8,17 +8,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from stenogram.parsing.datelines import find_date
+from stenogram.parsing.label_tokens import is_name
 from stenogram.parsing.labels import propose
 from stenogram.parsing.layout import normal
 from stenogram.parsing.lexicon import (
     ARTICLES,
+    COUNTRIES,
     FUNCTIONS,
+    HONORIFICS,
+    INSTITUTION_WORDS,
     METADATA_KEYS,
+    OFFICE_BODIES,
     OFFICES,
     PARTICLES,
     PROSE,
@@ -26,53 +31,34 @@ from stenogram.parsing.lexicon import (
     STARTERS,
     words,
 )
+from stenogram.parsing.missed_labels import (
+    COLON,
+    DIGITS,
+    TIME,
+    before_colon,
+    cut_labels,
+    ends,
+    is_followed_by_sentence,
+    known_labels,
+    labels_by_opening,
+    lines_below_labels,
+)
 from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.structure import is_heading_like
-from stenogram.text.punctuation import COLONS, character_class, ends_question, ends_sentence
-
-
-class Suspicion(NamedTuple):
-    """A rule of the catalogue, the line, and what the message says: the words in question, and how many there are."""
-
-    rule: str
-    line: int
-    words: str | tuple[str, ...]
-    number: int = 1
-    case: str = ""
-
-
-class View(NamedTuple):
-    """What the rules look at: all passages with their roles, and whether the text prints labels and stops.
-
-    `not_labels` are words of which the sidecar says that they are none.
-    """
-
-    passages: Sequence[Passage]
-    labelled: bool
-    punctuated: bool
-    not_labels: frozenset[str]
-
-    @classmethod
-    def of(cls, passages: Sequence[Passage], not_labels: frozenset[str]) -> View:
-        spoken = [passage.text for passage in passages if passage.role in ("start", "speech", "narrative")]
-        stopped = sum(map(ends_sentence, spoken))
-        labelled = any(passage.start and passage.start.label for passage in passages)
-        return cls(passages, labelled, 2 * stopped >= len(spoken), not_labels)
-
+from stenogram.parsing.styles.tagged import TAGGED
+from stenogram.parsing.suspicion_records import Suspicion, View
+from stenogram.text.punctuation import COLONS, ends_question, ends_sentence
 
 _LONGEST_DATELINE: Final = 100
 _OFTEN: Final = 3
 """So many lines that begin alike are no chance."""
 _IN_NO_LABEL: Final = ("speech", "narrative", "section", "topic", "inner furniture", "furniture")
-_COLON: Final = re.compile(rf"(.{{1,60}}?)\s?{character_class(COLONS)}(?=\s|\Z|[^\x00-\x7f])")
 _TAG: Final = re.compile(r"(>>+|[\[<({（【]{1,2}\s?[^\[\]<>(){}（）【】]{1,50}[\]>)}）】]{1,2}|[-–—―]{1,2}(?=\s))\s*\S")
 _MARKS: Final = re.compile(r"[\d\W_]+")
 _HEAD: Final = "inner furniture"
 _LEFT_OUT: Final = ("stage", "menu", "clerk", "omission", "page head", "roll", "printed")
 _TIMES: Final = re.compile(r"\b\d{1,2}(?::\d{2}){1,2}(?:[.,]\d+)?\s?(?:[ap]\.?m\.?)?", re.IGNORECASE)
-_DIGITS: Final = re.compile(r"\d+")
 _FARTHEST: Final = 240
-_TIME: Final = re.compile(r"\d{1,2}:\d{2}")
 
 
 def repeated_heads(view: View) -> Iterator[Suspicion]:
@@ -100,7 +86,7 @@ def repeated_heads(view: View) -> Iterator[Suspicion]:
 def page_heads(view: View) -> Iterator[Suspicion]:
     """Lines between the words that were left out as the heads or feet of pages: a few of them, to be looked at."""
     heads = [passage for passage in view.passages if passage.mark == "page head" and not passage.forced]
-    shapes = {_DIGITS.sub("#", passage.text.casefold()): passage.text for passage in reversed(heads)}
+    shapes = {DIGITS.sub("#", passage.text.casefold()): passage.text for passage in reversed(heads)}
     if heads:
         yield Suspicion("page-heads", heads[0].line, tuple(reversed(shapes.values()))[:_OFTEN], len(heads))
 
@@ -110,8 +96,8 @@ def _head(passage: Passage, punctuated: bool) -> str | None:
     tag = _TAG.match(text)
     if tag:
         return tag[1]
-    colon = _COLON.match(text)
-    if colon and not _TIME.match(text[max(0, colon.end(1) - 2) :]):
+    colon = COLON.match(text)
+    if colon and not TIME.match(text[max(0, colon.end(1) - 2) :]):
         rest = passage.text[colon.end() + 1 :].strip()
         return colon[1].strip() if not rest or ends_sentence(passage.text) or not punctuated else None
     bare = _TIMES.sub("", text).strip(" -–—()[]•·|")
@@ -177,7 +163,6 @@ def _may_be_set_so(text: str, styles: set[str]) -> bool:
 _BRACKETED: Final = re.compile(r"[(\[{（【].*?(?:[)\]}）】]|\Z)|/[^/]*(?:/|\Z)")
 _NO_LABEL: Final = re.compile(r"[“”\"«»„?!？！;,]|[.…]\Z|[.…]\s(?=.*\s.*\s)")
 _MOST_WORDS: Final = 6
-_COLON_AND_DASH: Final = re.compile(rf"(.{{1,60}}?)\s?{character_class(COLONS)}[-–—]+(?=\s|\Z)")
 
 
 def unknown_labels(view: View) -> Iterator[Suspicion]:
@@ -191,7 +176,7 @@ def unknown_labels(view: View) -> Iterator[Suspicion]:
     places: dict[str, int] = {}
     for n, passage in enumerate(view.passages):
         head = _unknown_head(passage, capitals)
-        if head and head not in view.not_labels and _is_followed_by_sentence(view, n):
+        if head and head not in view.not_labels and is_followed_by_sentence(view, n):
             places.setdefault(head, passage.line)
     for head, line in places.items():
         yield Suspicion("perhaps-a-label", line, head, case="placed")
@@ -201,7 +186,7 @@ def _unknown_head(passage: Passage, capitals: bool) -> str | None:
     """What stands before the colon of a passage in no label, if it is set like a name and no label is read in it."""
     if passage.start or passage.mark or passage.role not in ("speech", "narrative"):
         return None
-    head = _before_colon(passage)
+    head = before_colon(passage)
     if head is None or _says_nothing(head) or not _is_set_like_name(head, capitals):
         return None
     if passage.role == "narrative" and _BRACKETED.sub("", head) == head:
@@ -221,14 +206,6 @@ def _is_in_capitals(word: str) -> bool:
     return len(word) > 1 and word.isupper()
 
 
-def _before_colon(passage: Passage) -> str | None:
-    text = normal(passage.raw)
-    colon = _COLON.match(text) or _COLON_AND_DASH.match(text)
-    if colon is None or _TIME.match(text[max(0, colon.end(1) - 2) :]):
-        return None
-    return colon[1].strip()
-
-
 def _is_set_like_name(head: str, capitals: bool) -> bool:
     bare = " ".join(_BRACKETED.sub(" ", head).split())
     tokens = bare.split()
@@ -241,15 +218,6 @@ def _is_set_like_name(head: str, capitals: bool) -> bool:
     if _is_in_capitals(tokens[0]):
         return capitals
     return all(token[0].isupper() or token.casefold() in PARTICLES for token in tokens[:-1]) and len(tokens) > 2
-
-
-def _is_followed_by_sentence(view: View, n: int) -> bool:
-    """Whether the passage, or the next one where nothing but the head stands in it, ends like a sentence."""
-    below = view.passages[n + 1] if n + 1 < len(view.passages) else None
-    if ends_sentence(view.passages[n].text):
-        return True
-    alone = view.passages[n].text.rstrip("-–— ").endswith(tuple(COLONS))
-    return alone and below is not None and not below.start and below.role == "speech" and ends_sentence(below.text)
 
 
 def speaker_again(view: View, lines: Collection[int]) -> Iterator[Suspicion]:
@@ -326,7 +294,7 @@ def _belongs_to_speech(passage: Passage) -> bool:
 
 
 def _ends_above(passage: Passage) -> bool:
-    return passage.role not in ("start", "speech") or ends_sentence(passage.text) or _ends(passage.text)
+    return passage.role not in ("start", "speech") or ends_sentence(passage.text) or ends(passage.text)
 
 
 def _label_alone(passage: Passage, view: View) -> str | None:
@@ -406,12 +374,52 @@ def odd_speakers(view: View) -> Iterator[Suspicion]:
     for label, line in read:
         if label and label.style != "given" and not _is_voice(label):
             labels.setdefault(label.label, line)
-    keys = {label.strip(" .:*_").casefold() for label in labels}
-    pack = words()
-    paired = bool(keys & pack.asks) or all(len(key) == 1 for key in keys)
+    dated = _with_day(label for label, _ in read if label)
+    paired = _are_paired({label.strip(" .:*_").casefold() for label in labels})
     for printed, line in labels.items():
-        if _is_enumerator(printed, paired) or _is_phrase(printed) or _is_key(printed):
+        if _is_enumerator(printed, paired) or _is_phrase(printed) or _is_key(printed) or printed in dated:
             yield Suspicion("odd-speaker", line, printed)
+
+
+def _are_paired(keys: Collection[str]) -> bool:
+    """Whether letters ask and answer here."""
+    return not words().asks.isdisjoint(keys) or all(len(key) == 1 for key in keys)
+
+
+def _with_day(labels: Iterable[LabelCandidate]) -> set[str]:
+    """Labels in which a day stands, those left out that a form marks: "yesterday, 10:05 – Anna"."""
+    printed = {label.label for label in labels if label.style != TAGGED and any(map(str.isdigit, label.label))}
+    return {label for label in printed if find_date(label) is not None}
+
+
+def dropped_names(view: View) -> Iterator[Suspicion]:
+    """A label behind whose last comma stands a name that is not the speaker's: "Minister of Bridges, Ana Vale"."""
+    labels: dict[str, int] = {}
+    for passage in view.passages:
+        start = passage.start
+        if start and start.label and start.speaker and _drops_name(start.label.label, start.speaker.name):
+            labels.setdefault(start.label.label, passage.line)
+    for printed, line in labels.items():
+        yield Suspicion("odd-speaker", line, printed)
+
+
+def _drops_name(label: str, speaker: str) -> bool:
+    before, _, last = _BRACKETED.sub("", label).rpartition(",")
+    name = last.split()
+    if (
+        not before
+        or before.split()[0].casefold() not in OFFICES
+        or not 2 <= len(name) <= _LONGEST_NAME
+        or not is_name(name)
+        or label == speaker
+    ):
+        return False
+    known = any(word.casefold().strip(".") in INSTITUTION_WORDS | OFFICE_BODIES | OFFICES | HONORIFICS for word in name)
+    return not known and last.strip().casefold() not in COUNTRIES and not _shares_word(name, speaker)
+
+
+def _shares_word(name: Sequence[str], speaker: str) -> bool:
+    return not {word.casefold() for word in name}.isdisjoint(speaker.casefold().split())
 
 
 def _is_voice(label: LabelCandidate) -> bool:
@@ -451,16 +459,20 @@ def _is_key(label: str) -> bool:
 
 def turns_without_sentence(view: View) -> Iterator[Suspicion]:
     """A label that stands once, after which nothing ends like a sentence: the head of a list."""
-    if not view.punctuated:
+    if not view.spoken_punctuated:
         return
     labelled = list(_labelled_turns(view))
     counts = Counter(label.parts.key for label, _ in labelled)
     for label, turn in labelled:
         if counts[label.parts.key] > 1 or label.style == "given":
             continue
-        texts = [text for text in (label.rest, *(passage.text for passage in turn[1:])) if text]
-        if not any(_ends(text) for text in texts) and (not texts or len(texts) > 1 or len(texts[0].split()) > 1):
+        if _is_without_end([text for text in (label.rest, *(passage.text for passage in turn[1:])) if text]):
             yield Suspicion("turn-without-sentence", turn[0].line, label.label)
+
+
+def _is_without_end(texts: Sequence[str]) -> bool:
+    """Whether nothing is said, or what is more than a word and never ends."""
+    return not any(map(ends, texts)) and (not texts or len(texts) > 1 or len(texts[0].split()) > 1)
 
 
 def _labelled_turns(view: View) -> Iterator[tuple[LabelCandidate, list[Passage]]]:
@@ -474,10 +486,6 @@ def _labelled_turns(view: View) -> Iterator[tuple[LabelCandidate, list[Passage]]
     for turn in turns:
         if turn[0].start and turn[0].start.label:
             yield turn[0].start.label, turn
-
-
-def _ends(text: str) -> bool:
-    return ends_sentence(text) or text.rstrip().endswith((")", "]", "—", "–", "-", "…", ":", ";", "）", "*", "_"))
 
 
 _SHORT_QUESTION: Final = 60
@@ -527,7 +535,7 @@ def broken_lines(view: View) -> Iterator[Suspicion]:
         one
         for one, other in pairwise(spoken)
         if one.role != _HEAD
-        and not _ends(one.text)
+        and not ends(one.text)
         and not one.text.endswith(",")
         and other.role == "speech"
         and other.text[:1].islower()
@@ -563,9 +571,14 @@ RULES: Final[tuple[Callable[[View], Iterator[Suspicion]], ...]] = (
     repeated_heads,
     lone_labels,
     unknown_labels,
+    known_labels,
+    labels_by_opening,
+    cut_labels,
+    lines_below_labels,
     labels_alone,
     speech_outside_turns,
     odd_speakers,
+    dropped_names,
     turns_without_sentence,
     questions_within_a_turn,
     one_long_turn,
@@ -579,6 +592,7 @@ def suspicions(passages: Sequence[Passage], not_labels: frozenset[str]) -> Itera
     lines = set()
     for rule in RULES:
         for suspicion in rule(view):
+            if suspicion.rule != "perhaps-a-label" or suspicion.line not in lines:
+                yield suspicion
             lines.add(suspicion.line)
-            yield suspicion
     yield from speaker_again(view, lines)
