@@ -36,8 +36,8 @@ class View(NamedTuple):
     def of(cls, passages: Sequence[Passage], not_labels: frozenset[str]) -> View:
         labelled = any(passage.start and passage.start.label for passage in passages)
         of_turns = [passage.text for passage in passages if passage.role in ("start", "speech")]
-        told = [passage.text for passage in passages if passage.role == "narrative"]
-        return cls(passages, labelled, _are_stopped([*of_turns, *told]), not_labels, _are_stopped(of_turns))
+        narrated = [passage.text for passage in passages if passage.role == "narrative"]
+        return cls(passages, labelled, _are_stopped([*of_turns, *narrated]), not_labels, _are_stopped(of_turns))
 
 
 def _are_stopped(texts: Sequence[str]) -> bool:
