@@ -5,8 +5,9 @@ ledgers give the same bytes.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
@@ -21,6 +22,9 @@ from stenogram.translations import gettext as _
 
 LONGEST: Final = 100
 """The newest transcripts that a feed lists: readers fetch it whole, and often."""
+
+LONGEST_WITH_DAY: Final = 500
+"""So many where more were published or changed on the day of the last of these: none of them is newer than another."""
 
 _NEVER: Final = "1970-01-01"
 
@@ -76,7 +80,7 @@ def _of_transcripts(transcripts: Iterable[Transcript], settings: Settings) -> It
 
 def atom(items: Iterable[FeedItem], settings: Settings, path: str, title: str, page: str = "") -> str:
     """A feed at `path` of the newest of some items; `page` is the path of the page that it is of."""
-    newest = sorted(items, key=_order, reverse=True)[:LONGEST]
+    newest = _newest(sorted(items, key=_order, reverse=True))
     top = "../" * path.count("/")
     root = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": settings.language})
     unknown = _urn(settings.site_name if path == "feed.xml" else f"{settings.site_name}/{path}")
@@ -117,6 +121,14 @@ def _kinds_of_event(document: Document) -> list[str]:
     """That of the text, then those of its parts."""
     kinds = (document.event, *(section.event_kind for section in document.sections))
     return list(dict.fromkeys(kind for kind in kinds if kind))
+
+
+def _newest(items: Sequence[FeedItem]) -> Sequence[FeedItem]:
+    if len(items) <= LONGEST:
+        return items
+    last_day = _updated(items[LONGEST - 1].transcript)
+    same_day = takewhile(lambda item: _updated(item.transcript) == last_day, items[LONGEST:LONGEST_WITH_DAY])
+    return [*items[:LONGEST], *same_day]
 
 
 def _order(item: FeedItem) -> tuple[str, str, str]:

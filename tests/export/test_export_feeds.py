@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -76,7 +77,8 @@ def test_an_entry_of_which_there_is_nothing_yet_has_a_feed_to_wait_with() -> Non
 
 @pytest.mark.parametrize("amount", [LONGEST, LONGEST + 1])
 def test_only_the_newest_are_listed(amount: int) -> None:
-    whole = Corpus(tuple(spoken(f"t-{n:03}", "2026-01-02") for n in range(amount)), REGISTRY, SITE)
+    days = [date(2026, 1, 1) + timedelta(days=n) for n in range(amount)]
+    whole = Corpus(tuple(spoken(f"t-{day}", day.isoformat()) for day in days), REGISTRY, SITE)
     assert len(parsed(whole, "ida").entries) == LONGEST
 
 
@@ -104,3 +106,17 @@ def test_the_page_of_an_entry_leads_to_its_feed() -> None:
         (file.path, file.label, file.media_type) for file in files
     }
     assert ENTRY_FEED.path(REGISTRY.entities["ida"]) == "feeds/people/ida.xml"
+
+
+def test_of_those_published_on_one_day_none_is_left_out_for_another() -> None:
+    days = ["2026-01-05", *["2026-01-03"] * 150, *["2026-01-02"] * 5]
+    whole = Corpus(tuple(spoken(f"t{number:03}", day) for number, day in enumerate(days)), REGISTRY, SITE)
+    found = parsed(whole, "ida").entries
+    assert [item.updated[:10] for item in found] == days[:151]
+
+
+@pytest.mark.parametrize(("of_one_day", "listed"), [(99, 100), (100, 100), (500, 500), (501, 500)])
+def test_a_feed_has_an_end(of_one_day: int, listed: int) -> None:
+    days = [*["2026-01-03"] * of_one_day, *["2026-01-02"] * (of_one_day < LONGEST)]
+    whole = Corpus(tuple(spoken(f"t{number:03}", day) for number, day in enumerate(days)), REGISTRY, SITE)
+    assert len(parsed(whole, "ida").entries) == listed
