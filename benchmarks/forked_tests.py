@@ -152,7 +152,7 @@ def run_changed(module_file: Path, source: str, tests: Sequence[str]) -> int:
 
 
 def trace(package: str, files: Sequence[str]) -> Reach:
-    """Run all tests of some files and note which lines of a package each reaches."""
+    """Run all tests of some files and note which lines of a package each that passes reaches."""
     import coverage
 
     measured = coverage.Coverage(data_file=None, source=[f"stenogram/{package}"])
@@ -162,7 +162,8 @@ def trace(package: str, files: Sequence[str]) -> Reach:
     measured.stop()
     reach, data = Reach(dict(tracer.seconds)), measured.get_data()
     for file in data.measured_files():
-        contexts = {line: [name for name in names if name] for line, names in data.contexts_by_lineno(file).items()}
+        by_line, left_out = data.contexts_by_lineno(file), {"", *tracer.failed}
+        contexts = {line: sorted({*names} - left_out) for line, names in by_line.items()}
         reach.tests_of_lines[str(Path(file).relative_to(Path.cwd()))] = contexts
     return reach
 
@@ -184,6 +185,7 @@ class _Tracer:
     def __init__(self, measured: Any) -> None:
         self._measured = measured
         self.seconds: dict[str, float] = defaultdict(float)
+        self.failed: set[str] = set()
 
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         self._measured.switch_context(nodeid)
@@ -193,6 +195,8 @@ class _Tracer:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         self.seconds[report.nodeid] += report.duration
+        if report.failed:
+            self.failed.add(report.nodeid)
 
 
 class _ChangedFinder(MetaPathFinder):
