@@ -1,11 +1,12 @@
 // A concordance of what was searched for (key word in context): every place with the words around it, how often it is
 // said by year and speaker, and what stands near it more often than chance would have it. Pure.
 
-import { bare, shown } from "./text.js";
+import { bare, remembered, shown } from "./text.js";
 
 const AROUND = 9;
 const SPAN = 5;
 const LEAST = 2;
+const bareWord = remembered(bare);
 
 /**
  * @typedef {{left: string, key: string, right: string, before: string[], after: string[], row: import("./table.js").Row,
@@ -33,7 +34,7 @@ export function keysIn(content, places, together) {
 export function linesOf(content, keys, row, address) {
   const words = content.split(/\s+/);
   const part = (from, to) => shown(words.slice(Math.max(0, from), to).join(" "));
-  const folded = (list) => list.map(bare).filter(Boolean);
+  const folded = (list) => list.map(bareWord).filter(Boolean);
   return keys.map(({ at, size }) => ({
     left: part(at - AROUND, at),
     key: part(at, at + size),

@@ -1,15 +1,17 @@
 // Where the words of a question stand in a passage. The index names one place of each; a reader expects all of them.
 
-import { bare, fold, phraseOf } from "./text.js";
+import { bare, fold, phraseOf, remembered } from "./text.js";
 
 /**
  * What was asked for, as it is marked. `forms` are the inflections of a word that the index has taken for it.
  * @typedef {{words: {key: string, parts: string[], capitals: boolean, begun: boolean, forms: Set<string>}[], phrases: string[][]}} Asked
  */
 
+const foldedWord = remembered((word) => phraseOf(word).join(""));
+
 /** The printed words of a passage, folded: as a question's words are. */
 export function foldedWords(content) {
-  return content.split(/\s+/).map((word) => phraseOf(word).join(""));
+  return content.split(/\s+/).map(foldedWord);
 }
 
 /**
@@ -45,7 +47,9 @@ export function learn(words, folded, places) {
 
 /** Whether two English words differ in nothing but a plural, a possessive or the ending of a verb. */
 function inflected(word, key) {
-  return word === key || (key.length > 3 && word.length > 3 && stem(word) === stem(key));
+  // Stems keep three letters: most words need not be cut to know that they differ.
+  if (key.length <= 3 || word.length <= 3 || !word.startsWith(key.slice(0, 3))) return word === key;
+  return stem(word) === stem(key);
 }
 
 function stem(word) {

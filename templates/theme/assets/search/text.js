@@ -10,6 +10,27 @@ export function shown(text) {
   return text.replaceAll(`${GLUE} `, "").replaceAll(GLUE, " ");
 }
 
+const MOST_REMEMBERED = 100_000;
+
+/**
+ * A function of a word that remembers its results: a corpus has few words beside its length.
+ * @param {(word: string) => string} form
+ * @returns {(word: string) => string}
+ */
+export function remembered(form) {
+  /** @type {Map<string, string>} */
+  const results = new Map();
+  return (word) => {
+    let result = results.get(word);
+    if (result === undefined) {
+      if (results.size >= MOST_REMEMBERED) results.clear();
+      result = form(word);
+      results.set(word, result);
+    }
+    return result;
+  };
+}
+
 /** A folded word without the punctuation around and within it: "SCO’s," is "scos". */
 export function bare(word) {
   return fold(word).replace(/[^\p{L}\p{N}\p{M}]/gu, "");
