@@ -168,6 +168,7 @@ def _phrases_of_documents(reader: _Reader) -> Iterator[re.Match[str]]:
 def _remember(context: Context, ordinal: int, document: Entity | None) -> None:
     if document:
         context.documents.append((ordinal, _noun_that_takes_up(document.name), document))
+        context.speaks_of(document)
 
 
 @lru_cache(maxsize=1024)
@@ -532,6 +533,8 @@ def _weigh_collective(scales: Scales, entity: Entity, noun: str, context: Contex
         scales.add(entity, "noun", 4, because("the %(noun)s that this text names", noun=noun))
     if body == context.body_in_paragraph(place):
         scales.add(entity, "paragraph", 2, because("the paragraph names its body"))
+    if body == context.body_of_event():
+        scales.add(entity, "event of the page", 2, because("the event of this text is a meeting of its body"))
 
 
 _ORGAN: Final = re.compile(

@@ -15,7 +15,7 @@ from stenogram.annotation.candidate import Candidate
 from stenogram.annotation.descriptions import find_descriptions
 from stenogram.annotation.matching import Match
 from stenogram.annotation.meeting_mentions import find_meetings, find_meetings_in
-from stenogram.annotation.phrases_in_languages import FRENCH, GERMAN, RUSSIAN, SPANISH, MeetingWords
+from stenogram.annotation.phrases_in_languages import CHINESE, FRENCH, GERMAN, RUSSIAN, SPANISH, MeetingWords
 from stenogram.annotation.text_context import Context
 
 
@@ -64,6 +64,7 @@ GRAMMARS: Final[Mapping[str, Grammar]] = {
     "de": Plain(GERMAN),
     "fr": Plain(FRENCH),
     "es": Plain(SPANISH),
+    "zh": Plain(CHINESE),
 }
 
 

@@ -28,9 +28,12 @@ from stenogram.annotation.reasons import reason
 from stenogram.annotation.resolution import Background, TimeSaid, choose, has_begun
 from stenogram.annotation.text_context import Context
 from stenogram.model import NO_REASON, Entity, because
+from stenogram.registry.surface_forms import NameSense
 
 AROUND: Final = 90
 """Characters before and after a name in which words of time are looked for."""
+
+_MEETING: Final = re.compile(r"\bmeeting\b", re.IGNORECASE)
 
 _SENTENCE: Final = 240
 """Characters before a name in which its sentence may begin."""
@@ -47,9 +50,12 @@ def find_meetings(text: str, ordinal: int, matches: Sequence[Match], context: Co
     _remember_gatherings(text, ordinal, matches, context)
     years = _read_cities(text, matches, context)
     phrases = [*find_phrases(text, matches), *listed_meetings(text, matches)]
+    phrases += _councils_in_cities(text, ordinal, matches, phrases, context)
     for phrase in sorted(phrases, key=lambda one: one.start):
         if phrase.marks.is_anaphoric and not phrase.marks.is_timed and phrase.marks.head in TAKEN_UP:
             candidate = _anaphor(text, ordinal, phrase, context)
+        elif phrase.marks.is_anaphoric and not phrase.marks.is_timed and phrase.marks.head == "meeting":
+            candidate = _same_meeting(text, ordinal, phrase, context)
         else:
             candidate = _named_meeting(text, ordinal, _with_year(phrase, years), context)
         decided.append((phrase, candidate))
@@ -116,7 +122,7 @@ def _forget(ordinal: int, marks: MeetingPhrase, name: str, context: Context) -> 
     """After a meeting of others "the summit", and that of its city, no longer mean what was named before."""
     if marks.city and marks.head == "summit" and (marks.another or marks.described):
         context.cities_of_others[marks.city] = name
-    if marks.head in TAKEN_UP and not (marks.is_anaphoric and marks.is_timed):
+    if marks.head in (*TAKEN_UP, "meeting") and not (marks.is_anaphoric and marks.is_timed):
         context.antecedents.remember(ordinal, None, marks.head, name)
 
 
@@ -150,12 +156,15 @@ def _remember_meeting(ordinal: int, entity: Entity, head: str, words: str, conte
     nouns = series_nouns(series) if series else frozenset()
     if series and series.id in context.gazetteer.summits:
         nouns |= {"summit"}
+    if head == "meeting" or not nouns or _MEETING.search(words):
+        context.antecedents.remember(ordinal, entity, "meeting", words)
     for noun in nouns | ({head} if head in TAKEN_UP else set()):
         context.antecedents.remember(ordinal, entity, noun, words)
     if not nouns:
         context.antecedents.remember(ordinal, entity, "", words)
     if entity.series:
         context.series_of_page.add(entity.series)
+    context.speaks_of(entity)
     if context.in_lead:
         context.lead_events.add(entity.id)
 
@@ -177,6 +186,23 @@ def _anaphor(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candi
     scales = _weigh_taken_up(antecedent, event, ordinal, marks.determiner)
     if antecedent and antecedent.entity and event and antecedent.entity.series == event.series:
         _weigh_of_one_series(scales, antecedent, event, text, phrase.start)
+    return _as_taken_up(ordinal, phrase, name, scales, antecedent, context)
+
+
+def _same_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candidate | None:
+    """ "This meeting": the one that the paragraph has named as a meeting, unless it has spoken of other talks since."""
+    name, marks = text[phrase.start : phrase.end], phrase.marks
+    antecedent = context.antecedents.last("meeting", ordinal)
+    goes_on = e.OF_ITS_OWN.match(text, phrase.end) or e.WITH_OTHERS.match(text, phrase.end)
+    if marks.determiner not in ("the", "this") or marks.another or marks.described or marks.informal or goes_on:
+        context.antecedents.remember(ordinal, None, "meeting", name)
+        return None
+    if antecedent is None or antecedent.ordinal != ordinal or antecedent.entity is None:
+        return None
+    named_at = text.rfind(antecedent.words, 0, phrase.start)
+    if named_at < 0 or e.OTHER_TALKS.search(text, named_at + len(antecedent.words), phrase.start):
+        return None
+    scales = _weigh_taken_up(antecedent, None, ordinal, marks.determiner)
     return _as_taken_up(ordinal, phrase, name, scales, antecedent, context)
 
 
@@ -293,6 +319,40 @@ def _groups_in_cities(text: str, ordinal: int, matches: Sequence[Match], context
             name = text[body.start : city.end]
             _remember_meeting(ordinal, choice.entity, "summit", name, context)
             yield Candidate(body.start, city.end, choice.entity, reason(name, choice, context.spoken_on))
+
+
+def _councils_in_cities(
+    text: str, ordinal: int, matches: Sequence[Match], read: Sequence[Phrase], context: Context
+) -> Iterator[Phrase]:
+    """ "The Council of Heads of Government in Tashkent", "the Bishkek CHG": in a city a council is when it meets.
+
+    `read` are the phrases with a word for a meeting.
+    """
+    begin = {match.start: match for match in matches if match.form.claim.role == "city"}
+    end = {match.end: match for match in begin.values()}
+    for match in matches if begin else ():
+        claim = match.form.claim
+        series = _series_of_council(claim, context)
+        if series is None or any(phrase.start <= match.start < phrase.end for phrase in read):
+            continue
+        inside = e.IN_CITY.match(text, match.end)
+        city = (begin.get(inside.end()) if inside else None) or end.get(match.start - 1)
+        if city is None:
+            continue
+        marks = MeetingPhrase("", series=frozenset((series,)), council=True, city=city.form.claim.target)
+        if claim.role == "name":
+            marks = marks._replace(bodies=(claim.target,))
+        phrase = Phrase(min(city.start, match.start), max(city.end, match.end), marks)
+        if candidates(phrase, ordinal, context):
+            yield phrase
+
+
+def _series_of_council(claim: NameSense, context: Context) -> str | None:
+    """The series of a council that is named with its body, or without."""
+    if claim.role == "council":
+        return claim.target
+    of_name = context.gazetteer.series_of.get(claim.target, ()) if claim.role == "name" else ()
+    return next((series.id for series in of_name if series.council == claim.target), None)
 
 
 def _read_cities(text: str, matches: Sequence[Match], context: Context) -> list[tuple[int, str, int]]:

@@ -40,6 +40,8 @@ class MeetingPhrase(NamedTuple):
     host: str | None = None
     number: int | None = None
     jubilee: int | None = None
+    anniversary: bool = False
+    """It is said to be that of an anniversary, of which number is not said."""
     year: int | None = None
     month: int | None = None
     relative: Relative = ""
@@ -61,7 +63,7 @@ class MeetingPhrase(NamedTuple):
     def is_anaphoric(self) -> bool:
         """Whether only "the summit" is said, which takes up what was named before."""
         named = self.bodies or self.topics or self.series is not None or self.city or self.host or self.number
-        return not named and not self.jubilee
+        return not named and not self.jubilee and not self.anniversary
 
     @property
     def is_timed(self) -> bool:
@@ -124,8 +126,9 @@ class _Reader:
         self._marks = MeetingPhrase(head_word if not series else "", series=series or None)
         start = self._left(head.start)
         end = self._right(head.end)
-        if self._jubilee and self._marks.number:
-            self._marks = self._marks._replace(jubilee=self._marks.number, number=None)
+        if self._jubilee:
+            number = self._marks.number
+            self._marks = self._marks._replace(jubilee=number, number=None, anniversary=number is None)
         return Phrase(start, end, self._marks)
 
     def _put(self, **marks: object) -> None:
@@ -356,7 +359,8 @@ class _Reader:
             self._put(year=int(year[1]))
             return read.end(), False
         read = e.WHEN.match(self._text, at)
-        if not read or not (read["month"] or read["year"]):
+        # "The 2009 summit was held in Yekaterinburg, that of 2012 in Beijing".
+        if not read or not (read["month"] or read["year"]) or (read["year"] and self._marks.year):
             return None
         if read["year"]:
             self._put(year=int(read["year"]))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from stenogram.annotation import time_expressions as e
+from stenogram.annotation.antecedents import Antecedent
 from stenogram.annotation.evidence import Scales
 from stenogram.annotation.meeting_phrases import MeetingPhrase, Phrase
 from stenogram.annotation.possibility import horizon_passed
@@ -14,6 +15,11 @@ from stenogram.annotation.resolution import days_between
 from stenogram.annotation.text_context import Context
 from stenogram.model import Entity, Reason, Series, Summit, because
 from stenogram.registry.countries import country_of
+
+_FEW: Final = 3
+"""Up to such a number "the second summit" may be anybody's; a higher one counts those of a series."""
+
+_FIVE: Final = 5
 
 LONG_AGO: Final = 10
 """Years after which a city alone does not name a summit."""
@@ -82,13 +88,19 @@ def _without_body(marks: MeetingPhrase, paragraph: int, context: Context) -> lis
     """The series that a phrase without a body can mean, by what the text has named before."""
     if marks.head == "meeting" and (marks.city or marks.relative in _YEARS or (marks.leaders and marks.relative)):
         return [] if _is_anybodys(marks) else _taken_up(marks, paragraph, context)
-    if marks.jubilee and marks.head == "summit":
+    if (marks.jubilee or marks.anniversary) and marks.head == "summit":
         return _of_bodies_named(context)
-    # "The second summit" may be anybody's; forums are few.
-    has_marks = marks.is_timed or marks.host or (marks.number and marks.head == "forum")
-    if has_marks and marks.head in TAKEN_UP:
+    if marks.head in TAKEN_UP and (marks.is_timed or marks.host):
         return _taken_up(marks, paragraph, context)
-    return _named_before(marks, context)
+    return _taken_up(marks, paragraph, context) if _counts(marks) else _named_before(marks, context)
+
+
+def _counts(marks: MeetingPhrase) -> bool:
+    """Whether a number counts the meetings of a series. "The second summit" may be anybody's; forums are few."""
+    if not marks.number:
+        return False
+    is_high = marks.number > _FEW and marks.determiner != "our"
+    return marks.head == "forum" or (is_high and marks.head in ("summit", "meeting"))
 
 
 def beyond_horizon(marks: MeetingPhrase, paragraph: int, start: int, context: Context) -> str:
@@ -179,6 +191,12 @@ def event_of_page(noun: str, context: Context) -> Entity | None:
     return None
 
 
+def _is_on_page(meeting: Entity, context: Context) -> bool:
+    """Whether a text was spoken where a meeting is held, or names its body or its series."""
+    is_near = meeting.id in context.own | context.local_events or meeting.series in context.series_of_page
+    return is_near or _body(meeting, context) in context.bodies
+
+
 def nouns_of(meeting: Entity, context: Context) -> frozenset[str]:
     """The words that take up a meeting: "summit", "forum"."""
     series = context.gazetteer.registry.series.get(meeting.series or "")
@@ -200,16 +218,26 @@ def _taken_up(marks: MeetingPhrase, paragraph: int, context: Context) -> list[Se
         return []
     if marks.determiner == "our" and (not context.own or _TWO_SIDED_PAGE.match(context.title)):
         return []
-    noun = marks.head if marks.head in TAKEN_UP else "summit"
-    antecedent = context.antecedents.last(noun, paragraph)
-    if antecedent:
-        series = {antecedent.entity.series} if antecedent.entity else set()
-    else:
-        event = event_of_page(noun, context)
-        series = {event.series} if event else set()
-    known = context.gazetteer.registry.series
-    meant = [known[one] for one in series if one and one in known]
-    return meant if len(meant) == 1 else []
+    antecedent = _meeting_last_named(marks.head, paragraph, context)
+    meant = antecedent.entity if antecedent else _event_taken_up(marks.head, context)
+    series = context.gazetteer.registry.series.get(meant.series or "") if meant else None
+    return [series] if series else []
+
+
+def _event_taken_up(head: str, context: Context) -> Entity | None:
+    """The event of the page; "next year's meeting" may be that of anybody who met somewhere on that day."""
+    if head in TAKEN_UP:
+        return event_of_page(head, context)
+    event = event_of_page("summit", context)
+    return event if event and _is_on_page(event, context) else None
+
+
+def _meeting_last_named(head: str, paragraph: int, context: Context) -> Antecedent | None:
+    """What a head takes up; "meeting" one that was called so, else a summit."""
+    if head in TAKEN_UP:
+        return context.antecedents.last(head, paragraph)
+    meeting = context.antecedents.last("meeting", paragraph)
+    return meeting if meeting and meeting.entity else context.antecedents.last("summit", paragraph)
 
 
 def _named_before(marks: MeetingPhrase, context: Context) -> list[Series]:
@@ -238,10 +266,17 @@ def _having(marks: MeetingPhrase, meetings: Iterable[Entity], context: Context) 
             continue
         if in_country is not None and entity.id not in in_country:
             continue
-        if marks.number and entity.number != marks.number and not _may_have_that_number(entity, marks, context):
-            continue
-        if not marks.jubilee or _is_jubilee(entity, marks.jubilee, context):
+        if _is_counted_so(entity, marks, context):
             yield entity
+
+
+def _is_counted_so(entity: Entity, marks: MeetingPhrase, context: Context) -> bool:
+    """Whether a meeting may have the number, or be of the anniversary, that is said."""
+    if marks.number and entity.number != marks.number and not _may_have_that_number(entity, marks, context):
+        return False
+    if marks.anniversary:
+        return _is_anniversary(entity, context)
+    return not marks.jubilee or _is_jubilee(entity, marks.jubilee, context)
 
 
 def _may_have_that_number(entity: Entity, marks: MeetingPhrase, context: Context) -> bool:
@@ -252,12 +287,23 @@ def _may_have_that_number(entity: Entity, marks: MeetingPhrase, context: Context
 
 def _is_jubilee(entity: Entity, years: int, context: Context) -> bool:
     """The summit of a body's tenth anniversary is that of its tenth year."""
+    return _age_of_body(entity, context) == years
+
+
+def _is_anniversary(entity: Entity, context: Context) -> bool:
+    """A body keeps its anniversaries every five years."""
+    age = _age_of_body(entity, context)
+    return age is not None and age > 0 and age % _FIVE == 0
+
+
+def _age_of_body(entity: Entity, context: Context) -> int | None:
+    """How many years a body was old when it held a meeting; None where that is not known."""
     registry = context.gazetteer.registry
     series = registry.series.get(entity.series or "")
     body = registry.entities.get(series.body or "") if series else None
     began = body.when.start if body and body.when else None
     held = entity.when.start if entity.when else None
-    return began is not None and held is not None and held.year == began.year + years
+    return held.year - began.year if began and held else None
 
 
 # --- Evidence -------------------------------------------------------------------------------------

@@ -57,7 +57,9 @@ _POST_AFTER: Final = re.compile(
     r"|spokes\w+)\b",
     re.IGNORECASE,
 )
-_PART_OF_NAME: Final = frozenset(("the", "a", "an", "new", "our", "this", "that", "former", "old", "then"))
+# Articles of other languages begin sentences too: "Le Conseil de sécurité".
+_ARTICLES: Final = "le la les el los las der die das den dem des il lo gli os as".split()
+_PART_OF_NAME: Final = frozenset(("the", "a", "an", "new", "our", "this", "that", "former", "old", "then", *_ARTICLES))
 
 
 def find_names(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from stenogram.annotation import time_expressions as e
 from stenogram.annotation.candidate import Candidate
 from stenogram.annotation.evidence import Resolution, Scales
 from stenogram.annotation.first_names import is_man, is_woman
@@ -51,6 +52,11 @@ _FEW: Final = 2
 _LATELY: Final = 8 * 366
 """Days for which who has led a state is known by surname among others who do."""
 
+_DISTINCT: Final = 7
+"""Letters of a surname by which those are known whose body, or whose state, the sentence names."""
+
+_SENTENCE: Final = 300
+
 _RARE: Final = 9
 """Letters of a surname by which those are still known who led one before."""
 
@@ -73,6 +79,14 @@ _OPENING_WORDS: Final = (
     "november december"
 )
 _OPENERS: Final = frozenset(_OPENING_WORDS.split())
+# Posts that other languages write with a capital before the surname.
+_POSTS_ELSEWHERE: Final = frozenset(
+    "präsident präsidentin präsidenten staatspräsident bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin "
+    "premierminister premierministerin ministerpräsident ministerpräsidentin premier außenminister außenministerin "
+    "minister ministerin generalsekretär generalsekretärs generalsekretärin herr herrn frau kollege kollegin "
+    "président présidente chancelier chancelière ministre monsieur madame presidente presidenta canciller ministro "
+    "ministra señor señora don doña".split()
+)
 
 
 def find_people(text: str, ordinal: int, matches: Iterable[Match], context: Context) -> Iterator[Candidate]:
@@ -244,7 +258,9 @@ class _Reader:
         listed = set(_listed(matches))
         among = self._some_led_lately(possible) and self._is_among_leaders(start, end)
         for entity in possible:
-            self._weigh_titled(scales, entity, title, entity.id in given, (entity.id in listed, bool(listed)), among)
+            called_so = (entity.id in listed, bool(listed))
+            at_work = end - start >= _DISTINCT and self._is_at_work(entity, start, end)
+            self._weigh_titled(scales, entity, title, entity.id in given, called_so, among, at_work)
             self._weigh_apposition(scales, entity, end)
         choice = self._decide(begin, end, scales)
         if choice.entity:
@@ -287,6 +303,19 @@ class _Reader:
             if entity.id in self.context.people or not may_act(entity, self.context.spoken_on).is_no
         ]
 
+    def _is_at_work(self, person: Entity, start: int, end: int) -> bool:
+        """Whether the sentence names what a person then holds an office of: "Mr Reed leads the Secretariat"."""
+        before = max(0, start - _SENTENCE)
+        opening = list(e.LAST_SENTENCE.finditer(self.text, before, start))
+        closing = e.LAST_SENTENCE.search(self.text, end, end + _SENTENCE)
+        limits = (opening[-1].end() if opening else before, closing.start() if closing else end + _SENTENCE)
+        words = f"{self.text[limits[0] : start]} {self.text[end : limits[1]]}"
+        held = [office for office in person.offices if may_hold(office, self.context.spoken_on).is_yes]
+        bodies = {office.body for office in held if office.body}
+        if any(self.context.speaks_of_organ(words, body) for body in bodies):
+            return True
+        return end - start >= _RARE and country_of(words) in {country_of(office.title) for office in held} - {None}
+
     def _weigh_titled(
         self,
         scales: Scales,
@@ -295,9 +324,9 @@ class _Reader:
         given: bool,
         called_so: tuple[bool, bool],
         is_among_leaders: bool,
+        is_at_work: bool,
     ) -> None:
         """`called_so`: whether the registry calls the person by the name alone, and whether anybody."""
-        listed, some_listed = called_so
         context, post, day = self.context, title["post"], self.context.spoken_on
         on_page = entity.id in context.people
         if on_page:
@@ -307,15 +336,20 @@ class _Reader:
             return
         if post:
             self._weigh_post(scales, entity, post, title["of"], on_page)
-        elif leads(entity, day):
-            scales.add(entity, "leader", 4, because("%(office)s then", office=office_on(entity, day) or ""))
+        elif is_at_work or leads(entity, day):
+            scales.add(entity, "office", 4, because("%(office)s then", office=office_on(entity, day) or ""))
         elif is_known_by_surname(entity, day) or (led_lately(entity, day) and is_among_leaders):
             scales.add(entity, "leader", 4, because("the one of that name who has led a state"))
-        if listed and not entity.offices:
-            scales.add(entity, "called so", 4, because("the one whom the registry calls so"))
-        elif some_listed and not entity.offices and not on_page:
-            scales.add(entity, "called so", 3, because("has that surname"))
+        if not entity.offices:
+            self._weigh_called(scales, entity, called_so, on_page)
         self._weigh_sex(scales, entity, title["honorific"])
+
+    def _weigh_called(self, scales: Scales, entity: Entity, called_so: tuple[bool, bool], on_page: bool) -> None:
+        listed, some_listed = called_so
+        if listed:
+            scales.add(entity, "called so", 4, because("the one whom the registry calls so"))
+        elif some_listed and not on_page:
+            scales.add(entity, "called so", 3, because("has that surname"))
 
     def _weigh_post(self, scales: Scales, entity: Entity, post: str, of: str | None, on_page: bool) -> None:
         """Whether a person has, or had, the post before the name; one of another sort is somebody else's."""
@@ -499,7 +533,7 @@ def _stands_alone(text: str, start: int, end: int, context: Context) -> bool:
     if _INITIAL.search(word) or _JOINED_TO_A_WORD.search(before):
         return False
     after_name = word[:1].isupper() and before.endswith(" ") and not word.endswith(".")
-    if after_name and word.casefold() not in _OPENERS:
+    if after_name and word.casefold() not in _OPENERS | _POSTS_ELSEWHERE:
         return False
     if context.is_common_word(text[start:end]):
         return False

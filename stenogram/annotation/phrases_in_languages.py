@@ -14,6 +14,7 @@ from typing import Final
 from stenogram.annotation.matching import Match
 from stenogram.annotation.meeting_phrases import MeetingPhrase, Phrase
 from stenogram.annotation.time_expressions import Relative
+from stenogram.registry.place_names import city_of_adjective
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class MeetingWords:
     """What stands right before a head that takes up what was named, or is these days'."""
     goes_on: re.Pattern[str]
     """What stands right after a head that a word makes another's."""
+    is_last: bool = False
+    """Whose and where it was stands right before the head, without words between: "青岛峰会"."""
 
 
 RUSSIAN: Final = MeetingWords(
@@ -63,7 +66,7 @@ RUSSIAN: Final = MeetingWords(
 GERMAN: Final = MeetingWords(
     head=re.compile(r"(?<![^\W\d_])Gipfel(?:s|treffens?|konferenz)?(?![\w-])"),
     whose=re.compile(r"\s+(?:der|des|von)\s+(?:Staats- und Regierungschefs der\s+)?"),
-    where=re.compile(r",?\s+(?:in|zu)\s+"),
+    where=re.compile(r",?\s+(?:in|zu|von)\s+"),
     year=re.compile(r"\s+(?:von|im Jahre?|des Jahres)?\s*\(?((?:19|20)\d\d)\b"),
     and_=re.compile(r"(?:\s*,|\s+und)\s+(?:der\s+|des\s+)?"),
     order={
@@ -121,6 +124,22 @@ SPANISH: Final = MeetingWords(
         r"[^\W\d_]|[-–—]"
     ),
 )
+CHINESE: Final = MeetingWords(
+    head=re.compile(r"峰会"),
+    whose=re.compile(r"(?!)"),
+    where=re.compile(r"(?!)"),
+    year=re.compile(r"（((?:19|20)\d\d)年?）"),
+    and_=re.compile(r"(?!)"),
+    order={},
+    tells=re.compile(r"(?!)"),
+    articles=frozenset(),
+    time_before=re.compile(
+        r"(?:(?P<last>去年)|(?P<this>今年)|(?P<next>明年)|(?P<year>(?:19|20)\d\d)年)[^。；！？]{0,20}$"
+    ),
+    taken_up=re.compile(r"(?:本次|此次|这次)$"),
+    goes_on=re.compile(r"(?!)"),
+    is_last=True,
+)
 _PREPOSITION: Final = re.compile(r"(?:^|\s)(?:[Вв]о?|[Ii]n|à|[Ee]n|[ÀA])\s+$")
 _OPENING: Final = '«„“"'
 _CLOSING: Final = '»“”"'
@@ -150,26 +169,53 @@ class _Reader:
 
     def read(self, head: re.Match[str]) -> Phrase | None:
         """The phrase around a head; None where it is of several bodies, or a word makes it another's."""
-        start, end = head.span()
-        marks = MeetingPhrase("summit", "the")
-        before = self._named("name", end=start - 1) if self.text[start - 1 : start] == "-" else None
-        if before:
-            start, marks = before.start, marks._replace(bodies=(before.form.claim.target,))
-        elif self.text[start - 1 : start] == "-":
+        end = head.end()
+        start, marks = self._whose_before(head.start(), MeetingPhrase("summit", "the"))
+        if self.text[start - 1 : start] == "-":
             return None
         body = self._after(self.words.whose, end, "name")
-        if body and not before:
+        if body and not marks.bodies:
             end, marks = body.end, marks._replace(bodies=(body.form.claim.target,))
         if self._after(self.words.and_, end, "name"):
             return None
         end, marks = self._place_and_year(end, marks)
-        marks = self._place_before(start, self._order(start, marks))
-        if not marks.relative and not marks.year:
-            marks = self._time_before(start, marks)
+        start, marks = self._words_before(start, marks)
         end = self._with_closing_mark(start, end)
-        if marks.another:
-            return None
-        return Phrase(start, end, marks) if not marks.is_anaphoric or self._takes_up(start, end) else None
+        return None if marks.another else self._if_named(Phrase(start, end, marks))
+
+    def _whose_before(self, start: int, marks: MeetingPhrase) -> tuple[int, MeetingPhrase]:
+        """The body that is joined to the head, "OSZE-Gipfel"; where a language says it so, the city too."""
+        if self.words.is_last:
+            return self._right_before(start, marks)
+        body = self._named("name", end=start - 1) if self.text[start - 1 : start] == "-" else None
+        return (body.start, marks._replace(bodies=(body.form.claim.target,))) if body else (start, marks)
+
+    def _words_before(self, start: int, marks: MeetingPhrase) -> tuple[int, MeetingPhrase]:
+        """What the words before the head say; the adjective of a city is part of the name."""
+        placed, marks = marks.city, self._order(start, marks)
+        if marks.city != placed:
+            start = self._word_before(start)
+        marks = self._place_before(start, marks)
+        return start, marks if marks.relative or marks.year else self._time_before(start, marks)
+
+    def _if_named(self, phrase: Phrase) -> Phrase | None:
+        """The phrase where it says which meeting, or what it takes up."""
+        start, end, marks = phrase
+        if not marks.is_anaphoric or self._takes_up(start, end):
+            return Phrase(start, end, marks)
+        # "Следующий саммит": of the series that was named last.
+        is_ordered = marks.relative and self.words.goes_on.match(self.text, end) is None
+        return Phrase(start, end, marks) if is_ordered else None
+
+    def _right_before(self, start: int, marks: MeetingPhrase) -> tuple[int, MeetingPhrase]:
+        """The city and the body that end where the head begins: "上合组织青岛峰会"."""
+        city = self._named("city", end=start)
+        if city:
+            start, marks = city.start, marks._replace(city=city.form.claim.target)
+        body = self._named("name", end=start)
+        if body:
+            start, marks = body.start, marks._replace(bodies=(body.form.claim.target,))
+        return start, marks
 
     def _takes_up(self, start: int, end: int) -> bool:
         takes_up = self.words.taken_up.search(self.text[max(0, start - 20) : start])
@@ -217,11 +263,18 @@ class _Reader:
         """What the word before says: the place in an order, or that another's meeting is meant."""
         read = _WORD_BEFORE.search(self.text[max(0, start - 40) : start])
         word = read[1].casefold() if read else ""
+        city = city_of_adjective(word) if not marks.city else None
+        if city:
+            return marks._replace(city=city)
         order = next((order for stem, order in self.words.order.items() if word.startswith(stem)), None)
         if order:
             return marks._replace(relative=order)
         says_nothing = word in self.words.articles or not self.words.tells.search(word)
         return marks if marks.bodies or says_nothing else marks._replace(another=word)
+
+    def _word_before(self, start: int) -> int:
+        """Where the word before a place begins."""
+        return self.text.rfind(" ", 0, start - 1) + 1
 
     def _after(self, pattern: re.Pattern[str], at: int, role: str) -> Match | None:
         read = pattern.match(self.text, at)

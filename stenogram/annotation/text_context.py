@@ -117,11 +117,17 @@ class Context:
             self.trace.append((ordinal, start, name, weighed))
 
     def body_before(self, place: tuple[int, int]) -> str | None:
-        """The body with meetings of its own that is named last before a place (paragraph, offset), else first."""
+        """The body with meetings of its own that is named last before a place (paragraph, offset), else first.
+
+        Where none is named, the only one whose documents or summits are.
+        """
         at = bisect_right(self._body_places, place, key=lambda named: named[0])
         if at:
             return self._body_places[at - 1][1]
-        return self._body_places[0][1] if self._body_places else None
+        if self._body_places:
+            return self._body_places[0][1]
+        having_meetings = [body for body in self.bodies if body in self.gazetteer.series_of]
+        return having_meetings[0] if len(having_meetings) == 1 else None
 
     def body_in_paragraph(self, place: tuple[int, int]) -> str | None:
         """The body with meetings of its own that the paragraph names last before a place."""
@@ -159,6 +165,22 @@ class Context:
         """The body with meetings of its own that the text names more often than any other."""
         counts = [*self._body_counts.most_common(2), ("", 0), ("", 0)][:2]
         return counts[0][0] if counts[0][1] > counts[1][1] else None
+
+    def speaks_of(self, named: Entity) -> None:
+        """A meeting or a document was named: from here on the text speaks of the body whose it is."""
+        if named.kind == "summit":
+            body = _body_that_holds(named.id, self.gazetteer)
+            self.bodies |= {body} if body else set()
+        elif named.kind == "strategy":
+            self.bodies |= _issuers(named, self.gazetteer)
+
+    def speaks_of_organ(self, words: str, body: str) -> bool:
+        """Whether some words name a body, or an organ of the same body by its short name: "the Secretariat"."""
+        root = self.gazetteer.root(body)
+        entities = self.gazetteer.registry.entities
+        organs = [entities[organ] for organ in self.gazetteer.organs_of(root)] if root in self.bodies else []
+        names = {name for organ in organs for name in (organ.name.partition(" of ")[0], organ.short) if name}
+        return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) for name in names)
 
     def body_of_event(self) -> str | None:
         """The body whose meeting the text records, where it is one."""
@@ -204,6 +226,25 @@ class _Named:
                 self.people.add(entity.id)
         elif entity.kind == "organisation":
             self._add_body(entity, ordinal, text, match)
+        elif entity.kind == "strategy":
+            self._add_issuers(entity)
+
+    def _add_issuers(self, document: Entity) -> None:
+        self.bodies |= _issuers(document, self.gazetteer)
+
+    def add_host(self, text: str, matches: Sequence[Match], events: frozenset[str], place: str | None) -> None:
+        """Whose summit is meant in its very days: "the Tianjin summit", or "the summit" where it is held."""
+        cities = {match.end: match.form.claim.target for match in matches if match.form.claim.role == "city"}
+        for head in matches:
+            if head.form.claim.role != "head" or not text.startswith("summit", head.start):
+                continue
+            city = cities.get(head.start - 1)
+            if city:
+                held = events.intersection(self.gazetteer.cities.get(city, ()))
+            else:
+                held = frozenset(event for event in events if held_in(place, event, self.gazetteer))
+            bodies = {body for event in held if (body := _body_that_holds(event, self.gazetteer))}
+            self.bodies |= bodies if len(bodies) == 1 else set()
 
     def _add_body(self, entity: Entity, ordinal: int, text: str, match: Match) -> None:
         body = self.gazetteer.root(entity.id)
@@ -214,6 +255,18 @@ class _Named:
             self.places.append(((ordinal, match.start), body))
 
 
+def _body_that_holds(meeting: str, gazetteer: Gazetteer) -> str | None:
+    series = gazetteer.registry.series.get(gazetteer.registry.entities[meeting].series or "")
+    return series.body if series else None
+
+
+def _issuers(document: Entity, gazetteer: Gazetteer) -> set[str]:
+    """The bodies with meetings of their own whose a document is, but for the UN: its documents are everybody's."""
+    issuers = {relation.target for relation in document.relations if relation.kind == "body"}
+    roots = {gazetteer.root(issuer) for issuer in issuers if issuer in gazetteer.registry.entities}
+    return {root for root in roots if root in gazetteer.series_of and root != WORLD_BODY}
+
+
 def read_context(
     document: Document, paragraphs: Sequence[Paragraph], matches: Sequence[Sequence[Match]], gazetteer: Gazetteer
 ) -> Context:
@@ -221,9 +274,13 @@ def read_context(
     registry = gazetteer.registry
     speaking = _taking_part(document)
     named = _Named(gazetteer, set(speaking))
+    of_the_day = day_events(document.date, gazetteer)
     for ordinal, in_paragraph in enumerate(matches):
+        text = paragraphs[ordinal].text
         for match in in_paragraph:
-            named.add(ordinal, paragraphs[ordinal].text, match)
+            named.add(ordinal, text, match)
+        if of_the_day:
+            named.add_host(text, in_paragraph, of_the_day, document.place)
     words = " ".join(paragraph.text for paragraph in paragraphs)
     home = home_state(registry.home, document.publisher, document.place)
     implies_un = not home and WORLD_BODY not in named.bodies and _speaks_of_un(paragraphs, matches)

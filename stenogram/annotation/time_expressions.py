@@ -193,6 +193,10 @@ WITH_OTHERS: Final = re.compile(
     r"|(?-i:[^\W\d_a-z]))",
     re.IGNORECASE,
 )
+# What else people meet for: after it "the meeting" may be that.
+OTHER_TALKS: Final = re.compile(
+    r"\b(?:met|meets?|meetings?|talks|bilateral\w*|conversations?|received|sidelines|margins|visit\w*)\b", re.IGNORECASE
+)
 # "the summit in Finland": of a place that no phrase has read.
 IN_SOME_PLACE: Final = re.compile(rf"\s+(?:held\s+)?(?:in|at)\s+(?:the\s+)?(?!(?:{_MONTH})\b)[^\W\d_a-z]")
 RELATIVE_JUST_BEFORE: Final = re.compile(

@@ -147,6 +147,7 @@ def _turned(text: str, body: str) -> Iterator[Variant]:
                 yield Variant(core, bare=True)
 
 
+_LETTERS: Final = re.compile(r"[A-Z]{3,6}")
 _OF_A_CITY: Final = re.compile(
     r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:Declaration|Statement|Convention|Communiqué|Communique|Process)"
 )
@@ -156,7 +157,8 @@ _OF_A_CITY: Final = re.compile(
 def _telling(core: str, tail: str) -> bool:
     """Whether a name without its body still says what is meant, in a text that names the body."""
     words = core.split()
-    if _OF_A_CITY.fullmatch(core):
+    # Of "SCO CHG" a text of the SCO says "CHG".
+    if _OF_A_CITY.fullmatch(core) or _LETTERS.fullmatch(core):
         return True
     return len(words) >= 2 and (bool(re.search(r"\d{4}", tail)) or len(words) >= 6 or _is_collective(core))
 

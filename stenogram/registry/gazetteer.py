@@ -159,7 +159,10 @@ def _rebuild(registry: Registry) -> Gazetteer:
 
 
 def _same(one: SurfaceForm, other: SurfaceForm) -> bool:
-    return one.claim.target == other.claim.target and one.claim.role == other.claim.role and one.exact == other.exact
+    """Whether another form says all that one does; a name of two languages, "OTAN", is one of each."""
+    is_of_language = other.claim.language in (None, one.claim.language)
+    same_sense = one.claim.target == other.claim.target and one.claim.role == other.claim.role
+    return same_sense and one.exact == other.exact and is_of_language
 
 
 def _given_first(forms: Sequence[SurfaceForm]) -> list[SurfaceForm]:
