@@ -32,6 +32,8 @@ def glued_columns(lines: Sequence[str]) -> GluedColumns | None:
     """Columns side by side in the lines of a text; None where there are none."""
     by_place: defaultdict[int, list[int]] = defaultdict(list)
     for n, line in enumerate(lines):
+        if len(line) <= 2 * _NARROWEST or not ("   " in line or "\t" in line):
+            continue
         gaps = list(_GAP.finditer(line.rstrip()))
         if len(gaps) == 1 and _are_words(line[: gaps[0].start()].strip()) and _are_words(line[gaps[0].end() :].strip()):
             by_place[gaps[0].end()].append(n)

@@ -54,6 +54,7 @@ _MARKS_OF_CLAUSES: Final = frozenset(mark for mark in SENTENCE_ENDS + COMMAS if 
 _GERSHAYIM: Final = re.compile(r"(?<=[\u05d0-\u05ea])\"(?=[\u05d0-\u05ea])")
 # Chinese and Japanese, Thai, Lao, Burmese and Khmer.
 _WITHOUT_SPACES: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_WIDE_SPACE: Final = "\u3000"
 _HAN_NAME: Final = re.compile("[\u3400-\u9fff]{2,4}")
 _QUOTES: Final = '“”«»"'
 _MAX_WORDS: Final = 24
@@ -108,7 +109,7 @@ def parse_label(head: str) -> LabelParts | None:
     peeled = peel(head)
     if peeled is None:
         return None
-    core, remark = _unquoted(peeled.core), peeled.remark
+    core, remark = _unquoted(peeled.core.replace(_WIDE_SPACE, " ")), peeled.remark
     if not any(char.isalpha() for char in core) or _YEAR.search(core) or EXAMINES.match(core):
         return None
     function = _function(core, remark)

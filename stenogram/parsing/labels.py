@@ -6,11 +6,12 @@ Cases: tests/spec/reading/labels.txt.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.layout import normal
-from stenogram.parsing.lexicon import LETTERS
+from stenogram.parsing.lexicon import LETTERS, remembered
 from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.styles import LABEL_STYLES, LabelStyle
 from stenogram.parsing.styles.letters import INITIALLED, NO_LETTERS, LetterUse
@@ -18,6 +19,8 @@ from stenogram.parsing.styles.tagged import TAGGED, tagged_label
 
 STYLE_WEIGHTS: Final = {style.name: style.weight for style in LABEL_STYLES} | {TAGGED: 0}
 _FIRST_PART: Final = 240
+_LONGEST_REMEMBERED: Final = 2000
+"""Characters of a passage whose proposal is kept."""
 _ALWAYS: Final = tuple(style for style in LABEL_STYLES if not style.opens)
 _OPENED_BY: Final = {
     character: tuple(style for style in LABEL_STYLES if not style.opens or character in style.opens)
@@ -31,9 +34,20 @@ def propose(passage: Passage, letters: LetterUse = NO_LETTERS) -> LabelCandidate
         return tagged_label(passage, passage.tagged)
     if passage.quoted:
         return None
-    styles = _OPENED_BY.get(passage.raw[0], _ALWAYS)
     if passage.raw[0] in LETTERS and _is_word(passage.raw, letters):
-        styles = _ALWAYS
+        return _propose(passage, _ALWAYS)
+    if passage.raw is passage.text and len(passage.text) <= _LONGEST_REMEMBERED:
+        return _propose_line(passage.text)
+    return _propose(passage, _OPENED_BY.get(passage.raw[0], _ALWAYS))
+
+
+@remembered(maxsize=1 << 13)
+def _propose_line(text: str) -> LabelCandidate | None:
+    """What is proposed for a passage that is nothing but its words: it is asked for again by the rules of doubt."""
+    return _propose(Passage(0, text, text, False), _OPENED_BY.get(text[0], _ALWAYS))
+
+
+def _propose(passage: Passage, styles: Sequence[LabelStyle]) -> LabelCandidate | None:
     first = (
         passage.raw[:_FIRST_PART]
         if passage.raw is passage.text
