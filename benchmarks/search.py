@@ -10,8 +10,8 @@ that are promised for 45,000 and 600,000; ends with status 1 where anything is. 
 scripts and index fetched. "Typed": from the keystroke, 40 ms of pause included, on a search page that is open; the
 last is a phrase of two words that stand in every third turn. "Further": from pressing "Search further back", where an
 index has so many volumes, till its results stand there. "Concordance": from pressing "Concordance" beside the results
-of a word, of a phrase, till its lines stand there. "Edit": the index after one turn was reworded. Seconds of making
-the records are not counted. An index that is in FOLDER is taken up: then "index" is an update.
+of a word, of a phrase, till its lines stand there. "Edit": the index after the turns of one transcript were reworded,
+with the parts of the others stored, as a build stores them. Seconds of making the records are not counted.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -40,7 +40,15 @@ from playwright.sync_api import Browser, Page, sync_playwright
 PROJECT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(PROJECT))
 
-from stenogram.search import SearchRecord, build_index  # noqa: E402
+from stenogram.incremental.cache import Cache, pack, unpack  # noqa: E402
+from stenogram.search import (  # noqa: E402
+    IndexBatch,
+    IndexPart,
+    IndexReport,
+    SearchRecord,
+    index_batches,
+    index_batches_into,
+)
 from stenogram.search.records import SpeakerName  # noqa: E402
 from tests.browser.install import chromium  # noqa: E402
 
@@ -280,9 +288,36 @@ def main() -> None:
     sys.exit(1 if wrong else 0)
 
 
-def _reworded(records: Iterable[SearchRecord], at: int) -> Iterator[SearchRecord]:
-    for number, record in enumerate(records):
-        yield replace(record, text=f"Reworded. {record.text}") if number == at else record
+class Parts:
+    """Batches and their parts, kept from one index to the next as a build keeps them."""
+
+    def __init__(self, folder: Path) -> None:
+        self._parts, self._groups = Cache(folder / "parts"), Cache(folder / "groups")
+        self.batches: dict[str, IndexBatch] = {}
+
+    def take(self, records: Iterable[SearchRecord]) -> None:
+        """Make the batches of transcripts, and store their parts."""
+        for batch, part in index_batches(records, "en"):
+            self.batches[batch.name] = batch
+            self._parts.put(batch.name, pack(part))
+
+    def given(self) -> Iterator[tuple[IndexBatch, Callable[[], IndexPart]]]:
+        return ((batch, partial(self._part, name)) for name, batch in self.batches.items())
+
+    def _part(self, name: str) -> IndexPart:
+        part = unpack(self._parts.get(name) or b"")
+        assert isinstance(part, IndexPart), name
+        return part
+
+    def get(self, name: str) -> IndexPart | None:
+        part = unpack(self._groups.get(name) or b"")
+        return part if isinstance(part, IndexPart) else None
+
+    def put(self, name: str, part: IndexPart) -> None:
+        self._groups.put(name, pack(part))
+
+    def prune(self, names: Collection[str]) -> None:
+        self._groups.prune(names)
 
 
 def generated(count: int, folder: Path) -> dict[str, Any]:
@@ -295,19 +330,34 @@ def generated(count: int, folder: Path) -> dict[str, Any]:
     (site / "search").mkdir(parents=True)
     (site / "search" / "index.html").write_text(PAGE)
     state = rng.getstate()
-    times = []
-    for edited in (None, None, count // 2):
-        rng.setstate(state)
-        made_up = turns(count, rng, words)
-        records = Timed(made_up if edited is None else _reworded(made_up, edited))
+    edited = f"transcript-{count // 90:05d}"
+    transcript: list[SearchRecord] = []
+
+    def noted() -> Iterator[SearchRecord]:
+        for record in turns(count, rng, words):
+            if record.volume == edited:
+                transcript.append(record)
+            yield record
+
+    parts = Parts(folder / "work")
+
+    def indexed(records: Iterable[SearchRecord]) -> tuple[float, IndexReport]:
+        timed = Timed(records)
         began = time.perf_counter()
-        report = build_index(records, site, folder / "work")
-        times.append((time.perf_counter() - began - records.seconds, report.made))
-    (seconds, made), (again, _), (edit, _) = times
+        parts.take(timed)
+        report = index_batches_into(parts.given(), site / "pagefind", folder / "work", ".", stored=parts)
+        return time.perf_counter() - began - timed.seconds, report
+
+    rng.setstate(state)
+    seconds, report = indexed(noted())
+    made = report.made
+    again, _ = indexed(())
+    edit, report = indexed([replace(record, text=f"Reworded. {record.text}") for record in transcript])
     peaks = [resource.getrusage(who).ru_maxrss / 1e6 for who in (resource.RUSAGE_CHILDREN, resource.RUSAGE_SELF)]
     size = sum(path.stat().st_size for path in (site / "pagefind").rglob("*") if path.is_file())
-    facts = {"turns": count, "volumes": report.volumes, "made": made, "index_s": round(seconds, 1)}
+    facts: dict[str, Any] = {"turns": count, "volumes": report.volumes, "made": made}
     facts |= {
+        "index_s": round(seconds, 1),
         "again_s": round(again, 1),
         "edit_s": round(edit, 2),
         "peak_gb": [round(peak, 2) for peak in peaks],
