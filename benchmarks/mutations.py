@@ -68,11 +68,11 @@ _BORDERS: Final = re.compile("Comparison|AndWithOr|OrWithAnd|Delete_Not")
 
 QUICK: Final = {
     "parsing": (
-        "test_reading_spec test_speakers_spec test_doubts_spec test_languages_spec test_text_spec test_explain "
+        "test_reading_borders test_reading_spec test_speakers_spec test_doubts_spec test_languages_spec test_text_spec test_explain "
         "test_reading_properties test_selectors test_reading_decoding test_exchanges_spec"
     ),
     "annotation": (
-        "test_linking_spec test_linking_namesakes test_linking_shipped test_linking_corpus test_linking_corpora "
+        "test_linking_borders test_linking_spec test_linking_namesakes test_linking_shipped test_linking_corpus test_linking_corpora "
         "test_registry_spec test_linking_properties"
     ),
     "permalinks": (
@@ -80,7 +80,7 @@ QUICK: Final = {
         "test_deleted_sentence test_ledger_outcomes"
     ),
     "pages": (
-        "test_pages test_pages_header test_pages_marks test_pages_outline test_pages_sections test_pages_voices "
+        "test_pages_indexes test_pages test_pages_header test_pages_marks test_pages_outline test_pages_sections test_pages_voices "
         "test_pages_site test_pages_drafts test_pages_coverage test_pages_escape test_wordings_spec"
     ),
 }
@@ -108,9 +108,13 @@ class Change:
 
 def main() -> int:
     options = _options()
+    tests = {package: names.split() for package, names in QUICK.items()}
     options.kept.mkdir(parents=True, exist_ok=True)
+    if options.tests:
+        (package,) = {_package(file) for file in options.modules} or options.packages
+        tests[package] = options.tests
     packages = sorted({_package(file) for file in options.modules}) or options.packages
-    import_all([f"tests.{name}" for package in packages for name in QUICK[package].split()])
+    import_all([f"tests.{name}" for package in packages for name in tests[package]])
     noticed = drawn = 0
     for package in packages:
         modules = [Path(file) for file in options.modules if _package(file) == package]
@@ -118,7 +122,7 @@ def main() -> int:
         if options.borders:
             changes = [change for change in changes if _BORDERS.search(change.operator)]
         sample = random.Random(options.seed).sample(changes, min(options.sample, len(changes)))
-        of_package = sum(_outcomes(sample, _reach(package, options.kept), options.kept))
+        of_package = sum(_outcomes(sample, _reach(package, tests[package], options.kept), options.kept))
         noticed, drawn = noticed + of_package, drawn + len(sample)
         print(f"{package}: {_share(of_package, len(sample))}, of {len(changes)} places", flush=True)
     print(f"in all: {_share(noticed, drawn)}")
@@ -141,6 +145,7 @@ def _outcomes(sample: list[Change], reach: Reach, folder: Path) -> Iterator[bool
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--borders", action="store_true", help='borders, "and" or "or", and "not" alone')
+    parser.add_argument("--tests", nargs="+", metavar="NAME", help="these instead of the quick tests of one package")
     parser.add_argument("--sample", type=int, default=60, help="changes of each package")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--packages", nargs="+", choices=QUICK, default=list(QUICK))
@@ -155,11 +160,11 @@ def _package(file: str) -> str:
     return Path(file).parts[1]
 
 
-def _reach(package: str, folder: Path) -> Reach:
+def _reach(package: str, tests: list[str], folder: Path) -> Reach:
     """Which of the quick tests reach which lines of a package; asked in a fork, as it imports them."""
     kept = folder / f"reach-{package}.json"
     if not kept.exists():
-        files = [f"tests/{name}.py" for name in QUICK[package].split()]
+        files = [f"tests/{name}.py" for name in tests]
 
         def measure() -> int:
             kept.write_text(json.dumps(asdict(trace(package, files))))

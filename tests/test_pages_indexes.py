@@ -1,0 +1,202 @@
+"""Which entries an index lists, where, and in what order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import fields
+from typing import Any
+
+import pytest
+
+from stenogram.model import Corpus, Settings, Speaker
+from stenogram.pages import indexes
+from stenogram.pages.backlinks import Backlinks
+from stenogram.pages.indexes import IndexPage, index_pages, people_of
+from stenogram.registry import load_registry
+
+ENTRIES = {
+    "registry/organisations.yml": """
+- {id: league, name: League of Harbours, definition: One.}
+- {id: league-council, name: Council of the League, definition: Two., part_of: league}
+- {id: league-office, name: Office of the League, definition: Three., part_of: league}
+- {id: office-archive, name: Archive of the Office, definition: Four., part_of: league-office}
+- {id: river-board, name: River Board, definition: Five.}
+- {id: weir-board, name: Weir Board, definition: Six.}
+""",
+    "registry/summits.yml": """
+series:
+  - {id: oakham-meetings, name: Oakham meetings, body: league, called: [oakham summit]}
+  - {id: weir-meetings, name: Weir meetings, body: league, called: [Weir meeting]}
+summits:
+  - {id: oakham-1, name: First Oakham meeting, series: oakham-meetings, date: 2010-03-01, definition: One.}
+  - {id: oakham-2, name: Second Oakham meeting, series: oakham-meetings, date: 2011-03-01, definition: Two.}
+  - {id: weir-1, name: First Weir meeting, series: weir-meetings, date: 2012-03-01, definition: Three.}
+  - {id: alone, name: Meeting on the lock, date: 2009-03-01, definition: Four.}
+  - {id: unheard, name: Meeting on the quay, date: 2008-03-01, definition: Five.}
+""",
+    "registry/strategies.yml": """
+- {id: charter, name: Harbour Charter, adopted: 2001-05-06, body: league, definition: One.}
+- {id: plan, name: Harbour Plan, adopted: 2000-05-06, body: league, definition: Two.}
+- {id: rules, name: Weir Rules, adopted: 1999-05-06, body: weir-board, definition: Three.}
+- {id: loose, name: Loose Paper, adopted: 1998-05-06, definition: Four.}
+""",
+    "registry/people.yml": """
+- {id: anna-reed, name: Anna Reed, definition: A member of the council.}
+- {id: tom-hale, name: Tom Hale, definition: A carpenter.}
+- {id: zoe-ash, name: Zoe Ash, definition: A pilot.}
+""",
+}
+REGISTRY, PROBLEMS = load_registry(ENTRIES)
+EVERYONE = frozenset(REGISTRY.entities)
+
+
+def links(mentions: dict[str, int], spoken: dict[str, int] | None = None, **known: Any) -> Backlinks:
+    """Links to entries, as many as are said; what stands at their other ends is not asked for."""
+    empty: dict[str, Any] = {field.name: defaultdict(tuple) for field in fields(Backlinks)}
+    found = {name: (None,) * count for name, count in mentions.items()}
+    turns = {name: (None,) * count for name, count in (spoken or {}).items()}
+    return Backlinks(**(empty | {"mentions": found, "spoken": turns, "published": EVERYONE} | known))
+
+
+def pages_of(found: Backlinks) -> dict[str, IndexPage]:
+    corpus = Corpus((), REGISTRY, Settings("Transcripts"))
+    return {page.path: page for page in index_pages(corpus, found, people_of(corpus, found))}
+
+
+def listed(page: IndexPage) -> dict[str | None, list[str]]:
+    """The headings of an index, each with the ids of the entries below it; those in a tree with their depths."""
+    found: dict[str | None, list[str]] = {}
+    for group in page.groups:
+        rows = [next(cell for cell in row if "](" in cell) for row in group.table.rows] if group.table else []
+        tree = [f"{len(row.indent) // 4} {_id(row.link)}" for row in group.rows]
+        found[group.heading] = tree or [_id(cell) for cell in rows]
+    return found
+
+
+def _id(link: str) -> str:
+    return link.rpartition("/")[2].partition(".md")[0] if "/" in link else link.partition("](")[2].partition(".md")[0]
+
+
+def test_there_are_no_mistakes_in_the_registry_of_this_test() -> None:
+    assert [str(problem) for problem in PROBLEMS if problem.severity == "error"] == []
+
+
+# --- Summits ---------------------------------------------------------------------------------------
+
+
+def test_series_of_summits_stand_by_how_often_they_are_mentioned_the_others_last() -> None:
+    page = pages_of(links({"oakham-1": 1, "weir-1": 2, "alone": 9}))["summits/index.md"]
+    assert listed(page) == {
+        "Weir meetings": ["weir-1"],
+        "Oakham meetings": ["oakham-1"],
+        "Other summits": ["alone"],
+        "Not mentioned": ["unheard", "oakham-2"],
+    }
+    page = pages_of(links({"oakham-1": 1, "oakham-2": 1, "weir-1": 1}))["summits/index.md"]
+    assert list(listed(page)) == ["Oakham meetings", "Weir meetings", "Not mentioned"]
+    # Of as many the first by its id.
+    page = pages_of(links({"oakham-1": 2, "weir-1": 2}))["summits/index.md"]
+    assert list(listed(page))[:2] == ["Oakham meetings", "Weir meetings"]
+
+
+def test_summits_stand_in_the_order_of_their_days() -> None:
+    page = pages_of(links({"oakham-2": 5, "oakham-1": 1}))["summits/index.md"]
+    assert listed(page)["Oakham meetings"] == ["oakham-1", "oakham-2"]
+
+
+def test_an_index_in_which_nothing_is_left_out_has_no_such_heading() -> None:
+    named = ("oakham-1", "oakham-2", "weir-1", "alone", "unheard")
+    page = pages_of(links(dict.fromkeys(named, 1)))["summits/index.md"]
+    assert "Not mentioned" not in listed(page)
+
+
+def test_what_has_no_page_is_not_listed() -> None:
+    found = links({"oakham-1": 1}, published=EVERYONE - {"unheard"})
+    assert "unheard" not in str(listed(pages_of(found)["summits/index.md"]))
+
+
+@pytest.mark.parametrize(("mentions", "height"), [(1, 0.35 + 0.65 / 4), (4, 1.0)])
+def test_a_mark_on_the_time_line_is_as_tall_as_its_summit_is_mentioned(mentions: int, height: float) -> None:
+    moment = indexes._moment(REGISTRY.entities["weir-1"], links({"weir-1": mentions}), 4, "summits/index.md")
+    assert moment.height == pytest.approx(height)
+
+
+# --- Organisations ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("mentioned", "groups"),
+    [
+        # A body of which no organ is mentioned is no tree.
+        (["league", "river-board"], {None: ["league", "river-board"]}),
+        # Those above an organ that is mentioned are in the tree, mentioned or not.
+        (["league-council"], {"Bodies and their organs": ["0 league", "1 league-council"]}),
+        (
+            ["office-archive"],
+            {"Bodies and their organs": ["0 league", "1 league-office", "2 office-archive"]},
+        ),
+        (
+            ["office-archive", "league-council", "weir-board"],
+            {
+                "Bodies and their organs": ["0 league", "1 league-council", "1 league-office", "2 office-archive"],
+                "Other organisations": ["weir-board"],
+            },
+        ),
+    ],
+)
+def test_organisations_are_trees_of_those_that_are_mentioned(
+    mentioned: list[str], groups: dict[str | None, list[str]]
+) -> None:
+    found = listed(pages_of(links(dict.fromkeys(mentioned, 1)))["organisations/index.md"])
+    rest = found.pop("Not mentioned", [])
+    assert found == groups
+    # Everything with a page is listed once.
+    shown = [row.rpartition(" ")[2] for rows in groups.values() for row in rows]
+    organisations = [entity.id for entity in REGISTRY.entities.values() if entity.kind == "organisation"]
+    assert sorted([*rest, *shown]) == sorted(organisations)
+
+
+def test_rows_of_a_tree_say_how_often_a_body_is_mentioned() -> None:
+    (group, *_) = pages_of(links({"league-council": 2}))["organisations/index.md"].groups
+    assert [row.counts for row in group.rows] == ["", "2 mentions"]
+
+
+# --- Documents -------------------------------------------------------------------------------------
+
+
+def test_documents_stand_by_the_body_that_has_most_of_them_the_others_last() -> None:
+    page = pages_of(links({"charter": 1, "plan": 1, "rules": 5, "loose": 9}))["strategies/index.md"]
+    assert listed(page) == {
+        "League of Harbours": ["plan", "charter"],
+        "Weir Board": ["rules"],
+        "Others": ["loose"],
+    }
+
+
+def test_documents_of_one_body_alone_need_no_heading() -> None:
+    page = pages_of(links({"charter": 1}))["strategies/index.md"]
+    assert listed(page) == {None: ["charter"], "Not mentioned": ["loose", "rules", "plan"]}
+
+
+# --- People ----------------------------------------------------------------------------------------
+
+
+def test_people_stand_by_what_they_do_in_the_order_of_family_names() -> None:
+    # Who speaks and is mentioned stands once.
+    page = pages_of(links({"tom-hale": 0, "zoe-ash": 0}, {"tom-hale": 0}))["people/index.md"]
+    assert listed(page) == {"Speakers": ["tom-hale"], "Mentioned": ["zoe-ash"], "Not mentioned": ["anna-reed"]}
+    assert "2 people by family name, 1 of whom speak" in page.intro
+
+
+def test_speakers_whom_the_registry_does_not_know_are_among_the_people() -> None:
+    speakers = {"ida-bell": Speaker("ida-bell", "Ida Bell"), "anna-reed": Speaker("anna-reed", "Anna Reed")}
+    found = links({}, {"ida-bell": 0}, speakers=speakers)
+    corpus = Corpus((), REGISTRY, Settings("Transcripts"))
+    assert [person.id for person in people_of(corpus, found)] == ["zoe-ash", "ida-bell", "tom-hale", "anna-reed"]
+
+
+@pytest.mark.parametrize(("longest", "parts"), [(3, 0), (2, 3)])
+def test_people_beyond_one_page_are_parted_by_letter(longest: int, parts: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indexes, "LONGEST", longest)
+    found = [path for path in pages_of(links({})) if "by-letter" in path]
+    assert len(found) == parts
