@@ -68,20 +68,20 @@ _BORDERS: Final = re.compile("Comparison|AndWithOr|OrWithAnd|Delete_Not")
 
 QUICK: Final = {
     "parsing": (
-        "test_reading_borders test_reading_spec test_speakers_spec test_doubts_spec test_languages_spec test_text_spec test_explain "
-        "test_reading_properties test_selectors test_reading_decoding test_exchanges_spec"
+        "test_reading_borders test_reading_spec test_speakers_spec test_doubts_spec test_languages_spec test_text_spec "
+        "test_explain test_reading_properties test_selectors test_reading_decoding test_exchanges_spec"
     ),
     "annotation": (
-        "test_linking_borders test_linking_spec test_linking_namesakes test_linking_shipped test_linking_corpus test_linking_corpora "
-        "test_registry_spec test_linking_properties"
+        "test_linking_borders test_linking_spec test_linking_namesakes test_linking_shipped test_linking_corpus "
+        "test_linking_corpora test_registry_spec test_linking_properties"
     ),
     "permalinks": (
         "test_ledger_words test_ledger_spec test_ledger_anchors test_ledger_file test_ledger_days "
         "test_deleted_sentence test_ledger_outcomes"
     ),
     "pages": (
-        "test_pages_indexes test_pages test_pages_header test_pages_marks test_pages_outline test_pages_sections test_pages_voices "
-        "test_pages_site test_pages_drafts test_pages_coverage test_pages_escape test_wordings_spec"
+        "test_pages_indexes test_pages test_pages_header test_pages_marks test_pages_outline test_pages_sections "
+        "test_pages_voices test_pages_site test_pages_drafts test_pages_coverage test_pages_escape test_wordings_spec"
     ),
 }
 """The quick tests of a package."""
