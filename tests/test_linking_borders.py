@@ -5,12 +5,14 @@ What the rules do in texts stands in tests/spec/linking/resolve.txt; here the me
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from stenogram.annotation.evidence import Resolution
 from stenogram.annotation.resolution import Background, TimeSaid, choose, days_between, fitting_time, has_begun
-from stenogram.dates import PartialDate
-from stenogram.model import Entity
+from stenogram.dates import DateSpan, PartialDate
+from stenogram.model import Entity, because
 from stenogram.registry import load_registry
 
 ENTRIES = {
@@ -288,3 +290,80 @@ def test_days_between_a_meeting_and_a_text(on: str, days: float) -> None:
 def test_what_has_no_day_is_far() -> None:
     assert days_between(REGISTRY.entities["river-board"], PartialDate.parse("2010")) == 10**9
     assert days_between(SPRING, None) == 10**9
+
+
+# --- Reasons, and what stays open -------------------------------------------------------------------
+
+
+def meeting(name: str, day: str, series: str = "oakham-meetings") -> Entity:
+    on = PartialDate.parse(day)
+    return replace(SPRING, id=name, when=DateSpan(on, on), series=series)  # type: ignore[call-arg]
+
+
+def resolved(candidates: list[Entity], on: str, marks: TimeSaid | None = None, **known: object) -> Resolution:
+    return choose(candidates, marks or TimeSaid(), Background(PartialDate.parse(on), **known))  # type: ignore[arg-type]
+
+
+def features(resolution: Resolution) -> set[str]:
+    return {piece.feature for piece in resolution.weighed[0].evidence}
+
+
+@pytest.mark.parametrize(
+    ("candidates", "marks", "of_time"),
+    [
+        ([SPRING], TimeSaid(), {"alone"}),
+        ([SPRING, SUMMER], TimeSaid(), {"nearness"}),
+        ([SPRING, SUMMER], TimeSaid(relative="latest"), {"order"}),
+        # A year that leaves one needs no other evidence; one that leaves two does.
+        ([SPRING, TURN], TimeSaid(year=2010), {"time beside it"}),
+        ([SPRING, SUMMER], TimeSaid(year=2010), {"time beside it", "nearness"}),
+    ],
+)
+def test_what_decides_is_told(candidates: list[Entity], marks: TimeSaid, of_time: set[str]) -> None:
+    assert features(resolved(candidates, "2010-08-01", marks)) - {"name"} == of_time
+
+
+def test_the_latest_is_told_to_be_the_latest() -> None:
+    assert resolved([SPRING, SUMMER], "2010-08-01", TimeSaid(relative="latest")).why == because("the latest one")
+    assert resolved([SPRING], "2010-08-01").why == because("the only one of the name")
+
+
+def test_what_stays_open_is_in_the_order_of_time() -> None:
+    on = "2011-08-01"
+    assert [rival.id for rival in resolved([SPRING, SUMMER], on).rivals] == ["summer-2010", "spring-2010"]
+    assert [rival.id for rival in resolved([SUMMER, SPRING], on).rivals] == ["summer-2010", "spring-2010"]
+
+
+@pytest.mark.parametrize(("third", "open_"), [("2014-05-01", 2), ("2014-05-02", 3)])
+def test_what_is_clearly_farther_does_not_stay_open(third: str, open_: int) -> None:
+    near = [meeting("a", "2014-05-31"), meeting("b", "2014-05-10"), meeting("c", third)]
+    assert len(resolved(near, "2014-06-10").rivals) == open_
+
+
+@pytest.mark.parametrize(("year", "is_doubtful"), [(2009, False), (2010, True), (2011, True)])
+def test_of_a_year_before_the_horizon_nothing_is_unknown(year: int, is_doubtful: bool) -> None:
+    candidates = [meeting("a", "2008-01-01")]
+    resolution = resolved(candidates, "2012-01-01", TimeSaid(year=year), horizons=HORIZON)
+    assert (resolution.entity, bool(resolution.unknown)) == (None, is_doubtful)
+
+
+def test_what_has_no_day_is_of_no_year() -> None:
+    board = REGISTRY.entities["river-board"]
+    assert fitting_time([board], TimeSaid(year=2010), Background(PartialDate.parse("2015")))[0] == []
+    assert fitting_time([board], TimeSaid(month=6), Background(PartialDate.parse("2015")))[0] == []
+
+
+def test_of_two_series_neither_is_taken_up_for_the_other() -> None:
+    two = [SPRING, meeting("b", "2010-06-09", "weir-meetings")]
+    assert chosen(two, "2010-05-01", before=frozenset({"spring-2010"})) == "? b spring-2010"
+
+
+def test_without_a_day_no_plan_is_in_force() -> None:
+    assert chosen(PLANS, None) == "? plan-2001 plan-2006"
+
+
+@pytest.mark.parametrize(("on", "to_come"), [("2010-03", ["summer-2010"]), ("2010-02", ["spring-2010", "summer-2010"])])
+def test_what_begins_on_the_first_day_of_a_month_is_not_after_it(on: str, to_come: list[str]) -> None:
+    weighed = resolved([SPRING, SUMMER], on, TimeSaid(ahead=True)).weighed
+    told = [one.entity.id for one in weighed if one.entity and "direction" in {piece.feature for piece in one.evidence}]
+    assert sorted(told) == to_come
