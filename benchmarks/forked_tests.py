@@ -27,7 +27,7 @@ from typing import Any, Final
 import pytest
 
 OWN_PACKAGES: Final = ("stenogram", "tests", "benchmarks")
-MOST_SECONDS: Final = 200
+MOST_SECONDS: Final = 40
 """Of processor time; a change that makes a loop endless is noticed by it."""
 
 MOST_OF_TESTS: Final = 10

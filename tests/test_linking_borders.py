@@ -12,7 +12,7 @@ import pytest
 from stenogram.annotation.evidence import Resolution
 from stenogram.annotation.resolution import Background, TimeSaid, choose, days_between, fitting_time, has_begun
 from stenogram.dates import DateSpan, PartialDate
-from stenogram.model import Entity, because
+from stenogram.model import NO_REASON, Entity, Reason, because
 from stenogram.registry import load_registry
 
 ENTRIES = {
@@ -30,6 +30,8 @@ summits:
 """,
     "registry/strategies.yml": """
 - {id: plan-2001, name: Weir Plan, period: 2001/2005, definition: One.}
+- {id: code-one, name: Weir Code, body: river-board, adopted: 2001-01-01, adopted_at: spring-2010, definition: Three.}
+- {id: code-two, name: Weir Code, body: river-board, adopted: 2001-01-01, definition: Four.}
 - {id: plan-2006, name: Weir Plan, period: 2006/2010, definition: Two.}
 """,
 }
@@ -367,3 +369,80 @@ def test_what_begins_on_the_first_day_of_a_month_is_not_after_it(on: str, to_com
     weighed = resolved([SPRING, SUMMER], on, TimeSaid(ahead=True)).weighed
     told = [one.entity.id for one in weighed if one.entity and "direction" in {piece.feature for piece in one.evidence}]
     assert sorted(told) == to_come
+
+
+@pytest.mark.parametrize(("second", "meant"), [("2014-05-06", "a"), ("2014-05-07", "? a b")])
+def test_what_is_twice_as_far_past_is_clearly_farther(second: str, meant: str) -> None:
+    assert shown(resolved([meeting("a", "2014-05-31"), meeting("b", second)], "2014-06-25")) == meant
+
+
+def test_of_several_that_are_past_the_nearest_is_meant() -> None:
+    resolution = resolved([SPRING, SUMMER, TURN], "2010-09-01", TimeSaid(ahead=False))
+    assert (shown(resolution), features(resolution) - {"name"}) == ("summer-2010", {"direction", "nearness"})
+
+
+def test_what_goes_on_is_told_to_be_held_these_days_and_is_no_plan() -> None:
+    assert features(resolved([SPRING, SUMMER], "2010-03-02")) - {"name"} == {"these days"}
+
+
+def test_the_only_one_is_the_latest_by_its_order_alone() -> None:
+    assert features(resolved([SPRING], "2010-08-01", TimeSaid(relative="latest"))) - {"name"} == {"order"}
+
+
+def test_of_two_that_may_be_the_previous_neither_is_told_to_be_it() -> None:
+    weighed = resolved([SPRING, SUMMER], "2010-06", TimeSaid(relative="previous")).weighed
+    assert {piece.words for one in weighed for piece in one.evidence if piece.feature == "order" and one.entity} == {
+        NO_REASON
+    }
+
+
+@pytest.mark.parametrize(
+    ("marks", "why"),
+    [
+        (TimeSaid(ago=1), because("the year before")),
+        (TimeSaid(ago=2), because("%(ago)s years before", ago="2")),
+        (TimeSaid(year=2010), because("the year %(year)s stands beside it", year="2010")),
+        (TimeSaid(relative="last year"), because("“last year”")),
+    ],
+)
+def test_a_year_that_is_counted_is_told(marks: TimeSaid, why: Reason) -> None:
+    assert fitting_time([SPRING], marks, Background(PartialDate.parse("2011")))[1] == why
+
+
+@pytest.mark.parametrize(
+    ("marks", "has_year"),
+    [
+        (TimeSaid(), False),
+        (TimeSaid(month=3), False),
+        (TimeSaid(year=2010), True),
+        (TimeSaid(relative="last year"), True),
+        (TimeSaid(ago=1), True),
+    ],
+)
+def test_whether_a_year_is_said_or_counted(marks: TimeSaid, has_year: bool) -> None:
+    assert marks.has_year == has_year
+
+
+def test_beyond_the_horizon_what_is_announced_is_known() -> None:
+    assert chosen([TURN], "2011-06-01", horizons=HORIZON) == "turn-of-2012"
+    # In a text of a month, what began on its first day.
+    assert chosen([meeting("a", "2011-01-01")], "2011-01", horizons=HORIZON, by_city=True) == "a"
+
+
+def test_what_the_registry_would_have_to_know_is_told() -> None:
+    assert resolved([SUMMER], "2012-01-01", horizons=HORIZON).unknown == (
+        "the registry knows oakham-meetings up to 2010-12-31"
+    )
+    # Of a month in which none was held a later one may be meant.
+    assert resolved([SUMMER], "2012-01-01", TimeSaid(month=7), horizons=HORIZON).unknown
+    assert not resolved([SUMMER], "2010-12-31", TimeSaid(month=7), horizons=HORIZON).unknown
+
+
+def test_what_has_no_day_has_not_begun() -> None:
+    assert not has_begun(REGISTRY.entities["river-board"], PartialDate.parse("2010"))
+
+
+def test_a_document_that_was_adopted_at_the_event_of_the_text_is_meant() -> None:
+    documents = [REGISTRY.entities[name] for name in ("code-one", "code-two")]
+    assert chosen(documents, "2010-05-01", own=frozenset({"spring-2010"})) == "code-one"
+    assert chosen(documents, "2010-05-01", own=frozenset({"river-board"})) == "? code-one code-two"
