@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.scripts.node import in_node
 
 SPEC = Path(__file__).parents[1] / "spec" / "query.txt"
@@ -54,6 +56,30 @@ def test_questions_are_read_as_the_specification_says() -> None:
     readings = in_node("search/query.js", f"m.read(given, {json.dumps(LEXICON)})", questions)
     given = {title: shown(reading) for title, reading in zip(cases(), readings, strict=True)}
     assert given == {title: expected for title, (_, expected) in cases().items()}
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "words", "left"),
+    [
+        ("de", "Was hat Putin 2021 über die Sicherheit gesagt?", "Sicherheit", "Was hat über die gesagt"),
+        ("fr", "que dit Putin de la sécurité en 2021", "sécurité", "que dit de la en"),
+        ("es", "qué dijo Putin sobre la seguridad en 2021", "seguridad", "qué dijo sobre la en"),
+        ("ru", "что сказал Putin о безопасности в 2021", "безопасности", "что сказал о в"),
+        ("ar", "ماذا قال Putin عن الأمن في 2021", "الأمن", "ماذا قال عن في"),
+        ("de", "what did Putin say on security in 2021", "security", "what did say on in"),
+    ],
+)
+def test_common_words_are_those_of_the_language_of_the_site(
+    language: str, question: str, words: str, left: str
+) -> None:
+    reading = read(question, json.dumps({"language": language}))
+    assert (" ".join(reading["words"]), " ".join(reading["left"])) == (words, left)
+    assert [facet["id"] for facet in reading["facets"]] == ["vladimir-putin", "2021"]
+
+
+def test_common_words_of_a_language_are_words_elsewhere() -> None:
+    reading = read("die Sicherheit", json.dumps({"language": "fr"}))
+    assert (reading["words"], reading["left"]) == (["die", "Sicherheit"], [])
 
 
 def test_what_is_taken_back_is_a_word_again() -> None:

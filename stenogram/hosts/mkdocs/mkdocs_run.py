@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 
 from stenogram.catalogue import problem
 from stenogram.hosts.manifest import Anchors
+from stenogram.hosts.mkdocs.assets import lighten
 from stenogram.hosts.mkdocs.config import warnings_of_mkdocs
 from stenogram.hosts.mkdocs.theme_environment import prepare_environment
 from stenogram.hosts.mkdocs.theme_templates import failed_template
@@ -83,6 +84,7 @@ class _Selection(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
             for file in files:
                 selected = self._only(file.src_uri)
                 file.is_modified = lambda selected=selected: selected  # type: ignore[method-assign, misc]
+        lighten(files)
         return self._known(files) if self._known else files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

@@ -1,24 +1,9 @@
 // What a question asks for: phrases, words, and names and years that are facets. Pure; nothing is
 // decided silently: `left` and `facets` are shown to the reader, who can take each back.
 
+import { questionWords } from "./stop-words.js";
 import { bare, fold, isUnspaced } from "./text.js";
 
-const STOP = new Set(
-  `a about above after all also am an and any are as at be because been before being between both but by can could
-  did do does doing done down during each every few for from further had has have having he her here hers him his how
-  i if in into is it its itself just let me might more most must my no nor not of off on once only or other our ours out
-  over own same shall she should since so some such than that the their theirs them then there these they this those
-  through to too under until up upon us very was we were what when where whether which while who whom whose why
-  will with would you your yours may`.split(/\s+/),
-);
-const ASKING = new Set(
-  `say says said saying tell tells told telling speak speaks spoke spoken speaking talk talks talked talking think thinks
-  thought mention mentions mentioned comment comments commented remark remarks remarked answer answers answered ask asks
-  asked asking explain explains explained describe describes described anything something regarding concerning according
-  see sees statement statements view views opinion words quote quotes find show give`.split(/\s+/),
-);
-const QUESTION = new Set("what who whom whose when where why how which did does was were is are has have".split(" "));
-const BEFORE_SPEAKER = new Set("did does by has have had was is what how why".split(" "));
 // Straight quotation marks first: a phrase copied from a page may have curly ones within it.
 const QUOTES = /"([^"]+)(?:"|$)|[“”„‟]([^“”„‟]+)(?:[“”„‟]|$)|«([^»]+)(?:»|$)/gu;
 
@@ -28,8 +13,8 @@ const QUOTES = /"([^"]+)(?:"|$)|[“”„‟]([^“”„‟]+)(?:[“”„‟
  * Read a question.
  * @param {string} text as typed
  * @param {{speakers: string[][], years: string[]}} lexicon speakers are [id, name, further names…]
- * @param {{asWords?: Set<string>, every?: boolean, typing?: boolean}} wish facets (by key:id) that the reader took
- *   back; `every`: no word is to be left out; `typing`: the last word may go on
+ * @param {{asWords?: Set<string>, every?: boolean, typing?: boolean, language?: string}} wish facets (by key:id) that the
+ *   reader took back; `every`: no word is to be left out; `typing`: the last word may go on; the language of the site
  * @returns {{phrases: string[], words: string[], left: string[], facets: Facet[], offers: Facet[], typing: boolean}}
  *   offers are facets to choose; `typing` where the last of the words is the last that was typed, and may go on
  */
@@ -44,13 +29,14 @@ export function read(text, lexicon, wish = {}) {
     .split(/\s+/)
     .map((word) => ({ word, key: bare(word.replace(/['’]s$/u, "")) }))
     .filter(({ key }) => key);
-  const asked = tokens.some(({ key }) => QUESTION.has(key)) || /\?\s*$/u.test(text);
+  const common = questionWords(wish.language ?? "en");
+  const asked = tokens.some(({ key }) => common.question.has(key)) || /\?\s*$/u.test(text);
   const reading = { phrases, words: [], left: [], facets: [], offers: [], typing: false };
-  const sense = { lexicon, asked, asWords: wish.asWords ?? new Set(), alone: false };
-  const found = [...speakers(tokens, sense), ...years(tokens, sense)];
+  const sense = { lexicon, asked, common, asWords: wish.asWords ?? new Set(), alone: false };
+  const found = /** @type {any[]} */ ([...speakers(tokens, sense), ...years(tokens, sense)]);
   const taken = new Set(found.filter(({ sure }) => sure).flatMap(({ at }) => at));
   const asking = asked || found.some(({ key, sure }) => key === "speaker" && sure);
-  const stop = (at) => !wish.every && isStop(tokens, at, asking);
+  const stop = (at) => !wish.every && isStop(tokens, at, asking, common);
   const content = tokens.filter((_, at) => !taken.has(at) && !stop(at));
   // A name or a year alone is looked for as a word: whoever types "Putin" may mean who speaks of him.
   sense.alone = content.length === 0 && phrases.length === 0 && !asked;
@@ -95,21 +81,21 @@ function trimmed(word) {
   return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, "");
 }
 
-function isStop(tokens, at, asking) {
+function isStop(tokens, at, asking, common) {
   const { word, key } = tokens[at];
   // "US", "WHO" and "May" are not the words that they look like; the first word of a question has its capital anyway.
   const capital = word !== word.toLowerCase() && !(at === 0 && word.slice(1) === word.slice(1).toLowerCase());
   if (capital) return false;
-  return STOP.has(key) || (asking && ASKING.has(key));
+  return common.stop.has(key) || (asking && common.asking.has(key));
 }
 
-function* speakers(tokens, { lexicon, asked }) {
+function* speakers(tokens, { lexicon, asked, common }) {
   const names = nameIndex(lexicon);
   for (let at = 0; at < tokens.length; at++) {
-    const match = withInitial(tokens, at, names.part) ?? longest(tokens, at, names) ?? single(tokens, at, names.part);
+    const match = withInitial(tokens, at, names.part) ?? longest(tokens, at, names) ?? single(tokens, at, names.part, common);
     if (!match) continue;
     const places = Array.from({ length: match.size }, (_, n) => at + n);
-    const sure = match.people.length === 1 && (match.size > 1 || cued(tokens, at, asked));
+    const sure = match.people.length === 1 && (match.size > 1 || cued(tokens, at, asked, common));
     for (const [id, name] of match.people.slice(0, 4)) {
       const words = places.map((place) => tokens[place].word).join(" ");
       yield { key: "speaker", id, name, words, at: places, sure, ...(match.initial && { initial: at }) };
@@ -119,12 +105,12 @@ function* speakers(tokens, { lexicon, asked }) {
 }
 
 /** A surname is taken for the speaker where it has its capital or stands as one ("did putin say", "by putin"). */
-function cued(tokens, at, asked) {
+function cued(tokens, at, asked, common) {
   const { word } = tokens[at];
   if (word !== word.toLowerCase()) return true;
   const before = tokens[at - 1]?.key;
   const after = tokens[at + 1]?.key;
-  return BEFORE_SPEAKER.has(before) || (asked && ASKING.has(after)) || ["said", "says"].includes(after);
+  return common.beforeSpeaker.has(before) || (asked && common.asking.has(after)) || ["said", "says"].includes(after);
 }
 
 const indexes = new WeakMap();
@@ -164,9 +150,9 @@ function longest(tokens, at, { full, longestName }) {
   return null;
 }
 
-function single(tokens, at, part) {
+function single(tokens, at, part, common) {
   const { key, word } = tokens[at];
-  if (!part.has(key) || (STOP.has(key) && word === word.toLowerCase())) return null;
+  if (!part.has(key) || (common.stop.has(key) && word === word.toLowerCase())) return null;
   return { size: 1, people: part.get(key) };
 }
 

@@ -1,5 +1,6 @@
 // One question, from its words to what is found: as it was understood, else as the words are, and as far back as needed.
 
+import { language } from "../catalogue.js";
 import { read } from "./query.js";
 
 /**
@@ -22,11 +23,11 @@ export async function answer(engine, text, wish, { typing, outdated, tell }) {
     }
     return { ...asked, found };
   };
-  const reading = read(text, engine.lexicon, { asWords: wish.asWords, every: wish.every, typing });
+  const reading = read(text, engine.lexicon, { asWords: wish.asWords, every: wish.every, typing, language });
   const asked = await far({ reading, chosen: wish.with(reading.facets) });
   if (outdated() || isFound(asked.found) || !reading.facets.length) return asked;
   const asWords = new Set([...wish.asWords, ...reading.facets.map(({ key, id }) => `${key}:${id}`)]);
-  const literal = read(text, engine.lexicon, { asWords, every: wish.every, typing });
+  const literal = read(text, engine.lexicon, { asWords, every: wish.every, typing, language });
   const again = await far({ reading: literal, chosen: wish.chosen, insteadOf: reading.facets });
   return isFound(again.found) ? again : asked;
 }

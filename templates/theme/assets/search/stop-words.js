@@ -1,0 +1,85 @@
+// Words of questions that are not looked for, by language: those of the site's, and of English beside them.
+
+import { fold } from "./folding.js";
+
+/**
+ * @typedef {{stop: Set<string>, asking: Set<string>, question: Set<string>, beforeSpeaker: Set<string>}} QuestionWords
+ * folded; `asking` are left out of a question only, of which `question` are signs; `beforeSpeaker` stand before a name
+ */
+
+/** @type {Record<string, Record<keyof QuestionWords, string>>} */
+const WORDS = {
+  en: {
+    stop: `a about above after all also am an and any are as at be because been before being between both but by can could
+      did do does doing done down during each every few for from further had has have having he her here hers him his how
+      i if in into is it its itself just let me might more most must my no nor not of off on once only or other our ours out
+      over own same shall she should since so some such than that the their theirs them then there these they this those
+      through to too under until up upon us very was we were what when where whether which while who whom whose why
+      will with would you your yours may`,
+    asking: `say says said saying tell tells told telling speak speaks spoke spoken speaking talk talks talked talking think thinks
+      thought mention mentions mentioned comment comments commented remark remarks remarked answer answers answered ask asks
+      asked asking explain explains explained describe describes described anything something regarding concerning according
+      see sees statement statements view views opinion words quote quotes find show give`,
+    question: "what who whom whose when where why how which did does was were is are has have",
+    beforeSpeaker: "did does by has have had was is what how why",
+  },
+  fr: {
+    stop: `à a ai au aux avaient avait avec c ce ces cet cette chez comme comment d dans de des depuis dont du elle elles en entre
+      est et étaient était été eu il ils j je l la le les leur leurs lui ma mais me mes mon n ne nos notre nous on ont ou où par
+      pas plus pour pourquoi qu quand que quel quelle quelles quels qui quoi s sa sans se ses si son sont sous sur ta tu un une
+      vers vos votre vous y`,
+    asking: `affirme affirmé citation citations déclare déclaré demande demandé dire disait dit évoque évoqué explique expliqué
+      mentionne mentionné parle parlé parler pense pensé propos répond répondu réponse`,
+    question: "comment où pourquoi qu quand que quel quelle quelles quels qui quoi",
+    beforeSpeaker: "a disait dit par que",
+  },
+  es: {
+    stop: `a al ante aquel aquella como cómo con cual cuál cuáles cuando cuándo de del desde donde dónde e el él ella ellas ellos en
+      entre era es esa ese eso esta este esto fue ha han hasta hay la las le les lo los más me mi muy no nos o para pero por que
+      qué quien quién quienes se ser si sí sin sobre son su sus también te un una uno unos y ya`,
+    asking: `cita citas decir declara declaró dice dicen dicho dijeron dijo explica explicó habla hablado habló menciona mencionó
+      opina opinó piensa pregunta preguntó respecto responde respondió respuesta`,
+    question: "como cómo cual cuál cuáles cuando cuándo donde dónde que qué quien quién quienes",
+    beforeSpeaker: "dice dijo ha por que qué",
+  },
+  de: {
+    stop: `aber alle als am an auch auf aus bei beim bis da das dass dem den der des die dies diese diesem diesen dieser dieses doch
+      durch ein eine einem einen einer eines er es für gegen habe haben hat hatte hatten hier ich ihm ihn ihr ihre im in ins ist
+      ja kein keine man mit nach nicht noch nur ob oder ohne sehr sein seine seit sich sie sind so über um und uns unter vom von
+      vor wann war waren warum was wegen weil welche welchem welchen welcher welches wem wen wenn wer wie wieso wir wird wo worüber
+      wurde wurden zu zum zur zwischen`,
+    asking: `antwort antwortet antwortete äußert äußerte erklärt erklärte erwähnt erwähnte fragt fragte geäußert gesagt gesprochen
+      meint meinte sagen sagt sagte sagten sprach spricht zitat zitate`,
+    question: "wann warum was welche welchem welchen welcher welches wem wen wer wie wieso wo worüber",
+    beforeSpeaker: "hat sagt sagte von was wie warum",
+  },
+  ru: {
+    stop: `а без бы был была были было быть в вам вас во вот все всё всего вы где для до его её если есть ещё же за зачем здесь и из
+      или им их к как какая какие какой ко когда кто ли мне мы на над не него неё нет ни них но о об он она они от по под почему
+      при про с со так там то того тоже только у уже чего чем что эта эти это этот я`,
+    asking: `говорил говорила говорили говорит заявил заявила мнение объяснил объяснила ответ ответил ответила сказал сказала сказали
+      спросил спросила считает упомянул упомянула цитата цитаты`,
+    question: "где зачем как какая какие какой когда кто почему что",
+    beforeSpeaker: "говорил говорила говорит заявил заявила сказал сказала что",
+  },
+  ar: {
+    stop: `في من على إلى عن مع أن إن ما لا هو هي هذا هذه ذلك تلك التي الذي الذين قد كان كانت ثم أو كل بين بعد قبل عند حتى لم لن هل
+      ماذا متى أين كيف لماذا`,
+    asking: "تحدث تحدثت تقول ذكر ذكرت رأي صرح صرحت قال قالت يقول",
+    question: "أين كيف لماذا ماذا متى هل",
+    beforeSpeaker: "قال قالت يقول تقول ماذا",
+  },
+};
+const known = new Map();
+
+/** The words of English, and those of a site's language if it has others. @param {string} language @returns {QuestionWords} */
+export function questionWords(language) {
+  if (!known.has(language)) {
+    const lists = ["en", language].map((code) => WORDS[code]).filter(Boolean);
+    const joined = (name) => new Set(lists.flatMap((list) => list[name].trim().split(/\s+/).map(fold)));
+    known.set(language, {
+      stop: joined("stop"), asking: joined("asking"), question: joined("question"), beforeSpeaker: joined("beforeSpeaker"),
+    });
+  }
+  return known.get(language);
+}
