@@ -56,6 +56,7 @@ def ferry(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         (texts / f"{name}.txt").write_text(text, encoding="utf-8")
         of = "translation_of: ferry\n" if language != "en" else ""
         (texts / f"{name}.yml").write_text(f"language: {language}\n{of}")
+    (root / "wordings.yml").write_text("- phrase: the ferry\n- phrase: more ice\n")
     with _day():
         assert build_site(root, release=True).site
     with served(root / "site") as address:
@@ -141,6 +142,29 @@ def test_two_texts_stand_side_by_side_or_one_below_the_other(
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     assert overlaps(page) == []
     assert violations(page) == []
+    page.close()
+
+
+@pytest.mark.parametrize("look", ["light 390", "dark 1280"])
+@pytest.mark.parametrize("path", ["wordings/", "wordings/the-ferry/", "quotations/first/", "quotations/"])
+def test_wordings_and_first_uses_are_for_a_phone_and_for_everybody(
+    chrome: Browser, ferry: str, path: str, look: str
+) -> None:
+    scheme, _, width = look.partition(" ")
+    page = opened(chrome, ferry + path, int(width))
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    assert overlaps(page) == []
+    assert violations(page) == []
+    # No column is lost on a phone, and what leads on is reached by the keyboard.
+    assert [cell.inner_text() for cell in page.locator("article th").all() if not cell.is_visible()] == []
+    links = page.locator("article a:visible")
+    if links.count():
+        last = links.last
+        last.focus()
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Tab")
+        expect(last).to_be_focused()
     page.close()
 
 
