@@ -520,7 +520,7 @@ def _is_lone(group: Group) -> bool:
 def weigh(group: Group, text: Text) -> tuple[Evidence, ...]:
     """The rules that speak for a label or against it, each with its weight."""
     evidence = _fired(RULES, group, text)
-    if score(evidence) == ENOUGH - 1:
+    if ENOUGH - 1 <= score(evidence) < ENOUGH:
         evidence += _fired(DECIDING, group, text)[:1]
     return evidence + _fired(VETOES, group, text) if score(evidence) >= ENOUGH else evidence
 

@@ -355,9 +355,10 @@ def _head_above(lines: Sequence[_Line], at: int) -> int | None:
     if not at:
         return None
     above = lines[at - 1].text
-    if len(above) <= _SHORT and above.endswith((":", "：")) and _names_list(above):
-        return at - 1
-    return at - 1 if RECORD_PHRASES.search(above) and above.endswith((":", "：")) else None
+    if not above.endswith((":", "：")):
+        return None
+    announced = (len(above) <= _SHORT and _names_list(above)) or RECORD_PHRASES.search(above)
+    return at - 1 if announced else None
 
 
 def _is_title_of_list(lines: Sequence[_Line], at: int) -> bool:
