@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, ClassVar, Final, Literal, Protocol, TypeVar
 
 from stenogram.dates import DateSpan, PartialDate
@@ -423,7 +424,12 @@ def _worded(
 
 def because(message: str, /, **values: str | PartialDate | Reason) -> Reason:
     """A reason of a message and the values that it asks for; the catalogues take up its literal messages."""
-    return Reason(message, tuple(values.items()))
+    return Reason(message, tuple(values.items())) if values else _plainly(message)
+
+
+@lru_cache(maxsize=1024)
+def _plainly(message: str) -> Reason:
+    return Reason(message)
 
 
 @dataclass(frozen=True, slots=True)

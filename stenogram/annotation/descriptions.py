@@ -55,8 +55,6 @@ _COLLECTIVES: Final = (
     *("Organisation", "Organization"),
 )
 _COLLECTIVE: Final = re.compile(rf"(?<![\w-])[Tt]he\s+({'|'.join(_COLLECTIVES)})(?:[’']s)?(?=[\s.,;:!?)]|$)")
-# Without what stands before, which a search would try at every place.
-_COLLECTIVES_WITHIN: Final = re.compile("|".join(_COLLECTIVES))
 _GOES_ON_NAME: Final = re.compile(r"(?:[’']s)?\s+(?:of\b|for\b|[^\W\d_a-z])")
 _NEAR: Final = 400
 """Days between a text and what was, or is to be, adopted in a city that it names."""
@@ -250,7 +248,8 @@ def _described(reader: _Reader, read: re.Match[str], noun: str) -> Candidate | N
     scales.against("a description need mean nothing registered", 4)
     tells = [_weigh(scales, one, marks, circumstances, reader.context) for one in possible]
     if not any(tells) or not scales.beat_none():
-        reader.context.record(reader.ordinal, read.start("noun"), read["noun"], scales.weighed())
+        if reader.context.trace is not None:
+            reader.context.record(reader.ordinal, read.start("noun"), read["noun"], scales.weighed())
         return None
     choice = scales.decide()
     if choice.rivals and marks.mods:
@@ -484,7 +483,8 @@ def _adopted_in(document: Described, cities: frozenset[str], context: Context) -
 
 
 def _may_tell_collectives(reader: _Reader) -> bool:
-    return _COLLECTIVES_WITHIN.search(reader.text) is not None
+    # One by one: a pattern would be tried at every place.
+    return any(noun in reader.text for noun in _COLLECTIVES)
 
 
 def _collectives(reader: _Reader) -> Iterator[Candidate]:

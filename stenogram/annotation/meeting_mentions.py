@@ -90,7 +90,8 @@ def _named_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) ->
         return _unregistered(ordinal, phrase, name, context)
     scales = weigh(phrase, possible, text, ordinal, context)
     if not scales.beat_none():
-        context.record(ordinal, phrase.start, name, scales.weighed())
+        if context.trace is not None:
+            context.record(ordinal, phrase.start, name, scales.weighed())
         _forget(ordinal, marks, name, context)
         return None
     context.series_named |= {(entity.series or "", marks.head) for entity in possible}

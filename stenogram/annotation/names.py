@@ -22,6 +22,7 @@ from stenogram.annotation.text_context import ITS_ORGANS, UN_WORDS, WORLD_BODY, 
 from stenogram.model import NO_REASON, Entity, Reason, because
 from stenogram.registry.countries import country_of
 from stenogram.registry.described import document_noun
+from stenogram.text.letter_case import CAPITAL
 
 _YEAR_OF: Final = re.compile(r"\s*,?\s*(?:(?:of|from|for|dated)\s+|\(\s*(?:in )?)((?:19|20)\d\d)\b(?![-–−/])")
 _YEAR_AFTER: Final = re.compile(
@@ -35,8 +36,8 @@ _GENERIC_OWNERS: Final = frozenset(
     ("organisation", "organization", "association", "union", "alliance", "group", "year", "today", "yesterday", "week")
 )
 _CAPITAL_NEAR: Final = re.compile(r"(?:^|\s)[^\W\d_a-z][\w’'-]* (?:(?:of|to|for|in|and|the) ){0,2}$")
-_CAPITAL_NEXT: Final = re.compile(r"[ -][^\W\d_a-z]")
-_GOES_ON: Final = re.compile(r"\s+(?!(?:I|Mr|Mrs|Ms|Dr)\b)([^\W\d_a-z][^\W\d_A-Z][\w’'-]*)")
+_CAPITAL_NEXT: Final = re.compile(rf"[ -]{CAPITAL}")
+_GOES_ON: Final = re.compile(rf"\s+(?!(?:I|Mr|Mrs|Ms|Dr)\b)({CAPITAL}[^\W\d_A-Z][\w’'-]*)")
 # Words of which any state may name a body of its own.
 _GENERIC_WORDS: Final = frozenset(
     "the of and for on in to s security central foreign affairs finance financial defence defense interior "

@@ -23,6 +23,7 @@ from stenogram.model import NO_REASON, Entity, Office, Reason, because
 from stenogram.registry.canonical import fold, key_of
 from stenogram.registry.countries import country_of
 from stenogram.registry.gazetteer import PATRONYMIC, surname_of
+from stenogram.text.letter_case import CAPITAL
 
 _HONORIFICS: Final = (
     r"(?:Mr|Mrs|Ms|Mme|Dr|Prof|Messrs)\b\.?|Miss|Madame|Madam|Monsieur|Sir|Lord|Lady|Sheikh|Comrade|Professor|Ayatollah"
@@ -69,7 +70,7 @@ _JOINED_TO_A_WORD: Final = re.compile(r"[^\W\d_]-$")
 _INITIAL: Final = re.compile(r"(?:^|[.’'-])[^\W\d_]\.$")
 # "With President Putin I agreed": the pronoun goes on with no name.
 # Another name goes on after a space, a hyphen or, in "Xi'an", an apostrophe that no ending of English has.
-_GOES_ON_AFTER: Final = re.compile(r"[ -](?!I(?:[’']| (?!of\b)))[^\W\d_a-z]|[’'‘`](?!(?:s|d|ll|ve|re)\b)[^\W\d_]")
+_GOES_ON_AFTER: Final = re.compile(rf"[ -](?!I(?:[’']| (?!of\b))){CAPITAL}|[’'‘`](?!(?:s|d|ll|ve|re)\b)[^\W\d_]")
 # Words that begin a sentence and so have a capital without being part of a name.
 _OPENING_WORDS: Final = (
     "and as at because before but by despite did do does even for from had has have how if in is like neither now of "
@@ -133,7 +134,7 @@ def _title_before(text: str, start: int) -> re.Match[str] | None:
 _LONGER_NAME: Final = re.compile(
     r" (?!(?:Mr|Mrs|Ms|Dr|Sir|President|Prime|Foreign|Minister|Secretary|Chairman|Chancellor|Federal|General|On|In|At"
     r"|And|To|For|With|Of|The|Sunday|Today|Yesterday|January|February|March|April|May|June|July|August|September"
-    r"|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur)day)\b)[^\W\d_a-z][^\W\d_A-Z]{2,}"
+    r"|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur)day)\b)" + CAPITAL + r"[^\W\d_A-Z]{2,}"
 )
 _OF_SOMETHING_SMALL: Final = re.compile(r" (?:of|from|at) (?:the|our|a|this) [^\W\d_A-Z]")
 
@@ -446,6 +447,9 @@ class _Reader:
 
     def _tells(self, start: int, end: int) -> bool:
         """Whether a surname is long enough, or among its like: "Trump and Xi", "Modi" on a page of leaders."""
+        before = _WORD_BEFORE.search(self.text[max(0, start - _WINDOW) : start])
+        if before and before[1].casefold() in _POSTS_ELSEWHERE:
+            return True
         if end - start >= _TELLING or self._is_beside_leader(start, end):
             return True
         return end - start > 2 and self._is_among_leaders(start, end)

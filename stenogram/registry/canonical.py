@@ -11,6 +11,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import compress
 from typing import Final
 
@@ -96,6 +97,7 @@ def canonical(text: str) -> Canonical:
     return Canonical(key, list(compress(range(-1, len(folded) - 1), flags)))
 
 
+@lru_cache(maxsize=8192)
 def key_of(text: str) -> str:
     """The key alone."""
     return _respelt(text).replace(" ", "")
@@ -116,8 +118,7 @@ def fold(text: str) -> str:
 def _respelt(text: str) -> str:
     folded = f" {text.translate(_FOLDING)} "
     for written, compared in _SPELLINGS:
-        if written in folded:
-            folded = folded.replace(written, compared)
+        folded = folded.replace(written, compared)
     if " 20" in folded:
         for written, compared in _TERMS:
             folded = folded.replace(written, compared)

@@ -11,6 +11,21 @@ _TO_UPPER: Final = str.maketrans({"i": "İ", "ı": "I"})
 _DUTCH: Final = re.compile(r"^ij", re.IGNORECASE)
 
 
+def _small_letters() -> str:
+    """The small letters of the alphabets that have capitals, as ranges of a pattern: "a-zß-ö"."""
+    ranges: list[list[str]] = []
+    for letter in filter(str.islower, map(chr, (*range(0x590), *range(0x1E00, 0x2000)))):
+        if ranges and ord(letter) == ord(ranges[-1][1]) + 1:
+            ranges[-1][1] = letter
+        else:
+            ranges.append([letter, letter])
+    return "".join(first if first == last else f"{first}-{last}" for first, last in ranges)
+
+
+CAPITAL: Final = rf"[^\W\d_{_small_letters()}]"
+"""A pattern of one letter that is no small one of its alphabet: "é" and "п" begin no name."""
+
+
 def _dotted(language: str) -> bool:
     return language.casefold().split("-")[0] in _DOTTED
 
