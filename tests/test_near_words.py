@@ -14,12 +14,12 @@ from stenogram.search import near_words
 from stenogram.search.near_words import (
     LARGEST,
     LIST,
-    Together,
+    PairCounts,
     frequent,
     joined_pairs,
     judged,
     likelihood,
-    listed,
+    number,
     packed_pairs,
     pairs,
 )
@@ -28,40 +28,48 @@ from stenogram.search.near_words import near_words as offered
 
 def test_words_close_to_each_other_are_pairs() -> None:
     record = "the illegal narcotics and their trafficking across every single border".split()
-    counts = pairs([record])
-    assert counts["illegal narcotics"] == counts["narcotics trafficking"] == Together(1, 1)
+    counts = dict(pairs([record]).items())
+    assert counts["illegal narcotics"] == counts["narcotics trafficking"] == number(1, 1)
     # Four words on at most, those of fewer than four letters left aside.
-    assert "every illegal" not in counts
-    assert counts["every narcotics"] == Together(1, 1)
+    assert "illegal single" not in counts
+    assert counts["single trafficking"] == number(1, 1)
     assert "the illegal" not in counts
 
 
+def test_small_words_are_in_no_pair_and_take_up_room_between_others() -> None:
+    counts = dict(pairs(["narcotics against against against trafficking border".split()]).items())
+    assert counts == {"narcotics trafficking": number(1, 1), "border trafficking": number(1, 1)}
+
+
 def test_a_word_is_no_pair_with_itself_and_records_do_not_run_together() -> None:
-    assert pairs([["bridge", "bridge"], ["tolls"]]) == {}
+    assert pairs([["bridge", "bridge"], ["tolls"]]) == PairCounts()
 
 
 def test_a_passage_that_repeats_itself_counts_once() -> None:
-    assert pairs([["bridge", "tolls", "bridge", "tolls"], ["tolls", "bridge"]]) == {"bridge tolls": Together(2, 1)}
+    counts = pairs([["bridge", "tolls", "bridge", "tolls"], ["tolls", "bridge"]])
+    assert dict(counts.items()) == {"bridge tolls": number(2, 1)}
 
 
 @given(st.lists(st.lists(st.sampled_from(["bridge", "tolls", "river", "council"]), max_size=9), max_size=6))
-def test_pairs_add_up_however_they_were_listed(records: list[list[str]]) -> None:
-    counts = joined_pairs(listed(pairs([record])) for record in records)
-    assert {pair: count.passages for pair, count in counts.items()} == {
-        pair: count.passages for pair, count in pairs(records).items()
-    }
-    assert all(count.texts == count.passages for count in counts.values())
+def test_pairs_add_up_however_they_were_counted(records: list[list[str]]) -> None:
+    counts = dict(joined_pairs(pairs([record]) for record in records).items())
+    passages = {pair: count - number(0, 1) for pair, count in pairs(records).items()}
+    assert counts == {pair: number(count, count) for pair, count in passages.items()}
 
 
 def test_what_stood_together_once_is_forgotten_when_lists_are_joined() -> None:
-    assert frequent("bridge tolls 1 1\nbridge river 2 1\nriver tolls 11 1") == "bridge river 2 1\nriver tolls 11 1"
+    counts = {"bridge tolls": number(1, 1), "bridge river": number(2, 1), "river tolls": number(2, 2)}
+    assert dict(frequent(PairCounts.of(counts)).items()) == {
+        "bridge river": number(2, 1),
+        "river tolls": number(2, 2),
+    }
 
 
 FREQUENCIES = {"narcotics": 40, "trafficking": 60, "meeting": 600, "narcotic": 20, "opium": 30, "filler": 100_000}
 
 
-def in_texts(passages: dict[str, int], texts: int = 2) -> dict[str, Together]:
-    return {pair: Together(count, texts) for pair, count in passages.items()}
+def in_texts(passages: dict[str, int], texts: int = 2) -> dict[str, int]:
+    return {pair: number(count, texts) for pair, count in passages.items()}
 
 
 def test_the_surest_is_offered_first_and_no_second_form_of_a_word() -> None:
@@ -115,7 +123,7 @@ def test_no_numbers_are_too_odd_to_be_judged(count: int, one: int, other: int, t
 
 def volume(folder: Path, counts: dict[str, int]) -> Path:
     folder.mkdir()
-    (folder / LIST).write_bytes(packed_pairs(listed(in_texts(counts, texts=1))))
+    (folder / LIST).write_bytes(packed_pairs(PairCounts.of(in_texts(counts, texts=1))))
     return folder
 
 

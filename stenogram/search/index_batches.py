@@ -49,7 +49,7 @@ class IndexPart:
     rows: tuple[Row, ...]
     blocks: tuple[TextBlock, ...]
     texts: tuple[TextSegment, ...]
-    pairs: str = ""
+    pairs: near_words.PairCounts = near_words.NO_PAIRS
 
     def counted_words(self) -> Iterator[tuple[str, int]]:
         for line in self.words.split("\n") if self.words else ():
@@ -70,7 +70,7 @@ def joined_parts(parts: Sequence[IndexPart]) -> IndexPart:
         tuple(chain.from_iterable(part.rows for part in parts)),
         tuple(chain.from_iterable(part.blocks for part in parts)),
         tuple(chain.from_iterable(part.texts for part in parts)),
-        near_words.listed(near_words.joined_pairs(part.pairs for part in parts)),
+        near_words.joined_pairs(part.pairs for part in parts),
     )
 
 
@@ -138,7 +138,7 @@ def _index_part(
         tuple(record.row for record in records),
         tuple(text_blocks([record.shown for record in records])),
         (text_segment((shown["content"], shown["meta"]["url"]) for shown in printed),),
-        near_words.listed(near_words.pairs(record.words[: record.row.size] for record in records)),
+        near_words.pairs(record.words[: record.row.size] for record in records),
     )
 
 

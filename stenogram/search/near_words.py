@@ -13,11 +13,13 @@ from __future__ import annotations
 import gzip
 import math
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from stenogram.languages import languages
 
@@ -46,15 +48,42 @@ _OFFERED: Final = 6
 _EVERYWHERE: Final = 0.004
 
 
-class Together(NamedTuple):
-    """In how many passages, and in how many texts, two words stand close together."""
-
-    passages: int
-    texts: int
+_BELOW_TEXTS: Final = (1 << _TEXTS_FROM) - 1
+_ONE_TEXT: Final = 1 << _TEXTS_FROM
 
 
-def pairs(records: Iterable[Sequence[str]]) -> Mapping[str, Together]:
-    """The words that stand close together in the records of one text, each a row of words: "one other", in order."""
+@dataclass(frozen=True, slots=True)
+class PairCounts:
+    """Words that stand close together, and how often: half a million pairs a volume, hence in two long values.
+
+    `pairs` are a line each, "one other", the two in order. `numbers` are as many unsigned numbers of 64 bits: passages
+    in the lower 40, texts above them.
+    """
+
+    pairs: str = ""
+    numbers: bytes = b""
+
+    @classmethod
+    def of(cls, counts: Mapping[str, int]) -> PairCounts:
+        return cls("\n".join(counts), array("Q", counts.values()).tobytes())
+
+    def items(self) -> Iterator[tuple[str, int]]:
+        numbers = array("Q")
+        numbers.frombytes(self.numbers)
+        return zip(self.pairs.split("\n") if self.pairs else (), numbers, strict=True)
+
+
+NO_PAIRS: Final = PairCounts()
+
+
+def number(passages: int, texts: int) -> int:
+    """In how many passages, and in how many texts, a pair stands, as one number: sums of these are those of both."""
+    return passages + (texts << _TEXTS_FROM)
+
+
+def pairs(records: Iterable[Sequence[str]]) -> PairCounts:
+    """The words that stand close together in the records of one text, each a row of words; small words in no pair."""
+    small = small_words()
     counts: Counter[str] = Counter()
     for record in records:
         words = [word for indexed in record for word in _WORD.findall(indexed)]
@@ -62,39 +91,42 @@ def pairs(records: Iterable[Sequence[str]]) -> Mapping[str, Together]:
             {
                 f"{word} {other}" if word < other else f"{other} {word}"
                 for at, word in enumerate(words)
+                if word not in small
                 for other in words[at + 1 : at + 1 + _SPAN]
-                if word != other
+                if word != other and other not in small
             }
         )
-    return {pair: Together(count, 1) for pair, count in counts.items()}
+    return PairCounts.of({pair: number(count, 1) for pair, count in counts.items()})
 
 
-def listed(counts: Mapping[str, Together]) -> str:
-    """Pairs as text, a line each."""
-    return "\n".join(f"{pair} {count.passages} {count.texts}" for pair, count in sorted(counts.items()))
+def joined_pairs(several: Iterable[PairCounts]) -> PairCounts:
+    """The pairs of several texts or volumes, added up."""
+    return PairCounts.of(_added(several))
 
 
-def joined_pairs(lists: Iterable[str]) -> Mapping[str, Together]:
-    """The pairs of several lists, added up."""
-    # Both numbers in one, the texts above the passages: there are half a million lines for each volume.
+def _added(several: Iterable[PairCounts]) -> dict[str, int]:
     counts: dict[str, int] = {}
     known = counts.get
-    for lines in lists:
-        for line in lines.splitlines():
-            pair, passages, texts = line.rsplit(" ", 2)
-            counts[pair] = known(pair, 0) + int(passages) + (int(texts) << _TEXTS_FROM)
-    below = (1 << _TEXTS_FROM) - 1
-    return {pair: Together(count & below, count >> _TEXTS_FROM) for pair, count in counts.items()}
+    for one in several:
+        for pair, count in one.items():
+            counts[pair] = known(pair, 0) + count
+    return counts
 
 
-def frequent(lines: str) -> str:
-    """A list without the pairs that stand together once."""
-    return "\n".join(line for line in lines.splitlines() if not line.endswith(" 1 1"))
+def frequent(counts: PairCounts) -> PairCounts:
+    """Those without the pairs that stand together once."""
+    once = number(1, 1)
+    return PairCounts.of({pair: count for pair, count in counts.items() if count != once})
 
 
-def packed_pairs(lines: str) -> bytes:
+def packed_pairs(counts: PairCounts) -> bytes:
     """The pairs of a volume, as they are stored beside it."""
-    return gzip.compress(lines.encode(), 6, mtime=0)
+    return gzip.compress(counts.pairs.encode() + b"\0" + counts.numbers, 1, mtime=0)
+
+
+def _unpacked(content: bytes) -> PairCounts:
+    words, _, numbers = gzip.decompress(content).partition(b"\0")
+    return PairCounts(words.decode(), numbers)
 
 
 def near_words(volumes: Sequence[Path], frequencies: Mapping[str, int]) -> bytes:
@@ -102,7 +134,7 @@ def near_words(volumes: Sequence[Path], frequencies: Mapping[str, int]) -> bytes
 
     `frequencies` are those of all words of the index.
     """
-    counts = joined_pairs(gzip.decompress((volume / LIST).read_bytes()).decode() for volume in volumes)
+    counts = _added(_unpacked((volume / LIST).read_bytes()) for volume in volumes)
     near = judged(counts, frequencies)
     lines = [f"{word} {' '.join(near[word])}" for word in sorted(near, key=lambda word: (-frequencies[word], word))]
     packed = _packed(lines)
@@ -129,17 +161,21 @@ def _packed(lines: Iterable[str]) -> bytes:
     return gzip.compress("\n".join(sorted(lines)).encode(), mtime=0)
 
 
-def judged(counts: Mapping[str, Together], frequencies: Mapping[str, int]) -> dict[str, list[str]]:
-    """Of each word those near it: what is certainly no chance, the surest first, no two forms of one word."""
+def judged(counts: Mapping[str, int], frequencies: Mapping[str, int]) -> dict[str, list[str]]:
+    """Of each word those near it: what is certainly no chance, the surest first, no two forms of one word.
+
+    `counts` has the number (`number`) of each pair.
+    """
     total = sum(frequencies.values())
     common = small_words() | {word for word, count in frequencies.items() if count > _EVERYWHERE * total and count > 50}
     near: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
     for pair, count in counts.items():
+        passages = count & _BELOW_TEXTS
         one, _, other = pair.partition(" ")
-        if count.passages < _TWICE or one in common or other in common:
+        if passages < _TWICE or one in common or other in common:
             continue
-        score = likelihood(count.passages, frequencies.get(one, 0), frequencies.get(other, 0), total)
-        if score >= (_CERTAIN if count.texts > 1 else _CERTAIN_IN_ONE_TEXT):
+        score = likelihood(passages, frequencies.get(one, 0), frequencies.get(other, 0), total)
+        if score >= (_CERTAIN if count >= 2 * _ONE_TEXT else _CERTAIN_IN_ONE_TEXT):
             near[one].append((-score, other))
             near[other].append((-score, one))
     return {word: offered for word, ranked in near.items() if (offered := list(_offered(word, sorted(ranked))))}
