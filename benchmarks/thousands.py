@@ -50,9 +50,8 @@ def measured(size: int, step: str, corpus: Path) -> dict[str, Any]:
     """Measure a step over a corpus of so many transcripts."""
     if step in PREPARATIONS:
         PREPARATIONS[step](corpus)
-    if step in ("nothing", "edit", "registry", "widest"):
-        # A file that was just written is not taken for untouched.
-        time.sleep(3)
+    # A file that was just written is not taken for untouched.
+    time.sleep(3)
     load = os.getloadavg()[0]
     result = bare(step, corpus, MKDOCS) if step == "bare" else ours(step, corpus)
     print(f"{size:6,} {result.line()}  load before {load:.1f}", flush=True)

@@ -198,6 +198,19 @@ def test_a_template_of_the_corpus_takes_the_place_of_one_that_is_loaded(village:
     assert "Our template." in (village / "docs/transcripts/1921-03-04-bridge.md").read_text(encoding="utf-8")
 
 
+def test_the_site_map_tells_of_translations_that_nobody_touched(village: Path, tmp_path: Path) -> None:
+    text = (village / f"{BRIDGE}.txt").read_text(encoding="utf-8")
+    (village / f"{BRIDGE}-ru.txt").write_text(text, encoding="utf-8")
+    sidecar = "language: ru\ntranslation_of: {text: 1921-03-04-bridge}\n"
+    (village / f"{BRIDGE}-ru.yml").write_text(sidecar, encoding="utf-8")
+    assert build_site(village).site
+    append(village / "source_texts/1922-06-01-opening.txt", "\nMartha Hill: One word more.\n")
+    assert build_site(village).site
+    expected, got = (folder["sitemap.xml"] for folder in (built_anew(village, tmp_path), contents(village / "site")))
+    assert b'hreflang="ru"' in expected
+    assert got == expected
+
+
 def test_a_file_of_an_entry_tells_that_another_got_a_page(village: Path) -> None:
     """The entry and all that names it stay as they are; another text names for the first time what it belongs to."""
     guilds = """\

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import Final
 
 from stenogram import disk, pages, registry, search, translations
 from stenogram.build import problems_of_texts
@@ -35,6 +36,9 @@ from stenogram.progress import Stages, Step
 from stenogram.publication.finished_site import finish
 from stenogram.report import Counts, Report, Tally, dump_counts, report, summarise, with_problems
 from stenogram.templating.template_folders import template_folders
+
+_THRESHOLDS: Final = (50_000, 20, 20)
+"""After how many new objects the collector looks, and how often at older ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +188,9 @@ def build_site(
         return BuildResult(Report((), (), (), strange), Tally.of(()), None, None, strange)
     state = disk.State(root, site)
     options = BuildOptions(locked, draft, strict, exports, release)
+    # Frozen records make no circles: to look for some every few hundred is a tenth of the work.
+    thresholds = gc.get_threshold()
+    gc.set_threshold(*_THRESHOLDS)
     try:
         with disk.lock(root), executors.workers(cluster) as workers:
             state.verify()
@@ -201,6 +208,7 @@ def build_site(
         return BuildResult(Report((), (), (), (failure,)), Tally.of(()), None, None, (failure,))
     finally:
         gc.unfreeze()
+        gc.set_threshold(*thresholds)
 
 
 def _build(

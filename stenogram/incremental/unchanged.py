@@ -11,7 +11,6 @@ import hashlib
 import json
 import os
 import sys
-import sysconfig
 import time
 from array import array
 from collections.abc import Callable, Iterable
@@ -99,7 +98,7 @@ def _circumstances() -> Iterable[str]:
     yield time.strftime("%Y-%m-%d", time.gmtime())
     yield sys.version
     yield os.environ.get("SOURCE_DATE_EPOCH", "-")
-    for folder in sorted({sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}):
+    for folder in sorted({path for path in sys.path if path.endswith("-packages")}):
         yield from sorted(os.listdir(folder))  # noqa: PTH208 Names alone: a Path for each would take longer.
 
 

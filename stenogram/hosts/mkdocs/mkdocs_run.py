@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Final
 
 import jinja2
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
 
 from stenogram.catalogue import problem
 from stenogram.hosts.manifest import Anchors
@@ -99,7 +102,9 @@ class _Selection(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
         """All pages are read by now: lend those that were left out their anchors, for the link check."""
         for file in files.documentation_pages():
             page = file.page
-            if page is not None and (self._only is None or self._only(file.src_uri)):
+            if page is not None and self._only is not None and not self._only(file.src_uri):
+                page.meta = page.meta or _meta_for_map(file)
+            elif page is not None:
                 self.pages[file.src_uri] = _anchors(page)
                 self.places.append(file.dest_uri)
                 self._lend(page)
@@ -109,6 +114,31 @@ class _Selection(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
             lent = self._lent.get(file.src_uri)
             if file.page is not None and file.page.content is None and lent:
                 file.page.present_anchor_ids = set(lent.present.split("\n"))
+
+
+_ASKED_BY_MAP: Final = (b"\nlanguages:", b"side-by-side")
+
+
+def _meta_for_map(file: File) -> dict[str, Any]:
+    """What the site map asks of a page that is not read: which languages it has, and whether it is a page of two texts.
+
+    There are thousands of them, and few say either.
+    """
+    if file.abs_src_path is None:
+        return {}
+    with Path(file.abs_src_path).open("rb") as source:
+        head = source.read(_HEAD).removeprefix(BOM_UTF8)
+        if not head.startswith(b"---"):
+            return {}
+        if b"\n---" not in head:
+            head += source.read()
+    if not any(key in head for key in _ASKED_BY_MAP):
+        return {}
+    return get_data(head.decode("utf-8", "replace"))[1]
+
+
+_HEAD: Final = 4096
+"""Bytes in which front matter ends, but for that of the longest."""
 
 
 def _anchors(page: Page) -> Anchors:

@@ -19,9 +19,12 @@ _ENDINGS: Final = frozenset((".html", ".xml", ".txt", ".webmanifest"))
 
 def unreadable_templates(config: MkDocsConfig, root: Path) -> tuple[Problem, ...]:
     """The templates of the corpus that Jinja cannot read, each at its line; `config` has the theme's folders."""
+    files = list(_own_templates(config, root))
+    if not files:
+        return ()
     environment = config.theme.get_env()
     problems = []
-    for file in _own_templates(config, root):
+    for file in files:
         try:
             environment.parse(file.read_text("utf-8-sig"), filename=str(file))
         except jinja2.TemplateSyntaxError as error:
