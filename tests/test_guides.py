@@ -37,7 +37,7 @@ from stenogram.text_names import ORIGINALS
 
 PROJECT = Path(__file__).resolve().parents[1]
 GUIDES = PROJECT / "docs/guides"
-PAGES = [*sorted(GUIDES.glob("*.md")), PROJECT / "README.md"]
+PAGES = [*sorted(GUIDES.rglob("*.md")), PROJECT / "README.md"]
 WRITTEN = [page for page in PAGES if page.name not in reference_pages()]
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 # Programs that stand beside ours in a guide.
