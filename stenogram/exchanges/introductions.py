@@ -88,6 +88,9 @@ def _outlet_in_label(turn: Turn, pack: Language, *, is_interview: bool) -> str |
         return None
     if speaker.unnamed and is_outlet_label(label.casefold(), pack):
         return _without_asking(label, pack)
+    beside = re.search(r"[(（]([^()（）]{2,40})[)）]", label)
+    if speaker.unnamed and beside and _media_words().intersection(words_in(beside[1])):
+        return beside[1]
     if is_interview and _is_medium(speaker.name):
         return speaker.name
     article, _, rest = label.partition(" ")

@@ -57,6 +57,10 @@ LANGUAGE: Final = Language(
     ),
     heard_from=words("del della delle dei di"),
     clerk_phrases="la seduta (?:è|comincia|termina)",
+    question_labels=words("domanda"),
+    requests=phrases("posso | potrei | un altra domanda | altro tema | ancora una domanda"),
+    yes_and_no=words("sì no mai"),
+    nods=words("sì no bene va d accordo ok certo"),
     starters=words(
         """
         allora se quando per come dopo prima io noi lui lei questo questa primo secondo terzo infine grazie

@@ -46,6 +46,10 @@ LANGUAGE: Final = Language(
         mijn jouw ons onze
         """
     ),
+    question_labels=words("vraag"),
+    requests=phrases("mag ik | kan ik | nog een vraag | ander onderwerp"),
+    yes_and_no=words("ja nee nooit"),
+    nods=words("ja nee goed oké duidelijk"),
     starters=words(
         """
         ik wij we u hij zij dit deze dan nu maar en want ook dank bedankt ten eerste tweede derde mijn onze

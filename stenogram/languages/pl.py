@@ -55,6 +55,10 @@ LANGUAGE: Final = Language(
         wszyscy bardziej
         """
     ),
+    question_labels=words("pytanie"),
+    requests=phrases("czy mogę | mogę | jeszcze jedno pytanie | inny temat"),
+    yes_and_no=words("tak nie nigdy"),
+    nods=words("tak nie dobrze rozumiem jasne"),
     starters=words(
         """
         i ale więc teraz jeśli kiedy w na z do dla po przed bardzo dziękuję proszę szanowni wysoka mój nasz to

@@ -62,6 +62,10 @@ LANGUAGE: Final = Language(
         """
     ),
     heard_from=words("do da dos das de"),
+    question_labels=words("pergunta"),
+    requests=phrases("posso | podia | poderia | outra pergunta | outro tema | mais uma pergunta"),
+    yes_and_no=words("sim não nunca jamais"),
+    nods=words("sim não certo bem ok claro muito entendi"),
     starters=words(
         """
         mas então com depois eu nós ele ela isto isso primeiro terceiro obrigado obrigada muito bom boa em para

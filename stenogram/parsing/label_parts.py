@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
+from stenogram.given_names import is_given_name
 from stenogram.parsing.label_peeling import REMARKS, peel, without_footnote
 from stenogram.parsing.label_tokens import INITIALS, has_case, is_caps, is_name, is_prose, plain, words_of
 from stenogram.parsing.lexicon import (
@@ -497,9 +498,15 @@ def person_in(remark: str) -> LabelParts | None:
     for piece in remark.split(REMARKS) if remark else ():
         whole = parse_label(piece)
         parts = whole if whole and whole.kind in _PEOPLE else parse_label(_OF_PARTY.split(piece, maxsplit=1)[0])
-        if parts and parts.kind in _PEOPLE and (" " in parts.name or parts.kind == "titled") and not _is_place(parts):
-            return parts
+        if parts and parts.kind in _PEOPLE and (" " in parts.name or parts.kind == "titled"):
+            return None if _is_place(parts) or _is_medium(parts.name) else parts
     return None
+
+
+def _is_medium(name: str) -> bool:
+    """Whether a name has a word of media and begins with no forename: "Sky News"."""
+    first = name.split()[0].casefold()
+    return bool(MEDIA.intersection(map(plain, name.split()))) and not is_given_name(first)
 
 
 def _is_place(parts: LabelParts) -> bool:
