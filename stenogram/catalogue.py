@@ -349,6 +349,16 @@ _CATALOGUE: Final = {
             "[{{rule: turn-without-sentence, on: {label}, why: it is a turn}}]",
         ),
         Rule(
+            "label-within",
+            "warning",
+            "labels of turns stand inside paragraphs, {places} in all, first {label}; no turn begins there",
+            "begin a paragraph before each of them in the text, or paste corrections: [{{begin_turn: {quote}, label: "
+            "{label}}}], one for each; if it is right, accept: [{{rule: label-within, on: {quote}, why: words that are "
+            "quoted}}]",
+            about="Copied from a PDF file, paragraphs and columns run together: the words of one speaker then stand in "
+            "the turn of another.",
+        ),
+        Rule(
             "broken-lines",
             "warning",
             "{count} paragraphs break off within a sentence, which the next one goes on (first here)",

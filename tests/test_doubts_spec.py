@@ -234,6 +234,19 @@ def test_paragraphs_that_break_off_are_reported_when_they_are_many() -> None:
     assert rules(turn("Anna Reed"), *halves * 5) == ["broken-lines"]
 
 
+def test_labels_within_paragraphs_are_reported_when_there_are_several() -> None:
+    answer = "It is safe. Tom Hale: Who has looked at it?"
+    assert rules(turn("Ida Brandt"), turn("Tom Hale"), passage(answer)) == []
+    assert rules(turn("Ida Brandt"), turn("Tom Hale"), passage(answer), passage(answer)) == ["label-within"]
+    (suspicion,) = suspected(turn("Ida Brandt", f"{answer} {answer}"), turn("Tom Hale"))
+    assert (suspicion.line, suspicion.number) == (1, 2)
+    assert suspicion.words == ("Tom Hale", "Tom Hale: Who has looked")
+    long = turn("Treasurer Tom Hale")
+    assert rules(turn("Tom Hale"), long, turn("Ida Brandt"), long) == []
+    quoted = passage("It is safe. Tom Hale: “Who has looked at it?”")
+    assert rules(turn("Ida Brandt"), turn("Tom Hale"), quoted, quoted) == []
+
+
 def pasted(problem: Problem) -> Iterator[str]:
     """The entries of a sidecar that the remedy of a problem offers, ready to paste."""
     for match in re.finditer(
@@ -252,7 +265,7 @@ def reading_problems(text: str, sidecar: SidecarFile) -> list[Problem]:
 DOUBTS = {
     "no-turns", "few-turns", "unknown-speaker-of-text", "perhaps-a-label", "perhaps-labels", "speech-outside-turns",
     "odd-speaker", "turn-without-sentence", "unlabelled-interview", "head-in-label", "same-speaker-again",
-    "perhaps-one-person",
+    "perhaps-one-person", "label-within",
 }  # fmt: skip
 
 

@@ -143,7 +143,7 @@ def of_corpus(documents: Iterable[Document]) -> Iterator[Problem]:
 
 def _suspected(file: str, sidecar: SidecarFile, passages: Sequence[Passage]) -> Iterator[Problem]:
     for suspicion in suspicions(passages, frozenset(sidecar.sidecar.not_labels)):
-        if suspicion.rule == "same-speaker-again":
+        if suspicion.rule in ("same-speaker-again", "label-within"):
             label, quote = map(yaml_text, suspicion.words)
             yield problem(suspicion.rule, file, suspicion.line, label=label, quote=quote, places=suspicion.number)
             continue

@@ -47,7 +47,7 @@ from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.structure import is_heading_like
 from stenogram.parsing.styles.tagged import TAGGED
 from stenogram.parsing.suspicion_records import Suspicion, View
-from stenogram.text.punctuation import COLONS, ends_question, ends_sentence
+from stenogram.text.punctuation import COLONS, character_class, ends_question, ends_sentence
 
 _LONGEST_DATELINE: Final = 100
 _OFTEN: Final = 3
@@ -544,6 +544,37 @@ def broken_lines(view: View) -> Iterator[Suspicion]:
         yield Suspicion("broken-lines", broken[0].line, _quote(broken[0].text), len(broken))
 
 
+_FEWEST_WITHIN: Final = 2
+_SHORTEST_LABEL: Final = 4
+_WORDS_BEHIND: Final = 3
+
+
+def labels_within(view: View) -> Iterator[Suspicion]:
+    """Labels of the text within its paragraphs, again and again: paragraphs or columns run together."""
+    labels = {normal(label.label) for passage in view.passages if (label := _label_of(passage))}
+    long = sorted((label for label in labels if len(label) >= _SHORTEST_LABEL), key=len, reverse=True)
+    if not long:
+        return
+    pattern = re.compile(
+        rf"(?<=\S )(?P<label>{'|'.join(map(re.escape, long))})(?:\s?{character_class(COLONS)}|\.?\s?[–—](?=\s))"
+        rf"(?P<behind>(?: [\w’'-]+){{{_WORDS_BEHIND}}})"
+    )
+    within = [
+        (passage, match)
+        for passage in view.passages
+        if passage.role in ("start", "speech", "narrative")
+        for match in pattern.finditer(_behind_label(passage))
+    ]
+    if len(within) >= _FEWEST_WITHIN:
+        passage, match = within[0]
+        yield Suspicion("label-within", passage.line, (match["label"], match[0]), len(within))
+
+
+def _behind_label(passage: Passage) -> str:
+    label = _label_of(passage)
+    return label.rest if label else passage.text
+
+
 _FEWEST_HEADS: Final = 2
 
 
@@ -583,6 +614,7 @@ RULES: Final[tuple[Callable[[View], Iterator[Suspicion]], ...]] = (
     questions_within_a_turn,
     one_long_turn,
     broken_lines,
+    labels_within,
 )
 
 
