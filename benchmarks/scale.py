@@ -6,6 +6,7 @@ FOLDER is new, or one that this script has filled. Prints a line for each measur
 of all cores together, and the most memory that all processes held at once (proportional share), the indexer's apart.
 
 build       everything from nothing: reading, linking, pages, MkDocs, search
+exports     the same, with the files of the whole corpus: `build --exports`
 edit        a word more in one transcript, built again
 registry    another definition for an entry of the registry that few texts name, built again
 widest      the same for the entry that most texts name
@@ -39,7 +40,7 @@ sys.path.insert(0, str(PROJECT / "benchmarks"))
 
 from corpus import make  # noqa: E402
 
-STEPS = ("build", "nothing", "edit", "registry", "widest", "bare", "navigation", "zensical", "pages")
+STEPS = ("build", "exports", "nothing", "edit", "registry", "widest", "bare", "navigation", "zensical", "pages")
 BIN = Path(sys.executable).parent
 
 MKDOCS = (BIN / "mkdocs", "build", "-q", "-f")
@@ -123,6 +124,7 @@ def measure(step: str, command: Sequence[str | Path], log: Path) -> Measured:
 
 def ours(step: str, corpus: Path) -> Measured:
     command = [sys.executable, PROJECT / "build.py", "build", "--corpus", corpus, "--profile"]
+    command += ["--exports"] if step == "exports" else []
     return measure(step, command, corpus.parent / f"{step}.log")
 
 
@@ -169,6 +171,7 @@ def from_nothing(corpus: Path) -> None:
 
 PREPARATIONS = {
     "build": from_nothing,
+    "exports": from_nothing,
     "edit": edit,
     "registry": edit_registry,
     "widest": partial(edit_registry, widest=True),
@@ -245,7 +248,7 @@ def main() -> None:
             continue
         if step in PREPARATIONS:
             PREPARATIONS[step](corpus)
-        if step in ("build", "nothing", "edit", "registry", "widest"):
+        if step in ("build", "exports", "nothing", "edit", "registry", "widest"):
             measured = ours(step, corpus)
         else:
             measured = bare(step, corpus, tools.get(step, MKDOCS))
