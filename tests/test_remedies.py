@@ -159,6 +159,7 @@ NOTHING_NEED_BE_DONE = {
 def test_every_rule_has_a_case() -> None:
     covered = {(case.rule, case.case) for case in CASES}
     assert covered <= set(RULES)
+    # An import has other inputs and its own cases: test_remedies_importing.py.
     importing = {rule.rule for rule in dict(CHAPTERS)["Importing"]}
     elsewhere = OF_THE_MACHINE | NOTHING_NEED_BE_DONE | importing | DOUBTS
     missing = {f"{rule}/{case}".rstrip("/") for rule, case in set(RULES) - covered if rule not in elsewhere}
