@@ -373,7 +373,9 @@ def test_what_begins_on_the_first_day_of_a_month_is_not_after_it(on: str, to_com
 
 @pytest.mark.parametrize(("second", "meant"), [("2014-05-06", "a"), ("2014-05-07", "? a b")])
 def test_what_is_twice_as_far_past_is_clearly_farther(second: str, meant: str) -> None:
-    assert shown(resolved([meeting("a", "2014-05-31"), meeting("b", second)], "2014-06-25")) == meant
+    resolution = resolved([meeting("a", "2014-05-31"), meeting("b", second)], "2014-06-25")
+    assert shown(resolution) == meant
+    assert (resolution.why == because("the nearest in time")) == (meant == "a")
 
 
 def test_of_several_that_are_past_the_nearest_is_meant() -> None:
@@ -390,7 +392,9 @@ def test_the_only_one_is_the_latest_by_its_order_alone() -> None:
 
 
 def test_of_two_that_may_be_the_previous_neither_is_told_to_be_it() -> None:
-    weighed = resolved([SPRING, SUMMER], "2010-06", TimeSaid(relative="previous")).weighed
+    resolution = resolved([SPRING, SUMMER], "2010-06", TimeSaid(relative="previous"))
+    assert [rival.id for rival in resolution.rivals] == ["spring-2010", "summer-2010"]
+    weighed = resolution.weighed
     assert {piece.words for one in weighed for piece in one.evidence if piece.feature == "order" and one.entity} == {
         NO_REASON
     }

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import fields
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from stenogram.dates import PartialDate
 from stenogram.model import Corpus, Settings, Speaker
 from stenogram.pages import indexes
 from stenogram.pages.backlinks import Backlinks
@@ -16,7 +18,7 @@ from stenogram.registry import load_registry
 
 ENTRIES = {
     "registry/organisations.yml": """
-- {id: league, name: League of Harbours, definition: One.}
+- {id: league, name: League of Harbours, definition: One., seat: Oakham}
 - {id: league-council, name: Council of the League, definition: Two., part_of: league}
 - {id: league-office, name: Office of the League, definition: Three., part_of: league}
 - {id: office-archive, name: Archive of the Office, definition: Four., part_of: league-office}
@@ -28,7 +30,7 @@ series:
   - {id: oakham-meetings, name: Oakham meetings, body: league, called: [oakham summit]}
   - {id: weir-meetings, name: Weir meetings, body: league, called: [Weir meeting]}
 summits:
-  - {id: oakham-1, name: First Oakham meeting, series: oakham-meetings, date: 2010-03-01, definition: One.}
+  - {id: oakham-1, name: Oakham meeting, series: oakham-meetings, date: 2010-03-01, place: Oakham, definition: One.}
   - {id: oakham-2, name: Second Oakham meeting, series: oakham-meetings, date: 2011-03-01, definition: Two.}
   - {id: weir-1, name: First Weir meeting, series: weir-meetings, date: 2012-03-01, definition: Three.}
   - {id: alone, name: Meeting on the lock, date: 2009-03-01, definition: Four.}
@@ -38,11 +40,12 @@ summits:
 - {id: charter, name: Harbour Charter, adopted: 2001-05-06, body: league, definition: One.}
 - {id: plan, name: Harbour Plan, adopted: 2000-05-06, body: league, definition: Two.}
 - {id: rules, name: Weir Rules, adopted: 1999-05-06, body: weir-board, definition: Three.}
+- {id: undated, name: Undated Paper, definition: Five.}
 - {id: loose, name: Loose Paper, adopted: 1998-05-06, definition: Four.}
 """,
     "registry/people.yml": """
 - {id: anna-reed, name: Anna Reed, definition: A member of the council.}
-- {id: tom-hale, name: Tom Hale, definition: A carpenter.}
+- {id: tom-hale, name: Tom Hale, definition: A carpenter., offices: [{title: Carpenter of the town, from: 1920}]}
 - {id: zoe-ash, name: Zoe Ash, definition: A pilot.}
 """,
 }
@@ -170,12 +173,13 @@ def test_documents_stand_by_the_body_that_has_most_of_them_the_others_last() -> 
         "League of Harbours": ["plan", "charter"],
         "Weir Board": ["rules"],
         "Others": ["loose"],
+        "Not mentioned": ["undated"],
     }
 
 
 def test_documents_of_one_body_alone_need_no_heading() -> None:
     page = pages_of(links({"charter": 1}))["strategies/index.md"]
-    assert listed(page) == {None: ["charter"], "Not mentioned": ["loose", "rules", "plan"]}
+    assert listed(page) == {None: ["charter"], "Not mentioned": ["loose", "rules", "plan", "undated"]}
 
 
 # --- People ----------------------------------------------------------------------------------------
@@ -200,3 +204,59 @@ def test_people_beyond_one_page_are_parted_by_letter(longest: int, parts: int, m
     monkeypatch.setattr(indexes, "LONGEST", longest)
     found = [path for path in pages_of(links({})) if "by-letter" in path]
     assert len(found) == parts
+
+
+# --- Cells -----------------------------------------------------------------------------------------
+
+
+def cells(page: IndexPage, name: str) -> tuple[str, ...]:
+    """The row of an entry in a table."""
+    rows = [row for group in page.groups if group.table for row in group.table.rows]
+    return next(tuple(map(str, row)) for row in rows if any(f"{name}.md" in cell for cell in row))
+
+
+def test_a_row_has_day_and_mentions_where_there_are_any() -> None:
+    page = pages_of(links({"charter": 3}))["strategies/index.md"]
+    assert cells(page, "charter")[0] == '6\N{NO-BREAK SPACE}May\N{NO-BREAK SPACE}2001 { data-sort="2001-05-06" }'
+    assert cells(page, "charter")[3] == "3 { .st-num }"
+    assert cells(page, "undated")[0] == ""
+    assert cells(page, "undated")[3] == ""
+
+
+def test_a_row_has_the_place_where_it_is_known() -> None:
+    page = pages_of(links({"oakham-1": 1, "weir-1": 1}))["summits/index.md"]
+    assert cells(page, "oakham-1")[2] == "Oakham"
+    assert cells(page, "weir-1")[2] == ""
+    (group, *_) = pages_of(links({"league-council": 1}))["organisations/index.md"].groups
+    assert [row.summary for row in group.rows] == ["Oakham", ""]
+
+
+def turn(day: str | None, role: str | None) -> SimpleNamespace:
+    date = PartialDate.parse(day) if day else None
+    return SimpleNamespace(date=date, turn=SimpleNamespace(speaker=None, role=role))
+
+
+@pytest.mark.parametrize(
+    ("turns", "offices"),
+    [
+        # Who has no office is told by what the registry says.
+        ([turn("1921", None)], "A pilot."),
+        ([turn("1921", "Mate")], "Mate (1921)"),
+        ([turn("1922", "Pilot"), turn("1921", "Mate")], "Mate (1921); Pilot (1922)"),
+        # The latest two, each with its last year.
+        ([turn("1920", "Cook"), turn("1922", "Pilot"), turn("1921", "Mate")], "Mate (1921); Pilot (1922)"),
+        ([turn("1921", "Mate"), turn("1922", "Pilot"), turn("1923", "Mate")], "Pilot (1922); Mate (1923)"),
+        ([turn(None, "Mate"), turn("1922", "Pilot")], "Mate; Pilot (1922)"),
+    ],
+)
+def test_offices_are_those_of_the_days_on_which_somebody_spoke(turns: list[SimpleNamespace], offices: str) -> None:
+    found = links({}, {"zoe-ash": 0})
+    found.spoken["zoe-ash"] = tuple(turns)  # type: ignore[index]
+    row = cells(pages_of(found)["people/index.md"], "zoe-ash")
+    assert row[1:3] == (offices, f"{len(turns)} {{ .st-num }}")
+
+
+def test_offices_of_who_never_speaks_are_those_of_the_days_of_mentions() -> None:
+    found = links({})
+    found.mentions["tom-hale"] = (SimpleNamespace(date=PartialDate.parse("1921-05")),)  # type: ignore[index]
+    assert cells(pages_of(found)["people/index.md"], "tom-hale")[1] == "Carpenter of the town (1921)"
