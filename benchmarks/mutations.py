@@ -80,8 +80,9 @@ QUICK: Final = {
         "test_deleted_sentence test_ledger_outcomes"
     ),
     "pages": (
-        "test_pages_indexes test_pages test_pages_header test_pages_marks test_pages_outline test_pages_sections "
-        "test_pages_voices test_pages_site test_pages_drafts test_pages_coverage test_pages_escape test_wordings_spec"
+        "test_pages_indexes test_pages_words test_pages test_pages_header test_pages_marks test_pages_outline "
+        "test_pages_sections test_pages_voices test_pages_site test_pages_drafts test_pages_coverage "
+        "test_pages_escape test_wordings_spec"
     ),
 }
 """The quick tests of a package."""

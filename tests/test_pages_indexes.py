@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import fields
+from dataclasses import fields, replace
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from stenogram.dates import PartialDate
+from stenogram.kinds import kind_named
 from stenogram.model import Corpus, Settings, Speaker
 from stenogram.pages import indexes
 from stenogram.pages.backlinks import Backlinks
@@ -23,7 +24,7 @@ ENTRIES = {
 - {id: league-office, name: Office of the League, definition: Three., part_of: league}
 - {id: office-archive, name: Archive of the Office, definition: Four., part_of: league-office}
 - {id: river-board, name: River Board, definition: Five.}
-- {id: weir-board, name: Weir Board, definition: Six.}
+- {id: weir-board, name: Weir Board, definition: Six., seat: Weir}
 """,
     "registry/summits.yml": """
 series:
@@ -95,6 +96,7 @@ def test_series_of_summits_stand_by_how_often_they_are_mentioned_the_others_last
         "Other summits": ["alone"],
         "Not mentioned": ["unheard", "oakham-2"],
     }
+    assert list(listed(page)) == ["Weir meetings", "Oakham meetings", "Other summits", "Not mentioned"]
     page = pages_of(links({"oakham-1": 1, "oakham-2": 1, "weir-1": 1}))["summits/index.md"]
     assert list(listed(page)) == ["Oakham meetings", "Weir meetings", "Not mentioned"]
     # Of as many the first by its id.
@@ -260,3 +262,56 @@ def test_offices_of_who_never_speaks_are_those_of_the_days_of_mentions() -> None
     found = links({})
     found.mentions["tom-hale"] = (SimpleNamespace(date=PartialDate.parse("1921-05")),)  # type: ignore[index]
     assert cells(pages_of(found)["people/index.md"], "tom-hale")[1] == "Carpenter of the town (1921)"
+
+
+def test_the_office_of_the_registry_goes_before_the_printed_one() -> None:
+    found = links({}, {"tom-hale": 0})
+    found.spoken["tom-hale"] = (turn("1921", "Joiner"),)  # type: ignore[index]
+    assert cells(pages_of(found)["people/index.md"], "tom-hale")[1] == "Carpenter of the town (1921)"
+
+
+def test_who_speaks_is_told_by_the_days_of_speech_and_not_of_mentions() -> None:
+    found = links({}, {"zoe-ash": 0})
+    found.spoken["zoe-ash"] = (turn("1921", "Mate"),)  # type: ignore[index]
+    found.mentions["zoe-ash"] = (SimpleNamespace(date=PartialDate.parse("1922")),)  # type: ignore[index]
+    assert cells(pages_of(found)["people/index.md"], "zoe-ash")[1] == "Mate (1921)"
+
+
+def test_bodies_beside_the_trees_have_their_seats() -> None:
+    page = pages_of(links({"weir-board": 1, "river-board": 1}))["organisations/index.md"]
+    assert cells(page, "weir-board")[2] == "Weir"
+    assert cells(page, "river-board")[2] == ""
+
+
+def test_a_time_line_has_the_summits_that_are_mentioned() -> None:
+    assert len(pages_of(links({"oakham-1": 1, "weir-1": 2, "alone": 1}))["summits/index.md"].pictures) == 1
+    assert pages_of(links({}))["summits/index.md"].pictures == ()
+
+
+def test_a_series_that_the_registry_does_not_know_is_no_heading() -> None:
+    stray = replace(REGISTRY.entities["alone"], series="quay-meetings")  # type: ignore[call-arg]
+    registry = replace(REGISTRY, entities={**REGISTRY.entities, "alone": stray})
+    corpus = Corpus((), registry, Settings("Transcripts"))
+    found = links({"alone": 1})
+    page = next(page for page in index_pages(corpus, found, ()) if page.path == "summits/index.md")
+    assert next(iter(listed(page))) == "Other summits"
+
+
+def test_indexes_have_the_names_of_what_they_list() -> None:
+    titles = {page.path: page.title for page in pages_of(links({})).values()}
+    assert titles == {
+        "people/index.md": "People",
+        "organisations/index.md": "Organisations",
+        "summits/index.md": "Summits",
+        "strategies/index.md": "Strategies and documents",
+    }
+
+
+def test_entries_of_any_other_kind_stand_in_one_table_by_name() -> None:
+    corpus = Corpus((), REGISTRY, Settings("Transcripts"))
+    found = links({"weir-1": 1, "oakham-1": 1})
+    page = indexes._table(kind_named("summit"), corpus, found)
+    assert listed(page) == {None: ["weir-1", "oakham-1"], "Not mentioned": ["alone", "unheard", "oakham-2"]}
+    assert cells(page, "oakham-1")[2] == "Oakham"
+    assert cells(page, "weir-1")[2] == ""
+    assert [group.table.head[0] for group in page.groups if group.table] == ["Name", "Name"]

@@ -1,0 +1,65 @@
+"""Words of pages at their borders: what is cut, counted and linked."""
+
+from __future__ import annotations
+
+import pytest
+
+from stenogram.model import Document, Paragraph, SourceText, Speaker, Turn
+from stenogram.pages import escape, svg, wording
+from stenogram.pages.transcript import description
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "shown"),
+    [
+        ("one two", 7, "one two"),
+        ("one two three", 12, "one two …"),
+        ("one two three", 13, "one two three"),
+        # A word as long as half of the place is cut within.
+        ("a bcdefghijkl", 10, "a bcdefghi …"),
+        ("abcd efghijkl", 8, "abcd …"),
+        ("abc defghijkl", 8, "abc defg …"),
+    ],
+)
+def test_a_text_is_cut_at_a_space(text: str, length: int, shown: str) -> None:
+    assert wording.shortened(text, length) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+        ("CC BY-SA 3.0", "https://creativecommons.org/licenses/by-sa/3.0/"),
+        ("CC0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+        ("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+    ],
+)
+def test_a_licence_leads_to_its_terms(text: str, address: str) -> None:
+    assert f"]({address})" in escape.licence(text)
+
+
+def test_a_licence_of_others_is_printed_as_it_is() -> None:
+    assert escape.licence("All rights reserved") == "All rights reserved"
+    assert escape.licence("CC BY 4.0, see https://example.org/terms").count("creativecommons.org") == 0
+
+
+def test_words_of_a_picture_are_set_where_it_is_said() -> None:
+    assert 'text-anchor="end"' in svg.text("Oakham", 0.5, 10, anchor="end")
+    assert "text-anchor" not in svg.text("Oakham", 0.5, 10)
+
+
+@pytest.mark.parametrize(
+    ("speakers", "shown"),
+    [
+        ("", "Interview: 0 turns"),
+        ("A", "Interview: 1 turn by A"),
+        ("ABA", "Interview: 3 turns by A, B"),
+        ("ABC", "Interview: 3 turns by A, B, C"),
+        ("ABCD", "Interview: 4 turns by A, B, C and 1 other"),
+        ("ABCDE", "Interview: 5 turns by A, B, C and 2 others"),
+    ],
+)
+def test_a_description_names_three_speakers(speakers: str, shown: str) -> None:
+    source = SourceText("a", "source_texts/a.txt", "", "", "utf-8")
+    turns = tuple(Turn(name, None, Speaker(name.lower(), name), (Paragraph(1, "Yes."),), 1) for name in speakers)
+    assert description(Document(source, "The bridge", turns, event="Interview")) == shown
