@@ -154,7 +154,14 @@ def _own_events(date: PartialDate | None, place: str | None, titles: _Titles, co
     }
     # Whatever a title can mean is tried against the events of the day.
     trial = replace(
-        context, own=near, series_named=set(), series_of_page=set(), antecedents=Antecedents(), documents=[], trace=None
+        context,
+        own=near,
+        series_named=set(),
+        series_of_page=set(),
+        meetings_named=set(),
+        antecedents=Antecedents(),
+        documents=[],
+        trace=None,
     )
     for text, matches in titles:
         named, _ = find_mentions(text, 0, matches, trial)

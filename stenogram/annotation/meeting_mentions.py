@@ -143,7 +143,17 @@ def _chosen(
         by_number=bool(marks.number or marks.jubilee),
     )
     choice = choose(possible, time, background, scales)
-    return _settled(choice, text, phrase.start, background) if choice.rivals else choice
+    if choice.rivals:
+        choice = _settled(choice, text, phrase.start, background)
+    return _named_already(choice, context) if choice.rivals and marks.city else choice
+
+
+def _named_already(open_: Resolution, context: Context) -> Resolution:
+    """What is open between meetings of one series in one city, where the text has named one of them and no other."""
+    named = [rival for rival in open_.rivals if rival.id in context.meetings_named]
+    if len(named) != 1 or open_.unknown or len({rival.series for rival in open_.rivals}) > 1:
+        return open_
+    return Resolution(named[0], because("the one of that name in this text"), (), open_.weighed)
 
 
 def _start_of(text: str, phrase: Phrase) -> int:
@@ -163,6 +173,7 @@ def _remember_meeting(ordinal: int, entity: Entity, head: str, words: str, conte
         context.antecedents.remember(ordinal, entity, noun, words)
     if not nouns:
         context.antecedents.remember(ordinal, entity, "", words)
+    context.meetings_named.add(entity.id)
     if entity.series:
         context.series_of_page.add(entity.series)
     context.speaks_of(entity)

@@ -80,6 +80,8 @@ class Context:
     day_events: frozenset[str] = frozenset()
     series_named: set[tuple[str, str]] = field(default_factory=set)
     series_of_page: set[str] = field(default_factory=set)
+    meetings_named: set[str] = field(default_factory=set)
+    """Meetings that the paragraphs read have named."""
     documents: list[tuple[int, str, Entity | None]] = field(default_factory=list)
     """Documents named in the paragraphs read: paragraph, noun, and which; None for one that is not registered."""
     cities_of_talks: set[str] = field(default_factory=set)
