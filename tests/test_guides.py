@@ -50,6 +50,7 @@ KNOWN = set(
 ) | {"python build.py", "pip install .", "pip install -r requirements.lock", "mkdocs build", "mkdocs serve"}
 OTHERS |= {"python", "sh", "podman"}
 KNOWN |= {".doc", "1931-05-12", "/corpus", "Containerfile", "branch:NAME", "STENOGRAM_TOKEN", "python -m build"}
+KNOWN |= {"python -m stenogram"}
 
 
 def schemas() -> dict[str, Any]:
