@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from stenogram.parsing.datelines import is_time_line, read_dateline
 from stenogram.parsing.label_parts import parse_label
-from stenogram.parsing.label_peeling import TIME_AT_END
+from stenogram.parsing.label_peeling import TIME_AT_END, without_escapes
 from stenogram.parsing.label_tokens import plain
 from stenogram.parsing.lexicon import (
     CLERK_PHRASES,
@@ -182,6 +182,7 @@ _RULES_FOR: Final = {
 
 
 def _mark(text: str) -> Mark | None:
+    text = without_escapes(text) or text
     first = text[0]
     opens = "letter" if first.isalpha() else "brackets" if first in _BRACKETS else "other"
     for name, rule in _RULES_FOR[_DIGITS.search(text) is not None, opens]:

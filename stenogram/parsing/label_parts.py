@@ -160,8 +160,8 @@ def _unquoted(core: str) -> str:
 
 def _function(core: str, remark: str) -> LabelParts | None:
     folded = " ".join(core.casefold().split()).rstrip(".")
-    if core in LETTERS:
-        return LabelParts("function", core, "", remark, "function")
+    if core.removesuffix(".") in LETTERS:
+        return LabelParts("function", core.removesuffix("."), "", remark, "function")
     if folded == "a":
         return None
     numbered = _NUMBERED.match(folded)

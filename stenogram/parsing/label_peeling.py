@@ -32,6 +32,7 @@ _OPENING_BRACKETS: Final = "([（【〔"
 # "Anna Mauer (ÖVP) – ein Schriftstück in die Höhe haltend –"
 _GESTURE: Final = re.compile(r"\s[–—-]{1,2}\s?([^–—]{2,100}?)\s?[–—-]{1,2}$")
 _FOOTNOTE: Final = re.compile(r"(?:\.?(?<=[^\W\d_]{2}|[^\W\d_]\.)\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡§]+)$")
+_ESCAPED: Final = re.compile(r"\\([\[\](){}*_.#+!`~>-])")
 _MARKS: Final = " *_~\u200b"
 # Stretches Arabic letters: "الرئيـــــس".
 _TATWEEL: Final = "\u0640"
@@ -53,7 +54,7 @@ class Peeled(NamedTuple):
 
 def peel(head: str) -> Peeled | None:
     """The words of what may be a label; None where it begins with brackets that say something else."""
-    core = _without_marks(head)
+    core = _without_marks(without_escapes(head))
     wrapped = _IN_BRACKETS.match(core)
     if wrapped:  # "[SPEAKER_00]"
         core = _without_marks(wrapped[1])
@@ -65,6 +66,11 @@ def peel(head: str) -> Peeled | None:
     core = core.replace(_TATWEEL, "").strip(_MARKS).rstrip(",;-–—").strip()
     core = _MISPRINT.sub(r"\1. ", core, count=1) if _MISPRINT.match(core) else core
     return Peeled(core, REMARKS.join(filter(None, (remark, word, gesture))))
+
+
+def without_escapes(text: str) -> str:
+    """The words without the strokes by which Markdown takes a mark for a mark: "\\[Applause\\]", "1\\."."""
+    return _ESCAPED.sub(r"\1", text) if "\\" in text else text
 
 
 def without_footnote(core: str) -> str:

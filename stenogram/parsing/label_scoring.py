@@ -82,7 +82,8 @@ class Group:
     those whose words are nothing but names, `times` those with nothing but a time; `below_label`
     those right below a label without words, and `followed` those with a paragraph below that ends like a sentence;
     `set_apart` stand below the end of a sentence or a stage direction too, `timed` below a time alone on its line, and
-    `called` below words that say the name; `above_office` stand above a line with the office.
+    `called` below words that say the name; `above_office` stand above a line with the office, and
+    `above_words` below a blank line and right above what is said.
     """
 
     style: str
@@ -105,6 +106,7 @@ class Group:
     timed: int = 0
     called: int = 0
     above_office: int = 0
+    above_words: int = 0
 
     @property
     def name(self) -> GroupName:
@@ -188,6 +190,17 @@ class Text:
         lines = [other for other in self.groups.values() if other.style == "own line" and len(other.places) > 1]
         forms = {other.form for other in lines}
         return len(lines) > 1 and group.form not in forms and group.places[0] < min(line.places[0] for line in lines)
+
+    def is_laid_out_as_labels(self, group: Group) -> bool:
+        """Whether a line stands right above what is said, as all labels alone on their lines that come again do.
+
+        Not so one with a word that the text has in small letters too: a heading.
+        """
+        lines = [other for other in self.groups.values() if other.style == "own line" and len(other.places) > 1]
+        alike = [line for line in lines if line.form == group.form and line.strength > 1]
+        if not alike or not group.above_words or any(line.above_words < len(line.places) for line in alike):
+            return False
+        return not any(self.lower_words.knows(word) for word in group.first.parts.name.split())
 
     def _is_firm(self, style: str) -> bool:
         """Whether a style that sentences imitate is so regular in this text that it need not be doubted."""
@@ -281,7 +294,7 @@ def _weigh_lone_line(group: Group, text: Text) -> int:
     if group.style != "own line" or len(group.places) > 1 or group.style in text.firm:
         return 0
     alike = group.first.parts.kind in ("titled", "described") and (group.style, group.form) in text.regular
-    return 0 if alike and group.set_apart else -1
+    return 0 if (alike and group.set_apart) or text.is_laid_out_as_labels(group) else -1
 
 
 def _names_those_present(group: Group, text: Text) -> bool:
@@ -732,6 +745,7 @@ def _count_surroundings(group: Group, passages: Sequence[Passage], n: int, candi
     followed = _is_followed(passages, n)
     group.followed += followed
     below = passages[n + 1] if n + 1 < len(passages) else None
+    group.above_words += followed and passages[n].gap and below is not None and not below.gap
     group.above_office += below is not None and _is_name_above_office(passages[n], below._replace(mark=None))
     if candidate.style == "own line" and n:
         timed = _TIME_ALONE.fullmatch(passages[n - 1].text) is not None
@@ -964,11 +978,18 @@ class LowerWords:
 
     def has(self, candidate: LabelCandidate) -> bool:
         """Whether a label in the form of a name is made of common words ("River Police")."""
-        if candidate.parts.kind not in ("name", "single") or candidate.parts.remark:
+        kind, name = candidate.parts.kind, candidate.parts.name
+        # "BROWN" alone is rather he.
+        shouted = kind == "caps" and candidate.style == "own line" and " " in name
+        if not (kind in ("name", "single") or shouted) or candidate.parts.remark:
             return False
+        return all(map(self.knows, name.split()))
+
+    def knows(self, word: str) -> bool:
+        """Whether the text has a word in lower case."""
         if self._words is None:
             printed: set[str] = set()
             for passage in self._passages:
                 printed.update(passage.text.split())
             self._words = {word.strip('.,;:?!)”’"') for word in printed if word.islower()}
-        return all(plain(word) in self._words for word in candidate.parts.name.split())
+        return plain(word) in self._words
