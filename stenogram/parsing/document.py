@@ -391,10 +391,19 @@ def _names(reading: Reading) -> Names:
     for name, role in chain.from_iterable(names_in(text) for text in (*titles[:1], *front[:60]) if len(text) < 1500):
         names.add(name, role)
     names.note_change(_offices_between(reading))
+    names.note_initials(_labels_of_names(reading))
     for title in titles:
         for name, role in holders_in(title):
             names.add_holder(name, role)
     return names
+
+
+def _labels_of_names(reading: Reading) -> Iterator[str]:
+    """The names in the labels of the turns, as printed, those of functions left out."""
+    for passage in reading.passages:
+        label = passage.start.label if passage.start else None
+        if label and label.parts.kind in ("caps", "single"):
+            yield label.parts.name
 
 
 def _words_outside(reading: Reading) -> list[str]:

@@ -87,6 +87,8 @@ class Names:
         self.uncased: set[str] = set()
         """Labels in a script without letter case."""
         self.chair_changes = False
+        self.of_initials: dict[str, str] = {}
+        """Labels of two or three letters, and the name that each is short for."""
         self._first_bare: dict[str, int] = {}
         self._first_held: dict[str, int] = {}
         self._last_held: dict[str, int] = {}
@@ -159,6 +161,16 @@ class Names:
             last = [name for name in last if name.split()[0][:1].casefold() == initials[0][:1].casefold()]
         return list(dict.fromkeys(last))
 
+    def note_initials(self, labels: Iterable[str]) -> None:
+        """Find whom labels are short for that are nothing but initials: all of them, or none.
+
+        "AR" and "TH" are Anna Reed and Thomas Hale where the text names these two; "BBC" beside "AR" says nothing.
+        """
+        short = {label for label in labels if _LETTERS_OF_NAME.fullmatch(label)}
+        full = {label: [name for name in self.roles if _initials_of(name) == label] for label in short}
+        if len(short) > 1 and all(len(names) == 1 for names in full.values()):
+            self.of_initials = {label: names[0] for label, names in full.items()}
+
     def note_change(self, roles: Iterable[str]) -> None:
         """Note that a line between the turns names somebody with the office of a chair: who sits there has changed."""
         self.chair_changes = self.chair_changes or any(_is_of_chair(role) for role in roles)
@@ -197,6 +209,14 @@ class Names:
         if held == bare:
             return True
         return _is_of_country(held, bare) and self._last_held.get(held, -1) < self._first_bare.get(bare, 0)
+
+
+_LETTERS_OF_NAME: Final = re.compile(r"[^\W\d_a-z]{2,3}")
+
+
+def _initials_of(name: str) -> str:
+    words = name.split()
+    return "".join(word[0] for word in words).upper() if len(words) > 1 else ""
 
 
 def _is_of_chair(role: str) -> bool:
@@ -414,7 +434,11 @@ class Resolver:
             return speaker_named(nice_case(parts.name))
         if parts.kind == "script":
             return self._uncased(parts)
-        name = nice_case(parts.name)
+        return self._by_name(parts, label, line)
+
+    def _by_name(self, parts: LabelParts, label: str, line: int) -> Speaker:
+        in_full = self.names.of_initials.get(parts.name)
+        name = in_full or nice_case(parts.name)
         if parts.kind == "caps" and " " not in name and len(name) <= 4 and name not in self._text:
             name = parts.name  # "BBC" is nowhere "Bbc".
         words = name.split()

@@ -206,6 +206,22 @@ def _is_in_capitals(word: str) -> bool:
     return len(word) > 1 and word.isupper()
 
 
+_BRACKETS_AND_DASH: Final = re.compile(r"(\([^()]{2,60}\))\s[–—-]\s(?=\S)")
+
+
+def bracketed_labels(view: View) -> Iterator[Suspicion]:
+    """Words in brackets before a dash, where a dash ends the labels: "(From the hall) – That is not so!"."""
+    if not _usual_styles(view) & {"dash", "stop-dash"}:
+        return
+    places: dict[str, int] = {}
+    for passage in view.passages:
+        match = _BRACKETS_AND_DASH.match(passage.text)
+        if match and passage.role == "speech" and not passage.start and match[1] not in view.not_labels:
+            places.setdefault(match[1], passage.line)
+    for head, line in places.items():
+        yield Suspicion("perhaps-a-label", line, head, case="placed")
+
+
 def _is_set_like_name(head: str, capitals: bool) -> bool:
     bare = " ".join(_BRACKETED.sub(" ", head).split())
     tokens = bare.split()
@@ -602,6 +618,7 @@ RULES: Final[tuple[Callable[[View], Iterator[Suspicion]], ...]] = (
     repeated_heads,
     lone_labels,
     unknown_labels,
+    bracketed_labels,
     known_labels,
     labels_by_opening,
     cut_labels,
