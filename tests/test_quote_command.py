@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -17,12 +18,20 @@ VILLAGE = Path(__file__).parent / "corpora" / "village"
 Run = Callable[..., Result]
 
 
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the village: a check of quotations stores what it has read beside the texts."""
+    root = tmp_path_factory.mktemp("quoted") / "village"
+    shutil.copytree(VILLAGE, root, ignore=shutil.ignore_patterns(".stenogram", "site"))
+    return root
+
+
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
+def run(tmp_path: Path, corpus: Path) -> Run:
     def quote(text: str | bytes, name: str = "article.txt", *options: str) -> Result:
         path = tmp_path / name
         path.write_bytes(text.encode() if isinstance(text, str) else text)
-        return CliRunner().invoke(cli, ["quote", str(path), "--corpus", str(VILLAGE), *options])
+        return CliRunner().invoke(cli, ["quote", str(path), "--corpus", str(corpus), *options])
 
     return quote
 
