@@ -108,10 +108,10 @@ def test_a_file_without_words_is_told_plainly(run: Run, name: str, content: byte
     assert isinstance(result.exception, SystemExit)
 
 
-def test_the_status_is_about_every_file(tmp_path: Path) -> None:
+def test_the_status_is_about_every_file(tmp_path: Path, corpus: Path) -> None:
     (tmp_path / "a.txt").write_text(f"“{spoken()}”", "utf-8")
     (tmp_path / "b.txt").write_text("“Nobody ever uttered these very words.”", "utf-8")
-    arguments: list[Any] = ["quote", str(tmp_path / "b.txt"), str(tmp_path / "a.txt"), "--corpus", str(VILLAGE)]
+    arguments: list[Any] = ["quote", str(tmp_path / "b.txt"), str(tmp_path / "a.txt"), "--corpus", str(corpus)]
     result = CliRunner().invoke(cli, [*arguments, "--format", "json"])
     assert result.exit_code == 1
     assert [Path(record["file"]).name for record in json.loads(result.stdout)] == ["b.txt", "a.txt"]
