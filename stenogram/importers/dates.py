@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from stenogram.dates import PartialDate
-from stenogram.parsing.datelines import find_date
+from stenogram.parsing.written_dates import find_date
 
 _NUMBERS: Final = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})$")
 

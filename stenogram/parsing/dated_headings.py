@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
 from stenogram.dates import PartialDate
-from stenogram.parsing.datelines import find_date, is_place, without_hour, without_preposition
+from stenogram.parsing.datelines import is_place, without_hour, without_preposition
 from stenogram.parsing.places import trusted_place
+from stenogram.parsing.written_dates import find_date
 
 LONGEST: Final = 200
 """Characters of a heading with its day."""

@@ -1,7 +1,4 @@
-"""Dates in the words of many languages, and lines that say nothing but when and where.
-
-No day or month is ever added: "May 2024" is a month, "03/04/2024", which may be March or April, a year.
-"""
+"""Lines that say nothing but when and where."""
 
 from __future__ import annotations
 
@@ -10,41 +7,8 @@ from typing import Final, NamedTuple
 
 from stenogram.dates import PartialDate
 from stenogram.parsing.places import trusted_place
+from stenogram.parsing.written_dates import find_date
 
-_MONTHS: Final = """
-january jan januar janvier enero gennaio janeiro januari января январь styczeń stycznia січня leden ledna tammikuu ocak
-february feb februar février fevrier febrero febbraio fevereiro februari февраля февраль luty lutego лютого února şubat
-march mar märz marz mars marzo março maart марта март marzec marca березня března mart maerz
-april apr avril abril aprile апреля апрель kwiecień kwietnia квітня dubna nisan
-may mai mayo maggio maio mei мая май maj maja травня května mayıs
-june jun juni juin junio giugno junho июня июнь czerwiec czerwca червня června haziran
-july jul juli juillet julio luglio julho июля июль lipiec lipca липня července temmuz
-august aug août aout agosto augustus августа август sierpień sierpnia серпня srpna ağustos
-september sep sept septembre septiembre settembre setembro сентября сентябрь wrzesień września вересня září eylül
-october oct oktober octobre octubre ottobre outubro oktober октября октябрь październik października жовтня října ekim
-november nov novembre noviembre novembro ноября ноябрь listopad listopada листопада listopadu kasım
-december dec dezember décembre decembre diciembre dicembre dezembro december декабря декабрь grudzień grudnia грудня
-"""
-_MONTH: Final = {word: n for n, line in enumerate(_MONTHS.strip().splitlines(), 1) for word in line.split()}
-_NAMES: Final = "|".join(sorted(map(re.escape, _MONTH), key=len, reverse=True))
-_ORDINAL: Final = r"(?:st|nd|rd|th|er|º|\.)?"
-_FORMS: Final = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf"\b(?P<month>{_NAMES})\.?\s+(?P<day>\d{{1,2}}){_ORDINAL}\s*,?\s+(?P<year>\d{{4}})\b",
-        rf"\b(?P<day>\d{{1,2}}){_ORDINAL}\s+(?:de\s+|of\s+)?(?P<month>{_NAMES})\.?,?\s+(?:de\s+|del\s+)?"
-        r"(?P<year>\d{4})\b",
-        r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b",
-        r"\b(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})\b",
-        r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日号號일]",
-        r"\b(?P<year>\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,2})\b",
-        r"\b(?P<one>\d{1,2})[/-](?P<two>\d{1,2})[/-](?P<year>\d{4})\b",
-        rf"\b(?P<month>{_NAMES})\.?,?\s+(?:de\s+|of\s+)?(?P<year>\d{{4}})\b",
-        r"\b(?P<year>\d{4})-(?P<month>\d{2})\b",
-        r"^(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})\b",
-    )
-)
-_HAS_YEAR: Final = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?:\d{4})?(?!\d)")
 _WEEKDAY: Final = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag"
     r"|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves"
@@ -116,33 +80,6 @@ class Dateline(NamedTuple):
 
     date: PartialDate
     place: str | None
-
-
-def find_date(text: str) -> tuple[PartialDate, int, int] | None:
-    """The first date in a text that can be one, and its place [start, end); None if there is none."""
-    if not _HAS_YEAR.search(text):
-        return None
-    for form in _FORMS:
-        for match in form.finditer(text):
-            date = _date(match)
-            if date:
-                return date, match.start(), match.end()
-    return None
-
-
-def _date(match: re.Match[str]) -> PartialDate | None:
-    parts = match.groupdict()
-    year = int(parts["year"])
-    month, day = parts.get("month"), parts.get("day")
-    if "one" in parts:
-        one, two = int(parts["one"]), int(parts["two"])
-        if one > 12 or two > 12:
-            month, day = (str(two), str(one)) if one > 12 else (str(one), str(two))
-    try:
-        number = (int(month) if month.isdigit() else _MONTH[month.casefold()]) if month else None
-        return PartialDate(year, number, int(day) if day else None) if 1600 <= year <= 2100 else None
-    except ValueError:
-        return None
 
 
 def read_dateline(text: str) -> Dateline | None:

@@ -7,8 +7,8 @@ from typing import Any, Final, NamedTuple
 import yaml
 
 from stenogram.dates import PartialDate
-from stenogram.parsing.datelines import find_date
 from stenogram.parsing.layout import Layout, normal
+from stenogram.parsing.written_dates import find_date
 
 _LONGEST: Final = 80
 _RULES: Final = ("---", "+++")

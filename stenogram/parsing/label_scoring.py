@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from stenogram.parsing.datelines import find_date
 from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.label_tokens import INITIALS, plain
 from stenogram.parsing.labels import STYLE_WEIGHTS, propose
@@ -39,6 +38,7 @@ from stenogram.parsing.speakers import names_in
 from stenogram.parsing.styles.letters import LetterUse
 from stenogram.parsing.styles.stops import ABBREVIATED
 from stenogram.parsing.styles.tagged import TAGGED
+from stenogram.parsing.written_dates import find_date
 from stenogram.text.punctuation import CLOSERS, PAUSES, STOPS, ends_question
 
 ENOUGH: Final = 3

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from stenogram.dates import PartialDate
-from stenogram.parsing.datelines import find_date, read_dateline
+from stenogram.parsing.datelines import read_dateline
 from stenogram.parsing.places import trusted_place
 from stenogram.parsing.records import Passage
 from stenogram.parsing.structure import is_place_like
+from stenogram.parsing.written_dates import find_date
 
 _PUBLISHERS: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), name)

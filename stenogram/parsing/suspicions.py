@@ -12,7 +12,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from stenogram.parsing.datelines import find_date
 from stenogram.parsing.label_tokens import is_name
 from stenogram.parsing.labels import propose
 from stenogram.parsing.layout import normal
@@ -47,6 +46,7 @@ from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.structure import is_heading_like
 from stenogram.parsing.styles.tagged import TAGGED
 from stenogram.parsing.suspicion_records import Suspicion, View
+from stenogram.parsing.written_dates import find_date
 from stenogram.text.punctuation import COLONS, character_class, ends_question, ends_sentence
 
 _LONGEST_DATELINE: Final = 100

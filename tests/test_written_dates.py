@@ -1,0 +1,37 @@
+"""Dates as they are written, language by language: tests/spec/dates.txt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from stenogram.languages import languages, months
+from stenogram.parsing.lexicon import reading_in
+from stenogram.parsing.written_dates import find_date, month_names
+
+SPEC = Path(__file__).parent / "spec" / "dates.txt"
+CASES = [
+    tuple(part.strip() for part in line.split(" | "))
+    for line in SPEC.read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES)
+def test_a_date_says_what_it_says_in_its_language(language: str, text: str, expected: str) -> None:
+    with reading_in(language):
+        found = find_date(text)
+    assert (str(found[0]) if found else "—") == expected
+
+
+@pytest.mark.parametrize("language", [pack.code for pack in languages()])
+def test_the_months_of_every_language_count_in_its_texts(language: str) -> None:
+    names = month_names(language)
+    assert {name: names[name] for name in months(language)} == months(language)
+
+
+def test_where_the_language_is_unknown_a_name_of_two_months_is_neither() -> None:
+    names = month_names("und")
+    assert "listopada" not in names
+    assert names["marzo"] == 3
