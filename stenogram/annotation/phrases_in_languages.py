@@ -15,6 +15,7 @@ from stenogram.annotation.matching import Match
 from stenogram.annotation.meeting_phrases import MeetingPhrase, Phrase
 from stenogram.annotation.time_expressions import Relative
 from stenogram.registry.place_names import city_of_adjective
+from stenogram.text.punctuation import SEMICOLONS, SENTENCE_ENDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,8 @@ CHINESE: Final = MeetingWords(
     tells=re.compile(r"(?!)"),
     articles=frozenset(),
     time_before=re.compile(
-        r"(?:(?P<last>去年)|(?P<this>今年)|(?P<next>明年)|(?P<year>(?:19|20)\d\d)年)[^。；！？]{0,20}$"
+        r"(?:(?P<last>去年)|(?P<this>今年)|(?P<next>明年)|(?P<year>(?:19|20)\d\d)年)"
+        rf"[^{re.escape(SENTENCE_ENDS + SEMICOLONS)}]{{0,20}}$"
     ),
     taken_up=re.compile(r"(?:本次|此次|这次)$"),
     goes_on=re.compile(r"(?!)"),
