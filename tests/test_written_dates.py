@@ -1,4 +1,4 @@
-"""Dates as they are written, language by language: tests/spec/dates.txt."""
+"""Dates as they are written, and lines of day and place, language by language: tests/spec/dates.txt, datelines.txt."""
 
 from __future__ import annotations
 
@@ -7,22 +7,30 @@ from pathlib import Path
 import pytest
 
 from stenogram.languages import languages, months
+from stenogram.parsing.datelines import read_dateline
 from stenogram.parsing.lexicon import reading_in
 from stenogram.parsing.written_dates import find_date, month_names
 
-SPEC = Path(__file__).parent / "spec" / "dates.txt"
-CASES = [
-    tuple(part.strip() for part in line.split(" | "))
-    for line in SPEC.read_text("utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+SPEC = Path(__file__).parent / "spec"
 
 
-@pytest.mark.parametrize(("language", "text", "expected"), CASES)
+def cases(name: str) -> list[tuple[str, ...]]:
+    lines = (SPEC / name).read_text("utf-8").splitlines()
+    return [tuple(part.strip() for part in line.split(" | ")) for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), cases("dates.txt"))
 def test_a_date_says_what_it_says_in_its_language(language: str, text: str, expected: str) -> None:
     with reading_in(language):
         found = find_date(text)
     assert (str(found[0]) if found else "—") == expected
+
+
+@pytest.mark.parametrize(("language", "text", "day", "place"), cases("datelines.txt"))
+def test_a_line_of_day_and_place_says_both(language: str, text: str, day: str, place: str) -> None:
+    with reading_in(language):
+        line = read_dateline(text)
+    assert (str(line.date) if line else "—", (line and line.place) or "—") == (day, place)
 
 
 @pytest.mark.parametrize("language", [pack.code for pack in languages()])

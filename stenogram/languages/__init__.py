@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from importlib import import_module
 from importlib.metadata import entry_points
-from typing import Final
+from typing import Final, Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.localedata import locale_identifiers
@@ -118,11 +118,11 @@ def months(code: str) -> dict[str, int]:
 
 
 @lru_cache(maxsize=64)
-def weekdays(code: str) -> frozenset[str]:
-    """Names of the days of the week in a language, casefolded."""
+def weekdays(code: str, width: Literal["wide", "abbreviated"] = "wide") -> frozenset[str]:
+    """Names of the days of the week in a language, casefolded; "abbreviated" as in "14.03.2022 (Mo)"."""
     locale = _locale(code)
-    widths = locale.days["format"] if locale else {}
-    return frozenset(name.casefold() for name in widths["wide"].values()) if widths else frozenset()
+    names = locale.days if locale else {}
+    return frozenset(name.casefold() for context in names.values() for name in context.get(width, {}).values())
 
 
 @lru_cache(maxsize=64)

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from stenogram.dates import PartialDate
+from stenogram.languages import languages, weekdays
+from stenogram.parsing.lexicon import UNKNOWN, language_at_hand
 from stenogram.parsing.places import trusted_place
 from stenogram.parsing.written_dates import find_date
+from stenogram.text.punctuation import COMMAS
 
-_WEEKDAY: Final = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag"
-    r"|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves"
-    r"|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b\.?",
-    re.IGNORECASE,
+_READ_EVERYWHERE: Final = ("en", "de", "fr", "es", "ru")
+_SHORT_WEEKDAYS: Final = frozenset("mon tue wed thu fri sat sun".split())
+# Words for "year" behind a date, and for "the" and "day" before it.
+_AROUND_DATES: Final = (
+    r"г\.?|года|год|р\.?|року|рік|r\.?|roku|roka|rok|god\.?|godine|година|године|m\.?|d\.?|il|yil|ж\.?|م|ngày|ที่|วันที่"
 )
 _ZONE: Final = (
     r"(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T|AK[SD]T|HST|EET|EEST|GMT|UTC|BST|CET|CEST|MSK|JST|IST|AE[SD]T|SGT|KST|WIB"
@@ -21,7 +26,7 @@ _ZONE: Final = (
 )
 _CLOCK: Final = re.compile(
     rf"\b\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}})?\s*(?:[ap]\.?m\.?|uhr|hrs|hours)?\s*(?:\(?{_ZONE}\)?)?"
-    r"|\b\d{1,2}\s*(?:[ap]\.?\s?m\.?|uhr|h)(?!\w)|\b(?:г\.|года|год|р\.)",
+    r"|\b\d{1,2}\s*(?:[ap]\.?\s?m\.?|uhr|h)(?!\w)",
     re.IGNORECASE,
 )
 _TIME_LINE: Final = re.compile(
@@ -29,6 +34,7 @@ _TIME_LINE: Final = re.compile(
     rf"\d{{1,2}}[:.]\d{{2}}\s*(?:[ap]\.?\s?m\.?)?\s*\(?(?:{_ZONE})?\)?\.?",
     re.IGNORECASE,
 )
+_SEPARATORS: Final = f" .–—-/()[]（）{COMMAS}"
 _PLACE: Final = re.compile(r"[^\d.!?;:…\"“”()]{2,70}$")
 _ARTICLE: Final = re.compile(r"\b(?:den|le|il|el|am)\s*$", re.IGNORECASE)
 _PREPOSITION: Final = re.compile(r"^(?:in|at|à|en|г\.)\s+(?=\w)")
@@ -93,8 +99,10 @@ def read_dateline(text: str) -> Dateline | None:
     date, start, end = match
     if _OF.search(text[:start]):
         return None  # "News conference of March 21, 1963" is a title.
-    rest = without_hour(f"{_ARTICLE.sub('', text[:start])} | {text[end:]}")
-    places = [part for part in (piece.strip(" ,–—-/()[]") for piece in rest.split("|")) if part]
+    # "Paris, le lundi 14 mars": the article stands before the day of the week, or before that of the month.
+    before = _ARTICLE.sub("", without_hour(_ARTICLE.sub("", text[:start])))
+    rest = f"{before} | {without_hour(text[end:])}"
+    places = [part for part in (piece.strip(_SEPARATORS) for piece in rest.split("|")) if part]
     if not places:
         return Dateline(date, None)
     words = " ".join(", ".join(places).split())
@@ -117,12 +125,28 @@ def is_place(place: str) -> bool:
     words = place.replace(",", " ").split()
     if not _PLACE.match(place) or len(words) > 8 or _EVENT.search(place):
         return False
-    return all(not word[:1].islower() or word in _LITTLE for word in words)
+    # Georgian has small letters and begins no name with another.
+    return all(word[:1] == word[:1].title() or not word[:1].islower() or word in _LITTLE for word in words)
 
 
 def without_hour(text: str) -> str:
     """A line without its hour, its day of the week and the word for "year"."""
-    return _WEEKDAY.sub(" ", _CLOCK.sub(" ", text))
+    return _beside_dates(language_at_hand().split("-")[0]).sub(" ", _CLOCK.sub(" ", text))
+
+
+@lru_cache(maxsize=64)
+def _beside_dates(language: str) -> re.Pattern[str]:
+    """What stands beside a date and is no place: days of the week, those of any language where it is not known."""
+    codes = {*_READ_EVERYWHERE, language} if language != UNKNOWN else {pack.code for pack in languages()}
+    days = _any_of(_SHORT_WEEKDAYS.union(*map(weekdays, codes)))
+    in_brackets = _any_of({name.rstrip(".") for code in codes for name in weekdays(code, "abbreviated")})
+    return re.compile(
+        rf"[(（]\s*(?:{days}|{in_brackets})\.?\s*[)）]|(?<!\w)(?:(?:{days})\.?|{_AROUND_DATES})(?!\w)", re.IGNORECASE
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 def is_time_line(text: str) -> bool:
