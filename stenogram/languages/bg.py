@@ -39,6 +39,7 @@ LANGUAGE: Final = Language(
     ),
     first_person=words("аз ние нашия нашата"),
     thanks=phrases("благодаря | благодаря ви | добър ден"),
+    event_words=words("пресконференция заседание среща брифинг дебат"),
     speech_titles=words("реч изказване изявление"),
     interview_titles=words("интервю"),
     stage_words=words("ръкопляскания смях шум"),

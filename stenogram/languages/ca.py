@@ -35,6 +35,7 @@ LANGUAGE: Final = Language(
         encara avui ara aquí on qui com nosaltres vostè vostès ells elles això seva seu nostra nostre dir diu
         """
     ),
+    event_words=words("conferència sessió reunió compareixença debat"),
     first_person=words("jo nosaltres nostre nostra"),
     thanks=phrases("gràcies | moltes gràcies | bon dia | bona tarda"),
     stage_words=words("aplaudiments rialles remor"),

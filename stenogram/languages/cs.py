@@ -56,6 +56,7 @@ LANGUAGE: Final = Language(
         vážené vážení vážený paní poslankyně páni poslanci kolegyně kolegové dámy a pánové pane
         """
     ),
+    event_words=words("konference schůze zasedání jednání debata briefing summit"),
     speech_titles=words("projev prohlášení vystoupení"),
     interview_titles=words("rozhovor"),
     stage_words=words("potlesk smích hlasy hluk pobavení"),

@@ -25,6 +25,7 @@ LANGUAGE: Final = Language(
     starters=words("og men nu hvis når i på for med jeg vi det den de tak"),
     first_person=words("jeg vi vores min"),
     thanks=phrases("tak | mange tak | tak for ordet"),
+    event_words=words("pressemøde pressekonference møde debat topmøde"),
     speech_titles=words("tale erklæring"),
     metadata_keys=phrases("dato | sted | tid | kilde | emne | deltagere"),
     chairs=phrases(

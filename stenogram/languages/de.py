@@ -99,6 +99,10 @@ LANGUAGE: Final = Language(
         freunde exzellenzen mitbürgerinnen mitbürger
         """
     ),
+    event_words=words(
+        "pressekonferenz sitzung tagung plenarsitzung plenum fragestunde pressegespräch gipfel treffen konferenz"
+        " debatte anhörung aussprache"
+    ),
     speech_titles=words("rede ansprache erklärung grußwort regierungserklärung festrede vortrag"),
     title_verbs=words("zur zum zu bei beim"),
     interview_titles=words("gespräch interview"),

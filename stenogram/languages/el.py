@@ -45,6 +45,7 @@ LANGUAGE: Final = Language(
     first_person=words("εγώ εμείς μας μου"),
     thanks=phrases("ευχαριστώ | ευχαριστώ πολύ | σας ευχαριστώ | καλημέρα | καλησπέρα"),
     addresses=words("κυρίες και κύριοι συνάδελφοι αγαπητοί αγαπητές φίλοι κύριε πρόεδρε"),
+    event_words=words("συνέντευξη συνεδρίαση συνάντηση"),
     speech_titles=words("ομιλία δήλωση χαιρετισμός διάγγελμα"),
     interview_titles=words("συνέντευξη"),
     stage_words=words("χειροκροτήματα γέλια θόρυβος διαμαρτυρίες"),

@@ -201,6 +201,7 @@ LANGUAGE: Final = Language(
         your participants citizens
         """
     ),
+    event_words=words("conference meeting briefing hearing session debate summit"),
     speech_titles=words(
         """
         address remarks speech statement keynote lecture toast message greetings homily sermon inaugural eulogy

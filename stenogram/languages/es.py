@@ -91,6 +91,7 @@ LANGUAGE: Final = Language(
         señoras señores señorías queridos queridas estimados estimadas amigos amigas compañeros compañeras y
         """
     ),
+    event_words=words("rueda conferencia sesión reunión comparecencia debate cumbre encuentro"),
     speech_titles=words("discurso intervención alocución mensaje palabras declaración comparecencia"),
     interview_titles=words("entrevista entrevistas"),
     stage_words=words(

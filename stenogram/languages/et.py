@@ -31,6 +31,7 @@ LANGUAGE: Final = Language(
     first_person=words("ma mina me meie minu"),
     thanks=phrases("aitäh | tänan | suur tänu | tere päevast | tere hommikust"),
     addresses=words("lugupeetud austatud head hea kolleegid esimees juhataja härra proua"),
+    event_words=words("pressikonverents istung kohtumine"),
     speech_titles=words("kõne avaldus"),
     interview_titles=words("intervjuu"),
     stage_words=words("aplaus naer vahelehüüe hääl"),

@@ -30,6 +30,7 @@ LANGUAGE: Final = Language(
     first_person=words("minä me meidän"),
     thanks=phrases("kiitos | kiitoksia | arvoisa puhemies | hyvää päivää"),
     addresses=words("arvoisa herra rouva puhemies hyvät kollegat ystävät"),
+    event_words=words("tiedotustilaisuus lehdistötilaisuus istunto täysistunto kokous keskustelu huippukokous"),
     speech_titles=words("puhe lausunto"),
     interview_titles=words("haastattelu"),
     stage_words=words("naurua aplodeja välihuuto välihuutoja"),

@@ -88,6 +88,7 @@ LANGUAGE: Final = Language(
         cher chers chère chères mesdames messieurs collègues amis monsieur madame et mes excellences
         """
     ),
+    event_words=words("conférence séance réunion débat audition sommet point-presse rencontre"),
     speech_titles=words("discours allocution déclaration intervention message vœux hommage"),
     interview_titles=words("entretien interview interviews"),
     stage_words=words(

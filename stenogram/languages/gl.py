@@ -35,6 +35,7 @@ LANGUAGE: Final = Language(
         hoxe agora aquí onde quen como nós vostede vostedes eles elas isto iso súa seu nosa noso fai facer dicir dixo
         """
     ),
+    event_words=words("rolda sesión reunión debate"),
     first_person=words("eu nós noso nosa"),
     thanks=phrases("grazas | moitas grazas | bos días | boas tardes"),
     stage_words=words("aplausos murmurios risos pausa"),

@@ -29,6 +29,7 @@ LANGUAGE: Final = Language(
     ),
     first_person=words("ja mi naš naša"),
     thanks=phrases("hvala | hvala lijepa | hvala vam | dobar dan"),
+    event_words=words("konferencija sjednica sastanak rasprava"),
     speech_titles=words("govor izjava"),
     interview_titles=words("intervju"),
     stage_words=words("pljesak smijeh"),

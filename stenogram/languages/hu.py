@@ -44,6 +44,7 @@ LANGUAGE: Final = Language(
     first_person=words("én mi"),
     thanks=phrases("köszönöm | köszönöm szépen | köszönöm a szót | jó napot | jó napot kívánok"),
     addresses=words("tisztelt kedves ház országgyűlés hölgyeim és uraim képviselőtársaim elnök úr"),
+    event_words=words("sajtótájékoztató ülés ülésnap értekezlet vita találkozó"),
     speech_titles=words("beszéd felszólalás nyilatkozat"),
     interview_titles=words("interjú"),
     stage_words=words("taps derültség zaj közbeszólás közbeszólások moraj"),

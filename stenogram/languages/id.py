@@ -43,5 +43,6 @@ LANGUAGE: Final = Language(
     minute_words=phrases("keputusan | kesimpulan"),
     addresses=words("bapak ibu saudara sekalian yang terhormat pimpinan"),
     interview_titles=words("wawancara"),
+    event_words=words("konferensi rapat sidang pertemuan"),
     speech_titles=words("pidato sambutan pernyataan"),
 )

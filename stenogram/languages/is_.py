@@ -26,6 +26,7 @@ LANGUAGE: Final = Language(
     first_person=words("ég við okkar mér mig minn"),
     thanks=phrases("takk | takk fyrir | virðulegi forseti | virðulegur forseti | frú forseti | hæstvirtur forseti"),
     addresses=words("virðulegi virðulegur hæstvirti hæstvirtur forseti frú herra kæru góðir"),
+    event_words=words("blaðamannafundur fundur þingfundur umræða"),
     speech_titles=words("ræða ávarp yfirlýsing"),
     interview_titles=words("viðtal"),
     stage_words=words("hlátur frammíkall frammíköll lófatak klapp"),

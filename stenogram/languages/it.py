@@ -72,6 +72,7 @@ LANGUAGE: Final = Language(
     first_person=words("io noi nostro nostra nostri nostre mio mia"),
     thanks=phrases("grazie | grazie mille | molte grazie | la ringrazio | buongiorno | buonasera"),
     addresses=words("cari care colleghi colleghe onorevoli signore signori amici e gentili"),
+    event_words=words("conferenza seduta riunione incontro dibattito audizione vertice"),
     speech_titles=words("discorso intervento messaggio dichiarazione informativa"),
     interview_titles=words("intervista"),
     stage_words=words(

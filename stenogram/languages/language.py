@@ -130,6 +130,8 @@ class Language:
     """Words of which forms of address consist: "ladies", "colleagues", "dear"."""
 
     # What stands around the words.
+    event_words: frozenset[str] = frozenset()
+    """Kinds of events: "conference", "sitting". Beside a date they are no place."""
     speech_titles: frozenset[str] = frozenset()
     """Words by which a title announces one person's speech."""
     title_verbs: frozenset[str] = frozenset()

@@ -30,6 +30,7 @@ LANGUAGE: Final = Language(
     first_person=words("aš mes mūsų mano mums man"),
     thanks=phrases("ačiū | dėkoju | labai ačiū | laba diena | gerbiami kolegos"),
     addresses=words("gerbiami gerbiamas gerbiama kolegos pirmininke ministre mieli ponios ponai"),
+    event_words=words("konferencija posėdis susitikimas"),
     speech_titles=words("kalba pranešimas"),
     interview_titles=words("interviu"),
     stage_words=words("plojimai juokas šurmulys balsai"),

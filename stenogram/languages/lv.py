@@ -30,6 +30,7 @@ LANGUAGE: Final = Language(
     first_person=words("es mēs mūsu mans man mums"),
     thanks=phrases("paldies | liels paldies | labdien | godātie kolēģi"),
     addresses=words("godātie godātais godātā cienījamie cienījamais kolēģi deputāti priekšsēdētāj"),
+    event_words=words("preses sēde sanāksme konference"),
     speech_titles=words("runa uzruna paziņojums"),
     interview_titles=words("intervija"),
     stage_words=words("aplausi smiekli starpsauciens zālē"),

@@ -25,6 +25,7 @@ LANGUAGE: Final = Language(
     starters=words("og men nå hvis når i på for med jeg vi det den de takk"),
     first_person=words("jeg vi vår våre min"),
     thanks=phrases("takk | tusen takk"),
+    event_words=words("pressekonferanse pressetreff møte debatt toppmøte"),
     speech_titles=words("tale redegjørelse"),
     menu_words=phrases("del | skriv ut | forside | meny | søk | nyheter | se også | les mer | til toppen"),
     menu_lines=r"(?:se også|les mer|les også)\s*[:–—]",

@@ -60,6 +60,7 @@ LANGUAGE: Final = Language(
     first_person=words("ik wij we ons onze mijn"),
     thanks=phrases("dank u wel | dank u | dank | bedankt | goedemorgen | goedemiddag"),
     addresses=words("geachte beste collega's collega’s dames en heren vrienden leden voorzitter"),
+    event_words=words("persconferentie vergadering debat bijeenkomst zitting top"),
     speech_titles=words("toespraak rede verklaring redevoering"),
     interview_titles=words("interview vraaggesprek"),
     stage_words=words(

@@ -74,6 +74,7 @@ LANGUAGE: Final = Language(
         szanowni szanowna szanowny państwo panie panowie wysoka izbo wysoki sejmie koleżanki koledzy drodzy i
         """
     ),
+    event_words=words("konferencja posiedzenie spotkanie debata briefing szczyt"),
     speech_titles=words("przemówienie wystąpienie orędzie oświadczenie"),
     interview_titles=words("wywiad rozmowa"),
     stage_words=words("oklaski dzwonek wesołość poruszenie gwar brawa śmiech"),

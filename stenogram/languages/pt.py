@@ -85,6 +85,7 @@ LANGUAGE: Final = Language(
         senhoras senhores caros caras colegas amigos amigas prezados prezadas e minhas meus
         """
     ),
+    event_words=words("conferência sessão reunião coletiva debate audição cimeira encontro"),
     speech_titles=words("discurso intervenção pronunciamento mensagem declaração"),
     interview_titles=words("entrevista"),
     stage_words=words(

@@ -56,6 +56,7 @@ LANGUAGE: Final = Language(
         stimați stimate stimată dragi colegi colegilor doamnelor și domnilor doamne domnule președinte
         """
     ),
+    event_words=words("conferință ședință reuniune dezbatere întâlnire"),
     speech_titles=words("discurs discursul alocuțiune declarație cuvântare"),
     interview_titles=words("interviu"),
     stage_words=words("aplauze rumoare vociferări râsete"),

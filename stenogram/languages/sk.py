@@ -55,6 +55,7 @@ LANGUAGE: Final = Language(
         vážené vážení vážený pán pani poslankyne poslanci kolegyne kolegovia dámy a páni
         """
     ),
+    event_words=words("konferencia schôdza zasadnutie rokovanie rozprava brífing"),
     speech_titles=words("prejav vyhlásenie vystúpenie"),
     interview_titles=words("rozhovor"),
     stage_words=words("potlesk smiech hlasy ruch hlasovanie"),

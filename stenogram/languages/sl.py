@@ -30,6 +30,7 @@ LANGUAGE: Final = Language(
     first_person=words("jaz mi naš naša naše sem smo"),
     thanks=phrases("hvala | hvala lepa | hvala za besedo | dober dan | lep pozdrav"),
     addresses=words("spoštovani spoštovana spoštovane kolegice kolegi gospod gospa predsednik predsednica"),
+    event_words=words("konferenca seja sestanek razprava"),
     speech_titles=words("govor izjava nagovor"),
     interview_titles=words("intervju"),
     stage_words=words("aplavz smeh oglašanje"),

@@ -35,6 +35,7 @@ LANGUAGE: Final = Language(
         питам понављам кажем додајем pitam ponavljam kažem dodajem
         """
     ),
+    event_words=words("конференција седница састанак расправа konferencija sednica sastanak rasprava"),
     first_person=words("ја ми наш ja mi naš"),
     thanks=phrases("хвала | hvala | хвала вам | hvala vam | добар дан | dobar dan"),
     list_heads=words("присутни одсутни prisutni odsutni"),

@@ -39,6 +39,7 @@ LANGUAGE: Final = Language(
     first_person=words("jag vi vår våra min"),
     thanks=phrases("tack | tack så mycket | god morgon | god dag"),
     addresses=words("herr fru talman ärade ledamöter åhörare kära vänner mina damer och herrar"),
+    event_words=words("presskonferens pressträff sammanträde möte debatt toppmöte"),
     speech_titles=words("tal anförande uttalande regeringsförklaring"),
     interview_titles=words("intervju"),
     stage_words=words("applåder skratt"),

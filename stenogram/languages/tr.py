@@ -58,6 +58,7 @@ LANGUAGE: Final = Language(
         değerli sayın arkadaşlar milletvekilleri başkan kıymetli ve hanımefendiler beyefendiler
         """
     ),
+    event_words=words("toplantı toplantısı birleşim oturum brifing görüşme"),
     speech_titles=words("konuşma konuşması hitap nutuk açıklama"),
     interview_titles=words("röportaj söyleşi mülakat"),
     stage_words=words("alkışlar gürültüler gülüşmeler sıralarından mikrofon"),

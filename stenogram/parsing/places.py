@@ -52,7 +52,7 @@ def _names_another(text: str) -> bool:
         return False
     if _UNSPACED.search(text) and any(word in text for word in _column("media_words") if _UNSPACED.fullmatch(word)):
         return True
-    others = ("media_words", "organisation_words", "institutions", "honorifics")
+    others = ("media_words", "organisation_words", "institutions", "honorifics", "event_words", "speech_titles")
     if any(_column(name).intersection(spelt) for name in others) or weekdays(language_at_hand()).intersection(spelt):
         return True
     return any(word.endswith(head) and word != head for word in spelt for head in _joined_media())
