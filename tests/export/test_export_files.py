@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from importlib.resources import files as files_of
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -199,10 +200,11 @@ def test_what_was_published_or_changed_last_is_in_the_feed_however_old_the_event
         made = transcript_of(turn("Yes."), name=name, date=day)
         return replace(made, permalinks=replace(made.permalinks, published=published, updated=updated))
 
-    weekly = [dated(f"sitting-{n:03}", PartialDate(2010, 1, 1 + n % 28), "2026-11-01", "2026-11-01") for n in range(99)]
+    days = [(date(2026, 11, 1) - timedelta(days=n)).isoformat() for n in range(99)]
+    daily = [dated(f"sitting-{n:03}", PartialDate(2010, 1, 1 + n % 28), day, day) for n, day in enumerate(days)]
     old = dated("old", PartialDate(1931, 5, 12), "2026-11-02", "2026-11-02")
     corrected = dated("corrected", PartialDate(2009, 1, 1), "2026-11-01", "2026-11-02")
-    parsed = feedparser.parse(feed(Corpus((*weekly, old, corrected), NO_ENTRIES, SITE), SITE))
+    parsed = feedparser.parse(feed(Corpus((*daily, old, corrected), NO_ENTRIES, SITE), SITE))
     assert len(parsed.entries) == 100
     first, second, third = parsed.entries[:3]
     links = [entry.link.rstrip("/").rpartition("/")[2] for entry in (first, second, third)]
