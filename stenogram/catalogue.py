@@ -257,6 +257,12 @@ _CATALOGUE: Final = {
             "say who it is with speaker: in the sidecar",
         ),
         Rule(
+            "name-of-title",
+            "warning",
+            'who speaks is known from the title alone, which may have the name in another case: "{name}"',
+            "write the name in the sidecar as people are called: speaker: NAME",
+        ),
+        Rule(
             "unlabelled-interview",
             "warning",
             "the text has no labels; it was read as an interview of {turns} turns by its dashes and question marks",

@@ -20,6 +20,8 @@ LANGUAGE: Final = Language(
         """
     ),
     starters=words("প্রথমত দ্বিতীয়ত তৃতীয়ত প্রথম দ্বিতীয় তাই যেমন শেষে সুতরাং"),
+    speech_titles=words("ভাষণ বক্তব্য বক্তৃতা"),
+    interview_titles=words("সাক্ষাৎকার"),
     first_person=words("আমি আমরা আমাদের"),
     thanks=phrases("ধন্যবাদ | আপনাকে ধন্যবাদ | নমস্কার"),
     metadata_keys=phrases("তারিখ | স্থান | সময় | বিষয়"),

@@ -36,6 +36,8 @@ LANGUAGE: Final = Language(
         """
     ),
     event_words=words("conferència sessió reunió compareixença debat"),
+    speech_titles=words("discurs declaració intervenció al·locució"),
+    interview_titles=words("entrevista"),
     first_person=words("jo nosaltres nostre nostra"),
     thanks=phrases("gràcies | moltes gràcies | bon dia | bona tarda"),
     stage_words=words("aplaudiments rialles remor"),

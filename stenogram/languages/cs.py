@@ -49,6 +49,7 @@ LANGUAGE: Final = Language(
         ptám opakuji říkám dodávám zdůrazňuji připomínám navrhuji
         """
     ),
+    name_endings=frozenset(("",)),
     first_person=words("já my můj náš naše"),
     thanks=phrases("děkuji | děkuji vám | děkuji za slovo | dobrý den | dobré dopoledne"),
     addresses=words(

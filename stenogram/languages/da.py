@@ -23,6 +23,7 @@ LANGUAGE: Final = Language(
     particles=words("af von"),
     connectors=words("af og for i på"),
     starters=words("og men nu hvis når i på for med jeg vi det den de tak"),
+    name_endings=words("s"),
     first_person=words("jeg vi vores min"),
     thanks=phrases("tak | mange tak | tak for ordet"),
     event_words=words("pressemøde pressekonference møde debat topmøde"),

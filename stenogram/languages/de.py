@@ -86,6 +86,7 @@ LANGUAGE: Final = Language(
         deshalb deswegen darum zunächst zuerst ebenso damit dazu dabei
         """
     ),
+    name_endings=words("s"),
     first_person=words("ich wir unser unsere unserem unseren unserer unseres mein meine"),
     thanks=phrases(
         """

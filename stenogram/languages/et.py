@@ -28,6 +28,7 @@ LANGUAGE: Final = Language(
         küsin kordan ütlen
         """
     ),
+    name_endings=frozenset(("",)),
     first_person=words("ma mina me meie minu"),
     thanks=phrases("aitäh | tänan | suur tänu | tere päevast | tere hommikust"),
     addresses=words("lugupeetud austatud head hea kolleegid esimees juhataja härra proua"),

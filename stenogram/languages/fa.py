@@ -22,6 +22,8 @@ LANGUAGE: Final = Language(
         """
     ),
     starters=words("اول دوم سوم نخست همچنین بنابراین مثلا مثلاً البته یعنی"),
+    speech_titles=words("سخنرانی سخنان بیانیه پیام نطق"),
+    interview_titles=words("مصاحبه گفتگو گفت‌وگو"),
     first_person=words("من ما"),
     thanks=phrases("ممنون | متشکرم | سپاسگزارم | تشکر"),
     menu_words=phrases(

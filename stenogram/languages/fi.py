@@ -27,6 +27,7 @@ LANGUAGE: Final = Language(
         kysyn toistan sanon lisään ehdotan
         """
     ),
+    name_endings=frozenset(("",)),
     first_person=words("minä me meidän"),
     thanks=phrases("kiitos | kiitoksia | arvoisa puhemies | hyvää päivää"),
     addresses=words("arvoisa herra rouva puhemies hyvät kollegat ystävät"),

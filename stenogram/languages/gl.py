@@ -36,6 +36,8 @@ LANGUAGE: Final = Language(
         """
     ),
     event_words=words("rolda sesión reunión debate"),
+    speech_titles=words("discurso declaración intervención"),
+    interview_titles=words("entrevista"),
     first_person=words("eu nós noso nosa"),
     thanks=phrases("grazas | moitas grazas | bos días | boas tardes"),
     stage_words=words("aplausos murmurios risos pausa"),

@@ -27,6 +27,7 @@ LANGUAGE: Final = Language(
         pitam ponavljam kažem dodajem predlažem
         """
     ),
+    name_endings=frozenset(("",)),
     first_person=words("ja mi naš naša"),
     thanks=phrases("hvala | hvala lijepa | hvala vam | dobar dan"),
     event_words=words("konferencija sjednica sastanak rasprava"),

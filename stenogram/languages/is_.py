@@ -23,6 +23,7 @@ LANGUAGE: Final = Language(
     connectors=words("og af í á um fyrir"),
     prose=words("ég við þið er var ekki en það þetta að sem hefur verður mun vil held"),
     starters=words("og en nú ef þegar ég við það þetta þessi í á um fyrir takk virðulegi virðulegur kæru"),
+    name_endings=frozenset(("",)),
     first_person=words("ég við okkar mér mig minn"),
     thanks=phrases("takk | takk fyrir | virðulegi forseti | virðulegur forseti | frú forseti | hæstvirtur forseti"),
     addresses=words("virðulegi virðulegur hæstvirti hæstvirtur forseti frú herra kæru góðir"),

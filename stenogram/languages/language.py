@@ -182,6 +182,8 @@ class Language:
     """Words that stand for who is quoted and name nobody: "he", "elle"."""
     third_person: frozenset[str] = frozenset()
     """Of these, those that stand for one person named before."""
+    name_endings: frozenset[str] = frozenset()
+    """Endings of names in other cases than that in which people are called: "s"; "" where it may be any."""
     capital_nouns: bool = False
     """Every noun has a capital, so that one makes no name."""
     seats: frozenset[str] = frozenset()

@@ -27,6 +27,7 @@ LANGUAGE: Final = Language(
         klausiu kartoju sakau siūlau
         """
     ),
+    name_endings=frozenset(("",)),
     first_person=words("aš mes mūsų mano mums man"),
     thanks=phrases("ačiū | dėkoju | labai ačiū | laba diena | gerbiami kolegos"),
     addresses=words("gerbiami gerbiamas gerbiama kolegos pirmininke ministre mieli ponios ponai"),

@@ -27,6 +27,7 @@ LANGUAGE: Final = Language(
         jautāju atkārtoju saku ierosinu
         """
     ),
+    name_endings=frozenset(("",)),
     first_person=words("es mēs mūsu mans man mums"),
     thanks=phrases("paldies | liels paldies | labdien | godātie kolēģi"),
     addresses=words("godātie godātais godātā cienījamie cienījamais kolēģi deputāti priekšsēdētāj"),

@@ -20,6 +20,8 @@ LANGUAGE: Final = Language(
         """
     ),
     starters=words("पहिला पहिली दुसरा दुसरी म्हणून उदाहरणार्थ शेवटी"),
+    speech_titles=words("भाषण निवेदन"),
+    interview_titles=words("मुलाखत"),
     first_person=words("मी आम्ही आपण"),
     thanks=phrases("धन्यवाद | नमस्कार"),
     metadata_keys=phrases("दिनांक | स्थळ | वेळ | विषय"),

@@ -23,6 +23,7 @@ LANGUAGE: Final = Language(
     particles=words("av von"),
     connectors=words("av og for i på"),
     starters=words("og men nå hvis når i på for med jeg vi det den de takk"),
+    name_endings=words("s"),
     first_person=words("jeg vi vår våre min"),
     thanks=phrases("takk | tusen takk"),
     event_words=words("pressekonferanse pressetreff møte debatt toppmøte"),

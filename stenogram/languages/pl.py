@@ -67,6 +67,7 @@ LANGUAGE: Final = Language(
         pytam powtarzam mówię dodam podkreślam przypominam proponuję
         """
     ),
+    name_endings=frozenset(("",)),
     first_person=words("ja my nasz nasza nasze mój moja"),
     thanks=phrases("dziękuję | dziękuję bardzo | bardzo dziękuję | dzień dobry"),
     addresses=words(

@@ -71,6 +71,7 @@ LANGUAGE: Final = Language(
         спрашиваю повторю повторяю скажу напомню напоминаю уточню подчеркну подчёркиваю предлагаю прошу
         """
     ),
+    name_endings=frozenset(("",)),
     first_person=words("я мы мой наш нам наша наши моя"),
     thanks=phrases(
         """

@@ -48,6 +48,7 @@ LANGUAGE: Final = Language(
         pýtam opakujem hovorím dodávam zdôrazňujem pripomínam navrhujem
         """
     ),
+    name_endings=frozenset(("",)),
     first_person=words("ja my môj náš naše"),
     thanks=phrases("ďakujem | ďakujem pekne | ďakujem za slovo | dobrý deň"),
     addresses=words(

@@ -27,6 +27,7 @@ LANGUAGE: Final = Language(
         sprašujem ponavljam pravim dodajam predlagam
         """
     ),
+    name_endings=frozenset(("",)),
     first_person=words("jaz mi naš naša naše sem smo"),
     thanks=phrases("hvala | hvala lepa | hvala za besedo | dober dan | lep pozdrav"),
     addresses=words("spoštovani spoštovana spoštovane kolegice kolegi gospod gospa predsednik predsednica"),

@@ -35,7 +35,10 @@ LANGUAGE: Final = Language(
         питам понављам кажем додајем pitam ponavljam kažem dodajem
         """
     ),
+    name_endings=frozenset(("",)),
     event_words=words("конференција седница састанак расправа konferencija sednica sastanak rasprava"),
+    speech_titles=words("говор изјава обраћање беседа govor izjava obraćanje beseda"),
+    interview_titles=words("интервју разговор intervju razgovor"),
     first_person=words("ја ми наш ja mi naš"),
     thanks=phrases("хвала | hvala | хвала вам | hvala vam | добар дан | dobar dan"),
     list_heads=words("присутни одсутни prisutni odsutni"),

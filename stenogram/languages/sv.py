@@ -36,6 +36,7 @@ LANGUAGE: Final = Language(
     ),
     heard_from=words("av från"),
     starters=words("och men nu om när i på för med av jag vi det den de tack ärade först"),
+    name_endings=words("s"),
     first_person=words("jag vi vår våra min"),
     thanks=phrases("tack | tack så mycket | god morgon | god dag"),
     addresses=words("herr fru talman ärade ledamöter åhörare kära vänner mina damer och herrar"),

@@ -21,6 +21,8 @@ LANGUAGE: Final = Language(
         nauliza nasema narudia naomba
         """
     ),
+    speech_titles=words("hotuba taarifa"),
+    interview_titles=words("mahojiano"),
     first_person=words("mimi sisi"),
     thanks=phrases("asante | ahsante | asante sana"),
     list_heads=words("waliohudhuria wasiohudhuria"),

@@ -20,6 +20,8 @@ LANGUAGE: Final = Language(
         """
     ),
     starters=words("پہلا پہلی دوسرا دوسری اس لیے مثلا مثلاً آخر"),
+    speech_titles=words("خطاب تقریر بیان"),
+    interview_titles=words("انٹرویو"),
     first_person=words("میں ہم ہمارے ہماری"),
     thanks=phrases("شکریہ | بہت شکریہ"),
     metadata_keys=phrases("تاریخ | مقام | وقت | موضوع"),

@@ -29,8 +29,8 @@ LANGUAGE: Final = Language(
     starters=words("kính xin thưa và nhưng nếu khi tôi chúng cảm trước đây vì về"),
     stage_words=words("vỗ cười"),
     closing_words=phrases("bế mạc | nghỉ giải lao"),
-    interview_titles=words("phỏng vấn"),
-    speech_titles=words("phát biểu bài"),
+    interview_titles=phrases("phỏng vấn"),
+    speech_titles=phrases("bài phát biểu | phát biểu | tuyên bố | diễn văn"),
     chairs=phrases("chủ tọa | chủ tịch quốc hội"),
     particles=words("thị văn"),
 )

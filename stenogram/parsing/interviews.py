@@ -7,31 +7,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-from stenogram.parsing.lexicon import language_at_hand
+from stenogram.languages import words_of
+from stenogram.parsing.lexicon import UNKNOWN, language_at_hand
 from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.speakers import holders_in, names_in
 from stenogram.parsing.structure import is_heading_like, metadata_line
 from stenogram.text.punctuation import ends_question
 
 _DASH: Final = re.compile(r"[-–—―]\s*(?=[^\W\d_]|[\"“«'‘(\[¿¡…]|\d)")
-_SPEECH: Final = re.compile(
-    r"\b(?:I|we|we’re|I’m|my|our|us|я|мы|мой|наш|нам|ich|wir|unser\w*|je|nous|notre|nos|yo|nosotros|nuestr\w+|io|noi|nostr\w+"
-    r"|eu|nós|noss\w+)\b|我|我们|我們|私"
-)
-_OF_SPEECH: Final = re.compile(
-    r"\b(?:address|remarks|speech|statement|keynote|lecture|toast|message|greetings|homily|sermon|inaugural|eulogy|monologue|testimony"
-    r"|выступление|речь|обращение|послание|заявление|rede|ansprache|erklärung|grußwort|discours|allocution|déclaration"
-    r"|intervention|discurso|intervención|alocución|discorso|intervento|toespraak|przemówienie)\b|讲话|致辞|講話|致辭|演讲|演説|スピーチ|挨拶",
+_ENGLISH_INTERVIEW: Final = re.compile(
+    r"\b(?:interview\w*|q ?& ?a|conversation with|talks? to)\b"
+    r"|\b(?:spoke|talked) (?:to|with) .{0,80}\b(?:editor|correspondent|reporter|journalist|news agency)",
     re.IGNORECASE,
 )
-_INTERVIEW: Final = re.compile(
-    r"\b(?:interview\w*|q ?& ?a|conversation with|talks? to|интервью|entretien|entrevista|intervista|gespräch|wywiad)\b"
-    r"|\b(?:spoke|talked) (?:to|with) .{0,80}\b(?:editor|correspondent|reporter|journalist|news agency)"
-    r"|专访|專訪|采访|インタビュー",
-    re.IGNORECASE,
-)
+_RUN_ON: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+"""Scripts without spaces between words, and Korean, which puts endings behind them."""
+_MOST_READ: Final = "en de fr es it pt nl pl ru uk zh ja".split()
+"""Whose words count where the language of a text is not known: of all, some are small words of another."""
 _PULL_QUOTE: Final = 60
 # "Интервью с Петром Орловым": nobody is called so.
 _INFLECTED: Final = re.compile(
@@ -125,19 +120,41 @@ def by_questions(passages: Sequence[Passage], spoken: Sequence[int], dashes: boo
 
 
 def looks_like_interview(title: str, intro: str) -> bool:
-    return _INTERVIEW.search(f"{title} {intro}") is not None
+    text = f"{title} {intro}"
+    return _ENGLISH_INTERVIEW.search(text) is not None or _titles("interview_titles").search(text) is not None
 
 
 def is_of_speech(text: str) -> bool:
     """Whether a title or heading announces one person's speech."""
-    return _OF_SPEECH.search(text) is not None
+    return _titles("speech_titles").search(text) is not None
 
 
 def speaks_in_first_person(passages: Sequence[Passage], body: range) -> bool:
     """Whether the text is somebody's own words rather than a report of them."""
     sample = [passages[n].text for n in body[:60]]
-    words = sum(len(text.split()) for text in sample) or 1
-    return sum(len(_SPEECH.findall(text)) for text in sample) >= max(2, 0.006 * words)
+    count = sum(len(text.split()) for text in sample) or 1
+    spoken = _any_of("first_person", _codes())
+    return sum(len(spoken.findall(text)) for text in sample) >= max(2, 0.006 * count)
+
+
+def _codes() -> tuple[str, ...]:
+    language = language_at_hand()
+    return tuple(_MOST_READ) if language == UNKNOWN else (language,)
+
+
+def _titles(column: str) -> re.Pattern[str]:
+    """Words of titles in the language of the text, and in English: houses print both."""
+    return _any_of(column, tuple(dict.fromkeys((*_codes(), "en"))))
+
+
+@lru_cache(maxsize=64)
+def _any_of(column: str, codes: tuple[str, ...]) -> re.Pattern[str]:
+    """One of the words of a column of some languages; whole words, except where words run on."""
+    listed = {word for code in codes for word in getattr(words_of(code), column)}
+    within = sorted(filter(_RUN_ON.search, listed))
+    whole = sorted(map(re.escape, listed.difference(within)), key=len, reverse=True)
+    patterns = [*([rf"(?<!\w)(?:{'|'.join(whole)})(?!\w)"] if whole else []), *map(re.escape, within)]
+    return re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
 
 
 def body_begins(passages: Sequence[Passage], title: int | None) -> int | None:

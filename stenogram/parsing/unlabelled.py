@@ -8,7 +8,8 @@ from typing import Final
 from stenogram.catalogue import problem
 from stenogram.curation.sidecar import Sidecar, SidecarFile
 from stenogram.parsing import interviews, metadata
-from stenogram.parsing.lexicon import SPEAKER_KEYS
+from stenogram.parsing.lexicon import SPEAKER_KEYS, UNKNOWN, language_at_hand
+from stenogram.parsing.lexicon import words as words_at_hand
 from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.structure import find_title, is_heading_like, metadata_line
 from stenogram.problems import Problem
@@ -42,7 +43,8 @@ def read_unlabelled(
     if starts and (entries.interview or len(starts) > 2):
         return _as_interview(file, passages, starts, entries, heading, intro)
     if _first_start(passages) == len(passages) or entries.speaker:
-        return _as_monologue(passages, body, heading, entries), NO_SIDES, []
+        monologue = _as_monologue(passages, body, heading, entries)
+        return monologue, NO_SIDES, list(_names_in_other_cases(file, monologue, entries))
     return list(passages), NO_SIDES, []
 
 
@@ -117,6 +119,16 @@ def _as_monologue(passages: Sequence[Passage], body: range, heading: str, entrie
         named = interviews.title_speaker(passages[heading_place].text)
         result[words] = result[words]._replace(start=TurnStart(None, speaker_name=named[0] if named else speaker))
     return result
+
+
+def _names_in_other_cases(file: str, passages: Sequence[Passage], entries: Sidecar) -> Iterator[Problem]:
+    """Speakers known from a heading in a language that inflects names: "Projev prezidenta Petra Horáka"."""
+    endings = tuple(words_at_hand().name_endings) if language_at_hand() != UNKNOWN else ()
+    stated = {pair[1] for passage in passages if (pair := metadata_line(passage.text)) and pair[0] in SPEAKER_KEYS}
+    for passage in passages:
+        name = passage.start.speaker_name if passage.start else None
+        if name and name != entries.speaker and name not in stated and endings and name.endswith(endings):
+            yield problem("name-of-title", file, passage.line, name=name)
 
 
 def _further_speeches(passages: Sequence[Passage], body: range) -> Iterator[tuple[int, int]]:
