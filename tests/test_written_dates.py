@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from stenogram.languages import languages, months
+from stenogram.languages import languages, month_name, months, weekdays
 from stenogram.parsing.datelines import read_dateline
 from stenogram.parsing.lexicon import reading_in
 from stenogram.parsing.written_dates import find_date, month_names
@@ -43,3 +43,15 @@ def test_where_the_language_is_unknown_a_name_of_two_months_is_neither() -> None
     names = month_names("und")
     assert "listopada" not in names
     assert names["marzo"] == 3
+
+
+def test_no_language_has_the_months_or_days_of_another_that_was_asked_before() -> None:
+    asked = ("az_Cyrl", "ar_SY", "uz_Cyrl", "sr_Latn", "zh", "ja", "am", "ar", "en")
+    seen = {code: (months(code), weekdays(code)) for code in asked}
+    for code in asked:
+        others = {name for other in ("zh", "ja", "am") if other[:2] != code[:2] for name in seen[other][0]}
+        assert not others.intersection(seen[code][0]), code
+    assert "一月" in seen["zh"][0]
+    assert "星期一" in seen["zh"][1]
+    assert month_name("zh", 1) == "一月"
+    assert month_name("ar", 3) == "مارس"

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import pkgutil
 import re
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib import import_module
 from importlib.metadata import entry_points
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale, UnknownLocaleError, localedata
 from babel.localedata import locale_identifiers
 
 from stenogram.languages.language import Language, together
@@ -29,6 +30,7 @@ __all__ = [
     "language",
     "language_code",
     "languages",
+    "month_name",
     "months",
     "territories",
     "weekdays",
@@ -105,24 +107,49 @@ def direction(code: str) -> str:
     return "rtl" if locale and locale.text_direction == "rtl" else "ltr"
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def months(code: str) -> dict[str, int]:
     """Names of the months in a language, casefolded, with their numbers; also as they stand in a date."""
-    locale = _locale(code)
-    names: dict[str, int] = {}
-    for context in ("format", "stand-alone") if locale else ():
-        for number, name in locale.months[context]["wide"].items():  # type: ignore[union-attr]
-            if not name[:1].isdigit():
-                names[name.casefold()] = number
-    return names
+    return {
+        name.casefold(): number
+        for names in _calendar_names(code, "months", "wide")
+        for number, name in names.items()
+        if not name[:1].isdigit()
+    }
 
 
-@lru_cache(maxsize=64)
+def month_name(code: str, number: int) -> str:
+    """The name of a month in a language as it stands alone; in English where the language has none."""
+    several = [*_calendar_names("en", "months", "wide"), *_calendar_names(code, "months", "wide")]
+    return several[-1][number]
+
+
+@lru_cache(maxsize=128)
 def weekdays(code: str, width: Literal["wide", "abbreviated"] = "wide") -> frozenset[str]:
     """Names of the days of the week in a language, casefolded; "abbreviated" as in "14.03.2022 (Mo)"."""
+    return frozenset(name.casefold() for names in _calendar_names(code, "days", width) for name in names.values())
+
+
+def _calendar_names(code: str, kind: str, width: str) -> Iterator[Mapping[int, str]]:
+    """Names as they stand in a date, and as they stand alone.
+
+    Babel stores what a locale takes from another in the data that both share: whoever asks first leaves his names to
+    all. So nothing is asked for that a locale does not have of its own (Babel 2.17).
+    """
     locale = _locale(code)
-    names = locale.days if locale else {}
-    return frozenset(name.casefold() for context in names.values() for name in context.get(width, {}).values())
+    if locale is None:
+        return
+    name = str(locale)
+    above = ["root", *("_".join(name.split("_")[:end]) for end in range(1, name.count("_") + 1))]
+    own, *inherited = (_raw(_raw(localedata.load(data)).get(kind, {})) for data in (name, *above))
+    for context in ("format", "stand-alone"):
+        if context in own and not any(_raw(own[context]) is _raw(shared.get(context)) for shared in inherited):
+            yield getattr(locale, kind)[context][width]
+
+
+def _raw(data: Any) -> Any:
+    """What Babel has wrapped, which it resolves and stores at a touch."""
+    return getattr(data, "_data", data)
 
 
 @lru_cache(maxsize=64)

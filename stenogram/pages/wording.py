@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import get_month_names
 from babel.numbers import format_decimal, format_percent
 
 from stenogram import translations
 from stenogram.dates import PartialDate
+from stenogram.languages import month_name
 from stenogram.printed_days import date as date
 from stenogram.printed_days import span as span
 from stenogram.text.lengths import are_in_characters
@@ -23,7 +23,7 @@ _RIGHT_TO_LEFT: Final = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd",
 
 def month(number: int) -> str:
     """ "January" for 1, as it stands alone."""
-    return str(get_month_names("wide", "stand-alone", translations.locale())[number])
+    return month_name(str(translations.locale()), number)
 
 
 def number(amount: int) -> str:
