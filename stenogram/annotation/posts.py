@@ -13,6 +13,7 @@ from stenogram.model import Document, Entity, Paragraph
 from stenogram.registry.canonical import fold, key_of
 from stenogram.registry.countries import COUNTRIES, country_of
 from stenogram.registry.gazetteer import Gazetteer, surname
+from stenogram.text.patterns import alternatives
 
 # Words for whoever holds a post; those of one group name the same post in different bodies.
 _GROUPS: Final = (
@@ -49,7 +50,7 @@ _TRADES: Final = (
 _TRADE_AFTER: Final = re.compile(rf",? (?:an?|the|our|my|his|her|who is an?) (?:[a-z]+[ -]){{0,3}}?(?:{_TRADES})\b")
 _TRADE_BEFORE: Final = re.compile(rf"(?:^|[^\w’'])(?:{_TRADES}) $")
 _HEADS: Final = {word: number for number, group in enumerate(_GROUPS) for word in group.split(";")}
-_HEAD: Final = "|".join(re.escape(word) for word in sorted(_HEADS, key=len, reverse=True))
+_HEAD: Final = alternatives(_HEADS)
 _WORD: Final = r"[^\W_][\w’'.&-]*"
 _HEADS_IN: Final = re.compile(rf"(?<!\w)(?:{_HEAD})(?!\w)", re.IGNORECASE)
 _OF_WHAT: Final = re.compile(rf"(?: (?:of|for|at|to|on|in)(?: the)?(?: {_WORD}){{1,9}})? ")

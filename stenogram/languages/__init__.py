@@ -133,8 +133,8 @@ def weekdays(code: str, width: Literal["wide", "abbreviated"] = "wide") -> froze
 def _calendar_names(code: str, kind: str, width: str) -> Iterator[Mapping[int, str]]:
     """Names as they stand in a date, and as they stand alone.
 
-    Babel stores what a locale takes from another in the data that both share: whoever asks first leaves his names to
-    all. So nothing is asked for that a locale does not have of its own (Babel 2.17).
+    Babel stores what a locale takes from another in the data that both share: the names of the first that is asked for
+    are then those of all. So only what a locale has of its own is asked for (Babel 2.18).
     """
     locale = _locale(code)
     if locale is None:

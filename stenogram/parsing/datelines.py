@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -12,6 +11,7 @@ from stenogram.languages import languages, weekdays
 from stenogram.parsing.lexicon import UNKNOWN, language_at_hand
 from stenogram.parsing.places import trusted_place
 from stenogram.parsing.written_dates import find_date
+from stenogram.text.patterns import alternatives
 from stenogram.text.punctuation import COMMAS
 
 _READ_EVERYWHERE: Final = ("en", "de", "fr", "es", "ru")
@@ -138,15 +138,11 @@ def without_hour(text: str) -> str:
 def _beside_dates(language: str) -> re.Pattern[str]:
     """What stands beside a date and is no place: days of the week, those of any language where it is not known."""
     codes = {*_READ_EVERYWHERE, language} if language != UNKNOWN else {pack.code for pack in languages()}
-    days = _any_of(_SHORT_WEEKDAYS.union(*map(weekdays, codes)))
-    in_brackets = _any_of({name.rstrip(".") for code in codes for name in weekdays(code, "abbreviated")})
+    days = alternatives(_SHORT_WEEKDAYS.union(*map(weekdays, codes)))
+    in_brackets = alternatives({name.rstrip(".") for code in codes for name in weekdays(code, "abbreviated")})
     return re.compile(
         rf"[(（]\s*(?:{days}|{in_brackets})\.?\s*[)）]|(?<!\w)(?:(?:{days})\.?|{_AROUND_DATES})(?!\w)", re.IGNORECASE
     )
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 def is_time_line(text: str) -> bool:

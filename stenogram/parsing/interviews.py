@@ -15,6 +15,7 @@ from stenogram.parsing.lexicon import UNKNOWN, language_at_hand
 from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.speakers import holders_in, names_in
 from stenogram.parsing.structure import is_heading_like, metadata_line
+from stenogram.text.patterns import alternatives
 from stenogram.text.punctuation import ends_question
 
 _DASH: Final = re.compile(r"[-–—―]\s*(?=[^\W\d_]|[\"“«'‘(\[¿¡…]|\d)")
@@ -152,8 +153,8 @@ def _any_of(column: str, codes: tuple[str, ...]) -> re.Pattern[str]:
     """One of the words of a column of some languages; whole words, except where words run on."""
     listed = {word for code in codes for word in getattr(words_of(code), column)}
     within = sorted(filter(_RUN_ON.search, listed))
-    whole = sorted(map(re.escape, listed.difference(within)), key=len, reverse=True)
-    patterns = [*([rf"(?<!\w)(?:{'|'.join(whole)})(?!\w)"] if whole else []), *map(re.escape, within)]
+    whole = alternatives(listed.difference(within))
+    patterns = [*([rf"(?<!\w)(?:{whole})(?!\w)"] if whole else []), *map(re.escape, within)]
     return re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
 
 

@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 from stenogram.dates import PartialDate
 from stenogram.languages import languages, months
 from stenogram.parsing.lexicon import UNKNOWN, language_at_hand
+from stenogram.text.patterns import alternatives
 from stenogram.text.punctuation import ascii_digits
 
 # Read in a text of any language, abbreviations and forms without accents too: a French dateline in an English record.
@@ -111,7 +112,7 @@ def _of_language(language: str) -> dict[str, int]:
 @lru_cache(maxsize=64)
 def _forms(language: str) -> tuple[Mapping[str, int], tuple[_Form, ...]]:
     names = month_names(language)
-    month = f"(?P<month>{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})"
+    month = f"(?P<month>{alternatives(names)})"
     han, numbers = (
         rf"[{_HAN}\d]{{1,4}}",
         rf"(?P<month>[{_HAN}\d]{{1,3}})\s*[月월]\s*(?P<day>[{_HAN}\d]{{1,3}})\s*[日号號일]",

@@ -11,6 +11,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from stenogram.text.patterns import alternatives
+
 _MEMBERS: Final = """
 Afghanistan; Albania; Algeria; Andorra; Angola; Antigua and Barbuda; Argentina; Armenia; Australia; Austria;
 Azerbaijan; Bahamas; Bahrain; Bangladesh; Barbados; Belarus; Belgium; Belize; Benin; Bhutan; Bolivia; Bosnia and
@@ -81,9 +83,7 @@ _WORDS_OF_COUNTRIES: Final = (
     | PEOPLES
     | {"Russian Federation": "Russia", "Britain": "United Kingdom", "America": "United States"}
 )
-_ANY_COUNTRY: Final = re.compile(
-    r"\b(?:" + "|".join(re.escape(name) for name in sorted(_WORDS_OF_COUNTRIES, key=len, reverse=True)) + r")\b"
-)
+_ANY_COUNTRY: Final = re.compile(rf"\b(?:{alternatives(_WORDS_OF_COUNTRIES)})\b")
 
 
 @lru_cache(maxsize=4096)
