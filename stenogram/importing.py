@@ -50,7 +50,8 @@ def import_files(root: Path, files: Iterable[tuple[Path, str]], options: ImportO
     problems: list[Problem] = []
     for path, shown in files:
         raw = path.read_bytes()
-        if names := before.get(hashlib.sha256(raw).hexdigest()):
+        digest = hashlib.sha256(raw).hexdigest()
+        if names := before.get(digest):
             problems.append(problem("imported-before", shown, names=", ".join(names)))
             continue
         imported, remarks = _imported(root, shown, raw, frozenset(taken), options)
@@ -60,6 +61,8 @@ def import_files(root: Path, files: Iterable[tuple[Path, str]], options: ImportO
         written, clashes = disk.write_imported(root, imported, options.replaces)
         problems += clashes
         taken |= set(written)
+        # The same bytes may come a second time in one import, under another name.
+        before |= {digest: tuple(written)} if written else {}
         turns |= {made.name: made.turns for made in imported.transcripts if made.name in written}
     return ImportResult(turns, tuple(problems))
 

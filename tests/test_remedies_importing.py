@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from stenogram.catalogue import CHAPTERS
 from stenogram.cli import cli
+from stenogram.importers import formats
 
 TEXT = "The bridge\n\n4 March 1921\n\nAnna Reed: The bridge is old.\n\nTom Hale: It is.\n"
 PAGE = "<html><body><h1>The bridge</h1><p>4 March 1921</p>{}</body></html>"
@@ -46,21 +47,22 @@ CASES = (
          {"m.csv": "name,place\na,Oakham\n"}),
     Case("metadata-bad-sidecar", {"m.csv": "name,place\na,Oakham\n", "corpus/source_texts/a.yml": "title: [\n"},
          "--metadata m.csv", {"corpus/source_texts/a.yml": "title: The bridge\n"}),
+    Case("control-characters", {"a.csv": "speaker,text\nAnna Reed,It is \x07old.\n"}, "a.csv",
+         {"a.csv": TABLE}),
     Case("metadata-differs", {"m.csv": "name,place\na,Oakham\n", "corpus/source_texts/a.yml": "place: Weir\n"},
          "--metadata m.csv", {}, "--metadata m.csv --replace"),
 )  # fmt: skip
 
-OF_THE_READER = {"columns-left-out", "empty-row", "import-left-out", "imported-before"}
+OF_THE_READER = (
+    Case("columns-left-out", {"a.csv": "speaker,text,weather\nAnna Reed,It is old.,rain\n"}, "a.csv"),
+    Case("empty-row", {"a.csv": f"{TABLE}Tom Hale,\n"}, "a.csv"),
+    Case("import-left-out", {"a.html": PAGE.format(f"{WORDS}<nav>The mill</nav>")}, "a.html"),
+    Case("imported-before", {"a.html": PAGE.format(WORDS)}, "a.html a.html"),
+)
 """Notes on what was left out or done, to be looked at."""
 
-OF_OTHER_TESTS = {
-    # A module that is not installed.
-    "import-extra",
-    # Signs of control, which the reading of any text reports too: tests/spec/remedies.txt has it.
-    "control-characters",
-    # Two rows of one text that contradict each other: tests/test_import.py.
-    "contradiction",
-}
+OF_OTHER_TESTS = {"import-extra", "contradiction"}
+"""What is advised is done outside the import: modules are installed, or the sidecar is corrected that it wrote."""
 
 
 @pytest.fixture
@@ -89,11 +91,36 @@ def test_what_a_problem_of_an_import_advises_clears_it(
     assert f"[{case.rule}]" not in run(case.then, case.arguments_then or case.arguments)
 
 
+@pytest.mark.parametrize("case", OF_THE_READER, ids=lambda case: case.rule)
+def test_what_was_left_out_or_done_is_a_note(case: Case, run: Callable[[Mapping[str, str], str], str]) -> None:
+    (line,) = [line for line in run(case.files, case.arguments).splitlines() if line.endswith(f"[{case.rule}]")]
+    assert ": note: " in line
+
+
+def test_a_format_whose_modules_are_not_installed_says_what_to_install(
+    run: Callable[[Mapping[str, str], str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(formats, "find_spec", lambda name: None)
+    told = run({"a.html": PAGE.format(WORDS)}, "a.html")
+    assert "lxml" in told
+    assert "[import-extra]" in told
+
+
+def test_rows_of_one_transcript_that_contradict_each_other_are_reported(
+    run: Callable[[Mapping[str, str], str], str], tmp_path: Path
+) -> None:
+    rows = "transcript,speaker,text,title\na,Anna Reed,It is old.,The bridge\na,Tom Hale,It is.,The ford\n"
+    told = run({"a.csv": rows}, "a.csv")
+    assert '"The bridge" and "The ford"' in told
+    assert "[contradiction]" in told
+    assert "title: The bridge" in (tmp_path / "corpus/source_texts/a.yml").read_text()
+
+
 def test_every_rule_of_an_import_has_a_case() -> None:
     rules = {row.rule for row in dict(CHAPTERS)["Importing"]}
-    assert rules - {case.rule for case in CASES} == OF_THE_READER | OF_OTHER_TESTS
+    assert rules - {case.rule for case in CASES} == {case.rule for case in OF_THE_READER} | OF_OTHER_TESTS
 
 
 def test_what_need_not_be_answered_is_a_note() -> None:
-    rows = [row for row in dict(CHAPTERS)["Importing"] if row.rule in OF_THE_READER]
-    assert {row.severity for row in rows} == {"note"}
+    answered_by_none = {case.rule for case in OF_THE_READER}
+    assert {row.severity for row in dict(CHAPTERS)["Importing"] if row.rule in answered_by_none} == {"note"}

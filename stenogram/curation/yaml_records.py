@@ -59,7 +59,7 @@ def load(file: str, text: str) -> tuple[Any, Mapping[Place, int], tuple[Problem,
     On a problem that makes the file unreadable the first value is None. An empty file is None
     without a problem.
     """
-    if len(text) > MAX_BYTES:
+    if len(text.encode(errors="surrogatepass")) > MAX_BYTES:
         return None, {}, (_too_large(file),)
     lines: dict[Place, int] = {}
     problems: list[Problem] = []

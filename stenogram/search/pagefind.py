@@ -14,6 +14,7 @@ from base64 import b64decode, b64encode
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from fnmatch import fnmatch
 from functools import cache
 from html import escape
@@ -172,14 +173,15 @@ def _requests(pages: Iterable[bytes], language: str) -> Iterator[Mapping[str, An
 
 def _ask(service: subprocess.Popen[bytes], requests: Iterable[Mapping[str, Any]]) -> None:
     assert service.stdin
-    for number, request in enumerate(requests, 1):
-        message = json.dumps({"message_id": number, "payload": request}).encode()
-        try:
+    try:
+        for number, request in enumerate(requests, 1):
+            message = json.dumps({"message_id": number, "payload": request}).encode()
             service.stdin.write(b64encode(message) + b",")
-        except BrokenPipeError:
-            # It has ended; the reason shows where its answers are read.
-            return
-    service.stdin.flush()
+        service.stdin.flush()
+    except BrokenPipeError:
+        # It has ended; the reason shows where its answers are read. What it did not take is not offered again.
+        with suppress(BrokenPipeError):
+            service.stdin.close()
 
 
 def _last_answer(service: subprocess.Popen[bytes], count: int) -> dict[str, Any]:
