@@ -143,7 +143,9 @@ def test_a_draft_leaves_a_ledger_that_there_is_as_it_is(village: Path) -> None:
     assert built.site
     assert ledger(village).read_bytes() == before
     assert "`build` will write it" in str(next(each for each in built.problems if each.rule == "ledger-changed"))
-    assert build_site(village, locked=True).site is None
+    locked = build_site(village, locked=True)
+    assert locked.site is None
+    assert [each.rule for each in locked.problems if each.severity == "error"] == ["ledger-locked"]
     assert build_site(village).site
     assert ledger(village).read_bytes() != before
     assert build_site(village, locked=True).site

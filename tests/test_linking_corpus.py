@@ -63,6 +63,23 @@ def test_a_name_that_stands_in_a_text_is_none_to_remove_linked_or_not(text: str,
     assert ("unused-alias" in rules) == told
 
 
+@pytest.mark.parametrize(
+    ("languages", "told"),
+    [
+        (["en", "en-GB"], []),
+        (["en", "ru", "ru-RU"], ["2 texts in ru: names are linked in all their cases"]),
+        (["eo", "en"], ["1 text in eo: only names that stand as the registry writes them"]),
+        (["eo", "ru"], ["1 text in ru: names are", "1 text in eo: only names"]),
+    ],
+)
+def test_a_language_of_which_less_is_read_than_of_english_is_a_note(languages: list[str], told: list[str]) -> None:
+    of_english = transcript("a", "The Lake Board met.")
+    texts = [replace(of_english, document=replace(of_english.document, language=language)) for language in languages]
+    notes = [note for note in usage_problems(texts, REGISTRY) if note.rule == "names-alone"]
+    assert [note.severity for note in notes] == ["note"] * len(told)
+    assert all(note.what.startswith(words) for note, words in zip(notes, told, strict=True))
+
+
 def test_a_name_that_turns_up_everywhere_is_told() -> None:
     text = "\n".join(["The Water Board met and met again and again and sat and sat."] * 200)
     told = [each for each in usage_problems([transcript("a", text)], REGISTRY) if each.rule == "too-frequent-alias"]

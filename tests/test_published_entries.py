@@ -62,6 +62,7 @@ def test_pages_that_would_go_are_reported_singly_or_together(many: int) -> None:
     corpus = replace(NAMED, registry=replace(REGISTRY, entities=entities), transcripts=())
     problems = vanishing_pages(corpus, {"summits": ids})
     assert len(problems) == (20 if many == 20 else 1)
+    assert {problem.rule for problem in problems} == {"page-vanishes"}
     assert {problem.severity for problem in problems} == {"warning"}
     kept = {id_: replace(entity, keep=True) for id_, entity in entities.items()}
     assert vanishing_pages(replace(corpus, registry=replace(REGISTRY, entities=kept)), {"summits": ids}) == ()
@@ -71,6 +72,7 @@ def test_pages_that_would_go_are_reported_singly_or_together(many: int) -> None:
 
 def test_a_page_of_one_that_the_registry_has_no_more_is_reported_too() -> None:
     (problem,) = vanishing_pages(NAMED, {"people": ["ada-reed", "tom-cole", "old-name"]})
+    assert problem.rule == "page-vanishes"
     assert "old-name" in problem.what
     assert problem.file == "registry/people.yml"
 

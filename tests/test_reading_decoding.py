@@ -47,3 +47,10 @@ def test_the_offset_of_an_undecodable_byte_is_named() -> None:
     assert "encoding: windows-1252" in problem.remedy
     _, (problem,) = decode("a", "a.txt", "Анна".encode("windows-1251"), sidecar)
     assert "encoding: windows-1251" in problem.remedy
+
+
+@pytest.mark.parametrize("raw", [b"A\x81\x8d\x8f\x90\x9d\n", b"Anna: \xff\xfe\xfd\x80\x81.\n", bytes(range(128, 256))])
+def test_bytes_that_are_letters_of_no_language_are_offered_no_encoding(raw: bytes) -> None:
+    _, (problem,) = decode("a", "a.txt", raw, read_sidecar("a.yml", None)[0])
+    assert problem.rule == "not-utf-8"
+    assert "encoding:" not in problem.remedy

@@ -40,6 +40,7 @@ def test_the_line_of_a_template_is_named(text: str, line: int, said: str, corpus
     assert result.site is None
     (problem,) = (problem for problem in result.problems if problem.severity == "error")
     assert str(problem).startswith(f"templates/theme/main.html:{line}: error: the template {said}"), problem
+    assert problem.rule == "bad-template"
 
 
 def test_check_reads_them_too(corpus: Path) -> None:
