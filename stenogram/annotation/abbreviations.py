@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +15,9 @@ _IN_BRACKETS: Final = re.compile(r"\s*\((?:the\s+)?([^\W\d_][\w&-]{1,9})(?:[,;][
 _LETTERS_IN_BRACKETS: Final = re.compile(r"\(([^\W\d_a-z]{2,8})\)")
 _WORDS: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _WINDOW: Final = 120
+_FEWEST: Final = 3
+"""Letters that initials must have to tell anything."""
+
 _SMALL: Final = frozenset(("of", "the", "and", "for", "in", "on", "to", "a"))
 
 
@@ -55,6 +58,27 @@ def spells(letters: str, entity: Entity) -> bool:
     """Whether an abbreviation has the first letters of the words with which a name begins."""
     words = [word for word in _WORDS.findall(entity.name) if word.casefold() not in _SMALL]
     return "".join(word[0] for word in words).upper().startswith(letters.upper())
+
+
+def initials_of(bodies: Iterable[Entity]) -> Iterator[Introduced]:
+    """The initials of bodies that a text names, where they are those of one of them alone.
+
+    "SEEC" beside "Supreme Eurasian Economic Council", "MEA" beside "Ministry of External Affairs".
+    """
+    meant: dict[str, Entity | None] = {}
+    for body in bodies:
+        for name in {body.name, body.name.rpartition(" of ")[0]}:
+            letters = _initials(name)
+            if len(letters) >= _FEWEST and letters.isupper():
+                meant[letters] = body if meant.get(letters, body) is body else None
+    for letters, one in meant.items():
+        if one:
+            yield Introduced(letters, one)
+
+
+def _initials(name: str) -> str:
+    words = [word for part in name.split() for word in part.split("-") if word.casefold() not in _SMALL]
+    return "".join(word[:1] for word in words)
 
 
 def places_of(text: str, letters: str) -> Iterator[tuple[int, int]]:

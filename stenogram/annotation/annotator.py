@@ -6,13 +6,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from stenogram.annotation.abbreviations import Introduced, introduced_after, introduced_otherwise, places_of, spells
+from stenogram.annotation.abbreviations import (
+    Introduced,
+    initials_of,
+    introduced_after,
+    introduced_otherwise,
+    places_of,
+    spells,
+)
 from stenogram.annotation.antecedents import Antecedents
 from stenogram.annotation.candidate import Candidate
 from stenogram.annotation.corrections import Corrections, Ruling, is_furniture, read_corrections
 from stenogram.annotation.evidence import in_words
 from stenogram.annotation.matching import Match, scan
 from stenogram.annotation.mentions import find_mentions
+from stenogram.annotation.reasons import sentence
 from stenogram.annotation.relevant_names import RelevantForms
 from stenogram.annotation.span_set import SpanSet
 from stenogram.annotation.speakers import resolve_speakers
@@ -89,6 +97,7 @@ def _annotate(
         context.trace = trace
         if not aside[ordinal]:
             page.read(ordinal, paragraph, matches[ordinal])
+    page.settle_by_page()
     page.add_abbreviations(paragraphs)
     return document, paragraphs, page, problems + wrong
 
@@ -196,6 +205,7 @@ class _Page:
     _open: dict[str, tuple[int, str, int, tuple[Entity, ...]]] = field(default_factory=dict)
     _unknown: dict[str, tuple[int, str, int]] = field(default_factory=dict)
     _introduced: dict[str, tuple[int, Introduced]] = field(default_factory=dict)
+    _undecided: list[tuple[int, Paragraph, Candidate]] = field(default_factory=list)
 
     def read(self, ordinal: int, paragraph: Paragraph, matches: Sequence[Match]) -> None:
         text = paragraph.text
@@ -206,7 +216,7 @@ class _Page:
         for candidate in left_open:
             # Without rivals the name meant nothing yet, or nothing any more, on that day: no question is open.
             if not _is_ruled(candidate, rulings) and not self._is_ignored(text, candidate):
-                self._leave_open(paragraph, candidate)
+                self._undecided.append((ordinal, paragraph, candidate))
         for candidate in self._named[ordinal]:
             entity = None if candidate.described else candidate.entity
             introduced = introduced_after(text, candidate.end, entity) if entity else None
@@ -231,6 +241,18 @@ class _Page:
         ignored = self.corrections.ignored
         return bool(ignored) and key_of(text[candidate.start : candidate.end]) in ignored
 
+    def settle_by_page(self) -> None:
+        """What no paragraph has decided by itself: what the rest of the page decides, else a question for people."""
+        for ordinal, paragraph, candidate in self._undecided:
+            meant = self.context.only_one_named(candidate.rivals)
+            if meant:
+                why = because("the one of that name in this text")
+                decided = Candidate(candidate.start, candidate.end, meant, sentence(why))
+                self._named[ordinal] = sorted([*self._named[ordinal], decided], key=lambda one: one.start)
+            else:
+                self._leave_open(paragraph, candidate)
+        self._undecided.clear()
+
     def _leave_open(self, paragraph: Paragraph, candidate: Candidate) -> None:
         name = paragraph.text[candidate.start : candidate.end]
         if candidate.rivals:
@@ -242,6 +264,10 @@ class _Page:
 
     def add_abbreviations(self, paragraphs: Sequence[Paragraph]) -> None:
         """From where a text introduces an abbreviation on, it means what the text says."""
+        for introduced in initials_of(self.context.bodies_named()):
+            letters = introduced.letters
+            if self.context.writes(letters) and not scan(letters, self.context.gazetteer, self.context.language):
+                self._introduced.setdefault(letters, (0, introduced))
         if not self._introduced:
             return
         for ordinal, named in self._named.items():

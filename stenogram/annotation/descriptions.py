@@ -54,7 +54,9 @@ _COLLECTIVES: Final = (
     *("Secretariat", "Commonwealth", "Union", "Alliance", "League", "Community", "Association"),
     *("Organisation", "Organization"),
 )
-_COLLECTIVE: Final = re.compile(rf"(?<![\w-])[Tt]he\s+({'|'.join(_COLLECTIVES)})(?:[’']s)?(?=[\s.,;:!?)]|$)")
+_COLLECTIVE: Final = re.compile(
+    rf"(?<![\w-])(?:[Tt]he|[Oo]ur|[Tt]his)\s+({'|'.join(_COLLECTIVES)})(?:[’']s)?(?=[\s.,;:!?)]|$)"
+)
 _GOES_ON_NAME: Final = re.compile(r"(?:[’']s)?\s+(?:of\b|for\b|[^\W\d_a-z])")
 _NEAR: Final = 400
 """Days between a text and what was, or is to be, adopted in a city that it names."""
@@ -239,7 +241,7 @@ def _described(reader: _Reader, read: re.Match[str], noun: str) -> Candidate | N
     if reader.context.trace is None and not marks.may_tell(index.frequency):
         return None
     circumstances = _circumstances_of(marks, general)
-    possible = _possible_documents(noun if not general else "", reader.context)
+    possible = _possible_documents(noun if not general else "", read["det"], reader.context)
     if reader.context.trace is None:
         possible = _worth_weighing(possible, marks, circumstances)
     if not possible:
@@ -257,10 +259,13 @@ def _described(reader: _Reader, read: re.Match[str], noun: str) -> Candidate | N
     return reader.decided(read.start("noun"), read.end("noun"), choice)
 
 
-def _possible_documents(noun: str, context: Context) -> list[Described]:
+def _possible_documents(noun: str, determiner: str | None, context: Context) -> list[Described]:
     """The documents of a noun, of any where it is empty, that can be meant on the day."""
     by_noun = context.gazetteer.descriptions.by_noun
     documents = by_noun.get(noun, ()) if noun else [one for same in by_noun.values() for one in same]
+    if noun == "agreement" and (determiner or "").casefold() in ("a", "an"):
+        # "We have reached an agreement on climate" is to agree, unless one was signed in these months.
+        documents = [one for one in documents if days_between(one.entity, context.spoken_on) <= _NEAR]
     return [one for one in documents if not may_be_meant(one.entity, context.spoken_on).is_no]
 
 
@@ -573,7 +578,8 @@ def _organs(reader: _Reader) -> Iterator[Candidate]:
 
 
 def _is_called(body: Entity, noun: str) -> bool:
-    return noun in _ends_of(body.name)
+    names = (name.text for name in body.names if not name.language) if noun == "Alliance" else ()
+    return any(noun in _ends_of(name) for name in (body.name, *names))
 
 
 @lru_cache(maxsize=8192)

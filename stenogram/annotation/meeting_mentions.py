@@ -10,6 +10,7 @@ from typing import Final
 from stenogram.annotation import time_expressions as e
 from stenogram.annotation.antecedents import Antecedent
 from stenogram.annotation.candidate import Candidate
+from stenogram.annotation.counted_meetings import counts_others, is_predicate
 from stenogram.annotation.evidence import Resolution, Scales
 from stenogram.annotation.listed_names import listed_meetings
 from stenogram.annotation.matching import Match
@@ -24,7 +25,7 @@ from stenogram.annotation.meetings import (
     weigh,
 )
 from stenogram.annotation.phrases_in_languages import MeetingWords, phrases_in
-from stenogram.annotation.reasons import reason
+from stenogram.annotation.reasons import reason, sentence
 from stenogram.annotation.resolution import Background, TimeSaid, choose, has_begun
 from stenogram.annotation.text_context import Context
 from stenogram.model import NO_REASON, Entity, because
@@ -85,14 +86,14 @@ def find_meetings_in(
 
 def _named_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candidate | None:
     marks, name = phrase.marks, text[phrase.start : phrase.end]
+    if counts_others(text, phrase):
+        return _predicate(text, ordinal, phrase, context)
     possible = candidates(phrase, ordinal, context)
     if not possible:
         return _unregistered(ordinal, phrase, name, context)
     scales = weigh(phrase, possible, text, ordinal, context)
     if not scales.beat_none():
-        if context.trace is not None:
-            context.record(ordinal, phrase.start, name, scales.weighed())
-        _forget(ordinal, marks, name, context)
+        _leave_out(ordinal, phrase, name, possible, scales, context)
         return None
     context.series_named |= {(entity.series or "", marks.head) for entity in possible}
     time = _time_of(text, phrase)
@@ -110,6 +111,31 @@ def _named_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) ->
     if choice.rivals or choice.unknown:
         return Candidate(start, phrase.end, None, NO_REASON, choice.rivals, choice.unknown)
     return None
+
+
+def _leave_out(
+    ordinal: int, phrase: Phrase, name: str, possible: Sequence[Entity], scales: Scales, context: Context
+) -> None:
+    """None of the registered is meant: what the text says after it takes up none of them either."""
+    marks = phrase.marks
+    if context.trace is not None:
+        context.record(ordinal, phrase.start, name, scales.weighed())
+    if (marks.host or marks.city) and (marks.bodies or marks.series):
+        context.series_of_others |= {entity.series for entity in possible}
+    _forget(ordinal, marks, name, context)
+
+
+def _predicate(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candidate | None:
+    """ "This is the first SCO summit held online": the one that the paragraph speaks of, or the event of the page."""
+    marks = phrase.marks._replace(number=None)
+    if not is_predicate(text, phrase) or marks.is_anaphoric:
+        return None
+    antecedent, event = context.antecedents.last("summit", ordinal), event_of_page("summit", context)
+    meant = antecedent.entity if antecedent else event
+    if meant is None or meant not in candidates(phrase._replace(marks=marks), ordinal, context):
+        return None
+    why = because("takes up “%(name)s”", name=antecedent.words) if antecedent else because("the event of this text")
+    return Candidate(phrase.start, phrase.end, meant, sentence(why))
 
 
 def _unregistered(ordinal: int, phrase: Phrase, name: str, context: Context) -> Candidate | None:
@@ -188,6 +214,8 @@ def _anaphor(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candi
     if marks.another or marks.described or marks.informal or elsewhere:
         context.antecedents.remember(ordinal, None, marks.head, name)
         return None
+    if marks.month:
+        return _of_that_month(text, ordinal, phrase, context)
     if marks.determiner not in ("the", "this", "that"):
         if marks.determiner in ("a", "an") and e.OF_ITS_OWN.match(text, phrase.end):
             context.antecedents.remember(ordinal, None, marks.head, name)
@@ -199,6 +227,15 @@ def _anaphor(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candi
     if antecedent and antecedent.entity and event and antecedent.entity.series == event.series:
         _weigh_of_one_series(scales, antecedent, event, text, phrase.start)
     return _as_taken_up(ordinal, phrase, name, scales, antecedent, context)
+
+
+def _of_that_month(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candidate | None:
+    """ "What the body decided at the summit in June": that of the body which the paragraph names last before."""
+    body = context.body_in_paragraph((ordinal, phrase.start))
+    if body is None or phrase.marks.determiner not in ("the", "this", "that"):
+        context.antecedents.remember(ordinal, None, phrase.marks.head, text[phrase.start : phrase.end])
+        return None
+    return _named_meeting(text, ordinal, phrase._replace(marks=phrase.marks._replace(bodies=(body,))), context)
 
 
 def _same_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candidate | None:

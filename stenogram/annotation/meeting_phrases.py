@@ -70,6 +70,12 @@ class MeetingPhrase(NamedTuple):
         """Whether a year, or one counted from the day of the text, or a place in the order is said."""
         return bool(self.year or self.relative)
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing is said by which one meeting of a series could be told from the others."""
+        marked = self.city or self.host or self.number or self.jubilee or self.anniversary or self.month or self.ago
+        return not marked and not self.is_timed
+
 
 class Phrase(NamedTuple):
     """Characters [start, end) that name a meeting."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from stenogram.annotation import time_expressions as e
@@ -184,11 +184,21 @@ def series_nouns(series: Series) -> frozenset[str]:
 def event_of_page(noun: str, context: Context) -> Entity | None:
     """The one event that the text records, or else that goes on on its day, of those that a noun can take up."""
     entities = context.gazetteer.registry.entities
-    for events in (context.own, context.day_events, context.lead_events):
+    of_the_day = context.day_events
+    if noun == "summit" and _names_who_meets(context):
+        # On the day of another's summit "the summit" may be that of the body of which the text speaks.
+        of_the_day = frozenset(event for event in of_the_day if _is_on_page(entities[event], context))
+    for events in (context.own, of_the_day, context.lead_events):
         fitting = [entities[event] for event in events if noun in nouns_of(entities[event], context)]
         if fitting:
             return fitting[0] if len(fitting) == 1 else None
     return None
+
+
+def _names_who_meets(context: Context) -> bool:
+    """Whether a text names a body, or a series, that holds summits."""
+    series = [one for body in context.bodies for one in context.gazetteer.series_of.get(body, ())]
+    return bool(context.series_of_page) or any(one.id in context.gazetteer.summits for one in series)
 
 
 def _is_on_page(meeting: Entity, context: Context) -> bool:
@@ -328,8 +338,23 @@ def weigh(phrase: Phrase, meetings: list[Entity], text: str, paragraph: int, con
         scales.add_to_all("taken up", 5, because("the series was named before"))
     if marks.number or marks.jubilee:
         scales.add_to_all("number", 3, because("its number agrees"))
+    _weigh_others_of_series(scales, phrase, text, meetings, context)
     _weigh_irregular(scales, phrase, meetings, text, context)
     return scales
+
+
+def _weigh_others_of_series(
+    scales: Scales, phrase: Phrase, text: str, meetings: Sequence[Entity], context: Context
+) -> None:
+    """What tells that a meeting is meant which the registry lacks: still to come, or named before in this text."""
+    to_come = e.WILL.match(text, phrase.end) and not e.WILL_STAY.match(text, phrase.end)
+    to_come = to_come and not phrase.marks.is_timed
+    if to_come and all(_is_long_over(entity, context) and not _is_past_horizon(entity, context) for entity in meetings):
+        scales.against("to come", 8, "it is spoken of as to come")
+    series = {entity.series for entity in meetings}
+    is_named = any(entity.id in context.meetings_named or entity.id in context.own for entity in meetings)
+    if phrase.marks.is_bare and series <= context.series_of_others and not is_named:
+        scales.against("another of the series", 8, "one that the registry lacks was named before")
 
 
 def _weigh_irregular(scales: Scales, phrase: Phrase, meetings: list[Entity], text: str, context: Context) -> None:
@@ -384,6 +409,8 @@ def _weigh_meeting(scales: Scales, marks: MeetingPhrase, meetings: list[Entity],
         scales.add_to_all("who met", 2, because("leaders of states are named beside it"))
     for entity in meetings:
         _weigh_these_days(scales, entity, marks, context)
+        if entity.id in context.meetings_named and marks.determiner in ("the", "this") and marks.is_bare:
+            scales.add(entity, "named before", 3, because("named just before"))
 
 
 def _weigh_these_days(scales: Scales, entity: Entity, marks: MeetingPhrase, context: Context) -> None:
@@ -404,9 +431,6 @@ def _weigh_others_in_city(
     marks = phrase.marks
     if marks.city in context.cities_of_others and not (marks.year or marks.relative):
         scales.against("another there", 6, f"“{context.cities_of_others[marks.city]}” was named before")
-    to_come = e.WILL.match(text, phrase.end) and not e.WILL_STAY.match(text, phrase.end)
-    if to_come and all(_is_long_over(entity, context) for entity in meetings):
-        scales.against("to come", 8, "it is spoken of as to come")
     if e.WITH_OTHERS.match(text, phrase.end) and not any(_is_of_two(entity) for entity in meetings):
         # "Attended the summit with the minister" has only company; "that he is to have with" has two sides.
         in_company = text[phrase.end :].lstrip().startswith("with")
@@ -420,6 +444,11 @@ def _is_long_over(meeting: Entity, context: Context) -> bool:
     ended = meeting.when.end if meeting.when else None
     on = context.spoken_on
     return ended is not None and on is not None and (on.first() - ended.last()).days > _THESE_WEEKS
+
+
+def _is_past_horizon(meeting: Entity, context: Context) -> bool:
+    """Whether the registry may lack a later meeting of the series."""
+    return horizon_passed(context.horizons.get(meeting.series or ""), context.spoken_on)
 
 
 def _is_of_two(meeting: Entity) -> bool:

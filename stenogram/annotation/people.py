@@ -31,9 +31,9 @@ _HONORIFICS: Final = (
 )
 # The longer before the shorter that they begin with.
 _POSTS: Final = (
-    r"Vice[ -]President|President|Prime Minister|Premier|Chancellor|Foreign Minister|Defen[cs]e Minister|Minister"
-    r"|Secretary[ -]General|Secretary|Chairman|Chairwoman|Chair|Speaker|Senator|(?:Sen|Rep|Gov|Gen)\b\.?|Congressman"
-    r"|Congresswoman|Representative|Governor|Mayor|Ambassador|General|Colonel|Admiral|Marshal|Judge|Justice|King|Queen"
+    r"Vice[ -]President|President|Prime Minister|PM|FM|EAM|VP|Premier|Chancellor|Foreign Minister|Defen[cs]e Minister"
+    r"|Minister|Secretary[ -]General|Secretary|Chairman|Chairwoman|Chair|Speaker|Senator"
+    r"|(?:Sen|Rep|Gov|Gen|Pres)\b\.?|Congressman|Congresswoman|Representative|Governor|Mayor|Ambassador|General|Colonel|Admiral|Marshal|Judge|Justice|King|Queen"
     r"|Prince|Princess|Emir|Sultan|Pope|Patriarch|Commissioner|Leader"
 )
 _TITLE: Final = re.compile(
@@ -41,6 +41,15 @@ _TITLE: Final = re.compile(
     r"(?P<of> of (?:the )?(?:[^\W\d_a-z][\w-]*(?: and| of| the)? ){1,4})?\s*$"
 )
 # "President Gorbachev and Mrs. Gorbachev", "Mr. and Mrs. Putin": she has the name of the one beside her.
+# How the press shortens posts.
+_SHORT_POSTS: Final = {
+    "pm": "prime minister",
+    "fm": "foreign minister",
+    "eam": "external affairs minister",
+    "vp": "vice president",
+    "pre": "president",
+    "pres": "president",
+}
 _WIFE_OF: Final = re.compile(r"(?:\bMr\.?|([^\W\d_a-z][\w’'-]+)) and (?:Mrs|Mme|Madame)\b\.? ?$")
 TITLES_BEFORE: Final = re.compile(rf"^(?:(?:{_HONORIFICS}|{_POSTS})\s+)+", re.IGNORECASE)
 _WINDOW: Final = 80
@@ -579,5 +588,6 @@ def _held(entity: Entity, post: str, day: PartialDate | None) -> bool:
 
 
 def _offices(entity: Entity, post: str) -> list[Office]:
-    word = fold(post).replace("-", " ").removesuffix("s").strip()
+    word = fold(post).replace("-", " ").rstrip(". ").removesuffix("s").strip()
+    word = _SHORT_POSTS.get(word, word)
     return [office for office in entity.offices if re.search(rf"\b{re.escape(word)}\b", fold(office.title))]

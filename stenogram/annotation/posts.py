@@ -128,9 +128,13 @@ def _owner(words: list[str], head: str) -> list[str]:
         words = words[1:]
     if len(words) == 2 and words[0].casefold() in _PLACES_AND_DAYS and country_of(words[1]) is None:
         return []
-    last_small = max((number for number, word in enumerate(words) if word[:1].islower()), default=-1)
-    joined = last_small >= 0 and words[last_small].casefold() in _SMALL and last_small > 0
-    return words if joined else words[last_small + 1 :]
+    # "Of the Russian Federation and" is joined by small words, "the situation of" before a post is not.
+    last_other = max(
+        (number for number, word in enumerate(words) if word[:1].islower() and word.casefold() not in _SMALL),
+        default=-1,
+    )
+    words = words[last_other + 1 :]
+    return words if any(not word[:1].islower() for word in words) else []
 
 
 def _after(text: str, end: int) -> list[_Post]:
@@ -150,14 +154,36 @@ _MOST_CAPITALS: Final = 2
 
 def _is_held(head: str, words: str, person: Entity) -> bool:
     group = _HEADS[head.casefold()]
-    if group == _HEADS["head"]:
+    if group == _HEADS["head"] or _HONORARY.search(words) or _is_in_the_chair(group, words, person):
         # Whoever leads anything is its head, and many speak for a day.
         return True
     page = _telling(words)
     for title, subject in map(_groups_of, (office.title for office in person.offices)):
         if group in title and (not page or not subject or page & subject or _abbreviates(words, person)):
             return True
+        if _is_like(group, title) and page & subject:
+            return True
     return False
+
+
+def _is_in_the_chair(group: int, words: str, person: Entity) -> bool:
+    """Whether who leads a state may be chairman: of the state itself, or in turn of what states have together."""
+    if group != _HEADS["chairman"]:
+        return False
+    has_led = any(_groups_of(office.title)[0] & _LEADERS for office in person.offices)
+    return has_led and (country_of(words) is not None or _HELD_IN_TURN.search(words) is not None)
+
+
+def _is_like(group: int, title: frozenset[int]) -> bool:
+    """Whether a post is what the press calls an office: "Secretary General" a body's executive secretary."""
+    return group == _HEADS["secretary general"] and _HEADS["secretary"] in title
+
+
+_LEADERS: Final = frozenset((_HEADS["president"], _HEADS["prime minister"]))
+_HONORARY: Final = re.compile(r"\bhonorary\b", re.IGNORECASE)
+_HELD_IN_TURN: Final = re.compile(
+    r"\b(?:Council|Summit|Forum|Assembly|Union|Organi[sz]ation|Commonwealth|Association|[A-Z]{2,}[a-z]?)\b"
+)
 
 
 def _abbreviates(words: str, person: Entity) -> bool:

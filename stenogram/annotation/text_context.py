@@ -80,6 +80,8 @@ class Context:
     day_events: frozenset[str] = frozenset()
     series_named: set[tuple[str, str]] = field(default_factory=set)
     series_of_page: set[str] = field(default_factory=set)
+    series_of_others: set[str | None] = field(default_factory=set)
+    """Series of which the paragraphs read name a meeting that the registry lacks."""
     meetings_named: set[str] = field(default_factory=set)
     """Meetings that the paragraphs read have named."""
     documents: list[tuple[int, str, Entity | None]] = field(default_factory=list)
@@ -183,6 +185,23 @@ class Context:
         organs = [entities[organ] for organ in self.gazetteer.organs_of(root)] if root in self.bodies else []
         names = {name for organ in organs for name in (organ.name.partition(" of ")[0], organ.short) if name}
         return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) for name in names)
+
+    def only_one_named(self, rivals: Sequence[Entity]) -> Entity | None:
+        """Of several meetings of one series the one that the text names elsewhere, if it names no other of them."""
+        series = {rival.series for rival in rivals}
+        if len(series) != 1 or None in series:
+            return None
+        entities = self.gazetteer.registry.entities
+        named = [one for one in self.meetings_named if entities[one].series in series]
+        return entities[named[0]] if len(named) == 1 and entities[named[0]] in rivals else None
+
+    def writes(self, word: str) -> bool:
+        """Whether a word stands anywhere in the text."""
+        return _stands_in(self._text, word)
+
+    def bodies_named(self) -> Sequence[Entity]:
+        """The bodies that the text names by a name of their own."""
+        return [self.gazetteer.registry.entities[body] for body in sorted(self.named_themselves)]
 
     def body_of_event(self) -> str | None:
         """The body whose meeting the text records, where it is one."""

@@ -101,7 +101,7 @@ HEADS_OF_STATES: Final = re.compile(r"heads\b.*\b(?:states|countries|members)\b"
 LEADERS_OF: Final = re.compile(r"(?:the\s+)?(?:leaders|presidents)\s+of\s+(?:the\s+)?", re.IGNORECASE)
 # Who meets besides those who lead states.
 OF_OTHERS: Final = re.compile(
-    r"\s*,?\s*(?:(?:of|at the level of|between)\s+(?:the\s+)?)?((?:[^\W\d_]+[’']?\s+){0,3}(?:ministers"
+    r"(?:\s*,?\s*at the level of|\s+(?:of|between|among|for))\s+(?:the\s+)?((?:[^\W\d_]+[’']?\s+){0,3}(?:ministers"
     r"|ministerial|experts"
     r"|deputies|sherpas|secretaries|bankers|businesspeople|entrepreneurs|governors|mayors|representatives|officials"
     r"|delegations|working groups?)\b)",
@@ -115,8 +115,9 @@ AND_THE: Final = re.compile(r"\s*(?:and|,|–|-)\s*(?:the\s+)?")
 ACRONYM: Final = re.compile(r"\s*\([A-Z][A-Za-z0-9-]{1,9}\)")
 _HELD: Final = (
     r"\s*,?\s*(?P<held>(?:(?:which|that)\s+)?"
-    r"(?:(?:was|is|will be|took|will take|takes|has been|to be|due to be|scheduled to be|is to be)\s+)?"
-    r"(?:(?:held|hosted|convened|place|taking place)\s+)?)"
+    r"(?:(?:was|is|will be|took|will take|takes|has been|would|would be|would take|was to be|(?:is|was)? ?due to be"
+    r"|(?:is |was )?(?:scheduled|planned|set) to (?:be|take)|(?:is )?to (?:be|take)|being)\s+)?"
+    r"(?:(?:held|hosted|convened|place|taking place|happen|happening|scheduled|planned)\s+)?)"
 )
 IN_PLACE: Final = re.compile(_HELD + r"(?:in|at)\s+(?:the\s+)?(?:(?:capital\s+)?city\s+of\s+)?", re.IGNORECASE)
 _DAYS: Final = r"\d{1,2}(?:[-–]\d{1,2})?"
@@ -166,7 +167,7 @@ OF_A_TIME: Final = re.compile(
 )
 OF_THE_YEAR: Final = re.compile(r"\s+(?:of|for|in)\s+(?:the|this)\s+year\b", re.IGNORECASE)
 WILL: Final = re.compile(
-    r"\s*,?\s*(?:which\s+)?(?:will|is to|is going to|to be held|is scheduled|is due|shall"
+    r"\s*,?\s*(?:(?:which|that)\s+)?(?:will|would|is to|is going to|to be held|is scheduled|is due|shall"
     r"|(?:has been|was|is|had to be|had been) (?:postponed|put off|delayed|moved|rescheduled))\b",
     re.IGNORECASE,
 )
