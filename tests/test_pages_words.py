@@ -63,3 +63,8 @@ def test_a_description_names_three_speakers(speakers: str, shown: str) -> None:
     source = SourceText("a", "source_texts/a.txt", "", "", "utf-8")
     turns = tuple(Turn(name, None, Speaker(name.lower(), name), (Paragraph(1, "Yes."),), 1) for name in speakers)
     assert description(Document(source, "The bridge", turns, event="Interview")) == shown
+
+
+def test_plurals_are_those_of_the_table() -> None:
+    assert [wording.count(amount, "body") for amount in (1, 19)] == ["1 body", "19 bodies"]
+    assert wording.count(2, "person", "people") == "2 people"

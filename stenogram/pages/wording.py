@@ -63,11 +63,14 @@ COUNTED: Final = (
     counted("%(num)s word", "%(num)s words"),
 )
 """What is counted on pages; a kind of entry that is added brings its noun."""
+_MANY: Final = dict(COUNTED)
 
 
 def count(amount: int, thing: str, things: str | None = None) -> str:
-    """ "1 turn", "1,205 turns": a thing of `COUNTED`."""
-    return translations.ngettext(f"%(num)s {thing}", f"%(num)s {things or thing + 's'}", amount, num=number(amount))
+    """ "1 turn", "1,205 turns": a thing of `COUNTED`, or one that comes with its plural."""
+    one = f"%(num)s {thing}"
+    many = f"%(num)s {things}" if things else _MANY[one]
+    return translations.ngettext(one, many, amount, num=number(amount))
 
 
 def extent(amount: int, languages: Iterable[str | None]) -> str:
