@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,22 @@ def test_a_redacted_source_text_is_not_published(place: str) -> None:
     text = transcript("a", TEXT.replace("Anna Reed: Is it safe\xa0?", place))
     assert copied(text) == []
     assert provenance(text, "transcripts/a.md", Settings("Village")).download is None
+
+
+@pytest.mark.parametrize(
+    ("said", "change"),
+    [
+        ("those of the file, unchanged", {}),
+        ("those marked ▇ are redacted", {"redacted": True}),
+        (None, {"withdrawn": True}),
+    ],
+)
+def test_the_page_says_whose_the_words_are(said: str | None, change: dict[str, bool]) -> None:
+    text = transcript("a")
+    source = replace(text.document.source, **change)
+    changed = replace(text, document=replace(text.document, source=source))
+    words = provenance(changed, "transcripts/a.md", Settings("Village")).words
+    assert words is None if said is None else said in (words or "")
 
 
 def test_one_note_lists_the_texts_without_an_address_of_the_original() -> None:

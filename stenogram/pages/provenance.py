@@ -38,9 +38,11 @@ class Provenance:
     """`download` is a link to the source text as it was read, None where it is not published.
 
     `original` is a link to the file that the text was imported from, with its hash, None where it is not published.
+    `words` says whether the words are those of the file; None where a notice stands in their place.
     `changed` is the day on which the words last changed, `contact` leads to where mistakes are reported.
     """
 
+    words: str | None
     file: str
     download: Markup | None
     sha256: str
@@ -63,6 +65,7 @@ def provenance(transcript: Transcript, path: str, settings: Settings) -> Provena
     runs = list(_furniture(document))
     dropped = sum(_words(paragraph) for run in runs for paragraph in run)
     return Provenance(
+        words=_whose_words(document),
         file=document.source.file,
         download=_download(document, path),
         sha256=document.source.sha256,
@@ -74,6 +77,20 @@ def provenance(transcript: Transcript, path: str, settings: Settings) -> Provena
         notes=wording.count(len(document.notes), "editorial note") if document.notes else None,
         changed=_day(transcript.permalinks.updated),
         contact=_contact(document, settings),
+    )
+
+
+def _whose_words(document: Document) -> str | None:
+    if document.source.withdrawn:
+        return None
+    if document.has_redacted_words:
+        return _(
+            "The words above are those of the file, misprints included; those marked ▇ are redacted. What was set "
+            "aside or added is listed here."
+        )
+    return _(
+        "The words above are those of the file, unchanged, misprints included. What was set aside or added is listed "
+        "here."
     )
 
 

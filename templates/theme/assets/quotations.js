@@ -29,7 +29,7 @@ function start() {
   const box = el("textarea", { id: "st-quotations-text", rows: 10, spellcheck: "false", "aria-describedby": "st-quotations-hint" });
   const label = el("label", { for: box.id }, gettext("Text with quotations"));
   const hint = el("p", { id: "st-quotations-hint", class: "st-quotations-hint" },
-    gettext("Paste a text. Nothing you paste leaves your browser."));
+    gettext("Nothing you paste leaves your browser."));
   const button = el("button", { type: "submit", class: "st-quotations-check" }, gettext("Check quotations"));
   const form = el("form", { class: "st-quotations-form" }, label, box, hint, button);
   const status = el("p", { class: "st-quotations-status", role: "status" });
