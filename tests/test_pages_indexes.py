@@ -242,7 +242,7 @@ def turn(day: str | None, role: str | None) -> SimpleNamespace:
     ("turns", "offices"),
     [
         # Who has no office is told by what the registry says.
-        ([turn("1921", None)], "A pilot."),
+        ([turn("1921", None)], "A pilot"),
         ([turn("1921", "Mate")], "Mate (1921)"),
         ([turn("1922", "Pilot"), turn("1921", "Mate")], "Mate (1921); Pilot (1922)"),
         # The latest two, each with its last year.

@@ -96,7 +96,10 @@ def test_the_pages_say_first_and_last_use_forms_years_and_speakers() -> None:
     assert "**equal and indivisible security**" in page
     assert "| [James Reed, 4 March 1921](../transcripts/1921-03-04-0.md#turn-1-p1)" in page
     index = templates.render("wordings.md", views["wordings.md"])
-    assert "| [indivisible security](../wordings/indivisible-security.md) | 3 | [James Reed, 4 March 1921]" in index
+    assert (
+        "| [indivisible security](../wordings/indivisible-security.md) | 3 { .st-num } | [James Reed, 4 March 1921]"
+        in index
+    )
 
 
 def test_a_form_is_shown_as_it_is_printed_most_often_and_not_as_at_the_head_of_a_sentence() -> None:

@@ -12,7 +12,7 @@ from stenogram.corpus.coverage import Counted, Coverage, coverage
 from stenogram.corpus.published_entries import published_entries
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.model import Corpus, Entity
-from stenogram.pages import addresses, escape, wording
+from stenogram.pages import addresses, escape, svg, wording
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, entity_line, facts, period
 from stenogram.pages.front_matter import front_matter
@@ -98,11 +98,12 @@ def _years(covered: Coverage) -> Table | None:
     if not covered.years:
         return None
     rows = tuple(
-        (str(year.year), *(wording.number(amount) for amount in (year.transcripts, year.turns, year.words)))
+        (str(year.year), *(svg.figure(wording.number(amount)) for amount in (year.transcripts, year.turns, year.words)))
         for year in covered.years
     )
     lengths = _("Characters") if _is_in_characters(covered) else _("Words")
-    return Table((_("Year"), _("Transcripts"), _("Turns"), lengths), rows)
+    heads = (svg.figure(head) for head in (_("Transcripts"), _("Turns"), lengths))
+    return Table((_("Year"), *heads), rows)
 
 
 def _is_in_characters(covered: Coverage) -> bool:

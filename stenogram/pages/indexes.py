@@ -132,7 +132,8 @@ def _dated(entity: Entity) -> Markup:
     start = entity.adopted or (entity.when.start if entity.when else None)
     if not when:
         return Markup("")
-    unbroken = escape.markdown(when).replace(" ", "\N{NO-BREAK SPACE}")
+    # Two long days may stand in two lines.
+    unbroken = escape.markdown(when).replace(" ", "\N{NO-BREAK SPACE}").replace("–\N{NO-BREAK SPACE}", "– ")
     return Markup(f'{unbroken} {{ data-sort="{start or ""}" }}')
 
 
@@ -387,7 +388,9 @@ def _person_row(person: Person, links: Backlinks, path: str) -> tuple[str, ...]:
     """A person by family name, with the offices of the days on which they speak or, if they never do, are mentioned."""
     turns = len(links.spoken.get(person.id, ()))
     inverted = person_name(person.name, person.family).inverted
-    offices = "; ".join(_offices_then(person, links)) or wording.shortened(person.definition, _DEFINITION_LENGTH)
+    # A definition stands here as an office does, without its full stop.
+    definition = wording.shortened(person.definition, _DEFINITION_LENGTH).removesuffix(".")
+    offices = "; ".join(_offices_then(person, links)) or definition
     return (
         entity_link(path, person, inverted),
         offices,

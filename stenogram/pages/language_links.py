@@ -93,7 +93,7 @@ def columns_link(transcript: Transcript, twin: Twin, page: str, turn: str) -> Ma
     """A sign that leads to a turn in two languages side by side."""
     address = side_by_side_address(transcript, twin, page, turn)
     name = escape.attribute(_("Side by side: %(language)s", language=wording.name_of_language(twin.language)))
-    return Markup(f'[⇄]({address}){{ aria-label="{name}" }}')
+    return Markup(f'[⇄]({address}){{ .st-columns aria-label="{name}" title="{name}" }}')
 
 
 def language_addresses(transcript: Transcript) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from stenogram.corpus.wordings import Use, uses
 from stenogram.model import Corpus, Wording
-from stenogram.pages import addresses, escape, wording
+from stenogram.pages import addresses, escape, svg, wording
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, facts
 from stenogram.pages.front_matter import front_matter
@@ -94,9 +94,11 @@ def _page(one: Wording, occurrences: Sequence[Use]) -> WordingPage:
             (_("Uses"), [wording.number(len(occurrences))]),
             (_("Speakers"), [wording.number(len(by_speaker))]),
         ),
-        forms=_table((_("Form"), _("Uses"), _("First use")), by_form, path) if len(by_form) > 1 else None,
+        forms=_table((_("Form"), svg.figure(_("Uses")), _("First use")), by_form, path) if len(by_form) > 1 else None,
         years=_years(by_year) if by_year else None,
-        speakers=_table((_("Speaker"), _("Uses"), _("First use")), by_speaker, path) if by_speaker else None,
+        speakers=_table((_("Speaker"), svg.figure(_("Uses")), _("First use")), by_speaker, path)
+        if by_speaker
+        else None,
         passages=tuple(_form(form, own, path) for form, own in by_form.items()),
     )
 
@@ -105,7 +107,7 @@ def _index(watched: Sequence[tuple[Wording, Sequence[Use]]]) -> WordingsIndex:
     rows = tuple(
         (
             escape.link(one.title, addresses.link(INDEX, path_of(one))),
-            wording.number(len(occurrences)),
+            svg.figure(wording.number(len(occurrences))),
             _source(occurrences[0], INDEX) if occurrences else Markup("—"),
             _source(occurrences[-1], INDEX) if occurrences else Markup("—"),
         )
@@ -115,7 +117,7 @@ def _index(watched: Sequence[tuple[Wording, Sequence[Use]]]) -> WordingsIndex:
         path=INDEX,
         front=front_matter("wordings", _("Wordings"), _("Phrases whose use is followed through time")),
         title=_("Wordings"),
-        table=Table((_("Wording"), _("Uses"), _("First use"), _("Last use")), rows),
+        table=Table((_("Wording"), svg.figure(_("Uses")), _("First use"), _("Last use")), rows),
         feed=escape.link(_("Feed"), addresses.link(INDEX, "feeds/wordings.xml")),
     )
 
@@ -135,16 +137,20 @@ def _printed(occurrences: Sequence[Use]) -> str:
 
 
 def _table(head: tuple[str, ...], groups: dict[str, list[Use]], path: str) -> Table:
-    rows = tuple((escape.markdown(key), wording.number(len(own)), _source(own[0], path)) for key, own in groups.items())
+    rows = tuple(
+        (escape.markdown(key), svg.figure(wording.number(len(own))), _source(own[0], path))
+        for key, own in groups.items()
+    )
     return Table(head, rows)
 
 
 def _years(groups: dict[str, list[Use]]) -> Table:
     speakers = {year: {use.speaker.id for use in own if use.speaker} for year, own in groups.items()}
     rows = tuple(
-        (year, wording.number(len(groups[year])), wording.number(len(speakers[year]))) for year in sorted(groups)
+        (year, *(svg.figure(wording.number(len(of_year))) for of_year in (groups[year], speakers[year])))
+        for year in sorted(groups)
     )
-    return Table((_("Year"), _("Uses"), _("Speakers")), rows)
+    return Table((_("Year"), svg.figure(_("Uses")), svg.figure(_("Speakers"))), rows)
 
 
 def _form(form: str, own: Sequence[Use], path: str) -> FormView:

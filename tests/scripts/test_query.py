@@ -103,6 +103,16 @@ def test_an_excerpt_is_the_words_around_the_marks() -> None:
     assert texts[1:-1] == words[44:64]
 
 
+def test_an_excerpt_begins_and_ends_with_whole_words() -> None:
+    """Of "ethnic-cultural" both halves stand in the index, and both or neither in what is shown."""
+    words = [f"w{number}" for number in range(100)]
+    words[43], words[62] = "west-⸱", "east-⸱"
+    (pieces,) = in_node("search/text.js", "m.excerpt(...given)", [[" ".join(words), [50, 52], 20]])
+    texts = [piece.get("text") for piece in pieces]
+    assert texts[1:3] == ["west-", "w44"]
+    assert texts[-3:-1] == ["east-", "w63"]
+
+
 def test_glue_is_never_seen() -> None:
     assert in_node("search/text.js", "m.shown(given)", ["rise⸱– of 上⸱ 海。"]) == ["rise – of 上海。"]
     (pieces,) = in_node("search/text.js", "m.excerpt(...given)", [["the rise⸱– of 上⸱ 海。", [2], 20]])

@@ -75,6 +75,9 @@ function trimmed(word) {
   return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, "");
 }
 
+/** A word that goes on after a hyphen is not cut there: where a window begins or ends instead. */
+const isWithinWord = (words, at) => at > 0 && at < words.length && /\p{Pd}$/u.test(words[at - 1].slice(0, -1)) && words[at - 1].endsWith(GLUE);
+
 /** Words of a passage around its marks: [{text, marked}] with gaps as {gap: true}; at most two windows. */
 export function excerpt(content, locations, length = 36) {
   const words = content.split(/\s+/);
@@ -84,9 +87,11 @@ export function excerpt(content, locations, length = 36) {
   let end = 0;
   for (const [number, start] of windows.entries()) {
     const size = windows.length > 1 ? Math.floor(length / 2) : length;
-    const from = Math.max(start, end);
+    let from = Math.max(start, end);
+    while (from > end && isWithinWord(words, from)) from--;
     if (number > 0 ? from > end : from > 0) pieces.push({ gap: true });
     end = Math.min(words.length, from + size);
+    while (isWithinWord(words, end)) end++;
     for (let at = from; at < end; at++) {
       const glued = words[at].endsWith(GLUE);
       pieces.push({ text: shown(glued ? words[at].slice(0, -1) : words[at]), marked: marked.has(at), glued });
