@@ -22,7 +22,7 @@ export function sayMissing() {
   if (!place || document.getElementById(place)) return;
   const notice = noticeFor(place);
   if (!notice) return;
-  say(notice.firstChild.textContent);
+  say(notice.firstChild.textContent, false);
   notice.scrollIntoView({ block: "start" });
 }
 

@@ -2,9 +2,14 @@
 const line = document.getElementById("st-status");
 let timer;
 
-/** Say what was done; it goes after a few seconds. The same words twice are said twice. */
-export function say(text) {
+/**
+ * Say what was done; it goes after a few seconds. The same words twice are said twice.
+ * @param {string} text
+ * @param {boolean} seen false for what the page shows already: then screen readers alone speak it
+ */
+export function say(text, seen = true) {
   clearTimeout(timer);
+  line.classList.toggle("st-sr", !seen);
   line.textContent = "";
   requestAnimationFrame(() => {
     line.textContent = text;
