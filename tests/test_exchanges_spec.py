@@ -1,4 +1,4 @@
-"""The specification of questions and answers: tests/spec/exchanges.txt and press_conferences.txt."""
+"""The specification of questions and answers: exchanges.txt and the press conferences in tests/spec."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from stenogram.prepare import prepare
 from stenogram.registry import loaded_registry
 from stenogram.registry.loaded import LoadedRegistry
 
-SPECS = [Path(__file__).parent / "spec" / name for name in ("exchanges.txt", "press_conferences.txt")]
+SPECS = [
+    Path(__file__).parent / "spec" / name
+    for name in ("exchanges.txt", "press_conferences.txt", "press_conferences_abroad.txt")
+]
 ORGANISATIONS = "- id: harbour-herald\n  name: Harbour Herald\n  group: medium\n  definition: A paper.\n"
 PEOPLE = """\
 - id: james-reed

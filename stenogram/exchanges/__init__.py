@@ -7,9 +7,13 @@ there are no exchanges.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
 from stenogram.exchanges.introductions import introduced, mentions_of_turns
 from stenogram.exchanges.pairs import pairs
-from stenogram.exchanges.sides import sides_of
+from stenogram.exchanges.sides import Side, sides_of
 from stenogram.languages import words_of
 from stenogram.model import Document, Exchange, Mentions, Registry
 
@@ -23,10 +27,30 @@ def exchanges(document: Document, mentions: Mentions, registry: Registry) -> tup
     sides = sides_of(document, turns, pack)
     if sides is None:
         return ()
+    read_out = {at for at, side in enumerate(sides) if side == "reads"}
+    asking: tuple[Side, ...] = tuple("asks" if side == "reads" else side for side in sides)
     of_turns = mentions_of_turns(document, mentions)
     is_interview = document.event == "Interview"
-    return tuple(
-        introduced(exchange, turns, of_turns, registry, pack, is_interview=is_interview)
-        for exchange in pairs(turns, sides, pack)
+    return _with_known_outlets(
+        exchange
+        if read_out.intersection(exchange.questions)
+        else introduced(exchange, turns, of_turns, registry, pack, is_interview=is_interview)
+        for exchange in pairs(turns, asking, pack)
         if exchange.answers
     )
+
+
+def _with_known_outlets(exchanges: Iterable[Exchange]) -> tuple[Exchange, ...]:
+    """Exchanges with the outlet of an asker who named it once, where all that is named is one."""
+    listed = tuple(exchanges)
+    known: dict[str, set[tuple[str | None, str | None]]] = defaultdict(set)
+    for exchange in listed:
+        if exchange.asker and exchange.outlet:
+            known[exchange.asker].add((exchange.outlet, exchange.outlet_id))
+    one = {asker: next(iter(outlets)) for asker, outlets in known.items() if len(outlets) == 1}
+    return tuple(exchange if exchange.outlet else _with_outlet(exchange, one) for exchange in listed)
+
+
+def _with_outlet(exchange: Exchange, known: Mapping[str, tuple[str | None, str | None]]) -> Exchange:
+    outlet, outlet_id = known.get(exchange.asker or "", (None, None))
+    return replace(exchange, outlet=outlet, outlet_id=outlet_id)

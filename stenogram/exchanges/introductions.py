@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from stenogram.exchanges.sides import is_outlet_label
-from stenogram.exchanges.turn_text import text_of, without_greeting, words_in
+from stenogram.exchanges.outlets import is_outlet_label, kinds_of_media, media_words, names_medium, outlet_beside
+from stenogram.exchanges.turn_text import sentences_of, size, text_of, without_greeting, words_in
 from stenogram.given_names import is_given_name
 from stenogram.languages import Language, languages
 from stenogram.model import Document, Exchange, Mentions, Registry, Turn
@@ -19,8 +19,21 @@ CLOSING_MARKS: Final = '»“”"'
 """Quotation marks in which some languages print the names of media."""
 _OPENING: Final = 30
 """Words of a question in which its asker is introduced."""
-_STEM: Final = 5
-"""Letters that an inflected word for a medium begins with: "газеты" is газета."""
+_MOST_OF_ADDRESS: Final = 4
+"""Words of a sentence before an introduction: "Buen día, señor vocero"."""
+_ANYWHERE: Final = r"(?i:(?:^|(?<=[.!?,;:]\s)|(?<=and\s))"
+"""The beginning of a pattern that need not stand at the beginning of a question."""
+_UNSPACED_INTRODUCTIONS: Final = (
+    re.compile(
+        r"(?:^|[。、，！!,.]\s?)(?P<outlet>[^\s。、，の]{2,20})の(?P<name>[^\s。、，の]{1,10}?)(?:です|と申します)"
+    ),
+    re.compile(
+        r"(?:^|[.,!]\s?)(?:저는\s)?(?P<outlet>[^\s.,]{2,15}?)(?:의)?\s(?P<name>[\uac00-\ud7a3]{2,4}?)(?:\s?기자)?입니다"
+    ),
+    re.compile(
+        r"我是(?:来自|來自)?(?P<outlet>[^\s。，、！]{2,15}?)的?(?:记者|記者)(?P<name>[\u4e00-\u9fff]{2,4})(?=[，。、！,.])"
+    ),
+)
 _MOST_OF_OUTLET: Final = 4
 """Words of the label of an interview that has an article: "Die Neue Zeit"."""
 
@@ -40,15 +53,16 @@ def introduced(
     speaker = turn.speaker
     asker = speaker.name if speaker and not speaker.unnamed else None
     named = _media_of(mentions[at], registry)
-    name, outlet = _introduction(_opening(turn, pack), pack, frozenset(named))
+    name, spoken = _introduction(_opening(turn, pack), pack, frozenset(named))
     in_label = _outlet_in_label(turn, pack, is_interview=is_interview)
     if in_label:
-        outlet, asker = in_label, None
+        asker = None
+    outlet = in_label or outlet_beside(turn, pack) or spoken
+    if outlet is None and asker:
+        outlet = _outlet_when_called(asker, turns[at - 1 : at], pack) or _outlet_in_office(turn, pack)
     outlet_id = named.get(outlet or "") or _outlet_of(speaker.id if speaker else "", registry)
     if outlet_id:
         outlet = registry.entities[outlet_id].name
-    elif outlet is None and asker and turn.role:
-        outlet = _outlet_in_office(turn.role, pack)
     return replace(exchange, asker=asker or name, outlet=outlet, outlet_id=outlet_id)
 
 
@@ -88,9 +102,6 @@ def _outlet_in_label(turn: Turn, pack: Language, *, is_interview: bool) -> str |
         return None
     if speaker.unnamed and is_outlet_label(label.casefold(), pack):
         return _without_asking(label, pack)
-    beside = re.search(r"[(（]([^()（）]{2,40})[)）]", label)
-    if speaker.unnamed and beside and _media_words().intersection(words_in(beside[1])):
-        return beside[1]
     if is_interview and _is_medium(speaker.name):
         return speaker.name
     article, _, rest = label.partition(" ")
@@ -105,36 +116,24 @@ def _without_asking(label: str, pack: Language) -> str | None:
         return label.removesuffix(ending)
     asking = pack.questioners | pack.question_labels
     outlet = " ".join(word for word in label.split() if word.casefold().strip(",.()") not in asking).strip(" ,()")
-    return outlet if _media_words().intersection(words_in(outlet)) else None
+    return outlet if media_words().intersection(words_in(outlet)) else None
 
 
 def _is_medium(name: str) -> bool:
     """Whether a name of several words has one of media and begins with no forename: "Jornal do Vale"."""
     words = words_in(name)
-    return len(words) > 1 and bool(_media_words().intersection(words)) and not is_given_name(words[0])
+    return len(words) > 1 and bool(media_words().intersection(words)) and not is_given_name(words[0])
 
 
-def _outlet_in_office(office: str, pack: Language) -> str | None:
-    """The medium that an office names: "correspondent, Oakham News"; None where no word says that it is one."""
+def _outlet_in_office(turn: Turn, pack: Language) -> str | None:
+    """The medium that an office names: "Oakham News", or in a label in capitals alone: "Hugh Marsden, ITV"."""
+    office, label = turn.role or "", turn.label or ""
     words = words_in(office)
-    return office if _media_words().intersection(words) and not pack.questioners.intersection(words) else None
-
-
-@lru_cache(maxsize=1)
-def _media_words() -> frozenset[str]:
-    """Those of all languages: media keep their names abroad."""
-    return frozenset(word for pack in languages() for word in pack.media_words | pack.media_names)
-
-
-@lru_cache(maxsize=1)
-def _kinds_of_media() -> str:
-    """A pattern of the words for a medium before its name, inflected: "газеты", "periódico", "news channel"."""
-    known = {word for pack in languages() for word in pack.media_words if re.fullmatch(r"[^\W\d_]+", word)}
-    stems = sorted(
-        {re.escape(word[:_STEM]) for word in known if len(word) >= _STEM}, key=lambda stem: (-len(stem), stem)
-    )
-    short = sorted((re.escape(word) for word in known if 1 < len(word) < _STEM), key=lambda word: (-len(word), word))
-    return rf"(?i:(?:{'|'.join(stems)})\w*|(?:{'|'.join(short)})\b)"
+    if media_words().intersection(words):
+        return None if (pack.questioners - media_words()).intersection(words) else office
+    behind = re.search(r",\s*(\w{2,6})$", label)
+    is_short = behind and behind[1].isupper() and not label.isupper()
+    return behind[1] if behind and is_short and behind[1].casefold() not in pack.offices else None
 
 
 def _opening(turn: Turn, pack: Language) -> str:
@@ -145,48 +144,74 @@ def _opening(turn: Turn, pack: Language) -> str:
 
 def _introduction(opening: str, pack: Language, media: frozenset[str]) -> tuple[str | None, str | None]:
     """Name and outlet: "Anna Reed, Oakham News.", "I’m Anna Reed of Oakham News", "Oakham News Agency."."""
-    for form in _introductions():
-        match = form.search(opening) if form.pattern.startswith("(?i:") else form.match(opening)
-        if match:
-            groups = match.groupdict()
-            name, outlet = groups.get("name"), groups["outlet"].strip()
-            words = words_in(f"{name or ''} {outlet}")
-            small = pack.connectors | pack.particles | pack.articles | pack.media_words
-            refused = (pack.offices | pack.honorifics | pack.first_person | pack.starters) - small
-            spoken = words_in(match[0]) if name is None else words
-            if refused.intersection(words) or (name is None and outlet not in media and not _names_medium(spoken)):
-                continue
-            return name, outlet
+    if pack.unspaced_questioners:
+        return _unspaced_introduction(opening)
+    first, *behind = sentences_of(opening) or [""]
+    rest = " ".join(behind) if size(first) <= _MOST_OF_ADDRESS else ""
+    for text in filter(None, (opening, rest)):
+        for form in _introductions():
+            match = form.search(text) if form.pattern.startswith(_ANYWHERE) else form.match(text)
+            if match and not _is_refused(match, pack, media):
+                return match.groupdict().get("name"), match["outlet"].strip()
     return None, None
 
 
-def _names_medium(words: Sequence[str]) -> bool:
-    kinds = re.compile(_kinds_of_media())
-    return any(word in _media_words() or kinds.fullmatch(word) for word in words)
+def _outlet_when_called(asker: str, before: Sequence[Turn], pack: Language) -> str | None:
+    """The outlet that is named with an asker who is called: "The next is from Lena Hoff of the Financial Gazette."."""
+    text = " ".join(map(text_of, before))
+    name, outlet = _introduction(text[text.find(asker) :], pack, frozenset()) if asker in text else (None, None)
+    return outlet if name == asker else None
+
+
+def _is_refused(match: re.Match[str], pack: Language, media: frozenset[str]) -> bool:
+    """Whether words like an introduction are of an office, begin a sentence, or name nothing that is a medium."""
+    groups = match.groupdict()
+    name, outlet = groups.get("name"), groups["outlet"].strip()
+    small = pack.connectors | pack.particles | pack.articles | pack.media_words
+    refused = (pack.offices | pack.honorifics | pack.first_person | pack.starters) - small
+    is_quoted = match.string[match.start("outlet") - 1 : match.start("outlet")] in tuple(OPENING_MARKS)
+    printed = f"{name or ''} {'' if is_quoted else outlet}".split()
+    if refused.intersection(words_in(" ".join(word for word in printed if not word.islower()))):
+        return True
+    needs_medium = name is None or (groups.get("apart") and not is_quoted)
+    return bool(needs_medium) and outlet not in media and not names_medium(words_in(match[0]))
+
+
+def _unspaced_introduction(opening: str) -> tuple[str | None, str | None]:
+    """The same where words are not spaced, or what is spaced is more than a word."""
+    for form in _UNSPACED_INTRODUCTIONS:
+        match = form.search(opening)
+        if match and any(word in match["outlet"].casefold() for word in media_words() if not word.isascii()):
+            return match["name"], match["outlet"]
+    return None, None
 
 
 @lru_cache(maxsize=1)
 def _introductions() -> tuple[re.Pattern[str], ...]:
     capital = rf"[^\W\d_a-zа-яё][^\s,.;:!?{OPENING_MARKS}{CLOSING_MARKS}]*"
-    kind = rf"(?=[a-zа-яёß-ÿ]){_kinds_of_media()}"
-    any_kind = _kinds_of_media()
-    names = rf"{capital}(?:\s(?:{capital}|de|del|la|von|van|al|of|the|des|der|für|\d[\d.]*)){{0,4}}(?:\s{kind}){{0,2}}"
+    kind = rf"(?=[a-zа-яёß-ÿ]){kinds_of_media()}"
+    any_kind = kinds_of_media()
+    elided = rf"(?:(?:d|l|dell|dall|all|nell)[’']{capital})"
+    small = r"de|del|do|da|dos|la|von|van|al|of|the|des|der|für|di|della|\d[\d.]*"
+    names = rf"{capital}(?:\s(?:{capital}|{elided}|{small})){{0,4}}(?:\s{kind}){{0,2}}"
     person = rf"(?P<name>{capital}(?:\s{capital}){{0,3}})"
     full = rf"(?P<name>{capital}(?:\s{capital}){{1,3}})"
     before = rf"(?:[^\W\d_]+\s)?(?:{any_kind}\s){{1,2}}"
     small_before = rf"(?:[a-zа-яёß-ÿ]+\s)?(?:{kind}\s){{1,2}}"
     quoted = rf"(?:{before})?[{OPENING_MARKS}](?P<outlet>[^{OPENING_MARKS}{CLOSING_MARKS}]{{2,40}})[{CLOSING_MARKS}]"
     plain = rf"(?:{small_before})?(?P<outlet>{names})"
-    called = (
-        r"(?:I[’']?m|I am|my name is|this is|je suis|je m[’']appelle|mi nombre es|soy|mein Name ist|ich bin|меня зовут)"
+    introducers = sorted(
+        {phrase for pack in languages() for phrase in pack.introducers}, key=lambda held: (-len(held), held)
     )
+    called = f"(?:{'|'.join(map(re.escape, introducers))})"
     article = r"(?:the\s|la\s|el\s|le\s|der\s|die\s|das\s|dem\s|l[’'])?"
-    of = rf"(?:of|from|with|de|del|du|von|vom|für|pour|para|из|от|da|van)\s{article}"
+    belonging = r"of|from|with|de|del|du|di|do|von|vom|für|pour|para|из|от|da|dal|van|fra|från|z|ze|iz|din|de la"
+    of = rf"(?:{belonging})\s{article}"
     end = r"(?=\s?[.:—–]|,\s)"
     forms = []
     for outlet in (quoted, plain):
         forms += [
-            rf"(?i:{called})\s{person}(?:,?\s{of}|,\s){outlet}(?=[,.;:—–]|\s|$)",
+            rf"{_ANYWHERE}{called})\s{person}(?:,?\s{of}|(?P<apart>,\s)){outlet}(?=[,.;:—–]|\s|$)",
             rf"{person}(?:,\s(?:{of})?{article}|\s\((?:{of})?){outlet}\)?(?=\s?[.:—–])",
             rf"{full}\s{of}{outlet}{end}",
         ]
@@ -195,6 +220,7 @@ def _introductions() -> tuple[re.Pattern[str], ...]:
             re.compile,
             [
                 *forms,
+                rf"{quoted},\s{person}(?=\s?[.:—–])",
                 rf"{before}[{OPENING_MARKS}](?P<outlet>[^{CLOSING_MARKS}]{{2,40}})[{CLOSING_MARKS}][.:,]",
                 rf"[{OPENING_MARKS}]?(?P<outlet>{names})[{CLOSING_MARKS}]?[.:](?=\s)",
             ],

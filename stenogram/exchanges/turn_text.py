@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
+from stenogram.given_names import is_given_name
 from stenogram.languages import Language
 from stenogram.model import Turn
 from stenogram.text.punctuation import (
@@ -22,6 +23,8 @@ from stenogram.text.punctuation import (
 
 MOST_OF_CLOSING: Final = 12
 """Words of "We thank you very much for this interview", which asks nothing."""
+MOST_OF_CALL: Final = 3
+"""Words of a name that is called."""
 _BROKEN_OFF: Final = (*DASHES, *ELLIPSES, "..", ". . .")
 _AFTER_GREETING: Final = FULL_STOPS + EXCLAMATION_MARKS + COMMAS
 _WIDE: Final = "".join(mark for mark in _AFTER_GREETING if unicodedata.east_asian_width(mark) in "WF")
@@ -31,6 +34,8 @@ _GREETING: Final = re.compile(
     rf"{character_class(_AFTER_GREETING)}(?:\s+|(?<={character_class(_WIDE)})|$)"
 )
 _UNSPACED: Final = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_MARKS_OF_LANGUAGES: Final = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]\s?[;;]|か(?:。|$)")
+"""Those of Greek and of Japanese."""
 _STAGE: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 
 
@@ -46,7 +51,8 @@ def size(text: str) -> int:
 
 
 def has_question_mark(text: str) -> bool:
-    return any(mark in text for mark in QUESTION_MARKS)
+    """Whether a text asks by its marks: a semicolon of Greek, and "か。" of Japanese, ask too."""
+    return any(mark in text for mark in QUESTION_MARKS) or bool(_MARKS_OF_LANGUAGES.search(text))
 
 
 def asks(turn: Turn) -> bool:
@@ -54,6 +60,21 @@ def asks(turn: Turn) -> bool:
     text = text_of(turn)
     sentences = [match.end() for match in SENTENCE_END.finditer(text)]
     return has_question_mark(text[sentences[-3] if len(sentences) > 2 else 0 :])
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a text, each with the mark that ends it."""
+    ends = [match.end() for match in SENTENCE_END.finditer(text)]
+    pieces = [text[start:end] for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]
+    return [piece.strip() for piece in pieces if piece.strip()]
+
+
+def without_call(text: str) -> str:
+    """A text without the name of whoever may speak next: "Soon being soon. Amelie?"."""
+    *before, last = sentences_of(text) or [""]
+    called = re.findall(r"[^\W\d_]+", last)
+    is_call = len(called) in range(1, MOST_OF_CALL + 1) and is_given_name(called[0].casefold())
+    return " ".join(before) if before and is_call else text
 
 
 def is_broken_off(turn: Turn) -> bool:
@@ -100,7 +121,8 @@ def is_greeting(phrase: str, pack: Language) -> bool:
         return False
     if _UNSPACED.search(phrase):
         return any(phrase.startswith(thanks) for thanks in pack.thanks)
-    opens = any(f"{' '.join(spoken)} ".startswith(f"{thanks} ") for thanks in pack.thanks)
+    courteous = pack.thanks | pack.welcomes
+    opens = any(f"{' '.join(spoken)} ".startswith(f"{' '.join(words_in(phrase))} ") for phrase in courteous)
     return opens or _is_of_courtesies(spoken, pack)
 
 
@@ -116,5 +138,6 @@ def is_courtesy(text: str, pack: Language) -> bool:
     spoken = words_in(rest)
     if _is_of_courtesies(spoken, pack):
         return True
-    thanks = any(f" {phrase} " in f" {' '.join(spoken)} " for phrase in pack.thanks)
+    courteous = pack.thanks | pack.welcomes
+    thanks = any(f" {' '.join(words_in(phrase))} " in f" {' '.join(spoken)} " for phrase in courteous)
     return thanks and size(rest) <= MOST_OF_CLOSING

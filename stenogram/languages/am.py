@@ -18,4 +18,7 @@ LANGUAGE: Final = Language(
     first_person=words("እኔ እኛ"),
     thanks=phrases("አመሰግናለሁ | እናመሰግናለን"),
     metadata_keys=phrases("ቀን | ቦታ | ሰዓት"),
+    questioners=phrases("ጥያቄ | ጋዜጠኛ"),
+    question_labels=words("ጥያቄ"),
+    interpreters=phrases("አስተርጓሚ"),
 )

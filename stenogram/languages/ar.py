@@ -86,4 +86,8 @@ LANGUAGE: Final = Language(
     relatives=words("الذي التي الذين"),
     voices_of=words("المتحدث الناطق مستشار محامي"),
     negations=words("لا لم لن ليس ليست ما غير بدون دون ولا ولم ولن وليس"),
+    interpreters=phrases("المترجم | المترجمة | مترجم"),
+    welcomes=phrases("أهلا وسهلا | أهلا بكم | مرحبا بكم | أهلا بك"),
+    introducers=phrases("أنا | معكم | اسمي"),
+    to_both=words("كليهما لكليهما كلاكما"),
 )

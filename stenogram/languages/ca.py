@@ -45,4 +45,19 @@ LANGUAGE: Final = Language(
     closing_words=phrases("la sessió | s'aixeca la sessió | se suspèn la sessió"),
     list_heads=words("assistents absents presents"),
     metadata_keys=phrases("data | lloc | hora | assistents"),
+    interpreters=phrases("intèrpret | traductor | traductora"),
+    welcomes=phrases("benvingut | benvinguda | benvinguts"),
+    introducers=phrases("soc | sóc | em dic | el meu nom és"),
+    questioners=phrases("periodista | pregunta | entrevistador | entrevistadora | p"),
+    moderators=phrases("moderador | moderadora | presentador | presentadora"),
+    question_labels=words("pregunta"),
+    requests=phrases("puc | podria | una altra pregunta | un altre tema"),
+    yes_and_no=words("sí no mai"),
+    nods=words("sí no bé d'acord molt entesos"),
+    floor_phrases=phrases(
+        """
+        següent pregunta | última pregunta | endavant | repetir | repeteixi | no l'he sentit | no se sent | més fort
+        la paraula
+        """
+    ),
 )

@@ -78,4 +78,25 @@ LANGUAGE: Final = Language(
     metadata_keys=phrases("datum | místo | čas | zdroj | téma | přítomni | účastníci | program"),
     speaker_keys=speakers("řečník | řečnice"),
     list_heads=words("přítomni nepřítomni omluveni"),
+    interpreters=phrases("tlumočník | tlumočnice | překladatel | překladatelka"),
+    welcomes=phrases("vítejte | vítám vás | vítám"),
+    introducers=phrases("jmenuji se | jsem"),
+    questioners=phrases(
+        """
+        novinář | novinářka | otázka | dotaz | redaktor | redaktorka | reportér | reportérka | zpravodaj
+        zpravodajka
+        """
+    ),
+    moderators=phrases("moderátor | moderátorka | mluvčí | tiskový mluvčí | tisková mluvčí"),
+    question_labels=words("otázka dotaz"),
+    requests=phrases("mohu se zeptat | můžu se zeptat | ještě jedna otázka | ještě jeden dotaz | jiné téma | mohu"),
+    yes_and_no=words("ano ne nikdy určitě"),
+    nods=words("ano ne dobře jasně rozumím aha"),
+    floor_phrases=phrases(
+        """
+        další dotaz | další otázka | poslední dotaz | poslední otázka | prostor pro dotazy | máte slovo | zopakujte
+        zopakovat | hlasitěji | neslyším | ještě jednou | prosím o dotazy
+        """
+    ),
+    to_both=words("oba oběma obou obě"),
 )

@@ -51,4 +51,20 @@ LANGUAGE: Final = Language(
     ),
     minute_words=phrases("beslutning | afstemning | fraværende"),
     list_heads=words("deltagere fraværende tilstede"),
+    interpreters=phrases("tolk | oversætter | oversetter"),
+    welcomes=phrases("velkommen | hej | hei"),
+    introducers=phrases("jeg hedder | jeg heter | jeg er | mit navn er | mitt navn er"),
+    questioners=phrases("journalist | spørgsmål | spørsmål | reporter | spørger | intervjuer | interviewer"),
+    moderators=phrases("moderator | ordstyrer | pressechef | pressesjef | programleder"),
+    question_labels=words("spørgsmål opfølgning"),
+    requests=phrases("må jeg | kan jeg få | et spørgsmål mere | et spørsmål til | et andet emne | et annet tema"),
+    yes_and_no=words("ja nej nei jo aldrig aldri"),
+    nods=words("ja nej nei okay ok jo godt forstår"),
+    floor_phrases=phrases(
+        """
+        næste spørgsmål | neste spørsmål | sidste spørgsmål | siste spørsmål | værsgo | vær så god | gentage
+        gjenta | højere | høyere | kan ikke høre | hørte ikke | en gang til | ordet
+        """
+    ),
+    to_both=words("begge"),
 )

@@ -214,4 +214,8 @@ LANGUAGE: Final = Language(
     relatives=words("der die das dem den dessen deren welcher welche während als"),
     voices_of=words("sprecher sprecherin berater beraterin anwalt anwältin"),
     negations=words("nicht nie niemals kein keine keinen keinem keiner keines nichts niemand weder nirgends ohne"),
+    interpreters=phrases("dolmetscher | dolmetscherin | übersetzer | übersetzerin"),
+    welcomes=phrases("willkommen | schön, dass sie | grüß gott"),
+    introducers=phrases("mein name ist | ich bin | ich heiße"),
+    to_both=words("beide beiden beider"),
 )

@@ -191,7 +191,7 @@ LANGUAGE: Final = Language(
     thanks=phrases(
         """
         thank you | thanks | thank you very much | many thanks | good morning | good afternoon | good evening
-        hello | hi | good day
+        hello | hi | good day | hey
         """
     ),
     addresses=words(
@@ -370,6 +370,7 @@ LANGUAGE: Final = Language(
     question_labels=words("question follow-up followup"),
     requests=phrases(
         """
+        follow up | quick question
         can i | may i | could i | can we | a follow up | follow up on that | different topic | new topic
         another topic | change topics | different subject | another subject | one more | another question
         """
@@ -381,7 +382,8 @@ LANGUAGE: Final = Language(
         go ahead | next question | last question | final question | the floor | ask a question
         one more question | once again | louder | repeat | beg your pardon
         could not hear | couldn't hear | can't hear | cannot hear | didn't hear | did not hear | say again
-        didn't catch | hold on | one at a time | select your reporter
+        didn't catch | hold on | one at a time | select your reporter | a couple more | take one more
+        take a few more | question on that too | next one
         """
     ),
     media_names=words(
@@ -435,4 +437,13 @@ LANGUAGE: Final = Language(
         don't doesn't didn't won't wouldn't can't couldn't shouldn't haven't hasn't hadn't mustn't
         """
     ),
+    interpreters=phrases("interpreter | translator"),
+    welcomes=phrases(
+        """
+        welcome | good to have you | good to see you | nice to see you | great to have you | happy new year
+        good to be
+        """
+    ),
+    introducers=phrases("i'm | i’m | i am | my name is | my name's | this is"),
+    to_both=words("both"),
 )

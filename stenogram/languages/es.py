@@ -84,6 +84,7 @@ LANGUAGE: Final = Language(
     thanks=phrases(
         """
         gracias | muchas gracias | muchísimas gracias | buenos días | buenas tardes | buenas noches
+        buen día | buenas | hola
         """
     ),
     addresses=words(
@@ -190,4 +191,8 @@ LANGUAGE: Final = Language(
     relatives=words("que quien quienes cuyo cuya donde mientras"),
     voices_of=words("portavoz vocero vocera asesor asesora abogado abogada"),
     negations=words("no nunca jamás nadie nada ningún ninguna ninguno tampoco ni sin"),
+    interpreters=phrases("intérprete | traductor | traductora"),
+    welcomes=phrases("bienvenido | bienvenida | bienvenidos | un placer | feliz año"),
+    introducers=phrases("mi nombre es | soy | me llamo | le habla | le saluda"),
+    to_both=words("ambos ambas"),
 )

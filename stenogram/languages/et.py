@@ -40,4 +40,19 @@ LANGUAGE: Final = Language(
     minute_words=phrases("otsus | hääletus | päevakord"),
     list_heads=words("kohal puudusid osalejad"),
     metadata_keys=phrases("kuupäev | koht | aeg | allikas | teema"),
+    interpreters=phrases("tõlk"),
+    welcomes=phrases("tere tulemast"),
+    introducers=phrases("minu nimi on | olen"),
+    questioners=phrases("ajakirjanik | küsimus | küsija | reporter"),
+    moderators=phrases("moderaator | pressiesindaja | saatejuht"),
+    question_labels=words("küsimus lisaküsimus"),
+    requests=phrases("kas ma võin | veel üks küsimus | teine teema"),
+    yes_and_no=words("jah ei"),
+    nods=words("jah ei selge hästi"),
+    floor_phrases=phrases(
+        """
+        järgmine küsimus | viimane küsimus | palun küsimus | korrake | valjemini | ei kuule | veel kord | sõna on
+        """
+    ),
+    media_words=words("ajaleht agentuur televisioon raadio uudised päevaleht ajakiri"),
 )

@@ -50,4 +50,20 @@ LANGUAGE: Final = Language(
     ),
     postnominals=words("sd kok kesk ps vihr vas kd liik liike tl sdp"),
     minute_words=phrases("päätös | äänestys | poissa"),
+    interpreters=phrases("tulkki | kääntäjä"),
+    welcomes=phrases("tervetuloa | hyvää huomenta | hyvää iltaa"),
+    introducers=phrases("nimeni on | olen"),
+    questioners=phrases("toimittaja | kysymys | haastattelija | kysyjä"),
+    moderators=phrases("puheenjohtaja | moderaattori | juontaja | tiedottaja | viestintäpäällikkö"),
+    question_labels=words("kysymys jatkokysymys lisäkysymys"),
+    requests=phrases("saanko kysyä | voinko kysyä | vielä yksi kysymys | toinen aihe"),
+    yes_and_no=words("kyllä ei joo koskaan"),
+    nods=words("kyllä ei joo selvä hyvä ymmärrän"),
+    floor_phrases=phrases(
+        """
+        seuraava kysymys | viimeinen kysymys | ole hyvä | olkaa hyvä | toistaa | toistaisitko | kovempaa | en kuule
+        en kuullut | uudelleen | puheenvuoro
+        """
+    ),
+    to_both=words("molemmat molemmille molemmilta"),
 )

@@ -182,4 +182,8 @@ LANGUAGE: Final = Language(
     relatives=words("qui que dont où lequel laquelle alors"),
     voices_of=words("porte-parole porte parole conseiller conseillère avocat avocate proche entourage"),
     negations=words("ne n' n pas jamais aucun aucune rien personne non ni sans plus guère"),
+    interpreters=phrases("interprète | traducteur | traductrice"),
+    welcomes=phrases("bienvenue | soyez le bienvenu | soyez la bienvenue | bonne année"),
+    introducers=phrases("je suis | je m'appelle | je m’appelle | ici"),
+    to_both=words("deux"),
 )

@@ -44,4 +44,19 @@ LANGUAGE: Final = Language(
     closing_words=phrases("remata a sesión | suspéndese a sesión | ábrese a sesión | reanúdase a sesión"),
     metadata_keys=phrases("data | lugar | hora | asistentes"),
     list_heads=words("presentes ausentes asistentes"),
+    interpreters=phrases("intérprete | tradutor | tradutora"),
+    welcomes=phrases("benvido | benvida | benvidos"),
+    introducers=phrases("son | chámome"),
+    questioners=phrases("xornalista | pregunta | entrevistador | entrevistadora | p"),
+    moderators=phrases("moderador | moderadora | presentador | presentadora"),
+    question_labels=words("pregunta"),
+    requests=phrases("podo | outra pregunta | outro tema"),
+    yes_and_no=words("si non nunca"),
+    nods=words("si non ben de acordo"),
+    floor_phrases=phrases(
+        """
+        seguinte pregunta | última pregunta | adiante | repetir | repita | non se escoita | máis alto | a palabra
+        """
+    ),
+    media_words=words("xornal axencia televisión radio diario canal revista"),
 )

@@ -56,4 +56,20 @@ LANGUAGE: Final = Language(
     metadata_keys=phrases("תאריך | מקום | שעה | מקור | נושא | נכחו | משתתפים | סדר היום | סדר-היום"),
     list_heads=words("נכחו מוזמנים משתתפים חברי נעדרו רישום ייעוץ מנהלת רשמת"),
     speaker_keys=speakers("נואם | הנואם"),
+    interpreters=phrases("מתורגמן | מתורגמנית"),
+    welcomes=phrases("ברוך הבא | ברוכה הבאה | ברוכים הבאים"),
+    introducers=phrases("אני | שמי"),
+    questioners=phrases("שאלה | עיתונאי | עיתונאית | כתב | כתבת | מראיין | מראיינת | ש"),
+    moderators=phrases("מנחה | דובר | דוברת"),
+    question_labels=words("שאלה"),
+    requests=phrases("אפשר לשאול | עוד שאלה | נושא אחר"),
+    yes_and_no=words("כן לא"),
+    nods=words("כן לא טוב בסדר הבנתי"),
+    floor_phrases=phrases(
+        """
+        שאלה הבאה | השאלה הבאה | שאלה אחרונה | תחזור על | לא שומע | לא שמעתי | עוד פעם | רשות הדיבור
+        """
+    ),
+    media_words=words("עיתון סוכנות טלוויזיה רדיו חדשות ערוץ"),
+    to_both=words("שניכם שניהם"),
 )

@@ -47,4 +47,24 @@ LANGUAGE: Final = Language(
     closing_words=phrases("sjednica je završila | sjednica je završena | sjednica završena | stanka"),
     minute_words=phrases("zaključak | glasovanje | odluka"),
     list_heads=words("nazočni odsutni"),
+    interpreters=phrases("prevoditelj | prevoditeljica | prevodilac | tumač"),
+    welcomes=phrases("dobro došli | dobrodošli"),
+    introducers=phrases("ja sam | zovem se"),
+    questioners=phrases("novinar | novinarka | pitanje | reporter | reporterka"),
+    moderators=phrases(
+        """
+        moderator | moderatorica | moderatorka | voditelj | voditeljica | glasnogovornik | glasnogovornica
+        """
+    ),
+    question_labels=words("pitanje potpitanje"),
+    requests=phrases("mogu li | još jedno pitanje | druga tema"),
+    yes_and_no=words("da ne nikad nikada"),
+    nods=words("da ne dobro razumijem u redu"),
+    floor_phrases=phrases(
+        """
+        sljedeće pitanje | sledeće pitanje | zadnje pitanje | poslednje pitanje | posljednje pitanje | izvolite
+        ponovite | glasnije | ne čujem | još jednom | riječ ima
+        """
+    ),
+    to_both=words("oboje obojicu obojici oba"),
 )

@@ -65,4 +65,20 @@ LANGUAGE: Final = Language(
         """
     ),
     speaker_keys=speakers("szónok"),
+    interpreters=phrases("tolmács | fordító"),
+    welcomes=phrases("üdvözlöm | üdvözöljük | isten hozta"),
+    introducers=phrases("a nevem | vagyok"),
+    questioners=phrases("újságíró | kérdés | riporter | tudósító | kérdező"),
+    moderators=phrases("moderátor | műsorvezető | szóvivő | sajtófőnök"),
+    question_labels=words("kérdés"),
+    requests=phrases("megkérdezhetem | kérdezhetek | még egy kérdés | más téma"),
+    yes_and_no=words("igen nem soha persze"),
+    nods=words("igen nem jó értem rendben"),
+    floor_phrases=phrases(
+        """
+        következő kérdés | utolsó kérdés | parancsoljon | ismételje meg | megismételné | hangosabban | nem hallom
+        nem hallottam | még egyszer | öné a szó
+        """
+    ),
+    to_both=words("mindkettő mindkettőjük mindkettejüknek"),
 )

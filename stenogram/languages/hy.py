@@ -19,4 +19,12 @@ LANGUAGE: Final = Language(
     thanks=phrases("շնորհակալություն | շնորհակալ եմ"),
     list_heads=words("ներկաներ բացականեր"),
     metadata_keys=phrases("ամսաթիվ | վայր | ժամ"),
+    interpreters=phrases("թարգմանիչ"),
+    questioners=phrases("լրագրող | հարց | թղթակից"),
+    moderators=phrases("հաղորդավար | մոդերատոր"),
+    question_labels=words("հարց"),
+    yes_and_no=words("այո ոչ երբեք"),
+    nods=words("այո ոչ լավ հասկանալի է"),
+    floor_phrases=phrases("հաջորդ հարցը | վերջին հարցը | խնդրեմ, հարց | կրկնեք | չեմ լսում | ևս մեկ անգամ"),
+    requests=phrases("կարո՞ղ եմ | ևս մեկ հարց"),
 )

@@ -45,4 +45,19 @@ LANGUAGE: Final = Language(
     interview_titles=words("wawancara"),
     event_words=words("konferensi rapat sidang pertemuan"),
     speech_titles=words("pidato sambutan pernyataan"),
+    interpreters=phrases("penerjemah | juru bahasa"),
+    welcomes=phrases("selamat datang"),
+    introducers=phrases("saya | nama saya"),
+    questioners=phrases("wartawan | pertanyaan | jurnalis | tanya | pewawancara | reporter"),
+    moderators=phrases("moderator | pembawa acara | juru bicara"),
+    question_labels=words("pertanyaan tanya"),
+    requests=phrases("boleh saya | satu pertanyaan lagi | topik lain"),
+    yes_and_no=words("ya tidak belum"),
+    nods=words("ya tidak baik oke"),
+    floor_phrases=phrases(
+        """
+        pertanyaan berikutnya | pertanyaan terakhir | silakan | ulangi | diulang | tidak terdengar | lebih keras
+        sekali lagi
+        """
+    ),
 )

@@ -111,4 +111,16 @@ LANGUAGE: Final = Language(
     list_heads=words("presenti assenti astenuti favorevoli contrari"),
     decision_keys=phrases("decisione | delibera | azione | conclusione"),
     record_phrases=r"del seguente tenore|è (?:così )?del seguente",
+    interpreters=phrases("interprete | traduttore | traduttrice"),
+    welcomes=phrases("benvenuto | benvenuta | benvenuti | ben trovato | ben trovata | bentrovato"),
+    introducers=phrases("sono | mi chiamo | il mio nome è"),
+    moderators=phrases("moderatore | moderatrice | conduttore | conduttrice | addetto stampa | portavoce"),
+    floor_phrases=phrases(
+        """
+        prossima domanda | ultima domanda | altra domanda | la parola | può ripetere | ripeta
+        non ho sentito | non sento | più forte | il microfono
+        """
+    ),
+    questioners=phrases("giornalista | domanda | cronista | corrispondente | intervistatore | intervistatrice"),
+    to_both=words("entrambi entrambe"),
 )

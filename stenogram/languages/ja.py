@@ -57,4 +57,13 @@ LANGUAGE: Final = Language(
     speaker_keys=speakers("講演者 | 発言者"),
     list_heads=words("出席者 欠席者 出席 欠席"),
     decision_keys=phrases("決議 | 決定 | 結論"),
+    interpreters=phrases("通訳"),
+    welcomes=phrases("ようこそ"),
+    questioners=phrases("記者 | 問 | 質問 | 質問者 | 聞き手 | インタビュアー | 幹事社"),
+    moderators=phrases("司会 | 司会者 | 進行"),
+    unspaced_questioners=words("記者"),
+    floor_phrases=phrases("次の質問 | 次の方 | 最後の質問 | 挙手 | もう一度 | 聞こえません | 聞き取れません | どうぞ"),
+    requests=phrases("もう一点 | もう一問 | 別件"),
+    yes_and_no=words("はい いいえ"),
+    nods=words("はい なるほど わかりました 分かりました"),
 )

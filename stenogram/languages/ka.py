@@ -20,4 +20,12 @@ LANGUAGE: Final = Language(
     first_person=words("მე ჩვენ"),
     thanks=phrases("მადლობა | დიდი მადლობა"),
     metadata_keys=phrases("თარიღი | ადგილი | დრო"),
+    interpreters=phrases("თარჯიმანი"),
+    questioners=phrases("ჟურნალისტი | კითხვა | წამყვანი | კორესპონდენტი"),
+    moderators=phrases("მოდერატორი | სპიკერი"),
+    question_labels=words("კითხვა"),
+    yes_and_no=words("დიახ კი არა"),
+    nods=words("დიახ კი არა კარგი გასაგებია"),
+    floor_phrases=phrases("შემდეგი კითხვა | ბოლო კითხვა | ბრძანეთ | გაიმეორეთ | არ მესმის | კიდევ ერთხელ"),
+    requests=phrases("შეიძლება | კიდევ ერთი კითხვა"),
 )

@@ -54,4 +54,16 @@ LANGUAGE: Final = Language(
         """
     ),
     speaker_keys=speakers("연설자 | 발언자"),
+    interpreters=phrases("통역 | 통역사"),
+    welcomes=phrases("환영합니다 | 반갑습니다"),
+    questioners=phrases("기자 | 질문 | 문 | 질문자 | 앵커 | 진행자"),
+    moderators=phrases("사회자"),
+    unspaced_questioners=words("기자"),
+    question_labels=words("질문"),
+    floor_phrases=phrases(
+        "다음 질문 | 마지막 질문 | 말씀하시지요 | 말씀하세요 | 다시 말씀 | 다시 한번 | 안 들립니다 | 질문 받겠습니다"
+    ),
+    requests=phrases("하나 더 | 추가로 질문 | 다른 질문"),
+    yes_and_no=words("네 예 아니요 아닙니다"),
+    nods=words("네 예 알겠습니다"),
 )

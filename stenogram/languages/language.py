@@ -76,6 +76,14 @@ class Language:
     """Words that are an answer by themselves."""
     nods: frozenset[str] = frozenset()
     """Words by which an answer is received, and nothing is asked: "okay", "verstanden"."""
+    welcomes: frozenset[str] = frozenset()
+    """Phrases by which a guest is welcomed, which ask nothing: "good to have you"."""
+    interpreters: frozenset[str] = frozenset()
+    """Labels of those who say in another language what was asked or answered before."""
+    to_both: frozenset[str] = frozenset()
+    """Words of a question that is put to two or more: "both"."""
+    introducers: frozenset[str] = frozenset()
+    """Words before one's own name: "my name is"."""
     media_words: frozenset[str] = frozenset()
     """Words in the names of newspapers, agencies and channels: "news", "agency", "tv"."""
     media_names: frozenset[str] = frozenset()

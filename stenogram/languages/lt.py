@@ -39,4 +39,20 @@ LANGUAGE: Final = Language(
     minute_words=phrases("nutarta | balsavimas | sprendimas"),
     list_heads=words("dalyvavo nedalyvavo"),
     metadata_keys=phrases("data | vieta | laikas | šaltinis | tema"),
+    interpreters=phrases("vertėjas | vertėja"),
+    welcomes=phrases("sveiki atvykę"),
+    introducers=phrases("esu | mano vardas"),
+    questioners=phrases("žurnalistas | žurnalistė | klausimas"),
+    moderators=phrases("moderatorius | moderatorė | vedėjas | vedėja | atstovas spaudai | atstovė spaudai"),
+    question_labels=words("klausimas"),
+    requests=phrases("ar galiu | dar vienas klausimas | kita tema"),
+    yes_and_no=words("taip ne"),
+    nods=words("taip ne gerai aišku"),
+    floor_phrases=phrases(
+        """
+        kitas klausimas | paskutinis klausimas | prašom klausti | pakartokite | garsiau | negirdžiu | dar kartą
+        žodis
+        """
+    ),
+    media_words=words("laikraštis agentūra televizija radijas žinios dienraštis žurnalas"),
 )

@@ -39,4 +39,20 @@ LANGUAGE: Final = Language(
     minute_words=phrases("lēmums | balsojums"),
     list_heads=words("piedalās klātesošie"),
     metadata_keys=phrases("datums | vieta | laiks | avots | tēma"),
+    interpreters=phrases("tulks | tulce"),
+    welcomes=phrases("laipni lūdzam | esiet sveicināti"),
+    introducers=phrases("mani sauc | es esmu"),
+    questioners=phrases("žurnālists | žurnāliste | jautājums"),
+    moderators=phrases("moderators | moderatore | vadītājs | vadītāja | preses sekretārs | preses sekretāre"),
+    question_labels=words("jautājums"),
+    requests=phrases("vai drīkstu | vēl viens jautājums | cita tēma"),
+    yes_and_no=words("jā nē"),
+    nods=words("jā nē labi skaidrs"),
+    floor_phrases=phrases(
+        """
+        nākamais jautājums | pēdējais jautājums | lūdzu, jautājum | atkārtojiet | skaļāk | nedzirdu | vēlreiz
+        vārds
+        """
+    ),
+    media_words=words("avīze aģentūra televīzija radio ziņas laikraksts žurnāls"),
 )

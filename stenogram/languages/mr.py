@@ -25,4 +25,10 @@ LANGUAGE: Final = Language(
     first_person=words("मी आम्ही आपण"),
     thanks=phrases("धन्यवाद | नमस्कार"),
     metadata_keys=phrases("दिनांक | स्थळ | वेळ | विषय"),
+    interpreters=phrases("दुभाषी | अनुवादक"),
+    questioners=phrases("प्रश्न | पत्रकार | सवाल"),
+    question_labels=words("प्रश्न"),
+    yes_and_no=words("हो नाही"),
+    nods=words("हो नाही बरं ठीक"),
+    floor_phrases=phrases("पुढचा प्रश्न | पुढील प्रश्न | शेवटचा प्रश्न | पुन्हा"),
 )

@@ -46,4 +46,20 @@ LANGUAGE: Final = Language(
     closing_words=phrases("møtet hevet | møtet er hevet | votering | referat | debatten i sak | voteringen i sak"),
     minute_words=phrases("vedtak | votering | fraværende"),
     list_heads=words("tilstede fraværende deltakere"),
+    interpreters=phrases("tolk | oversætter | oversetter"),
+    welcomes=phrases("velkommen | hej | hei"),
+    introducers=phrases("jeg hedder | jeg heter | jeg er | mit navn er | mitt navn er"),
+    questioners=phrases("journalist | spørgsmål | spørsmål | reporter | spørger | intervjuer | interviewer"),
+    moderators=phrases("moderator | ordstyrer | pressechef | pressesjef | programleder"),
+    question_labels=words("spørsmål oppfølging"),
+    requests=phrases("må jeg | kan jeg få | et spørgsmål mere | et spørsmål til | et andet emne | et annet tema"),
+    yes_and_no=words("ja nej nei jo aldrig aldri"),
+    nods=words("ja nej nei okay ok jo godt forstår"),
+    floor_phrases=phrases(
+        """
+        næste spørgsmål | neste spørsmål | sidste spørgsmål | siste spørsmål | værsgo | vær så god | gentage
+        gjenta | højere | høyere | kan ikke høre | hørte ikke | en gang til | ordet
+        """
+    ),
+    to_both=words("begge"),
 )

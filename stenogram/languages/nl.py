@@ -95,4 +95,20 @@ LANGUAGE: Final = Language(
     list_heads=words("aanwezig afwezig aanwezigen afwezigen stemmen"),
     uncertain_heads=words("stemmen"),
     decision_keys=phrases("besluit | besluiten | actie | conclusie"),
+    interpreters=phrases("tolk | vertaler | vertaalster"),
+    welcomes=phrases("welkom | fijn dat u"),
+    introducers=phrases("mijn naam is | ik ben"),
+    questioners=phrases(
+        """
+        journalist | journaliste | vraag | vragensteller | verslaggever | verslaggeefster | redacteur | interviewer
+        """
+    ),
+    moderators=phrases("moderator | gespreksleider | voorlichter | woordvoerder | presentator | presentatrice"),
+    floor_phrases=phrases(
+        """
+        volgende vraag | laatste vraag | gaat uw gang | herhalen | harder | niet verstaan | hoor u niet
+        nog een keer | het woord
+        """
+    ),
+    to_both=words("beiden beide allebei"),
 )

@@ -109,4 +109,16 @@ LANGUAGE: Final = Language(
     list_heads=words("obecni nieobecni usprawiedliwieni"),
     decision_keys=phrases("uchwała | decyzja | wniosek"),
     record_phrases=r"brzmi(?:ą)? następująco",
+    interpreters=phrases("tłumacz | tłumaczka"),
+    welcomes=phrases("witam | witamy | miło mi | zapraszam"),
+    introducers=phrases("nazywam się | jestem | z tej strony"),
+    moderators=phrases("moderator | moderatorka | prowadzący | prowadząca | rzecznik prasowy | rzeczniczka prasowa"),
+    floor_phrases=phrases(
+        """
+        następne pytanie | ostatnie pytanie | kolejne pytanie | proszę o pytania | proszę powtórzyć | głośniej
+        nie słyszę | nie słyszałem | nie usłyszałem | jeszcze raz | oddaję głos
+        """
+    ),
+    questioners=phrases("dziennikarz | dziennikarka | pytanie | reporter | reporterka | redakcja | korespondent"),
+    to_both=words("obaj obu oboje obojga"),
 )

@@ -125,4 +125,21 @@ LANGUAGE: Final = Language(
     uncertain_heads=words("presente"),
     decision_keys=phrases("decisão | deliberação"),
     record_phrases=r"seguinte teor",
+    interpreters=phrases("intérprete | tradutor | tradutora"),
+    welcomes=phrases("bem-vindo | bem-vinda | bem-vindos | seja bem | feliz ano"),
+    introducers=phrases("é | sou | eu sou | aqui é | meu nome é | o meu nome é | chamo-me"),
+    moderators=phrases(
+        """
+        moderador | moderadora | apresentador | apresentadora | assessor de imprensa | assessora de imprensa
+        cerimonialista
+        """
+    ),
+    floor_phrases=phrases(
+        """
+        próxima pergunta | última pergunta | mais uma pergunta | mais uma e | pode perguntar | pode repetir | repita
+        não ouvi | não escutei | não entendi | mais alto | a palavra
+        """
+    ),
+    questioners=phrases("jornalista | pergunta | repórter | correspondente | entrevistador | entrevistadora"),
+    to_both=words("ambos ambas"),
 )

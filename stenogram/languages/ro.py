@@ -72,4 +72,20 @@ LANGUAGE: Final = Language(
     list_heads=words("prezenți absenți participanți"),
     metadata_keys=phrases("data | locul | ora | sursa | tema | prezenți | participanți | ordinea de zi"),
     speaker_keys=speakers("vorbitor | oratorul"),
+    interpreters=phrases("interpret | traducător | traducătoare"),
+    welcomes=phrases("bine ați venit | bun venit"),
+    introducers=phrases("mă numesc | sunt | numele meu este"),
+    questioners=phrases("jurnalist | jurnalistă | ziarist | ziaristă | întrebare | reporter | reporteră | redactor"),
+    moderators=phrases("moderator | moderatoare | purtător de cuvânt | purtătoare de cuvânt"),
+    question_labels=words("întrebare"),
+    requests=phrases("pot să | aș putea | încă o întrebare | altă temă | alt subiect"),
+    yes_and_no=words("da nu niciodată sigur"),
+    nods=words("da nu bine înțeleg"),
+    floor_phrases=phrases(
+        """
+        următoarea întrebare | ultima întrebare | vă rog, întrebarea | aveți cuvântul | repetați | mai tare
+        nu se aude | nu aud | încă o dată
+        """
+    ),
+    to_both=words("amândoi ambii ambilor"),
 )

@@ -66,4 +66,20 @@ LANGUAGE: Final = Language(
     metadata_keys=phrases("dátum | miesto | čas | zdroj | téma | prítomní | účastníci | program"),
     speaker_keys=speakers("rečník | rečníčka"),
     list_heads=words("prítomní neprítomní"),
+    interpreters=phrases("tlmočník | tlmočníčka | prekladateľ | prekladateľka"),
+    welcomes=phrases("vitajte | vítam vás | vítam"),
+    introducers=phrases("volám sa | som"),
+    questioners=phrases("novinár | novinárka | otázka | redaktor | redaktorka | reportér | reportérka"),
+    moderators=phrases("moderátor | moderátorka | hovorca | hovorkyňa | tlačový hovorca | tlačová hovorkyňa"),
+    question_labels=words("otázka"),
+    requests=phrases("môžem sa opýtať | môžem sa spýtať | ešte jedna otázka | iná téma | môžem"),
+    yes_and_no=words("áno nie nikdy určite"),
+    nods=words("áno nie dobre jasné rozumiem"),
+    floor_phrases=phrases(
+        """
+        ďalšia otázka | posledná otázka | priestor na otázky | máte slovo | zopakujte | zopakovať | hlasnejšie
+        nepočujem | ešte raz
+        """
+    ),
+    to_both=words("obaja oboch obom"),
 )

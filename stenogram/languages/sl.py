@@ -39,4 +39,20 @@ LANGUAGE: Final = Language(
     minute_words=phrases("sklep | glasovanje"),
     list_heads=words("prisotni odsotni"),
     metadata_keys=phrases("datum | kraj | čas | vir | tema"),
+    interpreters=phrases("tolmač | tolmačka | prevajalec | prevajalka"),
+    welcomes=phrases("dobrodošli | pozdravljeni"),
+    introducers=phrases("sem | ime mi je"),
+    questioners=phrases("novinar | novinarka | vprašanje"),
+    moderators=phrases("moderator | moderatorka | povezovalec | povezovalka | voditelj | voditeljica"),
+    question_labels=words("vprašanje"),
+    requests=phrases("lahko vprašam | še eno vprašanje | druga tema"),
+    yes_and_no=words("da ne ja nikoli"),
+    nods=words("da ne ja dobro v redu razumem"),
+    floor_phrases=phrases(
+        """
+        naslednje vprašanje | zadnje vprašanje | izvolite | ponovite | glasneje | ne slišim | še enkrat | besedo ima
+        """
+    ),
+    media_words=words("časopis agencija televizija radio dnevnik časnik revija"),
+    to_both=words("oba obema"),
 )

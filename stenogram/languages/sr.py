@@ -57,4 +57,26 @@ LANGUAGE: Final = Language(
     closing_words=phrases(
         "седница је завршена | sednica je završena | седница је прекинута | sednica je prekinuta | пауза | pauza"
     ),
+    interpreters=phrases("prevoditelj | prevoditeljica | prevodilac | tumač | преводилац | тумач"),
+    welcomes=phrases("dobro došli | dobrodošli | добро дошли | добродошли"),
+    introducers=phrases("ja sam | zovem se | ја сам | зовем се"),
+    questioners=phrases("novinar | novinarka | pitanje | reporter | reporterka | новинар | новинарка | питање"),
+    moderators=phrases(
+        """
+        moderator | moderatorica | moderatorka | voditelj | voditeljica | glasnogovornik | glasnogovornica
+        модератор | водитељ | водитељка
+        """
+    ),
+    question_labels=words("pitanje potpitanje питање потпитање"),
+    requests=phrases("mogu li | još jedno pitanje | druga tema | могу ли | још једно питање | друга тема"),
+    yes_and_no=words("da ne nikad nikada да не никад никада"),
+    nods=words("da ne dobro razumijem u redu да не добро разумем у реду"),
+    floor_phrases=phrases(
+        """
+        sljedeće pitanje | sledeće pitanje | zadnje pitanje | poslednje pitanje | posljednje pitanje | izvolite
+        ponovite | glasnije | ne čujem | još jednom | riječ ima | следеће питање | последње питање | изволите
+        поновите | гласније | не чујем | још једном | реч има
+        """
+    ),
+    to_both=words("oboje obojicu obojici oba обојици оба"),
 )

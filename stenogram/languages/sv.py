@@ -58,4 +58,20 @@ LANGUAGE: Final = Language(
     speaker_keys=speakers("talare"),
     list_heads=words("närvarande frånvarande"),
     decision_keys=phrases("beslut"),
+    interpreters=phrases("tolk | översättare"),
+    welcomes=phrases("välkommen | välkomna | hej"),
+    introducers=phrases("jag heter | jag är | mitt namn är"),
+    questioners=phrases("journalist | fråga | reporter | frågeställare | intervjuare"),
+    moderators=phrases("moderator | pressekreterare | samtalsledare | programledare"),
+    question_labels=words("fråga följdfråga"),
+    requests=phrases("får jag | kan jag få | en fråga till | ett annat ämne | en följdfråga"),
+    yes_and_no=words("ja nej aldrig absolut jo"),
+    nods=words("ja nej okej bra jo förstår"),
+    floor_phrases=phrases(
+        """
+        nästa fråga | sista frågan | en fråga till | varsågod | upprepa | högre | hör inte | hörde inte
+        en gång till | ordet
+        """
+    ),
+    to_both=words("båda bägge"),
 )

@@ -27,4 +27,12 @@ LANGUAGE: Final = Language(
     thanks=phrases("asante | ahsante | asante sana"),
     list_heads=words("waliohudhuria wasiohudhuria"),
     metadata_keys=phrases("tarehe | mahali | saa | mada"),
+    interpreters=phrases("mkalimani | mtafsiri"),
+    welcomes=phrases("karibu | karibuni"),
+    questioners=phrases("swali | mwandishi | mwanahabari"),
+    moderators=phrases("msemaji"),
+    question_labels=words("swali"),
+    yes_and_no=words("ndiyo hapana la"),
+    nods=words("ndiyo hapana sawa"),
+    floor_phrases=phrases("swali linalofuata | swali la mwisho | rudia | karibu uulize"),
 )

@@ -19,4 +19,7 @@ LANGUAGE: Final = Language(
     menu_words=phrases("แชร์ | พิมพ์ | หน้าแรก | ค้นหา | ข่าวสาร | อ่านเพิ่มเติม | กลับขึ้นด้านบน"),
     menu_lines=r"(?:อ่านเพิ่มเติม|แท็ก|ข่าวที่เกี่ยวข้อง)",
     metadata_keys=phrases("วันที่ | สถานที่ | เวลา"),
+    interpreters=phrases("ล่าม"),
+    questioners=phrases("ถาม | คำถาม | ผู้สื่อข่าว | นักข่าว | พิธีกร"),
+    moderators=phrases("ผู้ดำเนินรายการ | โฆษก"),
 )

@@ -78,4 +78,20 @@ LANGUAGE: Final = Language(
     speaker_keys=speakers("konuşmacı | konuşan"),
     list_heads=words("katılanlar katılmayanlar"),
     decision_keys=phrases("karar"),
+    interpreters=phrases("tercüman | çevirmen"),
+    welcomes=phrases("hoş geldiniz | hoşgeldiniz | hoş geldin"),
+    introducers=phrases("ben | adım"),
+    questioners=phrases("gazeteci | muhabir | soru | basın mensubu | sunucu | spiker | röportajcı"),
+    moderators=phrases("moderatör | basın sözcüsü | basın müşaviri | sözcü"),
+    question_labels=words("soru"),
+    requests=phrases("sorabilir miyim | bir soru daha | başka bir konu | son bir soru"),
+    yes_and_no=words("evet hayır asla tabii"),
+    nods=words("evet hayır tamam peki anladım"),
+    floor_phrases=phrases(
+        """
+        sıradaki soru | son soru | bir soru daha | buyurun | buyrun | tekrar eder | tekrarlar | duyamadım
+        duyamıyorum | daha yüksek | söz sizde
+        """
+    ),
+    to_both=words("ikinize ikinizin iki"),
 )
