@@ -12,7 +12,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from stenogram.parsing.label_parts import parse_label
@@ -33,10 +32,10 @@ from stenogram.parsing.lexicon import (
     STAGE_WORDS,
     STARTERS,
 )
+from stenogram.parsing.offices_below import is_name_above_office, lines_of_offices
 from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.speakers import names_in
 from stenogram.parsing.styles.letters import LetterUse
-from stenogram.parsing.styles.stops import ABBREVIATED
 from stenogram.parsing.styles.tagged import TAGGED
 from stenogram.parsing.written_dates import find_date
 from stenogram.text.punctuation import CLOSERS, PAUSES, STOPS, ends_question
@@ -65,11 +64,11 @@ _TIME_ALONE: Final = re.compile(
 _NAMES: Final = frozenset(("name", "titled", "described", "caps"))
 _FEWEST_LISTED: Final = 3
 _FEWEST_OFFICES: Final = 3
-_LONGEST_OFFICE: Final = 14
-"""Words of an office below a name."""
 _MANY_LINES: Final = 8
 # Styles that stand beside another one in the same text.
 _INDEPENDENT: Final = frozenset(("colon", "tab", "verb", "bare letter"))
+_BEGINS_SENTENCES: Final = frozenset(("full stop", "bracketed", "dash", "glued dash", "gap", "verb"))
+_ADDRESSED: Final = frozenset(("office", "function", "single", "script", "phrase", "institution"))
 _DELIMITED: Final = frozenset(("colon", "marked-up", "circled", "timed", "voice-tag"))
 
 
@@ -83,7 +82,7 @@ class Group:
     those right below a label without words, and `followed` those with a paragraph below that ends like a sentence;
     `set_apart` stand below the end of a sentence or a stage direction too, `timed` below a time alone on its line, and
     `called` below words that say the name; `above_office` stand above a line with the office, and
-    `above_words` below a blank line and right above what is said.
+    `above_words` below a blank line and right above what is said; `below_line` right below a name alone on its line.
     """
 
     style: str
@@ -107,6 +106,7 @@ class Group:
     called: int = 0
     above_office: int = 0
     above_words: int = 0
+    below_line: int = 0
 
     @property
     def name(self) -> GroupName:
@@ -182,6 +182,7 @@ class Text:
         self.lower_words = LowerWords(passages)
         self.styles_of = _styles_by_key(groups)
         self.has_cells = _has_cells(groups.values())
+        self.above_offices = sum(group.above_office for group in groups.values() if group.followed)
 
     def is_heading(self, group: Group) -> bool:
         """Whether a line above all labels that come again has no form of theirs: the name of the house."""
@@ -337,6 +338,13 @@ def _names_somebody(group: Group) -> bool:
     return " " in group.key and kind in ("name", "titled", "described")
 
 
+def _weigh_office_below(group: Group, text: Text) -> int:
+    """The more where several names have an office below: nobody asks then whether one is a heading."""
+    if not group.followed or group.above_office < len(group.places):
+        return 0
+    return 4 if text.above_offices >= _FEWEST_OFFICES else 2
+
+
 def _has_words_of_sentence(group: Group) -> bool:
     """ "The court looked at the Treaty on the Customs Code": an office and a name, and a sentence."""
     if len(group.places) > 1 or group.first.parts.kind not in ("titled", "described"):
@@ -399,6 +407,11 @@ RULES: Final = (
         "below a label",
         lambda group, text: -9 if group.is_spoken else 0,
         "it stands right below a label without words, where something is said",
+    ),
+    Rule(
+        "below a line",
+        lambda group, text: -9 if _is_spoken_below_line(group) and ("own line", "") in text.regular else 0,
+        "it stands right below names alone on their lines, where something is said: whom they address, and how",
     ),
     Rule("another style", _weigh_other_style, "the text sets its labels otherwise"),
     Rule(
@@ -472,7 +485,7 @@ RULES: Final = (
     ),
     Rule(
         "office below",
-        lambda group, text: 2 if group.followed and group.above_office == len(group.places) else 0,
+        _weigh_office_below,
         "the line right below it is nothing but an office",
     ),
     Rule(
@@ -524,6 +537,13 @@ def _goes_on_small(group: Group) -> bool:
 def _is_taken_up(group: Group, text: Text) -> bool:
     """Whether the dash behind a full stop is of speech that was broken off: "Ms. REED. -- that the bridge is safe"."""
     return group.style == "stop-dash" and "full stop" in text.styles_of[group.key]
+
+
+def _is_spoken_below_line(group: Group) -> bool:
+    """ "Tom Hale", and below it "Madam President. I rise" or "(From the hall) It is old"."""
+    if group.style not in _BEGINS_SENTENCES or group.first.parts.kind not in _ADDRESSED:
+        return False
+    return 10 * group.below_line >= 9 * len(group.places)
 
 
 def _is_lone(group: Group) -> bool:
@@ -701,6 +721,7 @@ def _is_accepted(passages: Sequence[Passage], n: int, accepted: set[GroupName]) 
 
 def _group(passages: Sequence[Passage]) -> dict[GroupName, Group]:
     groups: dict[GroupName, Group] = {}
+    again = _lines_again(passages)
     for n, passage in enumerate(passages):
         candidate = passage.candidate
         if candidate is None:
@@ -719,10 +740,22 @@ def _group(passages: Sequence[Passage]) -> dict[GroupName, Group]:
             group.strength = 2
         group.places.append(n)
         group.below_label += n > 0 and _is_below_label(passages[n - 1].candidate, candidate)
+        group.below_line += bool(again) and n > 0 and _is_alone(passages[n - 1].candidate)
         _count_surroundings(group, passages, n, candidate)
         if candidate.rest:
             _count_words(group, passages, n, candidate)
     return groups
+
+
+def _is_name_alone(passage: Passage) -> bool:
+    candidate = passage.candidate
+    return candidate is not None and candidate.style == "own line" and STRENGTH[candidate.parts.kind] > 1
+
+
+def _lines_again(passages: Sequence[Passage]) -> set[str]:
+    """Names and offices that stand alone on a line more than once."""
+    count = Counter(passage.text for passage in passages if _is_name_alone(passage))
+    return {text for text, times in count.items() if times > 1}
 
 
 def _count_words(group: Group, passages: Sequence[Passage], n: int, candidate: LabelCandidate) -> None:
@@ -746,7 +779,7 @@ def _count_surroundings(group: Group, passages: Sequence[Passage], n: int, candi
     group.followed += followed
     below = passages[n + 1] if n + 1 < len(passages) else None
     group.above_words += followed and passages[n].gap and below is not None and not below.gap
-    group.above_office += below is not None and _is_name_above_office(passages[n], below._replace(mark=None))
+    group.above_office += below is not None and is_name_above_office(passages[n], below._replace(mark=None))
     if candidate.style == "own line" and n:
         timed = _TIME_ALONE.fullmatch(passages[n - 1].text) is not None
         group.timed += followed and timed
@@ -918,29 +951,12 @@ def _without_lists(passages: Sequence[Passage]) -> list[Passage]:
 
 
 def _without_offices_below(passages: Sequence[Passage]) -> list[Passage]:
-    """Lines right below a name, again and again, that are nothing but its office: no labels, and nobody says them.
-
-    "Anna Reed", and below it "Chief Executive Officer, Oakham Bank".
-    """
-    pairs = [n + 1 for n, (one, other) in enumerate(pairwise(passages)) if _is_name_above_office(one, other)]
-    names = {passages[n - 1].text for n in pairs}
-    if len(pairs) < _FEWEST_OFFICES or len(names) == len(pairs):
-        return list(passages)
+    """Lines right below a name, again and again, that are nothing but its office: no labels, and nobody says them."""
+    offices = lines_of_offices(passages)
     return [
-        passage._replace(candidate=None, mark="furniture") if n in pairs else passage
+        passage._replace(candidate=None, mark="furniture") if n in offices else passage
         for n, passage in enumerate(passages)
     ]
-
-
-def _is_name_above_office(one: Passage, other: Passage) -> bool:
-    """Whether a name stands alone on its line, and right below it an office, of a body or with "Q" or "A" behind it."""
-    if other.gap or other.mark or other.forced or not _is_alone(one.candidate):
-        return False
-    kind = one.candidate.parts.kind if one.candidate else ""
-    words = [plain(word) for word in other.text.split()]
-    if other.text.endswith(STOPS) and words[-1] not in ABBREVIATED:
-        return False
-    return kind in ("name", "caps") and len(words) <= _LONGEST_OFFICE and any(word in OFFICES for word in words)
 
 
 def _end_of_run(candidates: Sequence[LabelCandidate | None], start: int) -> int:

@@ -102,14 +102,15 @@ def _is_set_as_label(label: str, text: str) -> bool:
 
 def lines_below_labels(view: View) -> Iterator[Suspicion]:
     """Short lines without an end, with an office, right below labels that stand alone: what somebody is, or who."""
-    lines = [
-        other
-        for one, other in pairwise(view.passages)
-        if one.start and one.start.label and not one.start.label.rest and _says_office(other)
-    ]
+    lines = [other for one, other in pairwise(view.passages) if is_label_alone(one) and _says_office(other)]
     heads = dict.fromkeys(line.text for line in lines if line.text not in view.not_labels)
     if len(lines) >= _FEWEST_OPENINGS and heads:
         yield Suspicion("perhaps-labels", lines[0].line, tuple(heads), len(lines))
+
+
+def is_label_alone(passage: Passage) -> bool:
+    """Whether a passage is a label without words behind it."""
+    return passage.start is not None and passage.start.label is not None and not passage.start.label.rest
 
 
 def _says_office(passage: Passage) -> bool:

@@ -18,6 +18,7 @@ from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.label_tokens import plain
 from stenogram.parsing.layout import Layout, LineNote, normal
 from stenogram.parsing.lexicon import CONNECTORS, OFFICES
+from stenogram.parsing.lone_lines import find_lone_lines
 from stenogram.parsing.records import Passage
 from stenogram.text.punctuation import LINE_ENDS, SENTENCE_ENDS, character_class
 
@@ -113,6 +114,7 @@ class _Joiner:
     def __init__(self, layout: Layout, apart: Collection[int], begins: Begins) -> None:
         self.layout, self.apart, self.begins = layout, apart, begins
         self.measures = _measures(layout)
+        self.lone = _lone_lines(layout, self.measures)
         self.group: list[str] = []
         self.words: list[str] = []
         self.numbers: list[int] = []
@@ -257,6 +259,8 @@ class _Joiner:
     def _goes_on_wrapped(self, n: int, raw: str, indent: int, measure: _Measure) -> bool:
         if measure.hanging is not None:
             return indent > measure.hanging
+        if self._is_alone(raw):
+            return False
         if indent > self.last_indent or indent == measure.first_indent:
             return False
         last = self.group[-1]
@@ -268,6 +272,12 @@ class _Joiner:
             return True
         short = last.endswith(LINE_ENDS) and len(last) < 0.6 * measure.page
         return not short and not self.begins(self._with_next(n, raw))
+
+    def _is_alone(self, raw: str) -> bool:
+        """Whether this line or the one above it stands alone at the head of a paragraph, as names do in this text."""
+        if len(self.group) == 1 and self.group[0] in self.lone:
+            return True
+        return raw in self.lone and self.group[-1].endswith(_STOPPED)
 
     def _with_next(self, n: int, raw: str) -> str:
         """A line with the next, on which its label may end."""
@@ -329,6 +339,11 @@ def _measures(layout: Layout) -> list[_Measure]:
         own = _own_measure(stretch, whole)
         measures += [own] * len(stretch)
     return measures
+
+
+def _lone_lines(layout: Layout, measures: Sequence[_Measure]) -> frozenset[str]:
+    pages = [measure.page for measure in measures if measure.wrapped]
+    return find_lone_lines(layout, max(pages)) if pages and not layout.paper else frozenset()
 
 
 def _with_printed(layout: Layout) -> list[str]:

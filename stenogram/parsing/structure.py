@@ -251,8 +251,9 @@ class Walk:
         return {"narrative": "narrative", "speech": "narrative", "heading2": "section", "heading3": "topic"}[kind]  # type: ignore[return-value]
 
     def _follows_empty_label(self, n: int) -> bool:
-        """Whether a label without words stands right above: what follows it is said."""
-        start = self.passages[n - 1].start if n else None
+        """Whether a label without words stands right above, or an office below it does: what follows it is said."""
+        above = n - 2 if n > 1 and self.passages[n - 1].mark == "furniture" else n - 1
+        start = self.passages[above].start if n else None
         return start is not None and start.label is not None and not start.label.rest
 
     def _in_turn(self, n: int) -> PassageRole:

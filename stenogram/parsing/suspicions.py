@@ -38,6 +38,7 @@ from stenogram.parsing.missed_labels import (
     cut_labels,
     ends,
     is_followed_by_sentence,
+    is_label_alone,
     known_labels,
     labels_by_opening,
     lines_below_labels,
@@ -64,12 +65,8 @@ _FARTHEST: Final = 240
 def repeated_heads(view: View) -> Iterator[Suspicion]:
     """The same words before a colon, the same tag, the same short line, again and again, and none begins a turn."""
     places: defaultdict[str, list[Passage]] = defaultdict(list)
-    # What stands right above a label is a topic.
-    begins = {n for n, passage in enumerate(view.passages) if passage.start}
     for n, passage in enumerate(view.passages):
-        if passage.start or passage.role not in _IN_NO_LABEL or passage.mark in _LEFT_OUT:
-            continue
-        head = None if n + 1 in begins else _head(passage, view.punctuated)
+        head = None if _is_of_another(view, n) else _head(passage, view.punctuated)
         if head:
             places[head].append(passage)
     often = {
@@ -81,6 +78,21 @@ def repeated_heads(view: View) -> Iterator[Suspicion]:
         first = min(passages[0].line for passages in often.values())
         heads = sorted(often, key=lambda head: (-len(often[head]), often[head][0].line))
         yield Suspicion("perhaps-labels", first, tuple(heads), sum(map(len, often.values())))
+
+
+def _is_of_another(view: View, n: int) -> bool:
+    """Whether a passage begins a turn, is no words, or is of a label: a topic right above, an office right below."""
+    passage = view.passages[n]
+    if passage.start or passage.role not in _IN_NO_LABEL or passage.mark in _LEFT_OUT:
+        return True
+    if n + 1 < len(view.passages) and view.passages[n + 1].start:
+        return True
+    return n > 0 and is_label_alone(view.passages[n - 1]) and _is_of_label(passage)
+
+
+def _is_of_label(passage: Passage) -> bool:
+    """Whether a line below a label says what somebody is, or how words are spoken: "(As interpreted.) We met"."""
+    return passage.mark == "furniture" or _TAG.match(passage.text) is not None
 
 
 def page_heads(view: View) -> Iterator[Suspicion]:
@@ -300,7 +312,7 @@ def _is_alone(view: View, n: int) -> bool:
     above, below = view.passages[n - 1], view.passages[n + 1]
     if passage.role == "title" or not is_heading_like(passage.text) or below.start or below.mark:
         return False
-    if (above.start and above.start.label and not above.start.label.rest) or not _ends_above(above):
+    if is_label_alone(above) or not _ends_above(above):
         return False
     return ends_sentence(below.text) and _belongs_to_speech(below)
 
