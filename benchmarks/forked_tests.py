@@ -100,6 +100,10 @@ def _forget(module: str) -> None:
         new = {importer for name in new for importer in _IMPORTERS[name]} - forgotten
     for name in forgotten:
         sys.modules.pop(name, None)
+        package, _, last = name.rpartition(".")
+        # A package has its modules as attributes too, which "from package import module" takes first.
+        if package in sys.modules and isinstance(getattr(sys.modules[package], last, None), ModuleType):
+            delattr(sys.modules[package], last)
 
 
 def _imports(name: str) -> set[str]:

@@ -77,7 +77,7 @@ QUICK: Final = {
     ),
     "permalinks": (
         "test_ledger_words test_ledger_spec test_ledger_anchors test_ledger_file test_ledger_days "
-        "test_deleted_sentence test_ledger_outcomes"
+        "test_ledger_borders test_deleted_sentence test_ledger_outcomes"
     ),
     "pages": (
         "test_pages_indexes test_pages_words test_pages test_pages_header test_pages_marks test_pages_outline "
