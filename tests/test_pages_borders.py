@@ -1,0 +1,190 @@
+"""How much a page shows before the rest is folded, split or left to the data, on both sides of each limit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TypeVar
+
+import pytest
+
+from stenogram.dates import DateSpan, PartialDate
+from stenogram.model import Corpus, Entity, Organisation, Registry, Speaker, Transcript
+from stenogram.pages import Templates, addresses, corpus_pages, svg
+from stenogram.pages.backlinks import backlinks, by_date, chronological
+from stenogram.pages.escape import Markup
+from stenogram.pages.first_uses import first_uses_page
+from stenogram.pages.record_header import cast
+from stenogram.pages.speaker_timeline import _links
+from stenogram.pages.transcript_index import _year_address, transcript_index_pages
+from tests.pages_corpus import COLE, CORPUS, LEAGUE, MEETING_1, NAMES, REGISTRY, TEMPLATES, rendered, said, transcript
+
+Item = TypeVar("Item")
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def corpus_of(*transcripts: Transcript, registry: Registry = REGISTRY) -> Corpus:
+    return replace(CORPUS, transcripts=transcripts, registry=registry)
+
+
+def page(corpus: Corpus, path: str) -> str:
+    (draft,) = (draft for draft in corpus_pages(corpus, Templates([TEMPLATES]), {}, {path}) if draft.path == path)
+    return draft.make().text
+
+
+def of_day(name: str, date: str | None, *words: str) -> Transcript:
+    return transcript(name, said(COLE, *(words or ("Yes.",))), names=NAMES, date=date and PartialDate.parse(date))
+
+
+# --- Lists ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("count", "shown"), [(5, 5), (6, 6), (7, 6)])
+def test_the_first_page_has_the_six_latest_transcripts(count: int, shown: int) -> None:
+    corpus = corpus_of(*(of_day(f"{1990 + n}-a", str(1990 + n)) for n in range(count)))
+    shelf = page(corpus, "index.md").partition('<div class="st-shelf"')[2].partition("</div>")[0]
+    listed = re.findall(r"transcripts/(\d+)-a\.md", shelf)
+    assert listed == [str(1990 + count - 1 - n) for n in range(shown)]
+
+
+@pytest.mark.parametrize(("count", "is_split"), [(200, False), (201, True)])
+def test_more_than_two_hundred_transcripts_are_shelved_by_year(count: int, is_split: bool) -> None:
+    corpus = corpus_of(*(of_day(f"a-{n}", str(1990 + n % 3)) for n in range(count)))
+    pages = list(transcript_index_pages(corpus))
+    assert [view.path for view in pages][1:] == [
+        f"transcripts/by-year/{year}.md" for year in (1992, 1991, 1990)
+    ] * is_split
+    assert [len(group.rows) for group in pages[0].groups] == ([30] if is_split else [66, 67, 67])
+
+
+@pytest.mark.parametrize(
+    ("is_split", "address"), [(True, "../transcripts/by-year/1990/"), (False, "../transcripts/#1990")]
+)
+def test_a_year_leads_to_its_page_or_to_its_heading(is_split: bool, address: str) -> None:
+    assert _year_address("compare.md", is_split, 1990) == address
+
+
+@pytest.mark.parametrize(("people", "shown", "others"), [(1, 1, 0), (6, 6, 0), (7, 7, 0), (8, 6, 2), (9, 6, 3)])
+def test_six_participants_are_shown_and_more_than_one_other_folded(people: int, shown: int, others: int) -> None:
+    made = cast([Markup(letter) for letter in LETTERS[:people]])
+    assert made
+    assert made.first.split("; ") == list(LETTERS[:shown])
+    assert (made.others or "").split("; ") == (list(LETTERS[shown:people]) or [""])
+    assert bool(others) == made.count.startswith(f"{others} other") or not others
+
+
+@pytest.mark.parametrize(("count", "shown"), [(19, 19), (20, 20), (21, 20)])
+def test_twenty_entries_that_are_named_together_are_listed(count: int, shown: int) -> None:
+    bodies = [Organisation(f"board-{letter}", f"Board {letter.upper()}", "A board.") for letter in LETTERS[:count]]
+    registry = Registry({entity.id: entity for entity in (LEAGUE, *bodies)}, {})
+    names: dict[str, Entity] = {"League": LEAGUE, **{body.name: body for body in bodies}}
+    words = f"The League and {', '.join(body.name for body in bodies)}."
+    corpus = corpus_of(transcript("a", said(COLE, words), names=names), registry=registry)
+    together = page(corpus, "organisations/league.md").partition("Mentioned together")[2]
+    assert len(set(re.findall(r"board-(\w)\.md", together))) == shown
+
+
+@pytest.mark.parametrize(("uses", "shown"), [(2, 1), (13, 12), (14, 12)])
+def test_a_phrase_lists_the_twelve_uses_after_the_first(uses: int, shown: int) -> None:
+    phrase = "We keep open water for each other in winter."
+    speakers = [Speaker(f"person-{letter}", f"Person {letter.upper()}") for letter in LETTERS[:uses]]
+    texts = [
+        transcript(f"{1990 + n}-a", said(speaker, phrase), date=PartialDate(1990 + n))
+        for n, speaker in enumerate(speakers)
+    ]
+    (row,) = first_uses_page(corpus_of(*texts)).table.rows  # type: ignore[union-attr]
+    assert str(row[2]).count("](") == shown
+
+
+@pytest.mark.parametrize(("voices", "lanes"), [(5, 5), (6, 6), (7, 7), (8, 6)])
+def test_six_speakers_have_a_lane_and_the_others_one_together(voices: int, lanes: int) -> None:
+    speakers = [Speaker(f"person-{letter}", f"Person {letter.upper()}") for letter in LETTERS[:voices]]
+    turns = [said(speaker, "It is old, and it is ours.") for speaker in speakers]
+    text = rendered(corpus_of(transcript("a", *turns, *turns)))["transcripts/a.md"]
+    picture = text.partition("<svg")[2].partition("</figure>")[0]
+    named = sum(f">Person {letter.upper()}<" in picture for letter in LETTERS[:voices])
+    assert (named, ">2 others<" in picture) == (min(lanes, voices), voices > lanes)
+
+
+@pytest.mark.parametrize(("turns", "listed", "is_cut"), [(99, 99, False), (100, 100, False), (101, 100, True)])
+def test_a_table_leads_to_a_hundred_turns_of_one_speaker(turns: int, listed: int, is_cut: bool) -> None:
+    links = _links({f"turn-{number}": str(number) for number in range(1, turns + 1)})
+    assert (links.count("](#turn-"), links.endswith("…")) == (listed, is_cut)
+
+
+# --- Order ----------------------------------------------------------------------------------------
+
+
+def shuffled(items: list[Item]) -> list[Item]:
+    """In the opposite order, in which no stable sorting leaves them."""
+    return items[::-1]
+
+
+def test_a_year_stands_before_its_months_and_a_month_before_its_days() -> None:
+    days = (None, "1990", "1990-01", "1990-01-01", "1990-02", "1991")
+    texts = [of_day(f"{9 - n}-a", day) for n, day in enumerate(days)]
+    assert sorted(shuffled(texts), key=chronological) == texts
+    same = [of_day("a", "1990-01-01"), of_day("b", "1990-01-01")]
+    assert sorted(shuffled(same), key=chronological) == same
+
+
+def test_entries_without_a_day_stand_last_and_those_of_one_day_by_name() -> None:
+    summits = [
+        replace(MEETING_1, id=f"m{n}", name=name, when=DateSpan.parse(day) if day else None)
+        for n, (name, day) in enumerate(
+            (
+                ("Z", "1990"),
+                ("Y", "1990-01"),
+                ("X", "1990-01-01"),
+                ("W", "1990-02"),
+                ("A", "1991"),
+                ("B", "1991"),
+                ("A", None),
+            )
+        )
+    ]
+    assert sorted(shuffled(summits), key=by_date) == summits
+
+
+def test_a_paragraph_without_names_hides_none_that_follows() -> None:
+    corpus = corpus_of(of_day("a", "1990", "Yes.", "The League is old.", "No.", "The Charter and the League."))
+    links = backlinks(corpus)
+    assert [occurrence.anchor for occurrence in links.mentions["league"]] == ["turn-1-p2", "turn-1-p4"]
+    assert links.together["league"] == {"charter": 1}
+    assert links.together["charter"] == {"league": 1}
+
+
+# --- Words cut to their room ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "letters", "shown"),
+    [
+        ("abcd efgh", 9, "abcd efgh"),
+        ("abcd efgh", 8, "abcd …"),
+        ("abcd efgh", 6, "abcd …"),
+        ("abcdef gh", 8, "abcdef …"),
+        ("abcdefg h", 8, "abcdef …"),
+        ("abc-defgh", 8, "abc …"),
+        ("a bc-defg", 8, "a bc …"),
+        ("abcdefghi", 8, "abcdef …"),
+        (" bcdefghi", 8, " bcdef …"),
+    ],
+)
+def test_a_label_of_a_picture_is_cut_between_words(words: str, letters: int, shown: str) -> None:
+    assert svg._fitting(words, letters) == shown
+
+
+@pytest.mark.parametrize(
+    ("file", "path"),
+    [
+        ("a.docx", "data/a.docx"),
+        ("a.HTML", "data/a.HTML.txt"),
+        ("a.md", "data/a.md.txt"),
+        ("a.b.svg", "data/a.b.svg.txt"),
+        ("html", "data/html.txt"),
+        ("a.pdf", "data/a.pdf"),
+    ],
+)
+def test_an_original_that_a_browser_would_run_is_offered_as_text(file: str, path: str) -> None:
+    assert addresses.original_path(file) == path
