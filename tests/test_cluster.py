@@ -167,7 +167,7 @@ def test_ten_workers_killed_at_random_moments_lose_nothing(
 
 
 def test_texts_are_read_by_the_cluster(village: Path, cluster: Client) -> None:
-    with executors.workers(cluster.scheduler.address) as workers:
+    with executors.workers(cluster=cluster.scheduler.address) as workers:
         assert workers.cluster
         ran = workers.far.submit(os.getpid).result()
         assert ran != os.getpid()

@@ -7,6 +7,7 @@ site, every source, sidecar, registry and ledger as they were.
 
 from stenogram.disk.archive import write_archive
 from stenogram.disk.atomic_publication import BusyError, lock, publish_site, recover, staging
+from stenogram.disk.language_model import share_language_model, unpack_language_model
 from stenogram.disk.layout import REGISTRY, STATE, TEXTS
 from stenogram.disk.originals import lost_originals
 from stenogram.disk.published_site import standing_entries
@@ -79,6 +80,7 @@ __all__ = [
     "recover",
     "registry_files",
     "rename_text",
+    "share_language_model",
     "site_language",
     "staging",
     "standing_entries",
@@ -87,6 +89,7 @@ __all__ = [
     "text_places",
     "text_stamp",
     "texts",
+    "unpack_language_model",
     "write_archive",
     "write_docs",
     "write_imported",

@@ -39,6 +39,8 @@ from stenogram.templating.template_folders import template_folders
 
 _THRESHOLDS: Final = (50_000, 20, 20)
 """After how many new objects the collector looks, and how often at older ones."""
+_MODEL_PAYS: Final = 20
+"""Texts above which it pays to unpack the model that tells languages apart: it takes 70 MB of the disk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,8 @@ def read_corpus(
         return _read_alone(root, stages)
     places, strays = disk.text_places(root)
     files, registry_problems = disk.registry_files(root)
+    if cache is None and len(places) > _MODEL_PAYS:
+        disk.unpack_language_model(root)
     cache = cache or Cache(root / disk.STATE / "cache")
     loaded = stored_registry(files, cache)
     with stages.step("reading and linking") as progress:
@@ -192,8 +196,9 @@ def build_site(
     thresholds = gc.get_threshold()
     gc.set_threshold(*_THRESHOLDS)
     try:
-        with disk.lock(root), executors.workers(cluster) as workers:
+        with disk.lock(root), executors.workers(root, cluster) as workers:
             state.verify()
+            disk.share_language_model(root)
             result = None
             try:
                 result = _build(root, host, config, problems, stages, workers, options)

@@ -20,6 +20,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from stenogram import disk
 from stenogram.digests import code_digest
 from stenogram.incremental.cache import READING, ClusterError, base_of, key_of, pack, require_code
 from stenogram.incremental.ledgers import packed
@@ -60,9 +61,12 @@ class Executors:
 
 
 @contextmanager
-def workers(cluster: str | None = None) -> Iterator[Executors]:
-    """This machine's cores, and with an address of a Dask scheduler its workers. Raises ClusterError."""
-    with _Cores() as near:
+def workers(root: Path | None = None, cluster: str | None = None) -> Iterator[Executors]:
+    """This machine's cores, and with an address of a Dask scheduler its workers. Raises ClusterError.
+
+    `root` is the corpus whose state may be used.
+    """
+    with _Cores(root) as near:
         if cluster is None:
             yield Executors(near, near, _cores() + 1, renew=near.renew)
             return
@@ -80,14 +84,15 @@ class _Cores(Executor):
     They are spawned, for a forked copy of threads can hang.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, root: Path | None) -> None:
+        self._root = root
         self._pool: ProcessPoolExecutor | None = None
         self._starting = threading.Lock()
 
     def submit(self, fn: Callable[..., Result], /, *args: Any, **kwargs: Any) -> Future[Result]:
         with self._starting:
             self._pool = self._pool or ProcessPoolExecutor(
-                _cores(), multiprocessing.get_context("spawn"), initializer=leave_interrupts
+                _cores(), multiprocessing.get_context("spawn"), initializer=_begin, initargs=(self._root,)
             )
         return self._pool.submit(fn, *args, **kwargs)
 
@@ -101,6 +106,13 @@ class _Cores(Executor):
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         if self._pool:
             self._pool.shutdown(wait, cancel_futures=cancel_futures)
+
+
+def _begin(root: Path | None) -> None:
+    """Begin a process that works for the corpus `root`."""
+    leave_interrupts()
+    if root:
+        disk.share_language_model(root)
 
 
 def leave_interrupts() -> None:

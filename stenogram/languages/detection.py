@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -47,12 +48,29 @@ _SAME: Final = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=1)
-def _identifier() -> LanguageIdentifier:
-    """The model, loaded with its library where a text is to be told: a build that reads none needs neither."""
+def library_model() -> LanguageIdentifier:
+    """The model as its library gives it. Loaded where a text is to be told: a build that reads none needs neither."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+class _Model:
+    """The model, loaded when it is first asked for. `load` may be replaced by a faster way to the same one."""
+
+    load: Callable[[], LanguageIdentifier] = staticmethod(library_model)
+
+    @cached_property
+    def identifier(self) -> LanguageIdentifier:
+        return self.load()
+
+
+_MODEL: Final = _Model()
+
+
+def identify_with(load: Callable[[], LanguageIdentifier]) -> None:
+    """Let the model be loaded in another way than its library's, unless it is loaded already."""
+    _MODEL.load = load
 
 
 def detect(text: str) -> str | None:
@@ -94,7 +112,7 @@ def _language_of(text: str) -> str | None:
 
 def _by_words(text: str) -> str | None:
     merged: defaultdict[str, float] = defaultdict(float)
-    for code, share in _identifier().rank(text)[:8]:
+    for code, share in _MODEL.identifier.rank(text)[:8]:
         merged[_SAME.get(code, code)] += share
     best, probability = max(merged.items(), key=lambda item: item[1])
     return best if probability >= _CERTAIN and best != "zxx" else None
