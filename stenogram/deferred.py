@@ -15,10 +15,12 @@ class Draft(Generic[Page]):
 
     With the settings, the templates and what `make` asks of the registry, `of` and the words of `transcripts` (their
     names) are all that it depends on: where none of these differs, it is the same. `of` is None where it may depend on
-    all there is.
+    all there is. Where `entity` is the id of an entry, it depends on no other words of the transcripts than those that
+    lead to this entry (`corpus.evidence`).
     """
 
     path: str
     make: Callable[[], Page]
     of: str | None = None
     transcripts: tuple[str, ...] = ()
+    entity: str | None = None

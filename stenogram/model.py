@@ -31,6 +31,7 @@ EntityKind = str
 """The id of a kind of entity in `stenogram.kinds`: "person", "organisation", "summit", "strategy"."""
 ParagraphKind = Literal["speech", "stage", "furniture", "plain"]
 Result = TypeVar("Result")
+Piece = TypeVar("Piece")
 
 
 REDACTED: Final = "▇"
@@ -894,18 +895,35 @@ def uncached(transcript: Transcript, make: Callable[[Transcript], Result]) -> Re
     return make(transcript)
 
 
+class PerPiece(Protocol):
+    """Gives `make(piece)`, perhaps from a store, where an earlier build made it of a piece with the same key.
+
+    The function must be one of a module, and what it gives a string or a frozen record of the package; the key must
+    differ wherever that would.
+    """
+
+    def __call__(self, make: Callable[[Piece], Result], key: bytes, piece: Piece) -> Result: ...
+
+
+def unstored(make: Callable[[Piece], Result], key: bytes, piece: Piece) -> Result:
+    """A PerPiece that stores nothing."""
+    return make(piece)
+
+
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """All that a site is made of. `transcripts` are in the order of their names.
 
     What pages and files need that is made of a single transcript is asked of `per_transcript`, which may have it
-    stored; what is made of all of them, of `once`.
+    stored; what is made of a piece of some transcripts, of which there are many, of `per_piece`; what is made of all of
+    them, of `once`.
     """
 
     transcripts: tuple[Transcript, ...]
     registry: Registry
     settings: Settings
     per_transcript: PerTranscript = field(default=uncached, compare=False, repr=False)
+    per_piece: PerPiece = field(default=unstored, compare=False, repr=False)
     _made: dict[Callable[[Corpus], Any], Any] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     def once(self, make: Callable[[Corpus], Result]) -> Result:

@@ -7,6 +7,7 @@ from collections import Counter
 
 import pytest
 
+from stenogram.corpus.evidence import evidence_digests
 from stenogram.dates import PartialDate
 from stenogram.model import Corpus, GeneratedFile, Settings, Transcript
 from stenogram.pages import Draft, Templates, concordance, corpus_pages, entry
@@ -58,14 +59,19 @@ def transcripts_of(texts: Texts) -> tuple[Transcript, ...]:
     )
 
 
-LoadedRegistry = tuple[str, str, tuple[Transcript, ...]]
+Key = tuple[str, str, tuple[str, ...]]
 
 
-def parts_of(corpus: Corpus) -> dict[LoadedRegistry, Draft[GeneratedFile]]:
-    by_name = {each.document.name: each for each in corpus.transcripts}
+def parts_of(corpus: Corpus) -> dict[Key, Draft[GeneratedFile]]:
+    words = {transcript.document.name: transcript for transcript in corpus.transcripts}
+    evidence = {name: evidence_digests(transcript).of_entries for name, transcript in words.items()}
+
+    def depends_on(name: str, entity: str | None) -> str:
+        return repr(words[name]) if entity is None else evidence[name].get(entity, "")
+
     drafts = corpus_pages(corpus, Templates([TEMPLATES]), {})
     return {
-        (draft.path, draft.of, tuple(by_name[name] for name in draft.transcripts)): draft
+        (draft.path, draft.of, tuple(depends_on(name, draft.entity) for name in draft.transcripts)): draft
         for draft in drafts
         if draft.of is not None
     }

@@ -14,11 +14,23 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate, chain, islice
+from operator import itemgetter
 from typing import Final
 
 from stenogram.dates import PartialDate
+from stenogram.digests import digest
 from stenogram.languages import Language, words_of
-from stenogram.model import Corpus, OtherUse, Paragraph, PhraseElsewhere, Section, Speaker, Transcript, TurnLink
+from stenogram.model import (
+    Corpus,
+    Document,
+    OtherUse,
+    Paragraph,
+    PhraseElsewhere,
+    Section,
+    Speaker,
+    Transcript,
+    TurnLink,
+)
 from stenogram.quotations.tokens import Token, between_sentences, tokens_of
 
 FEWEST_WORDS: Final = 5
@@ -35,6 +47,7 @@ _SPACED: Final = 30
 """Characters in which a script that writes spaces has one at least."""
 _WORD_BITS: Final = 24
 """Bits of a place that number the word within its paragraph."""
+_WORD: Final = (1 << _WORD_BITS) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +65,41 @@ class PhraseUse:
 
 
 @dataclass(frozen=True, slots=True)
-class SharedPhrase:
-    """A phrase of several people; its uses, the earliest first."""
+class PhraseSummary:
+    """What is asked of every phrase. `speakers` is how many people said it.
+
+    `firsts` are the first uses of the earliest of them with their ids, the earliest first, one more than are shown;
+    `mark` is a digest of these.
+    """
 
     text: str
-    uses: tuple[PhraseUse, ...]
+    speakers: int
+    firsts: tuple[tuple[str, OtherUse], ...]
+    mark: int
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPhrase:
+    """A phrase of several people. `key` is a digest of all that is told of it: where and by whom it was said, and when.
+
+    It is `length` runs long, and stands at `places` (`TextRuns`, numbered in all of the corpus) of the texts in
+    `text_of`, which has that of each paragraph.
+    """
+
+    key: bytes
+    summary: PhraseSummary
+    places: Sequence[int]
+    length: int
+    text_of: Sequence[_Text]
 
     @property
-    def speakers(self) -> tuple[Speaker, ...]:
-        return tuple({use.speaker.id: use.speaker for use in self.uses}.values())
+    def text(self) -> str:
+        return self.summary.text
+
+    @property
+    def uses(self) -> tuple[PhraseUse, ...]:
+        """Where it was said, the earliest first."""
+        return _PlacedPhrase(self.places, self.length, self.text_of).uses()
 
 
 _Use = tuple[PhraseUse, tuple[OtherUse, ...]]
@@ -68,17 +107,42 @@ _Use = tuple[PhraseUse, tuple[OtherUse, ...]]
 
 
 @dataclass(frozen=True, slots=True)
+class TextPhrases:
+    """The phrases of one transcript that others said too.
+
+    Where `digest` and the transcript are the same, so is what `other_uses` gives.
+    """
+
+    transcript: Transcript
+    phrases: tuple[tuple[int, SharedPhrase], ...]
+    """Each with the place at which it stands."""
+    digest: str
+
+    def other_uses(self) -> tuple[PhraseElsewhere, ...]:
+        """What its page tells of them."""
+        uses_of_turns: dict[str, list[_Use]] = defaultdict(list)
+        for place, phrase in self.phrases:
+            use = phrase.text_of[place >> _WORD_BITS].use(place, phrase.length)
+            others = (first for id_, first in phrase.summary.firsts if id_ != use.speaker.id)
+            uses_of_turns[use.turn].append((use, tuple(islice(others, MOST_OTHERS))))
+        turns = self.transcript.permalinks.turns
+        return tuple(chain.from_iterable(_of_turn(turn, uses_of_turns.get(turn.id, ())) for turn in turns))
+
+
+@dataclass(frozen=True, slots=True)
 class TextRuns:
     """The runs of five words of a text that have enough content, as arrays of numbers, in the order of the words.
 
     `keys` are hashes of the words (Q); `places` number the spoken paragraph, above the bits for the word with which
-    the run begins (Q); its characters are [`starts`, `ends`) of the paragraph (I).
+    the run begins (Q); its characters are [`starts`, `ends`) of the paragraph (I). `paragraphs` are digests of all that
+    is told of each spoken paragraph (Q).
     """
 
     keys: bytes
     places: bytes
     starts: bytes
     ends: bytes
+    paragraphs: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +167,7 @@ class _Text:
         self.transcript, self.speakers, self.first = transcript, speakers, first
         self.keys, self.places = array("Q", runs.keys), array("Q", runs.places)
         self.starts, self.ends = array("I", runs.starts), array("I", runs.ends)
+        self.paragraphs = array("Q", runs.paragraphs)
 
     @cached_property
     def spoken(self) -> tuple[_Spoken, ...]:
@@ -143,11 +208,44 @@ def _shared_phrases(corpus: Corpus) -> tuple[SharedPhrase, ...]:
         for transcript, ids, first in zip(corpus.transcripts, speakers, firsts, strict=False)
     ]
     text_of = [text for text in texts for _ in text.speakers]
+    identities = array("Q", chain.from_iterable(text.paragraphs for text in texts))
     phrases = []
     for places, length in _longest(_shared_runs(texts)):
-        in_time = sorted(places, key=lambda place: text_of[place >> _WORD_BITS].order(place))
-        phrases.append(_phrase([text_of[place >> _WORD_BITS].use(place, length) for place in in_time]))
-    return tuple(sorted(phrases, key=lambda phrase: (-len(phrase.speakers), -len(phrase.text), phrase.text)))
+        key = _key(places, length, identities)
+        summary = corpus.per_piece(_summary, key, _PlacedPhrase(places, length, text_of))
+        phrases.append(SharedPhrase(key, summary, places, length, text_of))
+    return tuple(sorted(phrases, key=lambda phrase: (-phrase.summary.speakers, -len(phrase.text), phrase.text)))
+
+
+@dataclass(frozen=True, slots=True)
+class _PlacedPhrase:
+    """A phrase that is known by its places alone; as in SharedPhrase."""
+
+    places: Sequence[int]
+    length: int
+    text_of: Sequence[_Text]
+
+    def uses(self) -> tuple[PhraseUse, ...]:
+        placed = [(self.text_of[place >> _WORD_BITS], place) for place in self.places]
+        placed.sort(key=lambda one: one[0].order(one[1]))
+        return tuple(text.use(place, self.length) for text, place in placed)
+
+
+def _key(places: Sequence[int], length: int, identities: Sequence[int]) -> bytes:
+    """A digest of the paragraphs that have a phrase and of its words in them."""
+    numbers = array("Q", [length])
+    for place in places:
+        numbers.append(identities[place >> _WORD_BITS])
+        numbers.append(place & _WORD)
+    return hashlib.blake2b(numbers.tobytes(), digest_size=16).digest()
+
+
+def _summary(phrase: _PlacedPhrase) -> PhraseSummary:
+    uses = phrase.uses()
+    first = uses[0]
+    text = " ".join(first.paragraph.text[first.start : first.end].split())
+    firsts = tuple(_firsts(uses).items())
+    return PhraseSummary(text, len({use.speaker.id for use in uses}), firsts, _number_of(repr(firsts)))
 
 
 def _has_more_words_than(most: int, transcripts: Iterable[Transcript]) -> bool:
@@ -219,8 +317,9 @@ def text_runs(transcript: Transcript) -> TextRuns:
     """The runs of a transcript, whoever else said them."""
     pack = words_of(transcript.document.language)
     small = _small(pack)
-    keys, places, starts, ends = array("Q"), array("Q"), array("I"), array("I")
+    keys, places, starts, ends, paragraphs = array("Q"), array("Q"), array("I"), array("I"), array("Q")
     for number, one in enumerate(_spoken(transcript)):
+        paragraphs.append(_identity(transcript.document, one))
         tokens = tokens_of(one.paragraph.text, pack.stage_words)
         words = [token.key.lower() for token in tokens]
         content = _content(one, tokens, words, small, pack.code)
@@ -230,12 +329,23 @@ def text_runs(transcript: Transcript) -> TextRuns:
             places.append((number << _WORD_BITS) + at)
             starts.append(tokens[at].start)
             ends.append(tokens[last - 1].end)
-    return TextRuns(keys.tobytes(), places.tobytes(), starts.tobytes(), ends.tobytes())
+    return TextRuns(keys.tobytes(), places.tobytes(), starts.tobytes(), ends.tobytes(), paragraphs.tobytes())
+
+
+def _identity(document: Document, one: _Spoken) -> int:
+    """A number for all that is told of the phrases of a paragraph."""
+    date, speaker = document.date_in(one.section), one.speaker
+    shown = (document.name, document.language, one.turn, one.anchor, speaker.id, speaker.name, date, one.paragraph.text)
+    return _number_of(repr(shown))
 
 
 def _hash(words: Sequence[str]) -> int:
     """A number for some words. That of all the runs of a corpus two have the same is not to be expected."""
-    return int.from_bytes(hashlib.blake2b("\0".join(words).encode("utf-8", "surrogatepass"), digest_size=8).digest())
+    return _number_of("\0".join(words))
+
+
+def _number_of(text: str) -> int:
+    return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest())
 
 
 def _with_content(content: Sequence[bool]) -> Iterator[int]:
@@ -317,35 +427,40 @@ def _goes_on(places: list[int], by_first: Mapping[int, list[int]]) -> bool:
     return by_first.get(places[0] + 1) == [place + 1 for place in places]
 
 
-def _phrase(uses: Sequence[PhraseUse]) -> SharedPhrase:
-    first = uses[0]
-    return SharedPhrase(" ".join(first.paragraph.text[first.start : first.end].split()), tuple(uses))
-
-
 # --- Of each text, what others said too -----------------------------------------------------------
 
 
 def with_other_uses(corpus: Corpus) -> tuple[Transcript, ...]:
     """The transcripts, each with the phrases that others said too; one that has none is as it was."""
-    of_turns: dict[tuple[str, str], list[_Use]] = defaultdict(list)
-    for phrase in shared_phrases(corpus):
-        others: dict[str, tuple[OtherUse, ...]] = {}
-        firsts = _firsts(phrase)
-        for use in phrase.uses:
-            # Of all who are not among the earliest, the others are the same.
-            speaker = use.speaker.id if use.speaker.id in firsts else ""
-            if speaker not in others:
-                others[speaker] = tuple(islice((one for id_, one in firsts.items() if id_ != speaker), MOST_OTHERS))
-            of_turns[use.transcript.document.name, use.turn].append((use, others[speaker]))
-    return tuple(_with_other_uses(transcript, of_turns) for transcript in corpus.transcripts)
-
-
-def _with_other_uses(transcript: Transcript, of_turns: Mapping[tuple[str, str], list[_Use]]) -> Transcript:
-    name = transcript.document.name
-    other_uses = tuple(
-        chain.from_iterable(_of_turn(link, of_turns.get((name, link.id), ())) for link in transcript.permalinks.turns)
+    phrases = phrases_of_texts(corpus)
+    return tuple(
+        replace(transcript, other_uses=other_uses)
+        if (other_uses := phrases[transcript.document.name].other_uses())
+        else transcript
+        for transcript in corpus.transcripts
     )
-    return replace(transcript, other_uses=other_uses) if other_uses else transcript
+
+
+def phrases_of_texts(corpus: Corpus) -> Mapping[str, TextPhrases]:
+    """Of each transcript, by its name, the phrases that others said too."""
+    placed: dict[str, list[tuple[int, SharedPhrase]]] = defaultdict(list)
+    for phrase in shared_phrases(corpus):
+        for place in phrase.places:
+            placed[phrase.text_of[place >> _WORD_BITS].transcript.document.name].append((place, phrase))
+    return {
+        transcript.document.name: _text_phrases(transcript, placed.get(transcript.document.name, []))
+        for transcript in corpus.transcripts
+    }
+
+
+def _text_phrases(transcript: Transcript, placed: list[tuple[int, SharedPhrase]]) -> TextPhrases:
+    placed.sort(key=itemgetter(0))
+    numbers = array("Q")
+    for place, phrase in placed:
+        # Counted from the first paragraph of the text: others before it may have more or fewer.
+        numbers.extend((place - (phrase.text_of[place >> _WORD_BITS].first << _WORD_BITS), phrase.length))
+        numbers.append(phrase.summary.mark)
+    return TextPhrases(transcript, tuple(placed), digest(numbers.tobytes()))
 
 
 def _of_turn(turn: TurnLink, uses: Iterable[_Use]) -> Iterator[PhraseElsewhere]:
@@ -372,10 +487,10 @@ def _overlap(one: PhraseUse, other: PhraseUse) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _firsts(phrase: SharedPhrase) -> dict[str, OtherUse]:
+def _firsts(uses: Iterable[PhraseUse]) -> dict[str, OtherUse]:
     """The first use of each speaker, the earliest first; of as many as are shown, and one more."""
     firsts: dict[str, OtherUse] = {}
-    for use in phrase.uses:
+    for use in uses:
         if use.speaker.id not in firsts:
             firsts[use.speaker.id] = OtherUse(use.transcript.document.name, use.anchor, use.speaker.name, use.date)
             if len(firsts) > MOST_OTHERS:

@@ -153,7 +153,7 @@ def corpus_drafts(corpus: Corpus, exports: bool = False) -> Iterator[CorpusFile 
 def _entry_draft(entry: ExportedEntry, entry_format: EntryFormat) -> Draft[GeneratedFile]:
     path = entry_format.path(entry.entity)
     of = repr(entry.without_evidence()) if entry_format.of_entry_alone else None
-    return Draft(path, partial(_entry_file, path, entry, entry_format), of, entry.transcripts())
+    return Draft(path, partial(_entry_file, path, entry, entry_format), of, entry.transcripts(), entry.entity.id)
 
 
 def _entry_file(path: str, entry: ExportedEntry, entry_format: EntryFormat) -> GeneratedFile:

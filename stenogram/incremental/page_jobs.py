@@ -16,6 +16,7 @@ from typing import Final
 
 from stenogram import pages, translations
 from stenogram.build import transcript_files
+from stenogram.corpus.evidence import evidence_digests
 from stenogram.corpus.shared_phrases import text_runs
 from stenogram.incremental.asked_entries import EntryDigests, watched
 from stenogram.incremental.cache import Cache, unpack
@@ -34,7 +35,7 @@ from stenogram.model import (
 from stenogram.prepare import Prepared
 from stenogram.registry import records_of
 
-ASKED_BEFORE: Final = text_runs
+ASKED_BEFORE: Final = (text_runs, evidence_digests)
 """What is asked of every transcript before its page is made."""
 
 
@@ -88,7 +89,9 @@ def store_batch(jobs: Sequence[PageJob], cache: Path) -> list[None]:
     results = StoredResults(entries, {job.name: job.entry for job in jobs})
     for job in jobs:
         with suppress(LookupError):
-            results(replace(_prepared(entries, job), twins=job.twins, accounts=job.accounts), ASKED_BEFORE)
+            transcript = replace(_prepared(entries, job), twins=job.twins, accounts=job.accounts)
+            for make in ASKED_BEFORE:
+                results(transcript, make)
     return [None] * len(jobs)
 
 

@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import Final
 
 from stenogram import disk, exporters, pages, translations
-from stenogram.corpus.shared_phrases import with_other_uses
+from stenogram.corpus.evidence import evidence_digests
+from stenogram.corpus.shared_phrases import phrases_of_texts
 from stenogram.deferred import Draft
 from stenogram.digests import code_digest, digest
 from stenogram.incremental import executors, page_jobs
 from stenogram.incremental.asked_entries import EntryDigests, watched
 from stenogram.incremental.cache import Cache
+from stenogram.incremental.stored_pieces import StoredPieces
 from stenogram.incremental.stored_results import StoredResults
-from stenogram.model import BinaryFile, Corpus, GeneratedFile, OtherUse, Transcript
+from stenogram.model import BinaryFile, Corpus, GeneratedFile
 from stenogram.prepare import Prepared
 from stenogram.problems import Problem
 from stenogram.templating.template_folders import template_folders
@@ -40,19 +42,15 @@ def write_docs(
     context = page_jobs.RenderContext(
         root / disk.STATE / "cache", tuple(registry.items()), corpus.settings, templates, words
     )
-    prepared = tuple(prepared)
     # From here on, what is made of the corpus may ask the registry.
     asked: set[str] = set()
     digests = EntryDigests.of(corpus.registry, context.registry)
-    corpus = replace(corpus, registry=watched(corpus.registry, asked))
-    _store_results(
-        corpus,
-        {text.transcript.document.name: key for text, key in prepared if text.transcript},
-        context.cache,
-        workers,
-    )
-    related = {transcript.document.name: transcript for transcript in with_other_uses(corpus)}
-    making = _Making(docs, prepared, related, context, asked, digests, page_jobs.load_made(root / _MADE))
+    pieces = StoredPieces(root / disk.STATE)
+    corpus = replace(corpus, registry=watched(corpus.registry, asked), per_piece=pieces)
+    keys = {text.transcript.document.name: key for text, key in prepared if text.transcript}
+    _store_results(corpus, keys, context.cache, workers)
+    before = page_jobs.load_made(root / _MADE)
+    making = _Making(docs, corpus, keys, context, asked, digests, before)
     try:
         with translations.speaking(corpus.settings.language, corpus.settings.messages):
             metadata = exporters.corpus_metadata(corpus, exports)
@@ -64,6 +62,7 @@ def write_docs(
     except pages.TemplateError as error:
         return None, (error.problem,)
     disk.write_whole(root / _MADE, page_jobs.dump_made(making.made(), digests.whole))
+    pieces.save()
     return written, ()
 
 
@@ -73,7 +72,7 @@ def _store_results(corpus: Corpus, entries: Mapping[str, str], cache: Path, work
     jobs = [
         page_jobs.PageJob(name := text.document.name, entries[name], (None, None), text.twins, text.accounts)
         for text in corpus.transcripts
-        if not results.has(text, page_jobs.ASKED_BEFORE)
+        if not all(results.has(text, make) for make in page_jobs.ASKED_BEFORE)
     ]
     executors.store_all(jobs, cache, workers)
 
@@ -90,8 +89,8 @@ class _Making:
     def __init__(
         self,
         docs: Path,
-        prepared: Iterable[tuple[Prepared, str]],
-        related: Mapping[str, Transcript],
+        corpus: Corpus,
+        entries: Mapping[str, str],
         context: page_jobs.RenderContext,
         asked: set[str],
         digests: EntryDigests,
@@ -99,21 +98,28 @@ class _Making:
     ) -> None:
         self._docs, self._context, self._before = docs, context, before
         self._asked, self._digests = asked, digests
-        transcripts = [(text.transcript, key) for text, key in prepared if text.transcript]
-        near = pages.neighbours(transcript for transcript, _ in transcripts)
+        transcripts = corpus.transcripts
+        near = pages.neighbours(transcripts)
         words = translations.catalogue_text(context.settings.language)
         registry = digests.registry
         shared = repr((registry.not_names, registry.home, context.settings, words))
         self._frame = digest(code_digest("stenogram.incremental.page_jobs"), shared, context.template_digest)
-        self._entries = {transcript.document.name: key for transcript, key in transcripts}
-        named = [(related[transcript.document.name], key) for transcript, key in transcripts]
+        self._entries, self._phrases = entries, phrases_of_texts(corpus)
+        self._evidence = {
+            transcript.document.name: corpus.per_transcript(transcript, evidence_digests).of_entries
+            for transcript in transcripts
+        }
         self._jobs = [
-            page_jobs.PageJob(name := text.document.name, key, near[name], text.twins, text.accounts, text.other_uses)
-            for text, key in named
+            page_jobs.PageJob(name := text.document.name, entries[name], near[name], text.twins, text.accounts)
+            for text in transcripts
         ]
-        around = _Around()
-        self._keys = {job.name: digest(self._frame, job.entry, around.digest(job)) for job in self._jobs}
-        self._transcripts = {transcript.document.name: transcript for transcript, _ in transcripts}
+        self._keys = {
+            job.name: digest(
+                self._frame, job.entry, repr((job.around, job.twins, job.accounts)), self._phrases[job.name].digest
+            )
+            for job in self._jobs
+        }
+        self._transcripts = {transcript.document.name: transcript for transcript in transcripts}
         self._standing = {
             name: made
             for name in self._keys
@@ -124,7 +130,11 @@ class _Making:
     def files(self, workers: executors.Executors, progress: Callable[[int, int], None]) -> Iterator[disk.DocsFile]:
         for standing in tuple(self._standing.values()):
             yield from (disk.KeptFile(name) for name in standing.files)
-        jobs = [job for job in self._jobs if job.name not in self._standing]
+        jobs = [
+            replace(job, other_uses=self._phrases[job.name].other_uses())
+            for job in self._jobs
+            if job.name not in self._standing
+        ]
         for done, (job, made) in enumerate(executors.make_all(jobs, self._context, self._transcripts, workers), 1):
             self._written[job.name] = [file.path for file in made.files], made.asked
             yield from made.files
@@ -141,7 +151,8 @@ class _Making:
             if draft.of is None:
                 yield draft.make()
                 continue
-            key = digest(self._frame, draft.path, draft.of, *(self._entries[name] for name in draft.transcripts))
+            words = (self._words(name, draft.entity) for name in draft.transcripts)
+            key = digest(self._frame, draft.path, draft.of, *words)
             made = self._before.get(draft.path)
             if made and made.stands(key, self._digests, self._docs):
                 self._standing[draft.path] = made
@@ -151,6 +162,10 @@ class _Making:
             file = draft.make()
             self._keys[draft.path], self._written[draft.path] = key, ([draft.path], tuple(sorted(self._asked)))
             yield file
+
+    def _words(self, name: str, entity: str | None) -> str:
+        """A digest of what a draft depends on of a transcript."""
+        return self._entries[name] if entity is None else self._evidence[name].get(entity, "")
 
     def made(self) -> dict[str, page_jobs.Made]:
         """What stands in docs/ now, to be asked for after all is written."""
@@ -165,24 +180,6 @@ class _Making:
             for name, (paths, asked) in self._written.items()
         }
         return {**self._standing, **fresh}
-
-
-class _Around:
-    """Digests of what the pages of transcripts tell of other transcripts."""
-
-    def __init__(self) -> None:
-        self._of_uses: dict[int, str] = {}
-
-    def digest(self, job: page_jobs.PageJob) -> str:
-        phrases = chain.from_iterable((other.turn, other.phrase, self._uses(other.uses)) for other in job.other_uses)
-        return digest(repr((job.around, job.twins, job.accounts)), *phrases)
-
-    def _uses(self, uses: tuple[OtherUse, ...]) -> str:
-        """Of the uses of a phrase, which all turns that have it share."""
-        text = self._of_uses.get(id(uses))
-        if text is None:
-            text = self._of_uses[id(uses)] = repr(uses)
-        return text
 
 
 def folder_contents(folders: Iterable[Path]) -> Iterator[str | bytes]:

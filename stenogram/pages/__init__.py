@@ -31,7 +31,7 @@ from stenogram.pages.backlinks import Backlinks, backlinks, chronological
 from stenogram.pages.compare_page import compare_page
 from stenogram.pages.coverage_page import coverage_page
 from stenogram.pages.entry import entry_pages
-from stenogram.pages.first_uses import first_uses_page
+from stenogram.pages.first_uses import first_uses_draft
 from stenogram.pages.share_images import share_images as share_images_of
 from stenogram.pages.side_by_side import side_by_side_pages
 from stenogram.pages.site_names import registry_in, speakers_in
@@ -112,7 +112,8 @@ def corpus_pages(
     """
     for template, draft in _views(corpus.once(_in_its_language), metadata, only):
         if only is None or draft.path in only:
-            yield Draft(draft.path, partial(_rendered, templates, template, draft), draft.of, draft.transcripts)
+            make = partial(_rendered, templates, template, draft)
+            yield Draft(draft.path, make, draft.of, draft.transcripts, draft.entity)
 
 
 def share_images(corpus: Corpus) -> Iterator[Draft[BinaryFile]]:
@@ -163,6 +164,7 @@ def _views(
         (template, Draft(view.path, partial(_same, view)))
         for template, view in _shared(corpus, links, people, metadata)
     )
+    yield "first.md", first_uses_draft(corpus)
     yield from (("side_by_side.md", page) for page in side_by_side_pages(corpus))
     entities = (entity for entity in corpus.registry.entities.values() if entity.id in links.published)
     things = [entity for entity in entities if entity.kind != "person"]
@@ -190,7 +192,6 @@ def _shared(
     yield "search.md", home.search_page(corpus)
     yield "compare.md", compare_page(corpus, links, people)
     yield "quotations.md", home.quotations_page()
-    yield "first.md", first_uses_page(corpus)
     yield from wordings.wording_pages(corpus)
     yield from (("transcript_index.md", page) for page in transcript_index.transcript_index_pages(corpus))
     yield from (("index.md", page) for page in indexes.index_pages(corpus, links, people))

@@ -110,11 +110,11 @@ def entry_pages(entity: Entity, corpus: Corpus, links: Backlinks, metadata: Page
         _Stretch(evidence.own, 0, NEWEST if evidence.turn_parts else None),
     )
     main_page = _main_page(entity, corpus, links, evidence, path, names, metadata)
-    yield _draft(main_page, language, *shown, _charts(links, evidence, path))
+    yield _draft(entity, main_page, language, *shown, _charts(links, evidence, path))
     for name in names:
         mentions = _stretch(evidence.mentions, evidence.mention_parts, name)
         own = _stretch(evidence.own, evidence.turn_parts, name)
-        yield _draft(_part_page(entity, mentions, own, path, name, names), language, mentions, own)
+        yield _draft(entity, _part_page(entity, mentions, own, path, name, names), language, mentions, own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +164,7 @@ class _Chart:
 
 
 def _draft(
+    entity: Entity,
     page: EntryPage,
     language: str,
     mentions: _Stretch[Occurrence],
@@ -178,6 +179,7 @@ def _draft(
         partial(_whole, page, language, mentions, own, charts),
         repr((page, charts, *extents)),
         tuple(sorted(texts)),
+        entity.id,
     )
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from stenogram.corpus.shared_phrases import FEWEST_WORDS, PhraseUse, SharedPhrase, shared_phrases
+from stenogram.deferred import Draft
+from stenogram.digests import digest
 from stenogram.model import Corpus
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.escape import Markup
@@ -30,6 +33,13 @@ class FirstUsesPage:
     table: Table | None
     more: str | None
     data: Markup
+
+
+def first_uses_draft(corpus: Corpus) -> Draft[FirstUsesPage]:
+    """The page, which depends on the phrases that it shows and on how many more there are."""
+    phrases = shared_phrases(corpus)
+    keys = digest(str(len(phrases)), *(phrase.key for phrase in phrases[:_MOST]))
+    return Draft(PATH, partial(first_uses_page, corpus), keys)
 
 
 def first_uses_page(corpus: Corpus) -> FirstUsesPage:
