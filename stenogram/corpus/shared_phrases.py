@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from array import array
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -399,13 +399,7 @@ def _shared_runs(texts: Sequence[_Text]) -> list[list[int]]:
 
 
 def _twice(keys: Sequence[int]) -> set[int]:
-    seen: set[int] = set()
-    twice = set()
-    for key in keys:
-        if key in seen:
-            twice.add(key)
-        seen.add(key)
-    return twice
+    return {key for key, count in Counter(keys).items() if count > 1}
 
 
 def _longest(runs: Sequence[list[int]]) -> Iterator[tuple[list[int], int]]:

@@ -158,17 +158,22 @@ def _is_of_site(unit: str) -> bool:
     return unit == "old" or unit.startswith("site")
 
 
-def _listed(folder: Path, prefix: str = "") -> Iterator[tuple[str, str]]:
+def _listed(folder: Path) -> Iterator[tuple[str, str]]:
     """Every file below a folder by name, with a line of what identifies it and its present content."""
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:
-        return
-    for entry in entries:
-        name = f"{prefix}{entry.name}"
-        if entry.is_dir(follow_symlinks=False):
-            yield from _listed(Path(entry.path), f"{name}/")
-        else:
-            stat = entry.stat(follow_symlinks=False)
-            # On Windows the last is when a file was made.
-            yield name, f"{name}\0{stat.st_ino}\0{stat.st_size}\0{stat.st_mtime_ns}\0{stat.st_ctime_ns}\0{stat.st_mode}"
+    # No Path for each: there are tens of thousands of files, and they are listed at the beginning and the end.
+    waiting = [(str(folder), "")]
+    while waiting:
+        place, prefix = waiting.pop()
+        try:
+            entries = list(os.scandir(place))
+        except OSError:
+            continue
+        for entry in entries:
+            name = prefix + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append((entry.path, f"{name}/"))
+            else:
+                stat = entry.stat(follow_symlinks=False)
+                # On Windows the last is when a file was made.
+                identity = (stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_mode)
+                yield name, f"{name}\0{identity}"

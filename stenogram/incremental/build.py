@@ -20,7 +20,7 @@ from stenogram.hosts import FEW, Host, Manifest, Rendered, SiteConfig, Volumes, 
 from stenogram.incremental import executors, last_build, unchanged
 from stenogram.incremental.cache import NOWHERE, Cache
 from stenogram.incremental.failures import FAILURES, problem_of
-from stenogram.incremental.indexing import index_corpus, keys_of
+from stenogram.incremental.indexing import index_corpus, index_process, keys_of
 from stenogram.incremental.last_build import LastBuild
 from stenogram.incremental.ledgers import not_locked, write_ledgers
 from stenogram.incremental.stored_registry import registry_key, stored_registry
@@ -235,8 +235,8 @@ def _build(
             return built
     unchanged.forget(root)
     rendered = None
-    with ThreadPoolExecutor(1) as beside:
-        ready = _written(root, config, problems, stages, workers, options, beside)
+    with index_process(root) as apart, ThreadPoolExecutor(1) as beside:
+        ready = _written(root, config, problems, stages, workers, options, _Beside(beside, apart))
         problems = ready.problems
         if config and ready.indexing:
             rendered = _render(root, host, config, ready, stages, workers, ready.indexing, options.exports)
@@ -324,6 +324,14 @@ class _WrittenDocs:
     indexing: Future[None] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """Where the index is made while pages are: a thread that waits, and the process that works (indexing.py)."""
+
+    thread: Executor
+    process: Executor | None
+
+
 def _written(
     root: Path,
     config: SiteConfig | None,
@@ -331,7 +339,7 @@ def _written(
     stages: Stages,
     workers: executors.Executors,
     options: BuildOptions,
-    beside: Executor,
+    beside: _Beside,
 ) -> _WrittenDocs:
     """Read the texts, begin the index, write docs/, then the ledgers; what is in error ends it before the next."""
     read = read_corpus(root, stages, workers, release=options.release)
@@ -345,7 +353,7 @@ def _written(
     if config is None or has_errors(problems, options.strict):
         return ready
     texts_of_index = _Texts.of(read.readings, read.registry_files)
-    indexing = beside.submit(
+    indexing = beside.thread.submit(
         _index,
         root,
         ready.index_language,
@@ -354,6 +362,7 @@ def _written(
         config.settings,
         workers,
         stages,
+        beside.process,
     )
     with stages.step("writing pages") as progress:
         texts = zip(read.prepared, read.readings.keys, strict=True)
@@ -464,7 +473,8 @@ def _index(
     settings: Settings,
     workers: executors.Executors,
     stages: Stages,
+    process: Executor | None,
 ) -> None:
     registry_files, keys = tuple(texts.registry.items()), tuple(texts.places)
     with stages.step("indexing for search", shown=False):
-        index_corpus(root, registry_files, language, published, keys, texts.again, settings, workers)
+        index_corpus(root, registry_files, language, published, keys, texts.again, settings, workers, process)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -33,12 +34,13 @@ def index_corpus(
     anew: Anew,
     settings: Settings,
     workers: executors.Executors,
+    apart: Executor | None = None,
 ) -> None:
     """Bring the index of a corpus up to date under `.stenogram/`. Raises search.PagefindError.
 
     `registry` are the files of the registry, `keys` those of the transcripts in the cache; `language` is that of
-    the index (search.index_language); `published` are the ids of entries with a page. Needs nothing of docs/ or of the
-    site, so it can run beside their making.
+    the index (search.index_language); `published` are the ids of entries with a page; `apart` is of `index_process`.
+    Needs nothing of docs/ or of the site, so it can run beside their making.
     """
     stock = _Stock(root / disk.STATE / "cache", registry, language)
     missing = [key for key in keys if not stock.has(key)]
@@ -46,12 +48,28 @@ def index_corpus(
         for _ in executors.in_batches(workers.near, missing, make_batches, stock):
             pass
     arguments = (root / disk.STATE, stock, published, tuple(keys), anew, settings)
-    if len(keys) <= executors.FEW:
+    if apart is None or len(keys) <= executors.FEW:
         join_index(*arguments)
-        return
-    # In a process of its own: to join many is work, and the pages need this core.
-    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), initializer=executors.leave_interrupts) as apart:
+    else:
         apart.submit(join_index, *arguments).result()
+
+
+@contextmanager
+def index_process(root: Path) -> Iterator[Executor | None]:
+    """A process of its own in which the index is joined: to join many is work, and the pages need this core.
+
+    It is begun before there is anything to join, for to load the program takes as long. None where texts are few.
+    """
+    if len(disk.text_places(root)[0]) <= executors.FEW:
+        yield None
+        return
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), initializer=executors.leave_interrupts) as apart:
+        apart.submit(ready)
+        yield apart
+
+
+def ready() -> None:
+    """Nothing; a process that is asked for it has loaded what joins an index."""
 
 
 def join_index(
