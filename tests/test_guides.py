@@ -76,7 +76,7 @@ def every_key(schema: Any) -> set[str]:
 KEYS = every_key(schemas()) | set(COLUMNS) | {key for key, _ in MkDocsConfig._schema} | set(OwnSettings.model_fields)
 PUBLISHED = {
     file.path
-    for file in exporters.corpus_metadata(Corpus((), Registry({}, {}), Settings("x")), exports=True)[
+    for file in exporters.corpus_metadata(Corpus((), Registry({}, {}), Settings("x", parliament="DK")), exports=True)[
         "data/index.md"
     ].files
 }

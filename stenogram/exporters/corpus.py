@@ -25,6 +25,7 @@ from stenogram.exporters.former_versions import FORMER_VERSIONS
 from stenogram.exporters.interchange import JSON
 from stenogram.exporters.llms_txt import llms_txt
 from stenogram.exporters.markdown_twin import MARKDOWN
+from stenogram.exporters.parlamint import PARLAMINT
 from stenogram.exporters.questions import QUESTIONS_CSV
 from stenogram.exporters.schema_files import SCHEMA_FILES
 from stenogram.exporters.search_feeds import search_feeds, search_path
@@ -91,6 +92,7 @@ CORPUS_FORMATS: Final = (
     CORPUS_TEI,
     SQLITE,
     TABLES_ZIP,
+    PARLAMINT,
     TRANSLATIONS,
 )
 """The files of the whole corpus."""
@@ -166,7 +168,8 @@ def _described_files(corpus: Corpus, exports: bool) -> tuple[DataFile, ...]:
         *(
             DataFile(format_.path, format_.about)
             for format_ in _made(exports)
-            if format_ is not ORIGINAL_FILES or corpus.settings.originals
+            if (format_ is not ORIGINAL_FILES or corpus.settings.originals)
+            and (format_ is not PARLAMINT or corpus.settings.parliament)
         ),
         DataFile(_LLMS_TXT, _("A guide for programs: what the site is, and which of these files to read")),
         *((_OFFLINE_FILE,) if exports else ()),

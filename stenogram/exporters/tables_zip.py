@@ -11,21 +11,20 @@ from typing import Any, Final
 
 from stenogram.exporters.formats import CorpusFormat
 from stenogram.exporters.relations import TABLES, Table
+from stenogram.exporters.zip_files import add_member
 from stenogram.model import BinaryFile, Corpus
 
 PATH: Final = "data/corpus.zip"
 DESCRIPTION: Final = "csv-metadata.json"
-# The earliest day that a zip can have: no file in it says when it was made.
-_DAY: Final = (1980, 1, 1, 0, 0, 0)
 
 
 def tables_zip(corpus: Corpus) -> bytes:
     """The file: equal corpora give equal bytes."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        _write(archive, DESCRIPTION, f"{json.dumps(description(corpus), ensure_ascii=False, indent=2)}\n")
+        add_member(archive, DESCRIPTION, f"{json.dumps(description(corpus), ensure_ascii=False, indent=2)}\n")
         for table in TABLES:
-            _write(archive, f"{table.name}.csv", table_csv(table, corpus))
+            add_member(archive, f"{table.name}.csv", table_csv(table, corpus))
     return packed.getvalue()
 
 
@@ -73,13 +72,6 @@ def _described(table: Table) -> dict[str, Any]:
     if keys:
         schema["foreignKeys"] = keys
     return {"url": f"{table.name}.csv", "dc:description": table.about, "tableSchema": schema}
-
-
-def _write(archive: zipfile.ZipFile, name: str, text: str) -> None:
-    member = zipfile.ZipInfo(name, _DAY)
-    member.compress_type = zipfile.ZIP_DEFLATED
-    member.external_attr = 0o644 << 16
-    archive.writestr(member, text.encode())
 
 
 def _tables(corpus: Corpus) -> Iterator[BinaryFile]:

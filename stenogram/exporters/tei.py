@@ -68,9 +68,14 @@ _STAGE: Final = (
 
 def tei(transcript: Transcript, settings: Settings, registry: Registry) -> str:
     """One transcript as a TEI document, with its XML declaration."""
-    root = _Writer(transcript, settings, registry, "").document()
+    root = tei_element(transcript, settings, registry)
     root.set("xmlns", NAMESPACE)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+
+
+def tei_element(transcript: Transcript, settings: Settings, registry: Registry) -> ET.Element:
+    """The root of that document; its elements are of no namespace yet."""
+    return _Writer(transcript, settings, registry, "").document()
 
 
 def corpus_tei(transcripts: Iterable[Transcript], settings: Settings, registry: Registry) -> Iterator[str]:

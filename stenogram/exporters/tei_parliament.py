@@ -1,8 +1,8 @@
 """What ParlaMint adds to Parla-CLARIN, for the record of a parliament (https://github.com/clarin-eric/ParlaMint).
 
 A document is a sitting, its setting names the country, every speech says whether the chair gives it, and the header
-counts words and elements. People and bodies stay in the file of each sitting, where ParlaMint has one list for the
-whole corpus, and mentions stay marked, which ParlaMint does in its annotated files only. Whether a speaker is a member
+counts words and elements. People and bodies stay in the file of each sitting, and mentions stay marked; the files that
+ParlaMint itself takes, without either, are made of these by `parlamint`. Whether a speaker is a member
 or a guest is not known of everybody: whoever is not in the chair is "regular", ParlaMint's word for all who have the
 floor in their own right.
 """
@@ -65,7 +65,7 @@ def add_parliament(root: ET.Element, document: Document, country: str, id_: Call
         _add(extent, "measure", ngettext("%(num)s word", "%(num)s words", words), unit="words", quantity=str(words))
     for encoding in root.iter("encodingDesc"):
         _add_taxonomies(encoding, id_)
-        _count_elements(encoding, root)
+        count_elements(encoding, root)
 
 
 def is_chair(turn: Turn, language: str) -> bool:
@@ -94,13 +94,13 @@ def _complete_titles(root: ET.Element, document: Document, id_: Callable[[str], 
 def _complete_settings(root: ET.Element, language: str, country: str, id_: Callable[[str], str]) -> None:
     for setting in root.iter("setting"):
         name = ET.Element("name", {"type": "country", "key": country})
-        name.text = _country_name(country, language)
+        name.text = country_name(country, language)
         setting.insert(0, name)
         for date in setting.iterfind("date"):
             date.set("ana", f"#{id_(_SITTING)}")
 
 
-def _country_name(country: str, language: str) -> str:
+def country_name(country: str, language: str) -> str:
     """What a country is called in a language; the code itself where it has no name there, as that of a region."""
     try:
         names = Locale.parse(language, sep="-").territories
@@ -120,7 +120,7 @@ def _add_taxonomies(encoding: ET.Element, id_: Callable[[str], str]) -> None:
             _add(words, "term", term).tail = f": {meaning}"
 
 
-def _count_elements(encoding: ET.Element, root: ET.Element) -> None:
+def count_elements(encoding: ET.Element, root: ET.Element) -> None:
     """How often each element stands in the text; last, for it counts what is there."""
     text = root.find("text")
     counts = Counter(element.tag for element in text.iter()) if text is not None else Counter()
