@@ -15,6 +15,9 @@ _IN_BRACKETS: Final = re.compile(r"\s*\((?:the\s+)?([^\W\d_][\w&-]{1,9})(?:[,;][
 _LETTERS_IN_BRACKETS: Final = re.compile(r"\(([^\W\d_a-z]{2,8})\)")
 _WORDS: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _WINDOW: Final = 120
+_ALIKE: Final = 75
+"""Likeness, of a hundred, from which words are a name that is spelt otherwise."""
+
 _FEWEST: Final = 3
 """Letters that initials must have to tell anything."""
 
@@ -50,8 +53,14 @@ def introduced_otherwise(text: str, known: dict[str, Entity]) -> Iterator[Introd
             continue
         words = words[-len(match[1]) :]
         spelt = "".join(word[0] for word in words).upper() == match[1]
-        if spelt and fuzz.token_set_ratio(" ".join(words).casefold(), entity.name.casefold()) < 75:
+        if spelt and not _is_name_of(" ".join(words), entity):
             yield Introduced(match[1], None)
+
+
+def _is_name_of(words: str, entity: Entity) -> bool:
+    """Whether some words are a name of an entity, in any language, or as good as one."""
+    names = (entity.name, *(name.text for name in entity.names))
+    return any(fuzz.token_set_ratio(words.casefold(), name.casefold()) >= _ALIKE for name in names)
 
 
 def spells(letters: str, entity: Entity) -> bool:

@@ -26,13 +26,16 @@ from stenogram.annotation.meetings import (
 )
 from stenogram.annotation.phrases_in_languages import MeetingWords, phrases_in
 from stenogram.annotation.reasons import reason, sentence
-from stenogram.annotation.resolution import Background, TimeSaid, choose, has_begun
+from stenogram.annotation.resolution import Background, TimeSaid, choose, days_between, has_begun
 from stenogram.annotation.text_context import Context
 from stenogram.model import NO_REASON, Entity, because
 from stenogram.registry.surface_forms import NameSense
 
 AROUND: Final = 90
 """Characters before and after a name in which words of time are looked for."""
+
+_THESE_DAYS: Final = 21
+"""Days within which a body's summit is known by the body alone in languages of which only plain phrases are read."""
 
 _MEETING: Final = re.compile(r"\bmeeting\b", re.IGNORECASE)
 
@@ -63,13 +66,14 @@ def find_meetings(text: str, ordinal: int, matches: Sequence[Match], context: Co
     yield from _appositions(text, decided, context)
     yield from _sidelines(text, ordinal, matches, context)
     yield from _groups_in_cities(text, ordinal, matches, context)
+    yield from _years_ago_in_cities(text, ordinal, matches, context)
 
 
 def find_meetings_in(
     words: MeetingWords, text: str, ordinal: int, matches: Sequence[Match], context: Context
 ) -> Iterator[Candidate]:
     """The meetings that a paragraph in another language names by body, place or year, or by being these days'."""
-    for phrase in phrases_in(words, text, matches):
+    for phrase in sorted(phrases_in(words, text, matches), key=lambda one: one.start):
         marks = phrase.marks
         if marks.is_anaphoric and not marks.relative and not marks.year:
             anaphor = _anaphor(text, ordinal, phrase, context)
@@ -77,11 +81,17 @@ def find_meetings_in(
                 yield anaphor
             continue
         possible = candidates(phrase, ordinal, context)
-        has_circumstance = marks.city or marks.year or marks.relative
-        if has_circumstance or any(one.id in context.own | context.day_events for one in possible):
+        has_circumstance = marks.city or marks.year or marks.relative or marks.number
+        if has_circumstance or any(_is_of_these_days(one, context) for one in possible):
             candidate = _named_meeting(text, ordinal, phrase, context)
             if candidate:
                 yield candidate
+
+
+def _is_of_these_days(meeting: Entity, context: Context) -> bool:
+    """Whether a meeting is so near that in any language nothing else need be said of it."""
+    of_the_page = context.own | context.day_events
+    return meeting.id in of_the_page or days_between(meeting, context.spoken_on) <= _THESE_DAYS
 
 
 def _named_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candidate | None:
@@ -368,6 +378,23 @@ def _groups_in_cities(text: str, ordinal: int, matches: Sequence[Match], context
             name = text[body.start : city.end]
             _remember_meeting(ordinal, choice.entity, "summit", name, context)
             yield Candidate(body.start, city.end, choice.entity, reason(name, choice, context.spoken_on))
+
+
+def _years_ago_in_cities(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> Iterator[Candidate]:
+    """ "Two years ago in Durban, we discussed": what the body that the paragraph speaks of held there in that year."""
+    for city in matches if "ago" in text else ():
+        ago = e.YEARS_AGO_IN.search(text[max(0, city.start - 40) : city.start])
+        body = context.body_in_paragraph((ordinal, city.start)) if city.form.claim.role == "city" else None
+        if ago is None or body is None or not e.WE_DID.match(text, city.end):
+            continue
+        possible = _meetings_of_body_in_city(city.form.claim.target, body, False, context)
+        choice = choose(possible, TimeSaid(ago=e.number(ago[1])), replace(context.background(ordinal), by_city=True))
+        context.record(ordinal, city.start, text[city.start : city.end], choice.weighed)
+        if choice.entity:
+            name = text[city.start : city.end]
+            yield Candidate(
+                city.start, city.end, choice.entity, reason(name, choice, context.spoken_on), described=True
+            )
 
 
 def _councils_in_cities(

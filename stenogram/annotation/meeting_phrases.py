@@ -245,6 +245,10 @@ class _Reader:
         word = read[1] if read else ""
         if word.casefold() in e.DETERMINERS and not possessive:
             self._put(determiner=word.casefold())
+        if possessive and word.casefold() in e.OF_THE_BODY:
+            # "The bloc's summit" is that of the body of which the text speaks.
+            self._put(determiner="the")
+            return
         if not word or word.casefold() in e.STOPS:
             return
         capital = word[:1].isupper() and not _begins_sentence(before, word)

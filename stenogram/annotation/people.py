@@ -86,7 +86,10 @@ _OPENING_WORDS: Final = (
     "on or perhaps since so that the then to under unlike until was what when where while why will with would yes no "
     "not only both between against about after also although among later earlier today yesterday monday tuesday "
     "wednesday thursday friday saturday sunday january february march april june july august september october "
-    "november december"
+    "november december "
+    "также как после ранее перед однако кроме затем позже позднее напомним сегодня вчера завтра если когда хотя "
+    "auch wie nach vor laut zudem außerdem aber wenn heute gestern morgen später früher bundeskanzler "
+    "après selon avant mais pour aussi hier ensuite según después también antes pero hoy ayer luego"
 )
 _OPENERS: Final = frozenset(_OPENING_WORDS.split())
 # Posts that other languages write with a capital before the surname.

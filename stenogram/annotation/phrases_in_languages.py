@@ -38,13 +38,19 @@ class MeetingWords:
     """What stands right before a head that takes up what was named, or is these days'."""
     goes_on: re.Pattern[str]
     """What stands right after a head that a word makes another's."""
+    councils: re.Pattern[str] = re.compile(r"(?!)")
+    """Words for what a council holds, which is a summit where the name of the council stands there too."""
+    number: re.Pattern[str] = re.compile(r"(?!)")
+    """The number that stands before a head: in figures, Roman ones, or those of the language."""
     is_last: bool = False
     """Whose and where it was stands right before the head, without words between: "青岛峰会"."""
 
 
 RUSSIAN: Final = MeetingWords(
     head=re.compile(r"(?<![\w-])[Сс]аммит(?:а|у|ом|е)?(?![\w-])"),
-    whose=re.compile(r"\s+(?:стран(?:ах)?\s+|лидеров\s+|государств\s+)?[«\"„]?"),
+    whose=re.compile(
+        r"\s+(?:(?:глав|лидеров)\s+)?(?:(?:стран(?:ах)?|государств)(?:\s*[-–—]?\s*(?:членов|участни(?:ков|ц)))?\s+)?[«\"„]?"
+    ),
     where=re.compile(r"[»\"“]?,?\s+во?\s+(?:городе\s+)?"),
     year=re.compile(r"[»\"“]?\s+(?:во?\s+)?((?:19|20)\d\d)\s*(?:году|года|г\.)"),
     and_=re.compile(r"[»\"“]?(?:\s*,|\s+и)\s+[«\"„]?"),
@@ -55,13 +61,21 @@ RUSSIAN: Final = MeetingWords(
     tells=re.compile(r"(?:[ыио]й|[ое]го|[ое]му|[ыи]м|[ое]м)$"),
     articles=frozenset(
         "этом этого этому нашем нашего нашему состоявшийся состоявшемся состоявшегося прошедший прошедшем прошедшего "
-        "недавний недавнем недавнего юбилейный юбилейном юбилейного исторический историческом исторического".split()
+        "недавний недавнем недавнего юбилейный юбилейном юбилейного исторический историческом исторического юбилейное "
+        "данном данного данному началом окончанием завершением проведением открытием закрытием этапом очередной "
+        "очередном очередного очередное".split()
     ),
     time_before=re.compile(
         r"\b[Вв]\s+(?:(?P<last>прошлом)|(?P<this>этом|текущем|нынешнем)|(?P<next>следующем|будущем))\s+году\b[^.;!?]*$"
         r"|\b[Вв]\s+(?P<year>(?:19|20)\d\d)\s+году\b[^.;!?]*$"
     ),
-    taken_up=re.compile(r"(?:^|\s)[Ээ]т(?:от|ого|ому|им|ом)\s+$"),
+    taken_up=re.compile(
+        r"(?:^|\s)(?:[Ээ]т(?:от|ого|ому|им|ом)|[Дд]анн(?:ый|ого|ому|ым|ом)|[Вв]|[Нн]а|[Дд]о|[Пп]осле|[Пп]еред|[Оо]б?"
+        r"|полях|ходе|рамках|итог(?:ам|ах|и)|результат(?:ам|ах|ы)|повестк[аеиу]|начал(?:ом|а|е)|кануне|окончани[ия]"
+        r"|завершени[ия]|открыти[ия]|участник(?:и|ов|ам|ами)|программ[аеыу]|участи[ея]\s+в)\s+$"
+    ),
+    councils=re.compile(r"(?<![\w-])(?:[Зз]аседани(?:е|я|ю|ем|и)|[Сс]есси(?:я|и|ю|ей))(?=\s+\S)"),
+    number=re.compile(r"(?<![\w-])(?:(\d{1,3})-?(?:й|е|м|го|му|ое|ый|ом)|([IVX]{1,6}))\s+$"),
     goes_on=re.compile(r"\s+(?:(?:[«\"„]|[А-ЯЁA-Z])|по\s|о\s|об\s|между\s|с\s|стран|лидеров|глав)|[-–—]"),
 )  # fmt: skip
 GERMAN: Final = MeetingWords(
@@ -90,6 +104,7 @@ GERMAN: Final = MeetingWords(
 FRENCH: Final = MeetingWords(
     head=re.compile(r"(?<![\w-])[Ss]ommet(?![\w-])"),
     whose=re.compile(r"\s+(?:du|des|de\s+la|de\s+l[’']|de)\s*"),
+    number=re.compile(r"(?<![\w-])(?:(\d{1,3})(?:e|è?me|er)|([IVX]{1,6})(?:e|è?me)?)\s+$"),
     where=re.compile(r",?\s+(?:(?:tenu|organisé|réuni)\s+)?(?:à\s+|au\s+|de\s+|d[’'])"),
     year=re.compile(r"\s+(?:de\s+|en\s+)?((?:19|20)\d\d)\b"),
     and_=re.compile(r"(?:\s*,|\s+et)\s+(?:du\s+|de\s+la\s+|de\s+l[’'])"),
@@ -107,8 +122,9 @@ FRENCH: Final = MeetingWords(
     ),
 )
 SPANISH: Final = MeetingWords(
-    head=re.compile(r"(?<![\w-])[Cc]umbre(?![\w-])"),
-    whose=re.compile(r"\s+(?:de(?:l|\s+los|\s+las|\s+la)?)\s+"),
+    head=re.compile(r"(?<![\w-])[Cc]umbre(?:\s+(?:anual|virtual))?(?![\w-])"),
+    whose=re.compile(r"(?:\s+de\s+(?:los\s+)?[Ll]íderes)?\s+(?:de(?:l|\s+los|\s+las|\s+la)?\s+)?"),
+    number=re.compile(r"(?<![\w-])(?:(\d{1,3})[.]?[ªa]|([IVX]{1,6}))\s+$"),
     where=re.compile(r",?\s+(?:(?:celebrada|realizada)\s+)?(?:en|de)\s+"),
     year=re.compile(r"\s+(?:de(?:l)?\s+|en\s+)?((?:19|20)\d\d)\b"),
     and_=re.compile(r"(?:\s*,|\s+y)\s+(?:del\s+|de\s+la\s+)"),
@@ -126,7 +142,11 @@ SPANISH: Final = MeetingWords(
     ),
 )
 CHINESE: Final = MeetingWords(
-    head=re.compile(r"峰会"),
+    head=re.compile(r"峰[会會]"),
+    councils=re.compile(
+        r"(?:成员国)?元首理事会(?:第(?P<n>[一二三四五六七八九十\d]+)次)?会议|领导人(?:第(?P<m>[一二三四五六七八九十\d]+)次)?会晤"
+    ),
+    number=re.compile(r"(?:第([一二三四五六七八九十\d]+)|(首))[次届]$"),
     whose=re.compile(r"(?!)"),
     where=re.compile(r"(?!)"),
     year=re.compile(r"（((?:19|20)\d\d)年?）"),
@@ -154,13 +174,20 @@ _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)\s+$")
 def phrases_in(words: MeetingWords, text: str, matches: Sequence[Match]) -> Iterator[Phrase]:
     """Every phrase for a summit of one body, or of a city, in a paragraph."""
     heads = list(words.head.finditer(text))
-    if not heads:
+    councils = list(words.councils.finditer(text))
+    if not heads and not councils:
         return
     named = [match for match in matches if match.form.claim.role in ("name", "city")]
+    reader = _Reader(words, text, named)
     for head in heads:
-        phrase = _Reader(words, text, named).read(head)
+        phrase = reader.read(head)
         if phrase:
             yield phrase
+    for meeting in councils:
+        phrase = reader.read(meeting)
+        if phrase and phrase.marks.bodies and _OF_LEADERS.search(text, phrase.start, phrase.end):
+            inside = next((number for number in meeting.groups() if number), None)
+            yield phrase._replace(marks=phrase.marks._replace(number=_count(inside))) if inside else phrase
 
 
 @dataclass(slots=True)
@@ -188,17 +215,25 @@ class _Reader:
     def _whose_before(self, start: int, marks: MeetingPhrase) -> tuple[int, MeetingPhrase]:
         """The body that is joined to the head, "OSZE-Gipfel"; where a language says it so, the city too."""
         if self.words.is_last:
+            start, marks = self._number_before(start, marks)
             return self._right_before(start, marks)
         body = self._named("name", end=start - 1) if self.text[start - 1 : start] == "-" else None
         return (body.start, marks._replace(bodies=(body.form.claim.target,))) if body else (start, marks)
 
     def _words_before(self, start: int, marks: MeetingPhrase) -> tuple[int, MeetingPhrase]:
         """What the words before the head say; the adjective of a city is part of the name."""
+        start, marks = self._number_before(start, marks)
         placed, marks = marks.city, self._order(start, marks)
         if marks.city != placed:
             start = self._word_before(start)
         marks = self._place_before(start, marks)
         return start, marks if marks.relative or marks.year else self._time_before(start, marks)
+
+    def _number_before(self, start: int, marks: MeetingPhrase) -> tuple[int, MeetingPhrase]:
+        """The number of a meeting in its series: "XVI cumbre", "25-е заседание", "第二次峰会"."""
+        read = self.words.number.search(self.text[max(0, start - 12) : start])
+        number = _count(read[1] or read[2]) if read else None
+        return (start - len(read[0]), marks._replace(number=number)) if read and number else (start, marks)
 
     def _if_named(self, phrase: Phrase) -> Phrase | None:
         """The phrase where it says which meeting, or what it takes up."""
@@ -290,3 +325,24 @@ class _Reader:
             if match.form.claim.role == role and (match.start == start if start is not None else match.end == end)
         ]
         return max(fitting, key=lambda match: match.end - match.start, default=None)
+
+
+# A session of a body alone may be of anybody: "заседание ШОС".
+_OF_LEADERS: Final = re.compile(r"глав|лидеров|[Сс]овет|元首|领导人")
+_ROMAN: Final = {"I": 1, "V": 5, "X": 10}
+_OF_CHINESE: Final = {figure: number for number, figure in enumerate("一二三四五六七八九十", 1)}
+
+
+def _count(word: str) -> int | None:
+    """The number that "16", "XVI", "十六" or "首" says."""
+    if word.isdecimal():
+        return int(word)
+    if word == "首":
+        return 1
+    if set(word) <= set(_ROMAN):
+        values = [_ROMAN[letter] for letter in word]
+        return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+    tens, ten, units = word.rpartition("十")
+    if not set(tens + units) <= set(_OF_CHINESE):
+        return None
+    return (10 * _OF_CHINESE.get(tens, 1) if ten else 0) + _OF_CHINESE.get(units, 0) or None

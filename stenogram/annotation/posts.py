@@ -159,11 +159,18 @@ def _is_held(head: str, words: str, person: Entity) -> bool:
         return True
     page = _telling(words)
     for title, subject in map(_groups_of, (office.title for office in person.offices)):
-        if group in title and (not page or not subject or page & subject or _abbreviates(words, person)):
+        if group in title and _is_of_the_same(group, page, subject, words, person):
             return True
         if _is_like(group, title) and page & subject:
             return True
     return False
+
+
+def _is_of_the_same(group: int, page: Set[str], subject: Set[str], words: str, person: Entity) -> bool:
+    """Whether the words beside a post, and those of an office, tell of one owner, or nothing; aides are somebody's."""
+    if group == _HEADS["aide"] or not page or not subject:
+        return True
+    return not page.isdisjoint(subject) or _abbreviates(words, person)
 
 
 def _is_in_the_chair(group: int, words: str, person: Entity) -> bool:

@@ -50,6 +50,10 @@ DAYS_BEFORE: Final = re.compile(
 # Such meetings are none of the regular ones, unless the series itself is called so.
 INFORMAL: Final = frozenset(("informal", "unofficial"))
 JUBILEE: Final = frozenset(("anniversary", "jubilee"))
+# What a body is called without its name: "the bloc's summit".
+OF_THE_BODY: Final = frozenset(
+    "bloc organisation organization group grouping association alliance commonwealth union body".split()
+)
 # Those who lead states: their meeting is a summit whatever it is called.
 LEADERS: Final = frozenset(("leaders", "presidents", "heads"))
 # Words that describe a meeting, and are part of what is called so, without making it another's.
@@ -70,6 +74,11 @@ MET_IN: Final = re.compile(
     r"(?:[’']s?)?\s+(?:(?:member[ -])?(?:states|countries)\s+|leaders\s+|heads of [a-z ]{5,40}\s)?"
     r"(?P<met>(?:(?:have|had|will|shall|are to)\s+)?(?:met|meet|gather|gathered|convened|assembled|sat down))\s+"
     r"(?:here\s+|again\s+|together\s+|yesterday\s+|today\s+)?in\s+"
+)
+YEARS_AGO_IN: Final = re.compile(rf"\b({'|'.join(NUMBERS)}|\d{{1,2}})\s+years?\s+ago,?\s+in\s+$", re.IGNORECASE)
+# After a city: what those who met there did.
+WE_DID: Final = re.compile(
+    r"(?:,\s+[^\W\d_a-z][\w ]{2,20})?,?\s+(?:[Ww]e|(?:the )?leaders|the heads of (?:state|government))\s+[a-z]+"
 )
 YEAR_OF_CITY: Final = re.compile(r",?\s+in\s+(?:early\s+|late\s+|(?:" + _MONTH + r")\s+)?((?:19|20)\d\d)\b")
 # "Trump meets Kim in".

@@ -75,7 +75,7 @@ def index_inflected(forms: Iterable[SurfaceForm], language: str) -> InflectedNam
     """The forms of a language that may stand in other cases."""
     by_first: dict[str, list[tuple[tuple[_Key, ...], SurfaceForm]]] = defaultdict(list)
     for form in forms:
-        if form.claim.role not in ("name", "city") or (form.claim.language or "").split("-")[0] != language:
+        if form.claim.role not in ("name", "city", "surname") or (form.claim.language or "").split("-")[0] != language:
             continue
         words = _WORD.findall(form.text)
         # A city counts beside the word for a meeting alone: there a short one is sure too.
@@ -96,6 +96,9 @@ def keys_of(word: str, language: str) -> _Key:
         return frozenset((word,))
     small = word.casefold().replace("ё", "е")
     keys = {_ENDINGS.sub("", small) or small}
+    if small.endswith(("ов", "ев")):
+        # What is an ending of other words is part of a surname: "Алиев", "Алиевым".
+        keys.add(small)
     written = word if language == "de" else small
     if language in _LEMMATISED and is_known(written, lang=language):
         keys.add(lemmatize(written, lang=language).casefold().replace("ё", "е") + "…")
