@@ -44,12 +44,20 @@ _LINK: Final = re.compile(r"[ \u00a0](of|for|on|against|and)(?: the)?[ \u00a0]")
 _BODY: Final = re.compile(rf"^(?:{_BODIES})$")
 # Banks of rivers and other places that a word for a body ends.
 _NO_BODY: Final = re.compile(r"(?:North|South|East|West|Left|Right) Bank|(?:City|Town) (?:Cent(?:re|er)|Police)")
+# What anybody holds or has.
+_OF_ANYBODY: Final = re.compile(
+    r"(?:Video|Press|News|Telephone|Joint|Annual|International|Plenary) (?:Conference|Service|Office|Group|Mission)"
+)
 _DOCUMENT: Final = re.compile(rf"^(?:{_DOCUMENTS})$")
 _MEETING: Final = re.compile(
     rf"\b(?:(?:\d+(?:st|nd|rd|th)|{_CAPITAL})[ \u00a0]){{1,5}}(?:{_MEETINGS})\b(?![ \u00a0]{_CAPITAL})"
 )
-_NUMBERED: Final = re.compile(r"^(?:(?:\d+(?:st|nd|rd|th)?|[12]\d{3}|[A-Z][a-z]+(?:st|nd|rd|th))[ \u00a0])+")
+_IN_WORDS: Final = (
+    "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|[A-Z][a-z]+(?:teenth|tieth)"
+)
+_NUMBERED: Final = re.compile(rf"^(?:(?:\d+(?:st|nd|rd|th)?|[12]\d{{3}}|{_IN_WORDS})[ \u00a0])+")
 _NUMBER_AFTER: Final = re.compile(r"-\d+$")
+_ROMAN: Final = re.compile(r"[IVX]+")
 _ACRONYM: Final = re.compile(r"(?<![\w@#./&-])[A-Z][A-Z&-]*[A-Z](?:[ -]?\d{1,2})?(?![\w@/-]|\.\w)")
 _IN_BRACKETS: Final = re.compile(r"[ \u00a0]?\([ ]?([A-Z][A-Z&-]*[A-Z]\d{0,2})\)")
 _CLOCK: Final = re.compile(r"\d[ \u00a0]?\(?$")
@@ -228,7 +236,7 @@ def _is_whole(name: str, kind: EntityKind) -> bool:
     """Whether something besides the telling word is in it, and it is no post and no people's."""
     own = [word for word in name.split() if word[:1].isupper()]
     others = [word for word in own if not _is_head(word)]
-    if len(own) < 2 or not others or _is_post_or_place(name):
+    if len(own) < 2 or not others or _is_post_or_place(name) or _OF_ANYBODY.fullmatch(name):
         return False
     if all(word.casefold() in _POSTS | _OPENERS for word in others):
         return False
@@ -267,7 +275,8 @@ def _meetings(text: str) -> Iterator[SpottedName]:
             start, name = start + numbered.end(), name[numbered.end() :]
         own = [word for word in name.split()[:-1] if word.casefold() not in _OPENERS]
         if own and not all(word.endswith(("’s", "'s")) or _is_month(word) for word in own):
-            yield SpottedName(name, start, "summit", "word")
+            brackets = _IN_BRACKETS.match(text, start + len(name))
+            yield SpottedName(name, start, "summit", "word", brackets[1] if brackets else None)
 
 
 def _is_month(word: str) -> bool:
@@ -312,7 +321,12 @@ def _acronyms(text: str) -> Iterator[SpottedName]:
     for match in _ACRONYM.finditer(text):
         name = match.group()
         before = text[max(0, match.start() - 20) : match.start()]
-        if _NUMBER_AFTER.sub("", name) in _NO_NAME or _CLOCK.search(before) or _among_capitals(text, match):
+        if (
+            _ROMAN.fullmatch(name)
+            or _NUMBER_AFTER.sub("", name) in _NO_NAME
+            or _CLOCK.search(before)
+            or _among_capitals(text, match)
+        ):
             continue
         acts = _ACTS.match(text, match.end()) is not None
         article = _THE.search(before) is not None

@@ -15,10 +15,11 @@ from stenogram.annotation.people import TITLES_BEFORE
 from stenogram.annotation.span_set import SpanSet
 from stenogram.annotation.spotted_names import Evidence, spot_names
 from stenogram.curation.validation_messages import yaml_text
-from stenogram.model import EntityKind, Furniture, Mention, Paragraph, Registry, Transcript
+from stenogram.model import EntityKind, Furniture, Mention, Paragraph, Registry, Summit, Transcript
 from stenogram.registry.canonical import joins, key_of
-from stenogram.registry.countries import COUNTRIES, without_form_of_state
+from stenogram.registry.countries import COUNTRIES, country_of, without_form_of_state
 from stenogram.registry.english_variants import without_brackets
+from stenogram.registry.gazetteer import summit_cities
 
 PLACES: Final = 3
 """Of a candidate that are shown."""
@@ -104,8 +105,8 @@ def suggest(transcripts: Sequence[Transcript], registry: Registry | None = None)
     candidates: dict[str, _Candidate] = defaultdict(_Candidate)
     for transcript in english:
         _gather(transcript, candidates)
-    registered = _registered_keys(registry)
-    for key in [key for key in candidates if len(key) < 2 or key in registered or _is_country(candidates[key])]:
+    known = _registered_keys(registry) | _towns(registry)
+    for key in [key for key in candidates if len(key) < 2 or key in known or _is_country(candidates[key])]:
         del candidates[key]
     _join_acronyms(candidates)
     _locate(candidates, english)
@@ -190,8 +191,21 @@ def _registered_keys(registry: Registry) -> frozenset[str]:
     return frozenset(map(key_of, names))
 
 
+def _towns(registry: Registry) -> frozenset[str]:
+    """The towns in which registered meetings were held: a line of day and place may stand like a speaker's name."""
+    return frozenset(key_of(city) for summit in registry.all_of(Summit) for city in summit_cities(summit))
+
+
 def _is_country(candidate: _Candidate) -> bool:
-    return any(key_of(without_form_of_state(name)) in _COUNTRIES for name in candidate.written)
+    return any(
+        key_of(without_form_of_state(name)) in _COUNTRIES or _OF_A_PEOPLE.fullmatch(name) is not None
+        for name in candidate.written
+        if country_of(name) or key_of(without_form_of_state(name)) in _COUNTRIES
+    )
+
+
+# "Swiss Confederation", "Kyrgyz Republic".
+_OF_A_PEOPLE: Final = re.compile(r"[^\W\d_]+ (?:Confederation|Republic|Federation|Kingdom|State|Union)")
 
 
 # --- What belongs together ------------------------------------------------------------------------
@@ -201,7 +215,7 @@ def _join_acronyms(candidates: dict[str, _Candidate]) -> None:
     """An acronym and the only name that it shortens become one candidate, of the name."""
     spelt: dict[str, list[str]] = defaultdict(list)
     for key, candidate in candidates.items():
-        if candidate.kind in ("organisation", "strategy") and " " in candidate.name:
+        if candidate.kind != "person" and " " in candidate.name:
             for short in {*candidate.short, _initials(candidate.name)}:
                 spelt[short].append(key)
     for short, keys in spelt.items():
