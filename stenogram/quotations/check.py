@@ -8,7 +8,15 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from stenogram.languages import languages
-from stenogram.quotations.attribution import LANGUAGES, NOBODY, Attribution, attribution_of, same_person, same_time
+from stenogram.quotations.attribution import (
+    LANGUAGES,
+    NOBODY,
+    Attribution,
+    attribution_of,
+    attribution_words,
+    same_person,
+    same_time,
+)
 from stenogram.quotations.comparison import (
     FORMS,
     MOST_PIECES,
@@ -86,7 +94,7 @@ class Checker:
 
     def check_quotation(self, quotation: Quotation, attribution: Attribution = NOBODY) -> Checked:
         """What a quotation is beside all that was said."""
-        variants = list(readings(quotation.text, stage_words()))
+        variants = list(readings(quotation.text, stage_words(), attribution_words().verbs))
         candidates = [(wanted, comparison) for wanted in variants for comparison in self._same(wanted)]
         if not any(comparison.form in GOOD for _, comparison in candidates):
             candidates += [(wanted, comparison) for wanted in variants for comparison in self._like(wanted)]

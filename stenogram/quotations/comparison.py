@@ -15,6 +15,7 @@ from typing import Final, Literal, NamedTuple
 from stenogram.quotations.passages import Passage
 from stenogram.quotations.tokens import between_sentences
 from stenogram.quotations.wanted import Joint, Wanted
+from stenogram.text.letter_case import has_letter_case
 from stenogram.text.punctuation import ELLIPSES, EXCLAMATION_MARKS, FULL_STOPS
 
 Form = Literal["exact", "shortened", "altered", "spliced", "not-found"]
@@ -35,6 +36,8 @@ FEWEST_SENTENCE: Final = 3
 MOST_PIECES: Final = 6
 LIKE: Final = 0.6
 """The share of a quotation's words, in order, that make it an altered one and not another statement."""
+NO_DENIALS: Final = frozenset({("de", "plus")})
+"""Pairs of words of which the second denies elsewhere: "plus" in French."""
 NEAR: Final = 0.3
 """The share of them that is worth showing."""
 PER_WORD: Final = 3
@@ -106,8 +109,26 @@ def exact_places(wanted: Wanted, passage: Passage, negations: frozenset[str]) ->
             runs.append(Run(start_of, next_at, end_of - start_of))
             at = next_at + end_of - start_of
         else:
-            place = Place(passage, first, at, tuple(runs), tuple(gaps))
-            yield Comparison(_form_of_gaps(wanted, place, negations), (place,), len(wanted.tokens))
+            loses = _loses_negation(wanted, passage, first, at, negations)
+            place = Place(passage, first - loses, at, tuple(runs), tuple(gaps))
+            form = "altered" if loses else _form_of_gaps(wanted, place, negations)
+            yield Comparison(form, (place,), len(wanted.tokens))
+
+
+def _loses_negation(wanted: Wanted, passage: Passage, start: int, end: int, negations: frozenset[str]) -> bool:
+    """Whether a quotation begins behind the "not" of what was said, and as a sentence of its own.
+
+    It does where a capital has been given to its first word; in a script without capitals, where "not" began the
+    sentence and the quotation goes on to its end. Elsewhere "not" may stand before the quotation mark.
+    """
+    if not start or passage.small[start - 1] not in negations:
+        return False
+    if passage.text[passage.tokens[start - 1].end : passage.tokens[start].start].strip():
+        return False
+    quoted, spoken = wanted.keys[0][:1], passage.keys[start][:1]
+    if has_letter_case(quoted):
+        return quoted.isupper() and spoken.islower()
+    return all(between_sentences(passage.text, passage.tokens, at) for at in (start - 1, end))
 
 
 def occurrences(wanted: Wanted, start: int, end: int, passage: Passage, after: int) -> Iterator[int]:
@@ -166,7 +187,10 @@ def _is_between_sentences(gap: Gap, passage: Passage) -> bool:
 
 
 def _denies(words: Sequence[str], negations: frozenset[str]) -> bool:
-    return any(word in negations or word.endswith("n't") for word in words)
+    return any(
+        (word in negations and (before, word) not in NO_DENIALS) or word.endswith("n't")
+        for before, word in itertools.pairwise(("", *words))
+    )
 
 
 # --- Nearly the same words ----------------------------------------------------------------------

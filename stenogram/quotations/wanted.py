@@ -21,6 +21,12 @@ INSERTION: Final = re.compile(rf"{character_class(OPENING)}([^\[\]［］〔〕]{
 """Words of the editor, in square brackets."""
 _CAPITAL: Final = re.compile(rf"{character_class(OPENING)}([^\W\d_]){character_class(CLOSING)}(?=[^\W\d_])")
 """A letter of which the editor changed the case: "[T]he"."""
+MOST_OF_ASIDE: Final = 8
+"""Words between commas or dashes by which a paper says, within a quotation, who speaks."""
+_DASHED: Final = re.compile(r",?\s*[–—]\s*([^–—«»„“”\"]{3,80}?)\s*[–—](?=[\s,.])")
+_BETWEEN_COMMAS: Final = re.compile(r",\s([^,–—«»„“”\"]{3,80}?),(?=\s)")
+_INVERTED: Final = re.compile(r"\b(a|ont|avait|avaient)-(?:t-)?(?:il|elle|on|ils|elles)\s")
+"""French turns "a ajouté" about: "a-t-elle ajouté"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +69,36 @@ class Wanted:
         return list(itertools.pairwise(borders))
 
 
-def readings(text: str, stage_words: frozenset[str]) -> Iterator[Wanted]:
+def readings(text: str, stage_words: frozenset[str], verbs: re.Pattern[str] | None = None) -> Iterator[Wanted]:
     """What a quotation may mean: its brackets as words that were printed so, and as insertions of its editor.
 
-    A hyphen before a line end may be of the word or of the line.
+    A hyphen before a line end may be of the word or of the line. Words with one of `verbs` between commas or dashes may
+    be the paper's: « Le pont, a dit Reed, n'est pas sûr ».
     """
     joined = re.sub(r"(?<=[^\W\d_])[-‐\u00ad]\n\s*(?=[^\W\d_])", "", text)
-    for variant in dict.fromkeys((joined, text)):
+    for variant in dict.fromkeys((*_without_asides(joined, verbs), joined, text)):
         bare = _CAPITAL.sub(r"\1", variant)
         # Each bracketed letter before it has made the text two characters shorter.
         capitals = [match.start() - 2 * number for number, match in enumerate(_CAPITAL.finditer(variant))]
         yield _wanted(bare, stage_words, capitals, insertions=False)
         if INSERTION.search(OMISSION.sub("", bare)):
             yield _wanted(bare, stage_words, capitals, insertions=True)
+
+
+def _without_asides(text: str, verbs: re.Pattern[str] | None) -> Iterator[str]:
+    """A quotation without what its paper says in it of who speaks; nothing where it says nothing."""
+    if verbs is None:
+        return
+
+    def left(match: re.Match[str]) -> str:
+        aside = _INVERTED.sub(r"\1 ", match[1])
+        return " " if len(aside.split()) <= MOST_OF_ASIDE and verbs.search(aside) else match[0]
+
+    bare = text
+    for form in (_DASHED, _BETWEEN_COMMAS):
+        bare = form.sub(left, bare)
+    if bare != text:
+        yield bare
 
 
 def _wanted(text: str, stage_words: frozenset[str], capitals: list[int], *, insertions: bool) -> Wanted:

@@ -65,9 +65,19 @@ export function* exactPlaces(wanted, passage) {
       at = next + to - from;
     }
     if (!whole) continue;
-    const place = { passage, start: first, end: at, runs, gaps };
-    yield { form: formOfGaps(wanted, place), places: [place], matched: wanted.tokens.length };
+    const loses = losesNegation(wanted, passage, first, at);
+    const place = { passage, start: loses ? first - 1 : first, end: at, runs, gaps };
+    yield { form: loses ? "altered" : formOfGaps(wanted, place), places: [place], matched: wanted.tokens.length };
   }
+}
+
+/** Whether a quotation begins behind the "not" of what was said, and as a sentence of its own. */
+function losesNegation(wanted, passage, start, end) {
+  if (!start || !negations.has(passage.small[start - 1])) return false;
+  if (passage.text.slice(passage.tokens[start - 1].end, passage.tokens[start].start).trim()) return false;
+  const [quoted, spoken] = [[...wanted.keys[0]][0], [...passage.keys[start]][0]];
+  if (quoted.toLowerCase() !== quoted.toUpperCase()) return quoted !== quoted.toLowerCase() && spoken === spoken.toLowerCase();
+  return [start - 1, end].every((at) => betweenSentences(passage.text, passage.tokens, at));
 }
 
 function* occurrences(wanted, start, end, passage, after) {
@@ -110,7 +120,8 @@ function formOfGap({ start, end, joint }, passage) {
 }
 
 function denies(words) {
-  return words.some((word) => negations.has(word) || word.endsWith("n't"));
+  const isDenial = (word, at) => negations.has(word) && !(word === "plus" && words[at - 1] === "de");
+  return words.some((word, at) => isDenial(word, at) || word.endsWith("n't"));
 }
 
 /** @returns {Comparison} what a quotation is beside the words of a passage that are most like it */

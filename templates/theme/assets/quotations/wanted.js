@@ -1,5 +1,7 @@
 // A quotation as what must have been said: stenogram/quotations/wanted.py in the browser.
 
+import { spansOf } from "./patterns.js";
+import { verbPattern } from "./people.js";
 import { CLOSING, OPENING } from "./tables.js";
 import { tokensOf } from "./tokens.js";
 
@@ -10,6 +12,11 @@ const open = `[${OPENING.replace(/[[\]]/g, "\\$&")}]`;
 const close = `[${CLOSING.replace(/[[\]]/g, "\\$&")}]`;
 const INSERTION = new RegExp(`${open}([^\\[\\]［］〔〕]{1,80})${close}`, "gu");
 const CAPITAL = new RegExp(`${open}(\\p{L})${close}(?=\\p{L})`, "gu");
+
+const MOST_OF_ASIDE = 8;
+const DASHED = /,?\s*[–—]\s*([^–—«»„“”"]{3,80}?)\s*[–—](?=[\s,.])/gu;
+const BETWEEN_COMMAS = /,\s([^,–—«»„“”"]{3,80}?),(?=\s)/gu;
+const INVERTED = /(?<![\p{L}\p{N}_])(a|ont|avait|avaient)-(?:t-)?(?:il|elle|on|ils|elles)\s/gu;
 
 export class Wanted {
   /** @param {Map<number, {kind: "omission" | "insertion", text: string}>} joints by the token that they stand before */
@@ -37,11 +44,21 @@ export class Wanted {
   }
 }
 
+/** A quotation without what its paper says in it of who speaks: « Le pont, a dit Reed, n'est pas sûr ». */
+function withoutAsides(text) {
+  const left = (whole, aside) => {
+    const words = aside.replace(INVERTED, "$1 ");
+    const isShort = words.trim().split(/\s+/).length <= MOST_OF_ASIDE;
+    return isShort && spansOf(words, verbPattern).length ? " " : whole;
+  };
+  return text.replace(DASHED, left).replace(BETWEEN_COMMAS, left);
+}
+
 /** @returns {Wanted[]} what a quotation may mean: brackets as printed words, and as insertions */
 export function readings(text) {
   const joined = text.replace(/(?<=\p{L})[-‐\u00ad]\n\s*(?=\p{L})/gu, "");
   const wanted = [];
-  for (const variant of new Set([joined, text])) {
+  for (const variant of new Set([withoutAsides(joined), joined, text])) {
     const bare = variant.replace(CAPITAL, "$1");
     const capitals = [...variant.matchAll(CAPITAL)].map((match, number) => match.index - 2 * number);
     wanted.push(read(bare, capitals, false));
