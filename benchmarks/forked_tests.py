@@ -30,7 +30,7 @@ OWN_PACKAGES: Final = ("stenogram", "tests", "benchmarks")
 MOST_SECONDS: Final = 40
 """Of processor time; a change that makes a loop endless is noticed by it."""
 
-MOST_OF_TESTS: Final = 10
+MOST_OF_TESTS: Final = 25
 """Seconds of the tests that are run for one change, by how long they took when they were measured."""
 
 OPTIONS: Final = ("--no-header", "-p", "no:cacheprovider", "-p", "no:unraisableexception", "-p", "no:threadexception")

@@ -139,6 +139,39 @@ def test_a_turn_that_was_reworded_bit_by_bit_is_another_when_hardly_a_word_is_le
     assert (ids(*texts)[1] == "turn-2") == is_kept
 
 
+def test_paragraphs_in_another_order_are_the_same_turn() -> None:
+    first, second, third = made_up(10), made_up(10, 4), made_up(10, 5)
+
+    def text(*paragraphs: Sequence[str]) -> str:
+        lines = text_of(BEFORE, paragraphs[0], AFTER).splitlines()
+        more = [f"  {' '.join(words)}" for words in paragraphs[1:]]
+        return "\n".join([*lines[:2], *more, *lines[2:]])
+
+    before = text(first, second, third)
+    assert ids(before, text(third, second, first)) == ["turn-1", "turn-2", "turn-3"]
+    assert ids(before, text([*third, *second, *first])) == ["turn-1", "turn-4", "turn-3"]
+
+
+def test_parts_of_a_turn_that_went_are_withdrawn_with_all_that_was_joined_to_them() -> None:
+    one, two, three = made_up(30), made_up(3, 4), made_up(8, 5)
+    texts = [
+        f"Anna: {' '.join(one)}\nAnna: {' '.join(two)}\nAnna: {' '.join(three)}\nBen: {' '.join(AFTER)}\n",
+        f"Anna: {' '.join([*one, *two, *three])}\nBen: {' '.join(AFTER)}\n",
+        f"Anna: {' '.join(one)}\nBen: {' '.join(AFTER)}\n",
+    ]
+    ledger: Ledger | None = None
+    for day, text in enumerate(texts, 1):
+        document, sidecar = read(text)
+        links, ledger, _ = reconcile(document, ledger, sidecar, f"2026-01-{day:02}")
+    assert ledger
+    assert [link.id for link in links.turns] == ["turn-1", "turn-4"]
+    withdrawn = {turn.number: turn for turn in ledger.turns if turn.withdrawn}
+    assert sorted(withdrawn) == [2, 3]
+    assert withdrawn[3].texts() == (" ".join(three),)
+    assert withdrawn[2].texts() == (" ".join(two),)
+    assert [notice.began.split()[0] for notice in links.tombstones] == [two[0], three[0]]
+
+
 # --- Words, names, beginnings ---------------------------------------------------------------------
 
 
@@ -272,6 +305,13 @@ def test_words_stand_where_a_reader_sees_them(text: str, spans: list[tuple[int, 
     assert len(WordEncoder().encode(text)) == len(spans)
 
 
+def test_every_word_has_a_character_of_its_own_that_a_file_can_hold() -> None:
+    count = 0xD800 + 0x20
+    code = WordEncoder().encode(" ".join(f"w{number}" for number in range(count)))
+    assert len(set(code)) == count
+    assert not any("\ud800" <= character <= "\udfff" for character in code)
+
+
 # --- Stretches, likeness, the index ---------------------------------------------------------------
 
 
@@ -400,6 +440,8 @@ def equal_pairs(old: str, new: str, strong: str = "", *, finally_: bool = True) 
         ("bb", "b", "", [0, -1]),
         ("bcb", "b", "", [0, -1, -1]),
         ("AbXb", "YbAb", "A", [2, 3, -1, 1]),
+        # What follows one that moved to the top goes with it.
+        ("cXAc", "AcX", "XA", [-1, 2, 0, 1]),
     ],
 )
 def test_equals_are_paired_by_words_neighbours_and_number(old: str, new: str, strong: str, now: list[int]) -> None:
