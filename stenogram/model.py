@@ -993,6 +993,7 @@ class MetaTag:
 class DataFile:
     """A file that a page offers. `path` is relative to docs/; `label` is what its link is called, "" for no link.
 
+    `about` is a message of ours, in Markdown; with `of_search` the title of a saved search, which a curator wrote.
     `of_site`: it is made of the finished site, and no generator finds it in docs/.
     """
 
@@ -1001,6 +1002,7 @@ class DataFile:
     label: str = ""
     media_type: str = ""
     of_site: bool = False
+    of_search: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A corpus of harmless words: the elements and attributes that the templates themselves make."""
     root = tmp_path_factory.mktemp("plain") / "corpus"
-    shutil.copytree(CORPUS.parent / "village", root)
+    shutil.copytree(CORPUS.parent / "harbours", root, ignore=shutil.ignore_patterns("pages"))
     result = build_site(root)
     assert result.site, [str(problem) for problem in result.problems]
     return result.site
@@ -148,7 +148,7 @@ def test_nothing_was_reckoned_or_read_from_the_machine(built: Path) -> None:
 
 
 def test_feed_and_exports_are_read_by_their_parsers_and_hold_text_alone(built: Path) -> None:
-    for path in [built / "feed.xml", built / "sitemap.xml", *built.rglob("*.akn.xml")]:
+    for path in [built / "feed.xml", *built.rglob("feeds/**/*.xml"), built / "sitemap.xml", *built.rglob("*.akn.xml")]:
         for each in ElementTree.parse(path).iter():
             assert CANARY not in local(each.tag)
             assert not [name for name in each.attrib if CANARY in name]
@@ -181,9 +181,27 @@ def test_links_in_every_data_file_lead_nowhere_forbidden(built: Path) -> None:
                 assert urlsplit(address).scheme in ("", "http", "https"), (path, address)
 
 
+def test_words_that_a_page_lists_stand_in_it_as_they_are(built: Path) -> None:
+    """Titles of saved searches, of chapters and parts, wordings that are watched, why something was withdrawn."""
+    shown = {page.parent.relative_to(built).as_posix(): text_of(page) for page in pages(built)}
+    script, link = "<script>zqx()</script> {{ 7*191 }}", "[zqx](javascript:zqx())"
+    for page in ("data", "about"):
+        assert f'An Atom feed: {script} {link} ]]> & "' in shown[page]
+        assert "An Atom feed: </title><zqx> {{ 7*191 }}" in shown[page]
+    assert f"{script} {link} **zqx**" in shown["transcripts/1921-03-05-withdrawn"]
+    assert "nobody reads any more" not in " ".join(shown.values())
+    for words in (f"{script} {link}", "<zqx onclick=zqx()> {{ 7*191 }}", "</h2><script>zqx()</script>"):
+        assert words in shown["transcripts/1921-03-06-chapters"]
+    assert f"<zqx onclick=zqx()> {{{{ 7*191 }}}} {link}" in shown["wordings"]
+    guide = (built / "llms.txt").read_text("utf-8")
+    assert "An Atom feed: &lt;script&gt;zqx()" in guide
+    assert "<" not in guide
+
+
 def test_nothing_is_written_outside_the_folders_of_the_build(built: Path) -> None:
     root = built.parent
     sources = {path.relative_to(CORPUS).parts[0] for path in CORPUS.rglob("*")}
     assert {path.name for path in root.iterdir()} - sources <= {"docs", "site", ".stenogram"}
     # Its numbers are provisional: the ledger is written by a release.
-    assert {path.name for path in (root / "source_texts").iterdir()} == {"1921-03-04-zqx.txt", "1921-03-04-zqx.yml"}
+    texts = {path.name for path in (CORPUS / "source_texts").iterdir()}
+    assert {path.name for path in (root / "source_texts").iterdir()} == texts

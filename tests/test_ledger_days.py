@@ -9,7 +9,10 @@ from stenogram.permalinks import load_ledger
 from stenogram.prepare import Prepared, prepare
 from stenogram.registry import loaded_registry
 
-TEXT = "Sitting\n\nMarch 4, 1921, Oakham\n\nAnna Reed: Is the bridge over the river at Oakham safe?\n\nTom Hale: It is, and has been.\n"
+TEXT = (
+    "Sitting\n\nMarch 4, 1921, Oakham\n\nAnna Reed: Is the bridge over the river at Oakham safe?\n\n"
+    "Tom Hale: It is, and has been.\n"
+)
 FIRST, THEN = "2026-10-30", "2026-11-02"
 
 

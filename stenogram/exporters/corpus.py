@@ -173,10 +173,7 @@ def _described_files(corpus: Corpus, exports: bool) -> tuple[DataFile, ...]:
         ),
         DataFile(_LLMS_TXT, _("A guide for programs: what the site is, and which of these files to read")),
         *((_OFFLINE_FILE,) if exports else ()),
-        *(
-            DataFile(search_path(search), _("An Atom feed: %(title)s", title=search.title))
-            for search in corpus.registry.searches
-        ),
+        *(DataFile(search_path(search), search.title, of_search=True) for search in corpus.registry.searches),
         *(DataFile(format_.path("NAME"), format_.about, format_.label) for format_ in transcript_formats()),
         *(DataFile(format_.pattern, format_.about, format_.label) for format_ in entry_formats()),
     )

@@ -32,7 +32,7 @@ def _parts(corpus: Corpus, files: tuple[DataFile, ...]) -> Iterator[str]:
     yield f"> {escaped(settings.site_description or 'Transcripts in which every turn of a speaker has a lasting link')}"
     yield _GUIDE
     yield "## Data"
-    yield "\n".join(f"- {_link(file.path, base)}: {file.about}" for file in files)
+    yield "\n".join(f"- {_link(file.path, base)}: {_about(file)}" for file in files)
     newest = sorted(corpus.transcripts, key=_order, reverse=True)
     shown = newest[:LONGEST]
     yield "## Transcripts" if len(shown) == len(newest) else f"## The newest {LONGEST} of {len(newest)} transcripts"
@@ -44,6 +44,10 @@ def _link(path: str, base: str) -> str:
     """A link to a file; the path alone where it stands for many."""
     many = any(part in path for part in ("NAME", "ID"))
     return f"`{path}`" if many else f"[{path}]({addresses.page(base, path)})"
+
+
+def _about(file: DataFile) -> str:
+    return f"An Atom feed: {escaped(file.about)}" if file.of_search else file.about
 
 
 def _order(transcript: Transcript) -> tuple[str, str]:

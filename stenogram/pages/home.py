@@ -229,7 +229,8 @@ def _described(file: DataFile, page: str = DATA) -> DescribedFile:
     elif not _MANY.search(file.path):
         name = escape.link(shown.rpartition("/")[2], addresses.link(page, file.path))
     size = Markup(f'<span class="st-size" data-file="{escape.html(file.path)}"></span>')
-    return DescribedFile(name, Markup(_(file.about)), size)
+    feed = _("An Atom feed: %(title)s", title=escape.markdown(file.about)) if file.of_search else None
+    return DescribedFile(name, Markup(feed or _(file.about)), size)
 
 
 def search_page(corpus: Corpus) -> SearchPage:
