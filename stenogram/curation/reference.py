@@ -26,34 +26,34 @@ description: {description}
 {text}
 """
 _SIDECAR: Final = """\
-A sidecar is `NAME.yml` beside `NAME.txt`. Every key is optional; what stands there wins over what was
-read.
+A sidecar is `NAME.yml` beside `NAME.txt`. Every key is optional; what it says overrides what was
+read from the text.
 
-Every value is taken as the text that was written, no and 12:30 too. It needs quotation marks where it has a colon and a
-space, or a space and a #, in it, or begins with a bracket, a star, an ampersand, a quotation mark or the like.
+Every value is taken exactly as it is written, even `no` and `12:30`. It needs quotation marks if it contains a colon
+and a space, or a space and a #, or begins with a bracket, an asterisk, an ampersand, a quotation mark or the like.
 
-Quoted words must stand in the text exactly as they are written here, white space apart, and once. Where they stand more
-than once, quote words directly `before` or `after` them, or name the permalink that they stand `in` (`turn-12-p3`, once
-the text is published): these hold through edits. `line` and `lines` hold only while the lines are those that they were
-written for. When the words no longer stand there, the build stops and says where they stand now."""
+Quoted words must occur in the text exactly as they are written here, white space apart, and only once. If they occur
+more than once, quote words directly `before` or `after` them, or name the permalink that they are `in` (`turn-12-p3`,
+once the text is published): these survive edits. `line` and `lines` hold only as long as the lines are those that they
+were written for. When the words are no longer there, the build stops and says where they are now."""
 _REGISTRY: Final = """\
-The registry is files in `registry/`: four with entries, each a list (`summits.yml` has two,
-`series` and `summits`), `not-names.yml`, `home.yml` and `searches.yml`. A list may be empty. Names follow rules of
-their own: spellings, plurals, possessives, lost apostrophes and surnames need not be listed. A surname links
-where the text names the person in full or an office tells who is meant; one that always means this
-person may stand among the `names`. `suggest` prints entries to start from."""
+The registry is a set of files in `registry/`: four with entries, each a list (`summits.yml` has two, `series` and
+`summits`), and `not-names.yml`, `home.yml` and `searches.yml`. A list may be empty. Names follow rules of
+their own: spellings, plurals, possessives, lost apostrophes and surnames need not be listed. A surname is linked
+where the text names the person in full or an office shows who is meant; one that always means this
+person may be listed among the `names`. `suggest` prints entries to start from."""
 _SEARCHES: Final = (
     "Saved searches. Each has a feed of its own, `feeds/searches/ID.xml`, with the turns that it finds, the newest"
     ' first; the page "Data" lists it.'
 )
 _HOME: Final = """\
-On the page of a state a bare "Foreign Ministry" or "Security Council" is that state's: of the organisations
-that have that `state`, one of this name is meant, unless another country or body stands before the name. Which state's
-page a text is follows from the sidecar, else from its publisher, else from its place, else it is that of the corpus."""
+On a state's own pages a bare "Foreign Ministry" or "Security Council" is that state's: of the organisations
+with that `state`, the one of this name is meant, unless another country or body is named before it. Whose page a
+text is follows from the sidecar, otherwise from its publisher, otherwise from its place, otherwise from the corpus."""
 _PROBLEMS: Final = """\
-A problem is reported as `file:line: severity: what is wrong; what to do [rule]`. An error keeps the site
-from being published; a warning is worth a look, and an error with --strict; a note needs nothing. Words in italics
-stand for what a message names."""
+A problem is reported as `file:line: severity: what is wrong; what to do [rule]`. An error stops the site
+from being published; a warning is worth a look, and counts as an error with --strict; a note needs no action. Words in
+italics stand for what a message names."""
 
 
 def reference_pages() -> dict[str, str]:
@@ -166,7 +166,7 @@ def _table(schema: Schema, whole: Schema, keys: Iterable[str] | None = None) -> 
     for key in schema["properties"] if keys is None else keys:
         value = schema["properties"][key]
         meaning = str(value.get("description") or _described(value))
-        shown = ". ".join(filter(None, ["Needed" if key in needed else "", meaning]))
+        shown = ". ".join(filter(None, ["Required" if key in needed else "", meaning]))
         yield f"| `{key}` | {_value(value, whole)} | {shown.replace('|', '&#124;')} |"
     yield ""
 

@@ -118,7 +118,7 @@ class Interview(Curated):
 
 
 class Quoting(Curated):
-    """What tells a quotation from others of the same words: what stands beside it, or the permalink it is in.
+    """What tells a quotation from others of the same words: the words beside it, or the permalink it is in.
 
     The text quote selector of the W3C's Web Annotation Data Model, and the text's own permalinks.
     """
@@ -126,10 +126,12 @@ class Quoting(Curated):
     before: str | None = Field(None, description="Words directly before the quoted ones")
     after: str | None = Field(None, description="Words directly after the quoted ones")
     in_: str | None = Field(
-        None, alias="in", pattern=ANCHOR, description="The permalink that they stand in: turn-12, or turn-12-p3"
+        None, alias="in", pattern=ANCHOR, description="The permalink that they are in: turn-12, or turn-12-p3"
     )
     line: int | None = Field(
-        None, ge=1, description="Their line, while the text is the one that this was written for; better `before`"
+        None,
+        ge=1,
+        description="Their line, as long as the text is the one that this was written for; `before` is better",
     )
 
 
@@ -137,24 +139,24 @@ class Correction(Quoting):
     """One correction to the reading. Exactly one of `begin_turn`, `speaker_of`, `on` and `lines` says where.
 
     - `begin_turn: "quoted words"` with `speaker:` — a turn begins at these words. Where they begin with a
-      label, `label:` says what it is, and `speaker:` is needed only where the label does not tell.
+      label, `label:` says what it is, and `speaker:` is needed only where the label does not say who it is.
     - `speaker_of: "quoted words"` with `speaker:` — the turn that has these words is that person's.
     - `on: "quoted words"` with `are: furniture` (or `narrative`, `heading`) — what the lines with these words are;
-      with `to: "quoted words"` all lines from the first to those. `are: speech` says that there is no label in
-      them: they go on the turn above.
-    - `lines: 12-40` in place of `on`, while the text is the one that this was written for.
+      with `to: "quoted words"`, all lines from the first to those. `are: speech` says that they have no label in
+      them: they continue the turn above.
+    - `lines: 12-40` in place of `on`, as long as the text is the one that this was written for.
     """
 
-    begin_turn: str | None = None
-    speaker_of: str | None = None
+    begin_turn: str | None = Field(None, description="The first words of a turn that was not recognised")
+    speaker_of: str | None = Field(None, description="Words of a turn that has the wrong speaker")
     on: str | None = Field(None, description="Words in the line, or in the first of the lines, that `are` is about")
     to: str | None = Field(None, description="Words in the last of the lines; the first after those of `on`")
     lines: Lines | None = None
-    label: str | None = Field(None, description="Of begin_turn: the label that the quoted words begin with")
+    label: str | None = Field(None, description="With begin_turn: the label that the quoted words begin with")
     speaker: str | None = None
     are: Literal["furniture", "narrative", "heading", "speech"] | None = None
-    level: Literal[2, 3, "2", "3"] | None = Field(None, description="Of a heading: 2 a section, 3 a topic")
-    why: str | None = Field(None, description="Told to readers with the correction")
+    level: Literal[2, 3, "2", "3"] | None = Field(None, description="Of a heading: 2 for a section, 3 for a topic")
+    why: str | None = Field(None, description="Shown to readers with the correction")
 
     @model_validator(mode="after")
     def _says_one_thing(self) -> Correction:
@@ -193,7 +195,7 @@ class ChapterEntry(Quoting):
 class MentionEntry(Quoting):
     """What a quoted name means: a registry id, or `none` for a name that is not to be linked.
 
-    Everywhere in the text; with `before` or `after` at one place, with `in` or `line` there.
+    It applies everywhere in the text; with `before`, `after`, `in` or `line`, at that place only.
     """
 
     on: str = Field(description="The name, quoted exactly as it stands")
@@ -203,8 +205,8 @@ class MentionEntry(Quoting):
 class SectionEntry(Quoting):
     """A part of a compilation: from the quoted heading to that of the next part.
 
-    What it does not say is read below the heading, else it is that of the whole text; but place and kind of
-    event are not, where the part has another day.
+    What is not given here is read below the heading, or else taken from the whole text, except the place and the kind
+    of event of a part that has another day.
     """
 
     on: str = Field(description="The heading, quoted exactly, or the first words of a turn")
@@ -218,25 +220,25 @@ class SectionEntry(Quoting):
 
 
 class AcceptEntry(Quoting):
-    """A warning that was looked at and is right as it is: it is not given again while the quoted words stand.
+    """A warning that was looked at and needs no change: it is not given again as long as the quoted words are there.
 
-    Without `on`, while the text is the one that this was written for.
+    Without `on`, as long as the text is the one that this was written for.
     """
 
     rule: str = Field(description="The rule in brackets at the end of the warning")
     on: str | None = Field(None, description="Words in the line, or of the name, that the warning is about")
-    why: str = Field(description="For whoever asks again")
+    why: str = Field(description="For whoever asks again later")
 
 
 class Withdrawal(Curated):
-    """That a published text was withdrawn: a notice stands in its place, with all its links."""
+    """A published text was withdrawn: a notice takes its place, and all its links lead there."""
 
     on: IsoDate = Field(description="The day")
     why: str | None = Field(None, description="Shown to readers")
 
 
 class Translation(Curated):
-    """Of which text this one is a translation. Turns are paired by themselves; `pairs` says where that is wrong."""
+    """Which text this one is a translation of. Turns are paired automatically; `pairs` says where that is wrong."""
 
     text: str = Field(description="The name of the original, without .txt")
     pairs: dict[str, str] = Field(
@@ -262,36 +264,40 @@ class OriginalFile(Curated):
 
 
 class Sidecar(Curated):
-    """What stands beside a text. Everything is optional; what is said here wins over what was read."""
+    """What a curator writes beside a text. Everything is optional, and overrides what was read from the text."""
 
-    title: str | None = None
+    title: str | None = Field(None, description="Where the text has none, or another is wanted")
     date: IsoDate | None = None
-    place: str | None = None
+    place: str | None = Field(None, description="Where it was said: a city, or a building and its city")
     event: str | None = Field(None, description='Kind of event, in the singular: "News conference"')
     about: Ids = Field((), description="Registry ids of the events that this is a record of")
-    publisher: str | None = None
+    publisher: str | None = Field(None, description="Who published the text")
     url: WebAddress | None = Field(None, description="Address of the original")
     language: str | None = Field(None, pattern=LANGUAGE, description="BCP 47, as in `en`")
-    licence: str | None = None
+    licence: str | None = Field(None, description="Its name, as in `CC BY 4.0`, or its terms")
     original: OriginalFile | None = Field(None, description="The file that the text was imported from")
     encoding: str | None = Field(None, description="Of the text, where it is not UTF-8: `windows-1251`")
-    participants: tuple[ParticipantEntry, ...] = ()
+    participants: tuple[ParticipantEntry, ...] = Field((), description="Who took part")
     sections: tuple[SectionEntry, ...] = Field((), description="Parts of a compilation, each with a day of its own")
-    interview: Interview | None = None
+    interview: Interview | None = Field(None, description="Who asks and who answers in a text without labels")
     speaker: str | None = Field(None, description="Whoever speaks throughout a text without labels")
     labels: Texts = Field((), description="Labels as printed: each begins a turn wherever a line begins with it")
-    not_labels: Texts = Field((), description="What looks like a label in this text, and is none")
+    not_labels: Texts = Field((), description="What looks like a label in this text but is not one")
     people: dict[str, EntityId] = Field({}, description="Label as printed: registry id, in this text")
-    corrections: tuple[Correction, ...] = ()
-    notes: tuple[NoteEntry, ...] = ()
+    corrections: tuple[Correction, ...] = Field((), description="What was read wrongly, and how it is")
+    notes: tuple[NoteEntry, ...] = Field((), description="Editorial notes on passages")
     chapters: tuple[ChapterEntry, ...] = Field((), description="Editorial headings over the parts of a speech")
-    mentions: tuple[MentionEntry, ...] = ()
+    mentions: tuple[MentionEntry, ...] = Field((), description="What names mean in this text")
     ignore: Texts = Field((), description="Names that are not linked in this text")
-    accept: tuple[AcceptEntry, ...] = ()
+    accept: tuple[AcceptEntry, ...] = Field((), description="Warnings that were looked at and need no change")
     draft: bool = Field(False, description="Whether the text is kept out of everything that is published")
     embargo: IsoDay | None = Field(None, description="The day from which the text is published, in UTC")
-    withdrawn: Annotated[Withdrawal | None, BeforeValidator(_reason_alone)] = None
-    redact: tuple[Annotated[RedactEntry, BeforeValidator(_words_alone), _ShortForm(_TEXT_SCHEMA)], ...] = ()
+    withdrawn: Annotated[Withdrawal | None, BeforeValidator(_reason_alone)] = Field(
+        None, description="When and why the text was withdrawn after it had been published"
+    )
+    redact: tuple[Annotated[RedactEntry, BeforeValidator(_words_alone), _ShortForm(_TEXT_SCHEMA)], ...] = Field(
+        (), description="Words that are not to be published"
+    )
     former_names: Texts = Field((), description="Names (without .txt) that the text had before")
     same_as: Texts = Field((), description="Names (without .txt) of texts that have the same words on purpose")
     translation_of: Annotated[Translation | None, BeforeValidator(_name_alone), _ShortForm(_TEXT_SCHEMA)] = Field(
