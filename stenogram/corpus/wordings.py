@@ -7,7 +7,6 @@ before it again and again ("equal and indivisible security"). Words of fewer tha
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +17,8 @@ from typing import Final
 from stenogram.dates import PartialDate
 from stenogram.languages import words_of
 from stenogram.model import Corpus, Paragraph, Speaker, Transcript, TurnLink, Wording
-from stenogram.quotations.tokens import UNSPACED, Token, tokens_of
+from stenogram.quotations.tokens import Token, tokens_of
+from stenogram.text.unspaced import is_unspaced
 
 MOST_INSERTED: Final = 2
 """Words between two words of a phrase that leave it a form of the phrase."""
@@ -142,7 +142,7 @@ def _with_words_before(occurrences: Sequence[Use]) -> list[Use]:
 def _words_before(use: Use) -> list[tuple[str, int]]:
     """The forms that a use would have with words before it, the longest first; the first word must have content."""
     text = use.paragraph.text
-    tokens = [token for token in tokens_of(text[: use.start]) if not re.match(f"[{UNSPACED}]", token.key)]
+    tokens = [token for token in tokens_of(text[: use.start]) if not is_unspaced(token.key[:1])]
     pack = words_of(use.transcript.document.language)
     small = pack.articles | pack.prose | pack.connectors | pack.starters | pack.first_person | pack.date_words
     forms = []

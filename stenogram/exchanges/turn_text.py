@@ -20,6 +20,7 @@ from stenogram.text.punctuation import (
     SENTENCE_END,
     character_class,
 )
+from stenogram.text.unspaced import has_unspaced, without_unspaced
 
 MOST_OF_CLOSING: Final = 12
 """Words of "We thank you very much for this interview", which asks nothing."""
@@ -33,7 +34,6 @@ _GREETING: Final = re.compile(
     rf"([^{re.escape(_AFTER_GREETING + QUESTION_MARKS)}]{{1,40}})"
     rf"{character_class(_AFTER_GREETING)}(?:\s+|(?<={character_class(_WIDE)})|$)"
 )
-_UNSPACED: Final = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _MARKS_OF_LANGUAGES: Final = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]\s?[;;]|か(?:。|$)")
 """Those of Greek and of Japanese."""
 _STAGE: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
@@ -46,8 +46,8 @@ def text_of(turn: Turn) -> str:
 
 def size(text: str) -> int:
     """The words of a text; two characters of a script without spaces are one."""
-    unspaced = len(_UNSPACED.findall(text))
-    return len(_UNSPACED.sub(" ", text).split()) + unspaced // 2
+    spaced, characters = without_unspaced(text)
+    return len(spaced.split()) + characters // 2
 
 
 def has_question_mark(text: str) -> bool:
@@ -119,7 +119,7 @@ def is_greeting(phrase: str, pack: Language) -> bool:
     spoken = words_in(phrase)
     if not spoken:
         return False
-    if _UNSPACED.search(phrase):
+    if has_unspaced(phrase):
         return any(phrase.startswith(thanks) for thanks in pack.thanks)
     courteous = pack.thanks | pack.welcomes
     opens = any(f"{' '.join(spoken)} ".startswith(f"{' '.join(words_in(phrase))} ") for phrase in courteous)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Final
 from urllib.parse import quote
 
 from stenogram.dates import DateSpan, PartialDate
@@ -13,9 +12,7 @@ from stenogram.exporters.feed import FeedItem, atom
 from stenogram.exporters.quotation import quotation, shown_paragraphs
 from stenogram.model import Corpus, GeneratedFile, Mention, SavedSearch, Settings, Transcript, Turn, TurnLink
 from stenogram.text.folding import fold
-
-# Scripts that part words by no space.
-_UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+from stenogram.text.unspaced import has_unspaced
 
 
 def search_path(search: SavedSearch) -> str:
@@ -75,7 +72,7 @@ def _is_within(date: PartialDate | None, span: DateSpan) -> bool:
 
 def _pattern(word: str) -> Callable[[str], object]:
     folded = fold(" ".join(word.split()))
-    if _UNSPACED.search(folded):
+    if has_unspaced(folded):
         return lambda text: folded in text
     return re.compile(rf"(?<!\w){re.escape(folded)}(?!\w)").search
 

@@ -17,6 +17,7 @@ from stenogram.parsing.speakers import holders_in, names_in
 from stenogram.parsing.structure import is_heading_like, metadata_line
 from stenogram.text.patterns import alternatives
 from stenogram.text.punctuation import ends_question
+from stenogram.text.unspaced import UNSPACED
 
 _DASH: Final = re.compile(r"[-–—―]\s*(?=[^\W\d_]|[\"“«'‘(\[¿¡…]|\d)")
 _ENGLISH_INTERVIEW: Final = re.compile(
@@ -24,7 +25,7 @@ _ENGLISH_INTERVIEW: Final = re.compile(
     r"|\b(?:spoke|talked) (?:to|with) .{0,80}\b(?:editor|correspondent|reporter|journalist|news agency)",
     re.IGNORECASE,
 )
-_RUN_ON: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_RUN_ON: Final = re.compile(f"[{UNSPACED}\uac00-\ud7a3]")
 """Scripts without spaces between words, and Korean, which puts endings behind them."""
 _MOST_READ: Final = "en de fr es it pt nl pl ru uk zh ja".split()
 """Whose words count where the language of a text is not known: of all, some are small words of another."""

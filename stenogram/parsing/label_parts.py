@@ -40,6 +40,7 @@ from stenogram.parsing.lexicon import (
 from stenogram.parsing.lexicon import words as words_at_hand
 from stenogram.parsing.offices import has_office, is_double_office, is_office, is_role, role_and_name, role_makes_sense
 from stenogram.text.punctuation import COMMAS, QUOTATION_PAIRS, SENTENCE_ENDS
+from stenogram.text.unspaced import has_unspaced, is_unspaced
 
 Kind = Literal["function", "titled", "office", "described", "name", "single", "caps", "script", "institution", "phrase"]
 
@@ -53,8 +54,6 @@ _VOICE: Final = re.compile(rf"(?:{VOICES})")
 _MARKS_OF_CLAUSES: Final = frozenset(mark for mark in SENTENCE_ENDS + COMMAS if not mark.isascii())
 # In Hebrew an abbreviation has the mark within it.
 _GERSHAYIM: Final = re.compile(r"(?<=[\u05d0-\u05ea])\"(?=[\u05d0-\u05ea])")
-# Chinese and Japanese, Thai, Lao, Burmese and Khmer.
-_WITHOUT_SPACES: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _WIDE_SPACE: Final = "\u3000"
 _HAN_NAME: Final = re.compile("[\u3400-\u9fff]{2,4}")
 _QUOTES: Final = '“”«»"'
@@ -226,7 +225,7 @@ def _opens_uncased_sentence(core: str) -> bool:
     if tokens[0] in STARTERS or any(word in PROSE or word in FIRST_PERSON for word in telling):
         return True
     # Scripts that print no spaces between words: a word of a sentence may stand anywhere in the label.
-    if not _WITHOUT_SPACES.search(core):
+    if not has_unspaced(core):
         return False
     return core.startswith(_unspaced("starters")) or any(word in core for word in _unspaced("prose"))
 
@@ -239,7 +238,7 @@ def _without_clitic(token: str, clitics: str) -> str:
 
 def _unspaced(column: str) -> tuple[str, ...]:
     """The words of a list that are of a script without spaces."""
-    return tuple(word for word in getattr(words_at_hand(), column) if _WITHOUT_SPACES.match(word))
+    return tuple(word for word in getattr(words_at_hand(), column) if is_unspaced(word[0]))
 
 
 def _reverent(reverence: str, rest: str, remark: str) -> LabelParts | None:

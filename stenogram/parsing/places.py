@@ -12,10 +12,9 @@ from typing import Final
 
 from stenogram.languages import cities, english_cities, languages, territories, weekdays
 from stenogram.parsing.lexicon import language_at_hand
+from stenogram.text.unspaced import has_unspaced, is_unspaced
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-’'‐][^\W\d_]+)*")
-_UNSPACED: Final = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+")
-"""Scripts that put no space between words: Thai, Lao, Burmese, Khmer, Japanese and Chinese."""
 _LONGEST_UNSPACED: Final = 4
 """Characters of a name in such a script that stands for itself; longer ones are phrases unless they end like places."""
 _LONGEST_ACRONYM: Final = 4
@@ -50,7 +49,7 @@ def _names_another(text: str) -> bool:
     spelt = _words(text)
     if _column("venues").intersection(spelt):
         return False
-    if _UNSPACED.search(text) and any(word in text for word in _column("media_words") if _UNSPACED.fullmatch(word)):
+    if has_unspaced(text) and any(word in text for word in _column("media_words") if _is_unspaced_word(word)):
         return True
     others = ("media_words", "organisation_words", "institutions", "honorifics", "event_words", "speech_titles")
     if any(_column(name).intersection(spelt) for name in others) or weekdays(language_at_hand()).intersection(spelt):
@@ -64,8 +63,8 @@ def _has_form_of_place(part: str) -> bool:
     spelt = _words(part)
     if _column("venues").intersection(spelt) or _column("place_words").intersection(spelt) or _is_known(part):
         return True
-    if _UNSPACED.search(part):
-        ends_as_place = part.endswith(tuple(word for word in _column("place_words") if _UNSPACED.fullmatch(word)))
+    if has_unspaced(part):
+        ends_as_place = part.endswith(tuple(word for word in _column("place_words") if _is_unspaced_word(word)))
         return len(part) <= _LONGEST_UNSPACED or ends_as_place
     is_acronym = part.isupper() and len(part) <= _LONGEST_ACRONYM
     return len(spelt) == 1 and not is_acronym
@@ -86,3 +85,7 @@ def _joined_media() -> tuple[str, ...]:
     """Words for media in which a joined word can end, of the languages that join words."""
     packs = (pack for pack in languages() if pack.compounds)
     return tuple(sorted({word for pack in packs for word in pack.media_words if len(word) >= _SHORTEST_HEAD}))
+
+
+def _is_unspaced_word(word: str) -> bool:
+    return all(map(is_unspaced, word))

@@ -20,10 +20,10 @@ from typing import Final, NamedTuple
 from stenogram.dates import PartialDate
 from stenogram.languages import Language, languages, months, territories, weekdays, words_of
 from stenogram.quotations.extraction import Quotation
-from stenogram.quotations.tokens import UNSPACED
 from stenogram.text.folding import fold
 from stenogram.text.letter_case import has_letter_case
 from stenogram.text.punctuation import FULL_STOPS, SENTENCE_ENDS, character_class
+from stenogram.text.unspaced import has_unspaced
 
 LANGUAGES: Final = ("en", "fr", "es", "de", "ru", "zh", "ar")
 """Those whose words of attribution are read, all at once: a text may quote in several."""
@@ -161,8 +161,8 @@ def _abbreviations(packs: Sequence[Language]) -> Iterator[str]:
 def _alternatives(phrases: Iterable[str]) -> str:
     """A pattern of whole phrases, the longest first; those of scripts without spaces stand anywhere."""
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    spaced = [re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered if not re.search(f"[{UNSPACED}]", phrase)]
-    unspaced = [re.escape(phrase) for phrase in ordered if re.search(f"[{UNSPACED}]", phrase)]
+    spaced = [re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered if not has_unspaced(phrase)]
+    unspaced = [re.escape(phrase) for phrase in ordered if has_unspaced(phrase)]
     return rf"(?:(?<![^\W_])(?:{'|'.join(spaced)})(?![^\W_])|{'|'.join(unspaced)})"
 
 
@@ -624,13 +624,9 @@ def _date_beside(
         heads = not re.search(r"[^\W\d_]", context[:start]) and after in (",", "，", "")
         closes = after in tuple(":：,.;") if after else behind
         is_late = any(span.end <= start for span in verbs)
-        if follows or (lead and (heads or (closes and is_late) or (_is_unspaced(match[0]) and verbs))):
+        if follows or (lead and (heads or (closes and is_late) or (has_unspaced(match[0]) and verbs))):
             return date_of(match, words.months)
     return None
-
-
-def _is_unspaced(text: str) -> bool:
-    return re.search(f"[{UNSPACED}]", text) is not None
 
 
 def date_of(match: re.Match[str], month_names: Mapping[str, int]) -> PartialDate | None:

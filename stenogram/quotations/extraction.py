@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from stenogram.quotations.tokens import UNSPACED, tokens_of
+from stenogram.quotations.tokens import tokens_of
+from stenogram.text.unspaced import is_unspaced
 
 SHORTEST: Final = 3
 """Words of a quotation that is checked."""
@@ -31,7 +32,6 @@ _LINK: Final = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 _INLINE_CODE: Final = re.compile(r"`[^`\n]+`")
 _QUOTE_MARK: Final = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
 _BREAK: Final = re.compile(r"\n[ \t]*\n\s*")
-_UNSPACED: Final = re.compile(f"[{UNSPACED}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Quotation:
     def size(self) -> float:
         """Its words; two characters of a script without spaces count as one."""
         tokens = tokens_of(self.text)
-        return sum(0.5 if _UNSPACED.match(token.key) else 1 for token in tokens)
+        return sum(0.5 if is_unspaced(token.key[:1]) else 1 for token in tokens)
 
     @property
     def is_short(self) -> bool:
@@ -96,7 +96,7 @@ def _opens(text: str, at: int) -> bool:
     if not after or (after.isspace() and mark not in "«»‹›„"):
         return False
     if mark in _TWO_SIDED or mark in _SINGLE:
-        is_letter = before.isalnum() and not _UNSPACED.match(before)
+        is_letter = before.isalnum() and not is_unspaced(before)
         return not (is_letter or (before and before in ".,;!?%)]…"))
     return True
 
@@ -139,7 +139,7 @@ def _closes(text: str, at: int) -> bool:
     """Whether the character may close a quotation: no apostrophe, and nothing but a word's end before it."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if text[at] in _SINGLE:
-        if (after.isalnum() and not _UNSPACED.match(after)) or before.isspace():
+        if (after.isalnum() and not is_unspaced(after)) or before.isspace():
             return False
         # "The workers’ rights": a later mark of the paragraph that stands behind a stop closes better.
         if before.isalnum() and before.lower() == "s":

@@ -18,14 +18,10 @@ from typing import Final, NamedTuple
 
 from stenogram.text.folding import APOSTROPHES, UNSEEN, escaped
 from stenogram.text.punctuation import ELLIPSES, QUESTION_MARKS, SENTENCE_ENDS, ascii_digits
+from stenogram.text.unspaced import UNSPACED
 
 SYMBOLS: Final = "$€£¥₩₽₹₺₴₪¢%‰°+=×÷&"
 """Signs that are read aloud: another of them is another word."""
-UNSPACED: Final = (
-    "\u0e00-\u0eff\u0f00-\u0fbc\u1000-\u109f\u1780-\u17d3\u3005-\u3007\u3040-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
-    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-)
-"""Scripts that write no spaces between words: each character counts as a word."""
 POINTS: Final = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640"
 """Vowel signs of Hebrew and Arabic, and the stroke that lengthens a word."""
 LETTERS: Final = {"ё": "е", "Ё": "Е", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}

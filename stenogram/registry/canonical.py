@@ -15,6 +15,8 @@ from functools import lru_cache
 from itertools import compress
 from typing import Final
 
+from stenogram.text.unspaced import is_unspaced
+
 # Same length on both sides, so that offsets stay, and the last letter where it was, so that a name ends
 # where its word ends; longer words first.
 _SPELLINGS: Final = (
@@ -134,15 +136,4 @@ def is_letter(character: str) -> bool:
 
 def joins(before: str, after: str) -> bool:
     """Whether two neighbouring characters are of one word. In scripts without spaces none are."""
-    return is_letter(before) and is_letter(after) and not (_unspaced(before) or _unspaced(after))
-
-
-def _unspaced(character: str) -> bool:
-    """Han, kana, Thai, Lao, Khmer, Burmese: written without spaces between words."""
-    return (
-        "\u0e00" <= character <= "\u0eff"
-        or "\u1000" <= character <= "\u109f"
-        or "\u1780" <= character <= "\u17ff"
-        or "\u3040" <= character <= "\u9fff"
-        or character > "\U0001ffff"
-    )
+    return is_letter(before) and is_letter(after) and not (is_unspaced(before) or is_unspaced(after))

@@ -5,7 +5,7 @@ export const SYMBOLS = "$€£¥₩₽₹₺₴₪¢%‰°+=×÷&＄％＋＝＆
 export const QUESTION_MARKS = "?？؟⁇⁈⁉﹖՞፧;";
 export const ENDS = "\n!.?;՜՞։؞؟۔܀܁܂।॥།༎။።፧፨᙮។៕᠃᠉․‼⁇⁈⁉。꓿﹖﹗！．？｡";
 export const THOUSANDS = " ,'   ";
-export const UNSPACED = "\\u{e00}-\\u{eff}\\u{f00}-\\u{fbc}\\u{1000}-\\u{109f}\\u{1780}-\\u{17d3}\\u{3005}-\\u{3007}\\u{3040}-\\u{30fa}\\u{30fc}-\\u{30ff}\\u{31f0}-\\u{31ff}\\u{3400}-\\u{4dbf}\\u{4e00}-\\u{9fff}\\u{f900}-\\u{faff}\\u{20000}-\\u{3ffff}";
+export const UNSPACED = "\\u{e00}-\\u{eff}\\u{f00}-\\u{fbc}\\u{1000}-\\u{109f}\\u{1780}-\\u{17d3}\\u{3005}-\\u{3007}\\u{3040}-\\u{30fa}\\u{30fc}-\\u{30ff}\\u{3100}-\\u{312f}\\u{31a0}-\\u{31bf}\\u{31f0}-\\u{31ff}\\u{3400}-\\u{4dbf}\\u{4e00}-\\u{9fff}\\u{f900}-\\u{faff}\\u{20000}-\\u{3ffff}";
 export const UNSEEN = "\\u{ad}\\u{34f}\\u{61c}\\u{200b}-\\u{200f}\\u{202a}-\\u{202e}\\u{2060}-\\u{2064}\\u{2066}-\\u{2069}\\u{fe00}-\\u{fe0f}\\u{feff}";
 export const POINTS = "\\u{591}-\\u{5bd}\\u{5bf}\\u{5c1}\\u{5c2}\\u{5c4}\\u{5c5}\\u{5c7}\\u{610}-\\u{61a}\\u{64b}-\\u{65f}\\u{670}\\u{640}";
 export const LETTERS = {"ё": "е", "Ё": "Е", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"};
