@@ -52,13 +52,15 @@ export function frame(name, base) {
   const understood = el("div", { class: "st-search-understood" });
   const results = el("div", { class: "st-search-results" });
   const tools = el("div", { class: "st-search-tools", hidden: true });
+  // On a wide screen they stand there unfolded; on a narrow one the results come first.
+  const toolbox = el("details", { class: "st-search-toolbox" }, el("summary", {}, gettext("Search tools")), tools);
   const facets = el("div", { class: "st-facets" });
   const narrow = el("details", { class: "st-narrow", hidden: true },
     el("summary", {}, gettext("Narrow down")), facets);
   narrow.open = globalThis.matchMedia("(min-width: 60em)").matches;
   const body = el("div", { class: "st-search-body" }, narrow, results);
   const root = el("search", { class: "st-search", role: "search", "aria-label": gettext("What was said") },
-    form, help, understood, status, tools, body);
+    form, help, understood, status, toolbox, body);
   return { root, form, input, help, status, understood, tools, body, narrow, facets, results };
 }
 
