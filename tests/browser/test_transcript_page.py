@@ -191,6 +191,24 @@ def test_the_line_covers_nothing_that_a_link_leads_to(browser_page: Page, site_u
         assert 0 <= target["y"] - (box["y"] + box["height"]) < 40
 
 
+@pytest.mark.parametrize(
+    ("place", "cited"),
+    [
+        (f"{MONOLOGUE}#turn-1-p14", "turn 1, paragraph 14"),
+        (f"{ASTANA}#turn-32-p11", "turn 32, paragraph 11"),
+        (f"{ASTANA}#turn-12", "turn 12"),
+    ],
+)
+def test_the_line_cites_what_is_being_read(browser_page: Page, site_url: str, place: str, cited: str) -> None:
+    browser_page.goto(site_url + place)
+    line = browser_page.get_by_role("group", name="Where you are")
+    expect(line).to_contain_text(re.sub(r"(\d+)", r"\1 of", cited.split(", ")[-1]))
+    line.get_by_role("button", name="Cite").press("Enter")
+    expect(browser_page.locator("#st-cite h2")).to_have_text(f"Cite {cited}")
+    anchor = cited.replace("turn ", "turn-").replace(", paragraph ", "-p")
+    expect(browser_page.locator("#st-cite-text")).to_contain_text(re.compile(f"#{anchor}$"))
+
+
 def test_progress_grows_to_the_end(browser_page: Page, site_url: str) -> None:
     browser_page.goto(f"{site_url}{MONOLOGUE}#turn-1-p14")
     shown = "new DOMMatrix(getComputedStyle(document.querySelector('.st-where__bar')).transform).a"

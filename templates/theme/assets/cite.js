@@ -1,7 +1,7 @@
 // The dialog that gives a citation of a turn, one of its paragraphs or the transcript, to copy or to save.
 import { canShare, share } from "./share.js";
 import { copy, say } from "./status.js";
-import { currentTurn, linkTo, placeIn, spoken, wordsOf } from "./turns.js";
+import { currentTurn, linkTo, placeIn, reading, spoken, wordsOf } from "./turns.js";
 import { dialog, dressed, element } from "./dialog.js";
 import { gettext } from "./messages.js";
 
@@ -50,17 +50,26 @@ export async function openCite(turn = currentTurn()) {
   await open(turn, rememberedForm());
 }
 
+/** Open the dialog for what is being read: of a long turn its paragraph. */
+export async function openCiteHere() {
+  const { turn, paragraph, paragraphs } = reading();
+  state.selected = selectedIn(turn);
+  const linked = placeIn(turn);
+  const read = turn.matches(".st-long") && linked === turn.dataset.turn ? paragraphs[paragraph].id : linked;
+  await open(turn, rememberedForm(), read);
+}
+
 /** Open the dialog with the selected words of a turn as a quotation. */
 export async function openQuote(turn) {
   state.selected = selectedIn(turn);
   await open(turn, FORMS.find(({ make }) => make === quotation));
 }
 
-async function open(turn, form) {
+async function open(turn, form, place = turn ? placeIn(turn) : undefined) {
   await dressed();
   box ??= build();
   state.turn = turn;
-  state.place = turn ? (state.selected && paragraphOfSelection(turn)) || placeIn(turn) : undefined;
+  state.place = (state.selected && paragraphOfSelection(turn)) || place;
   state.form = form;
   box.querySelector(`[name=st-cite-form][value="${form.name}"]`).checked = true;
   offerPlaces(turn);

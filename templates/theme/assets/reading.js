@@ -58,12 +58,13 @@ for (const picture of document.querySelectorAll("svg.st-svg:has(a)")) {
 
 if (document.querySelector(".st-page--transcript")) {
   const cite = async (turn) => (await import("./cite.js")).openCite(turn);
+  const citeHere = async () => (await import("./cite.js")).openCiteHere();
   const quote = async (turn) => (await import("./cite.js")).openQuote(turn);
   const find = async () => (await import("./find.js")).openFind();
   const linkToWords = async () => (await import("./selection.js")).copyLinkToWords();
   const pass = () => share({ title: document.title, url: linkTo(null) });
   const marks = async () => (await import("./marks-switch.js")).switchMarks();
-  const commands = { copy: copyLink, cite, find, marks, share: pass };
+  const commands = { copy: copyLink, cite, "cite-here": citeHere, find, marks, share: pass };
   for (const button of document.querySelectorAll("[data-st-do=share]")) button.hidden = !canShare();
   const areHidden = document.documentElement.dataset.stMarks === "off";
   document.querySelector("[data-st-do=marks]")?.setAttribute("aria-pressed", String(areHidden));

@@ -36,8 +36,9 @@ function build() {
     bar: element("span", { class: "st-where__bar", "aria-hidden": "true" }),
   };
   const find = element("button", { type: "button", "data-st-do": "find" }, words.FIND);
+  const cite = element("button", { type: "button", "data-st-do": "cite-here", "aria-haspopup": "dialog" }, words.CITE_HERE);
   const top = element("a", { class: "st-act", href: "#st-article" }, words.TOP);
-  const made = element("div", { class: "st-where", role: "group", "aria-label": words.WHERE }, element("div", { class: "st-where__line" }, element("p", {}, parts.section, parts.speaker, parts.count), find, top, parts.bar));
+  const made = element("div", { class: "st-where", role: "group", "aria-label": words.WHERE }, element("div", { class: "st-where__line" }, element("p", {}, parts.section, parts.speaker, parts.count), find, cite, top, parts.bar));
   made.hidden = true;
   page.prepend(made);
   return { made, ...parts };

@@ -18,6 +18,7 @@ export const linkCopied = (place) => (place ? gettext("Link to %(place)s copied"
 
 export const WHERE = gettext("Where you are");
 export const FIND = gettext("Find");
+export const CITE_HERE = gettext("Cite");
 export const TOP = gettext("Top");
 export const turnOf = (at, of) => gettext("turn %(number)s of %(all)s", { number: at, all: of });
 export const paragraphOf = (at, of) => gettext("paragraph %(number)s of %(all)s", { number: number(at), all: number(of) });
