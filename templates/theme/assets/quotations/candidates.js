@@ -9,6 +9,9 @@ import { readings } from "./wanted.js";
 const WINDOW = 5;
 const SHORT_WINDOW = 3;
 const MOST_WINDOWS = 6;
+/** Of those in which each word comes so often, as "that" and "with" do: they ask for the order of words of nearly every turn. */
+const MOST_COMMON_WINDOWS = 2;
+const COMMON = 20000;
 const MOST_TURNS = 10;
 /** Stretches of a very large index that are searched: all. */
 const EVERYWHERE = 999;
@@ -35,9 +38,10 @@ export class Candidates {
    */
   async *of(text, isMatched) {
     const wanted = readings(text).at(-1);
-    const rarity = rarityIn(await this.engine.frequencies());
+    const counts = await this.engine.frequencies();
+    const [rarity, isCommon] = [rarityIn(counts), commonIn(counts)];
     for (const size of [WINDOW, SHORT_WINDOW]) {
-      const [first, ...others] = windowsOf(wanted, size, rarity);
+      const [first, ...others] = windowsOf(wanted, size, rarity, isCommon);
       if (!first) continue;
       const turns = new Map();
       await this.#take(phraseIn(wanted, first), turns);
@@ -127,8 +131,21 @@ function rarityIn(counts) {
   };
 }
 
+/**
+ * Whether a word comes very often; one of a few letters, which is not counted, does where any does.
+ * @param {Map<string, number>} counts
+ * @returns {(word: string) => boolean}
+ */
+function commonIn(counts) {
+  const most = Math.max(0, ...[...counts.values()].slice(0, 1));
+  return (word) => {
+    const folded = fold(word);
+    return (SHORTEST_COUNTED.test(folded) ? counts.get(folded) ?? 0 : most) >= COMMON;
+  };
+}
+
 /** Runs of so many words of a quotation: those of rare words first; none over a joint, and none with a word that nobody said. */
-function windowsOf(wanted, size, rarity) {
+function windowsOf(wanted, size, rarity, isCommon) {
   const windows = [];
   for (const [start, end] of wanted.segments()) {
     const length = Math.min(size, end - start);
@@ -141,7 +158,11 @@ function windowsOf(wanted, size, rarity) {
   const weight = ([at, end]) => rarities.slice(at, end).reduce((sum, one) => sum + one, 0);
   const unique = [...new Map(windows.map((window) => [window.join(), window])).values()];
   const said = unique.filter(([at, end]) => !rarities.slice(at, end).includes(null));
-  return said.sort((one, other) => weight(other) - weight(one)).slice(0, MOST_WINDOWS);
+  const ranked = said.sort((one, other) => weight(other) - weight(one));
+  /** @param {number[]} window */
+  const tells = ([at, end]) => !wanted.keys.slice(at, end).every(isCommon);
+  const common = ranked.filter((window) => !tells(window)).slice(0, MOST_COMMON_WINDOWS);
+  return ranked.filter((window) => tells(window) || common.includes(window)).slice(0, MOST_WINDOWS);
 }
 
 /** The words of a window as printed. @param {import("./wanted.js").Wanted} wanted @param {number[]} window */
