@@ -22,6 +22,7 @@ from stenogram.catalogue import problem
 from stenogram.hosts.manifest import Anchors
 from stenogram.hosts.mkdocs.assets import lighten
 from stenogram.hosts.mkdocs.config import warnings_of_mkdocs
+from stenogram.hosts.mkdocs.quick_markdown import QuickMarkdown
 from stenogram.hosts.mkdocs.theme_environment import prepare_environment
 from stenogram.hosts.mkdocs.theme_templates import failed_template
 from stenogram.problems import Problem
@@ -49,6 +50,8 @@ def run_mkdocs(
     selection = _Selection(only, known, lent or {})
     config.plugins["stenogram/selection"] = selection
     prepare_environment(config)
+    # Markdown takes one as well as its name.
+    config.markdown_extensions.append(QuickMarkdown())  # type: ignore[arg-type]
     failed: tuple[Problem, ...] = ()
     with warnings_of_mkdocs() as heard:
         try:
