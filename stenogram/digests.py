@@ -86,9 +86,11 @@ def _path(module: str) -> Path | None:
     return None
 
 
-def _extensions() -> list[str]:
+@cache
+def _extensions() -> tuple[str, ...]:
     """Each extension that is installed: its group, name, value, and the version of what brings it."""
     points = (point for group in EXTENSIONS for point in entry_points(group=group))
-    return sorted(
+    described = (
         f"{point.group} {point.name} {point.value} {point.dist.version if point.dist else ''}" for point in points
     )
+    return tuple(sorted(described))

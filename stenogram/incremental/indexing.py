@@ -58,18 +58,20 @@ def index_corpus(
 def index_process(root: Path) -> Iterator[Executor | None]:
     """A process of its own in which the index is joined: to join many is work, and the pages need this core.
 
-    It is begun before there is anything to join, for to load the program takes as long. None where texts are few.
+    After an earlier build it is begun before there is anything to join, for to load the program takes as long; while
+    all is made anew there is time for that, and no room for a process that waits. None where texts are few.
     """
     if len(disk.text_places(root)[0]) <= executors.FEW:
         yield None
         return
     with ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), initializer=executors.leave_interrupts) as apart:
-        apart.submit(ready)
+        if (root / disk.STATE / "index").is_dir():
+            apart.submit(load_program)
         yield apart
 
 
-def ready() -> None:
-    """Nothing; a process that is asked for it has loaded what joins an index."""
+def load_program() -> None:
+    """Nothing: a process that is asked for it has loaded what joins an index."""
 
 
 def join_index(
