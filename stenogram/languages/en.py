@@ -11,7 +11,7 @@ LANGUAGE: Final = Language(
     honorifics=words(
         """
         mr mrs ms miss mx messrs dr prof sir madam dame lord lady baroness baron viscount viscountess hon honorable
-        honourable rt right hon'ble h.e rev reverend excellency holiness majesty eminence highness grace esq
+        honourable rt right hon'ble h.e rev reverend excellency holiness majesty eminence highness esq
         shri shrimati smt sri kumari thiru adv datuk dato
         mme monsieur madame mlle herr frau señor señora sr sra srta signor signora
         """

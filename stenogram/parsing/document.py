@@ -43,6 +43,7 @@ from stenogram.parsing.lexicon import SPEAKER_KEYS, UNKNOWN, reading_in
 from stenogram.parsing.marked_lines import MarkedLines, find_marked_lines, mark_lines
 from stenogram.parsing.passages import find_passages
 from stenogram.parsing.records import LabelCandidate, Passage, TurnStart
+from stenogram.parsing.recurring_heads import find_recurring_heads
 from stenogram.parsing.speakers import Names, Resolver, holders_in, names_in, participants_speaking, speaker_named
 from stenogram.parsing.structure import assign_roles, metadata_line
 from stenogram.parsing.styles.letters import NO_LETTERS, LetterUse, letter_use
@@ -179,6 +180,8 @@ def _choose_labels(reading: Reading) -> Reading:
     given_names += reading.front.people
     choice = choose_labels(reading.passages, given_names)
     passages: list[Passage] = choice.passages
+    if not reading.sidecar.sidecar.labels and not reading.sidecar.sidecar.speaker:
+        passages = find_recurring_heads(passages)
     if reading.sidecar.sidecar.speaker:
         passages = label_scoring.without_lone_sentences(passages)
     problems: list[Problem] = []

@@ -32,7 +32,7 @@ def near_misses(file: str, sidecar: SidecarFile, misses: Sequence[tuple[LabelCan
     return [
         problem("perhaps-a-label", file, line, label=yaml_text(label))
         for label, line in places.items()
-        if label not in sidecar.sidecar.not_labels
+        if label not in sidecar.sidecar.not_labels and label not in sidecar.sidecar.labels
     ]
 
 

@@ -76,6 +76,8 @@ _PEOPLE: Final = frozenset(("titled", "name", "caps", "described"))
 _SPOKEN_WORDS: Final = frozenset(
     {"question", "questions", "answer", "answers", "response", "reply", "comment", "remark", "voice"}
 )
+_OF_SURNAMES: Final = frozenset(("le", "la", "lo", "li", "el", "al", "de", "den"))
+"""Articles with which surnames begin."""
 _ELIDED: Final = re.compile(r"l['’](?=[^\W\d_]{4})", re.IGNORECASE)
 
 
@@ -126,6 +128,16 @@ def parse_label(head: str) -> LabelParts | None:
     return None if _breaks_off_a_quotation(head) else _uncased(core, remark)
 
 
+def _with_slash(core: str, remark: str) -> LabelParts | None:
+    """ "Anna Reed / Greens": what stands behind the name is what brackets would say; two names are nobody's."""
+    before, _, behind = core.partition(" / ")
+    parts, other = parse_label(before), parse_label(behind)
+    named = other is not None and other.kind in _PEOPLE and is_given_name(other.name.split()[0])
+    if parts is None or parts.kind not in _PEOPLE or named:
+        return _cased(core.split(), remark)
+    return parts._replace(remark=REMARKS.join(filter(None, (parts.remark, behind.strip(), remark))))
+
+
 def _is_uncased(core: str) -> bool:
     """Whether the script has no capitals; that of the last word, where an acronym stands first: "NHK 田中記者"."""
     first, _, last = core.rpartition(" ")
@@ -138,6 +150,8 @@ def _of_words(core: str, remark: str) -> LabelParts | None:
     if reverence:
         return _reverent(reverence[0], core[reverence.end() :], remark)
     tokens = core.split()
+    if "/" in tokens[1:-1]:
+        return _with_slash(core, remark)
     if any(token in _DASHES for token in tokens) and not is_double_office(tokens):
         return _with_dashes(core, remark)
     if len(tokens) > _MAX_WORDS or is_prose(tokens):
@@ -450,8 +464,26 @@ def _cased(tokens: list[str], remark: str) -> LabelParts | None:
     role, name = role_and_name(rest)
     if _is_held(tokens, role, name, remark):
         return LabelParts("office", "", " ".join(tokens), remark, _style(tokens, []))
-    bare = not role and article and rest[0][:1].isupper() and not is_caps(rest[0])
-    return _phrase(tokens, remark) if not name or bare else _named(tokens, role, name, remark)
+    if article and not role:
+        return _behind_article(tokens, rest, name, remark)
+    return _phrase(tokens, remark) if not name else _named(tokens, role, name, remark)
+
+
+def _behind_article(tokens: list[str], rest: list[str], name: list[str], remark: str) -> LabelParts | None:
+    """What has an article and no office: "LA RUSSA", "De Jong", "THE BRIDGE", "The Bridge"."""
+    caps = is_caps(rest[0])
+    if name and plain(tokens[0]) in _OF_SURNAMES:
+        return _name(tokens, remark) if caps else _article_and_surname(tokens, remark)
+    if not name or (rest[0][:1].isupper() and not caps):
+        return _phrase(tokens, remark)
+    return _named(tokens, [], name, remark)
+
+
+def _article_and_surname(tokens: list[str], remark: str) -> LabelParts | None:
+    """ "Le Goff", which may also be a heading: "La Tribune"."""
+    if len(tokens) > 2:
+        return _phrase(tokens, remark)
+    return LabelParts("single", " ".join(tokens), "", remark, "single")
 
 
 def _is_elided_office(tokens: list[str]) -> bool:

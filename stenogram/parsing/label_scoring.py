@@ -64,6 +64,8 @@ _TIME_ALONE: Final = re.compile(
 _NAMES: Final = frozenset(("name", "titled", "described", "caps"))
 _FEWEST_LISTED: Final = 3
 _FEWEST_OFFICES: Final = 3
+_FEWEST_NAMES: Final = 3
+_FEWEST_DESCRIBED: Final = 2
 _MANY_LINES: Final = 8
 # Styles that stand beside another one in the same text.
 _INDEPENDENT: Final = frozenset(("colon", "tab", "verb", "bare letter"))
@@ -182,6 +184,8 @@ class Text:
         self.lower_words = LowerWords(passages)
         self.styles_of = _styles_by_key(groups)
         self.has_cells = _has_cells(groups.values())
+        self.described = sum(map(_is_described_by_office, groups.values()))
+        self.has_full_names = _has_full_names(groups.values())
         self.above_offices = sum(group.above_office for group in groups.values() if group.followed)
 
     def is_heading(self, group: Group) -> bool:
@@ -226,6 +230,12 @@ def _has_cells(groups: Iterable[Group]) -> bool:
     count = sum(len(group.places) for group in lines)
     above_words = 2 * sum(group.followed for group in lines) >= count
     return not above_words or (count >= _MANY_LINES and 2 * len(lines) > count)
+
+
+def _has_full_names(groups: Iterable[Group]) -> bool:
+    """Whether three full names or more stand before colons and sentences, one of them more than once."""
+    names = [group for group in groups if _is_full_name_before_sentences(group)]
+    return len(names) >= _FEWEST_NAMES and any(len(group.places) > 1 for group in names)
 
 
 def _is_uncased_line(group: Group) -> bool:
@@ -330,6 +340,11 @@ def _weigh_nothing_behind(group: Group, text: Text) -> int:
     return 2 if introduced else -3
 
 
+def _is_full_name_before_sentences(group: Group) -> bool:
+    named = group.style == "colon" and group.first.parts.kind == "name" and " " in group.key
+    return named and 0 < group.with_words == group.sentences and not group.lower
+
+
 def _names_somebody(group: Group) -> bool:
     """Whether a line has a forename and a surname, an office and a name, or a surname in capitals with initials."""
     kind, name = group.first.parts.kind, group.first.parts.name
@@ -343,6 +358,13 @@ def _weigh_office_below(group: Group, text: Text) -> int:
     if not group.followed or group.above_office < len(group.places):
         return 0
     return 4 if text.above_offices >= _FEWEST_OFFICES else 2
+
+
+def _is_described_by_office(group: Group) -> bool:
+    parts = group.first.parts
+    if group.style != "colon" or parts.kind != "described" or " " not in parts.name or not parts.role:
+        return False
+    return any(plain(word) in OFFICES for word in parts.role.split())
 
 
 def _has_words_of_sentence(group: Group) -> bool:
@@ -375,6 +397,11 @@ RULES: Final = (
     ),
     Rule("style", _weigh_style, "how likely this style is in a sentence"),
     Rule("repeated", lambda group, text: min(len(group.places) - 1, 2), "the label stands more than once"),
+    Rule(
+        "described",
+        lambda group, text: int(text.described >= _FEWEST_DESCRIBED and _is_described_by_office(group)),
+        "a full name, and an office behind a comma, as others have",
+    ),
     Rule("cover", lambda group, text: text.cover.get(group.style, 0), "a large share of all passages is set so"),
     Rule("regular", _weigh_regular, "three clear labels or more are set so"),
     Rule(
@@ -518,6 +545,11 @@ DECIDING: Final = (
         "surname",
         lambda group, text: int(group.strength == 1 and group.key in text.surnames),
         "another label has the surname with a forename",
+    ),
+    Rule(
+        "full names",
+        lambda group, text: int(text.has_full_names and _is_full_name_before_sentences(group)),
+        "several full names, one of them again and again, stand before a colon and sentences",
     ),
 )
 

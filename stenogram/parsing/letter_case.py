@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from stenogram.parsing.label_tokens import plain
-from stenogram.parsing.lexicon import ARTICLES, HONORIFICS, language_at_hand
+from stenogram.parsing.lexicon import ARTICLES, HONORIFICS, PARTICLES, language_at_hand
 from stenogram.text.letter_case import capitalised
 
 _LITTLE: Final = {
@@ -36,11 +36,11 @@ def nice_case(text: str) -> str:
 
 
 def _is_shouted(token: str) -> bool:
-    """Whether most letters are capitals; of a word of two letters, whether it is a title or an article in capitals."""
+    """Whether most letters are capitals; of a word of two letters, whether it is a title or a particle in capitals."""
     letters = [char for char in token if char.isalpha()]
     if len(letters) > 2:
         return sum(char.isupper() for char in letters) >= 0.6 * len(letters)
-    return len(letters) == 2 and token.isupper() and plain(token) in HONORIFICS | ARTICLES
+    return len(letters) == 2 and token.isupper() and plain(token) in HONORIFICS | ARTICLES | PARTICLES
 
 
 def _nice_token(position: int, token: str) -> str:

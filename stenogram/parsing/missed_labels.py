@@ -15,6 +15,7 @@ from stenogram.parsing.label_tokens import has_case
 from stenogram.parsing.layout import normal
 from stenogram.parsing.lexicon import ARTICLES, FUNCTIONS, HONORIFICS, OFFICES, PROSE, STARTERS, words
 from stenogram.parsing.records import LabelCandidate, Passage
+from stenogram.parsing.recurring_heads import unread_heads
 from stenogram.parsing.suspicion_records import Suspicion, View
 from stenogram.text.punctuation import COLONS, character_class, ends_sentence
 
@@ -121,6 +122,14 @@ def _says_office(passage: Passage) -> bool:
     if text.endswith(",") or tokens[0].casefold().strip(".") in HONORIFICS:  # "Mr President, dear friend,"
         return False
     return text[0].isupper() and any(token.casefold().strip(".,") in OFFICES for token in tokens)
+
+
+def heads_of_unknown_form(view: View) -> Iterator[Suspicion]:
+    """Full names before a mark at the head of paragraphs, more than there are labels: "Anna Reed | It is old"."""
+    heads = [head for head in unread_heads(view.passages) if head[0] not in view.not_labels]
+    labels = sum(1 for _ in _labels(view))
+    if len(heads) >= _FEWEST_ALIKE and len(heads) > labels and len(set(dict(heads))) > 1:
+        yield Suspicion("perhaps-labels", heads[0][1], tuple(dict(heads)), len(heads))
 
 
 def cut_labels(view: View) -> Iterator[Suspicion]:

@@ -17,7 +17,8 @@ from stenogram.parsing.layout import Layout, TaggedLabel, normal
 from stenogram.text.punctuation import LINE_ENDS
 
 _NAME: Final = (
-    r"[*_#>\s]*(?P<name>\[?[^\W\d_](?:[^:：\[\]()\n?!;…|=<>]|:(?=\*)){0,58}?(?<![\s,.|–—-])\]?"
+    r"[*_#>\s]*(?P<name>\[?[^\W\d_](?:[^:：\[\]()\n?!;…|=<>]|:(?=\*)){0,58}?"
+    r"(?:(?<![\s,.|–—-])|(?<=[JS]r\.)|(?<=[\s.][^\W\d_a-z]\.))\]?"  # "Tom Hale Jr.", "Иванов И. И."
     r"(?:\s\([^\W\d_][^()\[\]:\d]{0,40}\)){0,2})(?P<close>[*_]*)"
 )
 _SPAN: Final = rf"(?P<start>{TIME})(?:{ARROW}(?P<end>{TIME}))?"

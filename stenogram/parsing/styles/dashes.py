@@ -8,6 +8,7 @@ from typing import Final
 from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.records import Passage
 from stenogram.parsing.styles.record import FORMAL, STRONG, LabelStyle, Proposal
+from stenogram.text.punctuation import PAUSES
 
 _DASH: Final = re.compile(r"([^\s–—-](?:[^–—()]|\([^()]*\)){1,90}?)\s+(?:[–—ـ]|--?)\s+(\S.*)$", re.DOTALL)
 _GLUED: Final = re.compile(
@@ -28,7 +29,7 @@ def _dash(passage: Passage) -> Proposal:
 
 def _is_name_with_office(text: str) -> bool:
     """ "Anna Reed -- Chief Executive Officer", "Trần Thị Hoa - Bắc Kạn": all of the line is the label."""
-    if len(text) > _LONGEST_LINE or text[-1] in ".?!":
+    if len(text) > _LONGEST_LINE or text.endswith(PAUSES):
         return False
     parts = parse_label(text)
     return parts is not None and (parts.kind == "described" or (parts.kind == "name" and bool(parts.role)))
