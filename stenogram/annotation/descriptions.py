@@ -57,6 +57,7 @@ _COLLECTIVES: Final = (
 _COLLECTIVE: Final = re.compile(
     rf"(?<![\w-])(?:[Tt]he|[Oo]ur|[Tt]his)\s+({'|'.join(_COLLECTIVES)})(?:[’']s)?(?=[\s.,;:!?)]|$)"
 )
+_COLLECTIVE_NOUNS: Final = AhoCorasick(_COLLECTIVES)
 _GOES_ON_NAME: Final = re.compile(r"(?:[’']s)?\s+(?:of\b|for\b|[^\W\d_a-z])")
 _NEAR: Final = 400
 """Days between a text and what was, or is to be, adopted in a city that it names."""
@@ -488,8 +489,8 @@ def _adopted_in(document: Described, cities: frozenset[str], context: Context) -
 
 
 def _may_tell_collectives(reader: _Reader) -> bool:
-    # One by one: a pattern would be tried at every place.
-    return any(noun in reader.text for noun in _COLLECTIVES)
+    # All in one go: a pattern would be tried at every place.
+    return bool(_COLLECTIVE_NOUNS.find_matches_as_indexes(reader.text))
 
 
 def _collectives(reader: _Reader) -> Iterator[Candidate]:

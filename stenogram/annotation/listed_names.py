@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from ahocorasick_rs import AhoCorasick
+
 from stenogram.annotation.matching import Match
 from stenogram.annotation.meeting_phrases import MeetingPhrase, Phrase
 
@@ -22,7 +24,7 @@ _DOCUMENTS: Final = re.compile(
 )
 _SINGULAR: Final = {"treaties": "Treaty"}
 # Tried one by one, which is faster than as alternatives of a pattern.
-_PLURALS: Final = ("eclarations", "reaties", "harters", "onventions", "greements", "rotocols")
+_PLURALS: Final = AhoCorasick(("eclarations", "reaties", "harters", "onventions", "greements", "rotocols"))
 
 
 def listed_meetings(text: str, matches: Sequence[Match]) -> Iterator[Phrase]:
@@ -55,7 +57,7 @@ def _cities_before(text: str, start: int, ends: dict[int, Match]) -> list[Match]
 
 def listed_documents(text: str) -> Iterator[tuple[int, int, str]]:
     """Where each name of a list stands before "declarations" or "treaties", and the name in full."""
-    if not any(plural in text for plural in _PLURALS):
+    if not _PLURALS.find_matches_as_indexes(text):
         return
     for listed in _DOCUMENTS.finditer(text):
         plural = listed["noun"].casefold()

@@ -48,13 +48,33 @@ _NEEDED: Final = frozenset(("head", "series", "city"))
 
 
 def find_meetings(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> Iterator[Candidate]:
-    if not any(match.form.claim.role in _NEEDED for match in matches):
+    roles = {match.form.claim.role for match in matches}
+    if roles.isdisjoint(_NEEDED):
         return
-    decided: list[tuple[Phrase, Candidate | None]] = []
+    if "city" in roles:
+        yield from _beside_cities(text, ordinal, matches, context)
+        return
+    phrases = [*find_phrases(text, matches), *listed_meetings(text, matches)]
+    yield from _appositions(text, _decided(text, ordinal, phrases, (), context), context)
+
+
+def _beside_cities(text: str, ordinal: int, matches: Sequence[Match], context: Context) -> Iterator[Candidate]:
+    """The meetings of a paragraph that names cities: these tell more of them, and of what was held there."""
     _remember_gatherings(text, ordinal, matches, context)
     years = _read_cities(text, matches, context)
     phrases = [*find_phrases(text, matches), *listed_meetings(text, matches)]
     phrases += _councils_in_cities(text, ordinal, matches, phrases, context)
+    yield from _appositions(text, _decided(text, ordinal, phrases, years, context), context)
+    yield from _sidelines(text, ordinal, matches, context)
+    yield from _groups_in_cities(text, ordinal, matches, context)
+    yield from _years_ago_in_cities(text, ordinal, matches, context)
+
+
+def _decided(
+    text: str, ordinal: int, phrases: Sequence[Phrase], years: Sequence[tuple[int, str, int]], context: Context
+) -> list[tuple[Phrase, Candidate | None]]:
+    """Each phrase, in the order of the words, with what it means."""
+    decided: list[tuple[Phrase, Candidate | None]] = []
     for phrase in sorted(phrases, key=lambda one: one.start):
         if phrase.marks.is_anaphoric and not phrase.marks.is_timed and phrase.marks.head in TAKEN_UP:
             candidate = _anaphor(text, ordinal, phrase, context)
@@ -63,10 +83,7 @@ def find_meetings(text: str, ordinal: int, matches: Sequence[Match], context: Co
         else:
             candidate = _named_meeting(text, ordinal, _with_year(phrase, years), context)
         decided.append((phrase, candidate))
-    yield from _appositions(text, decided, context)
-    yield from _sidelines(text, ordinal, matches, context)
-    yield from _groups_in_cities(text, ordinal, matches, context)
-    yield from _years_ago_in_cities(text, ordinal, matches, context)
+    return decided
 
 
 def find_meetings_in(

@@ -15,6 +15,8 @@ from functools import lru_cache
 from itertools import compress
 from typing import Final
 
+from ahocorasick_rs import AhoCorasick
+
 from stenogram.text.unspaced import is_unspaced
 
 # Same length on both sides, so that offsets stay, and the last letter where it was, so that a name ends
@@ -37,6 +39,7 @@ _SPELLINGS: Final = (
     ("neighbour", "neighbo r"),
     ("harbour", "harbo r"),
 )
+_SPELT: Final = AhoCorasick([written for written, _ in _SPELLINGS])
 # A term is set by many words: "until 2025", "through 2025", "for the period up to 2025".
 _TERMS: Final = (
     ("through to 20", "to         20"),
@@ -119,8 +122,9 @@ def fold(text: str) -> str:
 
 def _respelt(text: str) -> str:
     folded = f" {text.translate(_FOLDING)} "
-    for written, compared in _SPELLINGS:
-        folded = folded.replace(written, compared)
+    # Most texts have few of them: to look for all in one go is cheaper than to replace each.
+    for number in sorted({number for number, _, _ in _SPELT.find_matches_as_indexes(folded, overlapping=True)}):
+        folded = folded.replace(*_SPELLINGS[number])
     if " 20" in folded:
         for written, compared in _TERMS:
             folded = folded.replace(written, compared)
