@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from stenogram.help_texts import Command
 from stenogram.incremental import unchanged
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def report_options(command: Callable[..., None]) -> Callable[..., None]:
 strict_option = click.option("--strict", is_flag=True, help="Warnings count as errors.")
 
 
-@click.command()
+@click.command(cls=Command)
 @corpus_option
 @strict_option
 @report_options
@@ -63,28 +64,29 @@ def build(ctx: click.Context, /, corpus: Path | None, form: str, every: bool, pr
     is_plain = form == "text" and not every and not any(options.values())
     again = unchanged.last_messages((corpus or ctx.find_root().obj or Path.cwd()).resolve()) if is_plain else None
     if again:
-        for line in (*again.report, f"{again.summary} in {time.monotonic() - began:.1f} s", *again.last):
+        for line in (*again.report, again.timed(time.monotonic() - began), *again.last):
             click.echo(line, err=True)
         return
     time_began = time.time_ns()
 
     from stenogram import disk, terminal  # These bring all of the program.
     from stenogram.incremental.build import build_site
+    from stenogram.messages import message, message_of
 
     root = terminal.corpus_root(ctx, corpus)
     try:
         with terminal.progress() as stages:
             built = build_site(root, stages, **options)
     except disk.BusyError as error:
-        terminal.fail(str(error))
+        terminal.fail(message_of(error))
     # What is left goes with the process: to look through a million records first takes a third of a second.
     gc.freeze()
     terminal.tell(built.report, form, every, root, built.site)
     if profile:
         terminal.tell_steps(built.steps)
-    terminal.say(f"{terminal.summary(built.tally, built.problems)} in {time.monotonic() - began:.1f} s")
+    terminal.say(terminal.summary(built.tally, built.problems, time.monotonic() - began))
     if built.site is None:
-        terminal.say("Nothing was published: mend what is in error and build again.")
+        terminal.say(message("Nothing was published: mend what is in error and build again."))
         ctx.exit(1)
     for line in terminal.last_lines(built.site, built.has_address):
         terminal.say(line)
@@ -95,10 +97,13 @@ def build(ctx: click.Context, /, corpus: Path | None, form: str, every: bool, pr
 def _remember(root: Path, built: BuildResult, time_began: int) -> None:
     """Keep what a build of nothing new will tell, where that is known."""
     from stenogram import terminal
+    from stenogram.printed_messages import decimal_point, worded
+    from stenogram.printed_report import report_lines
 
     if built.site and built.docs and built.again:
         report = built.again.report
         last = terminal.last_lines(built.site, built.has_address)
-        lines = tuple(terminal.report_lines(report, every=False))
-        messages = unchanged.Messages(lines, terminal.summary(built.again.tally, report.problems), last)
+        lines = tuple(report_lines(report, every=False))
+        summary = worded(terminal.summary(built.again.tally, report.problems, "{seconds}"))
+        messages = unchanged.Messages(lines, summary, last, decimal_point())
         unchanged.remember(root, built.docs, built.site, time_began, messages)

@@ -3,15 +3,16 @@
 To add one, add a row, and report it with `problem("the-rule", file, line, …)`. A rule may say several things; then
 each has a `case`. The guide `docs/guides/problems.md` is made of this table.
 
-A text names its values in braces: {label}. {turns:turn|turns} writes a number with its noun: "1 turn", "1,205 turns".
+A text names its values in braces, as `stenogram.messages` tells: {label}, {turns:# turn|# turns}. The catalogues of
+other languages take all texts up.
 """
 
 from __future__ import annotations
 
-import string
 from dataclasses import dataclass
 from typing import Any, Final
 
+from stenogram.messages import Message, fields, message_of
 from stenogram.problems import Problem, Severity
 
 
@@ -231,20 +232,20 @@ _CATALOGUE: Final = {
         Rule(
             "few-turns",
             "warning",
-            "the text has {turns:turn|turns}, within which questions stand and their answers: {quote} …",
+            "the text has {turns:# turn|# turns}, within which questions stand and their answers: {quote} …",
             "say in the sidecar who asks and who answers: interview: {{asks: NAME, answers: NAME}}",
         ),
         Rule(
             "few-turns",
             "warning",
-            "the text has {turns:turn|turns}, within which questions stand and their answers: {quote} …",
+            "the text has {turns:# turn|# turns}, within which questions stand and their answers: {quote} …",
             "where somebody else speaks, say so in the sidecar: corrections: [{{begin_turn: {quote}, speaker: NAME}}]",
             "labelled",
         ),
         Rule(
             "few-turns",
             "warning",
-            "the text has {turns:turn|turns} only, and is long, and nobody says “I” or “we” in it",
+            "the text has {turns:# turn|# turns} only, and is long, and nobody says “I” or “we” in it",
             "where somebody else speaks, say so in the sidecar: corrections: "
             "[{{begin_turn: {quote}, speaker: NAME}}]; if it is right, accept: "
             "[{{rule: few-turns, on: {quote}, why: one person speaks}}]",
@@ -311,7 +312,7 @@ _CATALOGUE: Final = {
             "same-speaker-again",
             "warning",
             "a turn of {label} follows another, in which a question stands and what is none (first here; "
-            "{places:place|places}): perhaps somebody else speaks between them",
+            "{places:# place|# places}): perhaps somebody else speaks between them",
             "where that is so, say it in the sidecar: corrections: [{{begin_turn: {quote}, speaker: NAME}}]; if it is "
             "right, accept: [{{rule: same-speaker-again, on: {quote}, why: one person speaks}}]",
             about="Two turns of one speaker follow one another, and the first ends in a question that seems not to be "
@@ -329,7 +330,7 @@ _CATALOGUE: Final = {
         Rule(
             "page-heads",
             "note",
-            "{count:line was|lines were} taken for the head or foot of a page: {label} (first here)",
+            "{count:# line was|# lines were} taken for the head or foot of a page: {label} (first here)",
             "nothing, if that is right; of lines that are spoken say so in the sidecar, under corrections: "
             "[{{lines: NUMBER, are: speech}}]",
         ),
@@ -374,7 +375,7 @@ _CATALOGUE: Final = {
         Rule(
             "no-words-of-language",
             "note",
-            "{texts:text|texts} in {languages}: their language has no words of its own here; those of all serve",
+            "{texts:# text|# texts} in {languages}: their language has no words of its own here; those of all serve",
             "nothing, if the turns are right; the guide on languages tells how to add a file of words",
         ),
         Rule(
@@ -418,7 +419,7 @@ _CATALOGUE: Final = {
         Rule(
             "no-original",
             "note",
-            "{texts:text has|texts have} no address of the original: {names}",
+            "{texts:# text has|# texts have} no address of the original: {names}",
             "give it with url: in the sidecar, or url: null where it is not known",
             about="The page of a text says where its original is, or that this is not known. No address is guessed.",
         ),
@@ -649,13 +650,13 @@ _CATALOGUE: Final = {
         Rule(
             "unknown-speaker",
             "warning",
-            'speaker "{name}" is not in the registry ({turns:turn|turns}, first here)',
+            'speaker "{name}" is not in the registry ({turns:# turn|# turns}, first here)',
             'add "{name}" to the names of {person} if that is meant, else an entry to registry/people.yml',
         ),
         Rule(
             "unknown-speakers",
             "note",
-            "{speakers:speaker is|speakers are} not in the registry: {listed}",
+            "{speakers:# speaker is|# speakers are} not in the registry: {listed}",
             "add to registry/people.yml those whose name is to be linked wherever it is said",
         ),
         Rule(
@@ -673,15 +674,15 @@ _CATALOGUE: Final = {
         Rule(
             "names-alone",
             "note",
-            "{texts:text|texts} in {languages}: names are linked in all their cases, and plain phrases for a summit in "
-            "Russian and German; other meetings, times and descriptions are read in English alone",
+            "{texts:# text|# texts} in {languages}: names are linked in all their cases, and plain phrases for a "
+            "summit in Russian and German; other meetings, times and descriptions are read in English alone",
             "write in the sidecars what else is meant: mentions: [{{on: …, entity: …}}]",
             case="inflected",
         ),
         Rule(
             "names-alone",
             "note",
-            "{texts:text|texts} in {languages}: only names that stand as the registry writes them are linked, and "
+            "{texts:# text|# texts} in {languages}: only names that stand as the registry writes them are linked, and "
             "plain phrases for a summit in French and Spanish",
             "list other forms under names: of the entries, or write in the sidecars what is meant",
             case="exact",
@@ -696,13 +697,13 @@ _CATALOGUE: Final = {
         Rule(
             "never-mentioned",
             "note",
-            "{entries} never mentioned: {listed}",
+            "{entries:# entry is|# entries are} never mentioned: {listed}",
             "no action needed: they have no page, unless mkdocs.yml says entries: all or the entry says keep: true",
         ),
         Rule(
             "unused-alias",
             "note",
-            "{names} used in no text: {listed}",
+            "{names:# name is|# names are} used in no text: {listed}",
             "nothing need be done; remove what is not a name",
         ),
         Rule(
@@ -714,7 +715,8 @@ _CATALOGUE: Final = {
         Rule(
             "series-outdated",
             "note",
-            'the meetings of "{series}" are known until {known_until}, and {texts} of them later (first {place})',
+            'the meetings of "{series}" are known until {known_until}, and {texts:# text speaks|# texts speak} of them '
+            "later (first {place})",
             "add what was held since (- {{id: {series}-{year}-CITY, name: …, series: {series}, date: "
             "{year}-MM-DD, place: …, "
             "definition: …}}), then write known_until: {newest}",
@@ -781,8 +783,15 @@ _CATALOGUE: Final = {
         Rule(
             "successor-before-predecessor",
             "error",
-            '"{entity}" ({start}) is older than "{other}" ({earlier}), which it is said to have {verb}',
+            '"{entity}" ({start}) is older than "{other}" ({earlier}), which it is said to have succeeded',
             "correct the dates, or turn the link round",
+        ),
+        Rule(
+            "successor-before-predecessor",
+            "error",
+            '"{entity}" ({start}) is older than "{other}" ({earlier}), which it is said to have replaced',
+            "correct the dates, or turn the link round",
+            "replaced",
         ),
         Rule(
             "unknown-wording",
@@ -912,13 +921,13 @@ _CATALOGUE: Final = {
         Rule(
             "speaker-renamed",
             "warning",
-            '{turns:turn|turns} of "{then}" now stand under "{now}"; links to them say that they are withdrawn',
+            '{turns:# turn|# turns} of "{then}" now stand under "{now}"; links to them say that they are withdrawn',
             'if this is one person, add same_speaker: {{"{then}": "{now}"}} to the sidecar; else {settle}',
         ),
         Rule(
             "speaker-renamed",
             "warning",
-            '{turns:turn|turns} of "{then}" now stands under "{now}"; links to them say that they are withdrawn',
+            '{turns:# turn|# turns} of "{then}" now stands under "{now}"; links to them say that they are withdrawn',
             'if this is one person, add same_speaker: {{"{then}": "{now}"}} to the sidecar; else {settle}',
             "one",
         ),
@@ -956,7 +965,7 @@ _CATALOGUE: Final = {
         Rule(
             "page-vanishes",
             "warning",
-            "no text mentions {pages:entry|entries} any more, so their pages, which the last published site has, "
+            "no text mentions {pages:# entry|# entries} any more, so their pages, which the last published site has, "
             "would go: {listed}",
             "to keep the pages, set entries: all under extra.stenogram in mkdocs.yml, or keep: true in single entries",
             "many",
@@ -964,7 +973,7 @@ _CATALOGUE: Final = {
         Rule(
             "page-vanishes",
             "warning",
-            "{pages:page|pages} of the last published site would go, because neither the registry nor a text has "
+            "{pages:# page|# pages} of the last published site would go, because neither the registry nor a text has "
             "such an entry any more: {listed}",
             "to keep an address, put its entry back with keep: true; this is reported once",
             "unknown",
@@ -1139,27 +1148,16 @@ IDS: Final = frozenset(rule for rule, _ in RULES)
 def problem(rule: str, file: str, line: int = 0, /, *, case: str = "", **values: Any) -> Problem:
     """A problem of a rule at a place, its text filled in. Raises KeyError for what the catalogue does not have."""
     row = RULES[rule, case]
-    return Problem(file, line, row.severity, rule, fill_in(row.what, values), fill_in(row.remedy, values))
+    return Problem(file, line, row.severity, rule, _message(row.what, values), _message(row.remedy, values))
 
 
-class _Texts(string.Formatter):
-    """Fills in the texts: {turns:turn|turns} is a number with its noun."""
-
-    def format_field(self, value: Any, format_spec: str) -> str:
-        one, bar, many = format_spec.partition("|")
-        if bar:
-            return f"{value:,} {one if value == 1 else many}"
-        return str(super().format_field(value, format_spec))
+def _message(template: str, values: dict[str, Any]) -> Message:
+    """Of the values those that stand in it."""
+    return Message(template, tuple((name, _lasting(values[name])) for name in sorted(fields(template))))
 
 
-_TEXTS: Final = _Texts()
-
-
-def fill_in(text: str, values: dict[str, Any]) -> str:
-    """A text with its values in place."""
-    return _TEXTS.vformat(text, (), values)
-
-
-def fields(text: str) -> frozenset[str]:
-    """The names of the values that a text asks for."""
-    return frozenset(name for _, name, _, _ in _TEXTS.parse(text) if name)
+def _lasting(value: Any) -> Any:
+    """A value that a message can keep: what an exception says, of any other object the text."""
+    if isinstance(value, Exception):
+        return message_of(value)
+    return value if isinstance(value, str | int | tuple) else str(value)

@@ -7,7 +7,8 @@ The commands stand in `commands`, which brings all of the program: it is loaded 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import sys
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -15,6 +16,8 @@ from typing import Any, Final
 import click
 
 from stenogram import __version__
+from stenogram.command_language import speaking_to_person, speech_of
+from stenogram.help_texts import Command, speak_for_click, translated
 from stenogram.problems import printable
 
 SUMMARIES: Final = {
@@ -64,15 +67,36 @@ class _Commands(click.Group):
         return commands()[cmd_name] if cmd_name in SUMMARIES else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(SUMMARIES.items()))
+        with formatter.section(translated("Commands")):
+            formatter.write_dl([(name, translated(summary)) for name, summary in SUMMARIES.items()])
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        Command.format_help_text(self, ctx, formatter)  # type: ignore[arg-type]
+
+    def main(self, args: Sequence[str] | None = None, *others: Any, **options: Any) -> Any:
+        arguments = sys.argv[1:] if args is None else list(args)
+        speak_for_click()
+        with speaking_to_person(lambda: speech_of(arguments, options.get("obj"))):
+            return super().main(args, *others, **options)
 
     def _no_such(self, name: str) -> str:
         from rapidfuzz import fuzz, process
 
+        from stenogram.messages import message
+        from stenogram.printed_messages import worded
+
         near = process.extractOne(name.casefold(), list(SUMMARIES), scorer=fuzz.ratio, score_cutoff=60)
-        meant = f"; did you mean {near[0]}?" if near else "."
-        return f'There is no command "{printable(name)}"{meant} The list of commands: stenogram --help'
+        if near is None:
+            return worded(
+                message('There is no command "{name}". The list of commands: stenogram --help', name=printable(name))
+            )
+        return worded(
+            message(
+                'There is no command "{name}"; did you mean {near}? The list of commands: stenogram --help',
+                name=printable(name),
+                near=near[0],
+            )
+        )
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

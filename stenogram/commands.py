@@ -17,15 +17,18 @@ from rapidfuzz import fuzz, process
 from stenogram import annotation, disk, exporters, renaming
 from stenogram.build_command import build, corpus_option, report_options, strict_option
 from stenogram.clock import today
+from stenogram.help_texts import Command
 from stenogram.importers import COLUMNS, import_document
 from stenogram.importers.metadata import METADATA_COLUMNS, bare_name, read_metadata
 from stenogram.importers.sidecar_draft import sidecar_draft
 from stenogram.importers.transcripts import web_address
 from stenogram.importing import ImportOptions, facts_by_file, import_files, import_metadata
 from stenogram.incremental.build import build_site, corpus_registry, frame_problems, read_corpus
+from stenogram.messages import joined, message, message_of
 from stenogram.model import BinaryFile, GeneratedFile
 from stenogram.permalinks import load_ledger
 from stenogram.prepare import explain, prepare
+from stenogram.printed_messages import in_language_of_person, worded
 from stenogram.problems import has_errors, printable
 from stenogram.publication import publish as publication
 from stenogram.publication.differences import difference, difference_lines
@@ -34,11 +37,11 @@ from stenogram.quotations import as_json as quotations_json
 from stenogram.quotations import as_text as quotations_text
 from stenogram.registry import LoadedRegistry
 from stenogram.starter import JOINED, StarterOptions, is_of_a_new_repository, joined_lines, registries, starter_files
-from stenogram.terminal import corpus_root, counted, fail, progress, report, say, shown_path, summary, tell
+from stenogram.terminal import corpus_root, fail, misused, progress, report, say, shown_path, summary, tell
 from stenogram.translations import SOURCE_LANGUAGE, listed_languages
 
 
-@click.command()
+@click.command(cls=Command)
 @corpus_option
 @strict_option
 @report_options
@@ -52,11 +55,11 @@ def check(ctx: click.Context, corpus: Path | None, strict: bool, form: str, ever
         read = read_corpus(root, stages)
     problems = frame_problems(root) + read.problems
     tell(read.report(problems, disk.last_counts(root)), form, every, root, registry=registry)
-    say(f"{summary(read.tally, problems)} in {time.monotonic() - began:.1f} s")
+    say(summary(read.tally, problems, time.monotonic() - began))
     ctx.exit(1 if has_errors(problems, strict) else 0)
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @corpus_option
 @strict_option
@@ -93,12 +96,12 @@ def _explain(files: Iterable[Path], root: Path, known: LoadedRegistry, line: int
     for path in files:
         files_of_text, unreadable = disk.text_files(path, shown_path(path, root))
         if files_of_text:
-            click.echo("\n".join(map(printable, explain(files_of_text, known.gazetteer, line).splitlines())))
+            _print(explain(files_of_text, known.gazetteer, line))
         else:
             report((unreadable,) if unreadable else ())
 
 
-@click.command()
+@click.command(cls=Command)
 @corpus_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--most", default=40, show_default=True, type=click.IntRange(min=1), help="So many at most.")
@@ -111,7 +114,12 @@ def suggest(ctx: click.Context, corpus: Path | None, form: str, most: int) -> No
     every = annotation.suggest(transcripts, read.registry)
     languages = annotation.left_out(transcripts)
     if languages:
-        say(f"Only English texts are searched, not those in {', '.join(languages)}; check lists who speaks in them")
+        say(
+            message(
+                "Only English texts are searched, not those in {languages}; check lists who speaks in them",
+                languages=tuple(languages),
+            )
+        )
     if form == "json":
         click.echo(json.dumps([asdict(suggestion) for suggestion in every[:most]], ensure_ascii=False, indent=1))
         return
@@ -119,17 +127,35 @@ def suggest(ctx: click.Context, corpus: Path | None, form: str, most: int) -> No
         click.echo(f"# --- {file} " + "-" * (90 - len(file)))
         for suggestion in every[:most]:
             if suggestion.file == file:
-                times = "once" if suggestion.count == 1 else f"{suggestion.count} times"
-                texts = "1 text" if suggestion.texts == 1 else f"{suggestion.texts} texts"
                 around = f"\n#   {printable(suggestion.context)}" if suggestion.context else ""
-                click.echo(f"# {times} in {texts}: {', '.join(suggestion.places)}{around}\n{suggestion.entry}")
+                click.echo(f"# {worded(_places(suggestion))}{around}\n{suggestion.entry}")
     if every:
-        say("What is no name goes into registry/not-names.yml, a line each (- Deputy Chief): it is not offered again")
-    if len(every) > most:
-        say(f"{len(every) - most:,} more are less likely; --most {len(every)} prints them")
+        say(
+            message(
+                "What is no name goes into registry/not-names.yml, a line each (- Deputy Chief): it is not offered "
+                "again"
+            )
+        )
+    if more := max(0, len(every) - most):
+        say(
+            message(
+                "{count:# more is less likely|# more are less likely}; --most {all} prints them",
+                count=more,
+                all=len(every),
+            )
+        )
 
 
-@click.command()
+def _places(suggestion: annotation.Suggestion) -> str:
+    return message(
+        "{count:once|# times} in {texts:# text|# texts}: {places}",
+        count=suggestion.count,
+        texts=suggestion.texts,
+        places=suggestion.places,
+    )
+
+
+@click.command(cls=Command)
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @corpus_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
@@ -151,7 +177,7 @@ def quote(ctx: click.Context, files: tuple[Path, ...], corpus: Path | None, form
         good = good and all(one.verdict in GOOD for one in checked)
         records += ({**record, "file": shown_path(path)} for record in quotations_json(checked))
         if form == "text":
-            click.echo("\n".join(map(printable, quotations_text(shown_path(path), checked, too_short))))
+            _print(quotations_text(shown_path(path), checked, too_short))
     if form == "json":
         click.echo(json.dumps(records, ensure_ascii=False, indent=1))
     ctx.exit(0 if good else 1)
@@ -163,7 +189,7 @@ def _checked(checker: Checker, path: Path) -> tuple[tuple[Checked, ...], int]:
     try:
         text = disk.quoting_text(path)
     except disk.UnreadableTextError as error:
-        raise click.ClickException(f"{shown_path(path)} {error}") from None
+        fail(message("{file}: {what}", file=shown_path(path), what=message_of(error)))
     checked, too_short = checker.check(plain_text(text) if suffix in disk.MARKDOWN else text)
     if suffix not in disk.WORD:
         return checked, too_short
@@ -173,7 +199,7 @@ def _checked(checker: Checker, path: Path) -> tuple[tuple[Checked, ...], int]:
     ), too_short
 
 
-@click.command("import")
+@click.command("import", cls=Command)
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE…")
 @click.option(
     "--into", "--corpus", "folder", required=True, type=click.Path(exists=True, file_okay=False, path_type=Path)
@@ -198,9 +224,9 @@ def import_command(ctx: click.Context, /, files: tuple[Path, ...], folder: Path,
     root = corpus_root(ctx, folder)
     table = options["metadata"]
     if not files and not table:
-        ctx.fail("name the files to import")
+        misused(ctx, message("name the files to import"))
     if options["name"] and len(files) != 1:
-        ctx.fail("--name is for a single file")
+        misused(ctx, message("--name is for a single file"))
     columns = _columns(ctx, options["columns"], METADATA_COLUMNS if table else COLUMNS)
     rows, problems = read_metadata(shown_path(table), table.read_bytes(), columns) if table else ((), ())
     settings = ImportOptions({} if table else columns, facts_by_file(rows), options["name"], options["replaces"])
@@ -208,16 +234,21 @@ def import_command(ctx: click.Context, /, files: tuple[Path, ...], folder: Path,
     problems += result.problems
     done = []
     if files:
-        of_files = shown_path(files[0]) if len(files) == 1 else counted(len(files), "file")
-        turns = counted(sum(result.turns.values()), "turn")
-        done.append(f"{counted(len(result.turns), 'transcript')}, {turns} from {of_files}")
+        done.append(
+            message(
+                "{transcripts:# transcript|# transcripts}, {turns:# turn|# turns} from {file}",
+                transcripts=len(result.turns),
+                turns=sum(result.turns.values()),
+                file=shown_path(files[0]) if len(files) == 1 else message("{count:# file|# files}", count=len(files)),
+            )
+        )
     if table:
         imported = frozenset(bare_name(path.name).casefold() for path in files)
         changed, mistakes = import_metadata(root, shown_path(table), rows, options["replaces"], imported)
         problems += mistakes
-        done.append(f"{counted(changed, 'sidecar')} changed")
+        done.append(message("{count:# sidecar|# sidecars} changed", count=changed))
     report(problems)
-    say(f"{'; '.join(done)}. Now: stenogram check")
+    say(message("{done}. Now: stenogram check", done=joined("; ", done)))
     ctx.exit(1 if has_errors(problems) else 0)
 
 
@@ -225,11 +256,12 @@ def _columns(ctx: click.Context, given: Iterable[str], takes: Iterable[str]) -> 
     """`--column OURS=THEIRS` of a table that takes some columns."""
     named = dict(column.partition("=")[::2] for column in given)
     if unknown := [column for column in named if column not in takes]:
-        ctx.fail(f"--column {unknown[0]}: there is no such column; there are: {', '.join(takes)}")
+        values = {"column": unknown[0], "columns": tuple(takes)}
+        misused(ctx, message("--column {column}: there is no such column; there are: {columns}", **values))
     return named
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("name")
 @corpus_option
 @click.option("--print", "prints", is_flag=True, help="Print it; write nothing.")
@@ -243,19 +275,30 @@ def sidecar(ctx: click.Context, name: str, corpus: Path | None, prints: bool) ->
     if prepared is None or prepared.transcript is None:
         report((unreadable,) if unreadable else prepared.problems if prepared else ())
         ctx.exit(1)
-    draft = sidecar_draft(text.stem, prepared.transcript.document)
+    with in_language_of_person():
+        draft = sidecar_draft(text.stem, prepared.transcript.document)
     if prints:
         click.echo(draft, nl=False)
         return
     if beside.exists():
         fail(
-            f"{shown_path(beside, root)} is there already; to see what was read: stenogram sidecar {text.stem} --print"
+            message(
+                "{file} is there already; to see what was read: stenogram sidecar {name} --print",
+                file=shown_path(beside, root),
+                name=text.stem,
+            )
         )
     disk.write_whole(beside, draft.encode())
-    say(f"{shown_path(beside, root)} has what was read of {text.name}; correct and complete it. Now: stenogram check")
+    say(
+        message(
+            "{file} has what was read of {text}; correct and complete it. Now: stenogram check",
+            file=shown_path(beside, root),
+            text=text.name,
+        )
+    )
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
 @corpus_option
@@ -267,13 +310,17 @@ def rename(ctx: click.Context, old: str, new: str, corpus: Path | None) -> None:
     try:
         renamed = renaming.rename(root, old, new)
     except renaming.CannotRenameError as error:
-        fail(str(error))
-    say(f"renamed: {', '.join(renamed.files)}; former_names has {old}. Commit all of them together")
+        fail(message_of(error))
+    say(
+        message(
+            "renamed: {files}; former_names has {old}. Commit all of them together", files=tuple(renamed.files), old=old
+        )
+    )
     for file in renamed.mentioned_in:
-        say(f"{file} names {old}: write {new} there")
+        say(message("{file} names {old}: write {new} there", file=file, old=old, new=new))
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("name")
 @click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @corpus_option
@@ -288,7 +335,7 @@ def diff(ctx: click.Context, name: str, file: Path | None, corpus: Path | None) 
     text, _, _ = _files_of(root, name)
     files, _ = disk.text_files(text, f"{disk.TEXTS}/{text.name}")
     if files is None or files.ledger is None:
-        say(f"{text.stem} has no ledger: nothing of it is final, and no link can end")
+        say(message("{name} has no ledger: nothing of it is final, and no link can end", name=text.stem))
         return
     if file:
         files = replace(files, raw=_new_version(file))
@@ -298,7 +345,12 @@ def diff(ctx: click.Context, name: str, file: Path | None, corpus: Path | None) 
     if former is None or renewed is None:
         report(prepared.problems + prepared.ledger_problems)
         ctx.exit(1)
-    click.echo("\n".join(map(printable, difference_lines(text.stem, difference(former, renewed)))))
+    _print(difference_lines(text.stem, difference(former, renewed)))
+
+
+def _print(lines: Iterable[str]) -> None:
+    """Lines for people, on standard output."""
+    click.echo("\n".join(printable(worded(line)) for line in lines))
 
 
 def _new_version(file: Path) -> bytes:
@@ -309,7 +361,7 @@ def _new_version(file: Path) -> bytes:
     imported, problems = import_document(shown_path(file), raw)
     report(problems)
     if imported is None:
-        raise click.ClickException("nothing was compared")
+        fail(message("nothing was compared"))
     return imported.transcripts[0].text.encode()
 
 
@@ -319,11 +371,16 @@ def _files_of(root: Path, name: str) -> tuple[Path, Path, Path]:
     places = disk.beside_text(root / disk.TEXTS / f"{name}.txt")
     if not places[0].is_file():
         near = process.extractOne(name, sorted(disk.taken_names(root)), scorer=fuzz.ratio, score_cutoff=60)
-        fail(f'There is no text "{name}" in {disk.TEXTS}/' + (f"; did you mean {near[0]}?" if near else "."))
+        missing = {"name": name, "folder": disk.TEXTS}
+        fail(
+            message('There is no text "{name}" in {folder}/; did you mean {near}?', near=near[0], **missing)
+            if near
+            else message('There is no text "{name}" in {folder}/.', **missing)
+        )
     return places
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("target")
 @corpus_option
 @strict_option
@@ -341,16 +398,16 @@ def publish(ctx: click.Context, target: str, corpus: Path | None, strict: bool, 
             built = build_site(root, stages, locked=True, strict=strict, exports=True)
         if built.site is None:
             tell(built.report, "text", False, root)
-            raise click.ClickException("Nothing was published: mend what is in error.")
+            fail(message("Nothing was published: mend what is in error."))
         done = publication.publish(root, built.site, target, push)
     except (disk.BusyError, publication.CannotPublishError) as error:
-        fail(str(error))
+        fail(message_of(error))
     for line in publication.publication_lines(done):
         say(line)
-    say(f"published: {target}")
+    say(message("published: {target}", target=target))
 
 
-@click.command()
+@click.command(cls=Command)
 @corpus_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
@@ -363,10 +420,15 @@ def serve(ctx: click.Context, corpus: Path | None, host: str, port: int) -> None
     try:
         run(corpus_root(ctx, corpus), host, port, report=report, say=say)
     except UnheardError as error:
-        fail(f"{error}. Is another server there? Choose another port with --port, or 0 for any that is free.")
+        fail(
+            message(
+                "{error}. Is another server there? Choose another port with --port, or 0 for any that is free.",
+                error=message_of(error),
+            )
+        )
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--name", help="Name of the site; without it the folder's name.")
 @click.option("--registry", type=click.Choice(registries()), help="Begin with these entries too.")
@@ -405,24 +467,41 @@ def init(folder: Path, name: str | None, registry: str | None, **options: Any) -
             dict.fromkeys(JOINED, joined_lines),
         )
     except disk.OccupiedError as error:
-        fail(f"{shown_path(folder)} is not empty: it has {shown_path(error.path, folder)}. Name a new or empty folder.")
+        fail(
+            message(
+                "{folder} is not empty: it has {file}. Name a new or empty folder.",
+                folder=shown_path(folder),
+                file=shown_path(error.path, folder),
+            )
+        )
     if theirs:
-        say(f"{', '.join(theirs)} stayed as {'it was' if len(theirs) == 1 else 'they were'}")
-    say(f"A new corpus is in {shown_path(folder)}. Now: cd {shlex.quote(shown_path(folder))}, then: stenogram serve")
+        say(
+            message("{files} stayed as it was", files=theirs[0])
+            if len(theirs) == 1
+            else message("{files} stayed as they were", files=tuple(theirs))
+        )
+    say(
+        message(
+            "A new corpus is in {folder}. Now: cd {quoted}, then: stenogram serve",
+            folder=shown_path(folder),
+            quoted=shlex.quote(shown_path(folder)),
+        )
+    )
 
 
 def _site_url(given: str | None) -> str | None:
     """The address of the site, with a slash at its end; asked for where somebody can answer."""
     if given is None and sys.stdin.isatty():
         given = click.prompt(
-            "Address that the site will have (https://…; empty if you do not know it yet)",
+            worded(message("Address that the site will have (https://…; empty if you do not know it yet)")),
             default="",
             show_default=False,
         )
     if not given:
         return None
     if web_address(given) is None:
-        raise click.UsageError(f"{given} is no address: one starts with https:// or http:// and has no spaces")
+        wrong = message("{value} is no address: one starts with https:// or http:// and has no spaces", value=given)
+        raise click.UsageError(worded(wrong))
     return given if given.endswith("/") else f"{given}/"
 
 

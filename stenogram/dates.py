@@ -10,6 +10,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
+from stenogram.messages import message, message_of
+
 _ISO: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _FORMS: Final = "YYYY, YYYY-MM or YYYY-MM-DD"
 MONTHS: Final = (
@@ -48,7 +50,7 @@ class PartialDate:
 
     def __post_init__(self) -> None:
         if self.day is not None and self.month is None:
-            raise ValueError("a day needs a month")
+            raise ValueError(message("a day needs a month"))
         datetime.date(self.year, self.month or 1, self.day or 1)
 
     @classmethod
@@ -56,12 +58,14 @@ class PartialDate:
         """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; raises NotADateError on anything else."""
         match = _ISO.fullmatch(text)
         if not match:
-            raise NotADateError(f"{text!r} is not a date like 2020, 2020-06 or 2020-06-09", _instead_of(text))
+            raise NotADateError(
+                message("{text} is not a date like 2020, 2020-06 or 2020-06-09", text=repr(text)), _instead_of(text)
+            )
         year, month, day = match.groups()
         try:
             return cls(int(year), int(month) if month else None, int(day) if day else None)
         except ValueError as error:
-            raise NotADateError(f"{text!r} is not in the calendar", _instead_of(text)) from error
+            raise NotADateError(message("{text} is not in the calendar", text=repr(text)), _instead_of(text)) from error
 
     def first(self) -> datetime.date:
         """The earliest day it can mean."""
@@ -86,9 +90,13 @@ def _instead_of(text: str) -> str:
     """What to write for a text that is no date: the one that is meant, or the two that may be."""
     meant = sorted(set(_readings(text)), key=str)
     if not meant:
-        return f"write it as {_FORMS}"
-    either = f"{meant[0]}, if that is meant" if len(meant) == 1 else f"{meant[0]} or {meant[1]}, whichever is meant"
-    return f"write {either}; the forms are {_FORMS}"
+        return message("write it as {forms}", forms=_FORMS)
+    if len(meant) == 1:
+        return message("write {day}, if that is meant; the forms are {forms}", day=str(meant[0]), forms=_FORMS)
+    one, other = map(str, meant[:2])
+    return message(
+        "write {one} or {other}, whichever is meant; the forms are {forms}", one=one, other=other, forms=_FORMS
+    )
 
 
 def _readings(text: str) -> Iterator[PartialDate]:
@@ -132,11 +140,13 @@ class DateSpan:
         try:
             ends = [None if part in ("", "..") else PartialDate.parse(part) for part in (start, end)]
         except NotADateError as error:
-            remedy = f"{error.remedy}; first and last day with a slash between them: 2019-06-13/2019-06-14"
-            raise NotADateError(str(error), remedy) from error
+            remedy = message(
+                "{remedy}; first and last day with a slash between them: 2019-06-13/2019-06-14", remedy=error.remedy
+            )
+            raise NotADateError(message_of(error), remedy) from error
         span = cls(ends[0], ends[1] if slash else ends[0])
         if span.start and span.end and span.end.last() < span.start.first():
-            raise ValueError(f"{text!r} ends before it begins")
+            raise ValueError(message("{text} ends before it begins", text=repr(text)))
         return span
 
     def covers(self, day: PartialDate) -> bool:

@@ -52,7 +52,7 @@ def import_files(root: Path, files: Iterable[tuple[Path, str]], options: ImportO
         raw = path.read_bytes()
         digest = hashlib.sha256(raw).hexdigest()
         if names := before.get(digest):
-            problems.append(problem("imported-before", shown, names=", ".join(names)))
+            problems.append(problem("imported-before", shown, names=tuple(names)))
             continue
         imported, remarks = _imported(root, shown, raw, frozenset(taken), options)
         problems += remarks

@@ -16,7 +16,8 @@ class Problem:
 
     `file` is relative to the corpus, with forward slashes; `line` is 1-based, 0 where a whole file
     is meant. `rule` is the id of a row of `stenogram.catalogue` ("unknown-speaker");
-    `what` says what is wrong, `remedy` what to do about it: both without a final full stop.
+    `what` says what is wrong, `remedy` what to do about it: both without a final full stop, and in
+    English until they are printed (`stenogram.messages`).
     """
 
     file: str
@@ -26,9 +27,13 @@ class Problem:
     what: str
     remedy: str
 
+    @property
+    def place(self) -> str:
+        """ "source_texts/a.txt:3", or the file alone."""
+        return f"{self.file}:{self.line}" if self.line else self.file
+
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        return printable(f"{place}: {self.severity}: {self.what}; {self.remedy} [{self.rule}]")
+        return printable(f"{self.place}: {self.severity}: {self.what}; {self.remedy} [{self.rule}]")
 
 
 def has_errors(problems: Iterable[Problem], strict: bool = False) -> bool:

@@ -1,7 +1,7 @@
-"""What was understood of a corpus and what was not: for the curator on one screen, for tools whole.
+"""What was understood of a corpus and what was not: which of it is shown to the curator, and the whole for tools.
 
-Pure: from transcripts, registry and problems to a Report, and from that to lines of text, to JSON and
-to the annotations that a code host shows beside the lines of a pull request.
+Pure: from transcripts, registry and problems to a Report, and from that to JSON. What is printed of it, in words, is
+in `stenogram.printed_report`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, Final
 
 from slugify import slugify
@@ -19,21 +19,17 @@ from stenogram.annotation.people import TITLES_BEFORE
 from stenogram.curation.validation_messages import yaml_text
 from stenogram.kinds import PERSON
 from stenogram.languages import label_words
+from stenogram.messages import Message, joined, message
 from stenogram.model import Registry, Transcript
-from stenogram.problems import Problem, printable
+from stenogram.problems import Problem
 from stenogram.registry.gazetteer import surname
 from stenogram.text.lengths import length
 from stenogram.text.misspelling import nearest_spelling
 
-ROWS: Final = 16
-"""Transcripts in the table: a screen has 24 lines or a few more."""
 LIKE: Final = {"error": 6, "warning": 6, "note": 3}
 """Problems of one cause that are printed; the others are counted."""
-NAMES: Final = 4
-"""Unknown speakers for whom entries are printed."""
 
 _GRADES: Final = ("note", "warning", "error")
-_ANNOTATIONS: Final = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +132,7 @@ def with_problems(summary: Report, problems: Sequence[Problem], before: Mapping[
     gone = tuple(sorted((before or {}).keys() - {row.name for row in rows}))
     in_error = {problem.file for problem in problems if problem.severity == "error"}
     unknown = tuple(speaker for speaker in summary.unknown if _sidecar_of(speaker.file) not in in_error)
-    return replace(summary, rows=rows, gone=gone, unknown=unknown, problems=tuple(_sorted(problems)))
+    return replace(summary, rows=rows, gone=gone, unknown=unknown, problems=tuple(in_order(problems)))
 
 
 def dump_counts(rows: Iterable[Row]) -> bytes:
@@ -183,14 +179,27 @@ def _since(now: Counts, name: str, before: Mapping[str, Counts] | None) -> str:
     if before is None:
         return ""
     if name not in before:
-        return "new"
+        return message("new")
     then = before[name]
-    changes = [
-        f"{getattr(then, what)} → {getattr(now, what)} {what}"
-        for what in ("turns", "speakers", "mentions", "doubts")
-        if getattr(then, what) != getattr(now, what)
-    ]
-    return ", ".join(["text changed"] * (then.sha256 != now.sha256) + changes)
+    changes = [message("text changed")] if then.sha256 != now.sha256 else []
+    for what, template in _CHANGES.items():
+        if getattr(then, what) != getattr(now, what):
+            values = ("before", getattr(then, what)), ("now", getattr(now, what))
+            changes.append(Message(template, values))
+    return joined(", ", changes)
+
+
+def _change(template: str) -> str:
+    """Marks the template of a message for the catalogues."""
+    return template
+
+
+_CHANGES: Final = {
+    "turns": _change("{before} → {now} turns"),
+    "speakers": _change("{before} → {now} speakers"),
+    "mentions": _change("{before} → {now} mentions"),
+    "doubts": _change("{before} → {now} doubts"),
+}
 
 
 def _unknown(transcripts: Iterable[Transcript], registry: Registry) -> Iterator[UnknownSpeaker]:
@@ -202,12 +211,13 @@ def _unknown(transcripts: Iterable[Transcript], registry: Registry) -> Iterator[
             if speaker and not speaker.registered and not speaker.unnamed:
                 places[speaker.name].append((transcript.document.source.file, turn.line, speaker.role))
     people = _KnownPeople(registry)
+    paste_into: str
     for name, turns in sorted(places.items(), key=lambda item: (-len(item[1]), item[0])):
         file, line, role = turns[0]
         bare = TITLES_BEFORE.sub("", name).strip() or name
         nearest = people.nearest(bare)
         if nearest and len({file for file, _, _ in turns}) > 1:
-            paste, paste_into = f"names: [{yaml_text(name)}]", f"{nearest} in registry/people.yml"
+            paste, paste_into = f"names: [{yaml_text(name)}]", message("{entry} in registry/people.yml", entry=nearest)
         elif nearest:
             paste, paste_into = f"people: {{{yaml_text(name)}: {nearest}}}", _sidecar_of(file)
         else:
@@ -246,7 +256,7 @@ def _is_label(role: str) -> bool:
     return " ".join(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", role)).casefold() in label_words()
 
 
-def _sorted(problems: Iterable[Problem]) -> list[Problem]:
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Errors last, where the eye is when the command ends."""
     return sorted(problems, key=_rank)
 
@@ -256,47 +266,6 @@ def _rank(problem: Problem) -> tuple[int, str, int, str]:
 
 
 # --- For the curator ------------------------------------------------------------------------------
-
-
-def table(rows: Sequence[Row], gone: Sequence[str] = ()) -> Iterator[str]:
-    """Lines of what was understood: every transcript, or of many those that are new, changed or doubtful."""
-    if not rows:
-        return
-    notable = [row for row in rows if row.since or row.counts.doubts]
-    # One that is new tells more than one that was doubtful all along.
-    notable.sort(key=lambda row: (not row.since, -row.counts.doubts))
-    shown = rows if len(rows) <= ROWS else sorted(notable[:ROWS], key=lambda row: row.name)
-    width = min(48, max((len(row.name) for row in shown), default=0))
-    if shown:
-        yield f"{'':{width}}  date        turns  speakers   words  mentions  doubts"
-    yield from (_line(row, width) for row in shown)
-    if len(rows) > len(shown):
-        rest = [row for row in notable if row not in shown]
-        more = f", {len(rest):,} of them new, changed or doubtful" if rest else ""
-        yield f"and {len(rows) - len(shown):,} more{more}"
-    if gone:
-        yield f"no longer there: {', '.join(gone[:NAMES])}{', …' if len(gone) > NAMES else ''}"
-
-
-def _line(row: Row, width: int) -> str:
-    # Names of files that are read have no characters but letters, digits, points and hyphens.
-    name = row.name if len(row.name) <= width else f"{row.name[: width - 1]}…"
-    counts = row.counts
-    figures = f"{counts.turns:7,}{counts.speakers:10,}{counts.words:8,}{counts.mentions:10,}{counts.doubts:8,}"
-    return f"{name:{width}}  {row.date or '–':10}{figures}  {row.since}".rstrip()
-
-
-def unknown_lines(unknown: Sequence[UnknownSpeaker]) -> Iterator[str]:
-    """Lines to paste for those who speak most and are not registered."""
-    for speaker in unknown[:NAMES]:
-        turns = "1 turn" if speaker.turns == 1 else f"{speaker.turns} turns"
-        near = f"; the nearest known name is that of {speaker.nearest}: if that is meant" if speaker.nearest else ""
-        place = f"{speaker.file}:{speaker.line}: {speaker.name} ({turns}) is not registered{near}"
-        yield printable(f"{place}. For {speaker.paste_into}:")
-        yield from (f"    {line}" for line in speaker.paste.split("\n"))
-    if len(unknown) > NAMES:
-        yield f"and {len(unknown) - NAMES} more speakers who are not registered; suggest prints an entry for each"
-
 
 _OF_REGISTRY: Final = frozenset(("never-mentioned", "unused-alias"))
 """Notes on what no text uses: of a registry that serves many corpora they are most of what could be said."""
@@ -316,8 +285,8 @@ def folded(problems: Sequence[Problem], every: bool = False, registry: bool = Fa
         # One more is printed where the line that counts it would take its place.
         shown = alike if every or len(alike) <= LIKE[severity] + 1 else alike[: LIKE[severity]]
         more = len(alike) - len(shown)
-        remark = f"and {more:,} more of this kind ({rule}); --all prints them" if more else ""
-        yield from ((problem, "" if problem is not shown[-1] else remark) for problem in shown)
+        remark = message("and {count:,} more of this kind ({rule}); --all prints them", count=more, rule=rule)
+        yield from ((problem, remark if more and problem is shown[-1] else "") for problem in shown)
 
 
 # --- For tools ------------------------------------------------------------------------------------
@@ -327,36 +296,20 @@ def as_json(whole: Report, site: str | None = None) -> dict[str, Any]:
     """The report as plain data. `site` is the folder of the finished site, None where there is none."""
     return {
         "transcripts": [
-            {"id": row.name, "title": row.title, "date": row.date, **asdict(row.counts), "since": row.since}
+            {"id": row.name, "title": row.title, "date": row.date, **asdict(row.counts), "since": str(row.since)}
             for row in whole.rows
         ],
         "gone": list(whole.gone),
-        "unknown_speakers": [asdict(speaker) for speaker in whole.unknown],
-        "problems": [asdict(problem) for problem in whole.problems],
+        "unknown_speakers": [asdict(speaker) | {"paste_into": str(speaker.paste_into)} for speaker in whole.unknown],
+        "problems": [_problem_record(problem) for problem in whole.problems],
         "site": site,
     }
 
 
-def github_annotations(problems: Iterable[Problem], folder: str = "") -> Iterator[str]:
-    """A workflow command of GitHub Actions for each problem, errors first, for a host shows only the first few.
-
-    `folder` is that of the corpus within the repository. The form:
-    https://docs.github.com/actions/reference/workflow-commands-for-github-actions
-    """
-    for problem in reversed(_sorted(problems)):
-        file = _property(f"{folder}/{problem.file}" if folder else problem.file)
-        line = f",line={problem.line}" if problem.line else ""
-        kind = _ANNOTATIONS[problem.severity]
-        yield f"::{kind} file={file}{line},title={_property(problem.rule)}::{_message(problem)}"
+def _problem_record(problem: Problem) -> dict[str, Any]:
+    return {field.name: _plain(getattr(problem, field.name)) for field in fields(problem)}
 
 
-def _message(problem: Problem) -> str:
-    return _escaped(f"{problem.what}; {problem.remedy}")
-
-
-def _property(text: str) -> str:
-    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
-
-
-def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+def _plain(value: str | int) -> str | int:
+    """A message as tools get it: in English."""
+    return str(value) if isinstance(value, str) else value

@@ -6,12 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from stenogram.messages import message
+from stenogram.printed_messages import number, worded
 from stenogram.problems import Problem, printable
 from stenogram.report import Report, Row
 
 _ROWS: Final = 50
 _PROBLEMS: Final = 50
-_GRADES: Final = {"error": "Errors", "warning": "Warnings", "note": "Notes"}
+_GRADES: Final = {"error": message("Errors"), "warning": message("Warnings"), "note": message("Notes")}
+_HEADS: Final = (
+    message("text"), message("date"), message("turns"), message("speakers"), message("words"), message("doubts"),
+)  # fmt: skip
 
 
 def report_markdown(report: Report) -> str:
@@ -20,39 +25,41 @@ def report_markdown(report: Report) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    yield "### What was understood"
+    yield f"### {worded(message('What was understood'))}"
     yield ""
     rows = sorted(report.rows, key=lambda row: (not row.since, not row.counts.doubts, row.name))
-    yield "| text | date | turns | speakers | words | doubts | |"
+    yield f"| {' | '.join(map(worded, _HEADS))} | |"
     yield "| --- | --- | ---: | ---: | ---: | ---: | --- |"
     yield from map(_row, rows[:_ROWS])
     if len(rows) > _ROWS:
         yield ""
-        yield f"{len(rows) - _ROWS:,} more texts are as they were."
+        more = len(rows) - _ROWS
+        yield worded(message("{count:# more text is as it was.|# more texts are as they were.}", count=more))
     if report.gone:
         yield ""
-        yield f"No longer there: {', '.join(map(_escaped, report.gone))}"
+        yield worded(message("No longer there: {listed}", listed=tuple(map(_escaped, report.gone))))
     for grade, heading in _GRADES.items():
         problems = [problem for problem in report.problems if problem.severity == grade]
         if problems:
             yield ""
-            yield f"### {heading}: {len(problems):,}"
+            yield f"### {worded(heading)}: {number(len(problems))}"
             yield ""
             yield from map(_problem, problems[:_PROBLEMS])
             if len(problems) > _PROBLEMS:
-                yield f"- and {len(problems) - _PROBLEMS:,} more"
+                yield f"- {worded(message('and {count:,} more', count=len(problems) - _PROBLEMS))}"
 
 
 def _row(row: Row) -> str:
     counts = row.counts
-    numbers = " | ".join(f"{n:,}" for n in (counts.turns, counts.speakers, counts.words, counts.doubts))
-    return f"| {_escaped(row.name)} | {row.date or ''} | {numbers} | {_escaped(row.since)} |"
+    figures = (counts.turns, counts.speakers, counts.words, counts.doubts)
+    numbers = " | ".join(map(number, figures))
+    return f"| {_escaped(row.name)} | {row.date or ''} | {numbers} | {_escaped(worded(row.since))} |"
 
 
 def _problem(problem: Problem) -> str:
     place = f"{problem.file}:{problem.line}" if problem.line else problem.file
-    remedy = f" — {_escaped(problem.remedy)}" if problem.remedy else ""
-    return f"- `{printable(place).replace('`', '')}` {_escaped(problem.what)}{remedy} [{problem.rule}]"
+    remedy = f" — {_escaped(worded(problem.remedy))}" if problem.remedy else ""
+    return f"- `{printable(place).replace('`', '')}` {_escaped(worded(problem.what))}{remedy} [{problem.rule}]"
 
 
 def _escaped(text: str) -> str:

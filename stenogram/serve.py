@@ -34,6 +34,7 @@ from stenogram.hosts import HOSTS, SiteConfig, host_of
 from stenogram.incremental.build import build_site
 from stenogram.incremental.executors import leave_interrupts
 from stenogram.incremental.preview import preview
+from stenogram.messages import message, message_of, system_reason
 from stenogram.problems import Problem
 from stenogram.templating.template_folders import TEMPLATES
 
@@ -268,11 +269,11 @@ def serve(
         threading.Thread(target=server.serve_forever, daemon=True).start()
         threading.Thread(target=_preview_for_ever, args=(root, state, wake, apart), daemon=True).start()
         observer = _observe(root, config, wake)
-        say(f"Serving on http://{host}:{server.server_port}/ (stop with Ctrl+C)")
+        say(message("Serving on {address} (stop with Ctrl+C)", address=f"http://{host}:{server.server_port}/"))
         try:
             _build_for_ever(root, state, wake, report, say)
         except KeyboardInterrupt:
-            say("Stopped.")
+            say(message("Stopped."))
         finally:
             observer.stop()
             server.shutdown()
@@ -294,7 +295,9 @@ def _server(host: str, port: int, handler: Callable[..., SimpleHTTPRequestHandle
         return ThreadingHTTPServer((host, port), handler)
     except OSError as error:
         raise UnheardError(
-            f"http://{host}:{port}/ cannot be served: {(error.strerror or str(error)).lower()}"
+            message(
+                "{address} cannot be served: {reason}", address=f"http://{host}:{port}/", reason=system_reason(error)
+            )
         ) from error
 
 
@@ -337,11 +340,11 @@ def _build_for_ever(
         try:
             built = build_site(root, draft=True)
         except disk.BusyError as error:
-            say(str(error))
+            say(message_of(error))
             continue
         report(built.problems)
         state.show(built.problems, built.site is not None, began)
-        say("Published." if built.site else "Not published: the last good site stays.")
+        say(message("Published.") if built.site else message("Not published: the last good site stays."))
 
 
 def _preview_for_ever(root: Path, state: DevelopmentServer, wake: _Wake, apart: Executor) -> None:

@@ -8,18 +8,19 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import NoReturn
 
 import click
 
 from stenogram import catalogue
 from stenogram.hosts import host_of
+from stenogram.messages import message
+from stenogram.printed_messages import problem_line, worded
+from stenogram.printed_report import coloured_line, github_annotations, report_lines
 from stenogram.problems import Problem
 from stenogram.progress import Stages, Step
-from stenogram.report import Report, Tally, as_json, folded, github_annotations, table, unknown_lines
+from stenogram.report import Report, Tally, as_json
 from stenogram.report_markdown import report_markdown
-
-_COLOURS: Final = {"error": "red", "warning": "yellow", "note": "blue"}
 
 
 def corpus_root(ctx: click.Context, corpus: Path | None) -> Path:
@@ -27,30 +28,35 @@ def corpus_root(ctx: click.Context, corpus: Path | None) -> Path:
     root = (corpus or ctx.find_root().obj or Path.cwd()).resolve()
     settings = host_of(root).settings
     if not (root / settings).is_file():
-        ctx.fail(f"{shown_path(root)} is no corpus: it has no {settings}. Name one with --corpus DIR.")
+        what = message(
+            "{folder} is no corpus: it has no {file}. Name one with --corpus DIR.",
+            folder=shown_path(root),
+            file=settings,
+        )
+        misused(ctx, what)
     return Path(root)
 
 
 def say(text: str) -> None:
-    click.echo(text, err=True)
+    """A message for the person, on standard error."""
+    click.echo(worded(text), err=True)
 
 
-def fail(text: str) -> None:
+def fail(text: str) -> NoReturn:
     """End with a message and status 1."""
-    raise click.ClickException(text)
+    raise click.ClickException(worded(text))
+
+
+def misused(ctx: click.Context, text: str) -> NoReturn:
+    """End with a message about how the command is used, and status 2."""
+    ctx.fail(worded(text))
 
 
 def report(problems: Iterable[Problem]) -> None:
     """Each problem on a line of its own, errors last, where the eye is when the command ends."""
     grades = ("note", "warning", "error")
     for problem in sorted(problems, key=lambda problem: (grades.index(problem.severity), problem.file, problem.line)):
-        say(problem_line(problem))
-
-
-def problem_line(problem: Problem) -> str:
-    """A problem with its severity in colour."""
-    place, _, rest = str(problem).partition(f": {problem.severity}: ")
-    return f"{place}: {click.style(problem.severity, fg=_COLOURS[problem.severity])}: {rest}"
+        say(coloured_line(problem))
 
 
 def tell(whole: Report, form: str, every: bool, root: Path, built: Path | None = None, registry: bool = False) -> None:
@@ -69,45 +75,34 @@ def tell(whole: Report, form: str, every: bool, root: Path, built: Path | None =
         say(line)
 
 
-def report_lines(whole: Report, every: bool, registry: bool = False) -> Iterator[str]:
-    """The report on the terminal, line by line, in colour."""
-    yield from table(whole.rows, whole.gone)
-    yield from unknown_lines(whole.unknown)
-    for problem, remark in folded(whole.problems, every, registry):
-        yield problem_line(problem)
-        if remark:
-            yield remark
-
-
 def _within_repository(root: Path) -> str:
     workspace = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd()).resolve()
     inside = root != workspace and root.is_relative_to(workspace)
     return root.relative_to(workspace).as_posix() if inside else ""
 
 
-def summary(tally: Tally, problems: Iterable[Problem]) -> str:
-    """What was understood, in one line."""
+def summary(tally: Tally, problems: Iterable[Problem], seconds: float | str) -> str:
+    """What was understood, and how long it took, in one line."""
     grades = [problem.severity for problem in problems]
-    counts = [
-        counted(tally.transcripts, "transcript"),
-        counted(tally.turns, "turn"),
-        counted(tally.speakers, "speaker"),
-        counted(tally.words, "word"),
-        counted(tally.mentions, "mention"),
-        counted(grades.count("error"), "error"),
-        counted(grades.count("warning"), "warning"),
-    ]
-    return ", ".join(counts)
+    return message(
+        "{transcripts:# transcript|# transcripts}, {turns:# turn|# turns}, {speakers:# speaker|# speakers}, "
+        "{words:# word|# words}, {mentions:# mention|# mentions}, {errors:# error|# errors}, "
+        "{warnings:# warning|# warnings} in {seconds:.1} s",
+        transcripts=tally.transcripts,
+        turns=tally.turns,
+        speakers=tally.speakers,
+        words=tally.words,
+        mentions=tally.mentions,
+        errors=grades.count("error"),
+        warnings=grades.count("warning"),
+        seconds=seconds,
+    )
 
 
 def last_lines(site: Path, has_address: bool) -> tuple[str, ...]:
     """Where the finished site is, and that it lacks an address."""
-    missing = () if has_address else (str(catalogue.problem("no-site-url", "mkdocs.yml")),)
-    return (*missing, f"The site is in {shown_path(site)}")
-
-
-def counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    missing = () if has_address else (problem_line(catalogue.problem("no-site-url", "mkdocs.yml")),)
+    return (*missing, worded(message("The site is in {folder}", folder=shown_path(site))))
 
 
 def shown_path(path: Path, root: Path | None = None) -> str:
@@ -121,8 +116,9 @@ def shown_path(path: Path, root: Path | None = None) -> str:
 def tell_steps(steps: Iterable[Step]) -> None:
     """Where the time went, a step a line. Indexing runs beside the pages, so the sum may be more than the whole."""
     for step in steps:
-        average = f"  ({step.count:,}, {1000 * step.seconds / step.count:.1f} ms each)" if step.count else ""
-        say(f"{step.seconds:9.2f} s  {step.name}{average}")
+        average = 1000 * step.seconds / step.count if step.count else 0.0
+        each = message("  ({count:,}, {average:.1} ms each)", count=step.count, average=average) if step.count else ""
+        say(f"{step.seconds:9.2f} s  {worded(step.name)}{worded(each)}")
 
 
 @contextmanager
@@ -144,10 +140,20 @@ def progress() -> Iterator[Stages]:
 def progress_line(step: str, done: int, total: int, seconds: float) -> str:
     """The step, how far it has come, and the time left at its pace."""
     if not total:
-        return step
-    line = f"{step}: {done:,} of {total:,}"
+        return worded(step)
+    line = {"step": step, "done": done, "total": total}
     # Before a second has gone by, the pace is that of a beginning.
     left = round(seconds * (total - done) / done) if done and seconds >= 1 else 0
-    if left >= 60:
-        return f"{line}, about {left // 60} min {left % 60} s still"
-    return f"{line}, about {left} s still" if left else line
+    minutes, seconds_left = divmod(left, 60)
+    if minutes:
+        text = message(
+            "{step}: {done:,} of {total:,}, about {minutes} min {seconds} s still",
+            **line,
+            minutes=minutes,
+            seconds=seconds_left,
+        )
+    elif left:
+        text = message("{step}: {done:,} of {total:,}, about {seconds} s still", **line, seconds=left)
+    else:
+        text = message("{step}: {done:,} of {total:,}", **line)
+    return worded(text)

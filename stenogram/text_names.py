@@ -9,6 +9,7 @@ from typing import Final
 
 from stenogram.catalogue import problem
 from stenogram.curation.sidecar import SidecarFile
+from stenogram.messages import message
 from stenogram.problems import Problem, printable
 
 ORIGINALS: Final = "originals"
@@ -31,11 +32,11 @@ def fault_of(name: str) -> str | None:
     # Vowel signs and accents that no composed letter has belong to the letter before them.
     bare = "".join(character for character in composed if not unicodedata.category(character).startswith("M"))
     if not re.fullmatch(r"[^\W_](?:[\w.-]*[^\W_])?", bare) or unicodedata.category(composed[0]).startswith("M"):
-        return "the name has characters that an address cannot have"
+        return message("the name has characters that an address cannot have")
     if len(composed.encode()) > _LONGEST:
-        return f"the name is longer than {_LONGEST} bytes"
+        return message("the name is longer than {bytes} bytes", bytes=_LONGEST)
     if folded(name).split(".")[0] in _RESERVED:
-        return f'the name "{name}" is reserved'
+        return message('the name "{name}" is reserved', name=name)
     return None
 
 
@@ -50,7 +51,7 @@ def former_name_problems(sidecar: SidecarFile) -> tuple[Problem, ...]:
             what=fault,
         )
         for number, name in enumerate(sidecar.sidecar.former_names)
-        if (fault := fault_of(name) if name else "it is empty")
+        if (fault := fault_of(name) if name else message("it is empty"))
     )
 
 
@@ -68,6 +69,10 @@ def former_name_clashes(texts: Iterable[tuple[str, tuple[str, ...]]]) -> Iterato
             others = [other for other in owners.get(folded(former), ()) if other != name]
             same = folded(former) == folded(name)
             if others or same:
-                what = f"{printable(others[0])} has that name" if others else "only letter case tells it from its own"
+                what = (
+                    message("{other} has that name", other=printable(others[0]))
+                    if others
+                    else message("only letter case tells it from its own")
+                )
                 yield problem("bad-former-name", f"source_texts/{name}.yml", 0, name=printable(former), what=what)
             owners.setdefault(folded(former), []).append(name)

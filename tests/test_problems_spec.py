@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from stenogram.catalogue import IDS, RULES, Rule, fields, fill_in, problem
+from stenogram.catalogue import IDS, RULES, Rule, problem
+from stenogram.messages import fields, filled_in, plural_forms
 from stenogram.problems import Problem
 
 PACKAGE = Path(__file__).resolve().parents[1] / "stenogram"
@@ -110,6 +111,7 @@ def test_the_texts_of_a_row_are_halves_of_one_sentence(row: Rule) -> None:
         assert text == text.strip()
         assert not text.endswith("."), "the message goes on"
         assert fields(text) is not None
+        assert all("#" in form for forms in plural_forms(text) for form in forms), "the number would not be printed"
 
 
 def test_a_message_ends_in_its_rule() -> None:
@@ -127,7 +129,7 @@ def test_a_row_is_filled_in() -> None:
 
 @pytest.mark.parametrize(("count", "shown"), [(0, "0 turns"), (1, "1 turn"), (2, "2 turns"), (1205, "1,205 turns")])
 def test_a_number_stands_with_its_noun(count: int, shown: str) -> None:
-    assert fill_in("{turns:turn|turns}", {"turns": count}) == shown
+    assert filled_in("{turns:# turn|# turns}", {"turns": count}) == shown
 
 
 def test_a_rule_that_is_not_listed_cannot_be_reported() -> None:

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stenogram import report
+from stenogram import printed_report, report
 from stenogram.cli import cli
 from stenogram.curation import yaml_records
 from stenogram.languages import label_words
@@ -154,7 +154,7 @@ def test_the_report_says_what_is_new_since_the_last_build() -> None:
 def test_of_many_transcripts_the_new_and_the_doubtful_are_shown() -> None:
     rows = [report.Row(f"n{n:04}", "", None, counts(doubts=int(n % 100 == 5)), "") for n in range(1000)]
     rows[700] = report.Row("n0700", "", None, counts(), "new")
-    lines = list(report.table(rows))
+    lines = list(printed_report.table(rows))
     assert [line.split()[0] for line in lines[1:-1]] == sorted([*(f"n{n:04}" for n in range(5, 1000, 100)), "n0700"])
     assert lines[-1] == "and 989 more"
 
@@ -168,14 +168,14 @@ def test_counts_come_back_and_damaged_ones_count_as_none() -> None:
 
 def test_annotations_name_file_and_line_errors_first() -> None:
     found = [problem("b", 3), Problem("registry/people.yml", 0, "error", "a", "100% wrong\n", "mend: it")]
-    assert list(report.github_annotations(found, "corpus")) == [
+    assert list(printed_report.github_annotations(found, "corpus")) == [
         "::error file=corpus/registry/people.yml,title=a::100%25 wrong%0A; mend: it",
         "::warning file=corpus/source_texts/a.txt,line=3,title=b::this; do that",
     ]
 
 
 def test_a_file_name_cannot_make_an_annotation_of_its_own() -> None:
-    (line,) = report.github_annotations([Problem("a,line=1::x\n::error ::y", 2, "note", "r", "w", "d")])
+    (line,) = printed_report.github_annotations([Problem("a,line=1::x\n::error ::y", 2, "note", "r", "w", "d")])
     assert line == "::notice file=a%2Cline=1%3A%3Ax%0A%3A%3Aerror %3A%3Ay,line=2,title=r::w; d"
 
 

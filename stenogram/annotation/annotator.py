@@ -36,6 +36,7 @@ from stenogram.annotation.text_context import (
 from stenogram.catalogue import problem
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.dates import PartialDate
+from stenogram.messages import message
 from stenogram.model import Document, Entity, Heading, Mention, Mentions, Paragraph, Section, Turn, because
 from stenogram.problems import Problem
 from stenogram.registry.canonical import key_of
@@ -287,7 +288,7 @@ class _Page:
     def problems(self, document: Document, sidecar: SidecarFile) -> Iterator[Problem]:
         for line, name, count, rivals in self._open.values():
             first, second = rivals[0], rivals[1] if len(rivals) > 1 else rivals[0]
-            places = f" ({count} places, first here)" if count > 1 else ""
+            places = _places(count)
             yield problem(
                 "ambiguous-mention",
                 document.source.file,
@@ -300,7 +301,7 @@ class _Page:
                 quote=_quoted(name),
             )
         for unknown, (line, name, count) in self._unknown.items():
-            places = f" ({count} places, first here)" if count > 1 else ""
+            places = _places(count)
             yield problem(
                 "beyond-horizon",
                 document.source.file,
@@ -311,6 +312,10 @@ class _Page:
                 sidecar=sidecar.file,
                 quote=_quoted(name),
             )
+
+
+def _places(count: int) -> str:
+    return message(" ({count:# place|# places}, first here)", count=count) if count > 1 else ""
 
 
 def _quoted(name: str) -> str:

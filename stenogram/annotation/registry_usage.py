@@ -15,6 +15,7 @@ from ahocorasick_rs import AhoCorasick
 from stenogram.catalogue import problem
 from stenogram.dates import PartialDate
 from stenogram.kinds import kinds
+from stenogram.messages import some
 from stenogram.model import Entity, Mention, Name, PerTranscript, Registry, Series, Summit, Transcript, uncached
 from stenogram.problems import Problem
 from stenogram.registry.bodies import root_of
@@ -106,9 +107,8 @@ def _never_named(registry: Registry, used: frozenset[str]) -> Iterator[Problem]:
             if entity.kind == kind.id and entity.id not in reached and not entity.keep
         ]
         if missing:
-            entries = _count(len(missing), "entry is", "entries are")
-            listed = _some(entity.id for entity in missing)
-            yield problem("never-mentioned", missing[0].file or kind.file, entries=entries, listed=listed)
+            listed = some([entity.id for entity in missing], _LISTED)
+            yield problem("never-mentioned", missing[0].file or kind.file, entries=len(missing), listed=listed)
 
 
 def _not_in_their_sources(registry: Registry, used_in: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
@@ -147,7 +147,7 @@ def _outdated(registry: Registry, transcripts: Sequence[Transcript]) -> Iterator
         ]
         if later:
             first, newest = later[0], max(place.day for place in later)
-            texts = _count(len({place.file for place in later}), "text speaks", "texts speak")
+            texts = len({place.file for place in later})
             yield problem(
                 "series-outdated",
                 series.file,
@@ -213,7 +213,7 @@ def _read_in_part(transcripts: Sequence[Transcript]) -> Iterator[Problem]:
         listed = [language for language in sorted(texts) if texts[language] and (language in INFLECTED) is inflected]
         if listed:
             count = sum(texts[language] for language in listed)
-            yield problem("names-alone", first[listed[0]], case=case, texts=count, languages=", ".join(listed))
+            yield problem("names-alone", first[listed[0]], case=case, texts=count, languages=tuple(listed))
 
 
 # --- Names ----------------------------------------------------------------------------------------
@@ -238,8 +238,8 @@ def _unused_names(
         if name.text not in standing:
             unused.setdefault(entity.file, []).append((entity, name.text))
     for file, names in unused.items():
-        listed = _some(f'"{name}" ({entity.id})' for entity, name in names)
-        yield problem("unused-alias", file, names=_count(len(names), "name is", "names are"), listed=listed)
+        listed = some([f'"{name}" ({entity.id})' for entity, name in names], _LISTED)
+        yield problem("unused-alias", file, names=len(names), listed=listed)
 
 
 def _standing(names: Iterable[Name], transcripts: Sequence[Transcript]) -> set[str]:
@@ -271,12 +271,3 @@ def _too_frequent(registry: Registry, linked: Counter[tuple[str, str]], words: i
         yield problem(
             "too-frequent-alias", entity.file, entity.line, name=name, entity=entity.id, count=count, words=share
         )
-
-
-def _some(texts: Iterable[str]) -> str:
-    listed = list(texts)
-    return ", ".join(listed[:_LISTED]) + (f" and {len(listed) - _LISTED} more" if len(listed) > _LISTED else "")
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"

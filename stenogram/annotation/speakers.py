@@ -14,6 +14,7 @@ from stenogram.annotation.possibility import may_act, may_hold
 from stenogram.catalogue import problem
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.dates import PartialDate
+from stenogram.messages import first_of
 from stenogram.model import Document, Entity, Participant, Person, Speaker, Turn
 from stenogram.problems import Problem
 from stenogram.registry.canonical import key_of
@@ -250,6 +251,6 @@ def _unknown(document: Document, gazetteer: Gazetteer, refused: Set[str]) -> Ite
         target = gazetteer.people[key_of(near)][0]
         yield problem("unknown-speaker", document.source.file, first[name], name=name, turns=count, person=target)
     if others:
-        listed = ", ".join(f'"{name}" ({turns[name]})' for name in others[:8]) + (", …" if len(others) > 8 else "")
+        listed = first_of([f'"{name}" ({turns[name]})' for name in others], 8)
         line = first[others[0]]
         yield problem("unknown-speakers", document.source.file, line, speakers=len(others), listed=listed)

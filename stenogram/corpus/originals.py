@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from stenogram.catalogue import problem
+from stenogram.messages import some
 from stenogram.prepare import Prepared
 from stenogram.problems import Problem
 
@@ -20,5 +21,4 @@ def without_original(prepared: Iterable[Prepared]) -> Iterator[Problem]:
     texts = [text.transcript.document.source.file for text in prepared if text.transcript and not text.names_original]
     if texts:
         names = [file.rpartition("/")[2] for file in texts]
-        more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-        yield problem("no-original", texts[0], texts=len(texts), names=f"{', '.join(names[:_SHOWN])}{more}")
+        yield problem("no-original", texts[0], texts=len(texts), names=some(names, _SHOWN))

@@ -8,6 +8,7 @@ from typing import Final
 from stenogram.annotation import usage_of
 from stenogram.catalogue import problem
 from stenogram.kinds import Kind, kinds
+from stenogram.messages import some
 from stenogram.model import Corpus, Entity, Registry, Transcript
 from stenogram.problems import Problem
 
@@ -60,18 +61,13 @@ def _vanishing(kind: Kind, ids: list[str], registry: Registry) -> Iterator[Probl
     registered = [entity for id_ in ids if (entity := registry.entities.get(id_)) and entity.kind == kind.id]
     unknown = sorted(set(ids) - {entity.id for entity in registered})
     if len(registered) > _SINGLY:
-        listed = _some([entity.id for entity in registered])
+        listed = some([entity.id for entity in registered], _LISTED)
         yield problem("page-vanishes", kind.file, case="many", pages=len(registered), listed=listed)
     else:
         yield from (_unnamed(entity) for entity in registered)
     if unknown:
-        yield problem("page-vanishes", kind.file, case="unknown", pages=len(unknown), listed=_some(unknown))
+        yield problem("page-vanishes", kind.file, case="unknown", pages=len(unknown), listed=some(unknown, _LISTED))
 
 
 def _unnamed(entity: Entity) -> Problem:
     return problem("page-vanishes", entity.file, entity.line, case="unnamed", entity=entity.id)
-
-
-def _some(ids: list[str]) -> str:
-    more = f" and {len(ids) - _LISTED} more" if len(ids) > _LISTED else ""
-    return ", ".join(ids[:_LISTED]) + more

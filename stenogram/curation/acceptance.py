@@ -12,6 +12,7 @@ from stenogram.catalogue import RULES, problem
 from stenogram.curation.line_numbers import accept_key
 from stenogram.curation.quotations import Entry, Piece, Quotations
 from stenogram.curation.sidecar import SidecarFile
+from stenogram.messages import message
 from stenogram.problems import Problem
 
 _ACCEPTABLE: Final = frozenset(rule for (rule, _), row in RULES.items() if row.severity != "error")
@@ -46,7 +47,7 @@ def accepted_in(text: str, file: str, sidecar: SidecarFile) -> tuple[tuple[Accep
         line = sidecar.line_of("accept", number, "rule")
         if entry.rule not in _ACCEPTABLE:
             near = process.extractOne(entry.rule, sorted(_ACCEPTABLE), scorer=fuzz.ratio, score_cutoff=60)
-            meant = near[0] if near else "the word in brackets behind the warning"
+            meant = near[0] if near else message("the word in brackets behind the warning")
             problems.append(problem("accept-unknown", sidecar.file, line, rule=entry.rule, meant=meant))
         elif entry.on is not None:
             quoted = Entry(("accept", number), "on", entry.on, entry)

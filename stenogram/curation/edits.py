@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import yaml
 
 from stenogram.curation.validation_messages import yaml_text
+from stenogram.messages import message
 
 
 def with_value(text: str, key: str, value: str) -> str:
@@ -18,7 +19,7 @@ def with_value(text: str, key: str, value: str) -> str:
     if node is None:
         return f"{text}{'' if not text or text.endswith(chr(10)) else chr(10)}{key}: {value}\n"
     if not isinstance(node, yaml.MappingNode) or node.flow_style:
-        raise ValueError("a sidecar has keys and values, a line each")
+        raise ValueError(message("a sidecar has keys and values, a line each"))
     for name, old in node.value:
         if name.value == key:
             begin = name.start_mark.index

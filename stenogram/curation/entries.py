@@ -23,6 +23,7 @@ from stenogram.curation.authority_files import AUTHORITY_FILES
 from stenogram.curation.validation_messages import ID
 from stenogram.curation.yaml_records import Curated
 from stenogram.dates import DateSpan, PartialDate
+from stenogram.messages import message
 
 
 class _WrongFormError(ValueError):
@@ -45,7 +46,7 @@ def _span(value: str) -> str:
 
 def _not_reserved(value: str) -> str:
     if value == "none":
-        raise ValueError('"none" means "nothing" in sidecars and cannot be an id')
+        raise ValueError(message('"none" means "nothing" in sidecars and cannot be an id'))
     return value
 
 
@@ -82,7 +83,7 @@ def _by_language(value: Mapping[str, Any]) -> Iterator[Any]:
 
 def _no_placeholder(value: str) -> str:
     if not re.search(r"\w", value):
-        raise _WrongFormError(f'"{value}" only keeps a place', "write what belongs there")
+        raise _WrongFormError(message('"{value}" only keeps a place', value=value), message("write what belongs there"))
     return value
 
 
@@ -167,7 +168,10 @@ class IdentifierEntry(Curated):
     def _has_its_form(cls, value: str | None, info: ValidationInfo) -> str | None:
         file = AUTHORITY_FILES[info.field_name or ""]
         if value is not None and not re.fullmatch(file.pattern, value):
-            raise _WrongFormError(f'"{value}" has not the form of such an identifier', f"write one like {file.example}")
+            raise _WrongFormError(
+                message('"{value}" has not the form of such an identifier', value=value),
+                message("write one like {example}", example=file.example),
+            )
         return value
 
 
@@ -231,7 +235,9 @@ class OfficeEntry(Curated):
     @model_validator(mode="after")
     def _ends_once(self) -> OfficeEntry:
         if self.until is not None and self.known_until is not None:
-            raise _WrongFormError("a post that has ended needs no known_until", "remove known_until or until")
+            raise _WrongFormError(
+                message("a post that has ended needs no known_until"), message("remove known_until or until")
+            )
         return self
 
 
@@ -247,8 +253,10 @@ class PersonEntry(Record):
     @model_validator(mode="after")
     def _family_is_in_the_name(self) -> PersonEntry:
         if self.family is not None and self.family not in self.name:
-            what = f'the family name "{self.family}" is no part of the name "{self.name}"'
-            raise _WrongFormError(what, "write it as the name has it")
+            what = message(
+                'the family name "{family}" is no part of the name "{name}"', family=self.family, name=self.name
+            )
+            raise _WrongFormError(what, message("write it as the name has it"))
         return self
 
 
@@ -283,7 +291,7 @@ class SummitEntry(Entry):
     def _day_is_known(self) -> SummitEntry:
         span = DateSpan.parse(self.date)
         if span.start is None or span.end is None:
-            raise ValueError("a summit has a first and a last day: 2019-06-13/2019-06-14")
+            raise ValueError(message("a summit has a first and a last day: 2019-06-13/2019-06-14"))
         return self
 
 
@@ -315,7 +323,7 @@ class SearchEntry(Curated):
     @model_validator(mode="after")
     def _asks_something(self) -> SearchEntry:
         if not (self.words or self.speaker or self.entry):
-            raise _WrongFormError("nothing is searched for", "add words, speaker or entry")
+            raise _WrongFormError(message("nothing is searched for"), message("add words, speaker or entry"))
         return self
 
 
@@ -337,7 +345,8 @@ class WordingEntry(Curated):
     def _is_one_of_two(self) -> WordingEntry:
         if (self.phrase is None) == (self.entry is None):
             raise _WrongFormError(
-                "a wording has either a phrase or an entry", "write one of them: phrase: common security"
+                message("a wording has either a phrase or an entry"),
+                message("write one of them: phrase: common security"),
             )
         return self
 

@@ -18,6 +18,7 @@ from stenogram.catalogue import problem
 from stenogram.curation.sidecar import Quoting, SidecarFile
 from stenogram.curation.validation_messages import yaml_text
 from stenogram.curation.yaml_records import Place
+from stenogram.messages import either, message
 from stenogram.model import Block, Turn
 from stenogram.problems import Problem
 
@@ -158,7 +159,11 @@ class Quotations:
         narrowed = [match for match in matches if any(self._is_in(match, line, text) for line, text in places)]
         if narrowed:
             return narrowed, None
-        permalink = f"not in {anchor}" if places else f"{anchor} stands nowhere in the text now"
+        permalink = (
+            message("not in {anchor}", anchor=anchor)
+            if places
+            else message("{anchor} stands nowhere in the text now", anchor=anchor)
+        )
         return [], self._elsewhere(sidecar, entry, matches, "permalink", permalink=permalink)
 
     def _by_line(self, sidecar: SidecarFile, entry: Entry, matches: list[Match]) -> tuple[list[Match], Problem | None]:
@@ -194,8 +199,8 @@ class Quotations:
         for match in matches[:_SHOWN]:
             context = self._context_of(match, matches)
             if context:
-                proposals.append(f"{context} (line {self.line(match)})")
-        return f"write {' or '.join(proposals)}" if proposals else "quote more words"
+                proposals.append(message("{context} (line {line})", context=context, line=self.line(match)))
+        return message("write {words}", words=either(proposals)) if proposals else message("quote more words")
 
     def _context_of(self, match: Match, among: Sequence[Match]) -> str | None:
         """The fewest words before, or after, a match that stand so at no other: as YAML."""
@@ -222,7 +227,7 @@ class Quotations:
 
     def _elsewhere(self, sidecar: SidecarFile, entry: Entry, matches: list[Match], case: str, **values: Any) -> Problem:
         """The words are in the text, but not where the entry says."""
-        alone = "write the quotation alone, if these words are meant,"
+        alone = message("write the quotation alone, if these words are meant,")
         remedy = alone if len(matches) == 1 else self._contexts(matches)
         lines = self._at_lines(matches)
         return _problem(sidecar, entry, case, lines=lines, remedy=remedy, **values)
@@ -256,10 +261,10 @@ class Quotations:
         lines = list(dict.fromkeys(self.line(match) for match in matches))
         shown = [str(line) for line in lines[: _SHOWN + 1]]
         if len(lines) == 1:
-            return f"at line {shown[0]}"
+            return message("at line {line}", line=shown[0])
         if len(lines) > len(shown):
-            return f"at lines {', '.join(shown[:_SHOWN])} and others"
-        return f"at lines {', '.join(shown[:-1])} and {shown[-1]}"
+            return message("at lines {lines} and others", lines=tuple(shown[:_SHOWN]))
+        return message("at lines {lines} and {last}", lines=tuple(shown[:-1]), last=shown[-1])
 
 
 def stands_between(text: str, start: int, end: int, before: str | None, after: str | None) -> bool:
@@ -322,7 +327,9 @@ def _problem(sidecar: SidecarFile, entry: Entry, case: str, **values: Any) -> Pr
 
 
 def _times(count: int) -> str:
-    return "twice" if count == 2 else f"{count} times" if count < _MOST else "very often"
+    if count == 2:
+        return message("twice")
+    return message("{count:# time|# times}", count=count) if count < _MOST else message("very often")
 
 
 def _short(quote: str | None) -> str:

@@ -18,6 +18,7 @@ from stenogram.curation import yaml_records
 from stenogram.curation.validation_messages import ANCHOR, ID, LANGUAGE, LINES
 from stenogram.curation.yaml_records import Curated, Place
 from stenogram.dates import DateSpan, PartialDate
+from stenogram.messages import message
 from stenogram.problems import Problem
 
 
@@ -29,19 +30,21 @@ def _date(value: str) -> str:
 def _days(value: str) -> str:
     days = DateSpan.parse(value)
     if days.start is None or days.end is None:
-        raise ValueError(f"{value!r} has no end: a part has a day, or its first and last day")
+        raise ValueError(message("{value} has no end: a part has a day, or its first and last day", value=repr(value)))
     return value
 
 
 def _web_address(value: str) -> str:
     if not re.match(r"https?://[^\s<>\"']+$", value):
-        raise ValueError(f"{value!r} is no address: one starts with https:// or http:// and has no spaces")
+        raise ValueError(
+            message("{value} is no address: one starts with https:// or http:// and has no spaces", value=repr(value))
+        )
     return value
 
 
 def _day(value: str) -> str:
     if len(value) != len("2026-11-29"):
-        raise ValueError(f"{value!r} is no day: write one like 2026-11-29")
+        raise ValueError(message("{value} is no day: write one like 2026-11-29", value=repr(value)))
     return _date(value)
 
 
@@ -162,18 +165,17 @@ class Correction(Quoting):
     def _says_one_thing(self) -> Correction:
         places = [self.begin_turn, self.speaker_of, self.on, self.lines]
         if sum(place is not None for place in places) != 1:
-            raise ValueError("say exactly one of begin_turn, speaker_of, on and lines")
+            raise ValueError(message("say exactly one of begin_turn, speaker_of, on and lines"))
         of_lines = self.lines is not None or self.on is not None
         if of_lines and self.are is None:
-            raise ValueError(
-                f"{'on' if self.lines is None else 'lines'} needs are: furniture, narrative, heading or speech"
-            )
+            key = "on" if self.lines is None else "lines"
+            raise ValueError(message("{key} needs are: furniture, narrative, heading or speech", key=key))
         if self.to is not None and self.on is None:
-            raise ValueError("to goes with on: the first and the last of some lines")
+            raise ValueError(message("to goes with on: the first and the last of some lines"))
         if self.label is not None and not (self.begin_turn or "").startswith(self.label):
-            raise ValueError("label says how the words of begin_turn begin")
+            raise ValueError(message("label says how the words of begin_turn begin"))
         if not of_lines and self.speaker is None and self.label is None:
-            raise ValueError("a turn needs its speaker, or its label")
+            raise ValueError(message("a turn needs its speaker, or its label"))
         return self
 
 

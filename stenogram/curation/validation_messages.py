@@ -10,6 +10,8 @@ from pydantic import BaseModel
 from rapidfuzz import fuzz, process
 from slugify import slugify
 
+from stenogram.messages import message, message_of
+
 NULLS: Final = {"", "~", "null", "Null", "NULL"}
 """Bare scalars that stand for nothing."""
 ID: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -20,9 +22,9 @@ LANGUAGE: Final = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
 _LONGEST: Final = 60
 """Characters of a value that are shown."""
 _FORMS: Final = {
-    LINES: ("no line, and no two lines with a hyphen", "write one like 12, or 12-40"),
-    ANCHOR: ("no permalink of a turn or a paragraph", "write one like turn-12, or turn-12-p3"),
-    LANGUAGE: ("no code of a language", "write one like en, ru or pt-BR (BCP 47)"),
+    LINES: (message("no line, and no two lines with a hyphen"), message("write one like 12, or 12-40")),
+    ANCHOR: (message("no permalink of a turn or a paragraph"), message("write one like turn-12, or turn-12-p3")),
+    LANGUAGE: (message("no code of a language"), message("write one like en, ru or pt-BR (BCP 47)")),
 }
 # "title: A: b", of which YAML takes the second colon for that of another key.
 _PAIR: Final = re.compile(r"^\s*(?:- )?([\w-]+): +([^\s\"'\[{|>#].*?)\s*$")
@@ -50,75 +52,105 @@ def in_words(model: type[BaseModel], error: Mapping[str, Any]) -> tuple[str, str
     if error["type"] == "extra_forbidden":
         possible_keys = _keys_at(model, keys[:-1])
         near = _nearest(keys[-1], possible_keys)
-        remedy = f'write "{near}" if that is meant, else remove it' if near else "correct its spelling or remove it"
-        return f"{_key(keys)} is not a key that is known here", remedy
+        remedy = (
+            message('write "{near}" if that is meant, else remove it', near=near)
+            if near
+            else message("correct its spelling or remove it")
+        )
+        return message("{key} is not a key that is known here", key=_key(keys)), remedy
     if error["type"] == "missing":
-        return f"{_key(keys)} is missing", "add it"
-    what, remedy = _wrong_value(model, keys, error)
-    if keys:
-        return f"{_key(keys)}{what}", remedy
-    return what.removeprefix(": ") if what.startswith(": ") else f"it{what}", remedy
+        return message("{key} is missing", key=_key(keys)), message("add it")
+    return _wrong_value(model, keys, error)
 
 
 def _wrong_value(model: type[BaseModel], keys: list[str], error: Mapping[str, Any]) -> tuple[str, str]:
     kind, value = error["type"], error["input"]
     context = error.get("ctx", {})
+    key = _key(keys)
     if kind == "string_pattern_mismatch":
-        return _wrong_form(str(value), context["pattern"])
+        return _wrong_form(key, str(value), context["pattern"])
     if kind == "literal_error":
-        return _none_of(value, list(dict.fromkeys(re.findall(r"\w+", context["expected"].replace(" or ", ", ")))))
+        allowed = list(dict.fromkeys(re.findall(r"\w+", context["expected"].replace(" or ", ", "))))
+        return _none_of(key, value, allowed)
     if kind == "value_error":
-        return f": {context['error']}", getattr(context["error"], "remedy", "correct the value")
+        remedy = getattr(context["error"], "remedy", message("correct the value"))
+        return _of_key(keys, message_of(context["error"])), remedy
     if value is None or value == "":
-        return " is empty", "write a value, in quotation marks where it is a word such as null"
-    for kinds, needed in _NEEDED.items():
+        remedy = message("write a value, in quotation marks where it is a word such as null")
+        return message("{key} is empty", key=key), remedy
+    for kinds, (needed, remedy) in _NEEDED.items():
         if kind in kinds:
-            return f" is {_shown(value)}, and needs {needed[0]}", needed[1]
+            return message("{key} is {value}, and needs {needed}", key=key, value=_shown(value), needed=needed), remedy
     if kind in ("model_type", "model_attributes_type", "dict_type"):
         possible_keys = _keys_at(model, keys)
-        example = ", ".join(f"{key}: …" for key in possible_keys[:3]) or "text: value"
+        example = ", ".join(f"{possible}: …" for possible in possible_keys[:3]) or "text: value"
         return (
-            f" is {_shown(value)}, and needs keys with values",
-            f"write them as {{{example}}}, or one below the other",
+            message("{key} is {value}, and needs keys with values", key=key, value=_shown(value)),
+            message("write them as {{{example}}}, or one below the other", example=example),
         )
-    return f": {error['msg'][:1].lower()}{error['msg'][1:]}", "correct the value"
+    return _of_key(keys, f"{error['msg'][:1].lower()}{error['msg'][1:]}"), message("correct the value")
 
 
 _NEEDED: Final = {
-    ("tuple_type", "list_type"): ("a list", "begin each entry on a line of its own, with a hyphen"),
-    ("string_type",): ("one text", "write one, in quotation marks where it has brackets"),
-    ("int_parsing", "int_type", "int_from_float", "greater_than_equal"): ("a number, 1 or more", "write it in digits"),
-    ("bool_parsing", "bool_type"): ("true or false", "write one of the two"),
+    ("tuple_type", "list_type"): (message("a list"), message("begin each entry on a line of its own, with a hyphen")),
+    ("string_type",): (message("one text"), message("write one, in quotation marks where it has brackets")),
+    ("int_parsing", "int_type", "int_from_float", "greater_than_equal"): (
+        message("a number, 1 or more"),
+        message("write it in digits"),
+    ),
+    ("bool_parsing", "bool_type"): (message("true or false"), message("write one of the two")),
 }
 
 
-def _wrong_form(value: str, pattern: str) -> tuple[str, str]:
+def _of_key(keys: list[str], what: str) -> str:
+    """What is wrong with a value, after its key where it has one."""
+    return message("{key}: {what}", key=_key(keys), what=what) if keys else what
+
+
+def _wrong_form(key: str, value: str, pattern: str) -> tuple[str, str]:
+    shown = _shown(value)
     if pattern in _FORMS:
         what, remedy = _FORMS[pattern]
-        return f" is {_shown(value)}, which is {what}", remedy
+        return message("{key} is {value}, which is {what}", key=key, value=shown, what=what), remedy
     proposed = slugify(value)
-    remedy = f'write "{proposed}" if that is meant' if proposed else "give it one in these letters"
-    return f" is {_shown(value)}; an id has small letters (a to z), digits and single hyphens only", remedy
+    remedy = (
+        message('write "{near}" if that is meant', near=proposed)
+        if proposed
+        else message("give it one in these letters")
+    )
+    what = message(
+        "{key} is {value}; an id has small letters (a to z), digits and single hyphens only", key=key, value=shown
+    )
+    return what, remedy
 
 
-def _none_of(value: Any, allowed: list[str]) -> tuple[str, str]:
+def _none_of(key: str, value: Any, allowed: list[str]) -> tuple[str, str]:
     near = _nearest(str(value), allowed)
-    listed = f"{', '.join(allowed[:-1])} or {allowed[-1]}"
-    remedy = f'write "{near}" if that is meant, else another of them' if near else "write one of them"
-    return f" may be {listed}, and {_shown(value)} is none of them", remedy
+    remedy = (
+        message('write "{near}" if that is meant, else another of them', near=near)
+        if near
+        else message("write one of them")
+    )
+    listed = message("{first} or {second}", first=tuple(allowed[:-1]), second=allowed[-1])
+    return message(
+        "{key} may be {listed}, and {value} is none of them", key=key, listed=listed, value=_shown(value)
+    ), remedy
 
 
 def _key(keys: list[str]) -> str:
-    """A key, and the one under which it stands; the line tells positions in lists."""
-    above = f' under "{keys[-2]}"' if len(keys) > 1 else ""
-    return f'"{keys[-1]}"{above}'
+    """A key, and the one under which it stands; the line tells positions in lists. Without keys the whole is meant."""
+    if not keys:
+        return message("it")
+    if len(keys) == 1:
+        return f'"{keys[-1]}"'
+    return message('"{key}" under "{above}"', key=keys[-1], above=keys[-2])
 
 
 def _shown(value: Any) -> str:
     if isinstance(value, list):
-        return "a list"
+        return message("a list")
     if isinstance(value, dict):
-        return "a set of keys"
+        return message("a set of keys")
     text = str(value)
     return f'"{text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"}"'
 
@@ -155,39 +187,55 @@ def not_yaml(complaint: str, line: str) -> tuple[str, str]:
         colon = pair and ": " in pair[2]
         example = f": {pair[1]}: {yaml_text(pair[2])}" if pair and colon else ""
         return (
-            "a colon with a space after it stands where no key can be",
-            f"put the value in quotation marks when it has a colon{example}; else check the indentation",
+            message("a colon with a space after it stands where no key can be"),
+            message(
+                "put the value in quotation marks when it has a colon{example}; else check the indentation",
+                example=example,
+            ),
         )
     if complaint.startswith("found character that cannot start"):
         if "\t" in line:
-            return "there is a tab", "write spaces for it"
-        return "a value begins with a character that means something in YAML", "put the value in quotation marks"
+            return message("there is a tab"), message("write spaces for it")
+        return (
+            message("a value begins with a character that means something in YAML"),
+            message("put the value in quotation marks"),
+        )
     for begins, what, remedy in _YAML_SAYS:
         if begins in complaint:
             return what, remedy
-    return complaint, "check indentation, colons and quotation marks in and above this line"
+    return complaint, message("check indentation, colons and quotation marks in and above this line")
 
 
 _YAML_SAYS: Final = (
-    ("unexpected end of stream", "a quotation mark is opened and never closed", "close it, or remove it"),
+    (
+        "unexpected end of stream",
+        message("a quotation mark is opened and never closed"),
+        message("close it, or remove it"),
+    ),
     (
         "expected ',' or",
-        "a list or a set of keys in brackets does not go on or end as it should",
-        "part its items with commas, close the bracket, and put texts with brackets in quotation marks",
+        message("a list or a set of keys in brackets does not go on or end as it should"),
+        message("part its items with commas, close the bracket, and put texts with brackets in quotation marks"),
     ),
     (
         "expected <block end>",
-        "this line does not fit those above it",
-        "give it the indentation of its neighbours; put a value that begins with a quotation mark wholly in such marks",
+        message("this line does not fit those above it"),
+        message(
+            "give it the indentation of its neighbours; put a value that begins with a quotation mark wholly in such "
+            "marks"
+        ),
     ),
     (
         "did not find expected key",
-        "this line does not fit those above it",
-        "give it the indentation of its neighbours; put a value that begins with a quotation mark wholly in such marks",
+        message("this line does not fit those above it"),
+        message(
+            "give it the indentation of its neighbours; put a value that begins with a quotation mark wholly in such "
+            "marks"
+        ),
     ),
     (
         "could not find expected ':'",
-        "a line has no colon after its key",
-        "write key: value, or indent a value that goes on",
+        message("a line has no colon after its key"),
+        message("write key: value, or indent a value that goes on"),
     ),
 )

@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from stenogram.catalogue import problem
 from stenogram.curation.validation_messages import NULLS, in_words, not_yaml
+from stenogram.messages import message
 from stenogram.problems import Problem
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -205,7 +206,7 @@ def _plain_mapping(
 
 def _not_yaml(file: str, text: str, error: yaml.YAMLError) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    complaint = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
+    complaint = getattr(error, "problem", None) or getattr(error, "reason", None) or message("it cannot be read")
     lines = text.splitlines()
     what, remedy = not_yaml(complaint, lines[mark.line] if mark and mark.line < len(lines) else "")
     return problem("not-yaml", file, mark.line + 1 if mark else 1, what=what, remedy=remedy)

@@ -13,6 +13,7 @@ from stenogram.disk.originals import lost_originals
 from stenogram.disk.published_site import standing_entries
 from stenogram.disk.quoting_texts import MARKDOWN, WORD, UnreadableTextError, quoting_text
 from stenogram.disk.reading import (
+    UNKNOWN_LANGUAGE,
     beside_text,
     has_ledger,
     imported_before,
@@ -52,6 +53,7 @@ __all__ = [
     "REGISTRY",
     "STATE",
     "TEXTS",
+    "UNKNOWN_LANGUAGE",
     "WORD",
     "BusyError",
     "DocsFile",

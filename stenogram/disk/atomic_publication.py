@@ -14,6 +14,7 @@ from filelock import FileLock, Timeout
 
 from stenogram.disk.layout import STATE
 from stenogram.disk.writing import unfinished
+from stenogram.messages import message
 
 
 class BusyError(Exception):
@@ -89,7 +90,7 @@ def lock(root: Path, wait: float = 1) -> Iterator[None]:
     try:
         guard.acquire(timeout=wait)
     except Timeout:
-        raise BusyError("another build is at work in this corpus; wait for it to end, or stop it") from None
+        raise BusyError(message("another build is at work in this corpus; wait for it to end, or stop it")) from None
     try:
         yield
     finally:

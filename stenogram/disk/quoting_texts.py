@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree
 
+from stenogram.messages import message
+
 _WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LARGEST: Final = 50_000_000
 """Bytes of the words of a document; what is larger was made to fill a memory."""
@@ -27,9 +29,9 @@ def quoting_text(path: Path) -> str:
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError:
-        raise UnreadableTextError("is not text in UTF-8; save it so, or as .docx") from None
+        raise UnreadableTextError(message("it is not text in UTF-8; save it so, or as .docx")) from None
     if "\0" in text:
-        raise UnreadableTextError("is no text; save it as plain text, Markdown or .docx")
+        raise UnreadableTextError(message("it is no text; save it as plain text, Markdown or .docx"))
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -37,16 +39,16 @@ def _word_text(path: Path) -> str:
     try:
         with zipfile.ZipFile(path) as archive:
             if archive.getinfo("word/document.xml").file_size > _LARGEST:
-                raise UnreadableTextError("is larger than a document of words can be")
+                raise UnreadableTextError(message("it is larger than a document of words can be"))
             document = archive.read("word/document.xml")
     except (zipfile.BadZipFile, KeyError):
-        raise UnreadableTextError("is no document of Word; open it there and save it as .docx") from None
+        raise UnreadableTextError(message("it is no document of Word; open it there and save it as .docx")) from None
     if b"<!DOCTYPE" in document:
-        raise UnreadableTextError("is no document that Word has saved; open it there and save it as .docx")
+        raise UnreadableTextError(message("it is no document that Word has saved; open it there and save it as .docx"))
     try:
         root = ElementTree.fromstring(document)
     except ElementTree.ParseError:
-        raise UnreadableTextError("is damaged; open it in Word and save it again") from None
+        raise UnreadableTextError(message("it is damaged; open it in Word and save it again")) from None
     return "\n\n".join(_paragraph(paragraph) for paragraph in root.iter(f"{_WORD}p"))
 
 

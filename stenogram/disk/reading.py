@@ -14,43 +14,74 @@ import yaml
 
 from stenogram.catalogue import problem
 from stenogram.disk.layout import CONFIG, PROVISIONAL, REGISTRY, STATE, TEXTS, WORDINGS, registry_names
+from stenogram.messages import first_of, message, system_reason
 from stenogram.model import TextFiles
 from stenogram.problems import Problem, printable
 from stenogram.templating.template_folders import TEMPLATES, own_messages
 from stenogram.text_names import ORIGINALS, fault_of, folded
 
 # What is often taken for a text: endings, what one such file is, what several are, and how they become texts.
-_AS_TEXT: Final = "save it as plain text, in UTF-8, under the name NAME.txt"
-_IMPORTED: Final = (
+_AS_TEXT: Final = message("save it as plain text, in UTF-8, under the name NAME.txt")
+_IMPORTED: Final = message(
     "move it out of here and make a text of it: stenogram import FILE --into .; or save it as plain text, in UTF-8, "
     "under the name NAME.txt"
 )
-_IMPORTED_AS_DOCX: Final = (
+_IMPORTED_AS_DOCX: Final = message(
     "save it as .docx and make a text of it: stenogram import FILE --into .; or save it as plain text, in UTF-8, under "
     "the name NAME.txt"
 )
-_TABLE: Final = (
+_TABLE: Final = message(
     "move it out of here and make texts of it: stenogram import FILE --into .; if need be, save it as CSV first"
 )
-_RENAMED: Final = "rename it to NAME.txt: it is read as it is"
+_RENAMED: Final = message("rename it to NAME.txt: it is read as it is")
 _FOREIGN: Final = (
-    ("docx docm odt fodt", "a word processor's document", "word processor's documents", _IMPORTED),
-    ("doc rtf pages wps wpd", "a word processor's document", "word processor's documents", _IMPORTED_AS_DOCX),
-    ("pdf", "a document for printing", "documents for printing", _IMPORTED),
-    ("epub", "a document for reading", "documents for reading", _AS_TEXT),
-    ("html htm xhtml", "a web page", "web pages", _IMPORTED),
-    ("mht mhtml", "a web page", "web pages", "save it as .html, and make a text of it: stenogram import FILE --into ."),
-    ("text md markdown asc", "a text of another ending", "texts of another ending", _RENAMED),
-    ("vtt srt sbv", "a file of captions", "files of captions", _RENAMED),
-    ("ass ssa ttml dfxp stl", "a file of captions", "files of captions", "save it as SRT, under the name NAME.txt"),
-    ("xml akn tei", "a file of markup", "files of markup", _IMPORTED),
-    ("rdf", "a file of markup", "files of markup", _AS_TEXT),
-    ("json", "a file of data", "files of data", _AS_TEXT),
-    ("eml", "a message", "messages", _IMPORTED),
-    ("msg mbox", "a message", "messages", "save it as .eml, and make a text of it: stenogram import FILE --into ."),
-    ("mp3 mp4 m4a wav ogg webm mov", "a recording", "recordings", "put its transcript there, under the name NAME.txt"),
-    ("csv tsv jsonl xlsx", "a table", "tables", _TABLE),
-    ("xls ods", "a table", "tables", "save it as CSV, and make texts of it: stenogram import FILE --into ."),
+    ("docx docm odt fodt", message("a word processor's document"), message("word processor's documents"), _IMPORTED),
+    (
+        "doc rtf pages wps wpd",
+        message("a word processor's document"),
+        message("word processor's documents"),
+        _IMPORTED_AS_DOCX,
+    ),
+    ("pdf", message("a document for printing"), message("documents for printing"), _IMPORTED),
+    ("epub", message("a document for reading"), message("documents for reading"), _AS_TEXT),
+    ("html htm xhtml", message("a web page"), message("web pages"), _IMPORTED),
+    (
+        "mht mhtml",
+        message("a web page"),
+        message("web pages"),
+        message("save it as .html, and make a text of it: stenogram import FILE --into ."),
+    ),
+    ("text md markdown asc", message("a text of another ending"), message("texts of another ending"), _RENAMED),
+    ("vtt srt sbv", message("a file of captions"), message("files of captions"), _RENAMED),
+    (
+        "ass ssa ttml dfxp stl",
+        message("a file of captions"),
+        message("files of captions"),
+        message("save it as SRT, under the name NAME.txt"),
+    ),
+    ("xml akn tei", message("a file of markup"), message("files of markup"), _IMPORTED),
+    ("rdf", message("a file of markup"), message("files of markup"), _AS_TEXT),
+    ("json", message("a file of data"), message("files of data"), _AS_TEXT),
+    ("eml", message("a message"), message("messages"), _IMPORTED),
+    (
+        "msg mbox",
+        message("a message"),
+        message("messages"),
+        message("save it as .eml, and make a text of it: stenogram import FILE --into ."),
+    ),
+    (
+        "mp3 mp4 m4a wav ogg webm mov",
+        message("a recording"),
+        message("recordings"),
+        message("put its transcript there, under the name NAME.txt"),
+    ),
+    ("csv tsv jsonl xlsx", message("a table"), message("tables"), _TABLE),
+    (
+        "xls ods",
+        message("a table"),
+        message("tables"),
+        message("save it as CSV, and make texts of it: stenogram import FILE --into ."),
+    ),
 )
 _FOREIGN_KINDS: Final = {ending: kind for kind in _FOREIGN for ending in kind[0].split()}
 _TELLS_OF_OTHERS: Final = re.compile(r"readme|licen[cs]e|notice|copying|changelog|contributing", re.IGNORECASE)
@@ -184,7 +215,12 @@ def _in_folders(folder: Path, names: Sequence[str]) -> Iterator[Problem]:
     folders = [name for name in names if "." not in name and name != ORIGINALS and os.path.isdir(folder / name)]  # noqa: PTH112
     with_texts = [name for name in folders if any((folder / name).glob("*.txt"))]
     if with_texts:
-        yield _not_read(with_texts, "a folder", "folders", f"put the texts in it into {TEXTS}/ itself")
+        yield _not_read(
+            with_texts,
+            message("a folder"),
+            message("folders"),
+            message("put the texts in it into {folder}/ itself", folder=TEXTS),
+        )
 
 
 def _not_read(names: Sequence[str], one: str, many: str, remedy: str) -> Problem:
@@ -192,7 +228,7 @@ def _not_read(names: Sequence[str], one: str, many: str, remedy: str) -> Problem
     file = printable(f"{TEXTS}/{names[0]}")
     if len(names) == 1:
         return problem("not-a-text", file, case="one", format=one, remedy=remedy)
-    listed = ", ".join(map(printable, names[:_SHOWN])) + (", …" if len(names) > _SHOWN else "")
+    listed = first_of([printable(name) for name in names], _SHOWN)
     return problem("not-a-text", file, case="many", count=len(names), format=many, listed=listed, remedy=remedy)
 
 
@@ -359,15 +395,15 @@ def _text(path: Path) -> str | None:
 
 def _unreadable(file: str, error: OSError | UnicodeDecodeError) -> Problem:
     if isinstance(error, UnicodeDecodeError) and file.endswith(".turns.json"):
-        return problem("ledger-damaged", file, what="it is not UTF-8", file=file)
+        return problem("ledger-damaged", file, what=message("it is not UTF-8"), file=file)
     if isinstance(error, UnicodeDecodeError):
         return problem("not-utf-8", file, case="file")
-    return problem("unreadable", file, reason=(error.strerror or str(error)).lower())
+    return problem("unreadable", file, reason=system_reason(error))
 
 
 def _name_problem(file: str, name: str, taken: dict[str, str]) -> Problem | None:
     what = fault_of(name)
     if what is None and folded(name) in taken:
-        what = f"the name differs only in letter case from {taken[folded(name)]}"
+        what = message("the name differs only in letter case from {other}", other=taken[folded(name)])
     taken.setdefault(folded(name), file)
     return problem("bad-name", file, what=what) if what else None

@@ -14,6 +14,7 @@ from stenogram.importers.document import ImportedDocument, stated
 from stenogram.importers.refusal import RefusedError
 from stenogram.importers.table import Row
 from stenogram.importers.xml import local, parsed_xml, words
+from stenogram.messages import message
 from stenogram.text.punctuation import COLONS
 
 _TURNS: Final = frozenset("speech question answer".split())
@@ -25,11 +26,14 @@ _BODIES: Final = frozenset("debateBody body mainBody".split())
 def read_akoma_ntoso(file: str, raw: bytes) -> ImportedDocument:
     root = parsed_xml(raw)
     if local(root) != "akomaNtoso":
-        raise RefusedError(f"it is no Akoma Ntoso; its root is {local(root)}", "export it as TEI or Akoma Ntoso")
+        raise RefusedError(
+            message("it is no Akoma Ntoso; its root is {root}", root=local(root)),
+            message("export it as TEI or Akoma Ntoso"),
+        )
     reader = _Reader(root)
     rows = tuple(row for body in root.iter() if local(body) in _BODIES for row in reader.rows(body))
     if not any(row.speaker for row in rows):
-        raise RefusedError("it has no speeches", "import the record of a debate")
+        raise RefusedError(message("it has no speeches"), message("import the record of a debate"))
     return ImportedDocument(rows=rows, facts=_facts(root))
 
 

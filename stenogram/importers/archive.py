@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Final
 
 from stenogram.importers.refusal import RefusedError
+from stenogram.messages import message
 
 MARKUP_MOST: Final = 100_000_000
 """Bytes of all XML in one file. A document of a thousand pages has some twenty million."""
@@ -29,7 +30,10 @@ def checked_archive(raw: bytes) -> bytes:
     markup = sum(size for name, size in sizes if name.endswith(_MARKUP))
     if markup > MARKUP_MOST or sum(size for _, size in sizes) > CONTENT_MOST:
         raise RefusedError(
-            f"it unpacks to {sum(size for _, size in sizes) // 1_000_000:,} MB, far more than a transcript has",
-            "save its words alone as a new file, in parts if it is that long",
+            message(
+                "it unpacks to {size:,} MB, far more than a transcript has",
+                size=sum(size for _, size in sizes) // 1_000_000,
+            ),
+            message("save its words alone as a new file, in parts if it is that long"),
         )
     return raw

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import Final, Literal
 
 from stenogram.importers.table import Row
+from stenogram.messages import Message, message
 from stenogram.parsing.label_parts import parse_label
 from stenogram.text.punctuation import COLONS, ELLIPSES, LINE_ENDS, SENTENCE_END, ends_sentence
 
@@ -144,9 +145,17 @@ def shown(text: str, most: int = 60) -> str:
     return text if len(text) <= most else f"{text[:most].rpartition(' ')[0] or text[:most]} …"
 
 
+LEFT_OUT: Final = (
+    "page head", "page foot", "page number", "menu", "beside the text", "form", "dialog", "button", "buttons",
+    "cookie banner", "hidden", "automatic number", "head of a table", "signature", "quoted message",
+)  # fmt: skip
+"""What is left out of a document, by kind: the catalogues take it up."""
+
+
 def left_out(what: str, texts: Iterable[str]) -> list[str]:
     """One line for each different text of a kind that was left out."""
-    return [f"{what} “{text}”" for text in dict.fromkeys(shown(text) for text in texts if text.strip())]
+    kind, unlike = Message(what), dict.fromkeys(shown(text) for text in texts if text.strip())
+    return [message("{kind} “{text}”", kind=kind, text=text) for text in unlike]
 
 
 _LABELLED: Final = re.compile(rf"[^.!?{COLONS}]{{2,80}}[{COLONS}](?=\s|$)")

@@ -21,6 +21,7 @@ from stenogram.importers.document import ImportedDocument
 from stenogram.importers.formats import importer_of, missing_modules
 from stenogram.importers.refusal import RefusedError
 from stenogram.importers.transcripts import Migrated, migrated, name_of
+from stenogram.messages import joined, message
 from stenogram.model import Document
 from stenogram.problems import Problem
 from stenogram.text_names import ORIGINALS
@@ -54,18 +55,20 @@ def import_document(
     if importer is None:
         return None, (problem("import-unknown", file, ending=file.rpartition(".")[2]),)
     if missing := missing_modules(importer):
-        return None, (problem("import-extra", file, format=importer.name, modules=", ".join(missing)),)
+        return None, (problem("import-extra", file, format=importer.name, modules=tuple(missing)),)
     try:
         document = importer.read(file, raw)
     except RefusedError as error:
         return None, (problem("import-refused", file, reason=error, remedy=error.remedy),)
     except RecursionError:
-        return None, (problem("import-refused", file, reason="it is nested too deeply", remedy="save it anew"),)
+        return None, (
+            problem("import-refused", file, reason=message("it is nested too deeply"), remedy=message("save it anew")),
+        )
     document = replace(document, facts={**document.facts, **(facts or {})})
     made, read = _made(document)
     if read is None:
-        reason = "its words cannot be read as a text"
-        return None, (problem("import-refused", file, reason=reason, remedy="save it as plain text, and look at it"),)
+        reason, remedy = message("its words cannot be read as a text"), message("save it as plain text, and look at it")
+        return None, (problem("import-refused", file, reason=reason, remedy=remedy),)
     known = _facts(document, read)
     stem = file.rpartition("/")[2].rpartition(".")[0]
     called = known.get("title", "") if known.get("date") else ""
@@ -132,8 +135,9 @@ def original_line(original: str, raw: bytes, file: str) -> str:
 def _remarks(file: str, document: ImportedDocument, transcript: Migrated) -> list[Problem]:
     remarks = []
     if document.left_out:
-        more = len(document.left_out) - _SHOWN
-        listed = "; ".join(document.left_out[:_SHOWN]) + (f"; and {more} more" if more > 0 else "")
+        listed = joined("; ", document.left_out[:_SHOWN])
+        if (more := len(document.left_out) - _SHOWN) > 0:
+            listed = message("{listed}; and {count:,} more", listed=listed, count=more)
         remarks.append(problem("import-left-out", file, listed=listed))
     if not transcript.turns:
         remarks.append(problem("import-no-turns", file, name=transcript.name))

@@ -12,6 +12,7 @@ from typing import Final
 from stenogram.importers.document import ImportedDocument, Piece, left_out, paragraphs_of, stated
 from stenogram.importers.refusal import RefusedError
 from stenogram.importers.web_page import read_web_page
+from stenogram.messages import message
 
 _SIGNATURE: Final = re.compile(r"^-- $", re.MULTILINE)
 _QUOTED: Final = re.compile(r"\n(?:[^\n>]{0,120}:\n+)?(?:>[^\n]*(?:\n|$))+\s*$")
@@ -20,12 +21,12 @@ _REPLY: Final = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv|odp|vs|sv|ant|отв|п�
 
 
 def read_mail(file: str, raw: bytes) -> ImportedDocument:
-    message = email.message_from_bytes(raw, policy=email.policy.default)
-    body = message.get_body(("html", "plain"))
+    mail = email.message_from_bytes(raw, policy=email.policy.default)
+    body = mail.get_body(("html", "plain"))
     if body is None or not isinstance(body, EmailMessage):
-        raise RefusedError("it has no body of text", "save what is attached to it, and import that")
-    attached = [f"attachment “{part.get_filename() or 'without a name'}”" for part in message.iter_attachments()]
-    title = _REPLY.sub("", " ".join(str(message["subject"] or "").split())) or None
+        raise RefusedError(message("it has no body of text"), message("save what is attached to it, and import that"))
+    attached = [_attachment(part.get_filename()) for part in mail.iter_attachments()]
+    title = _REPLY.sub("", " ".join(str(mail["subject"] or "").split())) or None
     if body.get_content_type() == "text/html":
         page = read_web_page(file, codecs.BOM_UTF8 + str(body.get_content()).encode("utf-8", "replace"))
         paragraphs, beside = page.paragraphs, list(page.left_out)
@@ -33,8 +34,12 @@ def read_mail(file: str, raw: bytes) -> ImportedDocument:
         text, beside = _body(body)
         paragraphs = tuple(paragraphs_of([Piece(_unwrapped(text))]))
     if not paragraphs:
-        raise RefusedError("its body has no words", "save what is attached to it, and import that")
-    return ImportedDocument(paragraphs, facts=stated(title=title, date=_day(message)), left_out=(*beside, *attached))
+        raise RefusedError(message("its body has no words"), message("save what is attached to it, and import that"))
+    return ImportedDocument(paragraphs, facts=stated(title=title, date=_day(mail)), left_out=(*beside, *attached))
+
+
+def _attachment(name: str | None) -> str:
+    return message("attachment “{name}”", name=name) if name else message("attachment without a name")
 
 
 def _body(part: EmailMessage) -> tuple[str, list[str]]:

@@ -9,6 +9,7 @@ from typing import Final
 from stenogram.importers.dates import iso_date
 from stenogram.importers.document import ImportedDocument, stated
 from stenogram.importers.table import Row
+from stenogram.messages import message
 
 _TURN: Final = re.compile(r"### (?P<speaker>.+) \[turn-\d+\]\([^()\s]*#turn-\d+\)")
 _LABEL: Final = re.compile(r"(?P<name>.*?) \((?P<label>.*)\)")
@@ -27,7 +28,11 @@ def read_twin(text: str) -> ImportedDocument | None:
     return ImportedDocument(
         facts=stated(title=title, date=iso_date(_plain(first))),
         rows=tuple(_rows(pieces)),
-        left_out=tuple(f"the editor's: “{piece[:60]}”" for _, piece in pieces if piece.startswith(("> ", "#### "))),
+        left_out=tuple(
+            message("the editor's: “{text}”", text=piece[:60])
+            for _, piece in pieces
+            if piece.startswith(("> ", "#### "))
+        ),
     )
 
 

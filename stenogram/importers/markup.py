@@ -9,6 +9,7 @@ from stenogram.importers.document import ImportedDocument
 from stenogram.importers.refusal import RefusedError
 from stenogram.importers.tei import read_tei
 from stenogram.importers.xml import local, parsed_xml
+from stenogram.messages import message
 
 _OF_PAGES: Final = {"alto": "ALTO", "PcGts": "PAGE XML"}
 """Roots of formats in which each page of a scan is a file of its own."""
@@ -18,7 +19,7 @@ def read_markup(file: str, raw: bytes) -> ImportedDocument:
     root = local(parsed_xml(raw))
     if program := _OF_PAGES.get(root):
         raise RefusedError(
-            f"it is {program}, the recognised words of one page",
-            "export the text of all pages together from the program that recognised it, as .txt or .docx",
+            message("it is {program}, the recognised words of one page", program=program),
+            message("export the text of all pages together from the program that recognised it, as .txt or .docx"),
         )
     return (read_akoma_ntoso if root == "akomaNtoso" else read_tei)(file, raw)

@@ -14,6 +14,7 @@ from stenogram.importers.records import kind_of, records_of
 from stenogram.importers.refusal import RefusedError
 from stenogram.importers.transcripts import web_address
 from stenogram.languages import language_code
+from stenogram.messages import message
 from stenogram.problems import Problem
 
 
@@ -103,10 +104,10 @@ def read_metadata(
     names = {str(key).strip().casefold(): key for _, record in records for key in record}
     matched = {ours: column for ours in METADATA_COLUMNS if (column := _column(ours, names, columns)) is not None}
     if "name" not in matched:
-        others = ", ".join(map(str, names.values())) or "none"
+        others = tuple(map(str, names.values())) or message("none")
         return (), (problem("missing-column", file, columns="name", others=others, column="name"),)
     left_over = [str(key) for key in names.values() if key not in matched.values()]
-    problems = [problem("columns-left-out", file, columns=", ".join(left_over))] if left_over else []
+    problems = [problem("columns-left-out", file, columns=tuple(left_over))] if left_over else []
     rows, mistakes = _rows(file, records, matched)
     return tuple(rows), (*problems, *mistakes)
 

@@ -28,6 +28,7 @@ from stenogram.importers.document import (
 from stenogram.importers.numerals import list_number
 from stenogram.importers.refusal import RefusedError
 from stenogram.importers.xml import parsed_xml
+from stenogram.messages import message
 
 _NAMESPACE: Final = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 _TEXT, _STYLE, _TABLE, _OFFICE, _DRAW = (_NAMESPACE % name for name in ("text", "style", "table", "office", "drawing"))
@@ -63,7 +64,7 @@ def read_open_document(file: str, raw: bytes) -> ImportedDocument:
     reader = _Reader(roots)
     body = next((root.find(f".//{_OFFICE}text") for root in roots if root.find(f".//{_OFFICE}text") is not None), None)
     if body is None:
-        raise RefusedError("it is no OpenDocument text", "save it as .odt")
+        raise RefusedError(message("it is no OpenDocument text"), message("save it as .odt"))
     return reader.document(body, _title(roots))
 
 
@@ -76,10 +77,10 @@ def _roots(raw: bytes) -> list[Any]:
             if b"encryption-data" in (
                 archive.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in archive.namelist() else b""
             ):
-                raise RefusedError("it has a password", "save it without one")
+                raise RefusedError(message("it has a password"), message("save it without one"))
             return [parsed_xml(archive.read(name)) for name in names]
     except (zipfile.BadZipFile, RuntimeError) as error:
-        raise RefusedError("it is no OpenDocument text", "save it as .odt") from error
+        raise RefusedError(message("it is no OpenDocument text"), message("save it as .odt")) from error
 
 
 def _title(roots: list[Any]) -> str | None:
@@ -108,7 +109,8 @@ class _Reader:
         notes = [note for mark, note_body in self.notes for note in self._note(mark, note_body)]
         if not paragraphs and not self.boxes:
             raise RefusedError(
-                "it has no words; it may be pictures of pages", "recognise its text first, and save that"
+                message("it has no words; it may be pictures of pages"),
+                message("recognise its text first, and save that"),
             )
         headings = [paragraph.text for paragraph in paragraphs if paragraph.kind == "heading"]
         printed = next((paragraph.text for name, paragraph in blocks if name == "title"), next(iter(headings), None))

@@ -23,6 +23,7 @@ from stenogram.importers.document import (
     stated,
 )
 from stenogram.importers.refusal import RefusedError
+from stenogram.messages import first_of, message
 from stenogram.text.punctuation import COLONS, ELLIPSES, LINE_ENDS
 
 _EDGE: Final = 0.14
@@ -115,8 +116,10 @@ def read_pdf(file: str, raw: bytes) -> ImportedDocument:
             title = str((document.metadata or {}).get("Title") or "").strip()
     except (PDFPasswordIncorrect, PdfminerException, ValueError, TypeError, KeyError) as error:
         if "Password" in f"{type(error).__name__}{error!r}":
-            raise RefusedError("it has a password", "save it without one") from error
-        raise RefusedError(f"it is no readable PDF file ({type(error).__name__})", "print it anew as PDF") from error
+            raise RefusedError(message("it has a password"), message("save it without one")) from error
+        raise RefusedError(
+            message("it is no readable PDF file ({error})", error=type(error).__name__), message("print it anew as PDF")
+        ) from error
     _refuse_two_columns(pages)
     pages, numbers = _without_line_numbers(pages)
     pages, heads = _without_heads(pages)
@@ -138,14 +141,15 @@ def _page(page: Any) -> _Page:
     pictures = sum(float(image["width"]) * float(image["height"]) for image in page.images)
     if len(words) < 3 and pictures > 0.3 * area:
         raise RefusedError(
-            f"page {page.page_number} is a picture without text", "recognise its text first (OCR), and import that"
+            message("page {page} is a picture without text", page=page.page_number),
+            message("recognise its text first (OCR), and import that"),
         )
     text = "".join(word["text"] for word in words)
     unreadable = len(re.findall(r"\(cid:\d+\)", text)) + sum("\ue000" <= c <= "\uf8ff" or c == "\ufffd" for c in text)
     if unreadable > 0.02 * max(1, len(text)):
         raise RefusedError(
-            f"the fonts of page {page.page_number} do not say which letters they show",
-            "print it anew, or use OCR",
+            message("the fonts of page {page} do not say which letters they show", page=page.page_number),
+            message("print it anew, or use OCR"),
         )
     return _Page(
         page.page_number, float(page.width), float(page.height), tuple(_lines(map(_word, words), page.page_number))
@@ -212,11 +216,12 @@ def _line(words: tuple[_Word, ...], page: int) -> _Line:
 def _refuse_two_columns(pages: Sequence[_Page]) -> None:
     columned = [page.number for page in pages if _is_columned(page)]
     if columned and len(columned) >= 0.3 * len([page for page in pages if page.lines]):
-        listed = ", ".join(map(str, columned[:5])) + (", …" if len(columned) > 5 else "")
-        which = f"pages {listed} are" if len(columned) > 1 else f"page {listed} is"
+        listed = first_of([str(number) for number in columned], 5)
         raise RefusedError(
-            f"{which} set in columns: the order of the words is not sure",
-            "save the original of the text as .docx or .html, and import that",
+            message("pages {pages} are set in columns: the order of the words is not sure", pages=listed)
+            if len(columned) > 1
+            else message("page {page} is set in columns: the order of the words is not sure", page=columned[0]),
+            message("save the original of the text as .docx or .html, and import that"),
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 
 from stenogram.importers.refusal import RefusedError
+from stenogram.messages import either, message
 from stenogram.parsing.encodings import likely_encodings
 
 
@@ -18,6 +19,9 @@ def decoded_text(raw: bytes) -> str:
         likely = likely_encodings(raw)
     if len(likely) == 1:
         return raw.decode(likely[0][0])
-    choice = " or ".join(f"{name} (“{words}”)" for name, words in likely)
-    reason = f"it is not UTF-8; it may be {choice}" if choice else "it is not UTF-8, nor another encoding that is known"
-    raise RefusedError(reason, "save it as UTF-8")
+    if not likely:
+        raise RefusedError(message("it is not UTF-8, nor another encoding that is known"), message("save it as UTF-8"))
+    reason = message(
+        "it is not UTF-8; it may be {names}", names=either([f"{name} (“{words}”)" for name, words in likely])
+    )
+    raise RefusedError(reason, message("save it as UTF-8"))

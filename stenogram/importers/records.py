@@ -13,14 +13,18 @@ from typing import Any, Final
 
 from stenogram.importers.archive import checked_archive
 from stenogram.importers.plain_text import decoded_text
+from stenogram.messages import message
 
 _MOST: Final = 64 * 1024 * 1024
+
+
+_WORKBOOK: Final = message("an Excel workbook")
 
 
 def kind_of(file: str) -> str:
     """What a file of this name is called in messages."""
     ending = file.rpartition(".")[2].casefold()
-    kinds = {"json": "JSON", "jsonl": "JSON lines", "ndjson": "JSON lines", "xlsx": "an Excel workbook"}
+    kinds = {"json": "JSON", "jsonl": "JSON lines", "ndjson": "JSON lines", "xlsx": _WORKBOOK}
     return kinds.get(ending, "CSV")
 
 
@@ -30,7 +34,7 @@ def records_of(file: str, raw: bytes) -> Iterator[tuple[int, Mapping[str, Any]]]
     Raises ValueError, csv.Error, RefusedError (of an encoding) and RecursionError for what cannot be read.
     """
     kind = kind_of(file)
-    if kind == "an Excel workbook":
+    if kind == _WORKBOOK:
         yield from _workbook(raw)
     elif kind == "JSON":
         yield from enumerate(_flat(json.loads(raw.decode("utf-8-sig"))), 1)
@@ -120,4 +124,4 @@ def _flat(content: Any) -> Iterator[Mapping[str, Any]]:
         for turn in _flat(turns):
             yield {**shared, **turn}
     else:
-        raise ValueError("a turn is an object with its columns as keys")
+        raise ValueError(message("a turn is an object with its columns as keys"))

@@ -12,6 +12,7 @@ from typing import Any, Final
 from stenogram.catalogue import problem
 from stenogram.importers.records import kind_of, records_of
 from stenogram.importers.refusal import RefusedError
+from stenogram.messages import either, message
 from stenogram.problems import Problem
 
 COLUMNS: Final = {
@@ -55,8 +56,8 @@ def read_rows(file: str, raw: bytes, columns: Mapping[str, str]) -> tuple[tuple[
     matched = {ours: theirs for ours in COLUMNS if (theirs := _column(ours, names, columns))}
     missing = [ours for ours in ("speaker", "text") if ours not in matched]
     if missing:
-        others = ", ".join(names) or "none"
-        values = {"columns": " or ".join(missing), "others": others, "column": missing[0]}
+        others = tuple(names) or message("none")
+        values = {"columns": either(missing), "others": others, "column": missing[0]}
         return (), (problem("missing-column", file, case="turns", **values),)
     rows: list[Row] = []
     problems = list(_left_out(file, names, matched))
@@ -91,7 +92,7 @@ def _column(ours: str, names: Iterable[str], given: Mapping[str, str]) -> str | 
 def _left_out(file: str, names: Iterable[str], matched: Mapping[str, str]) -> Iterator[Problem]:
     others = [name for name in names if name not in matched.values()]
     if others:
-        yield problem("columns-left-out", file, columns=", ".join(others))
+        yield problem("columns-left-out", file, columns=tuple(others))
 
 
 def _text(value: Any) -> str:

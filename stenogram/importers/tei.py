@@ -14,6 +14,7 @@ from stenogram.importers.document import ImportedDocument, stated
 from stenogram.importers.refusal import RefusedError
 from stenogram.importers.table import Row
 from stenogram.importers.xml import local, parsed_xml, words
+from stenogram.messages import message
 from stenogram.text.punctuation import COLONS
 
 _ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
@@ -27,14 +28,16 @@ _LONE: Final = frozenset("p head ab l stage incident vocal kinesic writing".spli
 def read_tei(file: str, raw: bytes) -> ImportedDocument:
     root = parsed_xml(raw)
     if local(root) == "teiCorpus":
-        raise RefusedError("it is a whole corpus", "import the files of its parts")
+        raise RefusedError(message("it is a whole corpus"), message("import the files of its parts"))
     if local(root) != "TEI":
-        raise RefusedError(f"it is no TEI; its root is {local(root)}", "export it as TEI or Akoma Ntoso")
+        raise RefusedError(
+            message("it is no TEI; its root is {root}", root=local(root)), message("export it as TEI or Akoma Ntoso")
+        )
     reader = _Reader(root)
     body = next((element for element in root.iter() if local(element) == "body"), None)
     rows = tuple(reader.rows(body)) if body is not None else ()
     if not any(row.speaker for row in rows):
-        raise RefusedError("it has no turns (u, sp)", "export it with its speeches marked")
+        raise RefusedError(message("it has no turns (u, sp)"), message("export it with its speeches marked"))
     header = next((element for element in root.iter() if local(element) == "teiHeader"), None)
     return ImportedDocument(rows=rows, left_out=reader.left_out(), facts=_facts(root, header))
 
@@ -80,8 +83,8 @@ class _Reader:
         self.label: str | None = None
 
     def left_out(self) -> tuple[str, ...]:
-        people = (f"the list of persons: “{name}” is an id" for name in self.unknown)
-        return (*people, *(f"furniture: “{text[:60]}”" for text in self.furniture if text))
+        people = (message("the list of persons: “{name}” is an id", name=name) for name in self.unknown)
+        return (*people, *(message("furniture: “{text}”", text=text[:60]) for text in self.furniture if text))
 
     def rows(self, element: Any) -> Iterator[Row]:
         for child in element:

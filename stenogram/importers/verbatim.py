@@ -8,19 +8,20 @@ from stenogram.importers.document import ImportedDocument
 from stenogram.importers.markdown_twin import read_twin
 from stenogram.importers.plain_text import decoded_text
 from stenogram.importers.refusal import RefusedError
+from stenogram.messages import message
 
 
 def read_plain_text(file: str, raw: bytes) -> ImportedDocument:
     """A plain text as it is, in UTF-8; of the Markdown that a site of ours offers the turns."""
     text = re.sub(r"\r\n?", "\n", decoded_text(raw)).strip("\n\ufeff")
     if not text.strip():
-        raise RefusedError("it has no words", "paste the transcript into it")
+        raise RefusedError(message("it has no words"), message("paste the transcript into it"))
     return read_twin(text) or ImportedDocument(verbatim=f"{text}\n")
 
 
 def read_captions(file: str, raw: bytes) -> ImportedDocument:
     text = decoded_text(raw)
     if not re.search(r"\d\d[:.]\d\d[.,:]\d{2,3}\s*-->", text):
-        raise RefusedError("it has no cues with times", "export the captions anew as WebVTT or SRT")
+        raise RefusedError(message("it has no cues with times"), message("export the captions anew as WebVTT or SRT"))
     lines = re.sub(r"\r\n?", "\n", text).strip("\n\ufeff")
     return ImportedDocument(verbatim=f"{lines}\n")

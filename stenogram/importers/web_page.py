@@ -23,6 +23,7 @@ from stenogram.importers.document import (
 )
 from stenogram.importers.numerals import list_number
 from stenogram.importers.refusal import RefusedError
+from stenogram.messages import message
 
 _CHARSET: Final = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE)
 _XML_ENCODING: Final = re.compile(rb"""<\?xml[^>]+encoding\s*=\s*["']([\w.-]+)""")
@@ -130,16 +131,18 @@ def read_web_page(file: str, raw: bytes) -> ImportedDocument:
 
     text = decoded(raw)
     if not text.strip():
-        raise RefusedError("it has no words", "save the page anew")
+        raise RefusedError(message("it has no words"), message("save the page anew"))
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
     try:
         document = _Page(html.document_fromstring(text)).document()
         # A page of few words may be all in a list of links, or in an element whose name sounds like the site's.
         document = document or _Page(html.document_fromstring(text), keeps_doubtful=True).document()
     except (ValueError, SyntaxError) as error:
-        raise RefusedError(f"it is no web page ({error})", "save the page anew") from error
+        raise RefusedError(
+            message("it is no web page ({error})", error=str(error)), message("save the page anew")
+        ) from error
     if document is None:
-        raise RefusedError("it has no words outside menus and banners", "save the page with its text")
+        raise RefusedError(message("it has no words outside menus and banners"), message("save the page with its text"))
     return document
 
 

@@ -27,6 +27,7 @@ from stenogram.importers.document import (
 )
 from stenogram.importers.numerals import list_number
 from stenogram.importers.refusal import RefusedError
+from stenogram.messages import message
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -50,12 +51,15 @@ def read_word(file: str, raw: bytes) -> ImportedDocument:
 
     if raw.startswith(b"\xd0\xcf\x11\xe0"):
         raise RefusedError(
-            "it is of an older version of Word, or has a password", "save it as .docx without a password"
+            message("it is of an older version of Word, or has a password"),
+            message("save it as .docx without a password"),
         )
     try:
         package: Any = docx.Document(BytesIO(checked_archive(raw)))
     except (PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile, SyntaxError) as error:
-        raise RefusedError(f"it is no Word document ({type(error).__name__})", "save it anew as .docx") from error
+        raise RefusedError(
+            message("it is no Word document ({error})", error=type(error).__name__), message("save it anew as .docx")
+        ) from error
     return _Reader(package).document()
 
 
@@ -134,7 +138,8 @@ class _Reader:
         asides = [*self.boxes, *self._notes()]
         if not paragraphs and not asides:
             raise RefusedError(
-                "it has no words; it may be pictures of pages", "recognise its text first, and save that"
+                message("it has no words; it may be pictures of pages"),
+                message("recognise its text first, and save that"),
             )
         return ImportedDocument(
             paragraphs=(*paragraphs, *asides),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from stenogram.importers.refusal import RefusedError
+from stenogram.messages import message
 
 
 def parsed_xml(raw: bytes) -> Any:
@@ -15,7 +16,9 @@ def parsed_xml(raw: bytes) -> Any:
     try:
         return etree.fromstring(raw, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise RefusedError(f"it is no well-formed XML ({error})", "mend or export it anew") from error
+        raise RefusedError(
+            message("it is no well-formed XML ({error})", error=str(error)), message("mend or export it anew")
+        ) from error
 
 
 def local(element: Any) -> str:

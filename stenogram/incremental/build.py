@@ -28,6 +28,7 @@ from stenogram.incremental.stored_results import StoredResults
 from stenogram.incremental.text_keys import TextKeys, load_text_keys
 from stenogram.incremental.transcripts import Place, PreparedTexts, prepare_corpus, read_again
 from stenogram.incremental.written_docs import write_docs
+from stenogram.messages import message
 from stenogram.model import Corpus, Settings, Transcript
 from stenogram.parallel_texts import with_parallel_texts
 from stenogram.prepare import Prepared
@@ -124,7 +125,7 @@ def read_corpus(
         disk.unpack_language_model(root)
     cache = cache or Cache(root / disk.STATE / "cache")
     loaded = stored_registry(files, cache)
-    with stages.step("reading and linking") as progress:
+    with stages.step(message("reading and linking")) as progress:
         text_keys = load_text_keys(root, files)
         readings = prepare_corpus(places, files, today(), cache, workers, progress, release, text_keys)
     problems = strays + readings.problems + registry_problems + loaded.problems
@@ -266,7 +267,7 @@ def _build(
 
 def _nothing_new(root: Path, config: SiteConfig, inputs: str, stages: Stages, strict: bool) -> BuildResult | None:
     """The last build once more, where nothing that went into it has changed and its site stands as it left it."""
-    with stages.step("looking for changes"):
+    with stages.step(message("looking for changes")):
         last = last_build.load(root)
         if not last or has_errors(last.report.problems, strict):
             return None
@@ -364,7 +365,7 @@ def _written(
         stages,
         beside.process,
     )
-    with stages.step("writing pages") as progress:
+    with stages.step(message("writing pages")) as progress:
         texts = zip(read.prepared, read.readings.keys, strict=True)
         written, page_problems = write_docs(
             root, config.docs, corpus, texts, read.registry_files, workers, progress, options.exports
@@ -425,16 +426,16 @@ def _render(
     new = disk.staging(config.site)
     # The registry, made ready for reading, is most of what they hold, and the host has no use for it.
     workers.renew()
-    with stages.step("building pages") as progress:
+    with stages.step(message("building pages")) as progress:
         alone = 0 if workers.cluster else FEW
         collection = partial(_collection, ready.collections)
         volumes = Volumes(workers.far, workers.concurrent, collection, progress, alone)
         rendered = host.render(config, new, ready.newest, Manifest.load(state / "render.json"), volumes)
-    with stages.step("waiting for the search index"):
+    with stages.step(message("waiting for the search index")):
         indexing.result()
     if has_errors(rendered.problems):
         return rendered
-    with stages.step("putting the site in place"):
+    with stages.step(message("putting the site in place")):
         search.place_index(state / "index" / "pagefind", new / "pagefind")
         with translations.speaking(config.settings.language, config.settings.messages):
             finish(new, exports)
@@ -476,5 +477,5 @@ def _index(
     process: Executor | None,
 ) -> None:
     registry_files, keys = tuple(texts.registry.items()), tuple(texts.places)
-    with stages.step("indexing for search", shown=False):
+    with stages.step(message("indexing for search"), shown=False):
         index_corpus(root, registry_files, language, published, keys, texts.again, settings, workers, process)

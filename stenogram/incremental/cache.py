@@ -25,6 +25,7 @@ from typing import Any, Final
 
 from stenogram.clock import today
 from stenogram.digests import code_digest, digest
+from stenogram.messages import message
 from stenogram.model import TextFiles
 from stenogram.registry import for_reading, records_of
 
@@ -93,7 +94,7 @@ class OtherVersionError(RuntimeError):
 def require_code(program: str, *modules: str) -> None:
     """Raise OtherVersionError unless these modules are here what they are where the work was given away."""
     if program != code_digest(*modules):
-        raise OtherVersionError("a worker has another version of Stenogram")
+        raise OtherVersionError(message("a worker has another version of Stenogram"))
 
 
 def pack(value: Any) -> bytes:

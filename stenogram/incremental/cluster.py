@@ -24,6 +24,7 @@ from stenogram.digests import code_digest
 from stenogram.incremental import cluster_worker
 from stenogram.incremental.cache import ClusterError
 from stenogram.incremental.cluster_worker import Program, run
+from stenogram.messages import message
 
 Result = TypeVar("Result")
 
@@ -46,16 +47,20 @@ def workers_at(address: str, *modules: str) -> Iterator[tuple[Executor, int]]:
     try:
         client = Client(address, timeout="5s")  # type: ignore[no-untyped-call]
     except (OSError, ValueError, TimeoutError) as error:
-        raise ClusterError(f"no Dask scheduler answers at {address}: {error}") from None
+        raise ClusterError(
+            message("no Dask scheduler answers at {address}: {error}", address=address, error=str(error))
+        ) from None
     with client:
         threads = sum(client.nthreads().values())  # type: ignore[no-untyped-call]
         if not threads:
-            raise ClusterError(f"the Dask scheduler at {address} has no workers")
+            raise ClusterError(message("the Dask scheduler at {address} has no workers", address=address))
         cloudpickle.register_pickle_by_value(cluster_worker)
         try:
             client.register_plugin(program(*modules))
         except Exception as error:
-            raise ClusterError(f"a worker of {address} cannot run Stenogram: {error}") from None
+            raise ClusterError(
+                message("a worker of {address} cannot run Stenogram: {error}", address=address, error=str(error))
+            ) from None
         finally:
             cloudpickle.unregister_pickle_by_value(cluster_worker)
         yield ClusterExecutor(client), threads
@@ -103,7 +108,7 @@ class ClusterExecutor(Executor):
             else:
                 outcome.set_exception(ClusterError(str(error)))
         except ImportError as error:
-            outcome.set_exception(ClusterError(f"a worker cannot run Stenogram: {error}"))
+            outcome.set_exception(ClusterError(message("a worker cannot run Stenogram: {error}", error=str(error))))
         except BaseException as error:
             outcome.set_exception(error)
 

@@ -26,6 +26,7 @@ from stenogram.incremental.cache import READING, ClusterError, base_of, key_of, 
 from stenogram.incremental.ledgers import packed
 from stenogram.incremental.page_jobs import MadeFiles, PageJob, RenderContext, make, make_batch, store_batch
 from stenogram.incremental.stored_texts import lasting, settled
+from stenogram.messages import message
 from stenogram.model import TextFiles, Transcript
 from stenogram.prepare import prepare
 from stenogram.problems import Problem
@@ -73,7 +74,7 @@ def workers(root: Path | None = None, cluster: str | None = None) -> Iterator[Ex
         try:
             from stenogram.incremental.cluster import workers_at
         except ImportError:
-            raise ClusterError("--cluster needs the extra: pip install 'stenogram[cluster]'") from None
+            raise ClusterError(message("--cluster needs the extra: pip install 'stenogram[cluster]'")) from None
         with workers_at(cluster, *FAR) as (far, threads):
             yield Executors(near, far, 2 * threads, cluster=True, renew=near.renew)
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from stenogram.catalogue import problem
 from stenogram.incremental.cache import ClusterError, OtherVersionError
+from stenogram.messages import system_reason
 from stenogram.problems import Problem
 from stenogram.search import PagefindError
 
@@ -29,4 +30,4 @@ def problem_of(root: Path, error: Exception) -> Problem:
     assert isinstance(error, OSError)
     path = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else root / "site"
     file = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
-    return problem("disk", file, reason=(error.strerror or str(error)).lower())
+    return problem("disk", file, reason=system_reason(error))

@@ -15,7 +15,7 @@ import time
 from array import array
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
@@ -33,11 +33,20 @@ _PACKAGE: Final = Path(__file__).resolve().parents[1]
 
 @dataclass(frozen=True, slots=True)
 class Messages:
-    """What a build of nothing new says: lines before and after where the time went, and the site with its notes."""
+    """What a build of nothing new says, in the language of the person.
+
+    Lines before the summary, and after it where the site is; in the summary `{seconds}` stands for the time that it
+    took, with a decimal `point`.
+    """
 
     report: tuple[str, ...]
     summary: str
     last: tuple[str, ...]
+    point: str
+
+    def timed(self, seconds: float) -> str:
+        """The summary of a build that took so long."""
+        return self.summary.replace("{seconds}", f"{seconds:.1f}".replace(".", self.point))
 
 
 def last_messages(root: Path) -> Messages | None:
@@ -48,7 +57,7 @@ def last_messages(root: Path) -> Messages | None:
         with FileLock(root / _STATE / "lock", timeout=0):
             if known["made_of"] != _made_of(root, Path(known["docs"]), Path(known["site"])).digest:
                 return None
-        return Messages(tuple(known["report"]), known["summary"], tuple(known["last"]))
+        return Messages(tuple(known["report"]), known["summary"], tuple(known["last"]), known["point"])
     except (OSError, Timeout, ValueError, KeyError, TypeError):
         return None
 
@@ -63,10 +72,10 @@ def remember(root: Path, docs: Path, site: Path, began: int, messages: Messages)
     made_of = _made_of(root, docs, site)
     if made_of.newest > began - _SETTLED:
         return
-    known = {"made_of": made_of.digest, "docs": str(docs), "site": str(site), "report": messages.report}
+    known = {"made_of": made_of.digest, "docs": str(docs), "site": str(site), **asdict(messages)}
     beside = root / f"{_FILE}.new"
     with suppress(OSError):
-        beside.write_text(json.dumps({**known, "summary": messages.summary, "last": messages.last}), encoding="utf-8")
+        beside.write_text(json.dumps(known), encoding="utf-8")
         beside.replace(root / _FILE)
 
 
@@ -94,10 +103,11 @@ def _made_of(root: Path, docs: Path, site: Path) -> _MadeOf:
 
 
 def _circumstances() -> Iterable[str]:
-    """What a build depends on besides files: the day, the program that runs, the libraries by names and versions."""
+    """What a build depends on besides files: day, language, the program that runs, libraries by names and versions."""
     yield time.strftime("%Y-%m-%d", time.gmtime())
     yield sys.version
     yield os.environ.get("SOURCE_DATE_EPOCH", "-")
+    yield os.environ.get("STENOGRAM_LANGUAGE", "-")
     for folder in sorted({path for path in sys.path if path.endswith("-packages")}):
         yield from sorted(os.listdir(folder))  # noqa: PTH208 Names alone: a Path for each would take longer.
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from stenogram.catalogue import problem
 from stenogram.curation.sidecar import SidecarFile
+from stenogram.messages import either, message
 from stenogram.model import SourceText
 from stenogram.parsing.encodings import likely_encodings
 from stenogram.problems import Problem
@@ -55,7 +56,7 @@ def _text(file: str, raw: bytes, sidecar: SidecarFile) -> tuple[str | None, str,
     except LookupError:
         return None, "", problem("unknown-encoding", sidecar.file, sidecar.line_of("encoding"), encoding=given)
     except UnicodeError as error:
-        where = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
+        where = message(" at byte {byte}", byte=error.start) if isinstance(error, UnicodeDecodeError) else ""
         line = sidecar.line_of("encoding")
         return None, "", problem("wrong-encoding", sidecar.file, line, encoding=given, where=where)
 
@@ -68,7 +69,7 @@ def _not_utf8(file: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
     likely = [("utf-16", "")] if raw.startswith(_UTF16) else likely_encodings(raw)
     if not likely:
         return problem("not-utf-8", file, line, case="unknown", byte=byte, offset=error.start)
-    offered = " or ".join(f"encoding: {name}" + (f" (“{words}”)" if words else "") for name, words in likely)
+    offered = either([f"encoding: {name}" + (f" (“{words}”)" if words else "") for name, words in likely])
     return problem("not-utf-8", file, line, case="text", byte=byte, offset=error.start, encodings=offered)
 
 

@@ -13,6 +13,7 @@ from stenogram.curation.sidecar import SidecarFile
 from stenogram.curation.validation_messages import yaml_text
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.languages import language as pack_of
+from stenogram.messages import message
 from stenogram.model import Document, Speaker, Turn
 from stenogram.parsing.glued_columns import glued_columns
 from stenogram.parsing.interviews import ANSWERS, ASKS
@@ -138,7 +139,7 @@ def of_corpus(documents: Iterable[Document]) -> Iterator[Problem]:
     if texts:
         codes = sorted(texts)
         count = sum(map(len, texts.values()))
-        yield problem("no-words-of-language", texts[codes[0]][0], texts=count, languages=", ".join(codes))
+        yield problem("no-words-of-language", texts[codes[0]][0], texts=count, languages=tuple(codes))
 
 
 def _suspected(file: str, sidecar: SidecarFile, passages: Sequence[Passage]) -> Iterator[Problem]:
@@ -171,7 +172,7 @@ def _needless_entries(document: Document, sidecar: SidecarFile) -> Iterator[Prob
     turns = list(document.turns())
     for key, given in (("interview", sidecar.sidecar.interview), ("speaker", sidecar.sidecar.speaker)):
         if given and any(turn.label for turn in turns) and not _of_two_sides(key, turns):
-            remedy = "remove it, or correct single turns"
+            remedy = message("remove it, or correct single turns")
             yield problem("labels-found", sidecar.file, sidecar.line_of(key), key=key, remedy=remedy)
 
 

@@ -12,6 +12,7 @@ from stenogram.curation.quotations import Entry, Piece, Quotations
 from stenogram.curation.sidecar import Correction, SidecarFile
 from stenogram.curation.validation_messages import yaml_text
 from stenogram.curation.yaml_records import Place
+from stenogram.messages import both, message
 from stenogram.model import AppliedCorrection
 from stenogram.parsing.layout import normal, split_lines
 from stenogram.parsing.records import Passage
@@ -48,15 +49,21 @@ def find_marked_lines(text: str, sidecar: SidecarFile) -> tuple[list[MarkedLines
 
 def _what_became_of(words: Sequence[str], quotations: Quotations) -> tuple[str, str]:
     """Where the words now stand that the lines were given for, and what to do."""
-    look_up = "look up which lines are meant, and write words of them: on: and to:"
+    look_up = message("look up which lines are meant, and write words of them: on: and to:")
     places = [quotations.find(quote) for quote in words]
     if all(len(matches) == 1 for matches in places):
         begin, end = (quotations.line(matches[0]) for matches in places)
-        now = f"; the words now stand at {f'line {begin}' if begin == end else f'lines {begin}-{end}'}"
+        now = (
+            message("; the words now stand at line {line}", line=begin)
+            if begin == end
+            else message("; the words now stand at lines {begin}-{end}", begin=begin, end=end)
+        )
         quoted = [yaml_text(quote) for quote in dict.fromkeys(words)]
-        return now, f"write on: {quoted[0]}{f' and to: {quoted[1]}' if len(quoted) > 1 else ''} instead of lines:"
+        if len(quoted) == 1:
+            return now, message("write on: {first} instead of lines:", first=quoted[0])
+        return now, message("write on: {first} and to: {last} instead of lines:", first=quoted[0], last=quoted[1])
     missing = [f'"{quote}"' for quote, matches in zip(words, places, strict=True) if quote and not matches]
-    return f"; {' and '.join(missing)} was not found in it now" if missing else "", look_up
+    return message("; {words} was not found in it now", words=both(missing)) if missing else "", look_up
 
 
 def _numbered_lines(
@@ -85,7 +92,7 @@ def _quoted_lines(
         last = min((line for line in ends if line >= first), default=0)
         if not last:
             line = sidecar.line_of("corrections", number, "to")
-            quote = f"{correction.to} (below line {first})"
+            quote = message("{words} (below line {line})", words=correction.to, line=first)
             return None, problem("quote-not-found-once", sidecar.file, line, case="none", quote=quote)
     return range(first, last + 1), None
 

@@ -18,6 +18,7 @@ from rapidfuzz.distance import Levenshtein
 from slugify import slugify
 
 from stenogram.catalogue import problem
+from stenogram.messages import either
 from stenogram.model import Participant, Speaker
 from stenogram.parsing.label_parts import LabelParts, parse_label, person_in
 from stenogram.parsing.label_tokens import has_case, is_name, plain
@@ -501,7 +502,7 @@ class Resolver:
         if len(holders) == 1:
             return speaker_named(holders[0], role=self.names.roles.get(holders[0]))
         if len(holders) > 1:
-            people = " or ".join(holders[:3])
+            people = either(holders[:3])
             self.problems.append(problem("ambiguous-speaker", self.file, line, label=label, people=people))
         printed = nice_case(f"{parts.role} {parts.name}".strip()) if parts.kind == "titled" else name
         return speaker_named(printed)

@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import Final
 
 from stenogram.catalogue import problem
+from stenogram.messages import message
 from stenogram.model import Document, Marginal, Turn
 from stenogram.problems import Problem
 
@@ -37,7 +38,8 @@ def missing_words(document: Document) -> Problem | None:
         del pending[: len(wanted)]
     rest = pending or next((words for words in document_words if words), [])
     if rest:
-        what = f'words stand in the reading that the text does not have: "{" ".join(rest[:5])}"'
+        words = " ".join(rest[:5])
+        what = message('words stand in the reading that the text does not have: "{words}"', words=words)
         return _report(document, 0, what)
     return None
 
@@ -106,7 +108,8 @@ def _problem(document: Document, start: int, chunk: str, wanted: list[str], got:
     at = next((n for n, word in enumerate(wanted) if n >= len(got) or got[n] != word), 0)
     matches = list(_WORD.finditer(chunk))
     line = document.source.text.count("\n", 0, start + matches[at].start()) + 1
-    return _report(document, line, f'words were lost in reading, from "{" ".join(wanted[at : at + 5])}" on')
+    words = " ".join(wanted[at : at + 5])
+    return _report(document, line, message('words were lost in reading, from "{words}" on', words=words))
 
 
 def _report(document: Document, line: int, what: str) -> Problem:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 
 from stenogram.catalogue import problem
+from stenogram.messages import message
 from stenogram.permalinks.ledger import Ledger, paragraph_anchor, parse_anchor
 from stenogram.permalinks.word_encoding import fingerprint
 from stenogram.problems import Problem
@@ -65,13 +66,23 @@ def _doubled(file: str, text: str, ledger: Ledger) -> Problem | None:
 def _faults(file: str, text: str, ledger: Ledger, mark: str | None) -> Iterator[Problem]:
     for turn in ledger.turns:
         if fingerprint(turn.texts()) != turn.v:
-            what = f"the words of {turn.anchor} were changed by hand: they do not have the fingerprint {turn.v[:20]}"
+            what = message(
+                "the words of {anchor} were changed by hand: they do not have the fingerprint {mark}",
+                anchor=turn.anchor,
+                mark=turn.v[:20],
+            )
             yield damaged(file, line_of(text, turn.anchor), what)
         if turn.withdrawn is None and any(paragraph.number is None for paragraph in turn.paragraphs):
-            yield damaged(file, line_of(text, turn.anchor), f'a paragraph of {turn.anchor} has no "p"')
+            yield damaged(
+                file, line_of(text, turn.anchor), message('a paragraph of {anchor} has no "p"', anchor=turn.anchor)
+            )
     for version in ledger.versions:
         if fingerprint(version.paragraphs) != version.v:
-            what = f"former words of turn-{version.number} do not have the fingerprint {version.v[:20]}"
+            what = message(
+                "former words of {anchor} do not have the fingerprint {mark}",
+                anchor=f"turn-{version.number}",
+                mark=version.v[:20],
+            )
             yield damaged(file, 0, what)
     lost = next(_lost(ledger), None)
     if lost is not None:

@@ -17,6 +17,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from stenogram.catalogue import problem
 from stenogram.curation.line_numbers import LineNumber
+from stenogram.messages import message, message_of
 from stenogram.permalinks.ledger import (
     FORMAT,
     FormerWords,
@@ -36,13 +37,13 @@ _CONFLICT: Final = re.compile(r"^(<<<<<<<|>>>>>>>|=======$)", re.MULTILINE)
 
 def _day(value: str) -> str:
     if datetime.date.fromisoformat(value).isoformat() != value:
-        raise ValueError("a day is written 2026-11-22")
+        raise ValueError(message("a day is written 2026-11-22"))
     return value
 
 
 def _turn_anchor(value: str) -> str:
     if parse_anchor(value)[1] is not None:
-        raise ValueError("an id of a turn is written turn-12")
+        raise ValueError(message("an id of a turn is written turn-12"))
     return value
 
 
@@ -130,11 +131,11 @@ def load_ledger(file: str, text: str | None) -> tuple[Ledger | None, tuple[Probl
     try:
         raw = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_no_doubled_key, parse_constant=_refuse)
     except json.JSONDecodeError as error:
-        return None, (damaged(file, error.lineno, f"it is not valid JSON ({error.msg})"),)
+        return None, (damaged(file, error.lineno, message("it is not valid JSON ({error})", error=error.msg)),)
     except RecursionError:
-        return None, (damaged(file, 0, "it is nested too deeply"),)
+        return None, (damaged(file, 0, message("it is nested too deeply")),)
     except ValueError as error:
-        return None, (damaged(file, 0, str(error)),)
+        return None, (damaged(file, 0, message_of(error)),)
     newer = raw.get("stenogram_ledger") if isinstance(raw, dict) else None
     if isinstance(newer, int) and newer > FORMAT:
         return None, (problem("ledger-newer", file, 1, form=newer, known=FORMAT),)
@@ -145,7 +146,7 @@ def load_ledger(file: str, text: str | None) -> tuple[Ledger | None, tuple[Probl
     except ValidationError as error:
         return None, (_invalid(file, text, raw, error),)
     except (KeyError, UnicodeEncodeError) as error:
-        return None, (damaged(file, 0, f"it names words that it does not have ({error})"),)
+        return None, (damaged(file, 0, message("it names words that it does not have ({error})", error=str(error))),)
     failure = contradiction(file, text, ledger, record.ids)
     return (None, (failure,)) if failure else (ledger, ())
 
@@ -174,12 +175,12 @@ def _no_doubled_key(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     mapping = dict(pairs)
     if len(mapping) != len(pairs):
         key = next(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
-        raise _DoubledKeyError(f'the key "{key[:40]}" stands twice in one entry')
+        raise _DoubledKeyError(message('the key "{key}" stands twice in one entry', key=key[:40]))
     return mapping
 
 
 def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"it has {constant} for a number")
+    raise ValueError(message("it has {constant} for a number", constant=constant))
 
 
 def _encodable(text: str, raw: Any) -> None:
@@ -223,8 +224,10 @@ def _invalid(file: str, text: str, raw: Any, error: ValidationError) -> Problem:
         entry = raw["turns"][place[1]]
         anchor = entry.get("id") if isinstance(entry, dict) else None
         line = line_of(text, anchor) if isinstance(anchor, str) else 0
-    where = ".".join(map(str, place)) or "the file"
-    return damaged(file, line, f"{where}: {first['msg'][:1].lower()}{first['msg'][1:]}")
+    where = ".".join(map(str, place)) or message("the file")
+    ours = first.get("ctx", {}).get("error")
+    reason = message_of(ours) if ours else f"{first['msg'][:1].lower()}{first['msg'][1:]}"
+    return damaged(file, line, message("{where}: {error}", where=where, error=reason))
 
 
 # --- Writing ------------------------------------------------------------------------------------

@@ -7,9 +7,11 @@ With --strict a warning keeps the ledger from being written, so the messages nam
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Final
+from collections.abc import Set
+from typing import Any, Final
 
 from stenogram.catalogue import problem
+from stenogram.messages import Message, message, some
 from stenogram.model import Document, Turn
 from stenogram.permalinks.ledger import Ledger, LedgerTurn
 from stenogram.problems import Problem
@@ -21,7 +23,7 @@ FEW: Final = 5
 SHOWN: Final = 4
 """Turns that are named one by one."""
 
-SETTLE: Final = "build without --strict, look at the page, and commit the ledger that was written"
+SETTLE: Final = message("build without --strict, look at the page, and commit the ledger that was written")
 
 
 def report(document: Document, former: Ledger, renewed: Ledger) -> tuple[Problem, ...]:
@@ -45,20 +47,18 @@ def changes(former: Ledger, renewed: Ledger) -> str:
     given = {turn.number for turn in former.turns}
     edited = [turn for number, turn in now.items() if number in before and before[number].v != turn.v]
     joined = {former_turn.number for turn in now.values() for former_turn in turn.joined}
-    parts = [f"{_turns(len(edited))} edited"] if edited else []
-    for word, numbers in (
-        ("withdrawn", before.keys() - now.keys() - joined),
-        ("joined to another", (before.keys() - now.keys()) & joined),
-        ("new", now.keys() - given),
-    ):
-        if numbers:
-            parts.append(f"{len(numbers)} {word} ({_few(sorted(numbers))})")
-    return ", ".join(parts)
+    parts = [message("{turns:# turn|# turns} edited", turns=len(edited))] if edited else []
+    if withdrawn := before.keys() - now.keys() - joined:
+        parts.append(message("{turns:# withdrawn|# withdrawn} ({listed})", **_listed(withdrawn)))
+    if gone := (before.keys() - now.keys()) & joined:
+        parts.append(message("{turns:# joined|# joined} to another ({listed})", **_listed(gone)))
+    if new := now.keys() - given:
+        parts.append(message("{turns:# new|# new} ({listed})", **_listed(new)))
+    return Message("{parts}", (("parts", tuple(parts)),))
 
 
-def _few(numbers: list[int]) -> str:
-    shown = ", ".join(f"turn-{number}" for number in numbers[:SHOWN])
-    return shown if len(numbers) <= SHOWN else f"{shown} and {len(numbers) - SHOWN} more"
+def _listed(numbers: Set[int]) -> dict[str, Any]:
+    return {"turns": len(numbers), "listed": some([f"turn-{number}" for number in sorted(numbers)], SHOWN)}
 
 
 def _renamed(document: Document, renewed: Ledger, withdrawn: list[LedgerTurn], new: set[int]) -> list[Problem]:
@@ -86,7 +86,3 @@ def _renamed(document: Document, renewed: Ledger, withdrawn: list[LedgerTurn], n
         for (then, present), turns in renamed.items()
         if then != present
     ]
-
-
-def _turns(count: int) -> str:
-    return "1 turn" if count == 1 else f"{count} turns"

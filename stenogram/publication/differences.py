@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from stenogram.messages import first_of, message
 from stenogram.permalinks import Ledger
 from stenogram.permalinks.ledger import LedgerTurn
 
@@ -80,23 +81,30 @@ def _edits(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str, S
 def difference_lines(name: str, changes: Difference) -> Iterator[str]:
     """The difference for people, a line for each turn and for what was put in and taken out."""
     for turn in changes.turns:
-        yield f"{turn.anchor}  {turn.speaker}  {_CHANGES[turn.change]}{_count(turn)}"
+        yield message(
+            "{anchor}  {speaker}  {change}, {words:# word|# words}",
+            anchor=turn.anchor,
+            speaker=turn.speaker,
+            change=_CHANGES[turn.change],
+            words=turn.words,
+        )
         if turn.change == "changed":
             yield from _changed_lines((turn.before or "").split(), (turn.after or "").split())
     if changes.ended:
-        listed = ", ".join(changes.ended[:_FEW]) + (", …" if len(changes.ended) > _FEW else "")
-        yield f"links that will lead to a notice: {len(changes.ended)} ({listed})"
+        listed = first_of(changes.ended, _FEW)
+        yield message("links that will lead to a notice: {count:,} ({listed})", count=len(changes.ended), listed=listed)
     elif changes.turns:
-        yield f"every link to {name} still leads to its words"
+        yield message("every link to {name} still leads to its words", name=name)
     else:
-        yield f"{name}: no turn has changed"
+        yield message("{name}: no turn has changed", name=name)
 
 
-_CHANGES: Final = {"new": "new", "changed": "changed", "withdrawn": "withdrawn", "joined": "joined to another turn"}
-
-
-def _count(turn: TurnChange) -> str:
-    return f", {turn.words:,} {'word' if turn.words == 1 else 'words'}"
+_CHANGES: Final = {
+    "new": message("new"),
+    "changed": message("changed"),
+    "withdrawn": message("withdrawn"),
+    "joined": message("joined to another turn"),
+}
 
 
 def _changed_lines(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from stenogram import disk
 from stenogram.digests import digest
+from stenogram.messages import first_of, message
 
 _RECORDS: Final = "data/transcripts"
 _REMOTE: Final = re.compile(r"[\w.-]+@?[\w.-]*:(?!\\).+|rsync://.+")
@@ -56,10 +57,13 @@ def publish(root: Path, site: Path, target: str, push: bool = False) -> Publicat
     now = _links(lambda name: (site / name).read_bytes(), _names_in(site))
     provisional = [name for name, record in _records(site) if record.get("provisional")]
     if provisional:
-        listed = ", ".join(provisional[:_SHOWN]) + (", …" if len(provisional) > _SHOWN else "")
         raise CannotPublishError(
-            f"the numbers of {len(provisional)} texts are provisional: {listed}. Make them final: stenogram build "
-            "--release, and commit the ledgers; or keep a text back with draft: true in its sidecar."
+            message(
+                "the numbers of {count:# text|# texts} are provisional: {listed}. Make them final: stenogram build "
+                "--release, and commit the ledgers; or keep a text back with draft: true in its sidecar.",
+                count=len(provisional),
+                listed=first_of(provisional, _SHOWN),
+            )
         )
     place = target_of(root, site, target, push)
     before = place.links()
@@ -138,18 +142,18 @@ def _number(anchor: str) -> int:
 def publication_lines(publication: Publication) -> Iterator[str]:
     """What changed for readers, for people."""
     if publication.first:
-        yield f"texts published for the first time: {len(publication.new)}"
+        yield message("texts published for the first time: {count:,}", count=len(publication.new))
         return
-    for words, names in (
-        ("new texts", publication.new),
-        ("changed texts", publication.changed),
-        ("texts that are gone, with all their links", publication.gone),
-        ("turns that were withdrawn", publication.ended),
+    for kind, names in (
+        (message("new texts"), publication.new),
+        (message("changed texts"), publication.changed),
+        (message("texts that are gone, with all their links"), publication.gone),
+        (message("turns that were withdrawn"), publication.ended),
     ):
         if names:
-            yield f"{words}: {len(names)} ({', '.join(names[:_SHOWN])}{', …' if len(names) > _SHOWN else ''})"
+            yield message("{kind}: {count:,} ({listed})", kind=kind, count=len(names), listed=first_of(names, _SHOWN))
     if not any((publication.new, publication.changed, publication.gone)):
-        yield "no text has changed since the last publication"
+        yield message("no text has changed since the last publication")
 
 
 # --- Places ---------------------------------------------------------------------------------------
@@ -158,16 +162,22 @@ def publication_lines(publication: Publication) -> Iterator[str]:
 def _folder(root: Path, site: Path, path: Path) -> Target:
     real = path.resolve()
     if real == site.resolve() or root.resolve().is_relative_to(real) or _is_source(real, root.resolve()):
-        raise CannotPublishError(f"{path} is part of the corpus; name another folder")
+        raise CannotPublishError(message("{folder} is part of the corpus; name another folder", folder=str(path)))
     published = (path / _RECORDS).is_dir()
     if path.exists() and not published and any(path.iterdir()):
-        raise CannotPublishError(f"{path} has files, and none of a site that was published; name a new or empty folder")
+        raise _occupied(str(path))
 
     def put(site: Path) -> None:
         disk.mirror_folder(site, path)
 
     return Target(
         "folder", lambda: _links(lambda n: (path / n).read_bytes(), _names_in(path)) if published else None, put
+    )
+
+
+def _occupied(folder: str) -> CannotPublishError:
+    return CannotPublishError(
+        message("{folder} has files, and none of a site that was published; name a new or empty folder", folder=folder)
     )
 
 
@@ -203,10 +213,16 @@ def _git(root: Path, *arguments: str) -> bytes:
     try:
         result = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=True)
     except FileNotFoundError as error:
-        raise CannotPublishError("git is not installed; a branch needs it") from error
+        raise CannotPublishError(message("git is not installed; a branch needs it")) from error
     except subprocess.CalledProcessError as error:
         reason = error.stderr.decode(errors="replace").strip().splitlines()
-        raise CannotPublishError(f"git {arguments[0]} failed: {reason[-1] if reason else error.returncode}") from error
+        raise CannotPublishError(
+            message(
+                "git {command} failed: {reason}",
+                command=arguments[0],
+                reason=reason[-1] if reason else str(error.returncode),
+            )
+        ) from error
     return result.stdout
 
 
@@ -229,14 +245,18 @@ def _branch(root: Path, branch: str, push: bool) -> Target:
         return None
 
     def put(site: Path) -> None:
-        message = "Publish the site"
-        command = [sys.executable, "-m", "ghp_import", "--no-jekyll", "--branch", branch, "--message", message]
+        subject = "Publish the site"
+        command = [sys.executable, "-m", "ghp_import", "--no-jekyll", "--branch", branch, "--message", subject]
         result = subprocess.run(
             [*command, *(["--push"] if push else []), str(site)], cwd=root, capture_output=True, text=True
         )
         if result.returncode:
             reason = (result.stderr or result.stdout).strip().splitlines()
-            raise CannotPublishError(f"the branch {branch} was not written: {reason[-1] if reason else ''}")
+            raise CannotPublishError(
+                message(
+                    "the branch {branch} was not written: {reason}", branch=branch, reason=reason[-1] if reason else ""
+                )
+            )
 
     return Target("branch", links, put)
 
@@ -251,20 +271,20 @@ def _rsync(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 def _reason(result: subprocess.CompletedProcess[str]) -> str:
     """Why rsync failed: what it says first; the last lines are its own addresses in its code."""
-    return next(iter(result.stderr.strip().splitlines()), f"it ended with {result.returncode}")
+    return next(iter(result.stderr.strip().splitlines()), message("it ended with {status}", status=result.returncode))
 
 
 def _rsync_lists(target: str) -> bool:
     """Whether a folder on a server is there and has files. Raises CannotPublishError where nobody can tell."""
     result = _rsync("--list-only", f"{target.rstrip('/')}/")
     if result.returncode and result.returncode != _MISSING_AT_SOURCE:
-        raise CannotPublishError(f"rsync failed: {_reason(result)}")
+        raise CannotPublishError(message("rsync failed: {reason}", reason=_reason(result)))
     return any(not line.endswith(" .") for line in result.stdout.splitlines())
 
 
 def _remote(root: Path, target: str) -> Target:
     if shutil.which("rsync") is None:
-        raise CannotPublishError("rsync is not installed; install it, or publish into a folder or a .zip file")
+        raise CannotPublishError(message("rsync is not installed; install it, or publish into a folder or a .zip file"))
     record = root / disk.STATE / "published" / f"{digest(target.encode())[:16]}.json"
 
     def links() -> Links | None:
@@ -278,12 +298,10 @@ def _remote(root: Path, target: str) -> Target:
     def put(site: Path) -> None:
         # What is not of the site is removed there: a folder with files of others must not be.
         if _rsync_lists(target) and not _rsync_lists(f"{target.rstrip('/')}/{_RECORDS}"):
-            raise CannotPublishError(
-                f"{target} has files, and none of a site that was published; name a new or empty folder"
-            )
+            raise _occupied(target)
         result = _rsync("--archive", "--delete-after", f"{site}/", target)
         if result.returncode:
-            raise CannotPublishError(f"rsync failed: {_reason(result)}")
+            raise CannotPublishError(message("rsync failed: {reason}", reason=_reason(result)))
         now = _links(lambda name: (site / name).read_bytes(), _names_in(site))
         known = {name: (sorted(anchors), mark) for name, (anchors, mark) in now.items()}
         disk.write_whole(record, json.dumps(known).encode())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
+from stenogram.messages import Message, joined, message
 from stenogram.quotations.attribution import Attribution
 from stenogram.quotations.check import GOOD, Checked
 from stenogram.quotations.comparison import Place
@@ -59,66 +60,90 @@ def _match(place: Place) -> dict[str, Any]:
 def as_text(file: str, checked: Sequence[Checked], too_short: int) -> Iterator[str]:
     """A line for each quotation, what is the matter with it below, and the counts."""
     for one in checked:
-        yield f'{file}:{one.quotation.line}: {one.verdict}: "{_beginning(one.quotation.text)}"'
-        yield from (f"    {line}" for line in _explained(one))
+        yield message(
+            '{place}: {verdict}: "{quote}"',
+            place=f"{file}:{one.quotation.line}",
+            verdict=_VERDICTS[one.verdict],
+            quote=_beginning(one.quotation.text),
+        )
+        yield from (Message("    {line}", (("line", line),)) for line in _explained(one))
     right = sum(one.verdict in GOOD for one in checked)
-    yield f"{_count(len(checked), 'quotation')} checked, {right} found as quoted"
+    yield message(
+        "{count:# quotation|# quotations} checked, {right:,} found as quoted", count=len(checked), right=right
+    )
     if too_short:
-        verb = "was" if too_short == 1 else "were"
-        yield f"{_count(too_short, 'quotation')} of one or two words {verb} not checked"
+        yield message(
+            "{count:# quotation of one or two words was|# quotations of one or two words were} not checked",
+            count=too_short,
+        )
 
 
 def _explained(one: Checked) -> Iterator[str]:
     if not one.places:
-        yield "Nothing like it was found in these transcripts."
+        yield message("Nothing like it was found in these transcripts.")
         return
     if one.verdict == "spliced" and len(one.places) > 1:
-        yield "The words are of several places:"
-        yield from (f"{_source(place)}: {_words(place)}" for place in one.places)
+        yield message("The words are of several places:")
+        yield from (joined(": ", [_source(place), _words(place)]) for place in one.places)
         return
     place = one.places[0]
-    yield _introduction(one).format(source=_source(place))
+    yield _introduction(one, _source(place))
     if one.verdict != "exact":
         yield from _compared(one, place)
     if one.verdict in GOOD:
         yield from _not_compared(one)
     elsewhere = [_source(other) for other in one.places[1:]]
     if elsewhere and one.verdict in GOOD:
-        yield f"Also: {'; '.join(elsewhere)}"
+        yield message("Also: {places}", places=joined("; ", elsewhere))
 
 
 def _not_compared(one: Checked) -> Iterator[str]:
     """What a good verdict leaves open, so that nobody takes it for more."""
     if "speaker" in one.not_compared:
         yield (
-            "Whether the text means this speaker could not be told."
+            message("Whether the text means this speaker could not be told.")
             if one.attribution.names
-            else "The text names no speaker beside it, so the speaker was not compared."
+            else message("The text names no speaker beside it, so the speaker was not compared.")
         )
     if "date" in one.not_compared:
-        yield "The text gives no full date beside it, so the date was not compared."
+        yield message("The text gives no full date beside it, so the date was not compared.")
 
 
-def _introduction(one: Checked) -> str:
+def _introduction(one: Checked, source: str) -> str:
     names, date = one.attribution.names, one.attribution.date
-    if one.verdict == "other-speaker":
-        return f"{{source}} said this; the text says {names[0]}."
-    if one.verdict == "other-time":
-        return f"{{source}}; the text says {date}."
-    return {
-        "exact": "{source}",
-        "altered": "{source} said it in other words:",
-        "shortened": "{source}; words were left out:",
-        "spliced": "{source}; the words do not stand together:",
-        "not-found": "Nobody in these transcripts said this. The nearest is {source}:",
-    }[one.verdict]
+    match one.verdict:
+        case "other-speaker":
+            return message("{source} said this; the text says {name}.", source=source, name=names[0])
+        case "other-time":
+            return message("{source}; the text says {date}.", source=source, date=str(date))
+        case "altered":
+            return message("{source} said it in other words:", source=source)
+        case "shortened":
+            return message("{source}; words were left out:", source=source)
+        case "spliced":
+            return message("{source}; the words do not stand together:", source=source)
+        case "not-found":
+            return message("Nobody in these transcripts said this. The nearest is {source}:", source=source)
+        case _:
+            return source
+
+
+_VERDICTS: Final = {
+    "exact": message("exact"),
+    "altered": message("altered"),
+    "shortened": message("shortened"),
+    "spliced": message("spliced"),
+    "other-speaker": message("other-speaker"),
+    "other-time": message("other-time"),
+    "not-found": message("not-found"),
+}
 
 
 def _compared(one: Checked, place: Place) -> Iterator[str]:
     pieces = difference(one.wanted, place)
     yield " ".join(_marked(piece) for piece in pieces)
     if any(not piece.marked for piece in pieces) and one.verdict == "shortened":
-        yield 'Nothing says that words were left out; write "…" in their place.'
+        yield message('Nothing says that words were left out; write "…" in their place.')
 
 
 def _marked(piece: Piece) -> str:
@@ -128,9 +153,11 @@ def _marked(piece: Piece) -> str:
 
 def _source(place: Place) -> str:
     passage = place.passage
-    speaker = passage.speaker.name if passage.speaker else "An unnamed speaker"
-    day = f", {passage.date}" if passage.date else ""
-    return f"{speaker}{day} (transcripts/{passage.transcript}/#{passage.anchor_at(place.start)})"
+    speaker = passage.speaker.name if passage.speaker else message("An unnamed speaker")
+    where = f"transcripts/{passage.transcript}/#{passage.anchor_at(place.start)}"
+    if not passage.date:
+        return message("{speaker} ({where})", speaker=speaker, where=where)
+    return message("{speaker}, {day} ({where})", speaker=speaker, day=str(passage.date), where=where)
 
 
 def _words(place: Place) -> str:
@@ -140,7 +167,3 @@ def _words(place: Place) -> str:
 def _beginning(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

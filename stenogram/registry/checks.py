@@ -13,6 +13,7 @@ from rapidfuzz import fuzz, process
 from stenogram.catalogue import problem
 from stenogram.dates import DateSpan
 from stenogram.kinds import kind_named
+from stenogram.messages import Message, message
 from stenogram.model import Entity, EntityKind, Registry, Relation, Series
 from stenogram.problems import Problem
 
@@ -48,17 +49,25 @@ def _once_a_target(problems: Iterable[Problem]) -> list[Problem]:
     first: dict[str, int] = {}
     links: Counter[str] = Counter()
     for mistake in problems:
-        target = mistake.what.partition(" names ")[2] if mistake.rule == "link-to-nowhere" else ""
+        target = _missing_target(mistake)
         links[target] += 1
         if target and links[target] > 1:
-            at = first[target]
-            what = f"{reported[at].what.partition(' (')[0]} ({links[target]} links, first here)"
-            reported[at] = replace(reported[at], what=what)
             continue
-        if target:
-            first[target] = len(reported)
+        first[target] = len(reported)
         reported.append(mistake)
+    for target, count in links.items():
+        if target and count > 1:
+            at = first[target]
+            what = message("{what} ({count:# link|# links}, first here)", what=reported[at].what, count=count)
+            reported[at] = replace(reported[at], what=what)
     return reported
+
+
+def _missing_target(mistake: Problem) -> str:
+    """The id that a link leads to and that is not there; "" of any other mistake."""
+    if mistake.rule != "link-to-nowhere" or not isinstance(mistake.what, Message):
+        return ""
+    return str(dict(mistake.what.values)["target"])
 
 
 def _problems(registry: Registry, refused: Set[str]) -> Iterator[Problem]:
@@ -82,8 +91,14 @@ def _problems(registry: Registry, refused: Set[str]) -> Iterator[Problem]:
 
 def _runs_forward(entity: Entity) -> Iterator[Problem]:
     spans: list[tuple[str, DateSpan | None]] = [(f'"{entity.id}"', entity.when)]
-    spans += [(f'the name "{name.text}" of "{entity.id}"', name.valid) for name in entity.names]
-    spans += [(f'the office "{office.title}" of "{entity.id}"', office.held) for office in entity.offices]
+    spans += [
+        (message('the name "{name}" of "{entity}"', name=name.text, entity=entity.id), name.valid)
+        for name in entity.names
+    ]
+    spans += [
+        (message('the office "{office}" of "{entity}"', office=office.title, entity=entity.id), office.held)
+        for office in entity.offices
+    ]
     for what, span in spans:
         if span and span.start and span.end and span.end.last() < span.start.first():
             yield problem("dates-backwards", entity.file, entity.line, what=what)
@@ -115,7 +130,7 @@ def _leads_to(
     if entity is None:
         yield _nowhere(record, key, target, (other.id for other in registry.entities.values() if other.kind == kind))
     elif entity.kind != kind:
-        values = {"key": key, "entity": record.id, "target": target, "kind": kind_named(kind).article}
+        values = {"key": key, "entity": record.id, "target": target, "kind": Message(kind_named(kind).article)}
         yield problem("link-of-wrong-kind", record.file, record.line, **values)
 
 
@@ -135,15 +150,16 @@ def _in_order(registry: Registry, entity: Entity) -> Iterator[Problem]:
             continue
         start, earlier = _began(entity), _began(before)
         if start and earlier and start < earlier:
+            case = "" if relation.kind == "successor-of" else "replaced"
             yield problem(
                 "successor-before-predecessor",
                 entity.file,
                 entity.line,
+                case=case,
                 entity=entity.id,
                 start=start,
                 other=before.id,
                 earlier=earlier,
-                verb="succeeded" if relation.kind == "successor-of" else "replaced",
             )
 
 

@@ -91,7 +91,7 @@ def _read_file(file: str, text: str) -> tuple[list[Entity | Series], list[Proble
     kind = next((kind for kind in kinds() if kind.folder == stem), None)
     if kind is None:
         names = [*(f"{kind.folder}.yml" for kind in kinds()), "not-names.yml", "home.yml"]
-        unknown = problem("unknown-registry", file, 0, names=", ".join(names), last="searches.yml")
+        unknown = problem("unknown-registry", file, 0, names=tuple(names), last="searches.yml")
         return [], [*problems, unknown], set()
     if data is None or data == [] or data == {}:
         return [], list(problems), set()

@@ -24,6 +24,7 @@ from typing import Any, Final
 
 import pagefind_bin  # type: ignore[import-untyped]
 
+from stenogram.messages import message
 from stenogram.model import Transcript
 from stenogram.search import cbor
 
@@ -150,7 +151,7 @@ def _files_of(pages: Sequence[bytes], language: str) -> Iterator[tuple[str, byte
         command = [str(pagefind_bin.get_executable()), "--service"]
         service = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     except OSError as error:
-        raise PagefindError(f"Pagefind cannot be run: {error}") from error
+        raise PagefindError(message("Pagefind cannot be run: {error}", error=str(error))) from error
     with service, ThreadPoolExecutor(1) as beside:
         # Asked and heard at once, or the two would wait for each other when a pipe is full.
         asking = beside.submit(_ask, service, _requests(pages, language))
@@ -188,14 +189,14 @@ def _last_answer(service: subprocess.Popen[bytes], count: int) -> dict[str, Any]
     """The last of so many answers. Raises PagefindError on one that is an error, or where they end too soon."""
     payload: dict[str, Any] = {}
     heard = 0
-    for message in _messages(service):
+    for answer in _messages(service):
         heard += 1
-        payload = json.loads(b64decode(message))["payload"]
+        payload = json.loads(b64decode(answer))["payload"]
         if payload["type"] == "Error":
-            raise PagefindError(f"Pagefind failed: {payload['message']}")
+            raise PagefindError(message("Pagefind failed: {error}", error=payload["message"]))
         if heard == count:
             return payload
-    raise PagefindError(f"Pagefind ended after {heard} of {count} answers")
+    raise PagefindError(message("Pagefind ended after {heard} of {count} answers", heard=heard, count=count))
 
 
 def _messages(service: subprocess.Popen[bytes]) -> Iterator[bytes]:

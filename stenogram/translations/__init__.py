@@ -9,7 +9,7 @@ The language is that of a `with speaking(settings.language):`, so that nothing t
 from __future__ import annotations
 
 import gettext as catalogues
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
@@ -34,6 +34,7 @@ class _Site:
         self.language = language
         self.catalogue = _catalogue(language, own)
         self.locale = _locale(language)
+        self.plural = _plural(language, own)
 
 
 @lru_cache(maxsize=8)
@@ -88,6 +89,18 @@ def ngettext(one: str, many: str, count: int, /, **values: Any) -> str:
     return text % {"num": count, **values}
 
 
+def plural_text(one: str, many: str, count: int) -> str:
+    """The form of a message that goes with a number, whose values are put in elsewhere."""
+    site = _SPEAKING.get()
+    return site.catalogue.ngettext(one, many, count) if site else one if count == 1 else many
+
+
+def plural_form(count: int) -> int:
+    """Which of its plural forms the language has for a number, from 0 on."""
+    site = _SPEAKING.get()
+    return site.plural(count) if site else int(count != 1)
+
+
 def listed(items: Sequence[str]) -> str:
     """ "A, B and C"."""
     return str(format_list(list(items), "standard", locale=locale()))
@@ -122,6 +135,13 @@ def _catalogue(language: str, own: str) -> catalogues.NullTranslations:
     return whole
 
 
+def _plural(language: str, own: str) -> Callable[[int], int]:
+    """What chooses among the plural forms of a language: that of its catalogue, in English one and more."""
+    text = catalogue_text(language) or own
+    return _compiled(text).plural if text else lambda count: int(count != 1)  # type: ignore[attr-defined]
+
+
+@lru_cache(maxsize=16)
 def _compiled(text: str) -> catalogues.GNUTranslations:
     compiled = BytesIO()
     write_mo(compiled, read_po(StringIO(text)))

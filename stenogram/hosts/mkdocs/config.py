@@ -12,6 +12,8 @@ from typing import Any, Final
 
 import yaml
 
+from stenogram.messages import message
+
 # Material prints a notice about MkDocs 2, which we pin against: it would stand in every report.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
@@ -48,8 +50,11 @@ def site_config(root: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
         return None, (obstacle,)
     url = config.site_url
     if not config.use_directory_urls:
-        what = "use_directory_urls: false would break every link that is cited, searched for or fed"
-        return None, (_bad_setting(f"{what}; addresses end in a slash", _line_of_setting(root, "use_directory_urls")),)
+        what = message(
+            "use_directory_urls: false would break every link that is cited, searched for or fed; addresses end in a "
+            "slash"
+        )
+        return None, (_bad_setting(what, _line_of_setting(root, "use_directory_urls")),)
     own, mistakes = own_settings(config.extra)
     if unreadable := unreadable_templates(config, root):
         return None, unreadable
@@ -137,9 +142,9 @@ def _site_in_the_way(root: Path, docs: Path, site: Path) -> Problem | None:
     protected = [_real(folder) for folder in (docs, *(root / name for name in _PROTECTED))]
     target = _real(site)
     if any(folder.is_relative_to(target) for folder in (_real(root), *protected)):
-        return _bad_setting("site_dir would replace the corpus itself")
+        return _bad_setting(message("site_dir would replace the corpus itself"))
     if any(target.is_relative_to(folder) for folder in protected):
-        return _bad_setting("site_dir lies within a folder of the corpus that is not for it")
+        return _bad_setting(message("site_dir lies within a folder of the corpus that is not for it"))
     if site.is_dir() and any(site.iterdir()) and not (site / "index.html").is_file():
         return problem("site-in-the-way", CONFIG, folder=site.name)
     return None

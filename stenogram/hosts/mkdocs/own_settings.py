@@ -7,6 +7,8 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, ValidationError, field_validator
 
+from stenogram.messages import message
+
 KEY: Final = "extra.stenogram"
 
 
@@ -49,7 +51,7 @@ def own_settings(extra: Mapping[str, Any]) -> tuple[OwnSettings, tuple[tuple[str
     if given is None:
         return OwnSettings(), ()
     if not isinstance(given, dict):
-        return OwnSettings(), (("stenogram", f"{KEY} holds keys with values, such as entries: all"),)
+        return OwnSettings(), (("stenogram", message("{key} holds keys with values, such as entries: all", key=KEY)),)
     try:
         return OwnSettings.model_validate(given), ()
     except ValidationError as error:
@@ -61,5 +63,7 @@ def own_settings(extra: Mapping[str, Any]) -> tuple[OwnSettings, tuple[tuple[str
 def _sentence(mistake: Mapping[str, Any]) -> str:
     key = f"{KEY}.{mistake['loc'][0]}"
     if mistake["type"] == "extra_forbidden":
-        return f"{key} is not a setting; the settings are {', '.join(OwnSettings.model_fields)}"
-    return f"{key}: {mistake['msg'][:1].lower()}{mistake['msg'][1:]}"
+        return message(
+            "{key} is not a setting; the settings are {names}", key=key, names=tuple(OwnSettings.model_fields)
+        )
+    return message("{key}: {what}", key=key, what=f"{mistake['msg'][:1].lower()}{mistake['msg'][1:]}")

@@ -11,6 +11,7 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 
 from stenogram.catalogue import problem
+from stenogram.messages import Message, message
 from stenogram.problems import Problem
 from stenogram.templating.template_folders import template_folders
 
@@ -30,7 +31,9 @@ def unreadable_templates(config: MkDocsConfig, root: Path) -> tuple[Problem, ...
         except jinja2.TemplateSyntaxError as error:
             problems.append(_problem(root, file, error.lineno, "syntax", error.message or ""))
         except (OSError, UnicodeDecodeError) as error:
-            problems.append(_problem(root, file, 0, "syntax", f"it is not UTF-8 text ({error})"))
+            problems.append(
+                _problem(root, file, 0, "syntax", message("it is not UTF-8 text ({error})", error=str(error)))
+            )
     return tuple(problems)
 
 
@@ -53,4 +56,6 @@ def _own_templates(config: MkDocsConfig, root: Path) -> Iterator[Path]:
 
 def _problem(root: Path, file: Path, line: int, case: str, error: str) -> Problem:
     shown = file.relative_to(root).as_posix() if file.is_relative_to(root) else file.name
-    return problem("bad-template", shown, line, case=case, error=error.rstrip("."))
+    return problem(
+        "bad-template", shown, line, case=case, error=error if isinstance(error, Message) else error.rstrip(".")
+    )
