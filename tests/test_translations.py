@@ -8,7 +8,9 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Iterator
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -17,8 +19,13 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from stenogram import translations
+from stenogram.catalogue import RULES
+from stenogram.cli import SUMMARIES, cli, commands
 from stenogram.exporters.corpus import corpus_formats, entry_formats, transcript_formats
+from stenogram.help_texts import CLICK, help_texts
+from stenogram.importers.document import LEFT_OUT
 from stenogram.kinds import kinds
+from stenogram.messages import SYSTEM_REASONS, fields, plural_forms
 from stenogram.printed_reasons import CONTEXT as REASON
 from stenogram.translations import listed_languages
 
@@ -32,6 +39,8 @@ KEYWORDS = {
     "counted": (1, 2),
     "translate": None,
     "because": None,
+    "message": None,
+    "_change": None,
 }
 METHODS = [
     ("stenogram/**.py", "python"),
@@ -67,16 +76,35 @@ def asked_for() -> Catalog:
             one, many = (json.loads(f'"{text}"') for text in texts)
             asked = (one, many) if function == "ngettext" else one
             catalogue.add(asked, None, [(path.relative_to(PROJECT).as_posix(), None)])
-    for kind in kinds():
-        words = (kind.title, kind.heading, kind.label, *kind.dates, kind.place)
-        for word in filter(None, words):
-            catalogue.add(word, None, [("stenogram/kinds.py", None)])
-        catalogue.add((f"%(num)s {kind.noun}", f"%(num)s {kind.nouns}"), None, [("stenogram/kinds.py", None)])
-    labels = [record.label for record in (*transcript_formats(), *entry_formats())]
-    about = [record.about for record in (*transcript_formats(), *entry_formats(), *corpus_formats())]
-    for words in filter(None, (*labels, *about)):
-        catalogue.add(words, None, [("stenogram/exporters/formats.py", None)])
+    for file, words in of_tables():
+        if all(words if isinstance(words, tuple) else (words,)):
+            catalogue.add(words, None, [(file, None)])
     return catalogue
+
+
+def of_tables() -> Iterator[tuple[str, str | tuple[str, str]]]:
+    """Messages that stand in tables, each with the file of its table."""
+    for kind in kinds():
+        for words in (kind.title, kind.heading, kind.label, *kind.dates, kind.place):
+            yield "stenogram/kinds.py", words
+        yield "stenogram/kinds.py", (f"%(num)s {kind.noun}", f"%(num)s {kind.nouns}")
+    for record in (*transcript_formats(), *entry_formats(), *corpus_formats()):
+        yield "stenogram/exporters/formats.py", record.about
+        yield "stenogram/exporters/formats.py", getattr(record, "label", "")
+    yield from of_command_line()
+
+
+def of_command_line() -> Iterator[tuple[str, str | tuple[str, str]]]:
+    for rule in RULES.values():
+        for words in (rule.what, rule.remedy):
+            # One that has nothing but what stands elsewhere is the same in every language.
+            yield "stenogram/catalogue.py", "" if re.fullmatch(r"\{\w+\}", words) else words
+    for words in (*SYSTEM_REASONS, *LEFT_OUT, *(kind.article for kind in kinds())):
+        yield "stenogram/messages.py", words
+    for words in (*SUMMARIES.values(), *chain.from_iterable(map(help_texts, (cli, *commands().values())))):
+        yield "stenogram/commands.py", words
+    for one, many in CLICK.items():
+        yield "stenogram/help_texts.py", (one, many) if many else one
 
 
 ASKED_FOR = asked_for()
@@ -134,6 +162,25 @@ def test_a_translation_keeps_what_is_replaced(language: str) -> None:
             # A form for one thing need not print the number.
             wrong += [] if wanted - {"num"} <= kept <= wanted else [(message.id, text)]
     assert wrong == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_of_a_message_has_its_values_and_its_marks(language: str) -> None:
+    """`what` of "{what}: {line}", each plural form of the language, and the braces that are to be printed."""
+    wrong = []
+    for message in read(language):
+        if not message.id or "%(" in str(message.id) or ids(message)[0] in CLICK:
+            continue
+        for text in strings(message):
+            same = fields(text) == fields(str(message.id)) and braces(text) == braces(str(message.id))
+            whole = all(len(forms) == read(language).num_plurals for forms in plural_forms(text))
+            wrong += [] if same and whole else [(message.id, text)]
+    assert wrong == []
+
+
+def braces(text: str) -> list[str]:
+    """Braces that are printed, and key names of YAML behind them."""
+    return re.findall(r"\{\{|\}\}", text)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
