@@ -66,6 +66,10 @@ class _Commands(click.Group):
             return build
         return commands()[cmd_name] if cmd_name in SUMMARIES else None
 
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        Command.format_options(self, ctx, formatter)  # type: ignore[arg-type]
+        self.format_commands(ctx, formatter)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section(translated("Commands")):
             formatter.write_dl([(name, translated(summary)) for name, summary in SUMMARIES.items()])

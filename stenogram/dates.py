@@ -13,7 +13,7 @@ from typing import Final
 from stenogram.messages import message, message_of
 
 _ISO: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_FORMS: Final = "YYYY, YYYY-MM or YYYY-MM-DD"
+_FORMS: Final = message("YYYY, YYYY-MM or YYYY-MM-DD")
 MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",

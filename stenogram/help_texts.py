@@ -15,6 +15,7 @@ _CLICK: Final = ("core", "decorators", "exceptions", "formatting", "parser", "te
 CLICK: Final = {
     "Usage:": "",
     "Options": "",
+    "Commands": "",
     "Show this message and exit.": "",
     "Show the version and exit.": "",
     "%(prog)s, version %(version)s": "",

@@ -59,7 +59,7 @@ def table(rows: Sequence[Row], gone: Sequence[str] = ()) -> Iterator[str]:
 
 
 def _heads() -> list[str]:
-    heads = (message("date"), message("turns"), message("speakers"), message("words"), message("mentions"))
+    heads = (message("date"), message("turns"), message("speakers"), message("words"), message("mentioned"))
     return ["", *map(worded, heads), worded(message("doubts")), ""]
 
 
