@@ -30,12 +30,12 @@ _SPEECH: Final[ContextVar[Callable[[], Speech]]] = ContextVar("stenogram_speech"
 @contextmanager
 def speaking_to_person(speech: Callable[[], Speech]) -> Iterator[None]:
     """Within, messages are printed in a language, which is found out when the first of them is."""
-    found: list[Speech] = []
+    answers: list[Speech] = []
 
     def once() -> Speech:
-        if not found:
-            found.append(speech())
-        return found[0]
+        if not answers:
+            answers.append(speech())
+        return answers[0]
 
     token = _SPEECH.set(once)
     try:
@@ -54,12 +54,12 @@ def speech_of(arguments: Sequence[str], default_corpus: Path | None) -> Speech:
     stated = os.environ.get(VARIABLE)
     if arguments[:1] == ["init"]:
         return _listed(stated, _option(arguments, ("--language",)), *map(os.environ.get, _LOCALES))
-    from stenogram import disk
+    from stenogram.site_language import UNKNOWN_LANGUAGE, site_language
     from stenogram.templating.template_folders import own_messages
 
     root = Path(_option(arguments, _FOLDERS) or default_corpus or Path.cwd())
-    language = disk.site_language(root)
-    if stated or language == disk.UNKNOWN_LANGUAGE:
+    language = site_language(root)
+    if stated or language == UNKNOWN_LANGUAGE:
         return _listed(stated, *map(os.environ.get, _LOCALES))
     own = own_messages(root, language)
     return (language, own) if own else _listed(language)
@@ -75,7 +75,10 @@ def _option(arguments: Sequence[str], names: Sequence[str]) -> str | None:
 
 def _listed(*stated: str | None) -> Speech:
     """The first language that is stated, where it has a catalogue: a locale such as de_AT.UTF-8 is German."""
+    code = next(filter(None, stated), "").partition(".")[0].partition("@")[0].replace("_", "-")
+    if code in ("", ENGLISH[0], "C", "POSIX"):
+        return ENGLISH
+
     from stenogram.translations import catalogue_text
 
-    code = next(filter(None, stated), "").partition(".")[0].partition("@")[0].replace("_", "-")
-    return (code, "") if code and catalogue_text(code) else ENGLISH
+    return (code, "") if catalogue_text(code) else ENGLISH

@@ -9,6 +9,8 @@ from typing import Any, Final
 
 import click
 
+from stenogram.command_language import ENGLISH, spoken
+
 _CLICK: Final = ("core", "decorators", "exceptions", "formatting", "parser", "termui", "types")
 """The modules of click that ask gettext for their words, each by the names `_` and `ngettext`."""
 
@@ -51,19 +53,23 @@ CLICK: Final = {
 
 def translated(text: str) -> str:
     """A text of the help, or of click, in the language of the person."""
-    from stenogram import translations
-    from stenogram.printed_messages import in_language_of_person
+    if spoken() == ENGLISH:
+        return text
 
-    with in_language_of_person():
+    from stenogram import translations  # It brings what English help need not load.
+
+    with translations.speaking(*spoken()):
         return translations.gettext(text)
 
 
 def _counted(one: str, many: str, count: int) -> str:
-    from stenogram import translations
-    from stenogram.printed_messages import in_language_of_person
+    """The form for a number, whose values click puts in."""
+    if spoken() == ENGLISH:
+        return one if count == 1 else many
 
-    with in_language_of_person():
-        # click puts the values in, the number too.
+    from stenogram import translations
+
+    with translations.speaking(*spoken()):
         return translations.plural_text(one, many, count)
 
 
@@ -78,9 +84,6 @@ def speak_for_click() -> None:
 
 class Command(click.Command):
     """A command whose help is in the language of the person."""
-
-    def get_short_help_str(self, limit: int = 45) -> str:
-        return translated(self.help or "")
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         paragraphs = inspect.cleandoc(self.help or "").partition("\f")[0].split("\n\n")

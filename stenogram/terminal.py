@@ -117,8 +117,8 @@ def tell_steps(steps: Iterable[Step]) -> None:
     """Where the time went, a step a line. Indexing runs beside the pages, so the sum may be more than the whole."""
     for step in steps:
         average = 1000 * step.seconds / step.count if step.count else 0.0
-        each = message("  ({count:,}, {average:.1} ms each)", count=step.count, average=average) if step.count else ""
-        say(f"{step.seconds:9.2f} s  {worded(step.name)}{worded(each)}")
+        mean = message("  ({count:,}, {average:.1} ms each)", count=step.count, average=average) if step.count else ""
+        say(f"{step.seconds:9.2f} s  {worded(step.name)}{worded(mean)}")
 
 
 @contextmanager

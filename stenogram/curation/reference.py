@@ -93,7 +93,11 @@ def _shown_text(text: str) -> str:
     for literal, name, spec, _ in Formatter().parse(text):
         shown.append(re.sub(r"([\\`*_\[\]<>{}#|])", r"\\\1", literal))
         if name:
-            shown.append(f"*{name}*" if not spec or "|" not in spec else f"*number of* {spec.partition('|')[2]}")
+            shown.append(
+                f"*{name}*"
+                if not spec or "|" not in spec
+                else f"*number of* {spec.partition('|')[2].removeprefix('# ')}"
+            )
     return "".join(shown)
 
 

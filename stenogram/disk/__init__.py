@@ -13,7 +13,6 @@ from stenogram.disk.originals import lost_originals
 from stenogram.disk.published_site import standing_entries
 from stenogram.disk.quoting_texts import MARKDOWN, WORD, UnreadableTextError, quoting_text
 from stenogram.disk.reading import (
-    UNKNOWN_LANGUAGE,
     beside_text,
     has_ledger,
     imported_before,
@@ -22,7 +21,6 @@ from stenogram.disk.reading import (
     original_name,
     provisional_records,
     registry_files,
-    site_language,
     taken_names,
     text_files,
     text_places,
@@ -53,7 +51,6 @@ __all__ = [
     "REGISTRY",
     "STATE",
     "TEXTS",
-    "UNKNOWN_LANGUAGE",
     "WORD",
     "BusyError",
     "DocsFile",
@@ -83,7 +80,6 @@ __all__ = [
     "registry_files",
     "rename_text",
     "share_language_model",
-    "site_language",
     "staging",
     "standing_entries",
     "taken_names",

@@ -10,13 +10,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-import yaml
-
 from stenogram.catalogue import problem
-from stenogram.disk.layout import CONFIG, PROVISIONAL, REGISTRY, STATE, TEXTS, WORDINGS, registry_names
+from stenogram.disk.layout import PROVISIONAL, REGISTRY, STATE, TEXTS, WORDINGS, registry_names
 from stenogram.messages import first_of, message, system_reason
 from stenogram.model import TextFiles
 from stenogram.problems import Problem, printable
+from stenogram.site_language import UNKNOWN_LANGUAGE, site_language
 from stenogram.templating.template_folders import TEMPLATES, own_messages
 from stenogram.text_names import ORIGINALS, fault_of, folded
 
@@ -336,34 +335,6 @@ def text_files(path: Path, file: str) -> tuple[TextFiles | None, Problem | None]
         ), None
     except (OSError, UnicodeDecodeError) as error:
         return None, _unreadable(printable(reading), error)
-
-
-UNKNOWN_LANGUAGE: Final = "und"
-
-
-def site_language(root: Path) -> str:
-    """The language that mkdocs.yml of a corpus gives its theme: English where it gives none, "und" without a corpus."""
-    config = root / CONFIG
-    try:
-        stat = config.stat()
-    except OSError:
-        return UNKNOWN_LANGUAGE
-    return _language_in(config, stat.st_mtime_ns, stat.st_size)
-
-
-@lru_cache(maxsize=16)
-def _language_in(config: Path, _changed: int, _size: int) -> str:
-    try:
-        node = yaml.compose(config.read_text("utf-8-sig"), yaml.SafeLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
-        return UNKNOWN_LANGUAGE  # What is wrong with the file is reported where the site is made.
-    language = _entry(_entry(node, "theme"), "language")
-    return str(language.value) if isinstance(language, yaml.ScalarNode) and language.value else "en"
-
-
-def _entry(node: yaml.Node | None, key: str) -> yaml.Node | None:
-    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
-    return next((value for name, value in pairs if name.value == key), None)
 
 
 def registry_files(root: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:

@@ -12,6 +12,7 @@ from stenogram import disk
 from stenogram.clock import today
 from stenogram.digests import digest
 from stenogram.incremental.cache import registry_digest
+from stenogram.site_language import site_language
 from stenogram.templating.template_folders import own_messages
 
 _FILE: Final = "text-keys.json"
@@ -57,5 +58,5 @@ def load_text_keys(root: Path, registry: Mapping[str, str]) -> TextKeys:
 
 def _frame(root: Path, base: str) -> str:
     """What a key depends on besides the files of its text: what the last build knew, the site's language, the day."""
-    language = disk.site_language(root)
+    language = site_language(root)
     return digest(base, disk.provisional_records(root), language, own_messages(root, language), today())
