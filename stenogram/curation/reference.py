@@ -93,11 +93,8 @@ def _shown_text(text: str) -> str:
     for literal, name, spec, _ in Formatter().parse(text):
         shown.append(re.sub(r"([\\`*_\[\]<>{}#|])", r"\\\1", literal))
         if name:
-            shown.append(
-                f"*{name}*"
-                if not spec or "|" not in spec
-                else f"*number of* {spec.partition('|')[2].removeprefix('# ')}"
-            )
+            counted = (spec or "").partition("|")[2].removeprefix("# ")
+            shown.append(f"*number of* {counted}" if counted else f"*{name}*")
     return "".join(shown)
 
 
