@@ -160,7 +160,7 @@ def corpus_files(
 ) -> Iterator[GeneratedFile | JoinedFile | CopiedFile | BinaryFile]:
     """The pages and data files that are of no one transcript: indexes, entries, the corpus in one file, schemas.
 
-    Pages come as Drafts: known, and yet to be made.
+    Pages come as `Deferred`: known, and yet to be made.
     """
     yield from (page.make() for page in pages.corpus_pages(corpus, templates, exporters.corpus_metadata(corpus)))
     yield from (image.make() for image in pages.share_images(corpus))

@@ -10,7 +10,7 @@ Page = TypeVar("Page", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Draft(Generic[Page]):
+class Deferred(Generic[Page]):
     """A page, the view of one, or a data file, that `make` gives.
 
     With the settings, the templates and what `make` asks of the registry, `of` and the words of `transcripts` (their

@@ -338,7 +338,7 @@ def _build_for_ever(
         _settled(wake.builder)
         began = time.monotonic()
         try:
-            built = build_site(root, draft=True)
+            built = build_site(root, leave_ledgers=True)
         except disk.BusyError as error:
             say(message_of(error))
             continue

@@ -139,7 +139,7 @@ def test_a_build_tells_once_what_became_of_turns_that_have_links(village: Path) 
 def test_a_draft_leaves_a_ledger_that_there_is_as_it_is(village: Path) -> None:
     before = ledger(village).read_bytes()
     reword(village)
-    built = build_site(village, draft=True)
+    built = build_site(village, leave_ledgers=True)
     assert built.site
     assert ledger(village).read_bytes() == before
     assert "`build` will write it" in str(next(each for each in built.problems if each.rule == "ledger-changed"))
@@ -153,8 +153,8 @@ def test_a_draft_leaves_a_ledger_that_there_is_as_it_is(village: Path) -> None:
 
 def test_a_new_text_has_a_ledger_when_its_numbers_are_made_final(village: Path) -> None:
     (village / "source_texts/1925-01-01-new.txt").write_text("NEW\n\nMartha Hill: Yes.\n", encoding="utf-8")
-    for draft in (True, False):
-        assert build_site(village, draft=draft).site
+    for leave in (True, False):
+        assert build_site(village, leave_ledgers=leave).site
         assert not (village / "source_texts/1925-01-01-new.turns.json").exists()
     assert build_site(village, locked=True).site is None
     assert build_site(village, release=True).site

@@ -28,8 +28,10 @@ def corpus_of(*transcripts: Transcript, registry: Registry = REGISTRY) -> Corpus
 
 
 def page(corpus: Corpus, path: str) -> str:
-    (draft,) = (draft for draft in corpus_pages(corpus, Templates([TEMPLATES]), {}, {path}) if draft.path == path)
-    return draft.make().text
+    (deferred,) = (
+        deferred for deferred in corpus_pages(corpus, Templates([TEMPLATES]), {}, {path}) if deferred.path == path
+    )
+    return deferred.make().text
 
 
 def of_day(name: str, date: str | None, *words: str) -> Transcript:

@@ -51,16 +51,16 @@ def page(path: str) -> str:
                 return pages.transcript_file(
                     transcript, corpus.registry, corpus.settings, templates, metadata, *around
                 ).text
-        drafts = pages.corpus_pages(corpus, templates, exporters.corpus_metadata(corpus), {path})
-        (draft,) = (draft for draft in drafts if draft.path == path)
-        return draft.make().text
+        deferred_pages = pages.corpus_pages(corpus, templates, exporters.corpus_metadata(corpus), {path})
+        (deferred,) = (deferred for deferred in deferred_pages if deferred.path == path)
+        return deferred.make().text
 
 
 def paths() -> list[str]:
     corpus = harbours()
     shared = pages.corpus_pages(corpus, Templates(template_folders(HARBOURS, "pages")), {})
     transcripts = (addresses.transcript_path(transcript.document.name) for transcript in corpus.transcripts)
-    return sorted([*(draft.path for draft in shared), *transcripts])
+    return sorted([*(deferred.path for deferred in shared), *transcripts])
 
 
 def test_the_pages_are_those_that_are_expected() -> None:

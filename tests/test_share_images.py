@@ -11,7 +11,7 @@ from PIL.Image import Image as Picture
 
 from stenogram import pages
 from stenogram.model import BinaryFile, Corpus
-from stenogram.pages import Draft
+from stenogram.pages import Deferred
 from stenogram.pages.escape import licence
 from stenogram.pages.share_images import HEIGHT, WIDTH, ShareImage, drawn, image_path
 from tests.pages_corpus import CORPUS, rendered
@@ -21,7 +21,7 @@ FACTS = ShareImage(
 )
 
 
-def share_images_of(corpus: Corpus) -> list[Draft[BinaryFile]]:
+def share_images_of(corpus: Corpus) -> list[Deferred[BinaryFile]]:
     return list(pages.share_images(corpus))
 
 
@@ -76,7 +76,7 @@ def test_a_title_of_any_length_stays_within_the_picture() -> None:
 
 
 def test_transcripts_and_entries_have_one_which_their_pages_name() -> None:
-    paths = [draft.path for draft in share_images_of(CORPUS)]
+    paths = [deferred.path for deferred in share_images_of(CORPUS)]
     assert len(paths) == len(set(paths))
     assert {
         "share/transcripts/1991-08-02-bridge.png",
@@ -96,10 +96,10 @@ def test_without_an_address_or_where_they_are_left_out_there_is_none(off: dict[s
 
 
 def test_a_picture_depends_on_what_it_shows_alone() -> None:
-    before = {draft.path: draft.of for draft in share_images_of(CORPUS)}
+    before = {deferred.path: deferred.of for deferred in share_images_of(CORPUS)}
     bridge, harbour = CORPUS.transcripts
     other = replace(harbour, document=replace(harbour.document, title="Another title"))
-    after = {draft.path: draft.of for draft in share_images_of(replace(CORPUS, transcripts=(bridge, other)))}
+    after = {deferred.path: deferred.of for deferred in share_images_of(replace(CORPUS, transcripts=(bridge, other)))}
     assert {path for path in after if after[path] != before[path]} == {image_path("transcripts/1993-harbour.md")}
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from stenogram.corpus import shared_phrases as module
 from stenogram.corpus.shared_phrases import shared_phrases, with_other_uses
-from stenogram.deferred import Draft
+from stenogram.deferred import Deferred
 from stenogram.exporters.shared_phrases_json import SHARED_PHRASES
 from stenogram.model import PageMetadata, Result, Transcript
 from stenogram.pages import Templates, transcript_file
@@ -61,9 +61,9 @@ def test_the_page_and_the_data_have_each_use_with_its_place() -> None:
     page = Templates(template_folders(None, "pages")).render("first.md", first_uses_page(whole))
     assert "| the bridge carries heavy carts every single | [James Reed, 4 March 1921](" in page
     assert "[Tom Hale, 5 January 1922](../transcripts/1922-01-05-0.md#turn-1-p1) |" in page
-    (draft,) = SHARED_PHRASES.make(whole)
-    assert isinstance(draft, Draft)
-    (phrase,) = json.loads(draft.make().text)
+    (deferred,) = SHARED_PHRASES.make(whole)
+    assert isinstance(deferred, Deferred)
+    (phrase,) = json.loads(deferred.make().text)
     assert [use["speaker"]["name"] for use in phrase["uses"]] == ["James Reed", "Tom Hale"]
     first = phrase["uses"][0]
     assert EARLIER[2][first["start"] : first["end"]] == phrase["phrase"]

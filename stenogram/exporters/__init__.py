@@ -5,7 +5,7 @@ pages; `corpus_metadata` is what machines read in the heads of pages.
 """
 
 from stenogram.exporters.citation import Citation, Citations, citations
-from stenogram.exporters.corpus import corpus_drafts, corpus_files, corpus_metadata, files, page_metadata
+from stenogram.exporters.corpus import corpus_files, corpus_metadata, deferred_corpus_files, files, page_metadata
 from stenogram.exporters.entity_metadata import entity_metadata
 from stenogram.exporters.feed import feed
 from stenogram.exporters.interchange import transcript_json
@@ -16,9 +16,9 @@ __all__ = [
     "Citation",
     "Citations",
     "citations",
-    "corpus_drafts",
     "corpus_files",
     "corpus_metadata",
+    "deferred_corpus_files",
     "entity_metadata",
     "feed",
     "files",

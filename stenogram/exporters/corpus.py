@@ -7,7 +7,7 @@ from functools import cache, partial
 from importlib.metadata import entry_points
 from typing import Final
 
-from stenogram.deferred import Draft
+from stenogram.deferred import Deferred
 from stenogram.exporters import page_metadata as head
 from stenogram.exporters.akoma_ntoso import AKOMA_NTOSO
 from stenogram.exporters.citation_files import BIBTEX, CITATION_DIALOG, CSL_JSON, RIS
@@ -136,10 +136,10 @@ def corpus_files(corpus: Corpus, exports: bool = False) -> Iterator[CorpusFile]:
 
     With `exports` also those that are made on demand.
     """
-    return (file.make() if isinstance(file, Draft) else file for file in corpus_drafts(corpus, exports))
+    return (file.make() if isinstance(file, Deferred) else file for file in deferred_corpus_files(corpus, exports))
 
 
-def corpus_drafts(corpus: Corpus, exports: bool = False) -> Iterator[CorpusFile | Draft[GeneratedFile]]:
+def deferred_corpus_files(corpus: Corpus, exports: bool = False) -> Iterator[CorpusFile | Deferred[GeneratedFile]]:
     """The files of `corpus_files`, those of entries to be made where that is needed."""
     for format_ in _made(exports):
         yield from format_.make(corpus)
@@ -149,13 +149,13 @@ def corpus_drafts(corpus: Corpus, exports: bool = False) -> Iterator[CorpusFile 
     yield from search_feeds(corpus)
     for entry in exported_entries(corpus):
         for entry_format in entry_formats():
-            yield _entry_draft(entry, entry_format)
+            yield _deferred_entry(entry, entry_format)
 
 
-def _entry_draft(entry: ExportedEntry, entry_format: EntryFormat) -> Draft[GeneratedFile]:
+def _deferred_entry(entry: ExportedEntry, entry_format: EntryFormat) -> Deferred[GeneratedFile]:
     path = entry_format.path(entry.entity)
     of = repr(entry.without_evidence()) if entry_format.of_entry_alone else None
-    return Draft(path, partial(_entry_file, path, entry, entry_format), of, entry.transcripts(), entry.entity.id)
+    return Deferred(path, partial(_entry_file, path, entry, entry_format), of, entry.transcripts(), entry.entity.id)
 
 
 def _entry_file(path: str, entry: ExportedEntry, entry_format: EntryFormat) -> GeneratedFile:

@@ -7,17 +7,17 @@ from functools import partial
 from typing import Any, Final
 
 from stenogram.corpus.shared_phrases import PhraseUse, SharedPhrase, shared_phrases
-from stenogram.deferred import Draft
+from stenogram.deferred import Deferred
 from stenogram.digests import digest
 from stenogram.exporters.formats import CorpusFormat
 from stenogram.exporters.json_text import json_text
 from stenogram.model import Corpus, GeneratedFile, PerPiece
 
 
-def _make(corpus: Corpus) -> Iterator[Draft[GeneratedFile]]:
+def _make(corpus: Corpus) -> Iterator[Deferred[GeneratedFile]]:
     phrases = shared_phrases(corpus)
     keys = digest(*(phrase.key for phrase in phrases))
-    yield Draft(SHARED_PHRASES.path, partial(_file, phrases, corpus.per_piece), keys)
+    yield Deferred(SHARED_PHRASES.path, partial(_file, phrases, corpus.per_piece), keys)
 
 
 def _file(phrases: Sequence[SharedPhrase], per_piece: PerPiece) -> GeneratedFile:

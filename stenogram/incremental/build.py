@@ -154,16 +154,16 @@ def _read_alone(root: Path, stages: Stages) -> ReadCorpus:
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """How a build is to go about it.
+    """What a build may write, and what stops it.
 
-    With `locked` a ledger that would change is an error, and none is written; with `draft` a ledger that there is
-    stays as it is, for the one who edits has not decided yet; with `strict` warnings count as errors; with `exports`
-    the files of the whole corpus are made that a plain build leaves out; with `release` the numbers of texts without
-    a ledger become final.
+    With `locked` a ledger that would change is an error, and none is written; with `leave_ledgers` existing ledgers
+    stay as they are, because whoever is editing has not decided yet; with `strict` warnings count as errors; `exports`
+    also makes the files of the whole corpus that a plain build leaves out; `release` makes the numbers of texts
+    without a ledger final.
     """
 
     locked: bool = False
-    draft: bool = False
+    leave_ledgers: bool = False
     strict: bool = False
     exports: bool = False
     release: bool = False
@@ -175,14 +175,14 @@ def build_site(
     locked: bool = False,
     strict: bool = False,
     cluster: str | None = None,
-    draft: bool = False,
+    leave_ledgers: bool = False,
     exports: bool = False,
     release: bool = False,
 ) -> BuildResult:
     """Build the whole site. Publishes it, and writes ledgers, only where nothing is in error.
 
-    `locked`, `draft`, `strict` and `exports` are as in BuildOptions; with `cluster`, the address of a Dask scheduler,
-    its workers read texts and make pages. Raises disk.BusyError where another build is at work.
+    `locked`, `leave_ledgers`, `strict`, `exports` and `release` are as in BuildOptions; with `cluster`, the address of
+    a Dask scheduler, its workers read texts and make pages. Raises disk.BusyError if another build is running.
     """
     stages = stages or Stages()
     host = host_of(root)
@@ -192,7 +192,7 @@ def build_site(
     if strange:
         return BuildResult(Report((), (), (), strange), Tally.of(()), None, None, strange)
     state = disk.State(root, site)
-    options = BuildOptions(locked, draft, strict, exports, release)
+    options = BuildOptions(locked, leave_ledgers, strict, exports, release)
     # Frozen records make no circles: to look for some every few hundred is a tenth of the work.
     thresholds = gc.get_threshold()
     gc.set_threshold(*_THRESHOLDS)
@@ -373,7 +373,7 @@ def _written(
     ready = replace(ready, problems=problems + page_problems, written=written)
     if has_errors(page_problems, options.strict):
         return ready
-    ledger_problems = tuple(write_ledgers(root, read.prepared, read.readings.ledgers, options.draft))
+    ledger_problems = tuple(write_ledgers(root, read.prepared, read.readings.ledgers, options.leave_ledgers))
     return replace(ready, problems=ready.problems + ledger_problems, indexing=indexing)
 
 

@@ -22,17 +22,17 @@ def packed(text: str) -> bytes:
 
 
 def write_ledgers(
-    root: Path, prepared: Iterable[Prepared], waiting: Mapping[str, bytes], draft: bool
+    root: Path, prepared: Iterable[Prepared], waiting: Mapping[str, bytes], leave: bool
 ) -> Iterator[Problem]:
     """Write the ledgers that change, and tell what became of turns that had links.
 
-    `waiting` has their texts, packed, by the names of the transcripts. With `draft` a ledger that there is stays as it
+    `waiting` has their texts, packed, by the names of the transcripts. With `leave` a ledger that there is stays as it
     is, for the one who edits has not decided yet.
     """
     for text in prepared:
         if not text.ledger_changed:
             continue
-        waits = draft and disk.has_ledger(root, text.name)
+        waits = leave and disk.has_ledger(root, text.name)
         if not waits:
             disk.write_ledger(root, text.ledger_file, zlib.decompress(waiting[text.name]).decode())
         if text.ledger_summary:

@@ -184,8 +184,8 @@ def _sources(root: Path, config: SiteConfig, corpus: Corpus, names: Sequence[str
     shared = frozenset(name for name in names if name in generated and name not in by_name)
     if shared:
         metadata = exporters.corpus_metadata(corpus)
-        for draft in pages.corpus_pages(corpus, templates, metadata, only=shared):
-            yield _encoded(draft.make())
+        for deferred in pages.corpus_pages(corpus, templates, metadata, only=shared):
+            yield _encoded(deferred.make())
 
 
 def _transcript_page(transcript: Transcript, corpus: Corpus, templates: pages.Templates) -> GeneratedFile:

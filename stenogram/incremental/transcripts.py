@@ -131,7 +131,7 @@ class _Reading:
                 prepared, ledger_changed=True, ledger_problems=change.problems, ledger_summary=change.summary
             )
         else:
-            # One whose ledger changes has another key, but in a draft its files stay as they are.
+            # One whose ledger changes has another key, but where ledgers are left alone its files stay as they are.
             self._text_keys.note(self._places[at][1], self._stamps[at], stored.key)
         self.prepared[at], self.keys[at] = prepared, stored.key
         self._cache.put(stored.key, stored.prepared)

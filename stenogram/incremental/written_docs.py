@@ -11,7 +11,7 @@ from typing import Final
 from stenogram import disk, exporters, pages, translations
 from stenogram.corpus.evidence import evidence_digests
 from stenogram.corpus.shared_phrases import phrases_of_texts
-from stenogram.deferred import Draft
+from stenogram.deferred import Deferred
 from stenogram.digests import code_digest, digest
 from stenogram.incremental import executors, page_jobs
 from stenogram.incremental.asked_entries import EntryDigests, watched
@@ -54,10 +54,10 @@ def write_docs(
     try:
         with translations.speaking(corpus.settings.language, corpus.settings.messages):
             metadata = exporters.corpus_metadata(corpus, exports)
-            drafts = pages.corpus_pages(corpus, pages.Templates(templates), metadata)
+            deferred_pages = pages.corpus_pages(corpus, pages.Templates(templates), metadata)
             images = making.pages(pages.share_images(corpus))
-            files = making.pages(exporters.corpus_drafts(corpus, exports))
-            shared = chain(making.pages(drafts), images, files)
+            files = making.pages(exporters.deferred_corpus_files(corpus, exports))
+            shared = chain(making.pages(deferred_pages), images, files)
             written = disk.write_docs(root, docs, chain(making.files(workers, progress), shared))
     except pages.TemplateError as error:
         return None, (error.problem,)
@@ -140,31 +140,33 @@ class _Making:
             yield from made.files
             progress(done, len(jobs))
 
-    def pages(self, drafts: Iterable[disk.DocsFile | Draft[GeneratedFile | BinaryFile]]) -> Iterator[disk.DocsFile]:
+    def pages(
+        self, deferred_pages: Iterable[disk.DocsFile | Deferred[GeneratedFile | BinaryFile]]
+    ) -> Iterator[disk.DocsFile]:
         """Pages and files of the corpus: those that say what they are of are made where that has changed, all
         others always.
         """
-        for draft in drafts:
-            if not isinstance(draft, Draft):
-                yield draft
+        for deferred in deferred_pages:
+            if not isinstance(deferred, Deferred):
+                yield deferred
                 continue
-            if draft.of is None:
-                yield draft.make()
+            if deferred.of is None:
+                yield deferred.make()
                 continue
-            words = (self._words(name, draft.entity) for name in draft.transcripts)
-            key = digest(self._frame, draft.path, draft.of, *words)
-            made = self._before.get(draft.path)
+            words = (self._words(name, deferred.entity) for name in deferred.transcripts)
+            key = digest(self._frame, deferred.path, deferred.of, *words)
+            made = self._before.get(deferred.path)
             if made and made.stands(key, self._digests, self._docs):
-                self._standing[draft.path] = made
-                yield disk.KeptFile(draft.path)
+                self._standing[deferred.path] = made
+                yield disk.KeptFile(deferred.path)
                 continue
             self._asked.clear()
-            file = draft.make()
-            self._keys[draft.path], self._written[draft.path] = key, ([draft.path], tuple(sorted(self._asked)))
+            file = deferred.make()
+            self._keys[deferred.path], self._written[deferred.path] = key, ([deferred.path], tuple(sorted(self._asked)))
             yield file
 
     def _words(self, name: str, entity: str | None) -> str:
-        """A digest of what a draft depends on of a transcript."""
+        """A digest of what a deferred page depends on in a transcript."""
         return self._entries[name] if entity is None else self._evidence[name].get(entity, "")
 
     def made(self) -> dict[str, page_jobs.Made]:

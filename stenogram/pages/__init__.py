@@ -13,7 +13,7 @@ from functools import partial
 from typing import Protocol
 
 from stenogram.corpus.published_entries import published_entries
-from stenogram.deferred import Draft
+from stenogram.deferred import Deferred
 from stenogram.model import (
     BinaryFile,
     Corpus,
@@ -31,7 +31,7 @@ from stenogram.pages.backlinks import Backlinks, backlinks, chronological
 from stenogram.pages.compare_page import compare_page
 from stenogram.pages.coverage_page import coverage_page
 from stenogram.pages.entry import entry_pages
-from stenogram.pages.first_uses import first_uses_draft
+from stenogram.pages.first_uses import deferred_first_uses
 from stenogram.pages.share_images import share_images as share_images_of
 from stenogram.pages.side_by_side import side_by_side_pages
 from stenogram.pages.site_names import registry_in, speakers_in
@@ -39,7 +39,7 @@ from stenogram.pages.templates import TemplateError, Templates
 from stenogram.pages.transcript import transcript_page
 
 __all__ = [
-    "Draft",
+    "Deferred",
     "GeneratedFile",
     "TemplateError",
     "Templates",
@@ -63,7 +63,7 @@ def pages(
     that there is not or cannot be read.
     """
     known = metadata or {}
-    yield from (draft.make() for draft in corpus_pages(corpus, templates, known))
+    yield from (deferred.make() for deferred in corpus_pages(corpus, templates, known))
     near = neighbours(corpus.transcripts)
     named = registry_in(corpus.registry, corpus.settings.language)
     for transcript in corpus.transcripts:
@@ -105,18 +105,18 @@ def corpus_pages(
     templates: Templates,
     metadata: Mapping[str, PageMetadata],
     only: Collection[str] | None = None,
-) -> Iterator[Draft[GeneratedFile]]:
+) -> Iterator[Deferred[GeneratedFile]]:
     """Every page but the transcripts' own, or `only` those at some paths, in a fixed order.
 
     Making one raises TemplateError as `pages` does.
     """
-    for template, draft in _views(corpus.once(_in_its_language), metadata, only):
-        if only is None or draft.path in only:
-            make = partial(_rendered, templates, template, draft)
-            yield Draft(draft.path, make, draft.of, draft.transcripts, draft.entity)
+    for template, deferred in _views(corpus.once(_in_its_language), metadata, only):
+        if only is None or deferred.path in only:
+            make = partial(_rendered, templates, template, deferred)
+            yield Deferred(deferred.path, make, deferred.of, deferred.transcripts, deferred.entity)
 
 
-def share_images(corpus: Corpus) -> Iterator[Draft[BinaryFile]]:
+def share_images(corpus: Corpus) -> Iterator[Deferred[BinaryFile]]:
     """The picture of each transcript and entry for where it is shared elsewhere, to be drawn where it has changed."""
     corpus = corpus.once(_in_its_language)
     entities = (entity for entity in corpus.registry.entities.values() if entity.kind != "person")
@@ -131,8 +131,8 @@ def _in_its_language(corpus: Corpus) -> Corpus:
     return corpus if named is corpus.registry else replace(corpus, registry=named)
 
 
-def _rendered(templates: Templates, template: str, draft: Draft[object]) -> GeneratedFile:
-    return GeneratedFile(draft.path, templates.render(template, draft.make()))
+def _rendered(templates: Templates, template: str, deferred: Deferred[object]) -> GeneratedFile:
+    return GeneratedFile(deferred.path, templates.render(template, deferred.make()))
 
 
 def page_paths(corpus: Corpus) -> Iterator[str]:
@@ -140,7 +140,7 @@ def page_paths(corpus: Corpus) -> Iterator[str]:
     published = published_entries(corpus)
     entities = (entity for entity in corpus.registry.entities.values() if entity.id in published)
     yield from (addresses.entity_path(entity.kind, entity.id) for entity in entities)
-    yield from (draft.path for draft in side_by_side_pages(corpus))
+    yield from (deferred.path for deferred in side_by_side_pages(corpus))
     for transcript in corpus.transcripts:
         yield addresses.transcript_path(transcript.document.name)
         speakers = (turn.speaker for turn in transcript.document.turns())
@@ -156,15 +156,15 @@ class _View(Protocol):
 
 def _views(
     corpus: Corpus, metadata: Mapping[str, PageMetadata], only: Collection[str] | None
-) -> Iterator[tuple[str, Draft[object]]]:
+) -> Iterator[tuple[str, Deferred[object]]]:
     """The view of each page of the corpus, with the name of its template. `only` may leave out entries."""
     links = backlinks(corpus)
     people = indexes.people_of(corpus, links)
     yield from (
-        (template, Draft(view.path, partial(_same, view)))
+        (template, Deferred(view.path, partial(_same, view)))
         for template, view in _shared(corpus, links, people, metadata)
     )
-    yield "first.md", first_uses_draft(corpus)
+    yield "first.md", deferred_first_uses(corpus)
     yield from (("side_by_side.md", page) for page in side_by_side_pages(corpus))
     entities = (entity for entity in corpus.registry.entities.values() if entity.id in links.published)
     things = [entity for entity in entities if entity.kind != "person"]

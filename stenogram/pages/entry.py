@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Final, Generic, TypeVar
 
 from stenogram.dates import PartialDate
-from stenogram.deferred import Draft
+from stenogram.deferred import Deferred
 from stenogram.kinds import kind_of
 from stenogram.model import Corpus, Entity, PageMetadata
 from stenogram.pages import addresses, escape, wording
@@ -98,7 +98,9 @@ class _Evidence:
     turn_parts: tuple[Part, ...]
 
 
-def entry_pages(entity: Entity, corpus: Corpus, links: Backlinks, metadata: PageMetadata) -> Iterator[Draft[EntryPage]]:
+def entry_pages(
+    entity: Entity, corpus: Corpus, links: Backlinks, metadata: PageMetadata
+) -> Iterator[Deferred[EntryPage]]:
     """The page of an entry and, where its lists are long, their parts."""
     path = addresses.entity_path(entity.kind, entity.id)
     evidence = _evidence(entity, links)
@@ -110,11 +112,11 @@ def entry_pages(entity: Entity, corpus: Corpus, links: Backlinks, metadata: Page
         _Stretch(evidence.own, 0, NEWEST if evidence.turn_parts else None),
     )
     main_page = _main_page(entity, corpus, links, evidence, path, names, metadata)
-    yield _draft(entity, main_page, language, *shown, _charts(links, evidence, path))
+    yield _deferred(entity, main_page, language, *shown, _charts(links, evidence, path))
     for name in names:
         mentions = _stretch(evidence.mentions, evidence.mention_parts, name)
         own = _stretch(evidence.own, evidence.turn_parts, name)
-        yield _draft(entity, _part_page(entity, mentions, own, path, name, names), language, mentions, own)
+        yield _deferred(entity, _part_page(entity, mentions, own, path, name, names), language, mentions, own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,18 +165,18 @@ class _Chart:
         return columns(self.name, self.caption, counted, self.first, self.last)
 
 
-def _draft(
+def _deferred(
     entity: Entity,
     page: EntryPage,
     language: str,
     mentions: _Stretch[Occurrence],
     own: _Stretch[Spoken],
     charts: tuple[_Chart, ...] = (),
-) -> Draft[EntryPage]:
+) -> Deferred[EntryPage]:
     """A page that has all but its rows and its pictures, which are the most of it."""
     extents = (mentions.extents(), own.extents())
     texts = {name for stretch in extents for name, *_ in stretch}
-    return Draft(
+    return Deferred(
         page.path,
         partial(_whole, page, language, mentions, own, charts),
         repr((page, charts, *extents)),

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from stenogram.corpus.shared_phrases import FEWEST_WORDS, PhraseUse, SharedPhrase, shared_phrases
-from stenogram.deferred import Draft
+from stenogram.deferred import Deferred
 from stenogram.digests import digest
 from stenogram.model import Corpus
 from stenogram.pages import addresses, escape, wording
@@ -35,11 +35,11 @@ class FirstUsesPage:
     data: Markup
 
 
-def first_uses_draft(corpus: Corpus) -> Draft[FirstUsesPage]:
+def deferred_first_uses(corpus: Corpus) -> Deferred[FirstUsesPage]:
     """The page, which depends on the phrases that it shows and on how many more there are."""
     phrases = shared_phrases(corpus)
     keys = digest(str(len(phrases)), *(phrase.key for phrase in phrases[:_MOST]))
-    return Draft(PATH, partial(first_uses_page, corpus), keys)
+    return Deferred(PATH, partial(first_uses_page, corpus), keys)
 
 
 def first_uses_page(corpus: Corpus) -> FirstUsesPage:

@@ -18,7 +18,7 @@ from typing import Final
 
 from PIL import Image, ImageDraw, ImageFont
 
-from stenogram.deferred import Draft
+from stenogram.deferred import Deferred
 from stenogram.kinds import kind_of
 from stenogram.model import BinaryFile, Corpus, Document, Entity, Settings, Transcript
 from stenogram.pages import record_header, wording
@@ -73,20 +73,20 @@ def image_of(page: str, settings: Settings) -> Mapping[str, str]:
     return {"image": image_path(page)} if settings.share_images and settings.site_url else {}
 
 
-def share_images(corpus: Corpus, people: Sequence[Entity]) -> Iterator[Draft[BinaryFile]]:
+def share_images(corpus: Corpus, people: Sequence[Entity]) -> Iterator[Deferred[BinaryFile]]:
     """The picture of each transcript and each entry with a page, to be drawn where it has changed."""
     site = corpus.settings.site_name
     if not image_of("", corpus.settings):
         return
     for transcript in corpus.transcripts:
-        yield _draft(f"transcripts/{transcript.document.name}.md", _of_transcript(transcript, site))
+        yield _deferred(f"transcripts/{transcript.document.name}.md", _of_transcript(transcript, site))
     for entity in people:
-        yield _draft(f"{kind_of(entity).folder}/{entity.id}.md", _of_entry(entity, site))
+        yield _deferred(f"{kind_of(entity).folder}/{entity.id}.md", _of_entry(entity, site))
 
 
-def _draft(page: str, image: ShareImage) -> Draft[BinaryFile]:
+def _deferred(page: str, image: ShareImage) -> Deferred[BinaryFile]:
     path = image_path(page)
-    return Draft(path, partial(_made, path, image), repr(image))
+    return Deferred(path, partial(_made, path, image), repr(image))
 
 
 def _made(path: str, image: ShareImage) -> BinaryFile:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from stenogram.deferred import Draft
+from stenogram.deferred import Deferred
 from stenogram.model import Account, Corpus, Furniture, Heading, MetaTag, PageMetadata, Transcript, Turn, Twin
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.anchors import paragraph_anchors
@@ -80,7 +80,7 @@ class SideBySidePage:
     rows: tuple[Row, ...]
 
 
-def side_by_side_pages(corpus: Corpus) -> Iterator[Draft[SideBySidePage]]:
+def side_by_side_pages(corpus: Corpus) -> Iterator[Deferred[SideBySidePage]]:
     """A page for every two texts that are translations of each other, or accounts of one event."""
     by_name = {transcript.document.name: transcript for transcript in corpus.transcripts}
     for transcript in corpus.transcripts:
@@ -90,7 +90,7 @@ def side_by_side_pages(corpus: Corpus) -> Iterator[Draft[SideBySidePage]]:
             if name < other.name and has_page(transcript, other):
                 path = side_by_side_path(name, other.name)
                 make = partial(_page, path, transcript, by_name[other.name], other)
-                yield Draft(path, make, repr(other), (name, other.name))
+                yield Deferred(path, make, repr(other), (name, other.name))
 
 
 def _page(path: str, one: Transcript, other: Transcript, related: Twin | Account) -> SideBySidePage:

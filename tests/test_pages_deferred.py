@@ -10,7 +10,7 @@ import pytest
 from stenogram.corpus.evidence import evidence_digests
 from stenogram.dates import PartialDate
 from stenogram.model import Corpus, GeneratedFile, Settings, Transcript
-from stenogram.pages import Draft, Templates, concordance, corpus_pages, entry
+from stenogram.pages import Deferred, Templates, concordance, corpus_pages, entry
 from tests.pages_corpus import COLE, NAMES, REED, REGISTRY, TEMPLATES, said, transcript
 
 SETTINGS = Settings("Harbour papers", "https://example.org/", "Papers of harbours")
@@ -62,18 +62,22 @@ def transcripts_of(texts: Texts) -> tuple[Transcript, ...]:
 Key = tuple[str, str, tuple[str, ...]]
 
 
-def parts_of(corpus: Corpus) -> dict[Key, Draft[GeneratedFile]]:
+def parts_of(corpus: Corpus) -> dict[Key, Deferred[GeneratedFile]]:
     words = {transcript.document.name: transcript for transcript in corpus.transcripts}
     evidence = {name: evidence_digests(transcript).of_entries for name, transcript in words.items()}
 
     def depends_on(name: str, entity: str | None) -> str:
         return repr(words[name]) if entity is None else evidence[name].get(entity, "")
 
-    drafts = corpus_pages(corpus, Templates([TEMPLATES]), {})
+    deferred_pages = corpus_pages(corpus, Templates([TEMPLATES]), {})
     return {
-        (draft.path, draft.of, tuple(depends_on(name, draft.entity) for name in draft.transcripts)): draft
-        for draft in drafts
-        if draft.of is not None
+        (
+            deferred.path,
+            deferred.of,
+            tuple(depends_on(name, deferred.entity) for name in deferred.transcripts),
+        ): deferred
+        for deferred in deferred_pages
+        if deferred.of is not None
     }
 
 
@@ -96,7 +100,7 @@ def test_what_is_of_the_same_is_the_same_page() -> None:
 
 def test_a_part_is_made_of_the_transcripts_that_it_shows_and_of_no_other() -> None:
     corpus = Corpus(transcripts_of(some_texts(random.Random(2))), REGISTRY, SETTINGS)
-    for draft in parts_of(corpus).values():
-        text = draft.make().text
+    for deferred in parts_of(corpus).values():
+        text = deferred.make().text
         shown = {each.document.name for each in corpus.transcripts if f"transcripts/{each.document.name}.md" in text}
-        assert shown == set(draft.transcripts)
+        assert shown == set(deferred.transcripts)
