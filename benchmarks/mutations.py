@@ -69,11 +69,13 @@ _BORDERS: Final = re.compile("Comparison|AndWithOr|OrWithAnd|Delete_Not")
 QUICK: Final = {
     "parsing": (
         "test_reading_borders test_reading_spec test_speakers_spec test_doubts_spec test_languages_spec test_text_spec "
-        "test_explain test_reading_properties test_selectors test_reading_decoding test_exchanges_spec"
+        "test_explain test_reading_properties test_selectors test_reading_decoding test_exchanges_spec "
+        "test_written_dates test_encodings test_occasions test_prepare test_sources test_pages_whole"
     ),
     "annotation": (
         "test_linking_borders test_linking_spec test_linking_namesakes test_linking_shipped test_linking_corpus "
-        "test_linking_corpora test_registry_spec test_linking_properties"
+        "test_linking_corpora test_registry_spec test_linking_properties test_registry_names test_registry_bodies "
+        "test_printed_reasons test_explain test_prepare test_pages_whole"
     ),
     "permalinks": (
         "test_ledger_words test_ledger_spec test_ledger_anchors test_ledger_file test_ledger_days "

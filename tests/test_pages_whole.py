@@ -77,6 +77,14 @@ def test_a_page_shows_what_is_expected_of_it(path: str) -> None:
     assert page(path) == (EXPECTED / path).read_text(encoding="utf-8")
 
 
+def test_texts_are_read_and_linked_as_the_pages_show() -> None:
+    # Read anew, for what was read for another page says nothing of reading.
+    harbours.cache_clear()
+    for transcript in harbours().transcripts:
+        path = addresses.transcript_path(transcript.document.name)
+        assert page(path) == (EXPECTED / path).read_text(encoding="utf-8"), path
+
+
 def test_there_is_a_page_of_every_kind() -> None:
     templates = {path.name for path in (Path(pages.__file__).parents[2] / "templates" / "pages").glob("[a-z]*.md")}
     shown = {template for template, _ in pages._views(harbours(), {}, None)} | {"transcript.md"}
