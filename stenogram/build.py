@@ -71,7 +71,11 @@ def build(root: Path, site: Path, today: str, release: bool = False) -> tuple[Pr
     held = [text for text in prepared if text.is_held(today)]
     prepared = [text for text in prepared if not text.is_held(today)]
     problems = config_problems + tuple(chain.from_iterable(text.problems for text in held))
-    problems += text_problems + registry_problems + problems_of_texts(prepared, registry.records)
+    problems += (
+        text_problems
+        + registry_problems
+        + problems_of_texts(prepared, registry.records, held=frozenset(text.name for text in held))
+    )
 
     # All of them together: which are translations, or accounts of the same event, and so are read side by side.
     transcripts = with_parallel_texts([text.transcript for text in prepared if text.transcript])
@@ -131,9 +135,15 @@ def _index(root: Path, site: Path, corpus: Corpus) -> None:
 
 
 def problems_of_texts(
-    prepared: Sequence[Prepared], registry: Registry, per_transcript: PerTranscript = uncached
+    prepared: Sequence[Prepared],
+    registry: Registry,
+    per_transcript: PerTranscript = uncached,
+    held: frozenset[str] = frozenset(),
 ) -> tuple[Problem, ...]:
-    """What is wrong with each text by itself, its ledger included, and what only all of them together show."""
+    """What is wrong with each text by itself, its ledger included, and what only all of them together show.
+
+    `held` are the names of texts that are not published yet, which others may name already.
+    """
     transcripts = tuple(text.transcript for text in prepared if text.transcript)
     of_texts = chain.from_iterable(text.problems + text.ledger_problems for text in prepared)
     empty = () if prepared else (problem("no-texts", f"{disk.TEXTS}/"),)
@@ -143,7 +153,7 @@ def problems_of_texts(
         *duplicates(prepared),
         *empty,
         *without_original(prepared),
-        *parallel_text_problems(transcripts),
+        *parallel_text_problems(transcripts, held),
         *usage_problems(transcripts, registry, per_transcript),
         *unknown_in_searches(transcripts, registry),
         *corpus_doubts(transcript.document for transcript in transcripts),

@@ -130,7 +130,7 @@ def read_corpus(
         readings = prepare_corpus(places, files, today(), cache, workers, progress, release, text_keys)
     problems = strays + readings.problems + registry_problems + loaded.problems
     results = StoredResults(cache, readings.entries())
-    problems += problems_of_texts(readings.prepared, loaded.records, results)
+    problems += problems_of_texts(readings.prepared, loaded.records, results, readings.held)
     transcripts = tuple(text.transcript for text in readings.prepared if text.transcript)
     return ReadCorpus(readings, files, loaded.records, strays, problems, Tally.of(transcripts), results, text_keys)
 

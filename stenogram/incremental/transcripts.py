@@ -41,6 +41,8 @@ class PreparedTexts:
     problems: tuple[Problem, ...]
     all_keys: tuple[str, ...] = ()
     """Of texts that are not published yet, too."""
+    held: frozenset[str] = frozenset()
+    """The names of texts that are not published yet."""
 
     def entries(self) -> dict[str, str]:
         """The keys of the texts in the cache, by their names."""
@@ -71,10 +73,11 @@ def prepare_corpus(
     held = {at: text for at, text in sorted(reading.prepared.items()) if text.is_held(today)}
     problems = tuple(reading.problems) + tuple(chain.from_iterable(text.problems for text in held.values()))
     all_keys = tuple(reading.keys[at] for at in sorted(reading.prepared))
+    held_names = frozenset(text.name for text in held.values())
     positions = [at for at in sorted(reading.prepared) if at not in held]
     prepared = tuple(reading.prepared[at] for at in positions)
     places_of_texts, keys = tuple(places[at] for at in positions), tuple(reading.keys[at] for at in positions)
-    return PreparedTexts(prepared, places_of_texts, keys, reading.ledgers, problems, all_keys)
+    return PreparedTexts(prepared, places_of_texts, keys, reading.ledgers, problems, all_keys, held_names)
 
 
 def read_again(place: Place, registry: Mapping[str, str], today: str) -> Transcript:

@@ -20,16 +20,16 @@ def side_by_side_path(one: str, other: str) -> str:
     return f"side-by-side/{first}/{second}.md"
 
 
-def has_page(transcript: Transcript, other: Twin | Account) -> bool:
+def has_page(other: Twin | Account) -> bool:
     """Whether there is anything to be read side by side: a withdrawn text has no words."""
     if isinstance(other, Twin):
         return bool(other.turns)
-    return not transcript.document.source.withdrawn and any(theirs for _, theirs in other.pairs)
+    return any(theirs for _, theirs in other.pairs)
 
 
 def side_by_side_address(transcript: Transcript, other: Twin | Account, page: str, turn: str = "") -> str | None:
     """The link from a page of a transcript to that of both texts, at a turn of it; None where there is none."""
-    if not has_page(transcript, other):
+    if not has_page(other):
         return None
     name = transcript.document.name
     side = SIDES[0] if name < other.name else SIDES[1]

@@ -87,7 +87,7 @@ def side_by_side_pages(corpus: Corpus) -> Iterator[Deferred[SideBySidePage]]:
         name = transcript.document.name
         related: list[Twin | Account] = [*transcript.twins, *transcript.accounts]
         for other in related:
-            if name < other.name and has_page(transcript, other):
+            if name < other.name and has_page(other):
                 path = side_by_side_path(name, other.name)
                 make = partial(_page, path, transcript, by_name[other.name], other)
                 yield Deferred(path, make, repr(other), (name, other.name))

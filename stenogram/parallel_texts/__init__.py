@@ -32,7 +32,10 @@ def with_parallel_texts(transcripts: Sequence[Transcript]) -> tuple[Transcript, 
     return with_accounts(with_twins(transcripts))
 
 
-def parallel_text_problems(transcripts: Sequence[Transcript]) -> Iterator[Problem]:
-    """What sidecars say of translations and of accounts of one event, and is not so."""
-    yield from twin_problems(transcripts)
-    yield from account_problems(transcripts)
+def parallel_text_problems(transcripts: Sequence[Transcript], held: frozenset[str] = frozenset()) -> Iterator[Problem]:
+    """What sidecars say of translations and of accounts of one event, and is not so.
+
+    `held` are the names of texts that are not published yet: they are named rightly, and belong to nothing until then.
+    """
+    yield from twin_problems(transcripts, held)
+    yield from account_problems(transcripts, held)

@@ -58,6 +58,9 @@ def _events(transcripts: Sequence[Transcript], by_name: Mapping[str, Transcript]
 
 
 def _accounts_of_two(one: Transcript, other: Transcript) -> tuple[Account, Account]:
+    if one.document.source.withdrawn or other.document.source.withdrawn:
+        # A notice has no words to be read beside others.
+        return _account(one.document, (), ()), _account(other.document, (), ())
     our, their = _contents(one), _contents(other)
     ours, theirs = list(our), list(their)
     paired, moved = paired_contents(list(our.values()), list(their.values()))
@@ -151,8 +154,8 @@ def _elsewhere(pairs: Pairs, likeness: Likeness) -> Iterator[tuple[int, int]]:
             yield our, their
 
 
-def account_problems(transcripts: Sequence[Transcript]) -> Iterator[Problem]:
-    """What sidecars say of texts about the same event and is not so."""
+def account_problems(transcripts: Sequence[Transcript], held: frozenset[str] = frozenset()) -> Iterator[Problem]:
+    """What sidecars say of texts about the same event and is not so; `held` are those not published yet."""
     by_name = {transcript.document.name: transcript for transcript in transcripts}
     for transcript in transcripts:
         document = transcript.document
@@ -161,6 +164,8 @@ def account_problems(transcripts: Sequence[Transcript]) -> Iterator[Problem]:
         for name in names:
             if name == document.name:
                 yield problem("same-event-unknown", file, line, case="itself")
+            elif name in held:
+                continue
             elif name not in by_name:
                 yield problem("same-event-unknown", file, line, name=name)
             elif _are_translations(document, by_name[name].document):

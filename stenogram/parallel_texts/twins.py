@@ -96,12 +96,12 @@ def _passages(transcript: Transcript) -> list[Passage]:
     return passages
 
 
-def twin_problems(transcripts: Sequence[Transcript]) -> Iterator[Problem]:
-    """What sidecars say of translations and is not so."""
+def twin_problems(transcripts: Sequence[Transcript], held: frozenset[str] = frozenset()) -> Iterator[Problem]:
+    """What sidecars say of translations and is not so; `held` are texts that are not published yet."""
     by_name = {transcript.document.name: transcript for transcript in transcripts}
     for transcript in transcripts:
         of = transcript.document.translation_of
-        if of is None:
+        if of is None or of.name in held:
             continue
         file = re.sub(r"\.txt$", ".yml", transcript.document.source.file)
         case = _mistaken_original(transcript, of.name, by_name)
@@ -109,6 +109,9 @@ def twin_problems(transcripts: Sequence[Transcript]) -> Iterator[Problem]:
             yield problem("translation-unknown", file, of.line, case=case, name=of.name)
             continue
         original = by_name[of.name]
+        if transcript.document.source.withdrawn or original.document.source.withdrawn:
+            # The turns of a notice are gone, and what was said of them waits for them.
+            continue
         for name, anchors, turns in (
             (transcript.document.name, [our for our, _ in of.pairs], transcript.permalinks.turns),
             (of.name, [their for _, their in of.pairs if their], original.permalinks.turns),
