@@ -7,11 +7,13 @@ it is withdrawn. Words are made up, each of them once, so that nothing but their
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from stenogram.permalinks import Ledger, load_ledger, reconcile
+from stenogram.permalinks import Ledger, dump_ledger, load_ledger, reconcile
 from stenogram.permalinks.correspondence import follow
 from stenogram.permalinks.exact_matches import Gaps, Pairs, in_order, pair_equals
 from stenogram.permalinks.ledger_check import line_of
@@ -170,6 +172,33 @@ def test_parts_of_a_turn_that_went_are_withdrawn_with_all_that_was_joined_to_the
     assert withdrawn[3].texts() == (" ".join(three),)
     assert withdrawn[2].texts() == (" ".join(two),)
     assert [notice.began.split()[0] for notice in links.tombstones] == [two[0], three[0]]
+
+
+@pytest.mark.parametrize(
+    ("left", "together", "is_kept"),
+    [(11, False, False), (11, True, True), (12, False, True), (6, True, True), (5, True, False)],
+)
+def test_words_left_here_and_there_are_chance_up_to_three_in_ten(left: int, together: bool, is_kept: bool) -> None:
+    first = made_up(40)
+    # Which words stay: the first in a row, or every third.
+    stay = set(range(left)) if together else set(range(0, 3 * left, 3))
+    now, fresh = list(first), iter(made_up(40, 60))
+    texts = [text_of(BEFORE, first, AFTER)]
+    changing = [place for place in range(40) if place not in stay]
+    for start in range(0, len(changing), 8):
+        for place in changing[start : start + 8]:
+            now[place] = next(fresh)
+        texts.append(text_of(BEFORE, now, AFTER))
+    assert (ids(*texts)[1] == "turn-2") == is_kept
+
+
+def test_words_of_passages_too_long_to_compare_are_followed_by_samples(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("stenogram.permalinks.correspondence.MAX_COMPARED", 0)
+    old = "abcdefghijklmnopqrstuvwx"
+    assert follow(old, [(0, 24)], [old]) == [(0, 0)]
+    assert follow(old, [(0, 24)], ["..", old]) == [(1, 0)]
+    assert follow(old, [(0, 16)], [old[:16]]) == [(0, 0)]
+    assert follow(old, [(0, 24)], [old[:8]]) == [None]
 
 
 # --- Words, names, beginnings ---------------------------------------------------------------------
@@ -539,6 +568,17 @@ def test_a_damaged_turn_is_named_at_its_line_where_it_has_an_id(turns: str, line
     text = f'{{"stenogram_ledger": 1,\n"next": 2,\n"turns": [\n{turns}\n],\n"versions": [],\n"former": {{}}}}\n'
     _, (problem,) = load_ledger("a.turns.json", text)
     assert (problem.rule, problem.line) == ("ledger-damaged", line)
+
+
+@pytest.mark.parametrize("lost", [1, 2, 3])
+def test_the_id_that_a_ledger_lacks_is_named(lost: int) -> None:
+    document, sidecar = read(text_of(BEFORE, AFTER, LAST, made_up(12)))
+    _, ledger, _ = reconcile(document, None, sidecar, "2026-01-01")
+    without = replace(ledger, turns=tuple(turn for turn in ledger.turns if turn.number != lost))
+    text = re.sub(r'"ids": "[^"]*"', '"ids": null', dump_ledger(without))
+    _, (problem,) = load_ledger("a.turns.json", text)
+    assert problem.rule == "ledger-id-lost"
+    assert f"the id turn-{lost} was given" in problem.what
 
 
 def test_the_line_of_an_id_is_that_of_its_entry_and_of_another_place_where_it_has_none() -> None:
