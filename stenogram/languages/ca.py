@@ -16,6 +16,7 @@ LANGUAGE: Final = Language(
         """
     ),
     chairs=phrases("president | presidenta | vicepresident | vicepresidenta"),
+    chair_fields=phrases("presidència | presideix"),
     functions=phrases("pregunta | resposta | periodista | moderador | moderadora | veus de fons"),
     asks=phrases("p | pregunta | periodista"),
     answers=phrases("r | resposta"),

@@ -15,9 +15,11 @@ LANGUAGE: Final = Language(
         premiérka poslanec poslankyně senátor senátorka hejtman hejtmanka primátor primátorka starosta starostka
         guvernér tajemník tajemnice zpravodaj zpravodajka mluvčí velvyslanec velvyslankyně soudce svědek
         náměstek náměstkyně přednosta ředitel ředitelka ministři
+        zastupitel zastupitelka radní
         """
     ),
     chairs=phrases("předseda | předsedkyně | místopředseda | místopředsedkyně | předsedající"),
+    chair_fields=phrases("předsedá | schůzi řídí | jednání řídí"),
     functions=phrases(
         """
         otázka | odpověď | novinář | novinářka | moderátor | moderátorka | hlas z pléna | hlasy z pléna

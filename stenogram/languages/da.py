@@ -15,6 +15,8 @@ LANGUAGE: Final = Language(
         formanden formand statsminister statsministeren minister ministeren ordfører ordføreren præsident
         næstformand næstformanden udenrigsminister finansminister transportminister transportministeren
         justitsminister borgmester folketingsmedlem generalsekretær
+        byrådsmedlem rådmand
+        mødelederen borgmesteren
         """
     ),
     functions=phrases("spørgsmål | svar | journalist | ordstyrer | vært"),
@@ -30,7 +32,10 @@ LANGUAGE: Final = Language(
     speech_titles=words("tale erklæring"),
     metadata_keys=phrases("dato | sted | tid | kilde | emne | deltagere"),
     chairs=phrases(
-        "formanden | formand | første næstformand | anden næstformand | tredje næstformand | fjerde næstformand"
+        """
+        formanden | formand | mødelederen | borgmesteren | første næstformand | anden næstformand
+        tredje næstformand | fjerde næstformand
+        """
     ),
     prose=words(
         """

@@ -29,6 +29,11 @@ LANGUAGE: Final = Language(
         nationalrätin ständerat ständerätin regierungsrat regierungsrätin bundesrat bundesrätin landammann zeuge
         zeugin sachverständiger sachverständige richter richterin professor professorin direktor direktorin
         chefredakteur chefredakteurin
+        stadtrat stadträtin gemeinderat gemeinderätin beigeordneter beigeordnete dezernent dezernentin
+        stadtverordneter stadtverordnete ratsherr ratsfrau kämmerer kämmerin landrat landrätin kreisrat kreisrätin
+        amtsleiter amtsleiterin referatsleiter referatsleiterin stadtbaurat stadtbaurätin gemeindevertreter
+        gemeindevertreterin bezirksverordneter bezirksverordnete
+        sitzungsleiter sitzungsleiterin versammlungsleiter versammlungsleiterin
         """
     ),
     office_abbreviations=pairs(
@@ -36,7 +41,8 @@ LANGUAGE: Final = Language(
     ),
     chairs=phrases(
         """
-        präsident | präsidentin | vizepräsident | vizepräsidentin | alterspräsident | alterspräsidentin
+        sitzungsleiter | sitzungsleiterin | versammlungsleiter | versammlungsleiterin | präsident | präsidentin
+        vizepräsident | vizepräsidentin | alterspräsident | alterspräsidentin
         """
     ),
     reverence=(
@@ -44,6 +50,11 @@ LANGUAGE: Final = Language(
         r"Kaiserliche )?Hoheit)"
     ),
     institutions=words("ministerium kommission ausschuss"),
+    chair_fields=phrases("vorsitz | den vorsitz führt | sitzungsleitung | gesprächsleitung"),
+    chair_taken=(
+        r"(?:übernimmt|übernahm|führt|hat) (?:nun |wieder |jetzt )?den Vorsitz"
+        r"|den Vorsitz (?:übernimmt|übernahm|führt)"
+    ),
     functions=phrases(
         """
         frage | antwort | zuruf | zurufe | zwischenruf | zusatzfrage | nachfrage | zwischenfrage | moderator

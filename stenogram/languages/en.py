@@ -33,6 +33,7 @@ LANGUAGE: Final = Language(
         astronaut engineer foreman worker student teacher scientist author writer presenter interviewer
         interviewee narrator interpreter translator operator bailiff usher registrar del convener convenor
         ombudsman auditor analyst earl duke marquess countess
+        supervisor trustee freeholder assemblymember councilmember
         """
     ),
     office_abbreviations=pairs(
@@ -83,13 +84,19 @@ LANGUAGE: Final = Language(
         greets congratulates departs arrives hails
         """
     ),
+    chair_fields=phrases("chaired by | in the chair | chairmanship | presiding | presided over by"),
+    chair_taken=(
+        r"(?:takes?|took|assumed|assumes|resumed|resumes|left|leaves|vacated|vacates|occupied"
+        r"|occupies) the chair"
+    ),
     functions=phrases(
         """
         q | a | question | questions | questioner | answer | response | remark | reply | voice | voices
         comment | interjection | follow-up | follow up | followup | moderator | host | co-host | interviewer
         interviewee | reporter | reporters | journalist | press | media | staff | audience | audience member
         member of the audience | participant | participants | attendee | translator | interpreter | operator
-        narrator | anchor | announcer | correspondent | clerk | bailiff | witness | court | court reporter
+        guest | guests | panelist | panellist | narrator | anchor | announcer | correspondent | clerk | bailiff
+        witness | court | court reporter
         reporter's note | jury | juror | foreperson | court clerk | court officer | the deputy clerk | member
         members | all | chorus | crowd | caller | student | editor | speaker | speakers | man | woman | boy
         girl | child | male | female | male voice | female voice | male speaker | female speaker

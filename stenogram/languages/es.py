@@ -22,6 +22,7 @@ LANGUAGE: Final = Language(
         magistrado magistrada consejero consejera comisionado comisionada relator relatora moderador moderadora
         coordinador coordinadora prosecretario prosecretaria vocero vocera jefe jefa general almirante
         congresista asambleísta legislador legisladora ponente testigo interlocutor
+        concejal concejala concejales vocal regidor regidora síndico síndica intendente intendenta edil edila municipal
         """
     ),
     office_abbreviations=pairs(
@@ -36,6 +37,8 @@ LANGUAGE: Final = Language(
     ),
     reverence=r"Su (?:Excelencia|Majestad|Santidad|Alteza(?: Real)?|Eminencia)",
     institutions=words("ministerio comisión consejo"),
+    chair_fields=phrases("presidencia | preside | presidida por | bajo la presidencia de"),
+    chair_taken=r"(?:ocupa|asume|toma|deja|reasume) la presidencia|pasa a presidir",
     functions=phrases(
         """
         pregunta | respuesta | periodista | moderador | moderadora | interlocutora | interlocutor

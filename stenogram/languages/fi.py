@@ -14,9 +14,15 @@ LANGUAGE: Final = Language(
         """
         puhemies varapuhemies puhemiehet ministeri pääministeri presidentti kansanedustaja edustaja
         ulkoministeri valtiovarainministeri pääsihteeri valiokunnan
+        valtuutettu pormestari apulaispormestari puheenjohtaja varapuheenjohtaja kaupunginjohtaja kunnanjohtaja
         """
     ),
-    chairs=phrases("puhemies | ensimmäinen varapuhemies | toinen varapuhemies | kolmas varapuhemies"),
+    chairs=phrases(
+        """
+        puheenjohtaja | varapuheenjohtaja | puhemies | ensimmäinen varapuhemies | toinen varapuhemies
+        kolmas varapuhemies
+        """
+    ),
     functions=phrases("kysymys | vastaus | toimittaja | juontaja | puheenjohtaja"),
     asks=phrases("kysymys | toimittaja"),
     answers=phrases("vastaus"),

@@ -21,6 +21,7 @@ LANGUAGE: Final = Language(
         conseiller conseillère conseil préfet préfète procureur procureure avocat avocate juge témoin
         porte-parole coprésident coprésidente animateur animatrice greffier greffière huissier huissière questeur doyen
         doyenne délégué déléguée roi reine général amiral orateur oratrice leader
+        échevin échevine bourgmestre
         """
     ),
     office_abbreviations=pairs("prés=président min=ministre sén=sénateur dép=député"),
@@ -35,6 +36,11 @@ LANGUAGE: Final = Language(
         r"Sainteté|Béatitude)"
     ),
     institutions=words("ministère commission conseil"),
+    chair_fields=phrases("présidence | présidée par | séance présidée par | sous la présidence de"),
+    chair_taken=(
+        r"(?:prend|reprend|assure|assume|quitte) (?:à nouveau |maintenant )?(?:la présidence"
+        r"|le fauteuil)|remplace .{2,40} au fauteuil"
+    ),
     functions=phrases(
         """
         question | réponse | journaliste | modérateur | modératrice | animateur | animatrice | une voix

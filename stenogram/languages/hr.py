@@ -14,9 +14,12 @@ LANGUAGE: Final = Language(
         predsjednik predsjednica potpredsjednik potpredsjednica ministar ministrica premijer premijerka
         zastupnik zastupnica glasnogovornik veleposlanik
         predsjedatelj predsjedateljica državni tajnik tajnica sudac
+        vijećnik vijećnica gradonačelnik gradonačelnica pročelnik pročelnica načelnik načelnica
+        predsjedavajući predsjedavajuća
         """
     ),
-    chairs=phrases("predsjednik | potpredsjednik | predsjedatelj"),
+    chairs=phrases("predsjednik | predsjednica | predsjedavajući | predsjedavajuća | potpredsjednik | predsjedatelj"),
+    chair_fields=phrases("predsjedava | sjednicom predsjedava"),
     functions=phrases("pitanje | odgovor | novinar | novinarka | voditelj | voditeljica | upadica"),
     asks=phrases("pitanje | novinar | novinarka"),
     answers=phrases("odgovor"),

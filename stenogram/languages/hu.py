@@ -17,6 +17,7 @@ LANGUAGE: Final = Language(
         """
     ),
     chairs=phrases("elnök | alelnök | levezető elnök"),
+    chair_fields=phrases("elnököl"),
     functions=phrases(
         """
         kérdés | válasz | újságíró | elnök | műsorvezető | riporter | közbeszólás | közbeszólások | tolmács

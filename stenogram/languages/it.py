@@ -21,12 +21,15 @@ LANGUAGE: Final = Language(
         governatore ambasciatore ambasciatrice portavoce direttore direttrice procuratore giudice magistrato
         testimone commissario commissaria generale ammiraglio re regina papa cardinale vescovo moderatore
         moderatrice assessore assessora consigliere consigliera questore prefetto
+        vicesindaco vicesindaca
         """
     ),
     office_abbreviations=pairs("pres=presidente sen=senatore on=deputato min=ministro"),
     chairs=phrases("presidente | vicepresidente"),
     reverence=r"Sua (?:Eccellenza|Santità|Maestà|Eminenza|Altezza)",
     institutions=words("ministero commissione consiglio"),
+    chair_fields=phrases("presidenza | presiede | presieduta da"),
+    chair_taken=r"(?:assume|riassume|lascia|prende) la presidenza",
     functions=phrases(
         """
         domanda | risposta | giornalista | moderatore | moderatrice | intervistatore | intervistatrice | voci

@@ -17,6 +17,8 @@ LANGUAGE: Final = Language(
         """
     ),
     chairs=phrases("議長 | 副議長 | 委員長 | 会長"),
+    chair_fields=phrases("司会 | 議事進行"),
+    chair_taken=r"(?:議長|委員長)(?:退席|着席)、?.{0,12}(?:議長|委員長)席に着く|.{1,12}議長席に着く",
     functions=phrases(
         """
         司会 | 司会者 | 質問 | 質問者 | 答弁 | 通訳 | 委員長 | 議長 | 会場 | 参加者 | 聞き手 | 編集部

@@ -16,6 +16,7 @@ LANGUAGE: Final = Language(
         """
     ),
     chairs=phrases("의장 | 부의장 | 위원장 | 위원장대리 | 의장대리"),
+    chair_fields=phrases("주재 | 사회"),
     functions=phrases(
         """
         기자 | 사회자 | 질문 | 답변 | 문 | 답 | 진행자 | 청중 | 통역 | 앵커 | 의장 | 위원장

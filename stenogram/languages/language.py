@@ -44,6 +44,8 @@ class Language:
     # Who speaks.
     honorifics: frozenset[str] = frozenset()
     """Words before a name that are no office: "mrs", "herr", "her excellency"."""
+    title_surnames: frozenset[str] = frozenset()
+    """Surnames behind which a title may stand, before the rest of the name: "陳委員其邁" is 陳其邁."""
     peerage: frozenset[str] = frozenset()
     """Of these, titles without which a surname is no name: "lady", "baroness"."""
     offices: frozenset[str] = frozenset()
@@ -52,6 +54,8 @@ class Language:
     """Short forms of offices. They count at the beginning of a label or with their full stop."""
     chairs: frozenset[str] = frozenset()
     """Offices filled by whoever sits in the chair: a name in brackets after them is of the day."""
+    chair_fields: frozenset[str] = frozenset()
+    """How a record says above its words who has the chair, where that is no label: "chaired by", "presidencia"."""
     functions: frozenset[str] = frozenset()
     """Whole labels that name a function and nobody: "a voice", "question", "several members"."""
     function_endings: frozenset[str] = frozenset()
@@ -152,6 +156,8 @@ class Language:
     """Small words before those of whom something was heard: "from", "bei", "do"."""
     voices: str = ""
     """A pattern of the beginnings of labels of people whom nobody names: "a voice from ", "голоса из "."""
+    chair_taken: str = ""
+    """How a record tells between the turns that somebody else has taken the chair: "takes the chair"."""
     clerk_phrases: str = ""
     """A pattern of the beginnings of lines in which the sitting is opened, interrupted or closed."""
     interjection_verbs: str = ""

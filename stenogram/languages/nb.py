@@ -15,6 +15,7 @@ LANGUAGE: Final = Language(
         presidenten statsminister statsministeren statsråd statsråden minister utenriksminister representanten
         president visepresident visepresidenten samferdselsminister finansminister justisminister
         stortingsrepresentant statssekretær ordfører ordføreren generalsekretær
+        byråd bystyremedlem
         """
     ),
     functions=phrases("spørsmål | svar | journalist | programleder | ordstyrer"),

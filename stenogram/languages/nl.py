@@ -15,11 +15,14 @@ LANGUAGE: Final = Language(
         voorzitter ondervoorzitter minister minister-president premier staatssecretaris kamerlid commissaris
         burgemeester wethouder gedeputeerde griffier rapporteur koning koningin ambassadeur directeur hoogleraar
         getuige rechter officier secretaris-generaal gouverneur
+        raadslid statenlid schepen
         """
     ),
     chairs=phrases("voorzitter | ondervoorzitter"),
     reverence=r"(?:Zijne|Hare) (?:Excellentie|Majesteit|Heiligheid|Koninklijke Hoogheid)",
     institutions=words("ministerie"),
+    chair_fields=phrases("voorzitterschap | onder voorzitterschap van"),
+    chair_taken=r"(?:neemt|nam) (?:weer )?(?:het voorzitterschap|de voorzittershamer)",
     functions=phrases(
         """
         vraag | antwoord | presentator | presentatrice | journalist | journaliste | interviewer | stem | stemmen

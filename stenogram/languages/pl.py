@@ -21,12 +21,20 @@ LANGUAGE: Final = Language(
         prokurator sędzia świadek ekspert ekspertka legislator legislatorka naczelnik kierownik prezeska wójt
         burmistrz starosta wojewoda ambasador generał profesor przedstawiciel przedstawicielka radca główny główna
         redaktor redaktorka
+        radny radna radni skarbnik wiceprezydent mecenas zastępca zastępczyni wiceburmistrz
         """
     ),
     office_abbreviations=pairs("pos=poseł sen=senator przew=przewodniczący"),
     chairs=phrases("marszałek | wicemarszałek | przewodniczący | przewodnicząca"),
     reverence=r"(?:Jego|Jej) (?:Ekscelencja|Świątobliwość|Królewska Mość|Eminencja|Magnificencja)",
     institutions=words("ministerstwo komisja"),
+    chair_fields=phrases(
+        "przewodniczy | przewodniczył | przewodniczyła | obradom przewodniczy | obrady prowadzi | przewodnictwo"
+    ),
+    chair_taken=(
+        r"(?:przewodnictwo|prowadzenie) obrad obejmuje|przewodnictwo obejmuje|(?:obejmuje"
+        r"|przejmuje) przewodnictwo"
+    ),
     functions=phrases(
         """
         pytanie | odpowiedź | dziennikarz | dziennikarka | głos z sali | głosy z sali | prowadzący | prowadząca
@@ -40,7 +48,8 @@ LANGUAGE: Final = Language(
     connectors=words("w i na do ds spraw z ze dla przy oraz"),
     bodies=words(
         """
-        rp sejmu senatu rady ministrów komisji spraw finansów zagranicznych wewnętrznych sprawiedliwości obrony
+        miasta gminy powiatu województwa prezydenta rp sejmu senatu rady ministrów komisji spraw finansów
+        zagranicznych wewnętrznych sprawiedliwości obrony
         edukacji zdrowia rolnictwa infrastruktury środowiska kultury ministerstwa urzędu instytutu
         """
     ),

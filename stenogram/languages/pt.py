@@ -31,6 +31,8 @@ LANGUAGE: Final = Language(
     ),
     reverence=r"Sua (?:Excelência|Santidade|Majestade|Alteza|Eminência)",
     institutions=words("ministério comissão conselho"),
+    chair_fields=phrases("presidência | preside | presidida por | sob a presidência de"),
+    chair_taken=r"(?:assume|ocupa|deixa|reassume|passa a) a presidência",
     functions=phrases(
         """
         pergunta | resposta | jornalista | repórter | vozes | voz | uma voz | moderador | moderadora | p | r

@@ -15,9 +15,11 @@ LANGUAGE: Final = Language(
         vicepreşedinte prim-ministru premier premierul ministru ministrul ministra deputat deputatul deputată
         senator senatorul senatoare secretar secretarul chestor purtător ambasador primar judecător procuror
         martor lider raportor director moderator
+        consilier consilieră viceprimar secretar
         """
     ),
-    chairs=phrases("președinte | președintele | vicepreședinte | președintele ședinței"),
+    chairs=phrases("președintele de ședință | președinte | președintele | vicepreședinte | președintele ședinței"),
+    chair_fields=phrases("prezidează | sub președinția"),
     functions=phrases(
         """
         întrebare | răspuns | jurnalist | jurnalistă | moderator | moderatoare | din sală | voci din sală

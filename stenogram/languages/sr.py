@@ -15,12 +15,14 @@ LANGUAGE: Final = Language(
         председавајући predsednik predsednica potpredsednik ministar ministarka premijer premijerka poslanik
         predsedavajući председавајућа potpredsednica predsedavajuća poslanica državni sekretar секретар судија
         гувернер градоначелник
+        одборник одборница градоначелник градоначелница odbornik odbornica gradonačelnik gradonačelnica
         """
     ),
     chairs=phrases("""
         председник | председавајући | predsednik | predsedavajući |
         председавајућа | predsedavajuća | председница | predsednica
         """),
+    chair_fields=phrases("председава | predsedava"),
     functions=phrases(
         """
         питање | одговор | новинар | новинарка | водитељ | pitanje | odgovor | novinar | novinarka | voditelj

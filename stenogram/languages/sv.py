@@ -15,6 +15,7 @@ LANGUAGE: Final = Language(
         talman talmannen ordföranden ordförande statsminister statsministern statsråd statsrådet minister
         ministern utrikesminister finansminister riksdagsledamot president generalsekreterare landshövding
         statssekreterare borgmästare ambassadör landshövding riksbankschef partiledare gruppledare
+        kommunalråd ledamot oppositionsråd
         """
     ),
     chairs=phrases(
@@ -22,6 +23,8 @@ LANGUAGE: Final = Language(
         talmannen | talman | ordföranden | vice talmannen | förste vice talmannen | andre vice talmannen
         """
     ),
+    chair_fields=phrases("ordförandeskap"),
+    chair_taken=r"(?:övertar|övertog) (?:ordförandeskapet|ledningen)",
     functions=phrases("fråga | svar | journalist | reporter | programledare | moderator | publik"),
     asks=phrases("fråga | journalist | reporter"),
     answers=phrases("svar"),

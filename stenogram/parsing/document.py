@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, dropwhile
 from typing import Final
@@ -29,7 +29,8 @@ from stenogram.parsing.dialogue import split_dialogue
 from stenogram.parsing.explanation import explain
 from stenogram.parsing.forms import lay_out
 from stenogram.parsing.front_matter import NO_FRONT_MATTER, FrontMatter, facts_of
-from stenogram.parsing.furniture import mark_passages
+from stenogram.parsing.furniture import mark_passages, takes_chair
+from stenogram.parsing.header_fields import HeaderField, header_field, mark_header_fields
 from stenogram.parsing.inline_labels import (
     begin_dashed_questions,
     begin_unnamed_voices,
@@ -161,7 +162,7 @@ def _apply_corrections(reading: Reading) -> Reading:
 
 
 def _mark_passages(reading: Reading) -> Reading:
-    return replace(reading, passages=mark_passages(reading.passages))
+    return replace(reading, passages=mark_header_fields(mark_passages(reading.passages)))
 
 
 def _propose_labels(reading: Reading) -> Reading:
@@ -386,19 +387,34 @@ def _names(reading: Reading) -> Names:
     for name in reading.front.people:
         names.add(name, None)
     front = _words_outside(reading)
-    for pair in (metadata_line(text) for text in front):
-        if pair and pair[0] in SPEAKER_KEYS:
-            names.add(pair[1], SPEAKER_KEYS[pair[0]])
+    _add_header(names, front, _header_fields(reading.passages))
     names.add_labels([passage.start.label for passage in reading.passages if passage.start and passage.start.label])
     titles = _titles(reading)
     for name, role in chain.from_iterable(names_in(text) for text in (*titles[:1], *front[:60]) if len(text) < 1500):
         names.add(name, role)
-    names.note_change(_offices_between(reading))
+    names.note_change(_offices_between(reading), _chair_is_taken(reading.passages))
     names.note_initials(_labels_of_names(reading))
     for title in titles:
         for name, role in holders_in(title):
             names.add_holder(name, role)
     return names
+
+
+def _add_header(names: Names, front: Sequence[str], fields: Iterable[HeaderField]) -> None:
+    """Make known whom the lines above the words name as speaker, and whom in other parts."""
+    for pair in map(metadata_line, front):
+        if pair and pair[0] in SPEAKER_KEYS:
+            names.add(pair[1], SPEAKER_KEYS[pair[0]])
+    for field in fields:
+        names.add_part(field)
+
+
+def _header_fields(passages: Sequence[Passage]) -> Iterator[HeaderField]:
+    """The parts of which the lines above the words tell who has them."""
+    for passage in passages:
+        field = header_field(passage.text) if passage.mark == passage.role == "furniture" else None
+        if field:
+            yield field
 
 
 def _labels_of_names(reading: Reading) -> Iterator[str]:
@@ -422,6 +438,12 @@ def _offices_between(reading: Reading) -> Iterator[str]:
     for passage in dropwhile(lambda passage: passage.start is None, reading.passages):
         if passage.role in _OUTSIDE and len(passage.text) < _LONGEST_ACCOUNT:
             yield from (role for _, role in names_in(passage.text) if role)
+
+
+def _chair_is_taken(passages: Sequence[Passage]) -> bool:
+    """Whether a line below the first turn tells that somebody else takes the chair."""
+    below = dropwhile(lambda passage: passage.start is None, passages)
+    return any(takes_chair(passage.text) for passage in below if passage.mark in ("clerk", "stage"))
 
 
 def _titles(reading: Reading) -> list[str]:

@@ -17,8 +17,10 @@ from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.label_peeling import TIME_AT_END, without_escapes
 from stenogram.parsing.label_tokens import plain
 from stenogram.parsing.lexicon import (
+    CHAIR_TAKEN,
     CLERK_PHRASES,
     CONNECTORS,
+    FIRST_PERSON,
     INTERJECTION_VERBS,
     INTERJECTIONS,
     MENU_LINES,
@@ -29,7 +31,7 @@ from stenogram.parsing.lexicon import (
     words,
 )
 from stenogram.parsing.records import Mark, Passage
-from stenogram.text.punctuation import COLONS, COMMAS, ELLIPSES, SEMICOLONS, ends_sentence
+from stenogram.text.punctuation import COLONS, COMMAS, ELLIPSES, FULL_STOPS, SEMICOLONS, SENTENCE_ENDS, ends_sentence
 
 _LONGEST: Final = 260
 
@@ -57,6 +59,11 @@ _END: Final = re.compile(
 # Rows of dots lead to a page or to a vote.
 _CLERK: Final = re.compile(
     rf".{{0,120}}(?:\. ){{4,}}.{{0,60}}$|.{{1,80}}\.{{5,}}.{{0,60}}$|{CLERK_PHRASES}", re.IGNORECASE
+)
+# "I take the chair" is said.
+_OF_ONE_SENTENCE: Final = f"[^{re.escape(SENTENCE_ENDS + COLONS)}]"
+_CHAIR_TAKEN: Final = re.compile(
+    rf"{_OF_ONE_SENTENCE}{{2,90}}(?:{CHAIR_TAKEN}){_OF_ONE_SENTENCE}{{0,40}}[{FULL_STOPS}]?$", re.IGNORECASE
 )
 _STAGE: Final = re.compile(
     r"(?:(?:\([^()]{1,400}\)\s*){2,}|\((?:[^()]|\([^()]*\)){1,600}\)|\(\([^()]{1,400}\)\)|\[(?:[^\[\]]|\[[^\[\]]*\]){1,400}\]"
@@ -116,6 +123,13 @@ def _is_heard(text: str) -> bool:
     return len(rest) <= 1 or rest[0] in of_whom or rest[0] in CONNECTORS | PARTICLES
 
 
+def takes_chair(text: str) -> bool:
+    """Whether a line tells that somebody else has taken the chair, in brackets or without."""
+    bare = text.strip("()[]（）［］—–- ")
+    first = bare.split(maxsplit=1)[0].casefold() if bare else ""
+    return _CHAIR_TAKEN.match(bare) is not None and first not in FIRST_PERSON
+
+
 Rule = Callable[[str], bool]
 # Mark, reason, rule, and what a passage must have for it: a digit, brackets around it, a letter first, or anything.
 FURNITURE_RULES: Final[tuple[tuple[Mark, str, Rule, Literal["digit", "brackets", "letter", "any"]], ...]] = (
@@ -144,6 +158,7 @@ FURNITURE_RULES: Final[tuple[tuple[Mark, str, Rule, Literal["digit", "brackets",
         lambda text: _CLERK.match(text) is not None,
         "letter",
     ),
+    ("clerk", "somebody else takes the chair", lambda text: takes_chair(text), "letter"),
     ("clerk", "the clerk's account, behind a dash", lambda text: _is_dashed_account(text), "any"),
     ("clerk", "a line that opens, interrupts or closes the sitting", lambda text: _is_closing(text), "any"),
     ("stage", "a line of what was heard, without brackets", lambda text: _is_heard(text), "any"),

@@ -33,6 +33,7 @@ from stenogram.parsing.lexicon import (
     REVERENCE,
     STARTERS,
     SUFFIXES,
+    TITLE_SURNAMES,
     UNCASED_OFFICES,
     VOICES,
     remembered,
@@ -56,6 +57,9 @@ _MARKS_OF_CLAUSES: Final = frozenset(mark for mark in SENTENCE_ENDS + COMMAS if 
 _GERSHAYIM: Final = re.compile(r"(?<=[\u05d0-\u05ea])\"(?=[\u05d0-\u05ea])")
 _WIDE_SPACE: Final = "\u3000"
 _HAN_NAME: Final = re.compile("[\u3400-\u9fff]{2,4}")
+_HAN: Final = re.compile("[\u3400-\u9fff]{4,20}")
+_HAN_BODIES: Final = tuple("部局會会處处署院府科委所司廳厅室組组市縣县區区鄉乡鎮镇省黨党團团")
+"""Characters with which bodies end that have an office: ministry, bureau, council, city, party."""
 _QUOTES: Final = '“”«»"'
 _MAX_WORDS: Final = 24
 _DASHES: Final = ("—", "–", "-", "--", "|")
@@ -222,7 +226,26 @@ def _uncased(core: str, remark: str) -> LabelParts | None:
     office, _, name = core.rpartition(" ")
     if _HAN_NAME.fullmatch(name) and office.endswith(UNCASED_OFFICES):  # "交通运输部副部长 徐成"
         return LabelParts("script", name, office, remark, "office name")
+    titled = _title_within(core)
+    if titled:
+        return LabelParts("script", titled[1], titled[0], remark, "office name")
     return LabelParts("script", core, "", remark, "short" if len(core) <= 8 else "long")
+
+
+@lru_cache(maxsize=1 << 12)
+def _title_within(core: str) -> tuple[str, str] | None:
+    """Office and name where the office stands behind the surname: "交通局謝局長銘鴻" is 謝銘鴻, 交通局局長."""
+    if not _HAN.fullmatch(core) or core.endswith(UNCASED_OFFICES):
+        return None
+    for given in (2, 1):
+        head, rest = core[:-given], core[-given:]
+        for office in sorted((word for word in UNCASED_OFFICES if head.endswith(word)), key=len, reverse=True):
+            before = head.removesuffix(office)
+            surname = next((before[-n:] for n in (2, 1) if before[-n:] in TITLE_SURNAMES and len(before) >= n), None)
+            body = before.removesuffix(surname) if surname else ""
+            if surname and (not body or body.endswith(_HAN_BODIES)):
+                return body + office, surname + rest
+    return None
 
 
 def _breaks_off_a_quotation(head: str) -> bool:

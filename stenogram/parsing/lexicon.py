@@ -158,6 +158,8 @@ HONORIFICS: Final = Column("honorifics")
 OFFICES: Final = Column("offices")
 SHORT_OFFICES: Final[Mapping[str, str]] = _Pairs("office_abbreviations")
 CHAIRS: Final = Column("chairs")
+CHAIR_FIELDS: Final = Column("chair_fields")
+MODERATORS: Final = Column("moderators")
 FUNCTIONS: Final = Column("functions")
 FUNCTION_ENDINGS: Final = Column("function_endings")
 PARTICLES: Final = Column("particles")
@@ -191,6 +193,7 @@ ACADEMIC_TITLES: Final = frozenset(("dr", "prof", "doc", "ing", "mgr", "dipl"))
 SUFFIXES: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
 REVERENCE: Final = re.compile(rf"(?:{_ALL.reverence})\s+(?=\S)")
 VOICES: Final = _ALL.voices
+CHAIR_TAKEN: Final = _ALL.chair_taken
 CLERK_PHRASES: Final = _ALL.clerk_phrases
 INTERJECTION_VERBS: Final = _ALL.interjection_verbs
 INTERJECTIONS: Final = _ALL.interjections
@@ -213,4 +216,5 @@ LETTER_PAIRS: Final = tuple(
 LETTERS: Final = frozenset(letter.upper() for pair in LETTER_PAIRS for letter in pair)
 
 # Offices of scripts without letter case, behind which the holder stands in brackets.
+TITLE_SURNAMES: Final = _ALL.title_surnames
 UNCASED_OFFICES: Final = tuple(sorted(office for office in _ALL.offices if "\u2e80" <= office[0] <= "\ud7af"))

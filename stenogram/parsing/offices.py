@@ -15,6 +15,7 @@ from stenogram.parsing.lexicon import (
     OFFICE_BODIES,
     OFFICES,
     PARTICLES,
+    UNKNOWN,
     language_at_hand,
 )
 
@@ -44,6 +45,8 @@ def is_office(tokens: list[str], article: bool) -> bool:
         return not is_name(tokens[1:], titled=True)
     if " ".join(words) in CHAIRS or " ".join(words[-2:]) in ("first lady", "first gentleman"):
         return True
+    if _is_of_body(words):
+        return True
     first = next((n for n, word in enumerate(words) if word in OFFICES), None)
     return first is not None and _is_without_holder(tokens, words, first, article)
 
@@ -51,6 +54,17 @@ def is_office(tokens: list[str], article: bool) -> bool:
 def _is_titled_office(words: list[str]) -> bool:
     """ "Mr. Speaker": an honorific, and nothing but an office."""
     return len(words) > 1 and words[0] in HONORIFICS and all(word in OFFICES | CONNECTORS for word in words[1:])
+
+
+def _is_of_body(words: list[str]) -> bool:
+    """An office and the body that it is of, in a language that needs no "of" for it: "Prezes Rady Ministrów".
+
+    English has "Secretary Church": there a body behind an office is a surname.
+    """
+    if language_at_hand() in ("en", UNKNOWN) or len(words) < 2 or words[0] not in OFFICES:
+        return False
+    bodies = OFFICE_BODIES | CONNECTORS | OFFICES
+    return words[-1] in OFFICE_BODIES and all(word in bodies for word in words[1:])
 
 
 def _is_without_holder(tokens: list[str], words: list[str], first: int, article: bool) -> bool:

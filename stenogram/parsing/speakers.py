@@ -20,6 +20,7 @@ from slugify import slugify
 from stenogram.catalogue import problem
 from stenogram.messages import either
 from stenogram.model import Participant, Speaker
+from stenogram.parsing.header_fields import HeaderField
 from stenogram.parsing.label_parts import LabelParts, parse_label, person_in
 from stenogram.parsing.label_tokens import has_case, is_name, plain
 from stenogram.parsing.letter_case import nice_case
@@ -30,6 +31,7 @@ from stenogram.parsing.lexicon import (
     COUNTRIES,
     HONORIFICS,
     INSTITUTION_WORDS,
+    MODERATORS,
     OFFICE_BODIES,
     OFFICES,
     PARTICLES,
@@ -87,7 +89,11 @@ class Names:
         self._by_office: defaultdict[str, list[str]] = defaultdict(list)
         self.uncased: set[str] = set()
         """Labels in a script without letter case."""
+        self._of_title: defaultdict[str, set[str]] = defaultdict(set)
         self.chair_changes = False
+        self._chair: str | None = None
+        self._of_part: dict[str, str | None] = {}
+        """Who plays a part, as fields above the text say; None where they name several."""
         self.of_initials: dict[str, str] = {}
         """Labels of two or three letters, and the name that each is short for."""
         self._first_bare: dict[str, int] = {}
@@ -110,6 +116,8 @@ class Names:
         self.run_in.update(run_in_names(candidates))
         self._note_order(candidates)
         self.uncased.update(candidate.parts.name for candidate in candidates if candidate.parts.kind == "script")
+        self._note_titles_within(candidates)
+        self._note_chairs(candidates)
         surnames: list[tuple[str, str | None]] = []
         for name, role in full_names({candidate.label: candidate for candidate in candidates}.values()):
             if name in self.run_in:
@@ -120,6 +128,34 @@ class Names:
                 self.add(name, role)
         for name, role in surnames:
             self.add_surname(name, role)
+
+    def _note_titles_within(self, candidates: Sequence[LabelCandidate]) -> None:
+        """Note who is called by surname and title, where that is printed in full too: "王議員", "王議員志明"."""
+        for parts in {candidate.parts for candidate in candidates if candidate.parts.kind == "script"}:
+            for surname in (parts.name[:1], parts.name[:2]) if parts.role and " " not in parts.name else ():
+                for start in range(len(parts.role) - 1):
+                    self._of_title[surname + parts.role[start:]].add(parts.name)
+
+    def of_title(self, label: str) -> str | None:
+        """The one person whom a surname and a title name in a script without letter case."""
+        names = self._of_title.get(label, set())
+        return next(iter(names)) if len(names) == 1 else None
+
+    def _note_chairs(self, candidates: Sequence[LabelCandidate]) -> None:
+        """Note who has the chair where one label names them in brackets, and others before or behind nobody else."""
+        holders: defaultdict[str, set[str]] = defaultdict(set)
+        for candidate in candidates:
+            parts, part = candidate.parts, _whole_office(candidate.parts.name)
+            if parts.kind != "function" or part not in CHAIRS | MODERATORS:
+                continue
+            holder = _uncased_in_brackets(parts) or _name_in_brackets(parts)
+            if holder:
+                holders[part].add(holder)
+            elif part not in holders:
+                holders[part].add("")
+        for part, names in holders.items():
+            if len(names) == 1 and "" not in names:
+                self._of_part.setdefault(part, next(iter(names)))
 
     def _note_order(self, candidates: Sequence[LabelCandidate]) -> None:
         for n, candidate in enumerate(candidates):
@@ -140,6 +176,23 @@ class Names:
         """Make known who holds an office, by a surname only ("President Stone")."""
         if not any(known.split()[-1] == name.split()[-1] for known in self._by_office[_office(role)]):
             self._by_office[_office(role)].append(name)
+
+    def add_part(self, field: HeaderField) -> None:
+        """Make known whom a field above the text names, and that whoever is labelled with the part is this person."""
+        for name in field.names:
+            self.add(name, nice_case(field.part) if field.is_of_part else None)
+        if field.is_of_chair:
+            self._chair = field.names[0] if len(field.names) == 1 else None
+        part = _whole_office(field.part)
+        alone = len(field.names) == 1 and self._of_part.get(part, field.names[0]) == field.names[0]
+        self._of_part[part] = field.names[0] if alone else None
+
+    def in_part(self, parts: LabelParts) -> str | None:
+        """Whom a field above the text names for this label; None too for a chair in which somebody else has sat."""
+        part = _whole_office(parts.name or parts.role)
+        if parts.remark or (self.chair_changes and part in CHAIRS):
+            return None
+        return self._of_part.get(part, self._chair if part in CHAIRS else None)
 
     def spelled(self, name: str) -> str | None:
         """The known name that this one is another spelling of (Sergey, Sergei), if exactly one is."""
@@ -172,9 +225,9 @@ class Names:
         if len(short) > 1 and all(len(names) == 1 for names in full.values()):
             self.of_initials = {label: names[0] for label, names in full.items()}
 
-    def note_change(self, roles: Iterable[str]) -> None:
-        """Note that a line between the turns names somebody with the office of a chair: who sits there has changed."""
-        self.chair_changes = self.chair_changes or any(_is_of_chair(role) for role in roles)
+    def note_change(self, roles: Iterable[str], taken: bool) -> None:
+        """Note that a line between the turns names somebody with the office of a chair, or tells who takes it."""
+        self.chair_changes = self.chair_changes or taken or any(_is_of_chair(role) for role in roles)
 
     def in_office(self, role: str) -> list[str]:
         """Names that stand with this very office, or with it and the country that it is of ("President of Utopia").
@@ -427,6 +480,9 @@ class Resolver:
         return speaker, role
 
     def _speaker(self, parts: LabelParts, label: str, line: int) -> Speaker | None:
+        in_part = self.names.in_part(parts)
+        if in_part:
+            return speaker_named(in_part, role=self.names.roles.get(in_part) or nice_case(parts.name or parts.role))
         if parts.kind == "function":
             return self._in_function(parts)
         if parts.kind == "office":
@@ -455,9 +511,9 @@ class Resolver:
         holder = self._uncased_holder(parts)
         if holder:
             return speaker_named(holder, role=parts.name)
-        inner = person_in(parts.remark)
-        if inner:
-            return speaker_named(nice_case(inner.name), role=nice_case(parts.name))  # "Moderator (Anna Reed)"
+        named = _name_in_brackets(parts)
+        if named:
+            return speaker_named(named, role=nice_case(parts.name))
         if "_" in parts.name:
             return speaker_named(parts.name, unnamed=True)  # "SPEAKER_00"
         return speaker_named(_ANSWERS.get(parts.name.casefold(), nice_case(parts.name)), unnamed=True)
@@ -466,16 +522,15 @@ class Resolver:
         holder = self._uncased_holder(parts)
         if holder:
             return speaker_named(holder, role=parts.name)
-        return speaker_named(parts.name, unnamed=parts.name in OFFICES or parts.name in CHAIRS)
+        name = self.names.of_title(parts.name) or parts.name
+        return speaker_named(name, unnamed=name in OFFICES or name in CHAIRS)
 
     def _uncased_holder(self, parts: LabelParts) -> str | None:
-        """In a script without letter case, the person in the brackets: "国務大臣（加藤勝信君）"."""
-        inner = parts.remark.strip()
-        if not inner or not _UNCASED_NAME.fullmatch(inner):
-            return None
-        if not parts.name.endswith(UNCASED_OFFICES) and (" " in inner or not _is_uncased_post(parts.name)):
-            return None
-        return inner if inner in self.names.uncased else _COURTESY.sub("", inner)
+        inner = _uncased_in_brackets(parts)
+        titled = parse_label(inner) if inner else None
+        if titled and titled.role:
+            return titled.name
+        return inner if inner is None or inner in self.names.uncased else _COURTESY.sub("", inner)
 
     def _in_office(self, parts: LabelParts, line: int) -> Speaker:
         bare = _bare_office(parts.role)
@@ -509,6 +564,22 @@ class Resolver:
 
     def _two_spellings(self, name: str, other: str, line: int) -> None:
         self.problems.append(problem("two-spellings", self.file, line, name=name, other=other))
+
+
+def _uncased_in_brackets(parts: LabelParts) -> str | None:
+    """In a script without letter case, the person in the brackets, as printed: "国務大臣（加藤勝信君）"."""
+    inner = parts.remark.strip()
+    if not inner or not _UNCASED_NAME.fullmatch(inner):
+        return None
+    if not parts.name.endswith(UNCASED_OFFICES) and (" " in inner or not _is_uncased_post(parts.name)):
+        return None
+    return inner
+
+
+def _name_in_brackets(parts: LabelParts) -> str | None:
+    """The person in the brackets behind a function: "Moderator (Anna Reed)"."""
+    inner = person_in(parts.remark)
+    return nice_case(inner.name) if inner else None
 
 
 def _is_uncased_post(name: str) -> bool:

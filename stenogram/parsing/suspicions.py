@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from stenogram.parsing.header_fields import header_field
 from stenogram.parsing.label_tokens import is_name
 from stenogram.parsing.labels import propose
 from stenogram.parsing.layout import normal
@@ -151,7 +152,7 @@ def lone_labels(view: View) -> Iterator[Suspicion]:
         candidate = propose(passage)
         if candidate is None or candidate.style not in usual - {"own line"} or not candidate.rest:
             continue
-        if candidate.parts.kind not in _NAMING:
+        if candidate.parts.kind not in _NAMING or (passage.mark == "furniture" and header_field(passage.text)):
             continue
         if candidate.label not in view.not_labels and _is_sentence_behind_label(passage, candidate):
             yield Suspicion("perhaps-a-label", passage.line, candidate.label, case="placed")

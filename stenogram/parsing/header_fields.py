@@ -1,0 +1,122 @@
+"""Fields above a text that say who holds a part: "Chair: Anna Reed", "書記：鈴木花子".
+
+They are set as labels are, and nobody speaks there: a part that is a field above the words and a label below them
+is played by whom the field names. Cases: tests/spec/reading/header_fields.txt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from stenogram.parsing.label_parts import LabelParts, parse_label
+from stenogram.parsing.label_tokens import plain
+from stenogram.parsing.lexicon import CHAIR_FIELDS, HONORIFICS, METADATA_KEYS, OFFICES
+from stenogram.parsing.records import Passage
+from stenogram.text.punctuation import COLONS, STOPS
+
+_FIELD: Final = re.compile(rf"(?P<key>[^\W\d_][^{COLONS}]{{0,40}}?)\s*[{COLONS}]\s*(?P<value>\S.{{0,160}})$")
+_COLON: Final = re.compile(rf"[{COLONS}]")
+_LONGEST_HEAD: Final = 40
+_LONGEST_HEADER: Final = 60
+"""Passages; what stands below them is not above the words."""
+_BETWEEN_NAMES: Final = re.compile(r"\s*[;；、/]\s*|,\s+|\s+(?:and|und|et|y|e|i|и|&)\s+")
+_NAMES: Final = frozenset(("titled", "name"))
+_PARTS: Final = frozenset(("function", "office"))
+_INITIAL_LAST: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]\.$")
+_HAN_NAME: Final = re.compile(r"[^\W\d_]{2,6}(?:[\s・·][^\W\d_]{1,8}){0,3}")
+
+
+class HeaderField(NamedTuple):
+    """A field above the words: the part, as printed, and the names that it gives, without honorifics."""
+
+    part: str
+    names: tuple[str, ...]
+
+    @property
+    def is_of_chair(self) -> bool:
+        """Whether the field says in other words who has the chair: "Chaired by"."""
+        return self.part.casefold() in CHAIR_FIELDS
+
+    @property
+    def is_of_part(self) -> bool:
+        """Whether the field is known to be named by an office or a function, as "Chair" and "Moderator" are."""
+        parts = parse_label(self.part)
+        return parts is not None and parts.kind in _PARTS
+
+
+def mark_header_fields(passages: Sequence[Passage]) -> list[Passage]:
+    """The passages, those marked as furniture which are fields that name somebody."""
+    fields = frozenset(n for run in _runs(passages) for n in run)
+    return [passage._replace(mark="furniture") if n in fields else passage for n, passage in enumerate(passages)]
+
+
+def header_field(text: str) -> HeaderField | None:
+    """The part and the names of a line that gives nothing else; None for others, those of days and places too."""
+    match = _FIELD.match(text)
+    if match is None or _part(match) in METADATA_KEYS or _is_ended(match["value"]):
+        return None
+    names = [_name(value) for value in _BETWEEN_NAMES.split(match["value"])]
+    return HeaderField(_as_one_word(match["key"]), tuple(name for name in names if name)) if all(names) else None
+
+
+def _part(match: re.Match[str]) -> str:
+    return _as_one_word(match["key"]).casefold()
+
+
+def _as_one_word(key: str) -> str:
+    """A key without the spaces by which keys of two characters are made as long as others: "主　　席"."""
+    return "".join(key.split()) if all(len(word) == 1 for word in key.split()) else key
+
+
+def _is_ended(value: str) -> bool:
+    """Whether words end as a sentence does; the stop of an initial is none."""
+    return value.endswith(STOPS) and not _INITIAL_LAST.search(value)
+
+
+def _name(value: str) -> str | None:
+    """The name that a piece of a value is; None where it is anything else."""
+    parts: LabelParts | None = parse_label(value)
+    if parts is None:
+        return None
+    role = plain(parts.role.split()[0]) if parts.role else ""
+    if role and role not in OFFICES and role not in HONORIFICS:
+        return None  # "Meeting with Prime Minister Tom Hale"
+    is_uncased = parts.kind == "script" and _HAN_NAME.fullmatch(value) is not None
+    return parts.name if is_uncased or (parts.kind in _NAMES and " " in parts.name) else None
+
+
+def _runs(passages: Sequence[Passage]) -> Iterator[list[int]]:
+    """The fields with names of each run of fields above the words that is one.
+
+    A day, a place or who has the chair tells it; else a part that is a label later on.
+    """
+    labels: Counter[str] = Counter(_head(passage.text) for passage in passages)
+    for is_field, numbered in groupby(enumerate(passages[:_LONGEST_HEADER]), lambda pair: _is_field(pair[1])):
+        run = list(numbered)
+        if not is_field:
+            if any(passage.text.endswith(STOPS) and passage.mark is None for _, passage in run):
+                return
+            continue
+        fields = {n: field for n, passage in run if (field := header_field(passage.text))}
+        again = any(field.is_of_part and labels[_head(passages[n].text)] > 1 for n, field in fields.items())
+        if again or len(fields) < len(run) or any(field.is_of_chair for field in fields.values()):
+            yield list(fields)
+
+
+def _is_field(passage: Passage) -> bool:
+    free = passage.mark in (None, "dateline", "time") and not passage.given and not passage.tagged
+    return free and (_is_of_day_or_place(passage.text) or header_field(passage.text) is not None)
+
+
+def _is_of_day_or_place(text: str) -> bool:
+    match = _FIELD.match(text)
+    return match is not None and _part(match) in METADATA_KEYS
+
+
+def _head(text: str) -> str:
+    """What a line has before its colon, or all of a short line without one: to be compared."""
+    return _COLON.split(text[: _LONGEST_HEAD + 1], maxsplit=1)[0].strip().casefold()
