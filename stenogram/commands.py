@@ -28,7 +28,7 @@ from stenogram.messages import joined, message, message_of
 from stenogram.model import BinaryFile, GeneratedFile
 from stenogram.permalinks import load_ledger
 from stenogram.prepare import explain, prepare
-from stenogram.printed_messages import in_language_of_person, worded
+from stenogram.printed_messages import worded
 from stenogram.problems import has_errors, printable
 from stenogram.publication import publish as publication
 from stenogram.publication.differences import difference, difference_lines
@@ -275,8 +275,7 @@ def sidecar(ctx: click.Context, name: str, corpus: Path | None, prints: bool) ->
     if prepared is None or prepared.transcript is None:
         report((unreadable,) if unreadable else prepared.problems if prepared else ())
         ctx.exit(1)
-    with in_language_of_person():
-        draft = sidecar_draft(text.stem, prepared.transcript.document)
+    draft = sidecar_draft(text.stem, prepared.transcript.document)
     if prints:
         click.echo(draft, nl=False)
         return

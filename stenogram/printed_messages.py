@@ -6,17 +6,16 @@ what is to be pasted are the same in every language.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, Final
+from typing import Final
 
-from babel.numbers import format_decimal, get_decimal_symbol
+from babel.numbers import get_decimal_symbol
 
 from stenogram import translations
 from stenogram.command_language import spoken
+from stenogram.message_wording import spoken_text
 from stenogram.messages import Message, message
-from stenogram.model import Reason
-from stenogram.printed_reasons import in_words
 from stenogram.problems import Problem, Severity, printable
 
 SEVERITIES: Final[Mapping[Severity, Message]] = {
@@ -38,7 +37,7 @@ def worded(text: str) -> str:
     if not isinstance(text, Message):
         return text
     with in_language_of_person():
-        return text.worded(_WORDING)
+        return spoken_text(text)
 
 
 def number(count: int) -> str:
@@ -66,26 +65,3 @@ def problem_line(problem: Problem, styled: Callable[[str], str] = str) -> str:
     """`file:line: severity: what is wrong; what to do [rule]`, the severity in a style."""
     line = f"{styled(severity(problem))}: {printable(f'{sentence(problem)} [{problem.rule}]')}"
     return f"{printable(problem.place)}: {line}"
-
-
-class _Wording:
-    """What is spoken now."""
-
-    def translated(self, template: str) -> str:
-        return translations.gettext(template)
-
-    def plural(self, count: int) -> int:
-        return translations.plural_form(count)
-
-    def number(self, value: float, digits: int = 0) -> str:
-        form = f"#,##0.{'0' * digits}"
-        return str(format_decimal(value, form, locale=translations.locale(), numbering_system="latn"))
-
-    def separated(self, items: Sequence[str]) -> str:
-        return translations.separated(items)
-
-    def shown(self, value: Any) -> str:
-        return in_words(value) if isinstance(value, Reason) else str(value)
-
-
-_WORDING: Final = _Wording()

@@ -14,9 +14,13 @@ from stenogram import command_language
 from stenogram.catalogue import RULES, problem
 from stenogram.cli import SUMMARIES, cli
 from stenogram.command_language import speaking_to_person
+from stenogram.curation.sidecar import read_sidecar
+from stenogram.message_wording import spoken_text
 from stenogram.messages import ENGLISH, Message, either, fields, first_of, joined, message, some
+from stenogram.parsing import read_transcript
+from stenogram.parsing.decoding import decode
 from stenogram.printed_messages import problem_line, worded
-from stenogram.translations import listed_languages
+from stenogram.translations import listed_languages, speaking
 
 LANGUAGES = listed_languages()[1:]
 FAULTS = {
@@ -180,6 +184,30 @@ def test_lists_in_messages() -> None:
     assert joined("; ", ["{A}", "B"]) == "{A}; B"
     assert message("{items}", items=("A", "B")) == "A, B"
     assert message("{items}", items=("A", "B")).worded(ENGLISH) == "A, B"
+
+
+CORRECTED = """corrections:
+  - {on: SITTING, are: furniture}
+  - {begin_turn: Then no., speaker: Tom Hale, why: the label was lost}
+  - {speaker_of: No., speaker: Ann Weir}
+"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_sidecar_corrects_is_shown_to_readers_in_the_language_of_the_site(tmp_path: Path, language: str) -> None:
+    text = f"{FAULTS['source_texts/1921-03-04-bridge.txt']}\nThen no.\n"
+    source, _ = decode("a", "source_texts/a.txt", text.encode(), read_sidecar("a.yml", "")[0])
+    assert source
+    document, problems = read_transcript(source, read_sidecar("a.yml", CORRECTED)[0])
+    assert [one for one in problems if one.severity == "error"] == []
+    english = [correction.text for correction in document.corrections]
+    assert english == [
+        "line 1 is not part of the text",
+        "“No.” was said by Ann Weir",
+        "a turn of Tom Hale begins at “Then no.”: the label was lost",
+    ]
+    with speaking(language):
+        assert not set(map(spoken_text, english)) & set(english)
 
 
 def test_a_language_is_looked_for_only_when_something_is_said() -> None:

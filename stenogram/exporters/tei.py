@@ -28,6 +28,7 @@ from stenogram.exporters.tei_parliament import add_parliament
 from stenogram.exporters.work import transcript_key
 from stenogram.exporters.xml_text import xml_text
 from stenogram.kinds import kind_named
+from stenogram.message_wording import spoken_text
 from stenogram.model import (
     BinaryFile,
     Block,
@@ -193,7 +194,7 @@ class _Writer:
         if not corrections:
             _add(method, "p", _("The words are those of the source, misprints included."))
         for correction in corrections:
-            _add(method, "p", _("Line %(line)s: %(text)s", line=correction.line, text=correction.text))
+            _add(method, "p", _("Line %(line)s: %(text)s", line=correction.line, text=spoken_text(correction.text)))
 
     def _add_settings(self, described: ET.Element) -> None:
         """When and where: of the text as a whole, then of each part."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import quote
 
 from stenogram.dates import PartialDate
+from stenogram.message_wording import spoken_text
 from stenogram.model import AppliedCorrection, Document, Furniture, Paragraph, Settings, Transcript, Turn
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.escape import Markup
@@ -73,7 +74,9 @@ def provenance(transcript: Transcript, path: str, settings: Settings) -> Provena
         size=", ".join((lines, wording.extent(words, (document.language,)), document.source.encoding.upper())),
         left_out=tuple(_left_out(run) for run in runs),
         words_left_out=wording.extent(dropped, (document.language,)),
-        corrections=document.corrections,
+        corrections=tuple(
+            replace(correction, text=spoken_text(correction.text)) for correction in document.corrections
+        ),
         notes=wording.count(len(document.notes), "editorial note") if document.notes else None,
         changed=_day(transcript.permalinks.updated),
         contact=_contact(document, settings),

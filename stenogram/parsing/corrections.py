@@ -13,6 +13,7 @@ from typing import Final
 
 from stenogram.curation.quotations import Entry, Match, Piece, Quotations, pieces_of
 from stenogram.curation.sidecar import Sidecar, SidecarFile
+from stenogram.messages import message
 from stenogram.model import AppliedCorrection, Block, Chapter, Document, EditorialNote, Turn
 from stenogram.parsing.label_parts import LabelParts, parse_label
 from stenogram.parsing.layout import normal
@@ -52,7 +53,8 @@ def split_turns(
             continue
         at, start, _ = matches[0]
         places.append((at, start, given_turn))
-        text = f"a turn of {given_turn.speaker or given_turn.label} begins at “{_short(quote)}”"
+        name = given_turn.speaker or given_turn.label
+        text = message("a turn of {name} begins at “{quote}”", name=name, quote=_short(quote))
         applied.append(AppliedCorrection(passages[at].line, _because(text, correction.why)))
     split: list[Passage] = []
     by_passage: dict[int, list[tuple[int, GivenTurn]]] = {}
@@ -105,7 +107,7 @@ def _short(quote: str) -> str:
 
 
 def _because(text: str, why: str | None) -> str:
-    return f"{text}: {why}" if why else text
+    return message("{what}: {why}", what=text, why=why) if why else text
 
 
 def apply_speakers(
@@ -136,7 +138,7 @@ def apply_speakers(
         turn = changed[at]
         assert isinstance(turn, Turn), "other places do not fit"
         changed[at] = replace(turn, speaker=speaker_named(name))
-        text = _because(f"“{_short(quote)}” was said by {name}", correction.why)
+        text = _because(message("“{quote}” was said by {name}", quote=_short(quote), name=name), correction.why)
         applied.append(AppliedCorrection(turn.line, text))
     return tuple(changed), applied, problems
 

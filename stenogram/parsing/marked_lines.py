@@ -113,17 +113,29 @@ def mark_lines(
             problems.append(problem("lines-without-words", sidecar.file, place, lines=correction.lines))
             continue
         result[first:last] = [passage._replace(forced=kind) for passage in result[first:last]]
-        what = {"furniture": "not part of the text", "narrative": "narrative", "speech": "speech"}.get(
-            kind, "a heading"
-        )
-        why = f": {correction.why}" if correction.why else ""
-        applied.append(AppliedCorrection(lines.start, f"{_subject(lines, correction)} {what}{why}"))
+        what = _statement(lines, kind, correction)
+        text = message("{what}: {why}", what=what, why=correction.why) if correction.why else what
+        applied.append(AppliedCorrection(lines.start, text))
     return result, applied, problems
 
 
-def _subject(lines: range, correction: Correction) -> str:
-    if correction.lines is not None:
-        return f"lines {correction.lines} are" if "-" in correction.lines else f"line {correction.lines} is"
-    if len(lines) == 1:
-        return f"line {lines.start} is"
-    return f"lines {lines.start}-{lines.stop - 1} are"
+def _statement(lines: range, kind: str, correction: Correction) -> str:
+    """What the sidecar says that some lines are."""
+    printed = correction.lines or (str(lines.start) if len(lines) == 1 else f"{lines.start}-{lines.stop - 1}")
+    if "-" in printed:
+        match kind:
+            case "furniture":
+                return message("lines {lines} are not part of the text", lines=printed)
+            case "narrative":
+                return message("lines {lines} are narrative", lines=printed)
+            case "speech":
+                return message("lines {lines} are speech", lines=printed)
+        return message("lines {lines} are a heading", lines=printed)
+    match kind:
+        case "furniture":
+            return message("line {line} is not part of the text", line=printed)
+        case "narrative":
+            return message("line {line} is narrative", line=printed)
+        case "speech":
+            return message("line {line} is speech", line=printed)
+    return message("line {line} is a heading", line=printed)
