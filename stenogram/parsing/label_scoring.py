@@ -341,7 +341,7 @@ def _weigh_nothing_behind(group: Group, text: Text) -> int:
 
 
 def _is_full_name_before_sentences(group: Group) -> bool:
-    named = group.style == "colon" and group.first.parts.kind == "name" and " " in group.key
+    named = group.style == "colon" and group.first.parts.kind in ("name", "caps", "described") and " " in group.key
     return named and 0 < group.with_words == group.sentences and not group.lower
 
 
@@ -876,7 +876,8 @@ def _in_brackets(passages: Sequence[Passage]) -> Iterator[str]:
 
 def goes_on(passages: Sequence[Passage], n: int) -> bool:
     """Whether the next passage takes up the sentence, or would but for a page head."""
-    after = next((at for at in range(n + 1, min(n + 5, len(passages))) if passages[at].mark != "stage"), None)
+    between = ("stage", "furniture", "page head")
+    after = next((at for at in range(n + 1, min(n + 5, len(passages))) if passages[at].mark not in between), None)
     text = passages[after].text if after is not None else ""
     return text[:1].islower() or text[:2] == "[["
 
