@@ -97,7 +97,7 @@ _POSTS_ELSEWHERE: Final = frozenset(
     "präsident präsidentin präsidenten staatspräsident bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin "
     "premierminister premierministerin ministerpräsident ministerpräsidentin premier außenminister außenministerin "
     "minister ministerin generalsekretär generalsekretärs generalsekretärin herr herrn frau kollege kollegin "
-    "président présidente chancelier chancelière ministre monsieur madame presidente presidenta canciller ministro "
+    "président présidente m. chancelier chancelière ministre monsieur madame presidente presidenta canciller ministro "
     "ministra señor señora don doña".split()
 )
 
@@ -129,7 +129,7 @@ def find_people(text: str, ordinal: int, matches: Iterable[Match], context: Cont
         if title:
             yield from reader.titled(start, end, title, same)
         elif initials := _INITIALS_BEFORE.search(text[max(0, start - _WINDOW) : start]):
-            yield from reader.with_initials(start, end, initials[0], same)
+            yield from reader.after_initials(start, end, initials[0], same)
         elif _stands_alone(text, start, end, context):
             yield from reader.bare(start, end, same)
 
@@ -387,6 +387,12 @@ class _Reader:
             scales.add(entity, "Mr", -10, "a woman")
         elif word in _OF_WOMEN and not woman:
             scales.add(entity, "Mrs", -14 if is_man(entity.name) else -6, "not known to be a woman")
+
+    def after_initials(self, start: int, end: int, initials: str, matches: Sequence[Match]) -> Iterator[Candidate]:
+        """A surname after initials, or after "M.", which is a title in French."""
+        if initials.strip() == "M." and self.context.language.startswith("fr"):
+            return self.bare(start, end, matches)
+        return self.with_initials(start, end, initials, matches)
 
     def with_initials(self, start: int, end: int, initials: str, matches: Sequence[Match]) -> Iterator[Candidate]:
         """A surname after initials: who of that name and initial is in this text, or held an office then."""

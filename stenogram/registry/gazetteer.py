@@ -303,6 +303,17 @@ def _labels(entity: Entity) -> Iterator[Name]:
     yield from entity.names
 
 
+_FEWEST_LETTERS: Final = 3
+
+
+def _letters_alone(name: Name, entity: Entity, bodies: Bodies, owner: str | None) -> Iterator[tuple[str, SurfaceForm]]:
+    """ "The CHG" on pages of the body whose council "SCO CHG" is."""
+    first, _, letters = name.text.partition(" ")
+    is_short = name.exact and letters.isupper() and " " not in letters and len(letters) >= _FEWEST_LETTERS
+    if owner and is_short and first in bodies.within(name.text, entity.id):
+        yield make_form(letters, NameSense("name", entity.id, name.valid, owner), entity.kind, True)
+
+
 def _entity_forms(entity: Entity, bodies: Bodies) -> Iterator[tuple[str, SurfaceForm]]:
     owner = bodies.owner(entity)
     for name in _labels(entity):
@@ -316,6 +327,7 @@ def _entity_forms(entity: Entity, bodies: Bodies) -> Iterator[tuple[str, Surface
         yield from _forms_at_home(entity, entity.state)
     # What is given comes first: a name that is also derived from another counts as given.
     for name in _labels(entity):
+        yield from _letters_alone(name, entity, bodies, owner)
         if name.exact or name.language not in (None, "en"):
             continue
         needs = _given(name, entity, bodies, owner).needs
