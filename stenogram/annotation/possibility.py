@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Final
 
 from stenogram.dates import DateSpan, PartialDate
+from stenogram.messages import message
 from stenogram.model import Entity, Office
 
 ANNOUNCED: Final = 730
@@ -64,7 +65,9 @@ def _existed_by(entity: Entity, day: PartialDate) -> Possibility:
     # A body is spoken of before it is founded, nobody before being born.
     ahead = ANNOUNCED if entity.kind == "organisation" else 0
     if begins and (begins.first() - day.last()).days > ahead:
-        return Possibility(Answer.NO, f"{'born' if entity.kind == 'person' else 'founded'} {begins}")
+        is_person = entity.kind == "person"
+        words = message("born {day}", day=str(begins)) if is_person else message("founded {day}", day=str(begins))
+        return Possibility(Answer.NO, words)
     return YES
 
 
@@ -76,7 +79,9 @@ def may_act(entity: Entity, day: PartialDate | None) -> Possibility:
     ends = entity.when.end
     if born.is_no or ends is None or day.first() <= ends.last():
         return born
-    return Possibility(Answer.NO, f"{'died' if entity.kind == 'person' else 'until'} {ends}")
+    is_person = entity.kind == "person"
+    words = message("died {day}", day=str(ends)) if is_person else message("until {day}", day=str(ends))
+    return Possibility(Answer.NO, words)
 
 
 def may_hold(office: Office, day: PartialDate | None) -> Possibility:

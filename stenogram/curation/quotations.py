@@ -18,7 +18,7 @@ from stenogram.catalogue import problem
 from stenogram.curation.sidecar import Quoting, SidecarFile
 from stenogram.curation.validation_messages import yaml_text
 from stenogram.curation.yaml_records import Place
-from stenogram.messages import either, message
+from stenogram.messages import both, either, message
 from stenogram.model import Block, Turn
 from stenogram.problems import Problem
 
@@ -141,9 +141,9 @@ class Quotations:
         narrowed = [match for match in matches if self._stands_between(match, before, after)]
         if narrowed:
             return narrowed, None
-        sides = [f'after "{_short(before)}"'] if before else []
-        sides += [f'before "{_short(after)}"'] if after else []
-        return [], self._elsewhere(sidecar, entry, matches, "context", context=" and ".join(sides))
+        sides = [message('after "{words}"', words=_short(before))] if before else []
+        sides += [message('before "{words}"', words=_short(after))] if after else []
+        return [], self._elsewhere(sidecar, entry, matches, "context", context=both(sides))
 
     def _by_permalink(
         self, sidecar: SidecarFile, entry: Entry, matches: list[Match]
