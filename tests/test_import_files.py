@@ -112,6 +112,7 @@ def test_what_is_no_part_of_the_record_is_left_out_and_listed(file: str, content
     [
         ("a.pdf", lambda: other_files.two_columns(texts.LONG), "set in columns"),
         ("a.pdf", other_files.scanned, "a picture without text"),
+        ("a.html", lambda: parallel(2, " :"), "two texts stand side by side"),
         ("a.pdf", lambda: b"%PDF-1.4 nothing", "no readable PDF"),
         ("a.docx", lambda: b"PK\x03\x04", "no Word document"),
         ("a.docx", lambda: b"\xd0\xcf\x11\xe0" + bytes(100), "older version of Word"),
@@ -258,3 +259,67 @@ def test_a_title_in_bold_above_labels_with_a_colon_is_nobody_who_speaks(
     assert made.turns == 6
     assert f"title: {title}" in made.sidecar
     assert 'date: "2022-05-04"' in made.sidecar
+
+
+def imported_text(file: str, content: bytes) -> str:
+    result, problems = imported(file, content)
+    assert result, problems
+    (made,) = result.transcripts
+    return made.text
+
+
+def parallel(rows: int, other: str) -> bytes:
+    """A record in two languages side by side; `other` stands behind the names of the second."""
+    row = (
+        f"<tr><td><b>Mr. Paul Roy (Saltmere):</b> When?</td><td><b>M. Paul Roy (Saltmere){other}</b> Quand ?</td></tr>"
+    )
+    return f"<html><body><h1>Debates</h1><table>{rows * row}</table></body></html>".encode()
+
+
+@pytest.mark.parametrize("content", [parallel(1, " :"), parallel(3, ",")], ids=["a row alone", "names on one side"])
+def test_a_table_that_has_not_two_texts_side_by_side_is_imported(content: bytes) -> None:
+    assert "side by side" not in remarks("a.html", content)
+
+
+def table(*rows: tuple[str, str]) -> bytes:
+    cells = "".join(f"<tr><td>{left}</td><td>{right}</td></tr>" for left, right in rows)
+    return f"<html><body><h1>Answers</h1><table>{cells}</table></body></html>".encode()
+
+
+QUESTION, DIRECTOR = "Question (Anna Dale, Harbour Herald)", "Director of the Port Authority Peter Voss"
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_speech"),
+    [
+        ([(QUESTION, "When will it open?"), (DIRECTOR, "In June, I hope."), (QUESTION, "Who pays?")], True),
+        ([(QUESTION, "When will it open?"), (DIRECTOR, "In June, I hope.")], False),
+        ([(QUESTION, "When will it open?"), (DIRECTOR, "In June"), (QUESTION, "Who pays?")], False),
+    ],
+    ids=["one speaks again", "nobody speaks again", "no sentence"],
+)
+def test_short_answers_beside_long_names_are_speech_where_somebody_speaks_again(
+    rows: list[tuple[str, str]], is_speech: bool
+) -> None:
+    text = imported_text("a.html", table(*rows))
+    assert (f"{QUESTION}: When will it open?" in text) == is_speech
+
+
+INDEX = ["adjourn 2:10", "April 1:12", "Brandt 1:8 1:9 2:7", "court 1-2", "lamp 1:12"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_index"),
+    [
+        (["WORD INDEX", *INDEX], True),
+        (INDEX[:4], False),
+        ([*INDEX, "That is all.", "Is it?"], False),
+        (["zeal 2:10", "April 1:12", "Brandt 1:8", "Abel 1-2", "Aaron 1:12"], False),
+        ([f"10:0{n} MR. HALE: It was at 10:1{n}." for n in range(6)], False),
+    ],
+    ids=["an index", "too few", "too much else", "no alphabet", "times of speech"],
+)
+def test_a_word_index_behind_a_court_s_record_is_left_out(lines: list[str], is_index: bool) -> None:
+    content = other_files.court_record(lines)
+    assert ("word index on pages 2 to 2" in remarks("a.pdf", content)) == is_index
+    assert (lines[1] in imported_text("a.pdf", content)) != is_index

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Final, Literal
 
+from stenogram.importers.refusal import RefusedError
 from stenogram.importers.table import Row
 from stenogram.messages import Message, message
 from stenogram.parsing.label_parts import parse_label
@@ -171,6 +172,9 @@ def may_begin_with_label(text: str) -> bool:
 Cell = Sequence[ImportedParagraph]
 _LONGEST_LABEL: Final = 90
 _LONG_CELL: Final = 300
+_WITH_LABEL: Final = re.compile(r"[^\W\d_][^:：.?!]{0,60}(?:\.[^:：.?!]{1,60}){0,3}?\s?[:：]\s")
+"""Words with a label before them: "Mr. Roy (Saltmere): …"."""
+_FEWEST_PARALLEL: Final = 2
 _FIGURES: Final = re.compile(r"[\d\s.:,;/–-]{0,16}$")
 
 
@@ -182,6 +186,7 @@ def table_paragraphs(rows: Sequence[Sequence[Cell]]) -> tuple[list[ImportedParag
     table = _texts(rows)
     filled = [n for n, column in enumerate(zip(*table, strict=True)) if any(column)]
     columns = _dialogue_columns(table, filled)
+    _refuse_parallel(table, filled)
     if columns:
         return _dialogue(rows, table, *columns)
     cells = list(chain.from_iterable(rows))
@@ -189,6 +194,18 @@ def table_paragraphs(rows: Sequence[Sequence[Cell]]) -> tuple[list[ImportedParag
         return list(chain.from_iterable(cells)), []
     lines = (" | ".join(filter(None, row)) for row in table)
     return [ImportedParagraph(line, "aside") for line in lines if line], []
+
+
+def _refuse_parallel(table: Sequence[Sequence[str]], filled: Sequence[int]) -> None:
+    """Refuse a table of two texts side by side, with a label on both sides: languages of one record, as a rule."""
+    if len(filled) != 2:
+        return
+    both = [row for row in table if all(_WITH_LABEL.match(row[n]) for n in filled)]
+    if len(both) >= _FEWEST_PARALLEL and 2 * len(both) >= len(table):
+        raise RefusedError(
+            message("two texts stand side by side in a table, each with its speakers"),
+            message("save each column in a file of its own, and import both; translation_of: in a sidecar joins them"),
+        )
 
 
 def _texts(rows: Sequence[Sequence[Cell]]) -> list[list[str]]:
@@ -218,7 +235,9 @@ def _dialogue_columns(table: Sequence[Sequence[str]], filled: Sequence[int]) -> 
         return None
     longer = sum(map(len, speeches)) / len(speeches) > 1.5 * sum(map(len, labels)) / len(labels)
     sentences = sum(bool(SENTENCE_END.search(text)) for text in speeches)
-    return (names, speech) if longer and 2 * sentences >= len(speeches) else None
+    # Short answers are hardly longer than "Question (Anna Dale, Harbour Herald)", but who speaks comes again.
+    recurs = len(set(labels)) < len(labels) and sentences == len(speeches)
+    return (names, speech) if (longer and 2 * sentences >= len(speeches)) or recurs else None
 
 
 def _may_be_label(text: str) -> bool:

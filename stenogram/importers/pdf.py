@@ -65,6 +65,11 @@ _NOTE_GAP: Final = 0.5
 """Sizes of print, at most, between a word and the number of a note on it."""
 _PAGE_OF_PAGES: Final = re.compile(rf"\b{_PAGE}\s*\d{{1,4}}\b|\b\d{{1,4}}\s*{_OF}\s*\d{{1,4}}\b", re.IGNORECASE)
 _NOTE: Final = re.compile(r"\d{1,3}(?!\d)")
+_INDEX_ENTRY: Final = re.compile(r"[^\W_][^:]{0,40}?(?:\s\d{1,4}[:-]\d{1,2},?)+(?:\s|$)")
+"""A line of the word index behind a court's record: "lamp 1:12 2:4"."""
+_FEWEST_ENTRIES: Final = 5
+_OF_INDEX: Final = 0.75
+"""The share of the lines of a page that are such entries, and of these the share that follow the alphabet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +125,7 @@ def read_pdf(file: str, raw: bytes) -> ImportedDocument:
         raise RefusedError(
             message("it is no readable PDF file ({error})", error=type(error).__name__), message("print it anew as PDF")
         ) from error
+    pages, index = _without_word_index(pages)
     _refuse_two_columns(pages)
     pages, numbers = _without_line_numbers(pages)
     pages, heads = _without_heads(pages)
@@ -129,7 +135,7 @@ def read_pdf(file: str, raw: bytes) -> ImportedDocument:
     return ImportedDocument(
         paragraphs=(*paragraphs, *notes),
         facts=stated(title=title if title and title in words else _printed_title(body)),
-        left_out=tuple(heads + numbers),
+        left_out=tuple(heads + numbers + index),
     )
 
 
@@ -236,6 +242,28 @@ def _is_columned(page: _Page) -> bool:
                 for place in range(int(before.right // 6), int(after.left // 6) + 1):
                     middles[place] += 1
     return bool(middles) and max(middles.values()) >= max(4, _COLUMN * len(lines))
+
+
+# --- Word index -----------------------------------------------------------------------------------
+
+
+def _without_word_index(pages: Sequence[_Page]) -> tuple[list[_Page], list[str]]:
+    """The pages but for a word index behind them, whose words nobody says."""
+    end = len(pages)
+    while end > 1 and _is_word_index(pages[end - 1]):
+        end -= 1
+    if end == len(pages):
+        return list(pages), []
+    first, last = pages[end].number, pages[-1].number
+    return list(pages[:end]), [message("word index on pages {first} to {last}", first=first, last=last)]
+
+
+def _is_word_index(page: _Page) -> bool:
+    entries = [line.text.casefold() for line in page.lines if _INDEX_ENTRY.match(line.text)]
+    if len(entries) < _FEWEST_ENTRIES or len(entries) < _OF_INDEX * len(page.lines):
+        return False
+    ordered = sum(before.split()[0] <= after.split()[0] for before, after in pairwise(entries))
+    return ordered >= _OF_INDEX * (len(entries) - 1)
 
 
 # --- Page furniture -------------------------------------------------------------------------------

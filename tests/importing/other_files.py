@@ -372,3 +372,18 @@ def workbook(record: Record) -> bytes:
     out = BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def court_record(index: list[str]) -> bytes:
+    """A page of questions and answers, and one of these lines behind it."""
+    out = BytesIO()
+    canvas = Canvas(out)
+    for lines in (
+        ["THE COURT: We begin.", "MR. HALE: I call Ida Brandt.", "THE COURT: We adjourn until Friday."],
+        index,
+    ):
+        for n, line in enumerate(lines):
+            canvas.drawString(70, 760 - 20 * n, line)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
