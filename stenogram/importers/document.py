@@ -233,11 +233,18 @@ def _dialogue_columns(table: Sequence[Sequence[str]], filled: Sequence[int]) -> 
     speeches = [row[speech] for row in table if row[speech]]
     if min(len(labels), len(speeches)) < 2 or not all(map(_may_be_label, labels)):
         return None
+    return (names, speech) if _are_speech(labels, speeches) else None
+
+
+def _are_speech(labels: Sequence[str], speeches: Sequence[str]) -> bool:
+    """Whether words beside labels are what somebody says: sentences that are longer, or of somebody who speaks again.
+
+    Short answers are hardly longer than "Question (Anna Dale, Harbour Herald)".
+    """
     longer = sum(map(len, speeches)) / len(speeches) > 1.5 * sum(map(len, labels)) / len(labels)
     sentences = sum(bool(SENTENCE_END.search(text)) for text in speeches)
-    # Short answers are hardly longer than "Question (Anna Dale, Harbour Herald)", but who speaks comes again.
     recurs = len(set(labels)) < len(labels) and sentences == len(speeches)
-    return (names, speech) if (longer and 2 * sentences >= len(speeches)) or recurs else None
+    return recurs or (longer and 2 * sentences >= len(speeches))
 
 
 def _may_be_label(text: str) -> bool:

@@ -11,7 +11,7 @@ const SHORT_WINDOW = 3;
 const MOST_WINDOWS = 6;
 /** Of those in which each word comes so often, as "that" and "with" do: they ask for the order of words of nearly every turn. */
 const MOST_COMMON_WINDOWS = 2;
-const COMMON = 20000;
+const COMMON = 10000;
 const MOST_TURNS = 10;
 /** Stretches of a very large index that are searched: all. */
 const EVERYWHERE = 999;
