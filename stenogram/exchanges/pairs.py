@@ -219,7 +219,7 @@ def _is_addition(course: _Course, questions: Sequence[int], at: int) -> bool:
     to_both = any(course.pack.to_both.intersection(words_in(text_of(course.turns[n]))) for n in questions)
     if course.sides[at - 1] != "answers" or turn.speaker == before.speaker:
         return False
-    if course.size(at) <= (1 if to_both else MOST_OF_ASIDE):
+    if course.size(at) <= (1 if to_both else MOST_OF_ASIDE) and not (to_both and _is_yes_or_no(course, at)):
         return False
     text = text_of(turn)
     return not text.rstrip().endswith(_CALLING) and not has_question_mark(text) and not is_courtesy(text, course.pack)

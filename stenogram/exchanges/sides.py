@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from stenogram.exchanges.askers import (
+    ASKING_IN_INTERVIEW,
     FEWEST_OF_STATEMENT,
     PRESS_EVENTS,
     asker_of_two,
@@ -19,6 +20,7 @@ from stenogram.exchanges.askers import (
 from stenogram.exchanges.outlets import is_outlet_label
 from stenogram.exchanges.turn_text import (
     MOST_OF_CALL,
+    asks,
     has_question_mark,
     sentences_of,
     size,
@@ -88,9 +90,13 @@ def _named_askers_or_hosts(
 ) -> Mapping[str, Side]:
     """Who asks where no label says so; in an interview that is whoever presents it."""
     askers = askers_of_many(document, turns, pack) or askers_of_interview(document, turns)
-    if askers or document.event != "Interview":
+    if askers or document.event not in (None, "Interview"):
         return askers
-    return {key: "asks" for key, side in sides.items() if side == "moderates"}
+    hosts: dict[str, Side] = {key: "asks" for key, side in sides.items() if side == "moderates"}
+    spoken = [turn for turn in turns if key_of(turn) in hosts]
+    asked = sum(map(asks, spoken))
+    is_clear = 3 * len(spoken) >= len(turns) and asked >= ASKING_IN_INTERVIEW * len(spoken)
+    return hosts if is_clear or document.event == "Interview" else {}
 
 
 def _asked_enough(document: Document, turns: Sequence[Turn], sides: Mapping[str, Side | None]) -> bool:
@@ -150,12 +156,18 @@ def _with_moderators(turns: Sequence[Turn], sides: Sequence[Side], pack: Languag
     }
     answering = {key for key in chairs if _answers_much(floor, floor.own[key])}
     if not any(side == "answers" and key_of(turn) not in givers for turn, side in zip(turns, sides, strict=True)):
-        answering |= chairs
+        answering |= _behind_questions(floor) or chairs
     of_speaker: dict[str, Side] = {**dict.fromkeys(givers, "moderates"), **dict.fromkeys(answering, "answers")}
     return tuple(
-        of_speaker.get(key_of(turn), side) if side in ("answers", "moderates") else side
-        for turn, side in zip(turns, sides, strict=True)
+        of_speaker.get(key_of(turn), side) if side != "asks" else side for turn, side in zip(turns, sides, strict=True)
     )
+
+
+def _behind_questions(floor: _Floor) -> set[str]:
+    """Where nobody answers by a name or an office: whoever speaks behind most questions, "Porte-parole" or "发言人"."""
+    questions = floor.sides.count("asks")
+    unknown = {key: own for key, own in floor.own.items() if floor.sides[own[0]] == "interjects"}
+    return {key for key, own in unknown.items() if 2 * sum(map(floor.is_behind_question, own)) > questions}
 
 
 def _answers_much(floor: _Floor, own: Sequence[int]) -> bool:
