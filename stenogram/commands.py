@@ -19,11 +19,12 @@ from stenogram.build_command import build, corpus_option, report_options, strict
 from stenogram.clock import today
 from stenogram.help_texts import Command
 from stenogram.importers import COLUMNS, import_document
-from stenogram.importers.metadata import METADATA_COLUMNS, bare_name, read_metadata
+from stenogram.importers.metadata import bare_name, read_metadata
 from stenogram.importers.sidecar_draft import sidecar_draft
 from stenogram.importers.transcripts import web_address
 from stenogram.importing import ImportOptions, facts_by_file, import_files, import_metadata
 from stenogram.incremental.build import build_site, corpus_registry, frame_problems, read_corpus
+from stenogram.languages.field_names import FIELD_NAMES
 from stenogram.messages import joined, message, message_of
 from stenogram.model import BinaryFile, GeneratedFile
 from stenogram.permalinks import load_ledger
@@ -227,7 +228,7 @@ def import_command(ctx: click.Context, /, files: tuple[Path, ...], folder: Path,
         misused(ctx, message("name the files to import"))
     if options["name"] and len(files) != 1:
         misused(ctx, message("--name is for a single file"))
-    columns = _columns(ctx, options["columns"], METADATA_COLUMNS if table else COLUMNS)
+    columns = _columns(ctx, options["columns"], FIELD_NAMES if table else COLUMNS)
     rows, problems = read_metadata(shown_path(table), table.read_bytes(), columns) if table else ((), ())
     settings = ImportOptions({} if table else columns, facts_by_file(rows), options["name"], options["replaces"])
     result = import_files(root, [(path, shown_path(path)) for path in files], settings)

@@ -6,7 +6,7 @@ import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from stenogram.catalogue import problem
 from stenogram.importers.dates import is_month_first, iso_date
@@ -14,74 +14,9 @@ from stenogram.importers.records import kind_of, records_of
 from stenogram.importers.refusal import RefusedError
 from stenogram.importers.transcripts import web_address
 from stenogram.languages import language_code
+from stenogram.languages.field_names import FIELD_NAMES
 from stenogram.messages import message
 from stenogram.problems import Problem
-
-
-def _names(listed: str) -> tuple[str, ...]:
-    return tuple(" ".join(name.split()) for name in listed.split(";"))
-
-
-METADATA_COLUMNS: Final = {
-    "name": _names(
-        """
-        name; file; filename; file name; text; transcript; id; datei; dateiname; fichier; nom du fichier; archivo;
-        nombre del archivo; file di testo; nome do arquivo; ficheiro; bestand; bestandsnaam; plik; nazwa pliku;
-        soubor; súbor; fil; filnavn; filnamn; tiedosto; fájl; dosya; fișier; datoteka; αρχείο; файл; имя файла; ім'я
-        файлу; الملف; ملف; קובץ; טעקע; 文件; 文件名; 檔案; ファイル
-        """
-    ),
-    "title": _names(
-        """
-        title; titel; titre; título; titulo; titolo; tytuł; název; názov; tittel; otsikko; cím; başlık; titlu;
-        naslov; τίτλος; название; заголовок; назва; العنوان; عنوان; כותרת; טיטל; 标题; 標題; 題名
-        """
-    ),
-    "date": _names(
-        """
-        date; day; datum; tag; jour; fecha; data; dato; päivä; dátum; tarih; ημερομηνία; дата; день; التاريخ; تاريخ;
-        תאריך; דאַטע; 日期; 日付
-        """
-    ),
-    "place": _names(
-        """
-        place; location; city; ort; lieu; lugar; luogo; local; plaats; miejsce; místo; miesto; sted; plats; paikka;
-        hely; yer; loc; mjesto; τόπος; место; місце; المكان; مكان; מקום; אָרט; 地点; 地點; 場所
-        """
-    ),
-    "event": _names(
-        """
-        event; occasion; anlass; événement; evento; gebeurtenis; wydarzenie; událost; udalosť; begivenhed; händelse;
-        tapahtuma; esemény; olay; eveniment; događaj; εκδήλωση; событие; подія; الحدث; حدث; אירוע; 活动; 活動; 行事
-        """
-    ),
-    "publisher": _names(
-        """
-        publisher; source; herausgeber; quelle; éditeur; editor; editore; uitgever; wydawca; vydavatel; vydavateľ;
-        udgiver; utgivare; utgiver; julkaisija; kiadó; yayıncı; editura; izdavač; εκδότης; издатель; видавець;
-        الناشر; ناشر; מוציא לאור; 出版者; 發布者; 发布者
-        """
-    ),
-    "url": _names(
-        """
-        url; link; address; adresse; adres; odkaz; lien; enlace; linkki; посилання; ссылка; الرابط; رابط; קישור; 链接;
-        連結
-        """
-    ),
-    "language": _names(
-        """
-        language; lang; sprache; langue; idioma; lingua; língua; taal; język; jazyk; sprog; språk; kieli; nyelv;
-        dil; limba; jezik; γλώσσα; язык; мова; اللغة; لغة; שפה; שפּראַך; 语言; 語言; 言語
-        """
-    ),
-    "licence": _names(
-        """
-        licence; license; lizenz; licencia; licença; licenza; licentie; licencja; lisens; licens; lisenssi; lisans;
-        licență; licenca; лицензия; ліцензія; الرخصة; רישיון; 许可; 授權
-        """
-    ),
-}
-"""What a row says of a text, and the names of columns under which it is looked for, capitals or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +37,7 @@ def read_metadata(
     except (ValueError, csv.Error, RecursionError, RefusedError) as error:
         return (), (problem("unreadable-table", file, format=kind_of(file), error=error),)
     names = {str(key).strip().casefold(): key for _, record in records for key in record}
-    matched = {ours: column for ours in METADATA_COLUMNS if (column := _column(ours, names, columns)) is not None}
+    matched = {ours: column for ours in FIELD_NAMES if (column := _column(ours, names, columns)) is not None}
     if "name" not in matched:
         others = tuple(map(str, names.values())) or message("none")
         return (), (problem("missing-column", file, columns="name", others=others, column="name"),)
@@ -127,7 +62,7 @@ def _rows(
 
 
 def _column(ours: str, names: Mapping[str, Any], given: Mapping[str, str]) -> Any:
-    wanted = (given[ours].casefold(),) if ours in given else METADATA_COLUMNS[ours]
+    wanted = (given[ours].casefold(),) if ours in given else FIELD_NAMES[ours]
     return next((names[name] for name in wanted if name in names), None)
 
 

@@ -356,7 +356,8 @@ def _document(reading: Reading) -> tuple[Document, tuple[Problem, ...]]:
         blocks=blocks,
         date=date,
         days=metadata.days_of_parts(passages),
-        place=_first_of(entries.place, front.place, place) or metadata.place_lines(passages, title),
+        place=_first_of(entries.place, front.place, place, metadata.header_place(passages))
+        or metadata.place_lines(passages, title),
         event=entries.event or metadata.event_of(_first_of(entries.title, heading) or ""),
         publisher=_first_of(entries.publisher, front.publisher) or metadata.publisher_of(passages),
         url=_first_of(entries.url, front.url),

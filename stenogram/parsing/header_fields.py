@@ -12,9 +12,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from stenogram.languages.field_names import FIELD_NAMES
 from stenogram.parsing.label_parts import LabelParts, parse_label
 from stenogram.parsing.label_tokens import plain
 from stenogram.parsing.lexicon import CHAIR_FIELDS, HONORIFICS, METADATA_KEYS, OFFICES
+from stenogram.parsing.places import trusted_place
 from stenogram.parsing.records import Passage
 from stenogram.text.punctuation import COLONS, STOPS
 
@@ -28,6 +30,10 @@ _NAMES: Final = frozenset(("titled", "name"))
 _PARTS: Final = frozenset(("function", "office"))
 _INITIAL_LAST: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]\.$")
 _HAN_NAME: Final = re.compile(r"[^\W\d_]{2,6}(?:[\s・·][^\W\d_]{1,8}){0,3}")
+
+
+_DAYS_AND_PLACES: Final = frozenset(FIELD_NAMES["date"] + FIELD_NAMES["place"])
+_NO_PLACES: Final = frozenset(("zoom", "teams", "webex", "skype", "online", "on-line", "virtual", "videoconference"))
 
 
 class HeaderField(NamedTuple):
@@ -57,10 +63,18 @@ def mark_header_fields(passages: Sequence[Passage]) -> list[Passage]:
 def header_field(text: str) -> HeaderField | None:
     """The part and the names of a line that gives nothing else; None for others, those of days and places too."""
     match = _FIELD.match(text)
-    if match is None or _part(match) in METADATA_KEYS or _is_ended(match["value"]):
+    if match is None or _part(match) in METADATA_KEYS | _DAYS_AND_PLACES or _is_ended(match["value"]):
         return None
     names = [_name(value) for value in _BETWEEN_NAMES.split(match["value"])]
     return HeaderField(_as_one_word(match["key"]), tuple(name for name in names if name)) if all(names) else None
+
+
+def place_field(text: str) -> str | None:
+    """The place that a line such as "Place: Geneva" gives; None for other lines, and where nobody met in a place."""
+    match = _FIELD.match(text)
+    if match is None or _part(match) not in FIELD_NAMES["place"] or match["value"].casefold() in _NO_PLACES:
+        return None
+    return trusted_place(match["value"].rstrip("."))
 
 
 def _part(match: re.Match[str]) -> str:
@@ -114,7 +128,7 @@ def _is_field(passage: Passage) -> bool:
 
 def _is_of_day_or_place(text: str) -> bool:
     match = _FIELD.match(text)
-    return match is not None and _part(match) in METADATA_KEYS
+    return match is not None and _part(match) in METADATA_KEYS | _DAYS_AND_PLACES
 
 
 def _head(text: str) -> str:

@@ -1,0 +1,71 @@
+"""What facts about a text are called, in the header of a record and at the head of a table's columns."""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+def _names(listed: str) -> tuple[str, ...]:
+    return tuple(" ".join(name.split()) for name in listed.split(";"))
+
+
+FIELD_NAMES: Final = {
+    "name": _names(
+        """
+        name; file; filename; file name; text; transcript; id; datei; dateiname; fichier; nom du fichier; archivo;
+        nombre del archivo; file di testo; nome do arquivo; ficheiro; bestand; bestandsnaam; plik; nazwa pliku;
+        soubor; súbor; fil; filnavn; filnamn; tiedosto; fájl; dosya; fișier; datoteka; αρχείο; файл; имя файла; ім'я
+        файлу; الملف; ملف; קובץ; טעקע; 文件; 文件名; 檔案; ファイル
+        """
+    ),
+    "title": _names(
+        """
+        title; titel; titre; título; titulo; titolo; tytuł; název; názov; tittel; otsikko; cím; başlık; titlu;
+        naslov; τίτλος; название; заголовок; назва; العنوان; عنوان; כותרת; טיטל; 标题; 標題; 題名
+        """
+    ),
+    "date": _names(
+        """
+        date; day; datum; tag; jour; fecha; data; dato; päivä; dátum; tarih; ημερομηνία; дата; день; التاريخ; تاريخ;
+        תאריך; דאַטע; 日期; 日付
+        """
+    ),
+    "place": _names(
+        """
+        place; location; venue; city; ort; lieu; lugar; luogo; local; plaats; miejsce; místo; miesto; sted; plats;
+        paikka; hely; yer; loc; mjesto; τόπος; место; місце; المكان; مكان; מקום; אָרט; 地点; 地點; 場所
+        """
+    ),
+    "event": _names(
+        """
+        event; occasion; anlass; événement; evento; gebeurtenis; wydarzenie; událost; udalosť; begivenhed; händelse;
+        tapahtuma; esemény; olay; eveniment; događaj; εκδήλωση; событие; подія; الحدث; حدث; אירוע; 活动; 活動; 行事
+        """
+    ),
+    "publisher": _names(
+        """
+        publisher; source; herausgeber; quelle; éditeur; editor; editore; uitgever; wydawca; vydavatel; vydavateľ;
+        udgiver; utgivare; utgiver; julkaisija; kiadó; yayıncı; editura; izdavač; εκδότης; издатель; видавець;
+        الناشر; ناشر; מוציא לאור; 出版者; 發布者; 发布者
+        """
+    ),
+    "url": _names(
+        """
+        url; link; address; adresse; adres; odkaz; lien; enlace; linkki; посилання; ссылка; الرابط; رابط; קישור; 链接;
+        連結
+        """
+    ),
+    "language": _names(
+        """
+        language; lang; sprache; langue; idioma; lingua; língua; taal; język; jazyk; sprog; språk; kieli; nyelv;
+        dil; limba; jezik; γλώσσα; язык; мова; اللغة; لغة; שפה; שפּראַך; 语言; 語言; 言語
+        """
+    ),
+    "licence": _names(
+        """
+        licence; license; lizenz; licencia; licença; licenza; licentie; licencja; lisens; licens; lisenssi; lisans;
+        licență; licenca; лицензия; ліцензія; الرخصة; רישיון; 许可; 授權
+        """
+    ),
+}
+"""For each fact, as sidecars call it, the names under which it is looked for, in small letters: "ort", "lieu"."""
