@@ -76,7 +76,11 @@ def _decided(
     """Each phrase, in the order of the words, with what it means."""
     decided: list[tuple[Phrase, Candidate | None]] = []
     for phrase in sorted(phrases, key=lambda one: one.start):
-        if phrase.marks.is_anaphoric and not phrase.marks.is_timed and phrase.marks.head in TAKEN_UP:
+        if _is_of_two(text, phrase):
+            context.has_summit_of_two = True
+            context.antecedents.remember(ordinal, None, "summit", text[phrase.start : phrase.end])
+            candidate = None
+        elif phrase.marks.is_anaphoric and not phrase.marks.is_timed and phrase.marks.head in TAKEN_UP:
             candidate = _anaphor(text, ordinal, phrase, context)
         elif phrase.marks.is_anaphoric and not phrase.marks.is_timed and phrase.marks.head == "meeting":
             candidate = _same_meeting(text, ordinal, phrase, context)
@@ -247,13 +251,30 @@ def _anaphor(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candi
         if marks.determiner in ("a", "an") and e.OF_ITS_OWN.match(text, phrase.end):
             context.antecedents.remember(ordinal, None, marks.head, name)
         return None
-    antecedent, event = _antecedent(marks.head, ordinal, context), event_of_page(marks.head, context)
+    antecedent, event = _taken_up(marks.head, ordinal, context)
     if marks.determiner == "that":
         return _distant(ordinal, phrase, name, antecedent, event, context)
     scales = _weigh_taken_up(antecedent, event, ordinal, marks.determiner)
     if antecedent and antecedent.entity and event and antecedent.entity.series == event.series:
         _weigh_of_one_series(scales, antecedent, event, text, phrase.start)
     return _as_taken_up(ordinal, phrase, name, scales, antecedent, context)
+
+
+def _is_of_two(text: str, phrase: Phrase) -> bool:
+    """Whether a summit is one that somebody has with somebody: "his upcoming summit with the President"."""
+    marks = phrase.marks
+    return marks.head == "summit" and marks.is_anaphoric and e.WITH_OTHERS.match(text, phrase.end) is not None
+
+
+def _taken_up(noun: str, ordinal: int, context: Context) -> tuple[Antecedent | None, Entity | None]:
+    """What a noun can take up: what was named before, and the event of the page.
+
+    Where the text speaks of a summit of two as well, only what the same paragraph has named.
+    """
+    antecedent = _antecedent(noun, ordinal, context)
+    if context.has_summit_of_two and noun == "summit":
+        return (antecedent if antecedent and antecedent.ordinal == ordinal else None), None
+    return antecedent, event_of_page(noun, context)
 
 
 def _of_that_month(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candidate | None:

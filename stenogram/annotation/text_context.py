@@ -80,6 +80,8 @@ class Context:
     day_events: frozenset[str] = frozenset()
     series_named: set[tuple[str, str]] = field(default_factory=set)
     series_of_page: set[str] = field(default_factory=set)
+    has_summit_of_two: bool = False
+    """The paragraphs read speak of a summit of somebody with somebody: "the summit" may be that one."""
     series_of_others: set[str | None] = field(default_factory=set)
     """Series of which the paragraphs read name a meeting that the registry lacks."""
     meetings_named: set[str] = field(default_factory=set)
