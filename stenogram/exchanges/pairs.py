@@ -156,7 +156,7 @@ def _leaves_open(course: _Course, question: int, at: int) -> bool:
 
 
 def _leaves_to(course: _Course, question: int, at: int) -> bool:
-    """Whether a few words before another's answer leave it to the other: a call, a name, no words of the question."""
+    """Whether a few words before another's answer leave it to the other: a call, a name, a courtesy."""
     turn = course.turns[at]
     text = text_of(turn)
     if _is_yes_or_no(course, at) or _only_gives_floor(course, at + 1):
@@ -166,7 +166,8 @@ def _leaves_to(course: _Course, question: int, at: int) -> bool:
     if _names(course, at, at + 1):
         return True
     asked = words_in(text_of(course.turns[question]))
-    return course.size(at) <= MOST_OF_CALL and not set(words_in(text)).intersection(asked)
+    is_call = course.size(at) <= MOST_OF_CALL and is_courtesy(text, course.pack)
+    return is_call and not set(words_in(text)).intersection(asked)
 
 
 def _is_sentence(course: _Course, at: int) -> bool:

@@ -167,7 +167,8 @@ def _behind_questions(floor: _Floor) -> set[str]:
     """Where nobody answers by a name or an office: whoever speaks behind most questions, "Porte-parole" or "发言人"."""
     questions = floor.sides.count("asks")
     unknown = {key: own for key, own in floor.own.items() if floor.sides[own[0]] == "interjects"}
-    return {key for key, own in unknown.items() if 2 * sum(map(floor.is_behind_question, own)) > questions}
+    most = {key for key, own in unknown.items() if 2 * sum(map(floor.is_behind_question, own)) > questions}
+    return most | {key for key, own in unknown.items() if most and all(map(floor.is_behind_question, own))}
 
 
 def _answers_much(floor: _Floor, own: Sequence[int]) -> bool:

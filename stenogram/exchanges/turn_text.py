@@ -138,6 +138,7 @@ def is_courtesy(text: str, pack: Language) -> bool:
     spoken = words_in(rest)
     if _is_of_courtesies(spoken, pack):
         return True
-    courteous = pack.thanks | pack.welcomes
-    thanks = any(f" {' '.join(words_in(phrase))} " in f" {' '.join(spoken)} " for phrase in courteous)
-    return thanks and size(rest) <= MOST_OF_CLOSING
+    printed = f" {' '.join(spoken)} "
+    thanks = any(f" {phrase} " in printed for phrase in pack.thanks)
+    welcomes = any(printed.startswith(f" {' '.join(words_in(phrase))} ") for phrase in pack.welcomes)
+    return (thanks or welcomes) and size(rest) <= MOST_OF_CLOSING

@@ -383,7 +383,7 @@ LANGUAGE: Final = Language(
         """
     ),
     yes_and_no=words("yes no yeah nope never absolutely definitely"),
-    nods=words("ok okay right good great fine sure well yes yeah no got it i see understood all sorry i'm"),
+    nods=words("please ok okay right good great fine sure well yes yeah no got it i see understood all sorry i'm"),
     floor_phrases=phrases(
         """
         go ahead | next question | last question | final question | the floor | ask a question
