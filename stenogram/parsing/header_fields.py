@@ -18,6 +18,7 @@ from stenogram.parsing.label_tokens import plain
 from stenogram.parsing.lexicon import CHAIR_FIELDS, HONORIFICS, METADATA_KEYS, OFFICES
 from stenogram.parsing.places import trusted_place
 from stenogram.parsing.records import Passage
+from stenogram.parsing.written_dates import find_date
 from stenogram.text.punctuation import COLONS, STOPS
 
 _FIELD: Final = re.compile(rf"(?P<key>[^\W\d_][^{COLONS}]{{0,40}}?)\s*[{COLONS}]\s*(?P<value>\S.{{0,160}})$")
@@ -52,6 +53,12 @@ class HeaderField(NamedTuple):
         """Whether the field is known to be named by an office or a function, as "Chair" and "Moderator" are."""
         parts = parse_label(self.part)
         return parts is not None and parts.kind in _PARTS
+
+    @property
+    def is_of_initials(self) -> bool:
+        """Whether the part is nothing but the initials of the name, as "AR" is before "Anna Reed"."""
+        letters = self.part.replace(".", "").casefold()
+        return len(self.names) == 1 and letters == "".join(word[0] for word in self.names[0].split()).casefold()
 
 
 def mark_header_fields(passages: Sequence[Passage]) -> list[Passage]:
@@ -106,19 +113,30 @@ def _name(value: str) -> str | None:
 def _runs(passages: Sequence[Passage]) -> Iterator[list[int]]:
     """The fields with names of each run of fields above the words that is one.
 
-    A day, a place or who has the chair tells it; else a part that is a label later on.
+    A day, a place or who has the chair tells it; else parts that are labels later on.
     """
     labels: Counter[str] = Counter(_head(passage.text) for passage in passages)
     for is_field, numbered in groupby(enumerate(passages[:_LONGEST_HEADER]), lambda pair: _is_field(pair[1])):
         run = list(numbered)
-        if not is_field:
-            if any(passage.text.endswith(STOPS) and passage.mark is None for _, passage in run):
-                return
-            continue
-        fields = {n: field for n, passage in run if (field := header_field(passage.text))}
-        again = any(field.is_of_part and labels[_head(passages[n].text)] > 1 for n, field in fields.items())
-        if again or len(fields) < len(run) or any(field.is_of_chair for field in fields.values()):
-            yield list(fields)
+        if is_field:
+            fields = {n: field for n, passage in run if (field := header_field(passage.text))}
+            again = [field for n, field in fields.items() if labels[_head(passages[n].text)] > 1]
+            if len(fields) < len(run) or _tells_parts(list(fields.values()), again):
+                yield list(fields)
+        elif any(passage.text.endswith(STOPS) and passage.mark is None for _, passage in run):
+            return
+
+
+def _tells_parts(fields: Sequence[HeaderField], again: Sequence[HeaderField]) -> bool:
+    """Whether fields say who has which part, of which those `again` are labels below.
+
+    They do where one is of the chair, of an office, a function or initials that fit; else where each of several is a
+    label below and has a name of its own, as codes do: "P1: Anna Reed".
+    """
+    if any(field.is_of_chair for field in fields) or any(field.is_of_part or field.is_of_initials for field in again):
+        return True
+    names = {field.names for field in fields}
+    return 1 < len(fields) == len(again) == len(names) and all(len(field.names) == 1 for field in fields)
 
 
 def _is_field(passage: Passage) -> bool:
@@ -128,7 +146,12 @@ def _is_field(passage: Passage) -> bool:
 
 def _is_of_day_or_place(text: str) -> bool:
     match = _FIELD.match(text)
-    return match is not None and _part(match) in METADATA_KEYS | _DAYS_AND_PLACES
+    if match is None:
+        return False
+    if _part(match) in METADATA_KEYS | _DAYS_AND_PLACES:
+        return True
+    date = find_date(match["value"])
+    return date is not None and date[1] == 0  # "Date of interview: 14 May 2026"
 
 
 def _head(text: str) -> str:

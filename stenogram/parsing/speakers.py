@@ -482,7 +482,8 @@ class Resolver:
     def _speaker(self, parts: LabelParts, label: str, line: int) -> Speaker | None:
         in_part = self.names.in_part(parts)
         if in_part:
-            return speaker_named(in_part, role=self.names.roles.get(in_part) or nice_case(parts.name or parts.role))
+            part = "" if _initials_of(in_part) == parts.name else nice_case(parts.name or parts.role)
+            return speaker_named(in_part, role=self.names.roles.get(in_part) or part or None)
         if parts.kind == "function":
             return self._in_function(parts)
         if parts.kind == "office":
