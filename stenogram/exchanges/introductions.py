@@ -13,6 +13,7 @@ from stenogram.exchanges.turn_text import sentences_of, size, text_of, without_g
 from stenogram.given_names import is_given_name
 from stenogram.languages import Language, languages
 from stenogram.model import Document, Exchange, Mentions, Registry, Turn
+from stenogram.text.punctuation import COMMAS, EXCLAMATION_MARKS, FULL_STOPS, character_class
 
 OPENING_MARKS: Final = '«„“"'
 CLOSING_MARKS: Final = '»“”"'
@@ -23,15 +24,15 @@ _MOST_OF_ADDRESS: Final = 4
 """Words of a sentence before an introduction: "Buen día, señor vocero"."""
 _ANYWHERE: Final = r"(?i:(?:^|(?<=[.!?,;:]\s)|(?<=and\s))"
 """The beginning of a pattern that need not stand at the beginning of a question."""
+_PAUSE: Final = character_class(FULL_STOPS, COMMAS, EXCLAMATION_MARKS)
+_WITHIN: Final = rf"(?:(?!{_PAUSE})[^\sの])"
 _UNSPACED_INTRODUCTIONS: Final = (
-    re.compile(
-        r"(?:^|[。、，！!,.]\s?)(?P<outlet>[^\s。、，の]{2,20})の(?P<name>[^\s。、，の]{1,10}?)(?:です|と申します)"
-    ),
+    re.compile(rf"(?:^|{_PAUSE}\s?)(?P<outlet>{_WITHIN}{{2,20}})の(?P<name>{_WITHIN}{{1,10}}?)(?:です|と申します)"),
     re.compile(
         r"(?:^|[.,!]\s?)(?:저는\s)?(?P<outlet>[^\s.,]{2,15}?)(?:의)?\s(?P<name>[\uac00-\ud7a3]{2,4}?)(?:\s?기자)?입니다"
     ),
     re.compile(
-        r"我是(?:来自|來自)?(?P<outlet>[^\s。，、！]{2,15}?)的?(?:记者|記者)(?P<name>[\u4e00-\u9fff]{2,4})(?=[，。、！,.])"
+        rf"我是(?:来自|來自)?(?P<outlet>(?:(?!{_PAUSE})\S){{2,15}}?)的?(?:记者|記者)(?P<name>[\u4e00-\u9fff]{{2,4}})(?={_PAUSE})"
     ),
 )
 _MOST_OF_OUTLET: Final = 4

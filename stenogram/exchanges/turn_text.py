@@ -34,7 +34,7 @@ _GREETING: Final = re.compile(
     rf"([^{re.escape(_AFTER_GREETING + QUESTION_MARKS)}]{{1,40}})"
     rf"{character_class(_AFTER_GREETING)}(?:\s+|(?<={character_class(_WIDE)})|$)"
 )
-_MARKS_OF_LANGUAGES: Final = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]\s?[;;]|か(?:。|$)")
+_MARKS_OF_LANGUAGES: Final = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]\s?[;;]|か(?:[" + FULL_STOPS + "]|$)")
 """Those of Greek and of Japanese."""
 _STAGE: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 
@@ -51,7 +51,7 @@ def size(text: str) -> int:
 
 
 def has_question_mark(text: str) -> bool:
-    """Whether a text asks by its marks: a semicolon of Greek, and "か。" of Japanese, ask too."""
+    """Whether a text asks by its marks: a semicolon of Greek and か before a stop of Japanese ask too."""
     return any(mark in text for mark in QUESTION_MARKS) or bool(_MARKS_OF_LANGUAGES.search(text))
 
 
