@@ -14,11 +14,12 @@ from stenogram.command_language import ENGLISH, spoken
 _CLICK: Final = ("core", "decorators", "exceptions", "formatting", "parser", "termui", "types")
 """The modules of click that ask gettext for their words, each by the names `_` and `ngettext`."""
 
+_HELP: Final = "Show this message and exit."
 CLICK: Final = {
     "Usage:": "",
     "Options": "",
     "Commands": "",
-    "Show this message and exit.": "",
+    _HELP: "",
     "Show the version and exit.": "",
     "%(prog)s, version %(version)s": "",
     "default: {default}": "",
@@ -91,6 +92,12 @@ class Command(click.Command):
             formatter.write_paragraph()
             with formatter.indentation():
                 formatter.write_text(translated(_unwrapped(paragraph)))
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option:  # click keeps the option, in the language in which help was first asked for.
+            option.help = translated(_HELP)
+        return option
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         records = (_spoken(parameter).get_help_record(ctx) for parameter in self.get_params(ctx))

@@ -13,8 +13,8 @@ PACKAGE = PROJECT / "stenogram"
 # What others' code calls by its name: MkDocs, pickle, logging, the web server, the watcher of files, Dask, click.
 HOOKS = frozenset(
     """
-    emit format_commands format_field format_help_text format_options get_command list_commands log_message on_any_event
-    on_env on_files on_nav reducer_override setup
+    _InlineProcessor__handleInline emit extendMarkdown format_commands format_field format_help_text format_options
+    get_command get_help_option list_commands log_message on_any_event on_env on_files on_nav reducer_override setup
     """.split()
 )
 
