@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from stenogram.languages.field_names import FIELD_NAMES
 from stenogram.parsing.label_parts import LabelParts, parse_label
-from stenogram.parsing.label_tokens import plain
+from stenogram.parsing.label_tokens import initials_of, plain
 from stenogram.parsing.lexicon import CHAIR_FIELDS, HONORIFICS, METADATA_KEYS, OFFICES
 from stenogram.parsing.places import trusted_place
 from stenogram.parsing.records import Passage
@@ -24,7 +24,7 @@ from stenogram.text.punctuation import COLONS, STOPS
 _FIELD: Final = re.compile(rf"(?P<key>[^\W\d_][^{COLONS}]{{0,40}}?)\s*[{COLONS}]\s*(?P<value>\S.{{0,160}})$")
 _COLON: Final = re.compile(rf"[{COLONS}]")
 _LONGEST_HEAD: Final = 40
-_LONGEST_HEADER: Final = 60
+LONGEST_HEADER: Final = 60
 """Passages; what stands below them is not above the words."""
 _BETWEEN_NAMES: Final = re.compile(r"\s*[;；、/]\s*|,\s+|\s+(?:and|und|et|y|e|i|и|&)\s+")
 _NAMES: Final = frozenset(("titled", "name"))
@@ -57,8 +57,7 @@ class HeaderField(NamedTuple):
     @property
     def is_of_initials(self) -> bool:
         """Whether the part is nothing but the initials of the name, as "AR" is before "Anna Reed"."""
-        letters = self.part.replace(".", "").casefold()
-        return len(self.names) == 1 and letters == "".join(word[0] for word in self.names[0].split()).casefold()
+        return len(self.names) == 1 and initials_of(self.names[0]) == self.part.replace(".", "").upper()
 
 
 def mark_header_fields(passages: Sequence[Passage]) -> list[Passage]:
@@ -116,7 +115,7 @@ def _runs(passages: Sequence[Passage]) -> Iterator[list[int]]:
     A day, a place or who has the chair tells it; else parts that are labels later on.
     """
     labels: Counter[str] = Counter(_head(passage.text) for passage in passages)
-    for is_field, numbered in groupby(enumerate(passages[:_LONGEST_HEADER]), lambda pair: _is_field(pair[1])):
+    for is_field, numbered in groupby(enumerate(passages[:LONGEST_HEADER]), lambda pair: _is_field(pair[1])):
         run = list(numbered)
         if is_field:
             fields = {n: field for n, passage in run if (field := header_field(passage.text))}

@@ -154,3 +154,9 @@ def is_caps(token: str) -> bool:
     prefix = _CAPS_PREFIX.match(bare)
     bare = bare[prefix.end() :] if prefix and not bare.isupper() else bare
     return bare.isupper() and sum(map(str.isalpha, bare)) >= 2 and not INITIALS.match(token)
+
+
+def initials_of(name: str) -> str:
+    """The first letters of a name, as capitals; "" for a name of one word."""
+    words = name.split()
+    return "".join(word[0] for word in words).upper() if len(words) > 1 else ""

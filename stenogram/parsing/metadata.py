@@ -9,13 +9,12 @@ from typing import Final
 
 from stenogram.dates import PartialDate
 from stenogram.parsing.datelines import read_dateline
-from stenogram.parsing.header_fields import place_field
+from stenogram.parsing.header_fields import LONGEST_HEADER, place_field
 from stenogram.parsing.places import trusted_place
 from stenogram.parsing.records import Passage
 from stenogram.parsing.structure import is_place_like
 from stenogram.parsing.written_dates import find_date
 
-_LONGEST_HEADER: Final = 60
 _PUBLISHERS: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), name)
     for pattern, name in (
@@ -92,7 +91,7 @@ def days_of_parts(passages: Sequence[Passage]) -> tuple[PartialDate, ...]:
 
 def header_place(passages: Sequence[Passage]) -> str | None:
     """The place that a line above the words gives under that name, where it may be one."""
-    above = takewhile(lambda passage: passage.start is None, passages[:_LONGEST_HEADER])
+    above = takewhile(lambda passage: passage.start is None, passages[:LONGEST_HEADER])
     places = (place_field(passage.text) for passage in above if passage.role == "furniture")
     return next((place for place in places if place), None)
 

@@ -22,7 +22,7 @@ from stenogram.messages import either
 from stenogram.model import Participant, Speaker
 from stenogram.parsing.header_fields import HeaderField
 from stenogram.parsing.label_parts import LabelParts, parse_label, person_in
-from stenogram.parsing.label_tokens import has_case, is_name, plain
+from stenogram.parsing.label_tokens import has_case, initials_of, is_name, plain
 from stenogram.parsing.letter_case import nice_case
 from stenogram.parsing.lexicon import (
     ARTICLES,
@@ -221,7 +221,7 @@ class Names:
         "AR" and "TH" are Anna Reed and Thomas Hale where the text names these two; "BBC" beside "AR" says nothing.
         """
         short = {label for label in labels if _LETTERS_OF_NAME.fullmatch(label)}
-        full = {label: [name for name in self.roles if _initials_of(name) == label] for label in short}
+        full = {label: [name for name in self.roles if initials_of(name) == label] for label in short}
         if len(short) > 1 and all(len(names) == 1 for names in full.values()):
             self.of_initials = {label: names[0] for label, names in full.items()}
 
@@ -266,11 +266,6 @@ class Names:
 
 
 _LETTERS_OF_NAME: Final = re.compile(r"[^\W\d_a-z]{2,3}")
-
-
-def _initials_of(name: str) -> str:
-    words = name.split()
-    return "".join(word[0] for word in words).upper() if len(words) > 1 else ""
 
 
 def _is_of_chair(role: str) -> bool:
@@ -482,7 +477,7 @@ class Resolver:
     def _speaker(self, parts: LabelParts, label: str, line: int) -> Speaker | None:
         in_part = self.names.in_part(parts)
         if in_part:
-            part = "" if _initials_of(in_part) == parts.name else nice_case(parts.name or parts.role)
+            part = "" if initials_of(in_part) == parts.name else nice_case(parts.name or parts.role)
             return speaker_named(in_part, role=self.names.roles.get(in_part) or part or None)
         if parts.kind == "function":
             return self._in_function(parts)
