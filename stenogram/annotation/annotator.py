@@ -265,9 +265,10 @@ class _Page:
 
     def add_abbreviations(self, paragraphs: Sequence[Paragraph]) -> None:
         """From where a text introduces an abbreviation on, it means what the text says."""
-        for introduced in initials_of(self.context.bodies_named()):
-            letters = introduced.letters
-            if self.context.writes(letters) and not scan(letters, self.context.gazetteer, self.context.language):
+        initials = {introduced.letters: introduced for introduced in initials_of(self.context.bodies_named())}
+        written = self.context.written(initials)
+        for letters, introduced in initials.items():
+            if letters in written and not scan(letters, self.context.gazetteer, self.context.language):
                 self._introduced.setdefault(letters, (0, introduced))
         if not self._introduced:
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple, Protocol
 
@@ -27,7 +28,7 @@ _NUMBERED: Final = re.compile(r"-\d{1,2}(?!\d)")
 _LATIN: Final = re.compile(r"[A-Za-z]")
 _STOPS: Final = frozenset(" .,")
 # After these no name goes on, and none is abbreviated.
-_PLAIN: Final = frozenset(("", " ", ","))
+_PLAIN: Final = frozenset(("", *' ,;:!?)”"'))
 _REST: Final = re.compile(r"[^\W_]+")
 # A long name and these letters are another word, not a name that lost the space after it.
 _ENDINGS: Final = frozenset(
@@ -59,18 +60,20 @@ def scan(text: str, gazetteer: Gazetteer, language: str = "en", forms: Forms | N
     folded = canonical(text)
     matches: list[Match] = []
     outside, shouted = addresses(text), words_in_capitals(text, language)
-    places, known = folded.places, gazetteer.forms if forms is None else forms
+    spaces, known = folded.spaces, gazetteer.forms if forms is None else forms
     for pattern, first, last in gazetteer.automaton.find_matches_as_indexes(folded.key, overlapping=True):
-        start, end = places[first], places[last - 1] + 1
+        # As `Canonical.place` does, without the call: this is asked of every place where letters agree.
+        start = first + bisect_right(spaces, first) - 1
         # Most matches are inside words, most others between spaces: the cheapest tests come first.
         before = text[start - 1] if start else " "
         if before != " " and (("a" <= before <= "z" and text[start] < "\x80") or joins(before, text[start])):
             continue
+        end = last + bisect_right(spaces, last - 1) - 1
         if outside is None or outside.is_free(start, end):
             same_key = known[pattern]
             if _stand_as_given(text, start, end, same_key, shouted):
                 matches.append(Match(start, end, same_key[0]))
-            else:
+            elif not _is_another_word(text, end, last - first):
                 place = _Place(text, start, end, folded, first, last - first)
                 matches += place.matches(same_key, language, shouted)
     inflected = gazetteer.inflected.get(language.split("-")[0]) if language != "en" else None
@@ -82,10 +85,19 @@ def _stand_as_given(text: str, start: int, end: int, forms: Sequence[SurfaceForm
 
     Most do, and need no closer look.
     """
-    if len(forms) != 1 or shouted or text[end : end + 1] not in _PLAIN:
+    if len(forms) != 1 or shouted:
+        return False
+    after = text[end : end + 1]
+    if after not in _PLAIN and (after != "." or text[end - 2 : end - 1] == "."):
         return False
     form = forms[0]
     return text.startswith(form.text, start) and not form.claim.language and len(form.text) == end - start
+
+
+def _is_another_word(text: str, end: int, length: int) -> bool:
+    """Whether letters that make no plural follow a key too short to be known for what it is with them."""
+    after = text[end : end + 1]
+    return "a" <= after <= "z" and after != "s" and length < GLUED_FROM and text[end - 1] < "\x80"
 
 
 class _Place:
@@ -153,14 +165,13 @@ def _written_so(text: str, start: int, end: int, form: SurfaceForm, folded: Cano
     piece = text[start:end]
     if piece == form.text:
         return True
-    places = folded.places
     for offset, letters in form.exact:
         at = first + offset
-        if text.startswith(letters, places[at]):
+        if text.startswith(letters, folded.place(at)):
             continue
-        if any(text[places[at + n]] != letter for n, letter in enumerate(letters)):
+        if any(text[folded.place(at + n)] != letter for n, letter in enumerate(letters)):
             return False
-    if any(not text[places[first + offset]].isupper() for offset in form.capitals):
+    if any(not text[folded.place(first + offset)].isupper() for offset in form.capitals):
         return False
     if form.words is not None and words_of(piece) != form.words:
         return bool(form.exact) and _DOTTED.fullmatch(piece) is not None

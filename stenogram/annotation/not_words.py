@@ -27,7 +27,10 @@ _POINT_WITHIN: Final = re.compile(r"\.[a-z]")
 _TWO_LETTERS_AFTER_POINT: Final = re.compile(r"\.[a-z]{2}")
 _IN_ADDRESSES: Final = ("@", "#", "://", "www.")
 _CAPITAL_WORD: Final = r"[^\W\d_a-z]{2,}(?:[’'-][^\W\d_a-z]+)*"
-_SHOUTED: Final = re.compile(rf"\b{_CAPITAL_WORD}(?:[ ,;:–—-]+{_CAPITAL_WORD}){{2,}}")
+# What stands before is looked at behind the first capital: a pattern that begins with few letters is found faster.
+_SHOUTED: Final = re.compile(
+    rf"[A-Z\x80-\U0010ffff](?<![\W\d_])(?<!\w.)[^\W\d_a-z]+(?:[’'-][^\W\d_a-z]+)*(?:[ ,;:–—-]+{_CAPITAL_WORD}){{2,}}"
+)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 

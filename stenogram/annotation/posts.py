@@ -74,8 +74,10 @@ _FIRST_WORDS: Final = frozenset(
 _CLAUSE_END: Final = re.compile(r"[.;:()!?,]\s")
 _PLACES_AND_DAYS: Final = frozenset(("in", "at", "on", "from", "by"))
 _PREFIX: Final = 4
-# What stands before is looked at behind the first capital: a pattern that begins with a letter is found faster.
-_NAMED: Final = re.compile(r"([^\W\d_a-z](?<![\w.].)[^\W\d_A-Z]{2,}) (?:[^\W\d_a-z]\. )?(?=([^\W\d_a-z][\w’'-]{2,}))")
+# What stands before is looked at behind the first capital: a pattern that begins with few letters is found faster.
+_NAMED: Final = re.compile(
+    r"([A-Z\x80-\U0010ffff](?<![\W\d_])(?<![\w.].)[^\W\d_A-Z]{2,}) (?:[^\W\d_a-z]\. )?(?=([^\W\d_a-z][\w’'-]{2,}))"
+)
 
 
 def post_fits(text: str, start: int, end: int, person: Entity, after_only: bool = False) -> bool:

@@ -6,9 +6,11 @@ import datetime
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
+
+from ahocorasick_rs import AhoCorasick
 
 from stenogram.annotation.antecedents import Antecedents
 from stenogram.annotation.evidence import Weighed
@@ -197,9 +199,12 @@ class Context:
         named = [one for one in self.meetings_named if entities[one].series in series]
         return entities[named[0]] if len(named) == 1 and entities[named[0]] in rivals else None
 
-    def writes(self, word: str) -> bool:
-        """Whether a word stands anywhere in the text."""
-        return _stands_in(self._text, word)
+    def written(self, words: Iterable[str]) -> frozenset[str]:
+        """Those of some words that stand anywhere in the text."""
+        sought = list(words)
+        # All in one go: most stand nowhere, and for each the whole text would be read.
+        spans = AhoCorasick(sought).find_matches_as_indexes(self._text, overlapping=True) if sought else []
+        return frozenset(sought[number] for number, start, end in spans if _is_word(self._text, start, end))
 
     def bodies_named(self) -> Sequence[Entity]:
         """The bodies that the text names by a name of their own."""
@@ -385,11 +390,15 @@ def _stands_in(text: str, word: str) -> bool:
     """Whether a word stands in a text, as a word of its own."""
     at = text.find(word)
     while at >= 0:
-        around = text[max(0, at - 1) : at] + text[at + len(word) : at + len(word) + 1]
-        if not any(letter.isalnum() for letter in around):
+        if _is_word(text, at, at + len(word)):
             return True
         at = text.find(word, at + 1)
     return False
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Whether no letter or digit stands beside [start, end)."""
+    return not (text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum())
 
 
 def is_full_name(form: SurfaceForm) -> bool:

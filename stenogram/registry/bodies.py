@@ -61,7 +61,7 @@ class Bodies:
         matches = []
         for pattern, start, end in self._automaton.find_matches_as_indexes(key.key, overlapping=True):
             owner = self._labels[pattern][1] if self._labels else but
-            first, last = key.places[start], key.places[end - 1] + 1
+            first, last = key.place(start), key.place(end - 1) + 1
             inside = (first and joins(text[first - 1], text[first])) or (
                 last < len(text) and joins(text[last - 1], text[last])
             )

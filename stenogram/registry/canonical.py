@@ -9,10 +9,11 @@ and spaces lost or added within long names do not tell two names apart. A key ha
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress
+from itertools import accumulate
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick
@@ -79,27 +80,30 @@ def _fold(character: str) -> str:
 
 
 _FOLDING: Final = _Folding()
-# Bytes of ASCII text that stay in a key.
-_NOT_SPACES: Final = bytes(0 if byte == 0x20 else 1 for byte in range(256))
 
 
 @dataclass(frozen=True, slots=True)
 class Canonical:
-    """A text as a key. `places[n]` is where the n-th character of `key` stands in the text."""
+    """A text as a key. `spaces[n]` is how many characters of `key` stand before the n-th space of the folded text."""
 
     key: str
-    places: Sequence[int]
+    spaces: Sequence[int]
+
+    def place(self, at: int) -> int:
+        """Where the character of `key` at an index stands in the text."""
+        return at + bisect_right(self.spaces, at) - 1
+
+    @property
+    def places(self) -> list[int]:
+        """Where each character of `key` stands in the text."""
+        return [self.place(at) for at in range(len(self.key))]
 
 
 def canonical(text: str) -> Canonical:
     """The key of a text, with the way back."""
-    folded = _respelt(text)
-    key = folded.replace(" ", "")
-    if folded.isascii():
-        flags: Sequence[int] = folded.encode().translate(_NOT_SPACES)
-    else:
-        flags = [character != " " for character in folded]
-    return Canonical(key, list(compress(range(-1, len(folded) - 1), flags)))
+    # The folded text begins with a space that the text has not.
+    words = _respelt(text).split(" ")
+    return Canonical("".join(words), list(accumulate(map(len, words))))
 
 
 @lru_cache(maxsize=8192)
