@@ -40,6 +40,7 @@ from stenogram.parsing.inline_labels import (
 from stenogram.parsing.label_parts import EXAMINES
 from stenogram.parsing.label_scoring import Decision, choose_labels, propose_labels
 from stenogram.parsing.labels import propose
+from stenogram.parsing.legends import CODED, NO_LEGEND, Legend, find_legend
 from stenogram.parsing.lexicon import SPEAKER_KEYS, UNKNOWN, reading_in
 from stenogram.parsing.marked_lines import MarkedLines, find_marked_lines, mark_lines
 from stenogram.parsing.passages import find_passages
@@ -76,6 +77,7 @@ class Reading:
     sections: tuple[sections.PlacedEntry, ...] = ()
     decisions: tuple[Decision, ...] = ()
     letters: LetterUse = NO_LETTERS
+    legend: Legend = NO_LEGEND
     language: str = UNKNOWN
     sides: interviews.Sides = NO_SIDES
     title: int | None = None
@@ -116,15 +118,18 @@ def _find_passages(reading: Reading) -> Reading:
     separate_lines = {line for lines, *_ in marked for line in lines}
     letters = letter_use("\n".join(layout.lines))
     given = reading.sidecar.sidecar.labels
+    legend = find_legend(layout.lines)
 
     def begins(line: str) -> bool:
-        return _begins_with_label(letters, line) or corrections.given_label(line, given) is not None
+        is_known = legend.code_of(line) is not None or corrections.given_label(line, given) is not None
+        return is_known or _begins_with_label(letters, line)
 
-    passages = find_passages(layout, separate_lines, begins)
+    passages = find_passages(layout, separate_lines | {n + 1 for n in legend.lines}, begins)
     return replace(
         reading,
         passages=passages,
         letters=letters,
+        legend=legend,
         marked=tuple(marked),
         problems=tuple(problems),
         front=facts_of(layout),
@@ -162,7 +167,12 @@ def _apply_corrections(reading: Reading) -> Reading:
 
 
 def _mark_passages(reading: Reading) -> Reading:
-    return replace(reading, passages=mark_header_fields(mark_passages(reading.passages)))
+    legend = {n + 1 for n in reading.legend.lines}
+    passages = [
+        passage._replace(mark="furniture") if passage.line in legend and not passage.given else passage
+        for passage in mark_passages(reading.passages)
+    ]
+    return replace(reading, passages=mark_header_fields(passages))
 
 
 def _propose_labels(reading: Reading) -> Reading:
@@ -199,16 +209,16 @@ def _choose_labels(reading: Reading) -> Reading:
 
 def _begin_turns(reading: Reading) -> Reading:
     """Turns begin at labels, and where the sidecar says so."""
-    passages = [
-        passage._replace(start=corrections.given_start(passage.text, passage.given))
-        if passage.given
-        else passage._replace(start=TurnStart(passage.candidate))
-        if passage.candidate
-        else passage
-        for passage in reading.passages
-    ]
+    passages = [passage._replace(start=_start(passage, reading.legend)) for passage in reading.passages]
     voiced = begin_unnamed_voices(_without_titles(passages))
     return replace(reading, passages=begin_dashed_questions(voiced))
+
+
+def _start(passage: Passage, legend: Legend) -> TurnStart | None:
+    if passage.given:
+        return corrections.given_start(passage.text, passage.given)
+    coded = legend.start(passage.text) if not (passage.mark or passage.forced or passage.quoted) else None
+    return coded or (TurnStart(passage.candidate) if passage.candidate else None)
 
 
 def _without_titles(passages: list[Passage]) -> list[Passage]:
@@ -225,7 +235,7 @@ def _without_titles(passages: list[Passage]) -> list[Passage]:
         if passage.start is None:
             continue
         label = passage.start.label
-        if label is None or label.style in (corrections.GIVEN, TAGGED) or _is_spoken(label.rest):
+        if label is None or label.style in (corrections.GIVEN, CODED, TAGGED) or _is_spoken(label.rest):
             break
         if _is_longer_than_a_title(passages, n, label) or _is_answered(passages, n, count):
             break
@@ -389,6 +399,7 @@ def _names(reading: Reading) -> Names:
         names.add(name, None)
     front = _words_outside(reading)
     _add_header(names, front, _header_fields(reading.passages))
+    names.add_codes(reading.legend.meanings)
     names.add_labels([passage.start.label for passage in reading.passages if passage.start and passage.start.label])
     titles = _titles(reading)
     for name, role in chain.from_iterable(names_in(text) for text in (*titles[:1], *front[:60]) if len(text) < 1500):

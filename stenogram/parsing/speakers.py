@@ -66,6 +66,8 @@ _STATES: Final = frozenset(("federation", "republic", "kingdom", "states", "unio
 _NAMESAKES: Final = 40  # More people of one name are not compared: no text has them.
 _WITH_NAMES: Final = frozenset(("titled", "name", "described", "phrase"))
 _INITIAL: Final = re.compile(r"^[^\W\d_]\.?$")
+_BRACKET: Final = re.compile(r"\s*[(（]|,\s+")
+_OF_PEOPLE: Final = frozenset(("titled", "name", "described", "caps", "single"))
 
 
 def speaker_named(name: str, *, unnamed: bool = False, role: str | None = None) -> Speaker:
@@ -94,6 +96,8 @@ class Names:
         self._chair: str | None = None
         self._of_part: dict[str, str | None] = {}
         """Who plays a part, as fields above the text say; None where they name several."""
+        self.of_code: dict[str, Speaker] = {}
+        """Labels that a legend explains."""
         self.of_initials: dict[str, str] = {}
         """Labels of two or three letters, and the name that each is short for."""
         self._first_bare: dict[str, int] = {}
@@ -186,6 +190,18 @@ class Names:
         part = _whole_office(field.part)
         alone = len(field.names) == 1 and self._of_part.get(part, field.names[0]) == field.names[0]
         self._of_part[part] = field.names[0] if alone else None
+
+    def add_codes(self, meanings: Mapping[str, str]) -> None:
+        """Make known for whom codes stand, by a legend: a name, or a part that somebody plays."""
+        for code, meaning in meanings.items():
+            bare, *brackets = _BRACKET.split(meaning.strip(" )）"), maxsplit=1)
+            parts = parse_label(bare)
+            if parts is not None and parts.name and parts.kind in _OF_PEOPLE:
+                name, role = nice_case(parts.name), _shown_role(parts) or (nice_case(brackets[0]) if brackets else None)
+                self.add(name, role)
+                self.of_code[code] = speaker_named(name, role=role)
+            else:
+                self.of_code[code] = speaker_named(bare[:1].upper() + bare[1:], unnamed=True)
 
     def in_part(self, parts: LabelParts) -> str | None:
         """Whom a field above the text names for this label; None too for a chair in which somebody else has sat."""
@@ -475,6 +491,8 @@ class Resolver:
         return speaker, role
 
     def _speaker(self, parts: LabelParts, label: str, line: int) -> Speaker | None:
+        if label in self.names.of_code:
+            return self.names.of_code[label]
         in_part = self.names.in_part(parts)
         if in_part:
             part = "" if initials_of(in_part) == parts.name else nice_case(parts.name or parts.role)

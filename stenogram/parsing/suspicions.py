@@ -16,6 +16,7 @@ from stenogram.parsing.header_fields import header_field
 from stenogram.parsing.label_tokens import is_name
 from stenogram.parsing.labels import propose
 from stenogram.parsing.layout import normal
+from stenogram.parsing.legends import CODED
 from stenogram.parsing.lexicon import (
     ARTICLES,
     COUNTRIES,
@@ -52,6 +53,8 @@ from stenogram.parsing.suspicion_records import Suspicion, View
 from stenogram.parsing.written_dates import find_date
 from stenogram.text.punctuation import COLONS, character_class, ends_question, ends_sentence
 
+_STATED: Final = ("given", CODED)
+"""Styles of labels that the sidecar or a legend says are labels."""
 _LONGEST_DATELINE: Final = 100
 _OFTEN: Final = 3
 """So many lines that begin alike are no chance."""
@@ -402,7 +405,7 @@ def odd_speakers(view: View) -> Iterator[Suspicion]:
     read = [(start.label, passage.line) for passage in view.passages if (start := passage.start)]
     labels: dict[str, int] = {}
     for label, line in read:
-        if label and label.style != "given" and not _is_voice(label):
+        if label and label.style not in _STATED and not _is_voice(label):
             labels.setdefault(label.label, line)
     dated = _with_day(label for label, _ in read if label)
     paired = _are_paired({label.strip(" .:*_").casefold() for label in labels})
@@ -494,7 +497,7 @@ def turns_without_sentence(view: View) -> Iterator[Suspicion]:
     labelled = list(_labelled_turns(view))
     counts = Counter(label.parts.key for label, _ in labelled)
     for label, turn in labelled:
-        if counts[label.parts.key] > 1 or label.style == "given":
+        if counts[label.parts.key] > 1 or label.style in _STATED:
             continue
         if _is_without_end([text for text in (label.rest, *(passage.text for passage in turn[1:])) if text]):
             yield Suspicion("turn-without-sentence", turn[0].line, label.label)
@@ -612,7 +615,7 @@ def heads_in_labels(view: View) -> Iterator[Suspicion]:
     """A label that is another label of the text behind words which come again in this way: the head of a page."""
     labels: dict[str, int] = {}
     for passage in view.passages:
-        if passage.start and passage.start.label and passage.start.label.style != "given":
+        if passage.start and passage.start.label and passage.start.label.style not in _STATED:
             labels.setdefault(normal(passage.start.label.label), passage.line)
     before: defaultdict[str, list[str]] = defaultdict(list)
     for label in labels:
