@@ -62,7 +62,9 @@ globalThis.stOffline = (() => {
   /** A thread of the search, on the page's own: browsers start no workers from a folder. */
   class Thread {
     constructor(address) {
+      /** @type {Record<string, ((event: {data: any}) => void)[]>} */
       this.listeners = { message: [], error: [] };
+      /** @type {((event: {data: any}) => void)[]} */
       this.inner = [];
       const own = {
         fetch: fetchFile,

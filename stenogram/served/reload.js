@@ -18,7 +18,7 @@
     }));
     document.body.prepend(box);
   };
-  const seen = Number(document.currentScript.dataset.seen);
+  const seen = Number(/** @type {HTMLScriptElement} */ (document.currentScript).dataset.seen);
   const page = encodeURIComponent(location.pathname);
   const poll = async (first) => {
     try {

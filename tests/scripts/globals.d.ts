@@ -14,11 +14,13 @@ interface Element {
 }
 
 interface MouseEvent {
-  readonly target: HTMLElement | null;
+  /** A listener is called with an event that has its target. */
+  readonly target: HTMLElement;
 }
 
 interface KeyboardEvent {
-  readonly target: HTMLElement | null;
+  /** A listener is called with an event that has its target. */
+  readonly target: HTMLElement;
 }
 
 /** The site read from a folder (stenogram/offline/runtime.js). */

@@ -4,6 +4,7 @@
 // be pinned beside its passage.
 import { element } from "./dialog.js";
 import { putBeside } from "./notes.js";
+import { byId, within } from "./required.js";
 import { say } from "./status.js";
 import * as words from "./words.js";
 
@@ -11,7 +12,7 @@ const OPEN_AFTER = 250;
 const CLOSE_AFTER = 300;
 
 const site = new URL("../", import.meta.url);
-const article = document.getElementById("st-article");
+const article = byId("st-article");
 const counts = new Map();
 let entities = {};
 let card;
@@ -23,10 +24,10 @@ let timer;
 /** Bring the cards to life, on an event at the first mark that a reader has come upon. */
 export function bringCards(first, touched) {
   if (!card) {
-    entities = JSON.parse(document.getElementById("st-cards").textContent);
+    entities = JSON.parse(byId("st-cards").textContent);
     card = element("div", { class: "st-card", id: "st-card", role: "group", "aria-label": words.CARD });
     card.hidden = true;
-    document.querySelector(".st-page").append(card);
+    within(".st-page").append(card);
     listen(touched);
   }
   const mark = markOf(first);

@@ -12,9 +12,10 @@ export async function showChanges() {
   const asked = new URLSearchParams(location.search).get("v");
   const place = decodeURIComponent(location.hash.slice(1));
   const id = /^turn-\d+/.exec(place)?.[0];
-  const target = id && document.getElementById(place);
+  if (!asked || !id) return;
+  const target = document.getElementById(place);
   const block = target?.closest(".st-turn, .st-tombstone");
-  if (!asked || !block || block.dataset.v === asked) return;
+  if (!target || !block || block.dataset.v === asked) return;
 
   const former = (await versions())?.[id]?.find(({ v }) => v === asked);
   const notice = block.matches(".st-tombstone") ? lastWords(former) : changes(block, id, former);
@@ -73,7 +74,8 @@ function marked(runs, name) {
         line = element("p");
       }
       // The space before a changed word is not part of the change.
-      const [, space, words] = /^(\s*)(.*)$/s.exec(part);
+      const words = part.trimStart();
+      const space = part.slice(0, part.length - words.length);
       line.append(space, ...(words && changed ? [element(name, {}, words)] : [words]));
     });
   }

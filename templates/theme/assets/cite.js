@@ -1,5 +1,6 @@
 // The dialog that gives a citation of a turn, one of its paragraphs or the transcript, to copy or to save.
 import { canShare, share } from "./share.js";
+import { required } from "./required.js";
 import { copy, say } from "./status.js";
 import { currentTurn, linkTo, placeIn, reading, spoken, wordsOf } from "./turns.js";
 import { dialog, dressed, element } from "./dialog.js";
@@ -25,6 +26,7 @@ const SHOWN = 48;
 
 let box;
 let loading;
+/** @type {{turn: HTMLElement | null, place: string | undefined, selected: string, form: object, entry: any}} */
 const state = { turn: null, place: undefined, selected: "", form: rememberedForm(), entry: null };
 
 function rememberedForm() {
@@ -52,7 +54,9 @@ export async function openCite(turn = currentTurn()) {
 
 /** Open the dialog for what is being read: of a long turn its paragraph. */
 export async function openCiteHere() {
-  const { turn, paragraph, paragraphs } = reading();
+  const place = reading();
+  if (!place) return openCite(null);
+  const { turn, paragraph, paragraphs } = place;
   state.selected = selectedIn(turn);
   const linked = placeIn(turn);
   const read = turn.matches(".st-long") && linked === turn.dataset.turn ? paragraphs[paragraph].id : linked;
@@ -80,14 +84,14 @@ async function open(turn, form, place = turn ? placeIn(turn) : undefined) {
 
 function selectedIn(turn) {
   const selection = getSelection();
-  const whole = turn && !selection.isCollapsed && turn.contains(selection.anchorNode) && turn.contains(selection.focusNode);
+  const whole = turn && selection && !selection.isCollapsed && turn.contains(selection.anchorNode) && turn.contains(selection.focusNode);
   return whole ? selection.toString().trim() : "";
 }
 
 /** The paragraph that all selected words are of, where a turn has several. */
 function paragraphOfSelection(turn) {
   const paragraph = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement).closest(".st-turn > p");
-  const { anchorNode, focusNode } = getSelection();
+  const { anchorNode, focusNode } = required(getSelection(), "selection");
   const first = paragraph(anchorNode);
   return first && first === paragraph(focusNode) && first.querySelector(":scope > .st-pn") && turn.contains(first) ? first.id : undefined;
 }
@@ -153,7 +157,7 @@ async function refresh() {
   box.querySelector("h2").textContent = place ? gettext("Cite %(place)s", { place: spoken(place) }) : gettext("Cite this transcript");
   const file = await citations();
   if (state.place !== place || state.form !== form) return;
-  const entry = (place ? file?.turns?.[turn.dataset.turn] : file?.transcript) ?? { url: linkTo(place ? turn : null, place) };
+  const entry = (place && turn?.dataset.turn ? file?.turns?.[turn.dataset.turn] : file?.transcript) ?? { url: linkTo(place ? turn : null, place) };
   state.entry = exact(addressed(entry), turn, place);
   const text = box.querySelector("#st-cite-text");
   text.classList.toggle("st-code", Boolean(form.ending));

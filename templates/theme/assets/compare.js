@@ -16,9 +16,9 @@ const ONE_DECIMAL = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 
 const host = document.getElementById("st-compare");
 const source = document.getElementById("st-compare-data");
-if (host && source) start(JSON.parse(source.textContent));
+if (host && source) start(host, JSON.parse(source.textContent));
 
-function start({ words, entries }) {
+function start(host, { words, entries }) {
   const asked = new URLSearchParams(location.search);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const state = { chosen: [byId.get(asked.get("a")), byId.get(asked.get("b"))], unit: asked.get("by") === "mentions" ? "mentions" : "rate" };

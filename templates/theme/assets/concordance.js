@@ -2,6 +2,7 @@
 // is shown as a file. The style sheet keeps the room for the controls, and shows no more rows than FIRST from the start.
 import { element } from "./dialog.js";
 import { gettext, ngettext, number } from "./messages.js";
+import { required } from "./required.js";
 import { sortable } from "./sortable.js";
 
 const FIRST = 25;
@@ -51,7 +52,7 @@ class Concordance {
     const facts = [...this.rows.values()];
     this.years = this.#choices(gettext("Year"), gettext("All years"), counted(facts, "year").sort(([one], [other]) => (one < other ? 1 : -1)), YEARS, (year) => (this.year = year));
     this.speakers = this.#choices(gettext("Speaker"), gettext("All speakers"), counted(facts, "speaker"), CHIPS, (speaker) => (this.speaker = speaker));
-    return element("div", { class: "st-concordance-tools" }, first, ...[this.years, this.speakers].filter(Boolean).map(({ group }) => group));
+    return element("div", { class: "st-concordance-tools" }, first, ...[this.years, this.speakers].flatMap((choices) => (choices ? [choices.group] : [])));
   }
 
   /** Buttons of which one is pressed, the rest of many in a list; nothing where there is no choice. */
@@ -90,9 +91,13 @@ class Concordance {
   /** The rows that all choices leave, in the order in which they stand. */
   matching() {
     return [...this.body.rows].filter((row) => {
-      const { text, year, speaker } = this.rows.get(row);
+      const { text, year, speaker } = this.#facts(row);
       return (!this.year || year === this.year) && (!this.speaker || speaker === this.speaker) && this.words.every((word) => text.includes(word));
     });
+  }
+
+  #facts(row) {
+    return required(this.rows.get(row), "facts of a row");
   }
 
   shown() {
@@ -120,7 +125,7 @@ class Concordance {
   async #download() {
     const { download } = await import("./search/tools.js");
     const rows = this.shown().map((row) => {
-      const { date, speaker, transcript, before, words, after, address } = this.rows.get(row);
+      const { date, speaker, transcript, before, words, after, address } = this.#facts(row);
       return [date, speaker, transcript, before, words, after, address];
     });
     download("concordance.csv", [HEADS, ...rows]);

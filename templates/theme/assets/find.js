@@ -1,6 +1,7 @@
 // Find words in a transcript, and read one speaker's turns alone. Nothing moves for the words: they are painted (CSS
 // Custom Highlight), as those of a search are.
 import { element } from "./dialog.js";
+import { byId, within } from "./required.js";
 import { folded, isLetter } from "./search/highlight.js";
 import { fold } from "./search/text.js";
 import { nameOf } from "./turns.js";
@@ -12,7 +13,7 @@ const MOST = 2000;
 const FEWEST_ANSWERS = 3;
 const QUESTION = /[?\u037e\u055e\u061f\u1367\uff1f]/;
 const root = document.documentElement;
-const article = document.getElementById("st-article");
+const article = byId("st-article");
 const turns = [...article.querySelectorAll(".st-turn")];
 
 let bar;
@@ -68,12 +69,13 @@ function build() {
   });
   // A link may lead to a turn that is not shown.
   addEventListener("hashchange", () => {
-    if (!document.querySelector(":target")?.closest("[hidden]")) return;
+    const target = document.querySelector(":target");
+    if (!target?.closest("[hidden]")) return;
     speaker.value = "";
     showOnly("");
-    document.querySelector(":target").scrollIntoView();
+    target.scrollIntoView();
   });
-  document.querySelector(".st-page").prepend(made);
+  within(".st-page").prepend(made);
   return { made, field, count, speaker };
 }
 

@@ -1,6 +1,7 @@
 // A link to a turn or paragraph that the transcript does not have: the page says what it has instead.
 import { element } from "./dialog.js";
 import { gettext } from "./messages.js";
+import { byId, within } from "./required.js";
 import { say } from "./status.js";
 import { paragraphsOf } from "./turns.js";
 
@@ -32,18 +33,20 @@ function noticeFor(place) {
   const turn = number && document.getElementById(`turn-${number}`)?.closest(".st-turn");
   if (turn) {
     const notice = made(WORDS.paragraph(number, paragraph, paragraphsOf(turn).length));
-    turn.querySelector(".st-speaker").after(notice);
+    within(".st-speaker", turn).after(notice);
     return notice;
   }
   if (!turns.length) return null;
-  const numbers = turns.map((one) => Number(one.dataset.turn.replace("turn-", "")));
+  const numbers = turns.map((one) => numberOf(one));
   const wanted = Number(number);
   const words = number ? WORDS.turn(number, Math.min(...numbers), Math.max(...numbers)) : WORDS.place(place);
   const nearest = number ? numbers.reduce((best, one) => (Math.abs(one - wanted) < Math.abs(best - wanted) ? one : best)) : numbers[0];
   const notice = made(words, element("a", { href: `#turn-${nearest}` }, number ? WORDS.goToTurn(nearest) : WORDS.begin));
-  document.getElementById("st-article").prepend(notice);
+  byId("st-article").prepend(notice);
   return notice;
 }
+
+const numberOf = (turn) => Number(turn.dataset.turn.replace("turn-", ""));
 
 function made(words, ...link) {
   return element("div", { class: "st-changed st-missing", role: "note" }, element("p", {}, words), ...link);

@@ -1,9 +1,10 @@
 // Editorial notes, and a card that was pinned: in the margin, each beside its passage, where there is room for one; else
 // folded under the paragraph. Where two would meet, the later one goes down as far as it must.
+import { byId } from "./required.js";
 
 const GAP = 10;
 const margin = matchMedia("(min-width: 1200px)");
-const article = document.getElementById("st-article");
+const article = byId("st-article");
 const passages = new WeakMap();
 let watching = false;
 let waiting = false;

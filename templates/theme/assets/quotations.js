@@ -23,9 +23,9 @@ const VERDICTS = {
 const host = document.getElementById("st-quotations");
 let candidates = null;
 
-if (host) start();
+if (host) start(host);
 
-function start() {
+function start(host) {
   const box = el("textarea", { id: "st-quotations-text", rows: 10, spellcheck: "false", "aria-describedby": "st-quotations-hint" });
   const label = el("label", { for: box.id }, gettext("Text with quotations"));
   const hint = el("p", { id: "st-quotations-hint", class: "st-quotations-hint" },

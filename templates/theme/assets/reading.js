@@ -4,6 +4,7 @@ import { onKey } from "./keys.js";
 import { canShare, share } from "./share.js";
 import { copyLink, copyPlace, headTurns, linkTo, step, stepTurn } from "./turns.js";
 import { bringNotes } from "./notes.js";
+import { byId } from "./required.js";
 import * as words from "./words.js";
 
 for (const table of document.querySelectorAll(".st-index table")) {
@@ -31,7 +32,7 @@ bringNotes();
 
 // Cards are fetched when a reader first comes upon a mark, and what a picture can do when it is first unfolded.
 if (document.getElementById("st-cards")) {
-  const article = document.getElementById("st-article");
+  const article = byId("st-article");
   const come = ["pointerover", "pointerdown", "focusin", "click"];
   let touched = false;
   const first = async (event) => {
@@ -71,7 +72,7 @@ if (document.querySelector(".st-page--transcript")) {
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-st-do]");
     // A button of the running head is for the whole transcript; one in a turn for that turn.
-    commands[button?.dataset.stDo]?.(button.closest(".st-turn"));
+    if (button) commands[button.dataset.stDo]?.(button.closest(".st-turn"));
     const number = event.target.closest(".st-pn, .st-number a");
     if (number && !event.ctrlKey && !event.metaKey && !event.shiftKey) copyPlace(number);
   });
@@ -85,7 +86,7 @@ if (document.querySelector(".st-page--transcript")) {
   onKey("l", words.LINK_TO_WORDS, () => linkToWords());
 
   document.addEventListener("selectionchange", async function first() {
-    if (getSelection().isCollapsed) return;
+    if (getSelection()?.isCollapsed ?? true) return;
     document.removeEventListener("selectionchange", first);
     (await import("./selection.js")).bringSelection(quote);
   });

@@ -1,5 +1,7 @@
 // The button for the dark scheme. The system's scheme holds until the reader presses it; scheme.js keeps the choice.
-const button = document.getElementById("st-scheme");
+import { byId } from "./required.js";
+
+const button = byId("st-scheme");
 const system = matchMedia("(prefers-color-scheme: dark)");
 
 const isDark = () => (document.documentElement.dataset.stScheme ?? (system.matches ? "dark" : "light")) === "dark";

@@ -9,6 +9,7 @@ const host = document.getElementById("st-search");
 const opener = document.getElementById("st-search-open");
 const TITLE = document.title;
 let dialog = null;
+/** @type {Promise<import("./search/engine.js").Engine> | null} */
 let opening = null;
 
 if (host) onSearchPage();
@@ -93,6 +94,7 @@ function titled(question) {
   document.title = question ? `${question} – ${TITLE}` : TITLE;
 }
 
+/** @param {{state: string, shown: number[], scroll: number} | null} left what was shown when a result was followed */
 async function openDialog(left = null) {
   if (dialog?.element.open) return;
   dialog ??= await makeDialog();

@@ -2,6 +2,7 @@
 // so that a browser that knows none still finds the paragraph.
 import { element } from "./dialog.js";
 import { gettext } from "./messages.js";
+import { byId, within } from "./required.js";
 import { copy, say } from "./status.js";
 import { linkTo } from "./turns.js";
 
@@ -16,7 +17,7 @@ const WORDS = {
 const LONGEST = 100;
 const EDGE = 4;
 const AROUND = 4;
-const article = document.getElementById("st-article");
+const article = byId("st-article");
 let bar;
 let timer;
 
@@ -36,7 +37,7 @@ export function bringSelection(quote) {
   });
   bar.append(quoteButton, button(WORDS.link, copyLinkToWords));
   bar.hidden = true;
-  document.querySelector(".st-page").append(bar);
+  within(".st-page").append(bar);
   const show = () => {
     const range = selected();
     bar.hidden = !range;
@@ -63,7 +64,7 @@ export async function copyLinkToWords() {
 /** The selected words of the text, not of a control; null where there are none. */
 function selected() {
   const selection = getSelection();
-  if (selection.isCollapsed || !selection.rangeCount || document.querySelector("dialog[open]")) return null;
+  if (!selection || selection.isCollapsed || !selection.rangeCount || document.querySelector("dialog[open]")) return null;
   const range = selection.getRangeAt(0);
   const isText = blockOf(range.startContainer) && article.contains(range.endContainer) && /[\p{L}\p{N}]/u.test(selection.toString());
   return isText ? range : null;

@@ -1,5 +1,6 @@
 // One line at the foot of the window that screen readers speak too.
-const line = document.getElementById("st-status");
+import { byId } from "./required.js";
+
 let timer;
 
 /**
@@ -8,6 +9,7 @@ let timer;
  * @param {boolean} seen false for what the page shows already: then screen readers alone speak it
  */
 export function say(text, seen = true) {
+  const line = byId("st-status");
   clearTimeout(timer);
   line.classList.toggle("st-sr", !seen);
   line.textContent = "";

@@ -29,9 +29,9 @@ function firstInView(elements) {
 /** The turn that keys are for: the one in view that has the focus, else the one that is being read; null above the first. */
 export function currentTurn() {
   const focused = document.activeElement;
-  const { top, bottom } = focused?.getBoundingClientRect() ?? {};
   // Who has scrolled away from the focus reads elsewhere.
-  if (bottom > 0 && top < innerHeight && focused.closest(".st-turn")) return focused.closest(".st-turn");
+  const focusedTurn = isOnScreen(focused) ? focused?.closest(".st-turn") : null;
+  if (focusedTurn) return focusedTurn;
   const turn = turns[firstInView(turns)];
   return turn && turn.getBoundingClientRect().top < upperThird() ? turn : null;
 }
@@ -42,10 +42,15 @@ export function currentTurn() {
  */
 export function placeIn(turn) {
   const focused = document.activeElement;
-  if (turn.contains(focused)) return /** @type {HTMLAnchorElement} */ (focused.closest(".st-pn"))?.hash.slice(1) ?? turn.dataset.turn;
+  if (turn.contains(focused)) return /** @type {HTMLAnchorElement | null | undefined} */ (focused?.closest(".st-pn"))?.hash.slice(1) ?? turn.dataset.turn;
   const target = turn.querySelector(":scope > p:target");
-  const { top, bottom } = target?.getBoundingClientRect() ?? {};
-  return target && bottom > 0 && top < innerHeight ? target.id : turn.dataset.turn;
+  return target && isOnScreen(target) ? target.id : turn.dataset.turn;
+}
+
+function isOnScreen(place) {
+  if (!place) return false;
+  const { top, bottom } = place.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
 
 /** The address of a turn, or of the whole transcript, as it should be passed on: with what its words were. */

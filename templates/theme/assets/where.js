@@ -1,10 +1,11 @@
 // Where one is: a quiet line that stays on top while the words are read, and the line of the outline that is being read.
 import { element } from "./dialog.js";
+import { within } from "./required.js";
 import { nameOf, reading } from "./turns.js";
 import * as words from "./words.js";
 
 const outline = document.getElementById("st-outline");
-const page = document.querySelector(".st-page");
+const page = within(".st-page");
 let waiting = false;
 let line;
 
@@ -75,8 +76,7 @@ function targets() {
   const links = [...(outline?.querySelectorAll("a") ?? [])];
   return links
     .map((link) => ({ link, target: document.getElementById(decodeURIComponent(link.hash.slice(1))) }))
-    .filter(({ target }) => target)
-    .map(({ link, target }) => ({ link, target: target.matches(".st-speaker") ? target.closest(".st-turn") : target }));
+    .flatMap(({ link, target }) => (target ? [{ link, target: target.matches(".st-speaker") ? target.closest(".st-turn") : target }] : []));
 }
 
 /** Mark the last line whose place has come to the top of the window; a turn that a link led to is there. */
@@ -95,7 +95,7 @@ function markOutline(links, place) {
 }
 
 function mark(link) {
-  if (!link || link.hasAttribute("aria-current")) return;
+  if (!outline || !link || link.hasAttribute("aria-current")) return;
   outline.querySelector("[aria-current]")?.removeAttribute("aria-current");
   link.setAttribute("aria-current", "true");
   const above = link.offsetTop - outline.scrollTop;

@@ -1,5 +1,6 @@
 // Which words two versions have in common, by the greedy algorithm of Myers, "An O(ND) Difference Algorithm and Its
 // Variations" (1986): time and room grow with the length times the number of differing words.
+import { required } from "./required.js";
 
 // Beyond this many differing words the two have little in common, and all between their common ends counts as changed.
 const MOST_DIFFERENCES = 500;
@@ -34,8 +35,8 @@ function commonPairs(n, m, same) {
   for (let d = trace.length - 1; d >= 0; d--) {
     const reached = trace[d];
     const k = x - y;
-    const down = k === -d || (k !== d && reached.get(k - 1) < reached.get(k + 1));
-    const from = d === 0 ? 0 : down ? reached.get(k + 1) : reached.get(k - 1);
+    const down = k === -d || (k !== d && furthest(reached, k - 1) < furthest(reached, k + 1));
+    const from = d === 0 ? 0 : furthest(reached, down ? k + 1 : k - 1);
     const fromY = d === 0 ? 0 : from - (down ? k + 1 : k - 1);
     const diagonalStart = d === 0 ? 0 : down ? from : from + 1;
     while (x > diagonalStart) pairs.push([--x, --y]);
@@ -51,8 +52,8 @@ function furthestReaching(n, m, same) {
   for (let d = 0; d <= Math.min(n + m, MOST_DIFFERENCES); d++) {
     trace.push(new Map(reached));
     for (let k = -d; k <= d; k += 2) {
-      const down = k === -d || (k !== d && reached.get(k - 1) < reached.get(k + 1));
-      let x = down ? reached.get(k + 1) : reached.get(k - 1) + 1;
+      const down = k === -d || (k !== d && furthest(reached, k - 1) < furthest(reached, k + 1));
+      let x = down ? furthest(reached, k + 1) : furthest(reached, k - 1) + 1;
       while (x < n && x - k < m && same(x, x - k)) x++;
       reached.set(k, x);
       if (x >= n && x - k >= m) return trace;
@@ -60,6 +61,9 @@ function furthestReaching(n, m, same) {
   }
   return [];
 }
+
+/** The furthest x on a diagonal; only those are asked for that the round before has reached. */
+const furthest = (reached, diagonal) => required(reached.get(diagonal), "diagonal");
 
 function runs(words, kept) {
   const found = [];

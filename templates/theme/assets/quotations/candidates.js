@@ -1,5 +1,6 @@
 // The turns that a quotation may be of: found through the search's phrases, read from the data of their transcripts.
 
+import { required } from "../required.js";
 import { fold } from "../search/folding.js";
 import { checked } from "./check.js";
 import { Passage } from "./comparison.js";
@@ -37,7 +38,7 @@ export class Candidates {
    * @returns {AsyncGenerator<Passage[]>}
    */
   async *of(text, isMatched) {
-    const wanted = readings(text).at(-1);
+    const wanted = required(readings(text).at(-1), "reading of a quotation");
     const counts = await this.engine.frequencies();
     const [rarity, isCommon] = [rarityIn(counts), commonIn(counts)];
     for (const size of [WINDOW, SHORT_WINDOW]) {
@@ -102,6 +103,7 @@ export class Candidates {
  * @param {string} text @param {Candidates} candidates
  */
 export async function verdictOn(text, candidates, attribution) {
+  /** @type {{verdict: string, wanted: import("./wanted.js").Wanted | null, comparisons: import("./comparison.js").Comparison[]}} */
   let result = { verdict: "not-found", wanted: null, comparisons: [] };
   const isMatched = (wanted) => {
     const isSame = result.wanted?.keys.join(" ") === wanted.keys.join(" ");

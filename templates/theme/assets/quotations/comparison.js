@@ -137,7 +137,7 @@ export function nearest(wanted, passage) {
       gaps.push({ at: after.at, start: end, end: after.start, joint: wanted.joints.get(after.at) });
     }
   });
-  const last = runs.at(-1);
+  const last = runs[runs.length - 1];
   const start = Math.max(0, runs[0].start - runs[0].at);
   const end = Math.min(passage.tokens.length, last.start + last.length + wanted.tokens.length - last.at - last.length);
   const place = { passage, start, end, runs, gaps };

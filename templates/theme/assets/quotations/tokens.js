@@ -45,7 +45,7 @@ export function keyOf(word) {
 function digit(character) {
   const code = character.codePointAt(0);
   const zero = ZEROS.findLast((first) => first <= code);
-  return String(code - zero);
+  return zero === undefined ? character : String(code - zero);
 }
 
 /** @returns {Token[]} the words of a text, without stage directions in brackets */

@@ -40,6 +40,7 @@ export class Engine {
     return new Engine(volumes, lexicon, table, await entries, place, directory);
   }
 
+  /** @param {import("./directory.js").Directory | null} directory */
   constructor(volumes, lexicon, table, entries, place, directory = null) {
     /** @type {Volumes} */
     this.volumes = volumes;
@@ -49,7 +50,6 @@ export class Engine {
     /** @type {Entries} */
     this.entries = entries;
     this.place = place;
-    /** @type {import("./directory.js").Directory | null} */
     this.directory = directory;
     this.empty = !lexicon.volumes;
     this.asking = new Asking(volumes, table);

@@ -19,7 +19,7 @@ export class FacetView {
   }
 
   show(counts) {
-    const focused = this.root.contains(document.activeElement) ? document.activeElement.id : null;
+    const focused = this.root.contains(document.activeElement) ? document.activeElement?.id : null;
     this.root.replaceChildren(...TITLES.filter(([facet]) => counts[facet]?.length).map(([facet, title]) =>
       this.#facet(facet, title, counts[facet])));
     if (focused) document.getElementById(focused)?.focus();

@@ -76,10 +76,10 @@ function span({ volumes }, numbers) {
   const runs = [];
   let within = false;
   for (const year of [...new Set(volumes.flatMap(({ years }) => years))].sort()) {
-    if (there.has(year) && within) runs.at(-1)[1] = year;
+    if (there.has(year) && within) runs[runs.length - 1][1] = year;
     else if (there.has(year)) runs.push([year, year]);
     within = there.has(year);
   }
-  if (runs.length > RUNS) return gettext("parts of %(first)s–%(last)s", { first: runs[0][0], last: runs.at(-1)[1] });
+  if (runs.length > RUNS) return gettext("parts of %(first)s–%(last)s", { first: runs[0][0], last: runs[runs.length - 1][1] });
   return listed(runs.map(([first, last]) => (first === last ? first : `${first}–${last}`)));
 }

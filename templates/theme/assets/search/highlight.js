@@ -92,9 +92,9 @@ export function folded(passage) {
   let text = "";
   const at = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.parentElement.closest("script, style, .st-number, .st-pn, .st-acts")) continue;
+    if (node.parentElement?.closest("script, style, .st-number, .st-pn, .st-acts")) continue;
     let place = 0;
-    for (const letter of node.nodeValue) {
+    for (const letter of node.nodeValue ?? "") {
       const plain = /\s/u.test(letter) ? (text.endsWith(" ") ? "" : " ") : fold(letter);
       for (let n = 0; n < plain.length; n++) at.push({ node, from: place, to: place + letter.length });
       text += plain;

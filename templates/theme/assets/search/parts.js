@@ -39,7 +39,7 @@ export function cutRecords(bytes) {
 /** The words (.pf_index) of each part of a volume of so many records: all of them, with the places in its records. */
 export function cutWords(bytes, records) {
   const reader = new Reader(bytes);
-  const pieces = Array.from({ length: partsOf(records) }, () => []);
+  const pieces = Array.from({ length: partsOf(records) }, () => /** @type {(Uint8Array | number[])[]} */ ([]));
   let from = 0;
   const pages = () => {
     const before = bytes.subarray(from, reader.at);
@@ -97,14 +97,16 @@ class Reader {
       let items = this.head();
       page += this.head();
       const part = Math.floor(page / PART);
-      if (runs.at(-1)?.part !== part) {
+      let run = runs.at(-1);
+      if (run?.part !== part) {
         // The first of a part is counted from its beginning.
         const first = joined([bytes.subarray(start, start + 1), head(NUMBER, page - part * PART)]);
-        runs.push({ part, first, from: this.at, to: this.at, count: 0 });
+        run = { part, first, from: this.at, to: this.at, count: 0 };
+        runs.push(run);
       }
       for (; items > 1; items--) this.skip();
-      runs.at(-1).count++;
-      runs.at(-1).to = this.at;
+      run.count++;
+      run.to = this.at;
     }
     return new Map(runs.map(({ part, first, from, to, count }) => [part, [head(LIST, count), first, bytes.subarray(from, to)]]));
   }

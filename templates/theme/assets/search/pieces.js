@@ -124,7 +124,7 @@ export function entryItem(entry, base) {
 
 /** A word marked, without the punctuation around it. */
 function marked(text) {
-  const [, before, word, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text);
+  const [, before, word, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text) ?? [];
   return word ? [before, el("mark", {}, word), after] : [el("mark", {}, text)];
 }
 

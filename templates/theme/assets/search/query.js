@@ -31,6 +31,7 @@ export function read(text, lexicon, wish = {}) {
     .filter(({ key }) => key);
   const common = questionWords(wish.language ?? "en");
   const asked = tokens.some(({ key }) => common.question.has(key)) || /\?\s*$/u.test(text);
+  /** @type {{phrases: string[], words: string[], left: string[], facets: Facet[], offers: Facet[], typing: boolean}} */
   const reading = { phrases, words: [], left: [], facets: [], offers: [], typing: false };
   const sense = { lexicon, asked, common, asWords: wish.asWords ?? new Set(), alone: false };
   const found = /** @type {any[]} */ ([...speakers(tokens, sense), ...years(tokens, sense)]);

@@ -28,10 +28,14 @@ export function answeredBy(row, answers) {
 
 /** Hits by stretches; those of the next are joined to a group that does not fill a screen. */
 export function grouped(hits, stretches) {
+  /** @type {{hits: import("./engine.js").Hit[], volumes: number[]}[]} */
   const groups = [];
   for (const stretch of stretches) {
-    if (!groups.length || groups.at(-1).hits.length >= SCREEN) groups.push({ hits: [], volumes: [] });
-    const last = groups.at(-1);
+    let last = groups.at(-1);
+    if (!last || last.hits.length >= SCREEN) {
+      last = { hits: [], volumes: [] };
+      groups.push(last);
+    }
     last.volumes.push(...stretch);
     const volumes = new Set(last.volumes);
     last.hits = hits.filter(({ row }) => volumes.has(row.volume));

@@ -38,11 +38,12 @@ export class Results {
   /** What to show: made first, so that nothing is shown of a question that has been replaced meanwhile. */
   async made(engine, found, { phrases, entriesAlone, titleOf }) {
     const { base, name } = this.host;
-    this.twins ??= await Twins.of(base);
-    const loose = this.twins.folded(await Promise.all(found.loose.map((hit) => this.#item(engine, hit))), base);
+    const twins = (this.twins ??= await Twins.of(base));
+    const loose = twins.folded(await Promise.all(found.loose.map((hit) => this.#item(engine, hit))), base);
     const titles = await Promise.all(found.titles.slice(0, this.allTitles ? undefined : FEW).map(async (hit) =>
       titleItem(await engine.printed.record(hit), base)));
-    const groups = await Promise.all(found.groups.map(({ hits }, at) => this.#items(engine, hits, this.shown[at] ?? PAGE, phrases)));
+    const groups = (await Promise.all(found.groups.map(({ hits }, at) => this.#items(engine, hits, this.shown[at] ?? PAGE, phrases))))
+      .map((items) => twins.folded(items, base));
     const parts = [];
     if (found.entries.length) parts.push(this.#entries(found.entries, entriesAlone));
     if (titles.length) parts.push(this.#titles(titles, found.titles.length));
@@ -63,7 +64,7 @@ export class Results {
   /** So many of these hits; of a phrase only those that have its very words. */
   async #items(engine, hits, most, phrases) {
     const items = await Promise.all(hits.slice(0, most).map(async (hit) => ((await engine.printed.isLiteral(hit)) ? this.#item(engine, hit, phrases) : null)));
-    return this.twins.folded(items.filter(Boolean), this.host.base);
+    return items.flatMap((made) => (made ? [made] : []));
   }
 
   async #item(engine, hit, together = false) {

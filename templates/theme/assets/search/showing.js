@@ -43,14 +43,18 @@ export class Showing {
     delete status.dataset.query;
   }
 
-  /** Show an answer (question.js) to a question and its wish, as long as it `isAwaited`. */
+  /**
+   * Show an answer (question.js) to a question and its wish, as long as it `isAwaited`.
+   * @param {import("./engine.js").Engine} engine
+   * @param {{found: any, reading: any, insteadOf?: object[]}} answer
+   */
   async show(engine, { found, reading, insteadOf = [] }, { wish, question, isAwaited }) {
     this.suggestions ??= new Suggestions(() => engine.frequencies(), engine.entries);
     const [lines, suggestions] = await Promise.all([
       wish.concordance ? this.#concordance(engine, found, reading) : this.results.made(engine, found, {
         phrases: reading.phrases.length > 0,
         entriesAlone: wish.chosen.kind.includes("entry"),
-        titleOf: (volumes) => this.farther.title(engine.directory, volumes),
+        titleOf: (volumes) => this.farther?.title(engine.directory, volumes),
       }),
       this.suggestions.of(reading.typing ? found.unknown : [...found.unknown, ...found.begun]),
     ]);
@@ -60,7 +64,7 @@ export class Showing {
     this.understood.show(reading, found, insteadOf, suggestions);
     this.facets.show(found.counts);
     this.tools.show(engine, found, wish, question);
-    const searched = engine.directory ? this.farther.show(engine.directory, found.far) : "";
+    const searched = engine.directory ? this.farther?.show(engine.directory, found.far) : "";
     this.parts.status.textContent = [summary(found), searched].filter(Boolean).join(" ");
     if (!reading.typing && !wish.concordance && !found.far?.going) this.#alsoTry(engine, reading, found, { question, isAwaited });
   }

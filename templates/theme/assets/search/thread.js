@@ -2,6 +2,7 @@
 // numbers, for a frequent word stands in thousands of records.
 
 import { createInstance } from "../../pagefind/pagefind.js";
+import { required } from "../required.js";
 import { cutRecords, cutWords, partsOf } from "./parts.js";
 import { unpacked } from "./unpacked.js";
 
@@ -20,7 +21,7 @@ let begun = null;
 // made of it: the others go on when that is done. A part of a volume has an address of its own ("…/part-3/"), and what
 // it asks for is cut from the files of the volume.
 globalThis.fetch = async (address) => {
-  const [, volume, part, name] = /^(.*?)(?:part-(\d+)\/)?((?:index\/)?[^/]*)$/.exec(address);
+  const [, volume, part, name] = required(/^(.*?)(?:part-(\d+)\/)?((?:index\/)?[^/]*)$/.exec(address), address);
   if (name.startsWith("wasm.")) {
     if (part || volume !== begun.volume) await begun.index;
     return new Response(await file(new URL(name, FIRST).href));

@@ -12,10 +12,10 @@ const MOST = 2000;
 const COLUMNS = ["transcript", "title", "section", "turn", "speaker", "office", "date", "text", "address"];
 
 export class Tools {
-  /** @type {import("./engine.js").Engine} */
-  engine;
-  /** What the last search gave, and what was asked. */
-  found;
+  /** @type {import("./engine.js").Engine | null} */
+  engine = null;
+  /** What the last search gave, and what was asked. @type {{groups: {hits: import("./engine.js").Hit[]}[]} | null} */
+  found = null;
   question = "";
 
   /**
@@ -62,9 +62,11 @@ export class Tools {
 
   /** The results as rows of a table: what stands first is the best. */
   async rows() {
-    const hits = this.found.groups.flatMap((group) => group.hits).slice(0, MOST);
+    const { engine, found } = this;
+    if (!engine || !found) return [];
+    const hits = found.groups.flatMap((group) => group.hits).slice(0, MOST);
     return Promise.all(hits.map(async (hit) => {
-      const { content, meta, address } = await this.engine.printed.record(hit);
+      const { content, meta, address } = await engine.printed.record(hit);
       const { transcript } = hit.row;
       return [transcript, meta.title, meta.section, meta.turn, meta.speaker, meta.office, meta.date, shown(content), new URL(address, this.host.base).href];
     }));

@@ -31,7 +31,16 @@ export class SearchView {
     // Why there is nothing to be found at all.
     this.nothing = "";
     this.wish = new Wish();
-    this.#build(root);
+    const parts = frame(this.name, host.base);
+    this.root = parts.root;
+    this.form = parts.form;
+    this.input = parts.input;
+    this.help = parts.help;
+    this.status = parts.status;
+    this.body = parts.body;
+    this.showing = new Showing(parts, this.name, host.base, this.#acts());
+    root.replaceChildren(this.root);
+    this.#listen(parts.results);
     this.ready = this.restore(host.state);
     host.engine().then((engine) => {
       if (engine.empty) this.showing.nothing((this.nothing = NOTHING_YET));
@@ -58,15 +67,9 @@ export class SearchView {
     return this.wish.state(this.input.value.trim());
   }
 
-  #build(root) {
-    const parts = frame(this.name, this.host.base);
-    this.root = parts.root;
-    this.form = parts.form;
-    this.input = parts.input;
-    this.help = parts.help;
-    this.status = parts.status;
-    this.body = parts.body;
-    this.showing = new Showing(parts, this.name, this.host.base, {
+  /** What the parts of the search do when they are used. */
+  #acts() {
+    return {
       results: { again: () => this.search(), alone: () => this.#choose("kind", "entry", true) },
       tools: {
         address: () => new URL(`search/?${this.state()}`, this.host.base).href,
@@ -84,8 +87,10 @@ export class SearchView {
         every: () => (this.wish.every = true),
         replace: (word, by) => (this.input.value = this.input.value.replace(word, by)),
       },
-    });
-    root.replaceChildren(this.root);
+    };
+  }
+
+  #listen(results) {
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.typing = false;
@@ -98,7 +103,7 @@ export class SearchView {
       this.#soon();
     });
     stepThrough(this.root, this.input, () => this.showing.results.links(this.body));
-    parts.results.addEventListener("click", (event) => {
+    results.addEventListener("click", (event) => {
       if (event.target.closest("a.st-hit-link")) this.host.leave(this.showing.results.shown);
     });
   }
@@ -188,6 +193,6 @@ export class SearchView {
     await this.search();
     const begin = links().find(({ href }) => href && !known.has(href));
     // Who has gone elsewhere meanwhile is left there.
-    if (this.showing.farther.has(document.activeElement)) (begin ?? links().at(-1))?.focus();
+    if (this.showing.farther?.has(document.activeElement)) (begin ?? links().at(-1))?.focus();
   }
 }

@@ -13,7 +13,7 @@ export class Wish {
     /** Facets, as key:id, that are looked for as words. */
     this.asWords = new Set(wish.getAll("word"));
     this.every = wish.has("every");
-    this.further = Math.max(0, parseInt(wish.get("further"), 10) || 0);
+    this.further = Math.max(0, parseInt(wish.get("further") ?? "", 10) || 0);
     this.order = wish.get("order") ?? "";
     this.concordance = wish.has("concordance");
   }
