@@ -69,3 +69,17 @@ FIELD_NAMES: Final = {
     ),
 }
 """For each fact, as sidecars call it, the names under which it is looked for, in small letters: "ort", "lieu"."""
+
+KICKERS: Final = frozenset(
+    _names(
+        """
+        full text; full transcript; transcript; in full; verbatim; im wortlaut; wortlaut; volltext; texte intégral;
+        texte intégral du discours; texto íntegro; texto completo; discurso completo; testo integrale;
+        il testo integrale; íntegra; na íntegra; leia a íntegra; полный текст; стенограмма; повний текст; стенограма;
+        pełny tekst; stenogram; volledige tekst; tam metin; text íntegre; teks lengkap;
+        naskah lengkap; plný text; celé znění; teljes szöveg; textul integral; hela texten;
+        全文; 文字实录; 文字實錄; النص الكامل; نص الخطاب; הטקסט המלא
+        """
+    )
+)
+"""What stands before the colon of a headline and says that the words follow."""

@@ -461,7 +461,7 @@ def _chair_is_taken(passages: Sequence[Passage]) -> bool:
 def _titles(reading: Reading) -> list[str]:
     """The title that front matter tells, and that in the text; empty where there is none."""
     title = reading.passages[reading.title].text if reading.title is not None else ""
-    return [reading.front.title or "", title]
+    return [reading.front.title or "", interviews.without_kicker(title)]
 
 
 def _participants(reading: Reading, turns: Sequence[Turn]) -> tuple[Participant, ...]:

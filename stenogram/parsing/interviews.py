@@ -11,12 +11,13 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from stenogram.languages import words_of
+from stenogram.languages.field_names import KICKERS
 from stenogram.parsing.lexicon import UNKNOWN, language_at_hand
 from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.speakers import holders_in, names_in
 from stenogram.parsing.structure import is_heading_like, metadata_line
 from stenogram.text.patterns import alternatives
-from stenogram.text.punctuation import ends_question
+from stenogram.text.punctuation import COLONS, ends_question
 from stenogram.text.unspaced import UNSPACED
 
 _DASH: Final = re.compile(r"[-–—―]\s*(?=[^\W\d_]|[\"“«'‘(\[¿¡…]|\d)")
@@ -198,6 +199,7 @@ def _person(text: str) -> str | None:
     return people[-1] if people else None
 
 
+_KICKER: Final = re.compile(rf"([^{COLONS}|]{{2,40}}?)\s*[{COLONS}|]\s*(?=\S)")
 _SIDES: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), asks, answers)
     for pattern, asks, answers in (
@@ -211,11 +213,18 @@ _SIDES: Final = tuple(
 )
 
 
+def without_kicker(title: str) -> str:
+    """A title without the words before it that say that the text follows: "FULL TEXT: Remarks by Anna Reed"."""
+    head = _KICKER.match(title)
+    return title[head.end() :] if head and head[1].casefold() in KICKERS else title
+
+
 def title_speaker(title: str) -> tuple[str, str | None] | None:
     """The one person whom the title of a speech names, and the office there.
 
     "Address by SCO Secretary-General Vladimir Norov at …": what stands after "by" counts before the rest.
     """
+    title = without_kicker(title)
     for piece in (re.split(r"\b(?:by|von|par|por|di|de M\.|de Mme)\b", title)[1:], [title]):
         for part in piece:
             people = [*names_in(part), *holders_in(part)]

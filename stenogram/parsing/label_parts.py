@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from stenogram.given_names import is_given_name
+from stenogram.languages.field_names import KICKERS
 from stenogram.parsing.label_peeling import REMARKS, peel, without_footnote
 from stenogram.parsing.label_tokens import INITIALS, has_case, is_caps, is_name, is_prose, plain, words_of
 from stenogram.parsing.lexicon import (
@@ -36,10 +37,12 @@ from stenogram.parsing.lexicon import (
     TITLE_SURNAMES,
     UNCASED_OFFICES,
     VOICES,
+    language_at_hand,
     remembered,
 )
 from stenogram.parsing.lexicon import words as words_at_hand
 from stenogram.parsing.offices import has_office, is_double_office, is_office, is_role, role_and_name, role_makes_sense
+from stenogram.parsing.written_dates import month_names
 from stenogram.text.punctuation import COMMAS, QUOTATION_PAIRS, SENTENCE_ENDS
 from stenogram.text.unspaced import has_unspaced, is_unspaced
 
@@ -76,6 +79,9 @@ EXAMINES: Final = re.compile(
     re.IGNORECASE,
 )
 """A line that says whose questions follow: "BY MS. LEE:", "Cross-examination by Mr. Hale"."""
+_DAY_AND_MONTH: Final = re.compile(
+    r"(?:,\s*|\s)(?:([^\W\d_]{3,12}\.?)\s\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?\s(?:de\s)?([^\W\d_]{3,12}\.?))$"
+)
 _PEOPLE: Final = frozenset(("titled", "name", "caps", "described"))
 _SPOKEN_WORDS: Final = frozenset(
     {"question", "questions", "answer", "answers", "response", "reply", "comment", "remark", "voice"}
@@ -118,6 +124,8 @@ def parse_label(head: str) -> LabelParts | None:
     core, remark = _unquoted(peeled.core.replace(_WIDE_SPACE, " ")), peeled.remark
     if not any(char.isalpha() for char in core) or _YEAR.search(core) or EXAMINES.match(core):
         return None
+    if is_of_day(core) or core.casefold() in KICKERS:
+        return None
     function = _function(core, remark)
     if function:
         return function
@@ -130,6 +138,12 @@ def parse_label(head: str) -> LabelParts | None:
     if not _is_uncased(core):
         return _of_words(core, remark)
     return None if _breaks_off_a_quotation(head) else _uncased(core, remark)
+
+
+def is_of_day(core: str) -> bool:
+    """Whether words end in a day and its month, behind a place: "New Delhi, Nov 17", "Genève, 9 mai"."""
+    match = _DAY_AND_MONTH.search(core) if core[-1:].isdigit() or "," in core else None
+    return match is not None and (match[1] or match[2]).rstrip(".").casefold() in month_names(language_at_hand())
 
 
 def _with_slash(core: str, remark: str) -> LabelParts | None:

@@ -54,6 +54,7 @@ _APART: Final = re.compile(
 _SURNAME: Final = re.compile(r"[A-Z][\w’'-]+[,;:]?")
 _SHORTEST_SURNAME: Final = 5
 """Letters; what is shorter in brackets behind an office may be a party or a state."""
+_POSSESSIVE: Final = re.compile(r"['’]s$")
 _OF: Final = ("of", "for")
 _JOINS_MATTERS: Final = (*_OF, ",", "and")
 _LONGEST_MATTER: Final = 3
@@ -429,12 +430,12 @@ def holders_in(title: str) -> Iterable[tuple[str, str]]:
 
 
 def _is_office_word(word: str) -> bool:
-    bare = plain(word)
+    bare = plain(_POSSESSIVE.sub("", word))
     return bare in OFFICES or bare in HONORIFICS or (bare in SHORT_OFFICES and word.endswith("."))
 
 
 def _named(run: list[str], role: list[str]) -> Iterable[tuple[str, str | None]]:
-    name = _without_state([re.sub(r"['’]s$", "", word) for word in run])
+    name = _without_state([_POSSESSIVE.sub("", word) for word in run])
     if any(plain(word) in INSTITUTION_WORDS for word in name) or _is_mixed(name):
         return
     if 2 <= len(name) <= 4 and is_name(name) and " ".join(name).casefold() not in COUNTRIES:

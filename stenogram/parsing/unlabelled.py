@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from stenogram.catalogue import problem
 from stenogram.curation.sidecar import Sidecar, SidecarFile
 from stenogram.parsing import interviews, metadata
+from stenogram.parsing.label_parts import is_of_day
 from stenogram.parsing.lexicon import SPEAKER_KEYS, UNKNOWN, language_at_hand
 from stenogram.parsing.lexicon import words as words_at_hand
 from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.structure import find_title, is_heading_like, metadata_line
 from stenogram.problems import Problem
 
+_BEFORE_COLON: Final = re.compile(r"([^:：()]{3,60}?)(?:\s*\([^()]{1,40}\))?\s*(?:[:：]|--|[–—])\s")
+_LONGEST_REPORT: Final = 300
 NO_SIDES: Final = interviews.Sides(None, None)
 
 
@@ -103,10 +107,21 @@ def _speaker_above(above: Sequence[Passage], heading: str) -> str | None:
     return named[0] if named else None
 
 
+def _reports(text: str) -> bool:
+    """Whether a few words behind place and day tell of a speech: "Oakham, June 3: The mayor opened the ferry."."""
+    head = _BEFORE_COLON.match(text) if len(text) <= _LONGEST_REPORT else None
+    if head is None or not is_of_day(head[1]):
+        return False
+    pack = words_at_hand()
+    return not any(word.strip(",.;:!?").casefold() in pack.first_person for word in text.split())
+
+
 def _as_monologue(passages: Sequence[Passage], body: range, heading: str, entries: Sidecar) -> list[Passage]:
     result = list(passages)
     # "Speech by Anna Reed at the opening:" may be the last line above the words.
-    if _announces(passages[body.start].text, "") and not passages[body.start].forced and len(body) > 1:
+    first_text = passages[body.start].text
+    introduces = _announces(first_text, "") or _reports(first_text)
+    if introduces and not passages[body.start].forced and len(body) > 1:
         result[body.start] = passages[body.start]._replace(forced="narrative")
         body = range(body.start + 1, body.stop)
     speaker = entries.speaker or _speaker_above(passages[: body.start], heading)

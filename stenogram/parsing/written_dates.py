@@ -89,6 +89,7 @@ def find_date(text: str) -> tuple[PartialDate, int, int] | None:
     return None
 
 
+@lru_cache(maxsize=64)
 def month_names(language: str) -> Mapping[str, int]:
     """Names of months that count in a text of a language, casefolded, with their numbers."""
     if language != UNKNOWN:

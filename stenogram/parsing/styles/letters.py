@@ -13,7 +13,9 @@ _ANY_LETTER: Final = "".join(sorted(LETTERS))
 # Latin letters but Q are initials more often than they ask.
 _ASKING: Final = "".join(sorted({"Q", *(ask.upper() for ask, _ in LETTER_PAIRS if not ask.isascii())}))
 _LETTER: Final = re.compile(
-    rf"([{_ANY_LETTER}])(?:\s?#?\d{{1,4}})?(\s*[.:)：](?:\s*[–—-])?|\s?[–—-]|)(\s+|$)(.*)$", re.DOTALL
+    rf"([{_ANY_LETTER}])(?:\s?#?\d{{1,4}}|\s?[(\[][^()\[\]]{{1,40}}[)\]](?=\s?[.:]))?"
+    r"(\s*[.:)：](?:\s*[–—-])?|\s?[–—-]|)(\s+|$)(.*)$",
+    re.DOTALL,
 )
 _INITIAL: Final = rf"[{_ANY_LETTER}]\.\s?(?:[^\W\d_]\.\s?)*"
 _NAMED: Final = re.compile(rf"{_INITIAL}[^\W\d_][\w’'-]+(?:\s\([^()]{{1,40}}\))?\s?[:：]")
