@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple, Protocol
 
-from stenogram.annotation.not_words import addresses, words_in_capitals
+from stenogram.annotation.not_words import addresses, titles, words_in_capitals
 from stenogram.annotation.span_set import SpanSet
 from stenogram.registry.canonical import Canonical, canonical, joins, words_of
 from stenogram.registry.gazetteer import Gazetteer
@@ -76,6 +76,7 @@ def scan(text: str, gazetteer: Gazetteer, language: str = "en", forms: Forms | N
             elif not _is_another_word(text, end, last - first):
                 place = _Place(text, start, end, folded, first, last - first)
                 matches += place.matches(same_key, language, shouted)
+    matches = _outside_titles(matches, titles(text))
     inflected = gazetteer.inflected.get(language.split("-")[0]) if language != "en" else None
     return _with_inflected(text, matches, inflected, outside) if inflected else matches
 
@@ -98,6 +99,18 @@ def _is_another_word(text: str, end: int, length: int) -> bool:
     """Whether letters that make no plural follow a key too short to be known for what it is with them."""
     after = text[end : end + 1]
     return "a" <= after <= "z" and after != "s" and length < GLUED_FROM and text[end - 1] < "\x80"
+
+
+def _outside_titles(matches: list[Match], titles: Sequence[tuple[int, int]]) -> list[Match]:
+    """Without those that are a part of a title: the organisation in 《上海合作组织宪章》 is not what is named."""
+    if not titles:
+        return matches
+    return [
+        match
+        for match in matches
+        if (match.start, match.end) in titles
+        or not any(start <= match.start and match.end <= end for start, end in titles)
+    ]
 
 
 class _Place:

@@ -1,4 +1,4 @@
-"""Where letters are no names: addresses, and words in capitals that an acronym has the letters of."""
+"""Where letters are no names: addresses, parts of titles, words in capitals that an acronym has the letters of."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ _SHOUTED: Final = re.compile(
     rf"[A-Z\x80-\U0010ffff](?<![\W\d_])(?<!\w.)[^\W\d_a-z]+(?:[’'-][^\W\d_a-z]+)*(?:[ ,;:–—-]+{_CAPITAL_WORD}){{2,}}"
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_TITLE: Final = re.compile("《([^《》]+)》")
 
 
 def addresses(text: str) -> SpanSet | None:
@@ -44,6 +45,11 @@ def addresses(text: str) -> SpanSet | None:
     for address in _ADDRESS.finditer(text):
         cover.take(*address.span())
     return cover
+
+
+def titles(text: str) -> list[tuple[int, int]]:
+    """Characters [start, end) of titles in Chinese marks, 《》, without the marks: a title names one thing."""
+    return [match.span(1) for match in _TITLE.finditer(text)] if "《" in text else []
 
 
 def words_in_capitals(text: str, language: str) -> SpanSet | None:

@@ -40,11 +40,18 @@ class MeetingWords:
     """What stands right after a head that a word makes another's."""
     councils: re.Pattern[str] = re.compile(r"(?!)")
     """Words for what a council holds, which is a summit where the name of the council stands there too."""
+    held: re.Pattern[str] = re.compile(r"(?!)")
+    """What stands between a summit and the city in which it is said to be held: "прошёл в июле в"."""
     number: re.Pattern[str] = re.compile(r"(?!)")
     """The number that stands before a head: in figures, Roman ones, or those of the language."""
     is_last: bool = False
     """Whose and where it was stands right before the head, without words between: "青岛峰会"."""
 
+
+# What a clause may say of a meeting before it says where it is.
+_IN_CLAUSE: Final = r"(?:[^.;:!?,]|(?<=\d)[.]){0,50}?"
+# Where the country stands before the city: "в Германии, в Хайлигендамме".
+_IN_COUNTRY: Final = r"(?:[^.;:!?,]|(?<=\d)[.]){0,50}?,?"
 
 RUSSIAN: Final = MeetingWords(
     head=re.compile(r"(?<![\w-])[Сс]аммит(?:а|у|ом|е)?(?![\w-])"),
@@ -76,6 +83,10 @@ RUSSIAN: Final = MeetingWords(
     ),
     councils=re.compile(r"(?<![\w-])(?:[Зз]аседани(?:е|я|ю|ем|и)|[Сс]есси(?:я|и|ю|ей))(?=\s+\S)"),
     number=re.compile(r"(?<![\w-])(?:(\d{1,3})-?(?:й|е|м|го|му|ое|ый|ом)|([IVX]{1,6}))\s+$"),
+    held=re.compile(
+        rf"{_IN_CLAUSE}\s(?:прош[её]л|пройд[её]т|проходит|состоял(?:ся|ось)|состоится|открыл(?:ся|ась)|открывается"
+        rf"|откроется|собрался|собер[её]тся)\s{_IN_COUNTRY}(?<![^\s,])\s*[Вв]о?\s+(?:городе\s+)?"
+    ),
     goes_on=re.compile(r"\s+(?:(?:[«\"„]|[А-ЯЁA-Z])|по\s|о\s|об\s|между\s|с\s|стран|лидеров|глав)|[-–—]"),
 )  # fmt: skip
 GERMAN: Final = MeetingWords(
@@ -99,6 +110,7 @@ GERMAN: Final = MeetingWords(
         r"|\b[Ii]m\s+Jahre?\s+(?P<year>(?:19|20)\d\d)\b[^.;!?]*$"
     ),
     taken_up=re.compile(r"(?:^|\s)(?:[Dd](?:er|en|em|es)|[Dd]iese[rmns]|[Bb]eim|[Vv]om|[Zz]um|[Aa]uf dem)\s+$"),
+    held=re.compile(rf"{_IN_CLAUSE}\s(?:findet|fand|wird|tagt|tagte|begann|beginnt)\s{_IN_COUNTRY}(?<![^\s,])\s*in\s+"),
     goes_on=re.compile(r"\s+(?:zu[rm]?\s|über\s|mit\s|zwischen\s|gegen\s|der\s|des\s|von\s|für\s|in\s+[A-ZÄÖÜ])|[-–—]"),
 )  # fmt: skip
 FRENCH: Final = MeetingWords(
@@ -116,6 +128,10 @@ FRENCH: Final = MeetingWords(
         r"|\b(?P<this>[Cc]ette année)\b[^.;!?]*$|\b[Ee]n\s+(?P<year>(?:19|20)\d\d)\b[^.;!?]*$"
     ),
     taken_up=re.compile(r"(?:^|\s)(?:[Ll]e|[Cc]e|[Dd]u|[Aa]u|[Dd]e ce)\s+$"),
+    held=re.compile(
+        rf"{_IN_CLAUSE}\s(?:aura lieu|a eu lieu|se tien(?:dra|t)|se tenait|s[’']est (?:tenu|ouvert|achevé)"
+        rf"|s[’']ouvr(?:e|ira))\s{_IN_COUNTRY}(?<![^\s,])\s*(?:à|au)\s+"
+    ),
     goes_on=re.compile(
         r"\s+(?!(?:qui|que|a|est|sera|était|avait|aura|s|se|et|ou|où|devait|doit|va|nous|n|ne|pour|dans|par|comme|mais)\b)"
         r"[^\W\d_]|[-–—]"
@@ -136,6 +152,10 @@ SPANISH: Final = MeetingWords(
         r"|\b(?P<this>[Ee]ste año)\b[^.;!?]*$|\b[Ee]n\s+(?P<year>(?:19|20)\d\d)\b[^.;!?]*$"
     ),
     taken_up=re.compile(r"(?:^|\s)(?:[Ll]a|[Ee]sta)\s+$"),
+    held=re.compile(
+        rf"{_IN_CLAUSE}\s(?:se (?:celebr(?:a|ó|ará)|reúne|reunirá|realizó|realizará)|tuvo lugar|tendrá lugar|será|fue)"
+        rf"\s{_IN_COUNTRY}(?<![^\s,])\s*en\s+"
+    ),
     goes_on=re.compile(
         r"\s+(?!(?:que|ha|es|será|fue|había|se|y|o|donde|debe|va|nos|no|para|por|como|pero|tuvo|acordó|terminó)\b)"
         r"[^\W\d_]|[-–—]"
@@ -209,6 +229,7 @@ class _Reader:
             return None
         end, marks = self._place_and_year(end, marks)
         start, marks = self._words_before(start, marks)
+        marks = self._place_held(end, marks)
         end = self._with_closing_mark(start, end)
         return None if marks.another else self._if_named(Phrase(start, end, marks))
 
@@ -217,8 +238,12 @@ class _Reader:
         if self.words.is_last:
             start, marks = self._number_before(start, marks)
             return self._right_before(start, marks)
-        body = self._named("name", end=start - 1) if self.text[start - 1 : start] == "-" else None
-        return (body.start, marks._replace(bodies=(body.form.claim.target,))) if body else (start, marks)
+        if self.text[start - 1 : start] != "-":
+            return start, marks
+        body, city = self._named("name", end=start - 1), self._named("city", end=start - 1)
+        if body:
+            return body.start, marks._replace(bodies=(body.form.claim.target,))
+        return (city.start, marks._replace(city=city.form.claim.target)) if city else (start, marks)
 
     def _words_before(self, start: int, marks: MeetingPhrase) -> tuple[int, MeetingPhrase]:
         """What the words before the head say; the adjective of a city is part of the name."""
@@ -283,6 +308,16 @@ class _Reader:
                 if not marks.city and self._after(self.words.where, year.end(), "city"):
                     end = year.end()
         return end, marks
+
+    def _place_held(self, end: int, marks: MeetingPhrase) -> MeetingPhrase:
+        """The city in which a body's summit is said to be held: "саммит ШОС прошёл в Шанхае"."""
+        if marks.city or not (marks.bodies or marks.relative):
+            return marks
+        for match in self.named:
+            is_near = match.form.claim.role == "city" and 0 < match.start - end <= _SENTENCE
+            if is_near and self.words.held.fullmatch(self.text, end, match.start):
+                return marks._replace(city=match.form.claim.target)
+        return marks
 
     def _place_before(self, start: int, marks: MeetingPhrase) -> MeetingPhrase:
         """The city that the sentence has said before a body's summit: "в Астане состоится саммит СНГ"."""

@@ -99,4 +99,7 @@ class Bodies:
         """Whether a name does without the name of the body, and without any acronym that tells as much."""
         if owner is None or any(is_acronym(word) for word in text.split()):
             return False
+        body, key = self._registry.entities.get(owner), key_of(text)
+        if body and any(name.language and key_of(name.text) in key for name in body.names):
+            return False
         return not any(root_of(self._registry, body) == owner for _, _, body in self._matches(text, ""))

@@ -18,6 +18,7 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
+from stenogram.text.chinese import SIMPLIFIED
 from stenogram.text.unspaced import is_unspaced
 
 # Same length on both sides, so that offsets stay, and the last letter where it was, so that a name ends
@@ -59,7 +60,10 @@ _DROPPED: Final = frozenset({"the", "of", "a", "an"})
 
 
 class _Folding(dict[int, str]):
-    """One character for each, found when first met: a letter or digit without case and accent, else a space."""
+    """One character for each, found when first met: a letter or digit without case and accent, else a space.
+
+    Traditional Chinese characters become the simplified ones.
+    """
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
@@ -74,6 +78,7 @@ def _fold(character: str) -> str:
     if not character.isalnum():
         # OPEC is not OPEC+.
         return character if character == "+" else " "
+    character = SIMPLIFIED.get(character, character)
     parts = unicodedata.normalize("NFKD", character.casefold()).translate(_LETTERS)
     base = [part for part in parts if not unicodedata.combining(part)]
     return base[0] if len(base) == 1 else character.lower()[0]
