@@ -20,7 +20,6 @@ from pathlib import Path
 
 from stenogram import disk, exporters, pages, search, translations
 from stenogram.annotation import usage_problems
-from stenogram.catalogue import problem
 from stenogram.corpus.duplicates import duplicates
 from stenogram.corpus.originals import without_original
 from stenogram.corpus.published_entries import published_entries
@@ -46,7 +45,7 @@ from stenogram.pages import Templates
 from stenogram.parallel_texts import parallel_text_problems, with_parallel_texts
 from stenogram.parsing import corpus_doubts
 from stenogram.prepare import Prepared, prepare
-from stenogram.problems import Problem, has_errors
+from stenogram.problems import Problem, has_errors, problem
 from stenogram.publication.finished_site import finish
 from stenogram.registry import LoadedRegistry, loaded_registry
 from stenogram.templating.template_folders import template_folders

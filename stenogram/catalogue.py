@@ -3,6 +3,9 @@
 To add one, add a row, and report it with `problem("the-rule", file, line, …)`. A rule may say several things; then
 each has a `case`. The guide `docs/guides/problems.md` is made of this table.
 
+The table stands alone here: what reads a text depends on the rules, their cases and how grave they are, but not on
+their wording. Another word here reads no text again (`stenogram.incremental.cache`).
+
 A text names its values in braces, as `stenogram.messages` tells: {label}, {turns:# turn|# turns}. The catalogues of
 other languages take all texts up.
 """
@@ -10,10 +13,9 @@ other languages take all texts up.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final, Literal
 
-from stenogram.messages import Message, fields, message_of
-from stenogram.problems import Problem, Severity
+Severity = Literal["error", "warning", "note"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -1143,21 +1145,3 @@ CHAPTERS: Final = tuple(_CATALOGUE.items())
 RULES: Final = {(rule.rule, rule.case): rule for rules in _CATALOGUE.values() for rule in rules}
 IDS: Final = frozenset(rule for rule, _ in RULES)
 """The ids of all rules: what stands in brackets behind a message, and what `accept` in a sidecar may name."""
-
-
-def problem(rule: str, file: str, line: int = 0, /, *, case: str = "", **values: Any) -> Problem:
-    """A problem of a rule at a place, its text filled in. Raises KeyError for what the catalogue does not have."""
-    row = RULES[rule, case]
-    return Problem(file, line, row.severity, rule, _message(row.what, values), _message(row.remedy, values))
-
-
-def _message(template: str, values: dict[str, Any]) -> Message:
-    """Of the values those that stand in it."""
-    return Message(template, tuple((name, _lasting(values[name])) for name in sorted(fields(template))))
-
-
-def _lasting(value: Any) -> Any:
-    """A value that a message can keep: what an exception says, of any other object the text."""
-    if isinstance(value, Exception):
-        return message_of(value)
-    return value if isinstance(value, str | int | tuple) else str(value)

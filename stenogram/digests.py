@@ -37,10 +37,13 @@ def digest(*parts: str | bytes | None) -> str:
 
 
 @cache
-def code_digest(*modules: str) -> str:
-    """Of the sources of some modules and of all that these import of the package, and of the extensions installed."""
+def code_digest(*modules: str, without: str = "") -> str:
+    """Of the sources of some modules and of all that these import of the package, and of the extensions installed.
+
+    The source of the module `without` is left out, but not what it imports.
+    """
     parts: list[str | bytes] = []
-    for module in sorted(modules_of(modules)):
+    for module in sorted(modules_of(modules) - {without}):
         path = _path(module)
         parts += [module, path.read_bytes() if path else b""]
     return digest(*parts, *_extensions())

@@ -10,13 +10,12 @@ from pathlib import Path
 import yaml
 
 from stenogram import disk
-from stenogram.catalogue import problem
 from stenogram.curation.edits import with_facts, with_value
 from stenogram.curation.sidecar import read_sidecar
 from stenogram.curation.validation_messages import yaml_text
 from stenogram.importers import TABLES, Imported, import_document, migrate, original_line
 from stenogram.importers.metadata import MetadataRow, bare_name
-from stenogram.problems import Problem, has_errors
+from stenogram.problems import Problem, has_errors, problem
 from stenogram.text_names import ORIGINALS
 
 

@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 
 from stenogram import annotation
 from stenogram.annotation import annotate
-from stenogram.catalogue import problem
 from stenogram.curation.acceptance import Accepted, accepted_in, not_accepted
 from stenogram.curation.line_numbers import dump_line_numbers, line_numbers, load_line_numbers
 from stenogram.curation.redaction import Redaction
@@ -25,7 +24,7 @@ from stenogram.model import Document, Mentions, SourceText, TextFiles, Transcrip
 from stenogram.parsing import decode, explain_line, fingerprints, missing_words, read_transcript
 from stenogram.permalinks import Ledger, changes, dump_ledger, load_ledger, reconcile
 from stenogram.permalinks.redaction import redacted_ledger
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 from stenogram.registry import Gazetteer
 from stenogram.text_names import former_name_problems
 from stenogram.withdrawal import notice_of

@@ -13,10 +13,11 @@ from typing import Final
 from babel.numbers import get_decimal_symbol
 
 from stenogram import translations
+from stenogram.catalogue import Severity
 from stenogram.command_language import spoken
 from stenogram.message_wording import spoken_text
 from stenogram.messages import Message, message
-from stenogram.problems import Problem, Severity, printable
+from stenogram.problems import Problem, printable
 
 SEVERITIES: Final[Mapping[Severity, Message]] = {
     "error": message("error"),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Any
 
-Severity = Literal["error", "warning", "note"]
+from stenogram.catalogue import RULES, Severity
+from stenogram.messages import Message, fields, message_of
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -17,7 +19,7 @@ class Problem:
     `file` is relative to the corpus, with forward slashes; `line` is 1-based, 0 where a whole file
     is meant. `rule` is the id of a row of `stenogram.catalogue` ("unknown-speaker");
     `what` says what is wrong, `remedy` what to do about it: both without a final full stop, and in
-    English until they are printed (`stenogram.messages`).
+    English until they are printed (`stenogram.messages`). `case` says which of several things the rule says.
     """
 
     file: str
@@ -26,14 +28,51 @@ class Problem:
     rule: str
     what: str
     remedy: str
+    case: str = ""
 
     @property
     def place(self) -> str:
         """ "source_texts/a.txt:3", or the file alone."""
         return f"{self.file}:{self.line}" if self.line else self.file
 
+    @property
+    def values(self) -> dict[str, Any]:
+        """What the text of the problem names, whatever its wording."""
+        messages = (text for text in (self.what, self.remedy) if isinstance(text, Message))
+        return dict(chain.from_iterable(message.values for message in messages))
+
     def __str__(self) -> str:
         return printable(f"{self.place}: {self.severity}: {self.what}; {self.remedy} [{self.rule}]")
+
+
+def problem(rule: str, file: str, line: int = 0, /, *, case: str = "", **values: Any) -> Problem:
+    """A problem of a rule at a place, its text filled in. Raises KeyError for what the catalogue does not have."""
+    row = RULES[rule, case]
+    return Problem(file, line, row.severity, rule, _message(row.what, values), _message(row.remedy, values), case)
+
+
+def worded_anew(stored: Problem) -> Problem:
+    """A problem that `problem` made, in the words that the catalogue has now.
+
+    Raises KeyError where these ask for a value that the former words did not have, ValueError for one of another kind.
+    """
+    row = RULES[stored.rule, stored.case]
+    former = [getattr(text, "template", None) for text in (stored.what, stored.remedy)]
+    if former == [row.what, row.remedy]:
+        return stored
+    return replace(stored, what=_message(row.what, stored.values), remedy=_message(row.remedy, stored.values))
+
+
+def _message(template: str, values: dict[str, Any]) -> Message:
+    """Of the values those that stand in it."""
+    return Message(template, tuple((name, _lasting(values[name])) for name in sorted(fields(template))))
+
+
+def _lasting(value: Any) -> Any:
+    """A value that a message can keep: what an exception says, of any other object the text."""
+    if isinstance(value, Exception):
+        return message_of(value)
+    return value if isinstance(value, str | int | tuple) else str(value)
 
 
 def has_errors(problems: Iterable[Problem], strict: bool = False) -> bool:

@@ -12,12 +12,11 @@ from typing import NoReturn
 
 import click
 
-from stenogram import catalogue
 from stenogram.hosts import host_of
 from stenogram.messages import message
 from stenogram.printed_messages import problem_line, worded
 from stenogram.printed_report import coloured_line, github_annotations, report_lines
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 from stenogram.progress import Stages, Step
 from stenogram.report import Report, Tally, as_json
 from stenogram.report_markdown import report_markdown
@@ -55,8 +54,8 @@ def misused(ctx: click.Context, text: str) -> NoReturn:
 def report(problems: Iterable[Problem]) -> None:
     """Each problem on a line of its own, errors last, where the eye is when the command ends."""
     grades = ("note", "warning", "error")
-    for problem in sorted(problems, key=lambda problem: (grades.index(problem.severity), problem.file, problem.line)):
-        say(coloured_line(problem))
+    for reported in sorted(problems, key=lambda one: (grades.index(one.severity), one.file, one.line)):
+        say(coloured_line(reported))
 
 
 def tell(whole: Report, form: str, every: bool, root: Path, built: Path | None = None, registry: bool = False) -> None:
@@ -101,7 +100,7 @@ def summary(tally: Tally, problems: Iterable[Problem], seconds: float | str) -> 
 
 def last_lines(site: Path, has_address: bool) -> tuple[str, ...]:
     """Where the finished site is, and that it lacks an address."""
-    missing = () if has_address else (problem_line(catalogue.problem("no-site-url", "mkdocs.yml")),)
+    missing = () if has_address else (problem_line(problem("no-site-url", "mkdocs.yml")),)
     return (*missing, worded(message("The site is in {folder}", folder=shown_path(site))))
 
 

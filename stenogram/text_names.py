@@ -7,10 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from stenogram.catalogue import problem
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.messages import message
-from stenogram.problems import Problem, printable
+from stenogram.problems import Problem, printable, problem
 
 ORIGINALS: Final = "originals"
 """The folder beside the texts that has the files they were imported from."""

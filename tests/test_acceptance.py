@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from stenogram.curation.acceptance import Accepted
 from stenogram.incremental.build import build_site, read_corpus
 from stenogram.model import TextFiles
 from stenogram.prepare import Prepared, prepare
+from stenogram.problems import problem
 from stenogram.registry import loaded_registry
 from stenogram.text_names import fault_of
 
@@ -36,6 +38,18 @@ def test_a_warning_is_given_until_it_is_accepted() -> None:
 def test_words_say_which_warning_is_meant() -> None:
     assert "no-title" not in rules(read("accept: [{rule: no-title, on: Is it safe, why: x}]\n"))
     assert "no-title" in rules(read("accept: [{rule: no-title, on: Thank you, why: x}]\n"))
+
+
+def test_words_of_the_message_alone_are_not_what_it_is_about() -> None:
+    message = next(problem.what for problem in read("").problems if problem.rule == "no-title")
+    said = next(word for word in message.split() if word.isalpha() and len(word) > 3)
+    text = f"{TEXT}\nTom Hale: Also {said}.\n"
+    assert "no-title" in rules(read(f"accept: [{{rule: no-title, on: {said}, why: x}}]\n", text))
+
+
+def test_words_that_a_message_names_are_what_it_is_about() -> None:
+    accepted = Accepted("unknown-speaker", ("a.txt",), frozenset(), "Anna Reed")
+    assert accepted.holds(problem("unknown-speaker", "a.txt", 1, name="Anna Reed", turns=2, person="anna"))
 
 
 def test_words_that_went_are_an_error() -> None:

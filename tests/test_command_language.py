@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from stenogram import command_language
-from stenogram.catalogue import RULES, problem
+from stenogram.catalogue import RULES
 from stenogram.cli import SUMMARIES, cli
 from stenogram.command_language import speaking_to_person
 from stenogram.curation.sidecar import read_sidecar
@@ -20,6 +20,7 @@ from stenogram.messages import ENGLISH, Message, either, fields, first_of, joine
 from stenogram.parsing import read_transcript
 from stenogram.parsing.decoding import decode
 from stenogram.printed_messages import problem_line, worded
+from stenogram.problems import problem
 from stenogram.translations import listed_languages, speaking
 
 LANGUAGES = listed_languages()[1:]

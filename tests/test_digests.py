@@ -6,12 +6,15 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from stenogram import digests
+from stenogram.catalogue import RULES
 from stenogram.digests import code_digest, digest, modules_of
+from stenogram.incremental import cache
 
 PACKAGE = Path(__file__).resolve().parents[1] / "stenogram"
 STAGES = (
@@ -78,6 +81,24 @@ def test_a_changed_word_in_the_command_line_reads_no_text_again(copied: Path) ->
 
 def test_a_changed_rule_of_parsing_reads_every_text_again(copied: Path) -> None:
     assert changed_by(copied / "parsing" / "labels.py") >= {"prepare", "cli"}
+
+
+def test_the_wording_of_problems_reads_no_text_again(copied: Path) -> None:
+    before = cache._reading()
+    assert "prepare" in changed_by(copied / "catalogue.py")
+    assert cache._reading() == before
+
+
+def test_how_grave_a_problem_is_counts_for_reading(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = cache._reading()
+    monkeypatch.setitem(RULES, ("no-title", "none"), replace(RULES["no-title", "none"], severity="error"))
+    assert cache._reading() != before
+
+
+def test_what_makes_a_problem_of_a_rule_counts_for_reading(copied: Path) -> None:
+    before = cache._reading()
+    assert "prepare" in changed_by(copied / "problems.py")
+    assert cache._reading() != before
 
 
 def test_a_changed_page_is_made_again_and_no_text_is_read(copied: Path) -> None:

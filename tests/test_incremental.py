@@ -9,10 +9,12 @@ import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from stenogram import disk
+from stenogram.catalogue import RULES
 from stenogram.disk import text_stamps
 from stenogram.incremental import executors
 from stenogram.incremental.asked_entries import ALL, EntryDigests, watched
@@ -20,7 +22,7 @@ from stenogram.incremental.build import build_site
 from stenogram.incremental.page_jobs import MadeFiles, PageJob, RenderContext
 from stenogram.model import Organisation, Registry, TextFiles, Transcript
 from stenogram.pages import concordance
-from stenogram.prepare import prepare
+from stenogram.prepare import Prepared, prepare
 from stenogram.problems import Problem
 from stenogram.registry import build_gazetteer, for_reading, records_of
 
@@ -383,6 +385,40 @@ def test_another_definition_reads_no_text_and_is_shown_wherever_it_was(
     expected, got = built_anew(village, tmp_path), contents(village / "site")
     assert [name for name in {**got, **expected} if got.get(name) != expected.get(name)] == []
     assert any(b"Looks after the river, it is said." in content for content in got.values())
+
+
+def test_another_wording_of_a_problem_reads_no_text_and_is_printed(
+    village: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (village / "source_texts/1922-01-01-carts.txt").write_text("James Reed: The carts are here.\n", encoding="utf-8")
+    build_site(village, release=True)
+    row = RULES["no-title", "none"]
+    monkeypatch.setitem(RULES, ("no-title", "none"), replace(row, what="nothing here is a title", remedy="name it"))
+    append(village / "registry/organisations.yml", "# Else nothing would be asked at all.\n")
+    monkeypatch.setattr(executors, "prepare", None)
+    assert [problem.what for problem in build_site(village).problems if problem.rule == "no-title"] == [
+        "nothing here is a title"
+    ]
+
+
+def test_a_wording_that_names_what_was_not_stored_reads_its_texts_again(
+    village: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (village / "source_texts/1922-01-01-carts.txt").write_text("James Reed: The carts are here.\n", encoding="utf-8")
+    build_site(village, release=True)
+    row = RULES["no-title", "none"]
+    monkeypatch.setitem(RULES, ("no-title", "none"), replace(row, what="in {place} nothing is a title"))
+    append(village / "registry/organisations.yml", "# Else nothing would be asked at all.\n")
+    names: list[str] = []
+
+    def noting(files: TextFiles, *others: Any) -> Prepared:
+        names.append(files.name)
+        monkeypatch.setitem(RULES, ("no-title", "none"), row)
+        return prepare(files, *others)
+
+    monkeypatch.setattr(executors, "prepare", noting)
+    build_site(village)
+    assert names == ["1922-01-01-carts"]
 
 
 def test_texts_read_the_same_with_what_is_kept_of_a_registry_for_them() -> None:

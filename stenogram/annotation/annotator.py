@@ -33,12 +33,11 @@ from stenogram.annotation.text_context import (
     local_events,
     read_context,
 )
-from stenogram.catalogue import problem
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.dates import PartialDate
 from stenogram.messages import message
 from stenogram.model import Document, Entity, Heading, Mention, Mentions, Paragraph, Section, Turn, because
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 from stenogram.registry.canonical import key_of
 from stenogram.registry.gazetteer import Gazetteer
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from stenogram.catalogue import problem
 from stenogram.curation.quotations import Entry, Quotations, pieces_of
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.model import Document, Entity, Furniture, Paragraph
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 from stenogram.registry.canonical import key_of
 from stenogram.registry.gazetteer import Gazetteer
 

@@ -12,12 +12,11 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
-from stenogram.catalogue import problem
 from stenogram.dates import PartialDate
 from stenogram.kinds import kinds
 from stenogram.messages import some
 from stenogram.model import Entity, Mention, Name, PerTranscript, Registry, Series, Summit, Transcript, uncached
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 from stenogram.registry.bodies import root_of
 from stenogram.registry.canonical import key_of
 from stenogram.registry.english_variants import without_brackets

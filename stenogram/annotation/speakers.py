@@ -11,12 +11,11 @@ from typing import Final
 
 from stenogram.annotation.people import TITLES_BEFORE, office_on
 from stenogram.annotation.possibility import may_act, may_hold
-from stenogram.catalogue import problem
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.dates import PartialDate
 from stenogram.messages import first_of
 from stenogram.model import Document, Entity, Participant, Person, Speaker, Turn
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 from stenogram.registry.canonical import key_of
 from stenogram.registry.gazetteer import Gazetteer, surname
 from stenogram.text.misspelling import nearest_spelling

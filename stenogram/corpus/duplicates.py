@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from stenogram.catalogue import problem
 from stenogram.prepare import Prepared
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 
 def duplicates(prepared: Iterable[Prepared]) -> Iterator[Problem]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from stenogram.catalogue import problem
 from stenogram.messages import some
 from stenogram.prepare import Prepared
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 _SHOWN: Final = 5
 

@@ -6,11 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
 from stenogram.annotation import usage_of
-from stenogram.catalogue import problem
 from stenogram.kinds import Kind, kinds
 from stenogram.messages import some
 from stenogram.model import Corpus, Entity, Registry, Transcript
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 _LISTED: Final = 5
 _SINGLY: Final = 20

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Set
 
 from rapidfuzz import fuzz, process
 
-from stenogram.catalogue import problem
 from stenogram.model import Registry, Transcript
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 from stenogram.registry.searches import SEARCHES
 
 

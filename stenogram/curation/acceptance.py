@@ -8,12 +8,12 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
-from stenogram.catalogue import RULES, problem
+from stenogram.catalogue import RULES
 from stenogram.curation.line_numbers import accept_key
 from stenogram.curation.quotations import Entry, Piece, Quotations
 from stenogram.curation.sidecar import SidecarFile
-from stenogram.messages import message
-from stenogram.problems import Problem
+from stenogram.messages import Message, message
+from stenogram.problems import Problem, problem
 
 _ACCEPTABLE: Final = frozenset(rule for (rule, _), row in RULES.items() if row.severity != "error")
 
@@ -30,7 +30,10 @@ class Accepted:
     def holds(self, reported: Problem) -> bool:
         if reported.severity == "error" or reported.rule != self.rule or reported.file not in self.files:
             return False
-        return self.quote is None or reported.line in self.lines or self.quote in reported.what
+        if self.quote is None or reported.line in self.lines:
+            return True
+        # Of the wording nothing is asked: it may have the same words as the text.
+        return any(self.quote in Message("{value}", (("value", value),)) for value in reported.values.values())
 
 
 def accepted_in(text: str, file: str, sidecar: SidecarFile) -> tuple[tuple[Accepted, ...], tuple[Problem, ...]]:

@@ -14,13 +14,12 @@ from typing import Any, Final, NamedTuple
 
 from rapidfuzz import fuzz
 
-from stenogram.catalogue import problem
 from stenogram.curation.sidecar import Quoting, SidecarFile
 from stenogram.curation.validation_messages import yaml_text
 from stenogram.curation.yaml_records import Place
 from stenogram.messages import both, either, message
 from stenogram.model import Block, Turn
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 _MOST: Final = 100
 """Places of one quotation that are looked at; more are as ambiguous as these."""

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from stenogram.catalogue import problem
 from stenogram.curation.quotations import stands_between
 from stenogram.curation.sidecar import RedactEntry, SidecarFile
 from stenogram.model import REDACTED
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 _WORD: Final = re.compile(r"\S+")
 

@@ -13,13 +13,12 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchema, model_validator
 from pydantic_core import CoreSchema
 
-from stenogram.catalogue import problem
 from stenogram.curation import yaml_records
 from stenogram.curation.validation_messages import ANCHOR, ID, LANGUAGE, LINES
 from stenogram.curation.yaml_records import Curated, Place
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.messages import message
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 
 def _date(value: str) -> str:

@@ -15,10 +15,9 @@ from typing import Any, Final, TypeVar
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
-from stenogram.catalogue import problem
 from stenogram.curation.validation_messages import NULLS, in_words, not_yaml
 from stenogram.messages import message
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 Model = TypeVar("Model", bound=BaseModel)
 Place = tuple[str | int, ...]

@@ -6,10 +6,9 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from stenogram.catalogue import problem
 from stenogram.disk.layout import TEXTS
 from stenogram.model import Document, Settings
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 
 def lost_originals(root: Path, documents: Iterable[Document], settings: Settings) -> Iterator[Problem]:

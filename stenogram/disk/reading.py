@@ -10,11 +10,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from stenogram.catalogue import problem
 from stenogram.disk.layout import PROVISIONAL, REGISTRY, STATE, TEXTS, WORDINGS, registry_names
 from stenogram.messages import first_of, message, system_reason
 from stenogram.model import TextFiles
-from stenogram.problems import Problem, printable
+from stenogram.problems import Problem, printable, problem
 from stenogram.site_language import UNKNOWN_LANGUAGE, site_language
 from stenogram.templating.template_folders import TEMPLATES, own_messages
 from stenogram.text_names import ORIGINALS, fault_of, folded

@@ -19,9 +19,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from stenogram.catalogue import problem
 from stenogram.disk.layout import LISTING, STATE, UNSURE
-from stenogram.problems import Problem, printable
+from stenogram.problems import Problem, printable, problem
 
 _SEAL: Final = "seal.json"
 _PASSING: Final = {"lock", _SEAL, "new", "published", UNSURE}

@@ -14,10 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from stenogram.catalogue import problem
 from stenogram.disk.layout import LISTING, PROVISIONAL, STATE, TEXTS, UNSURE
 from stenogram.model import BinaryFile, CopiedFile, GeneratedFile, JoinedFile
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 from stenogram.report import Counts, load_counts
 from stenogram.text_names import ORIGINALS
 

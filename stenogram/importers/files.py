@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from stenogram.catalogue import problem
 from stenogram.curation.validation_messages import yaml_text
 from stenogram.importers.composition import (
     Composed,
@@ -23,7 +22,7 @@ from stenogram.importers.refusal import RefusedError
 from stenogram.importers.transcripts import Migrated, migrated, name_of
 from stenogram.messages import joined, message
 from stenogram.model import Document
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 from stenogram.text_names import ORIGINALS
 
 _UNNAMED: Final = "unnamed"

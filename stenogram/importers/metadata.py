@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from stenogram.catalogue import problem
 from stenogram.importers.dates import is_month_first, iso_date
 from stenogram.importers.records import kind_of, records_of
 from stenogram.importers.refusal import RefusedError
@@ -16,7 +15,7 @@ from stenogram.importers.transcripts import web_address
 from stenogram.languages import language_code
 from stenogram.languages.field_names import FIELD_NAMES
 from stenogram.messages import message
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 
 @dataclass(frozen=True, slots=True)

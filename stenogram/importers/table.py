@@ -9,11 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from stenogram.catalogue import problem
 from stenogram.importers.records import kind_of, records_of
 from stenogram.importers.refusal import RefusedError
 from stenogram.messages import either, message
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 COLUMNS: Final = {
     "speaker": ("speaker", "speaker_name", "name", "who"),

@@ -11,14 +11,13 @@ from typing import Any, Final
 
 from slugify import slugify
 
-from stenogram.catalogue import problem
 from stenogram.curation.sidecar import read_sidecar
 from stenogram.curation.validation_messages import yaml_text
 from stenogram.importers.dates import iso_date
 from stenogram.importers.table import Row
 from stenogram.model import Narrative, Turn
 from stenogram.parsing import decode, read_transcript
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 _OF_A_TRANSCRIPT: Final = ("title", "date", "place", "event", "publisher", "url", "language", "licence")
 _QUOTE: Final = 60

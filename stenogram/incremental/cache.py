@@ -23,6 +23,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
+from stenogram.catalogue import RULES
 from stenogram.clock import today
 from stenogram.digests import code_digest, digest
 from stenogram.messages import message
@@ -31,6 +32,8 @@ from stenogram.registry import for_reading, records_of
 
 READING: Final = ("stenogram.prepare", "stenogram.incremental.stored_texts")
 """What reads a text."""
+_WORDING: Final = "stenogram.catalogue"
+"""What problems say: a text is not read again for that, but what is stored of it is worded anew."""
 
 
 def base_of(registry: Mapping[str, str]) -> str:
@@ -40,7 +43,7 @@ def base_of(registry: Mapping[str, str]) -> str:
     """
     files = tuple(registry.items())
     if files not in _latest_base:
-        remember_base(files, digest(code_digest(*READING), repr(for_reading(records_of(files)))))
+        remember_base(files, digest(_reading(), repr(for_reading(records_of(files)))))
     return _latest_base[files]
 
 
@@ -56,7 +59,13 @@ def remember_base(registry: tuple[tuple[str, str], ...], base: str) -> None:
 
 def registry_digest(registry: Mapping[str, str]) -> str:
     """A digest of all that the registry's files say, and of the code that reads them."""
-    return digest(code_digest(*READING), *chain.from_iterable(registry.items()))
+    return digest(_reading(), *chain.from_iterable(registry.items()))
+
+
+def _reading() -> str:
+    """A digest of what decides how a text is read: the code, and of problems all but their wording."""
+    decided = sorted((rule, case, row.severity) for (rule, case), row in RULES.items())
+    return digest(code_digest(*READING, without=_WORDING), repr(decided))
 
 
 _EMBARGO: Final = re.compile(r"embargo[\"']?\s*:\s*[\"']?(\d{4}-\d{2}-\d{2})")

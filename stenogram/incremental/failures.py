@@ -7,10 +7,9 @@ from concurrent.futures import BrokenExecutor
 from pathlib import Path
 from typing import Final
 
-from stenogram.catalogue import problem
 from stenogram.incremental.cache import ClusterError, OtherVersionError
 from stenogram.messages import system_reason
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 from stenogram.search import PagefindError
 
 FAILURES: Final = (OSError, PagefindError, OtherVersionError, BrokenExecutor, ClusterError)

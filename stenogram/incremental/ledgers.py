@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from stenogram import disk
-from stenogram.catalogue import problem
 from stenogram.prepare import Prepared
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 CHANGED: Final = "ledger-changed"
 """The rule of notes on what became of turns: of one build, and not of the next."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from stenogram.digests import digest
-from stenogram.incremental.cache import Cache, base_of, pack, registry_digest, remember_base, unpack
+from stenogram.digests import code_digest, digest
+from stenogram.incremental.cache import READING, Cache, base_of, pack, registry_digest, remember_base, unpack
 from stenogram.registry import LoadedRegistry, loaded_registry, remember
 
 
@@ -32,5 +32,5 @@ def stored_registry(files: Mapping[str, str], cache: Cache) -> LoadedRegistry:
 
 
 def registry_key(files: Mapping[str, str]) -> str:
-    """Where the cache has the registry of some files."""
-    return digest("registry", registry_digest(files))
+    """Where the cache has the registry of some files. What is wrong with it is stored as it is worded."""
+    return digest("registry", code_digest(*READING), registry_digest(files))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from stenogram.curation.sidecar import read_sidecar
 from stenogram.model import TextFiles
 from stenogram.prepare import Prepared, with_permalinks
-from stenogram.problems import Problem
+from stenogram.problems import Problem, worded_anew
 
 
 def settled(files: TextFiles, prepared: Prepared, today: str) -> Prepared:
@@ -31,6 +31,18 @@ def settled(files: TextFiles, prepared: Prepared, today: str) -> Prepared:
         ledger_problems=problems,
         ledger_summary="",
         line_numbers="",
+    )
+
+
+def in_present_words(prepared: Prepared) -> Prepared:
+    """A stored text with its problems as they are worded now.
+
+    Raises KeyError or ValueError where the words ask for what was not stored, or not in that form.
+    """
+    return replace(
+        prepared,
+        problems=tuple(map(worded_anew, prepared.problems)),
+        ledger_problems=tuple(map(worded_anew, prepared.ledger_problems)),
     )
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from stenogram import disk
 from stenogram.incremental import executors
 from stenogram.incremental.cache import Cache, base_of, key_of, unpack
+from stenogram.incremental.stored_texts import in_present_words
 from stenogram.incremental.text_keys import NO_KEYS, TextKeys
 from stenogram.model import TextFiles, Transcript
 from stenogram.prepare import Prepared, prepare
@@ -121,7 +122,12 @@ class _Reading:
         prepared = unpack(self._cache.get(key) or b"")
         if not isinstance(prepared, Prepared):
             return False
-        self.prepared[at], self.keys[at] = prepared, key
+        try:
+            self.prepared[at] = in_present_words(prepared)
+        except (KeyError, ValueError):
+            # The words of its problems ask for what was not stored, or was stored in another form.
+            return False
+        self.keys[at] = key
         self._text_keys.note(self._places[at][1], self._stamps[at], key)
         return True
 

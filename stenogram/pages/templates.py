@@ -12,10 +12,9 @@ import jinja2
 import jinja2.sandbox
 
 from stenogram import translations
-from stenogram.catalogue import problem
 from stenogram.pages import wording
 from stenogram.pages.escape import Markup, markdown
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 from stenogram.templating.compiled_templates import compiled_templates
 
 _OPTIONS: Final = "pages, 1"

@@ -8,10 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from stenogram.catalogue import problem
 from stenogram.model import Account, Document, Furniture, Heading, Transcript
 from stenogram.parallel_texts.likeness import Content, Likeness, content
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 _LEAST: Final = 0.12
 """Likeness from which on two paragraphs may be said to tell the same."""

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from stenogram.catalogue import problem
 from stenogram.model import Transcript, TranslationOf, Turn, Twin
 from stenogram.parallel_texts.alignment import Passage, aligned
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 _FIGURES: Final = re.compile(r"\d{2,}")
 """Numbers of two digits and more, in the digits of any script: a small one may be a word in the other language."""

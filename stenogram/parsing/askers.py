@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from stenogram.catalogue import problem
 from stenogram.curation.sidecar import Sidecar
 from stenogram.parsing import interviews
 from stenogram.parsing.label_parts import EXAMINES
@@ -14,7 +13,7 @@ from stenogram.parsing.letter_case import nice_case
 from stenogram.parsing.lexicon import LETTER_PAIRS
 from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.structure import find_title
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 _THANKS: Final = re.compile(
     r"Thank you(?: very much| so much)?, (?:Mr\.? President|sir|Madam President)[.!]?(?: Thank you\.)?"

@@ -7,12 +7,11 @@ import hashlib
 import re
 from typing import Final
 
-from stenogram.catalogue import problem
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.messages import either, message
 from stenogram.model import SourceText
 from stenogram.parsing.encodings import likely_encodings
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 # White space that Python splits at (tab, line ends, form feed, file separators) is not among them.
 _CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f]")

@@ -8,7 +8,6 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
-from stenogram.catalogue import problem
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.curation.validation_messages import yaml_text
 from stenogram.dates import DateSpan, PartialDate
@@ -21,7 +20,7 @@ from stenogram.parsing.layout import normal, split_lines
 from stenogram.parsing.lexicon import UNKNOWN, words
 from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.suspicions import suspicions
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 
 def near_misses(file: str, sidecar: SidecarFile, misses: Sequence[tuple[LabelCandidate, int]]) -> list[Problem]:

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from stenogram.catalogue import problem
 from stenogram.curation.line_numbers import lines_key
 from stenogram.curation.quotations import Entry, Piece, Quotations
 from stenogram.curation.sidecar import Correction, SidecarFile
@@ -16,7 +15,7 @@ from stenogram.messages import both, message
 from stenogram.model import AppliedCorrection
 from stenogram.parsing.layout import normal, split_lines
 from stenogram.parsing.records import Passage
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 
 class MarkedLines(NamedTuple):

@@ -9,7 +9,6 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from stenogram.catalogue import problem
 from stenogram.curation.quotations import Entry, Match, Piece, Quotations
 from stenogram.curation.sidecar import SectionEntry, SidecarFile
 from stenogram.curation.validation_messages import yaml_text
@@ -23,7 +22,7 @@ from stenogram.parsing.places import trusted_place
 from stenogram.parsing.records import Passage
 from stenogram.parsing.speakers import participants_speaking
 from stenogram.parsing.structure import is_heading_like, is_place_like
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 _SECTION_LEVEL: Final = 2
 _FEWEST: Final = 2

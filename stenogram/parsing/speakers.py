@@ -17,7 +17,6 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 from slugify import slugify
 
-from stenogram.catalogue import problem
 from stenogram.messages import either
 from stenogram.model import Participant, Speaker
 from stenogram.parsing.header_fields import HeaderField
@@ -45,7 +44,7 @@ from stenogram.parsing.lexicon import (
     remembered,
 )
 from stenogram.parsing.records import LabelCandidate
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 _ANSWERS: Final = {"q": "Question", "a": "Answer"}
 _APART: Final = re.compile(

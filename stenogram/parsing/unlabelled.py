@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from stenogram.catalogue import problem
 from stenogram.curation.sidecar import Sidecar, SidecarFile
 from stenogram.parsing import interviews, metadata
 from stenogram.parsing.label_parts import is_of_day
@@ -14,7 +13,7 @@ from stenogram.parsing.lexicon import SPEAKER_KEYS, UNKNOWN, language_at_hand
 from stenogram.parsing.lexicon import words as words_at_hand
 from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.structure import find_title, is_heading_like, metadata_line
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 _BEFORE_COLON: Final = re.compile(r"([^:：()]{3,60}?)(?:\s*\([^()]{1,40}\))?\s*(?:[:：]|--|[–—])\s")
 _LONGEST_REPORT: Final = 300

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import Final
 
-from stenogram.catalogue import problem
 from stenogram.messages import message
 from stenogram.model import Document, Marginal, Turn
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 # Tatweel, which stretches Arabic letters, is no letter of a word, and stands for a dash.
 _WORD: Final = re.compile(r"[^\W_ـ]+")

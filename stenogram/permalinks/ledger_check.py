@@ -14,11 +14,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import count
 
-from stenogram.catalogue import problem
 from stenogram.messages import message
 from stenogram.permalinks.ledger import Ledger, paragraph_anchor, parse_anchor
 from stenogram.permalinks.word_encoding import fingerprint
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 
 def contradiction(file: str, text: str, ledger: Ledger, mark: str | None) -> Problem | None:

@@ -15,7 +15,6 @@ from typing import Annotated, Any, Final, NoReturn
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from stenogram.catalogue import problem
 from stenogram.curation.line_numbers import LineNumber
 from stenogram.messages import message, message_of
 from stenogram.permalinks.ledger import (
@@ -30,7 +29,7 @@ from stenogram.permalinks.ledger import (
     parse_anchor,
 )
 from stenogram.permalinks.ledger_check import contradiction, damaged, ids_mark, key_of, line_of
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 _CONFLICT: Final = re.compile(r"^(<<<<<<<|>>>>>>>|=======$)", re.MULTILINE)
 

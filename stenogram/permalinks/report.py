@@ -10,11 +10,10 @@ from collections import defaultdict
 from collections.abc import Set
 from typing import Any, Final
 
-from stenogram.catalogue import problem
 from stenogram.messages import Message, message, some
 from stenogram.model import Document, Turn
 from stenogram.permalinks.ledger import Ledger, LedgerTurn
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 MUCH: Final = 0.5
 FEW: Final = 5

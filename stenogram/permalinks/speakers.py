@@ -20,11 +20,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from stenogram.catalogue import problem
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.model import Turn
 from stenogram.permalinks.ledger import LedgerTurn
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 NOBODY: Final = ""
 

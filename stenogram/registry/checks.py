@@ -10,12 +10,11 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
-from stenogram.catalogue import problem
 from stenogram.dates import DateSpan
 from stenogram.kinds import kind_named
 from stenogram.messages import Message, message
 from stenogram.model import Entity, EntityKind, Registry, Relation, Series
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 # What each link may lead to.
 _TARGETS: Final[dict[str, EntityKind]] = {

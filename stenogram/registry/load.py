@@ -11,13 +11,12 @@ from typing import Any, Final, TypeVar
 
 from slugify import slugify
 
-from stenogram.catalogue import problem
 from stenogram.curation import entities, entries, yaml_records
 from stenogram.curation.entities import Source
 from stenogram.curation.yaml_records import Place
 from stenogram.kinds import SUMMIT, Kind, kinds
 from stenogram.model import Entity, HomeStates, Registry, Series, Wording
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 from stenogram.registry.checks import check_links
 from stenogram.registry.searches import SEARCHES, read_searches
 

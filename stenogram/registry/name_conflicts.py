@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from stenogram.catalogue import problem
 from stenogram.curation.validation_messages import yaml_text
 from stenogram.dates import DateSpan
 from stenogram.model import Entity, Registry
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 from stenogram.registry.bodies import root_of
 from stenogram.registry.surface_forms import NameSense, SurfaceForm
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from stenogram.catalogue import problem
 from stenogram.curation import entries, yaml_records
 from stenogram.dates import DateSpan
 from stenogram.model import SavedSearch
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 SEARCHES: Final = "registry/searches.yml"
 

@@ -22,12 +22,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from stenogram.catalogue import problem
 from stenogram.hosts.host import SiteConfig
 from stenogram.hosts.mkdocs.own_settings import own_settings
 from stenogram.hosts.mkdocs.theme_templates import unreadable_templates
 from stenogram.model import Settings
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 from stenogram.templating.template_folders import TEMPLATES, own_messages, template_folders
 from stenogram.translations.browser import theme_messages
 

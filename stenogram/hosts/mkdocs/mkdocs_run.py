@@ -18,14 +18,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
-from stenogram.catalogue import problem
 from stenogram.hosts.manifest import Anchors
 from stenogram.hosts.mkdocs.assets import lighten
 from stenogram.hosts.mkdocs.config import warnings_of_mkdocs
 from stenogram.hosts.mkdocs.quick_markdown import QuickMarkdown
 from stenogram.hosts.mkdocs.theme_environment import prepare_environment
 from stenogram.hosts.mkdocs.theme_templates import failed_template
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 
 
 @dataclass(frozen=True, slots=True)

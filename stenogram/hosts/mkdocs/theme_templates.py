@@ -10,9 +10,8 @@ from typing import Final
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 
-from stenogram.catalogue import problem
 from stenogram.messages import Message, message
-from stenogram.problems import Problem
+from stenogram.problems import Problem, problem
 from stenogram.templating.template_folders import template_folders
 
 _ENDINGS: Final = frozenset((".html", ".xml", ".txt", ".webmanifest"))
