@@ -160,21 +160,28 @@ def test_a_paragraph_without_names_hides_none_that_follows() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "letters", "shown"),
+    ("words", "pixels", "shown"),
     [
-        ("abcd efgh", 9, "abcd efgh"),
-        ("abcd efgh", 8, "abcd …"),
-        ("abcd efgh", 6, "abcd …"),
-        ("abcdef gh", 8, "abcdef …"),
-        ("abcdefg h", 8, "abcdef …"),
-        ("abc-defgh", 8, "abc …"),
-        ("a bc-defg", 8, "a bc …"),
-        ("abcdefghi", 8, "abcdef …"),
-        (" bcdefghi", 8, " bcdef …"),
+        ("abcd efgh", 49.01, "abcd efgh"),
+        ("abcd efgh", 48.9, "abcd …"),
+        ("abcd efgh", 33.61, "abcd …"),
+        ("abcd efgh", 33.5, "abc …"),
+        ("abcdef gh", 48.9, "abcdef …"),
+        ("abcdefg h", 48.9, "abcdef …"),
+        ("abc-defgh", 48.9, "abc …"),
+        ("a bc-defg", 46.6, "a bc …"),
+        ("abcdefghi", 48.9, "abcdef …"),
+        (" bcdefghi", 48.9, " bcdefg …"),
+        # Capitals, other scripts and those of East Asia are wider.
+        ("ABCD", 29.61, "ABCD"),
+        ("ABCD", 29.5, "AB …"),
+        ("абвг", 29.5, "аб …"),
+        ("上海合作", 48.01, "上海合作"),
+        ("上海合作", 47.9, "上海合 …"),
     ],
 )
-def test_a_label_of_a_picture_is_cut_between_words(words: str, letters: int, shown: str) -> None:
-    assert svg._fitting(words, letters) == shown
+def test_a_label_of_a_picture_is_cut_between_words(words: str, pixels: float, shown: str) -> None:
+    assert svg._fitting(words, pixels) == shown
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,22 @@ def test_a_text_is_cut_at_a_space(text: str, length: int, shown: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentences", "shown"),
+    [
+        (("Papers of a harbour", "The words of Anna Reed."), "Papers of a harbour. The words of Anna Reed."),
+        (("Papers of a harbour.", "The words."), "Papers of a harbour. The words."),
+        (("Whose harbour?", "Ours."), "Whose harbour? Ours."),
+        (("港口文件。", "安娜·里德的发言。"), "港口文件。安娜·里德的发言。"),
+        (("", "Ours."), "Ours."),
+        (("  ", ""), ""),
+    ],
+)
+def test_a_description_and_the_sentence_behind_it_are_two_sentences(sentences: tuple[str, str], shown: str) -> None:
+    described, other = sentences
+    assert wording.in_a_row((wording.as_sentence(described), other)) == shown
+
+
+@pytest.mark.parametrize(
     ("text", "address"),
     [
         ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),

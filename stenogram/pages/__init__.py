@@ -189,7 +189,7 @@ def _shared(
     yield "about.md", home.about_page(corpus, links, metadata.get(home.ABOUT, front_matter.NONE))
     yield "data.md", home.data_page(corpus, metadata.get(home.DATA, front_matter.NONE))
     yield "coverage.md", coverage_page(corpus)
-    yield "search.md", home.search_page(corpus)
+    yield "search.md", home.search_page(corpus, links)
     yield "compare.md", compare_page(corpus, links, people)
     yield "quotations.md", home.quotations_page()
     yield from wordings.wording_pages(corpus)

@@ -65,12 +65,12 @@ def _speakers_by_words(links: Backlinks) -> list[Speaker]:
 # --- Questions ------------------------------------------------------------------------------------
 
 
-def questions(corpus: Corpus, links: Backlinks) -> tuple[Markup, ...]:
-    """Up to three questions that the corpus answers, each a link to its answer."""
-    return tuple(islice((*_about_speakers(corpus, links), *_about_summit(corpus, links)), _QUESTIONS))
+def questions(page: str, corpus: Corpus, links: Backlinks) -> tuple[Markup, ...]:
+    """Up to three questions that the corpus answers, each a link from the page to its answer."""
+    return tuple(islice((*_about_speakers(page, corpus, links), *_about_summit(page, corpus, links)), _QUESTIONS))
 
 
-def _about_speakers(corpus: Corpus, links: Backlinks) -> Iterator[Markup]:
+def _about_speakers(page: str, corpus: Corpus, links: Backlinks) -> Iterator[Markup]:
     """What the two who speak most say about what each mentions most often, as a search."""
     asked: set[str] = set()
     for speaker in _speakers_by_words(links)[: _QUESTIONS - 1]:
@@ -83,7 +83,7 @@ def _about_speakers(corpus: Corpus, links: Backlinks) -> Iterator[Markup]:
                 speaker=speaker.name,
                 topic=_called(entity, corpus, links),
             )
-            yield Markup(f"[{escape.markdown(question)}]({addresses.link(PAGE, 'search/index.md')}?{query})")
+            yield Markup(f"[{escape.markdown(question)}]({addresses.link(page, 'search/index.md')}?{query})")
 
 
 def _topic(speaker: Speaker, corpus: Corpus, links: Backlinks, asked: set[str]) -> Entity | None:
@@ -98,14 +98,14 @@ def _topic(speaker: Speaker, corpus: Corpus, links: Backlinks, asked: set[str]) 
     return entities[min(fitting, key=lambda id_: (-mentioned[id_], id_))] if fitting else None
 
 
-def _about_summit(corpus: Corpus, links: Backlinks) -> Iterator[Markup]:
+def _about_summit(page: str, corpus: Corpus, links: Backlinks) -> Iterator[Markup]:
     entities = corpus.registry.entities
     summits = [id_ for id_ in links.mentions if id_ in entities and entities[id_].kind == SUMMIT.id]
     if summits:
         summit = entities[min(summits, key=lambda id_: (-len(links.mentions[id_]), id_))]
         question = _("What is said about %(topic)s?", topic=_called(summit, corpus, links))
         path = addresses.entity_path(summit.kind, summit.id)
-        yield escape.link(question, addresses.link(PAGE, path, "concordance"))
+        yield escape.link(question, addresses.link(page, path, "concordance"))
 
 
 def _called(entity: Entity, corpus: Corpus, links: Backlinks) -> str:

@@ -76,12 +76,14 @@ class QuotationsPage:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """`people` and `others` lead to the indexes, for those who have no scripts."""
+    """`people` and `others` lead to the indexes, for those who have no scripts; `questions` and `browse` begin."""
 
     path: str
     front: Markup
     people: Markup
     others: Markup
+    questions: tuple[Markup, ...]
+    browse: tuple[Markup, ...]
     quotations: Markup
     wordings: Markup | None
 
@@ -121,14 +123,15 @@ def home_page(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> Hom
     newest = sorted(corpus.transcripts, key=chronological, reverse=True)
     picture = corpus_picture(corpus, "index.md")
     sentence = beginnings.sentence(corpus, links)
-    description = " ".join(part for part in (settings.site_description, sentence) if part)
+    described = wording.as_sentence(settings.site_description)
+    description = wording.in_a_row((described, sentence))
     return HomePage(
         path="index.md",
         front=front_matter("home", settings.site_name, description, hide=("navigation", "toc")),
         title=settings.site_name,
-        description=settings.site_description,
+        description=described,
         sentence=sentence,
-        questions=beginnings.questions(corpus, links),
+        questions=beginnings.questions("index.md", corpus, links),
         passage=beginnings.passage(corpus, links),
         tally=_tally(corpus, links),
         pictures=(picture,) if picture else (),
@@ -233,7 +236,7 @@ def _described(file: DataFile, page: str = DATA) -> DescribedFile:
     return DescribedFile(name, Markup(feed or _(file.about)), size)
 
 
-def search_page(corpus: Corpus) -> SearchPage:
+def search_page(corpus: Corpus, links: Backlinks) -> SearchPage:
     path = "search/index.md"
     description = _(
         "Find what was said: turns by words, phrases, speaker, entity, year, transcript, place and kind of event"
@@ -246,7 +249,18 @@ def search_page(corpus: Corpus) -> SearchPage:
     check = escape.link(_("Check the quotations in a text"), addresses.link(path, QUOTATIONS))
     watched = escape.link(_("Wordings through time"), addresses.link(path, "wordings/index.md"))
     wordings = watched if corpus.registry.wordings else None
-    return SearchPage(path, front, _index_link(path, PERSON, _(PERSON.title)), others_listed, check, wordings)
+    browse = [escape.link(_("Transcripts"), addresses.link(path, "transcripts/index.md"))]
+    browse += [_index_link(path, kind, _(kind.title)) for kind in kinds()]
+    return SearchPage(
+        path=path,
+        front=front,
+        people=_index_link(path, PERSON, _(PERSON.title)),
+        others=others_listed,
+        questions=beginnings.questions(path, corpus, links),
+        browse=tuple(browse),
+        quotations=check,
+        wordings=wordings,
+    )
 
 
 def quotations_page() -> QuotationsPage:

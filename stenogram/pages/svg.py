@@ -7,14 +7,19 @@ line, because a blank line would end a raw block of Markdown.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from stenogram.pages.escape import Markup, html, markdown
 
-_LETTER: Final = 6.7
-"""Pixels of a letter of a label, on average."""
+# Pixels of a character of a label.
+_SMALL_LETTER: Final = 5.7
+_STOP: Final = 3.4
+_OTHER: Final = 7.4
+_FULL_WIDTH: Final = 12.0
 _PHONE, _DESKTOP = 345, 600
 """Pixels of a picture's width."""
 
@@ -101,7 +106,7 @@ def label(words: str, x: float, y: float, width: float, height: int, css: str = 
     A phone has room for less of it: then there are two texts, and the stylesheet shows one.
     """
     frame: Attributes = {"x": per_cent(x), "y": y, "width": per_cent(width), "height": height, "overflow": "hidden"}
-    wide, narrow = (_fitting(words, int(width * width_available / _LETTER)) for width_available in (_DESKTOP, _PHONE))
+    wide, narrow = (_fitting(words, width * width_available) for width_available in (_DESKTOP, _PHONE))
     if wide == narrow:
         return element("svg", frame, element("text", {"class": css, "x": 0, "y": height * 0.72}, wide))
     texts = (
@@ -111,10 +116,21 @@ def label(words: str, x: float, y: float, width: float, height: int, css: str = 
     return element("svg", frame, *texts)
 
 
-def _fitting(words: str, letters: int) -> str:
-    if len(words) <= letters:
+def _width(character: str) -> float:
+    """About how many pixels a character takes, too many rather than too few."""
+    if unicodedata.east_asian_width(character) in "WF":
+        return _FULL_WIDTH
+    if character.isspace() or character in ".,:;'’|-()":
+        return _STOP
+    return _SMALL_LETTER if character.islower() and character < "\u0250" else _OTHER
+
+
+def _fitting(words: str, width: float) -> str:
+    """The words, cut at a space or a hyphen where they are wider than so many pixels."""
+    ends = list(accumulate(map(_width, words)))
+    if not ends or ends[-1] <= width:
         return words
-    limit = letters - 2
+    limit = sum(end <= width - _width("…") - _width(" ") for end in ends)
     cut = max(words.rfind(" ", 1, limit + 1), words.rfind("-", 1, limit + 1))
     return f"{words[: cut if cut > 0 else limit]} …"
 

@@ -18,6 +18,7 @@ from stenogram.text.lengths import are_in_characters
 from stenogram.translations import gettext as _
 
 _CAPITAL_NOUNS: Final = {"de", "lb"}
+_FULL_WIDTH_STOPS: Final = ("。", "！", "？")
 _RIGHT_TO_LEFT: Final = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 
 
@@ -164,6 +165,20 @@ def sort_key(name: str) -> tuple[str, str]:
 def sentence_case(text: str) -> str:
     """A label that a curator wrote in small letters, as it stands alone: "Joint statement", "SCO programme"."""
     return text[:1].upper() + text[1:]
+
+
+def as_sentence(text: str) -> str:
+    """A description that a curator wrote, with the full stop that it may lack: sentences follow it."""
+    text = text.strip()
+    return _("%(sentence)s.", sentence=text) if text and text[-1].isalnum() else text
+
+
+def in_a_row(sentences: Iterable[str]) -> str:
+    """Sentences one after the other; those of East Asia have no space between them."""
+    text = ""
+    for sentence in filter(None, sentences):
+        text += sentence if not text or text.endswith(_FULL_WIDTH_STOPS) else f" {sentence}"
+    return text
 
 
 def same_words(one: str, other: str) -> bool:

@@ -1,6 +1,8 @@
-"""Open to all: axe on every kind of page in both schemes and at four widths, and the keyboard alone."""
+"""Open to all: axe on every kind of page in both schemes and at four widths each, and the keyboard alone."""
 
 from __future__ import annotations
+
+import re
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -9,9 +11,9 @@ from tests.browser.axe import violations
 from tests.browser.pages import ASTANA, MEETING, everything
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 390), ("dark", 820), ("dark", 1280), ("light", 1680)])
+@pytest.mark.parametrize("width", [390, 820, 1280, 1680])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_any_kind_of_page(chrome: Browser, site_url: str, scheme: str, width: int) -> None:
-    """Colours follow from the scheme and places from the width: each is seen twice, and no pair is missed for long."""
     context = chrome.new_context(
         color_scheme="dark" if scheme == "dark" else "light",
         viewport={"width": width, "height": 850},
@@ -149,6 +151,40 @@ def test_a_concordance_is_kept_to_a_year_and_a_speaker_and_shown_whole(browser_p
     with browser_page.expect_download() as saved:
         browser_page.locator(".st-concordance").get_by_role("button", name="Download CSV").click()
     assert saved.value.path().read_text(encoding="utf-8").count("http") == amount
+
+
+@pytest.mark.parametrize("path", ["summits/", "strategies/", "people/"])
+def test_the_tables_of_an_index_have_their_columns_at_the_same_places(
+    browser_page: Page, site_url: str, path: str
+) -> None:
+    browser_page.set_viewport_size({"width": 1280, "height": 900})
+    browser_page.goto(site_url + path)
+    tables = browser_page.locator(".st-index table").evaluate_all(
+        """tables => tables.map((table) => [...table.rows[0].cells].filter((cell) => cell.checkVisibility())
+          .map((cell) => Math.round(cell.getBoundingClientRect()[cell.matches(".st-num") ? "right" : "left"])))"""
+    )
+    assert len(tables) > 1
+    longest = max(tables, key=len)
+    assert all(set(columns) <= set(longest) for columns in tables)
+
+
+def test_before_a_question_the_search_offers_some_and_takes_them_away(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(f"{site_url}search/")
+    start = browser_page.locator(".st-search-start")
+    expect(start.get_by_role("link", name="People")).to_be_visible()
+    start.get_by_role("link", name=re.compile("^What does")).first.click()
+    expect(browser_page.locator(".st-hit").first).to_be_visible()
+    expect(start).to_be_hidden()
+
+
+def test_no_title_of_a_concordance_is_cut_on_a_phone(browser_page: Page, site_url: str) -> None:
+    browser_page.set_viewport_size({"width": 390, "height": 844})
+    browser_page.goto(f"{site_url}organisations/sco/")
+    cells = browser_page.locator(".st-concordance tbody tr:visible td:nth-child(3)")
+    assert cells.evaluate_all("all => all.filter((one) => one.scrollWidth > one.clientWidth).length") == 0
+    # In whole lines, none of them hidden.
+    assert cells.evaluate_all("all => all.filter((one) => one.scrollHeight > one.clientHeight + 1).length") == 0
+    assert cells.first.inner_text().endswith("the President of Russia")
 
 
 def test_a_column_of_numbers_is_sorted_from_the_greatest(browser_page: Page, site_url: str) -> None:

@@ -60,7 +60,7 @@ export function frame(name, base) {
   narrow.open = globalThis.matchMedia("(min-width: 60em)").matches;
   const body = el("div", { class: "st-search-body" }, narrow, results);
   const root = el("search", { class: "st-search", role: "search", "aria-label": gettext("What was said") },
-    form, help, understood, status, toolbox, body);
+    form, help, status, understood, toolbox, body);
   return { root, form, input, help, status, understood, tools, body, narrow, facets, results };
 }
 
@@ -118,7 +118,7 @@ export function entryItem(entry, base) {
   const [name] = entry.names;
   const link = el("a", { class: "st-hit-link", href: new URL(entry.address, base).href }, name);
   const often = entry.mentions ? ngettext("%(num)s passage", "%(num)s passages", entry.mentions) : gettext("not mentioned");
-  const head = el("p", { class: "st-hit-head" }, link, el("span", { class: "st-badge" }, entry.noun), "\u00a0· ", often);
+  const head = el("p", { class: "st-hit-head" }, link, el("span", { class: "st-badge" }, entry.noun), " ", el("span", { class: "st-hit-often" }, "· ", often));
   return el("li", { class: "st-hit st-hit-entry" }, head, el("p", { class: "st-hit-words" }, entry.definition));
 }
 
@@ -136,14 +136,20 @@ export function asChip(button, noun, name) {
   return button;
 }
 
+/** Whether every part that could have these words has been searched. */
+function isSearchedWhole({ reach, stretches, nowhere }, words) {
+  return reach === stretches.length || words.every((word) => nowhere.has(word));
+}
+
 /** Lines on what was not found as it was asked for. */
-export function notAsAsked({ unknown, begun, words, far: { reach, stretches, nowhere } }, insteadOf, typing) {
+export function notAsAsked({ unknown, begun, words, far }, insteadOf, typing) {
   const names = listed(insteadOf.map(({ name }) => name));
-  const sure = unknown.filter((word) => reach === stretches.length || nowhere.has(word));
+  const sure = unknown.filter((word) => isSearchedWhole(far, [word]));
   const open = unknown.filter((word) => !sure.includes(word));
   return [
     names && line(ngettext("No results for %(names)s as a filter; searched for the words instead.", "No results for %(names)s as filters; searched for the words instead.", insteadOf.length, { names })),
-    sure.length && line(words.length ? gettext("Not found: %(words)s.", { words: listed(sure) }) : gettext("No results for %(words)s.", { words: listed(sure) })),
+    // Where nothing at all was found, the status says so (`summary`).
+    sure.length && words.length && line(gettext("Not found: %(words)s.", { words: listed(sure) })),
     open.length && line(gettext("Not found in these parts: %(words)s.", { words: listed(open) })),
     begun.length && line(typing ? "" : gettext("No such word: %(words)s.", { words: listed(begun) }), gettext("Showing words that begin with %(words)s.", { words: listed(begun.map((word) => gettext("“%(words)s”", { words: word }))) })),
   ].filter(Boolean);
@@ -168,8 +174,12 @@ export function line(...parts) {
   return el("p", {}, ...parts.filter(Boolean).flatMap((part) => [part, " "]));
 }
 
-export function summary({ hits, loose, titles, entries }) {
+/** How much was found; of nothing, the words that stand nowhere. */
+export function summary({ hits, loose, titles, entries, unknown, words, far }) {
   const total = hits.length;
+  if (!total && !loose.length && !titles.length && !entries.length && unknown.length && !words.length && isSearchedWhole(far, unknown)) {
+    return gettext("No results for %(words)s.", { words: listed(unknown) });
+  }
   const results = ngettext("%(num)s result", "%(num)s results", total);
   const parts = [];
   if (total || !(loose.length || entries.length || titles.length)) parts.push(results);
