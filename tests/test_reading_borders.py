@@ -9,6 +9,7 @@ import pytest
 
 from stenogram.dates import PartialDate
 from stenogram.parsing.corrections import given_label
+from stenogram.parsing.keyed_lines import KeyedLine, keyed_line
 from stenogram.parsing.metadata import date_and_place, days_of_parts, event_of, place_lines, publisher_of, title_text
 from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.structure import (
@@ -37,6 +38,29 @@ SPEECH = passage("Anna Reed: It is old, and it is ours.", label=True)
 
 
 # --- Lines by themselves ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "longest", "key", "value"),
+    [
+        (f"{'k' * 41}: Anna", None, "k" * 41, "Anna"),
+        (f"{'k' * 42}: Anna", None, None, None),
+        ("k: Anna", None, "k", "Anna"),
+        ("4: Anna", None, None, None),
+        (": Anna", None, None, None),
+        ("Chair:", None, None, None),
+        ("Chair: A", None, "Chair", "A"),
+        ("議長：鈴木花子", None, "議長", "鈴木花子"),
+        ("Chair : Anna: Reed", None, "Chair", "Anna: Reed"),
+        (f"Chair: {'a' * 193}", 200, "Chair", "a" * 193),
+        (f"Chair: {'a' * 194}", 200, None, None),
+        (f"Chair: {'a' * 5000}", None, "Chair", "a" * 5000),
+    ],
+)
+def test_a_key_stands_before_the_first_colon_of_a_line(
+    text: str, longest: int | None, key: str | None, value: str | None
+) -> None:
+    assert keyed_line(text, longest) == (KeyedLine(key, value) if key and value else None)
 
 
 @pytest.mark.parametrize(

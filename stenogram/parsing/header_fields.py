@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from stenogram.languages.field_names import FIELD_NAMES
+from stenogram.parsing.keyed_lines import LONGEST_FIELD, KeyedLine, keyed_line
 from stenogram.parsing.label_parts import LabelParts, parse_label
 from stenogram.parsing.label_tokens import initials_of, plain
 from stenogram.parsing.lexicon import CHAIR_FIELDS, HONORIFICS, METADATA_KEYS, OFFICES
@@ -21,7 +22,6 @@ from stenogram.parsing.records import Passage
 from stenogram.parsing.written_dates import find_date
 from stenogram.text.punctuation import COLONS, STOPS
 
-_FIELD: Final = re.compile(rf"(?P<key>[^\W\d_][^{COLONS}]{{0,40}}?)\s*[{COLONS}]\s*(?P<value>\S.{{0,160}})$")
 _COLON: Final = re.compile(rf"[{COLONS}]")
 _LONGEST_HEAD: Final = 40
 LONGEST_HEADER: Final = 60
@@ -68,23 +68,23 @@ def mark_header_fields(passages: Sequence[Passage]) -> list[Passage]:
 
 def header_field(text: str) -> HeaderField | None:
     """The part and the names of a line that gives nothing else; None for others, those of days and places too."""
-    match = _FIELD.match(text)
-    if match is None or _part(match) in METADATA_KEYS | _DAYS_AND_PLACES or _is_ended(match["value"]):
+    line = keyed_line(text, LONGEST_FIELD)
+    if line is None or _part(line) in METADATA_KEYS | _DAYS_AND_PLACES or _is_ended(line.value):
         return None
-    names = [_name(value) for value in _BETWEEN_NAMES.split(match["value"])]
-    return HeaderField(_as_one_word(match["key"]), tuple(name for name in names if name)) if all(names) else None
+    names = [_name(value) for value in _BETWEEN_NAMES.split(line.value)]
+    return HeaderField(_as_one_word(line.key), tuple(name for name in names if name)) if all(names) else None
 
 
 def place_field(text: str) -> str | None:
     """The place that a line such as "Place: Geneva" gives; None for other lines, and where nobody met in a place."""
-    match = _FIELD.match(text)
-    if match is None or _part(match) not in FIELD_NAMES["place"] or match["value"].casefold() in _NO_PLACES:
+    line = keyed_line(text, LONGEST_FIELD)
+    if line is None or _part(line) not in FIELD_NAMES["place"] or line.value.casefold() in _NO_PLACES:
         return None
-    return trusted_place(match["value"].rstrip("."))
+    return trusted_place(line.value.rstrip("."))
 
 
-def _part(match: re.Match[str]) -> str:
-    return _as_one_word(match["key"]).casefold()
+def _part(line: KeyedLine) -> str:
+    return _as_one_word(line.key).casefold()
 
 
 def _as_one_word(key: str) -> str:
@@ -144,12 +144,12 @@ def _is_field(passage: Passage) -> bool:
 
 
 def _is_of_day_or_place(text: str) -> bool:
-    match = _FIELD.match(text)
-    if match is None:
+    line = keyed_line(text, LONGEST_FIELD)
+    if line is None:
         return False
-    if _part(match) in METADATA_KEYS | _DAYS_AND_PLACES:
+    if _part(line) in METADATA_KEYS | _DAYS_AND_PLACES:
         return True
-    date = find_date(match["value"])
+    date = find_date(line.value)
     return date is not None and date[1] == 0  # "Date of interview: 14 May 2026"
 
 

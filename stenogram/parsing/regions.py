@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from stenogram.parsing.keyed_lines import keyed_line
 from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.labels import propose
 from stenogram.parsing.layout import Layout, LineMark, TaggedLabel, normal
@@ -29,7 +30,6 @@ _FEWEST_UNDER_HEAD: Final = 3
 _FEWEST_ITEMS: Final = 3
 _LARGEST_QUOTATION: Final = 0.4
 _WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
-_KEYED: Final = re.compile(r"(?P<key>[^:：]{1,50}?)\s?[:：]\s*(?P<value>\S.*)$")
 _HEAD_END: Final = (":", "：", "—", "–", "-")
 _HASH: Final = re.compile(r"#{1,6}\s+\S")
 _DOTS: Final = re.compile(r"\.{3}|\. \. \.|…")
@@ -186,8 +186,8 @@ def _close_agenda(layout: Layout, run: Sequence[_Line]) -> None:
 
 
 def _is_labelled(text: str) -> bool:
-    match = _KEYED.match(text)
-    return match is not None and match["value"].endswith(_ENDS)
+    keyed = keyed_line(text)
+    return keyed is not None and keyed.value.endswith(_ENDS)
 
 
 # --- Minutes ------------------------------------------------------------------------------------
@@ -235,9 +235,7 @@ def _opens_list(text: str) -> bool:
 
 def _mark_minutes(layout: Layout, lines: Sequence[_Line]) -> None:
     """Below a heading in Markdown, bullets and lines such as "Presenter: NAME" are the secretary's."""
-    speaking = Counter(
-        match["key"] for line in lines if (match := _KEYED.match(line.text)) and match["value"].endswith(_ENDS)
-    )
+    speaking = Counter(keyed.key for line in lines if (keyed := keyed_line(line.text)) and keyed.value.endswith(_ENDS))
     for at, line in enumerate(lines):
         if not _HASH.match(line.text):
             continue
@@ -255,9 +253,9 @@ def _mark_decisions(layout: Layout, lines: Sequence[_Line]) -> None:
     decisions = [
         line
         for line in lines
-        if (match := _KEYED.match(line.text))
-        and match["key"].casefold() in DECISION_KEYS
-        and not match["value"].endswith(_ENDS)
+        if (keyed := keyed_line(line.text))
+        and keyed.key.casefold() in DECISION_KEYS
+        and not keyed.value.endswith(_ENDS)
         and layout.note_of(line.n).mark is None
     ]
     if len(decisions) > 1 or any(_HASH.match(line.text) for line in lines):
@@ -268,10 +266,10 @@ def _mark_decisions(layout: Layout, lines: Sequence[_Line]) -> None:
 def _is_secretarial(line: _Line, speaking: Counter[str]) -> bool:
     if _BULLET.match(line.text):
         return True
-    match = _KEYED.match(line.text)
-    if not match or match["key"] in speaking or match["value"].endswith(_ENDS):
+    keyed = keyed_line(line.text)
+    if not keyed or keyed.key in speaking or keyed.value.endswith(_ENDS):
         return False
-    return len(match["value"].split()) <= 12 and _is_name_like(match["value"])
+    return len(keyed.value.split()) <= 12 and _is_name_like(keyed.value)
 
 
 # --- Rolls --------------------------------------------------------------------------------------
@@ -342,8 +340,8 @@ def _mark_roll(layout: Layout, lines: Sequence[_Line], first: int, end: int) -> 
     while (
         end < len(lines)
         and _names_list(lines[end].text)
-        and (match := _KEYED.match(lines[end].text))
-        and _is_name_like(match["value"])
+        and (keyed := keyed_line(lines[end].text))
+        and _is_name_like(keyed.value)
     ):
         end += 1
     for line in lines[first:end]:

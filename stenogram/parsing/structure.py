@@ -13,12 +13,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from stenogram.parsing.dated_headings import Line, dated_headings
+from stenogram.parsing.keyed_lines import LONGEST_FIELD, keyed_line
 from stenogram.parsing.label_tokens import has_case, plain
 from stenogram.parsing.lexicon import METADATA_KEYS, SPEAKER_KEYS, STARTERS
 from stenogram.parsing.records import Passage, PassageRole
 from stenogram.text.punctuation import CLOSERS, PAUSES, STOPS
-
-_METADATA: Final = re.compile(r"([^\W\d_][^:：]{0,40}?)\s*[:：]\s*(\S.*)$")
 
 
 def is_heading_like(text: str) -> bool:
@@ -35,13 +34,13 @@ def is_heading_like(text: str) -> bool:
 
 def metadata_line(text: str) -> tuple[str, str] | None:
     """Key and value of a line such as "President: John F. Kennedy" above a text; None for others."""
-    match = _METADATA.match(text) if len(text) <= 200 else None
-    if not match:
+    line = keyed_line(text, LONGEST_FIELD)
+    if line is None:
         return None
-    key = match[1].casefold()
-    if key in SPEAKER_KEYS and is_heading_like(match[2]) and len(match[2].split()) <= 8:
-        return key, match[2]
-    return (key, match[2]) if key in METADATA_KEYS else None
+    key = line.key.casefold()
+    if key in SPEAKER_KEYS and is_heading_like(line.value) and len(line.value.split()) <= 8:
+        return key, line.value
+    return (key, line.value) if key in METADATA_KEYS else None
 
 
 def is_place_like(text: str) -> bool:
