@@ -77,6 +77,25 @@ def test_words_within_labels_are_no_words_of_prose(code: str) -> None:
     assert not (pack.connectors | pack.particles | pack.articles | pack.honorifics | pack.offices) & pack.prose
 
 
+@pytest.mark.parametrize("code", PACKS)
+def test_every_way_to_take_the_chair_has_a_long_word(code: str) -> None:
+    """By its long words a line is known to be worth trying."""
+    for alternative in alternatives(PACKS[code].chair_taken):
+        assert re.search(r"[^\W\d_]{4,}", re.sub(r"\([^()]*\)[?*]", "", alternative)), alternative
+
+
+def alternatives(pattern: str) -> list[str]:
+    """The alternatives of a pattern that are in no group."""
+    depth, found = 0, [""]
+    for character in pattern:
+        depth += (character == "(") - (character == ")")
+        if character == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += character
+    return [alternative for alternative in found if alternative]
+
+
 def test_together_a_word_of_sentences_yields_to_the_same_word_in_labels_of_another_language() -> None:
     dutch = Language("xa", prose=words("of maar"), starters=words("el maar"))
     other = Language("xb", connectors=words("of"), articles=words("el"))

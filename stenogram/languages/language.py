@@ -157,7 +157,10 @@ class Language:
     voices: str = ""
     """A pattern of the beginnings of labels of people whom nobody names: "a voice from ", "голоса из "."""
     chair_taken: str = ""
-    """How a record tells between the turns that somebody else has taken the chair: "takes the chair"."""
+    """How a record tells between the turns that somebody else has taken the chair: "takes the chair".
+
+    A pattern of which every alternative has a word of four letters or more that must stand in the line.
+    """
     clerk_phrases: str = ""
     """A pattern of the beginnings of lines in which the sitting is opened, interrupted or closed."""
     interjection_verbs: str = ""

@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final, Literal
 
+from ahocorasick_rs import AhoCorasick
+
 from stenogram.parsing.datelines import is_time_line, read_dateline
 from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.label_peeling import TIME_AT_END, without_escapes
@@ -65,6 +67,10 @@ _OF_ONE_SENTENCE: Final = f"[^{re.escape(SENTENCE_ENDS + COLONS)}]"
 _CHAIR_TAKEN: Final = re.compile(
     rf"{_OF_ONE_SENTENCE}{{2,90}}(?:{CHAIR_TAKEN}){_OF_ONE_SENTENCE}{{0,40}}[{FULL_STOPS}]?$", re.IGNORECASE
 )
+_LONGEST_OF_CHAIR: Final = 200
+"""Characters of a line that the pattern can match, with room for brackets; longer ones would be tried in vain."""
+# Looked for in one go: the pattern itself would be tried at every letter of nearly every line.
+_WORDS_OF_CHAIR: Final = AhoCorasick(sorted(set(re.findall(r"[^\W\d_]{4,}", CHAIR_TAKEN.casefold()))))
 _STAGE: Final = re.compile(
     r"(?:(?:\([^()]{1,400}\)\s*){2,}|\((?:[^()]|\([^()]*\)){1,600}\)|\(\([^()]{1,400}\)\)|\[(?:[^\[\]]|\[[^\[\]]*\]){1,400}\]"
     r"|（[^（）]{1,200}）|［[^［］]{1,200}］|【[^【】]{1,200}】|[*_]\([^()]{1,200}\)[*_]|\*\[[^\[\]]{1,200}\]\*)[.,]?$"
@@ -125,9 +131,12 @@ def _is_heard(text: str) -> bool:
 
 def takes_chair(text: str) -> bool:
     """Whether a line tells that somebody else has taken the chair, in brackets or without."""
+    if len(text) > _LONGEST_OF_CHAIR or not _WORDS_OF_CHAIR.find_matches_as_indexes(text.casefold()):
+        return False
     bare = text.strip("()[]（）［］—–- ")
-    first = bare.split(maxsplit=1)[0].casefold() if bare else ""
-    return _CHAIR_TAKEN.match(bare) is not None and first not in FIRST_PERSON
+    if _CHAIR_TAKEN.match(bare) is None:
+        return False
+    return bare.split(maxsplit=1)[0].casefold() not in FIRST_PERSON
 
 
 Rule = Callable[[str], bool]

@@ -76,18 +76,22 @@ def _joined_offices(code: str) -> tuple[str, ...]:
 
 
 class Column(Set[str]):
-    """One list of the words that count, looked up at each use."""
+    """One list of the words that count, or several together, looked up at each use."""
 
-    __slots__ = ("_name",)
+    __slots__ = ("_names",)
 
-    def __init__(self, name: str) -> None:
-        self._name = name
+    def __init__(self, *names: str) -> None:
+        self._names = names
 
     def _words(self) -> frozenset[str]:
-        return _column(_language.get(), self._name)
+        return _columns(_language.get(), self._names)
+
+    def __or__(self, other: Set[_T]) -> Set[str | _T]:
+        # Joined for each word that is asked for, lists of hundreds would be copied as often.
+        return Column(*self._names, *other._names) if isinstance(other, Column) else self._words() | other
 
     def __contains__(self, word: object) -> bool:
-        return word in _column(_language.get(), self._name)
+        return word in _columns(_language.get(), self._names)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._words())
@@ -131,6 +135,11 @@ _WITHOUT_ACCENTS: Final = frozenset(("honorifics", "offices", "chairs", "functio
 
 def _without_accents(word: str) -> str:
     return normalize("NFC", "".join(char for char in normalize("NFD", word) if not combining(char)))
+
+
+@lru_cache(maxsize=1 << 11)
+def _columns(code: str, names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*(_column(code, name) for name in names))
 
 
 @lru_cache(maxsize=1 << 11)

@@ -20,13 +20,14 @@ from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.text.punctuation import COLONS, SENTENCE_ENDS, character_class, ends_sentence
 
 STYLE: Final = "recurring"
+# Each begins with the mark itself, which is found faster than the space that may stand before it.
 _MARKS: Final = {
-    "colon": re.compile(rf"\s?{character_class(COLONS)}(?!//|\d)\s*"),
-    "dash": re.compile(r"\s*[–—―]{1,2}\s*|\s+--?\s+"),
-    "bar": re.compile(r"\s*[|¦]\s*"),
-    "semicolon": re.compile(r"\s?[;；]\s*"),
-    "slash": re.compile(r"\s+/{1,2}\s+"),
-    "arrow": re.compile(r"\s*(?:[>»→]|->|=>)+\s+"),
+    "colon": re.compile(rf"{character_class(COLONS)}(?!//|\d)\s*"),
+    "dash": re.compile(r"[–—―-](?:(?<=[–—―])[–—―]?\s*|(?<=\s-)-?\s+)"),
+    "bar": re.compile(r"[|¦]\s*"),
+    "semicolon": re.compile(r"[;；]\s*"),
+    "slash": re.compile(r"/(?<=\s/)/?\s+"),
+    "arrow": re.compile(r"[>»→=-](?:(?<=[>»→])|(?<=[=-])>)(?:[>»→]|->|=>)*\s+"),
 }
 _SEARCHED: Final = 80
 _LONGEST: Final = 60
@@ -96,9 +97,13 @@ def _head_of(passage: Passage, n: int, mark: re.Pattern[str]) -> _Head | None:
     words = head.split()
     if not 1 <= len(words) <= _MOST_WORDS or len(head) > _LONGEST or _NO_HEAD.search(head):
         return None
-    if not any(map(str.isalpha, head)) or head.casefold() in METADATA_KEYS | MINUTE_WORDS:
+    if not any(map(str.isalpha, head)) or _is_of_header_or_minutes(head):
         return None
     return _Head(n, head, passage.text[match.end() :])
+
+
+def _is_of_header_or_minutes(head: str) -> bool:
+    return (word := head.casefold()) in METADATA_KEYS or word in MINUTE_WORDS
 
 
 def _labels(heads: Sequence[_Head], free: int, named_cover: float) -> Mapping[str, LabelParts]:

@@ -290,14 +290,15 @@ def _is_of_chair(role: str) -> bool:
 
 
 def _bare_office(role: str) -> str:
-    return " ".join(word for word in role.casefold().replace(".", "").split() if word not in ("the", *HONORIFICS))
+    words = role.casefold().replace(".", "").split()
+    return " ".join(word for word in words if word != "the" and word not in HONORIFICS)
 
 
 def _whole_office(role: str) -> str:
     """An office with all that it is of, without articles and honorifics: "presidente da xunta de galicia"."""
-    left_out = {"the", *ARTICLES, *HONORIFICS}
+    left_out = ARTICLES | HONORIFICS
     words = [plain(word) for word in role.split()]
-    return " ".join(SHORT_OFFICES.get(word, word) for word in words if word not in left_out)
+    return " ".join(SHORT_OFFICES.get(word, word) for word in words if word != "the" and word not in left_out)
 
 
 def _is_of_country(held: str, bare: str) -> bool:
@@ -322,7 +323,7 @@ def _fold(word: str) -> str:
 def _office(role: str) -> str:
     """An office to look up: "THE PRESIDENT" and "President of Russia" are both "president"."""
     words = [plain(word) for word in role.split()]
-    title = [SHORT_OFFICES.get(word, word) for word in words if word not in ("the", *HONORIFICS)]
+    title = [SHORT_OFFICES.get(word, word) for word in words if word != "the" and word not in HONORIFICS]
     end = next((n for n, word in enumerate(title) if word in ("of", "for", "and")), len(title))
     while end and title[end - 1] not in OFFICES:
         end -= 1
