@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -20,7 +20,7 @@ from stenogram.hosts import FEW, Host, Manifest, Rendered, SiteConfig, Volumes, 
 from stenogram.incremental import executors, last_build, unchanged
 from stenogram.incremental.cache import NOWHERE, Cache
 from stenogram.incremental.failures import FAILURES, problem_of
-from stenogram.incremental.indexing import index_corpus, index_process, keys_of
+from stenogram.incremental.indexing import index_copied, index_corpus, index_process, keys_of
 from stenogram.incremental.last_build import LastBuild
 from stenogram.incremental.ledgers import not_locked, write_ledgers
 from stenogram.incremental.stored_registry import registry_key, stored_registry
@@ -271,7 +271,7 @@ def _nothing_new(root: Path, config: SiteConfig, inputs: str, stages: Stages, st
         last = last_build.load(root)
         if not last or has_errors(last.report.problems, strict):
             return None
-        if last.made_of != last_build.made_of_now(root, config, inputs):
+        if not last_build.holds(last, root, config, inputs):
             return None
     return BuildResult(
         last.report,
@@ -293,8 +293,9 @@ def _remember(
     if config.one_run or ready.reported_once:
         last_build.forget(root)
         return None
-    made_of = last_build.made_of(inputs, ready.registry_files, ready.all_keys, ready.strays, rendered.manifest.files)
-    return last_build.keep(root, LastBuild(made_of, whole, ready.tally))
+    made_of = last_build.made_of(inputs, ready.registry_files, ready.all_keys, ready.strays)
+    docs = last_build.docs_digest(rendered.manifest.files)
+    return last_build.keep(root, LastBuild(made_of, docs, whole, ready.tally))
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,9 +344,10 @@ def _written(
     beside: _Beside,
 ) -> _WrittenDocs:
     """Read the texts, begin the index, write docs/, then the ledgers; what is in error ends it before the next."""
-    read = read_corpus(root, stages, workers, release=options.release)
-    # A million records that stay: no collection need look at them.
-    gc.freeze()
+    with executors.without_collector():
+        read = read_corpus(root, stages, workers, release=options.release)
+        # A million records that stay: no collection need look at them.
+        gc.freeze()
     problems += read.problems
     corpus = read.corpus(config.settings if config else Settings(""))
     vanishing = vanishing_pages(corpus, disk.standing_entries(root, config.docs, config.site)) if config else ()
@@ -353,22 +355,16 @@ def _written(
     ready = _not_yet_written(read, problems, bool(vanishing))
     if config is None or has_errors(problems, options.strict):
         return ready
-    texts_of_index = _Texts.of(read.readings, read.registry_files)
-    indexing = beside.thread.submit(
-        _index,
-        root,
-        ready.index_language,
-        published_entries(corpus),
-        texts_of_index,
-        config.settings,
-        workers,
-        stages,
-        beside.process,
-    )
+    texts = _Texts.of(read.readings, read.registry_files)
+    published = published_entries(corpus)
+    to_index = (root, tuple(read.registry_files.items()), ready.index_language, published, texts.keys, texts.again)
+    copied = index_copied(*to_index, config.settings)
+    index = copied.result if copied else partial(index_corpus, *to_index, config.settings, workers, beside.process)
+    indexing = beside.thread.submit(_timed, index, stages)
     with stages.step(message("writing pages")) as progress:
-        texts = zip(read.prepared, read.readings.keys, strict=True)
+        prepared = zip(read.prepared, read.readings.keys, strict=True)
         written, page_problems = write_docs(
-            root, config.docs, corpus, texts, read.registry_files, workers, progress, options.exports
+            root, config.docs, corpus, prepared, read.registry_files, workers, progress, options.exports
         )
     ready = replace(ready, problems=problems + page_problems, written=written)
     if has_errors(page_problems, options.strict):
@@ -462,20 +458,14 @@ class _Texts:
         texts = zip(readings.prepared, readings.keys, readings.places, strict=True)
         return cls({key: place for text, key, place in texts if text.transcript}, registry)
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(self.places)
+
     def again(self, key: str) -> Transcript:
         return read_again(self.places[key], self.registry, today())
 
 
-def _index(
-    root: Path,
-    language: str,
-    published: frozenset[str],
-    texts: _Texts,
-    settings: Settings,
-    workers: executors.Executors,
-    stages: Stages,
-    process: Executor | None,
-) -> None:
-    registry_files, keys = tuple(texts.registry.items()), tuple(texts.places)
+def _timed(index: Callable[[], None], stages: Stages) -> None:
     with stages.step(message("indexing for search"), shown=False):
-        index_corpus(root, registry_files, language, published, keys, texts.again, settings, workers, process)
+        index()

@@ -15,6 +15,7 @@ from stenogram import disk, search, translations
 from stenogram.digests import code_digest, digest
 from stenogram.incremental import executors
 from stenogram.incremental.cache import Cache, pack, unpack
+from stenogram.incremental.copied_process import CopiedProcess, can_copy
 from stenogram.incremental.stored_registry import stored_registry
 from stenogram.model import Registry, Settings, Transcript
 from stenogram.prepare import Prepared
@@ -54,18 +55,41 @@ def index_corpus(
         apart.submit(join_index, *arguments).result()
 
 
+def index_copied(
+    root: Path,
+    registry: tuple[tuple[str, str], ...],
+    language: str,
+    published: Collection[str],
+    keys: Sequence[str],
+    anew: Anew,
+    settings: Settings,
+) -> CopiedProcess | None:
+    """The same in a copy of this process, which has the program and the registry; begun already when this returns.
+
+    None where none can be made, or where so much is missing that other processes are to help. To be called where
+    nothing runs beside; arguments are as of `index_corpus`.
+    """
+    if len(keys) <= executors.FEW or not can_copy():
+        return None
+    stock = _Stock(root / disk.STATE / "cache", registry, language)
+    if sum(not stock.has(key) for key in keys) > executors.FEW:
+        return None
+    return CopiedProcess(partial(join_index, root / disk.STATE, stock, published, tuple(keys), anew, settings))
+
+
 @contextmanager
 def index_process(root: Path) -> Iterator[Executor | None]:
     """A process of its own in which the index is joined: to join many is work, and the pages need this core.
 
-    After an earlier build it is begun before there is anything to join, for to load the program takes as long; while
-    all is made anew there is time for that, and no room for a process that waits. None where texts are few.
+    After an earlier build, where no copy can do it (`index_copied`), it is begun before there is anything to join, for
+    to load the program takes as long; while all is made anew there is time for that, and no room for a process that
+    waits. None where texts are few.
     """
     if len(disk.text_places(root)[0]) <= executors.FEW:
         yield None
         return
     with ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), initializer=executors.leave_interrupts) as apart:
-        if (root / disk.STATE / "index").is_dir():
+        if (root / disk.STATE / "index").is_dir() and not can_copy():
             apart.submit(load_program)
         yield apart
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from stenogram.digests import code_digest, digest
 from stenogram.incremental.cache import READING, Cache, base_of, pack, registry_digest, remember_base, unpack
-from stenogram.registry import LoadedRegistry, loaded_registry, remember
+from stenogram.registry import LoadedRegistry, at_hand, loaded_registry, remember
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,8 @@ class StoredRegistry:
 def stored_registry(files: Mapping[str, str], cache: Cache) -> LoadedRegistry:
     """The registry of some files, taken from the cache or loaded and stored there; it stays at hand in the process."""
     named = tuple(files.items())
+    if (known := at_hand(named)) and cache.has(registry_key(files)):
+        return known
     stored = unpack(cache.get(registry_key(files)) or b"")
     if isinstance(stored, StoredRegistry):
         remember(named, stored.loaded)

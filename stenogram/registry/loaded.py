@@ -54,6 +54,11 @@ def loaded_registry(files: Files) -> LoadedRegistry:
     return _latest[files]
 
 
+def at_hand(files: Files) -> LoadedRegistry | None:
+    """The registry of some files, where it is the one that was loaded last."""
+    return _latest.get(files)
+
+
 def remember(files: Files, loaded: LoadedRegistry) -> None:
     """Let a registry that was loaded before, as `loaded_registry` gives it, be the one that stays at hand."""
     _latest.clear()
