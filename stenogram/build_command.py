@@ -68,11 +68,15 @@ def build(ctx: click.Context, /, corpus: Path | None, form: str, every: bool, pr
             click.echo(line, err=True)
         return
     time_began = time.time_ns()
+    # Modules stay until the end: no collection need look at what they define, and none is due while they are loaded.
+    gc.disable()
 
     from stenogram import disk, terminal  # These bring all of the program.
     from stenogram.incremental.build import build_site
     from stenogram.messages import message, message_of
 
+    gc.freeze()
+    gc.enable()
     root = terminal.corpus_root(ctx, corpus)
     try:
         with terminal.progress() as stages:

@@ -110,9 +110,11 @@ class State:
             if top not in _PASSING and not top.endswith(".new"):
                 rows[top if top in _TOGETHER else name].append(row)
         if self._site:
-            for name, row in _listed(self._site):
+            known: dict[int, str] = {}
+            for name, row in _listed(self._site, known):
                 rows[f"site {_SEARCH}" if name.partition("/")[0] == _SEARCH else "site"].append(row)
-            rows["old"] = [row for _, row in _listed(staging_places(self._site)[-1])]
+            before = staging_places(self._site)[-1]
+            rows["old"] = [row for _, row in _listed(before, known if _on_one_disk(self._site, before) else {})]
         return {
             unit: hashlib.sha256("\n".join(sorted(lines)).encode("utf-8", "replace")).hexdigest()
             for unit, lines in rows.items()
@@ -157,9 +159,21 @@ def _is_of_site(unit: str) -> bool:
     return unit == "old" or unit.startswith("site")
 
 
-def _listed(folder: Path) -> Iterator[tuple[str, str]]:
-    """Every file below a folder by name, with a line of what identifies it and its present content."""
+def _on_one_disk(one: Path, other: Path) -> bool:
+    try:
+        return one.stat().st_dev == other.stat().st_dev
+    except OSError:
+        return False
+
+
+def _listed(folder: Path, known: dict[int, str] | None = None) -> Iterator[tuple[str, str]]:
+    """Every file below a folder by name, with a line of what identifies it and its present content.
+
+    `known` has what identifies files by their numbers, and is added to: the site before this one shares most files
+    with it, and a file need not be asked twice.
+    """
     # No Path for each: there are tens of thousands of files, and they are listed at the beginning and the end.
+    identities = {} if known is None else known
     waiting = [(str(folder), "")]
     while waiting:
         place, prefix = waiting.pop()
@@ -171,8 +185,11 @@ def _listed(folder: Path) -> Iterator[tuple[str, str]]:
             name = prefix + entry.name
             if entry.is_dir(follow_symlinks=False):
                 waiting.append((entry.path, f"{name}/"))
-            else:
+                continue
+            identity = identities.get(entry.inode())
+            if identity is None:
                 stat = entry.stat(follow_symlinks=False)
-                # On Windows the last is when a file was made.
-                identity = (stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_mode)
-                yield name, f"{name}\0{identity}"
+                # On Windows the last time is when a file was made.
+                identity = f"{stat.st_ino} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_mode}"
+                identities[stat.st_ino] = identity
+            yield name, f"{name}\0{identity}"

@@ -25,9 +25,10 @@ _FILE: Final = f"{disk.STATE}/finished"
 
 @dataclass(frozen=True, slots=True)
 class LastBuild:
-    """A build that published. `made_of` is a digest of all that went into it."""
+    """A build that published. `made_of` is a digest of all that was read for it, `docs` of the files in docs/."""
 
     made_of: str
+    docs: str
     report: Report
     tally: Tally
 
@@ -65,26 +66,15 @@ def inputs_digest(host: Host, config: SiteConfig) -> str:
     )
 
 
-def made_of(
-    inputs: str,
-    registry: Mapping[str, str],
-    keys: Iterable[str],
-    strays: Iterable[Problem],
-    files: Mapping[str, File],
-) -> str:
-    """A digest of all that goes into a build: its inputs, the registry, the keys of the texts, what else
-    lies beside them, and of docs/ the sizes and times of change."""
-    listed = (f"{name}\0{file.size}\0{file.mtime_ns}" for name, file in sorted(files.items()))
-    return digest(
-        registry_digest(registry),
-        code_digest("stenogram.incremental.build"),
-        inputs,
-        *keys,
-        "",
-        *map(str, strays),
-        "",
-        *listed,
-    )
+def made_of(inputs: str, registry: Mapping[str, str], keys: Iterable[str], strays: Iterable[Problem]) -> str:
+    """A digest of what a build reads: its inputs, the registry, the keys of the texts, what else lies beside them."""
+    code = code_digest("stenogram.incremental.build")
+    return digest(registry_digest(registry), code, inputs, *keys, "", *map(str, strays))
+
+
+def docs_digest(files: Mapping[str, File]) -> str:
+    """A digest of the names, sizes and times of change of the files in docs/."""
+    return digest(*(f"{name}\0{file.size}\0{file.mtime_ns}" for name, file in sorted(files.items())))
 
 
 def _key_of(place: tuple[Path, str], stamp: str | None, registry: Mapping[str, str], text_keys: TextKeys) -> str | None:
@@ -97,8 +87,11 @@ def _key_of(place: tuple[Path, str], stamp: str | None, registry: Mapping[str, s
     return key_of(base_of(registry), files) if files else None
 
 
-def made_of_now(root: Path, config: SiteConfig, inputs: str) -> str:
-    """What a build would be made of now. Reads every text that was touched since the last one."""
+def holds(last: LastBuild, root: Path, config: SiteConfig, inputs: str) -> bool:
+    """Whether a build would be made of the same now. Reads every text that was touched since the last one.
+
+    The files of docs/, of which there are most, are looked at where all else is the same.
+    """
     registry, _ = disk.registry_files(root)
     places, strays = disk.text_places(root)
     text_keys = load_text_keys(root, registry)
@@ -107,4 +100,6 @@ def made_of_now(root: Path, config: SiteConfig, inputs: str) -> str:
         stored_registry(registry, Cache(root / disk.STATE / "cache"))
     stamped = zip(places, stamps, strict=True)
     keys = [key for place, stamp in stamped if (key := _key_of(place, stamp, registry, text_keys))]
-    return made_of(inputs, registry, keys, strays, dict(files_of(config.docs)))
+    if last.made_of != made_of(inputs, registry, keys, strays):
+        return False
+    return last.docs == docs_digest(dict(files_of(config.docs)))
