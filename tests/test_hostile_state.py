@@ -227,3 +227,28 @@ def test_a_read_outside_a_build_leaves_the_state_trusted(village: Path) -> None:
     assert build_site(village).site
     with disk.lock(village):
         assert read_corpus(village).tally.transcripts
+
+
+@pytest.mark.parametrize(
+    ("file", "own"),
+    [("data/corpus.jsonl", "data/own.json"), ("feed.xml", "feeds/own.xml"), ("embed/{text}.html", "embed/own.html")],
+)
+def test_in_place_of_data_nothing_else_stays_and_beside_them_it_does(file: str, own: str, village: Path) -> None:
+    text = sorted((village / "source_texts").glob("*.txt"))[0].stem
+    for name in (file.format(text=text), own):
+        (village / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (village / "docs" / name).write_text("By hand.\n", encoding="utf-8")
+    edit(village)
+    assert build_site(village).site
+    assert "By hand." not in (village / "docs" / file.format(text=text)).read_text(encoding="utf-8")
+    assert "By hand." not in (village / "site" / file.format(text=text)).read_text(encoding="utf-8")
+    assert (village / "docs" / own).read_text(encoding="utf-8") == "By hand.\n"
+    assert (village / "site" / own).read_text(encoding="utf-8") == "By hand.\n"
+
+
+def test_the_site_is_made_of_files_that_no_server_runs(village: Path) -> None:
+    run_somewhere = {".py", ".php", ".cgi", ".pl", ".rb", ".sh", ".asp", ".aspx", ".jsp", ".shtml", ".lua", ".htaccess"}
+    files = [path for path in (village / "site").rglob("*") if path.is_file()]
+    assert len(files) > 100
+    assert [path for path in files if path.suffix.lower() in run_somewhere or path.name in run_somewhere] == []
+    assert [path for path in files if path.stat().st_mode & 0o111] == []

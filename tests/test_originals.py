@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from stenogram.exporters.addresses import original_path
 from stenogram.incremental.build import BuildResult, build_site
+from stenogram.source_paths import original_path
 
 VILLAGE = Path(__file__).parent / "corpora" / "village"
 NAME = "1925-06-02-ferry"

@@ -10,13 +10,14 @@ import pytest
 
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.model import Corpus, Entity, Organisation, Registry, Speaker, Transcript
-from stenogram.pages import Templates, addresses, corpus_pages, svg
+from stenogram.pages import Templates, corpus_pages, svg
 from stenogram.pages.backlinks import backlinks, by_date, chronological
 from stenogram.pages.escape import Markup
 from stenogram.pages.first_uses import first_uses_page
 from stenogram.pages.record_header import cast
 from stenogram.pages.speaker_timeline import _links
 from stenogram.pages.transcript_index import _year_address, transcript_index_pages
+from stenogram.source_paths import original_path
 from tests.pages_corpus import COLE, CORPUS, LEAGUE, MEETING_1, NAMES, REGISTRY, TEMPLATES, rendered, said, transcript
 
 Item = TypeVar("Item")
@@ -196,4 +197,4 @@ def test_a_label_of_a_picture_is_cut_between_words(words: str, pixels: float, sh
     ],
 )
 def test_an_original_that_a_browser_would_run_is_offered_as_text(file: str, path: str) -> None:
-    assert addresses.original_path(file) == path
+    assert original_path(file) == path

@@ -23,20 +23,6 @@ def page(base: str, path: str) -> str:
     return f"{base.rstrip('/')}/{quote(path)}"
 
 
-def source_path(name: str) -> str:
-    """Where the source text of a transcript is published, relative to the site."""
-    return f"data/transcripts/{name}.txt"
-
-
-def original_path(file: str) -> str:
-    """Where an original is published; `file` is its path from the folder of texts.
-
-    What a browser would take for a page of the site, or a generator for one to make, is offered as plain text.
-    """
-    is_page = file.rpartition(".")[2].casefold() in ("html", "htm", "xhtml", "xml", "svg", "md", "markdown")
-    return f"data/{file}.txt" if is_page else f"data/{file}"
-
-
 def transcript(base: str, name: str) -> str:
     return page(base, f"transcripts/{name}/")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from stenogram.exporters import addresses
 from stenogram.exporters.formats import CorpusFormat
 from stenogram.model import CopiedFile, Corpus, GeneratedFile
+from stenogram.source_paths import original_path, source_path
 
 _TEXTS: Final = "source_texts"
 
@@ -16,7 +16,7 @@ def source_files(corpus: Corpus) -> Iterator[CopiedFile | GeneratedFile]:
     """The source texts, byte for byte, so that anybody can check the SHA-256; of a redacted one the redacted copy."""
     for transcript in corpus.transcripts:
         document = transcript.document
-        path = addresses.source_path(document.name)
+        path = source_path(document.name)
         if document.source.redacted:
             yield GeneratedFile(path, document.source.text)
         elif document.offers_source:
@@ -30,14 +30,14 @@ def original_files(corpus: Corpus) -> Iterator[CopiedFile]:
     originals = (transcript.document.published_original for transcript in corpus.transcripts)
     # Several texts may come from one file.
     for file in sorted({original.file for original in originals if original}):
-        yield CopiedFile(addresses.original_path(file), f"{_TEXTS}/{file}")
+        yield CopiedFile(original_path(file), f"{_TEXTS}/{file}")
 
 
 SOURCE_FILES: Final = CorpusFormat(
-    addresses.source_path("NAME"), "The source text, byte for byte; its SHA-256 stands in its JSON", source_files
+    source_path("NAME"), "The source text, byte for byte; its SHA-256 stands in its JSON", source_files
 )
 ORIGINAL_FILES: Final = CorpusFormat(
-    addresses.original_path("originals/NAME"),
+    original_path("originals/NAME"),
     "The files that texts were imported from, byte for byte; their SHA-256 stands on the pages",
     original_files,
 )

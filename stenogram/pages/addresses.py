@@ -30,20 +30,6 @@ def transcript_path(name: str) -> str:
     return f"transcripts/{name}.md"
 
 
-def source_path(name: str) -> str:
-    """Where the source text of a transcript is published as it is."""
-    return f"data/transcripts/{name}.txt"
-
-
-def original_path(file: str) -> str:
-    """Where an original is published; `file` is its path from the folder of texts.
-
-    What a browser would take for a page of the site, or a generator for one to make, is offered as plain text.
-    """
-    is_page = file.rpartition(".")[2].casefold() in ("html", "htm", "xhtml", "xml", "svg", "md", "markdown")
-    return f"data/{file}.txt" if is_page else f"data/{file}"
-
-
 def link(page: str, target: str, anchor: str | None = None) -> str:
     """The relative link from one path to another, percent-encoded for Markdown."""
     place = escape.path(target)

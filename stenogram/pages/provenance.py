@@ -12,6 +12,7 @@ from stenogram.message_wording import spoken_text
 from stenogram.model import AppliedCorrection, Document, Furniture, Paragraph, Settings, Transcript, Turn
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.escape import Markup
+from stenogram.source_paths import original_path, source_path
 from stenogram.text.lengths import length
 from stenogram.translations import gettext as _
 
@@ -115,7 +116,7 @@ def _contact(document: Document, settings: Settings) -> Markup | None:
 def _download(document: Document, path: str) -> Markup | None:
     if not document.offers_source:
         return None
-    name = addresses.source_path(document.name)
+    name = source_path(document.name)
     return escape.link(_("download"), addresses.link(path, name))
 
 
@@ -124,7 +125,7 @@ def _original(document: Document, path: str, settings: Settings) -> PublishedOri
     if original is None or not settings.originals:
         return None
     called = original.called or original.file.rpartition("/")[2]
-    address = addresses.link(path, addresses.original_path(original.file))
+    address = addresses.link(path, original_path(original.file))
     return PublishedOriginal(escape.link(called, address), original.sha256)
 
 
