@@ -59,7 +59,7 @@ def languages() -> tuple[Language, ...]:
 def language(code: str) -> Language | None:
     """The pack of a language by its BCP 47 code ("pt-BR" has that of "pt"); None where it has none."""
     bare = code.replace("_", "-").split("-")[0].casefold()
-    aliases = {"iw": "he", "in": "id", "no": "nb", "nn": "nb", "sh": "sr", "tl": "fil"}
+    aliases = {"iw": "he", "in": "id", "no": "nb", "nn": "nb", "sh": "sr", "bs": "hr", "tl": "fil"}
     return next((pack for pack in languages() if pack.code == aliases.get(bare, bare)), None)
 
 

@@ -21,4 +21,9 @@ LANGUAGE: Final = Language(
     questioners=phrases("ጥያቄ | ጋዜጠኛ"),
     question_labels=words("ጥያቄ"),
     interpreters=phrases("አስተርጓሚ"),
+    closing_words=phrases("ስብሰባው ተጠናቀቀ | ስብሰባው ተዘጋ"),
+    stage_words=words("ጭብጨባ ሳቅ"),
+    list_heads=words("ተገኙ"),
+    event_words=words("ጉባኤ ስብሰባ"),
+    chairs=phrases("አፈ ጉባኤ | ሰብሳቢ | ሊቀመንበር"),
 )

@@ -91,4 +91,5 @@ LANGUAGE: Final = Language(
     welcomes=phrases("أهلا وسهلا | أهلا بكم | مرحبا بكم | أهلا بك"),
     introducers=phrases("أنا | معكم | اسمي"),
     to_both=words("كليهما لكليهما كلاكما"),
+    event_words=words("مؤتمر جلسة اجتماع إحاطة"),
 )

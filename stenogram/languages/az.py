@@ -32,4 +32,10 @@ LANGUAGE: Final = Language(
     nods=words("bəli xeyr yaxşı aydındır"),
     floor_phrases=phrases("növbəti sual | son sual | buyurun | təkrar edin | eşitmirəm | bir daha"),
     media_words=words("qəzet agentlik televiziya radio xəbər kanal jurnal agentliyi kanalı qəzeti"),
+    closing_words=phrases("iclas bağlandı | iclas bağlanır | iclas başa çatdı | fasilə"),
+    stage_words=words("alqışlar gülüş səs-küy eşidilmir"),
+    list_heads=words("iştirak iştirakçılar"),
+    minute_words=phrases("qərar"),
+    event_words=words("iclas mətbuat konfrans brifinq"),
+    chairs=phrases("sədr | sədrlik edən | sədarət edən"),
 )

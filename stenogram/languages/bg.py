@@ -49,7 +49,7 @@ LANGUAGE: Final = Language(
     list_heads=words("присъстващи отсъстващи"),
     metadata_keys=phrases("дата | място | час | източник | тема | присъстват"),
     media_words=words("вестник агенция телевизия новини списание"),
-    closing_words=phrases("закрито в | почивка | заседанието е закрито"),
+    closing_words=phrases("закрито в | почивка | заседанието е закрито | заседанието се закрива | открито в"),
     interpreters=phrases("преводач | преводачка"),
     welcomes=phrases("добре дошли"),
     introducers=phrases("казвам се | аз съм"),
@@ -66,4 +66,5 @@ LANGUAGE: Final = Language(
         """
     ),
     to_both=words("двамата двете"),
+    minute_words=phrases("решение | отсъстват"),
 )

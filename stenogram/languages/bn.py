@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from stenogram.languages.language import Language, phrases, words
+from stenogram.languages.language import Language, pairs, phrases, words
 
 LANGUAGE: Final = Language(
     code="bn",
@@ -36,4 +36,11 @@ LANGUAGE: Final = Language(
     nods=words("হ্যাঁ না জি ঠিক"),
     floor_phrases=phrases("পরের প্রশ্ন | শেষ প্রশ্ন | আবার বলুন"),
     media_words=words("সংবাদ টিভি বেতার নিউজ"),
+    months=pairs("জানুয়ারি=1 ফেব্রুয়ারি=2"),
+    closing_words=phrases("সভা মুলতবি | বৈঠক মুলতবি | সভা শেষ হয়"),
+    stage_words=words("করতালি হাসি"),
+    list_heads=words("উপস্থিত অনুপস্থিত"),
+    minute_words=phrases("সিদ্ধান্ত"),
+    event_words=words("সম্মেলন বৈঠক"),
+    chairs=phrases("স্পীকার | মাননীয় স্পীকার | স্পিকার | সভাপতি"),
 )

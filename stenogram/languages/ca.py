@@ -61,4 +61,5 @@ LANGUAGE: Final = Language(
         la paraula
         """
     ),
+    minute_words=phrases("acord | acords | absents"),
 )

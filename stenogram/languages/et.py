@@ -36,7 +36,7 @@ LANGUAGE: Final = Language(
     speech_titles=words("kõne avaldus"),
     interview_titles=words("intervjuu"),
     stage_words=words("aplaus naer vahelehüüe hääl"),
-    closing_words=phrases("istungi lõpp | istung on lõppenud"),
+    closing_words=phrases("istungi lõpp | istung on lõppenud | istung lõppes | istungi algus | vaheaeg"),
     minute_words=phrases("otsus | hääletus | päevakord"),
     list_heads=words("kohal puudusid osalejad"),
     metadata_keys=phrases("kuupäev | koht | aeg | allikas | teema"),
@@ -55,4 +55,5 @@ LANGUAGE: Final = Language(
         """
     ),
     media_words=words("ajaleht agentuur televisioon raadio uudised päevaleht ajakiri"),
+    clerk_phrases=r"istungit juhatab\b",
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from stenogram.languages.language import Language, phrases, words
+from stenogram.languages.language import Language, pairs, phrases, words
 
 LANGUAGE: Final = Language(
     code="fa",
@@ -45,4 +45,14 @@ LANGUAGE: Final = Language(
     nods=words("بله خیر نه خوب"),
     floor_phrases=phrases("سؤال بعدی | سوال بعدی | آخرین سؤال | آخرین سوال | بفرمایید | تکرار کنید | نشنیدم | بلندتر"),
     media_words=words("روزنامه خبرگزاری تلویزیون رادیو شبکه"),
+    solar_months=pairs(
+        """
+        فروردین=1 اردیبهشت=2 خرداد=3 تیر=4 مرداد=5 امرداد=5 شهریور=6 مهر=7 آبان=8 آذر=9 دی=10 بهمن=11 اسفند=12
+        حمل=1 ثور=2 جوزا=3 سرطان=4 اسد=5 سنبله=6 میزان=7 عقرب=8 قوس=9 جدی=10 دلو=11 حوت=12
+        """
+    ),
+    closing_words=phrases("جلسه پایان یافت | جلسه ختم | جلسه در ساعت | پایان جلسه | ختم جلسه"),
+    stage_words=words("خنده تشویق همهمه"),
+    minute_words=phrases("مصوبه | تصمیم"),
+    event_words=words("نشست جلسه همایش"),
 )

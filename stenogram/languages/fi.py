@@ -43,7 +43,10 @@ LANGUAGE: Final = Language(
     stage_words=words("naurua aplodeja välihuuto välihuutoja"),
     media_words=words("sanomat lehti uutiset aikakauslehti iltalehti"),
     closing_words=phrases(
-        "täysistunto lopetettiin | istunto lopetettiin | keskustelu päättyi | täysistunto keskeytettiin"
+        """
+        täysistunto lopetettiin | istunto lopetettiin | keskustelu päättyi | täysistunto keskeytettiin
+        istunto päättyi | istunto alkoi | täysistunto päättyi | kokous päättyi | istunto keskeytettiin
+        """
     ),
     metadata_keys=phrases("päivämäärä | paikka | aika | lähde | aihe | läsnä"),
     list_heads=words("läsnä poissa"),
@@ -72,4 +75,5 @@ LANGUAGE: Final = Language(
         """
     ),
     to_both=words("molemmat molemmille molemmilta"),
+    clerk_phrases=r"puhetta johti\b",
 )

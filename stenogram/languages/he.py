@@ -72,4 +72,5 @@ LANGUAGE: Final = Language(
     ),
     media_words=words("עיתון סוכנות טלוויזיה רדיו חדשות ערוץ"),
     to_both=words("שניכם שניהם"),
+    event_words=words("ישיבה ישיבת כנס תדרוך"),
 )

@@ -42,7 +42,7 @@ LANGUAGE: Final = Language(
     stage_words=words("व्यवधान तालियां तालियाँ हंसी"),
     menu_words=phrases("साझा करें | प्रिंट करें | प्रिंट | मुख्य पृष्ठ | खोजें | समाचार | यह भी पढ़ें | और पढ़ें"),
     menu_lines=r"(?:यह भी पढ़ें|टैग|कीवर्ड)",
-    closing_words=phrases("सभा स्थगित | लोक सभा | तत्पश्चात्"),
+    closing_words=phrases("सभा स्थगित | तत्पश्चात्"),
     minute_words=phrases("निर्णय | अनुपस्थित | मतदान"),
     list_heads=words("उपस्थित अनुपस्थित"),
     metadata_keys=phrases("दिनांक | तिथि | स्थान | समय | स्रोत | विषय | उपस्थित"),
@@ -58,4 +58,6 @@ LANGUAGE: Final = Language(
     nods=words("हाँ हां जी नहीं ठीक अच्छा"),
     floor_phrases=phrases("अगला प्रश्न | अगला सवाल | आखिरी सवाल | अंतिम प्रश्न | दोहराइए | सुनाई नहीं | फिर से"),
     media_words=words("समाचार टीवी रेडियो न्यूज़ चैनल अखबार एजेंसी"),
+    event_words=words("वार्ता बैठक सम्मेलन"),
+    clerk_phrases=r"(?:लोक|राज्य|विधान) सभा [^।]{0,60}(?:समवेत|स्थगित|आरंभ)",
 )

@@ -57,7 +57,12 @@ LANGUAGE: Final = Language(
     ),
     menu_lines=r"(?:lásd még|címkék|kapcsolódó cikkek)\s*[:–—]",
     media_words=words("újság hírlap hírügynökség folyóirat napilap"),
-    closing_words=phrases("az ülés | az ülést | szünet | a napirend"),
+    closing_words=phrases(
+        """
+        az ülés | az ülést | szünet | a napirend | az ülésnap végének | az ülés végének | az ülésnap kezdetének
+        az elnök az ülést
+        """
+    ),
     minute_words=phrases("határozat | döntés | szavazás | hiányzók | feladat"),
     list_heads=words("jelen jelenlévők távollévők résztvevők"),
     metadata_keys=phrases(

@@ -27,4 +27,9 @@ LANGUAGE: Final = Language(
     nods=words("այո ոչ լավ հասկանալի է"),
     floor_phrases=phrases("հաջորդ հարցը | վերջին հարցը | խնդրեմ, հարց | կրկնեք | չեմ լսում | ևս մեկ անգամ"),
     requests=phrases("կարո՞ղ եմ | ևս մեկ հարց"),
+    closing_words=phrases("նիստը փակվեց | նիստն ավարտվեց | նիստն սկսվեց"),
+    stage_words=words("ծափահարություններ ծիծաղ"),
+    minute_words=phrases("որոշում"),
+    event_words=words("ասուլիս նիստ ասուլիսը"),
+    chairs=phrases("նախագահող | նախագահ"),
 )

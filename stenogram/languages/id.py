@@ -39,7 +39,11 @@ LANGUAGE: Final = Language(
     postnominals=words("sh mh mm mba msi phd se sip mkn"),
     stage_words=words("tertawa tepuk hening interupsi"),
     media_words=words("koran kantor-berita majalah harian berita televisi"),
-    closing_words=phrases("rapat ditutup | rapat diskors | rapat ditutup pukul"),
+    closing_words=phrases(
+        """
+        rapat ditutup | rapat diskors | rapat ditutup pukul | rapat dibuka pukul | rapat dimulai | rapat diakhiri
+        """
+    ),
     minute_words=phrases("keputusan | kesimpulan"),
     addresses=words("bapak ibu saudara sekalian yang terhormat pimpinan"),
     interview_titles=words("wawancara"),

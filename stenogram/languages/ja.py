@@ -68,4 +68,5 @@ LANGUAGE: Final = Language(
     requests=phrases("もう一点 | もう一問 | 別件"),
     yes_and_no=words("はい いいえ"),
     nods=words("はい なるほど わかりました 分かりました"),
+    event_words=words("会見 会議 会合"),
 )

@@ -28,4 +28,10 @@ LANGUAGE: Final = Language(
     nods=words("დიახ კი არა კარგი გასაგებია"),
     floor_phrases=phrases("შემდეგი კითხვა | ბოლო კითხვა | ბრძანეთ | გაიმეორეთ | არ მესმის | კიდევ ერთხელ"),
     requests=phrases("შეიძლება | კიდევ ერთი კითხვა"),
+    closing_words=phrases("სხდომა დასრულდა | სხდომა დაიხურა | შესვენება"),
+    stage_words=words("ტაში სიცილი ხმაური"),
+    list_heads=words("ესწრებოდნენ"),
+    minute_words=phrases("გადაწყვეტილება"),
+    event_words=words("ბრიფინგი სხდომა კონფერენცია"),
+    chairs=phrases("თავმჯდომარე | სხდომის თავმჯდომარე"),
 )

@@ -33,4 +33,9 @@ LANGUAGE: Final = Language(
     nods=words("иә жоқ жақсы түсінікті"),
     floor_phrases=phrases("келесі сұрақ | соңғы сұрақ | мархабат | қайталаңыз | естілмейді | тағы бір рет"),
     media_words=words("газеті агенттігі телеарна телеарнасы радиосы арнасы журналы"),
+    closing_words=phrases("отырыс жабылды | отырыс аяқталды | үзіліс"),
+    list_heads=words("қатысқандар"),
+    minute_words=phrases("шешім"),
+    event_words=words("брифинг отырыс мәслихат мәслихаты"),
+    chairs=phrases("төраға | төрағалық етуші"),
 )

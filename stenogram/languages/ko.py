@@ -39,7 +39,10 @@ LANGUAGE: Final = Language(
     interview_titles=words("인터뷰 대담"),
     stage_words=words("박수 웃음 장내소란 일동 의사봉"),
     menu_words=phrases(
-        "인쇄 | 공유 | 공유하기 | 홈 | 메뉴 | 검색 | 목록 | 이전글 | 다음글 | 맨 위로 | 프린트 | 스크랩 | 관련기사"
+        """
+        인쇄 | 공유 | 공유하기 | 홈 | 메뉴 | 검색 | 목록
+        이전글 | 다음글 | 맨 위로 | 프린트 | 스크랩 | 관련기사 | <끝> | /끝/ | (끝)
+        """
     ),
     menu_lines=r"(?:저작권자|관련기사|무단전재|이전글|다음글|첨부파일)",
     media_words=words("신문 일보 통신 방송 뉴스 신문사"),
@@ -67,4 +70,5 @@ LANGUAGE: Final = Language(
     requests=phrases("하나 더 | 추가로 질문 | 다른 질문"),
     yes_and_no=words("네 예 아니요 아닙니다"),
     nods=words("네 예 알겠습니다"),
+    event_words=words("기자회견 브리핑 회의"),
 )

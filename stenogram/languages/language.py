@@ -190,6 +190,11 @@ class Language:
     speaker_keys: Mapping[str, str | None] = field(default_factory=dict)
     """Keys of such lines whose value is the speaker of a text without labels, and the office where there is one."""
 
+    months: Mapping[str, str] = field(default_factory=dict)
+    """Other names of months than CLDR's, with their numbers: "জানুয়ারি=1"."""
+    solar_months: Mapping[str, str] = field(default_factory=dict)
+    """Names of the months of the Solar Hijri calendar, with their numbers: "مهر=7"."""
+
     # What stands beside a quotation, and what turns its sense.
     speech_verbs: frozenset[str] = frozenset()
     """Verbs by which somebody is quoted, in the forms that stand beside a name: "said", "a déclaré"."""

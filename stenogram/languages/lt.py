@@ -35,7 +35,7 @@ LANGUAGE: Final = Language(
     speech_titles=words("kalba pranešimas"),
     interview_titles=words("interviu"),
     stage_words=words("plojimai juokas šurmulys balsai"),
-    closing_words=phrases("posėdis baigtas | posėdis baigiamas"),
+    closing_words=phrases("posėdis baigtas | posėdis baigiamas | posėdžio pradžia | posėdžio pabaiga | pertrauka"),
     minute_words=phrases("nutarta | balsavimas | sprendimas"),
     list_heads=words("dalyvavo nedalyvavo"),
     metadata_keys=phrases("data | vieta | laikas | šaltinis | tema"),
@@ -55,4 +55,5 @@ LANGUAGE: Final = Language(
         """
     ),
     media_words=words("laikraštis agentūra televizija radijas žinios dienraštis žurnalas"),
+    clerk_phrases=r"pirmininkauja seimo\b",
 )

@@ -35,7 +35,7 @@ LANGUAGE: Final = Language(
     speech_titles=words("runa uzruna paziņojums"),
     interview_titles=words("intervija"),
     stage_words=words("aplausi smiekli starpsauciens zālē"),
-    closing_words=phrases("sēde slēgta | sēde ir slēgta"),
+    closing_words=phrases("sēde slēgta | sēde ir slēgta | sēdi slēdz | sēdes sākums | sēdes beigas | pārtraukums"),
     minute_words=phrases("lēmums | balsojums"),
     list_heads=words("piedalās klātesošie"),
     metadata_keys=phrases("datums | vieta | laiks | avots | tēma"),
@@ -55,4 +55,5 @@ LANGUAGE: Final = Language(
         """
     ),
     media_words=words("avīze aģentūra televīzija radio ziņas laikraksts žurnāls"),
+    clerk_phrases=r"sēdi vada\b",
 )

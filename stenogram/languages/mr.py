@@ -31,4 +31,9 @@ LANGUAGE: Final = Language(
     yes_and_no=words("हो नाही"),
     nods=words("हो नाही बरं ठीक"),
     floor_phrases=phrases("पुढचा प्रश्न | पुढील प्रश्न | शेवटचा प्रश्न | पुन्हा"),
+    closing_words=phrases("सभा तहकूब | सभागृहाची बैठक"),
+    stage_words=words("टाळ्या हशा"),
+    list_heads=words("उपस्थित अनुपस्थित"),
+    event_words=words("पत्रकार-परिषद बैठक"),
+    chairs=phrases("अध्यक्ष | सभापती"),
 )

@@ -61,7 +61,11 @@ LANGUAGE: Final = Language(
     interview_titles=words("rozhovor"),
     stage_words=words("potlesk smiech hlasy ruch hlasovanie"),
     media_words=words("noviny denník týždenník agentúra televízia rozhlas časopis"),
-    closing_words=phrases("prerušenie rokovania | rokovanie bolo | schôdza | koniec rokovania"),
+    closing_words=phrases(
+        """
+        prerušenie rokovania | rokovanie bolo | schôdza | koniec rokovania | schôdza sa skončila | schôdza bola
+        """
+    ),
     minute_words=phrases("uznesenie | záver | ospravedlnení | hlasovanie | úloha"),
     metadata_keys=phrases("dátum | miesto | čas | zdroj | téma | prítomní | účastníci | program"),
     speaker_keys=speakers("rečník | rečníčka"),

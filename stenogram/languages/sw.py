@@ -35,4 +35,8 @@ LANGUAGE: Final = Language(
     yes_and_no=words("ndiyo hapana la"),
     nods=words("ndiyo hapana sawa"),
     floor_phrases=phrases("swali linalofuata | swali la mwisho | rudia | karibu uulize"),
+    closing_words=phrases("bunge liliahirishwa | bunge lilifungwa | mkutano uliahirishwa"),
+    stage_words=words("makofi kicheko vicheko"),
+    minute_words=phrases("uamuzi | maazimio"),
+    event_words=words("mkutano kikao"),
 )

@@ -22,4 +22,10 @@ LANGUAGE: Final = Language(
     interpreters=phrases("ล่าม"),
     questioners=phrases("ถาม | คำถาม | ผู้สื่อข่าว | นักข่าว | พิธีกร"),
     moderators=phrases("ผู้ดำเนินรายการ | โฆษก"),
+    closing_words=phrases("เลิกประชุม | เริ่มประชุม | ปิดประชุมเวลา | พักประชุม"),
+    stage_words=words("ปรบมือ หัวเราะ"),
+    list_heads=words("ผู้มาประชุม ผู้เข้าประชุม"),
+    minute_words=phrases("มติที่ประชุม | มติ"),
+    event_words=words("แถลงข่าว ประชุม"),
+    chairs=phrases("ประธาน | ประธานที่ประชุม | รองประธาน"),
 )

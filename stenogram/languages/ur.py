@@ -36,4 +36,10 @@ LANGUAGE: Final = Language(
     nods=words("جی ہاں نہیں اچھا"),
     floor_phrases=phrases("اگلا سوال | آخری سوال | فرمائیے | دہرائیں | سنائی نہیں"),
     media_words=words("اخبار ٹی‌وی ریڈیو نیوز چینل"),
+    closing_words=phrases("اجلاس ملتوی | اجلاس ختم | اجلاس کی کارروائی"),
+    stage_words=words("تالیاں قہقہہ شور"),
+    list_heads=words("حاضرین شرکاء"),
+    minute_words=phrases("فیصلہ"),
+    event_words=words("بریفنگ کانفرنس اجلاس"),
+    chairs=phrases("جناب سپیکر | سپیکر | جناب چیئرمین | اسپیکر"),
 )

@@ -28,7 +28,7 @@ LANGUAGE: Final = Language(
     ),
     starters=words("kính xin thưa và nhưng nếu khi tôi chúng cảm trước đây vì về"),
     stage_words=words("vỗ cười"),
-    closing_words=phrases("bế mạc | nghỉ giải lao"),
+    closing_words=phrases("bế mạc | nghỉ giải lao | kết thúc phiên họp | phiên họp kết thúc | hội nghị bế mạc"),
     interview_titles=phrases("phỏng vấn"),
     speech_titles=phrases("bài phát biểu | phát biểu | tuyên bố | diễn văn"),
     chairs=phrases("chủ tọa | chủ tịch quốc hội"),
@@ -44,4 +44,7 @@ LANGUAGE: Final = Language(
     nods=words("vâng không dạ"),
     floor_phrases=phrases("câu hỏi tiếp theo | câu hỏi cuối | xin mời | nhắc lại | không nghe rõ | nói to hơn"),
     media_words=words("báo đài thông tấn truyền hình tạp chí"),
+    list_heads=words("dự"),
+    minute_words=phrases("kết luận | quyết định"),
+    event_words=words("họp-báo"),
 )

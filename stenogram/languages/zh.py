@@ -121,4 +121,5 @@ LANGUAGE: Final = Language(
     negations=words("不 没 沒 未 无 無 非 勿 别 莫"),
     interpreters=phrases("翻译 | 翻譯 | 译员 | 譯員 | 口译 | 口譯"),
     welcomes=phrases("欢迎 | 歡迎"),
+    event_words=words("会议 會議 记者会 記者會 发布会 發布會"),
 )

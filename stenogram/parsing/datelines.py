@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from stenogram.dates import PartialDate
+from stenogram.given_names import is_given_name
 from stenogram.languages import languages, weekdays
 from stenogram.parsing.lexicon import UNKNOWN, language_at_hand
 from stenogram.parsing.places import trusted_place
@@ -112,6 +113,11 @@ def read_dateline(text: str) -> Dateline | None:
     return Dateline(date, trusted_place(place, after_preposition=place != words))
 
 
+def is_dateline(text: str) -> bool:
+    """Whether a line says when, and nothing else: "středa 28. února 2024"."""
+    return len(text) <= 60 and text[-1:] != "," and read_dateline(text) is not None
+
+
 def without_preposition(place: str) -> str:
     """ "à Paris" is Paris, "in Berlin" Berlin."""
     return _PREPOSITION.sub("", place)
@@ -138,7 +144,10 @@ def without_hour(text: str) -> str:
 def _beside_dates(language: str) -> re.Pattern[str]:
     """What stands beside a date and is no place: days of the week, those of any language where it is not known."""
     codes = {*_READ_EVERYWHERE, language} if language != UNKNOWN else {pack.code for pack in languages()}
-    days = alternatives(_SHORT_WEEKDAYS.union(*map(weekdays, codes)))
+    # The Friday of Turkmen is Anna.
+    elsewhere = {day for code in codes - {*_READ_EVERYWHERE, language} for day in weekdays(code)}
+    known = _SHORT_WEEKDAYS.union(*map(weekdays, codes & {*_READ_EVERYWHERE, language}))
+    days = alternatives(known | {day for day in elsewhere if not is_given_name(day)})
     in_brackets = alternatives({name.rstrip(".") for code in codes for name in weekdays(code, "abbreviated")})
     return re.compile(
         rf"[(（]\s*(?:{days}|{in_brackets})\.?\s*[)）]|(?<!\w)(?:(?:{days})\.?|{_AROUND_DATES})(?!\w)", re.IGNORECASE

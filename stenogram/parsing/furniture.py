@@ -72,7 +72,7 @@ _LONGEST_OF_CHAIR: Final = 200
 # Looked for in one go: the pattern itself would be tried at every letter of nearly every line.
 _WORDS_OF_CHAIR: Final = AhoCorasick(sorted(set(re.findall(r"[^\W\d_]{4,}", CHAIR_TAKEN.casefold()))))
 _STAGE: Final = re.compile(
-    r"(?:(?:\([^()]{1,400}\)\s*){2,}|\((?:[^()]|\([^()]*\)){1,600}\)|\(\([^()]{1,400}\)\)|\[(?:[^\[\]]|\[[^\[\]]*\]){1,400}\]"
+    r"(?:…|\.\.\.)?\s?(?:(?:\([^()]{1,400}\)\s*){2,}|\((?:[^()]|\([^()]*\)){1,600}\)|\(\([^()]{1,400}\)\)|\[(?:[^\[\]]|\[[^\[\]]*\]){1,400}\]"
     r"|（[^（）]{1,200}）|［[^［］]{1,200}］|【[^【】]{1,200}】|[*_]\([^()]{1,200}\)[*_]|\*\[[^\[\]]{1,200}\]\*)[.,]?$"
 )
 # A line that tells what was heard or done while somebody spoke, and breaks off with a dash, or stands in the record

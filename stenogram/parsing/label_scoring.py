@@ -823,6 +823,8 @@ def _is_below_label(above: LabelCandidate | None, candidate: LabelCandidate) -> 
     """Whether a label with a delimiter and no words stands right above: what stands below it is said."""
     if above is None or above.rest or above.style not in _DELIMITED or above.parts.key in METADATA_KEYS:
         return False
+    if candidate.style == above.style and not candidate.rest:
+        return False  # "COURSE OF THE MEETING:", and below it "CHAIR (Anna Reed):"
     return STRENGTH[above.parts.kind] > 1 and STRENGTH[above.parts.kind] >= STRENGTH[candidate.parts.kind]
 
 
@@ -830,8 +832,9 @@ def _is_followed(passages: Sequence[Passage], n: int) -> bool:
     """Whether something is said below a label: a paragraph that is no heading and no other label's line."""
     for passage in passages[n + 1 : n + 4]:
         if passage.mark is None:
-            own_line = passage.candidate is not None and passage.candidate.style == "own line"
-            return not own_line and (passage.text.endswith(ENDS) or len(passage.text) > 80)
+            label = passage.candidate
+            is_label = label is not None and (label.style == "own line" or (label.style == "colon" and not label.rest))
+            return not is_label and (passage.text.endswith(ENDS) or len(passage.text) > 80)
         if passage.mark not in ("stage", "furniture", "omission", "ornament"):
             return False
     return False

@@ -14,6 +14,7 @@ from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from stenogram.model import Marginal
+from stenogram.parsing.datelines import is_dateline
 from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.label_tokens import plain
 from stenogram.parsing.layout import Layout, LineNote, normal
@@ -241,7 +242,8 @@ class _Joiner:
         """A single line end in the middle of a sentence, in a text that is not hard-wrapped."""
         text = normal(raw[:40])
         small = text[:1].islower() and ((text[1:2].isalpha() and text[1:2].islower()) or text[1:2] == " ")
-        return small and self.length >= _SHORTEST_LINE and not self.group[-1].endswith(LINE_ENDS)
+        goes_on = small and self.length >= _SHORTEST_LINE and not self.group[-1].endswith(LINE_ENDS)
+        return goes_on and not is_dateline(raw)
 
     def _stands_back(self, raw: str, indent: int) -> bool:
         """A line further left than the first of its paragraph: where lines are few, no width can be measured."""

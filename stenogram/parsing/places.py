@@ -37,6 +37,18 @@ def trusted_place(text: str | None, after_preposition: bool = False) -> str | No
     return text if all(map(_has_form_of_place, text.split(","))) else None
 
 
+def names_event(text: str) -> bool:
+    """Whether a word of any language tells a kind of event or of text: "Press conference", "Møte", "記者會"."""
+    if _of_events().intersection(_words(text)):
+        return True
+    return has_unspaced(text) and any(word in text for word in _of_events() if _is_unspaced_word(word))
+
+
+@lru_cache(maxsize=1)
+def _of_events() -> frozenset[str]:
+    return _column("event_words") | _column("speech_titles") | _column("interview_titles")
+
+
 def _is_known(name: str) -> bool:
     """A country, a territory or one of the large cities of the world, in English or in the language of the text."""
     key = " ".join(name.split()).casefold()

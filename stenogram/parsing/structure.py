@@ -16,6 +16,7 @@ from stenogram.parsing.dated_headings import Line, dated_headings
 from stenogram.parsing.keyed_lines import LONGEST_FIELD, keyed_line
 from stenogram.parsing.label_tokens import has_case, plain
 from stenogram.parsing.lexicon import METADATA_KEYS, SPEAKER_KEYS, STARTERS
+from stenogram.parsing.places import names_event
 from stenogram.parsing.records import Passage, PassageRole
 from stenogram.text.punctuation import CLOSERS, PAUSES, STOPS
 
@@ -27,7 +28,7 @@ def is_heading_like(text: str) -> bool:
     if text.startswith("#"):
         return True
     first = next((char for char in text if char.isalnum()), "")
-    if not first or first.islower() or text[0] in "•-–—*([":
+    if not first or (first.islower() and has_case(first)) or text[0] in "•-–—*([":
         return False
     return len(text.split()) <= 30 if has_case(first) or first.isdigit() else len(text) <= 60
 
@@ -74,8 +75,13 @@ def find_title(passages: Sequence[Passage], end: int) -> int | None:
             if is_heading_like(passages[n].text) or passages[n].text.startswith("# "):
                 return n
             if not passages[n].text.startswith("["):
-                return None
-    return None
+                return _dated_title(passages)
+    return _dated_title(passages)
+
+
+def _dated_title(passages: Sequence[Passage]) -> int | None:
+    """The first line, where it says the day and the kind of event, and no other is a title: "Møte den 6. mars 2024"."""
+    return 0 if passages and passages[0].mark == "dateline" and names_event(passages[0].text) else None
 
 
 _WORDS_OF_TOPIC: Final = 10

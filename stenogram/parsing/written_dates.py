@@ -9,13 +9,15 @@ Cases: tests/spec/dates.txt.
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from stenogram.dates import PartialDate
-from stenogram.languages import languages, months
+from stenogram.languages import language as pack_of
+from stenogram.languages import languages, months, words_of
 from stenogram.parsing.lexicon import UNKNOWN, language_at_hand
 from stenogram.text.patterns import alternatives
 from stenogram.text.punctuation import ascii_digits
@@ -45,10 +47,8 @@ _COUNTRIES: Final = {
     "uz": ("uz_Cyrl",),
     "az": ("az_Cyrl",),
 }
-_PREFIXES: Final = {"he": ("ב",), "ca": ("d’", "d'"), "mt": ("ta’ ",)}
-_WITHOUT_WORDS_OF_READING: Final = (
-    "af be bs cy eu ga ky lb lo mk mn ms mt my ne ps si sq ta te tg tk uz zu".split()
-)  # fmt: skip
+_PREFIXES: Final = {"he": ("ב",), "ca": ("d’", "d'"), "mt": ("ta’ ", "ta' ")}
+_WITHOUT_WORDS_OF_READING: Final = ("bs", "zu")
 """Languages of which only the calendar is known."""
 
 _DAY: Final = r"(?P<day>\d{1,2})"
@@ -62,17 +62,24 @@ _ERAS: Final = {
     "令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "民國": 1911, "民国": 1911,
 }  # fmt: skip
 """The year before the first of each era, in Japan and in Taiwan."""
+_SOLAR_YEAR: Final = r"(?P<year>1[2-4]\d\d)"
+_SOLAR_SHIFT: Final = 1595
+"""Years from the head of a cycle of 33 to the first of the era."""
+_SOLAR_EPOCH: Final = -355668 - 365
 _BUDDHIST: Final = 543
 _BUDDHIST_FROM: Final = 2400
 """No transcript is of a year of the common era as late as this."""
 _EARLIEST: Final = 1600
 _LATEST: Final = 2100
-_HAS_YEAR: Final = re.compile(r"(?<!\d)(?:1[6-9]|2[0-5])\d\d(?:\d{4})?(?!\d)|年")
+_HAS_YEAR: Final = re.compile(r"(?<!\d)(?:1[2-46-9]|2[0-5])\d\d(?:\d{4})?(?!\d)|年")
+
+
+_Reading = Callable[[re.Match[str], Mapping[str, int]], PartialDate | None]
 
 
 class _Form(NamedTuple):
     pattern: re.Pattern[str]
-    read: Callable[[re.Match[str], Mapping[str, int]], PartialDate | None]
+    read: _Reading
 
 
 def find_date(text: str) -> tuple[PartialDate, int, int] | None:
@@ -103,7 +110,8 @@ def month_names(language: str) -> Mapping[str, int]:
 
 
 def _of_language(language: str) -> dict[str, int]:
-    names: dict[str, int] = {}
+    pack = pack_of(language)
+    names = {name: int(number) for name, number in pack.months.items()} if pack else {}
     for code in (*_COUNTRIES.get(language, ()), language):
         for name, number in months(code).items():
             names |= dict.fromkeys((name, *(prefix + name for prefix in _PREFIXES.get(language, ()))), number)
@@ -120,11 +128,14 @@ def _forms(language: str) -> tuple[Mapping[str, int], tuple[_Form, ...]]:
     )
     forms = (
         (rf"\b{month}\.?\s+{_DAY}{_ORDINAL}\s*,?\s+{_YEAR}\b", _named),
-        (rf"\b{_DAY}{_ORDINAL}[\s-]+(?:de\s+|of\s+)?{month}\.?,?\s+{_OF_YEAR}{_YEAR}\b", _named),
+        (rf"\b{_DAY}{_ORDINAL}[\s-]+(?:de\s+|of\s+)?{month}\.?,?\s+{_OF_YEAR}{_YEAR}(?:\b|թ)", _named),
         (rf"\b{_YEAR}{_YEAR_WORD}{_DAY}[-.\s]+{month}", _named),
         (rf"\b{_YEAR}\.?\s+(?:m\.\s+)?{month}\s+{_DAY}\b", _named),
+        (rf"\b{_YEAR}(?:e?ko)\s+{month}(?:r?en)\s+{_DAY}(?:an?|ean?)?\b", _named),
+        (rf"\b{_YEAR}\s+оны\s+(?P<month>\d{{1,2}})\s*(?:д[уү]г(?:аа|ээ)р\s+)?сарын\s+{_DAY}", _numbered),
         (rf"\b{_DAY}\s+tháng\s+(?P<month>\d{{1,2}})\s+năm\s+{_YEAR}\b", _numbered),
         (r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b", _numbered),
+        (r"\b(?P<year>\d{4})\.\s?(?P<month>\d{1,2})\.\s?(?P<day>\d{1,2})\b", _numbered),
         (r"\b(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})\b", _numbered),
         (rf"(?P<era>{'|'.join(_ERAS)})\s*(?P<year>元|{han})\s*年\s*{numbers}", _of_era),
         (rf"(?P<year>\d{{4}}|[〇零○一二三四五六七八九]{{4}})\s*[年년]\s*{numbers}", _in_han),
@@ -134,7 +145,18 @@ def _forms(language: str) -> tuple[Mapping[str, int], tuple[_Form, ...]]:
         (r"\b(?P<year>\d{4})-(?P<month>\d{2})\b", _numbered),
         (r"^(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})\b", _numbered),
     )
-    return names, tuple(_Form(re.compile(pattern, re.IGNORECASE), read) for pattern, read in forms)
+    return names, tuple(
+        _Form(re.compile(pattern, re.IGNORECASE), read) for pattern, read in (*forms, *_solar_forms(language))
+    )
+
+
+def _solar_forms(language: str) -> tuple[tuple[str, _Reading], ...]:
+    solar = words_of(language).solar_months
+    if not solar:
+        return ()
+    named = rf"\b{_DAY}\s+(?P<month>{alternatives(solar)})(?:\s+ماه)?(?:\s+سال)?\s+{_SOLAR_YEAR}\b"
+    numbered = rf"\b{_SOLAR_YEAR}/(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})\b"
+    return (named, _of_solar_year), (numbered, _of_solar_year)
 
 
 def _named(match: re.Match[str], names: Mapping[str, int]) -> PartialDate | None:
@@ -162,6 +184,23 @@ def _in_han(match: re.Match[str], names: Mapping[str, int]) -> PartialDate | Non
 def _of_era(match: re.Match[str], names: Mapping[str, int]) -> PartialDate | None:
     year = 1 if match["year"] == "元" else _number(match["year"])
     return _date(_ERAS[match["era"]] + year, _number(match["month"]), _number(match["day"]))
+
+
+def _of_solar_year(match: re.Match[str], names: Mapping[str, int]) -> PartialDate | None:
+    """A day of the Solar Hijri calendar, whose years begin in March: "۲۶ مهر ۱۴۰۲" is 18 October 2023.
+
+    Its leap years are those of a cycle of 33 years, which agrees with the observed ones from 1799 to 2256.
+    """
+    solar_months = words_of(language_at_hand()).solar_months
+    month = int(match["month"] if match["month"].isdigit() else solar_months[match["month"]])
+    day = int(match["day"])
+    if not 1 <= month <= 12 or not 1 <= day <= (31 if month <= 6 else 30):
+        return None
+    cycles, year = divmod(int(match["year"]) + _SOLAR_SHIFT, 33)
+    before = 31 * (month - 1) if month <= 6 else 30 * (month - 7) + 186
+    days = (12053 * cycles) + 365 * year + (year + 3) // 4 + before + day
+    whole = datetime.date.fromordinal(days + _SOLAR_EPOCH)
+    return _date(whole.year, whole.month, whole.day)
 
 
 def _number(text: str) -> int:

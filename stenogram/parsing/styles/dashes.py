@@ -14,6 +14,10 @@ _DASH: Final = re.compile(r"([^\s–—-](?:[^–—()]|\([^()]*\)){1,90}?)\s+(?
 _GLUED: Final = re.compile(
     r"([^\s–—-](?:[^–—()]|\([^()]*\)){2,110}?)(?:[–—]|--)(?=[^\W_a-z]|[“\"«‘(¿¡])(.*)$", re.DOTALL
 )
+# "SORU (Reuters)- Sayın Bakan", "BAŞKAN– Buyurun"
+_GLUED_BEFORE_SPACE: Final = re.compile(
+    r"([^\s–—-](?:[^–—()-]|-(?=\w)|\([^()]*\)){2,90}?)(?<=[^\s.,;:!?])[-–—]\s+([^\W_a-z].*|[“\"«‘(¿¡].*)$", re.DOTALL
+)
 _LONGEST_LINE: Final = 120
 # The last stretches Arabic letters; Persian records have it for a dash.
 _DASHES: Final = (" – ", " — ", " - ", " -- ", " ـ ")
@@ -37,9 +41,13 @@ def _is_name_with_office(text: str) -> bool:
 
 def _glued_dash(passage: Passage) -> Proposal:
     text = passage.text
-    match = _GLUED.match(text) if text.find("—", 0, 120) > 0 or text.find("--", 0, 120) > 0 else None
-    return (match[1], match[2]) if match and not match[1][-1].isspace() else None
+    if text.find("—", 0, 120) > 0 or text.find("--", 0, 120) > 0:
+        match = _GLUED.match(text)
+        if match and not match[1][-1].isspace():
+            return match[1], match[2]
+    glued = _GLUED_BEFORE_SPACE.match(text)
+    return (glued[1], glued[2]) if glued else None
 
 
 DASH: Final = LabelStyle("dash", _dash, STRONG | {"single", "institution"}, -2, needs="–—-ـ")
-GLUED_DASH: Final = LabelStyle("glued dash", _glued_dash, FORMAL | {"described"}, -1, needs="—-")
+GLUED_DASH: Final = LabelStyle("glued dash", _glued_dash, FORMAL | {"described"}, -1, needs="–—-")

@@ -19,8 +19,11 @@ _LETTER: Final = re.compile(
 )
 _INITIAL: Final = rf"[{_ANY_LETTER}]\.\s?(?:[^\W\d_]\.\s?)*"
 _NAMED: Final = re.compile(rf"{_INITIAL}[^\W\d_][\w’'-]+(?:\s\([^()]{{1,40}}\))?\s?[:：]")
-# "A. STONE (Lab.). Thank you": an initial, unless the text has questions that a Q begins.
-INITIALLED: Final = re.compile(rf"{_INITIAL}[^\W\d_a-z][^\W\d_a-z’'-]+(?:\s\([^()]{{1,40}}\))?\.\s")
+# "A. STONE (Lab.). Thank you", "A. Liepa (minister). Good morning": an initial, unless the text has questions that
+# a Q begins.
+INITIALLED: Final = re.compile(
+    rf"{_INITIAL}[^\W\d_a-z](?:[^\W\d_a-z’'-]+(?:\s\([^()]{{1,40}}\))?|[\w’'-]+\s\([^()]{{1,60}}\))\.\s"
+)
 _BARE_QUESTION: Final = re.compile(r"^[ \t]*Q[ \t]+[^\W_a-z]", re.MULTILINE)
 _QUESTION: Final = re.compile(rf"^[ \t]*[{_ASKING}][.: \t][^?؟\n]{{1,2000}}[?؟]", re.MULTILINE)
 _SENTENCE_ENDS: Final = (".", "?", "!", "…", "”", '"', "—")
