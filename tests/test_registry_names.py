@@ -6,6 +6,7 @@ import pytest
 
 from stenogram.annotation.matching import scan
 from stenogram.registry import build_gazetteer, load_registry
+from stenogram.registry.canonical import key_of
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,21 @@ def test_a_name_whose_last_word_is_spelt_in_two_ways_is_found_whole(name: str, o
     for written in (name, other):
         text = f"Under the {written}, and under the {written}’s rules."
         assert [text[hit.start : hit.end] for hit in scan(text, gazetteer)] == [written, written]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Group A", "groupa"),
+        ("Group A, and", "groupaand"),
+        ("Group A is", "groupais"),
+        ("a council of a state", "councilstate"),
+        ("Toward A New Era", "towardnewera"),
+        ("A New Era", "newera"),
+        ("Xi'an", "xian"),
+        ("the Xi’an summit", "xiansummit"),
+        ("an idea, an act", "ideaact"),
+    ],
+)
+def test_a_letter_that_is_no_article_stays_in_the_key(text: str, key: str) -> None:
+    assert key_of(text) == key

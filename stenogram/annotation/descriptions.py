@@ -495,23 +495,38 @@ def _may_tell_collectives(reader: _Reader) -> bool:
 
 def _collectives(reader: _Reader) -> Iterator[Candidate]:
     """ "The Secretariat" is the organ of the body that the text is about; "the Commonwealth" a body that it names."""
+    for read in _COLLECTIVE.finditer(reader.text):
+        if not _GOES_ON_NAME.match(reader.text, read.end(1)):
+            yield from _collective(reader, *read.span(1), read[1].replace("z", "s"))
+
+
+def find_collectives(
+    words: re.Pattern[str],
+    nouns: Mapping[str, str],
+    text: str,
+    ordinal: int,
+    named: Sequence[Candidate],
+    context: Context,
+) -> Iterator[Candidate]:
+    """The same in another language; `nouns` have the English noun of what the only group of `words` matches."""
+    reader = _Reader(text, ordinal, named, context)
+    for read in words.finditer(text):
+        yield from _collective(reader, *read.span(), nouns[read[1]])
+
+
+def _collective(reader: _Reader, start: int, end: int, noun: str) -> Iterator[Candidate]:
     context = reader.context
     entities = context.gazetteer.registry.entities
-    for read in _COLLECTIVE.finditer(reader.text):
-        start, end = read.span(1)
-        if not reader.cover.is_free(start, end) or _GOES_ON_NAME.match(reader.text, end):
-            continue
-        noun = read[1].replace("z", "s")
-        possible = [entities[body] for body in _called(noun, context)]
-        if not possible:
-            continue
-        scales = Scales(possible)
-        scales.against("the registry has not everything", 1)
-        for entity in possible:
-            _weigh_collective(scales, entity, noun, context, (reader.ordinal, start))
-        candidate = reader.decided(start, end, scales.decide())
-        if candidate:
-            yield candidate
+    possible = [entities[body] for body in _called(noun, context)] if reader.cover.is_free(start, end) else []
+    if not possible:
+        return
+    scales = Scales(possible)
+    scales.against("the registry has not everything", 1)
+    for entity in possible:
+        _weigh_collective(scales, entity, noun, context, (reader.ordinal, start))
+    candidate = reader.decided(start, end, scales.decide())
+    if candidate:
+        yield candidate
 
 
 def _called(noun: str, context: Context) -> list[str]:

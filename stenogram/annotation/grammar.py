@@ -6,13 +6,14 @@ language of a text has none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Protocol
 
 from stenogram.annotation.candidate import Candidate
-from stenogram.annotation.descriptions import find_descriptions
+from stenogram.annotation.descriptions import find_collectives, find_descriptions
 from stenogram.annotation.matching import Match
 from stenogram.annotation.meeting_mentions import find_meetings, find_meetings_in
 from stenogram.annotation.phrases_in_languages import CHINESE, FRENCH, GERMAN, RUSSIAN, SPANISH, MeetingWords
@@ -58,9 +59,32 @@ class Plain:
         return iter(())
 
 
+# "Организация саммита" is its organising: that word counts within a sentence alone.
+_COLLECTIVE_IN_RUSSIAN: Final = re.compile(
+    r"(?<![\w-])((?<=\w )Организаци(?=[яию]|ей)|Содружеств|Альянс|Секретариат)(?:о|а|у|ом|е|я|и|ю|ей)?(?![\w-])"
+    r"(?!\s+(?:[А-ЯЁA-Z]|[а-яё]+(?:ов|ев|ых|их)\b))"
+)
+_NOUNS_IN_RUSSIAN: Final = {
+    "Организаци": "Organisation",
+    "Содружеств": "Commonwealth",
+    "Альянс": "Alliance",
+    "Секретариат": "Secretariat",
+}
+
+
+@dataclass(frozen=True)
+class Russian(Plain):
+    """Russian, which also takes up bodies by a noun: "Содружество"."""
+
+    def descriptions(
+        self, text: str, ordinal: int, named: Sequence[Candidate], context: Context
+    ) -> Iterator[Candidate]:
+        return find_collectives(_COLLECTIVE_IN_RUSSIAN, _NOUNS_IN_RUSSIAN, text, ordinal, named, context)
+
+
 GRAMMARS: Final[Mapping[str, Grammar]] = {
     "en": English(),
-    "ru": Plain(RUSSIAN),
+    "ru": Russian(RUSSIAN),
     "de": Plain(GERMAN),
     "fr": Plain(FRENCH),
     "es": Plain(SPANISH),

@@ -276,8 +276,20 @@ def _having(marks: MeetingPhrase, meetings: Iterable[Entity], context: Context) 
             continue
         if in_country is not None and entity.id not in in_country:
             continue
-        if _is_counted_so(entity, marks, context):
+        if _is_counted_so(entity, marks, context) and _may_be_next(entity, marks, context):
             yield entity
+
+
+def _may_be_next(entity: Entity, marks: MeetingPhrase, context: Context) -> bool:
+    """Whether a meeting in the place that is said of "the next" is to come so soon; the one after is allowed for."""
+    day, series = context.spoken_on, entity.series
+    if marks.relative != "next" or day is None or series is None or not (marks.city or marks.host):
+        return True
+    of_series = context.gazetteer.in_series[series]
+    to_come = [
+        meeting for begins, meeting in context.gazetteer.calendar if begins > day.last() and meeting in of_series
+    ]
+    return entity.id in to_come[:2]
 
 
 def _is_counted_so(entity: Entity, marks: MeetingPhrase, context: Context) -> bool:
@@ -416,12 +428,24 @@ def _weigh_meeting(scales: Scales, marks: MeetingPhrase, meetings: list[Entity],
 def _weigh_these_days(scales: Scales, entity: Entity, marks: MeetingPhrase, context: Context) -> None:
     timed = marks.year or marks.relative or marks.month or marks.ago
     near = _PLACED_MEETING_NEAR if marks.city or marks.host else _MEETING_NEAR
-    if not timed and days_between(entity, context.spoken_on) > near:
+    if (
+        not timed
+        and days_between(entity, context.spoken_on) > near
+        and not _is_of_these_meetings(entity, marks, context)
+    ):
         scales.add(entity, "far", -5, "too far in time for a mere meeting to be meant")
     if entity.id in context.own:
         scales.add(entity, "event of the page", 4, because("the event of this text"))
     elif entity.id in context.local_events and not marks.determiner.startswith("a"):
         scales.add(entity, "eve", 4, because("held in these days in the city of this text"))
+
+
+def _is_of_these_meetings(entity: Entity, marks: MeetingPhrase, context: Context) -> bool:
+    """Whether the text records a meeting of a series that is called by no other word: "consultative meeting"."""
+    if marks.head != "meeting" or entity.series is None:
+        return False
+    is_recorded = any(context.gazetteer.registry.entities[event].series == entity.series for event in context.own)
+    return is_recorded and entity.series not in context.gazetteer.summits
 
 
 def _weigh_others_in_city(

@@ -15,6 +15,7 @@ from stenogram.annotation.matching import Match
 from stenogram.annotation.not_words import is_known
 from stenogram.annotation.possibility import may_act, may_be_meant, may_hold
 from stenogram.annotation.posts import post_fits
+from stenogram.annotation.posts_in_languages import posts_before
 from stenogram.annotation.reasons import sentence
 from stenogram.annotation.span_set import SpanSet
 from stenogram.annotation.text_context import Context, is_full_name
@@ -98,7 +99,7 @@ _POSTS_ELSEWHERE: Final = frozenset(
     "premierminister premierministerin ministerpräsident ministerpräsidentin premier außenminister außenministerin "
     "minister ministerin generalsekretär generalsekretärs generalsekretärin herr herrn frau kollege kollegin "
     "président présidente m. chancelier chancelière ministre monsieur madame presidente presidenta canciller ministro "
-    "ministra señor señora don doña".split()
+    "ministra señor señora don doña".casefold().split()
 )
 
 
@@ -125,13 +126,7 @@ def find_people(text: str, ordinal: int, matches: Iterable[Match], context: Cont
             continue
         if not cover.is_free(start, end):
             continue
-        title = _title_before(text, start)
-        if title:
-            yield from reader.titled(start, end, title, same)
-        elif initials := _INITIALS_BEFORE.search(text[max(0, start - _WINDOW) : start]):
-            yield from reader.after_initials(start, end, initials[0], same)
-        elif _stands_alone(text, start, end, context):
-            yield from reader.bare(start, end, same)
+        yield from reader.in_part(start, end, same)
 
 
 def _title_before(text: str, start: int) -> re.Match[str] | None:
@@ -407,6 +402,28 @@ class _Reader:
             begin = start - len(initials)
             yield _only(begin, end, fitting, because("%(name)s is the one of that initial.", name=fitting[0].name))
 
+    def in_part(self, start: int, end: int, matches: Sequence[Match]) -> Iterator[Candidate]:
+        """A surname, by what stands before it."""
+        title = _title_before(self.text, start)
+        if title:
+            yield from self.titled(start, end, title, matches)
+        elif initials := _INITIALS_BEFORE.search(self.text[max(0, start - _WINDOW) : start]):
+            yield from self.after_initials(start, end, initials[0], matches)
+        elif after_post := self.after_post_elsewhere(start, end, matches):
+            yield from after_post
+        elif _stands_alone(self.text, start, end, self.context):
+            yield from self.bare(start, end, matches)
+
+    def after_post_elsewhere(self, start: int, end: int, matches: Sequence[Match]) -> list[Candidate]:
+        """A surname after a post in another language: whoever had that office. None where that tells nobody."""
+        for post in posts_before(self.text, start, self.context.language):
+            title = _TITLE.search(f"{post} ")
+            decided = self.titled(start, end, title, matches) if title else ()
+            named = [candidate._replace(start=start) for candidate in decided if candidate.entity]
+            if named:
+                return named
+        return []
+
     def bare(self, start: int, end: int, matches: Sequence[Match]) -> Iterator[Candidate]:
         """A surname alone: whom the text names otherwise, who led a state then, or whom the registry calls so."""
         name, context = self.text[start:end], self.context
@@ -557,9 +574,13 @@ def _stands_alone(text: str, start: int, end: int, context: Context) -> bool:
     after_name = word[:1].isupper() and before.endswith(" ") and not word.endswith(".")
     if after_name and word.casefold() not in _OPENERS | _POSTS_ELSEWHERE:
         return False
-    if context.is_common_word(text[start:end]):
+    if context.is_common_word(text[start:end]) or _NAMED_AFTER.match(text, end):
         return False
     return _may_end(text, end)
+
+
+# What is named after a person: "the Steinmeier formula".
+_NAMED_AFTER: Final = re.compile(r" (?:amendment|award|doctrine|formula|foundation|institute|lecture|library|prize)\b")
 
 
 def _may_end(text: str, end: int) -> bool:

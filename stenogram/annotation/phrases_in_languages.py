@@ -110,7 +110,7 @@ GERMAN: Final = MeetingWords(
         r"|\b[Ii]m\s+Jahre?\s+(?P<year>(?:19|20)\d\d)\b[^.;!?]*$"
     ),
     taken_up=re.compile(r"(?:^|\s)(?:[Dd](?:er|en|em|es)|[Dd]iese[rmns]|[Bb]eim|[Vv]om|[Zz]um|[Aa]uf dem)\s+$"),
-    held=re.compile(rf"{_IN_CLAUSE}\s(?:findet|fand|wird|tagt|tagte|begann|beginnt)\s{_IN_COUNTRY}(?<![^\s,])\s*in\s+"),
+    held=re.compile(rf"{_IN_CLAUSE}\s(?:findet|fand|wird|tagt|tagte|begann|beginnt)\s{_IN_COUNTRY}(?<![^\s,])\s*in\s+(?:der\s+|den\s+)?"),
     goes_on=re.compile(r"\s+(?:zu[rm]?\s|über\s|mit\s|zwischen\s|gegen\s|der\s|des\s|von\s|für\s|in\s+[A-ZÄÖÜ])|[-–—]"),
 )  # fmt: skip
 FRENCH: Final = MeetingWords(
@@ -130,7 +130,7 @@ FRENCH: Final = MeetingWords(
     taken_up=re.compile(r"(?:^|\s)(?:[Ll]e|[Cc]e|[Dd]u|[Aa]u|[Dd]e ce)\s+$"),
     held=re.compile(
         rf"{_IN_CLAUSE}\s(?:aura lieu|a eu lieu|se tien(?:dra|t)|se tenait|s[’']est (?:tenu|ouvert|achevé)"
-        rf"|s[’']ouvr(?:e|ira))\s{_IN_COUNTRY}(?<![^\s,])\s*(?:à|au)\s+"
+        rf"|s[’']ouvr(?:e|ira))\s{_IN_COUNTRY}(?<![^\s,])\s*(?:(?:à|aux?|en)\s+(?:l[’'])?|dans\s+(?:le\s+|l[’'])?)"
     ),
     goes_on=re.compile(
         r"\s+(?!(?:qui|que|a|est|sera|était|avait|aura|s|se|et|ou|où|devait|doit|va|nous|n|ne|pour|dans|par|comme|mais)\b)"
@@ -197,7 +197,7 @@ def phrases_in(words: MeetingWords, text: str, matches: Sequence[Match]) -> Iter
     councils = list(words.councils.finditer(text))
     if not heads and not councils:
         return
-    named = [match for match in matches if match.form.claim.role in ("name", "city")]
+    named = [match for match in matches if match.form.claim.role in ("name", "city", "host")]
     reader = _Reader(words, text, named)
     for head in heads:
         phrase = reader.read(head)
@@ -310,13 +310,18 @@ class _Reader:
         return end, marks
 
     def _place_held(self, end: int, marks: MeetingPhrase) -> MeetingPhrase:
-        """The city in which a body's summit is said to be held: "саммит ШОС прошёл в Шанхае"."""
+        """The city or the country in which a summit is said to be held: "саммит ШОС прошёл в Шанхае"."""
         if marks.city or not (marks.bodies or marks.relative):
             return marks
-        for match in self.named:
-            is_near = match.form.claim.role == "city" and 0 < match.start - end <= _SENTENCE
-            if is_near and self.words.held.fullmatch(self.text, end, match.start):
-                return marks._replace(city=match.form.claim.target)
+        places = [match for match in self.named if match.form.claim.role in ("city", "host")]
+        held = [
+            match
+            for match in places
+            if 0 < match.start - end <= _SENTENCE and self.words.held.fullmatch(self.text, end, match.start)
+        ]
+        for match in sorted(held, key=lambda one: one.form.claim.role):
+            place = match.form.claim.target
+            return marks._replace(city=place) if match.form.claim.role == "city" else marks._replace(host=place)
         return marks
 
     def _place_before(self, start: int, marks: MeetingPhrase) -> MeetingPhrase:

@@ -69,7 +69,9 @@ _SMALL: Final = frozenset(
     "republic state russian general national our my his her".split()
 )
 _FIRST_WORDS: Final = frozenset(
-    "yesterday today tomorrow later earlier then when while as after before since both although because dear".split()
+    "yesterday today tomorrow later earlier then when while as after before since both although because dear "
+    "q question will would shall should can could may might must did do does is was has had how why what whether "
+    "if".split()
 )
 _CLAUSE_END: Final = re.compile(r"[.;:()!?,]\s")
 _PLACES_AND_DAYS: Final = frozenset(("in", "at", "on", "from", "by"))

@@ -8,6 +8,7 @@ and spaces lost or added within long names do not tell two names apart. A key ha
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -129,8 +130,28 @@ def fold(text: str) -> str:
     return text.translate(_FOLDING)
 
 
+# Letters that are no articles: "Group A", "Serie A is", "Xi'an".
+_NO_ARTICLE: Final = re.compile(r"(?<=\w) A(?=[^\w\s]|$|\s+[^\W\d_A-Z])| [Aa]n?$|['’][Aa]n?(?!\w)")
+_MASK: Final = str.maketrans("an", "\ue000\ue001")
+_UNMASK: Final = str.maketrans("\ue000\ue001", "an")
+
+
+def _may_have_letters(text: str) -> bool:
+    """Whether "a" and "an" have to be looked at; most texts have none but articles."""
+    return " A" in text or "'a" in text or "’a" in text or text.endswith((" a", " an"))
+
+
 def _respelt(text: str) -> str:
     folded = f" {text.translate(_FOLDING)} "
+    letters = [match.span() for match in _NO_ARTICLE.finditer(text)] if _may_have_letters(text) else []
+    for start, end in letters:
+        # The folded text has a space more before it.
+        folded = folded[: start + 1] + folded[start + 1 : end + 1].translate(_MASK) + folded[end + 1 :]
+    folded = _with_one_spelling(folded)
+    return folded.translate(_UNMASK) if letters else folded
+
+
+def _with_one_spelling(folded: str) -> str:
     # Most texts have few of them: to look for all in one go is cheaper than to replace each.
     for number in sorted({number for number, _, _ in _SPELT.find_matches_as_indexes(folded, overlapping=True)}):
         folded = folded.replace(*_SPELLINGS[number])

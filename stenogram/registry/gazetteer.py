@@ -25,7 +25,7 @@ from stenogram.registry.canonical import key_of, words_of
 from stenogram.registry.described import DescriptionIndex, index_descriptions
 from stenogram.registry.inflection import INFLECTED, InflectedNames, index_inflected
 from stenogram.registry.name_conflicts import claimed_twice
-from stenogram.registry.place_names import PLACE_NAMES
+from stenogram.registry.place_names import COUNTRY_NAMES, PLACE_NAMES
 from stenogram.registry.surface_forms import NameSense, SurfaceForm, make_form
 from stenogram.registry.transliteration import spellings
 
@@ -468,3 +468,6 @@ def _place_forms(registry: Registry) -> Iterator[tuple[str, SurfaceForm]]:
                 yield make_form(text, NameSense("city", city_key(city)), "person")
         if summit.host:
             yield make_form(summit.host, NameSense("host", key_of(summit.host)), "person")
+            for language, names in COUNTRY_NAMES.get(summit.host, {}).items():
+                for name in names:
+                    yield make_form(name, NameSense("host", key_of(summit.host), language=language), "person")

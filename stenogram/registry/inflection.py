@@ -75,7 +75,10 @@ def index_inflected(forms: Iterable[SurfaceForm], language: str) -> InflectedNam
     """The forms of a language that may stand in other cases."""
     by_first: dict[str, list[tuple[tuple[_Key, ...], SurfaceForm]]] = defaultdict(list)
     for form in forms:
-        if form.claim.role not in ("name", "city", "surname") or (form.claim.language or "").split("-")[0] != language:
+        if (
+            form.claim.role not in ("name", "city", "host", "surname")
+            or (form.claim.language or "").split("-")[0] != language
+        ):
             continue
         words = _WORD.findall(form.text)
         # A city counts beside the word for a meeting alone: there a short one is sure too.

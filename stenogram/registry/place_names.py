@@ -203,6 +203,208 @@ PLACE_NAMES: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
 }
 
 
+COUNTRY_NAMES: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
+    "Argentina": {"ru": ("Аргентина",), "de": ("Argentinien",), "fr": ("Argentine",)},
+    "Armenia": {"ru": ("Армения",), "de": ("Armenien",), "fr": ("Arménie",)},
+    "Australia": {"ru": ("Австралия",), "de": ("Australien",), "fr": ("Australie",)},
+    "Azerbaijan": {"ru": ("Азербайджан",), "de": ("Aserbaidschan",), "fr": ("Azerbaïdjan",), "es": ("Azerbaiyán",)},
+    "Belarus": {
+        "ru": (
+            "Беларусь",
+            "Белоруссия",
+        ),
+        "fr": ("Biélorussie",),
+        "es": ("Bielorrusia",),
+    },
+    "Belgium": {"ru": ("Бельгия",), "de": ("Belgien",), "fr": ("Belgique",), "es": ("Bélgica",)},
+    "Brazil": {"ru": ("Бразилия",), "de": ("Brasilien",), "fr": ("Brésil",), "es": ("Brasil",)},
+    "Brunei": {"ru": ("Бруней",), "de": ("Brunei Darussalam",), "es": ("Brunéi",)},
+    "Cambodia": {"ru": ("Камбоджа",), "de": ("Kambodscha",), "fr": ("Cambodge",), "es": ("Camboya",)},
+    "Canada": {"ru": ("Канада",), "de": ("Kanada",), "es": ("Canadá",)},
+    "Chile": {"ru": ("Чили",), "fr": ("Chili",)},
+    "China": {
+        "ru": (
+            "Китай",
+            "КНР",
+        ),
+        "fr": ("Chine",),
+    },
+    "Egypt": {"ru": ("Египет",), "de": ("Ägypten",), "fr": ("Égypte",), "es": ("Egipto",)},
+    "Equatorial Guinea": {
+        "ru": ("Экваториальная Гвинея",),
+        "de": ("Äquatorialguinea",),
+        "fr": ("Guinée équatoriale",),
+        "es": ("Guinea Ecuatorial",),
+    },
+    "Ethiopia": {"ru": ("Эфиопия",), "de": ("Äthiopien",), "fr": ("Éthiopie",), "es": ("Etiopía",)},
+    "Finland": {"ru": ("Финляндия",), "de": ("Finnland",), "fr": ("Finlande",), "es": ("Finlandia",)},
+    "France": {"ru": ("Франция",), "de": ("Frankreich",), "es": ("Francia",)},
+    "Gambia": {"ru": ("Гамбия",), "fr": ("Gambie",)},
+    "Germany": {"ru": ("Германия",), "de": ("Deutschland",), "fr": ("Allemagne",), "es": ("Alemania",)},
+    "Ghana": {"ru": ("Гана",)},
+    "Hungary": {"ru": ("Венгрия",), "de": ("Ungarn",), "fr": ("Hongrie",), "es": ("Hungría",)},
+    "India": {"ru": ("Индия",), "de": ("Indien",), "fr": ("Inde",)},
+    "Indonesia": {"ru": ("Индонезия",), "de": ("Indonesien",), "fr": ("Indonésie",)},
+    "Iran": {"ru": ("Иран",), "es": ("Irán",)},
+    "Italy": {"ru": ("Италия",), "de": ("Italien",), "fr": ("Italie",), "es": ("Italia",)},
+    "Japan": {"ru": ("Япония",), "fr": ("Japon",), "es": ("Japón",)},
+    "Kazakhstan": {"ru": ("Казахстан",), "de": ("Kasachstan",), "es": ("Kazajistán",)},
+    "Kyrgyzstan": {
+        "ru": (
+            "Киргизия",
+            "Кыргызстан",
+        ),
+        "de": ("Kirgisistan",),
+        "fr": (
+            "Kirghizstan",
+            "Kirghizistan",
+        ),
+        "es": ("Kirguistán",),
+    },
+    "Laos": {"ru": ("Лаос",)},
+    "Latvia": {"ru": ("Латвия",), "de": ("Lettland",), "fr": ("Lettonie",), "es": ("Letonia",)},
+    "Libya": {"ru": ("Ливия",), "de": ("Libyen",), "fr": ("Libye",), "es": ("Libia",)},
+    "Lithuania": {"ru": ("Литва",), "de": ("Litauen",), "fr": ("Lituanie",), "es": ("Lituania",)},
+    "Malaysia": {"ru": ("Малайзия",), "fr": ("Malaisie",), "es": ("Malasia",)},
+    "Mauritania": {"ru": ("Мавритания",), "de": ("Mauretanien",), "fr": ("Mauritanie",)},
+    "Mexico": {"ru": ("Мексика",), "de": ("Mexiko",), "fr": ("Mexique",), "es": ("México",)},
+    "Moldova": {
+        "ru": (
+            "Молдова",
+            "Молдавия",
+        ),
+        "de": (
+            "Republik Moldau",
+            "Moldau",
+        ),
+        "fr": ("Moldavie",),
+        "es": ("Moldavia",),
+    },
+    "Mozambique": {"ru": ("Мозамбик",), "de": ("Mosambik",)},
+    "Myanmar": {"ru": ("Мьянма",), "fr": ("Birmanie",), "es": ("Birmania",)},
+    "Netherlands": {
+        "ru": ("Нидерланды",),
+        "de": (
+            "Niederlande",
+            "Niederlanden",
+        ),
+        "fr": ("Pays-Bas",),
+        "es": ("Países Bajos",),
+    },
+    "New Zealand": {
+        "ru": ("Новая Зеландия",),
+        "de": ("Neuseeland",),
+        "fr": ("Nouvelle-Zélande",),
+        "es": ("Nueva Zelanda",),
+    },
+    "Nigeria": {"ru": ("Нигерия",)},
+    "Pakistan": {"ru": ("Пакистан",), "es": ("Pakistán",)},
+    "Papua New Guinea": {
+        "ru": ("Папуа — Новая Гвинея",),
+        "de": ("Papua-Neuguinea",),
+        "fr": ("Papouasie-Nouvelle-Guinée",),
+        "es": ("Papúa Nueva Guinea",),
+    },
+    "Peru": {"ru": ("Перу",), "fr": ("Pérou",), "es": ("Perú",)},
+    "Philippines": {
+        "ru": (
+            "Филиппины",
+            "Филиппинах",
+        ),
+        "de": ("Philippinen",),
+        "es": ("Filipinas",),
+    },
+    "Poland": {"ru": ("Польша",), "de": ("Polen",), "fr": ("Pologne",), "es": ("Polonia",)},
+    "Portugal": {"ru": ("Португалия",)},
+    "Republic of Korea": {
+        "ru": ("Республика Корея",),
+        "de": ("Südkorea",),
+        "fr": ("Corée du Sud",),
+        "es": ("Corea del Sur",),
+    },
+    "Romania": {"ru": ("Румыния",), "de": ("Rumänien",), "fr": ("Roumanie",), "es": ("Rumanía",)},
+    "Russia": {"ru": ("Россия",), "de": ("Russland",), "fr": ("Russie",), "es": ("Rusia",)},
+    "Rwanda": {"ru": ("Руанда",), "de": ("Ruanda",), "es": ("Ruanda",)},
+    "Saudi Arabia": {
+        "ru": ("Саудовская Аравия",),
+        "de": ("Saudi-Arabien",),
+        "fr": ("Arabie saoudite",),
+        "es": (
+            "Arabia Saudí",
+            "Arabia Saudita",
+        ),
+    },
+    "Singapore": {"ru": ("Сингапур",), "de": ("Singapur",), "fr": ("Singapour",), "es": ("Singapur",)},
+    "South Africa": {
+        "ru": (
+            "Южно-Африканская Республика",
+            "ЮАР",
+        ),
+        "de": ("Südafrika",),
+        "fr": ("Afrique du Sud",),
+        "es": ("Sudáfrica",),
+    },
+    "South Korea": {
+        "ru": (
+            "Республика Корея",
+            "Южная Корея",
+        ),
+        "de": ("Südkorea",),
+        "fr": ("Corée du Sud",),
+        "es": ("Corea del Sur",),
+    },
+    "Spain": {"ru": ("Испания",), "de": ("Spanien",), "fr": ("Espagne",), "es": ("España",)},
+    "Sudan": {"ru": ("Судан",), "fr": ("Soudan",), "es": ("Sudán",)},
+    "Switzerland": {"ru": ("Швейцария",), "de": ("Schweiz",), "fr": ("Suisse",), "es": ("Suiza",)},
+    "Tajikistan": {"ru": ("Таджикистан",), "de": ("Tadschikistan",), "fr": ("Tadjikistan",), "es": ("Tayikistán",)},
+    "Thailand": {"ru": ("Таиланд",), "fr": ("Thaïlande",), "es": ("Tailandia",)},
+    "Turkey": {"ru": ("Турция",), "de": ("Türkei",), "fr": ("Turquie",), "es": ("Turquía",)},
+    "Turkmenistan": {
+        "ru": (
+            "Туркменистан",
+            "Туркмения",
+        ),
+        "fr": ("Turkménistan",),
+        "es": ("Turkmenistán",),
+    },
+    "Türkiye": {"ru": ("Турция",), "de": ("Türkei",), "fr": ("Turquie",), "es": ("Turquía",)},
+    "Uganda": {"ru": ("Уганда",), "fr": ("Ouganda",)},
+    "Ukraine": {"ru": ("Украина",), "es": ("Ucrania",)},
+    "United Kingdom": {
+        "ru": (
+            "Великобритания",
+            "Британия",
+        ),
+        "de": (
+            "Vereinigtes Königreich",
+            "Großbritannien",
+            "Vereinigten Königreich",
+        ),
+        "fr": (
+            "Royaume-Uni",
+            "Grande-Bretagne",
+        ),
+        "es": ("Reino Unido",),
+    },
+    "United States": {
+        "ru": (
+            "Соединенные Штаты",
+            "США",
+        ),
+        "de": (
+            "Vereinigte Staaten",
+            "USA",
+            "Vereinigten Staaten",
+        ),
+        "fr": ("États-Unis",),
+        "es": ("Estados Unidos",),
+    },
+    "Uzbekistan": {"ru": ("Узбекистан",), "de": ("Usbekistan",), "fr": ("Ouzbékistan",), "es": ("Uzbekistán",)},
+    "Vietnam": {"ru": ("Вьетнам",), "fr": ("Viêt Nam",)},
+}
+"""The countries that were hosts in other languages, as the Common Locale Data Repository has them, and short forms."""
+
+
 def names_in_english(city: str) -> Iterator[str]:
     """A city as the registry writes it, and what else speakers of English call it."""
     yield city
