@@ -30,7 +30,7 @@ def exchanges(document: Document, mentions: Mentions, registry: Registry) -> tup
     read_out = {at for at, side in enumerate(sides) if side == "reads"}
     asking: tuple[Side, ...] = tuple("asks" if side == "reads" else side for side in sides)
     of_turns = mentions_of_turns(document, mentions)
-    is_interview = document.event == "Interview"
+    is_interview = document.event in ("Interview", "Conversation")
     return _with_known_outlets(
         exchange
         if read_out.intersection(exchange.questions)

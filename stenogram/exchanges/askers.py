@@ -7,8 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from stenogram.exchanges.outlets import outlet_beside
-from stenogram.exchanges.turn_text import asks, size, text_of
+from stenogram.exchanges.leaning import askers_by_leaning, called_as_askers, leanings
+from stenogram.exchanges.outlets import names_medium, outlet_beside
+from stenogram.exchanges.turn_text import asks, size, text_of, words_in
 from stenogram.languages import Language
 from stenogram.model import Document, Turn
 
@@ -25,6 +26,8 @@ ASKING_IN_INTERVIEW: Final = 0.2
 """The same where the text is called an interview, and the other says twice as much: recordings lack question marks."""
 OF_TWO: Final = 0.9
 """The share of turns that the two of an interview have."""
+CLEARLY_ASKING: Final = 2.0
+"""The mean of the evidence from which on somebody asks as those do who end with a question."""
 PRESS_EVENTS: Final = frozenset(("News conference", "Briefing", "Interview"))
 
 
@@ -95,7 +98,31 @@ def askers_of_many(document: Document, turns: Sequence[Turn], pack: Language) ->
     with_outlet = {key for key, own in voices.own.items() if outlet_beside(own[0], pack) and key != main}
     if len(askers & with_outlet) > 1:
         askers |= with_outlet
-    return {} if any(map(voices.states, askers)) else dict.fromkeys(askers, "asks")
+    if any(map(voices.states, askers)):
+        return {}
+    return dict.fromkeys(askers | (_clearly_asking(turns, pack) - {main}), "asks")
+
+
+def _clearly_asking(turns: Sequence[Turn], pack: Language) -> set[str]:
+    """Those who ask by all that they say, with or without a question mark."""
+    means = leanings(turns, [key_of(turn) for turn in turns], pack)
+    return {key for key, mean in means.items() if mean >= CLEARLY_ASKING}
+
+
+def askers_by_evidence(document: Document, turns: Sequence[Turn], pack: Language) -> dict[str, Asking]:
+    """Those who ask under their own names, by all that they say: of a text that is called an interview or the like,
+    that has the name of a medium for a speaker, or in which two are called by name to put a question.
+    """
+    keys = [key_of(turn) for turn in turns]
+    called = called_as_askers(turns, keys, pack)
+    of_media = {key_of(turn) for turn in turns if turn.speaker and names_medium(words_in(turn.speaker.name))}
+    is_named = document.event in PRESS_EVENTS
+    is_talk = document.event == "Conversation" and len(of_media) == 1
+    if len(turns) < FEWEST_TURNS or not (is_named or is_talk or (document.event is None and len(called) > 1)):
+        return {}
+    words = {key: sum(size(text_of(turn)) for turn in own) for key, own in turns_by_speaker(turns).items()}
+    askers = askers_by_leaning(leanings(turns, keys, pack), words)
+    return dict.fromkeys(askers, "asks") if is_named or askers & (of_media | called) else {}
 
 
 def askers_of_interview(document: Document, turns: Sequence[Turn]) -> dict[str, Asking]:

@@ -52,7 +52,7 @@ def introduced(
     at = exchange.questions[0]
     turn = turns[at]
     speaker = turn.speaker
-    asker = speaker.name if speaker and not speaker.unnamed else None
+    asker = speaker.name if speaker and not speaker.unnamed and not _is_function(speaker.name, pack) else None
     named = _media_of(mentions[at], registry)
     name, spoken = _introduction(_opening(turn, pack), pack, frozenset(named))
     in_label = _outlet_in_label(turn, pack, is_interview=is_interview)
@@ -65,6 +65,13 @@ def introduced(
     if outlet_id:
         outlet = registry.entities[outlet_id].name
     return replace(exchange, asker=asker or name, outlet=outlet, outlet_id=outlet_id)
+
+
+def introduces(turn: Turn, pack: Language) -> bool:
+    """Whether a speaker says with the first words who they are and of which outlet: Anna Reed "Anna Reed, Radio 4."."""
+    name, _ = _introduction(_opening(turn, pack), pack, frozenset())
+    own = set(words_in(turn.speaker.name)) if turn.speaker else set()
+    return name is not None and bool(own.intersection(words_in(name)[-1:]))
 
 
 def mentions_of_turns(document: Document, mentions: Mentions) -> list[Mentions]:
@@ -103,11 +110,22 @@ def _outlet_in_label(turn: Turn, pack: Language, *, is_interview: bool) -> str |
         return None
     if speaker.unnamed and is_outlet_label(label.casefold(), pack):
         return _without_asking(label, pack)
+    if medium := _medium_before_asking(label, pack):
+        return medium
     if is_interview and _is_medium(speaker.name):
-        return speaker.name
+        return label if label.casefold() == speaker.name.casefold() else speaker.name
     article, _, rest = label.partition(" ")
     has_article = article.casefold() in pack.articles and len(rest.split()) in range(1, _MOST_OF_OUTLET)
     return label if is_interview and has_article and not pack.offices.intersection(words_in(rest)) else None
+
+
+def _medium_before_asking(label: str, pack: Language) -> str | None:
+    """The medium before the word for a question, where words are not spaced: "天下雜誌問"."""
+    if not pack.unspaced_questioners:
+        return None
+    ending = max((word for word in pack.asks if label.endswith(word)), key=len, default="")
+    medium = label.removesuffix(ending) if ending else ""
+    return medium if any(word in medium for word in pack.media_words) else None
 
 
 def _without_asking(label: str, pack: Language) -> str | None:
@@ -120,10 +138,17 @@ def _without_asking(label: str, pack: Language) -> str | None:
     return outlet if media_words().intersection(words_in(outlet)) else None
 
 
+def _is_function(name: str, pack: Language) -> bool:
+    """Whether a name is a word for who asks, as of a label in another case or number: "Redakcja"."""
+    return name.casefold() in pack.questioners | pack.asks | pack.question_labels
+
+
 def _is_medium(name: str) -> bool:
-    """Whether a name of several words has one of media and begins with no forename: "Jornal do Vale"."""
+    """Whether a name is of a medium and begins with no forename: "Jornal do Vale"."""
     words = words_in(name)
-    return len(words) > 1 and bool(media_words().intersection(words)) and not is_given_name(words[0])
+    if len(words) == 1:
+        return words[0] in media_words() and not is_given_name(words[0])
+    return bool(media_words().intersection(words)) and not is_given_name(words[0])
 
 
 def _outlet_in_office(turn: Turn, pack: Language) -> str | None:
@@ -207,7 +232,8 @@ def _introductions() -> tuple[re.Pattern[str], ...]:
     called = f"(?:{'|'.join(map(re.escape, introducers))})"
     article = r"(?:the\s|la\s|el\s|le\s|der\s|die\s|das\s|dem\s|l[’'])?"
     belonging = r"of|from|with|de|del|du|di|do|von|vom|für|pour|para|из|от|da|dal|van|fra|från|z|ze|iz|din|de la"
-    of = rf"(?:{belonging})\s{article}"
+    elided_of = r"(?:d|dell|dall)[’']"
+    of = rf"(?:(?:{belonging})\s{article}|{elided_of})"
     end = r"(?=\s?[.:—–]|,\s)"
     forms = []
     for outlet in (quoted, plain):

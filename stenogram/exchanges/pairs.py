@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from stenogram.exchanges.sides import MOST_OF_HANDING_OVER, Side, gives_floor, speaks_of_question
+from stenogram.exchanges.sides import MOST_OF_HANDING_OVER, Side, gives_floor, has_floor_phrase
 from stenogram.exchanges.turn_text import (
     has_question_mark,
     is_broken_off,
     is_courtesy,
     sentences_of,
     size,
+    speaks_of_question,
     takes_up,
     text_of,
     without_call,
+    without_greeting,
     without_stage,
     without_stammer,
     words_in,
@@ -23,8 +25,10 @@ from stenogram.exchanges.turn_text import (
 from stenogram.languages import Language
 from stenogram.model import Exchange, Turn
 
-FEWEST_OF_QUESTION: Final = 8
+FEWEST_OF_QUESTION: Final = 5
 """Words of a question without a question mark; fewer are one only where more than a few words answer them."""
+FEWEST_OF_FRAGMENT: Final = 8
+"""The same of one that is broken off, and that nobody takes up."""
 FEWEST_OF_STATEMENT: Final = 3
 """Words of "So the citizens", which asks without a question mark."""
 FEWEST_OF_REPLY: Final = 5
@@ -96,14 +100,28 @@ def _is_question(course: _Course, at: int) -> bool:
         return False
     if _calls_another(course, at):
         return False
+    if _welcomes(course, at):
+        return False
     words = course.size(at)
-    if words >= FEWEST_OF_QUESTION or _is_taken_up(course, at):
+    fewest = FEWEST_OF_FRAGMENT if is_broken_off(course.turns[at]) else FEWEST_OF_QUESTION
+    if words >= fewest or _is_taken_up(course, at):
         return True
     if size(without_stammer(text)) < FEWEST_OF_STATEMENT or text.rstrip().endswith(("!", "！")):
         return False
     if at + 1 == len(course.turns) or course.sides[at + 1] != "answers":
         return False
     return course.size(at + 1) >= FEWEST_OF_REPLY and not gives_floor(course.turns[at + 1], course.pack)
+
+
+def _welcomes(course: _Course, at: int) -> bool:
+    """Whether a turn greets and introduces, and few words come back, a greeting or thanks among them."""
+    text = text_of(course.turns[at])
+    if is_broken_off(course.turns[at]) or without_greeting(text, course.pack) == text:
+        return False
+    following = course.next_of(at, "asks") or len(course.turns)
+    replies = [n for n in range(at + 1, following) if course.sides[n] == "answers"]
+    is_short = all(course.size(n) <= MOST_OF_COUNTER_QUESTION for n in replies)
+    return is_short and any(is_courtesy(text_of(course.turns[n]), course.pack) for n in replies)
 
 
 def _explains(course: _Course, at: int) -> bool:
@@ -149,10 +167,18 @@ def _leaves_open(course: _Course, question: int, at: int) -> bool:
     if course.sides[following] == "answers":
         return following == at + 1 and (is_short or _is_sentence(course, at)) and _leaves_to(course, question, at)
     if gives_floor(course.turns[at], course.pack) and not _is_yes_or_no(course, at):
-        return True
+        return not (_says_more(course, at) and has_question_mark(text_of(course.turns[question])))
     if course.next_of(question, "asks", "answers") != at:
         return False
     return takes_up(course.turns[following], course.turns[question]) or (is_short and _asks_back(course, question, at))
+
+
+def _says_more(course: _Course, at: int) -> bool:
+    """Whether something is stated before the floor is given to the next: "We shall see. The last one, go ahead."."""
+    first, *rest = sentences_of(text_of(course.turns[at])) or [""]
+    if not rest or has_question_mark(text_of(course.turns[at])):
+        return False
+    return not has_floor_phrase(first, course.pack) and not is_courtesy(first, course.pack)
 
 
 def _leaves_to(course: _Course, question: int, at: int) -> bool:
@@ -208,7 +234,17 @@ def _adds_nothing(course: _Course, questions: Sequence[int], at: int) -> bool:
         return False
     if course.sides[at - 1] == "interjects" and not words_in(without_stage(text_of(course.turns[at - 1]))):
         return True  # It replies to what nobody could hear.
+    if _closes(course, at):
+        return True
     return _only_gives_floor(course, at) or (words <= MOST_OF_REMARK and not _is_addition(course, questions, at))
+
+
+def _closes(course: _Course, at: int) -> bool:
+    """Whether a turn to which a moderator or an operator leads, behind all questions, begins with thanks."""
+    if course.sides[at - 1] not in ("moderates", "interjects") or "asks" in course.sides[at:]:
+        return False
+    spoken = f"{' '.join(words_in(text_of(course.turns[at])))} "
+    return any(spoken.startswith(f"{phrase} ") for phrase in course.pack.thanks)
 
 
 def _is_addition(course: _Course, questions: Sequence[int], at: int) -> bool:

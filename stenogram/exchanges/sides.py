@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -11,6 +12,7 @@ from stenogram.exchanges.askers import (
     FEWEST_OF_STATEMENT,
     PRESS_EVENTS,
     asker_of_two,
+    askers_by_evidence,
     askers_of_interview,
     askers_of_many,
     key_of,
@@ -24,12 +26,15 @@ from stenogram.exchanges.turn_text import (
     has_question_mark,
     sentences_of,
     size,
+    speaks_of_question,
     text_of,
     without_greeting,
     words_in,
 )
 from stenogram.languages import Language, words_of
 from stenogram.model import Document, Turn
+from stenogram.text.punctuation import COMMAS, EXCLAMATION_MARKS, FULL_STOPS, QUESTION_MARKS, character_class
+from stenogram.text.unspaced import has_unspaced
 
 Side = Literal["asks", "answers", "moderates", "interjects", "reads"]
 """Whoever reads out what another asked, "reads"."""
@@ -40,12 +45,17 @@ MOST_OF_GIVING: Final = 12
 """The same of a turn without such a phrase that stands between two who answer."""
 FEWEST_OF_READ_QUESTION: Final = 4
 """Words of a question that a moderator reads out."""
-_STEM: Final = 5
-"""Letters that an inflected word for a question begins with: "вопроса" is вопрос."""
 FEWEST_OF_EARLY_QUESTION: Final = 8
 """Words of a question before it."""
 FEWEST_GIVEN: Final = 2
 """Times that somebody gives the floor to those who ask, without a phrase that says so."""
+FEWEST_OF_OFFICE: Final = 6
+"""Letters of an office that ends a compound."""
+MOST_OF_ENDING: Final = 3
+"""Letters of inflection behind it."""
+MOST_OF_CLAUSE: Final = 6
+"""Words of a clause in which a word gives the floor: "Could you please repeat the question"."""
+_CLAUSE: Final = re.compile(character_class(FULL_STOPS, COMMAS, EXCLAMATION_MARKS, QUESTION_MARKS))
 FEWEST_ASKED: Final = 1 / 8
 """The share of turns that ask, in a text that is not called a press conference."""
 
@@ -90,9 +100,11 @@ def _named_askers_or_hosts(
 ) -> Mapping[str, Side]:
     """Who asks where no label says so; in an interview that is whoever presents it."""
     askers = askers_of_many(document, turns, pack) or askers_of_interview(document, turns)
+    hosts: dict[str, Side] = {key: "asks" for key, side in sides.items() if side == "moderates"}
+    if not hosts or document.event != "Interview":
+        askers = askers or askers_by_evidence(document, turns, pack)
     if askers or document.event not in (None, "Interview"):
         return askers
-    hosts: dict[str, Side] = {key: "asks" for key, side in sides.items() if side == "moderates"}
     spoken = [turn for turn in turns if key_of(turn) in hosts]
     asked = sum(map(asks, spoken))
     is_clear = 3 * len(spoken) >= len(turns) and asked >= ASKING_IN_INTERVIEW * len(spoken)
@@ -139,12 +151,6 @@ def _reads_question(turn: Turn, pack: Language) -> bool:
     if not has_question_mark(last) or size(last) < FEWEST_OF_READ_QUESTION:
         return False
     return speaks_of_question(" ".join(sentence for sentence in before if not has_question_mark(sentence)), pack)
-
-
-def speaks_of_question(text: str, pack: Language) -> bool:
-    """Whether a text has a word for a question."""
-    unspaced = (word for word in pack.questioners if pack.unspaced_questioners and len(word) > 1)
-    return any(word[:_STEM] in text.casefold() for word in (*pack.question_labels, *unspaced))
 
 
 def _with_moderators(turns: Sequence[Turn], sides: Sequence[Side], pack: Language) -> tuple[Side, ...]:
@@ -201,9 +207,25 @@ def _adds_to_answer(floor: _Floor, at: int, pack: Language) -> bool:
 
 
 def gives_floor(turn: Turn, pack: Language) -> bool:
-    """Whether a turn has a phrase by which the floor is given, or a question asked for once more."""
-    text = text_of(turn).casefold()
-    return any(phrase in text for phrase in pack.floor_phrases)
+    """Whether a turn has a phrase by which the floor is given, or a question asked for once more.
+
+    A phrase of one word is one only in a clause of a few: "Adelante", and not "el plan ha salido adelante".
+    """
+    return has_floor_phrase(text_of(turn), pack)
+
+
+def has_floor_phrase(text: str, pack: Language) -> bool:
+    """The same of a text."""
+    text = text.casefold()
+    clauses = [words_in(clause) for clause in _CLAUSE.split(text)]
+    return any(phrase in text and _is_in_few(phrase, clauses) for phrase in pack.floor_phrases)
+
+
+def _is_in_few(phrase: str, clauses: Sequence[Sequence[str]]) -> bool:
+    """Whether a phrase of one word begins a word of a short clause; one of several words is clear anywhere."""
+    if len(words_in(phrase)) > 1 or has_unspaced(phrase):
+        return True
+    return any(len(clause) <= MOST_OF_CLAUSE and any(word.startswith(phrase) for word in clause) for clause in clauses)
 
 
 def _without_small_talk(turns: Sequence[Turn], sides: Sequence[Side]) -> tuple[Side, ...]:
@@ -250,4 +272,14 @@ def _side_of_function(name: str, pack: Language) -> Side:
         printed = printed[1:]
     if any(word in pack.questioners for word in printed):
         return "asks"
-    return "answers" if name not in pack.functions and pack.offices.intersection(printed) else "interjects"
+    is_office = pack.offices.intersection(printed) or any(_ends_as_office(word, pack) for word in printed)
+    return "answers" if name not in pack.functions and is_office else "interjects"
+
+
+def _ends_as_office(word: str, pack: Language) -> bool:
+    """Whether a compound ends with an office, with a letter or three of inflection: "Fiskeriministeren"."""
+    for office in pack.offices:
+        before, _, ending = word.rpartition(office)
+        if len(office) >= FEWEST_OF_OFFICE and before and len(ending) <= MOST_OF_ENDING:
+            return True
+    return False

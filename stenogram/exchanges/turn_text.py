@@ -24,6 +24,8 @@ from stenogram.text.unspaced import has_unspaced, without_unspaced
 
 MOST_OF_CLOSING: Final = 12
 """Words of "We thank you very much for this interview", which asks nothing."""
+_STEM: Final = 5
+"""Letters that an inflected word for a question begins with: "вопроса" is вопрос."""
 MOST_OF_CALL: Final = 3
 """Words of a name that is called."""
 _BROKEN_OFF: Final = (*DASHES, *ELLIPSES, "..", ". . .")
@@ -92,6 +94,12 @@ def takes_up(turn: Turn, broken_off: Turn) -> bool:
     return text.startswith(_BROKEN_OFF) or text[0].islower() or again
 
 
+def speaks_of_question(text: str, pack: Language) -> bool:
+    """Whether a text has a word for a question."""
+    unspaced = (word for word in pack.questioners if pack.unspaced_questioners and len(word) > 1)
+    return any(word[:_STEM] in text.casefold() for word in (*pack.question_labels, *unspaced))
+
+
 def without_stage(text: str) -> str:
     """A text without what stands in brackets."""
     return _STAGE.sub(" ", text).strip()
@@ -103,7 +111,8 @@ def without_stammer(text: str) -> str:
 
 
 def words_in(text: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+", text.casefold())
+    """The words of a text in small letters; the small letter of İ is i, as in the languages that have it."""
+    return re.findall(r"[^\W\d_]+", text.replace("İ", "i").casefold())
 
 
 def without_greeting(text: str, pack: Language) -> str:
@@ -139,6 +148,8 @@ def is_courtesy(text: str, pack: Language) -> bool:
     if _is_of_courtesies(spoken, pack):
         return True
     printed = f" {' '.join(spoken)} "
-    thanks = any(f" {phrase} " in printed for phrase in pack.thanks)
+    is_one = len(sentences_of(text)) == 1 and not has_question_mark(text)
+    thanked = f" {' '.join(words_in(text))} " if is_one and size(rest) <= MOST_OF_CALL else printed
+    thanks = any(f" {phrase} " in thanked for phrase in pack.thanks)
     welcomes = any(printed.startswith(f" {' '.join(words_in(phrase))} ") for phrase in pack.welcomes)
     return (thanks or welcomes) and size(rest) <= MOST_OF_CLOSING

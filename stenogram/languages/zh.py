@@ -96,7 +96,7 @@ LANGUAGE: Final = Language(
     floor_phrases=phrases(
         "请讲 | 請講 | 请提问 | 請提問 | 下一个问题 | 下一個問題 | 最后一个问题 | 最後一個問題 | 再说一遍 | 再說一遍"
     ),
-    media_words=words("报 報 社 电视台 電視台 新闻 新聞 广播 廣播"),
+    media_words=words("报 報 社 电视台 電視台 新闻 新聞 广播 廣播 杂志 雜誌 周刊 週刊"),
     speech_verbs=phrases(
         """
         坦言 | 承认 | 承認 | 反驳 | 反駁 | 直言

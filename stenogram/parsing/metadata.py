@@ -29,11 +29,17 @@ _PUBLISHERS: Final = tuple(
 _EVENTS: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), event)
     for pattern, event in (
-        (r"\binterview\b|интервью|专访|インタビュー|\bentretien\b|\bentrevista\b|\bintervista\b", "Interview"),
+        (r"\binterview\b|интервью|专访|專訪|インタビュー|\bentretien\b|\bentrevista\b(?! coletiva)|\bintervista\b"
+         r"|\bwywiad\b|\bröportaj|інтерв['’ʼ]ю|\brozhovor|\binterjú|인터뷰|\bhaastattelu|συνέντευξη(?! τύπου)",
+         "Interview"),
         (r"\bgaggle\b|press briefing|\bbriefing\b|брифинг|发言人|記者会見", "Briefing"),
         (r"(?:news|press) conference|\bpresser\b|answers? to (?:\w+ )?(?:media|journalists)|пресс-конференция|"
          r"conférence de presse|"
-         r"pressekonferenz|rueda de prensa|conferenza stampa|记者会", "News conference"),
+         r"pressekonferenz|rueda de prensa|conferencia de prensa|conferenza stampa|记者会|記者會"
+         r"|conferência de imprensa|entrevista coletiva|coletiva de imprensa|konferencj[aię] prasow|basın toplantısı"
+         r"|прес-?конференці|пресконференция|tiskov[áé] konferenc|tlačov[áé] (?:konferenc|besed)|persconferentie"
+         r"|presskonferens|pressemøde|pressekonferanse|lehdistötilaisuu|sajtótájékoztató|conferinț[aă] de presă"
+         r"|συνέντευξη τύπου|konferensi pers|họp báo|기자회견|مؤتمر صحفي|نشست خبری", "News conference"),
         (r"\b(?:address|speech|remarks|keynote|lecture|toast)\b|выступление|\brede\b|\bdiscours\b|\bdiscurso\b"
          r"|讲话|演讲|講話", "Speech"),
         (r"\bstatement\b|заявление|\berklärung\b|\bdéclaration\b|\bdeclaración\b", "Statement"),
