@@ -13,7 +13,8 @@ from dataclasses import replace
 
 import pytest
 
-from stenogram.permalinks import Ledger, dump_ledger, load_ledger, reconcile
+from stenogram.model import ParagraphLink
+from stenogram.permalinks import Ledger, dump_ledger, load_ledger, reconcile, turn_matching
 from stenogram.permalinks.correspondence import follow
 from stenogram.permalinks.exact_matches import Gaps, Pairs, in_order, pair_equals
 from stenogram.permalinks.ledger_check import line_of
@@ -29,6 +30,7 @@ from stenogram.permalinks.word_encoding import (
     names_in,
     names_missing,
     plain,
+    slice_words,
     word_spans,
 )
 from tests.test_ledger_spec import read
@@ -139,6 +141,108 @@ def test_a_turn_that_was_reworded_bit_by_bit_is_another_when_hardly_a_word_is_le
         if (size - start) % (size // 5) == 0 or start == left:
             texts.append(text_of(BEFORE, now, AFTER))
     assert (ids(*texts)[1] == "turn-2") == is_kept
+
+
+@pytest.mark.parametrize(
+    ("left", "is_worn"),
+    [
+        # Of twenty words: two are chance, six are not, and from three on those that stand in a row count.
+        ((0, 1), True),
+        ((0, 1, 2), False),
+        ((0, 1, 5), True),
+        ((0, 1, 5, 6), True),
+        ((0, 2, 4, 6, 8), True),
+        ((0, 2, 4, 6, 8, 10), False),
+        ((17, 18, 19), False),
+        ((16, 18, 19), True),
+    ],
+)
+def test_three_words_in_a_row_are_something_left_of_a_turn(left: tuple[int, ...], is_worn: bool) -> None:
+    first = "abcdefghijklmnopqrst"
+    now = "".join(word if at in left else word.upper() for at, word in enumerate(first))
+    assert turn_matching._is_worn_away(first, now) is is_worn
+
+
+ONE, OTHER, MANY = made_up(30, 6), made_up(8, 7), made_up(60, 8)
+EDITS = {
+    "joined": ([ONE, OTHER, AFTER], [[*ONE, *OTHER], AFTER]),
+    "joined with other words": ([ONE, OTHER, AFTER], [[*ONE, *OTHER, *MANY], AFTER]),
+    "joined behind other words": ([ONE, OTHER, AFTER], [[*MANY, *ONE, *OTHER], AFTER]),
+    "three joined": ([ONE, OTHER, LAST, AFTER], [[*ONE, *OTHER, *LAST], AFTER]),
+    "split": ([[*ONE, *LAST], AFTER], [ONE, LAST, AFTER]),
+    "split and a few words put in": ([[*ONE, *LAST], AFTER], [[*ONE, *OTHER], LAST, AFTER]),
+    "withdrawn": ([ONE, AFTER], [AFTER]),
+    "reworded": ([ONE, AFTER], [reworded(ONE, 5), AFTER]),
+    "reworded too much": ([ONE, AFTER], [reworded(ONE, 15), AFTER]),
+    "moved down": ([ONE, LAST, AFTER], [LAST, ONE, AFTER]),
+    "said twice": ([ONE, AFTER], [ONE, ONE, AFTER]),
+    "one of two taken out": ([OTHER, OTHER, AFTER], [OTHER, AFTER]),
+    "put in": ([AFTER], [ONE, AFTER]),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+@pytest.mark.parametrize("place", ["before", "behind"])
+def test_an_edit_of_the_first_or_last_turn_does_what_it_does_in_the_middle(edit: str, place: str) -> None:
+    """The turns that stand beside it are of another speaker, and are not edited."""
+    old, new = ("\n".join(f"Anna: {' '.join(words)}" for words in turns) for turns in EDITS[edit])
+    beside = f"Ben: {' '.join(BEFORE)}"
+    if place == "before":
+        alone, in_the_middle = outcome([old, new]), outcome([f"{beside}\n{old}", f"{beside}\n{new}"], 1)
+    else:
+        # The numbers of new turns go on behind the one that stands last.
+        alone, in_the_middle = (
+            outcome([f"{beside}\n{old}", f"{beside}\n{new}"], 1),
+            outcome(
+                [f"{beside}\n{old}\n{beside} {' '.join(LAST)}", f"{beside}\n{new}\n{beside} {' '.join(LAST)}"], 1, 1
+            ),
+        )
+    assert in_the_middle == alone
+
+
+def outcome(texts: Sequence[str], before: int = 0, behind: int = 0) -> list[tuple[str, tuple[str, ...]]]:
+    """How each turn is called at last, and which other ids lead to it or a paragraph of it; then what is withdrawn.
+
+    The turns `before` are not in it and counted off, nor are those `behind`, after which new numbers go on.
+    """
+    ledger: Ledger | None = None
+    for day, text in enumerate(texts, 1):
+        document, sidecar = read(text)
+        links, ledger, _ = reconcile(document, ledger, sidecar, f"2026-01-{day:02}")
+        if day == 1:
+            last = len(links.turns)
+    edited = links.turns[before : len(links.turns) - behind]
+
+    def counted(anchor: str) -> str:
+        number, _, rest = anchor.removeprefix("turn-").partition("-")
+        off = before + (behind if int(number) > last else 0)
+        return f"{int(number) - off}-{rest}"
+
+    leading = [
+        (
+            counted(turn.id),
+            tuple(map(counted, [*turn.also, *(anchor for one in turn.paragraphs for anchor in anchors_of(one))])),
+        )
+        for turn in edited
+    ]
+    return leading + [("withdrawn", tuple(map(counted, stone.anchors))) for stone in links.tombstones]
+
+
+def anchors_of(link: ParagraphLink) -> tuple[str, ...]:
+    return (link.id, *link.also) if link.id else link.also
+
+
+@pytest.mark.parametrize(("size", "follows"), [(19, False), (20, True)])
+def test_a_paragraph_is_followed_into_a_new_turn_from_twenty_words_on(size: int, follows: bool) -> None:
+    words = " ".join(made_up(size, 9))
+    # So many that the words are no part of the turn any more that was split.
+    between = "".join(
+        f"{name}: {' '.join(made_up(9, 70 + at))}\n" for at, name in enumerate(("Ben", "Cleo", "Dan") * 3)
+    )
+    before = f"Anna: {' '.join(ONE)}\n  {words}\n{between}"
+    after = f"Anna: {' '.join(ONE)}\n{between}Anna: {words}\n"
+    moved = outcome([before, after])[10]
+    assert ("1-p2" in moved[1]) is follows
 
 
 def test_paragraphs_in_another_order_are_the_same_turn() -> None:
@@ -334,6 +438,22 @@ def test_words_stand_where_a_reader_sees_them(text: str, spans: list[tuple[int, 
     assert len(WordEncoder().encode(text)) == len(spans)
 
 
+@pytest.mark.parametrize(
+    ("first", "end", "words"),
+    [
+        (0, 3, "one two three"),
+        (0, 2, "one two"),
+        (2, 3, "three"),
+        (2, 4, "three"),
+        (3, 4, ""),
+        (4, None, ""),
+        (1, 1, ""),
+    ],
+)
+def test_a_passage_of_words_ends_where_the_text_does(first: int, end: int | None, words: str) -> None:
+    assert slice_words("one two three", first, end) == words
+
+
 def test_every_word_has_a_character_of_its_own_that_a_file_can_hold() -> None:
     count = 0xD800 + 0x20
     code = WordEncoder().encode(" ".join(f"w{number}" for number in range(count)))
@@ -356,6 +476,14 @@ def test_a_reworded_part_is_looked_for_within_borders(start: int, end: int, plac
 def test_of_two_stretches_the_one_with_more_words_counts() -> None:
     assert Whole("abcdXfghij" + "." * 40 + "abcdefgXij").stretch("abcdefghij", 0.9) == (0, 10)
     assert Whole("abcXXfghij" + "." * 40 + "abcdefgXij").stretch("abcdefghij", 0.8) == (50, 60)
+    # The first has more words in a row, and fewer of them.
+    assert Whole("abcdefgYYY" + "." * 40 + "abXcdXefXghij").stretch("abcdefghij", 0.7) == (50, 63)
+
+
+@pytest.mark.parametrize(("part", "least"), [("abcdef", 0.95), ("abcdefgh", 0.9), ("abc", 0.99)])
+def test_of_a_short_part_of_which_all_must_be_there_another_is_not_it(part: str, least: float) -> None:
+    assert Whole(f"..{part[:-1]}X..{part[1:]}..").stretch(part, least) is None
+    assert Whole(f"..{part}..").stretch(part, least) == (2, 2 + len(part))
 
 
 def test_a_long_passage_is_known_by_every_fourth_of_its_shingles() -> None:

@@ -29,7 +29,7 @@ _SHORTEST, _LONGEST = 120, 420
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Excerpt:
     """One paragraph; `source` is who says it, when, and a link to it. Its language where that is not the site's."""
 
     text: str
@@ -135,7 +135,7 @@ class _Candidate:
     mentioned: int
 
 
-def passage(corpus: Corpus, links: Backlinks) -> Passage | None:
+def passage(corpus: Corpus, links: Backlinks) -> Excerpt | None:
     """Of the newest transcript with a paragraph that can stand alone, the one that mentions most."""
     for transcript in sorted(corpus.transcripts, key=chronological, reverse=True):
         candidates = _of_main_speaker(list(_candidates(transcript)), transcript)
@@ -172,7 +172,7 @@ def _candidates(transcript: Transcript) -> Iterator[_Candidate]:
                 yield _Candidate(block.speaker, block.role, paragraph.text, anchor, date, mentioned)
 
 
-def _passage(chosen: _Candidate, transcript: Transcript, corpus: Corpus) -> Passage:
+def _passage(chosen: _Candidate, transcript: Transcript, corpus: Corpus) -> Excerpt:
     document, speaker = transcript.document, chosen.speaker
     person = corpus.registry.entities.get(speaker.id)
     office = (office_on(person, chosen.date) if person else None) or chosen.role or speaker.role
@@ -181,7 +181,7 @@ def _passage(chosen: _Candidate, transcript: Transcript, corpus: Corpus) -> Pass
         *(escape.markdown(part) for part in (office, wording.date(chosen.date) if chosen.date else None) if part),
     ]
     link = escape.link(document.title, addresses.link(PAGE, addresses.transcript_path(document.name), chosen.anchor))
-    return Passage(
+    return Excerpt(
         text=chosen.text,
         source=Markup(
             _("%(speaker)s: %(transcript)s", speaker=wording.comma_separated(speaker_parts), transcript=link)

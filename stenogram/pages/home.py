@@ -13,7 +13,7 @@ from stenogram.model import Corpus, DataFile, Entity, PageMetadata, Registry
 from stenogram.occasions import occasion_of
 from stenogram.pages import addresses, beginnings, escape, wording
 from stenogram.pages.backlinks import Backlinks, chronological
-from stenogram.pages.beginnings import Passage
+from stenogram.pages.beginnings import Excerpt
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, entity_link, facts, short_name
 from stenogram.pages.front_matter import front_matter
@@ -48,7 +48,7 @@ class HomePage:
     description: str
     sentence: str
     questions: tuple[Markup, ...]
-    passage: Passage | None
+    passage: Excerpt | None
     tally: str
     pictures: tuple[Picture, ...]
     newest: tuple[TranscriptIndexRow, ...]
