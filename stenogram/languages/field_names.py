@@ -83,3 +83,15 @@ KICKERS: Final = frozenset(
     )
 )
 """What stands before the colon of a headline and says that the words follow."""
+
+CHORUS: Final = frozenset(
+    _names(
+        """
+        both; all; everyone; everybody; together; all together; beide; alle; alle zusammen; tous; toutes; tous les deux;
+        ensemble; todos; todas; ambos; los dos; juntos; tutti; entrambi; insieme; os dois; allen; allemaal; wszyscy;
+        oboje; obaj; все; все вместе; оба; обе; всі; усі; обоє; všichni; oba; begge; båda; alla; molemmat; kaikki;
+        mindketten; mindenki; hepsi; ikisi; toți; amândoi; tots; 两人; 兩人; 齐声; 齊聲; 众人; 眾人; 二人; 全員; الجميع
+        """
+    )
+)
+"""Labels of what several say at once."""

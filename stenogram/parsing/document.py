@@ -33,9 +33,11 @@ from stenogram.parsing.furniture import mark_passages, takes_chair
 from stenogram.parsing.header_fields import HeaderField, header_field, mark_header_fields
 from stenogram.parsing.inline_labels import (
     begin_dashed_questions,
+    begin_joint_voices,
     begin_unnamed_voices,
     recover_misprints,
     split_inline_labels,
+    split_letter_pairs,
 )
 from stenogram.parsing.label_parts import EXAMINES
 from stenogram.parsing.label_scoring import Decision, choose_labels, propose_labels
@@ -176,7 +178,7 @@ def _mark_passages(reading: Reading) -> Reading:
 
 
 def _propose_labels(reading: Reading) -> Reading:
-    passages = propose_labels(reading.passages, reading.letters)
+    passages = propose_labels(split_letter_pairs(reading.passages), reading.letters)
     not_labels = frozenset(reading.sidecar.sidecar.not_labels)
     return replace(reading, passages=[_without_candidate(passage, not_labels) for passage in passages])
 
@@ -197,7 +199,7 @@ def _choose_labels(reading: Reading) -> Reading:
         passages = label_scoring.without_lone_sentences(passages)
     problems: list[Problem] = []
     if any(passage.candidate for passage in passages):
-        passages = split_inline_labels(recover_misprints(passages))
+        passages = split_inline_labels(begin_joint_voices(recover_misprints(passages)))
         problems = doubts.near_misses(reading.source.file, reading.sidecar, choice.misses)
     return replace(
         reading,

@@ -6,16 +6,18 @@ Only labels that the text has already shown elsewhere are looked for here.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from stenogram.parsing.label_parts import parse_label
-from stenogram.parsing.label_tokens import INITIALS, plain
-from stenogram.parsing.lexicon import HONORIFICS, SHORT_OFFICES
+from stenogram.languages.field_names import CHORUS
+from stenogram.parsing.label_parts import LabelParts, parse_label
+from stenogram.parsing.label_tokens import INITIALS, has_case, plain
+from stenogram.parsing.lexicon import HONORIFICS, LETTER_PAIRS, LETTERS, SHORT_OFFICES
 from stenogram.parsing.records import LabelCandidate, Passage, TurnStart
-from stenogram.text.punctuation import SENTENCE_END, ends_question
+from stenogram.text.punctuation import COLONS, SENTENCE_END, ends_question
 
 _MISPRINT: Final = re.compile(r"([^;.:]{2,80}(?:\([^()]{1,60}\))?)\s*[;.]\s+(?=\S)")
 _MIDDLE: Final = re.compile(f"(?:{SENTENCE_END.pattern}|[—–]) $")
@@ -28,7 +30,14 @@ _DASHES: Final = ("-", "–", "—", "―", "─")
 _LONG_DASHES: Final = ("――", "——", "──")
 _FEWEST_QUESTIONS: Final = 2
 _SHORTEST_QUESTION: Final = 3
+_COLON_WITHIN: Final = re.compile(r"(?<=[.?!…。？！] )([^\W\d_][^:：.?!,;]{0,40}?)\s?[:：](?= )")
+_PAIR: Final = re.compile(r"([^\W\d_])(\s?[.:：](?:\s?[–—-])?)\s[^?？؟]{1,600}[?？؟]\s([^\W\d_])\2\s")
+_FEWEST_SPEAKERS: Final = 2
+_HEAD: Final = re.compile(rf"([^\W\d_][^{COLONS}.?!]{{1,60}}?)\s?[{COLONS}]\s+(?=\S)")
+_JOINS: Final = re.compile(r"\s*[,&/+、]\s*|\s+(?:and|und|et|y|e|i|en|och|og|ja|és|ve|и|і|و|и)\s+", re.IGNORECASE)
 _ABOVE_LABELS: Final = 0.7
+_BEHIND_LETTER: Final = re.compile(r"\s?[.:：]")
+_LETTER_ENDS: Final = (".", ":", "：")
 _DELIMITER: Final = {"colon": ":", "full stop": ".", "letter": "."}
 
 
@@ -53,10 +62,56 @@ def _recovered(passage: Passage, known: Mapping[str, LabelCandidate]) -> Passage
     return passage._replace(candidate=LabelCandidate("colon", same.label, passage.text[match.end() :], same.parts))
 
 
+def begin_joint_voices(passages: Sequence[Passage]) -> list[Passage]:
+    """Begin turns at what several say at once, who have labels before colons too: "Anna and Bert:", "Both:"."""
+    candidates = [passage.candidate for passage in passages if passage.candidate]
+    known = {_folded(candidate.label) for candidate in candidates if candidate.style == "colon"}
+    if len(known) < _FEWEST_SPEAKERS:
+        return list(passages)
+    names = frozenset(word for label in known for word in label.split() if plain(word) not in HONORIFICS)
+    return [_joint(passage, names.union(known)) for passage in passages]
+
+
+def _joint(passage: Passage, known: frozenset[str]) -> Passage:
+    """A passage that begins with the names of several who speak elsewhere too; of one label all names are known."""
+    is_other = passage.candidate is not None and passage.candidate.style != "colon"
+    match = _HEAD.match(passage.text) if not (is_other or passage.mark or passage.forced) else None
+    if match is None or passage.quoted or (has_case(match[1]) and not match[1][0].isupper()):
+        return passage
+    names = [_folded(name) for name in _JOINS.split(match[1])]
+    if _folded(match[1]) not in CHORUS and (len(names) < _FEWEST_SPEAKERS or not known.issuperset(names)):
+        return passage
+    parts = LabelParts("function", match[1], "", "", "function")
+    return passage._replace(candidate=LabelCandidate("colon", match[1], passage.text[match.end() :], parts))
+
+
+def _folded(label: str) -> str:
+    return " ".join(label.casefold().split())
+
+
+def split_letter_pairs(passages: Sequence[Passage]) -> list[Passage]:
+    """Split passages that have a question and its answer, each behind its letter: "P. ¿Cuándo? R. En mayo."."""
+    places = {n: match.start(3) for n, passage in enumerate(passages) if (match := _pair_in(passage))}
+    if len(places) < _FEWEST_QUESTIONS:
+        return list(passages)
+    return [piece for n, passage in enumerate(passages) for piece in _parted(passage, places.get(n))]
+
+
+def _pair_in(passage: Passage) -> re.Match[str] | None:
+    if passage.mark or passage.forced or passage.given or passage.quoted or passage.text[0] not in LETTERS:
+        return None
+    match = _PAIR.match(passage.text)
+    return match if match and (match[1].casefold(), match[3].casefold()) in LETTER_PAIRS else None
+
+
+def _parted(passage: Passage, at: int | None) -> list[Passage]:
+    return [passage] if at is None else [passage.part(0, at), passage.part(at, len(passage.text))._replace(gap=False)]
+
+
 def split_inline_labels(passages: Sequence[Passage]) -> list[Passage]:
     """Split passages in which a known label stands after the end of a sentence."""
     candidates = [passage.candidate for passage in passages]
-    known = _known_labels(candidates)
+    known = _known_labels(passages)
     if not known:
         return list(passages)
     if _in_capitals(candidates):
@@ -69,20 +124,59 @@ def split_inline_labels(passages: Sequence[Passage]) -> list[Passage]:
     return split
 
 
-def _known_labels(candidates: Sequence[LabelCandidate | None]) -> dict[str, LabelCandidate]:
+def _known_labels(passages: Sequence[Passage]) -> dict[str, LabelCandidate]:
     """Labels to look for, with their delimiters: clear ones, and those that came twice."""
     seen: set[str] = set()
     known: dict[str, LabelCandidate] = {}
-    for candidate in candidates:
-        if candidate is None or candidate.style not in _DELIMITER or candidate.parts.kind in ("phrase", "single"):
+    for passage in passages:
+        candidate = passage.candidate
+        if candidate is None or candidate.style not in _DELIMITER or candidate.parts.kind == "phrase":
             continue
-        if candidate.label in seen or candidate.parts.kind in ("titled", "caps"):
-            known[candidate.label + _DELIMITER[candidate.style]] = candidate
-        seen.add(candidate.label)
-    answer = parse_label("A")
-    if "Q." in known and answer:
-        known.setdefault("A.", LabelCandidate("letter", "A", "", answer))
-    return known
+        printed = candidate.label + _delimiter(passage, candidate)
+        if candidate.parts.kind in ("titled", "caps") or printed in seen:
+            known[printed] = candidate
+        seen.add(printed)
+    return _labels_within(passages, seen) | known | _answers_within(known)
+
+
+def _labels_within(passages: Sequence[Passage], seen: Container[str]) -> dict[str, LabelCandidate]:
+    """Labels behind a sentence within turns, which begin a passage too, or answer: "Question: Why? Answer: Why not?".
+
+    Only those that come more than once.
+    """
+    counts: Counter[str] = Counter()
+    labels: dict[str, LabelCandidate] = {}
+    for passage in passages:
+        candidate = passage.candidate
+        for match in _COLON_WITHIN.finditer(candidate.rest) if candidate and candidate.style == "colon" else ():
+            parts = parse_label(match[1])
+            printed = match[1] + ":"
+            answers = parts is not None and candidate is not None and parts.kind == candidate.parts.kind == "function"
+            if parts is not None and parts.kind != "phrase" and (printed in seen or answers):
+                counts[match[0]] += 1
+                labels[match[0]] = LabelCandidate("colon", match[1], "", parts)
+    return {printed: label for printed, label in labels.items() if counts[printed] > 1}
+
+
+def _delimiter(passage: Passage, candidate: LabelCandidate) -> str:
+    """What stands behind a label, as printed: a letter may have a colon or a stop."""
+    if candidate.style != "letter":
+        return _DELIMITER[candidate.style]
+    at = len(candidate.label)
+    match = _BEHIND_LETTER.match(passage.text, at) if passage.text[:at] == candidate.label else None
+    return match[0] if match else _DELIMITER[candidate.style]
+
+
+def _answers_within(known: Mapping[str, LabelCandidate]) -> dict[str, LabelCandidate]:
+    """The letters that answer those that ask, set alike: "A." where "Q." is known."""
+    answers: dict[str, LabelCandidate] = {}
+    for printed in known:
+        partners = {answer.upper() for ask, answer in LETTER_PAIRS if ask.upper() == printed[:1]}
+        for letter in partners if printed[1:].strip() in _LETTER_ENDS else ():
+            parts = parse_label(letter)
+            if parts and letter + printed[1:] not in known:
+                answers[letter + printed[1:]] = LabelCandidate("letter", letter, "", parts)
+    return answers
 
 
 def _in_capitals(candidates: Sequence[LabelCandidate | None]) -> bool:
