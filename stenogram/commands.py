@@ -276,7 +276,7 @@ def sidecar(ctx: click.Context, name: str, corpus: Path | None, prints: bool) ->
     if prepared is None or prepared.transcript is None:
         report((unreadable,) if unreadable else prepared.problems if prepared else ())
         ctx.exit(1)
-    draft = sidecar_draft(text.stem, prepared.transcript.document)
+    draft = "".join(f"{worded(line)}\n" for line in sidecar_draft(text.stem, prepared.transcript.document))
     if prints:
         click.echo(draft, nl=False)
         return

@@ -20,6 +20,7 @@ from stenogram.curation.redaction import Redaction
 from stenogram.curation.selector_positions import with_positions
 from stenogram.curation.sidecar import SidecarFile, read_sidecar
 from stenogram.exchanges import exchanges
+from stenogram.messages import joined
 from stenogram.model import Document, Mentions, SourceText, TextFiles, Transcript
 from stenogram.parsing import decode, explain_line, fingerprints, missing_words, read_transcript
 from stenogram.permalinks import Ledger, changes, dump_ledger, load_ledger, reconcile
@@ -166,15 +167,17 @@ def _errors(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     return tuple(mistake for mistake in problems if mistake.severity == "error")
 
 
-def explain(files: TextFiles, gazetteer: Gazetteer, line: int) -> str:
+def explain(files: TextFiles, gazetteer: Gazetteer, line: int) -> tuple[str, ...]:
     """What was decided at one line of a text and why, label, speaker and mentions, in words for people."""
     sidecar, _ = read_sidecar(files.sidecar_file, files.sidecar)
     source, problems = decode(files.name, files.file, files.raw, sidecar)
     if source is None:
-        return "\n".join(map(str, problems))
+        return tuple(
+            joined("; ", (joined(": ", (problem.place, problem.what)), problem.remedy)) for problem in problems
+        )
     document, _ = read_transcript(source, sidecar, files.site_language)
     of_mentions = annotation.explain(document, gazetteer, sidecar, line)
-    return "\n".join(filter(None, (explain_line(source, sidecar, line), of_mentions)))
+    return (*explain_line(source, sidecar, line), *of_mentions)
 
 
 def with_permalinks(

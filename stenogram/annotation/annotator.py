@@ -35,8 +35,8 @@ from stenogram.annotation.text_context import (
 )
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.dates import PartialDate
-from stenogram.messages import message
-from stenogram.model import Document, Entity, Heading, Mention, Mentions, Paragraph, Section, Turn, because
+from stenogram.messages import Message, joined, message
+from stenogram.model import Document, Entity, Heading, Mention, Mentions, Paragraph, Reason, Section, Turn, because
 from stenogram.problems import Problem, problem
 from stenogram.registry.canonical import key_of
 from stenogram.registry.gazetteer import Gazetteer
@@ -55,21 +55,26 @@ def annotate(
     return document, mentions, problems + tuple(page.problems(document, sidecar))
 
 
-def explain(document: Document, gazetteer: Gazetteer, sidecar: SidecarFile, line: int) -> str:
+def explain(document: Document, gazetteer: Gazetteer, sidecar: SidecarFile, line: int) -> tuple[str, ...]:
     """What was decided in the paragraph at a line, and the evidence that added up to it; for people to read."""
     trace: list[Comparison] = []
     document, paragraphs, page, _ = _annotate(document, gazetteer, sidecar, trace)
     at = [ordinal for ordinal, paragraph in enumerate(paragraphs) if paragraph.line <= line]
     if not at:
-        return "Nothing stands at that line."
+        return (_reason(because("Nothing stands at that line.")),)
     ordinal = at[-1]
     decisions = [
-        f"{mention.text} → {mention.entity}\n  {mention.why}" for mention in page.mentions(ordinal, paragraphs[ordinal])
+        part
+        for mention in page.mentions(ordinal, paragraphs[ordinal])
+        for part in (joined(" → ", (mention.text, mention.entity)), _reason(mention.reason, "  "))
     ]
-    compared = [in_words(name, weighed) for place, _, name, weighed in trace if place == ordinal]
-    table = ["", "Compared:", *compared] if compared else []
-    parts = [*(decisions or ["No name is linked in this paragraph."]), *table]
-    return "\n".join(parts)
+    compared = [line for place, _, name, weighed in trace if place == ordinal for line in in_words(name, weighed)]
+    table = ["", _reason(because("Compared:")), *compared] if compared else []
+    return (*(decisions or [_reason(because("No name is linked in this paragraph."))]), *table)
+
+
+def _reason(why: Reason, indent: str = "") -> Message:
+    return Message(f"{indent}{{why}}", (("why", why),))
 
 
 def _annotate(

@@ -198,7 +198,7 @@ def _anaphor(reader: _Reader, read: re.Match[str], noun: str) -> Candidate | Non
     if not possible:
         return None
     scales = Scales(possible.values())
-    scales.against("the registry has not everything", 1)
+    scales.against("registry", 1, because("the registry has not everything"))
     if last:
         _weigh_last(scales, last, before, reader)
     if event:
@@ -213,7 +213,7 @@ def _weigh_last(scales: Scales, last: _Named, before: Sequence[_Named], reader: 
     """What the document named last speaks for: itself where it is near, or the only one of its noun in the turn."""
     ordinal, _, document = last
     if document is None:
-        scales.against("antecedent", 6, "another was named last")
+        scales.against("antecedent", 6, because("another was named last"))
         return
     start = reader.context.turn_start
     in_turn = {one[2].id if one[2] else "" for one in before if one[0] >= start}
@@ -248,7 +248,7 @@ def _described(reader: _Reader, read: re.Match[str], noun: str) -> Candidate | N
     if not possible:
         return None
     scales = Scales(one.entity for one in possible)
-    scales.against("a description need mean nothing registered", 4)
+    scales.against("registry", 4, because("a description need mean nothing registered"))
     tells = [_weigh(scales, one, marks, circumstances, reader.context) for one in possible]
     if not any(tells) or not scales.beat_none():
         if reader.context.trace is not None:
@@ -376,7 +376,7 @@ def _weigh_words(scales: Scales, one: Described, marks: _Marks, context: Context
         scales.add(one.entity, "word", 3 if rare else 1, because("its name has “%(word)s”", word=marks.written(stem)))
         telling = telling or rare
     missing = len(marks.mods - one.stems)
-    scales.add(one.entity, "word", -3 * missing, "words stand before it that its name has not")
+    scales.add(one.entity, "word", -3 * missing, because("words stand before it that its name has not"))
     return telling
 
 
@@ -521,7 +521,7 @@ def _collective(reader: _Reader, start: int, end: int, noun: str) -> Iterator[Ca
     if not possible:
         return
     scales = Scales(possible)
-    scales.against("the registry has not everything", 1)
+    scales.against("registry", 1, because("the registry has not everything"))
     for entity in possible:
         _weigh_collective(scales, entity, noun, context, (reader.ordinal, start))
     candidate = reader.decided(start, end, scales.decide())
@@ -585,7 +585,7 @@ def _organs(reader: _Reader) -> Iterator[Candidate]:
             registry.entities[organ] for organ in sorted(organs) if wanted <= stems(registry.entities[organ].name)
         ]
         scales = Scales(fitting)
-        scales.against("the registry has not everything", 1)
+        scales.against("registry", 1, because("the registry has not everything"))
         only = because("the only %(noun)s of a body named in the sentence that is called so", noun=read[2])
         scales.add_to_all("words", 5, only)
         candidate = reader.decided(*read.span(1), scales.decide()) if fitting else None
@@ -616,7 +616,7 @@ def _bodies_of_states(reader: _Reader) -> Iterator[Candidate]:
         ids = context.gazetteer.state_bodies.get(text[start:end], ())
         possible = [context.gazetteer.registry.entities[body] for body in ids]
         scales = Scales(possible)
-        scales.against("the registry has not everything", 1)
+        scales.against("registry", 1, because("the registry has not everything"))
         for entity in possible:
             if entity.state == state:
                 scales.add(entity, "state", 5, because("the paragraph speaks of %(state)s", state=state or ""))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from stenogram.model import NO_REASON, Entity, Reason
+from stenogram.messages import Message, joined
+from stenogram.model import NO_REASON, Entity, Reason, because
 
 MARGIN: Final = 2.0
 """How far a candidate must lead the next one, and "none of the registered", to be linked."""
@@ -18,7 +19,7 @@ _SHOWN: Final = 5
 class Evidence(NamedTuple):
     """One observation. `weight` speaks for a candidate, or against it where negative; `words` say it to a person.
 
-    A `Reason` may be what readers are given; words that only count against something, or explain, are plain.
+    A `Reason` for a candidate may be what readers are given.
     """
 
     feature: str
@@ -120,11 +121,18 @@ class Scales:
         return Resolution(leading[0], weighed[0].strongest(), (), weighed)
 
 
-def in_words(name: str, weighed: Sequence[Weighed]) -> str:
-    """The comparison as a table for people, best first; of many candidates the first few."""
-    lines = [f"“{name}”"]
+def in_words(name: str, weighed: Sequence[Weighed]) -> Iterator[str]:
+    """The comparison as a table for people, best first; of many candidates the first few.
+
+    Features are the same in every language: they are names of the rules.
+    """
+    yield joined("", ("“", name, "”"))
     shown = [one for number, one in enumerate(weighed) if number < _SHOWN or one.entity is None]
     for one in shown:
-        lines.append(f"  {one.total:+5.1f}  {one.entity.id if one.entity else 'none of the registered'}")
-        lines += [f"         {piece.weight:+5.1f}  {piece.feature}: {piece.words}" for piece in one.evidence]
-    return "\n".join(lines)
+        entry = one.entity.id if one.entity else because("none of the registered")
+        yield Message("  {total}  {entry}", (("total", f"{one.total:+5.1f}"), ("entry", entry)))
+        for piece in one.evidence:
+            yield Message(
+                "         {weight}  {feature}: {words}",
+                (("weight", f"{piece.weight:+5.1f}"), ("feature", piece.feature), ("words", piece.words)),
+            )

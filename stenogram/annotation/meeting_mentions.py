@@ -336,9 +336,9 @@ def _antecedent(noun: str, ordinal: int, context: Context) -> Antecedent | None:
 def _weigh_taken_up(antecedent: Antecedent | None, event: Entity | None, ordinal: int, determiner: str) -> Scales:
     possible = {one.id: one for one in (antecedent.entity if antecedent else None, event) if one}
     scales = Scales(possible.values())
-    scales.against("the registry has not everything", 1)
+    scales.against("registry", 1, because("the registry has not everything"))
     if antecedent and antecedent.entity is None:
-        scales.against("antecedent", 6, f"“{antecedent.words}” was named last")
+        scales.against("antecedent", 6, because("“%(name)s” was named last", name=antecedent.words))
     elif antecedent and antecedent.entity:
         weight = 6 if antecedent.ordinal == ordinal else 4
         scales.add(antecedent.entity, "antecedent", weight, because("takes up “%(name)s”", name=antecedent.words))

@@ -335,7 +335,7 @@ def weigh(phrase: Phrase, meetings: list[Entity], text: str, paragraph: int, con
     """What a phrase says for each of the meetings that have its marks, and against all of them."""
     marks = phrase.marks
     scales = Scales(meetings)
-    scales.against("the registry has not everything", 1)
+    scales.against("registry", 1, because("the registry has not everything"))
     clause = f"{text[max(0, phrase.start - 90) : phrase.start]} … {text[phrase.end : phrase.end + 40]}"
     if marks.bodies or marks.series is not None or marks.topics:
         scales.add_to_all("name", 5, because("its body or its own name stands there"))
@@ -345,7 +345,7 @@ def weigh(phrase: Phrase, meetings: list[Entity], text: str, paragraph: int, con
     elif marks.city:
         _weigh_city(scales, phrase, text, paragraph, meetings, context)
         if marks.determiner == "our" and (_TWO_SIDED_PAGE.match(context.title) or _TWO_SIDED.search(clause)):
-            scales.against("two sides", 4, "a meeting of two sides alone")
+            scales.against("two sides", 4, because("a meeting of two sides alone"))
     else:
         scales.add_to_all("taken up", 5, because("the series was named before"))
     if marks.number or marks.jubilee:
@@ -362,20 +362,20 @@ def _weigh_others_of_series(
     to_come = e.WILL.match(text, phrase.end) and not e.WILL_STAY.match(text, phrase.end)
     to_come = to_come and not phrase.marks.is_timed
     if to_come and all(_is_long_over(entity, context) and not _is_past_horizon(entity, context) for entity in meetings):
-        scales.against("to come", 8, "it is spoken of as to come")
+        scales.against("to come", 8, because("it is spoken of as to come"))
     series = {entity.series for entity in meetings}
     is_named = any(entity.id in context.meetings_named or entity.id in context.own for entity in meetings)
     if phrase.marks.is_bare and series <= context.series_of_others and not is_named:
-        scales.against("another of the series", 8, "one that the registry lacks was named before")
+        scales.against("another of the series", 8, because("one that the registry lacks was named before"))
 
 
 def _weigh_irregular(scales: Scales, phrase: Phrase, meetings: list[Entity], text: str, context: Context) -> None:
     """What is out of the ordinary, or was not held, is none of the regular meetings."""
     if e.NOT_HELD.match(text, phrase.end):
-        scales.against("not held", 8, "it is said not to have been held")
+        scales.against("not held", 8, because("it is said not to have been held"))
     if not phrase.marks.irregular:
         return
-    scales.against("irregular", 4.5, f"“{phrase.marks.irregular}” stands before it")
+    scales.against("irregular", 4.5, because("“%(word)s” stands before it", word=phrase.marks.irregular))
     if phrase.marks.city or phrase.marks.host or phrase.marks.year:
         scales.add_to_all("place or time", 2, because("its place or time is said"))
     for entity in meetings:
@@ -409,11 +409,11 @@ def _is_placed(marks: MeetingPhrase) -> bool:
 
 
 def _weigh_meeting(scales: Scales, marks: MeetingPhrase, meetings: list[Entity], clause: str, context: Context) -> None:
-    scales.against("only a meeting", 4, f"a {marks.head} need be no summit")
+    scales.against("only a meeting", 4, because("a %(noun)s need be no summit", noun=marks.head))
     if marks.another or marks.described:
-        scales.against("others", 8, f"“{marks.another or marks.described}” stands beside it")
+        scales.against("others", 8, because("“%(word)s” stands beside it", word=marks.another or marks.described))
     if marks.determiner in ("a", "an"):
-        scales.against("article", 3, "one of several")
+        scales.against("article", 3, because("one of several"))
     for feature, weight, words, says in _OF_A_MEETING:
         if says(marks):
             scales.add_to_all(feature, weight, words)
@@ -433,7 +433,7 @@ def _weigh_these_days(scales: Scales, entity: Entity, marks: MeetingPhrase, cont
         and days_between(entity, context.spoken_on) > near
         and not _is_of_these_meetings(entity, marks, context)
     ):
-        scales.add(entity, "far", -5, "too far in time for a mere meeting to be meant")
+        scales.add(entity, "far", -5, because("too far in time for a mere meeting to be meant"))
     if entity.id in context.own:
         scales.add(entity, "event of the page", 4, because("the event of this text"))
     elif entity.id in context.local_events and not marks.determiner.startswith("a"):
@@ -454,14 +454,16 @@ def _weigh_others_in_city(
     """What tells that a city's summit is one that the registry lacks: named before, still to come, of two sides."""
     marks = phrase.marks
     if marks.city in context.cities_of_others and not (marks.year or marks.relative):
-        scales.against("another there", 6, f"“{context.cities_of_others[marks.city]}” was named before")
+        scales.against(
+            "another there", 6, because("“%(name)s” was named before", name=context.cities_of_others[marks.city])
+        )
     if e.WITH_OTHERS.match(text, phrase.end) and not any(_is_of_two(entity) for entity in meetings):
         # "Attended the summit with the minister" has only company; "that he is to have with" has two sides.
         in_company = text[phrase.end :].lstrip().startswith("with")
-        scales.against("two sides", 3 if in_company else 8, "it is one of two sides")
+        scales.against("two sides", 3 if in_company else 8, because("it is one of two sides"))
     for entity in meetings if marks.city in context.cities_of_talks else ():
         if _body(entity, context) not in context.bodies:
-            scales.add(entity, "talks", -4, "two met in that city, and its body is not named")
+            scales.add(entity, "talks", -4, because("two met in that city, and its body is not named"))
 
 
 def _is_long_over(meeting: Entity, context: Context) -> bool:
@@ -489,9 +491,9 @@ def _weigh_city(
     if marks.another and country_of(marks.another) in hosts:
         scales.add_to_all("host", 2, because("its host is said"))
     elif marks.another:
-        scales.against("another's", 8, f"“{marks.another}” stands beside it")
+        scales.against("another's", 8, because("“%(word)s” stands beside it", word=marks.another))
     elif marks.described:
-        scales.against("described", 4.5, f"“{marks.described}” stands before it")
+        scales.against("described", 4.5, because("“%(word)s” stands before it", word=marks.described))
     _weigh_others_in_city(scales, phrase, text, meetings, context)
     if marks.month or marks.year:
         scales.add_to_all("time", 2, because("its time is said"))

@@ -287,7 +287,7 @@ class _Reader:
             return self._decided(start, end, bodies[0], by_name(name, bodies[0]))
         scales = self._weigh_bodies(start, matches, bodies)
         if is_generic(name) and context.home and not any(entity.state == context.home for entity in bodies):
-            scales.against("home", 4, f"on a page of {context.home} it may be its own")
+            scales.against("home", 4, because("on a page of %(state)s it may be its own", state=context.home))
         choice = scales.decide()
         context.record(self.ordinal, start, name, choice.weighed)
         if choice.entity:
@@ -298,7 +298,7 @@ class _Reader:
     def _weigh_bodies(self, start: int, matches: Sequence[Match], bodies: Sequence[Entity]) -> Scales:
         senses = {match.form.claim.target: match for match in matches}
         scales = Scales(bodies)
-        scales.against("the registry has not everything", 1)
+        scales.against("registry", 1, because("the registry has not everything"))
         owners = frozenset(match.form.claim.needs for match in matches)
         at_home = any(match.form.claim.home for match in matches)
         meant = self.context.body_meant(owners, (self.ordinal, start)) if len(bodies) > 1 and not at_home else ()
@@ -311,7 +311,7 @@ class _Reader:
     def _weigh_body(self, scales: Scales, entity: Entity, match: Match) -> None:
         context, claim = self.context, match.form.claim
         if context.spoken_on and len(scales.leading()) > 1 and may_act(entity, context.spoken_on).is_no:
-            scales.add(entity, "life", -6, f"it was there {entity.when}")
+            scales.add(entity, "life", -6, because("it was there %(life)s", life=str(entity.when)))
         if claim.home:
             self._weigh_state(scales, entity, match)
         elif claim.needs:
@@ -338,7 +338,12 @@ class _Reader:
         if owner == entity.state:
             scales.add(entity, "owner", 8, because("%(state)s is named beside it", state=entity.state or ""))
         elif owner is not None:
-            scales.add(entity, "owner", -8, f"{owner or 'another'} stands beside it")
+            scales.add(
+                entity,
+                "owner",
+                -8,
+                because("%(state)s stands beside it", state=owner) if owner else because("another stands beside it"),
+            )
         elif entity.state == self.context.home:
             scales.add(entity, "home", 6, because("the page is one of %(state)s", state=entity.state or ""))
 

@@ -223,7 +223,7 @@ class _Reader:
                 yield Candidate(start, end, entity, because("Named in full."))
             return
         scales = Scales(possible)
-        scales.against("the registry has not everything", 1)
+        scales.against("registry", 1, because("the registry has not everything"))
         for entity in possible:
             self._weigh_in_full(scales, entity, len(entities) > 1)
         choice = self._decide(start, end, scales)
@@ -242,7 +242,7 @@ class _Reader:
         day = self.context.spoken_on
         scales.add(entity, "name", 4, because("named in full"))
         if may_act(entity, day).is_no:
-            scales.add(entity, "life", -3, f"died {entity.when.end}" if entity.when else "")
+            scales.add(entity, "life", -3, because("died %(day)s", day=str(entity.when.end)) if entity.when else "")
         elif entity.when and shared and day:
             scales.add(entity, "life", 3, because("alive then (%(life)s)", life=str(entity.when)))
         office = office_on(entity, day)
@@ -258,10 +258,10 @@ class _Reader:
         begin = start if title["of"] else max(0, start - _WINDOW) + title.start()
         possible = self._whom_title_allows(start, end, title, matches)
         scales = Scales(possible)
-        scales.against("the registry has not everything", 2)
+        scales.against("registry", 2, because("the registry has not everything"))
         other = self.context.others_named.get(key_of(self.text[start:end]))
         if other:
-            scales.against("page", 5, f"{other} is named in this text")
+            scales.against("page", 5, because("%(name)s is named in this text", name=other))
         given = {entity.id for entity in self._people(matches, given=True)}
         listed = set(_listed(matches))
         among = self._some_led_lately(possible) and self._is_among_leaders(start, end)
@@ -368,20 +368,20 @@ class _Reader:
         elif of_that_country and _held(entity, post, day):
             scales.add(entity, "office", 4, because("the one of that name who held such an office"))
         elif entity.offices and not (on_page and _is_broad(post)):
-            scales.add(entity, "office", -7, f"was no {post}")
+            scales.add(entity, "office", -7, because("was no %(office)s", office=post))
 
     def _weigh_apposition(self, scales: Scales, entity: Entity, end: int) -> None:
         """ "Mr Bush, the mayor of our town": a post that none of the person's offices has."""
         if entity.offices and not post_fits(self.text, end, end, entity, after_only=True):
-            scales.add(entity, "post", -14, "had no post like the one beside the name")
+            scales.add(entity, "post", -14, because("had no post like the one beside the name"))
 
     def _weigh_sex(self, scales: Scales, entity: Entity, honorific: str | None) -> None:
         word = (honorific or "").rstrip(".").casefold()
         woman = is_woman(entity.name)
         if word in _OF_MEN and woman:
-            scales.add(entity, "Mr", -10, "a woman")
+            scales.add(entity, "Mr", -10, because("a woman"))
         elif word in _OF_WOMEN and not woman:
-            scales.add(entity, "Mrs", -14 if is_man(entity.name) else -6, "not known to be a woman")
+            scales.add(entity, "Mrs", -14 if is_man(entity.name) else -6, because("not known to be a woman"))
 
     def after_initials(self, start: int, end: int, initials: str, matches: Sequence[Match]) -> Iterator[Candidate]:
         """A surname after initials, or after "M.", which is a title in French."""

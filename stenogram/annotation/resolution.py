@@ -117,7 +117,7 @@ def choose(
 
 def _by_name_alone(left: Sequence[Entity]) -> Scales:
     scales = Scales(left)
-    scales.against("the registry has not everything", 1)
+    scales.against("registry", 1, because("the registry has not everything"))
     scales.add_to_all("name", 4, because("its name"))
     return scales
 
@@ -173,7 +173,9 @@ def _tell_apart(scales: Scales, marks: TimeSaid, background: Background) -> None
             if entity in spoken_for[0]:
                 scales.add(entity, feature, weight, spoken_for[1])
         if feature == "order" and len(spoken_for[0]) != 1:
-            scales.against(feature, 0 if spoken_for[0] else 20, f"none is the {marks.relative} one")
+            scales.against(
+                feature, 0 if spoken_for[0] else 20, because("none is the %(word)s one", word=marks.relative)
+            )
             return
 
 

@@ -99,7 +99,7 @@ def read(
         return _document(_read(source, sidecar, language or site_language))
 
 
-def explain_line(source: SourceText, sidecar: SidecarFile, line: int) -> str:
+def explain_line(source: SourceText, sidecar: SidecarFile, line: int) -> tuple[str, ...]:
     """What was decided at a line of a text, and why, in words for people."""
     language = sidecar.sidecar.language or detect(source.text)
     with reading_in(language):
