@@ -11,12 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stenogram.search import near_words
+from stenogram.search.counts import Counts, added
 from stenogram.search.near_words import (
     LARGEST,
     LIST,
-    PairCounts,
     frequent,
-    joined_pairs,
     judged,
     likelihood,
     number,
@@ -42,7 +41,7 @@ def test_small_words_are_in_no_pair_and_take_up_room_between_others() -> None:
 
 
 def test_a_word_is_no_pair_with_itself_and_records_do_not_run_together() -> None:
-    assert pairs([["bridge", "bridge"], ["tolls"]]) == PairCounts()
+    assert pairs([["bridge", "bridge"], ["tolls"]]) == Counts()
 
 
 def test_a_passage_that_repeats_itself_counts_once() -> None:
@@ -52,14 +51,14 @@ def test_a_passage_that_repeats_itself_counts_once() -> None:
 
 @given(st.lists(st.lists(st.sampled_from(["bridge", "tolls", "river", "council"]), max_size=9), max_size=6))
 def test_pairs_add_up_however_they_were_counted(records: list[list[str]]) -> None:
-    counts = dict(joined_pairs(pairs([record]) for record in records).items())
+    counts = added(pairs([record]).items() for record in records)
     passages = {pair: count - number(0, 1) for pair, count in pairs(records).items()}
     assert counts == {pair: number(count, count) for pair, count in passages.items()}
 
 
 def test_what_stood_together_once_is_forgotten_when_lists_are_joined() -> None:
     counts = {"bridge tolls": number(1, 1), "bridge river": number(2, 1), "river tolls": number(2, 2)}
-    assert dict(frequent(PairCounts.of(counts)).items()) == {
+    assert dict(frequent(Counts.of(counts)).items()) == {
         "bridge river": number(2, 1),
         "river tolls": number(2, 2),
     }
@@ -123,7 +122,7 @@ def test_no_numbers_are_too_odd_to_be_judged(count: int, one: int, other: int, t
 
 def volume(folder: Path, counts: dict[str, int]) -> Path:
     folder.mkdir()
-    (folder / LIST).write_bytes(packed_pairs(PairCounts.of(in_texts(counts, texts=1))))
+    (folder / LIST).write_bytes(packed_pairs(Counts.of(in_texts(counts, texts=1))))
     return folder
 
 

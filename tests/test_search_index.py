@@ -150,7 +150,7 @@ def test_parts_are_the_same_however_they_were_joined() -> None:
     twice = joined_parts([joined_parts(parts[:2]), joined_parts(parts[2:])])
     assert twice == once
     assert len(once.lengths) == 18
-    assert dict(once.counted_words())["the"] == 9
+    assert dict(once.words.items())["the"] == 9
 
 
 class Stored:

@@ -11,6 +11,7 @@ from itertools import chain, groupby, islice
 from typing import Final
 
 from stenogram.search import near_words
+from stenogram.search.counts import NONE, Counts, added
 from stenogram.search.facets import Row
 from stenogram.search.index_words import SEAM, further_words, indexed_word, printed_words, words_around
 from stenogram.search.pagefind import Term
@@ -37,7 +38,7 @@ class IndexedRecord:
 class IndexPart:
     """The records of one transcript, or of several one behind the other, as a volume takes them up.
 
-    `lengths` are the words of each record; `words` lists all words, each once with its number, a line each; `pairs`
+    `lengths` are the words of each record; `words` are all words with their numbers; `pairs`
     are words that stand close together (near_words.py);
     `blocks` are the texts of results; `texts` are the printed words and addresses of all records, in segments of the
     volume's file (texts.py).
@@ -45,37 +46,24 @@ class IndexPart:
 
     lengths: tuple[int, ...]
     postings: Postings
-    words: str
+    words: Counts
     rows: tuple[Row, ...]
     blocks: tuple[TextBlock, ...]
     texts: tuple[TextSegment, ...]
-    pairs: near_words.PairCounts = near_words.NO_PAIRS
-
-    def counted_words(self) -> Iterator[tuple[str, int]]:
-        for line in self.words.split("\n") if self.words else ():
-            word, _, count = line.rpartition(" ")
-            yield word, int(count)
+    pairs: Counts = NONE
 
 
 def joined_parts(parts: Sequence[IndexPart]) -> IndexPart:
     """The parts of several transcripts, in their order, as one."""
-    words: dict[str, int] = {}
-    for part in parts:
-        for word, count in part.counted_words():
-            words[word] = words.get(word, 0) + count
     return IndexPart(
         tuple(chain.from_iterable(part.lengths for part in parts)),
         joined((part.postings, len(part.lengths)) for part in parts),
-        _listed(words),
+        Counts.of(added(part.words.items() for part in parts)),
         tuple(chain.from_iterable(part.rows for part in parts)),
         tuple(chain.from_iterable(part.blocks for part in parts)),
         tuple(chain.from_iterable(part.texts for part in parts)),
-        near_words.joined_pairs(part.pairs for part in parts),
+        Counts.of(added(part.pairs.items() for part in parts)),
     )
-
-
-def _listed(words: Mapping[str, int]) -> str:
-    return "\n".join(f"{word} {count}" for word, count in words.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +122,7 @@ def _index_part(
     return IndexPart(
         tuple(len(record.words) for record in records),
         postings((record.words for record in records), terms),
-        _listed(words),
+        Counts.of(words),
         tuple(record.row for record in records),
         tuple(text_blocks([record.shown for record in records])),
         (text_segment((shown["content"], shown["meta"]["url"]) for shown in printed),),

@@ -13,15 +13,14 @@ from __future__ import annotations
 import gzip
 import math
 import re
-from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 from stenogram.languages import languages
+from stenogram.search.counts import Counts, added
 
 FILE: Final = "near.st_near"
 LIST: Final = "pairs.gz"
@@ -52,37 +51,19 @@ _BELOW_TEXTS: Final = (1 << _TEXTS_FROM) - 1
 _ONE_TEXT: Final = 1 << _TEXTS_FROM
 
 
-@dataclass(frozen=True, slots=True)
-class PairCounts:
-    """Words that stand close together, and how often: half a million pairs a volume, hence in two long values.
-
-    `pairs` are a line each, "one other", the two in order. `numbers` are as many unsigned numbers of 64 bits: passages
-    in the lower 40, texts above them.
-    """
-
-    pairs: str = ""
-    numbers: bytes = b""
-
-    @classmethod
-    def of(cls, counts: Mapping[str, int]) -> PairCounts:
-        return cls("\n".join(counts), array("Q", counts.values()).tobytes())
-
-    def items(self) -> Iterator[tuple[str, int]]:
-        numbers = array("Q")
-        numbers.frombytes(self.numbers)
-        return zip(self.pairs.split("\n") if self.pairs else (), numbers, strict=True)
-
-
-NO_PAIRS: Final = PairCounts()
-
-
 def number(passages: int, texts: int) -> int:
-    """In how many passages, and in how many texts, a pair stands, as one number: sums of these are those of both."""
+    """In how many passages, and in how many texts, a pair stands, as one number: sums of these are those of both.
+
+    Passages stand in the lower 40 bits, texts above them.
+    """
     return passages + (texts << _TEXTS_FROM)
 
 
-def pairs(records: Iterable[Sequence[str]]) -> PairCounts:
-    """The words that stand close together in the records of one text, each a row of words; small words in no pair."""
+def pairs(records: Iterable[Sequence[str]]) -> Counts:
+    """The words that stand close together in the records of one text, each a row of words; small words in no pair.
+
+    A pair is "one other", the two in order, with its `number`.
+    """
     small = small_words()
     counts: Counter[str] = Counter()
     for record in records:
@@ -96,37 +77,23 @@ def pairs(records: Iterable[Sequence[str]]) -> PairCounts:
                 if word != other and other not in small
             }
         )
-    return PairCounts.of({pair: number(count, 1) for pair, count in counts.items()})
+    return Counts.of({pair: number(count, 1) for pair, count in counts.items()})
 
 
-def joined_pairs(several: Iterable[PairCounts]) -> PairCounts:
-    """The pairs of several texts or volumes, added up."""
-    return PairCounts.of(_added(several))
-
-
-def _added(several: Iterable[PairCounts]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    known = counts.get
-    for one in several:
-        for pair, count in one.items():
-            counts[pair] = known(pair, 0) + count
-    return counts
-
-
-def frequent(counts: PairCounts) -> PairCounts:
+def frequent(counts: Counts) -> Counts:
     """Those without the pairs that stand together once."""
     once = number(1, 1)
-    return PairCounts.of({pair: count for pair, count in counts.items() if count != once})
+    return Counts.of({pair: count for pair, count in counts.items() if count != once})
 
 
-def packed_pairs(counts: PairCounts) -> bytes:
+def packed_pairs(counts: Counts) -> bytes:
     """The pairs of a volume, as they are stored beside it."""
-    return gzip.compress(counts.pairs.encode() + b"\0" + counts.numbers, 1, mtime=0)
+    return gzip.compress(counts.names.encode() + b"\0" + counts.numbers, 1, mtime=0)
 
 
-def _unpacked(content: bytes) -> PairCounts:
+def _unpacked(content: bytes) -> Counts:
     words, _, numbers = gzip.decompress(content).partition(b"\0")
-    return PairCounts(words.decode(), numbers)
+    return Counts(words.decode(), numbers)
 
 
 def near_words(volumes: Sequence[Path], frequencies: Mapping[str, int]) -> bytes:
@@ -134,7 +101,7 @@ def near_words(volumes: Sequence[Path], frequencies: Mapping[str, int]) -> bytes
 
     `frequencies` are those of all words of the index.
     """
-    counts = _added(_unpacked((volume / LIST).read_bytes()) for volume in volumes)
+    counts = added(_unpacked((volume / LIST).read_bytes()).items() for volume in volumes)
     near = judged(counts, frequencies)
     lines = [f"{word} {' '.join(near[word])}" for word in sorted(near, key=lambda word: (-frequencies[word], word))]
     packed = _packed(lines)
@@ -168,13 +135,15 @@ def judged(counts: Mapping[str, int], frequencies: Mapping[str, int]) -> dict[st
     """
     total = sum(frequencies.values())
     common = small_words() | {word for word, count in frequencies.items() if count > _EVERYWHERE * total and count > 50}
+    known = {word: count for word, count in frequencies.items() if word not in common}
     near: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
     for pair, count in counts.items():
         passages = count & _BELOW_TEXTS
         one, _, other = pair.partition(" ")
-        if passages < _TWICE or one in common or other in common:
+        frequency, other_frequency = known.get(one), known.get(other)
+        if passages < _TWICE or not frequency or not other_frequency:
             continue
-        score = likelihood(passages, frequencies.get(one, 0), frequencies.get(other, 0), total)
+        score = likelihood(passages, frequency, other_frequency, total)
         if score >= (_CERTAIN if count >= 2 * _ONE_TEXT else _CERTAIN_IN_ONE_TEXT):
             near[one].append((-score, other))
             near[other].append((-score, one))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import gzip
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from stenogram.search.counts import added
 from stenogram.search.index_words import AROUND, CAPITALS, LETTERED, SEAM
 
 LIST: Final = "vocabulary.gz"
@@ -19,29 +20,35 @@ FILE: Final = "vocabulary.st_counts"
 MOST: Final = 40_000
 """Words that are offered; in a larger record the rarest are left out, for many of these are misprints themselves."""
 
-_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+SHORTEST: Final = 4
+"""Letters of a word that is offered at least."""
+
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 # What the index has beside the words themselves (index_words.py).
-_HIDDEN: Final = re.compile(rf"(?:{CAPITALS}|{SEAM})$|^(?:{AROUND}|{LETTERED})")
+_BEHIND: Final = (CAPITALS, SEAM)
+_BEFORE: Final = (AROUND, LETTERED)
 
 
 def packed_words(words: Mapping[str, int]) -> bytes:
     """The words of a volume, as they are stored beside it: one a line, with its number."""
     counts: Counter[str] = Counter()
     for indexed, count in words.items():
-        for word in _WORD.findall(indexed):
-            if not _HIDDEN.search(word):
+        # Most words are letters alone.
+        for word in (indexed,) if indexed.isalpha() else _LETTERS.findall(indexed):
+            if len(word) >= SHORTEST and not (word.endswith(_BEHIND) or word.startswith(_BEFORE)):
                 counts[word] += count
     return gzip.compress("\n".join(f"{word} {count}" for word, count in sorted(counts.items())).encode(), mtime=0)
 
 
-def frequencies(volumes: Sequence[Path]) -> Counter[str]:
+def frequencies(volumes: Sequence[Path]) -> dict[str, int]:
     """The words of all volumes, with how often each stands in them."""
-    words: Counter[str] = Counter()
-    for volume in volumes:
-        for line in gzip.decompress((volume / LIST).read_bytes()).decode().splitlines():
-            word, _, count = line.partition(" ")
-            words[word] += int(count)
-    return words
+    return added(_unpacked((volume / LIST).read_bytes()) for volume in volumes)
+
+
+def _unpacked(content: bytes) -> Iterator[tuple[str, int]]:
+    # Words of letters alone have no space in them.
+    pieces = gzip.decompress(content).decode().split()
+    return zip(pieces[::2], map(int, pieces[1::2]), strict=True)
 
 
 def packed_vocabulary(words: Mapping[str, int]) -> bytes:

@@ -71,7 +71,7 @@ def write_volume(
         if not _linked(former, folder, f"texts/{block.name}.st_texts"):
             (folder / f"texts/{block.name}.st_texts").write_bytes(block.content)
     meta = _meta(part.lengths, trimmed(chunks))
-    words_of_volume = dict(part.counted_words())
+    words_of_volume = dict(part.words.items())
     files = {
         f"pagefind.{language}_{_name_of(meta)}.pf_meta": gzip.compress(meta, mtime=0),
         facets.FILE: facets.packed_table(part.rows, part.blocks),

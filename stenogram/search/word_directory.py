@@ -34,6 +34,9 @@ def beginnings(words: Iterable[str]) -> list[str]:
     """The first letters of all words, each once and in order; those that Pagefind cuts are there whole and in parts."""
     prefixes: set[str] = set()
     for word in words:
+        if word.isalpha():
+            prefixes.add(word[:LETTERS])
+            continue
         parts = _CUT.split(word)
         prefixes.update(part[:LETTERS] for part in (*parts, "".join(parts)))
     return sorted(prefixes - {""})
