@@ -9,7 +9,7 @@ from stenogram.languages.language import Language, phrases, words
 LANGUAGE: Final = Language(
     code="az",
     honorifics=words("cənab xanım bəy"),
-    offices=words("prezident sədr nazir deputat spiker baş"),
+    offices=words("prezident sədr nazir deputat spiker baş müavini müavin katibi köməkçisi"),
     functions=phrases("sual | cavab | jurnalist | aparıcı"),
     asks=phrases("sual | jurnalist"),
     answers=phrases("cavab"),

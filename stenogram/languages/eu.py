@@ -11,9 +11,9 @@ LANGUAGE: Final = Language(
     honorifics=words("jaun jauna jaunak andre andrea andreak"),
     offices=words(
         """
-        lehendakaria lehendakariak lehendakari lehendakariordea presidentea presidenteak sailburua sailburuak sailburu
-        ministroa ministroak bozeramailea bozeramaileak legebiltzarkidea alkatea alkateak diputatua zuzendaria
-        idazkaria idazkariak zinegotzia zinegotziak kontseilaria
+        lehendakaria lehendakariak lehendakari lehendakariordea presidentea presidenteak sailburua sailburuak
+        sailburu ministroa ministroak bozeramailea bozeramaileak legebiltzarkidea alkatea alkateak diputatua
+        zuzendaria idazkaria idazkariak zinegotzia zinegotziak kontseilaria sailburuordea ministrordea
         """
     ),
     chairs=phrases("lehendakaria | lehendakariak | presidentea | presidenteak"),

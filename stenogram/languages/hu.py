@@ -12,8 +12,9 @@ LANGUAGE: Final = Language(
     honorifics=words("úr asszony dr"),
     offices=words(
         """
-        elnök alelnök miniszter államtitkár miniszterelnök képviselő szóvivő polgármester jegyző előadó
-        nagykövet bíró tanú ügyész igazgató főtitkár köztársasági házelnök levezető felszólaló
+        elnök alelnök miniszter államtitkár miniszterelnök képviselő szóvivő polgármester jegyző előadó nagykövet
+        bíró tanú ügyész igazgató főtitkár köztársasági házelnök levezető felszólaló helyettese helyettes
+        államtitkára helyettes-államtitkár
         """
     ),
     chairs=phrases("elnök | alelnök | levezető elnök"),

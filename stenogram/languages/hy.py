@@ -8,7 +8,7 @@ from stenogram.languages.language import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="hy",
-    offices=words("նախագահ վարչապետ նախարար պատգամավոր նախագահող"),
+    offices=words("նախագահ վարչապետ նախարար պատգամավոր նախագահող փոխնախարար տեղակալ խոսնակ"),
     functions=phrases("հարց | պատասխան | լրագրող | նախագահող"),
     asks=phrases("հարց | լրագրող"),
     answers=phrases("պատասխան"),

@@ -11,8 +11,8 @@ LANGUAGE: Final = Language(
     honorifics=words("bapak ibu pak bu saudara saudari sdr"),
     offices=words(
         """
-        presiden ketua wakil menteri gubernur sekretaris anggota juru jenderal pimpinan
-        ketua wakil direktur kepala bupati walikota duta hakim jaksa saksi ahli
+        presiden ketua wakil menteri gubernur sekretaris anggota juru jenderal pimpinan ketua wakil direktur kepala
+        bupati walikota duta hakim jaksa saksi ahli deputi
         """
     ),
     chairs=phrases("ketua | ketua rapat | pimpinan rapat"),

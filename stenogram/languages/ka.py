@@ -8,7 +8,7 @@ from stenogram.languages.language import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="ka",
-    offices=words("პრეზიდენტი თავმჯდომარე მინისტრი დეპუტატი"),
+    offices=words("პრეზიდენტი თავმჯდომარე მინისტრი დეპუტატი მოადგილე თანაშემწე"),
     functions=phrases("კითხვა | პასუხი | ჟურნალისტი | წამყვანი"),
     asks=phrases("კითხვა | ჟურნალისტი"),
     answers=phrases("პასუხი"),

@@ -9,7 +9,7 @@ from stenogram.languages.language import Language, phrases, words
 LANGUAGE: Final = Language(
     code="kk",
     honorifics=words("мырза ханым"),
-    offices=words("президент төраға министр депутат премьер-министр спикер әкім төрағалық"),
+    offices=words("президент төраға министр депутат премьер-министр спикер әкім төрағалық орынбасары көмекшісі"),
     functions=phrases("сұрақ | жауап | тілші | журналист | жүргізуші | төрағалық етуші"),
     asks=phrases("сұрақ | тілші | журналист"),
     answers=phrases("жауап"),

@@ -71,4 +71,5 @@ LANGUAGE: Final = Language(
     yes_and_no=words("네 예 아니요 아닙니다"),
     nods=words("네 예 알겠습니다"),
     event_words=words("기자회견 브리핑 회의"),
+    case_endings=words("은 는 이 가 의"),
 )

@@ -8,7 +8,7 @@ from stenogram.languages.language import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="ky",
-    offices=words("төрага президент министр депутат премьер-министр катчы вице-спикер спикер"),
+    offices=words("төрага президент министр депутат премьер-министр катчы вице-спикер спикер басары жардамчысы"),
     chairs=phrases("төрага | төрага орун басары"),
     functions=phrases("суроо | жооп | журналист | кабарчы | алып баруучу | котормочу | залдан"),
     asks=phrases("суроо | журналист | кабарчы"),

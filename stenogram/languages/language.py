@@ -58,6 +58,8 @@ class Language:
     """How a record says above its words who has the chair, where that is no label: "chaired by", "presidencia"."""
     functions: frozenset[str] = frozenset()
     """Whole labels that name a function and nobody: "a voice", "question", "several members"."""
+    case_endings: frozenset[str] = frozenset()
+    """Endings that a label of a function may have as the subject of a sentence: the particles of Korean."""
     function_endings: frozenset[str] = frozenset()
     """Last words of labels that say what somebody is, not who: "meeting participant"."""
     asks: frozenset[str] = frozenset()

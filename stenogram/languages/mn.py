@@ -8,7 +8,7 @@ from stenogram.languages.language import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="mn",
-    offices=words("дарга сайд ерөнхийлөгч гишүүн нарийн захирал спикер төлөөлөгч шүүгч гэрч"),
+    offices=words("дарга сайд ерөнхийлөгч гишүүн нарийн захирал спикер төлөөлөгч шүүгч гэрч орлогч туслах"),
     chairs=phrases("дарга | даргалагч | хуралдаан даргалагч"),
     functions=phrases(
         """

@@ -12,7 +12,7 @@ LANGUAGE: Final = Language(
     offices=words(
         """
         menteri timbalan perdana ketua pengarah setiausaha ahli yang di-pertua speaker gabenor duta hakim saksi
-        pengerusi naib wakil jurucakap exco
+        pengerusi naib wakil jurucakap exco penolong
         """
     ),
     chairs=phrases(

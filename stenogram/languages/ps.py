@@ -9,7 +9,7 @@ from stenogram.languages.language import Language, pairs, phrases, words
 LANGUAGE: Final = Language(
     code="ps",
     honorifics=words("ښاغلی ښاغلي آغلې"),
-    offices=words("وزیر وزير رئیس ولسمشر ویاند وياند والي سفیر"),
+    offices=words("وزیر وزير رئیس ولسمشر ویاند وياند والي سفیر مرستیال"),
     functions=phrases("پوښتنه | ځواب | خبریال | خبريال | ویاند | وياند | ژباړن | وزیر | وزير | رئیس"),
     asks=phrases("پوښتنه | خبریال | خبريال"),
     answers=phrases("ځواب"),

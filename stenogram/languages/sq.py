@@ -14,7 +14,7 @@ LANGUAGE: Final = Language(
         kryetari kryetarja kryetar kryeministri kryeministrja kryeministër ministri ministrja ministër presidenti
         presidentja zëdhënësi zëdhënësja deputeti deputetja deputet sekretari sekretar drejtori drejtor prefekti
         ambasadori gjyqtari dëshmitari zëvendëskryetari zëvendëskryetarja nënkryetari nënkryetarja relatori
-        guvernatori kryesuesi kryesuesja
+        guvernatori kryesuesi kryesuesja zëvendësministri zëvendësministrja
         """
     ),
     chairs=phrases("kryetari | kryetarja | kryesuesi | kryesuesja | nënkryetari | drejtuesi i seancës"),

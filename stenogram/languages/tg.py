@@ -8,7 +8,7 @@ from stenogram.languages.language import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="tg",
-    offices=words("раис раиси президент вазир вазири вакил муовин котиб сафир"),
+    offices=words("раис раиси президент вазир вазири вакил муовин котиб сафир муовини ёвари"),
     chairs=phrases("раис | раиси маҷлис | раисикунанда"),
     functions=phrases("савол | ҷавоб | хабарнигор | рӯзноманигор | журналист | баранда | тарҷумон"),
     asks=phrases("савол | хабарнигор | рӯзноманигор"),

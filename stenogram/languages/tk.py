@@ -8,7 +8,7 @@ from stenogram.languages.language import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="tk",
-    offices=words("başlyk ministr deputat sekretar wekil prezident"),
+    offices=words("başlyk ministr deputat sekretar wekil prezident orunbasary"),
     functions=phrases("sorag | jogap | žurnalist | habarçy | alypbaryjy | terjimeçi"),
     asks=phrases("sorag | žurnalist | habarçy"),
     answers=phrases("jogap"),

@@ -11,10 +11,9 @@ LANGUAGE: Final = Language(
     honorifics=words("sayın bay bayan hanım bey av doç"),
     offices=words(
         """
-        başkan başkanı başkanvekili cumhurbaşkanı cumhurbaşkanımız bakan bakanı başbakan sözcü
-        sözcüsü genel müdür müdürü sekreter sekreteri büyükelçi vali belediye hâkim savcı tanık avukat
-        yardımcısı meclis divan komisyon sunucu moderatör profesör general amiral temsilcisi
-        üyesi vekili
+        başkan başkanı başkanvekili cumhurbaşkanı cumhurbaşkanımız bakan bakanı başbakan sözcü sözcüsü genel müdür
+        müdürü sekreter sekreteri büyükelçi vali belediye hâkim savcı tanık avukat yardımcısı meclis divan komisyon
+        sunucu moderatör profesör general amiral temsilcisi üyesi vekili yardımcı müsteşarı müsteşar başdanışmanı
         """
     ),
     chairs=phrases("başkan | oturum başkanı | meclis başkanı | başkanvekili"),

@@ -9,7 +9,7 @@ from stenogram.languages.language import Language, phrases, words
 LANGUAGE: Final = Language(
     code="ur",
     honorifics=words("جناب محترم محترمہ ڈاکٹر"),
-    offices=words("صدر وزیر وزیراعظم اسپیکر سپیکر چیئرمین رکن"),
+    offices=words("صدر وزیر وزیراعظم اسپیکر سپیکر چیئرمین رکن نائب معاون"),
     functions=phrases("سوال | جواب | صحافی | میزبان"),
     asks=phrases("س | سوال | صحافی"),
     answers=phrases("ج | جواب"),

@@ -11,7 +11,8 @@ LANGUAGE: Final = Language(
     offices=words(
         """
         prezident raisi rais vazir vaziri hokim hokimi deputat senator kotib kotibi spiker elchi direktor direktori
-        раис раиси вазир вазири ҳоким ҳокими депутат сенатор котиб котиби спикер элчи президент
+        раис раиси вазир вазири ҳоким ҳокими депутат сенатор котиб котиби спикер элчи президент oʻrinbosari
+        o'rinbosari yordamchisi ўринбосари ёрдамчиси
         """
     ),
     chairs=phrases("rais | raislik qiluvchi | раис | раислик қилувчи"),

@@ -48,6 +48,8 @@ from stenogram.text.unspaced import has_unspaced, is_unspaced
 
 Kind = Literal["function", "titled", "office", "described", "name", "single", "caps", "script", "institution", "phrase"]
 
+SMALL_OFFICE: Final = "office name small"
+"""The style of labels whose office has small letters: "poslanec Hale"."""
 _NUMBERED: Final = re.compile(r"(.*?\S)\s*(?:#|no\.?|nr\.?|№)?\s*(?:\d{1,3}|[a-z])$")
 _SENTENCE_MARKS: Final = re.compile(
     r"[?!;…=<>{}|՞՜]|\.\.|[^\W\d_]{4}\.\s+[a-zа-я]|[^\W\d_]{5}\.\s|\.\s+[–—-]\s|\.[–—-]{1,2}\s"
@@ -190,7 +192,8 @@ def _unquoted(core: str) -> str:
 
 
 def _function(core: str, remark: str) -> LabelParts | None:
-    folded = " ".join(core.casefold().split()).rstrip(".")
+    # What a Turkish keyboard types: "Questıon", "GAZETECİ".
+    folded = " ".join(core.casefold().replace("i̇", "i").split()).rstrip(".")
     if core.removesuffix(".") in LETTERS:
         return LabelParts("function", core.removesuffix("."), "", remark, "function")
     if folded == "a":
@@ -201,7 +204,14 @@ def _function(core: str, remark: str) -> LabelParts | None:
         bare = folded[4:]
     if _MACHINE_TAG.match(folded):
         return LabelParts("function", core, "", remark, "function")
-    known = {folded, bare, *([numbered[1]] if numbered and len(numbered[1]) > 1 else [])} & FUNCTIONS
+    endings = (folded.removesuffix(ending) for ending in words_at_hand().case_endings)
+    known = {
+        folded,
+        bare,
+        folded.replace("ı", "i"),
+        *endings,
+        *([numbered[1]] if numbered and len(numbered[1]) > 1 else []),
+    } & FUNCTIONS
     if (known and not (len(folded) == 1 and core.islower())) or (_VOICE.match(folded) and len(folded.split()) <= 6):
         return LabelParts("function", core, "", remark, "function")
     return None
@@ -331,12 +341,27 @@ def _kind_with_place(parts: LabelParts, roles: list[str]) -> Kind:
 
 
 def _small_office(tokens: list[str], remark: str) -> LabelParts | None:
-    """ "samgönguráðherra (Anna Reed)": an office in small letters, with its holder in brackets."""
-    if not 1 <= len(tokens) <= 4 or not tokens[0][:1].islower() or person_in(remark) is None:
+    """ "samgönguráðherra (Anna Reed)", "poslanec Hale": an office in small letters, and who has it."""
+    if not tokens[0][:1].islower():
+        return None
+    if person_in(remark) is None:
+        return _small_office_and_name(tokens, remark)
+    if len(tokens) > 4:
         return None
     words = words_of(tokens)
     known = words[-1] in OFFICES and all(word in OFFICES | CONNECTORS for word in words)
     return LabelParts("office", "", " ".join(tokens), remark, "office alone small") if known else None
+
+
+def _small_office_and_name(tokens: list[str], remark: str) -> LabelParts | None:
+    first = words_of([tokens[0], "x"])[0]
+    if len(tokens) < 2 or not (first in OFFICES or first in HONORIFICS):
+        return None
+    capital = tokens[0][:1].upper() + tokens[0][1:]
+    parts = None if is_prose([capital, *tokens[1:]]) else _cased([capital, *tokens[1:]], remark)
+    if parts is None or parts.kind not in ("titled", "described") or not parts.name:
+        return None
+    return parts._replace(kind="described", role=tokens[0] + parts.role[len(capital) :], style=SMALL_OFFICE)
 
 
 def _is_small_role(words: list[str]) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from stenogram.parsing.label_parts import parse_label
+from stenogram.parsing.label_parts import SMALL_OFFICE, parse_label
 from stenogram.parsing.label_tokens import INITIALS, plain
 from stenogram.parsing.labels import STYLE_WEIGHTS, propose
 from stenogram.parsing.lexicon import (
@@ -416,7 +416,9 @@ RULES: Final = (
     # A sentence that only paused: "Paris: the city …".
     Rule(
         "small letter",
-        lambda group, text: -2 if _goes_on_small(group) and not _is_taken_up(group, text) else 0,
+        lambda group, text: (
+            0 if not _goes_on_small(group) or _is_taken_up(group, text) else -6 if group.form == SMALL_OFFICE else -2
+        ),
         "the words behind it begin with a small letter",
     ),
     Rule(

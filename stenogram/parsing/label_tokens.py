@@ -31,7 +31,8 @@ _CAPS_PREFIX: Final = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O['’]|D['�
 @lru_cache(maxsize=1 << 15)
 def plain(token: str) -> str:
     """A word for looking up: casefolded, without marks at its ends."""
-    return token.strip('.,:;*_()[]“”"«»').casefold()
+    word = token.strip('.,:;*_()[]“”"«»').casefold()
+    return word if word.isascii() else word.replace("i̇", "i")
 
 
 def words_of(tokens: list[str]) -> list[str]:

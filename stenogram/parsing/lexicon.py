@@ -134,7 +134,9 @@ _WITHOUT_ACCENTS: Final = frozenset(("honorifics", "offices", "chairs", "functio
 
 
 def _without_accents(word: str) -> str:
-    return normalize("NFC", "".join(char for char in normalize("NFD", word) if not combining(char)))
+    # The small letters of Turkish capitals, read without knowing the language.
+    bare = "".join(char for char in normalize("NFD", word) if not combining(char))
+    return normalize("NFC", bare).replace("ı", "i")
 
 
 @lru_cache(maxsize=1 << 11)

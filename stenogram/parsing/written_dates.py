@@ -128,7 +128,10 @@ def _forms(language: str) -> tuple[Mapping[str, int], tuple[_Form, ...]]:
     )
     forms = (
         (rf"\b{month}\.?\s+{_DAY}{_ORDINAL}\s*,?\s+{_YEAR}\b", _named),
-        (rf"\b{_DAY}{_ORDINAL}[\s-]+(?:de\s+|of\s+)?{month}\.?,?\s+{_OF_YEAR}{_YEAR}(?:\b|թ)", _named),
+        (
+            rf"\b{_DAY}{_ORDINAL}[\s-]+(?:de\s+|of\s+)?{month}(?:\s?/\s?[^\W\d_]+)?\.?,?\s+{_OF_YEAR}{_YEAR}(?:\b|թ)",
+            _named,
+        ),
         (rf"\b{_YEAR}{_YEAR_WORD}{_DAY}[-.\s]+{month}", _named),
         (rf"\b{_YEAR}\.?\s+(?:m\.\s+)?{month}\s+{_DAY}\b", _named),
         (rf"\b{_YEAR}(?:e?ko)\s+{month}(?:r?en)\s+{_DAY}(?:an?|ean?)?\b", _named),
@@ -139,6 +142,7 @@ def _forms(language: str) -> tuple[Mapping[str, int], tuple[_Form, ...]]:
         (r"\b(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})\b", _numbered),
         (rf"(?P<era>{'|'.join(_ERAS)})\s*(?P<year>元|{han})\s*年\s*{numbers}", _of_era),
         (rf"(?P<year>\d{{4}}|[〇零○一二三四五六七八九]{{4}})\s*[年년]\s*{numbers}", _in_han),
+        (rf"(?<!\d)(?P<year>1[0-4]\d)\s*年\s*{numbers}", _of_taiwan),
         (r"\b(?P<year>\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,2})\b", _numbered),
         (r"\b(?P<one>\d{1,2})[/-](?P<two>\d{1,2})[/-](?P<year>\d{4})\b", _in_either_order),
         (rf"\b{month}\.?,?\s+(?:de\s+|of\s+)?{_YEAR}\b", _named),
@@ -179,6 +183,11 @@ def _in_either_order(match: re.Match[str], names: Mapping[str, int]) -> PartialD
 
 def _in_han(match: re.Match[str], names: Mapping[str, int]) -> PartialDate | None:
     return _date(_number(match["year"]), _number(match["month"]), _number(match["day"]))
+
+
+def _of_taiwan(match: re.Match[str], names: Mapping[str, int]) -> PartialDate | None:
+    """ "113年2月20日", without the name of the era: three digits are years of no other."""
+    return _date(_ERAS["民國"] + int(match["year"]), _number(match["month"]), _number(match["day"]))
 
 
 def _of_era(match: re.Match[str], names: Mapping[str, int]) -> PartialDate | None:

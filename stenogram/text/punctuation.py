@@ -32,7 +32,7 @@ FULL_STOPS: Final = (
 
 SENTENCE_ENDS: Final = FULL_STOPS + EXCLAMATION_MARKS + QUESTION_MARKS
 
-COLONS: Final = ":：∶︓﹕፥፦"
+COLONS: Final = ":：∶︓﹕፥፦៖"
 SEMICOLONS: Final = ";；؛፤"
 COMMAS: Final = ",，、،՝፣၊﹐﹑､"
 DASHES: Final = "-‐‑‒–—―−﹘﹣－─━⸺⸻"

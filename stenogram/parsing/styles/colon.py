@@ -9,11 +9,12 @@ from stenogram.parsing.label_peeling import MISPRINTED_HONORIFIC
 from stenogram.parsing.label_tokens import has_case
 from stenogram.parsing.records import Passage
 from stenogram.parsing.styles.record import LOOSE, LabelStyle, Proposal
+from stenogram.text.punctuation import COLONS, character_class
 
 # "Mr. Hale moved:" has its label before the verb (verbs.py).
 _VERB: Final = re.compile(r"\s(?:moved|asked|propose|propone|propõe|beantragt|fragt|chiede)$")
 _FARTHEST: Final = 240
-_COLON: Final = re.compile(r"[:：∶]")
+_COLON: Final = re.compile(character_class(COLONS))
 _OPENERS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
 _OPENS: Final = "“\"(—–-[«…'‘「『《（【"
 
@@ -62,4 +63,4 @@ def _is_inside(window: str, at: int) -> bool:
     return opening >= 0 and _OPENERS[window[opening]] not in window[opening:at]
 
 
-COLON: Final = LabelStyle("colon", _colon, LOOSE, 0, needs=":：∶")
+COLON: Final = LabelStyle("colon", _colon, LOOSE, 0, needs=COLONS)

@@ -18,6 +18,10 @@ _GLUED: Final = re.compile(
 _GLUED_BEFORE_SPACE: Final = re.compile(
     r"([^\s–—-](?:[^–—()-]|-(?=\w)|\([^()]*\)){2,90}?)(?<=[^\s.,;:!?])[-–—]\s+([^\W_a-z].*|[“\"«‘(¿¡].*)$", re.DOTALL
 )
+# "Ա. ՍԱՐԳՍՅԱՆ -Հարգելի գործընկերներ"
+_GLUED_BEHIND_SPACE: Final = re.compile(
+    r"([^\s–—-](?:[^–—()-]|-(?=\w)|\([^()]*\)){2,90}?)\s[-–—](?=[^\W_a-z]|[“\"«‘(¿¡])(.*)$", re.DOTALL
+)
 _LONGEST_LINE: Final = 120
 # The last stretches Arabic letters; Persian records have it for a dash.
 _DASHES: Final = (" – ", " — ", " - ", " -- ", " ـ ")
@@ -45,7 +49,7 @@ def _glued_dash(passage: Passage) -> Proposal:
         match = _GLUED.match(text)
         if match and not match[1][-1].isspace():
             return match[1], match[2]
-    glued = _GLUED_BEFORE_SPACE.match(text)
+    glued = _GLUED_BEFORE_SPACE.match(text) or _GLUED_BEHIND_SPACE.match(text)
     return (glued[1], glued[2]) if glued else None
 
 
