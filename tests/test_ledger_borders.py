@@ -18,6 +18,7 @@ from stenogram.permalinks import Ledger, dump_ledger, load_ledger, reconcile, tu
 from stenogram.permalinks.correspondence import follow
 from stenogram.permalinks.exact_matches import Gaps, Pairs, in_order, pair_equals
 from stenogram.permalinks.ledger_check import line_of
+from stenogram.permalinks.likeness import recurs_beside_other_words
 from stenogram.permalinks.passages import Passage, ShingleIndex, common, likeness, shingles
 from stenogram.permalinks.stretches import Whole
 from stenogram.permalinks.word_encoding import (
@@ -66,7 +67,16 @@ def ids(*texts: str) -> list[str]:
     for day, text in enumerate(texts, 1):
         document, sidecar = read(text)
         links, ledger, _ = reconcile(document, ledger, sidecar, f"2026-01-{day:02}")
+        ledger = loaded(ledger)
     return [link.id for link in links.turns]
+
+
+def loaded(ledger: Ledger) -> Ledger:
+    """A ledger as the next build finds it: whatever is written can be read, and is the same."""
+    again, problems = load_ledger("a.turns.json", dump_ledger(ledger))
+    assert problems == ()
+    assert again == ledger
+    return ledger
 
 
 BEFORE, AFTER, LAST = made_up(30, 1), made_up(30, 2), made_up(30, 3)
@@ -209,6 +219,7 @@ def outcome(texts: Sequence[str], before: int = 0, behind: int = 0) -> list[tupl
     for day, text in enumerate(texts, 1):
         document, sidecar = read(text)
         links, ledger, _ = reconcile(document, ledger, sidecar, f"2026-01-{day:02}")
+        ledger = loaded(ledger)
         if day == 1:
             last = len(links.turns)
     edited = links.turns[before : len(links.turns) - behind]
@@ -243,6 +254,55 @@ def test_a_paragraph_is_followed_into_a_new_turn_from_twenty_words_on(size: int,
     after = f"Anna: {' '.join(ONE)}\n{between}Anna: {words}\n"
     moved = outcome([before, after])[10]
     assert ("1-p2" in moved[1]) is follows
+
+
+def test_two_paragraphs_that_change_places_are_the_same_turn() -> None:
+    first, second = (" ".join(made_up(14, kind)) for kind in (4, 5))
+    around = (f"Anna: {' '.join(BEFORE)}\nBen: ", f"\nAnna: {' '.join(AFTER)}\n")
+    texts = [f"{around[0]}{one}\n  {other}{around[1]}" for one, other in ((first, second), (second, first))]
+    assert ids(*texts) == ["turn-1", "turn-2", "turn-3"]
+    # Of one paragraph nothing tells that it was two.
+    joined = f"{around[0]}{second} {first}{around[1]}"
+    assert ids(texts[0], joined) == ["turn-1", "turn-4", "turn-3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_strong"), [("a b c d e f", True), ("a b c d e", False), ("a" * 48, True), ("a" * 47, False)]
+)
+def test_six_words_are_evidence_by_themselves_or_as_many_letters_as_they_have(text: str, is_strong: bool) -> None:
+    assert Passage("anna", (text,), WordEncoder()).is_strong is is_strong
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "recurs"),
+    [
+        # The nineteen words are a sentence that returns; twenty are known again wherever they are.
+        (made_up(19), [*made_up(19), *made_up(5, 1)], True),
+        (made_up(20), [*made_up(20), *made_up(5, 1)], False),
+        # Nothing stands beside them.
+        (made_up(19), made_up(19), False),
+        # What is left is not in one piece.
+        (made_up(10), [*made_up(5), *made_up(3, 1), *made_up(10)[5:]], False),
+        ([*made_up(5), *made_up(3, 1)], [*made_up(5), *made_up(3, 2)], True),
+        ([*made_up(5), *made_up(3, 1)], [*made_up(3, 2), *made_up(5)], True),
+    ],
+)
+def test_a_sentence_that_returns_is_all_that_two_passages_share(old: list[str], new: list[str], recurs: bool) -> None:
+    encoder = WordEncoder()
+    one, other = (Passage("anna", (" ".join(words),), encoder) for words in (old, new))
+    assert recurs_beside_other_words(one, other) is recurs
+
+
+@pytest.mark.parametrize(("number", "is_damaged"), [(-1, True), (0, False), (2**31 - 1, False), (2**31, True)], ids=str)
+def test_the_place_of_a_word_in_a_ledger_is_a_number_that_there_can_be(number: int, is_damaged: bool) -> None:
+    document, sidecar = read(f"Anna: {' '.join(ONE)}\nAnna: {' '.join(LAST)}\nBen: {' '.join(AFTER)}\n")
+    _, ledger, _ = reconcile(document, None, sidecar, "2026-01-01")
+    document, sidecar = read(f"Anna: {' '.join([*ONE, *LAST])}\nBen: {' '.join(AFTER)}\n")
+    _, ledger, _ = reconcile(document, ledger, sidecar, "2026-01-02")
+    text = re.sub(r'"ids": "[^"]*"', '"ids": null', dump_ledger(ledger))
+    changed = text.replace("30", str(number))
+    assert changed != text
+    assert ("ledger-damaged" in [problem.rule for problem in load_ledger("a.turns.json", changed)[1]]) is is_damaged
 
 
 def test_paragraphs_in_another_order_are_the_same_turn() -> None:
