@@ -14,6 +14,31 @@ from stenogram.quotations.tokens import without_stage
 MARKS: Final = ("“{}”", '"{}"', "«{}»", "« {} »", "„{}“", "»{}«", "‘{}’", "「{}」")
 UNKNOWN: Final = ("Hansen", "Mr Okafor", "Petrova", "O’Malley", "Frau Lindqvist", "Thibault")
 _SENTENCE: Final = re.compile(r"[^.!?。！？…]+[.!?。！？]+")
+_POSITIVE: Final = {"wo": "will", "ca": "can", "sha": "shall", "Wo": "Will", "Ca": "Can"}
+_CONTRACTED: Final = ("is", "are", "was", "were", "have", "has", "had", "would", "could", "should", "do", "does", "did")
+_NUMBERS: Final = (
+    ("two", "three"), ("four", "six"), ("five", "fifty"), ("first", "second"), ("ten", "eleven"), ("one", "no"),
+    ("hundred", "thousand"), ("half", "quarter"), ("zwei", "drei"), ("deux", "trois"), ("dos", "tres"),
+    ("два", "три"), ("двух", "трёх"), ("третий", "второй"), ("iki", "üç"), ("первый", "второй"),
+)  # fmt: skip
+_UNITS: Final = (
+    ("percent", "percentage points"), ("million", "billion"), ("billion", "trillion"), ("dollars", "euros"), ("%", "‰"),
+    ("kilometres", "miles"), ("years", "months"), ("days", "weeks"), ("year", "decade"), ("миллионов", "миллиардов"),
+    ("процентов", "пунктов"), ("лет", "дней"), ("ans", "mois"), ("Jahre", "Monate"), ("años", "meses"),
+)  # fmt: skip
+_TENSES: Final = (
+    ("will", "would"), ("is", "was"), ("are", "were"), ("has", "had"), ("have", "had"), ("can", "could"), ("do", "did"),
+    ("будет", "был"), ("ist", "war"), ("est", "était"), ("es", "era"), ("sind", "waren"), ("a", "avait"), ("é", "foi"),
+)  # fmt: skip
+_MODALS: Final = (
+    ("must", "may"), ("will", "might"), ("should", "could"), ("all", "some"), ("always", "often"), ("only", "also"),
+    ("muss", "kann"), ("doit", "peut"), ("debe", "puede"), ("должны", "могут"), ("все", "многие"), ("and", "or"),
+)  # fmt: skip
+_PUNCTUATION: Final = (
+    (", ", ".", " – "), ("，", "。", "——"), ("、", "。", "―"), ("، ", ".", " - "), (", ", "\u00a0!", "\u202f—\u00a0"),
+    (",\u00a0", "", " -- "), ("; ", "।", "—"), ("\u00a0; ", "…", " ‒ "),
+)  # fmt: skip
+"""Comma, stop and dash of English and German, Chinese, Japanese, Arabic, French, none, Hindi, French again."""
 _OTHERS: Final = {"-": "‑", "’": "'", "“": "„", "”": "“", "—": "–", " ": "\u00a0", ", ": "，"}
 
 
@@ -229,7 +254,161 @@ class Maker:
         words = [self._random.choice(self._pick().text.split()).strip(".,;:!?") for _ in range(14)]
         return self._new(" ".join(words), "not-found")
 
+    def contraction_undone(self) -> tuple[str, str, str] | None:
+        """ "It isn't" as "It is": the negation is within a word."""
+        text = self._pick().text
+        found = list(re.finditer(r"\b(\w+)n[’']t\b", text))
+        if not found:
+            return None
+        match = self._random.choice(found)
+        return self._new(text[: match.start()] + _POSITIVE.get(match[1], match[1]) + text[match.end() :], "altered")
+
+    def negation_contracted(self) -> tuple[str, str, str] | None:
+        words = self._pick().text.split()
+        places = [at for at, word in enumerate(words) if word in _CONTRACTED]
+        if not places:
+            return None
+        at = self._random.choice(places)
+        return self._new(
+            " ".join([*words[:at], words[at] + self._random.choice(("n’t", "n't")), *words[at + 1 :]]), "altered"
+        )
+
+    def negation_in_brackets(self) -> tuple[str, str, str] | None:
+        words = self._pick().text.split()
+        at = self._random.randrange(1, len(words) - 1)
+        word = self._random.choice(("not", "never", "nicht", "нет", "no"))
+        return self._new(" ".join([*words[:at], f"[{word}]", *words[at:]]), "altered")
+
+    def negation_lost_over_a_line_end(self) -> tuple[str, str, str] | None:
+        words = self._pick().text.split()
+        places = [at for at, word in enumerate(words) if _bare(word) in negations() and 0 < at < len(words) - 1]
+        if not places:
+            return None
+        at = self._random.choice(places)
+        return self._new(" ".join(words[:at]) + "\n" + " ".join(words[at + 1 :]), "altered")
+
+    def negation_behind_an_ellipsis(self) -> tuple[str, str, str] | None:
+        words = self._pick().text.split()
+        places = [at for at, word in enumerate(words) if _bare(word) in negations() and 3 < at < len(words) - 4]
+        if not places:
+            return None
+        at = self._random.choice(places)
+        return self._new(" ".join([*words[:at], "…", *words[at + 1 :]]), "altered")
+
+    def number_word_changed(self) -> tuple[str, str, str] | None:
+        return self._replaced(_NUMBERS)
+
+    def unit_changed(self) -> tuple[str, str, str] | None:
+        return self._replaced(_UNITS)
+
+    def tense_changed(self) -> tuple[str, str, str] | None:
+        return self._replaced(_TENSES)
+
+    def certainty_changed(self) -> tuple[str, str, str] | None:
+        return self._replaced(_MODALS)
+
+    def names_exchanged(self) -> tuple[str, str, str] | None:
+        """Two names of a sentence, each in the place of the other."""
+        words = self._pick().text.split()
+        places = [at for at, word in enumerate(words) if at and _bare(word) == word.lower() and word[0].isupper()]
+        places = [at for at in places if len(words[at]) > 2 and words[at - 1][-1] not in ".!?…"]
+        if len({words[at] for at in places}) < 2:
+            return None
+        one, other = self._random.sample(places, 2)
+        if words[one] == words[other]:
+            return None
+        words[one], words[other] = words[other], words[one]
+        return self._new(" ".join(words), "altered")
+
+    def name_of_another(self) -> tuple[str, str, str] | None:
+        """A name of a sentence replaced by that of somebody who speaks in the corpus."""
+        words = self._pick().text.split()
+        places = [at for at, word in enumerate(words) if at and word.isalpha() and word[0].isupper() and len(word) > 2]
+        if not places or not self._speakers:
+            return None
+        at = self._random.choice(places)
+        name = self._random.choice(self._speakers).split()[-1]
+        return self._new(" ".join([*words[:at], name, *words[at + 1 :]]), "altered") if name != words[at] else None
+
+    def punctuation_of_another_language(self) -> tuple[str, str, str] | None:
+        """Commas, stops and dashes as seven languages print them, and the spaces that French has before them."""
+        text = self._pick().text
+        stops = text.rstrip(".!。")
+        comma, stop, dash = self._random.choice(_PUNCTUATION)
+        text = stops.replace(", ", comma).replace(" – ", dash).replace(" — ", dash)
+        return text + stop, "exact", "{}"
+
+    def line_ends_within(self) -> tuple[str, str, str] | None:
+        words = self._pick().text.split()
+        at = self._random.randrange(2, len(words) - 2)
+        return " ".join(words[:at]) + "\n" + " ".join(words[at:]), "exact", "{}"
+
+    def glued_ellipsis(self) -> tuple[str, str, str] | None:
+        words = self._pick().text.split()
+        if len(words) < 12:
+            return None
+        start = self._random.randrange(3, len(words) - 7)
+        end = self._random.randrange(start + 2, len(words) - 3)
+        if any(_bare(word) in negations() or re.search("n[’']t", word) for word in words[start:end]):
+            return None
+        mark = self._random.choice(("…", "...", "..", "[…]", "……", "⋯"))
+        if not all(word[-1].isalpha() or word[0].isalpha() for word in (words[start - 1], words[end])):
+            return None
+        head = " ".join(words[:start]).rstrip(".,;:")
+        return self._new(head + mark + " " + " ".join(words[end:]), "shortened")
+
+    def bracket_for_a_word(self) -> tuple[str, str, str] | None:
+        words = self._pick().text.split()
+        at = self._random.randrange(2, len(words) - 2)
+        if _bare(words[at]) in negations() or not words[at].isalpha():
+            return None
+        return self._new(" ".join([*words[:at], "[the matter]", *words[at + 1 :]]), "shortened")
+
+    def small_letter_at_the_start(self) -> tuple[str, str, str] | None:
+        text = self._pick().text
+        small = "i" if text[0] == "İ" else text[0].lower()
+        return (small + text[1:], "exact", "He said that {}.") if text[0] != small else None
+
+    def capital_at_the_start(self) -> tuple[str, str, str] | None:
+        words = self._pick().text.split()
+        start = self._random.randrange(1, max(2, len(words) - 6))
+        rest = " ".join(words[start:])
+        if not rest[0].islower() or _bare(words[start - 1]) in negations():
+            return None
+        first = rest[0].upper()
+        return self._random.choice((f"[{first}]", first)) + rest[1:], "exact", "{}"
+
+    def capital_within(self) -> tuple[str, str, str] | None:
+        """A name written small, or a word in capitals: an emphasis that the speaker did not give."""
+        words = self._pick().text.split()
+        places = [at for at, word in enumerate(words) if at > 0 and word.islower() and len(word) > 3 and word.isalpha()]
+        if not places:
+            return None
+        at = self._random.choice(places)
+        return self._new(" ".join([*words[:at], words[at].upper(), *words[at + 1 :]]), "altered")
+
+    def question_made(self) -> tuple[str, str, str] | None:
+        text = self._pick().text
+        return (text[:-1] + "?", "altered", "{}") if text.endswith((".", "。")) else None
+
+    def end_cut_off(self) -> tuple[str, str, str] | None:
+        """The last words away: what stands there was said."""
+        words = self._pick().text.split()
+        return " ".join(words[: max(6, len(words) - 3)]).rstrip(".,;:—– ") + ".", "exact", "{}"
+
     # --- Helpers --------------------------------------------------------------------------------
+
+    def _replaced(self, pairs: Sequence[tuple[str, str]]) -> tuple[str, str, str] | None:
+        """A sentence with one word or phrase of a list for its fellow, whichever of the two stands there."""
+        text = self._pick().text
+        both = [*pairs, *((other, one) for one, other in pairs)]
+        places = [
+            (match, other) for one, other in both for match in re.finditer(rf"(?<!\w){re.escape(one)}(?!\w)", text)
+        ]
+        if not places:
+            return None
+        match, other = self._random.choice(places)
+        return self._new(text[: match.start()] + other + text[match.end() :], "altered")
 
     def _by_another(self, arounds: Sequence[str]) -> tuple[str, str, str] | None:
         """A sentence as another speaker's, who is named in one of these ways."""

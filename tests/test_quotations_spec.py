@@ -23,6 +23,8 @@ NAMES = {
 PEOPLE = {
     "reed": ("James Reed", "Reed", "Джеймс Рид", "جيمس ريد", "里德"),
     "hale": ("Tom Hale", "Hale", "Том Хейл"),
+    "dale": ("Ann Dale vel Hill",),
+    "moor": ("John Moor, Jr.",),
     "putin": ("Vladimir Putin", "Putin", "Владимир Путин", "普京", "بوتين"),
 }
 

@@ -481,10 +481,14 @@ def _has_pronoun(between: str, words: AttributionWords) -> bool:
 
 def _people(context: str, words: AttributionWords, names: Mapping[str, tuple[str, ...]]) -> Iterator[_Span]:
     """Names of people in a context: known ones, and capitals that look like a person's."""
-    caseless = _caseless(tuple(names.values()))
-    spans = [_Span(match.start(), match.end(), match[0]) for match in caseless.finditer(context)] if caseless else []
-    spans += [span for span in _capitals(context, words) if _is_person(span, context, words, names)]
-    yield from sorted(spans)
+    form = _known_as_whole(tuple(names.values()))
+    known = [_Span(match.start(), match.end(), match[0]) for match in form.finditer(context)] if form else []
+    others = (span for span in _capitals(context, words) if not any(_overlap(span, one) for one in known))
+    yield from sorted([*known, *(span for span in others if _is_person(span, context, words, names))])
+
+
+def _overlap(one: _Span, other: _Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _is_quoted(span: _Span, context: str, words: AttributionWords) -> bool:
@@ -503,12 +507,18 @@ def _is_quoted(span: _Span, context: str, words: AttributionWords) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _caseless(names: tuple[tuple[str, ...], ...]) -> re.Pattern[str] | None:
-    """Known names in scripts without capitals."""
+def _known_as_whole(names: tuple[tuple[str, ...], ...]) -> re.Pattern[str] | None:
+    """Known names that capitals in a row do not tell: in scripts without them, "Jan Dale vel Hill", "Tom Dale, Jr."."""
     every = (name for of_person in names for name in of_person)
-    caseless = {name for name in every if len(name) > 1 and not has_letter_case(name[0])}
-    ordered = sorted(caseless, key=lambda name: (-len(name), name))
+    whole = {name for name in every if len(name) > 1 and (not has_letter_case(name[0]) or _is_broken(name))}
+    ordered = sorted(whole, key=lambda name: (-len(name), name))
     return re.compile("|".join(map(re.escape, ordered))) if ordered else None
+
+
+def _is_broken(name: str) -> bool:
+    """Whether a name has a comma or a small word within."""
+    _, *behind = name.split()
+    return bool(behind) and name[0].isupper() and ("," in name or any(word[0].islower() for word in behind))
 
 
 def _capitals(context: str, words: AttributionWords) -> Iterator[_Span]:

@@ -97,7 +97,12 @@ class Checker:
         variants = list(readings(quotation.text, stage_words(), attribution_words().verbs))
         candidates = [(wanted, comparison) for wanted in variants for comparison in self._same(wanted)]
         if not any(comparison.form in GOOD for _, comparison in candidates):
-            candidates += [(wanted, comparison) for wanted in variants for comparison in self._like(wanted)]
+            candidates += [
+                (wanted, comparison)
+                for wanted in variants
+                for comparison in self._like(wanted)
+                if not (wanted.is_without_aside and _is_shortened_unmarked(comparison))
+            ]
         if not candidates:
             return Checked(quotation, "not-found", attribution, variants[0], ())
         form = min((comparison.form for _, comparison in candidates), key=FORMS.index)
@@ -201,6 +206,12 @@ class Checker:
         known = {id_ for id_, names in self._registered.items() if same_person(name, names)}
         speaker = passage.speaker
         return bool(known) and speaker is not None and speaker.id in self._registered and speaker.id not in known
+
+
+def _is_shortened_unmarked(comparison: Comparison) -> bool:
+    return comparison.form == "shortened" and any(
+        gap.joint is None for place in comparison.places for gap in place.gaps
+    )
 
 
 def _goes_on(place: Place, following: Place) -> bool:

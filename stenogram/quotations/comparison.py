@@ -151,7 +151,12 @@ def occurrences(wanted: Wanted, start: int, end: int, passage: Passage, after: i
 
 def same_word(key: str, spoken: str, is_free: bool) -> bool:
     """Whether two words are the same; with `is_free` but for the case of the first letter."""
-    return key == spoken or (is_free and key[1:] == spoken[1:] and key[:1].lower() == spoken[:1].lower())
+    return key == spoken or (is_free and key[1:] == spoken[1:] and _small(key[:1]) == _small(spoken[:1]))
+
+
+def _small(letter: str) -> str:
+    """A letter without its case: I is the capital of i, and in Turkish of ı, and İ of i."""
+    return "i" if letter in ("I", "İ", "ı") else letter.lower()
 
 
 def _drops_question(wanted: Wanted, passage: Passage, at: int) -> bool:

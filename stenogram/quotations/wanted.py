@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from stenogram.quotations.tokens import CLOSING, OPENING, Token, tokens_of
@@ -50,6 +50,9 @@ class Wanted:
     joints: dict[int, Joint]
     free: frozenset[int] = frozenset({0})
     """Numbers of tokens whose first letter may be small or a capital: the first, those after a joint, "[T]he"."""
+    is_without_aside: bool = False
+    """Whether words between commas or dashes are taken for the paper's. Then nothing more may be missing unmarked:
+    where something is, the speaker said an aside there."""
 
     @property
     def keys(self) -> list[str]:
@@ -76,13 +79,15 @@ def readings(text: str, stage_words: frozenset[str], verbs: re.Pattern[str] | No
     be the paper's: « Le pont, a dit Reed, n'est pas sûr ».
     """
     joined = re.sub(r"(?<=[^\W\d_])[-‐\u00ad]\n\s*(?=[^\W\d_])", "", text)
-    for variant in dict.fromkeys((*_without_asides(joined, verbs), joined, text)):
+    asides = tuple(_without_asides(joined, verbs))
+    for variant in dict.fromkeys((*asides, joined, text)):
+        is_bare = variant in asides
         bare = _CAPITAL.sub(r"\1", variant)
         # Each bracketed letter before it has made the text two characters shorter.
         capitals = [match.start() - 2 * number for number, match in enumerate(_CAPITAL.finditer(variant))]
-        yield _wanted(bare, stage_words, capitals, insertions=False)
+        yield replace(_wanted(bare, stage_words, capitals, insertions=False), is_without_aside=is_bare)
         if INSERTION.search(OMISSION.sub("", bare)):
-            yield _wanted(bare, stage_words, capitals, insertions=True)
+            yield replace(_wanted(bare, stage_words, capitals, insertions=True), is_without_aside=is_bare)
 
 
 def _without_asides(text: str, verbs: re.Pattern[str] | None) -> Iterator[str]:

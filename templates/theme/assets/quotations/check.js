@@ -19,7 +19,10 @@ export function checked(text, passages, attribution = { names: [], date: null })
   const of = (make) => variants.flatMap((wanted) => make(wanted).map((comparison) => ({ wanted, comparison })));
   let candidates = of((wanted) => same(wanted, passages));
   if (!candidates.some(({ comparison }) => GOOD.includes(comparison.form))) {
-    candidates = [...candidates, ...of((wanted) => like(wanted, passages))];
+    // Where words are missing unmarked, what stands between commas was the speaker's aside, and not the paper's.
+    const unmarked = ({ form, places }) => form === "shortened" && places.some(({ gaps }) => gaps.some(({ joint }) => !joint));
+    const kept = (wanted) => like(wanted, passages).filter((comparison) => !(wanted.withoutAside && unmarked(comparison)));
+    candidates = [...candidates, ...of(kept)];
   }
   if (!candidates.length) return { verdict: "not-found", wanted: variants[0], comparisons: [] };
   const form = FORMS[Math.min(...candidates.map(({ comparison }) => rank(comparison.form)))];

@@ -93,7 +93,12 @@ function* occurrences(wanted, start, end, passage, after) {
 function sameWord(key, spoken, isFree) {
   if (key === spoken) return true;
   const [one, other] = [[...key], [...spoken]];
-  return isFree && one.slice(1).join("") === other.slice(1).join("") && one[0].toLowerCase() === other[0].toLowerCase();
+  return isFree && one.slice(1).join("") === other.slice(1).join("") && smallOf(one[0]) === smallOf(other[0]);
+}
+
+/** A letter without its case: I is the capital of i, and in Turkish of ı, and İ of i. */
+function smallOf(letter) {
+  return ["I", "İ", "ı"].includes(letter) ? "i" : letter.toLowerCase();
 }
 
 /** Whether a quotation ends as a statement where a question was asked. */

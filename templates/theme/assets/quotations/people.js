@@ -13,9 +13,12 @@ export const verbPattern = new RegExp(alternatives(VERBS), "giu");
 /** Names of people in a context: known ones, and capitals that look like a person's. */
 export function peopleIn(context, names) {
   const hasCase = (name) => name[0].toLowerCase() !== name[0].toUpperCase();
-  const caseless = [...new Set(names.flat().filter((name) => name.length > 1 && !hasCase(name)))].sort(byLength);
-  const spans = caseless.length ? spansOf(context, new RegExp(caseless.map(escaped).join("|"), "gu")) : [];
-  spans.push(...capitalsIn(context).filter((span) => isPerson(span, context, names)));
+  // Capitals in a row do not tell names in scripts without them, "Jan Dale vel Hill" and "Tom Dale, Jr.".
+  const isBroken = (name) => /^\p{Lu}.*(?:,|\s\p{Ll})/u.test(name);
+  const whole = [...new Set(names.flat().filter((name) => name.length > 1 && (!hasCase(name) || isBroken(name))))].sort(byLength);
+  const known = whole.length ? spansOf(context, new RegExp(whole.map(escaped).join("|"), "gu")) : [];
+  const isFree = ({ start, end }) => !known.some((span) => start < span.end && span.start < end);
+  const spans = [...known, ...capitalsIn(context).filter((span) => isFree(span) && isPerson(span, context, names))];
   return spans.sort((one, other) => one.start - other.start || one.end - other.end);
 }
 

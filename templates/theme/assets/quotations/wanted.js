@@ -58,11 +58,13 @@ function withoutAsides(text) {
 export function readings(text) {
   const joined = text.replace(/(?<=\p{L})[-‐\u00ad]\n\s*(?=\p{L})/gu, "");
   const wanted = [];
-  for (const variant of new Set([withoutAsides(joined), joined, text])) {
+  const bareOfAsides = withoutAsides(joined);
+  for (const variant of new Set([bareOfAsides, joined, text])) {
+    const withoutAside = variant === bareOfAsides && variant !== joined;
     const bare = variant.replace(CAPITAL, "$1");
     const capitals = [...variant.matchAll(CAPITAL)].map((match, number) => match.index - 2 * number);
-    wanted.push(read(bare, capitals, false));
-    if (bare.replace(OMISSION, "").search(INSERTION) >= 0) wanted.push(read(bare, capitals, true));
+    const kinds = bare.replace(OMISSION, "").search(INSERTION) >= 0 ? [false, true] : [false];
+    wanted.push(...kinds.map((insertions) => Object.assign(read(bare, capitals, insertions), { withoutAside })));
   }
   return wanted;
 }
