@@ -8,34 +8,59 @@ from typing import Final
 
 from stenogram.curation.sidecar import Sidecar
 from stenogram.parsing import interviews
-from stenogram.parsing.label_parts import EXAMINES
+from stenogram.parsing.label_parts import EXAMINES, parse_label
 from stenogram.parsing.letter_case import nice_case
 from stenogram.parsing.lexicon import LETTER_PAIRS
 from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.structure import find_title
 from stenogram.problems import Problem, problem
 
+_LONGEST_EXAMINES: Final = 80
+_LONGEST_OATH: Final = 200
+_SWORN: Final = re.compile(
+    r"(?:(?i:(?:video(?:taped)? )?(?:deposition|testimony|examination) of )([^,:;()]{4,50})[.:]?$"
+    r"|(?:(?i:the witness,? ))?([^\W\d_a-z][^,:;()]{3,50}?)"
+    r"(?:\s*[(,]\s*(?:[^.:;]{0,80}[,\s])?|\s(?=(?i:having|being|was) ))"
+    r"(?i:(?:having |being |been |was |first |previously |duly |called |and ){0,6}(?:sworn|affirmed|recalled))\b.*$)",
+    re.DOTALL,
+)
+"""A line that says who testifies: "RUTH ABEL, called and sworn:", "Anita Hale (affirmed)"."""
 _THANKS: Final = re.compile(
     r"Thank you(?: very much| so much)?, (?:Mr\.? President|sir|Madam President)[.!]?(?: Thank you\.)?"
 )
 
 
-def name_examiners(passages: Sequence[Passage]) -> list[Passage]:
-    """After "BY MS. LEE:" it is Ms. Lee whose questions are marked "Q"."""
-    examiner: str | None = None
+def name_examination(passages: Sequence[Passage]) -> list[Passage]:
+    """After "BY MS. LEE:" it is Ms. Lee whose questions are marked "Q", after "RUTH ABEL, sworn" she who answers."""
+    sides: dict[str, str] = {}
     result = list(passages)
     for n, passage in enumerate(passages):
         start = passage.start
         if passage.forced == "speech":
             continue
         if start is None or (start.label and not start.label.rest):
-            match = EXAMINES.match(passage.text) if len(passage.text) < 80 else None
-            if match:
-                examiner = nice_case(match[1])
+            named = _examined(passage.text)
+            if named:
+                sides[named[0]] = named[1]
                 result[n] = passage._replace(start=None, forced=passage.forced or "narrative")
-        elif examiner and start.label and start.label.label.casefold() in ("q", "question"):
-            result[n] = passage._replace(start=start._replace(speaker_name=examiner))
+        elif start.label and (name := sides.get(start.label.label.casefold()[:1])) and _is_side(start.label.label):
+            result[n] = passage._replace(start=start._replace(speaker_name=name))
     return result
+
+
+def _is_side(label: str) -> bool:
+    return label.casefold() in ("q", "question", "a", "answer")
+
+
+def _examined(text: str) -> tuple[str, str] | None:
+    """The letter of a side, and who has it from here on: who examines, or a witness who takes an oath."""
+    if len(text) < _LONGEST_EXAMINES and (match := EXAMINES.match(text)):
+        return "q", nice_case(match[1])
+    match = _SWORN.match(text) if len(text) <= _LONGEST_OATH else None
+    witness = parse_label(match[1] or match[2]) if match else None
+    if witness is None or witness.kind not in ("name", "titled", "caps") or " " not in witness.name:
+        return None
+    return "a", nice_case(witness.name)
 
 
 def name_sides(passages: Sequence[Passage], entries: Sidecar) -> list[Passage]:

@@ -271,7 +271,7 @@ def _read_unlabelled(reading: Reading) -> Reading:
 
 
 def _name_askers(reading: Reading) -> Reading:
-    passages = askers.name_sides(askers.name_examiners(reading.passages), reading.sidecar.sidecar)
+    passages = askers.name_sides(askers.name_examination(reading.passages), reading.sidecar.sidecar)
     passages, problems = askers.split_thanks(reading.source.file, passages)
     return replace(reading, passages=passages, problems=(*reading.problems, *problems))
 

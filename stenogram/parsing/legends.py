@@ -178,11 +178,10 @@ def _explained(text: str, matches: Sequence[re.Match[str]], *, certain: bool) ->
 
 def _is_short_for(code: str, meaning: str) -> bool:
     """Whether capitals before a colon may be short for a part or a name: "R: Respondent", "AR: Anna Reed"."""
-    parts = parse_label(_BRACKETED.sub("", meaning))
-    if parts is None or not code.isupper():
-        return False
-    first = len(code) == 1 and code == meaning[0].upper()
-    return first or parts.kind == "function" or initials_of(parts.name) == code
+    if len(code) == 1 and code == meaning[0].upper():
+        return True
+    parts = parse_label(_BRACKETED.sub("", meaning)) if code.isupper() else None
+    return parts is not None and (parts.kind == "function" or initials_of(parts.name) == code)
 
 
 def _is_somebody(meaning: str) -> bool:

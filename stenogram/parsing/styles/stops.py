@@ -22,6 +22,9 @@ _INITIALS: Final = re.compile(
 _POST: Final = re.compile(r"\s?(?:[^\W\d_]\.\s?)?,")
 _JOINED: Final = re.compile(r" and |\s(?:[–—-]|--)\s")
 _STOP: Final = re.compile(r"\.(\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡§]+)?(?=\s|$)")
+_NAME_AND_DASH: Final = re.compile(r"\s(?:[^\W\d_a-z][^\W\d_a-z’'-]+\s){1,4}(?:\([^()]{1,40}\)\s)?[–—-]{1,2}\s")
+_LONGEST_TITLE: Final = 5
+"""Letters of an abbreviation that stands before a name."""
 _SUFFIX: Final = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\.?$")
 ABBREVIATED: Final = frozenset(("jr", "sr", "st", "corp", "inc", "ltd", "co", "bros", "plc", "llc"))
 """Words at the end of a label whose stop ends no sentence."""
@@ -41,6 +44,8 @@ def _full_stop(passage: Passage) -> Proposal:
         word = text[text.rfind(" ", 0, at) + 1 : at]
         if _is_abbreviation(word, text[: at - len(word)]) or _is_in_brackets(text, at):
             continue
+        if at == len(word) <= _LONGEST_TITLE and _NAME_AND_DASH.match(text, at + 1):
+            return None  # "ENG. FARO – Está": the dash ends the label.
         if _JOINED.search(text, 0, at) or (match[1] and not word[-1:].isalpha() and word[-1:] != ")"):
             return None
         return text[: match.end() if match[1] else at], text[match.end() :].lstrip()
