@@ -9,6 +9,7 @@ from typing import Final
 from stenogram.annotation import time_expressions as e
 from stenogram.annotation.antecedents import Antecedent
 from stenogram.annotation.evidence import Scales
+from stenogram.annotation.matching import scan
 from stenogram.annotation.meeting_phrases import MeetingPhrase, Phrase
 from stenogram.annotation.possibility import horizon_passed
 from stenogram.annotation.resolution import days_between
@@ -49,6 +50,9 @@ _TWO_SIDED_PAGE: Final = re.compile(
     r"^(?:Meeting|Talks|Conversation|Telephone conversation|Negotiations)\s+(?:with|between)\b", re.IGNORECASE
 )
 
+
+_LONGEST_NAME: Final = 160
+"""Characters in which the name of a document is looked for."""
 
 _YEARS: Final = ("last year", "next year")
 """Years whose meeting, called nothing more, is that of the series which the text speaks of."""
@@ -350,9 +354,24 @@ def weigh(phrase: Phrase, meetings: list[Entity], text: str, paragraph: int, con
         scales.add_to_all("taken up", 5, because("the series was named before"))
     if marks.number or marks.jubilee:
         scales.add_to_all("number", 3, because("its number agrees"))
+    _weigh_adopted(scales, phrase, text, meetings, context)
     _weigh_others_of_series(scales, phrase, text, meetings, context)
     _weigh_irregular(scales, phrase, meetings, text, context)
     return scales
+
+
+def _weigh_adopted(scales: Scales, phrase: Phrase, text: str, meetings: Sequence[Entity], context: Context) -> None:
+    """ "The Ufa summit adopted the Ufa Declaration of BRICS": of two that met there, whose document it is."""
+    verb = e.ADOPTED.match(text, phrase.end) if len(meetings) > 1 else None
+    if verb is None:
+        return
+    after = scan(text[verb.end() : verb.end() + _LONGEST_NAME], context.gazetteer, context.language)
+    named = {match.form.claim.target for match in after if match.start == 0 and match.form.claim.role == "name"}
+    documents = [context.gazetteer.registry.entities[target] for target in named]
+    adopting = {one.target for document in documents for one in document.relations if one.kind == "adopted-at"}
+    for entity in meetings:
+        if entity.id in adopting:
+            scales.add(entity, "adopted", 5, because("what it adopted is said"))
 
 
 def _weigh_others_of_series(

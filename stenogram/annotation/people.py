@@ -609,12 +609,24 @@ def _office(entity: Entity, post: str | None, day: PartialDate | None) -> str | 
 
 
 def _held(entity: Entity, post: str, day: PartialDate | None) -> bool:
-    """Whether a person has or had an office of that name: former presidents are still called so."""
+    """Whether a person has or had an office of that name: former presidents are still called so.
+
+    One that was held a year ago, as far as is known, counts: whether or not it ended since, the surname tells whose.
+    """
     return any(
         day is None or office.held.start is None or office.held.start.first() <= day.last()
         for office in _offices(entity, post)
-        if not may_hold(office, day).is_not_known
+        if not may_hold(office, day).is_not_known or _was_known_lately(office, day)
     )
+
+
+_A_YEAR: Final = 366
+"""Days after the last on which an office is known to be held, in which a surname with its title is the holder's."""
+
+
+def _was_known_lately(office: Office, day: PartialDate | None) -> bool:
+    known = office.known_until
+    return known is not None and day is not None and (day.last() - known.last()).days <= _A_YEAR
 
 
 def _offices(entity: Entity, post: str) -> list[Office]:

@@ -175,6 +175,9 @@ OF_A_TIME: Final = re.compile(
     rf"|weekend|(?P<month>{_MONTH})|{_WEEKDAYS})|yesterday|today|(?:{'|'.join(NUMBERS)}|\d+)\s+(?:days|weeks|months)\s+ago)\b"
 )
 OF_THE_YEAR: Final = re.compile(r"\s+(?:of|for|in)\s+(?:the|this)\s+year\b", re.IGNORECASE)
+ADOPTED: Final = re.compile(
+    r",?\s+(?:has |had |have |then |also )?(?:adopted|approved|endorsed|issued|signed)\s+(?:(?:its|the|a|an|our)\s+)?"
+)
 WILL: Final = re.compile(
     r"\s*,?\s*(?:(?:which|that)\s+)?(?:will|would|is to|is going to|to be held|is scheduled|is due|shall"
     r"|(?:has been|was|is|had to be|had been) (?:postponed|put off|delayed|moved|rescheduled))\b",

@@ -309,7 +309,10 @@ _FEWEST_LETTERS: Final = 3
 def _letters_alone(name: Name, entity: Entity, bodies: Bodies, owner: str | None) -> Iterator[tuple[str, SurfaceForm]]:
     """ "The CHG" on pages of the body whose council "SCO CHG" is."""
     first, _, letters = name.text.partition(" ")
-    is_short = name.exact and letters.isupper() and " " not in letters and len(letters) >= _FEWEST_LETTERS
+    is_english = name.language in (None, "en")
+    is_short = (
+        is_english and name.exact and letters.isupper() and " " not in letters and len(letters) >= _FEWEST_LETTERS
+    )
     if owner and is_short and first in bodies.within(name.text, entity.id):
         yield make_form(letters, NameSense("name", entity.id, name.valid, owner), entity.kind, True)
 
@@ -399,11 +402,15 @@ def _surnames(entity: Entity) -> Iterator[tuple[str, SurfaceForm]]:
     yield make_form(words[0], NameSense("surname", entity.id, given=comes_first), "person")
 
 
+_SHORTEST_SURNAME: Final = 3
+"""Letters that a surname in another language has at least: "Буш"."""
+
+
 def _surnames_in_languages(entity: Entity) -> Iterator[tuple[str, SurfaceForm]]:
     """The last words of names in other languages; scripts without spaces have none."""
     for name in entity.names:
         last = surname(name.text)
-        if name.language not in (None, "en") and " " in name.text and len(last) > 3:
+        if name.language not in (None, "en") and " " in name.text and len(last) >= _SHORTEST_SURNAME:
             sense = NameSense("surname", entity.id, name.valid, given=True, language=name.language)
             yield make_form(last, sense, "person")
 
