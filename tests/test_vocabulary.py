@@ -44,6 +44,19 @@ def test_identifiers_say_what_they_hold(module: Path) -> None:
     assert not [f"{module}:{line}: {name}" for line, name in identifiers(source) if refused(name)]
 
 
+@pytest.mark.parametrize("package", ["corpus", "curation", "exporters", "importers", "incremental", "publication"])
+def test_what_a_package_offers_says_what_it_is(package: str) -> None:
+    bare = [
+        f"{path.name}:{node.lineno} {node.name}"
+        for path in sorted((PACKAGE / package).rglob("*.py"))
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        and not node.name.startswith("_")
+        and not ast.get_docstring(node)
+    ]
+    assert bare == []
+
+
 def test_a_refused_word_is_seen_wherever_a_name_is_given() -> None:
     source = """
 import os as desk

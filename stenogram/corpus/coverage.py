@@ -23,7 +23,7 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class YearCoverage:
-    """One year: `turns` and `words` are of what was said in it, in parts of compilations too."""
+    """One year: how many turns and words were said in it, including parts of compilations."""
 
     year: int
     transcripts: int
@@ -68,7 +68,7 @@ class Coverage:
 
 
 def coverage(corpus: Corpus) -> Coverage:
-    """Pure: equal corpora give equal values. A withdrawn text counts as missing only."""
+    """The coverage of a corpus. A withdrawn text counts only as missing."""
     return corpus.once(_coverage)
 
 

@@ -13,9 +13,9 @@ _SHOWN: Final = 5
 
 
 def without_original(prepared: Iterable[Prepared]) -> Iterator[Problem]:
-    """One note for all texts without an address of the original, at the first of them.
+    """One note for all texts whose original has no address, placed at the first of them.
 
-    A sidecar that has `url: null` says that the address is not known: nothing more can be asked of it.
+    A sidecar with `url: null` states that the address is not known, and counts as having answered.
     """
     texts = [text.transcript.document.source.file for text in prepared if text.transcript and not text.names_original]
     if texts:

@@ -80,7 +80,7 @@ class PhraseSummary:
 
 @dataclass(frozen=True, slots=True)
 class SharedPhrase:
-    """A phrase of several people. `key` is a digest of all that is told of it: where and by whom it was said, and when.
+    """A phrase of several people. `key` is a digest of where, when and by whom it was said.
 
     It is `length` runs long, and stands at `places` (`TextRuns`, numbered in all of the corpus) of the texts in
     `text_of`, which has that of each paragraph.
@@ -333,7 +333,7 @@ def text_runs(transcript: Transcript) -> TextRuns:
 
 
 def _identity(document: Document, one: _Spoken) -> int:
-    """A number for all that is told of the phrases of a paragraph."""
+    """A hash of everything that pages show of the phrases of a paragraph."""
     date, speaker = document.date_in(one.section), one.speaker
     shown = (document.name, document.language, one.turn, one.anchor, speaker.id, speaker.name, date, one.paragraph.text)
     return _number_of(repr(shown))

@@ -11,9 +11,9 @@ from stenogram.messages import message
 
 
 def with_value(text: str, key: str, value: str) -> str:
-    """A sidecar with `key: value` (YAML, on one line) in place of what the key had, or at its end.
+    """The text of a sidecar in which `key` has `value` (YAML, on one line): in its old place, or at the end.
 
-    Raises yaml.YAMLError for a text that is no YAML, and ValueError where it is no mapping.
+    Raises yaml.YAMLError if the text is not YAML, and ValueError if it is not a mapping.
     """
     node = yaml.compose(text, yaml.SafeLoader)
     if node is None:
@@ -39,7 +39,7 @@ def _behind(entry: str) -> str:
 
 
 def with_facts(text: str, facts: Mapping[str, str]) -> str:
-    """A sidecar with facts of its text before everything else; those that it has already are left out."""
+    """The text of a sidecar with these facts before everything else; facts that it already states are left out."""
     node = yaml.compose(text, yaml.SafeLoader)
     stated = {name.value for name, _ in node.value} if isinstance(node, yaml.MappingNode) else set()
     lines = [f"{key}: {yaml_text(value)}\n" for key, value in facts.items() if key not in stated]

@@ -48,6 +48,7 @@ def _identifiers(entry: entries.IdentifierEntry | None) -> tuple[tuple[str, str]
 
 
 def organisation(entry: entries.OrganisationEntry, source: Source) -> Organisation:
+    """The record of a body. Raises ValueError for a date that is none; the models have refused those before."""
     relations = _relations(("part-of", entry.part_of), ("successor-of", entry.successor_of))
     return Organisation(
         when=life(entry.since, entry.until),
@@ -59,6 +60,7 @@ def organisation(entry: entries.OrganisationEntry, source: Source) -> Organisati
 
 
 def strategy(entry: entries.StrategyEntry, source: Source) -> Strategy:
+    """The record of a document or an undertaking; `period` is from when to when it holds."""
     return Strategy(
         when=DateSpan.parse(entry.period) if entry.period else None,
         adopted=_date(entry.adopted),
@@ -71,6 +73,7 @@ def strategy(entry: entries.StrategyEntry, source: Source) -> Strategy:
 
 
 def person(entry: entries.PersonEntry, source: Source) -> Person:
+    """The record of a person, with offices in the order in which they are listed."""
     return Person(
         when=life(entry.born, entry.died),
         offices=tuple(_office(office) for office in entry.offices),
@@ -85,6 +88,7 @@ def _office(entry: entries.OfficeEntry) -> Office:
 
 
 def summit(entry: entries.SummitEntry, source: Source) -> Summit:
+    """The record of a meeting; its place is shown as the parts of `place`, the city first, with commas between."""
     held_with: list[tuple[Any, str | None]] = [("held-with", meeting) for meeting in entry.held_with]
     return Summit(
         when=DateSpan.parse(entry.date),
@@ -102,6 +106,7 @@ def summit(entry: entries.SummitEntry, source: Source) -> Summit:
 
 
 def series(entry: entries.SeriesEntry, source: Source) -> Series:
+    """The record of a series, to which meetings belong by its id."""
     return Series(
         id=entry.id,
         name=entry.name,
@@ -120,6 +125,7 @@ def _relations(*pairs: tuple[Any, str | None]) -> tuple[Relation, ...]:
 
 
 def life(start: str | None, end: str | None) -> DateSpan | None:
+    """From when to when something was; None where neither is known. Dates are ISO, as much of them as is known."""
     if not start and not end:
         return None
     return DateSpan(_date(start), _date(end))

@@ -76,11 +76,12 @@ def outdated(
 
 
 def dump_line_numbers(numbers: Iterable[LineNumber]) -> str:
+    """The record as JSON, which `load_line_numbers` reads."""
     return json.dumps([[n.entry, n.text, n.first, n.last] for n in numbers], ensure_ascii=False)
 
 
 def load_line_numbers(text: str | None) -> tuple[LineNumber, ...]:
-    """The record in a build's state; what is not one is none: it can be made anew."""
+    """The record that an earlier build left in its state; empty where it is missing or damaged."""
     try:
         rows = json.loads(text or "[]")
         return tuple(LineNumber(*row) for row in rows if len(row) == 4 and all(isinstance(part, str) for part in row))

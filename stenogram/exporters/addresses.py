@@ -24,6 +24,7 @@ def page(base: str, path: str) -> str:
 
 
 def transcript(base: str, name: str) -> str:
+    """The address of a transcript's page."""
     return page(base, f"transcripts/{name}/")
 
 
@@ -33,8 +34,10 @@ def turn(base: str, name: str, link: TurnLink) -> str:
 
 
 def paragraph(base: str, name: str, link: TurnLink, paragraph_link: ParagraphLink) -> str:
+    """The lasting link to a paragraph of a turn, with the turn's fingerprint."""
     return f"{transcript(base, name)}?v={quote(link.fingerprint)}#{paragraph_link.id}"
 
 
 def entity(base: str, kind: EntityKind, entity_id: str) -> str:
+    """The address of an entry's page."""
     return page(base, f"{kind_named(kind).folder}/{entity_id}/")

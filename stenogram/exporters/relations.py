@@ -33,6 +33,8 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class ForeignKey:
+    """The values of `columns` are those of the columns `target` in some row of `table`."""
+
     columns: tuple[str, ...]
     table: str
     target: tuple[str, ...]

@@ -26,8 +26,10 @@ def object_of(required: Schema, optional: Schema | None = None) -> Schema:
 
 
 def list_of(items: Schema, **more: Any) -> Schema:
+    """The schema of a list; `more` are further keywords, such as `minItems`."""
     return {"type": "array", "items": items, **more}
 
 
 def nullable(schema: Schema) -> Schema:
+    """The schema of a value that may be null."""
     return {"anyOf": [schema, {"type": "null"}]}

@@ -24,6 +24,7 @@ _BODIES: Final = frozenset("debateBody body mainBody".split())
 
 
 def read_akoma_ntoso(file: str, raw: bytes) -> ImportedDocument:
+    """The speeches of a debate as rows. Raises RefusedError where there are none, as in the text of a law."""
     root = parsed_xml(raw)
     if local(root) != "akomaNtoso":
         raise RefusedError(

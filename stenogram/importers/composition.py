@@ -258,6 +258,7 @@ def _line(paragraph: ImportedParagraph, marked: bool) -> str:
 
 
 def fact_lines(facts: Mapping[str, str]) -> list[str]:
+    """Facts as lines of a sidecar, in their order."""
     return [f"{key}: {yaml_text(value)}" for key, value in facts.items()]
 
 

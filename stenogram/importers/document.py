@@ -42,7 +42,7 @@ class ImportedParagraph:
 
 @dataclass(frozen=True, slots=True)
 class ImportedDocument:
-    """A file, read. `rows` has its turns where the file itself tells them apart, else `paragraphs` all its words.
+    """What was read of a file: `rows` are its turns if the file tells them apart, else `paragraphs` all its words.
 
     `facts` are what the file says of the whole, under the keys of a sidecar: "title", "date", "url".
     `left_out` names what is no part of the record, each with its first words: 'page head "Hansard 12 May"'.
@@ -136,7 +136,7 @@ def _office(text: str, apart: int) -> re.Match[str] | None:
 
 
 def stated(**facts: str | None) -> dict[str, str]:
-    """The facts that are known."""
+    """The facts that are not None."""
     return {key: value for key, value in facts.items() if value}
 
 

@@ -21,6 +21,7 @@ _REPLY: Final = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv|odp|vs|sv|ant|отв|п�
 
 
 def read_mail(file: str, raw: bytes) -> ImportedDocument:
+    """The paragraphs of a message, its subject as title and its date. Raises RefusedError where it has no text."""
     mail = email.message_from_bytes(raw, policy=email.policy.default)
     body = mail.get_body(("html", "plain"))
     if body is None or not isinstance(body, EmailMessage):

@@ -16,6 +16,7 @@ _OF_PAGES: Final = {"alto": "ALTO", "PcGts": "PAGE XML"}
 
 
 def read_markup(file: str, raw: bytes) -> ImportedDocument:
+    """What the reader of its format makes of the file. Raises RefusedError for every other format."""
     root = local(parsed_xml(raw))
     if program := _OF_PAGES.get(root):
         raise RefusedError(

@@ -27,6 +27,7 @@ def letters(number: int) -> str:
 
 
 def roman(number: int) -> str:
+    """i, ii, iii, iv, in small letters; `number` is from 1 on."""
     text = ""
     for digits, value in _ROMAN:
         text += digits * (number // value)

@@ -60,6 +60,7 @@ _Emphasis = dict[str, bool]
 
 
 def read_open_document(file: str, raw: bytes) -> ImportedDocument:
+    """The paragraphs of the document. Raises RefusedError for a file with a password, and for what is none."""
     roots = _roots(raw)
     reader = _Reader(roots)
     body = next((root.find(f".//{_OFFICE}text") for root in roots if root.find(f".//{_OFFICE}text") is not None), None)

@@ -111,6 +111,7 @@ class _Page:
 
 
 def read_pdf(file: str, raw: bytes) -> ImportedDocument:
+    """The paragraphs of all pages. Raises RefusedError where words or their order would not be certain."""
     import pdfplumber
     from pdfminer.pdfdocument import PDFPasswordIncorrect
     from pdfplumber.utils.exceptions import PdfminerException

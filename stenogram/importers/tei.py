@@ -26,6 +26,7 @@ _LONE: Final = frozenset("p head ab l stage incident vocal kinesic writing".spli
 
 
 def read_tei(file: str, raw: bytes) -> ImportedDocument:
+    """The utterances of a sitting as rows. Raises RefusedError for a whole corpus, and where there are none."""
     root = parsed_xml(raw)
     if local(root) == "teiCorpus":
         raise RefusedError(message("it is a whole corpus"), message("import the files of its parts"))

@@ -64,6 +64,7 @@ def of_transcript(file: str, group: Sequence[Row]) -> tuple[dict[str, str], tupl
 
 
 def web_address(text: str) -> str | None:
+    """The text where it is an address of the web (http or https), else None."""
     return text if re.fullmatch(r"https?://[^\s<>\"']+", text) else None
 
 
@@ -78,6 +79,10 @@ def name_of(values: Mapping[str, str], called: str, stem: str, taken: Mapping[st
 
 
 def migrated(name: str, group: Sequence[Row], values: Mapping[str, str]) -> Migrated:
+    """The transcript of some rows, read as a build will read it.
+
+    What is misread is stated in the sidecar, and the text is read again, until nothing more is misread.
+    """
     text = _Text(group)
     stated: set[int] = set()
     while True:

@@ -20,6 +20,7 @@ def read_plain_text(file: str, raw: bytes) -> ImportedDocument:
 
 
 def read_captions(file: str, raw: bytes) -> ImportedDocument:
+    """Captions as they are, in UTF-8. Raises RefusedError where no cue has times, or the encoding is not certain."""
     text = decoded_text(raw)
     if not re.search(r"\d\d[:.]\d\d[.,:]\d{2,3}\s*-->", text):
         raise RefusedError(message("it has no cues with times"), message("export the captions anew as WebVTT or SRT"))

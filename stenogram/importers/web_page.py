@@ -127,6 +127,7 @@ _MOST_OF_THE_PAGE: Final = 0.5
 
 
 def read_web_page(file: str, raw: bytes) -> ImportedDocument:
+    """The record of the page, with its title, date and address. Raises RefusedError where no words remain."""
     from lxml import html
 
     text = decoded(raw)

@@ -46,6 +46,7 @@ _Emphasis = dict[str, bool]
 
 
 def read_word(file: str, raw: bytes) -> ImportedDocument:
+    """The paragraphs of the document. Raises RefusedError for a file with a password, and for what is none."""
     import docx
     from docx.opc.exceptions import PackageNotFoundError
 

@@ -107,6 +107,7 @@ def require_code(program: str, *modules: str) -> None:
 
 
 def pack(value: Any) -> bytes:
+    """A record as bytes, which `unpack` reads."""
     packed = io.BytesIO()
     _Pickler(packed, protocol=5).dump(value)
     return packed.getvalue()

@@ -161,6 +161,7 @@ def stamp(path: Path) -> tuple[int, int]:
 
 
 def load_made(path: Path) -> dict[str, Made]:
+    """What `dump_made` wrote, by the names of what was made; empty where it cannot be read."""
     try:
         raw = json.loads(path.read_bytes())
         return {

@@ -1,4 +1,4 @@
-"""Every text of a corpus prepared: from the cache where it is there, else read where there are hands.
+"""Every text of a corpus prepared: taken from the cache if it is there, else read by one of the executors.
 
 Texts are taken from the disk one after the other: what is held of each is its transcript, without
 the characters of its file and ledger.
