@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gettext
 import json
 import os
 import re
@@ -193,6 +194,28 @@ def test_plural_forms_are_those_of_the_language(language: str) -> None:
     catalogue = read(language)
     assert catalogue.num_plurals == Catalog(locale=language).num_plurals
     assert catalogue.plural_expr == Catalog(locale=language).plural_expr
+
+
+def test_arabic_numbers_from_eleven_to_ninety_nine_take_the_accusative() -> None:
+    """ "15 نصًا", but "100 نص": where the two forms differ, the first has the mark of the case."""
+    catalogue = read("ar")
+    fifteen, hundred = (eval_plural(catalogue.plural_expr, count) for count in (15, 100))
+    assert fifteen != hundred
+    forms = [strings(message) for message in catalogue if message.id and isinstance(message.string, tuple)]
+    forms += [
+        many for message in catalogue if message.id and "{" in str(message.id) for many in all_plural_forms(message)
+    ]
+    differing = [(many[fifteen], many[hundred]) for many in forms if many[fifteen] != many[hundred]]
+    assert differing
+    assert [pair for pair in differing if pair[0].count("\u064b") <= pair[1].count("\u064b")] == []
+
+
+def eval_plural(expression: str, count: int) -> int:
+    return int(gettext.c2py(expression)(count))
+
+
+def all_plural_forms(message: Message) -> list[tuple[str, ...]]:
+    return [many for text in strings(message) for many in plural_forms(text)]
 
 
 def test_without_a_language_english_is_spoken() -> None:
