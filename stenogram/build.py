@@ -85,15 +85,16 @@ def build(root: Path, site: Path, today: str, release: bool = False) -> tuple[Pr
     corpus = Corpus(transcripts, registry.records, config.settings)
 
     # Pages as Markdown, and data files, all in docs/, in the language of the site (`translations` is of its own
-    # messages, not of texts); then the ledgers, by which links to these pages stay valid.
+    # messages, not of texts). `pages.addresses` and `exporters.addresses` say where each stands. Then the ledgers, by
+    # which links to these pages stay valid.
     templates = Templates(template_folders(root, "pages"))
     with translations.speaking(config.settings.language, config.settings.messages):
         files = chain(all_transcripts_files(corpus, templates), corpus_files(corpus, templates))
         disk.write_docs(root, config.docs, files)
     _write_ledgers(root, prepared, release)
 
-    # The host makes the pages of docs/, Pagefind the index of all that can be found. What only a whole site tells, such
-    # as the size of each file, is filled in last.
+    # The host renders docs/ as HTML with the templates of the theme; Pagefind makes the index of all that can be found.
+    # What only a whole site tells, such as the size of each file, is filled in last.
     rendered = host.render(config, site, _last_day(transcripts))
     _index(root, site, corpus)
     with translations.speaking(config.settings.language, config.settings.messages):

@@ -36,13 +36,12 @@ class Prepared:
     """What became of one text. `transcript` is None where it could not be read at all.
 
     `ledger` is the text that the ledger `ledger_file` should have; None where it must not be written.
-    `ledger_summary` says in few words how it differs from the one that there was. `fingerprints` are of its words:
-    texts that share one are the same text. `same_as` are the names of those of which the curator knows it.
-    `names_original`: nobody need be asked at what address the text was first published.
-    `line_numbers` is what the next build must know of those in the sidecar, as long as the text has no ledger.
-    `accepted` are the warnings that a curator has looked at, by the sidecar: they are not given again.
-    A `draft`, a text that its curator does not publish yet, and until the day `embargo` a text, is kept out of all that
-    is published.
+    `ledger_summary` says in a few words how it differs from the one before. `fingerprints` are of its words: texts that
+    share one are the same text. `same_as` are the names of texts that the curator knows to be the same.
+    `names_original`: the sidecar says at what address the text was first published, or that this is not known.
+    `line_numbers` is what the next build must know about the line numbers in the sidecar while the text has no ledger.
+    `accepted` are the warnings that the sidecar accepts; they are not given again.
+    A `draft` is not published yet; nor is a text with an `embargo` before that ISO day.
     """
 
     name: str
@@ -72,9 +71,13 @@ class Prepared:
 
 
 def prepare(files: TextFiles, gazetteer: Gazetteer, today: str) -> Prepared:
-    """Decode, parse, annotate and address one text. `today` is the ISO day written into a ledger that changes.
+    """Decode, parse and annotate one text, and give its turns and paragraphs their anchors.
 
-    A damaged ledger is an error and is never written over: its ids would be given twice.
+    It is split into turns by `read_transcript`, its names are linked with the registry by `annotate`, and `reconcile`
+    (in `with_permalinks`) gives it its anchors. The pages that show it are made in `build.py`.
+
+    `today` is the ISO day written into a ledger that changes. A damaged ledger is an error and is never overwritten,
+    for its ids would be given a second time.
     """
     sidecar, sidecar_problems = read_sidecar(files.sidecar_file, files.sidecar)
     prepared = _prepare(files, sidecar, gazetteer, today)
@@ -120,8 +123,8 @@ def _prepare(files: TextFiles, sidecar: SidecarFile, gazetteer: Gazetteer, today
         transcript = notice_of(document, former, entries.withdrawn, files.site_language, files.site_messages)
         return replace(_without_ledger(files, transcript, _errors(problems + damage)), names_original=True)
 
-    # Annotation: who the speakers are in the registry, and what each name in the text meant on the day.
-    # (TurnLink and ParagraphLink are no links of names: they are anchors of words, and come with the permalinks.)
+    # Annotation: who the speakers are in the registry, and what each name in the text meant on the day. Its results are
+    # Mentions; TurnLink and ParagraphLink are something else, the anchors of words, which come with the permalinks.
     document, mentions, annotation_problems = annotate(document, gazetteer, sidecar)
     problems += annotation_problems
 

@@ -2,10 +2,10 @@
 
 The stages, each of which only adds to what the former found:
 
-1. equal turns that stand once, wherever they are, and equal neighbours of these (`exact`);
+1. equal turns that stand once, wherever they are, and equal neighbours of these (`exact_matches`);
 2. turns whose words and printed label are the same although they are now linked to another person;
 3. withdrawn turns whose words are back;
-4. edited turns, the most alike first (`alike`);
+4. edited turns, the most alike first (`likeness`);
 5. the remaining equal turns, by neighbours, place and number;
 6. joined and split turns (`correspondence`);
 7. short withdrawn turns ("Thank you.") that are back at their place.
