@@ -29,6 +29,7 @@ from stenogram.quotations.comparison import (
 from stenogram.quotations.extraction import Quotation, quotations_in
 from stenogram.quotations.passages import Passage, all_names
 from stenogram.quotations.spoken_corpus import SpokenCorpus
+from stenogram.quotations.tokens import small
 from stenogram.quotations.wanted import Wanted, readings
 
 Verdict = Literal["exact", "altered", "shortened", "spliced", "other-speaker", "other-time", "not-found"]
@@ -61,7 +62,7 @@ class Checked:
 
 @lru_cache(maxsize=1)
 def negations() -> frozenset[str]:
-    return frozenset(word for pack in languages() if pack.code in LANGUAGES for word in pack.negations)
+    return frozenset(small(word) for pack in languages() if pack.code in LANGUAGES for word in pack.negations)
 
 
 @lru_cache(maxsize=1)

@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from typing import Final, Literal, NamedTuple
 
 from stenogram.quotations.passages import Passage
-from stenogram.quotations.tokens import between_sentences
+from stenogram.quotations.tokens import between_sentences, small
 from stenogram.quotations.wanted import Joint, Wanted
 from stenogram.text.letter_case import has_letter_case
 from stenogram.text.punctuation import ELLIPSES, EXCLAMATION_MARKS, FULL_STOPS
@@ -134,12 +134,12 @@ def _loses_negation(wanted: Wanted, passage: Passage, start: int, end: int, nega
 def occurrences(wanted: Wanted, start: int, end: int, passage: Passage, after: int) -> Iterator[int]:
     """Where words [start, end) of a quotation stand in a passage, from its word `after` on."""
     keys = wanted.keys[start:end]
-    if f" {' '.join(keys)} ".lower() not in passage.line:
+    if small(f" {' '.join(keys)} ") not in passage.line:
         return
     free = [start + offset in wanted.free for offset in range(len(keys))]
     for at in range(after, len(passage.keys) - len(keys) + 1):
         if (
-            passage.small[at] == keys[0].lower()
+            passage.small[at] == small(keys[0])
             and all(
                 same_word(key, spoken, is_free)
                 for key, spoken, is_free in zip(keys, passage.keys[at : at + len(keys)], free, strict=True)
@@ -151,12 +151,7 @@ def occurrences(wanted: Wanted, start: int, end: int, passage: Passage, after: i
 
 def same_word(key: str, spoken: str, is_free: bool) -> bool:
     """Whether two words are the same; with `is_free` but for the case of the first letter."""
-    return key == spoken or (is_free and key[1:] == spoken[1:] and _small(key[:1]) == _small(spoken[:1]))
-
-
-def _small(letter: str) -> str:
-    """A letter without its case: I is the capital of i, and in Turkish of ı, and İ of i."""
-    return "i" if letter in ("I", "İ", "ı") else letter.lower()
+    return key == spoken or (is_free and key[1:] == spoken[1:] and small(key[:1]) == small(spoken[:1]))
 
 
 def _drops_question(wanted: Wanted, passage: Passage, at: int) -> bool:
@@ -166,7 +161,7 @@ def _drops_question(wanted: Wanted, passage: Passage, at: int) -> bool:
 
 
 def _form_of_gaps(wanted: Wanted, place: Place, negations: frozenset[str]) -> Form:
-    if any(_denies(joint.text.lower().split(), negations) for joint in wanted.joints.values()):
+    if any(_denies(small(joint.text).split(), negations) for joint in wanted.joints.values()):
         return "altered"
     forms = [_form_of_gap(gap, place.passage, negations) for gap in place.gaps]
     return max(forms, key=FORMS.index, default="exact")
@@ -230,7 +225,7 @@ def _has_other_ending(wanted: Wanted, place: Place) -> bool:
 def _common_runs(wanted: Wanted, passage: Passage, around: tuple[int, int]) -> Iterator[Run]:
     """Runs of words in common, in the order of both: the longest, then those that stand near enough on its sides."""
     low, high = around
-    keys, window = [key.lower() for key in wanted.keys], passage.small[low:high]
+    keys, window = [small(key) for key in wanted.keys], passage.small[low:high]
     matcher = SequenceMatcher(None, keys, window, autojunk=False)
 
     def between(left: int, right: int, first: int, last: int, core: Run | None) -> Iterator[Run]:

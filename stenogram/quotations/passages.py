@@ -9,7 +9,7 @@ from functools import cached_property
 
 from stenogram.languages import words_of
 from stenogram.model import Registry, Speaker, Transcript
-from stenogram.quotations.tokens import Token, keys_of, tokens_of
+from stenogram.quotations.tokens import Token, keys_of, small, tokens_of
 
 
 @dataclass(frozen=True)
@@ -44,12 +44,12 @@ class Passage:
     @cached_property
     def small(self) -> list[str]:
         """The keys without letter case."""
-        return [key.lower() for key in self.keys]
+        return [small(key) for key in self.keys]
 
     @cached_property
     def line(self) -> str:
         """All keys without letter case in one line, a space before and after each."""
-        return f" {' '.join(keys_of(self.text, self.stage_words))} ".lower()
+        return small(f" {' '.join(keys_of(self.text, self.stage_words))} ")
 
     def anchor_at(self, token: int) -> str:
         """The anchor of the paragraph in which a token stands."""

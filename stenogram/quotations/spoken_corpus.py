@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Final
 
 from stenogram.quotations.passages import Passage
+from stenogram.quotations.tokens import small
 from stenogram.quotations.wanted import Wanted
 
 MOST_PLACES: Final = 200
@@ -86,7 +87,7 @@ class SpokenCorpus:
 
     def _find(self, keys: list[str], most: int) -> Iterator[tuple[int, int]]:
         """Numbers of passages that have these words in a row, with the number of the first word."""
-        needle = f" {' '.join(keys)} ".lower()
+        needle = small(f" {' '.join(keys)} ")
         at, count = self._line.find(needle), 0
         while at >= 0 and count < most:
             number = bisect_right(self._starts, at) - 1

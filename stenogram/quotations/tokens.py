@@ -96,6 +96,11 @@ def tokens_of(text: str, stage_words: frozenset[str] = frozenset()) -> tuple[Tok
     return tuple(token for token in made if token.key)
 
 
+def small(text: str) -> str:
+    """A text without letter case. I is the capital of i and, in Turkish, of ı, and İ of i: all four are i."""
+    return text.replace("İ", "i").replace("ı", "i").lower()
+
+
 def keys_of(text: str, stage_words: frozenset[str] = frozenset()) -> list[str]:
     """The keys of `tokens_of`, made faster."""
     return [key for key in map(key_of, _TOKEN.findall(without_stage(text, stage_words))) if key]

@@ -4,7 +4,7 @@ import {
   FEWEST_SENTENCE, FEWEST_SPLICED, FEWEST_UNMARKED, FORMS, LIKE, MOST_MARKED, MOST_REPLACED, MOST_UNMARKED, NEAR,
   NEGATIONS, PER_WORD, STATES,
 } from "./tables.js";
-import { betweenSentences, tokensOf } from "./tokens.js";
+import { betweenSentences, small, tokensOf } from "./tokens.js";
 
 /**
  * @typedef {{at: number, start: number, length: number}} Run words that are the same, of quotation and passage
@@ -27,7 +27,7 @@ export class Passage {
     this.text = paragraphs.join("\n");
     this.tokens = tokensOf(this.text);
     this.keys = this.tokens.map(({ key }) => key);
-    this.small = this.keys.map((key) => key.toLowerCase());
+    this.small = this.keys.map(small);
     this.line = ` ${this.small.join(" ")} `;
     let at = 0;
     this.starts = paragraphs.map((paragraph) => (at += paragraph.length + 1) - paragraph.length - 1);
@@ -82,9 +82,9 @@ function losesNegation(wanted, passage, start, end) {
 
 function* occurrences(wanted, start, end, passage, after) {
   const keys = wanted.keys.slice(start, end);
-  if (!passage.line.includes(` ${keys.join(" ")} `.toLowerCase())) return;
+  if (!passage.line.includes(small(` ${keys.join(" ")} `))) return;
   for (let at = after; at <= passage.keys.length - keys.length; at++) {
-    if (passage.small[at] !== keys[0].toLowerCase()) continue;
+    if (passage.small[at] !== small(keys[0])) continue;
     if (!keys.every((key, offset) => sameWord(key, passage.keys[at + offset], wanted.free.has(start + offset)))) continue;
     if (end < wanted.tokens.length || !dropsQuestion(wanted, passage, at + keys.length)) yield at;
   }
@@ -93,12 +93,7 @@ function* occurrences(wanted, start, end, passage, after) {
 function sameWord(key, spoken, isFree) {
   if (key === spoken) return true;
   const [one, other] = [[...key], [...spoken]];
-  return isFree && one.slice(1).join("") === other.slice(1).join("") && smallOf(one[0]) === smallOf(other[0]);
-}
-
-/** A letter without its case: I is the capital of i, and in Turkish of ı, and İ of i. */
-function smallOf(letter) {
-  return ["I", "İ", "ı"].includes(letter) ? "i" : letter.toLowerCase();
+  return isFree && one.slice(1).join("") === other.slice(1).join("") && small(one[0]) === small(other[0]);
 }
 
 /** Whether a quotation ends as a statement where a question was asked. */
@@ -108,7 +103,7 @@ function dropsQuestion(wanted, passage, at) {
 }
 
 function formOfGaps(wanted, place) {
-  if ([...wanted.joints.values()].some(({ text }) => denies(text.toLowerCase().split(/\s+/)))) return "altered";
+  if ([...wanted.joints.values()].some(({ text }) => denies(small(text).split(/\s+/)))) return "altered";
   const forms = place.gaps.map((gap) => FORMS.indexOf(formOfGap(gap, place.passage)));
   return FORMS[Math.max(0, ...forms)];
 }
@@ -157,7 +152,7 @@ export function nearest(wanted, passage) {
 
 /** Runs of words in common, in the order of both: the longest, then those that stand near enough on its sides. */
 function commonRuns(wanted, passage) {
-  const keys = wanted.keys.map((key) => key.toLowerCase());
+  const keys = wanted.keys.map(small);
   const window = passage.small;
   const places = new Map();
   window.forEach((key, at) => places.has(key) ? places.get(key).push(at) : places.set(key, [at]));

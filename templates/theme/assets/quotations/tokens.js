@@ -48,6 +48,9 @@ function digit(character) {
   return zero === undefined ? character : String(code - zero);
 }
 
+/** A text without letter case. I is the capital of i and, in Turkish, of ı, and İ of i: all four are i. */
+export const small = (text) => text.replace(/[İı]/g, "i").toLowerCase();
+
 /** @returns {Token[]} the words of a text, without stage directions in brackets */
 export function tokensOf(text) {
   const heard = text.replace(BRACKETED, (all, inside) => {
