@@ -312,6 +312,23 @@ def test_a_shorter_form_beside_the_longer_is_a_further_name_of_it() -> None:
     assert yaml.safe_load(entries["Norland Rural Fire Service"])[0]["names"] == ["Rural Fire Service"]
 
 
+def test_what_is_anybodys_or_glued_is_no_name() -> None:
+    entries = entries_of(
+        "The Chairman’s Statement and the Minister’s Declaration were read; the Hill Declaration was not."
+    )
+    assert "Hill Declaration" in entries
+    assert not {"Chairman’s Statement", "Minister’s Declaration"} & {*entries}
+    people = entries_of("We met President Ida BrandtMinister and President Mary McDonald.")
+    assert "Mary McDonald" in people
+    assert not any("Brandt" in name for name in people)
+
+
+def test_a_shorter_form_that_another_text_has_alone_is_a_name_of_its_own() -> None:
+    both = transcript("a", "The Norland Rural Fire Service came. The Rural Fire Service said so.")
+    alone = transcript("b", "The Rural Fire Service of another state came.")
+    assert {"Rural Fire Service", "Norland Rural Fire Service"} <= {one.name for one in suggest([both, alone])}
+
+
 def test_texts_in_other_languages_are_passed_over_and_named() -> None:
     english = transcript("a", "The River Council met.")
     german = transcript("b", "Der River Council traf den Hill Council.")

@@ -238,7 +238,8 @@ def _is_whole(name: str, kind: EntityKind) -> bool:
     others = [word for word in own if not _is_head(word)]
     if len(own) < 2 or not others or _is_post_or_place(name) or _OF_ANYBODY.fullmatch(name):
         return False
-    if all(word.casefold() in _POSTS | _OPENERS for word in others):
+    # "Chairman’s Statement" is anybody's.
+    if all(_OWN.sub("", word.casefold()) in _POSTS | _OPENERS for word in others):
         return False
     return kind == "organisation" or not all(_PEOPLES.search(word) or word in _GENERIC for word in others)
 
@@ -307,8 +308,15 @@ def _capital_before(text: str, start: int) -> bool:
     return before is not None and before[1].casefold() not in _OPENERS
 
 
+_OWN: Final = re.compile(r"[’']s?$")
+# "AlexanderPresident": the post of the next in a list, glued to the name.
+_GLUED: Final = re.compile(r"[^\W\d_A-Z]([^\W\d_a-z][^\W\d_A-Z]+)$")
+
+
 def _is_persons(name: str) -> bool:
     words = name.split()
+    if any(glued[1].casefold() in _POSTS for word in words if (glued := _GLUED.search(word))):
+        return False
     if not 2 <= len(words) <= 4 or any(word.isupper() and len(word) > 2 for word in words):
         return False
     small = {word.casefold() for word in words}

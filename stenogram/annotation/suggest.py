@@ -263,7 +263,8 @@ def _join_longer(candidates: dict[str, _Candidate]) -> None:
         longer = [
             other
             for _, other in by_last[candidate.name.split()[-1]]
-            if other.name.endswith(f" {candidate.name}") and other.texts & candidate.texts
+            # A text that has the short name alone may mean another body: "Supreme Court", "Nevada Supreme Court".
+            if other.name.endswith(f" {candidate.name}") and candidate.texts <= other.texts
         ]
         if len(longer) == 1 and " " in candidate.name:
             longer[0].further.append(candidate.name)
