@@ -260,6 +260,14 @@ _CATALOGUE: Final = {
             "say who it is with speaker: in the sidecar",
         ),
         Rule(
+            "unknown-speaker-of-text",
+            "warning",
+            "{turns:# turn is|# turns are} nobody’s: the text does not say who speaks there (first here)",
+            "say who it is in the sidecar: corrections: [{{speaker_of: {quote}, speaker: NAME}}]; where nobody knows, "
+            "accept: [{{rule: unknown-speaker-of-text, on: {quote}, why: nobody is named}}]",
+            "of turns",
+        ),
+        Rule(
             "name-of-title",
             "warning",
             'who speaks is known from the title alone, which may have the name in another case: "{name}"',

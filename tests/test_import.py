@@ -237,9 +237,9 @@ def test_import_writes_a_corpus_that_reads_without_errors_and_covers_nothing(cor
 def test_columns_of_any_name_can_be_told(corpus: Path, tmp_path: Path) -> None:
     table = tmp_path / "protokoll.csv"
     out = io.StringIO()
-    csv.writer(out).writerows([["Redner", "Rede"], ["Anna Reed", "Ja."]])
+    csv.writer(out).writerows([["Am Pult", "Worte"], ["Anna Reed", "Ja."]])
     table.write_text(out.getvalue())
     assert run(corpus, table).exit_code == 1
-    assert run(corpus, table, "--column", "speaker=Redner", "--column", "text=rede").exit_code == 0
+    assert run(corpus, table, "--column", "speaker=Am Pult", "--column", "text=worte").exit_code == 0
     assert (corpus / "source_texts/protokoll.txt").read_text() == "Anna Reed: Ja.\n"
-    assert run(corpus, table, "--column", "words=Rede").exit_code == 2
+    assert run(corpus, table, "--column", "words=Worte").exit_code == 2

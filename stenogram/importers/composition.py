@@ -45,12 +45,23 @@ def composed(name: str, document: ImportedDocument, facts: Sequence[str]) -> Com
     Of plain words and words with marks around the labels, what finds more of the labels, then what finds fewer turns
     where no label is set apart: marks settle much, but a delimiter within them is read as part of the name.
     """
-    settled = _best(name, document.paragraphs, facts)
-    if not settled.turns and (paragraphs := _with_headings_as_labels(document.paragraphs)):
+    given = _with_stated_title(document)
+    settled = _best(name, given, facts)
+    if not settled.turns and (paragraphs := _with_headings_as_labels(given)):
         return _best(name, paragraphs, facts).composed
-    if paragraphs := _with_bold_headings(document.paragraphs, settled):
+    if paragraphs := _with_bold_headings(given, settled):
         return _best(name, paragraphs, facts).composed
     return settled.composed
+
+
+def _with_stated_title(document: ImportedDocument) -> Sequence[ImportedParagraph]:
+    """The paragraphs, with the first that has the title which the file itself states as a heading."""
+    title = document.facts.get("title", "").casefold()
+    at = next((n for n, paragraph in enumerate(document.paragraphs) if paragraph.text.casefold() == title), None)
+    if at is None or document.paragraphs[at].kind != "body" or document.paragraphs[at].label:
+        return document.paragraphs
+    heading = replace(document.paragraphs[at], kind="heading", lead=0)
+    return (*document.paragraphs[:at], heading, *document.paragraphs[at + 1 :])
 
 
 def _best(name: str, paragraphs: Sequence[ImportedParagraph], facts: Sequence[str]) -> _Settled:
@@ -166,9 +177,16 @@ def _certain_labels(paragraphs: Sequence[ImportedParagraph]) -> set[int]:
     return {n for n, lead in leads.items() if counts[lead] > 2}
 
 
+def _delimited_labels(paragraphs: Sequence[ImportedParagraph]) -> list[int]:
+    """Paragraphs that begin with bold words and a colon, where two do, and more than have a name in bold alone."""
+    leads = [n for n, paragraph in enumerate(paragraphs) if paragraph.kind == "body" and paragraph.lead]
+    delimited = [n for n in leads if _DELIMITED.search(paragraphs[n].text[: paragraphs[n].lead])]
+    return delimited if len(delimited) > max(1, len(leads) - len(delimited)) else []
+
+
 def _titles(paragraphs: Sequence[ImportedParagraph]) -> frozenset[int]:
-    """Paragraphs all in bold above the first label that is certain: where labels end in a colon, these are titles."""
-    first = min(_certain_labels(paragraphs), default=0)
+    """Paragraphs all in bold above the first label: where labels end in a colon, these are titles."""
+    first = min(_certain_labels(paragraphs) or _delimited_labels(paragraphs), default=0)
     return frozenset(
         n
         for n, paragraph in enumerate(paragraphs[:first])

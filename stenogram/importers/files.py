@@ -16,6 +16,7 @@ from stenogram.importers.composition import (
     reading,
     same_reading,
 )
+from stenogram.importers.content import refuse_other_content
 from stenogram.importers.document import ImportedDocument
 from stenogram.importers.formats import importer_of, missing_modules
 from stenogram.importers.refusal import RefusedError
@@ -56,6 +57,7 @@ def import_document(
     if missing := missing_modules(importer):
         return None, (problem("import-extra", file, format=importer.name, modules=tuple(missing)),)
     try:
+        refuse_other_content(file, raw)
         document = importer.read(file, raw)
     except RefusedError as error:
         return None, (problem("import-refused", file, reason=error, remedy=error.remedy),)

@@ -124,9 +124,11 @@ def read_pdf(file: str, raw: bytes) -> ImportedDocument:
         if "Password" in f"{type(error).__name__}{error!r}":
             raise RefusedError(message("it has a password"), message("save it without one")) from error
         raise RefusedError(
-            message("it is no readable PDF file ({error})", error=type(error).__name__), message("print it anew as PDF")
+            message("it is no readable PDF file, or damaged"), message("print it anew as PDF")
         ) from error
     pages, index = _without_word_index(pages)
+    if not any(page.lines for page in pages):
+        raise RefusedError(message("it has no words"), message("recognise its text first (OCR), and import that"))
     _refuse_two_columns(pages)
     pages, numbers = _without_line_numbers(pages)
     pages, heads = _without_heads(pages)
@@ -141,6 +143,9 @@ def read_pdf(file: str, raw: bytes) -> ImportedDocument:
 
 
 def _page(page: Any) -> _Page:
+    # Some programs print a word twice, a hair apart, to make it bold.
+    page = page.dedupe_chars(tolerance=1)
+    _refuse_turned(page)
     words = page.extract_words(
         extra_attrs=["fontname", "size"], keep_blank_chars=False, x_tolerance_ratio=0.2, y_tolerance=3
     )
@@ -161,6 +166,17 @@ def _page(page: Any) -> _Page:
     return _Page(
         page.page_number, float(page.width), float(page.height), tuple(_lines(map(_word, words), page.page_number))
     )
+
+
+def _refuse_turned(page: Any) -> None:
+    """Refuse a page whose words run upwards, downwards or upside down: in the order of lines they would be wrong."""
+    letters = [char for char in page.chars if char["text"].strip()]
+    turned = sum(not char["upright"] or char["matrix"][0] < 0 for char in letters)
+    if 2 * turned > len(letters):
+        raise RefusedError(
+            message("the words of page {page} do not run from left to right", page=page.page_number),
+            message("turn the page, and print it anew as PDF"),
+        )
 
 
 def _word(word: dict[str, Any]) -> _Word:

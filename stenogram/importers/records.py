@@ -15,6 +15,7 @@ from stenogram.importers.archive import checked_archive
 from stenogram.importers.plain_text import decoded_text
 from stenogram.messages import message
 
+_ERRORS: Final = frozenset("#REF! #N/A #NAME? #VALUE! #DIV/0! #NULL! #NUM!".split())
 _MOST: Final = 64 * 1024 * 1024
 
 
@@ -69,7 +70,7 @@ def _workbook(raw: bytes) -> Iterator[tuple[int, Mapping[str, Any]]]:
     try:
         workbook: Any = openpyxl.load_workbook(BytesIO(checked_archive(raw)), read_only=True, data_only=True)
     except (zipfile.BadZipFile, KeyError, OSError) as error:
-        raise ValueError(f"{type(error).__name__}") from error
+        raise ValueError(message("it is no workbook, or damaged")) from error
     for sheet in workbook.worksheets:
         rows = [(number, row) for number, row in enumerate(sheet.iter_rows(values_only=True), 1) if any(row)]
         if rows:
@@ -87,7 +88,8 @@ def _cell(value: Any) -> str:
         return value.date().isoformat()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return "" if value is None else str(value)
+    # A formula that failed ("#REF!") has no value.
+    return "" if value is None or value in _ERRORS else str(value)
 
 
 def _published(content: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

@@ -9,18 +9,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from stenogram.importers.content import refuse_other_content
 from stenogram.importers.records import kind_of, records_of
 from stenogram.importers.refusal import RefusedError
+from stenogram.languages.field_names import TURN_FIELD_NAMES
 from stenogram.messages import either, message
 from stenogram.problems import Problem, problem
 
 COLUMNS: Final = {
-    "speaker": ("speaker", "speaker_name", "name", "who"),
-    "text": ("text", "speech", "words", "content", "body"),
+    "speaker": ("speaker", "speaker_name", "name", "who", *TURN_FIELD_NAMES["speaker"]),
+    "text": ("text", "speech", "words", "content", "body", *TURN_FIELD_NAMES["text"]),
     "transcript": ("transcript", "transcript_id", "document", "session", "debate", "file"),
     "date": ("date", "day"),
     "title": ("title", "heading"),
-    "role": ("role", "office", "position"),
+    "role": ("role", "office", "position", *TURN_FIELD_NAMES["role"]),
     "place": ("place", "location", "city"),
     "event": ("event",),
     "publisher": ("publisher", "source"),
@@ -48,6 +50,7 @@ class Row:
 def read_rows(file: str, raw: bytes, columns: Mapping[str, str]) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
     """The rows in their order. A table that cannot be read, or lacks speaker or text, is an error."""
     try:
+        refuse_other_content(file, raw)
         records = list(records_of(file, raw))
     except (ValueError, csv.Error, RecursionError, RefusedError) as error:
         return (), (problem("unreadable-table", file, format=kind_of(file), error=error),)
@@ -97,7 +100,7 @@ def _left_out(file: str, names: Iterable[str], matched: Mapping[str, str]) -> It
 def _text(value: Any) -> str:
     if isinstance(value, list):
         return "\n\n".join(_text(part) for part in value)
-    if value is None or isinstance(value, dict | bool):
+    if value is None or isinstance(value, dict | bool) or value != value:  # NaN, where a program had no value.
         return ""
     return str(value)
 

@@ -26,6 +26,8 @@ from stenogram.importers.refusal import RefusedError
 from stenogram.messages import message
 
 _CHARSET: Final = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE)
+_UTF8_LETTER: Final = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
+"""A letter in UTF-8. In windows-1252 these bytes are two or three that hardly stand side by side."""
 _XML_ENCODING: Final = re.compile(rb"""<\?xml[^>]+encoding\s*=\s*["']([\w.-]+)""")
 _AS_BROWSERS: Final = {
     "iso-8859-1": "windows-1252",
@@ -158,13 +160,23 @@ def decoded(raw: bytes) -> str:
             return raw[len(mark) :].decode(name, "replace")
     stated = _CHARSET.search(raw[:4096]) or _XML_ENCODING.match(raw[:200])
     names = [stated[1].decode("ascii", "replace").casefold()] if stated else []
-    for name in [*(_AS_BROWSERS.get(name, name) for name in names), "utf-8", "windows-1252"]:
+    for name in [*(_AS_BROWSERS.get(name, name) for name in names), "utf-8"]:
         try:
             return raw.decode(name)
         except (LookupError, UnicodeDecodeError):
             continue
+    _refuse_two_encodings(raw)
     # windows-1252 has five bytes without a character; browsers show controls there.
     return raw.decode("windows-1252", "replace")
+
+
+def _refuse_two_encodings(raw: bytes) -> None:
+    """Refuse bytes of which some letters are UTF-8 and others are not: in either encoding words would be wrong."""
+    if len(_UTF8_LETTER.findall(raw)) and re.search(rb"[\x80-\xff]", _UTF8_LETTER.sub(b"", raw)):
+        raise RefusedError(
+            message("some of its letters are UTF-8, and others are in another encoding"),
+            message("save the page anew, or paste its words into a text that is UTF-8"),
+        )
 
 
 class _Page:

@@ -35,6 +35,13 @@ _NOT_SHOWN: Final = frozenset(
     f"{_W}{tag}" for tag in "del moveFrom pPr rPr delText instrText tblPr trPr tcPr sectPr sdtPr".split()
 )
 _BREAKS: Final = frozenset((f"{_W}br", f"{_W}cr"))
+_TYPES: Final = "[Content_Types].xml"
+_DOCUMENT: Final = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_OTHER_DOCUMENTS: Final = re.compile(
+    rb"application/vnd\.(?:ms-word\.(?:document|template)\.macroEnabled"
+    rb"|openxmlformats-officedocument\.wordprocessingml\.template)\.main\+xml",
+    re.IGNORECASE,
+)
 _OFF: Final = ("0", "false", "none", "off")
 _FORMS: Final = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
 _DASHES: Final = frozenset("-–—‒―")
@@ -56,12 +63,24 @@ def read_word(file: str, raw: bytes) -> ImportedDocument:
             message("save it as .docx without a password"),
         )
     try:
-        package: Any = docx.Document(BytesIO(checked_archive(raw)))
+        package: Any = docx.Document(BytesIO(_as_document(checked_archive(raw))))
     except (PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile, SyntaxError) as error:
-        raise RefusedError(
-            message("it is no Word document ({error})", error=type(error).__name__), message("save it anew as .docx")
-        ) from error
+        raise RefusedError(message("it is no Word document, or damaged"), message("save it anew as .docx")) from error
     return _Reader(package).document()
+
+
+def _as_document(raw: bytes) -> bytes:
+    """A document with macros, or a template, as one without: its words are the same, and nothing of it is run."""
+    with zipfile.ZipFile(BytesIO(raw)) as archive:
+        types = archive.read(_TYPES)
+        plain = _OTHER_DOCUMENTS.sub(_DOCUMENT, types)
+        if plain == types:
+            return raw
+        made = BytesIO()
+        with zipfile.ZipFile(made, "w") as packed:
+            for name in archive.namelist():
+                packed.writestr(name, plain if name == _TYPES else archive.read(name))
+    return made.getvalue()
 
 
 @dataclass

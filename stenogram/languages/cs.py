@@ -65,6 +65,7 @@ LANGUAGE: Final = Language(
     stage_words=words("potlesk smích hlasy hluk pobavení"),
     menu_words=phrases(
         """
+        poznámka pro redakce | poznámky pro redakce | kontakt pro média
         sdílet | tisk | vytisknout | domů | menu | hledat | aktuality | viz také | čtěte také | nahoru | komentáře
         zpět na seznam
         """

@@ -131,6 +131,8 @@ LANGUAGE: Final = Language(
     ),
     menu_words=phrases(
         """
+        hinweise für die redaktion | hinweis für die redaktion | hinweis an die redaktionen | hinweise für redaktionen
+        pressekontakt | pressekontakte | kontakt für die presse
         teilen | drucken | startseite | menü | suche | seite drucken | seite teilen | nach oben | zum seitenanfang
         mehr zum thema | siehe auch | kommentare | herunterladen | impressum | datenschutz | kontakt
         barrierefreiheit | seite empfehlen | abonnieren

@@ -261,6 +261,9 @@ LANGUAGE: Final = Language(
     ),
     menu_words=phrases(
         """
+        notes to editors | note to editors | notes for editors | note to the editor | editor's notes | editors' notes
+        ends | media contact | media contacts | press contact | press contacts | media enquiries | media inquiries
+        press enquiries
         view settings | font size | site colours | images | documents | search | menu
         home | homepage | print | share | share this page | tweet | facebook | twitter | email | add comment
         leave a comment | leave a reply | comments | skip to content | skip to main content | main menu
@@ -280,8 +283,9 @@ LANGUAGE: Final = Language(
         r"official (?:website|site|internet resources) of\b|the website has been created with|all rights reserved"
         r"|copyright\b|(?:share|follow us|like us|subscribe|read more|see also|read also|next post|previous post|tags?"
         r"|filed under|posted in|permalink|direct link|publication status|published in(?: sections?)?|publication date"
-        r"|text version|original url|retrieved from|topics|geography|persons|last updated|updated|photos?|video"
-        r"|images?)\s*[:–—]|•\s*(?:add comment|print|email|share)|from the congressional record online"
+        r"|(?:media|press) (?:contacts?|enquiries|inquiries)|text version|original url|retrieved from|topics|geography"
+        r"|persons|last updated|updated|photos?|video|images?)\s*[:–—]|•\s*(?:add comment|print|email|share)"
+        r"|from the congressional record online"
         r"|for immediate release$|office of the press secretary$|the white house$"
         r"|select font\b|character spacing \(kerning\)|(?:transcripts|news|events|documents|speeches|trips)\s*/$"
     ),

@@ -107,6 +107,8 @@ LANGUAGE: Final = Language(
     interjection_verbs="interrumpen|aplauden|protestan",
     menu_words=phrases(
         """
+        nota para los editores | notas para los editores | nota a los editores | contacto de prensa
+        contacto para la prensa
         español | compartir | imprimir | inicio | menú | buscar | noticias | ver también | leer más | volver arriba
         comentarios | descargar | suscribirse | aviso legal | política de privacidad | te puede interesar
         """

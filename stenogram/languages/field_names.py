@@ -38,8 +38,11 @@ FIELD_NAMES: Final = {
     ),
     "event": _names(
         """
-        event; occasion; anlass; événement; evento; gebeurtenis; wydarzenie; událost; udalosť; begivenhed; händelse;
-        tapahtuma; esemény; olay; eveniment; događaj; εκδήλωση; событие; подія; الحدث; حدث; אירוע; 活动; 活動; 行事
+        event; event type; type of event; kind of event; occasion; anlass; art der veranstaltung; veranstaltung;
+        veranstaltungsart; type d'événement; type d’événement; tipo de evento; tipo di evento; acto;
+        вид мероприятия; тип мероприятия; мероприятие; rodzaj wydarzenia; soort bijeenkomst; نوع الحدث; 活动类型;
+        événement; evento; gebeurtenis; wydarzenie; událost; udalosť; begivenhed; händelse; tapahtuma; esemény;
+        olay; eveniment; događaj; εκδήλωση; событие; подія; الحدث; حدث; אירוע; 活动; 活動; 行事
         """
     ),
     "publisher": _names(
@@ -95,3 +98,30 @@ CHORUS: Final = frozenset(
     )
 )
 """Labels of what several say at once."""
+
+TURN_FIELD_NAMES: Final = {
+    "speaker": _names(
+        """
+        sprecher; sprecherin; redner; rednerin; orateur; oratrice; intervenant; intervenante; orador; oradora;
+        ponente; oratore; interveniente; spreker; mówca; řečník; rečník; mluvčí; talare; taler; puhuja; felszólaló;
+        konuşmacı; vorbitor; govornik; ομιλητής; оратор; выступающий; докладчик; промовець; المتحدث; المتكلم; גורם;
+        דובר; 发言人; 發言人; 发言者; 発言者; 발언자
+        """
+    ),
+    "text": _names(
+        """
+        rede; wortlaut; redetext; beitrag; texte; discours; intervention; propos; texto; discurso; intervención;
+        testo; intervento; discorso; intervenção; tekst; wypowiedź; projev; prejav; anförande; indlæg; innlegg;
+        puheenvuoro; szöveg; felszólalás; metin; konuşma; κείμενο; текст; речь; выступление; промова; النص; الكلمة;
+        טקסט; 内容; 內容; 发言; 發言; 発言; 발언
+        """
+    ),
+    "role": _names(
+        """
+        funktion; amt; rolle; fonction; qualité; cargo; función; carica; ruolo; função; functie; funkcja;
+        stanowisko; funkce; funkcia; uppdrag; stilling; tehtävä; tisztség; görev; funcție; αξίωμα; должность;
+        посада; المنصب; 职务; 職務; 役職; 직책
+        """
+    ),
+}
+"""The same for a table that has a turn in each row."""

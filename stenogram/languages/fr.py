@@ -106,6 +106,8 @@ LANGUAGE: Final = Language(
     interjection_verbs="protestent|interrompent|applaudissent|s'exclament",
     menu_words=phrases(
         """
+        notes aux rédactions | note aux rédactions | note aux rédacteurs | notes aux rédacteurs | contact presse
+        contacts presse
         partager | imprimer | accueil | menu | recherche | rechercher | actualités | français | voir aussi
         lire aussi | télécharger | haut de page | retour en haut | à lire aussi | commentaires | s’abonner
         s'abonner | tout afficher

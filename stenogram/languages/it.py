@@ -86,6 +86,7 @@ LANGUAGE: Final = Language(
     interjection_verbs="interrompono|applaudono|protestano",
     menu_words=phrases(
         """
+        note per i redattori | nota per i redattori | note per la redazione | contatti stampa | contatti per la stampa
         condividi | stampa | home | menu | cerca | notizie | vedi anche | leggi anche | torna su | commenti
         scarica | iscriviti
         """

@@ -29,7 +29,9 @@ LANGUAGE: Final = Language(
     thanks=phrases("takk | tusen takk"),
     event_words=words("pressekonferanse pressetreff møte debatt toppmøte"),
     speech_titles=words("tale redegjørelse"),
-    menu_words=phrases("del | skriv ut | forside | meny | søk | nyheter | se også | les mer | til toppen"),
+    menu_words=phrases(
+        "del | skriv ut | forside | meny | søk | nyheter | se også | les mer | til toppen | pressekontakt"
+    ),
     menu_lines=r"(?:se også|les mer|les også)\s*[:–—]",
     metadata_keys=phrases("dato | sted | tid | kilde | emne | deltakere"),
     chairs=phrases("presidenten | president | visepresidenten | møtelederen"),

@@ -74,6 +74,7 @@ LANGUAGE: Final = Language(
     interjection_verbs="interrumperen",
     menu_words=phrases(
         """
+        noot voor de redactie | noot aan de redactie | niet voor publicatie | perscontact | perscontacten
         delen | afdrukken | printen | home | menu | zoeken | nieuws | zie ook | lees ook | lees meer | naar boven
         reacties
         """

@@ -90,6 +90,7 @@ LANGUAGE: Final = Language(
     stage_words=words("oklaski dzwonek wesołość poruszenie gwar brawa śmiech"),
     menu_words=phrases(
         """
+        informacje dla redakcji | kontakt dla mediów | kontakt dla prasy
         udostępnij | drukuj | strona główna | menu | szukaj | aktualności | zobacz także | czytaj także | do góry
         komentarze | pobierz
         """

@@ -98,6 +98,8 @@ LANGUAGE: Final = Language(
     interjection_verbs="interrompem|aplaudem",
     menu_words=phrases(
         """
+        nota aos editores | notas aos editores | nota para os editores | contacto de imprensa | contato de imprensa
+        contactos de imprensa
         compartilhar | compartilhe | partilhar | imprimir | página inicial | menu | buscar | pesquisar | notícias
         veja também | leia também | leia mais | voltar ao topo | comentários | assine
         """

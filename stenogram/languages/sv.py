@@ -47,7 +47,9 @@ LANGUAGE: Final = Language(
     speech_titles=words("tal anförande uttalande regeringsförklaring"),
     interview_titles=words("intervju"),
     stage_words=words("applåder skratt"),
-    menu_words=phrases("dela | skriv ut | startsida | meny | sök | nyheter | se även | läs mer | till toppen"),
+    menu_words=phrases(
+        "dela | skriv ut | startsida | meny | sök | nyheter | se även | läs mer | till toppen | presskontakt"
+    ),
     menu_lines=r"(?:se även|läs mer|läs också)\s*[:–—]",
     media_words=words("tidning tidningen dagbladet dagblad nyheter nyhetsbyrån tidskrift"),
     closing_words=phrases(

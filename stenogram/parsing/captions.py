@@ -8,12 +8,14 @@ stand beside the words where a sentence runs over them. Cases: tests/spec/readin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from stenogram.model import Marginal, SpokenTime
 from stenogram.parsing.clock import cue_times, seconds_of
-from stenogram.parsing.layout import Layout, TaggedLabel, normal
+from stenogram.parsing.layout import UNNAMED, Layout, TaggedLabel, normal
 from stenogram.text.punctuation import CLOSERS, COLONS, ELLIPSES, SEMICOLONS, SENTENCE_ENDS, ends_sentence
 
 _FEWEST: Final = 2
@@ -28,11 +30,16 @@ _STYLED: Final = re.compile(
 )
 _CLOSED: Final = re.compile(r"(.*?)\s*((?:</(?:v|i|b|u|c|font|lang)>)+)\s*$")
 _NAMED: Final = re.compile(r"\s*([^\W\d_][^:：<>?!]{0,60}?)\s?[:：]\s+(?=\S)")
+_INNER_STYLE: Final = re.compile(
+    r"</?(?:i|b|u|c|font|lang|ruby|rt)(?:[.\s][^<>]*)?>|</?v>|<(?:\d+:)?\d\d:\d\d\.\d{3}>", re.IGNORECASE
+)
+"""A tag within the words of a cue: of italics and the like, or the time at which the next word is spoken."""
+_SOUNDS: Final = ("(", "[", "♪", "*")
 _NEW_VOICE: Final = (">>", "- ", "– ", "— ", "-", "♪", "(", "[")
 
 
 class _Cue(NamedTuple):
-    """Lines [first, last] say the times; the words are lines [first_word, end)."""
+    """Lines [first, timing] say the times, and what was shown before; the words are lines (timing, end)."""
 
     first: int
     timing: int
@@ -53,7 +60,7 @@ def read_captions(layout: Layout) -> None:
     ]
     if len(timings) < _FEWEST:
         return
-    cues = list(_cues(layout, timings))
+    cues = _without_repeats(layout, list(_cues(layout, timings)))
     _mark_blocks(layout, cues[0].first)
     for n in (n for cue in cues for n in cue.words):
         _take_styles_off(layout, n)
@@ -66,15 +73,42 @@ def _note_cues(layout: Layout, cues: Sequence[_Cue]) -> None:
     voice = ""
     above: _Cue | None = None
     length = 0
+    voices_recur = _voices_recur(layout, cues)
     for cue in cues:
         speaker, named = _voice(layout, cue)
         same = bool(speaker) and speaker == voice
         goes_on = above is not None and (not named or same) and _goes_on(layout, above, cue, length)
         length = length + 80 if goes_on else 0
         last = _last_voice(layout, cue)
+        lacks_voice = voices_recur and not goes_on and _lacks_voice(layout, cue)
         _note(layout, cue, goes_on, same)
-        if cue.words:
+        if lacks_voice:
+            first = cue.words[0]
+            layout.notes[first] = layout.note_of(first)._replace(label=UNNAMED)
+            voice, above = "", cue
+        elif cue.words:
             voice, above = last or (speaker if named or not voice else voice), cue
+
+
+def _voices_recur(layout: Layout, cues: Sequence[_Cue]) -> bool:
+    """Whether cues say again who speaks while one person does: then one that says nothing is not known to go on.
+
+    Where each voice stands only at the first of its cues, the others are that person's.
+    """
+    voices = [_VOICE.match(layout.lines[cue.words[0]]) for cue in cues if cue.words]
+    names = [match[2].strip() if match else None for match in voices]
+    recurs = any(name and name == below for name, below in pairwise(names))
+    return recurs and 2 * sum(map(bool, names)) >= len(names)
+
+
+def _lacks_voice(layout: Layout, cue: _Cue) -> bool:
+    """Whether a cue has words, neither a voice nor a label, and is no sound: "[Applause]"."""
+    if not cue.words:
+        return False
+    first = cue.words[0]
+    line = layout.lines[first].lstrip()
+    marked = layout.note_of(first).label or _VOICE.match(line) or _NAMED.match(line)
+    return not marked and not line.startswith(_SOUNDS)
 
 
 def _note_name_lines(layout: Layout, cues: Sequence[_Cue]) -> None:
@@ -101,9 +135,52 @@ def _cues(layout: Layout, timings: list[tuple[int, SpokenTime]]) -> Iterator[_Cu
     for at, (n, time) in enumerate(timings):
         stop = firsts[at + 1] if at + 1 < len(timings) else len(lines)
         end = n + 1
-        while end < stop and lines[end].strip():
+        while end < stop and (lines[end].strip() or _is_line_of_space(lines, end, stop)):
             end += 1
         yield _Cue(firsts[at], n, end, time)
+
+
+def _is_line_of_space(lines: Sequence[str], n: int, stop: int) -> bool:
+    """Whether a line of spaces alone is an empty line of words, as a player shows it: words follow right below."""
+    return bool(lines[n]) and n + 1 < stop and bool(lines[n + 1].strip())
+
+
+def _without_repeats(layout: Layout, cues: list[_Cue]) -> list[_Cue]:
+    """The cues without the lines that scroll: those that the cue above has shown already, as its last, and empty ones.
+
+    So machines caption live speech: each line is shown twice, below and then above the next.
+    """
+    shown = [[_bare(layout.lines[n]) for n in cue.words] for cue in cues]
+    last = ""
+    repeated = []
+    for lines in shown:
+        repeated.append(_count_repeated(lines, last))
+        last = next(filter(None, reversed(lines)), "")
+    scrolling = sum(any(lines[:count]) for lines, count in zip(shown, repeated, strict=True))
+    if 2 * scrolling < len(cues):
+        return cues
+    return list(_joined(cue._replace(timing=cue.timing + count) for cue, count in zip(cues, repeated, strict=True)))
+
+
+def _joined(cues: Iterable[_Cue]) -> Iterator[_Cue]:
+    """Cues without words of their own are part of what stands above the next."""
+    first: int | None = None
+    for cue in cues:
+        first = cue.first if first is None else first
+        if cue.words:
+            yield cue._replace(first=first)
+            first = None
+    if first is not None:
+        yield cue._replace(first=first)
+
+
+def _count_repeated(lines: Sequence[str], above: str) -> int:
+    """How many of the first lines are empty, or the last line that was shown before."""
+    return next((n for n, line in enumerate(lines) if line and line != above), len(lines))
+
+
+def _bare(line: str) -> str:
+    return normal(_INNER_STYLE.sub("", line))
 
 
 def _first_line(layout: Layout, timing: int) -> int:
@@ -171,6 +248,7 @@ def _note(layout: Layout, cue: _Cue, goes_on: bool, same: bool) -> None:
     for n in cue.words:
         if n > first:
             _note_further_line(layout, n)
+        _take_inner_styles_off(layout, n)
     if label and label.end == len(normal(lines[first])) and len(cue.words) > 1:
         layout.notes[first + 1] = layout.note_of(first + 1)._replace(joins=False, begins=True)
     note = layout.note_of(first)
@@ -179,11 +257,11 @@ def _note(layout: Layout, cue: _Cue, goes_on: bool, same: bool) -> None:
         for n in range(cue.first, cue.timing + 1):
             lines[n] = ""
         note = layout.note_of(first)
-        layout.notes[first] = note._replace(margin=(Marginal(0, " ".join(heads)), *note.margin))
+        layout.notes[first] = note._replace(margin=(Marginal(0, " ".join(filter(None, heads))), *note.margin))
         return
     for n in range(cue.first, cue.timing):
         layout.mark(n, "furniture", joins=n > cue.first)
-    lines[cue.timing] = " ".join(heads[cue.timing - cue.first :])
+    lines[cue.timing] = " ".join(filter(None, heads[cue.timing - cue.first :]))
     layout.mark(cue.timing, "furniture", joins=cue.timing > cue.first)
 
 
@@ -236,3 +314,22 @@ def _take_styles_off(layout: Layout, n: int) -> None:
     closed = _CLOSED.match(layout.lines[n]) if "</" in layout.lines[n] else None
     if closed:
         layout.take_off(n, after=closed[2], rest=closed[1])
+
+
+def _take_inner_styles_off(layout: Layout, n: int) -> None:
+    """Tags within a line of words go to its margin, each at its place."""
+    line = layout.lines[n]
+    tags = list(_INNER_STYLE.finditer(line)) if "<" in line else []
+    if not tags:
+        return
+    inner = []
+    words, start = "", 0
+    for tag in tags:
+        words += line[start : tag.start()]
+        inner.append(Marginal(len(normal(words)) + words[-1:].isspace(), tag[0]))
+        start = tag.end()
+    layout.lines[n] = words + line[start:]
+    end = len(normal(layout.lines[n]))
+    note = layout.note_of(n)
+    margin = [replace(marginal, at=min(marginal.at, end)) for marginal in (*note.margin, *inner)]
+    layout.notes[n] = note._replace(margin=tuple(sorted(margin, key=lambda marginal: marginal.at)))

@@ -42,6 +42,7 @@ from stenogram.parsing.inline_labels import (
 from stenogram.parsing.label_parts import EXAMINES
 from stenogram.parsing.label_scoring import Decision, choose_labels, propose_labels
 from stenogram.parsing.labels import propose
+from stenogram.parsing.layout import UNNAMED
 from stenogram.parsing.legends import CODED, NO_LEGEND, Legend, find_legend
 from stenogram.parsing.lexicon import SPEAKER_KEYS, UNKNOWN, reading_in
 from stenogram.parsing.marked_lines import MarkedLines, find_marked_lines, mark_lines
@@ -220,7 +221,8 @@ def _start(passage: Passage, legend: Legend) -> TurnStart | None:
     if passage.given:
         return corrections.given_start(passage.text, passage.given)
     coded = legend.start(passage.text) if not (passage.mark or passage.forced or passage.quoted) else None
-    return coded or (TurnStart(passage.candidate) if passage.candidate else None)
+    begins = passage.candidate or passage.tagged == UNNAMED
+    return coded or (TurnStart(passage.candidate) if begins else None)
 
 
 def _without_titles(passages: list[Passage]) -> list[Passage]:

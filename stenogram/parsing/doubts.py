@@ -19,7 +19,7 @@ from stenogram.parsing.interviews import ANSWERS, ASKS
 from stenogram.parsing.layout import normal, split_lines
 from stenogram.parsing.lexicon import UNKNOWN, words
 from stenogram.parsing.records import LabelCandidate, Passage
-from stenogram.parsing.suspicions import suspicions
+from stenogram.parsing.suspicions import beginning_of, suspicions
 from stenogram.problems import Problem, problem
 
 
@@ -180,9 +180,17 @@ def _nobody_speaks(document: Document) -> Iterator[Problem]:
     count = sum(paragraph.text.count(" ") + 1 for paragraph in document.paragraphs())
     if not turns:
         yield problem("no-turns", document.source.file, 1, words=count)
-    unnamed = next((turn for turn in turns if turn.speaker is None and turn.label is None), None)
-    if unnamed:
-        yield problem("unknown-speaker-of-text", document.source.file, unnamed.line, words=count)
+    unnamed = [turn for turn in turns if turn.speaker is None and turn.label is None]
+    if not unnamed:
+        return
+    line = unnamed[0].line
+    if len(turns) == 1:
+        yield problem("unknown-speaker-of-text", document.source.file, line, words=count)
+    else:
+        quote = yaml_text(beginning_of(unnamed[0].paragraphs[0].text))
+        yield problem(
+            "unknown-speaker-of-text", document.source.file, line, case="of turns", quote=quote, turns=len(unnamed)
+        )
 
 
 def _of_two_sides(key: str, turns: Sequence[Turn]) -> bool:

@@ -54,7 +54,7 @@ _PAGE: Final = re.compile(
 )
 _FOOT: Final = re.compile(rf"(?:{PAGE_FEET})", re.IGNORECASE)
 _END: Final = re.compile(
-    r"(?:\W*end(?: of (?:transcript|text|document|interview|recording))?\W*|#{2,}|-30-|\(?end\)?\s+\d{1,2}:\d{2}.*"
+    r"(?:\W*ends?(?: of (?:transcript|text|document|interview|recording))?\W*|#{2,}|-30-|\(?end\)?\s+\d{1,2}:\d{2}.*"
     r"|\[?end of .{0,30})$",
     re.IGNORECASE,
 )

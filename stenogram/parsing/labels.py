@@ -31,7 +31,7 @@ _OPENED_BY: Final = {
 def propose(passage: Passage, letters: LetterUse = NO_LETTERS) -> LabelCandidate | None:
     """The label with which the passage may begin; None where no style proposes one."""
     if passage.tagged:
-        return tagged_label(passage, passage.tagged)
+        return tagged_label(passage, passage.tagged) if passage.tagged.name else None
     if passage.quoted:
         return None
     if passage.raw[0] in LETTERS and _is_word(passage.raw, letters):

@@ -47,11 +47,15 @@ def split_lines(text: str) -> list[str]:
 class TaggedLabel(NamedTuple):
     """A label that the form of the text marks as one.
 
-    `end` counts the characters of the normalised line that are the label, as printed; `name` is who speaks.
+    `end` counts the characters of the normalised line that are the label, as printed; `name` is who speaks, ""
+    where the form shows that somebody begins to speak, and not who.
     """
 
     end: int
     name: str
+
+
+UNNAMED: Final = TaggedLabel(0, "")
 
 
 class LineNote(NamedTuple):

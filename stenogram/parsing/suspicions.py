@@ -270,7 +270,7 @@ def speaker_again(view: View, lines: Collection[int]) -> Iterator[Suspicion]:
             changes.append((label.label, change))
     if changes:
         label_printed, first = changes[0]
-        yield Suspicion("same-speaker-again", first.line, (label_printed, _quote(first.text)), len(changes))
+        yield Suspicion("same-speaker-again", first.line, (label_printed, beginning_of(first.text)), len(changes))
 
 
 def _label_of(passage: Passage) -> LabelCandidate | None:
@@ -366,7 +366,7 @@ def speech_outside_turns(view: View) -> Iterator[Suspicion]:
             first = first or passage
     most = max(_FEWEST_WORDS, min(_MANY_WORDS, _MOST_OUTSIDE * (inside + outside)))
     if first and view.labelled and outside >= most:
-        yield Suspicion("speech-outside-turns", first.line, _quote(first.text), outside)
+        yield Suspicion("speech-outside-turns", first.line, beginning_of(first.text), outside)
 
 
 def _count(text: str) -> int:
@@ -392,7 +392,8 @@ def _says_i(text: str) -> bool:
     return not text.isascii() and any(word in text for word in first_person if ord(word[0]) >= 0x2E80)
 
 
-def _quote(text: str) -> str:
+def beginning_of(text: str) -> str:
+    """The first words of a paragraph, as a sidecar quotes them."""
     return " ".join(text.split()[:6])[:60]
 
 
@@ -543,7 +544,7 @@ def questions_within_a_turn(view: View) -> Iterator[Suspicion]:
     ]
     if len(asked) >= 4 and len(asked) >= 0.15 * len(spoken):
         case = "labelled" if view.labelled else ""
-        yield Suspicion("few-turns", asked[0].line, _quote(asked[0].text), len(starts), case)
+        yield Suspicion("few-turns", asked[0].line, beginning_of(asked[0].text), len(starts), case)
 
 
 def one_long_turn(view: View) -> Iterator[Suspicion]:
@@ -555,7 +556,7 @@ def one_long_turn(view: View) -> Iterator[Suspicion]:
     if sum(_count(passage.text) for passage in spoken) < _LONG * len(turns) or len(spoken) < 2:
         return
     if sum(_says_i(passage.text) for passage in spoken) < 0.05 * len(spoken):
-        yield Suspicion("few-turns", spoken[0].line, _quote(spoken[1].text), len(turns), "long")
+        yield Suspicion("few-turns", spoken[0].line, beginning_of(spoken[1].text), len(turns), "long")
 
 
 def broken_lines(view: View) -> Iterator[Suspicion]:
@@ -574,7 +575,7 @@ def broken_lines(view: View) -> Iterator[Suspicion]:
         and other.text[:1].islower()
     ]
     if view.punctuated and len(broken) >= 5 and len(broken) >= 0.1 * len(spoken):
-        yield Suspicion("broken-lines", broken[0].line, _quote(broken[0].text), len(broken))
+        yield Suspicion("broken-lines", broken[0].line, beginning_of(broken[0].text), len(broken))
 
 
 _FEWEST_WITHIN: Final = 2
