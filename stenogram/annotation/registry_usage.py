@@ -36,18 +36,18 @@ _MEETING_BEFORE: Final = re.compile(rf"\b{_MEETING}\s+of\s+(?:the\s+)?$", re.IGN
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What a transcript uses of the registry: the ids of entries, and how often each is linked by which words."""
+    """What a transcript uses of the registry: the ids of entries, and how often each is mentioned by which words."""
 
     words: int
     used: frozenset[str]
-    linked: tuple[tuple[str, str, int], ...]
+    mentions: tuple[tuple[str, str, int], ...]
 
 
 def usage_of(transcript: Transcript) -> Usage:
     """What one transcript uses."""
     words = sum(paragraph.text.count(" ") + 1 for paragraph in transcript.document.paragraphs())
-    linked = Counter((mention.entity, mention.text) for mentions in transcript.mentions for mention in mentions)
-    rows = tuple((entity, text, count) for (entity, text), count in linked.items())
+    mentions = Counter((mention.entity, mention.text) for mentions in transcript.mentions for mention in mentions)
+    rows = tuple((entity, text, count) for (entity, text), count in mentions.items())
     return Usage(words, frozenset(used_entries(transcript)), rows)
 
 
@@ -57,19 +57,19 @@ def usage_problems(
     """What the corpus as a whole says of the registry, one problem for each cause and file, entry or series.
 
     An entry counts as used where it is mentioned, speaks, takes part, or is what a text records; or
-    where another entry that is used leads to it. A name counts as used where it stands in a text, linked or not.
+    where another entry that is used leads to it. A name counts as used where it stands in a text, whatever it means.
     """
     usages = [per_transcript(transcript, usage_of) for transcript in transcripts]
-    linked: Counter[tuple[str, str]] = Counter()
+    mentions: Counter[tuple[str, str]] = Counter()
     for usage in usages:
-        for entity, text, count in usage.linked:
-            linked[entity, text] += count
+        for entity, text, count in usage.mentions:
+            mentions[entity, text] += count
     used_in = {
         transcript.document.source.file: usage.used for transcript, usage in zip(transcripts, usages, strict=True)
     }
     words = sum(usage.words for usage in usages)
     by_key: Counter[tuple[str, str]] = Counter()
-    for (entity, text), count in linked.items():
+    for (entity, text), count in mentions.items():
         by_key[entity, key_of(text)] += count
     used = frozenset().union(*used_in.values())
     return (
@@ -219,21 +219,21 @@ def _read_in_part(transcripts: Sequence[Transcript]) -> Iterator[Problem]:
 
 
 def _unused_names(
-    registry: Registry, linked: Counter[tuple[str, str]], transcripts: Sequence[Transcript]
+    registry: Registry, mentions: Counter[tuple[str, str]], transcripts: Sequence[Transcript]
 ) -> Iterator[Problem]:
     """Further names of entries that are mentioned, but never so. Acronyms and names in a language await other texts."""
-    mentioned = {entity for entity, _ in linked}
-    never_linked = [
+    mentioned = {entity for entity, _ in mentions}
+    unmentioned = [
         (entity, name)
         for entity in registry.entities.values()
         if entity.id in mentioned
         for name in entity.names
-        if not linked[entity.id, key_of(name.text)] and not name.text.isupper() and name.language is None
+        if not mentions[entity.id, key_of(name.text)] and not name.text.isupper() and name.language is None
     ]
-    # What stands in a text and is linked otherwise, or open, is a name all the same: "Lee" in "President Lee".
-    standing = _standing((name for _, name in never_linked), transcripts)
+    # What stands in a text and means something else, or stays open, is a name all the same: "Lee" in "President Lee".
+    standing = _standing((name for _, name in unmentioned), transcripts)
     unused: dict[str, list[tuple[Entity, str]]] = {}
-    for entity, name in never_linked:
+    for entity, name in unmentioned:
         if name.text not in standing:
             unused.setdefault(entity.file, []).append((entity, name.text))
     for file, names in unused.items():
@@ -256,10 +256,10 @@ def _standing(names: Iterable[Name], transcripts: Sequence[Transcript]) -> set[s
     return standing
 
 
-def _too_frequent(registry: Registry, linked: Counter[tuple[str, str]], words: int) -> Iterator[Problem]:
+def _too_frequent(registry: Registry, mentions: Counter[tuple[str, str]], words: int) -> Iterator[Problem]:
     if words < ENOUGH:
         return
-    for (target, key), count in linked.most_common():
+    for (target, key), count in mentions.most_common():
         entity = registry.entities.get(target)
         if count < OFTEN * words or entity is None:
             return

@@ -45,10 +45,10 @@ def resolve_speakers(
         )
         for section in document.sections
     )
-    linked = replace(document, blocks=blocks, participants=participants, sections=sections)
+    identified = replace(document, blocks=blocks, participants=participants, sections=sections)
     out_of_life = tuple(labels.out_of_life())
     refused = {name for name, _ in labels.refused}
-    return linked, (*_wrong_people(gazetteer, sidecar), *out_of_life, *_unknown(linked, gazetteer, refused))
+    return identified, (*_wrong_people(gazetteer, sidecar), *out_of_life, *_unknown(identified, gazetteer, refused))
 
 
 def _without_doubles(participants: Iterable[Participant]) -> tuple[Participant, ...]:

@@ -40,7 +40,7 @@ _CAPITAL: Final = r"[^\W\d_a-z][\w’'-]*"
 # Words whose possessive is part of a name; any other ends one: "Meteorology's Claire Richards".
 _POSSESSIVE: Final = re.compile(r"(?<!People)(?<!Children)(?<!Women)(?<!Men)(?<!King)(?<!Queen)(?<!Nature)[’']s ")
 _RUN: Final = re.compile(rf"{_CAPITAL}(?:[ \u00a0](?:{_CAPITAL}|\d{{1,4}}(?:st|nd|rd|th)?\b))*")
-_LINK: Final = re.compile(r"[ \u00a0](of|for|on|against|and)(?: the)?[ \u00a0]")
+_CONNECTOR: Final = re.compile(r"[ \u00a0](of|for|on|against|and)(?: the)?[ \u00a0]")
 _BODY: Final = re.compile(rf"^(?:{_BODIES})$")
 # Banks of rivers and other places that a word for a body ends.
 _NO_BODY: Final = re.compile(r"(?:North|South|East|West|Left|Right) Bank|(?:City|Town) (?:Cent(?:re|er)|Police)")
@@ -195,25 +195,25 @@ def _joined(text: str, runs: Sequence[tuple[int, int]], first: int) -> int:
     """The last of the runs of capitals that make one name: "Department" "Foreign Affairs" "Trade"."""
     last = first
     while last + 1 < len(runs):
-        link = _LINK.fullmatch(text[runs[last][1] : runs[last + 1][0]])
+        connector = _CONNECTOR.fullmatch(text[runs[last][1] : runs[last + 1][0]])
         so_far, following = text[runs[first][0] : runs[last][1]], text[runs[last + 1][0] : runs[last + 1][1]]
-        if link is None or not _goes_on(link[0], so_far, following):
+        if connector is None or not _goes_on(connector[0], so_far, following):
             break
         last += 1
     return last
 
 
-def _goes_on(link: str, so_far: str, following: str) -> bool:
+def _goes_on(connector: str, so_far: str, following: str) -> bool:
     """Whether a name goes on after "of" or "and": "Council of Europe", "Securities and Investment Commission"."""
     head, following_head = so_far.split()[-1], following.split()[-1]
-    if link.strip() == "and":
+    if connector.strip() == "and":
         if re.search(r" (?:of|for|on)(?: the)? ", so_far):
             return not _is_head(following_head)
         short = len(so_far.split()) <= 3 and not so_far.isupper()
         return _is_head(following_head) and short and not any(map(_is_head, so_far.split()))
-    if link.startswith(" and"):
+    if connector.startswith(" and"):
         return False
-    return _is_head(head) and ("against" not in link or bool(_DOCUMENT.match(head))) and head not in _COMPLETE
+    return _is_head(head) and ("against" not in connector or bool(_DOCUMENT.match(head))) and head not in _COMPLETE
 
 
 def _is_head(word: str) -> bool:

@@ -131,7 +131,7 @@ def _turned(text: str, body: str) -> Iterator[Variant]:
         tail = rest["tail"] or ""
         for core in (after["core"], *_inverted(after["core"])):
             yield Variant(f"{body} {core}{tail}")
-            yield from (Variant(f"{core} {link} {body}{tail}") for link in ("of", "between", "within"))
+            yield from (Variant(f"{core} {preposition} {body}{tail}") for preposition in ("of", "between", "within"))
             yield Variant(f"{body}'s {core}{tail}")
             within = _COLLECTIVE_OF.match(core)
             if within:
