@@ -141,6 +141,19 @@ def test_collections_stay_together_while_there_is_room() -> None:
     assert list(volumes.cut([], folder, 2)) == []
 
 
+def test_a_volume_is_cut_where_its_sources_are_too_large() -> None:
+    sizes = {"a/1": 2, "a/2": 4, "b/1": 1, "b/2": 9, "c/1": 3, "c/2": 3}
+    largest = volumes.LARGEST
+
+    def cut_of(sizes: dict[str, int]) -> list[tuple[str, ...]]:
+        pages = {page: size * largest // 6 for page, size in sizes.items()}
+        return list(volumes.cut(pages, lambda page: page[0], 5, pages.__getitem__))
+
+    assert cut_of(sizes) == [("a/1", "a/2"), ("b/1",), ("b/2",), ("c/1", "c/2")]
+    assert cut_of(dict.fromkeys(sizes, 1)) == [("a/1", "a/2", "b/1", "b/2"), ("c/1", "c/2")]
+    assert cut_of({"a/1": 3, "b/1": 3}) == [("a/1", "b/1")], "as much as there may be is not too much"
+
+
 def test_a_worker_of_another_version_makes_nothing(village: Path) -> None:
     shared = volumes.frame(settings(village), ["index.md"])
     other = volumes.Frame(shared.files, shared.names, shared.titled, shared.epoch, "another")

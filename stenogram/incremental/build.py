@@ -20,6 +20,7 @@ from stenogram.hosts import FEW, Host, Manifest, Rendered, SiteConfig, Volumes, 
 from stenogram.incremental import executors, last_build, unchanged
 from stenogram.incremental.cache import NOWHERE, Cache
 from stenogram.incremental.failures import FAILURES, problem_of
+from stenogram.incremental.freed_memory import give_back
 from stenogram.incremental.indexing import index_copied, index_corpus, index_process, keys_of
 from stenogram.incremental.last_build import LastBuild
 from stenogram.incremental.ledgers import not_locked, write_ledgers
@@ -348,6 +349,8 @@ def _written(
         read = read_corpus(root, stages, workers, release=options.release)
         # A million records that stay: no collection need look at them.
         gc.freeze()
+    # Words of languages, by which texts are read, are most of what the processes hold; pages have no use for them.
+    workers.renew()
     problems += read.problems
     corpus = read.corpus(config.settings if config else Settings(""))
     vanishing = vanishing_pages(corpus, disk.standing_entries(root, config.docs, config.site)) if config else ()
@@ -420,8 +423,9 @@ def _render(
     """The host's pages; then the search index comes to them, and the site changes places."""
     state = root / disk.STATE
     new = disk.staging(config.site)
-    # The registry, made ready for reading, is most of what they hold, and the host has no use for it.
+    # Neither they nor this process need what they hold of the corpus: the host has no use for it.
     workers.renew()
+    give_back()
     with stages.step(message("building pages")) as progress:
         alone = 0 if workers.cluster else FEW
         collection = partial(_collection, ready.collections)

@@ -35,6 +35,9 @@ from stenogram.registry import Gazetteer, loaded_registry
 BATCH: Final = 40
 """Texts in a task: small enough that a lost worker loses little, large enough to hide its cost."""
 
+FILES_BATCH: Final = 10
+"""Texts of which a task makes the files: half a megabyte each, in the worker, on the way, and until it is written."""
+
 FEW: Final = 60
 """Up to so many texts, starting other processes takes longer than reading here."""
 
@@ -98,11 +101,11 @@ class _Cores(Executor):
         return self._pool.submit(fn, *args, **kwargs)
 
     def renew(self) -> None:
-        """Start other processes at the next task; what has been given away is still done."""
+        """Start other processes at the next task; those that there are do what they were given, and are waited for."""
         with self._starting:
             former, self._pool = self._pool, None
-        if former:
-            former.shutdown(wait=False)
+            if former:
+                former.shutdown()
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         if self._pool:
@@ -221,7 +224,7 @@ def make_all(
     if len(jobs) <= FEW:
         yield from ((job, make(transcripts[job.name], job, context)) for job in jobs)
         return
-    tasks = ((batch, workers.near.submit(make_batch, batch, context)) for batch in _batches(jobs))
+    tasks = ((batch, workers.near.submit(make_batch, batch, context)) for batch in _batches(jobs, FILES_BATCH))
     for batch, task in _ahead(tasks, _cores() + 1):
         try:
             made = task.result()
@@ -239,9 +242,9 @@ def in_batches(
         yield from done.result()
 
 
-def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+def _batches(items: Iterable[Item], size: int = BATCH) -> Iterator[list[Item]]:
     items = iter(items)
-    while batch := list(islice(items, BATCH)):
+    while batch := list(islice(items, size)):
         yield batch
 
 

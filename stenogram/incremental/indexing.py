@@ -17,9 +17,8 @@ from stenogram.incremental import executors
 from stenogram.incremental.cache import Cache, pack, unpack
 from stenogram.incremental.copied_process import CopiedProcess, can_copy
 from stenogram.incremental.stored_registry import stored_registry
-from stenogram.model import Registry, Settings, Transcript
+from stenogram.model import Settings, Transcript
 from stenogram.prepare import Prepared
-from stenogram.registry import records_of
 from stenogram.search import IndexBatch, IndexPart, pagefind
 
 Anew = Callable[[str], Transcript]
@@ -53,6 +52,8 @@ def index_corpus(
         join_index(*arguments)
     else:
         apart.submit(join_index, *arguments).result()
+        # What it holds is as much as a worker does; pages are still to be made.
+        apart.shutdown()
 
 
 def index_copied(
@@ -165,7 +166,7 @@ class _Stock:
         return batches
 
     def _make(self, transcripts: Iterable[Transcript]) -> Iterator[tuple[IndexBatch, IndexPart]]:
-        registry: Registry = records_of(self.registry)
+        registry = stored_registry(dict(self.registry), Cache(self.folder)).records
         records = chain.from_iterable(search.records(transcript, registry) for transcript in transcripts)
         return search.index_batches(records, self.language)
 

@@ -20,6 +20,7 @@ from stenogram.corpus.evidence import evidence_digests
 from stenogram.corpus.shared_phrases import text_runs
 from stenogram.incremental.asked_entries import EntryDigests, watched
 from stenogram.incremental.cache import Cache, unpack
+from stenogram.incremental.stored_registry import stored_registry
 from stenogram.incremental.stored_results import StoredResults
 from stenogram.model import (
     Account,
@@ -33,7 +34,6 @@ from stenogram.model import (
     Twin,
 )
 from stenogram.prepare import Prepared
-from stenogram.registry import records_of
 
 ASKED_BEFORE: Final = (text_runs, evidence_digests)
 """What is asked of every transcript before its page is made."""
@@ -98,7 +98,7 @@ def store_batch(jobs: Sequence[PageJob], cache: Path) -> list[None]:
 def make(transcript: Transcript, job: PageJob, context: RenderContext) -> MadeFiles:
     """The page and the data files of one transcript."""
     transcript = replace(transcript, twins=job.twins, accounts=job.accounts, other_uses=job.other_uses)
-    records, named = _registries(context.registry, context.settings.language)
+    records, named = _registries(context.registry, context.cache, context.settings.language)
     templates = _templates(context.templates, context.template_digest)
     asked: set[str] = set()
     registries = watched(records, asked), watched(named, asked)
@@ -108,9 +108,9 @@ def make(transcript: Transcript, job: PageJob, context: RenderContext) -> MadeFi
 
 
 @lru_cache(maxsize=1)
-def _registries(files: tuple[tuple[str, str], ...], language: str) -> tuple[Registry, Registry]:
+def _registries(files: tuple[tuple[str, str], ...], cache: Path, language: str) -> tuple[Registry, Registry]:
     """The registry, and as a site in a language shows it. What it follows is on no page of a transcript."""
-    records = replace(records_of(files), wordings=(), searches=())
+    records = replace(stored_registry(dict(files), Cache(cache)).records, wordings=(), searches=())
     return records, pages.registry_in(records, language)
 
 

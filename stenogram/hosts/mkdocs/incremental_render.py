@@ -157,7 +157,7 @@ def _make(
     only = in_process.__contains__ if changed is not None else lambda name: name not in apart
     # None waits for the last: there are as many volumes as can be made at once, or more.
     size = min(volumes.size, -(-len(apart) // volumes.concurrent))
-    parts = tuple(cut(apart, volumes.collection, size))
+    parts = tuple(cut(apart, volumes.collection, size, lambda name: now[name].size))
     tasks = _submitted(site, now, parts, volumes)
     concurrent = deque(islice(tasks, volumes.concurrent))
     run = run_mkdocs(build_config(site.file, into), only, None, lent)

@@ -67,18 +67,28 @@ def frame(site: SiteConfig, names: Iterable[str]) -> Frame:
     )
 
 
-def cut(pages: Iterable[str], collection: Callable[[str], str], size: int = SIZE) -> Iterator[tuple[str, ...]]:
-    """Pages in volumes of at most `size`: whole collections together while there is room, large ones in parts."""
+LARGEST: Final = 6_000_000
+"""Bytes of the sources of a volume, but for a single page: finished pages are twice as long, and some volumes wait."""
+
+
+def cut(
+    pages: Iterable[str], collection: Callable[[str], str], size: int = SIZE, weigh: Callable[[str], int] = lambda _: 0
+) -> Iterator[tuple[str, ...]]:
+    """Pages in volumes of at most `size`: whole collections together while there is room, large ones in parts.
+
+    `weigh` tells how many bytes a page's source has; those of a volume are `LARGEST` at most.
+    """
     volume: list[str] = []
+    weight = 0
     for _, together in groupby(sorted(pages, key=lambda page: (collection(page), page)), collection):
-        part = list(together)
-        if volume and len(volume) + len(part) > size:
-            yield tuple(volume)
-            volume = []
-        volume += part
-        while len(volume) > size:
-            yield tuple(volume[:size])
-            volume = volume[size:]
+        part = [(page, weigh(page)) for page in together]
+        fits = len(volume) + len(part) <= size and weight + sum(heavy for _, heavy in part) <= LARGEST
+        for page, heavy in part:
+            if volume and (not fits or len(volume) == size or weight + heavy > LARGEST):
+                yield tuple(volume)
+                volume, weight, fits = [], 0, True
+            volume.append(page)
+            weight += heavy
     if volume:
         yield tuple(volume)
 
