@@ -143,6 +143,7 @@ LANGUAGE: Final = Language(
     venues=words("saal saales haus schloss palais zentrum gebäude hotel kanzleramt botschaft studio halle"),
     closing_words=phrases(
         """
+        das interview führte | das gespräch führte | die fragen stellte
         schluss der sitzung | schluß der sitzung | ende der sitzung | die sitzung ist geschlossen
         die sitzung wird | unterbrechung von
         """

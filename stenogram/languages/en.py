@@ -304,6 +304,7 @@ LANGUAGE: Final = Language(
     ),
     closing_words=phrases(
         """
+        interviewed by | interview conducted by
         conclusion of press conference | end of press conference | end of briefing | end of interview
         the meeting rose | the sitting rose | the sitting closed | the session closed | the meeting adjourned
         the house adjourned | the senate adjourned | the committee adjourned | the committee rose

@@ -121,6 +121,7 @@ LANGUAGE: Final = Language(
     venues=words("sala palacio casa edificio centro hotel embajada residencia salón"),
     closing_words=phrases(
         """
+        entrevista realizada por
         se levanta la sesión | se suspende la sesión | se abre la sesión | se reanuda la sesión | eran las | se levantó
         era la | es la hora | son las
         """

@@ -121,6 +121,7 @@ LANGUAGE: Final = Language(
     venues=words("salle palais hôtel maison château centre ambassade élysée"),
     closing_words=phrases(
         """
+        propos recueillis par | entretien réalisé par
         la séance est | la séance est levée | la séance est suspendue | la réunion est | fin de la séance
         prochaine séance
         """

@@ -102,6 +102,7 @@ LANGUAGE: Final = Language(
     venues=words("sala palazzo casa villa centro aula ambasciata"),
     closing_words=phrases(
         """
+        intervista a cura di
         la seduta è | la seduta termina | la seduta comincia | la seduta inizia | termina la seduta
         """
     ),

@@ -101,6 +101,7 @@ LANGUAGE: Final = Language(
     venues=words("sala pałac dom gmach zamek"),
     closing_words=phrases(
         """
+        rozmawiał | rozmawiała | rozmawiali | wywiad przeprowadził | wywiad przeprowadziła
         koniec posiedzenia | przerwa w posiedzeniu | wznowienie obrad | początek posiedzenia
         zamykam posiedzenie | zakończenie posiedzenia
         """

@@ -110,6 +110,7 @@ LANGUAGE: Final = Language(
     venues=words("sala palácio casa edifício centro embaixada"),
     closing_words=phrases(
         """
+        entrevista realizada por | entrevista conduzida por
         encerra-se a sessão | está encerrada a sessão | levanta-se a sessão | suspende-se a sessão | eram
         """
     ),

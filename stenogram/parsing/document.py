@@ -33,6 +33,7 @@ from stenogram.parsing.furniture import mark_passages, takes_chair
 from stenogram.parsing.header_fields import HeaderField, header_field, mark_header_fields
 from stenogram.parsing.inline_labels import (
     begin_dashed_questions,
+    begin_emphasised_questions,
     begin_joint_voices,
     begin_unnamed_voices,
     recover_misprints,
@@ -214,7 +215,7 @@ def _begin_turns(reading: Reading) -> Reading:
     """Turns begin at labels, and where the sidecar says so."""
     passages = [passage._replace(start=_start(passage, reading.legend)) for passage in reading.passages]
     voiced = begin_unnamed_voices(_without_titles(passages))
-    return replace(reading, passages=begin_dashed_questions(voiced))
+    return replace(reading, passages=begin_emphasised_questions(begin_dashed_questions(voiced)))
 
 
 def _start(passage: Passage, legend: Legend) -> TurnStart | None:

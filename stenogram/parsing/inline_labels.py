@@ -13,6 +13,7 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from stenogram.languages.field_names import CHORUS
+from stenogram.parsing.interviews import emphasised
 from stenogram.parsing.label_parts import LabelParts, parse_label
 from stenogram.parsing.label_tokens import INITIALS, has_case, plain
 from stenogram.parsing.lexicon import HONORIFICS, LETTER_PAIRS, LETTERS, SHORT_OFFICES
@@ -269,6 +270,25 @@ def begin_dashed_questions(passages: Sequence[Passage]) -> list[Passage]:
         asking.append(last)
     return [
         passage._replace(start=TurnStart(None, side="asks")) if n in asking else passage
+        for n, passage in enumerate(passages)
+    ]
+
+
+def begin_emphasised_questions(passages: Sequence[Passage]) -> list[Passage]:
+    """Where one person answers, named once or more, and questions are set apart by emphasis, the turns of both.
+
+    "**Who pays?**" below "Anna Reed: In May." asks, and what follows without a label is Anna Reed's.
+    """
+    labels = {label.parts.key: label.parts for one in passages if one.start and (label := one.start.label)}
+    if len(labels) != 1:
+        return list(passages)
+    answers = next(iter(labels.values())).name or None
+    free = [n for n, one in enumerate(passages) if one.mark is None and not (one.forced or one.quoted)]
+    starts = emphasised(passages, [n for n in free if not (one := passages[n].start) or one.label])
+    return [
+        passage._replace(start=start if start.side == "asks" else start._replace(speaker_name=answers))
+        if (start := starts.get(n)) and not passage.start
+        else passage
         for n, passage in enumerate(passages)
     ]
 

@@ -21,6 +21,10 @@ from stenogram.text.punctuation import COLONS, ends_question
 from stenogram.text.unspaced import UNSPACED
 
 _DASH: Final = re.compile(r"[-–—―]\s*(?=[^\W\d_]|[\"“«'‘(\[¿¡…]|\d)")
+_EMPHASISED: Final = re.compile(r"(\*{1,3}|_{1,3})(?=[^\s*_])(?:(?!\1).)+(?<=[^\s*_])\1$")
+_FEWEST_EMPHASISED: Final = 3
+_ASKED: Final = 0.6
+"""The share of what is emphasised that must be questions: headings are."""
 _ENGLISH_INTERVIEW: Final = re.compile(
     r"\b(?:interview\w*|q ?& ?a|conversation with|talks? to)\b"
     r"|\b(?:spoke|talked) (?:to|with) .{0,80}\b(?:editor|correspondent|reporter|journalist|news agency)",
@@ -77,6 +81,20 @@ def dashed(passages: Sequence[Passage], body: range) -> dict[int, TurnStart]:
     if _unmarked_turns(asked, even) > max(1, 0.15 * len(marked)):
         return by_questions(passages, spoken, True)
     return {n: TurnStart(None, side="asks" if (at % 2 == 0) == even else "answers") for at, n in enumerate(marked)}
+
+
+def emphasised(passages: Sequence[Passage], spoken: Sequence[int]) -> dict[int, TurnStart]:
+    """Where questions are set apart by emphasis, as magazines print them, the turns that begin there.
+
+    What is emphasised asks, be it a question or not, and what follows answers.
+    """
+    marked = {n for n in spoken if _EMPHASISED.match(passages[n].text)}
+    begins = [n for n, above in zip(spoken, [None, *spoken[:-1]], strict=True) if (n in marked) != (above in marked)]
+    asking = [n for n in begins if n in marked]
+    asked = sum(is_question(passages[n].text.rstrip("*_")) for n in marked)
+    if len(asking) < _FEWEST_EMPHASISED or asked < _ASKED * len(marked):
+        return {}
+    return {n: TurnStart(None, side="asks" if n in marked else "answers") for n in begins if n >= asking[0]}
 
 
 def _between_dashes(passages: Sequence[Passage], spoken: Sequence[int], marked: Sequence[int]) -> list[list[bool]]:

@@ -39,21 +39,17 @@ def read_unlabelled(
     if begin is None:
         return list(passages), NO_SIDES, []
     body = range(begin, _tail(passages, begin))
-    starts = interviews.dashed(passages, body)
+    spoken = [n for n in body if passages[n].mark in (None, "stage")]
+    starts = interviews.emphasised(passages, spoken) or interviews.dashed(passages, body)
     intro = _introduction(passages[title or 0 : begin + 3])
     if not starts and (entries.interview or interviews.looks_like_interview(heading, " ".join(intro[:3])[:600])):
-        starts = _by_questions(passages, body)
+        starts = interviews.by_questions(passages, spoken, True)
     if starts and (entries.interview or len(starts) > 2):
         return _as_interview(file, passages, starts, entries, heading, intro)
     if _first_start(passages) == len(passages) or entries.speaker:
         monologue = _as_monologue(passages, body, heading, entries)
         return monologue, NO_SIDES, list(_names_in_other_cases(file, monologue, entries))
     return list(passages), NO_SIDES, []
-
-
-def _by_questions(passages: Sequence[Passage], body: range) -> dict[int, TurnStart]:
-    """Where the turns of an interview begin that its question marks tell, dashes being those of either side."""
-    return interviews.by_questions(passages, [n for n in body if passages[n].mark in (None, "stage")], True)
 
 
 def _introduction(passages: Sequence[Passage]) -> list[str]:
