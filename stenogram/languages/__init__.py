@@ -40,7 +40,7 @@ __all__ = [
 GROUP: Final = "stenogram.languages"
 """The group of entry points under which other distributions add languages."""
 
-_NO_PACKS: Final = ("language", "detection", "field_names", "letters")
+_NO_PACKS: Final = ("language", "detection", "field_names", "hour_words", "letters")
 _BUILT_IN: Final = tuple(
     sorted(module.name for module in pkgutil.iter_modules(__path__) if module.name not in _NO_PACKS)
 )

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from stenogram.dates import PartialDate
 from stenogram.given_names import is_given_name
 from stenogram.languages import languages, weekdays
+from stenogram.languages.hour_words import BEFORE_HOURS, BEHIND_HOURS
 from stenogram.parsing.lexicon import UNKNOWN, language_at_hand
 from stenogram.parsing.places import trusted_place
 from stenogram.parsing.written_dates import find_date
@@ -25,9 +26,15 @@ _ZONE: Final = (
     r"(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T|AK[SD]T|HST|EET|EEST|GMT|UTC|BST|CET|CEST|MSK|JST|IST|AE[SD]T|SGT|KST|WIB"
     r"|local(?: time)?)"
 )
+_BEFORE_HOUR: Final = alternatives(BEFORE_HOURS)
+_BEHIND_HOUR: Final = alternatives(BEHIND_HOURS)
+_HALVES: Final = r"[ap]\.?\s?m\.?"
+# Minutes tell an hour by themselves; without them a word does, of those that tell nothing else.
 _CLOCK: Final = re.compile(
-    rf"\b\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}})?\s*(?:[ap]\.?m\.?|uhr|hrs|hours)?\s*(?:\(?{_ZONE}\)?)?"
-    r"|\b\d{1,2}\s*(?:[ap]\.?\s?m\.?|uhr|h)(?!\w)",
+    rf"(?:(?<!\w)(?:{_BEFORE_HOUR})\s*)?(?<!\d)\d{{1,2}}(?:[:.h]\d{{2}}(?::\d{{2}})?"
+    rf"|(?=\s*(?:{_HALVES}|{_BEHIND_HOUR})(?!\w)))"
+    rf"\s*(?:{_HALVES}|(?:{_BEHIND_HOUR})(?!\w))?\s*(?:\(?{_ZONE}\)?)?"
+    rf"|(?<!\w)(?:{alternatives(word for word in BEFORE_HOURS if len(word) > 2)})\s*\d{{1,2}}(?!\d)",
     re.IGNORECASE,
 )
 _TIME_LINE: Final = re.compile(
@@ -138,6 +145,12 @@ def is_place(place: str) -> bool:
 def without_hour(text: str) -> str:
     """A line without its hour, its day of the week and the word for "year"."""
     return _beside_dates(language_at_hand().split("-")[0]).sub(" ", _CLOCK.sub(" ", text))
+
+
+def begins_with_weekday_of_date(text: str) -> bool:
+    """Whether a line opens with the day of the week of a date that follows: "Monday, 3 Adar (3 March 2025), 10:00"."""
+    opens = _beside_dates(language_at_hand().split("-")[0]).match(text)
+    return opens is not None and find_date(text) is not None
 
 
 @lru_cache(maxsize=64)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from stenogram.parsing.datelines import begins_with_weekday_of_date
 from stenogram.parsing.label_peeling import TIME
 from stenogram.parsing.records import Passage
 from stenogram.parsing.styles.record import STRONG, LabelStyle, Proposal
@@ -55,7 +56,7 @@ def _timed(passage: Passage) -> Proposal:
         keyed = _KEY.match(text) is not None  # "日時：令和5年5月12日 10:00"
         match = None if keyed else _NAME_TIME.match(text) or _TIME_NAME.match(text)
         if match and match[1][-1] not in ".?!,;…”\"'’":
-            return match[1], ""
+            return None if begins_with_weekday_of_date(text) else (match[1], "")
     match = _NAME_TIME_WORDS.match(text)
     return (match[1], match[2]) if match else None
 
