@@ -15,10 +15,10 @@ from stenogram.languages import month_name
 from stenogram.printed_days import date as date
 from stenogram.printed_days import span as span
 from stenogram.text.lengths import are_in_characters
+from stenogram.text.punctuation import WIDE_SENTENCE_ENDS
 from stenogram.translations import gettext as _
 
 _CAPITAL_NOUNS: Final = {"de", "lb"}
-_FULL_WIDTH_STOPS: Final = ("。", "！", "？")
 _RIGHT_TO_LEFT: Final = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 
 
@@ -177,7 +177,7 @@ def in_a_row(sentences: Iterable[str]) -> str:
     """Sentences one after the other; those of East Asia have no space between them."""
     text = ""
     for sentence in filter(None, sentences):
-        text += sentence if not text or text.endswith(_FULL_WIDTH_STOPS) else f" {sentence}"
+        text += sentence if not text or text.endswith(WIDE_SENTENCE_ENDS) else f" {sentence}"
     return text
 
 

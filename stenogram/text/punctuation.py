@@ -32,6 +32,8 @@ FULL_STOPS: Final = (
 
 SENTENCE_ENDS: Final = FULL_STOPS + EXCLAMATION_MARKS + QUESTION_MARKS
 
+WIDE_SENTENCE_ENDS: Final = tuple(mark for mark in SENTENCE_ENDS if unicodedata.east_asian_width(mark) in "FW")
+"""Those that take the width of a letter of East Asia, with their space in them: none follows."""
 COLONS: Final = ":：∶︓﹕፥፦៖"
 SEMICOLONS: Final = ";；؛፤"
 COMMAS: Final = ",，、،՝፣၊﹐﹑､"
