@@ -10,7 +10,7 @@ from typing import Final
 from stenogram.dates import PartialDate
 from stenogram.parsing.datelines import read_dateline
 from stenogram.parsing.header_fields import LONGEST_HEADER, place_field
-from stenogram.parsing.places import trusted_place
+from stenogram.parsing.places import place_alone, trusted_place
 from stenogram.parsing.records import Passage
 from stenogram.parsing.structure import is_place_like
 from stenogram.parsing.written_dates import find_date
@@ -112,7 +112,8 @@ def place_lines(passages: Sequence[Passage], title: int | None) -> str | None:
             and passages[n - 1].mark in ("dateline", "time")
             and is_place_like(passages[n].text)
         ):
-            return trusted_place(passages[n].text)
+            below_hour = passages[n - 1].mark == "time"
+            return trusted_place(passages[n].text) if below_hour else place_alone(passages[n].text)
     hour = next((n for n in range(title + 1, min(title + 7, len(passages))) if passages[n].mark == "time"), None)
     lines = [passages[n].text for n in range(title + 1, hour or title + 1) if passages[n].mark is None]
     return ", ".join(lines) or None if hour and all(len(line) <= 80 for line in lines) else None

@@ -37,6 +37,11 @@ def trusted_place(text: str | None, after_preposition: bool = False) -> str | No
     return text if all(map(_has_form_of_place, text.split(","))) else None
 
 
+def place_alone(text: str) -> str | None:
+    """The words of a line where they name a place; one word that is known as none may be any: "Agenda"."""
+    return trusted_place(text) if len(_words(text)) > 1 or _is_known(text) else None
+
+
 def names_event(text: str) -> bool:
     """Whether a word of any language tells a kind of event or of text: "Press conference", "Møte", "記者會"."""
     if _of_events().intersection(_words(text)):
