@@ -18,7 +18,7 @@ from stenogram.parsing.label_parts import LabelParts, parse_label
 from stenogram.parsing.label_tokens import INITIALS, has_case, plain
 from stenogram.parsing.lexicon import HONORIFICS, LETTER_PAIRS, LETTERS, SHORT_OFFICES
 from stenogram.parsing.records import LabelCandidate, Passage, TurnStart
-from stenogram.text.punctuation import COLONS, SENTENCE_END, ends_question
+from stenogram.text.punctuation import COLONS, ELLIPSES, SENTENCE_END, SENTENCE_ENDS, character_class, ends_question
 
 _MISPRINT: Final = re.compile(r"([^;.:]{2,80}(?:\([^()]{1,60}\))?)\s*[;.]\s+(?=\S)")
 _MIDDLE: Final = re.compile(f"(?:{SENTENCE_END.pattern}|[—–]) $")
@@ -31,7 +31,9 @@ _DASHES: Final = ("-", "–", "—", "―", "─")
 _LONG_DASHES: Final = ("――", "——", "──")
 _FEWEST_QUESTIONS: Final = 2
 _SHORTEST_QUESTION: Final = 3
-_COLON_WITHIN: Final = re.compile(r"(?<=[.?!…。？！] )([^\W\d_][^:：.?!,;]{0,40}?)\s?[:：](?= )")
+_COLON_WITHIN: Final = re.compile(
+    rf"(?<={character_class(SENTENCE_ENDS, ELLIPSES)} )([^\W\d_][^:：.?!,;]{{0,40}}?)\s?[:：](?= )"
+)
 _PAIR: Final = re.compile(r"([^\W\d_])(\s?[.:：](?:\s?[–—-])?)\s[^?？؟]{1,600}[?？؟]\s([^\W\d_])\2\s")
 _FEWEST_SPEAKERS: Final = 2
 _HEAD: Final = re.compile(rf"([^\W\d_][^{COLONS}.?!]{{1,60}}?)\s?[{COLONS}]\s+(?=\S)")
@@ -283,14 +285,20 @@ def begin_emphasised_questions(passages: Sequence[Passage]) -> list[Passage]:
     if len(labels) != 1:
         return list(passages)
     answers = next(iter(labels.values())).name or None
-    free = [n for n, one in enumerate(passages) if one.mark is None and not (one.forced or one.quoted)]
-    starts = emphasised(passages, [n for n in free if not (one := passages[n].start) or one.label])
-    return [
-        passage._replace(start=start if start.side == "asks" else start._replace(speaker_name=answers))
-        if (start := starts.get(n)) and not passage.start
-        else passage
-        for n, passage in enumerate(passages)
-    ]
+    spoken = [n for n, passage in enumerate(passages) if _may_be_of_either(passage)]
+    result = list(passages)
+    for n, start in emphasised(passages, spoken).items():
+        if passages[n].start is None:
+            named = start if start.side == "asks" else start._replace(speaker_name=answers)
+            result[n] = passages[n]._replace(start=named)
+    return result
+
+
+def _may_be_of_either(passage: Passage) -> bool:
+    """Whether a passage may be a question or an answer: words, with a label or without a start."""
+    if passage.mark or passage.forced or passage.quoted:
+        return False
+    return passage.start is None or passage.start.label is not None
 
 
 def _may_ask(passage: Passage) -> bool:
