@@ -107,10 +107,14 @@ def place_lines(passages: Sequence[Passage], title: int | None) -> str | None:
     if title is None:
         return None
     for n in range(title + 1, min(title + 5, len(passages))):
-        below, line = passages[n - 1].mark, passages[n]
-        if line.mark is None and below in ("dateline", "time") and is_place_like(line.text):
+        above, line = passages[n - 1].mark, passages[n]
+        if line.mark is None and above in ("dateline", "time") and is_place_like(line.text):
             # Below an hour of its own a place stands; below the day it may be the agenda.
-            return trusted_place(line.text) if below == "time" else place_alone(line.text)
+            return trusted_place(line.text) if above == "time" else place_alone(line.text)
+    return _place_above_hour(passages, title)
+
+
+def _place_above_hour(passages: Sequence[Passage], title: int) -> str | None:
     hour = next((n for n in range(title + 1, min(title + 7, len(passages))) if passages[n].mark == "time"), None)
     lines = [passages[n].text for n in range(title + 1, hour or title + 1) if passages[n].mark is None]
     return ", ".join(lines) or None if hour and all(len(line) <= 80 for line in lines) else None
