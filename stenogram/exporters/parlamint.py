@@ -3,8 +3,7 @@
 ParlaMint (https://github.com/clarin-eric/ParlaMint) is stricter than Parla-CLARIN: a file of a sitting has its words
 and who speaks them, and nothing that the project keeps elsewhere. So what `tei` writes is taken over word for word and
 id for id, without the names that are marked in it, and with a header that has the elements of ParlaMint alone, in its
-order. The root file of a corpus names who paid for it and who answers for it, which nobody but its editors knows: they
-write it, with an XInclude for each file here.
+order. The root file is made by `parlamint_root`.
 
 ParlaMint takes texts under CC BY 4.0 only, with a day and an address: the licence is written as it is, and a text with
 no date, or with no address, has no file.
@@ -21,6 +20,7 @@ from xml.etree import ElementTree as ET
 
 from stenogram.exporters import addresses
 from stenogram.exporters.formats import CorpusFormat
+from stenogram.exporters.parlamint_root import parlamint_root
 from stenogram.exporters.tei import NAMESPACE, tei_element
 from stenogram.exporters.tei_parliament import count_elements, country_name
 from stenogram.exporters.work import transcript_key
@@ -52,18 +52,23 @@ _ATTRIBUTES: Final = {
 
 
 def parlamint_files(corpus: Corpus) -> Iterator[tuple[str, str]]:
-    """Name and words of each file: persons, bodies, each sitting. A corpus that is no parliament's has none."""
+    """Name and words of each file: persons, bodies, each sitting, the root. Only a parliament's corpus has any."""
     country = corpus.settings.parliament
     if not country:
         return
     sittings = [transcript for transcript in corpus.transcripts if _has_file(transcript.document, corpus.settings)]
     if not sittings:
         return
-    yield f"ParlaMint-{country}-listPerson.xml", _printed(_persons(sittings, corpus.settings))
-    yield f"ParlaMint-{country}-listOrg.xml", _printed(_bodies(country, corpus.settings))
+    lists = {kind: f"ParlaMint-{country}-{kind}.xml" for kind in ("listPerson", "listOrg")}
+    yield lists["listPerson"], _printed(_persons(sittings, corpus.settings))
+    yield lists["listOrg"], _printed(_bodies(country, corpus.settings))
+    headers = []
     for transcript in sittings:
         root = _sitting(transcript, corpus, country)
         yield f"{root.get(_ID)}.xml", _printed(root)
+        root.remove(root[1])  # Its words are not needed any more.
+        headers.append(root)
+    yield f"ParlaMint-{country}.xml", _printed(parlamint_root(country, headers, lists, corpus.settings))
 
 
 def _has_file(document: Document, settings: Settings) -> bool:

@@ -28,11 +28,11 @@ _NAMESPACE: Final = "http://www.tei-c.org/ns/1.0"
 _ID: Final = "xml:id"
 _LANGUAGE: Final = "xml:lang"
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
-_SITTING: Final = "parla.sitting"
+SITTING: Final = "parla.sitting"
 _CHAIR: Final = "chair"
 _REGULAR: Final = "regular"
-_TAXONOMIES: Final = (
-    ("parla.legislature", "Legislature", ((_SITTING, "Sitting", "A day or part of a day on which the body meets"),)),
+TAXONOMIES: Final = (
+    ("parla.legislature", "Legislature", ((SITTING, "Sitting", "A day or part of a day on which the body meets"),)),
     (
         "speaker_types",
         "Types of speakers",
@@ -50,7 +50,7 @@ def add_parliament(root: ET.Element, document: Document, country: str, id_: Call
 
     `country` is the code of the country or region whose parliament it is, `id_` makes an id of the file of a name.
     """
-    root.set("ana", f"#{id_(_SITTING)}")
+    root.set("ana", f"#{id_(SITTING)}")
     turns = list(document.turns())
     _complete_titles(root, document, id_)
     _complete_settings(root, document.language, country, id_)
@@ -88,7 +88,7 @@ def _complete_titles(root: ET.Element, document: Document, id_: Callable[[str], 
         meeting = statement.find("meeting")
         if meeting is None:
             meeting = _add(statement, "meeting", document.title)
-        meeting.set("ana", f"#{id_(_SITTING)}")
+        meeting.set("ana", f"#{id_(SITTING)}")
 
 
 def _complete_settings(root: ET.Element, language: str, country: str, id_: Callable[[str], str]) -> None:
@@ -97,7 +97,7 @@ def _complete_settings(root: ET.Element, language: str, country: str, id_: Calla
         name.text = country_name(country, language)
         setting.insert(0, name)
         for date in setting.iterfind("date"):
-            date.set("ana", f"#{id_(_SITTING)}")
+            date.set("ana", f"#{id_(SITTING)}")
 
 
 def country_name(country: str, language: str) -> str:
@@ -111,7 +111,7 @@ def country_name(country: str, language: str) -> str:
 
 def _add_taxonomies(encoding: ET.Element, id_: Callable[[str], str]) -> None:
     declared = ET.SubElement(encoding, "classDecl")
-    for name, about, categories in _TAXONOMIES:
+    for name, about, categories in TAXONOMIES:
         taxonomy = ET.SubElement(declared, "taxonomy", {_ID: id_(name)})
         _add(taxonomy, "desc", about, **{_LANGUAGE: "en"})
         for category, term, meaning in categories:

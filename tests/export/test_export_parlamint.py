@@ -14,6 +14,7 @@ import pytest
 from export_samples import MEETING, transcript_of, turn
 from lxml import etree
 
+from stenogram.dates import PartialDate
 from stenogram.exporters.corpus import corpus_files
 from stenogram.exporters.parlamint import PARLAMINT, PATH, parlamint_files
 from stenogram.exporters.tei import tei
@@ -75,7 +76,7 @@ def without_namespace(root: Any) -> Any:
 
 
 def sitting(transcript: Transcript = SITTING, settings: Settings = SITE) -> Any:
-    persons, bodies, root = files(transcript, settings=settings).values()
+    persons, bodies, root, _ = files(transcript, settings=settings).values()
     assert (persons.tag, bodies.tag) == ("listPerson", "listOrg")
     return root
 
@@ -157,6 +158,49 @@ def test_the_licence_is_no_other_than_the_text_has(licence: str, status: str, wr
         written,
         licence,
     )
+
+
+def test_the_root_includes_each_file_once_and_counts_what_is_in_them() -> None:
+    later = replace(MEETING, document=replace(MEETING.document, date=PartialDate(2031, 5, 13)))
+    made = files(SITTING, later)
+    name, root = list(made.items())[-1]
+    assert (name, root.tag, root.get(f"{XML}id")) == ("ParlaMint-DK.xml", "teiCorpus", "ParlaMint-DK")
+    assert sorted(include.get("href") for include in root.iter("include")) == sorted(
+        file for file in made if file != name
+    )
+    (setting,) = root.iter("setting")
+    day = setting.find("date")
+    assert sorted((day.get("from"), day.get("to"))) == sorted((str(SITTING.document.date), "2031-05-13"))
+    for unit in ("speeches", "words"):
+        amounts = [
+            int(each.get("quantity"))
+            for file in made.values()
+            for each in file.iter("measure")
+            if each.get("unit") == unit
+        ]
+        assert sum(amounts[:-1]) == amounts[-1] > 0
+    usage = {tag.get("gi"): int(tag.get("occurs")) for tag in root.iter("tagUsage")}
+    sittings = [file for file in made.values() if file.tag == "TEI"]
+    assert usage["u"] == sum(len(list(file.iter("u"))) for file in sittings)
+
+
+def test_every_analysis_in_a_sitting_is_a_category_of_the_root() -> None:
+    made = files(SITTING)
+    categories = {f"#{category.get(f'{XML}id')}" for category in made["ParlaMint-DK.xml"].iter("category")}
+    used = {name for file in made.values() for element in file.iter() for name in (element.get("ana") or "").split()}
+    assert used <= categories
+    assert len(used) > 2
+
+
+def test_one_sitting_has_one_day_and_terms_that_differ_are_not_free() -> None:
+    (day, *_) = files(SITTING)["ParlaMint-DK.xml"].iter("date")
+    free, other = (
+        replace(SITTING, document=replace(SITTING.document, licence=licence))
+        for licence in ("CC BY 4.0", "All rights reserved")
+    )
+    root = files(free, other)["ParlaMint-DK.xml"]
+    assert (day.get("from"), root.find(".//availability").get("status")) == (None, "restricted")
+    assert files(free)["ParlaMint-DK.xml"].find(".//availability").get("status") == "free"
 
 
 def test_a_text_without_day_or_address_has_no_file() -> None:
