@@ -243,6 +243,28 @@ def anchors_of(link: ParagraphLink) -> tuple[str, ...]:
     return (link.id, *link.also) if link.id else link.also
 
 
+JOINED_AND_WITHDRAWN = {
+    "the first is shorter": ([OTHER, ONE, AFTER], [[*OTHER, *ONE], AFTER], [AFTER]),
+    "the second is shorter": ([ONE, OTHER, AFTER], [[*ONE, *OTHER], AFTER], [AFTER]),
+    "three": ([OTHER, ONE, LAST, AFTER], [[*OTHER, *ONE, *LAST], AFTER], [AFTER]),
+    "only one of them goes": ([OTHER, ONE, AFTER], [[*OTHER, *ONE], AFTER], [ONE, AFTER]),
+    "the other goes": ([ONE, OTHER, AFTER], [[*ONE, *OTHER], AFTER], [OTHER, AFTER]),
+    "split, and both go": ([[*ONE, *LAST], AFTER], [ONE, LAST, AFTER], [AFTER]),
+    "joined, split again and gone": ([ONE, LAST, AFTER], [[*ONE, *LAST], AFTER], [ONE, LAST, AFTER], [LAST, AFTER]),
+}
+
+
+@pytest.mark.parametrize("edits", JOINED_AND_WITHDRAWN)
+def test_after_any_edits_each_id_that_was_given_leads_to_one_place(edits: str) -> None:
+    texts = ["\n".join(f"Anna: {' '.join(words)}" for words in turns) for turns in JOINED_AND_WITHDRAWN[edits]]
+    given: set[str] = set()
+    for last in range(1, len(texts) + 1):
+        places = [anchor for name, anchors in outcome(texts[:last]) for anchor in ({name} - {"withdrawn"}) | {*anchors}]
+        assert len(places) == len(set(places))
+        assert given <= set(places)
+        given |= set(places)
+
+
 @pytest.mark.parametrize(("size", "follows"), [(19, False), (20, True)])
 def test_a_paragraph_is_followed_into_a_new_turn_from_twenty_words_on(size: int, follows: bool) -> None:
     words = " ".join(made_up(size, 9))
@@ -536,8 +558,9 @@ def test_a_reworded_part_is_looked_for_within_borders(start: int, end: int, plac
 def test_of_two_stretches_the_one_with_more_words_counts() -> None:
     assert Whole("abcdXfghij" + "." * 40 + "abcdefgXij").stretch("abcdefghij", 0.9) == (0, 10)
     assert Whole("abcXXfghij" + "." * 40 + "abcdefgXij").stretch("abcdefghij", 0.8) == (50, 60)
-    # The first has more words in a row, and fewer of them.
+    # The first has more words in a row, and fewer of them, wherever it stands.
     assert Whole("abcdefgYYY" + "." * 40 + "abXcdXefXghij").stretch("abcdefghij", 0.7) == (50, 63)
+    assert Whole("." * 40 + "abcdefgYYY" + "." * 40 + "abXcdXefXghij").stretch("abcdefghij", 0.7) == (90, 103)
 
 
 @pytest.mark.parametrize(("part", "least"), [("abcdef", 0.95), ("abcdefgh", 0.9), ("abc", 0.99)])
