@@ -289,7 +289,7 @@ def _of_that_month(text: str, ordinal: int, phrase: Phrase, context: Context) ->
 def _same_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) -> Candidate | None:
     """ "This meeting": the one that the paragraph has named as a meeting, unless it has spoken of other talks since."""
     name, marks = text[phrase.start : phrase.end], phrase.marks
-    antecedent = context.antecedents.last("meeting", ordinal)
+    antecedent = _named_as_meeting(ordinal, marks, context)
     goes_on = e.OF_ITS_OWN.match(text, phrase.end) or e.WITH_OTHERS.match(text, phrase.end)
     if marks.determiner not in ("the", "this") or marks.another or marks.described or marks.informal or goes_on:
         context.antecedents.remember(ordinal, None, "meeting", name)
@@ -301,6 +301,15 @@ def _same_meeting(text: str, ordinal: int, phrase: Phrase, context: Context) -> 
         return None
     scales = _weigh_taken_up(antecedent, None, ordinal, marks.determiner)
     return _as_taken_up(ordinal, phrase, name, scales, antecedent, context)
+
+
+def _named_as_meeting(ordinal: int, marks: MeetingPhrase, context: Context) -> Antecedent | None:
+    """What was named as a meeting; who speaks at a summit calls that "this meeting" too."""
+    antecedent = context.antecedents.last("meeting", ordinal)
+    if antecedent or marks.determiner != "this":
+        return antecedent
+    summit = context.antecedents.last("summit", ordinal)
+    return summit if summit and summit.entity and summit.entity.id in context.own else None
 
 
 def _distant(

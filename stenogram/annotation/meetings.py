@@ -461,10 +461,11 @@ def _weigh_these_days(scales: Scales, entity: Entity, marks: MeetingPhrase, cont
 
 def _is_of_these_meetings(entity: Entity, marks: MeetingPhrase, context: Context) -> bool:
     """Whether the text records a meeting of a series that is called by no other word: "consultative meeting"."""
-    if marks.head != "meeting" or entity.series is None:
+    registry = context.gazetteer.registry
+    series = registry.series.get(entity.series or "")
+    if marks.head != "meeting" or series is None or "summit" in series_nouns(series):
         return False
-    is_recorded = any(context.gazetteer.registry.entities[event].series == entity.series for event in context.own)
-    return is_recorded and entity.series not in context.gazetteer.summits
+    return any(registry.entities[event].series == series.id for event in context.own | context.day_events)
 
 
 def _weigh_others_in_city(
