@@ -14,7 +14,7 @@ from stenogram.parsing.layout import normal
 from stenogram.parsing.lexicon import LETTERS, remembered
 from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.styles import LABEL_STYLES, LabelStyle
-from stenogram.parsing.styles.letters import INITIALLED, NO_LETTERS, LetterUse
+from stenogram.parsing.styles.letters import INITIAL_AND_SURNAME, INITIALLED, NO_LETTERS, LetterUse
 from stenogram.parsing.styles.tagged import TAGGED, tagged_label
 
 STYLE_WEIGHTS: Final = {style.name: style.weight for style in LABEL_STYLES} | {TAGGED: 0}
@@ -69,7 +69,8 @@ def _propose(passage: Passage, styles: Sequence[LabelStyle]) -> LabelCandidate |
 
 def _is_word(raw: str, letters: LetterUse) -> bool:
     """Whether a letter is an initial, or a word: "A bridge"."""
-    return (not letters.questions and INITIALLED.match(raw) is not None) or (raw.startswith("A ") and not letters.bare)
+    named = INITIALLED.match(raw) or (letters.initials and INITIAL_AND_SURNAME.match(raw))
+    return (not letters.questions and bool(named)) or (raw.startswith("A ") and not letters.bare)
 
 
 def _rest(style: LabelStyle, passage: Passage, rest: str) -> str:

@@ -56,7 +56,7 @@ _YEAR: Final = r"(?P<year>\d{4})"
 _ORDINAL: Final = r"(?:st|nd|rd|th|er|º|\.)?"
 _OF_YEAR: Final = r"(?:de\s+|del\s+|(?:พ|ค)\.ศ\.\s*)?"
 # "1974-yil 14-mart", "1974 жылғы 14 наурыз", "1974. gada 14. marts"
-_YEAR_WORD: Final = r"[.-]?\s*(?:gada|yil\w*|жыл\w*|йил\w*)\s+"
+_YEAR_WORD: Final = r"[.-]?\s*(?:gada|yil\w*|жыл\w*|йил\w*|წლის)\s+"
 _HAN: Final = "〇零○一二三四五六七八九十百"
 _ERAS: Final = {
     "令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "民國": 1911, "民国": 1911,

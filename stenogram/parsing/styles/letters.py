@@ -24,6 +24,10 @@ _NAMED: Final = re.compile(rf"{_INITIAL}[^\W\d_][\w’'-]+(?:\s\([^()]{{1,40}}\)
 INITIALLED: Final = re.compile(
     rf"{_INITIAL}[^\W\d_a-z](?:[^\W\d_a-z’'-]+(?:\s\([^()]{{1,40}}\))?|[\w’'-]+\s\([^()]{{1,60}}\))\.\s"
 )
+_SURNAME: Final = r"[^\W\d_a-z][\w’'-]+\.\s"
+# "A. Rahimov. It is open": where others are set so too.
+INITIAL_AND_SURNAME: Final = re.compile(rf"{_INITIAL}{_SURNAME}")
+_OTHER_INITIALS: Final = re.compile(rf"^[ \t]*((?![{_ANY_LETTER}])[^\W\d_a-z]\.\s?{_SURNAME})", re.MULTILINE)
 _BARE_QUESTION: Final = re.compile(r"^[ \t]*Q[ \t]+[^\W_a-z]", re.MULTILINE)
 _QUESTION: Final = re.compile(rf"^[ \t]*[{_ASKING}][.: \t][^?؟\n]{{1,2000}}[?؟]", re.MULTILINE)
 _SENTENCE_ENDS: Final = (".", "?", "!", "…", "”", '"', "—")
@@ -32,10 +36,12 @@ _OPENS: Final = "(—–“\"'‘[…"
 
 class LetterUse(NamedTuple):
     """How a text uses letters: `questions`, a Q begins questions, so that Q and A are no initials; `bare`, a Q with
-    nothing but space behind it begins several, so that a bare A answers."""
+    nothing but space behind it begins several, so that a bare A answers; `initials`, the same initial and surname
+    before a full stop begin several lines, so that others may be such too."""
 
     questions: bool
     bare: bool
+    initials: bool = False
 
 
 NO_LETTERS: Final = LetterUse(questions=True, bare=False)
@@ -43,7 +49,8 @@ NO_LETTERS: Final = LetterUse(questions=True, bare=False)
 
 def letter_use(text: str) -> LetterUse:
     bare = _BARE_QUESTION.findall(text)
-    return LetterUse(_QUESTION.search(text) is not None, len(bare) > 1)
+    named = _OTHER_INITIALS.findall(text)
+    return LetterUse(_QUESTION.search(text) is not None, len(bare) > 1, len(set(named)) < len(named))
 
 
 def _letter(passage: Passage) -> Proposal:
