@@ -52,4 +52,5 @@ LANGUAGE: Final = Language(
     welcomes=phrases("welkom"),
     media_words=words("koerant radio televisie nuus"),
     minute_words=phrases("besluit | aksie | afwesig"),
+    ands=words("en"),
 )

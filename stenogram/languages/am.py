@@ -26,4 +26,5 @@ LANGUAGE: Final = Language(
     list_heads=words("ተገኙ"),
     event_words=words("ጉባኤ ስብሰባ"),
     chairs=phrases("አፈ ጉባኤ | ሰብሳቢ | ሊቀመንበር"),
+    ands=words("እና"),
 )

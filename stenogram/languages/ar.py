@@ -92,4 +92,7 @@ LANGUAGE: Final = Language(
     introducers=phrases("أنا | معكم | اسمي"),
     to_both=words("كليهما لكليهما كلاكما"),
     event_words=words("مؤتمر جلسة اجتماع إحاطة"),
+    ands=words("و"),
+    nowhere=phrases("عبر الإنترنت | عن بعد"),
+    machine_names=words("المتحدث"),
 )

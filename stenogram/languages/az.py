@@ -38,4 +38,5 @@ LANGUAGE: Final = Language(
     minute_words=phrases("qərar"),
     event_words=words("iclas mətbuat konfrans brifinq"),
     chairs=phrases("sədr | sədrlik edən | sədarət edən"),
+    ands=words("və"),
 )

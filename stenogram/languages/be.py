@@ -45,4 +45,5 @@ LANGUAGE: Final = Language(
     media_words=words("газета агенцтва тэлеканал радыё"),
     list_heads=words("прысутнічалі"),
     minute_words=phrases("рашэнне"),
+    ands=words("і"),
 )

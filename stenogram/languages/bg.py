@@ -67,4 +67,5 @@ LANGUAGE: Final = Language(
     ),
     to_both=words("двамата двете"),
     minute_words=phrases("решение | отсъстват"),
+    ands=words("и"),
 )

@@ -43,4 +43,5 @@ LANGUAGE: Final = Language(
     minute_words=phrases("সিদ্ধান্ত"),
     event_words=words("সম্মেলন বৈঠক"),
     chairs=phrases("স্পীকার | মাননীয় স্পীকার | স্পিকার | সভাপতি"),
+    ands=words("ও এবং"),
 )

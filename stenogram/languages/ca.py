@@ -62,4 +62,5 @@ LANGUAGE: Final = Language(
         """
     ),
     minute_words=phrases("acord | acords | absents"),
+    ands=words("i"),
 )

@@ -102,4 +102,7 @@ LANGUAGE: Final = Language(
         """
     ),
     to_both=words("oba oběma obou obě"),
+    ands=words("a"),
+    nowhere=phrases("videokonference"),
+    machine_names=words("mluvčí"),
 )

@@ -43,4 +43,5 @@ LANGUAGE: Final = Language(
     welcomes=phrases("croeso"),
     media_words=words("newyddion radio teledu"),
     minute_words=phrases("penderfyniad"),
+    ands=words("a ac"),
 )

@@ -72,4 +72,7 @@ LANGUAGE: Final = Language(
         """
     ),
     to_both=words("begge"),
+    ands=words("og"),
+    nowhere=phrases("virtuelt | videomøde"),
+    machine_names=words("taler"),
 )

@@ -232,4 +232,7 @@ LANGUAGE: Final = Language(
     welcomes=phrases("willkommen | schön, dass sie | grüß gott"),
     introducers=phrases("mein name ist | ich bin | ich heiße"),
     to_both=words("beide beiden beider"),
+    ands=words("und"),
+    nowhere=phrases("online | virtuell | videokonferenz | telefonisch"),
+    machine_names=words("sprecher sprecherin"),
 )

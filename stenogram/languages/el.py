@@ -81,4 +81,7 @@ LANGUAGE: Final = Language(
         """
     ),
     to_both=words("δύο δυο"),
+    ands=words("και"),
+    nowhere=phrases("διαδικτυακά | τηλεδιάσκεψη"),
+    machine_names=words("ομιλητής"),
 )

@@ -458,4 +458,12 @@ LANGUAGE: Final = Language(
     ),
     introducers=phrases("i'm | i’m | i am | my name is | my name's | this is"),
     to_both=words("both"),
+    ands=words("and"),
+    nowhere=phrases(
+        """
+        zoom | teams | webex | skype | online | on-line | virtual | videoconference | video conference
+        by telephone | remote
+        """
+    ),
+    machine_names=words("speaker spk s"),
 )

@@ -201,4 +201,7 @@ LANGUAGE: Final = Language(
     welcomes=phrases("bienvenido | bienvenida | bienvenidos | un placer | feliz año"),
     introducers=phrases("mi nombre es | soy | me llamo | le habla | le saluda"),
     to_both=words("ambos ambas"),
+    ands=words("y e"),
+    nowhere=phrases("en línea | videoconferencia | por videoconferencia | virtual"),
+    machine_names=words("hablante"),
 )

@@ -53,4 +53,5 @@ LANGUAGE: Final = Language(
     welcomes=phrases("ongi etorri"),
     media_words=words("egunkaria irratia telebista albistegia"),
     minute_words=phrases("erabakia | erabakiak"),
+    ands=words("eta"),
 )

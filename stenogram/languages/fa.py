@@ -55,4 +55,6 @@ LANGUAGE: Final = Language(
     stage_words=words("خنده تشویق همهمه"),
     minute_words=phrases("مصوبه | تصمیم"),
     event_words=words("نشست جلسه همایش"),
+    ands=words("و"),
+    nowhere=phrases("برخط | مجازی"),
 )

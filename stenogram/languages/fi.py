@@ -76,4 +76,7 @@ LANGUAGE: Final = Language(
     ),
     to_both=words("molemmat molemmille molemmilta"),
     clerk_phrases=r"puhetta johti\b",
+    ands=words("ja sekä"),
+    nowhere=phrases("verkossa | etäyhteys"),
+    machine_names=words("puhuja"),
 )

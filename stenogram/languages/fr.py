@@ -195,4 +195,7 @@ LANGUAGE: Final = Language(
     welcomes=phrases("bienvenue | soyez le bienvenu | soyez la bienvenue | bonne année"),
     introducers=phrases("je suis | je m'appelle | je m’appelle | ici"),
     to_both=words("deux"),
+    ands=words("et"),
+    nowhere=phrases("en ligne | visioconférence | par visioconférence | à distance"),
+    machine_names=words("locuteur"),
 )

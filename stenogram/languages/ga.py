@@ -56,4 +56,5 @@ LANGUAGE: Final = Language(
     welcomes=phrases("fáilte"),
     media_words=words("nuacht raidió teilifís"),
     minute_words=phrases("cinneadh"),
+    ands=words("agus"),
 )

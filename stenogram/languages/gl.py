@@ -60,4 +60,5 @@ LANGUAGE: Final = Language(
     ),
     media_words=words("xornal axencia televisión radio diario canal revista"),
     minute_words=phrases("acordo | acordos"),
+    ands=words("e"),
 )

@@ -30,4 +30,5 @@ LANGUAGE: Final = Language(
     floor_phrases=phrases("આગળનો પ્રશ્ન | છેલ્લો પ્રશ્ન"),
     stage_words=words("તાળીઓ હાસ્ય"),
     list_heads=words("હાજર ગેરહાજર"),
+    ands=words("અને"),
 )

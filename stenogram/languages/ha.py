@@ -26,4 +26,5 @@ LANGUAGE: Final = Language(
     yes_and_no=words("eh a'a"),
     nods=words("eh to"),
     stage_words=words("tafi dariya"),
+    ands=words("da"),
 )

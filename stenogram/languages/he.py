@@ -73,4 +73,7 @@ LANGUAGE: Final = Language(
     media_words=words("עיתון סוכנות טלוויזיה רדיו חדשות ערוץ"),
     to_both=words("שניכם שניהם"),
     event_words=words("ישיבה ישיבת כנס תדרוך"),
+    ands=words("ו"),
+    nowhere=phrases("מקוון | זום"),
+    machine_names=words("דובר"),
 )

@@ -60,4 +60,6 @@ LANGUAGE: Final = Language(
     media_words=words("समाचार टीवी रेडियो न्यूज़ चैनल अखबार एजेंसी"),
     event_words=words("वार्ता बैठक सम्मेलन"),
     clerk_phrases=r"(?:लोक|राज्य|विधान) सभा [^।]{0,60}(?:समवेत|स्थगित|आरंभ)",
+    ands=words("और"),
+    nowhere=phrases("ऑनलाइन"),
 )

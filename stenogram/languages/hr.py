@@ -70,4 +70,5 @@ LANGUAGE: Final = Language(
         """
     ),
     to_both=words("oboje obojicu obojici oba"),
+    ands=words("i"),
 )

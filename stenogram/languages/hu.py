@@ -88,4 +88,6 @@ LANGUAGE: Final = Language(
         """
     ),
     to_both=words("mindkettő mindkettőjük mindkettejüknek"),
+    ands=words("és"),
+    nowhere=phrases("videokonferencia"),
 )

@@ -32,4 +32,5 @@ LANGUAGE: Final = Language(
     minute_words=phrases("որոշում"),
     event_words=words("ասուլիս նիստ ասուլիսը"),
     chairs=phrases("նախագահող | նախագահ"),
+    ands=words("և"),
 )

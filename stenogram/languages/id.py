@@ -64,4 +64,6 @@ LANGUAGE: Final = Language(
         sekali lagi
         """
     ),
+    ands=words("dan"),
+    nowhere=phrases("daring | virtual"),
 )

@@ -46,4 +46,5 @@ LANGUAGE: Final = Language(
     floor_phrases=phrases("næsta spurning | síðasta spurning | gerðu svo vel | endurtaka | heyri ekki | aftur | orðið"),
     requests=phrases("má ég | ein spurning enn"),
     media_words=words("blaðið fréttir útvarp sjónvarp morgunblaðið vísir"),
+    ands=words("og"),
 )

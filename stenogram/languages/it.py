@@ -128,4 +128,7 @@ LANGUAGE: Final = Language(
     ),
     questioners=phrases("giornalista | domanda | cronista | corrispondente | intervistatore | intervistatrice"),
     to_both=words("entrambi entrambe"),
+    ands=words("e ed"),
+    nowhere=phrases("in rete | videoconferenza | in videoconferenza"),
+    machine_names=words("relatore parlante"),
 )

@@ -69,4 +69,7 @@ LANGUAGE: Final = Language(
     yes_and_no=words("はい いいえ"),
     nods=words("はい なるほど わかりました 分かりました"),
     event_words=words("会見 会議 会合"),
+    ands=words("と 及び"),
+    nowhere=phrases("オンライン | テレビ会議"),
+    machine_names=words("話者"),
 )

@@ -34,4 +34,5 @@ LANGUAGE: Final = Language(
     minute_words=phrases("გადაწყვეტილება"),
     event_words=words("ბრიფინგი სხდომა კონფერენცია"),
     chairs=phrases("თავმჯდომარე | სხდომის თავმჯდომარე"),
+    ands=words("და"),
 )

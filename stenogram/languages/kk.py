@@ -38,4 +38,5 @@ LANGUAGE: Final = Language(
     minute_words=phrases("шешім"),
     event_words=words("брифинг отырыс мәслихат мәслихаты"),
     chairs=phrases("төраға | төрағалық етуші"),
+    ands=words("және"),
 )

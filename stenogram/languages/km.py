@@ -27,4 +27,5 @@ LANGUAGE: Final = Language(
     closing_words=phrases("ប្រជុំបានបញ្ចប់"),
     stage_words=words("ទះដៃ សើច"),
     chairs=phrases("ប្រធាន"),
+    ands=words("និង"),
 )

@@ -34,4 +34,5 @@ LANGUAGE: Final = Language(
     floor_phrases=phrases("ಮುಂದಿನ ಪ್ರಶ್ನೆ | ಕೊನೆಯ ಪ್ರಶ್ನೆ"),
     stage_words=words("ಚಪ್ಪಾಳೆ ನಗು"),
     list_heads=words("ಹಾಜರಿದ್ದವರು"),
+    ands=words("ಮತ್ತು"),
 )

@@ -72,4 +72,7 @@ LANGUAGE: Final = Language(
     nods=words("네 예 알겠습니다"),
     event_words=words("기자회견 브리핑 회의"),
     case_endings=words("은 는 이 가 의"),
+    ands=words("및 과 와"),
+    nowhere=phrases("온라인 | 화상회의"),
+    machine_names=words("화자 참석자"),
 )

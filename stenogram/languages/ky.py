@@ -30,4 +30,5 @@ LANGUAGE: Final = Language(
     closing_words=phrases("жыйын жабылды | тыныгуу"),
     stage_words=words("кол чабуулар күлкү"),
     list_heads=words("катышкандар"),
+    ands=words("жана"),
 )

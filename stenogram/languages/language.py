@@ -129,6 +129,13 @@ class Language:
     countries: frozenset[str] = frozenset()
     """Names of countries that the territories of CLDR lack: short forms, former states, inflected forms."""
 
+    ands: frozenset[str] = frozenset()
+    """Words for "and" between two names."""
+    nowhere: frozenset[str] = frozenset()
+    """What stands for a place where people met in none: "online", "zoom"."""
+    machine_names: frozenset[str] = frozenset()
+    """Words before the numbers by which programs call whom they hear: "speaker" of "SPEAKER_00"."""
+
     # What sentences are made of.
     prose: frozenset[str] = frozenset()
     """Words in lower case that stand in sentences and not in labels."""

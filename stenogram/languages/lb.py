@@ -35,4 +35,5 @@ LANGUAGE: Final = Language(
     nods=words("jo nee gutt"),
     closing_words=phrases("d’sitzung ass"),
     event_words=words("sëtzung pressekonferenz"),
+    ands=words("an"),
 )

@@ -22,4 +22,5 @@ LANGUAGE: Final = Language(
     interpreters=phrases("ຜູ້ແປ"),
     stage_words=words("ຕົບມື"),
     chairs=phrases("ປະທານ"),
+    ands=words("ແລະ"),
 )

@@ -56,4 +56,5 @@ LANGUAGE: Final = Language(
     ),
     media_words=words("avīze aģentūra televīzija radio ziņas laikraksts žurnāls"),
     clerk_phrases=r"sēdi vada\b",
+    ands=words("un"),
 )

@@ -57,4 +57,5 @@ LANGUAGE: Final = Language(
     media_words=words("весник агенција телевизија радио"),
     name_endings=frozenset(("",)),
     minute_words=phrases("одлука"),
+    ands=words("и"),
 )

@@ -37,4 +37,5 @@ LANGUAGE: Final = Language(
     months=pairs("ഒക്ടോബർ=10 മെയ്=5"),
     list_heads=words("ഹാജർ"),
     event_words=words("സമ്മേളനം"),
+    ands=words("ഉം"),
 )

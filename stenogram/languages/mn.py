@@ -37,4 +37,5 @@ LANGUAGE: Final = Language(
     floor_phrases=phrases("дараагийн асуулт | сүүлийн асуулт | дахин хэлнэ үү | сонсогдохгүй"),
     welcomes=phrases("тавтай морил"),
     minute_words=phrases("шийдвэр"),
+    ands=words("ба"),
 )

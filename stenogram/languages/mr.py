@@ -36,4 +36,5 @@ LANGUAGE: Final = Language(
     list_heads=words("उपस्थित अनुपस्थित"),
     event_words=words("पत्रकार-परिषद बैठक"),
     chairs=phrases("अध्यक्ष | सभापती"),
+    ands=words("आणि"),
 )

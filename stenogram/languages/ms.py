@@ -62,4 +62,5 @@ LANGUAGE: Final = Language(
     requests=phrases("boleh saya | satu lagi soalan"),
     welcomes=phrases("selamat datang"),
     media_words=words("akhbar berita harian majalah radio televisyen"),
+    ands=words("dan"),
 )

@@ -50,4 +50,5 @@ LANGUAGE: Final = Language(
     welcomes=phrases("merħba"),
     media_words=words("gazzetta radju televixin aħbarijiet"),
     minute_words=phrases("deċiżjoni"),
+    ands=words("u"),
 )

@@ -65,4 +65,7 @@ LANGUAGE: Final = Language(
         """
     ),
     to_both=words("begge"),
+    ands=words("og"),
+    nowhere=phrases("digitalt"),
+    machine_names=words("taler"),
 )

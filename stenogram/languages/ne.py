@@ -37,4 +37,5 @@ LANGUAGE: Final = Language(
     list_heads=words("उपस्थित"),
     minute_words=phrases("निर्णय"),
     event_words=words("पत्रकार-सम्मेलन बैठक"),
+    ands=words("र"),
 )

@@ -115,4 +115,7 @@ LANGUAGE: Final = Language(
         """
     ),
     to_both=words("beiden beide allebei"),
+    ands=words("en"),
+    nowhere=phrases("digitaal | videovergadering"),
+    machine_names=words("spreker"),
 )

@@ -30,4 +30,5 @@ LANGUAGE: Final = Language(
     floor_phrases=phrases("ਅਗਲਾ ਸਵਾਲ | ਆਖਰੀ ਸਵਾਲ"),
     stage_words=words("ਤਾੜੀਆਂ ਹਾਸਾ"),
     list_heads=words("ਹਾਜ਼ਰ"),
+    ands=words("ਅਤੇ"),
 )

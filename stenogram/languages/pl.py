@@ -132,4 +132,7 @@ LANGUAGE: Final = Language(
     ),
     questioners=phrases("dziennikarz | dziennikarka | pytanie | reporter | reporterka | redakcja | korespondent"),
     to_both=words("obaj obu oboje obojga"),
+    ands=words("i oraz"),
+    nowhere=phrases("wideokonferencja | zdalnie"),
+    machine_names=words("mówca"),
 )

@@ -32,4 +32,5 @@ LANGUAGE: Final = Language(
     ),
     stage_words=words("چکچکې خندا"),
     chairs=phrases("رئیس"),
+    ands=words("او"),
 )

@@ -147,4 +147,7 @@ LANGUAGE: Final = Language(
     ),
     questioners=phrases("jornalista | pergunta | repórter | correspondente | entrevistador | entrevistadora"),
     to_both=words("ambos ambas"),
+    ands=words("e"),
+    nowhere=phrases("videoconferência | por videoconferência | remoto"),
+    machine_names=words("orador falante"),
 )

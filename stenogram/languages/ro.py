@@ -89,4 +89,6 @@ LANGUAGE: Final = Language(
         """
     ),
     to_both=words("amândoi ambii ambilor"),
+    ands=words("și şi"),
+    nowhere=phrases("videoconferință"),
 )

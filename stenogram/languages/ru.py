@@ -184,4 +184,7 @@ LANGUAGE: Final = Language(
     welcomes=phrases("добро пожаловать | рады вас видеть | рад вас видеть | с новым годом | рады приветствовать"),
     introducers=phrases("меня зовут | это | я"),
     to_both=words("обоим оба обеих обоих"),
+    ands=words("и"),
+    nowhere=phrases("онлайн | видеоконференция | дистанционно"),
+    machine_names=words("спикер голос"),
 )

@@ -32,4 +32,5 @@ LANGUAGE: Final = Language(
     nods=words("ඔව් හරි"),
     floor_phrases=phrases("ඊළඟ ප්‍රශ්නය | අවසාන ප්‍රශ්නය"),
     stage_words=words("අත්පොළසන් සිනහව"),
+    ands=words("සහ"),
 )

@@ -86,4 +86,5 @@ LANGUAGE: Final = Language(
         """
     ),
     to_both=words("obaja oboch obom"),
+    ands=words("a"),
 )

@@ -31,4 +31,5 @@ LANGUAGE: Final = Language(
     yes_and_no=words("haa maya"),
     nods=words("haa maya"),
     stage_words=words("sacab qosol"),
+    ands=words("iyo"),
 )

@@ -59,4 +59,5 @@ LANGUAGE: Final = Language(
     media_words=words("gazeta radio televizioni agjencia lajme"),
     name_endings=frozenset(("",)),
     minute_words=phrases("vendim | vendimi"),
+    ands=words("dhe"),
 )

@@ -82,4 +82,5 @@ LANGUAGE: Final = Language(
     ),
     to_both=words("oboje obojicu obojici oba обојици оба"),
     minute_words=phrases("одлука | odluka"),
+    ands=words("и i"),
 )

@@ -79,4 +79,7 @@ LANGUAGE: Final = Language(
         """
     ),
     to_both=words("båda bägge"),
+    ands=words("och"),
+    nowhere=phrases("digitalt | videomöte"),
+    machine_names=words("talare"),
 )

@@ -47,4 +47,5 @@ LANGUAGE: Final = Language(
     list_heads=words("வருகை"),
     minute_words=phrases("முடிவு"),
     event_words=words("சந்திப்பு கூட்டம்"),
+    ands=words("மற்றும்"),
 )

@@ -38,4 +38,5 @@ LANGUAGE: Final = Language(
     closing_words=phrases("సభ వాయిదా"),
     list_heads=words("హాజరు"),
     event_words=words("సమావేశం"),
+    ands=words("మరియు"),
 )

@@ -32,4 +32,5 @@ LANGUAGE: Final = Language(
     stage_words=words("кафкӯбӣ ханда"),
     list_heads=words("иштирокчиён"),
     minute_words=phrases("қарор"),
+    ands=words("ва"),
 )

@@ -28,4 +28,5 @@ LANGUAGE: Final = Language(
     minute_words=phrases("มติที่ประชุม | มติ"),
     event_words=words("แถลงข่าว ประชุม"),
     chairs=phrases("ประธาน | ประธานที่ประชุม | รองประธาน"),
+    ands=words("และ"),
 )

@@ -94,4 +94,7 @@ LANGUAGE: Final = Language(
         """
     ),
     to_both=words("ikinize ikinizin iki"),
+    ands=words("ve"),
+    nowhere=phrases("çevrim içi | çevrimiçi | video konferans"),
+    machine_names=words("konuşmacı"),
 )

@@ -104,4 +104,7 @@ LANGUAGE: Final = Language(
     ),
     questioners=phrases("журналіст | журналістка | запитання | питання | кореспондент | кореспондентка"),
     to_both=words("обом обидва обох"),
+    ands=words("і та й"),
+    nowhere=phrases("онлайн | відеоконференція"),
+    machine_names=words("спікер"),
 )

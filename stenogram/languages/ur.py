@@ -42,4 +42,5 @@ LANGUAGE: Final = Language(
     minute_words=phrases("فیصلہ"),
     event_words=words("بریفنگ کانفرنس اجلاس"),
     chairs=phrases("جناب سپیکر | سپیکر | جناب چیئرمین | اسپیکر"),
+    ands=words("اور"),
 )

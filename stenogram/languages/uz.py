@@ -60,4 +60,5 @@ LANGUAGE: Final = Language(
     media_words=words("gazeta gazetasi agentligi telekanali radiosi газета газетаси агентлиги телеканали радиоси"),
     list_heads=words("ishtirokchilar qatnashdi қатнашдилар иштирокчилар"),
     minute_words=phrases("qaror | қарор"),
+    ands=words("va ва"),
 )

@@ -47,4 +47,6 @@ LANGUAGE: Final = Language(
     list_heads=words("dự"),
     minute_words=phrases("kết luận | quyết định"),
     event_words=words("họp-báo"),
+    ands=words("và"),
+    nowhere=phrases("trực tuyến"),
 )

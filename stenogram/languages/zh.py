@@ -122,4 +122,7 @@ LANGUAGE: Final = Language(
     interpreters=phrases("翻译 | 翻譯 | 译员 | 譯員 | 口译 | 口譯"),
     welcomes=phrases("欢迎 | 歡迎"),
     event_words=words("会议 會議 记者会 記者會 发布会 發布會"),
+    ands=words("和 及"),
+    nowhere=phrases("线上 | 線上 | 视频会议 | 視訊會議"),
+    machine_names=words("说话人 發言人 说话者"),
 )

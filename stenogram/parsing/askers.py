@@ -10,7 +10,7 @@ from stenogram.curation.sidecar import Sidecar
 from stenogram.parsing import interviews
 from stenogram.parsing.label_parts import EXAMINES, parse_label
 from stenogram.parsing.letter_case import nice_case
-from stenogram.parsing.lexicon import LETTER_PAIRS
+from stenogram.parsing.lexicon import ANSWERS, ASKS, LETTER_PAIRS
 from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.structure import find_title
 from stenogram.problems import Problem, problem
@@ -83,9 +83,9 @@ def _answering_key(keys: set[str]) -> str | None:
     pair = next((pair for pair in LETTER_PAIRS if keys == set(pair)), None)
     if pair:
         return pair[1]
-    if len(keys) != 2 or not keys & interviews.ANSWERS or not keys & interviews.ASKS:
+    if len(keys) != 2 or not keys & ANSWERS or not keys & ASKS:
         return None
-    return next(iter(keys & interviews.ANSWERS))
+    return next(iter(keys & ANSWERS))
 
 
 def _with_side(passage: Passage, sides: interviews.Sides, answers: str) -> Passage:

@@ -15,9 +15,8 @@ from stenogram.languages import language as pack_of
 from stenogram.messages import message
 from stenogram.model import Document, Speaker, Turn
 from stenogram.parsing.glued_columns import glued_columns
-from stenogram.parsing.interviews import ANSWERS, ASKS
 from stenogram.parsing.layout import normal, split_lines
-from stenogram.parsing.lexicon import UNKNOWN, words
+from stenogram.parsing.lexicon import ANSWERS, ASKS, UNKNOWN, words
 from stenogram.parsing.records import LabelCandidate, Passage
 from stenogram.parsing.suspicions import beginning_of, suspicions
 from stenogram.problems import Problem, problem

@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 import yaml
 
 from stenogram.dates import PartialDate
+from stenogram.languages.field_names import FIELD_NAMES
 from stenogram.parsing.layout import Layout, normal
 from stenogram.parsing.written_dates import find_date
 
@@ -14,13 +15,13 @@ _LONGEST: Final = 80
 _RULES: Final = ("---", "+++")
 # What each fact is called, the commonest key first.
 _KEYS: Final = {
-    "title": ("title", "titel", "titre", "título", "titulo", "titolo", "tytuł", "название", "заголовок"),
-    "date": ("date", "datum", "fecha", "data", "дата", "recorded", "published"),
-    "place": ("place", "location", "venue", "ort", "lieu", "lugar", "luogo", "место"),
-    "language": ("lang", "language", "sprache", "langue", "idioma"),
+    "title": FIELD_NAMES["title"],
+    "date": (*FIELD_NAMES["date"], "recorded", "published"),
+    "place": FIELD_NAMES["place"],
+    "language": ("lang", *FIELD_NAMES["language"]),
     "url": ("url", "source_url", "original", "canonical", "link"),
     "publisher": ("publisher", "site", "show", "podcast"),
-    "licence": ("licence", "license", "rights"),
+    "licence": (*FIELD_NAMES["licence"], "rights"),
     "people": ("speakers", "participants", "guests", "hosts", "host", "guest", "people", "panelists", "attendees",
                "speaker", "interviewer", "interviewee", "sprecher", "teilnehmer", "intervenants", "участники"),
 }  # fmt: skip

@@ -16,17 +16,18 @@ from stenogram.languages.field_names import FIELD_NAMES
 from stenogram.parsing.keyed_lines import LONGEST_FIELD, KeyedLine, keyed_line
 from stenogram.parsing.label_parts import LabelParts, parse_label
 from stenogram.parsing.label_tokens import initials_of, plain
-from stenogram.parsing.lexicon import CHAIR_FIELDS, HONORIFICS, METADATA_KEYS, OFFICES
+from stenogram.parsing.lexicon import ANDS, CHAIR_FIELDS, HONORIFICS, METADATA_KEYS, NOWHERE, OFFICES
 from stenogram.parsing.places import trusted_place
 from stenogram.parsing.records import Passage
 from stenogram.parsing.written_dates import find_date
+from stenogram.text.patterns import alternatives
 from stenogram.text.punctuation import COLONS, STOPS
 
 _COLON: Final = re.compile(rf"[{COLONS}]")
 _LONGEST_HEAD: Final = 40
 LONGEST_HEADER: Final = 60
 """Passages; what stands below them is not above the words."""
-_BETWEEN_NAMES: Final = re.compile(r"\s*[;；、/]\s*|,\s+|\s+(?:and|und|et|y|e|i|и|&)\s+")
+_BETWEEN_NAMES: Final = re.compile(rf"\s*[;；、/]\s*|,\s+|\s+(?:{alternatives(ANDS)}|&)\s+")
 _NAMES: Final = frozenset(("titled", "name"))
 _PARTS: Final = frozenset(("function", "office"))
 _INITIAL_LAST: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]\.$")
@@ -34,7 +35,6 @@ _HAN_NAME: Final = re.compile(r"[^\W\d_]{2,6}(?:[\s・·][^\W\d_]{1,8}){0,3}")
 
 
 _DAYS_AND_PLACES: Final = frozenset(FIELD_NAMES["date"] + FIELD_NAMES["place"])
-_NO_PLACES: Final = frozenset(("zoom", "teams", "webex", "skype", "online", "on-line", "virtual", "videoconference"))
 
 
 class HeaderField(NamedTuple):
@@ -78,7 +78,7 @@ def header_field(text: str) -> HeaderField | None:
 def place_field(text: str) -> str | None:
     """The place that a line such as "Place: Geneva" gives; None for other lines, and where nobody met in a place."""
     line = keyed_line(text, LONGEST_FIELD)
-    if line is None or _part(line) not in FIELD_NAMES["place"] or line.value.casefold() in _NO_PLACES:
+    if line is None or _part(line) not in FIELD_NAMES["place"] or line.value.casefold() in NOWHERE:
         return None
     return trusted_place(line.value.rstrip("."))
 

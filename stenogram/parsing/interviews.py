@@ -42,17 +42,6 @@ _INFLECTED: Final = re.compile(
 )
 
 
-# Labels of the two sides of an interview.
-ASKS: Final = frozenset(
-    "q question questioner interviewer вопрос питання frage pregunta domanda pergunta pytanie"
-    " 问 問 記者 记者 질문 문 سؤال p".split()
-)
-ANSWERS: Final = frozenset(
-    "a answer interviewee ответ відповідь antwort réponse respuesta risposta resposta odpowiedź"
-    " 答 답변 답 جواب r".split()
-)
-
-
 class Sides(NamedTuple):
     """The names of who asks and who answers; None where the text does not tell."""
 

@@ -25,6 +25,7 @@ from stenogram.parsing.lexicon import (
     HONORIFICS,
     INSTITUTIONS,
     LETTERS,
+    MACHINE_NAMES,
     MEDIA,
     OFFICE_BODIES,
     OFFICES,
@@ -43,6 +44,7 @@ from stenogram.parsing.lexicon import (
 from stenogram.parsing.lexicon import words as words_at_hand
 from stenogram.parsing.offices import has_office, is_double_office, is_office, is_role, role_and_name, role_makes_sense
 from stenogram.parsing.written_dates import month_names
+from stenogram.text.patterns import alternatives
 from stenogram.text.punctuation import COMMAS, QUOTATION_PAIRS, SENTENCE_ENDS
 from stenogram.text.unspaced import has_unspaced, is_unspaced
 
@@ -54,7 +56,7 @@ _NUMBERED: Final = re.compile(r"(.*?\S)\s*(?:#|no\.?|nr\.?|№)?\s*(?:\d{1,3}|[a
 _SENTENCE_MARKS: Final = re.compile(
     r"[?!;…=<>{}|՞՜]|\.\.|[^\W\d_]{4}\.\s+[a-zа-я]|[^\W\d_]{5}\.\s|\.\s+[–—-]\s|\.[–—-]{1,2}\s"
 )
-_MACHINE_TAG: Final = re.compile(r"(?:speaker|spk|sprecher|locuteur|hablante|parlante|falante|s)[ _-]?\d{1,3}$")
+_MACHINE_TAG: Final = re.compile(rf"(?:{alternatives(MACHINE_NAMES)})[ _-]?\d{{1,3}}$")
 _VOICE: Final = re.compile(rf"(?:{VOICES})")
 # ASCII has its stops and commas in abbreviations: "د. أحمد".
 _MARKS_OF_CLAUSES: Final = frozenset(mark for mark in SENTENCE_ENDS + COMMAS if not mark.isascii())

@@ -200,6 +200,12 @@ PEERAGE: Final = _ALL.peerage
 MONARCHIES: Final = _ALL.monarchies
 TITLE_VERBS: Final = _ALL.title_verbs
 MEDIA: Final = _ALL.media_words | _ALL.media_names
+ASKS: Final = _ALL.asks
+# "В." asks in Russian and answers in Ukrainian.
+ANSWERS: Final = _ALL.answers - _ALL.asks
+ANDS: Final = _ALL.ands
+NOWHERE: Final = _ALL.nowhere
+MACHINE_NAMES: Final = _ALL.machine_names
 ACADEMIC_TITLES: Final = frozenset(("dr", "prof", "doc", "ing", "mgr", "dipl"))
 SUFFIXES: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
 REVERENCE: Final = re.compile(rf"(?:{_ALL.reverence})\s+(?=\S)")

@@ -14,6 +14,8 @@ from typing import Final, NamedTuple
 from stenogram.model import SpokenTime
 from stenogram.parsing.clock import ARROW, CLOCK, TIME, seconds_of, spoken_time
 from stenogram.parsing.layout import Layout, TaggedLabel, normal
+from stenogram.parsing.lexicon import MACHINE_NAMES
+from stenogram.text.patterns import alternatives
 from stenogram.text.punctuation import LINE_ENDS
 
 _NAME: Final = (
@@ -59,9 +61,7 @@ _PATTERNS: Final = (
     ),
 )
 _STYLES: Final = tuple(_Style(name, re.compile(pattern), "rest" not in pattern) for name, pattern in _PATTERNS)
-_MACHINE_NAME: Final = (
-    r"(?:speaker|spk|s|sprecher(?:in)?|locuteur|hablante|orador|relatore|spreker|mówca|спикер|голос)[ _#-]?\d{1,3}"
-)
+_MACHINE_NAME: Final = rf"(?:{alternatives(MACHINE_NAMES)})[ _#-]?\d{{1,3}}"
 MACHINE: Final = re.compile(_MACHINE_NAME, re.IGNORECASE)
 _TAG: Final = re.compile(
     rf"(?:[\[(]?{_SPAN}[\])]?\s*)?(?P<name>[\[(<]?(?i:{_MACHINE_NAME})[\])>]?)"
