@@ -53,4 +53,5 @@ LANGUAGE: Final = Language(
     media_words=words("koerant radio televisie nuus"),
     minute_words=phrases("besluit | aksie | afwesig"),
     ands=words("en"),
+    voices=r"(?:\'n stem|stemme|agbare lede) ",
 )

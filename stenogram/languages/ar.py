@@ -95,4 +95,5 @@ LANGUAGE: Final = Language(
     ands=words("و"),
     nowhere=phrases("عبر الإنترنت | عن بعد"),
     machine_names=words("المتحدث"),
+    voices=r"(?:صوت|أصوات|مداخلات?) من ",
 )

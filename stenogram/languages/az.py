@@ -39,4 +39,5 @@ LANGUAGE: Final = Language(
     event_words=words("iclas mətbuat konfrans brifinq"),
     chairs=phrases("sədr | sədrlik edən | sədarət edən"),
     ands=words("və"),
+    voices=r"(?:yerdən|zaldan|salondan)(?:$|\s(?:səs|səslər|bir))",
 )

@@ -46,4 +46,5 @@ LANGUAGE: Final = Language(
     list_heads=words("прысутнічалі"),
     minute_words=phrases("рашэнне"),
     ands=words("і"),
+    voices=r"(?:галасы?|рэплікі?) (?:з|з-за) ",
 )

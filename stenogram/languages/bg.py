@@ -68,4 +68,5 @@ LANGUAGE: Final = Language(
     to_both=words("двамата двете"),
     minute_words=phrases("решение | отсъстват"),
     ands=words("и"),
+    voices=r"(?:реплики?|гласове?|възгласи) (?:от|в) ",
 )

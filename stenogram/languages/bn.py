@@ -44,4 +44,5 @@ LANGUAGE: Final = Language(
     event_words=words("সম্মেলন বৈঠক"),
     chairs=phrases("স্পীকার | মাননীয় স্পীকার | স্পিকার | সভাপতি"),
     ands=words("ও এবং"),
+    voices=r"(?:কয়েকজন|একজন) (?:মাননীয় )?সদস্য",
 )

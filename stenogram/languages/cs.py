@@ -105,4 +105,5 @@ LANGUAGE: Final = Language(
     ands=words("a"),
     nowhere=phrases("videokonference"),
     machine_names=words("mluvčí"),
+    voices=r"(?:hlasy?|výkřiky?|poznámky?) (?:z|ze|v) ",
 )

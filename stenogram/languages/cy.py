@@ -44,4 +44,5 @@ LANGUAGE: Final = Language(
     media_words=words("newyddion radio teledu"),
     minute_words=phrases("penderfyniad"),
     ands=words("a ac"),
+    voices=r"(?:llais|lleisiau|aelodau?) o(?:\'r)? ",
 )

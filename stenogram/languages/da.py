@@ -75,4 +75,5 @@ LANGUAGE: Final = Language(
     ands=words("og"),
     nowhere=phrases("virtuelt | videomøde"),
     machine_names=words("taler"),
+    voices=r"(?:en stemme|stemmer|tilråb|afbrydelse|tilhører) (?:fra|i) ",
 )

@@ -235,4 +235,5 @@ LANGUAGE: Final = Language(
     ands=words("und"),
     nowhere=phrases("online | virtuell | videokonferenz | telefonisch"),
     machine_names=words("sprecher sprecherin"),
+    voices=r"(?:zurufe?|zwischenrufe?|eine stimme|stimmen?) (?:aus|von|vom|bei|der|des|im) ",
 )

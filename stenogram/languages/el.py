@@ -84,4 +84,5 @@ LANGUAGE: Final = Language(
     ands=words("και"),
     nowhere=phrases("διαδικτυακά | τηλεδιάσκεψη"),
     machine_names=words("ομιλητής"),
+    voices=r"(?:φωνή|φωνές|ένας βουλευτής|μία βουλευτής|πολλοί βουλευτές|ορισμένοι βουλευτές)",
 )

@@ -204,4 +204,5 @@ LANGUAGE: Final = Language(
     ands=words("y e"),
     nowhere=phrases("en línea | videoconferencia | por videoconferencia | virtual"),
     machine_names=words("hablante"),
+    voices=r"(?:una voz|voces|varios señores|un señor diputado|una señora diputada|algunos señores)\b",
 )

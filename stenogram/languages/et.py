@@ -57,4 +57,5 @@ LANGUAGE: Final = Language(
     media_words=words("ajaleht agentuur televisioon raadio uudised päevaleht ajakiri"),
     clerk_phrases=r"istungit juhatab\b",
     ands=words("ja"),
+    voices=r"(?:hääl|hääled|vahelehüüe|märkus) (?:saalist|saalis)",
 )

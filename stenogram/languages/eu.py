@@ -54,4 +54,5 @@ LANGUAGE: Final = Language(
     media_words=words("egunkaria irratia telebista albistegia"),
     minute_words=phrases("erabakia | erabakiak"),
     ands=words("eta"),
+    voices=r"(?:ahots bat|ahotsak)(?:$|\s)",
 )

@@ -57,4 +57,5 @@ LANGUAGE: Final = Language(
     event_words=words("نشست جلسه همایش"),
     ands=words("و"),
     nowhere=phrases("برخط | مجازی"),
+    voices=r"(?:صدای? (?:از|حضار)|همهمه|یکی از (?:نمایندگان|حضار)|برخی از نمایندگان|عده‌ای از نمایندگان)",
 )

@@ -79,4 +79,5 @@ LANGUAGE: Final = Language(
     ands=words("ja sekä"),
     nowhere=phrases("verkossa | etäyhteys"),
     machine_names=words("puhuja"),
+    voices=r"(?:huuto|huutoja|välihuuto|välihuutoja|ääni|ääniä|puheenvuoro) (?:salista|yleisöstä|edustaj)",
 )

@@ -39,4 +39,5 @@ LANGUAGE: Final = Language(
     list_heads=words("dumalo"),
     minute_words=phrases("desisyon"),
     ands=words("at"),
+    voices=r"(?:isang tinig|mga tinig) ",
 )

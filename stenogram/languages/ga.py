@@ -57,4 +57,5 @@ LANGUAGE: Final = Language(
     media_words=words("nuacht raidió teilifís"),
     minute_words=phrases("cinneadh"),
     ands=words("agus"),
+    voices=r"(?:guth|guthanna) ón |roinnt (?:teachtaí|comhaltaí)",
 )

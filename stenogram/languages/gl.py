@@ -61,4 +61,5 @@ LANGUAGE: Final = Language(
     media_words=words("xornal axencia televisión radio diario canal revista"),
     minute_words=phrases("acordo | acordos"),
     ands=words("e"),
+    voices=r"(?:unha voz|voces)\b",
 )

@@ -76,4 +76,5 @@ LANGUAGE: Final = Language(
     ands=words("ו"),
     nowhere=phrases("מקוון | זום"),
     machine_names=words("דובר"),
+    voices=r"(?:קריאות?|קולות) (?:מן|מה|מתוך|של|ביניים)",
 )

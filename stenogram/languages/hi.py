@@ -62,4 +62,5 @@ LANGUAGE: Final = Language(
     clerk_phrases=r"(?:लोक|राज्य|विधान) सभा [^।]{0,60}(?:समवेत|स्थगित|आरंभ)",
     ands=words("और"),
     nowhere=phrases("ऑनलाइन"),
+    voices=r"(?:कई|अनेक|एक|कुछ) (?:माननीय|मा\.) सदस्य",
 )

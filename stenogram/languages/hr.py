@@ -71,4 +71,5 @@ LANGUAGE: Final = Language(
     ),
     to_both=words("oboje obojicu obojici oba"),
     ands=words("i"),
+    voices=r"(?:glasovi?|dobacivanj[ea]|upadic[ae]) (?:iz|s|u) ",
 )

@@ -90,4 +90,5 @@ LANGUAGE: Final = Language(
     to_both=words("mindkettő mindkettőjük mindkettejüknek"),
     ands=words("és"),
     nowhere=phrases("videokonferencia"),
+    voices=r"(?:közbeszólás(?:ok)?|egy hang|hangok|közbekiáltás(?:ok)?)\b",
 )

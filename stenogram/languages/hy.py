@@ -33,4 +33,5 @@ LANGUAGE: Final = Language(
     event_words=words("ասուլիս նիստ ասուլիսը"),
     chairs=phrases("նախագահող | նախագահ"),
     ands=words("և"),
+    voices=r"(?:ձայն|ձայներ|աղմուկ) (?:դահլիճից|տեղից)",
 )

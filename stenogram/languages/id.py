@@ -66,4 +66,5 @@ LANGUAGE: Final = Language(
     ),
     ands=words("dan"),
     nowhere=phrases("daring | virtual"),
+    voices=r"(?:interupsi|suara) dari ",
 )

@@ -47,4 +47,5 @@ LANGUAGE: Final = Language(
     requests=phrases("má ég | ein spurning enn"),
     media_words=words("blaðið fréttir útvarp sjónvarp morgunblaðið vísir"),
     ands=words("og"),
+    voices=r"(?:rödd|raddir|gripið fram í|frammíkall|frammíköll)\b",
 )

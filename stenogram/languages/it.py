@@ -131,4 +131,5 @@ LANGUAGE: Final = Language(
     ands=words("e ed"),
     nowhere=phrases("in rete | videoconferenza | in videoconferenza"),
     machine_names=words("relatore parlante"),
+    voices=r"(?:una voce|voci|voce) (?:dal|dai|dalla|dalle|da|dall)",
 )

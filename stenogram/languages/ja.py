@@ -72,4 +72,5 @@ LANGUAGE: Final = Language(
     ands=words("と 及び"),
     nowhere=phrases("オンライン | テレビ会議"),
     machine_names=words("話者"),
+    voices=r"(?:[「〔（(]?[^\s]{0,6}と呼ぶ者|傍聴席|議場から|発言する者)",
 )

@@ -35,4 +35,5 @@ LANGUAGE: Final = Language(
     event_words=words("ბრიფინგი სხდომა კონფერენცია"),
     chairs=phrases("თავმჯდომარე | სხდომის თავმჯდომარე"),
     ands=words("და"),
+    voices=r"(?:ხმა|ხმები|რეპლიკა) (?:დარბაზიდან|ადგილიდან)",
 )

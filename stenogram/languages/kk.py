@@ -39,4 +39,5 @@ LANGUAGE: Final = Language(
     event_words=words("брифинг отырыс мәслихат мәслихаты"),
     chairs=phrases("төраға | төрағалық етуші"),
     ands=words("және"),
+    voices=r"(?:залдан|орыннан)(?:$|\s)",
 )

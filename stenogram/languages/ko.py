@@ -75,4 +75,5 @@ LANGUAGE: Final = Language(
     ands=words("및 과 와"),
     nowhere=phrases("온라인 | 화상회의"),
     machine_names=words("화자 참석자"),
+    voices=r"(?:의석에서|장내|객석에서|방청석)",
 )

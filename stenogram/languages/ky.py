@@ -31,4 +31,5 @@ LANGUAGE: Final = Language(
     stage_words=words("кол чабуулар күлкү"),
     list_heads=words("катышкандар"),
     ands=words("жана"),
+    voices=r"(?:залдан|орундан)(?:$|\s)",
 )

@@ -57,4 +57,5 @@ LANGUAGE: Final = Language(
     media_words=words("laikraštis agentūra televizija radijas žinios dienraštis žurnalas"),
     clerk_phrases=r"pirmininkauja seimo\b",
     ands=words("ir"),
+    voices=r"(?:balsas|balsai|šauksmas|šūksniai|replika|replikos) (?:iš|salėje)",
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from stenogram.languages.language import Language, phrases, words
+from stenogram.languages.language import Language, pairs, phrases, words
 
 LANGUAGE: Final = Language(
     code="lv",
@@ -57,4 +57,6 @@ LANGUAGE: Final = Language(
     media_words=words("avīze aģentūra televīzija radio ziņas laikraksts žurnāls"),
     clerk_phrases=r"sēdi vada\b",
     ands=words("un"),
+    voices=r"(?:no zāles|balss no|balsis no|starpsauciens|starpsaucieni)",
+    office_abbreviations=pairs("dep=deputāts"),
 )

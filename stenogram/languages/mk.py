@@ -58,4 +58,5 @@ LANGUAGE: Final = Language(
     name_endings=frozenset(("",)),
     minute_words=phrases("одлука"),
     ands=words("и"),
+    voices=r"(?:глас(?:ови)?|реплики) (?:од|во) ",
 )

@@ -37,4 +37,5 @@ LANGUAGE: Final = Language(
     event_words=words("पत्रकार-परिषद बैठक"),
     chairs=phrases("अध्यक्ष | सभापती"),
     ands=words("आणि"),
+    voices=r"(?:अनेक|एक|काही) (?:सन्माननीय|माननीय) सदस्य",
 )

@@ -63,4 +63,5 @@ LANGUAGE: Final = Language(
     welcomes=phrases("selamat datang"),
     media_words=words("akhbar berita harian majalah radio televisyen"),
     ands=words("dan"),
+    voices=r"(?:beberapa (?:orang )?ahli|seorang ahli|suara (?:dari|daripada))\b",
 )

@@ -51,4 +51,5 @@ LANGUAGE: Final = Language(
     media_words=words("gazzetta radju televixin aħbarijiet"),
     minute_words=phrases("deċiżjoni"),
     ands=words("u"),
+    voices=r"(?:leħen|ilħna|xi membri) ",
 )

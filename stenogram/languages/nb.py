@@ -68,4 +68,5 @@ LANGUAGE: Final = Language(
     ands=words("og"),
     nowhere=phrases("digitalt"),
     machine_names=words("taler"),
+    voices=r"(?:en stemme|stemmer|tilrop|tilhører) (?:fra|i) ",
 )

@@ -38,4 +38,5 @@ LANGUAGE: Final = Language(
     minute_words=phrases("निर्णय"),
     event_words=words("पत्रकार-सम्मेलन बैठक"),
     ands=words("र"),
+    voices=r"(?:केही|एक) (?:माननीय )?सदस्य",
 )

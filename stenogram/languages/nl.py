@@ -118,4 +118,5 @@ LANGUAGE: Final = Language(
     ands=words("en"),
     nowhere=phrases("digitaal | videovergadering"),
     machine_names=words("spreker"),
+    voices=r"(?:een stem|stemmen|geluiden|een lid) (?:uit|van|op|in) ",
 )

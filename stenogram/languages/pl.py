@@ -135,4 +135,5 @@ LANGUAGE: Final = Language(
     ands=words("i oraz"),
     nowhere=phrases("wideokonferencja | zdalnie"),
     machine_names=words("mówca"),
+    voices=r"(?:głosy?|poruszenie|wesołość|poseł) (?:z|na) sali|głosy? z ",
 )

@@ -150,4 +150,5 @@ LANGUAGE: Final = Language(
     ands=words("e"),
     nowhere=phrases("videoconferência | por videoconferência | remoto"),
     machine_names=words("orador falante"),
+    voices=r"(?:uma voz|vozes|vários srs|um sr|uma sra)\b",
 )

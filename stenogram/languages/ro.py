@@ -91,4 +91,5 @@ LANGUAGE: Final = Language(
     to_both=words("amândoi ambii ambilor"),
     ands=words("și şi"),
     nowhere=phrases("videoconferință"),
+    voices=r"(?:din sală|voci din|o voce din|rumoare|vociferări)",
 )

@@ -87,4 +87,5 @@ LANGUAGE: Final = Language(
     ),
     to_both=words("obaja oboch obom"),
     ands=words("a"),
+    voices=r"(?:hlasy?|výkriky?|poznámky?) (?:z|zo|v) ",
 )

@@ -56,4 +56,5 @@ LANGUAGE: Final = Language(
     media_words=words("časopis agencija televizija radio dnevnik časnik revija"),
     to_both=words("oba obema"),
     ands=words("in"),
+    voices=r"(?:glasovi?|medklici?) iz ",
 )

@@ -60,4 +60,5 @@ LANGUAGE: Final = Language(
     name_endings=frozenset(("",)),
     minute_words=phrases("vendim | vendimi"),
     ands=words("dhe"),
+    voices=r"(?:zë|zëra|nga salla)(?:$|\s)",
 )

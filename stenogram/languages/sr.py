@@ -83,4 +83,5 @@ LANGUAGE: Final = Language(
     to_both=words("oboje obojicu obojici oba обојици оба"),
     minute_words=phrases("одлука | odluka"),
     ands=words("и i"),
+    voices=r"(?:glas(?:ovi)?|dobacivanj[ea]|глас(?:ови)?|добацивањ[еа]) (?:iz|из|sa|са|u|у) ",
 )

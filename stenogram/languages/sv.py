@@ -82,4 +82,5 @@ LANGUAGE: Final = Language(
     ands=words("och"),
     nowhere=phrases("digitalt | videomöte"),
     machine_names=words("talare"),
+    voices=r"(?:en röst|röster|rop|inrop|åhörare) (?:från|ur|i) ",
 )

@@ -40,4 +40,5 @@ LANGUAGE: Final = Language(
     minute_words=phrases("uamuzi | maazimio"),
     event_words=words("mkutano kikao"),
     ands=words("na"),
+    voices=r"(?:mbunge fulani|wabunge fulani|sauti(?:$|\skutoka)|mhe\. mbunge)",
 )

@@ -29,4 +29,5 @@ LANGUAGE: Final = Language(
     event_words=words("แถลงข่าว ประชุม"),
     chairs=phrases("ประธาน | ประธานที่ประชุม | รองประธาน"),
     ands=words("และ"),
+    voices=r"(?:มีสมาชิก|สมาชิกบางท่าน|เสียงจาก)",
 )

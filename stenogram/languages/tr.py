@@ -97,4 +97,5 @@ LANGUAGE: Final = Language(
     ands=words("ve"),
     nowhere=phrases("çevrim içi | çevrimiçi | video konferans"),
     machine_names=words("konuşmacı"),
+    voices=r"(?:bir ses|sesler|salondan)(?:$|\s)",
 )

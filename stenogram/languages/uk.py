@@ -107,4 +107,5 @@ LANGUAGE: Final = Language(
     ands=words("і та й"),
     nowhere=phrases("онлайн | відеоконференція"),
     machine_names=words("спікер"),
+    voices=r"(?:голоси?|вигуки?|репліки?|шум|запитання) (?:із|з|у|в) ",
 )

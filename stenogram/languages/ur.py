@@ -43,4 +43,5 @@ LANGUAGE: Final = Language(
     event_words=words("بریفنگ کانفرنس اجلاس"),
     chairs=phrases("جناب سپیکر | سپیکر | جناب چیئرمین | اسپیکر"),
     ands=words("اور"),
+    voices=r"(?:آواز|آوازیں|ایک معزز رکن|کئی معزز اراکین)",
 )

@@ -61,4 +61,5 @@ LANGUAGE: Final = Language(
     list_heads=words("ishtirokchilar qatnashdi қатнашдилар иштирокчилар"),
     minute_words=phrases("qaror | қарор"),
     ands=words("va ва"),
+    voices=r"(?:zaldan|joydan|залдан|жойдан)(?:$|\s)",
 )

@@ -49,4 +49,5 @@ LANGUAGE: Final = Language(
     event_words=words("họp-báo"),
     ands=words("và"),
     nowhere=phrases("trực tuyến"),
+    voices=r"(?:ý kiến từ|tiếng nói từ|một đại biểu|nhiều đại biểu)",
 )

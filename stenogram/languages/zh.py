@@ -125,4 +125,5 @@ LANGUAGE: Final = Language(
     ands=words("和 及"),
     nowhere=phrases("线上 | 線上 | 视频会议 | 視訊會議"),
     machine_names=words("说话人 發言人 说话者"),
+    voices=r"(?:在场|在場|多位|有)(?:委员|委員|议员|議員|人士)",
 )

@@ -486,7 +486,12 @@ RULES: Final = (
     Rule(
         "lone name",
         lambda group, text: (
-            -2 if group.style == "full stop" and group.first.parts.kind == "name" and len(group.places) == 1 else 0
+            -2
+            if group.style == "full stop"
+            and group.first.parts.kind == "name"
+            and len(group.places) == 1
+            and not _is_initialled_with_brackets(group)
+            else 0
         ),
         "a name before a full stop that stands once may be a sentence",
     ),
@@ -562,6 +567,11 @@ VETOES: Final = (
         "the text has its words in small letters too",
     ),
 )
+
+
+def _is_initialled_with_brackets(group: Group) -> bool:
+    """ "J. Kalniņš (ZZS)": no sentence begins with an initial and ends in brackets."""
+    return group.remark and INITIALS.match(group.first.parts.name.split()[0]) is not None
 
 
 def _goes_on_small(group: Group) -> bool:
