@@ -43,6 +43,5 @@ LANGUAGE: Final = Language(
     welcomes=phrases("croeso"),
     media_words=words("newyddion radio teledu"),
     minute_words=phrases("penderfyniad"),
-    ands=words("a ac"),
     voices=r"(?:llais|lleisiau|aelodau?) o(?:\'r)? ",
 )

@@ -38,6 +38,5 @@ LANGUAGE: Final = Language(
     closing_words=phrases("natapos ang pulong"),
     list_heads=words("dumalo"),
     minute_words=phrases("desisyon"),
-    ands=words("at"),
     voices=r"(?:isang tinig|mga tinig) ",
 )

@@ -26,5 +26,4 @@ LANGUAGE: Final = Language(
     yes_and_no=words("eh a'a"),
     nods=words("eh to"),
     stage_words=words("tafi dariya"),
-    ands=words("da"),
 )

@@ -130,7 +130,7 @@ class Language:
     """Names of countries that the territories of CLDR lack: short forms, former states, inflected forms."""
 
     ands: frozenset[str] = frozenset()
-    """Words for "and" between two names."""
+    """Words for "and" between two names, but for those that stand within names elsewhere: "da"."""
     nowhere: frozenset[str] = frozenset()
     """What stands for a place where people met in none: "online", "zoom"."""
     machine_names: frozenset[str] = frozenset()

@@ -35,5 +35,4 @@ LANGUAGE: Final = Language(
     nods=words("jo nee gutt"),
     closing_words=phrases("d’sitzung ass"),
     event_words=words("sëtzung pressekonferenz"),
-    ands=words("an"),
 )

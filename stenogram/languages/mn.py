@@ -37,5 +37,4 @@ LANGUAGE: Final = Language(
     floor_phrases=phrases("дараагийн асуулт | сүүлийн асуулт | дахин хэлнэ үү | сонсогдохгүй"),
     welcomes=phrases("тавтай морил"),
     minute_words=phrases("шийдвэр"),
-    ands=words("ба"),
 )

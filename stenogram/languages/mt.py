@@ -50,6 +50,5 @@ LANGUAGE: Final = Language(
     welcomes=phrases("merħba"),
     media_words=words("gazzetta radju televixin aħbarijiet"),
     minute_words=phrases("deċiżjoni"),
-    ands=words("u"),
     voices=r"(?:leħen|ilħna|xi membri) ",
 )

@@ -39,6 +39,5 @@ LANGUAGE: Final = Language(
     stage_words=words("makofi kicheko vicheko"),
     minute_words=phrases("uamuzi | maazimio"),
     event_words=words("mkutano kikao"),
-    ands=words("na"),
     voices=r"(?:mbunge fulani|wabunge fulani|sauti(?:$|\skutoka)|mhe\. mbunge)",
 )

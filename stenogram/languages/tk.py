@@ -25,5 +25,4 @@ LANGUAGE: Final = Language(
     stage_words=words("elçarpyşma"),
     event_words=words("mejlis"),
     chairs=phrases("başlyk"),
-    ands=words("we"),
 )

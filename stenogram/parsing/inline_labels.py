@@ -16,8 +16,9 @@ from stenogram.languages.field_names import CHORUS
 from stenogram.parsing.interviews import emphasised
 from stenogram.parsing.label_parts import LabelParts, parse_label
 from stenogram.parsing.label_tokens import INITIALS, has_case, plain
-from stenogram.parsing.lexicon import HONORIFICS, LETTER_PAIRS, LETTERS, SHORT_OFFICES
+from stenogram.parsing.lexicon import ANDS, HONORIFICS, LETTER_PAIRS, LETTERS, SHORT_OFFICES
 from stenogram.parsing.records import LabelCandidate, Passage, TurnStart
+from stenogram.text.patterns import alternatives
 from stenogram.text.punctuation import COLONS, ELLIPSES, SENTENCE_END, SENTENCE_ENDS, character_class, ends_question
 
 _MISPRINT: Final = re.compile(r"([^;.:]{2,80}(?:\([^()]{1,60}\))?)\s*[;.]\s+(?=\S)")
@@ -37,7 +38,7 @@ _COLON_WITHIN: Final = re.compile(
 _PAIR: Final = re.compile(r"([^\W\d_])(\s?[.:：](?:\s?[–—-])?)\s[^?？؟]{1,600}[?？؟]\s([^\W\d_])\2\s")
 _FEWEST_SPEAKERS: Final = 2
 _HEAD: Final = re.compile(rf"([^\W\d_][^{COLONS}.?!]{{1,60}}?)\s?[{COLONS}]\s+(?=\S)")
-_JOINS: Final = re.compile(r"\s*[,&/+、]\s*|\s+(?:and|und|et|y|e|i|en|och|og|ja|és|ve|и|і|و|и)\s+", re.IGNORECASE)
+_JOINS: Final = re.compile(rf"\s*[,&/+、]\s*|\s+(?:{alternatives(ANDS)})\s+", re.IGNORECASE)
 _ABOVE_LABELS: Final = 0.7
 _BEHIND_LETTER: Final = re.compile(r"\s?[.:：]")
 _LETTER_ENDS: Final = (".", ":", "：")
