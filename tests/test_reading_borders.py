@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 
 from stenogram.dates import PartialDate
+from stenogram.parsing import timed_labels
 from stenogram.parsing.corrections import given_label
 from stenogram.parsing.keyed_lines import KeyedLine, keyed_line
 from stenogram.parsing.metadata import date_and_place, days_of_parts, event_of, place_lines, publisher_of, title_text
@@ -340,3 +341,25 @@ def test_a_single_line_in_title_case_above_a_label_is_said() -> None:
 )
 def test_a_line_begins_with_a_label_that_the_sidecar_names(line: str, label: str | None) -> None:
     assert given_label(line, ["Reed", "Reed 2"]) == label
+
+
+# --- Names before times ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "is_name"),
+    [
+        ("Anna", True),
+        ("Anna Maria de la Cruz y Reed", True),
+        ("Anna Maria de la Cruz y Reed Hale", False),
+        ("Anna Maria de la Cruz y Reed (by telephone)", True),
+        ("chair of council", True),
+        ("chair of the council", False),
+        ("鈴木 花子 議長 です よ", True),
+        ("", False),
+        ("(by telephone)", True),
+        (" (by telephone)", False),
+    ],
+)
+def test_before_a_time_a_name_has_seven_words_at_most_and_three_if_it_begins_small(name: str, is_name: bool) -> None:
+    assert timed_labels._is_name(name) is is_name
