@@ -216,6 +216,16 @@ def test_of_many_entries_a_few_are_shown_and_the_others_can_be_had(search: Page)
     expect(entries).to_have_count(count)
 
 
+def test_what_a_speaker_did_not_say_in_these_words_brings_what_the_speaker_did_say(search: Page) -> None:
+    ask(search, "what did Xi Jinping say about our strategic partnership")
+    understood = search.locator(".st-search-understood")
+    expect(understood).to_contain_text("No results with these words by Xi Jinping: showing all turns by Xi Jinping.")
+    expect(search.locator(HITS).first).to_have_text("Xi Jinping")
+    understood.get_by_role("button", name="Search for the words instead").click()
+    expect(understood).not_to_contain_text("showing all turns")
+    expect(search.locator(".st-search-status")).to_contain_text("some of the words")
+
+
 def test_where_a_year_gives_nothing_its_words_are_searched_for(search: Page) -> None:
     ask(search, "2021 strategy document")
     expect(search.locator(".st-search-understood")).to_contain_text("No results for 2021 as a filter")

@@ -77,6 +77,51 @@ def test_common_words_are_those_of_the_language_of_the_site(
     assert [facet["id"] for facet in reading["facets"]] == ["vladimir-putin", "2021"]
 
 
+NAMED = {
+    "speakers": [
+        ["vladimir-putin", "Vladimir Putin", "Владимир Путин", "普京", "فلاديمير بوتين"],
+        ["xi-jinping", "Xi Jinping", "Си Цзиньпин", "习近平", "شي جين بينغ"],
+    ],
+    "years": ["2021"],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "words", "speaker"),
+    [
+        ("en", "what did Xi Jinping say about our strategic partnership", "strategic partnership", "xi-jinping"),
+        ("en", "Xi Jinping on trade", "trade", "xi-jinping"),
+        ("en", "Putin's remarks on trade", "trade", "vladimir-putin"),
+        ("fr", "qu’a dit Xi Jinping sur notre partenariat", "partenariat", "xi-jinping"),
+        ("fr", "Xi Jinping sur le commerce", "commerce", "xi-jinping"),
+        ("es", "¿Qué dijo Xi Jinping sobre la asociación?", "asociación", "xi-jinping"),
+        ("es", "Putin sobre el comercio", "comercio", "vladimir-putin"),
+        ("de", "Was hat Xi Jinping über unsere Partnerschaft gesagt?", "Partnerschaft", "xi-jinping"),
+        ("de", "Putin über Handel", "Handel", "vladimir-putin"),
+        ("ru", "что сказал Си Цзиньпин о партнёрстве", "партнёрстве", "xi-jinping"),
+        ("ru", "что Путин говорил об Афганистане", "Афганистане", "vladimir-putin"),
+        ("ru", "Путин о торговле", "торговле", "vladimir-putin"),
+        ("ar", "ماذا قال شي جين بينغ عن الشراكة", "الشراكة", "xi-jinping"),
+        ("ar", "بوتين عن أفغانستان", "أفغانستان", "vladimir-putin"),
+        ("zh", "习近平关于战略伙伴关系说了什么", "战略伙伴关系", "xi-jinping"),
+        ("zh", "普京谈阿富汗", "阿富汗", "vladimir-putin"),
+    ],
+)
+def test_what_somebody_said_is_asked_in_every_language_of_the_site(
+    language: str, question: str, words: str, speaker: str
+) -> None:
+    reading = in_node(
+        "search/query.js", f"m.read(given, {json.dumps(NAMED)}, {json.dumps({'language': language})})", [question]
+    )[0]
+    assert " ".join([*reading["words"], *reading["phrases"]]) == words
+    assert [facet["id"] for facet in reading["facets"]] == [speaker]
+    assert reading["ofSpeaker"]
+
+
+def test_words_beside_a_name_ask_not_what_the_person_said() -> None:
+    assert not read("Putin Afghanistan 2021")["ofSpeaker"]
+
+
 def test_common_words_of_a_language_are_words_elsewhere() -> None:
     reading = read("die Sicherheit", json.dumps({"language": "fr"}))
     assert (reading["words"], reading["left"]) == (["die", "Sicherheit"], [])

@@ -1,6 +1,7 @@
 // What a question asks for: phrases, words, and names and years that are facets. Pure; nothing is
 // decided silently: `left` and `facets` are shown to the reader, who can take each back.
 
+import { parted, speakers } from "./speakers.js";
 import { questionWords } from "./stop-words.js";
 import { bare, fold, isUnspaced } from "./text.js";
 
@@ -15,8 +16,8 @@ const QUOTES = /"([^"]+)(?:"|$)|[“”„‟]([^“”„‟]+)(?:[“”„‟
  * @param {{speakers: string[][], years: string[]}} lexicon speakers are [id, name, further names…]
  * @param {{asWords?: Set<string>, every?: boolean, typing?: boolean, language?: string}} wish facets (by key:id) that the
  *   reader took back; `every`: no word is to be left out; `typing`: the last word may go on; the language of the site
- * @returns {{phrases: string[], words: string[], left: string[], facets: Facet[], offers: Facet[], typing: boolean}}
- *   offers are facets to choose; `typing` where the last of the words is the last that was typed, and may go on
+ * @returns {{phrases: string[], words: string[], left: string[], facets: Facet[], offers: Facet[], typing: boolean,
+ *   ofSpeaker: boolean}} `ofSpeaker` where it is asked what somebody said; offers are facets to choose; `typing` where the last of the words is the last that was typed, and may go on
  */
 export function read(text, lexicon, wish = {}) {
   const phrases = [];
@@ -25,14 +26,14 @@ export function read(text, lexicon, wish = {}) {
     if (cleaned) phrases.push(cleaned);
     return " ";
   });
-  const tokens = loose
+  const common = questionWords(wish.language ?? "en");
+  const tokens = parted(loose, lexicon, common)
     .split(/\s+/)
     .map((word) => ({ word, key: bare(word.replace(/['’]s$/u, "")) }))
     .filter(({ key }) => key);
-  const common = questionWords(wish.language ?? "en");
   const asked = tokens.some(({ key }) => common.question.has(key)) || /\?\s*$/u.test(text);
-  /** @type {{phrases: string[], words: string[], left: string[], facets: Facet[], offers: Facet[], typing: boolean}} */
-  const reading = { phrases, words: [], left: [], facets: [], offers: [], typing: false };
+  /** @type {{phrases: string[], words: string[], left: string[], facets: Facet[], offers: Facet[], typing: boolean, ofSpeaker: boolean}} */
+  const reading = { phrases, words: [], left: [], facets: [], offers: [], typing: false, ofSpeaker: false };
   const sense = { lexicon, asked, common, asWords: wish.asWords ?? new Set(), alone: false };
   const found = /** @type {any[]} */ ([...speakers(tokens, sense), ...years(tokens, sense)]);
   const taken = new Set(found.filter(({ sure }) => sure).flatMap(({ at }) => at));
@@ -54,6 +55,7 @@ export function read(text, lexicon, wish = {}) {
     if (stop(at)) reading.left.push(trimmed(token.word));
     else add(reading, token.word);
   });
+  reading.ofSpeaker = reading.left.length > 0 && reading.facets.some(({ key }) => key === "speaker");
   const last = tokens.length - 1;
   reading.typing = Boolean(wish.typing) && /[^\s"“”„«»]$/u.test(text) && last >= 0 && !taken.has(last) && !stop(last);
   if (!reading.words.length && !reading.phrases.length && !reading.facets.length && reading.left.length) {
@@ -83,78 +85,14 @@ function trimmed(word) {
 }
 
 function isStop(tokens, at, asking, common) {
-  const { word, key } = tokens[at];
+  const { key } = tokens[at];
+  const word = trimmed(tokens[at].word);
   // "US", "WHO" and "May" are not the words that they look like; the first word of a question has its capital anyway.
   const capital = word !== word.toLowerCase() && !(at === 0 && word.slice(1) === word.slice(1).toLowerCase());
   if (capital) return false;
-  return common.stop.has(key) || (asking && common.asking.has(key));
-}
-
-function* speakers(tokens, { lexicon, asked, common }) {
-  const names = nameIndex(lexicon);
-  for (let at = 0; at < tokens.length; at++) {
-    const match = withInitial(tokens, at, names.part) ?? longest(tokens, at, names) ?? single(tokens, at, names.part, common);
-    if (!match) continue;
-    const places = Array.from({ length: match.size }, (_, n) => at + n);
-    const sure = match.people.length === 1 && (match.size > 1 || cued(tokens, at, asked, common));
-    for (const [id, name] of match.people.slice(0, 4)) {
-      const words = places.map((place) => tokens[place].word).join(" ");
-      yield { key: "speaker", id, name, words, at: places, sure, ...(match.initial && { initial: at }) };
-    }
-    at += match.size - 1;
-  }
-}
-
-/** A surname is taken for the speaker where it has its capital or stands as one ("did putin say", "by putin"). */
-function cued(tokens, at, asked, common) {
-  const { word } = tokens[at];
-  if (word !== word.toLowerCase()) return true;
-  const before = tokens[at - 1]?.key;
-  const after = tokens[at + 1]?.key;
-  return common.beforeSpeaker.has(before) || (asked && common.asking.has(after)) || ["said", "says"].includes(after);
-}
-
-const indexes = new WeakMap();
-
-function nameIndex(lexicon) {
-  if (indexes.has(lexicon)) return indexes.get(lexicon);
-  const full = new Map();
-  const part = new Map();
-  const put = (map, key, person) => {
-    const people = map.get(key) ?? [];
-    if (!people.some(([id]) => id === person[0])) map.set(key, [...people, person]);
-  };
-  for (const [id, name, ...others] of lexicon.speakers) {
-    for (const each of [name, ...others]) put(full, each.split(/\s+/).map(bare).join(" "), [id, name]);
-    for (const each of name.split(/\s+/).map(bare)) if (each.length > 1) put(part, each, [id, name]);
-  }
-  const longestName = Math.max(1, ...[...full.keys()].map((key) => key.split(" ").length));
-  indexes.set(lexicon, { full, part, longestName });
-  return indexes.get(lexicon);
-}
-
-/** "V. Putin": a surname after the first letter of another part of the name. */
-function withInitial(tokens, at, part) {
-  const { key, word } = tokens[at];
-  const surname = tokens[at + 1]?.key;
-  if ([...key].length !== 1 || (!word.endsWith(".") && word !== word.toUpperCase()) || !part.has(surname)) return null;
-  const people = part.get(surname).filter(([, name]) =>
-    name.split(/\s+/).map(bare).some((each) => each !== surname && each.startsWith(key)));
-  return people.length ? { size: 2, people, initial: true } : null;
-}
-
-function longest(tokens, at, { full, longestName }) {
-  for (let size = Math.min(longestName, tokens.length - at); size > 1; size--) {
-    const key = tokens.slice(at, at + size).map((token) => token.key).join(" ");
-    if (full.has(key)) return { size, people: full.get(key) };
-  }
-  return null;
-}
-
-function single(tokens, at, part, common) {
-  const { key, word } = tokens[at];
-  if (!part.has(key) || (common.stop.has(key) && word === word.toLowerCase())) return null;
-  return { size: 1, people: part.get(key) };
+  const isCommon = (each) => common.stop.has(each) || (asking && common.asking.has(each));
+  // "qu'a" is two of them.
+  return isCommon(key) || (/['’]/u.test(word) && word.split(/['’]/u).every((part) => isCommon(bare(part))));
 }
 
 const SINCE = new Set(["since", "after"]);

@@ -10,7 +10,8 @@ import { read } from "./query.js";
  * @param {import("./wish.js").Wish} wish
  * @param {{typing: boolean, outdated: () => boolean, tell: (asked: object) => Promise<void>}} course `typing`: the last
  *   word may go on; the search ends where it is `outdated`; `tell` is called with what is found on the way
- * @returns {Promise<{reading: object, chosen: object, found: object, insteadOf?: object[]}>}
+ * @returns {Promise<{reading: object, chosen: object, found: object, insteadOf?: object[], unsaid?: boolean}>} `unsaid` where a speaker
+ *   who was asked for has none of the words: then all that the speaker said is found
  */
 export async function answer(engine, text, wish, { typing, outdated, tell }) {
   const entries = engine.entries.match(text, typing);
@@ -26,6 +27,11 @@ export async function answer(engine, text, wish, { typing, outdated, tell }) {
   const reading = read(text, engine.lexicon, { asWords: wish.asWords, every: wish.every, typing, language });
   const asked = await far({ reading, chosen: wish.with(reading.facets) });
   if (outdated() || isFound(asked.found) || !reading.facets.length) return asked;
+  if (reading.ofSpeaker) {
+    const whole = { ...reading, words: [], phrases: [] };
+    const own = await far({ reading: whole, chosen: wish.with(reading.facets), unsaid: true });
+    if (outdated() || isFound(own.found)) return own;
+  }
   const asWords = new Set([...wish.asWords, ...reading.facets.map(({ key, id }) => `${key}:${id}`)]);
   const literal = read(text, engine.lexicon, { asWords, every: wish.every, typing, language });
   const again = await far({ reading: literal, chosen: wish.chosen, insteadOf: reading.facets });

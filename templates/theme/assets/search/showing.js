@@ -46,9 +46,9 @@ export class Showing {
   /**
    * Show an answer (question.js) to a question and its wish, as long as it `isAwaited`.
    * @param {import("./engine.js").Engine} engine
-   * @param {{found: any, reading: any, insteadOf?: object[]}} answer
+   * @param {{found: any, reading: any, insteadOf?: object[], unsaid?: boolean}} answer
    */
-  async show(engine, { found, reading, insteadOf = [] }, { wish, question, isAwaited }) {
+  async show(engine, { found, reading, insteadOf = [], unsaid = false }, { wish, question, isAwaited }) {
     this.suggestions ??= new Suggestions(() => engine.frequencies(), engine.entries);
     const [lines, suggestions] = await Promise.all([
       wish.concordance ? this.#concordance(engine, found, reading) : this.results.made(engine, found, {
@@ -61,7 +61,7 @@ export class Showing {
     if (!isAwaited()) return;
     this.results.show(lines);
     this.parts.narrow.hidden = !Object.values(found.counts).some((values) => values.length);
-    this.understood.show(reading, found, insteadOf, suggestions);
+    this.understood.show(reading, found, { insteadOf, unsaid }, suggestions);
     this.facets.show(found.counts);
     this.tools.show(engine, found, wish, question);
     const searched = engine.directory ? this.farther?.show(engine.directory, found.far) : "";

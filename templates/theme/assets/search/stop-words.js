@@ -3,11 +3,12 @@
 import { fold } from "./folding.js";
 
 /**
- * @typedef {{stop: Set<string>, asking: Set<string>, question: Set<string>, beforeSpeaker: Set<string>}} QuestionWords
- * folded; `asking` are left out of a question only, of which `question` are signs; `beforeSpeaker` stand before a name
+ * @typedef {{stop: Set<string>, asking: Set<string>, question: Set<string>, beforeSpeaker: Set<string>, unspaced: RegExp}} QuestionWords
+ * folded; `asking` are left out of a question only, of which `question` are signs; `beforeSpeaker` stand before a name;
+ * `unspaced` finds those of scripts without spaces
  */
 
-/** @type {Record<string, Record<keyof QuestionWords, string>>} */
+/** @type {Record<string, Record<"stop" | "asking" | "question" | "beforeSpeaker", string>>} */
 const WORDS = {
   en: {
     stop: `a about above after all also am an and any are as at be because been before being between both but by can could
@@ -44,8 +45,9 @@ const WORDS = {
   },
   de: {
     stop: `aber alle als am an auch auf aus bei beim bis da das dass dem den der des die dies diese diesem diesen dieser dieses doch
-      durch ein eine einem einen einer eines er es für gegen habe haben hat hatte hatten hier ich ihm ihn ihr ihre im in ins ist
-      ja kein keine man mit nach nicht noch nur ob oder ohne sehr sein seine seit sich sie sind so über um und uns unter vom von
+      dein deine durch ein eine einem einen einer eines er es für gegen habe haben hat hatte hatten hier ich ihm ihn ihr ihre im in ins ist
+      ja kein keine man mein meine mit nach nicht noch nur ob oder ohne sehr sein seine seit sich sie sind so über um und uns unser unsere unserem unseren
+      unserer unseres unter vom von
       vor wann war waren warum was wegen weil welche welchem welchen welcher welches wem wen wenn wer wie wieso wir wird wo worüber
       wurde wurden zu zum zur zwischen`,
     asking: `antwort antwortet antwortete äußert äußerte erklärt erklärte erwähnt erwähnte fragt fragte geäußert gesagt gesprochen
@@ -62,6 +64,12 @@ const WORDS = {
     question: "где зачем как какая какие какой когда кто почему что",
     beforeSpeaker: "говорил говорила говорит заявил заявила сказал сказала что",
   },
+  zh: {
+    stop: `的 了 在 和 与 與 对 對 就 于 於 关于 關於 有关 有關 对于 對於 什么 什麼 怎么 怎麼 怎样 怎樣 如何 是 吗 嗎 呢 年`,
+    asking: `说 說 说了 說了 说过 說過 谈 談 谈到 談到 讲 講 表示 指出 认为 認為 提到 评论 評論 看 看待 回答`,
+    question: "什么 什麼 怎么 怎麼 怎样 怎樣 如何 吗 嗎",
+    beforeSpeaker: "",
+  },
   ar: {
     stop: `في من على إلى عن مع أن إن ما لا هو هي هذا هذه ذلك تلك التي الذي الذين قد كان كانت ثم أو كل بين بعد قبل عند حتى لم لن هل
       ماذا متى أين كيف لماذا`,
@@ -72,13 +80,19 @@ const WORDS = {
 };
 const known = new Map();
 
+/** The words of questions that stand in scripts without spaces, as one pattern, the longest first. @param {Record<string, string>[]} lists */
+function unspacedWords(lists) {
+  const words = lists.flatMap(({ stop, asking }) => `${stop} ${asking}`.split(/\s+/)).filter((word) => /\p{Script=Han}/u.test(word));
+  return words.length ? new RegExp(words.sort((one, other) => other.length - one.length).join("|"), "gu") : /(?!)/u;
+}
+
 /** The words of English, and those of a site's language if it has others. @param {string} language @returns {QuestionWords} */
 export function questionWords(language) {
   if (!known.has(language)) {
     const lists = ["en", language].map((code) => WORDS[code]).filter(Boolean);
     const joined = (name) => new Set(lists.flatMap((list) => list[name].trim().split(/\s+/).map(fold)));
     known.set(language, {
-      stop: joined("stop"), asking: joined("asking"), question: joined("question"), beforeSpeaker: joined("beforeSpeaker"),
+      unspaced: unspacedWords(lists), stop: joined("stop"), asking: joined("asking"), question: joined("question"), beforeSpeaker: joined("beforeSpeaker"),
     });
   }
   return known.get(language);

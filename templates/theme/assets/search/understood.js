@@ -19,7 +19,7 @@ export class Understood {
     this.root.replaceChildren();
   }
 
-  show(reading, found, insteadOf, suggestions) {
+  show(reading, found, { insteadOf, unsaid }, suggestions) {
     const lines = [];
     const chosen = this.host.chosen();
     const chips = [
@@ -35,6 +35,7 @@ export class Understood {
     if (reading.left.length) {
       lines.push(line(gettext("Ignored common words: %(words)s.", { words: listed(reading.left) }), this.#button(gettext("Search for all words"), this.host.every)));
     }
+    if (unsaid) lines.push(this.#allOf(reading.facets));
     lines.push(...notAsAsked(found, insteadOf, reading.typing));
     if (suggestions.length) {
       const buttons = suggestions.map(({ word, by }) => this.#button(by, () => this.host.replace(word, by)));
@@ -55,6 +56,13 @@ export class Understood {
     const offered = line(gettext("Also try:"), ...buttons);
     offered.classList.add("st-also-try");
     this.root.append(offered);
+  }
+
+  /** That a speaker said none of the words, and so all that the speaker said stands there; with the way to the words. */
+  #allOf(facets) {
+    const names = listed(facets.filter(({ key }) => key === "speaker").map(({ name }) => name));
+    const asWords = () => facets.forEach(({ key, id }) => this.host.asWords().add(`${key}:${id}`));
+    return line(gettext("No results with these words by %(names)s: showing all turns by %(names)s.", { names }), this.#button(gettext("Search for the words instead"), asWords));
   }
 
   #chosenChips(chosen) {
