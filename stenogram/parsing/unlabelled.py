@@ -47,7 +47,9 @@ def read_unlabelled(
     if starts and (entries.interview or len(starts) > 2):
         return _as_interview(file, passages, starts, entries, heading, intro)
     if _first_start(passages) == len(passages) or entries.speaker:
-        monologue = _as_monologue(passages, body, heading, entries)
+        # A title that the curator gives may leave out who speaks, which the printed one says.
+        headings = tuple(dict.fromkeys(filter(None, (heading, title_above, printed))))
+        monologue = _as_monologue(passages, body, headings, entries)
         return monologue, NO_SIDES, list(_names_in_other_cases(file, monologue, entries))
     return list(passages), NO_SIDES, []
 
@@ -91,14 +93,14 @@ def _with_start(passage: Passage, start: TurnStart | None) -> Passage:
     return passage._replace(start=start) if start and not passage.start and not passage.forced else passage
 
 
-def _speaker_above(above: Sequence[Passage], heading: str) -> str | None:
-    """Who is named above the words: in a line of metadata, else in the heading or a line that announces a speech."""
+def _speaker_above(above: Sequence[Passage], headings: Sequence[str]) -> str | None:
+    """Who is named above the words: in a line of metadata, else in a heading or a line that announces a speech."""
     for passage in above:
         pair = metadata_line(passage.text)
         if pair and pair[0] in SPEAKER_KEYS:
             return pair[1]
-    lines = [heading, *(passage.text for passage in above[-8:])]
-    named = next(filter(None, (interviews.title_speaker(line) for line in lines if _announces(line, heading))), None)
+    lines = [*headings, *(passage.text for passage in above[-8:])]
+    named = next(filter(None, (interviews.title_speaker(line) for line in lines if _announces(line, headings))), None)
     return named[0] if named else None
 
 
@@ -111,15 +113,15 @@ def _reports(text: str) -> bool:
     return not any(word.strip(",.;:!?").casefold() in pack.first_person for word in text.split())
 
 
-def _as_monologue(passages: Sequence[Passage], body: range, heading: str, entries: Sidecar) -> list[Passage]:
+def _as_monologue(passages: Sequence[Passage], body: range, headings: Sequence[str], entries: Sidecar) -> list[Passage]:
     result = list(passages)
     # "Speech by Anna Reed at the opening:" may be the last line above the words.
     first_text = passages[body.start].text
-    introduces = _announces(first_text, "") or _reports(first_text)
+    introduces = _announces(first_text, ()) or _reports(first_text)
     if introduces and not passages[body.start].forced and len(body) > 1:
         result[body.start] = passages[body.start]._replace(forced="narrative")
         body = range(body.start + 1, body.stop)
-    speaker = entries.speaker or _speaker_above(passages[: body.start], heading)
+    speaker = entries.speaker or _speaker_above(passages[: body.start], headings)
     if not speaker and not interviews.speaks_in_first_person(passages, body):
         return result
     first = next((n for n in body if result[n].mark is None and not result[n].forced), None)
@@ -151,9 +153,9 @@ def _further_speeches(passages: Sequence[Passage], body: range) -> Iterator[tupl
                 yield n, words
 
 
-def _announces(line: str, heading: str) -> bool:
+def _announces(line: str, headings: Sequence[str]) -> bool:
     """Whether the title, or another line above the words, says whose speech they are: "Remarks by Anna Reed"."""
-    if line == heading:
+    if line in headings:
         return interviews.is_of_speech(line)
     opens = interviews.is_of_speech(" ".join(line.split()[:5]))
     return opens and " by " in line and len(line) < 220 and not line.endswith((".", "!", "?"))

@@ -8,11 +8,14 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from csvw import CSVW
 
 from stenogram import disk
+from stenogram.exporters import transcript_json
 from stenogram.exporters.sqlite_database import database, datasette_metadata
 from stenogram.exporters.tables_zip import DESCRIPTION, tables_zip
 from stenogram.model import Corpus, Settings
@@ -41,6 +44,31 @@ def test_datasette_opens_the_database_and_runs_its_queries(corpus: Corpus, tmp_p
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
     mentions = [mention for text in corpus.transcripts for each in text.mentions for mention in each]
     assert 0 < len(json.loads(done.stdout)) <= sum(mention.entity == "sco" for mention in mentions)
+
+
+def _asked_of_datasette(folder: Path, asked: str) -> Any:
+    program = Path(sys.executable).with_name("datasette")
+    command = [program, "corpus.sqlite", "--metadata", "metadata.json", "--get", asked]
+    return json.loads(subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True).stdout)
+
+
+def test_datasette_counts_what_the_json_has(corpus: Corpus, tmp_path: Path) -> None:
+    (tmp_path / "corpus.sqlite").write_bytes(database(corpus))
+    (tmp_path / "metadata.json").write_text(datasette_metadata(corpus), "utf-8")
+    records = [transcript_json(text, addresses=True) for text in corpus.transcripts]
+    blocks = [block for record in records for block in record["blocks"] if block["kind"] != "furniture"]
+    shown = [part for block in blocks for part in block["paragraphs"] if part.get("kind") != "furniture"]
+    wanted = {
+        "transcripts": len(records),
+        "turns": sum(block["kind"] == "turn" for block in blocks),
+        "mentions": sum(len(part["mentions"]) for part in shown),
+    }
+    tables = {table: f"select count(*) as amount from {table}" for table in wanted}
+    counted = {
+        table: _asked_of_datasette(tmp_path, f"/corpus.json?{urlencode({'sql': sql, '_shape': 'array'})}")[0]["amount"]
+        for table, sql in tables.items()
+    }
+    assert counted == wanted
 
 
 def test_the_tables_are_valid_csv_on_the_web(corpus: Corpus, tmp_path: Path) -> None:
