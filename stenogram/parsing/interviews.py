@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from stenogram.languages import words_of
@@ -121,7 +122,7 @@ def by_questions(passages: Sequence[Passage], spoken: Sequence[int], dashes: boo
     starts: dict[int, TurnStart] = {}
     side = None
     for n in spoken:
-        asks = is_question(passages[n].text)
+        asks = is_question(passages[n].text.rstrip("*_ "))
         if side is None and not asks:
             continue
         if asks and side != "asks":
@@ -136,6 +137,16 @@ def by_questions(passages: Sequence[Passage], spoken: Sequence[int], dashes: boo
 def looks_like_interview(title: str, intro: str) -> bool:
     text = f"{title} {intro}"
     return _ENGLISH_INTERVIEW.search(text) is not None or _titles("interview_titles").search(text) is not None
+
+
+def alternates(passages: Sequence[Passage], body: range) -> bool:
+    """Whether short questions stand alone all through the text, each above one or two paragraphs that ask nothing."""
+    spoken = [passages[n] for n in body if passages[n].mark is None]
+    asks = [is_question(passage.text.rstrip("*_ ")) for passage in spoken]
+    places = [n for n, asking in enumerate(asks) if asking]
+    if len(places) < _FEWEST_QUESTIONS or places[0] > 1 or any(len(spoken[n].text) > _LONGEST_QUESTION for n in places):
+        return False
+    return all(1 < b - a <= _MOST_PARAGRAPHS + 1 for a, b in pairwise([*places, len(spoken)]))
 
 
 def is_of_speech(text: str) -> bool:
@@ -210,6 +221,9 @@ def _person(text: str) -> str | None:
     return people[-1] if people else None
 
 
+_FEWEST_QUESTIONS: Final = 3
+_LONGEST_QUESTION: Final = 200
+_MOST_PARAGRAPHS: Final = 2
 _KICKER: Final = re.compile(rf"([^{COLONS}|]{{2,40}}?)\s*[{COLONS}|]\s*(?=\S)")
 _SIDES: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), asks, answers)

@@ -42,7 +42,7 @@ def read_unlabelled(
     spoken = [n for n in body if passages[n].mark in (None, "stage")]
     starts = interviews.emphasised(passages, spoken) or interviews.dashed(passages, body)
     intro = _introduction(passages[title or 0 : begin + 3])
-    if not starts and (entries.interview or interviews.looks_like_interview(heading, " ".join(intro[:3])[:600])):
+    if not starts and (entries.interview or _is_interview(passages, body, heading, intro)):
         starts = interviews.by_questions(passages, spoken, True)
     if starts and (entries.interview or len(starts) > 2):
         return _as_interview(file, passages, starts, entries, heading, intro)
@@ -52,6 +52,12 @@ def read_unlabelled(
         monologue = _as_monologue(passages, body, headings, entries)
         return monologue, NO_SIDES, list(_names_in_other_cases(file, monologue, entries))
     return list(passages), NO_SIDES, []
+
+
+def _is_interview(passages: Sequence[Passage], body: range, heading: str, intro: Sequence[str]) -> bool:
+    """Whether title, introduction or the questions all through the text tell an interview."""
+    told = interviews.looks_like_interview(heading, " ".join(intro[:3])[:600])
+    return told or interviews.alternates(passages, body)
 
 
 def _introduction(passages: Sequence[Passage]) -> list[str]:
