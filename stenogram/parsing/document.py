@@ -44,7 +44,7 @@ from stenogram.parsing.label_parts import EXAMINES
 from stenogram.parsing.label_scoring import Decision, choose_labels, propose_labels
 from stenogram.parsing.labels import propose
 from stenogram.parsing.layout import UNNAMED
-from stenogram.parsing.legends import CODED, NO_LEGEND, Legend, find_legend
+from stenogram.parsing.legends import CODED, NO_LEGEND, Legend, find_codes
 from stenogram.parsing.lexicon import SPEAKER_KEYS, UNKNOWN, reading_in
 from stenogram.parsing.marked_lines import MarkedLines, find_marked_lines, mark_lines
 from stenogram.parsing.passages import find_passages
@@ -122,7 +122,7 @@ def _find_passages(reading: Reading) -> Reading:
     separate_lines = {line for lines, *_ in marked for line in lines}
     letters = letter_use("\n".join(layout.lines))
     given = reading.sidecar.sidecar.labels
-    legend = find_legend(layout.lines)
+    legend = find_codes(layout.lines).without(reading.sidecar.sidecar.not_labels)
 
     def begins(line: str) -> bool:
         is_known = legend.code_of(line) is not None or corrections.given_label(line, given) is not None

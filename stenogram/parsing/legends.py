@@ -20,6 +20,9 @@ from stenogram.text.punctuation import COLONS, STOPS
 
 CODED: Final = "coded"
 """The style of labels that a legend explains."""
+NUMBERED: Final = "numbered"
+"""The style of labels that are nothing but a number."""
+_NUMBER: Final = re.compile(r"(\d{1,2})\s?:\s+\S")
 _LAST_LINE: Final = 60
 _CODE: Final = r"(?:[^\W\d_]{1,4}\d{0,2}|\d{1,2})"
 _CODES: Final = rf"{_CODE}(?:\s?[,/&–-]\s?{_CODE}){{0,9}}"
@@ -52,6 +55,11 @@ class Legend(NamedTuple):
     meanings: Mapping[str, str]
     lines: frozenset[int]
     delimiter: str
+    style: str = CODED
+
+    def without(self, not_labels: Container[str]) -> Legend:
+        """The codes but for those that the sidecar says are no labels."""
+        return self._replace(meanings={code: who for code, who in self.meanings.items() if code not in not_labels})
 
     def code_of(self, line: str) -> str | None:
         """The code with which a line begins."""
@@ -65,13 +73,35 @@ class Legend(NamedTuple):
             return None
         code, rest = match["code"], text[match.end() :].lstrip(" \t–—-" if match["end"] else " ")
         parts = parse_label(code) or LabelParts("function", code, "", "", "function")
-        return TurnStart(LabelCandidate(CODED, code, rest, parts))
+        return TurnStart(LabelCandidate(self.style, code, rest, parts))
 
 
 NO_LEGEND: Final = Legend({}, frozenset(), "")
 
 
-def find_legend(lines: Sequence[str]) -> Legend:
+def find_codes(lines: Sequence[str]) -> Legend:
+    """The codes that a legend above a text explains, else the numbers of those who take turns."""
+    legend = _find_legend(lines)
+    return legend if legend.meanings else _numbers(lines)
+
+
+def _numbers(lines: Sequence[str]) -> Legend:
+    """Numbers before colons that come again and again, in no order: "1: It is old.", "2: Is it?", "1: It is."."""
+    numbers = [int(match[1]) for line in lines if line[:1].isdigit() and (match := _NUMBER.match(line))]
+    falls = sum(one > other for one, other in pairwise(numbers))
+    if falls < _FEWEST or 2 * len(set(numbers)) > len(numbers) + 1 or not _take_turns(numbers, lines):
+        return NO_LEGEND
+    return Legend({str(number): str(number) for number in numbers}, frozenset(), ":", NUMBERED)
+
+
+def _take_turns(numbers: Sequence[int], lines: Sequence[str]) -> bool:
+    """Whether numbers are not those of lists, which go on by one from 1; of two, whether they begin most lines."""
+    if any(other not in (1, one + 1) for one, other in pairwise(numbers)):
+        return True
+    return 3 * len(numbers) > 2 * sum(not line.isspace() and line != "" for line in lines)
+
+
+def _find_legend(lines: Sequence[str]) -> Legend:
     """The legend above a text; one without codes where there is none."""
     explained = {n: pairs for n, line in enumerate(lines[:_LAST_LINE]) if (pairs := list(_pairs(line)))}
     if len({code for pairs in explained.values() for code, _ in pairs}) < _FEWEST:

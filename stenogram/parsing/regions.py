@@ -90,10 +90,11 @@ def _mark_printed(layout: Layout, lines: Sequence[_Line]) -> None:
     """What is indented deeper below "as follows:": the clerk's is printed matter, a speaker's is a quotation."""
     indents = Counter(line.indent for line in lines)
     base = min((indent for indent, count in indents.items() if count >= 0.05 * len(lines)), default=0)
+    hangs = _hangs(lines)
     at = 0
     while at < len(lines):
         at += 1
-        if at == len(lines) or not lines[at].gap or not lines[at - 1].text.endswith(_ANNOUNCES):
+        if at == len(lines) or not lines[at - 1].text.endswith(_ANNOUNCES) or (hangs and not lines[at].gap):
             continue
         begun = _paragraph_above(lines, at - 1, base)
         end = _end_of_indented(lines, at, max(line.indent for line in begun) + 2)
@@ -102,12 +103,24 @@ def _mark_printed(layout: Layout, lines: Sequence[_Line]) -> None:
             at = end
 
 
+def _hangs(lines: Sequence[_Line]) -> bool:
+    """Whether the lines of paragraphs are indented below their first, as where labels stand out to the left."""
+    deeper = sum(
+        not line.gap and line.indent > above.indent + 1 and not above.text.endswith(_ANNOUNCES)
+        for above, line in pairwise(lines)
+    )
+    return deeper > 0
+
+
 def _end_of_indented(lines: Sequence[_Line], at: int, least: int) -> int:
-    """Where what is indented deeper ends; where it begins, if it runs into a paragraph without a blank line."""
+    """Where what is indented deeper ends; where it begins, if it runs into a paragraph without a blank line.
+
+    Not so where it began without one.
+    """
     end = at
     while end < len(lines) and lines[end].indent >= least:
         end += 1
-    return end if end == len(lines) or lines[end].gap else at
+    return end if end == len(lines) or lines[end].gap or not lines[at].gap else at
 
 
 def _mark_indented(layout: Layout, begun: Sequence[_Line], indented: Sequence[_Line]) -> None:

@@ -56,8 +56,8 @@ def read_unlabelled(
 
 def _is_interview(passages: Sequence[Passage], body: range, heading: str, intro: Sequence[str]) -> bool:
     """Whether title, introduction or the questions all through the text tell an interview."""
-    told = interviews.looks_like_interview(heading, " ".join(intro[:3])[:600])
-    return told or interviews.alternates(passages, body)
+    announced = interviews.looks_like_interview(heading, " ".join(intro[:3])[:600])
+    return announced or interviews.alternates(passages, body)
 
 
 def _introduction(passages: Sequence[Passage]) -> list[str]:
