@@ -40,6 +40,7 @@ LANGUAGE: Final = Language(
     ),
     starters=words("ראשית שנית שלישית לסיכום למשל לכן כלומר קודם"),
     clitics="וש",
+    joined_article="ה",
     first_person=words("אני אנחנו אנו"),
     thanks=phrases("תודה | תודה רבה | בוקר טוב | שלום | ערב טוב"),
     speech_titles=words("נאום הצהרה דברי"),

@@ -8,7 +8,7 @@ from stenogram.languages.language import Language, phrases, speakers, words
 
 LANGUAGE: Final = Language(
     code="hi",
-    honorifics=words("श्री श्रीमती सुश्री डॉ कुमारी माननीय प्रो श्रीमान"),
+    honorifics=words("श्री श्रीमती सुश्री डॉ कुमारी माननीय प्रो श्रीमान महोदय महोदया"),
     offices=words(
         """
         अध्यक्ष उपाध्यक्ष सभापति उपसभापति मंत्री प्रधानमंत्री प्रधान राज्यपाल महासचिव सचिव प्रवक्ता सांसद सदस्य

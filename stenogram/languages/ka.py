@@ -9,6 +9,7 @@ from stenogram.languages.language import Language, phrases, words
 LANGUAGE: Final = Language(
     code="ka",
     offices=words("პრეზიდენტი თავმჯდომარე მინისტრი დეპუტატი მოადგილე თანაშემწე"),
+    honorifics=words("ბატონი ქალბატონი"),
     functions=phrases("კითხვა | პასუხი | ჟურნალისტი | წამყვანი"),
     asks=phrases("კითხვა | ჟურნალისტი"),
     answers=phrases("პასუხი"),

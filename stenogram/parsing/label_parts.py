@@ -43,6 +43,7 @@ from stenogram.parsing.lexicon import (
 )
 from stenogram.parsing.lexicon import words as words_at_hand
 from stenogram.parsing.offices import has_office, is_double_office, is_office, is_role, role_and_name, role_makes_sense
+from stenogram.parsing.uncased_titles import office_and_name
 from stenogram.parsing.written_dates import month_names
 from stenogram.text.patterns import alternatives
 from stenogram.text.punctuation import COMMAS, QUOTATION_PAIRS, SENTENCE_ENDS
@@ -252,7 +253,7 @@ def _uncased(core: str, remark: str) -> LabelParts | None:
     office, _, name = core.rpartition(" ")
     if _HAN_NAME.fullmatch(name) and office.endswith(UNCASED_OFFICES):  # "交通运输部副部长 徐成"
         return LabelParts("script", name, office, remark, "office name")
-    titled = _title_within(core)
+    titled = _title_within(core) or office_and_name(core)
     if titled:
         return LabelParts("script", titled[1], titled[0], remark, "office name")
     return LabelParts("script", core, "", remark, "short" if len(core) <= 8 else "long")
