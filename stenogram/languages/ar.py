@@ -36,7 +36,7 @@ LANGUAGE: Final = Language(
     ),
     starters=words("أولا أولاً ثانيا ثانياً ثالثا ثالثاً أخيرا أخيراً هناك لذلك مثلا مثلاً وهذا وهذه فيما بالنسبة"),
     clitics="وف",
-    joined_article="ال",
+    joined_article="ال|لل",
     first_person=words("نحن أنا إننا إنني"),
     thanks=phrases("شكرا | شكراً | شكرا لكم | شكراً لكم | شكرا جزيلا | السلام عليكم | مساء الخير | صباح الخير"),
     speech_titles=words("كلمة خطاب بيان تصريح"),

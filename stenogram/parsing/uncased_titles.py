@@ -62,9 +62,11 @@ def _end_by_article(tokens: Sequence[str], begin: int, articles: tuple[str, ...]
     end = begin + 1
     while end < len(tokens) - 1 and _goes_on(tokens, end, articles):
         end += 1
-    is_definite = tokens[begin].startswith(articles)
-    # "الرئيس السيسي" is a name, "رئيس المجلس" an office, "وزير الخارجية الجزائري" one of a country.
-    return None if end == len(tokens) or (tokens[end].startswith(articles) and not is_definite) else end
+    if end == len(tokens):
+        return None
+    # "الرئيس السيسي" is a name, "رئيس المجلس" an office, "الأمين العام للمجلس" one of a body.
+    is_alone = end == begin + 1 and tokens[begin].startswith(articles)
+    return end if is_alone or not tokens[end].startswith(articles) else None
 
 
 def _goes_on(tokens: Sequence[str], at: int, articles: tuple[str, ...]) -> bool:
