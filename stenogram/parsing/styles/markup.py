@@ -6,6 +6,8 @@ import re
 from typing import Final
 
 from stenogram.parsing.label_peeling import TIME
+from stenogram.parsing.label_tokens import plain
+from stenogram.parsing.lexicon import OFFICES, UNCASED_OFFICES
 from stenogram.parsing.records import Passage
 from stenogram.parsing.styles.record import LOOSE, STRONG, LabelStyle, Proposal
 
@@ -30,6 +32,8 @@ _CIRCLE_GAP: Final = re.compile(r"([○◯●]\s*[가-힣]{2,12}\s[가-힣]{2,5}
 _BRACKETED: Final = re.compile(
     r"[（【［\[(<＜〔]([^（）【】［］\[\]()<>＜＞〔〕]{1,40})[）】］\])>＞〕]\s*[:：]?\s*(\S.*)$", re.DOTALL
 )
+# "<환경부 대변인>", alone on its line above what is said.
+_BRACKETED_ALONE: Final = re.compile(r"[【<＜〈]\s*([^【】<>＜＞〈〉]*[^【】<>＜＞〈〉\s])\s*[】>＞〉]$")
 # Numbers of a list in any script, and the language codes of parliaments: "(二)", "(iv)", "(b)", "(PL)".
 _ENUMERATION: Final = re.compile(
     r"(?:第?[\d０-９一二三四五六七八九十百千零〇甲乙丙丁戊己庚辛壬癸]+[條条章節节項项款]?|[ivxlcdm]{1,6}|[IVXLCDM]{1,6}|[^\W\d_]"
@@ -67,11 +71,16 @@ def _circled(passage: Passage) -> Proposal:
 
 def _bracketed(passage: Passage) -> Proposal:
     match = _BRACKETED.match(passage.raw)
-    return (match[1], match[2]) if match and not _ENUMERATION.match(match[1].strip()) else None
+    if match:
+        return (match[1], match[2]) if not _ENUMERATION.match(match[1].strip()) else None
+    alone = _BRACKETED_ALONE.match(passage.raw)
+    if alone is None or not (plain(alone[1].split()[-1]) in OFFICES or alone[1].endswith(UNCASED_OFFICES)):
+        return None
+    return alone[1], ""
 
 
 MARKED_UP: Final = LabelStyle("marked-up", _marked_up, STRONG | {"single", "institution"}, 1, "*_#", one_line=True)
 HEADING: Final = LabelStyle("heading", _heading, STRONG - {"described"}, -1, "#", one_line=True)
 VOICE_TAG: Final = LabelStyle("voice-tag", _voice_tag, LOOSE, 2, "<", one_line=True)
 CIRCLED: Final = LabelStyle("circled", _circled, LOOSE, 1, "○◯●〇◎", one_line=True)
-BRACKETED: Final = LabelStyle("bracketed", _bracketed, STRONG, -1, "（【［[(<＜〔", one_line=True)
+BRACKETED: Final = LabelStyle("bracketed", _bracketed, STRONG, -1, "（【［[(<＜〔〈", one_line=True)
