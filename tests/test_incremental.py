@@ -6,6 +6,8 @@ import json
 import os
 import random
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -137,6 +139,34 @@ def test_after_any_edits_the_site_is_as_if_built_from_nothing(
         expected, got = built_anew(village, tmp_path), contents(village / "site")
         assert sorted(got) == sorted(expected)
         assert [name for name in got if got[name] != expected[name]] == []
+
+
+COPYING = """
+import sys
+from pathlib import Path
+from stenogram.incremental import executors, indexing
+from stenogram.incremental.build import build_site
+
+class Counted(indexing.CopiedProcess):
+    count = 0
+    def __init__(self, call):
+        Counted.count += 1
+        super().__init__(call)
+
+indexing.CopiedProcess, executors.FEW = Counted, 1
+assert build_site(Path(sys.argv[1])).site
+print(Counted.count)
+"""
+"""A build in a process of its own, which has no threads but its first; where there are two texts, there are many."""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="copies are made on Linux alone")
+def test_an_index_that_a_copy_of_the_build_joins_is_as_if_built_from_nothing(village: Path, tmp_path: Path) -> None:
+    assert build_site(village).site
+    reword(village, random.Random(1))
+    done = subprocess.run([sys.executable, "-c", COPYING, village], check=True, capture_output=True, text=True)
+    assert done.stdout == "1\n", done.stderr
+    assert contents(village / "site") == built_anew(village, tmp_path)
 
 
 def test_only_what_an_edit_touches_is_made_again(village: Path) -> None:
