@@ -20,7 +20,7 @@ _SMALL_LETTER: Final = 5.7
 _STOP: Final = 3.4
 _OTHER: Final = 7.4
 _FULL_WIDTH: Final = 12.0
-_PHONE, _DESKTOP = 345, 600
+_PHONE, _DESKTOP = 276, 600
 """Pixels of a picture's width."""
 
 Attributes = dict[str, str | float | int]

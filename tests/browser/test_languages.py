@@ -105,6 +105,24 @@ def test_in_every_language_no_words_stand_on_others_on_a_narrow_phone(chrome: Br
     assert wrong == {}
 
 
+def test_in_every_language_the_line_of_the_place_stays_clear_of_its_buttons(
+    chrome: Browser, spoken: tuple[str, str]
+) -> None:
+    _, address = spoken
+    page = opened(chrome, f"{address}transcripts/1931-05-12-harbour-council/#turn-3", 320)
+    page.locator(".st-where__count").wait_for()
+    words = page.locator(".st-where__line p")
+    box = words.bounding_box()
+    assert box
+    beyond = words.locator("span").evaluate_all(
+        """(spans, box) => spans.map((one) => one.getBoundingClientRect()).filter(({ width }) => width)
+          .filter(({ left, right }) => left < box.x - 1 || right > box.x + box.width + 1).length""",
+        box,
+    )
+    assert beyond == 0
+    page.close()
+
+
 def test_in_every_language_pages_are_accessible(chrome: Browser, spoken: tuple[str, str]) -> None:
     _, address = spoken
     wrong = {}
