@@ -142,7 +142,9 @@ class Checker:
         elif pieces:
             yield pieces
         elif near:
-            yield max(near, key=lambda comparison: (-FORMS.index(comparison.form), comparison.matched))
+            # Of places that are as near, the one of the speaker whom the text names comes first (`_rank`).
+            best = max(map(_nearness, near))
+            yield from (comparison for comparison in near if _nearness(comparison) == best)
 
     def _pieces(self, wanted: Wanted) -> Comparison | None:
         """A quotation as pieces of several places, each the longest that was said so."""
@@ -207,6 +209,10 @@ class Checker:
         known = {id_ for id_, names in self._registered.items() if same_person(name, names)}
         speaker = passage.speaker
         return bool(known) and speaker is not None and speaker.id in self._registered and speaker.id not in known
+
+
+def _nearness(comparison: Comparison) -> tuple[int, int]:
+    return -FORMS.index(comparison.form), comparison.matched
 
 
 def _is_shortened_unmarked(comparison: Comparison) -> bool:

@@ -45,7 +45,8 @@ function like(wanted, passages) {
   const spliced = pieces(wanted, passages);
   if (spliced) return [spliced];
   near.sort((one, other) => rank(one.form) - rank(other.form) || other.matched - one.matched);
-  return near.slice(0, 1);
+  // Of places that are as near, the one of the speaker whom the text names comes first.
+  return near.filter(({ form, matched }) => form === near[0].form && matched === near[0].matched);
 }
 
 /** A quotation as pieces of several places, each the longest that was said so; null where it is none. */
