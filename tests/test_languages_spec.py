@@ -275,3 +275,10 @@ def test_the_file_of_words_in_the_guide_is_a_language() -> None:
 def test_where_words_are_joined_one_that_ends_in_an_office_is_one(word: str, language: str, office: str | None) -> None:
     with reading_in(language):
         assert joined_office(word) == office
+
+
+def test_without_a_pack_a_letter_is_an_initial_but_for_the_title_of_the_french() -> None:
+    titles = languages.words_of("und").honorifics
+    assert {"m", "氏", "mr"} <= titles
+    assert {"g", "p", "o", "d"}.isdisjoint(titles)
+    assert "g" in languages.words_of("sl").honorifics

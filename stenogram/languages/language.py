@@ -252,11 +252,17 @@ def together(languages: Iterable[Language]) -> Language:
             merged[column.name] = frozenset().union(*values)
         else:
             merged[column.name] = {key: value for mapping in reversed(values) for key, value in mapping.items()}
+    merged["honorifics"] = frozenset().union(*map(_titles_anywhere, members))
     for name in ("prose", "starters"):
         merged[name] = frozenset().union(
             *(getattr(language, name) - _label_words(members, language, name) for language in members)
         )
     return Language("mul", **merged)  # type: ignore[arg-type]
+
+
+def _titles_anywhere(language: Language) -> frozenset[str]:
+    """The titles that are no initials in another language: "g." of Slovenes; "M." stands before every Frenchman."""
+    return frozenset(word for word in language.honorifics if len(word) > 1 or word == word.upper() or word == "m")
 
 
 def _label_words(members: tuple[Language, ...], language: Language, name: str) -> frozenset[str]:
