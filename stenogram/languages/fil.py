@@ -8,12 +8,13 @@ from stenogram.languages.language import Language, phrases, words
 
 LANGUAGE: Final = Language(
     code="fil",
-    honorifics=words("ginoo ginang binibini"),
+    honorifics=words("ginoo ginang binibini gng bb sen rep kgg kagalang-galang atty engr dr gob"),
     offices=words("pangulo pangalawang kalihim senador kinatawan tagapagsalita gobernador alkalde tagapangulo ispiker"),
     chairs=phrases("tagapangulo | ispiker | ang tagapangulo"),
     functions=phrases(
         """
         tanong | sagot | mamamahayag | reporter | tagapagsalin | tagapanayam | isang tinig | ang tagapangulo
+        ang pangulo | pangulo
         """
     ),
     asks=phrases("tanong | mamamahayag | tagapanayam"),

@@ -240,12 +240,28 @@ def _without_titles(passages: list[Passage]) -> list[Passage]:
         if passage.start is None:
             continue
         label = passage.start.label
-        if label is None or label.style in (corrections.GIVEN, CODED, TAGGED) or _is_spoken(label.rest):
+        if label is None or label.style in (corrections.GIVEN, CODED, TAGGED):
             break
-        if _is_longer_than_a_title(passages, n, label) or _is_answered(passages, n, count):
+        if not (_is_above_day(passages, n, label) or _is_like_a_title(passages, n, label, count)):
             break
         passages[n] = passage._replace(start=None)
     return passages
+
+
+def _is_like_a_title(passages: Sequence[Passage], n: int, label: LabelCandidate, count: Counter[str]) -> bool:
+    is_speech = _is_spoken(label.rest) or _is_longer_than_a_title(passages, n, label)
+    return not is_speech and not _is_answered(passages, n, count)
+
+
+def _is_above_day(passages: Sequence[Passage], n: int, label: LabelCandidate) -> bool:
+    """Whether nothing but a day stands below a line without words, and then somebody else's turn begins."""
+    below = passages[n + 1 : n + 3]
+    if label.rest or len(below) < 2 or below[1].start is None:
+        return False
+    return below[0].start is None and _DAY.fullmatch(below[0].text) is not None
+
+
+_DAY: Final = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 
 
 def _is_longer_than_a_title(passages: Sequence[Passage], n: int, label: LabelCandidate) -> bool:

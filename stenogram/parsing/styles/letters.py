@@ -18,7 +18,8 @@ _LETTER: Final = re.compile(
     re.DOTALL,
 )
 _INITIAL: Final = rf"[{_ANY_LETTER}]\.\s?(?:[^\W\d_]\.\s?)*"
-_NAMED: Final = re.compile(rf"{_INITIAL}[^\W\d_][\w’'-]+(?:\s\([^()]{{1,40}}\))?\s?[:：]")
+# Short words belong to surnames: "G. Ó Briain".
+_NAMED: Final = re.compile(rf"{_INITIAL}(?:[^\W\d_a-z][\w’'-]?\s)?[^\W\d_][\w’'-]+(?:\s\([^()]{{1,40}}\))?\s?[:：]")
 # "A. STONE (Lab.). Thank you", "A. Liepa (minister). Good morning": an initial, unless the text has questions that
 # a Q begins.
 INITIALLED: Final = re.compile(
