@@ -15,10 +15,9 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from stenogram.languages.field_names import CHORUS
 from stenogram.parsing.interviews import emphasised
 from stenogram.parsing.label_parts import LabelParts, parse_label
-from stenogram.parsing.label_tokens import INITIALS, has_case, plain
-from stenogram.parsing.lexicon import ANDS, HONORIFICS, LETTER_PAIRS, LETTERS, SHORT_OFFICES
+from stenogram.parsing.label_tokens import INITIALS, has_case, names_joined, plain
+from stenogram.parsing.lexicon import HONORIFICS, LETTER_PAIRS, LETTERS, SHORT_OFFICES
 from stenogram.parsing.records import LabelCandidate, Passage, TurnStart
-from stenogram.text.patterns import alternatives
 from stenogram.text.punctuation import COLONS, ELLIPSES, SENTENCE_END, SENTENCE_ENDS, character_class, ends_question
 
 _MISPRINT: Final = re.compile(r"([^;.:]{2,80}(?:\([^()]{1,60}\))?)\s*[;.]\s+(?=\S)")
@@ -38,7 +37,6 @@ _COLON_WITHIN: Final = re.compile(
 _PAIR: Final = re.compile(r"([^\W\d_])(\s?[.:：](?:\s?[–—-])?)\s[^?？؟]{1,600}[?？؟]\s([^\W\d_])\2\s")
 _FEWEST_SPEAKERS: Final = 2
 _HEAD: Final = re.compile(rf"([^\W\d_][^{COLONS}.?!]{{1,60}}?)\s?[{COLONS}]\s+(?=\S)")
-_JOINS: Final = re.compile(rf"\s*[,&/+、]\s*|\s+(?:{alternatives(ANDS)})\s+", re.IGNORECASE)
 _ABOVE_LABELS: Final = 0.7
 _BEHIND_LETTER: Final = re.compile(r"\s?[.:：]")
 _LETTER_ENDS: Final = (".", ":", "：")
@@ -82,7 +80,7 @@ def _joint(passage: Passage, known: frozenset[str]) -> Passage:
     match = _HEAD.match(passage.text) if not (is_other or passage.mark or passage.forced) else None
     if match is None or passage.quoted or (has_case(match[1]) and not match[1][0].isupper()):
         return passage
-    names = [_folded(name) for name in _JOINS.split(match[1])]
+    names = [_folded(name) for name in names_joined(match[1])]
     if _folded(match[1]) not in CHORUS and (len(names) < _FEWEST_SPEAKERS or not known.issuperset(names)):
         return passage
     parts = LabelParts("function", match[1], "", "", "function")

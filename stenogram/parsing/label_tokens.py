@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from stenogram.parsing.lexicon import (
+    ANDS,
     CONNECTORS,
     FUNCTION_ENDINGS,
     HONORIFICS,
@@ -21,11 +22,18 @@ from stenogram.parsing.lexicon import (
     TITLED_SURNAMES,
     joined_office,
 )
+from stenogram.text.patterns import alternatives
 
+_JOINS: Final = re.compile(rf"\s*[,&/+、]\s*|\s+(?:{alternatives(ANDS)})\s+", re.IGNORECASE)
 INITIALS: Final = re.compile(r"(?:\w\.[-‐]?){1,4}$")
 _ARABIC_ARTICLES: Final = ("al-", "el-", "ad-", "ul-", "as-", "ar-", "at-")
 _ELIDED: Final = ("d'", "d’", "l’", "l'")
 _CAPS_PREFIX: Final = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O['’]|D['’])(?=[^\W\d_]{2})")
+
+
+def names_joined(label: str) -> list[str]:
+    """The names of several who speak at once: "Anna, Bert and Carla"; one name where none is joined."""
+    return _JOINS.split(label)
 
 
 @lru_cache(maxsize=1 << 15)

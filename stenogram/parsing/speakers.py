@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
@@ -21,7 +21,7 @@ from stenogram.messages import either
 from stenogram.model import Participant, Speaker
 from stenogram.parsing.header_fields import HeaderField
 from stenogram.parsing.label_parts import LabelParts, parse_label, person_in
-from stenogram.parsing.label_tokens import has_case, initials_of, is_name, plain
+from stenogram.parsing.label_tokens import has_case, initials_of, is_name, names_joined, plain
 from stenogram.parsing.letter_case import nice_case
 from stenogram.parsing.lexicon import (
     ARTICLES,
@@ -123,7 +123,10 @@ class Names:
         self._note_titles_within(candidates)
         self._note_chairs(candidates)
         surnames: list[tuple[str, str | None]] = []
+        known = {_fold(word) for candidate in candidates for word in candidate.parts.name.split()[:1]}
         for name, role in full_names({candidate.label: candidate for candidate in candidates}.values()):
+            if _are_several(name, known):
+                continue  # "Anna and Bert" is nobody's full name.
             if name in self.run_in:
                 self.add(*self.run_in[name])
             elif " " not in name:
@@ -282,6 +285,14 @@ class Names:
 
 
 _LETTERS_OF_NAME: Final = re.compile(r"[^\W\d_a-z]{2,3}")
+
+
+def _are_several(name: str, known: Set[str]) -> bool:
+    """Whether a label joins people each of whom speaks alone too, by the first words of labels."""
+    joined = names_joined(name)
+    # "Reed, Anna" is one person.
+    least = 3 if "," in name else 2
+    return len(joined) >= least and all(words and _fold(words[0]) in known for words in map(str.split, joined))
 
 
 def _is_of_chair(role: str) -> bool:
