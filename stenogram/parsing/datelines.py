@@ -53,36 +53,8 @@ _EVENT: Final = re.compile(
     re.IGNORECASE,
 )
 _LITTLE: Final = frozenset(
-    [
-        "of",
-        "the",
-        "de",
-        "du",
-        "la",
-        "le",
-        "el",
-        "al",
-        "der",
-        "die",
-        "das",
-        "am",
-        "an",
-        "on",
-        "upon",
-        "in",
-        "und",
-        "and",
-        "y",
-        "do",
-        "da",
-        "di",
-        "del",
-        "au",
-        "aux",
-        "sur",
-        "i",
-        "г",
-    ]
+    "of the de du la le el al der die das dem am an auf bei ob on upon in und and y do da di del della dos los las es"
+    " au aux sur i nad pod na pri г".split()
 )
 
 
