@@ -83,7 +83,7 @@ def emphasised(passages: Sequence[Passage], spoken: Sequence[int]) -> dict[int, 
     usual = Counter(marks.values()).most_common(1)
     # What is set otherwise introduces: "*She has painted the bridge for thirty years.*"
     marked = {n for n, mark in marks.items() if mark == usual[0][0]}
-    begins = [n for n, above in zip(spoken, [None, *spoken[:-1]], strict=True) if (n in marked) != (above in marked)]
+    begins = [n for above, n in pairwise([None, *spoken]) if (n in marked) != (above in marked)]
     asking = [n for n in begins if n in marked]
     asked = sum(is_question(passages[n].text.rstrip("*_")) for n in marked)
     if len(asking) < _FEWEST_EMPHASISED or asked < _ASKED * len(marked):
