@@ -79,16 +79,20 @@ def emphasised(passages: Sequence[Passage], spoken: Sequence[int]) -> dict[int, 
 
     What is emphasised asks, be it a question or not, and what follows answers.
     """
-    marks = {n: match[1] for n in spoken if (match := _EMPHASISED.match(passages[n].text))}
-    usual = Counter(marks.values()).most_common(1)
-    # What is set otherwise introduces: "*She has painted the bridge for thirty years.*"
-    marked = {n for n, mark in marks.items() if mark == usual[0][0]}
-    begins = [n for above, n in pairwise([None, *spoken]) if (n in marked) != (above in marked)]
+    marked = _emphasised_alike(passages, spoken)
+    begins = [n for at, n in enumerate(spoken) if (n in marked) != (at > 0 and spoken[at - 1] in marked)]
     asking = [n for n in begins if n in marked]
     asked = sum(is_question(passages[n].text.rstrip("*_")) for n in marked)
     if len(asking) < _FEWEST_EMPHASISED or asked < _ASKED * len(marked):
         return {}
     return {n: TurnStart(None, side="asks" if n in marked else "answers") for n in begins if n >= asking[0]}
+
+
+def _emphasised_alike(passages: Sequence[Passage], spoken: Sequence[int]) -> set[int]:
+    """The paragraphs that are emphasised whole by the mark that most have; another introduces: "*She paints.*"."""
+    marks = {n: match[1] for n in spoken if (match := _EMPHASISED.match(passages[n].text))}
+    usual = Counter(marks.values()).most_common(1)
+    return {n for n, mark in marks.items() if mark == usual[0][0]}
 
 
 def _between_dashes(passages: Sequence[Passage], spoken: Sequence[int], marked: Sequence[int]) -> list[list[bool]]:
