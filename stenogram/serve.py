@@ -192,7 +192,7 @@ class _Handler(SimpleHTTPRequestHandler):
         if name in _SERVED_TYPES:
             self._send(200, f"{_SERVED_TYPES[name]}; charset=utf-8", (_SERVED / name).read_bytes())
         elif name == "state":
-            asked = {key: values[0] for key, values in parse_qs(query).items()}
+            asked = {key: values[0] for key, values in parse_qs(query, keep_blank_values=True).items()}
             seen, page = asked.get("seen", ""), unquote(asked.get("page", ""))
             if not seen.removeprefix("-").isdigit() and "first" not in asked:
                 self._send(400, "text/plain; charset=utf-8", b"seen= needs a number")
