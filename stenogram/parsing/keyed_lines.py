@@ -30,5 +30,7 @@ def keyed_line(text: str, longest: int | None = None) -> KeyedLine | None:
 
     Without `longest` a value may be a whole speech.
     """
-    match = _KEYED.match(text) if longest is None or len(text) <= longest else None
+    if (longest is not None and len(text) > longest) or (":" not in text and text.isascii()):
+        return None
+    match = _KEYED.match(text)
     return KeyedLine(match["key"], match["value"]) if match else None

@@ -31,6 +31,7 @@ _MEANS: Final = re.compile(
     rf"(?:^|[,;|/([]\s*|[.]\s+|\s{{2,}}|[:：]\s+)(?P<code>{_CODE})\s*(?:\s[–—-]\s|[{COLONS}]\s?)(?=\S)"
 )
 _BEHIND: Final = re.compile(rf"(?P<name>[^\W\d_][^()（）\[\]{COLONS};|]{{1,50}}?)\s*[(（\[](?P<code>{_CODE})[)）\]]")
+_IN_BRACKETS: Final = re.compile(rf"[(（\[]{_CODE}[)）\]]")
 _BEFORE: Final = re.compile(rf"(?<![^\W_])(?P<code>{_CODE})\s*[(（](?P<name>[^()（）]{{3,50}})[)）]")
 _SEVERAL: Final = re.compile(r"\s?[,/&–-]\s?")
 _BETWEEN: Final = " \t,;|/.()[]（）"
@@ -180,7 +181,7 @@ def _pairs(line: str) -> Iterator[tuple[str, str]]:
     if "=" in text or "＝" in text:
         yield from _explained(text, list(_EQUALS.finditer(text)), certain=True)
         return
-    behind = [(match["code"], match["name"].strip()) for match in _BEHIND.finditer(text)]
+    behind = _before_codes(text)
     if behind:
         yield from ((code, name) for code, name in behind if code[0] == name[0].upper() and _is_somebody(name))
         return
@@ -190,6 +191,13 @@ def _pairs(line: str) -> Iterator[tuple[str, str]]:
         return
     means = [match for match in _MEANS.finditer(text) if match["code"].isupper()]
     yield from _explained(text, means, certain=len(means) > 1 and not text.endswith(STOPS))
+
+
+def _before_codes(text: str) -> list[tuple[str, str]]:
+    """The codes in brackets, and the names before them."""
+    if _IN_BRACKETS.search(text) is None:  # Without one, names would be looked for at every letter.
+        return []
+    return [(match["code"], match["name"].strip()) for match in _BEHIND.finditer(text)]
 
 
 def _explained(text: str, matches: Sequence[re.Match[str]], *, certain: bool) -> Iterator[tuple[str, str]]:
