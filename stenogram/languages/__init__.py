@@ -40,9 +40,10 @@ __all__ = [
 GROUP: Final = "stenogram.languages"
 """The group of entry points under which other distributions add languages."""
 
-_NO_PACKS: Final = ("language", "detection", "field_names", "hour_words", "letters")
+_LONGEST_CODE: Final = 3
+"""Letters of a code of ISO 639, by which a pack is named; what serves all languages has a longer name."""
 _BUILT_IN: Final = tuple(
-    sorted(module.name for module in pkgutil.iter_modules(__path__) if module.name not in _NO_PACKS)
+    sorted(module.name for module in pkgutil.iter_modules(__path__) if len(module.name) <= _LONGEST_CODE)
 )
 
 
