@@ -53,7 +53,18 @@ def test_a_comma_a_bracket_or_a_word_ends_no_sentence(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Why?", "Why?”", "为什么？", "هل الجسر مغلق؟", "Ինչո՞ւ է փակ կամուրջը։", "Why?..", "ድልድዩ ለምን ተዘጋ፧"]
+    "text",
+    [
+        "Why?",
+        "Why?”",
+        "为什么？",
+        "هل الجسر مغلق؟",
+        "Ինչո՞ւ է փակ կամուրջը։",
+        "Why?..",
+        "**Ինչո՞ւ է փակ։**",
+        "_Why?_",
+        "ድልድዩ ለምን ተዘጋ፧",
+    ],
 )
 def test_a_question_is_known_by_its_mark(text: str) -> None:
     assert punctuation.ends_question(text)

@@ -60,8 +60,7 @@ def askers_by_leaning(means: Mapping[str, float], words: Mapping[str, int]) -> f
     if not askers or not answerers or len(askers) + len(answerers) < len(means):
         return frozenset()
     most_of_askers = max(words[key] for key in askers)
-    is_two = len(means) == len(("asker", "answerer"))
-    return askers if is_two or max(words[key] for key in answerers) > most_of_askers else frozenset()
+    return askers if len(means) == 2 or max(words[key] for key in answerers) > most_of_askers else frozenset()
 
 
 def called_as_askers(turns: Sequence[Turn], keys: Sequence[str], pack: Language) -> frozenset[str]:

@@ -82,7 +82,7 @@ def emphasised(passages: Sequence[Passage], spoken: Sequence[int]) -> dict[int, 
     marked = _emphasised_alike(passages, spoken)
     begins = [n for at, n in enumerate(spoken) if (n in marked) != (at > 0 and spoken[at - 1] in marked)]
     asking = [n for n in begins if n in marked]
-    asked = sum(is_question(passages[n].text.rstrip("*_")) for n in marked)
+    asked = sum(is_question(passages[n].text) for n in marked)
     if len(asking) < _FEWEST_EMPHASISED or asked < _ASKED * len(marked):
         return {}
     return {n: TurnStart(None, side="asks" if n in marked else "answers") for n in begins if n >= asking[0]}
@@ -126,7 +126,7 @@ def by_questions(passages: Sequence[Passage], spoken: Sequence[int], dashes: boo
     starts: dict[int, TurnStart] = {}
     side = None
     for n in spoken:
-        asks = is_question(passages[n].text.rstrip("*_ "))
+        asks = is_question(passages[n].text)
         if side is None and not asks:
             continue
         if asks and side != "asks":
@@ -146,7 +146,7 @@ def looks_like_interview(title: str, intro: str) -> bool:
 def alternates(passages: Sequence[Passage], body: range) -> bool:
     """Whether short questions stand alone all through the text, each above one or two paragraphs that ask nothing."""
     spoken = [passages[n] for n in body if passages[n].mark is None]
-    asks = [is_question(passage.text.rstrip("*_ ")) for passage in spoken]
+    asks = [is_question(passage.text) for passage in spoken]
     places = [n for n, asking in enumerate(asks) if asking]
     if len(places) < _FEWEST_QUESTIONS or places[0] > 1 or any(len(spoken[n].text) > _LONGEST_QUESTION for n in places):
         return False

@@ -96,7 +96,7 @@ def ends_question(text: str, *, greek: bool = False) -> bool:
         return True
     if bare.endswith(("か。", "か")):
         return True
-    return "՞" in re.split("[։:]", text.rstrip("։: "))[-1]
+    return "՞" in re.split("[։:]", text.rstrip("*_։: "))[-1]
 
 
 def ascii_digits(text: str) -> str:
