@@ -24,7 +24,7 @@ from stenogram.importers.sidecar_draft import sidecar_draft
 from stenogram.importers.transcripts import web_address
 from stenogram.importing import ImportOptions, facts_by_file, import_files, import_metadata
 from stenogram.incremental.build import build_site, corpus_registry, frame_problems, read_corpus
-from stenogram.languages.field_names import FIELD_NAMES
+from stenogram.languages.tables.field_names import FIELD_NAMES
 from stenogram.messages import joined, message, message_of
 from stenogram.model import BinaryFile, GeneratedFile
 from stenogram.permalinks import load_ledger

@@ -26,7 +26,7 @@ from stenogram.importers.document import (
 from stenogram.importers.plain_text import decoded_text
 from stenogram.importers.refusal import RefusedError
 from stenogram.importers.web_page import read_web_page
-from stenogram.languages.letters import HEADERS, SENDERS, VALEDICTIONS
+from stenogram.languages.tables.letters import HEADERS, SENDERS, VALEDICTIONS
 from stenogram.messages import message
 from stenogram.text.punctuation import COLONS
 

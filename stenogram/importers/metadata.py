@@ -13,7 +13,7 @@ from stenogram.importers.records import kind_of, records_of
 from stenogram.importers.refusal import RefusedError
 from stenogram.importers.transcripts import web_address
 from stenogram.languages import language_code
-from stenogram.languages.field_names import FIELD_NAMES
+from stenogram.languages.tables.field_names import FIELD_NAMES
 from stenogram.messages import message
 from stenogram.problems import Problem, problem
 

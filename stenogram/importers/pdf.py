@@ -23,7 +23,10 @@ from stenogram.importers.document import (
     stated,
 )
 from stenogram.importers.refusal import RefusedError
+from stenogram.languages import languages
+from stenogram.languages.language import together
 from stenogram.messages import first_of, message
+from stenogram.text.patterns import alternatives
 from stenogram.text.punctuation import COLONS, ELLIPSES, LINE_ENDS
 
 _EDGE: Final = 0.14
@@ -40,15 +43,13 @@ _WIDE_GAP: Final = 1.4
 """Widths of a letter's height between words, at least, that part two columns."""
 _COLUMN: Final = 0.3
 """The part of the lines of a page that stand in two columns, at least, where the page does."""
-_PAGE: Final = (
-    r"(?:pages?|pg\.|p\.|seite|s\.|página|pagina|pág\.|pag\.|bladzijde|blz\.|strona|strana|stránka|stran|str\.|sida|side|"
-    r"sivu|lk\.?|lpp\.?|psl\.?|oldal|sayfa|faqe|страница|стр\.?|сторінка|стор\.?|с\.|бет|σελίδα|σελ\.|זייט|זײַט|עמוד|"
-    r"صفحة|صفحه|ページ|第|頁|页)"
-)
+_ALL: Final = together(languages())
+_WORDS: Final = alternatives(_ALL.page_words)
+_PAGE: Final = rf"(?:(?:{_WORDS})\.?|(?:{alternatives(_ALL.page_abbreviations)})\.)"
 """What is printed before the number of a page."""
-_OF: Final = r"(?:/|of|von|van|de|di|do|z|ze|av|af|sur|из|із|з|от|από|מתוך|من|из)"
+_OF: Final = rf"(?:/|{alternatives(_ALL.of_pages)})"
 _PAGE_NUMBER: Final = re.compile(
-    rf"{_PAGE}?\s*[-–—|(\[]*\s*(?:\d{{1,4}}|[ivxlc]{{1,6}})\s*(?:{_OF}\s*\d{{1,4}})?\s*[-–—|)\].]*\s*(?:頁|页|ページ|oldal)?$",
+    rf"{_PAGE}?\s*[-–—|(\[]*\s*(?:\d{{1,4}}|[ivxlc]{{1,6}})\s*(?:{_OF}\s*\d{{1,4}})?\s*[-–—|)\].]*\s*(?:{_WORDS})?$",
     re.IGNORECASE,
 )
 _PARAGRAPH_GAP: Final = 1.35

@@ -12,7 +12,7 @@ from typing import Any, Final
 from stenogram.importers.content import refuse_other_content
 from stenogram.importers.records import kind_of, records_of
 from stenogram.importers.refusal import RefusedError
-from stenogram.languages.field_names import TURN_FIELD_NAMES
+from stenogram.languages.tables.field_names import TURN_FIELD_NAMES
 from stenogram.messages import either, message
 from stenogram.problems import Problem, problem
 

@@ -97,4 +97,10 @@ LANGUAGE: Final = Language(
     nowhere=phrases("عبر الإنترنت | عن بعد"),
     machine_names=words("المتحدث"),
     voices=r"(?:صوت|أصوات|مداخلات?) من ",
+    title_events={
+        "news conference": "مؤتمر صحفي",
+    },
+    page_words=words("صفحة"),
+    of_pages=words("من"),
+    around_dates="م",
 )

@@ -40,4 +40,5 @@ LANGUAGE: Final = Language(
     chairs=phrases("sədr | sədrlik edən | sədarət edən"),
     ands=words("və"),
     voices=r"(?:yerdən|zaldan|salondan)(?:$|\s(?:səs|səslər|bir))",
+    around_dates="il",
 )

@@ -69,4 +69,9 @@ LANGUAGE: Final = Language(
     minute_words=phrases("решение | отсъстват"),
     ands=words("и"),
     voices=r"(?:реплики?|гласове?|възгласи) (?:от|в) ",
+    title_events={
+        "news conference": "пресконференция",
+    },
+    of_pages=words("от"),
+    around_dates="година",
 )

@@ -64,4 +64,5 @@ LANGUAGE: Final = Language(
     minute_words=phrases("acord | acords | absents"),
     ands=words("i"),
     voices=r"(?:una veu|veus|alguns diputats|remor de veus)\b",
+    place_particles=words("i es"),
 )

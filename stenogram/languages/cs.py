@@ -106,4 +106,12 @@ LANGUAGE: Final = Language(
     nowhere=phrases("videokonference"),
     machine_names=words("mluvčí"),
     voices=r"(?:hlasy?|výkřiky?|poznámky?) (?:z|ze|v) ",
+    title_events={
+        "interview": r"\brozhovor",
+        "news conference": "tiskov[áé] konferenc",
+    },
+    page_words=words("strana stránka"),
+    page_abbreviations=words("str"),
+    of_pages=words("z ze"),
+    place_particles=words("nad na pod"),
 )

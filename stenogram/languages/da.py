@@ -76,4 +76,9 @@ LANGUAGE: Final = Language(
     nowhere=phrases("virtuelt | videomøde"),
     machine_names=words("taler"),
     voices=r"(?:en stemme|stemmer|tilråb|afbrydelse|tilhører) (?:fra|i) ",
+    title_events={
+        "news conference": "pressemøde",
+    },
+    page_words=words("side"),
+    of_pages=words("af"),
 )

@@ -85,4 +85,11 @@ LANGUAGE: Final = Language(
     nowhere=phrases("διαδικτυακά | τηλεδιάσκεψη"),
     machine_names=words("ομιλητής"),
     voices=r"(?:φωνή|φωνές|ένας βουλευτής|μία βουλευτής|πολλοί βουλευτές|ορισμένοι βουλευτές)",
+    title_events={
+        "interview": "συνέντευξη(?! τύπου)",
+        "news conference": "συνέντευξη τύπου",
+    },
+    page_words=words("σελίδα"),
+    page_abbreviations=words("σελ"),
+    of_pages=words("από"),
 )

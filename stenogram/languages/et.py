@@ -58,4 +58,5 @@ LANGUAGE: Final = Language(
     clerk_phrases=r"istungit juhatab\b",
     ands=words("ja"),
     voices=r"(?:hääl|hääled|vahelehüüe|märkus) (?:saalist|saalis)",
+    page_words=words("lk"),
 )

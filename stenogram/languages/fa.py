@@ -58,4 +58,8 @@ LANGUAGE: Final = Language(
     ands=words("و"),
     nowhere=phrases("برخط | مجازی"),
     voices=r"(?:صدای? (?:از|حضار)|همهمه|یکی از (?:نمایندگان|حضار)|برخی از نمایندگان|عده‌ای از نمایندگان)",
+    title_events={
+        "news conference": "نشست خبری",
+    },
+    page_words=words("صفحه"),
 )

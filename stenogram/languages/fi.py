@@ -80,4 +80,9 @@ LANGUAGE: Final = Language(
     nowhere=phrases("verkossa | etäyhteys"),
     machine_names=words("puhuja"),
     voices=r"(?:huuto|huutoja|välihuuto|välihuutoja|ääni|ääniä|puheenvuoro) (?:salista|yleisöstä|edustaj)",
+    title_events={
+        "interview": r"\bhaastattelu",
+        "news conference": "lehdistötilaisuu",
+    },
+    page_words=words("sivu"),
 )

@@ -78,4 +78,6 @@ LANGUAGE: Final = Language(
     nowhere=phrases("מקוון | זום"),
     machine_names=words("דובר"),
     voices=r"(?:קריאות?|קולות) (?:מן|מה|מתוך|של|ביניים)",
+    page_words=words("זייט זײַט עמוד"),
+    of_pages=words("מתוך"),
 )

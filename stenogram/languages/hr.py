@@ -72,4 +72,6 @@ LANGUAGE: Final = Language(
     to_both=words("oboje obojicu obojici oba"),
     ands=words("i"),
     voices=r"(?:glasovi?|dobacivanj[ea]|upadic[ae]) (?:iz|s|u) ",
+    around_dates=r"god\.?|godine",
+    page_words=words("stranica"),
 )

@@ -91,4 +91,9 @@ LANGUAGE: Final = Language(
     ands=words("és"),
     nowhere=phrases("videokonferencia"),
     voices=r"(?:közbeszólás(?:ok)?|egy hang|hangok|közbekiáltás(?:ok)?)\b",
+    title_events={
+        "interview": r"\binterjú",
+        "news conference": "sajtótájékoztató",
+    },
+    page_words=words("oldal"),
 )

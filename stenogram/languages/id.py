@@ -67,4 +67,8 @@ LANGUAGE: Final = Language(
     ands=words("dan"),
     nowhere=phrases("daring | virtual"),
     voices=r"(?:interupsi|suara) dari ",
+    title_events={
+        "news conference": "konferensi pers",
+    },
+    page_words=words("halaman"),
 )

@@ -132,4 +132,14 @@ LANGUAGE: Final = Language(
     nowhere=phrases("in rete | videoconferenza | in videoconferenza"),
     machine_names=words("relatore parlante"),
     voices=r"(?:una voce|voci|voce) (?:dal|dai|dalla|dalle|da|dall)",
+    title_events={
+        "interview": r"\bintervista\b",
+        "news conference": "conferenza stampa",
+        "sitting": r"\bseduta\b",
+    },
+    page_words=words("pagina"),
+    page_abbreviations=words("pag"),
+    of_pages=words("di"),
+    dateline_articles=words("il"),
+    place_particles=words("di da del della"),
 )

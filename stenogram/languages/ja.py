@@ -73,4 +73,12 @@ LANGUAGE: Final = Language(
     nowhere=phrases("オンライン | テレビ会議"),
     machine_names=words("話者"),
     voices=r"(?:[「〔（(]?[^\s]{0,6}と呼ぶ者|傍聴席|議場から|発言する者)",
+    title_events={
+        "interview": "インタビュー",
+        "briefing": "記者会見",
+        "speech": "講話",
+        "meeting": "会談",
+    },
+    not_places=words("会見 講演"),
+    page_words=words("ページ"),
 )

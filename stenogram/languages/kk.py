@@ -40,4 +40,6 @@ LANGUAGE: Final = Language(
     chairs=phrases("төраға | төрағалық етуші"),
     ands=words("және"),
     voices=r"(?:залдан|орыннан)(?:$|\s)",
+    page_words=words("бет"),
+    around_dates=r"ж\.?",
 )

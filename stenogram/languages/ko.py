@@ -76,4 +76,9 @@ LANGUAGE: Final = Language(
     nowhere=phrases("온라인 | 화상회의"),
     machine_names=words("화자 참석자"),
     voices=r"(?:의석에서|장내|객석에서|방청석)",
+    title_events={
+        "interview": "인터뷰",
+        "news conference": "기자회견",
+    },
+    page_words=words("쪽 페이지"),
 )

@@ -48,6 +48,8 @@ class Language:
     """Surnames behind which a title may stand, before the rest of the name: "陳委員其邁" is 陳其邁."""
     peerage: frozenset[str] = frozenset()
     """Of these, titles without which a surname is no name: "lady", "baroness"."""
+    letter_titles: frozenset[str] = frozenset()
+    """Honorifics of one letter that are titles in texts of other languages too: "M." stands before every Frenchman."""
     offices: frozenset[str] = frozenset()
     """Words for what somebody is: "president", "witness"; feminine and plural forms too."""
     office_abbreviations: Mapping[str, str] = field(default_factory=dict)
@@ -131,6 +133,8 @@ class Language:
 
     ands: frozenset[str] = frozenset()
     """Words for "and" between two names, but for those that stand within names elsewhere: "da"."""
+    name_breaks: frozenset[str] = frozenset()
+    """Small words at which the phrases of a title are split in looking for names: "with", "et"."""
     nowhere: frozenset[str] = frozenset()
     """What stands for a place where people met in none: "online", "zoom"."""
     machine_names: frozenset[str] = frozenset()
@@ -155,6 +159,8 @@ class Language:
     # What stands around the words.
     event_words: frozenset[str] = frozenset()
     """Kinds of events: "conference", "sitting". Beside a date they are no place."""
+    title_events: Mapping[str, str] = field(default_factory=dict)
+    """For a kind of event ("news conference"), a pattern of the words by which titles name it."""
     speech_titles: frozenset[str] = frozenset()
     """Words by which a title announces one person's speech."""
     title_verbs: frozenset[str] = frozenset()
@@ -182,6 +188,14 @@ class Language:
     """Lines of web pages around a text, whole: "share this page", "print"."""
     menu_lines: str = ""
     """A pattern of the beginnings of such lines: "read more: ", "all rights reserved"."""
+    source_keys: frozenset[str] = frozenset()
+    """Words before where a text was taken from: "source", "quelle"."""
+    page_words: frozenset[str] = frozenset()
+    """Words before or after the number of a page, with or without a full stop: "page", "стр"."""
+    page_abbreviations: frozenset[str] = frozenset()
+    """Abbreviations before it, in which the full stop may tell them from other words: "p", "s"."""
+    of_pages: frozenset[str] = frozenset()
+    """Words between the number of a page and that of the last: "of", "von"."""
     page_feet: str = ""
     """A pattern of the beginnings of what stands at the foot of printed pages: "disclaimer: "."""
     closing_words: frozenset[str] = frozenset()
@@ -201,6 +215,18 @@ class Language:
     speaker_keys: Mapping[str, str | None] = field(default_factory=dict)
     """Keys of such lines whose value is the speaker of a text without labels, and the office where there is one."""
 
+    not_places: frozenset[str] = frozenset()
+    """Parts of words beside a date that name no place: "conference", "會議"."""
+    place_particles: frozenset[str] = frozenset()
+    """Words in small letters within the name of a place: "of the", "am", "sur"."""
+    dateline_articles: frozenset[str] = frozenset()
+    """Words directly before a date that are no part of the place: "den", "le"."""
+    dateline_prepositions: frozenset[str] = frozenset()
+    """Words before the place: "in", "à"."""
+    date_genitives: frozenset[str] = frozenset()
+    """Words by which something else is of the date behind them, so that the line is no dateline: "from", "vom"."""
+    around_dates: str = ""
+    """A pattern of words for "year" behind a date, and for "the" and "day" before it: "г.", "roku"."""
     months: Mapping[str, str] = field(default_factory=dict)
     """Other names of months than CLDR's, with their numbers: "জানুয়ারি=1"."""
     solar_months: Mapping[str, str] = field(default_factory=dict)
@@ -250,6 +276,8 @@ def together(languages: Iterable[Language]) -> Language:
             continue
         if isinstance(values[0], frozenset):
             merged[column.name] = frozenset().union(*values)
+        elif column.name == "title_events":
+            merged[column.name] = _events_together(values)
         else:
             merged[column.name] = {key: value for mapping in reversed(values) for key, value in mapping.items()}
     merged["honorifics"] = frozenset().union(*map(_titles_anywhere, members))
@@ -261,8 +289,16 @@ def together(languages: Iterable[Language]) -> Language:
 
 
 def _titles_anywhere(language: Language) -> frozenset[str]:
-    """The titles that are no initials in another language: "g." of Slovenes; "M." stands before every Frenchman."""
-    return frozenset(word for word in language.honorifics if len(word) > 1 or word == word.upper() or word == "m")
+    """The titles that are no initials in another language, as "g." of Slovenes is."""
+    return language.letter_titles | {word for word in language.honorifics if len(word) > 1 or word == word.upper()}
+
+
+def _events_together(tables: Iterable[Mapping[str, str]]) -> Mapping[str, str]:
+    patterns: dict[str, list[str]] = {}
+    for table in tables:
+        for event, pattern in table.items():
+            patterns.setdefault(event, []).append(pattern)
+    return {event: "|".join(several) for event, several in patterns.items()}
 
 
 def _label_words(members: tuple[Language, ...], language: Language, name: str) -> frozenset[str]:

@@ -58,4 +58,6 @@ LANGUAGE: Final = Language(
     clerk_phrases=r"pirmininkauja seimo\b",
     ands=words("ir"),
     voices=r"(?:balsas|balsai|šauksmas|šūksniai|replika|replikos) (?:iš|salėje)",
+    page_words=words("psl"),
+    around_dates=r"m\.?|d\.?",
 )

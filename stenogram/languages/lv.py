@@ -59,4 +59,5 @@ LANGUAGE: Final = Language(
     ands=words("un"),
     voices=r"(?:no zāles|balss no|balsis no|starpsauciens|starpsaucieni)",
     office_abbreviations=pairs("dep=deputāts"),
+    page_words=words("lpp"),
 )

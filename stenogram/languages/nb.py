@@ -69,4 +69,9 @@ LANGUAGE: Final = Language(
     nowhere=phrases("digitalt"),
     machine_names=words("taler"),
     voices=r"(?:en stemme|stemmer|tilrop|tilhører) (?:fra|i) ",
+    title_events={
+        "news conference": "pressekonferanse",
+    },
+    page_words=words("side"),
+    of_pages=words("av"),
 )

@@ -119,4 +119,10 @@ LANGUAGE: Final = Language(
     nowhere=phrases("digitaal | videovergadering"),
     machine_names=words("spreker"),
     voices=r"(?:een stem|stemmen|geluiden|een lid) (?:uit|van|op|in) ",
+    title_events={
+        "news conference": "persconferentie",
+    },
+    page_words=words("pagina bladzijde"),
+    page_abbreviations=words("blz"),
+    of_pages=words("van"),
 )

@@ -136,4 +136,13 @@ LANGUAGE: Final = Language(
     nowhere=phrases("wideokonferencja | zdalnie"),
     machine_names=words("mówca"),
     voices=r"(?:głosy?|poruszenie|wesołość|poseł) (?:z|na) sali|głosy? z ",
+    title_events={
+        "interview": r"\bwywiad\b",
+        "news conference": "konferencj[aię] prasow",
+    },
+    page_words=words("strona"),
+    page_abbreviations=words("str"),
+    of_pages=words("z do"),
+    place_particles=words("nad pod na"),
+    around_dates=r"r\.?|roku|rok",
 )

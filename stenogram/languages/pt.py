@@ -151,4 +151,13 @@ LANGUAGE: Final = Language(
     nowhere=phrases("videoconferência | por videoconferência | remoto"),
     machine_names=words("orador falante"),
     voices=r"(?:uma voz|vozes|vários srs|um sr|uma sra)\b",
+    title_events={
+        "interview": r"\bentrevista\b(?! coletiva)",
+        "news conference": "conferência de imprensa|entrevista coletiva|coletiva de imprensa",
+        "speech": r"\bdiscurso\b",
+    },
+    page_words=words("página"),
+    page_abbreviations=words("pág"),
+    of_pages=words("de"),
+    place_particles=words("da do dos das de e"),
 )

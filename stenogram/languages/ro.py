@@ -92,4 +92,8 @@ LANGUAGE: Final = Language(
     ands=words("și şi"),
     nowhere=phrases("videoconferință"),
     voices=r"(?:din sală|voci din|o voce din|rumoare|vociferări)",
+    title_events={
+        "news conference": "conferinț[aă] de presă",
+    },
+    page_words=words("pagina"),
 )

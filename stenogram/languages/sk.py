@@ -88,4 +88,10 @@ LANGUAGE: Final = Language(
     to_both=words("obaja oboch obom"),
     ands=words("a"),
     voices=r"(?:hlasy?|výkriky?|poznámky?) (?:z|zo|v) ",
+    title_events={
+        "interview": r"\brozhovor",
+        "news conference": "tlačov[áé] (?:konferenc|besed)",
+    },
+    page_words=words("strana"),
+    around_dates="roka",
 )

@@ -57,4 +57,6 @@ LANGUAGE: Final = Language(
     to_both=words("oba obema"),
     ands=words("in"),
     voices=r"(?:glasovi?|medklici?) iz ",
+    page_words=words("stran"),
+    place_particles=words("pri"),
 )

@@ -61,4 +61,5 @@ LANGUAGE: Final = Language(
     minute_words=phrases("vendim | vendimi"),
     ands=words("dhe"),
     voices=r"(?:zë|zëra|nga salla)(?:$|\s)",
+    page_words=words("faqe"),
 )

@@ -84,4 +84,5 @@ LANGUAGE: Final = Language(
     minute_words=phrases("одлука | odluka"),
     ands=words("и i"),
     voices=r"(?:glas(?:ovi)?|dobacivanj[ea]|глас(?:ови)?|добацивањ[еа]) (?:iz|из|sa|са|u|у) ",
+    around_dates="године",
 )

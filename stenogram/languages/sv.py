@@ -83,4 +83,9 @@ LANGUAGE: Final = Language(
     nowhere=phrases("digitalt | videomöte"),
     machine_names=words("talare"),
     voices=r"(?:en röst|röster|rop|inrop|åhörare) (?:från|ur|i) ",
+    title_events={
+        "news conference": "presskonferens",
+    },
+    page_words=words("sida"),
+    of_pages=words("av"),
 )

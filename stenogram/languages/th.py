@@ -30,4 +30,5 @@ LANGUAGE: Final = Language(
     chairs=phrases("ประธาน | ประธานที่ประชุม | รองประธาน"),
     ands=words("และ"),
     voices=r"(?:มีสมาชิก|สมาชิกบางท่าน|เสียงจาก)",
+    around_dates="ที่|วันที่",
 )

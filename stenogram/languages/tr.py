@@ -98,4 +98,9 @@ LANGUAGE: Final = Language(
     nowhere=phrases("çevrim içi | çevrimiçi | video konferans"),
     machine_names=words("konuşmacı"),
     voices=r"(?:bir ses|sesler|salondan)(?:$|\s)",
+    title_events={
+        "interview": r"\bröportaj",
+        "news conference": "basın toplantısı",
+    },
+    page_words=words("sayfa"),
 )

@@ -108,4 +108,12 @@ LANGUAGE: Final = Language(
     nowhere=phrases("онлайн | відеоконференція"),
     machine_names=words("спікер"),
     voices=r"(?:голоси?|вигуки?|репліки?|шум|запитання) (?:із|з|у|в) ",
+    title_events={
+        "interview": "інтерв['’ʼ]ю",
+        "news conference": "прес-?конференці",
+    },
+    page_words=words("сторінка"),
+    page_abbreviations=words("стор с"),
+    of_pages=words("із з"),
+    around_dates=r"р\.?|року|рік",
 )

@@ -62,4 +62,5 @@ LANGUAGE: Final = Language(
     minute_words=phrases("qaror | қарор"),
     ands=words("va ва"),
     voices=r"(?:zaldan|joydan|залдан|жойдан)(?:$|\s)",
+    around_dates="yil",
 )

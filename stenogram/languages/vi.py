@@ -50,4 +50,9 @@ LANGUAGE: Final = Language(
     ands=words("và"),
     nowhere=phrases("trực tuyến"),
     voices=r"(?:ý kiến từ|tiếng nói từ|một đại biểu|nhiều đại biểu)",
+    title_events={
+        "news conference": "họp báo",
+    },
+    around_dates="ngày",
+    page_words=words("trang"),
 )

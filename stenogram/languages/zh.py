@@ -126,4 +126,15 @@ LANGUAGE: Final = Language(
     nowhere=phrases("线上 | 線上 | 视频会议 | 視訊會議"),
     machine_names=words("说话人 發言人 说话者"),
     voices=r"(?:在场|在場|多位|有)(?:委员|委員|议员|議員|人士)",
+    title_events={
+        "interview": "专访|專訪",
+        "briefing": "发言人",
+        "news conference": "记者会|記者會",
+        "speech": "讲话|演讲",
+        "meeting": "会见|會見",
+    },
+    not_places=words("採訪 采访 訪談 访谈 專訪 专访 會議 会议 記者會 记者会 对话 對話 演讲 演講 座談 座谈"),
+    source_keys=words("来源 來源"),
+    page_words=words("第 頁 页"),
+    of_pages=words("的"),
 )

@@ -9,8 +9,17 @@ from typing import Final, NamedTuple
 from stenogram.dates import PartialDate
 from stenogram.given_names import is_given_name
 from stenogram.languages import languages, weekdays
-from stenogram.languages.hour_words import BEFORE_HOURS, BEHIND_HOURS
-from stenogram.parsing.lexicon import UNKNOWN, language_at_hand
+from stenogram.languages.tables.hour_words import BEFORE_HOURS, BEHIND_HOURS
+from stenogram.parsing.lexicon import (
+    AROUND_DATES,
+    DATE_GENITIVES,
+    DATELINE_ARTICLES,
+    DATELINE_PREPOSITIONS,
+    NOT_PLACES,
+    PLACE_PARTICLES,
+    UNKNOWN,
+    language_at_hand,
+)
 from stenogram.parsing.places import trusted_place
 from stenogram.parsing.written_dates import find_date
 from stenogram.text.patterns import alternatives
@@ -18,10 +27,6 @@ from stenogram.text.punctuation import COMMAS
 
 _READ_EVERYWHERE: Final = ("en", "de", "fr", "es", "ru")
 _SHORT_WEEKDAYS: Final = frozenset("mon tue wed thu fri sat sun".split())
-# Words for "year" behind a date, and for "the" and "day" before it.
-_AROUND_DATES: Final = (
-    r"г\.?|года|год|р\.?|року|рік|r\.?|roku|roka|rok|god\.?|godine|година|године|m\.?|d\.?|il|yil|ж\.?|م|ngày|ที่|วันที่"
-)
 _ZONE: Final = (
     r"(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T|AK[SD]T|HST|EET|EEST|GMT|UTC|BST|CET|CEST|MSK|JST|IST|AE[SD]T|SGT|KST|WIB"
     r"|local(?: time)?)"
@@ -44,18 +49,10 @@ _TIME_LINE: Final = re.compile(
 )
 _SEPARATORS: Final = f" .–—-/()[]（）{COMMAS}"
 _PLACE: Final = re.compile(r"[^\d.!?;:…\"“”()]{2,70}$")
-_ARTICLE: Final = re.compile(r"\b(?:den|le|il|el|am)\s*$", re.IGNORECASE)
-_PREPOSITION: Final = re.compile(r"^(?:in|at|à|en|г\.)\s+(?=\w)")
-_OF: Final = re.compile(r"\b(?:of|on|for|from|vom|du|del|от|за)\s*$", re.IGNORECASE)
-_EVENT: Final = re.compile(
-    r"conference|meeting|remarks|briefing|interview|speech|address|statement|transcript|news"
-    r"|採訪|采访|訪談|访谈|專訪|专访|會議|会议|記者會|记者会|对话|對話|演讲|演講|座談|座谈|会見|講演",
-    re.IGNORECASE,
-)
-_LITTLE: Final = frozenset(
-    "of the de du la le el al der die das dem am an auf bei ob on upon in und and y do da di del della dos los las es"
-    " au aux sur i nad pod na pri г".split()
-)
+_ARTICLE: Final = re.compile(rf"\b(?:{alternatives(DATELINE_ARTICLES)})\s*$", re.IGNORECASE)
+_PREPOSITION: Final = re.compile(rf"^(?:{alternatives(DATELINE_PREPOSITIONS)})\s+(?=\w)")
+_OF: Final = re.compile(rf"\b(?:{alternatives(DATE_GENITIVES)})\s*$", re.IGNORECASE)
+_EVENT: Final = re.compile(alternatives(NOT_PLACES), re.IGNORECASE)
 
 
 class Dateline(NamedTuple):
@@ -111,7 +108,7 @@ def is_place(place: str) -> bool:
     if not _PLACE.match(place) or len(words) > 8 or _EVENT.search(place):
         return False
     # Georgian has small letters and begins no name with another.
-    return all(word[:1] == word[:1].title() or not word[:1].islower() or word in _LITTLE for word in words)
+    return all(word[:1] == word[:1].title() or not word[:1].islower() or word in PLACE_PARTICLES for word in words)
 
 
 def without_hour(text: str) -> str:
@@ -135,7 +132,7 @@ def _beside_dates(language: str) -> re.Pattern[str]:
     days = alternatives(known | {day for day in elsewhere if not is_given_name(day)})
     in_brackets = alternatives({name.rstrip(".") for code in codes for name in weekdays(code, "abbreviated")})
     return re.compile(
-        rf"[(（]\s*(?:{days}|{in_brackets})\.?\s*[)）]|(?<!\w)(?:(?:{days})\.?|{_AROUND_DATES})(?!\w)", re.IGNORECASE
+        rf"[(（]\s*(?:{days}|{in_brackets})\.?\s*[)）]|(?<!\w)(?:(?:{days})\.?|{AROUND_DATES})(?!\w)", re.IGNORECASE
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 import yaml
 
 from stenogram.dates import PartialDate
-from stenogram.languages.field_names import FIELD_NAMES
+from stenogram.languages.tables.field_names import FIELD_NAMES
 from stenogram.parsing.layout import Layout, normal
 from stenogram.parsing.written_dates import find_date
 

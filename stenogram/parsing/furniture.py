@@ -30,9 +30,11 @@ from stenogram.parsing.lexicon import (
     PAGE_FEET,
     PARTICLES,
     PROSE,
+    SOURCE_KEYS,
     words,
 )
 from stenogram.parsing.records import Mark, Passage
+from stenogram.text.patterns import alternatives
 from stenogram.text.punctuation import COLONS, COMMAS, ELLIPSES, FULL_STOPS, SEMICOLONS, SENTENCE_ENDS, ends_sentence
 
 _LONGEST: Final = 260
@@ -43,9 +45,7 @@ _MENU_LINE: Final = re.compile(
     rf"|{MENU_LINES}",
     re.IGNORECASE,
 )
-_SOURCE: Final = re.compile(
-    r"(?:source|sources|источник|quelle|fuente|来源|來源)\s*[–—:-]\s*\S.{0,80}$|visit website$", re.IGNORECASE
-)
+_SOURCE: Final = re.compile(rf"(?:{alternatives(SOURCE_KEYS)})\s*[–—:-]\s*\S.{{0,80}}$|visit website$", re.IGNORECASE)
 _PAGE: Final = re.compile(
     r"\{time\}\s+\d{3,4}$|(?:\d{1,2} \w{3,9} \d{4} ?: )?\[?col(?:umn|\.) \d+\w*\]?(?:—continued)?$"
     r"|\[{1,2}page [a-z]*\d+\]{1,2}$|\[?page \d+(?: of \d+)?\]?$|[-–—]\s*\d{1,4}\s*[-–—]$|\d{1,4}(?:\s*/\s*\d{1,4})?$"

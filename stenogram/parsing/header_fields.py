@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from stenogram.languages.field_names import FIELD_NAMES
+from stenogram.languages.tables.field_names import FIELD_NAMES
 from stenogram.parsing.keyed_lines import LONGEST_FIELD, KeyedLine, keyed_line
 from stenogram.parsing.label_parts import LabelParts, parse_label
 from stenogram.parsing.label_tokens import initials_of, plain

@@ -12,7 +12,7 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from stenogram.languages.field_names import CHORUS
+from stenogram.languages.tables.field_names import CHORUS
 from stenogram.parsing.interviews import emphasised
 from stenogram.parsing.label_parts import LabelParts, parse_label
 from stenogram.parsing.label_tokens import INITIALS, has_case, names_joined, plain

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from stenogram.languages import words_of
-from stenogram.languages.field_names import KICKERS
+from stenogram.languages.tables.field_names import KICKERS
 from stenogram.parsing.lexicon import UNKNOWN, language_at_hand
 from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.speakers import holders_in, names_in

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from stenogram.given_names import is_given_name
-from stenogram.languages.field_names import KICKERS
+from stenogram.languages.tables.field_names import KICKERS
 from stenogram.parsing.label_peeling import REMARKS, peel, without_footnote
 from stenogram.parsing.label_tokens import INITIALS, has_case, is_caps, is_name, is_prose, plain, words_of
 from stenogram.parsing.lexicon import (

@@ -10,6 +10,7 @@ from typing import Final
 from stenogram.dates import PartialDate
 from stenogram.parsing.datelines import read_dateline
 from stenogram.parsing.header_fields import LONGEST_HEADER, place_field
+from stenogram.parsing.lexicon import TITLE_EVENTS
 from stenogram.parsing.places import place_alone, trusted_place
 from stenogram.parsing.records import Passage
 from stenogram.parsing.structure import is_place_like
@@ -26,31 +27,22 @@ _PUBLISHERS: Final = tuple(
         (r"hansard\b", "Hansard"),
     )
 )
+# The first that a title names: "Remarks at a news conference" are of a news conference.
 _EVENTS: Final = tuple(
-    (re.compile(pattern, re.IGNORECASE), event)
-    for pattern, event in (
-        (r"\binterview\b|интервью|专访|專訪|インタビュー|\bentretien\b|\bentrevista\b(?! coletiva)|\bintervista\b"
-         r"|\bwywiad\b|\bröportaj|інтерв['’ʼ]ю|\brozhovor|\binterjú|인터뷰|\bhaastattelu|συνέντευξη(?! τύπου)",
-         "Interview"),
-        (r"\bgaggle\b|press briefing|\bbriefing\b|брифинг|发言人|記者会見", "Briefing"),
-        (r"(?:news|press) conference|\bpresser\b|answers? to (?:\w+ )?(?:media|journalists)|пресс-конференция|"
-         r"conférence de presse|"
-         r"pressekonferenz|rueda de prensa|conferencia de prensa|conferenza stampa|记者会|記者會"
-         r"|conferência de imprensa|entrevista coletiva|coletiva de imprensa|konferencj[aię] prasow|basın toplantısı"
-         r"|прес-?конференці|пресконференция|tiskov[áé] konferenc|tlačov[áé] (?:konferenc|besed)|persconferentie"
-         r"|presskonferens|pressemøde|pressekonferanse|lehdistötilaisuu|sajtótájékoztató|conferinț[aă] de presă"
-         r"|συνέντευξη τύπου|konferensi pers|họp báo|기자회견|مؤتمر صحفي|نشست خبری", "News conference"),
-        (r"\b(?:address|speech|remarks|keynote|lecture|toast)\b|выступление|\brede\b|\bdiscours\b|\bdiscurso\b"
-         r"|讲话|演讲|講話", "Speech"),
-        (r"\bstatement\b|заявление|\berklärung\b|\bdéclaration\b|\bdeclaración\b", "Statement"),
-        (r"\bhearing\b|слушания|\banhörung\b|\baudition\b", "Hearing"),
-        (r"\bdebate\b|\bnomination\b|\bsitting\b|plenary|заседание|\bsitzung\b|\bséance\b"
-         r"|\bsesión\b|\bseduta\b", "Sitting"),
-        (r"\bsummit\b|саммит", "Summit"),
-        (r"\bmeeting\b|\btalks\b|встреча|\btreffen\b|\brencontre\b|\breunión\b|会见|會見|会談", "Meeting"),
-        (r"\bconversation\b|\bdialogue\b|\bround ?table\b|беседа|\bgespräch\b", "Conversation"),
+    (re.compile(TITLE_EVENTS[event.casefold()], re.IGNORECASE), event)
+    for event in (
+        "Interview",
+        "Briefing",
+        "News conference",
+        "Speech",
+        "Statement",
+        "Hearing",
+        "Sitting",
+        "Summit",
+        "Meeting",
+        "Conversation",
     )
-)  # fmt: skip
+)
 
 
 def date_and_place(passages: Sequence[Passage], title: int | None) -> tuple[PartialDate | None, str | None, int]:

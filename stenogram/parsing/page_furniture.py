@@ -15,18 +15,21 @@ from typing import Final, NamedTuple
 
 from stenogram.parsing.label_parts import parse_label
 from stenogram.parsing.layout import Layout, normal
+from stenogram.parsing.lexicon import OF_PAGES, PAGE_ABBREVIATIONS, PAGE_WORDS
+from stenogram.text.patterns import alternatives
 from stenogram.text.punctuation import COLONS, COMMAS, ELLIPSES, SEMICOLONS, SENTENCE_ENDS
 
-_PAGE_WORDS: Final = r"page|p|pp|pag|página|pagina|pág|seite|s|strona|str|стр|страница|sayfa|sida|side|lk|第"
+_PAGE_WORDS: Final = alternatives(PAGE_WORDS | PAGE_ABBREVIATIONS)
+_OF_TOTAL: Final = rf"(?:/|{alternatives(OF_PAGES)})"
 _NUMBER: Final = re.compile(
-    rf"(?:[-–—\[(|\s]*|(?:{_PAGE_WORDS})\.?\s*)(\d{{1,5}})(?:\s*(?:/|of|von|de|di|z|из|的)\s*\d{{1,5}})?[-–—\])|\s]*[頁页]?$",
+    rf"(?:[-–—\[(|\s]*|(?:{_PAGE_WORDS})\.?\s*)(\d{{1,5}})(?:\s*{_OF_TOTAL}\s*\d{{1,5}})?[-–—\])|\s]*[頁页]?$",
     re.IGNORECASE,
 )
 _DIGITS: Final = re.compile(r"\d+")
 _ENDS: Final = (*SENTENCE_ENDS, *COLONS, *SEMICOLONS, *COMMAS, *ELLIPSES)
 _LABELLED: Final = re.compile(r"[^:：]{1,60}[:：](?!\d)")
 _NUMBER_FIRST: Final = re.compile(r"(\d{1,5})[\s|·•–—-]+(\S.*)$")
-_NUMBER_LAST: Final = re.compile(r"(\S.*?)[\s|·•–—-]+(\d{1,5})(\s*(?:/|of|von|de|di|z|из)\s*\d{1,5})?$")
+_NUMBER_LAST: Final = re.compile(rf"(\S.*?)[\s|·•–—-]+(\d{{1,5}})(\s*{_OF_TOTAL}\s*\d{{1,5}})?$")
 _CODE: Final = re.compile(r"(?=(?:\D*\d){9})[\dA-Z/.:_-]{8,30}$")
 _WIDEST: Final = 100
 _SHORTEST_SPEECH: Final = 40

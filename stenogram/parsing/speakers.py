@@ -31,6 +31,7 @@ from stenogram.parsing.lexicon import (
     HONORIFICS,
     INSTITUTION_WORDS,
     MODERATORS,
+    NAME_BREAKS,
     OFFICE_BODIES,
     OFFICES,
     PARTICLES,
@@ -45,11 +46,10 @@ from stenogram.parsing.lexicon import (
 )
 from stenogram.parsing.records import LabelCandidate
 from stenogram.problems import Problem, problem
+from stenogram.text.patterns import alternatives
 
 _ANSWERS: Final = {"q": "Question", "a": "Answer"}
-_APART: Final = re.compile(
-    r"[,;:()|–—\"“”]|\b(?:and|of|with|by|in|at|for|und|mit|von|et|avec|par|de M\.|y|con|и|с)\b", re.IGNORECASE
-)
+_APART: Final = re.compile(rf"[,;:()|–—\"“”]|\b(?:{alternatives(NAME_BREAKS)})\b", re.IGNORECASE)
 _SURNAME: Final = re.compile(r"[A-Z][\w’'-]+[,;:]?")
 _SHORTEST_SURNAME: Final = 5
 """Letters; what is shorter in brackets behind an office may be a party or a state."""

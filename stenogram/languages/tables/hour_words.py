@@ -21,9 +21,9 @@ BEFORE_HOURS: Final = _words(
 
 BEHIND_HOURS: Final = _words(
     """
-    uhr; hrs; hours; o’clock; o'clock; noon; heures; heure; h; hs; horas; hora; hores; uur; ore; ora; óra; órakor; hod.;
+    uhr; hrs; hours; o’clock; o'clock; noon; heures; heure; h; hs; horas; hora; hores; uur; ora; óra; órakor; hod.;
     hod; hodin; час; часа; часов; часов.; ч.; ч; година; годині; год.; val.; val; sati; sata; časova; сати; часова; ур;
-    ur; giờ; बजे; বাজে; টা; wib; wita; wit; 시; 時; 时; 点; น.; นาฬิกา; sa; klo; صباحا; صباحاً; مساء; مساءً; ساعة;
+    ur; giờ; बजे; বাজে; টা; wib; wita; wit; 시; 時; 时; 点; น.; นาฬิกา; sa; صباحا; صباحاً; مساء; مساءً; ساعة;
     baje; alkaen
     """
 )
