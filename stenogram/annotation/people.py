@@ -297,9 +297,9 @@ class _Reader:
     def _beyond_office(self, possible: Iterable[Entity], post: str | None) -> str:
         """What the registry would have to know of an office that has perhaps ended since."""
         for entity in possible:
-            for office in _offices(entity, post) if post else ():
-                if may_hold(office, self.context.spoken_on).is_not_known:
-                    return f"the registry knows {office.title} {entity.id} up to {office.known_until}"
+            office = _perhaps_holds(entity, post, self.context.spoken_on) if post else None
+            if office:
+                return f"the registry knows {office.title} {entity.id} up to {office.known_until}"
         return ""
 
     def _possible(self, matches: Sequence[Match]) -> list[Entity]:
@@ -367,6 +367,9 @@ class _Reader:
             scales.add(entity, "office", 12, because("%(office)s then", office=_office(entity, post, day) or ""))
         elif of_that_country and _held(entity, post, day):
             scales.add(entity, "office", 4, because("the one of that name who held such an office"))
+        elif of_that_country and (perhaps := _perhaps_holds(entity, post, day)):
+            # Enough to rival whoever held it before, too little to be linked by.
+            scales.add(entity, "office", 3, may_hold(perhaps, day).words)
         elif entity.offices and not (on_page and _is_broad(post)):
             scales.add(entity, "office", -7, because("was no %(office)s", office=post))
 
@@ -416,13 +419,15 @@ class _Reader:
 
     def after_post_elsewhere(self, start: int, end: int, matches: Sequence[Match]) -> list[Candidate]:
         """A surname after a post in another language: whoever had that office. None where that tells nobody."""
+        beyond: list[Candidate] = []
         for post in posts_before(self.text, start, self.context.language):
             title = _TITLE.search(f"{post} ")
-            decided = self.titled(start, end, title, matches) if title else ()
-            named = [candidate._replace(start=start) for candidate in decided if candidate.entity]
+            decided = [one._replace(start=start) for one in self.titled(start, end, title, matches)] if title else []
+            named = [candidate for candidate in decided if candidate.entity]
             if named:
                 return named
-        return []
+            beyond = beyond or [candidate for candidate in decided if candidate.unknown]
+        return beyond
 
     def bare(self, start: int, end: int, matches: Sequence[Match]) -> Iterator[Candidate]:
         """A surname alone: whom the text names otherwise, who led a state then, or whom the registry calls so."""
@@ -609,27 +614,22 @@ def _office(entity: Entity, post: str | None, day: PartialDate | None) -> str | 
 
 
 def _held(entity: Entity, post: str, day: PartialDate | None) -> bool:
-    """Whether a person has or had an office of that name: former presidents are still called so.
-
-    One that was held a year ago, as far as is known, counts: whether or not it ended since, the surname tells whose.
-    """
+    """Whether a person has or had an office of that name: former presidents are still called so."""
     return any(
         day is None or office.held.start is None or office.held.start.first() <= day.last()
         for office in _offices(entity, post)
-        if not may_hold(office, day).is_not_known or _was_known_lately(office, day)
+        if not may_hold(office, day).is_not_known
     )
 
 
-_A_YEAR: Final = 366
-"""Days after the last on which an office is known to be held, in which a surname with its title is the holder's."""
-
-
-def _was_known_lately(office: Office, day: PartialDate | None) -> bool:
-    known = office.known_until
-    return known is not None and day is not None and (day.last() - known.last()).days <= _A_YEAR
+def _perhaps_holds(entity: Entity, post: str, day: PartialDate | None) -> Office | None:
+    """An office of that name that a person held when the registry last knew of it, a day later."""
+    return next((office for office in _offices(entity, post) if may_hold(office, day).is_not_known), None)
 
 
 def _offices(entity: Entity, post: str) -> list[Office]:
     word = fold(post).replace("-", " ").rstrip(". ").removesuffix("s").strip()
     word = _SHORT_POSTS.get(word, word)
-    return [office for office in entity.offices if re.search(rf"\b{re.escape(word)}\b", fold(office.title))]
+    # A vice president has another post than a president.
+    name = re.compile(rf"(?<!\bvice )\b{re.escape(word)}\b")
+    return [office for office in entity.offices if name.search(fold(office.title).replace("-", " "))]
