@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -82,7 +83,9 @@ def constants_that_may_change(source: str) -> Iterator[tuple[int, str]]:
             isinstance(node, ast.Assign) and isinstance(node.value, ast.Call) and "TypeVar" in ast.dump(node.value)
         )
         if isinstance(node, ast.Assign) and not is_type:
-            names = (target for target in node.targets if isinstance(target, ast.Name))
+            # In a tuple none can be final.
+            parts = chain.from_iterable(map(ast.walk, node.targets))
+            names = (part for part in parts if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store))
             yield from ((node.lineno, name.id) for name in names if name.id.isupper())
         elif isinstance(node, ast.AnnAssign) and "Final" not in ast.unparse(node.annotation):
             is_constant = isinstance(node.target, ast.Name) and node.target.id.isupper()
@@ -90,5 +93,5 @@ def constants_that_may_change(source: str) -> Iterator[tuple[int, str]]:
 
 
 def test_a_constant_that_may_change_is_seen() -> None:
-    source = "_T = TypeVar('_T')\nA: Final = 1\nB = 2\n_C: int = 3\nlower = 4\n"
-    assert [name for _, name in constants_that_may_change(source)] == ["B", "_C"]
+    source = "_T = TypeVar('_T')\nA: Final = 1\nB = 2\n_C: int = 3\nlower = 4\nD, _E = 5, 6\n"
+    assert [name for _, name in constants_that_may_change(source)] == ["B", "_C", "D", "_E"]

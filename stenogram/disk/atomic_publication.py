@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Final
 
 from filelock import FileLock, Timeout
 
@@ -70,7 +71,9 @@ def _remove(folder: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-_AT_CWD, _EXCHANGE = -100, 2
+# Of Linux: AT_FDCWD and RENAME_EXCHANGE.
+_AT_CWD: Final = -100
+_EXCHANGE: Final = 2
 
 
 def _exchange(one: Path, other: Path) -> bool:

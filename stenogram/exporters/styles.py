@@ -27,7 +27,8 @@ _STOP_WORDS: Final = re.compile(
     "a|an|and|as|at|but|by|down|for|from|in|into|nor|of|on|onto|or|over|so|the|till|to|up|via|with|yet"
 )
 # Control characters, which no value has (Work), mark what is set in italics until the parts are made.
-_ITALIC, _UPRIGHT = "\x02", "\x03"
+_ITALIC: Final = "\x02"
+_UPRIGHT: Final = "\x03"
 
 
 def chicago_bibliography(work: Work) -> Styled:

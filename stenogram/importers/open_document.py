@@ -31,7 +31,11 @@ from stenogram.importers.xml import parsed_xml
 from stenogram.messages import message
 
 _NAMESPACE: Final = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
-_TEXT, _STYLE, _TABLE, _OFFICE, _DRAW = (_NAMESPACE % name for name in ("text", "style", "table", "office", "drawing"))
+_TEXT: Final = _NAMESPACE % "text"
+_STYLE: Final = _NAMESPACE % "style"
+_TABLE: Final = _NAMESPACE % "table"
+_OFFICE: Final = _NAMESPACE % "office"
+_DRAW: Final = _NAMESPACE % "drawing"
 _FO: Final = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _LIST_FORMAT: Final = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}num-list-format"
 _NOT_SHOWN: Final = frozenset(

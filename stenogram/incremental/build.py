@@ -21,7 +21,7 @@ from stenogram.incremental import executors, last_build, unchanged
 from stenogram.incremental.cache import NOWHERE, Cache
 from stenogram.incremental.failures import FAILURES, problem_of
 from stenogram.incremental.freed_memory import give_back
-from stenogram.incremental.indexing import index_copied, index_corpus, index_process, keys_of
+from stenogram.incremental.indexing import IndexedCorpus, index_copied, index_corpus, index_process, keys_of
 from stenogram.incremental.last_build import LastBuild
 from stenogram.incremental.ledgers import not_locked, write_ledgers
 from stenogram.incremental.stored_registry import registry_key, stored_registry
@@ -359,10 +359,11 @@ def _written(
     if config is None or has_errors(problems, options.strict):
         return ready
     texts = _Texts.of(read.readings, read.registry_files)
-    published = published_entries(corpus)
-    to_index = (root, tuple(read.registry_files.items()), ready.index_language, published, texts.keys, texts.again)
-    copied = index_copied(*to_index, config.settings)
-    index = copied.result if copied else partial(index_corpus, *to_index, config.settings, workers, beside.process)
+    registry, published = tuple(read.registry_files.items()), published_entries(corpus)
+    language, keys = ready.index_language, tuple(texts.keys)
+    indexed = IndexedCorpus(root, registry, language, published, keys, texts.again, config.settings)
+    copied = index_copied(indexed)
+    index = copied.result if copied else partial(index_corpus, indexed, workers, beside.process)
     indexing = beside.thread.submit(_timed, index, stages)
     with stages.step(message("writing pages")) as progress:
         prepared = zip(read.prepared, read.readings.keys, strict=True)

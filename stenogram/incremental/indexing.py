@@ -25,57 +25,62 @@ Anew = Callable[[str], Transcript]
 """Gives the transcript of a key that the cache has lost."""
 
 
-def index_corpus(
-    root: Path,
-    registry: tuple[tuple[str, str], ...],
-    language: str,
-    published: Collection[str],
-    keys: Sequence[str],
-    anew: Anew,
-    settings: Settings,
-    workers: executors.Executors,
-    apart: Executor | None = None,
-) -> None:
-    """Bring the index of a corpus up to date under `.stenogram/`. Raises search.PagefindError.
+@dataclass(frozen=True, slots=True)
+class IndexedCorpus:
+    """What the index of the corpus in `root` is made of.
 
     `registry` are the files of the registry, `keys` those of the transcripts in the cache; `language` is that of
-    the index (search.index_language); `published` are the ids of entries with a page; `apart` is of `index_process`.
-    Needs nothing of docs/ or of the site, so it can run beside their making.
+    the index (search.index_language); `published` are the ids of entries with a page.
     """
-    stock = _Stock(root / disk.STATE / "cache", registry, language)
-    missing = [key for key in keys if not stock.has(key)]
+
+    root: Path
+    registry: tuple[tuple[str, str], ...]
+    language: str
+    published: Collection[str]
+    keys: tuple[str, ...]
+    anew: Anew
+    settings: Settings
+
+    @property
+    def state(self) -> Path:
+        """The folder of what is stored between builds."""
+        return self.root / disk.STATE
+
+    def stock(self) -> _Stock:
+        """Its batches and parts in the cache."""
+        return _Stock(self.state / "cache", self.registry, self.language)
+
+
+def index_corpus(corpus: IndexedCorpus, workers: executors.Executors, apart: Executor | None = None) -> None:
+    """Bring the index of a corpus up to date under `.stenogram/`. Raises search.PagefindError.
+
+    `apart` is of `index_process`. Needs nothing of docs/ or of the site, so it can run beside their making.
+    """
+    stock = corpus.stock()
+    missing = [key for key in corpus.keys if not stock.has(key)]
     if len(missing) > executors.FEW:
         for _ in executors.in_batches(workers.near, missing, make_batches, stock):
             pass
-    arguments = (root / disk.STATE, stock, published, tuple(keys), anew, settings)
-    if apart is None or len(keys) <= executors.FEW:
-        join_index(*arguments)
+    if apart is None or len(corpus.keys) <= executors.FEW:
+        join_index(corpus)
     else:
-        apart.submit(join_index, *arguments).result()
+        apart.submit(join_index, corpus).result()
         # What it holds is as much as a worker does; pages are still to be made.
         apart.shutdown()
 
 
-def index_copied(
-    root: Path,
-    registry: tuple[tuple[str, str], ...],
-    language: str,
-    published: Collection[str],
-    keys: Sequence[str],
-    anew: Anew,
-    settings: Settings,
-) -> CopiedProcess | None:
+def index_copied(corpus: IndexedCorpus) -> CopiedProcess | None:
     """The same in a copy of this process, which has the program and the registry; begun already when this returns.
 
     None where none can be made, or where so much is missing that other processes are to help. To be called where
-    nothing runs beside; arguments are as of `index_corpus`.
+    nothing runs beside.
     """
-    if len(keys) <= executors.FEW or not can_copy():
+    if len(corpus.keys) <= executors.FEW or not can_copy():
         return None
-    stock = _Stock(root / disk.STATE / "cache", registry, language)
-    if sum(not stock.has(key) for key in keys) > executors.FEW:
+    stock = corpus.stock()
+    if sum(not stock.has(key) for key in corpus.keys) > executors.FEW:
         return None
-    return CopiedProcess(partial(join_index, root / disk.STATE, stock, published, tuple(keys), anew, settings))
+    return CopiedProcess(partial(join_index, corpus))
 
 
 @contextmanager
@@ -99,17 +104,16 @@ def load_program() -> None:
     """Nothing: a process that is asked for it has loaded what joins an index."""
 
 
-def join_index(
-    state: Path, stock: _Stock, published: Collection[str], keys: Sequence[str], anew: Anew, settings: Settings
-) -> None:
-    """Join what the cache has of the transcripts to the index below `state`; what it has not is made here."""
+def join_index(corpus: IndexedCorpus) -> None:
+    """Join what the cache has of the transcripts to the index; what it has not is made here."""
+    stock, state, keys = corpus.stock(), corpus.state, corpus.keys
     registry = stored_registry(dict(stock.registry), Cache(stock.folder)).records
-    with translations.speaking(settings.language, settings.messages):
-        entries = search.entry_names(registry, published)
+    with translations.speaking(corpus.settings.language, corpus.settings.messages):
+        entries = search.entry_names(registry, corpus.published)
     ready = {key: batch for key in keys if (batch := stock.batch(key))}
     lost = [key for key in keys if key not in ready]
-    ready.update(stock.put({key: stock.transcript(key) or anew(key) for key in lost}))
-    given = [(ready[key], partial(stock.part, key, anew)) for key in keys]
+    ready.update(stock.put({key: stock.transcript(key) or corpus.anew(key) for key in lost}))
+    given = [(ready[key], partial(stock.part, key, corpus.anew)) for key in keys]
     groups = _Groups(state / "search" / "groups")
     search.index_batches_into(
         given, state / "index", state / "search", entries=entries, language=stock.language, stored=groups

@@ -24,8 +24,10 @@ PAGE: Final = "index.md"
 _NAMED: Final = 3
 """Speakers whom the sentence names."""
 _QUESTIONS: Final = 3
-_SHORTEST, _LONGEST = 120, 420
-"""Characters of a passage that can stand for the whole."""
+_SHORTEST: Final = 120
+"""Characters, at least, of a passage that can stand for the whole."""
+_LONGEST: Final = 420
+"""Characters of it, at most."""
 
 
 @dataclass(frozen=True, slots=True)

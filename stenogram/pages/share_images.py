@@ -26,16 +26,24 @@ from stenogram.pages.backlinks import words_in
 from stenogram.pages.facts import when_and_where
 from stenogram.pages.voices import voice_key
 
-WIDTH, HEIGHT = 1200, 630
+WIDTH: Final = 1200
+HEIGHT: Final = 630
 """Pixels, as Open Graph's readers want them."""
 _MARGIN: Final = 80
 _FONT: Final = Path(__file__).parent / "fonts" / "cards.ttf"
 _STEPS: Final = 200
-_INK, _QUIET, _PAPER = 0, 90, _STEPS - 1
-"""Places in the palette."""
-_INK_RGB, _PAPER_RGB, _ACCENT_RGB = (30, 28, 25), (253, 252, 249), (138, 43, 28)
-_BAR_RGB, _OTHERS_RGB = (31, 74, 115), (201, 195, 183)
-_ACCENT, _BAR, _OTHERS = _STEPS, _STEPS + 1, _STEPS + 2
+# Places in the palette, of which the steps from ink to paper come first, and the colours that stand there.
+_INK: Final = 0
+_QUIET: Final = 90
+_PAPER: Final = _STEPS - 1
+_ACCENT: Final = _STEPS
+_BAR: Final = _STEPS + 1
+_OTHERS: Final = _STEPS + 2
+_INK_RGB: Final = (30, 28, 25)
+_PAPER_RGB: Final = (253, 252, 249)
+_ACCENT_RGB: Final = (138, 43, 28)
+_BAR_RGB: Final = (31, 74, 115)
+_OTHERS_RGB: Final = (201, 195, 183)
 _LANES: Final = 3
 """Speakers that have a lane of their own, as many as are named above it."""
 _LANE: Final = 16

@@ -20,8 +20,10 @@ _SMALL_LETTER: Final = 5.7
 _STOP: Final = 3.4
 _OTHER: Final = 7.4
 _FULL_WIDTH: Final = 12.0
-_PHONE, _DESKTOP = 276, 600
-"""Pixels of a picture's width."""
+_PHONE: Final = 276
+"""Pixels of a picture's width on a narrow screen."""
+_DESKTOP: Final = 600
+"""Pixels of it on a wide one."""
 
 Attributes = dict[str, str | float | int]
 

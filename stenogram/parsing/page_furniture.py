@@ -35,8 +35,10 @@ _WIDEST: Final = 100
 _SHORTEST_SPEECH: Final = 40
 """Characters of a line that a page may have at its head though it ends like a sentence."""
 _WORDS: Final = re.compile(r"\w+")
-_ABOVE, _BELOW = 3, 7
-"""Lines with words above and below a page number that may be the foot and the head of pages."""
+_ABOVE: Final = 3
+"""Lines with words above a page number that may be the foot of a page."""
+_BELOW: Final = 7
+"""Lines with words below it that may be the head of the next."""
 _CLOSEST: Final = 12
 """Lines between the numbers of two pages, at least: what stands closer is a list."""
 
