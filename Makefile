@@ -49,7 +49,7 @@ screenshots: $(VENV)/.test browser
 
 # Renews what tests compare with: the references in docs/guides, the pages in tests/corpora, generated scripts. Read the diff before you commit it.
 expected: $(VENV)/.test
-	STENOGRAM_REWRITE=1 $(BIN)/python -m pytest tests/test_guides.py tests/test_corpora.py tests/test_pages_whole.py tests/test_browser_words.py tests/test_translations.py tests/test_ledger_outcomes.py
+	STENOGRAM_REWRITE=1 $(BIN)/python -m pytest tests/test_guides.py tests/test_corpora.py tests/test_pages_whole.py tests/test_browser_words.py tests/test_translations.py tests/test_ledger_outcomes.py tests/test_pages_pictures.py
 
 # The locks pin every dependency, direct or not, with its hashes.
 lock: $(VENV)/.test

@@ -85,7 +85,7 @@ QUICK: Final = {
         "test_pages_indexes test_pages_words test_pages test_pages_header test_pages_marks test_pages_outline "
         "test_pages_sections test_pages_voices test_pages_site test_pages_deferred test_pages_coverage "
         "test_pages_escape test_wordings_spec test_pages_over_time test_exchanges_shown test_site_names "
-        "test_published_entries test_share_images test_pages_borders test_pages_whole"
+        "test_published_entries test_share_images test_pages_borders test_pages_pictures test_pages_whole"
     ),
 }
 """The quick tests of a package."""

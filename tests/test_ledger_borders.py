@@ -14,11 +14,11 @@ from dataclasses import replace
 import pytest
 
 from stenogram.model import ParagraphLink
-from stenogram.permalinks import Ledger, dump_ledger, load_ledger, reconcile, turn_matching
+from stenogram.permalinks import Ledger, dump_ledger, load_ledger, reconcile, turn_matching, versions
 from stenogram.permalinks.correspondence import follow
 from stenogram.permalinks.exact_matches import Gaps, Pairs, in_order, pair_equals
 from stenogram.permalinks.ledger_check import line_of
-from stenogram.permalinks.likeness import recurs_beside_other_words
+from stenogram.permalinks.likeness import Rivals, recurs_beside_other_words
 from stenogram.permalinks.passages import Passage, ShingleIndex, common, likeness, shingles
 from stenogram.permalinks.stretches import Whole
 from stenogram.permalinks.word_encoding import (
@@ -736,8 +736,32 @@ def test_more_than_half_of_the_turns_withdrawn_at_once_are_a_warning_from_five_o
     assert [problem.rule for problem in problems] == ["many-turns-withdrawn"] * warned
 
 
-@pytest.mark.parametrize(("edits", "versions"), [(1, 1), (20, 20), (21, 20)])
-def test_the_first_words_of_a_turn_and_its_last_versions_are_remembered(edits: int, versions: int) -> None:
+@pytest.mark.parametrize(("longer", "remembered"), [(0, 2), (1, 1)])
+def test_former_words_are_remembered_up_to_twice_the_words_of_now(
+    longer: int, remembered: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(versions, "MAX_CHARACTERS", 0)
+    ledger: Ledger | None = None
+    # The first words of a turn count before all others, so the second have what room they leave.
+    for day, more in enumerate(("a", "b" + "b" * longer, "c"), 1):
+        document, sidecar = read(f"Anna: {' '.join([*BEFORE, more])}\n")
+        _, ledger, _ = reconcile(document, ledger, sidecar, f"2026-01-{day:02}")
+    assert ledger
+    assert len(ledger.versions) == remembered
+
+
+@pytest.mark.parametrize(
+    ("other", "has"),
+    [(BEFORE, False), (BEFORE[:21] + made_up(9, 50), True), (BEFORE[:20] + made_up(10, 50), False), (AFTER, False)],
+)
+def test_a_passage_like_another_has_its_words_and_an_equal_one_is_no_rival(other: list[str], has: bool) -> None:
+    encoder = WordEncoder()
+    passages = [Passage("Anna", (" ".join(words),), encoder) for words in (BEFORE, other)]
+    assert Rivals(passages).has_words_of(0) == has
+
+
+@pytest.mark.parametrize(("edits", "count"), [(1, 1), (20, 20), (21, 20)])
+def test_the_first_words_of_a_turn_and_its_last_versions_are_remembered(edits: int, count: int) -> None:
     ledger: Ledger | None = None
     said = [" ".join([*BEFORE, *made_up(2, 70 + edit)]) for edit in range(edits + 1)]
     for day, words in enumerate(said, 1):
@@ -745,7 +769,7 @@ def test_the_first_words_of_a_turn_and_its_last_versions_are_remembered(edits: i
         _, ledger, _ = reconcile(document, ledger, sidecar, f"2026-01-{day:02}")
     assert ledger
     remembered = [version.paragraphs[0] for version in ledger.versions]
-    assert len(remembered) == versions
+    assert len(remembered) == count
     assert said[0] in remembered
     assert said[-2] in remembered
     assert said[-1] not in remembered

@@ -101,6 +101,7 @@ TWICE = GOOD.replace('"turn-3"', '"turn-2"')
         (GOOD.replace('ledger": 1', 'ledger": 2'), 1, "ledger-newer", "upgrade Stenogram"),
         (GOOD.replace('"next": 4', '"next": 5'), 0, "ledger-id-lost", "turn-4 was given and is not there"),
         (GOOD.replace('"next": 4', '"next": 999999999'), 0, "ledger-id-lost", "turn-4 was given and is not there"),
+        (GOOD.replace('"next": 4', '"next": 1000000000'), 0, "ledger-damaged", "next"),
         (GOOD.replace('"next": 4', '"next": 9999999999'), 0, "ledger-damaged", "next"),
         (GOOD.replace('"turn-3"', '"turn-9999999999"'), 8, "ledger-damaged", "no anchor"),
         (WITHOUT_CARL, 0, "ledger-id-lost", "turn-3 was given and is not there"),

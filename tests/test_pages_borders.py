@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import pytest
 
 from stenogram.dates import DateSpan, PartialDate
-from stenogram.model import Corpus, Entity, Organisation, Registry, Speaker, Transcript
-from stenogram.pages import Templates, corpus_pages, svg
+from stenogram.model import Corpus, Entity, Organisation, Original, Paragraph, Registry, Speaker, Transcript
+from stenogram.pages import Templates, corpus_pages, svg, wording
 from stenogram.pages.backlinks import backlinks, by_date, chronological
+from stenogram.pages.blocks import _note_view
+from stenogram.pages.concordance import _label
+from stenogram.pages.entry import _Stretch
 from stenogram.pages.escape import Markup
 from stenogram.pages.first_uses import first_uses_page
+from stenogram.pages.marks import NotedPassage
+from stenogram.pages.provenance import _original
 from stenogram.pages.record_header import cast
+from stenogram.pages.side_by_side import _group
 from stenogram.pages.speaker_timeline import _links
-from stenogram.pages.transcript_index import _year_address, transcript_index_pages
+from stenogram.pages.transcript_index import _voices, _year_address, transcript_index_pages
 from stenogram.source_paths import original_path
 from tests.pages_corpus import COLE, CORPUS, LEAGUE, MEETING_1, NAMES, REGISTRY, TEMPLATES, rendered, said, transcript
 
@@ -198,3 +205,98 @@ def test_a_label_of_a_picture_is_cut_between_words(words: str, pixels: float, sh
 )
 def test_an_original_that_a_browser_would_run_is_offered_as_text(file: str, path: str) -> None:
     assert original_path(file) == path
+
+
+# --- Words ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("count", "shown"),
+    [(1, "A"), (2, "A and B"), (3, "A, B and C"), (4, "A, B and 2 others"), (5, "A, B and 3 others")],
+)
+def test_one_name_beyond_the_most_is_named_and_more_are_counted(count: int, shown: str) -> None:
+    assert wording.some(list("ABCDE"[:count]), 2) == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "direction"), [("ar", "rtl"), ("ar-EG", "rtl"), ("HE", "rtl"), ("en", None), ("en-AR", None)]
+)
+def test_the_language_and_no_region_tells_the_direction(language: str, direction: str | None) -> None:
+    assert wording.direction(language) == direction
+
+
+@pytest.mark.parametrize(("year", "number", "label"), [("2001", 0, "2001"), ("2001", 1, "2001, part 2")])
+def test_the_parts_of_a_year_are_numbered_from_the_second(year: str, number: int, label: str) -> None:
+    assert _label(year, number) == label
+
+
+@pytest.mark.parametrize(("length", "is_cut"), [(120, False), (121, True)])
+def test_a_passage_with_a_note_is_cut_after_a_hundred_and_twenty_characters(length: int, is_cut: bool) -> None:
+    text = "a" * length
+    note = _note_view(NotedPassage(0, length, 1), Paragraph(1, text, "speech"), "turn-1", ("A note.", ()))
+    assert note.passage.endswith("…") == is_cut
+
+
+def test_voices_of_as_many_words_are_ranked_by_name() -> None:
+    assert _voices(Counter({"Tom": 5, "Ada": 5, "Ben": 90})) == "Ben 90%, Ada 5%, Tom 5%"
+
+
+@pytest.mark.parametrize(
+    ("original", "offered", "shown"),
+    [
+        (Original("originals/a.pdf", "ab" * 32, "Protocol 3.pdf"), True, "[Protocol 3.pdf]"),
+        (Original("originals/a.pdf", "ab" * 32), True, "[a.pdf]"),
+        (Original("originals/a.pdf", "ab" * 32), False, None),
+        (None, True, None),
+    ],
+)
+def test_an_original_is_offered_by_the_name_that_it_had(
+    original: Original | None, offered: bool, shown: str | None
+) -> None:
+    document = transcript("a", said(COLE, "Yes."), original=original).document
+    view = _original(document, "transcripts/a.md", replace(CORPUS.settings, originals=offered))
+    assert shown in view.link if view and shown else view is shown
+
+
+# --- Stretches and groups -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Named:
+    """An item of a list that is of a transcript."""
+
+    transcript: Transcript
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "extents"),
+    [
+        (0, 5, [("a", 0, 3), ("b", 0, 2)]),
+        (1, 4, [("a", 1, 2), ("b", 0, 1)]),
+        (3, None, [("b", 0, 2)]),
+        (4, None, [("b", 1, 1)]),
+        (0, 0, []),
+    ],
+)
+def test_a_stretch_tells_which_items_of_which_transcripts_it_has(
+    start: int, end: int | None, extents: list[tuple[str, int, int]]
+) -> None:
+    items = [Named(of_day(name, None)) for name in "aaabb"]
+    assert _Stretch(items, start, end).extents() == extents  # type: ignore[type-var]
+    assert _Stretch(items[:3], 0, None).extents() == [("a", 0, 3)]  # type: ignore[type-var]
+
+
+@pytest.mark.parametrize(
+    ("pairs", "group"),
+    [
+        ([(1, 0)], (1, 0)),
+        ([(1, 0), (1, 1)], (1, 1)),
+        ([(1, 0), (2, 0)], (2, 0)),
+        ([(1, 0), (1, 1), (2, 1), (3, 3)], (2, 1)),
+        ([(2, 0)], None),
+    ],
+)
+def test_turns_that_share_one_of_the_other_text_are_in_one_row(
+    pairs: list[tuple[int, int]], group: tuple[int, int] | None
+) -> None:
+    assert _group(pairs, 1, 0) == group

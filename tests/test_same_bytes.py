@@ -71,20 +71,25 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     shutil.rmtree(other)
 
 
-def test_two_builds_give_equal_sites(places: tuple[Path, Path]) -> None:
-    names = sources()
-    one = build(places[0], names, ONE, 0o022)
-    other = build(places[1], names[::-1], OTHER, 0o077)
+@pytest.fixture(scope="module")
+def one(places: tuple[Path, Path]) -> dict[str, bytes]:
+    """The site that others are compared with."""
+    return build(places[0], sources(), ONE, 0o022)
+
+
+def test_two_builds_give_equal_sites(places: tuple[Path, Path], one: dict[str, bytes]) -> None:
+    other = build(places[1], sources()[::-1], OTHER, 0o077)
     assert one.keys() == other.keys()
     assert [name for name in one if one[name] != other[name]] == []
     ledgers = [{n: raw for n, raw in tree(place / TEXTS).items() if n.endswith(".json")} for place in places]
     assert ledgers[0] == ledgers[1]
 
 
-def test_a_build_on_another_day_gives_an_equal_site(tmp_path: Path) -> None:
+def test_a_build_on_another_day_gives_an_equal_site(
+    places: tuple[Path, Path], one: dict[str, bytes], tmp_path: Path
+) -> None:
     """Nothing in a site is of the day on which it was built; only a ledger that changes knows that."""
-    one = build(tmp_path / "now", sources(), ONE, 0o022)
-    later = build(tmp_path / "later", sources(), ONE | {"DAYS_AHEAD": "400"}, 0o022)
+    later = build(tmp_path, sources(), ONE | {"DAYS_AHEAD": "400"}, 0o022)
     assert [name for name in one.keys() | later.keys() if one.get(name) != later.get(name)] == []
-    first, second = (tree(tmp_path / name / TEXTS) for name in ("now", "later"))
+    first, second = (tree(place / TEXTS) for place in (places[0], tmp_path))
     assert first == second, "the project's ledgers fit its texts"

@@ -118,7 +118,7 @@ def in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             ends[place], end_pairs[place] = j, at
     chosen: list[tuple[int, int]] = []
-    at = end_pairs[-1] if end_pairs else -1
+    at = end_pairs[-1]
     while at >= 0:
         chosen.append(pairs[at])
         at = before[at]
