@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -24,3 +24,16 @@ class Deferred(Generic[Page]):
     of: str | None = None
     transcripts: tuple[str, ...] = ()
     entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeferredGroup(Generic[Page]):
+    """Pages or files that are known together, before any of them is: `make` gives them, each to be made by itself.
+
+    With the settings, the templates and the whole registry, what `of` gives is all that they depend on. `name` begins
+    with a slash, as no path does.
+    """
+
+    name: str
+    make: Callable[[], Iterable[Deferred[Page]]]
+    of: Callable[[], str]

@@ -10,7 +10,7 @@ import pytest
 from stenogram.corpus.evidence import evidence_digests
 from stenogram.dates import PartialDate
 from stenogram.model import Corpus, GeneratedFile, Settings, Transcript
-from stenogram.pages import Deferred, Templates, concordance, corpus_pages, entry
+from stenogram.pages import Deferred, DeferredGroup, Templates, concordance, corpus_pages, entry, grouped_pages
 from tests.pages_corpus import COLE, NAMES, REED, REGISTRY, TEMPLATES, said, transcript
 
 SETTINGS = Settings("Harbour papers", "https://example.org/", "Papers of harbours")
@@ -104,3 +104,38 @@ def test_a_part_is_made_of_the_transcripts_that_it_shows_and_of_no_other() -> No
         text = deferred.make().text
         shown = {each.document.name for each in corpus.transcripts if f"transcripts/{each.document.name}.md" in text}
         assert shown == set(deferred.transcripts)
+
+
+def groups_of(corpus: Corpus) -> dict[tuple[str, str], DeferredGroup[GeneratedFile]]:
+    grouped = grouped_pages(corpus, Templates([TEMPLATES]), {})
+    return {(group.name, group.of()): group for group in grouped if isinstance(group, DeferredGroup)}
+
+
+def files_of(group: DeferredGroup[GeneratedFile]) -> list[GeneratedFile]:
+    return [deferred.make() for deferred in group.make()]
+
+
+def test_a_group_of_the_same_has_the_same_pages() -> None:
+    deal = random.Random(3)
+    seen: Counter[str] = Counter()
+    for _ in range(200):
+        texts = some_texts(deal)
+        before = groups_of(Corpus(transcripts_of(texts), REGISTRY, SETTINGS))
+        after = groups_of(Corpus(transcripts_of(edited(texts, deal)), REGISTRY, SETTINGS))
+        for known in before.keys() & after.keys():
+            assert files_of(before[known]) == files_of(after[known])
+        seen["same"] += len(before.keys() & after.keys())
+        seen["other"] += len(after.keys() - before.keys())
+    assert seen["same"] > 100, seen
+    assert seen["other"] > 100, seen
+
+
+def test_groups_and_what_is_in_none_are_all_pages_in_their_order() -> None:
+    corpus = Corpus(transcripts_of(some_texts(random.Random(4))), REGISTRY, SETTINGS)
+    templates = Templates([TEMPLATES])
+    grouped = [
+        page
+        for item in grouped_pages(corpus, templates, {})
+        for page in (item.make() if isinstance(item, DeferredGroup) else (item,))
+    ]
+    assert [page.path for page in grouped] == [page.path for page in corpus_pages(corpus, templates, {})]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from stenogram.digests import digest
-from stenogram.model import Heading, Narrative, Transcript, Turn
+from stenogram.model import Corpus, Heading, Narrative, Transcript, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,22 @@ def evidence_digests(transcript: Transcript) -> EvidenceDigests:
             blocks[entity].append(text)
     frame = _frame(transcript)
     return EvidenceDigests({entity: digest(frame, *texts) for entity, texts in blocks.items()})
+
+
+def entry_evidence(corpus: Corpus) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """What leads to each entry in all of the corpus: by its id the transcripts, by their names, each with a digest.
+
+    In the order of the transcripts.
+    """
+    return corpus.once(_entry_evidence)
+
+
+def _entry_evidence(corpus: Corpus) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    evidence: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for transcript in corpus.transcripts:
+        for entity, words in corpus.per_transcript(transcript, evidence_digests).of_entries.items():
+            evidence[entity].append((transcript.document.name, words))
+    return {entity: tuple(texts) for entity, texts in evidence.items()}
 
 
 def _frame(transcript: Transcript) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
 from stenogram.annotation import usage_of
+from stenogram.digests import digest
 from stenogram.kinds import Kind, kinds
 from stenogram.messages import some
 from stenogram.model import Corpus, Entity, Registry, Transcript
@@ -23,6 +24,15 @@ def published_entries(corpus: Corpus) -> frozenset[str]:
     that the registry keeps (`keep: true`).
     """
     return corpus.once(_published_entries)
+
+
+def published_digest(corpus: Corpus) -> str:
+    """A digest of the ids of all entries with a page."""
+    return corpus.once(_published_digest)
+
+
+def _published_digest(corpus: Corpus) -> str:
+    return digest(*sorted(published_entries(corpus)))
 
 
 def _published_entries(corpus: Corpus) -> frozenset[str]:

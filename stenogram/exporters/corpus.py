@@ -7,7 +7,10 @@ from functools import cache, partial
 from importlib.metadata import entry_points
 from typing import Final
 
-from stenogram.deferred import Deferred
+from stenogram.corpus.evidence import entry_evidence
+from stenogram.corpus.published_entries import published_digest
+from stenogram.deferred import Deferred, DeferredGroup
+from stenogram.digests import digest
 from stenogram.exporters import page_metadata as head
 from stenogram.exporters.akoma_ntoso import AKOMA_NTOSO
 from stenogram.exporters.citation_files import BIBTEX, CITATION_DIALOG, CSL_JSON, RIS
@@ -15,7 +18,7 @@ from stenogram.exporters.coverage_json import COVERAGE
 from stenogram.exporters.embed import EMBED, OEMBED
 from stenogram.exporters.entity_counts import ENTITY_COUNTS
 from stenogram.exporters.entity_metadata import entity_metadata
-from stenogram.exporters.entries import ExportedEntry, entries_with_pages, exported_entries
+from stenogram.exporters.entries import ExportedEntry, entries_with_pages, exported_entry
 from stenogram.exporters.entry_feed import ENTRY_FEED
 from stenogram.exporters.entry_json import ENTRY_JSON
 from stenogram.exporters.epub import EPUB
@@ -136,10 +139,19 @@ def corpus_files(corpus: Corpus, exports: bool = False) -> Iterator[CorpusFile]:
 
     With `exports` also those that are made on demand.
     """
-    return (file.make() if isinstance(file, Deferred) else file for file in deferred_corpus_files(corpus, exports))
+    for file in deferred_corpus_files(corpus, exports):
+        match file:
+            case Deferred():
+                yield file.make()
+            case DeferredGroup():
+                yield from (member.make() for member in file.make())
+            case _:
+                yield file
 
 
-def deferred_corpus_files(corpus: Corpus, exports: bool = False) -> Iterator[CorpusFile | Deferred[GeneratedFile]]:
+def deferred_corpus_files(
+    corpus: Corpus, exports: bool = False
+) -> Iterator[CorpusFile | Deferred[GeneratedFile] | DeferredGroup[GeneratedFile]]:
     """The files of `corpus_files`, those of entries to be made where that is needed."""
     for format_ in _made(exports):
         yield from format_.make(corpus)
@@ -147,9 +159,22 @@ def deferred_corpus_files(corpus: Corpus, exports: bool = False) -> Iterator[Cor
         yield GeneratedFile(_CATALOGUE, script)
     yield GeneratedFile(_LLMS_TXT, llms_txt(corpus, _described_files(corpus, exports)))
     yield from search_feeds(corpus)
-    for entry in exported_entries(corpus):
-        for entry_format in entry_formats():
-            yield _deferred_entry(entry, entry_format)
+    for entity in entries_with_pages(corpus):
+        if all(format_.of_entry_alone for format_ in entry_formats()):
+            name = f"/data/{kind_of(entity).folder}/{entity.id}"
+            yield DeferredGroup(name, partial(_entry_files_of, entity, corpus), partial(_entry_digest, entity, corpus))
+        else:
+            yield from _entry_files_of(entity, corpus)
+
+
+def _entry_files_of(entity: Entity, corpus: Corpus) -> Iterator[Deferred[GeneratedFile]]:
+    entry = exported_entry(entity, corpus)
+    return (_deferred_entry(entry, entry_format) for entry_format in entry_formats())
+
+
+def _entry_digest(entity: Entity, corpus: Corpus) -> str:
+    """A digest of all that the files of an entry depend on besides the registry and the settings."""
+    return digest(repr((entity, entry_evidence(corpus).get(entity.id, ()))), published_digest(corpus))
 
 
 def _deferred_entry(entry: ExportedEntry, entry_format: EntryFormat) -> Deferred[GeneratedFile]:

@@ -105,9 +105,12 @@ class ExportedEntry:
 
 def exported_entries(corpus: Corpus) -> Iterator[ExportedEntry]:
     """Every entry that has a page: those of the registry in its order, then speakers whom it does not know, by id."""
-    evidence = _Evidence(corpus)
-    for entity in entries_with_pages(corpus):
-        yield evidence.entry(entity)
+    return (exported_entry(entity, corpus) for entity in entries_with_pages(corpus))
+
+
+def exported_entry(entity: Entity, corpus: Corpus) -> ExportedEntry:
+    """An entry of those in `entries_with_pages`."""
+    return corpus.once(_Evidence).entry(entity)
 
 
 def entries_with_pages(corpus: Corpus) -> Iterator[Entity]:

@@ -11,10 +11,10 @@ from typing import Final
 from stenogram import disk, exporters, pages, translations
 from stenogram.corpus.evidence import evidence_digests
 from stenogram.corpus.shared_phrases import phrases_of_texts
-from stenogram.deferred import Deferred
+from stenogram.deferred import Deferred, DeferredGroup
 from stenogram.digests import code_digest, digest
 from stenogram.incremental import executors, page_jobs
-from stenogram.incremental.asked_entries import EntryDigests, watched
+from stenogram.incremental.asked_entries import ALL, EntryDigests, watched
 from stenogram.incremental.cache import Cache
 from stenogram.incremental.stored_pieces import StoredPieces
 from stenogram.incremental.stored_results import StoredResults
@@ -24,6 +24,8 @@ from stenogram.problems import Problem
 from stenogram.templating.template_folders import template_folders
 
 _MADE: Final = f"{disk.STATE}/outputs.json"
+
+CorpusFile = disk.DocsFile | Deferred[GeneratedFile] | Deferred[BinaryFile] | DeferredGroup[GeneratedFile]
 
 
 def write_docs(
@@ -54,7 +56,7 @@ def write_docs(
     try:
         with translations.speaking(corpus.settings.language, corpus.settings.messages):
             metadata = exporters.corpus_metadata(corpus, exports)
-            deferred_pages = pages.corpus_pages(corpus, pages.Templates(templates), metadata)
+            deferred_pages = pages.grouped_pages(corpus, pages.Templates(templates), metadata)
             images = making.pages(pages.share_images(corpus))
             files = making.pages(exporters.deferred_corpus_files(corpus, exports))
             shared = chain(making.pages(deferred_pages), images, files)
@@ -82,8 +84,8 @@ class _Making:
 
     `asked` is what a watched registry notes (asked_entries.py).
 
-    What was made is known by the name of a transcript, or by the path of a page: no name has a slash in it, no path
-    of a page that is asked for here has none.
+    What was made is known by the name of a transcript, by the path of a page, or by the name of a group: no name of a
+    transcript has a slash in it, no path of a page that is asked for here has none or begins with one.
     """
 
     def __init__(
@@ -140,30 +142,47 @@ class _Making:
             yield from made.files
             progress(done, len(jobs))
 
-    def pages(
-        self, deferred_pages: Iterable[disk.DocsFile | Deferred[GeneratedFile | BinaryFile]]
-    ) -> Iterator[disk.DocsFile]:
+    def pages(self, files: Iterable[CorpusFile]) -> Iterator[disk.DocsFile]:
         """Pages and files of the corpus: those that say what they are of are made where that has changed, all
         others always.
         """
-        for deferred in deferred_pages:
-            if not isinstance(deferred, Deferred):
-                yield deferred
-                continue
-            if deferred.of is None:
-                yield deferred.make()
-                continue
-            words = (self._words(name, deferred.entity) for name in deferred.transcripts)
-            key = digest(self._frame, deferred.path, deferred.of, *words)
-            made = self._before.get(deferred.path)
-            if made and made.stands(key, self._digests, self._docs):
-                self._standing[deferred.path] = made
-                yield disk.KeptFile(deferred.path)
-                continue
-            self._asked.clear()
-            file = deferred.make()
-            self._keys[deferred.path], self._written[deferred.path] = key, ([deferred.path], tuple(sorted(self._asked)))
-            yield file
+        for file in files:
+            match file:
+                case DeferredGroup():
+                    yield from self._group(file)
+                case Deferred():
+                    yield self._page(file)
+                case _:
+                    yield file
+
+    def _group(self, group: DeferredGroup[GeneratedFile]) -> Iterator[disk.DocsFile]:
+        """Where a group is of the same as before, nobody asks what its members are of."""
+        key = digest(self._frame, group.name, group.of())
+        made = self._before.get(group.name)
+        if made and made.stands(key, self._digests, self._docs):
+            self._standing[group.name] = made
+            self._standing.update((path, self._before[path]) for path in made.files if path in self._before)
+            yield from map(disk.KeptFile, made.files)
+            return
+        paths = []
+        for deferred in group.make():
+            paths.append(deferred.path)
+            yield self._page(deferred)
+        self._keys[group.name], self._written[group.name] = key, (paths, (ALL,))
+
+    def _page(self, deferred: Deferred[GeneratedFile | BinaryFile]) -> disk.DocsFile:
+        if deferred.of is None:
+            return deferred.make()
+        words = (self._words(name, deferred.entity) for name in deferred.transcripts)
+        key = digest(self._frame, deferred.path, deferred.of, *words)
+        made = self._before.get(deferred.path)
+        if made and made.stands(key, self._digests, self._docs):
+            self._standing[deferred.path] = made
+            return disk.KeptFile(deferred.path)
+        self._asked.clear()
+        file = deferred.make()
+        self._keys[deferred.path], self._written[deferred.path] = key, ([deferred.path], tuple(sorted(self._asked)))
+        return file
 
     def _words(self, name: str, entity: str | None) -> str:
         """A digest of what a deferred page depends on in a transcript."""

@@ -12,11 +12,14 @@ from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
-from stenogram.corpus.published_entries import published_entries
-from stenogram.deferred import Deferred
+from stenogram.corpus.evidence import entry_evidence
+from stenogram.corpus.published_entries import published_digest, published_entries
+from stenogram.deferred import Deferred, DeferredGroup
+from stenogram.digests import digest
 from stenogram.model import (
     BinaryFile,
     Corpus,
+    Entity,
     GeneratedFile,
     Neighbour,
     PageMetadata,
@@ -40,10 +43,12 @@ from stenogram.pages.transcript import transcript_page
 
 __all__ = [
     "Deferred",
+    "DeferredGroup",
     "GeneratedFile",
     "TemplateError",
     "Templates",
     "corpus_pages",
+    "grouped_pages",
     "neighbours",
     "page_paths",
     "pages",
@@ -110,10 +115,27 @@ def corpus_pages(
 
     Making one raises TemplateError as `pages` does.
     """
-    for template, deferred in _views(corpus.once(_in_its_language), metadata, only):
+    corpus = corpus.once(_in_its_language)
+    for template, deferred in _shared_views(corpus, metadata):
         if only is None or deferred.path in only:
-            make = partial(_rendered, templates, template, deferred)
-            yield Deferred(deferred.path, make, deferred.of, deferred.transcripts, deferred.entity)
+            yield _rendering(templates, template, deferred)
+    for entity in _entries(corpus):
+        path = addresses.entity_path(entity.kind, entity.id)
+        if only is None or any(wanted.startswith(path.removesuffix(".md")) for wanted in only):
+            entry = _entry_pages(entity, corpus, templates, metadata)
+            yield from (page for page in entry if only is None or page.path in only)
+
+
+def grouped_pages(
+    corpus: Corpus, templates: Templates, metadata: Mapping[str, PageMetadata]
+) -> Iterator[Deferred[GeneratedFile] | DeferredGroup[GeneratedFile]]:
+    """The pages of `corpus_pages` in their order, those of each entry as a group."""
+    corpus = corpus.once(_in_its_language)
+    yield from (_rendering(templates, template, deferred) for template, deferred in _shared_views(corpus, metadata))
+    for entity in _entries(corpus):
+        path = addresses.entity_path(entity.kind, entity.id)
+        make = partial(_entry_pages, entity, corpus, templates, metadata)
+        yield DeferredGroup(f"/{path}", make, partial(_entry_digest, entity, corpus))
 
 
 def share_images(corpus: Corpus) -> Iterator[Deferred[BinaryFile]]:
@@ -129,6 +151,11 @@ def _in_its_language(corpus: Corpus) -> Corpus:
     """The corpus with entries by their names in the language of the site; itself where there are none."""
     named = registry_in(corpus.registry, corpus.settings.language)
     return corpus if named is corpus.registry else replace(corpus, registry=named)
+
+
+def _rendering(templates: Templates, template: str, deferred: Deferred[object]) -> Deferred[GeneratedFile]:
+    """The page of a view."""
+    return replace(deferred, make=partial(_rendered, templates, template, deferred))  # type: ignore[return-value]
 
 
 def _rendered(templates: Templates, template: str, deferred: Deferred[object]) -> GeneratedFile:
@@ -154,10 +181,8 @@ class _View(Protocol):
     def path(self) -> str: ...
 
 
-def _views(
-    corpus: Corpus, metadata: Mapping[str, PageMetadata], only: Collection[str] | None
-) -> Iterator[tuple[str, Deferred[object]]]:
-    """The view of each page of the corpus, with the name of its template. `only` may leave out entries."""
+def _shared_views(corpus: Corpus, metadata: Mapping[str, PageMetadata]) -> Iterator[tuple[str, Deferred[object]]]:
+    """The view of each page that is of no one entry, with the name of its template."""
     links = backlinks(corpus)
     people = indexes.people_of(corpus, links)
     yield from (
@@ -166,15 +191,29 @@ def _views(
     )
     yield "first.md", deferred_first_uses(corpus)
     yield from (("side_by_side.md", page) for page in side_by_side_pages(corpus))
+
+
+def _entries(corpus: Corpus) -> Iterator[Entity]:
+    """Every entry with a page, in the order of the pages."""
+    links = backlinks(corpus)
     entities = (entity for entity in corpus.registry.entities.values() if entity.id in links.published)
-    things = [entity for entity in entities if entity.kind != "person"]
-    for entity in (*things, *people):
-        path = addresses.entity_path(entity.kind, entity.id)
-        if only is not None and not any(wanted.startswith(path.removesuffix(".md")) for wanted in only):
-            continue
-        yield from (
-            ("entry.md", page) for page in entry_pages(entity, corpus, links, metadata.get(path, front_matter.NONE))
-        )
+    yield from (entity for entity in entities if entity.kind != "person")
+    yield from indexes.people_of(corpus, links)
+
+
+def _entry_pages(
+    entity: Entity, corpus: Corpus, templates: Templates, metadata: Mapping[str, PageMetadata]
+) -> Iterator[Deferred[GeneratedFile]]:
+    path = addresses.entity_path(entity.kind, entity.id)
+    views = entry_pages(entity, corpus, backlinks(corpus), metadata.get(path, front_matter.NONE))
+    return (_rendering(templates, "entry.md", view) for view in views)
+
+
+def _entry_digest(entity: Entity, corpus: Corpus) -> str:
+    """A digest of all that the pages of an entry depend on besides the registry, the settings and the templates."""
+    links = backlinks(corpus)
+    evidence = [(*text, links.words[text[0]]) for text in entry_evidence(corpus).get(entity.id, ())]
+    return digest(repr((entity, links.years, evidence)), published_digest(corpus))
 
 
 def _same(view: _View) -> _View:
