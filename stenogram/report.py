@@ -16,14 +16,14 @@ from typing import Any, Final
 from slugify import slugify
 
 from stenogram.annotation.people import TITLES_BEFORE
+from stenogram.corpus.figures import TextFigures, figures_of
 from stenogram.curation.validation_messages import yaml_text
 from stenogram.kinds import PERSON
 from stenogram.languages import label_words
 from stenogram.messages import Message, joined, message
-from stenogram.model import Registry, Transcript
+from stenogram.model import PerTranscript, Registry, Transcript, uncached
 from stenogram.problems import Problem
 from stenogram.registry.gazetteer import surname
-from stenogram.text.lengths import length
 from stenogram.text.misspelling import nearest_spelling
 
 LIKE: Final = {"error": 6, "warning": 6, "note": 3}
@@ -94,17 +94,15 @@ class Tally:
     mentions: int
 
     @classmethod
-    def of(cls, transcripts: Sequence[Transcript]) -> Tally:
-        speakers: Counter[str] = Counter()
-        turns = words = mentions = 0
-        for transcript in transcripts:
-            for turn in transcript.document.turns():
-                turns += 1
-                words += sum(length(paragraph.text) for paragraph in turn.paragraphs)
-                if turn.speaker and not turn.speaker.unnamed:
-                    speakers[turn.speaker.id] += 1
-            mentions += sum(len(mentions_of_paragraph) for mentions_of_paragraph in transcript.mentions)
-        return cls(len(transcripts), turns, len(speakers), words, mentions)
+    def of(cls, transcripts: Sequence[Transcript], per_transcript: PerTranscript = uncached) -> Tally:
+        figures = figures_of(transcripts, per_transcript)
+        return cls(
+            len(transcripts),
+            sum(text.turns for text in figures),
+            len({speaker.id for text in figures for speaker in text.speakers()}),
+            sum(text.words for text in figures),
+            sum(text.mentions for text in figures),
+        )
 
 
 def report(
@@ -117,9 +115,13 @@ def report(
     return with_problems(summarise(transcripts, registry), problems, before)
 
 
-def summarise(transcripts: Sequence[Transcript], registry: Registry) -> Report:
+def summarise(
+    transcripts: Sequence[Transcript], registry: Registry, per_transcript: PerTranscript = uncached
+) -> Report:
     """What there is to say of the transcripts, before anything is known of problems or of the last build."""
-    return Report(tuple(map(_row, transcripts)), (), tuple(_unknown(transcripts, registry)))
+    figures = figures_of(transcripts, per_transcript)
+    rows = tuple(map(_row, transcripts, figures))
+    return Report(rows, (), tuple(_unknown(zip(transcripts, figures, strict=True), registry)))
 
 
 def with_problems(summary: Report, problems: Sequence[Problem], before: Mapping[str, Counts] | None = None) -> Report:
@@ -160,13 +162,10 @@ def _sidecar_of(file: str) -> str:
     return f"{file.removesuffix('.txt')}.yml"
 
 
-def _row(transcript: Transcript) -> Row:
+def _row(transcript: Transcript, figures: TextFigures) -> Row:
     document = transcript.document
-    turns = tuple(document.turns())
-    speakers = {turn.speaker.id for turn in turns if turn.speaker and not turn.speaker.unnamed}
-    words = sum(length(paragraph.text) for turn in turns for paragraph in turn.paragraphs)
-    mentions = sum(len(mentions_of_paragraph) for mentions_of_paragraph in transcript.mentions)
-    counts = Counts(document.source.sha256, len(turns), len(speakers), words, mentions, 0)
+    speakers = {speaker.id for speaker in figures.speakers()}
+    counts = Counts(document.source.sha256, figures.turns, len(speakers), figures.words, figures.mentions, 0)
     return Row(document.name, document.title, str(document.date) if document.date else None, counts, "")
 
 
@@ -202,27 +201,29 @@ _CHANGES: Final = {
 }
 
 
-def _unknown(transcripts: Iterable[Transcript], registry: Registry) -> Iterator[UnknownSpeaker]:
+def _unknown(texts: Iterable[tuple[Transcript, TextFigures]], registry: Registry) -> Iterator[UnknownSpeaker]:
     """Most turns first. Somebody of one name in two texts is one."""
     places: dict[str, list[tuple[str, int, str | None]]] = defaultdict(list)
-    for transcript in transcripts:
-        for turn in transcript.document.turns():
-            speaker = turn.speaker
+    turns: Counter[str] = Counter()
+    for transcript, figures in texts:
+        for voice in figures.voices:
+            speaker = voice.turn.speaker
             if speaker and not speaker.registered and not speaker.unnamed:
-                places[speaker.name].append((transcript.document.source.file, turn.line, speaker.role))
+                places[speaker.name].append((transcript.document.source.file, voice.turn.line, speaker.role))
+                turns[speaker.name] += voice.turns
     people = _KnownPeople(registry)
     paste_into: str
-    for name, turns in sorted(places.items(), key=lambda item: (-len(item[1]), item[0])):
-        file, line, role = turns[0]
+    for name, of_name in sorted(places.items(), key=lambda item: (-turns[item[0]], item[0])):
+        file, line, role = of_name[0]
         bare = TITLES_BEFORE.sub("", name).strip() or name
         nearest = people.nearest(bare)
-        if nearest and len({file for file, _, _ in turns}) > 1:
+        if nearest and len({file for file, _, _ in of_name}) > 1:
             paste, paste_into = f"names: [{yaml_text(name)}]", message("{entry} in registry/people.yml", entry=nearest)
         elif nearest:
             paste, paste_into = f"people: {{{yaml_text(name)}: {nearest}}}", _sidecar_of(file)
         else:
             paste, paste_into = _entry(bare, role), "registry/people.yml"
-        yield UnknownSpeaker(name, len(turns), file, line, nearest, paste, paste_into)
+        yield UnknownSpeaker(name, turns[name], file, line, nearest, paste, paste_into)
 
 
 class _KnownPeople:

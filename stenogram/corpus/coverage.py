@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from stenogram.corpus.figures import TextFigures, corpus_figures
 from stenogram.dates import PartialDate
-from stenogram.model import Corpus, Document, Entity, Registry, Summit, Transcript, Turn
+from stenogram.model import Corpus, Document, Entity, Registry, Summit, Transcript
 from stenogram.occasions import occasion_of
-from stenogram.text.lengths import length
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +73,19 @@ def coverage(corpus: Corpus) -> Coverage:
 
 
 def _coverage(corpus: Corpus) -> Coverage:
-    ordered = sorted(corpus.transcripts, key=lambda text: text.document.name)
-    standing = [text for text in ordered if not text.document.source.withdrawn]
+    counted = zip(corpus.transcripts, corpus_figures(corpus), strict=True)
+    ordered = sorted(counted, key=lambda text: text[0].document.name)
+    standing = [text for text, _ in ordered if not text.document.source.withdrawn]
+    figures = [of_text for text, of_text in ordered if not text.document.source.withdrawn]
     documents = [text.document for text in standing]
-    turns = [turn for document in documents for turn in document.turns()]
-    words = {id(turn): _words(turn) for turn in turns}
     dates = sorted({date for document in documents for date in occasion_of(document).days}, key=_order)
-    years = tuple(_years(documents, words))
+    years = tuple(_years(documents, figures))
     return Coverage(
         transcripts=len(documents),
-        turns=len(turns),
-        words=sum(words[id(turn)] for turn in turns),
-        mentions=sum(len(mentions) for text in standing for mentions in text.mentions),
-        speakers=_speakers(turns),
+        turns=sum(of_text.turns for of_text in figures),
+        words=sum(of_text.spoken for of_text in figures),
+        mentions=sum(of_text.mentions for of_text in figures),
+        speakers=len({speaker.id for of_text in figures for speaker in of_text.speakers()}),
         first=dates[0] if dates else None,
         last=max(dates, key=PartialDate.last) if dates else None,
         years=years,
@@ -119,22 +119,15 @@ def _order(date: PartialDate) -> tuple[str, str]:
     return date.first().isoformat(), str(date)
 
 
-def _words(turn: Turn) -> int:
-    return sum(length(paragraph.text) for paragraph in turn.paragraphs if paragraph.kind == "speech")
-
-
-def _years(documents: Iterable[Document], words_of: Mapping[int, int]) -> Iterator[YearCoverage]:
-    """`words_of` are those of each turn, by its identity."""
+def _years(documents: Sequence[Document], figures: Sequence[TextFigures]) -> Iterator[YearCoverage]:
     transcripts: Counter[int] = Counter()
     turns: Counter[int] = Counter()
     words: Counter[int] = Counter()
-    for document in documents:
+    for document, of_text in zip(documents, figures, strict=True):
         transcripts.update({date.year for date in occasion_of(document).days})
-        for turn, section in zip(document.turns(), document.turn_sections(), strict=True):
-            date = document.date_in(section) or document.date
-            if date:
-                turns[date.year] += 1
-                words[date.year] += words_of[id(turn)]
+        for of_year in of_text.years:
+            turns[of_year.year] += of_year.turns
+            words[of_year.year] += of_year.words
     for year in sorted({*transcripts, *turns}):
         yield YearCoverage(year, transcripts[year], turns[year], words[year])
 
@@ -146,11 +139,6 @@ def _between(years: list[int]) -> tuple[int, ...]:
 def _counted(documents: Iterable[Document], attribute: str) -> tuple[Counted, ...]:
     counted = Counter(value for document in documents if (value := getattr(document, attribute)))
     return tuple(Counted(value, amount) for value, amount in sorted(counted.items(), key=lambda one: (-one[1], one[0])))
-
-
-def _speakers(turns: Iterable[Turn]) -> int:
-    """How many people speak who have a name."""
-    return len({turn.speaker.id for turn in turns if turn.speaker and not turn.speaker.unnamed})
 
 
 def _missing_meetings(

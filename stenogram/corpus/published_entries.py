@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from stenogram.annotation import usage_of
+from stenogram.corpus.figures import corpus_figures
 from stenogram.digests import digest
 from stenogram.kinds import Kind, kinds
 from stenogram.messages import some
-from stenogram.model import Corpus, Entity, Registry, Transcript
+from stenogram.model import Corpus, Entity, Registry, Speaker
 from stenogram.problems import Problem, problem
 
 _LISTED: Final = 5
@@ -53,7 +54,7 @@ def vanishing_pages(corpus: Corpus, standing: Mapping[str, Collection[str]]) -> 
 
     `standing` are the ids of those that it has, by the folder of their kind.
     """
-    with_page = published_entries(corpus) | _speakers(corpus.transcripts)
+    with_page = published_entries(corpus) | named_speakers(corpus).keys()
     return tuple(
         warning
         for kind in kinds()
@@ -61,9 +62,13 @@ def vanishing_pages(corpus: Corpus, standing: Mapping[str, Collection[str]]) -> 
     )
 
 
-def _speakers(transcripts: Iterable[Transcript]) -> set[str]:
-    turns = (turn for transcript in transcripts for turn in transcript.document.turns())
-    return {turn.speaker.id for turn in turns if turn.speaker and not turn.speaker.unnamed}
+def named_speakers(corpus: Corpus) -> Mapping[str, Speaker]:
+    """Everyone who speaks and has a name, by id, as the first transcript has them."""
+    speakers: dict[str, Speaker] = {}
+    for figures in corpus_figures(corpus):
+        for speaker in figures.speakers():
+            speakers.setdefault(speaker.id, speaker)
+    return speakers
 
 
 def _vanishing(kind: Kind, ids: list[str], registry: Registry) -> Iterator[Problem]:

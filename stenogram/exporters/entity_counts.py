@@ -4,29 +4,31 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
 from typing import Final
 
+from stenogram.corpus.figures import corpus_figures
 from stenogram.exporters.formats import CorpusFormat
 from stenogram.exporters.json_text import json_text
-from stenogram.model import Corpus, GeneratedFile, Turn
+from stenogram.model import Corpus, GeneratedFile
 
 
 def entity_counts(corpus: Corpus) -> Iterator[GeneratedFile]:
     """A file for each entity that is named."""
     mentions: Counter[str] = Counter()
-    places: dict[str, tuple[set[str], set[tuple[str, int]]]] = {}
-    for transcript in corpus.transcripts:
-        mentions_by_paragraph = iter(transcript.mentions)
-        for number, block in enumerate(transcript.document.blocks):
-            for mention in chain.from_iterable(next(mentions_by_paragraph) for _ in block.paragraphs):
-                mentions[mention.entity] += 1
-                texts, turns = places.setdefault(mention.entity, (set(), set()))
-                texts.add(transcript.document.name)
-                if isinstance(block, Turn):
-                    turns.add((transcript.document.name, number))
-    for entity, (texts, turns) in sorted(places.items()):
-        counts = {"id": entity, "mentions": mentions[entity], "turns": len(turns), "transcripts": len(texts)}
+    turns: Counter[str] = Counter()
+    transcripts: Counter[str] = Counter()
+    for figures in corpus_figures(corpus):
+        for entry in figures.entries:
+            mentions[entry.entity] += entry.mentions
+            turns[entry.entity] += entry.turns
+            transcripts[entry.entity] += 1
+    for entity in sorted(mentions):
+        counts = {
+            "id": entity,
+            "mentions": mentions[entity],
+            "turns": turns[entity],
+            "transcripts": transcripts[entity],
+        }
         yield GeneratedFile(f"data/entities/{entity}.json", json_text(counts) + "\n")
 
 

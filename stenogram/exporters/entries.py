@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from stenogram.corpus.published_entries import published_entries
+from stenogram.corpus.published_entries import named_speakers, published_entries
 from stenogram.dates import PartialDate
 from stenogram.exporters.anchors import paragraph_anchors
 from stenogram.kinds import PERSON
@@ -19,7 +19,6 @@ from stenogram.model import (
     Person,
     Relation,
     Section,
-    Speaker,
     Transcript,
     Turn,
     TurnLink,
@@ -117,13 +116,9 @@ def entries_with_pages(corpus: Corpus) -> Iterator[Entity]:
     """The entries of the registry that have a page, in its order, then named speakers whom it does not know, by id."""
     entities, published = corpus.registry.entities, published_entries(corpus)
     yield from (entity for entity in entities.values() if entity.id in published)
-    speakers: dict[str, Speaker] = {}
-    for transcript in corpus.transcripts:
-        for turn in transcript.document.turns():
-            if turn.speaker and not turn.speaker.unnamed and turn.speaker.id not in entities:
-                speakers.setdefault(turn.speaker.id, turn.speaker)
-    for _, speaker in sorted(speakers.items()):
-        yield Person(speaker.id, speaker.name, "", family=speaker.family)
+    for _, speaker in sorted(named_speakers(corpus).items()):
+        if speaker.id not in entities:
+            yield Person(speaker.id, speaker.name, "", family=speaker.family)
 
 
 class _Evidence:

@@ -133,7 +133,8 @@ def read_corpus(
     results = StoredResults(cache, readings.entries())
     problems += problems_of_texts(readings.prepared, loaded.records, results, readings.held)
     transcripts = tuple(text.transcript for text in readings.prepared if text.transcript)
-    return ReadCorpus(readings, files, loaded.records, strays, problems, Tally.of(transcripts), results, text_keys)
+    tally = Tally.of(transcripts, results)
+    return ReadCorpus(readings, files, loaded.records, strays, problems, tally, results, text_keys)
 
 
 def _read_alone(root: Path, stages: Stages) -> ReadCorpus:
@@ -382,7 +383,7 @@ def _not_yet_written(read: ReadCorpus, problems: tuple[Problem, ...], vanishing:
     documents = [transcript.document for transcript in read.transcripts()]
     dates = {document.name: document.date for document in documents if document.date}
     return _WrittenDocs(
-        summarise(read.transcripts(), read.registry),
+        summarise(read.transcripts(), read.registry, read.results),
         read.tally,
         read.readings.keys,
         read.readings.all_keys,

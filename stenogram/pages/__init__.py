@@ -13,7 +13,7 @@ from functools import partial
 from typing import Protocol
 
 from stenogram.corpus.evidence import entry_evidence
-from stenogram.corpus.published_entries import published_digest, published_entries
+from stenogram.corpus.published_entries import named_speakers, published_digest, published_entries
 from stenogram.deferred import Deferred, DeferredGroup
 from stenogram.digests import digest
 from stenogram.model import (
@@ -168,12 +168,8 @@ def page_paths(corpus: Corpus) -> Iterator[str]:
     entities = (entity for entity in corpus.registry.entities.values() if entity.id in published)
     yield from (addresses.entity_path(entity.kind, entity.id) for entity in entities)
     yield from (deferred.path for deferred in side_by_side_pages(corpus))
-    for transcript in corpus.transcripts:
-        yield addresses.transcript_path(transcript.document.name)
-        speakers = (turn.speaker for turn in transcript.document.turns())
-        yield from (
-            addresses.entity_path("person", speaker.id) for speaker in speakers if speaker and not speaker.unnamed
-        )
+    yield from (addresses.transcript_path(transcript.document.name) for transcript in corpus.transcripts)
+    yield from (addresses.entity_path("person", speaker) for speaker in named_speakers(corpus))
 
 
 class _View(Protocol):

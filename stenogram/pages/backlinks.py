@@ -6,12 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from stenogram.corpus.figures import corpus_figures, words_in
 from stenogram.corpus.published_entries import published_entries
 from stenogram.dates import PartialDate
 from stenogram.model import Corpus, Entity, Mention, Paragraph, Relation, Section, Speaker, Transcript, Turn, TurnLink
 from stenogram.occasions import occasion_of
 from stenogram.pages.anchors import paragraph_anchors
-from stenogram.text.lengths import length
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +87,6 @@ def by_date(entity: Entity) -> tuple[int, int, int, str]:
     return (start.year, start.month or 0, start.day or 0, entity.name)
 
 
-def words_in(turn: Turn) -> int:
-    """Words spoken, or characters (`stenogram.text.lengths`): stage directions and furniture are none."""
-    return sum(length(paragraph.text) for paragraph in turn.paragraphs if paragraph.kind == "speech")
-
-
 def backlinks(corpus: Corpus) -> Backlinks:
     """What leads to entries, found in one pass over every paragraph of the corpus."""
     return corpus.once(_backlinks)
@@ -102,10 +97,8 @@ def _backlinks(corpus: Corpus) -> Backlinks:
     spoken: dict[str, list[Spoken]] = defaultdict(list)
     together: dict[str, Counter[str]] = defaultdict(Counter)
     speakers: dict[str, Speaker] = {}
-    words: dict[str, int] = {}
     for transcript in sorted(corpus.transcripts, key=chronological):
         document, links = transcript.document, transcript.permalinks.turns
-        words[document.name] = sum(words_in(turn) for turn in document.turns())
         for turn, section, link in zip(document.turns(), document.turn_sections(), links, strict=True):
             if turn.speaker and not turn.speaker.unnamed:
                 speakers.setdefault(turn.speaker.id, turn.speaker)
@@ -120,8 +113,14 @@ def _backlinks(corpus: Corpus) -> Backlinks:
         _series(corpus),
         _years(corpus),
         published_entries(corpus),
-        words,
+        words_of_texts(corpus),
     )
+
+
+def words_of_texts(corpus: Corpus) -> Mapping[str, int]:
+    """The words spoken in each transcript, by its name."""
+    counted = zip(corpus.transcripts, corpus_figures(corpus), strict=True)
+    return {transcript.document.name: figures.spoken for transcript, figures in counted}
 
 
 def _gather_mentions(

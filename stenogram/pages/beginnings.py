@@ -10,12 +10,13 @@ from typing import Final
 from urllib.parse import urlencode
 
 from stenogram.annotation import office_on
+from stenogram.corpus.figures import words_in
 from stenogram.dates import PartialDate
 from stenogram.kinds import PERSON, SUMMIT
 from stenogram.model import Corpus, Entity, Mention, Paragraph, Speaker, Transcript, Turn
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.anchors import paragraph_anchors
-from stenogram.pages.backlinks import Backlinks, chronological, words_in
+from stenogram.pages.backlinks import Backlinks, chronological
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import short_name
 from stenogram.translations import gettext as _

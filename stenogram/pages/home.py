@@ -7,18 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from stenogram.corpus.figures import corpus_figures
 from stenogram.dates import PartialDate
 from stenogram.kinds import PERSON, Kind, kinds
 from stenogram.model import Corpus, DataFile, Entity, PageMetadata, Registry
 from stenogram.occasions import occasion_of
 from stenogram.pages import addresses, beginnings, escape, wording
-from stenogram.pages.backlinks import Backlinks, chronological
+from stenogram.pages.backlinks import Backlinks
 from stenogram.pages.beginnings import Excerpt
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, entity_link, facts, short_name
 from stenogram.pages.front_matter import front_matter
 from stenogram.pages.svg import Picture
-from stenogram.pages.transcript_index import TranscriptIndexRow, corpus_picture, transcript_row
+from stenogram.pages.transcript_index import TranscriptIndexRow, corpus_picture, counted_texts, transcript_row
 from stenogram.translations import gettext as _
 
 _NEWEST: Final = 6
@@ -120,7 +121,6 @@ class MovedPage:
 
 def home_page(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> HomePage:
     settings = corpus.settings
-    newest = sorted(corpus.transcripts, key=chronological, reverse=True)
     picture = corpus_picture(corpus, "index.md")
     sentence = beginnings.sentence(corpus, links)
     described = wording.as_sentence(settings.site_description)
@@ -135,13 +135,13 @@ def home_page(corpus: Corpus, links: Backlinks, people: Sequence[Entity]) -> Hom
         passage=beginnings.passage(corpus, links),
         tally=_tally(corpus, links),
         pictures=(picture,) if picture else (),
-        newest=tuple(transcript_row(transcript, "index.md") for transcript in newest[:_NEWEST]),
+        newest=tuple(transcript_row(text, "index.md") for text in counted_texts(corpus)[:_NEWEST]),
         browse=_browse(corpus, links, people),
     )
 
 
 def _tally(corpus: Corpus, links: Backlinks) -> str:
-    turns = sum(len(transcript.permalinks.turns) for transcript in corpus.transcripts)
+    turns = sum(figures.turns for figures in corpus_figures(corpus))
     mentions = sum(len(occurrences) for occurrences in links.mentions.values())
     parts = [
         wording.count(len(corpus.transcripts), "transcript"),

@@ -18,11 +18,11 @@ from typing import Final
 
 from PIL import Image, ImageDraw, ImageFont
 
+from stenogram.corpus.figures import words_in
 from stenogram.deferred import Deferred
 from stenogram.kinds import kind_of
 from stenogram.model import BinaryFile, Corpus, Document, Entity, Settings, Transcript
 from stenogram.pages import record_header, wording
-from stenogram.pages.backlinks import words_in
 from stenogram.pages.facts import when_and_where
 from stenogram.pages.voices import voice_key
 

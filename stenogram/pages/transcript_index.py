@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from stenogram.model import Corpus, Document, Transcript
+from stenogram.corpus.figures import TextFigures, corpus_figures
+from stenogram.model import Corpus, Document
 from stenogram.occasions import occasion_of
 from stenogram.pages import addresses, escape, svg, wording
-from stenogram.pages.backlinks import chronological, words_in
+from stenogram.pages.backlinks import chronological
 from stenogram.pages.charts import FEWEST, Counted, Moment, columns, time_line
 from stenogram.pages.concordance import year_name, year_of
 from stenogram.pages.escape import Markup
@@ -60,12 +61,27 @@ class TranscriptIndexPage:
     parts: tuple[Markup, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class CountedText:
+    """A transcript in numbers."""
+
+    document: Document
+    figures: TextFigures
+
+
+def counted_texts(corpus: Corpus) -> tuple[CountedText, ...]:
+    """All transcripts, the newest first."""
+    counted = zip(corpus.transcripts, corpus_figures(corpus), strict=True)
+    ordered = sorted(counted, key=lambda text: chronological(text[0]), reverse=True)
+    return tuple(CountedText(transcript.document, figures) for transcript, figures in ordered)
+
+
 def transcript_index_pages(corpus: Corpus) -> Iterator[TranscriptIndexPage]:
     """The index of transcripts, newest first; of many, the newest and a page for each year."""
-    ordered = sorted(corpus.transcripts, key=chronological, reverse=True)
-    years: dict[str, list[Transcript]] = defaultdict(list)
-    for transcript in ordered:
-        years[year_of(occasion_of(transcript.document).first_day)].append(transcript)
+    ordered = counted_texts(corpus)
+    years: dict[str, list[CountedText]] = defaultdict(list)
+    for text in ordered:
+        years[year_of(occasion_of(text.document).first_day)].append(text)
     intro = _(
         "%(transcripts)s, newest first, showing how much each person speaks.",
         transcripts=wording.count(len(ordered), "transcript"),
@@ -79,7 +95,7 @@ def transcript_index_pages(corpus: Corpus) -> Iterator[TranscriptIndexPage]:
         return
     paths = {year: f"transcripts/by-year/{year}.md" for year in years}
     newest = TranscriptIndexGroup(
-        _("Latest transcripts"), tuple(transcript_row(transcript, _PATH) for transcript in ordered[:NEWEST])
+        _("Latest transcripts"), tuple(transcript_row(text, _PATH) for text in ordered[:NEWEST])
     )
     yield TranscriptIndexPage(
         _PATH, front, _("Transcripts"), intro, pictures, (newest,), _year_links(_PATH, paths, years)
@@ -92,7 +108,7 @@ def transcript_index_pages(corpus: Corpus) -> Iterator[TranscriptIndexPage]:
         yield TranscriptIndexPage(path, front, title, summary, (), groups, _year_links(path, paths, years))
 
 
-def _year_links(page: str, paths: dict[str, str], years: dict[str, list[Transcript]]) -> tuple[Markup, ...]:
+def _year_links(page: str, paths: dict[str, str], years: dict[str, list[CountedText]]) -> tuple[Markup, ...]:
     """Only the first page says how many each has: a new transcript would change the pages of all years."""
     return tuple(
         part_link(page, path, year_name(year), len(years[year]) if page == _PATH else None)
@@ -100,41 +116,41 @@ def _year_links(page: str, paths: dict[str, str], years: dict[str, list[Transcri
     )
 
 
-def _by_month(transcripts: Sequence[Transcript]) -> dict[str, list[Transcript]]:
-    months: dict[str, list[Transcript]] = defaultdict(list)
-    for transcript in transcripts:
-        date = occasion_of(transcript.document).first_day
+def _by_month(texts: Sequence[CountedText]) -> dict[str, list[CountedText]]:
+    months: dict[str, list[CountedText]] = defaultdict(list)
+    for text in texts:
+        date = occasion_of(text.document).first_day
         month = wording.month(date.month) if date and date.month else _("Without a month")
-        months[month[:1].upper() + month[1:]].append(transcript)
+        months[month[:1].upper() + month[1:]].append(text)
     return months
 
 
-def _group(heading: str, members: Sequence[Transcript], page: str) -> TranscriptIndexGroup:
-    return TranscriptIndexGroup(heading, tuple(transcript_row(transcript, page) for transcript in members))
+def _group(heading: str, members: Sequence[CountedText], page: str) -> TranscriptIndexGroup:
+    return TranscriptIndexGroup(heading, tuple(transcript_row(text, page) for text in members))
 
 
-def transcript_row(transcript: Transcript, page: str) -> TranscriptIndexRow:
+def transcript_row(text: CountedText, page: str) -> TranscriptIndexRow:
     """One transcript as `page` (a path under docs/) lists it."""
-    document = transcript.document
-    words = _words_by_voice(document)
+    document = text.document
+    words = _words_by_voice(text.figures)
     when, *where = when_and_where(document)
     return TranscriptIndexRow(
         link=escape.link(document.title, addresses.link(page, addresses.transcript_path(document.name))),
         when="\N{NO-BREAK SPACE}· ".join(part for part in (when or _("Undated"), *where, document.event) if part),
-        bar=_bar(words, _classes_by_voice(document)),
+        bar=_bar(words, _classes_by_voice(text.figures)),
         voices=_voices(words),
     )
 
 
-def _words_by_voice(document: Document) -> Counter[str]:
+def _words_by_voice(figures: TextFigures) -> Counter[str]:
     words: Counter[str] = Counter()
-    for turn in document.turns():
-        words[voice_name(turn)] += words_in(turn)
+    for voice in figures.voices:
+        words[voice_name(voice.turn)] += voice.words
     return words
 
 
-def _classes_by_voice(document: Document) -> dict[str, str]:
-    return {voice_name(turn): voice_class(turn) for turn in document.turns()}
+def _classes_by_voice(figures: TextFigures) -> dict[str, str]:
+    return {voice_name(voice.turn): voice_class(voice.turn) for voice in figures.voices}
 
 
 def _voices(words: Counter[str]) -> str:
@@ -176,8 +192,8 @@ def corpus_picture(corpus: Corpus, page: str) -> Picture | None:
         by_year = Counter(date.year for _, date in known)
         counted = Counted("transcript", by_year, partial(_year_address, page, len(corpus.transcripts) > LONGEST))
         return columns("corpus", _("Transcripts by year"), counted, min(by_year), max(by_year))
-    words = {document.name: sum(words_in(turn) for turn in document.turns()) for document, _ in known}
-    most = max([*words.values(), 1])
+    words = {text.document.name: text.figures.spoken for text in counted_texts(corpus)}
+    most = max([*(words[document.name] for document, _ in known), 1])
     moments = [
         Moment(date.first(), _moment_name(document, words[document.name]), address, words[document.name] / most)
         for document, date in known
