@@ -13,6 +13,12 @@ from stenogram.model import Entity
 
 _IN_BRACKETS: Final = re.compile(r"\s*\((?:the\s+)?([^\W\d_][\w&-]{1,9})(?:[,;][^()]{0,30})?\)")
 _LETTERS_IN_BRACKETS: Final = re.compile(r"\(([^\W\d_a-z]{2,8})\)")
+# "CIS in the table stands for “core interval sampled”".
+_EXPLAINED: Final = re.compile(
+    r"(?<!\w)([^\W\d_a-z]{2,8})[”\"’']?(?: \w+){0,4}? (?:stands for|means|denotes|is short for) "
+    r"(?:the )?[“\"‘'«„]?([^.;:“”\"«»]{3,80})"
+)
+_EXPLAINING: Final = (" stands for ", " means ", " denotes ", " is short for ")
 _WORDS: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _WINDOW: Final = 120
 _ALIKE: Final = 75
@@ -45,7 +51,8 @@ def introduced_otherwise(text: str, known: dict[str, Entity]) -> Iterator[Introd
 
     "European Economic Community (EEC)" where EEC is the Eurasian Economic Commission's.
     """
-    for match in _LETTERS_IN_BRACKETS.finditer(text):
+    yield from _explained(text, known)
+    for match in _LETTERS_IN_BRACKETS.finditer(text) if "(" in text else ():
         entity = known.get(match[1])
         before = _WORDS.findall(text[max(0, match.start() - _WINDOW) : match.start()])
         words = [word for word in before if word.casefold() not in _SMALL]
@@ -55,6 +62,22 @@ def introduced_otherwise(text: str, known: dict[str, Entity]) -> Iterator[Introd
         spelt = "".join(word[0] for word in words).upper() == match[1]
         if spelt and not _is_name_of(" ".join(words), entity):
             yield Introduced(match[1], None)
+
+
+def _explained(text: str, known: dict[str, Entity]) -> Iterator[Introduced]:
+    """Abbreviations that are said to stand for something else."""
+    if not any(verb in text for verb in _EXPLAINING):
+        return
+    for match in _EXPLAINED.finditer(text):
+        entity = known.get(match[1])
+        if entity and _spelt_by(match[2], match[1]) and not _is_name_of(match[2], entity):
+            yield Introduced(match[1], None)
+
+
+def _spelt_by(words: str, letters: str) -> bool:
+    """Whether some words begin with ones that have an abbreviation as their initials."""
+    initials = "".join(word[0] for word in _WORDS.findall(words) if word.casefold() not in _SMALL)
+    return initials.upper().startswith(letters)
 
 
 def _is_name_of(words: str, entity: Entity) -> bool:
@@ -88,6 +111,23 @@ def initials_of(bodies: Iterable[Entity]) -> Iterator[Introduced]:
 def _initials(name: str) -> str:
     words = [word for part in name.split() for word in part.split("-") if word.casefold() not in _SMALL]
     return "".join(word[:1] for word in words)
+
+
+_COMPANY: Final = re.compile(
+    r"(?<![\w-])([^\W\d_a-z]{2,8})"
+    r"(?:,? (?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|Corporation|Holdings|Software|Systems|Technologies)\b"
+    r"|( (?:Group|Company)\b(?! of\b)))"
+)
+# What is said on a page about a company.
+_OF_COMPANIES: Final = re.compile(
+    r"\b(?:shares|shareholders|su(?:ed|ing|es)|lawsuit|Nasdaq|NASDAQ|stock|copyrights?|quarterly|subsidiary)\b"
+)
+
+
+def letters_of_companies(text: str) -> frozenset[str]:
+    """The abbreviations by which a text calls a company: "SCO" of "the SCO Group", where its shares are spoken of."""
+    about_companies = _OF_COMPANIES.search(text) is not None
+    return frozenset(read[1] for read in _COMPANY.finditer(text) if about_companies or not read[2])
 
 
 def places_of(text: str, letters: str) -> Iterator[tuple[int, int]]:

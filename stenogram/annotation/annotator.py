@@ -228,10 +228,9 @@ class _Page:
             if introduced:
                 introduced = self._of_council(introduced)
                 self._introduced.setdefault(introduced.letters, (ordinal, introduced))
-        if "(" in text:
-            known = {text[one.start : one.end]: one.entity for one in named if one.entity}
-            for introduced in introduced_otherwise(text, known):
-                self._introduced.setdefault(introduced.letters, (ordinal, introduced))
+        known = {text[one.start : one.end]: one.entity for one in named if one.entity}
+        for introduced in introduced_otherwise(text, known) if known else ():
+            self._introduced.setdefault(introduced.letters, (ordinal, introduced))
 
     def _of_council(self, introduced: Introduced) -> Introduced:
         """ "The meeting of the Council of Heads of State (CHS)" abbreviates the council, not its meeting."""

@@ -82,12 +82,37 @@ class Russian(Plain):
         return find_collectives(_COLLECTIVE_IN_RUSSIAN, _NOUNS_IN_RUSSIAN, text, ordinal, named, context)
 
 
+# Nouns that take up a body in other languages, with the English ones: not where the noun begins a name of its own.
+_ALLIANCE_IN_GERMAN: Final = re.compile(
+    r"(?<=[a-zäöüß] )(Allianz|Bündnis)(?:ses|se)?(?![\w-])(?!\s+(?:[A-ZÄÖÜ]|für\b|gegen\b|mit\b|von\b|der\b|des\b))"
+)
+_ALLIANCE_IN_FRENCH: Final = re.compile(
+    r"(?<=[lL][’'])(Alliance)(?![\w-])(?!\s+(?:[A-ZÀÉÈ]|pour\b|d[eu]s?\b|française?\b|entre\b))"
+)
+_ALLIANCE_IN_SPANISH: Final = re.compile(
+    r"(?<=[lL]a )(Alianza)(?![\w-])(?!\s+(?:[A-ZÁÉÍ]|para\b|de\b|del\b|por\b|entre\b))"
+)
+_ALLIANCE: Final = {"Allianz": "Alliance", "Bündnis": "Alliance", "Alliance": "Alliance", "Alianza": "Alliance"}
+
+
+@dataclass(frozen=True)
+class WithAlliance(Plain):
+    """A language in which "the Alliance" is taken up by a noun with a capital."""
+
+    alliance: re.Pattern[str]
+
+    def descriptions(
+        self, text: str, ordinal: int, named: Sequence[Candidate], context: Context
+    ) -> Iterator[Candidate]:
+        return find_collectives(self.alliance, _ALLIANCE, text, ordinal, named, context)
+
+
 GRAMMARS: Final[Mapping[str, Grammar]] = {
     "en": English(),
     "ru": Russian(RUSSIAN),
-    "de": Plain(GERMAN),
-    "fr": Plain(FRENCH),
-    "es": Plain(SPANISH),
+    "de": WithAlliance(GERMAN, _ALLIANCE_IN_GERMAN),
+    "fr": WithAlliance(FRENCH, _ALLIANCE_IN_FRENCH),
+    "es": WithAlliance(SPANISH, _ALLIANCE_IN_SPANISH),
     "zh": Plain(CHINESE),
 }
 

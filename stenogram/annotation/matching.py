@@ -25,6 +25,8 @@ _BEFORE_ARTICLES: Final = frozenset(
 )
 # "EU-3" is not the EU, though "SCO-2025" is of the SCO.
 _NUMBERED: Final = re.compile(r"-\d{1,2}(?!\d)")
+# "AU$ 900" are Australian dollars.
+_CURRENCIES: Final = frozenset("$€£¥")
 _LATIN: Final = re.compile(r"[A-Za-z]")
 _STOPS: Final = frozenset(" .,")
 # After these no name goes on, and none is abbreviated.
@@ -142,10 +144,11 @@ class _Place:
         return end
 
     def _is_acronym(self, form: SurfaceForm, ends: int, shouted: SpanSet | None) -> bool:
-        """Whether letters that must stand as they are do not stand for something else: a word in capitals, "EU-3"."""
+        """Whether letters that must stand as they are stand for nothing else: a word in capitals, "EU-3", "AU$"."""
         if shouted and " " not in form.text and not shouted.is_free(self.start, self.end):
             return False
-        return not (ends < len(self.text) and self.text[ends] == "-" and _NUMBERED.match(self.text, ends))
+        after = self.text[ends : ends + 1]
+        return after not in _CURRENCIES and not (after == "-" and _NUMBERED.match(self.text, ends))
 
 
 def _with_inflected(text: str, matches: list[Match], inflected: InflectedNames, outside: SpanSet | None) -> list[Match]:

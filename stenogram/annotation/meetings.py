@@ -522,8 +522,15 @@ def _weigh_city(
     for entity in meetings:
         if marks.head == "meeting":
             _weigh_these_days(scales, entity, marks, context)
+        elif _goes_on_in_its_city(entity, marks, context):
+            scales.add(entity, "these days", 4, because("held in these days in the city of this text"))
         weight, words = _of_a_body(entity, meant, place, context, bool(named))
         scales.add(entity, "body", weight, words)
+
+
+def _goes_on_in_its_city(entity: Entity, marks: MeetingPhrase, context: Context) -> bool:
+    """Whether a meeting goes on in the city of the text; "that summit" is another one."""
+    return marks.determiner != "that" and entity.id in context.local_events & context.day_events
 
 
 def _of_a_body(

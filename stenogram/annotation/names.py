@@ -122,7 +122,7 @@ class _Reader:
         possible = may_be_meant(entity, self.context.spoken_on, claim.valid)
         if possible.is_no and not self._has_its_year(match):
             return False
-        if self._is_part_of_longer(match, entity):
+        if self._is_part_of_longer(match, entity) or match.form.text in self.context.companies:
             return False
         if claim.home and _POST_AFTER.match(self.text, match.end):
             return False
@@ -131,7 +131,8 @@ class _Reader:
                 return False
             # A derived name is the organ's of the body that the paragraph speaks of.
             nearby = self.context.body_in_paragraph((self.ordinal, match.start))
-            if not claim.given and nearby not in (claim.needs, None) and not self._acts_as_of_un(match):
+            is_of_another = not claim.given and nearby not in (claim.needs, None)
+            if is_of_another and not self._acts_as_of_un(match) and not self._is_organ_of_the_world(match):
                 return False
         return not self._is_common_word(match)
 
@@ -139,6 +140,10 @@ class _Reader:
         """Whether an organ does what those of the United Nations do."""
         around = self.text[max(0, match.start - 60) : match.end + 60]
         return match.form.claim.needs == WORLD_BODY and UN_WORDS.search(around) is not None
+
+    def _is_organ_of_the_world(self, match: Match) -> bool:
+        """Whether a name is that of an organ which no other body on a page of no state has: "the Security Council"."""
+        return match.form.claim.target in ITS_ORGANS and not self.context.home
 
     def _has_its_year(self, match: Match) -> bool:
         """Whether the year of a document stands beside its name, which meant another on the day of the text."""

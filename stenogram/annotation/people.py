@@ -38,7 +38,7 @@ _POSTS: Final = (
     r"|Prince|Princess|Emir|Sultan|Pope|Patriarch|Commissioner|Leader"
 )
 _TITLE: Final = re.compile(
-    rf"(?<!\w)(?:(?P<honorific>{_HONORIFICS})|(?P<post>{_POSTS})s?)"
+    rf"(?<!\w)(?:(?P<honorific>{_HONORIFICS})|(?P<post>{_POSTS})(?:s|(?P<elect>[- ][Ee]lect))?)"
     r"(?P<of> of (?:the )?(?:[^\W\d_a-z][\w-]*(?: and| of| the)? ){1,4})?\s*$"
 )
 # "President Gorbachev and Mrs. Gorbachev", "Mr. and Mrs. Putin": she has the name of the one beside her.
@@ -342,8 +342,10 @@ class _Reader:
             scales.add(entity, "page", 5 if post else 8, because("%(name)s is named in this text", name=entity.name))
         if not given:
             return
-        if post:
-            self._weigh_post(scales, entity, post, title["of"], on_page)
+        if post and title["elect"]:
+            self._weigh_elect(scales, entity, title)
+        elif post:
+            self._weigh_post(scales, entity, title, on_page)
         elif is_at_work or leads(entity, day):
             scales.add(entity, "office", 4, because("%(office)s then", office=office_on(entity, day) or ""))
         elif is_known_by_surname(entity, day) or (led_lately(entity, day) and is_among_leaders):
@@ -359,9 +361,9 @@ class _Reader:
         elif some_listed and not on_page:
             scales.add(entity, "called so", 3, because("has that surname"))
 
-    def _weigh_post(self, scales: Scales, entity: Entity, post: str, of: str | None, on_page: bool) -> None:
+    def _weigh_post(self, scales: Scales, entity: Entity, title: re.Match[str], on_page: bool) -> None:
         """Whether a person has, or had, the post before the name; one of another sort is somebody else's."""
-        day = self.context.spoken_on
+        post, of, day = title["post"], title["of"], self.context.spoken_on
         of_that_country = _of_that_country(entity, of)
         if of_that_country and day and _holds(entity, post, day):
             scales.add(entity, "office", 12, because("%(office)s then", office=_office(entity, post, day) or ""))
@@ -372,6 +374,12 @@ class _Reader:
             scales.add(entity, "office", 3, may_hold(perhaps, day).words)
         elif entity.offices and not (on_page and _is_broad(post)):
             scales.add(entity, "office", -7, because("was no %(office)s", office=post))
+
+    def _weigh_elect(self, scales: Scales, entity: Entity, title: re.Match[str]) -> None:
+        """ "President-elect Reed": whether a person takes that office soon."""
+        is_possible = _of_that_country(entity, title["of"])
+        office = _takes_soon(entity, title["post"], self.context.spoken_on) if is_possible else None
+        scales.add(entity, "office", 12 if office else -7, because("%(office)s soon after", office=office or ""))
 
     def _weigh_apposition(self, scales: Scales, entity: Entity, end: int) -> None:
         """ "Mr Bush, the mayor of our town": a post that none of the person's offices has."""
@@ -620,6 +628,19 @@ def _held(entity: Entity, post: str, day: PartialDate | None) -> bool:
         for office in _offices(entity, post)
         if not may_hold(office, day).is_not_known
     )
+
+
+_SOON: Final = 120
+"""Days before an office begins in which its holder is called elect."""
+
+
+def _takes_soon(entity: Entity, post: str, day: PartialDate | None) -> str | None:
+    """The office of that name that a person takes in the months after a day."""
+    for office in _offices(entity, post):
+        start = office.held.start
+        if day and start and 0 <= (start.first() - day.first()).days <= _SOON:
+            return office.title
+    return None
 
 
 def _perhaps_holds(entity: Entity, post: str, day: PartialDate | None) -> Office | None:

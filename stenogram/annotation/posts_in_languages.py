@@ -13,6 +13,7 @@ _WORDS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
         (r"(?:Premierminister|Ministerpräsident)(?:s|en|in)?|Premier", "Prime Minister"),
         (r"(?:Bundes)?[Kk]anzler(?:s|in)?", "Chancellor"),
         (r"Generalsekretär(?:s|in)?|NATO-Generalsekretär(?:s)?|UN-Generalsekretär(?:s)?", "Secretary-General"),
+        (r"(?:gewählte[rnm]?|designierte[rnm]?) Präsident(?:en|in)?", "President-elect"),
         (r"(?:Staats|Bundes)?[Pp]räsident(?:en|in)?", "President"),
     ),
     "fr": (
@@ -21,6 +22,7 @@ _WORDS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
         (r"[Cc]hanceli(?:er|ère)", "Chancellor"),
         (r"[Ss]ecrétaire général(?: des Nations unies| de l[’']O(?:NU|TAN))?", "Secretary-General"),
         (r"[Ss]ecrétaire d[’']État(?: américaine?)?", "Secretary"),
+        (r"[Pp]résidente? élue?", "President-elect"),
         (r"[Pp]résidente?", "President"),
     ),
     "es": (
@@ -28,6 +30,7 @@ _WORDS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
         (r"[Pp]rimera? ministr[oa]", "Prime Minister"),
         (r"[Ss]ecretari[oa] general(?: de las Naciones Unidas| de la O(?:NU|TAN))?", "Secretary-General"),
         (r"[Ss]ecretari[oa] de Estado", "Secretary"),
+        (r"[Pp]resident[ea] elect[oa]", "President-elect"),
         (r"[Pp]resident[ea]", "President"),
     ),
     "ru": (
@@ -37,6 +40,7 @@ _WORDS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
         (r"[Пп]ремьер\w*(?:-министр\w*)?", "Prime Minister"),
         (r"[Кк]анцлер\w*", "Chancellor"),
         (r"(?:[Гг]енсек\w*|[Гг]енеральн\w+ секретар\w+)(?: ООН| НАТО| ШОС| ОДКБ)?", "Secretary-General"),
+        (r"[Ии]збранн\w+ [Пп]резидент\w*(?: США)?", "President-elect"),
         (r"[Пп]резидент\w*", "President"),
     ),
 }  # fmt: skip

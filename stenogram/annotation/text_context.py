@@ -12,9 +12,11 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
+from stenogram.annotation.abbreviations import letters_of_companies
 from stenogram.annotation.antecedents import Antecedents
 from stenogram.annotation.evidence import Weighed
 from stenogram.annotation.matching import Match
+from stenogram.annotation.possibility import may_hold
 from stenogram.annotation.posts import others_on_page, post_fits
 from stenogram.annotation.resolution import Background
 from stenogram.dates import PartialDate
@@ -106,6 +108,8 @@ class Context:
     """The United Nations are not named, but what is said of an organ tells that it is theirs."""
     antecedents: Antecedents = field(default_factory=Antecedents)
     horizons: Mapping[str, PartialDate] = field(default_factory=dict)
+    companies: frozenset[str] = frozenset()
+    """Abbreviations by which the text calls companies."""
     others_named: Mapping[str, str] = field(default_factory=dict)
     """Keys of surnames of people on the page whom the registry lacks: their full names."""
     trace: list[Comparison] | None = None
@@ -311,7 +315,8 @@ def read_context(
             named.add_host(text, in_paragraph, of_the_day, document.place)
     words = " ".join(paragraph.text for paragraph in paragraphs)
     home = home_state(registry.home, document.publisher, document.place)
-    implies_un = not home and WORLD_BODY not in named.bodies and _speaks_of_un(paragraphs, matches)
+    is_implied = _speaks_of_un(paragraphs, matches) or _names_its_official(named.people, document.date, gazetteer)
+    implies_un = not home and WORLD_BODY not in named.bodies and is_implied
     return Context(
         gazetteer=gazetteer,
         spoken_on=document.date,
@@ -327,6 +332,7 @@ def read_context(
         series_of_page=named.series,
         topics_of_page=named.topics,
         horizons=_horizons(gazetteer),
+        companies=_companies(words, matches),
         others_named=others_on_page(document, paragraphs, gazetteer),
         _body_places=tuple(sorted(named.places)),
         _body_counts=Counter(body for _, body in named.places),
@@ -350,6 +356,24 @@ def _speaks_of_un(paragraphs: Sequence[Paragraph], matches: Sequence[Sequence[Ma
                 if UN_WORDS.search(paragraph.text[max(0, match.start - 60) : match.end + 60]):
                     return True
     return len(organs) == len(ITS_ORGANS)
+
+
+def _companies(text: str, matches: Sequence[Sequence[Match]]) -> frozenset[str]:
+    """The abbreviations by which a text calls companies, but for those of bodies that it names in full."""
+    letters = letters_of_companies(text)
+    if not letters:
+        return letters
+    names = [match.form for row in matches for match in row if match.form.claim.role == "name"]
+    in_full = {form.claim.target for form in names if " " in form.text}
+    return letters - {form.text for form in names if form.text in letters and form.claim.target in in_full}
+
+
+def _names_its_official(people: Iterable[str], day: PartialDate | None, gazetteer: Gazetteer) -> bool:
+    """Whether one of some people holds an office of the United Nations on a day."""
+    persons = [gazetteer.registry.entities[person] for person in people if person in gazetteer.registry.entities]
+    return any(
+        office.body == WORLD_BODY and not may_hold(office, day).is_no for person in persons for office in person.offices
+    )
 
 
 def _taking_part(document: Document) -> frozenset[str]:
