@@ -10,7 +10,8 @@ LANGUAGE: Final = Language(
     code="pt",
     honorifics=words(
         """
-        senhor senhora senhores senhoras sr sra sr.ª sr.as srs srs.as dom dona d deputado deputada dr dr.ª exmo
+        senhor senhora senhores senhoras sr sra srª srªs sr.ª sr.as srs srs.as dom dona d
+        deputado deputada dr drª dr.ª exmª exmo
         exma v.exa
         """
     ),

@@ -20,10 +20,11 @@ from stenogram.parsing.lexicon import (
     UNKNOWN,
     language_at_hand,
 )
-from stenogram.parsing.places import trusted_place
+from stenogram.parsing.places import is_known_place, trusted_place
 from stenogram.parsing.written_dates import find_date
 from stenogram.text.patterns import alternatives
 from stenogram.text.punctuation import COMMAS
+from stenogram.text.unspaced import has_unspaced
 
 _READ_EVERYWHERE: Final = ("en", "de", "fr", "es", "ru")
 _SHORT_WEEKDAYS: Final = frozenset("mon tue wed thu fri sat sun".split())
@@ -86,7 +87,19 @@ def read_dateline(text: str) -> Dateline | None:
     place = without_preposition(words)
     if len(places) > 1 or not is_place(place):
         return None
+    if place == words and _is_joined(text, start, end, words) and not is_known_place(place):
+        return Dateline(date, None)
     return Dateline(date, trusted_place(place, after_preposition=place != words))
+
+
+def _is_joined(text: str, start: int, end: int, word: str) -> bool:
+    """Whether a single word stands beside the day with nothing but a space between: "Published 3 May", "Em 11 de maio".
+
+    Of such a word nothing tells that it is a place, as a comma, brackets or a line end would.
+    """
+    if " " in word or has_unspaced(word):
+        return False
+    return f"{word} " == text[:start].lstrip(" \t*_#(") or f" {word}" == text[end:].rstrip(" .)")
 
 
 def is_dateline(text: str) -> bool:

@@ -250,6 +250,8 @@ def _uncased(core: str, remark: str) -> LabelParts | None:
         return None
     if not core[:1].isalpha() or _opens_uncased_sentence(core):
         return None
+    if " / " in core:
+        return _uncased_with_slash(core, remark)
     office, _, name = core.rpartition(" ")
     if _HAN_NAME.fullmatch(name) and office.endswith(UNCASED_OFFICES):  # "交通运输部副部长 徐成"
         return LabelParts("script", name, office, remark, "office name")
@@ -257,6 +259,13 @@ def _uncased(core: str, remark: str) -> LabelParts | None:
     if titled:
         return LabelParts("script", titled[1], titled[0], remark, "office name")
     return LabelParts("script", core, "", remark, "short" if len(core) <= 8 else "long")
+
+
+def _uncased_with_slash(core: str, remark: str) -> LabelParts | None:
+    """ "김경협 / 더불어민주당 의원": behind the name stands what brackets would say."""
+    before, _, behind = core.partition(" / ")
+    parts = _uncased(before.strip(), remark)
+    return parts and parts._replace(remark=REMARKS.join(filter(None, (parts.remark, behind.strip()))))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -323,7 +332,7 @@ def _with_dashes(core: str, remark: str) -> LabelParts | None:
     name, *roles = _APART.split(core)
     if name in LETTERS and roles:  # "<Q - Mary Stone>", "<A – Tom Hale – Oakham Bank>"
         return _of_words(" – ".join(roles), remark)
-    titled = _office_and_more(name, roles, remark)
+    titled = _office_and_more(name, roles, remark) or (_in_capitals(name, roles, remark) if core.isupper() else None)
     if titled:
         return titled
     parts = _cased(name.split(), remark) if not is_prose(name.split()) and "," not in name else None
@@ -396,6 +405,19 @@ def _office_and_more(office: str, roles: list[str], remark: str) -> LabelParts |
     if whole is None or whole.kind not in ("titled", "described"):
         return None
     return whole._replace(kind="titled", role=f"{office} – {whole.role}")
+
+
+def _in_capitals(first: str, others: list[str], remark: str) -> LabelParts | None:
+    """ "O SR. PRESIDENTE - PAULO VALE - PSB", "O SR. PAULO VALE - PSB": the party behind the name is its remark."""
+    parts = _cased(first.split(), "") if not is_prose(first.split()) and "," not in first else None
+    if parts is not None and parts.kind == "office":
+        holder = _cased(others[0].split(), "")
+        if holder is None or holder.kind not in ("caps", "titled") or " " not in holder.name:
+            return None
+        others, parts = others[1:], holder._replace(kind="titled", role=first, style="office caps")
+    elif parts is None or parts.kind != "titled" or any(has_office(other.split()) for other in others):
+        return None
+    return parts._replace(remark=REMARKS.join(filter(None, (*others, remark))))
 
 
 def _surname_first(surname: list[str], rest: str, remark: str) -> LabelParts | None:

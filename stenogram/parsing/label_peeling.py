@@ -15,7 +15,7 @@ TIME_AT_END: Final = re.compile(rf"{TIME}$")
 _SPAN: Final = rf"[\[(]?\s*{_CLOCK}\s*-+>\s*{_CLOCK}\s*[\])]?"
 
 _BEFORE: Final = re.compile(
-    r"(?:[○◯●〇◆◇▶►■□•·*_\-–—#>\s]+"
+    r"(?:[○◯●〇◎⊙◆◇▶►▷■□•·*_\-–—#>\s]+"
     rf"|{_SPAN}\s*|{TIME}\s*[-–—|:]?\s*"
     r"|(?:Anf|Nr|No)\.\s?\d{1,4}\s+"
     r"|Q\d{1,4}[.:]?\s+|\[\d{1,7}\.?\]\s*|\(\d{1,7}\)\s*|\d{1,4}[.)]\s*|\d{1,4}\s+(?=\D)"

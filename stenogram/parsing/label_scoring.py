@@ -21,6 +21,7 @@ from stenogram.parsing.lexicon import (
     ARTICLES,
     CHAIRS,
     CONNECTORS,
+    FUNCTION_ENDINGS,
     FUNCTIONS,
     HONORIFICS,
     LETTER_PAIRS,
@@ -58,9 +59,13 @@ _ADDRESS: Final = re.compile(
     re.IGNORECASE,
 )
 LETTERS_OF_PAIRS: Final = frozenset(letter for pair in LETTER_PAIRS for letter in pair)
+_BULLETS: Final = ("•", "▪", "◦", "‣", "∙")
+"""What an item of a list begins with; dashes and circles begin labels too."""
 _TIME_ALONE: Final = re.compile(
     r"\\?[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2}){0,2}(?:\s?[ap]\.?m\.?)?\\?[\])]?", re.IGNORECASE
 )
+_RECORD_NUMBER: Final = re.compile(r"Anf\.\s?\d{1,4}\s")
+_NUMBERED_LINE: Final = re.compile(r"\d{1,3}\s?[-–—.)]\s")
 _NAMES: Final = frozenset(("name", "titled", "described", "caps"))
 _FEWEST_LISTED: Final = 3
 _FEWEST_OFFICES: Final = 3
@@ -70,6 +75,7 @@ _MANY_LINES: Final = 8
 # Styles that stand beside another one in the same text.
 _INDEPENDENT: Final = frozenset(("colon", "tab", "verb", "bare letter"))
 _BEGINS_SENTENCES: Final = frozenset(("full stop", "bracketed", "dash", "glued dash", "gap", "verb"))
+_STOPPED: Final = frozenset(("full stop", "stop-dash", "initials"))
 _ADDRESSED: Final = frozenset(("office", "function", "single", "script", "phrase", "institution"))
 _DELIMITED: Final = frozenset(("colon", "marked-up", "circled", "timed", "voice-tag"))
 
@@ -186,6 +192,9 @@ class Text:
         self.has_cells = _has_cells(groups.values())
         self.described = sum(map(_is_described_by_office, groups.values()))
         self.has_full_names = _has_full_names(groups.values())
+        self.has_numbered_list = any(
+            _is_numbered_line(group) and self.styles_of[group.key] - {"own line"} for group in groups.values()
+        )
         self.above_offices = sum(group.above_office for group in groups.values() if group.followed)
 
     def is_heading(self, group: Group) -> bool:
@@ -195,6 +204,11 @@ class Text:
         lines = [other for other in self.groups.values() if other.style == "own line" and len(other.places) > 1]
         forms = {other.form for other in lines}
         return len(lines) > 1 and group.form not in forms and group.places[0] < min(line.places[0] for line in lines)
+
+    def begins_labels(self, group: Group) -> bool:
+        """Whether no other proposal in capitals that ends in a stop stands above this one."""
+        stopped = (group for group in self.groups.values() if group.style in _STOPPED and _is_in_capitals(group))
+        return all(group.places[0] <= other.places[0] for other in stopped)
 
     def is_laid_out_as_labels(self, group: Group) -> bool:
         """Whether a line stands right above what is said, as all labels alone on their lines that come again do.
@@ -360,6 +374,35 @@ def _weigh_office_below(group: Group, text: Text) -> int:
     return 4 if text.above_offices >= _FEWEST_OFFICES else 2
 
 
+def _is_lone_clause(group: Group) -> bool:
+    """ "Die Frage bleibt: wer zahlt?", but not "NAGY ANNA közlekedési államtitkár"."""
+    words = group.first.parts.name.split()
+    if group.form != "phrase" or len(group.places) > 1 or words[0].isupper():
+        return False
+    return words[-1].islower() and plain(words[-1]) not in OFFICES | FUNCTION_ENDINGS
+
+
+def _is_in_capitals(group: Group) -> bool:
+    return (group.first.parts.name or group.first.parts.role).isupper()
+
+
+def _is_chair_in_capitals(group: Group) -> bool:
+    """ "ГОЛОВА. Доброго ранку", "PRESIDENTE. Ne ha facoltà": no sentence is one word in capitals, before another."""
+    label = group.first.label
+    spoken = group.style in _STOPPED and group.sentences == group.with_words > 0
+    return spoken and label.isupper() and plain(label) in CHAIRS and not group.first.rest.isupper()
+
+
+def _is_numbered_line(group: Group) -> bool:
+    """ "2 - ANA VALE", alone on its line."""
+    return group.style == "own line" and _NUMBERED_LINE.match(group.first.label) is not None
+
+
+def _is_bracketed_line(group: Group) -> bool:
+    """ "[김경협 / 더불어민주당 의원]", alone on its line above what is said."""
+    return group.style == "bracketed" and group.remark and not group.with_words and group.followed == len(group.places)
+
+
 def _is_described_by_office(group: Group) -> bool:
     parts = group.first.parts
     if group.style != "colon" or parts.kind != "described" or " " not in parts.name or not parts.role:
@@ -410,6 +453,21 @@ RULES: Final = (
         "the first sentence of the text stands behind it",
     ),
     Rule("elsewhere", _weigh_elsewhere, "the same name stands in labels that are set otherwise"),
+    Rule(
+        "the chair",
+        lambda group, text: 2 if _is_chair_in_capitals(group) and text.begins_labels(group) else 0,
+        "whoever presides, in capitals before a stop, and a sentence that is not, above all others set so",
+    ),
+    Rule(
+        "record number",
+        lambda group, text: 4 if group.style == "own line" and _RECORD_NUMBER.match(group.first.label) else 0,
+        "the number of a speech in a record stands before it",
+    ),
+    Rule(
+        "office in brackets",
+        lambda group, text: 2 if _is_bracketed_line(group) else 0,
+        "brackets alone on the line hold a name and what somebody is, above what is said",
+    ),
     Rule("remark", lambda group, text: int(group.style == "own line" and group.remark), "brackets behind the name"),
     # What never ends like a sentence is a title: "Russian President: Meeting with …".
     Rule("no sentence", _weigh_sentences, "the words behind it never end like a sentence"),
@@ -425,6 +483,11 @@ RULES: Final = (
         "sentence word",
         lambda group, text: -1 if group.key.split()[0] in STARTERS and group.strength < 3 else 0,
         "its first word begins sentences",
+    ),
+    Rule(
+        "small word",
+        lambda group, text: -1 if _is_lone_clause(group) else 0,
+        "it is a phrase that stands once and whose last word has a small letter: it may be a clause",
     ),
     Rule(
         "address",
@@ -535,6 +598,11 @@ RULES: Final = (
         "it stands once, above the labels on lines of their own, and has another form",
     ),
     Rule(
+        "numbered",
+        lambda group, text: -9 if text.has_numbered_list and _is_numbered_line(group) else 0,
+        "it stands in a numbered list of those who speak, who have other labels above their words",
+    ),
+    Rule(
         "lone line",
         _weigh_lone_line,
         "a line of its own that stands once may be a heading",
@@ -559,6 +627,8 @@ DECIDING: Final = (
         "several full names, one of them again and again, stand before a colon and sentences",
     ),
 )
+
+ALIKE: Final = "another label, which comes again, is set in the same way"
 
 VETOES: Final = (
     Rule(
@@ -630,6 +700,9 @@ def choose_labels(passages: Sequence[Passage], given_names: Iterable[str]) -> Ch
     text = Text(passages, groups, given_names)
     evidence = {name: weigh(group, text) for name, group in groups.items()}
     accepted = {name for name, reasons in evidence.items() if score(reasons) >= ENOUGH}
+    for name in _set_alike(text, accepted, evidence):
+        evidence[name] += (Evidence("alike", ENOUGH - score(evidence[name]), ALIKE),)
+        accepted.add(name)
     misses = [
         (group.first, passages[group.places[0]].line)
         for name, group in groups.items()
@@ -744,11 +817,57 @@ def _is_near_miss(group: Group, evidence: Sequence[Evidence], text: Text) -> boo
     return not doubted and group.key.count(" ") < 5
 
 
+def _set_alike(
+    text: Text, accepted: set[GroupName], evidence: Mapping[GroupName, Sequence[Evidence]]
+) -> list[GroupName]:
+    """Labels that stand once, set as one is that comes again: "PRESIDENTE. Ne ha facoltà" beside "ANNA ROSSI. Chiedo".
+
+    The word is one for whoever presides, asks or calls, or a name with brackets behind it as the other has; sentences
+    imitate these styles, so that every place must have a sentence behind it.
+    """
+    again = [text.groups[name] for name in accepted if len(text.groups[name].places) > 1]
+    again = [group for group in again if group.style in _BEGINS_SENTENCES and group.strength > 1]
+    bracketed = [group for group in again if group.remark]
+    styles = {group.style for group in again}
+    if any(style in _STOPPED and text.groups[style, key].first.label.isupper() for style, key in accepted):
+        styles.add("initials")
+    return [
+        name
+        for name, group in text.groups.items()
+        if name not in accepted
+        and group.style in styles
+        and (_is_of_the_floor(group) or _is_cut(group) or any(_has_brackets_as(group, other) for other in bracketed))
+        and score(evidence[name]) >= ENOUGH - 2
+        and 0 < group.sentences == group.with_words == len(group.places)
+        and not group.lower
+    ]
+
+
+def _may_be_an_asker(group: Group) -> bool:
+    """A word for whoever asks, or words that all begin with capitals, as outlets have: "The Paper", "Le Phare"."""
+    words = group.first.parts.name.split()
+    return group.form == "function" or (1 < len(words) <= 4 and all(word[0].isupper() for word in words))
+
+
+def _has_brackets_as(group: Group, other: Group) -> bool:
+    """Whether brackets stand behind a name as behind another of that style, and it has its form or a title."""
+    alike = group.form == other.form or group.strength >= STRENGTH["titled"]
+    return group.remark and group.style == other.style and alike
+
+
+def _is_of_the_floor(group: Group) -> bool:
+    """Whether a label is a word for whoever presides, asks or calls: "PRESIDENTE", "Question", "O SR. PRESIDENTE"."""
+    parts = group.first.parts
+    if parts.kind == "function":
+        return True
+    return parts.kind == "office" and plain(parts.role.split()[-1]) in CHAIRS
+
+
 def _answered(text: Text, accepted: set[GroupName]) -> set[GroupName]:
     """Labels of questions that somebody labelled in the same style answers at once: a single one too."""
     answered = set()
     for name, group in text.groups.items():
-        if group.form != "function" or group.style != "colon" or name in accepted or not group.with_words:
+        if group.style != "colon" or name in accepted or not group.with_words or not _may_be_an_asker(group):
             continue
         asked = all(
             (candidate := text.passages[n].candidate) and candidate.rest.endswith(("?", "？")) for n in group.places
@@ -846,6 +965,7 @@ def _is_followed(passages: Sequence[Passage], n: int) -> bool:
         if passage.mark is None:
             label = passage.candidate
             is_label = label is not None and (label.style == "own line" or (label.style == "colon" and not label.rest))
+            is_label = is_label or passage.text.startswith(_BULLETS)
             return not is_label and (passage.text.endswith(ENDS) or len(passage.text) > 80)
         if passage.mark not in ("stage", "furniture", "omission", "ornament"):
             return False
@@ -970,7 +1090,8 @@ def _regular_styles(groups: Mapping[GroupName, Group], cover: Mapping[str, int])
     """Styles, and forms of name within them, in which at least three clear labels stand."""
     count: defaultdict[tuple[str, str], int] = defaultdict(int)
     for group in groups.values():
-        if not group.is_spoken and (group.strength >= 3 or (group.strength == 2 and len(group.places) > 1)):
+        again = len(group.places) > 1 or (group.style == "bracketed" and group.form == "function")
+        if not group.is_spoken and (group.strength >= 3 or (group.strength == 2 and again)):
             count[group.style, ""] += len(group.places)
             count[group.style, group.form] += len(group.places)
     return {name for name, n in count.items() if n >= 3} | {(style, "") for style, n in cover.items() if n == 2}

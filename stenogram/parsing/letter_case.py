@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from stenogram.parsing.label_tokens import plain
-from stenogram.parsing.lexicon import ARTICLES, HONORIFICS, PARTICLES, language_at_hand
+from stenogram.parsing.lexicon import ARTICLES, HONORIFICS, PARTICLES, SHORT_OFFICES, language_at_hand
 from stenogram.text.letter_case import capitalised
 
 _LITTLE: Final = {
@@ -48,7 +48,7 @@ def _nice_token(position: int, token: str) -> str:
         return token
     if plain(token) in _LITTLE and position and token.isupper():
         return token.lower()
-    if not _is_shouted(token):
+    if not _is_shouted(token) or (not token.isupper() and plain(token) in SHORT_OFFICES):  # "StS Hale"
         return token
     prefix = re.match(r"(Mc|Mac|De|Di|Du|La|Le|O['’]|D['’])(?=[A-Z])", token)
     if prefix and not token.isupper():

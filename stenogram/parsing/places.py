@@ -28,7 +28,7 @@ def trusted_place(text: str | None, after_preposition: bool = False) -> str | No
 
     A preposition before them ("in Oakham Regis") tells so too, unless an article follows it: "in der Ostpost".
     """
-    if text is None or _is_known(text):
+    if text is None or is_known_place(text):
         return text
     if _names_another(text):
         return None
@@ -39,7 +39,7 @@ def trusted_place(text: str | None, after_preposition: bool = False) -> str | No
 
 def place_alone(text: str) -> str | None:
     """The words of a line where they name a place; one word that is known as none may be any: "Agenda"."""
-    return trusted_place(text) if len(_words(text)) > 1 or _is_known(text) else None
+    return trusted_place(text) if len(_words(text)) > 1 or is_known_place(text) else None
 
 
 def names_event(text: str) -> bool:
@@ -54,7 +54,7 @@ def _of_events() -> frozenset[str]:
     return _column("event_words") | _column("speech_titles") | _column("interview_titles")
 
 
-def _is_known(name: str) -> bool:
+def is_known_place(name: str) -> bool:
     """A country, a territory or one of the large cities of the world, in English or in the language of the text."""
     key = " ".join(name.split()).casefold()
     codes = ("en", language_at_hand())
@@ -78,7 +78,7 @@ def _has_form_of_place(part: str) -> bool:
     """One name, or several words of which one is of places: "Oakham", "New Oakham", "Oakham am See"."""
     part = part.strip()
     spelt = _words(part)
-    if _column("venues").intersection(spelt) or _column("place_words").intersection(spelt) or _is_known(part):
+    if _column("venues").intersection(spelt) or _column("place_words").intersection(spelt) or is_known_place(part):
         return True
     if has_unspaced(part):
         ends_as_place = part.endswith(tuple(word for word in _column("place_words") if _is_unspaced_word(word)))

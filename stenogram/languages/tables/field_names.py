@@ -91,6 +91,7 @@ CHORUS: Final = frozenset(
     _names(
         """
         both; all; everyone; everybody; together; all together; beide; alle; alle zusammen; tous; toutes; tous les deux;
+        toutes les deux; tous les trois; toutes les trois;
         ensemble; todos; todas; ambos; los dos; juntos; tutti; entrambi; insieme; os dois; allen; allemaal; wszyscy;
         oboje; obaj; все; все вместе; оба; обе; всі; усі; обоє; všichni; oba; begge; båda; alla; molemmat; kaikki;
         mindketten; mindenki; hepsi; ikisi; toți; amândoi; tots; 两人; 兩人; 齐声; 齊聲; 众人; 眾人; 二人; 全員; الجميع

@@ -22,6 +22,8 @@ _GLUED_BEFORE_SPACE: Final = re.compile(
 _GLUED_BEHIND_SPACE: Final = re.compile(
     r"([^\s–—-](?:[^–—()-]|-(?=\w)|\([^()]*\)){2,90}?)\s[-–—](?=[^\W_a-z]|[“\"«‘(¿¡])(.*)$", re.DOTALL
 )
+# "PSOL - SEM REVISÃO DO ORADOR - Sr. Presidente": party and notes in capitals, between dashes, behind a name in them.
+_IN_CAPITALS: Final = re.compile(r"((?=[^\W\d_])[^–—()a-zß-öø-ÿ-]{2,40}?)\s+(?:[–—]|--?)\s+(\S.*)$", re.DOTALL)
 _LONGEST_LINE: Final = 120
 # The last stretches Arabic letters; Persian records have it for a dash.
 _DASHES: Final = (" – ", " — ", " - ", " -- ", " ـ ")
@@ -32,7 +34,10 @@ def _dash(passage: Passage) -> Proposal:
     match = _DASH.match(text) if any(text.find(dash, 0, 120) > 0 for dash in _DASHES) else None
     if match is None or _is_name_with_office(text):
         return None
-    return match[1], match[2]
+    end, begin = match.end(1), match.start(2)
+    while text[:end].isupper() and (noted := _IN_CAPITALS.match(text, begin)) and noted[1].isupper():
+        end, begin = noted.end(1), noted.start(2)
+    return text[:end], text[begin:]
 
 
 def _is_name_with_office(text: str) -> bool:

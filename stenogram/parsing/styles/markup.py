@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from stenogram.parsing.label_peeling import TIME
-from stenogram.parsing.label_tokens import plain
-from stenogram.parsing.lexicon import OFFICES, UNCASED_OFFICES
+from stenogram.parsing.label_tokens import has_case, plain
+from stenogram.parsing.lexicon import FUNCTIONS, OFFICES, UNCASED_OFFICES
 from stenogram.parsing.records import Passage
 from stenogram.parsing.styles.record import LOOSE, STRONG, LabelStyle, Proposal
 
@@ -17,23 +17,30 @@ _NOT_BOLD: Final = re.compile(rf"({TIME}|\([^()]{{1,60}}\)(?=\s*[:：]))\s*[:：
 _HASH: Final = re.compile(r"#{1,6}\s+(.{1,120}?)[#\s]*$")
 _VOICE_TAG: Final = re.compile(r"<(v(?:\.\w+)? [^>]{1,80})>\s*(.*)$", re.DOTALL)
 _CIRCLE: Final = re.compile(
-    r"([○◯●〇◎]\s*[^\s　:：]{1,40}(?:\s?[（(][^（()）]{1,40}[)）])?)(?:[:：　]|\s+)(.*)$", re.DOTALL
+    r"([○◯●〇◎⊙]\s*[^\s　:：（(]{1,40}(?:[（(][^（()）\s]{1,8}[)）][^\s　:：（(]{1,20})?(?:\s?[（(][^（()）]{1,40}[)）])?)"
+    r"(?:[:：　]|\s+)(.*)$",
+    re.DOTALL,
 )
 # "○위원장 김철수  회의를", "○이영희 위원 다리가": office and name are two words.
 _KOREAN_OFFICE: Final = (
     r"[가-힣]*(?:위원장|위원|장관|차관|의원|의장|총리|국장|실장|처장|청장|원장|대표|교수|참고인|증인|후보자|전문위원"
     r"|팀장|과장|부장|소장|차장|사장|이사|감사|시장|군수|구청장|지사|교육감|담당관|주무관|비서관|수석|대변인|직무대행)"
 )
+# "○의사팀 이은정 주무관 보고를": the name stands between what the office is of and the office.
+_KOREAN_UNIT: Final = r"[가-힣]{1,12}(?:팀|과|국|실|부|처|원|단|센터|사무소)"
 _KOREAN: Final = re.compile(
-    rf"([○◯●]\s*(?:{_KOREAN_OFFICE}(?:직무대리)?\s[가-힣]{{2,4}}|[가-힣]{{2,4}}\s{_KOREAN_OFFICE}))\s+(.*)$", re.DOTALL
+    rf"([○◯●⊙]\s*(?:{_KOREAN_OFFICE}(?:직무대리)?\s[가-힣]{{2,4}}|(?:{_KOREAN_UNIT}\s)?[가-힣]{{2,4}}\s{_KOREAN_OFFICE}))\s+(.*)$",
+    re.DOTALL,
 )
 # A wide gap ends the label, whatever office it is: "○수질연구팀장 이은정  보고를".
-_CIRCLE_GAP: Final = re.compile(r"([○◯●]\s*[가-힣]{2,12}\s[가-힣]{2,5})(?:\s{2,}|\t|\u3000)(.*)$", re.DOTALL)
+_CIRCLE_GAP: Final = re.compile(r"([○◯●⊙]\s*[가-힣]{2,12}\s[가-힣]{2,5})(?:\s{2,}|\t|\u3000)(.*)$", re.DOTALL)
 _BRACKETED: Final = re.compile(
     r"[（【［\[(<＜〔]([^（）【】［］\[\]()<>＜＞〔〕]{1,40})[）】］\])>＞〕]\s*[:：]?\s*(\S.*)$", re.DOTALL
 )
-# "<환경부 대변인>", alone on its line above what is said.
-_BRACKETED_ALONE: Final = re.compile(r"[【<＜〈]\s*([^【】<>＜＞〈〉]*[^【】<>＜＞〈〉\s])\s*[】>＞〉]$")
+# "<환경부 대변인>", "[김경협 / 더불어민주당 의원]", alone on its line above what is said.
+_BRACKETED_ALONE: Final = re.compile(
+    r"[【<＜〈\[［]\s*([^【】<>＜＞〈〉\[\]［］]*[^【】<>＜＞〈〉\[\]［］\s])\s*[】>＞〉\]］]$"
+)
 # Numbers of a list in any script, and the language codes of parliaments: "(二)", "(iv)", "(b)", "(PL)".
 _ENUMERATION: Final = re.compile(
     r"(?:第?[\d０-９一二三四五六七八九十百千零〇甲乙丙丁戊己庚辛壬癸]+[條条章節节項项款]?|[ivxlcdm]{1,6}|[IVXLCDM]{1,6}|[^\W\d_]"
@@ -72,15 +79,20 @@ def _circled(passage: Passage) -> Proposal:
 def _bracketed(passage: Passage) -> Proposal:
     match = _BRACKETED.match(passage.raw)
     if match:
-        return (match[1], match[2]) if not _ENUMERATION.match(match[1].strip()) else None
+        return (match[1], match[2]) if not _is_enumeration(match[1].strip()) else None
     alone = _BRACKETED_ALONE.match(passage.raw)
     if alone is None or not (plain(alone[1].split()[-1]) in OFFICES or alone[1].endswith(UNCASED_OFFICES)):
         return None
     return alone[1], ""
 
 
+def _is_enumeration(inner: str) -> bool:
+    """Whether brackets hold the number of a list: a letter is one too, but not a word of one letter, "(問)"."""
+    return _ENUMERATION.match(inner) is not None and (has_case(inner) or inner not in FUNCTIONS)
+
+
 MARKED_UP: Final = LabelStyle("marked-up", _marked_up, STRONG | {"single", "institution"}, 1, "*_#", one_line=True)
 HEADING: Final = LabelStyle("heading", _heading, STRONG - {"described"}, -1, "#", one_line=True)
 VOICE_TAG: Final = LabelStyle("voice-tag", _voice_tag, LOOSE, 2, "<", one_line=True)
-CIRCLED: Final = LabelStyle("circled", _circled, LOOSE, 1, "○◯●〇◎", one_line=True)
+CIRCLED: Final = LabelStyle("circled", _circled, LOOSE, 1, "○◯●〇◎⊙", one_line=True)
 BRACKETED: Final = LabelStyle("bracketed", _bracketed, STRONG, -1, "（【［[(<＜〔〈", one_line=True)
