@@ -24,6 +24,7 @@ LANGUAGE: Final = Language(
         مراسل
         """
     ),
+    letter_words={"س": "سؤال", "ج": "جواب"},
     asks=phrases("س | سؤال | السؤال | الصحفي | صحفي | الصحفية"),
     answers=phrases("ج | جواب | الجواب"),
     prose=words(

@@ -61,6 +61,7 @@ LANGUAGE: Final = Language(
     ),
     event_words=words("konference schůze zasedání jednání debata briefing summit"),
     speech_titles=words("projev prohlášení vystoupení"),
+    oblique_prepositions=words("s se"),
     interview_titles=words("rozhovor"),
     stage_words=words("potlesk smích hlasy hluk pobavení"),
     menu_words=phrases(

@@ -50,6 +50,7 @@ LANGUAGE: Final = Language(
     addresses=words("κυρίες και κύριοι συνάδελφοι αγαπητοί αγαπητές φίλοι κύριε πρόεδρε"),
     event_words=words("συνέντευξη συνεδρίαση συνάντηση"),
     speech_titles=words("ομιλία δήλωση χαιρετισμός διάγγελμα"),
+    oblique_prepositions=words("με"),
     interview_titles=words("συνέντευξη"),
     stage_words=words("χειροκροτήματα γέλια θόρυβος διαμαρτυρίες"),
     menu_words=phrases(

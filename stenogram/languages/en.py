@@ -120,6 +120,7 @@ LANGUAGE: Final = Language(
         question
         """
     ),
+    letter_words={"q": "Question", "a": "Answer"},
     asks=phrases("q | question | questioner | interviewer"),
     answers=phrases("a | answer | interviewee"),
     particles=words(

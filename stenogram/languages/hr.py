@@ -35,6 +35,7 @@ LANGUAGE: Final = Language(
     thanks=phrases("hvala | hvala lijepa | hvala vam | dobar dan"),
     event_words=words("konferencija sjednica sastanak rasprava"),
     speech_titles=words("govor izjava"),
+    oblique_prepositions=words("s sa"),
     interview_titles=words("intervju"),
     stage_words=words("pljesak smijeh"),
     metadata_keys=phrases("datum | mjesto | vrijeme | izvor | tema | nazočni"),

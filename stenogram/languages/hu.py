@@ -43,7 +43,7 @@ LANGUAGE: Final = Language(
         kérdezem ismétlem mondom hozzáteszem javaslom kérem
         """
     ),
-    name_endings=words("nak nek"),
+    name_endings=words("nak nek val vel"),
     first_person=words("én mi"),
     thanks=phrases("köszönöm | köszönöm szépen | köszönöm a szót | jó napot | jó napot kívánok"),
     addresses=words("tisztelt kedves ház országgyűlés hölgyeim és uraim képviselőtársaim elnök úr"),

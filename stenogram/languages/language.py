@@ -64,6 +64,8 @@ class Language:
     """Endings that a label of a function may have as the subject of a sentence: the particles of Korean."""
     function_endings: frozenset[str] = frozenset()
     """Last words of labels that say what somebody is, not who: "meeting participant"."""
+    letter_words: Mapping[str, str] = field(default_factory=dict)
+    """Letters of questions and answers that are shown as the word that everybody reads in them: "q", "س"."""
     asks: frozenset[str] = frozenset()
     """Labels of a question, letters included."""
     answers: frozenset[str] = frozenset()
@@ -241,6 +243,8 @@ class Language:
     """Words that stand for who is quoted and name nobody: "he", "elle"."""
     third_person: frozenset[str] = frozenset()
     """Of these, those that stand for one person named before."""
+    oblique_prepositions: frozenset[str] = frozenset()
+    """What stands before a name in the title of an interview and inflects it: "z" of "Rozmowa z Ireną Kot"."""
     name_endings: frozenset[str] = frozenset()
     """Endings of names in other cases than that in which people are called: "s"; "" where it may be any."""
     capital_nouns: bool = False

@@ -33,6 +33,7 @@ LANGUAGE: Final = Language(
     addresses=words("gerbiami gerbiamas gerbiama kolegos pirmininke ministre mieli ponios ponai"),
     event_words=words("konferencija posėdis susitikimas"),
     speech_titles=words("kalba pranešimas"),
+    oblique_prepositions=words("su"),
     interview_titles=words("interviu"),
     stage_words=words("plojimai juokas šurmulys balsai"),
     closing_words=phrases("posėdis baigtas | posėdis baigiamas | posėdžio pradžia | posėdžio pabaiga | pertrauka"),

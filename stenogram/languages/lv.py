@@ -33,6 +33,7 @@ LANGUAGE: Final = Language(
     addresses=words("godātie godātais godātā cienījamie cienījamais kolēģi deputāti priekšsēdētāj"),
     event_words=words("preses sēde sanāksme konference"),
     speech_titles=words("runa uzruna paziņojums"),
+    oblique_prepositions=words("ar"),
     interview_titles=words("intervija"),
     stage_words=words("aplausi smiekli starpsauciens zālē"),
     closing_words=phrases("sēde slēgta | sēde ir slēgta | sēdi slēdz | sēdes sākums | sēdes beigas | pārtraukums"),

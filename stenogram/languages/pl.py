@@ -86,6 +86,7 @@ LANGUAGE: Final = Language(
     ),
     event_words=words("konferencja posiedzenie spotkanie debata briefing szczyt"),
     speech_titles=words("przemówienie wystąpienie orędzie oświadczenie"),
+    oblique_prepositions=words("z ze"),
     interview_titles=words("wywiad rozmowa"),
     stage_words=words("oklaski dzwonek wesołość poruszenie gwar brawa śmiech"),
     menu_words=phrases(

@@ -87,6 +87,7 @@ LANGUAGE: Final = Language(
     addresses=words("уважаемые уважаемый уважаемая дорогие коллеги друзья товарищи дамы и господа"),
     event_words=words("пресс-конференция заседание встреча брифинг совещание дебаты саммит"),
     speech_titles=words("выступление речь обращение послание заявление приветствие"),
+    oblique_prepositions=words("с со"),
     interview_titles=words("интервью беседа"),
     stage_words=words("аплодисменты смех шум оживление перерыв звонок неразборчиво"),
     menu_words=phrases(

@@ -58,6 +58,7 @@ LANGUAGE: Final = Language(
     ),
     event_words=words("konferencia schôdza zasadnutie rokovanie rozprava brífing"),
     speech_titles=words("prejav vyhlásenie vystúpenie"),
+    oblique_prepositions=words("s so"),
     interview_titles=words("rozhovor"),
     stage_words=words("potlesk smiech hlasy ruch hlasovanie"),
     media_words=words("noviny denník týždenník agentúra televízia rozhlas časopis"),

@@ -33,6 +33,7 @@ LANGUAGE: Final = Language(
     addresses=words("spoštovani spoštovana spoštovane kolegice kolegi gospod gospa predsednik predsednica"),
     event_words=words("konferenca seja sestanek razprava"),
     speech_titles=words("govor izjava nagovor"),
+    oblique_prepositions=words("s z"),
     interview_titles=words("intervju"),
     stage_words=words("aplavz smeh oglašanje"),
     closing_words=phrases("seja je bila končana | seja se je končala | seja je bila prekinjena"),

@@ -40,6 +40,7 @@ LANGUAGE: Final = Language(
     name_endings=frozenset(("",)),
     event_words=words("конференција седница састанак расправа konferencija sednica sastanak rasprava"),
     speech_titles=words("говор изјава обраћање беседа govor izjava obraćanje beseda"),
+    oblique_prepositions=words("s sa с са"),
     interview_titles=words("интервју разговор intervju razgovor"),
     first_person=words("ја ми наш ja mi naš"),
     thanks=phrases("хвала | hvala | хвала вам | hvala vam | добар дан | dobar dan"),

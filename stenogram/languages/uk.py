@@ -65,6 +65,7 @@ LANGUAGE: Final = Language(
     addresses=words("шановні шановний колеги друзі пані та панове народні депутати"),
     event_words=words("прес-конференція засідання зустріч брифінг нарада дебати саміт"),
     speech_titles=words("виступ промова звернення заява послання"),
+    oblique_prepositions=words("з із зі"),
     interview_titles=words("інтерв'ю інтерв’ю розмова"),
     stage_words=words("оплески сміх шум перерва"),
     menu_words=phrases(

@@ -55,6 +55,7 @@ from stenogram.parsing.structure import assign_roles, metadata_line
 from stenogram.parsing.styles.letters import NO_LETTERS, LetterUse, letter_use
 from stenogram.parsing.styles.tagged import TAGGED
 from stenogram.parsing.unlabelled import NO_SIDES, read_unlabelled
+from stenogram.parsing.words_above_labels import mark_words_above_labels
 from stenogram.problems import Problem
 
 _LONGEST_TITLE: Final = 14
@@ -194,7 +195,7 @@ def _choose_labels(reading: Reading) -> Reading:
     given_names = [participant.name for participant in reading.sidecar.sidecar.participants]
     given_names += reading.front.people
     choice = choose_labels(reading.passages, given_names)
-    passages: list[Passage] = choice.passages
+    passages: list[Passage] = mark_words_above_labels(choice.passages)
     if not reading.sidecar.sidecar.labels and not reading.sidecar.sidecar.speaker:
         passages = find_recurring_heads(passages)
     if reading.sidecar.sidecar.speaker:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from stenogram.languages import words_of
+from stenogram.languages import languages, words_of
 from stenogram.languages.tables.field_names import KICKERS
 from stenogram.parsing.lexicon import UNKNOWN, language_at_hand
 from stenogram.parsing.records import Passage, TurnStart
@@ -217,7 +217,19 @@ def sides_of(title: str, intro: Sequence[str]) -> Sides:
             if match:
                 return Sides(_person(match[asks]) if asks else None, _person(match[answers]))
     people = list(dict.fromkeys(name for name, role in names_in(title) if not _INFLECTED.fullmatch(name)))
-    return Sides(None, people[0] if len(people) == 1 else None)
+    return Sides(None, people[0] if len(people) == 1 and not _inflects(title, people[0]) else None)
+
+
+def _inflects(title: str, name: str) -> bool:
+    """Whether a title has a name in another case than its first: "Rozmowa z Ireną Kot", "Interjú Kovács Annával"."""
+    before = title.partition(name)[0].casefold().split()
+    spoken = {*before, *name.casefold().split()}
+    for pack in languages():
+        if not pack.interview_titles.isdisjoint(spoken):
+            endings = tuple(ending for ending in pack.name_endings if len(ending) > 1)
+            if not pack.oblique_prepositions.isdisjoint(before) or (endings and name.endswith(endings)):
+                return True
+    return False
 
 
 def _person(text: str) -> str | None:

@@ -346,10 +346,11 @@ def _with_dashes(core: str, remark: str) -> LabelParts | None:
 
 
 def _kind_with_place(parts: LabelParts, roles: list[str]) -> Kind:
-    """ "Trần Thị Hoa - Bắc Kạn": a full name, and a few words that are no office."""
+    """ "Trần Thị Hoa - Bắc Kạn", "Mary Stone - Oakham Bank and Company": a full name, and words that are no office."""
     stopped = any(len(word) > 2 and word.endswith(".") for word in parts.name.split())  # "Tomás Vale. PB"
     full = parts.kind == "name" and not stopped
-    return "name" if full and len(roles) == 1 and len(roles[0].split()) <= 3 else "single"
+    short = len(roles) == 1 and (len(roles[0].split()) <= 3 or is_given_name(parts.name.split()[0]))
+    return "name" if full and short else "single"
 
 
 def _small_office(tokens: list[str], remark: str) -> LabelParts | None:
@@ -436,6 +437,8 @@ def _surname_first(surname: list[str], rest: str, remark: str) -> LabelParts | N
 def _surname_and_forename(surname: list[str], forename: list[str], remark: str) -> LabelParts | None:
     """ "Horvat, Ana": no more than likely, for "Oakham, Nordia" has that form too."""
     plain_words = {plain(word) for word in forename}
+    if MEDIA & plain_words:
+        return _of_outlet(surname, forename, remark)
     shouted = any(word.isupper() and len(word) > 1 for word in forename) and not surname[0].isupper()
     known = plain_words & (SUFFIXES | POSTNOMINALS) or any(word in FUNCTIONS | FUNCTION_ENDINGS for word in plain_words)
     if len(surname) > 1 or len(forename) > 2 or shouted or known or "byline" in plain_words:
@@ -443,6 +446,15 @@ def _surname_and_forename(surname: list[str], forename: list[str], remark: str) 
     if " ".join(forename).casefold() in COUNTRIES or is_prose(surname):
         return None
     return LabelParts("single", " ".join([*forename, *surname]), "", remark, "surname first")
+
+
+def _of_outlet(asker: list[str], outlet: list[str], remark: str) -> LabelParts | None:
+    """ "Yeshi, Oakham Times", and "Journalist, Oakham Times", who is nobody by name."""
+    if len(asker) > 1 or is_prose(asker):
+        return None
+    if plain(asker[0]) in FUNCTIONS or plain(asker[0]) in FUNCTION_ENDINGS:
+        return LabelParts("office", "", f"{asker[0]}, {' '.join(outlet)}", remark, "asked")
+    return LabelParts("single", asker[0], " ".join(outlet), remark, "described")
 
 
 def _office_first(office: list[str], rest: str, remark: str) -> LabelParts | None:

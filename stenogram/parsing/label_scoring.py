@@ -825,22 +825,36 @@ def _set_alike(
     The word is one for whoever presides, asks or calls, or a name with brackets behind it as the other has; sentences
     imitate these styles, so that every place must have a sentence behind it.
     """
-    again = [text.groups[name] for name in accepted if len(text.groups[name].places) > 1]
-    again = [group for group in again if group.style in _BEGINS_SENTENCES and group.strength > 1]
-    bracketed = [group for group in again if group.remark]
+    again = [text.groups[name] for name in accepted if _comes_again(text.groups[name])]
     styles = {group.style for group in again}
-    if any(style in _STOPPED and text.groups[style, key].first.label.isupper() for style, key in accepted):
+    if any(_is_stopped_in_capitals(text.groups[name]) for name in accepted):
         styles.add("initials")
     return [
         name
         for name, group in text.groups.items()
         if name not in accepted
         and group.style in styles
-        and (_is_of_the_floor(group) or _is_cut(group) or any(_has_brackets_as(group, other) for other in bracketed))
         and score(evidence[name]) >= ENOUGH - 2
-        and 0 < group.sentences == group.with_words == len(group.places)
-        and not group.lower
+        and _has_sentences_everywhere(group)
+        and _may_stand_once(group, again)
     ]
+
+
+def _comes_again(group: Group) -> bool:
+    return len(group.places) > 1 and group.style in _BEGINS_SENTENCES and group.strength > 1
+
+
+def _is_stopped_in_capitals(group: Group) -> bool:
+    return group.style in _STOPPED and group.first.label.isupper()
+
+
+def _has_sentences_everywhere(group: Group) -> bool:
+    return 0 < group.sentences == group.with_words == len(group.places) and not group.lower
+
+
+def _may_stand_once(group: Group, again: Iterable[Group]) -> bool:
+    """Whether a label is of whoever presides or asks, a surname with initials, or has brackets as another has."""
+    return _is_of_the_floor(group) or _is_cut(group) or any(_has_brackets_as(group, other) for other in again)
 
 
 def _may_be_an_asker(group: Group) -> bool:
@@ -852,7 +866,7 @@ def _may_be_an_asker(group: Group) -> bool:
 def _has_brackets_as(group: Group, other: Group) -> bool:
     """Whether brackets stand behind a name as behind another of that style, and it has its form or a title."""
     alike = group.form == other.form or group.strength >= STRENGTH["titled"]
-    return group.remark and group.style == other.style and alike
+    return group.remark and other.remark and group.style == other.style and alike
 
 
 def _is_of_the_floor(group: Group) -> bool:

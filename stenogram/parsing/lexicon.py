@@ -242,6 +242,7 @@ LETTER_PAIRS: Final = tuple(
         if len(ask) == len(answer) == 1
     )
 )
+LETTER_WORDS: Final = {letter: word for pack in languages() for letter, word in pack.letter_words.items()}
 LETTERS: Final = frozenset(letter.upper() for pair in LETTER_PAIRS for letter in pair)
 
 # Offices of scripts without letter case, behind which the holder stands in brackets.

@@ -30,6 +30,7 @@ from stenogram.parsing.lexicon import (
     COUNTRIES,
     HONORIFICS,
     INSTITUTION_WORDS,
+    LETTER_WORDS,
     MODERATORS,
     NAME_BREAKS,
     OFFICE_BODIES,
@@ -48,7 +49,6 @@ from stenogram.parsing.records import LabelCandidate
 from stenogram.problems import Problem, problem
 from stenogram.text.patterns import alternatives
 
-_ANSWERS: Final = {"q": "Question", "a": "Answer"}
 _APART: Final = re.compile(rf"[,;:()|–—\"“”]|\b(?:{alternatives(NAME_BREAKS)})\b", re.IGNORECASE)
 _SURNAME: Final = re.compile(r"[A-Z][\w’'-]+[,;:]?")
 _SHORTEST_SURNAME: Final = 5
@@ -542,7 +542,7 @@ class Resolver:
             return speaker_named(named, role=nice_case(parts.name))
         if "_" in parts.name:
             return speaker_named(parts.name, unnamed=True)  # "SPEAKER_00"
-        return speaker_named(_ANSWERS.get(parts.name.casefold(), nice_case(parts.name)), unnamed=True)
+        return speaker_named(LETTER_WORDS.get(parts.name.casefold(), nice_case(parts.name)), unnamed=True)
 
     def _uncased(self, parts: LabelParts) -> Speaker:
         holder = self._uncased_holder(parts)
