@@ -912,7 +912,8 @@ def unstored(make: Callable[[Piece], Result], key: bytes, piece: Piece) -> Resul
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """All that a site is made of. `transcripts` are in the order of their names.
+    """All that a site is made of. `transcripts` are in the order of their names; `translated_names` those of people,
+    by id, that the site's language has besides the ones in the texts.
 
     What pages and files need that is made of a single transcript is asked of `per_transcript`, which may have it
     stored; what is made of a piece of some transcripts, of which there are many, of `per_piece`; what is made of all of
@@ -924,6 +925,7 @@ class Corpus:
     settings: Settings
     per_transcript: PerTranscript = field(default=uncached, compare=False, repr=False)
     per_piece: PerPiece = field(default=unstored, compare=False, repr=False)
+    translated_names: Mapping[str, str] = field(default_factory=dict)
     _made: dict[Callable[[Corpus], Any], Any] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     def once(self, make: Callable[[Corpus], Result]) -> Result:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from functools import lru_cache
+from typing import Final
 
-from babel.dates import format_date, format_interval, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton, parse_pattern
 
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.translations import SOURCE_LANGUAGE, language, locale, pgettext
+
+_SHORT_MONTH: Final = re.compile("(?<!M)MMM(?!M)")
+_PADDED_DAY: Final = re.compile("dd")
 
 
 def date(day: PartialDate) -> str:
@@ -47,8 +53,17 @@ def _between(start: PartialDate, end: PartialDate, spoken: str) -> str:
         return f"{date(start).removesuffix(f' {start.year}')} – {date(end)}"
     if bool(start.day) != bool(end.day):
         return f"{date(start)} – {date(end)}"
-    skeleton = "yMMMMd" if start.day else "yMMMM"
-    return str(format_interval(start.first(), end.first(), skeleton, locale=locale()))
+    if not start.day:
+        return str(format_interval(start.first(), end.first(), "yMMMM", locale=locale()))
+    return _between_days(start.first(), end.first())
+
+
+def _between_days(start: datetime.date, end: datetime.date) -> str:
+    """Two days of one year. CLDR has them with the months written out for a few languages, else with short ones."""
+    formats = locale().interval_formats
+    parts = (formats.get("yMMMMd") or formats["yMMMd"])["d" if start.month == end.month else "M"]
+    shown = [_SHORT_MONTH.sub("MMMM", _PADDED_DAY.sub("d", part)) for part in parts]
+    return "".join(parse_pattern(part).apply(day, locale()) for part, day in zip(shown, (start, end), strict=True))
 
 
 def _open_span(start: PartialDate | None, end: PartialDate | None) -> str:

@@ -31,3 +31,24 @@ def test_an_open_span(language: str, day: PartialDate, since: str, until: str) -
     with speaking(language):
         assert span(DateSpan(day, None)).replace("\u202f", " ") == since
         assert span(DateSpan(None, day)).replace("\u202f", " ") == until
+
+
+@pytest.mark.parametrize(
+    ("language", "within_a_month", "across_months"),
+    [
+        ("de", "3.–4. Juli 2024", "28. Juni – 1. Juli 2024"),
+        ("es", "3–4 de julio de 2024", "28 de junio – 1 de julio de 2024"),
+        ("fr", "3–4 juillet 2024", "28 juin – 1 juillet 2024"),
+        ("it", "3–4 luglio 2024", "28 giugno – 1 luglio 2024"),
+        ("ru", "3–4 июля 2024\u202fг.", "28 июня – 1 июля 2024\u202fг."),
+        ("tr", "3–4 Temmuz 2024", "28 Haziran – 1 Temmuz 2024"),
+        ("zh", "2024年7月3日至4日", "2024年6月28日至7月1日"),
+    ],
+)
+def test_months_of_spans_are_written_out_as_those_of_days_are(
+    language: str, within_a_month: str, across_months: str
+) -> None:
+    with speaking(language):
+        for expected, days in ((within_a_month, "2024-07-03/2024-07-04"), (across_months, "2024-06-28/2024-07-01")):
+            # CLDR has thin spaces around some dashes.
+            assert span(DateSpan.parse(days)).replace("\u2009", " ").replace("\xa0", "\u202f") == expected

@@ -87,5 +87,6 @@ def test_texts_are_read_and_linked_as_the_pages_show() -> None:
 
 def test_there_is_a_page_of_every_kind() -> None:
     templates = {path.name for path in (Path(pages.__file__).parents[2] / "templates" / "pages").glob("[a-z]*.md")}
-    shown = {template for template, _ in pages._views(harbours(), {}, None)} | {"transcript.md"}
+    shared = {template for template, _ in pages._shared_views(harbours(), {})}
+    shown = {*shared, "entry.md", "transcript.md"}
     assert shown == templates

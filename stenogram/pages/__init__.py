@@ -148,9 +148,17 @@ def share_images(corpus: Corpus) -> Iterator[Deferred[BinaryFile]]:
 
 
 def _in_its_language(corpus: Corpus) -> Corpus:
-    """The corpus with entries by their names in the language of the site; itself where there are none."""
+    """The corpus with entries and speakers by their names in the language of the site; itself where there are none."""
     named = registry_in(corpus.registry, corpus.settings.language)
-    return corpus if named is corpus.registry else replace(corpus, registry=named)
+    if named is corpus.registry:
+        return corpus
+    transcripts = tuple(speakers_in(transcript, named) for transcript in corpus.transcripts)
+    return replace(corpus, registry=named, transcripts=transcripts, translated_names=_translated(corpus, named))
+
+
+def _translated(corpus: Corpus, named: Registry) -> dict[str, str]:
+    people = (entity for entity in named.entities.values() if entity.kind == "person")
+    return {person.id: person.name for person in people if person.name != corpus.registry.entities[person.id].name}
 
 
 def _rendering(templates: Templates, template: str, deferred: Deferred[object]) -> Deferred[GeneratedFile]:
@@ -202,14 +210,21 @@ def _entry_pages(
 ) -> Iterator[Deferred[GeneratedFile]]:
     path = addresses.entity_path(entity.kind, entity.id)
     views = entry_pages(entity, corpus, backlinks(corpus), metadata.get(path, front_matter.NONE))
-    return (_rendering(templates, "entry.md", view) for view in views)
+    names = corpus.once(_names_digest)
+    # Their rows name those who speak.
+    return (_rendering(templates, "entry.md", replace(view, of=f"{view.of} {names}")) for view in views)
 
 
 def _entry_digest(entity: Entity, corpus: Corpus) -> str:
     """A digest of all that the pages of an entry depend on besides the registry, the settings and the templates."""
     links = backlinks(corpus)
     evidence = [(*text, links.words[text[0]]) for text in entry_evidence(corpus).get(entity.id, ())]
-    return digest(repr((entity, links.years, evidence)), published_digest(corpus))
+    names = corpus.once(_names_digest)
+    return digest(repr((entity, links.years, evidence)), published_digest(corpus), names)
+
+
+def _names_digest(corpus: Corpus) -> str:
+    return digest(repr(sorted(corpus.translated_names.items())))
 
 
 def _same(view: _View) -> _View:

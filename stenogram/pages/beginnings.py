@@ -19,7 +19,7 @@ from stenogram.pages.anchors import paragraph_anchors
 from stenogram.pages.backlinks import Backlinks, chronological
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import short_name
-from stenogram.translations import gettext as _
+from stenogram.pages.isolation import gettext as _
 
 PAGE: Final = "index.md"
 _NAMED: Final = 3

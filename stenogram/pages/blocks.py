@@ -29,11 +29,11 @@ from stenogram.pages import addresses, escape, wording
 from stenogram.pages.anchors import block_is_title, paragraph_anchors
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact
+from stenogram.pages.isolation import gettext as _
 from stenogram.pages.language_links import turn_links
 from stenogram.pages.marks import NotedPassage, marked
 from stenogram.pages.occasion import occasion_facts, occasion_parts, outline_label
 from stenogram.pages.record_header import dateline
-from stenogram.translations import gettext as _
 
 _QUOTED: Final = 120
 LONG: Final = 12
@@ -213,7 +213,10 @@ class _Page:
 
     def _part(self, section: Section | None) -> Iterator[BlockView]:
         if section:
-            yield PartView(dateline(*occasion_parts(section)), occasion_facts(section, self.registry, self.path))
+            yield PartView(
+                dateline(*occasion_parts(section)),
+                occasion_facts(section, self.registry, self.path, self.document.language),
+            )
 
     def _heading(self, heading: Heading, section: Section | None) -> Iterator[BlockView]:
         paragraphs = tuple(self._paragraph(paragraph, None) for paragraph in heading.paragraphs)
@@ -365,7 +368,7 @@ def _notes_by_paragraph(document: Document) -> dict[int, tuple[tuple[NotedPassag
 def _note_view(note: NotedPassage, paragraph: Paragraph, anchor: str, content: tuple[str, tuple[str, ...]]) -> NoteView:
     text, sources = content
     passage = wording.shortened(paragraph.text[note.start : note.end], _QUOTED)
-    cited = escape.join((escape.citation(source) for source in sources), "; ") if sources else None
+    cited = escape.semicolon_separated(escape.citation(source) for source in sources) if sources else None
     return NoteView(note.number, anchor, passage, text, cited)
 
 
@@ -397,7 +400,7 @@ def _other_uses(phrase: PhraseElsewhere, page: str) -> Markup:
         label = wording.speaker_and_day(use.speaker, use.date)
         links.append(escape.link(label, addresses.link(page, addresses.transcript_path(use.transcript), use.anchor)))
     words = escape.markdown(phrase.phrase, at_start=False)
-    return Markup(_("“%(phrase)s”: %(links)s", phrase=words, links=escape.join(links, "; ")))
+    return Markup(_("“%(phrase)s”: %(links)s", phrase=words, links=escape.semicolon_separated(links)))
 
 
 def _turn_link(anchor: str) -> Markup:

@@ -9,8 +9,8 @@ from typing import Final
 
 from stenogram.pages import svg, wording
 from stenogram.pages.escape import Markup, html
+from stenogram.pages.isolation import gettext as _
 from stenogram.pages.svg import Picture, Table
-from stenogram.translations import gettext as _
 
 FEWEST: Final = 3
 """Values that make a picture: fewer are sooner said in words."""

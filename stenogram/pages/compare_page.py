@@ -20,7 +20,7 @@ from stenogram.pages.entry import mentions_by_others, year_page
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import short_name
 from stenogram.pages.front_matter import front_matter
-from stenogram.translations import gettext as _
+from stenogram.pages.isolation import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from stenogram.model import Turn
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.backlinks import Occurrence, Spoken
 from stenogram.pages.escape import Markup
+from stenogram.pages.isolation import gettext as _
 from stenogram.text.excerpts import around
-from stenogram.translations import gettext as _
 
 LONGEST: Final = 300
 """Rows that stand on one page; more are split by year."""
@@ -227,7 +227,7 @@ def _spoken_group(group: Sequence[Spoken], page: str, first_of: int | None, befo
     title = (section.event or section.title) if section else None
     part = escape.link(title, addresses.link(page, path, group[0].link.id)) if title and not is_same_part else None
     date = wording.date(day) if day else _("undated")
-    label = escape.attribute(f"{title or document.title}, {date}")
+    label = escape.attribute(_("%(name)s, %(when)s", name=title or document.title, when=date))
     anchor = f"#{SPOKEN_IN}{first_of} " if first_of else ""
     return SpokenIn(
         transcript=None if is_same_transcript else escape.link(document.title, addresses.link(page, path)),

@@ -16,9 +16,10 @@ from stenogram.pages import addresses, escape, svg, wording
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, entity_line, facts, period
 from stenogram.pages.front_matter import front_matter
+from stenogram.pages.isolation import gettext as _
+from stenogram.pages.isolation import isolated
 from stenogram.pages.svg import Table
 from stenogram.text.lengths import are_in_characters
-from stenogram.translations import gettext as _
 
 PATH: Final = "data/coverage.md"
 _MOST: Final = 100
@@ -75,14 +76,17 @@ def _facts(covered: Coverage, language: str) -> tuple[Fact, ...]:
         (_("Speakers"), [wording.number(covered.speakers)]),
         (_("From"), [wording.date(covered.first) if covered.first else None]),
         (_("To"), [wording.date(covered.last) if covered.last else None]),
-        (_("Languages"), [f"{_language(one.value, language)} ({one.transcripts})" for one in covered.languages]),
+        (
+            _("Languages"),
+            [f"{isolated(_language(one.value, language))} ({one.transcripts})" for one in covered.languages],
+        ),
         (_("Kinds of event"), _counted(covered.events)),
         (_("Publishers of the texts"), _counted(covered.publishers)),
     )
 
 
 def _counted(values: Sequence[Counted]) -> list[str]:
-    return [f"{counted.value} ({wording.number(counted.transcripts)})" for counted in values]
+    return [f"{isolated(counted.value)} ({wording.number(counted.transcripts)})" for counted in values]
 
 
 def _language(tag: str, shown_in: str) -> str:

@@ -33,9 +33,9 @@ from stenogram.pages.entry_lists import EntryList, belongings, entry_lists
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, downloads, entity_link, part_link, short_name
 from stenogram.pages.front_matter import front_matter
+from stenogram.pages.isolation import gettext as _
 from stenogram.pages.share_images import image_of
 from stenogram.pages.svg import Picture
-from stenogram.translations import gettext as _
 
 Item = TypeVar("Item", Occurrence, Spoken)
 

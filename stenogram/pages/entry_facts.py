@@ -14,7 +14,8 @@ from stenogram.pages.backlinks import Backlinks, Spoken, by_date
 from stenogram.pages.entry_lists import Belongings, belonging_facts
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, entity_line, facts, period, short_name, when_and_where
-from stenogram.translations import gettext as _
+from stenogram.pages.isolation import gettext as _
+from stenogram.pages.isolation import isolated
 
 RelationKind = Literal["part-of", "series-of", "adopted-at", "replaces", "successor-of", "held-with", "body"]
 
@@ -49,10 +50,10 @@ def entry_facts(
         *belonging_facts(belonging, corpus.registry, links.published, page),
         (_("Offices"), [_office(office, corpus.registry, links.published, page) for office in entity.offices]),
         (_("Introduced as"), list(_introduced(spoken))),
-        (_("Other names"), [Markup("; ".join(_name(name) for name in _other_names(entity)))]),
+        (_("Other names"), [escape.semicolon_separated(_name(name) for name in _other_names(entity))]),
         (_("Occupation") if entity.kind == "person" else _("Type"), [entity.group]),
         (_("Identifiers"), [_identifier(scheme, value) for scheme, value in entity.identifiers]),
-        (_("Sources"), [escape.citation(source) for source in entity.sources]),
+        (_("Sources"), [isolated(escape.citation(source)) for source in entity.sources]),
     )
 
 
@@ -144,7 +145,8 @@ def _office(office: Office, registry: Registry, published: Collection[str], page
     last = wording.date(office.known_until) if office.known_until else None
     known_until = _("known until %(date)s", date=last) if last else None
     known = f" ({known_until})" if known_until else ""
-    return Markup(f"{title}{of}, {held}{known}" if held else f"{title}{of}{known}")
+    whole = Markup(f"{title}{of}")
+    return Markup((_("%(name)s, %(when)s", name=whole, when=held) if held else isolated(whole)) + known)
 
 
 def _introduced(spoken: Sequence[Spoken]) -> Iterator[Markup]:
@@ -158,7 +160,8 @@ def _introduced(spoken: Sequence[Spoken]) -> Iterator[Markup]:
                 dates.append(turn.date)
     for role, dates in used.items():
         when = " – ".join(dict.fromkeys(wording.date(day) for day in (*dates[:1], *dates[-1:])))
-        yield Markup(f"{escape.markdown(role)}, {when}") if when else escape.markdown(role)
+        shown = escape.markdown(role)
+        yield Markup(_("%(name)s, %(when)s", name=shown, when=when)) if when else shown
 
 
 def _other_names(entity: Entity) -> list[Name]:
@@ -176,7 +179,7 @@ def _name(name: Name) -> Markup:
         direction = wording.direction(name.language)
         attributes = f'lang="{escape.attribute(name.language)}"' + (f' dir="{direction}"' if direction else "")
         text = Markup(f"<span {attributes}>{text}</span>")
-    return Markup(f"{text} ({when})") if when else text
+    return Markup(f"{isolated(text)} ({when})") if when else text
 
 
 def _identifier(scheme: str, value: str) -> Markup:

@@ -15,7 +15,8 @@ from stenogram.pages import escape, wording
 from stenogram.pages.backlinks import Backlinks, by_date
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import entity_line, short_name, when_and_where
-from stenogram.translations import gettext as _
+from stenogram.pages.isolation import gettext as _
+from stenogram.pages.isolation import isolated
 
 FEW: Final = 6
 
@@ -83,7 +84,7 @@ def belonging_facts(
 def _values(group: Belongings, registry: Registry, published: Collection[str], page: str) -> list[str]:
     if len(group.entities) <= FEW:
         return [entity_line(page, entity, published, short_name(entity, registry)) for entity in group.entities]
-    named = f" ({escape.markdown(group.heading)})" if group.heading != group.term else ""
+    named = f" ({isolated(escape.markdown(group.heading))})" if group.heading != group.term else ""
     return [Markup(f"[{group.things}](#{group.anchor}){named}")]
 
 

@@ -17,6 +17,9 @@ from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import quote
 
+from stenogram.pages.isolation import isolated
+from stenogram.translations import semicolon
+
 
 class Markup(str):
     """Markdown or HTML that this package made: placed as it is."""
@@ -156,7 +159,12 @@ def _creative_commons(match: re.Match[str]) -> str:
 
 def join(parts: Iterable[str], by: str = ", ") -> Markup:
     """Join pieces; those that are not Markup are escaped."""
-    return Markup(by.join(part if isinstance(part, Markup) else markdown(part) for part in parts))
+    return Markup(by.join(isolated(part if isinstance(part, Markup) else markdown(part)) for part in parts))
+
+
+def semicolon_separated(parts: Iterable[str]) -> Markup:
+    """The same for pieces that have commas of their own."""
+    return join(parts, semicolon())
 
 
 def script_json(value: Any) -> Markup:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from stenogram.model import Entity, PageMetadata, Registry, Summit
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.escape import Markup
-from stenogram.translations import gettext as _
+from stenogram.pages.isolation import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def short_name(entity: Entity, registry: Registry) -> str:
     name = series.called[0]
     if isinstance(entity, Summit) and entity.places:
         name = _("%(meeting)s in %(place)s", meeting=name, place=wording.listed(entity.places))
-    return f"{name}, {start.year}" if start else name
+    return _("%(name)s, %(when)s", name=name, when=str(start.year)) if start else name
 
 
 def period(entity: Entity) -> str | None:

@@ -11,10 +11,11 @@ from stenogram.deferred import Deferred
 from stenogram.digests import digest
 from stenogram.model import Corpus
 from stenogram.pages import addresses, escape, wording
+from stenogram.pages.backlinks import backlinks
 from stenogram.pages.escape import Markup
 from stenogram.pages.front_matter import front_matter
+from stenogram.pages.isolation import gettext as _
 from stenogram.pages.svg import Table
-from stenogram.translations import gettext as _
 
 PATH: Final = "quotations/first.md"
 _MOST: Final = 300
@@ -38,7 +39,8 @@ class FirstUsesPage:
 def deferred_first_uses(corpus: Corpus) -> Deferred[FirstUsesPage]:
     """The page, which depends on the phrases that it shows and on how many more there are."""
     phrases = shared_phrases(corpus)
-    keys = digest(str(len(phrases)), *(phrase.key for phrase in phrases[:_MOST]))
+    names = sorted(speaker.name for speaker in backlinks(corpus).speakers.values())
+    keys = digest(str(len(phrases)), *(phrase.key for phrase in phrases[:_MOST]), *names)
     return Deferred(PATH, partial(first_uses_page, corpus), keys)
 
 
@@ -60,7 +62,7 @@ def first_uses_page(corpus: Corpus) -> FirstUsesPage:
 
 def _row(phrase: SharedPhrase) -> tuple[Markup, ...]:
     first, *others = phrase.uses
-    shown = escape.join((_source(use) for use in others[:_MOST_USES]), "; ")
+    shown = escape.semicolon_separated(_source(use) for use in others[:_MOST_USES])
     return escape.markdown(phrase.text), _source(first), shown
 
 

@@ -8,8 +8,8 @@ from typing import Final
 from stenogram.model import PageMetadata
 from stenogram.pages import escape
 from stenogram.pages.escape import Markup
+from stenogram.pages.isolation import gettext as _
 from stenogram.pages.outline import OutlineLine
-from stenogram.translations import gettext as _
 
 NONE: Final = PageMetadata()
 

@@ -18,9 +18,9 @@ from stenogram.pages.beginnings import Excerpt
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, entity_link, facts, short_name
 from stenogram.pages.front_matter import front_matter
+from stenogram.pages.isolation import gettext as _
 from stenogram.pages.svg import Picture
 from stenogram.pages.transcript_index import TranscriptIndexRow, corpus_picture, counted_texts, transcript_row
-from stenogram.translations import gettext as _
 
 _NEWEST: Final = 6
 _OFTEN: Final = 8

@@ -20,10 +20,11 @@ from stenogram.pages.charts import Moment, time_line
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import entity_line, entity_link, part_link, period, short_name, when_and_where
 from stenogram.pages.front_matter import front_matter
+from stenogram.pages.isolation import gettext as _
+from stenogram.pages.isolation import isolated, ngettext, pgettext
 from stenogram.pages.svg import Picture, Table
 from stenogram.person_names import person_name
-from stenogram.translations import gettext as _
-from stenogram.translations import ngettext, pgettext
+from stenogram.translations import semicolon
 
 LONGEST: Final = 500
 """People on one page; more are split by the first letter of their family names."""
@@ -390,7 +391,7 @@ def _person_row(person: Person, links: Backlinks, path: str) -> tuple[str, ...]:
     inverted = person_name(person.name, person.family).inverted
     # A definition stands here as an office does, without its full stop.
     definition = wording.shortened(person.definition, _DEFINITION_LENGTH).removesuffix(".")
-    offices = "; ".join(_offices_then(person, links)) or definition
+    offices = semicolon().join(_offices_then(person, links)) or definition
     return (
         entity_link(path, person, inverted),
         offices,
@@ -411,7 +412,7 @@ def _offices_then(person: Entity, links: Backlinks) -> list[str]:
             last_year.pop(office, None)
             last_year[office] = day.year if day else None
     latest = list(last_year.items())[-_OFFICES:]
-    return [f"{office} ({year})" if year else office for office, year in latest]
+    return [f"{isolated(office)} ({year})" if year else office for office, year in latest]
 
 
 def _days(person: Entity, links: Backlinks) -> Iterator[tuple[PartialDate | None, str | None]]:

@@ -8,7 +8,7 @@ from typing import Final
 from stenogram.model import Account, Transcript, Twin
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.escape import Markup
-from stenogram.translations import gettext as _
+from stenogram.pages.isolation import gettext as _
 
 SIDES: Final = ("first", "second")
 """The two texts of a page, in the order of their names, as its anchors have them: "first-turn-3"."""

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from stenogram.model import Mention
 from stenogram.pages import addresses, escape
 from stenogram.pages.escape import Markup
+from stenogram.pages.isolation import gettext as _
 from stenogram.printed_reasons import in_words
-from stenogram.translations import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

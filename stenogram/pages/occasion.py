@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from stenogram import translations
 from stenogram.dates import PartialDate
 from stenogram.model import Participant, Registry, Section
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, entity_link, facts
-from stenogram.translations import gettext as _
+from stenogram.pages.isolation import gettext as _
 
 
 def occasion_parts(section: Section) -> tuple[Markup | None, ...]:
@@ -22,12 +24,13 @@ def occasion_parts(section: Section) -> tuple[Markup | None, ...]:
     )
 
 
-def occasion_facts(section: Section, registry: Registry, path: str) -> tuple[Fact, ...]:
-    """What else is known of a part; `path` is that of the page."""
+def occasion_facts(section: Section, registry: Registry, path: str, language: str) -> tuple[Fact, ...]:
+    """What else is known of a part; `path` is that of the page, `language` that of the text."""
+    participants = participant_links(section.participants, registry, path, language)
     about = [entity_link(path, registry.entities[entity]) for entity in section.about if entity in registry.entities]
     return facts(
         (_("Record of"), about),
-        (_("Participants"), [Markup("; ".join(participant_links(section.participants, registry, path)))]),
+        (_("Participants"), [escape.semicolon_separated(participants)]),
         (_("Source"), [escape.web_link(_("Original"), section.url) if section.url else None]),
         (_("Date from"), [escape.citation(source) for source in section.sources]),
     )
@@ -45,13 +48,26 @@ def time_element(day: PartialDate) -> Markup:
 
 def outline_label(section: Section) -> str:
     """A part in the outline of its page: its title, and its day."""
-    return f"{section.title}, {wording.date(section.date)}" if section.date else section.title
+    if section.date is None:
+        return section.title
+    return _("%(name)s, %(when)s", name=section.title, when=wording.date(section.date))
 
 
-def participant_links(participants: Sequence[Participant], registry: Registry, path: str) -> Iterator[Markup]:
+def participant_links(
+    participants: Sequence[Participant], registry: Registry, path: str, language: str
+) -> Iterator[Markup]:
     """Names with the offices held that day; those of registered people lead to their pages."""
     for participant in participants:
-        yield participant_link(participant, participant.id if participant.id in registry.entities else None, path)
+        person = participant.id if participant.id in registry.entities else None
+        yield participant_link(in_words_of_site(participant, person, registry, language), person, path)
+
+
+def in_words_of_site(participant: Participant, person: str | None, registry: Registry, language: str) -> Participant:
+    """A participant of a text in a `language`: in a site of another one, by the name of `person` in the registry."""
+    entity = registry.entities.get(person or "")
+    if entity is None or language.split("-")[0] == translations.language().split("-")[0]:
+        return participant
+    return replace(participant, name=entity.name)
 
 
 def participant_link(participant: Participant, person: str | None, path: str) -> Markup:

@@ -12,9 +12,9 @@ from stenogram.message_wording import spoken_text
 from stenogram.model import AppliedCorrection, Document, Furniture, Paragraph, Settings, Transcript, Turn
 from stenogram.pages import addresses, escape, wording
 from stenogram.pages.escape import Markup
+from stenogram.pages.isolation import gettext as _
 from stenogram.source_paths import original_path, source_path
 from stenogram.text.lengths import length
-from stenogram.translations import gettext as _
 
 _SHOWN: Final = 160
 
@@ -72,7 +72,9 @@ def provenance(transcript: Transcript, path: str, settings: Settings) -> Provena
         download=_download(document, path),
         sha256=document.source.sha256,
         original=_original(document, path, settings),
-        size=", ".join((lines, wording.extent(words, (document.language,)), document.source.encoding.upper())),
+        size=wording.comma_separated(
+            (lines, wording.extent(words, (document.language,)), document.source.encoding.upper())
+        ),
         left_out=tuple(_left_out(run) for run in runs),
         words_left_out=wording.extent(dropped, (document.language,)),
         corrections=tuple(

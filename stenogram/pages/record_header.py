@@ -12,11 +12,13 @@ from stenogram.occasions import occasion_of
 from stenogram.pages import escape, wording
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, downloads, entity_link, facts
-from stenogram.pages.occasion import participant_link, time_element
-from stenogram.translations import gettext as _
+from stenogram.pages.isolation import gettext as _
+from stenogram.pages.occasion import in_words_of_site, participant_link, time_element
 
 CAST: Final = 6
 """Participants who are named before the others are folded."""
+SEPARATOR: Final = "\N{NO-BREAK SPACE}· "
+"""Between what is known of a day: it never begins a line."""
 _PLACES: Final = 4
 """Places from which on a dateline names none."""
 _DAYS: Final = 6
@@ -60,7 +62,7 @@ def record_header(
 def dateline(*parts: str | None) -> Markup | None:
     """ "4 July 2024 · Astana · News conference"; None where nothing is known."""
     known = [part for part in parts if part]
-    return escape.join(known, "\N{NO-BREAK SPACE}· ") if known else None
+    return escape.join(known, SEPARATOR) if known else None
 
 
 def cast(participants: Sequence[Markup]) -> Cast | None:
@@ -70,8 +72,8 @@ def cast(participants: Sequence[Markup]) -> Cast | None:
     shown = CAST if len(participants) > CAST + 1 else len(participants)
     others = participants[shown:]
     return Cast(
-        first=Markup("; ".join(participants[:shown])),
-        others=Markup("; ".join(others)) if others else None,
+        first=escape.semicolon_separated(participants[:shown]),
+        others=escape.semicolon_separated(others) if others else None,
         count=wording.count(len(others), "other"),
     )
 
@@ -125,7 +127,9 @@ def _participants(document: Document, registry: Registry, path: str) -> Iterator
         if not speaker.unnamed
     )
     for participant in listed:
-        yield participant_link(participant, _page_of(participant, speakers.get(participant.name), registry), path)
+        person = _page_of(participant, speakers.get(participant.name), registry)
+        shown = in_words_of_site(participant, person, registry, document.language)
+        yield participant_link(shown, person, path)
 
 
 def _page_of(participant: Participant, speaker: Speaker | None, registry: Registry) -> str | None:

@@ -52,6 +52,8 @@ _STRIP_TOP: Final = HEIGHT - 106
 _TITLE_SIZES: Final = (64, 54, 46)
 _TITLE_LINES: Final = 4
 _SMALL: Final = 32
+_UNSEEN: Final = dict.fromkeys(map(ord, "\u2068\u2069"))
+"""They order the words of a page; no font has a picture of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +186,7 @@ def _is_drawable(character: str) -> bool:
 
 
 def _drawable(text: str) -> str:
-    text = " ".join(text.split())
+    text = " ".join(text.translate(_UNSEEN).split())
     return text if all(map(_is_drawable, text)) else ""
 
 

@@ -13,11 +13,11 @@ from stenogram.pages import addresses, escape, wording
 from stenogram.pages.anchors import paragraph_anchors
 from stenogram.pages.escape import Markup
 from stenogram.pages.front_matter import front_matter
+from stenogram.pages.isolation import gettext as _
 from stenogram.pages.language_links import SIDES, has_page, side_by_side_path
 from stenogram.pages.record_header import dateline, when_and_where
 from stenogram.pages.voices import voice_name
 from stenogram.parallel_texts import spans_of_several
-from stenogram.translations import gettext as _
 
 # What a search engine finds stands on the texts' own pages.
 _METADATA: Final = PageMetadata(head=(MetaTag("name", "robots", "noindex"),))

@@ -10,9 +10,9 @@ from stenogram.kinds import kind_named
 from stenogram.model import EntityKind
 from stenogram.pages import escape, svg, wording
 from stenogram.pages.escape import Markup, html
+from stenogram.pages.isolation import gettext as _
 from stenogram.pages.svg import Picture, Table
 from stenogram.text.lengths import are_in_characters
-from stenogram.translations import gettext as _
 
 LANES: Final = 6
 """Speakers that have a lane of their own; the rest share one."""

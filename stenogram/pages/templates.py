@@ -14,6 +14,7 @@ import jinja2.sandbox
 from stenogram import translations
 from stenogram.pages import wording
 from stenogram.pages.escape import Markup, markdown
+from stenogram.pages.isolation import isolated
 from stenogram.problems import Problem, problem
 from stenogram.templating.compiled_templates import compiled_templates
 
@@ -114,7 +115,7 @@ def _counted(one: str, many: str, count: int, **values: Any) -> Markup:
 
 
 def _placed(values: Mapping[str, Any]) -> dict[str, str]:
-    return {name: str(_place(value)) for name, value in values.items()}
+    return {name: isolated(str(_place(value))) for name, value in values.items()}
 
 
 def _place(value: Any) -> Any:

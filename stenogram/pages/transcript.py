@@ -24,6 +24,7 @@ from stenogram.pages.blocks import BlockView, block_views, language_attributes
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import entity_link, short_name
 from stenogram.pages.front_matter import front_matter
+from stenogram.pages.isolation import gettext as _
 from stenogram.pages.language_links import account_links, language_addresses, language_links
 from stenogram.pages.outline import long_turns
 from stenogram.pages.provenance import Provenance, provenance
@@ -33,7 +34,6 @@ from stenogram.pages.speaker_timeline import Place, Run, Topic, Voice, strip
 from stenogram.pages.svg import Picture
 from stenogram.pages.voices import voice_class, voice_key, voice_name
 from stenogram.text.lengths import length, length_before
-from stenogram.translations import gettext as _
 
 _TOPICS: Final = 20
 """Entities in the table of the strip, those named most."""
@@ -143,7 +143,8 @@ def description(document: Document) -> str:
 def _neighbour(neighbour: Neighbour | None, path: str) -> Markup | None:
     if neighbour is None:
         return None
-    dated = f"{neighbour.title}, {wording.span(neighbour.days)}" if neighbour.days else neighbour.title
+    days = wording.span(neighbour.days) if neighbour.days else None
+    dated = _("%(name)s, %(when)s", name=neighbour.title, when=days) if days else neighbour.title
     return escape.link(dated, addresses.link(path, addresses.transcript_path(neighbour.name)))
 
 

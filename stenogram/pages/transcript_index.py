@@ -9,7 +9,7 @@ from functools import partial
 from typing import Final
 
 from stenogram.corpus.figures import TextFigures, corpus_figures
-from stenogram.model import Corpus, Document
+from stenogram.model import Corpus, Document, Turn
 from stenogram.occasions import occasion_of
 from stenogram.pages import addresses, escape, svg, wording
 from stenogram.pages.backlinks import chronological
@@ -18,12 +18,12 @@ from stenogram.pages.concordance import year_name, year_of
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import part_link
 from stenogram.pages.front_matter import front_matter
-from stenogram.pages.record_header import when_and_where
+from stenogram.pages.isolation import gettext as _
+from stenogram.pages.record_header import SEPARATOR, when_and_where
 from stenogram.pages.speaker_timeline import LANES
 from stenogram.pages.svg import Picture, Table
-from stenogram.pages.voices import OTHERS, voice_class, voice_name
+from stenogram.pages.voices import OTHERS, voice_class, voice_key, voice_name
 from stenogram.text.lengths import are_in_characters
-from stenogram.translations import gettext as _
 
 LONGEST: Final = 200
 """Transcripts on one page; more are split by year."""
@@ -63,17 +63,18 @@ class TranscriptIndexPage:
 
 @dataclass(frozen=True, slots=True)
 class CountedText:
-    """A transcript in numbers."""
+    """A transcript in numbers; `names` as of `Corpus.translated_names`."""
 
     document: Document
     figures: TextFigures
+    names: Mapping[str, str]
 
 
 def counted_texts(corpus: Corpus) -> tuple[CountedText, ...]:
     """All transcripts, the newest first."""
     counted = zip(corpus.transcripts, corpus_figures(corpus), strict=True)
     ordered = sorted(counted, key=lambda text: chronological(text[0]), reverse=True)
-    return tuple(CountedText(transcript.document, figures) for transcript, figures in ordered)
+    return tuple(CountedText(transcript.document, figures, corpus.translated_names) for transcript, figures in ordered)
 
 
 def transcript_index_pages(corpus: Corpus) -> Iterator[TranscriptIndexPage]:
@@ -132,35 +133,43 @@ def _group(heading: str, members: Sequence[CountedText], page: str) -> Transcrip
 def transcript_row(text: CountedText, page: str) -> TranscriptIndexRow:
     """One transcript as `page` (a path under docs/) lists it."""
     document = text.document
-    words = _words_by_voice(text.figures)
+    words = _words_by_voice(text)
     when, *where = when_and_where(document)
     return TranscriptIndexRow(
         link=escape.link(document.title, addresses.link(page, addresses.transcript_path(document.name))),
-        when="\N{NO-BREAK SPACE}· ".join(part for part in (when or _("Undated"), *where, document.event) if part),
-        bar=_bar(words, _classes_by_voice(text.figures)),
+        when=escape.join((part for part in (when or _("Undated"), *where, document.event) if part), SEPARATOR),
+        bar=_bar(words, _classes_by_voice(text)),
         voices=_voices(words),
     )
 
 
-def _words_by_voice(figures: TextFigures) -> Counter[str]:
+def _words_by_voice(text: CountedText) -> Counter[str]:
     words: Counter[str] = Counter()
-    for voice in figures.voices:
-        words[voice_name(voice.turn)] += voice.words
+    for voice in text.figures.voices:
+        words[_name(voice.turn, text)] += voice.words
     return words
 
 
-def _classes_by_voice(figures: TextFigures) -> dict[str, str]:
-    return {voice_name(voice.turn): voice_class(voice.turn) for voice in figures.voices}
+def _classes_by_voice(text: CountedText) -> dict[str, str]:
+    return {_name(voice.turn, text): voice_class(voice.turn) for voice in text.figures.voices}
+
+
+def _name(turn: Turn, text: CountedText) -> str:
+    return text.names.get(voice_key(turn)) or voice_name(turn)
 
 
 def _voices(words: Counter[str]) -> str:
     whole = sum(words.values())
     ranked = sorted(words.items(), key=lambda voice: (-voice[1], voice[0]))
-    shares = [f"{name} {wording.share(spoken, whole)}" for name, spoken in ranked[:_VOICES]]
+    shares = [_share(name, spoken, whole) for name, spoken in ranked[:_VOICES]]
     if len(ranked) > _VOICES:
         rest = sum(spoken for _, spoken in ranked[_VOICES:])
-        shares.append(f"{wording.count(len(ranked) - _VOICES, 'other')} {wording.share(rest, whole)}")
+        shares.append(_share(wording.count(len(ranked) - _VOICES, "other"), rest, whole))
     return wording.comma_separated(shares)
+
+
+def _share(name: str, spoken: int, whole: int) -> str:
+    return _("%(name)s %(share)s", name=name, share=wording.share(spoken, whole))
 
 
 def _bar(words: Counter[str], classes: Mapping[str, str]) -> Markup:
@@ -219,7 +228,9 @@ def corpus_picture(corpus: Corpus, page: str) -> Picture | None:
 
 
 def _moment_name(document: Document, words: int) -> str:
-    return f"{document.title}, {when_and_where(document)[0]}: {wording.extent(words, (document.language,))}"
+    day = when_and_where(document)[0]
+    dated = _("%(name)s, %(when)s", name=document.title, when=day) if day else document.title
+    return _("%(title)s: %(part)s", title=dated, part=wording.extent(words, (document.language,)))
 
 
 def _year_address(page: str, is_split: bool, year: int) -> str:

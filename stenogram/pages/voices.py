@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from stenogram.model import Turn
-from stenogram.translations import gettext as _
+from stenogram.pages.isolation import gettext as _
 
 NAMED: Final = "st-voice"
 OTHERS: Final = "st-others"

@@ -12,11 +12,12 @@ from babel.numbers import format_decimal, format_percent
 from stenogram import translations
 from stenogram.dates import PartialDate
 from stenogram.languages import month_name
+from stenogram.pages import isolation
+from stenogram.pages.isolation import gettext as _
 from stenogram.printed_days import date as date
 from stenogram.printed_days import span as span
 from stenogram.text.lengths import are_in_characters
 from stenogram.text.punctuation import WIDE_SENTENCE_ENDS
-from stenogram.translations import gettext as _
 
 _CAPITAL_NOUNS: Final = {"de", "lb"}
 _RIGHT_TO_LEFT: Final = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
@@ -71,7 +72,7 @@ def count(amount: int, thing: str, things: str | None = None) -> str:
     """ "1 turn", "1,205 turns": a thing of `COUNTED`, or one that comes with its plural."""
     one = f"%(num)s {thing}"
     many = f"%(num)s {things}" if things else _MANY[one]
-    return translations.ngettext(one, many, amount, num=number(amount))
+    return isolation.ngettext(one, many, amount, num=number(amount))
 
 
 def extent(amount: int, languages: Iterable[str | None]) -> str:
@@ -119,12 +120,12 @@ def ordinal(amount: int) -> str:
 
 def listed(items: Sequence[str]) -> str:
     """ "A, B and C"."""
-    return translations.listed(items)
+    return isolation.listed(items)
 
 
 def comma_separated(items: Sequence[str]) -> str:
     """ "A, B, C": a list that is open, or whose items are found by their place."""
-    return translations.separated(items)
+    return isolation.separated(items)
 
 
 def shortened(text: str, length: int) -> str:

@@ -13,9 +13,10 @@ from stenogram.pages import addresses, escape, svg, wording
 from stenogram.pages.escape import Markup
 from stenogram.pages.facts import Fact, facts
 from stenogram.pages.front_matter import front_matter
+from stenogram.pages.isolation import gettext as _
+from stenogram.pages.isolation import isolated
 from stenogram.pages.svg import Table
 from stenogram.text.excerpts import around
-from stenogram.translations import gettext as _
 
 INDEX: Final = "wordings/index.md"
 _CONTEXT: Final = 90
@@ -163,7 +164,7 @@ def _passage(use: Use, path: str) -> Markup:
     before, after = around(use.paragraph.text, use.start, use.end, _CONTEXT)
     words = escape.markdown(use.paragraph.text[use.start : use.end], at_start=False)
     context = Markup(f"{escape.markdown(before, at_start=False)}**{words}**{escape.markdown(after, at_start=False)}")
-    return Markup(f"{_source(use, path)}: {context}")
+    return Markup(f"{isolated(_source(use, path))}: {context}")
 
 
 def _source(use: Use, path: str) -> Markup:

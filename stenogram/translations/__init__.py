@@ -25,6 +25,7 @@ from babel.messages.pofile import read_po
 SOURCE_LANGUAGE: Final = "en"
 """The language of the code and the templates."""
 _COMMA: Final = {"ar": "، ", "fa": "، ", "ja": "、", "ur": "، ", "zh": "、"}
+_SEMICOLON: Final = {"ar": "؛ ", "fa": "؛ ", "ja": "、", "ur": "؛ ", "zh": "；"}
 
 
 class _Site:
@@ -109,6 +110,11 @@ def listed(items: Sequence[str]) -> str:
 def separated(items: Sequence[str]) -> str:
     """ "A, B, C": a list that is open, or whose items are found by their place."""
     return _COMMA.get(language().split("-")[0], ", ").join(items)
+
+
+def semicolon() -> str:
+    """What stands between items that have commas of their own: "A, B; C, D"."""
+    return _SEMICOLON.get(language().split("-")[0], "; ")
 
 
 def listed_languages() -> tuple[str, ...]:

@@ -78,6 +78,28 @@ def test_type_targets_and_width_of_every_kind_of_page(reader: Page, site_url: st
     assert wrong == {}
 
 
+@pytest.mark.parametrize("width", [1200, 1280, 1680])
+def test_all_text_begins_at_one_edge_and_the_outline_below_the_name_of_the_site(
+    reader: Page, site_url: str, width: int
+) -> None:
+    reader.set_viewport_size({"width": width, "height": 900})
+    titles, outlines = {}, {}
+    for path in everything(site_url):
+        if path.startswith("embed/"):
+            continue
+        reader.goto(site_url + path)
+        title, brand, outline = (
+            reader.evaluate("(name) => document.querySelector(name)?.getBoundingClientRect().left", name)
+            for name in (".st-article h1", ".st-brand", ".st-outline")
+        )
+        titles[path] = title
+        if outline is not None:
+            outlines[path] = outline - brand
+    assert len(set(titles.values())) == 1, titles
+    assert len(outlines) > 5
+    assert set(outlines.values()) == {0}, outlines
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_the_focus_is_seen_on_every_kind_of_page(reader: Page, site_url: str, scheme: str) -> None:
     reader.emulate_media(color_scheme="dark" if scheme == "dark" else "light")

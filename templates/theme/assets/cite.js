@@ -221,7 +221,7 @@ const inCapitals = (text) => text.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => lett
 
 function quotation({ words, reference, url }) {
   const source = reference ?? escapeSigns(url);
-  return words ? gettext("“%(words)s” (%(source)s)", { words: escapeSigns(words), source: source.replace(/\.$/, "") }) : source;
+  return words ? gettext("“%(words)s” (%(source)s)", { words: escapeSigns(words), source: source.replace(/\.$/, "") }, String) : source;
 }
 
 const escapeSigns = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

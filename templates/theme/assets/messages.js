@@ -6,17 +6,21 @@ import { language, messages, plural } from "./catalogue.js";
 const LOCALE = language === "en" ? "en-GB" : language;
 const NUMBER = new Intl.NumberFormat(LOCALE);
 const DAY = new Intl.DateTimeFormat(LOCALE, { dateStyle: "long", timeZone: "UTC" });
+const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)(-|$)/.test(language);
+// Letters that run against those of such a site; as in stenogram/pages/isolation.py.
+const AGAINST = /[A-Za-z\u00c0-\u058f\u0900-\u1fff\u2c00-\ud7ff\uf900-\ufaff]/;
 const COMMA = { ar: "، ", fa: "، ", ja: "、", ur: "، ", zh: "、" };
 
 /**
  * A message in the language of the site; `%(name)s` in it is replaced by the value of that name.
  * @param {string} message
  * @param {Record<string, string | number>} [values]
+ * @param {(value: any) => string} [shown] how a value is put in; with `String` nothing that cannot be seen is copied
  * @returns {string}
  */
-export function gettext(message, values = {}) {
+export function gettext(message, values = {}, shown = isolated) {
   const found = messages[message];
-  return filled(typeof found === "string" ? found : message, values);
+  return filled(typeof found === "string" ? found : message, values, shown);
 }
 
 /**
@@ -30,7 +34,7 @@ export function gettext(message, values = {}) {
 export function ngettext(one, many, count, values = {}) {
   const forms = messages[one];
   const form = Array.isArray(forms) ? forms[plural(count)] : count === 1 ? one : many;
-  return filled(form, { num: number(count), ...values });
+  return filled(form, { num: number(count), ...values }, isolated);
 }
 
 /** A number as it is printed: "1,205"; `options` are those of Intl.NumberFormat. */
@@ -55,9 +59,15 @@ export function partialDay(iso) {
 
 /** Items one after the other: "A, B, C". */
 export function listed(items) {
-  return items.join(COMMA[language.split("-")[0]] ?? ", ");
+  return items.map(isolated).join(COMMA[language.split("-")[0]] ?? ", ");
 }
 
-function filled(text, values) {
-  return text.replace(/%\((\w+)\)s/g, (whole, name) => (name in values ? String(values[name]) : whole));
+function filled(text, values, shown) {
+  return text.replace(/%\((\w+)\)s/g, (whole, name) => (name in values ? shown(values[name]) : whole));
+}
+
+/** A value that keeps the order of its words where the site is read from right to left. */
+function isolated(value) {
+  const text = String(value);
+  return RIGHT_TO_LEFT && AGAINST.test(text) && !text.startsWith("\u2068") ? `\u2068${text}\u2069` : text;
 }

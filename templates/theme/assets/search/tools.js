@@ -56,8 +56,8 @@ export class Tools {
     const day = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date());
     const site = document.querySelector("meta[property='og:site_name']")?.getAttribute("content") ?? new URL(this.host.base).hostname;
     const about = { question: this.question, site, address: this.host.address(), day };
-    if (!this.question) return gettext("Search. %(site)s. %(address)s (accessed %(day)s).", about);
-    return gettext("Search for “%(question)s”. %(site)s. %(address)s (accessed %(day)s).", about);
+    if (!this.question) return gettext("Search. %(site)s. %(address)s (accessed %(day)s).", about, String);
+    return gettext("Search for “%(question)s”. %(site)s. %(address)s (accessed %(day)s).", about, String);
   }
 
   /** The results as rows of a table: what stands first is the best. */

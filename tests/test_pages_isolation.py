@@ -1,0 +1,62 @@
+"""Names of other languages on a page that is read from right to left: they keep their own order of words."""
+
+from __future__ import annotations
+
+import pytest
+
+from stenogram.pages import escape, wording
+from stenogram.pages.escape import Markup
+from stenogram.pages.isolation import gettext, isolated
+from stenogram.translations import speaking
+
+OPEN, CLOSE = "\u2068", "\u2069"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "James Reed",
+        "Джеймс Рид",
+        "詹姆斯",
+        "4 of the River Board",
+        "[James Reed](../people/james-reed.md)",
+        "12 آخرون من River Board",
+    ],
+)
+def test_what_has_letters_from_left_to_right_is_closed_off(value: str) -> None:
+    with speaking("ar"):
+        assert isolated(value) == f"{OPEN}{value}{CLOSE}"
+        assert isolated(isolated(value)) == isolated(value)
+
+
+@pytest.mark.parametrize(
+    "value", ["آنا ريد", "7 مايو 2000", "1,205", "", "../people/index.md", "coverage.md", "#turn-12"]
+)
+def test_what_runs_as_the_site_does_and_addresses_stay_as_they_are(value: str) -> None:
+    with speaking("ar"):
+        assert isolated(value) == value
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "zh"])
+def test_a_site_from_left_to_right_has_no_such_characters(language: str) -> None:
+    with speaking(language):
+        assert isolated("James Reed") == "James Reed"
+        assert isolated("آنا ريد") == "آنا ريد"
+
+
+def test_mark_up_stays_mark_up() -> None:
+    with speaking("ar"):
+        assert isinstance(isolated(Markup("[Reed](reed.md)")), Markup)
+
+
+def test_messages_and_lists_of_pages_close_their_values_off() -> None:
+    with speaking("ar"):
+        assert gettext("%(name)s, %(when)s", name="Reed", when="1922") == f"{OPEN}Reed{CLOSE}، 1922"
+        assert wording.comma_separated(["Reed", "Hill"]) == f"{OPEN}Reed{CLOSE}، {OPEN}Hill{CLOSE}"
+        assert escape.semicolon_separated(["Reed", "Hill"]) == f"{OPEN}Reed{CLOSE}؛ {OPEN}Hill{CLOSE}"
+
+
+@pytest.mark.parametrize(("language", "between"), [("en", "; "), ("zh", "；"), ("fa", "؛ "), ("pt-BR", "; ")])
+def test_items_with_commas_are_parted_as_the_language_does(language: str, between: str) -> None:
+    with speaking(language):
+        assert between in escape.semicolon_separated(["1", "2"])
