@@ -330,6 +330,25 @@ _CATALOGUE: Final = {
             "or is not printed.",
         ),
         Rule(
+            "lines-below-words",
+            "warning",
+            "the last line of the last turn ends no sentence, as what is said does here: {quote} perhaps belongs to "
+            "the page around the text",
+            "if it does, write corrections: [{{on: {quote}, are: furniture}}] into the sidecar; if it is said, accept: "
+            "[{{rule: lines-below-words, on: {quote}, why: it is said}}]",
+            about="A web page that was copied whole has links, contacts and the foot of the site below the last words. "
+            "Those that are not known by their words would be words of the last speaker.",
+        ),
+        Rule(
+            "lines-below-words",
+            "warning",
+            "the last {places:# line|# lines} of the last turn end no sentence, as what is said does here: from "
+            "{quote} on they perhaps belong to the page around the text",
+            "if they do, write corrections: [{{on: {quote}, to: {label}, are: furniture}}] into the sidecar; if they "
+            "are said, accept: [{{rule: lines-below-words, on: {quote}, why: they are said}}]",
+            "several",
+        ),
+        Rule(
             "perhaps-one-person",
             "warning",
             "{label} is taken for another speaker than {name}, and is perhaps the same",

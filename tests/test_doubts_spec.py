@@ -103,7 +103,7 @@ LIST = [passage("Ida Marsh"), passage("Karl Lund")]
 def test_a_label_after_which_nothing_ends_like_a_sentence_heads_a_list() -> None:
     spoken = [turn("Anna Reed"), turn("Tom Hale"), turn("Anna Reed")]
     assert rules(*spoken, turn("Councillors Excused", "Anna Stone"), *LIST) == ["turn-without-sentence"]
-    assert rules(*spoken, turn("Councillors Excused", "Anna Stone."), *LIST) == []
+    assert "turn-without-sentence" not in rules(*spoken, turn("Councillors Excused", "Anna Stone."), *LIST)
 
 
 def test_a_label_that_stands_twice_heads_no_list() -> None:
@@ -188,7 +188,21 @@ def test_words_behind_capitals_are_a_label_where_labels_are_in_capitals() -> Non
     assert rules(*capitals, asked) == ["perhaps-a-label"]
     assert rules(*capitals, turn("Clerk"), asked) == []
     assert rules(*capitals, passage("ANNA REED aliuliza:-"), SPOKEN) == ["perhaps-a-label"]
-    assert rules(*capitals, passage("ANNA REED aliuliza:-"), passage("The old bridge")) == []
+    assert "perhaps-a-label" not in rules(*capitals, passage("ANNA REED aliuliza:-"), passage("The old bridge"))
+
+
+def test_lines_below_the_last_words_that_end_no_sentence_are_suspected() -> None:
+    spoken = [turn("Anna Reed"), turn("Tom Hale"), turn("Anna Reed"), turn("Tom Hale")]
+    headline, contact = passage("Minister opens the bridge"), passage("Anna Stone, office of the mayor")
+    assert rules(*spoken, headline) == ["lines-below-words"]
+    assert rules(*spoken, headline, contact, passage("Was this of use?")) == ["lines-below-words"]
+    assert rules(*spoken, headline, passage("Was it?")) == ["lines-below-words"]
+    assert rules(*spoken, headline, passage("Was it?"), passage("It was.")) == []
+    assert rules(*spoken, headline, contact, passage("It was. " * 20), contact) == ["lines-below-words"]
+    assert rules(*spoken, headline, contact, passage("It was. " * 20 + "."), contact) == []
+    assert rules(*spoken[:3], headline) == []
+    assert rules(*spoken, headline, SPOKEN, turn("Anna Reed")) == []
+    assert rules(*spoken[:3], turn("Tom Hale", "So to say"), headline) == []
 
 
 ASKED = passage("Who pays for it?")

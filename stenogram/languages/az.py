@@ -19,6 +19,14 @@ LANGUAGE: Final = Language(
     speech_titles=words("çıxış çıxışı nitq nitqi müraciət müraciəti bəyanat"),
     interview_titles=words("müsahibə müsahibəsi"),
     first_person=words("mən biz bizim"),
+    menu_words=phrases(
+        """
+        ətraflı | daha ətraflı | davamını oxu | həmçinin oxuyun | oxşar xəbərlər | digər xəbərlər
+        son xəbərlər | paylaş | çap et | çap versiyası | yüklə | əlavələr | əlaqə | bizimlə əlaqə
+        sayt xəritəsi | məxfilik siyasəti | geri | əvvəlki | növbəti | açar sözlər | teqlər | foto
+        fotoqalereya | video | şərhlər | ana səhifə | axtarış | xəbərlər
+        """
+    ),
     thanks=phrases("təşəkkür edirəm | sağ olun"),
     metadata_keys=phrases("tarix | yer | vaxt"),
     interpreters=phrases("tərcüməçi"),

@@ -30,6 +30,19 @@ LANGUAGE: Final = Language(
         pregunto dic repeteixo insisteixo acabo afegeixo proposo
         """
     ),
+    menu_words=phrases(
+        """
+        més informació | notícies relacionades | continguts relacionats | documents relacionats
+        enllaços relacionats | enllaços d'interès | també et pot interessar | llegeix més | llegir més
+        vegeu també | últimes notícies | més notícies | comparteix | comparteix aquesta pàgina | imprimeix
+        descarrega | descarregar pdf | adjunts | documents adjunts | escolta | segueix-nos | subscriu-te
+        butlletí | contacte | contacta | premsa | sala de premsa | mapa web | avís legal
+        política de privacitat | política de galetes | galetes | accepta | accessibilitat | ajuda | torna
+        tornar | anterior | següent | ets aquí | vés al contingut | navegació | etiquetes | paraules clau
+        temes | fotos | galeria | vídeos | comentaris | inici | menú | cerca | notícies | actualitat
+        english
+        """
+    ),
     prose=words(
         """
         és són era van està estan hi ha té tenen tenim pot poden ha han fa fan que més molt també quan perquè si no ja

@@ -66,9 +66,18 @@ LANGUAGE: Final = Language(
     stage_words=words("potlesk smích hlasy hluk pobavení"),
     menu_words=phrases(
         """
-        poznámka pro redakce | poznámky pro redakce | kontakt pro média
-        sdílet | tisk | vytisknout | domů | menu | hledat | aktuality | viz také | čtěte také | nahoru | komentáře
-        zpět na seznam
+        poznámka pro redakce | poznámky pro redakce | kontakt pro média | sdílet | tisk | vytisknout | domů
+        menu | hledat | aktuality | viz také | čtěte také | nahoru | komentáře | zpět na seznam
+        více informací | další informace | přečtěte si také | číst dále | číst více | související
+        související články | související dokumenty | související odkazy | další články | další zprávy
+        nejnovější zprávy | nejčtenější | mohlo by vás zajímat | sdílet na facebooku | vytisknout stránku
+        poslat e-mailem | poslat známému | stáhnout | stáhnout pdf | ke stažení | soubory ke stažení
+        přílohy | příloha | dokumenty | poslechnout | sledujte nás | odebírat | odebírat novinky
+        newsletter | kontakt | kontakty | tiskové oddělení | pro média | tiskové zprávy | mapa stránek
+        mapa webu | ochrana osobních údajů | cookies | přijmout vše | souhlasím | prohlášení o přístupnosti
+        nápověda | zpět | zpět nahoru | předchozí | následující | nacházíte se zde | jste zde
+        přejít k obsahu | přejít na obsah | navigace | štítky | klíčová slova | témata | fotografie
+        fotogalerie | galerie | video | english
         """
     ),
     menu_lines=r"(?:čtěte také|viz také|štítky)\s*[:–—]",

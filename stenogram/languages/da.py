@@ -27,6 +27,21 @@ LANGUAGE: Final = Language(
     starters=words("og men nu hvis når i på for med jeg vi det den de tak"),
     name_endings=words("s"),
     first_person=words("jeg vi vores min"),
+    menu_words=phrases(
+        """
+        det talte ord gælder
+        mere information | yderligere oplysninger | læs mere | læs også | se også | se mere | relateret
+        relaterede nyheder | relaterede artikler | relaterede dokumenter | relateret indhold | flere nyheder
+        seneste nyheder | seneste nyt | alle nyheder | del siden | del artiklen | del på facebook
+        del på twitter | print | udskriv | udskriv siden | udskriv side | send e-mail | hent | hent pdf
+        download | bilag | dokumenter | lyt | oplæsning | følg os | tilmeld nyhedsbrev | nyhedsbrev
+        abonner | kontakt | kontakt os | pressekontakt | pressemeddelelser | sitemap | om hjemmesiden
+        privatlivspolitik | persondatapolitik | cookies | accepter alle | tilgængelighed
+        tilgængelighedserklæring | hjælp | tilbage | til toppen | forrige | næste | du er her
+        spring til indhold | gå til indhold | navigation | emneord | nøgleord | emner | billeder | galleri
+        video | videoer | kommentarer | forside | menu | søg | nyheder | english
+        """
+    ),
     thanks=phrases("tak | mange tak | tak for ordet"),
     event_words=words("pressemøde pressekonference møde debat topmøde"),
     speech_titles=words("tale erklæring"),

@@ -131,11 +131,27 @@ LANGUAGE: Final = Language(
     ),
     menu_words=phrases(
         """
-        hinweise für die redaktion | hinweis für die redaktion | hinweis an die redaktionen | hinweise für redaktionen
-        pressekontakt | pressekontakte | kontakt für die presse
-        teilen | drucken | startseite | menü | suche | seite drucken | seite teilen | nach oben | zum seitenanfang
+        es gilt das gesprochene wort
+        hinweise für die redaktion | hinweis für die redaktion | hinweis an die redaktionen
+        hinweise für redaktionen | pressekontakt | pressekontakte | kontakt für die presse | teilen
+        drucken | startseite | menü | suche | seite drucken | seite teilen | nach oben | zum seitenanfang
         mehr zum thema | siehe auch | kommentare | herunterladen | impressum | datenschutz | kontakt
-        barrierefreiheit | seite empfehlen | abonnieren
+        barrierefreiheit | seite empfehlen | abonnieren | weitere informationen
+        weiterführende informationen | weiterführende links | weitere meldungen | weitere nachrichten
+        weitere artikel | weitere themen | mehr informationen | mehr zu diesem thema
+        das könnte sie auch interessieren | das könnte sie interessieren | lesen sie auch
+        verwandte artikel | verwandte themen | ähnliche artikel | zugehörige dokumente | dokumente zum thema
+        downloads | download | pdf herunterladen | als pdf herunterladen | vorlesen | seite vorlesen
+        artikel drucken | artikel teilen | artikel empfehlen | seite weiterempfehlen | auf facebook teilen
+        auf twitter teilen | folgen sie uns | newsletter | newsletter abonnieren | pressestelle
+        ansprechpartner | ansprechpartnerin | ihr kontakt | kontakt zur redaktion | datenschutzerklärung
+        sitemap | inhaltsverzeichnis | inhaltsübersicht | leichte sprache | gebärdensprache | hilfe | zurück
+        zur übersicht | zurück zur übersicht | nächster artikel | vorheriger artikel | sie sind hier
+        zum inhalt springen | zur navigation springen | zum hauptinhalt | navigation | schlagwörter
+        schlagworte | themen | anhänge | anlagen | bilder | fotos | bildergalerie | mediathek | videos
+        aktuelles | aktuelle meldungen | pressemitteilungen | cookie-einstellungen
+        alle cookies akzeptieren | nur notwendige cookies | nutzungsbedingungen | rss | english | deutsch
+        links zum thema | zum thema
         """
     ),
     menu_lines=r"(?:schlagwörter|mehr zum thema|lesen sie auch|siehe auch|alle rechte vorbehalten)(?:\s*[:–—]|$)",

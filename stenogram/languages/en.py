@@ -262,22 +262,43 @@ LANGUAGE: Final = Language(
     ),
     menu_words=phrases(
         """
-        notes to editors | note to editors | notes for editors | note to the editor | editor's notes | editors' notes
-        ends | media contact | media contacts | press contact | press contacts | media enquiries | media inquiries
-        press enquiries
-        view settings | font size | site colours | images | documents | search | menu
-        home | homepage | print | share | share this page | tweet | facebook | twitter | email | add comment
-        leave a comment | leave a reply | comments | skip to content | skip to main content | main menu
-        contact us | contact | about us | about | subscribe | rss | sitemap | privacy policy | terms of use | log in
-        login | register | sign in | sign up | next | previous | next post | previous post | back to top | top
-        read more | load more | related | related posts | related articles | cookie policy | accept cookies | accept
-        close | text version | full version | mobile version | print version | version for print | download | listen
-        watch | photos | video | audio | all news | latest news | news | events | member states | observer states
-        make infoshos my homepagecontact usadd to favoriteshome | permalink | copy link | copy url | en | english
-        facebook twitter print email | see also | webvtt | country code currency den. rate
-        sco currencies/ruble | the official rate of the central bank of russia | table of contents | contents
-        advertisement | print this page | email this page | share on facebook | share on twitter | share on linkedin
+        check against delivery
+        notes to editors | note to editors | notes for editors | note to the editor | editor's notes
+        editors' notes | ends | media contact | media contacts | press contact | press contacts
+        media enquiries | media inquiries | press enquiries | view settings | font size | site colours
+        images | documents | search | menu | home | homepage | print | share | share this page | tweet
+        facebook | twitter | email | add comment | leave a comment | leave a reply | comments
+        skip to content | skip to main content | main menu | contact us | contact | about us | about
+        subscribe | rss | sitemap | privacy policy | terms of use | log in | login | register | sign in
+        sign up | next | previous | next post | previous post | back to top | top | read more | load more
+        related | related posts | related articles | cookie policy | accept cookies | accept | close
+        text version | full version | mobile version | print version | version for print | download | listen
+        watch | photos | video | audio | all news | latest news | news | events | member states
+        observer states | make infoshos my homepagecontact usadd to favoriteshome | permalink | copy link
+        copy url | en | english | facebook twitter print email | see also | webvtt
+        country code currency den. rate | sco currencies/ruble
+        the official rate of the central bank of russia | table of contents | contents | advertisement
+        print this page | email this page | share on facebook | share on twitter | share on linkedin
         related content | view in browser | share this article | send to a friend | more from this section
+        further information | more information | further reading | related information | related documents
+        related links | related news | related stories | related topics | related pages | related speeches
+        related press releases | you may also like | you might also be interested in | more on this topic
+        more on this story | more news | more stories | more speeches | read next | most read | most popular
+        latest | latest speeches | share this | share this story | share via | share on whatsapp
+        share on x | follow us | follow us on social media | follow us on | subscribe to our newsletter
+        sign up to our newsletter | newsletter | newsletter sign-up | email alerts | get email updates
+        contact information | contact details | for media enquiries | for media inquiries | media centre
+        media center | press office | press room | newsroom | press releases | news and events | site map
+        legal notice | disclaimer | privacy | privacy notice | privacy statement | cookies | cookie settings
+        manage cookies | accept all | accept all cookies | reject all | accessibility
+        accessibility statement | terms and conditions | feedback | was this page helpful?
+        is this page useful? | report a problem with this page | back | go back | back to list
+        back to news | back to the top | previous article | next article | breadcrumb | you are here
+        skip to navigation | toggle navigation | navigation | attachments | attachment | download pdf
+        download as pdf | pdf | save as pdf | print this article | print page | print friendly
+        copy link to clipboard | add to favourites | photo gallery | gallery | image gallery | useful links
+        quick links | external links | follow this topic | explore the topic | contents of this page
+        on this page | listen to this article | collections
         """
     ),
     menu_lines=(

@@ -108,9 +108,23 @@ LANGUAGE: Final = Language(
     menu_words=phrases(
         """
         nota para los editores | notas para los editores | nota a los editores | contacto de prensa
-        contacto para la prensa
-        español | compartir | imprimir | inicio | menú | buscar | noticias | ver también | leer más | volver arriba
-        comentarios | descargar | suscribirse | aviso legal | política de privacidad | te puede interesar
+        contacto para la prensa | español | compartir | imprimir | inicio | menú | buscar | noticias
+        ver también | leer más | volver arriba | comentarios | descargar | suscribirse | aviso legal
+        política de privacidad | te puede interesar | más información | para más información
+        información relacionada | noticias relacionadas | contenido relacionado | contenidos relacionados
+        documentos relacionados | enlaces relacionados | enlaces de interés | enlaces
+        artículos relacionados | temas relacionados | también te puede interesar
+        también le puede interesar | le puede interesar | lea también | ver más | ver todas | ver todo
+        últimas noticias | más noticias | más leídas | compartir en facebook | compartir en twitter
+        comparte | comparte esta noticia | compártelo | imprime la página completa | imprimir página
+        enviar por correo | enviar a un amigo | descargar pdf | descarga | descargas | archivos adjuntos
+        adjuntos | escuchar | síguenos | síguenos en | suscríbete | suscríbete al boletín | boletín
+        contacto | contactos | contáctanos | sala de prensa | comunicados | comunicados de prensa
+        mapa del sitio | mapa web | accesibilidad | política de cookies | cookies | aceptar cookies
+        aceptar todas | términos y condiciones | volver | regresar | volver al listado | anterior
+        siguiente | usted está aquí | ir al contenido | saltar al contenido | saltar al contenido principal
+        navegación | etiquetas | palabras clave | fotos | galería | galería de fotos | vídeos | videos
+        contesta nuestra encuesta de satisfacción | ¿cómo fue tu experiencia en gob.mx? | english
         """
     ),
     menu_lines=(

@@ -21,6 +21,17 @@ LANGUAGE: Final = Language(
     asks=phrases("küsimus | ajakirjanik | saatejuht"),
     answers=phrases("vastus"),
     connectors=words("ja"),
+    menu_words=phrases(
+        """
+        rohkem infot | lisainfo | loe lisaks | loe edasi | loe ka | vaata ka | seotud uudised
+        seotud dokumendid | seotud lingid | veel uudiseid | viimased uudised | jaga | jaga facebookis
+        prindi | trüki | laadi alla | manused | lisad | dokumendid | kuula | jälgi meid | telli uudiskiri
+        uudiskiri | kontakt | kontaktid | pressile | pressiteated | sisukaart | privaatsustingimused
+        andmekaitse | küpsised | nõustun | ligipääsetavus | abi | tagasi | tagasi üles | eelmine | järgmine
+        asukoht | liigu edasi põhisisu juurde | märksõnad | teemad | pildid | galerii | video
+        kommentaarid | avaleht | menüü | otsing | otsi | uudised | english
+        """
+    ),
     prose=words("ma mina me meie on oli ei ka see et kui nii aga väga kõik olen peab saab tuleb"),
     starters=words(
         """

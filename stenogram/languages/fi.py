@@ -35,6 +35,20 @@ LANGUAGE: Final = Language(
     ),
     name_endings=frozenset(("",)),
     first_person=words("minä me meidän"),
+    menu_words=phrases(
+        """
+        lisätietoja | lisätietoa | lue lisää | lue myös | katso myös | aiheesta lisää | aiheeseen liittyvää
+        aiheeseen liittyvät uutiset | liittyvät sisällöt | liittyvät asiakirjat | linkit | lisää uutisia
+        uusimmat uutiset | kaikki uutiset | jaa | jaa sivu | jaa facebookissa | jaa twitterissä | tulosta
+        tulosta sivu | lähetä sähköpostilla | lataa | lataa pdf | liitteet | liite | asiakirjat | kuuntele
+        seuraa meitä | tilaa | tilaa uutiskirje | uutiskirje | yhteystiedot | ota yhteyttä | medialle
+        tiedotteet | lehdistötiedotteet | sivukartta | tietosuoja | tietosuojaseloste | evästeet | hyväksy
+        hyväksy kaikki | saavutettavuus | saavutettavuusseloste | apua | takaisin | takaisin ylös
+        edellinen | seuraava | olet tässä | siirry sisältöön | hyppää sisältöön | navigointi | avainsanat
+        aiheet | kuvat | kuvagalleria | video | videot | kommentit | etusivu | valikko | haku | hae
+        uutiset | palaute | english
+        """
+    ),
     thanks=phrases("kiitos | kiitoksia | arvoisa puhemies | hyvää päivää"),
     addresses=words("arvoisa herra rouva puhemies hyvät kollegat ystävät"),
     event_words=words("tiedotustilaisuus lehdistötilaisuus istunto täysistunto kokous keskustelu huippukokous"),

@@ -106,11 +106,28 @@ LANGUAGE: Final = Language(
     interjection_verbs="protestent|interrompent|applaudissent|s'exclament",
     menu_words=phrases(
         """
-        notes aux rédactions | note aux rédactions | note aux rédacteurs | notes aux rédacteurs | contact presse
-        contacts presse
-        partager | imprimer | accueil | menu | recherche | rechercher | actualités | français | voir aussi
-        lire aussi | télécharger | haut de page | retour en haut | à lire aussi | commentaires | s’abonner
-        s'abonner | tout afficher
+        seul le prononcé fait foi
+        notes aux rédactions | note aux rédactions | note aux rédacteurs | notes aux rédacteurs
+        contact presse | contacts presse | partager | imprimer | accueil | menu | recherche | rechercher
+        actualités | français | voir aussi | lire aussi | télécharger | haut de page | retour en haut
+        à lire aussi | commentaires | s’abonner | s'abonner | tout afficher | plus d'informations
+        plus d’informations | pour en savoir plus | en savoir plus | pour aller plus loin | à voir aussi
+        à consulter également | consultez aussi | sur le même sujet | sur le même thème
+        dans la même rubrique | articles liés | articles associés | articles connexes | documents liés
+        documents associés | documents à télécharger | liens utiles | liens connexes
+        vous pourriez aussi aimer | ces contenus peuvent vous intéresser | partager cette page
+        partager l'article | partager l’article | partager sur facebook | partager sur twitter
+        imprimer cette page | imprimer la page | imprimer l'article | envoyer à un ami
+        envoyer par courriel | télécharger le pdf | télécharger en pdf | format pdf | écouter | suivez-nous
+        nous suivre | inscription à la lettre d'information | s'inscrire à la newsletter
+        lettre d'information | newsletter | abonnez-vous | nous contacter | contactez-nous | contact
+        contacts | service de presse | espace presse | plan du site | mentions légales
+        données personnelles | politique de confidentialité | gestion des cookies | cookies | accessibilité
+        accepter tout | tout accepter | tout refuser | retour | retour à la liste | page précédente
+        page suivante | article suivant | article précédent | vous êtes ici | aller au contenu
+        aller au menu | navigation | mots-clés | thèmes | thématiques | pièces jointes | photos | galerie
+        vidéos | vidéo | toutes les actualités | toute l'actualité | dernières actualités
+        communiqués de presse | sommaire | english
         """
     ),
     menu_lines=(

@@ -29,6 +29,16 @@ LANGUAGE: Final = Language(
         pregunto digo repito insisto remato engado lembro
         """
     ),
+    menu_words=phrases(
+        """
+        máis información | novas relacionadas | contidos relacionados | documentos relacionados
+        ligazóns de interese | ler máis | ver máis | véxase tamén | últimas novas | máis novas | compartir
+        imprimir | descargar | anexos | escoitar | síguenos | subscríbete | boletín | contacto
+        sala de prensa | mapa do sitio | aviso legal | política de privacidade | cookies | accesibilidade
+        axuda | volver | anterior | seguinte | ir ao contido | etiquetas | palabras clave | fotos | galería
+        vídeos | comentarios | inicio | menú | buscar | novas | english
+        """
+    ),
     prose=words(
         """
         é son era foi está están hai ten teñen temos pode deben vai van que máis moi tamén cando porque se non xa aínda

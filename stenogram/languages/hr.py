@@ -32,6 +32,19 @@ LANGUAGE: Final = Language(
     ),
     name_endings=frozenset(("",)),
     first_person=words("ja mi naš naša"),
+    menu_words=phrases(
+        """
+        više informacija | opširnije | pročitaj više | pročitajte više | pročitajte i | vidi također
+        povezane vijesti | povezani članci | povezani dokumenti | vezane vijesti | ostale vijesti
+        najnovije vijesti | podijeli | podijelite | podijeli na facebooku | ispis | ispiši | ispiši stranicu
+        preuzmi | preuzmite | prilozi | dokumenti | poslušaj | pratite nas | pretplata | newsletter
+        kontakt | kontakti | za medije | priopćenja | karta weba | mapa stranice | politika privatnosti
+        zaštita osobnih podataka | kolačići | prihvaćam | pristupačnost | izjava o pristupačnosti | pomoć
+        natrag | povratak | na vrh | prethodna | sljedeća | nalazite se ovdje | preskoči na sadržaj
+        navigacija | oznake | ključne riječi | teme | fotografije | galerija | video | komentari
+        naslovnica | početna | izbornik | traži | pretraga | tražilica | vijesti | novosti | english
+        """
+    ),
     thanks=phrases("hvala | hvala lijepa | hvala vam | dobar dan"),
     event_words=words("konferencija sjednica sastanak rasprava"),
     speech_titles=words("govor izjava"),

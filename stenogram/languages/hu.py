@@ -53,7 +53,16 @@ LANGUAGE: Final = Language(
     stage_words=words("taps derültség zaj közbeszólás közbeszólások moraj"),
     menu_words=phrases(
         """
-        megosztás | nyomtatás | kezdőlap | menü | keresés | hírek | kapcsolódó cikkek | vissza a tetejére | lásd még
+        megosztás | nyomtatás | kezdőlap | menü | keresés | hírek | kapcsolódó cikkek | vissza a tetejére
+        lásd még | további információ | bővebben | tovább | olvasson tovább | olvassa el ezt is | kapcsolódó
+        kapcsolódó dokumentumok | kapcsolódó hírek | kapcsolódó anyagok | kapcsolódó linkek
+        további hírek | friss hírek | legfrissebb hírek | legolvasottabb | ez is érdekelheti
+        megosztás facebookon | oldal nyomtatása | küldés e-mailben | letöltés | letöltések | pdf letöltése
+        mellékletek | csatolt dokumentumok | kövessen minket | feliratkozás | hírlevél | kapcsolat
+        sajtókapcsolat | sajtó | sajtóközlemények | oldaltérkép | adatvédelem | adatkezelési tájékoztató
+        impresszum | cookie-k | sütik | elfogadom | akadálymentesítés | súgó | vissza | vissza a listához
+        előző | következő | ön itt van | ugrás a tartalomra | navigáció | címkék | kulcsszavak | témák
+        fotók | képek | galéria | képgaléria | videó | videók | hozzászólások | főoldal | english
         """
     ),
     menu_lines=r"(?:lásd még|címkék|kapcsolódó cikkek)\s*[:–—]",

@@ -27,8 +27,15 @@ LANGUAGE: Final = Language(
     thanks=phrases("terima kasih | selamat pagi | selamat siang"),
     menu_words=phrases(
         """
-        bagikan | cetak | beranda | menu | cari | berita | baca juga | berita terkait | kembali ke atas | komentar
-        unduh
+        bagikan | cetak | beranda | menu | cari | berita | baca juga | berita terkait | kembali ke atas
+        komentar | unduh | informasi lebih lanjut | selengkapnya | baca selengkapnya | baca lebih lanjut
+        lihat juga | artikel terkait | dokumen terkait | tautan terkait | tautan | berita lainnya
+        berita terbaru | terpopuler | bagikan ke facebook | bagikan halaman ini | bagikan artikel ini
+        cetak halaman | kirim email | unduh pdf | lampiran | dengarkan | ikuti kami | berlangganan | buletin
+        kontak | hubungi kami | siaran pers | peta situs | kebijakan privasi | syarat dan ketentuan | kuki
+        terima | aksesibilitas | bantuan | kembali | kembali ke daftar | sebelumnya | selanjutnya
+        berikutnya | anda di sini | lompat ke konten utama | lewati ke konten | navigasi | tag | kata kunci
+        foto | galeri | galeri foto | video | tentang kami | english
         """
     ),
     menu_lines=r"(?:baca juga|berita terkait|kata kunci|tag)\s*[:–—]",

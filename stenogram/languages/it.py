@@ -86,9 +86,22 @@ LANGUAGE: Final = Language(
     interjection_verbs="interrompono|applaudono|protestano",
     menu_words=phrases(
         """
-        note per i redattori | nota per i redattori | note per la redazione | contatti stampa | contatti per la stampa
-        condividi | stampa | home | menu | cerca | notizie | vedi anche | leggi anche | torna su | commenti
-        scarica | iscriviti
+        note per i redattori | nota per i redattori | note per la redazione | contatti stampa
+        contatti per la stampa | condividi | stampa | home | menu | cerca | notizie | vedi anche
+        leggi anche | torna su | commenti | scarica | iscriviti | maggiori informazioni | per saperne di più
+        approfondimenti | approfondisci | per approfondire | notizie correlate | contenuti correlati
+        articoli correlati | documenti correlati | link utili | link correlati | collegamenti
+        potrebbe interessarti | potrebbe interessarti anche | potrebbe anche interessarti | leggi tutto
+        leggi di più | continua a leggere | ultime notizie | altre notizie | tutte le notizie
+        condividi su facebook | condividi su twitter | condividi questa pagina | condividi questo articolo
+        stampa la pagina | stampa questa pagina | invia ad un amico | invia per email | scarica il pdf
+        scarica pdf | allegati | allegato | ascolta | seguici | seguici su | seguici sui social
+        iscriviti alla newsletter | newsletter | contatti | contattaci | ufficio stampa | sala stampa
+        comunicati stampa | mappa del sito | note legali | privacy | informativa privacy | cookie
+        informativa cookie | accetta | accetta tutti | accessibilità | dichiarazione di accessibilità
+        aiuto | indietro | torna indietro | torna all'elenco | torna alla lista | precedente | successivo
+        ti trovi in | sei in | vai al contenuto | salta al contenuto | navigazione | tag | parole chiave
+        argomenti | foto | galleria | galleria fotografica | galleria immagini | video | english
         """
     ),
     menu_lines=r"(?:leggi anche|vedi anche|tutti i diritti riservati|argomenti|parole chiave)(?:\s*[:–—]|$)",

@@ -20,6 +20,18 @@ LANGUAGE: Final = Language(
     asks=phrases("klausimas | žurnalistas | žurnalistė"),
     answers=phrases("atsakymas"),
     connectors=words("ir"),
+    menu_words=phrases(
+        """
+        daugiau informacijos | plačiau | skaityti daugiau | skaityti toliau | taip pat skaitykite
+        taip pat žiūrėkite | susijusios naujienos | susiję dokumentai | susijusi informacija
+        kitos naujienos | naujausios naujienos | dalintis | pasidalinti | pasidalinkite | spausdinti
+        atsisiųsti | parsisiųsti | priedai | dokumentai | klausyti | sekite mus | prenumeruoti
+        naujienlaiškis | kontaktai | spaudai | pranešimai spaudai | svetainės medis | svetainės žemėlapis
+        privatumo politika | slapukai | sutinku | prieinamumas | pagalba | atgal | į viršų | ankstesnis
+        jūs esate čia | pereiti prie turinio | raktiniai žodžiai | temos | nuotraukos | galerija
+        vaizdo įrašai | komentarai | pradžia | meniu | paieška | naujienos | english
+        """
+    ),
     prose=words("aš mes yra buvo ne kad tai bet jeigu kai labai tik taip dabar mūsų būtų turi gali"),
     starters=words(
         """

@@ -20,6 +20,17 @@ LANGUAGE: Final = Language(
     asks=phrases("jautājums | žurnālists | žurnāliste"),
     answers=phrases("atbilde"),
     connectors=words("un"),
+    menu_words=phrases(
+        """
+        vairāk informācijas | papildu informācija | lasīt vairāk | lasīt tālāk | lasiet arī | skatīt arī
+        saistītās ziņas | saistītie dokumenti | citas ziņas | jaunākās ziņas | dalīties | drukāt | izdrukāt
+        lejupielādēt | pielikumi | dokumenti | klausīties | seko mums | abonēt | pieteikties jaunumiem
+        kontakti | kontaktinformācija | presei | preses relīzes | lapas karte | privātuma politika
+        sīkdatnes | piekrītu | piekļūstamība | palīdzība | atpakaļ | uz augšu | iepriekšējais | nākamais
+        jūs atrodaties šeit | pāriet uz saturu | atslēgvārdi | tēmas | foto | galerija | video | komentāri
+        sākums | izvēlne | meklēt | ziņas | aktualitātes | english
+        """
+    ),
     prose=words("es mēs ir bija nav ka tas tā bet ja kad ļoti tikai tagad mūsu būtu var vajag"),
     starters=words(
         """

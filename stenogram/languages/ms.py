@@ -34,6 +34,14 @@ LANGUAGE: Final = Language(
     question_labels=words("soalan"),
     particles=words("bin binti a/l a/p anak ibni"),
     connectors=words("dan untuk bagi"),
+    menu_words=phrases(
+        """
+        maklumat lanjut | baca lagi | baca juga | berita berkaitan | artikel berkaitan | pautan
+        berita terkini | berita lain | kongsi | cetak | muat turun | lampiran | ikuti kami | langgan
+        hubungi kami | peta laman | dasar privasi | penafian | bantuan | kembali | sebelum | seterusnya
+        kata kunci | foto | galeri | video | komen | utama | laman utama | menu | carian | berita | english
+        """
+    ),
     prose=words(
         """
         saya kami kita ini itu adalah tidak juga akan sudah telah apakah siapakah bilakah bagaimana kerana boleh

@@ -30,7 +30,19 @@ LANGUAGE: Final = Language(
     event_words=words("pressekonferanse pressetreff møte debatt toppmøte"),
     speech_titles=words("tale redegjørelse"),
     menu_words=phrases(
-        "del | skriv ut | forside | meny | søk | nyheter | se også | les mer | til toppen | pressekontakt"
+        """
+        del | skriv ut | forside | meny | søk | nyheter | se også | les mer | til toppen | pressekontakt
+        mer informasjon | mer om temaet | les også | les videre | relatert | relatert innhold
+        relaterte saker | relaterte artikler | relaterte dokumenter | lenker | flere nyheter | siste nytt
+        siste nyheter | alle nyheter | del siden | del artikkelen | del på facebook | del på twitter
+        skriv ut siden | send e-post | last ned | last ned pdf | vedlegg | dokumenter | lytt | følg oss
+        abonner | abonnement | nyhetsbrev | kontakt | kontakt oss | pressemeldinger | nettstedskart
+        om nettstedet | personvern | personvernerklæring | informasjonskapsler | cookies | godta
+        godta alle | tilgjengelighet | tilgjengelighetserklæring | hjelp | tilbake | tilbake til listen
+        forrige | neste | du er her | hopp til innhold | gå til hovedinnhold | hopp til hovedinnhold
+        navigasjon | emneord | nøkkelord | tema | temaer | bilder | bildegalleri | galleri | video | videoer
+        kommentarer | hjem | til forsiden | english
+        """
     ),
     menu_lines=r"(?:se også|les mer|les også)\s*[:–—]",
     metadata_keys=phrases("dato | sted | tid | kilde | emne | deltakere"),

@@ -74,9 +74,21 @@ LANGUAGE: Final = Language(
     interjection_verbs="interrumperen",
     menu_words=phrases(
         """
+        gesproken woord geldt
         noot voor de redactie | noot aan de redactie | niet voor publicatie | perscontact | perscontacten
-        delen | afdrukken | printen | home | menu | zoeken | nieuws | zie ook | lees ook | lees meer | naar boven
-        reacties
+        delen | afdrukken | printen | home | menu | zoeken | nieuws | zie ook | lees ook | lees meer
+        naar boven | reacties | meer informatie | meer over dit onderwerp | meer nieuws | gerelateerd
+        gerelateerd nieuws | gerelateerde artikelen | gerelateerde documenten | gerelateerde informatie
+        verwante artikelen | wellicht ook interessant | lees verder | laatste nieuws | alle nieuwsberichten
+        deel deze pagina | deel dit artikel | deel op facebook | deel op twitter | print deze pagina
+        pagina printen | verstuur per e-mail | downloaden | download pdf | documenten | bijlagen | bijlage
+        luister | volg ons | volg ons op | abonneren | aanmelden nieuwsbrief
+        schrijf u in voor de nieuwsbrief | nieuwsbrief | contact | neem contact op | contact opnemen
+        persvoorlichting | persberichten | sitemap | privacy | privacyverklaring | cookies
+        cookies accepteren | accepteren | alles accepteren | toegankelijkheid | copyright | hulp | terug
+        terug naar overzicht | terug naar boven | vorige | volgende | u bevindt zich hier | u bent hier
+        ga naar inhoud | ga direct naar de inhoud | navigatie | trefwoorden | onderwerpen | video's
+        over deze site | english
         """
     ),
     menu_lines=r"(?:lees ook|zie ook|trefwoorden)\s*[:–—]",

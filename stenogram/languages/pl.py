@@ -91,9 +91,22 @@ LANGUAGE: Final = Language(
     stage_words=words("oklaski dzwonek wesołość poruszenie gwar brawa śmiech"),
     menu_words=phrases(
         """
-        informacje dla redakcji | kontakt dla mediów | kontakt dla prasy
-        udostępnij | drukuj | strona główna | menu | szukaj | aktualności | zobacz także | czytaj także | do góry
-        komentarze | pobierz
+        informacje dla redakcji | kontakt dla mediów | kontakt dla prasy | udostępnij | drukuj
+        strona główna | menu | szukaj | aktualności | zobacz także | czytaj także | do góry | komentarze
+        pobierz | więcej informacji | więcej | czytaj więcej | czytaj dalej | przeczytaj także
+        przeczytaj również | zobacz również | zobacz też | zobacz więcej | powiązane | powiązane artykuły
+        powiązane aktualności | powiązane dokumenty | powiązane informacje | podobne artykuły | materiały
+        materiały do pobrania | pliki do pobrania | do pobrania | załączniki | załącznik
+        ostatnie wiadomości | najnowsze wiadomości | pozostałe aktualności | wszystkie aktualności
+        wszystkie wiadomości | udostępnij na facebooku | udostępnij na twitterze | podziel się
+        poleć znajomemu | wyślij znajomemu | wersja do druku | powiększ tekst | zmniejsz tekst | wydrukuj
+        drukuj stronę | pobierz pdf | posłuchaj | obserwuj nas | śledź nas | subskrybuj | newsletter
+        zapisz się do newslettera | kontakt | biuro prasowe | dla mediów | dla prasy | komunikaty prasowe
+        mapa strony | mapa serwisu | polityka prywatności | polityka cookies | ciasteczka
+        akceptuj wszystkie | dostępność | deklaracja dostępności | nota prawna | pomoc | powrót
+        powrót do listy | wróć | wróć do listy | poprzedni | następny | poprzednia | następna | jesteś tutaj
+        przejdź do treści | przejdź do menu | nawigacja | tagi | słowa kluczowe | tematy | zdjęcia
+        galeria | galeria zdjęć | wideo | filmy | metryczka | metryka strony | rejestr zmian | english
         """
     ),
     menu_lines=r"(?:zobacz także|czytaj także|tagi|słowa kluczowe)\s*[:–—]",

@@ -99,10 +99,24 @@ LANGUAGE: Final = Language(
     interjection_verbs="interrompem|aplaudem",
     menu_words=phrases(
         """
-        nota aos editores | notas aos editores | nota para os editores | contacto de imprensa | contato de imprensa
-        contactos de imprensa
-        compartilhar | compartilhe | partilhar | imprimir | página inicial | menu | buscar | pesquisar | notícias
-        veja também | leia também | leia mais | voltar ao topo | comentários | assine
+        nota aos editores | notas aos editores | nota para os editores | contacto de imprensa
+        contato de imprensa | contactos de imprensa | compartilhar | compartilhe | partilhar | imprimir
+        página inicial | menu | buscar | pesquisar | notícias | veja também | leia também | leia mais
+        voltar ao topo | comentários | assine | mais informações | saiba mais | informações relacionadas
+        notícias relacionadas | conteúdo relacionado | conteúdos relacionados | documentos relacionados
+        artigos relacionados | links relacionados | ligações úteis | links úteis | você também pode gostar
+        veja mais | ver mais | ver todas | últimas notícias | mais notícias | mais lidas
+        compartilhar no facebook | compartilhe no facebook | compartilhe por facebook
+        compartilhe por twitter | compartilhe por whatsapp | link para copiar para área de transferência
+        partilhe | partilhar esta página | imprimir página | imprimir esta página | enviar por email
+        enviar por e-mail | enviar a um amigo | baixar | baixar pdf | descarregar | descarregar pdf
+        transferir pdf | anexos | ouvir | siga-nos | redes sociais | subscrever | subscreva a newsletter
+        assinar newsletter | newsletter | boletim | contacto | contato | contactos | contatos | fale conosco
+        sala de imprensa | assessoria de imprensa | assessoria de comunicação social | mapa do site
+        acessibilidade | política de privacidade | política de cookies | cookies | aceitar cookies | aceitar
+        termos de uso | ajuda | voltar | voltar à lista | anterior | seguinte | próximo | você está aqui
+        está em | ir para o conteúdo | saltar para o conteúdo | navegação | tags | palavras-chave | assuntos
+        fotos | galeria | galeria de imagens | vídeos | registado em | registrado em | english
         """
     ),
     menu_lines=r"(?:leia também|veja também|leia mais|palavras-chave|todos os direitos reservados)(?:\s*[:–—]|$)",

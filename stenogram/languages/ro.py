@@ -64,6 +64,16 @@ LANGUAGE: Final = Language(
     menu_words=phrases(
         """
         distribuie | tipărește | acasă | meniu | căutare | știri | vezi și | citește și | sus | comentarii
+        mai multe informații | informații suplimentare | citește mai mult | citește mai departe
+        vezi mai mult | articole similare | articole conexe | știri similare | documente conexe
+        linkuri utile | alte știri | ultimele știri | distribuie pe facebook | imprimă | printează
+        tipărește pagina | trimite pe email | trimite unui prieten | descarcă | descarcă pdf | descărcare
+        atașamente | anexe | ascultă | urmărește-ne | abonează-te | abonare | newsletter | contact
+        contacte | biroul de presă | comunicate de presă | harta site-ului | harta sitului
+        politica de confidențialitate | politica cookie | cookie-uri | acceptă toate | termeni și condiții
+        accesibilitate | ajutor | înapoi | înapoi la listă | anterior | următor | următorul | ești aici
+        salt la conținut | sari la conținut | navigare | etichete | cuvinte cheie | teme | fotografii | foto
+        galerie foto | galerie | video | prima pagină | pagina principală | english
         """
     ),
     menu_lines=r"(?:vezi și|citește și|etichete)\s*[:–—]",

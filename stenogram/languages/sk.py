@@ -32,6 +32,20 @@ LANGUAGE: Final = Language(
         výboru
         """
     ),
+    menu_words=phrases(
+        """
+        viac informácií | ďalšie informácie | prečítajte si aj | čítať ďalej | čítať viac | súvisiace
+        súvisiace články | súvisiace dokumenty | súvisiace odkazy | ďalšie články | ďalšie správy
+        najnovšie správy | mohlo by vás zaujímať | zdieľať | zdieľať na facebooku | tlač | tlačiť | vytlačiť
+        vytlačiť stránku | poslať e-mailom | stiahnuť | stiahnuť pdf | na stiahnutie
+        súbory na stiahnutie | prílohy | príloha | domov | menu | hľadať | vyhľadávanie | aktuality
+        komentáre | sledujte nás | odoberať | newsletter | kontakt | kontakty | tlačové oddelenie
+        pre médiá | tlačové správy | mapa stránok | mapa stránky | ochrana osobných údajov | cookies
+        súhlasím | vyhlásenie o prístupnosti | pomoc | späť | hore | predchádzajúci | nasledujúci
+        nachádzate sa tu | prejsť na obsah | navigácia | značky | kľúčové slová | témy | fotografie
+        fotogaléria | galéria | video | english
+        """
+    ),
     prose=words(
         """
         ja my vy on ona oni je som sme sú bol bola bolo budeme ale tiež veľmi že keď pretože ako čo nie ešte už

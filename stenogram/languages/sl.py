@@ -20,6 +20,18 @@ LANGUAGE: Final = Language(
     asks=phrases("vprašanje | novinar | novinarka"),
     answers=phrases("odgovor"),
     connectors=words("in za v"),
+    menu_words=phrases(
+        """
+        več informacij | več | preberi več | preberite več | preberite tudi | glej tudi | povezane novice
+        povezane vsebine | povezani dokumenti | sorodne vsebine | druge novice | zadnje novice | deli
+        delite | deli na facebooku | natisni | natisnite stran | prenesi | prenos | priloge | dokumenti
+        poslušaj | sledite nam | prijava na novice | novičnik | kontakt | za medije | sporočila za javnost
+        zemljevid strani | kazalo strani | varstvo osebnih podatkov | piškotki | sprejmi | dostopnost
+        izjava o dostopnosti | pomoč | nazaj | na vrh | prejšnja | naslednja | nahajate se tukaj
+        skoči na vsebino | preskoči na vsebino | navigacija | oznake | ključne besede | teme | fotografije
+        galerija | video | komentarji | domov | meni | iskanje | novice | english
+        """
+    ),
     prose=words("jaz mi je bil bila ni da to ta ki pa če ko zelo samo tako zdaj smo sem bi lahko treba"),
     starters=words(
         """

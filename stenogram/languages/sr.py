@@ -43,6 +43,21 @@ LANGUAGE: Final = Language(
     oblique_prepositions=words("s sa с са"),
     interview_titles=words("интервју разговор intervju razgovor"),
     first_person=words("ја ми наш ja mi naš"),
+    menu_words=phrases(
+        """
+        више информација | опширније | прочитајте још | прочитајте и | погледајте још | повезане вести
+        повезани чланци | остале вести | најновије вести | подели | поделите | штампај | одштампај | преузми
+        преузмите | прилози | документи | пратите нас | билтен | контакт | контакти | за медије
+        саопштења | мапа сајта | политика приватности | колачићи | прихватам | помоћ | назад | на врх
+        претходна | следећа | ознаке | кључне речи | теме | фотографије | галерија | коментари | почетна
+        насловна | мени | претрага | вести | više informacija | opširnije | pročitajte još | pročitajte i
+        pogledajte još | povezane vesti | ostale vesti | najnovije vesti | podeli | podelite | štampaj
+        odštampaj | preuzmi | prilozi | dokumenti | pratite nas | bilten | kontakt | za medije | saopštenja
+        mapa sajta | politika privatnosti | kolačići | prihvatam | nazad | na vrh | prethodna | sledeća
+        oznake | ključne reči | teme | fotografije | galerija | komentari | početna | naslovna | meni
+        pretraga | vesti | english
+        """
+    ),
     thanks=phrases("хвала | hvala | хвала вам | hvala vam | добар дан | dobar dan"),
     list_heads=words("присутни одсутни prisutni odsutni"),
     metadata_keys=phrases("датум | место | datum | mesto"),

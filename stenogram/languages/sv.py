@@ -48,7 +48,22 @@ LANGUAGE: Final = Language(
     interview_titles=words("intervju"),
     stage_words=words("applåder skratt"),
     menu_words=phrases(
-        "dela | skriv ut | startsida | meny | sök | nyheter | se även | läs mer | till toppen | presskontakt"
+        """
+        det talade ordet gäller
+        dela | skriv ut | startsida | meny | sök | nyheter | se även | läs mer | till toppen | presskontakt
+        mer information | mer om ämnet | läs också | läs vidare | relaterat | relaterad information
+        relaterade nyheter | relaterade artiklar | relaterade dokument | relaterat innehåll
+        relaterade länkar | länkar | fler nyheter | senaste nytt | alla nyheter
+        du kanske också är intresserad av | dela sidan | dela artikeln | dela på facebook | dela på twitter
+        skriv ut sidan | skicka e-post | ladda ner | ladda ned | ladda ner pdf | bilagor | dokument
+        lyssna | följ oss | prenumerera | nyhetsbrev | prenumerera på nyhetsbrev | kontakt | kontakta oss
+        pressmeddelanden | pressrum | webbkarta | webbplatskarta | om webbplatsen | personuppgifter
+        behandling av personuppgifter | kakor | cookies | godkänn | acceptera alla | tillgänglighet
+        tillgänglighetsredogörelse | hjälp | tillbaka | tillbaka till listan | föregående | nästa
+        du är här | hoppa till innehåll | hoppa till huvudinnehåll | gå till innehåll | navigering | taggar
+        nyckelord | ämnen | foton | bilder | bildspel | galleri | video | videor | filmer | kommentarer
+        hem | hjälpte informationen på denna sida dig? | english
+        """
     ),
     menu_lines=r"(?:se även|läs mer|läs också)\s*[:–—]",
     media_words=words("tidning tidningen dagbladet dagblad nyheter nyhetsbyrån tidskrift"),

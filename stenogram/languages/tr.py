@@ -65,7 +65,16 @@ LANGUAGE: Final = Language(
     menu_words=phrases(
         """
         paylaş | yazdır | ana sayfa | menü | ara | haberler | ayrıca bakınız | ilgili haberler | yukarı çık
-        yorumlar
+        yorumlar | daha fazla bilgi | daha fazla | devamını oku | devamı | detaylı bilgi
+        ilgili içerikler | ilgili belgeler | ilgili bağlantılar | ilgili konular | benzer haberler
+        diğer haberler | son haberler | tüm haberler | öne çıkanlar | bunlar da ilginizi çekebilir
+        bu sayfayı paylaş | facebook'ta paylaş | twitter'da paylaş | sayfayı yazdır | arkadaşına gönder
+        e-posta gönder | indir | pdf indir | ekler | dinle | bizi takip edin | takip et | abone ol | bülten
+        e-bülten | iletişim | bize ulaşın | basın merkezi | basın bülteni | site haritası
+        gizlilik politikası | çerez politikası | çerezler | kabul et | tümünü kabul et | kullanım koşulları
+        erişilebilirlik | yardım | geri | geri dön | listeye dön | önceki | sonraki | buradasınız
+        içeriğe geç | ana içeriğe atla | etiketler | anahtar kelimeler | konular | fotoğraflar | galeri
+        foto galeri | video galeri | videolar | english
         """
     ),
     menu_lines=r"(?:etiketler|ilgili haberler|ayrıca bakınız)\s*[:–—]",

@@ -17,8 +17,14 @@ LANGUAGE: Final = Language(
     thanks=phrases("xin cảm ơn | cảm ơn"),
     menu_words=phrases(
         """
-        chia sẻ | in bài viết | in trang | trang chủ | tìm kiếm | tin tức | tin liên quan | bình luận | về đầu trang
-        gửi email
+        chia sẻ | in bài viết | in trang | trang chủ | tìm kiếm | tin tức | tin liên quan | bình luận
+        về đầu trang | gửi email | thông tin thêm | xem thêm | xem tiếp | đọc thêm | đọc tiếp
+        bài viết liên quan | tin cùng chuyên mục | tin khác | các tin khác | tin mới | tin mới nhất
+        tài liệu liên quan | liên kết | liên kết website | chia sẻ facebook | chia sẻ bài viết
+        gửi cho bạn bè | tải về | tải xuống | tệp đính kèm | file đính kèm | theo dõi chúng tôi | đăng ký
+        đăng ký nhận tin | liên hệ | sơ đồ trang | sơ đồ cổng | chính sách bảo mật | điều khoản sử dụng
+        trợ giúp | quay lại | trở lại | trang trước | trang sau | bạn đang ở đây | từ khóa | từ khoá
+        chủ đề | ảnh | hình ảnh | thư viện ảnh | video | ý kiến bạn đọc | menu | english
         """
     ),
     menu_lines=r"(?:từ khóa|tin liên quan|tags?|chia sẻ)\s*[:–—]",

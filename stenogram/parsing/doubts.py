@@ -140,11 +140,16 @@ def of_corpus(documents: Iterable[Document]) -> Iterator[Problem]:
         yield problem("no-words-of-language", texts[codes[0]][0], texts=count, languages=tuple(codes))
 
 
+_OF_TWO_QUOTATIONS: Final = ("same-speaker-again", "label-within", "lines-below-words")
+"""Rules whose suspicions quote two places, of which the second is where the message points."""
+
+
 def _suspected(file: str, sidecar: SidecarFile, passages: Sequence[Passage]) -> Iterator[Problem]:
     for suspicion in suspicions(passages, frozenset(sidecar.sidecar.not_labels)):
-        if suspicion.rule in ("same-speaker-again", "label-within"):
+        if suspicion.rule in _OF_TWO_QUOTATIONS:
             label, quote = map(yaml_text, suspicion.words)
-            yield problem(suspicion.rule, file, suspicion.line, label=label, quote=quote, places=suspicion.number)
+            values = {"label": label, "quote": quote, "places": suspicion.number}
+            yield problem(suspicion.rule, file, suspicion.line, case=suspicion.case, **values)
             continue
         heads = (suspicion.words,) if isinstance(suspicion.words, str) else suspicion.words
         quoted, count = ", ".join(map(yaml_text, heads)), suspicion.number

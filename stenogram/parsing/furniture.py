@@ -34,6 +34,7 @@ from stenogram.parsing.lexicon import (
     words,
 )
 from stenogram.parsing.records import Mark, Passage
+from stenogram.text.letter_case import lower
 from stenogram.text.patterns import alternatives
 from stenogram.text.punctuation import COLONS, COMMAS, ELLIPSES, FULL_STOPS, SEMICOLONS, SENTENCE_ENDS, ends_sentence
 
@@ -81,6 +82,18 @@ _INTERJECTION: Final = re.compile(
     rf"(?:[^\W\d_][\w'’.()-]*,? ){{1,10}}(?:{INTERJECTION_VERBS})\s?[—–.-]*$|(?:{INTERJECTIONS})", re.IGNORECASE
 )
 _DASHES: Final = "-–— "
+_AROUND_MENUS: Final = " .:：»›>→←•·|+<‹«…*-–—"
+_MENU_SEPARATORS: Final = re.compile(r"\s*[|·•»›>→]\s*|\s+/\s+")
+_BRACKETS_OF_MENUS: Final = re.compile(r"[\[\]()（）【】]")
+_NETWORKS: Final = frozenset(
+    "facebook twitter x linkedin whatsapp telegram instagram youtube pinterest reddit bluesky mastodon threads tiktok"
+    " flickr vk вконтакте viber messenger wechat weibo line xing tumblr email e-mail rss pdf".split()
+)
+_OFFERED: Final = MENU_WORDS | _NETWORKS
+"""What a page offers beside its words, of all languages and of none."""
+_FIRST_OFFERED: Final = frozenset(phrase.split(maxsplit=1)[0] for phrase in _OFFERED)
+_LONGEST_MENU: Final = max(len(phrase.split()) for phrase in _OFFERED)
+_LONGEST_ROW: Final = 160
 _LONGEST_ACCOUNT: Final = 160
 _MOST_HEARD: Final = 10
 _NOT_HEARD: Final = "?!:;"
@@ -91,7 +104,29 @@ _DIGITS: Final = re.compile(r"\d+")
 
 
 def _is_menu(text: str) -> bool:
-    return text.casefold().rstrip(" :") in MENU_WORDS or _MENU_LINE.match(text.lstrip("<[")) is not None
+    key = lower(text).casefold().strip(_AROUND_MENUS)
+    if key in MENU_WORDS or _MENU_LINE.match(text.lstrip("<[")) is not None:
+        return True
+    return len(key) <= _LONGEST_ROW and not ends_sentence(text) and _is_row_of_menus(key)
+
+
+def _is_row_of_menus(key: str) -> bool:
+    """ "Home > News > Speeches", "Print | Share", "Facebook Twitter Print": where the page is, or what it offers."""
+    parts = _MENU_SEPARATORS.split(key)
+    if len(parts) > 1:
+        is_trail = parts[0] in MENU_WORDS and (len(parts) > 2 or "/" not in key)
+        return is_trail or all(part in _OFFERED for part in parts)
+    tokens = _BRACKETS_OF_MENUS.sub(" ", key).split()
+    if len(tokens) < 2 or tokens[0] not in _FIRST_OFFERED:
+        return False
+    # Where each phrase that is offered may end, from the first token on.
+    ends = {0}
+    for n in range(1, len(tokens) + 1):
+        if any(
+            begin in ends and " ".join(tokens[begin:n]) in _OFFERED for begin in range(max(0, n - _LONGEST_MENU), n)
+        ):
+            ends.add(n)
+    return len(tokens) in ends
 
 
 def _is_dashed_account(text: str) -> bool:

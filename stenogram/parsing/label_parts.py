@@ -238,6 +238,12 @@ def _of_asker(core: str, remark: str) -> LabelParts | None:
     return parts._replace(kind="described", role="", style="asked")
 
 
+def asks_in_words(parts: LabelParts) -> bool:
+    """Whether a label is a word for whoever asks, an outlet before it or not: "Question", "路透社记者问"."""
+    pack = words_at_hand()
+    return parts.key in pack.questioners or parts.key.endswith(tuple(pack.unspaced_questioners))
+
+
 def _is_of_outlet(core: str) -> bool:
     """Whether a label of a script without spaces names a medium, and ends in a word for who asks."""
     ending = max((word for word in words_at_hand().unspaced_questioners if core.endswith(word)), key=len, default="")

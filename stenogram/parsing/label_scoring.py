@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from stenogram.parsing.label_parts import SMALL_OFFICE, parse_label
+from stenogram.parsing.label_parts import SMALL_OFFICE, asks_in_words, parse_label
 from stenogram.parsing.label_tokens import INITIALS, plain
 from stenogram.parsing.labels import STYLE_WEIGHTS, propose
 from stenogram.parsing.lexicon import (
@@ -61,6 +61,7 @@ _ADDRESS: Final = re.compile(
 LETTERS_OF_PAIRS: Final = frozenset(letter for pair in LETTER_PAIRS for letter in pair)
 _BULLETS: Final = ("•", "▪", "◦", "‣", "∙")
 """What an item of a list begins with; dashes and circles begin labels too."""
+ANSWERING_LETTERS: Final = frozenset(answer for _, answer in LETTER_PAIRS)
 _TIME_ALONE: Final = re.compile(
     r"\\?[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2}){0,2}(?:\s?[ap]\.?m\.?)?\\?[\])]?", re.IGNORECASE
 )
@@ -71,6 +72,7 @@ _FEWEST_LISTED: Final = 3
 _FEWEST_OFFICES: Final = 3
 _FEWEST_NAMES: Final = 3
 _FEWEST_DESCRIBED: Final = 2
+_FEWEST_ANSWERS: Final = 2
 _MANY_LINES: Final = 8
 # Styles that stand beside another one in the same text.
 _INDEPENDENT: Final = frozenset(("colon", "tab", "verb", "bare letter"))
@@ -709,7 +711,7 @@ def choose_labels(passages: Sequence[Passage], given_names: Iterable[str]) -> Ch
         if _is_near_miss(group, evidence[name], text)
     ]
     accepted |= _answered(text, accepted)
-    accepted = _paired_letters(groups, accepted) | _asking_letters(text, accepted)
+    accepted = _paired_letters(groups, accepted) | _asking_letters(text, accepted) | _answering_letters(text, accepted)
     decisions = [
         Decision(
             group.style,
@@ -771,6 +773,19 @@ def _asking_letters(text: Text, accepted: set[GroupName]) -> set[GroupName]:
             rests = [candidate.rest for n in group.places if (candidate := text.passages[n].candidate)]
             if len(rests) > 1 and 2 * sum(map(ends_question, rests)) >= len(rests):
                 letters.add(name)
+    return letters
+
+
+def _answering_letters(text: Text, accepted: set[GroupName]) -> set[GroupName]:
+    """Letters that answer, again and again, whom a word for asking introduces: "Question: Is it safe?", "A: It is."."""
+    asking = {n: asks_in_words(text.groups[name].first.parts) for name in accepted for n in text.groups[name].places}
+    letters = set()
+    for name in accepted:
+        if name[0] != "letter" or name[1] not in ANSWERING_LETTERS:
+            continue
+        above = [max((n for n in asking if n < place), default=-1) for place in text.groups[name].places]
+        if len(above) >= _FEWEST_ANSWERS and all(asking.get(n) for n in above):
+            letters.add(name)
     return letters
 
 

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from stenogram.parsing.below_words import below_last_words
 from stenogram.parsing.dated_headings import Line, dated_headings
 from stenogram.parsing.keyed_lines import LONGEST_FIELD, keyed_line
 from stenogram.parsing.label_tokens import has_case, plain
@@ -19,6 +20,9 @@ from stenogram.parsing.lexicon import METADATA_KEYS, SPEAKER_KEYS, STARTERS
 from stenogram.parsing.places import names_event
 from stenogram.parsing.records import Passage, PassageRole
 from stenogram.text.punctuation import CLOSERS, PAUSES, STOPS
+
+_LONGEST_SPACED_WORD: Final = 12
+"""Characters a word, on the average, of a script that parts its words by spaces."""
 
 
 def is_heading_like(text: str) -> bool:
@@ -30,7 +34,9 @@ def is_heading_like(text: str) -> bool:
     first = next((char for char in text if char.isalnum()), "")
     if not first or (first.islower() and has_case(first)) or text[0] in "•-–—*([":
         return False
-    return len(text.split()) <= 30 if has_case(first) or first.isdigit() else len(text) <= 60
+    if has_case(first) or first.isdigit():
+        return len(text.split()) <= 30
+    return len(text) <= (100 if len(text) <= _LONGEST_SPACED_WORD * len(text.split()) else 60)
 
 
 def metadata_line(text: str) -> tuple[str, str] | None:
@@ -122,6 +128,7 @@ class Walk:
         self.web_page = self.title is not None and any(passage.mark == "menu" for passage in passages[: self.title])
         self.topics = self._topics()
         self.captions = self._captions()
+        self.below = below_last_words(passages, self.first_start, self.last_start)
         self.dated = self._dated()
         self.title = self._title_of_compilation()
         self.within = False
@@ -263,6 +270,9 @@ class Walk:
 
     def _in_turn(self, n: int) -> PassageRole:
         mark = self.passages[n].mark
+        if n >= self.below:
+            self.within = False
+            return self._outside(n)
         if mark is None and n not in self.topics and not self._section_begins(n):
             return self._spoken(n)
         if mark == "clerk" and self._follows_empty_label(n):

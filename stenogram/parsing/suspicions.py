@@ -12,7 +12,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from stenogram.parsing.below_words import are_of_the_page, ends_its_sentences
+from stenogram.parsing.below_words import ends as pauses
 from stenogram.parsing.header_fields import header_field
+from stenogram.parsing.label_parts import asks_in_words
 from stenogram.parsing.label_tokens import is_name
 from stenogram.parsing.labels import propose
 from stenogram.parsing.layout import normal
@@ -403,21 +406,24 @@ _CODE: Final = re.compile(r"[(\[][A-Z]{2}[)\]]")
 
 def odd_speakers(view: View) -> Iterator[Suspicion]:
     """Labels that no speaker has: a letter without its pair, a numeral, a code, a phrase with a verb, a key."""
-    read = [(start.label, passage.line) for passage in view.passages if (start := passage.start)]
+    read = [(start.label, passage.line) for passage in view.passages if (start := passage.start) and start.label]
     labels: dict[str, int] = {}
     for label, line in read:
-        if label and label.style not in _STATED and not _is_voice(label):
+        if label.style not in _STATED and not _is_voice(label):
             labels.setdefault(label.label, line)
-    dated = _with_day(label for label, _ in read if label)
-    paired = _are_paired({label.strip(" .:*_").casefold() for label in labels})
+    dated = _with_day(label for label, _ in read)
+    paired = _are_paired([label for label, _ in read], labels)
     for printed, line in labels.items():
         if _is_enumerator(printed, paired) or _is_phrase(printed) or _is_key(printed) or printed in dated:
             yield Suspicion("odd-speaker", line, printed)
 
 
-def _are_paired(keys: Collection[str]) -> bool:
-    """Whether letters ask and answer here."""
-    return not words().asks.isdisjoint(keys) or all(len(key) == 1 for key in keys)
+def _are_paired(read: Sequence[LabelCandidate], printed: Iterable[str]) -> bool:
+    """Whether letters ask and answer here, or answer whom words introduce."""
+    keys = {label.strip(" .:*_").casefold() for label in printed}
+    if not words().asks.isdisjoint(keys) or all(len(key) == 1 for key in keys):
+        return True
+    return any(asks_in_words(label.parts) for label in read)
 
 
 def _with_day(labels: Iterable[LabelCandidate]) -> set[str]:
@@ -630,6 +636,21 @@ def heads_in_labels(view: View) -> Iterator[Suspicion]:
                 yield Suspicion("head-in-label", labels[label], label)
 
 
+def lines_below_words(view: View) -> Iterator[Suspicion]:
+    """Lines below the last words that end no sentence, where all that is said does: the foot of a page, a caption."""
+    starts = [n for n, passage in enumerate(view.passages) if passage.start]
+    if not starts:
+        return
+    last = [passage for passage in view.passages[starts[-1] + 1 :] if passage.role == "speech"]
+    first = next((n for n, passage in enumerate(last) if not pauses(passage.text)), len(last))
+    below = last[first:]
+    above = [passage for passage in view.passages if passage.role in ("start", "speech")][: -len(below) or None]
+    if below and ends_its_sentences(above) and are_of_the_page(below):
+        words_quoted = (beginning_of(below[-1].text), beginning_of(below[0].text))
+        case = "several" if len(below) > 1 else ""
+        yield Suspicion("lines-below-words", below[0].line, words_quoted, len(below), case)
+
+
 RULES: Final[tuple[Callable[[View], Iterator[Suspicion]], ...]] = (
     page_heads,
     heads_in_labels,
@@ -651,6 +672,7 @@ RULES: Final[tuple[Callable[[View], Iterator[Suspicion]], ...]] = (
     one_long_turn,
     broken_lines,
     labels_within,
+    lines_below_words,
 )
 
 

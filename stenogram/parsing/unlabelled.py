@@ -8,6 +8,7 @@ from typing import Final
 
 from stenogram.curation.sidecar import Sidecar, SidecarFile
 from stenogram.parsing import interviews, metadata
+from stenogram.parsing.below_words import are_of_the_page
 from stenogram.parsing.label_parts import is_of_day
 from stenogram.parsing.lexicon import SPEAKER_KEYS, UNKNOWN, language_at_hand
 from stenogram.parsing.lexicon import words as words_at_hand
@@ -70,7 +71,12 @@ def _first_of(*titles: str | None) -> str:
 
 def _tail(passages: Sequence[Passage], begin: int) -> int:
     """Where the furniture below the last words begins."""
-    return next((n for n in range(begin, len(passages)) if passages[n].mark in ("menu", "end")), len(passages))
+    return next((n for n in range(begin, len(passages)) if _ends_the_words(passages, n)), len(passages))
+
+
+def _ends_the_words(passages: Sequence[Passage], n: int) -> bool:
+    """Whether the text ends here, or the foot of the page begins: a word of menus may head a part of a speech too."""
+    return passages[n].mark == "end" or (passages[n].mark == "menu" and are_of_the_page(passages[n:]))
 
 
 def _as_interview(
