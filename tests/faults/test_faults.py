@@ -45,7 +45,8 @@ def test_ctrl_c_ends_a_build_with_a_line_and_loses_nothing(stage: Stage) -> None
     for at in range(1, stage.changes, max(1, stage.changes // 6)):
         root = stage.folder / f"interrupted-{at}"
         shutil.copytree(stage.corpus, root)
-        status, messages = trials.interrupted_command(root, at)
+        # The first as a command of its own, the others in forks, which need not load the program again.
+        status, messages = (trials.interrupted_fork if statuses else trials.interrupted_command)(root, at)
         statuses.append(status)
         wrong += [messages] if status not in (0, 1) or "Traceback" in messages else []
         wrong += list(trials.aftermath(stage, root))

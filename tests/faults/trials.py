@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from stenogram import disk
+from stenogram.cli import main
 from stenogram.incremental.build import build_site
 
 DAY = "1700000000"
@@ -242,6 +243,11 @@ def stage(folder: Path) -> Stage:
     """Build a corpus, edit it, and see what an undisturbed build makes of the edit."""
     corpus, undisturbed = folder / "edited", folder / "undisturbed"
     write_corpus(corpus)
+    # Words of languages and templates are loaded in this process, once for all that are forked from it.
+    loading = folder / "loading"
+    write_corpus(loading)
+    edit(loading)
+    assert build_site(loading).site
     assert forked(corpus) == DONE
     old_site, old_ledgers = tree(corpus / "site"), _ledgers(corpus)
     edit(corpus)
@@ -325,6 +331,33 @@ def interrupted_command(root: Path, number: int) -> tuple[int, str]:
         check=False,
     )
     return done.returncode, done.stdout + done.stderr
+
+
+def interrupted_fork(root: Path, number: int) -> tuple[int, str]:
+    """The same in a fork of this process, which has the program already."""
+    log = root.parent / f"{root.name}.messages.txt"
+    child = os.fork()
+    if child == 0:
+        status: Any = CRASHED
+        try:
+            messages = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+            for stream in (1, 2):
+                os.dup2(messages, stream)
+            sys.stdout, sys.stderr = open(1, "w", closefd=False), open(2, "w", closefd=False)  # noqa: SIM115
+            os.environ["SOURCE_DATE_EPOCH"] = DAY
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+            at_change(root, number, lambda: os.kill(os.getpid(), signal.SIGINT))
+            main(args=["build", "--release", "--corpus", str(root)])
+        except SystemExit as end:
+            status = end.code or 0
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(status)
+    _, ended = os.waitpid(child, 0)
+    return os.waitstatus_to_exitcode(ended), log.read_text()
 
 
 def at_change(root: Path, number: int, act: Callable[[], None]) -> None:
