@@ -8,11 +8,12 @@ there are no exchanges.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from stenogram.exchanges.introductions import introduced, mentions_of_turns
+from stenogram.exchanges.introductions import introduced, mentions_of_blocks, mentions_of_turns
 from stenogram.exchanges.pairs import pairs
+from stenogram.exchanges.parts import parts
 from stenogram.exchanges.sides import Side, sides_of
 from stenogram.languages import words_of
 from stenogram.model import Document, Exchange, Mentions, Registry
@@ -21,23 +22,43 @@ __all__ = ["exchanges"]
 
 
 def exchanges(document: Document, mentions: Mentions, registry: Registry) -> tuple[Exchange, ...]:
-    """The exchanges of a text, in order; none of one that is neither press conference nor interview."""
+    """The exchanges of a text, in order; none of one that is neither press conference nor interview.
+
+    Those of a compilation are found part by part: what is said at another event answers nothing.
+    """
+    ordered: list[Exchange] = []
+    before = 0
+    of_blocks = mentions_of_blocks(document, mentions)
+    for part, start, end in parts(document):
+        of_part = tuple(mention for block in of_blocks[start:end] for mention in block)
+        ordered += (_moved(exchange, before) for exchange in _exchanges_of(part, of_part, registry))
+        before += sum(1 for _ in part.turns())
+    return _with_known_outlets(ordered)
+
+
+def _moved(exchange: Exchange, by: int) -> Exchange:
+    """An exchange of a part, its turns counted from the beginning of the text."""
+    questions, answers = (tuple(at + by for at in side) for side in (exchange.questions, exchange.answers))
+    return replace(exchange, questions=questions, answers=answers)
+
+
+def _exchanges_of(document: Document, mentions: Mentions, registry: Registry) -> Iterator[Exchange]:
     turns = tuple(document.turns())
     pack = words_of(document.language)
     sides = sides_of(document, turns, pack)
     if sides is None:
-        return ()
+        return
     read_out = {at for at, side in enumerate(sides) if side == "reads"}
     asking: tuple[Side, ...] = tuple("asks" if side == "reads" else side for side in sides)
     of_turns = mentions_of_turns(document, mentions)
     is_interview = document.event in ("Interview", "Conversation")
-    return _with_known_outlets(
-        exchange
-        if read_out.intersection(exchange.questions)
-        else introduced(exchange, turns, of_turns, registry, pack, is_interview=is_interview)
-        for exchange in pairs(turns, asking, pack)
-        if exchange.answers
-    )
+    for exchange in pairs(turns, asking, pack):
+        if not exchange.answers:
+            continue
+        is_read = bool(read_out.intersection(exchange.questions))
+        yield (
+            exchange if is_read else introduced(exchange, turns, of_turns, registry, pack, is_interview=is_interview)
+        )
 
 
 def _with_known_outlets(exchanges: Iterable[Exchange]) -> tuple[Exchange, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import Final
 
 from stenogram.exchanges.outlets import is_outlet_label, kinds_of_media, media_words, names_medium, outlet_beside
@@ -76,13 +77,14 @@ def introduces(turn: Turn, pack: Language) -> bool:
 
 def mentions_of_turns(document: Document, mentions: Mentions) -> list[Mentions]:
     """The mentions of each turn, paragraph by paragraph."""
-    result: list[Mentions] = []
-    at = 0
-    for block in document.blocks:
-        if isinstance(block, Turn):
-            result.append(mentions[at : at + len(block.paragraphs)])
-        at += len(block.paragraphs)
-    return result
+    of_blocks = mentions_of_blocks(document, mentions)
+    return [of_block for block, of_block in zip(document.blocks, of_blocks, strict=True) if isinstance(block, Turn)]
+
+
+def mentions_of_blocks(document: Document, mentions: Mentions) -> list[Mentions]:
+    """The mentions of each block, paragraph by paragraph."""
+    ends = list(accumulate(len(block.paragraphs) for block in document.blocks))
+    return [mentions[start:end] for start, end in pairwise([0, *ends])]
 
 
 def _media_of(mentions: Mentions, registry: Registry) -> dict[str, str]:
@@ -178,8 +180,14 @@ def _introduction(opening: str, pack: Language, media: frozenset[str]) -> tuple[
         for form in _introductions():
             match = form.search(text) if form.pattern.startswith(_ANYWHERE) else form.match(text)
             if match and not _is_refused(match, pack, media):
-                return match.groupdict().get("name"), match["outlet"].strip()
+                return _in_order(match.groupdict().get("name"), match["outlet"].strip())
     return None, None
+
+
+def _in_order(name: str | None, outlet: str) -> tuple[str | None, str]:
+    """Name and outlet, also where the outlet stands first: "Oakham Gazette, Anna Reed."."""
+    turned = name is not None and names_medium(words_in(name)) and not names_medium(words_in(outlet))
+    return (outlet, name) if turned and name else (name, outlet)
 
 
 def _outlet_when_called(asker: str, before: Sequence[Turn], pack: Language) -> str | None:
@@ -194,10 +202,13 @@ def _is_refused(match: re.Match[str], pack: Language, media: frozenset[str]) -> 
     groups = match.groupdict()
     name, outlet = groups.get("name"), groups["outlet"].strip()
     small = pack.connectors | pack.particles | pack.articles | pack.media_words
-    refused = (pack.offices | pack.honorifics | pack.first_person | pack.starters) - small
+    refused = (pack.offices | pack.honorifics | pack.first_person) - small
     is_quoted = match.string[match.start("outlet") - 1 : match.start("outlet")] in tuple(OPENING_MARKS)
     printed = f"{name or ''} {'' if is_quoted else outlet}".split()
     if refused.intersection(words_in(" ".join(word for word in printed if not word.islower()))):
+        return True
+    beginnings = [words_in(part)[:1] for part in (name or "", "" if is_quoted else outlet)]
+    if any((pack.starters - small).intersection(beginning) for beginning in beginnings):
         return True
     needs_medium = name is None or (groups.get("apart") and not is_quoted)
     return bool(needs_medium) and outlet not in media and not names_medium(words_in(match[0]))

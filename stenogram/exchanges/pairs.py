@@ -3,277 +3,107 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
-from stenogram.exchanges.sides import MOST_OF_HANDING_OVER, Side, gives_floor, has_floor_phrase
-from stenogram.exchanges.turn_text import (
-    has_question_mark,
-    is_broken_off,
-    is_courtesy,
-    sentences_of,
-    size,
-    speaks_of_question,
-    takes_up,
-    text_of,
-    without_call,
-    without_greeting,
-    without_stage,
-    without_stammer,
-    words_in,
-)
+from stenogram.exchanges.answers import adds_nothing, asks_leave, leaves_open
+from stenogram.exchanges.course import MOST_OF_REMARK, Course
+from stenogram.exchanges.questions import FEWEST_OF_STATEMENT, explains, is_question
+from stenogram.exchanges.sides import Side, gives_floor
+from stenogram.exchanges.turn_text import is_broken_off, is_courtesy, words_in
 from stenogram.languages import Language
 from stenogram.model import Exchange, Turn
 
-FEWEST_OF_QUESTION: Final = 5
-"""Words of a question without a question mark; fewer are one only where more than a few words answer them."""
-FEWEST_OF_FRAGMENT: Final = 8
-"""The same of one that is broken off, and that nobody takes up."""
-FEWEST_OF_STATEMENT: Final = 3
-"""Words of "So the citizens", which asks without a question mark."""
-FEWEST_OF_REPLY: Final = 5
-"""Words that answer it."""
-MOST_OF_CALL: Final = 2
-"""Words by which another is asked to answer: "Please, Ann"."""
-MOST_OF_REMARK: Final = 12
-"""Words of a turn behind an answer that only gives the floor, jests or closes; or within a question."""
-MOST_OF_ASIDE: Final = 5
-"""Words of another's turn behind an answer to which it adds nothing: "We shall see"."""
-_CALLING: Final = ("!", "！")
-MOST_OF_COUNTER_QUESTION: Final = 6
-"""Words of "What?" and "Once again, and louder please": no answer, where the question is put again."""
-MOST_OF_REQUEST: Final = 10
-"""Words of "May I ask about something else?"."""
+MOST_OF_CHECK: Final = 4
+"""Words that break into an answer and ask for no more than a name or a word: "Ann Reed, right?"."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Course:
-    """The turns of a text, and what the speaker of each does."""
+@dataclass(slots=True)
+class _Pair:
+    """Questions and answers that are still gathered.
 
-    turns: Sequence[Turn]
-    sides: Sequence[Side]
-    pack: Language
+    `asides` are few words of whoever answered, behind a nod of whoever asks: of the answer, if it goes on.
+    """
 
-    def size(self, at: int) -> int:
-        return size(text_of(self.turns[at]))
-
-    def next_of(self, at: int, *sides: Side) -> int | None:
-        """The first turn behind a place whose speaker does one of these."""
-        return next((n for n in range(at + 1, len(self.turns)) if self.sides[n] in sides), None)
+    questions: list[int] = field(default_factory=list)
+    answers: list[int] = field(default_factory=list)
+    asides: list[int] = field(default_factory=list)
 
 
 def pairs(turns: Sequence[Turn], sides: Sequence[Side], pack: Language) -> Iterator[Exchange]:
     """Exchanges in order: questions gather until somebody answers, answers until somebody asks."""
-    course = _Course(turns, sides, pack)
-    questions: list[int] = []
-    answers: list[int] = []
+    course = Course(turns, sides, pack)
+    gathered = [_Pair()]
     for at, side in enumerate(sides):
-        if side == "asks" and _asks(course, questions, answers, at):
-            if answers:
-                yield Exchange(tuple(questions), tuple(answers))
-                questions, answers = [], []
-            questions.append(at)
-        elif side == "answers" and questions and _answers(course, questions, answers, at):
-            answers.append(at)
-        elif side == "answers" and questions and not answers and _asks_leave(course, questions[-1]):
-            questions.pop()
-    if answers:
-        yield Exchange(tuple(questions), tuple(answers))
+        if side == "asks" and _asks(course, gathered[-1], at):
+            if gathered[-1].answers and not _checks(course, gathered[-1], at):
+                gathered.append(_Pair())
+            gathered[-1].questions.append(at)
+        elif side == "answers" and gathered[-1].questions:
+            _answer(course, gathered, at)
+    return (Exchange(tuple(pair.questions), tuple(pair.answers)) for pair in gathered if pair.answers)
 
 
-def _asks(course: _Course, questions: Sequence[int], answers: Sequence[int], at: int) -> bool:
+def _asks(course: Course, pair: _Pair, at: int) -> bool:
     """Whether a turn of one who asks puts a question, or says what was asked back."""
-    return _is_question(course, at) or (bool(questions) and not answers and _explains(course, at))
+    return is_question(course, at) or (bool(pair.questions) and not pair.answers and explains(course, at))
 
 
-def _answers(course: _Course, questions: Sequence[int], answers: Sequence[int], at: int) -> bool:
-    """Whether a turn of one who answers does, or adds to an answer."""
-    return not (_adds_nothing(course, questions, at) if answers else _leaves_open(course, questions[-1], at))
+def _answer(course: Course, gathered: Sequence[_Pair], at: int) -> None:
+    """Add a turn of one who answers to the answers of the question that it answers, if it does."""
+    *earlier, pair = gathered
+    if earlier and _was_asked_before(course, earlier[-1], pair, at):
+        earlier[-1].answers.append(at)
+    elif not pair.answers:
+        _first_answer(course, pair, at)
+    elif not adds_nothing(course, pair.questions, at):
+        pair.answers += [*pair.asides, at] if course.is_same_speaker(pair.answers[-1], at) else [at]
+        pair.asides.clear()
+    elif _is_aside(course, pair, at):
+        pair.asides.append(at)
 
 
-def _is_question(course: _Course, at: int) -> bool:
-    """Whether a turn of one who asks puts a question, or begins one; thanks, nods and calls do not."""
-    text = text_of(course.turns[at])
-    if has_question_mark(text):
-        return True
-    if is_courtesy(text, course.pack):
+def _first_answer(course: Course, pair: _Pair, at: int) -> None:
+    if not leaves_open(course, pair.questions[-1], at):
+        pair.answers.append(at)
+    elif asks_leave(course, pair.questions[-1]):
+        pair.questions.pop()
+
+
+def _is_aside(course: Course, pair: _Pair, at: int) -> bool:
+    """Whether few words of whoever answered stand behind a nod of whoever asks, and neither thank nor call."""
+    is_behind_nod = course.is_side(at - 1, "asks") and course.size(at - 1) < FEWEST_OF_STATEMENT
+    if not is_behind_nod or not course.is_same_speaker(pair.answers[-1], at):
         return False
-    if _calls_another(course, at):
+    return not is_courtesy(course.text(at), course.pack) and not gives_floor(course.turns[at], course.pack)
+
+
+def _checks(course: Course, pair: _Pair, at: int) -> bool:
+    """Whether a few words break into an answer of a few, which goes on then: "Yes, we —" – "Ann Reed, right?"."""
+    answer = pair.answers[-1]
+    if answer != at - 1 or not is_broken_off(course.turns[answer]) or course.size(answer) > MOST_OF_REMARK:
         return False
-    if _welcomes(course, at):
-        return False
-    words = course.size(at)
-    fewest = FEWEST_OF_FRAGMENT if is_broken_off(course.turns[at]) else FEWEST_OF_QUESTION
-    if words >= fewest or _is_taken_up(course, at):
-        return True
-    if size(without_stammer(text)) < FEWEST_OF_STATEMENT or text.rstrip().endswith(("!", "！")):
-        return False
-    if at + 1 == len(course.turns) or course.sides[at + 1] != "answers":
-        return False
-    return course.size(at + 1) >= FEWEST_OF_REPLY and not gives_floor(course.turns[at + 1], course.pack)
+    goes_on = course.is_side(at + 1, "answers") and course.is_same_speaker(at + 1, answer)
+    return goes_on and course.size(at) <= MOST_OF_CHECK
 
 
-def _welcomes(course: _Course, at: int) -> bool:
-    """Whether a turn greets and introduces, and few words come back, a greeting or thanks among them."""
-    text = text_of(course.turns[at])
-    if is_broken_off(course.turns[at]) or without_greeting(text, course.pack) == text:
-        return False
-    following = course.next_of(at, "asks") or len(course.turns)
-    replies = [n for n in range(at + 1, following) if course.sides[n] == "answers"]
-    is_short = all(course.size(n) <= MOST_OF_COUNTER_QUESTION for n in replies)
-    return is_short and any(is_courtesy(text_of(course.turns[n]), course.pack) for n in replies)
+def _was_asked_before(course: Course, earlier: _Pair, pair: _Pair, at: int) -> bool:
+    """Whether a question before the last named somebody who has not answered it, and the last one did not.
 
-
-def _explains(course: _Course, at: int) -> bool:
-    """Whether a turn says what its speaker was asked back: "Which bridge?" – "The old one."."""
-    text = text_of(course.turns[at])
-    return (
-        course.sides[at - 1] == "answers"
-        and _is_counter_question(course, at - 1)
-        and not is_courtesy(text, course.pack)
-    )
-
-
-def _calls_another(course: _Course, at: int) -> bool:
-    """Whether one who asks, too, announces the question of another: "The first comes from the audience."."""
-    following = course.turns[at + 1] if course.sides[at + 1 : at + 2] == ("asks",) else None
-    if following is None or following.speaker == course.turns[at].speaker:
-        return False
-    return speaks_of_question(text_of(course.turns[at]), course.pack) or gives_floor(course.turns[at], course.pack)
-
-
-def _is_taken_up(course: _Course, at: int) -> bool:
-    """Whether what was broken off goes on in the next turn of one who asks, behind a word of another at most."""
-    following = course.next_of(at, "asks")
-    if following is None or following > at + 2 or not is_broken_off(course.turns[at]):
-        return False
-    if following == at + 2 and course.size(at + 1) > MOST_OF_REMARK:
-        return False
-    return takes_up(course.turns[following], course.turns[at]) or (
-        following == at + 2 and _is_counter_question(course, at + 1)
-    )
-
-
-def _is_counter_question(course: _Course, at: int) -> bool:
-    return course.size(at) <= MOST_OF_COUNTER_QUESTION and has_question_mark(text_of(course.turns[at]))
-
-
-def _leaves_open(course: _Course, question: int, at: int) -> bool:
-    """Whether a turn behind a question answers nothing: it breaks in, asks back, or leaves it to another."""
-    following = course.next_of(at, "asks", "answers")
-    if course.size(at) > MOST_OF_REMARK or following is None:
-        return False
-    is_short = course.size(at) <= MOST_OF_COUNTER_QUESTION
-    if course.sides[following] == "answers":
-        return following == at + 1 and (is_short or _is_sentence(course, at)) and _leaves_to(course, question, at)
-    if gives_floor(course.turns[at], course.pack) and not _is_yes_or_no(course, at):
-        return not (_says_more(course, at) and has_question_mark(text_of(course.turns[question])))
-    if course.next_of(question, "asks", "answers") != at:
-        return False
-    return takes_up(course.turns[following], course.turns[question]) or (is_short and _asks_back(course, question, at))
-
-
-def _says_more(course: _Course, at: int) -> bool:
-    """Whether something is stated before the floor is given to the next: "We shall see. The last one, go ahead."."""
-    first, *rest = sentences_of(text_of(course.turns[at])) or [""]
-    if not rest or has_question_mark(text_of(course.turns[at])):
-        return False
-    return not has_floor_phrase(first, course.pack) and not is_courtesy(first, course.pack)
-
-
-def _leaves_to(course: _Course, question: int, at: int) -> bool:
-    """Whether a few words before another's answer leave it to the other: a call, a name, a courtesy."""
-    turn = course.turns[at]
-    text = text_of(turn)
-    if _is_yes_or_no(course, at) or _only_gives_floor(course, at + 1):
-        return False
-    if has_question_mark(text) or gives_floor(turn, course.pack):
-        return True
-    if _names(course, at, at + 1):
-        return True
-    asked = words_in(text_of(course.turns[question]))
-    is_call = course.size(at) <= MOST_OF_CALL and is_courtesy(text, course.pack)
-    return is_call and not set(words_in(text)).intersection(asked)
-
-
-def _is_sentence(course: _Course, at: int) -> bool:
-    """Whether a turn is a single sentence that names the next who answers: "I'll ask our director to take that."."""
-    return len(sentences_of(text_of(course.turns[at]))) == 1 and _names(course, at, at + 1)
-
-
-def _names(course: _Course, at: int, other: int) -> bool:
-    """Whether a turn has a word of the label, the office or the name of another who answers."""
-    turn, named = course.turns[at], course.turns[other]
-    name = named.speaker.name if named.speaker else ""
-    known = words_in(f"{named.label or ''} {named.role or ''} {name}")
-    return any(len(word) > 2 and word in known for word in words_in(text_of(turn)))
-
-
-def _asks_back(course: _Course, question: int, at: int) -> bool:
-    """Whether a few words behind a question that is put again are a question too, let it be put, or interrupt it."""
-    if has_question_mark(without_call(text_of(course.turns[at]))) or _asks_leave(course, question):
-        return True
-    return is_broken_off(course.turns[question]) and not _is_yes_or_no(course, at)
-
-
-def _asks_leave(course: _Course, at: int) -> bool:
-    """Whether a question only asks to be allowed another: "May I follow up?"."""
-    text = f" {' '.join(words_in(text_of(course.turns[at])))} "
-    asked = any(f" {phrase} " in text for phrase in course.pack.requests)
-    return asked and course.size(at) <= MOST_OF_REQUEST
-
-
-def _is_yes_or_no(course: _Course, at: int) -> bool:
-    return bool(course.pack.yes_and_no.intersection(words_in(text_of(course.turns[at]))[:1]))
-
-
-def _adds_nothing(course: _Course, questions: Sequence[int], at: int) -> bool:
-    """Whether a turn behind an answer gives the floor, replies to a voice from the floor, or closes."""
-    words = course.size(at)
-    if course.sides[at - 1] == "asks" and _is_question(course, at - 1):
-        return False
-    if course.sides[at - 1] == "interjects" and not words_in(without_stage(text_of(course.turns[at - 1]))):
-        return True  # It replies to what nobody could hear.
-    if _closes(course, at):
-        return True
-    return _only_gives_floor(course, at) or (words <= MOST_OF_REMARK and not _is_addition(course, questions, at))
-
-
-def _closes(course: _Course, at: int) -> bool:
-    """Whether a turn to which a moderator or an operator leads, behind all questions, begins with thanks."""
-    if course.sides[at - 1] not in ("moderates", "interjects") or "asks" in course.sides[at:]:
-        return False
-    spoken = f"{' '.join(words_in(text_of(course.turns[at])))} "
-    return any(spoken.startswith(f"{phrase} ") for phrase in course.pack.thanks)
-
-
-def _is_addition(course: _Course, questions: Sequence[int], at: int) -> bool:
-    """Whether another says more than a few words behind an answer, which is no question, call or courtesy.
-
-    Where both were asked, a few words are the answer of the other.
+    So a question that is called in between does not take the answers of those whom an earlier one still waits for.
     """
-    turn, before = course.turns[at], course.turns[at - 1]
-    to_both = any(course.pack.to_both.intersection(words_in(text_of(course.turns[n]))) for n in questions)
-    if course.sides[at - 1] != "answers" or turn.speaker == before.speaker:
+    heard = (*earlier.answers, *pair.answers)
+    if not pair.answers or any(course.is_same_speaker(n, at) for n in heard):
         return False
-    if course.size(at) <= (1 if to_both else MOST_OF_ASIDE) and not (to_both and _is_yes_or_no(course, at)):
+    if any(course.size(n) > MOST_OF_REMARK for n in (*pair.questions, *pair.answers)):
         return False
-    text = text_of(turn)
-    return not text.rstrip().endswith(_CALLING) and not has_question_mark(text) and not is_courtesy(text, course.pack)
+    is_named = any(_names_person(course, n, at) for n in earlier.questions)
+    return is_named and not any(_names_person(course, n, at) for n in pair.questions)
 
 
-def _only_gives_floor(course: _Course, at: int) -> bool:
-    """Whether a turn gives the floor with a phrase for it, or with the name of whoever asks next."""
-    if course.size(at) > MOST_OF_HANDING_OVER:
-        return False
-    return gives_floor(course.turns[at], course.pack) or _names_next(course, at)
-
-
-def _names_next(course: _Course, at: int) -> bool:
-    if course.sides[at + 1 : at + 2] != ("asks",) or course.size(at) > MOST_OF_REMARK:
-        return False
-    following = course.turns[at + 1]
-    if following.speaker is None or following.speaker.unnamed:
-        return False
-    *_, surname = words_in(following.speaker.name) or [""]
-    return surname in words_in(text_of(course.turns[at]))
+def _names_person(course: Course, question: int, at: int) -> bool:
+    """Whether a question has a word of the name of whoever speaks, beside offices and honorifics."""
+    pack = course.pack
+    common = pack.offices | pack.honorifics | pack.particles | pack.articles | pack.connectors
+    known = set(course.known_by(at)) - common
+    return any(len(word) > 2 and word in known for word in words_in(course.text(question)))

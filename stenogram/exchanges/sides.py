@@ -140,14 +140,23 @@ def _with_read_questions(turns: Sequence[Turn], sides: Sequence[Side], pack: Lan
     """A moderator reads what somebody asked who is not there, where the next who speaks answers it."""
     following = (*sides[1:], None)
     return tuple(
-        "reads" if side == "moderates" and after == "answers" and _reads_question(turn, pack) else side
-        for turn, side, after in zip(turns, sides, following, strict=True)
+        "reads" if _is_read_to(turn, side, after, next_turn) and _reads_question(turn, pack) else side
+        for turn, side, after, next_turn in zip(turns, sides, following, (*turns[1:], None), strict=True)
     )
+
+
+def _is_read_to(turn: Turn, side: Side, after: Side | None, next_turn: Turn | None) -> bool:
+    """Whether a moderator, or one who answers as well, speaks before another who answers."""
+    is_other = next_turn is not None and next_turn.speaker != turn.speaker
+    return after == "answers" and (side == "moderates" or (side == "answers" and is_other))
 
 
 def _reads_question(turn: Turn, pack: Language) -> bool:
     """Whether a sentence speaks of a question, and a later one is one: "I have one online. When do you expect …?"."""
     *before, last = sentences_of(text_of(turn)) or [""]
+    head, colon, tail = last.partition(":")
+    if colon:
+        before, last = [*before, head], tail
     if not has_question_mark(last) or size(last) < FEWEST_OF_READ_QUESTION:
         return False
     return speaks_of_question(" ".join(sentence for sentence in before if not has_question_mark(sentence)), pack)
@@ -218,14 +227,21 @@ def has_floor_phrase(text: str, pack: Language) -> bool:
     """The same of a text."""
     text = text.casefold()
     clauses = [words_in(clause) for clause in _CLAUSE.split(text)]
-    return any(phrase in text and _is_in_few(phrase, clauses) for phrase in pack.floor_phrases)
+    return any(phrase in text and _is_in_few(phrase, clauses, pack) for phrase in pack.floor_phrases)
 
 
-def _is_in_few(phrase: str, clauses: Sequence[Sequence[str]]) -> bool:
-    """Whether a phrase of one word begins a word of a short clause; one of several words is clear anywhere."""
-    if len(words_in(phrase)) > 1 or has_unspaced(phrase):
+def _is_in_few(phrase: str, clauses: Sequence[Sequence[str]], pack: Language) -> bool:
+    """Whether a phrase of one word begins a word of a short clause; one of several is clear, if nothing is denied."""
+    words = words_in(phrase)
+    if has_unspaced(phrase):
         return True
-    return any(len(clause) <= MOST_OF_CLAUSE and any(word.startswith(phrase) for word in clause) for clause in clauses)
+    if len(words) == 1:
+        return any(
+            len(clause) <= MOST_OF_CLAUSE and any(word.startswith(phrase) for word in clause) for clause in clauses
+        )
+    denied = pack.negations - frozenset(words)
+    around = [clause for clause in clauses if " ".join(words) in " ".join(clause)]
+    return not around or any(not denied.intersection(clause) for clause in around)
 
 
 def _without_small_talk(turns: Sequence[Turn], sides: Sequence[Side]) -> tuple[Side, ...]:

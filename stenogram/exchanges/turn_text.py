@@ -141,6 +141,15 @@ def _is_of_courtesies(spoken: Iterable[str], pack: Language) -> bool:
     return all(word in courtesies or word in pack.nods for word in spoken)
 
 
+def greets(text: str, pack: Language) -> bool:
+    """Whether a text has a phrase of greeting or thanks."""
+    spoken = f" {' '.join(words_in(text))} "
+    phrases = (*pack.thanks, *pack.welcomes)
+    return any(
+        phrase in text if has_unspaced(phrase) else f" {' '.join(words_in(phrase))} " in spoken for phrase in phrases
+    )
+
+
 def is_courtesy(text: str, pack: Language) -> bool:
     """Whether a text greets, thanks or nods, and says nothing else."""
     rest = without_greeting(text, pack).strip()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from stenogram.dates import PartialDate
+from stenogram.event_kinds import event_of
 from stenogram.exporters.work import GENRE, Work
-from stenogram.parsing.metadata import event_of
 from stenogram.person_names import PersonName
 from stenogram.translations import gettext as _
 

@@ -109,6 +109,7 @@ LANGUAGE: Final = Language(
     machine_names=words("المتحدث"),
     voices=r"(?:صوت|أصوات|مداخلات?) من ",
     title_events={
+        "questions": "أسئلة وأجوبة",
         "news conference": "مؤتمر صحفي",
     },
     page_words=words("صفحة"),

@@ -66,6 +66,7 @@ LANGUAGE: Final = Language(
     moderators=phrases("moderador | moderadora | presentador | presentadora"),
     question_labels=words("pregunta"),
     requests=phrases("puc | podria | una altra pregunta | un altre tema"),
+    pardons=words("perdó com disculpi"),
     yes_and_no=words("sí no mai"),
     nods=words("sí no bé d'acord molt entesos"),
     floor_phrases=phrases(

@@ -103,6 +103,7 @@ LANGUAGE: Final = Language(
     moderators=phrases("moderátor | moderátorka | mluvčí | tiskový mluvčí | tisková mluvčí"),
     question_labels=words("otázka dotaz"),
     requests=phrases("mohu se zeptat | můžu se zeptat | ještě jedna otázka | ještě jeden dotaz | jiné téma | mohu"),
+    pardons=words("prosím pardon promiňte co"),
     yes_and_no=words("ano ne nikdy určitě"),
     nods=words("ano ne dobře jasně rozumím aha"),
     floor_phrases=phrases(
@@ -117,6 +118,7 @@ LANGUAGE: Final = Language(
     machine_names=words("mluvčí"),
     voices=r"(?:hlasy?|výkřiky?|poznámky?) (?:z|ze|v) ",
     title_events={
+        "questions": "otázky a odpovědi",
         "interview": r"\brozhovor",
         "news conference": "tiskov[áé] konferenc",
     },

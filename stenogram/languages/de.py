@@ -200,10 +200,12 @@ LANGUAGE: Final = Language(
         noch eine frage | eine weitere frage
         """
     ),
+    pardons=words("wie bitte entschuldigung verzeihung pardon was"),
     yes_and_no=words("ja nein nie doch niemals"),
     nods=words("gut okay ok ja nein ach so verstanden alles klar aha schön"),
     floor_phrases=phrases(
         """
+        fangen sie an | beginnen sie | sie zuerst | nach ihnen
         bitte schön | nächste frage | letzte frage | das wort | noch eine frage | wiederholen | lauter
         bitte sehr
         """
@@ -253,7 +255,8 @@ LANGUAGE: Final = Language(
     machine_names=words("sprecher sprecherin"),
     voices=r"(?:zurufe?|zwischenrufe?|eine stimme|stimmen?) (?:aus|von|vom|bei|der|des|im) ",
     title_events={
-        "news conference": "pressekonferenz",
+        "questions": "fragen und antworten",
+        "news conference": "pressekonferenz|pressestatement|pressebegegnung|presseunterrichtung",
         "speech": r"\brede\b",
         "statement": r"\berklärung\b",
         "hearing": r"\banhörung\b",

@@ -95,6 +95,7 @@ LANGUAGE: Final = Language(
     machine_names=words("ομιλητής"),
     voices=r"(?:φωνή|φωνές|ένας βουλευτής|μία βουλευτής|πολλοί βουλευτές|ορισμένοι βουλευτές)",
     title_events={
+        "questions": "ερωτήσεις και απαντήσεις",
         "interview": "συνέντευξη(?! τύπου)",
         "news conference": "συνέντευξη τύπου",
     },

@@ -409,10 +409,12 @@ LANGUAGE: Final = Language(
         another topic | change topics | different subject | another subject | one more | another question
         """
     ),
+    pardons=words("sorry pardon what excuse me"),
     yes_and_no=words("yes no yeah nope never absolutely definitely"),
     nods=words("please ok okay right good great fine sure well yes yeah no got it i see understood all sorry i'm"),
     floor_phrases=phrases(
         """
+        you can begin | you begin | you go first | after you | you first | you start | you can start | over to you
         go ahead | next question | last question | final question | the floor | ask a question
         one more question | once again | louder | repeat | beg your pardon
         could not hear | couldn't hear | can't hear | cannot hear | didn't hear | did not hear | say again
@@ -489,9 +491,12 @@ LANGUAGE: Final = Language(
     ),
     machine_names=words("speaker spk s"),
     title_events={
+        "questions": r"\bq ?& ?a\b|\bquestions? (?:and|&) answers?\b",
         "interview": r"\binterview\b",
         "briefing": r"\bgaggle\b|press briefing|\bbriefing\b",
-        "news conference": r"(?:news|press) conference|\bpresser\b|answers? to (?:\w+ )?(?:media|journalists)",
+        "news conference": r"(?:news|press) conference|\bpresser\b|answers? to (?:\w+ )?(?:media|journalists)"
+        r"|\bdoor-?st[oe]ps?\b|(?:press|media) (?:availability|encounter|point|scrum|stake-?out|statements?)\b"
+        r"|(?:statements?|remarks) to the (?:press|media)\b",
         "speech": r"\b(?:address|speech|remarks|keynote|lecture|toast)\b",
         "statement": r"\bstatement\b",
         "hearing": r"\bhearing\b",

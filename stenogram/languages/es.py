@@ -172,10 +172,12 @@ LANGUAGE: Final = Language(
         puedo | podría | me permite | otro tema | otra pregunta | una pregunta más | una repregunta | cambio de tema
         """
     ),
+    pardons=words("perdón perdone cómo disculpe qué"),
     yes_and_no=words("sí no nunca claro"),
     nods=words("bien vale sí no claro entendido de acuerdo muy ok okey bueno perfecto"),
     floor_phrases=phrases(
         """
+        usted primero | empiece usted | comience usted | después de usted
         adelante | siguiente pregunta | última pregunta | tiene la palabra | la palabra | repetir
         más fuerte | otra pregunta
         """
@@ -220,6 +222,7 @@ LANGUAGE: Final = Language(
     machine_names=words("hablante"),
     voices=r"(?:una voz|voces|varios señores|un señor diputado|una señora diputada|algunos señores)\b",
     title_events={
+        "questions": "preguntas y respuestas",
         "interview": r"\bentrevista\b(?! coletiva)",
         "news conference": "rueda de prensa|conferencia de prensa",
         "speech": r"\bdiscurso\b",

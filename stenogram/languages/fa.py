@@ -66,6 +66,7 @@ LANGUAGE: Final = Language(
     nowhere=phrases("برخط | مجازی"),
     voices=r"(?:صدای? (?:از|حضار)|همهمه|یکی از (?:نمایندگان|حضار)|برخی از نمایندگان|عده‌ای از نمایندگان)",
     title_events={
+        "questions": "پرسش و پاسخ",
         "news conference": "نشست خبری",
     },
     page_words=words("صفحه"),

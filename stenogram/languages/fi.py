@@ -80,6 +80,7 @@ LANGUAGE: Final = Language(
     moderators=phrases("puheenjohtaja | moderaattori | juontaja | tiedottaja | viestintäpäällikkö"),
     question_labels=words("kysymys jatkokysymys lisäkysymys"),
     requests=phrases("saanko kysyä | voinko kysyä | vielä yksi kysymys | toinen aihe"),
+    pardons=words("anteeksi mitä"),
     yes_and_no=words("kyllä ei joo koskaan"),
     nods=words("kyllä ei joo selvä hyvä ymmärrän"),
     floor_phrases=phrases(

@@ -168,10 +168,12 @@ LANGUAGE: Final = Language(
         une question complémentaire | un autre sujet | autre sujet
         """
     ),
+    pardons=words("pardon comment excusez moi quoi"),
     yes_and_no=words("oui non si jamais"),
     nods=words("bien d accord oui non très entendu compris ok bon"),
     floor_phrases=phrases(
         """
+        après vous | à vous d'abord | commencez
         allez-y | question suivante | dernière question | la parole | je vous en prie | répéter
         plus fort | une autre question
         """
@@ -216,8 +218,10 @@ LANGUAGE: Final = Language(
     nowhere=phrases("en ligne | visioconférence | par visioconférence | à distance"),
     machine_names=words("locuteur"),
     title_events={
+        "questions": "questions[ -/]+réponses|questions et réponses",
         "interview": r"\bentretien\b",
-        "news conference": "conférence de presse",
+        "news conference": "conférence de presse"
+        r"|\bpoint (?:de )?presse\b",
         "speech": r"\bdiscours\b",
         "statement": r"\bdéclaration\b",
         "hearing": r"\baudition\b",

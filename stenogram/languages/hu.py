@@ -88,6 +88,7 @@ LANGUAGE: Final = Language(
     moderators=phrases("moderátor | műsorvezető | szóvivő | sajtófőnök"),
     question_labels=words("kérdés"),
     requests=phrases("megkérdezhetem | kérdezhetek | még egy kérdés | más téma"),
+    pardons=words("tessék bocsánat"),
     yes_and_no=words("igen nem soha persze"),
     nods=words("igen nem jó értem rendben"),
     floor_phrases=phrases(
@@ -101,6 +102,7 @@ LANGUAGE: Final = Language(
     nowhere=phrases("videokonferencia"),
     voices=r"(?:közbeszólás(?:ok)?|egy hang|hangok|közbekiáltás(?:ok)?)\b",
     title_events={
+        "questions": "kérdések és válaszok",
         "interview": r"\binterjú",
         "news conference": "sajtótájékoztató",
     },

@@ -75,6 +75,7 @@ LANGUAGE: Final = Language(
     nowhere=phrases("daring | virtual"),
     voices=r"(?:interupsi|suara) dari ",
     title_events={
+        "questions": "tanya jawab",
         "news conference": "konferensi pers",
     },
     page_words=words("halaman"),

@@ -62,6 +62,7 @@ LANGUAGE: Final = Language(
     clerk_phrases="la seduta (?:è|comincia|termina)",
     question_labels=words("domanda"),
     requests=phrases("posso | potrei | un altra domanda | altro tema | ancora una domanda"),
+    pardons=words("scusi come scusate prego"),
     yes_and_no=words("sì no mai"),
     nods=words("sì no bene va d accordo ok certo"),
     starters=words(
@@ -135,6 +136,7 @@ LANGUAGE: Final = Language(
     moderators=phrases("moderatore | moderatrice | conduttore | conduttrice | addetto stampa | portavoce"),
     floor_phrases=phrases(
         """
+        cominci lei | prima lei | dopo di lei
         prossima domanda | ultima domanda | altra domanda | la parola | può ripetere | ripeta
         non ho sentito | non sento | più forte | il microfono
         """
@@ -146,6 +148,7 @@ LANGUAGE: Final = Language(
     machine_names=words("relatore parlante"),
     voices=r"(?:una voce|voci|voce) (?:dal|dai|dalla|dalle|da|dall)",
     title_events={
+        "questions": "domande e risposte",
         "interview": r"\bintervista\b",
         "news conference": "conferenza stampa",
         "sitting": r"\bseduta\b",

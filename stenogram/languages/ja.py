@@ -83,6 +83,7 @@ LANGUAGE: Final = Language(
     machine_names=words("話者"),
     voices=r"(?:[「〔（(]?[^\s]{0,6}と呼ぶ者|傍聴席|議場から|発言する者)",
     title_events={
+        "questions": "質疑応答",
         "interview": "インタビュー",
         "briefing": "記者会見",
         "speech": "講話",

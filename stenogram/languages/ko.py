@@ -82,6 +82,7 @@ LANGUAGE: Final = Language(
     machine_names=words("화자 참석자"),
     voices=r"(?:의석에서|장내|객석에서|방청석)",
     title_events={
+        "questions": "질의응답",
         "interview": "인터뷰",
         "news conference": "기자회견",
     },

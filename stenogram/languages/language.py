@@ -82,6 +82,8 @@ class Language:
     """Phrases by which the floor is given, or a question is asked for once more: "go ahead", "louder"."""
     requests: frozenset[str] = frozenset()
     """Phrases by which leave is asked for a question: "may i", "different topic"."""
+    pardons: frozenset[str] = frozenset()
+    """Words by which somebody asks to hear a question again: "sorry", "pardon"."""
     yes_and_no: frozenset[str] = frozenset()
     """Words that are an answer by themselves."""
     nods: frozenset[str] = frozenset()
@@ -162,7 +164,10 @@ class Language:
     event_words: frozenset[str] = frozenset()
     """Kinds of events: "conference", "sitting". Beside a date they are no place."""
     title_events: Mapping[str, str] = field(default_factory=dict)
-    """For a kind of event ("news conference"), a pattern of the words by which titles name it."""
+    """For a kind of event ("news conference"), a pattern of the words by which titles name it.
+
+    For "questions" it is of headings below which questions are answered.
+    """
     speech_titles: frozenset[str] = frozenset()
     """Words by which a title announces one person's speech."""
     title_verbs: frozenset[str] = frozenset()

@@ -51,6 +51,7 @@ LANGUAGE: Final = Language(
     ),
     question_labels=words("vraag"),
     requests=phrases("mag ik | kan ik | nog een vraag | ander onderwerp"),
+    pardons=words("sorry pardon wat"),
     yes_and_no=words("ja nee nooit"),
     nods=words("ja nee goed oké duidelijk"),
     starters=words(
@@ -122,6 +123,7 @@ LANGUAGE: Final = Language(
     moderators=phrases("moderator | gespreksleider | voorlichter | woordvoerder | presentator | presentatrice"),
     floor_phrases=phrases(
         """
+        begint u | u eerst | na u
         volgende vraag | laatste vraag | gaat uw gang | herhalen | harder | niet verstaan | hoor u niet
         nog een keer | het woord
         """
@@ -132,6 +134,7 @@ LANGUAGE: Final = Language(
     machine_names=words("spreker"),
     voices=r"(?:een stem|stemmen|geluiden|een lid) (?:uit|van|op|in) ",
     title_events={
+        "questions": "vragen en antwoorden",
         "news conference": "persconferentie",
     },
     page_words=words("pagina bladzijde"),

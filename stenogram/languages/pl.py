@@ -66,6 +66,7 @@ LANGUAGE: Final = Language(
     ),
     question_labels=words("pytanie"),
     requests=phrases("czy mogę | mogę | jeszcze jedno pytanie | inny temat"),
+    pardons=words("przepraszam słucham co"),
     yes_and_no=words("tak nie nigdy"),
     nods=words("tak nie dobrze rozumiem jasne"),
     starters=words(
@@ -140,6 +141,7 @@ LANGUAGE: Final = Language(
     moderators=phrases("moderator | moderatorka | prowadzący | prowadząca | rzecznik prasowy | rzeczniczka prasowa"),
     floor_phrases=phrases(
         """
+        proszę zacząć | pan pierwszy | pani pierwsza
         następne pytanie | ostatnie pytanie | kolejne pytanie | proszę o pytania | proszę powtórzyć | głośniej
         nie słyszę | nie słyszałem | nie usłyszałem | jeszcze raz | oddaję głos
         """
@@ -151,6 +153,7 @@ LANGUAGE: Final = Language(
     machine_names=words("mówca"),
     voices=r"(?:głosy?|poruszenie|wesołość|poseł) (?:z|na) sali|głosy? z ",
     title_events={
+        "questions": "pytania i odpowiedzi",
         "interview": r"\bwywiad\b",
         "news conference": "konferencj[aię] prasow",
     },

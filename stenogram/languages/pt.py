@@ -67,6 +67,7 @@ LANGUAGE: Final = Language(
     heard_from=words("do da dos das de"),
     question_labels=words("pergunta"),
     requests=phrases("posso | podia | poderia | outra pergunta | outro tema | mais uma pergunta"),
+    pardons=words("desculpe como perdão"),
     yes_and_no=words("sim não nunca jamais"),
     nods=words("sim não certo bem ok claro muito entendi"),
     starters=words(
@@ -156,6 +157,7 @@ LANGUAGE: Final = Language(
     ),
     floor_phrases=phrases(
         """
+        comece o senhor | comece a senhora | depois do senhor
         próxima pergunta | última pergunta | mais uma pergunta | mais uma e | pode perguntar | pode repetir | repita
         não ouvi | não escutei | não entendi | mais alto | a palavra
         """
@@ -167,6 +169,7 @@ LANGUAGE: Final = Language(
     machine_names=words("orador falante"),
     voices=r"(?:uma voz|vozes|vários srs|um sr|uma sra)\b",
     title_events={
+        "questions": "perguntas e respostas",
         "interview": r"\bentrevista\b(?! coletiva)",
         "news conference": "conferência de imprensa|entrevista coletiva|coletiva de imprensa",
         "speech": r"\bdiscurso\b",

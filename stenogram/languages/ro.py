@@ -90,6 +90,7 @@ LANGUAGE: Final = Language(
     moderators=phrases("moderator | moderatoare | purtător de cuvânt | purtătoare de cuvânt"),
     question_labels=words("întrebare"),
     requests=phrases("pot să | aș putea | încă o întrebare | altă temă | alt subiect"),
+    pardons=words("pardon poftim scuzați"),
     yes_and_no=words("da nu niciodată sigur"),
     nods=words("da nu bine înțeleg"),
     floor_phrases=phrases(
@@ -103,6 +104,7 @@ LANGUAGE: Final = Language(
     nowhere=phrases("videoconferință"),
     voices=r"(?:din sală|voci din|o voce din|rumoare|vociferări)",
     title_events={
+        "questions": "întrebări și răspunsuri",
         "news conference": "conferinț[aă] de presă",
     },
     page_words=words("pagina"),

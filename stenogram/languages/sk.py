@@ -104,6 +104,7 @@ LANGUAGE: Final = Language(
     ands=words("a"),
     voices=r"(?:hlasy?|výkriky?|poznámky?) (?:z|zo|v) ",
     title_events={
+        "questions": "otázky a odpovede",
         "interview": r"\brozhovor",
         "news conference": "tlačov[áé] (?:konferenc|besed)",
     },

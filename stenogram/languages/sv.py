@@ -85,6 +85,7 @@ LANGUAGE: Final = Language(
     moderators=phrases("moderator | pressekreterare | samtalsledare | programledare"),
     question_labels=words("fråga följdfråga"),
     requests=phrases("får jag | kan jag få | en fråga till | ett annat ämne | en följdfråga"),
+    pardons=words("ursäkta förlåt va"),
     yes_and_no=words("ja nej aldrig absolut jo"),
     nods=words("ja nej okej bra jo förstår"),
     floor_phrases=phrases(
@@ -99,6 +100,7 @@ LANGUAGE: Final = Language(
     machine_names=words("talare"),
     voices=r"(?:en röst|röster|rop|inrop|åhörare) (?:från|ur|i) ",
     title_events={
+        "questions": "frågor och svar",
         "news conference": "presskonferens",
     },
     page_words=words("sida"),

@@ -94,10 +94,12 @@ LANGUAGE: Final = Language(
     moderators=phrases("moderatör | basın sözcüsü | basın müşaviri | sözcü"),
     question_labels=words("soru"),
     requests=phrases("sorabilir miyim | bir soru daha | başka bir konu | son bir soru"),
+    pardons=words("pardon efendim affedersiniz"),
     yes_and_no=words("evet hayır asla tabii"),
     nods=words("evet hayır tamam peki anladım"),
     floor_phrases=phrases(
         """
+        önce siz | siz başlayın
         sıradaki soru | son soru | bir soru daha | buyurun | buyrun | tekrar eder | tekrarlar | duyamadım
         duyamıyorum | daha yüksek | söz sizde
         """
@@ -108,6 +110,7 @@ LANGUAGE: Final = Language(
     machine_names=words("konuşmacı"),
     voices=r"(?:bir ses|sesler|salondan)(?:$|\s)",
     title_events={
+        "questions": "soru[ -]cevap",
         "interview": r"\bröportaj",
         "news conference": "basın toplantısı",
     },

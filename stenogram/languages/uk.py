@@ -50,6 +50,7 @@ LANGUAGE: Final = Language(
     ),
     question_labels=words("запитання питання"),
     requests=phrases("можна | чи можу | дозвольте | ще одне запитання | ще запитання | інша тема"),
+    pardons=words("перепрошую вибачте що"),
     yes_and_no=words("так ні ніколи звичайно"),
     nods=words("так ні добре зрозуміло ясно"),
     starters=words(
@@ -117,6 +118,7 @@ LANGUAGE: Final = Language(
     machine_names=words("спікер"),
     voices=r"(?:голоси?|вигуки?|репліки?|шум|запитання) (?:із|з|у|в) ",
     title_events={
+        "questions": "запитання та відповіді",
         "interview": "інтерв['’ʼ]ю",
         "news conference": "прес-?конференці",
     },

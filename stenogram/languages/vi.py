@@ -57,6 +57,7 @@ LANGUAGE: Final = Language(
     nowhere=phrases("trực tuyến"),
     voices=r"(?:ý kiến từ|tiếng nói từ|một đại biểu|nhiều đại biểu)",
     title_events={
+        "questions": "hỏi đáp",
         "news conference": "họp báo",
     },
     around_dates="ngày",

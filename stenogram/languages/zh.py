@@ -137,6 +137,7 @@ LANGUAGE: Final = Language(
     machine_names=words("说话人 發言人 说话者"),
     voices=r"(?:在场|在場|多位|有)(?:委员|委員|议员|議員|人士)",
     title_events={
+        "questions": "问答|問答",
         "interview": "专访|專訪",
         "briefing": "发言人",
         "news conference": "记者会|記者會",

@@ -11,6 +11,7 @@ from typing import Final
 
 from stenogram.curation.sidecar import SidecarFile
 from stenogram.dates import PartialDate
+from stenogram.event_kinds import event_of
 from stenogram.languages.detection import detect
 from stenogram.model import (
     AppliedCorrection,
@@ -390,7 +391,7 @@ def _document(reading: Reading) -> tuple[Document, tuple[Problem, ...]]:
         days=metadata.days_of_parts(passages),
         place=_first_of(entries.place, front.place, place, metadata.header_place(passages))
         or metadata.place_lines(passages, title),
-        event=entries.event or metadata.event_of(_first_of(entries.title, heading) or ""),
+        event=entries.event or event_of(_first_of(entries.title, heading) or ""),
         publisher=_first_of(entries.publisher, front.publisher) or metadata.publisher_of(passages),
         url=_first_of(entries.url, front.url),
         language=_first_of(entries.language, front.language) or reading.language,

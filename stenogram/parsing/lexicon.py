@@ -220,7 +220,6 @@ PAGE_ABBREVIATIONS: Final = _ALL.page_abbreviations
 OF_PAGES: Final = _ALL.of_pages
 SOURCE_KEYS: Final = _ALL.source_keys
 NAME_BREAKS: Final = _ALL.name_breaks
-TITLE_EVENTS: Final = _ALL.title_events
 NOT_PLACES: Final = _ALL.not_places
 PLACE_PARTICLES: Final = _ALL.place_particles
 DATELINE_ARTICLES: Final = _ALL.dateline_articles

@@ -10,7 +10,6 @@ from typing import Final
 from stenogram.dates import PartialDate
 from stenogram.parsing.datelines import read_dateline
 from stenogram.parsing.header_fields import LONGEST_HEADER, place_field
-from stenogram.parsing.lexicon import TITLE_EVENTS
 from stenogram.parsing.places import place_alone, trusted_place
 from stenogram.parsing.records import Passage
 from stenogram.parsing.structure import is_place_like
@@ -25,22 +24,6 @@ _PUBLISHERS: Final = tuple(
         (r"(?:the white house.{0,60}office of the press secretary|office of the press secretary)", "The White House"),
         (r"source\s*[–—:-]\s*(the kremlin)\b", None),
         (r"hansard\b", "Hansard"),
-    )
-)
-# The first that a title names: "Remarks at a news conference" are of a news conference.
-_EVENTS: Final = tuple(
-    (re.compile(TITLE_EVENTS[event.casefold()], re.IGNORECASE), event)
-    for event in (
-        "Interview",
-        "Briefing",
-        "News conference",
-        "Speech",
-        "Statement",
-        "Hearing",
-        "Sitting",
-        "Summit",
-        "Meeting",
-        "Conversation",
     )
 )
 
@@ -122,11 +105,6 @@ def publisher_of(passages: Sequence[Passage]) -> str | None:
             if match:
                 return name or match[1].strip()
     return None
-
-
-def event_of(title: str) -> str | None:
-    """The kind of event that a title tells."""
-    return next((event for pattern, event in _EVENTS if pattern.search(title)), None)
 
 
 def title_text(passage: Passage) -> str:

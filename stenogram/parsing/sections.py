@@ -13,11 +13,11 @@ from stenogram.curation.quotations import Entry, Match, Piece, Quotations
 from stenogram.curation.sidecar import SectionEntry, SidecarFile
 from stenogram.curation.validation_messages import yaml_text
 from stenogram.dates import DateSpan, PartialDate
+from stenogram.event_kinds import event_of
 from stenogram.model import Block, Document, Furniture, Heading, Narrative, Participant, Section, Turn
 from stenogram.parsing.dated_headings import read_dated_heading
 from stenogram.parsing.datelines import Dateline, is_time_line, read_dateline
 from stenogram.parsing.letter_case import nice_case
-from stenogram.parsing.metadata import event_of
 from stenogram.parsing.places import trusted_place
 from stenogram.parsing.records import Passage
 from stenogram.parsing.speakers import participants_speaking

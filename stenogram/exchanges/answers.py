@@ -1,0 +1,182 @@
+"""Whether a turn of one who answers does, or adds to an answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from stenogram.exchanges.course import MOST_OF_COUNTER_QUESTION, MOST_OF_REMARK, Course
+from stenogram.exchanges.questions import is_question
+from stenogram.exchanges.sides import MOST_OF_HANDING_OVER, gives_floor, has_floor_phrase
+from stenogram.exchanges.turn_text import (
+    greets,
+    has_question_mark,
+    is_broken_off,
+    is_courtesy,
+    sentences_of,
+    size,
+    speaks_of_question,
+    takes_up,
+    without_call,
+    without_stage,
+    words_in,
+)
+from stenogram.text.punctuation import COMMAS, character_class
+
+MOST_OF_CALL: Final = 2
+"""Words by which another is asked to answer: "Please, Ann"."""
+MOST_OF_ASIDE: Final = 5
+"""Words of another's turn behind an answer to which it adds nothing: "We shall see"."""
+MOST_OF_PARTING: Final = 8
+"""Words of a sentence before thanks that close: "That seems to be all, then. Thank you."."""
+MOST_OF_REQUEST: Final = 10
+"""Words of "May I ask about something else?"."""
+_ADDRESS: Final = re.compile(rf"(?:\S+\s){{0,3}}?\S+?{character_class(COMMAS)}")
+_CALLING: Final = ("!", "！")
+
+
+def leaves_open(course: Course, question: int, at: int) -> bool:
+    """Whether a turn behind a question answers nothing: it breaks in, asks back, or leaves it to another."""
+    following = course.next_of(at, "asks", "answers")
+    if course.size(at) > MOST_OF_REMARK or following is None:
+        return False
+    is_short = course.size(at) <= MOST_OF_COUNTER_QUESTION
+    if course.sides[following] == "answers":
+        return following == at + 1 and (is_short or _is_sentence(course, at)) and _leaves_to(course, question, at)
+    if gives_floor(course.turns[at], course.pack) and not course.is_yes_or_no(at):
+        return not (_says_more(course, at) and has_question_mark(course.text(question)))
+    if course.next_of(question, "asks", "answers") != at or _is_parting(course, following):
+        return False
+    return takes_up(course.turns[following], course.turns[question]) or (is_short and _asks_back(course, question, at))
+
+
+def _is_parting(course: Course, at: int) -> bool:
+    """Whether one who asks thanks, and nothing but thanks comes back."""
+    if not is_courtesy(course.text(at), course.pack):
+        return False
+    reply = course.next_of(at, "asks", "answers")
+    if reply is None or course.sides[reply] == "asks":
+        return True
+    returned = course.text(reply)
+    is_short = course.size(reply) <= MOST_OF_COUNTER_QUESTION
+    return is_courtesy(returned, course.pack) or (is_short and greets(returned, course.pack))
+
+
+def _says_more(course: Course, at: int) -> bool:
+    """Whether something is stated before the floor is given to the next: "We shall see. The last one, go ahead."."""
+    first, *rest = sentences_of(course.text(at)) or [""]
+    if not rest or has_question_mark(first):
+        return False
+    return not has_floor_phrase(first, course.pack) and not is_courtesy(first, course.pack)
+
+
+def _leaves_to(course: Course, question: int, at: int) -> bool:
+    """Whether a few words before another's answer leave it to the other: a call, a name, a courtesy."""
+    turn, text = course.turns[at], course.text(at)
+    if course.is_yes_or_no(at) or _only_gives_floor(course, at + 1):
+        return False
+    if has_question_mark(text) or gives_floor(turn, course.pack):
+        return True
+    if course.is_named_in(at + 1, course.text(at)):
+        return True
+    asked = words_in(course.text(question))
+    is_call = course.size(at) <= MOST_OF_CALL and is_courtesy(text, course.pack)
+    return is_call and not set(words_in(text)).intersection(asked)
+
+
+def _is_sentence(course: Course, at: int) -> bool:
+    """Whether a turn is a single sentence that names the next who answers: "I'll ask our director to take that."."""
+    return len(sentences_of(course.text(at))) == 1 and course.is_named_in(at + 1, course.text(at))
+
+
+def _asks_back(course: Course, question: int, at: int) -> bool:
+    """Whether a few words behind a question that is put again are a question too, let it be put, or interrupt it."""
+    if has_question_mark(without_call(course.text(at))) or asks_leave(course, question):
+        return True
+    spoken = words_in(without_stage(course.text(at)))
+    if spoken and course.pack.pardons.issuperset(spoken):
+        return True
+    return is_broken_off(course.turns[question]) and not course.is_yes_or_no(at)
+
+
+def asks_leave(course: Course, at: int) -> bool:
+    """Whether a question only asks to be allowed another: "May I follow up?"."""
+    text = f" {' '.join(words_in(course.text(at)))} "
+    asked = any(f" {phrase} " in text for phrase in course.pack.requests)
+    return asked and course.size(at) <= MOST_OF_REQUEST
+
+
+def adds_nothing(course: Course, questions: Sequence[int], at: int) -> bool:
+    """Whether a turn behind an answer gives the floor, replies to a voice from the floor, or closes."""
+    words = course.size(at)
+    if course.sides[at - 1] == "asks" and is_question(course, at - 1):
+        return False
+    if course.sides[at - 1] == "interjects" and not words_in(without_stage(course.text(at - 1))):
+        return True  # It replies to what nobody could hear.
+    if _closes(course, at):
+        return True
+    return _only_gives_floor(course, at) or (words <= MOST_OF_REMARK and not _is_addition(course, questions, at))
+
+
+def _closes(course: Course, at: int) -> bool:
+    """Whether a turn to which a moderator or an operator leads, behind all questions, begins with thanks."""
+    if course.sides[at - 1] not in ("moderates", "interjects") or "asks" in course.sides[at:]:
+        return False
+    spoken = f"{' '.join(words_in(course.text(at)))} "
+    return any(spoken.startswith(f"{phrase} ") for phrase in course.pack.thanks)
+
+
+def _is_addition(course: Course, questions: Sequence[int], at: int) -> bool:
+    """Whether another says more than a few words behind an answer, which is no question, call or courtesy.
+
+    Where both were asked, a few words are the answer of the other.
+    """
+    if not course.is_side(at - 1, "answers") or course.is_same_speaker(at, at - 1):
+        return False
+    if course.size(at - 1) <= MOST_OF_ASIDE and greets(course.text(at - 1), course.pack):
+        return False  # The thanks have begun.
+    to_both = any(course.pack.to_both.intersection(words_in(course.text(n))) for n in questions)
+    if course.size(at) <= (1 if to_both else MOST_OF_ASIDE) and not (to_both and course.is_yes_or_no(at)):
+        return False
+    return _states(course, at) and not _addresses(course, at, at - 1)
+
+
+def _states(course: Course, at: int) -> bool:
+    """Whether a turn says something that is no question, call or courtesy; thanks may stand behind it."""
+    text = course.text(at)
+    if text.rstrip().endswith(_CALLING) or has_question_mark(text):
+        return False
+    first, *rest = sentences_of(text) or [""]
+    is_statement = bool(rest) and size(first) > MOST_OF_PARTING and not is_courtesy(first, course.pack)
+    return is_statement or not is_courtesy(text, course.pack)
+
+
+def _addresses(course: Course, at: int, other: int) -> bool:
+    """Whether a turn begins with the name or the office of another, and a comma: "Minister, they wait for us."."""
+    opening = _ADDRESS.match(course.text(at))
+    return opening is not None and course.is_named_in(other, opening[0])
+
+
+def _only_gives_floor(course: Course, at: int) -> bool:
+    """Whether a turn gives the floor with a phrase for it, or with the name of whoever asks next."""
+    if course.size(at) > MOST_OF_HANDING_OVER:
+        return False
+    return gives_floor(course.turns[at], course.pack) or _names_next(course, at) or _asks_for_questions(course, at)
+
+
+def _asks_for_questions(course: Course, at: int) -> bool:
+    """Whether a turn asks, before one that asks, whether there are questions: "Any questions for me? Yes, Ann."."""
+    asked = [sentence for sentence in sentences_of(course.text(at)) if has_question_mark(sentence)]
+    is_before_question = course.sides[at + 1 : at + 2] == ("asks",)
+    return is_before_question and any(speaks_of_question(sentence, course.pack) for sentence in asked)
+
+
+def _names_next(course: Course, at: int) -> bool:
+    if course.sides[at + 1 : at + 2] != ("asks",) or course.size(at) > MOST_OF_REMARK:
+        return False
+    following = course.turns[at + 1]
+    if following.speaker is None or following.speaker.unnamed:
+        return False
+    *_, surname = words_in(following.speaker.name) or [""]
+    return surname in words_in(course.text(at))
