@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import Final
 
-from stenogram.languages import words_of
-from stenogram.site_language import UNKNOWN_LANGUAGE
+from stenogram.languages import languages
+from stenogram.languages.language import together
 
 # The first that a title names: "Remarks at a news conference" are of a news conference.
 KINDS: Final = (
@@ -38,4 +38,4 @@ def is_heading_of_questions(heading: str) -> bool:
 
 @cache
 def _pattern(key: str) -> re.Pattern[str]:
-    return re.compile(words_of(UNKNOWN_LANGUAGE).title_events[key], re.IGNORECASE)
+    return re.compile(together(languages()).title_events[key], re.IGNORECASE)
