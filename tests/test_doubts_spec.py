@@ -200,7 +200,8 @@ def test_lines_below_the_last_words_that_end_no_sentence_are_suspected() -> None
     assert rules(*spoken, headline, passage("Was it?"), passage("It was.")) == []
     assert rules(*spoken, headline, contact, passage("It was. " * 20), contact) == ["lines-below-words"]
     assert rules(*spoken, headline, contact, passage("It was. " * 20 + "."), contact) == []
-    assert rules(*spoken[:3], headline) == []
+    assert rules(*spoken[:2], headline) == []
+    assert rules(*spoken[:3], headline) == ["lines-below-words"]
     assert rules(*spoken, headline, SPOKEN, turn("Anna Reed")) == []
     assert rules(*spoken[:3], turn("Tom Hale", "So to say"), headline) == []
 

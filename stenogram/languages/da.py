@@ -33,7 +33,7 @@ LANGUAGE: Final = Language(
         mere information | yderligere oplysninger | læs mere | læs også | se også | se mere | relateret
         relaterede nyheder | relaterede artikler | relaterede dokumenter | relateret indhold | flere nyheder
         seneste nyheder | seneste nyt | alle nyheder | del siden | del artiklen | del på facebook
-        del på twitter | print | udskriv | udskriv siden | udskriv side | send e-mail | hent | hent pdf
+        del på twitter | print | udskriv | skriv ud | udskriv siden | udskriv side | send e-mail | hent | hent pdf
         download | bilag | dokumenter | lyt | oplæsning | følg os | tilmeld nyhedsbrev | nyhedsbrev
         abonner | kontakt | kontakt os | pressekontakt | pressemeddelelser | sitemap | om hjemmesiden
         privatlivspolitik | persondatapolitik | cookies | accepter alle | tilgængelighed

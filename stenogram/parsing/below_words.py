@@ -14,7 +14,7 @@ from stenogram.parsing.records import Passage
 from stenogram.text.punctuation import CLOSERS, PAUSES, ends_sentence
 
 _ENDS: Final = (*PAUSES, *CLOSERS, "-", "*", "_", "…")
-_FEWEST: Final = 4
+_FEWEST: Final = 3
 """Paragraphs from which the habit of a text can be told."""
 _ENDED: Final = 0.9
 _UNENDED: Final = 0.5
@@ -40,12 +40,10 @@ def _words_of(passage: Passage) -> str:
 
 def below_last_words(passages: Sequence[Passage], first_start: int, last_start: int) -> int:
     """The first passage of the foot of a web page below the last words; the number of passages where there is none."""
-    if last_start < 0 or not ends_its_sentences(passages[first_start : last_start + 1]):
-        return len(passages)
-    for n in range(last_start + 1, len(passages)):
+    for n in range(last_start + 1, len(passages)) if last_start >= 0 else ():
         ended = passages[n - 1].mark is not None or ends(passages[n - 1].text)
         if passages[n].mark == "menu" and ended and are_of_the_page(passages[n:]):
-            return n
+            return n if ends_its_sentences(passages[first_start:n]) else len(passages)
     return len(passages)
 
 

@@ -8,6 +8,7 @@ are a label at all is decided elsewhere (label_scoring.py).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
@@ -94,6 +95,10 @@ _SPOKEN_WORDS: Final = frozenset(
 _OF_SURNAMES: Final = frozenset(("le", "la", "lo", "li", "el", "al", "de", "den"))
 """Articles with which surnames begin."""
 _ELIDED: Final = re.compile(r"l['’](?=[^\W\d_]{4})", re.IGNORECASE)
+_ELIDED_ARTICLE: Final = re.compile(r"^[^\W\d_]{1,4}['’]")
+_MOST_FOR_ASKING: Final = 2
+_LONGEST_ACRONYM: Final = 5
+"""Letters of an outlet in capitals ("TVN24"); surnames in capitals are longer, as a rule."""
 
 
 class LabelParts(NamedTuple):
@@ -225,6 +230,8 @@ def _of_asker(core: str, remark: str) -> LabelParts | None:
     asking, _, rest = core.partition(" ")
     if not rest:
         return LabelParts("office", "", core, remark, "asked") if _is_of_outlet(core) else None
+    if _is_of_acronym(core):
+        return LabelParts("office", "", core, remark, "asked")
     if plain(asking) not in words_at_hand().question_labels or not asking[:1].isupper():
         return None
     tokens = rest.removeprefix("– ").removeprefix("- ").split()
@@ -236,6 +243,23 @@ def _of_asker(core: str, remark: str) -> LabelParts | None:
     if parts is None or parts.kind not in ("titled", "name", "caps", "single"):
         return None
     return parts._replace(kind="described", role="", style="asked")
+
+
+def _is_of_acronym(core: str) -> bool:
+    """Whether an outlet in capitals stands behind a word for whoever asks: "Journaliste de l'AFP"."""
+    *before, outlet = core.split()
+    asking = _words_for_asking(before)
+    if not asking or core.split()[0].isupper() or not all(map(str.islower, before[asking:])):
+        return False
+    bare = _ELIDED_ARTICLE.sub("", outlet)
+    return 2 <= len(bare) <= _LONGEST_ACRONYM and bare.isupper()
+
+
+def _words_for_asking(tokens: Sequence[str]) -> int:
+    """How many of the first tokens are a word for whoever asks: "Phóng viên" is two."""
+    questioners = words_at_hand().questioners
+    firsts = [plain(token) for token in tokens[:_MOST_FOR_ASKING]]
+    return next((count for count in range(len(firsts), 0, -1) if " ".join(firsts[:count]) in questioners), 0)
 
 
 def asks_in_words(parts: LabelParts) -> bool:

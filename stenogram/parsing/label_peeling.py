@@ -21,6 +21,7 @@ _BEFORE: Final = re.compile(
     r"|Q\d{1,4}[.:]?\s+|\[\d{1,7}\.?\]\s*|\(\d{1,7}\)\s*|\d{1,4}[.)]\s*|\d{1,4}\s+(?=\D)"
     r"|[«“\"'‘]+)+"
 )
+_CHANNEL: Final = re.compile(r"(?:^|\s)(?=\w{4,6}$)[^\W\da-z_]{2,4}\d{2}$")
 _DAY: Final = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:1[6-9]|20)\d\d\s")
 _TIME_AFTER: Final = re.compile(rf"\s*[-–—|,]?\s*(?:{TIME}|[\[(]\s*{_HOUR}\s*[\])])$", re.IGNORECASE)
 # "田村（花）委員" tells her from another Tamura: no remark.
@@ -74,7 +75,9 @@ def without_escapes(text: str) -> str:
 
 
 def without_footnote(core: str) -> str:
-    """The words without the mark of a footnote: "HALE.1" """
+    """The words without the mark of a footnote: "HALE.1"; the number of "TVN24" is of its name."""
+    if _CHANNEL.search(core):
+        return core
     return _FOOTNOTE.sub("", core)
 
 

@@ -45,6 +45,7 @@ from stenogram.parsing.lexicon import (
     UNCASED_OFFICES,
     remembered,
 )
+from stenogram.parsing.lexicon import words as words_at_hand
 from stenogram.parsing.records import LabelCandidate
 from stenogram.problems import Problem, problem
 from stenogram.text.patterns import alternatives
@@ -542,7 +543,7 @@ class Resolver:
             return speaker_named(named, role=nice_case(parts.name))
         if "_" in parts.name:
             return speaker_named(parts.name, unnamed=True)  # "SPEAKER_00"
-        return speaker_named(LETTER_WORDS.get(parts.name.casefold(), nice_case(parts.name)), unnamed=True)
+        return speaker_named(LETTER_WORDS.get(parts.name.casefold()) or _voice(parts.name), unnamed=True)
 
     def _uncased(self, parts: LabelParts) -> Speaker:
         holder = self._uncased_holder(parts)
@@ -571,7 +572,7 @@ class Resolver:
             holders = []
         if len(holders) == 1 and " of " not in f" {bare} ".replace(" of state ", " "):
             return speaker_named(holders[0], role=self.names.roles.get(holders[0]))
-        return speaker_named(nice_case(parts.role), unnamed=True)
+        return speaker_named(_voice(parts.role), unnamed=True)
 
     def _short(self, parts: LabelParts, name: str, label: str, line: int) -> Speaker:
         name = " ".join(name.split())
@@ -585,11 +586,20 @@ class Resolver:
         if len(holders) > 1:
             people = either(holders[:3])
             self.problems.append(problem("ambiguous-speaker", self.file, line, label=label, people=people))
-        printed = nice_case(f"{parts.role} {parts.name}".strip()) if parts.kind == "titled" else name
-        return speaker_named(printed)
+        # A surname alone needs its title: "Minister Hale", but "J. Hale", who is Minister.
+        titled = parts.kind == "titled" and len(name.split()) == 1
+        return speaker_named(nice_case(f"{parts.role} {parts.name}".strip()) if titled else name)
 
     def _two_spellings(self, name: str, other: str, line: int) -> None:
         self.problems.append(problem("two-spellings", self.file, line, name=name, other=other))
+
+
+def _voice(label: str) -> str:
+    """A label that names nobody, without capitals; behind a word for asking they are an outlet's: "Journalist, BBC"."""
+    pack = words_at_hand()
+    bare = label.casefold().replace(",", "")
+    asking = any(bare.startswith(f"{word} ") for word in pack.questioners | pack.question_labels)
+    return label if asking and not label.split()[0].isupper() else nice_case(label)
 
 
 def _uncased_in_brackets(parts: LabelParts) -> str | None:

@@ -87,7 +87,10 @@ def find_title(passages: Sequence[Passage], end: int) -> int | None:
 
 def _dated_title(passages: Sequence[Passage]) -> int | None:
     """The first line, where it says the day and the kind of event, and no other is a title: "Møte den 6. mars 2024"."""
-    return 0 if passages and passages[0].mark == "dateline" and names_event(passages[0].text) else None
+    first = next((n for n, passage in enumerate(passages) if passage.mark != "menu"), None)
+    if first is None or passages[first].mark != "dateline":
+        return None
+    return first if names_event(passages[first].text) else None
 
 
 _WORDS_OF_TOPIC: Final = 10
