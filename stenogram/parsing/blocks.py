@@ -40,8 +40,8 @@ def build(passages: Sequence[Passage]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _plain(passage: Passage) -> Paragraph:
-    return Paragraph(passage.line, passage.text, time=passage.time, margin=passage.margin)
+def _plain(passage: Passage, kind: ParagraphKind = "plain") -> Paragraph:
+    return Paragraph(passage.line, passage.text, kind, passage.time, passage.margin)
 
 
 def _turn(passages: Sequence[Passage], n: int, blocks: list[Block]) -> int:
@@ -77,7 +77,7 @@ def _paragraphs(first: Passage, others: Sequence[Passage]) -> list[Paragraph]:
     """The paragraphs of a turn. Where none is speech, its stage directions are what is said."""
     rest = _rest(first)
     paragraphs = [_first_words(first, rest, len(first.text) - len(rest))] if rest else []
-    paragraphs += [replace(_plain(passage), kind=_kind(passage)) for passage in others]
+    paragraphs += [_plain(passage, _kind(passage)) for passage in others]
     if paragraphs and not rest and first.time and paragraphs[0].time is None:
         paragraphs[0] = replace(paragraphs[0], time=first.time)
     if any(paragraph.kind == "speech" for paragraph in paragraphs):

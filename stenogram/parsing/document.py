@@ -215,9 +215,14 @@ def _choose_labels(reading: Reading) -> Reading:
 
 def _begin_turns(reading: Reading) -> Reading:
     """Turns begin at labels, and where the sidecar says so."""
-    passages = [passage._replace(start=_start(passage, reading.legend)) for passage in reading.passages]
+    passages = [_with_start(passage, reading.legend) for passage in reading.passages]
     voiced = begin_unnamed_voices(_without_titles(passages))
     return replace(reading, passages=begin_emphasised_questions(begin_dashed_questions(voiced)))
+
+
+def _with_start(passage: Passage, legend: Legend) -> Passage:
+    start = _start(passage, legend)
+    return passage if start is passage.start else passage._replace(start=start)
 
 
 def _start(passage: Passage, legend: Legend) -> TurnStart | None:

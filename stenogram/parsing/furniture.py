@@ -31,6 +31,7 @@ from stenogram.parsing.lexicon import (
     PARTICLES,
     PROSE,
     SOURCE_KEYS,
+    remembered,
     words,
 )
 from stenogram.parsing.records import Mark, Passage
@@ -241,6 +242,19 @@ _RULES_FOR: Final = {
 
 
 def _mark(text: str) -> Mark | None:
+    """What a passage is by itself; short ones come again: "Applause.", "Thank you."."""
+    return _mark_of_short(text) if len(text) <= _SHORT else _mark_of(text)
+
+
+_SHORT: Final = 40
+
+
+@remembered(maxsize=1 << 12)
+def _mark_of_short(text: str) -> Mark | None:
+    return _mark_of(text)
+
+
+def _mark_of(text: str) -> Mark | None:
     text = without_escapes(text) or text
     first = text[0]
     opens = "letter" if first.isalpha() else "brackets" if first in _BRACKETS else "other"

@@ -114,11 +114,12 @@ def _runs(passages: Sequence[Passage]) -> Iterator[list[int]]:
 
     A day, a place or who has the chair tells it; else parts that are labels later on.
     """
-    labels: Counter[str] = Counter(_head(passage.text) for passage in passages)
+    labels: Counter[str] = Counter()
     for is_field, numbered in groupby(enumerate(passages[:LONGEST_HEADER]), lambda pair: _is_field(pair[1])):
         run = list(numbered)
         if is_field:
             fields = {n: field for n, passage in run if (field := header_field(passage.text))}
+            labels = labels or Counter(_head(passage.text) for passage in passages)
             again = [field for n, field in fields.items() if labels[_head(passages[n].text)] > 1]
             if len(fields) < len(run) or _tells_parts(list(fields.values()), again):
                 yield list(fields)

@@ -30,7 +30,11 @@ def keyed_line(text: str, longest: int | None = None) -> KeyedLine | None:
 
     Without `longest` a value may be a whole speech.
     """
-    if (longest is not None and len(text) > longest) or (":" not in text and text.isascii()):
+    if longest is not None and len(text) > longest:
         return None
+    if text.isascii():  # It has no other colon, and most lines have theirs, if any, far behind.
+        at = text.find(":")
+        if at < 0 or len(text[:at].rstrip()) > LONGEST_KEY:
+            return None
     match = _KEYED.match(text)
     return KeyedLine(match["key"], match["value"]) if match else None

@@ -685,12 +685,14 @@ def score(evidence: Iterable[Evidence]) -> int:
 
 def propose_labels(passages: Sequence[Passage], letters: LetterUse) -> list[Passage]:
     """The passages with the label with which each may begin."""
-    return [
-        passage._replace(candidate=propose(passage, letters))
-        if passage.mark in (None, "stage") and not passage.forced and plain(passage.text) not in STAGE_WORDS
-        else passage
-        for passage in passages
-    ]
+    return [_with_proposal(passage, letters) for passage in passages]
+
+
+def _with_proposal(passage: Passage, letters: LetterUse) -> Passage:
+    if passage.mark not in (None, "stage") or passage.forced or plain(passage.text) in STAGE_WORDS:
+        return passage
+    candidate = propose(passage, letters)
+    return passage if candidate is passage.candidate else passage._replace(candidate=candidate)
 
 
 def choose_labels(passages: Sequence[Passage], given_names: Iterable[str]) -> Choice:

@@ -64,12 +64,14 @@ class Legend(NamedTuple):
 
     def code_of(self, line: str) -> str | None:
         """The code with which a line begins."""
+        if not self.meanings:
+            return None
         match = _USED.match(line)
         return match["code"] if match and match["code"] in self.meanings and _end(match) == self.delimiter else None
 
     def start(self, text: str) -> TurnStart | None:
         """The turn that a passage begins with a code."""
-        match = _USED.match(text)
+        match = _USED.match(text) if self.meanings else None
         if match is None or self.code_of(text) is None:
             return None
         code, rest = match["code"], text[match.end() :].lstrip(" \t–—-" if match["end"] else " ")

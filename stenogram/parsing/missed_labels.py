@@ -78,7 +78,7 @@ def known_labels(view: View) -> Iterator[Suspicion]:
     for passage in view.passages:
         if not _is_within_turn(passage):
             continue
-        head = _known_head(passage.text, names.get(passage.text.split()[0], ()))
+        head = _known_head(passage.text, names.get(passage.text.split(maxsplit=1)[0], ()))
         if head and head not in view.not_labels:
             yield Suspicion("perhaps-a-label", passage.line, head, case="placed")
 

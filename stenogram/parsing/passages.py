@@ -143,7 +143,7 @@ class _Joiner:
                 if note.mark is None and (blank or self._is_ended_above()):
                     self.label_end = self._label_over_lines(n) or self.label_end
                 self.first, self.gap, self.length, self.first_indent = n, blank, 0, indent
-            margin = tuple(Marginal(0, marginal.text) for marginal in waiting) + note.margin
+            margin = (*(Marginal(0, marginal.text) for marginal in waiting), *note.margin) if waiting else note.margin
             self._add(n, raw, indent, margin)
             waiting, blank = (), False
         if self.group:
@@ -157,7 +157,8 @@ class _Joiner:
     def _add(self, n: int, raw: str, indent: int, margin: tuple[Marginal, ...]) -> None:
         text = normal(raw)
         start = self.length + 1 if self.group else 0
-        self.margin += [Marginal(start + min(marginal.at, len(text)), marginal.text) for marginal in margin]
+        if margin:
+            self.margin += [Marginal(start + min(marginal.at, len(text)), marginal.text) for marginal in margin]
         self.group.append(raw)
         self.words.append(text)
         self.numbers.append(n)
@@ -165,13 +166,8 @@ class _Joiner:
         self.last, self.last_indent = n, indent
 
     def _close(self) -> Passage:
-        lines = self.words
-        text = " ".join(lines)
-        starts = accumulate(len(line) + 1 for line in lines[:-1])
-        # A line that was left out between two (the times of a caption) is a break too, so that lines are counted right.
-        breaks = tuple(
-            start for start, (a, b) in zip(starts, pairwise(self.numbers), strict=True) for _ in range(b - a)
-        )
+        text = " ".join(self.words)
+        breaks = self._breaks() if len(self.words) > 1 else ()
         note = self.layout.note_of(self.first)
         passage = Passage(
             self.first + 1,
@@ -187,6 +183,11 @@ class _Joiner:
         )
         self.group, self.words, self.numbers, self.margin, self.length = [], [], [], [], 0
         return passage
+
+    def _breaks(self) -> tuple[int, ...]:
+        """Where each further line begins; one that was left out between two (the times of a caption) counts too."""
+        starts = accumulate(len(line) + 1 for line in self.words[:-1])
+        return tuple(start for start, (a, b) in zip(starts, pairwise(self.numbers), strict=True) for _ in range(b - a))
 
     def _goes_on(self, n: int, raw: str, note: LineNote, indent: int, blank: bool) -> bool:
         """Whether a line is of the passage above it."""
@@ -226,6 +227,9 @@ class _Joiner:
 
     def _label_over_lines(self, n: int) -> int:
         """The last line of a label that begins here and ends with a colon one or two lines below; 0 for none."""
+        below = self.layout.lines[n + 1 : n + _LONGEST_LABEL]
+        if not any(line.rstrip().endswith((":", "：")) for line in below):
+            return 0
         lines: list[str] = []
         for at in range(n, min(n + _LONGEST_LABEL, len(self.layout.lines))):
             line = self.layout.lines[at].strip()

@@ -405,10 +405,12 @@ def _is_item(line: _Line) -> bool:
 
 def _abbreviated(text: str) -> bool:
     """A stop behind an initial or "Jr" ends no sentence."""
+    if not text.endswith("."):
+        return False
     if _POSTNOMINALS.search(text):
         return True
     last = text.rsplit(maxsplit=1)[-1]
-    return text.endswith(".") and (len(last) == 2 or last.casefold() in ("jr.", "sr.", "esq."))
+    return len(last) == 2 or last.casefold() in ("jr.", "sr.", "esq.")
 
 
 def _is_name_like(text: str) -> bool:

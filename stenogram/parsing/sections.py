@@ -266,6 +266,8 @@ def _recased(title: str, document: Document) -> str:
 def _forms(document: Document, wanted: set[str]) -> dict[str, str]:
     """How the text writes words: the commonest form of each, an acronym before the word that it spells too."""
     counts: dict[str, Counter[str]] = {}
+    if not wanted:
+        return {}
     for block in document.blocks:
         if isinstance(block, Turn | Narrative):
             for paragraph in block.paragraphs:

@@ -392,4 +392,5 @@ def _is_title_case(text: str) -> bool:
 def assign_roles(passages: Sequence[Passage]) -> tuple[list[Passage], int | None]:
     """The passages with the role of each, and which passage is the title."""
     walk = Walk(passages)
-    return [passage._replace(role=walk.role(n)) for n, passage in enumerate(passages)], walk.title
+    # The role is the last field: `_replace` would look for each by its name.
+    return [Passage(*passage[:-1], walk.role(n)) for n, passage in enumerate(passages)], walk.title
