@@ -20,6 +20,13 @@ from stenogram.parsing import decode
         (b"<!DOCTYPE html>\n<html><p>Anna: Yes.</p></html>\n", None, "error not-plain-text 1"),
         (b"\n<!-- saved -->\n<html lang=de>\n<p>Anna: Ja.</p>\n", None, "error not-plain-text 3"),
         (b"<?xml version='1.0'?>\n<HTML><BODY>Anna: Yes.</BODY></HTML>\n", None, "error not-plain-text 2"),
+        (b"Sitting\n\n<p>Anna: Yes.</p>\n<p>Tom: No.</p>\n<p>Anna: Why?</p>\n", None, "error not-plain-text 3"),
+        (b"<p>Anna: Yes.</p>\n<p>Tom: No.</p>\n", None, "<p>Anna: Yes.</p>\n<p>Tom: No.</p>\n"),
+        (
+            b"<p>Yes.</p>\n<p>No.</p>\n<p>So.</p>\n<sp>Anna</sp>\n",
+            None,
+            "<p>Yes.</p>\n<p>No.</p>\n<p>So.</p>\n<sp>Anna</sp>\n",
+        ),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff", None, "error not-text 1"),
         ("Anna: Yes.".encode("utf-16"), None, "error not-utf-8 1"),
         (b"\xff", "latin-x", "error unknown-encoding 1"),

@@ -20,6 +20,16 @@ _PAGE: Final = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*(<!doctype html\b|<html\b|<head\b|<body\b|<meta\b)",
     re.IGNORECASE | re.DOTALL,
 )
+# Paragraphs and cells of such a page, without its beginning; tags with attributes of a corpus have other names beside.
+_PARAGRAPH: Final = re.compile(
+    r"^[ \t]*(<(?:p|div|li|tr|td|span|b|strong|br)\b[^<>]{0,200}/?>)", re.IGNORECASE | re.MULTILINE
+)
+_TAG: Final = re.compile(r"<([a-z][a-z0-9]*)\b[^<>]{0,400}>", re.IGNORECASE)
+_TAGS_OF_PAGES: Final = frozenset(
+    "a abbr article aside b blockquote br center dd div dl dt em font footer h1 h2 h3 h4 h5 h6 header hr i img li main"
+    " nav ol p pre section small span strike strong sub sup table tbody td th thead tr tt ul u".split()
+)
+_FEWEST_PARAGRAPHS: Final = 3
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -34,12 +44,22 @@ def decode(name: str, file: str, raw: bytes, sidecar: SidecarFile) -> tuple[Sour
         return None, (failure,) if failure else ()
     if not text.strip():
         return None, (problem("empty-text", file),)
-    page = _PAGE.match(text)
+    page = _PAGE.match(text) or _fragment_of_page(text)
     if page:
         return None, (problem("not-plain-text", file, text.count("\n", 0, page.start(1)) + 1, mark=page[1]),)
     lines = text.count("\n") + (not text.endswith("\n"))
     source = SourceText(name, file, hashlib.sha256(raw).hexdigest(), text, encoding, lines)
     return source, _control_characters(file, text)
+
+
+def _fragment_of_page(text: str) -> re.Match[str] | None:
+    """The first tag of a text of which half of the lines begin with one of a web page, and that has no others."""
+    first = _PARAGRAPH.search(text) if "<" in text else None
+    if first is None or {tag.casefold() for tag in _TAG.findall(text)} - _TAGS_OF_PAGES:
+        return None
+    paragraphs = len(_PARAGRAPH.findall(text))
+    lines = sum(not line.isspace() and line != "" for line in text.splitlines())
+    return first if paragraphs >= _FEWEST_PARAGRAPHS and 2 * paragraphs >= lines else None
 
 
 def _text(file: str, raw: bytes, sidecar: SidecarFile) -> tuple[str | None, str, Problem | None]:

@@ -143,8 +143,7 @@ class _Joiner:
                 if note.mark is None and (blank or self._is_ended_above()):
                     self.label_end = self._label_over_lines(n) or self.label_end
                 self.first, self.gap, self.length, self.first_indent = n, blank, 0, indent
-            margin = (*(Marginal(0, marginal.text) for marginal in waiting), *note.margin) if waiting else note.margin
-            self._add(n, raw, indent, margin)
+            self._add(n, raw, indent, _with_waiting(waiting, note.margin))
             waiting, blank = (), False
         if self.group:
             self.margin += [Marginal(self.length, marginal.text) for marginal in waiting]
@@ -296,6 +295,11 @@ class _Joiner:
             return False
         lines = [line.strip() for line in self.layout.lines[n : n + _LONGEST_DIRECTION]]
         return any(_is_direction(lines[:count]) for count in range(1, len(lines) + 1))
+
+
+def _with_waiting(waiting: tuple[Marginal, ...], margin: tuple[Marginal, ...]) -> tuple[Marginal, ...]:
+    """What stands beside a line, behind what stood on lines without words above it."""
+    return (*(Marginal(0, marginal.text) for marginal in waiting), *margin) if waiting else margin
 
 
 def _is_label_over(lines: Sequence[str]) -> bool:
