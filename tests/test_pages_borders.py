@@ -11,7 +11,7 @@ import pytest
 
 from stenogram.dates import DateSpan, PartialDate
 from stenogram.model import Corpus, Entity, Organisation, Original, Paragraph, Registry, Speaker, Transcript
-from stenogram.pages import Templates, corpus_pages, svg, wording
+from stenogram.pages import Templates, corpus_pages, svg, wording, wordings
 from stenogram.pages.backlinks import backlinks, by_date, chronological
 from stenogram.pages.blocks import _note_view
 from stenogram.pages.concordance import _label
@@ -300,3 +300,12 @@ def test_turns_that_share_one_of_the_other_text_are_in_one_row(
     pairs: list[tuple[int, int]], group: tuple[int, int] | None
 ) -> None:
     assert _group(pairs, 1, 0) == group
+
+
+@pytest.mark.parametrize(("beyond", "more"), [(-1, None), (0, None), (1, "1 more use"), (2, "2 more uses")])
+def test_uses_beyond_those_shown_are_counted(beyond: int, more: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wordings, "_passage", lambda use, path: use)
+    uses = list(range(wordings._MOST + beyond))
+    view = wordings._form("pays", uses, "a.md")  # type: ignore[arg-type]
+    assert view.more == more
+    assert len(view.passages) == min(len(uses), wordings._MOST)

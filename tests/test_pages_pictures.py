@@ -158,7 +158,12 @@ DRAWINGS: dict[str, Callable[[], Picture | None]] = {
         MANY, [topic(1, 3, 3, 4, 599, 600)], 600, ["zh"]
     ),
     "turns thinner than a mark": lambda: speaker_timeline.strip(
-        [voice(0, (0, 1), (1, 2), (2, 3), (900, 902), (902, 905)), voice(1, (3, 900))], [], 1_000
+        [
+            voice(0, (0, 1), (1, 2), (2, 3), (900, 902), (902, 905), (950, 951), (951, 960)),
+            voice(1, (3, 900)),
+        ],
+        [],
+        1_000,
     ),
 }
 
