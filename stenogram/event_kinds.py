@@ -6,8 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from stenogram.languages import languages
-from stenogram.languages.language import together
+from stenogram.languages import words_of
 
 # The first that a title names: "Remarks at a news conference" are of a news conference.
 KINDS: Final = (
@@ -38,4 +37,4 @@ def is_heading_of_questions(heading: str) -> bool:
 
 @cache
 def _pattern(key: str) -> re.Pattern[str]:
-    return re.compile(together(languages()).title_events[key], re.IGNORECASE)
+    return re.compile(words_of("und").title_events[key], re.IGNORECASE)

@@ -22,7 +22,7 @@ from stenogram.exchanges.turn_text import (
     without_stage,
     words_in,
 )
-from stenogram.text.punctuation import COMMAS, character_class
+from stenogram.text.punctuation import COMMAS, FULL_STOPS, character_class
 
 MOST_OF_CALL: Final = 2
 """Words by which another is asked to answer: "Please, Ann"."""
@@ -33,6 +33,7 @@ MOST_OF_PARTING: Final = 8
 MOST_OF_REQUEST: Final = 10
 """Words of "May I ask about something else?"."""
 _ADDRESS: Final = re.compile(rf"(?:\S+\s){{0,3}}?\S+?{character_class(COMMAS)}")
+_OPENING: Final = re.compile(rf"[^{re.escape(FULL_STOPS + COMMAS)}]+(?=[{re.escape(COMMAS)}])")
 _CALLING: Final = ("!", "！")
 
 
@@ -43,7 +44,8 @@ def leaves_open(course: Course, question: int, at: int) -> bool:
         return False
     is_short = course.size(at) <= MOST_OF_COUNTER_QUESTION
     if course.sides[following] == "answers":
-        return following == at + 1 and (is_short or _is_sentence(course, at)) and _leaves_to(course, question, at)
+        is_brief = is_short or _is_sentence(course, at)
+        return following == at + 1 and is_brief and _leaves_to(course, question, at)
     if gives_floor(course.turns[at], course.pack) and not course.is_yes_or_no(at):
         return not (_says_more(course, at) and has_question_mark(course.text(question)))
     if course.next_of(question, "asks", "answers") != at or _is_parting(course, following):
@@ -74,7 +76,9 @@ def _says_more(course: Course, at: int) -> bool:
 def _leaves_to(course: Course, question: int, at: int) -> bool:
     """Whether a few words before another's answer leave it to the other: a call, a name, a courtesy."""
     turn, text = course.turns[at], course.text(at)
-    if course.is_yes_or_no(at) or _only_gives_floor(course, at + 1):
+    if course.is_same_speaker(at, at + 1) or course.is_yes_or_no(at) or _only_gives_floor(course, at + 1):
+        return False
+    if has_question_mark(text) and _says_more(course, at) and not course.is_named_in(at + 1, sentences_of(text)[0]):
         return False
     if has_question_mark(text) or gives_floor(turn, course.pack):
         return True
@@ -86,8 +90,12 @@ def _leaves_to(course: Course, question: int, at: int) -> bool:
 
 
 def _is_sentence(course: Course, at: int) -> bool:
-    """Whether a turn is a single sentence that names the next who answers: "I'll ask our director to take that."."""
-    return len(sentences_of(course.text(at))) == 1 and course.is_named_in(at + 1, course.text(at))
+    """Whether a turn is a single sentence that gives the floor to the next who answers, or names them.
+
+    "I'll ask our director to take that", "Su questo lascio la parola alla collega".
+    """
+    is_one = len(sentences_of(course.text(at))) == 1
+    return is_one and (course.is_named_in(at + 1, course.text(at)) or gives_floor(course.turns[at], course.pack))
 
 
 def _asks_back(course: Course, question: int, at: int) -> bool:
@@ -139,17 +147,23 @@ def _is_addition(course: Course, questions: Sequence[int], at: int) -> bool:
     to_both = any(course.pack.to_both.intersection(words_in(course.text(n))) for n in questions)
     if course.size(at) <= (1 if to_both else MOST_OF_ASIDE) and not (to_both and course.is_yes_or_no(at)):
         return False
-    return _states(course, at) and not _addresses(course, at, at - 1)
+    return _states(course, at, to_both=to_both) and not _addresses(course, at, at - 1)
 
 
-def _states(course: Course, at: int) -> bool:
+def _states(course: Course, at: int, *, to_both: bool) -> bool:
     """Whether a turn says something that is no question, call or courtesy; thanks may stand behind it."""
     text = course.text(at)
     if text.rstrip().endswith(_CALLING) or has_question_mark(text):
         return False
     first, *rest = sentences_of(text) or [""]
     is_statement = bool(rest) and size(first) > MOST_OF_PARTING and not is_courtesy(first, course.pack)
-    return is_statement or not is_courtesy(text, course.pack)
+    return is_statement or not is_courtesy(text, course.pack) or (to_both and not _opens_courteously(course, at))
+
+
+def _opens_courteously(course: Course, at: int) -> bool:
+    """Whether what stands before the first comma or stop is a courtesy: not "So far, thanks to you"."""
+    opening = _OPENING.match(course.text(at))
+    return opening is None or is_courtesy(opening[0], course.pack)
 
 
 def _addresses(course: Course, at: int, other: int) -> bool:

@@ -24,6 +24,8 @@ ANSWERING at most."""
 ANSWERING: Final = 0.35
 ASKING_IN_INTERVIEW: Final = 0.2
 """The same where the text is called an interview, and the other says twice as much: recordings lack question marks."""
+FEWEST_OF_ANSWERER: Final = 3
+"""Turns of the other one, none of which ends with a question, from which on it is enough to say more."""
 OF_TWO: Final = 0.9
 """The share of turns that the two of an interview have."""
 CLEARLY_ASKING: Final = 2.0
@@ -159,6 +161,8 @@ def _asker_among(by_speaker: Mapping[str, Sequence[Turn]], two: Sequence[str], *
     words = {key: sum(size(text_of(turn)) for turn in by_speaker[key]) for key in two}
     if is_interview and words[answerer] >= 2 * words[asker]:
         return asker if shares[asker] >= max(2 * shares[answerer], ASKING_IN_INTERVIEW) else None
+    if is_interview and shares[answerer] == 0 and len(by_speaker[answerer]) >= FEWEST_OF_ANSWERER:
+        return asker if shares[asker] >= ASKING_IN_INTERVIEW and words[answerer] > words[asker] else None
     clear = shares[asker] >= ASKING and shares[answerer] <= ANSWERING
     return asker if clear and words[answerer] > words[asker] else None
 

@@ -29,6 +29,8 @@ FEWEST_OF_STATEMENT: Final = 3
 """Words of "So the citizens", which asks without a question mark."""
 FEWEST_OF_REPLY: Final = 5
 """Words that answer it."""
+FEWEST_OF_WORD: Final = 4
+"""Letters of a word that is taken up."""
 _CALLING: Final = ("!", "！")
 
 
@@ -49,7 +51,7 @@ def _is_claim(course: Course, at: int) -> bool:
     is_long_enough = size(without_stammer(text)) >= FEWEST_OF_STATEMENT or _is_echoed(course, at)
     if not is_long_enough or text.rstrip().endswith(_CALLING) or not course.is_side(at + 1, "answers"):
         return False
-    is_reply = course.size(at + 1) >= FEWEST_OF_REPLY or _confirms(course, at + 1)
+    is_reply = course.size(at + 1) >= FEWEST_OF_REPLY or _confirms(course, at + 1) or _takes_up_word(course, at + 1)
     return is_reply and not gives_floor(course.turns[at + 1], course.pack)
 
 
@@ -57,6 +59,13 @@ def _confirms(course: Course, at: int) -> bool:
     """Whether a turn says yes or no, with a word of the turn before: "This summer." – "This one, yes."."""
     spoken = set(words_in(without_stage(course.text(at))))
     return bool(course.pack.yes_and_no & spoken) and bool(spoken.intersection(words_in(course.text(at - 1))))
+
+
+def _takes_up_word(course: Course, at: int) -> bool:
+    """Whether three words or more have one of the turn before: "Many say so." – "As many see it."."""
+    spoken = words_in(course.text(at))
+    shared = {word for word in spoken if len(word) >= FEWEST_OF_WORD}.intersection(words_in(course.text(at - 1)))
+    return len(spoken) >= FEWEST_OF_STATEMENT and bool(shared)
 
 
 def _is_echoed(course: Course, at: int) -> bool:
@@ -85,11 +94,11 @@ def _only_greet(course: Course, replies: list[str]) -> bool:
 
 
 def _is_greeted(course: Course, at: int, replies: list[str]) -> bool:
-    """Whether a turn greets first, and a few words come back, a courtesy among them."""
+    """Whether a turn greets first, and a few words come back, a greeting or thanks among them."""
     text = course.text(at)
     is_greeting = without_greeting(text, course.pack) != text
     is_short = all(size(reply) <= MOST_OF_COUNTER_QUESTION for reply in replies)
-    return is_greeting and is_short and any(is_courtesy(reply, course.pack) for reply in replies)
+    return is_greeting and is_short and any(greets(reply, course.pack) for reply in replies)
 
 
 def explains(course: Course, at: int) -> bool:

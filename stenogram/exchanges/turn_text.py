@@ -155,7 +155,7 @@ def is_courtesy(text: str, pack: Language) -> bool:
     rest = without_greeting(text, pack).strip()
     spoken = words_in(rest)
     if _is_of_courtesies(spoken, pack):
-        return True
+        return not any(map(str.isdigit, rest))
     printed = f" {' '.join(spoken)} "
     is_one = len(sentences_of(text)) == 1 and not has_question_mark(text)
     thanked = f" {' '.join(words_in(text))} " if is_one and size(rest) <= MOST_OF_CALL else printed

@@ -108,6 +108,7 @@ LANGUAGE: Final = Language(
     nods=words("ano ne dobře jasně rozumím aha"),
     floor_phrases=phrases(
         """
+        předám slovo | předávám slovo
         další dotaz | další otázka | poslední dotaz | poslední otázka | prostor pro dotazy | máte slovo | zopakujte
         zopakovat | hlasitěji | neslyším | ještě jednou | prosím o dotazy
         """

@@ -177,6 +177,7 @@ LANGUAGE: Final = Language(
     nods=words("bien vale sí no claro entendido de acuerdo muy ok okey bueno perfecto"),
     floor_phrases=phrases(
         """
+        paso la palabra | cedo la palabra | doy la palabra | dejo la palabra
         usted primero | empiece usted | comience usted | después de usted
         adelante | siguiente pregunta | última pregunta | tiene la palabra | la palabra | repetir
         más fuerte | otra pregunta

@@ -173,6 +173,7 @@ LANGUAGE: Final = Language(
     nods=words("bien d accord oui non très entendu compris ok bon"),
     floor_phrases=phrases(
         """
+        laisse la parole | passe la parole | donne la parole | cède la parole
         après vous | à vous d'abord | commencez
         allez-y | question suivante | dernière question | la parole | je vous en prie | répéter
         plus fort | une autre question

@@ -93,6 +93,7 @@ LANGUAGE: Final = Language(
     nods=words("igen nem jó értem rendben"),
     floor_phrases=phrases(
         """
+        átadom a szót
         következő kérdés | utolsó kérdés | parancsoljon | ismételje meg | megismételné | hangosabban | nem hallom
         nem hallottam | még egyszer | öné a szó
         """

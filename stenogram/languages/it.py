@@ -136,6 +136,7 @@ LANGUAGE: Final = Language(
     moderators=phrases("moderatore | moderatrice | conduttore | conduttrice | addetto stampa | portavoce"),
     floor_phrases=phrases(
         """
+        lascio la parola | passo la parola | cedo la parola | do la parola
         cominci lei | prima lei | dopo di lei
         prossima domanda | ultima domanda | altra domanda | la parola | può ripetere | ripeta
         non ho sentito | non sento | più forte | il microfono

@@ -123,6 +123,7 @@ LANGUAGE: Final = Language(
     moderators=phrases("moderator | gespreksleider | voorlichter | woordvoerder | presentator | presentatrice"),
     floor_phrases=phrases(
         """
+        geef het woord
         begint u | u eerst | na u
         volgende vraag | laatste vraag | gaat uw gang | herhalen | harder | niet verstaan | hoor u niet
         nog een keer | het woord

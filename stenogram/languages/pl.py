@@ -141,6 +141,7 @@ LANGUAGE: Final = Language(
     moderators=phrases("moderator | moderatorka | prowadzący | prowadząca | rzecznik prasowy | rzeczniczka prasowa"),
     floor_phrases=phrases(
         """
+        oddam głos | oddaję głos | przekazuję głos
         proszę zacząć | pan pierwszy | pani pierwsza
         następne pytanie | ostatnie pytanie | kolejne pytanie | proszę o pytania | proszę powtórzyć | głośniej
         nie słyszę | nie słyszałem | nie usłyszałem | jeszcze raz | oddaję głos

@@ -157,6 +157,7 @@ LANGUAGE: Final = Language(
     ),
     floor_phrases=phrases(
         """
+        passo a palavra | dou a palavra | cedo a palavra
         comece o senhor | comece a senhora | depois do senhor
         próxima pergunta | última pergunta | mais uma pergunta | mais uma e | pode perguntar | pode repetir | repita
         não ouvi | não escutei | não entendi | mais alto | a palavra

@@ -95,6 +95,7 @@ LANGUAGE: Final = Language(
     nods=words("da nu bine înțeleg"),
     floor_phrases=phrases(
         """
+        dau cuvântul
         următoarea întrebare | ultima întrebare | vă rog, întrebarea | aveți cuvântul | repetați | mai tare
         nu se aude | nu aud | încă o dată
         """

@@ -90,6 +90,7 @@ LANGUAGE: Final = Language(
     nods=words("ja nej okej bra jo förstår"),
     floor_phrases=phrases(
         """
+        lämnar ordet
         nästa fråga | sista frågan | en fråga till | varsågod | upprepa | högre | hör inte | hörde inte
         en gång till | ordet
         """

@@ -99,6 +99,7 @@ LANGUAGE: Final = Language(
     nods=words("evet hayır tamam peki anladım"),
     floor_phrases=phrases(
         """
+        sözü bırak | söz veriyorum
         önce siz | siz başlayın
         sıradaki soru | son soru | bir soru daha | buyurun | buyrun | tekrar eder | tekrarlar | duyamadım
         duyamıyorum | daha yüksek | söz sizde

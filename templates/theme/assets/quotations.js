@@ -1,6 +1,6 @@
 // The page on which a text is checked: its quotations are found, looked up and compared in the browser.
 
-import { gettext, number } from "./messages.js";
+import { gettext, listed, number, partialDay } from "./messages.js";
 import { attributionOf } from "./quotations/attribution.js";
 import { isoDate, sameTime } from "./quotations/dates.js";
 import { Candidates, verdictOn } from "./quotations/candidates.js";
@@ -26,7 +26,7 @@ let candidates = null;
 if (host) start(host);
 
 function start(host) {
-  const box = el("textarea", { id: "st-quotations-text", rows: 10, spellcheck: "false", "aria-describedby": "st-quotations-hint" });
+  const box = el("textarea", { id: "st-quotations-text", dir: "auto", rows: 10, spellcheck: "false", "aria-describedby": "st-quotations-hint" });
   const label = el("label", { for: box.id }, gettext("Text with quotations"));
   const hint = el("p", { id: "st-quotations-hint", class: "st-quotations-hint" },
     gettext("Nothing you paste leaves your browser."));
@@ -82,7 +82,7 @@ async function run(text, status, list, button) {
 function item(quotation, { verdict, wanted, comparisons }, attribution) {
   const places = comparisons.flatMap((comparison) => comparison.places);
   const head = el("p", { class: "st-quotations-head" },
-    el("strong", { class: `st-verdict st-verdict--${verdict}` }, VERDICTS[verdict]), " ", el("q", {}, quotation.text));
+    el("strong", { class: `st-verdict st-verdict--${verdict}` }, VERDICTS[verdict]), " ", el("q", { dir: "auto" }, quotation.text));
   const entry = el("li", { class: "st-quotations-item" }, head);
   if (!places.length) {
     entry.append(el("p", {}, gettext("Nothing like it was found in these transcripts.")));
@@ -90,7 +90,7 @@ function item(quotation, { verdict, wanted, comparisons }, attribution) {
   }
   if (verdict === "spliced" && places.length > 1) {
     entry.append(el("p", {}, gettext("The words are from several places:")));
-    entry.append(el("ul", {}, ...places.map((place) => el("li", {}, source(place), ": ", el("q", {}, place.passage.words(place.start, place.end))))));
+    entry.append(el("ul", {}, ...places.map((place) => el("li", {}, source(place), ": ", el("q", { dir: "auto" }, place.passage.words(place.start, place.end))))));
     return entry;
   }
   const [place] = places;
@@ -105,7 +105,7 @@ function item(quotation, { verdict, wanted, comparisons }, attribution) {
 
 function remarkOn(verdict, { names, date }) {
   if (verdict === "other-speaker") return gettext("The text attributes it to %(name)s.", { name: names[0] });
-  if (verdict === "other-time") return gettext("The text dates it to %(date)s.", { date: isoDate(date) });
+  if (verdict === "other-time") return gettext("The text dates it to %(date)s.", { date: partialDay(isoDate(date)) });
   if (verdict === "not-found") return gettext("Nobody in these transcripts said this. This is the nearest:");
   return "";
 }
@@ -126,12 +126,12 @@ function openQuestions(attribution, passage) {
 function source({ passage, start }) {
   const speaker = passage.speaker?.name ?? gettext("Speaker not named");
   const address = `${BASE}transcripts/${passage.transcript}/#${passage.anchorAt(start)}`;
-  return el("a", { href: address }, passage.date ? `${speaker}, ${passage.date}` : speaker);
+  return el("a", { href: address }, passage.date ? listed([speaker, partialDay(passage.date)]) : speaker);
 }
 
 /** What was said, with the words struck that the quotation lacks, and those inserted that it has instead. */
 function compared(wanted, place) {
-  const line = el("p", { class: "st-quotations-words" });
+  const line = el("p", { class: "st-quotations-words", dir: "auto" });
   for (const { kind, text } of difference(wanted, place)) {
     const tag = { said: "del", "left-out": "del", quoted: "ins" }[kind];
     line.append(tag ? el(tag, {}, text) : text, " ");
