@@ -60,3 +60,19 @@ def test_messages_and_lists_of_pages_close_their_values_off() -> None:
 def test_items_with_commas_are_parted_as_the_language_does(language: str, between: str) -> None:
     with speaking(language):
         assert between in escape.semicolon_separated(["1", "2"])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sentence"),
+    [
+        ("en", "Papers of a harbour ", "Papers of a harbour."),
+        ("zh", "Papers of a harbour", "Papers of a harbour."),
+        ("zh", "海港文件", "海港文件。"),
+        ("ar", "Papers of a harbour", "Papers of a harbour."),
+        ("zh", "海港文件。", "海港文件。"),
+        ("en", "", ""),
+    ],
+)
+def test_a_description_ends_with_the_full_stop_of_its_own_script(language: str, text: str, sentence: str) -> None:
+    with speaking(language):
+        assert wording.as_sentence(text) == sentence

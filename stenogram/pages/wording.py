@@ -171,7 +171,10 @@ def sentence_case(text: str) -> str:
 def as_sentence(text: str) -> str:
     """A description that a curator wrote, with the full stop that it may lack: sentences follow it."""
     text = text.strip()
-    return _("%(sentence)s.", sentence=text) if text and text[-1].isalnum() else text
+    if not text or not text[-1].isalnum():
+        return text
+    # What ends in Latin letters has their full stop, whatever that of the site is.
+    return f"{text}." if text[-1].isascii() else _("%(sentence)s.", sentence=text)
 
 
 def in_a_row(sentences: Iterable[str]) -> str:
