@@ -884,7 +884,7 @@ class PerTranscript(Protocol):
     """Gives `make(transcript)`, perhaps from a store, where it was made of the same transcript in an earlier build.
 
     The function must be one of a module, and its result a frozen record of the package that depends on the
-    transcript alone.
+    transcript alone; or a frozen record that can be called, and whose `repr` tells all that it asks.
     """
 
     def __call__(self, transcript: Transcript, make: Callable[[Transcript], Result]) -> Result: ...

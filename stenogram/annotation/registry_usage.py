@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from posixpath import commonprefix
 from typing import Final
 
@@ -75,8 +77,8 @@ def usage_problems(
     return (
         *_never_named(registry, used),
         *_not_in_their_sources(registry, used_in),
-        *_outdated(registry, transcripts),
-        *_unused_names(registry, by_key, transcripts),
+        *_outdated(registry, transcripts, per_transcript),
+        *_unused_names(registry, by_key, transcripts, per_transcript),
         *_too_frequent(registry, by_key, words),
         *_read_in_part(transcripts),
     )
@@ -127,23 +129,62 @@ def _not_in_their_sources(registry: Registry, used_in: Mapping[str, frozenset[st
 
 
 @dataclass(frozen=True, slots=True)
-class _Later:
-    """A place after the horizon of a series at which a meeting of it may be meant."""
+class SpokenOf:
+    """The line of a transcript at which a meeting of each series may be meant first, by the id of the series."""
 
-    day: datetime.date
-    file: str
-    line: int
+    lines: Mapping[str, int]
 
 
-def _outdated(registry: Registry, transcripts: Sequence[Transcript]) -> Iterator[Problem]:
+@dataclass(frozen=True, slots=True)
+class MeetingsSpokenOf:
+    """Asks a transcript of meetings of some series: each by its id, the keys of what they are called, and the ids of
+    the organisations beside whose names a meeting is one of these.
+
+    `digest` is of all of them.
+    """
+
+    digest: str
+    series: tuple[tuple[str, tuple[str, ...], frozenset[str]], ...] = field(repr=False)
+
+    @classmethod
+    def of(cls, registry: Registry, series: Iterable[Series]) -> MeetingsSpokenOf:
+        roots: dict[str | None, set[str]] = defaultdict(set)
+        for entity in registry.entities.values():
+            if entity.kind == "organisation":
+                roots[root_of(registry, entity.id)].add(entity.id)
+        asked = tuple(
+            (
+                one.id,
+                tuple(key_of(name) for name in one.called),
+                frozenset(roots.get(root_of(registry, one.body), ()) if one.body else ()),
+            )
+            for one in series
+        )
+        described = repr([(id_, called, sorted(bodies)) for id_, called, bodies in asked])
+        return cls(_digest(described), asked)
+
+    def __call__(self, transcript: Transcript) -> SpokenOf:
+        lines: dict[str, int] = {}
+        for paragraph, mentions in zip(transcript.document.paragraphs(), transcript.mentions, strict=True):
+            key = key_of(paragraph.text)
+            met = {mention.entity for mention in mentions if _meets(paragraph.text, mention)}
+            for id_, called, bodies in self.series:
+                if id_ not in lines and (any(name in key for name in called) or met & bodies):
+                    lines[id_] = paragraph.line
+        return SpokenOf(lines)
+
+
+def _outdated(
+    registry: Registry, transcripts: Sequence[Transcript], per_transcript: PerTranscript
+) -> Iterator[Problem]:
     """Series whose meetings are known until a day before that of a text which speaks of them."""
-    for series in registry.series.values():
-        horizon = _horizon(registry, series)
-        if horizon is None:
-            continue
-        later = [
-            place for transcript in transcripts for place in _spoken_of_later(registry, series, horizon, transcript)
-        ]
+    horizons = {id_: day for id_, series in registry.series.items() if (day := _horizon(registry, series))}
+    if not horizons:
+        return
+    places = _places_after(registry, horizons, transcripts, per_transcript)
+    for id_, horizon in horizons.items():
+        series = registry.series[id_]
+        later = [place for place in places if place.series == id_ and place.begins > horizon]
         if later:
             first, newest = later[0], max(place.day for place in later)
             texts = len({place.file for place in later})
@@ -160,6 +201,34 @@ def _outdated(registry: Registry, transcripts: Sequence[Transcript]) -> Iterator
             )
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a meeting of a series may be meant first in a text, and the first and the last day of the text."""
+
+    series: str
+    begins: datetime.date
+    day: datetime.date
+    file: str
+    line: int
+
+
+def _places_after(
+    registry: Registry,
+    horizons: Mapping[str, datetime.date],
+    transcripts: Sequence[Transcript],
+    per_transcript: PerTranscript,
+) -> list[_Place]:
+    """Places in the texts that are later than the earliest of the `horizons`, which are by the ids of series."""
+    ask = MeetingsSpokenOf.of(registry, (registry.series[id_] for id_ in horizons))
+    earliest = min(horizons.values())
+    return [
+        _Place(series, date.first(), date.last(), transcript.document.source.file, line)
+        for transcript in transcripts
+        if (date := transcript.document.date) and date.first() > earliest
+        for series, line in per_transcript(transcript, ask).lines.items()
+    ]
+
+
 def _horizon(registry: Registry, series: Series) -> datetime.date | None:
     """The last day that is known: as said, or that of a later meeting which was held."""
     if series.known_until is None:
@@ -170,26 +239,6 @@ def _horizon(registry: Registry, series: Series) -> datetime.date | None:
         if summit.series == series.id and summit.when and not summit.planned
     )
     return max([series.known_until.last(), *(end.last() for end in ends if end)])
-
-
-def _spoken_of_later(
-    registry: Registry, series: Series, horizon: datetime.date, transcript: Transcript
-) -> Iterator[_Later]:
-    document = transcript.document
-    if document.date is None or document.date.first() <= horizon:
-        return
-    called = [key_of(name) for name in series.called]
-    body = root_of(registry, series.body) if series.body else None
-    for paragraph, mentions in zip(document.paragraphs(), transcript.mentions, strict=True):
-        key = key_of(paragraph.text)
-        of_body = (
-            mention
-            for mention in mentions
-            if mention.kind == "organisation" and root_of(registry, mention.entity) == body
-        )
-        if any(name in key for name in called) or any(_meets(paragraph.text, mention) for mention in of_body):
-            yield _Later(document.date.last(), document.source.file, paragraph.line)
-            return
 
 
 def _meets(text: str, body: Mention) -> bool:
@@ -219,7 +268,10 @@ def _read_in_part(transcripts: Sequence[Transcript]) -> Iterator[Problem]:
 
 
 def _unused_names(
-    registry: Registry, mentions: Counter[tuple[str, str]], transcripts: Sequence[Transcript]
+    registry: Registry,
+    mentions: Counter[tuple[str, str]],
+    transcripts: Sequence[Transcript],
+    per_transcript: PerTranscript,
 ) -> Iterator[Problem]:
     """Further names of entries that are mentioned, but never so. Acronyms and names in a language await other texts."""
     mentioned = {entity for entity, _ in mentions}
@@ -231,7 +283,7 @@ def _unused_names(
         if not mentions[entity.id, key_of(name.text)] and not name.text.isupper() and name.language is None
     ]
     # What stands in a text and means something else, or stays open, is a name all the same: "Lee" in "President Lee".
-    standing = _standing((name for _, name in unmentioned), transcripts)
+    standing = _standing((name for _, name in unmentioned), transcripts, per_transcript)
     unused: dict[str, list[tuple[Entity, str]]] = {}
     for entity, name in unmentioned:
         if name.text not in standing:
@@ -241,19 +293,47 @@ def _unused_names(
         yield problem("unused-alias", file, names=len(names), listed=listed)
 
 
-def _standing(names: Iterable[Name], transcripts: Sequence[Transcript]) -> set[str]:
-    """Which names stand somewhere in the texts, letter for letter, as words of their own."""
-    wanted = list(dict.fromkeys(name.text for name in names))
-    if not wanted:
-        return set()
-    automaton, standing = AhoCorasick(wanted), set()
-    for transcript in transcripts:
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Names that stand in a transcript, by their numbers among those that it was asked for."""
+
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamesStanding:
+    """Asks a transcript which names stand in it, letter for letter, as words of their own; `digest` is of all names."""
+
+    digest: str
+    names: tuple[str, ...] = field(repr=False)
+
+    def __call__(self, transcript: Transcript) -> Standing:
+        automaton = _automaton(self.names)
+        numbers: set[int] = set()
         for paragraph in transcript.document.paragraphs():
             text = paragraph.text
             for number, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
                 if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
-                    standing.add(wanted[number])
-    return standing
+                    numbers.add(number)
+        return Standing(tuple(sorted(numbers)))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _automaton(names: tuple[str, ...]) -> AhoCorasick:
+    return AhoCorasick(names)
+
+
+def _standing(names: Iterable[Name], transcripts: Sequence[Transcript], per_transcript: PerTranscript) -> set[str]:
+    """Which names stand somewhere in the texts."""
+    wanted = tuple(dict.fromkeys(name.text for name in names))
+    if not wanted:
+        return set()
+    ask = NamesStanding(_digest(repr(wanted)), wanted)
+    return {wanted[number] for transcript in transcripts for number in per_transcript(transcript, ask).numbers}
 
 
 def _too_frequent(registry: Registry, mentions: Counter[tuple[str, str]], words: int) -> Iterator[Problem]:

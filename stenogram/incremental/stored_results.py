@@ -42,4 +42,7 @@ class StoredResults:
 
 def _key(entry: str, transcript: Transcript, make: Callable[[Transcript], Any]) -> str:
     """The key in the cache of what a function makes of a transcript; its parallels are not among what `entry` is."""
-    return digest(entry, repr((transcript.twins, transcript.accounts)), code_digest(make.__module__), make.__qualname__)
+    parallels = repr((transcript.twins, transcript.accounts)) if transcript.twins or transcript.accounts else ""
+    # A record that can be called has no name of its own.
+    name = getattr(make, "__qualname__", None) or repr(make)
+    return digest(entry, parallels, code_digest(make.__module__), name)
