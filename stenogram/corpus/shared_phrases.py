@@ -9,13 +9,13 @@ from __future__ import annotations
 import hashlib
 from array import array
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import accumulate, chain, islice
+from itertools import chain, islice
 from operator import itemgetter
-from typing import Final
+from typing import Any, Final
 
 from stenogram.dates import PartialDate
 from stenogram.digests import digest
@@ -135,7 +135,8 @@ class TextRuns:
 
     `keys` are hashes of the words (Q); `places` number the spoken paragraph, above the bits for the word with which
     the run begins (Q); its characters are [`starts`, `ends`) of the paragraph (I). `paragraphs` are digests of all that
-    is told of each spoken paragraph (Q).
+    is told of each spoken paragraph (Q), `speakers` the ids of those who speak in them, `words` about how many words
+    they have together.
     """
 
     keys: bytes
@@ -143,6 +144,8 @@ class TextRuns:
     starts: bytes
     ends: bytes
     paragraphs: bytes
+    speakers: tuple[str, ...]
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,14 +161,11 @@ class _Spoken:
 
 
 class _Text:
-    """A transcript with its runs; its spoken paragraphs are numbered from `first` on in all of the corpus.
+    """A transcript with its runs; its spoken paragraphs are numbered from `first` on in all of the corpus."""
 
-    `speakers` are the ids of those who speak in them.
-    """
-
-    def __init__(self, transcript: Transcript, speakers: Sequence[str], first: int, runs: TextRuns) -> None:
-        self.transcript, self.speakers, self.first = transcript, speakers, first
-        self.keys, self.places = array("Q", runs.keys), array("Q", runs.places)
+    def __init__(self, transcript: Transcript, first: int, runs: TextRuns) -> None:
+        self.transcript, self.first, self.runs = transcript, first, runs
+        self.places = array("Q", runs.places)
         self.starts, self.ends = array("I", runs.starts), array("I", runs.ends)
         self.paragraphs = array("Q", runs.paragraphs)
 
@@ -199,15 +199,15 @@ def shared_phrases(corpus: Corpus) -> tuple[SharedPhrase, ...]:
 
 
 def _shared_phrases(corpus: Corpus) -> tuple[SharedPhrase, ...]:
-    if _has_more_words_than(MOST_WORDS, corpus.transcripts):
-        return ()
-    speakers = [_speakers_of_paragraphs(transcript) for transcript in corpus.transcripts]
-    firsts = accumulate(map(len, speakers), initial=0)
-    texts = [
-        _Text(transcript, ids, first, corpus.per_transcript(transcript, text_runs))
-        for transcript, ids, first in zip(corpus.transcripts, speakers, firsts, strict=False)
-    ]
-    text_of = [text for text in texts for _ in text.speakers]
+    texts: list[_Text] = []
+    first = words = 0
+    for transcript in corpus.transcripts:
+        runs = corpus.per_transcript(transcript, text_runs)
+        texts.append(_Text(transcript, first, runs))
+        first, words = first + len(runs.speakers), words + runs.words
+        if words > MOST_WORDS:
+            return ()
+    text_of = [text for text in texts for _ in text.runs.speakers]
     identities = array("Q", chain.from_iterable(text.paragraphs for text in texts))
     phrases = []
     for places, length in _longest(_shared_runs(texts)):
@@ -246,28 +246,6 @@ def _summary(phrase: _PlacedPhrase) -> PhraseSummary:
     text = " ".join(first.paragraph.text[first.start : first.end].split())
     firsts = tuple(_firsts(uses).items())
     return PhraseSummary(text, len({use.speaker.id for use in uses}), firsts, _number_of(repr(firsts)))
-
-
-def _has_more_words_than(most: int, transcripts: Iterable[Transcript]) -> bool:
-    words = 0
-    for transcript in transcripts:
-        words += sum(_words(paragraph.text) for _, paragraph in _spoken_paragraphs(transcript))
-        if words > most:
-            return True
-    return False
-
-
-def _speakers_of_paragraphs(transcript: Transcript) -> list[str]:
-    return [speaker.id for speaker, _ in _spoken_paragraphs(transcript)]
-
-
-def _spoken_paragraphs(transcript: Transcript) -> Iterator[tuple[Speaker, Paragraph]]:
-    """The paragraphs of all who are known by name, with the speaker of each, in the order of `_spoken`."""
-    for turn in transcript.document.turns():
-        if turn.speaker and not turn.speaker.unnamed:
-            for paragraph in turn.paragraphs:
-                if paragraph.kind == "speech":
-                    yield turn.speaker, paragraph
 
 
 def _words(text: str) -> int:
@@ -318,7 +296,11 @@ def text_runs(transcript: Transcript) -> TextRuns:
     pack = words_of(transcript.document.language)
     small = _small(pack)
     keys, places, starts, ends, paragraphs = array("Q"), array("Q"), array("I"), array("I"), array("Q")
+    speakers = []
+    amount = 0
     for number, one in enumerate(_spoken(transcript)):
+        speakers.append(one.speaker.id)
+        amount += _words(one.paragraph.text)
         paragraphs.append(_identity(transcript.document, one))
         tokens = tokens_of(one.paragraph.text, pack.stage_words)
         words = [token.key.lower() for token in tokens]
@@ -329,7 +311,15 @@ def text_runs(transcript: Transcript) -> TextRuns:
             places.append((number << _WORD_BITS) + at)
             starts.append(tokens[at].start)
             ends.append(tokens[last - 1].end)
-    return TextRuns(keys.tobytes(), places.tobytes(), starts.tobytes(), ends.tobytes(), paragraphs.tobytes())
+    return TextRuns(
+        keys.tobytes(),
+        places.tobytes(),
+        starts.tobytes(),
+        ends.tobytes(),
+        paragraphs.tobytes(),
+        tuple(speakers),
+        amount,
+    )
 
 
 def _identity(document: Document, one: _Spoken) -> int:
@@ -379,27 +369,29 @@ def _content(
 
 def _shared_runs(texts: Sequence[_Text]) -> list[list[int]]:
     """The places of each run that several people said, runs and places in the order of the corpus."""
-    once: set[int] = set()
-    repeated: set[int] = set()
-    for text in texts:
-        own = set(text.keys)
-        repeated |= own & once
-        once |= own
-        if len(own) < len(text.keys):
-            repeated |= _twice(text.keys)
-    del once
+    # Loaded for this alone: most of the program has no use for it.
+    import numpy as np
+
+    def of_all(numbers: Iterable[bytes]) -> np.ndarray[Any, np.dtype[np.uint64]]:
+        return np.concatenate([np.frombuffer(part, np.uint64) for part in (b"", *numbers)])
+
+    keys = of_all(text.runs.keys for text in texts)
+    # Most keys stand alone in their bucket, and need not be sorted to be known as the only ones.
+    buckets = (keys & np.uint64((1 << len(keys).bit_length()) - 1)).astype(np.int64)
+    crowded = np.flatnonzero(np.bincount(buckets)[buckets] > 1)
+    ordered = np.sort(keys[crowded])
+    repeated = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+    if not len(repeated):
+        return []
+    nearest = np.minimum(np.searchsorted(repeated, keys[crowded]), len(repeated) - 1)
+    crowded = crowded[repeated[nearest] == keys[crowded]]
+    firsts = np.repeat([text.first for text in texts], [len(text.places) for text in texts])[crowded].astype(np.uint64)
+    places = of_all(text.runs.places for text in texts)[crowded] + (firsts << np.uint64(_WORD_BITS))
     runs: dict[int, list[int]] = defaultdict(list)
-    for text in texts:
-        first = text.first << _WORD_BITS
-        for key, place in zip(text.keys, text.places, strict=True):
-            if key in repeated:
-                runs[key].append(first + place)
-    speakers = [speaker for text in texts for speaker in text.speakers]
-    return [places for places in runs.values() if len({speakers[place >> _WORD_BITS] for place in places}) > 1]
-
-
-def _twice(keys: Sequence[int]) -> set[int]:
-    return {key for key, count in Counter(keys).items() if count > 1}
+    for key, place in zip(keys[crowded].tolist(), places.tolist(), strict=True):
+        runs[key].append(place)
+    speakers = [speaker for text in texts for speaker in text.runs.speakers]
+    return [uses for uses in runs.values() if len({speakers[place >> _WORD_BITS] for place in uses}) > 1]
 
 
 def _longest(runs: Sequence[list[int]]) -> Iterator[tuple[list[int], int]]:
