@@ -55,6 +55,8 @@ def last_messages(root: Path) -> Messages | None:
         known = json.loads((root / _FILE).read_bytes())
         # Not while another build is at work.
         with FileLock(root / _STATE / "lock", timeout=0):
+            if known["inputs"] != _inputs(root).digest:
+                return None
             if known["made_of"] != _made_of(root, Path(known["docs"]), Path(known["site"])).digest:
                 return None
         return Messages(tuple(known["report"]), known["summary"], tuple(known["last"]), known["point"])
@@ -69,10 +71,19 @@ def forget(root: Path) -> None:
 
 def remember(root: Path, docs: Path, site: Path, began: int, messages: Messages) -> None:
     """Keep what a plain build that began at a time (ns) would tell again, unless anything was touched since then."""
+    inputs = _inputs(root)
+    if inputs.newest > began - _SETTLED:
+        return
     made_of = _made_of(root, docs, site)
     if made_of.newest > began - _SETTLED:
         return
-    known = {"made_of": made_of.digest, "docs": str(docs), "site": str(site), **asdict(messages)}
+    known = {
+        "inputs": inputs.digest,
+        "made_of": made_of.digest,
+        "docs": str(docs),
+        "site": str(site),
+        **asdict(messages),
+    }
     beside = root / f"{_FILE}.new"
     with suppress(OSError):
         beside.write_text(json.dumps(known), encoding="utf-8")
@@ -87,19 +98,24 @@ class _MadeOf:
     newest: int
 
 
-def _made_of(root: Path, docs: Path, site: Path) -> _MadeOf:
-    listing = root / _STATE / "docs.txt"
-    generated = frozenset(listing.read_text("utf-8").splitlines())
+def _inputs(root: Path) -> _MadeOf:
+    """What a build reads: texts, registry, settings, the program. They are few, and edits are mostly among them."""
     files = _Files()
     for folder in (*(root / name for name in _INPUTS), _PACKAGE, _PACKAGE.parent / "templates"):
         files.add_folder(str(folder), lambda name: True)
     for name in _SETTINGS:
         files.add_file(root / name)
+    return files.made_of()
+
+
+def _made_of(root: Path, docs: Path, site: Path) -> _MadeOf:
+    """What a build writes, and what others have in its folders."""
+    listing = root / _STATE / "docs.txt"
+    generated = frozenset(listing.read_text("utf-8").splitlines())
+    files = _Files()
     files.add_folder(str(docs), lambda name: name not in generated)
     files.add_folder(str(site), lambda name: False)
-    digest = hashlib.sha256(files.rows.tobytes())
-    digest.update("\0".join([*files.names, *_circumstances()]).encode("utf-8", "surrogateescape"))
-    return _MadeOf(digest.hexdigest(), files.newest)
+    return files.made_of()
 
 
 def _circumstances() -> Iterable[str]:
@@ -143,6 +159,12 @@ class _Files:
                     self._add(entry.path, entry.stat(follow_symlinks=False), is_input(name))
                     if entry.is_symlink():
                         self.add_file(Path(entry.path))
+
+    def made_of(self) -> _MadeOf:
+        """All of them, and what a build depends on besides files."""
+        digest = hashlib.sha256(self.rows.tobytes())
+        digest.update("\0".join([*self.names, *_circumstances()]).encode("utf-8", "surrogateescape"))
+        return _MadeOf(digest.hexdigest(), self.newest)
 
     def _add(self, name: str, stat: os.stat_result, is_input: bool) -> None:
         self.names.append(name)
