@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Final
 
-import simplemma
+from simplemma.strategies.dictionaries.dictionary_factory import DEFAULT_DICTIONARY_FACTORY
+from simplemma.strategies.dictionary_lookup import DictionaryLookupStrategy
 
 from stenogram.annotation.span_set import SpanSet
 
@@ -16,10 +19,42 @@ _ADDRESS: Final = re.compile(
 )
 
 
+def library_dictionary(language: str) -> Mapping[str, str]:
+    """The words of a language with their lemmas, as their library unpacks them."""
+    return DEFAULT_DICTIONARY_FACTORY.get_dictionary(language)
+
+
+class _Dictionaries:
+    """Dictionaries by languages: some may be taken from elsewhere than their library, and have no lemmas."""
+
+    def __init__(self) -> None:
+        self._load: Mapping[str, Callable[[], Mapping[str, str]]] = {}
+        self._loaded: dict[str, Mapping[str, str]] = {}
+
+    def know_with(self, load: Mapping[str, Callable[[], Mapping[str, str]]]) -> None:
+        self._load, self._loaded = load, {}
+
+    def get_dictionary(self, lang: str) -> Mapping[str, str]:
+        if lang not in self._load:
+            return library_dictionary(lang)
+        if lang not in self._loaded:
+            self._loaded[lang] = self._load[lang]()
+        return self._loaded[lang]
+
+
+_DICTIONARIES: Final = _Dictionaries()
+_LOOKUP: Final = DictionaryLookupStrategy(_DICTIONARIES)
+
+
+def know_with(load: Mapping[str, Callable[[], Mapping[str, str]]]) -> None:
+    """Let the words of some languages be loaded in another way than their library's, which has the same words."""
+    _DICTIONARIES.know_with(load)
+
+
 @lru_cache(maxsize=16384)
 def is_known(word: str, language: str = "en") -> bool:
     """Whether a language has a word, which is given in small letters. The same few thousand are asked for."""
-    return simplemma.is_known(word, lang=language)
+    return _LOOKUP.get_lemma(unicodedata.normalize("NFC", word), language) is not None
 
 
 # Begins with a letter that stands for itself, which is found fast.

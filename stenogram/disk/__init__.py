@@ -28,6 +28,7 @@ from stenogram.disk.reading import (
 )
 from stenogram.disk.state import State, foreign
 from stenogram.disk.text_stamps import text_stamp
+from stenogram.disk.word_list import share_word_list, unpack_word_list
 from stenogram.disk.writing import (
     DocsFile,
     KeptFile,
@@ -80,6 +81,7 @@ __all__ = [
     "registry_files",
     "rename_text",
     "share_language_model",
+    "share_word_list",
     "staging",
     "standing_entries",
     "taken_names",
@@ -88,6 +90,7 @@ __all__ = [
     "text_stamp",
     "texts",
     "unpack_language_model",
+    "unpack_word_list",
     "write_archive",
     "write_docs",
     "write_imported",

@@ -124,6 +124,7 @@ def read_corpus(
     files, registry_problems = disk.registry_files(root)
     if cache is None and len(places) > _MODEL_PAYS:
         disk.unpack_language_model(root)
+        disk.unpack_word_list(root)
     cache = cache or Cache(root / disk.STATE / "cache")
     loaded = stored_registry(files, cache)
     with stages.step(message("reading and linking")) as progress:
@@ -202,6 +203,7 @@ def build_site(
         with disk.lock(root), executors.workers(root, cluster) as workers:
             state.verify()
             disk.share_language_model(root)
+            disk.share_word_list(root)
             result = None
             try:
                 result = _build(root, host, config, problems, stages, workers, options)

@@ -117,6 +117,7 @@ def _begin(root: Path | None) -> None:
     leave_interrupts()
     if root:
         disk.share_language_model(root)
+        disk.share_word_list(root)
 
 
 def leave_interrupts() -> None:
