@@ -57,7 +57,7 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_two_accounts_stand_side_by_side_and_what_only_one_has_is_marked(corpus: Path) -> None:
     assert build_site(corpus, release=True).site
     page = (corpus / "site/side-by-side/ruritania/utopia/index.html").read_text(encoding="utf-8")
-    nothing = "No matching passage."
+    nothing = "Nothing here that corresponds."
     assert rows(page)[1:] == [
         [
             "Ministry of Ruritania Also, at another place, in Government of Utopia "

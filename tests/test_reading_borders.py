@@ -8,16 +8,11 @@ from __future__ import annotations
 import pytest
 
 from stenogram.dates import PartialDate
-from stenogram.event_kinds import event_of
-from stenogram.model import Marginal
-from stenogram.parsing import suspicions, timed_labels
+from stenogram.parsing import timed_labels
 from stenogram.parsing.corrections import given_label
-from stenogram.parsing.inline_labels import _delimiter
 from stenogram.parsing.keyed_lines import KeyedLine, keyed_line
-from stenogram.parsing.label_parts import parse_label
-from stenogram.parsing.layout import Layout
-from stenogram.parsing.metadata import date_and_place, days_of_parts, place_lines, publisher_of, title_text
-from stenogram.parsing.records import LabelCandidate, Passage, TurnStart
+from stenogram.parsing.metadata import date_and_place, days_of_parts, event_of, place_lines, publisher_of, title_text
+from stenogram.parsing.records import Passage, TurnStart
 from stenogram.parsing.structure import (
     assign_roles,
     find_title,
@@ -368,47 +363,3 @@ def test_a_line_begins_with_a_label_that_the_sidecar_names(line: str, label: str
 )
 def test_before_a_time_a_name_has_seven_words_at_most_and_three_if_it_begins_small(name: str, is_name: bool) -> None:
     assert timed_labels._is_name(name) is is_name
-
-
-# --- Parts of passages ----------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "notes"),
-    [(0, 3, ["first"]), (4, 7, ["second", "end"]), (0, 7, ["first", "gap", "second", "end"]), (0, 4, ["first", "gap"])],
-)
-def test_what_stood_in_the_margin_goes_with_its_words_and_the_last_with_the_end(
-    start: int, end: int, notes: list[str]
-) -> None:
-    margin = (Marginal(0, "first"), Marginal(3, "gap"), Marginal(4, "second"), Marginal(7, "end"))
-    part = passage("One two")._replace(margin=margin).part(start, end)
-    assert [marginal.text for marginal in part.margin] == notes
-    assert all(0 <= marginal.at <= len(part.text) for marginal in part.margin)
-
-
-@pytest.mark.parametrize(
-    ("text", "amount"), [("one", 1), ("one two three", 3), ("好", 1), ("会议", 1), ("会议开始了吗", 3)]
-)
-def test_words_without_spaces_count_by_two_letters_and_as_one_at_least(text: str, amount: int) -> None:
-    assert suspicions._count(text) == amount
-
-
-@pytest.mark.parametrize(
-    ("text", "style", "delimiter"),
-    [("Q: Is it open?", "letter", ":"), ("Q. Is it open?", "letter", "."), ("Anna Reed: Yes.", "colon", ":")],
-)
-def test_what_stands_behind_a_label_is_as_printed(text: str, style: str, delimiter: str) -> None:
-    label = text[: text.index(delimiter)]
-    parts = parse_label(label)
-    assert parts
-    assert _delimiter(passage(text), LabelCandidate(style, label, "", parts)).strip() == delimiter
-
-
-@pytest.mark.parametrize(("length", "is_one"), [(120, True), (121, False)])
-def test_a_name_and_its_time_alone_have_a_hundred_and_twenty_characters_at_most(length: int, is_one: bool) -> None:
-    # Blanks before the time, so that only the length of the line tells.
-    lines = [f"Anna Reed{' ' * (length - 14)}{minute:02}:00" for minute in range(10, 13)]
-    style = next(style for style in timed_labels._STYLES if style.name == "name, then time")
-    assert len(lines[0]) == length
-    layout = Layout("\n".join(lines))
-    assert bool(timed_labels._matches(layout, range(3), style)) == is_one

@@ -143,12 +143,12 @@ def test_two_languages_are_read_side_by_side(corpus: Path) -> None:
             "English 1 Anna Reed The ferry is late again, and nobody has told the passengers why.",
             "español 1 Anna Reed El transbordador llega otra vez tarde, y nadie ha dicho a los pasajeros por qué.",
         ],
-        ["English 2 Tom Hale It was the ice.", "No matching passage."],
+        ["English 2 Tom Hale It was the ice.", "Nothing here that corresponds."],
         [
             "English 3 Anna Reed In 1919 there was more ice, and it was never later than 20 minutes.",
             "español 2 Anna Reed En 1919 hubo más hielo, y nunca llegó más de 20 minutos tarde.",
         ],
-        ["English 4 Ida Brandt I move that we write to the owner.", "No matching passage."],
+        ["English 4 Ida Brandt I move that we write to the owner.", "Nothing here that corresponds."],
     ]
     assert len(re.findall('dir="ltr"[^>]* lang="es"', page)) == 3
     assert '<a aria-label="Turn 2" href="../../../transcripts/transbordador/#turn-2">2</a>' in page

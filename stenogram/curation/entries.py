@@ -353,6 +353,6 @@ class WordingEntry(Curated):
 
 WordingsFile = Annotated[
     tuple[WordingEntry, ...],
-    Field(description="Phrases tracked over time, each on a page of its own."),
+    Field(description="Phrases whose use is followed through time, each on a page of its own."),
 ]
 """wordings.yml."""

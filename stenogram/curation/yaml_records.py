@@ -36,7 +36,8 @@ _MANY: Final = 500
 class Curated(BaseModel):
     """The base of every curated record: frozen, and no key that is not known. A key left empty says nothing."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    # Most commands read few kinds of file, or none: what checks a kind is put together when the first is read.
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
     @model_validator(mode="before")
     @classmethod

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from stenogram.deferred import Deferred
+from stenogram.deferred import Deferred, DeferredGroup
 from stenogram.exporters.citation import Citations, citations
 from stenogram.exporters.entries import ExportedEntry
 from stenogram.kinds import kind_of
@@ -101,11 +101,21 @@ class EntryFormat:
 class CorpusFormat:
     """Files of the whole corpus. `path` is that of the file under docs/, with ID or NAME where there are many.
 
-    One that knows what it depends on may be given as a `Deferred`. Those `on_demand` are made by `build --exports`
-    only: they take time and space that a plain build does not need.
+    One that knows what it depends on may be given as a `Deferred`, many that do together as a `DeferredGroup`. Those
+    `on_demand` are made by `build --exports` only: they take time and space that a plain build does not need.
     """
 
     path: str
     about: str
-    make: Callable[[Corpus], Iterable[GeneratedFile | JoinedFile | CopiedFile | BinaryFile | Deferred[GeneratedFile]]]
+    make: Callable[
+        [Corpus],
+        Iterable[
+            GeneratedFile
+            | JoinedFile
+            | CopiedFile
+            | BinaryFile
+            | Deferred[GeneratedFile]
+            | DeferredGroup[GeneratedFile]
+        ],
+    ]
     on_demand: bool = False

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
+from stenogram.deferred import Deferred, DeferredGroup
 from stenogram.exporters.formats import CorpusFormat
 from stenogram.exporters.json_text import json_text
 from stenogram.exporters.schemas import json_schemas
@@ -17,8 +19,17 @@ def schema_files() -> Iterator[GeneratedFile]:
         yield GeneratedFile(f"data/schemas/{name}.schema.json", json_text(schema, indented=True) + "\n")
 
 
-def _of_corpus(corpus: Corpus) -> Iterator[GeneratedFile]:
-    return schema_files()
+def _of_corpus(corpus: Corpus) -> Iterator[DeferredGroup[GeneratedFile]]:
+    # They are of the program alone.
+    yield DeferredGroup("/data/schemas", _deferred, str)
+
+
+def _deferred() -> Iterator[Deferred[GeneratedFile]]:
+    return (Deferred(file.path, partial(_same, file)) for file in schema_files())
+
+
+def _same(file: GeneratedFile) -> GeneratedFile:
+    return file
 
 
 SCHEMA_FILES: Final = CorpusFormat(

@@ -34,10 +34,10 @@ def original_files(corpus: Corpus) -> Iterator[CopiedFile]:
 
 
 SOURCE_FILES: Final = CorpusFormat(
-    source_path("NAME"), "The source text, byte for byte; its SHA-256 checksum is in its JSON", source_files
+    source_path("NAME"), "The source text, byte for byte; its SHA-256 stands in its JSON", source_files
 )
 ORIGINAL_FILES: Final = CorpusFormat(
     original_path("originals/NAME"),
-    "The files that texts were imported from, byte for byte; their SHA-256 checksums are on the pages",
+    "The files that texts were imported from, byte for byte; their SHA-256 stands on the pages",
     original_files,
 )

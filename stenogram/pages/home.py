@@ -247,7 +247,7 @@ def search_page(corpus: Corpus, links: Backlinks) -> SearchPage:
     others += [_index_link(path, kind, wording.within_sentence(_(kind.heading or kind.title))) for kind in rest]
     others_listed = Markup(wording.listed(others))
     check = escape.link(_("Check the quotations in a text"), addresses.link(path, QUOTATIONS))
-    watched = escape.link(_("Wordings over time"), addresses.link(path, "wordings/index.md"))
+    watched = escape.link(_("Wordings through time"), addresses.link(path, "wordings/index.md"))
     wordings = watched if corpus.registry.wordings else None
     browse = [escape.link(_("Transcripts"), addresses.link(path, "transcripts/index.md"))]
     browse += [_index_link(path, kind, _(kind.title)) for kind in kinds()]

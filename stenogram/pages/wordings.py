@@ -85,7 +85,7 @@ def _page(one: Wording, occurrences: Sequence[Use]) -> WordingPage:
         front=front_matter(
             "wording",
             one.title,
-            _("“%(wording)s” over time: who said it first, how often, in which forms", wording=one.title),
+            _("“%(wording)s” through time: who said it first, how often, in which forms", wording=one.title),
         ),
         title=one.title,
         index=escape.link(_("All wordings"), addresses.link(path, INDEX)),
@@ -116,7 +116,7 @@ def _index(watched: Sequence[tuple[Wording, Sequence[Use]]]) -> WordingsIndex:
     )
     return WordingsIndex(
         path=INDEX,
-        front=front_matter("wordings", _("Wordings"), _("Phrases tracked over time")),
+        front=front_matter("wordings", _("Wordings"), _("Phrases whose use is followed through time")),
         title=_("Wordings"),
         table=Table((_("Wording"), svg.figure(_("Uses")), _("First use"), _("Last use")), rows),
         feed=escape.link(_("Feed"), addresses.link(INDEX, "feeds/wordings.xml")),

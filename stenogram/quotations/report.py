@@ -101,7 +101,7 @@ def _not_compared(one: Checked) -> Iterator[str]:
     """What a good verdict leaves open, so that nobody takes it for more."""
     if "speaker" in one.not_compared:
         yield (
-            message("It is unclear whether the text means this speaker.")
+            message("Whether the text means this speaker could not be told.")
             if one.attribution.names
             else message("The text names no speaker beside it, so the speaker was not compared.")
         )

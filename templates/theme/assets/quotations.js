@@ -99,7 +99,7 @@ function item(quotation, { verdict, wanted, comparisons }, attribution) {
   entry.append(...remarks.filter(Boolean).map((remark) => el("p", {}, remark)));
   if (!["exact", "other-speaker", "other-time"].includes(verdict)) entry.append(compared(wanted, place));
   const unmarked = verdict === "shortened" && difference(wanted, place).some(({ marked }) => !marked);
-  if (unmarked) entry.append(el("p", {}, gettext("No mark shows that words were left out.")));
+  if (unmarked) entry.append(el("p", {}, gettext("Nothing tells the reader that words were left out.")));
   return entry;
 }
 
@@ -114,7 +114,7 @@ function remarkOn(verdict, { names, date }) {
 function openQuestions(attribution, passage) {
   const { names, date, undated } = attribution;
   const speaker = names.length
-    ? gettext("It is unclear whether the text means this speaker.")
+    ? gettext("Whether the text means this speaker could not be told.")
     : gettext("The text names no speaker beside it, so the speaker was not compared.");
   return [
     isBy(attribution, passage) === null ? speaker : "",

@@ -132,7 +132,7 @@ function marked(text) {
 export function asChip(button, noun, name) {
   button.className = "st-chip";
   button.append(el("span", { class: "st-chip-facet" }, noun), ` ${name} `, el("span", { "aria-hidden": "true" }, "×"));
-  button.setAttribute("aria-label", gettext("Remove %(kind)s %(name)s", { kind: noun, name }));
+  button.setAttribute("aria-label", gettext("%(kind)s %(name)s: take back", { kind: noun, name }));
   return button;
 }
 
