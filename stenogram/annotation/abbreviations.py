@@ -118,6 +118,9 @@ _COMPANY: Final = re.compile(
     r"(?:,? (?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|Corporation|Holdings|Software|Systems|Technologies)\b"
     r"|( (?:Group|Company)\b(?! of\b)))"
 )
+_FORMS_OF_COMPANIES: Final = tuple(
+    " Inc, Corp, Ltd, LLC, PLC, plc, GmbH, Holdings, Software, Systems, Technologies, Group, Company".split(",")
+)
 # What is said on a page about a company.
 _OF_COMPANIES: Final = re.compile(
     r"\b(?:shares|shareholders|su(?:ed|ing|es)|lawsuit|Nasdaq|NASDAQ|stock|copyrights?|quarterly|subsidiary)\b"
@@ -126,6 +129,8 @@ _OF_COMPANIES: Final = re.compile(
 
 def letters_of_companies(text: str) -> frozenset[str]:
     """The abbreviations by which a text calls a company: "SCO" of "the SCO Group", where its shares are spoken of."""
+    if not any(word in text for word in _FORMS_OF_COMPANIES):
+        return frozenset()
     about_companies = _OF_COMPANIES.search(text) is not None
     return frozenset(read[1] for read in _COMPANY.finditer(text) if about_companies or not read[2])
 

@@ -16,7 +16,18 @@ from stenogram.annotation.candidate import Candidate
 from stenogram.annotation.descriptions import find_collectives, find_descriptions
 from stenogram.annotation.matching import Match
 from stenogram.annotation.meeting_mentions import find_meetings, find_meetings_in
-from stenogram.annotation.phrases_in_languages import CHINESE, FRENCH, GERMAN, RUSSIAN, SPANISH, MeetingWords
+from stenogram.annotation.phrases_in_languages import (
+    ARABIC,
+    CHINESE,
+    FRENCH,
+    GERMAN,
+    POLISH,
+    PORTUGUESE,
+    RUSSIAN,
+    SPANISH,
+    TURKISH,
+    MeetingWords,
+)
 from stenogram.annotation.text_context import Context
 
 
@@ -114,6 +125,10 @@ GRAMMARS: Final[Mapping[str, Grammar]] = {
     "fr": WithAlliance(FRENCH, _ALLIANCE_IN_FRENCH),
     "es": WithAlliance(SPANISH, _ALLIANCE_IN_SPANISH),
     "zh": Plain(CHINESE),
+    "pt": Plain(PORTUGUESE),
+    "pl": Plain(POLISH),
+    "tr": Plain(TURKISH),
+    "ar": Plain(ARABIC),
 }
 
 

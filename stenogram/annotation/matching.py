@@ -68,7 +68,8 @@ def scan(text: str, gazetteer: Gazetteer, language: str = "en", forms: Forms | N
         start = first + bisect_right(spaces, first) - 1
         # Most matches are inside words, most others between spaces: the cheapest tests come first.
         before = text[start - 1] if start else " "
-        if before != " " and (("a" <= before <= "z" and text[start] < "\x80") or joins(before, text[start])):
+        is_within = before != " " and (("a" <= before <= "z" and text[start] < "\x80") or joins(before, text[start]))
+        if is_within and not _is_after_clitic(text, start):
             continue
         end = last + bisect_right(spaces, last - 1) - 1
         if outside is None or outside.is_free(start, end):
@@ -81,6 +82,17 @@ def scan(text: str, gazetteer: Gazetteer, language: str = "en", forms: Forms | N
     matches = _outside_titles(matches, titles(text))
     inflected = gazetteer.inflected.get(language.split("-")[0]) if language != "en" else None
     return _with_inflected(text, matches, inflected, outside) if inflected else matches
+
+
+_CLITICS: Final = frozenset("وفبلك")
+_ARABIC: Final = range(0x620, 0x64B)
+
+
+def _is_after_clitic(text: str, start: int) -> bool:
+    """Whether only the small word that Arabic writes together with the next stands before a place in its word."""
+    if text[start - 1] not in _CLITICS or ord(text[start]) not in _ARABIC:
+        return False
+    return start < 2 or not text[start - 2].isalnum()
 
 
 def _stand_as_given(text: str, start: int, end: int, forms: Sequence[SurfaceForm], shouted: SpanSet | None) -> bool:

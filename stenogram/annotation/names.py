@@ -22,7 +22,7 @@ from stenogram.annotation.text_context import ITS_ORGANS, UN_WORDS, WORLD_BODY, 
 from stenogram.model import NO_REASON, Entity, Reason, because
 from stenogram.registry.countries import country_of
 from stenogram.registry.described import document_noun
-from stenogram.text.letter_case import CAPITAL
+from stenogram.text.letter_case import CAPITAL, has_case
 
 _YEAR_OF: Final = re.compile(r"\s*,?\s*(?:(?:of|from|for|dated)\s+|\(\s*(?:in )?)((?:19|20)\d\d)\b(?![-–−/])")
 _YEAR_AFTER: Final = re.compile(
@@ -160,7 +160,7 @@ class _Reader:
         if form.exact and " " not in form.text.strip():
             return False
         if entity.kind == "strategy":
-            after = _GOES_ON.match(self.text, match.end)
+            after = _GOES_ON.match(self.text, match.end) if has_case(self.text[match.end - 1]) else None
             return after is not None and not self._is_named_at(after.start(1))
         word = None if self.title_case else self._capital_before(match.start)
         if word is None or country_of(word) or self.context.root_named(word):

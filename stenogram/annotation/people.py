@@ -24,7 +24,7 @@ from stenogram.model import NO_REASON, Entity, Office, Reason, because
 from stenogram.registry.canonical import fold, key_of
 from stenogram.registry.countries import country_of
 from stenogram.registry.gazetteer import PATRONYMIC, surname_of
-from stenogram.text.letter_case import CAPITAL
+from stenogram.text.letter_case import CAPITAL, has_case
 
 _HONORIFICS: Final = (
     r"(?:Mr|Mrs|Ms|Mme|Dr|Prof|Messrs)\b\.?|Miss|Madame|Madam|Monsieur|Sir|Lord|Lady|Sheikh|Comrade|Professor|Ayatollah"
@@ -99,7 +99,8 @@ _POSTS_ELSEWHERE: Final = frozenset(
     "premierminister premierministerin ministerpräsident ministerpräsidentin premier außenminister außenministerin "
     "minister ministerin generalsekretär generalsekretärs generalsekretärin herr herrn frau kollege kollegin "
     "président présidente m. chancelier chancelière ministre monsieur madame presidente presidenta canciller ministro "
-    "ministra señor señora don doña".casefold().split()
+    "ministra señor señora don doña premiê primeiro-ministro chanceler prezydent prezydenta prezydentem kanclerz "
+    "kanclerza cumhurbaşkanı başbakan başbakanı şansölye başkan başkanı bakan bakanı sayın".casefold().split()
 )
 
 
@@ -150,7 +151,8 @@ def _is_another(text: str, end: int) -> bool:
     """Whether a full name goes on ("Bill Clinton School") or is told from its bearer: "John Kerry of the clinic"."""
     if _OF_SOMETHING_SMALL.match(text, end):
         return True
-    return _LONGER_NAME.match(text, end) is not None and not _is_heading(text)
+    goes_on = has_case(text[end - 1]) and _LONGER_NAME.match(text, end) is not None
+    return goes_on and not _is_heading(text)
 
 
 def _is_heading(text: str) -> bool:
@@ -597,7 +599,7 @@ _NAMED_AFTER: Final = re.compile(r" (?:amendment|award|doctrine|formula|foundati
 
 
 def _may_end(text: str, end: int) -> bool:
-    return text.isupper() or _GOES_ON_AFTER.match(text, end) is None
+    return text.isupper() or not has_case(text[end - 1]) or _GOES_ON_AFTER.match(text, end) is None
 
 
 # --- Offices --------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from stenogram.annotation.matching import Match
@@ -44,8 +44,10 @@ class MeetingWords:
     """What stands between a summit and the city in which it is said to be held: "прошёл в июле в"."""
     number: re.Pattern[str] = re.compile(r"(?!)")
     """The number that stands before a head: in figures, Roman ones, or those of the language."""
+    order_after: Mapping[str, Relative] = field(default_factory=dict)
+    """The same words of order where they stand behind the head: "cúpula anterior"."""
     is_last: bool = False
-    """Whose and where it was stands right before the head, without words between: "青岛峰会"."""
+    """Whose and where it was stands right before the head, without words between: "青岛峰会", "Lahey Zirvesi"."""
 
 
 # What a clause may say of a meeting before it says where it is.
@@ -182,13 +184,102 @@ CHINESE: Final = MeetingWords(
     goes_on=re.compile(r"(?!)"),
     is_last=True,
 )
-_PREPOSITION: Final = re.compile(r"(?:^|\s)(?:[Вв]о?|[Ii]n|à|[Ee]n|[ÀA])\s+$")
+PORTUGUESE: Final = MeetingWords(
+    head=re.compile(r"(?<![\w-])(?:[Cc]úpula|[Cc]imeira)(?:\s+(?:anual|virtual))?(?![\w-])"),
+    whose=re.compile(r"(?:\s+de\s+[Ll]íderes|\s+de\s+[Cc]hefes\s+de\s+[Ee]stado)?\s+(?:d[aeo]s?\s+)?"),
+    number=re.compile(r"(?<![\w-])(?:(\d{1,3})[.]?[ªa]|([IVX]{1,6}))\s+$"),
+    where=re.compile(r",?\s+(?:(?:realizada|celebrada)\s+)?(?:em|n[ao]|d[aeo])\s+"),
+    year=re.compile(r"\s+(?:de\s+|em\s+)?((?:19|20)\d\d)\b"),
+    and_=re.compile(r"(?:\s*,|\s+e)\s+d[aeo]s?\s+"),
+    order={"próxima": "next", "última": "previous", "anterior": "previous"},
+    order_after={"anterior": "previous", "passada": "previous", "seguinte": "next"},
+    tells=re.compile(r"(?!)"),
+    articles=frozenset(),
+    time_before=re.compile(
+        r"\b[Nn]o\s+ano\s+(?:(?P<last>passado)|(?P<next>que vem))\b[^.;!?]*$|\b[Nn]o\s+próximo\s+ano\b[^.;!?]*$"
+        r"|\b(?P<this>[Ee]ste ano)\b[^.;!?]*$|\b[Ee]m\s+(?P<year>(?:19|20)\d\d)\b[^.;!?]*$"
+    ),
+    taken_up=re.compile(r"(?:^|\s)(?:[AaÀà]|[Dd]a|[Nn]a|[Ee]sta|[Nn]esta|[Dd]esta)\s+$"),
+    held=re.compile(
+        rf"{_IN_CLAUSE}\s(?:se (?:realiza|realizou|realizará|reúne|reuniu)|realiza-se|realizou-se|acontece(?:u|rá)?"
+        rf"|teve lugar|terá lugar|será|foi|ocorre|ocorreu|ocorrerá)\s{_IN_COUNTRY}(?<![^\s,])\s*(?:em|n[ao]s?)\s+"
+    ),
+    goes_on=re.compile(
+        r"\s+(?!(?:que|é|foi|será|havia|se|e|ou|onde|deve|vai|nos|não|para|por|como|mas|teve|termin(?:a|ou)|decidiu)\b)"
+        r"[^\W\d_]|[-–—]"
+    ),
+)  # fmt: skip
+POLISH: Final = MeetingWords(
+    head=re.compile(r"(?<![\w-])[Ss]zczy(?:t(?:u|owi|em)?|cie)(?![\w-])"),
+    whose=re.compile(r"\s+(?:(?:przywódców|liderów)\s+)?(?:(?:państw|krajów)\s+)?"),
+    where=re.compile(r",?\s+we?\s+"),
+    year=re.compile(r"\s+(?:w\s+|z\s+)?((?:19|20)\d\d)(?:\s+(?:roku|r\.))?"),
+    and_=re.compile(r"(?:\s*,|\s+i)\s+"),
+    order={
+        "następn": "next", "kolejn": "next", "najbliższ": "upcoming", "nadchodząc": "upcoming", "przyszł": "upcoming",
+        "poprzedni": "previous", "ubiegłoroczn": "last year", "zeszłoroczn": "last year", "tegoroczn": "this year",
+    },
+    tells=re.compile(r"(?:[yi]|ego|emu|[yi]m)$"),
+    articles=frozenset("ten tego tym temu nasz naszym naszego ostatni ostatnim ostatniego historyczny".split()),
+    time_before=re.compile(
+        r"\b[Ww]\s+(?:(?P<last>ubiegłym|zeszłym)|(?P<this>tym|bieżącym)|(?P<next>przyszłym))\s+roku\b[^.;!?]*$"
+        r"|\b[Ww]\s+(?P<year>(?:19|20)\d\d)\s+roku\b[^.;!?]*$"
+    ),
+    taken_up=re.compile(r"(?:^|\s)(?:[Tt](?:en|ego|ym|emu)|[Nn]a|[Pp]o|[Pp]rzed|[Pp]odczas|[Oo]d|[Dd]o)\s+$"),
+    held=re.compile(
+        rf"{_IN_CLAUSE}\s(?:odbędzie się|odbył się|odbywa się|zakończył się)\s{_IN_COUNTRY}(?<![^\s,])\s*we?\s+"
+    ),
+    goes_on=re.compile(r"\s+(?:[A-ZŁŚŻŹĆ]|w\s+sprawie|o\s|z\s|między\s|przywódców|gór)|[-–—]"),
+)  # fmt: skip
+TURKISH: Final = MeetingWords(
+    head=re.compile(r"(?<![\w-])(?:Liderler )?[Zz]irve(?:si(?:n(?:in|e|de|den))?|ye|de|den|nin)?(?![\w-])"),
+    whose=re.compile(r"(?!)"),
+    where=re.compile(r"(?!)"),
+    year=re.compile(r"\s*\(((?:19|20)\d\d)\)"),
+    and_=re.compile(r"(?!)"),
+    number=re.compile(r"(?<![\w-])(?:(\d{1,3})\.|([IVX]{1,6})\.)\s+$"),
+    order={"sonraki": "next", "gelecek": "next", "önümüzdeki": "upcoming", "önceki": "previous", "geçen": "previous"},
+    tells=re.compile(r"(?!)"),
+    articles=frozenset(),
+    time_before=re.compile(
+        r"\b(?:(?P<last>[Gg]eçen yıl(?:ki)?)|(?P<this>[Bb]u yıl(?:ki)?)|(?P<next>[Gg]elecek yıl(?:ki)?))\b[^.;!?]*$"
+        r"|\b(?P<year>(?:19|20)\d\d)(?:\s+yılında(?:ki)?|[’'][a-zğüşıöç]+)?\s+$"
+    ),
+    taken_up=re.compile(r"(?:^|\s)(?:[Bb]u)\s+$"),
+    held=re.compile(r"\s+(?:(?:19|20)\d\d\s+(?:yılında\s+)?)?"),
+    goes_on=re.compile(r"[-–—]"),
+    is_last=True,
+)  # fmt: skip
+ARABIC: Final = MeetingWords(
+    head=re.compile(r"(?<!\w)[وفبل]?ل?(?:ال)?قمة(?!\w)"),
+    whose=re.compile(r"\s+(?:(?:قادة|زعماء|رؤساء)\s+)?(?:دول\s+)?"),
+    where=re.compile(r"\s+(?:في\s+(?:مدينة\s+)?)?"),
+    year=re.compile(r"\s+(?:في\s+)?(?:(?:ال)?عام\s+|سنة\s+)?((?:19|20)\d\d)"),
+    and_=re.compile(r"\s+و"),
+    order={},
+    order_after={
+        "المقبلة": "next", "القادمة": "next", "التالية": "next", "السابقة": "previous", "الماضية": "previous",
+        "الأخيرة": "previous",
+    },
+    tells=re.compile(r"(?!)"),
+    articles=frozenset(),
+    time_before=re.compile(
+        r"(?:(?P<last>العام الماضي)|(?P<this>هذا العام)|(?P<next>العام المقبل|العام القادم))[^.;!?؟]*$"
+        r"|(?:عام|سنة)\s+(?P<year>(?:19|20)\d\d)[^.;!?؟]*$"
+    ),
+    taken_up=re.compile(r"(?:^|\s)(?:هذه|في|خلال|بعد|قبل)\s+$"),
+    goes_on=re.compile(r"\s+(?:ال\w+ة(?!\w)|بين\s|مع\s|حول\s|في\s)|[-–—]"),
+)  # fmt: skip
+_PREPOSITION: Final = re.compile(r"(?:^|\s)(?:[Вв]о?|[Ii]n|à|[Ee]n|[ÀA]|[Ee]m|[Ww]e?|في)\s+$")
 _OPENING: Final = '«„“"'
 _CLOSING: Final = '»“”"'
 _SENTENCE: Final = 120
 """Characters before a head in which its sentence says of which year it is."""
 
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)\s+$")
+# What makes a summit with a word of order behind it another's.
+_OF_ANOTHER: Final = re.compile(r"\s+(?:d[aeo]s?|com|entre|para|بين|مع|لل\w+)\s")
+_WORD_AFTER: Final = re.compile(r"\s+([^\W\d_]+)")
 
 
 def phrases_in(words: MeetingWords, text: str, matches: Sequence[Match]) -> Iterator[Phrase]:
@@ -228,6 +319,7 @@ class _Reader:
         if self._after(self.words.and_, end, "name"):
             return None
         end, marks = self._place_and_year(end, marks)
+        end, marks = self._order_after(end, marks)
         start, marks = self._words_before(start, marks)
         marks = self._place_held(end, marks)
         end = self._with_closing_mark(start, end)
@@ -254,6 +346,12 @@ class _Reader:
         marks = self._place_before(start, marks)
         return start, marks if marks.relative or marks.year else self._time_before(start, marks)
 
+    def _order_after(self, end: int, marks: MeetingPhrase) -> tuple[int, MeetingPhrase]:
+        """The word of order behind a head: "cúpula anterior"."""
+        read = _WORD_AFTER.match(self.text, end) if self.words.order_after else None
+        order = self.words.order_after.get(read[1].casefold()) if read else None
+        return (read.end(), marks._replace(relative=order)) if read and order else (end, marks)
+
     def _number_before(self, start: int, marks: MeetingPhrase) -> tuple[int, MeetingPhrase]:
         """The number of a meeting in its series: "XVI cumbre", "25-е заседание", "第二次峰会"."""
         read = self.words.number.search(self.text[max(0, start - 12) : start])
@@ -265,19 +363,26 @@ class _Reader:
         start, end, marks = phrase
         if not marks.is_anaphoric or self._takes_up(start, end):
             return Phrase(start, end, marks)
+        last = self.text[start:end].split()[-1].casefold()
+        if last in self.words.order_after:
+            return Phrase(start, end, marks) if _OF_ANOTHER.match(self.text, end) is None else None
         # "Следующий саммит": of the series that was named last.
         is_ordered = marks.relative and self.words.goes_on.match(self.text, end) is None
         return Phrase(start, end, marks) if is_ordered else None
 
     def _right_before(self, start: int, marks: MeetingPhrase) -> tuple[int, MeetingPhrase]:
         """The city and the body that end where the head begins: "上合组织青岛峰会"."""
-        city = self._named("city", end=start)
+        city = self._named("city", end=self._without_space(start))
         if city:
             start, marks = city.start, marks._replace(city=city.form.claim.target)
-        body = self._named("name", end=start)
+        body = self._named("name", end=self._without_space(start))
         if body:
             start, marks = body.start, marks._replace(bodies=(body.form.claim.target,))
         return start, marks
+
+    def _without_space(self, start: int) -> int:
+        """Where what stands before a place ends."""
+        return start - 1 if self.text[start - 1 : start].isspace() else start
 
     def _takes_up(self, start: int, end: int) -> bool:
         takes_up = self.words.taken_up.search(self.text[max(0, start - 20) : start])

@@ -23,7 +23,7 @@ from stenogram.registry import english_variants
 from stenogram.registry.bodies import Bodies, root_of
 from stenogram.registry.canonical import key_of, words_of
 from stenogram.registry.described import DescriptionIndex, index_descriptions
-from stenogram.registry.inflection import INFLECTED, InflectedNames, index_inflected
+from stenogram.registry.inflection import INFLECTED, INFLECTED_AS_WRITTEN, InflectedNames, index_inflected
 from stenogram.registry.name_conflicts import claimed_twice
 from stenogram.registry.place_names import COUNTRY_NAMES, PLACE_NAMES
 from stenogram.registry.surface_forms import NameSense, SurfaceForm, make_form
@@ -87,7 +87,19 @@ class Gazetteer:
         """The names of each language that inflects them; made when a text of such a language is read."""
         given = [form for same_key in self.forms for form in same_key if form.claim.language]
         languages = {(form.claim.language or "").split("-")[0] for form in given}
-        return {language: index_inflected(given, language) for language in INFLECTED if language in languages}
+        of_people = [form for same_key in self.forms for form in same_key if self._is_of_person(form)]
+        return {
+            language: index_inflected(given, language, of_people if language in INFLECTED_AS_WRITTEN else ())
+            for language in INFLECTED
+            if language in languages
+        }
+
+    def _is_of_person(self, form: SurfaceForm) -> bool:
+        """Whether a form of any language is the full name or the surname of a person."""
+        claim = form.claim
+        is_name = claim.role == "surname" or (claim.role == "name" and " " in form.text)
+        entity = self.registry.entities.get(claim.target)
+        return claim.language is None and is_name and entity is not None and entity.kind == "person"
 
     def organs_of(self, body: str) -> tuple[str, ...]:
         """The organisations that belong to a body, itself among them."""

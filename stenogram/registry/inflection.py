@@ -23,6 +23,9 @@ from stenogram.registry.surface_forms import SurfaceForm
 INFLECTED: Final = ("ru", "uk", "be", "bg", "de", "pl", "cs", "sk", "sl", "hr", "lt", "lv", "et", "fi", "hu", "la")
 """Languages whose names are found in their cases."""
 
+INFLECTED_AS_WRITTEN: Final = ("pl",)
+"""Those that give their cases to names of people as other languages write them: "Obamie", "Stoltenbergowi"."""
+
 _LEMMATISED: Final = frozenset(INFLECTED) - {"be", "hr"}
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SHORTEST: Final = 5
@@ -30,6 +33,7 @@ _ENDINGS: Final = re.compile(
     r"(?:ами|ями|ого|его|ому|ему|ыми|ими|иями|иях|ием|ией|ии|ия|ию|ие|ий|ый|ой|ей|ая|яя|ое|ее|ея|ею|еи|еей|ые|ых|их|ым|им|ую|юю"
     r"|ою|ах|ях|ом|ем|ов|ев|ью|[аеиоуыюяьй]|(?<=[a-zäöüß]{4})(?:es|en|er|em|[sen]))$"
 )
+_POLISH: Final = re.compile(r"(?<=.{3})(?:owi|iem|em|ego|emu|ach|ami|ie|im|ym|[aąęeiouy])$")
 _Key = frozenset[str]
 """What a word may be compared by: its stem and its lemma."""
 
@@ -71,14 +75,15 @@ def _only_spaces_between(text: str, words: Sequence[re.Match[str]]) -> bool:
     return all(text[one.end() : other.start()].strip(' \u00a0—–-«»"“”„') == "" for one, other in pairs)
 
 
-def index_inflected(forms: Iterable[SurfaceForm], language: str) -> InflectedNames:
-    """The forms of a language that may stand in other cases."""
+def index_inflected(
+    forms: Iterable[SurfaceForm], language: str, of_people: Iterable[SurfaceForm] = ()
+) -> InflectedNames:
+    """The forms of a language that may stand in other cases; `of_people` are names that no language has alone."""
     by_first: dict[str, list[tuple[tuple[_Key, ...], SurfaceForm]]] = defaultdict(list)
-    for form in forms:
-        if (
-            form.claim.role not in ("name", "city", "host", "surname")
-            or (form.claim.language or "").split("-")[0] != language
-        ):
+    of_language = [form for form in forms if (form.claim.language or "").split("-")[0] == language]
+    of_people = [form for form in of_people if len(form.text) >= _SHORTEST]
+    for form in (*of_language, *of_people):
+        if form.claim.role not in ("name", "city", "host", "surname"):
             continue
         words = _WORD.findall(form.text)
         # A city counts beside the word for a meeting alone: there a short one is sure too.
@@ -98,11 +103,11 @@ def keys_of(word: str, language: str) -> _Key:
     if word.isupper() and len(word) > 1:
         return frozenset((word,))
     small = word.casefold().replace("ё", "е")
-    keys = {_ENDINGS.sub("", small) or small}
+    keys = {(_POLISH if language == "pl" else _ENDINGS).sub("", small) or small}
     if small.endswith(("ов", "ев")):
         # What is an ending of other words is part of a surname: "Алиев", "Алиевым".
         keys.add(small)
-    written = word if language == "de" else small
+    written = word if language in ("de", "pl") else small
     if language in _LEMMATISED and is_known(written, lang=language):
         keys.add(lemmatize(written, lang=language).casefold().replace("ё", "е") + "…")
     return frozenset(keys)

@@ -26,6 +26,11 @@ CAPITAL: Final = rf"[^\W\d_{_small_letters()}]"
 """A pattern of one letter that is no small one of its alphabet: "é" and "п" begin no name."""
 
 
+def has_case(letter: str) -> bool:
+    """Whether a letter is of an alphabet with capitals: where there are none, one tells nothing."""
+    return letter.lower() != letter.upper()
+
+
 def _dotted(language: str) -> bool:
     return language.casefold().split("-")[0] in _DOTTED
 
