@@ -318,8 +318,17 @@ def _distant(
     """ "That summit": one that the same paragraph has named, and not the one at which it is said."""
     if antecedent is None or antecedent.ordinal != ordinal or antecedent.entity is event:
         return None
+    body = context.body_in_paragraph((ordinal, phrase.start))
+    if antecedent.entity and body not in (None, _body_of(antecedent.entity, context)):
+        # The body named last may be the one whose summit is pointed at.
+        return None
     scales = _weigh_taken_up(antecedent, None, ordinal, "that")
     return _as_taken_up(ordinal, phrase, name, scales, antecedent, context)
+
+
+def _body_of(meeting: Entity, context: Context) -> str | None:
+    series = context.gazetteer.registry.series.get(meeting.series or "")
+    return series.body if series else None
 
 
 def _as_taken_up(

@@ -21,6 +21,8 @@ from stenogram.dates import MONTHS
 _WINDOW: Final = 80
 """How far back, in characters, what stands before a head is looked at: paragraphs can be very long."""
 
+_JOINED: Final = re.compile(r"[-–][^\W\d_a-z][\w’'-]* [^\W\d_a-z]")
+
 
 class MeetingPhrase(NamedTuple):
     """What a phrase says of a meeting.
@@ -295,6 +297,10 @@ class _Reader:
             acronym = e.ACRONYM.match(self._text, at)
             return (acronym.end(), False) if acronym else None
         matches, members = self._whose(of.end())
+        if matches and _JOINED.match(self._text, matches[0].end):
+            # "The NATO-Ukraine Council" is another body.
+            self._put(another=matches[0].form.text)
+            return None
         if matches and matches[0].form.claim.role != "city" and self._take(matches):
             return self._after_body(matches[0], members), True
         anaphor = e.OF_THE_ORGANISATION.match(self._text, of.end())

@@ -99,8 +99,9 @@ _POSTS_ELSEWHERE: Final = frozenset(
     "premierminister premierministerin ministerpräsident ministerpräsidentin premier außenminister außenministerin "
     "minister ministerin generalsekretär generalsekretärs generalsekretärin herr herrn frau kollege kollegin "
     "président présidente m. chancelier chancelière ministre monsieur madame presidente presidenta canciller ministro "
-    "ministra señor señora don doña premiê primeiro-ministro chanceler prezydent prezydenta prezydentem kanclerz "
-    "kanclerza cumhurbaşkanı başbakan başbakanı şansölye başkan başkanı bakan bakanı sayın".casefold().split()
+    "ministra señor señora don doña premiê primeiro-ministro chanceler prezydent prezydenta prezydentem "
+    "prezydentowi kanclerz kanclerza cumhurbaşkanı başbakan başbakanı şansölye başkan başkanı bakan bakanı "
+    "sayın".casefold().split()
 )
 
 
